@@ -33,12 +33,13 @@ SHA256 = {
     "10m": "3bc6f1d367a9bcec479841bae0e76092f512838411d0cef124e92eec4db45f79",
 }
 
-# Natural Earth draws these inside their sovereign state: code, sovereign, west, south, east, north.
+# Natural Earth draws these inside their sovereign state: code, sovereign, and the box
+# (west, south, east, north) that holds them.
 INSIDE_ANOTHER = (
-    ("GUF", "FRA", -55, 1.5, -51, 6.5),
-    ("MTQ", "FRA", -61.4, 14.2, -60.6, 15),
-    ("GLP", "FRA", -62, 15.7, -60.9, 16.7),
-    ("BES", "NLD", -69, 11.9, -62.8, 17.8),
+    ("GUF", "FRA", (-55, 1.5, -51, 6.5)),
+    ("MTQ", "FRA", (-61.4, 14.2, -60.6, 15)),
+    ("GLP", "FRA", (-62, 15.7, -60.9, 16.7)),
+    ("BES", "NLD", (-69, 11.9, -62.8, 17.8)),
 )
 
 # Under these areas (km2) a country is read from the 1:10 million map and simplified as an island.
@@ -91,7 +92,7 @@ def with_overseas(world: GeoDataFrame) -> GeoDataFrame:
     parts = world.explode().reset_index()
     points = parts.representative_point()
     owner = parts["iso3"].copy()
-    for iso3, sovereign, *box in INSIDE_ANOTHER:
+    for iso3, sovereign, box in INSIDE_ANOTHER:
         owner[(parts["iso3"] == sovereign) & points.within(shapely.box(*box))] = iso3
     return parts.assign(iso3=owner).dissolve("iso3").sort_index()
 

@@ -80,7 +80,7 @@ def country_table(outlines: GeoDataFrame, world: GeoDataFrame) -> pd.DataFrame:
 
 def country_name(iso2: str, lang: str) -> str:
     """Return the short name of a country by CLDR, written out in English."""
-    name = Locale(lang).territories[iso2]
+    name: str = Locale(lang).territories[iso2]
     return SPELLED_OUT.get(name, name.replace("St. ", "Saint ").replace(" & ", " and "))
 
 

@@ -91,8 +91,8 @@ TO_COUNTRIES = {"resource": "countries", "fields": ["iso3"]}
 
 def descriptor(package: Path) -> dict[str, Any]:
     """Return the descriptor of the files that stand in `package`, with the size and hash of each."""
-    table = {"type": "table", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8"}
-    outlines = {
+    table: dict[str, Any] = {"type": "table", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8"}
+    outlines: dict[str, Any] = {
         "name": "americas",
         "title": "Outlines of the states and territories of the Americas",
         "description": "GeoJSON in degrees (WGS 84), simplified for a map of the region",

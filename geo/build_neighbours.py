@@ -28,8 +28,9 @@ def neighbour_table(world: GeoDataFrame) -> pd.DataFrame:
 def shared_borders(shapes: GeoDataFrame) -> list[tuple[str, str]]:
     """Return the ordered pairs of countries whose outlines share a line, not only a point."""
     touching = shapes.sjoin(shapes, predicate="intersects", rsuffix="other")
-    pairs = [(a, b) for a, b in touching["iso3_other"].items() if a != b]
-    return [(a, b) for a, b in pairs if shared_line(shapes.geometry[a], shapes.geometry[b]) > 0]
+    pairs = zip(touching.index.astype(str), touching["iso3_other"].astype(str), strict=True)
+    outline = dict(zip(shapes.index, shapes.geometry, strict=True))
+    return [(a, b) for a, b in pairs if a != b and shared_line(outline[a], outline[b]) > 0]
 
 
 def shared_line(one: shapely.Geometry, other: shapely.Geometry) -> float:

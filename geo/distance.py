@@ -60,7 +60,10 @@ def distance_km(points: DataFrame, countries: Series) -> Series:
 
 def _from_centre_km(place: Point, shape: BaseGeometry) -> float:
     import geopandas
+    import shapely
 
+    # Only corners are projected: without more of them, a border along a parallel would be cut short.
+    detailed = shapely.segmentize(shape, 0.25)
     centred = f"+proj=aeqd +lat_0={place.y} +lon_0={place.x} +datum=WGS84"
-    around, centre = geopandas.GeoSeries([shape, place], crs="EPSG:4326").to_crs(centred)
+    around, centre = geopandas.GeoSeries([detailed, place], crs="EPSG:4326").to_crs(centred)
     return float(around.distance(centre)) / 1000
