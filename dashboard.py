@@ -1,0 +1,20 @@
+"""The application: an ASGI app with its routes, headers and a warm start; the pages stand in `pages/`."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import streamlit as st  # noqa: E402
+
+from pages.parts.notices import script_error  # noqa: E402
+from pages.parts.routes import routes  # noqa: E402
+from pages.parts.server import middleware, warm_start  # noqa: E402
+
+app = st.App(
+    Path(__file__).parent / "pages" / "frame.py",
+    routes=routes(),
+    middleware=middleware(),
+    lifespan=warm_start,
+    on_script_error=script_error,
+)

@@ -1,0 +1,41 @@
+"""The script that every visit runs: language, navigation, filters, then the chosen page."""
+
+import streamlit as st
+
+from data.errors import DataError
+from data.load import package_directory
+from data.selection import select
+from data.store import served_record
+from pages.parts import address, words
+from pages.parts.filterbar import filterbar, standing
+from pages.parts.language import choose_language
+from pages.parts.notices import broken_package, dropped_words
+from pages.parts.site import pages
+from pages.parts.visit import Visit, begin
+
+st.set_page_config(page_title="Firmantes", layout="wide")
+lang, browser_lang, refused = choose_language()
+
+try:
+    record = served_record()
+except DataError as error:
+    from data.check import check
+
+    broken_package(package_directory(), check(package_directory()) or list(error.faults))
+    st.stop()
+
+embedded = bool(st.context.is_embedded)
+page = st.navigation(pages(words.gettext), position="hidden" if embedded else "top")
+unread = address.seed(record, page.url_path)
+if embedded:
+    filters = address.chosen(record)
+else:
+    with st.sidebar:
+        filters = filterbar(record, lang)
+address.sync(filters, lang, browser_lang)
+
+view = select(record, filters)
+begin(Visit(record=record, view=view, lang=lang, embedded=embedded))
+dropped_words(refused + unread)
+standing(view, embedded)
+page.run()

@@ -1,0 +1,36 @@
+"""Page: who signed, which governments endorsed, what recurs, and when; the first thing a visitor sees."""
+
+import streamlit as st
+
+from pages.parts import findings, notices, overview_parts as parts
+from pages.parts.chart import below, figure, heading
+from pages.parts.recurrence_chart import recurrence_bars, recurrence_finding, recurrence_table
+from pages.parts.signers_map import signers_map
+from pages.parts.timeline import timeline
+from pages.parts.visit import visit
+
+view = visit().view
+st.title(findings.overview(view), anchor=False)
+parts.numbers(view)
+parts.examples()
+
+if not view.statements.any():
+    notices.nothing_left(view)
+    st.stop()
+
+heading(findings.signers(view))
+parts.map_key(view)
+signers_map(view, alt=findings.map_alt(view))
+below(view, "signers", lambda: parts.map_table(view), note=parts.map_note(view))
+
+figure(
+    view,
+    "recurrence",
+    lambda: recurrence_bars(view, parts.MOST),
+    finding=recurrence_finding(view),
+    alt=findings.recurrence_alt(view),
+    table=lambda: recurrence_table(view, parts.MOST),
+)
+parts.all_demands(view)
+
+timeline(view)

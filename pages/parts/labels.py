@@ -1,0 +1,183 @@
+"""Names shown for ids: countries, statements, themes, demands, kinds, groups and links."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from data.filters import Filters
+from data.record import Record
+from data.selection import View
+from data.signers import totals
+from geo import countries as geo_countries
+from pages.parts.words import N_, date_words, gettext as _, language, listed, ngettext, number
+
+KINDS = {
+    "network": N_("Networks and coalitions"),
+    "academic": N_("Universities and their units"),
+    "faith": N_("Faith-based organizations"),
+    "humanitarian": N_("Relief and development agencies"),
+    "legal": N_("Legal aid and litigation"),
+    "shelter": N_("Migrant shelters"),
+    "community": N_("Community and migrant-led"),
+    "advocacy": N_("Human rights and policy"),
+}
+GROUPS = {
+    "children": N_("Children"),
+    "women": N_("Women"),
+    "families": N_("Families"),
+    "lgbtqi": N_("LGBTQI+ people"),
+    "indigenous": N_("Indigenous peoples"),
+    "afro-descendant": N_("Afro-descendant people"),
+    "venezuelans": N_("Venezuelans"),
+    "at-sea": N_("People at sea"),
+    "returnees": N_("Returnees"),
+    "internally-displaced": N_("Internally displaced people"),
+    "host-communities": N_("Host communities"),
+}
+LINKS = {
+    "any": N_("Any link"),
+    "based": N_("Based there"),
+    "addressed": N_("Addressed"),
+    "named": N_("Named"),
+}
+KEYWORDS = {
+    "ENDORSERS": N_("All governments that endorsed the Declaration"),
+    "PARTICIPANTS": N_("All governments that took part in the meeting"),
+}
+SECTIONS = {
+    "intro": N_("Introduction"),
+    "body": N_("Paragraph"),
+    "list-1": N_("First list"),
+    "list-2": N_("Second list"),
+    "closing": N_("Closing"),
+}
+REACH = {
+    "local": N_("local"),
+    "national": N_("national"),
+    "regional": N_("regional"),
+    "international": N_("international"),
+}
+CONFIDENCE = {"high": N_("high confidence"), "medium": N_("medium confidence"), "low": N_("low confidence")}
+BASIS = {
+    "name": N_("stands in its name"),
+    "page": N_("from a published page"),
+    "public-knowledge": N_("public knowledge"),
+    "none": N_("not known"),
+}
+STANCES = {"call": N_("called for"), "concern": N_("only objected to"), "absent": N_("absent")}
+
+
+def country(iso3: str) -> str:
+    """Return a country's name, or the code itself if the geography does not know it."""
+    try:
+        return geo_countries.name(iso3, language())
+    except KeyError:
+        return iso3
+
+
+def addressee(word: str) -> str:
+    """Return the name of an addressee: a country or one of the two keywords."""
+    return _(KEYWORDS[word]) if word in KEYWORDS else country(word)
+
+
+def kind(word: str) -> str:
+    """Return the name of a kind of organization."""
+    return _(KINDS[word]) if word in KINDS else _("Kind not known")
+
+
+def group(word: str) -> str:
+    """Return the name of a group of people at risk."""
+    return _(GROUPS[word])
+
+
+def theme(record: Record) -> Mapping[str, str]:
+    """Return the label of each theme."""
+    return record.labels("themes", language())
+
+
+def demand(record: Record) -> Mapping[str, str]:
+    """Return the label of each demand."""
+    return record.labels("demands", language())
+
+
+def statement(record: Record) -> Mapping[str, str]:
+    """Return a short label of each statement: what it responds to, and who if that is not enough."""
+    key = ("statement labels", language())
+    if key not in record.memo:
+        record.memo[key] = _statement_labels(record)
+    return record.memo[key]  # type: ignore[return-value]
+
+
+def _statement_labels(record: Record) -> dict[str, str]:
+    events = record.labels("events", language())
+    table = record.tables["statements"]
+    repeated = Counter(table["event_id"].astype(str))
+    labels = {}
+    for position, row in enumerate(table.itertuples()):
+        event = str(row.event_id)
+        label = events.get(event, row.title)
+        if repeated[event] > 1 or not event:
+            direct = record.signature_direct & (record.signature_statement == position)
+            signers = record.signature_organization[direct]
+            if len(signers) == 1:
+                organization = record.tables["organizations"].iloc[signers[0]]
+                who = organization["acronym"] or organization["name"]
+            else:
+                who = ngettext("{n} organization", "{n} organizations", len(signers)).format(n=len(signers))
+            label = f"{label} · {who}"
+        labels[str(row.statement_id)] = label
+    return labels
+
+
+def statement_date(record: Record, statement_id: str, length: str = "medium") -> str:
+    """Return a statement's date in words, as precise as it is known."""
+    return date_words(str(record.row("statements", statement_id)["date"]), length)
+
+
+def place_in_text(section: str, ordinal: int) -> str:
+    """Return where a passage stands in its statement: “First list, item 3”."""
+    if section.startswith("list"):
+        return _("{section}, item {n}").format(section=_(SECTIONS[section]), n=ordinal)
+    return _("{section} {n}").format(section=_(SECTIONS.get(section, section)), n=ordinal)
+
+
+def filters(record: Record, chosen: Filters) -> str:
+    """Return the filters in words, as the line above each page and the captions say them."""
+    parts = []
+    if chosen.countries:
+        names = listed(country(c) for c in chosen.countries)
+        parts.append(
+            {
+                "any": _("any link to {countries}"),
+                "based": _("signers based in {countries}"),
+                "addressed": _("addressed to {countries}"),
+                "named": _("naming {countries} as a place"),
+            }[chosen.link].format(countries=names)
+        )
+    if chosen.themes:
+        parts.append(_("theme: {names}").format(names=listed(theme(record)[t] for t in chosen.themes)))
+    if chosen.demands:
+        parts.append(_("demand: {names}").format(names=listed(demand(record)[d] for d in chosen.demands)))
+    if chosen.statements:
+        parts.append(_("statement: {names}").format(names=listed(statement(record)[s] for s in chosen.statements)))
+    if chosen.kinds:
+        parts.append(_("kind: {names}").format(names=listed(kind(k) for k in chosen.kinds)))
+    if chosen.groups:
+        parts.append(_("people at risk: {names}").format(names=listed(group(g) for g in chosen.groups)))
+    return "; ".join(parts)
+
+
+def counts(view: View) -> str:
+    """Return how much of the record is kept, in words: statements, organizations, passages."""
+    kept = totals(view)
+    of = len(view.record.statements)
+    return _("{statements}, {organizations}, {passages}").format(
+        statements=ngettext("{n} of {of} statement", "{n} of {of} statements", of).format(
+            n=number(kept["statements"]), of=number(of)
+        ),
+        organizations=ngettext("{n} organization", "{n} organizations", kept["organizations"]).format(
+            n=number(kept["organizations"])
+        ),
+        passages=ngettext("{n} passage", "{n} passages", kept["passages"]).format(n=number(kept["passages"])),
+    )

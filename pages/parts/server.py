@@ -1,0 +1,108 @@
+"""The server around the pages: headers, the language of the shell, and a warm start."""
+
+from __future__ import annotations
+
+import gc
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+from urllib.parse import parse_qs
+
+from starlette.middleware import Middleware
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from data.errors import DataError
+from data.filters import Filters
+from data.selection import select
+from data.store import served_record
+from pages.parts.words import LANGUAGES, catalogue
+
+log = logging.getLogger(__name__)
+
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+    "Content-Security-Policy": (
+        "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; style-src 'self' 'unsafe-inline'; "
+        "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss: data: blob:; "
+        "worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'"
+    ),
+}
+
+
+def middleware() -> list[Middleware]:
+    """Return the middleware of the application."""
+    return [Middleware(Shell)]
+
+
+@asynccontextmanager
+async def warm_start(app: Any) -> AsyncIterator[dict[str, Any]]:
+    """Load the record and the catalogues before the first visit, then freeze them for the collector."""
+    for lang in LANGUAGES:
+        catalogue(lang)
+    try:
+        select(served_record(), Filters())
+    except DataError as error:
+        log.error("the package is broken: %s", error)
+    gc.collect()
+    gc.freeze()
+    yield {}
+
+
+class Shell:
+    """ASGI middleware: sets the security headers and the shell's title and language.
+
+    Streamlit writes `<html lang="en">` and its own title into the first page; readers with a
+    screen reader need the language that the page is in, asked for by `?lang=` or by the browser.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["method"] == "HEAD":
+            await self.app(scope, receive, send)
+            return
+        start: Message | None = None
+        body = b""
+
+        async def changed(message: Message) -> None:
+            nonlocal start, body
+            if message["type"] == "http.response.start":
+                headers = [(k, v) for k, v in message["headers"] if k.lower() != b"server"]
+                headers += [(k.lower().encode(), v.encode()) for k, v in HEADERS.items()]
+                message = {**message, "headers": headers}
+                if dict(headers).get(b"content-type", b"").startswith(b"text/html"):
+                    start = message
+                    return
+            elif start is not None and message["type"] == "http.response.body":
+                body += message.get("body", b"")
+                if message.get("more_body"):
+                    return
+                whole = localized(body, wanted_language(scope))
+                kept = [(k, v) for k, v in start["headers"] if k not in (b"content-length", b"etag")]
+                await send({**start, "headers": [*kept, (b"content-length", str(len(whole)).encode())]})
+                await send({"type": "http.response.body", "body": whole})
+                return
+            await send(message)
+
+        await self.app(scope, receive, changed)
+
+
+def wanted_language(scope: Scope) -> str:
+    """Return the language that a request asks for: its `lang`, else the browser's first that fits."""
+    asked = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("lang", [""])[0]
+    accepted = dict(scope["headers"]).get(b"accept-language", b"").decode("latin-1")
+    for tag in [asked, *accepted.split(",")]:
+        lang = tag.split(";")[0].split("-")[0].strip().lower()
+        if lang in LANGUAGES:
+            return lang
+    return "en"
+
+
+def localized(page: bytes, lang: str) -> bytes:
+    """Return the shell with its language and the app's name in place of Streamlit's."""
+    page = page.replace(b'<html lang="en">', f'<html lang="{lang}">'.encode(), 1)
+    return page.replace(b"<title>Streamlit</title>", b"<title>Firmantes</title>", 1)

@@ -1,0 +1,192 @@
+"""The map: how governments stand to the Declaration, and where the organizations that signed are based."""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import Any
+
+import streamlit as st
+
+from data.selection import View
+from data.signers import by_country, by_place
+from geo.countries import countries
+from pages.parts import address, labels
+from pages.parts.chart import drawn
+from pages.parts.endorsed import COLOURS, standing_words
+from pages.parts.outlines import outlines, small_states
+from pages.parts.words import gettext as _, language, ngettext, number
+
+KEY = "map"
+POINT = (194, 85, 60, 225)
+MOST_NAMES = 12
+
+
+class CompactDeck:
+    """A deck for Streamlit whose JSON is written once and without white space."""
+
+    layers: list[object] = []
+    width = None
+    mapbox_key = None
+
+    def __init__(self, body: str, tooltip: dict[str, Any]) -> None:
+        self._body = body
+        self._tooltip = tooltip
+
+    def to_json(self) -> str:
+        """Return the deck as deck.gl's JSON."""
+        return self._body
+
+
+def signers_map(view: View, alt: str) -> None:
+    """Draw the map; a click on a country filters to it, a second click or an empty one lets go."""
+    deck = drawn(view, "map", lambda: build_deck(view))
+    st.pydeck_chart(deck, height=470, key=KEY, on_select=_clicked, selection_mode="single-object", alt=alt)
+
+
+def build_deck(view: View) -> CompactDeck:
+    """Return the deck for a view: fills, outlines, marks of small states, then the signers' points."""
+    import pydeck as pdk
+
+    name, _body = outlines(view.record, language())
+    shapes = f"{_base()}/geo/{name}"
+    layers = [
+        pdk.Layer(
+            "GeoJsonLayer",
+            shapes,
+            id="countries",
+            pickable=True,
+            stroked=False,
+            filled=True,
+            auto_highlight=True,
+            get_fill_color=_fill(),
+        ),
+        pdk.Layer(
+            "GeoJsonLayer",
+            shapes,
+            id="outlines",
+            pickable=False,
+            stroked=True,
+            filled=False,
+            get_line_color=[110, 105, 98, 150],
+            get_line_width=_weight(view.filters.countries),
+            line_width_units="'pixels'",
+        ),
+        pdk.Layer(
+            "ScatterplotLayer",
+            _small(view),
+            id="small",
+            pickable=True,
+            stroked=True,
+            filled=True,
+            get_position="[x, y]",
+            get_fill_color="colour",
+            get_line_color=[110, 105, 98, 200],
+            get_radius=4,
+            radius_units="'pixels'",
+            line_width_units="'pixels'",
+            get_line_width=1,
+        ),
+        pdk.Layer(
+            "ScatterplotLayer",
+            _points(view),
+            id="signers",
+            pickable=True,
+            stroked=True,
+            filled=True,
+            get_position="[x, y]",
+            get_fill_color=list(POINT),
+            get_line_color=[255, 255, 255, 230],
+            get_radius="r",
+            radius_units="'pixels'",
+            line_width_units="'pixels'",
+            get_line_width=1,
+        ),
+    ]
+    deck = pdk.Deck(
+        layers,
+        map_provider=None,
+        initial_view_state=pdk.ViewState(longitude=-84, latitude=14, zoom=1.75, min_zoom=1, max_zoom=9),
+    )
+    # pydeck indents its JSON sixfold; the page gets it without white space
+    return CompactDeck(json.dumps(json.loads(deck.to_json()), separators=(",", ":")), {"text": "{label}"})
+
+
+def _points(view: View) -> list[dict[str, Any]]:
+    """Return one point a city, its area in proportion to the organizations there."""
+    points = []
+    for place in by_place(view).itertuples():
+        names = sorted(place.names)
+        shown = names[:MOST_NAMES]
+        if len(names) > MOST_NAMES:
+            shown.append(_("and {n} more").format(n=number(len(names) - MOST_NAMES)))
+        count = ngettext("{n} organization", "{n} organizations", place.organizations).format(
+            n=number(place.organizations)
+        )
+        points.append(
+            {
+                "x": round(place.longitude, 3),
+                "y": round(place.latitude, 3),
+                "r": round(3.2 + 2.3 * math.sqrt(place.organizations), 1),
+                "iso3": str(place.country),
+                "label": f"{place.city}, {labels.country(str(place.country))}: {count}\n" + "\n".join(shown),
+            }
+        )
+    return points
+
+
+def _small(view: View) -> list[dict[str, Any]]:
+    """Return a mark for each state too small to be seen, in the colour of its standing."""
+    from data.endorsement import endorsement
+
+    standings = endorsement(view.record)["standing"]
+    return [
+        {
+            "x": countries()[iso3].longitude,
+            "y": countries()[iso3].latitude,
+            "colour": list(COLOURS[standings.get(iso3, "territory")]),
+            "iso3": iso3,
+            "label": f"{labels.country(iso3)}\n{standing_words(view.record, iso3)}",
+        }
+        for iso3 in small_states(view.record)
+    ]
+
+
+def _fill() -> str:
+    """Return deck.gl's expression for a country's fill by its standing."""
+    expression = str(list(COLOURS["territory"]))
+    for standing, colour in COLOURS.items():
+        if standing != "territory":
+            expression = f"properties.standing == '{standing}' ? {list(colour)} : {expression}"
+    return expression
+
+
+def _weight(chosen: tuple[str, ...]) -> str | float:
+    """Return deck.gl's expression for the outlines: the chosen countries stand out."""
+    if not chosen:
+        return 0.6
+    return " || ".join(f"properties.iso3 == '{iso3}'" for iso3 in chosen) + " ? 2.5 : 0.6"
+
+
+def _base() -> str:
+    """Return the path under which the app is served, without a slash at the end."""
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{base}" if base else ""
+
+
+def _clicked() -> None:
+    """Filter to the country that was clicked; let go of it when the click was taken back."""
+    objects = st.session_state[KEY].selection.objects
+    found = [o for layer in ("signers", "small", "countries") for o in objects.get(layer, [])]
+    key = address.KEY("countries")
+    if found:
+        iso3 = found[0].get("iso3") or found[0].get("properties", {}).get("iso3")
+        st.session_state[key] = [iso3]
+        st.session_state["_clicked"] = iso3
+    elif st.session_state.get(key) == [st.session_state.get("_clicked")]:
+        st.session_state[key] = []
+
+
+def map_counts(view: View) -> int:
+    """Return in how many countries the organizations kept are based."""
+    return len(by_country(view))
