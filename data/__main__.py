@@ -1,0 +1,31 @@
+"""The command line of the record: `python -m data check`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from data import check
+
+# each command is a module with add_arguments(parser) and run(arguments) -> exit status
+COMMANDS = {
+    "check": (check, "check a package and print everything that is wrong with it"),
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that the arguments name and return its exit status."""
+    parser = argparse.ArgumentParser(prog="python -m data", description="Work on the record of Firmantes.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, (module, words) in COMMANDS.items():
+        command = commands.add_parser(name, help=words, description=words)
+        module.add_arguments(command)
+        command.set_defaults(run=module.run)
+    chosen = parser.parse_args(arguments)
+    status: int = chosen.run(chosen)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
