@@ -151,12 +151,12 @@ class Record:
         addressed = _membership(passages["addressees"], self.countries)
         every = passages["addressees"].str.split("|").map(lambda words: ENDORSERS in words).to_numpy(dtype=bool)
         if every.any():
-            latest = statements["date_latest"].to_numpy(dtype=object)
+            latest = statements["date_latest"].map(_last_day).to_numpy(dtype=object)
             endorsed = np.zeros((len(statements), len(self.countries)), dtype=bool)
             governments = self.tables["governments"]
             known = governments[(governments["endorsed"] == "yes") & (governments["endorsed_latest"] != "")]
             for country, by in zip(known["country"].astype(str), known["endorsed_latest"], strict=True):
-                endorsed[:, self.countries.index(country)] = latest >= by
+                endorsed[:, self.countries.index(country)] = latest >= _last_day(by)
             addressed[every] |= endorsed[self.passage_statement[every]]
         return addressed
 
@@ -205,6 +205,11 @@ def read_record(directory: Path = PACKAGE) -> Record:
     tables = read_tables(directory)
     descriptor = json.loads((directory / "datapackage.json").read_text(encoding="utf-8"))
     return Record(tables=tables, version=str(descriptor.get("version", "")))
+
+
+def _last_day(date: str) -> str:
+    """Return a date that compares as the last day of a partial one: 2022-06 as 2022-06-99."""
+    return f"{date}-99-99"[:10]
 
 
 def _is_country(word: str) -> bool:
