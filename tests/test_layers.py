@@ -1,0 +1,104 @@
+"""Who may know of whom: the record and the map's geometry know nothing of what draws them."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+VIEW_LIBRARIES = {"altair", "matplotlib", "plotly", "pydeck", "streamlit"}
+# needs 180 MB of GeoNames, which only the person who runs it installs
+BY_HAND = {"geo.build_places"}
+
+AT_THE_TOP = {
+    ".ci", ".gitignore", ".streamlit", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "dashboard.py",
+    "data", "geo", "pages", "pyproject.toml", "requirements-dev.txt", "requirements.txt", "screenshot.png", "tests",
+}  # fmt: skip
+
+
+def sources(*folders: str) -> list[Path]:
+    """Return the Python files of some folders, all levels, in order."""
+    found = sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
+    assert found
+    return found
+
+
+def module(path: Path) -> str:
+    """Return the name by which a file is imported."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Return the first part of everything that a file imports, wherever in the file it does."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name.split(".")[0] for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            yield str(node.module).split(".")[0]
+
+
+def lines(path: Path) -> int:
+    return len(path.read_text(encoding="utf-8").splitlines())
+
+
+@pytest.mark.parametrize("path", sources("data", "geo"), ids=module)
+def test_the_record_and_the_geography_import_nothing_that_draws(path: Path) -> None:
+    assert not set(imports(path)) & (VIEW_LIBRARIES | {"pages", "dashboard"})
+
+
+@pytest.mark.parametrize("path", sources("geo"), ids=module)
+def test_the_geography_does_not_know_the_record(path: Path) -> None:
+    assert "data" not in set(imports(path))
+
+
+@pytest.mark.parametrize("folder", ["data", "geo"])
+def test_importing_all_of_it_loads_no_view_library(folder: str) -> None:
+    modules = [module(path) for path in sources(folder) if module(path) not in BY_HAND]
+    program = "import importlib, sys; [importlib.import_module(m) for m in sys.argv[1:]]; print(*sys.modules)"
+
+    run = subprocess.run(
+        [sys.executable, "-c", program, *modules], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    loaded = {name.split(".")[0] for name in run.stdout.split()}
+    assert folder in loaded
+    assert not loaded & (VIEW_LIBRARIES | {"pages", "dashboard"})
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "pages").glob("*.py")), ids=module)
+def test_a_page_is_a_table_of_contents_under_60_lines(path: Path) -> None:
+    assert lines(path) < 60
+
+
+@pytest.mark.parametrize("path", sources("pages/parts"), ids=module)
+def test_what_pages_share_does_not_import_a_page(path: Path) -> None:
+    pages = {module(page) for page in (ROOT / "pages").glob("*.py")}
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    named = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    named |= {name.name for node in ast.walk(tree) if isinstance(node, ast.Import) for name in node.names}
+
+    assert not named & (pages | {"dashboard"})
+
+
+def test_no_module_is_a_drawer_for_odds_and_ends() -> None:
+    drawers = {"util", "utils", "helpers", "common", "misc"}
+
+    assert not [path for path in sources("data", "geo", "pages", "tests") if path.stem in drawers]
+
+
+@pytest.mark.parametrize("folder", ["data/package", "geo/package"])
+def test_a_package_holds_tables_and_no_code(folder: str) -> None:
+    assert not list((ROOT / folder).rglob("*.py"))
+
+
+def test_only_the_agreed_names_stand_at_the_top() -> None:
+    if not (ROOT / ".git").exists():
+        pytest.skip("not a clone: git cannot say which files belong to the project")
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    top = {name.split("/")[0] for name in listed.stdout.splitlines()}
+
+    assert top <= AT_THE_TOP
