@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING, Literal, get_args
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 if TYPE_CHECKING:
     from data.record import Record
@@ -24,7 +24,7 @@ GROUPS = (
     "internally-displaced",
     "host-communities",
 )
-KINDS = ("network", "academic", "faith", "humanitarian", "legal", "shelter", "community", "advocacy")
+KINDS = ("network", "academic", "shelter", "faith", "humanitarian", "legal", "community", "advocacy")
 
 # word in the address -> field of Filters that holds several ids
 WORDS: Mapping[str, str] = {
@@ -59,9 +59,9 @@ class Filters:
         return any(getattr(self, name) for name in WORDS.values())
 
     def without(self, name: str) -> Filters:
-        """Return the same filters with the field `name` emptied."""
-        default = next(f.default for f in fields(self) if f.name == name)
-        return replace(self, **{name: default})
+        """Return the same filters with the field `name`, one of `WORDS`, emptied."""
+        empty: dict[str, Any] = {name: ()}
+        return replace(self, **empty)
 
     def query(self) -> list[tuple[str, str]]:
         """Return the filters as words of an address: pairs (word, id) in a fixed order."""

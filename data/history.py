@@ -42,7 +42,7 @@ def changes(view: View) -> pd.DataFrame:
     DataFrame, columns ``statement_id``, ``demand_id``, ``change``
     """
     made_by = (demand_by_statement(view) != "absent").to_numpy().T
-    demands = demand_by_statement(view).index
+    demands = list(demand_by_statement(view).index)
     rows = []
     seen = np.zeros(len(demands), dtype=bool)
     before = np.zeros(len(demands), dtype=bool)

@@ -184,6 +184,10 @@ class Record:
     def _labels(self) -> dict[tuple[str, str, str], dict[str, str]]:
         return {}
 
+    @cached_property
+    def _rows(self) -> dict[str, dict[str, int]]:
+        return {}
+
     def labels(self, table: str, lang: str, column: str = "label") -> Mapping[str, str]:
         """Return id -> text of `column` (label, definition, summary) of a table in `lang`."""
         key = (table, lang, column)
@@ -194,10 +198,9 @@ class Record:
 
     def row(self, table: str, key: str) -> pd.Series:
         """Return the row of `table` whose first column is `key`; raise `KeyError` if there is none."""
-        index = ("row", table)
-        if index not in self.memo:
-            self.memo[index] = {k: i for i, k in enumerate(self.tables[table].iloc[:, 0].astype(str))}
-        return self.tables[table].iloc[self.memo[index][key]]  # type: ignore[index]
+        if table not in self._rows:
+            self._rows[table] = {k: i for i, k in enumerate(self.tables[table].iloc[:, 0].astype(str))}
+        return self.tables[table].iloc[self._rows[table][key]]
 
 
 def read_record(directory: Path = PACKAGE) -> Record:
@@ -223,7 +226,7 @@ def _positions(column: pd.Series, order: tuple[str, ...]) -> Ints:
         lookup = pd.Index(order).get_indexer(column.cat.categories.astype(str))
         codes = column.cat.codes.to_numpy()
         return np.where(codes < 0, -1, lookup[codes]).astype(np.int32)
-    return pd.Index(order).get_indexer(column.astype(str)).astype(np.int32)
+    return pd.Index(order).get_indexer(pd.Index(column.astype(str))).astype(np.int32)
 
 
 def _membership(cells: pd.Series, order: tuple[str, ...]) -> Bools:

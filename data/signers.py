@@ -107,9 +107,7 @@ def organizations(view: View) -> pd.DataFrame:
     frame = frame.set_index("organization_id")[["name", "acronym", "kind", "city", "country"]]
     frame = frame.astype(object).fillna("")
     frame["signed"] = table.sum(axis=1)
-    frame = pd.concat(
-        [frame, pd.DataFrame(table, index=frame.index, columns=list(view.ids("statements")))], axis=1
-    )
+    frame = pd.concat([frame, pd.DataFrame(table, index=frame.index, columns=list(view.ids("statements")))], axis=1)
     return frame.sort_values(["signed", "name"], ascending=[False, True], kind="stable")
 
 

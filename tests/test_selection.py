@@ -90,9 +90,7 @@ def test_a_country_and_a_theme_ask_for_passages_that_are_both() -> None:
 
 
 def test_members_of_a_coalition_are_counted_only_when_asked_for() -> None:
-    record = tiny(
-        signers={"a": "gtpm"}, asks={"a": "asylum-access"}, members={"a": {"gtpm": "insyde redim"}}
-    )
+    record = tiny(signers={"a": "gtpm"}, asks={"a": "asylum-access"}, members={"a": {"gtpm": "insyde redim"}})
 
     assert totals(select(record, Filters()))["organizations"] == 1
     assert totals(select(record, Filters(members=True)))["organizations"] == 3
@@ -116,7 +114,8 @@ def test_the_words_of_an_address_are_read_back_as_they_were_written() -> None:
 
 def test_words_that_mean_nothing_are_dropped_and_named() -> None:
     filters, unknown = parse(
-        [("c", "XXX"), ("c", "PAN"), ("link", "near"), ("members", "9"), ("lang", "es"), ("page", "2")], RECORD
+        [("c", "XXX"), ("c", "PAN"), ("link", "near"), ("members", "9"), ("lang", "es"), ("page", "2")],
+        RECORD,
     )
 
     assert filters == Filters(countries=("PAN",))

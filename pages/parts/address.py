@@ -55,7 +55,9 @@ def put(filters: Filters) -> None:
 def chosen(record: Record) -> Filters:
     """Return the filters that the widgets hold, in the order of the address."""
     values = {f.name: st.session_state.get(KEY(f.name), f.default) for f in fields(Filters)}
-    held = Filters(**{k: tuple(v) if isinstance(v, list) else (v if v is not None else "any") for k, v in values.items()})
+    held = Filters(
+        **{k: tuple(v) if isinstance(v, list) else (v if v is not None else "any") for k, v in values.items()}
+    )
     return parse(held.query(), record)[0]
 
 

@@ -30,7 +30,13 @@ def heading(finding: str) -> None:
 
 
 def figure(
-    view: View, name: str, build: Callable[[], Any], *, finding: str, alt: str, table: Callable[[], pd.DataFrame]
+    view: View,
+    name: str,
+    build: Callable[[], Any],
+    *,
+    finding: str,
+    alt: str,
+    table: Callable[[], pd.DataFrame],
 ) -> None:
     """Draw one Plotly chart in the order that all keep.
 

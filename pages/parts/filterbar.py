@@ -6,8 +6,8 @@ from typing import get_args
 
 import streamlit as st
 
-from data.folding import folded
 from data.filters import GROUPS, KINDS, Filters, Link
+from data.folding import folded
 from data.record import Record
 from data.selection import View
 from pages.parts import address, labels
@@ -52,12 +52,9 @@ def filterbar(record: Record, lang: str) -> Filters:
 
 def standing(view: View, embedded: bool) -> None:
     """Draw the line that says what is filtered and how much is left, with one click to clear."""
-    if not view.filters and embedded:
+    if not view.filters:
         return
     whole = labels.counts(view)
-    if not view.filters:
-        st.caption(_("Everything: {counts}.").format(counts=whole))
-        return
     with st.container(horizontal=True, vertical_alignment="center", key="standing"):
         words = plain(labels.filters(view.record, view.filters))
         st.markdown(_("**Filtered** to {filters}: {counts}.").format(filters=words, counts=whole))

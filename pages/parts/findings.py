@@ -74,7 +74,6 @@ def recurrence_alt(view: View) -> str:
     """Return the chart of recurring demands in words: its first five rows."""
     names = labels.demand(view.record)
     rows = listed(
-        _("{demand} {n}").format(demand=names[d], n=number(int(n)))
-        for d, n in ranked(view, 5)["statements"].items()
+        _("{demand} {n}").format(demand=names[d], n=number(int(n))) for d, n in ranked(view, 5)["statements"].items()
     )
     return _("Bar chart of demands by the number of statements that make them. First: {rows}.").format(rows=rows)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from typing import Any
 
 from data.filters import Filters
 from data.record import Record
@@ -102,32 +103,35 @@ def demand(record: Record) -> Mapping[str, str]:
 
 
 def statement(record: Record) -> Mapping[str, str]:
-    """Return a short label of each statement: what it responds to, and who if that is not enough."""
+    """Return a short label of each statement: its month and what it responds to, and who if that repeats."""
     key = ("statement labels", language())
     if key not in record.memo:
-        record.memo[key] = _statement_labels(record)
+        table = record.tables["statements"]
+        repeated = Counter(table["event_id"].astype(object))
+        record.memo[key] = {
+            row.statement_id: _statement_label(record, row, repeated[row.event_id] > 1) for row in table.itertuples()
+        }
     return record.memo[key]  # type: ignore[return-value]
 
 
-def _statement_labels(record: Record) -> dict[str, str]:
+def _statement_label(record: Record, row: Any, ambiguous: bool) -> str:
     events = record.labels("events", language())
-    table = record.tables["statements"]
-    repeated = Counter(table["event_id"].astype(str))
-    labels = {}
-    for position, row in enumerate(table.itertuples()):
-        event = str(row.event_id)
-        label = events.get(event, row.title)
-        if repeated[event] > 1 or not event:
-            direct = record.signature_direct & (record.signature_statement == position)
-            signers = record.signature_organization[direct]
-            if len(signers) == 1:
-                organization = record.tables["organizations"].iloc[signers[0]]
-                who = organization["acronym"] or organization["name"]
-            else:
-                who = ngettext("{n} organization", "{n} organizations", len(signers)).format(n=len(signers))
-            label = f"{label} · {who}"
-        labels[str(row.statement_id)] = label
-    return labels
+    subject = events.get(row.event_id, row.title)
+    month = date_words(row.date[:7], "medium")
+    if not ambiguous:
+        return _("{month}: {subject}").format(month=month, subject=subject)
+    return _("{month}: {subject} ({who})").format(month=month, subject=subject, who=signed_by(record, row.statement_id))
+
+
+def signed_by(record: Record, statement_id: str) -> str:
+    """Return who signed a statement, in short: the one organization's acronym or name, else how many."""
+    direct = record.signature_direct & (record.signature_statement == record.statements.index(statement_id))
+    signers = record.signature_organization[direct]
+    if len(signers) == 1:
+        only = record.tables["organizations"].iloc[int(signers[0])]
+        return str(only["acronym"] or only["name"])
+    n = len(set(signers.tolist()))
+    return ngettext("{n} organization", "{n} organizations", n).format(n=number(n))
 
 
 def statement_date(record: Record, statement_id: str, length: str = "medium") -> str:

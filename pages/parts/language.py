@@ -35,12 +35,13 @@ def choose_language() -> tuple[str, str, list[tuple[str, str]]]:
 
 def language_switch() -> None:
     """Draw the choice of language, each named in itself."""
-    st.segmented_control(
+    st.selectbox(
         words.gettext("Language"),
         list(words.LANGUAGES),
-        format_func=lambda lang: words.LANGUAGES[lang],
+        format_func=words.LANGUAGES.__getitem__,
         key=KEY,
         label_visibility="collapsed",
+        icon=":material/language:",
         required=True,
         persist_state="session",
     )

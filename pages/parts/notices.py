@@ -51,9 +51,7 @@ def nothing_left(view: View) -> None:
             looser = select(view.record, view.filters.without(name))
             if looser.statements.any():
                 st.write(
-                    _("Without the filter on {filter}: {counts}.").format(
-                        filter=word, counts=labels.counts(looser)
-                    )
+                    _("Without the filter on {filter}: {counts}.").format(filter=word, counts=labels.counts(looser))
                 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import pandas as pd
 import streamlit as st
 
@@ -16,6 +18,11 @@ from pages.parts.site import link
 from pages.parts.words import gettext as _, ngettext, number
 
 MOST = 12
+STYLE = (
+    "<style>.numbers{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:.9rem 1.6rem}"
+    ".numbers b{font-family:'Source Serif',serif;font-size:2.5rem;font-weight:600;line-height:1.05;display:block}"
+    ".numbers span{font-weight:600}.numbers small{display:block;opacity:.75;line-height:1.3}</style>"
+)
 
 
 def numbers(view: View) -> None:
@@ -49,17 +56,17 @@ def numbers(view: View) -> None:
             _("{n} on the day, {later} later").format(n=number(day), later=number(kept["endorsers"] - day)),
         ),
     ]
-    with st.container(horizontal=True, key="numbers"):
-        for value, label, note in rows:
-            with st.container(width=240, gap=None):
-                st.markdown(f"### {number(value)} {label}")
-                st.caption(note)
+    items = "".join(
+        f"<div><b>{escape(number(value))}</b> <span>{escape(label)}</span><small>{escape(note)}</small></div>"
+        for value, label, note in rows
+    )
+    st.html(f"{STYLE}<div class='numbers'>{items}</div>")
 
 
 def examples() -> None:
     """Draw worked examples: links that open the app under a filter."""
     with st.container(horizontal=True, key="examples"):
-        st.caption(_("For example:"))
+        st.caption(_("For example:"), width="content")
         link(
             "demands.py",
             _("Who asks for help in the Darién?"),
@@ -127,10 +134,10 @@ def all_demands(view: View) -> None:
 
 
 def _swatch(colour: tuple[int, ...], words: str, *, round_: bool = False) -> str:
-    """Return one entry of the key; `words` come from the catalogue, never from the record."""
+    """Return one entry of the map's key."""
     shape = "50%" if round_ else "2px"
     rgb = ",".join(map(str, colour[:3]))
     return (
         f"<span><span style='display:inline-block;width:.8em;height:.8em;border-radius:{shape};"
-        f"background:rgb({rgb});margin-right:.4em'></span>{words}</span>"
+        f"background:rgb({rgb});margin-right:.4em'></span>{escape(words)}</span>"
     )

@@ -72,7 +72,10 @@ def theme_bars(view: View) -> go.Figure:
         texts=[_signed(row.statements, row.organizations) for row in counts.itertuples()],
         hovers=[
             "<br>".join(
-                [names[t], ngettext("{n} demand made", "{n} demands made", row.demands).format(n=number(row.demands))]
+                [
+                    names[t],
+                    ngettext("{n} demand made", "{n} demands made", row.demands).format(n=number(row.demands)),
+                ]
             )
             for t, row in zip(counts.index, counts.itertuples(), strict=True)
         ],

@@ -25,7 +25,7 @@ MOST_NAMES = 12
 class CompactDeck:
     """A deck for Streamlit whose JSON is written once and without white space."""
 
-    layers: list[object] = []
+    layers: tuple[object, ...] = ()
     width = None
     mapbox_key = None
 
@@ -106,7 +106,7 @@ def build_deck(view: View) -> CompactDeck:
     deck = pdk.Deck(
         layers,
         map_provider=None,
-        initial_view_state=pdk.ViewState(longitude=-84, latitude=14, zoom=1.75, min_zoom=1, max_zoom=9),
+        initial_view_state=pdk.ViewState(longitude=-80, latitude=9, zoom=1.42, min_zoom=0.5, max_zoom=9),
     )
     # pydeck indents its JSON sixfold; the page gets it without white space
     return CompactDeck(json.dumps(json.loads(deck.to_json()), separators=(",", ":")), {"text": "{label}"})

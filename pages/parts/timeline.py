@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from html import escape
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -30,23 +31,29 @@ def moments(view: View) -> pd.DataFrame:
     Returns
     -------
     DataFrame, columns ``date`` (ISO, may be partial), ``order`` (earliest day), ``kind``
-    (statement or event), ``label``, ``signers`` (int; 0 for events)
+    (statement or event), ``label``, ``subject`` (what a statement responds to), ``signers`` (signatures
+    kept; 0 for events). An event stands before a statement of the same day.
     """
     record = view.record
-    names = labels.statement(record)
-    signers = {s: 0 for s in record.statements}
-    for position in record.signature_statement[view.signatures]:
-        signers[record.statements[position]] += 1
-    rows = [
-        (row.date, row.date_earliest or row.date, "statement", names[row.statement_id], signers[row.statement_id])
-        for row in record.tables["statements"][view.statements].itertuples()
-    ]
+    signers = np.bincount(record.signature_statement[view.signatures], minlength=len(record.statements))
     events = record.labels("events", language())
-    rows += [
-        (row.date, row.date, "event", events[row.event_id], 0) for row in record.tables["events"].itertuples()
+    kept = record.tables["statements"][view.statements]
+    rows = [
+        (
+            row.date,
+            row.date_earliest or row.date,
+            "statement",
+            _("Statement by {who}").format(who=labels.signed_by(record, row.statement_id)),
+            events.get(row.event_id, row.title),
+            int(signers[row.Index]),
+        )
+        for row in kept.itertuples()
     ]
-    frame = pd.DataFrame(rows, columns=["date", "order", "kind", "label", "signers"])
-    return frame.sort_values(["order", "kind"], kind="stable", ignore_index=True)
+    rows = [
+        (row.date, row.date, "event", events[row.event_id], "", 0) for row in record.tables["events"].itertuples()
+    ] + rows
+    frame = pd.DataFrame(rows, columns=["date", "order", "kind", "label", "subject", "signers"])
+    return frame.sort_values("order", kind="stable", ignore_index=True)
 
 
 def timeline_finding(view: View) -> str:
@@ -58,7 +65,9 @@ def timeline_finding(view: View) -> str:
     return ngettext(
         "{n} statement between {first} and {last}", "{n} statements between {first} and {last}", len(rows)
     ).format(
-        n=number(len(rows)), first=date_words(rows["date"].iloc[0][:7]), last=date_words(rows["date"].iloc[-1][:7])
+        n=number(len(rows)),
+        first=date_words(rows["date"].iloc[0][:7]),
+        last=date_words(rows["date"].iloc[-1][:7]),
     )
 
 
@@ -72,16 +81,18 @@ def timeline_html(view: View) -> str:
         before = day
         items.append(_item(row, max(gap, 0.15)))
     return (
-        "<style>.tl{list-style:none;margin:0;padding:0 0 0 .4rem}"
-        ".tl li{display:grid;grid-template-columns:8.5rem 1fr;column-gap:1.4rem;position:relative}"
-        ".tl li>*{padding-top:inherit}"
-        ".tl span.w{border-left:2px solid rgba(138,133,124,.45);padding-left:1.1rem;padding-bottom:.15rem;position:relative}"
-        ".tl span.w:before{content:'';position:absolute;left:-.36rem;bottom:.62em;width:.6rem;height:.6rem;"
-        f"border-radius:50%;background:{palette.MUTED}}}"
-        f".tl .s span.w:before{{background:{palette.ACCENT};left:-.5rem;width:.9rem;height:.9rem;bottom:.45em}}"
-        ".tl .d{text-align:right;opacity:.8;font-size:.9rem;align-self:end;padding-bottom:.2rem}"
+        "<style>.tl{list-style:none;margin:0;padding:0}"
+        ".tl li{display:grid;grid-template-columns:7.5rem 1fr;column-gap:1.4rem;margin:0}"
+        ".tl span{padding-top:var(--gap)}"
+        ".tl .w{border-left:2px solid rgba(138,133,124,.45);padding-left:1.1rem;padding-bottom:.15rem;"
+        "position:relative}"
+        ".tl .w:before{content:'';position:absolute;left:-.36rem;top:calc(var(--gap) + .45rem);width:.6rem;"
+        f"height:.6rem;border-radius:50%;background:{palette.MUTED}}}"
+        f".tl .s .w:before{{background:{palette.ACCENT};left:-.5rem;width:.9rem;height:.9rem;"
+        "top:calc(var(--gap) + .3rem)}"
+        ".tl .d{text-align:right;opacity:.8;font-size:.9rem;line-height:1.6rem}"
         ".tl .s .w{font-weight:600}.tl small{font-weight:400;opacity:.8}"
-        "@media(max-width:640px){.tl li{grid-template-columns:5.2rem 1fr;column-gap:.9rem}}</style>"
+        "@media(max-width:640px){.tl li{grid-template-columns:4.9rem 1fr;column-gap:.9rem}}</style>"
         f"<ul class='tl'>{''.join(items)}</ul>"
     )
 
@@ -94,24 +105,26 @@ def timeline_table(view: View) -> pd.DataFrame:
             _("Date"): [date_words(d) for d in rows["date"]],
             _("What"): [_("statement") if k == "statement" else _("event") for k in rows["kind"]],
             _("Name"): rows["label"].tolist(),
-            _("Signatures"): [int(n) if k == "statement" else None for k, n in zip(rows["kind"], rows["signers"], strict=True)],
+            _("Responds to"): rows["subject"].tolist(),
+            _("Signatures"): [
+                int(n) if k == "statement" else None for k, n in zip(rows["kind"], rows["signers"], strict=True)
+            ],
         }
     )
 
 
 def _item(row, gap: float) -> str:  # type: ignore[no-untyped-def]
-    signers = ""
+    on = ""
     if row.kind == "statement":
-        words = ngettext("{n} signature", "{n} signatures", row.signers).format(n=number(row.signers))
-        signers = f" <small>{escape(_('statement'))} · {escape(words)}</small>"
+        on = f"<br><small>{escape(_('On: {subject}').format(subject=row.subject))}</small>"
     mark = "s" if row.kind == "statement" else "e"
     return (
-        f"<li class='{mark}'><span class='d'>{escape(date_words(row.date, 'medium'))}</span>"
-        f"<span class='w' style='padding-top:{gap:.2f}rem'>{escape(row.label)}{signers}</span></li>"
+        f"<li class='{mark}' style='--gap:{gap:.2f}rem'><span class='d'>{escape(date_words(row.date, 'medium'))}</span>"
+        f"<span class='w'>{escape(row.label)}{on}</span></li>"
     )
 
 
 def _day(iso: str) -> date:
     """Return the earliest day of a partial date, to place it on the line."""
     parts = [int(p) for p in iso.split("-")]
-    return date(*(parts + [1, 1])[:3])
+    return date(*[*parts, 1, 1][:3])
