@@ -1,0 +1,38 @@
+"""Links inside lists and tables of HTML: to a page of the app, and out to a published text."""
+
+from __future__ import annotations
+
+from html import escape
+from urllib.parse import urlsplit
+
+from data.filters import Filters
+from pages.parts.address import permalink
+from pages.parts.palette import ACCENT
+from pages.parts.visit import visit
+from pages.parts.words import language
+
+# the look of links in a block with the class "links": the text's own colour holds on light and dark
+LINKS = f".links a{{color:inherit;text-decoration-color:{ACCENT};text-underline-offset:.15em}}"
+
+
+def page_address(page: str, filters: Filters, **words: str) -> str:
+    """Return the address of a page under `filters`, relative so that it holds behind any prefix, escaped."""
+    if visit().embedded:
+        words["embed"] = "true"
+    return escape(permalink(page, filters, language(), **words).lstrip("/"), quote=True)
+
+
+def published(urls: str, words: str = "") -> list[str]:
+    """Return links out for the `|`-separated addresses: their words, then the site's name.
+
+    An address that is not of the web is left out.
+    """
+    links = []
+    for url in urls.split("|"):
+        parts = urlsplit(url)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            continue
+        site = parts.hostname.removeprefix("www.")
+        label = f"{words} ({site})" if words else site
+        links.append(f"<a href='{escape(url, quote=True)}' target='_blank' rel='noopener'>{escape(label)}</a>")
+    return links

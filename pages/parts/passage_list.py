@@ -1,0 +1,148 @@
+"""Passages one under the other: statement and date, place in the text, summary, cue, and what was coded."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from data.selection import View
+from pages.parts import labels, palette
+from pages.parts.anchors import LINKS, page_address, published
+from pages.parts.pager import turned
+from pages.parts.places import place
+from pages.parts.words import gettext as _, language, listed
+
+SIZE = 50
+
+
+def passage_list(
+    view: View,
+    evidence: pd.DataFrame,
+    *,
+    show_statement: bool = True,
+    show_demands: bool = False,
+    key: str = "passages",
+) -> None:
+    """Draw passages in the order of `evidence`, `SIZE` a page.
+
+    `evidence` has the columns of `data.passages.evidence`, one row a coding; the codings of one
+    passage are drawn together. `show_statement` names the statement and its date over each;
+    `show_demands` names the demands (always done where a passage has several in `evidence`).
+    `key` tells two lists of one page apart.
+    """
+    passages = evidence["passage_id"].astype(str)
+    distinct = passages.drop_duplicates()
+    box = st.container()
+    part = turned(len(distinct), SIZE, f"page_{key}")
+    shown = distinct.iloc[part]
+    rows = evidence[passages.isin(shown)]
+    with box:
+        st.html(passages_html(view, rows, show_statement=show_statement, show_demands=show_demands))
+
+
+def passages_html(view: View, evidence: pd.DataFrame, *, show_statement: bool, show_demands: bool) -> str:
+    """Return the list of passages as HTML; every word of the record in it is escaped."""
+    items = [
+        _item(view, codings, show_statement=show_statement, show_demands=show_demands or len(codings) > 1)
+        for _id, codings in evidence.groupby("passage_id", sort=False, observed=True)
+    ]
+    return f"{STYLE}<ol class='pl links'>{''.join(items)}</ol>"
+
+
+def tag(view: View, demand_id: str, stance: str, confidence: str = "clear") -> str:
+    """Return a demand as a tag: its theme's colour, its name, and how the passage makes it."""
+    record = view.record
+    theme = record.themes[record.demand_theme[record.demands.index(demand_id)]]
+    notes = [_(labels.STANCES[stance])] if stance != "call" else []
+    if confidence != "clear":
+        notes.append(_("arguable"))
+    note = f" <i>({escape(listed(notes))})</i>" if notes else ""
+    address = page_address("demands", view.filters, show=demand_id)
+    return (
+        f"<a class='tag {'c' if stance == 'call' else 'o'}' style='--t:{palette.theme(theme)}' "
+        f"href='{address}' title='{escape(labels.theme(record)[theme], quote=True)}'>"
+        f"{escape(labels.demand(record)[demand_id])}{note}</a>"
+    )
+
+
+def _item(view: View, codings: pd.DataFrame, *, show_statement: bool, show_demands: bool) -> str:
+    """Return one passage, whose rows of `evidence` are `codings`."""
+    record, lang = view.record, language()
+    row = codings.iloc[0]
+    statement = record.row("statements", str(row["statement_id"]))
+    where = [escape(labels.place_in_text(str(row["section"]), int(row["ordinal"])))]
+    if show_statement:
+        name = escape(labels.statement(record)[statement["statement_id"]])
+        address = page_address("statements", view.filters, show=statement["statement_id"])
+        day = escape(labels.statement_date(record, statement["statement_id"], "long"))
+        where = [f"<a href='{address}'>{name}</a>", day, *where]
+    parts = [
+        f"<p class='w'>{' · '.join(where)}</p>",
+        f"<p class='s'>{escape(str(row[f'summary_{lang}']))}</p>",
+        f"<p class='f'>{_quoted(statement, str(row['cue']))}</p>",
+    ]
+    if show_demands:
+        tags = " ".join(
+            tag(view, str(c.demand_id), str(c.stance), str(c.confidence)) for c in codings.itertuples()
+        )
+        parts.append(f"<p class='t'>{tags}</p>")
+    facts = _facts(row)
+    if not show_demands:
+        stance = _("Called for") if row["stance"] == "call" else _("Only objected to the opposite")
+        facts.insert(0, f"<b>{escape(stance)}</b>")
+    parts.append(f"<p class='f'>{' · '.join(facts)}</p>" if facts else "")
+    parts += [_doubt(view, c, show_demands) for c in codings.itertuples() if str(c.confidence) == "arguable"]
+    mark = "c" if (codings["stance"] == "call").any() else "o"
+    return f"<li class='{mark}'>{''.join(parts)}</li>"
+
+
+def _quoted(statement: pd.Series, cue: str) -> str:
+    """Return the passage's cue in quotation marks, in its own language, and the way to the whole text."""
+    quoted = f"<q lang='{escape(str(statement['language']), quote=True)}'>{escape(cue)}</q>"
+    links = published(str(statement["url"]), _("published text"))
+    return f"{quoted} · {links[0]}" if links else quoted
+
+
+def _facts(row: pd.Series) -> list[str]:
+    """Return whom the passage addresses and whom and what place it names, each as a phrase."""
+    phrases = (
+        (row["addressees"], labels.addressee, _("Addressed to: {names}")),
+        (row["places"], place, _("Places: {names}")),
+        (row["groups"], labels.group, _("People at risk: {names}")),
+    )
+    return [
+        escape(phrase.format(names=listed(words(word) for word in str(cell).split("|"))))
+        for cell, words, phrase in phrases
+        if cell
+    ]
+
+
+def _doubt(view: View, coding, named: bool) -> str:  # type: ignore[no-untyped-def]
+    """Return why a coding is arguable."""
+    reason = view.record.text(str(coding.reason), language())
+    words = (
+        _("Arguable, “{demand}”: {reason}").format(
+            demand=labels.demand(view.record)[str(coding.demand_id)], reason=reason
+        )
+        if named
+        else _("Arguable: {reason}").format(reason=reason)
+    )
+    return f"<p class='d'>{escape(words)}</p>"
+
+
+STYLE = (
+    f"<style>{LINKS}"
+    "ol.pl{list-style:none;margin:0;padding:0}"
+    "ol.pl>li{border-left:3px solid rgba(138,133,124,.55);padding:.1rem 0 .1rem 1rem;margin:0 0 1.35rem}"
+    "ol.pl>li.o{border-left-style:dashed}"
+    "ol.pl p{margin:0 0 .3rem}ol.pl .w{font-size:.875rem}ol.pl .w a{font-weight:600}"
+    "ol.pl .s{font-size:1.06rem;line-height:1.5;max-width:46rem}"
+    "ol.pl .f,ol.pl .d{font-size:.875rem;opacity:.85;max-width:50rem}ol.pl .d{font-style:italic}"
+    "ol.pl .t{line-height:2.1}"
+    ".tag{display:inline;border:1.5px solid var(--t);border-left-width:.55rem;border-radius:3px;"
+    "padding:.12rem .45rem;font-size:.82rem;text-decoration:none;color:inherit!important;"
+    "box-decoration-break:clone;-webkit-box-decoration-break:clone}"
+    ".tag.o{border-style:dashed}.tag:hover{text-decoration:underline}</style>"
+)
