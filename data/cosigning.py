@@ -1,0 +1,68 @@
+"""Who signed with whom: signers that two statements share, and statements that two signers share."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from data.selection import View, measure
+from data.signers import organizations, signed
+
+
+@measure
+def shared_signers(view: View) -> pd.DataFrame:
+    """Return how many organizations signed both of two statements kept.
+
+    Returns
+    -------
+    DataFrame of int, statement_id by statement_id in order of date; the diagonal holds all signers
+    """
+    table = signed(view)[:, view.statements].astype(np.int32)
+    ids = pd.Index(view.ids("statements"), name="statement_id")
+    return pd.DataFrame(table.T @ table, index=ids, columns=ids)
+
+
+@measure
+def closest_statements(view: View) -> tuple[str, str, int]:
+    """Return the two statements kept that share most signers, and how many; ("", "", 0) if none do."""
+    shared = shared_signers(view)
+    above = np.triu(shared.to_numpy(), k=1)
+    if not above.any():
+        return "", "", 0
+    first, second = divmod(int(above.argmax()), len(above))
+    return str(shared.index[first]), str(shared.index[second]), int(above[first, second])
+
+
+@measure
+def repeat_signers(view: View) -> pd.DataFrame:
+    """Return the rows of `data.signers.organizations` that signed two or more of the statements kept."""
+    frame = organizations(view)
+    return frame[frame["signed"] >= 2]
+
+
+def cosigners(view: View, organization_id: str) -> pd.DataFrame:
+    """Return the organizations that share a statement with one, those that share most first.
+
+    Of two that share as many, the one that signed fewer without it comes first, then by name.
+
+    Returns
+    -------
+    DataFrame, indexed by organization_id
+        ``name`` : str; ``shared`` : int, statements both signed; ``signed`` : int, statements the
+        other one signed.
+    """
+    record = view.record
+    table = signed(view)
+    one = record.organizations.index(organization_id)
+    shared = table[:, table[one]].sum(axis=1)
+    shared[one] = 0
+    found = np.flatnonzero(shared)
+    frame = pd.DataFrame(
+        {
+            "name": record.tables["organizations"]["name"].to_numpy(dtype=object)[found],
+            "shared": shared[found],
+            "signed": table[found].sum(axis=1),
+        },
+        index=pd.Index(np.asarray(record.organizations, dtype=object)[found], name="organization_id"),
+    )
+    return frame.sort_values(["shared", "signed", "name"], ascending=[False, True, True], kind="stable")
