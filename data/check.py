@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
+
+import pandas as pd
 
 from data import (
     check_cells,
@@ -78,33 +81,32 @@ def check(directory: Path = PACKAGE, texts: Path | None = None) -> list[Fault]:
     except DataError as error:
         return list(error.faults)
     keys = key_columns(schema, cells)
-    of_cells = [
-        fault for name, frame in cells.items() for fault in type_table(schema.table(name), frame, keys)[1]
-    ]
-    of_schema = _elsewhere(schema_faults(directory, schema, cells), [*of_files, *of_cells])
+    of_cells = [fault for name, frame in cells.items() for fault in type_table(schema.table(name), frame, keys)[1]]
+    known = [*of_files, *_elsewhere(of_cells, of_files)]
+    known += _elsewhere(schema_faults(directory, schema, cells), known)
+    return sorted({*known, *_elsewhere(_rule_faults(Package(schema, _text(cells)), texts), known)})
 
-    found: list[Fault] = []
-    tables = {name: frame.astype("str") for name, frame in cells.items()}
-    rules = RULES
-    package = Package(schema, tables)
+
+def _text(cells: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    return {name: frame.astype("str") for name, frame in cells.items()}
+
+
+def _rule_faults(package: Package, texts: Path | None) -> list[Fault]:
+    """Return what breaks the rules between the tables, and those about the texts if there are texts."""
+    rules, faults = RULES, list[Fault]()
     if texts is not None:
         try:
-            package, rules = Package(schema, tables, check_texts.read_texts(texts)), RULES + TEXT_RULES
+            package, rules = replace(package, texts=check_texts.read_texts(texts)), RULES + TEXT_RULES
         except DataError as error:
-            found += error.faults
-    found += [fault for rule in rules for fault in rule.faults(package)]
-
-    first = [*of_files, *_elsewhere(of_cells, of_files), *of_schema]
-    return sorted({*first, *_elsewhere(found, first)})
+            faults += error.faults
+    return [*faults, *(fault for rule in rules for fault in rule.faults(package))]
 
 
 def _elsewhere(faults: Iterable[Fault], known: Iterable[Fault]) -> list[Fault]:
     """Return the faults of cells that no known fault is about; a fault of a row is about all its cells."""
     places = {(fault.file, fault.row, fault.column) for fault in known}
     return [
-        fault
-        for fault in faults
-        if not {(fault.file, fault.row, fault.column), (fault.file, fault.row, "")} & places
+        fault for fault in faults if not {(fault.file, fault.row, fault.column), (fault.file, fault.row, "")} & places
     ]
 
 

@@ -34,12 +34,19 @@ def schema_faults(directory: Path, schema: Schema, readable: Collection[str]) ->
 
 
 def _resource(resource: dict[str, Any], readable: Collection[str]) -> dict[str, Any]:
-    """Return a resource as the record's form has it, without references to tables that cannot be read."""
-    keys = resource["schema"].get("foreignKeys", [])
-    kept = [key for key in keys if key["reference"]["resource"] in {"", *readable}]
-    return resource | {
+    """Return what frictionless needs of a resource, without references to tables that cannot be read."""
+    schema = resource["schema"]
+    keys = [key for key in schema.get("foreignKeys", []) if key["reference"]["resource"] in {"", *readable}]
+    known = ("name", "type", "constraints")
+    fields = [{name: field[name] for name in known if name in field} for field in schema["fields"]]
+    return {
+        "name": resource["name"],
+        "type": "table",
         "path": f"{resource['name']}.csv",
-        "schema": resource["schema"] | {"foreignKeys": kept},
+        "format": "csv",
+        "encoding": "utf-8",
+        "dialect": {"csv": {"delimiter": ","}},
+        "schema": {"fields": fields, "primaryKey": schema["primaryKey"], "foreignKeys": keys},
     }
 
 

@@ -63,12 +63,9 @@ def cues_stand_on_their_lines(package: Package) -> Iterator[Fault]:
     """A cue stands, letter for letter, on the lines of its passage."""
     for row, text in _with_text(package, "passages"):
         start, end = _whole(row.line_start), _whole(row.line_end)
-        if (
-            start
-            and end
-            and end <= len(text)
-            and _plain(row.cue) not in _plain(" ".join(text[start - 1 : end]))
-        ):
+        if not 0 < start <= end <= len(text):
+            continue
+        if _plain(row.cue) not in _plain(" ".join(text[start - 1 : end])):
             problem = f'"{row.cue}" does not stand on lines {start} to {end} of the text'
             yield Fault("passages.csv", row.Index, "cue", problem)
 
