@@ -1,0 +1,120 @@
+"""Who does what twice: the other side of the gaps, where the same is said or done by several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+
+from data.addressees import directly_addressed
+from data.filters import KINDS
+from data.gaps.standing import states, theme_behind, themes
+from data.selection import View, measure, select
+
+# rule -> what is done twice, in the order of display
+DUPLICATIONS = ("signed-twice", "parent-and-unit", "asked-twice", "same-kind-same-theme")
+COLUMNS = (
+    "duplication_id",
+    "rule",
+    "country",
+    "theme_id",
+    "demand_id",
+    "organization_kind",
+    "organization_id",
+    "statement_id",
+    "times",
+)
+
+
+@measure
+def duplications(view: View) -> pd.DataFrame:
+    """Return what is done more than once, by rule and then most often first.
+
+    ``signed-twice``: an organization stands twice on one statement, itself and in a coalition's list of members
+    (sought among the members too, whatever the switch for members says). ``parent-and-unit``: an organization and
+    one that it belongs to signed the same statement. ``asked-twice``: statements ask one demand of the same
+    government by name. ``same-kind-same-theme``: organizations of one kind, based in one state, stand behind the
+    same theme: who does what where, twice. Being many is not waste: it is where somebody could agree who does what.
+
+    Returns
+    -------
+    DataFrame, columns `COLUMNS`
+        The subjects are str, "" where one does not apply; ``times`` is int, 2 or more.
+    """
+    found = {
+        "signed-twice": _signed_twice(view),
+        "parent-and-unit": _parent_and_unit(view),
+        "asked-twice": _asked_twice(view),
+        "same-kind-same-theme": _crowded(view),
+    }
+    rows = [
+        (":".join([rule, *subject.values()]), rule, *(subject.get(c, "") for c in COLUMNS[2:-1]), times)
+        for rule in DUPLICATIONS
+        for subject, times in sorted(found[rule], key=lambda row: -row[1])
+    ]
+    return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"times": "int64"})
+
+
+Twice = tuple[dict[str, str], int]
+
+
+def _signed_twice(view: View) -> Iterator[Twice]:
+    record = view.record
+    whole = select(record, replace(view.filters, members=True))
+    n = len(record.statements)
+    pairs = record.signature_organization[whole.signatures].astype(np.int64) * n
+    distinct, times = np.unique(pairs + record.signature_statement[whole.signatures], return_counts=True)
+    for pair, count in zip(distinct[times > 1], times[times > 1], strict=True):
+        yield _signer(view, int(pair)), int(count)
+
+
+def _parent_and_unit(view: View) -> Iterator[Twice]:
+    record = view.record
+    n = len(record.statements)
+    order = pd.Index(record.organizations)
+    parents = order.get_indexer(pd.Index(record.tables["organizations"]["parent_id"].astype(object)))
+    organization = record.signature_organization[view.signatures].astype(np.int64)
+    statement = record.signature_statement[view.signatures]
+    signed = np.unique(organization * n + statement)
+    parent = parents[signed // max(n, 1)] if len(signed) else signed
+    for pair in signed[(parent >= 0) & np.isin(parent * n + signed % max(n, 1), signed)]:
+        yield _signer(view, int(pair)), 2
+
+
+def _asked_twice(view: View) -> Iterator[Twice]:
+    record = view.record
+    kept = np.flatnonzero(view.codings)
+    coding, country = np.nonzero(directly_addressed(record)[record.coding_passage[kept]])
+    demand = record.coding_demand[kept][coding]
+    statement = record.passage_statement[record.coding_passage[kept][coding]]
+    table = np.zeros((len(record.demands), len(record.countries), len(record.statements)), dtype=bool)
+    table[demand, country, statement] = True
+    times = table.sum(axis=2)
+    scope = np.isin(np.asarray(record.countries, dtype=object), list(states(view)))
+    for d, c in np.argwhere((times > 1) & scope):
+        theme = record.themes[record.demand_theme[d]]
+        yield {"country": record.countries[c], "theme_id": theme, "demand_id": record.demands[d]}, int(times[d, c])
+
+
+def _crowded(view: View) -> Iterator[Twice]:
+    record = view.record
+    for theme_id in themes(view):
+        behind = theme_behind(view)[:, record.themes.index(theme_id)]
+        behind = behind & (record.organization_country >= 0) & (record.organization_kind >= 0)
+        cell = record.organization_country[behind].astype(np.int64) * len(KINDS) + record.organization_kind[behind]
+        times = np.bincount(cell, minlength=len(record.countries) * len(KINDS))
+        for position in np.flatnonzero(times > 1):
+            country, kind = record.countries[position // len(KINDS)], KINDS[position % len(KINDS)]
+            if country in states(view):
+                subject = {"country": country, "theme_id": theme_id, "organization_kind": kind}
+                yield subject, int(times[position])
+
+
+def _signer(view: View, pair: int) -> dict[str, str]:
+    organization, statement = divmod(pair, len(view.record.statements))
+    return {
+        "organization_id": view.record.organizations[organization],
+        "statement_id": view.record.statements[statement],
+    }

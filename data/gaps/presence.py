@@ -1,0 +1,70 @@
+"""Gaps of presence: where governments endorsed and nobody signs, where it is the other way round, or only one signs.
+
+Presence is the seat of an organization that signed. It is not where the organization works, nor who is active in a
+country without signing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+
+from data.gaps.rules import Gap, table
+from data.gaps.standing import addressed, states
+from data.selection import View, measure
+from data.signers import by_country
+
+
+@measure
+def presence(view: View) -> pd.DataFrame:
+    """Return who is present in each state that could endorse, in the order of its code.
+
+    Returns
+    -------
+    DataFrame, indexed by country
+        ``endorsed`` : bool.
+        ``organizations`` : int, organizations kept that are based there.
+        ``signed`` : int, statements kept that at least one of them signed.
+        ``addressed`` : int, statements kept with a passage that addresses its government.
+    """
+    record = view.record
+    index = pd.Index(states(view), name="country", dtype=object)
+    seats = by_country(view).reindex(index, fill_value=0)
+    position = {country: k for k, country in enumerate(record.countries)}
+    return pd.DataFrame(
+        {
+            "endorsed": [country in record.endorsers for country in index],
+            "organizations": seats["organizations"].to_numpy(dtype=np.int64),
+            "signed": seats["statements"].to_numpy(dtype=np.int64),
+            "addressed": [int(addressed(view)[position[country]]) for country in index],
+        },
+        index=index,
+    )
+
+
+@measure
+def presence_gaps(view: View) -> pd.DataFrame:
+    """Return the gaps of presence, as rows of the table of gaps.
+
+    ``endorsed-no-signer``: the government endorsed and no organization kept is based there;
+    ``single-signer``: exactly one is; ``signer-not-endorsed``: some are and the government did not endorse.
+    """
+    seats = presence(view)
+    nobody, one = seats["organizations"] == 0, seats["organizations"] == 1
+    found = {
+        "endorsed-no-signer": seats["endorsed"] & nobody,
+        "single-signer": one,
+        "signer-not-endorsed": ~seats["endorsed"].astype(bool) & ~nobody,
+    }
+    return pd.concat(
+        [table(rule, _gaps(seats[which])) for rule, which in found.items()],
+        ignore_index=True,
+    )
+
+
+def _gaps(seats: pd.DataFrame) -> Iterator[Gap]:
+    columns = (seats[column].tolist() for column in ("addressed", "organizations"))
+    for country, addressed_in, organizations in zip(seats.index.tolist(), *columns, strict=True):
+        yield {"country": country}, addressed_in, organizations

@@ -1,0 +1,55 @@
+"""The worklist: every gap in one table, ranked within its kind by a rule that can be said in one sentence."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from data.gaps.demand import demand_gaps
+from data.gaps.evidence import evidence_gaps
+from data.gaps.nearest import near, subjects
+from data.gaps.presence import presence_gaps
+from data.gaps.rules import KINDS, RULES
+from data.selection import View, measure
+
+FIRST = 3
+
+
+@measure
+def worklist(view: View) -> pd.DataFrame:
+    """Return every gap of what the filters keep, ranked within its kind.
+
+    A kind is never weighed against another, as a missing seat and a missing date have no common measure.
+    Within a kind, first comes what more statements ask for; then where fewer organizations are there already;
+    then where more stand near; then the order of the rules and of the record.
+
+    Returns
+    -------
+    DataFrame, columns of `data.gaps.rules.COLUMNS` and
+        ``near`` : int, organizations that stand nearest.
+        ``nearest`` : list of str, names of the first of them, at most `FIRST`.
+        ``rank`` : int, 1, 2, 3... within the kind.
+    """
+    gaps = pd.concat([presence_gaps(view), demand_gaps(view), evidence_gaps(view)], ignore_index=True)
+    found = [near(view, gap) for gap in subjects(gaps)]
+    names = view.record.tables["organizations"]["name"].to_numpy()
+    gaps["near"] = pd.Series([len(positions) for positions in found], dtype="int64")
+    gaps["nearest"] = pd.Series([names[positions[:FIRST]].tolist() for positions in found], dtype=object)
+    order = pd.DataFrame(
+        {
+            "kind": gaps["kind"].map(KINDS.index),
+            "statements": -gaps["statements"],
+            "organizations": gaps["organizations"],
+            "near": -gaps["near"],
+            "rule": gaps["rule"].map(list(RULES).index),
+        }
+    )
+    gaps = gaps.iloc[order.sort_values(list(order.columns), kind="stable").index].reset_index(drop=True)
+    gaps["rank"] = (gaps.groupby("kind").cumcount() + 1).astype("int64")
+    return gaps
+
+
+@measure
+def rule_counts(view: View) -> dict[str, int]:
+    """Return how many gaps each rule finds, in the order of the rules; a true 0 keeps its entry."""
+    found = worklist(view)["rule"].value_counts()
+    return {rule: int(found.get(rule, 0)) for rule in RULES}
