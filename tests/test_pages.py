@@ -76,8 +76,8 @@ def test_the_filters_travel_from_page_to_page() -> None:
     app.switch_page(str(ROOT / "pages" / "demands.py")).run()
 
     assert app.session_state["filter_countries"] == ["PAN"]
-    assert app.query_params["c"] == ["PAN"]
-    assert app.query_params["theme"] == ["humanitarian"]
+    assert "PAN" in app.query_params["c"]
+    assert "humanitarian" in app.query_params["theme"]
 
 
 def test_one_click_clears_the_filters_and_the_address() -> None:

@@ -29,10 +29,20 @@ def published(urls: str, words: str = "") -> list[str]:
     """
     links = []
     for url in urls.split("|"):
-        parts = urlsplit(url)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
+        site = _site(url)
+        if not site:
             continue
-        site = parts.hostname.removeprefix("www.")
         label = f"{words} ({site})" if words else site
-        links.append(f"<a href='{escape(url, quote=True)}' target='_blank' rel='noopener'>{escape(label)}</a>")
+        address = escape(url, quote=True)
+        links.append(f"<a href='{address}' target='_blank' rel='noopener'>{escape(label)}</a>")
     return links
+
+
+def _site(url: str) -> str:
+    """Return the name of the site of a web address; "" for anything else."""
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.") if parts.scheme in ("http", "https") else ""

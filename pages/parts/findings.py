@@ -6,10 +6,12 @@ from data.endorsement import endorsement
 from data.selection import View
 from data.signers import by_country, totals
 from pages.parts import labels
+from pages.parts.once import once
 from pages.parts.recurrence_chart import ranked
 from pages.parts.words import gettext as _, listed, ngettext, number, plain
 
 
+@once
 def overview(view: View) -> str:
     """Return the finding of the whole page: what recurs most, and how many stand behind it."""
     counts = ranked(view)
@@ -29,6 +31,7 @@ def overview(view: View) -> str:
     )
 
 
+@once
 def signers(view: View) -> str:
     """Return the finding of the map: how many organizations sign from how many countries."""
     kept = totals(view)
@@ -51,6 +54,7 @@ def signers(view: View) -> str:
     )
 
 
+@once
 def map_alt(view: View) -> str:
     """Return the map in words, for those who cannot see it."""
     standings = endorsement(view.record)["standing"].value_counts()
@@ -70,6 +74,7 @@ def map_alt(view: View) -> str:
     )
 
 
+@once
 def recurrence_alt(view: View) -> str:
     """Return the chart of recurring demands in words: its first five rows."""
     names = labels.demand(view.record)

@@ -13,6 +13,7 @@ from data.selection import View
 from data.signers import by_country, totals, unplaced
 from pages.parts import labels
 from pages.parts.endorsed import COLOURS, STANDINGS, standing_words
+from pages.parts.once import once
 from pages.parts.recurrence_chart import ranked
 from pages.parts.site import link
 from pages.parts.words import gettext as _, ngettext, number
@@ -27,6 +28,12 @@ STYLE = (
 
 def numbers(view: View) -> None:
     """Draw the four numbers, large, with what each counts in words."""
+    st.html(numbers_html(view))
+
+
+@once
+def numbers_html(view: View) -> str:
+    """Return the four numbers as HTML."""
     kept = totals(view)
     standings = endorsement(view.record)["standing"]
     chosen = view.filters.countries
@@ -60,7 +67,7 @@ def numbers(view: View) -> None:
         f"<div><b>{escape(number(value))}</b> <span>{escape(label)}</span><small>{escape(note)}</small></div>"
         for value, label, note in rows
     )
-    st.html(f"{STYLE}<div class='numbers'>{items}</div>")
+    return f"{STYLE}<div class='numbers'>{items}</div>"
 
 
 def examples() -> None:
@@ -80,15 +87,22 @@ def examples() -> None:
 
 def map_key(view: View) -> None:
     """Draw the key of the map, in words beside its colours."""
+    st.html(map_key_html(view))
+
+
+@once
+def map_key_html(view: View) -> str:
+    """Return the key of the map as HTML."""
     standings = endorsement(view.record)["standing"].value_counts()
     entries = [
         _swatch(COLOURS[s][:3], _("{what}: {n}").format(what=_(STANDINGS[s]), n=number(int(standings.get(s, 0)))))
         for s in ("on-the-day", "later", "not")
     ]
     entries.append(_swatch((194, 85, 60), _("organizations that signed, larger where there are more"), round_=True))
-    st.html("<div style='display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;font-size:.85rem'>" + "".join(entries) + "</div>")
+    return "<div style='display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;font-size:.85rem'>" + "".join(entries) + "</div>"
 
 
+@once
 def map_note(view: View) -> str:
     """Return what the map cannot show: how many organizations have no place on it."""
     missing = len(unplaced(view))

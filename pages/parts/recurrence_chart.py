@@ -9,9 +9,11 @@ from data.recurrence import recurrence, theme_recurrence
 from data.selection import View
 from pages.parts import labels, palette
 from pages.parts.bars import labelled_bars
+from pages.parts.once import once
 from pages.parts.words import gettext as _, ngettext, number, percent, plain
 
 
+@once
 def ranked(view: View, most: int | None = None) -> pd.DataFrame:
     """Return the demands made at least once, by statements then organizations; the first `most`."""
     counts = recurrence(view)
@@ -20,6 +22,7 @@ def ranked(view: View, most: int | None = None) -> pd.DataFrame:
     return counts if most is None else counts.head(most)
 
 
+@once
 def recurrence_finding(view: View) -> str:
     """Return the sentence of what recurs most among the statements kept."""
     counts = ranked(view)

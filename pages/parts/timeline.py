@@ -11,7 +11,8 @@ import streamlit as st
 
 from data.selection import View
 from pages.parts import labels, palette
-from pages.parts.chart import below, drawn, heading
+from pages.parts.chart import below, heading
+from pages.parts.once import once
 from pages.parts.words import date_words, gettext as _, language, ngettext, number
 
 REM_A_MONTH = 0.35
@@ -21,10 +22,11 @@ WIDEST = 2.4
 def timeline(view: View) -> None:
     """Draw the time line in the order that every chart keeps."""
     heading(timeline_finding(view))
-    st.html(drawn(view, "timeline", lambda: timeline_html(view)))
+    st.html(timeline_html(view))
     below(view, "timeline", lambda: timeline_table(view))
 
 
+@once
 def moments(view: View) -> pd.DataFrame:
     """Return events and statements kept in order of time.
 
@@ -56,6 +58,7 @@ def moments(view: View) -> pd.DataFrame:
     return frame.sort_values("order", kind="stable", ignore_index=True)
 
 
+@once
 def timeline_finding(view: View) -> str:
     """Return the sentence of the time line: how many statements over what time."""
     rows = moments(view)
@@ -71,6 +74,7 @@ def timeline_finding(view: View) -> str:
     )
 
 
+@once
 def timeline_html(view: View) -> str:
     """Return the time line as a list; every word of the record in it is escaped."""
     items = []
