@@ -16,6 +16,7 @@ from data.errors import DataError
 from data.filters import Filters
 from data.selection import select
 from data.store import served_record
+from pages.parts.compression import Compression
 from pages.parts.words import LANGUAGES, catalogue
 
 log = logging.getLogger(__name__)
@@ -34,7 +35,7 @@ HEADERS = {
 
 def middleware() -> list[Middleware]:
     """Return the middleware of the application."""
-    return [Middleware(Shell)]
+    return [Middleware(Shell), Middleware(Compression)]
 
 
 @asynccontextmanager

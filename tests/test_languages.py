@@ -1,0 +1,183 @@
+"""English, Spanish and Portuguese, everywhere: catalogues whole, pages without a word of another language."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.checkers import python_format
+from babel.messages.pofile import read_po
+
+from data.load import read_tables
+from pages.parts import words
+from pages.parts.site import PAGES
+from tests.appstrings import strings
+from tests.test_pages import opened
+
+ROOT = Path(__file__).parent.parent
+LOCALES = ROOT / "pages" / "locales"
+OTHERS = ("es", "pt")
+
+
+def catalogue(lang: str) -> Catalog:
+    """Return the catalogue of a language as it stands in the repository."""
+    with (LOCALES / lang / "LC_MESSAGES" / "messages.po").open("rb") as file:
+        return read_po(file, locale=lang)
+
+
+def entries(lang: str) -> list[Message]:
+    """Return the entries of a catalogue without its header."""
+    return [message for message in catalogue(lang) if message.id]
+
+
+def forms(message: Message) -> list[tuple[str, str]]:
+    """Return the pairs of source and translation of an entry, one for each plural form."""
+    if isinstance(message.id, str):
+        return [(message.id, str(message.string))]
+    return [(message.id[min(k, 1)], text) for k, text in enumerate(message.string)]
+
+
+@pytest.fixture(scope="module")
+def extracted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the messages that the pages hold now."""
+    path = tmp_path_factory.mktemp("locales") / "messages.pot"
+    command = [
+        sys.executable, "-m", "babel.messages.frontend", "extract", "-F", "pyproject.toml", "-k", "N_",
+        "-c", "Translators:", "--no-location", "--omit-header", "-o", str(path), ".",
+    ]  # fmt: skip
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    return path
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_no_catalogue_lacks_or_outlives_a_message_of_the_pages(lang: str, extracted: Path) -> None:
+    with extracted.open("rb") as file:
+        now = {str(m.id) for m in read_po(file) if m.id}
+    held = {str(m.id) for m in entries(lang)}
+
+    assert now - held == set(), "messages without an entry: run pybabel extract and update"
+    assert held - now == set(), "stale entries: run pybabel update --ignore-obsolete"
+    assert not catalogue(lang).obsolete
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_every_entry_is_translated_and_none_is_a_guess(lang: str) -> None:
+    unfinished = [m.id for m in entries(lang) if m.fuzzy or not all(text for _source, text in forms(m))]
+
+    assert unfinished == []
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_placeholders_agree(lang: str) -> None:
+    def names(text: str) -> set[str]:
+        return set(re.findall(r"{(\w*)}", text))
+
+    wrong = [
+        source
+        for m in entries(lang)
+        for source, text in forms(m)
+        if names(text) - names(str(m.id)) or (isinstance(m.id, str) and names(source) != names(text))
+    ]
+
+    assert wrong == []
+    for message in entries(lang):
+        python_format(catalogue(lang), message)
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_every_cell_of_the_record_in_this_language_is_filled(lang: str) -> None:
+    empty = [
+        f"{name}.{column}"
+        for name, table in read_tables().items()
+        for column in table.columns
+        if column.endswith(f"_{lang}") and (table[column].astype(str).str.strip() == "").any()
+    ]
+
+    assert empty == []
+
+
+def english_of_the_interface(lang: str) -> list[re.Pattern[str]]:
+    """Return the English messages as patterns, without those that read the same in the other language."""
+    patterns = []
+    for message in entries(lang):
+        for source, text in forms(message):
+            literal = re.sub(r"{\w*}", "", source)
+            if source == text or len(re.findall(r"[A-Za-z]{3,}", literal)) < 2:
+                continue
+            parts = [re.escape(part) for part in re.split(r"{\w*}", source)]
+            patterns.append(re.compile(r"(?<!\w)" + ".{0,200}?".join(parts) + r"(?!\w)"))
+    return patterns
+
+
+def english_of_the_record(lang: str) -> set[str]:
+    """Return the English labels, definitions, summaries and notes that have a translation of their own."""
+    found = set()
+    for table in read_tables().values():
+        for column in table.columns:
+            if column.endswith("_en"):
+                pairs = zip(table[column], table[f"{column[:-3]}_{lang}"], strict=True)
+                found |= {english for english, other in pairs if english != other and len(english.split()) > 2}
+    return found
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+@pytest.mark.parametrize("query", [{}, {"c": "PAN", "theme": "humanitarian"}, {"theme": "asylum", "demand": "darien-response"}],
+                         ids=["everything", "filtered", "empty"])  # fmt: skip
+@pytest.mark.parametrize("script", PAGES)
+def test_no_page_shows_english_to_a_reader_of_another_language(
+    script: str, query: dict[str, str | list[str]], lang: str
+) -> None:
+    shown = [s for s in strings(opened(script, {**query, "lang": lang})) if s]
+    whole = "\n".join(shown)
+
+    patterns = [p.pattern for p in english_of_the_interface(lang) if p.search(whole)]
+    record = [text for text in english_of_the_record(lang) if text in whole]
+
+    assert patterns == []
+    assert record == []
+
+
+def test_plural_forms_follow_the_number() -> None:
+    words.use("es")
+    try:
+        one = words.ngettext("{n} organization", "{n} organizations", 1)
+        many = words.ngettext("{n} organization", "{n} organizations", 2)
+    finally:
+        words.use("en")
+
+    assert (one, many) == ("{n} organización", "{n} organizaciones")
+
+
+@pytest.mark.parametrize(
+    ("lang", "date", "count", "list_"),
+    [
+        ("en", "January 9, 2023", "24,000", "Mexico, Panama, and Peru"),
+        ("es", "9 de enero de 2023", "24,000", "México, Panamá y Perú"),
+        ("pt", "9 de janeiro de 2023", "24.000", "México, Panamá e Peru"),
+    ],
+)
+def test_dates_numbers_and_lists_are_written_as_the_language_writes_them(
+    lang: str, date: str, count: str, list_: str
+) -> None:
+    names = {"en": ["Mexico", "Panama", "Peru"], "es": ["México", "Panamá", "Perú"], "pt": ["México", "Panamá", "Peru"]}
+    words.use(lang)
+    try:
+        written = (words.date_words("2023-01-09"), words.number(24000), words.listed(names[lang]))
+    finally:
+        words.use("en")
+
+    assert written == (date, count, list_)
+
+
+@pytest.mark.parametrize(
+    "hostile", ["<b>x</b>", "[a](javascript:alert(1))", "$x^2$", ":red[x]", "**x**", "# x", "`x`", "a_b_c", "1. x"]
+)
+def test_a_text_of_the_record_is_shown_as_it_is_whatever_marks_it_holds(hostile: str) -> None:
+    written = words.plain(hostile)
+
+    assert re.sub(r"\\(.)", r"\1", written) == hostile
+    assert not re.search(r"(?<!\\)[<\[$:*#`_]", written)
