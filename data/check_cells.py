@@ -8,12 +8,15 @@ from collections.abc import Iterator
 import pandas as pd
 
 from data.dates import span
-from data.errors import Fault
+from data.errors import Fault, quoted
 from data.rules import Package, follows, numbers, rule
 from data.schema import Field, Table
 
-# control characters, soft hyphens, zero-width and direction marks, line and paragraph separators
-HIDDEN = r"[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]"
+# control characters, soft hyphens, zero-width and direction marks, line and paragraph separators, tags
+HIDDEN = (
+    r"[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
+    r"\U000e0000-\U000e007f]"
+)
 
 
 @rule()
@@ -43,7 +46,7 @@ def list_elements_are_known(package: Package) -> Iterator[Fault]:
             for line, elements in _lists(cells):
                 for element in elements:
                     if element and element not in allowed and not (field.free_words and not _code(element)):
-                        yield Fault(table.file, line, field.name, f'"{element}" {_outside(field)}')
+                        yield Fault(table.file, line, field.name, f"{quoted(element)} {_outside(field)}")
 
 
 @rule()
@@ -56,7 +59,7 @@ def list_elements_stand_once(package: Package) -> Iterator[Fault]:
                     yield Fault(table.file, line, field.name, "has an empty element")
                 for element in sorted({element for element in elements if element}):
                     if elements.count(element) > 1:
-                        yield Fault(table.file, line, field.name, f'"{element}" stands twice')
+                        yield Fault(table.file, line, field.name, f"{quoted(element)} stands twice")
 
 
 @rule()
@@ -76,9 +79,7 @@ def themes_and_demands_are_in_order(package: Package) -> Iterator[Fault]:
         if name in package.tables:
             position = package.tables[name]["position"]
             for line, cell in position[~follows(numbers(position))].items():
-                yield Fault(
-                    f"{name}.csv", int(str(line)), "position", f"{cell} does not follow the row before"
-                )
+                yield Fault(f"{name}.csv", int(str(line)), "position", f"{cell} does not follow the row before")
 
 
 def _columns(package: Package) -> Iterator[tuple[Table, Field, pd.Series[str]]]:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from data.errors import Fault
+from data.errors import Fault, quoted
 from data.schema import DESCRIPTION, Schema, read_description
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _fault(name: str, error: Error, schema: Schema) -> Fault:
 
 def _problem(error: Error, schema: Schema, name: str, column: str) -> str:
     """Return what an error says, in words that name no code of frictionless."""
-    cell = f'"{getattr(error, "cell", "")}"'
+    cell = quoted(getattr(error, "cell", ""))
     earlier = re.search(r"same as in the row at position (\d+)", error.note)
     if earlier:
         return f"stands already in row {earlier[1]}"

@@ -18,7 +18,13 @@ class Fault:
     def __str__(self) -> str:
         """Return the fault as one line, `table.csv:row: column: what is wrong`."""
         place = f"{self.file}:{self.row}" if self.row else self.file
-        return ": ".join(part for part in (place, self.column, self.problem) if part)
+        line = ": ".join(part for part in (place, self.column, self.problem) if part)
+        return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
+
+
+def quoted(cell: str) -> str:
+    """Return a cell's text in quotation marks, cut where it is long."""
+    return f'"{cell}"' if len(cell) <= 80 else f'"{cell[:80]}..."'
 
 
 class DataError(ValueError):

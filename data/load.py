@@ -11,7 +11,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from data.cells import read_cells
-from data.errors import DataError, Fault
+from data.errors import DataError, Fault, quoted
 from data.schema import PACKAGE, Field, Schema, Table, differences, read_schema
 
 __all__ = ["PACKAGE", "package_directory", "read_package", "read_tables", "type_table"]
@@ -118,9 +118,7 @@ def repeated_keys(table: Table, cells: pd.DataFrame) -> list[Fault]:
     return [Fault(table.file, int(line), where, f"stands already in row {first[line]}") for line in again]
 
 
-def _problems(
-    field: Field, texts: pd.Index[str], keys: Mapping[tuple[str, str], pd.Index[str]]
-) -> dict[int, str]:
+def _problems(field: Field, texts: pd.Index[str], keys: Mapping[tuple[str, str], pd.Index[str]]) -> dict[int, str]:
     """Return what is wrong with each distinct text of a column: position in `texts` -> problem."""
     allowed = _allowed(field, keys)
     if field.type == "integer":
@@ -136,7 +134,7 @@ def _problems(
     problems = {}
     for at in map(int, np.flatnonzero(wrong | np.asarray(texts == ""))):
         if texts[at]:
-            problems[at] = f'"{texts[at]}" {words}'
+            problems[at] = f"{quoted(texts[at])} {words}"
         elif field.required:
             problems[at] = "is empty"
     return problems
