@@ -1,0 +1,1 @@
+"""From a published text to reviewed rows: read, take apart, match, suggest, hand over, merge."""

@@ -1,0 +1,88 @@
+"""The text of a web page: its main part, one line a block, list items with their bullet or number."""
+
+from __future__ import annotations
+
+import re
+
+DROPPED = (
+    "script, style, noscript, template, svg, math, iframe, object, nav, button, select, head, "
+    "[hidden], [aria-hidden=true]"
+)
+FRAME = "header, footer, aside"
+BLOCKS = frozenset(
+    "address article blockquote dd div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 hr li main ol p "
+    "pre section table td th tr ul header footer aside body".split()
+)
+HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+MAIN_SHARE = 0.5
+
+
+def html_text(page: str) -> tuple[str, str]:
+    """Return the text of a page and the title in its head ("" if there is none)."""
+    # imported here: the app reads no web page until somebody brings one
+    from selectolax.lexbor import LexborHTMLParser
+
+    tree = LexborHTMLParser(page)
+    head = tree.css_first("title")
+    title = " ".join(head.text().split()) if head else ""
+    for node in tree.css(DROPPED):
+        node.decompose()
+    if tree.body is None:
+        return "", title
+    for node in tree.css(FRAME):
+        # a page's header may hold the heading of the text itself
+        if node.tag != "header" or node.css_first("h1") is None:
+            node.decompose()
+    whole = len(tree.body.text())
+    root = tree.body
+    for node in tree.css("main, article, [role=main]"):
+        if len(node.text()) >= MAIN_SHARE * whole:
+            root = node
+            break
+    return _lines(root), title
+
+
+def _lines(root: object) -> str:
+    """Return the text under a node; walks without recursion, for pages nested thousands deep."""
+    pieces: list[str] = []
+    counters: list[int] = []  # one a list that is open: 0 for bullets, else the number of the next item
+    stack: list[tuple[object, bool]] = [(root, False)]
+    while stack:
+        node, leaving = stack.pop()
+        tag = str(getattr(node, "tag", ""))
+        if leaving:
+            if tag in ("ul", "ol") and counters:
+                counters.pop()
+            pieces.append("\n\n" if tag not in ("td", "th") else "\t")
+            continue
+        if tag == "-text":
+            pieces.append(re.sub(r"\s+", " ", str(node.text(deep=False))))  # type: ignore[attr-defined]
+            continue
+        if tag == "br":
+            pieces.append("\n")
+            continue
+        if tag in BLOCKS:
+            stack.append((node, True))
+            if tag not in ("td", "th"):
+                pieces.append("\n\n")
+            if tag in ("ul", "ol"):
+                counters.append(1 if tag == "ol" else 0)
+            elif tag == "li":
+                pieces.append(_marker(counters))
+            elif tag in HEADINGS:
+                pieces.append("## ")
+        child = node.last_child  # type: ignore[attr-defined]
+        while child is not None:
+            stack.append((child, False))
+            child = child.prev
+    text = "".join(pieces)
+    lines = [re.sub(" *\t[ \t]*", "\t", re.sub(" +", " ", line)).strip() for line in text.split("\n")]
+    return re.sub("\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def _marker(counters: list[int]) -> str:
+    """Return the bullet or number of the next item of the innermost list, and count it."""
+    if not counters or not counters[-1]:
+        return "• "
+    counters[-1] += 1
+    return f"{counters[-1] - 1}. "

@@ -1,0 +1,21 @@
+"""How much is taken in: every limit of the intake, so that time and memory are bounded."""
+
+from __future__ import annotations
+
+MEGABYTE = 1_000_000
+
+BYTES = 10 * MEGABYTE
+CHARACTERS = 2_000_000
+SIGNERS = 20_000
+NAME_CHARACTERS = 300
+
+UNPACKED_BYTES = 60 * MEGABYTE
+UNPACK_RATIO = 200
+ZIP_ENTRIES = 2_000
+
+PAGES = 300
+PDF_SECONDS = 20
+PDF_MEMORY_BYTES = 1_500 * MEGABYTE
+
+DRAFT_BYTES = 40 * MEGABYTE
+CHANGE_BYTES = 40 * MEGABYTE

@@ -1,0 +1,120 @@
+"""Where the list of signatories stands in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+SIGN_OFF = re.compile(
+    r"^(?:yours\s+)?(?:sincerely|respectfully(?:\s+submitted|\s+yours)?|in solidarity|signed(?:\s+by)?|signatures|"
+    r"signator(?:y|ies)(?:\s+organi[sz]ations)?|(?:the\s+)?undersigned(?:\s+organi[sz]ations)?|"
+    r"(?:signing|signatory|endorsing)\s+organi[sz]ations|endorsed by|organi[sz]ational signatories|list of signatories|"
+    r"atentamente|respetuosamente|cordialmente|en solidaridad|firm(?:an|as|antes)|(?:las\s+)?organizaciones\s+"
+    r"(?:firmantes|que firman|que suscriben|abajo firmantes|adherentes)|suscri(?:ben|bimos|ta por)|adhesiones|adhieren|"
+    r"lista de (?:firmantes|organizaciones.*)|firman(?:tes)?\s+(?:las\s+)?(?:organizaciones.*|por.*)|"
+    r"atenciosamente|respeitosamente|em solidariedade|assina(?:m|turas|do por)|signatári[oa]s|subscrevem|"
+    r"(?:as\s+)?(?:organizações|entidades)\s+(?:signatárias|que assinam|subscritas|abaixo.assinadas))\b[^.]{0,60}$",
+    re.IGNORECASE,
+)
+END = re.compile(
+    r"^(?:#{3,}|\*{3,}|-{3,}|_{3,}|={3,}|(?:for )?(?:media|press)\b(?:.*\b(?:contact|inquir|enquir|office)\w*)?|contacts?\b|"
+    r"contactos?\b|contatos?\b|prensa\b|imprensa\b|notes?:|notas?:|previous$|next$|share\b|related\b|about (?:us|the)\b|"
+    r"\[\d+\]|¹|https?://|www\.|.*\S+@\S+\.\w+|tags?:|©|copyright|para m[aá]s informaci[oó]n|for more information|"
+    r"para mais informa)",
+    re.IGNORECASE,
+)
+MARKS = re.compile(r"^\s*(?:[•●▪◦‣·*–—]|-(?=\s)|\(?\d{1,5}[.)]|#{1,6}\s)\s*")
+LIST_MARK = re.compile(r"^\s*(?:[•●▪◦‣·*–—-]\s|\(?\d{1,5}[.)]\s)")
+SENTENCE_END = re.compile(r"[.!?;:]['\"”’*)\]]*$")
+PROSE_WORDS = re.compile(
+    r"\b(?:we|our|must|should|are|is|was|were|has|have|will|that|which|nosotr[oa]s|nuestr[oa]s|debe[n]?|son|fue|han|que|"
+    r"n[oó]s|noss[oa]s|devem?|são|foi|têm)\b",
+    re.IGNORECASE,
+)
+LONGEST_NAME = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The lines of a list of signatories, from and to, and what gave it away: sign-off or names."""
+
+    line_start: int
+    line_end: int
+    found_by: str
+
+
+def signatory_block(lines: Sequence[str]) -> Block | None:
+    """Return where the list of signatories stands; None if there is none. Lines count from 1."""
+    for at in range(len(lines) - 1, -1, -1):
+        bare = lines[at].strip(" #*_:>\t")
+        if len(bare) <= 120 and SIGN_OFF.match(bare):
+            block = _names_from(lines, at + 1)
+            if block:
+                return Block(*block, "sign-off")
+    return _longest_run(lines)
+
+
+def reads_as_name(line: str) -> bool:
+    """Return whether a line can be a name, or a piece of one, rather than prose, an address or a heading."""
+    text = MARKS.sub("", line, count=1).strip(" *_|")
+    letters = sum(c.isalpha() for c in text)
+    if not text or letters < 2 or END.match(line.strip()):
+        return False
+    if len(PROSE_WORDS.findall(text)) > 1:
+        return False
+    if coalition_like(text):
+        return True
+    if len(text) > LONGEST_NAME:
+        return False
+    first = next((c for c in text if c.isalnum()), "")
+    ends = SENTENCE_END.search(text)
+    closed = ends is None or ends[0][0] == ";" or re.search(r"\b(?:[A-Za-z]\.?\s?){1,4}[.:]$|[.,]$", text) is not None
+    return (first.isupper() or first.isdigit() or len(text.split()) <= 6) and (closed or len(text) < 80)
+
+
+def coalition_like(text: str) -> bool:
+    """Return whether a line lists members after a colon, or goes on with such a list."""
+    return text.count(";") >= 2 or (text.count(";") == 1 and ":" in text)
+
+
+def _names_from(lines: Sequence[str], start: int) -> tuple[int, int] | None:
+    """Return first and last line of the names after a sign-off; None if prose follows."""
+    first = last = 0
+    misses = 0
+    coalition = False
+    for at in range(start, len(lines)):
+        line = lines[at]
+        if not line.strip():
+            continue
+        if first and END.match(line.strip()) and not re.match(r"^#\w", line.strip()):
+            break
+        coalition = (coalition_like(line) and reads_as_name(line)) or (coalition and not line.rstrip().endswith("."))
+        if reads_as_name(line) or coalition:
+            first, last, misses = first or at + 1, at + 1, 0
+        else:
+            misses += 1
+            if misses > 1 or not first or len(line) > 300:
+                break
+    return (first, last) if first else None
+
+
+def _longest_run(lines: Sequence[str]) -> Block | None:
+    """Return the longest run of name lines in the second half of a text, if it is at least three long."""
+    best: tuple[int, int, int] = (0, 0, 0)
+    start = count = last = 0
+    for at, line in enumerate([*lines, "."], 1):
+        if not line.strip():
+            continue
+        if at <= len(lines) and reads_as_name(line) and not LIST_SENTENCE.search(line):
+            start = start or at
+            count, last = count + 1, at
+        else:
+            if count >= max(3, best[0]):
+                best = (count, start, last)
+            start = count = 0
+    return Block(best[1], best[2], "names") if best[0] else None
+
+
+# a list item that ends as a sentence does is a demand, not a name
+LIST_SENTENCE = re.compile(r"[a-záéíóúñãõç]{3,}[.;:]['\"”’]*$")

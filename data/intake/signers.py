@@ -1,0 +1,273 @@
+"""The list of signatories, name by name: wrapped lines joined, marks removed, coalitions and people recognized."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from data.intake.coalitions import Listed, coalition
+from data.intake.errors import TooManySigners
+from data.intake.limits import NAME_CHARACTERS, SIGNERS
+from data.intake.names import LEGAL, name
+from data.intake.people import is_person
+from data.intake.signatory_block import MARKS, Block, signatory_block
+from data.intake.speakers import speakers
+
+FOOTNOTE = re.compile(r"(?:\s*(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰†‡§]+)|(?<=[^\s*])\*{1,3})+(?=$|\s)|(?<=[a-záéíóúñ)])\d{1,2}$")
+LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
+EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+CONNECTOR = re.compile(
+    r"(?:\b(?:of|for|the|and|de|del|la|las|los|el|y|e|para|por|en|a|do|da|dos|das|em|sobre|on|in|with|con|com|contra|to)"
+    r"|[&/,-])$",
+    re.IGNORECASE,
+)
+INDIVIDUALS = re.compile(
+    r"^(?:individuals?|personas?|a título (?:individual|personal)|t[ií]tulo (?:individual|personal)|individuales|"
+    r"academics?|académic[oa]s|pessoas?|pessoas físicas|firmas individuales|individual signatories)\b",
+    re.IGNORECASE,
+)
+GROUP_HEAD = re.compile(r"^[^;]{2,60}:$")
+BODIES_HEAD = re.compile(r"organi[sz]a|institu|redes|networks|entidades|colectiv", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signer:
+    """One entry of a list of signatories.
+
+    Attributes
+    ----------
+    position, member : int
+        As in signatures.csv; a person has the position of the entry before, and the member -1.
+    name : str
+        As signed, marks removed; never read as a formula or as HTML.
+    role : str
+        signatory, member, observer; person for someone who signed as an individual.
+    line_start, line_end : int
+        Lines of the text, from 1.
+    heading : str
+        Heading of the group that it stands under.
+    duplicate_of : int
+        Position of an earlier entry with the same name; 0 if there is none.
+    """
+
+    position: int
+    member: int
+    name: str
+    role: str
+    line_start: int
+    line_end: int
+    heading: str = ""
+    duplicate_of: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Signers:
+    """What was found: the block (None if names stand in running text or nowhere), the entries in order."""
+
+    block: Block | None
+    entries: tuple[Signer, ...]
+
+    @property
+    def organizations(self) -> tuple[Signer, ...]:
+        """The entries that are organizations."""
+        return tuple(entry for entry in self.entries if entry.role != "person")
+
+    @property
+    def people(self) -> int:
+        """Number of people who signed as individuals."""
+        return sum(entry.role == "person" for entry in self.entries)
+
+
+Known = Callable[[str], bool]
+
+
+def find_signers(lines: Sequence[str], known: Known = lambda _: False, block: Block | None = None) -> Signers:
+    """Return the signatories of a text.
+
+    Parameters
+    ----------
+    lines : sequence of str
+    known : callable
+        Whether a name is one of the record's: decides where wrapping or a comma leaves doubt.
+    block : Block, optional
+        Where the person says that the list stands; else it is searched for.
+
+    Raises
+    ------
+    TooManySigners
+        If there are more than `limits.SIGNERS`.
+    """
+    block = block or signatory_block(lines)
+    if block is None:
+        found = [
+            Signer(position=at, member=0, name=text, role="signatory", line_start=line, line_end=line)
+            for at, (text, line) in enumerate(speakers(lines, known), 1)
+        ]
+        return Signers(None, tuple(_marked(found)))
+    entries: list[Signer] = []
+    position = 0
+    heading = ""
+    individuals = False
+    for text, start, end in _joined(_rows(lines, block), known):
+        if GROUP_HEAD.match(text) and not known(text):
+            heading = text.rstrip(":").strip()
+            individuals = bool(INDIVIDUALS.match(heading))
+            continue
+        if INDIVIDUALS.match(text) and len(text) < 50 or (individuals and BODIES_HEAD.search(text) and len(text) < 25):
+            heading, individuals = text, bool(INDIVIDUALS.match(text))
+            continue
+        listed = coalition(text, known) or [Listed(text, "person" if individuals else "")]
+        for at, one in enumerate(listed):
+            role = one.role or ("person" if is_person(one.name) and not known(one.name) else "signatory")
+            if at == 0 and role != "person":
+                position += 1
+            for _ in range(max(one.people, 1) if role == "person" else 1):
+                entries.append(
+                    Signer(
+                        position=position,
+                        member=-1 if role == "person" else one.member,
+                        name=one.name[:NAME_CHARACTERS],
+                        role=role,
+                        line_start=start,
+                        line_end=end,
+                        heading=heading,
+                    )
+                )
+        if len(entries) > SIGNERS:
+            raise TooManySigners(count=f"more than {SIGNERS}", limit=SIGNERS)
+    return Signers(block, tuple(_marked(entries)))
+
+
+def _marked(entries: Sequence[Signer]) -> Iterator[Signer]:
+    """Yield the entries, those that repeat the name of an earlier signature marked."""
+    first: dict[str, int] = {}
+    for entry in entries:
+        if entry.member == 0 and entry.role == "signatory":
+            taken = name(entry.name)
+            earlier = first.setdefault(f"{taken.bare}|{taken.place}", entry.position)
+            yield replace(entry, duplicate_of=earlier) if earlier != entry.position else entry
+        else:
+            yield entry
+
+
+def plain_name(line: str) -> str:
+    """Return a line of the list without bullet, number, footnote mark, link and emphasis."""
+    text = line.strip()
+    if not re.match(r"^#\w", text):
+        text = MARKS.sub("", text, count=1)
+    text = EMPHASIS.sub(r"\2", LINK.sub(r"\1", text))
+    text = FOOTNOTE.sub("", " ".join(text.split()))
+    return text.strip(" \t*_") if text.strip(" \t*_") else ""
+
+
+Row = tuple[str, int, bool, bool]  # text, line, whether it begins with a mark, whether a blank line stands before
+
+
+def _rows(lines: Sequence[str], block: Block) -> list[Row]:
+    """Return the block's cells in reading order: column by column where the list is set in columns."""
+    columns: dict[int, list[Row]] = {}
+    blank = True
+    filled = split = 0
+    rows: list[Row] = []
+    for number in range(block.line_start, block.line_end + 1):
+        line = lines[number - 1]
+        if not line.strip():
+            blank = True
+            continue
+        cells = _cells(line)
+        filled += 1
+        split += len(cells) > 1
+        for column, cell in cells:
+            text = plain_name(cell)
+            if text:
+                row = (text, number, bool(MARKS.match(cell)) and not re.match(r"^\s*#\w", cell), blank)
+                rows.append(row)
+                columns.setdefault(column, []).append(row)
+        blank = False
+    # one line with a gap is a slip of typing; many are columns, which are read downwards
+    if filled and split >= max(2, 0.4 * filled):
+        return [row for column in sorted(columns) for row in columns[column]]
+    return rows
+
+
+def _cells(line: str) -> list[tuple[int, str]]:
+    """Return the cells of a line with the number of their column: set apart by tabs, wide gaps or a table's bars."""
+    stripped = line.strip()
+    if stripped.startswith("|") and stripped.endswith("|") and stripped.count("|") > 2:
+        cells = [cell.strip() for cell in stripped.strip("|").split("|")]
+        return [(at, cell) for at, cell in enumerate(cells) if cell and not set(cell) <= set("-: ")]
+    indent = len(line) - len(line.lstrip())
+    if indent >= 20:
+        # the left column has ended and the right one goes on
+        return [(1, stripped)]
+    return list(enumerate(cell for cell in re.split(r"\t+| {3,}", stripped) if cell.strip()))
+
+
+def _joined(rows: Sequence[Row], known: Known) -> Iterator[tuple[str, int, int]]:
+    """Yield whole entries with their first and last line: pieces of a name cut by a line's end are joined."""
+    marked = sum(mark for _, _, mark, _ in rows) >= max(2, 0.8 * len(rows))
+    commas = sum(text.endswith(",") for text, *_ in rows) >= 0.6 * max(len(rows), 1)
+    widths = sorted(len(text) for text, *_ in rows)
+    current, first, last, width = "", 0, 0, 0
+    for text, line, mark, blank in rows:
+        if commas and not re.search(r";", text):
+            text, comma = text.rstrip(","), True
+        else:
+            comma = False
+        if current and not mark and _goes_on(current, text, blank, width, known, bool(marked), widths):
+            current = _join(current, text)
+        else:
+            if current:
+                yield current.strip(" ;"), first, last
+            current, first = text, line
+        last, width = line, len(text)
+        if comma:
+            yield current.strip(" ;"), first, last
+            current = ""
+    if current:
+        yield current.strip(" ;"), first, last
+
+
+def _goes_on(current: str, text: str, blank: bool, width: int, known: Known, marked: bool, widths: list[int]) -> bool:
+    """Return whether `text` is the rest of the name that `current` begins."""
+    if len(current) > 6000:
+        return False
+    open_brackets = current.count("(") > current.count(")") and ")" in text
+    if open_brackets:
+        return True
+    if _in_coalition(current, text, width, blank):
+        return True
+    if blank or ";" in text:
+        return False
+    if known(_join(current, text)) and not (known(current) and known(text)):
+        return True
+    if known(current) and known(text):
+        return False
+    if re.fullmatch(r"\(?[A-Z][\w.\- ]{1,14}\)\.?", text) and text.startswith("("):
+        return True
+    if LEGAL.fullmatch(" " + text + " ") or LEGAL.fullmatch(" " + text):
+        return True
+    if text[0].islower() or text[0] in "&)":
+        return True
+    if CONNECTOR.search(current):
+        return not current.endswith(",") or (len(current) > 30 and not marked)
+    # with bullets or numbers, a line without one goes on
+    return marked
+
+
+def _in_coalition(current: str, text: str, width: int, blank: bool) -> bool:
+    """Return whether a list of members after a colon goes on over the line's end."""
+    if blank or ":" not in current or current.count(";") < 1:
+        return False
+    if current.endswith((";", ",")) or ";" in text:
+        return True
+    ended = current.endswith(".") and not LEGAL.search(" " + current.split(";")[-1])
+    longest = max(width, 1)
+    return not ended and longest >= 70
+
+
+def _join(current: str, text: str) -> str:
+    if re.search(r"[a-záéíóúñãõç]-$", current) and text[:1].islower():
+        return current[:-1] + text
+    return f"{current} {text}"
