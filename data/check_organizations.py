@@ -33,9 +33,7 @@ def a_place_says_how_it_is_known(package: Package) -> Iterator[Fault]:
     placed = (organizations["country"] != "") | (organizations["city"] != "")
     none = organizations["location_basis"] == "none"
     for row in rows(organizations[placed == none]):
-        problem = (
-            "is none, but a place is given" if row.location_basis == "none" else "is given, but no place"
-        )
+        problem = "is none, but a place is given" if row.location_basis == "none" else "is given, but no place"
         yield Fault("organizations.csv", row.Index, "location_basis", problem)
 
 
@@ -45,11 +43,7 @@ def a_place_says_how_sure_it_is(package: Package) -> Iterator[Fault]:
     organizations = package.tables["organizations"]
     sure = organizations["location_confidence"] != ""
     for row in rows(organizations[sure == (organizations["location_basis"] == "none")]):
-        problem = (
-            "is filled, but the basis is none"
-            if row.location_confidence
-            else "is empty, but a basis is given"
-        )
+        problem = "is filled, but the basis is none" if row.location_confidence else "is empty, but a basis is given"
         yield Fault("organizations.csv", row.Index, "location_confidence", problem)
 
 
@@ -57,9 +51,7 @@ def a_place_says_how_sure_it_is(package: Package) -> Iterator[Fault]:
 def a_place_known_from_a_page_names_it(package: Package) -> Iterator[Fault]:
     """A place whose basis is a page has that page's address."""
     organizations = package.tables["organizations"]
-    for line in organizations.index[
-        (organizations["location_basis"] == "page") & (organizations["source_url"] == "")
-    ]:
+    for line in organizations.index[(organizations["location_basis"] == "page") & (organizations["source_url"] == "")]:
         yield Fault("organizations.csv", int(line), "source_url", "is empty, but the basis is a page")
 
 

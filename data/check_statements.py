@@ -56,9 +56,7 @@ def endorsements_have_their_dates(package: Package) -> Iterator[Fault]:
             if row.endorsed == "yes" and not day:
                 yield Fault("governments.csv", row.Index, column, "is empty, but the government endorsed")
             if row.endorsed == "no" and day:
-                yield Fault(
-                    "governments.csv", row.Index, column, "is filled, but the government did not endorse"
-                )
+                yield Fault("governments.csv", row.Index, column, "is filled, but the government did not endorse")
         earliest, latest = span(row.endorsed_earliest), span(row.endorsed_latest)
         if earliest and latest and earliest[0] > latest[1]:
             yield Fault("governments.csv", row.Index, "endorsed_earliest", "is after endorsed_latest")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import NamedTuple
 
@@ -352,6 +353,13 @@ def test_a_broken_cell_is_found_by_its_rule_and_by_no_other(broken: Broken, pack
     assert findings(package, texts) == [(broken.rule, broken.fault)]
 
 
+def test_a_passage_id_of_another_statement_is_found(package: Path) -> None:
+    edit(package, "passages", 4, {"passage_id": "winter-p01"})
+
+    expected = 'passages.csv:4: passage_id: "winter-p01" is not the id of autumn with -p01, -p02 and so on'
+    assert expected in lines(package)
+
+
 def test_the_rows_above_break_every_rule() -> None:
     assert {broken.rule for broken in BROKEN} == {rule.name for rule in (*RULES, *TEXT_RULES)}
 
@@ -459,6 +467,20 @@ def test_a_quotation_mark_that_is_not_closed_is_a_fault(package: Path) -> None:
     assert "themes.csv:2: has 1 cells, the header has 5" in lines(package)
 
 
+def test_a_byte_that_is_not_utf8_is_found_on_its_line_far_down_a_file(package: Path) -> None:
+    more = "".join(f"theme-{n},{n},Asylum,Asilo,Asilo\n" for n in range(3, 1000))
+    (package / "themes.csv").write_bytes((THEMES + ROW + AFTER + more).encode() + b"last,1000,\xe1,,\n")
+
+    assert lines(package) == ["themes.csv:1001: is not UTF-8 text"]
+
+
+def test_a_quotation_mark_that_swallows_a_large_file_is_a_fault(package: Path) -> None:
+    more = "".join(f"theme-{n},{n},Asylum,Asilo,Asilo\n" for n in range(3, 60_000))
+    (package / "themes.csv").write_text(THEMES + '"' + ROW + AFTER + more, encoding="utf-8")
+
+    assert lines(package) == ["themes.csv: is not CSV; look for a quotation mark that is not closed"]
+
+
 def test_a_row_after_a_cell_with_line_breaks_is_found_on_its_line(package: Path) -> None:
     content = THEMES + ROW.replace("Asylum", '"Asy\nlum"') + AFTER.replace(",2,", ",two,")
     (package / "themes.csv").write_text(content, encoding="utf-8")
@@ -485,6 +507,13 @@ def test_a_broken_description_is_one_fault(content: str | None, fault: str, pack
         path.write_text(content, encoding="utf-8")
 
     assert lines(package) == [fault]
+
+
+def test_a_description_that_frictionless_refuses_is_a_fault(package: Path) -> None:
+    description = json.loads((package / DESCRIPTION).read_text(encoding="utf-8"))
+    (package / DESCRIPTION).write_text(json.dumps(description | {"licenses": 7}), encoding="utf-8")
+
+    assert lines(package) == ["datapackage.json: 7 is not of type 'array' at property 'licenses'"]
 
 
 def test_a_folder_without_a_package_is_one_fault(tmp_path: Path) -> None:
