@@ -52,13 +52,7 @@ def groups(view: View) -> pd.DataFrame:
 
 def directly_addressed(record: Record) -> Bools:
     """Return which countries each passage addresses by name, shape (n_passages, n_countries)."""
-    key = "directly addressed"
-    if key not in record.memo:
-        split = record.tables["passages"]["addressees"].str.split("|")
-        record.memo[key] = np.array([[c in words for c in record.countries] for words in split], dtype=bool).reshape(
-            len(split), len(record.countries)
-        )
-    return record.memo[key]  # type: ignore[return-value]
+    return record.passage_directly
 
 
 def _by_country(view: View, touched: Bools) -> pd.DataFrame:
@@ -72,5 +66,6 @@ def _by_country(view: View, touched: Bools) -> pd.DataFrame:
 def _statements(view: View, marked: Bools) -> np.ndarray:
     """Return in how many statements each column of `marked` holds for a passage kept."""
     table = np.zeros((len(view.record.statements), marked.shape[1]), dtype=bool)
-    np.logical_or.at(table, view.record.passage_statement[view.passages], marked[view.passages])
+    for column in np.flatnonzero(marked.any(axis=0)):
+        table[view.record.passage_statement[view.passages & marked[:, column]], column] = True
     return np.asarray(table.sum(axis=0))

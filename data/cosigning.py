@@ -6,19 +6,20 @@ import numpy as np
 import pandas as pd
 
 from data.selection import View, measure
-from data.signers import organizations, signed
+from data.signers import MOST_SETS, latest, organizations, signed, statements_signed
 
 
 @measure
 def shared_signers(view: View) -> pd.DataFrame:
-    """Return how many organizations signed both of two statements kept.
+    """Return how many organizations signed both of two of the latest statements kept.
 
     Returns
     -------
     DataFrame of int, statement_id by statement_id in order of date; the diagonal holds all signers
     """
-    table = signed(view)[:, view.statements].astype(np.int32)
-    ids = pd.Index(view.ids("statements"), name="statement_id")
+    chosen = latest(view, MOST_SETS)
+    table = signed(view, chosen).astype(np.int32)
+    ids = pd.Index([view.record.statements[s] for s in chosen], name="statement_id")
     return pd.DataFrame(table.T @ table, index=ids, columns=ids)
 
 
@@ -52,16 +53,16 @@ def cosigners(view: View, organization_id: str) -> pd.DataFrame:
         other one signed.
     """
     record = view.record
-    table = signed(view)
     one = record.organizations.index(organization_id)
-    shared = table[:, table[one]].sum(axis=1)
+    own = record.signature_statement[view.signatures & (record.signature_organization == one)]
+    shared = signed(view, sorted({int(s) for s in own})).sum(axis=1)
     shared[one] = 0
     found = np.flatnonzero(shared)
     frame = pd.DataFrame(
         {
             "name": record.tables["organizations"]["name"].to_numpy(dtype=object)[found],
             "shared": shared[found],
-            "signed": table[found].sum(axis=1),
+            "signed": statements_signed(view)[found],
         },
         index=pd.Index(np.asarray(record.organizations, dtype=object)[found], name="organization_id"),
     )

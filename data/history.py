@@ -8,6 +8,8 @@ import pandas as pd
 from data.recurrence import called, made
 from data.selection import View, measure
 
+STANCES = np.array(["absent", "concern", "call"], dtype=object)
+
 
 @measure
 def demand_by_statement(view: View) -> pd.DataFrame:
@@ -19,14 +21,13 @@ def demand_by_statement(view: View) -> pd.DataFrame:
         ``call`` where the statement asks for it, ``concern`` where it only objects to its
         opposite, ``absent`` where it does neither.
     """
-    record = view.record
-    values = np.where(called(view), "call", np.where(made(view), "concern", "absent"))
-    frame = pd.DataFrame(
-        values.T,
-        index=pd.Index(record.demands, name="demand_id"),
-        columns=pd.Index(record.statements, name="statement_id"),
+    degree = made(view).astype(np.int8) + called(view)
+    return pd.DataFrame(
+        STANCES[degree[view.statements][:, view.demands].T],
+        index=pd.Index(view.ids("demands"), name="demand_id"),
+        columns=pd.Index(view.ids("statements"), name="statement_id"),
+        dtype=object,
     )
-    return frame.loc[view.demands, view.statements]
 
 
 @measure
@@ -41,20 +42,27 @@ def changes(view: View) -> pd.DataFrame:
     -------
     DataFrame, columns ``statement_id``, ``demand_id``, ``change``
     """
-    made_by = (demand_by_statement(view) != "absent").to_numpy().T
-    demands = list(demand_by_statement(view).index)
-    rows = []
-    seen = np.zeros(len(demands), dtype=bool)
-    before = np.zeros(len(demands), dtype=bool)
-    for statement, now in zip(demand_by_statement(view).columns, made_by, strict=True):
-        kinds = {
-            "new": now & ~seen,
-            "repeated": now & before,
-            "returned": now & seen & ~before,
-            "dropped": before & ~now,
+    now = made(view)[view.statements][:, view.demands]
+    if not now.size:
+        return pd.DataFrame(columns=["statement_id", "demand_id", "change"])
+    before = np.zeros_like(now)
+    before[1:] = now[:-1]
+    seen = np.zeros_like(now)
+    seen[1:] = np.logical_or.accumulate(now, axis=0)[:-1]
+    kinds = {
+        "new": now & ~seen,
+        "repeated": now & before,
+        "returned": now & seen & ~before,
+        "dropped": before & ~now,
+    }
+    change = np.full(now.shape, "", dtype=object)
+    for name, mask in kinds.items():
+        change[mask] = name
+    statement, demand = np.nonzero(change != "")
+    return pd.DataFrame(
+        {
+            "statement_id": np.asarray(view.ids("statements"), dtype=object)[statement],
+            "demand_id": np.asarray(view.ids("demands"), dtype=object)[demand],
+            "change": change[statement, demand],
         }
-        for change, mask in kinds.items():
-            rows += [(statement, demands[d], change) for d in np.flatnonzero(mask)]
-        seen |= now
-        before = now
-    return pd.DataFrame(rows, columns=["statement_id", "demand_id", "change"])
+    )

@@ -148,7 +148,7 @@ class Record:
         `PARTICIPANTS` stands for no country: the record has no list of who took part.
         """
         passages, statements = self.tables["passages"], self.tables["statements"]
-        addressed = _membership(passages["addressees"], self.countries)
+        addressed = self.passage_directly.copy(order="F")
         every = passages["addressees"].str.split("|").map(lambda words: ENDORSERS in words).to_numpy(dtype=bool)
         if every.any():
             latest = statements["date_latest"].map(_last_day).to_numpy(dtype=object)
@@ -161,9 +161,29 @@ class Record:
         return addressed
 
     @cached_property
+    def passage_directly(self) -> Bools:
+        """Which countries each passage addresses by name, shape (n_passages, n_countries)."""
+        return _membership(self.tables["passages"]["addressees"], self.countries)
+
+    @cached_property
+    def organization_place(self) -> tuple[Ints, pd.DataFrame]:
+        """Position of each organization's place (-1 without coordinates), and the places.
+
+        The places are a DataFrame with columns ``city``, ``country``, ``latitude``, ``longitude``.
+        """
+        table = self.tables["organizations"]
+        placed = table["latitude"].notna().to_numpy()
+        found = table.loc[placed, ["city", "country", "latitude", "longitude"]].astype({"country": object})
+        codes, _ = pd.factorize(found["city"].astype(object) + "|" + found["country"])
+        places = np.full(len(table), -1, dtype=np.int32)
+        places[placed] = codes
+        _, first = np.unique(codes, return_index=True)
+        return places, found.iloc[first].reset_index(drop=True)
+
+    @cached_property
     def signature_order(self) -> tuple[NDArray[np.intp], NDArray[np.intp], Ints]:
-        """Signatures grouped by organization: (order, first of each group, organization of each group)."""
-        order = np.argsort(self.signature_organization, kind="stable")
+        """Signatures sorted by organization, then statement: (order, first of each organization, organization)."""
+        order = np.lexsort((self.signature_statement, self.signature_organization))
         organizations, first = np.unique(self.signature_organization[order], return_index=True)
         return order, first, organizations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from data.record import Bools
+from data.record import Bools, Ints
 from data.selection import View, measure
 
 
@@ -23,7 +23,7 @@ def totals(view: View) -> dict[str, int]:
     return {
         "statements": int(view.statements.sum()),
         "passages": int(view.passages.sum()),
-        "demands": len(np.unique(record.coding_demand[view.codings])),
+        "demands": int((np.bincount(record.coding_demand[view.codings], minlength=1) > 0).sum()),
         "organizations": int(view.organizations.sum()),
         "signatures": int(view.signatures.sum()),
         "countries": len(np.unique(seats[seats >= 0])),
@@ -62,18 +62,16 @@ def by_place(view: View) -> pd.DataFrame:
     Returns
     -------
     DataFrame, columns ``city``, ``country``, ``latitude``, ``longitude`` (degrees),
-    ``organizations`` (int), ``names`` (list of str); most first
+    ``organizations`` (int), ``names`` (array of str); most first
     """
-    frame = view.record.tables["organizations"][view.organizations]
-    frame = frame[frame["latitude"].notna()]
-    grouped = frame.groupby(["city", "country"], sort=False, observed=True)
-    places = grouped.agg(
-        latitude=("latitude", "first"),
-        longitude=("longitude", "first"),
-        organizations=("organization_id", "size"),
-        names=("name", list),
-    )
-    return places.reset_index().sort_values("organizations", ascending=False, kind="stable", ignore_index=True)
+    places, table = view.record.organization_place
+    kept = np.flatnonzero(view.organizations & (places >= 0))
+    order = kept[np.argsort(places[kept], kind="stable")]
+    counts = np.bincount(places[kept], minlength=len(table))
+    names = view.record.tables["organizations"]["name"].to_numpy(dtype=object)[order]
+    frame = table.assign(organizations=counts, names=np.split(names, np.cumsum(counts)[:-1]))
+    frame = frame[frame["organizations"] > 0]
+    return frame.sort_values("organizations", ascending=False, kind="stable", ignore_index=True)
 
 
 @measure
@@ -83,11 +81,35 @@ def unplaced(view: View) -> pd.DataFrame:
     return frame[frame["latitude"].isna()][["organization_id", "name", "country", "note"]]
 
 
-def signed(view: View) -> Bools:
-    """Return which organization signed which statement, shape (n_organizations, n_statements)."""
+@measure
+def statements_signed(view: View) -> Ints:
+    """Return how many of the statements kept each organization signed, shape (n_organizations,).
+
+    A statement signed twice, under two spellings, counts once.
+    """
     record = view.record
-    table = np.zeros((len(record.organizations), len(record.statements)), dtype=bool)
-    table[record.signature_organization[view.signatures], record.signature_statement[view.signatures]] = True
+    order, _, _ = record.signature_order
+    kept = order[view.signatures[order]]
+    organization, statement = record.signature_organization[kept], record.signature_statement[kept]
+    again = np.zeros(len(kept), dtype=bool)
+    again[1:] = (organization[1:] == organization[:-1]) & (statement[1:] == statement[:-1])
+    return np.bincount(organization[~again], minlength=len(record.organizations)).astype(np.int32)
+
+
+def latest(view: View, most: int) -> list[int]:
+    """Return the positions of the latest statements kept, at most `most`, in order of date."""
+    return [int(s) for s in np.flatnonzero(view.statements)[-most:]]
+
+
+def signed(view: View, statements: list[int]) -> Bools:
+    """Return which organization signed which of some statements, shape (n_organizations, len(statements))."""
+    record = view.record
+    column = np.full(len(record.statements), -1, dtype=np.int32)
+    column[statements] = np.arange(len(statements))
+    of = column[record.signature_statement]
+    kept = view.signatures & (of >= 0)
+    table = np.zeros((len(record.organizations), len(statements)), dtype=bool)
+    table[record.signature_organization[kept], of[kept]] = True
     return table
 
 
@@ -98,29 +120,37 @@ def organizations(view: View) -> pd.DataFrame:
     Returns
     -------
     DataFrame, indexed by organization_id
-        ``name``, ``acronym``, ``kind``, ``city``, ``country`` : str; ``signed`` : int, statements
-        signed; one bool column a statement kept, named by its id.
+        ``name``, ``acronym``, ``kind``, ``city``, ``country`` : str, "" where not known;
+        ``signed`` : int, statements kept that it signed.
     """
-    record = view.record
-    table = signed(view)[view.organizations][:, view.statements]
-    frame = record.tables["organizations"][view.organizations]
+    frame = view.record.tables["organizations"][view.organizations]
     frame = frame.set_index("organization_id")[["name", "acronym", "kind", "city", "country"]]
     frame = frame.astype(object).fillna("")
-    frame["signed"] = table.sum(axis=1)
-    frame = pd.concat([frame, pd.DataFrame(table, index=frame.index, columns=list(view.ids("statements")))], axis=1)
+    frame["signed"] = statements_signed(view)[view.organizations]
     return frame.sort_values(["signed", "name"], ascending=[False, True], kind="stable")
+
+
+MOST_SETS = 12
 
 
 @measure
 def overlaps(view: View) -> pd.DataFrame:
-    """Return how many organizations signed exactly each combination of the statements kept.
+    """Return how many organizations signed exactly each combination of the latest statements kept.
+
+    Of more than `MOST_SETS` statements the latest are compared, and organizations that signed
+    none of these are left out.
 
     Returns
     -------
-    DataFrame, one bool column a statement kept and ``organizations`` (int), largest first
+    DataFrame, one bool column a statement and ``organizations`` (int), largest first
     """
-    table = signed(view)[view.organizations][:, view.statements]
-    combinations, counts = np.unique(table, axis=0, return_counts=True)
-    frame = pd.DataFrame(combinations, columns=list(view.ids("statements")))
+    chosen = latest(view, MOST_SETS)
+    table = signed(view, chosen)
+    combination = (table * (1 << np.arange(len(chosen)))).sum(axis=1)
+    found, counts = np.unique(combination[combination > 0], return_counts=True)
+    frame = pd.DataFrame(
+        {view.record.statements[s]: (found >> k) & 1 == 1 for k, s in enumerate(chosen)},
+        index=range(len(found)),
+    )
     frame["organizations"] = counts
     return frame.sort_values("organizations", ascending=False, kind="stable", ignore_index=True)

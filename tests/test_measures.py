@@ -47,7 +47,7 @@ def test_organizations_count_once_in_the_country_where_they_are_based() -> None:
 def test_a_place_holds_everyone_in_the_city_and_nobody_without_a_city() -> None:
     (place,) = by_place(view()).itertuples()
 
-    assert (place.city, place.organizations, place.names) == ("Washington", 2, ["wola", "kind"])
+    assert (place.city, place.organizations, list(place.names)) == ("Washington", 2, ["wola", "kind"])
     assert unplaced(view())["organization_id"].to_list() == ["sf", "idc"]
 
 
@@ -55,7 +55,7 @@ def test_organizations_are_listed_with_what_they_signed_most_first() -> None:
     table = organizations(view())
 
     assert table.index.to_list() == ["wola", "idc", "kind", "sf"]
-    assert table.loc["wola", ["signed", "a", "b"]].to_list() == [2, True, True]
+    assert table["signed"].to_list() == [2, 1, 1, 1]
     assert table.loc["idc", "country"] == ""
 
 
