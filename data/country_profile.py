@@ -13,7 +13,7 @@ from data.filters import Filters
 from data.record import Record
 from data.recurrence import theme_recurrence
 from data.selection import View, measure, select
-from data.signers import by_country
+from data.signers import by_country, signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +89,9 @@ def touching(one: Ties) -> pd.DataFrame:
     """
     record = one.any.record
     direct = directly_addressed(record)[:, record.countries.index(one.country)]
-    length = len(record.statements)
-    pairs = np.unique(
-        np.stack([record.signature_statement, record.signature_organization])[:, one.based.signatures], axis=1
-    )
     frame = pd.DataFrame(
         {
-            "signers": np.bincount(pairs[0], minlength=length),
+            "signers": signers_of(one.based),
             "addressed": _by_statement(record, one.addressed.passages),
             "directly": _by_statement(record, one.addressed.passages & direct),
             "named": _by_statement(record, one.named.passages),

@@ -69,7 +69,7 @@ def by_place(view: View) -> pd.DataFrame:
     order = kept[np.argsort(places[kept], kind="stable")]
     counts = np.bincount(places[kept], minlength=len(table))
     names = view.record.tables["organizations"]["name"].to_numpy(dtype=object)[order]
-    frame = table.assign(organizations=counts, names=np.split(names, np.cumsum(counts)[:-1]))
+    frame = table.assign(organizations=counts, names=pd.Series(np.split(names, np.cumsum(counts)[:-1])))
     frame = frame[frame["organizations"] > 0]
     return frame.sort_values("organizations", ascending=False, kind="stable", ignore_index=True)
 
@@ -82,18 +82,39 @@ def unplaced(view: View) -> pd.DataFrame:
 
 
 @measure
-def statements_signed(view: View) -> Ints:
-    """Return how many of the statements kept each organization signed, shape (n_organizations,).
+def pairs(view: View) -> tuple[Ints, Ints]:
+    """Return who signed what, as positions (organizations, statements).
 
-    A statement signed twice, under two spellings, counts once.
+    A statement signed twice by one organization, under two spellings, is one pair.
     """
     record = view.record
     order, _, _ = record.signature_order
     kept = order[view.signatures[order]]
     organization, statement = record.signature_organization[kept], record.signature_statement[kept]
-    again = np.zeros(len(kept), dtype=bool)
-    again[1:] = (organization[1:] == organization[:-1]) & (statement[1:] == statement[:-1])
-    return np.bincount(organization[~again], minlength=len(record.organizations)).astype(np.int32)
+    first = np.ones(len(kept), dtype=bool)
+    first[1:] = (organization[1:] != organization[:-1]) | (statement[1:] != statement[:-1])
+    return organization[first], statement[first]
+
+
+@measure
+def statements_signed(view: View) -> Ints:
+    """Return how many of the statements kept each organization signed, shape (n_organizations,)."""
+    return np.bincount(pairs(view)[0], minlength=len(view.record.organizations)).astype(np.int32)
+
+
+@measure
+def signers_of(view: View) -> Ints:
+    """Return how many organizations kept signed each statement, shape (n_statements,)."""
+    return np.bincount(pairs(view)[1], minlength=len(view.record.statements)).astype(np.int32)
+
+
+def statements_of(view: View, organization_id: str) -> Bools:
+    """Return which statements kept one organization signed, shape (n_statements,)."""
+    record = view.record
+    own = record.signature_organization == record.organizations.index(organization_id)
+    table = np.zeros(len(record.statements), dtype=bool)
+    table[record.signature_statement[view.signatures & own]] = True
+    return table
 
 
 def latest(view: View, most: int) -> list[int]:
