@@ -19,6 +19,7 @@ PAGES = {
     "countries.py": (N_("Countries"), "countries"),
     "organizations.py": (N_("Organizations"), "organizations"),
     "statements.py": (N_("Statements"), "statements"),
+    "gaps.py": (N_("Gaps"), "gaps"),
     "method.py": (N_("Method and data"), "method"),
 }
 

@@ -1,0 +1,34 @@
+"""Page: where the gaps are, in three kinds: presence, demand and evidence; what to look into first."""
+
+import streamlit as st
+
+from pages.parts import gap_parts as parts, notices
+from pages.parts.asked_matrix import asked_finding, asked_html, asked_table
+from pages.parts.chart import below, heading
+from pages.parts.presence_grid import presence_finding, presence_html, presence_table
+from pages.parts.visit import visit
+from pages.parts.worklist_panel import worklist_panel
+
+view = visit().view
+st.title(parts.finding(view), anchor=False)
+
+if not view.statements.any():
+    notices.nothing_left(view)
+    st.stop()
+
+parts.meaning()
+parts.kinds(view)
+
+heading(presence_finding(view))
+st.html(presence_html(view))
+below(view, "presence", lambda: presence_table(view))
+
+heading(asked_finding(view))
+st.html(asked_html(view))
+below(view, "asked", lambda: asked_table(view))
+
+heading(parts.groups_finding(view))
+st.html(parts.groups_html(view))
+below(view, "groups_by_theme", lambda: parts.groups_table(view))
+
+worklist_panel(view)
