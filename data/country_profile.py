@@ -13,7 +13,7 @@ from data.filters import Filters
 from data.record import Record
 from data.recurrence import theme_recurrence
 from data.selection import View, measure, select
-from data.signers import by_country, signed
+from data.signers import by_country, signers_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ import pandas as pd
 
 from data.gaps.presence import presence
 from data.gaps.rules import Gap, table
-from data.gaps.standing import statements_signed
 from data.record import Bools
 from data.recurrence import recurrence
 from data.selection import View, measure
+from data.signers import statements_signed
 
 
 @measure

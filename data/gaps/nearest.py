@@ -16,9 +16,10 @@ import pandas as pd
 
 from data.filters import GROUPS
 from data.gaps.rules import RULES
-from data.gaps.standing import Counts, anywhere, behind_by, demand_behind, statements_signed, theme_behind
+from data.gaps.standing import Counts, anywhere, behind_by, demand_behind, theme_behind
 from data.record import Bools
 from data.selection import View, measure
+from data.signers import statements_signed
 from geo.neighbours import neighbours
 
 THERE = ("signer-not-endorsed", "behind-not-asked")

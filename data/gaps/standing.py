@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from data.record import Bools, Ints
+from data.record import Bools
 from data.recurrence import made, organization_bits
 from data.selection import View, measure, select
 
@@ -137,16 +137,6 @@ def demand_passages(view: View) -> Bools:
     table = np.zeros((len(record.passage_statement), len(record.demands)), dtype=bool)
     table[record.coding_passage[view.codings], record.coding_demand[view.codings]] = True
     return table
-
-
-@measure
-def statements_signed(view: View) -> Ints:
-    """Return how many statements each organization signed, each once, shape (n_organizations,)."""
-    record = view.record
-    n = len(record.statements)
-    pairs = record.signature_organization[view.signatures].astype(np.int64) * n
-    distinct = np.unique(pairs + record.signature_statement[view.signatures])
-    return np.bincount(distinct // max(n, 1), minlength=len(record.organizations)).astype(np.int32)
 
 
 def _statements_addressing(view: View, passages: Bools) -> Counts:
