@@ -12,7 +12,7 @@ from data.gaps.presence import presence
 from data.organization_profile import stands_behind
 from data.recurrence import made
 from data.selection import View, select
-from data.signers import signed, totals, unplaced
+from data.signers import statements_of, totals, unplaced
 
 
 def statements(view: View, _subject: str) -> Counted:
@@ -29,7 +29,7 @@ def organizations(view: View, _subject: str) -> Counted:
     """Count the organizations kept, and the statements and signatures that are theirs."""
     kept = totals(view)
     return {
-        "organizations": (kept["organizations"], "organizations", at(np.asarray(signed(view).any(axis=1)))),
+        "organizations": (kept["organizations"], "organizations", at(view.organizations)),
         "statements": (kept["statements"], "statements", at(view.statements)),
         "signatures": (kept["signatures"], "signatures", at(view.signatures)),
     }
@@ -77,7 +77,7 @@ def statement(view: View, subject: str) -> Counted:
 def organization(view: View, subject: str) -> Counted:
     """Count one organization: statements it signed, and demands it stands behind."""
     record = view.record
-    row = signed(view)[record.organizations.index(subject)]
+    row = statements_of(view, subject)
     makes = made(view)[row].any(axis=0) & view.demands if row.any() else np.zeros(len(record.demands), dtype=bool)
     return {
         "statements": (int(row.sum()), "statements", at(row)),
