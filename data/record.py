@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,6 +13,7 @@ from numpy.typing import NDArray
 
 from data.filters import GROUPS, KINDS
 from data.load import PACKAGE, read_tables
+from data.schema import read_schema
 
 Bools = NDArray[np.bool_]
 Ints = NDArray[np.int32]
@@ -225,9 +225,7 @@ class Record:
 
 def read_record(directory: Path = PACKAGE) -> Record:
     """Return the record of the package in `directory`; raise `data.errors.DataError` if it is broken."""
-    tables = read_tables(directory)
-    descriptor = json.loads((directory / "datapackage.json").read_text(encoding="utf-8"))
-    return Record(tables=tables, version=str(descriptor.get("version", "")))
+    return Record(tables=read_tables(directory), version=read_schema(directory).version)
 
 
 def _last_day(date: str) -> str:
