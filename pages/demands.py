@@ -1,1 +1,27 @@
-"""Page: demands."""
+"""Page: one demand with its passages, then all demands: which recur, when, to whom and for whom."""
+
+import streamlit as st
+
+from pages.parts import demand_parts as parts, notices
+from pages.parts.addressee_chart import addressee_figure
+from pages.parts.change_chart import change_figure
+from pages.parts.demand_matrix import demand_matrix
+from pages.parts.group_chart import group_figure
+from pages.parts.visit import visit
+
+view = visit().view
+if not view.statements.any():
+    st.title(parts.NOTHING())
+    notices.nothing_left(view)
+    st.stop()
+
+chosen = parts.chosen(view)
+st.title(parts.finding(view, chosen), anchor=False)
+parts.chooser(view)
+parts.about(view, chosen)
+parts.passages(view, chosen)
+
+demand_matrix(view, chosen)
+change_figure(view)
+addressee_figure(view)
+group_figure(view)

@@ -1,1 +1,23 @@
-"""Page: statements."""
+"""Page: one statement, what it asks for, the figures in it and who signed; then all statements."""
+
+import streamlit as st
+
+from pages.parts import notices, statement_facts as facts, statement_parts as parts
+from pages.parts.visit import visit
+
+view = visit().view
+if not view.statements.any():
+    st.title(parts.NOTHING())
+    notices.nothing_left(view)
+    st.stop()
+
+chosen = parts.chosen(view)
+st.title(parts.finding(view, chosen), anchor=False)
+facts.title(view, chosen)
+parts.chooser(view)
+facts.facts(view, chosen)
+parts.outside(view, chosen)
+parts.passages(view, chosen)
+parts.figures(view, chosen)
+parts.signers(view, chosen)
+parts.every_statement(view, chosen)

@@ -39,6 +39,7 @@ def labelled_bars(
         text=[tagged(t) for t in texts],
         textposition="outside",
         textfont={"size": 12},
+        constraintext="none",
         cliponaxis=False,
         customdata=[tagged(h) for h in hovers],
         hovertemplate="%{customdata}<extra></extra>",

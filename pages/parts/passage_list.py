@@ -132,17 +132,20 @@ def _doubt(view: View, coding, named: bool) -> str:  # type: ignore[no-untyped-d
     return f"<p class='d'>{escape(words)}</p>"
 
 
+# the look of a demand's tag, wherever it stands
+TAGS = (
+    ".tag{display:inline;border:1.5px solid var(--t);border-left-width:.55rem;border-radius:3px;"
+    "padding:.12rem .45rem;font-size:.82rem;text-decoration:none;color:inherit!important;"
+    "box-decoration-break:clone;-webkit-box-decoration-break:clone}"
+    ".tag.o{border-style:dashed}.tag:hover{text-decoration:underline}"
+)
 STYLE = (
-    f"<style>{LINKS}"
+    f"<style>{LINKS}{TAGS}"
     "ol.pl{list-style:none;margin:0;padding:0}"
     "ol.pl>li{border-left:3px solid rgba(138,133,124,.55);padding:.1rem 0 .1rem 1rem;margin:0 0 1.35rem}"
     "ol.pl>li.o{border-left-style:dashed}"
     "ol.pl p{margin:0 0 .3rem}ol.pl .w{font-size:.875rem}ol.pl .w a{font-weight:600}"
     "ol.pl .s{font-size:1.06rem;line-height:1.5;max-width:46rem}"
     "ol.pl .f,ol.pl .d{font-size:.875rem;opacity:.85;max-width:50rem}ol.pl .d{font-style:italic}"
-    "ol.pl .t{line-height:2.1}"
-    ".tag{display:inline;border:1.5px solid var(--t);border-left-width:.55rem;border-radius:3px;"
-    "padding:.12rem .45rem;font-size:.82rem;text-decoration:none;color:inherit!important;"
-    "box-decoration-break:clone;-webkit-box-decoration-break:clone}"
-    ".tag.o{border-style:dashed}.tag:hover{text-decoration:underline}</style>"
+    "ol.pl .t{line-height:2.1}</style>"
 )

@@ -1,0 +1,83 @@
+"""Counts of one statement: what it states, what its list holds, and what the filters keep of it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from data.record import Bools, Ints, Record
+from data.selection import View, measure
+
+
+def listed_counts(record: Record) -> pd.DataFrame:
+    """Return what each statement's own list holds, whatever is filtered.
+
+    Returns
+    -------
+    DataFrame, indexed by statement_id in order of date
+        ``stated`` : Int64, signatories by the text or its publishers; <NA> if none is stated.
+        ``signatures`` : int, lines of the list signed by an organization.
+        ``organizations`` : int, distinct organizations of those.
+        ``listed_members`` : int, distinct organizations that a coalition lists under its signature.
+        ``only_listed`` : int, those of them that did not sign by themselves.
+        ``individuals`` : Int64, people who signed as individuals.
+        ``passages`` : int, passages that make a demand.
+    """
+    key = "listed counts"
+    if key not in record.memo:
+        direct = record.signature_direct
+        n = len(record.statements)
+        own, listed = _pairs(record, direct), _pairs(record, ~direct)
+        statements = record.tables["statements"]
+        record.memo[key] = pd.DataFrame(
+            {
+                "stated": statements["stated_signatories"].to_numpy(),
+                "signatures": np.bincount(record.signature_statement[direct], minlength=n),
+                "organizations": _per_statement(record, own),
+                "listed_members": _per_statement(record, listed),
+                "only_listed": _per_statement(record, np.setdiff1d(listed, own)),
+                "individuals": statements["individuals_listed"].to_numpy(),
+                "passages": np.bincount(record.passage_statement, minlength=n),
+            },
+            index=pd.Index(record.statements, name="statement_id"),
+        ).astype({"stated": "Int64", "individuals": "Int64"})
+    return record.memo[key]  # type: ignore[return-value]
+
+
+@measure
+def kept_counts(view: View) -> pd.DataFrame:
+    """Return what the filters keep of each statement kept.
+
+    Returns
+    -------
+    DataFrame, indexed by statement_id in order of date
+        ``signatures``, ``organizations`` (distinct), ``passages``, ``demands`` (made at least
+        once) : int.
+    """
+    record = view.record
+    n, n_demands = len(record.statements), len(record.demands)
+    pairs = _pairs(record, view.signatures)
+    statement = record.passage_statement[record.coding_passage[view.codings]].astype(np.int64)
+    made = np.unique(statement * n_demands + record.coding_demand[view.codings])
+    frame = pd.DataFrame(
+        {
+            "signatures": np.bincount(record.signature_statement[view.signatures], minlength=n),
+            "organizations": _per_statement(record, pairs),
+            "passages": np.bincount(record.passage_statement[view.passages], minlength=n),
+            "demands": np.bincount(made // n_demands, minlength=n),
+        },
+        index=pd.Index(record.statements, name="statement_id"),
+    )
+    return frame[view.statements]
+
+
+def _pairs(record: Record, signatures: Bools) -> np.ndarray:
+    """Return the distinct (statement, organization) of some signatures, each as one integer."""
+    statement = record.signature_statement[signatures].astype(np.int64)
+    return np.unique(statement * len(record.organizations) + record.signature_organization[signatures])
+
+
+def _per_statement(record: Record, pairs: np.ndarray) -> Ints:
+    """Return how many of `pairs` each statement has, shape (n_statements,)."""
+    statement = pairs // max(len(record.organizations), 1)
+    return np.bincount(statement, minlength=len(record.statements)).astype(np.int32)
