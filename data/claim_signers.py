@@ -12,7 +12,7 @@ from data.gaps.presence import presence
 from data.organization_profile import stands_behind
 from data.recurrence import made
 from data.selection import View, select
-from data.signers import statements_of, totals, unplaced
+from data.signers import signers_of, statements_of, totals, unplaced
 
 
 def statements(view: View, _subject: str) -> Counted:
@@ -28,9 +28,11 @@ def statements(view: View, _subject: str) -> Counted:
 def organizations(view: View, _subject: str) -> Counted:
     """Count the organizations kept, and the statements and signatures that are theirs."""
     kept = totals(view)
+    statements_signed = np.unique(view.record.signature_statement[view.signatures]).astype(np.intp)
     return {
         "organizations": (kept["organizations"], "organizations", at(view.organizations)),
-        "statements": (kept["statements"], "statements", at(view.statements)),
+        # not the statements kept: one may be kept for a passage although nobody kept signed it
+        "statements": (int((signers_of(view) > 0).sum()), "statements", statements_signed),
         "signatures": (kept["signatures"], "signatures", at(view.signatures)),
     }
 

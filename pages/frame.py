@@ -6,7 +6,7 @@ from data.errors import DataError
 from data.load import package_directory
 from data.selection import select
 from data.store import served_record
-from pages.parts import address, words
+from pages.parts import address, claims, words
 from pages.parts.filterbar import filterbar, standing
 from pages.parts.language import choose_language
 from pages.parts.notices import broken_package, dropped_words
@@ -38,4 +38,5 @@ view = select(record, filters)
 begin(Visit(record=record, view=view, lang=lang, embedded=embedded))
 dropped_words(refused + unread)
 standing(view, embedded)
+claims.opened(view)
 page.run()

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import findings, notices, overview_parts as parts
+from pages.parts import claims, findings, notices, overview_parts as parts
 from pages.parts.chart import below, figure, heading
 from pages.parts.recurrence_chart import recurrence_bars, recurrence_finding, recurrence_table
 from pages.parts.signers_map import signers_map
@@ -12,6 +12,7 @@ from pages.parts.visit import visit
 view = visit().view
 st.title(findings.overview(view), anchor=False)
 parts.numbers(view)
+claims.place(view, *claims.top(view), "statements", "organizations", "countries", "endorsers", "recurring")
 parts.examples()
 
 if not view.statements.any():
