@@ -67,7 +67,8 @@ def _cell(mark: Mark) -> str:
 
 STYLE = (
     f"<style>{LINKS}"
-    ".mx{overflow-x:auto}.mx table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:.82rem;line-height:1.3}"
+    ".mx{overflow-x:auto}.mx table{border-collapse:collapse;width:100%;table-layout:fixed}"
+    ".mx table{font-size:.82rem;line-height:1.3}"
     ".mx thead td{width:9.4rem}"
     ".mx caption,.mx .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}"
     ".mx th,.mx td{border-bottom:1px solid rgba(138,133,124,.28);padding:.2rem .3rem;text-align:left}"
@@ -75,7 +76,8 @@ STYLE = (
     ".mx thead td{border-bottom-width:2px}.mx tbody th{font-weight:500}"
     ".mx td b{display:inline-block;width:1.1em;text-align:center}.mx td a{text-decoration:none}"
     ".mx td a:hover span{text-decoration:underline}"
-    "@media(max-width:900px){.mx thead td{width:6.4rem}.mx td span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}"
+    "@media(max-width:900px){.mx thead td{width:6.4rem}"
+    ".mx td span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}"
     ".mx thead th{padding:.2rem 0}.mx thead th span{writing-mode:vertical-rl;transform:rotate(180deg);"
     "display:inline-block;max-height:12.5rem;line-height:1.15}"
     ".mx td{padding:.28rem .12rem;text-align:center}.mx tbody th{padding-left:0}}</style>"
