@@ -1,0 +1,24 @@
+"""Page: what the Declaration's action packages answer of the demands, and what each government took on."""
+
+import streamlit as st
+
+from pages.parts import commitment_parts as parts, notices
+from pages.parts.fit_grid import fit_grid
+from pages.parts.government_list import government_list
+from pages.parts.package_list import package_list
+from pages.parts.visit import visit
+
+view = visit().view
+st.title(parts.title(view), anchor=False)
+parts.about()
+if not view.demands.any():
+    notices.nothing_left(view)
+    st.stop()
+if not view.statements.any():
+    # packages of a country stay on the page even where no statement has to do with it
+    notices.nothing_left(view)
+
+fit_grid(view)
+parts.unanswered(view)
+package_list(view)
+government_list(view)

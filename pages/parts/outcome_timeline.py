@@ -1,0 +1,209 @@
+"""The events found among the statements on one line of time, a lane for each direction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from textwrap import wrap
+from typing import NamedTuple
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from data.outcomes import outcomes
+from data.selection import View
+from pages.parts import labels
+from pages.parts.directions import DIRECTIONS, counted
+from pages.parts.palette import ACCENT, GRID
+from pages.parts.words import date_words, gettext as _, language, listed, ngettext, number, tagged
+
+# marks closer than this stand one over the other, so that a phone shows each
+APART = timedelta(days=48)
+STEP, LABEL = 17, 30
+
+
+class Lane(NamedTuple):
+    """What one lane holds, its marks in order of time: ISO spans and their middles, hover texts, opacities."""
+
+    label: str
+    symbol: str
+    colour: str
+    spans: list[tuple[str, str]]
+    days: list[date]
+    hovers: list[str]
+    opacities: list[float]
+
+
+def timeline_figure(view: View) -> go.Figure:
+    """Return the statements in the top lane and the events under them, each mark at its date.
+
+    A date known only by month or year is a line over the days that it can mean, the mark in its middle.
+    """
+    figure = go.Figure()
+    y = 0.0
+    for lane in (_statements(view), *(_events(view, direction) for direction in DIRECTIONS)):
+        if not lane.days:
+            continue
+        levels = _levels(lane.days)
+        base = y - LABEL - STEP * max(levels)
+        heights = [base + STEP * level for level in levels]
+        _draw(figure, lane, heights, y)
+        y = base - STEP
+    figure.update_layout(
+        height=int(-y) + 46,
+        margin={"l": 6, "r": 12, "t": 4, "b": 30},
+        showlegend=False,
+        dragmode=False,
+        xaxis={
+            "type": "date",
+            "dtick": "M12",
+            "tickformat": "%Y",
+            "showgrid": True,
+            "gridcolor": GRID,
+            "fixedrange": True,
+        },
+        yaxis={"visible": False, "range": [y, 4], "fixedrange": True},
+    )
+    return figure
+
+
+def _draw(figure: go.Figure, lane: Lane, heights: list[float], top: float) -> None:
+    """Add a lane to the figure: its spans, its marks, and its label over them."""
+    figure.add_scatter(
+        x=[day for first, last in lane.spans for day in (first, last, None)],
+        y=[h for height in heights for h in (height, height, None)],
+        mode="lines",
+        line={"color": lane.colour, "width": 2},
+        opacity=0.45,
+        hoverinfo="skip",
+    )
+    figure.add_scatter(
+        x=lane.days,
+        y=heights,
+        mode="markers",
+        marker={
+            "symbol": lane.symbol,
+            "size": 13,
+            "color": lane.colour,
+            "opacity": lane.opacities,
+            "line": {"width": 0},
+        },
+        customdata=lane.hovers,
+        hovertemplate="%{customdata}<extra></extra>",
+    )
+    figure.add_annotation(
+        x=0,
+        xref="paper",
+        xanchor="left",
+        y=top - 6,
+        yanchor="top",
+        showarrow=False,
+        text=tagged(lane.label),
+        font={"size": 13},
+    )
+
+
+def timeline_alt(view: View) -> str:
+    """Return the time line in words: how many events of each direction in each year."""
+    rows = outcomes(view)
+    years = rows.assign(year=rows["date"].str[:4])
+    parts = [
+        _("{year}: {counts}").format(
+            year=year, counts=listed(counted(d, int((part["direction"] == d).sum())) for d in DIRECTIONS)
+        )
+        for year, part in years.groupby("year")
+    ]
+    return _("Time line of the statements and the events found. Events by year: {rows}.").format(rows="; ".join(parts))
+
+
+def _statements(view: View) -> Lane:
+    """Return the lane of the statements kept."""
+    table = view.record.tables["statements"][view.statements]
+    names = labels.statement(view.record)
+    n = len(table)
+    label = ngettext("{n} statement", "{n} statements", n).format(n=number(n))
+    marks = [
+        (
+            str(row.date_earliest or row.date),
+            str(row.date_latest or row.date),
+            f"{date_words(str(row.date), 'medium')}<br>{tagged(names[str(row.statement_id)])}",
+            1.0,
+        )
+        for row in table.itertuples()
+    ]
+    return _lane(f"● {label}", "circle", ACCENT, marks)
+
+
+def _events(view: View, direction: str) -> Lane:
+    """Return the lane of the events of one direction; those not surely since the first statement are faint."""
+    rows = outcomes(view)
+    rows = rows[rows["direction"] == direction]
+    shown = DIRECTIONS[direction]
+    marks = [
+        (str(row.earliest), str(row.latest), _hover(view, row), 1.0 if row.when in ("since", "unasked") else 0.4)
+        for row in rows.itertuples()
+    ]
+    return _lane(f"{shown.sign} {counted(direction, len(rows))}", shown.symbol, shown.colour, marks)
+
+
+def _lane(label: str, symbol: str, colour: str, marks: list[tuple[str, str, str, float]]) -> Lane:
+    """Return a lane of marks (first day, last day, hover text, opacity), put in order of time."""
+    ordered = sorted(marks, key=lambda mark: _middle(mark[0], mark[1]))
+    return Lane(
+        label=label,
+        symbol=symbol,
+        colour=colour,
+        spans=[(first, last) for first, last, _hover_text, _opacity in ordered],
+        days=[_middle(first, last) for first, last, _hover_text, _opacity in ordered],
+        hovers=[hover for _first, _last, hover, _opacity in ordered],
+        opacities=[opacity for _first, _last, _hover_text, opacity in ordered],
+    )
+
+
+def _hover(view: View, row) -> str:  # type: ignore[no-untyped-def]
+    """Return what is read over a mark: date, countries, what happened."""
+    where = listed(labels.country(c) for c in str(row.country).split("|"))
+    text = wrap(view.record.text(str(row.event), language()), 56)
+    return "<br>".join([f"<b>{date_words(row.date, 'medium')}</b> · {tagged(where)}", *(tagged(t) for t in text)])
+
+
+def _levels(days: Sequence[date]) -> list[int]:
+    """Return for each day, in order, the lowest level on which no mark stands too close before it."""
+    held: list[date] = []
+    levels = []
+    for day in days:
+        level = next((k for k, last in enumerate(held) if day - last >= APART), len(held))
+        held[level : level + 1] = [day]
+        levels.append(level)
+    return levels
+
+
+def _middle(first: str, last: str) -> date:
+    start, end = date.fromisoformat(first), date.fromisoformat(last)
+    return start + (end - start) / 2
+
+
+def timeline_table(view: View) -> pd.DataFrame:
+    """Return the events with their sources and column names in the reader's language, newest first."""
+    rows, record, names = outcomes(view), view.record, labels.demand(view.record)
+    when = {
+        "since": _("since the first statement"),
+        "before": _("before the first statement"),
+        "unclear": _("the dates do not tell"),
+        "unasked": _("no statement chosen"),
+    }
+    return pd.DataFrame(
+        {
+            _("Date"): rows["date"].tolist(),
+            _("When"): [when[w] for w in rows["when"]],
+            _("Direction (this project's own reading)"): [_(DIRECTIONS[d].word) for d in rows["direction"]],
+            _("Countries"): [listed(labels.country(c) for c in cell.split("|")) for cell in rows["country"]],
+            _("Event"): [record.text(cell, language()) for cell in rows["event"]],
+            _("Demands"): [listed(names.get(d, d) for d in cell.split("|")) for cell in rows["demand_ids"]],
+            _("Title of the source"): rows["source_title"].tolist(),
+            _("Publisher"): rows["source_publisher"].tolist(),
+            _("Source"): rows["source_url"].tolist(),
+            _("Second publisher"): rows["source2_publisher"].tolist(),
+            _("Second source"): rows["source2_url"].tolist(),
+        }
+    )

@@ -1,0 +1,22 @@
+"""Page: the events found since the statements, by demand and country, and figures around them."""
+
+import streamlit as st
+
+from data.outcomes import outcomes
+from pages.parts import notices, since_parts as parts
+from pages.parts.indicator_charts import indicator_charts
+from pages.parts.visit import visit
+
+view = visit().view
+st.title(parts.title(view), anchor=False)
+if not view.statements.any():
+    notices.nothing_left(view)
+    if outcomes(view).empty:
+        st.stop()
+    # events of a country stay on the page even where no statement has to do with it
+
+parts.balance(view)
+parts.timeline(view)
+parts.demands(view)
+parts.countries(view)
+indicator_charts(view)
