@@ -5,11 +5,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-import streamlit as st  # noqa: E402
+import streamlit as st
 
-from pages.parts.notices import script_error  # noqa: E402
-from pages.parts.routes import routes  # noqa: E402
-from pages.parts.server import middleware, warm_start  # noqa: E402
+from pages.parts.notices import script_error
+from pages.parts.routes import routes
+from pages.parts.server import middleware, warm_start
 
 app = st.App(
     Path(__file__).parent / "pages" / "frame.py",
