@@ -123,9 +123,7 @@ def test_a_language_that_is_not_spoken_is_named_and_the_browsers_is_used() -> No
     assert app.session_state["language"] == "en"
 
 
-def test_a_broken_package_shows_its_faults_and_nothing_else(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_broken_package_shows_its_faults_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "datapackage.json").write_text("{", encoding="utf-8")
     monkeypatch.setenv("FIRMANTES_PACKAGE", str(tmp_path))
 

@@ -13,6 +13,7 @@ from starlette.routing import Route
 from data.load import package_directory
 from data.store import served_record
 from pages.parts.outlines import outlines
+from pages.parts.twins import twin_routes
 from pages.parts.words import LANGUAGES
 
 IMMUTABLE = {"Cache-Control": "public, max-age=31536000, immutable"}
@@ -27,6 +28,7 @@ def routes() -> list[Route]:
         Route("/geo/{name}", geography),
         Route("/data/package.zip", package),
         Route("/data/datapackage.json", descriptor),
+        *twin_routes(),
         Route("/data/{table}.csv", table),
     ]
 
