@@ -20,7 +20,6 @@ def change_counts(view: View) -> pd.DataFrame:
         ``new``, ``returned``, ``repeated``, ``dropped`` : int; a true 0 keeps its place.
     """
     rows = changes(view)
-    counts = rows.groupby(["statement_id", "change"], observed=True).size().unstack("change", fill_value=0)
-    return counts.reindex(index=list(view.ids("statements")), columns=list(CHANGES), fill_value=0).rename_axis(
-        columns=None
-    )
+    counts = pd.crosstab(rows["statement_id"], rows["change"])
+    counts = counts.reindex(index=list(view.ids("statements")), columns=list(CHANGES), fill_value=0)
+    return counts.rename_axis(index="statement_id", columns=None)

@@ -10,12 +10,12 @@ from pages.parts.group_chart import group_figure
 from pages.parts.visit import visit
 
 view = visit().view
+chosen = parts.chosen(view)
 if not view.statements.any():
-    st.title(parts.NOTHING())
+    st.title(parts.nothing())
     notices.nothing_left(view)
     st.stop()
 
-chosen = parts.chosen(view)
 st.title(parts.finding(view, chosen), anchor=False)
 parts.chooser(view)
 parts.about(view, chosen)

@@ -6,12 +6,12 @@ from pages.parts import notices, statement_facts as facts, statement_parts as pa
 from pages.parts.visit import visit
 
 view = visit().view
+chosen = parts.chosen(view)
 if not view.statements.any():
-    st.title(parts.NOTHING())
+    st.title(parts.nothing())
     notices.nothing_left(view)
     st.stop()
 
-chosen = parts.chosen(view)
 st.title(parts.finding(view, chosen), anchor=False)
 facts.title(view, chosen)
 parts.chooser(view)

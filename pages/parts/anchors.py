@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from html import escape
 from urllib.parse import urlsplit
 
@@ -25,14 +26,18 @@ def page_address(page: str, filters: Filters, **words: str) -> str:
 def published(urls: str, words: str = "") -> list[str]:
     """Return links out for the `|`-separated addresses: their words, then the site's name.
 
-    An address that is not of the web is left out.
+    Several addresses of one site are numbered; one that is not of the web is left out.
     """
     links = []
-    for url in urls.split("|"):
-        site = _site(url)
+    sites = [(url, _site(url)) for url in urls.split("|")]
+    often = Counter(site for _url, site in sites)
+    seen: Counter[str] = Counter()
+    for url, site in sites:
         if not site:
             continue
-        label = f"{words} ({site})" if words else site
+        seen[site] += 1
+        name = f"{site} ({seen[site]})" if often[site] > 1 else site
+        label = f"{words} ({site})" if words else name
         address = escape(url, quote=True)
         links.append(f"<a href='{address}' target='_blank' rel='noopener'>{escape(label)}</a>")
     return links

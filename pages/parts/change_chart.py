@@ -11,9 +11,9 @@ import streamlit as st
 from data.change_counts import CHANGES, change_counts
 from data.history import changes
 from data.selection import View
-from data.statement_counts import kept_counts
 from pages.parts import labels
 from pages.parts.chart import figure
+from pages.parts.date_labels import date_labels
 from pages.parts.palette import ACCENT, GRID, MUTED
 from pages.parts.passage_list import TAGS, tag
 from pages.parts.words import N_, gettext as _, listed, ngettext, number, tagged
@@ -84,7 +84,7 @@ def change_bars(view: View) -> go.Figure:
         x=[-left] * len(rows),
         y=[k - 0.4 for k in rows],
         mode="text",
-        text=[tagged(_short(view, s)) for s in counts.index],
+        text=[tagged(date_labels(view.record)[s]) for s in counts.index],
         textposition="middle right",
         textfont={"size": 13},
         cliponaxis=False,
@@ -159,19 +159,10 @@ def new_demands(view: View) -> None:
         if s == first or s not in shown:
             continue
         tags = " ".join(tag(view, str(d), "call") for d in group["demand_id"])
-        blocks.append(f"<dt>{escape(_short(view, str(s)))}</dt><dd>{tags}</dd>")
+        blocks.append(f"<dt>{escape(date_labels(view.record)[str(s)])}</dt><dd>{tags}</dd>")
     if blocks:
         st.subheader(_("Asked for the first time"), anchor=False)
         st.html(f"{STYLE}<dl class='nw'>{''.join(blocks)}</dl>")
-
-
-def _short(view: View, statement_id: str) -> str:
-    """Return a statement in a few words: its date and how many signed."""
-    n = int(kept_counts(view).loc[statement_id, "organizations"])
-    return _("{date} · {signers}").format(
-        date=labels.statement_date(view.record, statement_id),
-        signers=ngettext("{n} signer", "{n} signers", n).format(n=number(n)),
-    )
 
 
 def _ticks(left: int, right: int) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from html import escape
 
 import pandas as pd
@@ -10,7 +11,7 @@ import streamlit as st
 from data.history import demand_by_statement
 from data.recurrence import recurrence, theme_recurrence
 from data.selection import View
-from data.statement_counts import kept_counts
+from data.statement_counts import listed_counts
 from pages.parts import address, labels, palette
 from pages.parts.anchors import LINKS, page_address
 from pages.parts.chart import below, drawn, heading
@@ -35,8 +36,9 @@ def demand_matrix(view: View, chosen: str) -> None:
         label_visibility="collapsed",
     )
     address.keep("order", ORDERS[0])
-    name = f"matrix {how} {chosen}"
-    st.html(drawn(view, name, lambda: matrix_html(view, chosen, by_theme=how == "theme")))
+    table = drawn(view, f"matrix {how}", lambda: matrix_html(view, by_theme=how == "theme"))
+    # the table is made once for all choices: only the mark of the row changes
+    st.html(table.replace(f"<tr id='row-{chosen}'", f"<tr id='row-{chosen}' aria-current='true'"))
     below(view, "demands", lambda: matrix_table(view), note=_note(view))
 
 
@@ -58,7 +60,7 @@ def latest(view: View) -> list[str]:
     return list(view.ids("statements"))[-MOST:]
 
 
-def matrix_html(view: View, chosen: str, *, by_theme: bool) -> str:
+def matrix_html(view: View, *, by_theme: bool) -> str:
     """Return the matrix as an HTML table; every word of the record in it is escaped."""
     cells = demand_by_statement(view)[latest(view)]
     counts = ranked(view)
@@ -69,9 +71,9 @@ def matrix_html(view: View, chosen: str, *, by_theme: bool) -> str:
             inside = [d for d in cells.index if d in counts.index and counts.loc[d, "theme_id"] == theme_id]
             if inside:
                 body += _theme_row(view, str(theme_id), themes.loc[theme_id], cells.shape[1])
-                body += "".join(_row(view, d, cells.loc[d], counts.loc[d], chosen) for d in inside)
+                body += "".join(_row(view, d, cells.loc[d], counts.loc[d]) for d in inside)
     else:
-        body = "".join(_row(view, d, cells.loc[d], counts.loc[d], chosen) for d in counts.index)
+        body = "".join(_row(view, d, cells.loc[d], counts.loc[d]) for d in counts.index)
     caption = escape(_("Which statement makes which demand"), quote=True)
     return (
         f"{STYLE}{_key()}<div class='dm' tabindex='0' role='region' aria-label='{caption}'>"
@@ -98,16 +100,17 @@ def matrix_table(view: View) -> pd.DataFrame:
 
 
 def _head(view: View) -> str:
-    """Return the head: a date for each statement, under it how many signed."""
-    names, signed = labels.statement(view.record), kept_counts(view)["organizations"]
+    """Return the head: a date for each statement, under it how many signed where two have one date."""
+    names, signed = labels.statement(view.record), listed_counts(view.record)["organizations"]
+    dates = {s: labels.statement_date(view.record, s, "medium") for s in latest(view)}
+    often = Counter(dates.values())
     columns = []
     for s in latest(view):
         n = int(signed[s])
-        who = ngettext("{n} signer", "{n} signers", n).format(n=number(n))
-        day = escape(labels.statement_date(view.record, s, "medium"))
+        who = ngettext("{n} signer", "{n} signers", n).format(n=number(n)) if often[dates[s]] > 1 else ""
         columns.append(
             f"<th scope='col'><a href='{page_address('statements', view.filters, show=s)}' "
-            f"title='{escape(names[s], quote=True)}'>{day}</a><small>{escape(who)}</small></th>"
+            f"title='{escape(names[s], quote=True)}'>{escape(dates[s])}</a><small>{escape(who)}</small></th>"
         )
     return (
         f"<thead><tr><th scope='col' class='d'>{escape(_('Demand'))}</th>{''.join(columns)}"
@@ -127,14 +130,13 @@ def _theme_row(view: View, theme_id: str, row: pd.Series, columns: int) -> str:
     )
 
 
-def _row(view: View, demand_id: str, cells: pd.Series, counts: pd.Series, chosen: str) -> str:
+def _row(view: View, demand_id: str, cells: pd.Series, counts: pd.Series) -> str:
     """Return the row of one demand."""
     name = escape(labels.demand(view.record)[demand_id])
     marks = "".join(f"<td>{MARK.format(kind=c, words=escape(_(labels.STANCES[c])))}</td>" for c in cells)
-    current = " aria-current='true'" if demand_id == chosen else ""
     share = 100 * int(counts["organizations"]) / max(1, int(view.organizations.sum()))
     return (
-        f"<tr style='--t:{palette.theme(str(counts['theme_id']))}'{current}><th scope='row' class='d'>"
+        f"<tr id='row-{demand_id}' style='--t:{palette.theme(str(counts['theme_id']))}'><th scope='row' class='d'>"
         f"<a href='{page_address('demands', view.filters, show=demand_id)}'>{name}</a></th>{marks}"
         f"<td class='n s'>{number(int(counts['statements']))}</td>"
         f"<td class='n o' style='--w:{share:.1f}%'>{number(int(counts['organizations']))}</td></tr>"

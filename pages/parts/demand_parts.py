@@ -22,7 +22,7 @@ SHOW = "show"
 FIRST = 3
 
 
-def NOTHING() -> str:
+def nothing() -> str:
     """Return the title of the page when the filters leave nothing."""
     return _("What the statements ask for")
 
@@ -68,6 +68,12 @@ def finding(view: View, demand_id: str) -> str:
     organizations = ngettext("{n} organization", "{n} organizations", int(row["organizations"])).format(
         n=number(int(row["organizations"]))
     )
+    if view.filters.countries or view.filters.kinds:
+        return ngettext(
+            "“{demand}”: {n} of {of} statement; of the signers that fit the filters, {organizations}",
+            "“{demand}”: {n} of {of} statements; of the signers that fit the filters, {organizations}",
+            of,
+        ).format(demand=demand, n=number(int(row["statements"])), of=number(of), organizations=organizations)
     return ngettext(
         "“{demand}”: {n} of {of} statement, signed by {organizations}",
         "“{demand}”: {n} of {of} statements, signed by {organizations}",
@@ -100,7 +106,7 @@ def passages(view: View, demand_id: str) -> None:
         _elsewhere(view, demand_id)
         return
     n = len(rows)
-    st.subheader(
+    st.header(
         ngettext("Its {n} passage", "Its {n} passages", n).format(n=number(n)),
         anchor=False,
     )

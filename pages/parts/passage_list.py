@@ -81,7 +81,7 @@ def _item(view: View, codings: pd.DataFrame, *, show_statement: bool, show_deman
     parts = [
         f"<p class='w'>{' · '.join(where)}</p>",
         f"<p class='s'>{escape(str(row[f'summary_{lang}']))}</p>",
-        f"<p class='f'>{_quoted(statement, str(row['cue']))}</p>",
+        f"<p class='f'>{_quoted(statement, str(row['cue']), linked=show_statement)}</p>",
     ]
     if show_demands:
         tags = " ".join(
@@ -98,10 +98,10 @@ def _item(view: View, codings: pd.DataFrame, *, show_statement: bool, show_deman
     return f"<li class='{mark}'>{''.join(parts)}</li>"
 
 
-def _quoted(statement: pd.Series, cue: str) -> str:
-    """Return the passage's cue in quotation marks, in its own language, and the way to the whole text."""
+def _quoted(statement: pd.Series, cue: str, *, linked: bool) -> str:
+    """Return the passage's cue in quotation marks, in its own language; `linked` to the whole text."""
     quoted = f"<q lang='{escape(str(statement['language']), quote=True)}'>{escape(cue)}</q>"
-    links = published(str(statement["url"]), _("published text"))
+    links = published(str(statement["url"]), _("published text")) if linked else []
     return f"{quoted} · {links[0]}" if links else quoted
 
 
@@ -137,7 +137,7 @@ TAGS = (
     ".tag{display:inline;border:1.5px solid var(--t);border-left-width:.55rem;border-radius:3px;"
     "padding:.12rem .45rem;font-size:.82rem;text-decoration:none;color:inherit!important;"
     "box-decoration-break:clone;-webkit-box-decoration-break:clone}"
-    ".tag.o{border-style:dashed}.tag:hover{text-decoration:underline}"
+    ".tag.o{border-style:dashed dashed dashed solid}.tag:hover{text-decoration:underline}"
 )
 STYLE = (
     f"<style>{LINKS}{TAGS}"

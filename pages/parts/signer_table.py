@@ -12,11 +12,11 @@ from data.signer_list import signer_list
 from data.statement_counts import kept_counts, listed_counts
 from pages.parts import labels
 from pages.parts.anchors import LINKS, page_address
-from pages.parts.chart import below, drawn, heading
+from pages.parts.chart import below, heading
 from pages.parts.pager import turned
 from pages.parts.words import N_, gettext as _, ngettext, number
 
-SIZE = 100
+SIZE = 50
 ROLES = {
     "signatory": N_("signed"),
     "member": N_("listed as a member of {coalition}"),
@@ -27,7 +27,7 @@ ROLES = {
 def signer_table(view: View, statement_id: str) -> None:
     """Draw who signed, in the order of the list, as far as the filters keep them."""
     heading(signer_finding(view, statement_id))
-    rows = drawn(view, f"signers {statement_id}", lambda: signer_list(view, statement_id))
+    rows = signer_list(view, statement_id)
     box = st.container()
     part = rows.iloc[turned(len(rows), SIZE, "page_signers")]
     with box:
@@ -61,9 +61,7 @@ def signers_html(view: View, rows: pd.DataFrame) -> str:
     heads = "".join(
         f"<th scope='col'>{escape(word)}</th>" for word in (_("Organization"), _("Country"), _("Kind"))
     )
-    return (
-        f"{STYLE}<table class='sg links'><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
-    )
+    return f"{STYLE}<table class='sg links'><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
 
 
 def signers_frame(view: View, rows: pd.DataFrame) -> pd.DataFrame:
@@ -112,9 +110,10 @@ STYLE = (
     f"<style>{LINKS}"
     "table.sg{border-collapse:collapse;width:100%;font-size:.95rem}"
     ".sg th,.sg td{text-align:left;font-weight:400;padding:.38rem .8rem .38rem 0;vertical-align:top;"
-    "border-bottom:1px solid rgba(138,133,124,.25);overflow-wrap:anywhere}"
+    "border-bottom:1px solid rgba(138,133,124,.25);overflow-wrap:break-word}"
     ".sg thead th{font-size:.82rem;opacity:.85}.sg tr>:first-child{width:56%}"
     ".sg small{display:block;opacity:.8;font-size:.82rem}.sg a{text-decoration:none}"
     ".sg a:hover{text-decoration:underline}.sg tr.m th{padding-left:1.6rem}"
-    "@media(max-width:640px){table.sg{font-size:.85rem}.sg tr.m th{padding-left:.8rem}}</style>"
+    "@media(max-width:640px){table.sg{font-size:.85rem}.sg th,.sg td{padding-right:.5rem}"
+    ".sg tr>:first-child{width:auto;overflow-wrap:anywhere}.sg tr.m th{padding-left:.8rem}}</style>"
 )

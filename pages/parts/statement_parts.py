@@ -31,14 +31,14 @@ UNITS = {
 }
 
 
-def NOTHING() -> str:
+def nothing() -> str:
     """Return the title of the page when the filters leave nothing."""
     return _("The statements")
 
 
 def default(view: View) -> str:
     """Return the statement that is open unless the reader chose another: the latest of those kept."""
-    return view.ids("statements")[-1]
+    return (view.ids("statements") or view.record.statements)[-1]
 
 
 def chosen(view: View) -> str:
@@ -67,6 +67,15 @@ def finding(view: View, statement_id: str) -> str:
     demands = ngettext("{n} demand", "{n} different demands", int(row["demands"])).format(
         n=number(int(row["demands"]))
     )
+    if view.filters.countries or view.filters.kinds:
+        of = int(listed_counts(view.record).loc[statement_id, "organizations"])
+        return plain(
+            ngettext(
+                "{date}: {demands}; {n} of {of} signer fits the filters",
+                "{date}: {demands}; {n} of {of} signers fit the filters",
+                of,
+            ).format(date=date, demands=demands, n=number(int(row["organizations"])), of=number(of))
+        )
     return plain(
         ngettext(
             "{date}: {n} organization makes {demands}",
@@ -88,12 +97,14 @@ def passages(view: View, statement_id: str) -> None:
         ngettext("What it asks for, in {n} passage", "What it asks for, in {n} passages", n).format(n=number(n)),
         anchor=False,
     )
-    if n < of or view.filters.themes or view.filters.demands:
-        st.caption(
-            _("The filters keep {n} of its {of} passages, and only the demands chosen.").format(
-                n=number(n), of=number(of)
-            )
+    chosen_only = bool(view.filters.themes or view.filters.demands)
+    if n < of or chosen_only:
+        words = (
+            _("The filters keep {n} of its {of} passages, and of these only the demands chosen.")
+            if chosen_only
+            else _("The filters keep {n} of its {of} passages.")
         )
+        st.caption(words.format(n=number(n), of=number(of)))
         link("statements.py", _("Open it without filters"), Filters(members=view.filters.members), show=statement_id)
     if n:
         passage_list(view, rows, show_statement=False, show_demands=True)
@@ -174,6 +185,7 @@ def outside(view: View, statement_id: str) -> None:
         ),
         icon=":material/filter_alt_off:",
     )
+    link("statements.py", _("Open it without filters"), whole.filters, show=statement_id)
 
 
 def _amount(value: float, unit: str) -> str:
