@@ -20,6 +20,8 @@ PAGES = {
     "organizations.py": (N_("Organizations"), "organizations"),
     "statements.py": (N_("Statements"), "statements"),
     "gaps.py": (N_("Gaps"), "gaps"),
+    "commitments.py": (N_("Demands and the Declaration"), "commitments"),
+    "since.py": (N_("What happened since"), "since"),
     "method.py": (N_("Method and data"), "method"),
 }
 
