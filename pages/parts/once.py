@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from data.selection import View
 from pages.parts.words import language
@@ -24,6 +24,6 @@ def once(function: Callable[Concatenate[View, Rest], Result]) -> Callable[Concat
         key = (function.__module__, function.__qualname__, language(), args, tuple(kwargs.items()))
         if key not in view.memo:
             view.memo[key] = function(view, *args, **kwargs)
-        return view.memo[key]  # type: ignore[return-value]
+        return cast(Result, view.memo[key])
 
-    return kept
+    return cast("Callable[Concatenate[View, Rest], Result]", kept)

@@ -99,7 +99,7 @@ def wanted_language(scope: Scope) -> str:
     for tag in [asked, *accepted.split(",")]:
         lang = tag.split(";")[0].split("-")[0].strip().lower()
         if lang in LANGUAGES:
-            return lang
+            return str(lang)
     return "en"
 
 

@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from data.selection import View
+from data.signers import signers_of
 from pages.parts import labels, palette
 from pages.parts.chart import below, heading
 from pages.parts.once import once
@@ -33,27 +34,23 @@ def moments(view: View) -> pd.DataFrame:
     Returns
     -------
     DataFrame, columns ``date`` (ISO, may be partial), ``order`` (earliest day), ``kind``
-    (statement or event), ``label``, ``subject`` (what a statement responds to), ``signers`` (signatures
+    (statement or event), ``label``, ``subject`` (what a statement responds to), ``signers`` (organizations
     kept; 0 for events). An event stands before a statement of the same day.
     """
     record = view.record
-    signers = np.bincount(record.signature_statement[view.signatures], minlength=len(record.statements))
+    signers = signers_of(view)
     events = record.labels("events", language())
-    kept = record.tables["statements"][view.statements]
-    rows = [
-        (
-            row.date,
-            row.date_earliest or row.date,
-            "statement",
-            _("Statement by {who}").format(who=labels.signed_by(record, row.statement_id)),
-            events.get(row.event_id, row.title),
-            int(signers[row.Index]),
-        )
-        for row in kept.itertuples()
+    rows: list[tuple[str, str, str, str, str, int]] = [
+        (row["date"], row["date"], "event", events[row["event_id"]], "", 0)
+        for row in record.tables["events"].to_dict("records")
     ]
-    rows = [
-        (row.date, row.date, "event", events[row.event_id], "", 0) for row in record.tables["events"].itertuples()
-    ] + rows
+    for position in np.flatnonzero(view.statements):
+        row = record.tables["statements"].iloc[int(position)]
+        who = _("Statement by {who}").format(who=labels.signed_by(record, row["statement_id"]))
+        subject = events.get(row["event_id"], row["title"])
+        rows.append(
+            (row["date"], row["date_earliest"] or row["date"], "statement", who, subject, int(signers[position]))
+        )
     frame = pd.DataFrame(rows, columns=["date", "order", "kind", "label", "subject", "signers"])
     return frame.sort_values("order", kind="stable", ignore_index=True)
 
@@ -110,7 +107,7 @@ def timeline_table(view: View) -> pd.DataFrame:
             _("What"): [_("statement") if k == "statement" else _("event") for k in rows["kind"]],
             _("Name"): rows["label"].tolist(),
             _("Responds to"): rows["subject"].tolist(),
-            _("Signatures"): [
+            _("Organizations"): [
                 int(n) if k == "statement" else None for k, n in zip(rows["kind"], rows["signers"], strict=True)
             ],
         }

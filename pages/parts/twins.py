@@ -116,7 +116,7 @@ def description(record: Record) -> dict[str, Any]:
     everything = select(record, Filters())
     paths = {}
     for name, twin in TWINS.items():
-        columns = {column: {} for column in twin.rows(everything).columns}
+        columns: dict[str, object] = {column: {} for column in twin.rows(everything).columns}
         rows = {"type": "array", "items": {"type": "object", "properties": columns}}
         kept = {"type": "object", "additionalProperties": {"type": "integer"}}
         answer = {
