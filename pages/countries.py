@@ -1,1 +1,25 @@
-"""Page: countries."""
+"""Page: one country at a time, or two side by side: its government, what is asked of it, who signs there."""
+
+import streamlit as st
+
+from data.country_profile import wherever
+from pages.parts import country_choice, country_parts as parts, notices
+from pages.parts.countries_table import countries_table
+from pages.parts.visit import visit
+
+view = visit().view
+if not wherever(view).statements.any():
+    st.title(country_choice.empty_title(), anchor=False)
+    notices.nothing_left(view)
+    st.stop()
+
+heading = st.container()
+shown = country_choice.chosen(view)
+with heading:
+    st.title(parts.title(view, *shown), anchor=False)
+
+for place, country in zip(st.columns(len(shown), gap="large"), shown, strict=True):
+    with place:
+        parts.profile(view, country, among=shown)
+
+countries_table(view)

@@ -1,1 +1,28 @@
-"""Page: organizations."""
+"""Page: find an organization and read its record; who signed with whom."""
+
+import streamlit as st
+
+from pages.parts import notices, organization_search as search
+from pages.parts.organization_record import organization_record
+from pages.parts.places_unknown import places_unknown
+from pages.parts.signers_matrix import signers_matrix
+from pages.parts.upset import upset
+from pages.parts.visit import visit
+
+view = visit().view
+organization = search.chosen(view)
+st.title(search.title(view, organization), anchor=False)
+if not organization and not view.statements.any():
+    notices.nothing_left(view)
+    st.stop()
+
+found = search.search(view, organization)
+if organization:
+    organization_record(view, organization)
+    st.stop()
+
+search.table(view, found)
+if view.organizations.any():
+    upset(view)
+    signers_matrix(view)
+    places_unknown(view)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data.endorsement import endorsement
 from data.record import Record
+from geo.countries import countries
 from pages.parts.words import N_, date_words, gettext as _
 
 STANDINGS = {
@@ -11,6 +12,7 @@ STANDINGS = {
     "later": N_("endorsed later"),
     "not": N_("did not endorse"),
     "territory": N_("territory: could not endorse"),
+    "elsewhere": N_("not a state of the Americas"),
 }
 # mid-tones that hold on light and dark; later is told from the day by lightness too
 COLOURS = {
@@ -21,11 +23,17 @@ COLOURS = {
 }
 
 
+def without_vote(iso3: str) -> str:
+    """Return why a country has no government that could endorse: a territory, or not of the Americas."""
+    country = countries().get(iso3)
+    return "elsewhere" if country is None or country.status == "elsewhere" else "territory"
+
+
 def standing_words(record: Record, iso3: str) -> str:
     """Return how a country's government stands, with the day or the range in which it endorsed."""
     table = endorsement(record)
     if iso3 not in table.index:
-        return _(STANDINGS["territory"])
+        return _(STANDINGS[without_vote(iso3)])
     row = table.loc[iso3]
     if row["standing"] == "not":
         return _("has not endorsed the Declaration, so far as sources go")

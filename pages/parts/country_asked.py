@@ -1,0 +1,91 @@
+"""What is asked of one country's government: the themes of the passages that address it."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from data.country_profile import Ties, passages_by_theme
+from data.selection import View
+from pages.parts import labels, palette
+from pages.parts.bars import labelled_bars
+from pages.parts.chart import figure, heading
+from pages.parts.words import gettext as _, listed, ngettext, number, plain
+
+
+def asked(one: Ties, most: int) -> None:
+    """Draw the themes that the passages to its government are about."""
+    country = labels.country(one.country)
+    counts = passages_by_theme(one.addressed)
+    if not counts["passages"].any():
+        heading(_("No passage addresses the government of {country}").format(country=country))
+        return
+    top, most_passages = str(counts["passages"].idxmax()), int(counts["passages"].max())
+    finding = ngettext(
+        "{country} is asked most about “{theme}”: in {n} passage",
+        "{country} is asked most about “{theme}”: in {n} passages",
+        most_passages,
+    ).format(
+        country=country,
+        theme=plain(labels.theme(one.any.record)[top]),
+        n=number(most_passages),
+    )
+    figure(
+        one.addressed,
+        f"asked-{one.country}",
+        lambda: asked_bars(one.addressed, most),
+        finding=finding,
+        alt=asked_alt(one.addressed, country),
+        table=lambda: asked_table(one.addressed),
+    )
+
+
+def asked_bars(view: View, most: int) -> go.Figure:
+    """Return one bar a theme, in the codebook's order: the passages kept that make a demand of it."""
+    counts = passages_by_theme(view)
+    names = labels.theme(view.record)
+    return labelled_bars(
+        labels=[names[t] for t in counts.index],
+        values=counts["passages"].tolist(),
+        texts=[_in_statements(row.passages, row.statements) for row in counts.itertuples()],
+        hovers=[
+            "<br>".join(
+                [names[t], ngettext("{n} demand made", "{n} demands made", row.demands).format(n=number(row.demands))]
+            )
+            for t, row in zip(counts.index, counts.itertuples(), strict=True)
+        ],
+        colours=[palette.theme(t) for t in counts.index],
+        most=max(most, 1) * 1.25,
+        axis=_("passages that address its government"),
+    )
+
+
+def asked_alt(view: View, country: str) -> str:
+    """Return the chart in words."""
+    names = labels.theme(view.record)
+    rows = listed(
+        _("{demand} {n}").format(demand=names[t], n=number(int(n)))
+        for t, n in passages_by_theme(view)["passages"].items()
+    )
+    return _("Bar chart of the passages that address {country}, by theme: {rows}.").format(country=country, rows=rows)
+
+
+def asked_table(view: View) -> pd.DataFrame:
+    """Return the numbers of the chart with column names in the reader's language."""
+    counts = passages_by_theme(view)
+    names = labels.theme(view.record)
+    return pd.DataFrame(
+        {
+            _("Theme"): [names[t] for t in counts.index],
+            _("Passages"): counts["passages"].tolist(),
+            _("Statements"): counts["statements"].tolist(),
+            _("Demands made"): counts["demands"].tolist(),
+        }
+    )
+
+
+def _in_statements(passages: int, statements: int) -> str:
+    """Return a bar's numbers in words."""
+    return ngettext("{p} in {n} statement", "{p} in {n} statements", statements).format(
+        p=number(passages), n=number(statements)
+    )
