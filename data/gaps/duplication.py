@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -10,7 +9,7 @@ import pandas as pd
 
 from data.addressees import directly_addressed
 from data.filters import KINDS
-from data.gaps.standing import states, theme_behind, themes
+from data.gaps.standing import Counts, states, theme_behind, themes
 from data.selection import View, measure, select
 
 # rule -> what is done twice, in the order of display
@@ -49,41 +48,52 @@ def duplications(view: View) -> pd.DataFrame:
         "asked-twice": _asked_twice(view),
         "same-kind-same-theme": _crowded(view),
     }
-    rows = [
-        (":".join([rule, *subject.values()]), rule, *(subject.get(c, "") for c in COLUMNS[2:-1]), times)
-        for rule in DUPLICATIONS
-        for subject, times in sorted(found[rule], key=lambda row: -row[1])
-    ]
-    return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"times": "int64"})
+    parts = []
+    for rule in DUPLICATIONS:
+        rows = found[rule].sort_values("times", ascending=False, kind="stable")
+        identity = pd.Series(rule, index=rows.index, dtype=object)
+        for column in rows.columns.drop("times"):
+            identity = identity + ":" + rows[column]
+        parts.append(rows.assign(duplication_id=identity, rule=rule))
+    frame = pd.concat(parts, ignore_index=True).reindex(columns=list(COLUMNS))
+    words = list(COLUMNS[:-1])
+    frame[words] = frame[words].astype(object).fillna("")
+    return frame.astype({"times": "int64"})
 
 
-Twice = tuple[dict[str, str], int]
-
-
-def _signed_twice(view: View) -> Iterator[Twice]:
+def _signed_twice(view: View) -> pd.DataFrame:
     record = view.record
     whole = select(record, replace(view.filters, members=True))
-    n = len(record.statements)
-    pairs = record.signature_organization[whole.signatures].astype(np.int64) * n
+    pairs = record.signature_organization[whole.signatures].astype(np.int64) * len(record.statements)
     distinct, times = np.unique(pairs + record.signature_statement[whole.signatures], return_counts=True)
-    for pair, count in zip(distinct[times > 1], times[times > 1], strict=True):
-        yield _signer(view, int(pair)), int(count)
+    return _signers(view, distinct[times > 1], times[times > 1])
 
 
-def _parent_and_unit(view: View) -> Iterator[Twice]:
+def _parent_and_unit(view: View) -> pd.DataFrame:
     record = view.record
-    n = len(record.statements)
+    n = max(len(record.statements), 1)
     order = pd.Index(record.organizations)
     parents = order.get_indexer(pd.Index(record.tables["organizations"]["parent_id"].astype(object)))
     organization = record.signature_organization[view.signatures].astype(np.int64)
-    statement = record.signature_statement[view.signatures]
-    signed = np.unique(organization * n + statement)
-    parent = parents[signed // max(n, 1)] if len(signed) else signed
-    for pair in signed[(parent >= 0) & np.isin(parent * n + signed % max(n, 1), signed)]:
-        yield _signer(view, int(pair)), 2
+    signed = np.unique(organization * n + record.signature_statement[view.signatures])
+    parent = parents[signed // n]
+    both = signed[(parent >= 0) & np.isin(parent * n + signed % n, signed)]
+    return _signers(view, both, np.full(len(both), 2))
 
 
-def _asked_twice(view: View) -> Iterator[Twice]:
+def _signers(view: View, pairs: Counts, times: Counts) -> pd.DataFrame:
+    """Return pairs of organization and statement, each written as one number, as rows."""
+    organization, statement = np.divmod(pairs, max(len(view.record.statements), 1))
+    return pd.DataFrame(
+        {
+            "organization_id": np.asarray(view.record.organizations, dtype=object)[organization],
+            "statement_id": np.asarray(view.record.statements, dtype=object)[statement],
+            "times": times,
+        }
+    )
+
+
+def _asked_twice(view: View) -> pd.DataFrame:
     record = view.record
     kept = np.flatnonzero(view.codings)
     coding, country = np.nonzero(directly_addressed(record)[record.coding_passage[kept]])
@@ -93,13 +103,16 @@ def _asked_twice(view: View) -> Iterator[Twice]:
     table[demand, country, statement] = True
     times = table.sum(axis=2)
     scope = np.isin(np.asarray(record.countries, dtype=object), list(states(view)))
-    for d, c in np.argwhere((times > 1) & scope):
-        theme = record.themes[record.demand_theme[d]]
-        yield {"country": record.countries[c], "theme_id": theme, "demand_id": record.demands[d]}, int(times[d, c])
+    rows = [
+        (record.countries[c], record.themes[record.demand_theme[d]], record.demands[d], times[d, c])
+        for d, c in np.argwhere((times > 1) & scope)
+    ]
+    return pd.DataFrame(rows, columns=["country", "theme_id", "demand_id", "times"])
 
 
-def _crowded(view: View) -> Iterator[Twice]:
+def _crowded(view: View) -> pd.DataFrame:
     record = view.record
+    rows = []
     for theme_id in themes(view):
         behind = theme_behind(view)[:, record.themes.index(theme_id)]
         behind = behind & (record.organization_country >= 0) & (record.organization_kind >= 0)
@@ -108,13 +121,5 @@ def _crowded(view: View) -> Iterator[Twice]:
         for position in np.flatnonzero(times > 1):
             country, kind = record.countries[position // len(KINDS)], KINDS[position % len(KINDS)]
             if country in states(view):
-                subject = {"country": country, "theme_id": theme_id, "organization_kind": kind}
-                yield subject, int(times[position])
-
-
-def _signer(view: View, pair: int) -> dict[str, str]:
-    organization, statement = divmod(pair, len(view.record.statements))
-    return {
-        "organization_id": view.record.organizations[organization],
-        "statement_id": view.record.statements[statement],
-    }
+                rows.append((country, theme_id, kind, times[position]))
+    return pd.DataFrame(rows, columns=["country", "theme_id", "organization_kind", "times"])
