@@ -5,6 +5,7 @@ import streamlit as st
 from pages.parts import notices, organization_search as search
 from pages.parts.organization_record import organization_record
 from pages.parts.places_unknown import places_unknown
+from pages.parts.reach_panel import reach_panel
 from pages.parts.signers_matrix import signers_matrix
 from pages.parts.upset import upset
 from pages.parts.visit import visit
@@ -26,3 +27,4 @@ if view.organizations.any():
     upset(view)
     signers_matrix(view)
     places_unknown(view)
+reach_panel(view)
