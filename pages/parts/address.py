@@ -67,7 +67,8 @@ def sync(filters: Filters, lang: str, default_lang: str) -> None:
     want: dict[str, list[str]] = {}
     for word, value in filters.query():
         want.setdefault(word, []).append(value)
-    if lang != default_lang:
+    # a word that says nothing new stays where it stands: each rewriting is a step of the back button
+    if lang != default_lang or st.query_params.get("lang") == lang:
         want["lang"] = [lang]
     now = {word: st.query_params.get_all(word) for word in st.query_params}
     if {w: v for w, v in now.items() if w in own} != want:
@@ -109,7 +110,7 @@ def keep(word: str, default: str) -> str:
     key = choice_key(word)
     value = str(st.session_state[key])
     if value == default:
-        if word in st.query_params:
+        if st.query_params.get(word, value) != value:
             del st.query_params[word]
     elif st.query_params.get(word) != value:
         st.query_params[word] = value

@@ -71,9 +71,9 @@ def matrix_html(view: View, *, by_theme: bool) -> str:
             inside = [d for d in cells.index if d in counts.index and counts.loc[d, "theme_id"] == theme_id]
             if inside:
                 body += _theme_row(view, str(theme_id), themes.loc[theme_id], cells.shape[1])
-                body += "".join(_row(view, d, cells.loc[d], counts.loc[d]) for d in inside)
+                body += "".join(_row(view, d, cells.loc[d], counts.loc[d], "") for d in inside)
     else:
-        body = "".join(_row(view, d, cells.loc[d], counts.loc[d]) for d in counts.index)
+        body = "".join(_row(view, d, cells.loc[d], counts.loc[d], "most") for d in counts.index)
     caption = escape(_("Which statement makes which demand"), quote=True)
     return (
         f"{STYLE}{_key()}<div class='dm' tabindex='0' role='region' aria-label='{caption}'>"
@@ -130,14 +130,14 @@ def _theme_row(view: View, theme_id: str, row: pd.Series, columns: int) -> str:
     )
 
 
-def _row(view: View, demand_id: str, cells: pd.Series, counts: pd.Series) -> str:
-    """Return the row of one demand."""
+def _row(view: View, demand_id: str, cells: pd.Series, counts: pd.Series, order: str) -> str:
+    """Return the row of one demand; what it links to keeps the `order`."""
     name = escape(labels.demand(view.record)[demand_id])
     marks = "".join(f"<td>{MARK.format(kind=c, words=escape(_(labels.STANCES[c])))}</td>" for c in cells)
     share = 100 * int(counts["organizations"]) / max(1, int(view.organizations.sum()))
     return (
         f"<tr id='row-{demand_id}' style='--t:{palette.theme(str(counts['theme_id']))}'><th scope='row' class='d'>"
-        f"<a href='{page_address('demands', view.filters, show=demand_id)}'>{name}</a></th>{marks}"
+        f"<a href='{page_address('demands', view.filters, show=demand_id, order=order)}'>{name}</a></th>{marks}"
         f"<td class='n s'>{number(int(counts['statements']))}</td>"
         f"<td class='n o' style='--w:{share:.1f}%'>{number(int(counts['organizations']))}</td></tr>"
     )
