@@ -1,0 +1,1 @@
+"""Documents to take along, all made from one content model; each format is imported only when it is asked for."""
