@@ -99,7 +99,7 @@ def _in_line(line: str, number: int, today: date, language: str) -> Iterable[Fou
             readings = _readings(match, form, language)
             if readings:
                 taken.append((start, end))
-            rest = (line[:start] + line[end:]).strip(" .,;:|-–—()*#")  # noqa: RUF001
+            rest = (line[:start] + line[end:]).strip(" .,;:|-–—()*#")
             near = number <= DATELINE_LINES and (len(rest) <= 60 or start <= 60)
             for text in readings:
                 first = span(text)

@@ -26,6 +26,7 @@ REGIONS = {
     "Caribbean": "caribbean|the caribbean|caribe|caribbean basin|cuenca del caribe",
     "Latin America": "latin america|latinoamerica|america latina",
     "South America": "south america|sudamerica|america do sul|america del sur|suramerica",
+    "Central America|South America": "central and south america|america central y del sur|centroamerica y sudamerica",
     "North America": "north america|america del norte|america do norte",
     "Mesoamerica": "mesoamerica",
 }
@@ -67,8 +68,10 @@ _TOO_SHORT = {"rd", "salvador", "u s", "norteamerica"}
 _NAMES = re.compile(
     r"\b(?:" + "|".join(sorted((w for w in CODES if w not in _TOO_SHORT), key=len, reverse=True)) + r")\b"
 )
-# written as such: "us" folded would be the pronoun
-_US = re.compile(r"\b(?:US|U\.S\.|U\.S|EUA|EE\.\s?UU\.?)(?![\w])")
+# written as such, since "us" folded would be the pronoun; before a noun, as in "US sponsors", it is an adjective
+_US = re.compile(
+    r"\b(?:US|U\.S\.|U\.S|EUA|EE\.\s?UU\.?)(?!\w)(?!\s+(?!and\b|to\b|in\b|will\b|must\b|y\b|e\b|en\b|em\b)[a-z])"
+)
 
 
 def places(lines: Iterable[tuple[int, str]]) -> tuple[Place, ...]:

@@ -8,7 +8,7 @@ from collections import Counter
 SMALL_WORDS = {
     "en": "the of and to in for that is are with by from our on their who as be this have not we has at or".split(),
     "es": "el los las del y la que en un una por con para sus al se su como son es nuestras más este esta lo".split(),
-    "pt": "o os as dos das e do da que em um uma por com para seus ao se sua como são é nossas mais no na nos não".split(),
+    "pt": "o os as dos das e do da que em um uma por com para seus ao se sua como são é nossas mais no na não".split(),
 }
 SAMPLE = 20_000
 ENOUGH = 3

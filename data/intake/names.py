@@ -113,7 +113,7 @@ def looks_like_acronym(text: str) -> bool:
     if not words or len(words) > 3 or len(letters) < 2 or any(len(word) > 12 for word in words):
         return False
     upper = sum(c.isupper() for c in letters)
-    return upper / len(letters) >= 0.6 and words[0][:1].isupper() or (len(words) == 1 and upper >= 3)
+    return (upper / len(letters) >= 0.6 and words[0][:1].isupper()) or (len(words) == 1 and upper >= 3)
 
 
 def _without_legal(text: str) -> str:

@@ -18,10 +18,10 @@ SIGN_OFF = re.compile(
     re.IGNORECASE,
 )
 END = re.compile(
-    r"^(?:#{3,}|\*{3,}|-{3,}|_{3,}|={3,}|(?:for )?(?:media|press)\b(?:.*\b(?:contact|inquir|enquir|office)\w*)?|contacts?\b|"
-    r"contactos?\b|contatos?\b|prensa\b|imprensa\b|notes?:|notas?:|previous$|next$|share\b|related\b|about (?:us|the)\b|"
-    r"\[\d+\]|¹|https?://|www\.|.*\S+@\S+\.\w+|tags?:|©|copyright|para m[aá]s informaci[oó]n|for more information|"
-    r"para mais informa)",
+    r"^(?:#{3,}|\*{3,}|-{3,}|_{3,}|={3,}|(?:for )?(?:media|press)\b(?:.*\b(?:contact|inquir|enquir|office)\w*)?|"
+    r"contacts?\b|contactos?\b|contatos?\b|prensa\b|imprensa\b|notes?:|notas?:|previous$|next$|share\b|related\b|"
+    r"about (?:us|the)\b|\[\d+\]|¹|https?://|www\.|.*\S+@\S+\.\w+|tags?:|©|copyright|para m[aá]s informaci[oó]n|"
+    r"for more information|para mais informa)",
     re.IGNORECASE,
 )
 MARKS = re.compile(r"^\s*(?:[•●▪◦‣·*–—]|-(?=\s)|\(?\d{1,5}[.)]|#{1,6}\s)\s*")

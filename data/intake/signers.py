@@ -114,8 +114,9 @@ def find_signers(lines: Sequence[str], known: Known = lambda _: False, block: Bl
             heading = text.rstrip(":").strip()
             individuals = bool(INDIVIDUALS.match(heading))
             continue
-        if INDIVIDUALS.match(text) and len(text) < 50 or (individuals and BODIES_HEAD.search(text) and len(text) < 25):
-            heading, individuals = text, bool(INDIVIDUALS.match(text))
+        headed = INDIVIDUALS.match(text) and len(text) < 50
+        if headed or (individuals and BODIES_HEAD.search(text) and len(text) < 25):
+            heading, individuals = text, bool(headed)
             continue
         listed = coalition(text, known) or [Listed(text, "person" if individuals else "")]
         for at, one in enumerate(listed):

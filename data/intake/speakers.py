@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 
 RELEASED = re.compile(
     r"(?:released|issued|published|signed|made)\s+(?:the\s+following|this|a\s+joint|the)\s+(?:joint\s+)?"
-    r"(?:statement|letter|declaration)|(?:emit\w+|publicaron|difundieron|suscrib\w+|dieron a conocer)\s+(?:la|el|este|esta)\s+"
-    r"(?:siguiente\s+)?(?:comunicado|carta|declaración|pronunciamiento|posicionamiento)|"
+    r"(?:statement|letter|declaration)|(?:emit\w+|publicaron|difundieron|suscrib\w+|dieron a conocer)\s+"
+    r"(?:la|el|este|esta)\s+(?:siguiente\s+)?(?:comunicado|carta|declaración|pronunciamiento|posicionamiento)|"
     r"(?:divulgaram|publicaram|emitiram|assinaram)\s+(?:a|o|esta|este)\s+(?:seguinte\s+)?(?:declaração|carta|nota|comunicado)",
     re.IGNORECASE,
 )

@@ -1,0 +1,247 @@
+"""From a reading to a draft: take apart, match, suggest; nothing is decided that a person must decide."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+
+import pandas as pd
+
+from data.dates import span
+from data.folding import folded
+from data.intake.already import already_there
+from data.intake.dates import dates
+from data.intake.draft import Choice, Coding, Draft, Organization, Passage, Signature, Source, StatementRow
+from data.intake.errors import Remark
+from data.intake.facets import facets, letter_addressees
+from data.intake.matching import Directory, Match, directory, match_names
+from data.intake.names import name
+from data.intake.passages import FoundPassage, find_passages, title
+from data.intake.reading import Reading
+from data.intake.signatory_block import Block
+from data.intake.signers import Signers, find_signers
+
+Progress = Callable[[str, int, int], None]
+STEPS = ("signatories", "names", "passages")
+CALLED_DATE = "Date on the page"
+STATED = re.compile(
+    r"\b(?P<count>\d{1,4}) (?:undersigned|signatory|organizaciones (?:firmantes|abajo)|"
+    r"organizações (?:signatárias|abaixo))",
+    re.IGNORECASE,
+)
+
+
+def prepare(
+    reading: Reading,
+    tables: Mapping[str, pd.DataFrame],
+    today: date,
+    *,
+    block: Block | None = None,
+    progress: Progress | None = None,
+) -> Draft:
+    """Return the draft of a text.
+
+    Parameters
+    ----------
+    reading : Reading
+    tables : mapping of table name to DataFrame
+        The record's, as `data.load.read_tables` or `data.load.read_package` returns them.
+    today : date
+        A date after it is flagged.
+    block : Block, optional
+        Where the person says that the list of signatories stands.
+    progress : callable, optional
+        Called with a word of `STEPS`, how much of it is done, and of how much.
+    """
+    tell = progress or (lambda step, done, every: None)
+    bodies = directory(tables["organizations"], tables["aliases"])
+    tell("signatories", 0, 1)
+    found = find_signers(reading.lines, bodies.knows, block)
+    names = [one.name for one in found.entries if one.role != "person"]
+    matches = match_names(names, bodies, lambda done, every: tell("names", done, every))
+    tell("passages", 0, 1)
+    passages = find_passages(reading.lines, reading.language, found.block)
+    signatures = _signatures(found, matches)
+    statement, called = _statement(reading, tables, today, found, passages)
+    remarks = [*reading.remarks, *_remarks(reading, tables, today, found, signatures, statement)]
+    tell("passages", 1, 1)
+    return Draft(
+        source=Source(
+            name=reading.name,
+            kind=reading.kind,
+            encoding=reading.encoding,
+            digest=reading.digest,
+            language=reading.language,
+            lines=reading.lines,
+            remarks=tuple(map(str, reading.remarks)),
+        ),
+        statement=statement,
+        signatures=signatures,
+        passages=tuple(_passages(passages, letter_addressees(reading.lines))),
+        dates=called,
+        remarks=tuple(dict.fromkeys(map(str, remarks))),
+    )
+
+
+def new_organization(name_as_signed: str, known: Collection[str], bodies: Directory | None = None) -> Organization:
+    """Return the row of an organization that the record does not have: its name, acronym and a free id."""
+    taken = name(name_as_signed)
+    acronym = next((one.upper() for one in taken.acronyms), "")
+    return Organization(
+        organization_id=free_id(acronym or name_as_signed, known),
+        name=re.sub(r"\s*\([A-Z][\w .-]{1,14}\)$", "", taken.written),
+        acronym=acronym,
+    )
+
+
+def free_id(words: str, known: Collection[str]) -> str:
+    """Return an id of ASCII letters, digits and hyphens that is not among `known`."""
+    telling = [word for word in folded(words).split() if word.isascii()]
+    bare = "-".join(telling)[:40].strip("-") or "unnamed"
+    free, number = bare, 2
+    while free in known:
+        free, number = f"{bare}-{number}", number + 1
+    return free
+
+
+def _signatures(found: Signers, matches: list[Match]) -> tuple[Signature, ...]:
+    bodies = iter(matches)
+    rows = []
+    for one in found.entries:
+        match = Match(name=one.name, reason="new") if one.role == "person" else next(bodies)
+        rows.append(
+            Signature(
+                position=one.position,
+                member=one.member,
+                name_as_signed=one.name,
+                role=one.role,
+                line_start=one.line_start,
+                line_end=one.line_end,
+                reason="person" if one.role == "person" else match.reason,
+                score=match.score,
+                organization_id=match.organization_id,
+                choices=tuple(Choice(organization_id=c.organization_id, score=c.score) for c in match.candidates),
+                apart=tuple(Choice(organization_id=c.organization_id, why=c.shares) for c in match.lookalikes),
+                duplicate_of=one.duplicate_of,
+            )
+        )
+    return tuple(rows)
+
+
+def _passages(found: tuple[FoundPassage, ...], letter: tuple[str, ...]) -> Iterator[Passage]:
+    """Yield the rows of the passages; one that names no addressee has those of the letter, else of the one before."""
+    so_far = letter
+    for one in found:
+        facet = facets(one.text, so_far, one.lead)
+        if letter:
+            facet = replace(facet, addressees=letter, places=tuple(w for w in facet.places if w not in letter))
+        elif one.why != "item":
+            so_far = facet.addressees
+        yield Passage(
+            section=one.section,
+            ordinal=one.ordinal,
+            line_start=one.line_start,
+            line_end=one.line_end,
+            cue=one.cue,
+            addressees="|".join(facet.addressees),
+            places="|".join(facet.places),
+            groups="|".join(facet.groups),
+            why=one.why,
+            codings=tuple(Coding(demand_id=s.demand_id, words="; ".join(s.words)) for s in one.suggestions),
+        )
+
+
+def _statement(
+    reading: Reading,
+    tables: Mapping[str, pd.DataFrame],
+    today: date,
+    found: Signers,
+    passages: tuple[FoundPassage, ...],
+) -> tuple[StatementRow, tuple[str, ...]]:
+    """Return the statement's row, and every date found, the likeliest first."""
+    called = title(reading.lines)
+    candidates = dates(reading.lines, today, reading.language)
+    own = next((one for one in candidates if one.dateline and not one.future), None)
+    day = own.date if own else ""
+    known = set(tables["statements"]["statement_id"].astype(str))
+    to = letter_addressees(reading.lines)
+    if not to:
+        to = tuple(dict.fromkeys(a for one in passages for a in facets(one.text).addressees))
+    governments = set(tables["governments"]["country"].astype(str)) | {"ENDORSERS", "PARTICIPANTS"}
+    signed = len({one.position for one in found.organizations})
+    stated = STATED.search(reading.text)
+    row = StatementRow(
+        statement_id=free_id(" ".join(_telling(called)[:4]) or "statement", known),
+        title=called,
+        date=day,
+        date_earliest=day,
+        date_latest=_last_day(day),
+        date_basis=CALLED_DATE if day else "",
+        kind=_kind(reading, signed),
+        language=reading.language,
+        addressees="|".join(one for one in to if one in governments),
+        stated_signatories=stated["count"] if stated else "",
+        individuals_listed=str(found.people),
+    )
+    return row, tuple(dict.fromkeys(one.date for one in candidates))
+
+
+def _telling(text: str) -> list[str]:
+    """Return the words of a title that tell it from others."""
+    return [word for word in folded(text).split() if len(word) > 3 and not word.isdecimal()]
+
+
+def _last_day(day: str) -> str:
+    """Return the last day that a partial date can mean; a whole date is that day."""
+    if re.fullmatch(r"\d{4}-\d\d", day):
+        year, month = map(int, day.split("-"))
+        return f"{day}-{calendar.monthrange(year, month)[1]:02}"
+    return day
+
+
+def _kind(reading: Reading, signed: int) -> str:
+    """Return what kind of text it seems: a letter has a salutation, one signer makes a press statement."""
+    first = "\n".join(reading.lines[:60])
+    if re.search(r"^\s*(?:dear|estimad|prezad|excelent)", first, re.IGNORECASE | re.MULTILINE):
+        return "letter"
+    return "press-statement" if signed == 1 else "joint-statement"
+
+
+def _remarks(
+    reading: Reading,
+    tables: Mapping[str, pd.DataFrame],
+    today: date,
+    found: Signers,
+    signatures: tuple[Signature, ...],
+    statement: StatementRow,
+) -> list[Remark]:
+    remarks = []
+    if not found.entries:
+        remarks.append(Remark("No list of signatories was found. Mark where it stands, or add the signers by hand."))
+    elif found.block is None:
+        remarks.append(Remark("There is no list of signatories. The names were found in the running text."))
+    if len(found.organizations) == 1:
+        remarks.append(Remark("There is one signatory only."))
+    if found.people:
+        words = "{count} people signed as individuals. They are counted and not named."
+        remarks.append(Remark(words, {"count": found.people}))
+    formulas = [one.name for one in found.organizations if one.name[:1] in "=+-@"]
+    if formulas:
+        remarks.append(Remark("{count} names begin like a formula. They are kept as text.", {"count": len(formulas)}))
+    tags = [one.name for one in found.organizations if re.search(r"</?[a-z!][^>]*>", one.name, re.IGNORECASE)]
+    if tags:
+        remarks.append(Remark("{count} names hold HTML. It is kept as text.", {"count": len(tags)}))
+    for one in dates(reading.lines, today, reading.language):
+        if one.future and one.dateline:
+            remarks.append(Remark("{date} lies in the future.", {"date": one.date}))
+    bodies = [one.organization_id for one in signatures if one.organization_id and one.member == 0]
+    for like in already_there(tables, title=statement.title, date=statement.date, organizations=bodies):
+        words = "This may be a statement that the record has already: {statement} (same {shares}, {score} of 100)."
+        values = {"statement": like.statement_id, "shares": like.shares, "score": like.score}
+        remarks.append(Remark(words, values))
+    if statement.date and span(statement.date) is None:
+        remarks.append(Remark("{date} is not in the calendar.", {"date": statement.date}))
+    return remarks
