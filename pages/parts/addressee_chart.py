@@ -117,6 +117,8 @@ def addressee_finding(view: View) -> str:
     named = frame[frame["directly"] > 0].sort_values("directly", ascending=False, kind="stable")
     every = int(keyword_addressees(view).loc[ENDORSERS, "passages"])
     of = int(view.passages.sum())
+    if named.empty and not every:
+        return _("None of the {of} passages addresses a government by name").format(of=number(of))
     if named.empty:
         return _("No government is addressed by name; {n} of {of} passages address all that endorsed").format(
             n=number(every), of=number(of)

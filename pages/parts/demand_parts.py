@@ -70,8 +70,8 @@ def finding(view: View, demand_id: str) -> str:
     )
     if view.filters.countries or view.filters.kinds:
         return ngettext(
-            "“{demand}”: {n} of {of} statement; of the signers that fit the filters, {organizations}",
-            "“{demand}”: {n} of {of} statements; of the signers that fit the filters, {organizations}",
+            "“{demand}”: {n} of {of} statement, signed by {organizations} fitting the filters",
+            "“{demand}”: {n} of {of} statements, signed by {organizations} fitting the filters",
             of,
         ).format(demand=demand, n=number(int(row["statements"])), of=number(of), organizations=organizations)
     return ngettext(

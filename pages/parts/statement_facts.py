@@ -75,8 +75,8 @@ def signature_words(view: View, statement_id: str) -> str:
                 "A coalition among them lists {n} more under its own name, {only} of which did not sign by themselves."
             ).format(n=number(listed_members), only=number(only))
         )
-    if row["individuals"]:
-        people = int(row["individuals"])
+    people = 0 if pd.isna(row["individuals"]) else int(row["individuals"])
+    if people:
         sentences.append(
             ngettext(
                 "{n} person is listed as an individual: counted here, not named.",
