@@ -18,8 +18,7 @@ shown = country_choice.chosen(view)
 with heading:
     st.title(parts.title(view, *shown), anchor=False)
 
-for place, country in zip(st.columns(len(shown), gap="large"), shown, strict=True):
-    with place:
-        parts.profile(view, country, among=shown)
+for piece in (parts.facts, parts.asked_of, parts.signers, parts.touching):
+    parts.side_by_side(view, shown, piece)
 
 countries_table(view)

@@ -10,6 +10,7 @@ from data.selection import View
 from pages.parts import labels, palette
 from pages.parts.bars import labelled_bars
 from pages.parts.chart import figure, heading
+from pages.parts.once import once
 from pages.parts.words import gettext as _, listed, ngettext, number, plain
 
 
@@ -20,24 +21,33 @@ def asked(one: Ties, most: int) -> None:
     if not counts["passages"].any():
         heading(_("No passage addresses the government of {country}").format(country=country))
         return
-    top, most_passages = str(counts["passages"].idxmax()), int(counts["passages"].max())
-    finding = ngettext(
-        "{country} is asked most about “{theme}”: in {n} passage",
-        "{country} is asked most about “{theme}”: in {n} passages",
-        most_passages,
-    ).format(
-        country=country,
-        theme=plain(labels.theme(one.any.record)[top]),
-        n=number(most_passages),
-    )
     figure(
         one.addressed,
         f"asked-{one.country}",
         lambda: asked_bars(one.addressed, most),
-        finding=finding,
+        finding=asked_finding(one.addressed, country),
         alt=asked_alt(one.addressed, country),
         table=lambda: asked_table(one.addressed),
     )
+
+
+@once
+def asked_finding(view: View, country: str) -> str:
+    """Return the sentence of the chart: the theme with most passages, or those that share that place."""
+    passages = passages_by_theme(view)["passages"]
+    names, most = labels.theme(view.record), int(passages.max())
+    first = [plain(names[str(theme)]) for theme in passages.index[passages == most]]
+    if len(first) == 1:
+        return ngettext(
+            "{country} is asked most about “{theme}”: in {n} passage",
+            "{country} is asked most about “{theme}”: in {n} passages",
+            most,
+        ).format(country=country, theme=first[0], n=number(most))
+    return ngettext(
+        "{country} is asked most, and as often, about {themes}: in {n} passage each",
+        "{country} is asked most, and as often, about {themes}: in {n} passages each",
+        most,
+    ).format(country=country, themes=listed(_("“{theme}”").format(theme=theme) for theme in first), n=number(most))
 
 
 def asked_bars(view: View, most: int) -> go.Figure:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -44,26 +44,43 @@ def title(view: View, *shown: str) -> str:
     )
 
 
-def profile(view: View, country: str, *, among: Sequence[str]) -> None:
-    """Draw everything about one country; charts share the scale of the countries `among` which it stands."""
-    one = _ties(view, country)
+def side_by_side(view: View, shown: Sequence[str], piece: Callable[[Ties, Sequence[Ties]], None]) -> None:
+    """Draw one piece for each country shown, level with each other so that they compare."""
+    among = [_ties(view, country) for country in shown]
+    if not any(one.touched for one in among) and piece is not facts:
+        return
+    for place, one in zip(st.columns(len(among), gap="large"), among, strict=True):
+        with place:
+            if one.touched or piece is facts:
+                piece(one, among)
+
+
+def facts(one: Ties, among: Sequence[Ties]) -> None:
+    """Draw the four facts, under the country's name where there are two; say so if nothing touches it."""
+    country = labels.country(one.country)
     if len(among) > 1:
-        heading(labels.country(country))
-    st.html(facts_html(view, country))
+        heading(country)
+    st.html(facts_html(one.any, one.country))
     if not one.touched:
         st.write(
             _(
                 "No organization that signed is known to be based in {country}, and no passage addresses its "
                 "government or names it as a place."
-            ).format(country=labels.country(country))
+            ).format(country=country)
         )
-        return
-    asked(one, max(int(passages_by_theme(_ties(view, c).addressed)["passages"].max()) for c in among))
-    signers(one)
+
+
+def asked_of(one: Ties, among: Sequence[Ties]) -> None:
+    """Draw the themes asked of its government, on the scale of all that are shown."""
+    asked(one, max(int(passages_by_theme(each.addressed)["passages"].max()) for each in among))
+
+
+def touching(one: Ties, among: Sequence[Ties]) -> None:
+    """Draw the statements that are tied to it."""
     statements(one)
 
 
-def signers(one: Ties) -> None:
+def signers(one: Ties, among: Sequence[Ties]) -> None:
     """Draw the organizations based there; choosing one opens its record."""
     country = labels.country(one.country)
     frame = organizations(one.based)
@@ -82,7 +99,7 @@ def signers(one: Ties) -> None:
         finding=ngettext(
             "{n} organization signed from {country}", "{n} organizations signed from {country}", len(frame)
         ).format(n=number(len(frame)), country=country),
-        note=note if len(frame) > 1 else "",
+        note=note if often and len(frame) > 1 else "",
         more=len(frame) - MOST,
         ids=frame.index.astype(str).tolist(),
         opens=lambda organization: st.session_state.update(_open_organization=organization),

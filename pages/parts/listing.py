@@ -49,7 +49,7 @@ def listing(
     )
     if more > 0:
         st.caption(ngettext("and {n} more, in the CSV", "and {n} more, in the CSV", more).format(n=number(more)))
-    with st.container(horizontal=True, key=f"below_{name}"):
+    with st.container(horizontal=True, wrap=False, key=f"below_{name}"):
         source(view, note)
         st.download_button(
             _("CSV"),

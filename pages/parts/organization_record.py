@@ -1,4 +1,4 @@
-"""One organization's record: who it is, every spelling, what it signed, what it stands behind, with whom."""
+"""One organization's record: who it is, what it signed, what it stands behind, and with whom it signs."""
 
 from __future__ import annotations
 
@@ -7,18 +7,17 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.cosigning import cosigners
-from data.organization_profile import signatures_of, stands_behind, units
-from data.search import spellings
+from data.organization_profile import signatures_of, stands_behind
 from data.selection import View
 from pages.parts import labels, palette
-from pages.parts.anchors import LINKS, page_address, published
+from pages.parts.anchors import LINKS, page_address
 from pages.parts.chart import below, heading
 from pages.parts.once import once
+from pages.parts.organization_cosigners import organization_cosigners
+from pages.parts.organization_identity import identity_html
 from pages.parts.signer_table import ROLES
-from pages.parts.words import gettext as _, language, listed, ngettext, number
+from pages.parts.words import gettext as _, ngettext, number
 
-MOST_OTHERS = 10
 STYLE = (
     "<style>.or{display:grid;grid-template-columns:minmax(7rem,max-content) 1fr;gap:.45rem 1.4rem;margin:0;"
     "padding:0!important;max-width:60rem}.or dt{opacity:.8;font-size:.9rem}.or dd{margin:0;overflow-wrap:anywhere}"
@@ -48,49 +47,7 @@ def organization_record(view: View, organization: str) -> None:
     st.caption(_("The number before each demand counts the statements it signed that make the demand."))
     st.html(behind_html(view, organization))
     below(view, f"behind-{organization}", lambda: behind_table(view, organization))
-    _others(view, organization)
-
-
-@once
-def identity_html(view: View, organization: str) -> str:
-    """Return who the organization is as a list of terms; every word of the record in it is escaped."""
-    record = view.record
-    row = record.row("organizations", organization)
-    rows: list[tuple[str, str]] = [
-        (_("Kind"), escape(labels.kind(str(row["kind"])))),
-        (_("Reach"), escape(_(labels.REACH[row["reach"]]) if row["reach"] in labels.REACH else _("not known"))),
-        (_("Based in"), _place(row)),
-    ]
-    if row["acronym"]:
-        rows.insert(0, (_("Acronym"), escape(str(row["acronym"]))))
-    source = published(str(row["source_url"]))
-    if source:
-        rows.append((_("Source"), listed(source)))
-    if row["note"]:
-        rows.append((_("Note"), escape(record.text(str(row["note"]), language()))))
-    if isinstance(row["parent_id"], str) and row["parent_id"]:
-        rows.append((_("Part of"), _named(view, [row["parent_id"]])))
-    parts = units(record, organization)
-    if parts:
-        rows.append((_("Its units on the record"), _named(view, parts)))
-    others = spellings(record, organization)[1:]
-    if others:
-        rows.append((_("Also spelled"), "<br>".join(map(escape, others))))
-    return "<dl class='or links'>" + "".join(f"<dt>{escape(t)}</dt><dd>{d}</dd>" for t, d in rows) + "</dl>"
-
-
-def _place(row: pd.Series) -> str:
-    """Return where an organization is based, how that is known and how surely."""
-    basis, confidence = str(row["location_basis"]), row["location_confidence"]
-    country = labels.country(row["country"]) if isinstance(row["country"], str) and row["country"] else ""
-    if not country:
-        return escape(_("no place known"))
-    where = _("{city}, {country}").format(city=row["city"], country=country) if row["city"] else country
-    how = [_(labels.BASIS[basis])] if basis in labels.BASIS else []
-    how += [_(labels.CONFIDENCE[confidence])] if confidence in labels.CONFIDENCE else []
-    if not row["city"]:
-        how.insert(0, _("city not known"))
-    return f"{escape(where)} <small>({escape(' · '.join(how))})</small>"
+    organization_cosigners(view, organization)
 
 
 def _signed_finding(view: View, organization: str) -> str:
@@ -164,62 +121,4 @@ def behind_table(view: View, organization: str) -> pd.DataFrame:
             _("Statements it signed that make it"): rows["statements"].tolist(),
             _("of them asking for it"): rows["calls"].tolist(),
         }
-    )
-
-
-def _others(view: View, organization: str) -> None:
-    """Draw with whom it signs most often."""
-    others = cosigners(view, organization)
-    if others.empty:
-        heading(_("It signed without any other organization"))
-        return
-    most = int(others["shared"].iloc[0])
-    first = int((others["shared"] == most).sum())
-    heading(
-        ngettext(
-            "{n} organization shares {s} of its statements: no other shares more",
-            "{n} organizations share {s} of its statements: no other shares more",
-            first,
-        ).format(n=number(first), s=number(most))
-    )
-    st.html(others_html(view, organization))
-    below(view, f"others-{organization}", lambda: others_table(view, organization))
-
-
-@once
-def others_html(view: View, organization: str) -> str:
-    """Return the first organizations that share statements with one; every word is escaped."""
-    others = cosigners(view, organization)
-    items = []
-    for row in others.head(MOST_OTHERS).itertuples():
-        words = _("{n} together, {of} in all").format(n=number(row.shared), of=number(row.signed))
-        items.append(
-            f"<li><a href='{page_address('organizations', view.filters, show=str(row.Index))}'>{escape(row.name)}</a> "
-            f"<small>{escape(words)}</small></li>"
-        )
-    more = len(others) - MOST_OTHERS
-    if more > 0:
-        words = ngettext("and {n} more, in the table", "and {n} more, in the table", more).format(n=number(more))
-        items.append(f"<li><small>{escape(words)}</small></li>")
-    return f"<ul class='on links'>{''.join(items)}</ul>"
-
-
-def others_table(view: View, organization: str) -> pd.DataFrame:
-    """Return all who share statements with one organization, column names in the reader's language."""
-    others = cosigners(view, organization)
-    return pd.DataFrame(
-        {
-            _("Organization"): others["name"].tolist(),
-            _("Statements together"): others["shared"].tolist(),
-            _("Statements it signed"): others["signed"].tolist(),
-        }
-    )
-
-
-def _named(view: View, organizations: list[str]) -> str:
-    """Return links to the records of organizations, as a list in words."""
-    return listed(
-        f"<a href='{page_address('organizations', view.filters, show=o)}'>"
-        f"{escape(str(view.record.row('organizations', o)['name']))}</a>"
-        for o in organizations
     )
