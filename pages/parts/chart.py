@@ -10,6 +10,7 @@ import streamlit as st
 
 from data.selection import View
 from pages.parts import labels
+from pages.parts.picture import picture_buttons
 from pages.parts.tables import csv_bytes
 from pages.parts.words import gettext as _, language, plain
 
@@ -52,7 +53,7 @@ def below(view: View, name: str, table: Callable[[], pd.DataFrame], note: str = 
     """Draw what stands under a chart or map: source line, the numbers as a table, the CSV."""
     source(view, note)
     with st.container(horizontal=True, key=f"below_{name}"):
-        panel = st.expander(_("The numbers as a table"), key=f"table_{name}", on_change="rerun")
+        panel = st.expander(_("Numbers and pictures to take along"), key=f"table_{name}", on_change="rerun")
         st.download_button(
             _("CSV"),
             data=lambda: csv_bytes(table()),
@@ -67,6 +68,7 @@ def below(view: View, name: str, table: Callable[[], pd.DataFrame], note: str = 
     if panel.open:
         with panel:
             st.dataframe(table(), hide_index=True, alt=_("The numbers of the chart above"))
+            picture_buttons(view, name, f"below_{name}")
 
 
 def source(view: View, note: str = "") -> None:
