@@ -18,6 +18,8 @@ from data.gaps.worklist import rule_counts, worklist
 from data.passages import evidence
 from data.record import Record
 from data.selection import View, select
+from pages.parts.gap_kinds import LOOKS
+from tests.test_pages import opened
 from tests.test_properties import FILTERS, RECORD as SHIPPED
 from tests.tiny import tiny
 
@@ -423,3 +425,31 @@ def test_the_number_of_nearest_is_the_number_of_their_rows(filters: Filters) -> 
 @pytest.mark.parametrize("filters", [Filters(), Filters(countries=("PAN",)), Filters(kinds=("legal",))])
 def test_no_duplication_is_of_one(filters: Filters) -> None:
     assert (duplications(select(SHIPPED, filters))["times"] > 1).all()
+
+
+# ---- the page ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("query", "opens"),
+    [
+        ("gap=presence&show=endorsed-no-signer:BLZ", ["endorsed-no-signer:BLZ"]),
+        ("gap=demand&rule=asked-not-behind&show=asked-not-behind:HTI:asylum", ["asked-not-behind:HTI:asylum"]),
+        ("gap=demand&show=group-unnamed:asylum:lgbtqi&lang=es", ["group-unnamed:asylum:lgbtqi"]),
+        ("gap=evidence&show=endorsement-range:SUR&lang=pt", ["endorsement-range:SUR"]),
+        ("gap=duplication", []),
+        ("gap=nonsense&rule=nonsense&show=nonsense", [""]),
+    ],
+)
+def test_the_page_opens_one_gap_from_its_address(query: str, opens: list[str]) -> None:
+    app = opened("gaps.py", dict(pair.split("=") for pair in query.split("&")))
+
+    assert not app.exception
+    assert len(app.title) == 1
+    chosen = [box.value for box in app.selectbox if box.key == "choice_show"]
+    assert chosen == opens
+
+
+def test_three_kinds_and_duplications_share_no_colour_and_no_shape() -> None:
+    assert len({look.colour for look in LOOKS.values()}) == len({look.shape for look in LOOKS.values()}) == 4
+    assert set(LOOKS) == {*KINDS, "duplication"}

@@ -32,6 +32,8 @@ def asked_finding(view: View) -> str:
     gaps = int((cells == "asked").sum())
     if not asked:
         return _("Nothing is asked by theme of a government kept here")
+    if not gaps:
+        return _("Wherever something is asked of a government kept here, an organization based there stands behind it")
     return ngettext(
         "Of {of} pairs of country and theme with something asked, {n} has nobody based there behind it",
         "Of {of} pairs of country and theme with something asked, {n} have nobody based there behind them",

@@ -25,7 +25,7 @@ def finding(view: View) -> str:
     """Return the finding of the page: how many endorsing governments have no signer in their country."""
     seats = presence(view)
     endorsed = seats[seats["endorsed"].astype(bool)]
-    if endorsed.empty:
+    if endorsed.empty or not view.statements.any():
         return _("Where the gaps are: presence, demand, evidence")
     nobody = int((endorsed["organizations"] == 0).sum())
     if len(endorsed) == 1:
@@ -105,6 +105,8 @@ def groups_finding(view: View) -> str:
     of = group_passages(view).shape[1]
     fewest = int(named.min())
     first = listed(labels.group(str(group)) for group in named.index[named == fewest])
+    if not fewest:
+        return _("Named in no theme: {groups}").format(groups=first)
     return ngettext(
         "Named in the fewest themes, {n} of {of}: {groups}", "Named in the fewest themes, {n} of {of}: {groups}", fewest
     ).format(n=number(fewest), of=number(of), groups=first)

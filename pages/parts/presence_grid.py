@@ -23,6 +23,14 @@ def presence_finding(view: View) -> str:
     single = int((present["organizations"] == 1).sum())
     if present.empty:
         return _("No organization kept is based in a country whose government could endorse")
+    if len(present) == 1:
+        country = labels.country(str(present.index[0]))
+        if single:
+            return _("One organization alone is based in {country}").format(country=country)
+        n = int(present["organizations"].iloc[0])
+        return ngettext(
+            "{n} organization based in {country} signed", "{n} organizations based in {country} signed", n
+        ).format(n=number(n), country=country)
     return ngettext(
         "{n} of {of} countries with signers hangs on a single organization",
         "{n} of {of} countries with signers hang on a single organization",
@@ -35,11 +43,17 @@ def presence_html(view: View) -> str:
     """Return four boxes: endorsed or not, by signers or none; the two that are gaps have the mark of presence."""
     seats = presence(view).sort_values("organizations", ascending=False, kind="stable")
     endorsed, there = seats["endorsed"].astype(bool), seats["organizations"] > 0
+    every = (
+        (endorsed & there, _("Endorsed, with signers"), False),
+        (endorsed & ~there, _("Endorsed, no signer"), True),
+        (~endorsed & there, _("Did not endorse, with signers"), True),
+        (~endorsed & ~there, _("Did not endorse, no signer"), False),
+    )
+    # of all countries an empty box says something; of the chosen ones it does not
     boxes = [
-        _box(view, seats[endorsed & there], _("Endorsed, with signers"), gap=False),
-        _box(view, seats[endorsed & ~there], _("Endorsed, no signer"), gap=True),
-        _box(view, seats[~endorsed & there], _("Did not endorse, with signers"), gap=True),
-        _box(view, seats[~endorsed & ~there], _("Did not endorse, no signer"), gap=False),
+        _box(view, seats[which], title, gap=gap)
+        for which, title, gap in every
+        if which.any() or not view.filters.countries
     ]
     return (
         f"<style>{LINKS}"

@@ -193,9 +193,9 @@ def _gaps(view: View, confirmed: list[str]) -> None:
             _("Kind"): [_(LOOKS[row.kind].name) for row in found],
             _("Rank"): [row.rank for row in found],
             _("Gap"): [gap_words.subject(view.record, row) for row in found],
-            _("Why"): [gap_words.reason(view, row) for row in found],
-            _("Of your set, near"): [row.chosen for row in found],
             _("Who"): [listed(row.names) for row in found],
+            _("Of your set, near"): [row.chosen for row in found],
+            _("Why"): [gap_words.reason(view, row) for row in found],
         }
     )
     st.dataframe(table, hide_index=True, height=min(35 * len(table) + 38, 420), alt=_("Gaps that your set is near to"))
