@@ -71,8 +71,11 @@ def signature_words(view: View, statement_id: str) -> str:
     listed_members, only = int(row["listed_members"]), int(row["only_listed"])
     if listed_members:
         sentences.append(
-            _(
-                "A coalition among them lists {n} more under its own name, {only} of which did not sign by themselves."
+            ngettext(
+                "A coalition among them lists {n} organization under its own name; by itself, {only} did not sign.",
+                "A coalition among them lists {n} organizations under its own name; {only} of them did not sign "
+                "by themselves.",
+                listed_members,
             ).format(n=number(listed_members), only=number(only))
         )
     people = 0 if pd.isna(row["individuals"]) else int(row["individuals"])
