@@ -43,9 +43,10 @@ def rows_links(view: View, demand_id: str) -> str:
     """Return links to the pages that hold the passages and the organizations behind one demand."""
     own = replace(view.filters, demands=(demand_id,))
     passages = page_address("demands", view.filters, show=demand_id)
+    to_passages, to_organizations = _("All passages"), _("The organizations")
     return (
-        f"<p class='s'><a href='{passages}'>{escape(_('All passages'))}</a> · "
-        f"<a href='{page_address('organizations', own)}'>{escape(_('The organizations'))}</a></p>"
+        f"<p class='s'><a href='{passages}'>{escape(to_passages)}</a> · "
+        f"<a href='{page_address('organizations', own)}'>{escape(to_organizations)}</a></p>"
     )
 
 

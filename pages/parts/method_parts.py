@@ -138,6 +138,7 @@ def codebook(record: Record) -> None:
     demands = labels.demand(record)
     definitions = record.labels("demands", language(), "definition")
     themes = labels.theme(record)
+    demand, counts = escape(_("Demand")), escape(_("What counts, and what does not"))
     blocks = []
     for place, theme in enumerate(record.themes):
         rows = "".join(
@@ -147,8 +148,7 @@ def codebook(record: Record) -> None:
         )
         blocks.append(
             f"<h3 style='border-left:.4rem solid {palette.theme(theme)}'>{escape(themes[theme])}</h3>"
-            f"<table><thead><tr><th scope='col'>{escape(_('Demand'))}</th>"
-            f"<th scope='col'>{escape(_('What counts, and what does not'))}</th></tr></thead>"
+            f"<table><thead><tr><th scope='col'>{demand}</th><th scope='col'>{counts}</th></tr></thead>"
             f"<tbody>{rows}</tbody></table>"
         )
     st.html(f"<style>{TABLE}{CODEBOOK}</style><div class='sheet codebook'>{''.join(blocks)}</div>")

@@ -106,8 +106,9 @@ def _item(view: View, row) -> str:  # type: ignore[no-untyped-def]
     counted = f"{organizations.format(n=number(row.organizations))} · {statements.format(n=number(row.signed))}"
     if row.organizations > 1:
         return f"{name} <small>{escape(counted)}</small>"
-    alone = f"<span aria-hidden='true'>□</span>&nbsp;{escape(_('alone'))}"
-    return f"{name} <small>{escape(counted)} <b>{alone}</b></small>"
+    alone = _("alone")
+    mark = f"<span aria-hidden='true'>□</span>&nbsp;{escape(alone)}"
+    return f"{name} <small>{escape(counted)} <b>{mark}</b></small>"
 
 
 def _link(view: View, country: str) -> str:

@@ -117,7 +117,8 @@ def timeline_table(view: View) -> pd.DataFrame:
 def _item(row, gap: float) -> str:  # type: ignore[no-untyped-def]
     on = ""
     if row.kind == "statement":
-        on = f"<br><small>{escape(_('On: {subject}').format(subject=row.subject))}</small>"
+        subject = _("On: {subject}").format(subject=row.subject)
+        on = f"<br><small>{escape(subject)}</small>"
     mark = "s" if row.kind == "statement" else "e"
     return (
         f"<li class='{mark}' style='--gap:{gap:.2f}rem'><span class='d'>{escape(date_words(row.date, 'medium'))}</span>"

@@ -128,7 +128,8 @@ def _item(view: View, row, kind: str) -> str:  # type: ignore[no-untyped-def]
     else:
         rank, why, near = number(row.rank), gap_words.reason(view, row), gap_words.near_words(row)
         link = page_address("gaps", view.filters, gap=kind, show=row.gap_id) + "#one-gap"
-    nearest = f"<p class='n'>{escape(_('Nearest: {names}').format(names=near))}</p>" if near else ""
+    words = _("Nearest: {names}").format(names=near)
+    nearest = f"<p class='n'>{escape(words)}</p>" if near else ""
     return (
         f"<li><span class='r'><span aria-hidden='true'>{look.shape}</span> {rank}</span>"
         f"<div><p class='s'><a href='{link}'>{subject}</a></p><p class='w'>{escape(why)}</p>{nearest}</div></li>"
