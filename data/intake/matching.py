@@ -109,8 +109,8 @@ class Directory:
             self.folded[taken.folded.replace(" ", "")].append(spelling)
             self.bare[taken.bare].append(spelling)
             codes = set(taken.acronyms)
-            if spelling.reason == "acronym" or taken.is_acronym:
-                codes.add(tight(taken.written))
+            if spelling.reason == "acronym" or taken.alone:
+                codes.add(taken.alone or tight(taken.written))
             for code in codes:
                 self.acronyms[code].add(spelling.organization_id)
                 self.acronyms_of[spelling.organization_id].add(code)
@@ -145,17 +145,26 @@ class Directory:
                 best = min(found, key=lambda one: one.reason != "exact")
                 reason = best.reason if least == 100 or best.reason != "exact" else "spelling"
                 return self._match(taken, best, reason, least)
-        if taken.is_acronym:
-            bodies = self.acronyms.get(tight(taken.written), set())
-            if len(bodies) == 1:
-                return Match(name=taken.written, reason="acronym", score=95, organization_id=next(iter(bodies)))
+        if taken.alone:
+            bodies = self.acronyms.get(taken.alone, set())
+            body = next(iter(bodies), "")
+            if len(bodies) == 1 and taken.place in ("", self.countries.get(body, "")):
+                return Match(name=taken.written, reason="acronym", score=95, organization_id=body)
             return None
         found = [one for one in self.bare.get(taken.bare, []) if self._same_place(taken, one)]
         bodies = {one.organization_id for one in found}
         if len(bodies) != 1 or self._other_acronym(taken, next(iter(bodies))):
-            return None
+            return self._office(taken)
         best = min(found, key=lambda one: one.reason != "exact")
         return self._match(taken, best, "spelling" if best.reason == "exact" else best.reason, 97)
+
+    def _office(self, taken: Name) -> Match | None:
+        """Return the office of a network that a name means: the name tells the network, the acronym the office."""
+        named = {body for code in taken.acronyms for body in self.acronyms.get(code, set())}
+        both = named & {one.organization_id for one in self.bare.get(taken.bare, [])}
+        if len(both) == 1 and not taken.place:
+            return Match(name=taken.written, reason="acronym", score=96, organization_id=both.pop())
+        return None
 
     def _match(self, taken: Name, best: _Spelling, reason: Reason, score: int) -> Match:
         return Match(name=taken.written, reason=reason, score=score, organization_id=best.organization_id)
@@ -196,7 +205,7 @@ class Directory:
             for part in universities_in(spelling.taken.key):
                 universities[part].add(spelling.organization_id)
             head = re.split(r"[-\s]", spelling.text)[0]
-            if spelling.taken.is_acronym and len(head) >= 3 and head != spelling.text:
+            if spelling.taken.alone and len(head) >= 4 and head != spelling.text:
                 heads[tight(head)].add(spelling.organization_id)
         for code, bodies in heads.items():
             self._family(bodies | self.acronyms.get(code, set()), "network")
@@ -222,7 +231,7 @@ class Directory:
     def lookalikes(self, taken: Name, organization_id: str, candidates: Sequence[Candidate]) -> tuple[Lookalike, ...]:
         """Return the organizations that a name or its match must be kept apart from."""
         found: dict[str, Lookalike] = {}
-        for code in taken.acronyms + ((tight(taken.written),) if taken.is_acronym else ()):
+        for code in taken.acronyms + ((taken.alone,) if taken.alone else ()):
             for other in sorted(self.acronyms.get(code, set())):
                 found.setdefault(other, Lookalike(other, "acronym"))
         for one in self.bare.get(taken.bare, []):
@@ -239,7 +248,7 @@ class Directory:
     def _index(self) -> None:
         seen: dict[tuple[str, str], _Spelling] = {}
         for spelling in self.spellings:
-            if not spelling.taken.is_acronym:
+            if not spelling.taken.alone:
                 seen.setdefault((spelling.taken.bare, spelling.organization_id), spelling)
         self._distinct = list(seen.values())
         self._bares = [spelling.taken.bare for spelling in self._distinct]

@@ -18,7 +18,8 @@ LEGAL = re.compile(
 )
 BRACKETS = re.compile(r"\(([^()]{1,80})\)|\[([^\[\]]{1,80})\]")
 DASHED = re.compile(r"^(?P<name>.{6,}?)\s*[-\u2013\u2014]\s*(?P<end>[A-Z][\w.+& -]{1,24})$")
-LEADING = re.compile(r"^(?P<start>[A-Z][A-Z0-9]{1,11})(?:\.|:|,| -| \u2013)?\s+(?P<name>[A-Z\u00c0-\u00dd].*[a-z].*)$")
+AT_END = re.compile(r"^(?P<name>.{2,}?)\s*[,/]\s*(?P<end>[^,/]+)$")
+LEADING = re.compile(r"^(?P<start>[A-Z][A-Z0-9-]{1,11})(?:\.|:|,| -| \u2013)?\s+(?P<name>[A-Z\u00c0-\u00dd].*[a-z].*)$")
 TWO_PARTS = re.compile(r"\s*(?://|\s[|/]\s)\s*|(?<=[\w.)])/(?=[\w(])")
 ARTICLES = frozenset("the el la los las o os as".split())
 JOINERS = frozenset("and y e und et".split())
@@ -42,6 +43,8 @@ class Name:
         Country (alpha-3) or region that stands at its end or in brackets; "" if none.
     bare : str
         The key without that place.
+    alone : str
+        The acronym, folded and without spaces, if the name is nothing but one, a place beside it or not; else "".
     parts : tuple of str
         The two names of a bilingual double, as written; empty for any other name.
     """
@@ -52,12 +55,8 @@ class Name:
     acronyms: tuple[str, ...]
     place: str
     bare: str
+    alone: str = ""
     parts: tuple[str, ...] = ()
-
-    @property
-    def is_acronym(self) -> bool:
-        """Whether the name is nothing but an acronym."""
-        return looks_like_acronym(self.written)
 
 
 @lru_cache(maxsize=65536)
@@ -69,12 +68,15 @@ def name(text: str) -> Name:
         inside = (match[1] or match[2]).strip()
         if inside.casefold() in PLACE_WORDS or folded(inside) in PLACE_WORDS:
             places.append(folded(inside))
-        elif looks_like_acronym(inside):
+        elif looks_like_acronym(inside) or re.fullmatch(r"[A-Z]\w{1,11}", inside):
             acronyms.append(inside)
         else:
             continue
         rest = rest.replace(match[0], " ")
     rest = _without_legal(rest)
+    if (ending := AT_END.match(rest)) and folded(ending["end"]) in PLACE_WORDS:
+        places.append(folded(ending["end"]))
+        rest = _without_legal(ending["name"])
     if not looks_like_acronym(rest) and (dashed := DASHED.match(rest)):
         end = dashed["end"].strip()
         if folded(end) in PLACE_WORDS:
@@ -97,6 +99,7 @@ def name(text: str) -> Name:
         acronyms=tuple(dict.fromkeys(tight(one) for one in acronyms)),
         place=place_code(places[0] if places else place),
         bare=bare or key or whole,
+        alone=tight(rest) if looks_like_acronym(rest) else "",
         parts=parts if len(parts) == 2 else (),
     )
 

@@ -18,10 +18,10 @@ ASKS = re.compile(
     r"requires? an?|ensure that|includes? the right to|need(?:s)? to|"
     r"(?:essential|imperative|critical|crucial|necessary|vital) (?:that|to)|asks? (?:that|the|governments)|appeal to|"
     r"debe[nr]?|deber[ií]an?|inst(?:a|an|amos|ando) a|exhort\w*|urg(?:e|en|imos) a|llam(?:a|an|amos|ado|amamiento)? a|"
-    r"exig(?:e|en|imos|iendo|ir)|demand(?:a|an|amos)|solicit(?:a|an|amos) (?:a|que)|ped(?:imos|ir)|pide[n]?|"
-    r"recomend\w*|conden(?:a|an|amos)|rechaz(?:a|an|amos)|denunci(?:a|an|amos)|preocupa\w*|es "
+    r"exig(?:e|en|em|imos|iendo|indo|ir)|demand(?:a|an|am|amos)|solicit(?:a|an|am|amos) (?:a|que)|ped(?:imos|ir)|"
+    r"pide[n]?|recomend\w*|conden(?:a|an|am|amos)|rechaz(?:a|an|amos)|denunci(?:a|an|am|amos)|preocupa\w*|es "
     r"(?:necesario|indispensable|fundamental|imperativo|urgente|imprescindible)|garanticen|tiene[n]? que|esperamos que|"
-    r"devem?|deveriam?|instamos|exort\w*|conclam\w*|apel(?:a|am|amos)|exigimos|demandamos|solicitamos|pedimos|pedem|"
+    r"devem?|deveriam?|instam(?:os)?|exort\w*|conclam\w*|apel(?:a|am|amos)|exigimos|demandamos|solicitamos|pedimos|pedem|"
     r"repudi\w*|rejeit(?:a|am|amos)|é (?:necessário|indispensável|fundamental|imperativo|urgente|imprescindível)|"
     r"precisam?|têm? que|esperamos que)\b",
     re.IGNORECASE,

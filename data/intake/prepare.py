@@ -65,7 +65,8 @@ def prepare(
     tell("passages", 0, 1)
     passages = find_passages(reading.lines, reading.language, found.block)
     signatures = _signatures(found, matches)
-    statement, called = _statement(reading, tables, today, found, passages)
+    rows = tuple(_passages(passages, letter_addressees(reading.lines)))
+    statement, called = _statement(reading, tables, today, found, rows)
     remarks = [*reading.remarks, *_remarks(reading, tables, today, found, signatures, statement)]
     tell("passages", 1, 1)
     return Draft(
@@ -80,7 +81,7 @@ def prepare(
         ),
         statement=statement,
         signatures=signatures,
-        passages=tuple(_passages(passages, letter_addressees(reading.lines))),
+        passages=rows,
         dates=called,
         remarks=tuple(dict.fromkeys(map(str, remarks))),
     )
@@ -159,7 +160,7 @@ def _statement(
     tables: Mapping[str, pd.DataFrame],
     today: date,
     found: Signers,
-    passages: tuple[FoundPassage, ...],
+    passages: tuple[Passage, ...],
 ) -> tuple[StatementRow, tuple[str, ...]]:
     """Return the statement's row, and every date found, the likeliest first."""
     called = title(reading.lines)
@@ -168,8 +169,7 @@ def _statement(
     day = own.date if own else ""
     known = set(tables["statements"]["statement_id"].astype(str))
     to = letter_addressees(reading.lines)
-    if not to:
-        to = tuple(dict.fromkeys(a for one in passages for a in facets(one.text).addressees))
+    to = to or tuple(dict.fromkeys(word for one in passages for word in one.addressees.split("|")))
     governments = set(tables["governments"]["country"].astype(str)) | {"ENDORSERS", "PARTICIPANTS"}
     signed = len({one.position for one in found.organizations})
     stated = STATED.search(reading.text)

@@ -17,7 +17,7 @@ SPEAKS = re.compile(
     r"(?:welcomes?|condemns?|urges?|applauds?|calls?|expresses|denounces|celebra|condena|saluda|exige|insta|urge|rechaza|"
     r"expresa|llama|denuncia|lamenta|saúda|exorta|repudia|manifesta|conclama)\b"
 )
-APART = re.compile(r",\s*(?:and|y|e)\s+|,\s+|\s+(?:and|y|e)\s+(?=(?:the\s+|la\s+|el\s+|o\s+|a\s+)?[A-ZÀ-Ý])")
+APART = re.compile(r",\s*(?:and|y|e)\s+|,\s+|(?<=\))\s+(?:and|y|e)\s+")
 START = re.compile(r"^.*?\b(?:in response|today|hoy|hoje|en respuesta|em resposta)\s*,\s*", re.IGNORECASE)
 FIRST_LINES = 12
 
@@ -52,6 +52,9 @@ def _names(text: str, known: Callable[[str], bool]) -> list[str]:
                 names.append(candidate)
                 at = last
                 break
+            if last == at:
+                pair = [_bare(piece) for piece in re.split(r"\s(?:and|y|e)\s", candidate)]
+                names += pair if len(pair) == 2 and all(map(known, pair)) else []
         at += 1
     return names
 
