@@ -37,8 +37,8 @@ def package(record: Record) -> None:
 
 def tables(record: Record) -> None:
     """Draw every table of the package: what it holds, its columns, its rows, and the file itself."""
-    name, rows, file = (escape(word) for word in (_("Table"), _("Rows"), _("File")))
-    heads = f"<th scope='col'>{name}</th><th scope='col' class='n'>{rows}</th><th scope='col'>{file}</th>"
+    title, size, file = (escape(word) for word in (_("Table"), _("Rows"), _("File")))
+    heads = f"<th scope='col'>{title}</th><th scope='col' class='n'>{size}</th><th scope='col'>{file}</th>"
     rows = "".join(_row(record, table) for table in contents(package_directory()) if table.name in record.tables)
     st.html(
         f"<style>{TABLE}{LINKS}.sheet details{{margin-top:.25rem;font-size:.9rem}}.sheet dd{{margin:0 0 .4rem 1rem}}"
