@@ -1,0 +1,109 @@
+"""A server, a headless browser, and visitors with fresh windows."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.visitor import Visitor
+
+ROOT = Path(__file__).parents[2]
+# the map needs WebGL, which a machine without a graphics card draws in software
+FLAGS = (
+    "--no-sandbox --disable-quic --no-first-run --disable-background-networking --disable-component-update "
+    "--disable-sync --use-gl=angle --use-angle=swiftshader --enable-unsafe-swiftshader --ignore-gpu-blocklist"
+).split()
+START = 60
+
+
+def chromium() -> str | None:
+    """Return the path of the browser: `CHROMIUM`, else Debian's, else the first on the path; None without."""
+    names = ("/usr/bin/chromium", "chromium", "chromium-browser", "google-chrome")
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start the browser once; without one the journeys are skipped, but fail where CI is set."""
+    path = chromium()
+    if path is None:
+        reason = "no chromium on this machine: install it, or name it in CHROMIUM"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the app on a free port of this machine and return its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    base = f"http://127.0.0.1:{port}"
+    log = tmp_path_factory.mktemp("server") / "log"
+    command = [sys.executable, "-m", "uvicorn", "dashboard:app", "--host", "127.0.0.1", "--port", str(port)]
+    with log.open("w") as out, subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=out) as process:
+        try:
+            for _ in range(START * 5):
+                if process.poll() is not None or _healthy(base):
+                    break
+                time.sleep(0.2)
+            if not _healthy(base):
+                pytest.fail(f"the server did not start:\n{log.read_text()}")
+            yield base
+        finally:
+            process.terminate()
+
+
+@pytest.fixture
+def window(browser: Browser, server: str) -> Iterator[Callable[..., Visitor]]:
+    """Return a maker of fresh windows; whatever a test does in them, none may ask for help outside.
+
+    After the test no window may have asked for an address off this machine, nor have an error on its
+    console.
+    """
+    visitors: list[Visitor] = []
+
+    def make(width: int = 1280, height: int = 900, locale: str = "en-US", script: str = "") -> Visitor:
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, locale=locale, reduced_motion="reduce"
+        )
+        if script:
+            context.add_init_script(script)
+        visitors.append(Visitor(context, server))
+        return visitors[-1]
+
+    yield make
+    for visitor in visitors:
+        visitor.page.context.close()
+    assert [visitor.outside for visitor in visitors if visitor.outside] == []
+    assert [visitor.errors for visitor in visitors if visitor.errors] == []
+
+
+@pytest.fixture
+def visitor(window: Callable[..., Visitor]) -> Visitor:
+    """Return one visitor at a desk."""
+    return window()
+
+
+def _healthy(base: str) -> bool:
+    try:
+        with urlopen(f"{base}/_stcore/health", timeout=5) as answer:  # noqa: S310
+            return bool(answer.status == 200)
+    except (URLError, ConnectionError, TimeoutError):
+        return False

@@ -1,0 +1,95 @@
+"""Someone who uses the app in a browser, and what a browser notices on the way."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Route, expect
+
+from tests.browser import internals
+
+WAIT = 60_000
+
+
+class Visitor:
+    """One fresh browser window on the app.
+
+    Attributes
+    ----------
+    page : Page
+        The window.
+    outside : list of str
+        Addresses off this machine that the app asked for; all were refused.
+    errors : list of str
+        Errors on the browser's console, and exceptions in its scripts.
+    """
+
+    def __init__(self, context: BrowserContext, base: str) -> None:
+        self.base = base
+        self.outside: list[str] = []
+        self.errors: list[str] = []
+        context.route("**/*", self._gate)
+        self.page: Page = context.new_page()
+        self.page.set_default_timeout(WAIT)
+        self.page.on("console", self._heard)
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("websocket", lambda socket: self._note(socket.url))
+
+    def open(self, address: str) -> None:
+        """Open an address of the app, cold or not, and wait until it is drawn."""
+        self.page.goto(self.base + address)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until a page is drawn, no script runs, and nothing starts to run again."""
+        expect(self.page.locator("h1")).to_have_count(1, timeout=WAIT)
+        for _ in range(2):
+            self.page.wait_for_selector(internals.SETTLED)
+            self.page.wait_for_timeout(150)
+        self.page.wait_for_selector(internals.SETTLED)
+
+    def go(self, title: str) -> None:
+        """Change to another page by the navigation above."""
+        before = self.page.url
+        self.page.get_by_role("link", name=title, exact=True).first.click()
+        self.page.wait_for_url(lambda address: address != before)
+        self.settle()
+
+    def filter(self, label: str, option: str) -> None:
+        """Choose one more option of a filter."""
+        # long lists are drawn only in part: typing brings the option into view
+        self.page.locator(internals.SIDEBAR).get_by_role("combobox", name=label).fill(option)
+        self.page.get_by_role("option", name=option, exact=True).click()
+        self.page.keyboard.press("Escape")
+        self.settle()
+
+    def chosen(self, option: str) -> Locator:
+        """Return the mark by which a filter shows that an option is chosen."""
+        return self.page.locator(internals.CHOSEN).get_by_text(option, exact=True)
+
+    def query(self) -> dict[str, list[str]]:
+        """Return the words of the present address."""
+        return parse_qs(urlsplit(self.page.url).query)
+
+    def path(self) -> str:
+        """Return the path of the present address."""
+        return urlsplit(self.page.url).path
+
+    def _gate(self, route: Route) -> None:
+        if self._note(route.request.url):
+            route.abort()
+        else:
+            route.continue_()
+
+    def _note(self, address: str) -> bool:
+        """Write down an address off this machine; return whether it is one."""
+        parts = urlsplit(address)
+        off = parts.scheme not in ("data", "blob", "about") and parts.hostname != "127.0.0.1"
+        if off:
+            self.outside.append(address)
+        return off
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        address = str(message.location.get("url", ""))
+        if message.type == "error" and not urlsplit(address).path.endswith(internals.PROBES):
+            self.errors.append(f"{message.text} {address}".strip())
