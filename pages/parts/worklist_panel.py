@@ -41,7 +41,7 @@ def worklist_panel(view: View) -> None:
     box = st.container()
     part = turned(len(rows), SIZE, f"page_gaps_{kind}_{rule}")
     with box:
-        st.html(_list_html(view, rows.iloc[part], kind))
+        st.html(_list_html(view, rows.iloc[part], kind, rule))
     below(view, "worklist", lambda: _table(view, rows))
     st.download_button(
         _("All gaps and duplications as CSV"),
@@ -105,9 +105,9 @@ def _rank_words(kind: str) -> str:
     )
 
 
-def _list_html(view: View, rows: pd.DataFrame, kind: str) -> str:
+def _list_html(view: View, rows: pd.DataFrame, kind: str, rule: str) -> str:
     look = LOOKS[kind]
-    items = "".join(_item(view, row, kind) for row in rows.itertuples())
+    items = "".join(_item(view, row, kind, rule) for row in rows.itertuples())
     return (
         f"<style>{LINKS}"
         f"ol.wl{{--k:{look.colour};list-style:none;margin:0!important;padding:0!important}}"
@@ -119,7 +119,7 @@ def _list_html(view: View, rows: pd.DataFrame, kind: str) -> str:
     )
 
 
-def _item(view: View, row, kind: str) -> str:  # type: ignore[no-untyped-def]
+def _item(view: View, row, kind: str, rule: str) -> str:  # type: ignore[no-untyped-def]
     look = LOOKS[kind]
     subject = escape(gap_words.subject(view.record, row))
     if kind == DUPLICATION:
@@ -127,7 +127,7 @@ def _item(view: View, row, kind: str) -> str:  # type: ignore[no-untyped-def]
         link = _subject_address(view, row)
     else:
         rank, why, near = number(row.rank), gap_words.reason(view, row), gap_words.near_words(row)
-        link = page_address("gaps", view.filters, gap=kind, show=row.gap_id) + "#one-gap"
+        link = page_address("gaps", view.filters, gap=kind, rule=rule, show=row.gap_id) + "#one-gap"
     words = _("Nearest: {names}").format(names=near)
     nearest = f"<p class='n'>{escape(words)}</p>" if near else ""
     return (
