@@ -14,7 +14,7 @@ from data.country_profile import ties
 from data.gaps.standing import behind_by
 from data.gaps.worklist import worklist
 from data.outcomes import DIRECTIONS, found, outcomes
-from data.recurrence import made, recurrence, theme_recurrence
+from data.recurrence import compared, made, recurrence, theme_recurrence
 from data.selection import View
 from data.signers import totals
 
@@ -23,7 +23,7 @@ def recurring(view: View, _subject: str) -> Counted:
     """Count the demands that at least two statements make, of those made at all and of the codebook's."""
     counts = recurrence(view)["statements"]
     making = np.where(view.demands, made(view).sum(axis=0), 0)
-    kept = int(view.statements.sum())
+    kept = int(compared(view).sum())
     return {
         "recurring": (int((counts > 1).sum()), "demands", at(making > 1)),
         "made": (int((counts > 0).sum()), "demands", at(making > 0)),
@@ -47,7 +47,7 @@ def demand(view: View, subject: str) -> Counted:
     row = _of_row(recurrence(view), subject)
     return {
         "statements": (row["statements"], "statements", statements),
-        "of": (int(view.statements.sum()), "statements", at(view.statements)),
+        "of": (int(compared(view).sum()), "statements", at(compared(view))),
         "calls": (row["calls"], "statements", np.unique(calling).astype(np.intp)),
         "organizations": (row["organizations"], "organizations", _behind(view, statements)),
         "passages": (row["passages"], "passages", passages),
@@ -63,7 +63,7 @@ def theme(view: View, subject: str) -> Counted:
     row = _of_row(theme_recurrence(view), subject)
     return {
         "statements": (row["statements"], "statements", statements),
-        "of": (int(view.statements.sum()), "statements", at(view.statements)),
+        "of": (int(compared(view).sum()), "statements", at(compared(view))),
         "organizations": (row["organizations"], "organizations", _behind(view, statements)),
         "demands": (row["demands"], "demands", np.unique(record.coding_demand[codings]).astype(np.intp)),
         "passages": (len(passages), "passages", passages),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 
 from data.record import Bits, Bools, Ints
-from data.selection import View, measure
+from data.selection import View, measure, select
 
 
 def made(view: View) -> Bools:
@@ -17,6 +19,19 @@ def made(view: View) -> Bools:
 def called(view: View) -> Bools:
     """Return which statement asks for which demand (not only objects), shape as `made`."""
     return _pairs(view, view.codings & view.record.coding_call)
+
+
+@measure
+def compared(view: View) -> Bools:
+    """Return the statements among which a demand can recur, shape (n_statements,): the share's denominator.
+
+    These are the statements that the filters keep but for theme and demand: asking for one demand
+    must not turn “2 of 5 statements” into “2 of 2”.
+    """
+    filters = view.filters
+    if not filters.themes and not filters.demands:
+        return view.statements
+    return select(view.record, replace(filters, themes=(), demands=())).statements
 
 
 @measure
@@ -35,12 +50,12 @@ def recurrence(view: View) -> pd.DataFrame:
         ``calls`` : int, those of them that ask for it; the others only object to its opposite.
         ``organizations`` : int, distinct organizations behind it.
         ``passages`` : int, passages that make it.
-        ``share`` : float in [0, 1], statements over the statements kept; NaN if none is kept.
+        ``share`` : float in [0, 1], statements over those of `compared`; NaN if there are none.
     """
     record = view.record
     by_statement = made(view)
     kept = np.flatnonzero(view.demands)
-    total = int(view.statements.sum())
+    total = int(compared(view).sum())
     statements = by_statement.sum(axis=0)
     frame = pd.DataFrame(
         {
@@ -64,7 +79,7 @@ def theme_recurrence(view: View) -> pd.DataFrame:
     -------
     DataFrame, indexed by theme_id in the codebook's order (themes with a kept demand)
         ``statements``, ``organizations``, ``demands`` (made at least once) : int.
-        ``share`` : float in [0, 1] of the statements kept; NaN if none is kept.
+        ``share`` : float in [0, 1], of those of `compared`; NaN if there are none.
     """
     record = view.record
     by_statement = made(view)
@@ -72,7 +87,7 @@ def theme_recurrence(view: View) -> pd.DataFrame:
     by_theme = np.zeros((len(by_statement), n_themes), dtype=bool)
     for demand in np.flatnonzero(view.demands):
         by_theme[:, record.demand_theme[demand]] |= by_statement[:, demand]
-    total = int(view.statements.sum())
+    total = int(compared(view).sum())
     statements = by_theme.sum(axis=0)
     frame = pd.DataFrame(
         {

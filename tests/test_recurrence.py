@@ -97,3 +97,14 @@ def test_measures_never_change_the_record() -> None:
 
     for name, table in some.record.tables.items():
         pd.testing.assert_frame_equal(table, before[name])
+
+
+def test_asking_for_one_demand_does_not_shrink_the_statements_it_is_compared_with() -> None:
+    asks = {"a": "asylum-access", "b": "safe-return", "c": "safe-return"}
+    signers = dict.fromkeys("abc", "x")
+
+    one = recurrence(view(signers, asks, demands=("safe-return",)))
+    chosen = recurrence(view(signers, asks, demands=("safe-return",), statements=("a", "b")))
+
+    assert one.loc["safe-return", ["statements", "share"]].to_list() == [2, 2 / 3]
+    assert chosen.loc["safe-return", ["statements", "share"]].to_list() == [1, 1 / 2]

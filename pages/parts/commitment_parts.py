@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from data.commitments import answers
+from data.recurrence import compared
 from data.selection import View
 from pages.parts import labels
 from pages.parts.chart import below, heading
@@ -22,9 +23,11 @@ def title(view: View) -> str:
     unmet = int((rows["answer"] == "none").sum())
     if rows.empty:
         return _("Demands and the Declaration")
+    if not unmet:
+        return _("Each demand asked meets an action package of the Declaration, directly or in part")
     return ngettext(
-        "{unmet} of {of} demand meets no action package of the Declaration",
-        "{unmet} of {of} demands meet no action package of the Declaration",
+        "No known action package of the Declaration answers {unmet} of {of} demand asked",
+        "No known action package of the Declaration answers {unmet} of {of} demands asked",
         len(rows),
     ).format(unmet=number(unmet), of=number(len(rows)))
 
@@ -66,7 +69,7 @@ def unanswered_finding(view: View) -> str:
         "n": number(len(rows)),
         "demand": labels.demand(view.record)[str(rows.index[0])],
         "s": number(int(rows["statements"].iloc[0])),
-        "of": number(int(view.statements.sum())),
+        "of": number(int(compared(view).sum())),
     }
     if view.filters.countries:
         return ngettext(
@@ -75,8 +78,8 @@ def unanswered_finding(view: View) -> str:
             len(rows),
         ).format(**words)
     return ngettext(
-        "{n} demand meets no package: “{demand}”, asked in {s} of {of} statements",
-        "{n} demands meet no package; asked most: “{demand}”, in {s} of {of} statements",
+        "{n} demand meets no known package: “{demand}”, asked in {s} of {of} statements",
+        "{n} demands meet no known package; asked most: “{demand}”, in {s} of {of} statements",
         len(rows),
     ).format(**words)
 

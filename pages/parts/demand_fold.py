@@ -8,6 +8,7 @@ from html import escape
 import pandas as pd
 
 from data.passages import evidence
+from data.recurrence import compared
 from data.selection import View
 from pages.parts import labels, palette
 from pages.parts.anchors import LINKS, page_address
@@ -35,8 +36,8 @@ def asked_in(view: View, statements: int, organizations: int) -> str:
     return ngettext(
         "asked in {n} of {of} statement by {who}",
         "asked in {n} of {of} statements by {who}",
-        int(view.statements.sum()),
-    ).format(n=number(statements), of=number(int(view.statements.sum())), who=who)
+        int(compared(view).sum()),
+    ).format(n=number(statements), of=number(int(compared(view).sum())), who=who)
 
 
 def rows_links(view: View, demand_id: str) -> str:

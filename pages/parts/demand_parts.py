@@ -9,7 +9,7 @@ import streamlit as st
 from data.certainty import clear_recurrence
 from data.filters import Filters
 from data.passages import evidence_of
-from data.recurrence import recurrence
+from data.recurrence import compared, recurrence
 from data.selection import View, select
 from pages.parts import address, labels, palette
 from pages.parts.own_choice import own_choice
@@ -60,7 +60,7 @@ def chooser(view: View) -> None:
 def finding(view: View, demand_id: str) -> str:
     """Return the sentence to say aloud: in how many statements, signed by how many organizations."""
     demand = plain(labels.demand(view.record)[demand_id])
-    of = len(view.record.statements)
+    of = int(compared(view).sum())
     counts = recurrence(view)
     row = counts.loc[demand_id] if demand_id in counts.index else None
     if row is None or not row["statements"]:

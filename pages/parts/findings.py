@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data.endorsement import endorsement
+from data.recurrence import compared
 from data.selection import View
 from data.signers import by_country, totals
 from pages.parts import labels
@@ -18,7 +19,7 @@ def overview(view: View) -> str:
     if counts.empty:
         return _("Who signed, who endorsed, and what they ask for")
     top = counts.iloc[0]
-    kept = int(view.statements.sum())
+    kept = int(compared(view).sum())
     return ngettext(
         "“{demand}”: asked in {n} of {of} statements, with {organizations} organization behind it",
         "“{demand}”: asked in {n} of {of} statements, with {organizations} organizations behind it",

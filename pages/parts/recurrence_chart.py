@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from data.recurrence import recurrence, theme_recurrence
+from data.recurrence import compared, recurrence, theme_recurrence
 from data.selection import View
 from pages.parts import labels, palette
 from pages.parts.bars import labelled_bars
@@ -26,7 +26,7 @@ def ranked(view: View, most: int | None = None) -> pd.DataFrame:
 def recurrence_finding(view: View) -> str:
     """Return the sentence of what recurs most among the statements kept."""
     counts = ranked(view)
-    kept = int(view.statements.sum())
+    kept = int(compared(view).sum())
     top = counts[counts["statements"] == counts["statements"].max()]
     first = plain(labels.demand(view.record)[top.index[0]])
     if kept == 1:
@@ -49,7 +49,7 @@ def recurrence_bars(view: View, most: int | None = None) -> go.Figure:
     counts = ranked(view, most)
     names = labels.demand(view.record)
     themes = labels.theme(view.record)
-    kept = int(view.statements.sum())
+    kept = int(compared(view).sum())
     return labelled_bars(
         labels=[names[d] for d in counts.index],
         values=counts["statements"].tolist(),
@@ -68,7 +68,7 @@ def theme_bars(view: View) -> go.Figure:
     """Return one bar a theme, in the codebook's order."""
     counts = theme_recurrence(view)
     names = labels.theme(view.record)
-    kept = int(view.statements.sum())
+    kept = int(compared(view).sum())
     return labelled_bars(
         labels=[names[t] for t in counts.index],
         values=counts["statements"].tolist(),
