@@ -6,6 +6,7 @@ import math
 import re
 
 from data.endorsement import endorsement
+from data.recurrence import compared
 from data.selection import View
 from data.signers import by_place
 from pages.parts import findings, labels, palette
@@ -28,7 +29,7 @@ def chart(view: View) -> Chart:
         title=unmarked(recurrence_finding(view)),
         alt=findings.recurrence_alt(view),
         axis=_("statements that make the demand"),
-        of=int(view.statements.sum()),
+        of=int(compared(view).sum()),
         bars=tuple(
             Bar(
                 label=names[str(demand)],
