@@ -10,7 +10,8 @@ from data.record import Bools, Record
 from data.recurrence import behind, recurrence
 from data.selection import View, measure
 
-FITS = ("direct", "partial", "none")
+ANSWERS = ("direct", "partial")
+FITS = (*ANSWERS, "none")
 Names = tuple[str, ...]
 
 
@@ -51,11 +52,13 @@ def fits(view: View) -> pd.DataFrame:
     Returns
     -------
     DataFrame, index demand_id, columns package_id, in the order of display
-        ``direct``, ``partial`` or ``none``.
+        ``direct``, ``partial`` or ``none``; ``unknown`` where a package's name was not found, so that
+        it could not be read against the demand.
     """
     names, demands = packages(view).index, pd.Index(view.ids("demands"), name="demand_id")
     rows = fit_rows(view)
     grid = np.full((len(demands), len(names)), "none", dtype=object)
+    grid[:, (packages(view)["package_name"] == "").to_numpy()] = "unknown"
     demand, package = pd.Index(rows["demand_id"]), pd.Index(rows["package_id"])
     grid[demands.get_indexer(demand), names.get_indexer(package)] = rows["fit"]
     return pd.DataFrame(grid, index=demands, columns=names)
@@ -114,7 +117,7 @@ def asked(view: View) -> pd.DataFrame:
                     "statements": makes[:, demands].sum(axis=0),
                     "passages": np.bincount(record.coding_demand[codings], minlength=len(grid))[demands],
                     "fit": _best(own),
-                    "packages": [tuple(names[cells != "none"]) for cells in own],
+                    "packages": [tuple(names[np.isin(cells, ANSWERS)]) for cells in own],
                 }
             )
         )

@@ -12,6 +12,8 @@ from data.recurrence import made, recurrence
 from data.selection import View, measure
 
 DIRECTIONS = ("advance", "mixed", "setback")
+# the caveat on coverage names it: every statement addresses it, and most sources write of it
+UNITED_STATES = "USA"
 Texts = NDArray[np.object_]
 
 
@@ -124,12 +126,12 @@ def found(view: View) -> dict[str, int]:
 
     Keys: ``events``, ``advance``, ``mixed``, ``setback``; ``before``, ``unclear`` (outcomes kept that
     are not surely since); ``asked`` (demands that a statement kept makes), ``answered`` (those of them
-    with an event since), ``most`` (events of the country that has most).
+    with an event since), ``usa`` (events since that concern the United States).
     """
     frame = outcomes(view)
     after = frame[frame["when"] == "since"]
     demands = since(view)
-    countries = after["country"].str.split("|").explode()
+    usa = [UNITED_STATES in cell.split("|") for cell in after["country"]]
     return {
         "events": len(after),
         **{direction: int((after["direction"] == direction).sum()) for direction in DIRECTIONS},
@@ -137,7 +139,7 @@ def found(view: View) -> dict[str, int]:
         "unclear": int((frame["when"] == "unclear").sum()),
         "asked": int((demands["statements"] > 0).sum()),
         "answered": int((demands["events"] > 0).sum()),
-        "most": int(countries.value_counts().max()) if len(countries) else 0,
+        "usa": sum(usa),
     }
 
 

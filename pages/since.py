@@ -4,6 +4,8 @@ import streamlit as st
 
 from data.outcomes import outcomes
 from pages.parts import notices, since_parts as parts
+from pages.parts.country_outcomes import country_list
+from pages.parts.demand_outcomes import demand_list
 from pages.parts.indicator_charts import indicator_charts
 from pages.parts.visit import visit
 
@@ -17,6 +19,6 @@ if not view.statements.any():
 
 parts.balance(view)
 parts.timeline(view)
-parts.demands(view)
-parts.countries(view)
+demand_list(view)
+country_list(view)
 indicator_charts(view)

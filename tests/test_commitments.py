@@ -70,6 +70,20 @@ def test_the_grid_has_every_demand_and_package_and_says_none_where_there_is_no_j
     assert (grid.loc["root-causes"] == "none").all()
 
 
+def test_a_package_whose_name_was_not_found_is_not_said_to_answer_nothing() -> None:
+    nameless = tiny(
+        signers={"one": "x"},
+        asks={"one": "integration"},
+        addressed={"one-p01": "USA"},
+        endorsed={"USA": "2022-06-10"},
+        tables={"action_packages": [package("AP01", "USA", package_name="")]},
+    )
+    whole = select(nameless, Filters())
+
+    assert set(fits(whole)["AP01"]) == {"unknown"}
+    assert asked(whole)[["fit", "packages"]].to_numpy().tolist() == [["none", ()]]
+
+
 def test_a_country_keeps_the_packages_that_it_leads_or_joined() -> None:
     assert packages(view(countries=("USA",))).index.to_list() == ["AP01", "AP02"]
     assert packages(view(countries=("MEX",))).index.to_list() == ["AP01"]

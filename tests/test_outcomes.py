@@ -18,9 +18,7 @@ ASKS = {"early": "asylum-access safe-return", "late": "asylum-access root-causes
 DATES = {"early": "2022-04-19", "late": "2022-06-10..2022-06-30"}
 
 
-def event(
-    name: str, date: str, demands: str, direction: str = "setback", country: str = "USA"
-) -> dict[str, str]:
+def event(name: str, date: str, demands: str, direction: str = "setback", country: str = "USA") -> dict[str, str]:
     """Return one row of the outcomes."""
     return {
         "outcome_id": name,
@@ -97,9 +95,7 @@ def test_when_two_statements_overlap_in_time_the_first_can_be_on_no_later_day_th
         asks={"range": "root-causes", "day": "root-causes"},
         dates={"range": "2022-06-01..2022-06-30", "day": "2022-06-14"},
         endorsed=ENDORSED,
-        tables={
-            "outcomes": [event("O01", "2022-06-15", "root-causes"), event("O02", "2022-06-13", "root-causes")]
-        },
+        tables={"outcomes": [event("O01", "2022-06-15", "root-causes"), event("O02", "2022-06-13", "root-causes")]},
     )
 
     pairs = demand_outcomes(select(record, Filters()))
@@ -197,7 +193,7 @@ def test_an_event_of_two_countries_counts_once_in_each_and_once_in_all() -> None
     assert counts.loc["USA", ["advance", "mixed", "setback"]].to_list() == [1, 0, 1]
     assert found(view(*events)) == {
         "events": 2, "advance": 1, "mixed": 0, "setback": 1, "before": 1, "unclear": 0,
-        "asked": 3, "answered": 1, "most": 2,
+        "asked": 3, "answered": 1, "usa": 2,
     }  # fmt: skip
 
 

@@ -80,7 +80,8 @@ STYLE = (
     ".fo summary b{font-weight:600}.fo summary b:before{content:'+ ';opacity:.7;font-family:monospace}"
     ".fo details[open]>summary b:before{content:'– '}.fo summary:hover b{text-decoration:underline}"
     ".fo summary span{font-size:.92rem}.fo summary span span{font-size:.88rem}"
-    ".fo div{padding:.1rem 0 .7rem .9rem}.fo ul{margin:0;padding-left:1.1rem!important}.fo li{margin:0 0 .35rem}"
+    ".fo details>div{padding:.1rem 0 .7rem .9rem}.fo ul{margin:0;padding-left:1.1rem!important}"
+    ".fo li{margin:0 0 .35rem}.fo ul.ev{padding-left:0!important}"
     ".fo .s,.fo small{font-size:.85rem;opacity:.85}.fo p{margin:.2rem 0}"
     "@media(max-width:640px){.fo summary{grid-template-columns:1fr}}</style>"
 )

@@ -2,59 +2,52 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 
 import pandas as pd
 import streamlit as st
 
-from data.commitments import answers, fit_rows, fits, packages
-from data.record import Record
+from data.commitments import ANSWERS, answers, fit_rows, fits, packages
 from data.selection import View
 from pages.parts import labels, palette
 from pages.parts.anchors import LINKS, page_address, published
 from pages.parts.chart import heading
+from pages.parts.fit_words import SIGNS, STYLE as FITS, key, sign
 from pages.parts.once import once
-from pages.parts.package_words import doubtful, package_name, source_words
+from pages.parts.package_words import column_head, package_name, source_words
 from pages.parts.sourced import publishers, sourced
 from pages.parts.visit import visit
-from pages.parts.words import N_, gettext as _, language, ngettext, number
-
-SIGNS = {"direct": ("●", N_("direct")), "partial": ("◐", N_("partial")), "none": ("–", N_("none"))}
+from pages.parts.words import gettext as _, language, ngettext, number
 
 
 def fit_grid(view: View) -> None:
-    """Draw the grid in the order that every chart keeps; nothing where no package or demand is left."""
-    grid = fits(view)
-    if grid.empty:
+    """Draw the grid in the order that every chart keeps; nothing where no package or demand asked is left."""
+    if packages(view).empty or _asked(view).empty:
         return
     heading(grid_finding(view))
     st.html(grid_html(view, visit().embedded))
-    sourced(
-        view,
-        "fit",
-        lambda: grid_table(view),
-        _(
-            "The fit is this project's own reading of each package's published name and purpose. "
-            "Packages: {publishers}."
-        ).format(publishers=publishers(packages(view)["source_publisher"])),
-    )
+    line = _(
+        "The fit is this project's own reading of each package's published name and purpose. Packages: {publishers}."
+    ).format(publishers=publishers(packages(view)))
+    sourced(view, "fit", lambda: grid_table(view), f"{line} {_left_out(view)}".strip())
 
 
 @once
 def grid_finding(view: View) -> str:
     """Return the sentence of the grid: how many demands a package answers directly, in part, or not."""
-    counts = answers(view)["answer"].value_counts()
+    counts = _asked(view)["answer"].value_counts()
     direct, partial = int(counts.get("direct", 0)), int(counts.get("partial", 0))
     of = int(counts.sum())
     if not direct + partial:
         return ngettext(
-            "None of these packages answers the demand",
-            "None of these packages answers any of {n} demands",
+            "None of these packages answers the demand asked",
+            "None of these packages answers any of the {n} demands asked",
             of,
         ).format(n=number(of))
     return ngettext(
-        "Of {of} demand, packages answer {direct} directly and {partial} only in part",
-        "Of {of} demands, packages answer {direct} directly and {partial} only in part",
+        "Of {of} demand asked, packages answer {direct} directly and {partial} only in part",
+        "Of {of} demands asked, packages answer {direct} directly and {partial} only in part",
         of,
     ).format(of=number(of), direct=number(direct), partial=number(partial))
 
@@ -67,10 +60,11 @@ def grid_html(view: View, embedded: bool) -> str:
     that stands inside another.
     """
     record = view.record
-    grid, counts = fits(view), answers(view)
+    counts = _asked(view)
+    grid = fits(view).loc[counts.index]
     reasons = {(row.package_id, row.demand_id): row.reason for row in fit_rows(view).itertuples()}
     table = packages(view)
-    heads = {p: _head(record, p, table.loc[p]) for p in grid.columns}
+    heads = {p: column_head(record, p, table.loc[p]) for p in grid.columns}
     sources = {p: source_words(table.loc[p]) for p in grid.columns}
     columns = "".join(
         f"<th role='columnheader' scope='col' class='p'><span>{escape(heads[p])}</span></th>" for p in grid.columns
@@ -95,16 +89,18 @@ def grid_html(view: View, embedded: bool) -> str:
             )
             for k, p in enumerate(grid.columns)
         )
-        found = "y" if (grid.loc[demand] != "none").any() else "z"
+        signers = page_address("organizations", replace(view.filters, demands=(demand,)))
+        found = "y" if grid.loc[demand].isin(ANSWERS).any() else "z"
         body.append(
             f"<tr role='row' class='{found}'><th role='rowheader' scope='row' class='d'>"
             f"<a href='{page_address('demands', view.filters, show=demand)}'>{escape(names[demand])}</a></th>{cells}"
             f"<td role='cell' class='e'>{escape(_('no package'))}</td>"
             f"<td role='cell' class='n' data-w='{statements}'>{number(row.statements)}</td>"
-            f"<td role='cell' class='n' data-w='{organizations}'>{number(row.organizations)}</td></tr>"
+            f"<td role='cell' class='n' data-w='{organizations}'>"
+            f"<a href='{signers}'>{number(row.organizations)}</a></td></tr>"
         )
     return (
-        f"{STYLE}{_key()}<div class='fgw'><table class='fg links' role='table'>"
+        f"{STYLE}{key()}<div class='fgw'><table class='fg links' role='table'>"
         f"<caption>{escape(_('Open a mark for the reason and the source.'))}</caption>"
         f"<thead role='rowgroup'><tr role='row'>"
         f"<th role='columnheader' scope='col' class='d'>{escape(_('Demand'))}</th>{columns}"
@@ -132,56 +128,50 @@ def grid_table(view: View) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=[*heads, *counted])
 
 
-def sign(fit: str) -> str:
-    """Return a fit as HTML: its sign and its word."""
-    shape, word = SIGNS[fit]
-    return f"<span class='fs {fit}'><i aria-hidden='true'>{shape}</i> {escape(_(word))}</span>"
+def _asked(view: View) -> pd.DataFrame:
+    """Return the rows of `data.commitments.answers` of the demands that a statement kept makes."""
+    rows = answers(view)
+    return rows[rows["statements"] > 0]
+
+
+def _left_out(view: View) -> str:
+    """Return how many demands have no row, as no statement kept makes them."""
+    n = len(answers(view)) - len(_asked(view))
+    if not n:
+        return ""
+    return ngettext(
+        "{n} demand that none of these statements makes has no row; the table has it.",
+        "{n} demands that none of these statements makes have no row; the table has them.",
+        n,
+    ).format(n=number(n))
 
 
 def _cell(fit: str, head: str, reason: str, source: tuple[str, str], *, right: bool) -> str:
     """Return one cell; one with a fit opens to its reason and source."""
-    if fit == "none":
-        return f"<td role='cell' class='x' aria-label='{escape(_('none'), quote=True)}'>–</td>"
+    if fit not in ANSWERS:
+        shape, word = SIGNS[fit]
+        return f"<td role='cell' class='x' aria-label='{escape(_(word), quote=True)}'>{shape}</td>"
     words, url = source
     own = _("This project's own reading.")
+    why = _("Reason: {reason}").format(reason=reason)
     links = " · ".join(published(url))
     return (
         f"<td role='cell' class='f'><details name='fit'><summary>{sign(fit)}"
         f"<span class='h'>{escape(head)}</span></summary>"
-        f"<div class='{'r' if right else 'l'}'><b>{escape(head)}</b><br>{escape(reason)}<br>"
+        f"<div class='{'r' if right else 'l'}'><b>{escape(head)}</b><br>{escape(why)}<br>"
         f"<i>{escape(own)}</i><br><small>{escape(words)} {links}</small></div></details></td>"
     )
 
 
-def _head(record: Record, package_id: str, row: pd.Series) -> str:
-    """Return the head of a package's column: its name, and whether it is in doubt."""
-    name = package_name(record, package_id, row)
-    return _("{package}, in doubt").format(package=name) if doubtful(row) else name
-
-
-def _key() -> str:
-    """Return the key of the signs, in words."""
-    entries = {
-        "direct": _("the package's purpose is the demand"),
-        "partial": _("it covers a part of the demand"),
-        "none": _("no package of that name answers it"),
-    }
-    words = "".join(f"<span>{sign(fit)}: {escape(text)}</span>" for fit, text in entries.items())
-    return f"<div class='fk'>{words}</div>"
-
-
 # wide: a matrix whose heads stand upright; narrow: each demand with only the packages that answer it
 STYLE = (
-    f"<style>{LINKS}"
-    ".fk{display:flex;flex-wrap:wrap;gap:.2rem 1.3rem;font-size:.85rem;margin-bottom:.6rem}"
-    ".fs{white-space:nowrap}.fs i{font-style:normal}.fs.direct{font-weight:700}"
-    f".fs.direct i,.fs.partial i{{color:{palette.ACCENT};font-size:1.05em}}"
-    ".fs.direct i{font-size:1.35em;line-height:.8}"
+    f"<style>{LINKS}{FITS}"
     ".fgw{container-type:inline-size;width:100%}"
     ".fg{border-collapse:collapse;width:100%;font-size:.9rem}.fg caption{text-align:left;font-size:.85rem;opacity:.85}"
     ".fg th,.fg td{border-bottom:1px solid rgba(138,133,124,.25);padding:.34rem .2rem;font-weight:400}"
-    ".fg td{text-align:center}.fg .d{text-align:left;min-width:11rem;line-height:1.3}.fg .d a{text-decoration:none}"
-    ".fg .d a:hover{text-decoration:underline}"
+    ".fg td{text-align:center}.fg .d{text-align:left;min-width:11rem;line-height:1.3}"
+    ".fg .d a,.fg .n a{text-decoration:none}"
+    ".fg a:hover{text-decoration:underline!important}"
     ".fg thead th{vertical-align:bottom;font-size:.8rem}.fg thead .n{padding-left:.8rem}"
     ".fg .p span{writing-mode:vertical-rl;transform:rotate(180deg);max-height:13rem;line-height:1.15;"
     "display:inline-block;text-align:left}"
@@ -197,7 +187,8 @@ STYLE = (
     "@container(max-width:760px){.fg,.fg tbody,.fg tr,.fg th,.fg td{display:block;width:auto!important;border:0}"
     ".fg thead,.fg .x{display:none!important}.fg tr{border-bottom:1px solid rgba(138,133,124,.25);padding:.45rem 0}"
     ".fg tr.t{border:0;padding:0}.fg .d{font-weight:600}.fg td{text-align:left;padding:.12rem 0}"
-    ".fg tr.z .e{display:block;opacity:.8}.fg tr.y .e{display:none}"
+    ".fg caption{display:block}.fg tr.z .e{display:inline-block;margin-right:1rem;opacity:.85;font-size:.82rem}"
+    ".fg tr.y .e{display:none}"
     ".fg .n{display:inline-block;text-align:left;margin-right:1rem;font-size:.82rem;opacity:.85}"
     ".fg .n:before{content:attr(data-w) ' '}"
     ".fg .h{display:inline;margin-left:.4rem}.fg summary i{display:inline}.fg summary{font-size:.9rem;line-height:1.35}"

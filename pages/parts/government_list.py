@@ -13,7 +13,7 @@ from pages.parts import labels
 from pages.parts.anchors import LINKS, page_address
 from pages.parts.chart import below, heading
 from pages.parts.endorsed import standing_words
-from pages.parts.fit_grid import sign
+from pages.parts.fit_words import STYLE as FITS, sign
 from pages.parts.once import once
 from pages.parts.package_words import package_name
 from pages.parts.palette import ACCENT
@@ -44,8 +44,8 @@ def governments_finding(view: View) -> str:
     if len(rows) == 1:
         country, row = str(rows.index[0]), rows.iloc[0]
         return ngettext(
-            "Of {n} demand asked of {country}, {met} meets a package that it leads or joined",
-            "Of {n} demands asked of {country}, {met} meet a package that it leads or joined",
+            "{country}: of {n} demand asked of it, {met} meets a package that it leads or joined",
+            "{country}: of {n} demands asked of it, {met} meet a package that it leads or joined",
             int(row["asked"]),
         ).format(
             n=number(int(row["asked"])),
@@ -150,7 +150,7 @@ def _of_fit(view: View, rows: pd.DataFrame, fit: str) -> str:
 
 
 STYLE = (
-    f"<style>{LINKS}"
+    f"<style>{LINKS}{FITS}"
     ".gv details{border-bottom:1px solid rgba(138,133,124,.25)}"
     ".gv summary{cursor:pointer;padding:.35rem 0;display:grid;grid-template-columns:10rem minmax(0,1fr) 9rem;"
     "column-gap:1rem;align-items:center;list-style:none}.gv summary::-webkit-details-marker{display:none}"

@@ -16,14 +16,17 @@ from pages.parts.palette import ACCENT
 from pages.parts.sourced import publishers, sourced
 from pages.parts.words import N_, date_words, gettext as _, language, listed, number, plain
 
-# indicator -> its name on the tab
+# indicator -> its name on the tab, and in full
 NAMES = {
-    "darien_crossings": N_("Crossings of the Darién"),
-    "refugees_and_migrants_from_venezuela": N_("Refugees and migrants from Venezuela hosted"),
-    "asylum_applications": N_("Asylum applications"),
-    "humanitarian_visitor_cards": N_("Humanitarian visitor cards"),
-    "regularization_applications": N_("Applications for regular status"),
-    "refugee_admissions_ceiling": N_("Ceiling of refugee admissions"),
+    "darien_crossings": (N_("Darién crossings"), N_("People who crossed the Darién")),
+    "refugees_and_migrants_from_venezuela": (
+        N_("Venezuelans hosted"),
+        N_("Refugees and migrants from Venezuela, as host governments report"),
+    ),
+    "asylum_applications": (N_("Asylum applications"), N_("Asylum applications")),
+    "humanitarian_visitor_cards": (N_("Humanitarian cards"), N_("Humanitarian visitor cards issued")),
+    "regularization_applications": (N_("Regularization"), N_("Applications for regular status")),
+    "refugee_admissions_ceiling": (N_("Refugee ceiling"), N_("Ceiling of refugee admissions")),
 }
 
 
@@ -34,16 +37,16 @@ def indicator_charts(view: View) -> None:
     if not names:
         return
     heading(_("Context: figures of governments and agencies, not results of a statement"))
-    tabs = st.tabs([plain(indicator_name(name)) for name in names], key="indicators", on_change="rerun")
+    tabs = st.tabs([plain(indicator_name(name, 0)) for name in names], key="indicators", on_change="rerun")
     for name, tab in zip(names, tabs, strict=True):
         if tab.open:
             with tab:
                 _indicator(view, name)
 
 
-def indicator_name(indicator_id: str) -> str:
-    """Return an indicator's name; one that has none here is shown by its id."""
-    return _(NAMES[indicator_id]) if indicator_id in NAMES else indicator_id.replace("_", " ")
+def indicator_name(indicator_id: str, form: int = 1) -> str:
+    """Return an indicator's name, short (0) or in full (1); one that has none here is shown by its id."""
+    return _(NAMES[indicator_id][form]) if indicator_id in NAMES else indicator_id.replace("_", " ")
 
 
 @once
@@ -128,7 +131,7 @@ def _indicator(view: View, name: str) -> None:
         name,
         lambda: indicator_table(view, name),
         _("Sources: {publishers}. Cut-off of the figures: {dates}.").format(
-            publishers=publishers(rows["source_publisher"]),
+            publishers=publishers(rows),
             dates=listed(dict.fromkeys(cut_off(cell) for cell in rows.sort_values("reference_date")["reference_date"])),
         ),
     )

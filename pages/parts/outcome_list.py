@@ -28,14 +28,16 @@ def outcomes_html(view: View, embedded: bool) -> str:
     rows.sort(key=lambda item: item[:3], reverse=True)
     years: dict[str, list[str]] = {}
     events: dict[str, int] = {}
+    statements: dict[str, int] = {}
     for latest, _earliest, is_event, row in rows:
         year = latest[:4]
         item = event_item(view, row, demands=True) if is_event else _statement_item(view, row)
         years.setdefault(year, []).append(item)
         events[year] = events.get(year, 0) + is_event
+        statements[year] = statements.get(year, 0) + (not is_event)
     is_open = " open" if sum(events.values()) <= FEW else ""
     folds = "".join(
-        f"<details{is_open}><summary>{escape(_year(year, events[year]))}</summary>"
+        f"<details{is_open}><summary>{escape(_year(year, events[year], statements[year]))}</summary>"
         f"<ul class='ev'>{''.join(items)}</ul></details>"
         for year, items in years.items()
     )
@@ -93,15 +95,21 @@ def _standing(when: str) -> str:
     return f" <em>({escape(words[when])})</em>" if when in words else ""
 
 
-def _year(year: str, events: int) -> str:
-    """Return a year with how many events were found in it."""
-    return ngettext("{year}: {n} event", "{year}: {n} events", events).format(year=year, n=number(events))
+def _year(year: str, events: int, statements: int) -> str:
+    """Return a year with how many events were found in it, and how many statements were made."""
+    found = ngettext("{n} event", "{n} events", events).format(n=number(events))
+    if not statements:
+        return _("{year}: {events}").format(year=year, events=found)
+    made = ngettext("{n} statement", "{n} statements", statements).format(n=number(statements))
+    return _("{year}: {events}, {statements}").format(year=year, events=found, statements=made)
 
 
 STYLE = (
     f"<style>{LINKS}{MARKS}"
     ".evs details{border-bottom:1px solid rgba(138,133,124,.25)}"
-    ".evs summary{cursor:pointer;font-weight:600;padding:.45rem 0;font-size:1.05rem}"
+    ".evs summary{cursor:pointer;font-weight:600;padding:.45rem 0;list-style:none}"
+    ".evs summary::-webkit-details-marker{display:none}.evs summary:hover{text-decoration:underline}"
+    ".evs summary:before{content:'+ ';opacity:.7;font-family:monospace}.evs details[open]>summary:before{content:'– '}"
     ".ev{list-style:none;margin:0;padding:0!important}"
     ".ev>li{display:grid;grid-template-columns:7.5rem minmax(0,1fr);column-gap:1.2rem;padding:.45rem 0 .55rem}"
     ".ev .d{text-align:right;font-size:.9rem;opacity:.85;padding-top:.08rem}.ev p{margin:0 0 .15rem}"

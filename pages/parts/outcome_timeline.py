@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from textwrap import wrap
 from typing import NamedTuple
 
-import pandas as pd
 import plotly.graph_objects as go
 
 from data.outcomes import outcomes
@@ -19,7 +18,7 @@ from pages.parts.words import date_words, gettext as _, language, listed, ngette
 
 # marks closer than this stand one over the other, so that a phone shows each
 APART = timedelta(days=48)
-STEP, LABEL = 17, 30
+STEP, LABEL = 17, 36
 
 
 class Lane(NamedTuple):
@@ -41,7 +40,8 @@ def timeline_figure(view: View) -> go.Figure:
     """
     figure = go.Figure()
     y = 0.0
-    for lane in (_statements(view), *(_events(view, direction) for direction in DIRECTIONS)):
+    lanes = [_statements(view), *(_events(view, direction) for direction in DIRECTIONS)]
+    for lane in lanes:
         if not lane.days:
             continue
         levels = _levels(lane.days)
@@ -56,6 +56,7 @@ def timeline_figure(view: View) -> go.Figure:
         dragmode=False,
         xaxis={
             "type": "date",
+            "range": _years(lanes),
             "dtick": "M12",
             "tickformat": "%Y",
             "showgrid": True,
@@ -65,6 +66,12 @@ def timeline_figure(view: View) -> go.Figure:
         yaxis={"visible": False, "range": [y, 4], "fixedrange": True},
     )
     return figure
+
+
+def _years(lanes: Sequence[Lane]) -> list[str]:
+    """Return whole years around all marks, with room for the label of the first and a mark at the end."""
+    days = [day for lane in lanes for span in lane.spans for day in span]
+    return [f"{int(min(days)[:4]) - 1}-12-01", f"{int(max(days)[:4]) + 1}-02-01"]
 
 
 def _draw(figure: go.Figure, lane: Lane, heights: list[float], top: float) -> None:
@@ -181,29 +188,3 @@ def _levels(days: Sequence[date]) -> list[int]:
 def _middle(first: str, last: str) -> date:
     start, end = date.fromisoformat(first), date.fromisoformat(last)
     return start + (end - start) / 2
-
-
-def timeline_table(view: View) -> pd.DataFrame:
-    """Return the events with their sources and column names in the reader's language, newest first."""
-    rows, record, names = outcomes(view), view.record, labels.demand(view.record)
-    when = {
-        "since": _("since the first statement"),
-        "before": _("before the first statement"),
-        "unclear": _("the dates do not tell"),
-        "unasked": _("no statement chosen"),
-    }
-    return pd.DataFrame(
-        {
-            _("Date"): rows["date"].tolist(),
-            _("When"): [when[w] for w in rows["when"]],
-            _("Direction (this project's own reading)"): [_(DIRECTIONS[d].word) for d in rows["direction"]],
-            _("Countries"): [listed(labels.country(c) for c in cell.split("|")) for cell in rows["country"]],
-            _("Event"): [record.text(cell, language()) for cell in rows["event"]],
-            _("Demands"): [listed(names.get(d, d) for d in cell.split("|")) for cell in rows["demand_ids"]],
-            _("Title of the source"): rows["source_title"].tolist(),
-            _("Publisher"): rows["source_publisher"].tolist(),
-            _("Source"): rows["source_url"].tolist(),
-            _("Second publisher"): rows["source2_publisher"].tolist(),
-            _("Second source"): rows["source2_url"].tolist(),
-        }
-    )

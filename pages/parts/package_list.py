@@ -12,7 +12,7 @@ from data.selection import View
 from pages.parts import labels
 from pages.parts.anchors import LINKS, page_address, published
 from pages.parts.chart import heading
-from pages.parts.fit_grid import sign
+from pages.parts.fit_words import STYLE as FITS, sign
 from pages.parts.once import once
 from pages.parts.package_words import doubtful, joined_words, leads_words, package_name, source_words
 from pages.parts.sourced import publishers, sourced
@@ -37,7 +37,7 @@ def package_list(view: View) -> None:
         view,
         "packages",
         lambda: packages_table(view),
-        _("Sources: {publishers}.").format(publishers=publishers(table["source_publisher"])),
+        _("Sources: {publishers}.").format(publishers=publishers(table)),
     )
 
 
@@ -48,9 +48,11 @@ def packages_finding(view: View) -> str:
     chosen = view.filters.countries
     if chosen:
         who = listed(labels.country(c) for c in chosen)
+        if table.empty:
+            return _("No action package is known to be led or joined by {who}").format(who=who)
         return ngettext(
-            "{who} leads or joined {n} action package",
-            "{who} leads or joined {n} action packages",
+            "{n} action package is led or joined by {who}",
+            "{n} action packages are led or joined by {who}",
             len(table),
         ).format(who=who, n=number(len(table)))
     doubts = sum(doubtful(row) for _id, row in table.iterrows())
@@ -78,7 +80,7 @@ def packages_html(view: View, embedded: bool) -> str:
             f" <small>({escape(record.text(str(r.reason), lang))})</small></li>"
             for r in rows.itertuples()
         )
-        empty = f"<p>{escape(_('It answers none of these demands, as this project reads it.'))}</p>"
+        empty = f"<p>{escape(_unanswering(row))}</p>"
         words, url = source_words(row)
         doubt = f"<mark>{escape(_('in doubt'))}</mark>" if doubtful(row) else ""
         note = f"<p class='s'>{escape(record.text(str(row['note']), lang))}</p>" if row["note"] else ""
@@ -113,8 +115,15 @@ def packages_table(view: View) -> pd.DataFrame:
     )
 
 
+def _unanswering(row: pd.Series) -> str:
+    """Return why no demand stands under a package."""
+    if row["package_name"]:
+        return _("It answers none of these demands, as this project reads it.")
+    return _("What it answers is not known, as its name was not found.")
+
+
 STYLE = (
-    f"<style>{LINKS}"
+    f"<style>{LINKS}{FITS}"
     ".pk details{border-bottom:1px solid rgba(138,133,124,.25)}"
     ".pk summary{cursor:pointer;padding:.4rem 0;display:grid;grid-template-columns:minmax(0,1fr) 5rem minmax(0,1.1fr);"
     "column-gap:1rem;align-items:start;list-style:none}.pk summary::-webkit-details-marker{display:none}"

@@ -15,6 +15,12 @@ def package_name(record: Record, package_id: str, row: pd.Series) -> str:
     return _("{name} ({id})").format(name=name, id=package_id)
 
 
+def column_head(record: Record, package_id: str, row: pd.Series) -> str:
+    """Return the head of a package's column: its name, and whether it is in doubt."""
+    name = package_name(record, package_id, row)
+    return _("{package}, in doubt").format(package=name) if doubtful(row) else name
+
+
 def leads_words(row: pd.Series) -> str:
     """Return who leads a package, so far as sources tell."""
     names = listed(labels.country(c) for c in row["leads"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 import pandas as pd
 import streamlit as st
@@ -11,16 +11,16 @@ from data.selection import View
 from pages.parts import labels
 from pages.parts.anchors import published
 from pages.parts.tables import csv_bytes
-from pages.parts.words import gettext as _, listed, number, plain
+from pages.parts.words import gettext as _, number, plain
 
 MOST = 4
 
 
-def sourced(view: View, name: str, table: Callable[[], pd.DataFrame], line: str) -> None:
+def sourced(view: View, name: str, table: Callable[[], pd.DataFrame], line: str, *, each_sourced: bool = True) -> None:
     """Draw the source line `line`, then the numbers as a table on request, and their CSV.
 
-    `table` returns one row a fact, a new frame each time, with its source and column names in the
-    reader's language.
+    `table` returns one row a fact, a new frame each time, with column names in the reader's language
+    and, if `each_sourced`, each row's source.
     """
     version = _("Data version {version}.").format(version=view.record.version)
     filters = ""
@@ -28,7 +28,8 @@ def sourced(view: View, name: str, table: Callable[[], pd.DataFrame], line: str)
         filters = _("Filters: {filters}.").format(filters=plain(labels.filters(view.record, view.filters)))
     st.caption(" ".join(part for part in (line, version, filters) if part))
     with st.container(horizontal=True, key=f"below_{name}"):
-        panel = st.expander(_("Each row with its source"), key=f"table_{name}", on_change="rerun")
+        label = _("Each row with its source") if each_sourced else _("The numbers as a table")
+        panel = st.expander(label, key=f"table_{name}", on_change="rerun")
         st.download_button(
             _("CSV"),
             data=lambda: csv_bytes(table()),
@@ -55,10 +56,20 @@ def sourced(view: View, name: str, table: Callable[[], pd.DataFrame], line: str)
             )
 
 
-def publishers(names: Iterable[str]) -> str:
-    """Return publishers as a list in words, each once; after the first few only how many more there are."""
-    distinct = [plain(name) for name in dict.fromkeys(name for name in names if name)]
-    if len(distinct) > MOST + 1:
-        more = _("{n} more").format(n=number(len(distinct) - MOST))
-        distinct = [*distinct[:MOST], more]
-    return listed(distinct)
+def publishers(rows: pd.DataFrame) -> str:
+    """Return the distinct sources of some rows as Markdown links, after the first few only how many more there are.
+
+    `rows` has the columns ``source_publisher`` and ``source_url``.
+    """
+    distinct = rows.drop_duplicates("source_publisher")
+    first = len(distinct) if len(distinct) <= MOST + 1 else MOST
+    shown = [_linked(row.source_publisher, row.source_url) for row in distinct.head(first).itertuples()]
+    if len(distinct) > first:
+        shown.append(_("{n} more").format(n=number(len(distinct) - first)))
+    return "; ".join(shown)
+
+
+def _linked(name: str, url: str) -> str:
+    """Return a source's name as a Markdown link; the name alone where its address is not of the web."""
+    address = url.replace("(", "%28").replace(")", "%29").replace("<", "%3C").replace(">", "%3E")
+    return f"[{plain(name)}]({address})" if published(url) else plain(name)
