@@ -97,8 +97,8 @@ def _in_line(line: str, number: int, today: date, language: str) -> Iterable[Fou
             if any(start < last and first < end for first, last in taken):
                 continue
             readings = _readings(match, form, language)
-            if readings:
-                taken.append((start, end))
+            # a day that no calendar has is no date, and neither is the month in it
+            taken.append((start, end))
             rest = (line[:start] + line[end:]).strip(" .,;:|-–—()*#")
             near = number <= DATELINE_LINES and (len(rest) <= 60 or start <= 60)
             for text in readings:

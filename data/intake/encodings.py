@@ -28,10 +28,16 @@ def decode(content: bytes) -> tuple[str, str]:
         return _strict(content, encoding), encoding
     if b"\x00" in content:
         raise NotText
+    encoding = "utf-8" if _is_utf8(content) else "cp1252"
+    return _strict(content, encoding), encoding
+
+
+def _is_utf8(content: bytes) -> bool:
     try:
-        return content.decode("utf-8"), "utf-8"
+        content.decode("utf-8")
     except UnicodeDecodeError:
-        return _strict(content, "cp1252"), "cp1252"
+        return False
+    return True
 
 
 def _strict(content: bytes, encoding: str) -> str:

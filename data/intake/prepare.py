@@ -65,7 +65,7 @@ def prepare(
     tell("passages", 0, 1)
     passages = find_passages(reading.lines, reading.language, found.block)
     signatures = _signatures(found, matches)
-    rows = tuple(_passages(passages, letter_addressees(reading.lines)))
+    rows = tuple(_passages(passages, letter_addressees(reading.lines), set(tables["demands"]["demand_id"].astype(str))))
     statement, called = _statement(reading, tables, today, found, rows)
     remarks = [*reading.remarks, *_remarks(reading, tables, today, found, signatures, statement)]
     tell("passages", 1, 1)
@@ -132,7 +132,7 @@ def _signatures(found: Signers, matches: list[Match]) -> tuple[Signature, ...]:
     return tuple(rows)
 
 
-def _passages(found: tuple[FoundPassage, ...], letter: tuple[str, ...]) -> Iterator[Passage]:
+def _passages(found: tuple[FoundPassage, ...], letter: tuple[str, ...], demands: Collection[str]) -> Iterator[Passage]:
     """Yield the rows of the passages; one that names no addressee has those of the letter, else of the one before."""
     so_far = letter
     for one in found:
@@ -151,7 +151,11 @@ def _passages(found: tuple[FoundPassage, ...], letter: tuple[str, ...]) -> Itera
             places="|".join(facet.places),
             groups="|".join(facet.groups),
             why=one.why,
-            codings=tuple(Coding(demand_id=s.demand_id, words="; ".join(s.words)) for s in one.suggestions),
+            codings=tuple(
+                Coding(demand_id=suggestion.demand_id, words="; ".join(suggestion.words))
+                for suggestion in one.suggestions
+                if suggestion.demand_id in demands
+            ),
         )
 
 

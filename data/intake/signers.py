@@ -19,8 +19,7 @@ LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 CONNECTOR = re.compile(
     r"(?:\b(?:of|for|the|and|de|del|la|las|los|el|y|e|para|por|en|a|do|da|dos|das|em|sobre|on|in|with|con|com|contra|to)"
-    r"|[&/,-])$",
-    re.IGNORECASE,
+    r"|[&/,-])$"
 )
 INDIVIDUALS = re.compile(
     r"^(?:individuals?|personas?|a título (?:individual|personal)|t[ií]tulo (?:individual|personal)|individuales|"
@@ -209,20 +208,21 @@ def _joined(rows: Sequence[Row], known: Known) -> Iterator[tuple[str, int, int]]
     """Yield whole entries with their first and last line: pieces of a name cut by a line's end are joined."""
     marked = sum(mark for _, _, mark, _ in rows) >= max(2, 0.8 * len(rows))
     commas = sum(text.endswith(",") for text, *_ in rows) >= 0.6 * max(len(rows), 1)
-    widths = sorted(len(text) for text, *_ in rows)
-    current, first, last, width = "", 0, 0, 0
+    current, first, last = "", 0, 0
+    widths: list[int] = []  # of the lines of the current entry
     for text, line, mark, blank in rows:
         if commas and not re.search(r";", text):
             text, comma = text.rstrip(","), True
         else:
             comma = False
-        if current and not mark and _goes_on(current, text, blank, width, known, bool(marked), widths):
+        if current and not mark and _goes_on(current, text, blank, widths, known, marked):
             current = _join(current, text)
         else:
             if current:
                 yield current.strip(" ;"), first, last
-            current, first = text, line
-        last, width = line, len(text)
+            current, first, widths = text, line, []
+        last = line
+        widths.append(len(text))
         if comma:
             yield current.strip(" ;"), first, last
             current = ""
@@ -230,14 +230,14 @@ def _joined(rows: Sequence[Row], known: Known) -> Iterator[tuple[str, int, int]]
         yield current.strip(" ;"), first, last
 
 
-def _goes_on(current: str, text: str, blank: bool, width: int, known: Known, marked: bool, widths: list[int]) -> bool:
+def _goes_on(current: str, text: str, blank: bool, widths: Sequence[int], known: Known, marked: bool) -> bool:
     """Return whether `text` is the rest of the name that `current` begins."""
     if len(current) > 6000:
         return False
     open_brackets = current.count("(") > current.count(")") and ")" in text
     if open_brackets:
         return True
-    if _in_coalition(current, text, width, blank):
+    if _in_coalition(current, text, widths, blank):
         return True
     if blank or ";" in text:
         return False
@@ -251,21 +251,21 @@ def _goes_on(current: str, text: str, blank: bool, width: int, known: Known, mar
         return True
     if text[0].islower() or text[0] in "&)":
         return True
-    if CONNECTOR.search(current):
+    if CONNECTOR.search(current.lower() if current.isupper() else current):
         return not current.endswith(",") or (len(current) > 30 and not marked)
     # with bullets or numbers, a line without one goes on
     return marked
 
 
-def _in_coalition(current: str, text: str, width: int, blank: bool) -> bool:
+def _in_coalition(current: str, text: str, widths: Sequence[int], blank: bool) -> bool:
     """Return whether a list of members after a colon goes on over the line's end."""
     if blank or ":" not in current or current.count(";") < 1:
         return False
     if current.endswith((";", ",")) or ";" in text:
         return True
     ended = current.endswith(".") and not LEGAL.search(" " + current.split(";")[-1])
-    longest = max(width, 1)
-    return not ended and longest >= 70
+    # a line as long as those before it was cut where it ends
+    return not ended and len(widths) > 1 and widths[-1] >= 0.75 * max(widths)
 
 
 def _join(current: str, text: str) -> str:
