@@ -1,9 +1,12 @@
 """Who may know of whom: the record and the map's geometry know nothing of what draws them."""
 
 import ast
+import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -66,6 +69,18 @@ def test_importing_all_of_it_loads_no_view_library(folder: str) -> None:
     loaded = {name.split(".")[0] for name in run.stdout.split()}
     assert folder in loaded
     assert not loaded & (VIEW_LIBRARIES | {"pages", "dashboard"})
+
+
+def test_whatever_the_application_imports_is_a_declared_dependency() -> None:
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    names = {re.split(r"[<>=~!\[ ]", line)[0] for line in declared}
+    paths = [path for path in sources("data", "geo", "pages") if module(path) not in BY_HAND]
+
+    used = {name for path in [ROOT / "dashboard.py", *paths] for name in imports(path)}
+
+    brought_by = packages_distributions()
+    others = used - set(sys.stdlib_module_names) - {"__future__", "data", "geo", "pages"}
+    assert {name for name in others if not names & {d.lower() for d in brought_by.get(name, [])}} == set()
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "pages").glob("*.py")), ids=module)
