@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from pages.parts.claim_notes import Note
 from pages.parts.exports.shapes import Outline
@@ -148,6 +149,12 @@ class Brief:
     sources: tuple[Source, ...]
     credits: str
     sheets: tuple[Sheet, ...]
+
+    def address(self, note: Note) -> str:
+        """Return the address of a note as it is shown: the site's name where the sources give it whole."""
+        if any(source.url == note.url for source in self.sources):
+            return (urlsplit(note.url).hostname or note.url).removeprefix("www.")
+        return note.url
 
 
 class NothingToTellError(ValueError):

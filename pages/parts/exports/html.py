@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from pages.parts.claim_notes import Note
-from pages.parts.exports.content import Brief, Chart, Grid, Line, Map, Signers, Source
+from pages.parts.exports.content import Bar, Brief, Chart, Grid, Line, Map, Signers, Source
 from pages.parts.exports.shapes import HEIGHT, WIDTH
 
 STYLE = """
@@ -17,19 +17,21 @@ color:var(--ink);padding:0;font-weight:600}
 .brief h1{font-size:1.9rem;margin:0 0 .4rem}.brief h2{font-size:1.3rem;margin:2rem 0 .6rem}
 .brief p{margin:0 0 .6rem}.brief .soft{color:var(--soft);font-size:.9rem}
 .brief ol.claims{list-style:none;padding:0;margin:0}
-.brief ol.claims li{font-size:1.15rem;line-height:1.4;margin:0 0 .8rem;padding-left:.9rem;border-left:3px solid var(--accent)}
+.brief ol.claims li{font-size:1.15rem;line-height:1.4;margin:0 0 .8rem;padding-left:.9rem;
+border-left:3px solid var(--accent)}
 .brief a{color:var(--accent)}.brief sup{font-size:.68em;line-height:0}.brief sup a{text-decoration:none}
 .brief figure{margin:0}.brief svg{display:block;width:100%;height:auto;max-height:34rem}
 .brief table{border-collapse:collapse;width:100%;font-size:.9rem}
 .brief th,.brief td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--line)}
 .brief td.n,.brief th.n{text-align:right;padding-right:1rem}
-.brief .bar{display:block;height:.55rem;margin-top:.25rem}
+.brief .bar{font-weight:400}.brief .bar span{display:block;height:.55rem;margin-top:.25rem}
 .brief .key{display:flex;flex-wrap:wrap;gap:.2rem 1rem;font-size:.85rem;margin:.5rem 0}
 .brief .key i{display:inline-block;width:.8em;height:.8em;margin-right:.35em}
 .brief ol.notes{font-size:.85rem;padding-left:1.6rem}.brief ol.notes li,.brief ul.sources li{margin-bottom:.3rem;
 overflow-wrap:anywhere}
 .brief .names{font-size:.88rem;margin:0 0 .5rem}
-@media print{.brief{padding:0;max-width:none}.brief h2{break-after:avoid}.brief figure,.brief tr,.brief li{break-inside:avoid}}
+@media print{.brief{padding:0;max-width:none}.brief h2{break-after:avoid}
+.brief figure,.brief tr,.brief li{break-inside:avoid}}
 @page{margin:18mm}
 """
 
@@ -59,7 +61,7 @@ def body(brief: Brief) -> str:
     if brief.limits:
         items = "".join(f"<li>{escape(line)}</li>" for line in brief.limits)
         parts.append(f"<h2>{escape(words.limits)}</h2><ul>{items}</ul>")
-    notes = "".join(_note(k, note) for k, note in enumerate(brief.notes, 1))
+    notes = "".join(_note(k, note, brief.address(note)) for k, note in enumerate(brief.notes, 1))
     parts.append(f"<h2>{escape(words.notes)}</h2><ol class='notes'>{notes}</ol>")
     parts.append(f"<h2>{escape(words.sources)}</h2><ul class='sources'>{''.join(map(_source, brief.sources))}</ul>")
     foot = f"<a href='{escape(brief.link, quote=True)}'>{escape(brief.link)}</a> · " if brief.link else ""
@@ -79,9 +81,10 @@ def svg_map(drawn: Map) -> str:
         for shape in drawn.shapes
         if shape.chosen
     )
+    ring = {True: "#fff", False: "#6d675e"}
     marks = "".join(
         f"<circle cx='{mark.x}' cy='{mark.y}' r='{mark.radius}' fill='{mark.fill}' "
-        f"stroke='{'#fff' if mark.signers else '#6d675e'}' stroke-width='1.5'><title>{escape(mark.words)}</title></circle>"
+        f"stroke='{ring[mark.signers]}' stroke-width='1.5'><title>{escape(mark.words)}</title></circle>"
         for mark in drawn.marks
     )
     return (
@@ -95,12 +98,12 @@ def _path(rings: tuple[tuple[tuple[float, float], ...], ...]) -> str:
 
 
 def _claim(line: Line) -> str:
-    marks = " ".join(f"<a id='c{k}' href='#n{k}'>{k}</a>" for k in line.marks)
+    marks = " ".join(f"<a href='#n{k}'>{k}</a>" for k in line.marks)
     return f"<li>{escape(line.sentence)}{f' <sup>{marks}</sup>' if marks else ''}</li>"
 
 
-def _note(k: int, note: Note) -> str:
-    link = f" <a href='{escape(note.url, quote=True)}'>{escape(note.url)}</a>" if note.url else ""
+def _note(k: int, note: Note, shown: str) -> str:
+    link = f" <a href='{escape(note.url, quote=True)}'>{escape(shown)}</a>" if note.url else ""
     return f"<li id='n{k}'>{escape(note.text)}{link}</li>"
 
 
@@ -114,13 +117,17 @@ def _chart(chart: Chart) -> str:
     head = "".join(
         f"<th scope='col'{' class=n' if k else ''}>{escape(word)}</th>" for k, word in enumerate(chart.header)
     )
-    rows = "".join(
-        f"<tr><th scope='row' style='font-weight:400'>{escape(bar.label)}"
-        f"<span class='bar' style='width:{bar.statements / max(chart.of, 1) * 100:.0f}%;background:{bar.colour}'></span>"
-        f"</th><td class='n'>{bar.statements}</td><td class='n'>{bar.organizations}</td><td class='n'>{bar.passages}</td></tr>"
-        for bar in chart.bars
-    )
+    rows = "".join(_row(bar, chart.of) for bar in chart.bars)
     return f"<h2>{escape(chart.title)}</h2><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _row(bar: Bar, of: int) -> str:
+    numbers = "".join(f"<td class='n'>{n}</td>" for n in (bar.statements, bar.organizations, bar.passages))
+    width = bar.statements / max(of, 1) * 100
+    return (
+        f"<tr><th scope='row' class='bar'>{escape(bar.label)}"
+        f"<span style='width:{width:.0f}%;background:{bar.colour}'></span></th>{numbers}</tr>"
+    )
 
 
 def _grid(grid: Grid) -> str:
