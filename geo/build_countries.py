@@ -37,7 +37,7 @@ TERRITORIES = {
 # Where organizations that sign on the Americas may have their seat.
 OTHERS = {
     "Elsewhere": (
-        "AUT AT 040, BEL BE 056, CHE CH 756, DEU DE 276, DNK DK 208, ESP ES 724, FRA FR 250, GBR GB 826, "
+        "AUS AU 036, AUT AT 040, BEL BE 056, CHE CH 756, DEU DE 276, DNK DK 208, ESP ES 724, FRA FR 250, GBR GB 826, "
         "IRL IE 372, ITA IT 380, NLD NL 528, NOR NO 578, PRT PT 620, SWE SE 752"
     ),
 }

@@ -383,6 +383,8 @@ def test_every_organization_stands_in_its_country_or_within_25_km_of_it():
         km_to_marker(row.latitude, row.longitude, row.country) for row in placed.loc[abroad].itertuples()
     ]
     allowed = pd.Series(25, index=away.index).mask(away.index.isin(abroad), 900)
+    # a continent: its cities stand far from the point that marks it
+    allowed = allowed.mask(away.index.isin(placed.index[placed["country"] == "AUS"]), 2200)
 
     astray = away[~(away <= allowed)].round(1)
     assert astray.empty, f"km away from its country: {astray.to_dict()}"
