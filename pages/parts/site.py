@@ -22,6 +22,7 @@ PAGES = {
     "gaps.py": (N_("Gaps"), "gaps"),
     "commitments.py": (N_("Demands and the Declaration"), "commitments"),
     "since.py": (N_("What happened since"), "since"),
+    "briefing.py": (N_("Briefing"), "briefing"),
     "method.py": (N_("Method and data"), "method"),
 }
 
