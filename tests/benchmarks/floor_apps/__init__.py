@@ -1,0 +1,1 @@
+"""Apps with nothing in them, or only what a dashboard cannot do without."""

@@ -1,0 +1,5 @@
+"""The blank app: one line of text."""
+
+import streamlit as st
+
+st.write("Drawn")
