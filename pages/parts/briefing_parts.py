@@ -91,7 +91,7 @@ def downloads(one: Brief) -> None:
 def preview(view: View, one: Brief) -> None:
     """Draw the briefing as the HTML file shows it, on paper of its own."""
     paper = "<style>.brief{border:1px solid #ddd5c7;border-radius:4px;margin:0!important}</style>"
-    st.html(drawn(view, f"preview {hash(one)}", lambda: f"<style>{STYLE}</style>{paper}{body(one)}"))
+    st.html(drawn(view, f"preview {hash(one)}", lambda: f"<style>{STYLE}</style>{paper}{body(one, picture=True)}"))
 
 
 def _issued() -> str:

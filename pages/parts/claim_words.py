@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from data.record import Record
+from data.selection import View
 from pages.parts import labels
+from pages.parts.claim_scope import passages_meant, signers_words
 from pages.parts.counted_words import demands_words, organizations_words, passages_words, statements_words
-from pages.parts.words import gettext as _, ngettext, number
+from pages.parts.words import gettext as _, listed, ngettext, number
 
 Numbers = Mapping[str, int]
 
 
-def sentence(record: Record, kind: str, subject: str, n: Numbers) -> str:
+def sentence(view: View, kind: str, subject: str, n: Numbers) -> str:
     """Return the claim as a sentence that is true aloud; `n` are its numbers, of now or of an older link."""
-    return SENTENCES[kind](record, subject, n)
+    words = SENTENCES[kind](view, subject, n)
+    if kind in ("demand", "theme"):
+        words = f"{words} {passages_meant(view)}".strip()
+    return words
 
 
 def _of_statements(n: Numbers) -> str:
@@ -24,7 +28,7 @@ def _of_statements(n: Numbers) -> str:
     )
 
 
-def _statements(record: Record, subject: str, n: Numbers) -> str:
+def _statements(view: View, subject: str, n: Numbers) -> str:
     passages = passages_words(n["passages"])
     if n["statements"] == n["of"]:
         return ngettext(
@@ -37,13 +41,13 @@ def _statements(record: Record, subject: str, n: Numbers) -> str:
     return _("{statements} on the record fit, with {passages}.").format(statements=_of_statements(n), passages=passages)
 
 
-def _organizations(record: Record, subject: str, n: Numbers) -> str:
+def _organizations(view: View, subject: str, n: Numbers) -> str:
     return _("{organizations} signed {statements} on the Los Angeles Declaration and the talks around it.").format(
-        organizations=organizations_words(n["organizations"]), statements=statements_words(n["statements"])
+        organizations=signers_words(view, n["organizations"]), statements=statements_words(n["statements"])
     )
 
 
-def _countries(record: Record, subject: str, n: Numbers) -> str:
+def _countries(view: View, subject: str, n: Numbers) -> str:
     known = ngettext(
         "Organizations that signed are based in {n} country.",
         "Organizations that signed are based in {n} countries.",
@@ -60,7 +64,7 @@ def _countries(record: Record, subject: str, n: Numbers) -> str:
     )
 
 
-def _endorsers(record: Record, subject: str, n: Numbers) -> str:
+def _endorsers(view: View, subject: str, n: Numbers) -> str:
     return ngettext(
         "{n} government has endorsed the Los Angeles Declaration: {day} on the day and {later} later.",
         "{n} governments have endorsed the Los Angeles Declaration: {day} on the day and {later} later.",
@@ -68,7 +72,7 @@ def _endorsers(record: Record, subject: str, n: Numbers) -> str:
     ).format(n=number(n["governments"]), day=number(n["day"]), later=number(n["later"]))
 
 
-def _recurring(record: Record, subject: str, n: Numbers) -> str:
+def _recurring(view: View, subject: str, n: Numbers) -> str:
     return _(
         "Of {made} made by the statements, {recurring} in at least two statements and {everywhere} in every one."
     ).format(
@@ -78,13 +82,13 @@ def _recurring(record: Record, subject: str, n: Numbers) -> str:
     )
 
 
-def _demand(record: Record, subject: str, n: Numbers) -> str:
-    demand = labels.demand(record)[subject]
+def _demand(view: View, subject: str, n: Numbers) -> str:
+    demand = labels.demand(view.record)[subject]
     if not n["statements"]:
         return _("None of {of} makes the demand “{demand}”.").format(of=statements_words(n["of"]), demand=demand)
     words = {
         "statements": _of_statements(n),
-        "organizations": organizations_words(n["organizations"]),
+        "organizations": signers_words(view, n["organizations"]),
         "demand": demand,
         "calls": number(n["calls"]),
     }
@@ -98,25 +102,25 @@ def _demand(record: Record, subject: str, n: Numbers) -> str:
     ).format(**words)
 
 
-def _theme(record: Record, subject: str, n: Numbers) -> str:
+def _theme(view: View, subject: str, n: Numbers) -> str:
     return _("{statements}, signed by {organizations}, make {demands} on {theme}.").format(
         statements=_of_statements(n),
-        organizations=organizations_words(n["organizations"]),
+        organizations=signers_words(view, n["organizations"]),
         demands=demands_words(n["demands"]),
-        theme=f"“{labels.theme(record)[subject]}”",
+        theme=f"“{labels.theme(view.record)[subject]}”",
     )
 
 
-def _statement(record: Record, subject: str, n: Numbers) -> str:
+def _statement(view: View, subject: str, n: Numbers) -> str:
     return _("The statement “{statement}” was signed by {organizations} and makes {demands} in {passages}.").format(
-        statement=labels.statement(record)[subject],
-        organizations=organizations_words(n["organizations"]),
+        statement=labels.statement(view.record)[subject],
+        organizations=signers_words(view, n["organizations"]),
         demands=demands_words(n["demands"]),
         passages=passages_words(n["passages"]),
     )
 
 
-def _country(record: Record, subject: str, n: Numbers) -> str:
+def _country(view: View, subject: str, n: Numbers) -> str:
     return _(
         "{country}: {organizations} based there signed; {addressed} of the statements address its government, "
         "{directly} of them by name, and {named} name it as a place."
@@ -129,15 +133,15 @@ def _country(record: Record, subject: str, n: Numbers) -> str:
     )
 
 
-def _organization(record: Record, subject: str, n: Numbers) -> str:
+def _organization(view: View, subject: str, n: Numbers) -> str:
     return _("{organization} signed {statements} and stands behind {demands}.").format(
-        organization=str(record.row("organizations", subject)["name"]),
+        organization=str(view.record.row("organizations", subject)["name"]),
         statements=_of_statements(n),
         demands=demands_words(n["demands"]),
     )
 
 
-def _absent(record: Record, subject: str, n: Numbers) -> str:
+def _absent(view: View, subject: str, n: Numbers) -> str:
     return ngettext(
         "In {n} of the {of} countries whose governments endorsed the Declaration, no organization that signed is "
         "known to be based.",
@@ -147,7 +151,17 @@ def _absent(record: Record, subject: str, n: Numbers) -> str:
     ).format(n=number(n["countries"]), of=number(n["of"]))
 
 
-def _unanswered(record: Record, subject: str, n: Numbers) -> str:
+def _unanswered(view: View, subject: str, n: Numbers) -> str:
+    if view.filters.countries:
+        return ngettext(
+            "{n} of the {of} demands made is answered by no action package that {countries} leads or joined.",
+            "{n} of the {of} demands made are answered by no action package that {countries} leads or joined.",
+            n["demands"],
+        ).format(
+            n=number(n["demands"]),
+            of=number(n["of"]),
+            countries=listed(map(labels.country, view.filters.countries)),
+        )
     return ngettext(
         "{n} of the {of} demands made is answered by no action package on the record.",
         "{n} of the {of} demands made are answered by no action package on the record.",
@@ -155,7 +169,7 @@ def _unanswered(record: Record, subject: str, n: Numbers) -> str:
     ).format(n=number(n["demands"]), of=number(n["of"]))
 
 
-def _since(record: Record, subject: str, n: Numbers) -> str:
+def _since(view: View, subject: str, n: Numbers) -> str:
     return ngettext(
         "{n} event found since bears on what was asked: {advance} an advance, {setback} a setback, {mixed} mixed.",
         "{n} events found since bear on what was asked: {advance} an advance, {setback} a setback, {mixed} mixed.",
@@ -168,7 +182,7 @@ def _since(record: Record, subject: str, n: Numbers) -> str:
     )
 
 
-def _gaps(record: Record, subject: str, n: Numbers) -> str:
+def _gaps(view: View, subject: str, n: Numbers) -> str:
     return {
         "presence": ngettext(
             "The record shows {n} gap of presence.", "The record shows {n} gaps of presence.", n["gaps"]
@@ -180,7 +194,7 @@ def _gaps(record: Record, subject: str, n: Numbers) -> str:
     }[subject].format(n=number(n["gaps"]))
 
 
-SENTENCES: Mapping[str, Callable[[Record, str, Numbers], str]] = {
+SENTENCES: Mapping[str, Callable[[View, str, Numbers], str]] = {
     "statements": _statements,
     "organizations": _organizations,
     "countries": _countries,

@@ -89,7 +89,7 @@ def _said(view: View, kind: str, subject: str) -> Said:
     page = HOME.get(kind, "")
     return Said(
         claim=made,
-        sentence=claim_words.sentence(view.record, kind, subject, made.numbers),
+        sentence=claim_words.sentence(view, kind, subject, made.numbers),
         scope=scope(view, kind),
         notes=notes(made),
         link=permalink(page if page in paths else "", view.filters, language(), **words),
@@ -155,7 +155,7 @@ def opened(view: View) -> None:
         dropped_words([(WORD, asked[WORD])])
         return
     now = said(view, kind, subject)
-    then = claim_words.sentence(view.record, kind, subject, before)
+    then = claim_words.sentence(view, kind, subject, before)
     versions = {"then": plain(asked[VERSION][:40] or "?"), "now": plain(view.record.version)}
     if before == dict(now.claim.numbers):
         st.success(

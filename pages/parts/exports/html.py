@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from html import escape
 
 from pages.parts.claim_notes import Note
@@ -20,7 +21,7 @@ color:var(--ink);padding:0;font-weight:600}
 .brief ol.claims li{font-size:1.15rem;line-height:1.4;margin:0 0 .8rem;padding-left:.9rem;
 border-left:3px solid var(--accent)}
 .brief a{color:var(--accent)}.brief sup{font-size:.68em;line-height:0}.brief sup a{text-decoration:none}
-.brief figure{margin:0}.brief svg{display:block;width:100%;height:auto;max-height:34rem}
+.brief figure{margin:0}.brief svg,.brief img{display:block;width:100%;height:auto;max-height:34rem;object-fit:contain}
 .brief table{border-collapse:collapse;width:100%;font-size:.9rem}
 .brief th,.brief td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--line)}
 .brief td.n,.brief th.n{text-align:right;padding-right:1rem}
@@ -46,14 +47,17 @@ def html(brief: Brief) -> bytes:
     ).encode()
 
 
-def body(brief: Brief) -> str:
-    """Return what stands between the tags of the body; every word is escaped."""
+def body(brief: Brief, *, picture: bool = False) -> str:
+    """Return what stands between the tags of the body; every word is escaped.
+
+    With `picture` the map is an image, for places that let no SVG through.
+    """
     words = brief.headings
     parts = [
         f"<h1>{escape(brief.title)}</h1>",
         f"<p>{escape(brief.scope)}</p><p class='soft'>{escape(brief.stamp)}</p>",
         f"<h2>{escape(words.claims)}</h2><ol class='claims'>{''.join(map(_claim, brief.claims))}</ol>",
-        _map(brief.map) if brief.map else "",
+        _map(brief.map, picture) if brief.map else "",
         _chart(brief.chart) if brief.chart else "",
         _grid(brief.gaps) if brief.gaps else "",
         _signers(brief.signers, words.more) if brief.signers else "",
@@ -107,10 +111,14 @@ def _note(k: int, note: Note, shown: str) -> str:
     return f"<li id='n{k}'>{escape(note.text)}{link}</li>"
 
 
-def _map(drawn: Map) -> str:
+def _map(drawn: Map, picture: bool) -> str:
+    svg = svg_map(drawn)
+    if picture:
+        coded = b64encode(svg.encode()).decode()
+        svg = f"<img alt='{escape(drawn.alt, quote=True)}' src='data:image/svg+xml;base64,{coded}'>"
     key = "".join(f"<span><i style='background:{fill}'></i>{escape(words)}</span>" for fill, words in drawn.key)
     note = f"<p class='soft'>{escape(drawn.note)}</p>" if drawn.note else ""
-    return f"<h2>{escape(drawn.title)}</h2><figure>{svg_map(drawn)}</figure><div class='key'>{key}</div>{note}"
+    return f"<h2>{escape(drawn.title)}</h2><figure>{svg}</figure><div class='key'>{key}</div>{note}"
 
 
 def _chart(chart: Chart) -> str:
