@@ -11,6 +11,9 @@ from data.commitments import answers, asked, fit_rows, fits, governments, packag
 from data.filters import Filters
 from data.record import Record
 from data.selection import View, select
+from pages.parts.fit_grid import grid_html
+from pages.parts.package_words import doubtful, leads_words
+from pages.parts.visit import Visit, begin
 from tests.tiny import tiny
 
 
@@ -220,3 +223,22 @@ def test_the_demands_asked_of_a_government_are_direct_partial_or_none_and_nothin
 
     assert (rows["direct"] + rows["partial"] + rows["none"] == rows["asked"]).all()
     assert rows.loc[rows.index == "PER", ["direct", "partial"]].to_numpy().sum() == 0
+
+
+def test_each_mark_of_the_grid_opens_to_its_reason_its_source_and_whose_reading_it_is() -> None:
+    whole = view()
+    begin(Visit(record=whole.record, view=whole, lang="en", embedded=False))
+
+    shown = grid_html(whole, False)
+
+    assert shown.count("<details") == 3
+    assert shown.count("This project&#x27;s own reading.") == 3
+    assert shown.count("href='https://example.org/'") == 3
+    assert "integration is direct" in shown
+
+
+def test_a_package_without_a_lead_is_in_doubt_and_one_with_all_known_is_not() -> None:
+    table = packages(view())
+
+    assert [doubtful(row) for _name, row in table.iterrows()] == [False, False, True]
+    assert leads_words(table.loc["AP03"]) == "Lead: not found"

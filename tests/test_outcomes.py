@@ -9,6 +9,10 @@ from data.indicators import indicator, indicator_ids, indicators, is_series
 from data.outcomes import demand_outcomes, found, outcome_countries, outcomes, since
 from data.record import read_record
 from data.selection import View, select
+from pages.parts.demand_outcomes import demands_html
+from pages.parts.outcome_list import event_item
+from pages.parts.since_parts import balance_html
+from pages.parts.visit import Visit, begin
 from tests.tiny import tiny
 
 ENDORSED = {"PAN": "2022-06-10", "USA": "2022-06-10", "MEX": "2022-06-10"}
@@ -260,3 +264,40 @@ def test_in_the_shipped_record_two_demands_have_no_event_found() -> None:
     counts = since(select(read_record(), Filters()))
 
     assert counts.index[counts["events"] == 0].to_list() == ["protection-screening", "border-training"]
+
+
+def test_markup_in_an_event_is_shown_as_it_stands_and_only_addresses_of_the_web_become_links() -> None:
+    bad = view(event("O01", "2023", "asylum-access") | {"event": "<script>alert(1)</script>", "source_title": "<b>"})
+    begin(Visit(record=bad.record, view=bad, lang="en", embedded=False))
+    row = next(outcomes(bad).itertuples(index=False))._replace(source_url="javascript:alert(1)")
+
+    for shown in (event_item(bad, row, demands=True), event_item(bad, row, demands=False)):
+        assert "<script" not in shown
+        assert "<b>\u201d" not in shown
+        assert "&lt;script&gt;" in shown
+        assert "javascript" not in shown
+    assert "href='https://example.org/'" in event_item(
+        bad, row._replace(source_url="https://example.org/"), demands=False
+    )
+
+
+def test_the_counts_by_direction_never_stand_without_the_caveat_on_coverage() -> None:
+    whole = view(event("O01", "2023", "asylum-access", "advance"), event("O02", "2023", "asylum-access"))
+
+    shown = balance_html(whole)
+
+    assert "1 advance" in shown
+    assert "1 setback" in shown
+    assert "2 of 2 events concern it" in shown
+    assert "Do not read the balance as a measure of the region" in shown
+
+
+def test_a_demand_without_an_event_says_none_found_and_that_this_is_not_nothing_happened() -> None:
+    whole = view(event("O01", "2021", "root-causes"))
+    begin(Visit(record=whole.record, view=whole, lang="en", embedded=False))
+
+    shown = demands_html(whole, False)
+
+    assert shown.count("since then none found") == 3
+    assert "does not mean that nothing happened" in shown
+    assert "Before that:" in shown

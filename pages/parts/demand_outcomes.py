@@ -113,7 +113,8 @@ def _events(view: View, pairs: pd.DataFrame | None, events: dict, first: str) ->
     parts = [f"<p class='s'>{escape(words)}</p>"]
     after = pairs[pairs["when"] == "since"] if pairs is not None else None
     if after is None or after.empty:
-        parts.append(f"<p>{escape(_('Since then: none found. This does not mean that nothing happened.'))}</p>")
+        none_found = escape(_("Since then: none found. This does not mean that nothing happened."))
+        parts.append(f"<p>{none_found}</p>")
     for when, head in (
         ("since", ""),
         ("unclear", _("The dates do not tell if before or since:")),

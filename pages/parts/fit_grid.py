@@ -71,8 +71,10 @@ def grid_html(view: View, embedded: bool) -> str:
     )
     names, themes = labels.demand(record), labels.theme(record)
     statements, organizations = (escape(word, quote=True) for word in (_("Statements"), _("Organizations")))
+    head, no_package = escape(_("Demand")), escape(_("no package"))
+    caption = escape(_("Open a mark for the reason and the source."))
     body, theme_before = [], ""
-    for demand, row in zip(grid.index, counts.itertuples(), strict=True):
+    for demand, row, marks in zip(grid.index, counts.itertuples(), grid.to_numpy(), strict=True):
         if row.theme_id != theme_before:
             theme_before = str(row.theme_id)
             body.append(
@@ -81,29 +83,29 @@ def grid_html(view: View, embedded: bool) -> str:
             )
         cells = "".join(
             _cell(
-                grid.loc[demand, p],
+                fit,
                 heads[p],
                 record.text(reasons.get((p, demand), ""), language()),
                 sources[p],
                 right=k >= len(grid.columns) / 2,
             )
-            for k, p in enumerate(grid.columns)
+            for k, (p, fit) in enumerate(zip(grid.columns, marks, strict=True))
         )
         signers = page_address("organizations", replace(view.filters, demands=(demand,)))
-        found = "y" if grid.loc[demand].isin(ANSWERS).any() else "z"
+        found = "y" if set(marks) & set(ANSWERS) else "z"
         body.append(
             f"<tr role='row' class='{found}'><th role='rowheader' scope='row' class='d'>"
             f"<a href='{page_address('demands', view.filters, show=demand)}'>{escape(names[demand])}</a></th>{cells}"
-            f"<td role='cell' class='e'>{escape(_('no package'))}</td>"
+            f"<td role='cell' class='e'>{no_package}</td>"
             f"<td role='cell' class='n' data-w='{statements}'>{number(row.statements)}</td>"
             f"<td role='cell' class='n' data-w='{organizations}'>"
             f"<a href='{signers}'>{number(row.organizations)}</a></td></tr>"
         )
     return (
         f"{STYLE}{key()}<div class='fgw'><table class='fg links' role='table'>"
-        f"<caption>{escape(_('Open a mark for the reason and the source.'))}</caption>"
+        f"<caption>{caption}</caption>"
         f"<thead role='rowgroup'><tr role='row'>"
-        f"<th role='columnheader' scope='col' class='d'>{escape(_('Demand'))}</th>{columns}"
+        f"<th role='columnheader' scope='col' class='d'>{head}</th>{columns}"
         f"<td class='e'></td><th role='columnheader' scope='col' class='n'>{statements}</th>"
         f"<th role='columnheader' scope='col' class='n'>{organizations}</th></tr></thead>"
         f"<tbody role='rowgroup'>{''.join(body)}</tbody></table></div>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 
 import pandas as pd
@@ -63,16 +64,28 @@ def governments_finding(view: View) -> str:
 def governments_html(view: View, embedded: bool) -> str:
     """Return the governments as HTML; each opens to the demands asked of it, by fit."""
     rows, table = governments(view), packages(view)
-    demands = {str(country): part for country, part in asked(view).groupby("country", sort=False)}
+    demands: dict[tuple[str, str], list[str]] = {}
+    ranked = asked(view).sort_values(["statements", "organizations"], ascending=False, kind="stable")
+    for pair in ranked.itertuples():
+        demands.setdefault((str(pair.country), str(pair.fit)), []).append(_asked_item(view, pair))
     names = {str(p): package_name(view.record, str(p), row) for p, row in table.iterrows()}
+    to_passages = escape(_("The passages that ask it"))
     lines = []
     for country, row in zip(rows.index, rows.itertuples(), strict=True):
         inside = _took(row, names)
-        if country in demands:
-            inside += "".join(_of_fit(view, demands[country], fit) for fit in ("direct", "partial", "none"))
+        if row.asked:
+            inside += "".join(
+                f"<p>{sign(fit)}</p><ul>{''.join(demands[country, fit])}</ul>"
+                for fit in ("direct", "partial", "none")
+                if (country, fit) in demands
+            )
+            own = replace(view.filters, countries=(country,), link="addressed")
+            address = page_address("demands", own)
+            inside += f"<p class='s'><a href='{address}'>{to_passages}</a></p>"
+        standing = standing_words(view.record, country)
         lines.append(
             f"<details><summary><b>{escape(labels.country(country))}</b><span>{escape(_counts(row))}</span>"
-            f"{_bar(row)}</summary><div><p class='s'>{escape(standing_words(view.record, country))}</p>"
+            f"{_bar(row)}</summary><div><p class='s'>{escape(standing)}</p>"
             f"{inside}</div></details>"
         )
     return f"{STYLE}<div class='gv links'>{''.join(lines)}</div>"
@@ -130,23 +143,15 @@ def _took(row, names: dict[str, str]) -> str:  # type: ignore[no-untyped-def]
     return "".join(f"<p>{escape(line)}</p>" for line in lines)
 
 
-def _of_fit(view: View, rows: pd.DataFrame, fit: str) -> str:
-    """Return the demands asked of one government that its packages answer with one fit."""
-    rows = rows[rows["fit"] == fit].sort_values(["statements", "organizations"], ascending=False, kind="stable")
-    if rows.empty:
-        return ""
-    names = labels.demand(view.record)
-    items = []
-    for row in rows.itertuples():
-        words = ngettext(
-            "{n} statement, {o} organizations", "{n} statements, {o} organizations", row.statements
-        ).format(n=number(row.statements), o=number(row.organizations))
-        by = f" · {', '.join(row.packages)}" if row.packages else ""
-        items.append(
-            f"<li><a href='{page_address('demands', view.filters, show=str(row.demand_id))}'>"
-            f"{escape(names[str(row.demand_id)])}</a> <small>{escape(words + by)}</small></li>"
-        )
-    return f"<p>{sign(fit)}</p><ul>{''.join(items)}</ul>"
+def _asked_item(view: View, row) -> str:  # type: ignore[no-untyped-def]
+    """Return one demand asked of a government: who asks it, and which of its packages answers."""
+    who = ngettext("{n} organization", "{n} organizations", row.organizations).format(n=number(row.organizations))
+    words = ngettext("{n} statement, {who}", "{n} statements, {who}", row.statements).format(
+        n=number(row.statements), who=who
+    )
+    by = f" · {', '.join(row.packages)}" if row.packages else ""
+    name = labels.demand(view.record)[str(row.demand_id)]
+    return f"<li>{escape(name)} <small>{escape(words + by)}</small></li>"
 
 
 STYLE = (

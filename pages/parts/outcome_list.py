@@ -45,7 +45,10 @@ def outcomes_html(view: View, embedded: bool) -> str:
 
 
 def event_item(view: View, row, *, demands: bool) -> str:  # type: ignore[no-untyped-def]
-    """Return one event as a list item: date, direction, countries, what happened, demands if asked for, sources."""
+    """Return one event as a list item: date, direction, countries, what happened, sources.
+
+    With `demands`, it also names what it bears on, and the titles of the sources as published.
+    """
     where = listed(labels.country(c) for c in str(row.country).split("|"))
     text = view.record.text(str(row.event), language())
     names = labels.demand(view.record)
@@ -56,12 +59,14 @@ def event_item(view: View, row, *, demands: bool) -> str:  # type: ignore[no-unt
             for d in str(row.demand_ids).split("|")
             if d in names
         )
-        about = f"<p class='s'>{escape(_('Bears on:'))} {tags}</p>"
+        bears_on = escape(_("Bears on:"))
+        about = f"<p class='s'>{bears_on} {tags}</p>"
+    sources = _sources(row) if demands else _short_sources(row)
     faint = "" if row.when in ("since", "unasked") else " class='b'"
     return (
         f"<li{faint}><span class='d'>{escape(date_words(str(row.date), 'medium'))}</span>"
         f"<div><p>{mark(str(row.direction))} {escape(where)}{_standing(str(row.when))}</p>"
-        f"<p class='x'>{escape(text)}</p>{about}<p class='s'>{_sources(row)}</p></div></li>"
+        f"<p class='x'>{escape(text)}</p>{about}<p class='s'>{sources}</p></div></li>"
     )
 
 
@@ -75,14 +80,22 @@ def _sources(row) -> str:  # type: ignore[no-untyped-def]
     return "; ".join(parts)
 
 
+def _short_sources(row) -> str:  # type: ignore[no-untyped-def]
+    """Return the ways to an event's sources by their publishers' names."""
+    links = published(str(row.source_url), str(row.source_publisher)) or [escape(str(row.source_publisher))]
+    links += published(str(row.source2_url), str(row.source2_publisher))
+    return " · ".join(links)
+
+
 def _statement_item(view: View, row) -> str:  # type: ignore[no-untyped-def]
     """Return one statement as a list item."""
     name = escape(labels.statement(view.record)[str(row.statement_id)])
+    word = escape(_("statement"))
     address = page_address("statements", view.filters, show=str(row.statement_id))
     dot = f"<i style='color:{palette.ACCENT}' aria-hidden='true'>●</i>"
     return (
         f"<li class='st'><span class='d'>{escape(date_words(str(row.date), 'medium'))}</span>"
-        f"<div><p><b class='dr'>{dot} {escape(_('statement'))}</b> <a href='{address}'>{name}</a></p></div></li>"
+        f"<div><p><b class='dr'>{dot} {word}</b> <a href='{address}'>{name}</a></p></div></li>"
     )
 
 

@@ -67,6 +67,7 @@ def packages_html(view: View, embedded: bool) -> str:
     record, lang = view.record, language()
     answered = fit_rows(view).groupby("package_id", sort=False)
     names = labels.demand(record)
+    in_doubt = escape(_("in doubt"))
     parts, pillar = [], None
     for package, row in packages(view).iterrows():
         if row["pillar"] != pillar:
@@ -82,7 +83,7 @@ def packages_html(view: View, embedded: bool) -> str:
         )
         empty = f"<p>{escape(_unanswering(row))}</p>"
         words, url = source_words(row)
-        doubt = f"<mark>{escape(_('in doubt'))}</mark>" if doubtful(row) else ""
+        doubt = f"<mark>{in_doubt}</mark>" if doubtful(row) else ""
         note = f"<p class='s'>{escape(record.text(str(row['note']), lang))}</p>" if row["note"] else ""
         parts.append(
             f"<details{' open' if doubt else ''}><summary>"
