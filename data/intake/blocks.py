@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from data.intake.limits import BLOCK_CHARACTERS
 from data.intake.signatory_block import LIST_MARK
 
 Kind = Literal["heading", "paragraph", "item", "salutation"]
@@ -83,7 +84,8 @@ def _part(line: str, number: int) -> Part:
 
 
 def _plain(text: str) -> str:
-    """Return a line without links, emphasis and needless spaces."""
+    """Return a line without links, emphasis and needless spaces, cut where it is too long to analyse."""
+    text = text[:BLOCK_CHARACTERS]
     text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
     text = re.sub(r"\*\*|__|(?<!\w)\*|\*(?!\w)", "", text)
     return " ".join(text.split())
@@ -99,7 +101,7 @@ def _width(lines: Sequence[str]) -> int:
 
 def _same(before: Part, part: Part, line_before: str, blank: bool, width: int) -> bool:
     """Return whether `part` goes on with the block before it."""
-    if part.kind != "paragraph" or before.kind == "salutation":
+    if part.kind != "paragraph" or before.kind == "salutation" or len(before.text) > BLOCK_CHARACTERS:
         return False
     begins_low = bool(re.match(r"[\"'“‘«(]*[a-záéíóúñãõç]", part.text))
     open_end = not ENDS.search(before.text)

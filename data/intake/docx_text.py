@@ -7,7 +7,7 @@ import zipfile
 import zlib
 
 from data.intake.errors import BrokenFile, EncryptedFile, UnknownKind, UnpacksTooLarge
-from data.intake.limits import MEGABYTE, UNPACK_RATIO, UNPACKED_BYTES, ZIP_ENTRIES
+from data.intake.limits import DOCUMENT_BYTES, MEGABYTE, UNPACK_RATIO, UNPACKED_BYTES, ZIP_ENTRIES
 
 KIND = "a Word document"
 # an encrypted document is an OLE file, as the old .doc is
@@ -63,12 +63,14 @@ def _check_zip(content: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         room = UNPACKED_BYTES
         for entry in entries:
+            most = min(room, DOCUMENT_BYTES) if entry.filename == "word/document.xml" else room
             try:
                 with archive.open(entry) as file:
-                    room -= len(file.read(room + 1))
+                    size = len(file.read(most + 1))
             except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError, zlib.error):
                 raise BrokenFile(kind=KIND) from None
-            if room < 0:
+            room -= size
+            if size > most:
                 raise UnpacksTooLarge(limit=UNPACKED_BYTES // MEGABYTE)
 
 

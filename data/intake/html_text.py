@@ -15,6 +15,7 @@ BLOCKS = frozenset(
 )
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 MAIN_SHARE = 0.5
+MAINS = 20
 
 
 def html_text(page: str) -> tuple[str, str]:
@@ -35,7 +36,7 @@ def html_text(page: str) -> tuple[str, str]:
             node.decompose()
     whole = len(tree.body.text())
     root = tree.body
-    for node in tree.css("main, article, [role=main]"):
+    for node in tree.css("main, article, [role=main]")[:MAINS]:
         if len(node.text()) >= MAIN_SHARE * whole:
             root = node
             break

@@ -5,11 +5,15 @@ from __future__ import annotations
 MEGABYTE = 1_000_000
 
 BYTES = 10 * MEGABYTE
-CHARACTERS = 2_000_000
+CHARACTERS = 1_000_000
+# a longer paragraph or entry is cut for analysis; it still stands whole in the text
+BLOCK_CHARACTERS = 20_000
+PASSAGES = 500
 SIGNERS = 20_000
 NAME_CHARACTERS = 300
 
-UNPACKED_BYTES = 60 * MEGABYTE
+UNPACKED_BYTES = 40 * MEGABYTE
+DOCUMENT_BYTES = 15 * MEGABYTE
 UNPACK_RATIO = 200
 ZIP_ENTRIES = 2_000
 

@@ -132,7 +132,8 @@ class Directory:
         # a bilingual double: either name will do, if the other does not contradict it
         found = [match for part in taken.parts if (match := self._whole(name(part)))]
         if found and len({match.organization_id for match in found}) == 1:
-            return replace(found[0], name=taken.written)
+            reason = "spelling" if found[0].reason == "exact" else found[0].reason
+            return replace(found[0], name=taken.written, reason=reason, score=min(found[0].score, 97))
         return None
 
     def _whole(self, taken: Name) -> Match | None:
@@ -167,6 +168,8 @@ class Directory:
         return None
 
     def _match(self, taken: Name, best: _Spelling, reason: Reason, score: int) -> Match:
+        # letters say less than words
+        score = min(score, 95) if reason == "acronym" else score
         return Match(name=taken.written, reason=reason, score=score, organization_id=best.organization_id)
 
     def _same_place(self, taken: Name, one: _Spelling) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from data.intake.blocks import Part, asks_to_go_on, blocks, title_of
-from data.intake.signatory_block import END, SIGN_OFF, Block
+from data.intake.limits import PASSAGES
+from data.intake.signatory_block import SIGN_OFF, Block, ends_list
 from data.intake.suggestions import Suggestion, suggest
 
 CUE_WORDS = 6
@@ -67,10 +69,10 @@ class FoundPassage:
 
 
 def find_passages(lines: Sequence[str], language: str = "", signed: Block | None = None) -> tuple[FoundPassage, ...]:
-    """Return the passages before the list of signatories, in the order of the text."""
+    """Return the passages before the list of signatories, in the order of the text; `limits.PASSAGES` at most."""
     parts = [part for part in blocks(lines, 1, _last(lines, signed)) if part.kind != "heading" or part.mark == "#"]
     parts = [part for part in parts if part.kind in ("paragraph", "item", "salutation")]
-    found = [_passage(*one, lines, language) for one in _asking(parts, language)]
+    found = [_passage(*one, lines, language) for one in islice(_asking(parts, language), PASSAGES)]
     return tuple(_numbered(found))
 
 
@@ -86,12 +88,11 @@ def _last(lines: Sequence[str], signed: Block | None) -> int:
         # signatures may stand first, with the text after them
         last = signed.line_start - 1 if signed.line_start > 0.1 * len(lines) + 3 else len(lines)
     for number in range(last, max(last - 4, 0), -1):
-        if SIGN_OFF.match(lines[number - 1].strip(" *#_:")):
+        if SIGN_OFF.match(lines[number - 1][:200].strip(" *#_:")):
             last = number - 1
     half = last // 2
     for number in range(half + 1, last + 1):
-        text = lines[number - 1].strip()
-        if END.match(text) and len(text) < 60:
+        if len(lines[number - 1]) < 60 and ends_list(lines[number - 1]):
             return number - 1
     return last
 

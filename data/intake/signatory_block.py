@@ -33,6 +33,8 @@ PROSE_WORDS = re.compile(
     re.IGNORECASE,
 )
 LONGEST_NAME = 160
+LONGEST_END = 200
+SIGN_OFFS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,11 @@ class Block:
 
 def signatory_block(lines: Sequence[str]) -> Block | None:
     """Return where the list of signatories stands; None if there is none. Lines count from 1."""
+    tried = 0
     for at in range(len(lines) - 1, -1, -1):
-        bare = lines[at].strip(" #*_:>\t")
-        if len(bare) <= 120 and SIGN_OFF.match(bare):
+        bare = lines[at].strip(" #*_:>\t") if len(lines[at]) < 200 else ""
+        if len(bare) <= 120 and SIGN_OFF.match(bare) and tried < SIGN_OFFS:
+            tried += 1
             block = _names_from(lines, at + 1)
             if block:
                 return Block(*block, "sign-off")
@@ -59,7 +63,7 @@ def reads_as_name(line: str) -> bool:
     """Return whether a line can be a name, or a piece of one, rather than prose, an address or a heading."""
     text = MARKS.sub("", line, count=1).strip(" *_|")
     letters = sum(c.isalpha() for c in text)
-    if not text or letters < 2 or END.match(line.strip()):
+    if not text or letters < 2 or ends_list(line):
         return False
     if len(PROSE_WORDS.findall(text)) > 1:
         return False
@@ -71,6 +75,12 @@ def reads_as_name(line: str) -> bool:
     ends = SENTENCE_END.search(text)
     closed = ends is None or ends[0][0] == ";" or re.search(r"\b(?:[A-Za-z]\.?\s?){1,4}[.:]$|[.,]$", text) is not None
     return (first.isupper() or first.isdigit() or len(text.split()) <= 6) and (closed or len(text) < 80)
+
+
+def ends_list(line: str) -> bool:
+    """Return whether a line stands where a list of signatories ends: a rule, a contact, a page's foot."""
+    text = line.strip()
+    return len(text) <= LONGEST_END and END.match(text) is not None
 
 
 def coalition_like(text: str) -> bool:
@@ -87,7 +97,7 @@ def _names_from(lines: Sequence[str], start: int) -> tuple[int, int] | None:
         line = lines[at]
         if not line.strip():
             continue
-        if first and END.match(line.strip()) and not re.match(r"^#\w", line.strip()):
+        if first and ends_list(line):
             break
         coalition = (coalition_like(line) and reads_as_name(line)) or (coalition and not line.rstrip().endswith("."))
         if reads_as_name(line) or coalition:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from data.intake.coalitions import Listed, coalition
 from data.intake.errors import TooManySigners
-from data.intake.limits import NAME_CHARACTERS, SIGNERS
+from data.intake.limits import BLOCK_CHARACTERS, NAME_CHARACTERS, SIGNERS
 from data.intake.names import LEGAL, name
 from data.intake.people import is_person
 from data.intake.signatory_block import MARKS, Block, signatory_block
@@ -156,7 +156,8 @@ def plain_name(line: str) -> str:
     text = line.strip()
     if not re.match(r"^#\w", text):
         text = MARKS.sub("", text, count=1)
-    text = EMPHASIS.sub(r"\2", LINK.sub(r"\1", text))
+    if len(text) <= BLOCK_CHARACTERS:
+        text = EMPHASIS.sub(r"\2", LINK.sub(r"\1", text))
     text = FOOTNOTE.sub("", " ".join(text.split()))
     return text.strip(" \t*_") if text.strip(" \t*_") else ""
 
@@ -232,12 +233,14 @@ def _joined(rows: Sequence[Row], known: Known) -> Iterator[tuple[str, int, int]]
 
 def _goes_on(current: str, text: str, blank: bool, widths: Sequence[int], known: Known, marked: bool) -> bool:
     """Return whether `text` is the rest of the name that `current` begins."""
-    if len(current) > 6000:
+    if len(current) > BLOCK_CHARACTERS:
         return False
     open_brackets = current.count("(") > current.count(")") and ")" in text
-    if open_brackets:
-        return True
     if _in_coalition(current, text, widths, blank):
+        return True
+    if len(current) > NAME_CHARACTERS:
+        return False
+    if open_brackets:
         return True
     if blank or ";" in text:
         return False

@@ -11,6 +11,7 @@ from typing import cast
 
 import pandas as pd
 
+from data.intake.limits import BLOCK_CHARACTERS
 from data.intake.phrases import Phrase, fold, phrase
 
 RULES = Path(__file__).with_name("rules.csv")
@@ -51,7 +52,7 @@ def rules() -> tuple[PhraseRule, ...]:
 
 def suggest(text: str, language: str = "") -> tuple[Suggestion, ...]:
     """Return the demands that a text may make, in the order of the rules; every language's rules if none is given."""
-    folded = fold(text)
+    folded = fold(text[:BLOCK_CHARACTERS])
     found: dict[str, list[str]] = {}
     for rule in rules():
         if language in ("", rule.language):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -193,10 +192,8 @@ def test_a_pdf_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch, 
     endless = tmp_path / "endless.py"
     endless.write_text("while True: pass", encoding="utf-8")
     monkeypatch.setattr(pdf_module, "READER", endless)
-    start = time.monotonic()
     with pytest.raises(TooSlow):
         pdf_module.pdf_text(pdf([["x"]]), seconds=0.3)
-    assert time.monotonic() - start < limits.PDF_SECONDS
 
 
 def test_a_crash_of_the_pdf_reader_stays_in_its_own_process(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
