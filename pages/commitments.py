@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import commitment_parts as parts, notices
+from pages.parts import claims, commitment_parts as parts, notices
 from pages.parts.fit_grid import fit_grid
 from pages.parts.government_list import government_list
 from pages.parts.package_list import package_list
@@ -20,5 +20,6 @@ if not view.statements.any():
 
 fit_grid(view)
 parts.unanswered(view)
+claims.place(view, "unanswered")
 package_list(view)
 government_list(view)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from data.country_profile import wherever
-from pages.parts import country_choice, country_parts as parts, notices
+from pages.parts import claims, country_choice, country_parts as parts, notices
 from pages.parts.countries_table import countries_table
 from pages.parts.visit import visit
 
@@ -17,6 +17,7 @@ heading = st.container()
 shown = country_choice.chosen(view)
 with heading:
     st.title(parts.title(view, *shown), anchor=False)
+claims.place(view, *(("country", country) for country in shown))
 
 for piece in (parts.facts, parts.asked_of, parts.signers, parts.touching):
     parts.side_by_side(view, shown, piece)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import demand_parts as parts, notices
+from pages.parts import claims, demand_parts as parts, notices
 from pages.parts.addressee_chart import addressee_figure
 from pages.parts.change_chart import change_figure
 from pages.parts.demand_matrix import demand_matrix
@@ -18,6 +18,7 @@ if not view.statements.any():
 
 st.title(parts.finding(view, chosen), anchor=False)
 parts.chooser(view)
+claims.place(view, ("demand", chosen))
 parts.about(view, chosen)
 parts.passages(view, chosen)
 

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from pages.parts import gap_parts as parts, notices
+from data.gaps.rules import KINDS
+from pages.parts import claims, gap_parts as parts, notices
 from pages.parts.asked_matrix import asked_finding, asked_html, asked_table
 from pages.parts.chart import below, heading
 from pages.parts.presence_grid import presence_finding, presence_html, presence_table
@@ -18,6 +19,7 @@ if not view.statements.any():
 
 parts.meaning()
 parts.kinds(view)
+claims.place(view, "absent", *(("gaps", kind) for kind in KINDS))
 
 heading(presence_finding(view))
 st.html(presence_html(view))

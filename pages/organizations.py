@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import notices, organization_search as search
+from pages.parts import claims, notices, organization_search as search
 from pages.parts.organization_record import organization_record
 from pages.parts.places_unknown import places_unknown
 from pages.parts.reach_panel import reach_panel
@@ -18,6 +18,7 @@ if not organization and not view.statements.any():
     st.stop()
 
 found = search.search(view, organization)
+claims.place(view, ("organization", organization) if organization else "organizations")
 if organization:
     organization_record(view, organization)
     st.stop()

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from data.outcomes import outcomes
-from pages.parts import notices, since_parts as parts
+from pages.parts import claims, notices, since_parts as parts
 from pages.parts.country_outcomes import country_list
 from pages.parts.demand_outcomes import demand_list
 from pages.parts.indicator_charts import indicator_charts
@@ -18,6 +18,7 @@ if not view.statements.any():
     # events of a country stay on the page even where no statement has to do with it
 
 parts.balance(view)
+claims.place(view, "since")
 parts.timeline(view)
 demand_list(view)
 country_list(view)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import notices, statement_facts as facts, statement_parts as parts
+from pages.parts import claims, notices, statement_facts as facts, statement_parts as parts
 from pages.parts.visit import visit
 
 view = visit().view
@@ -15,6 +15,7 @@ if not view.statements.any():
 st.title(parts.finding(view, chosen), anchor=False)
 facts.title(view, chosen)
 parts.chooser(view)
+claims.place(view, ("statement", chosen), "statements")
 facts.facts(view, chosen)
 parts.outside(view, chosen)
 parts.passages(view, chosen)

@@ -8,11 +8,12 @@ import streamlit as st
 
 from data.claims import Claim, claim, parse
 from data.selection import View
-from pages.parts import claim_rows, claim_words
+from pages.parts import claim_rows, claim_words, labels
 from pages.parts.address import permalink
 from pages.parts.chart import drawn
 from pages.parts.claim_notes import Note, notes
 from pages.parts.claim_scope import scope
+from pages.parts.gap_kinds import LOOKS
 from pages.parts.notices import dropped_words
 from pages.parts.recurrence_chart import ranked
 from pages.parts.site import PAGES
@@ -43,12 +44,10 @@ BUTTONS = {
     "demand": N_("The demand named above"),
     "theme": N_("This theme"),
     "statement": N_("This statement"),
-    "country": N_("This country"),
     "organization": N_("This organization"),
     "absent": N_("Where nobody signed from"),
     "unanswered": N_("What no package answers"),
     "since": N_("What happened since"),
-    "gaps": N_("These gaps"),
 }
 
 
@@ -106,7 +105,7 @@ def place(view: View, *kinds: str | tuple[str, str], key: str = "claims") -> Non
     open_ = st.pills(
         _("Say it aloud, with its rows and sources"),
         list(chosen),
-        format_func=lambda word: _(BUTTONS[chosen[word][0]]),
+        format_func=lambda word: _button(*chosen[word]),
         key=f"claims_{key}",
     )
     if open_ in chosen:
@@ -180,6 +179,15 @@ def site_address() -> str:
         if path and url.endswith(f"/{path}"):
             return url.removesuffix(f"/{path}")
     return url
+
+
+def _button(kind: str, subject: str) -> str:
+    """Return the words on a claim's button; a page may hold several of one kind."""
+    if kind == "country":
+        return labels.country(subject)
+    if kind == "gaps":
+        return _("Gaps: {kind}").format(kind=_(LOOKS[subject].name))
+    return _(BUTTONS[kind])
 
 
 def _pair(word: str | tuple[str, str]) -> tuple[str, str]:
