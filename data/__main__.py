@@ -7,10 +7,13 @@ import sys
 from collections.abc import Sequence
 
 from data import check
+from data.intake import add_command, merge_command
 
 # each command is a module with add_arguments(parser) and run(arguments) -> exit status
 COMMANDS = {
     "check": (check, "check a package and print everything that is wrong with it"),
+    "add": (add_command, "take a statement's text apart into a draft, or turn a finished draft into a change"),
+    "merge": (merge_command, "put a change into a package: all of it or nothing"),
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.intake.people import is_person, people_in
 
@@ -38,6 +38,11 @@ def coalition(text: str, known: Callable[[str], bool]) -> list[Listed]:
     pieces = [piece for member in members for piece in _pieces(member, known)]
     number = 0
     for piece, observer in pieces:
+        if not piece:
+            # "(observer)" set apart from the name before it
+            if number:
+                found[-1] = replace(found[-1], role="observer")
+            continue
         people = 0 if known(piece) else (people_in(piece) or int(is_person(piece)))
         if people:
             found.append(Listed(piece, "person", -1, people))

@@ -79,6 +79,12 @@ class UnpacksTooLarge(IntakeError):
     words = "The file would unpack to more than {limit} MB, or far beyond its size. It is not opened."
 
 
+class TooDeep(IntakeError):
+    """A page whose parts lie in each other so deep that reading it takes forever."""
+
+    words = "The parts of this page lie in each other more than {limit} deep. It is not read: paste its text instead."
+
+
 class EncryptedFile(IntakeError):
     """A file that asks for a password."""
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from data.intake.errors import TooDeep
+from data.intake.limits import PAGE_DEPTH
+
 DROPPED = (
     "script, style, noscript, template, svg, math, iframe, object, nav, button, select, head, "
     "[hidden], [aria-hidden=true]"
@@ -14,12 +17,18 @@ BLOCKS = frozenset(
     "pre section table td th tr ul header footer aside body".split()
 )
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
+# elements that hold nothing, or that the next one of their kind closes
+CLOSED_BY_OTHERS = frozenset(
+    "area base br col embed hr img input link meta source track wbr p li dt dd tr td th option thead tbody".split()
+)
 MAIN_SHARE = 0.5
 MAINS = 20
 
 
 def html_text(page: str) -> tuple[str, str]:
-    """Return the text of a page and the title in its head ("" if there is none)."""
+    """Return the text of a page and the title in its head ("" if there is none); raise `TooDeep` for a trap."""
+    _check_depth(page)
     # imported here: the app reads no web page until somebody brings one
     from selectolax.lexbor import LexborHTMLParser
 
@@ -41,6 +50,15 @@ def html_text(page: str) -> tuple[str, str]:
             root = node
             break
     return _lines(root), title
+
+
+def _check_depth(page: str) -> None:
+    """Raise `TooDeep` if elements lie in each other deeper than the limit: the parser slows down with the square."""
+    depth = 0
+    for match in TAG.finditer(page):
+        depth = max(depth - 1, 0) if match[1] else depth + (match[2].lower() not in CLOSED_BY_OTHERS)
+        if depth > PAGE_DEPTH:
+            raise TooDeep(limit=PAGE_DEPTH)
 
 
 def _lines(root: object) -> str:

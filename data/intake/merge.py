@@ -149,8 +149,11 @@ def _schema(directory: Path) -> Schema:
 
 def _new_faults(merged: Path, directory: Path) -> tuple[Fault, ...]:
     """Return the faults of a merged package that are not those of the package before, whatever their row."""
+    after = check(merged)
+    if not after:
+        return ()
     before = {(fault.file, fault.column, fault.problem) for fault in check(directory)}
-    return tuple(fault for fault in check(merged) if (fault.file, fault.column, fault.problem) not in before)
+    return tuple(fault for fault in after if (fault.file, fault.column, fault.problem) not in before)
 
 
 def _write_description(change: Change, directory: Path, into: Path) -> None:

@@ -100,8 +100,7 @@ def new_organization(name_as_signed: str, known: Collection[str], bodies: Direct
 
 def free_id(words: str, known: Collection[str]) -> str:
     """Return an id of ASCII letters, digits and hyphens that is not among `known`."""
-    telling = [word for word in folded(words).split() if word.isascii()]
-    bare = "-".join(telling)[:40].strip("-") or "unnamed"
+    bare = "-".join(re.findall("[a-z0-9]+", folded(words)))[:40].strip("-") or "unnamed"
     free, number = bare, 2
     while free in known:
         free, number = f"{bare}-{number}", number + 1

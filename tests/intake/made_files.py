@@ -62,7 +62,8 @@ def pdf(pages: Sequence[Sequence[str]], trailer: str = "") -> bytes:
         places.append(len(out))
         out += f"{number} 0 obj{text}endobj\n".encode("cp1252")
     table = "".join(f"{place:010} 00000 n \n" for place in places)
-    end = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer<</Size {len(objects) + 1}/Root 1 0 R{trailer}>>"
+    count = len(objects) + 1
+    end = f"xref\n0 {count}\n0000000000 65535 f \n{table}trailer<</Size {count}/Root 1 0 R{trailer}>>"
     return out + f"{end}\nstartxref\n{len(out)}\n%%EOF".encode()
 
 

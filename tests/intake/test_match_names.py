@@ -138,7 +138,7 @@ def test_a_name_is_taken_apart(written: str, key: str, acronyms: tuple[str, ...]
 
 
 def test_ten_thousand_names_are_matched_and_the_progress_is_told() -> None:
-    chance = random.Random(1)
+    chance = random.Random(1)  # noqa: S311
     words = ["".join(chance.choices("abcdefghilmnoprstu", k=7)) for _ in range(3000)]
     names = [" ".join(chance.sample(words, 4)).title() for _ in range(10_000)]
     organizations = pd.DataFrame(

@@ -15,6 +15,7 @@ from data.intake.errors import (
     IntakeError,
     NoTextInPdf,
     NotText,
+    TooDeep,
     TooLarge,
     TooLong,
     TooManyPages,
@@ -89,9 +90,11 @@ def test_a_web_page_gives_its_text_without_menu_script_and_foot() -> None:
     ]  # fmt: skip
 
 
-def test_a_web_page_nested_very_deep_is_read() -> None:
-    page = b"<html><body>" + b"<div>" * 30_000 + b"deep" + b"</div>" * 30_000
-    assert "deep" in read_bytes("deep.html", page).text
+def test_a_web_page_nested_deep_is_read_and_a_trap_is_refused() -> None:
+    page = "<html><body>" + "<div>" * 1000 + "deep" + "</div>" * 1000
+    assert "deep" in read_bytes("deep.html", page.encode()).text
+    with pytest.raises(TooDeep):
+        read_bytes("trap.html", page.replace("<div>", "<div>" * 100).encode())
 
 
 def test_a_word_document_gives_what_stands_and_not_what_was_deleted() -> None:

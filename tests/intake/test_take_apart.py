@@ -193,9 +193,12 @@ def names(text: str, known: frozenset[str] = frozenset()) -> list[str]:
 
 @pytest.mark.parametrize(
     "head",
-    ["Sincerely,", "Signatories:", "**Signed by:**", "Atentamente,", "Firman:", "Organizaciones firmantes", "Suscriben:",
-     "Atenciosamente,", "Assinam:", "Organizações signatárias:"],
-)  # fmt: skip
+    [
+        *("Sincerely,", "Signatories:", "**Signed by:**"),
+        *("Atentamente,", "Firman:", "Organizaciones firmantes", "Suscriben:"),
+        *("Atenciosamente,", "Assinam:", "Organizações signatárias:"),
+    ],
+)
 def test_the_list_begins_after_its_sign_off_in_three_languages(head: str) -> None:
     block = signatory_block(
         ["Governments must act now.", "", head, "", "Casa Uno", "Casa Dos", "", "###", "Press office"]
@@ -358,8 +361,8 @@ def test_a_name_that_stands_twice_is_marked() -> None:
 
 
 def test_names_in_running_text_are_found_by_their_acronyms() -> None:
-    text = "In response, the Center for Talks (CFT), Centro por la Paz y el Derecho (CPD), and Casa de Todos (CDT) released "
-    found = find_signers([text + "the following statement:", "They must act."])
+    names = "the Center for Talks (CFT), Centro por la Paz y el Derecho (CPD), and Casa de Todos (CDT)"
+    found = find_signers([f"In response, {names} released the following statement:", "They must act."])
     assert found.block is None
     assert [one.name for one in found.entries] == [
         "Center for Talks (CFT)", "Centro por la Paz y el Derecho (CPD)", "Casa de Todos (CDT)"
