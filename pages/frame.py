@@ -10,6 +10,7 @@ from pages.parts import address, claims, words
 from pages.parts.filterbar import filterbar, standing
 from pages.parts.language import choose_language
 from pages.parts.notices import broken_package, dropped_words
+from pages.parts.presenter import pins
 from pages.parts.site import pages
 from pages.parts.visit import Visit, begin
 
@@ -26,8 +27,9 @@ except DataError as error:
 
 embedded = bool(st.context.is_embedded)
 page = st.navigation(pages(words.gettext), position="hidden" if embedded else "top")
+showing = pins.noted(page.url_path)
 unread = address.seed(record, page.url_path)
-if embedded:
+if embedded or showing:
     filters = address.chosen(record)
 else:
     with st.sidebar:
@@ -37,6 +39,7 @@ address.sync(filters, lang, browser_lang)
 view = select(record, filters)
 begin(Visit(record=record, view=view, lang=lang, embedded=embedded))
 dropped_words(refused + unread)
-standing(view, embedded)
+if not showing:
+    standing(view, embedded)
 claims.opened(view)
 page.run()

@@ -11,6 +11,8 @@ import streamlit as st
 from data.selection import View
 from pages.parts import labels
 from pages.parts.picture import picture_buttons
+from pages.parts.presenter.pins import pin_button
+from pages.parts.presenter.stage import stage
 from pages.parts.tables import csv_bytes
 from pages.parts.words import gettext as _, language, plain
 
@@ -27,7 +29,10 @@ def drawn(view: View, name: str, build: Callable[[], Any]) -> Any:
 
 def heading(finding: str) -> None:
     """Draw a chart's title: the finding as one sentence."""
-    st.header(finding, anchor=False)
+    if screen := stage():
+        screen.heading(finding)
+    else:
+        st.header(finding, anchor=False)
 
 
 def figure(
@@ -52,6 +57,8 @@ def figure(
 def below(view: View, name: str, table: Callable[[], pd.DataFrame], note: str = "") -> None:
     """Draw what stands under a chart or map: source line, the numbers as a table, the CSV."""
     source(view, note)
+    if stage():
+        return
     with st.container(horizontal=True, key=f"below_{name}"):
         panel = st.expander(_("Numbers and pictures to take along"), key=f"table_{name}", on_change="rerun")
         st.download_button(
@@ -69,6 +76,7 @@ def below(view: View, name: str, table: Callable[[], pd.DataFrame], note: str = 
         with panel:
             st.dataframe(table(), hide_index=True, alt=_("The numbers of the chart above"))
             picture_buttons(view, name, f"below_{name}")
+            pin_button(view, name)
 
 
 def source(view: View, note: str = "") -> None:

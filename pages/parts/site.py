@@ -23,6 +23,7 @@ PAGES = {
     "commitments.py": (N_("Demands and the Declaration"), "commitments"),
     "since.py": (N_("What happened since"), "since"),
     "briefing.py": (N_("Briefing"), "briefing"),
+    "presenter.py": (N_("Presenter"), "presenter"),
     "method.py": (N_("Method and data"), "method"),
 }
 

@@ -1,0 +1,86 @@
+"""The running order as a file: download it, and open one again; what cannot be read says why and changes nothing."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from data.running_order import PINS, TITLE, VERSION, Order, OrderError, added, read, written
+from data.selection import View
+from pages.parts.presenter import pins
+from pages.parts.words import gettext as _, ngettext, number, plain
+
+FILE = "running_order_file"
+MEGABYTE = 1
+
+
+def keep(view: View) -> None:
+    """Draw the download of the running order, and the field to open one."""
+    order = pins.order()
+    with st.expander(_("Keep it as a file, or open one"), key="running_order_files", expanded=not order):
+        if order:
+            st.download_button(
+                _("Download the running order"),
+                data=written(order, view.record.version),
+                file_name="firmantes-running-order.json",
+                mime="application/json",
+                on_click="ignore",
+                icon=":material/download:",
+                key="running_order_download",
+            )
+        file = st.file_uploader(
+            _("Open a running order"), type="json", max_upload_size=MEGABYTE, key=FILE, accept_multiple_files=False
+        )
+        if file is not None:
+            _opened(order, file.getvalue())
+
+
+def _opened(order: Order, content: bytes) -> None:
+    """Draw what a file holds and what to do with it; the order that is there stays until that is chosen."""
+    try:
+        found = read(content)
+    except OrderError as error:
+        st.error(f"{fault(error)} {_('The running order that is open has not changed.')}", icon=":material/error:")
+        return
+    n = len(found)
+    st.write(
+        ngettext("The file holds {n} view.", "The file holds {n} views.", n).format(n=number(n))
+        if n
+        else _("The file holds no view.")
+    )
+    if not n:
+        return
+    with st.container(horizontal=True, key="running_order_take"):
+        label = _("Put it in place of the one above") if order else _("Open it")
+        st.button(label, type="primary", key="running_order_replace", on_click=pins.put, args=(found,))
+        if order and len(order) + n <= PINS:
+            st.button(
+                _("Add it at the end"),
+                key="running_order_append",
+                on_click=lambda: pins.put(added(order, found)),
+            )
+
+
+def fault(error: OrderError) -> str:
+    """Return in the reader's words why a file cannot be read."""
+    words = {
+        "size": _("This file is too large to be a running order."),
+        "json": _("This file is no running order: it cannot be read as JSON."),
+        "format": _("This file is no running order of this site."),
+        "newer": _(
+            "This running order was written by a newer version of the site ({value}; this one reads up to {known})."
+        ),
+        "many": _("This running order holds {value} views; at most {most} can be shown."),
+        "shape": _("View {pin} of this file is not written as a view: {value}."),
+        "id": _("View {pin} of this file names a page, a view or a filter that is no id: {value}."),
+        "words": _("View {pin} of this file has too many filters."),
+        "title": _(
+            "The title of view {pin} is longer than {title} characters or holds signs that cannot be shown: {value}."
+        ),
+    }[error.problem]
+    return words.format(
+        pin=number(error.pin),
+        value=plain(error.value) or _("nothing"),
+        known=VERSION,
+        most=number(PINS),
+        title=number(TITLE),
+    )

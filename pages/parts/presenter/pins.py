@@ -1,0 +1,106 @@
+"""The running order of this visit: held from page to page, and written in the presenter's address."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from data.filters import Filters
+from data.running_order import PINS, Order, OrderError, Pin, added, compact, read_compact
+from data.selection import View
+from pages.parts import address
+from pages.parts.presenter.views import VIEWS, entry
+from pages.parts.site import PAGES
+from pages.parts.visit import visit
+from pages.parts.words import gettext as _, ngettext, number
+
+ORDER, SLIDE = "order", "slide"
+HELD, SEEN, MOVED = "_running_order", "_running_order_seen", "_presenter_opened"
+
+
+def order() -> Order:
+    """Return the running order of this visit."""
+    held: Order = st.session_state.get(HELD, ())
+    return held
+
+
+def put(new: Order) -> None:
+    """Make `new` the running order of this visit."""
+    st.session_state[HELD] = new
+
+
+def noted(page: str) -> bool:
+    """Return whether the present address shows a screen; call it on each run, before the page is noted as seen."""
+    st.session_state[MOVED] = st.session_state.get(address.PAGE) != page
+    return page == "presenter" and SLIDE in st.query_params
+
+
+def read_address() -> list[str]:
+    """Take over the running order of the address where it is a new one; return the pieces that are no pins."""
+    text = st.query_params.get(ORDER)
+    unread: list[str] = []
+    if text is not None and text != st.session_state.get(SEEN):
+        pins, unread = read_compact(text)
+        put(pins)
+    return unread
+
+
+def write_address() -> None:
+    """Write the running order into the address; an address that was gone back to stays as it was."""
+    text = compact(order())
+    gone_back = st.query_params.get(ORDER) is None and not st.session_state.get(MOVED)
+    if text != st.session_state.get(SEEN) or not gone_back:
+        if not text:
+            st.query_params.pop(ORDER, None)
+        elif st.query_params.get(ORDER) != text:
+            st.query_params[ORDER] = text
+    st.session_state[SEEN] = text
+
+
+def pin_of(page: str, view: str, filters: Filters, own: Sequence[tuple[str, str]] = ()) -> Pin:
+    """Return the pin of a view under `filters`, with its own words that are not empty."""
+    return Pin(page, view, (*filters.query(), *((word, value) for word, value in own if value)))
+
+
+def pin(new: Pin) -> None:
+    """Put a pin at the end of the running order and say so; a view that is there already, or one too many, is not."""
+    if any(new.same_view(old) for old in order()):
+        st.toast(_("This view stands in the running order already."), icon=":material/keep:")
+        return
+    try:
+        put(added(order(), [new]))
+    except OrderError:
+        st.toast(_("The running order is full: it holds {n} views.").format(n=number(PINS)), icon=":material/block:")
+        return
+    n = len(order())
+    st.toast(
+        ngettext("Pinned. The running order holds {n} view.", "Pinned. The running order holds {n} views.", n).format(
+            n=number(n)
+        ),
+        icon=":material/keep:",
+    )
+
+
+def pin_button(view: View, name: str) -> None:
+    """Draw the button that pins the view `name` of the page that is open; none where it cannot be shown alone."""
+    page = page_open()
+    known, _subject = entry(page, name)
+    if not known:
+        return
+    words = VIEWS[page, known].words
+    own = [(word, str(st.session_state.get(address.choice_key(word)) or "")) for word in words]
+    st.button(
+        _("Pin for the presenter"),
+        icon=":material/keep:",
+        key=f"pin_{name}",
+        on_click=pin,
+        args=(pin_of(page, name, visit().view.filters, own),),
+        help=_("Puts this view, as it stands, at the end of the running order."),
+    )
+
+
+def page_open() -> str:
+    """Return the id of the page that is open."""
+    path = st.session_state.get(address.PAGE, "")
+    return next((script.removesuffix(".py") for script, (_title, p) in PAGES.items() if p == path), "")

@@ -1,0 +1,192 @@
+"""The views as they stand on a screen: each drawn by its page's own pieces, without what steers the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from data.change_counts import change_counts
+from data.country_profile import passages_by_theme, ties
+from data.history import changes as changed
+from data.indicators import indicator_ids
+from data.selection import View
+from pages.parts import findings, gap_parts, indicator_charts, overview_parts
+from pages.parts.addressee_chart import addressee_figure
+from pages.parts.asked_matrix import asked_finding, asked_html, asked_table
+from pages.parts.change_chart import change_alt, change_bars, change_finding, change_table
+from pages.parts.chart import below, drawn, figure, heading
+from pages.parts.commitment_parts import unanswered
+from pages.parts.country_asked import asked
+from pages.parts.country_outcomes import country_list
+from pages.parts.country_statements import statements
+from pages.parts.demand_matrix import matrix_finding, matrix_html, matrix_table
+from pages.parts.demand_outcomes import demand_list
+from pages.parts.fit_grid import fit_grid
+from pages.parts.government_list import government_list
+from pages.parts.group_chart import group_figure
+from pages.parts.organization_cosigners import organization_cosigners
+from pages.parts.organization_record import STYLE as RECORD, behind_html, behind_table
+from pages.parts.package_list import package_list
+from pages.parts.presence_grid import presence_finding, presence_html, presence_table
+from pages.parts.presenter.slides_lists import claim, events, signers, worklist
+from pages.parts.presenter.views import CLAIM, INDICATORS, Known
+from pages.parts.recurrence_chart import recurrence_bars, recurrence_finding, recurrence_table
+from pages.parts.signers_map import CompactDeck, build_deck
+from pages.parts.signers_matrix import signers_matrix
+from pages.parts.timeline import timeline
+from pages.parts.upset import upset
+from pages.parts.words import ngettext, number, plain
+
+BARS = 8
+MAP_HEIGHT = 470
+
+Draw = Callable[[View, Known], None]
+
+
+def numbers(view: View, found: Known) -> None:
+    """Draw the four numbers of the record under the finding of the whole."""
+    heading(findings.overview(view))
+    overview_parts.numbers(view)
+    below(view, "numbers", lambda: overview_parts.map_table(view))
+
+
+def signers_map(view: View, found: Known) -> None:
+    """Draw the map with its key; on a screen a click filters nothing."""
+    heading(findings.signers(view))
+    overview_parts.map_key(view)
+    deck: CompactDeck = drawn(view, "map", lambda: build_deck(view))
+    st.pydeck_chart(deck, height=MAP_HEIGHT, key="stage_map", alt=findings.map_alt(view))
+    below(view, "signers", lambda: overview_parts.map_table(view), note=overview_parts.map_note(view))
+
+
+def recurrence(view: View, found: Known) -> None:
+    """Draw the demands that recur most, as many as can be read across a room."""
+    figure(
+        view,
+        f"recurrence-{BARS}",
+        lambda: recurrence_bars(view, BARS),
+        finding=recurrence_finding(view),
+        alt=findings.recurrence_alt(view),
+        table=lambda: recurrence_table(view, BARS),
+    )
+
+
+def demands(view: View, found: Known) -> None:
+    """Draw the matrix in the order that the page had, the row of the demand that was open marked."""
+    heading(matrix_finding(view))
+    how = found.own.get("order", "theme")
+    table = drawn(view, f"matrix {how}", lambda: matrix_html(view, by_theme=how == "theme"))
+    row = f"<tr id='row-{found.own.get('show', '')}'"
+    st.html(table.replace(row, f"{row} aria-current='true'"))
+    below(view, "demands", lambda: matrix_table(view))
+
+
+def changes(view: View, found: Known) -> None:
+    """Draw what each statement changes."""
+    if len(change_counts(view)) > 1 and changed(view)["demand_id"].nunique() > 1:
+        figure(
+            view,
+            "changes",
+            lambda: change_bars(view),
+            finding=change_finding(view),
+            alt=change_alt(view),
+            table=lambda: change_table(view),
+        )
+
+
+def country_asked(view: View, found: Known) -> None:
+    """Draw what is asked of one country."""
+    one = ties(view.record, view.filters, found.subject)
+    asked(one, int(passages_by_theme(one.addressed)["passages"].max()))
+
+
+def country_statements(view: View, found: Known) -> None:
+    """Draw the statements that touch one country."""
+    statements(ties(view.record, view.filters, found.subject))
+
+
+def behind(view: View, found: Known) -> None:
+    """Draw the demands behind which one organization stands."""
+    table = behind_table(view, found.subject)
+    if table.empty:
+        return
+    name = plain(str(view.record.row("organizations", found.subject)["name"]))
+    heading(
+        ngettext("{name} stands behind {n} demand", "{name} stands behind {n} demands", len(table)).format(
+            n=number(len(table)), name=name
+        )
+    )
+    st.html(RECORD + behind_html(view, found.subject))
+    below(view, "behind", lambda: table)
+
+
+def others(view: View, found: Known) -> None:
+    """Draw with whom one organization signs."""
+    st.html(RECORD)
+    organization_cosigners(view, found.subject)
+
+
+def presence(view: View, found: Known) -> None:
+    """Draw who is present where."""
+    heading(presence_finding(view))
+    st.html(presence_html(view))
+    below(view, "presence", lambda: presence_table(view))
+
+
+def asked_or_backed(view: View, found: Known) -> None:
+    """Draw what is asked of a country and backed there."""
+    heading(asked_finding(view))
+    st.html(asked_html(view))
+    below(view, "asked", lambda: asked_table(view))
+
+
+def groups_by_theme(view: View, found: Known) -> None:
+    """Draw the people at risk by theme."""
+    heading(gap_parts.groups_finding(view))
+    st.html(gap_parts.groups_html(view))
+    below(view, "groups_by_theme", lambda: gap_parts.groups_table(view))
+
+
+def indicator(view: View, found: Known) -> None:
+    """Draw the figures of one indicator, with the notes on them."""
+    if found.view in indicator_ids(view):
+        indicator_charts._indicator(view, found.view)
+
+
+def piece(draw: Callable[[View], None]) -> Draw:
+    """Return a page's own piece as it stands on a screen."""
+    return lambda view, _found: draw(view)
+
+
+# (page, view) -> what draws it; the same names as `views.VIEWS`
+SLIDES: Mapping[tuple[str, str], Draw] = {
+    ("overview", "numbers"): numbers,
+    ("overview", "signers"): signers_map,
+    ("overview", "recurrence"): recurrence,
+    ("overview", "timeline"): piece(timeline),
+    ("overview", CLAIM): claim,
+    ("demands", "demands"): demands,
+    ("demands", "changes"): changes,
+    ("demands", "addressees"): piece(addressee_figure),
+    ("demands", "groups"): piece(group_figure),
+    ("countries", "asked"): country_asked,
+    ("countries", "touching"): country_statements,
+    ("organizations", "overlaps"): piece(upset),
+    ("organizations", "signed-two-or-more"): piece(signers_matrix),
+    ("organizations", "behind"): behind,
+    ("organizations", "others"): others,
+    ("statements", "signers"): signers,
+    ("gaps", "presence"): presence,
+    ("gaps", "asked"): asked_or_backed,
+    ("gaps", "groups_by_theme"): groups_by_theme,
+    ("gaps", "worklist"): worklist,
+    ("commitments", "fit"): piece(fit_grid),
+    ("commitments", "packages"): piece(package_list),
+    ("commitments", "unanswered"): piece(unanswered),
+    ("commitments", "governments"): piece(government_list),
+    ("since", "outcomes"): events,
+    ("since", "since"): piece(demand_list),
+    ("since", "outcome-countries"): piece(country_list),
+    **{("since", view): indicator for view in INDICATORS},
+}

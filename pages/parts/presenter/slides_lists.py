@@ -1,0 +1,79 @@
+"""Views that are long on their page, cut to what a screen holds: a claim, signers, gaps, events."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from data.outcomes import outcomes
+from data.selection import View
+from data.signer_list import signer_list
+from data.statement_counts import kept_counts
+from pages.parts import chart, worklist_panel
+from pages.parts.chart import below, drawn, heading
+from pages.parts.claims import said
+from pages.parts.gap_kinds import LOOKS
+from pages.parts.outcome_table import outcome_table
+from pages.parts.outcome_timeline import timeline_alt, timeline_figure
+from pages.parts.presenter.views import ABOUT, KIND, Known
+from pages.parts.signer_table import signer_finding, signers_frame, signers_html
+from pages.parts.since_parts import timeline_finding
+from pages.parts.sourced import publishers, sourced
+from pages.parts.words import gettext as _, ngettext, number, plain
+
+SIGNERS = 12
+GAPS = 6
+
+
+def claim(view: View, found: Known) -> None:
+    """Draw a sentence to say aloud, what it counts, and its footnotes."""
+    one = said(view, found.own[KIND], found.own.get(ABOUT, ""))
+    heading(plain(one.sentence))
+    if one.scope:
+        st.write(plain(one.scope))
+    notes = "".join(f"<li>{escape(note.text)}</li>" for note in one.notes)
+    st.html(f"<ol style='font-size:.86rem;opacity:.85;margin:1rem 0 0'>{notes}</ol>")
+    chart.source(view)
+
+
+def signers(view: View, found: Known) -> None:
+    """Draw the first who signed a statement, and how many more there are."""
+    if found.subject not in kept_counts(view).index:
+        return
+    heading(signer_finding(view, found.subject))
+    rows = signer_list(view, found.subject)
+    st.html(signers_html(view, rows.head(SIGNERS)))
+    more = len(rows) - SIGNERS
+    if more > 0:
+        st.caption(ngettext("and {n} more", "and {n} more", more).format(n=number(more)))
+    below(view, "signers", lambda: signers_frame(view, rows))
+
+
+def worklist(view: View, found: Known) -> None:
+    """Draw the first gaps of the kind and rule that the page had."""
+    kind = found.own.get("gap", worklist_panel.DEFAULT)
+    if kind not in LOOKS:
+        return
+    rows = worklist_panel._rows(view, kind, found.own.get("rule", ""))
+    if rows.empty:
+        return
+    heading(
+        ngettext("{kind}: {n} to look into", "{kind}: {n} to look into, ranked", len(rows)).format(
+            kind=_(LOOKS[kind].name), n=number(len(rows))
+        )
+    )
+    st.html(worklist_panel._list_html(view, rows.head(GAPS), kind, found.own.get("rule", "")))
+    below(view, "worklist", lambda: worklist_panel._table(view, rows))
+
+
+def events(view: View, found: Known) -> None:
+    """Draw the events among the statements on a line of time, without the list of them."""
+    rows = outcomes(view)
+    if rows.empty:
+        return
+    heading(timeline_finding(view))
+    figure = drawn(view, "outcomes", lambda: timeline_figure(view))
+    st.plotly_chart(figure, key="figure_outcomes", config=chart.CONFIG, alt=timeline_alt(view))
+    line = _("Sources, read in stored copies of the pages: {publishers}.").format(publishers=publishers(rows))
+    sourced(view, "outcomes", lambda: outcome_table(view), line)
