@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from data.intake.limits import BLOCK_CHARACTERS
-from data.intake.signatory_block import LIST_MARK
+from data.intake.marks import LIST_MARK
 
 Kind = Literal["heading", "paragraph", "item", "salutation"]
 
@@ -93,10 +93,10 @@ def _plain(text: str) -> str:
 
 def _width(lines: Sequence[str]) -> int:
     """Return the width at which a text is wrapped; 0 if each of its paragraphs is one line."""
-    lengths = sorted(len(line) for line in lines if len(line.strip()) > 40)
+    lengths = sorted(len(line.strip()) for line in lines if len(line.strip()) > 40)
     if len(lengths) < 4 or lengths[int(0.9 * len(lengths))] > WRAPPED_WIDTH:
         return 0
-    return lengths[int(0.9 * len(lengths))]
+    return lengths[int(0.8 * len(lengths))]
 
 
 def _same(before: Part, part: Part, line_before: str, blank: bool, width: int) -> bool:
@@ -105,12 +105,13 @@ def _same(before: Part, part: Part, line_before: str, blank: bool, width: int) -
         return False
     begins_low = bool(re.match(r"[\"'“‘«(]*[a-záéíóúñãõç]", part.text))
     open_end = not ENDS.search(before.text)
+    # a line was cut at its end if the first word of the next would not have fitted in
+    full = 0 < width <= len(line_before.strip()) + 1 + len((part.text.split() or [""])[0])
     if blank:
-        return before.kind != "heading" and open_end and begins_low and len(before.text) > 40
+        return before.kind != "heading" and open_end and (begins_low or full) and len(before.text) > 40
     if before.mark == "#":
         return False
-    full = width > 0 and len(line_before) >= 0.7 * width
-    return (open_end and (begins_low or full)) or full
+    return full or (open_end and begins_low)
 
 
 def _settled(found: Sequence[Part]) -> Iterator[Part]:

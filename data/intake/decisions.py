@@ -8,6 +8,7 @@ from datetime import date
 
 import pandas as pd
 
+from data.dates import span
 from data.folding import folded
 from data.intake.draft import Choice, Coding, Draft, Organization, Passage, Signature, Source, StatementRow
 from data.intake.errors import Remark
@@ -15,7 +16,7 @@ from data.intake.facets import facets
 from data.intake.limits import SIGNERS
 from data.intake.matching import directory, match_names
 from data.intake.passages import CUE_WORDS
-from data.intake.prepare import Progress, new_organization, prepare
+from data.intake.prepare import CALLED_DATE, Progress, new_organization, prepare
 from data.intake.reading import Reading
 from data.intake.signatory_block import Block
 from data.intake.suggestions import suggest
@@ -201,6 +202,27 @@ def with_demands(one: Passage, chosen: Sequence[str]) -> Passage:
     ]
     added = [Coding(demand_id=demand, confirmed=True) for demand in chosen if demand not in there]
     return replace(one, codings=(*kept, *added))
+
+
+def dated(draft: Draft, text: str) -> Draft:
+    """Return the draft with the date that the person confirms; the days that it can mean are filled with it."""
+    days = span(text)
+    earliest, latest = (days[0].isoformat(), days[1].isoformat()) if days else ("", "")
+    basis = draft.statement.date_basis or (CALLED_DATE if text in draft.dates else "")
+    row = replace(draft.statement, date=text, date_earliest=earliest, date_latest=latest, date_basis=basis)
+    return replace(draft, statement=row)
+
+
+def in_future(draft: Draft, today: date) -> bool:
+    """Return whether the statement's date lies after `today` on every reading."""
+    days = span(draft.statement.date)
+    return days is not None and days[0] > today
+
+
+def signers_block(draft: Draft) -> tuple[int, int]:
+    """Return the first and the last line of the list as it was found; zeros if none of it stands in the text."""
+    places = [(one.line_start, one.line_end) for one in draft.signatures if one.line_start]
+    return (min(start for start, _ in places), max(end for _, end in places)) if places else (0, 0)
 
 
 def placed(one: Organization, organizations: pd.DataFrame) -> Organization:

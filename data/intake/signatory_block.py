@@ -6,6 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from data.intake.blocks import blocks
+from data.intake.marks import MARKS
+
 SIGN_OFF = re.compile(
     r"^(?:yours\s+)?(?:sincerely|respectfully(?:\s+submitted|\s+yours)?|in solidarity|signed(?:\s+by)?|signatures|"
     r"signator(?:y|ies)(?:\s+organi[sz]ations)?|(?:the\s+)?undersigned(?:\s+organi[sz]ations)?|"
@@ -24,8 +27,6 @@ END = re.compile(
     r"for more information|para mais informa)",
     re.IGNORECASE,
 )
-MARKS = re.compile(r"^\s*(?:[•●▪◦‣·*–—]|-(?=\s)|\(?\d{1,5}[.)]|#{1,6}\s)\s*")
-LIST_MARK = re.compile(r"^\s*(?:[•●▪◦‣·*–—-]\s|\(?\d{1,5}[.)]\s)")
 SENTENCE_END = re.compile(r"[.!?;:]['\"”’*)\]]*$")
 PROSE_WORDS = re.compile(
     r"\b(?:we|our|must|should|are|is|was|were|has|have|will|that|which|nosotr[oa]s|nuestr[oa]s|debe[n]?|son|fue|han|que|"
@@ -110,13 +111,14 @@ def _names_from(lines: Sequence[str], start: int) -> tuple[int, int] | None:
 
 
 def _longest_run(lines: Sequence[str]) -> Block | None:
-    """Return the longest run of name lines in the second half of a text, if it is at least three long."""
+    """Return the longest run of lines that read as names and are no part of a paragraph, if at least three."""
+    prose = _prose(lines)
     best: tuple[int, int, int] = (0, 0, 0)
     start = count = last = 0
     for at, line in enumerate([*lines, "."], 1):
         if not line.strip():
             continue
-        if at <= len(lines) and reads_as_name(line) and not LIST_SENTENCE.search(line):
+        if at <= len(lines) and at not in prose and reads_as_name(line) and not LIST_SENTENCE.search(line):
             start = start or at
             count, last = count + 1, at
         else:
@@ -124,6 +126,16 @@ def _longest_run(lines: Sequence[str]) -> Block | None:
                 best = (count, start, last)
             start = count = 0
     return Block(best[1], best[2], "names") if best[0] else None
+
+
+def _prose(lines: Sequence[str]) -> set[int]:
+    """Return the lines of paragraphs that are set in several lines."""
+    found: set[int] = set()
+    for part in blocks(lines):
+        several = part.line_end > part.line_start
+        if several and ";" not in part.text and (PROSE_WORDS.search(part.text) or SENTENCE_END.search(part.text)):
+            found.update(range(part.line_start, part.line_end + 1))
+    return found
 
 
 # a list item that ends as a sentence does is a demand, not a name

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from data.intake.coalitions import Listed, coalition
 from data.intake.errors import TooManySigners
 from data.intake.limits import BLOCK_CHARACTERS, NAME_CHARACTERS, SIGNERS
+from data.intake.marks import MARKS
 from data.intake.names import LEGAL, name
 from data.intake.people import is_person
-from data.intake.signatory_block import MARKS, Block, signatory_block
+from data.intake.signatory_block import Block, signatory_block
 from data.intake.speakers import speakers
 
 FOOTNOTE = re.compile(r"(?:\s*(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰†‡§]+)|(?<=[^\s*])\*{1,3})+(?=$|\s)|(?<=[a-záéíóúñ)])\d{1,2}$")
@@ -236,7 +237,7 @@ def _goes_on(current: str, text: str, blank: bool, widths: Sequence[int], known:
     if len(current) > BLOCK_CHARACTERS:
         return False
     open_brackets = current.count("(") > current.count(")") and ")" in text
-    if _in_coalition(current, text, widths, blank):
+    if _in_coalition(current, text, widths):
         return True
     if len(current) > NAME_CHARACTERS:
         return False
@@ -244,11 +245,12 @@ def _goes_on(current: str, text: str, blank: bool, widths: Sequence[int], known:
         return True
     if blank or ";" in text:
         return False
-    if known(_join(current, text)) and not (known(current) and known(text)):
+    if re.fullmatch(r"\([A-Z][\w.\- ]{1,14}\)\.?", text):
         return True
-    if known(current) and known(text):
-        return False
-    if re.fullmatch(r"\(?[A-Z][\w.\- ]{1,14}\)\.?", text) and text.startswith("("):
+    if known(current):
+        if known(text):
+            return False
+    elif known(_join(current, text)):
         return True
     if LEGAL.fullmatch(" " + text + " ") or LEGAL.fullmatch(" " + text):
         return True
@@ -260,15 +262,20 @@ def _goes_on(current: str, text: str, blank: bool, widths: Sequence[int], known:
     return marked
 
 
-def _in_coalition(current: str, text: str, widths: Sequence[int], blank: bool) -> bool:
-    """Return whether a list of members after a colon goes on over the line's end."""
-    if blank or ":" not in current or current.count(";") < 1:
+def _in_coalition(current: str, text: str, widths: Sequence[int]) -> bool:
+    """Return whether a list of members after a colon goes on over the line's end, or over a blank line."""
+    if ":" not in current:
         return False
-    if current.endswith((";", ",")) or ";" in text:
+    if current.endswith((";", ",")) and ";" in current:
         return True
     ended = current.endswith(".") and not LEGAL.search(" " + current.split(";")[-1])
+    if ended:
+        return False
+    if ";" in text:
+        # a colon before the first semicolon begins a coalition of its own
+        return ":" not in text.partition(";")[0] and not current.endswith(":")
     # a line as long as those before it was cut where it ends
-    return not ended and len(widths) > 1 and widths[-1] >= 0.75 * max(widths)
+    return ";" in current and len(widths) > 1 and widths[-1] >= 0.75 * max(widths)
 
 
 def _join(current: str, text: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from data.intake.blocks import blocks
+
 RELEASED = re.compile(
     r"(?:released|issued|published|signed|made)\s+(?:the\s+following|this|a\s+joint|the)\s+(?:joint\s+)?"
     r"(?:statement|letter|declaration)|(?:emit\w+|publicaron|difundieron|suscrib\w+|dieron a conocer)\s+"
@@ -19,21 +21,22 @@ SPEAKS = re.compile(
 )
 APART = re.compile(r",\s*(?:and|y|e)\s+|,\s+|(?<=\))\s+(?:and|y|e)\s+")
 START = re.compile(r"^.*?\b(?:in response|today|hoy|hoje|en respuesta|em resposta)\s*,\s*", re.IGNORECASE)
-FIRST_LINES = 12
+FIRST_PARTS = 12
 
 
 def speakers(lines: Sequence[str], known: Callable[[str], bool]) -> list[tuple[str, int]]:
     """Return name and line of each organization that says it speaks; only names with an acronym, or known."""
-    for number, line in enumerate(lines, 1):
-        match = RELEASED.search(line)
+    parts = blocks(lines)
+    for part in parts:
+        match = RELEASED.search(part.text)
         if match:
-            names = [name for name in _names(START.sub("", line[: match.start()]), known)]
+            names = _names(START.sub("", part.text[: match.start()]), known)
             if names:
-                return [(name, number) for name in names]
-    for number, line in enumerate(lines[:FIRST_LINES], 1):
-        match = SPEAKS.match(line.strip(' *_“"«'))
+                return [(name, part.line_start) for name in names]
+    for part in parts[:FIRST_PARTS]:
+        match = SPEAKS.match(part.text.strip(' *_“"«'))
         if match and (known(match["name"]) or re.search(r"\([A-Z]{2,12}\)$", match["name"])):
-            return [(match["name"].strip(), number)]
+            return [(match["name"].strip(), part.line_start)]
     return []
 
 
