@@ -39,7 +39,8 @@ def _opened(order: Order, content: bytes) -> None:
     try:
         found = read(content)
     except OrderError as error:
-        st.error(f"{fault(error)} {_('The running order that is open has not changed.')}", icon=":material/error:")
+        kept = _("The running order that is open has not changed.")
+        st.error(f"{fault(error)} {kept}", icon=":material/error:")
         return
     n = len(found)
     st.write(
