@@ -1,0 +1,39 @@
+"""Readers that did not write the file: PDFium for text, LibreOffice (skipped where there is none) for Office files."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+
+def close(words: str) -> str:
+    """Return words without white space and hyphens, as a reader of a PDF may lose both at the end of a line."""
+    return re.sub(r"[\s\u00ad\ufffe\x02-]", "", words)
+
+
+def pdf_text(blob: bytes) -> str:
+    """Return the text of all pages, `close`."""
+    document = pypdfium2.PdfDocument(blob)
+    return close("".join(page.get_textpage().get_text_range() for page in document))
+
+
+def as_text(blob: bytes, ending: str) -> str:
+    """Return the text of a document as LibreOffice lays it out, `close`."""
+    program = shutil.which("soffice")
+    if program is None:
+        pytest.skip("LibreOffice is not installed: the file was read as XML only")
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / f"brief.{ending}").write_bytes(blob)
+        subprocess.run(
+            [program, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf",
+             "--outdir", folder, f"{folder}/brief.{ending}"],
+            check=True, capture_output=True, timeout=120, env={**os.environ, "HOME": folder},
+        )  # fmt: skip
+        return pdf_text((Path(folder) / "brief.pdf").read_bytes())
