@@ -12,4 +12,4 @@ st.markdown(_("It holds what the filters leave. Choose for whom it is, look at i
 who = parts.audience()
 brief = parts.content(view, who, parts.parts(who))
 parts.downloads(brief)
-parts.preview(view, brief)
+parts.preview(brief)

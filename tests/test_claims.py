@@ -215,11 +215,24 @@ def test_a_link_that_cites_no_claim_is_named_and_does_no_harm() -> None:
 def test_a_claim_opens_with_one_click_and_shows_its_rows() -> None:
     app = opened("overview.py", {})
 
-    app.button_group(key="claims_claims").set_value(["organizations:"]).run()
+    app.button_group(key="claims_claims").set_value("organizations:").run()
 
     assert not app.exception
     assert any("164 organizations signed" in block.value for block in app.code)
     assert any(len(frame.value) == 164 for frame in app.dataframe)
+
+
+def test_an_open_claim_closes_when_the_filters_leave_another_in_its_place() -> None:
+    app = opened("overview.py", {})
+    top = next(option for option in app.button_group(key="claims_claims").options)
+    app.button_group(key="claims_claims").set_value("demand:asylum-access").run()
+    assert app.code
+
+    app.multiselect(key="filter_themes").set_value(["humanitarian"]).run()
+
+    assert top == "The demand named above"
+    assert not app.exception
+    assert not app.code
 
 
 # those that draw no number of the record of their own

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 
 import streamlit as st
 
@@ -10,13 +10,14 @@ from data.load import package_directory
 from data.schema import read_description
 from data.selection import View
 from pages.parts import address, notices
-from pages.parts.chart import drawn
 from pages.parts.claims import site_address
 from pages.parts.exports.brief import AUDIENCES, PARTS, USUAL, brief
 from pages.parts.exports.content import Brief, NothingToTellError
 from pages.parts.exports.formats import FORMATS, made
 from pages.parts.exports.html import STYLE, body
-from pages.parts.words import gettext as _
+from pages.parts.notices import dropped_words
+from pages.parts.own_choice import own_choice
+from pages.parts.words import gettext as _, language
 
 FOR, WITH = "for", "with"
 FIRST = next(iter(AUDIENCES))
@@ -24,7 +25,7 @@ FIRST = next(iter(AUDIENCES))
 
 def audience() -> str:
     """Draw the choice of who the briefing is for; it stands in the address."""
-    address.choice(FOR, list(AUDIENCES), FIRST)
+    own_choice(FOR, list(AUDIENCES), FIRST)
     st.segmented_control(
         _("For whom"),
         list(AUDIENCES),
@@ -39,8 +40,9 @@ def parts(who: str) -> tuple[str, ...]:
     """Draw the choice of parts; an audience's usual ones to begin with, others stand in the address."""
     key = f"briefing_parts_{who}"
     if key not in st.session_state:
-        asked = [word for word in st.query_params.get(WITH, "").split(".") if word in PARTS]
-        st.session_state[key] = asked or list(USUAL[who])
+        asked = [word for word in st.query_params.get(WITH, "").split(".") if word]
+        dropped_words([(WITH, word) for word in asked if word not in PARTS])
+        st.session_state[key] = [word for word in asked if word in PARTS] or list(USUAL[who])
     held = st.pills(
         _("With"),
         list(PARTS),
@@ -59,10 +61,8 @@ def parts(who: str) -> tuple[str, ...]:
 
 def content(view: View, who: str, chosen: tuple[str, ...]) -> Brief:
     """Return the briefing, made once for these choices; where there is nothing to tell, say why and stop."""
-    site = site_address()
-    name = f"briefing {who} {chosen} {site}"
     try:
-        return drawn(view, name, lambda: brief(view, who, chosen, issued=_issued(), site=site))  # type: ignore[no-any-return]
+        return _brief(view, who, chosen, language(), site_address(), _issued())
     except NothingToTellError:
         notices.nothing_left(view)
         st.write(_("No file is made of an empty selection."))
@@ -88,10 +88,17 @@ def downloads(one: Brief) -> None:
     )
 
 
-def preview(view: View, one: Brief) -> None:
+def preview(one: Brief) -> None:
     """Draw the briefing as the HTML file shows it, on paper of its own."""
     paper = "<style>.brief{border:1px solid #ddd5c7;border-radius:4px;margin:0!important}</style>"
-    st.html(drawn(view, f"preview {hash(one)}", lambda: f"<style>{STYLE}</style>{paper}{body(one, picture=True)}"))
+    st.html(f"<style>{STYLE}</style>{paper}{body(one, picture=True)}")
+
+
+# views hold what is small; a briefing holds the rows behind it, so that only the last ones are kept
+@lru_cache(maxsize=16)
+def _brief(view: View, who: str, chosen: tuple[str, ...], lang: str, site: str, issued: str) -> Brief:
+    """Return the briefing in the language of this run, which is `lang`."""
+    return brief(view, who, chosen, issued=issued, site=site)
 
 
 def _issued() -> str:
