@@ -6,7 +6,7 @@ from data.errors import DataError
 from data.load import package_directory
 from data.selection import select
 from data.store import served_record
-from pages.parts import address, claims, words
+from pages.parts import address, claims, preview, words
 from pages.parts.filterbar import filterbar, standing
 from pages.parts.language import choose_language
 from pages.parts.notices import broken_package, dropped_words
@@ -18,7 +18,7 @@ st.set_page_config(page_title="Firmantes", layout="wide")
 lang, browser_lang, refused = choose_language()
 
 try:
-    record = served_record()
+    record = preview.instead_of(served_record())
 except DataError as error:
     from data.check import check
 
@@ -38,6 +38,7 @@ address.sync(filters, lang, browser_lang)
 
 view = select(record, filters)
 begin(Visit(record=record, view=view, lang=lang, embedded=embedded))
+preview.banner()
 dropped_words(refused + unread)
 if not showing:
     standing(view, embedded)

@@ -9,9 +9,21 @@ from datetime import date
 import pandas as pd
 
 from data.dates import span
+from data.filters import GROUPS
 from data.folding import folded
-from data.intake.draft import Choice, Coding, Draft, Organization, Passage, Signature, Source, StatementRow
-from data.intake.errors import Remark
+from data.intake.change import _free_text as free_texts
+from data.intake.draft import (
+    Choice,
+    Coding,
+    Draft,
+    Organization,
+    Passage,
+    Signature,
+    Source,
+    StatementRow,
+    Translation,
+)
+from data.intake.errors import BrokenDraft, Remark
 from data.intake.facets import facets
 from data.intake.limits import SIGNERS
 from data.intake.matching import directory, match_names
@@ -23,6 +35,8 @@ from data.intake.suggestions import suggest
 
 # what a name may be beside an organization of the record; no organization's id begins like these
 NEW, OUT, PERSON = "+new", "+out", "+person"
+SECTIONS = ("intro", "body", "list-1", "list-2", "closing")
+ROLES = ("signatory", "member", "observer", "person")
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,10 +233,36 @@ def in_future(draft: Draft, today: date) -> bool:
     return days is not None and days[0] > today
 
 
+def untranslated(draft: Draft, tables: Mapping[str, pd.DataFrame]) -> tuple[Translation, ...]:
+    """Return a row for each free English text of the draft that the record has no translation of, as far as filled."""
+    there = set(tables["translations"]["text_en"].astype(str))
+    ours = {one.text_en: one for one in draft.translations}
+    return tuple(ours.get(text, Translation(text_en=text)) for text in free_texts(draft) if text not in there)
+
+
 def signers_block(draft: Draft) -> tuple[int, int]:
     """Return the first and the last line of the list as it was found; zeros if none of it stands in the text."""
     places = [(one.line_start, one.line_end) for one in draft.signatures if one.line_start]
     return (min(start for start, _ in places), max(end for _, end in places)) if places else (0, 0)
+
+
+def sound(draft: Draft) -> Draft:
+    """Return a reopened draft; raise `BrokenDraft` if a word in it is none of those that its column may hold."""
+    closed: list[tuple[str, str, Collection[str]]]
+    closed = [(f"passages[{at}].section", one.section, SECTIONS) for at, one in enumerate(draft.passages)]
+    closed += [(f"signatures[{at}].role", one.role, ROLES) for at, one in enumerate(draft.signatures)]
+    for at, passage in enumerate(draft.passages):
+        groups = [group for group in passage.groups.split("|") if group]
+        closed += [(f"passages[{at}].groups", group, GROUPS) for group in groups]
+        for coding in passage.codings:
+            closed += [
+                (f"passages[{at}].codings", coding.stance, ("call", "concern")),
+                (f"passages[{at}].codings", coding.confidence, ("clear", "arguable")),
+            ]
+    for where, word, words in closed:
+        if word not in words:
+            raise BrokenDraft(reason=f"{where} has the unknown word {word[:40]}")
+    return draft
 
 
 def placed(one: Organization, organizations: pd.DataFrame) -> Organization:

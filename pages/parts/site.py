@@ -24,6 +24,7 @@ PAGES = {
     "since.py": (N_("What happened since"), "since"),
     "briefing.py": (N_("Briefing"), "briefing"),
     "presenter.py": (N_("Presenter"), "presenter"),
+    "contribute.py": (N_("Add a statement"), "contribute"),
     "method.py": (N_("Method and data"), "method"),
 }
 

@@ -1,0 +1,41 @@
+"""Page: a published statement becomes rows that a person reviews and a maintainer merges."""
+
+import streamlit as st
+
+from pages.parts.contribute import held, steps
+from pages.parts.contribute.demands_step import demands_step, first_line
+from pages.parts.contribute.hand_over import merged_words
+from pages.parts.contribute.read_step import read_step
+from pages.parts.contribute.review_step import review_step
+from pages.parts.contribute.signers_step import signers_step
+from pages.parts.contribute.source_text import signers_line, source_text
+from pages.parts.contribute.take_apart_step import take_apart_step
+from pages.parts.words import gettext as _
+
+STEPS = {
+    "take-apart": (take_apart_step, lambda draft: 1),
+    "signers": (signers_step, signers_line),
+    "demands": (demands_step, first_line),
+    "review": (review_step, lambda draft: 1),
+}
+
+draft = held.held()
+st.title(_("Add a statement: from a text to reviewed rows"), anchor=False)
+merged_words()
+if draft is not None:
+    steps.bar(draft)
+step = steps.chosen()
+
+if step == "read" and draft is None:
+    read_step(None)
+elif draft is None:
+    steps.nothing_read()
+else:
+    work, text = st.columns([3, 2], gap="large")
+    with work:
+        if step == "read":
+            read_step(draft)
+        else:
+            STEPS[step][0](draft)
+    with text:
+        source_text(draft, step, 1 if step == "read" else STEPS[step][1](draft))

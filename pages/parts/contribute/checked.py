@@ -1,0 +1,55 @@
+"""What the checks of the record say to a draft; it holds for exactly this draft and this record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from data.errors import Fault
+from data.intake.change import Change, change_of, change_zip, summary
+from data.intake.draft import Draft
+from data.intake.errors import IntakeError
+from data.intake.merge import new_faults
+from data.load import package_directory
+from data.record import Record
+from data.schema import read_schema
+from pages.parts.contribute import held
+from pages.parts.contribute.told import told_error
+from pages.parts.words import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A draft that was checked against a record: its change, as a zip and in words, and what is wrong with it."""
+
+    draft: Draft
+    base: Record
+    change: Change
+    packed: bytes
+    summary: str
+    faults: tuple[Fault, ...] = ()
+    refused: str = ""
+
+
+def checked(draft: Draft) -> Checked | None:
+    """Return what the checks said to this draft and this record; None if they have not run on them."""
+    done: Checked | None = st.session_state.get(held.CHECKED)
+    return done if done is not None and done.base is held.record() and done.draft == draft else None
+
+
+def check(draft: Draft) -> None:
+    """Run every check on the record with a complete draft in it, and keep what they say."""
+    record, directory = held.record(), package_directory()
+    with st.spinner(_("The checks run")):
+        schema = read_schema(directory)
+        change = change_of(draft, record.tables, record.version)
+        faults: tuple[Fault, ...] = ()
+        refused = ""
+        try:
+            faults = new_faults(change, directory)
+        except IntakeError as error:
+            refused = told_error(error)
+        st.session_state[held.CHECKED] = Checked(
+            draft, record, change, change_zip(change, schema), summary(change), faults, refused
+        )

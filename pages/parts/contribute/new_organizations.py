@@ -1,0 +1,119 @@
+"""The organizations that the record does not have: all made at once, then described in a table; unknown stays empty."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, fields, replace
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from data.filters import KINDS
+from data.intake.decisions import NEW, decide, placed, undecided
+from data.intake.draft import Draft, Organization
+from pages.parts import labels
+from pages.parts.contribute import held
+from pages.parts.words import gettext as _, ngettext, number
+
+NAME = "organizations"
+
+
+def new_organizations(draft: Draft) -> None:
+    """Draw the button that makes every name without likeness an organization, and the table of those made."""
+    bare = undecided(draft, "new")
+    if not (bare or draft.organizations):
+        return
+    st.header(_("New organizations"), anchor=False)
+    if bare:
+        st.write(
+            ngettext(
+                "Nothing in the record is like {n} name.", "Nothing in the record is like {n} names.", len(bare)
+            ).format(n=number(len(bare)))
+        )
+        st.button(
+            ngettext("It is a new organization", "They are new organizations", len(bare)),
+            icon=":material/add:",
+            on_click=_make,
+            key="add_make",
+        )
+    if draft.organizations:
+        st.caption(_("What is not known stays empty. A city that the record has already gets its coordinates."))
+        _table(draft)
+
+
+def _table(draft: Draft) -> None:
+    key, base = held.edited(NAME, lambda: pd.DataFrame([asdict(one) for one in draft.organizations], dtype=object))
+    st.data_editor(
+        base,
+        key=key,
+        hide_index=True,
+        num_rows="fixed",
+        height=min(420, 38 + 35 * len(base)),
+        disabled=["organization_id"],
+        column_order=[
+            "name", "acronym", "kind", "reach", "city", "country", "location_basis", "location_confidence",
+            "source_url", "latitude", "longitude", "parent_id", "note", "organization_id",
+        ],
+        column_config=_columns(),
+        on_change=_changed,
+        args=(key,),
+        alt=_("New organizations"),
+    )  # fmt: skip
+
+
+def _columns() -> Any:
+    words = st.column_config.TextColumn
+    chosen = st.column_config.SelectboxColumn
+    return {
+        "organization_id": words(_("Id")),
+        "name": words(_("Name"), required=True, width=260),
+        "acronym": words(_("Acronym")),
+        "kind": chosen(_("Kind"), options=["", *KINDS], format_func=lambda k: labels.kind(k) if k else ""),
+        "reach": chosen(_("Reach"), options=["", *labels.REACH], format_func=lambda k: _(labels.REACH[k]) if k else ""),
+        "city": words(_("City")),
+        "country": chosen(
+            _("Country"),
+            options=["", *held.record().countries],
+            format_func=lambda c: labels.country(c) if c else "",
+        ),
+        "latitude": words(_("Latitude")),
+        "longitude": words(_("Longitude")),
+        "location_basis": chosen(
+            _("How the place is known"), options=list(labels.BASIS), format_func=lambda k: _(labels.BASIS[k])
+        ),
+        "location_confidence": chosen(
+            _("How sure"),
+            options=["", *labels.CONFIDENCE],
+            format_func=lambda k: _(labels.CONFIDENCE[k]) if k else "",
+        ),
+        "parent_id": words(_("Id of the body that it belongs to")),
+        "source_url": words(_("Page that says so")),
+        "note": words(_("Note, in English")),
+    }
+
+
+def _make() -> None:
+    draft = held.held()
+    if draft is not None:
+        held.hold(decide(draft, dict.fromkeys(undecided(draft, "new"), NEW), held.known()))
+
+
+def _changed(key: str) -> None:
+    """Write the edits of the table into the draft."""
+    draft = held.held()
+    if draft is None:
+        return
+    columns = {field.name for field in fields(Organization)} - {"organization_id"}
+    base = st.session_state[f"add_base_{NAME}"][1]
+    edits = {
+        str(base["organization_id"].iloc[int(row)]): {
+            column: " ".join(str(cell or "").split()) for column, cell in cells.items() if column in columns
+        }
+        for row, cells in st.session_state[key]["edited_rows"].items()
+    }
+    table = held.record().tables["organizations"]
+    rows = tuple(
+        placed(replace(one, **edits[one.organization_id]), table) if one.organization_id in edits else one
+        for one in draft.organizations
+    )
+    held.hold(replace(draft, organizations=rows), table=NAME)

@@ -1,0 +1,188 @@
+"""One passage under review: its words, the demands that they suggest, what it is told as, whom and what it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from html import escape
+
+import streamlit as st
+
+from data.filters import GROUPS
+from data.intake.decisions import with_demands
+from data.intake.draft import Coding, Draft, Passage
+from pages.parts import labels
+from pages.parts.contribute import held
+from pages.parts.contribute.statement_form import several
+from pages.parts.words import gettext as _, plain
+
+LONGEST = 3000
+
+
+def passage_card(draft: Draft, at: int) -> None:
+    """Draw a passage with everything that can be decided about it."""
+    one = draft.passages[at]
+    with st.container(border=True, key=f"add_passage_card_{at}"):
+        place = labels.place_in_text(one.section, one.ordinal)
+        words = _("{place}, lines {start} to {end}").format(place=place, start=one.line_start, end=one.line_end)
+        st.subheader(plain(words), anchor=False)
+        st.html(words_html(draft, one))
+        _demands(one, at)
+        _coded(one, at)
+        for name, label in (
+            ("summary_en", _("In your own words, in English")),
+            ("summary_es", _("The same in Spanish")),
+            ("summary_pt", _("The same in Portuguese")),
+        ):
+            _text(one, at, name, label)
+        with st.expander(_("Whom it addresses, what it names"), key=f"add_facets_{at}", on_change="rerun") as more:
+            if more.open:
+                _facets(one, at)
+
+
+def words_html(draft: Draft, one: Passage) -> str:
+    """Return the passage as the text has it, escaped, with the words that suggest demands marked."""
+    text = " ".join(" ".join(draft.source.lines[max(one.line_start, 1) - 1 : max(one.line_end, 0)]).split())[:LONGEST]
+    triggers = {word for coding in one.codings for word in coding.words.split("; ") if word}
+    shown = escape(text)
+    if triggers:
+        longest = sorted((re.escape(escape(word)) for word in triggers), key=len, reverse=True)
+        shown = re.sub(f"({'|'.join(longest)})", r"<mark>\1</mark>", shown, flags=re.IGNORECASE)
+    style = "margin:0;border-left:3px solid #c26a3c;padding-left:.8rem;overflow-wrap:anywhere"
+    return f"<style>mark{{background:rgba(214,160,60,.38);color:inherit}}</style><p style='{style}'>{shown}</p>"
+
+
+def _demands(one: Passage, at: int) -> None:
+    """Draw the choice of demands: those suggested as buttons, any other from the codebook in a list."""
+    names = labels.demand(held.record())
+    suggested = [coding for coding in one.codings if coding.words and coding.demand_id in names]
+    confirmed = [coding.demand_id for coding in one.codings if coding.confirmed]
+    others = [demand for demand in names if demand not in {coding.demand_id for coding in suggested}]
+    ours, theirs = f"add_suggested_{at}", f"add_others_{at}"
+    st.session_state[ours] = [coding.demand_id for coding in suggested if coding.confirmed]
+    st.session_state[theirs] = [demand for demand in confirmed if demand in others]
+    if suggested:
+        st.pills(
+            _("Demands that its words suggest: press what it asks for"),
+            [coding.demand_id for coding in suggested],
+            selection_mode="multi",
+            format_func=names.__getitem__,
+            key=ours,
+            wrap=True,
+            on_change=_chosen,
+            args=(at, ours, theirs),
+        )
+        st.caption(
+            "  \n".join(
+                _("{demand}: because of “{words}”").format(
+                    demand=plain(names[coding.demand_id]), words=plain(coding.words)
+                )
+                for coding in suggested
+            )
+        )
+    st.multiselect(
+        _("Other demands of the codebook") if suggested else _("No demand is suggested. Demands of the codebook"),
+        others,
+        format_func=names.__getitem__,
+        key=theirs,
+        placeholder=_("None"),
+        select_all=False,
+        on_change=_chosen,
+        args=(at, ours, theirs),
+    )
+
+
+def _coded(one: Passage, at: int) -> None:
+    """Draw how the confirmed demands are made: only objected to, arguable, and why."""
+    confirmed = [coding for coding in one.codings if coding.confirmed]
+    if not confirmed:
+        return
+    names = labels.demand(held.record())
+    known = [coding.demand_id for coding in confirmed if coding.demand_id in names]
+    for field, word, label in (
+        ("stance", "concern", _("Only objects to the opposite, does not ask for it")),
+        ("confidence", "arguable", _("Arguable: another reader might decide otherwise")),
+    ):
+        key = f"add_{field}_{at}"
+        marked = [coding.demand_id for coding in confirmed if getattr(coding, field) == word]
+        st.session_state[key] = [demand for demand in marked if demand in known]
+        st.pills(
+            label,
+            known,
+            selection_mode="multi",
+            format_func=names.__getitem__,
+            key=key,
+            wrap=True,
+            on_change=_marked,
+            args=(at, field, word, key),
+        )
+    for coding in confirmed:
+        if coding.confidence == "arguable" and coding.demand_id in names:
+            key = f"add_reason_{at}_{coding.demand_id}"
+            st.session_state[key] = coding.reason
+            st.text_input(
+                _("Why “{demand}” is arguable, in English").format(demand=names[coding.demand_id]),
+                key=key,
+                on_change=_reason,
+                args=(at, coding.demand_id, key),
+            )
+
+
+def _facets(one: Passage, at: int) -> None:
+    record = held.record()
+    _text(one, at, "cue", _("Cue: at most six words that stand there"))
+    governments = [*labels.KEYWORDS, *record.countries]
+    for name, label, options, words in (
+        ("addressees", _("Addressed to"), governments, labels.addressee),
+        ("places", _("Places that it names"), list(record.countries), labels.country),
+        ("groups", _("People at risk"), list(GROUPS), labels.group),
+    ):
+        several(f"add_{name}_{at}", label, getattr(one, name), options, words, _writes(at, name))
+
+
+def _text(one: Passage, at: int, name: str, label: str) -> None:
+    key = f"add_{name}_{at}"
+    st.session_state[key] = getattr(one, name)
+    st.text_input(label, key=key, on_change=lambda: _writes(at, name)(" ".join((st.session_state[key] or "").split())))
+
+
+def _writes(at: int, name: str) -> Callable[[str], None]:
+    """Return what writes a cell of a passage."""
+    return lambda cell: _change(at, lambda one: replace(one, **{name: cell}))
+
+
+def _chosen(at: int, *keys: str) -> None:
+    chosen = [demand for key in keys for demand in st.session_state.get(key) or []]
+    _change(at, lambda one: with_demands(one, chosen))
+
+
+def _marked(at: int, field: str, word: str, key: str) -> None:
+    usual = {"stance": "call", "confidence": "clear"}[field]
+    marked = st.session_state[key] or []
+
+    def mark(coding: Coding) -> Coding:
+        return replace(coding, **{field: word if coding.demand_id in marked else usual})
+
+    _change(at, lambda one: replace(one, codings=tuple(map(mark, one.codings))))
+
+
+def _reason(at: int, demand: str, key: str) -> None:
+    reason = " ".join((st.session_state[key] or "").split())
+    _change(
+        at,
+        lambda one: replace(
+            one,
+            codings=tuple(
+                replace(coding, reason=reason) if coding.demand_id == demand else coding for coding in one.codings
+            ),
+        ),
+    )
+
+
+def _change(at: int, change: Callable[[Passage], Passage]) -> None:
+    draft = held.held()
+    if draft is not None and at < len(draft.passages):
+        passages = list(draft.passages)
+        passages[at] = change(passages[at])
+        held.hold(replace(draft, passages=tuple(passages)))

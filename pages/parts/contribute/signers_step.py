@@ -1,0 +1,43 @@
+"""Step 3: each name of the list matched with the record, with its reason and score."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from data.intake.decisions import standing, with_names
+from data.intake.draft import Draft
+from pages.parts.contribute import held, steps
+from pages.parts.contribute.likely_names import likely_names
+from pages.parts.contribute.new_organizations import new_organizations
+from pages.parts.contribute.signers_table import signers_table
+from pages.parts.words import gettext as _, number
+
+
+def signers_step(draft: Draft) -> None:
+    """Draw what the matching found, the questions it leaves, the new organizations, and the whole table."""
+    now = standing(draft)
+    st.write(
+        _("{names} names: {sure} surely matched, {likely} likely, {new} without likeness. {open} are to be decided.")
+        .format(names=number(now.names), sure=number(now.sure), likely=number(now.likely), new=number(now.new),
+                open=number(now.undecided))
+    )  # fmt: skip
+    likely_names(draft)
+    new_organizations(draft)
+    if draft.signatures:
+        signers_table(draft)
+    _more()
+    steps.on("signers")
+
+
+def _more() -> None:
+    with st.expander(_("Add names by hand"), key="add_more"):
+        key = "add_names"
+        st.text_area(_("One name a line, in the order of the list"), key=key, height=140, max_chars=100_000)
+        st.button(_("Match and add them"), on_click=_add, args=(key,), key="add_names_on")
+
+
+def _add(key: str) -> None:
+    draft = held.held()
+    if draft is not None and st.session_state[key].strip():
+        held.hold(with_names(draft, st.session_state[key].splitlines(), held.record().tables))
+        st.session_state[key] = ""

@@ -1,0 +1,123 @@
+"""Every name of the list as an editable table: as signed, why it was matched, and which organization it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from data.intake.decisions import NEW, OUT, PERSON, decide, decision, renamed
+from data.intake.draft import Draft
+from pages.parts.contribute import held
+from pages.parts.contribute.organization_words import apart, called, may_be, names, reason
+from pages.parts.words import N_, gettext as _, ngettext, number
+
+SHOWN = {"open": N_("To decide"), "sure": N_("Surely matched"), "all": N_("All")}
+
+
+def signers_table(draft: Draft) -> None:
+    """Draw the table, and the choice of which names stand in it."""
+    st.header(_("Every name and what it is"), anchor=False)
+    which = st.segmented_control(
+        _("Names shown"),
+        list(SHOWN),
+        format_func=lambda one: _(SHOWN[one]),
+        default="all",
+        required=True,
+        key="add_shown",
+        persist_state="session",
+        label_visibility="collapsed",
+    )
+    name = f"signers_{which}"
+    key, base = held.edited(name, lambda: signers_frame(draft, places(draft, str(which))))
+    if base.empty:
+        st.info(_("No name is left here."), icon=":material/check:")
+        return
+    st.caption(
+        ngettext(
+            "{n} name. A double click on a cell of the last two columns changes it.",
+            "{n} names. A double click on a cell of the last two columns changes it.",
+            len(base),
+        ).format(n=number(len(base)))
+    )
+    st.data_editor(
+        base.drop(columns="at"),
+        key=key,
+        hide_index=True,
+        num_rows="fixed",
+        height=min(520, 38 + 35 * len(base)),
+        disabled=["place", "why", "score", "may_be", "apart"],
+        column_order=["place", "name", "what", "why", "score", "may_be", "apart"],
+        column_config=_columns(draft),
+        on_change=_changed,
+        args=(key, name),
+        alt=_("Every name and what it is"),
+    )
+
+
+def _columns(draft: Draft) -> Any:
+    return {
+        "place": st.column_config.TextColumn(_("No."), width=60),
+        "name": st.column_config.TextColumn(_("Name as signed"), width=280, max_chars=300, required=True),
+        "what": st.column_config.SelectboxColumn(
+            _("Organization"),
+            width=260,
+            options=[NEW, OUT, PERSON, *sorted(names(draft), key=names(draft).__getitem__)],
+            format_func=lambda what: called(draft, what),
+        ),
+        "why": st.column_config.TextColumn(_("Why"), width=170),
+        "score": st.column_config.NumberColumn(_("Score"), width=60, format="%d"),
+        "may_be": st.column_config.TextColumn(_("May be"), width=220),
+        "apart": st.column_config.TextColumn(_("Keep apart from"), width=220),
+    }
+
+
+def places(draft: Draft, which: str) -> list[int]:
+    """Return the places of the names that a choice of `SHOWN` shows."""
+    signatures = enumerate(draft.signatures)
+    if which == "open":
+        return [at for at, one in signatures if one.kept and one.role != "person" and not one.organization_id]
+    if which == "sure":
+        return [at for at, one in signatures if one.reason not in ("likely", "new", "person")]
+    return [at for at, one in signatures]
+
+
+def signers_frame(draft: Draft, at: Sequence[int]) -> pd.DataFrame:
+    """Return rows with the columns ``at``, ``place``, ``name``, ``what``, ``why``, ``score``, ``may_be``, ``apart``."""
+    rows = [
+        (
+            place,
+            f"{one.position}.{one.member}" if one.member > 0 else str(one.position),
+            one.name_as_signed,
+            decision(one) or None,
+            reason(one),
+            one.score or None,
+            may_be(draft, one),
+            apart(draft, one),
+        )
+        for place, one in ((place, draft.signatures[place]) for place in at)
+    ]
+    columns = ["at", "place", "name", "what", "why", "score", "may_be", "apart"]
+    return pd.DataFrame(rows, columns=columns).astype({"what": object, "score": "Int64"})
+
+
+def _changed(key: str, name: str) -> None:
+    """Write the edits of the table into the draft; they all stand since the table was filled."""
+    draft = held.held()
+    if draft is None:
+        return
+    base = st.session_state[f"add_base_{name}"][1]
+    added = {one.organization_id for one in draft.organizations}
+    decisions = {}
+    for row, cells in st.session_state[key]["edited_rows"].items():
+        at = int(base["at"].iloc[int(row)])
+        if "name" in cells:
+            draft = renamed(draft, at, str(cells["name"] or ""))
+        if "what" in cells:
+            what = cells["what"] or ""
+            # an edit that made a new organization before is not done again
+            if what != decision(draft.signatures[at]) and not (what == NEW and decision(draft.signatures[at]) in added):
+                decisions[at] = what
+    held.hold(decide(draft, decisions, held.known()), table=name)

@@ -1,0 +1,67 @@
+"""The text as it was read, line by line, beside every step: what stands in it is shown and never run."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from html import escape
+
+import streamlit as st
+
+from data.intake.decisions import signers_block
+from data.intake.draft import Draft
+from pages.parts.pager import turned
+from pages.parts.words import gettext as _, number
+
+LINES = 400
+LONGEST = 4000
+HEIGHT = 620
+STYLE = (
+    "<style>.read{font-size:.86rem;line-height:1.5;margin:0}.read div{display:grid;grid-template-columns:2.9rem 1fr;"
+    "padding:0 .3rem}.read i{font-style:normal;opacity:.6;text-align:right;padding-right:.7rem;user-select:none;"
+    "font-variant-numeric:tabular-nums}.read span{white-space:pre-wrap;overflow-wrap:anywhere;min-height:1.2em}"
+    ".read .p{box-shadow:inset 3px 0 #c26a3c;background:rgba(194,106,60,.09)}"
+    ".read .s{box-shadow:inset 3px 0 #4a7fa5;background:rgba(74,127,165,.09)}</style>"
+)
+
+
+def source_text(draft: Draft, step: str, first: int = 1) -> None:
+    """Draw the text in a box of its own, passages and signatories marked; it opens at line `first`."""
+    lines = draft.source.lines
+    passages = _lines((one.line_start, one.line_end) for one in draft.passages if one.kept)
+    signers = _lines((one.line_start, one.line_end) for one in draft.signatures if one.kept)
+    st.subheader(_("The text as it was read"), anchor=False)
+    st.caption(
+        _("{n} lines. Orange: passages. Blue: the list of signatories. Line numbers are those of the rows.").format(
+            n=number(len(lines))
+        )
+    )
+    key = f"page_add_text_{step}"
+    if key not in st.session_state:
+        st.session_state[key] = max(0, min(first, len(lines)) - 1) // LINES + 1
+    box = st.container(height=HEIGHT, border=True, key=f"add_text_{step}")
+    part = turned(len(lines), LINES, key)
+    with box:
+        st.html(text_html(lines[part], part.start + 1, passages, signers))
+
+
+def signers_line(draft: Draft) -> int:
+    """Return the line where the list of signatories begins."""
+    return max(1, signers_block(draft)[0])
+
+
+def text_html(lines: Collection[str], first: int, passages: Collection[int], signers: Collection[int]) -> str:
+    """Return lines of the text as HTML, numbered from `first`."""
+    rows = []
+    for at, line in enumerate(lines, first):
+        mark = " class='p'" if at in passages else " class='s'" if at in signers else ""
+        shown = line if len(line) <= LONGEST else line[:LONGEST] + " …"
+        rows.append(f"<div{mark}><i>{at}</i><span>{escape(shown)}</span></div>")
+    return f"{STYLE}<div class='read'>{''.join(rows)}</div>"
+
+
+def _lines(spans) -> set[int]:  # type: ignore[no-untyped-def]
+    """Return the numbers of all lines in spans, from and to; a span of a draft made by hand may be absurd."""
+    found: set[int] = set()
+    for start, end in spans:
+        found.update(range(max(start, 1), min(end, start + 1000) + 1))
+    return found

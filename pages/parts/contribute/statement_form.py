@@ -1,0 +1,129 @@
+"""Step 2, first half: the statement itself, found in the text and confirmed by the person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from data.intake.decisions import dated, in_future
+from data.intake.draft import Draft
+from pages.parts import labels
+from pages.parts.contribute import held
+from pages.parts.statement_facts import KINDS
+from pages.parts.words import N_, date_words, gettext as _, language
+
+LANGUAGES = {"en": N_("English"), "es": N_("Spanish"), "pt": N_("Portuguese"), "fr": N_("French")}
+MOST_DATES = 8
+
+
+def statement_form(draft: Draft) -> None:
+    """Draw the fields of the statement's row; each edit stands in the draft at once."""
+    _text("title", _("Title, as published"))
+    _dates(draft)
+    record, lang = held.record(), language()
+    events = record.labels("events", lang)
+    with st.container(horizontal=True):
+        _one("kind", _("Kind"), list(KINDS), lambda kind: _(KINDS[kind]))
+        _one("language", _("Language of the text"), list(LANGUAGES), lambda code: _(LANGUAGES[code]))
+    _one("event_id", _("Responds to"), list(events), events.__getitem__)
+    several(
+        "add_addressees",
+        _("Addressed to"),
+        draft.statement.addressees,
+        [*labels.KEYWORDS, *record.countries],
+        labels.addressee,
+        lambda cell: _set("addressees", cell),
+    )
+    _text("publishers", _("Published by (several are set apart by |)"))
+    _text("url", _("Address of the published text (several are set apart by |)"))
+    _text("statement_id", _("Id in the record: lower-case letters, digits and hyphens"))
+    with st.container(horizontal=True):
+        _text("stated_signatories", _("Number of signatories that the text states"))
+        _text("individuals_listed", _("People who signed as individuals"))
+    _text("note", _("Note, in English"))
+
+
+def several(
+    key: str,
+    label: str,
+    cell: str,
+    options: Sequence[str],
+    words: Callable[[str], str],
+    write: Callable[[str], None],
+) -> None:
+    """Draw the choice of several words that one cell holds, set apart by `|`; `write` gets the new cell."""
+    now = [word for word in cell.split("|") if word]
+    st.session_state[key] = now
+    st.multiselect(
+        label,
+        [*options, *(word for word in now if word not in options)],
+        format_func=words,
+        key=key,
+        placeholder=_("None"),
+        select_all=False,
+        on_change=lambda: write("|".join(st.session_state[key])),
+    )
+
+
+def _dates(draft: Draft) -> None:
+    if draft.dates:
+        held.option("add_dates", draft.statement.date, draft.dates[:MOST_DATES])
+        st.pills(
+            _("Dates found in the text: which one is its own?"),
+            draft.dates[:MOST_DATES],
+            format_func=lambda day: date_words(day, "medium"),
+            key="add_dates",
+            on_change=_dated,
+            args=("add_dates",),
+        )
+    st.session_state["add_date"] = draft.statement.date
+    with st.container(horizontal=True):
+        st.text_input(
+            _("Date, as 2022-06-10, 2022-06 or 2022"),
+            key="add_date",
+            on_change=_dated,
+            args=("add_date",),
+            max_chars=10,
+        )
+        _text("date_earliest", _("Earliest day"))
+        _text("date_latest", _("Latest day"))
+    if in_future(draft, datetime.now(UTC).date()):
+        st.warning(_("This date lies in the future. A statement that is not published yet cannot be added."))
+    _text("date_basis", _("How the date is known, in English"))
+
+
+def _dated(key: str) -> None:
+    draft = held.held()
+    if draft is not None and st.session_state[key] is not None:
+        held.hold(dated(draft, st.session_state[key].strip()))
+
+
+def _text(name: str, label: str) -> None:
+    key = f"add_st_{name}"
+    draft = held.held()
+    st.session_state[key] = getattr(draft.statement, name) if draft else ""
+    st.text_input(label, key=key, on_change=lambda: _set(name, st.session_state[key] or ""))
+
+
+def _one(name: str, label: str, options: Sequence[str], words: Callable[[str], str]) -> None:
+    key = f"add_st_{name}"
+    draft = held.held()
+    held.option(key, getattr(draft.statement, name) if draft else "", options)
+    st.selectbox(
+        label,
+        options,
+        index=None,
+        format_func=words,
+        key=key,
+        placeholder=_("Not known"),
+        on_change=lambda: _set(name, st.session_state[key] or ""),
+    )
+
+
+def _set(name: str, cell: str) -> None:
+    draft = held.held()
+    if draft is not None:
+        held.hold(replace(draft, statement=replace(draft.statement, **{name: " ".join(cell.split())})))

@@ -1,0 +1,127 @@
+"""Step 2: the text taken apart into the statement, its list of signatories and its passages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from data.intake.decisions import signers_block, standing, with_block
+from data.intake.draft import Draft
+from data.intake.errors import IntakeError
+from pages.parts import labels
+from pages.parts.contribute import held, steps
+from pages.parts.contribute.likenesses import already
+from pages.parts.contribute.read_step import progress_bar
+from pages.parts.contribute.statement_form import statement_form
+from pages.parts.contribute.told import told, told_error
+from pages.parts.words import gettext as _, listed, ngettext, number, plain
+
+ALREADY = "This may be a statement that the record has already"
+
+
+def take_apart_step(draft: Draft) -> None:
+    """Draw what was found, to be confirmed or put right."""
+    already(draft)
+    for words in draft.remarks[:20]:
+        if not words.startswith(ALREADY):
+            st.info(plain(told(words)), icon=":material/info:")
+    st.header(_("The statement"), anchor=False)
+    statement_form(draft)
+    st.header(_("The list of signatories"), anchor=False)
+    _block(draft)
+    st.header(_("The passages"), anchor=False)
+    _passages(draft)
+    steps.on("take-apart")
+
+
+def _block(draft: Draft) -> None:
+    now = standing(draft)
+    start, end = signers_block(draft)
+    names = ngettext("{n} name", "{n} names", now.names).format(n=number(now.names))
+    people = ngettext(
+        "{n} person who signed as an individual", "{n} people who signed as individuals", now.people
+    ).format(n=number(now.people))
+    st.write(
+        _("Found on lines {start} to {end}: {names}, {people}.").format(
+            start=number(start), end=number(end), names=names, people=people
+        )
+        if start
+        else _("No line of the text was found to be a list of signatories.")
+    )
+    twice = [one for one in draft.signatures if one.kept and one.duplicate_of]
+    if twice:
+        shown = listed(one.name_as_signed for one in twice[:10])
+        st.caption(
+            ngettext("{n} name stands twice: {names}", "{n} names stand twice: {names}", len(twice)).format(
+                n=number(len(twice)), names=plain(shown)
+            )
+        )
+    if not draft.source.lines:
+        return
+    last = len(draft.source.lines)
+    with st.expander(_("It stands elsewhere"), key="add_elsewhere"), st.form("add_block", border=False):
+        st.caption(_("Say on which lines it stands. Decisions on names are made anew, all else is kept."))
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            first = st.number_input(
+                _("First line"), min_value=1, max_value=last, value=min(max(start, 1), last), key=f"add_first_{start}"
+            )
+            final = st.number_input(
+                _("Last line"), min_value=1, max_value=last, value=min(end, last) or last, key=f"add_last_{end}"
+            )
+            again = st.form_submit_button(_("Read the list anew"))
+    if again:
+        if final < first:
+            st.error(_("The last line stands before the first."))
+            return
+        try:
+            with st.status(_("Reading"), expanded=True):
+                today = datetime.now(UTC).date()
+                found = with_block(draft, int(first), int(final), held.record().tables, today, progress_bar())
+        except IntakeError as error:
+            st.error(plain(told_error(error)))
+        else:
+            held.hold(found)
+            st.rerun()
+
+
+def _passages(draft: Draft) -> None:
+    """Draw the passages with the choice of which are some, and what they address and name."""
+    places = dict.fromkeys(word for one in draft.passages if one.kept for word in one.places.split("|") if word)
+    if not draft.passages:
+        st.info(_("No passage was found that asks for something. Add one in step 4, by its lines."))
+        return
+    st.write(
+        ngettext("{n} passage asks for something.", "{n} passages ask for something.", len(draft.passages)).format(
+            n=number(len(draft.passages))
+        )
+    )
+    if places:
+        st.write(_("Places named: {places}.").format(places=plain(listed(labels.country(word) for word in places))))
+    kept = [at for at, one in enumerate(draft.passages) if one.kept]
+    st.session_state["add_kept"] = kept
+    st.multiselect(
+        _("Passages that are kept"),
+        list(range(len(draft.passages))),
+        format_func=lambda at: passage_words(draft, at),
+        key="add_kept",
+        placeholder=_("None"),
+        on_change=_keep,
+    )
+
+
+def passage_words(draft: Draft, at: int) -> str:
+    """Return where a passage stands and how it can be found: “First list, item 3, lines 40 to 42: …”."""
+    one = draft.passages[at]
+    return _("{place}, lines {start} to {end}: {cue}").format(
+        place=labels.place_in_text(one.section, one.ordinal), start=one.line_start, end=one.line_end, cue=one.cue
+    )
+
+
+def _keep() -> None:
+    draft = held.held()
+    if draft is not None:
+        kept = set(st.session_state["add_kept"])
+        passages = tuple(replace(one, kept=at in kept) for at, one in enumerate(draft.passages))
+        held.hold(replace(draft, passages=passages))
