@@ -18,6 +18,7 @@ SALUTATION = re.compile(
     r"excelent[ií]ssim|exm[oa]s?)\b[^.]{0,200}[:,]?$",
     re.IGNORECASE,
 )
+QUOTES = tuple('“«‘"—–')
 LONGEST_HEADING = 260
 WRAPPED_WIDTH = 130
 
@@ -109,7 +110,7 @@ def _same(before: Part, part: Part, line_before: str, blank: bool, width: int) -
     full = 0 < width <= len(line_before.strip()) + 1 + len((part.text.split() or [""])[0])
     if blank:
         return before.kind != "heading" and open_end and (begins_low or full) and len(before.text) > 40
-    if before.mark == "#":
+    if before.mark == "#" or (not open_end and part.text[:1] in QUOTES):
         return False
     return full or (open_end and begins_low)
 

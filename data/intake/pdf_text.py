@@ -77,4 +77,6 @@ def _page_number(line: str) -> bool:
 def _unhyphenated(page: str) -> str:
     """Return a page with words that the reader marks as cut at the end of a line made whole."""
     page = page.replace("\r\n", "\n").replace("\r", "\n")
+    # before a capital the hyphen is the name's own, as in RJM-LAC
+    page = re.sub("(\\w)[\ufffe\x02\u00ad]\n?(?=[A-Z0-9])", r"\1-", page)
     return re.sub("(\\w)[\ufffe\x02\u00ad]\n?(\\w)", r"\1\2", page)

@@ -115,6 +115,8 @@ def _longest_run(lines: Sequence[str]) -> Block | None:
     prose = _prose(lines)
     best: tuple[int, int, int] = (0, 0, 0)
     start = count = last = 0
+    # names before the first prose are the lines of a title, unless there is nothing but names
+    begun = False
     for at, line in enumerate([*lines, "."], 1):
         if not line.strip():
             continue
@@ -122,9 +124,10 @@ def _longest_run(lines: Sequence[str]) -> Block | None:
             start = start or at
             count, last = count + 1, at
         else:
-            if count >= max(3, best[0]):
+            if count >= max(3, best[0]) and (begun or at > len(lines)):
                 best = (count, start, last)
             start = count = 0
+            begun = True
     return Block(best[1], best[2], "names") if best[0] else None
 
 
@@ -132,8 +135,8 @@ def _prose(lines: Sequence[str]) -> set[int]:
     """Return the lines of paragraphs that are set in several lines."""
     found: set[int] = set()
     for part in blocks(lines):
-        several = part.line_end > part.line_start
-        if several and ";" not in part.text and (PROSE_WORDS.search(part.text) or SENTENCE_END.search(part.text)):
+        several = part.line_end > part.line_start and part.kind == "paragraph"
+        if several and (len(PROSE_WORDS.findall(part.text)) > 1 or part.line_end - part.line_start > 2):
             found.update(range(part.line_start, part.line_end + 1))
     return found
 

@@ -25,7 +25,7 @@ from data.intake.signatory_block import signatory_block
 from data.intake.signers import find_signers
 from data.load import read_tables
 
-FEW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 TABLES = read_tables()
 BODIES = directory(TABLES["organizations"], TABLES["aliases"])
 # pieces that lists and demands are made of, more telling than any text at random
@@ -34,7 +34,8 @@ PIECES = st.sampled_from(
         "Signed:", "Firman:", "Casa Uno", "Red Dos (RD)", "de la", "A.C.", "• Uno", "1. Dos", "Red: A; B; C", "; Tres",
         "(Observadoras). Ana Ruiz, Secretaría", "We urge you to:", "- protect asylum", "They must act.", "", "", "\t",
         "Uno     Dos", "Dear President:", "9 January 2023", "###", "| a | b |", "x" * 200, "=1+1", "<b>", ")(",
-        "Ana Ruiz", "#Campaign", "*", "released the following statement:", "¹", "A/B", "A | B", "Institute - ", "Title 42 and",
+        "Ana Ruiz", "#Campaign", "*", "released the following statement:", "¹", "A/B", "A | B", "Institute - ",
+        "Title 42 and",
     ]
 )  # fmt: skip
 TEXTS = st.lists(PIECES | st.text(max_size=30), max_size=25).map("\n".join)

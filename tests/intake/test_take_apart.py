@@ -215,6 +215,19 @@ def test_a_list_without_sign_off_is_the_longest_run_of_names() -> None:
     assert (block.line_start, block.line_end, block.found_by) == (4, 8, "names")
 
 
+def test_the_lines_of_a_title_are_no_list() -> None:
+    assert (
+        signatory_block(["Groups Call for Talks", "With Civil Society", "In the Region", "We must all be heard."])
+        is None
+    )
+
+
+def test_nothing_but_names_is_a_list() -> None:
+    block = signatory_block(["Casa Uno", "Casa Dos", "Red Tres"])
+    assert block is not None
+    assert (block.line_start, block.line_end) == (1, 3)
+
+
 def test_a_text_without_a_list_has_no_signers() -> None:
     found = find_signers(["We ask that you act.", "It is late and we are tired."])
     assert (found.block, found.entries) == (None, ())
@@ -291,6 +304,14 @@ def test_a_bilingual_double_is_one_name_and_a_table_is_not() -> None:
     ]
     assert names("| Casa Uno | Casa Dos |\n|---|---|\n| Red Tres | Red Seis |") == [
         "Casa Uno", "Red Tres", "Casa Dos", "Red Seis"
+    ]  # fmt: skip
+
+
+def test_a_coalition_goes_on_over_paragraphs_and_the_next_one_is_its_own() -> None:
+    first = ["Red A: Casa Uno; Casa Dos;", "", "Casa Tres; Casa Cuatro."]
+    found = find_signers(["Signed:", *first, "", "Red B: Casa Cinco; Casa Seis", "", "Casa Siete"])
+    assert [(one.position, one.member) for one in found.organizations] == [
+        (1, 0), (1, 1), (1, 2), (1, 3), (1, 4), (2, 0), (2, 1), (2, 2), (3, 0)
     ]  # fmt: skip
 
 
