@@ -236,7 +236,7 @@ def test_an_open_claim_closes_when_the_filters_leave_another_in_its_place() -> N
 
 
 # those that draw no number of the record of their own
-WITHOUT_NUMBERS = {"briefing.py", "intake.py", "method.py", "presenter.py"}
+WITHOUT_NUMBERS = {"briefing.py", "contribute.py", "method.py", "presenter.py"}
 
 
 @pytest.mark.parametrize("script", sorted(set(PAGES) - WITHOUT_NUMBERS))
