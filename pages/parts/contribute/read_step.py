@@ -14,6 +14,7 @@ from data.intake.errors import IntakeError
 from data.intake.prepare import Progress, prepare
 from data.intake.reading import Reading, read_bytes, read_pasted
 from pages.parts.contribute import held, steps
+from pages.parts.contribute.likenesses import already
 from pages.parts.contribute.told import told, told_error
 from pages.parts.words import N_, gettext as _, number, plain
 
@@ -166,16 +167,16 @@ def _what_was_read(draft: Draft) -> None:
             language=languages.get(source.language, _("a language that could not be told")),
         )
     )
+    already(draft)
     remarks(draft)
 
 
 def remarks(draft: Draft) -> None:
-    """Draw what the person should know about the text."""
-    for words in draft.remarks[:20]:
-        if words.startswith(ALREADY):
-            st.warning(plain(told(words)), icon=":material/content_copy:")
-        else:
-            st.info(plain(told(words)), icon=":material/info:")
+    """Draw what the person should know about the text; likeness to a statement of the record is drawn by itself."""
+    shown = [words for words in draft.remarks if not words.startswith(ALREADY)]
+    if shown:
+        st.info("\n".join(f"- {plain(told(words))}" for words in shown[:20]))
 
 
+# how the remark begins for which `likenesses` asks anew, as the draft changes
 ALREADY = "This may be a statement that the record has already"

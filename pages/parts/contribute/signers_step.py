@@ -10,17 +10,18 @@ from pages.parts.contribute import held, steps
 from pages.parts.contribute.likely_names import likely_names
 from pages.parts.contribute.new_organizations import new_organizations
 from pages.parts.contribute.signers_table import signers_table
-from pages.parts.words import gettext as _, number
+from pages.parts.words import gettext as _, ngettext, number
 
 
 def signers_step(draft: Draft) -> None:
     """Draw what the matching found, the questions it leaves, the new organizations, and the whole table."""
     now = standing(draft)
-    st.write(
-        _("{names} names: {sure} surely matched, {likely} likely, {new} without likeness. {open} are to be decided.")
-        .format(names=number(now.names), sure=number(now.sure), likely=number(now.likely), new=number(now.new),
-                open=number(now.undecided))
-    )  # fmt: skip
+    counts = ngettext(
+        "{n} name: {sure} surely matched, {likely} likely, {new} without likeness.",
+        "{n} names: {sure} surely matched, {likely} likely, {new} without likeness.",
+        now.names,
+    )
+    st.write(counts.format(n=number(now.names), sure=number(now.sure), likely=number(now.likely), new=number(now.new)))
     likely_names(draft)
     new_organizations(draft)
     if draft.signatures:

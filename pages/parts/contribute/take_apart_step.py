@@ -13,20 +13,16 @@ from data.intake.errors import IntakeError
 from pages.parts import labels
 from pages.parts.contribute import held, steps
 from pages.parts.contribute.likenesses import already
-from pages.parts.contribute.read_step import progress_bar
+from pages.parts.contribute.read_step import progress_bar, remarks
 from pages.parts.contribute.statement_form import statement_form
-from pages.parts.contribute.told import told, told_error
+from pages.parts.contribute.told import told_error
 from pages.parts.words import gettext as _, listed, ngettext, number, plain
-
-ALREADY = "This may be a statement that the record has already"
 
 
 def take_apart_step(draft: Draft) -> None:
     """Draw what was found, to be confirmed or put right."""
     already(draft)
-    for words in draft.remarks[:20]:
-        if not words.startswith(ALREADY):
-            st.info(plain(told(words)), icon=":material/info:")
+    remarks(draft)
     st.header(_("The statement"), anchor=False)
     statement_form(draft)
     st.header(_("The list of signatories"), anchor=False)
@@ -44,8 +40,8 @@ def _block(draft: Draft) -> None:
         "{n} person who signed as an individual", "{n} people who signed as individuals", now.people
     ).format(n=number(now.people))
     st.write(
-        _("Found on lines {start} to {end}: {names}, {people}.").format(
-            start=number(start), end=number(end), names=names, people=people
+        _("Found on lines {start} to {end}: {names}.").format(
+            start=number(start), end=number(end), names=listed([names, people] if now.people else [names])
         )
         if start
         else _("No line of the text was found to be a list of signatories.")
