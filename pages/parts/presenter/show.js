@@ -1,15 +1,17 @@
-// Fits the screen's content to the window, and turns pages by the keys of a hand-held presenter. Nothing leaves the browser.
+// Fits the screen's content to the window, and turns screens by the keys of a hand-held presenter. Nothing leaves the
+// browser. The stage takes the scale from `--scale`; see the style beside for charts, which measure themselves.
 
-const LARGEST = 2.2
+const LARGEST = 2.8
 const SMALLEST = 0.8
 const NARROW = 900
+const SLACK = 12
 
 function fit(stage) {
   const room = stage.parentElement
   const width = room.clientWidth
-  const bar = document.querySelector(".st-key-bar")
+  const block = document.querySelector("[data-testid=stMainBlockContainer]")
   const top = stage.getBoundingClientRect().top + (document.querySelector("[data-testid=stMain]")?.scrollTop || 0)
-  const height = window.innerHeight - top - (bar ? bar.offsetHeight : 0) - 12
+  const height = window.innerHeight - top - parseFloat(block ? getComputedStyle(block).paddingBottom : 0) - SLACK
   const at = (scale) => {
     stage.style.width = `${width / scale}px`
     return stage.scrollHeight * scale
@@ -24,7 +26,7 @@ function fit(stage) {
     }
     scale = low
   }
-  stage.style.transform = scale === 1 ? "none" : `scale(${scale})`
+  stage.style.setProperty("--scale", scale)
   const tall = at(scale)
   // what is scaled keeps its unscaled room: give back or take what the page needs to scroll
   stage.style.marginBottom = `${Math.ceil(tall - stage.scrollHeight)}px`

@@ -17,12 +17,22 @@ from pages.parts.words import gettext as _, ngettext, number, plain
 SCRIPT = Path(__file__).with_suffix(".js")
 STYLE = """<style>
 [data-testid=stHeader], [data-testid=stSidebar], [data-testid=stExpandSidebarButton] { display: none !important; }
+[data-testid=stMain] { scrollbar-gutter: stable; }
 [data-testid=stMainBlockContainer] { padding: 1.2rem 2.4rem 4.2rem !important; max-width: none !important; }
-.st-key-stage { transform-origin: 0 0; gap: .6rem; }
+.st-key-stage { transform: scale(var(--scale, 1)); transform-origin: 0 0; gap: .6rem; }
+/* a chart draws itself as large as it finds its frame on the screen: the frame is shown to it unscaled */
+.st-key-stage [data-testid=stFullScreenFrame]:has(.js-plotly-plot) { transform: scale(calc(1 / var(--scale, 1)));
+  transform-origin: 0 0; }
+.st-key-stage .js-plotly-plot { transform: scale(var(--scale, 1)); transform-origin: 0 0; }
+@media (min-width: 900px) { .st-key-stage :is(.fo, .gv, .pk) { columns: 2; column-gap: 2.4rem;
+  max-width: none; }
+  .st-key-stage :is(.fo, .gv, .pk) details { break-inside: avoid; }
+  .st-key-stage .tl { columns: 2; } .st-key-stage .tl li { break-inside: avoid; } }
+.st-key-stage [data-testid=stHtml] { margin-top: .3rem; }
 .st-key-stage [class*=st-key-below_], .st-key-stage [data-testid=stExpander] { display: none; }
-.st-key-stage h1 { font-size: 2.1rem; line-height: 1.15; padding: 0; text-wrap: balance; }
+.st-key-stage h1 { font-size: 2.1rem; line-height: 1.15; padding: 0 0 .5rem; text-wrap: pretty; }
 .st-key-bar { position: fixed; inset: auto 0 0 0; z-index: 99; padding: .45rem 2.4rem; align-items: center;
-  background: var(--st-background-color, Canvas); border-top: 1px solid rgba(138, 133, 124, .35); }
+  backdrop-filter: blur(12px); border-top: 1px solid rgba(138, 133, 124, .35); }
 @media (max-width: 640px) { [data-testid=stMainBlockContainer] { padding: .8rem 1rem 7rem !important; }
   .st-key-bar { padding: .4rem 1rem; } .st-key-stage h1 { font-size: 1.6rem; } }
 </style>"""
@@ -122,5 +132,5 @@ def _bar(position: int, of: int) -> None:
         st.button(
             _("Leave"), icon=":material/close:", type="tertiary", key="show_leave", on_click=leave, shortcut="Esc"
         )
-    fit = st.components.v2.component("stage", html="<i></i>", css="i{display:none}", js=SCRIPT.read_text("utf-8"))
-    fit(key="stage_fit", data={"screen": position})
+        fit = st.components.v2.component("stage", html="<i></i>", css="i{display:none}", js=SCRIPT.read_text("utf-8"))
+        fit(key="stage_fit", data={"screen": position}, width="content")
