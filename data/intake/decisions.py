@@ -11,7 +11,7 @@ import pandas as pd
 from data.dates import span
 from data.filters import GROUPS
 from data.folding import folded
-from data.intake.change import _free_text as free_texts
+from data.intake.change import free_texts
 from data.intake.draft import (
     Choice,
     Coding,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import shutil
 import tempfile
 import zipfile
@@ -15,10 +14,11 @@ from pathlib import Path
 
 from data.check import check
 from data.errors import DataError, Fault
-from data.intake.change import Change, read_change
-from data.intake.errors import BreaksRecord, BrokenChange, Conflict
+from data.intake.change_file import Change, read_change
+from data.intake.description import write_description
+from data.intake.errors import BreaksRecord, Conflict
 from data.intake.tables import TABLES, key_of, package_rows, table_text, with_new
-from data.schema import DESCRIPTION, Schema, read_description, read_schema
+from data.schema import DESCRIPTION, Schema, read_schema
 
 BACKUPS = "-backups"
 LOCK = ".merging"
@@ -74,7 +74,7 @@ def merged_package(change: Change, directory: Path, into: Path) -> tuple[str, ..
             text = table_text(table.columns, with_new(name, record[name], new))
             (into / table.file).write_text(text, encoding="utf-8", newline="")
             written.append(table.file)
-    _write_description(change, directory, into)
+    write_description(change, directory, into)
     return (*written, DESCRIPTION)
 
 
@@ -154,46 +154,6 @@ def _new_faults(merged: Path, directory: Path) -> tuple[Fault, ...]:
         return ()
     before = {(fault.file, fault.column, fault.problem) for fault in check(directory)}
     return tuple(fault for fault in after if (fault.file, fault.column, fault.problem) not in before)
-
-
-def _write_description(change: Change, directory: Path, into: Path) -> None:
-    """Write the package's description with the next version and the new statement among the sources.
-
-    The text is edited, not written anew: the file is laid out by hand.
-    """
-    text = (directory / DESCRIPTION).read_text(encoding="utf-8")
-    version = str(read_description(directory).get("version", ""))
-    row = change.rows["statements"][0]
-    text, found = re.subn(
-        rf'("version"\s*:\s*)"{re.escape(version)}"', rf'\g<1>"{next_version(version)}"', text, count=1
-    )
-    source = {
-        "title": row["title"],
-        "publisher": row["publishers"].replace("|", "; "),
-        "path": row["url"].split("|")[0],
-        "date": row["date"],
-        "tables": ["statements", "passages", "signatures"],
-    }
-    lines = ",\n".join(
-        f"      {json.dumps(name)}: {json.dumps(cell, ensure_ascii=False)}" for name, cell in source.items() if cell
-    )
-    block = f'"sources": [\n    {{\n{lines}\n    }},'
-    text = re.sub(r'"sources"\s*:\s*\[(?=\s*\{)', lambda _: block, text, count=1)
-    try:
-        json.loads(text)
-    except ValueError:
-        found = 0
-    if not found:
-        raise BrokenChange(reason=f"{DESCRIPTION} of the record could not be brought up to date")
-    (into / DESCRIPTION).write_text(text, encoding="utf-8", newline="")
-
-
-def next_version(version: str) -> str:
-    """Return the version after `version`: rows that are added raise its second number."""
-    parts = version.split(".")
-    if len(parts) == 3 and all(part.isdecimal() for part in parts):
-        return f"{parts[0]}.{int(parts[1]) + 1}.0"
-    return f"{version}+1"
 
 
 def _back_up(directory: Path, backup: Path) -> None:

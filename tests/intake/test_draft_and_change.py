@@ -19,9 +19,10 @@ from data.check import check
 from data.intake import merge as merging
 from data.intake.already import already_there
 from data.intake.change import Change, change_of, change_zip, missing, read_change, summary
+from data.intake.description import next_version
 from data.intake.draft import Coding, Draft, Organization, Translation, draft_json, read_draft
 from data.intake.errors import BreaksRecord, BrokenChange, BrokenDraft, Conflict, Unfinished
-from data.intake.merge import conflicts, merge, merged_package, new_faults, next_version
+from data.intake.merge import conflicts, merge, merged_package, new_faults
 from data.intake.prepare import free_id, new_organization, prepare
 from data.intake.reading import read_pasted
 from data.intake.tables import package_rows, table_text, with_new

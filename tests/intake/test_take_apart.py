@@ -14,7 +14,8 @@ from data.intake.gazetteer import places
 from data.intake.passages import find_passages, title
 from data.intake.people import is_person, people_in
 from data.intake.signatory_block import signatory_block
-from data.intake.signers import find_signers, plain_name
+from data.intake.signer_lines import plain_name
+from data.intake.signers import find_signers
 
 TODAY = date(2026, 1, 1)
 
