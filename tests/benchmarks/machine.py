@@ -104,7 +104,11 @@ def fetch(url: str) -> bytes:
 def description() -> dict[str, str]:
     """Return what a reader needs to judge numbers: the machine and the versions."""
     cpu = next(
-        (line.split(":", 1)[1].strip() for line in Path("/proc/cpuinfo").read_text().splitlines() if "model name" in line),
+        (
+            line.split(":", 1)[1].strip()
+            for line in Path("/proc/cpuinfo").read_text().splitlines()
+            if "model name" in line
+        ),
         platform.processor(),
     )
     memory = int(Path("/proc/meminfo").read_text().split()[1]) / 1024**2

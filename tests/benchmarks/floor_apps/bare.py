@@ -12,7 +12,11 @@ import streamlit as st
 from data.load import read_tables
 from pages.parts.signers_map import CompactDeck
 
+st.set_page_config(layout="wide")
 tables = st.cache_resource(read_tables)()
+
+
+GREY, RED = [200, 195, 188], [194, 85, 60]
 
 
 @st.cache_resource
@@ -24,9 +28,11 @@ def deck() -> CompactDeck:
         for x, y, label in zip(placed["longitude"], placed["latitude"], placed["city"], strict=True)
     ]
     layers = [
-        pdk.Layer("GeoJsonLayer", "/geo/americas.geojson", id="countries", stroked=False, filled=True, pickable=True),
+        pdk.Layer("GeoJsonLayer", "/geo/americas.geojson", id="countries", stroked=False, get_fill_color=GREY, pickable=True),
         pdk.Layer("GeoJsonLayer", "/geo/americas.geojson", id="outlines", stroked=True, filled=False),
-        pdk.Layer("ScatterplotLayer", points, id="signers", get_position="[x, y]", get_radius=4, radius_units="'pixels'"),
+        pdk.Layer(
+            "ScatterplotLayer", points, id="signers", get_position="[x, y]", get_radius=4, radius_units="'pixels'"
+        ),
     ]
     view = pdk.ViewState(longitude=-80, latitude=9, zoom=1.42)
     whole = pdk.Deck(layers, map_provider=None, initial_view_state=view)
@@ -39,10 +45,10 @@ def bar(themes: tuple[str, ...]) -> go.Figure:
     demands, codings = tables["demands"], tables["codings"]
     kept = demands[demands["theme_id"].isin(themes)] if themes else demands
     counts = codings["demand_id"].value_counts()
-    names = list(kept["demand_id"])[:10]
+    names = list(kept["demand_id"])
     return go.Figure(go.Bar(y=names, x=[int(counts.get(name, 0)) for name in names], orientation="h"))
 
 
-themes = st.multiselect("Theme", list(tables["themes"]["theme_id"]), key="filter_themes")
+themes = st.multiselect("Theme", list(tables["themes"]["theme_id"]), key="filter_themes", select_all=False)
 st.pydeck_chart(deck(), height=470, key="map")
 st.plotly_chart(bar(tuple(themes)), key="bar")
