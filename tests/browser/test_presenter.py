@@ -1,0 +1,173 @@
+"""A talk from end to end: pin, put in order, show by the keys, leave, keep the file, open it elsewhere."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, expect
+
+from tests.browser import internals
+from tests.browser.visitor import Visitor
+
+pytestmark = pytest.mark.browser
+
+FOUR = "overview.signers..overview.recurrence..demands.groups.theme.asylum..gaps.presence"
+STAGE = ".st-key-stage"
+# the navigation shows every page at this width
+WIDE = 1700
+
+
+def count(visitor: Visitor, words: str) -> Locator:
+    """Return the words that say which screen is shown."""
+    return visitor.page.locator(".st-key-bar").get_by_text(words, exact=True)
+
+
+def scale(visitor: Visitor) -> float:
+    """Return by how much the screen's content is enlarged."""
+    visitor.page.wait_for_timeout(1000)
+    return float(
+        visitor.page.locator(STAGE).evaluate("e => getComputedStyle(e).transform.match(/matrix\\(([^,]+)/)?.[1] ?? 1")
+    )
+
+
+def test_a_view_is_pinned_shown_by_the_keys_and_left(window: Callable[..., Visitor]) -> None:
+    visitor = window(width=WIDE)
+    visitor.open("/?theme=asylum")
+    visitor.page.get_by_text("Numbers and pictures to take along").nth(1).click()
+    visitor.page.get_by_role("button", name="Pin for the presenter").click()
+    expect(visitor.page.get_by_text("Pinned. The running order holds 1 view.")).to_be_visible()
+    visitor.settle()
+
+    visitor.go("Presenter")
+    visitor.page.get_by_role("combobox", name="Add a view").fill("Gaps of presence")
+    visitor.page.get_by_role("option", name="Gaps: Gaps of presence").click()
+    visitor.page.get_by_role("button", name="Add", exact=True).click()
+    visitor.settle()
+    visitor.page.get_by_role("button", name="Show 2 screens").click()
+    expect(count(visitor, "1 of 2")).to_be_visible()
+    finding = visitor.page.locator("h1").inner_text()
+
+    visitor.page.keyboard.press("ArrowRight")
+    expect(count(visitor, "2 of 2")).to_be_visible()
+    expect(visitor.page.locator("h1")).not_to_have_text(finding)
+    visitor.page.keyboard.press("ArrowLeft")
+    expect(count(visitor, "1 of 2")).to_be_visible()
+    visitor.page.keyboard.press("PageDown")
+    expect(count(visitor, "2 of 2")).to_be_visible()
+    visitor.page.keyboard.press("PageUp")
+    expect(count(visitor, "1 of 2")).to_be_visible()
+
+    visitor.page.keyboard.press("Escape")
+    expect(visitor.page.get_by_role("button", name="Show 2 screens")).to_be_visible()
+    visitor.settle()
+    expect(visitor.chosen("Asylum and access to territory")).to_be_visible()
+    assert "slide" not in visitor.query()
+
+
+def test_a_link_opens_the_show_cold_without_navigation_or_filters(visitor: Visitor) -> None:
+    visitor.open(f"/presenter?order={FOUR}&slide=3")
+
+    expect(count(visitor, "3 of 4")).to_be_visible()
+    expect(visitor.page.locator(internals.SIDEBAR)).to_have_count(0)
+    expect(visitor.page.locator(internals.NAVIGATION_LINK).first).to_be_hidden()
+    expect(visitor.page.locator(STAGE)).to_contain_text("Source:")
+    expect(visitor.page.locator(STAGE)).to_contain_text("Asylum and access to territory")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (1920, 1080)])
+def test_a_screen_fills_the_window_and_needs_no_scrolling(
+    window: Callable[..., Visitor], width: int, height: int
+) -> None:
+    room = window(width=width, height=height)
+    room.open(f"/presenter?order={FOUR}&slide=2")
+
+    assert scale(room) > 1
+    main = room.page.locator(internals.MAIN)
+    assert main.evaluate("e => e.scrollHeight - e.clientHeight") <= 0
+    assert main.evaluate("e => e.scrollWidth - e.clientWidth") <= 0
+    plot, frame = (room.page.locator(f"{STAGE} {part}").first.bounding_box() for part in (".main-svg", ""))
+    assert plot is not None
+    assert frame is not None
+    assert plot["x"] + plot["width"] <= frame["x"] + frame["width"] + 1
+    assert plot["width"] > 0.9 * frame["width"]
+
+
+def test_a_phone_shows_a_screen_unscaled_in_its_width(window: Callable[..., Visitor]) -> None:
+    phone = window(width=390, height=844)
+    phone.open(f"/presenter?order={FOUR}&slide=3")
+
+    assert scale(phone) == 1
+    wider = "e => e.scrollWidth - e.clientWidth"
+    assert phone.page.locator(internals.MAIN).evaluate(wider) <= 0
+
+
+def test_the_browsers_back_button_is_the_screen_before(visitor: Visitor) -> None:
+    visitor.open(f"/presenter?order={FOUR}&slide=3")
+    visitor.page.keyboard.press("ArrowRight")
+    expect(count(visitor, "4 of 4")).to_be_visible()
+    visitor.settle()
+
+    visitor.page.go_back()
+
+    expect(count(visitor, "3 of 4")).to_be_visible()
+
+
+def test_one_step_back_leaves_the_presenter_for_the_page_before(window: Callable[..., Visitor]) -> None:
+    visitor = window(width=WIDE)
+    visitor.open(f"/presenter?order={FOUR}")
+    visitor.go("Gaps")
+    visitor.go("Presenter")
+    assert visitor.query()["order"] == [FOUR]
+
+    visitor.page.go_back()
+    visitor.settle()
+    visitor.page.go_back()
+    visitor.settle()
+
+    assert visitor.path() == "/gaps"
+
+
+def test_the_file_opens_again_elsewhere_and_a_newer_one_is_refused(
+    window: Callable[..., Visitor], tmp_path: Path
+) -> None:
+    sender = window()
+    sender.open(f"/presenter?order={FOUR}")
+    sender.page.get_by_text("Keep it as a file, or open one").click()
+    with sender.page.expect_download() as download:
+        sender.page.get_by_role("button", name="Download the running order").click()
+    file = tmp_path / "order.json"
+    download.value.save_as(file)
+    newer = tmp_path / "newer.json"
+    newer.write_text(json.dumps(json.loads(file.read_text("utf-8")) | {"version": 99}))
+
+    reader = window()
+    reader.open("/presenter?order=gaps.asked")
+    reader.page.get_by_text("Keep it as a file, or open one").click()
+    reader.page.locator("input[type=file]").set_input_files(newer)
+    expect(reader.page.get_by_text("newer version of the site (99")).to_be_visible()
+    assert reader.query()["order"] == ["gaps.asked"]
+
+    reader.page.locator("input[type=file]").set_input_files(file)
+    reader.page.get_by_role("button", name="Put it in place of the one above").click()
+    reader.page.wait_for_url(f"**order={FOUR}")
+    expect(reader.page.locator("h1")).to_have_text("4 views in the running order")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious_on_a_screen(visitor: Visitor, scheme: str) -> None:
+    visitor.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    visitor.open(f"/presenter?order={FOUR}&slide=4")
+    visitor.page.wait_for_timeout(1000)
+
+    found = Axe().run(visitor.page).response["violations"]
+
+    assert [
+        f"{finding['id']}: {node['html'][:200]}"
+        for finding in found
+        for node in finding["nodes"]
+        if finding["impact"] in ("serious", "critical") and finding["id"] not in internals.KNOWN_FINDINGS
+    ] == []
