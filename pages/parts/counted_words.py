@@ -23,3 +23,8 @@ def passages_words(n: int) -> str:
 def demands_words(n: int) -> str:
     """Return a number of demands: “5 demands”."""
     return ngettext("{n} demand", "{n} demands", n).format(n=number(n))
+
+
+def of_statements(n: int, of: int) -> str:
+    """Return some of the statements in words: “4 of the 5 statements”."""
+    return ngettext("{n} of the {of} statement", "{n} of the {of} statements", of).format(n=number(n), of=number(of))

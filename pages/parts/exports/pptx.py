@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -170,9 +170,9 @@ class Deck:
         """
         from pptx.util import Pt
 
-        from pages.parts.exports.pptx_parts import box, write
+        from pages.parts.exports.pptx_parts import box, packed, write
 
-        parts = list(_packed(lines, cost, most))
+        parts = list(packed(lines, cost, most))
         pages = [parts[k : k + columns] for k in range(0, len(parts), columns)]
         for page in pages[:slides]:
             slide = self.slide(title)
@@ -201,20 +201,3 @@ class Deck:
         out = io.BytesIO()
         self.deck.save(out)
         return fixed(out.getvalue(), brief.issued)
-
-
-def _packed(lines: list[list[tuple[str, str]]], cost: int, most: int) -> Iterator[list[list[tuple[str, str]]]]:
-    """Yield the lines in columns that hold `most` lines of `cost` characters each."""
-    column: list[list[tuple[str, str]]] = []
-    used = 0
-    for line in lines:
-        need = -(-sum(len(text) for text, _mark in line) // cost)
-        # a country's name does not stand alone at the foot of a column
-        head = line[0][1] == "bold"
-        if column and used + need + head > most:
-            yield column
-            column, used = [], 0
-        column.append(line)
-        used += need
-    if column:
-        yield column

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pptx.dml.color import RGBColor
@@ -142,3 +142,20 @@ def _shape(
 def ratio() -> float:
     """Return the map's width over its height."""
     return WIDTH / HEIGHT
+
+
+def packed(lines: list[list[tuple[str, str]]], cost: int, most: int) -> Iterator[list[list[tuple[str, str]]]]:
+    """Yield the lines in columns that hold `most` lines of `cost` characters each."""
+    column: list[list[tuple[str, str]]] = []
+    used = 0
+    for line in lines:
+        need = -(-sum(len(text) for text, _mark in line) // cost)
+        # a country's name does not stand alone at the foot of a column
+        head = line[0][1] == "bold"
+        if column and used + need + head > most:
+            yield column
+            column, used = [], 0
+        column.append(line)
+        used += need
+    if column:
+        yield column
