@@ -31,7 +31,7 @@ if step == "read" and draft is None:
 elif draft is None:
     steps.nothing_read()
 else:
-    work, text = st.columns([3, 2], gap="large")
+    work, text = st.columns([8, 5], gap="medium")
     with work:
         if step == "read":
             read_step(draft)

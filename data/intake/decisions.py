@@ -103,7 +103,7 @@ def decide(draft: Draft, decisions: Mapping[int, str], known: Collection[str]) -
                 taken.add(what)
         signatures[at] = _decided(one, what)
         people += int(signatures[at].kept and signatures[at].role == "person") - int(was)
-    used = {one.organization_id for one in signatures} | {one.parent_id for one in made}
+    used = {one.organization_id for one in signatures if one.kept} | {one.parent_id for one in made}
     return replace(
         draft,
         signatures=tuple(signatures),

@@ -24,9 +24,7 @@ def passage_card(draft: Draft, at: int) -> None:
     """Draw a passage with everything that can be decided about it."""
     one = draft.passages[at]
     with st.container(border=True, key=f"add_passage_card_{at}"):
-        place = labels.place_in_text(one.section, one.ordinal)
-        words = _("{place}, lines {start} to {end}").format(place=place, start=one.line_start, end=one.line_end)
-        st.subheader(plain(words), anchor=False)
+        st.subheader(plain(place_words(one)), anchor=False)
         st.html(words_html(draft, one))
         _demands(one, at)
         _coded(one, at)
@@ -39,6 +37,14 @@ def passage_card(draft: Draft, at: int) -> None:
         with st.expander(_("Whom it addresses, what it names"), key=f"add_facets_{at}", on_change="rerun") as more:
             if more.open:
                 _facets(one, at)
+
+
+def place_words(one: Passage) -> str:
+    """Return where a passage stands: “First list, item 3, lines 40 to 42”."""
+    place = labels.place_in_text(one.section, one.ordinal)
+    if one.line_start == one.line_end:
+        return _("{place}, line {n}").format(place=place, n=one.line_start)
+    return _("{place}, lines {start} to {end}").format(place=place, start=one.line_start, end=one.line_end)
 
 
 def words_html(draft: Draft, one: Passage) -> str:

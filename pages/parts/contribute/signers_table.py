@@ -37,8 +37,8 @@ def signers_table(draft: Draft) -> None:
         return
     st.caption(
         ngettext(
-            "{n} name. A double click on a cell of the last two columns changes it.",
-            "{n} names. A double click on a cell of the last two columns changes it.",
+            "{n} name. A double click on a name or an organization changes it.",
+            "{n} names. A double click on a name or an organization changes it.",
             len(base),
         ).format(n=number(len(base)))
     )
@@ -48,6 +48,7 @@ def signers_table(draft: Draft) -> None:
         hide_index=True,
         num_rows="fixed",
         height=min(520, 38 + 35 * len(base)),
+        placeholder=_("to decide"),
         disabled=["place", "why", "score", "may_be", "apart"],
         column_order=["place", "name", "what", "why", "score", "may_be", "apart"],
         column_config=_columns(draft),
@@ -59,16 +60,16 @@ def signers_table(draft: Draft) -> None:
 
 def _columns(draft: Draft) -> Any:
     return {
-        "place": st.column_config.TextColumn(_("No."), width=60),
-        "name": st.column_config.TextColumn(_("Name as signed"), width=280, max_chars=300, required=True),
+        "place": st.column_config.TextColumn(_("No."), width=50),
+        "name": st.column_config.TextColumn(_("Name as signed"), width=240, max_chars=300, required=True),
         "what": st.column_config.SelectboxColumn(
             _("Organization"),
-            width=260,
+            width=240,
             options=[NEW, OUT, PERSON, *sorted(names(draft), key=names(draft).__getitem__)],
             format_func=lambda what: called(draft, what),
         ),
         "why": st.column_config.TextColumn(_("Why"), width=170),
-        "score": st.column_config.NumberColumn(_("Score"), width=60, format="%d"),
+        "score": st.column_config.TextColumn(_("Score"), width=60),
         "may_be": st.column_config.TextColumn(_("May be"), width=220),
         "apart": st.column_config.TextColumn(_("Keep apart from"), width=220),
     }
@@ -93,14 +94,14 @@ def signers_frame(draft: Draft, at: Sequence[int]) -> pd.DataFrame:
             one.name_as_signed,
             decision(one) or None,
             reason(one),
-            one.score or None,
+            str(one.score or ""),
             may_be(draft, one),
             apart(draft, one),
         )
         for place, one in ((place, draft.signatures[place]) for place in at)
     ]
     columns = ["at", "place", "name", "what", "why", "score", "may_be", "apart"]
-    return pd.DataFrame(rows, columns=columns).astype({"what": object, "score": "Int64"})
+    return pd.DataFrame(rows, columns=columns).astype({"what": object})
 
 
 def _changed(key: str, name: str) -> None:

@@ -15,12 +15,15 @@ from pages.parts.words import gettext as _, number
 LINES = 400
 LONGEST = 4000
 HEIGHT = 620
+SHORT = 20
 STYLE = (
     "<style>.read{font-size:.86rem;line-height:1.5;margin:0}.read div{display:grid;grid-template-columns:2.9rem 1fr;"
     "padding:0 .3rem}.read i{font-style:normal;opacity:.6;text-align:right;padding-right:.7rem;user-select:none;"
     "font-variant-numeric:tabular-nums}.read span{white-space:pre-wrap;overflow-wrap:anywhere;min-height:1.2em}"
     ".read .p{box-shadow:inset 3px 0 #c26a3c;background:rgba(194,106,60,.09)}"
-    ".read .s{box-shadow:inset 3px 0 #4a7fa5;background:rgba(74,127,165,.09)}</style>"
+    ".read .s{box-shadow:inset 3px 0 #4a7fa5;background:rgba(74,127,165,.09)}"
+    # the text stays in sight while a long step is worked through
+    "@media(min-width:800px){[data-testid=stColumn]:has(.read){position:sticky;top:.5rem;align-self:flex-start}}</style>"
 )
 
 
@@ -38,7 +41,7 @@ def source_text(draft: Draft, step: str, first: int = 1) -> None:
     key = f"page_add_text_{step}"
     if key not in st.session_state:
         st.session_state[key] = max(0, min(first, len(lines)) - 1) // LINES + 1
-    box = st.container(height=HEIGHT, border=True, key=f"add_text_{step}")
+    box = st.container(height=HEIGHT if len(lines) > SHORT else "content", border=True, key=f"add_text_{step}")
     part = turned(len(lines), LINES, key)
     with box:
         st.html(text_html(lines[part], part.start + 1, passages, signers))

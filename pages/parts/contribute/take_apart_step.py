@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from html import escape
 
 import streamlit as st
 
@@ -13,6 +14,7 @@ from data.intake.errors import IntakeError
 from pages.parts import labels
 from pages.parts.contribute import held, steps
 from pages.parts.contribute.likenesses import already
+from pages.parts.contribute.passage_card import place_words
 from pages.parts.contribute.read_step import progress_bar, remarks
 from pages.parts.contribute.statement_form import statement_form
 from pages.parts.contribute.told import told_error
@@ -95,29 +97,25 @@ def _passages(draft: Draft) -> None:
     )
     if places:
         st.write(_("Places named: {places}.").format(places=plain(listed(labels.country(word) for word in places))))
-    kept = [at for at, one in enumerate(draft.passages) if one.kept]
-    st.session_state["add_kept"] = kept
+    rows = "".join(
+        f"<li>{escape(place_words(one))}: <q>{escape(one.cue)}</q></li>" for one in draft.passages if one.kept
+    )
+    st.html(f"<ul style='margin:0;max-height:22rem;overflow:auto'>{rows}</ul>")
+    st.session_state["add_out"] = [at for at, one in enumerate(draft.passages) if not one.kept]
     st.multiselect(
-        _("Passages that are kept"),
+        _("Leave out what asks for nothing"),
         list(range(len(draft.passages))),
-        format_func=lambda at: passage_words(draft, at),
-        key="add_kept",
+        format_func=lambda at: place_words(draft.passages[at]),
+        key="add_out",
         placeholder=_("None"),
-        on_change=_keep,
+        select_all=False,
+        on_change=_leave_out,
     )
 
 
-def passage_words(draft: Draft, at: int) -> str:
-    """Return where a passage stands and how it can be found: “First list, item 3, lines 40 to 42: …”."""
-    one = draft.passages[at]
-    return _("{place}, lines {start} to {end}: {cue}").format(
-        place=labels.place_in_text(one.section, one.ordinal), start=one.line_start, end=one.line_end, cue=one.cue
-    )
-
-
-def _keep() -> None:
+def _leave_out() -> None:
     draft = held.held()
     if draft is not None:
-        kept = set(st.session_state["add_kept"])
-        passages = tuple(replace(one, kept=at in kept) for at, one in enumerate(draft.passages))
+        out = set(st.session_state["add_out"])
+        passages = tuple(replace(one, kept=at not in out) for at, one in enumerate(draft.passages))
         held.hold(replace(draft, passages=passages))
