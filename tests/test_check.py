@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 import pytest
 from hypothesis import given, settings, strategies as st
-from tiny_package import edit, write_package, write_texts
 
 from data.__main__ import main
 from data.check import RULES, TEXT_RULES, check
@@ -18,6 +17,7 @@ from data.errors import DataError
 from data.load import read_package, read_tables
 from data.rules import Package
 from data.schema import DESCRIPTION, PACKAGE
+from tests.tiny_package import edit, write_package, write_texts
 
 TEXTS_OF_THE_RECORD = Path(__file__).parents[2] / "shared" / "statements"
 

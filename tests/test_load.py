@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from tiny_package import edit, write_package
 
 from data.errors import DataError
 from data.load import package_directory, read_tables
 from data.schema import DESCRIPTION, PACKAGE, read_schema
+from tests.tiny_package import edit, write_package
 
 
 @pytest.fixture

@@ -12,8 +12,6 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from made_files import archive
-from tiny_package import write_package
 
 from data.check import check
 from data.intake import merge as merging
@@ -28,6 +26,8 @@ from data.intake.reading import read_pasted
 from data.intake.tables import package_rows, table_text, with_new
 from data.load import PACKAGE, read_tables
 from data.schema import read_schema
+from tests.intake.made_files import archive
+from tests.tiny_package import write_package
 
 TEXT = """Houses ask for an open door
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from test_draft_and_change import TEXT, finished, packed
-from tiny_package import write_package
 
 from data.intake import add_command, merge_command
 from data.intake.draft import draft_json, read_draft
 from data.load import read_tables
+from tests.tiny_package import write_package
 
 
 @pytest.fixture

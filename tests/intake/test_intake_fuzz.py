@@ -7,7 +7,6 @@ from datetime import date
 
 import pandas as pd
 from hypothesis import HealthCheck, example, given, settings, strategies as st
-from made_files import docx, paragraph
 
 from data.intake.blocks import blocks
 from data.intake.characters import clean
@@ -24,6 +23,7 @@ from data.intake.reading import read_bytes, read_pasted
 from data.intake.signatory_block import signatory_block
 from data.intake.signers import find_signers
 from data.load import read_tables
+from tests.intake.made_files import docx, paragraph
 
 FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 TABLES = read_tables()

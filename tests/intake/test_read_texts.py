@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from made_files import LOCKED, archive, docx, paragraph, pdf
 
 from data.intake import limits, pdf_text as pdf_module
 from data.intake.errors import (
@@ -24,6 +23,7 @@ from data.intake.errors import (
     UnpacksTooLarge,
 )
 from data.intake.reading import read_bytes, read_file, read_pasted
+from tests.intake.made_files import LOCKED, archive, docx, paragraph, pdf
 
 WORDS = "Niñez y migração:\npedimos protección."
 
