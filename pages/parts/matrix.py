@@ -73,8 +73,8 @@ STYLE = (
     ".mx caption,.mx .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}"
     ".mx th,.mx td{border-bottom:1px solid rgba(138,133,124,.28);padding:.2rem .3rem;text-align:left}"
     # a long word of a theme must not run into the next column
-    ".mx thead th{vertical-align:bottom;font-weight:600;border-bottom-width:2px;padding:.2rem .1rem;font-size:.75rem;"
-    "overflow-wrap:anywhere}"
+    ".mx thead th{vertical-align:bottom;font-weight:600;border-bottom-width:2px;overflow-wrap:anywhere;"
+    "padding:.2rem .25rem .2rem .1rem;font-size:.72rem}"
     ".mx thead td{border-bottom-width:2px}.mx tbody th{font-weight:500}"
     ".mx td b{display:inline-block;width:1.1em;text-align:center}.mx td a{text-decoration:none}"
     ".mx td a:hover span{text-decoration:underline}"
