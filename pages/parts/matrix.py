@@ -74,7 +74,7 @@ STYLE = (
     ".mx th,.mx td{border-bottom:1px solid rgba(138,133,124,.28);padding:.2rem .3rem;text-align:left}"
     # a long word of a theme must not run into the next column
     ".mx thead th{vertical-align:bottom;font-weight:600;border-bottom-width:2px;overflow-wrap:anywhere;"
-    "padding:.2rem .25rem .2rem .1rem;font-size:.72rem}"
+    "padding:.2rem .05rem .2rem .1rem;font-size:.71rem}"
     ".mx thead td{border-bottom-width:2px}.mx tbody th{font-weight:500}"
     ".mx td b{display:inline-block;width:1.1em;text-align:center}.mx td a{text-decoration:none}"
     ".mx td a:hover span{text-decoration:underline}"
