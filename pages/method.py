@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.parts import method_files as files, method_limits as limits, method_parts as parts
+from pages.parts.method_rules import phrase_rules
 from pages.parts.visit import visit
 
 record = visit().record
@@ -11,6 +12,7 @@ parts.opening(visit().view)
 
 parts.section("coding")
 parts.coding(record)
+phrase_rules(record)
 parts.section("counting")
 parts.counting(record)
 
