@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -181,3 +182,14 @@ def test_a_text_of_the_record_is_shown_as_it_is_whatever_marks_it_holds(hostile:
 
     assert re.sub(r"\\(.)", r"\1", written) == hostile
     assert not re.search(r"(?<!\\)[<\[$:*#`_]", written)
+
+
+def test_what_is_made_on_another_thread_is_made_in_the_readers_language() -> None:
+    words.use("pt")
+    try:
+        made = words.in_this_language(words.language)
+    finally:
+        words.use("en")
+
+    with ThreadPoolExecutor(1) as threads:
+        assert threads.submit(made).result() == "pt"

@@ -10,10 +10,8 @@ import streamlit as st
 
 from data.selection import View
 from pages.parts import labels
-from pages.parts.picture import picture_buttons
-from pages.parts.presenter.pins import pin_button
 from pages.parts.presenter.stage import stage
-from pages.parts.tables import csv_bytes
+from pages.parts.take_along import take_along
 from pages.parts.words import gettext as _, language, plain
 
 CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
@@ -59,24 +57,12 @@ def below(view: View, name: str, table: Callable[[], pd.DataFrame], note: str = 
     source(view, note)
     if stage():
         return
-    with st.container(horizontal=True, key=f"below_{name}"):
-        panel = st.expander(_("Numbers and pictures to take along"), key=f"table_{name}", on_change="rerun")
-        st.download_button(
-            _("CSV"),
-            data=lambda: csv_bytes(table()),
-            file_name=f"firmantes-{name}-{view.record.version}.csv",
-            mime="text/csv",
-            on_click="ignore",
-            type="tertiary",
-            icon=":material/download:",
-            key=f"csv_{name}",
-            help=_("Exactly the numbers that are shown"),
-        )
-    if panel.open:
-        with panel:
-            st.dataframe(table(), hide_index=True, alt=_("The numbers of the chart above"))
-            picture_buttons(view, name, f"below_{name}")
-            pin_button(view, name)
+    take_along(view, name, table, _("Numbers and pictures to take along"), numbers)
+
+
+def numbers(frame: pd.DataFrame) -> None:
+    """Draw the numbers of a chart as a table."""
+    st.dataframe(frame, hide_index=True, alt=_("The numbers of the chart above"))
 
 
 def source(view: View, note: str = "") -> None:

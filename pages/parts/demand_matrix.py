@@ -194,6 +194,7 @@ STYLE = (
     ".dmk{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;font-size:.85rem;margin-bottom:.5rem}"
     ".dmk .dmm{margin-right:.4rem}"
     "@media(max-width:640px){.dm table{font-size:.82rem}.dm th,.dm td{padding:.3rem .15rem}"
-    ".dm .n{width:2.6rem}.dm thead .n{overflow-wrap:anywhere}.dm thead th{font-size:.68rem;min-width:2rem}.dm .s{display:none}"
+    ".dm .n{width:2.6rem}.dm thead .n{overflow-wrap:anywhere}"
+    ".dm thead th{font-size:.68rem;min-width:2rem}.dm .s{display:none}"
     ".dm .d{min-width:6.5rem}.dmm{width:.8rem;height:.8rem}}</style>"
 )

@@ -9,8 +9,8 @@ import streamlit as st
 
 from data.selection import View
 from pages.parts.chart import heading, source
-from pages.parts.tables import csv_bytes
-from pages.parts.words import gettext as _, ngettext, number
+from pages.parts.take_along import csv_button
+from pages.parts.words import ngettext, number
 
 MOST = 500
 
@@ -51,17 +51,7 @@ def listing(
         st.caption(ngettext("and {n} more, in the CSV", "and {n} more, in the CSV", more).format(n=number(more)))
     with st.container(horizontal=True, wrap=False, key=f"below_{name}"):
         source(view, note)
-        st.download_button(
-            _("CSV"),
-            data=lambda: csv_bytes(whole()),
-            file_name=f"firmantes-{name}-{view.record.version}.csv",
-            mime="text/csv",
-            on_click="ignore",
-            type="tertiary",
-            icon=":material/download:",
-            key=f"csv_{name}",
-            help=_("Exactly the numbers that are shown"),
-        )
+        csv_button(view, name, whole)
 
 
 def _opened(key: str, ids: Sequence[str], opens: Callable[[str], None]) -> Callable[[], None]:

@@ -10,7 +10,7 @@ import streamlit as st
 from data.selection import View
 from pages.parts import labels
 from pages.parts.anchors import published
-from pages.parts.tables import csv_bytes
+from pages.parts.take_along import take_along
 from pages.parts.words import gettext as _, number, plain
 
 MOST = 4
@@ -27,33 +27,21 @@ def sourced(view: View, name: str, table: Callable[[], pd.DataFrame], line: str,
     if view.filters:
         filters = _("Filters: {filters}.").format(filters=plain(labels.filters(view.record, view.filters)))
     st.caption(" ".join(part for part in (line, version, filters) if part))
-    with st.container(horizontal=True, key=f"below_{name}"):
-        label = _("Each row with its source") if each_sourced else _("The numbers as a table")
-        panel = st.expander(label, key=f"table_{name}", on_change="rerun")
-        st.download_button(
-            _("CSV"),
-            data=lambda: csv_bytes(table()),
-            file_name=f"firmantes-{name}-{view.record.version}.csv",
-            mime="text/csv",
-            on_click="ignore",
-            type="tertiary",
-            icon=":material/download:",
-            key=f"csv_{name}",
-            help=_("Exactly the numbers that are shown"),
-        )
-    if panel.open:
-        frame = table()
-        links = [column for column in (_("Source"), _("Second source")) if column in frame]
-        for column in links:
-            # an address that is not of the web stays in the CSV and opens nowhere
-            frame[column] = [url if published(url) else None for url in frame[column]]
-        with panel:
-            st.dataframe(
-                frame,
-                hide_index=True,
-                alt=_("The rows shown above, with their sources"),
-                column_config={column: st.column_config.LinkColumn() for column in links},
-            )
+    label = _("Each row with its source") if each_sourced else _("The numbers as a table")
+    take_along(view, name, table, label, _with_links)
+
+
+def _with_links(frame: pd.DataFrame) -> None:
+    """Draw facts as a table whose sources open; an address that is not of the web stays in the CSV alone."""
+    links = [column for column in (_("Source"), _("Second source")) if column in frame]
+    for column in links:
+        frame[column] = [url if published(url) else None for url in frame[column]]
+    st.dataframe(
+        frame,
+        hide_index=True,
+        alt=_("The rows shown above, with their sources"),
+        column_config={column: st.column_config.LinkColumn() for column in links},
+    )
 
 
 def publishers(rows: pd.DataFrame) -> str:

@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterable
 from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
 
+Result = TypeVar("Result")
 LANGUAGES = {"en": "English", "es": "Español", "pt": "Português"}
 LOCALES = Path(__file__).parent.parent / "locales"
 
@@ -24,6 +26,17 @@ def use(lang: str) -> None:
 def language() -> str:
     """Return the language of this run: en, es or pt."""
     return _language.get()
+
+
+def in_this_language(function: Callable[[], Result]) -> Callable[[], Result]:
+    """Return `function` made to run in the present language: a download is made on a thread that knows none."""
+    lang = language()
+
+    def spoken() -> Result:
+        use(lang)
+        return function()
+
+    return spoken
 
 
 @lru_cache
@@ -118,5 +131,3 @@ def tagged(text: str) -> str:
     """Return a text of the record for a chart's label, where only a few HTML tags are read."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
-
-Words = Callable[[str], str]

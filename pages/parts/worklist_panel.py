@@ -17,7 +17,7 @@ from pages.parts.gap_detail import gap_detail
 from pages.parts.gap_kinds import DUPLICATION, LOOKS, RULES
 from pages.parts.gap_parts import counts
 from pages.parts.pager import turned
-from pages.parts.tables import csv_bytes
+from pages.parts.take_along import csv_button
 from pages.parts.words import gettext as _, ngettext, number
 
 SIZE = 10
@@ -43,16 +43,7 @@ def worklist_panel(view: View) -> None:
     with box:
         st.html(_list_html(view, rows.iloc[part], kind, rule))
     below(view, "worklist", lambda: _table(view, rows))
-    st.download_button(
-        _("All gaps and duplications as CSV"),
-        data=lambda: csv_bytes(_whole(view)),
-        file_name=f"firmantes-gaps-{view.record.version}.csv",
-        mime="text/csv",
-        on_click="ignore",
-        type="tertiary",
-        icon=":material/download:",
-        key="csv_gaps",
-    )
+    csv_button(view, "gaps", lambda: _whole(view), _("All gaps and duplications as CSV"))
     if kind != DUPLICATION:
         gap_detail(view, rows)
 
