@@ -126,8 +126,11 @@ def english_of_the_record(lang: str) -> set[str]:
 
 
 @pytest.mark.parametrize("lang", OTHERS)
-@pytest.mark.parametrize("query", [{}, {"c": "PAN", "theme": "humanitarian"}, {"theme": "asylum", "demand": "darien-response"}],
-                         ids=["everything", "filtered", "empty"])  # fmt: skip
+@pytest.mark.parametrize(
+    "query",
+    [{}, {"c": "PAN", "theme": "humanitarian"}, {"theme": "asylum", "demand": "darien-response"}],
+    ids=["everything", "filtered", "empty"],
+)
 @pytest.mark.parametrize("script", PAGES)
 def test_no_page_shows_english_to_a_reader_of_another_language(
     script: str, query: dict[str, str | list[str]], lang: str

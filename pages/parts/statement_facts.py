@@ -78,7 +78,7 @@ def signature_words(view: View, statement_id: str) -> str:
                 listed_members,
             ).format(n=number(listed_members), only=number(only))
         )
-    people = 0 if pd.isna(row["individuals"]) else int(row["individuals"])
+    people: int = 0 if pd.isna(row["individuals"]) else int(row["individuals"])
     if people:
         sentences.append(
             ngettext(
