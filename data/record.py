@@ -181,6 +181,16 @@ class Record:
         return places, found.iloc[first].reset_index(drop=True)
 
     @cached_property
+    def name_order(self) -> NDArray[np.intp]:
+        """Positions of the organizations sorted by name."""
+        return np.argsort(self.tables["organizations"]["name"].to_numpy(dtype=object), kind="stable")
+
+    @cached_property
+    def coding_statement(self) -> Ints:
+        """Position of the statement of each coding, shape (n_codings,)."""
+        return self.passage_statement[self.coding_passage]
+
+    @cached_property
     def signature_order(self) -> tuple[NDArray[np.intp], NDArray[np.intp], Ints]:
         """Signatures sorted by organization, then statement: (order, first of each organization, organization)."""
         order = np.lexsort((self.signature_statement, self.signature_organization))
@@ -216,11 +226,15 @@ class Record:
             self._labels[key] = dict(zip(frame.iloc[:, 0].astype(str), frame[f"{column}_{lang}"], strict=True))
         return self._labels[key]
 
-    def row(self, table: str, key: str) -> pd.Series:
-        """Return the row of `table` whose first column is `key`; raise `KeyError` if there is none."""
+    def position(self, table: str, key: str) -> int:
+        """Return the position of the row of `table` whose first column is `key`; raise `KeyError` if there is none."""
         if table not in self._rows:
             self._rows[table] = {k: i for i, k in enumerate(self.tables[table].iloc[:, 0].astype(str))}
-        return self.tables[table].iloc[self._rows[table][key]]
+        return self._rows[table][key]
+
+    def row(self, table: str, key: str) -> pd.Series:
+        """Return the row of `table` whose first column is `key`; raise `KeyError` if there is none."""
+        return self.tables[table].iloc[self.position(table, key)]
 
 
 def read_record(directory: Path = PACKAGE) -> Record:

@@ -144,6 +144,5 @@ def _pairs(view: View, codings: Bools) -> Bools:
     """Return which (statement, demand) has a coding in `codings`."""
     record = view.record
     table = np.zeros((len(record.statements), len(record.demands)), dtype=bool)
-    statement = record.passage_statement[record.coding_passage[codings]]
-    table[statement, record.coding_demand[codings]] = True
+    table[record.coding_statement[codings], record.coding_demand[codings]] = True
     return table

@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from data.record import Bools, Ints
-from data.selection import View, measure
+from data.filters import Filters
+from data.record import Bools, Ints, Record
+from data.selection import View, measure, select
 
 
 @measure
@@ -108,6 +109,22 @@ def signers_of(view: View) -> Ints:
     return np.bincount(pairs(view)[1], minlength=len(view.record.statements)).astype(np.int32)
 
 
+def own_signers(record: Record) -> tuple[Ints, Ints]:
+    """Return how many organizations signed each statement themselves, and one of them (-1 if none did).
+
+    Both have the shape (n_statements,); no filter plays a part.
+    """
+    key = "own signers"
+    if key not in record.memo:
+        whole = select(record, Filters())
+        n = len(record.statements)
+        organization, statement = pairs(whole)
+        one = np.full(n, -1, dtype=np.int32)
+        one[statement] = organization
+        record.memo[key] = np.bincount(statement, minlength=n).astype(np.int32), one
+    return record.memo[key]  # type: ignore[return-value]
+
+
 def statements_of(view: View, organization_id: str) -> Bools:
     """Return which statements kept one organization signed, shape (n_statements,)."""
     record = view.record
@@ -144,11 +161,14 @@ def organizations(view: View) -> pd.DataFrame:
         ``name``, ``acronym``, ``kind``, ``city``, ``country`` : str, "" where not known;
         ``signed`` : int, statements kept that it signed.
     """
-    frame = view.record.tables["organizations"][view.organizations]
+    by_name = view.record.name_order[view.organizations[view.record.name_order]]
+    signed = statements_signed(view)
+    order = by_name[np.argsort(-signed[by_name], kind="stable")]
+    frame = view.record.tables["organizations"].iloc[order]
     frame = frame.set_index("organization_id")[["name", "acronym", "kind", "city", "country"]]
     frame = frame.astype(object).fillna("")
-    frame["signed"] = statements_signed(view)[view.organizations]
-    return frame.sort_values(["signed", "name"], ascending=[False, True], kind="stable")
+    frame["signed"] = signed[order]
+    return frame
 
 
 MOST_SETS = 12

@@ -6,7 +6,9 @@ import numpy as np
 import pandas as pd
 
 from data.record import Bools, Ints, Record
+from data.recurrence import made
 from data.selection import View, measure
+from data.signers import signers_of
 
 
 def listed_counts(record: Record) -> pd.DataFrame:
@@ -55,16 +57,13 @@ def kept_counts(view: View) -> pd.DataFrame:
         once) : int.
     """
     record = view.record
-    n, n_demands = len(record.statements), len(record.demands)
-    pairs = _pairs(record, view.signatures)
-    statement = record.passage_statement[record.coding_passage[view.codings]].astype(np.int64)
-    made = np.unique(statement * n_demands + record.coding_demand[view.codings])
+    n = len(record.statements)
     frame = pd.DataFrame(
         {
             "signatures": np.bincount(record.signature_statement[view.signatures], minlength=n),
-            "organizations": _per_statement(record, pairs),
+            "organizations": signers_of(view),
             "passages": np.bincount(record.passage_statement[view.passages], minlength=n),
-            "demands": np.bincount(made // n_demands, minlength=n),
+            "demands": made(view).sum(axis=1),
         },
         index=pd.Index(record.statements, name="statement_id"),
     )

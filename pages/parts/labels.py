@@ -9,7 +9,7 @@ from typing import Any
 from data.filters import Filters
 from data.record import Record
 from data.selection import View
-from data.signers import totals
+from data.signers import own_signers, totals
 from geo import countries as geo_countries
 from pages.parts.words import N_, date_words, gettext as _, language, listed, ngettext, number
 
@@ -125,12 +125,12 @@ def _statement_label(record: Record, row: Any, ambiguous: bool) -> str:
 
 def signed_by(record: Record, statement_id: str) -> str:
     """Return who signed a statement, in short: the one organization's acronym or name, else how many."""
-    direct = record.signature_direct & (record.signature_statement == record.statements.index(statement_id))
-    signers = record.signature_organization[direct]
-    if len(signers) == 1:
-        only = record.tables["organizations"].iloc[int(signers[0])]
+    counts, one = own_signers(record)
+    position = record.position("statements", statement_id)
+    n = int(counts[position])
+    if n == 1:
+        only = record.tables["organizations"].iloc[int(one[position])]
         return str(only["acronym"] or only["name"])
-    n = len(set(signers.tolist()))
     return ngettext("{n} organization", "{n} organizations", n).format(n=number(n))
 
 

@@ -101,9 +101,14 @@ def _row(view: View, row, names: dict[str, str]) -> str:  # type: ignore[no-unty
 def _names(view: View) -> dict[str, str]:
     """Return the short name of each organization that lists others: its acronym, else its name."""
     record = view.record
-    through = set(record.tables["signatures"]["through"].dropna().astype(str)) - {""}
-    rows = (record.row("organizations", o) for o in through)
-    return {str(row["organization_id"]): str(row["acronym"] or row["name"]) for row in rows}
+    key = "names of coalitions"
+    if key not in record.memo:
+        through = record.tables["signatures"]["through"].dropna().astype(str).unique()
+        table = record.tables["organizations"]
+        rows = table[table["organization_id"].isin(through)]
+        short = rows["acronym"].where(rows["acronym"] != "", rows["name"])
+        record.memo[key] = dict(zip(rows["organization_id"].astype(str), short.astype(str), strict=True))
+    return record.memo[key]  # type: ignore[return-value]
 
 
 STYLE = (

@@ -18,6 +18,7 @@ from pages.parts.words import date_words, gettext as _, language, ngettext, numb
 
 REM_A_MONTH = 0.35
 WIDEST = 2.4
+MOST = 60
 
 
 def timeline(view: View) -> None:
@@ -73,10 +74,15 @@ def timeline_finding(view: View) -> str:
 
 @once
 def timeline_html(view: View) -> str:
-    """Return the time line as a list; every word of the record in it is escaped."""
+    """Return the time line as a list, the latest `MOST` moments; every word of the record in it is escaped."""
     items = []
     before: date | None = None
-    for row in moments(view).itertuples():
+    rows = moments(view)
+    if len(rows) > MOST:
+        more = _("and {n} more").format(n=number(len(rows) - MOST))
+        items.append(f"<li class='e' style='--gap:0rem'><span></span><span class='w'>{escape(more)}</span></li>")
+        rows = rows.iloc[-MOST:]
+    for row in rows.itertuples():
         day = _day(row.order)
         gap = min(WIDEST, REM_A_MONTH * (day - before).days / 30.4) if before else 0
         before = day
