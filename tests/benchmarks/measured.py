@@ -1,0 +1,99 @@
+"""Load one package and time every measure on it under several filters; print the numbers as JSON.
+
+Times are processor time: measures run on one thread, and the machine may have other work.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from data import addressees, certainty, history, passages, recurrence, signers
+from data.filters import Filters
+from data.record import Record, read_record
+from data.selection import View, select
+from tests.benchmarks.report import middle
+
+REPEATS = 5
+FILTERS = {
+    "nothing": Filters(),
+    "a theme": Filters(themes=("asylum",)),
+    "two countries": Filters(countries=("PAN", "USA")),
+    "signers of a kind from a country": Filters(countries=("MEX",), link="based", kinds=("legal",)),
+}
+MEASURES: tuple[Callable[[View], Any], ...] = (
+    recurrence.recurrence,
+    recurrence.theme_recurrence,
+    certainty.clear_recurrence,
+    signers.totals,
+    signers.by_country,
+    signers.by_place,
+    signers.unplaced,
+    signers.organizations,
+    signers.statements_signed,
+    signers.signers_of,
+    signers.overlaps,
+    history.demand_by_statement,
+    history.changes,
+    addressees.addressees,
+    addressees.places,
+    addressees.groups,
+)
+
+
+def measured(directory: Path) -> dict[str, dict[str, float]]:
+    """Return seconds of the load, memory in MB, and ms of each measure: the worst of the filters."""
+    empty = memory()
+    began = time.process_time()
+    record = read_record(directory)
+    loaded = time.process_time() - began
+    select(record, Filters())
+    for measure in MEASURES:
+        measure(select(record, Filters()))
+    ready = time.process_time() - began
+    found: dict[str, float] = {"the filters' choice (select)": max(choice(record, f) for f in FILTERS.values())}
+    for measure in MEASURES:
+        name = f"{measure.__module__.split('.')[1]}.{measure.__name__}"
+        found[name] = max(once(record, measure, filters) for filters in FILTERS.values())
+    of_demand = max(once(record, lambda view: passages.evidence(view, "asylum-access"), f) for f in FILTERS.values())
+    return {
+        "load": {"package read": loaded, "every measure ready for the first time": ready},
+        "memory": {"record and measures": memory() - empty},
+        "measures": found | {"passages.evidence of a demand": of_demand},
+    }
+
+
+def choice(record: Record, filters: Filters) -> float:
+    """Return the processor ms of choosing what the filters keep, with nothing remembered."""
+    times = []
+    for _ in range(REPEATS):
+        record.memo.clear()
+        began = time.process_time()
+        select(record, filters)
+        times.append(time.process_time() - began)
+    return middle(times) * 1e3
+
+
+def once(record: Record, measure: Callable[[View], Any], filters: Filters) -> float:
+    """Return the processor ms of one measure on a view on which nothing was measured before."""
+    times = []
+    for _ in range(REPEATS):
+        record.memo.clear()
+        view = select(record, filters)
+        began = time.process_time()
+        measure(view)
+        times.append(time.process_time() - began)
+    return middle(times) * 1e3
+
+
+def memory() -> float:
+    """Return the memory of this process in MB."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * 4096 / 1024**2
+
+
+if __name__ == "__main__":
+    print(json.dumps(measured(Path(sys.argv[1]))))
