@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import wraps
+from functools import partial, wraps
 from typing import TypeVar
 
 import numpy as np
 
 from data.filters import GROUPS, KINDS, Filters
-from data.record import Bools, Record
+from data.record import Bools, Ints, Record
 
 Result = TypeVar("Result")
 
@@ -106,17 +106,12 @@ def _select(record: Record, filters: Filters) -> View:
     passage_chosen = bool(filters.themes or filters.demands or filters.groups)
     signer_chosen = bool(filters.kinds)
 
-    def stated(kept: Bools, needed: bool) -> Bools:
-        """Statements with a passage in `kept`, or all of them if no passage is asked for."""
-        if not needed:
-            return statements
-        return _marked(record.passage_statement[kept], len(statements))
+    def holding(of: Ints, kept: Bools, needed: bool) -> Bools:
+        """Statements with a row in `kept`, whose statements are `of`; all of them if no such row is asked for."""
+        return _marked(of[kept], len(statements)) if needed else statements
 
-    def signers(kept: Bools, needed: bool) -> Bools:
-        """Statements with a signature in `kept`, or all of them if no signer is asked for."""
-        if not needed:
-            return statements
-        return _marked(record.signature_statement[kept], len(statements))
+    stated = partial(holding, record.passage_statement)
+    signers = partial(holding, record.signature_statement)
 
     if filters.countries:
         chosen = [record.countries.index(c) for c in filters.countries]
