@@ -19,6 +19,7 @@ PAGE = "page_add_passages"
 def demands_step(draft: Draft) -> None:
     """Draw the passages, a few a page, and the way to add one that was not found."""
     kept = [at for at, one in enumerate(draft.passages) if one.kept]
+    st.header(_("What the passages ask for"), anchor=False)
     st.write(
         ngettext(
             "{n} passage. The rules suggest demands by its words; only what you choose is kept.",

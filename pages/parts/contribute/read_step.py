@@ -32,7 +32,7 @@ def read_step(draft: Draft | None) -> None:
         _what_was_read(draft)
         steps.on("read")
         st.divider()
-    st.subheader(_("A file or a text to begin with"), anchor=False)
+    st.header(_("A file or a text to begin with"), anchor=False)
     if draft is not None:
         st.caption(_("Reading another text replaces the draft. Save it first if you want to keep it."))
     _limits()

@@ -32,7 +32,7 @@ def source_text(draft: Draft, step: str, first: int = 1) -> None:
     lines = draft.source.lines
     passages = _lines((one.line_start, one.line_end) for one in draft.passages if one.kept)
     signers = _lines((one.line_start, one.line_end) for one in draft.signatures if one.kept)
-    st.subheader(_("The text as it was read"), anchor=False)
+    st.header(_("The text as it was read"), anchor=False)
     st.caption(
         _("{n} lines. Orange: passages. Blue: the list of signatories. Line numbers are those of the rows.").format(
             n=number(len(lines))

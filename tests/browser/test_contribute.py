@@ -1,0 +1,159 @@
+"""A person adds a statement in the browser: uploads it, answers, confirms, previews, takes the change along."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from data.intake.change import read_change
+from data.load import PACKAGE
+from data.schema import read_schema
+from tests.browser import internals
+from tests.browser.fixtures.made_statements import SPANISH_TITLE, portuguese_pdf, spanish_docx, spanish_html
+from tests.browser.visitor import Visitor
+
+pytestmark = pytest.mark.browser
+
+# what each passage of the Spanish statement asks for, as the button says it
+DEMANDS = ("Guarantee the right to seek asylum", "Create and widen regular", "Respond to the emergency")
+
+
+def bring(visitor: Visitor, path: Path, content: bytes) -> None:
+    """Open the page and read a file."""
+    path.write_bytes(content)
+    visitor.open("/contribute")
+    visitor.page.locator("input[type=file]").set_input_files(path)
+    expect(visitor.page.get_by_role("button", name="Read it")).to_be_enabled()
+    visitor.page.get_by_role("button", name="Read it").click()
+    expect(visitor.page.get_by_role("button", name="Go on: 2 Take apart")).to_be_visible()
+    visitor.settle()
+
+
+def go(visitor: Visitor, step: str) -> None:
+    """Open a step by its button in the row of steps."""
+    visitor.page.get_by_role("radio", name=step).or_(
+        visitor.page.get_by_role("button", name=step, exact=True)
+    ).first.click()
+    visitor.settle()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "language"),
+    [("a.docx", spanish_docx, "Spanish"), ("a.html", spanish_html, "Spanish"), ("a.pdf", portuguese_pdf, "Portuguese")],
+)
+def test_a_document_is_read_and_shown_beside_the_steps(
+    visitor: Visitor, tmp_path: Path, name: str, content: object, language: str
+) -> None:
+    bring(visitor, tmp_path / name, content())  # type: ignore[operator]
+
+    main = visitor.page.locator(internals.MAIN)
+    expect(main).to_contain_text(f"in {language}.")
+    expect(main.locator(".read .s").first).to_be_visible()
+    assert visitor.page.evaluate("document.querySelector('.read script, .read b') === null")
+
+
+def test_a_statement_goes_from_a_file_to_a_change_that_can_be_merged(visitor: Visitor, tmp_path: Path) -> None:
+    bring(visitor, tmp_path / "pronunciamiento.docx", spanish_docx())
+    page = visitor.page
+
+    go(visitor, "2 Take apart")
+    expect(page.get_by_label("Title, as published")).to_have_value(SPANISH_TITLE)
+
+    go(visitor, "3 Match signers")
+    page.get_by_text("[imumi]: ").first.click()
+    visitor.settle()
+    page.get_by_role("button", name="They are new organizations").click()
+    visitor.settle()
+    expect(page.locator(internals.MAIN)).to_contain_text("0 names to decide")
+
+    go(visitor, "4 Suggest demands")
+    for at, demand in enumerate(DEMANDS):
+        card = page.locator(f".st-key-add_passage_card_{at}")
+        card.get_by_role("button", name=demand).click()
+        visitor.settle()
+        for label, words in (
+            ("In your own words", "Told"),
+            ("The same in Spanish", "Dicho"),
+            ("The same in Port", "Dito"),
+        ):
+            field = card.get_by_label(label)
+            field.fill(f"{words} {at}")
+            field.press("Tab")
+            visitor.settle()
+
+    go(visitor, "5 Review and hand over")
+    page.get_by_role("button", name="Run every check").click()
+    expect(page.locator(internals.MAIN)).to_contain_text("Every check passes.")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="The change (zip)").click()
+    content = Path(waiting.value.path()).read_bytes()
+    change = read_change(content, read_schema(PACKAGE))
+    assert len(change.rows["signatures"]) == 6
+    assert [row["summary_es"] for row in change.rows["passages"]] == ["Dicho 0", "Dicho 1", "Dicho 2"]
+    assert "<b>Red</b>" in zipfile.ZipFile(io.BytesIO(content)).read("tables/signatures.csv").decode()
+
+    page.get_by_role("button", name="Open the preview").click()
+    visitor.settle()
+    visitor.go("Statements")
+    expect(page.locator(internals.MAIN)).to_contain_text("DRAFT. This is not the record.")
+    expect(page.locator(internals.MAIN)).to_contain_text("6 statements")
+    page.get_by_role("button", name="Leave the preview").click()
+    visitor.settle()
+    expect(page.locator(internals.MAIN)).not_to_contain_text("DRAFT")
+
+
+def test_a_choice_in_the_table_is_kept_when_the_step_is_left(visitor: Visitor, tmp_path: Path) -> None:
+    bring(visitor, tmp_path / "pronunciamiento.docx", spanish_docx())
+    page = visitor.page
+    go(visitor, "3 Match signers")
+
+    table = page.locator("[data-testid=stDataFrame]").last
+    table.scroll_into_view_if_needed()
+    box = table.bounding_box()
+    assert box is not None
+    # third row below the head, the column of organizations
+    page.mouse.dblclick(box["x"] + 400, box["y"] + 35 * 3.5)
+    page.locator("#portal input").fill("No signature")
+    page.keyboard.press("Enter")
+    visitor.settle()
+
+    expect(page.locator(internals.MAIN)).to_contain_text("3 names to decide")
+    go(visitor, "1 Read")
+    go(visitor, "3 Match signers")
+    expect(page.locator(internals.MAIN)).to_contain_text("3 names to decide")
+
+
+def test_a_draft_saved_in_one_window_is_opened_in_another(visitor: Visitor, window, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    bring(visitor, tmp_path / "pronunciamiento.docx", spanish_docx())
+    go(visitor, "2 Take apart")
+    visitor.page.get_by_label("Title, as published").fill("Otro título")
+    visitor.page.get_by_label("Title, as published").press("Tab")
+    visitor.settle()
+    with visitor.page.expect_download() as waiting:
+        visitor.page.get_by_role("button", name="Save the draft").click()
+    saved = tmp_path / "saved.draft.json"
+    saved.write_bytes(Path(waiting.value.path()).read_bytes())
+
+    other = window()
+    other.open("/contribute")
+    other.page.get_by_text("A saved draft", exact=True).click()
+    other.settle()
+    other.page.locator("input[type=file]").set_input_files(saved)
+    expect(other.page.get_by_role("button", name="Open the draft")).to_be_enabled()
+    other.page.get_by_role("button", name="Open the draft").click()
+    expect(other.page.locator(internals.MAIN)).to_contain_text("Otro título: 4 names to decide")
+
+
+def test_the_page_does_not_scroll_sideways_on_a_phone(window, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    visitor = window(width=390, height=844)
+    bring(visitor, tmp_path / "nota.pdf", portuguese_pdf())
+    for step in ("2 Take apart", "3 Match signers", "4 Suggest demands", "5 Review and hand over"):
+        go(visitor, step)
+        wide, seen = visitor.page.evaluate(
+            "(m => [m.scrollWidth, m.clientWidth])(document.querySelector('[data-testid=stMain]'))"
+        )
+        assert wide <= seen
