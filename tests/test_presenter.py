@@ -11,7 +11,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.record import read_record
-from data.running_order import PINS, Pin, compact, read, read_compact, written
+from data.running_order import PINS, Pin, compact, read_compact
+from data.running_order_file import read, written
 from pages.parts.presenter.slides import SLIDES
 from pages.parts.presenter.views import ABOUT, CLAIM, KIND, VIEWS, known
 from tests.test_pages import FRAME, ROOT, opened

@@ -10,21 +10,18 @@ import pytest
 from hypothesis import given, strategies as st
 
 from data.running_order import (
-    BYTES,
     PINS,
     TITLE,
-    VERSION,
     OrderError,
     Pin,
     added,
     compact,
     moved,
-    read,
     read_compact,
     removed,
     renamed,
-    written,
 )
+from data.running_order_file import BYTES, VERSION, read, written
 
 MAP = Pin("overview", "signers")
 ASYLUM = Pin("demands", "demands", (("theme", "asylum"), ("order", "most")), "¿Qué se pide?")

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from data.change_counts import change_counts
-from data.commitments import ANSWERS, answers
 from data.country_profile import passages_by_theme, ties
 from data.history import changes as changed
 from data.indicators import indicator_ids
@@ -21,27 +20,23 @@ from pages.parts.commitment_parts import unanswered
 from pages.parts.country_asked import asked
 from pages.parts.country_outcomes import country_list
 from pages.parts.country_statements import statements
-from pages.parts.demand_matrix import matrix_finding, matrix_html, matrix_table
 from pages.parts.demand_outcomes import demand_list
-from pages.parts.fit_grid import fit_grid
 from pages.parts.government_list import government_list
 from pages.parts.group_chart import group_figure
 from pages.parts.organization_cosigners import organization_cosigners
 from pages.parts.organization_record import STYLE as RECORD, behind_html, behind_table
 from pages.parts.package_list import package_list
 from pages.parts.presence_grid import presence_finding, presence_html, presence_table
-from pages.parts.presenter.slides_lists import claim, events, signers, worklist
+from pages.parts.presenter.slides_lists import claim, demands, events, fit, signers, worklist
 from pages.parts.presenter.views import CLAIM, INDICATORS, Known
-from pages.parts.recurrence_chart import ranked, recurrence_bars, recurrence_finding, recurrence_table
+from pages.parts.recurrence_chart import recurrence_bars, recurrence_finding, recurrence_table
 from pages.parts.signers_map import CompactDeck, build_deck
 from pages.parts.signers_matrix import signers_matrix
 from pages.parts.timeline import timeline
 from pages.parts.upset import upset
-from pages.parts.words import gettext as _, ngettext, number, plain
+from pages.parts.words import ngettext, number, plain
 
 BARS = 8
-ROWS = 12
-ROW = "<tr id='row-"
 MAP_HEIGHT = 470
 
 Draw = Callable[[View, Known], None]
@@ -73,28 +68,6 @@ def recurrence(view: View, found: Known) -> None:
         alt=findings.recurrence_alt(view),
         table=lambda: recurrence_table(view, BARS),
     )
-
-
-def demands(view: View, found: Known) -> None:
-    """Draw the matrix in the order that the page had, the row of the demand that was open marked."""
-    heading(matrix_finding(view))
-    more = len(ranked(view)) - ROWS
-    how = found.own.get("order", "theme") if more <= 0 else "most"
-    table = drawn(view, f"matrix {how}", lambda: matrix_html(view, by_theme=how == "theme"))
-    row = f"{ROW}{found.own.get('show', '')}'"
-    st.html(_cut(table).replace(row, f"{row} aria-current='true'"))
-    if more > 0:
-        st.caption(ngettext("and {n} more demand", "and {n} more demands", more).format(n=number(more)))
-    below(view, "demands", lambda: matrix_table(view))
-
-
-def fit(view: View, found: Known) -> None:
-    """Draw the grid of demands and packages; on a screen only the rows that have an answer."""
-    answered = int((answers(view)["answer"].isin(ANSWERS)).sum())
-    fit_grid(view)
-    if answered:
-        st.html("<style>.st-key-stage .fg :is(tr.z, tr.t) { display: none }</style>")
-        st.caption(_("On this screen only the demands that a package answers have a row."))
 
 
 def changes(view: View, found: Known) -> None:
@@ -167,14 +140,6 @@ def indicator(view: View, found: Known) -> None:
     """Draw the figures of one indicator, with the notes on them."""
     if found.view in indicator_ids(view):
         indicator_charts._indicator(view, found.view)
-
-
-def _cut(table: str) -> str:
-    """Return the matrix with its first `ROWS` rows of demands."""
-    head, *rows = table.split(ROW)
-    if len(rows) <= ROWS:
-        return table
-    return ROW.join([head, *rows[:ROWS]]) + rows[-1].partition("</tr>")[2]
 
 
 def piece(draw: Callable[[View], None]) -> Draw:

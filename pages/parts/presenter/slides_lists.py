@@ -1,4 +1,4 @@
-"""Views that are long on their page, cut to what a screen holds: a claim, signers, gaps, events."""
+"""Views that are long on their page, cut to what a screen holds."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from html import escape
 
 import streamlit as st
 
+from data.commitments import ANSWERS, answers
 from data.outcomes import outcomes
 from data.selection import View
 from data.signer_list import signer_list
@@ -13,10 +14,13 @@ from data.statement_counts import kept_counts
 from pages.parts import chart, worklist_panel
 from pages.parts.chart import below, drawn, heading
 from pages.parts.claims import said
+from pages.parts.demand_matrix import matrix_finding, matrix_html, matrix_table
+from pages.parts.fit_grid import fit_grid
 from pages.parts.gap_kinds import LOOKS
 from pages.parts.outcome_table import outcome_table
 from pages.parts.outcome_timeline import timeline_alt, timeline_figure
 from pages.parts.presenter.views import ABOUT, KIND, Known
+from pages.parts.recurrence_chart import ranked
 from pages.parts.signer_table import signer_finding, signers_frame, signers_html
 from pages.parts.since_parts import timeline_finding
 from pages.parts.sourced import publishers, sourced
@@ -24,6 +28,8 @@ from pages.parts.words import gettext as _, ngettext, number, plain
 
 SIGNERS = 12
 GAPS = 6
+ROWS = 12
+ROW = "<tr id='row-"
 
 
 def claim(view: View, found: Known) -> None:
@@ -35,6 +41,28 @@ def claim(view: View, found: Known) -> None:
     notes = "".join(f"<li>{escape(note.text)}</li>" for note in one.notes)
     st.html(f"<ol style='font-size:.86rem;opacity:.85;margin:1rem 0 0'>{notes}</ol>")
     chart.source(view)
+
+
+def demands(view: View, found: Known) -> None:
+    """Draw the matrix in the order that the page had, the row of the demand that was open marked."""
+    heading(matrix_finding(view))
+    more = len(ranked(view)) - ROWS
+    how = found.own.get("order", "theme") if more <= 0 else "most"
+    table = drawn(view, f"matrix {how}", lambda: matrix_html(view, by_theme=how == "theme"))
+    row = f"{ROW}{found.own.get('show', '')}'"
+    st.html(_cut(table).replace(row, f"{row} aria-current='true'"))
+    if more > 0:
+        st.caption(ngettext("and {n} more demand", "and {n} more demands", more).format(n=number(more)))
+    below(view, "demands", lambda: matrix_table(view))
+
+
+def fit(view: View, found: Known) -> None:
+    """Draw the grid of demands and packages; on a screen only the rows that have an answer."""
+    answered = int((answers(view)["answer"].isin(ANSWERS)).sum())
+    fit_grid(view)
+    if answered:
+        st.html("<style>.st-key-stage .fg :is(tr.z, tr.t) { display: none }</style>")
+        st.caption(_("On this screen only the demands that a package answers have a row."))
 
 
 def signers(view: View, found: Known) -> None:
@@ -77,3 +105,11 @@ def events(view: View, found: Known) -> None:
     st.plotly_chart(figure, key="figure_outcomes", config=chart.CONFIG, alt=timeline_alt(view))
     line = _("Sources, read in stored copies of the pages: {publishers}.").format(publishers=publishers(rows))
     sourced(view, "outcomes", lambda: outcome_table(view), line)
+
+
+def _cut(table: str) -> str:
+    """Return the matrix with its first `ROWS` rows of demands."""
+    head, *rows = table.split(ROW)
+    if len(rows) <= ROWS:
+        return table
+    return ROW.join([head, *rows[:ROWS]]) + rows[-1].partition("</tr>")[2]
