@@ -37,8 +37,8 @@ def signers_table(draft: Draft) -> None:
         return
     st.caption(
         ngettext(
-            "{n} name. A double click on a name or an organization changes it.",
-            "{n} names. A double click on a name or an organization changes it.",
+            "{n} entry. A double click on a name or an organization changes it.",
+            "{n} entries. A double click on a name or an organization changes it.",
             len(base),
         ).format(n=number(len(base)))
     )

@@ -9,7 +9,6 @@ import streamlit as st
 
 from data.intake.decisions import signers_block
 from data.intake.draft import Draft
-from pages.parts.pager import turned
 from pages.parts.words import gettext as _, number
 
 LINES = 400
@@ -38,13 +37,21 @@ def source_text(draft: Draft, step: str, first: int = 1) -> None:
             n=number(len(lines))
         )
     )
-    key = f"page_add_text_{step}"
-    if key not in st.session_state:
-        st.session_state[key] = max(0, min(first, len(lines)) - 1) // LINES + 1
-    box = st.container(height=HEIGHT if len(lines) > SHORT else "content", border=True, key=f"add_text_{step}")
-    part = turned(len(lines), LINES, key)
-    with box:
-        st.html(text_html(lines[part], part.start + 1, passages, signers))
+    start = _first(step, min(max(first, 1), len(lines) or 1), len(lines))
+    shown = lines[start - 1 : start - 1 + LINES]
+    with st.container(height=HEIGHT if len(shown) > SHORT else "content", border=True, key=f"add_text_{step}"):
+        st.html(text_html(shown, start, passages, signers))
+    if start - 1 + LINES < len(lines):
+        st.caption(_("and {n} more").format(n=number(len(lines) - start + 1 - LINES)))
+
+
+def _first(step: str, first: int, last: int) -> int:
+    """Draw, for a text that does not fit the box, the line that it opens at; it follows what a step works on."""
+    if last <= SHORT:
+        return 1
+    key = f"page_add_text_{step}_{first}"
+    st.session_state.setdefault(key, first)
+    return int(st.number_input(_("From line"), min_value=1, max_value=last, step=1, key=key, width=160))
 
 
 def signers_line(draft: Draft) -> int:
