@@ -9,7 +9,7 @@ import streamlit as st
 from data.intake.errors import IntakeError
 from data.intake.merge import merge
 from data.load import package_directory
-from pages.parts import preview
+from pages.parts import preview, site
 from pages.parts.contribute import held
 from pages.parts.contribute.checked import Checked
 from pages.parts.contribute.told import told_error
@@ -115,3 +115,4 @@ def merged_words() -> None:
             ),
             icon=":material/check:",
         )
+        site.link("statements.py", _("Look at it in the record"), show=statement)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from data.intake.decisions import NEW, OUT, decide, decision
 from data.intake.draft import Draft
 from pages.parts.contribute import held
-from pages.parts.contribute.organization_words import apart, called, candidate
+from pages.parts.contribute.organization_words import apart, called, candidate, names
 from pages.parts.pager import turned
 from pages.parts.words import gettext as _, number, plain
 
@@ -24,13 +26,14 @@ def likely_names(draft: Draft) -> None:
     box = st.container()
     part = turned(len(places), SIZE, "page_add_likely")
     with box:
+        shown = names(draft)
         for at in places[part]:
-            _question(draft, at)
+            _question(draft, shown, at)
 
 
-def _question(draft: Draft, at: int) -> None:
+def _question(draft: Draft, shown: Mapping[str, str], at: int) -> None:
     one = draft.signatures[at]
-    scores = {choice.organization_id: candidate(draft, choice) for choice in one.choices}
+    scores = {choice.organization_id: candidate(shown, choice) for choice in one.choices}
     now = decision(one)
     options = [*scores, NEW, OUT]
     if now and now not in options:
@@ -42,12 +45,12 @@ def _question(draft: Draft, at: int) -> None:
             _("{name} (line {line})").format(name=plain(one.name_as_signed), line=number(one.line_start)),
             options,
             index=None,
-            format_func=lambda what: plain(scores.get(what) or called(draft, what)),
+            format_func=lambda what: plain(scores.get(what) or called(shown, what)),
             key=key,
             on_change=_answer,
             args=(at, key),
         )
-        if others := apart(draft, one):
+        if others := apart(shown, one):
             st.caption(_("To be kept apart from {organizations}.").format(organizations=plain(others)))
 
 

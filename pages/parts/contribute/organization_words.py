@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from data.intake.decisions import NEW, OUT, PERSON
 from data.intake.draft import Choice, Draft, Signature
 from pages.parts.contribute import held
-from pages.parts.words import N_, gettext as _, listed, number
+from pages.parts.words import N_, gettext as _, language, listed, number
 
 REASONS = {
     "exact": N_("the same letters"),
@@ -32,25 +34,21 @@ OTHERS = {
 
 
 def names(draft: Draft) -> dict[str, str]:
-    """Return what each organization is called, those of the record and those that the draft adds, by id."""
-    memo = held.record().memo
-    if "organization names" not in memo:
+    """Return what each organization is called, with its id: those of the record and those that the draft adds."""
+    memo, key = held.record().memo, ("organizations with ids", language())
+    if key not in memo:
         table = held.record().tables["organizations"]
-        memo["organization names"] = dict(zip(table["organization_id"].astype(str), table["name"], strict=True))
-    known: dict[str, str] = memo["organization names"]  # type: ignore[assignment]
-    if not draft.organizations:
-        return known
-    return known | {one.organization_id: one.name or one.organization_id for one in draft.organizations}
+        rows = zip(table["organization_id"].astype(str), table["name"], strict=True)
+        memo[key] = {one: _("{name} [{id}]").format(name=name, id=one) for one, name in rows}
+    known: dict[str, str] = memo[key]  # type: ignore[assignment]
+    new = _("New: {name} [{id}]")
+    made = {one.organization_id: new.format(name=one.name, id=one.organization_id) for one in draft.organizations}
+    return known | made
 
 
-def called(draft: Draft, what: str) -> str:
-    """Return what a decision is called: an organization's name with its id, or one of the three others."""
-    if what in OTHERS:
-        return _(OTHERS[what])
-    name = names(draft).get(what, what)
-    new = any(one.organization_id == what for one in draft.organizations)
-    words = _("New: {name} [{id}]") if new else _("{name} [{id}]")
-    return words.format(name=name, id=what)
+def called(shown: Mapping[str, str], what: str) -> str:
+    """Return what a decision is called: an organization as `names` has it, or one of the three others."""
+    return _(OTHERS[what]) if what in OTHERS else shown.get(what, what)
 
 
 def reason(one: Signature) -> str:
@@ -58,24 +56,24 @@ def reason(one: Signature) -> str:
     return _(REASONS.get(one.reason, REASONS["new"]))
 
 
-def may_be(draft: Draft, one: Signature) -> str:
+def may_be(shown: Mapping[str, str], one: Signature) -> str:
     """Return the organizations that a name may mean, the likeliest first, with their scores."""
-    return "; ".join(candidate(draft, choice) for choice in one.choices)
+    return "; ".join(candidate(shown, choice) for choice in one.choices)
 
 
-def candidate(draft: Draft, choice: Choice) -> str:
+def candidate(shown: Mapping[str, str], choice: Choice) -> str:
     """Return one organization that a name may mean, with its score."""
     return _("{organization}: {score} of 100").format(
-        organization=called(draft, choice.organization_id), score=number(choice.score)
+        organization=called(shown, choice.organization_id), score=number(choice.score)
     )
 
 
-def apart(draft: Draft, one: Signature) -> str:
+def apart(shown: Mapping[str, str], one: Signature) -> str:
     """Return the organizations that must be kept apart from the one that is meant, and why."""
-    shown = [
+    others = [
         _("{organization} ({why})").format(
-            organization=called(draft, choice.organization_id), why=_(SHARES.get(choice.why, SHARES["name"]))
+            organization=called(shown, choice.organization_id), why=_(SHARES.get(choice.why, SHARES["name"]))
         )
         for choice in one.apart
     ]
-    return listed(shown) if shown else ""
+    return listed(others) if others else ""

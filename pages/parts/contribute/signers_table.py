@@ -59,14 +59,15 @@ def signers_table(draft: Draft) -> None:
 
 
 def _columns(draft: Draft) -> Any:
+    shown = names(draft)
     return {
         "place": st.column_config.TextColumn(_("No."), width=50),
         "name": st.column_config.TextColumn(_("Name as signed"), width=240, max_chars=300, required=True),
         "what": st.column_config.SelectboxColumn(
             _("Organization"),
             width=240,
-            options=[NEW, OUT, PERSON, *sorted(names(draft), key=names(draft).__getitem__)],
-            format_func=lambda what: called(draft, what),
+            options=[NEW, OUT, PERSON, *sorted(shown, key=shown.__getitem__)],
+            format_func=lambda what: called(shown, what),
         ),
         "why": st.column_config.TextColumn(_("Why"), width=170),
         "score": st.column_config.TextColumn(_("Score"), width=60),
@@ -87,6 +88,7 @@ def places(draft: Draft, which: str) -> list[int]:
 
 def signers_frame(draft: Draft, at: Sequence[int]) -> pd.DataFrame:
     """Return rows with the columns ``at``, ``place``, ``name``, ``what``, ``why``, ``score``, ``may_be``, ``apart``."""
+    shown = names(draft)
     rows = [
         (
             place,
@@ -95,8 +97,8 @@ def signers_frame(draft: Draft, at: Sequence[int]) -> pd.DataFrame:
             decision(one) or None,
             reason(one),
             str(one.score or ""),
-            may_be(draft, one),
-            apart(draft, one),
+            may_be(shown, one),
+            apart(shown, one),
         )
         for place, one in ((place, draft.signatures[place]) for place in at)
     ]
