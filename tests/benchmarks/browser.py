@@ -59,7 +59,12 @@ def _measured(browser: Browser, base: str, *, charts: bool, change: bool) -> dic
     sizes = _watch(page)
     text, drawn = _opened(page, base, charts)
     name = "charts" if charts else "text"
-    numbers = {"text_cold": text, f"{name}_cold": drawn, "own_kb": sizes["own"] / 1024, "front_kb": sizes["front"] / 1024}
+    numbers = {
+        "text_cold": text,
+        f"{name}_cold": drawn,
+        "own_kb": sizes["own"] / 1024,
+        "front_kb": sizes["front"] / 1024,
+    }
     page.close()
     warm = []
     for _ in range(3):

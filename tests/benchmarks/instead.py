@@ -80,9 +80,13 @@ def datasette_beside_us(folder: Path) -> dict[str, float]:
     found = {}
     with datasette(base) as address:
         found["Datasette: signers of one country, with facets"] = waited(f"{address}/record/signed?{facets}")
-        found["Datasette: statements and organizations behind each demand (SQL)"] = waited(f"{address}/record.json?{sql}")
+        found["Datasette: statements and organizations behind each demand (SQL)"] = waited(
+            f"{address}/record.json?{sql}"
+        )
     with server("dashboard:app", {"FIRMANTES_PACKAGE": str(package)}) as it:
-        found["dashboard: /data/organizations.json, one country"] = waited(f"{it.base}/data/organizations.json?c=MEX&link=based")
+        found["dashboard: /data/organizations.json, one country"] = waited(
+            f"{it.base}/data/organizations.json?c=MEX&link=based"
+        )
         found["dashboard: /data/demands.json"] = waited(f"{it.base}/data/demands.json")
     return found
 
@@ -102,7 +106,9 @@ def sqlite(record: Record, path: Path) -> Path:
     with sqlite3.connect(path) as base:
         for name in ("statements", "signatures", "passages", "codings", "organizations", "demands"):
             frame = record.tables[name]
-            frame.astype({c: "str" for c in frame.columns if frame[c].dtype == "category"}).to_sql(name, base, index=False)
+            frame.astype({c: "str" for c in frame.columns if frame[c].dtype == "category"}).to_sql(
+                name, base, index=False
+            )
             for column in (c for c in frame.columns if c.endswith("_id") or c == "country"):
                 base.execute(f"create index {name}_{column} on {name} ({column})")
         base.execute("create view signed as select * from signatures join organizations using (organization_id)")
@@ -115,7 +121,9 @@ def datasette(base: Path) -> Iterator[str]:
     port = free_port()
     command = [sys.executable, "-m", "datasette", "serve", str(base), "-h", "127.0.0.1", "-p", str(port)]
     limits = ["--setting", "sql_time_limit_ms", "60000", "--setting", "facet_time_limit_ms", "60000"]
-    with subprocess.Popen([*command, *limits], env=os.environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as it:
+    with subprocess.Popen(
+        [*command, *limits], env=os.environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as it:
         try:
             for _ in range(300):
                 try:
@@ -140,7 +148,10 @@ def table(numbers: dict[str, Any]) -> str:
         "memory_start": "memory after the first page, MB",
         "memory_session": "memory an extra session, MB",
     }
-    rows = [[text, plain[name], own[name], plain[name] / own[name] if own[name] else float("nan")] for name, text in words.items()]
+    rows = [
+        [text, plain[name], own[name], plain[name] / own[name] if own[name] else float("nan")]
+        for name, text in words.items()
+    ]
     parts = [markdown(["real package", "plain page", "dashboard", "plain / dashboard"], rows)]
     parts.append(markdown([f"over HTTP, {MIDDLE.name}", "ms"], numbers["datasette"].items()))
     for size, found in numbers["measures"].items():

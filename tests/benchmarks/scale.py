@@ -64,7 +64,15 @@ def table(numbers: dict[str, Any]) -> str:
         for name in numbers[sizes[0]][kind]:
             rows.append([f"{name}, {unit}", *(float(numbers[size][kind].get(name, "nan")) for size in sizes)])
     parts = [markdown(["", *sizes], rows)]
-    for name, words in (("first", "first drawn, ms"), ("again", "drawn again, ms"), ("filtered", "theme chosen, ms"), ("kilobytes", "sent at first, KB")):
-        rows = [[page, *(numbers[size]["pages"].get(page, {}).get(name, float("nan")) for size in sizes)] for page in numbers[sizes[-1]]["pages"]]
+    for name, words in (
+        ("first", "first drawn, ms"),
+        ("again", "drawn again, ms"),
+        ("filtered", "theme chosen, ms"),
+        ("kilobytes", "sent at first, KB"),
+    ):
+        rows = [
+            [page, *(numbers[size]["pages"].get(page, {}).get(name, float("nan")) for size in sizes)]
+            for page in numbers[sizes[-1]]["pages"]
+        ]
         parts.append(markdown([words, *sizes], rows))
     return "\n\n".join(parts)

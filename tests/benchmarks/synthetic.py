@@ -178,9 +178,7 @@ def _signatures(
     }
 
 
-def _passages(
-    size: Size, statements: np.ndarray, real: pd.DataFrame, rng: np.random.Generator
-) -> dict[str, object]:
+def _passages(size: Size, statements: np.ndarray, real: pd.DataFrame, rng: np.random.Generator) -> dict[str, object]:
     statement = np.sort(
         np.r_[np.arange(size.statements), rng.integers(0, size.statements, size.passages - size.statements)]
     )

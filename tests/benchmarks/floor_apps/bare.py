@@ -28,7 +28,9 @@ def deck() -> CompactDeck:
         for x, y, label in zip(placed["longitude"], placed["latitude"], placed["city"], strict=True)
     ]
     layers = [
-        pdk.Layer("GeoJsonLayer", "/geo/americas.geojson", id="countries", stroked=False, get_fill_color=GREY, pickable=True),
+        pdk.Layer(
+            "GeoJsonLayer", "/geo/americas.geojson", id="countries", stroked=False, get_fill_color=GREY, pickable=True
+        ),
         pdk.Layer("GeoJsonLayer", "/geo/americas.geojson", id="outlines", stroked=True, filled=False),
         pdk.Layer(
             "ScatterplotLayer", points, id="signers", get_position="[x, y]", get_radius=4, radius_units="'pixels'"

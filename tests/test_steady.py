@@ -1,0 +1,120 @@
+"""What a visitor sees while the ground moves: the package replaced, broken, read-only, the clock elsewhere."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data import store
+from data.schema import DESCRIPTION, PACKAGE
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Put a copy of the package in force, with nothing served yet."""
+    copy = tmp_path / "package"
+    shutil.copytree(PACKAGE, copy)
+    monkeypatch.setenv("FIRMANTES_PACKAGE", str(copy))
+    monkeypatch.setattr(store, "_served", None)
+    yield copy
+
+
+def visitor() -> AppTest:
+    """Return a visitor who has the first page open."""
+    return AppTest.from_file(str(ROOT / "pages" / "frame.py"), default_timeout=60).run()
+
+
+def publish(package: Path, version: str) -> None:
+    """Write the descriptor with another version, last."""
+    now = store.served_record().version
+    text = (PACKAGE / DESCRIPTION).read_text(encoding="utf-8")
+    (package / DESCRIPTION).write_text(
+        text.replace(f'"version": "{now}"', f'"version": "{version}"', 1), encoding="utf-8"
+    )
+
+
+def captions(app: AppTest) -> str:
+    return " ".join(caption.value for caption in app.caption)
+
+
+def test_an_open_page_shows_the_new_version_at_its_next_run(package: Path) -> None:
+    app = visitor()
+
+    publish(package, "99.0.0")
+    app.run()
+
+    assert not app.exception
+    assert "99.0.0" in captions(app)
+
+
+def test_an_open_page_keeps_its_numbers_when_the_new_package_is_broken(package: Path) -> None:
+    app = visitor()
+    before = app.title[0].value
+
+    (package / "signatures.csv").write_text("nonsense\n", encoding="utf-8")
+    publish(package, "99.0.0")
+    app.run()
+
+    assert not app.exception
+    assert not app.error
+    assert app.title[0].value == before
+    assert "99.0.0" not in captions(app)
+
+
+def test_a_filter_whose_option_left_with_the_old_version_is_let_go(package: Path) -> None:
+    app = AppTest.from_file(str(ROOT / "pages" / "frame.py"), default_timeout=60)
+    app.query_params["statement"] = "leaders-summit"
+    app.run()
+    for table in ("statements", "signatures", "passages", "codings", "figures"):
+        lines = (package / f"{table}.csv").read_text(encoding="utf-8").splitlines(keepends=True)
+        gone = [line for line in lines if not line.startswith(("leaders-summit,", "leaders-summit-p"))]
+        (package / f"{table}.csv").write_text(
+            "".join(line for line in gone if ",leaders-summit," not in line), encoding="utf-8"
+        )
+
+    publish(package, "99.0.0")
+    app.run()
+
+    assert not app.exception
+    assert "99.0.0" in captions(app)
+    assert len(store.served_record().statements) == 4
+
+
+def test_a_start_with_a_broken_package_says_what_is_wrong_and_where(package: Path) -> None:
+    (package / "signatures.csv").unlink()
+
+    app = visitor()
+
+    assert not app.exception
+    assert "cannot be shown" in app.title[0].value
+    assert any("signatures.csv: is missing" in code.value for code in app.code)
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Pacific/Kiritimati", "Pacific/Pago_Pago", "America/Los_Angeles"])
+def test_no_number_depends_on_the_clock_s_zone(zone: str) -> None:
+    program = (
+        "from data.filters import Filters\n"
+        "from data.record import read_record\n"
+        "from data.selection import select\n"
+        "from data import addressees, history, recurrence, signers\n"
+        "view = select(read_record(), Filters(countries=('GUY', 'MEX')))\n"
+        "print(recurrence.recurrence(view).to_csv(), addressees.addressees(view).to_csv())\n"
+        "print(history.changes(view).to_csv(), signers.totals(view))\n"
+    )
+    answers = {
+        subprocess.run(
+            [sys.executable, "-c", program], cwd=ROOT, env=os.environ | {"TZ": z}, capture_output=True, check=True
+        ).stdout
+        for z in ("UTC", zone)
+    }
+
+    assert len(answers) == 1
