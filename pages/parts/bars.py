@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import wrap
 
 import plotly.graph_objects as go
 
 from pages.parts.palette import GRID
-from pages.parts.words import tagged
+from pages.parts.words import SEPARATORS, language, tagged
 
-ROW = 42
+BAR, LINE, GAP = 15, 18, 12  # pixels: a bar, a line of its label, the space to the next row
+WRAP = 46  # characters that fit above a bar on a phone
 
 
 def labelled_bars(
@@ -27,14 +29,18 @@ def labelled_bars(
     Each row has its label over the bar and its numbers in words at the bar's end; `most` is the
     length of the axis, so that a filtered chart keeps the scale of the whole.
     """
-    rows = len(labels)
-    y = list(range(rows))
+    wrapped = [wrap(label, WRAP) or [""] for label in labels]
+    tops, bars, end = [], [], 0.0
+    for lines in wrapped:
+        tops.append(end + LINE * len(lines) / 2)
+        bars.append(end + LINE * len(lines) + 2 + BAR / 2)
+        end += LINE * len(lines) + 2 + BAR + GAP
     figure = go.Figure()
     figure.add_bar(
         x=list(values),
-        y=y,
+        y=bars,
         orientation="h",
-        width=0.36,
+        width=BAR,
         marker={"color": list(colours), "line": {"width": 0}},
         text=[tagged(t) for t in texts],
         textposition="outside",
@@ -45,33 +51,33 @@ def labelled_bars(
         hovertemplate="%{customdata}<extra></extra>",
     )
     figure.add_scatter(
-        x=[0] * rows,
-        y=[k - 0.42 for k in y],
+        x=[0] * len(labels),
+        y=tops,
         mode="text",
-        text=[tagged(label) for label in labels],
+        text=["<br>".join(map(tagged, lines)) for lines in wrapped],
         textposition="middle right",
         textfont={"size": 13},
         cliponaxis=False,
         hoverinfo="skip",
     )
+    few = most <= 10
     figure.update_layout(
-        height=ROW * rows + 54,
-        margin={"l": 0, "r": 8, "t": 4, "b": 40},
+        height=int(end) + 50,
+        margin={"l": 0, "r": 8, "t": 4, "b": 46},
         showlegend=False,
-        bargap=0,
         dragmode=False,
+        separators=SEPARATORS[language()],
         xaxis={
             "range": [0, most * 1.32],
-            "tickmode": "linear" if most <= 10 else "auto",
-            "dtick": 1 if most <= 10 else None,
-            "tickvals": list(range(int(most) + 1)) if most <= 10 else None,
+            "tickmode": "array" if few else "auto",
+            "tickvals": list(range(int(most) + 1)) if few else None,
+            "nticks": 6,
+            "tickformat": ",",
             "title": {"text": axis, "font": {"size": 12}},
             "gridcolor": GRID,
             "zeroline": False,
             "fixedrange": True,
         },
-        yaxis={"visible": False, "range": [rows - 0.5, -0.8], "fixedrange": True},
+        yaxis={"visible": False, "range": [end, 0], "fixedrange": True},
     )
-    if most <= 10:
-        figure.update_xaxes(tickmode="array")
     return figure

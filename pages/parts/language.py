@@ -41,6 +41,7 @@ def language_switch() -> None:
         format_func=words.LANGUAGES.__getitem__,
         key=KEY,
         label_visibility="collapsed",
+        placeholder=words.gettext("Language"),
         icon=":material/language:",
         required=True,
         persist_state="session",

@@ -20,12 +20,12 @@ PAGES = {
     "organizations.py": (N_("Organizations"), "organizations"),
     "statements.py": (N_("Statements"), "statements"),
     "gaps.py": (N_("Gaps"), "gaps"),
-    "commitments.py": (N_("Demands and the Declaration"), "commitments"),
-    "since.py": (N_("What happened since"), "since"),
+    "commitments.py": (N_("Commitments"), "commitments"),
+    "since.py": (N_("Since then"), "since"),
     "briefing.py": (N_("Briefing"), "briefing"),
     "presenter.py": (N_("Presenter"), "presenter"),
-    "contribute.py": (N_("Add a statement"), "contribute"),
-    "method.py": (N_("Method and data"), "method"),
+    "contribute.py": (N_("Contribute"), "contribute"),
+    "method.py": (N_("Method"), "method"),
 }
 
 

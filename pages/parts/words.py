@@ -112,6 +112,8 @@ def listed(items: Iterable[str]) -> str:
     return str(format_list(list(items), locale=_locale()))
 
 
+# decimal and thousands, as Plotly takes them
+SEPARATORS = {"en": ".,", "es": ".,", "pt": ",."}
 LOCALE = {"en": "en", "es": "es_419", "pt": "pt_BR"}
 
 
