@@ -173,7 +173,7 @@ def test_a_worked_example_opens_its_answer(visitor: Visitor) -> None:
 
 def test_the_numbers_of_a_chart_open_as_a_table_and_come_as_csv(visitor: Visitor, tmp_path: Path) -> None:
     visitor.open("/")
-    visitor.page.get_by_text("The numbers as a table").first.click()
+    visitor.page.get_by_text("Numbers and pictures to take along").first.click()
     expect(visitor.page.locator(internals.TABLE).first).to_be_visible()
 
     with visitor.page.expect_download() as download:
