@@ -283,6 +283,8 @@ def test_the_preview_says_draft_on_every_page_and_one_click_leaves_it() -> None:
     app.switch_page(str(ROOT / "pages" / "overview.py")).run()
     assert app.metric or "6" in app.title[0].value
 
+    assert app.session_state["preview"].record.version.endswith("-draft")
+
     app.multiselect(key="filter_statements").set_value([statement]).run()
     assert not app.exception
     app.button(key="leave_preview").click().run()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import streamlit as st
@@ -15,7 +15,7 @@ from data.record import Record, read_record
 from pages.parts import address
 from pages.parts.words import gettext as _, plain
 
-KEY = "preview"
+KEY, DRAFT = "preview", "draft"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,8 @@ def begin(change: Change, base: Record) -> None:
     with tempfile.TemporaryDirectory() as folder:
         merged_package(change, package_directory(), Path(folder))
         record = read_record(Path(folder))
+    # the version stands in the source lines and in the names of files: what is taken along says draft too
+    record = replace(record, version=f"{record.version}-{DRAFT}")
     st.session_state[KEY] = Preview(record, change.rows["statements"][0]["title"], base)
 
 
