@@ -14,8 +14,8 @@ from tests.benchmarks.visitor import Run, Visitor
 
 APPS = {"blank": "blank", "slider": "slider", "bare": "bare", "ours": "dashboard:app"}
 NAMES = {"blank": "blank app", "slider": "blank with one slider", "bare": "bare page", "ours": "dashboard"}
-ROUNDS = 3
-CHANGES = 90
+ROUNDS = 2
+CHANGES = 60
 SESSIONS = 40
 
 LINES = {
@@ -43,29 +43,40 @@ def floor() -> None:
     for _ in range(ROUNDS):
         for app, target in APPS.items():
             with server(target) as it:
-                numbers = asyncio.run(by_protocol(it, app))
-                if app != "slider":
-                    numbers |= in_browser(it.base, charts=app != "blank", change=app != "blank")
-            for name, value in numbers.items():
-                found[app].setdefault(name, []).append(value)
+                for name, value in asyncio.run(by_protocol(it, app)).items():
+                    found[app].setdefault(name, []).append(value)
     numbers = {app: {name: middle(values) for name, values in lines.items()} for app, lines in found.items()}
     save("floor", numbers, table(numbers))
+
+
+def browser() -> None:
+    """Measure the same apps in a headless browser, each in turn."""
+    numbers = {}
+    for app in ("blank", "bare", "ours"):
+        with server(APPS[app]) as it:
+            numbers[app] = in_browser(it.base, charts=app != "blank", change=app != "blank")
+            print(app, numbers[app], flush=True)
+    save("browser", numbers, table(numbers))
 
 
 def table(numbers: dict[str, dict[str, float]]) -> str:
     """Return the table: each number of each app, and the dashboard's as a multiple of the bare page's and slider's."""
 
+    apps = list(numbers)
+
     def times(name: str, by: str) -> float:
-        below = numbers[by].get(name)
+        below = numbers.get(by, {}).get(name)
         return numbers["ours"][name] / below if below else float("nan")
 
+    least = "slider" if "slider" in numbers else "blank"
     rows = [
-        [f"{words}, {unit}", *(numbers[app].get(name, float("nan")) for app in APPS)]
-        + [times(name, "slider" if "slider" in numbers and name in numbers["slider"] else "blank"), times(name, "bare")]
+        [f"{words}, {unit}", *(numbers[app].get(name, float("nan")) for app in apps)]
+        + [times(name, least), times(name, "bare")]
         for name, (words, unit) in LINES.items()
         if name in numbers["ours"]
     ]
-    return markdown(["", *NAMES.values(), "dashboard / blank", "dashboard / bare"], rows)
+    head = ["", *(NAMES[app] for app in apps), f"dashboard / {NAMES[least]}", "dashboard / bare page"]
+    return markdown(head, rows)
 
 
 async def by_protocol(it: Server, app: str) -> dict[str, float]:

@@ -36,6 +36,8 @@ def load() -> None:
         for n in (10, 100):
             numbers["reading"][str(n)] = asyncio.run(measured(it, n, THINK))
             print(n, numbers["reading"][str(n)], flush=True)
+    with server("slider") as it:
+        numbers["slider"] = {"100": asyncio.run(measured(it, 100, 0.0))}
     save("load", numbers, table(numbers))
 
 
@@ -49,7 +51,7 @@ async def measured(it: Server, n: int, think: float) -> dict[str, float]:
     """Return what `n` visitors met on one server, and what it took."""
     before = it.cpu()
     found = await crowd([it.base], n, SECONDS + 2 * think, think, seed=n)
-    return found | {"memory": it.memory(), "cpu": it.cpu() - before}
+    return found | {"memory": it.memory(), "cpu": (it.cpu() - before) / max(found["runs"], 1) * 1e3}
 
 
 async def crowd(bases: Sequence[str], n: int, seconds: float, think: float, seed: int) -> dict[str, float]:
@@ -76,6 +78,7 @@ async def crowd(bases: Sequence[str], n: int, seconds: float, think: float, seed
         "p95": quantile(times, 0.95),
         "per_second": len(times) / passed,
         "errors": float(len(errors)),
+        "runs": float(len(times)),
     }
 
 
@@ -89,7 +92,9 @@ async def journey(visitor: Visitor, end: float, think: float, dice: random.Rando
         try:
             step += 1
             # three of four steps change a filter, one turns a page
-            if step % 4 == 0:
+            if "slider" in visitor.widgets:
+                run = await visitor.slide("slider", step % 100)
+            elif step % 4 == 0:
                 run = await visitor.turn(JOURNEY[step // 4 % len(JOURNEY)])
             else:
                 name = dice.choice(("filter_themes", "filter_themes", "filter_kinds", "filter_countries"))
@@ -185,12 +190,14 @@ def nginx(*ports: int) -> Iterator[str]:
 
 def table(numbers: dict[str, Any]) -> str:
     """Return the table of the crowds."""
-    names = ("p50", "p95", "per_second", "errors", "memory")
-    head = ["visitors", "p50, ms", "p95, ms", "reruns a second", "errors", "memory, MB"]
+    names = ("p50", "p95", "per_second", "cpu", "errors", "memory")
+    head = ["visitors", "p50, ms", "p95, ms", "reruns a second", "processor, ms a rerun", "errors", "memory, MB"]
     rows = [[f"{n}, one change after the other", *(found[k] for k in names)] for n, found in numbers["closed"].items()]
     rows += [
         [f"{n}, one change in {THINK:.0f} s", *(found[k] for k in names)] for n, found in numbers["reading"].items()
     ]
+    if slider := numbers.get("slider"):
+        rows += [[f"{n}, blank app with one slider", *(found[k] for k in names)] for n, found in slider.items()]
     return markdown(head, rows)
 
 
