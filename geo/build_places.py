@@ -74,11 +74,7 @@ def find_place(city: str, country: str, places: Iterable[Place]) -> Place | None
     wanted = EXCEPTIONS.get((city, country))
     if wanted is not None:
         return next((place for place in places if place.geoname_id == wanted), None)
-    same = [
-        place
-        for place in places
-        if place.country == country and (place.name == city or city in place.other_names)
-    ]
+    same = [place for place in places if place.country == country and (place.name == city or city in place.other_names)]
     return max(same, key=lambda place: (place.name == city, place.population), default=None)
 
 

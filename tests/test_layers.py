@@ -18,7 +18,8 @@ BY_HAND = {"geo.build_places"}
 
 AT_THE_TOP = {
     ".ci", ".gitignore", ".streamlit", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "dashboard.py",
-    "data", "geo", "pages", "pyproject.toml", "requirements-dev.txt", "requirements.txt", "screenshot.png", "tests", "SECURITY.md",
+    "data", "geo", "pages", "pyproject.toml", "requirements-dev.txt", "requirements.txt", "screenshot.png", "tests",
+    "SECURITY.md",
 }  # fmt: skip
 
 

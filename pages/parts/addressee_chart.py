@@ -41,8 +41,7 @@ def rows_of(view: View) -> pd.DataFrame:
     frame = addressees(view)
     named = frame[frame["directly"] > 0].sort_values("directly", ascending=False, kind="stable").head(MOST)
     rows = [
-        (labels.country(str(c)), _count(d, p - d), d, p - d)
-        for c, p, d in named[["passages", "directly"]].itertuples()
+        (labels.country(str(c)), _count(d, p - d), d, p - d) for c, p, d in named[["passages", "directly"]].itertuples()
     ]
     others = frame.loc[frame["directly"] == 0, "passages"]
     if len(others):
@@ -157,9 +156,9 @@ def addressee_table(view: View) -> pd.DataFrame:
         for k, row in zip(keywords.index, keywords.itertuples(), strict=True)
         if row.passages
     ]
-    return pd.DataFrame(
-        rows, columns=[_("Addressed"), _("Passages"), _("of them by name"), _("Statements")]
-    ).astype({_("of them by name"): "Int64"})
+    return pd.DataFrame(rows, columns=[_("Addressed"), _("Passages"), _("of them by name"), _("Statements")]).astype(
+        {_("of them by name"): "Int64"}
+    )
 
 
 def _count(directly: int, through: int) -> str:

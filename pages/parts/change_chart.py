@@ -73,8 +73,7 @@ def change_bars(view: View) -> go.Figure:
             insidetextfont={"color": MUTED if change in ("dropped", "returned") else "#ffffff", "size": 12},
             textangle=0,
             customdata=[
-                tagged(f"{names[s]}: {number(v)} {_(WORDS[change])}")
-                for s, v in zip(counts.index, values, strict=True)
+                tagged(f"{names[s]}: {number(v)} {_(WORDS[change])}") for s, v in zip(counts.index, values, strict=True)
             ],
             hovertemplate="%{customdata}<extra></extra>",
         )

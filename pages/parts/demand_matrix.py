@@ -146,8 +146,7 @@ def _row(view: View, demand_id: str, cells: pd.Series, counts: pd.Series, order:
 def _key() -> str:
     """Return the key of the marks, in words."""
     entries = (
-        f"<span>{MARK.format(kind=kind, words='')}{escape(_(words))}</span>"
-        for kind, words in labels.STANCES.items()
+        f"<span>{MARK.format(kind=kind, words='')}{escape(_(words))}</span>" for kind, words in labels.STANCES.items()
     )
     return f"<div class='dmk' style='--t:{palette.MUTED}'>{''.join(entries)}</div>"
 

@@ -155,9 +155,9 @@ def _certainty(view: View, demand_id: str) -> list[str]:
                 ).format(
                     arguable=arguable,
                     n=number(int(sure["statements"])),
-                    organizations=ngettext(
-                        "{n} organization", "{n} organizations", int(sure["organizations"])
-                    ).format(n=number(int(sure["organizations"]))),
+                    organizations=ngettext("{n} organization", "{n} organizations", int(sure["organizations"])).format(
+                        n=number(int(sure["organizations"]))
+                    ),
                 )
             )
     return sentences

@@ -39,9 +39,7 @@ def group_bars(view: View) -> go.Figure:
     words = [labels.group(str(g)) for g in frame.index]
     texts = [
         _("{passages} · {statements}").format(
-            passages=ngettext("{n} passage", "{n} passages", int(row.passages)).format(
-                n=number(int(row.passages))
-            ),
+            passages=ngettext("{n} passage", "{n} passages", int(row.passages)).format(n=number(int(row.passages))),
             statements=ngettext("{n} statement", "{n} statements", int(row.statements)).format(
                 n=number(int(row.statements))
             ),

@@ -30,7 +30,5 @@ def turned(n: int, size: int, key: str) -> slice:
             )
         )
         first, last = (page - 1) * size, min(page * size, n)
-        st.caption(
-            _("Rows {first} to {last} of {n}").format(first=number(first + 1), last=number(last), n=number(n))
-        )
+        st.caption(_("Rows {first} to {last} of {n}").format(first=number(first + 1), last=number(last), n=number(n)))
     return slice(first, last)

@@ -84,9 +84,7 @@ def _item(view: View, codings: pd.DataFrame, *, show_statement: bool, show_deman
         f"<p class='f'>{_quoted(statement, str(row['cue']), linked=show_statement)}</p>",
     ]
     if show_demands:
-        tags = " ".join(
-            tag(view, str(c.demand_id), str(c.stance), str(c.confidence)) for c in codings.itertuples()
-        )
+        tags = " ".join(tag(view, str(c.demand_id), str(c.stance), str(c.confidence)) for c in codings.itertuples())
         parts.append(f"<p class='t'>{tags}</p>")
     facts = _facts(row)
     if not show_demands:

@@ -58,9 +58,7 @@ def signers_html(view: View, rows: pd.DataFrame) -> str:
     """Return rows of `data.signer_list.signer_list` as an HTML table; every word of the record is escaped."""
     names = _names(view)
     body = "".join(_row(view, row, names) for row in rows.itertuples())
-    heads = "".join(
-        f"<th scope='col'>{escape(word)}</th>" for word in (_("Organization"), _("Country"), _("Kind"))
-    )
+    heads = "".join(f"<th scope='col'>{escape(word)}</th>" for word in (_("Organization"), _("Country"), _("Kind")))
     return f"{STYLE}<table class='sg links'><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
 
 

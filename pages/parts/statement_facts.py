@@ -130,9 +130,7 @@ def _event(view: View, event_id: object) -> str:
     if str(event_id) not in names:
         return ""
     row = view.record.row("events", str(event_id))
-    words = escape(
-        _("{event} ({date})").format(event=names[str(event_id)], date=date_words(str(row["date"])))
-    )
+    words = escape(_("{event} ({date})").format(event=names[str(event_id)], date=date_words(str(row["date"]))))
     source = published(str(row["source_url"] or ""), _("source"))
     return f"{words} · {source[0]}" if source else words
 

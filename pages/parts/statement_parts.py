@@ -64,9 +64,7 @@ def finding(view: View, statement_id: str) -> str:
     if statement_id not in kept_counts(view).index:
         return plain(_("{date}: a statement that the filters leave out").format(date=date))
     row = kept_counts(view).loc[statement_id]
-    demands = ngettext("{n} demand", "{n} different demands", int(row["demands"])).format(
-        n=number(int(row["demands"]))
-    )
+    demands = ngettext("{n} demand", "{n} different demands", int(row["demands"])).format(n=number(int(row["demands"])))
     if view.filters.countries or view.filters.kinds:
         of = int(listed_counts(view.record).loc[statement_id, "organizations"])
         return plain(

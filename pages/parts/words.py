@@ -132,4 +132,3 @@ def plain(text: str) -> str:
 def tagged(text: str) -> str:
     """Return a text of the record for a chart's label, where only a few HTML tags are read."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-

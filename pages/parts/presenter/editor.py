@@ -100,9 +100,7 @@ def add(view: View) -> None:
 def _offered(view: View) -> list[Pin]:
     """Return the pins of all views that need no choice but the filters, then of sentences to say aloud."""
     filters = view.filters
-    whole = [
-        pins.pin_of(page, one, filters) for (page, one), kind in VIEWS.items() if not kind.about and one != CLAIM
-    ]
+    whole = [pins.pin_of(page, one, filters) for (page, one), kind in VIEWS.items() if not kind.about and one != CLAIM]
     if not view.statements.any():
         return whole
     kinds = [*claims.top(view), *((kind, "") for kind in ("statements", "organizations", "countries", "endorsers"))]
