@@ -163,7 +163,7 @@ def test_serving_outlines_and_names_does_not_import_geopandas():
     )
 
     command = [sys.executable, "-c", script]
-    heavy = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603
+    heavy = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
 
     assert heavy.stdout.strip() == "[]"
 
@@ -208,9 +208,7 @@ def test_every_country_has_a_name_in_the_three_languages():
     named = [name(iso3, lang) for iso3 in countries() for lang in ("en", "es", "pt")]
 
     assert all(text == text.strip() and text for text in named)
-    assert all(
-        len({name(iso3, lang) for iso3 in countries()}) == len(countries()) for lang in ("en", "es", "pt")
-    )
+    assert all(len({name(iso3, lang) for iso3 in countries()}) == len(countries()) for lang in ("en", "es", "pt"))
 
 
 @pytest.mark.parametrize(
@@ -261,9 +259,7 @@ def test_countries_elsewhere_have_no_subregion_of_the_americas():
 
 def test_marker_points_stand_inside_their_country():
     shapes = read_boundaries().geometry
-    points = {
-        country.iso3: shapely.Point(country.longitude, country.latitude) for country in in_the_americas()
-    }
+    points = {country.iso3: shapely.Point(country.longitude, country.latitude) for country in in_the_americas()}
 
     assert [iso3 for iso3, point in points.items() if not shapes[iso3].contains(point)] == []
 
@@ -351,9 +347,7 @@ def test_the_distance_is_not_known_without_a_point_or_an_outline():
 
 
 def test_distances_stand_on_the_rows_of_the_points():
-    points = pd.DataFrame(
-        {"latitude": [19.43, None, 50.0], "longitude": [-99.13, None, -100.0]}, index=["a", "b", "a"]
-    )
+    points = pd.DataFrame({"latitude": [19.43, None, 50.0], "longitude": [-99.13, None, -100.0]}, index=["a", "b", "a"])
 
     found = distance_km(points, pd.Series(["MEX", "MEX", "CAN"], index=["a", "b", "a"]))
 
@@ -379,9 +373,7 @@ def test_every_organization_stands_in_its_country_or_within_25_km_of_it():
     away = distance_km(placed, placed["country"])
     # A country elsewhere has no outline: its places must lie within reach of its centre.
     abroad = placed.index[placed["country"].map(lambda iso3: countries()[iso3].status) == "elsewhere"]
-    away[abroad] = [
-        km_to_marker(row.latitude, row.longitude, row.country) for row in placed.loc[abroad].itertuples()
-    ]
+    away[abroad] = [km_to_marker(row.latitude, row.longitude, row.country) for row in placed.loc[abroad].itertuples()]
     allowed = pd.Series(25, index=away.index).mask(away.index.isin(abroad), 900)
     # a continent: its cities stand far from the point that marks it
     allowed = allowed.mask(away.index.isin(placed.index[placed["country"] == "AUS"]), 2200)

@@ -61,9 +61,7 @@ def whole_world() -> bytes:
     for sovereign in within:
         boxes = [box for _, owner, box in build_boundaries.INSIDE_ANOTHER if owner == sovereign]
         parts = [square((west + east) / 2, (south + north) / 2, 0.1) for west, south, east, north in boxes]
-        shapes[number[sovereign]] = shapely.MultiPolygon(
-            [square(5, 45, 3 if sovereign == "FRA" else 1), *parts]
-        )
+        shapes[number[sovereign]] = shapely.MultiPolygon([square(5, 45, 3 if sovereign == "FRA" else 1), *parts])
     return world_map(shapes)
 
 
@@ -85,9 +83,7 @@ def test_a_map_that_is_not_the_one_expected_is_refused(tmp_path):
 
 
 def test_countries_are_known_by_their_numeric_code_and_others_left_out():
-    world = read_world(
-        world_map({"591": square(-80, 8, 1), "170": square(-75, 5, 1), "392": square(135, 35, 1)})
-    )
+    world = read_world(world_map({"591": square(-80, 8, 1), "170": square(-75, 5, 1), "392": square(135, 35, 1)}))
 
     assert list(world.index) == ["COL", "PAN"]
 
@@ -186,9 +182,7 @@ def test_the_check_names_a_lost_country_an_overlap_and_a_lost_area():
 
 
 def test_the_loss_of_area_counts_gains_too():
-    loss = area_loss(
-        frame(PAN=square(0, 0, 1), COL=square(0, 0, 2)), frame(PAN=square(0, 0, 2), COL=square(0, 0, 1))
-    )
+    loss = area_loss(frame(PAN=square(0, 0, 1), COL=square(0, 0, 2)), frame(PAN=square(0, 0, 2), COL=square(0, 0, 1)))
 
     assert loss.round(2).to_dict() == {"PAN": 0.75, "COL": 3.0}
 

@@ -31,9 +31,7 @@ def test_a_demand_that_no_statement_makes_keeps_its_row_with_a_true_zero() -> No
 
 
 def test_an_organization_stands_behind_a_demand_once_however_many_statements_it_signed() -> None:
-    counts = recurrence(
-        view({"a": "x y", "b": "x"}, {"a": "asylum-access", "b": "asylum-access safe-return"})
-    )
+    counts = recurrence(view({"a": "x y", "b": "x"}, {"a": "asylum-access", "b": "asylum-access safe-return"}))
 
     assert counts.loc["asylum-access", "organizations"] == 2
     assert counts.loc["safe-return", "organizations"] == 1
