@@ -8,8 +8,13 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.addressees import addressees, groups, places
+from data.commitments import answers, fit_rows, governments, packages
 from data.endorsement import endorsement
+from data.gaps.duplication import duplications
+from data.gaps.worklist import worklist
 from data.history import changes, demand_by_statement
+from data.indicators import indicators
+from data.outcomes import outcomes
 from data.passages import evidence
 from data.recurrence import recurrence, theme_recurrence
 from data.selection import View
@@ -73,6 +78,26 @@ def _organizations(view: View) -> pd.DataFrame:
     return organizations(view).reset_index()
 
 
+def _governments(view: View) -> pd.DataFrame:
+    return _flat(governments(view).reset_index())
+
+
+def _outcomes(view: View) -> pd.DataFrame:
+    return _flat(outcomes(view))
+
+
+def _flat(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a frame whose lists are written as the record writes them, separated by ``|``."""
+    flat = frame.copy()
+    for column in flat.columns:
+        if flat[column].dtype == object:
+            flat[column] = [
+                "|".join(map(str, cell)) if isinstance(cell, list | tuple | set | frozenset) else cell
+                for cell in flat[column]
+            ]
+    return flat
+
+
 TWINS: Mapping[str, Twin] = {
     "demands": Twin("Demands kept: statements that make each, organizations behind it, passages", _demands),
     "themes": Twin("Themes kept: statements, organizations, demands made", _themes),
@@ -85,6 +110,14 @@ TWINS: Mapping[str, Twin] = {
     "countries": Twin("Countries: government's standing, seats of signers, passages that touch them", _countries),
     "places": Twin("Cities where organizations kept are based", _places),
     "groups": Twin("Groups of people at risk and the passages that name them", lambda v: groups(v).reset_index()),
+    "gaps": Twin("Gaps of presence, demand and evidence, ranked within their kind", lambda v: _flat(worklist(v))),
+    "duplications": Twin("Who or what stands twice on one thing", lambda v: _flat(duplications(v))),
+    "packages": Twin("Action packages, their leads and members", lambda v: _flat(packages(v).reset_index())),
+    "fits": Twin("Which package answers which demand, and how: this project's own reading", fit_rows),
+    "answers": Twin("How far the packages answer each demand", lambda v: _flat(answers(v).reset_index())),
+    "governments": Twin("What each government leads or joined, and what is asked of it", _governments),
+    "outcomes": Twin("Events since, each with its source; the direction is this project's own reading", _outcomes),
+    "indicators": Twin("Context figures with source and cut-off", indicators),
     "passages": Twin("Every coding kept with its passage and the way to it in the text", evidence),
 }
 
