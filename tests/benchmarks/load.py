@@ -69,7 +69,7 @@ async def crowd(bases: Sequence[str], n: int, seconds: float, think: float, seed
     began = time.perf_counter()
     each = await asyncio.gather(
         *(journey(v, end, think, random.Random(seed + k), errors) for k, v in enumerate(visitors))
-    )  # noqa: S311
+    )
     passed = time.perf_counter() - began
     await asyncio.gather(*(visitor.close() for visitor in visitors))
     times = [run.seconds * 1e3 for runs in each for run in runs]
