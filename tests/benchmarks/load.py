@@ -131,7 +131,7 @@ async def behind(front: str, n: int) -> dict[str, float]:
     errors: list[str] = []
     began = time.perf_counter()
     end = began + SECONDS
-    each = await asyncio.gather(*(journey(v, end, 0.0, random.Random(k), errors) for k, v in enumerate(visitors)))  # noqa: S311
+    each = await asyncio.gather(*(journey(v, end, 0.0, random.Random(k), errors) for k, v in enumerate(visitors)))
     passed = time.perf_counter() - began
     times = [run.seconds * 1e3 for runs in each for run in runs]
     for visitor in visitors:

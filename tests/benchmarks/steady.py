@@ -33,7 +33,7 @@ def steady() -> None:
 
 async def measured(it: Server) -> dict[str, list[float]]:
     """Return the memory at each fifth of the reruns and of the sessions, and how many were made."""
-    dice = random.Random(1)  # noqa: S311
+    dice = random.Random(1)
     visitor = Visitor(it.base)
     await visitor.open()
     for path in visitor.pages:
