@@ -22,8 +22,9 @@ def addressees(view: View) -> pd.DataFrame:
     """
     record = view.record
     frame = _by_country(view, record.passage_addressed)
-    by_name = directly_addressed(record)[view.passages].sum(axis=0)
-    frame["directly"] = by_name[[record.countries.index(c) for c in frame.index]]
+    directly = directly_addressed(record)
+    columns = (directly[:, record.countries.index(c)] for c in frame.index)
+    frame["directly"] = [int(np.count_nonzero(column & view.passages)) for column in columns]
     return frame
 
 
@@ -42,12 +43,8 @@ def groups(view: View) -> pd.DataFrame:
     DataFrame, indexed by group in the codebook's order
         ``passages``, ``statements`` : int; a true 0 keeps its row.
     """
-    record = view.record
-    named = record.passage_groups[view.passages]
-    return pd.DataFrame(
-        {"passages": named.sum(axis=0), "statements": _statements(view, record.passage_groups)},
-        index=pd.Index(GROUPS, name="group"),
-    )
+    passages, statements = _counts(view, view.record.passage_groups)
+    return pd.DataFrame({"passages": passages, "statements": statements}, index=pd.Index(GROUPS, name="group"))
 
 
 def directly_addressed(record: Record) -> Bools:
@@ -56,16 +53,20 @@ def directly_addressed(record: Record) -> Bools:
 
 
 def _by_country(view: View, touched: Bools) -> pd.DataFrame:
+    passages, statements = _counts(view, touched)
     frame = pd.DataFrame(
-        {"passages": touched[view.passages].sum(axis=0), "statements": _statements(view, touched)},
-        index=pd.Index(view.record.countries, name="country"),
+        {"passages": passages, "statements": statements}, index=pd.Index(view.record.countries, name="country")
     )
     return frame[frame["passages"] > 0].sort_values("passages", ascending=False, kind="stable")
 
 
-def _statements(view: View, marked: Bools) -> np.ndarray:
-    """Return in how many statements each column of `marked` holds for a passage kept."""
-    table = np.zeros((len(view.record.statements), marked.shape[1]), dtype=bool)
-    for column in np.flatnonzero(marked.any(axis=0)):
-        table[view.record.passage_statement[view.passages & marked[:, column]], column] = True
-    return np.asarray(table.sum(axis=0))
+def _counts(view: View, marked: Bools) -> tuple[list[int], list[int]]:
+    """Return, for each column of `marked`, the passages kept for which it holds, and their statements."""
+    passages, statements = [], []
+    for column in marked.T:  # whole columns: they lie together in memory
+        rows = np.flatnonzero(column & view.passages)
+        seen = np.zeros(len(view.record.statements), dtype=bool)
+        seen[view.record.passage_statement[rows]] = True
+        passages.append(len(rows))
+        statements.append(int(np.count_nonzero(seen)))
+    return passages, statements

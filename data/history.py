@@ -9,6 +9,7 @@ from data.recurrence import called, made
 from data.selection import View, measure
 
 STANCES = np.array(["absent", "concern", "call"], dtype=object)
+CHANGES = np.array(["", "new", "repeated", "returned", "dropped"], dtype=object)
 
 
 @measure
@@ -49,20 +50,15 @@ def changes(view: View) -> pd.DataFrame:
     before[1:] = now[:-1]
     seen = np.zeros_like(now)
     seen[1:] = np.logical_or.accumulate(now, axis=0)[:-1]
-    kinds = {
-        "new": now & ~seen,
-        "repeated": now & before,
-        "returned": now & seen & ~before,
-        "dropped": before & ~now,
-    }
-    change = np.full(now.shape, "", dtype=object)
-    for name, mask in kinds.items():
-        change[mask] = name
-    statement, demand = np.nonzero(change != "")
+    # positions in CHANGES: numbers compare faster than words
+    change = np.zeros(now.shape, dtype=np.int8)
+    for k, mask in enumerate((now & ~seen, now & before, now & seen & ~before, before & ~now), 1):
+        change[mask] = k
+    statement, demand = np.nonzero(change)
     return pd.DataFrame(
         {
             "statement_id": np.asarray(view.ids("statements"), dtype=object)[statement],
             "demand_id": np.asarray(view.ids("demands"), dtype=object)[demand],
-            "change": change[statement, demand],
+            "change": CHANGES[change[statement, demand]],
         }
     )

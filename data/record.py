@@ -181,6 +181,12 @@ class Record:
         return places, found.iloc[first].reset_index(drop=True)
 
     @cached_property
+    def organization_words(self) -> pd.DataFrame:
+        """Name, acronym, kind, city and country of each organization as str, "" where not known."""
+        frame = self.tables["organizations"].set_index("organization_id")
+        return frame[["name", "acronym", "kind", "city", "country"]].astype(object).fillna("")
+
+    @cached_property
     def name_order(self) -> NDArray[np.intp]:
         """Positions of the organizations sorted by name."""
         return np.argsort(self.tables["organizations"]["name"].to_numpy(dtype=object), kind="stable")

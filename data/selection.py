@@ -86,20 +86,23 @@ def _select(record: Record, filters: Filters) -> View:
     demands = _chosen(record.demands, filters.demands)
     if filters.themes:
         demands &= _chosen(record.themes, filters.themes)[record.demand_theme]
-    codings = demands[record.coding_demand]
-
+    codings = np.ones(len(record.coding_demand), dtype=bool)
     passages = np.ones(len(record.passage_statement), dtype=bool)
+    # a mask that keeps every row is not looked up row by row: most of the time is spent in these look-ups
     if filters.themes or filters.demands:
+        codings = demands[record.coding_demand]
         passages = _marked(record.coding_passage[codings], len(passages))
     if filters.groups:
         passages &= record.passage_groups[:, [GROUPS.index(g) for g in filters.groups]].any(axis=1)
     statements = _chosen(record.statements, filters.statements)
-    passages &= statements[record.passage_statement]
+    if filters.statements:
+        passages &= statements[record.passage_statement]
 
     organizations = np.ones(len(record.organizations), dtype=bool)
+    signed = np.ones(len(record.signature_organization), dtype=bool)
     if filters.kinds:
         organizations &= np.isin(record.organization_kind, [KINDS.index(k) for k in filters.kinds])
-    signed = organizations[record.signature_organization]
+        signed = organizations[record.signature_organization]
     if not filters.members:
         signed &= record.signature_direct
 
@@ -137,9 +140,12 @@ def _select(record: Record, filters: Filters) -> View:
     else:
         statements = statements & stated(passages, passage_chosen) & signers(signed, signer_chosen)
 
-    passages &= statements[record.passage_statement]
-    codings &= passages[record.coding_passage]
-    signatures = signed & statements[record.signature_statement]
+    signatures = signed
+    if not statements.all():
+        passages &= statements[record.passage_statement]
+        signatures = signed & statements[record.signature_statement]
+    if not passages.all():
+        codings &= passages[record.coding_passage]
     organizations &= _marked(record.signature_organization[signatures], len(organizations))
     return View(
         record=record,

@@ -161,14 +161,12 @@ def organizations(view: View) -> pd.DataFrame:
         ``name``, ``acronym``, ``kind``, ``city``, ``country`` : str, "" where not known;
         ``signed`` : int, statements kept that it signed.
     """
-    by_name = view.record.name_order[view.organizations[view.record.name_order]]
+    record = view.record
+    kept = record.name_order[view.organizations[record.name_order]]
     signed = statements_signed(view)
-    order = by_name[np.argsort(-signed[by_name], kind="stable")]
-    frame = view.record.tables["organizations"].iloc[order]
-    frame = frame.set_index("organization_id")[["name", "acronym", "kind", "city", "country"]]
-    frame = frame.astype(object).fillna("")
-    frame["signed"] = signed[order]
-    return frame
+    order = kept[np.argsort(-signed[kept], kind="stable")]
+    frame = record.organization_words.iloc[order]
+    return frame.assign(signed=signed[order])
 
 
 MOST_SETS = 12
