@@ -11,6 +11,7 @@ RUNS = {
     "browser": ("floor", "browser"),
     "instead": ("instead", "instead"),
     "scale": ("scale", "scale"),
+    "largest": ("scale", "largest"),
     "load": ("load", "load"),
     "two": ("load", "two"),
     "steady": ("steady", "steady"),

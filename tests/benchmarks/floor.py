@@ -70,7 +70,12 @@ def table(numbers: dict[str, dict[str, float]]) -> str:
 
     least = "slider" if "slider" in numbers else "blank"
     rows = [
-        [f"{words}, {unit}", *(numbers[app].get(name, float("nan")) for app in apps), times(name, least), times(name, "bare")]
+        [
+            f"{words}, {unit}",
+            *(numbers[app].get(name, float("nan")) for app in apps),
+            times(name, least),
+            times(name, "bare"),
+        ]
         for name, (words, unit) in LINES.items()
         if name in numbers["ours"]
     ]
