@@ -80,7 +80,6 @@ def downloads(one: Brief) -> None:
                 mime=form.mime,
                 icon=form.icon,
                 on_click="ignore",
-                type="primary" if key == "pptx" else "secondary",
                 key=f"take_{key}",
             )
     st.caption(
@@ -91,7 +90,7 @@ def downloads(one: Brief) -> None:
 def preview(one: Brief) -> None:
     """Draw the briefing as the HTML file shows it, on paper of its own."""
     paper = "<style>.brief{border:1px solid #ddd5c7;border-radius:4px;margin:0!important}</style>"
-    st.html(f"<style>{STYLE}</style>{paper}{body(one, picture=True)}")
+    st.html(f"<style>{STYLE}</style>{paper}{body(one, preview=True)}")
 
 
 # views hold what is small; a briefing holds the rows behind it, so that only the last ones are kept

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import gzip
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -31,6 +32,10 @@ HEADERS = {
         "worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'"
     ),
 }
+
+
+# a page that was changed is sent whole, as it now is
+REPLACED = (b"content-length", b"content-encoding", b"etag", b"accept-ranges")
 
 
 def middleware() -> list[Middleware]:
@@ -82,8 +87,10 @@ class Shell:
                 body += message.get("body", b"")
                 if message.get("more_body"):
                     return
+                if dict(start["headers"]).get(b"content-encoding") == b"gzip":
+                    body = gzip.decompress(body)
                 whole = localized(body, wanted_language(scope))
-                kept = [(k, v) for k, v in start["headers"] if k not in (b"content-length", b"etag")]
+                kept = [(k, v) for k, v in start["headers"] if k not in REPLACED]
                 await send({**start, "headers": [*kept, (b"content-length", str(len(whole)).encode())]})
                 await send({"type": "http.response.body", "body": whole})
                 return

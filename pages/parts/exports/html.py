@@ -13,9 +13,9 @@ STYLE = """
 .brief{--ink:#23211d;--soft:#6d675e;--line:#ddd5c7;--accent:#a8452f;color:var(--ink);background:#fffdf9;
 font:16px/1.5 'Source Sans 3','Source Sans Pro',Calibri,'Segoe UI',Helvetica,Arial,sans-serif;
 max-width:52rem;margin:0 auto;padding:2rem 1.6rem;box-sizing:border-box}
-.brief h1,.brief h2{font-family:'Source Serif 4','Source Serif Pro',Georgia,'Times New Roman',serif;line-height:1.2;
+.brief h1,.brief .title,.brief h2{font-family:'Source Serif 4','Source Serif Pro',Georgia,'Times New Roman',serif;line-height:1.2;
 color:var(--ink);padding:0;font-weight:600}
-.brief h1{font-size:1.9rem;margin:0 0 .4rem}.brief h2{font-size:1.3rem;margin:2rem 0 .6rem}
+.brief h1,.brief .title{font-size:1.9rem;margin:0 0 .4rem}.brief h2{font-size:1.3rem;margin:2rem 0 .6rem}
 .brief p{margin:0 0 .6rem}.brief .soft{color:var(--soft);font-size:.9rem}
 .brief ol.claims{list-style:none;padding:0;margin:0}
 .brief ol.claims li{font-size:1.15rem;line-height:1.4;margin:0 0 .8rem;padding-left:.9rem;
@@ -23,7 +23,8 @@ border-left:3px solid var(--accent)}
 .brief a{color:var(--accent)}.brief sup{font-size:.68em;line-height:0}.brief sup a{text-decoration:none}
 .brief figure{margin:0}.brief svg,.brief img{display:block;width:100%;height:auto;max-height:34rem;object-fit:contain}
 .brief table{border-collapse:collapse;width:100%;font-size:.9rem}
-@media(max-width:640px){.brief table{display:block;overflow-x:auto;font-size:.78rem}}
+@media(max-width:640px){.brief{padding:1.2rem .8rem;overflow-wrap:anywhere}
+.brief table{display:block;overflow-x:auto;font-size:.78rem}}
 .brief th,.brief td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--line)}
 .brief td.n,.brief th.n{text-align:right;padding-right:1rem}
 .brief .bar{font-weight:400}.brief .bar span{display:block;height:.55rem;margin-top:.25rem}
@@ -48,17 +49,18 @@ def html(brief: Brief) -> bytes:
     ).encode()
 
 
-def body(brief: Brief, *, picture: bool = False) -> str:
+def body(brief: Brief, *, preview: bool = False) -> str:
     """Return what stands between the tags of the body; every word is escaped.
 
-    With `picture` the map is an image, for places that let no SVG through.
+    A preview stands inside a page that has a title of its own and lets no SVG through: there the
+    briefing's title is no first heading, and the map is an image.
     """
     words = brief.headings
     parts = [
-        f"<h1>{escape(brief.title)}</h1>",
+        f"<p class='title'>{escape(brief.title)}</p>" if preview else f"<h1>{escape(brief.title)}</h1>",
         f"<p>{escape(brief.scope)}</p><p class='soft'>{escape(brief.stamp)}</p>",
         f"<h2>{escape(words.claims)}</h2><ol class='claims'>{''.join(map(_claim, brief.claims))}</ol>",
-        _map(brief.map, picture) if brief.map else "",
+        _map(brief.map, preview) if brief.map else "",
         _chart(brief.chart) if brief.chart else "",
         _grid(brief.gaps) if brief.gaps else "",
         _signers(brief.signers, words.more) if brief.signers else "",
