@@ -13,6 +13,13 @@ def coding_counts(record: Record) -> dict[str, int]:
     Keys: ``statements``, ``passages``, ``codings``, ``coders``, ``arguable`` and ``concern`` (codings),
     ``to_participants`` (passages addressed to all who took part in a meeting, whom no list names).
     """
+    key = "coding counts"
+    if key not in record.memo:
+        record.memo[key] = _coding_counts(record)
+    return record.memo[key]  # type: ignore[return-value]
+
+
+def _coding_counts(record: Record) -> dict[str, int]:
     codings, passages = record.tables["codings"], record.tables["passages"]
     keywords = passages["addressees"].str.split("|")
     return {

@@ -8,7 +8,7 @@ import pandas as pd
 from data.record import Bools, Ints, Record
 from data.recurrence import made
 from data.selection import View, measure
-from data.signers import signers_of
+from data.signers import own_signers, signers_of
 
 
 def listed_counts(record: Record) -> pd.DataFrame:
@@ -29,15 +29,17 @@ def listed_counts(record: Record) -> pd.DataFrame:
     if key not in record.memo:
         direct = record.signature_direct
         n = len(record.statements)
-        own, listed = _pairs(record, direct), _pairs(record, ~direct)
+        counts, _ = own_signers(record)
+        listed = _pairs(record, ~direct)
+        by_itself = np.isin(listed, _pair(record, direct))
         statements = record.tables["statements"]
         record.memo[key] = pd.DataFrame(
             {
                 "stated": statements["stated_signatories"].to_numpy(),
                 "signatures": np.bincount(record.signature_statement[direct], minlength=n),
-                "organizations": _per_statement(record, own),
+                "organizations": counts,
                 "listed_members": _per_statement(record, listed),
-                "only_listed": _per_statement(record, np.setdiff1d(listed, own)),
+                "only_listed": _per_statement(record, listed[~by_itself]),
                 "individuals": statements["individuals_listed"].to_numpy(),
                 "passages": np.bincount(record.passage_statement, minlength=n),
             },
@@ -72,8 +74,13 @@ def kept_counts(view: View) -> pd.DataFrame:
 
 def _pairs(record: Record, signatures: Bools) -> np.ndarray:
     """Return the distinct (statement, organization) of some signatures, each as one integer."""
+    return np.unique(_pair(record, signatures))
+
+
+def _pair(record: Record, signatures: Bools) -> np.ndarray:
+    """Return (statement, organization) of each of some signatures as one integer."""
     statement = record.signature_statement[signatures].astype(np.int64)
-    return np.unique(statement * len(record.organizations) + record.signature_organization[signatures])
+    return statement * len(record.organizations) + record.signature_organization[signatures]
 
 
 def _per_statement(record: Record, pairs: np.ndarray) -> Ints:
