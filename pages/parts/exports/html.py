@@ -13,8 +13,8 @@ STYLE = """
 .brief{--ink:#23211d;--soft:#6d675e;--line:#ddd5c7;--accent:#a8452f;color:var(--ink);background:#fffdf9;
 font:16px/1.5 'Source Sans 3','Source Sans Pro',Calibri,'Segoe UI',Helvetica,Arial,sans-serif;
 max-width:52rem;margin:0 auto;padding:2rem 1.6rem;box-sizing:border-box}
-.brief h1,.brief .title,.brief h2{font-family:'Source Serif 4','Source Serif Pro',Georgia,'Times New Roman',serif;line-height:1.2;
-color:var(--ink);padding:0;font-weight:600}
+.brief h1,.brief .title,.brief h2{font-family:'Source Serif 4','Source Serif Pro',Georgia,'Times New Roman',serif;
+line-height:1.2;color:var(--ink);padding:0;font-weight:600}
 .brief h1,.brief .title{font-size:1.9rem;margin:0 0 .4rem}.brief h2{font-size:1.3rem;margin:2rem 0 .6rem}
 .brief p{margin:0 0 .6rem}.brief .soft{color:var(--soft);font-size:.9rem}
 .brief ol.claims{list-style:none;padding:0;margin:0}
