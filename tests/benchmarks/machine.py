@@ -20,6 +20,7 @@ ROOT = Path(__file__).parents[2]
 APPS = Path(__file__).parent / "floor_apps"
 START = 60.0
 _TICKS = os.sysconf("SC_CLK_TCK")
+_PAGE = os.sysconf("SC_PAGE_SIZE")
 _open = build_opener(ProxyHandler({})).open  # straight to this machine
 
 
@@ -37,11 +38,8 @@ class Server:
         return f"http://127.0.0.1:{self.port}"
 
     def memory(self) -> float:
-        """Return the private memory of the process in MB (resident, less what it shares with others)."""
-        for line in Path(f"/proc/{self.pid}/smaps_rollup").read_text().splitlines():
-            if line.startswith("Pss:"):
-                return int(line.split()[1]) / 1024
-        return float("nan")
+        """Return the resident memory of the process in MB."""
+        return int(Path(f"/proc/{self.pid}/statm").read_text().split()[1]) * _PAGE / 1024**2
 
     def cpu(self) -> float:
         """Return the processor time that the process has used, in seconds."""
