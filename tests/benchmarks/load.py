@@ -36,6 +36,11 @@ def load() -> None:
         for n in (10, 100):
             numbers["reading"][str(n)] = asyncio.run(measured(it, n, THINK))
             print(n, numbers["reading"][str(n)], flush=True)
+        asyncio.run(crowd([it.base], 4, 4.0, 0.0, seed=0, narrow=True))
+        numbers["narrow"] = {
+            "100": asyncio.run(measured(it, 100, 0.0, narrow=True)),
+            "100, one change in 3 s": asyncio.run(measured(it, 100, THINK, narrow=True)),
+        }
     with server("slider") as it:
         numbers["slider"] = {"100": asyncio.run(measured(it, 100, 0.0))}
     save("load", numbers, table(numbers))
@@ -47,14 +52,16 @@ def two() -> None:
     save("two", numbers, two_table(numbers))
 
 
-async def measured(it: Server, n: int, think: float) -> dict[str, float]:
+async def measured(it: Server, n: int, think: float, narrow: bool = False) -> dict[str, float]:
     """Return what `n` visitors met on one server, and what it took."""
     before = it.cpu()
-    found = await crowd([it.base], n, SECONDS + 2 * think, think, seed=n)
+    found = await crowd([it.base], n, SECONDS + 2 * think, think, seed=n, narrow=narrow)
     return found | {"memory": it.memory(), "cpu": (it.cpu() - before) / max(found["runs"], 1) * 1e3}
 
 
-async def crowd(bases: Sequence[str], n: int, seconds: float, think: float, seed: int) -> dict[str, float]:
+async def crowd(
+    bases: Sequence[str], n: int, seconds: float, think: float, seed: int, narrow: bool = False
+) -> dict[str, float]:
     """Return p50, p95 (ms), reruns a second and errors of `n` visitors, each on the journey until the time is over."""
     visitors = [Visitor(bases[k % len(bases)]) for k in range(n)]
     errors: list[str] = []
@@ -68,7 +75,7 @@ async def crowd(bases: Sequence[str], n: int, seconds: float, think: float, seed
     end = time.perf_counter() + seconds
     began = time.perf_counter()
     each = await asyncio.gather(
-        *(journey(v, end, think, random.Random(seed + k), errors) for k, v in enumerate(visitors))
+        *(journey(v, end, think, random.Random(seed + k), errors, narrow) for k, v in enumerate(visitors))
     )
     passed = time.perf_counter() - began
     await asyncio.gather(*(visitor.close() for visitor in visitors))
@@ -82,8 +89,10 @@ async def crowd(bases: Sequence[str], n: int, seconds: float, think: float, seed
     }
 
 
-async def journey(visitor: Visitor, end: float, think: float, dice: random.Random, errors: list[str]) -> list[Run]:
-    """Let one visitor go from page to page and change filters; return the runs."""
+async def journey(
+    visitor: Visitor, end: float, think: float, dice: random.Random, errors: list[str], narrow: bool = False
+) -> list[Run]:
+    """Let one visitor go from page to page and change filters, or only choose themes on one; return the runs."""
     runs: list[Run] = []
     step = dice.randrange(len(JOURNEY))
     if think:
@@ -94,6 +103,8 @@ async def journey(visitor: Visitor, end: float, think: float, dice: random.Rando
             # three of four steps change a filter, one turns a page
             if "slider" in visitor.widgets:
                 run = await visitor.slide("slider", step % 100)
+            elif narrow:
+                run = await visitor.choose("filter_themes", dice.choice(visitor.options["filter_themes"]))
             elif step % 4 == 0:
                 run = await visitor.turn(JOURNEY[step // 4 % len(JOURNEY)])
             else:
@@ -195,6 +206,10 @@ def table(numbers: dict[str, Any]) -> str:
     rows = [[f"{n}, one change after the other", *(found[k] for k in names)] for n, found in numbers["closed"].items()]
     rows += [
         [f"{n}, one change in {THINK:.0f} s", *(found[k] for k in names)] for n, found in numbers["reading"].items()
+    ]
+    rows += [
+        [f"{n}, themes on the first page only", *(found[k] for k in names)]
+        for n, found in numbers.get("narrow", {}).items()
     ]
     if slider := numbers.get("slider"):
         rows += [[f"{n}, blank app with one slider", *(found[k] for k in names)] for n, found in slider.items()]

@@ -41,6 +41,9 @@ def lines(
     if load:
         row("100 visitors in a closed loop, reruns a second", 120.0, load["closed"]["100"]["per_second"], least=True)
         row("100 visitors, a change every 3 s, p95 in ms", 50.0, load["reading"]["100"]["p95"])
+        narrow = load["narrow"]
+        row("the same, themes on the first page only, reruns a second", 120.0, narrow["100"]["per_second"], least=True)
+        row("the same, a change every 3 s, p95 in ms", 50.0, narrow["100, one change in 3 s"]["p95"])
     if scale:
         largest = scale[list(scale)[-1]]["measures"]
         name = max(largest, key=largest.__getitem__)
