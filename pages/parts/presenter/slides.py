@@ -36,7 +36,7 @@ from pages.parts.timeline import timeline
 from pages.parts.upset import upset
 from pages.parts.words import ngettext, number, plain
 
-BARS = 8
+BARS = 6  # as many as can be read from the last row of a room
 MAP_HEIGHT = 470
 
 Draw = Callable[[View, Known], None]
