@@ -56,6 +56,8 @@ function plotted(node, width, height) {
   group.setAttribute("height", height)
   for (const layer of node.querySelectorAll("svg.main-svg")) {
     const copy = layer.cloneNode(true)
+    const inks = [...layer.querySelectorAll("text")].map((text) => getComputedStyle(text).fill)
+    copy.querySelectorAll("text").forEach((text, k) => (text.style.fill = inks[k]))
     copy.setAttribute("xmlns", NS)
     copy.style.background = "transparent"
     copy.querySelectorAll(".bg").forEach((b) => b.setAttribute("fill-opacity", "0"))

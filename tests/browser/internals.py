@@ -21,3 +21,19 @@ KNOWN_FINDINGS: dict[str, str] = {}
 
 # deck.gl gives up a tap after 250 ms and drawing without a graphics card takes longer: let time pass slowly
 SLOW_CLOCK = "{const now=Date.now.bind(Date),start=now();Date.now=()=>Math.round(start+(now()-start)/10)}"
+
+# words of a chart that stand on the page with a contrast under 4.5:1 (WCAG 2.2, success criterion 1.4.3)
+FAINT_CHART_WORDS = """() => {
+  const light = (colour) => {
+    const [r, g, b] = colour.match(/[\\d.]+/g).map((v) => v / 255).map((v) =>
+      v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05
+  }
+  const page = light(getComputedStyle(document.querySelector("[data-testid=stApp]")).backgroundColor)
+  return [...document.querySelectorAll(".js-plotly-plot text")].filter((text) => {
+    const ink = getComputedStyle(text).fill
+    if (ink === "rgb(255, 255, 255)") return false  // on a filled bar
+    const own = light(ink)
+    return Math.max(own, page) / Math.min(own, page) < 4.5
+  }).map((text) => `${getComputedStyle(text).fill} ${text.textContent}`)
+}"""
