@@ -12,7 +12,7 @@ from data.selection import View
 from pages.parts import labels
 from pages.parts.chart import figure
 from pages.parts.palette import ACCENT, GRID, MUTED
-from pages.parts.words import gettext as _, ngettext, number, tagged
+from pages.parts.words import begun, gettext as _, ngettext, number, tagged
 
 MOST = 15
 
@@ -131,14 +131,14 @@ def addressee_finding(view: View) -> str:
         )
     if not every:
         return _("{country} is addressed by name in {n} of {of} passages").format(
-            country=labels.country(str(named.index[0])),
+            country=begun(labels.told(str(named.index[0]))),
             n=number(int(named["directly"].iloc[0])),
             of=number(of),
         )
     return _(
         "{country} is addressed by name in {n} of {of} passages; {every} address all governments that endorsed"
     ).format(
-        country=labels.country(str(named.index[0])),
+        country=begun(labels.told(str(named.index[0]))),
         n=number(int(named["directly"].iloc[0])),
         of=number(of),
         every=number(every),

@@ -22,7 +22,7 @@ def scope(view: View, kind: str) -> str:
     if filters:
         parts.append(_("Counted for: {filters}.").format(filters=labels.filters(view.record, filters)))
     if filters.countries and filters.link in ("any", "based"):
-        names = listed(map(labels.country, filters.countries))
+        names = listed(map(labels.told, filters.countries))
         parts.append(_("Only organizations based in {countries} are counted.").format(countries=names))
     if filters.kinds:
         names = listed(map(labels.kind, filters.kinds))
@@ -37,7 +37,7 @@ def signers_words(view: View, n: int) -> str:
     filters = view.filters
     words = organizations_words(n)
     if filters.countries and filters.link in ("any", "based"):
-        countries = listed(map(labels.country, filters.countries))
+        countries = listed(map(labels.told, filters.countries))
         words = _("{organizations} based in {countries}").format(organizations=words, countries=countries)
     if filters.kinds:
         kinds = listed(map(labels.kind, filters.kinds))
@@ -55,7 +55,7 @@ def passages_meant(view: View) -> str:
             "addressed": _("Counted are passages that address {countries}."),
             "named": _("Counted are passages that name {countries} as a place."),
         }[filters.link]
-        parts.append(words.format(countries=listed(map(labels.country, filters.countries))))
+        parts.append(words.format(countries=listed(map(labels.told, filters.countries))))
     if filters.groups:
         groups = listed(map(labels.group, filters.groups))
         parts.append(_("Counted are passages that name these people: {groups}.").format(groups=groups))

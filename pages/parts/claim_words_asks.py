@@ -85,7 +85,7 @@ def unanswered(view: View, subject: str, n: Numbers) -> str:
         ).format(
             n=number(n["demands"]),
             of=number(n["of"]),
-            countries=listed(map(labels.country, view.filters.countries)),
+            countries=listed(map(labels.told, view.filters.countries)),
         )
     return ngettext(
         "{n} of the {of} demands made is answered by no action package on the record.",

@@ -11,12 +11,12 @@ from pages.parts import labels, palette
 from pages.parts.bars import labelled_bars
 from pages.parts.chart import figure, heading
 from pages.parts.once import once
-from pages.parts.words import gettext as _, listed, ngettext, number, plain
+from pages.parts.words import begun, gettext as _, listed, ngettext, number, plain
 
 
 def asked(one: Ties, most: int) -> None:
     """Draw the themes that the passages to its government are about."""
-    country = labels.country(one.country)
+    country = labels.told(one.country)
     counts = passages_by_theme(one.addressed)
     if not counts["passages"].any():
         heading(_("No passage addresses the government of {country}").format(country=country))
@@ -42,12 +42,14 @@ def asked_finding(view: View, country: str) -> str:
             "{country} is asked most about “{theme}”: in {n} passage",
             "{country} is asked most about “{theme}”: in {n} passages",
             most,
-        ).format(country=country, theme=first[0], n=number(most))
+        ).format(country=begun(country), theme=first[0], n=number(most))
     return ngettext(
         "{country} is asked most, and as often, about {themes}: in {n} passage each",
         "{country} is asked most, and as often, about {themes}: in {n} passages each",
         most,
-    ).format(country=country, themes=listed(_("“{theme}”").format(theme=theme) for theme in first), n=number(most))
+    ).format(
+        country=begun(country), themes=listed(_("“{theme}”").format(theme=theme) for theme in first), n=number(most)
+    )
 
 
 def asked_bars(view: View, most: int) -> go.Figure:

@@ -54,7 +54,7 @@ def _as_filter(view: View, country: str) -> None:
     wanted = replace(view.filters, countries=(country,))
     if wanted != view.filters and not visit().embedded:
         st.button(
-            _("Filter every page to {country}").format(country=labels.country(country)),
+            _("Filter every page to {country}").format(country=labels.told(country)),
             icon=":material/filter_alt:",
             type="tertiary",
             on_click=address.put,

@@ -10,7 +10,7 @@ from data.selection import View
 from pages.parts.anchors import LINKS, published
 from pages.parts.endorsed import standing_words
 from pages.parts.once import once
-from pages.parts.words import gettext as _, language, ngettext, number
+from pages.parts.words import begun, gettext as _, language, ngettext, number
 
 STYLE = (
     "<style>.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:1.1rem 1.8rem}"
@@ -40,7 +40,7 @@ def _government(one: Ties) -> tuple[str, list[str]]:
         notes.append(escape(record.text(str(row["note"]), language())))
         links = published(str(row["source_url"]), str(row["source_publisher"]))
         notes += [_("Source: {link}").format(link=link) for link in links]
-    return f"<b class='w'>{escape(words[:1].upper() + words[1:])}</b>", notes
+    return f"<b class='w'>{escape(begun(words))}</b>", notes
 
 
 def _based(one: Ties) -> tuple[str, list[str]]:

@@ -31,7 +31,7 @@ def title(view: View, *shown: str) -> str:
         return _("{one} and {two}, side by side").format(one=left, two=right)
     one = _ties(view, shown[0])
     if not one.touched:
-        return _("Nothing in these statements touches {country}").format(country=labels.country(shown[0]))
+        return _("Nothing in these statements touches {country}").format(country=labels.told(shown[0]))
     addressed = int(one.addressed.passages.sum())
     return _("{country}: {signers}, {passages}").format(
         country=labels.country(shown[0]),
@@ -66,7 +66,7 @@ def facts(one: Ties, among: Sequence[Ties]) -> None:
             _(
                 "No organization that signed is known to be based in {country}, and no passage addresses its "
                 "government or names it as a place."
-            ).format(country=country)
+            ).format(country=labels.told(one.country))
         )
 
 
@@ -82,7 +82,7 @@ def touching(one: Ties, among: Sequence[Ties]) -> None:
 
 def signers(one: Ties, among: Sequence[Ties]) -> None:
     """Draw the organizations based there; choosing one opens its record."""
-    country = labels.country(one.country)
+    country = labels.told(one.country)
     frame = organizations(one.based)
     if frame.empty:
         heading(_("No organization that signed is known to be based in {country}").format(country=country))

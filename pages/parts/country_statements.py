@@ -22,7 +22,7 @@ MOST_STATEMENTS = 12
 
 def statements(one: Ties) -> None:
     """Draw the statements tied to the country, each with how, and the passages behind them on request."""
-    view, country = one.any, labels.country(one.country)
+    view, country = one.any, labels.told(one.country)
     rows = touching(one)
     heading(
         ngettext("{n} statement touches {country}", "{n} statements touch {country}", len(rows)).format(

@@ -48,8 +48,8 @@ def signers(view: View) -> str:
             "{n} organization that signed is based in {country}",
             "{n} organizations that signed are based in {country}",
             int(seats["organizations"].iloc[0]),
-        ).format(n=number(int(seats["organizations"].iloc[0])), country=labels.country(str(seats.index[0])))
-    first = [labels.country(str(c)) for c in seats.index[:2]]
+        ).format(n=number(int(seats["organizations"].iloc[0])), country=labels.told(str(seats.index[0])))
+    first = [labels.told(str(c)) for c in seats.index[:2]]
     return _("Organizations signed from {n} countries, most of them in {first}").format(
         n=number(len(seats)), first=listed(first)
     )

@@ -29,7 +29,7 @@ def finding(view: View) -> str:
         return _("Where the gaps are: presence, demand, evidence")
     nobody = int((endorsed["organizations"] == 0).sum())
     if len(endorsed) == 1:
-        country = labels.country(str(endorsed.index[0]))
+        country = labels.told(str(endorsed.index[0]))
         if nobody:
             return _("No organization based in {country} signed").format(country=country)
         n = int(endorsed["organizations"].iloc[0])

@@ -66,6 +66,8 @@ BASIS = {
     "public-knowledge": N_("public knowledge"),
     "none": N_("not known"),
 }
+# names before which English says “the” (as the United Nations' terminology writes them in a sentence)
+WITH_ARTICLE = {"BES", "BHS", "CYM", "DOM", "FLK", "GBR", "NLD", "TCA", "USA", "VGB", "VIR"}
 STANCES = {"call": N_("called for"), "concern": N_("only objected to"), "absent": N_("absent")}
 
 
@@ -75,6 +77,12 @@ def country(iso3: str) -> str:
         return geo_countries.name(iso3, language())
     except KeyError:
         return iso3
+
+
+def told(iso3: str) -> str:
+    """Return a country's name as it stands inside a sentence: English puts “the” before some."""
+    name = country(iso3)
+    return f"the {name}" if language() == "en" and iso3 in WITH_ARTICLE else name
 
 
 def addressee(word: str) -> str:
@@ -150,7 +158,7 @@ def filters(record: Record, chosen: Filters) -> str:
     """Return the filters in words, as the line above each page and the captions say them."""
     parts = []
     if chosen.countries:
-        names = listed(country(c) for c in chosen.countries)
+        names = listed(told(c) for c in chosen.countries)
         parts.append(
             {
                 "any": _("any link to {countries}"),

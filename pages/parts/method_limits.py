@@ -21,7 +21,7 @@ from data.limits import (
 from data.record import Record
 from pages.parts import labels
 from pages.parts.method_parts import TABLE, bullets
-from pages.parts.words import N_, date_words, gettext as _, language, listed, ngettext, number, plain
+from pages.parts.words import N_, begun, date_words, gettext as _, language, listed, ngettext, number, plain
 
 # governments of which it is said, without a source, that they endorsed later
 DOUBTED = ("DOM",)
@@ -73,7 +73,7 @@ def governments(record: Record) -> None:
     for place, row in enumerate(later.itertuples(), start=len(day) + 1):
         sentences.append(
             _("{country} makes {n}: it endorsed between {earliest} and {latest}; the day is not known. {note}").format(
-                country=labels.country(str(row.Index)),
+                country=begun(labels.told(str(row.Index))),
                 n=number(place),
                 earliest=date_words(str(row.earliest)),
                 latest=date_words(str(row.latest)),
@@ -213,7 +213,7 @@ def since(record: Record) -> None:
             _(
                 "The country most often concerned is {country}, with {n}. It is also the best covered by the sources, "
                 "so the balance is no measure of the region."
-            ).format(n=number(int(by_country.iloc[0])), country=labels.country(str(by_country.index[0])))
+            ).format(n=number(int(by_country.iloc[0])), country=labels.told(str(by_country.index[0])))
         )
     without = demands_without_outcome(record)
     if without:

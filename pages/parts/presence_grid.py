@@ -24,7 +24,7 @@ def presence_finding(view: View) -> str:
     if present.empty:
         return _("No organization kept is based in a country whose government could endorse")
     if len(present) == 1:
-        country = labels.country(str(present.index[0]))
+        country = labels.told(str(present.index[0]))
         if single:
             return _("One organization alone is based in {country}").format(country=country)
         n = int(present["organizations"].iloc[0])

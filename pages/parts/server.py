@@ -35,11 +35,12 @@ HEADERS = {
 
 
 # Plotly writes its words in the grey of Streamlit's template, under 4.5:1 on a light page: they take the page's ink,
-# also when light turns to dark without a rerun. Words on a filled bar keep the white that was chosen for them.
+# also when light turns to dark without a rerun. Words on a filled bar keep the white that was chosen for them. A link
+# in a caption has a colour that Streamlit's fading of captions would take below it too.
 INK = (
     b"<style>.js-plotly-plot :is(.textpoint,.xtick,.ytick,.g-xtitle,.g-ytitle,.annotation) text,"
     b".js-plotly-plot :is(.bartext-outside,.legendtext,.bartext[style*='138, 133, 124'])"
-    b"{fill:currentColor!important}</style></head>"
+    b"{fill:currentColor!important}[data-testid=stCaptionContainer]:has(a){opacity:.85!important}</style></head>"
 )
 
 # a page that was changed is sent whole, as it now is

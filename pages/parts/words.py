@@ -112,6 +112,11 @@ def listed(items: Iterable[str]) -> str:
     return str(format_list(list(items), locale=_locale()))
 
 
+def begun(text: str) -> str:
+    """Return a text as the beginning of a sentence: its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
 # decimal and thousands, as Plotly takes them
 SEPARATORS = {"en": ".,", "es": ".,", "pt": ",."}
 LOCALE = {"en": "en", "es": "es_419", "pt": "pt_BR"}
