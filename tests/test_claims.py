@@ -121,7 +121,8 @@ def test_a_statement_kept_for_its_passage_is_not_said_to_be_signed_by_those_from
     view = select(TINY, Filters(countries=("USA",)))
 
     assert dict(claim(view, "organizations").numbers) == {"organizations": 1, "statements": 2, "signatures": 2}
-    assert said(view, "organizations").sentence.startswith("1 organization based in the United States signed 2 statements")
+    sentence = said(view, "organizations").sentence
+    assert sentence.startswith("1 organization based in the United States signed 2 statements")
 
 
 def test_a_kind_or_a_subject_that_is_not_known_makes_no_claim() -> None:

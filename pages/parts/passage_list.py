@@ -132,8 +132,8 @@ def _doubt(view: View, coding, named: bool) -> str:  # type: ignore[no-untyped-d
 
 # the look of a demand's tag, wherever it stands
 TAGS = (
-    ".tag{display:inline-block;max-width:100%;line-height:1.35;border:1.5px solid var(--t);border-left-width:.55rem;border-radius:3px;"
-    "padding:.12rem .45rem;font-size:.82rem;text-decoration:none;color:inherit!important}"
+    ".tag{display:inline-block;max-width:100%;line-height:1.35;border:1.5px solid var(--t);border-left-width:.55rem;"
+    "border-radius:3px;padding:.12rem .45rem;font-size:.82rem;text-decoration:none;color:inherit!important}"
     ".tag.o{border-style:dashed dashed dashed solid}.tag:hover{text-decoration:underline}"
 )
 STYLE = (
