@@ -54,6 +54,9 @@ def test_every_demand_has_a_rule_in_every_language(language: str) -> None:
         ("en", "Guarantee the right to seek asylum and end Title 42.", {"asylum-access", "end-expulsions"}),
         ("es", "Respetar la no devolución y ampliar el reasentamiento.", {"non-refoulement", "refugee-resettlement"}),
         ("pt", "Respeitar a não devolução e consultar a sociedade civil.", {"non-refoulement", "consultation"}),
+        ("es", "Brindar atención médica y alojamiento en el camino.", {"humanitarian-aid"}),
+        ("es", "No devolver a nadie a su país.", {"non-refoulement"}),
+        ("pt", "Não devolver ninguém.", {"non-refoulement"}),
         ("en", "We thank you for your time.", set()),
     ],
 )
