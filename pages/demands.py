@@ -5,8 +5,10 @@ import streamlit as st
 from pages.parts import claims, demand_parts as parts, notices
 from pages.parts.addressee_chart import addressee_figure
 from pages.parts.change_chart import change_figure
+from pages.parts.chart import heading
 from pages.parts.demand_matrix import demand_matrix
 from pages.parts.group_chart import group_figure
+from pages.parts.recurrence_chart import recurrence_finding
 from pages.parts.visit import visit
 
 view = visit().view
@@ -21,6 +23,10 @@ parts.chooser(view)
 claims.place(view, ("demand", chosen))
 parts.about(view, chosen)
 parts.passages(view, chosen)
+
+if not view.passages.any():
+    heading(recurrence_finding(view))
+    st.stop()
 
 demand_matrix(view, chosen)
 change_figure(view)

@@ -24,14 +24,17 @@ parts.map_key(view)
 signers_map(view, alt=findings.map_alt(view))
 below(view, "signers", lambda: parts.map_table(view), note=parts.map_note(view))
 
-figure(
-    view,
-    "recurrence",
-    lambda: recurrence_bars(view, parts.MOST),
-    finding=recurrence_finding(view),
-    alt=findings.recurrence_alt(view),
-    table=lambda: recurrence_table(view, parts.MOST),
-)
-parts.all_demands(view)
+if view.passages.any():
+    figure(
+        view,
+        "recurrence",
+        lambda: recurrence_bars(view, parts.MOST),
+        finding=recurrence_finding(view),
+        alt=findings.recurrence_alt(view),
+        table=lambda: recurrence_table(view, parts.MOST),
+    )
+    parts.all_demands(view)
+else:
+    heading(recurrence_finding(view))
 
 timeline(view)

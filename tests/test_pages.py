@@ -18,6 +18,8 @@ FILTERS: dict[str, dict[str, str | list[str]]] = {
     "two countries, addressed": {"c": ["PAN", "COL"], "link": "addressed"},
     "a country nobody signs from": {"c": "BRB"},
     "signers based in a country": {"c": "HND", "link": "based"},
+    "signers but no passage": {"c": "ESP"},
+    "passages but no signer": {"c": "ARG", "kind": "network"},
     "a theme": {"theme": "humanitarian"},
     "one demand": {"demand": "darien-response"},
     "one statement": {"statement": "kind-response"},

@@ -84,7 +84,16 @@ def test_every_screen_has_one_title_and_a_source_and_no_fault() -> None:
     assert len(set(seen)) > len(pins) - 4
 
 
-@pytest.mark.parametrize("words", [{"theme": "asylum", "demand": "darien-response"}, {"statement": "kind-response"}])
+@pytest.mark.parametrize(
+    "words",
+    [
+        {"theme": "asylum", "demand": "darien-response"},
+        {"statement": "kind-response"},
+        {"c": "ESP"},
+        {"c": "ARG", "kind": "network"},
+    ],
+    ids=["nothing at all", "one statement", "signers but no passage", "passages but no signer"],
+)
 def test_every_screen_stands_under_filters_that_leave_little_or_nothing(words: dict[str, str]) -> None:
     pins = [Pin(pin.page, pin.view, (*words.items(), *pin.words)) for pin in every_pin()]
     app = presenter(order=compact(tuple(pins)), slide="1")

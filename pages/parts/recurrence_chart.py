@@ -24,8 +24,14 @@ def ranked(view: View, most: int | None = None) -> pd.DataFrame:
 
 @once
 def recurrence_finding(view: View) -> str:
-    """Return the sentence of what recurs most among the statements kept."""
+    """Return the sentence of what recurs most among the statements kept.
+
+    A filter can keep signers and their statements but none of the passages, as for a country that no
+    passage addresses or names.
+    """
     counts = ranked(view)
+    if counts.empty:
+        return _("The filters leave no passage, so no demand is counted")
     kept = int(compared(view).sum())
     top = counts[counts["statements"] == counts["statements"].max()]
     first = plain(labels.demand(view.record)[top.index[0]])

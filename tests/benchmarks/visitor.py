@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import websockets
+from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
@@ -162,6 +163,9 @@ class Visitor:
         body = getattr(element, kind)
         if kind == "exception":
             exceptions.append(f"{body.type}: {body.message}")
+        if kind == "alert" and body.format == Alert.ERROR:
+            # the dashboard tells its readers of a fault in words of its own
+            exceptions.append(body.body)
         if kind in ("markdown", "html", "heading", "text"):
             self.words.append(body.body)
         if identity := getattr(body, "id", ""):

@@ -94,6 +94,12 @@ def country_statements(view: View, found: Known) -> None:
     statements(ties(view.record, view.filters, found.subject))
 
 
+def overlaps(view: View, found: Known) -> None:
+    """Draw which statements share their signers, where any signed."""
+    if view.organizations.any():
+        upset(view)
+
+
 def behind(view: View, found: Known) -> None:
     """Draw the demands behind which one organization stands."""
     table = behind_table(view, found.subject)
@@ -160,7 +166,7 @@ SLIDES: Mapping[tuple[str, str], Draw] = {
     ("demands", "groups"): piece(group_figure),
     ("countries", "asked"): country_asked,
     ("countries", "touching"): country_statements,
-    ("organizations", "overlaps"): piece(upset),
+    ("organizations", "overlaps"): overlaps,
     ("organizations", "signed-two-or-more"): piece(signers_matrix),
     ("organizations", "behind"): behind,
     ("organizations", "others"): others,
