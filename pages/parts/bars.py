@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from textwrap import wrap
 
-import plotly.graph_objects as go
-
 from pages.parts.palette import GRID
+from pages.parts.plotted import Plotted, plotted
 from pages.parts.words import SEPARATORS, language, tagged
 
 BAR, LINE, GAP = 15, 18, 12  # pixels: a bar, a line of its label, the space to the next row
@@ -23,7 +22,7 @@ def labelled_bars(
     colours: Sequence[str],
     most: float,
     axis: str,
-) -> go.Figure:
+) -> Plotted:
     """Return horizontal bars, first row on top.
 
     Each row has its label over the bar and its numbers in words at the bar's end; `most` is the
@@ -81,5 +80,4 @@ def labelled_bars(
         },
         "yaxis": {"visible": False, "range": [end, 0], "fixedrange": True},
     }
-    # one call instead of one for each trace and the layout: a quarter of the time
-    return go.Figure({"data": [bar, names], "layout": layout})
+    return plotted([bar, names], layout)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from data.country_profile import Ties, passages_by_theme
 from data.selection import View
@@ -11,6 +10,7 @@ from pages.parts import labels, palette
 from pages.parts.bars import labelled_bars
 from pages.parts.chart import figure, heading
 from pages.parts.once import once
+from pages.parts.plotted import Plotted
 from pages.parts.words import begun, gettext as _, listed, ngettext, number, plain
 
 
@@ -52,7 +52,7 @@ def asked_finding(view: View, country: str) -> str:
     )
 
 
-def asked_bars(view: View, most: int) -> go.Figure:
+def asked_bars(view: View, most: int) -> Plotted:
     """Return one bar a theme, in the codebook's order: the passages kept that make a demand of it."""
     counts = passages_by_theme(view)
     names = labels.theme(view.record)

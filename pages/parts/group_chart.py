@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from data.addressees import groups
 from data.selection import View
@@ -11,6 +10,7 @@ from pages.parts import labels
 from pages.parts.bars import labelled_bars
 from pages.parts.chart import figure
 from pages.parts.palette import ACCENT
+from pages.parts.plotted import Plotted
 from pages.parts.words import gettext as _, listed, ngettext, number
 
 
@@ -33,7 +33,7 @@ def group_figure(view: View) -> None:
     )
 
 
-def group_bars(view: View) -> go.Figure:
+def group_bars(view: View) -> Plotted:
     """Return one bar a group, most named first; a true 0 keeps its row."""
     frame = _ranked(view)
     words = [labels.group(str(g)) for g in frame.index]

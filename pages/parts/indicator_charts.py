@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from data.indicators import indicator, indicator_ids, is_series
@@ -13,6 +12,7 @@ from pages.parts.bars import labelled_bars
 from pages.parts.chart import drawn, heading
 from pages.parts.once import once
 from pages.parts.palette import ACCENT
+from pages.parts.plotted import Plotted
 from pages.parts.sourced import publishers, sourced
 from pages.parts.words import N_, date_words, gettext as _, language, listed, number, plain
 
@@ -74,7 +74,7 @@ def indicator_finding(view: View, indicator_id: str) -> str:
     )
 
 
-def indicator_bars(view: View, indicator_id: str) -> go.Figure:
+def indicator_bars(view: View, indicator_id: str) -> Plotted:
     """Return one bar a year, or one bar a country with the cut-off of its figure."""
     rows = indicator(view, indicator_id)
     unit = view.record.text(str(rows["unit"].iloc[0]), language())

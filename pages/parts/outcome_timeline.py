@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from textwrap import wrap
-from typing import NamedTuple
-
-import plotly.graph_objects as go
+from typing import Any, NamedTuple
 
 from data.outcomes import outcomes
 from data.selection import View
 from pages.parts import labels
 from pages.parts.directions import DIRECTIONS, counted
 from pages.parts.palette import ACCENT, GRID
+from pages.parts.plotted import Plotted, plotted
 from pages.parts.words import date_words, gettext as _, language, listed, ngettext, number, tagged
 
 # marks closer than this stand one over the other, so that a phone shows each
@@ -33,13 +32,12 @@ class Lane(NamedTuple):
     opacities: list[float]
 
 
-def timeline_figure(view: View) -> go.Figure:
+def timeline_figure(view: View) -> Plotted:
     """Return the statements in the top lane and the events under them, each mark at its date.
 
     A date known only by month or year is a line over the days that it can mean, the mark in its middle.
     """
-    figure = go.Figure()
-    y = 0.0
+    traces, labels_, y = [], [], 0.0
     lanes = [_statements(view), *(_events(view, direction) for direction in DIRECTIONS)]
     for lane in lanes:
         if not lane.days:
@@ -47,14 +45,16 @@ def timeline_figure(view: View) -> go.Figure:
         levels = _levels(lane.days)
         base = y - LABEL - STEP * max(levels)
         heights = [base + STEP * level for level in levels]
-        _draw(figure, lane, heights, y)
+        traces += _marks(lane, heights)
+        labels_.append(_label(lane, y))
         y = base - STEP
-    figure.update_layout(
-        height=int(-y) + 46,
-        margin={"l": 6, "r": 12, "t": 4, "b": 30},
-        showlegend=False,
-        dragmode=False,
-        xaxis={
+    layout = {
+        "height": int(-y) + 46,
+        "margin": {"l": 6, "r": 12, "t": 4, "b": 30},
+        "showlegend": False,
+        "dragmode": False,
+        "annotations": labels_,
+        "xaxis": {
             "type": "date",
             "range": _years(lanes),
             "dtick": "M12",
@@ -63,9 +63,9 @@ def timeline_figure(view: View) -> go.Figure:
             "gridcolor": GRID,
             "fixedrange": True,
         },
-        yaxis={"visible": False, "range": [y, 4], "fixedrange": True},
-    )
-    return figure
+        "yaxis": {"visible": False, "range": [y, 4], "fixedrange": True},
+    }
+    return plotted(traces, layout)
 
 
 def _years(lanes: Sequence[Lane]) -> list[str]:
@@ -74,40 +74,48 @@ def _years(lanes: Sequence[Lane]) -> list[str]:
     return [f"{int(min(days)[:4]) - 1}-12-01", f"{int(max(days)[:4]) + 1}-02-01"]
 
 
-def _draw(figure: go.Figure, lane: Lane, heights: list[float], top: float) -> None:
-    """Add a lane to the figure: its spans, its marks, and its label over them."""
-    figure.add_scatter(
-        x=[day for first, last in lane.spans for day in (first, last, None)],
-        y=[h for height in heights for h in (height, height, None)],
-        mode="lines",
-        line={"color": lane.colour, "width": 2},
-        opacity=0.45,
-        hoverinfo="skip",
-    )
-    figure.add_scatter(
-        x=lane.days,
-        y=heights,
-        mode="markers",
-        marker={
-            "symbol": lane.symbol,
-            "size": 13,
-            "color": lane.colour,
-            "opacity": lane.opacities,
-            "line": {"width": 0},
+def _marks(lane: Lane, heights: list[float]) -> list[dict[str, Any]]:
+    """Return a lane's traces: its spans, then its marks."""
+    return [
+        {
+            "type": "scatter",
+            "x": [day for first, last in lane.spans for day in (first, last, None)],
+            "y": [h for height in heights for h in (height, height, None)],
+            "mode": "lines",
+            "line": {"color": lane.colour, "width": 2},
+            "opacity": 0.45,
+            "hoverinfo": "skip",
         },
-        customdata=lane.hovers,
-        hovertemplate="%{customdata}<extra></extra>",
-    )
-    figure.add_annotation(
-        x=0,
-        xref="paper",
-        xanchor="left",
-        y=top - 6,
-        yanchor="top",
-        showarrow=False,
-        text=tagged(lane.label),
-        font={"size": 13},
-    )
+        {
+            "type": "scatter",
+            "x": [day.isoformat() for day in lane.days],
+            "y": heights,
+            "mode": "markers",
+            "marker": {
+                "symbol": lane.symbol,
+                "size": 13,
+                "color": lane.colour,
+                "opacity": lane.opacities,
+                "line": {"width": 0},
+            },
+            "customdata": lane.hovers,
+            "hovertemplate": "%{customdata}<extra></extra>",
+        },
+    ]
+
+
+def _label(lane: Lane, top: float) -> dict[str, Any]:
+    """Return a lane's label, over its marks."""
+    return {
+        "x": 0,
+        "xref": "paper",
+        "xanchor": "left",
+        "y": top - 6,
+        "yanchor": "top",
+        "showarrow": False,
+        "text": tagged(lane.label),
+        "font": {"size": 13},
+    }
 
 
 def timeline_alt(view: View) -> str:

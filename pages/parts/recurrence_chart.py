@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from data.recurrence import compared, recurrence, theme_recurrence
 from data.selection import View
 from pages.parts import labels, palette
 from pages.parts.bars import labelled_bars
 from pages.parts.once import once
+from pages.parts.plotted import Plotted
 from pages.parts.words import gettext as _, ngettext, number, percent, plain
 
 
@@ -50,7 +50,7 @@ def recurrence_finding(view: View) -> str:
     ).format(n=number(len(top)), s=number(int(top["statements"].iloc[0])), of=number(kept), demand=first)
 
 
-def recurrence_bars(view: View, most: int | None = None) -> go.Figure:
+def recurrence_bars(view: View, most: int | None = None) -> Plotted:
     """Return one bar a demand, most recurrent first, in its theme's colour."""
     counts = ranked(view, most)
     names = labels.demand(view.record)
@@ -70,7 +70,7 @@ def recurrence_bars(view: View, most: int | None = None) -> go.Figure:
     )
 
 
-def theme_bars(view: View) -> go.Figure:
+def theme_bars(view: View) -> Plotted:
     """Return one bar a theme, in the codebook's order."""
     counts = theme_recurrence(view)
     names = labels.theme(view.record)

@@ -72,16 +72,26 @@ def N_(message: str) -> str:
 
 def number(value: float, decimals: int = 0) -> str:
     """Return a number written as the reader's language writes it."""
+    return _number(value, decimals, language())
+
+
+@lru_cache(maxsize=8192)
+def _number(value: float, decimals: int, lang: str) -> str:
     from babel.numbers import format_decimal
 
-    return str(format_decimal(value, format=f"#,##0.{'#' * decimals}" if decimals else "#,##0", locale=_locale()))
+    return str(format_decimal(value, format=f"#,##0.{'#' * decimals}" if decimals else "#,##0", locale=LOCALE[lang]))
 
 
 def percent(share: float) -> str:
     """Return a share in [0, 1] as a whole percentage."""
+    return _percent(share, language())
+
+
+@lru_cache(maxsize=4096)
+def _percent(share: float, lang: str) -> str:
     from babel.numbers import format_percent
 
-    return str(format_percent(share, locale=_locale()))
+    return str(format_percent(share, locale=LOCALE[lang]))
 
 
 @lru_cache(maxsize=4096)
