@@ -68,20 +68,24 @@ def demand_gaps(view: View) -> pd.DataFrame:
     """
     cells = asked_and_behind(view)
     pairs = {"asked-not-behind": "asked", "behind-not-asked": "behind", "neither": "neither"}
-    found = [table(rule, _pairs(cells[cells["cell"] == cell])) for rule, cell in pairs.items()]
-    found.append(table("dropped", _demands(view, _dropped(view))))
     somebody, by_name = _asked_of(view)
     made = demand_passages(view).any(axis=0)
-    found.append(table("no-addressee", _demands(view, made & ~somebody)))
-    found.append(table("nobody-by-name", _demands(view, made & somebody & ~by_name)))
-    found.append(table("group-unnamed", _unnamed(view)))
-    return pd.concat(found, ignore_index=True)
+    return table(
+        {
+            **{rule: _pairs(cells, cell) for rule, cell in pairs.items()},
+            "dropped": _demands(view, _dropped(view)),
+            "no-addressee": _demands(view, made & ~somebody),
+            "nobody-by-name": _demands(view, made & somebody & ~by_name),
+            "group-unnamed": _unnamed(view),
+        }
+    )
 
 
-def _pairs(cells: pd.DataFrame) -> Iterator[Gap]:
-    columns = (cells[column].tolist() for column in ("country", "theme_id", "statements", "organizations"))
-    for country, theme_id, statements, organizations in zip(*columns, strict=True):
-        yield {"country": country, "theme_id": theme_id}, statements, organizations
+def _pairs(cells: pd.DataFrame, wanted: str) -> Iterator[Gap]:
+    columns = (cells[column].tolist() for column in ("country", "theme_id", "statements", "organizations", "cell"))
+    for country, theme_id, statements, organizations, cell in zip(*columns, strict=True):
+        if cell == wanted:
+            yield {"country": country, "theme_id": theme_id}, statements, organizations
 
 
 def _dropped(view: View) -> Bools:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
@@ -14,17 +15,11 @@ from data.selection import View, measure, select
 
 # rule -> what is done twice, in the order of display
 DUPLICATIONS = ("signed-twice", "parent-and-unit", "asked-twice", "same-kind-same-theme")
-COLUMNS = (
-    "duplication_id",
-    "rule",
-    "country",
-    "theme_id",
-    "demand_id",
-    "organization_kind",
-    "organization_id",
-    "statement_id",
-    "times",
-)
+SUBJECTS = ("country", "theme_id", "demand_id", "organization_kind", "organization_id", "statement_id")
+COLUMNS = ("duplication_id", "rule", *SUBJECTS, "times")
+
+# what is done twice (some of `SUBJECTS`), and how often
+Found = Iterable[tuple[dict[str, str], int]]
 
 
 @measure
@@ -48,20 +43,16 @@ def duplications(view: View) -> pd.DataFrame:
         "asked-twice": _asked_twice(view),
         "same-kind-same-theme": _crowded(view),
     }
-    parts = []
-    for rule in DUPLICATIONS:
-        rows = found[rule].sort_values("times", ascending=False, kind="stable")
-        identity = pd.Series(rule, index=rows.index, dtype=object)
-        for column in rows.columns.drop("times"):
-            identity = identity + ":" + rows[column]
-        parts.append(rows.assign(duplication_id=identity, rule=rule))
-    frame = pd.concat(parts, ignore_index=True).reindex(columns=list(COLUMNS))
-    words = list(COLUMNS[:-1])
-    frame[words] = frame[words].astype(object).fillna("")
+    rows = [
+        (":".join([rule, *subject.values()]), rule, *(subject.get(word, "") for word in SUBJECTS), int(times))
+        for rule in DUPLICATIONS
+        for subject, times in sorted(found[rule], key=lambda one: -one[1])
+    ]
+    frame = pd.DataFrame(rows, columns=list(COLUMNS), dtype=object)
     return frame.astype({"times": "int64"})
 
 
-def _signed_twice(view: View) -> pd.DataFrame:
+def _signed_twice(view: View) -> Found:
     record = view.record
     whole = select(record, replace(view.filters, members=True))
     pairs = record.signature_organization[whole.signatures].astype(np.int64) * len(record.statements)
@@ -69,7 +60,7 @@ def _signed_twice(view: View) -> pd.DataFrame:
     return _signers(view, distinct[times > 1], times[times > 1])
 
 
-def _parent_and_unit(view: View) -> pd.DataFrame:
+def _parent_and_unit(view: View) -> Found:
     record = view.record
     n = max(len(record.statements), 1)
     order = pd.Index(record.organizations)
@@ -81,19 +72,17 @@ def _parent_and_unit(view: View) -> pd.DataFrame:
     return _signers(view, both, np.full(len(both), 2))
 
 
-def _signers(view: View, pairs: Counts, times: Counts) -> pd.DataFrame:
-    """Return pairs of organization and statement, each written as one number, as rows."""
-    organization, statement = np.divmod(pairs, max(len(view.record.statements), 1))
-    return pd.DataFrame(
-        {
-            "organization_id": np.asarray(view.record.organizations, dtype=object)[organization],
-            "statement_id": np.asarray(view.record.statements, dtype=object)[statement],
-            "times": times,
-        }
-    )
+def _signers(view: View, pairs: Counts, times: Counts) -> Found:
+    """Return pairs of organization and statement, each written as one number, as what is done twice."""
+    organizations, statements = view.record.organizations, view.record.statements
+    found = np.divmod(pairs, max(len(statements), 1))
+    return [
+        ({"organization_id": organizations[organization], "statement_id": statements[statement]}, n)
+        for organization, statement, n in zip(*(part.tolist() for part in found), times.tolist(), strict=True)
+    ]
 
 
-def _asked_twice(view: View) -> pd.DataFrame:
+def _asked_twice(view: View) -> Found:
     record = view.record
     kept = np.flatnonzero(view.codings)
     coding, country = np.nonzero(directly_addressed(record)[record.coding_passage[kept]])
@@ -103,16 +92,22 @@ def _asked_twice(view: View) -> pd.DataFrame:
     table[demand, country, statement] = True
     times = table.sum(axis=2)
     scope = np.isin(np.asarray(record.countries, dtype=object), list(states(view)))
-    rows = [
-        (record.countries[c], record.themes[record.demand_theme[d]], record.demands[d], times[d, c])
+    return [
+        (
+            {
+                "country": record.countries[c],
+                "theme_id": record.themes[record.demand_theme[d]],
+                "demand_id": record.demands[d],
+            },
+            int(times[d, c]),
+        )
         for d, c in np.argwhere((times > 1) & scope)
     ]
-    return pd.DataFrame(rows, columns=["country", "theme_id", "demand_id", "times"])
 
 
-def _crowded(view: View) -> pd.DataFrame:
+def _crowded(view: View) -> Found:
     record = view.record
-    rows = []
+    found = []
     for theme_id in themes(view):
         behind = theme_behind(view)[:, record.themes.index(theme_id)]
         behind = behind & (record.organization_country >= 0) & (record.organization_kind >= 0)
@@ -121,5 +116,6 @@ def _crowded(view: View) -> pd.DataFrame:
         for position in np.flatnonzero(times > 1):
             country, kind = record.countries[position // len(KINDS)], KINDS[position % len(KINDS)]
             if country in states(view):
-                rows.append((country, theme_id, kind, times[position]))
-    return pd.DataFrame(rows, columns=["country", "theme_id", "organization_kind", "times"])
+                subject = {"country": country, "theme_id": theme_id, "organization_kind": kind}
+                found.append((subject, int(times[position])))
+    return found

@@ -29,16 +29,15 @@ def evidence_gaps(view: View) -> pd.DataFrame:
     no_country = record.organization_country < 0
     no_city = organizations["latitude"].isna().to_numpy()
     low = (organizations["location_confidence"] == "low").to_numpy()
-    return pd.concat(
-        [
-            table("country-unknown", _organizations(view, no_country)),
-            table("city-unknown", _organizations(view, no_city & ~no_country)),
-            table("low-confidence", _organizations(view, low)),
-            table("statement-range", _statements(view)),
-            table("endorsement-range", _endorsements(view)),
-            table("arguable-only", _arguable(view)),
-        ],
-        ignore_index=True,
+    return table(
+        {
+            "country-unknown": _organizations(view, no_country),
+            "city-unknown": _organizations(view, no_city & ~no_country),
+            "low-confidence": _organizations(view, low),
+            "statement-range": _statements(view),
+            "endorsement-range": _endorsements(view),
+            "arguable-only": _arguable(view),
+        }
     )
 
 

@@ -13,6 +13,7 @@ import pandas as pd
 
 from data.gaps.rules import Gap, table
 from data.gaps.standing import addressed, states
+from data.record import Bools
 from data.selection import View, measure
 from data.signers import by_country
 
@@ -58,13 +59,10 @@ def presence_gaps(view: View) -> pd.DataFrame:
         "single-signer": one,
         "signer-not-endorsed": ~seats["endorsed"].astype(bool) & ~nobody,
     }
-    return pd.concat(
-        [table(rule, _gaps(seats[which])) for rule, which in found.items()],
-        ignore_index=True,
-    )
+    return table({rule: _gaps(seats, which.to_numpy(dtype=bool)) for rule, which in found.items()})
 
 
-def _gaps(seats: pd.DataFrame) -> Iterator[Gap]:
-    columns = (seats[column].tolist() for column in ("addressed", "organizations"))
-    for country, addressed_in, organizations in zip(seats.index.tolist(), *columns, strict=True):
+def _gaps(seats: pd.DataFrame, which: Bools) -> Iterator[Gap]:
+    columns = (seats[column].to_numpy()[which].tolist() for column in ("addressed", "organizations"))
+    for country, addressed_in, organizations in zip(seats.index[which].tolist(), *columns, strict=True):
         yield {"country": country}, addressed_in, organizations

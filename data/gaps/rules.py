@@ -33,17 +33,12 @@ RULES: Mapping[str, Kind] = {
 SUBJECTS = ("country", "theme_id", "demand_id", "group", "organization_id", "statement_id")
 COLUMNS = ("gap_id", "kind", "rule", *SUBJECTS, "statements", "organizations")
 
+# what lacks (some of `SUBJECTS`), in how many statements that matters, how many organizations are there already
 Gap = tuple[dict[str, str], int, int]
 
 
-def table(rule: str, gaps: Iterable[Gap]) -> pd.DataFrame:
-    """Return what one rule found as rows of the table of gaps.
-
-    Parameters
-    ----------
-    gaps : (subject, statements, organizations)
-        What lacks (some of `SUBJECTS`), in how many statements that matters, and how many
-        organizations are there already.
+def table(found: Mapping[str, Iterable[Gap]]) -> pd.DataFrame:
+    """Return what rules found, rule -> gaps, as the table of gaps: one frame for all, in the order of the rules given.
 
     Returns
     -------
@@ -60,6 +55,7 @@ def table(rule: str, gaps: Iterable[Gap]) -> pd.DataFrame:
             int(statements),
             int(organizations),
         )
+        for rule, gaps in found.items()
         for subject, statements, organizations in gaps
     ]
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"statements": "int64", "organizations": "int64"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from data.gaps.demand import demand_gaps
@@ -31,20 +32,17 @@ def worklist(view: View) -> pd.DataFrame:
     """
     gaps = pd.concat([presence_gaps(view), demand_gaps(view), evidence_gaps(view)], ignore_index=True)
     found = [near(view, gap) for gap in subjects(gaps)]
-    names = view.record.tables["organizations"]["name"].to_numpy()
-    gaps["near"] = pd.Series([len(positions) for positions in found], dtype="int64")
-    gaps["nearest"] = pd.Series([names[positions[:FIRST]].tolist() for positions in found], dtype=object)
-    order = pd.DataFrame(
-        {
-            "kind": gaps["kind"].map(KINDS.index),
-            "statements": -gaps["statements"],
-            "organizations": gaps["organizations"],
-            "near": -gaps["near"],
-            "rule": gaps["rule"].map(list(RULES).index),
-        }
-    )
-    gaps = gaps.iloc[order.sort_values(list(order.columns), kind="stable").index].reset_index(drop=True)
-    gaps["rank"] = (gaps.groupby("kind").cumcount() + 1).astype("int64")
+    names = view.record.tables["organizations"]["name"].to_numpy(dtype=object)
+    near_ = np.asarray([len(positions) for positions in found], dtype=np.int64)
+    kind = np.asarray([KINDS.index(word) for word in gaps["kind"].tolist()], dtype=np.int64)
+    rule = np.asarray([list(RULES).index(word) for word in gaps["rule"].tolist()], dtype=np.int64)
+    keys = (rule, -near_, gaps["organizations"].to_numpy(), -gaps["statements"].to_numpy(), kind)
+    order = np.lexsort(keys)  # the last key counts first; what is equal keeps its order
+    gaps = gaps.take(order).reset_index(drop=True)
+    kinds = kind[order]
+    gaps["near"] = near_[order]
+    gaps["nearest"] = pd.Series([names[found[k][:FIRST]].tolist() for k in order], dtype=object)
+    gaps["rank"] = np.arange(len(gaps)) - np.searchsorted(kinds, kinds) + 1
     return gaps
 
 

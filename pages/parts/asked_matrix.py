@@ -48,13 +48,16 @@ def asked_html(view: View) -> str:
     themes = labels.theme(view.record)
     order = list(dict.fromkeys(cells["theme_id"]))
     rows, empty = [], []
-    for country, group in sorted(cells.groupby("country"), key=lambda pair: labels.country(str(pair[0]))):
-        name = labels.country(str(country))
-        if (group["cell"] == "neither").all():
+    of: dict[str, list] = {}  # type: ignore[type-arg]
+    for row in cells.itertuples(index=False):
+        of.setdefault(row.country, []).append(row)
+    for country in sorted(of, key=labels.country):
+        name = labels.country(country)
+        if all(row.cell == "neither" for row in of[country]):
             empty.append(name)
             continue
-        marks = [_mark(view, row, themes[row.theme_id]) for row in group.itertuples()]
-        rows.append((Head(name, page_address("countries", view.filters, show=str(country))), marks))
+        marks = [_mark(row, themes[row.theme_id]) for row in of[country]]
+        rows.append((Head(name, page_address("countries", view.filters, show=country)), marks))
     columns = [Head(themes[t], page_address("demands", view.filters, theme=t)) for t in order]
     key = key_html([Mark(shape, _(words), colour=_colour(cell)) for cell, (shape, _w, words) in CELLS.items()])
     html = key + matrix_html(_("Countries by themes: asked, backed, both or neither"), columns, rows) if rows else key
@@ -79,7 +82,7 @@ def asked_table(view: View) -> pd.DataFrame:
     )
 
 
-def _mark(view: View, row, theme: str) -> Mark:  # type: ignore[no-untyped-def]
+def _mark(row, theme: str) -> Mark:  # type: ignore[no-untyped-def]
     asked = ngettext("{n} statement asks it", "{n} statements ask it", row.statements).format(n=number(row.statements))
     behind = ngettext(
         "{n} organization there behind it", "{n} organizations there behind it", row.organizations
