@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from data.history import changes
@@ -20,6 +21,8 @@ def change_counts(view: View) -> pd.DataFrame:
         ``new``, ``returned``, ``repeated``, ``dropped`` : int; a true 0 keeps its place.
     """
     rows = changes(view)
-    counts = pd.crosstab(rows["statement_id"], rows["change"])
-    counts = counts.reindex(index=list(view.ids("statements")), columns=list(CHANGES), fill_value=0)
-    return counts.rename_axis(index="statement_id", columns=None)
+    kept = pd.Index(view.ids("statements"), name="statement_id")
+    counts = np.zeros((len(kept), len(CHANGES)), dtype=np.int64)
+    change = pd.Index(CHANGES).get_indexer(pd.Index(rows["change"]))
+    np.add.at(counts, (kept.get_indexer(pd.Index(rows["statement_id"])), change), 1)
+    return pd.DataFrame(counts, index=kept, columns=list(CHANGES))

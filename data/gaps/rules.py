@@ -58,4 +58,6 @@ def table(found: Mapping[str, Iterable[Gap]]) -> pd.DataFrame:
         for rule, gaps in found.items()
         for subject, statements, organizations in gaps
     ]
-    return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"statements": "int64", "organizations": "int64"})
+    return pd.DataFrame(rows, columns=list(COLUMNS), dtype=object).astype(
+        {"statements": "int64", "organizations": "int64"}
+    )

@@ -62,18 +62,19 @@ def latest(view: View) -> list[str]:
 
 def matrix_html(view: View, *, by_theme: bool) -> str:
     """Return the matrix as an HTML table; every word of the record in it is escaped."""
-    cells = demand_by_statement(view)[latest(view)]
-    counts = ranked(view)
+    # plain lists: a row of a frame costs more to take out than to draw
+    frame = demand_by_statement(view)[latest(view)]
+    cells = dict(zip(frame.index.tolist(), frame.to_numpy().tolist(), strict=True))
+    counts = {row.Index: row for row in ranked(view)[["theme_id", "statements", "organizations"]].itertuples()}
     if by_theme:
-        themes = theme_recurrence(view)
         body = ""
-        for theme_id in themes.index:
-            inside = [d for d in cells.index if d in counts.index and counts.loc[d, "theme_id"] == theme_id]
+        for row in theme_recurrence(view)[["statements", "organizations"]].itertuples():
+            inside = [d for d in cells if d in counts and str(counts[d].theme_id) == row.Index]
             if inside:
-                body += _theme_row(view, str(theme_id), themes.loc[theme_id], cells.shape[1])
-                body += "".join(_row(view, d, cells.loc[d], counts.loc[d], "") for d in inside)
+                body += _theme_row(view, row, frame.shape[1])
+                body += "".join(_row(view, cells[d], counts[d], "") for d in inside)
     else:
-        body = "".join(_row(view, d, cells.loc[d], counts.loc[d], "most") for d in counts.index)
+        body = "".join(_row(view, cells[d], row, "most") for d, row in counts.items())
     caption = escape(_("Which statement makes which demand"), quote=True)
     return (
         f"{STYLE}{_key()}<div class='dm' tabindex='0' role='region' aria-label='{caption}'>"
@@ -119,27 +120,27 @@ def _head(view: View) -> str:
     )
 
 
-def _theme_row(view: View, theme_id: str, row: pd.Series, columns: int) -> str:
+def _theme_row(view: View, row, columns: int) -> str:  # type: ignore[no-untyped-def]
     """Return the row that heads a theme, with its own counts."""
-    name = escape(labels.theme(view.record)[theme_id])
+    name = escape(labels.theme(view.record)[row.Index])
     return (
-        f"<tr class='t' style='--t:{palette.theme(theme_id)}'>"
+        f"<tr class='t' style='--t:{palette.theme(row.Index)}'>"
         f"<th scope='row' colspan='{columns + 1}'>{name}</th>"
-        f"<td class='n s'>{number(int(row['statements']))}</td>"
-        f"<td class='n'>{number(int(row['organizations']))}</td></tr>"
+        f"<td class='n s'>{number(row.statements)}</td>"
+        f"<td class='n'>{number(row.organizations)}</td></tr>"
     )
 
 
-def _row(view: View, demand_id: str, cells: pd.Series, counts: pd.Series, order: str) -> str:
+def _row(view: View, cells: list[str], row, order: str) -> str:  # type: ignore[no-untyped-def]
     """Return the row of one demand; what it links to keeps the `order`."""
-    name = escape(labels.demand(view.record)[demand_id])
+    name = escape(labels.demand(view.record)[row.Index])
     marks = "".join(f"<td>{MARK.format(kind=c, words=escape(_(labels.STANCES[c])))}</td>" for c in cells)
-    share = 100 * int(counts["organizations"]) / max(1, int(view.organizations.sum()))
+    share = 100 * row.organizations / max(1, int(view.organizations.sum()))
     return (
-        f"<tr id='row-{demand_id}' style='--t:{palette.theme(str(counts['theme_id']))}'><th scope='row' class='d'>"
-        f"<a href='{page_address('demands', view.filters, show=demand_id, order=order)}'>{name}</a></th>{marks}"
-        f"<td class='n s'>{number(int(counts['statements']))}</td>"
-        f"<td class='n o' style='--w:{share:.1f}%'>{number(int(counts['organizations']))}</td></tr>"
+        f"<tr id='row-{row.Index}' style='--t:{palette.theme(row.theme_id)}'><th scope='row' class='d'>"
+        f"<a href='{page_address('demands', view.filters, show=row.Index, order=order)}'>{name}</a></th>{marks}"
+        f"<td class='n s'>{number(row.statements)}</td>"
+        f"<td class='n o' style='--w:{share:.1f}%'>{number(row.organizations)}</td></tr>"
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from functools import lru_cache
 from typing import Any
 
 import streamlit as st
@@ -46,10 +47,25 @@ def signers_map(view: View, alt: str) -> None:
 
 def build_deck(view: View) -> CompactDeck:
     """Return the deck for a view: fills, outlines, marks of small states, then the signers' points."""
+    name, _body = outlines(view.record, language())
+    deck = _deck(f"{_base()}/geo/{name}")
+    own: dict[str, dict[str, Any]] = {
+        "outlines": {"getLineWidth": _weight(view.filters.countries)},
+        "small": {"data": _small(view)},
+        "signers": {"data": _points(view)},
+    }
+    layers = [{**layer, **own.get(layer["id"], {})} for layer in deck["layers"]]
+    return CompactDeck(json.dumps({**deck, "layers": layers}, separators=(",", ":")), {"text": "{label}"})
+
+
+@lru_cache(maxsize=8)
+def _deck(shapes: str) -> dict[str, Any]:
+    """Return what all views share of the deck, as deck.gl's JSON; `shapes` is the address of the outlines.
+
+    pydeck looks for Jupyter and indents its JSON sixfold each time that it is asked: it is asked once.
+    """
     import pydeck as pdk
 
-    name, _body = outlines(view.record, language())
-    shapes = f"{_base()}/geo/{name}"
     layers = [
         pdk.Layer(
             "GeoJsonLayer",
@@ -69,12 +85,11 @@ def build_deck(view: View) -> CompactDeck:
             stroked=True,
             filled=False,
             get_line_color=[110, 105, 98, 150],
-            get_line_width=_weight(view.filters.countries),
             line_width_units="'pixels'",
         ),
         pdk.Layer(
             "ScatterplotLayer",
-            _small(view),
+            [],
             id="small",
             pickable=True,
             stroked=True,
@@ -89,7 +104,7 @@ def build_deck(view: View) -> CompactDeck:
         ),
         pdk.Layer(
             "ScatterplotLayer",
-            _points(view),
+            [],
             id="signers",
             pickable=True,
             stroked=True,
@@ -108,8 +123,7 @@ def build_deck(view: View) -> CompactDeck:
         map_provider=None,
         initial_view_state=pdk.ViewState(longitude=-80, latitude=9, zoom=1.42, min_zoom=0.5, max_zoom=9),
     )
-    # pydeck indents its JSON sixfold; the page gets it without white space
-    return CompactDeck(json.dumps(json.loads(deck.to_json()), separators=(",", ":")), {"text": "{label}"})
+    return dict(json.loads(deck.to_json()))
 
 
 def _points(view: View) -> list[dict[str, Any]]:
@@ -162,10 +176,10 @@ def _fill() -> str:
 
 
 def _weight(chosen: tuple[str, ...]) -> str | float:
-    """Return deck.gl's expression for the outlines: the chosen countries stand out."""
+    """Return deck.gl's expression (marked by `@@=`) for the outlines: the chosen countries stand out."""
     if not chosen:
         return 0.6
-    return " || ".join(f"properties.iso3 == '{iso3}'" for iso3 in chosen) + " ? 2.5 : 0.6"
+    return "@@=" + " || ".join(f"properties.iso3 == '{iso3}'" for iso3 in chosen) + " ? 2.5 : 0.6"
 
 
 def _base() -> str:
