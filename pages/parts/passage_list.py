@@ -7,6 +7,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from data.record import Record
 from data.selection import View
 from pages.parts import labels, palette
 from pages.parts.anchors import LINKS, page_address, published
@@ -44,9 +45,12 @@ def passage_list(
 
 def passages_html(view: View, evidence: pd.DataFrame, *, show_statement: bool, show_demands: bool) -> str:
     """Return the list of passages as HTML; every word of the record in it is escaped."""
+    passages: dict[str, list] = {}  # type: ignore[type-arg]
+    for coding in evidence.itertuples(index=False):
+        passages.setdefault(coding.passage_id, []).append(coding)
     items = [
         _item(view, codings, show_statement=show_statement, show_demands=show_demands or len(codings) > 1)
-        for _id, codings in evidence.groupby("passage_id", sort=False, observed=True)
+        for codings in passages.values()
     ]
     return f"{STYLE}<ol class='pl links'>{''.join(items)}</ol>"
 
@@ -67,51 +71,50 @@ def tag(view: View, demand_id: str, stance: str, confidence: str = "clear") -> s
     )
 
 
-def _item(view: View, codings: pd.DataFrame, *, show_statement: bool, show_demands: bool) -> str:
+def _item(view: View, codings, *, show_statement: bool, show_demands: bool) -> str:  # type: ignore[no-untyped-def]
     """Return one passage, whose rows of `evidence` are `codings`."""
-    record, lang = view.record, language()
-    row = codings.iloc[0]
-    statement = record.row("statements", str(row["statement_id"]))
-    where = [escape(labels.place_in_text(str(row["section"]), int(row["ordinal"])))]
+    record, row = view.record, codings[0]
+    where = [escape(labels.place_in_text(row.section, row.ordinal))]
     if show_statement:
-        name = escape(labels.statement(record)[statement["statement_id"]])
-        address = page_address("statements", view.filters, show=statement["statement_id"])
-        day = escape(labels.statement_date(record, statement["statement_id"], "long"))
+        name = escape(labels.statement(record)[row.statement_id])
+        address = page_address("statements", view.filters, show=row.statement_id)
+        day = escape(labels.statement_date(record, row.statement_id, "long"))
         where = [f"<a href='{address}'>{name}</a>", day, *where]
     parts = [
         f"<p class='w'>{' · '.join(where)}</p>",
-        f"<p class='s'>{escape(str(row[f'summary_{lang}']))}</p>",
-        f"<p class='f'>{_quoted(statement, str(row['cue']), linked=show_statement)}</p>",
+        f"<p class='s'>{escape(getattr(row, f'summary_{language()}'))}</p>",
+        f"<p class='f'>{_quoted(view.record, row, linked=show_statement)}</p>",
     ]
     if show_demands:
-        tags = " ".join(tag(view, str(c.demand_id), str(c.stance), str(c.confidence)) for c in codings.itertuples())
+        tags = " ".join(tag(view, c.demand_id, c.stance, c.confidence) for c in codings)
         parts.append(f"<p class='t'>{tags}</p>")
     facts = _facts(row)
     if not show_demands:
-        stance = _("Called for") if row["stance"] == "call" else _("Only objected to the opposite")
+        stance = _("Called for") if row.stance == "call" else _("Only objected to the opposite")
         facts.insert(0, f"<b>{escape(stance)}</b>")
     parts.append(f"<p class='f'>{' · '.join(facts)}</p>" if facts else "")
-    parts += [_doubt(view, c, show_demands) for c in codings.itertuples() if str(c.confidence) == "arguable"]
-    mark = "c" if (codings["stance"] == "call").any() else "o"
+    parts += [_doubt(view, c, show_demands) for c in codings if c.confidence == "arguable"]
+    mark = "c" if any(c.stance == "call" for c in codings) else "o"
     return f"<li class='{mark}'>{''.join(parts)}</li>"
 
 
-def _quoted(statement: pd.Series, cue: str, *, linked: bool) -> str:
+def _quoted(record: Record, row, *, linked: bool) -> str:  # type: ignore[no-untyped-def]
     """Return the passage's cue in quotation marks, in its own language; `linked` to the whole text."""
-    quoted = f"<q lang='{escape(str(statement['language']), quote=True)}'>{escape(cue)}</q>"
+    statement = record.row("statements", row.statement_id)
+    quoted = f"<q lang='{escape(str(statement['language']), quote=True)}'>{escape(row.cue)}</q>"
     links = published(str(statement["url"]), _("published text")) if linked else []
     return f"{quoted} · {links[0]}" if links else quoted
 
 
-def _facts(row: pd.Series) -> list[str]:
+def _facts(row) -> list[str]:  # type: ignore[no-untyped-def]
     """Return whom the passage addresses and whom and what place it names, each as a phrase."""
     phrases = (
-        (row["addressees"], labels.addressee, _("Addressed to: {names}")),
-        (row["places"], place, _("Places: {names}")),
-        (row["groups"], labels.group, _("People at risk: {names}")),
+        (row.addressees, labels.addressee, _("Addressed to: {names}")),
+        (row.places, place, _("Places: {names}")),
+        (row.groups, labels.group, _("People at risk: {names}")),
     )
     return [
-        escape(phrase.format(names=listed(words(word) for word in str(cell).split("|"))))
+        escape(phrase.format(names=listed(words(word) for word in cell.split("|"))))
         for cell, words, phrase in phrases
         if cell
     ]
@@ -119,7 +122,7 @@ def _facts(row: pd.Series) -> list[str]:
 
 def _doubt(view: View, coding, named: bool) -> str:  # type: ignore[no-untyped-def]
     """Return why a coding is arguable."""
-    reason = view.record.text(str(coding.reason), language())
+    reason = view.record.text(coding.reason, language())
     words = (
         _("Arguable, “{demand}”: {reason}").format(
             demand=labels.demand(view.record)[str(coding.demand_id)], reason=reason
