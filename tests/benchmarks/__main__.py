@@ -9,6 +9,7 @@ from importlib import import_module
 RUNS = {
     "floor": ("floor", "floor"),
     "browser": ("floor", "browser"),
+    "redraw": ("redraw", "redraw"),
     "instead": ("instead", "instead"),
     "scale": ("scale", "scale"),
     "largest": ("scale", "largest"),

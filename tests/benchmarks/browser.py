@@ -57,7 +57,7 @@ def _measured(browser: Browser, base: str, *, charts: bool, change: bool) -> dic
     page = context.new_page()
     page.set_default_timeout(WAIT)
     sizes = _watch(page)
-    text, drawn = _opened(page, base, charts)
+    text, drawn = opened(page, base, charts)
     name = "charts" if charts else "text"
     page.wait_for_timeout(1500)  # the outlines come after the first frame
     numbers = {
@@ -71,17 +71,17 @@ def _measured(browser: Browser, base: str, *, charts: bool, change: bool) -> dic
     for _ in range(3):
         page = context.new_page()
         page.set_default_timeout(WAIT)
-        warm.append(_opened(page, base, charts)[1])
+        warm.append(opened(page, base, charts)[1])
         if len(warm) < 3:
             page.close()
     numbers[f"{name}_warm"] = middle(warm)
     if change:
-        numbers["redrawn"] = middle(_changes(page))
+        numbers["redrawn"] = middle(changes(page))
     context.close()
     return numbers
 
 
-def _opened(page: Page, base: str, charts: bool) -> tuple[float, float]:
+def opened(page: Page, base: str, charts: bool) -> tuple[float, float]:
     """Open the first page; return when its text and when all of it was seen, in ms from the request."""
     page.goto(base + "/", wait_until="commit")
     page.wait_for_function("() => document.querySelector('[data-testid=stMain] :is(h1, p, label)')", polling=5)
@@ -90,7 +90,7 @@ def _opened(page: Page, base: str, charts: bool) -> tuple[float, float]:
     return text, float(page.evaluate("performance.now()"))
 
 
-def _changes(page: Page) -> list[float]:
+def changes(page: Page) -> list[float]:
     """Choose themes one after the other, each alone; return the times from click to redrawn charts, in ms."""
     times = []
     page.wait_for_timeout(500)
