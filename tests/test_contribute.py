@@ -459,7 +459,7 @@ def test_messages_are_told_in_the_readers_language_with_their_values() -> None:
     try:
         error = told_error(TooManySigners(count=30000, limit=20000))
         remark = told_remark(Remark("{date} lies in the future.", {"date": "2999-01-02"}))
-        again = told("30000 people signed as individuals. They are counted and not named.")
+        again = told("People who signed as individuals: 30000. They are counted and not named.")
     finally:
         words.use("en")
 

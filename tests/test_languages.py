@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import subprocess
@@ -65,6 +66,23 @@ def test_no_catalogue_lacks_or_outlives_a_message_of_the_pages(lang: str, extrac
     assert now - held == set(), "messages without an entry: run pybabel extract and update"
     assert held - now == set(), "stale entries: run pybabel update --ignore-obsolete"
     assert not catalogue(lang).obsolete
+
+
+def test_every_message_in_the_code_is_in_the_catalogue_also_within_an_f_string(extracted: Path) -> None:
+    with extracted.open("rb") as file:
+        known = {m.id if isinstance(m.id, str) else m.id[0] for m in read_po(file)}
+
+    unknown = [
+        f"{path.name}:{node.lineno}: {node.args[0].value}"
+        for path in (ROOT / "pages").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        if node.func.id in ("_", "N_", "gettext", "ngettext")
+        if node.args and isinstance(node.args[0], ast.Constant) and node.args[0].value not in known
+    ]
+
+    # Babel reads no f-string under Python 3.11: such a message needs a name before the f-string
+    assert unknown == []
 
 
 @pytest.mark.parametrize("lang", OTHERS)

@@ -34,14 +34,16 @@ def oddities(
     if len(found.organizations) == 1:
         remarks.append(Remark("There is one signatory only."))
     if found.people:
-        words = "{count} people signed as individuals. They are counted and not named."
+        words = "People who signed as individuals: {count}. They are counted and not named."
         remarks.append(Remark(words, {"count": found.people}))
     formulas = [one.name for one in found.organizations if one.name[:1] in "=+-@"]
     if formulas:
-        remarks.append(Remark("{count} names begin like a formula. They are kept as text.", {"count": len(formulas)}))
+        remarks.append(
+            Remark("Names that begin like a formula: {count}. They are kept as text.", {"count": len(formulas)})
+        )
     tags = [one.name for one in found.organizations if re.search(r"</?[a-z!][^>]*>", one.name, re.IGNORECASE)]
     if tags:
-        remarks.append(Remark("{count} names hold HTML. It is kept as text.", {"count": len(tags)}))
+        remarks.append(Remark("Names that hold HTML: {count}. It is kept as text.", {"count": len(tags)}))
     for one in dates(reading.lines, today, reading.language):
         if one.future and one.dateline:
             remarks.append(Remark("{date} lies in the future.", {"date": one.date}))

@@ -120,10 +120,10 @@ def _reading(name: str, kind: str, encoding: str, raw: str, title: str) -> Readi
     if encoding == "cp1252":
         remarks.append(Remark("The file is not in UTF-8. It was read as Windows-1252: look whether accents are right."))
     if directions:
-        words = "{count} marks that turn the direction of writing were removed: names may read otherwise than before."
+        words = "Marks that turn the direction of writing were removed: {count}. Names may read otherwise than before."
         remarks.append(Remark(words, {"count": directions}))
     if unseen:
-        remarks.append(Remark("{count} characters that cannot be seen were removed.", {"count": unseen}))
+        remarks.append(Remark("Characters that cannot be seen were removed: {count}.", {"count": unseen}))
     language = language_of(text)
     if not language:
         remarks.append(Remark("The language could not be told from the words."))

@@ -41,7 +41,7 @@ def indicator_charts(view: View) -> None:
     for name, tab in zip(names, tabs, strict=True):
         if tab.open:
             with tab:
-                _indicator(view, name)
+                indicator_chart(view, name)
 
 
 def indicator_name(indicator_id: str, form: int = 1) -> str:
@@ -115,7 +115,7 @@ def cut_off(reference: str) -> str:
     return date_words(reference)
 
 
-def _indicator(view: View, name: str) -> None:
+def indicator_chart(view: View, name: str) -> None:
     """Draw one indicator: finding, bars, then source, cut-off, and what disagrees."""
     rows = indicator(view, name)
     heading(plain(indicator_finding(view, name)))

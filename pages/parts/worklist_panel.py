@@ -33,7 +33,7 @@ def worklist_panel(view: View) -> None:
         anchor="worklist",
     )
     kind, rule = _chosen(view, totals)
-    rows = _rows(view, kind, rule)
+    rows = worklist_rows(view, kind, rule)
     st.caption(_rank_words(kind))
     if rows.empty:
         st.info(_("Nothing of this kind is found under these filters."), icon=":material/check:")
@@ -41,8 +41,8 @@ def worklist_panel(view: View) -> None:
     box = st.container()
     part = turned(len(rows), SIZE, f"page_gaps_{kind}_{rule}")
     with box:
-        st.html(_list_html(view, rows.iloc[part], kind, rule))
-    below(view, "worklist", lambda: _table(view, rows))
+        st.html(worklist_html(view, rows.iloc[part], kind, rule))
+    below(view, "worklist", lambda: worklist_table(view, rows))
     csv_button(view, "gaps", lambda: _whole(view), _("All gaps and duplications as CSV"))
     if kind != DUPLICATION:
         gap_detail(view, rows)
@@ -78,7 +78,8 @@ def _chosen(view: View, totals: dict[str, int]) -> tuple[str, str]:
     return kind, rule
 
 
-def _rows(view: View, kind: str, rule: str) -> pd.DataFrame:
+def worklist_rows(view: View, kind: str, rule: str) -> pd.DataFrame:
+    """Return the rows of the worklist, or of the duplications, of one kind; of one rule if it is given."""
     if kind == DUPLICATION:
         rows = duplications(view)
     else:
@@ -96,7 +97,8 @@ def _rank_words(kind: str) -> str:
     )
 
 
-def _list_html(view: View, rows: pd.DataFrame, kind: str, rule: str) -> str:
+def worklist_html(view: View, rows: pd.DataFrame, kind: str, rule: str) -> str:
+    """Return rows of one kind as an HTML list; its links keep the `rule` chosen."""
     look = LOOKS[kind]
     items = "".join(_item(view, row, kind, rule) for row in rows.itertuples())
     return (
@@ -136,7 +138,7 @@ def _subject_address(view: View, row) -> str:  # type: ignore[no-untyped-def]
     return page_address("countries", view.filters, show=row.country)
 
 
-def _table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+def worklist_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     """Return the rows as a table in words, with column names in the reader's language."""
     found = list(rows.itertuples())
     table = {
@@ -156,4 +158,6 @@ def _table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _whole(view: View) -> pd.DataFrame:
-    return pd.concat([_table(view, worklist(view)), _table(view, duplications(view))], ignore_index=True)
+    return pd.concat(
+        [worklist_table(view, worklist(view)), worklist_table(view, duplications(view))], ignore_index=True
+    )

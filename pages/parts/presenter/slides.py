@@ -145,7 +145,7 @@ def groups_by_theme(view: View, found: Known) -> None:
 def indicator(view: View, found: Known) -> None:
     """Draw the figures of one indicator, with the notes on them."""
     if found.view in indicator_ids(view):
-        indicator_charts._indicator(view, found.view)
+        indicator_charts.indicator_chart(view, found.view)
 
 
 def piece(draw: Callable[[View], None]) -> Draw:

@@ -83,7 +83,7 @@ def worklist(view: View, found: Known) -> None:
     kind = found.own.get("gap", worklist_panel.DEFAULT)
     if kind not in LOOKS:
         return
-    rows = worklist_panel._rows(view, kind, found.own.get("rule", ""))
+    rows = worklist_panel.worklist_rows(view, kind, found.own.get("rule", ""))
     if rows.empty:
         return
     heading(
@@ -91,8 +91,8 @@ def worklist(view: View, found: Known) -> None:
             kind=_(LOOKS[kind].name), n=number(len(rows))
         )
     )
-    st.html(worklist_panel._list_html(view, rows.head(GAPS), kind, found.own.get("rule", "")))
-    below(view, "worklist", lambda: worklist_panel._table(view, rows))
+    st.html(worklist_panel.worklist_html(view, rows.head(GAPS), kind, found.own.get("rule", "")))
+    below(view, "worklist", lambda: worklist_panel.worklist_table(view, rows))
 
 
 def events(view: View, found: Known) -> None:
