@@ -12,35 +12,37 @@ from pages.parts.language import choose_language
 from pages.parts.notices import broken_package, dropped_words
 from pages.parts.presenter import pins
 from pages.parts.site import pages
+from pages.parts.turns import turn
 from pages.parts.visit import Visit, begin
 
-st.set_page_config(page_title="Firmantes", layout="wide")
-lang, browser_lang, refused = choose_language()
+with turn():
+    st.set_page_config(page_title="Firmantes", layout="wide")
+    lang, browser_lang, refused = choose_language()
 
-try:
-    record = preview.instead_of(served_record())
-except DataError as error:
-    from data.check import check
+    try:
+        record = preview.instead_of(served_record())
+    except DataError as error:
+        from data.check import check
 
-    broken_package(package_directory(), check(package_directory()) or list(error.faults))
-    st.stop()
+        broken_package(package_directory(), check(package_directory()) or list(error.faults))
+        st.stop()
 
-embedded = bool(st.context.is_embedded)
-page = st.navigation(pages(words.gettext), position="hidden" if embedded else "top")
-showing = pins.noted(page.url_path)
-unread = address.seed(record, page.url_path)
-if embedded or showing:
-    filters = address.chosen(record)
-else:
-    with st.sidebar:
-        filters = filterbar(record, lang)
-address.sync(filters, lang, browser_lang)
+    embedded = bool(st.context.is_embedded)
+    page = st.navigation(pages(words.gettext), position="hidden" if embedded else "top")
+    showing = pins.noted(page.url_path)
+    unread = address.seed(record, page.url_path)
+    if embedded or showing:
+        filters = address.chosen(record)
+    else:
+        with st.sidebar:
+            filters = filterbar(record, lang)
+    address.sync(filters, lang, browser_lang)
 
-view = select(record, filters)
-begin(Visit(record=record, view=view, lang=lang, embedded=embedded))
-preview.banner()
-dropped_words(refused + unread)
-if not showing:
-    standing(view, embedded)
-claims.opened(view)
-page.run()
+    view = select(record, filters)
+    begin(Visit(record=record, view=view, lang=lang, embedded=embedded))
+    preview.banner()
+    dropped_words(refused + unread)
+    if not showing:
+        standing(view, embedded)
+    claims.opened(view)
+    page.run()

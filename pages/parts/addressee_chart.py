@@ -10,6 +10,7 @@ from data.record import ENDORSERS, PARTICIPANTS
 from data.selection import View
 from pages.parts import labels
 from pages.parts.chart import figure
+from pages.parts.once import once
 from pages.parts.palette import ACCENT, GRID, MUTED
 from pages.parts.plotted import Plotted, plotted
 from pages.parts.words import begun, gettext as _, ngettext, number, tagged
@@ -31,6 +32,7 @@ def addressee_figure(view: View) -> None:
     )
 
 
+@once
 def rows_of(view: View) -> pd.DataFrame:
     """Return the chart's rows: governments addressed by name, then all others that endorsed, then the rest.
 

@@ -16,6 +16,7 @@ from data.record import Record
 from data.schema import read_schema
 from pages.parts.contribute import held
 from pages.parts.contribute.told import told_error
+from pages.parts.turns import aside
 from pages.parts.words import gettext as _
 
 
@@ -41,7 +42,7 @@ def checked(draft: Draft) -> Checked | None:
 def check(draft: Draft) -> None:
     """Run every check on the record with a complete draft in it, and keep what they say."""
     record, directory = held.record(), package_directory()
-    with st.spinner(_("The checks run")):
+    with st.spinner(_("The checks run")), aside():
         schema = read_schema(directory)
         change = change_of(draft, record.tables, record.version)
         faults: tuple[Fault, ...] = ()

@@ -14,6 +14,7 @@ from pages.parts.contribute import held
 from pages.parts.contribute.checked import Checked
 from pages.parts.contribute.told import told_error
 from pages.parts.editors import writer
+from pages.parts.turns import aside
 from pages.parts.words import gettext as _, plain
 
 log = logging.getLogger(__name__)
@@ -90,7 +91,7 @@ def into_the_record(done: Checked) -> None:
 def _write(done: Checked, who: str) -> None:
     """Merge the change; say what was done, or why nothing was."""
     try:
-        with st.spinner(_("The record is written")):
+        with st.spinner(_("The record is written")), aside():
             merged = merge(done.packed, package_directory(), who=who)
     except IntakeError as error:
         st.error(plain(told_error(error)), icon=":material/error:")

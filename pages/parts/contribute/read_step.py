@@ -16,6 +16,7 @@ from data.intake.reading import Reading, read_bytes, read_pasted
 from pages.parts.contribute import held, steps
 from pages.parts.contribute.likenesses import already
 from pages.parts.contribute.told import told, told_error
+from pages.parts.turns import aside
 from pages.parts.words import N_, gettext as _, number, plain
 
 KINDS = ["txt", "md", "html", "htm", "docx", "pdf"]
@@ -50,7 +51,7 @@ def read_step(draft: Draft | None) -> None:
 def begin(read: Callable[[], Reading]) -> None:
     """Read, take apart, match and suggest with its progress shown; where that fails, say why and change nothing."""
     record = held.record()
-    with st.status(_("Reading"), expanded=True) as status:
+    with st.status(_("Reading"), expanded=True) as status, aside():
         try:
             reading = read()
             draft = prepare(reading, record.tables, datetime.now(UTC).date(), progress=progress_bar())

@@ -18,6 +18,7 @@ from pages.parts.contribute.passage_card import place_words
 from pages.parts.contribute.read_step import progress_bar, remarks
 from pages.parts.contribute.statement_form import statement_form
 from pages.parts.contribute.told import told_error
+from pages.parts.turns import aside
 from pages.parts.words import gettext as _, listed, ngettext, number, plain
 
 
@@ -74,7 +75,7 @@ def _block(draft: Draft) -> None:
             st.error(_("The last line stands before the first."))
             return
         try:
-            with st.status(_("Reading"), expanded=True):
+            with st.status(_("Reading"), expanded=True), aside():
                 today = datetime.now(UTC).date()
                 found = with_block(draft, int(first), int(final), held.record().tables, today, progress_bar())
         except IntakeError as error:
