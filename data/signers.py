@@ -78,8 +78,9 @@ def by_place(view: View) -> pd.DataFrame:
 @measure
 def unplaced(view: View) -> pd.DataFrame:
     """Return the organizations kept that no map can show: no city known (``country`` may be)."""
-    frame = view.record.tables["organizations"][view.organizations]
-    return frame[frame["latitude"].isna()][["organization_id", "name", "country", "note"]]
+    table = view.record.tables["organizations"]
+    nowhere = np.flatnonzero(view.organizations & np.isnan(table["latitude"].to_numpy(dtype=float)))
+    return table[["organization_id", "name", "country", "note"]].iloc[nowhere]
 
 
 @measure

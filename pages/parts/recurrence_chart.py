@@ -16,10 +16,11 @@ from pages.parts.words import gettext as _, ngettext, number, percent, plain
 @once
 def ranked(view: View, most: int | None = None) -> pd.DataFrame:
     """Return the demands made at least once, by statements then organizations; the first `most`."""
+    if most is not None:
+        return ranked(view).head(most)
     counts = recurrence(view)
     counts = counts[counts["statements"] > 0]
-    counts = counts.sort_values(["statements", "organizations"], ascending=False, kind="stable")
-    return counts if most is None else counts.head(most)
+    return counts.sort_values(["statements", "organizations"], ascending=False, kind="stable")
 
 
 @once

@@ -9,6 +9,8 @@ from typing import Any
 
 import streamlit as st
 
+from data.endorsement import endorsement
+from data.record import Record
 from data.selection import View
 from data.signers import by_country, by_place
 from geo.countries import countries
@@ -51,7 +53,7 @@ def build_deck(view: View) -> CompactDeck:
     deck = _deck(f"{_base()}/geo/{name}")
     own: dict[str, dict[str, Any]] = {
         "outlines": {"getLineWidth": _weight(view.filters.countries)},
-        "small": {"data": _small(view)},
+        "small": {"data": _small(view.record)},
         "signers": {"data": _points(view)},
     }
     layers = [{**layer, **own.get(layer["id"], {})} for layer in deck["layers"]]
@@ -149,21 +151,22 @@ def _points(view: View) -> list[dict[str, Any]]:
     return points
 
 
-def _small(view: View) -> list[dict[str, Any]]:
-    """Return a mark for each state too small to be seen, in the colour of its standing."""
-    from data.endorsement import endorsement
-
-    standings = endorsement(view.record)["standing"]
-    return [
-        {
-            "x": countries()[iso3].longitude,
-            "y": countries()[iso3].latitude,
-            "colour": list(COLOURS[standings.get(iso3, "territory")]),
-            "iso3": iso3,
-            "label": f"{labels.country(iso3)}\n{standing_words(view.record, iso3)}",
-        }
-        for iso3 in small_states(view.record)
-    ]
+def _small(record: Record) -> list[dict[str, Any]]:
+    """Return a mark for each state too small to be seen, in the colour of its standing; no filter changes them."""
+    key = ("small states", language())
+    if key not in record.memo:
+        standings = endorsement(record)["standing"]
+        record.memo[key] = [
+            {
+                "x": countries()[iso3].longitude,
+                "y": countries()[iso3].latitude,
+                "colour": list(COLOURS[standings.get(iso3, "territory")]),
+                "iso3": iso3,
+                "label": f"{labels.country(iso3)}\n{standing_words(record, iso3)}",
+            }
+            for iso3 in small_states(record)
+        ]
+    return record.memo[key]  # type: ignore[return-value]
 
 
 def _fill() -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from html import escape
 
-import numpy as np
 import pandas as pd
 import streamlit as st
 
+from data.record import Record
 from data.selection import View
 from data.signers import signers_of
 from pages.parts import labels, palette
@@ -38,22 +38,31 @@ def moments(view: View) -> pd.DataFrame:
     (statement or event), ``label``, ``subject`` (what a statement responds to), ``signers`` (organizations
     kept; 0 for events). An event stands before a statement of the same day.
     """
-    record = view.record
-    signers = signers_of(view)
-    events = record.labels("events", language())
-    rows: list[tuple[str, str, str, str, str, int]] = [
-        (row["date"], row["date"], "event", events[row["event_id"]], "", 0)
-        for row in record.tables["events"].to_dict("records")
+    signers, kept = signers_of(view), view.statements
+    rows = [
+        (*words, int(signers[position]) if position >= 0 else 0)
+        for position, words in _every_moment(view.record)
+        if position < 0 or kept[position]
     ]
-    for position in np.flatnonzero(view.statements):
-        row = record.tables["statements"].iloc[int(position)]
-        who = _("Statement by {who}").format(who=labels.signed_by(record, row["statement_id"]))
-        subject = events.get(row["event_id"], row["title"])
-        rows.append(
-            (row["date"], row["date_earliest"] or row["date"], "statement", who, subject, int(signers[position]))
-        )
-    frame = pd.DataFrame(rows, columns=["date", "order", "kind", "label", "subject", "signers"])
-    return frame.sort_values("order", kind="stable", ignore_index=True)
+    return pd.DataFrame(rows, columns=["date", "order", "kind", "label", "subject", "signers"], dtype=object)
+
+
+def _every_moment(record: Record) -> list[tuple[int, tuple[str, str, str, str, str]]]:
+    """Return all events and statements in order of time, each after the position of its statement; -1 for events."""
+    key = ("moments", language())
+    if key not in record.memo:
+        events = record.labels("events", language())
+        rows = [
+            (-1, (row["date"], row["date"], "event", events[row["event_id"]], ""))
+            for row in record.tables["events"].to_dict("records")
+        ]
+        for position, row in enumerate(record.tables["statements"].to_dict("records")):
+            who = _("Statement by {who}").format(who=labels.signed_by(record, row["statement_id"]))
+            subject = events.get(row["event_id"], row["title"])
+            words = (row["date"], row["date_earliest"] or row["date"], "statement", who, subject)
+            rows.append((position, words))
+        record.memo[key] = sorted(rows, key=lambda row: row[1][1])
+    return record.memo[key]  # type: ignore[return-value]
 
 
 @once
