@@ -393,7 +393,7 @@ def test_a_text_without_signers_says_so_and_takes_them_by_hand() -> None:
 def test_marks_that_turn_the_direction_of_writing_are_removed_and_said() -> None:
     app = begun(STATEMENT.replace("WOLA", "WO\u202eLA"))
 
-    assert "1 marks that turn the direction of writing were removed" in shown(app)
+    assert "Marks that turn the direction of writing were removed: 1" in shown(app)
     assert draft_of(app).signatures[0].name_as_signed == "WOLA"
 
 
