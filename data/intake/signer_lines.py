@@ -10,7 +10,12 @@ from data.intake.marks import MARKS
 from data.intake.names import LEGAL
 from data.intake.signatory_block import Block
 
-FOOTNOTE = re.compile(r"(?:\s*(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰†‡§]+)|(?<=[^\s*])\*{1,3})+(?=$|\s)|(?<=[a-záéíóúñ)])\d{1,2}$")
+# a run of marks is looked at once, from its beginning: a line of nothing but marks must not take for ever
+FOOTNOTE = re.compile(
+    r"(?<![¹²³⁴⁵⁶⁷⁸⁹⁰†‡§])(?<![¹²³⁴⁵⁶⁷⁸⁹⁰†‡§]\s)(?<!\d\])(?<!\d\]\s)"
+    r"(?:\s?(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰†‡§])|(?<=[^\s*])\*{1,3})+(?=$|\s)"
+    r"|(?<=[a-záéíóúñ)])\d{1,2}$"
+)
 LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 CONNECTOR = re.compile(

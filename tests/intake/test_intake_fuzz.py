@@ -93,6 +93,7 @@ def test_any_paragraphs_of_a_word_document_are_read_or_refused(texts: list[str])
 @given(TEXTS)
 @example("Signed:\n(\nCasa")
 @example("Signed:\nRed: A; B; (Observadoras).")
+@example("Signed:\nCasa " + 5000 * "†" + "Uno\nRed Dos " + 5000 * "[1] ¹" + "x")
 def test_signers_stand_on_lines_of_the_text_and_count_up(text: str) -> None:
     lines = clean(text)[0].split("\n")
     found = find_signers(lines, BODIES.knows)
