@@ -87,7 +87,7 @@ def _part(line: str, number: int) -> Part:
 def _plain(text: str) -> str:
     """Return a line without links, emphasis and needless spaces, cut where it is too long to analyse."""
     text = text[:BLOCK_CHARACTERS]
-    text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    text = re.sub(r"\[([^\[\]]*)\]\([^()]*\)", r"\1", text)
     text = re.sub(r"\*\*|__|(?<!\w)\*|\*(?!\w)", "", text)
     return " ".join(text.split())
 

@@ -90,17 +90,16 @@ def _rank(one: FoundDate) -> tuple[bool, bool, bool, int]:
 
 def _in_line(line: str, number: int, today: date, language: str) -> Iterable[FoundDate]:
     """Yield the dates of one line; a stretch that one form has read is not read again."""
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(line))  # a mark for each character that is read
     for form, pattern in FORMS:
         for match in pattern.finditer(line):
             start, end = match.span()
-            if any(start < last and first < end for first, last in taken):
+            if taken.find(1, start, end) >= 0:
                 continue
             readings = _readings(match, form, language)
             # a day that no calendar has is no date, and neither is the month in it
-            taken.append((start, end))
-            rest = (line[:start] + line[end:]).strip(" .,;:|-–—()*#")
-            near = number <= DATELINE_LINES and (len(rest) <= 60 or start <= 60)
+            taken[start:end] = b"\1" * (end - start)
+            near = number <= DATELINE_LINES and (start <= 60 or _alone(line, start, end))
             for text in readings:
                 first = span(text)
                 yield FoundDate(
@@ -112,6 +111,11 @@ def _in_line(line: str, number: int, today: date, language: str) -> Iterable[Fou
                     future=first is not None and first[0] > today,
                     dateline=near,
                 )
+
+
+def _alone(line: str, start: int, end: int) -> bool:
+    """Return whether little else stands on the line; of a long line that is plain without a look."""
+    return len(line) < 1000 and len((line[:start] + line[end:]).strip(" .,;:|-–—()*#")) <= 60
 
 
 def _readings(match: re.Match[str], form: str, language: str) -> list[str]:

@@ -16,7 +16,7 @@ FOOTNOTE = re.compile(
     r"(?:\s?(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰†‡§])|(?<=[^\s*])\*{1,3})+(?=$|\s)"
     r"|(?<=[a-záéíóúñ)])\d{1,2}$"
 )
-LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
+LINK = re.compile(r"\[([^\[\]]+)\]\([^()]*\)")
 EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 CONNECTOR = re.compile(
     r"(?:\b(?:of|for|the|and|de|del|la|las|los|el|y|e|para|por|en|a|do|da|dos|das|em|sobre|on|in|with|con|com|contra|to)"
