@@ -22,6 +22,8 @@ from pages.parts.words import gettext as _, language, ngettext, number
 
 KEY = "map"
 POINT = (194, 85, 60, 225)
+# between two filled countries; on either page a coast needs no line
+BORDER = (255, 255, 255, 170)
 MOST_NAMES = 12
 
 
@@ -52,7 +54,7 @@ def build_deck(view: View) -> CompactDeck:
     name, _body = outlines(view.record, language())
     deck = _deck(f"{_base()}/geo/{name}")
     own: dict[str, dict[str, Any]] = {
-        "outlines": {"getLineWidth": _weight(view.filters.countries)},
+        "outlines": _outlined(view.filters.countries),
         "small": {"data": _small(view.record)},
         "signers": {"data": _points(view)},
     }
@@ -86,7 +88,6 @@ def _deck(shapes: str) -> dict[str, Any]:
             pickable=False,
             stroked=True,
             filled=False,
-            get_line_color=[110, 105, 98, 150],
             line_width_units="'pixels'",
         ),
         pdk.Layer(
@@ -178,11 +179,15 @@ def _fill() -> str:
     return expression
 
 
-def _weight(chosen: tuple[str, ...]) -> str | float:
-    """Return deck.gl's expression (marked by `@@=`) for the outlines: the chosen countries stand out."""
+def _outlined(chosen: tuple[str, ...]) -> dict[str, Any]:
+    """Return deck.gl's expressions (marked by `@@=`) for the outlines: the chosen countries stand out."""
     if not chosen:
-        return 0.6
-    return "@@=" + " || ".join(f"properties.iso3 == '{iso3}'" for iso3 in chosen) + " ? 2.5 : 0.6"
+        return {"getLineColor": list(BORDER), "getLineWidth": 0.8}
+    one = " || ".join(f"properties.iso3 == '{iso3}'" for iso3 in chosen)
+    return {
+        "getLineColor": f"@@={one} ? {list(POINT)} : {list(BORDER)}",
+        "getLineWidth": f"@@={one} ? 2.5 : 0.8",
+    }
 
 
 def _base() -> str:
