@@ -24,7 +24,7 @@ border-left:3px solid var(--accent)}
 .brief figure{margin:0}.brief svg,.brief img{display:block;width:100%;height:auto;max-height:34rem;object-fit:contain}
 .brief table{border-collapse:collapse;width:100%;font-size:.9rem}
 @media(max-width:640px){.brief{padding:1.2rem .8rem;overflow-wrap:anywhere}
-.brief table{display:block;overflow-x:auto;font-size:.78rem}}
+.brief table{display:block;overflow-x:auto;font-size:.78rem}.brief th,.brief td{overflow-wrap:break-word}}
 .brief th,.brief td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--line)}
 .brief td.n,.brief th.n{text-align:right;padding-right:1rem}
 .brief .bar{font-weight:400}.brief .bar span{display:block;height:.55rem;margin-top:.25rem}
