@@ -9,6 +9,7 @@ from data.keywords import keyword_addressees
 from data.record import ENDORSERS, PARTICIPANTS
 from data.selection import View
 from pages.parts import labels
+from pages.parts.bars import labels_above
 from pages.parts.chart import figure
 from pages.parts.once import once
 from pages.parts.palette import ACCENT, GRID, MUTED
@@ -86,17 +87,10 @@ def addressee_bars(view: View) -> Plotted:
             )
         )
     traces.append(
-        dict(
-            type="scatter",
-            x=[0] * len(rows),
-            y=[k - 0.42 for k in rows],
-            mode="text",
-            text=[tagged(f"{label} · {text}") for label, text in zip(frame["label"], texts, strict=True)],
-            textposition="middle right",
-            textfont={"size": 13},
-            cliponaxis=False,
-            hoverinfo="skip",
-            showlegend=False,
+        labels_above(
+            0,
+            [k - 0.42 for k in rows],
+            [tagged(f"{label} · {text}") for label, text in zip(frame["label"], texts, strict=True)],
         )
     )
     layout = dict(

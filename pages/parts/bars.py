@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from textwrap import wrap
+from typing import Any
 
 from pages.parts.palette import GRID
 from pages.parts.plotted import Plotted, plotted
@@ -50,17 +51,7 @@ def labelled_bars(
         "customdata": [tagged(h) for h in hovers],
         "hovertemplate": "%{customdata}<extra></extra>",
     }
-    names = {
-        "type": "scatter",
-        "x": [0] * len(labels),
-        "y": tops,
-        "mode": "text",
-        "text": ["<br>".join(map(tagged, lines)) for lines in wrapped],
-        "textposition": "middle right",
-        "textfont": {"size": 13},
-        "cliponaxis": False,
-        "hoverinfo": "skip",
-    }
+    names = labels_above(0, tops, ["<br>".join(map(tagged, lines)) for lines in wrapped])
     layout = {
         "height": int(end) + 50,
         "margin": {"l": 0, "r": 8, "t": 4, "b": 46},
@@ -81,3 +72,19 @@ def labelled_bars(
         "yaxis": {"visible": False, "range": [end, 0], "fixedrange": True},
     }
     return plotted([bar, names], layout)
+
+
+def labels_above(x: float, tops: Sequence[float], texts: Sequence[str]) -> dict[str, Any]:
+    """Return the trace of labels that stand over bars: they begin at `x`, each at its height of `tops`."""
+    return {
+        "type": "scatter",
+        "x": [x] * len(tops),
+        "y": list(tops),
+        "mode": "text",
+        "text": list(texts),
+        "textposition": "middle right",
+        "textfont": {"size": 13},
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }

@@ -11,6 +11,7 @@ from data.change_counts import CHANGES, change_counts
 from data.history import changes
 from data.selection import View
 from pages.parts import labels
+from pages.parts.bars import labels_above
 from pages.parts.chart import figure
 from pages.parts.date_labels import date_labels
 from pages.parts.palette import ACCENT, GRID, MUTED
@@ -84,18 +85,7 @@ def change_bars(view: View) -> Plotted:
     left = int(counts["dropped"].max())
     right = int(counts[["new", "returned", "repeated"]].sum(axis=1).max())
     traces.append(
-        dict(
-            type="scatter",
-            x=[-left] * len(rows),
-            y=[k - 0.4 for k in rows],
-            mode="text",
-            text=[tagged(date_labels(view.record)[s]) for s in counts.index],
-            textposition="middle right",
-            textfont={"size": 13},
-            cliponaxis=False,
-            hoverinfo="skip",
-            showlegend=False,
-        )
+        labels_above(-left, [k - 0.4 for k in rows], [tagged(date_labels(view.record)[s]) for s in counts.index])
     )
     layout = dict(
         barmode="relative",
