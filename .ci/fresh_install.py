@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Install both requirements files in new environments: `.ci/fresh_install.py [PYTHON [PIP]]`, PIP a version or "newest".
+"""Install both requirements files anew: `.ci/fresh_install.py [PYTHON [PIP]]`, where PIP is a version or "newest".
 
 As far as pip can see, every package has a newer release than the one pinned, as sooner or later it will.
 """
@@ -24,7 +24,9 @@ def newer_releases(requirements: str, folder: Path) -> None:
         stem = f"{name.replace('-', '_')}-99999"
         offers = "".join(f"Provides-Extra: {extra}\n" for form in extras for extra in form.split(","))
         with ZipFile(folder / f"{stem}-py3-none-any.whl", "w") as wheel:
-            wheel.writestr(f"{stem}.dist-info/METADATA", f"Metadata-Version: 2.1\nName: {name}\nVersion: 99999\n{offers}")
+            wheel.writestr(
+                f"{stem}.dist-info/METADATA", f"Metadata-Version: 2.1\nName: {name}\nVersion: 99999\n{offers}"
+            )
             wheel.writestr(f"{stem}.dist-info/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
             wheel.writestr(f"{stem}.dist-info/RECORD", "")
 
@@ -50,7 +52,8 @@ def install(file: str, python: str, pip: str | None) -> str:
         seconds = time.monotonic() - begun
         run("-m", "pip", "check")
         run("-c", "import dashboard")
-        return f"{run('--version').strip()}, {' '.join(run('-m', 'pip', '--version').split()[:2])}: {file}, {seconds:.0f} s"
+        versions = f"{run('--version').strip()}, {run('-m', 'pip', '--version').partition(' from ')[0]}"
+        return f"{versions}: {file}, {seconds:.0f} s"
 
 
 if __name__ == "__main__":

@@ -18,8 +18,8 @@ FILES = {
 def every_form(requirements: str) -> str:
     """Return the text of a requirements file with `x[a,b]==1` also as `x==1`, `x[a]==1` and `x[b]==1`.
 
-    To pip before 23.3 each form is a package of its own: one that a dependency asks for and that has no line is looked up
-    anew, and refused for want of a hash as soon as a newer release exists.
+    To pip before 23.3 each form is a package of its own: one that a dependency asks for and that has no line is looked
+    up anew, and refused for want of a hash as soon as a newer release exists.
     """
 
     def lines(found: re.Match[str]) -> str:
