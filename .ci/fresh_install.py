@@ -1,9 +1,7 @@
 #!/usr/bin/env python3
-"""Install both requirements files anew: `.ci/fresh_install.py [PYTHON [PIP]]`, where PIP is a version or "newest".
+"""Install each requirements file in a new environment, as if every package had a newer release than the one pinned."""
 
-As far as pip can see, every package has a newer release than the one pinned, as sooner or later it will.
-"""
-
+import argparse
 import os
 import re
 import subprocess
@@ -32,18 +30,21 @@ def newer_releases(requirements: str, folder: Path) -> None:
 
 
 def install(file: str, python: str, pip: str | None) -> str:
-    """Return what was installed with what, and the seconds it took; a command that fails raises CalledProcessError."""
+    """Return the versions, the file and the seconds it took; end the program with its words if a step fails."""
     with TemporaryDirectory() as folder:
         inside = Path(folder, "environment")
         subprocess.run([python, "-m", "venv", inside], check=True)
         own = str(inside / ("Scripts/python.exe" if os.name == "nt" else "bin/python"))
 
         def run(*words: str) -> str:
-            return subprocess.run([own, *words], cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout
+            done = subprocess.run([own, *words], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+            if done.returncode:
+                sys.exit(f"{done.stdout}{file}: python {' '.join(words)} failed")
+            return done.stdout.strip()
 
         if pip:
-            wanted = ["--upgrade", "pip"] if pip == "newest" else [f"pip=={pip}"]
-            run("-m", "pip", "install", "-q", *wanted)
+            run("-m", "pip", "install", "-q", *(["--upgrade", "pip"] if pip == "newest" else [f"pip=={pip}"]))
+        versions = f"{run('--version')}, {run('-m', 'pip', '--version').partition(' from ')[0]}"
         newer = Path(folder, "newer")
         newer.mkdir()
         newer_releases((ROOT / file).read_text(encoding="utf-8"), newer)
@@ -52,11 +53,15 @@ def install(file: str, python: str, pip: str | None) -> str:
         seconds = time.monotonic() - begun
         run("-m", "pip", "check")
         run("-c", "import dashboard")
-        versions = f"{run('--version').strip()}, {run('-m', 'pip', '--version').partition(' from ')[0]}"
         return f"{versions}: {file}, {seconds:.0f} s"
 
 
 if __name__ == "__main__":
-    python, pip = [*sys.argv[1:], *[sys.executable, None][len(sys.argv) - 1 :]]
+    words = argparse.ArgumentParser(description=__doc__)
+    words.add_argument("python", nargs="?", default=sys.executable, help="a Python from 3.11 (default: this one)")
+    words.add_argument(
+        "pip", nargs="?", help='a version of pip, or "newest" (default: the one that comes with the Python)'
+    )
+    given = words.parse_args()
     for file in FILES:
-        print(install(file, python, pip), flush=True)
+        print(install(file, given.python, given.pip), flush=True)
