@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from data.country_profile import wherever
-from pages.parts import claims, country_choice, country_parts as parts, notices
+from data.measures.country_profile import wherever
+from pages.parts import claims, country_choice, country_parts, notices
 from pages.parts.countries_table import countries_table
 from pages.parts.visit import visit
 
@@ -16,10 +16,10 @@ if not wherever(view).statements.any():
 heading = st.container()
 shown = country_choice.chosen(view)
 with heading:
-    st.title(parts.title(view, *shown), anchor=False)
+    st.title(country_parts.title(view, *shown), anchor=False)
 claims.place(view, *(("country", country) for country in shown))
 
-for piece in (parts.facts, parts.asked_of, parts.signers, parts.touching):
-    parts.side_by_side(view, shown, piece)
+for piece in (country_parts.facts, country_parts.asked_of, country_parts.signers, country_parts.touching):
+    country_parts.side_by_side(view, shown, piece)
 
 countries_table(view)

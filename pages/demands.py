@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import claims, demand_parts as parts, notices
+from pages.parts import claims, demand_parts, notices
 from pages.parts.addressee_chart import addressee_figure
 from pages.parts.change_chart import change_figure
 from pages.parts.chart import heading
@@ -12,17 +12,17 @@ from pages.parts.recurrence_chart import recurrence_finding
 from pages.parts.visit import visit
 
 view = visit().view
-chosen = parts.chosen(view)
+chosen = demand_parts.chosen(view)
 if not view.statements.any():
-    st.title(parts.nothing())
+    st.title(demand_parts.nothing())
     notices.nothing_left(view)
     st.stop()
 
-st.title(parts.finding(view, chosen), anchor=False)
-parts.chooser(view)
+st.title(demand_parts.finding(view, chosen), anchor=False)
+demand_parts.chooser(view)
 claims.place(view, ("demand", chosen))
-parts.about(view, chosen)
-parts.passages(view, chosen)
+demand_parts.about(view, chosen)
+demand_parts.passages(view, chosen)
 
 if not view.passages.any():
     heading(recurrence_finding(view))

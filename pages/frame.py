@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from data.errors import DataError
-from data.load import package_directory
-from data.selection import select
-from data.store import served_record
+from data.record.errors import DataError
+from data.record.load import package_directory
+from data.record.selection import select
+from data.record.store import served_record
 from pages.parts import address, claims, preview, words
 from pages.parts.filterbar import filterbar, standing
 from pages.parts.language import choose_language
@@ -22,7 +22,7 @@ with turn():
     try:
         record = preview.instead_of(served_record())
     except DataError as error:
-        from data.check import check
+        from data.check.package import check
 
         broken_package(package_directory(), check(package_directory()) or list(error.faults))
         st.stop()

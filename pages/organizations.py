@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import claims, notices, organization_search as search
+from pages.parts import claims, notices, organization_search
 from pages.parts.organization_record import organization_record
 from pages.parts.places_unknown import places_unknown
 from pages.parts.reach_panel import reach_panel
@@ -11,19 +11,19 @@ from pages.parts.upset import upset
 from pages.parts.visit import visit
 
 view = visit().view
-organization = search.chosen(view)
-st.title(search.title(view, organization), anchor=False)
+organization = organization_search.chosen(view)
+st.title(organization_search.title(view, organization), anchor=False)
 if not organization and not view.statements.any():
     notices.nothing_left(view)
     st.stop()
 
-found = search.search(view, organization)
+found = organization_search.search(view, organization)
 claims.place(view, ("organization", organization) if organization else "organizations")
 if organization:
     organization_record(view, organization)
     st.stop()
 
-search.table(view, found)
+organization_search.table(view, found)
 if view.organizations.any():
     upset(view)
     signers_matrix(view)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from data.certainty import clear_recurrence
-from data.filters import Filters
-from data.record import Record
-from data.selection import select
+from data.measures.certainty import clear_recurrence
+from data.record.filters import Filters
+from data.record.record import Record
+from data.record.selection import select
 from tests.tiny import tiny
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from data.change_counts import change_counts
-from data.filters import Filters
-from data.selection import select
+from data.measures.change_counts import change_counts
+from data.record.filters import Filters
+from data.record.selection import select
 from tests.tiny import tiny
 
 RECORD = tiny(

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from data.__main__ import main
-from data.check import RULES, TEXT_RULES, check
-from data.check_schema import schema_faults
-from data.check_texts import read_texts
-from data.errors import DataError
-from data.load import read_package, read_tables
-from data.rules import Package
-from data.schema import DESCRIPTION, PACKAGE
+from data.check.package import RULES, TEXT_RULES, check
+from data.check.rules import Package
+from data.check.schema_rules import schema_faults
+from data.check.text_rules import read_texts
+from data.record.errors import DataError
+from data.record.load import read_package, read_tables
+from data.record.schema import DESCRIPTION, PACKAGE
 from tests.tiny_package import edit, write_package, write_texts
 
 TEXTS_OF_THE_RECORD = Path(__file__).parents[2] / "shared" / "statements"

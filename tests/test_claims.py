@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from data.claim_kinds import KINDS
-from data.claims import claim, parse, subjects
-from data.filters import Filters
-from data.record import Record, read_record
-from data.selection import View, select
+from data.claims.claim import claim, parse, subjects
+from data.claims.kinds import KINDS
+from data.record.filters import Filters
+from data.record.record import Record, read_record
+from data.record.selection import View, select
 from pages.parts import claim_rows, claim_words, words
 from pages.parts.claims import said
 from pages.parts.site import PAGES

@@ -7,10 +7,10 @@ from typing import Any
 import hypothesis.strategies as st
 from hypothesis import given, settings
 
-from data.commitments import answers, asked, fit_rows, fits, governments, packages
-from data.filters import Filters
-from data.record import Record
-from data.selection import View, select
+from data.measures.commitments import answers, asked, fit_rows, fits, governments, packages
+from data.record.filters import Filters
+from data.record.record import Record
+from data.record.selection import View, select
 from pages.parts.fit_grid import grid_html
 from pages.parts.package_words import doubtful, leads_words
 from pages.parts.visit import Visit, begin

@@ -14,11 +14,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.intake import limits
-from data.intake.change import missing
+from data.intake.change.change import missing
+from data.intake.change.merge import merge
 from data.intake.draft import Draft, Source, StatementRow, draft_json, read_draft
 from data.intake.errors import BrokenDraft, IntakeError, Remark, TooManySigners
-from data.intake.merge import merge
-from data.load import PACKAGE, read_tables
+from data.record.load import PACKAGE, read_tables
 from pages.parts import words
 from pages.parts.contribute.passage_card import words_html
 from pages.parts.contribute.source_text import text_html

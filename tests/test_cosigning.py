@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from data.cosigning import closest_statements, cosigners, repeat_signers, shared_signers
-from data.filters import Filters
-from data.selection import select
+from data.measures.cosigning import closest_statements, cosigners, repeat_signers, shared_signers
+from data.record.filters import Filters
+from data.record.selection import select
 from tests.tiny import tiny
 
 # wola signs all three; cda a and b; sf b and c; kind only c; the members of gtpm sign a through it

@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from data.addressees import addressees
-from data.country_profile import all_countries, first_country, passages_by_theme, ties, touching
-from data.filters import GROUPS, KINDS, Filters
-from data.record import read_record
-from data.selection import select
+from data.measures.addressees import addressees
+from data.measures.country_profile import all_countries, first_country, passages_by_theme, ties, touching
+from data.record.filters import GROUPS, KINDS, Filters
+from data.record.record import read_record
+from data.record.selection import select
 from tests.tiny import tiny
 
 # a: signed by wola and cda (USA) and sf (MEX); addresses the USA by name, names PAN

@@ -7,10 +7,10 @@ from collections.abc import Callable
 import plotly.graph_objects as go
 import pytest
 
-from data.filters import Filters
-from data.indicators import indicator_ids
-from data.record import read_record
-from data.selection import View, select
+from data.measures.indicators import indicator_ids
+from data.record.filters import Filters
+from data.record.record import read_record
+from data.record.selection import View, select
 from pages.parts.addressee_chart import addressee_bars
 from pages.parts.change_chart import change_bars
 from pages.parts.country_asked import asked_bars

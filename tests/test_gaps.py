@@ -6,18 +6,18 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from data.filters import GROUPS, Filters
 from data.gaps.demand import asked_and_behind, group_passages
 from data.gaps.duplication import duplications
 from data.gaps.nearest import nearest, subjects
 from data.gaps.presence import presence
 from data.gaps.rows import passages_behind
 from data.gaps.rules import KINDS, RULES
-from data.gaps.standing import states, themes
+from data.gaps.tallies import states, themes
 from data.gaps.worklist import rule_counts, worklist
-from data.passages import evidence
-from data.record import Record
-from data.selection import View, select
+from data.measures.passage_rows import evidence
+from data.record.filters import GROUPS, Filters
+from data.record.record import Record
+from data.record.selection import View, select
 from pages.parts.gap_kinds import LOOKS
 from tests.test_pages import opened
 from tests.test_properties import FILTERS, RECORD as SHIPPED

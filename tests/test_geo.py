@@ -14,8 +14,8 @@ import shapely
 from pyproj import Geod
 
 from geo import PACKAGE, boundaries
-from geo.area import area_km2
 from geo.boundaries import content_hash, file_name, geojson, join, read_boundaries
+from geo.build.area import area_km2
 from geo.countries import ELSEWHERE, SUBREGIONS, Country, countries, name, states
 from geo.distance import distance_km
 from geo.neighbours import Neighbour, neighbours

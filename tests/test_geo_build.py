@@ -9,8 +9,12 @@ import geopandas as gpd
 import pytest
 import shapely
 
-from geo import PACKAGE, build_boundaries
-from geo.build_boundaries import (
+from geo import PACKAGE
+from geo.build import outlines
+from geo.build.borders import neighbour_table, shared_borders
+from geo.build.country_list import CODES, country_name, country_table
+from geo.build.descriptor import descriptor
+from geo.build.outlines import (
     AMERICAS,
     area_loss,
     check,
@@ -22,9 +26,6 @@ from geo.build_boundaries import (
     without_islets,
     world_atlas,
 )
-from geo.build_countries import CODES, country_name, country_table
-from geo.build_descriptor import descriptor
-from geo.build_neighbours import neighbour_table, shared_borders
 
 SCALES = ("50m", "10m")
 
@@ -51,15 +52,15 @@ def world_map(shapes: dict[str, shapely.Geometry]) -> bytes:
 def whole_world() -> bytes:
     """Return a map with a square for each country, ten to a column, overseas parts inside their sovereign."""
     number = {iso3: number for iso3, _, number, _, _ in CODES}
-    overseas = [iso3 for iso3, _, _ in build_boundaries.INSIDE_ANOTHER]
+    overseas = [iso3 for iso3, _, _ in outlines.INSIDE_ANOTHER]
     shapes = {
         number[iso3]: square(-170 + 6 * (place // 10), -50 + 9 * (place % 10), 1)
         for place, iso3 in enumerate(number)
         if iso3 not in overseas
     }
-    within = {sovereign: [number[sovereign]] for _, sovereign, _ in build_boundaries.INSIDE_ANOTHER}
+    within = {sovereign: [number[sovereign]] for _, sovereign, _ in outlines.INSIDE_ANOTHER}
     for sovereign in within:
-        boxes = [box for _, owner, box in build_boundaries.INSIDE_ANOTHER if owner == sovereign]
+        boxes = [box for _, owner, box in outlines.INSIDE_ANOTHER if owner == sovereign]
         parts = [square((west + east) / 2, (south + north) / 2, 0.1) for west, south, east, north in boxes]
         shapes[number[sovereign]] = shapely.MultiPolygon([square(5, 45, 3 if sovereign == "FRA" else 1), *parts])
     return world_map(shapes)
@@ -238,12 +239,12 @@ def test_a_marker_stands_in_the_middle_of_the_largest_part():
 
 def test_the_whole_package_is_built_twice_to_the_same_bytes(tmp_path, monkeypatch, capsys):
     content = whole_world()
-    monkeypatch.setattr(build_boundaries, "SHA256", dict.fromkeys(SCALES, sha256(content).hexdigest()))
+    monkeypatch.setattr(outlines, "SHA256", dict.fromkeys(SCALES, sha256(content).hexdigest()))
     tarball = packed(tmp_path / "atlas.tgz", content)
     first, second = tmp_path / "first", tmp_path / "second"
     for package in (first, second):
         package.mkdir()
-        build_boundaries.main(tarball, package)
+        outlines.main(tarball, package)
 
     built = {path.name: path.read_bytes() for path in first.iterdir()}
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from data.filters import Filters
-from data.keywords import keyword_addressees
-from data.selection import select
+from data.measures.keywords import keyword_addressees
+from data.record.filters import Filters
+from data.record.selection import select
 from tests.tiny import tiny
 
 RECORD = tiny(

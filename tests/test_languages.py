@@ -17,7 +17,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.checkers import python_format
 from babel.messages.pofile import read_po
 
-from data.load import PACKAGE, read_tables
+from data.record.load import PACKAGE, read_tables
 from pages.parts import words
 from pages.parts.site import PAGES
 from tests.appstrings import strings

@@ -8,9 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data.contents import Column, contents, sources
-from data.errors import DataError
-from data.limits import (
+from data.measures.caveats import (
     coding_counts,
     demands_without_outcome,
     lists_of_signers,
@@ -20,7 +18,9 @@ from data.limits import (
     places_known,
     signing_counts,
 )
-from data.record import Record, read_record
+from data.record.contents import Column, contents, sources
+from data.record.errors import DataError
+from data.record.record import Record, read_record
 from tests.tiny import tiny
 
 # gtpm signs a with wola and lists redim and wola; b is signed by wola alone

@@ -7,9 +7,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data.errors import DataError
-from data.load import package_directory, read_tables
-from data.schema import DESCRIPTION, PACKAGE, read_schema
+from data.record.errors import DataError
+from data.record.load import package_directory, read_tables
+from data.record.schema import DESCRIPTION, PACKAGE, read_schema
 from tests.tiny_package import edit, write_package
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from data.addressees import addressees, groups, places
-from data.endorsement import endorsement
-from data.filters import Filters
-from data.passages import evidence, evidence_of
-from data.selection import View, select
-from data.signers import by_country, by_place, organizations, overlaps, totals, unplaced
+from data.measures.addressees import addressees, groups, places
+from data.measures.endorsement import endorsement
+from data.measures.passage_rows import evidence, evidence_of
+from data.measures.signing import by_country, by_place, organizations, overlaps, totals, unplaced
+from data.record.filters import Filters
+from data.record.selection import View, select
 from tests.tiny import tiny
 
 RECORD = tiny(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from data.filters import Filters
-from data.organization_profile import signatures_of, stands_behind, units
-from data.selection import select
+from data.measures.organization_profile import signatures_of, stands_behind, units
+from data.record.filters import Filters
+from data.record.selection import select
 from tests.tiny import tiny
 
 RECORD = tiny(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from data.filters import Filters
-from data.indicators import indicator, indicator_ids, indicators, is_series
-from data.outcomes import demand_outcomes, found, outcome_countries, outcomes, since
-from data.record import read_record
-from data.selection import View, select
+from data.measures.indicators import indicator, indicator_ids, indicators, is_series
+from data.measures.outcomes import demand_outcomes, found, outcome_countries, outcomes, since
+from data.record.filters import Filters
+from data.record.record import read_record
+from data.record.selection import View, select
 from pages.parts.demand_outcomes import demands_html
 from pages.parts.outcome_list import event_item
 from pages.parts.since_parts import balance_html

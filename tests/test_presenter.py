@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.record import read_record
+from data.record.record import read_record
 from data.running_order import PINS, Pin, compact, read_compact
 from data.running_order_file import read, written
 from pages.parts.presenter.slides import SLIDES

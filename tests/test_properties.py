@@ -5,14 +5,14 @@ from __future__ import annotations
 import numpy as np
 from hypothesis import given, settings, strategies as st
 
-from data.addressees import addressees, groups
-from data.filters import GROUPS, KINDS, Filters, parse
-from data.history import demand_by_statement
-from data.passages import evidence
-from data.record import read_record
-from data.recurrence import behind, made, recurrence, theme_recurrence
-from data.selection import select
-from data.signers import by_country, by_place, organizations, overlaps, totals, unplaced
+from data.measures.addressees import addressees, groups
+from data.measures.history import demand_by_statement
+from data.measures.passage_rows import evidence
+from data.measures.recurrence import behind, made, recurrence, theme_recurrence
+from data.measures.signing import by_country, by_place, organizations, overlaps, totals, unplaced
+from data.record.filters import GROUPS, KINDS, Filters, parse
+from data.record.record import read_record
+from data.record.selection import select
 
 RECORD = read_record()
 

@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from streamlit.testing.v1 import AppTest
 
-from data.filters import Filters
-from data.folding import folded
 from data.intake.errors import EmptyText, NotText, TooLarge, TooManySigners
-from data.intake.names import name
-from data.reach import gaps_near, reach
-from data.reach_names import BYTES, NAMES, matched, read_file, read_names
-from data.record import read_record
-from data.selection import select
+from data.intake.match.name_list import BYTES, NAMES, matched, read_file, read_names
+from data.intake.match.names import name
+from data.measures.reach import gaps_near, reach
+from data.record.filters import Filters
+from data.record.folding import folded
+from data.record.record import read_record
+from data.record.selection import select
 from tests.tiny import tiny
 
 ROOT = Path(__file__).parent.parent

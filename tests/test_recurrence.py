@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from data.filters import Filters
-from data.history import changes, demand_by_statement
-from data.recurrence import behind, recurrence, theme_recurrence
-from data.selection import View, select
+from data.measures.history import changes, demand_by_statement
+from data.measures.recurrence import behind, recurrence, theme_recurrence
+from data.record.filters import Filters
+from data.record.selection import View, select
 from tests.tiny import tiny
 
 

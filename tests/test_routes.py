@@ -11,12 +11,12 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from data.filters import Filters
-from data.recurrence import recurrence
-from data.schema import PACKAGE
-from data.selection import select
-from data.store import served_record
-from data.twins import TWINS
+from data.measures.recurrence import recurrence
+from data.measures.view_rows import TWINS
+from data.record.filters import Filters
+from data.record.schema import PACKAGE
+from data.record.selection import select
+from data.record.store import served_record
 from pages.parts.outlines import outlines
 from pages.parts.routes import routes
 from pages.parts.server import middleware

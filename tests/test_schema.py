@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from data.errors import DataError
-from data.schema import DESCRIPTION, PACKAGE, Schema, differences, read_description, read_schema
+from data.record.errors import DataError
+from data.record.schema import DESCRIPTION, PACKAGE, Schema, differences, read_description, read_schema
 
 SHIPPED = read_schema()
 

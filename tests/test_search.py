@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.search import find_organizations, spelled, spellings
+from data.record.search import find_organizations, spelled, spellings
 from tests.tiny import tiny
 
 

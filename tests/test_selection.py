@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from data.filters import Filters, parse
-from data.recurrence import recurrence
-from data.selection import View, select
-from data.signers import totals
+from data.measures.recurrence import recurrence
+from data.measures.signing import totals
+from data.record.filters import Filters, parse
+from data.record.selection import View, select
 from tests.tiny import tiny
 
 # a: signed by wola (USA) and sf (MEX), asks for asylum of the USA and for aid naming PAN;

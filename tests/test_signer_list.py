@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from data.filters import Filters
-from data.selection import select
-from data.signer_list import signer_list
+from data.measures.signer_list import signer_list
+from data.record.filters import Filters
+from data.record.selection import select
 from tests.tiny import tiny
 
 RECORD = tiny(

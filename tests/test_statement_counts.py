@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.filters import Filters
-from data.record import read_record
-from data.selection import select
-from data.statement_counts import kept_counts, listed_counts
+from data.measures.statement_counts import kept_counts, listed_counts
+from data.record.filters import Filters
+from data.record.record import read_record
+from data.record.selection import select
 from tests.tiny import tiny
 
 RECORD = tiny(

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data import store
-from data.schema import DESCRIPTION, PACKAGE
+from data.record import store
+from data.record.schema import DESCRIPTION, PACKAGE
 
 ROOT = Path(__file__).parents[1]
 

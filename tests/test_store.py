@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from data import store
-from data.errors import DataError
-from data.schema import DESCRIPTION, PACKAGE
+from data.record import store
+from data.record.errors import DataError
+from data.record.schema import DESCRIPTION, PACKAGE
 
 
 @pytest.fixture

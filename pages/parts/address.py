@@ -12,8 +12,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from data.filters import Filters, parse
-from data.record import Record
+from data.record.filters import Filters, parse
+from data.record.record import Record
 
 KEY = "filter_{}".format
 SEEN = "_address"

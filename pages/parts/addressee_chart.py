@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.addressees import addressees
-from data.keywords import keyword_addressees
-from data.record import ENDORSERS, PARTICIPANTS
-from data.selection import View
+from data.measures.addressees import addressees
+from data.measures.keywords import keyword_addressees
+from data.record.record import ENDORSERS, PARTICIPANTS
+from data.record.selection import View
 from pages.parts import labels
 from pages.parts.bars import labels_above
 from pages.parts.chart import figure

@@ -6,7 +6,7 @@ from collections import Counter
 from html import escape
 from urllib.parse import urlsplit
 
-from data.filters import Filters
+from data.record.filters import Filters
 from pages.parts.address import permalink
 from pages.parts.palette import ACCENT
 from pages.parts.visit import visit

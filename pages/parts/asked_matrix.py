@@ -7,7 +7,7 @@ from html import escape
 import pandas as pd
 
 from data.gaps.demand import asked_and_behind
-from data.selection import View
+from data.record.selection import View
 from pages.parts import labels
 from pages.parts.anchors import page_address
 from pages.parts.gap_kinds import LOOKS

@@ -6,9 +6,9 @@ from functools import lru_cache, partial
 
 import streamlit as st
 
-from data.load import package_directory
-from data.schema import read_description
-from data.selection import View
+from data.record.load import package_directory
+from data.record.schema import read_description
+from data.record.selection import View
 from pages.parts import address, notices
 from pages.parts.claims import site_address
 from pages.parts.exports.brief import AUDIENCES, PARTS, USUAL, brief

@@ -7,9 +7,9 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.change_counts import CHANGES, change_counts
-from data.history import changes
-from data.selection import View
+from data.measures.change_counts import CHANGES, change_counts
+from data.measures.history import changes
+from data.record.selection import View
 from pages.parts import labels
 from pages.parts.bars import labels_above
 from pages.parts.chart import figure

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from data.selection import View
+from data.record.selection import View
 from pages.parts import labels
 from pages.parts.presenter.stage import stage
 from pages.parts.take_along import take_along

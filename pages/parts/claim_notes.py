@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from data.claims import Claim
-from data.counted import Positions
+from data.claims.claim import Claim
+from data.claims.counted import Positions
 from pages.parts import labels
 from pages.parts.words import date_words, gettext as _, listed, ngettext, number
 

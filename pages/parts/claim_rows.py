@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.claims import Claim
-from data.counted import Positions
-from data.endorsement import endorsement
+from data.claims.claim import Claim
+from data.claims.counted import Positions
 from data.gaps.worklist import worklist
-from data.recurrence import recurrence
+from data.measures.endorsement import endorsement
+from data.measures.recurrence import recurrence
 from pages.parts import gap_words, labels
 from pages.parts.endorsed import standing_words
 from pages.parts.words import date_words, gettext as _, language

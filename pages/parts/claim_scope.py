@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from data.selection import View
+from data.record.selection import View
 from pages.parts import labels
 from pages.parts.counted_words import organizations_words
 from pages.parts.words import gettext as _, listed

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from data.selection import View
-from pages.parts import claim_words_asks as asks, claim_words_signers as signers
+from data.record.selection import View
+from pages.parts import claim_words_asks, claim_words_signers
 from pages.parts.claim_scope import passages_meant
 
 Numbers = Mapping[str, int]
@@ -20,18 +20,18 @@ def sentence(view: View, kind: str, subject: str, n: Numbers) -> str:
 
 
 SENTENCES: Mapping[str, Callable[[View, str, Numbers], str]] = {
-    "statements": signers.statements,
-    "organizations": signers.organizations,
-    "countries": signers.countries,
-    "endorsers": signers.endorsers,
-    "recurring": asks.recurring,
-    "demand": asks.demand,
-    "theme": asks.theme,
-    "statement": signers.statement,
-    "country": asks.country,
-    "organization": signers.organization,
-    "absent": signers.absent,
-    "unanswered": asks.unanswered,
-    "since": asks.since,
-    "gaps": asks.gaps,
+    "statements": claim_words_signers.statements,
+    "organizations": claim_words_signers.organizations,
+    "countries": claim_words_signers.countries,
+    "endorsers": claim_words_signers.endorsers,
+    "recurring": claim_words_asks.recurring,
+    "demand": claim_words_asks.demand,
+    "theme": claim_words_asks.theme,
+    "statement": claim_words_signers.statement,
+    "country": claim_words_asks.country,
+    "organization": claim_words_signers.organization,
+    "absent": claim_words_signers.absent,
+    "unanswered": claim_words_asks.unanswered,
+    "since": claim_words_asks.since,
+    "gaps": claim_words_asks.gaps,
 }

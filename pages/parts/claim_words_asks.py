@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from data.selection import View
+from data.record.selection import View
 from pages.parts import labels
 from pages.parts.claim_scope import signers_words
 from pages.parts.counted_words import (

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from data.claims import Claim, claim, parse
-from data.selection import View
+from data.claims.claim import Claim, claim, parse
+from data.record.selection import View
 from pages.parts import claim_rows, claim_words, labels
 from pages.parts.address import permalink
 from pages.parts.chart import drawn

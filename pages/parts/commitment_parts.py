@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from data.commitments import answers
-from data.recurrence import compared
-from data.selection import View
+from data.measures.commitments import answers
+from data.measures.recurrence import compared
+from data.record.selection import View
 from pages.parts import labels
 from pages.parts.chart import below, heading
 from pages.parts.demand_fold import STYLE, asked_in, by_demand, fold, passage_rows, rows_links
@@ -55,7 +55,7 @@ def unanswered(view: View) -> None:
 
 @once
 def unanswered_rows(view: View) -> pd.DataFrame:
-    """Return the rows of `data.commitments.answers` of demands asked that no package kept answers, ranked."""
+    """Return the rows of `data.measures.commitments.answers` of demands asked that no package kept answers, ranked."""
     rows = _asked(view)
     rows = rows[rows["answer"].isin(["none", "elsewhere"])]
     return rows.sort_values(["statements", "organizations"], ascending=False, kind="stable")
@@ -115,6 +115,6 @@ def unanswered_table(view: View) -> pd.DataFrame:
 
 
 def _asked(view: View) -> pd.DataFrame:
-    """Return the rows of `data.commitments.answers` of the demands that a statement kept makes."""
+    """Return the rows of `data.measures.commitments.answers` of the demands that a statement kept makes."""
     rows = answers(view)
     return rows[rows["statements"] > 0]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.country_profile import all_countries, wherever
-from data.selection import View
+from data.measures.country_profile import all_countries, wherever
+from data.record.selection import View
 from pages.parts import labels
 from pages.parts.endorsed import STANDINGS, without_vote
 from pages.parts.listing import listing

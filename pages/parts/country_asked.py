@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.country_profile import Ties, passages_by_theme
-from data.selection import View
+from data.measures.country_profile import Ties, passages_by_theme
+from data.record.selection import View
 from pages.parts import labels, palette
 from pages.parts.bars import labelled_bars
 from pages.parts.chart import figure, heading

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import streamlit as st
 
-from data.country_profile import first_country
-from data.folding import folded
-from data.selection import View
+from data.measures.country_profile import first_country
+from data.record.folding import folded
+from data.record.selection import View
 from pages.parts import address, labels
 from pages.parts.own_choice import own_choice
 from pages.parts.visit import visit

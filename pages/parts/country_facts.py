@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
-from data.country_profile import Ties, ties
-from data.endorsement import endorsement
-from data.selection import View
+from data.measures.country_profile import Ties, ties
+from data.measures.endorsement import endorsement
+from data.record.selection import View
 from pages.parts.anchors import LINKS, published
 from pages.parts.endorsed import standing_words
 from pages.parts.once import once

@@ -8,8 +8,8 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.outcomes import DIRECTIONS, found, outcome_countries
-from data.selection import View
+from data.measures.outcomes import DIRECTIONS, found, outcome_countries
+from data.record.selection import View
 from pages.parts import labels
 from pages.parts.anchors import LINKS, page_address
 from pages.parts.chart import heading

@@ -8,9 +8,9 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from data.country_profile import Ties, passages_by_theme, ties
-from data.selection import View
-from data.signers import organizations
+from data.measures.country_profile import Ties, passages_by_theme, ties
+from data.measures.signing import organizations
+from data.record.selection import View
 from pages.parts import labels
 from pages.parts.chart import heading
 from pages.parts.country_asked import asked

@@ -7,9 +7,9 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.country_profile import Ties, ties, touching
-from data.passages import evidence
-from data.selection import View
+from data.measures.country_profile import Ties, ties, touching
+from data.measures.passage_rows import evidence
+from data.record.selection import View
 from pages.parts import labels
 from pages.parts.anchors import LINKS, page_address
 from pages.parts.chart import below, heading

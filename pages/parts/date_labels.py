@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from data.record import Record
+from data.record.record import Record
 from pages.parts import labels
 from pages.parts.words import gettext as _, language
 

@@ -7,9 +7,9 @@ from html import escape
 
 import pandas as pd
 
-from data.passages import evidence
-from data.recurrence import compared
-from data.selection import View
+from data.measures.passage_rows import evidence
+from data.measures.recurrence import compared
+from data.record.selection import View
 from pages.parts import labels, palette
 from pages.parts.anchors import LINKS, page_address
 from pages.parts.words import gettext as _, language, ngettext, number
@@ -52,7 +52,7 @@ def rows_links(view: View, demand_id: str) -> str:
 
 
 def passage_rows(view: View, rows: pd.DataFrame) -> str:
-    """Return the first rows of `data.passages.evidence` as an HTML list: statement, place in the text, summary."""
+    """Return the first rows of `data.measures.passage_rows.evidence` as an HTML list: statement, place, summary."""
     names, lang = labels.statement(view.record), language()
     items = [
         f"<li>{escape(str(getattr(row, f'summary_{lang}')))} <small>{escape(names[str(row.statement_id)])} · "
@@ -67,7 +67,7 @@ def passage_rows(view: View, rows: pd.DataFrame) -> str:
 
 
 def by_demand(view: View) -> dict[str, pd.DataFrame]:
-    """Return the rows of `data.passages.evidence` of each demand that has any."""
+    """Return the rows of `data.measures.passage_rows.evidence` of each demand that has any."""
     return {str(demand): rows for demand, rows in evidence(view).groupby("demand_id", observed=True)}
 
 

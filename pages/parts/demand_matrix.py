@@ -8,10 +8,10 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.history import demand_by_statement
-from data.recurrence import recurrence, theme_recurrence
-from data.selection import View
-from data.statement_counts import listed_counts
+from data.measures.history import demand_by_statement
+from data.measures.recurrence import recurrence, theme_recurrence
+from data.measures.statement_counts import listed_counts
+from data.record.selection import View
 from pages.parts import address, labels, palette
 from pages.parts.anchors import LINKS, page_address
 from pages.parts.chart import below, drawn, heading

@@ -7,8 +7,8 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.outcomes import DIRECTIONS, demand_outcomes, found, outcomes, since
-from data.selection import View
+from data.measures.outcomes import DIRECTIONS, demand_outcomes, found, outcomes, since
+from data.record.selection import View
 from pages.parts import labels
 from pages.parts.chart import heading
 from pages.parts.demand_fold import STYLE as FOLD, asked_in, fold, rows_links
@@ -90,7 +90,7 @@ def demands_table(view: View) -> pd.DataFrame:
 
 
 def _asked(view: View) -> pd.DataFrame:
-    """Return the rows of `data.outcomes.since` of the demands asked, most asked first."""
+    """Return the rows of `data.measures.outcomes.since` of the demands asked, most asked first."""
     rows = since(view)
     rows = rows[rows["statements"] > 0]
     return rows.sort_values(["statements", "organizations"], ascending=False, kind="stable")

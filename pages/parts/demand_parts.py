@@ -6,11 +6,11 @@ from html import escape
 
 import streamlit as st
 
-from data.certainty import clear_recurrence
-from data.filters import Filters
-from data.passages import evidence_of
-from data.recurrence import compared, recurrence
-from data.selection import View, select
+from data.measures.certainty import clear_recurrence
+from data.measures.passage_rows import evidence_of
+from data.measures.recurrence import compared, recurrence
+from data.record.filters import Filters
+from data.record.selection import View, select
 from pages.parts import address, labels, palette
 from pages.parts.own_choice import own_choice
 from pages.parts.passage_list import passage_list

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from data.endorsement import endorsement
-from data.record import Record
+from data.measures.endorsement import endorsement
+from data.record.record import Record
 from geo.countries import countries
 from pages.parts.words import N_, date_words, gettext as _
 

@@ -6,10 +6,10 @@ from typing import get_args
 
 import streamlit as st
 
-from data.filters import GROUPS, KINDS, Filters, Link
-from data.folding import folded
-from data.record import Record
-from data.selection import View
+from data.record.filters import GROUPS, KINDS, Filters, Link
+from data.record.folding import folded
+from data.record.record import Record
+from data.record.selection import View
 from pages.parts import address, labels
 from pages.parts.language import language_switch
 from pages.parts.words import gettext as _, plain

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from data.endorsement import endorsement
-from data.recurrence import compared
-from data.selection import View
-from data.signers import by_country, totals
+from data.measures.endorsement import endorsement
+from data.measures.recurrence import compared
+from data.measures.signing import by_country, totals
+from data.record.selection import View
 from pages.parts import labels
 from pages.parts.once import once
 from pages.parts.recurrence_chart import ranked

@@ -8,8 +8,8 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.commitments import ANSWERS, answers, fit_rows, fits, packages
-from data.selection import View
+from data.measures.commitments import ANSWERS, answers, fit_rows, fits, packages
+from data.record.selection import View
 from pages.parts import labels, palette
 from pages.parts.anchors import LINKS, page_address, published
 from pages.parts.chart import heading
@@ -131,7 +131,7 @@ def grid_table(view: View) -> pd.DataFrame:
 
 
 def _asked(view: View) -> pd.DataFrame:
-    """Return the rows of `data.commitments.answers` of the demands that a statement kept makes."""
+    """Return the rows of `data.measures.commitments.answers` of the demands that a statement kept makes."""
     rows = answers(view)
     return rows[rows["statements"] > 0]
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from data.gaps.nearest import nearest, subjects
 from data.gaps.rows import passages_behind
-from data.selection import View
+from data.record.selection import View
 from pages.parts import address, gap_words, labels
 from pages.parts.gap_kinds import BASES
 from pages.parts.passage_list import passage_list

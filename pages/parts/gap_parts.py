@@ -12,7 +12,7 @@ from data.gaps.duplication import DUPLICATIONS, duplications
 from data.gaps.presence import presence
 from data.gaps.rules import RULES as RULE_KINDS
 from data.gaps.worklist import rule_counts
-from data.selection import View
+from data.record.selection import View
 from pages.parts import labels
 from pages.parts.anchors import LINKS, page_address
 from pages.parts.gap_kinds import DUPLICATION, LOOKS, RULES

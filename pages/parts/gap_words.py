@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from data.record import Record
-from data.selection import View
+from data.record.record import Record
+from data.record.selection import View
 from pages.parts import labels
 from pages.parts.words import date_words, gettext as _, listed, ngettext, number
 

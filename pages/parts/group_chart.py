@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.addressees import groups
-from data.selection import View
+from data.measures.addressees import groups
+from data.record.selection import View
 from pages.parts import labels
 from pages.parts.bars import labelled_bars
 from pages.parts.chart import figure

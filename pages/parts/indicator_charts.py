@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from data.indicators import indicator, indicator_ids, is_series
-from data.selection import View
+from data.measures.indicators import indicator, indicator_ids, is_series
+from data.record.selection import View
 from pages.parts import chart, labels
 from pages.parts.bars import labelled_bars
 from pages.parts.chart import drawn, heading

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from data.filters import Filters
-from data.record import Record
-from data.selection import View
-from data.signers import own_signers, totals
-from geo import countries as geo_countries
+from data.measures.signing import own_signers, totals
+from data.record.filters import Filters
+from data.record.record import Record
+from data.record.selection import View
+from geo import countries
 from pages.parts.words import N_, date_words, gettext as _, language, listed, ngettext, number
 
 KINDS = {
@@ -74,7 +74,7 @@ STANCES = {"call": N_("called for"), "concern": N_("only objected to"), "absent"
 def country(iso3: str) -> str:
     """Return a country's name, or the code itself if the geography does not know it."""
     try:
-        return geo_countries.name(iso3, language())
+        return countries.name(iso3, language())
     except KeyError:
         return iso3
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import pandas as pd
 import streamlit as st
 
-from data.selection import View
+from data.record.selection import View
 from pages.parts.chart import heading, source
 from pages.parts.take_along import csv_button
 from pages.parts.words import ngettext, number

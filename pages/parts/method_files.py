@@ -6,9 +6,9 @@ from html import escape
 
 import streamlit as st
 
-from data.contents import Contents, contents, sources
-from data.load import package_directory
-from data.record import Record
+from data.record.contents import Contents, contents, sources
+from data.record.load import package_directory
+from data.record.record import Record
 from pages.parts.anchors import LINKS, published
 from pages.parts.method_parts import TABLE, bullets
 from pages.parts.words import date_words, gettext as _, ngettext, number, plain

@@ -7,8 +7,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.endorsement import endorsement
-from data.limits import (
+from data.measures.caveats import (
     coding_counts,
     demands_without_outcome,
     lists_of_signers,
@@ -18,7 +17,8 @@ from data.limits import (
     places_known,
     signing_counts,
 )
-from data.record import Record
+from data.measures.endorsement import endorsement
+from data.record.record import Record
 from pages.parts import labels
 from pages.parts.method_parts import TABLE, bullets
 from pages.parts.words import N_, begun, date_words, gettext as _, language, listed, ngettext, number, plain

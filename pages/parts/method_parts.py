@@ -6,9 +6,9 @@ from html import escape
 
 import streamlit as st
 
-from data.limits import coding_counts, signing_counts
-from data.record import Record
-from data.selection import View
+from data.measures.caveats import coding_counts, signing_counts
+from data.record.record import Record
+from data.record.selection import View
 from pages.parts import labels, palette
 from pages.parts.words import N_, gettext as _, language, ngettext, number
 

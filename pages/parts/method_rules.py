@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from data.intake.rules_measured import rules_by_demand, rules_measured
-from data.record import Record
+from data.record.record import Record
 from pages.parts import labels
 from pages.parts.words import gettext as _, ngettext, number, percent
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from data.selection import View, select
+from data.record.selection import View, select
 from pages.parts import labels
 from pages.parts.words import gettext as _, listed, plain
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
-from data.selection import View
+from data.record.selection import View
 from pages.parts.words import language
 
 Result = TypeVar("Result")

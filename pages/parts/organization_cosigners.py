@@ -7,8 +7,8 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.cosigning import cosigners
-from data.selection import View
+from data.measures.cosigning import cosigners
+from data.record.selection import View
 from pages.parts.anchors import page_address
 from pages.parts.chart import below, heading
 from pages.parts.once import once

@@ -6,9 +6,9 @@ from html import escape
 
 import pandas as pd
 
-from data.organization_profile import units
-from data.search import spellings
-from data.selection import View
+from data.measures.organization_profile import units
+from data.record.search import spellings
+from data.record.selection import View
 from pages.parts import labels
 from pages.parts.anchors import page_address, published
 from pages.parts.once import once

@@ -7,8 +7,8 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.organization_profile import signatures_of, stands_behind
-from data.selection import View
+from data.measures.organization_profile import signatures_of, stands_behind
+from data.record.selection import View
 from pages.parts import labels, palette
 from pages.parts.anchors import LINKS, page_address
 from pages.parts.chart import below, heading

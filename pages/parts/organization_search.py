@@ -6,10 +6,10 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from data.cosigning import repeat_signers
-from data.search import find_organizations
-from data.selection import View
-from data.signers import organizations, statements_of
+from data.measures.cosigning import repeat_signers
+from data.measures.signing import organizations, statements_of
+from data.record.search import find_organizations
+from data.record.selection import View
 from pages.parts import address, labels
 from pages.parts.listing import MOST, listing
 from pages.parts.once import once
@@ -122,7 +122,7 @@ def table(view: View, found: pd.DataFrame) -> None:
 
 
 def found_among(view: View, words: str) -> pd.DataFrame:
-    """Return the rows of `data.signers.organizations` that `words` find, the best first."""
+    """Return the rows of `data.measures.signing.organizations` that `words` find, the best first."""
     frame = organizations(view)
     if not words.strip():
         return frame

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from data.outcomes import outcomes
-from data.selection import View
+from data.measures.outcomes import outcomes
+from data.record.selection import View
 from pages.parts import labels, palette
 from pages.parts.anchors import LINKS, page_address, published
 from pages.parts.directions import STYLE as MARKS, mark

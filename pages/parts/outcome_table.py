@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.outcomes import outcomes
-from data.selection import View
+from data.measures.outcomes import outcomes
+from data.record.selection import View
 from pages.parts import labels
 from pages.parts.directions import DIRECTIONS
 from pages.parts.words import gettext as _, language, listed

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from textwrap import wrap
 from typing import Any, NamedTuple
 
-from data.outcomes import outcomes
-from data.selection import View
+from data.measures.outcomes import outcomes
+from data.record.selection import View
 from pages.parts import labels
 from pages.parts.directions import DIRECTIONS, counted
 from pages.parts.palette import ACCENT, GRID

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 
-from data.endorsement import endorsement
-from data.record import Record
+from data.measures.endorsement import endorsement
+from data.record.record import Record
 from geo.boundaries import geojson
 from geo.countries import countries, name
 from pages.parts import words

@@ -7,10 +7,10 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.endorsement import endorsement
-from data.filters import Filters
-from data.selection import View
-from data.signers import by_country, totals, unplaced
+from data.measures.endorsement import endorsement
+from data.measures.signing import by_country, totals, unplaced
+from data.record.filters import Filters
+from data.record.selection import View
 from pages.parts import labels
 from pages.parts.endorsed import COLOURS, STANDINGS, standing_words
 from pages.parts.once import once

@@ -7,8 +7,8 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.commitments import fit_rows, packages
-from data.selection import View
+from data.measures.commitments import fit_rows, packages
+from data.record.selection import View
 from pages.parts import labels
 from pages.parts.anchors import LINKS, page_address, published
 from pages.parts.chart import heading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.record import Record
+from data.record.record import Record
 from pages.parts import labels
 from pages.parts.words import date_words, gettext as _, language, listed
 

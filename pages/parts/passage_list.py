@@ -7,8 +7,8 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.record import Record
-from data.selection import View
+from data.record.record import Record
+from data.record.selection import View
 from pages.parts import labels, palette
 from pages.parts.anchors import LINKS, page_address, published
 from pages.parts.pager import turned
@@ -28,7 +28,7 @@ def passage_list(
 ) -> None:
     """Draw passages in the order of `evidence`, `SIZE` a page.
 
-    `evidence` has the columns of `data.passages.evidence`, one row a coding; the codings of one
+    `evidence` has the columns of `data.measures.passage_rows.evidence`, one row a coding; the codings of one
     passage are drawn together. `show_statement` names the statement and its date over each;
     `show_demands` names the demands (always done where a passage has several in `evidence`).
     `key` tells two lists of one page apart.

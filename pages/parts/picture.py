@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from data.selection import View
+from data.record.selection import View
 from pages.parts.words import date_words, gettext as _
 
 HTML = "<div class='row'><button></button><button></button><button></button><span role='status'></span></div>"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.selection import View
-from data.signers import unplaced
+from data.measures.signing import unplaced
+from data.record.selection import View
 from pages.parts import labels
 from pages.parts.listing import MOST, listing
 from pages.parts.own_choice import choose

@@ -7,7 +7,7 @@ from html import escape
 import pandas as pd
 
 from data.gaps.presence import presence
-from data.selection import View
+from data.record.selection import View
 from pages.parts import labels
 from pages.parts.anchors import LINKS, page_address
 from pages.parts.endorsed import standing_words

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from data.intake.change import Change
-from data.intake.merge import merged_package
-from data.load import package_directory
-from data.record import Record, read_record
+from data.intake.change.change import Change
+from data.intake.change.merge import merged_package
+from data.record.load import package_directory
+from data.record.record import Record, read_record
 from pages.parts import address
 from pages.parts.words import gettext as _, plain
 

@@ -10,10 +10,10 @@ import streamlit as st
 
 from data.intake.errors import EmptyText, IntakeError
 from data.intake.limits import MEGABYTE, NAME_CHARACTERS
-from data.reach import gaps_near, reach
-from data.reach_names import BYTES, NAMES, matched, read_file, read_names
-from data.selection import View
-from data.signers import totals
+from data.intake.match.name_list import BYTES, NAMES, matched, read_file, read_names
+from data.measures.reach import gaps_near, reach
+from data.measures.signing import totals
+from data.record.selection import View
 from pages.parts import gap_words
 from pages.parts.gap_kinds import LOOKS
 from pages.parts.words import N_, gettext as _, listed, ngettext, number

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.recurrence import compared, recurrence, theme_recurrence
-from data.selection import View
+from data.measures.recurrence import compared, recurrence, theme_recurrence
+from data.record.selection import View
 from pages.parts import labels, palette
 from pages.parts.bars import labelled_bars
 from pages.parts.once import once

@@ -10,8 +10,8 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from data.load import package_directory
-from data.store import served_record
+from data.record.load import package_directory
+from data.record.store import served_record
 from pages.parts.outlines import outlines
 from pages.parts.twins import twin_routes
 from pages.parts.words import LANGUAGES

@@ -13,10 +13,10 @@ from urllib.parse import parse_qs
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from data.errors import DataError
-from data.filters import Filters
-from data.selection import select
-from data.store import served_record
+from data.record.errors import DataError
+from data.record.filters import Filters
+from data.record.selection import select
+from data.record.store import served_record
 from pages.parts.compression import Compression
 from pages.parts.words import LANGUAGES, catalogue
 

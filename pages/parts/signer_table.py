@@ -7,9 +7,9 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.selection import View
-from data.signer_list import signer_list
-from data.statement_counts import kept_counts, listed_counts
+from data.measures.signer_list import signer_list
+from data.measures.statement_counts import kept_counts, listed_counts
+from data.record.selection import View
 from pages.parts import labels
 from pages.parts.anchors import LINKS, page_address
 from pages.parts.chart import below, heading
@@ -55,7 +55,7 @@ def signer_finding(view: View, statement_id: str) -> str:
 
 
 def signers_html(view: View, rows: pd.DataFrame) -> str:
-    """Return rows of `data.signer_list.signer_list` as an HTML table; every word of the record is escaped."""
+    """Return rows of `data.measures.signer_list.signer_list` as an HTML table; every word of the record is escaped."""
     names = _names(view)
     body = "".join(_row(view, row, names) for row in rows.itertuples())
     heads = "".join(f"<th scope='col'>{escape(word)}</th>" for word in (_("Organization"), _("Country"), _("Kind")))

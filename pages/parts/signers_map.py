@@ -9,10 +9,10 @@ from typing import Any
 
 import streamlit as st
 
-from data.endorsement import endorsement
-from data.record import Record
-from data.selection import View
-from data.signers import by_country, by_place
+from data.measures.endorsement import endorsement
+from data.measures.signing import by_country, by_place
+from data.record.record import Record
+from data.record.selection import View
 from geo.countries import countries
 from pages.parts import address, labels
 from pages.parts.chart import drawn

@@ -7,10 +7,10 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.cosigning import repeat_signers
-from data.record import Bools
-from data.selection import View
-from data.signers import MOST_SETS, latest, signed
+from data.measures.cosigning import repeat_signers
+from data.measures.signing import MOST_SETS, latest, signed
+from data.record.record import Bools
+from data.record.selection import View
 from pages.parts import labels
 from pages.parts.anchors import page_address
 from pages.parts.chart import below, heading

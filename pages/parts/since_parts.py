@@ -6,9 +6,9 @@ from html import escape
 
 import streamlit as st
 
-from data.addressees import addressees
-from data.outcomes import DIRECTIONS, UNITED_STATES, found, outcomes
-from data.selection import View
+from data.measures.addressees import addressees
+from data.measures.outcomes import DIRECTIONS, UNITED_STATES, found, outcomes
+from data.record.selection import View
 from pages.parts import chart
 from pages.parts.chart import drawn, heading
 from pages.parts.directions import STYLE as MARKS, marks

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from data.filters import Filters
+from data.record.filters import Filters
 from pages.parts.words import N_
 
 HERE = Path(__file__).parent.parent

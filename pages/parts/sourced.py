@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from data.selection import View
+from data.record.selection import View
 from pages.parts import labels
 from pages.parts.anchors import published
 from pages.parts.take_along import take_along

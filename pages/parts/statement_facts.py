@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from data.selection import View
-from data.statement_counts import listed_counts
+from data.measures.statement_counts import listed_counts
+from data.record.selection import View
 from pages.parts import labels
 from pages.parts.anchors import LINKS, published
 from pages.parts.words import N_, date_words, gettext as _, language, listed, ngettext, number

@@ -6,10 +6,10 @@ from html import escape
 
 import streamlit as st
 
-from data.filters import Filters
-from data.passages import evidence
-from data.selection import View, select
-from data.statement_counts import kept_counts, listed_counts
+from data.measures.passage_rows import evidence
+from data.measures.statement_counts import kept_counts, listed_counts
+from data.record.filters import Filters
+from data.record.selection import View, select
 from pages.parts import address, labels
 from pages.parts.anchors import LINKS, page_address
 from pages.parts.own_choice import own_choice

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from data.selection import View
+from data.record.selection import View
 from pages.parts.picture import picture_buttons
 from pages.parts.presenter.pins import pin_button
 from pages.parts.tables import csv_bytes

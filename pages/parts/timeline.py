@@ -8,9 +8,9 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.record import Record
-from data.selection import View
-from data.signers import signers_of
+from data.measures.signing import signers_of
+from data.record.record import Record
+from data.record.selection import View
 from pages.parts import labels, palette
 from pages.parts.chart import below, heading
 from pages.parts.once import once

@@ -9,12 +9,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from data.filters import WORDS, Filters, options, parse
-from data.record import Record
-from data.selection import View, select
-from data.signers import totals
-from data.store import served_record
-from data.twins import TWINS
+from data.measures.signing import totals
+from data.measures.view_rows import TWINS
+from data.record.filters import WORDS, Filters, options, parse
+from data.record.record import Record
+from data.record.selection import View, select
+from data.record.store import served_record
 from pages.parts.tables import csv_bytes
 
 HEADERS = {"Cache-Control": "no-cache", "Access-Control-Allow-Origin": "*"}

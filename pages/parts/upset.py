@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from data.cosigning import closest_statements
-from data.selection import View
-from data.signers import MOST_SETS
+from data.measures.cosigning import closest_statements
+from data.measures.signing import MOST_SETS
+from data.record.selection import View
 from pages.parts import labels
 from pages.parts.chart import figure, heading
 from pages.parts.date_labels import date_labels

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from data.cosigning import shared_signers
-from data.selection import View
-from data.signers import overlaps
+from data.measures.cosigning import shared_signers
+from data.measures.signing import overlaps
+from data.record.selection import View
 from pages.parts import labels
 from pages.parts.date_labels import date_labels
 from pages.parts.once import once

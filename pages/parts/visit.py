@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextvars import ContextVar
 from dataclasses import dataclass
 
-from data.record import Record
-from data.selection import View
+from data.record.record import Record
+from data.record.selection import View
 
 
 @dataclass(frozen=True, slots=True)

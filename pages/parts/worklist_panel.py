@@ -9,7 +9,7 @@ import streamlit as st
 
 from data.gaps.duplication import duplications
 from data.gaps.worklist import worklist
-from data.selection import View
+from data.record.selection import View
 from pages.parts import address, gap_words, labels
 from pages.parts.anchors import LINKS, page_address
 from pages.parts.chart import below

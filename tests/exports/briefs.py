@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from data.filters import Filters
-from data.record import Record, read_record
-from data.selection import select
+from data.record.filters import Filters
+from data.record.record import Record, read_record
+from data.record.selection import select
 from pages.parts import words
 from pages.parts.exports.brief import USUAL, brief
 from pages.parts.exports.content import Brief

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from data.filters import Filters
-from data.selection import select
+from data.record.filters import Filters
+from data.record.selection import select
 from pages.parts import words
 from pages.parts.exports.brief import AUDIENCES, USUAL, brief
 from pages.parts.exports.content import NothingToTellError

@@ -9,8 +9,8 @@ import pandas as pd
 import pytest
 
 from data.intake.acceptance import Comparison, compare, measured, texts_of
-from data.intake.suggestions import agreement, precision_recall
-from data.load import read_tables
+from data.intake.take_apart.suggestions import agreement, precision_recall
+from data.record.load import read_tables
 
 TEXTS = Path(__file__).parents[3] / "shared" / "statements"
 pytestmark = pytest.mark.skipif(not TEXTS.is_dir(), reason="the texts of the statements are not beside the project")

@@ -30,10 +30,10 @@ from data.intake.decisions import (
 )
 from data.intake.draft import Coding, Draft, Organization, Passage, Signature, Source, StatementRow
 from data.intake.errors import BrokenDraft
+from data.intake.match.same_text import same_text
 from data.intake.prepare import prepare
-from data.intake.reading import read_pasted
-from data.intake.same_text import same_text
-from data.load import read_tables
+from data.intake.read.reading import read_pasted
+from data.record.load import read_tables
 
 TODAY = date(2026, 11, 22)
 ROW = StatementRow()

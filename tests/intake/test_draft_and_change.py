@@ -13,19 +13,19 @@ from pathlib import Path
 
 import pytest
 
-from data.check import check
-from data.intake import merge as merging
-from data.intake.already import already_there
-from data.intake.change import Change, change_of, change_zip, missing, read_change, summary
-from data.intake.description import next_version
+from data.check.package import check
+from data.intake.change import merge as merging
+from data.intake.change.change import Change, change_of, change_zip, missing, read_change, summary
+from data.intake.change.description import next_version
+from data.intake.change.merge import conflicts, merge, merged_package, new_faults
+from data.intake.change.new_rows import package_rows, table_text, with_new
 from data.intake.draft import Coding, Draft, Organization, Translation, draft_json, read_draft
 from data.intake.errors import BreaksRecord, BrokenChange, BrokenDraft, Conflict, Unfinished
-from data.intake.merge import conflicts, merge, merged_package, new_faults
+from data.intake.match.already import already_there
 from data.intake.prepare import free_id, new_organization, prepare
-from data.intake.reading import read_pasted
-from data.intake.tables import package_rows, table_text, with_new
-from data.load import PACKAGE, read_tables
-from data.schema import read_schema
+from data.intake.read.reading import read_pasted
+from data.record.load import PACKAGE, read_tables
+from data.record.schema import read_schema
 from tests.intake.made_files import archive
 from tests.tiny_package import write_package
 

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from data.intake import add_command, merge_command
+from data.intake import add_command
+from data.intake.change import merge_command
 from data.intake.draft import draft_json, read_draft
-from data.load import read_tables
+from data.record.load import read_tables
 from tests.intake.test_draft_and_change import TEXT, finished, packed
 from tests.tiny_package import write_package
 

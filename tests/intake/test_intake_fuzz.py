@@ -8,21 +8,21 @@ from datetime import date
 import pandas as pd
 from hypothesis import HealthCheck, example, given, settings, strategies as st
 
-from data.intake.blocks import blocks
-from data.intake.characters import clean
-from data.intake.dates import dates
 from data.intake.draft import draft_json, read_draft
 from data.intake.errors import IntakeError
-from data.intake.html_text import html_text
-from data.intake.matching import directory, match_names
-from data.intake.names import name
-from data.intake.passages import find_passages
-from data.intake.phrases import fold, phrase
+from data.intake.match.matching import directory, match_names
+from data.intake.match.names import name
 from data.intake.prepare import free_id, prepare
-from data.intake.reading import read_bytes, read_pasted
-from data.intake.signatory_block import signatory_block
-from data.intake.signers import find_signers
-from data.load import read_tables
+from data.intake.read.characters import clean
+from data.intake.read.html_text import html_text
+from data.intake.read.reading import read_bytes, read_pasted
+from data.intake.take_apart.blocks import blocks
+from data.intake.take_apart.dates_found import dates
+from data.intake.take_apart.passages import find_passages
+from data.intake.take_apart.phrases import fold, phrase
+from data.intake.take_apart.signatory_block import signatory_block
+from data.intake.take_apart.signers import find_signers
+from data.record.load import read_tables
 from tests.intake.made_files import docx, paragraph
 
 FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])

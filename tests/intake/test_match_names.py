@@ -7,8 +7,8 @@ import random
 import pandas as pd
 import pytest
 
-from data.intake.matching import Directory, directory, match_names
-from data.intake.names import name
+from data.intake.match.matching import Directory, directory, match_names
+from data.intake.match.names import name
 
 ORGANIZATIONS = [
     # id, name, acronym, country, parent

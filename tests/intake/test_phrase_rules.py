@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from data.intake.phrases import fold, phrase
-from data.intake.suggestions import agreement, precision_recall, rules, suggest, uncovered
-from data.load import read_tables
+from data.intake.take_apart.phrases import fold, phrase
+from data.intake.take_apart.suggestions import agreement, precision_recall, rules, suggest, uncovered
+from data.record.load import read_tables
 
 
 @pytest.mark.parametrize(

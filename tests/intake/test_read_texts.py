@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from data.intake import limits, pdf_text as pdf_module
+from data.intake import limits
 from data.intake.errors import (
     BrokenFile,
     EmptyText,
@@ -22,7 +22,8 @@ from data.intake.errors import (
     UnknownKind,
     UnpacksTooLarge,
 )
-from data.intake.reading import read_bytes, read_file, read_pasted
+from data.intake.read import pdf_text
+from data.intake.read.reading import read_bytes, read_file, read_pasted
 from tests.intake.made_files import LOCKED, archive, docx, paragraph, pdf
 
 WORDS = "Niñez y migração:\npedimos protección."
@@ -194,14 +195,14 @@ def test_entities_in_a_word_document_are_not_expanded() -> None:
 def test_a_pdf_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     endless = tmp_path / "endless.py"
     endless.write_text("while True: pass", encoding="utf-8")
-    monkeypatch.setattr(pdf_module, "READER", endless)
+    monkeypatch.setattr(pdf_text, "READER", endless)
     with pytest.raises(TooSlow):
-        pdf_module.pdf_text(pdf([["x"]]), seconds=0.3)
+        pdf_text.pdf_text(pdf([["x"]]), seconds=0.3)
 
 
 def test_a_crash_of_the_pdf_reader_stays_in_its_own_process(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     crash = tmp_path / "crash.py"
     crash.write_text("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", encoding="utf-8")
-    monkeypatch.setattr(pdf_module, "READER", crash)
+    monkeypatch.setattr(pdf_text, "READER", crash)
     with pytest.raises(TooSlow):
-        pdf_module.pdf_text(pdf([["x"]]))
+        pdf_text.pdf_text(pdf([["x"]]))

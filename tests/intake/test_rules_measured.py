@@ -10,7 +10,7 @@ import pytest
 
 from data.intake import rules_measured as module
 from data.intake.rules_measured import rules_by_demand, rules_measured
-from data.record import Record, read_record
+from data.record.record import Record, read_record
 
 AGREED = pd.DataFrame(
     [

@@ -6,16 +6,16 @@ from datetime import date
 
 import pytest
 
-from data.intake.blocks import blocks
-from data.intake.dates import dates
 from data.intake.errors import TooManySigners
-from data.intake.facets import addressees, facets, letter_addressees
-from data.intake.gazetteer import places
-from data.intake.passages import find_passages, title
-from data.intake.people import is_person, people_in
-from data.intake.signatory_block import signatory_block
-from data.intake.signer_lines import plain_name
-from data.intake.signers import find_signers
+from data.intake.take_apart.blocks import blocks
+from data.intake.take_apart.dates_found import dates
+from data.intake.take_apart.facets import addressees, facets, letter_addressees
+from data.intake.take_apart.gazetteer import places
+from data.intake.take_apart.passages import find_passages, title
+from data.intake.take_apart.people import is_person, people_in
+from data.intake.take_apart.signatory_block import signatory_block
+from data.intake.take_apart.signer_lines import plain_name
+from data.intake.take_apart.signers import find_signers
 
 TODAY = date(2026, 1, 1)
 
@@ -400,6 +400,6 @@ def test_the_one_who_speaks_is_the_signer_of_a_text_without_a_list() -> None:
 def test_ten_thousand_signers_are_read_and_more_than_the_limit_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     many = ["Signed:", *(f"Casa Número {n}" for n in range(10_000))]
     assert len(find_signers(many).entries) == 10_000
-    monkeypatch.setattr("data.intake.signers.SIGNERS", 9_999)
+    monkeypatch.setattr("data.intake.take_apart.signers.SIGNERS", 9_999)
     with pytest.raises(TooManySigners):
         find_signers(many)

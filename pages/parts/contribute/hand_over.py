@@ -6,9 +6,9 @@ import logging
 
 import streamlit as st
 
+from data.intake.change.merge import merge
 from data.intake.errors import IntakeError
-from data.intake.merge import merge
-from data.load import package_directory
+from data.record.load import package_directory
 from pages.parts import preview, site
 from pages.parts.contribute import held
 from pages.parts.contribute.checked import Checked

@@ -9,9 +9,9 @@ from html import escape
 
 import streamlit as st
 
-from data.filters import GROUPS
 from data.intake.decisions import with_demands
 from data.intake.draft import Coding, Draft, Passage
+from data.record.filters import GROUPS
 from pages.parts import labels
 from pages.parts.contribute import held
 from pages.parts.contribute.statement_form import several

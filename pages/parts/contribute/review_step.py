@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pandas as pd
 import streamlit as st
 
-from data.intake.change import missing
+from data.intake.change.change import missing
 from data.intake.decisions import in_future
 from data.intake.draft import Draft
 from pages.parts import preview

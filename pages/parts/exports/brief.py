@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from data.limits import coding_counts
-from data.selection import View
-from data.signers import unplaced
+from data.measures.caveats import coding_counts
+from data.measures.signing import unplaced
+from data.record.selection import View
 from pages.parts import labels
 from pages.parts.address import permalink
 from pages.parts.claim_notes import Note

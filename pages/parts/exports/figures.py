@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 import re
 
-from data.endorsement import endorsement
-from data.recurrence import compared
-from data.selection import View
-from data.signers import by_place
+from data.measures.endorsement import endorsement
+from data.measures.recurrence import compared
+from data.measures.signing import by_place
+from data.record.selection import View
 from pages.parts import findings, labels, palette
 from pages.parts.counted_words import organizations_words, statements_words
 from pages.parts.endorsed import COLOURS, STANDINGS, standing_words

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from data.gaps.worklist import worklist
-from data.selection import View
-from data.signers import by_country
+from data.measures.signing import by_country
+from data.record.selection import View
 from pages.parts import gap_words, labels
 from pages.parts.exports.content import Grid, Signers
 from pages.parts.gap_kinds import LOOKS

@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 
 from data.gaps.worklist import worklist
-from data.passages import evidence
-from data.selection import View
-from data.signers import organizations
+from data.measures.passage_rows import evidence
+from data.measures.signing import organizations
+from data.record.selection import View
 from pages.parts import gap_words, labels
 from pages.parts.claims import said
 from pages.parts.endorsed import standing_words

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from data.record.selection import View, select
 from data.running_order import TITLE, Order, Pin, moved, removed, renamed
-from data.selection import View, select
 from pages.parts import claims, labels
 from pages.parts.presenter import pins
 from pages.parts.presenter.views import ABOUT, CLAIM, KIND, VIEWS, known, name, page_name

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
+from data.record.selection import View
 from data.running_order import PINS, TITLE, Order, OrderError, added
 from data.running_order_file import VERSION, read, written
-from data.selection import View
 from pages.parts.presenter import pins
 from pages.parts.words import gettext as _, ngettext, number, plain
 

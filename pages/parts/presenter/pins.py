@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from data.filters import Filters
+from data.record.filters import Filters
+from data.record.selection import View
 from data.running_order import PINS, Order, OrderError, Pin, added, compact, read_compact
-from data.selection import View
 from pages.parts import address
 from pages.parts.presenter.views import VIEWS, entry
 from pages.parts.site import PAGES

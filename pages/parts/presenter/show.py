@@ -6,8 +6,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from data.record.selection import View, select
 from data.running_order import Pin
-from data.selection import View, select
 from pages.parts.presenter import pins
 from pages.parts.presenter.slides import SLIDES
 from pages.parts.presenter.stage import staged

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from data.change_counts import change_counts
-from data.country_profile import passages_by_theme, ties
-from data.history import changes as changed
-from data.indicators import indicator_ids
-from data.selection import View
+from data.measures.change_counts import change_counts
+from data.measures.country_profile import passages_by_theme, ties
+from data.measures.history import changes as changed
+from data.measures.indicators import indicator_ids
+from data.record.selection import View
 from pages.parts import findings, gap_parts, indicator_charts, overview_parts
 from pages.parts.addressee_chart import addressee_figure
 from pages.parts.asked_matrix import asked_finding, asked_html, asked_table

@@ -6,11 +6,11 @@ from html import escape
 
 import streamlit as st
 
-from data.commitments import ANSWERS, answers
-from data.outcomes import outcomes
-from data.selection import View
-from data.signer_list import signer_list
-from data.statement_counts import kept_counts
+from data.measures.commitments import ANSWERS, answers
+from data.measures.outcomes import outcomes
+from data.measures.signer_list import signer_list
+from data.measures.statement_counts import kept_counts
+from data.record.selection import View
 from pages.parts import chart, worklist_panel
 from pages.parts.chart import below, drawn, heading
 from pages.parts.claims import said

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from data.claim_kinds import KINDS
-from data.claims import subjects
-from data.filters import Filters, parse
-from data.record import Record
+from data.claims.claim import subjects
+from data.claims.kinds import KINDS
+from data.record.filters import Filters, parse
+from data.record.record import Record
 from data.running_order import Pin
 from pages.parts import labels
 from pages.parts.site import PAGES

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import pydeck as pdk
 import streamlit as st
 
-from data.load import read_tables
+from data.record.load import read_tables
 from pages.parts.signers_map import CompactDeck
 
 st.set_page_config(layout="wide")
