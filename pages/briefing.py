@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from pages.parts import briefing_parts
-from pages.parts.visit import visit
-from pages.parts.words import gettext as _
+from pages.parts.pack import parts as briefing_parts
+from pages.parts.shell.visit import visit
+from pages.parts.words.catalogue import gettext as _
 
 view = visit().view
 st.title(_("A briefing to take along"), anchor=False)

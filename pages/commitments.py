@@ -2,11 +2,13 @@
 
 import streamlit as st
 
-from pages.parts import claims, commitment_parts, notices
-from pages.parts.fit_grid import fit_grid
-from pages.parts.government_list import government_list
-from pages.parts.package_list import package_list
-from pages.parts.visit import visit
+from pages.parts.claims import panel
+from pages.parts.shell import notices
+from pages.parts.shell.visit import visit
+from pages.parts.views.commitments import parts as commitment_parts
+from pages.parts.views.commitments.fit_grid import fit_grid
+from pages.parts.views.commitments.government_list import government_list
+from pages.parts.views.commitments.package_list import package_list
 
 view = visit().view
 st.title(commitment_parts.title(view), anchor=False)
@@ -20,6 +22,6 @@ if not view.statements.any():
 
 fit_grid(view)
 commitment_parts.unanswered(view)
-claims.place(view, "unanswered")
+panel.place(view, "unanswered")
 package_list(view)
 government_list(view)

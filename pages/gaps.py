@@ -3,12 +3,14 @@
 import streamlit as st
 
 from data.gaps.rules import KINDS
-from pages.parts import claims, gap_parts, notices
-from pages.parts.asked_matrix import asked_finding, asked_html, asked_table
-from pages.parts.chart import below, heading
-from pages.parts.presence_grid import presence_finding, presence_html, presence_table
-from pages.parts.visit import visit
-from pages.parts.worklist_panel import worklist_panel
+from pages.parts.claims import panel
+from pages.parts.drawing.chart import below, heading
+from pages.parts.shell import notices
+from pages.parts.shell.visit import visit
+from pages.parts.views.gaps import parts as gap_parts
+from pages.parts.views.gaps.asked_matrix import asked_finding, asked_html, asked_table
+from pages.parts.views.gaps.presence_grid import presence_finding, presence_html, presence_table
+from pages.parts.views.gaps.worklist_panel import worklist_panel
 
 view = visit().view
 st.title(gap_parts.finding(view), anchor=False)
@@ -19,7 +21,7 @@ if not view.statements.any():
 
 gap_parts.meaning()
 gap_parts.kinds(view)
-claims.place(view, "absent", *(("gaps", kind) for kind in KINDS))
+panel.place(view, "absent", *(("gaps", kind) for kind in KINDS))
 
 heading(presence_finding(view))
 st.html(presence_html(view))

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from pages.parts import method_files, method_limits, method_parts
-from pages.parts.method_rules import phrase_rules
-from pages.parts.visit import visit
+from pages.parts.shell.visit import visit
+from pages.parts.views.method import caveats, files, parts as method_parts
+from pages.parts.views.method.rules_measured import phrase_rules
 
 record = visit().record
 st.title(method_parts.finding(record), anchor=False)
@@ -17,18 +17,18 @@ method_parts.section("counting")
 method_parts.counting(record)
 
 method_parts.section("limits")
-method_limits.reading()
-method_limits.governments(record)
-method_limits.statements(record)
-method_limits.signers(record)
-method_limits.since(record)
+caveats.reading()
+caveats.governments(record)
+caveats.statements(record)
+caveats.signers(record)
+caveats.since(record)
 
 method_parts.section("data")
-method_files.package(record)
-method_files.tables(record)
+files.package(record)
+files.tables(record)
 
 method_parts.section("codebook")
 method_parts.codebook(record)
 
 method_parts.section("licences")
-method_files.licences(record)
+files.licences(record)

@@ -2,17 +2,20 @@
 
 import streamlit as st
 
-from pages.parts import claims, findings, notices, overview_parts
-from pages.parts.chart import below, figure, heading
-from pages.parts.recurrence_chart import recurrence_bars, recurrence_finding, recurrence_table
-from pages.parts.signers_map import signers_map
-from pages.parts.timeline import timeline
-from pages.parts.visit import visit
+from pages.parts.claims import panel
+from pages.parts.drawing.chart import below, figure, heading
+from pages.parts.shell import notices
+from pages.parts.shell.visit import visit
+from pages.parts.views.demands.recurrence_chart import recurrence_bars, recurrence_finding, recurrence_table
+from pages.parts.views.home import parts as overview_parts
+from pages.parts.views.home.signers_map import signers_map
+from pages.parts.views.home.timeline import timeline
+from pages.parts.words import findings
 
 view = visit().view
 st.title(findings.overview(view), anchor=False)
 overview_parts.numbers(view)
-claims.place(view, *claims.top(view), "statements", "organizations", "countries", "endorsers", "recurring")
+panel.place(view, *panel.top(view), "statements", "organizations", "countries", "endorsers", "recurring")
 overview_parts.examples()
 
 if not view.statements.any():

@@ -2,8 +2,10 @@
 
 import streamlit as st
 
-from pages.parts import claims, notices, statement_facts, statement_parts
-from pages.parts.visit import visit
+from pages.parts.claims import panel
+from pages.parts.shell import notices
+from pages.parts.shell.visit import visit
+from pages.parts.views.statements import facts, parts as statement_parts
 
 view = visit().view
 chosen = statement_parts.chosen(view)
@@ -13,10 +15,10 @@ if not view.statements.any():
     st.stop()
 
 st.title(statement_parts.finding(view, chosen), anchor=False)
-statement_facts.title(view, chosen)
+facts.title(view, chosen)
 statement_parts.chooser(view)
-claims.place(view, ("statement", chosen), "statements")
-statement_facts.facts(view, chosen)
+panel.place(view, ("statement", chosen), "statements")
+facts.facts(view, chosen)
 statement_parts.outside(view, chosen)
 statement_parts.passages(view, chosen)
 statement_parts.figures(view, chosen)

@@ -17,7 +17,7 @@ from data.record.filters import Filters
 from data.record.record import read_record
 from data.record.selection import select
 from geo.countries import countries
-from pages.parts.signers_map import build_deck
+from pages.parts.views.home.signers_map import build_deck
 from tests.browser import internals
 from tests.browser.visitor import Visitor
 

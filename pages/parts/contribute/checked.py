@@ -16,8 +16,8 @@ from data.record.record import Record
 from data.record.schema import read_schema
 from pages.parts.contribute import held
 from pages.parts.contribute.told import told_error
-from pages.parts.turns import aside
-from pages.parts.words import gettext as _
+from pages.parts.shell.turns import aside
+from pages.parts.words.catalogue import gettext as _
 
 
 @dataclass(frozen=True, slots=True)

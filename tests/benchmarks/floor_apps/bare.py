@@ -10,7 +10,7 @@ import pydeck as pdk
 import streamlit as st
 
 from data.record.load import read_tables
-from pages.parts.signers_map import CompactDeck
+from pages.parts.views.home.signers_map import CompactDeck
 
 st.set_page_config(layout="wide")
 tables = st.cache_resource(read_tables)()
