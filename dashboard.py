@@ -7,9 +7,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import streamlit as st
 
-from pages.parts.notices import script_error
-from pages.parts.routes import routes
-from pages.parts.server import middleware, warm_start
+from pages.parts.shell.notices import script_error
+from pages.parts.shell.routes import routes
+from pages.parts.shell.server import middleware, warm_start
 
 app = st.App(
     Path(__file__).parent / "pages" / "frame.py",

@@ -6,8 +6,9 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from data import check
-from data.intake import add_command, merge_command
+from data.check import package as check
+from data.intake import add_command
+from data.intake.change import merge_command
 
 # each command is a module with add_arguments(parser) and run(arguments) -> exit status
 COMMANDS = {

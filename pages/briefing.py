@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from pages.parts import briefing_parts as parts
-from pages.parts.visit import visit
-from pages.parts.words import gettext as _
+from pages.parts.pack import parts as briefing_parts
+from pages.parts.shell.visit import visit
+from pages.parts.words.catalogue import gettext as _
 
 view = visit().view
 st.title(_("A briefing to take along"), anchor=False)
 st.markdown(_("It holds what the filters leave. Choose for whom it is, look at it below, and download it."))
-who = parts.audience()
-brief = parts.content(view, who, parts.parts(who))
-parts.downloads(brief)
-parts.preview(brief)
+who = briefing_parts.audience()
+brief = briefing_parts.content(view, who, briefing_parts.parts(who))
+briefing_parts.downloads(brief)
+briefing_parts.preview(brief)

@@ -2,15 +2,17 @@
 
 import streamlit as st
 
-from pages.parts import claims, commitment_parts as parts, notices
-from pages.parts.fit_grid import fit_grid
-from pages.parts.government_list import government_list
-from pages.parts.package_list import package_list
-from pages.parts.visit import visit
+from pages.parts.claims import panel
+from pages.parts.shell import notices
+from pages.parts.shell.visit import visit
+from pages.parts.views.commitments import parts as commitment_parts
+from pages.parts.views.commitments.fit_grid import fit_grid
+from pages.parts.views.commitments.government_list import government_list
+from pages.parts.views.commitments.package_list import package_list
 
 view = visit().view
-st.title(parts.title(view), anchor=False)
-parts.about()
+st.title(commitment_parts.title(view), anchor=False)
+commitment_parts.about()
 if not view.demands.any():
     notices.nothing_left(view)
     st.stop()
@@ -19,7 +21,7 @@ if not view.statements.any():
     notices.nothing_left(view)
 
 fit_grid(view)
-parts.unanswered(view)
-claims.place(view, "unanswered")
+commitment_parts.unanswered(view)
+panel.place(view, "unanswered")
 package_list(view)
 government_list(view)

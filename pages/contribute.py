@@ -10,7 +10,7 @@ from pages.parts.contribute.review_step import review_step
 from pages.parts.contribute.signers_step import signers_step
 from pages.parts.contribute.source_text import signers_line, source_text
 from pages.parts.contribute.take_apart_step import take_apart_step
-from pages.parts.words import gettext as _
+from pages.parts.words.catalogue import gettext as _
 
 STEPS = {
     "take-apart": (take_apart_step, lambda draft: 1),

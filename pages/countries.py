@@ -2,24 +2,26 @@
 
 import streamlit as st
 
-from data.country_profile import wherever
-from pages.parts import claims, country_choice, country_parts as parts, notices
-from pages.parts.countries_table import countries_table
-from pages.parts.visit import visit
+from data.measures.country_profile import wherever
+from pages.parts.claims import panel
+from pages.parts.shell import notices
+from pages.parts.shell.visit import visit
+from pages.parts.views.countries import choice, parts as country_parts
+from pages.parts.views.countries.table import countries_table
 
 view = visit().view
 if not wherever(view).statements.any():
-    st.title(country_choice.empty_title(), anchor=False)
+    st.title(choice.empty_title(), anchor=False)
     notices.nothing_left(view)
     st.stop()
 
 heading = st.container()
-shown = country_choice.chosen(view)
+shown = choice.chosen(view)
 with heading:
-    st.title(parts.title(view, *shown), anchor=False)
-claims.place(view, *(("country", country) for country in shown))
+    st.title(country_parts.title(view, *shown), anchor=False)
+panel.place(view, *(("country", country) for country in shown))
 
-for piece in (parts.facts, parts.asked_of, parts.signers, parts.touching):
-    parts.side_by_side(view, shown, piece)
+for piece in (country_parts.facts, country_parts.asked_of, country_parts.signers, country_parts.touching):
+    country_parts.side_by_side(view, shown, piece)
 
 countries_table(view)

@@ -2,27 +2,29 @@
 
 import streamlit as st
 
-from pages.parts import claims, demand_parts as parts, notices
-from pages.parts.addressee_chart import addressee_figure
-from pages.parts.change_chart import change_figure
-from pages.parts.chart import heading
-from pages.parts.demand_matrix import demand_matrix
-from pages.parts.group_chart import group_figure
-from pages.parts.recurrence_chart import recurrence_finding
-from pages.parts.visit import visit
+from pages.parts.claims import panel
+from pages.parts.drawing.chart import heading
+from pages.parts.shell import notices
+from pages.parts.shell.visit import visit
+from pages.parts.views.demands import parts as demand_parts
+from pages.parts.views.demands.addressee_chart import addressee_figure
+from pages.parts.views.demands.change_chart import change_figure
+from pages.parts.views.demands.demand_matrix import demand_matrix
+from pages.parts.views.demands.group_chart import group_figure
+from pages.parts.views.demands.recurrence_chart import recurrence_finding
 
 view = visit().view
-chosen = parts.chosen(view)
+chosen = demand_parts.chosen(view)
 if not view.statements.any():
-    st.title(parts.nothing())
+    st.title(demand_parts.nothing())
     notices.nothing_left(view)
     st.stop()
 
-st.title(parts.finding(view, chosen), anchor=False)
-parts.chooser(view)
-claims.place(view, ("demand", chosen))
-parts.about(view, chosen)
-parts.passages(view, chosen)
+st.title(demand_parts.finding(view, chosen), anchor=False)
+demand_parts.chooser(view)
+panel.place(view, ("demand", chosen))
+demand_parts.about(view, chosen)
+demand_parts.passages(view, chosen)
 
 if not view.passages.any():
     heading(recurrence_finding(view))

@@ -2,18 +2,20 @@
 
 import streamlit as st
 
-from data.errors import DataError
-from data.load import package_directory
-from data.selection import select
-from data.store import served_record
-from pages.parts import address, claims, preview, words
-from pages.parts.filterbar import filterbar, standing
-from pages.parts.language import choose_language
-from pages.parts.notices import broken_package, dropped_words
+from data.record.errors import DataError
+from data.record.load import package_directory
+from data.record.selection import select
+from data.record.store import served_record
+from pages.parts.claims import panel
 from pages.parts.presenter import pins
-from pages.parts.site import pages
-from pages.parts.turns import turn
-from pages.parts.visit import Visit, begin
+from pages.parts.shell import address, preview
+from pages.parts.shell.filter_bar import filterbar, standing
+from pages.parts.shell.language import choose_language
+from pages.parts.shell.notices import broken_package, dropped_words
+from pages.parts.shell.site import pages
+from pages.parts.shell.turns import turn
+from pages.parts.shell.visit import Visit, begin
+from pages.parts.words import catalogue
 
 with turn():
     st.set_page_config(page_title="Firmantes", layout="wide")
@@ -22,13 +24,13 @@ with turn():
     try:
         record = preview.instead_of(served_record())
     except DataError as error:
-        from data.check import check
+        from data.check.package import check
 
         broken_package(package_directory(), check(package_directory()) or list(error.faults))
         st.stop()
 
     embedded = bool(st.context.is_embedded)
-    page = st.navigation(pages(words.gettext), position="hidden" if embedded else "top")
+    page = st.navigation(pages(catalogue.gettext), position="hidden" if embedded else "top")
     showing = pins.noted(page.url_path)
     unread = address.seed(record, page.url_path)
     if embedded or showing:
@@ -44,5 +46,5 @@ with turn():
     dropped_words(refused + unread)
     if not showing:
         standing(view, embedded)
-    claims.opened(view)
+    panel.opened(view)
     page.run()

@@ -2,33 +2,33 @@
 
 import streamlit as st
 
-from pages.parts import method_files as files, method_limits as limits, method_parts as parts
-from pages.parts.method_rules import phrase_rules
-from pages.parts.visit import visit
+from pages.parts.shell.visit import visit
+from pages.parts.views.method import caveats, files, parts as method_parts
+from pages.parts.views.method.rules_measured import phrase_rules
 
 record = visit().record
-st.title(parts.finding(record), anchor=False)
-parts.opening(visit().view)
+st.title(method_parts.finding(record), anchor=False)
+method_parts.opening(visit().view)
 
-parts.section("coding")
-parts.coding(record)
+method_parts.section("coding")
+method_parts.coding(record)
 phrase_rules(record)
-parts.section("counting")
-parts.counting(record)
+method_parts.section("counting")
+method_parts.counting(record)
 
-parts.section("limits")
-limits.reading()
-limits.governments(record)
-limits.statements(record)
-limits.signers(record)
-limits.since(record)
+method_parts.section("limits")
+caveats.reading()
+caveats.governments(record)
+caveats.statements(record)
+caveats.signers(record)
+caveats.since(record)
 
-parts.section("data")
+method_parts.section("data")
 files.package(record)
 files.tables(record)
 
-parts.section("codebook")
-parts.codebook(record)
+method_parts.section("codebook")
+method_parts.codebook(record)
 
-parts.section("licences")
+method_parts.section("licences")
 files.licences(record)

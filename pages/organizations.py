@@ -2,28 +2,30 @@
 
 import streamlit as st
 
-from pages.parts import claims, notices, organization_search as search
-from pages.parts.organization_record import organization_record
-from pages.parts.places_unknown import places_unknown
-from pages.parts.reach_panel import reach_panel
-from pages.parts.signers_matrix import signers_matrix
-from pages.parts.upset import upset
-from pages.parts.visit import visit
+from pages.parts.claims import panel
+from pages.parts.shell import notices
+from pages.parts.shell.visit import visit
+from pages.parts.views.organizations import finder
+from pages.parts.views.organizations.places_unknown import places_unknown
+from pages.parts.views.organizations.profile import organization_record
+from pages.parts.views.organizations.reach_panel import reach_panel
+from pages.parts.views.organizations.signers_matrix import signers_matrix
+from pages.parts.views.organizations.upset import upset
 
 view = visit().view
-organization = search.chosen(view)
-st.title(search.title(view, organization), anchor=False)
+organization = finder.chosen(view)
+st.title(finder.title(view, organization), anchor=False)
 if not organization and not view.statements.any():
     notices.nothing_left(view)
     st.stop()
 
-found = search.search(view, organization)
-claims.place(view, ("organization", organization) if organization else "organizations")
+found = finder.search(view, organization)
+panel.place(view, ("organization", organization) if organization else "organizations")
 if organization:
     organization_record(view, organization)
     st.stop()
 
-search.table(view, found)
+finder.table(view, found)
 if view.organizations.any():
     upset(view)
     signers_matrix(view)

@@ -2,38 +2,41 @@
 
 import streamlit as st
 
-from pages.parts import claims, findings, notices, overview_parts as parts
-from pages.parts.chart import below, figure, heading
-from pages.parts.recurrence_chart import recurrence_bars, recurrence_finding, recurrence_table
-from pages.parts.signers_map import signers_map
-from pages.parts.timeline import timeline
-from pages.parts.visit import visit
+from pages.parts.claims import panel
+from pages.parts.drawing.chart import below, figure, heading
+from pages.parts.shell import notices
+from pages.parts.shell.visit import visit
+from pages.parts.views.demands.recurrence_chart import recurrence_bars, recurrence_finding, recurrence_table
+from pages.parts.views.home import parts as overview_parts
+from pages.parts.views.home.signers_map import signers_map
+from pages.parts.views.home.timeline import timeline
+from pages.parts.words import findings
 
 view = visit().view
 st.title(findings.overview(view), anchor=False)
-parts.numbers(view)
-claims.place(view, *claims.top(view), "statements", "organizations", "countries", "endorsers", "recurring")
-parts.examples()
+overview_parts.numbers(view)
+panel.place(view, *panel.top(view), "statements", "organizations", "countries", "endorsers", "recurring")
+overview_parts.examples()
 
 if not view.statements.any():
     notices.nothing_left(view)
     st.stop()
 
 heading(findings.signers(view))
-parts.map_key(view)
+overview_parts.map_key(view)
 signers_map(view, alt=findings.map_alt(view))
-below(view, "signers", lambda: parts.map_table(view), note=parts.map_note(view))
+below(view, "signers", lambda: overview_parts.map_table(view), note=overview_parts.map_note(view))
 
 if view.passages.any():
     figure(
         view,
         "recurrence",
-        lambda: recurrence_bars(view, parts.MOST),
+        lambda: recurrence_bars(view, overview_parts.MOST),
         finding=recurrence_finding(view),
         alt=findings.recurrence_alt(view),
-        table=lambda: recurrence_table(view, parts.MOST),
+        table=lambda: recurrence_table(view, overview_parts.MOST),
     )
-    parts.all_demands(view)
+    overview_parts.all_demands(view)
 else:
     heading(recurrence_finding(view))
 

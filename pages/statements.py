@@ -2,23 +2,25 @@
 
 import streamlit as st
 
-from pages.parts import claims, notices, statement_facts as facts, statement_parts as parts
-from pages.parts.visit import visit
+from pages.parts.claims import panel
+from pages.parts.shell import notices
+from pages.parts.shell.visit import visit
+from pages.parts.views.statements import facts, parts as statement_parts
 
 view = visit().view
-chosen = parts.chosen(view)
+chosen = statement_parts.chosen(view)
 if not view.statements.any():
-    st.title(parts.nothing())
+    st.title(statement_parts.nothing())
     notices.nothing_left(view)
     st.stop()
 
-st.title(parts.finding(view, chosen), anchor=False)
+st.title(statement_parts.finding(view, chosen), anchor=False)
 facts.title(view, chosen)
-parts.chooser(view)
-claims.place(view, ("statement", chosen), "statements")
+statement_parts.chooser(view)
+panel.place(view, ("statement", chosen), "statements")
 facts.facts(view, chosen)
-parts.outside(view, chosen)
-parts.passages(view, chosen)
-parts.figures(view, chosen)
-parts.signers(view, chosen)
-parts.every_statement(view, chosen)
+statement_parts.outside(view, chosen)
+statement_parts.passages(view, chosen)
+statement_parts.figures(view, chosen)
+statement_parts.signers(view, chosen)
+statement_parts.every_statement(view, chosen)

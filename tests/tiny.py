@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from data.load import key_columns, read_tables, type_table
-from data.record import Record
-from data.schema import PACKAGE, read_schema
+from data.record.load import key_columns, read_tables, type_table
+from data.record.record import Record
+from data.record.schema import PACKAGE, read_schema
 
 SHIPPED = read_tables()
 SCHEMA = read_schema(PACKAGE)
@@ -149,7 +149,7 @@ def tiny(
 
 
 def _typed(built: Mapping[str, Rows]) -> dict[str, pd.DataFrame]:
-    """Return the tables typed as `data.load` types them; themes and demands are the codebook's."""
+    """Return the tables typed as `data.record.load` types them; themes and demands are the codebook's."""
     cells = {}
     for name, rows in built.items():
         frame = pd.DataFrame(rows, columns=list(SCHEMA.table(name).columns), dtype="str").fillna("")

@@ -6,7 +6,7 @@ import csv
 import shutil
 from pathlib import Path
 
-from data.schema import DESCRIPTION, PACKAGE, read_schema
+from data.record.schema import DESCRIPTION, PACKAGE, read_schema
 
 PAGE = "https://example.org/page"
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
-from data.addressees import directly_addressed
-from data.filters import GROUPS
 from data.gaps.rules import Gap, table
-from data.gaps.standing import demand_passages, states, theme_asked, theme_made, theme_passages, theme_seats, themes
-from data.history import changes
-from data.record import Bools
-from data.recurrence import recurrence
-from data.selection import View, measure
+from data.gaps.tallies import demand_passages, states, theme_asked, theme_made, theme_passages, theme_seats, themes
+from data.measures.addressees import directly_addressed
+from data.measures.history import changes
+from data.measures.recurrence import recurrence
+from data.record.filters import GROUPS
+from data.record.record import Bools
+from data.record.selection import View, measure
 
 CELLS = {(True, True): "both", (True, False): "asked", (False, True): "behind", (False, False): "neither"}
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from data.addressees import directly_addressed
-from data.filters import KINDS
-from data.gaps.standing import Counts, states, theme_behind, themes
-from data.selection import View, measure, select
+from data.gaps.tallies import Counts, states, theme_behind, themes
+from data.measures.addressees import directly_addressed
+from data.record.filters import KINDS
+from data.record.selection import View, measure, select
 
 # rule -> what is done twice, in the order of display
 DUPLICATIONS = ("signed-twice", "parent-and-unit", "asked-twice", "same-kind-same-theme")

@@ -9,10 +9,10 @@ import pandas as pd
 
 from data.gaps.presence import presence
 from data.gaps.rules import Gap, table
-from data.record import Bools
-from data.recurrence import recurrence
-from data.selection import View, measure
-from data.signers import statements_signed
+from data.measures.recurrence import recurrence
+from data.measures.signing import statements_signed
+from data.record.record import Bools
+from data.record.selection import View, measure
 
 
 @measure

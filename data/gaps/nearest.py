@@ -14,12 +14,12 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from data.filters import GROUPS
 from data.gaps.rules import RULES
-from data.gaps.standing import Counts, anywhere, behind_by, demand_behind, theme_behind
-from data.record import Bools
-from data.selection import View, measure
-from data.signers import statements_signed
+from data.gaps.tallies import Counts, anywhere, behind_by, demand_behind, theme_behind
+from data.measures.signing import statements_signed
+from data.record.filters import GROUPS
+from data.record.record import Bools
+from data.record.selection import View, measure
 from geo.neighbours import neighbours
 
 THERE = ("signer-not-endorsed", "behind-not-asked")

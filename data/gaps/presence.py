@@ -12,10 +12,10 @@ import numpy as np
 import pandas as pd
 
 from data.gaps.rules import Gap, table
-from data.gaps.standing import addressed, states
-from data.record import Bools
-from data.selection import View, measure
-from data.signers import by_country
+from data.gaps.tallies import addressed, states
+from data.measures.signing import by_country
+from data.record.record import Bools
+from data.record.selection import View, measure
 
 
 @measure

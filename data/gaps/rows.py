@@ -6,15 +6,15 @@ import numpy as np
 import pandas as pd
 
 from data.gaps.nearest import Subject
-from data.passages import evidence
-from data.selection import View
+from data.measures.passage_rows import evidence
+from data.record.selection import View
 
 # what is not known of an organization or a date rests on no passage
 ON_NO_PASSAGE = ("country-unknown", "city-unknown", "low-confidence", "statement-range", "endorsement-range")
 
 
 def passages_behind(view: View, gap: Subject) -> pd.DataFrame:
-    """Return the rows of `data.passages.evidence` that a gap rests on; none where it rests on an absence.
+    """Return the rows of `data.measures.passage_rows.evidence` that a gap rests on; none where it rests on an absence.
 
     For a country, the passages that address it; for a demand or theme, those that make it; where a gap has both,
     those that do both.

@@ -10,7 +10,7 @@ from data.gaps.evidence import evidence_gaps
 from data.gaps.nearest import near, subjects
 from data.gaps.presence import presence_gaps
 from data.gaps.rules import KINDS, RULES
-from data.selection import View, measure
+from data.record.selection import View, measure
 
 FIRST = 3
 

@@ -12,13 +12,13 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.check_texts import read_texts
-from data.intake.language import language_of
-from data.intake.matching import Directory, directory, match_names
-from data.intake.passages import find_passages
-from data.intake.signers import find_signers
-from data.intake.suggestions import agreement, precision_recall
-from data.load import read_tables
+from data.check.text_rules import read_texts
+from data.intake.match.matching import Directory, directory, match_names
+from data.intake.read.language import language_of
+from data.intake.take_apart.passages import find_passages
+from data.intake.take_apart.signers import find_signers
+from data.intake.take_apart.suggestions import agreement, precision_recall
+from data.record.load import read_tables
 
 MEASURED = Path(__file__).with_name("measured.csv")
 

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from data.intake.errors import IntakeError
-from data.load import package_directory, read_tables
-from data.schema import read_schema
+from data.record.load import package_directory, read_tables
+from data.record.schema import read_schema
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,11 +22,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print what was found and write the draft, or write the change; return 1 and say why if that fails."""
     # imported here: `check` needs none of it
-    from data.intake.change import change_of, change_zip, summary
+    from data.intake.change.change import change_of, change_zip, summary
     from data.intake.draft import draft_json, read_draft
     from data.intake.limits import DRAFT_BYTES
     from data.intake.prepare import prepare
-    from data.intake.reading import read_file
+    from data.intake.read.reading import read_file
     from data.intake.report import report
 
     directory = package_directory()

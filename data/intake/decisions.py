@@ -8,10 +8,7 @@ from datetime import date
 
 import pandas as pd
 
-from data.dates import span
-from data.filters import GROUPS
-from data.folding import folded
-from data.intake.change import free_texts
+from data.intake.change.change import free_texts
 from data.intake.draft import (
     Choice,
     Coding,
@@ -24,14 +21,17 @@ from data.intake.draft import (
     Translation,
 )
 from data.intake.errors import BrokenDraft, Remark
-from data.intake.facets import facets
 from data.intake.limits import SIGNERS
-from data.intake.matching import directory, match_names
-from data.intake.passages import CUE_WORDS
+from data.intake.match.matching import directory, match_names
 from data.intake.prepare import CALLED_DATE, Progress, new_organization, prepare
-from data.intake.reading import Reading
-from data.intake.signatory_block import Block
-from data.intake.suggestions import suggest
+from data.intake.read.reading import Reading
+from data.intake.take_apart.facets import facets
+from data.intake.take_apart.passages import CUE_WORDS
+from data.intake.take_apart.signatory_block import Block
+from data.intake.take_apart.suggestions import suggest
+from data.record.dates import span
+from data.record.filters import GROUPS
+from data.record.folding import folded
 
 # what a name may be beside an organization of the record; no organization's id begins like these
 NEW, OUT, PERSON = "+new", "+out", "+person"

@@ -10,17 +10,17 @@ from datetime import date
 
 import pandas as pd
 
-from data.folding import folded
-from data.intake.dates import dates
 from data.intake.draft import Choice, Coding, Draft, Organization, Passage, Signature, Source, StatementRow
-from data.intake.facets import facets, letter_addressees
-from data.intake.matching import Directory, Match, directory, match_names
-from data.intake.names import name
-from data.intake.oddities import oddities
-from data.intake.passages import FoundPassage, find_passages, title
-from data.intake.reading import Reading
-from data.intake.signatory_block import Block
-from data.intake.signers import Signers, find_signers
+from data.intake.match.matching import Directory, Match, directory, match_names
+from data.intake.match.names import name
+from data.intake.read.reading import Reading
+from data.intake.take_apart.dates_found import dates
+from data.intake.take_apart.facets import facets, letter_addressees
+from data.intake.take_apart.oddities import oddities
+from data.intake.take_apart.passages import FoundPassage, find_passages, title
+from data.intake.take_apart.signatory_block import Block
+from data.intake.take_apart.signers import Signers, find_signers
+from data.record.folding import folded
 
 Progress = Callable[[str, int, int], None]
 STEPS = ("signatories", "names", "passages")
@@ -46,7 +46,7 @@ def prepare(
     ----------
     reading : Reading
     tables : mapping of table name to DataFrame
-        The record's, as `data.load.read_tables` or `data.load.read_package` returns them.
+        The record's, as `data.record.load.read_tables` or `data.record.load.read_package` returns them.
     today : date
         A date after it is flagged.
     block : Block, optional

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.intake.acceptance import measured
-from data.intake.suggestions import precision_recall, rules
-from data.record import Record
+from data.intake.take_apart.suggestions import precision_recall, rules
+from data.record.record import Record
 
 COUNTS = ["both", "suggested_only", "coded_only"]
 

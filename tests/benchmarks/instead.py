@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-from data.record import Record, read_record
+from data.record.record import Record, read_record
 from tests.benchmarks import questions
 from tests.benchmarks.floor import by_protocol
 from tests.benchmarks.machine import fetch, free_port, server

@@ -12,10 +12,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from data import addressees, certainty, history, passages, recurrence, signers
-from data.filters import Filters
-from data.record import Record, read_record
-from data.selection import View, select
+from data.measures import addressees, certainty, history, passage_rows, recurrence, signing
+from data.record.filters import Filters
+from data.record.record import Record, read_record
+from data.record.selection import View, select
 from tests.benchmarks.report import middle
 
 REPEATS = 5
@@ -29,14 +29,14 @@ MEASURES: tuple[Callable[[View], Any], ...] = (
     recurrence.recurrence,
     recurrence.theme_recurrence,
     certainty.clear_recurrence,
-    signers.totals,
-    signers.by_country,
-    signers.by_place,
-    signers.unplaced,
-    signers.organizations,
-    signers.statements_signed,
-    signers.signers_of,
-    signers.overlaps,
+    signing.totals,
+    signing.by_country,
+    signing.by_place,
+    signing.unplaced,
+    signing.organizations,
+    signing.statements_signed,
+    signing.signers_of,
+    signing.overlaps,
     history.demand_by_statement,
     history.changes,
     addressees.addressees,
@@ -59,7 +59,9 @@ def measured(directory: Path) -> dict[str, dict[str, float]]:
     for measure in MEASURES:
         name = f"{measure.__module__.split('.')[1]}.{measure.__name__}"
         found[name] = max(once(record, measure, filters) for filters in FILTERS.values())
-    of_demand = max(once(record, lambda view: passages.evidence(view, "asylum-access"), f) for f in FILTERS.values())
+    of_demand = max(
+        once(record, lambda view: passage_rows.evidence(view, "asylum-access"), f) for f in FILTERS.values()
+    )
     return {
         "load": {"package read": loaded, "every measure ready for the first time": ready},
         "memory": {"record and measures": memory() - empty},

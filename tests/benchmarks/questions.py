@@ -11,10 +11,10 @@ from typing import Any
 
 import pandas as pd
 
-from data import addressees, recurrence, signers
-from data.filters import Filters
-from data.record import Record
-from data.selection import View, select
+from data.measures import addressees, recurrence, signing as signers
+from data.record.filters import Filters
+from data.record.record import Record
+from data.record.selection import View, select
 
 Answer = dict[str, Any]
 TABLES = ("statements", "signatures", "passages", "codings", "organizations", "demands")

@@ -14,9 +14,9 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from data.filters import GROUPS, KINDS
-from data.load import read_tables
-from data.schema import DESCRIPTION, PACKAGE, read_schema
+from data.record.filters import GROUPS, KINDS
+from data.record.load import read_tables
+from data.record.schema import DESCRIPTION, PACKAGE, read_schema
 from geo.countries import countries
 
 FIRST = (

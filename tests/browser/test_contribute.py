@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from data.intake.change import read_change
-from data.load import PACKAGE
-from data.schema import read_schema
+from data.intake.change.change import read_change
+from data.record.load import PACKAGE
+from data.record.schema import read_schema
 from tests.browser import internals
 from tests.browser.fixtures.made_statements import SPANISH_TITLE, portuguese_pdf, spanish_docx, spanish_html
 from tests.browser.visitor import Visitor

@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from data.filters import Filters
-from data.record import read_record
-from data.selection import select
+from data.record.filters import Filters
+from data.record.record import read_record
+from data.record.selection import select
 from geo.countries import countries
-from pages.parts.signers_map import build_deck
+from pages.parts.views.home.signers_map import build_deck
 from tests.browser import internals
 from tests.browser.visitor import Visitor
 

@@ -6,18 +6,18 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from data.errors import Fault
-from data.intake.change import Change, change_of, change_zip, summary
+from data.intake.change.change import Change, change_of, change_zip, summary
+from data.intake.change.merge import new_faults
 from data.intake.draft import Draft
 from data.intake.errors import IntakeError
-from data.intake.merge import new_faults
-from data.load import package_directory
-from data.record import Record
-from data.schema import read_schema
+from data.record.errors import Fault
+from data.record.load import package_directory
+from data.record.record import Record
+from data.record.schema import read_schema
 from pages.parts.contribute import held
 from pages.parts.contribute.told import told_error
-from pages.parts.turns import aside
-from pages.parts.words import gettext as _
+from pages.parts.shell.turns import aside
+from pages.parts.words.catalogue import gettext as _
 
 
 @dataclass(frozen=True, slots=True)

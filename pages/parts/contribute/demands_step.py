@@ -6,11 +6,11 @@ import streamlit as st
 
 from data.intake.decisions import SECTIONS, with_passage
 from data.intake.draft import Draft
-from pages.parts import labels
 from pages.parts.contribute import held, steps
 from pages.parts.contribute.passage_card import passage_card
-from pages.parts.pager import turned
-from pages.parts.words import gettext as _, ngettext, number
+from pages.parts.drawing.pager import turned
+from pages.parts.words import labels
+from pages.parts.words.catalogue import gettext as _, ngettext, number
 
 SIZE = 3
 PAGE = "page_add_passages"

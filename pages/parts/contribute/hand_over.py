@@ -6,16 +6,16 @@ import logging
 
 import streamlit as st
 
+from data.intake.change.merge import merge
 from data.intake.errors import IntakeError
-from data.intake.merge import merge
-from data.load import package_directory
-from pages.parts import preview, site
+from data.record.load import package_directory
 from pages.parts.contribute import held
 from pages.parts.contribute.checked import Checked
+from pages.parts.contribute.editors import writer
 from pages.parts.contribute.told import told_error
-from pages.parts.editors import writer
-from pages.parts.turns import aside
-from pages.parts.words import gettext as _, plain
+from pages.parts.shell import preview, site
+from pages.parts.shell.turns import aside
+from pages.parts.words.catalogue import gettext as _, plain
 
 log = logging.getLogger(__name__)
 

@@ -8,8 +8,8 @@ import pandas as pd
 import streamlit as st
 
 from data.intake.draft import Draft
-from data.record import Record
-from data.store import served_record
+from data.record.record import Record
+from data.record.store import served_record
 
 DRAFT, TABLES, CHECKED = "add_draft", "add_tables", "add_checked"
 

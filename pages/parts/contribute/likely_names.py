@@ -10,8 +10,8 @@ from data.intake.decisions import NEW, OUT, decide, decision
 from data.intake.draft import Draft
 from pages.parts.contribute import held
 from pages.parts.contribute.organization_words import apart, called, candidate, names
-from pages.parts.pager import turned
-from pages.parts.words import gettext as _, number, plain
+from pages.parts.drawing.pager import turned
+from pages.parts.words.catalogue import gettext as _, number, plain
 
 SIZE = 6
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.intake.already import already_there
 from data.intake.draft import Draft
-from data.intake.same_text import same_text
-from pages.parts import labels, site
+from data.intake.match.already import already_there
+from data.intake.match.same_text import same_text
 from pages.parts.contribute import held
-from pages.parts.words import gettext as _, number, plain
+from pages.parts.shell import site
+from pages.parts.words import labels
+from pages.parts.words.catalogue import gettext as _, number, plain
 
 
 def likenesses(draft: Draft) -> dict[str, str]:

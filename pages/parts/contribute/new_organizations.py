@@ -8,12 +8,12 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from data.filters import KINDS
 from data.intake.decisions import NEW, decide, placed, undecided
 from data.intake.draft import Draft, Organization
-from pages.parts import labels
+from data.record.filters import KINDS
 from pages.parts.contribute import held
-from pages.parts.words import gettext as _, ngettext, number
+from pages.parts.words import labels
+from pages.parts.words.catalogue import gettext as _, ngettext, number
 
 NAME = "organizations"
 

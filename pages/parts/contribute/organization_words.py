@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from data.intake.decisions import NEW, OUT, PERSON
 from data.intake.draft import Choice, Draft, Signature
 from pages.parts.contribute import held
-from pages.parts.words import N_, gettext as _, language, listed, number
+from pages.parts.words.catalogue import N_, gettext as _, language, listed, number
 
 REASONS = {
     "exact": N_("the same letters"),

@@ -9,13 +9,13 @@ from html import escape
 
 import streamlit as st
 
-from data.filters import GROUPS
 from data.intake.decisions import with_demands
 from data.intake.draft import Coding, Draft, Passage
-from pages.parts import labels
+from data.record.filters import GROUPS
 from pages.parts.contribute import held
 from pages.parts.contribute.statement_form import several
-from pages.parts.words import gettext as _, plain
+from pages.parts.words import labels
+from pages.parts.words.catalogue import gettext as _, plain
 
 LONGEST = 3000
 

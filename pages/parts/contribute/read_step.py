@@ -12,12 +12,12 @@ from data.intake.decisions import sound
 from data.intake.draft import Draft, read_draft
 from data.intake.errors import IntakeError
 from data.intake.prepare import Progress, prepare
-from data.intake.reading import Reading, read_bytes, read_pasted
+from data.intake.read.reading import Reading, read_bytes, read_pasted
 from pages.parts.contribute import held, steps
 from pages.parts.contribute.likenesses import already
 from pages.parts.contribute.told import told, told_error
-from pages.parts.turns import aside
-from pages.parts.words import N_, gettext as _, number, plain
+from pages.parts.shell.turns import aside
+from pages.parts.words.catalogue import N_, gettext as _, number, plain
 
 KINDS = ["txt", "md", "html", "htm", "docx", "pdf"]
 WORK = {

@@ -10,7 +10,7 @@ from pages.parts.contribute import held, steps
 from pages.parts.contribute.likely_names import likely_names
 from pages.parts.contribute.new_organizations import new_organizations
 from pages.parts.contribute.signers_table import signers_table
-from pages.parts.words import gettext as _, ngettext, number
+from pages.parts.words.catalogue import gettext as _, ngettext, number
 
 
 def signers_step(draft: Draft) -> None:

@@ -12,7 +12,7 @@ from data.intake.decisions import NEW, OUT, PERSON, decide, decision, renamed
 from data.intake.draft import Draft
 from pages.parts.contribute import held
 from pages.parts.contribute.organization_words import apart, called, may_be, names, reason
-from pages.parts.words import N_, gettext as _, ngettext, number
+from pages.parts.words.catalogue import N_, gettext as _, ngettext, number
 
 SHOWN = {"open": N_("To decide"), "sure": N_("Surely matched"), "all": N_("All")}
 

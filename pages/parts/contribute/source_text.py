@@ -9,7 +9,7 @@ import streamlit as st
 
 from data.intake.decisions import signers_block
 from data.intake.draft import Draft
-from pages.parts.words import gettext as _, number
+from pages.parts.words.catalogue import gettext as _, number
 
 LINES = 400
 LONGEST = 4000

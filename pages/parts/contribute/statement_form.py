@@ -10,10 +10,10 @@ import streamlit as st
 
 from data.intake.decisions import dated, in_future
 from data.intake.draft import Draft
-from pages.parts import labels
 from pages.parts.contribute import held
-from pages.parts.statement_facts import KINDS
-from pages.parts.words import N_, date_words, gettext as _, language
+from pages.parts.views.statements.facts import KINDS
+from pages.parts.words import labels
+from pages.parts.words.catalogue import N_, date_words, gettext as _, language
 
 LANGUAGES = {"en": N_("English"), "es": N_("Spanish"), "pt": N_("Portuguese"), "fr": N_("French")}
 MOST_DATES = 8

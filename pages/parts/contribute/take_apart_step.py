@@ -11,15 +11,15 @@ import streamlit as st
 from data.intake.decisions import signers_block, standing, with_block
 from data.intake.draft import Draft
 from data.intake.errors import IntakeError
-from pages.parts import labels
 from pages.parts.contribute import held, steps
 from pages.parts.contribute.likenesses import already
 from pages.parts.contribute.passage_card import place_words
 from pages.parts.contribute.read_step import progress_bar, remarks
 from pages.parts.contribute.statement_form import statement_form
 from pages.parts.contribute.told import told_error
-from pages.parts.turns import aside
-from pages.parts.words import gettext as _, listed, ngettext, number, plain
+from pages.parts.shell.turns import aside
+from pages.parts.words import labels
+from pages.parts.words.catalogue import gettext as _, listed, ngettext, number, plain
 
 
 def take_apart_step(draft: Draft) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from data.intake.errors import IntakeError, Remark
-from pages.parts.words import N_, date_words, gettext as _, number
+from pages.parts.words.catalogue import N_, date_words, gettext as _, number
 
 # every sentence of data/intake that a person may see; a test holds the two together
 SENTENCES = (

@@ -10,7 +10,7 @@ import streamlit as st
 from data.intake.decisions import untranslated
 from data.intake.draft import Draft, Translation
 from pages.parts.contribute import held
-from pages.parts.words import gettext as _
+from pages.parts.words.catalogue import gettext as _
 
 NAME = "translations"
 

@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from data.running_order import TITLE, Order, Pin, moved, removed, renamed
-from data.selection import View, select
-from pages.parts import claims, labels
+from data.record.selection import View, select
+from pages.parts.claims import panel
 from pages.parts.presenter import pins
+from pages.parts.presenter.running_order import TITLE, Order, Pin, moved, removed, renamed
 from pages.parts.presenter.views import ABOUT, CLAIM, KIND, VIEWS, known, name, page_name
-from pages.parts.site import link
-from pages.parts.words import gettext as _, listed as in_words, ngettext, number, plain
+from pages.parts.shell.site import link
+from pages.parts.words import labels
+from pages.parts.words.catalogue import gettext as _, listed as in_words, ngettext, number, plain
 
 CHOSEN, NAME, ADD = "running_order_chosen", "running_order_name", "running_order_add"
 CUT = 90
@@ -103,7 +104,7 @@ def _offered(view: View) -> list[Pin]:
     whole = [pins.pin_of(page, one, filters) for (page, one), kind in VIEWS.items() if not kind.about and one != CLAIM]
     if not view.statements.any():
         return whole
-    kinds = [*claims.top(view), *((kind, "") for kind in ("statements", "organizations", "countries", "endorsers"))]
+    kinds = [*panel.top(view), *((kind, "") for kind in ("statements", "organizations", "countries", "endorsers"))]
     kinds += [("recurring", ""), ("absent", ""), ("unanswered", ""), ("since", "")]
     return whole + [pins.pin_of("overview", CLAIM, filters, [(KIND, kind), (ABOUT, about)]) for kind, about in kinds]
 
@@ -156,7 +157,7 @@ def _label(view: View, pin: Pin) -> str:
     found = known(view.record, pin)
     if found is None or pin.title or found.view != CLAIM:
         return name(view.record, pin)
-    sentence = claims.said(select(view.record, found.filters), found.own[KIND], found.own.get(ABOUT, "")).sentence
+    sentence = panel.said(select(view.record, found.filters), found.own[KIND], found.own.get(ABOUT, "")).sentence
     return sentence if len(sentence) <= CUT else f"{sentence[:CUT].rsplit(' ', 1)[0]}…"
 
 

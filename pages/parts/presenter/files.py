@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.running_order import PINS, TITLE, Order, OrderError, added
-from data.running_order_file import VERSION, read, written
-from data.selection import View
+from data.record.selection import View
 from pages.parts.presenter import pins
-from pages.parts.words import gettext as _, ngettext, number, plain
+from pages.parts.presenter.running_order import PINS, TITLE, Order, OrderError, added
+from pages.parts.presenter.running_order_file import VERSION, read, written
+from pages.parts.words.catalogue import gettext as _, ngettext, number, plain
 
 FILE = "running_order_file"
 MEGABYTE = 1

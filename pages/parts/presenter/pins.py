@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from data.filters import Filters
-from data.running_order import PINS, Order, OrderError, Pin, added, compact, read_compact
-from data.selection import View
-from pages.parts import address
+from data.record.filters import Filters
+from data.record.selection import View
+from pages.parts.presenter.running_order import PINS, Order, OrderError, Pin, added, compact, read_compact
 from pages.parts.presenter.views import VIEWS, entry
-from pages.parts.site import PAGES
-from pages.parts.visit import visit
-from pages.parts.words import gettext as _, ngettext, number
+from pages.parts.shell import address
+from pages.parts.shell.site import PAGES
+from pages.parts.shell.visit import visit
+from pages.parts.words.catalogue import gettext as _, ngettext, number
 
 ORDER, SLIDE = "order", "slide"
 HELD, SEEN, MOVED = "_running_order", "_running_order_seen", "_presenter_opened"

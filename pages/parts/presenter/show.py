@@ -6,13 +6,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from data.running_order import Pin
-from data.selection import View, select
+from data.record.selection import View, select
 from pages.parts.presenter import pins
+from pages.parts.presenter.running_order import Pin
 from pages.parts.presenter.slides import SLIDES
 from pages.parts.presenter.stage import staged
 from pages.parts.presenter.views import Known, known, view_name
-from pages.parts.words import gettext as _, ngettext, number, plain
+from pages.parts.words.catalogue import gettext as _, ngettext, number, plain
 
 SCRIPT = Path(__file__).with_suffix(".js")
 STYLE = """<style>

@@ -6,35 +6,38 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from data.change_counts import change_counts
-from data.country_profile import passages_by_theme, ties
-from data.history import changes as changed
-from data.indicators import indicator_ids
-from data.selection import View
-from pages.parts import findings, gap_parts, indicator_charts, overview_parts
-from pages.parts.addressee_chart import addressee_figure
-from pages.parts.asked_matrix import asked_finding, asked_html, asked_table
-from pages.parts.change_chart import change_alt, change_bars, change_finding, change_table
-from pages.parts.chart import below, drawn, figure, heading
-from pages.parts.commitment_parts import unanswered
-from pages.parts.country_asked import asked
-from pages.parts.country_outcomes import country_list
-from pages.parts.country_statements import statements
-from pages.parts.demand_outcomes import demand_list
-from pages.parts.government_list import government_list
-from pages.parts.group_chart import group_figure
-from pages.parts.organization_cosigners import organization_cosigners
-from pages.parts.organization_record import STYLE as RECORD, behind_html, behind_table
-from pages.parts.package_list import package_list
-from pages.parts.presence_grid import presence_finding, presence_html, presence_table
+from data.measures.change_counts import change_counts
+from data.measures.country_profile import passages_by_theme, ties
+from data.measures.history import changes as changed
+from data.measures.indicators import indicator_ids
+from data.record.selection import View
+from pages.parts.drawing.chart import below, drawn, figure, heading
 from pages.parts.presenter.slides_lists import claim, demands, events, fit, signers, worklist
 from pages.parts.presenter.views import CLAIM, INDICATORS, Known
-from pages.parts.recurrence_chart import recurrence_bars, recurrence_finding, recurrence_table
-from pages.parts.signers_map import CompactDeck, build_deck
-from pages.parts.signers_matrix import signers_matrix
-from pages.parts.timeline import timeline
-from pages.parts.upset import upset
-from pages.parts.words import ngettext, number, plain
+from pages.parts.views.commitments.government_list import government_list
+from pages.parts.views.commitments.package_list import package_list
+from pages.parts.views.commitments.parts import unanswered
+from pages.parts.views.countries.asked import asked
+from pages.parts.views.countries.outcomes import country_list
+from pages.parts.views.countries.statements import statements
+from pages.parts.views.demands.addressee_chart import addressee_figure
+from pages.parts.views.demands.change_chart import change_alt, change_bars, change_finding, change_table
+from pages.parts.views.demands.demand_outcomes import demand_list
+from pages.parts.views.demands.group_chart import group_figure
+from pages.parts.views.demands.recurrence_chart import recurrence_bars, recurrence_finding, recurrence_table
+from pages.parts.views.gaps import parts as gap_parts
+from pages.parts.views.gaps.asked_matrix import asked_finding, asked_html, asked_table
+from pages.parts.views.gaps.presence_grid import presence_finding, presence_html, presence_table
+from pages.parts.views.home import parts as overview_parts
+from pages.parts.views.home.signers_map import CompactDeck, build_deck
+from pages.parts.views.home.timeline import timeline
+from pages.parts.views.organizations.cosigners import organization_cosigners
+from pages.parts.views.organizations.profile import STYLE as RECORD, behind_html, behind_table
+from pages.parts.views.organizations.signers_matrix import signers_matrix
+from pages.parts.views.organizations.upset import upset
+from pages.parts.views.since import indicator_charts
+from pages.parts.words import findings
+from pages.parts.words.catalogue import ngettext, number, plain
 
 BARS = 6  # as many as can be read from the last row of a room
 MAP_HEIGHT = 470

@@ -6,25 +6,26 @@ from html import escape
 
 import streamlit as st
 
-from data.commitments import ANSWERS, answers
-from data.outcomes import outcomes
-from data.selection import View
-from data.signer_list import signer_list
-from data.statement_counts import kept_counts
-from pages.parts import chart, worklist_panel
-from pages.parts.chart import below, drawn, heading
-from pages.parts.claims import said
-from pages.parts.demand_matrix import matrix_finding, matrix_html, matrix_table
-from pages.parts.fit_grid import fit_grid
-from pages.parts.gap_kinds import LOOKS
-from pages.parts.outcome_table import outcome_table
-from pages.parts.outcome_timeline import timeline_alt, timeline_figure
+from data.measures.commitments import ANSWERS, answers
+from data.measures.outcomes import outcomes
+from data.measures.signer_list import signer_list
+from data.measures.statement_counts import kept_counts
+from data.record.selection import View
+from pages.parts.claims.panel import said
+from pages.parts.drawing import chart
+from pages.parts.drawing.chart import below, drawn, heading
+from pages.parts.drawing.sourced import publishers, sourced
 from pages.parts.presenter.views import ABOUT, KIND, Known
-from pages.parts.recurrence_chart import ranked
-from pages.parts.signer_table import signer_finding, signers_frame, signers_html
-from pages.parts.since_parts import timeline_finding
-from pages.parts.sourced import publishers, sourced
-from pages.parts.words import gettext as _, ngettext, number, plain
+from pages.parts.views.commitments.fit_grid import fit_grid
+from pages.parts.views.demands.demand_matrix import matrix_finding, matrix_html, matrix_table
+from pages.parts.views.demands.recurrence_chart import ranked
+from pages.parts.views.gaps import worklist_panel
+from pages.parts.views.since.outcome_table import outcome_table
+from pages.parts.views.since.outcome_timeline import timeline_alt, timeline_figure
+from pages.parts.views.since.parts import timeline_finding
+from pages.parts.views.statements.signer_table import signer_finding, signers_frame, signers_html
+from pages.parts.words.catalogue import gettext as _, ngettext, number, plain
+from pages.parts.words.gap_kinds import LOOKS
 
 SIGNERS = 12
 GAPS = 6

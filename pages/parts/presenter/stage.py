@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from pages.parts.words import plain
+from pages.parts.words.catalogue import plain
 
 
 @dataclass(slots=True)

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from data.claim_kinds import KINDS
-from data.claims import subjects
-from data.filters import Filters, parse
-from data.record import Record
-from data.running_order import Pin
-from pages.parts import labels
-from pages.parts.site import PAGES
-from pages.parts.words import N_, gettext as _
+from data.claims.claim import subjects
+from data.claims.kinds import KINDS
+from data.record.filters import Filters, parse
+from data.record.record import Record
+from pages.parts.presenter.running_order import Pin
+from pages.parts.shell.site import PAGES
+from pages.parts.words import labels
+from pages.parts.words.catalogue import N_, gettext as _
 
 Subject = Literal["", "country", "organization", "statement"]
 CLAIM, KIND, ABOUT = "claim", "kind_of_claim", "about"

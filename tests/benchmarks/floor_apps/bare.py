@@ -9,8 +9,8 @@ import plotly.graph_objects as go
 import pydeck as pdk
 import streamlit as st
 
-from data.load import read_tables
-from pages.parts.signers_map import CompactDeck
+from data.record.load import read_tables
+from pages.parts.views.home.signers_map import CompactDeck
 
 st.set_page_config(layout="wide")
 tables = st.cache_resource(read_tables)()

@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.express as px
 import streamlit as st
 
-from data.load import package_directory
+from data.record.load import package_directory
 
 st.set_page_config(layout="wide")
 

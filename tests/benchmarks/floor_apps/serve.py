@@ -13,7 +13,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from geo.boundaries import geojson
-from pages.parts.server import middleware
+from pages.parts.shell.server import middleware
 
 
 async def outlines(request: Request) -> Response:

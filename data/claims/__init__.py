@@ -1,0 +1,1 @@
+"""The numbers behind sentences, each beside the rows that it counts."""

@@ -1,0 +1,136 @@
+"""Claims on what is asked and what came of it: each number from its measure, beside the rows behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+import pandas as pd
+
+from data.claims.counted import Counted, Positions, at
+from data.gaps.tallies import behind_by
+from data.gaps.worklist import worklist
+from data.measures.addressees import directly_addressed
+from data.measures.commitments import answers
+from data.measures.country_profile import ties
+from data.measures.outcomes import DIRECTIONS, found, outcomes
+from data.measures.recurrence import compared, made, recurrence, theme_recurrence
+from data.measures.signing import totals
+from data.record.selection import View
+
+
+def recurring(view: View, _subject: str) -> Counted:
+    """Count the demands that at least two statements make, of those made at all and of the codebook's."""
+    counts = recurrence(view)["statements"]
+    making = np.where(view.demands, made(view).sum(axis=0), 0)
+    kept = int(compared(view).sum())
+    return {
+        "recurring": (int((counts > 1).sum()), "demands", at(making > 1)),
+        "made": (int((counts > 0).sum()), "demands", at(making > 0)),
+        "of": (len(counts), "demands", at(view.demands)),
+        "everywhere": (
+            int(((counts == kept) & (counts > 0)).sum()),
+            "demands",
+            at((making == kept) & (making > 0)),
+        ),
+    }
+
+
+def demand(view: View, subject: str) -> Counted:
+    """Count one demand: statements that make it, who is behind it, and its passages."""
+    record = view.record
+    position = record.demands.index(subject)
+    codings = view.codings & (record.coding_demand == position)
+    passages = np.unique(record.coding_passage[codings]).astype(np.intp)
+    statements = np.unique(record.passage_statement[passages]).astype(np.intp)
+    calling = record.passage_statement[record.coding_passage[codings & record.coding_call]]
+    row = _of_row(recurrence(view), subject)
+    return {
+        "statements": (row["statements"], "statements", statements),
+        "of": (int(compared(view).sum()), "statements", at(compared(view))),
+        "calls": (row["calls"], "statements", np.unique(calling).astype(np.intp)),
+        "organizations": (row["organizations"], "organizations", _behind(view, statements)),
+        "passages": (row["passages"], "passages", passages),
+    }
+
+
+def theme(view: View, subject: str) -> Counted:
+    """Count one theme: statements that ask for something of it, who is behind it, its demands and passages."""
+    record = view.record
+    codings = view.codings & (record.demand_theme[record.coding_demand] == record.themes.index(subject))
+    passages = np.unique(record.coding_passage[codings]).astype(np.intp)
+    statements = np.unique(record.passage_statement[passages]).astype(np.intp)
+    row = _of_row(theme_recurrence(view), subject)
+    return {
+        "statements": (row["statements"], "statements", statements),
+        "of": (int(compared(view).sum()), "statements", at(compared(view))),
+        "organizations": (row["organizations"], "organizations", _behind(view, statements)),
+        "demands": (row["demands"], "demands", np.unique(record.coding_demand[codings]).astype(np.intp)),
+        "passages": (len(passages), "passages", passages),
+    }
+
+
+def country(view: View, subject: str) -> Counted:
+    """Count one country: organizations based there, and passages that address it or name it as a place."""
+    one = ties(view.record, view.filters, subject)
+    direct = directly_addressed(view.record)[:, view.record.countries.index(subject)]
+    return {
+        "organizations": (one.signers, "organizations", at(one.based.organizations)),
+        "addressed": (totals(one.addressed)["passages"], "passages", at(one.addressed.passages)),
+        "directly": (one.directly, "passages", at(one.addressed.passages & direct)),
+        "named": (totals(one.named)["passages"], "passages", at(one.named.passages)),
+    }
+
+
+def unanswered(view: View, _subject: str) -> Counted:
+    """Count the demands made that no action package kept answers."""
+    table = answers(view)
+    asked = table["statements"] > 0
+    makes = made(view).any(axis=0) & view.demands
+    order = np.asarray(view.record.demands, dtype=object)
+    answered = set(table.index[table["answer"].isin(["direct", "partial"])])
+    packages = view.record.tables["action_packages"]
+    return {
+        "demands": (
+            int((asked & table["answer"].isin(["none", "elsewhere"])).sum()),
+            "demands",
+            at(makes & ~np.isin(order, list(answered))),
+        ),
+        "of": (int(asked.sum()), "demands", at(makes)),
+        "packages": (len(packages), "action_packages", np.arange(len(packages))),
+    }
+
+
+def since(view: View, _subject: str) -> Counted:
+    """Count the events found since the first statement kept, by direction."""
+    counts, table = found(view), outcomes(view)
+    order = view.record.tables["outcomes"]["outcome_id"]
+    table = table[table["when"] == "since"]
+    after = dict(zip(table["outcome_id"].astype("str"), table["direction"].astype("str"), strict=True))
+    rows = {"events": at(order.isin(list(after)).to_numpy(dtype=bool))}
+    for word in DIRECTIONS:
+        rows[word] = at(order.isin([o for o, d in after.items() if d == word]).to_numpy(dtype=bool))
+    return {name: (counts[name], "outcomes", at) for name, at in rows.items()}
+
+
+def gaps(view: View, subject: str) -> Counted:
+    """Count the gaps of one kind."""
+    mine = (worklist(view)["kind"] == subject).to_numpy(dtype=bool)
+    ranks = worklist(view).loc[mine, "rank"]
+    return {"gaps": (int(ranks.max()) if len(ranks) else 0, "gaps", at(mine))}
+
+
+def _behind(view: View, statements: Positions) -> Positions:
+    """Return the organizations kept that signed at least one of some statements."""
+    chosen = np.zeros((len(view.record.statements), 1), dtype=bool)
+    chosen[statements] = True
+    return at(behind_by(view, chosen)[:, 0])
+
+
+def _of_row(counts: pd.DataFrame, key: str) -> Mapping[str, int]:
+    """Return the whole numbers in a row of counts; all 0 if the filters leave the key out."""
+    whole = counts.select_dtypes("integer")
+    if key not in whole.index:
+        return dict.fromkeys(map(str, whole.columns), 0)
+    row = whole.to_numpy()[whole.index.get_loc(key)]
+    return {str(name): int(n) for name, n in zip(whole.columns, row, strict=True)}

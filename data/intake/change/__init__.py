@@ -1,0 +1,1 @@
+"""A finished draft as rows, as a file, and merged into a package all or nothing."""

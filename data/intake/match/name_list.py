@@ -1,0 +1,108 @@
+"""A list of names that somebody brings: read with limits, and matched to the record, each with its reason.
+
+The list is theirs: nothing here writes, logs or keeps it, and no name stays in a cache.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import Literal
+
+import pandas as pd
+
+from data.intake.errors import EmptyText, TooLarge, TooManySigners
+from data.intake.limits import MEGABYTE, NAME_CHARACTERS
+from data.intake.match.matching import Directory, Match, directory, match_names
+from data.intake.match.names import name
+from data.intake.read.characters import clean
+from data.intake.read.encodings import decode
+from data.record.folding import folded
+from data.record.record import Record
+
+Reason = Literal["exact", "alias", "likely", "none"]
+
+BYTES = MEGABYTE
+NAMES = 5_000
+# how the intake says it -> how it is said here: an acronym or a translation is another name, an alias
+REASONS: dict[str, Reason] = {
+    "exact": "exact",
+    "spelling": "exact",
+    "acronym": "alias",
+    "alias": "alias",
+    "translation": "alias",
+    "likely": "likely",
+    "new": "none",
+}
+
+
+def read_file(content: bytes, file_name: str) -> str:
+    """Return the names in a file, one a line; of a table (.csv, .tsv) the first filled cell of each row.
+
+    Raises
+    ------
+    data.intake.errors.TooLarge, data.intake.errors.NotText
+        For more than `BYTES`, and for a file that is no text.
+    """
+    if len(content) > BYTES:
+        raise TooLarge(size=round(len(content) / MEGABYTE, 1), limit=BYTES // MEGABYTE)
+    text, _encoding = decode(content)
+    if not file_name.lower().endswith((".csv", ".tsv")):
+        return text
+    separator = "\t" if file_name.lower().endswith(".tsv") else ";" if text.count(";") > text.count(",") else ","
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+    except csv.Error:
+        return text
+    return "\n".join(next((" ".join(cell.split()) for cell in row if cell.strip()), "") for row in rows)
+
+
+def read_names(text: str) -> tuple[list[str], int]:
+    """Return the distinct names of a list, one a line, in order, and how many lines were too long for a name.
+
+    Hidden characters go, spaces are made single; nothing else is changed.
+
+    Raises
+    ------
+    data.intake.errors.EmptyText, data.intake.errors.TooManySigners
+        For a list without a name, and for one with more than `NAMES`.
+    """
+    lines = [" ".join(line.split()) for line in clean(text)[0].split("\n")]
+    names = list(dict.fromkeys(line for line in lines if 0 < len(line) <= NAME_CHARACTERS))
+    if not names:
+        raise EmptyText
+    if len(names) > NAMES:
+        raise TooManySigners(count=len(names), limit=NAMES)
+    return names, sum(len(line) > NAME_CHARACTERS for line in lines)
+
+
+def matched(record: Record, names: list[str]) -> pd.DataFrame:
+    """Return what each name may mean on the record, for a person to confirm.
+
+    Returns
+    -------
+    DataFrame, one row a name, or a row for each candidate where a name is only like some
+        ``name`` : str, as brought; ``reason`` : str, ``exact``, ``alias``, ``likely`` or ``none``;
+        ``organization_id`` : str, "" for none; ``score`` : int, 0 to 100; ``sure`` : bool, exact or alias.
+    """
+    try:
+        rows = [row for match in match_names(names, _directory(record)) for row in _rows(match)]
+    finally:
+        # these caches outlive the visit, and the list must not
+        name.cache_clear()
+        folded.cache_clear()
+    return pd.DataFrame(rows, columns=["name", "reason", "organization_id", "score", "sure"])
+
+
+def _rows(match: Match) -> list[tuple[str, str, str, int, bool]]:
+    reason = REASONS[match.reason]
+    if reason == "likely":
+        return [(match.name, reason, one.organization_id, one.score, False) for one in match.candidates]
+    return [(match.name, reason, match.organization_id, match.score, match.sure)]
+
+
+def _directory(record: Record) -> Directory:
+    key = "directory of names"
+    if key not in record.memo:
+        record.memo[key] = directory(record.tables["organizations"], record.tables["aliases"])
+    return record.memo[key]  # type: ignore[return-value]

@@ -1,0 +1,179 @@
+"""The passages of a text: list items that ask, paragraphs that ask, each with its place and a cue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from data.intake.limits import PASSAGES
+from data.intake.take_apart.blocks import Part, asks_to_go_on, blocks, title_of
+from data.intake.take_apart.signatory_block import SIGN_OFF, Block, ends_list
+from data.intake.take_apart.suggestions import Suggestion, suggest
+
+CUE_WORDS = 6
+ASKS = re.compile(
+    r"\b(?:must|should|urg(?:e[sd]?|ing)|call(?:s|ed|ing)? (?:up)?on|calls? for|demand(?:s|ing)? (?:that|the)|"
+    r"requests? (?:that|the)|recommend\w*|condemn\w*|denounce\w*|concern(?:ed|ing) (?:that|about|by|at|over)|"
+    r"reject(?:s|ed)?|oppose\w*|we hope|hope(?:s)? (?:that|to see)|ha(?:s|ve) to|"
+    r"requires? an?|ensure that|includes? the right to|need(?:s)? to|"
+    r"(?:essential|imperative|critical|crucial|necessary|vital) (?:that|to)|asks? (?:that|the|governments)|appeal to|"
+    r"debe[nr]?|deber[ií]an?|inst(?:a|an|amos|ando) a|exhort\w*|urg(?:e|en|imos) a|llam(?:a|an|amos|ado|amamiento)? a|"
+    r"exig(?:e|en|em|imos|iendo|indo|ir)|demand(?:a|an|am|amos)|solicit(?:a|an|am|amos) (?:a|que)|ped(?:imos|ir)|"
+    r"pide[n]?|recomend\w*|conden(?:a|an|am|amos)|rechaz(?:a|an|amos)|denunci(?:a|an|am|amos)|preocupa\w*|es "
+    r"(?:necesario|indispensable|fundamental|imperativo|urgente|imprescindible)|garanticen|tiene[n]? que|esperamos que|"
+    r"devem?|deveriam?|instam(?:os)?|exort\w*|conclam\w*|apel(?:a|am|amos)|exigimos|demandamos|solicitamos|pedimos|pedem|"
+    r"repudi\w*|rejeit(?:a|am|amos)|é (?:necessário|indispensável|fundamental|imperativo|urgente|imprescindível)|"
+    r"precisam?|têm? que|esperamos que)\b",
+    re.IGNORECASE,
+)
+HANDS_OVER = re.compile(
+    r"\b(?:following|siguiente|seguinte|abajo|below)\s+(?:joint\s+)?(?:statement|letter|declaration|carta|comunicado|"
+    r"declaraci[oó]n|declaração|pronunciamiento|posicionamiento|nota)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundPassage:
+    """A passage that a text may hold.
+
+    Attributes
+    ----------
+    section, ordinal : str, int
+        As in passages.csv.
+    line_start, line_end : int
+        Lines of the text, from 1.
+    text : str
+        Its words, without list mark and emphasis: for the reviewer's eyes, never for the record.
+    cue : str
+        At most six words that stand on those lines.
+    suggestions : tuple of Suggestion
+        Demands that it may make, with the words that say so.
+    why : str
+        item, introduction or paragraph: what made it a passage.
+    lead : str
+        For an item, the paragraph that leads to its list; "" for any other passage.
+    """
+
+    section: str
+    ordinal: int
+    line_start: int
+    line_end: int
+    text: str
+    cue: str
+    suggestions: tuple[Suggestion, ...]
+    why: str
+    lead: str = ""
+
+
+def find_passages(lines: Sequence[str], language: str = "", signed: Block | None = None) -> tuple[FoundPassage, ...]:
+    """Return the passages before the list of signatories, in the order of the text; `limits.PASSAGES` at most."""
+    parts = [part for part in blocks(lines, 1, _last(lines, signed)) if part.kind != "heading" or part.mark == "#"]
+    parts = [part for part in parts if part.kind in ("paragraph", "item", "salutation")]
+    found = [_passage(*one, lines, language) for one in islice(_asking(parts, language), PASSAGES)]
+    return tuple(_numbered(found))
+
+
+def title(lines: Sequence[str]) -> str:
+    """Return the title that a text begins with; "" if it begins with prose."""
+    return title_of(blocks(lines, 1, min(len(lines), 60)))
+
+
+def _last(lines: Sequence[str], signed: Block | None) -> int:
+    """Return the last line that can hold a passage: before the list, or before the page's foot."""
+    last = len(lines)
+    if signed:
+        # signatures may stand first, with the text after them
+        last = signed.line_start - 1 if signed.line_start > 0.1 * len(lines) + 3 else len(lines)
+    for number in range(last, max(last - 4, 0), -1):
+        if SIGN_OFF.match(lines[number - 1][:200].strip(" *#_:")):
+            last = number - 1
+    half = last // 2
+    for number in range(half + 1, last + 1):
+        if len(lines[number - 1]) < 60 and ends_list(lines[number - 1]):
+            return number - 1
+    return last
+
+
+def _asking(parts: Sequence[Part], language: str) -> Iterator[tuple[Part, str, str, str]]:
+    """Yield each block that is a passage, with its section, what made it one, and what leads to it."""
+    handed = max(
+        (
+            at
+            for at, part in enumerate(parts)
+            if part.kind == "salutation" or (HANDS_OVER.search(part.text) and asks_to_go_on(part.text))
+        ),
+        default=-1,
+    )
+    lists = _lists(parts)
+    last_item = max(lists, default=len(parts))
+    for at, part in enumerate(parts):
+        if part.kind == "salutation" or at == handed:
+            continue
+        if part.kind == "item":
+            number, lead = lists[at]
+            asked = ASKS.search(lead.text) if lead else None
+            if asked or ASKS.search(part.text) or suggest(part.text, language):
+                yield part, f"list-{min(number, 2)}", "item", lead.text if lead else ""
+        elif at + 1 in lists and asks_to_go_on(part.text):
+            if suggest(part.text, language):
+                yield part, "body", "introduction", ""
+        elif ASKS.search(part.text):
+            yield part, "intro" if at < handed else "closing" if at > last_item else "body", "paragraph", ""
+
+
+def _lists(parts: Sequence[Part]) -> dict[int, tuple[int, Part | None]]:
+    """Return, for each block that is a list item, the number of its list and the block that leads to it."""
+    found: dict[int, tuple[int, Part | None]] = {}
+    number = 0
+    for at, part in enumerate(parts):
+        if part.kind == "item":
+            if at - 1 not in found:
+                number += 1
+                found[at] = (number, parts[at - 1] if at else None)
+            else:
+                found[at] = found[at - 1]
+    return found
+
+
+def _passage(part: Part, section: str, why: str, lead: str, lines: Sequence[str], language: str) -> FoundPassage:
+    suggestions = suggest(part.text, language)
+    text = " ".join(" ".join(lines[part.line_start - 1 : part.line_end]).split())
+    return FoundPassage(
+        section=section,
+        ordinal=0,
+        line_start=part.line_start,
+        line_end=part.line_end,
+        text=part.text,
+        cue=_cue(text, suggestions),
+        suggestions=suggestions,
+        why=why,
+        lead=lead,
+    )
+
+
+def _numbered(found: Sequence[FoundPassage]) -> Iterator[FoundPassage]:
+    """Yield the passages with their ordinals; without a list the last one closes the text."""
+    lists = any(one.section.startswith("list") for one in found)
+    counts: dict[str, int] = {}
+    for at, one in enumerate(found):
+        last = at + 1 == len(found) and len(found) > 1 and not lists and one.section == "body"
+        section = "closing" if last else one.section
+        counts[section] = counts.get(section, 0) + 1
+        yield replace(one, section=section, ordinal=counts[section])
+
+
+def _cue(text: str, suggestions: Sequence[Suggestion]) -> str:
+    """Return up to six words of a text that begin with those that suggested a demand, else its first words."""
+    start = 0
+    for suggestion in suggestions:
+        at = text.find(suggestion.words[0])
+        if at >= 0:
+            start = text.rfind(" ", 0, at) + 1
+            break
+    words = text[start:].split()[:CUE_WORDS]
+    if len(words) < 3:
+        words = text.split()[-CUE_WORDS:]
+    return " ".join(words)

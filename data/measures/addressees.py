@@ -1,0 +1,72 @@
+"""Who is addressed, which places and which people are named by the passages kept."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from data.record.filters import GROUPS
+from data.record.record import Bools, Record
+from data.record.selection import View, measure
+
+
+@measure
+def addressees(view: View) -> pd.DataFrame:
+    """Return, for each country, the passages and statements kept that address it, most first.
+
+    Returns
+    -------
+    DataFrame, indexed by country (those addressed at least once)
+        ``passages``, ``statements``, ``directly`` (passages that name it, not through the
+        keyword ENDORSERS) : int.
+    """
+    record = view.record
+    frame = _by_country(view, record.passage_addressed)
+    directly = directly_addressed(record)
+    columns = (directly[:, record.countries.index(c)] for c in frame.index)
+    frame["directly"] = [int(np.count_nonzero(column & view.passages)) for column in columns]
+    return frame
+
+
+@measure
+def places(view: View) -> pd.DataFrame:
+    """Return, for each country named as a place, the passages and statements kept that name it."""
+    return _by_country(view, view.record.passage_named)
+
+
+@measure
+def groups(view: View) -> pd.DataFrame:
+    """Return, for each group of people at risk, the passages and statements kept that name it.
+
+    Returns
+    -------
+    DataFrame, indexed by group in the codebook's order
+        ``passages``, ``statements`` : int; a true 0 keeps its row.
+    """
+    passages, statements = _counts(view, view.record.passage_groups)
+    return pd.DataFrame({"passages": passages, "statements": statements}, index=pd.Index(GROUPS, name="group"))
+
+
+def directly_addressed(record: Record) -> Bools:
+    """Return which countries each passage addresses by name, shape (n_passages, n_countries)."""
+    return record.passage_directly
+
+
+def _by_country(view: View, touched: Bools) -> pd.DataFrame:
+    passages, statements = _counts(view, touched)
+    frame = pd.DataFrame(
+        {"passages": passages, "statements": statements}, index=pd.Index(view.record.countries, name="country")
+    )
+    return frame[frame["passages"] > 0].sort_values("passages", ascending=False, kind="stable")
+
+
+def _counts(view: View, marked: Bools) -> tuple[list[int], list[int]]:
+    """Return, for each column of `marked`, the passages kept for which it holds, and their statements."""
+    passages, statements = [], []
+    for column in marked.T:  # whole columns: they lie together in memory
+        rows = np.flatnonzero(column & view.passages)
+        seen = np.zeros(len(view.record.statements), dtype=bool)
+        seen[view.record.passage_statement[rows]] = True
+        passages.append(len(rows))
+        statements.append(int(np.count_nonzero(seen)))
+    return passages, statements

@@ -1,0 +1,165 @@
+"""One country: who signs from there, what addresses it, what names it, and all countries at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
+
+from data.measures.addressees import addressees, directly_addressed, places
+from data.measures.endorsement import endorsement
+from data.measures.recurrence import theme_recurrence
+from data.measures.signing import by_country, signers_of
+from data.record.filters import Filters
+from data.record.record import Record
+from data.record.selection import View, measure, select
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """The views of one country, one for each link that a filter can ask for."""
+
+    country: str
+    any: View
+    based: View
+    addressed: View
+    named: View
+
+    @property
+    def signers(self) -> int:
+        """Organizations kept that are based there."""
+        return int(self.based.organizations.sum())
+
+    @property
+    def directly(self) -> int:
+        """Passages kept that address it by name, not only as one of those who endorsed."""
+        record = self.any.record
+        column = directly_addressed(record)[:, record.countries.index(self.country)]
+        return int((column & self.addressed.passages).sum())
+
+    @property
+    def touched(self) -> bool:
+        """Whether anything kept is tied to the country."""
+        return bool(self.any.statements.any())
+
+
+def ties(record: Record, filters: Filters, country: str) -> Ties:
+    """Return the views of one country under `filters`, whose own choice of countries it replaces.
+
+    Raises `ValueError` if the record does not know the country.
+    """
+    if country not in record.countries:
+        raise ValueError(f"the record does not know the country {country!r}")
+    own = replace(filters, countries=(country,))
+    return Ties(
+        country=country,
+        any=select(record, replace(own, link="any")),
+        based=select(record, replace(own, link="based")),
+        addressed=select(record, replace(own, link="addressed")),
+        named=select(record, replace(own, link="named")),
+    )
+
+
+def wherever(view: View) -> View:
+    """Return the view of the same filters without any choice of country."""
+    return select(view.record, replace(view.filters, countries=(), link="any"))
+
+
+def first_country(view: View) -> str:
+    """Return the country to open with: the first chosen, else the one with most signers.
+
+    Where nobody kept has a known seat it is the first in the record's order.
+    """
+    if view.filters.countries:
+        return view.filters.countries[0]
+    seats = by_country(wherever(view))
+    return str(seats.index[0]) if len(seats) else view.record.countries[0]
+
+
+def touching(one: Ties) -> pd.DataFrame:
+    """Return the statements tied to a country, in order of date, and how.
+
+    Returns
+    -------
+    DataFrame, indexed by statement_id
+        ``signers`` : int, organizations based there that signed it.
+        ``addressed``, ``directly``, ``named`` : int, passages that address it (``directly``: by
+        name) or name it as a place.
+    """
+    record = one.any.record
+    direct = directly_addressed(record)[:, record.countries.index(one.country)]
+    frame = pd.DataFrame(
+        {
+            "signers": signers_of(one.based),
+            "addressed": _by_statement(record, one.addressed.passages),
+            "directly": _by_statement(record, one.addressed.passages & direct),
+            "named": _by_statement(record, one.named.passages),
+        },
+        index=pd.Index(record.statements, name="statement_id"),
+    )
+    return frame[one.any.statements]
+
+
+@measure
+def passages_by_theme(view: View) -> pd.DataFrame:
+    """Return how many passages and statements kept make a demand of each theme.
+
+    A passage, like a statement, counts once in a theme however many of its demands it makes.
+
+    Returns
+    -------
+    DataFrame, indexed by theme_id in the codebook's order (themes with a kept demand)
+        ``passages``, ``statements``, ``demands`` (made at least once) : int; a true 0 keeps its row.
+    """
+    record = view.record
+    codings = np.flatnonzero(view.codings)
+    pairs = np.unique(
+        np.stack([record.demand_theme[record.coding_demand[codings]], record.coding_passage[codings]]), axis=1
+    )
+    counts = pd.Series(np.bincount(pairs[0], minlength=len(record.themes)), index=list(record.themes))
+    frame = theme_recurrence(view)[["statements", "demands"]].copy()
+    frame.insert(0, "passages", counts.loc[frame.index])
+    return frame
+
+
+@measure
+def all_countries(view: View) -> pd.DataFrame:
+    """Return every country of the record with the counts that filtering to it alone would give.
+
+    The view's own choice of countries does not narrow the table; all its other filters do.
+
+    Returns
+    -------
+    DataFrame, indexed by country (alpha-3), those with most signers and passages first
+        ``standing`` : str, as in `data.measures.endorsement`; "" where there is no government to ask.
+        ``earliest``, ``latest`` : str, ISO dates between which it endorsed, or "".
+        ``signers`` : int, organizations based there.
+        ``addressed``, ``directly`` : int, passages that address it; those that do so by name.
+        ``addressed_statements`` : int, statements with such a passage.
+        ``named`` : int, passages that name it as a place.
+    """
+    whole = wherever(view)
+    to, at = addressees(whole), places(whole)
+    standing = endorsement(view.record)
+    counts = {
+        "signers": by_country(whole)["organizations"],
+        "addressed": to["passages"],
+        "directly": to["directly"],
+        "addressed_statements": to["statements"],
+        "named": at["passages"],
+    }
+    order = pd.Index(view.record.countries, name="country")
+    frame = pd.DataFrame(
+        {
+            **{c: standing[c].astype(object).reindex(order, fill_value="") for c in ("standing", "earliest", "latest")},
+            **{name: column.reindex(order, fill_value=0).astype(int) for name, column in counts.items()},
+        },
+        index=order,
+    )
+    by = ["signers", "directly", "addressed", "named"]
+    return frame.sort_values(by, ascending=False, kind="stable")
+
+
+def _by_statement(record: Record, passages: np.ndarray) -> np.ndarray:
+    return np.bincount(record.passage_statement[passages], minlength=len(record.statements))

@@ -1,0 +1,30 @@
+"""Passages that address many governments at once, by a keyword instead of by their names."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from data.record.record import ENDORSERS, PARTICIPANTS
+from data.record.selection import View, measure
+
+KEYWORDS = (ENDORSERS, PARTICIPANTS)
+
+
+@measure
+def keyword_addressees(view: View) -> pd.DataFrame:
+    """Return, for each keyword, the passages and statements kept that address governments by it.
+
+    Returns
+    -------
+    DataFrame, indexed by keyword (ENDORSERS, PARTICIPANTS)
+        ``passages``, ``statements`` : int; a true 0 keeps its row.
+    """
+    record = view.record
+    words = record.tables["passages"]["addressees"][view.passages].str.split("|")
+    statement = record.passage_statement[view.passages]
+    rows = []
+    for keyword in KEYWORDS:
+        marked = np.array([keyword in cell for cell in words], dtype=bool)
+        rows.append((int(marked.sum()), len(np.unique(statement[marked]))))
+    return pd.DataFrame(rows, columns=["passages", "statements"], index=pd.Index(KEYWORDS, name="keyword"))

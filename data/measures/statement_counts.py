@@ -1,0 +1,89 @@
+"""Counts of one statement: what it states, what its list holds, and what the filters keep of it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from data.measures.recurrence import made
+from data.measures.signing import own_signers, signers_of
+from data.record.record import Bools, Ints, Record
+from data.record.selection import View, measure
+
+
+def listed_counts(record: Record) -> pd.DataFrame:
+    """Return what each statement's own list holds, whatever is filtered.
+
+    Returns
+    -------
+    DataFrame, indexed by statement_id in order of date
+        ``stated`` : Int64, signatories by the text or its publishers; <NA> if none is stated.
+        ``signatures`` : int, lines of the list signed by an organization.
+        ``organizations`` : int, distinct organizations of those.
+        ``listed_members`` : int, distinct organizations that a coalition lists under its signature.
+        ``only_listed`` : int, those of them that did not sign by themselves.
+        ``individuals`` : Int64, people who signed as individuals.
+        ``passages`` : int, passages that make a demand.
+    """
+    key = "listed counts"
+    if key not in record.memo:
+        direct = record.signature_direct
+        n = len(record.statements)
+        counts, _ = own_signers(record)
+        listed = _pairs(record, ~direct)
+        by_itself = np.isin(listed, _pair(record, direct))
+        statements = record.tables["statements"]
+        record.memo[key] = pd.DataFrame(
+            {
+                "stated": statements["stated_signatories"].to_numpy(),
+                "signatures": np.bincount(record.signature_statement[direct], minlength=n),
+                "organizations": counts,
+                "listed_members": _per_statement(record, listed),
+                "only_listed": _per_statement(record, listed[~by_itself]),
+                "individuals": statements["individuals_listed"].to_numpy(),
+                "passages": np.bincount(record.passage_statement, minlength=n),
+            },
+            index=pd.Index(record.statements, name="statement_id"),
+        ).astype({"stated": "Int64", "individuals": "Int64"})
+    return record.memo[key]  # type: ignore[return-value]
+
+
+@measure
+def kept_counts(view: View) -> pd.DataFrame:
+    """Return what the filters keep of each statement kept.
+
+    Returns
+    -------
+    DataFrame, indexed by statement_id in order of date
+        ``signatures``, ``organizations`` (distinct), ``passages``, ``demands`` (made at least
+        once) : int.
+    """
+    record = view.record
+    n = len(record.statements)
+    frame = pd.DataFrame(
+        {
+            "signatures": np.bincount(record.signature_statement[view.signatures], minlength=n),
+            "organizations": signers_of(view),
+            "passages": np.bincount(record.passage_statement[view.passages], minlength=n),
+            "demands": made(view).sum(axis=1),
+        },
+        index=pd.Index(record.statements, name="statement_id"),
+    )
+    return frame[view.statements]
+
+
+def _pairs(record: Record, signatures: Bools) -> np.ndarray:
+    """Return the distinct (statement, organization) of some signatures, each as one integer."""
+    return np.unique(_pair(record, signatures))
+
+
+def _pair(record: Record, signatures: Bools) -> np.ndarray:
+    """Return (statement, organization) of each of some signatures as one integer."""
+    statement = record.signature_statement[signatures].astype(np.int64)
+    return statement * len(record.organizations) + record.signature_organization[signatures]
+
+
+def _per_statement(record: Record, pairs: np.ndarray) -> Ints:
+    """Return how many of `pairs` each statement has, shape (n_statements,)."""
+    statement = pairs // max(len(record.organizations), 1)
+    return np.bincount(statement, minlength=len(record.statements)).astype(np.int32)

@@ -1,0 +1,1 @@
+"""Reading the record: its schema, cells, tables, store, filters and what they select."""

@@ -1,0 +1,280 @@
+"""The record: the package's tables, and beside them the integer arrays that every measure reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from data.record.filters import GROUPS, KINDS
+from data.record.load import PACKAGE, read_tables
+from data.record.schema import read_schema
+
+Bools = NDArray[np.bool_]
+Ints = NDArray[np.int32]
+Bits = NDArray[np.uint64]
+
+ENDORSERS = "ENDORSERS"
+PARTICIPANTS = "PARTICIPANTS"
+
+
+@dataclass(frozen=True, eq=False)
+class Record:
+    """The tables of one package, read-only, and their relations as integers.
+
+    Attributes
+    ----------
+    tables : mapping of table name to DataFrame
+        As `data.record.load.read_tables` returns them.
+    version : str
+        The package's version.
+    """
+
+    tables: Mapping[str, pd.DataFrame]
+    version: str
+    memo: dict[object, object] = field(default_factory=dict, repr=False)
+
+    # ---- what there is, in the order of display -------------------------------------------
+
+    @cached_property
+    def statements(self) -> tuple[str, ...]:
+        """Statement ids in order of date."""
+        return tuple(self.tables["statements"]["statement_id"])
+
+    @cached_property
+    def themes(self) -> tuple[str, ...]:
+        """Theme ids in the codebook's order."""
+        return tuple(self.tables["themes"]["theme_id"])
+
+    @cached_property
+    def demands(self) -> tuple[str, ...]:
+        """Demand ids in the codebook's order."""
+        return tuple(self.tables["demands"]["demand_id"])
+
+    @cached_property
+    def organizations(self) -> tuple[str, ...]:
+        """Organization ids in the order of the file."""
+        return tuple(self.tables["organizations"]["organization_id"])
+
+    @cached_property
+    def endorsers(self) -> tuple[str, ...]:
+        """Countries whose governments endorsed the Declaration."""
+        governments = self.tables["governments"]
+        return tuple(governments.loc[governments["endorsed"] == "yes", "country"].astype(str))
+
+    @cached_property
+    def countries(self) -> tuple[str, ...]:
+        """Every country that is a government's, a signer's seat, an addressee or a place, sorted."""
+        found = set(self.tables["governments"]["country"].astype(str))
+        found |= set(self.tables["organizations"]["country"].dropna().astype(str)) - {""}
+        for column in ("addressees", "places"):
+            for cell in self.tables["passages"][column].unique():
+                found |= {word for word in cell.split("|") if _is_country(word)}
+        return tuple(sorted(found))
+
+    # ---- relations, as positions in those orders -------------------------------------------
+
+    @cached_property
+    def demand_theme(self) -> Ints:
+        """Position of the theme of each demand, shape (n_demands,)."""
+        return _positions(self.tables["demands"]["theme_id"], self.themes)
+
+    @cached_property
+    def signature_statement(self) -> Ints:
+        """Position of the statement of each signature, shape (n_signatures,)."""
+        return _positions(self.tables["signatures"]["statement_id"], self.statements)
+
+    @cached_property
+    def signature_organization(self) -> Ints:
+        """Position of the organization of each signature, shape (n_signatures,)."""
+        return _positions(self.tables["signatures"]["organization_id"], self.organizations)
+
+    @cached_property
+    def signature_direct(self) -> Bools:
+        """Whether each signature is an organization's own, not a coalition's list of members."""
+        return np.asarray(self.tables["signatures"]["member"] == 0)
+
+    @cached_property
+    def passage_statement(self) -> Ints:
+        """Position of the statement of each passage, shape (n_passages,)."""
+        return _positions(self.tables["passages"]["statement_id"], self.statements)
+
+    @cached_property
+    def coding_passage(self) -> Ints:
+        """Position of the passage of each coding, shape (n_codings,)."""
+        return _positions(self.tables["codings"]["passage_id"], tuple(self.tables["passages"]["passage_id"]))
+
+    @cached_property
+    def coding_demand(self) -> Ints:
+        """Position of the demand of each coding, shape (n_codings,)."""
+        return _positions(self.tables["codings"]["demand_id"], self.demands)
+
+    @cached_property
+    def coding_call(self) -> Bools:
+        """Whether each coding asks for its demand (else it only objects to the opposite)."""
+        return np.asarray(self.tables["codings"]["stance"] == "call")
+
+    @cached_property
+    def organization_country(self) -> Ints:
+        """Position of the country where each organization is based; -1 where that is not known."""
+        return _positions(self.tables["organizations"]["country"], self.countries)
+
+    @cached_property
+    def organization_kind(self) -> Ints:
+        """Position in `KINDS` of each organization's kind; -1 where it is not known."""
+        return _positions(self.tables["organizations"]["kind"], KINDS)
+
+    @cached_property
+    def passage_groups(self) -> Bools:
+        """Which groups each passage names, shape (n_passages, n_groups)."""
+        return _membership(self.tables["passages"]["groups"], GROUPS)
+
+    @cached_property
+    def passage_named(self) -> Bools:
+        """Which countries each passage names as a place, shape (n_passages, n_countries)."""
+        return _membership(self.tables["passages"]["places"], self.countries)
+
+    @cached_property
+    def passage_addressed(self) -> Bools:
+        """Which countries each passage addresses, shape (n_passages, n_countries).
+
+        `ENDORSERS` stands for the governments that had surely endorsed by the statement's date
+        (latest possible endorsement on or before the latest possible date of the statement).
+        `PARTICIPANTS` stands for no country: the record has no list of who took part.
+        """
+        passages, statements = self.tables["passages"], self.tables["statements"]
+        addressed = self.passage_directly.copy(order="F")
+        every = passages["addressees"].str.split("|").map(lambda words: ENDORSERS in words).to_numpy(dtype=bool)
+        if every.any():
+            latest = statements["date_latest"].map(_last_day).to_numpy(dtype=object)
+            endorsed = np.zeros((len(statements), len(self.countries)), dtype=bool)
+            governments = self.tables["governments"]
+            known = governments[(governments["endorsed"] == "yes") & (governments["endorsed_latest"] != "")]
+            for country, by in zip(known["country"].astype(str), known["endorsed_latest"], strict=True):
+                endorsed[:, self.countries.index(country)] = latest >= _last_day(by)
+            addressed[every] |= endorsed[self.passage_statement[every]]
+        return addressed
+
+    @cached_property
+    def passage_directly(self) -> Bools:
+        """Which countries each passage addresses by name, shape (n_passages, n_countries)."""
+        return _membership(self.tables["passages"]["addressees"], self.countries)
+
+    @cached_property
+    def organization_place(self) -> tuple[Ints, pd.DataFrame]:
+        """Position of each organization's place (-1 without coordinates), and the places.
+
+        The places are a DataFrame with columns ``city``, ``country``, ``latitude``, ``longitude``.
+        """
+        table = self.tables["organizations"]
+        placed = table["latitude"].notna().to_numpy()
+        found = table.loc[placed, ["city", "country", "latitude", "longitude"]].astype({"country": object})
+        codes, _ = pd.factorize(found["city"].astype(object) + "|" + found["country"])
+        places = np.full(len(table), -1, dtype=np.int32)
+        places[placed] = codes
+        _, first = np.unique(codes, return_index=True)
+        return places, found.iloc[first].reset_index(drop=True)
+
+    @cached_property
+    def organization_words(self) -> pd.DataFrame:
+        """Name, acronym, kind, city and country of each organization as str, "" where not known."""
+        frame = self.tables["organizations"].set_index("organization_id")
+        return frame[["name", "acronym", "kind", "city", "country"]].astype(object).fillna("")
+
+    @cached_property
+    def name_order(self) -> NDArray[np.intp]:
+        """Positions of the organizations sorted by name."""
+        return np.argsort(self.tables["organizations"]["name"].to_numpy(dtype=object), kind="stable")
+
+    @cached_property
+    def coding_statement(self) -> Ints:
+        """Position of the statement of each coding, shape (n_codings,)."""
+        return self.passage_statement[self.coding_passage]
+
+    @cached_property
+    def signature_order(self) -> tuple[NDArray[np.intp], NDArray[np.intp], Ints]:
+        """Signatures sorted by organization, then statement: (order, first of each organization, organization)."""
+        order = np.lexsort((self.signature_statement, self.signature_organization))
+        organizations, first = np.unique(self.signature_organization[order], return_index=True)
+        return order, first, organizations
+
+    # ---- look-ups ----------------------------------------------------------------------------
+
+    @cached_property
+    def translations(self) -> Mapping[str, Mapping[str, str]]:
+        """Spanish and Portuguese of the record's free English text: language -> text -> translation."""
+        table = self.tables["translations"]
+        english = list(table["text_en"])
+        return {lang: dict(zip(english, table[f"text_{lang}"], strict=True)) for lang in ("es", "pt")}
+
+    def text(self, english: str, lang: str) -> str:
+        """Return the record's free text in `lang`; the English itself where no translation stands."""
+        return self.translations.get(lang, {}).get(english, english)
+
+    @cached_property
+    def _labels(self) -> dict[tuple[str, str, str], dict[str, str]]:
+        return {}
+
+    @cached_property
+    def _rows(self) -> dict[str, dict[str, int]]:
+        return {}
+
+    def labels(self, table: str, lang: str, column: str = "label") -> Mapping[str, str]:
+        """Return id -> text of `column` (label, definition, summary) of a table in `lang`."""
+        key = (table, lang, column)
+        if key not in self._labels:
+            frame = self.tables[table]
+            self._labels[key] = dict(zip(frame.iloc[:, 0].astype(str), frame[f"{column}_{lang}"], strict=True))
+        return self._labels[key]
+
+    def position(self, table: str, key: str) -> int:
+        """Return the position of the row of `table` whose first column is `key`; raise `KeyError` if there is none."""
+        if table not in self._rows:
+            self._rows[table] = {k: i for i, k in enumerate(self.tables[table].iloc[:, 0].astype(str))}
+        return self._rows[table][key]
+
+    def row(self, table: str, key: str) -> pd.Series:
+        """Return the row of `table` whose first column is `key`; raise `KeyError` if there is none."""
+        return self.tables[table].iloc[self.position(table, key)]
+
+
+def read_record(directory: Path = PACKAGE) -> Record:
+    """Return the record of the package in `directory`; raise `data.record.errors.DataError` if it is broken."""
+    return Record(tables=read_tables(directory), version=read_schema(directory).version)
+
+
+def _last_day(date: str) -> str:
+    """Return a date that compares as the last day of a partial one: 2022-06 as 2022-06-99."""
+    return f"{date}-99-99"[:10]
+
+
+def _is_country(word: str) -> bool:
+    """Return whether a word of a list is a country's code rather than a keyword or a free word."""
+    return len(word) == 3 and word.isascii() and word.isupper()
+
+
+def _positions(column: pd.Series, order: tuple[str, ...]) -> Ints:
+    """Return the position of each value of `column` in `order`; -1 where it is not there."""
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        lookup = pd.Index(order).get_indexer(column.cat.categories.astype(str))
+        codes = column.cat.codes.to_numpy()
+        return np.where(codes < 0, -1, lookup[codes]).astype(np.int32)
+    return pd.Index(order).get_indexer(pd.Index(column.astype(str))).astype(np.int32)
+
+
+def _membership(cells: pd.Series, order: tuple[str, ...]) -> Bools:
+    """Return which of `order` stand in each `|`-separated cell, shape (n_cells, len(order))."""
+    codes, distinct = pd.factorize(cells)
+    position = {word: i for i, word in enumerate(order)}
+    table = np.zeros((len(distinct), len(order)), dtype=bool)
+    for row, cell in enumerate(distinct):
+        for word in cell.split("|"):
+            if word in position:
+                table[row, position[word]] = True
+    # column order: a filter reads whole columns
+    return np.asfortranarray(table[codes])

@@ -1,0 +1,1 @@
+"""How `geo/package/` was made; run by hand, never imported by the application."""

@@ -1,0 +1,1 @@
+"""Sentences to say aloud, with their rows and notes."""

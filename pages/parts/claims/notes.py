@@ -1,0 +1,174 @@
+"""The footnotes of a claim: statement, place in its text and link; or the source of what is no statement's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from data.claims.claim import Claim
+from data.claims.counted import Positions
+from pages.parts.words import labels
+from pages.parts.words.catalogue import date_words, gettext as _, listed, ngettext, number
+
+MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One footnote: what it says, and the address where that can be read ("" if it has none)."""
+
+    text: str
+    url: str
+
+    @property
+    def line(self) -> str:
+        """The note as plain text, its address at the end."""
+        return f"{self.text} {self.url}".strip()
+
+
+def notes(claim: Claim) -> tuple[Note, ...]:
+    """Return the footnotes of a claim, statements in order of date."""
+    rows = claim.rows
+    if claim.kind in ("demand", "theme"):
+        return _passages(claim, rows["passages"])
+    if claim.kind == "country":
+        touched = np.union1d(rows["addressed"], rows["named"]).astype(np.intp)
+        return (*_passages(claim, touched, _signed_by(claim, rows["organizations"])), *_seats())
+    if claim.kind in ("organizations", "organization"):
+        return _lists(claim, rows["statements"])
+    if claim.kind == "countries":
+        return (*_lists(claim, _kept(claim)), *_seats())
+    if claim.kind == "statement":
+        at = claim.view.record.statements.index(claim.subject)
+        place = _("whole text, and list of signatories")
+        return (_of_statement(claim, claim.view.record.statements[at], place),)
+    if claim.kind == "endorsers":
+        return _governments(claim, rows["governments"])
+    if claim.kind == "absent":
+        return (*_governments(claim, rows["of"]), *_lists(claim, _kept(claim)), *_seats())
+    if claim.kind == "unanswered":
+        return _packages(claim)
+    if claim.kind == "since":
+        return _outcomes(claim)
+    return _whole(claim, _kept(claim))
+
+
+def places_in_text(passages: pd.DataFrame) -> str:
+    """Return where passages of one statement stand: “Introduction 1; First list, items 2, 3 and 5”."""
+    parts = []
+    for section, rows in passages.groupby("section", sort=False, observed=True):
+        ordinals = _runs([int(n) for n in rows["ordinal"]])
+        name = _(labels.SECTIONS.get(str(section), str(section)))
+        if str(section).startswith("list"):
+            words = ngettext("{section}, item {numbers}", "{section}, items {numbers}", len(rows))
+        else:
+            words = ngettext("{section} {numbers}", "{section} {numbers}", len(rows))
+        parts.append(words.format(section=name, numbers=listed(ordinals)))
+    return "; ".join(parts)
+
+
+def _passages(claim: Claim, at: Positions, lists: Iterable[int] = ()) -> tuple[Note, ...]:
+    """Return a note for each statement of some passages or of some lists of signatories, in order of date."""
+    record = claim.view.record
+    places: dict[int, list[str]] = {}
+    for s in np.unique(record.passage_statement[at]):
+        rows = record.tables["passages"].iloc[at[record.passage_statement[at] == s]]
+        places[int(s)] = [places_in_text(rows)]
+    for s in lists:
+        places.setdefault(int(s), []).append(_("list of signatories"))
+    return tuple(_of_statement(claim, record.statements[s], "; ".join(places[s])) for s in sorted(places))
+
+
+def _runs(ordinals: list[int]) -> list[str]:
+    """Return whole numbers in words, three or more in a row as “2–5”."""
+    runs: list[list[int]] = []
+    for n in ordinals:
+        if runs and n == runs[-1][-1] + 1:
+            runs[-1].append(n)
+        else:
+            runs.append([n])
+    words: list[str] = []
+    for run in runs:
+        words += [f"{number(run[0])}–{number(run[-1])}"] if len(run) > 2 else map(number, run)
+    return words
+
+
+def _lists(claim: Claim, statements: Iterable[int]) -> tuple[Note, ...]:
+    return tuple(_of_statement(claim, claim.view.record.statements[s], _("list of signatories")) for s in statements)
+
+
+def _whole(claim: Claim, statements: Iterable[int]) -> tuple[Note, ...]:
+    return tuple(_of_statement(claim, claim.view.record.statements[s], _("whole text")) for s in statements)
+
+
+def _of_statement(claim: Claim, statement_id: str, place: str) -> Note:
+    record = claim.view.record
+    url = str(record.row("statements", statement_id)["url"]).split("|")[0]
+    words = _("Statement of {statement} · {place}").format(
+        statement=labels.statement(record)[statement_id], place=place
+    )
+    return Note(words, url)
+
+
+def _kept(claim: Claim) -> Positions:
+    return np.flatnonzero(claim.view.statements)
+
+
+def _signed_by(claim: Claim, organizations: Positions) -> Positions:
+    """Return the statements that at least one of some organizations signed."""
+    record = claim.view.record
+    theirs = np.isin(record.signature_organization, organizations)
+    return np.unique(record.signature_statement[theirs]).astype(np.intp)
+
+
+def _seats() -> tuple[Note, ...]:
+    return (
+        Note(
+            _("Where an organization is based: from its name, a page or public knowledge, as the record says of each."),
+            "",
+        ),
+    )
+
+
+def _governments(claim: Claim, at: Positions) -> tuple[Note, ...]:
+    frame = claim.view.record.tables["governments"].iloc[at]
+    found = []
+    for (publisher, url), rows in frame.groupby(["source_publisher", "source_url"], sort=False, observed=True):
+        names = listed(labels.country(str(c)) for c in rows["country"])
+        found.append(Note(_("{publisher}: {names}").format(publisher=publisher, names=names), str(url)))
+    return tuple(found)
+
+
+def _packages(claim: Claim) -> tuple[Note, ...]:
+    frame = claim.view.record.tables["action_packages"]
+    found = []
+    for (publisher, url), rows in frame.groupby(["source_publisher", "source_url"], sort=False, observed=True):
+        packages = ngettext("{n} action package", "{n} action packages", len(rows)).format(n=number(len(rows)))
+        found.append(Note(_("{publisher}: {names}").format(publisher=publisher, names=packages), str(url)))
+    return tuple(found)
+
+
+def _outcomes(claim: Claim) -> tuple[Note, ...]:
+    frame = claim.view.record.tables["outcomes"].iloc[claim.rows["events"]]
+    frame = frame.sort_values("date", ascending=False, kind="stable")
+    found = [
+        Note(
+            _("{date}: {title}, {publisher}").format(
+                date=date_words(str(row.date), "medium"), title=row.source_title, publisher=row.source_publisher
+            ),
+            str(row.source_url),
+        )
+        for row in frame.head(MOST).itertuples()
+    ]
+    more = len(frame) - MOST
+    if more > 0:
+        words = ngettext(
+            "and {n} more event, with its source in the record",
+            "and {n} more events, with their sources in the record",
+            more,
+        )
+        found.append(Note(words.format(n=number(more)), ""))
+    return tuple(found)

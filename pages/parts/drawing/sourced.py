@@ -1,0 +1,63 @@
+"""What stands under facts that come from pages of others: their sources, the numbers as a table, the CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from data.record.selection import View
+from pages.parts.drawing.downloads import take_along
+from pages.parts.drawing.links import published
+from pages.parts.words import labels
+from pages.parts.words.catalogue import gettext as _, number, plain
+
+MOST = 4
+
+
+def sourced(view: View, name: str, table: Callable[[], pd.DataFrame], line: str, *, each_sourced: bool = True) -> None:
+    """Draw the source line `line`, then the numbers as a table on request, and their CSV.
+
+    `table` returns one row a fact, a new frame each time, with column names in the reader's language
+    and, if `each_sourced`, each row's source.
+    """
+    version = _("Data version {version}.").format(version=view.record.version)
+    filters = ""
+    if view.filters:
+        filters = _("Filters: {filters}.").format(filters=plain(labels.filters(view.record, view.filters)))
+    st.caption(" ".join(part for part in (line, version, filters) if part))
+    label = _("Each row with its source") if each_sourced else _("The numbers as a table")
+    take_along(view, name, table, label, _with_links)
+
+
+def _with_links(frame: pd.DataFrame) -> None:
+    """Draw facts as a table whose sources open; an address that is not of the web stays in the CSV alone."""
+    links = [column for column in (_("Source"), _("Second source")) if column in frame]
+    for column in links:
+        frame[column] = [url if published(url) else None for url in frame[column]]
+    st.dataframe(
+        frame,
+        hide_index=True,
+        alt=_("The rows shown above, with their sources"),
+        column_config={column: st.column_config.LinkColumn() for column in links},
+    )
+
+
+def publishers(rows: pd.DataFrame) -> str:
+    """Return the distinct sources of some rows as Markdown links, after the first few only how many more there are.
+
+    `rows` has the columns ``source_publisher`` and ``source_url``.
+    """
+    distinct = rows.drop_duplicates("source_publisher")
+    first = len(distinct) if len(distinct) <= MOST + 1 else MOST
+    shown = [_linked(row.source_publisher, row.source_url) for row in distinct.head(first).itertuples()]
+    if len(distinct) > first:
+        shown.append(_("{n} more").format(n=number(len(distinct) - first)))
+    return "; ".join(shown)
+
+
+def _linked(name: str, url: str) -> str:
+    """Return a source's name as a Markdown link; the name alone where its address is not of the web."""
+    address = url.replace("(", "%28").replace(")", "%29").replace("<", "%3C").replace(">", "%3E")
+    return f"[{plain(name)}]({address})" if published(url) else plain(name)

@@ -1,0 +1,1 @@
+"""Files for a meeting: slides, hand-out, document, page and rows."""

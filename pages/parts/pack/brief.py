@@ -1,0 +1,183 @@
+"""Build a briefing once from what the filters keep: for whom, with which parts, in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from data.measures.caveats import coding_counts
+from data.measures.signing import unplaced
+from data.record.selection import View
+from pages.parts.claims.notes import Note
+from pages.parts.claims.panel import said, top
+from pages.parts.claims.scope import scope
+from pages.parts.pack import figures, grids, rows
+from pages.parts.pack.content import Brief, Headings, Line, NothingToTellError, Source
+from pages.parts.shell.address import permalink
+from pages.parts.views.demands.recurrence_chart import ranked
+from pages.parts.words import labels
+from pages.parts.words.catalogue import N_, date_words, gettext as _, language, listed, ngettext, number
+
+AUDIENCES = {
+    "advocate": N_("An advocate before a meeting"),
+    "funder": N_("A funder with a portfolio"),
+    "staff": N_("Staff who plan the week"),
+}
+PARTS = {
+    "map": N_("Map"),
+    "chart": N_("What recurs"),
+    "gaps": N_("Gaps"),
+    "signers": N_("Who signed"),
+    "limits": N_("Limits"),
+}
+# what each audience gets unless the reader chooses otherwise
+USUAL = {
+    "advocate": ("map", "chart", "gaps", "signers"),
+    "funder": ("map", "chart", "gaps", "signers", "limits"),
+    "staff": ("map", "chart", "gaps", "limits"),
+}
+SAYS: dict[str, tuple[tuple[str, str], ...]] = {
+    "advocate": (("organizations", ""), ("endorsers", ""), ("unanswered", "")),
+    "funder": (("organizations", ""), ("countries", ""), ("recurring", ""), ("since", ""), ("unanswered", "")),
+    "staff": (("absent", ""), ("unanswered", ""), ("gaps", "presence"), ("gaps", "demand"), ("gaps", "evidence")),
+}
+FIRST_DEMANDS = {"advocate": 3, "funder": 1, "staff": 1}
+
+
+def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site: str) -> Brief:
+    """Return the briefing of a view.
+
+    Parameters
+    ----------
+    audience : one of `AUDIENCES`; it decides which claims come, and in which order.
+    parts : some of `PARTS`; claims and sources are always there.
+    issued : ISO date of the data; the documents hold no other, so that the same input gives the same file.
+    site : address of the site's root, for the link; "" leaves it out.
+
+    Raises
+    ------
+    NothingToTellError
+        If the filters leave no statement.
+    """
+    if not view.statements.any():
+        raise NothingToTellError(
+            _("Nothing in the record fits all of these filters, so there is nothing to take along.")
+        )
+    wanted = set(parts)
+    lines, notes = _claims(view, audience)
+    return Brief(
+        lang=language(),
+        title=_title(view),
+        scope=_scope(view),
+        audience=_(AUDIENCES[audience]),
+        stamp=_("Data version {version} of {date}").format(version=view.record.version, date=date_words(issued)),
+        issued=issued,
+        link=f"{site}{permalink('briefing', view.filters, language(), **{'for': audience})}" if site else "",
+        file=_file(view, audience),
+        headings=Headings(
+            claims=_("What can be said"),
+            notes=_("Notes"),
+            sources=_("Sources"),
+            limits=_("What this does not say"),
+            more=_("and {n} more"),
+        ),
+        claims=lines,
+        notes=notes,
+        map=figures.signers_map(view) if "map" in wanted else None,
+        chart=figures.chart(view) if "chart" in wanted and len(ranked(view)) else None,
+        gaps=grids.gaps(view, audience) if "gaps" in wanted else None,
+        signers=grids.signers(view) if "signers" in wanted and view.organizations.any() else None,
+        limits=_limits(view) if "limits" in wanted else (),
+        sources=_sources(view),
+        credits=_(
+            "Firmantes, CC BY 4.0. Outlines: Natural Earth, de facto, no position on any border. "
+            "Places: GeoNames, CC BY 4.0."
+        ),
+        sheets=rows.sheets(view, spoken(view, audience)),
+    )
+
+
+def spoken(view: View, audience: str) -> list[tuple[str, str]]:
+    """Return the claims of a briefing as pairs of kind and subject, those on what was chosen first."""
+    filters = view.filters
+    pairs = [("country", c) for c in filters.countries[:2]] + [("theme", t) for t in filters.themes[:2]]
+    pairs += [("demand", d) for d in filters.demands[:2]]
+    if not filters.demands:
+        pairs += [("demand", str(d)) for d in ranked(view, FIRST_DEMANDS[audience]).index] or top(view)
+    return list(dict.fromkeys([*pairs, *(pair for pair in SAYS[audience] if _says_something(view, *pair))]))
+
+
+def _says_something(view: View, kind: str, subject: str) -> bool:
+    """Return whether a claim has rows at all: a briefing does not open with a zero."""
+    return next(iter(said(view, kind, subject).claim.numbers.values())) > 0
+
+
+def _claims(view: View, audience: str) -> tuple[tuple[Line, ...], tuple[Note, ...]]:
+    """Return the claims with the numbers of their notes; the same note has one number."""
+    numbers: dict[Note, int] = {}
+    lines = []
+    for kind, subject in spoken(view, audience):
+        one = said(view, kind, subject)
+        marks = tuple(numbers.setdefault(note, len(numbers) + 1) for note in one.notes)
+        lines.append(Line(one.sentence, marks))
+    return tuple(lines), tuple(numbers)
+
+
+def _title(view: View) -> str:
+    filters = view.filters
+    if filters.countries:
+        return _("Briefing on {names}").format(names=listed(map(labels.country, filters.countries)))
+    if filters.themes:
+        names = labels.theme(view.record)
+        return _("Briefing on {names}").format(names=listed(names[t] for t in filters.themes))
+    return _("Who signed, who endorsed, and what they ask for")
+
+
+def _scope(view: View) -> str:
+    counted = labels.counts(view)
+    words = scope(view, "organizations")
+    if words:
+        return _("{filters} This leaves {counts}.").format(filters=words, counts=counted)
+    return _("The whole record: {counts}.").format(counts=counted)
+
+
+def _file(view: View, audience: str) -> str:
+    """Return the files' name without its ending, from ids alone."""
+    chosen = [word if word == "members" else value for word, value in view.filters.query()][:4]
+    return "-".join(["firmantes", audience, *chosen, language(), view.record.version]).lower()
+
+
+def _limits(view: View) -> tuple[str, ...]:
+    counts = coding_counts(view.record)
+    nowhere = len(unplaced(view))
+    sentences = [
+        _("Signing is not impact: this shows what was asked and by whom, not what it changed."),
+        _("An organization counts where it is based, which is not always where it works."),
+        ngettext(
+            "The texts were coded by {n} coder; {arguable} of {codings} codings are arguable cases.",
+            "The texts were coded by {n} coders; {arguable} of {codings} codings are arguable cases.",
+            counts["coders"],
+        ).format(n=number(counts["coders"]), arguable=number(counts["arguable"]), codings=number(counts["codings"])),
+    ]
+    if nowhere:
+        sentences.append(
+            ngettext(
+                "The city of {n} organization is not known.", "The city of {n} organizations is not known.", nowhere
+            ).format(n=number(nowhere))
+        )
+    return tuple(sentences)
+
+
+def _sources(view: View) -> tuple[Source, ...]:
+    record = view.record
+    frame = record.tables["statements"][view.statements]
+    return tuple(
+        Source(
+            title=str(row.title),
+            words=_("{date}, {publishers}").format(
+                date=date_words(str(row.date)),
+                publishers=listed(p.strip() for p in str(row.publishers).split("|") if p),
+            ),
+            url=str(row.url).split("|")[0],
+        )
+        for row in frame.itertuples()
+    )

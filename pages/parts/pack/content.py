@@ -1,0 +1,161 @@
+"""What a briefing holds, in words and numbers: the one content model from which every format is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from pages.parts.claims.notes import Note
+from pages.parts.pack.shapes import Outline
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One claim: its sentence, and the numbers of its footnotes."""
+
+    sentence: str
+    marks: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One demand of the chart; `colour` is its theme's."""
+
+    label: str
+    theme: str
+    colour: str
+    statements: int
+    organizations: int
+    passages: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """The demands that recur, most recurrent first; `of` is the length of the axis."""
+
+    title: str
+    alt: str
+    axis: str
+    of: int
+    bars: tuple[Bar, ...]
+    header: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One country of the map: outline, name, how its government stands, and colours."""
+
+    outline: Outline
+    name: str
+    words: str
+    fill: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A round mark on the map: a small state (filled by its standing) or a city with signers."""
+
+    x: float
+    y: float
+    radius: float
+    words: str
+    fill: str
+    signers: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """The map of governments and signers; `key` pairs colours with words."""
+
+    title: str
+    alt: str
+    shapes: tuple[Shape, ...]
+    marks: tuple[Mark, ...]
+    key: tuple[tuple[str, str], ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table of words."""
+
+    title: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signers:
+    """The organizations by country of seat, the country with most first."""
+
+    title: str
+    groups: tuple[tuple[str, int, tuple[str, ...]], ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One statement as it is cited: title as published, what is known of it, and its address."""
+
+    title: str
+    words: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One table of the rows behind the briefing."""
+
+    name: str
+    file: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str | int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """The headings and labels that the formats share, in the reader's language."""
+
+    claims: str
+    notes: str
+    sources: str
+    limits: str
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A whole briefing in one language; `issued` is the day of the data (ISO), the only date in the files."""
+
+    lang: str
+    title: str
+    scope: str
+    audience: str
+    stamp: str
+    issued: str
+    link: str
+    file: str
+    headings: Headings
+    claims: tuple[Line, ...]
+    notes: tuple[Note, ...]
+    map: Map | None
+    chart: Chart | None
+    gaps: Grid | None
+    signers: Signers | None
+    limits: tuple[str, ...]
+    sources: tuple[Source, ...]
+    credits: str
+    sheets: tuple[Sheet, ...]
+
+    def address(self, note: Note) -> str:
+        """Return the address of a note as it is shown: the site's name where the sources give it whole."""
+        if any(source.url == note.url for source in self.sources):
+            return (urlsplit(note.url).hostname or note.url).removeprefix("www.")
+        return note.url
+
+
+class NothingToTellError(ValueError):
+    """The filters leave nothing, so that no briefing can be made."""

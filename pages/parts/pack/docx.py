@@ -1,0 +1,195 @@
+"""The briefing as a Word document to edit: styles, tables, real footnotes, the map as a picture with its words."""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime
+from typing import Any
+
+from pages.parts.pack.content import Brief, Chart, Grid, Map, Signers
+from pages.parts.pack.fixed import fixed
+
+FONT = "Calibri"
+INK, LINE = "23211D", "CFC6B6"
+SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+LANGUAGES = {"en": "en-US", "es": "es-419", "pt": "pt-BR"}
+
+
+def docx(brief: Brief) -> bytes:
+    """Return the document."""
+    from docx import Document
+    from docx.shared import Cm
+
+    from pages.parts.pack.docx_notes import Footnotes
+
+    document = Document()
+    _styles(document, brief.lang)
+    section = document.sections[0]
+    section.left_margin = section.right_margin = Cm(2.2)
+    section.top_margin = section.bottom_margin = Cm(2)
+    section.footer.paragraphs[0].text = f"{brief.stamp}. {brief.credits}"
+    document.add_paragraph(brief.title, style="Title")
+    document.add_paragraph(brief.scope, style="Subtitle")
+    words = brief.headings
+    document.add_heading(words.claims, 1)
+    footnotes = Footnotes(document)
+    for line in brief.claims:
+        paragraph = document.add_paragraph(line.sentence, style="List Bullet")
+        for k in line.marks:
+            note = brief.notes[k - 1]
+            footnotes.add(paragraph, note, brief.address(note))
+            if k != line.marks[-1]:
+                paragraph.add_run(" ").font.superscript = True
+    if brief.map:
+        _map(document, brief.map)
+    if brief.chart:
+        _chart(document, brief.chart)
+    if brief.gaps:
+        _grid(document, brief.gaps)
+    if brief.signers:
+        _signers(document, brief.signers, words.more)
+    if brief.limits:
+        document.add_heading(words.limits, 1)
+        for limit in brief.limits:
+            document.add_paragraph(limit, style="List Bullet")
+    document.add_heading(words.sources, 1)
+    for source in brief.sources:
+        paragraph = document.add_paragraph(f"“{source.title}”, {source.words}. ", style="List Bullet")
+        _link(paragraph, source.url)
+    if brief.link:
+        _link(document.add_paragraph(), brief.link)
+    footnotes.write()
+    _properties(document, brief)
+    out = io.BytesIO()
+    document.save(out)
+    return fixed(out.getvalue(), brief.issued)
+
+
+def _styles(document: Any, lang: str) -> None:
+    """Set the typeface, the colours and the language, and add the styles of footnotes."""
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.oxml.ns import qn
+    from docx.shared import Pt, RGBColor
+
+    styles = document.styles
+    for name in ("Normal", "Title", "Subtitle", "Heading 1", "Caption"):
+        font = styles[name].font
+        font.name = FONT
+        font.color.rgb = RGBColor.from_string(INK)
+        fonts = styles[name].element.get_or_add_rPr().get_or_add_rFonts()
+        for word in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
+            fonts.attrib.pop(qn(word), None)
+    styles["Normal"].font.size = Pt(11)
+    styles["Subtitle"].font.italic = False
+    styles["Subtitle"].font.size = Pt(11)
+    styles["Title"].font.size = Pt(24)
+    styles["Caption"].font.size = Pt(9)
+    styles["Caption"].font.bold = False
+    text = styles.add_style("Footnote Text", WD_STYLE_TYPE.PARAGRAPH)
+    text.base_style = styles["Normal"]
+    text.font.size = Pt(8)
+    text.paragraph_format.space_after = Pt(0)
+    reference = styles.add_style("Footnote Reference", WD_STYLE_TYPE.CHARACTER)
+    reference.font.superscript = True
+    for border in styles["Table Grid"].element.iter(*(qn(f"w:{side}") for side in SIDES)):
+        border.set(qn("w:color"), LINE)
+    styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}").set(qn("w:val"), LANGUAGES[lang])
+
+
+def _properties(document: Any, brief: Brief) -> None:
+    day = datetime.fromisoformat(brief.issued)
+    core = document.core_properties
+    core.title, core.author, core.language = brief.title, "Firmantes", LANGUAGES[brief.lang]
+    core.created = core.modified = day
+    core.comments, core.last_modified_by = brief.stamp, "Firmantes"
+
+
+def _map(document: Any, drawn: Map) -> None:
+    from docx.shared import Cm
+
+    from pages.parts.pack.pdf import picture
+
+    document.add_heading(drawn.title, 1)
+    shape = document.add_picture(io.BytesIO(picture(drawn)), width=Cm(9))
+    shape._inline.docPr.set("descr", drawn.alt)
+    key = document.add_paragraph(style="Caption")
+    for k, (fill, words) in enumerate(drawn.key):
+        run = key.add_run("■ ")
+        run.font.color.rgb = _rgb(fill)
+        key.add_run(words + ("   " if k < len(drawn.key) - 1 else ""))
+    if drawn.note:
+        document.add_paragraph(drawn.note, style="Caption")
+
+
+def _chart(document: Any, chart: Chart) -> None:
+    document.add_heading(chart.title, 1)
+    rows = [(bar.label, str(bar.statements), str(bar.organizations), str(bar.passages)) for bar in chart.bars]
+    table = _table(document, chart.header, rows, (9.5, 2.2, 3.2, 2.2))
+    for row, bar in zip(table.rows[1:], chart.bars, strict=True):
+        paragraph = row.cells[0].paragraphs[0]
+        run = paragraph.add_run("\n" + "■" * bar.statements)
+        run.font.color.rgb = _rgb(bar.colour)
+
+
+def _grid(document: Any, grid: Grid) -> None:
+    document.add_heading(grid.title, 1)
+    _table(document, grid.header, grid.rows, (2.6, 6.0, 8.5))
+    if grid.note:
+        document.add_paragraph(grid.note, style="Caption")
+
+
+def _signers(document: Any, signers: Signers, more: str) -> None:
+    document.add_heading(signers.title, 1)
+    for country, n, names in signers.groups:
+        paragraph = document.add_paragraph()
+        paragraph.add_run(f"{country} ({n}) ").bold = True
+        listed = "; ".join(names)
+        if len(names) < n:
+            listed = f"{listed} {more.format(n=n - len(names))}".strip()
+        paragraph.add_run(listed)
+    document.add_paragraph(signers.note, style="Caption")
+
+
+def _table(document: Any, header: Any, rows: Any, widths: tuple[float, ...]) -> Any:
+    """Add a table whose first row repeats on every page."""
+    from docx.oxml import OxmlElement
+    from docx.shared import Cm, Pt
+
+    table = document.add_table(rows=1, cols=len(header), style="Table Grid")
+    table.autofit = False
+    for _row in rows:
+        table.add_row()
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
+    for cells, line in zip([header, *rows], table.rows, strict=True):
+        for words, cell, width in zip(cells, line.cells, widths, strict=True):
+            cell.width = Cm(width)
+            cell.text = words
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.space_after = Pt(0)
+                for run in paragraph.runs:
+                    run.font.size = Pt(9.5)
+    for cell in table.rows[0].cells:
+        cell.paragraphs[0].runs[0].bold = True
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    return table
+
+
+def _link(paragraph: Any, url: str) -> None:
+    """Add an address as a link that can be clicked."""
+    from docx.opc.constants import RELATIONSHIP_TYPE as RT
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), paragraph.part.relate_to(url, RT.HYPERLINK, is_external=True))
+    run = paragraph.add_run(url)
+    run.font.underline = True
+    link.append(run._r)
+    paragraph._p.append(link)
+
+
+def _rgb(colour: str) -> Any:
+    from docx.shared import RGBColor
+
+    return RGBColor.from_string(colour.lstrip("#").upper())

@@ -1,0 +1,73 @@
+"""Real footnotes in a Word document: the part that holds them, and the references to it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from lxml import etree
+
+from pages.parts.claims.notes import Note
+
+TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+# Word keeps two entries of its own: the line above the notes, and the one where they go on
+OWN = (("-1", "separator"), ("0", "continuationSeparator"))
+
+
+class Footnotes:
+    """The footnotes of one document, written once all are known."""
+
+    def __init__(self, document: Any) -> None:
+        self._document = document
+        self._part = Part(PackURI("/word/footnotes.xml"), TYPE, b"", document.part.package)
+        self._root = parse_xml(f"<w:footnotes {nsdecls('w', 'r')}/>")
+        for key, kind in OWN:
+            self._root.append(
+                parse_xml(
+                    f'<w:footnote {nsdecls("w")} w:type="{kind}" w:id="{key}"><w:p><w:pPr><w:spacing w:after="0"/>'
+                    f"</w:pPr><w:r><w:{kind}/></w:r></w:p></w:footnote>"
+                )
+            )
+        self._count = 0
+
+    def add(self, paragraph: Any, note: Note, shown: str) -> None:
+        """Put a footnote at the end of a paragraph; `shown` is the address as a reader sees it."""
+        self._count += 1
+        run = paragraph.add_run()
+        run.style = "Footnote Reference"
+        reference = etree.SubElement(run._r, qn("w:footnoteReference"))
+        reference.set(qn("w:id"), str(self._count))
+        entry = parse_xml(
+            f'<w:footnote {nsdecls("w")} w:id="{self._count}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
+            '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r></w:p></w:footnote>'
+        )
+        line = entry.find(qn("w:p"))
+        line.append(_run(f" {note.text} "))
+        if note.url:
+            link = etree.SubElement(line, qn("w:hyperlink"))
+            link.set(qn("r:id"), self._part.relate_to(note.url, RT.HYPERLINK, is_external=True))
+            link.append(_run(shown))
+        self._root.append(entry)
+
+    def write(self) -> None:
+        """Hang the footnotes on the document, and tell its settings of Word's own two."""
+        self._part._blob = etree.tostring(self._root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        self._document.part.relate_to(self._part, RT.FOOTNOTES)
+        entries = "".join(f'<w:footnote w:id="{key}"/>' for key, _kind in OWN)
+        settings = parse_xml(f"<w:footnotePr {nsdecls('w')}>{entries}</w:footnotePr>")
+        root = self._document.settings.element
+        after = root.find(qn("w:compat"))
+        if after is None:
+            root.append(settings)
+        else:
+            after.addprevious(settings)
+
+
+def _run(text: str) -> Any:
+    run = parse_xml(f'<w:r {nsdecls("w")}><w:t xml:space="preserve"/></w:r>')
+    run.find(qn("w:t")).text = text
+    return run

@@ -1,0 +1,63 @@
+"""The formats of a briefing; what makes one is imported when it is asked for, and the file is made once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+
+from pages.parts.pack.content import Brief
+from pages.parts.words.catalogue import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format: its name for readers, the file's ending, and the function that makes it."""
+
+    name: str
+    ending: str
+    mime: str
+    made_by: str
+    icon: str
+
+    def file_name(self, brief: Brief) -> str:
+        """Return the file's name, from ids alone."""
+        return f"{brief.file}.{self.ending}"
+
+
+OFFICE = "application/vnd.openxmlformats-officedocument"
+HERE = "pages.parts.pack"
+
+FORMATS: Mapping[str, Format] = {
+    "pptx": Format(
+        N_("Slides (PowerPoint)"),
+        "pptx",
+        f"{OFFICE}.presentationml.presentation",
+        f"{HERE}.pptx:pptx",
+        ":material/co_present:",
+    ),
+    "pdf": Format(N_("Hand-out (PDF)"), "pdf", "application/pdf", f"{HERE}.pdf:pdf", ":material/picture_as_pdf:"),
+    "docx": Format(
+        N_("Text to edit (Word)"),
+        "docx",
+        f"{OFFICE}.wordprocessingml.document",
+        f"{HERE}.docx:docx",
+        ":material/edit_document:",
+    ),
+    "html": Format(N_("Page for mail (HTML)"), "html", "text/html", f"{HERE}.html:html", ":material/mail:"),
+    "xlsx": Format(
+        N_("Rows (Excel)"), "xlsx", f"{OFFICE}.spreadsheetml.sheet", f"{HERE}.tables:xlsx", ":material/table:"
+    ),
+    "csv": Format(
+        N_("Rows (CSV, zipped)"), "zip", "application/zip", f"{HERE}.tables:csv_zip", ":material/folder_zip:"
+    ),
+}
+
+
+@lru_cache(maxsize=24)
+def made(brief: Brief, key: str) -> bytes:
+    """Return the briefing as a file of one format; the same briefing gives the same bytes."""
+    module, function = FORMATS[key].made_by.split(":")
+    make: Callable[[Brief], bytes] = getattr(import_module(module), function)
+    return make(brief)

@@ -1,0 +1,65 @@
+"""The gaps and the signers of a briefing in words."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from data.gaps.worklist import worklist
+from data.measures.signing import by_country
+from data.record.selection import View
+from pages.parts.pack.content import Grid, Signers
+from pages.parts.words import gap_sentences, labels
+from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.gap_kinds import LOOKS
+
+MOST_GAPS = 4
+MOST_NAMES = 400
+GAPS = {
+    "advocate": ("demand", "presence"),
+    "funder": ("presence", "demand"),
+    "staff": ("presence", "demand", "evidence"),
+}
+
+
+def gaps(view: View, audience: str) -> Grid | None:
+    """Return the first gaps of each kind that the audience is shown; None if there are none."""
+    table = worklist(view)
+    rows = []
+    for kind in GAPS[audience]:
+        for row in table[table["kind"] == kind].head(MOST_GAPS).itertuples():
+            name = _(LOOKS[kind].name)
+            rows.append((name, gap_sentences.subject(view.record, row), gap_sentences.reason(view, row)))
+    if not rows:
+        return None
+    more = int(table["kind"].isin(GAPS[audience]).sum()) - len(rows)
+    note = ""
+    if more > 0:
+        note = ngettext("and {n} more gap in the record", "and {n} more gaps in the record", more).format(
+            n=number(more)
+        )
+    return Grid(
+        title=_("Where the gaps are: what nobody covers yet"),
+        header=(_("Kind"), _("Gap"), _("Why")),
+        rows=tuple(rows),
+        note=note,
+    )
+
+
+def signers(view: View) -> Signers:
+    """Return who signed, by country of seat; names beyond `MOST_NAMES` are counted, not listed."""
+    table = view.record.tables["organizations"][view.organizations]
+    order = [str(c) for c in by_country(view).index]
+    codes = table["country"].astype(object).fillna("").to_numpy()
+    names = table["name"].astype(object).to_numpy()
+    left = MOST_NAMES
+    groups = []
+    for code in [*order, *([""] if (codes == "").any() else [])]:
+        mine = sorted(map(str, names[np.equal(codes, code)]), key=str.casefold)
+        groups.append((labels.country(code) if code else _("country not known"), len(mine), tuple(mine[:left])))
+        left = max(0, left - len(mine))
+    n = len(table)
+    return Signers(
+        title=ngettext("Who signed: {n} organization", "Who signed: {n} organizations", n).format(n=number(n)),
+        groups=tuple(groups),
+        note=_("By country of seat; names as the organizations write them."),
+    )

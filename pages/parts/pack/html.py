@@ -1,0 +1,163 @@
+"""The briefing as one page of HTML without scripts or anything to load, for mail and print."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from html import escape
+
+from pages.parts.claims.notes import Note
+from pages.parts.pack.content import Bar, Brief, Chart, Grid, Line, Map, Signers, Source
+from pages.parts.pack.shapes import HEIGHT, WIDTH
+
+STYLE = """
+.brief{--ink:#23211d;--soft:#6d675e;--line:#ddd5c7;--accent:#a8452f;color:var(--ink);background:#fffdf9;
+font:16px/1.5 'Source Sans 3','Source Sans Pro',Calibri,'Segoe UI',Helvetica,Arial,sans-serif;
+max-width:52rem;margin:0 auto;padding:2rem 1.6rem;box-sizing:border-box}
+.brief h1,.brief .title,.brief h2{font-family:'Source Serif 4','Source Serif Pro',Georgia,'Times New Roman',serif;
+line-height:1.2;color:var(--ink);padding:0;font-weight:600}
+.brief h1,.brief .title{font-size:1.9rem;margin:0 0 .4rem}.brief h2{font-size:1.3rem;margin:2rem 0 .6rem}
+.brief p{margin:0 0 .6rem}.brief .soft{color:var(--soft);font-size:.9rem}
+.brief ol.claims{list-style:none;padding:0;margin:0}
+.brief ol.claims li{font-size:1.15rem;line-height:1.4;margin:0 0 .8rem;padding-left:.9rem;
+border-left:3px solid var(--accent)}
+.brief a{color:var(--accent)}.brief sup{font-size:.68em;line-height:0}.brief sup a{text-decoration:none}
+.brief figure{margin:0}.brief svg,.brief img{display:block;width:100%;height:auto;max-height:34rem;object-fit:contain}
+.brief table{border-collapse:collapse;width:100%;font-size:.9rem}
+@media(max-width:640px){.brief{padding:1.2rem .8rem;overflow-wrap:anywhere}
+.brief table{display:block;overflow-x:auto;font-size:.78rem}.brief th,.brief td{overflow-wrap:break-word}}
+.brief th,.brief td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--line)}
+.brief td.n,.brief th.n{text-align:right;padding-right:1rem}
+.brief .bar{font-weight:400}.brief .bar span{display:block;height:.55rem;margin-top:.25rem}
+.brief .key{display:flex;flex-wrap:wrap;gap:.2rem 1rem;font-size:.85rem;margin:.5rem 0}
+.brief .key i{display:inline-block;width:.8em;height:.8em;margin-right:.35em}
+.brief ol.notes{font-size:.85rem;padding-left:1.6rem}.brief ol.notes li,.brief ul.sources li{margin-bottom:.3rem;
+overflow-wrap:anywhere}
+.brief .names{font-size:.88rem;margin:0 0 .5rem}
+@media print{.brief{padding:0;max-width:none}.brief h2{break-after:avoid}
+.brief figure,.brief tr,.brief li{break-inside:avoid}}
+@page{margin:18mm}
+"""
+
+
+def html(brief: Brief) -> bytes:
+    """Return the whole file."""
+    return (
+        f'<!doctype html>\n<html lang="{brief.lang}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(brief.title)} · Firmantes</title>\n<style>body{{margin:0;background:#f4efe6}}{STYLE}</style>\n"
+        f"</head>\n<body>\n{body(brief)}\n</body>\n</html>\n"
+    ).encode()
+
+
+def body(brief: Brief, *, preview: bool = False) -> str:
+    """Return what stands between the tags of the body; every word is escaped.
+
+    A preview stands inside a page that has a title of its own and lets no SVG through: there the
+    briefing's title is no first heading, and the map is an image.
+    """
+    words = brief.headings
+    parts = [
+        f"<p class='title'>{escape(brief.title)}</p>" if preview else f"<h1>{escape(brief.title)}</h1>",
+        f"<p>{escape(brief.scope)}</p><p class='soft'>{escape(brief.stamp)}</p>",
+        f"<h2>{escape(words.claims)}</h2><ol class='claims'>{''.join(map(_claim, brief.claims))}</ol>",
+        _map(brief.map, preview) if brief.map else "",
+        _chart(brief.chart) if brief.chart else "",
+        _grid(brief.gaps) if brief.gaps else "",
+        _signers(brief.signers, words.more) if brief.signers else "",
+    ]
+    if brief.limits:
+        items = "".join(f"<li>{escape(line)}</li>" for line in brief.limits)
+        parts.append(f"<h2>{escape(words.limits)}</h2><ul>{items}</ul>")
+    notes = "".join(_note(k, note, brief.address(note)) for k, note in enumerate(brief.notes, 1))
+    parts.append(f"<h2>{escape(words.notes)}</h2><ol class='notes'>{notes}</ol>")
+    parts.append(f"<h2>{escape(words.sources)}</h2><ul class='sources'>{''.join(map(_source, brief.sources))}</ul>")
+    foot = f"<a href='{escape(brief.link, quote=True)}'>{escape(brief.link)}</a> · " if brief.link else ""
+    parts.append(f"<p class='soft'>{foot}{escape(brief.credits)}</p>")
+    return f"<main class='brief' lang='{brief.lang}'>{''.join(parts)}</main>"
+
+
+def svg_map(drawn: Map) -> str:
+    """Return the map as SVG with its text alternative."""
+    plain = "".join(
+        f"<path d='{_path(shape.outline.rings)}' fill='{shape.fill}' stroke='#fff' stroke-width='1.5'>"
+        f"<title>{escape(shape.words)}</title></path>"
+        for shape in drawn.shapes
+    )
+    chosen = "".join(
+        f"<path d='{_path(shape.outline.rings)}' fill='none' stroke='#23211d' stroke-width='4'/>"
+        for shape in drawn.shapes
+        if shape.chosen
+    )
+    ring = {True: "#fff", False: "#6d675e"}
+    marks = "".join(
+        f"<circle cx='{mark.x}' cy='{mark.y}' r='{mark.radius}' fill='{mark.fill}' "
+        f"stroke='{ring[mark.signers]}' stroke-width='1.5'><title>{escape(mark.words)}</title></circle>"
+        for mark in drawn.marks
+    )
+    return (
+        f"<svg viewBox='0 0 {WIDTH:.0f} {HEIGHT:.0f}' role='img' aria-label='{escape(drawn.alt, quote=True)}' "
+        f"xmlns='http://www.w3.org/2000/svg'>{plain}{chosen}{marks}</svg>"
+    )
+
+
+def _path(rings: tuple[tuple[tuple[float, float], ...], ...]) -> str:
+    return "".join("M" + " ".join(f"{x:g},{y:g}" for x, y in ring) + "Z" for ring in rings)
+
+
+def _claim(line: Line) -> str:
+    marks = " ".join(f"<a href='#n{k}'>{k}</a>" for k in line.marks)
+    return f"<li>{escape(line.sentence)}{f' <sup>{marks}</sup>' if marks else ''}</li>"
+
+
+def _note(k: int, note: Note, shown: str) -> str:
+    link = f" <a href='{escape(note.url, quote=True)}'>{escape(shown)}</a>" if note.url else ""
+    return f"<li id='n{k}'>{escape(note.text)}{link}</li>"
+
+
+def _map(drawn: Map, picture: bool) -> str:
+    svg = svg_map(drawn)
+    if picture:
+        coded = b64encode(svg.encode()).decode()
+        svg = f"<img alt='{escape(drawn.alt, quote=True)}' src='data:image/svg+xml;base64,{coded}'>"
+    key = "".join(f"<span><i style='background:{fill}'></i>{escape(words)}</span>" for fill, words in drawn.key)
+    note = f"<p class='soft'>{escape(drawn.note)}</p>" if drawn.note else ""
+    return f"<h2>{escape(drawn.title)}</h2><figure>{svg}</figure><div class='key'>{key}</div>{note}"
+
+
+def _chart(chart: Chart) -> str:
+    head = "".join(
+        f"<th scope='col'{' class=n' if k else ''}>{escape(word)}</th>" for k, word in enumerate(chart.header)
+    )
+    rows = "".join(_row(bar, chart.of) for bar in chart.bars)
+    return f"<h2>{escape(chart.title)}</h2><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _row(bar: Bar, of: int) -> str:
+    numbers = "".join(f"<td class='n'>{n}</td>" for n in (bar.statements, bar.organizations, bar.passages))
+    width = bar.statements / max(of, 1) * 100
+    return (
+        f"<tr><th scope='row' class='bar'>{escape(bar.label)}"
+        f"<span style='width:{width:.0f}%;background:{bar.colour}'></span></th>{numbers}</tr>"
+    )
+
+
+def _grid(grid: Grid) -> str:
+    head = "".join(f"<th scope='col'>{escape(word)}</th>" for word in grid.header)
+    rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in grid.rows)
+    note = f"<p class='soft'>{escape(grid.note)}</p>" if grid.note else ""
+    return f"<h2>{escape(grid.title)}</h2><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{note}"
+
+
+def _signers(signers: Signers, more: str) -> str:
+    groups = []
+    for country, n, names in signers.groups:
+        listed = escape("; ".join(names))
+        if len(names) < n:
+            listed = f"{listed} {escape(more.format(n=n - len(names)))}".strip()
+        groups.append(f"<p class='names'><b>{escape(country)} ({n})</b> {listed}</p>")
+    return f"<h2>{escape(signers.title)}</h2>{''.join(groups)}<p class='soft'>{escape(signers.note)}</p>"
+
+
+def _source(source: Source) -> str:
+    url = escape(source.url, quote=True)
+    return f"<li>“{escape(source.title)}”, {escape(source.words)}. <a href='{url}'>{url}</a></li>"

@@ -1,0 +1,157 @@
+"""Routes of the data twins: each view's numbers as JSON and CSV, with the filter words of the pages' address."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from data.measures.signing import totals
+from data.measures.view_rows import TWINS
+from data.record.filters import WORDS, Filters, options, parse
+from data.record.record import Record
+from data.record.selection import View, select
+from data.record.store import served_record
+from pages.parts.drawing.csv_file import csv_bytes
+
+HEADERS = {"Cache-Control": "no-cache", "Access-Control-Allow-Origin": "*"}
+LINKS = ["any", "based", "addressed", "named"]
+
+
+def twin_routes() -> list[Route]:
+    """Return the routes of the data twins and of the file that describes them."""
+    return [
+        Route("/data/openapi.json", openapi),
+        *(Route(f"/data/{name}.json", twin_json, name=name) for name in TWINS),
+        *(Route(f"/data/views/{name}.csv", twin_csv, name=f"{name}.csv") for name in TWINS),
+    ]
+
+
+def twin_json(request: Request) -> Response:
+    """Answer a view's rows as JSON, with the filters, the counts and the version behind them."""
+    name = request.url.path.rsplit("/", 1)[-1].removesuffix(".json")
+    found = asked(request)
+    if isinstance(found, Response):
+        return found
+    rows = TWINS[name].rows(found)
+    body = {
+        "view": name,
+        "version": found.record.version,
+        "filters": found.filters.query(),
+        "kept": totals(found),
+        "rows": json.loads(rows.to_json(orient="records", force_ascii=False)),
+    }
+    return Response(json.dumps(body, ensure_ascii=False), media_type="application/json", headers=HEADERS)
+
+
+def twin_csv(request: Request) -> Response:
+    """Answer a view's rows as CSV."""
+    name = request.url.path.rsplit("/", 1)[-1].removesuffix(".csv")
+    found = asked(request)
+    if isinstance(found, Response):
+        return found
+    return Response(csv_bytes(TWINS[name].rows(found)), media_type="text/csv; charset=utf-8", headers=HEADERS)
+
+
+def asked(request: Request) -> View | Response:
+    """Return the view that a request's filters keep, or the 400 that names what is wrong with them."""
+    record = served_record()
+    pairs = request.query_params.multi_items()
+    strange = [word for word, _value in pairs if word not in (*WORDS, "link", "members", "lang")]
+    filters, unknown = parse(pairs, record)
+    if strange or unknown:
+        return refusal(record, strange, unknown)
+    return select(record, filters)
+
+
+def refusal(record: Record, strange: list[str], unknown: list[tuple[str, str]]) -> Response:
+    """Return the answer to filters that mean nothing: each is named, with what may stand there."""
+    allowed = {word: list(ids) for word, ids in options(record).items()} | {"link": LINKS, "members": ["0", "1"]}
+    faults = [{"word": word, "problem": "is not a filter", "filters": [*WORDS, "link", "members"]} for word in strange]
+    faults += [
+        {"word": word, "value": value, "problem": "is not known here", "allowed": allowed[word]}
+        for word, value in unknown
+    ]
+    return JSONResponse({"error": "wrong filter", "faults": faults}, status_code=400, headers=HEADERS)
+
+
+def openapi(request: Request) -> Response:
+    """Answer the description of the data twins (OpenAPI 3.1), made from the record's own ids."""
+    return JSONResponse(description(served_record()), headers=HEADERS)
+
+
+def description(record: Record) -> dict[str, Any]:
+    """Return the OpenAPI description: one path a view and format, the filters as parameters."""
+    parameters = [
+        {
+            "name": word,
+            "in": "query",
+            "required": False,
+            "style": "form",
+            "explode": True,
+            "description": f"Keeps what fits any of these {WORDS[word]}",
+            "schema": {"type": "array", "items": {"type": "string", "enum": list(ids)}},
+        }
+        for word, ids in options(record).items()
+    ]
+    parameters.append(
+        {
+            "name": "link",
+            "in": "query",
+            "description": "How a country is tied to what is kept",
+            "schema": {"type": "string", "enum": LINKS, "default": "any"},
+        }
+    )
+    parameters.append(
+        {
+            "name": "members",
+            "in": "query",
+            "description": "1 counts organizations listed only as members of a coalition too",
+            "schema": {"type": "string", "enum": ["0", "1"], "default": "0"},
+        }
+    )
+    everything = select(record, Filters())
+    paths = {}
+    for name, twin in TWINS.items():
+        columns: dict[str, object] = {column: {} for column in twin.rows(everything).columns}
+        rows = {"type": "array", "items": {"type": "object", "properties": columns}}
+        kept = {"type": "object", "additionalProperties": {"type": "integer"}}
+        answer = {
+            "type": "object",
+            "required": ["view", "version", "filters", "kept", "rows"],
+            "properties": {
+                "view": {"const": name},
+                "version": {"type": "string"},
+                "filters": {"type": "array", "items": {"type": "array", "items": {"type": "string"}}},
+                "kept": kept,
+                "rows": rows,
+            },
+        }
+        paths[f"/data/{name}.json"] = _path(twin.says, name, parameters, "application/json", answer)
+        paths[f"/data/views/{name}.csv"] = _path(twin.says, f"{name}_csv", parameters, "text/csv", {"type": "string"})
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Firmantes: the views as data",
+            "version": record.version,
+            "license": {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"},
+        },
+        "paths": paths,
+    }
+
+
+def _path(says: str, operation: str, parameters: list[dict[str, Any]], media: str, schema: object) -> dict[str, Any]:
+    return {
+        "get": {
+            "operationId": operation,
+            "summary": says,
+            "parameters": parameters,
+            "responses": {
+                "200": {"description": says, "content": {media: {"schema": schema}}},
+                "400": {"description": "A filter that means nothing here; the answer names it"},
+            },
+        }
+    }

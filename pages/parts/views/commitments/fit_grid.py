@@ -1,0 +1,199 @@
+"""The grid of demands and action packages: which package answers which demand, directly or in part."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from data.measures.commitments import ANSWERS, answers, fit_rows, fits, packages
+from data.record.selection import View
+from pages.parts.drawing import palette
+from pages.parts.drawing.chart import heading
+from pages.parts.drawing.links import LINKS, page_address, published
+from pages.parts.drawing.sourced import publishers, sourced
+from pages.parts.shell.visit import visit
+from pages.parts.words import labels
+from pages.parts.words.catalogue import gettext as _, language, ngettext, number
+from pages.parts.words.fits import SIGNS, STYLE as FITS, key, sign
+from pages.parts.words.once import once
+from pages.parts.words.packages import column_head, package_name, source_words
+
+
+def fit_grid(view: View) -> None:
+    """Draw the grid in the order that every chart keeps; nothing where no package or demand asked is left."""
+    if packages(view).empty or _asked(view).empty:
+        return
+    heading(grid_finding(view))
+    st.html(grid_html(view, visit().embedded))
+    line = _(
+        "The fit is this project's own reading of each package's published name and purpose. Packages: {publishers}."
+    ).format(publishers=publishers(packages(view)))
+    sourced(view, "fit", lambda: grid_table(view), f"{line} {_left_out(view)}".strip())
+
+
+@once
+def grid_finding(view: View) -> str:
+    """Return the sentence of the grid: how many demands a package answers directly, in part, or not."""
+    counts = _asked(view)["answer"].value_counts()
+    direct, partial = int(counts.get("direct", 0)), int(counts.get("partial", 0))
+    of = int(counts.sum())
+    if not direct + partial:
+        return ngettext(
+            "None of these packages answers the demand asked",
+            "None of these packages answers any of the {n} demands asked",
+            of,
+        ).format(n=number(of))
+    return ngettext(
+        "Of {of} demand asked, packages answer {direct} directly and {partial} only in part",
+        "Of {of} demands asked, packages answer {direct} directly and {partial} only in part",
+        of,
+    ).format(of=number(of), direct=number(direct), partial=number(partial))
+
+
+@once
+def grid_html(view: View, embedded: bool) -> str:
+    """Return the grid as an HTML table, a list on a phone; every word of the record in it is escaped.
+
+    Each cell with a fit opens to its reason and source. `embedded` keeps apart the links of a page
+    that stands inside another.
+    """
+    record = view.record
+    counts = _asked(view)
+    grid = fits(view).loc[counts.index]
+    reasons = {(row.package_id, row.demand_id): row.reason for row in fit_rows(view).itertuples()}
+    table = packages(view)
+    heads = {p: column_head(record, p, table.loc[p]) for p in grid.columns}
+    sources = {p: source_words(table.loc[p]) for p in grid.columns}
+    columns = "".join(
+        f"<th role='columnheader' scope='col' class='p'><span>{escape(heads[p])}</span></th>" for p in grid.columns
+    )
+    names, themes = labels.demand(record), labels.theme(record)
+    statements, organizations = (escape(word, quote=True) for word in (_("Statements"), _("Organizations")))
+    head, no_package = escape(_("Demand")), escape(_("no package"))
+    caption = escape(_("Open a mark for the reason and the source."))
+    body, theme_before = [], ""
+    for demand, row, marks in zip(grid.index, counts.itertuples(), grid.to_numpy(), strict=True):
+        if row.theme_id != theme_before:
+            theme_before = str(row.theme_id)
+            body.append(
+                f"<tr role='row' class='t' style='--t:{palette.theme(theme_before)}'><th role='rowheader' "
+                f"colspan='{len(grid.columns) + 3}'>{escape(themes[theme_before])}</th></tr>"
+            )
+        cells = "".join(
+            _cell(
+                fit,
+                heads[p],
+                record.text(reasons.get((p, demand), ""), language()),
+                sources[p],
+                right=k >= len(grid.columns) / 2,
+            )
+            for k, (p, fit) in enumerate(zip(grid.columns, marks, strict=True))
+        )
+        signers = page_address("organizations", replace(view.filters, demands=(demand,)))
+        found = "y" if set(marks) & set(ANSWERS) else "z"
+        body.append(
+            f"<tr role='row' class='{found}'><th role='rowheader' scope='row' class='d'>"
+            f"<a href='{page_address('demands', view.filters, show=demand)}'>{escape(names[demand])}</a></th>{cells}"
+            f"<td role='cell' class='e'>{no_package}</td>"
+            f"<td role='cell' class='n' data-w='{statements}'>{number(row.statements)}</td>"
+            f"<td role='cell' class='n' data-w='{organizations}'>"
+            f"<a href='{signers}'>{number(row.organizations)}</a></td></tr>"
+        )
+    return (
+        f"{STYLE}{key()}<div class='fgw'><table class='fg links' role='table'>"
+        f"<caption>{caption}</caption>"
+        f"<thead role='rowgroup'><tr role='row'>"
+        f"<th role='columnheader' scope='col' class='d'>{head}</th>{columns}"
+        f"<td class='e'></td><th role='columnheader' scope='col' class='n'>{statements}</th>"
+        f"<th role='columnheader' scope='col' class='n'>{organizations}</th></tr></thead>"
+        f"<tbody role='rowgroup'>{''.join(body)}</tbody></table></div>"
+    )
+
+
+def grid_table(view: View) -> pd.DataFrame:
+    """Return one row a pair of demand and package kept, with fit, reason and source in the reader's words."""
+    record = view.record
+    table, counts, names = packages(view), answers(view), labels.demand(record)
+    reasons = {(row.package_id, row.demand_id): row.reason for row in fit_rows(view).itertuples()}
+    rows = []
+    for demand, cells in zip(fits(view).index, fits(view).itertuples(index=False), strict=True):
+        for package, fit in zip(table.index, cells, strict=True):
+            row = table.loc[package]
+            reason = record.text(reasons.get((package, demand), ""), language())
+            place = [names[demand], package_name(record, package, row), _(SIGNS[fit][1]), reason]
+            numbers = [int(counts.loc[demand, "statements"]), int(counts.loc[demand, "organizations"])]
+            rows.append([*place, *numbers, row["source_publisher"], row["source_url"]])
+    heads = [_("Demand"), _("Action package"), _("Fit (this project's own reading)"), _("Reason")]
+    counted = [_("Statements"), _("Organizations behind it"), _("Publisher"), _("Source")]
+    return pd.DataFrame(rows, columns=[*heads, *counted])
+
+
+def _asked(view: View) -> pd.DataFrame:
+    """Return the rows of `data.measures.commitments.answers` of the demands that a statement kept makes."""
+    rows = answers(view)
+    return rows[rows["statements"] > 0]
+
+
+def _left_out(view: View) -> str:
+    """Return how many demands have no row, as no statement kept makes them."""
+    n = len(answers(view)) - len(_asked(view))
+    if not n:
+        return ""
+    return ngettext(
+        "{n} demand that none of these statements makes has no row; the table has it.",
+        "{n} demands that none of these statements makes have no row; the table has them.",
+        n,
+    ).format(n=number(n))
+
+
+def _cell(fit: str, head: str, reason: str, source: tuple[str, str], *, right: bool) -> str:
+    """Return one cell; one with a fit opens to its reason and source."""
+    if fit not in ANSWERS:
+        shape, word = SIGNS[fit]
+        return f"<td role='cell' class='x' aria-label='{escape(_(word), quote=True)}'>{shape}</td>"
+    words, url = source
+    own = _("This project's own reading.")
+    why = _("Reason: {reason}").format(reason=reason)
+    links = " · ".join(published(url))
+    return (
+        f"<td role='cell' class='f'><details name='fit'><summary>{sign(fit)}"
+        f"<span class='h'>{escape(head)}</span></summary>"
+        f"<div class='{'r' if right else 'l'}'><b>{escape(head)}</b><br>{escape(why)}<br>"
+        f"<i>{escape(own)}</i><br><small>{escape(words)} {links}</small></div></details></td>"
+    )
+
+
+# wide: a matrix whose heads stand upright; narrow: each demand with only the packages that answer it
+STYLE = (
+    f"<style>{LINKS}{FITS}"
+    ".fgw{container-type:inline-size;width:100%}"
+    ".fg{border-collapse:collapse;width:100%;font-size:.9rem}.fg caption{text-align:left;font-size:.85rem;opacity:.85}"
+    ".fg th,.fg td{border-bottom:1px solid rgba(138,133,124,.25);padding:.34rem .2rem;font-weight:400}"
+    ".fg td{text-align:center}.fg .d{text-align:left;min-width:11rem;line-height:1.3}"
+    ".fg .d a,.fg .n a{text-decoration:none}"
+    ".fg a:hover{text-decoration:underline!important}"
+    ".fg thead th{vertical-align:bottom;font-size:.8rem}.fg thead .n{padding-left:.8rem}"
+    ".fg .p span{writing-mode:vertical-rl;transform:rotate(180deg);max-height:13rem;line-height:1.15;"
+    "display:inline-block;text-align:left}"
+    ".fg .n{text-align:right;width:4.2rem;font-variant-numeric:tabular-nums}.fg .x{opacity:.55}"
+    ".fg .e,.fg .h{display:none}"
+    ".fg .t th{text-align:left;font-weight:700;padding:1rem 0 .3rem .5rem;border-left:.45rem solid var(--t)}"
+    ".fg .f{position:relative}.fg summary{cursor:pointer;list-style:none;font-size:.8rem;line-height:1.2}"
+    ".fg summary::-webkit-details-marker{display:none}.fg summary i{display:block}"
+    ".fg summary:hover{text-decoration:underline}"
+    ".fg details div{position:absolute;z-index:5;top:100%;width:18rem;padding:.6rem .8rem;text-align:left;"
+    "border:1px solid rgba(138,133,124,.6);border-radius:4px;background:Canvas;color:CanvasText;font-size:.875rem;"
+    "box-shadow:0 4px 14px rgba(0,0,0,.2)}.fg .l{left:0}.fg .r{right:0}"
+    "@container(max-width:760px){.fg,.fg tbody,.fg tr,.fg th,.fg td{display:block;width:auto!important;border:0}"
+    ".fg thead,.fg .x{display:none!important}.fg tr{border-bottom:1px solid rgba(138,133,124,.25);padding:.45rem 0}"
+    ".fg tr.t{border:0;padding:0}.fg .d{font-weight:600}.fg td{text-align:left;padding:.12rem 0}"
+    ".fg caption{display:block}.fg tr.z .e{display:inline-block;margin-right:1rem;opacity:.85;font-size:.82rem}"
+    ".fg tr.y .e{display:none}"
+    ".fg .n{display:inline-block;text-align:left;margin-right:1rem;font-size:.82rem;opacity:.85}"
+    ".fg .n:before{content:attr(data-w) ' '}"
+    ".fg .h{display:inline;margin-left:.4rem}.fg summary i{display:inline}.fg summary{font-size:.9rem;line-height:1.35}"
+    ".fg details div{position:static;width:auto;margin-top:.3rem;box-shadow:none}}</style>"
+)

@@ -1,0 +1,171 @@
+"""By government: the action packages that it leads or joined, against what the statements ask of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from data.measures.commitments import asked, governments, packages
+from data.record.selection import View
+from pages.parts.drawing.chart import below, heading
+from pages.parts.drawing.links import LINKS, page_address
+from pages.parts.drawing.palette import ACCENT
+from pages.parts.shell.visit import visit
+from pages.parts.words import labels
+from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
+from pages.parts.words.fits import STYLE as FITS, sign
+from pages.parts.words.governments import standing_words
+from pages.parts.words.once import once
+from pages.parts.words.packages import package_name
+
+
+def government_list(view: View) -> None:
+    """Draw each government's packages and what is asked of it; each opens to the demands behind the numbers."""
+    rows = governments(view)
+    if rows.empty:
+        return
+    heading(governments_finding(view))
+    st.html(governments_html(view, visit().embedded))
+    below(
+        view,
+        "governments",
+        lambda: governments_table(view),
+        note=_("Most governments are addressed only together, as those that endorsed the Declaration by then."),
+    )
+
+
+@once
+def governments_finding(view: View) -> str:
+    """Return the sentence of the governments: how many took on a package, and how little of what is asked it meets."""
+    rows = governments(view)
+    took = rows[(rows["leads"].map(len) + rows["joined"].map(len)) > 0]
+    if len(rows) == 1:
+        country, row = str(rows.index[0]), rows.iloc[0]
+        return ngettext(
+            "{country}: of {n} demand asked of it, {met} meets a package that it leads or joined",
+            "{country}: of {n} demands asked of it, {met} meet a package that it leads or joined",
+            int(row["asked"]),
+        ).format(
+            n=number(int(row["asked"])),
+            country=labels.country(country),
+            met=number(int(row["direct"] + row["partial"])),
+        )
+    most = int((rows["direct"] + rows["partial"]).max())
+    return _(
+        "{n} of {of} governments lead or joined a package that sources name; none meets more than {most} of the "
+        "demands asked of it that way"
+    ).format(n=number(len(took)), of=number(len(rows)), most=number(most))
+
+
+@once
+def governments_html(view: View, embedded: bool) -> str:
+    """Return the governments as HTML; each opens to the demands asked of it, by fit."""
+    rows, table = governments(view), packages(view)
+    demands: dict[tuple[str, str], list[str]] = {}
+    ranked = asked(view).sort_values(["statements", "organizations"], ascending=False, kind="stable")
+    for pair in ranked.itertuples():
+        demands.setdefault((str(pair.country), str(pair.fit)), []).append(_asked_item(view, pair))
+    names = {str(p): package_name(view.record, str(p), row) for p, row in table.iterrows()}
+    to_passages = escape(_("The passages that ask it"))
+    lines = []
+    for country, row in zip(rows.index, rows.itertuples(), strict=True):
+        inside = _took(row, names)
+        if row.asked:
+            inside += "".join(
+                f"<p>{sign(fit)}</p><ul>{''.join(demands[country, fit])}</ul>"
+                for fit in ("direct", "partial", "none")
+                if (country, fit) in demands
+            )
+            own = replace(view.filters, countries=(country,), link="addressed")
+            address = page_address("demands", own)
+            inside += f"<p class='s'><a href='{address}'>{to_passages}</a></p>"
+        standing = standing_words(view.record, country)
+        lines.append(
+            f"<details><summary><b>{escape(labels.country(country))}</b><span>{escape(_counts(row))}</span>"
+            f"{_bar(row)}</summary><div><p class='s'>{escape(standing)}</p>"
+            f"{inside}</div></details>"
+        )
+    return f"{STYLE}<div class='gv links'>{''.join(lines)}</div>"
+
+
+def governments_table(view: View) -> pd.DataFrame:
+    """Return the governments with column names in the reader's language."""
+    rows = governments(view)
+    return pd.DataFrame(
+        {
+            _("Government"): [labels.country(c) for c in rows.index],
+            _("Leads"): [", ".join(cell) for cell in rows["leads"]],
+            _("Joined"): [", ".join(cell) for cell in rows["joined"]],
+            _("Statements that ask something of it"): rows["statements"].tolist(),
+            _("Demands asked of it"): rows["asked"].tolist(),
+            _("Met directly (own reading)"): rows["direct"].tolist(),
+            _("Met in part (own reading)"): rows["partial"].tolist(),
+            _("Met by none of its packages (own reading)"): rows["none"].tolist(),
+        }
+    )
+
+
+def _counts(row) -> str:  # type: ignore[no-untyped-def]
+    """Return a government's numbers in words."""
+    took = _("leads {n}, joined {m}").format(n=number(len(row.leads)), m=number(len(row.joined)))
+    if not row.asked:
+        return _("{took}; nothing is asked of it").format(took=took)
+    words = ngettext("{n} demand asked of it", "{n} demands asked of it", row.asked).format(n=number(row.asked))
+    return _("{took}; {asked}: {direct} met directly, {partial} in part, {none} not").format(
+        took=took,
+        asked=words,
+        direct=number(row.direct),
+        partial=number(row.partial),
+        none=number(row.none),
+    )
+
+
+def _bar(row) -> str:  # type: ignore[no-untyped-def]
+    """Return the share of the demands met, as a bar that its words repeat."""
+    if not row.asked:
+        return "<em></em>"
+    parts = "".join(f"<u class='{fit}' style='flex:{getattr(row, fit)}'></u>" for fit in ("direct", "partial", "none"))
+    return f"<em aria-hidden='true'>{parts}</em>"
+
+
+def _took(row, names: dict[str, str]) -> str:  # type: ignore[no-untyped-def]
+    """Return the packages that a government leads and joined."""
+    lines = []
+    if row.leads:
+        lines.append(_("Leads: {packages}").format(packages=listed(names[p] for p in row.leads)))
+    if row.joined:
+        lines.append(_("Joined: {packages}").format(packages=listed(names[p] for p in row.joined)))
+    if not lines:
+        lines.append(_("No source that was read names it as lead or member of a package; some lists are not complete."))
+    return "".join(f"<p>{escape(line)}</p>" for line in lines)
+
+
+def _asked_item(view: View, row) -> str:  # type: ignore[no-untyped-def]
+    """Return one demand asked of a government: who asks it, and which of its packages answers."""
+    who = ngettext("{n} organization", "{n} organizations", row.organizations).format(n=number(row.organizations))
+    words = ngettext("{n} statement, {who}", "{n} statements, {who}", row.statements).format(
+        n=number(row.statements), who=who
+    )
+    by = f" · {', '.join(row.packages)}" if row.packages else ""
+    name = labels.demand(view.record)[str(row.demand_id)]
+    return f"<li>{escape(name)} <small>{escape(words + by)}</small></li>"
+
+
+STYLE = (
+    f"<style>{LINKS}{FITS}"
+    ".gv details{border-bottom:1px solid rgba(138,133,124,.25)}"
+    ".gv summary{cursor:pointer;padding:.35rem 0;display:grid;grid-template-columns:10rem minmax(0,1fr) 9rem;"
+    "column-gap:1rem;align-items:center;list-style:none}.gv summary::-webkit-details-marker{display:none}"
+    ".gv summary b{font-weight:600}.gv summary b:before{content:'+ ';opacity:.7;font-family:monospace}"
+    ".gv details[open]>summary b:before{content:'– '}.gv summary:hover b{text-decoration:underline}"
+    ".gv summary span{font-size:.92rem}"
+    ".gv em{display:flex;height:.8rem;gap:1px}.gv u{display:block;height:100%}"
+    f".gv u.direct{{background:{ACCENT}}}.gv u.partial{{background:repeating-linear-gradient(45deg,{ACCENT} 0 3px,"
+    "transparent 3px 6px)}.gv u.none{background:rgba(138,133,124,.28)}"
+    ".gv div{padding:.1rem 0 .8rem 1.2rem}.gv p{margin:.35rem 0 .15rem}.gv ul{margin:0;padding-left:1.1rem!important}"
+    ".gv li{margin:0 0 .15rem}.gv .s,.gv small{font-size:.85rem;opacity:.85}"
+    "@media(max-width:640px){.gv summary{grid-template-columns:1fr;row-gap:.15rem}}</style>"
+)

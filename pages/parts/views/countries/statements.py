@@ -1,0 +1,95 @@
+"""The statements that are tied to one country, each with how, and the passages behind them."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from data.measures.country_profile import Ties, ties, touching
+from data.measures.passage_rows import evidence
+from data.record.selection import View
+from pages.parts.drawing.chart import below, heading
+from pages.parts.drawing.links import LINKS, page_address
+from pages.parts.views.demands.passage_list import passage_list
+from pages.parts.words import labels
+from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
+from pages.parts.words.once import once
+
+MOST_STATEMENTS = 12
+
+
+def statements(one: Ties) -> None:
+    """Draw the statements tied to the country, each with how, and the passages behind them on request."""
+    view, country = one.any, labels.told(one.country)
+    rows = touching(one)
+    heading(
+        ngettext("{n} statement touches {country}", "{n} statements touch {country}", len(rows)).format(
+            n=number(len(rows)), country=country
+        )
+    )
+    st.html(statements_html(view, one.country))
+    below(view, f"touching-{one.country}", lambda: touching_table(one))
+    passages = int((one.addressed.passages | one.named.passages).sum())
+    if passages:
+        words = ngettext(
+            "Read the {n} passage that addresses or names {country}",
+            "Read the {n} passages that address or name {country}",
+            passages,
+        ).format(n=number(passages), country=country)
+        panel = st.expander(words, key=f"passages_{one.country}", on_change="rerun")
+        if panel.open:
+            with panel:
+                passage_list(view, evidence(view), show_demands=True, key=f"list_{one.country}")
+
+
+@once
+def statements_html(view: View, country: str) -> str:
+    """Return the statements tied to a country, the last `MOST_STATEMENTS`, as a list; all words are escaped."""
+    rows = touching(ties(view.record, view.filters, country))
+    names = labels.statement(view.record)
+    items = "".join(
+        f"<li><a href='{page_address('statements', view.filters, show=row.Index)}'>{escape(names[row.Index])}</a>"
+        f"<br><small>{escape(_how(row))}</small></li>"
+        for row in rows.tail(MOST_STATEMENTS).itertuples()
+    )
+    earlier = len(rows) - MOST_STATEMENTS
+    if earlier > 0:
+        words = ngettext("and {n} earlier statement", "and {n} earlier statements", earlier)
+        items += f"<li>{escape(words.format(n=number(earlier)))}</li>"
+    style = f"<style>.ct{{margin:0;padding-left:1.1rem}}.ct li{{margin-bottom:.5rem}}{LINKS}</style>"
+    return f"{style}<ul class='ct links'>{items}</ul>"
+
+
+def touching_table(one: Ties) -> pd.DataFrame:
+    """Return the statements tied to a country with column names in the reader's language."""
+    rows, record = touching(one), one.any.record
+    names = labels.statement(record)
+    return pd.DataFrame(
+        {
+            _("Statement"): [names[s] for s in rows.index],
+            _("Date"): [labels.statement_date(record, s) for s in rows.index],
+            _("Signers based there"): rows["signers"].tolist(),
+            _("Passages that address it"): rows["addressed"].tolist(),
+            _("of them by name"): rows["directly"].tolist(),
+            _("Passages that name it"): rows["named"].tolist(),
+        }
+    )
+
+
+def _how(row) -> str:  # type: ignore[no-untyped-def]
+    """Return in words how a statement is tied to the country."""
+    ways = []
+    if row.signers:
+        words = ngettext(
+            "signed by {n} organization based there", "signed by {n} organizations based there", row.signers
+        )
+        ways.append(words.format(n=number(row.signers)))
+    if row.addressed:
+        words = ngettext("{n} passage addresses its government", "{n} passages address its government", row.addressed)
+        ways.append(words.format(n=number(row.addressed)))
+    if row.named:
+        words = ngettext("{n} passage names it as a place", "{n} passages name it as a place", row.named)
+        ways.append(words.format(n=number(row.named)))
+    return listed(ways)

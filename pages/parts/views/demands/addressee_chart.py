@@ -1,0 +1,179 @@
+"""Which governments are addressed: by their own name, and through a keyword for many."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from data.measures.addressees import addressees
+from data.measures.keywords import keyword_addressees
+from data.record.record import ENDORSERS, PARTICIPANTS
+from data.record.selection import View
+from pages.parts.drawing.bars import labels_above
+from pages.parts.drawing.chart import figure
+from pages.parts.drawing.palette import ACCENT, GRID, MUTED
+from pages.parts.drawing.plotted import Plotted, plotted
+from pages.parts.words import labels
+from pages.parts.words.catalogue import begun, gettext as _, ngettext, number, tagged
+from pages.parts.words.once import once
+
+MOST = 15
+
+
+def addressee_figure(view: View) -> None:
+    """Draw the chart of who is addressed."""
+    if not len(addressees(view)) and not keyword_addressees(view)["passages"].any():
+        return
+    figure(
+        view,
+        "addressees",
+        lambda: addressee_bars(view),
+        finding=addressee_finding(view),
+        alt=addressee_alt(view),
+        table=lambda: addressee_table(view),
+    )
+
+
+@once
+def rows_of(view: View) -> pd.DataFrame:
+    """Return the chart's rows: governments addressed by name, then all others that endorsed, then the rest.
+
+    Returns
+    -------
+    DataFrame, columns ``label``, ``text`` (str), ``directly``, ``through`` (int, passages)
+    """
+    frame = addressees(view)
+    named = frame[frame["directly"] > 0].sort_values("directly", ascending=False, kind="stable").head(MOST)
+    rows = [
+        (labels.country(str(c)), _count(d, p - d), d, p - d) for c, p, d in named[["passages", "directly"]].itertuples()
+    ]
+    others = frame.loc[frame["directly"] == 0, "passages"]
+    if len(others):
+        words = ngettext(
+            "{n} other government that had endorsed", "{n} other governments that had endorsed", len(others)
+        ).format(n=number(len(others)))
+        rows.append((words, _each(int(others.min()), int(others.max())), 0, int(others.max())))
+    took_part = int(keyword_addressees(view).loc[PARTICIPANTS, "passages"])
+    if took_part:
+        rows.append((labels.addressee(PARTICIPANTS), _count(0, took_part), 0, took_part))
+    return pd.DataFrame(rows, columns=["label", "text", "directly", "through"])
+
+
+def addressee_bars(view: View) -> Plotted:
+    """Return one bar a government: full where it is named, hollow where a keyword stands for it."""
+    frame = rows_of(view)
+    rows = list(range(len(frame)))
+    texts = frame["text"].tolist()
+    most = int((frame["directly"] + frame["through"]).max())
+    traces = []
+    for column, name, marker in (
+        ("directly", _("addressed by name"), {"color": ACCENT}),
+        (
+            "through",
+            _("as one of all that endorsed or took part"),
+            {"color": "rgba(0,0,0,0)", "line": {"color": MUTED, "width": 1.5}},
+        ),
+    ):
+        traces.append(
+            dict(
+                type="bar",
+                x=frame[column].tolist(),
+                y=rows,
+                orientation="h",
+                width=0.36,
+                name=name,
+                marker=marker,
+                customdata=[tagged(f"{label}: {text}") for label, text in zip(frame["label"], texts, strict=True)],
+                hovertemplate="%{customdata}<extra></extra>",
+            )
+        )
+    traces.append(
+        labels_above(
+            0,
+            [k - 0.42 for k in rows],
+            [tagged(f"{label} · {text}") for label, text in zip(frame["label"], texts, strict=True)],
+        )
+    )
+    layout = dict(
+        barmode="stack",
+        height=44 * len(rows) + 100,
+        margin={"l": 0, "r": 8, "t": 4, "b": 40},
+        legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "traceorder": "normal"},
+        dragmode=False,
+        xaxis={
+            "range": [0, most * 1.04],
+            "dtick": 1 if most <= 10 else None,
+            "title": {"text": _("passages"), "font": {"size": 12}},
+            "gridcolor": GRID,
+            "zeroline": False,
+            "fixedrange": True,
+        },
+        yaxis={"visible": False, "range": [len(rows) - 0.5, -0.8], "fixedrange": True},
+    )
+    return plotted(traces, layout)
+
+
+def addressee_finding(view: View) -> str:
+    """Return the sentence of who is addressed most, by name and as one of many."""
+    frame = addressees(view)
+    named = frame[frame["directly"] > 0].sort_values("directly", ascending=False, kind="stable")
+    every = int(keyword_addressees(view).loc[ENDORSERS, "passages"])
+    of = int(view.passages.sum())
+    if named.empty and not every:
+        return _("None of the {of} passages addresses a government by name").format(of=number(of))
+    if named.empty:
+        return _("No government is addressed by name; {n} of {of} passages address all that endorsed").format(
+            n=number(every), of=number(of)
+        )
+    if not every:
+        return _("{country} is addressed by name in {n} of {of} passages").format(
+            country=begun(labels.told(str(named.index[0]))),
+            n=number(int(named["directly"].iloc[0])),
+            of=number(of),
+        )
+    return _(
+        "{country} is addressed by name in {n} of {of} passages; {every} address all governments that endorsed"
+    ).format(
+        country=begun(labels.told(str(named.index[0]))),
+        n=number(int(named["directly"].iloc[0])),
+        of=number(of),
+        every=number(every),
+    )
+
+
+def addressee_alt(view: View) -> str:
+    """Return the chart in words."""
+    rows = "; ".join(f"{label}: {text}" for label, text in rows_of(view)[["label", "text"]].itertuples(index=False))
+    return _("Bars of the passages that address each government. {rows}.").format(rows=rows)
+
+
+def addressee_table(view: View) -> pd.DataFrame:
+    """Return who is addressed, every government in a row, and the two keywords."""
+    frame, keywords = addressees(view), keyword_addressees(view)
+    rows: list[tuple[str, int, int | None, int]] = [
+        (labels.country(str(c)), int(row.passages), int(row.directly), int(row.statements))
+        for c, row in zip(frame.index, frame.itertuples(), strict=True)
+    ]
+    rows += [
+        (labels.addressee(str(k)), int(row.passages), None, int(row.statements))
+        for k, row in zip(keywords.index, keywords.itertuples(), strict=True)
+        if row.passages
+    ]
+    return pd.DataFrame(rows, columns=[_("Addressed"), _("Passages"), _("of them by name"), _("Statements")]).astype(
+        {_("of them by name"): "Int64"}
+    )
+
+
+def _count(directly: int, through: int) -> str:
+    """Return a bar's two numbers in words."""
+    if not through:
+        return _("{n} by name").format(n=number(directly))
+    if not directly:
+        return ngettext("{n} passage", "{n} passages", through).format(n=number(through))
+    return _("{n} by name, {through} as one of all").format(n=number(directly), through=number(through))
+
+
+def _each(least: int, most: int) -> str:
+    """Return in how many passages each of several governments is addressed."""
+    if least == most:
+        return ngettext("{n} passage each", "{n} passages each", most).format(n=number(most))
+    return _("{least} to {most} passages each").format(least=number(least), most=number(most))

@@ -1,0 +1,173 @@
+"""What each statement adds to the one before it: demands new, taken up again, repeated and dropped."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from data.measures.change_counts import CHANGES, change_counts
+from data.measures.history import changes
+from data.record.selection import View
+from pages.parts.drawing.bars import labels_above
+from pages.parts.drawing.chart import figure
+from pages.parts.drawing.palette import ACCENT, GRID, MUTED
+from pages.parts.drawing.plotted import Plotted, plotted
+from pages.parts.views.demands.passage_list import TAGS, tag
+from pages.parts.words import labels
+from pages.parts.words.catalogue import N_, gettext as _, listed, ngettext, number, tagged
+from pages.parts.words.date_labels import date_labels
+
+MOST = 12
+WORDS = {
+    "new": N_("new"),
+    "returned": N_("taken up again"),
+    "repeated": N_("repeated from the one before"),
+    "dropped": N_("dropped since the one before"),
+}
+HOLLOW = "rgba(0,0,0,0)"
+# told apart by fill and by side, not by colour alone
+MARKERS = {
+    "new": {"color": ACCENT},
+    "returned": {"color": HOLLOW, "line": {"color": ACCENT, "width": 2}},
+    "repeated": {"color": MUTED},
+    "dropped": {"color": HOLLOW, "line": {"color": MUTED, "width": 1.5}},
+}
+
+
+def change_figure(view: View) -> None:
+    """Draw the chart of changes; there is none where fewer than two statements or demands are kept."""
+    if len(change_counts(view)) < 2 or changes(view)["demand_id"].nunique() < 2:
+        return
+    figure(
+        view,
+        "changes",
+        lambda: change_bars(view),
+        finding=change_finding(view),
+        alt=change_alt(view),
+        table=lambda: change_table(view),
+    )
+    new_demands(view)
+
+
+def change_bars(view: View) -> Plotted:
+    """Return one bar a statement: what it drops to the left of zero, what it makes to the right."""
+    counts = change_counts(view).iloc[-MOST:]
+    rows = list(range(len(counts)))
+    names = labels.statement(view.record)
+    traces = []
+    for change in ("repeated", "returned", "new", "dropped"):
+        sign = -1 if change == "dropped" else 1
+        values = counts[change].tolist()
+        traces.append(
+            dict(
+                type="bar",
+                x=[sign * v for v in values],
+                y=rows,
+                orientation="h",
+                width=0.42,
+                name=_(WORDS[change]),
+                marker=MARKERS[change],
+                text=[number(v) if v else "" for v in values],
+                textposition="inside",
+                constraintext="none",
+                insidetextanchor="middle",
+                insidetextfont={"color": MUTED if change in ("dropped", "returned") else "#ffffff", "size": 12},
+                textangle=0,
+                customdata=[
+                    tagged(f"{names[s]}: {number(v)} {_(WORDS[change])}")
+                    for s, v in zip(counts.index, values, strict=True)
+                ],
+                hovertemplate="%{customdata}<extra></extra>",
+            )
+        )
+    left = int(counts["dropped"].max())
+    right = int(counts[["new", "returned", "repeated"]].sum(axis=1).max())
+    traces.append(
+        labels_above(-left, [k - 0.4 for k in rows], [tagged(date_labels(view.record)[s]) for s in counts.index])
+    )
+    layout = dict(
+        barmode="relative",
+        height=54 * len(rows) + 110,
+        margin={"l": 0, "r": 8, "t": 4, "b": 40},
+        legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "traceorder": "normal"},
+        dragmode=False,
+        xaxis={
+            "range": [-left * 1.04 - 0.3, right * 1.04 + 0.3],
+            "title": {"text": _("demands"), "font": {"size": 12}},
+            "gridcolor": GRID,
+            "zerolinecolor": MUTED,
+            "tickvals": _ticks(left, right),
+            "ticktext": [number(abs(t)) for t in _ticks(left, right)],
+            "fixedrange": True,
+        },
+        yaxis={"visible": False, "range": [len(rows) - 0.5, -0.8], "fixedrange": True},
+    )
+    return plotted(traces, layout)
+
+
+def change_finding(view: View) -> str:
+    """Return the sentence of what the latest statement changes."""
+    row = change_counts(view).iloc[-1]
+    n = {change: int(row[change]) for change in CHANGES}
+    phrases = [
+        (n["new"], ngettext("{n} new demand", "{n} new demands", n["new"])),
+        (n["returned"], ngettext("{n} taken up again", "{n} taken up again", n["returned"])),
+        (n["repeated"], ngettext("{n} repeated", "{n} repeated", n["repeated"])),
+        (n["dropped"], ngettext("{n} dropped", "{n} dropped", n["dropped"])),
+    ]
+    return _("The latest statement, {date}: {changes}").format(
+        date=labels.statement_date(view.record, str(row.name), "long"),
+        changes=listed(phrase.format(n=number(k)) for k, phrase in phrases if k),
+    )
+
+
+def change_alt(view: View) -> str:
+    """Return the chart in words, statement by statement."""
+    rows = listed(
+        _("{date}: {new} new, {returned} taken up again, {repeated} repeated, {dropped} dropped").format(
+            date=labels.statement_date(view.record, str(s)),
+            **{change: number(int(row[change])) for change in CHANGES},
+        )
+        for s, row in change_counts(view).iloc[-MOST:].iterrows()
+    )
+    return _("Bars of the demands that each statement adds and drops. {rows}.").format(rows=rows)
+
+
+def change_table(view: View) -> pd.DataFrame:
+    """Return the changes, one row a statement and kind of change, with the demands named."""
+    names, statements = labels.demand(view.record), labels.statement(view.record)
+    rows = [
+        (statements[s], _(WORDS[c]), len(group), "; ".join(names[d] for d in group["demand_id"]))
+        for (s, c), group in changes(view).groupby(["statement_id", "change"], sort=False, observed=True)
+    ]
+    return pd.DataFrame(rows, columns=[_("Statement"), _("Change"), _("Number of demands"), _("Demands")])
+
+
+def new_demands(view: View) -> None:
+    """Draw which demands each statement after the first made for the first time."""
+    rows = changes(view)
+    shown = list(change_counts(view).index)[-MOST:]
+    first = view.ids("statements")[0]
+    blocks = []
+    for s, group in rows[rows["change"] == "new"].groupby("statement_id", sort=False, observed=True):
+        if s == first or s not in shown:
+            continue
+        tags = " ".join(tag(view, str(d), "call") for d in group["demand_id"])
+        blocks.append(f"<dt>{escape(date_labels(view.record)[str(s)])}</dt><dd>{tags}</dd>")
+    if blocks:
+        st.subheader(_("Asked for the first time"), anchor=False)
+        st.html(f"{STYLE}<dl class='nw'>{''.join(blocks)}</dl>")
+
+
+def _ticks(left: int, right: int) -> list[int]:
+    """Return the marks of the axis, the same step on both sides of zero."""
+    step = max(1, 5 * round((left + right) / 40)) if left + right > 12 else 2
+    return [*range(-(left // step) * step, 0, step), *range(0, right + 1, step)]
+
+
+STYLE = (
+    f"<style>{TAGS}dl.nw{{margin:0;padding:0}}dl.nw dt{{font-weight:600;font-size:.9rem}}"
+    "dl.nw dd{margin:.15rem 0 .8rem;line-height:2.1}</style>"
+)

@@ -1,0 +1,152 @@
+"""Passages one under the other: statement and date, place in the text, summary, cue, and what was coded."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from data.record.record import Record
+from data.record.selection import View
+from pages.parts.drawing import palette
+from pages.parts.drawing.links import LINKS, page_address, published
+from pages.parts.drawing.pager import turned
+from pages.parts.words import labels
+from pages.parts.words.catalogue import gettext as _, language, listed
+from pages.parts.words.place_names import place
+
+SIZE = 50
+
+
+def passage_list(
+    view: View,
+    evidence: pd.DataFrame,
+    *,
+    show_statement: bool = True,
+    show_demands: bool = False,
+    key: str = "passages",
+) -> None:
+    """Draw passages in the order of `evidence`, `SIZE` a page.
+
+    `evidence` has the columns of `data.measures.passage_rows.evidence`, one row a coding; the codings of one
+    passage are drawn together. `show_statement` names the statement and its date over each;
+    `show_demands` names the demands (always done where a passage has several in `evidence`).
+    `key` tells two lists of one page apart.
+    """
+    passages = evidence["passage_id"].astype(str)
+    distinct = passages.drop_duplicates()
+    box = st.container()
+    part = turned(len(distinct), SIZE, f"page_{key}")
+    shown = distinct.iloc[part]
+    rows = evidence[passages.isin(shown)]
+    with box:
+        st.html(passages_html(view, rows, show_statement=show_statement, show_demands=show_demands))
+
+
+def passages_html(view: View, evidence: pd.DataFrame, *, show_statement: bool, show_demands: bool) -> str:
+    """Return the list of passages as HTML; every word of the record in it is escaped."""
+    passages: dict[str, list] = {}  # type: ignore[type-arg]
+    for coding in evidence.itertuples(index=False):
+        passages.setdefault(coding.passage_id, []).append(coding)
+    items = [
+        _item(view, codings, show_statement=show_statement, show_demands=show_demands or len(codings) > 1)
+        for codings in passages.values()
+    ]
+    return f"{STYLE}<ol class='pl links'>{''.join(items)}</ol>"
+
+
+def tag(view: View, demand_id: str, stance: str, confidence: str = "clear") -> str:
+    """Return a demand as a tag: its theme's colour, its name, and how the passage makes it."""
+    record = view.record
+    theme = record.themes[record.demand_theme[record.demands.index(demand_id)]]
+    notes = [_(labels.STANCES[stance])] if stance != "call" else []
+    if confidence != "clear":
+        notes.append(_("arguable"))
+    note = f" <i>({escape(listed(notes))})</i>" if notes else ""
+    address = page_address("demands", view.filters, show=demand_id)
+    return (
+        f"<a class='tag {'c' if stance == 'call' else 'o'}' style='--t:{palette.theme(theme)}' "
+        f"href='{address}' title='{escape(labels.theme(record)[theme], quote=True)}'>"
+        f"{escape(labels.demand(record)[demand_id])}{note}</a>"
+    )
+
+
+def _item(view: View, codings, *, show_statement: bool, show_demands: bool) -> str:  # type: ignore[no-untyped-def]
+    """Return one passage, whose rows of `evidence` are `codings`."""
+    record, row = view.record, codings[0]
+    where = [escape(labels.place_in_text(row.section, row.ordinal))]
+    if show_statement:
+        name = escape(labels.statement(record)[row.statement_id])
+        address = page_address("statements", view.filters, show=row.statement_id)
+        day = escape(labels.statement_date(record, row.statement_id, "long"))
+        where = [f"<a href='{address}'>{name}</a>", day, *where]
+    parts = [
+        f"<p class='w'>{' · '.join(where)}</p>",
+        f"<p class='s'>{escape(getattr(row, f'summary_{language()}'))}</p>",
+        f"<p class='f'>{_quoted(view.record, row, linked=show_statement)}</p>",
+    ]
+    if show_demands:
+        tags = " ".join(tag(view, c.demand_id, c.stance, c.confidence) for c in codings)
+        parts.append(f"<p class='t'>{tags}</p>")
+    facts = _facts(row)
+    if not show_demands:
+        stance = _("Called for") if row.stance == "call" else _("Only objected to the opposite")
+        facts.insert(0, f"<b>{escape(stance)}</b>")
+    parts.append(f"<p class='f'>{' · '.join(facts)}</p>" if facts else "")
+    parts += [_doubt(view, c, show_demands) for c in codings if c.confidence == "arguable"]
+    mark = "c" if any(c.stance == "call" for c in codings) else "o"
+    return f"<li class='{mark}'>{''.join(parts)}</li>"
+
+
+def _quoted(record: Record, row, *, linked: bool) -> str:  # type: ignore[no-untyped-def]
+    """Return the passage's cue in quotation marks, in its own language; `linked` to the whole text."""
+    statement = record.row("statements", row.statement_id)
+    quoted = f"<q lang='{escape(str(statement['language']), quote=True)}'>{escape(row.cue)}</q>"
+    links = published(str(statement["url"]), _("published text")) if linked else []
+    return f"{quoted} · {links[0]}" if links else quoted
+
+
+def _facts(row) -> list[str]:  # type: ignore[no-untyped-def]
+    """Return whom the passage addresses and whom and what place it names, each as a phrase."""
+    phrases = (
+        (row.addressees, labels.addressee, _("Addressed to: {names}")),
+        (row.places, place, _("Places: {names}")),
+        (row.groups, labels.group, _("People at risk: {names}")),
+    )
+    return [
+        escape(phrase.format(names=listed(words(word) for word in cell.split("|"))))
+        for cell, words, phrase in phrases
+        if cell
+    ]
+
+
+def _doubt(view: View, coding, named: bool) -> str:  # type: ignore[no-untyped-def]
+    """Return why a coding is arguable."""
+    reason = view.record.text(coding.reason, language())
+    words = (
+        _("Arguable, “{demand}”: {reason}").format(
+            demand=labels.demand(view.record)[str(coding.demand_id)], reason=reason
+        )
+        if named
+        else _("Arguable: {reason}").format(reason=reason)
+    )
+    return f"<p class='d'>{escape(words)}</p>"
+
+
+# the look of a demand's tag, wherever it stands
+TAGS = (
+    ".tag{display:inline-block;max-width:100%;line-height:1.35;border:1.5px solid var(--t);border-left-width:.55rem;"
+    "border-radius:3px;padding:.12rem .45rem;font-size:.82rem;text-decoration:none;color:inherit!important}"
+    ".tag.o{border-style:dashed dashed dashed solid}.tag:hover{text-decoration:underline}"
+)
+STYLE = (
+    f"<style>{LINKS}{TAGS}"
+    "ol.pl{list-style:none;margin:0;padding:0}"
+    "ol.pl>li{border-left:3px solid rgba(138,133,124,.55);padding:.1rem 0 .1rem 1rem;margin:0 0 1.35rem}"
+    "ol.pl>li.o{border-left-style:dashed}"
+    "ol.pl p{margin:0 0 .3rem}ol.pl .w{font-size:.875rem}ol.pl .w a{font-weight:600}"
+    "ol.pl .s{font-size:1.06rem;line-height:1.5;max-width:46rem}"
+    "ol.pl .f,ol.pl .d{font-size:.875rem;opacity:.85;max-width:50rem}ol.pl .d{font-style:italic}"
+    "ol.pl .t{line-height:2.1}</style>"
+)

@@ -1,0 +1,94 @@
+"""The record as files on the method page: the whole package, each table with its columns, licences."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from data.record.contents import Contents, contents, sources
+from data.record.load import package_directory
+from data.record.record import Record
+from pages.parts.drawing.links import LINKS, published
+from pages.parts.views.method.parts import TABLE, bullets
+from pages.parts.words.catalogue import date_words, gettext as _, ngettext, number, plain
+
+# addresses are relative to the page, so that they hold behind any prefix; `routes` answers them
+FILES = "data/{}"
+
+
+def package(record: Record) -> None:
+    """Draw the version of the record, how to cite it, and the download of all of it."""
+    st.markdown(
+        _(
+            "Version **{version}** of the record, {tables} tables as CSV files with one description of every column. "
+            "An empty cell means *not known*, never zero; a list inside a cell is separated by a vertical bar."
+        ).format(version=plain(record.version), tables=number(len(record.tables)))
+    )
+    st.link_button(
+        _("The whole package (zip)"), FILES.format("package.zip"), icon=":material/download:", type="primary"
+    )
+    st.caption(
+        _("To cite: Firmantes, data version {version}, with the date on which you took it. Licence: CC BY 4.0.").format(
+            version=plain(record.version)
+        )
+    )
+
+
+def tables(record: Record) -> None:
+    """Draw every table of the package: what it holds, its columns, its rows, and the file itself."""
+    title, size, file = (escape(word) for word in (_("Table"), _("Rows"), _("File")))
+    heads = f"<th scope='col'>{title}</th><th scope='col' class='n'>{size}</th><th scope='col'>{file}</th>"
+    rows = "".join(_row(record, table) for table in contents(package_directory()) if table.name in record.tables)
+    st.html(
+        f"<style>{TABLE}{LINKS}.sheet details{{margin-top:.25rem;font-size:.9rem}}.sheet dd{{margin:0 0 .4rem 1rem}}"
+        f"</style><div class='sheet links'><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+    st.caption(_("Tables and columns are described in English, as in the package itself."))
+
+
+def _row(record: Record, table: Contents) -> str:
+    """Return one table as a row of HTML."""
+    columns = "".join(
+        f"<dt><code>{escape(column.name)}</code></dt>"
+        f"<dd>{escape(column.description)}{escape(f' ({column.unit})' if column.unit else '')}</dd>"
+        for column in table.columns
+    )
+    many = ngettext("{n} column", "{n} columns", len(table.columns)).format(n=number(len(table.columns)))
+    file = f"{table.name}.csv"
+    return (
+        f"<tr><th scope='row'><span lang='en'>{escape(table.title)}</span>"
+        f"<div lang='en' style='font-weight:400'>{escape(table.description)}</div>"
+        f"<details style='font-weight:400'><summary>{escape(many)}</summary><dl lang='en'>{columns}</dl></details></th>"
+        f"<td class='n'>{number(len(record.tables[table.name]))}</td>"
+        f"<td><a href='{escape(FILES.format(file), quote=True)}' download aria-label='{escape(file)}'>CSV</a></td></tr>"
+    )
+
+
+def licences(record: Record) -> None:
+    """Draw the licences, the credits of what others made, and the sources that the package names."""
+    bullets(
+        [
+            _("The code of this application is free to use under the MIT licence."),
+            _(
+                "The record is under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/): use it for anything, "
+                "name Firmantes and the version, and say what you changed. The statements themselves belong to "
+                "those who signed and published them."
+            ),
+            _(
+                "Outlines: made with [Natural Earth](https://www.naturalearthdata.com/), public domain. Borders are "
+                "drawn as control stands on the ground and express no position on any territory."
+            ),
+            _("Coordinates of cities: [GeoNames](https://www.geonames.org/), CC BY 4.0."),
+            _(
+                "Names of countries, dates and numbers in three languages: [Unicode CLDR](https://cldr.unicode.org/), "
+                "Unicode License v3."
+            ),
+        ]
+    )
+    st.subheader(_("Sources that the package names"), anchor=False)
+    items = []
+    for source in sources(package_directory()):
+        parts = [escape(source.title), escape(source.publisher), escape(date_words(source.date) if source.date else "")]
+        items.append(f"<li>{'; '.join([*filter(None, parts), *published(source.address)])}</li>")
+    st.html(f"<style>{LINKS}</style><ul class='links' style='overflow-wrap:anywhere'>{''.join(items)}</ul>")

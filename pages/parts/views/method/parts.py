@@ -1,0 +1,167 @@
+"""Pieces of the method page: its opening, how texts were coded and counted, the codebook."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from data.measures.caveats import coding_counts, signing_counts
+from data.record.record import Record
+from data.record.selection import View
+from pages.parts.drawing import palette
+from pages.parts.words import labels
+from pages.parts.words.catalogue import N_, gettext as _, language, ngettext, number
+
+# section of the page -> its heading; the id stands in links to it
+SECTIONS = {
+    "coding": N_("How a statement becomes rows"),
+    "counting": N_("How rows become numbers"),
+    "limits": N_("What the record cannot say"),
+    "data": N_("Take the data along"),
+    "codebook": N_("The codebook: every demand, and what counts as one"),
+    "licences": N_("Licences and credits"),
+}
+
+
+def finding(record: Record) -> str:
+    """Return the title: how much was read and coded, in one sentence."""
+    counts = coding_counts(record)
+    return ngettext(
+        "{passages} passages of {n} statement, read by a fixed codebook and open to check",
+        "{passages} passages of {n} statements, read by a fixed codebook and open to check",
+        counts["statements"],
+    ).format(passages=number(counts["passages"]), n=number(counts["statements"]))
+
+
+def opening(view: View) -> None:
+    """Draw the page's own contents, and that filters change nothing here."""
+    links = " · ".join(f"[{_(heading)}](#{name})" for name, heading in SECTIONS.items())
+    st.markdown(links)
+    if view.filters:
+        st.caption(_("This page describes the whole record; the filters change nothing here."))
+
+
+def section(name: str) -> None:
+    """Draw the heading of a section, with an id that links can name in every language."""
+    st.header(_(SECTIONS[name]), anchor=name)
+
+
+def bullets(sentences: list[str]) -> None:
+    """Draw sentences as a list; texts of the record in them are already made plain."""
+    st.markdown("\n".join(f"- {sentence}" for sentence in sentences))
+
+
+def coding(record: Record) -> None:
+    """Draw the method of coding: units, demands, stance, facets, locators, who coded."""
+    counts = coding_counts(record)
+    bullets(
+        [
+            _(
+                "A **statement** is one published text with a date, addressees and one or more signatories. "
+                "A **passage** is the smallest part of it that asks for something: one item of a list, or one "
+                "paragraph of prose."
+            ),
+            _(
+                "Each passage is coded with every **demand** that it makes, out of {demands} demands in {themes} "
+                "themes that were fixed before the reading began. Most passages make more than one."
+            ).format(demands=number(len(record.demands)), themes=number(len(record.themes))),
+            _(
+                "Only what a text asks for, objects to or calls a duty is coded. What it tells, reports or praises "
+                "is not; nor is a demand that is only the purpose or an example of another."
+            ),
+            _(
+                "The **stance** says how: *called for*, where the text asks for the demand, or *only objected to*, "
+                "where it merely rejects the opposite. {concern} of {codings} codings are objections."
+            ).format(concern=number(counts["concern"]), codings=number(counts["codings"])),
+            _(
+                "Each passage also records which governments are told to act, which places it names and which "
+                "people it names as needing protection. Governments that others should persuade are not addressees."
+            ),
+            _(
+                "No sentence of a statement is copied. Passages are told in our own words, with the place in the "
+                "text, a key phrase of at most six words found there, and a link to the published text."
+            ),
+            ngettext(
+                "Every passage was read by {n} coder, so agreement between coders cannot be stated yet.",
+                "Passages were read by {n} coders.",
+                counts["coders"],
+            ).format(n=number(counts["coders"])),
+            _(
+                "{arguable} of {codings} codings are marked as arguable, each with its reason; another reader might "
+                "decide otherwise."
+            ).format(arguable=number(counts["arguable"]), codings=number(counts["codings"])),
+        ]
+    )
+
+
+def counting(record: Record) -> None:
+    """Draw who counts as signing, and the counting rules that every page keeps."""
+    counts = signing_counts(record)
+    bullets(
+        [
+            _(
+                "An organization **signs** if it has a line of its own in a list of signatories: {signers} "
+                "organizations in {lines} lines. Every spelling is resolved to one organization, and nothing is "
+                "merged because it merely looks alike."
+            ).format(signers=number(counts["signers"]), lines=number(counts["lines"])),
+            ngettext(
+                "A coalition that lists its members counts as one signature. {n} organization is listed only as a "
+                "member; it is counted only when the switch beside the filters says so.",
+                "A coalition that lists its members counts as one signature. {n} organizations are listed only as "
+                "members; they are counted only when the switch beside the filters says so.",
+                counts["members_only"],
+            ).format(n=number(counts["members_only"])),
+            _(
+                "A demand **recurs** in the statements that make it at least once; a statement counts once however "
+                "often it repeats it."
+            ),
+            _("An organization **stands behind** a demand if it signed at least one statement that makes it."),
+            _(
+                "The **country** filter keeps signers based there, passages that address the country or name it as "
+                "a place, and the statements to which any of these belong. A switch narrows it to one of the three."
+            ),
+            _(
+                "The **theme** filter keeps its demands, the passages that make them, the statements with such a "
+                "passage and the organizations that signed those."
+            ),
+            _(
+                "Filters of different kinds are combined with *and*, choices within one filter with *or*. The same "
+                "question gives the same number on every page."
+            ),
+            _("A zero is a true zero. What is not known stays empty, and grey on maps and charts."),
+        ]
+    )
+
+
+def codebook(record: Record) -> None:
+    """Draw the codebook as one table a theme: each demand, with what counts and what does not."""
+    demands = labels.demand(record)
+    definitions = record.labels("demands", language(), "definition")
+    themes = labels.theme(record)
+    demand, counts = escape(_("Demand")), escape(_("What counts, and what does not"))
+    blocks = []
+    for place, theme in enumerate(record.themes):
+        rows = "".join(
+            f"<tr><th scope='row'>{escape(demands[d])}</th><td>{escape(definitions[d])}</td></tr>"
+            for d, of in zip(record.demands, record.demand_theme, strict=True)
+            if of == place
+        )
+        blocks.append(
+            f"<h3 style='border-left:.4rem solid {palette.theme(theme)}'>{escape(themes[theme])}</h3>"
+            f"<table><thead><tr><th scope='col'>{demand}</th><th scope='col'>{counts}</th></tr></thead>"
+            f"<tbody>{rows}</tbody></table>"
+        )
+    st.html(f"<style>{TABLE}{CODEBOOK}</style><div class='sheet codebook'>{''.join(blocks)}</div>")
+
+
+# tables of words: lines between rows only, text that wraps, nothing wider than a phone
+TABLE = (
+    ".sheet table{width:100%;border-collapse:collapse;margin:.3rem 0 1.2rem}"
+    ".sheet th,.sheet td{text-align:left;vertical-align:top;padding:.45rem .9rem .45rem 0;"
+    f"border-bottom:1px solid {palette.GRID};overflow-wrap:break-word}}"
+    ".sheet thead th{font-weight:400;font-size:.85rem}"
+    ".sheet tbody th{font-weight:600}"
+    ".sheet .n{text-align:right}.sheet td.n{white-space:nowrap}"
+)
+CODEBOOK = ".codebook h3{font-size:1.05rem;margin:1.4rem 0 .2rem;padding:0 0 0 .6rem}.codebook tbody th{width:38%}"

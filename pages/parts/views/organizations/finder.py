@@ -1,0 +1,145 @@
+"""Which organization the page shows: found by any of its spellings, or chosen in the table."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from data.measures.cosigning import repeat_signers
+from data.measures.signing import organizations, statements_of
+from data.record.search import find_organizations
+from data.record.selection import View
+from pages.parts.drawing.listing import MOST, listing
+from pages.parts.shell import address
+from pages.parts.shell.own_choice import choose, own_choice
+from pages.parts.words import labels
+from pages.parts.words.catalogue import gettext as _, ngettext, number, plain
+from pages.parts.words.once import once
+
+WORDS = "organization_words"
+
+
+def chosen(view: View) -> str:
+    """Return the organization that the address or the table names; "" for none."""
+    return own_choice("show", ("", *view.record.organizations), "")
+
+
+@once
+def title(view: View, organization: str) -> str:
+    """Return the finding of the page: of one organization, or of all that are kept."""
+    of = int(view.statements.sum())
+    if organization:
+        n = int(statements_of(view, organization).sum())
+        name = plain(str(view.record.row("organizations", organization)["name"]))
+        return ngettext("{name} signed {n} of {of} statement", "{name} signed {n} of {of} statements", of).format(
+            name=name, n=number(n), of=number(of)
+        )
+    n = int(view.organizations.sum())
+    if of < 2 or not n:
+        return ngettext("{n} organization signed", "{n} organizations signed", n).format(n=number(n))
+    return ngettext(
+        "{n} organization signed; {often} signed two or more statements",
+        "{n} organizations signed; {often} of them signed two or more statements",
+        n,
+    ).format(n=number(n), often=number(len(repeat_signers(view))))
+
+
+def search(view: View, organization: str) -> pd.DataFrame:
+    """Draw the search and the choice among what it finds; return the rows of `organizations` found."""
+    with st.container(horizontal=True, vertical_alignment="bottom", key="search"):
+        words = st.text_input(
+            _("Find an organization"),
+            key=WORDS,
+            type="search",
+            live=True,
+            max_chars=120,
+            placeholder=_("Name, acronym or any other spelling"),
+            persist_state="session",
+            on_change=choose,
+            args=("show", ""),
+            width=420,
+        )
+        found = found_among(view, words or "")
+        names = found["name"].head(MOST).to_dict()
+        if organization:
+            names[organization] = str(view.record.row("organizations", organization)["name"])
+        st.selectbox(
+            _("Organization shown"),
+            ["", *names],
+            format_func=lambda o: names[o] if o else _("All organizations"),
+            key=address.choice_key("show"),
+            placeholder=_("Choose an organization"),
+            width=420,
+        )
+    address.keep("show", "")
+    if organization:
+        st.button(
+            _("All organizations"),
+            icon=":material/arrow_back:",
+            type="tertiary",
+            on_click=choose,
+            args=("show", ""),
+            key="all_organizations",
+        )
+    return found
+
+
+def table(view: View, found: pd.DataFrame) -> None:
+    """Draw the organizations found, and how many the filters leave out; choosing a row opens its record."""
+    if found.empty:
+        st.info(
+            _("No organization that the filters keep is spelled like that.")
+            if view.organizations.any()
+            else _("No organization fits these filters, although statements do."),
+            icon=":material/search_off:",
+        )
+    else:
+        listing(
+            view,
+            "organizations",
+            organizations_table(found.head(MOST)),
+            lambda: organizations_table(found),
+            more=len(found) - MOST,
+            ids=found.index[:MOST].astype(str).tolist(),
+            opens=lambda organization: choose("show", organization),
+            opens_what=ngettext(
+                "{n} organization. Choose a row to open its record; choose a column's head to sort.",
+                "{n} organizations. Choose a row to open its record; choose a column's head to sort.",
+                len(found),
+            ).format(n=number(len(found))),
+        )
+    outside = len(find_organizations(view.record, st.session_state.get(WORDS) or "")) - len(found)
+    if outside:
+        st.caption(
+            ngettext(
+                "{n} more on the record is left out: it signed nothing that the filters keep, or only as a member "
+                "of a coalition.",
+                "{n} more on the record are left out: they signed nothing that the filters keep, or only as members "
+                "of a coalition.",
+                outside,
+            ).format(n=number(outside))
+        )
+
+
+def found_among(view: View, words: str) -> pd.DataFrame:
+    """Return the rows of `data.measures.signing.organizations` that `words` find, the best first."""
+    frame = organizations(view)
+    if not words.strip():
+        return frame
+    ids = np.asarray(view.record.organizations, dtype=object)[find_organizations(view.record, words)]
+    return frame.loc[ids[np.isin(ids, frame.index.to_numpy(dtype=object))]]
+
+
+def organizations_table(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return organizations with column names in the reader's language."""
+    return pd.DataFrame(
+        {
+            _("Organization"): frame["name"].tolist(),
+            _("Acronym"): frame["acronym"].tolist(),
+            _("Statements signed"): frame["signed"].tolist(),
+            _("Kind"): [labels.kind(kind) for kind in frame["kind"]],
+            _("Country"): [labels.country(c) if c else "" for c in frame["country"]],
+            _("City"): frame["city"].tolist(),
+        }
+    )

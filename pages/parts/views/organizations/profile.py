@@ -1,0 +1,125 @@
+"""One organization's record: who it is, what it signed, what it stands behind, and with whom it signs."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from data.measures.organization_profile import signatures_of, stands_behind
+from data.record.selection import View
+from pages.parts.drawing import palette
+from pages.parts.drawing.chart import below, heading
+from pages.parts.drawing.links import LINKS, page_address
+from pages.parts.views.organizations.cosigners import organization_cosigners
+from pages.parts.views.organizations.identity import identity_html
+from pages.parts.views.statements.signer_table import ROLES
+from pages.parts.words import labels
+from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.once import once
+
+STYLE = (
+    "<style>.or{display:grid;grid-template-columns:minmax(7rem,max-content) 1fr;gap:.45rem 1.4rem;margin:0;"
+    "padding:0!important;max-width:60rem}.or dt{opacity:.8;font-size:.9rem}.or dd{margin:0;overflow-wrap:anywhere}"
+    ".or small{opacity:.85}@media(max-width:640px){.or{grid-template-columns:1fr;gap:0}.or dd{margin-bottom:.6rem}}"
+    ".on{list-style:none;margin:0;padding:0!important;max-width:60rem}.on li{margin:0 0 .5rem;padding:0}"
+    ".on small{opacity:.85}.th{display:grid;grid-template-columns:repeat(auto-fit,minmax(17rem,1fr));gap:1rem 2rem}"
+    ".th h3{font-size:1rem;padding:0 0 .2rem;margin:0;border-bottom:3px solid var(--t)}.th ul{list-style:none;"
+    "margin:.4rem 0 0;padding:0!important}.th li{display:flex;gap:.6rem;margin:0 0 .3rem;padding:0;font-size:.95rem}"
+    ".th b{min-width:1.2rem;text-align:right}.th.links a{text-decoration:none}"
+    f".th.links a:hover{{text-decoration:underline}}{LINKS}</style>"
+)
+
+
+def organization_record(view: View, organization: str) -> None:
+    """Draw the record of one organization."""
+    st.html(STYLE + identity_html(view, organization))
+    heading(_signed_finding(view, organization))
+    st.html(signed_html(view, organization))
+    behind = stands_behind(view, organization)
+    if behind.empty:
+        return
+    heading(
+        ngettext("It stands behind {n} demand", "It stands behind {n} demands", len(behind)).format(
+            n=number(len(behind))
+        )
+    )
+    st.caption(_("The number before each demand counts the statements it signed that make the demand."))
+    st.html(behind_html(view, organization))
+    below(view, f"behind-{organization}", lambda: behind_table(view, organization))
+    organization_cosigners(view, organization)
+
+
+def _signed_finding(view: View, organization: str) -> str:
+    rows = signatures_of(view, organization)
+    if rows.empty:
+        return _("It signed none of the statements itself")
+    n = rows["statement_id"].nunique()
+    kept = rows.loc[rows["kept"], "statement_id"].nunique()
+    if kept == n:
+        return ngettext("It signed {n} statement", "It signed {n} statements", n).format(n=number(n))
+    return ngettext(
+        "It stands under {n} statement; {kept} counted here",
+        "It stands under {n} statements; {kept} counted here",
+        n,
+    ).format(n=number(n), kept=number(kept))
+
+
+@once
+def signed_html(view: View, organization: str) -> str:
+    """Return what the organization signed, when, as whom and through whom; every word is escaped."""
+    record = view.record
+    names = labels.statement(record)
+    items = []
+    for row in signatures_of(view, organization).itertuples():
+        facts = [
+            labels.statement_date(record, row.statement_id, "long"),
+            _("as “{name}”").format(name=row.name_as_signed),
+            _role(view, row.role, row.through),
+        ]
+        if not row.kept:
+            facts.append(_("not counted under the present filters"))
+        items.append(
+            f"<li><a href='{page_address('statements', view.filters, show=row.statement_id)}'>"
+            f"{escape(names[row.statement_id])}</a><br><small>{escape(' · '.join(facts))}</small></li>"
+        )
+    return f"<ul class='on links'>{''.join(items)}</ul>"
+
+
+def _role(view: View, role: str, through: str) -> str:
+    """Return in words how an organization stands in a list of signers."""
+    coalition = view.record.row("organizations", through) if through else {"acronym": "", "name": ""}
+    return _(ROLES[role]).format(coalition=coalition["acronym"] or coalition["name"])
+
+
+@once
+def behind_html(view: View, organization: str) -> str:
+    """Return the demands the organization stands behind, by theme; every word is escaped."""
+    record = view.record
+    demands, themes = labels.demand(record), labels.theme(record)
+    boxes = []
+    for theme, rows in stands_behind(view, organization).groupby("theme_id", sort=False):
+        items = "".join(
+            f"<li><b>{escape(number(row.statements))}</b><a href='"
+            f"{page_address('demands', view.filters, show=str(row.Index))}'>{escape(demands[row.Index])}</a></li>"
+            for row in rows.sort_values("statements", ascending=False, kind="stable").itertuples()
+        )
+        boxes.append(
+            f"<div style='--t:{palette.theme(str(theme))}'><h3>{escape(themes[str(theme)])}</h3><ul>{items}</ul></div>"
+        )
+    return f"<div class='th links'>{''.join(boxes)}</div>"
+
+
+def behind_table(view: View, organization: str) -> pd.DataFrame:
+    """Return the demands it stands behind with column names in the reader's language."""
+    rows = stands_behind(view, organization)
+    demands, themes = labels.demand(view.record), labels.theme(view.record)
+    return pd.DataFrame(
+        {
+            _("Demand"): [demands[d] for d in rows.index],
+            _("Theme"): [themes[t] for t in rows["theme_id"]],
+            _("Statements it signed that make it"): rows["statements"].tolist(),
+            _("of them asking for it"): rows["calls"].tolist(),
+        }
+    )

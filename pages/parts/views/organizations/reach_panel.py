@@ -1,0 +1,203 @@
+"""Reach of a set of organizations that somebody names: matched, confirmed, then counted against all other signers.
+
+The names live in the widgets of one visit and nowhere else: nothing here stores, logs or caches them.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from data.intake.errors import EmptyText, IntakeError
+from data.intake.limits import MEGABYTE, NAME_CHARACTERS
+from data.intake.match.name_list import BYTES, NAMES, matched, read_file, read_names
+from data.measures.reach import gaps_near, reach
+from data.measures.signing import totals
+from data.record.selection import View
+from pages.parts.words import gap_sentences
+from pages.parts.words.catalogue import N_, gettext as _, listed, ngettext, number
+from pages.parts.words.gap_kinds import LOOKS
+
+REASONS = {"exact": N_("exact"), "alias": N_("alias"), "likely": N_("likely"), "none": N_("none")}
+MOST_GAPS = 200
+
+
+def reach_panel(view: View) -> None:
+    """Draw the field for a list of names, the matches to confirm, and what the confirmed ones reach."""
+    st.header(_("Reach of a set of organizations"), anchor="reach")
+    st.markdown(
+        _(
+            "For a portfolio: which of the organizations you name signed, where they are based, and what they stand "
+            "behind. **Signing is not impact**: it shows a position taken in public, not work done nor change won."
+        )
+    )
+    names = _names()
+    if not names:
+        return
+    confirmed = _confirmed(view, names)
+    if not confirmed:
+        st.info(_("Confirm at least one organization to see what the set reaches."), icon=":material/check_box:")
+        return
+    _counts(view, confirmed)
+    _gaps(view, confirmed)
+
+
+def _names() -> list[str]:
+    """Draw the two ways to bring a list; return its names, none if there is no list or it cannot be read."""
+    text = st.text_area(
+        _("Names, one a line, in any spelling"),
+        height=140,
+        max_chars=BYTES // 2,
+        key="reach_text",
+        placeholder=_("One organization a line"),
+        help=_(
+            "Up to {names} names of up to {characters} characters. The list stays in this visit: it is written "
+            "nowhere and logged nowhere, and it is gone when you close or reload the page."
+        ).format(names=number(NAMES), characters=number(NAME_CHARACTERS)),
+    )
+    file = st.file_uploader(
+        _("or a text or CSV file, up to {n} MB: one name a line, or in the first column").format(
+            n=number(BYTES // MEGABYTE)
+        ),
+        max_upload_size=BYTES // MEGABYTE,
+        key="reach_file",
+    )
+    if file is None and not (text or "").strip():
+        return []
+    try:
+        brought = read_file(file.getvalue(), file.name) if file is not None else ""
+        names, long = read_names(f"{text or ''}\n{brought}")
+    except EmptyText:
+        st.warning(_("The list has no name that can be read."), icon=":material/playlist_remove:")
+        return []
+    except IntakeError as error:
+        st.error(_(error.words).format(**error.values), icon=":material/error:")
+        return []
+    if long:
+        st.warning(
+            ngettext(
+                "{n} line is too long for a name and was left out.",
+                "{n} lines are too long for a name and were left out.",
+                long,
+            ).format(n=number(long))
+        )
+    return names
+
+
+def _confirmed(view: View, names: list[str]) -> list[str]:
+    """Draw the matches, each with a box to confirm it; return the organizations confirmed, each once."""
+    rows = matched(view.record, names)
+    found = rows[rows["reason"] != "none"].reset_index(drop=True)
+    missing = rows.loc[rows["reason"] == "none", "name"].tolist()
+    st.markdown(_counted(rows, len(names)))
+    if missing:
+        panel = st.expander(
+            ngettext("{n} name without a match", "{n} names without a match", len(missing)).format(
+                n=number(len(missing))
+            ),
+            key="reach_missing",
+            on_change="rerun",
+        )
+        if panel.open:
+            with panel:
+                st.dataframe(pd.DataFrame({_("Name"): missing}), hide_index=True, alt=_("Names without a match"))
+    if found.empty:
+        return []
+    title = dict(zip(view.record.organizations, view.record.tables["organizations"]["name"], strict=True))
+    take, organization = _("Take"), _("On the record")
+    table = pd.DataFrame(
+        {
+            take: found["sure"].tolist(),
+            _("Your name"): found["name"].tolist(),
+            organization: [title[o] for o in found["organization_id"]],
+            _("Match"): [_(REASONS[r]) for r in found["reason"]],
+            _("Likeness"): found["score"].tolist(),
+        }
+    )
+    edited = st.data_editor(
+        table,
+        hide_index=True,
+        disabled=[column for column in table.columns if column != take],
+        column_config={take: st.column_config.CheckboxColumn(width="small")},
+        height=min(35 * len(table) + 38, 420),
+        # another list must not inherit the boxes of the one before
+        key=f"reach_confirm_{hash(tuple(names))}",
+        alt=_("Your names matched to the record, each with a box to confirm it"),
+    )
+    return sorted(set(found.loc[edited[take].to_numpy(dtype=bool), "organization_id"]))
+
+
+def _counted(rows: pd.DataFrame, names: int) -> str:
+    """Return in words how many names were matched, by reason."""
+    per_name = rows.drop_duplicates("name")["reason"].value_counts()
+    parts = listed(
+        _("{n} {reason}").format(n=number(int(per_name.get(reason, 0))), reason=_(REASONS[reason]))
+        for reason in REASONS
+    )
+    return ngettext(
+        "{n} name: {parts}. Exact ones and aliases are taken; tick the likely ones that are right, untick the wrong.",
+        "{n} names: {parts}. Exact ones and aliases are taken; tick the likely ones that are right, untick the wrong.",
+        names,
+    ).format(n=number(names), parts=parts)
+
+
+def _counts(view: View, confirmed: list[str]) -> None:
+    """Draw what the confirmed organizations reach, against all other signers."""
+    counts = reach(view, confirmed)
+    signed = int(counts.loc["chosen", "organizations"])
+    st.subheader(
+        ngettext(
+            "{signed} of {n} organization confirmed signed",
+            "{signed} of {n} organizations confirmed signed",
+            len(confirmed),
+        ).format(signed=number(signed), n=number(len(confirmed))),
+        anchor=False,
+    )
+    if not signed:
+        st.caption(_("None of them signed a statement that the filters keep."))
+        return
+    whole = totals(view)
+    rows = {
+        _("Organizations that signed"): ("organizations", whole["organizations"]),
+        _("Countries where they are based"): ("countries", whole["countries"]),
+        _("Themes that they stand behind"): ("themes", int(counts["themes"].max())),
+        _("Demands that they stand behind"): ("demands", whole["demands"]),
+        _("Statements that they signed"): ("statements", whole["statements"]),
+    }
+    table = pd.DataFrame(
+        {
+            _("What"): list(rows),
+            _("Your set"): [int(counts.loc["chosen", column]) for column, _all in rows.values()],
+            _("All other signers"): [int(counts.loc["others", column]) for column, _all in rows.values()],
+            _("All signers"): [total for _column, total in rows.values()],
+        }
+    )
+    st.dataframe(table, hide_index=True, alt=_("Reach of your set against all other signers"))
+    st.caption(_("Signing is not impact: these numbers say who took a position, and with whom."))
+
+
+def _gaps(view: View, confirmed: list[str]) -> None:
+    """Draw the gaps to which a confirmed organization stands nearest."""
+    gaps = gaps_near(view, confirmed)
+    st.subheader(
+        ngettext("They stand nearest to {n} gap", "They stand nearest to {n} gaps", len(gaps)).format(
+            n=number(len(gaps))
+        ),
+        anchor=False,
+    )
+    if gaps.empty:
+        return
+    found = list(gaps.head(MOST_GAPS).itertuples())
+    table = pd.DataFrame(
+        {
+            _("Kind"): [_(LOOKS[row.kind].name) for row in found],
+            _("Rank"): [row.rank for row in found],
+            _("Gap"): [gap_sentences.subject(view.record, row) for row in found],
+            _("Who"): [listed(row.names) for row in found],
+            _("Of your set, near"): [row.chosen for row in found],
+            _("Why"): [gap_sentences.reason(view, row) for row in found],
+        }
+    )
+    st.dataframe(table, hide_index=True, height=min(35 * len(table) + 38, 420), alt=_("Gaps that your set is near to"))
+    if len(gaps) > MOST_GAPS:
+        st.caption(_("The first {n} are shown.").format(n=number(MOST_GAPS)))

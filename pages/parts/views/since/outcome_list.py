@@ -1,0 +1,133 @@
+"""Events and statements one under the other by year, newest first; each event with its sources."""
+
+from __future__ import annotations
+
+from html import escape
+
+from data.measures.outcomes import outcomes
+from data.record.selection import View
+from pages.parts.drawing import palette
+from pages.parts.drawing.links import LINKS, page_address, published
+from pages.parts.words import labels
+from pages.parts.words.catalogue import date_words, gettext as _, language, listed, ngettext, number
+from pages.parts.words.directions import STYLE as MARKS, mark
+from pages.parts.words.once import once
+
+# so many events are shown at once; more are folded by year
+FEW = 8
+
+
+@once
+def outcomes_html(view: View, embedded: bool) -> str:
+    """Return the events and statements kept by year as HTML, each year a fold; all words are escaped.
+
+    `embedded` keeps apart the links of a page that stands inside another.
+    """
+    rows = [(row.latest, row.earliest, True, row) for row in outcomes(view).itertuples()]
+    table = view.record.tables["statements"][view.statements]
+    rows += [(row.date_latest or row.date, row.date_earliest or row.date, False, row) for row in table.itertuples()]
+    rows.sort(key=lambda item: item[:3], reverse=True)
+    years: dict[str, list[str]] = {}
+    events: dict[str, int] = {}
+    statements: dict[str, int] = {}
+    for latest, _earliest, is_event, row in rows:
+        year = latest[:4]
+        item = event_item(view, row, demands=True) if is_event else _statement_item(view, row)
+        years.setdefault(year, []).append(item)
+        events[year] = events.get(year, 0) + is_event
+        statements[year] = statements.get(year, 0) + (not is_event)
+    is_open = " open" if sum(events.values()) <= FEW else ""
+    folds = "".join(
+        f"<details{is_open}><summary>{escape(_year(year, events[year], statements[year]))}</summary>"
+        f"<ul class='ev'>{''.join(items)}</ul></details>"
+        for year, items in years.items()
+    )
+    return f"{STYLE}<div class='evs links'>{folds}</div>"
+
+
+def event_item(view: View, row, *, demands: bool) -> str:  # type: ignore[no-untyped-def]
+    """Return one event as a list item: date, direction, countries, what happened, sources.
+
+    With `demands`, it also names what it bears on, and the titles of the sources as published.
+    """
+    where = listed(labels.country(c) for c in str(row.country).split("|"))
+    text = view.record.text(str(row.event), language())
+    names = labels.demand(view.record)
+    about = ""
+    if demands:
+        tags = " · ".join(
+            f"<a href='{page_address('demands', view.filters, show=d)}'>{escape(names[d])}</a>"
+            for d in str(row.demand_ids).split("|")
+            if d in names
+        )
+        bears_on = escape(_("Bears on:"))
+        about = f"<p class='s'>{bears_on} {tags}</p>"
+    sources = _sources(row) if demands else _short_sources(row)
+    faint = "" if row.when in ("since", "unasked") else " class='b'"
+    return (
+        f"<li{faint}><span class='d'>{escape(date_words(str(row.date), 'medium'))}</span>"
+        f"<div><p>{mark(str(row.direction))} {escape(where)}{_standing(str(row.when))}</p>"
+        f"<p class='x'>{escape(text)}</p>{about}<p class='s'>{sources}</p></div></li>"
+    )
+
+
+def _sources(row) -> str:  # type: ignore[no-untyped-def]
+    """Return an event's sources: publisher, title as published, and the way to the page."""
+    first = escape(_("Source: {publisher}, “{title}”").format(publisher=row.source_publisher, title=row.source_title))
+    parts = [" ".join([first, *(f"({link})" for link in published(str(row.source_url)))])]
+    if row.source2_url or row.source2_publisher:
+        second = escape(_("also {publisher}").format(publisher=row.source2_publisher or _("another page")))
+        parts.append(" ".join([second, *(f"({link})" for link in published(str(row.source2_url)))]))
+    return "; ".join(parts)
+
+
+def _short_sources(row) -> str:  # type: ignore[no-untyped-def]
+    """Return the ways to an event's sources by their publishers' names."""
+    links = published(str(row.source_url), str(row.source_publisher)) or [escape(str(row.source_publisher))]
+    links += published(str(row.source2_url), str(row.source2_publisher))
+    return " · ".join(links)
+
+
+def _statement_item(view: View, row) -> str:  # type: ignore[no-untyped-def]
+    """Return one statement as a list item."""
+    name = escape(labels.statement(view.record)[str(row.statement_id)])
+    word = escape(_("statement"))
+    address = page_address("statements", view.filters, show=str(row.statement_id))
+    dot = f"<i style='color:{palette.ACCENT}' aria-hidden='true'>●</i>"
+    return (
+        f"<li class='st'><span class='d'>{escape(date_words(str(row.date), 'medium'))}</span>"
+        f"<div><p><b class='dr'>{dot} {word}</b> <a href='{address}'>{name}</a></p></div></li>"
+    )
+
+
+def _standing(when: str) -> str:
+    """Return how an event lies to the first statement, where it is not surely since."""
+    words = {
+        "before": _("before the first statement"),
+        "unclear": _("the dates do not tell if before or since"),
+    }
+    return f" <em>({escape(words[when])})</em>" if when in words else ""
+
+
+def _year(year: str, events: int, statements: int) -> str:
+    """Return a year with how many events were found in it, and how many statements were made."""
+    found = ngettext("{n} event", "{n} events", events).format(n=number(events))
+    if not statements:
+        return _("{year}: {events}").format(year=year, events=found)
+    made = ngettext("{n} statement", "{n} statements", statements).format(n=number(statements))
+    return _("{year}: {events}, {statements}").format(year=year, events=found, statements=made)
+
+
+STYLE = (
+    f"<style>{LINKS}{MARKS}"
+    ".evs details{border-bottom:1px solid rgba(138,133,124,.25)}"
+    ".evs summary{cursor:pointer;font-weight:600;padding:.45rem 0;list-style:none}"
+    ".evs summary::-webkit-details-marker{display:none}.evs summary:hover{text-decoration:underline}"
+    ".evs summary:before{content:'+ ';opacity:.7;font-family:monospace}.evs details[open]>summary:before{content:'– '}"
+    ".ev{list-style:none;margin:0;padding:0!important}"
+    ".ev>li{display:grid;grid-template-columns:7.5rem minmax(0,1fr);column-gap:1.2rem;padding:.45rem 0 .55rem}"
+    ".ev .d{text-align:right;font-size:.9rem;opacity:.85;padding-top:.08rem}.ev p{margin:0 0 .15rem}"
+    ".ev .x{max-width:48rem;line-height:1.45}.ev .s{font-size:.85rem;opacity:.85;max-width:54rem}"
+    ".ev .b .x{opacity:.8}.ev .st{background:rgba(138,133,124,.12)}"
+    "@media(max-width:640px){.ev>li{grid-template-columns:1fr}.ev .d{text-align:left;font-weight:600}}</style>"
+)

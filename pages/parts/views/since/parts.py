@@ -1,0 +1,126 @@
+"""Pieces that only the page on what happened since has: its finding, its caveat, and the time line."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from data.measures.addressees import addressees
+from data.measures.outcomes import DIRECTIONS, UNITED_STATES, found, outcomes
+from data.record.selection import View
+from pages.parts.drawing import chart
+from pages.parts.drawing.chart import drawn, heading
+from pages.parts.drawing.sourced import publishers, sourced
+from pages.parts.shell.visit import visit
+from pages.parts.views.since.outcome_list import outcomes_html
+from pages.parts.views.since.outcome_table import outcome_table
+from pages.parts.views.since.outcome_timeline import timeline_alt, timeline_figure
+from pages.parts.words.catalogue import date_words, gettext as _, ngettext, number
+from pages.parts.words.directions import STYLE as MARKS, marks
+from pages.parts.words.once import once
+
+
+@once
+def title(view: View) -> str:
+    """Return the finding of the page: how many events were found since the first statement."""
+    n = found(view)["events"]
+    if not view.statements.any():
+        return _("What happened since")
+    if view.filters:
+        return ngettext(
+            "What happened since: {n} event found after the first of these statements",
+            "What happened since: {n} events found after the first of these statements",
+            n,
+        ).format(n=number(n))
+    return ngettext(
+        "What happened since: {n} event found after the first statement",
+        "What happened since: {n} events found after the first statement",
+        n,
+    ).format(n=number(n))
+
+
+def balance(view: View) -> None:
+    """Draw how many events went which way, never without what the count cannot say."""
+    st.html(balance_html(view))
+
+
+@once
+def balance_html(view: View) -> str:
+    """Return the counts by direction and the caveat on coverage as one piece of HTML."""
+    counts = found(view)
+    caveat = [
+        _(
+            "These are the events that were found, not all that happened. Direction, and which demand an event bears "
+            "on, are this project's own reading."
+        )
+    ]
+    if counts["events"]:
+        addressed = addressees(view)["statements"].get(UNITED_STATES, 0)
+        caveat.append(
+            ngettext(
+                "The United States is addressed by {s} of {m} statement and is the country that the sources cover "
+                "best: {n} of {of} events concern it. Do not read the balance as a measure of the region, nor as the "
+                "effect of a statement.",
+                "The United States is addressed by {s} of {m} statements and is the country that the sources cover "
+                "best: {n} of {of} events concern it. Do not read the balance as a measure of the region, nor as the "
+                "effect of a statement.",
+                int(view.statements.sum()),
+            ).format(
+                s=number(int(addressed)),
+                m=number(int(view.statements.sum())),
+                n=number(counts["usa"]),
+                of=number(counts["events"]),
+            )
+        )
+    earlier = counts["before"] + counts["unclear"]
+    if earlier:
+        caveat.append(
+            ngettext(
+                "{n} event is older than the first of these statements, or its date does not tell: it is drawn faint "
+                "and not counted.",
+                "{n} events are older than the first of these statements, or their dates do not tell: they are drawn "
+                "faint and not counted.",
+                earlier,
+            ).format(n=number(earlier))
+        )
+    style = f"<style>{MARKS}.bl p{{margin:.15rem 0;max-width:56rem}}</style>"
+    return f"{style}<div class='bl'>{_marks(view)}<p>{escape(' '.join(caveat))}</p></div>"
+
+
+def timeline(view: View) -> None:
+    """Draw the events among the statements: on a line of time, then as a list with their sources."""
+    rows = outcomes(view)
+    heading(timeline_finding(view))
+    if rows.empty:
+        st.write(_("None found, which is not the same as nothing happened."))
+        return
+    figure = drawn(view, "outcomes", lambda: timeline_figure(view))
+    st.plotly_chart(figure, key="figure_outcomes", config=chart.CONFIG, alt=timeline_alt(view))
+    st.html(outcomes_html(view, visit().embedded))
+    sourced(
+        view,
+        "outcomes",
+        lambda: outcome_table(view),
+        _("Sources, read in stored copies of the pages: {publishers}.").format(publishers=publishers(rows)),
+    )
+
+
+@once
+def timeline_finding(view: View) -> str:
+    """Return the sentence of the time line: between which days the events lie."""
+    rows = outcomes(view)
+    if rows.empty:
+        return _("No event was found for these filters")
+    earliest, latest = rows["date"].iloc[-1], rows["date"].iloc[0]
+    if len(rows) == 1:
+        return _("One event found, of {date}").format(date=date_words(latest))
+    return ngettext(
+        "{n} event found, from {first} to {last}", "{n} events found, from {first} to {last}", len(rows)
+    ).format(n=number(len(rows)), first=date_words(earliest[:7]), last=date_words(latest[:7]))
+
+
+def _marks(view: View) -> str:
+    """Return the counts by direction as HTML; nothing where there is no event."""
+    counts = found(view)
+    return f"<p>{marks({d: counts[d] for d in DIRECTIONS})}</p>" if counts["events"] else ""

@@ -1,0 +1,149 @@
+"""The reader's language: gettext catalogues read from their `.po` files, dates, numbers and lists."""
+
+from __future__ import annotations
+
+import gettext as gnu
+import io
+import re
+from collections.abc import Callable, Iterable
+from contextvars import ContextVar
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeVar
+
+Result = TypeVar("Result")
+LANGUAGES = {"en": "English", "es": "Español", "pt": "Português"}
+LOCALES = Path(__file__).parents[2] / "locales"
+
+_language: ContextVar[str] = ContextVar("language", default="en")
+
+
+def use(lang: str) -> None:
+    """Make `lang` the language of the rest of this run."""
+    _language.set(lang)
+
+
+def language() -> str:
+    """Return the language of this run: en, es or pt."""
+    return _language.get()
+
+
+def in_this_language(function: Callable[[], Result]) -> Callable[[], Result]:
+    """Return `function` made to run in the present language: a download is made on a thread that knows none."""
+    lang = language()
+
+    def spoken() -> Result:
+        use(lang)
+        return function()
+
+    return spoken
+
+
+@lru_cache
+def catalogue(lang: str) -> gnu.NullTranslations:
+    """Return the catalogue of a language; English is the source and needs none."""
+    path = LOCALES / lang / "LC_MESSAGES" / "messages.po"
+    if lang == "en" or not path.exists():
+        return gnu.NullTranslations()
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    compiled = io.BytesIO()
+    with path.open("rb") as file:
+        write_mo(compiled, read_po(file, locale=lang))
+    compiled.seek(0)
+    return gnu.GNUTranslations(compiled)
+
+
+def gettext(message: str) -> str:
+    """Return `message` in the reader's language."""
+    return catalogue(language()).gettext(message)
+
+
+def ngettext(one: str, many: str, n: int) -> str:
+    """Return the form of a message that fits the number `n`, in the reader's language."""
+    return catalogue(language()).ngettext(one, many, n)
+
+
+def N_(message: str) -> str:
+    """Return `message` untouched; marks for the catalogue a word that is translated where it is shown."""
+    return message
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """Return a number written as the reader's language writes it."""
+    return _number(value, decimals, language())
+
+
+@lru_cache(maxsize=8192)
+def _number(value: float, decimals: int, lang: str) -> str:
+    from babel.numbers import format_decimal
+
+    return str(format_decimal(value, format=f"#,##0.{'#' * decimals}" if decimals else "#,##0", locale=LOCALE[lang]))
+
+
+def percent(share: float) -> str:
+    """Return a share in [0, 1] as a whole percentage."""
+    return _percent(share, language())
+
+
+@lru_cache(maxsize=4096)
+def _percent(share: float, lang: str) -> str:
+    from babel.numbers import format_percent
+
+    return str(format_percent(share, locale=LOCALE[lang]))
+
+
+@lru_cache(maxsize=4096)
+def _date(iso: str, lang: str, length: str) -> str:
+    from datetime import date
+
+    from babel.dates import format_date, format_skeleton
+
+    locale = LOCALE[lang]
+    parts = [int(p) for p in iso.split("-")]
+    if len(parts) == 3:
+        return str(format_date(date(*parts), format=length, locale=locale))
+    if len(parts) == 2:
+        skeleton = "yMMM" if length == "medium" else "yMMMM"
+        return str(format_skeleton(skeleton, date(parts[0], parts[1], 1), locale=locale))
+    return str(parts[0])
+
+
+def date_words(iso: str, length: str = "long") -> str:
+    """Return an ISO date, whole or partial, in words; `length` is ``long`` or ``medium``."""
+    return _date(iso, language(), length) if iso else gettext("date not known")
+
+
+def listed(items: Iterable[str]) -> str:
+    """Return items as a list in words: “a, b and c”."""
+    from babel.lists import format_list
+
+    return str(format_list(list(items), locale=_locale()))
+
+
+def begun(text: str) -> str:
+    """Return a text as the beginning of a sentence: its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
+# decimal and thousands, as Plotly takes them
+SEPARATORS = {"en": ".,", "es": ".,", "pt": ",."}
+LOCALE = {"en": "en", "es": "es_419", "pt": "pt_BR"}
+
+
+def _locale() -> str:
+    return LOCALE[language()]
+
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|$~:^=&@])")
+
+
+def plain(text: str) -> str:
+    """Return a text of the record so that Markdown shows it as it is, whatever marks it holds."""
+    return _SPECIAL.sub(r"\\\1", text).replace("\n", " ")
+
+
+def tagged(text: str) -> str:
+    """Return a text of the record for a chart's label, where only a few HTML tags are read."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

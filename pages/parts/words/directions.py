@@ -1,0 +1,56 @@
+"""The three directions of an event: word, shape and colour, which say the same."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import NamedTuple
+
+from pages.parts.words.catalogue import N_, gettext as _, ngettext, number
+
+
+class Direction(NamedTuple):
+    """How a direction is shown: its word, a sign for text, Plotly's symbol, a mid-tone for light and dark."""
+
+    word: str
+    sign: str
+    symbol: str
+    colour: str
+
+
+# towards the demands, both ways, away from them; the three hues stay apart for the colour-blind
+DIRECTIONS = {
+    "advance": Direction(N_("advance"), "▲", "triangle-up", "#2f84b5"),
+    "mixed": Direction(N_("mixed"), "◆", "diamond", "#a07a1f"),
+    "setback": Direction(N_("setback"), "▼", "triangle-down", "#b9467c"),
+}
+
+
+def mark(direction: str) -> str:
+    """Return a direction's sign and word as HTML."""
+    shown = DIRECTIONS[direction]
+    return (
+        f"<b class='dr'><i style='color:{shown.colour}' aria-hidden='true'>{shown.sign}</i> {escape(_(shown.word))}</b>"
+    )
+
+
+def counted(direction: str, n: int) -> str:
+    """Return how many events have a direction, in words."""
+    forms = {
+        "advance": ngettext("{n} advance", "{n} advances", n),
+        "mixed": ngettext("{n} mixed", "{n} mixed", n),
+        "setback": ngettext("{n} setback", "{n} setbacks", n),
+    }
+    return forms[direction].format(n=number(n))
+
+
+def marks(counts: dict[str, int]) -> str:
+    """Return how many events have each direction in `counts` as HTML: sign, number and word."""
+    return " ".join(
+        f"<span class='dr'><i style='color:{shown.colour}' aria-hidden='true'>{shown.sign}</i> "
+        f"{escape(counted(direction, counts[direction]))}</span>"
+        for direction, shown in DIRECTIONS.items()
+        if direction in counts
+    )
+
+
+STYLE = ".dr{font-weight:600;white-space:nowrap;margin-right:.55rem}.dr i{font-style:normal}"

@@ -1,0 +1,78 @@
+"""The three kinds of gap, and duplications: each with its own name, meaning, colour and shape."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pages.parts.words.catalogue import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How one kind is named, explained and drawn; `shape` tells it apart where the colour does not."""
+
+    name: str
+    meaning: str
+    colour: str
+    shape: str
+
+
+DUPLICATION = "duplication"
+
+# mid-tones with a contrast of 3:1 or more on the light and on the dark page; no two kinds share one
+LOOKS = {
+    "presence": Look(
+        N_("Presence"),
+        N_("Where governments endorsed and who signs from there: the seats of signers."),
+        "#3f82c9",
+        "■",
+    ),
+    "demand": Look(
+        N_("Demand"),
+        N_("What is asked of whom, who stands behind it, and whom no demand names."),
+        "#cf5f1c",
+        "▲",
+    ),
+    "evidence": Look(
+        N_("Evidence"),
+        N_("What this record itself does not know, or is not sure of."),
+        "#8560c6",
+        "◆",
+    ),
+    DUPLICATION: Look(
+        N_("Duplications"),
+        N_("Who does what twice: not a gap, but where some could agree who does what."),
+        "#8a857c",
+        "●",
+    ),
+}
+
+RULES = {
+    "endorsed-no-signer": N_("Government endorsed, no signer based there"),
+    "single-signer": N_("One organization alone is based there"),
+    "signer-not-endorsed": N_("Signers based there, government did not endorse"),
+    "asked-not-behind": N_("Asked of the government, nobody there behind it"),
+    "behind-not-asked": N_("Organizations there behind it, not asked of the government"),
+    "neither": N_("Neither asked of the government nor backed there"),
+    "dropped": N_("Demand left out of the latest statement"),
+    "no-addressee": N_("Demand asked of nobody"),
+    "nobody-by-name": N_("Demand asked of no government by name"),
+    "group-unnamed": N_("People at risk whom no passage of a theme names"),
+    "country-unknown": N_("Organization whose country is not known"),
+    "city-unknown": N_("Organization whose city is not known"),
+    "low-confidence": N_("Organization placed with low confidence"),
+    "statement-range": N_("Statement whose day is not known"),
+    "endorsement-range": N_("Endorsement whose day is not known"),
+    "arguable-only": N_("Demand coded only as arguable"),
+    "signed-twice": N_("On one statement twice: itself and in a coalition's list"),
+    "parent-and-unit": N_("An organization and one of its own units"),
+    "asked-twice": N_("The same demand of the same government, in several statements"),
+    "same-kind-same-theme": N_("Organizations of one kind, in one country, on one theme"),
+}
+BASES = {
+    "border": N_("across a land border"),
+    "subregion": N_("in the same subregion"),
+    "there": N_("based there"),
+    "signed": N_("signed a statement that makes it"),
+    "named": N_("signed a statement that names them"),
+}

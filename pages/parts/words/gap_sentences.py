@@ -1,0 +1,163 @@
+"""Gaps and duplications in words: what each is about, why it is listed, and who stands nearest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from data.record.record import Record
+from data.record.selection import View
+from pages.parts.words import labels
+from pages.parts.words.catalogue import date_words, gettext as _, listed, ngettext, number
+
+Row = Any
+
+# rule -> why such a gap is listed; {n} counts statements, or what COUNTED says
+REASONS: Mapping[str, Callable[[int], str]] = {
+    "endorsed-no-signer": lambda n: ngettext(
+        "The government endorsed and {n} statement addresses it, yet no organization based there signed.",
+        "The government endorsed and {n} statements address it, yet no organization based there signed.",
+        n,
+    ),
+    "single-signer": lambda n: ngettext(
+        "One organization alone is based there; {n} statement addresses its government.",
+        "One organization alone is based there; {n} statements address its government.",
+        n,
+    ),
+    "signer-not-endorsed": lambda n: ngettext(
+        "{n} organization based there signed; its government did not endorse.",
+        "{n} organizations based there signed; its government did not endorse.",
+        n,
+    ),
+    "asked-not-behind": lambda n: ngettext(
+        "{n} statement asks it of this government; no organization based there stands behind it.",
+        "{n} statements ask it of this government; no organization based there stands behind it.",
+        n,
+    ),
+    "behind-not-asked": lambda n: ngettext(
+        "{n} organization based there stands behind it; no statement asks it of this government.",
+        "{n} organizations based there stand behind it; no statement asks it of this government.",
+        n,
+    ),
+    "neither": lambda n: _(
+        "No statement asks it of this government, and no organization based there stands behind it."
+    ),
+    "dropped": lambda n: ngettext(
+        "{n} statement makes it, the last but one among them; the latest leaves it out.",
+        "{n} statements make it, the last but one among them; the latest leaves it out.",
+        n,
+    ),
+    "no-addressee": lambda n: ngettext(
+        "{n} statement makes it, and no passage says of whom it is asked.",
+        "{n} statements make it, and no passage says of whom it is asked.",
+        n,
+    ),
+    "nobody-by-name": lambda n: ngettext(
+        "{n} statement makes it: asked of governments as a whole, of none by name.",
+        "{n} statements make it: asked of governments as a whole, of none by name.",
+        n,
+    ),
+    "group-unnamed": lambda n: ngettext(
+        "{n} statement speaks on this theme, and no passage of the theme names them.",
+        "{n} statements speak on this theme, and no passage of the theme names them.",
+        n,
+    ),
+    "country-unknown": lambda n: ngettext(
+        "It signed {n} statement; where it is based is not known.",
+        "It signed {n} statements; where it is based is not known.",
+        n,
+    ),
+    "city-unknown": lambda n: ngettext(
+        "It signed {n} statement; its city is not known, so that no map shows it at a point.",
+        "It signed {n} statements; its city is not known, so that no map shows it at a point.",
+        n,
+    ),
+    "low-confidence": lambda n: ngettext(
+        "It signed {n} statement; its place is known with low confidence.",
+        "It signed {n} statements; its place is known with low confidence.",
+        n,
+    ),
+    "arguable-only": lambda n: ngettext(
+        "{n} statement makes it, and every passage coded so is arguable.",
+        "{n} statements make it, and every passage coded so is arguable.",
+        n,
+    ),
+}
+COUNTED = {"signer-not-endorsed": "organizations", "behind-not-asked": "organizations"}
+TWICE: Mapping[str, Callable[[int], str]] = {
+    "signed-twice": lambda n: ngettext(
+        "It stands {n} time on this statement: once itself, again in a coalition's list of members.",
+        "It stands {n} times on this statement: once itself, again in a coalition's list of members.",
+        n,
+    ),
+    "parent-and-unit": lambda n: ngettext(
+        "{n} signature of one house: the organization and the one it belongs to.",
+        "{n} signatures of one house: the organization and the one it belongs to.",
+        n,
+    ),
+    "asked-twice": lambda n: ngettext(
+        "{n} statement asks it of this government by name.",
+        "{n} statements ask it of this government by name.",
+        n,
+    ),
+    "same-kind-same-theme": lambda n: ngettext(
+        "{n} organization of this kind based there stands behind the theme.",
+        "{n} organizations of this kind based there stand behind the theme.",
+        n,
+    ),
+}
+
+
+def subject(record: Record, row: Row) -> str:
+    """Return what a gap or a duplication is about, as one line of the record's names."""
+    parts = []
+    if row.organization_id:
+        parts.append(str(record.row("organizations", row.organization_id)["name"]))
+    elif row.country:
+        parts.append(labels.country(row.country))
+    if getattr(row, "group", ""):
+        parts.append(labels.group(row.group))
+    if getattr(row, "organization_kind", ""):
+        parts.append(labels.kind(row.organization_kind))
+    if row.demand_id:
+        parts.append(labels.demand(record)[row.demand_id])
+    elif row.theme_id:
+        parts.append(labels.theme(record)[row.theme_id])
+    if row.statement_id:
+        parts.append(labels.statement(record)[row.statement_id])
+    return " · ".join(parts)
+
+
+def reason(view: View, row: Row) -> str:
+    """Return why a gap is listed, as one whole sentence."""
+    if row.rule == "statement-range":
+        statement = view.record.row("statements", row.statement_id)
+        return _range(_("Its day is known only to lie between {first} and {last}."), statement, "date")
+    if row.rule == "endorsement-range":
+        government = view.record.row("governments", row.country)
+        return _range(
+            _("The day on which it endorsed is known only to lie between {first} and {last}."), government, "endorsed"
+        )
+    n = int(getattr(row, COUNTED.get(row.rule, "statements")))
+    return REASONS[row.rule](n).format(n=number(n))
+
+
+def twice(row: Row) -> str:
+    """Return why a duplication is listed, as one whole sentence."""
+    return TWICE[row.rule](int(row.times)).format(n=number(int(row.times)))
+
+
+def near_words(row: Row) -> str:
+    """Return who stands nearest to a gap: the first names and how many more; "" for evidence, which has none."""
+    if row.kind == "evidence":
+        return ""
+    if not row.near:
+        return _("none on the record")
+    names = list(row.nearest)
+    if row.near > len(names):
+        names.append(_("{n} more").format(n=number(row.near - len(names))))
+    return listed(names)
+
+
+def _range(sentence: str, row: Any, name: str) -> str:
+    return sentence.format(first=date_words(row[f"{name}_earliest"]), last=date_words(row[f"{name}_latest"]))

@@ -1,0 +1,44 @@
+"""How a government stands to the Declaration, in words and in the map's colours."""
+
+from __future__ import annotations
+
+from data.measures.endorsement import endorsement
+from data.record.record import Record
+from geo.countries import countries
+from pages.parts.words.catalogue import N_, date_words, gettext as _
+
+STANDINGS = {
+    "on-the-day": N_("endorsed on the day"),
+    "later": N_("endorsed later"),
+    "not": N_("did not endorse"),
+    "territory": N_("territory: could not endorse"),
+    "elsewhere": N_("not a state of the Americas"),
+}
+# mid-tones that hold on light and dark; later is told from the day by lightness too
+COLOURS = {
+    "on-the-day": (61, 125, 134, 235),
+    "later": (196, 155, 74, 235),
+    "not": (150, 146, 140, 105),
+    "territory": (150, 146, 140, 45),
+}
+
+
+def without_vote(iso3: str) -> str:
+    """Return why a country has no government that could endorse: a territory, or not of the Americas."""
+    country = countries().get(iso3)
+    return "elsewhere" if country is None or country.status == "elsewhere" else "territory"
+
+
+def standing_words(record: Record, iso3: str) -> str:
+    """Return how a country's government stands, with the day or the range in which it endorsed."""
+    table = endorsement(record)
+    if iso3 not in table.index:
+        return _(STANDINGS[without_vote(iso3)])
+    row = table.loc[iso3]
+    if row["standing"] == "not":
+        return _("has not endorsed the Declaration, so far as sources go")
+    if row["earliest"] == row["latest"]:
+        return _("endorsed the Declaration on {date}").format(date=date_words(row["earliest"]))
+    return _("endorsed the Declaration between {earliest} and {latest}; the day is not known").format(
+        earliest=date_words(row["earliest"]), latest=date_words(row["latest"])
+    )

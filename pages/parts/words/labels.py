@@ -1,0 +1,195 @@
+"""Names shown for ids: countries, statements, themes, demands, kinds, groups and links."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from data.measures.signing import own_signers, totals
+from data.record.filters import Filters
+from data.record.record import Record
+from data.record.selection import View
+from geo import countries
+from pages.parts.words.catalogue import N_, date_words, gettext as _, language, listed, ngettext, number
+
+KINDS = {
+    "network": N_("Networks and coalitions"),
+    "academic": N_("Universities and their units"),
+    "faith": N_("Faith-based organizations"),
+    "humanitarian": N_("Relief and development agencies"),
+    "legal": N_("Legal aid and litigation"),
+    "shelter": N_("Migrant shelters"),
+    "community": N_("Community and migrant-led"),
+    "advocacy": N_("Human rights and policy"),
+}
+GROUPS = {
+    "children": N_("Children"),
+    "women": N_("Women"),
+    "families": N_("Families"),
+    "lgbtqi": N_("LGBTQI+ people"),
+    "indigenous": N_("Indigenous peoples"),
+    "afro-descendant": N_("Afro-descendant people"),
+    "venezuelans": N_("Venezuelans"),
+    "at-sea": N_("People at sea"),
+    "returnees": N_("Returnees"),
+    "internally-displaced": N_("Internally displaced people"),
+    "host-communities": N_("Host communities"),
+}
+LINKS = {
+    "any": N_("Any link"),
+    "based": N_("Based there"),
+    "addressed": N_("Addressed"),
+    "named": N_("Named"),
+}
+KEYWORDS = {
+    "ENDORSERS": N_("All governments that endorsed the Declaration"),
+    "PARTICIPANTS": N_("All governments that took part in the meeting"),
+}
+SECTIONS = {
+    "intro": N_("Introduction"),
+    "body": N_("Paragraph"),
+    "list-1": N_("First list"),
+    "list-2": N_("Second list"),
+    "closing": N_("Closing"),
+}
+REACH = {
+    "local": N_("local"),
+    "national": N_("national"),
+    "regional": N_("regional"),
+    "international": N_("international"),
+}
+CONFIDENCE = {"high": N_("high confidence"), "medium": N_("medium confidence"), "low": N_("low confidence")}
+BASIS = {
+    "name": N_("stands in its name"),
+    "page": N_("from a published page"),
+    "public-knowledge": N_("public knowledge"),
+    "none": N_("not known"),
+}
+# names before which English says “the” (as the United Nations' terminology writes them in a sentence)
+WITH_ARTICLE = {"BES", "BHS", "CYM", "DOM", "FLK", "GBR", "NLD", "TCA", "USA", "VGB", "VIR"}
+STANCES = {"call": N_("called for"), "concern": N_("only objected to"), "absent": N_("absent")}
+
+
+def country(iso3: str) -> str:
+    """Return a country's name, or the code itself if the geography does not know it."""
+    try:
+        return countries.name(iso3, language())
+    except KeyError:
+        return iso3
+
+
+def told(iso3: str) -> str:
+    """Return a country's name as it stands inside a sentence: English puts “the” before some."""
+    name = country(iso3)
+    return f"the {name}" if language() == "en" and iso3 in WITH_ARTICLE else name
+
+
+def addressee(word: str) -> str:
+    """Return the name of an addressee: a country or one of the two keywords."""
+    return _(KEYWORDS[word]) if word in KEYWORDS else country(word)
+
+
+def kind(word: str) -> str:
+    """Return the name of a kind of organization."""
+    return _(KINDS[word]) if word in KINDS else _("Kind not known")
+
+
+def group(word: str) -> str:
+    """Return the name of a group of people at risk."""
+    return _(GROUPS[word])
+
+
+def theme(record: Record) -> Mapping[str, str]:
+    """Return the label of each theme."""
+    return record.labels("themes", language())
+
+
+def demand(record: Record) -> Mapping[str, str]:
+    """Return the label of each demand."""
+    return record.labels("demands", language())
+
+
+def statement(record: Record) -> Mapping[str, str]:
+    """Return a short label of each statement: its month and what it responds to, and who if that repeats."""
+    key = ("statement labels", language())
+    if key not in record.memo:
+        table = record.tables["statements"]
+        repeated = Counter(table["event_id"].astype(object))
+        record.memo[key] = {
+            row.statement_id: _statement_label(record, row, repeated[row.event_id] > 1) for row in table.itertuples()
+        }
+    return record.memo[key]  # type: ignore[return-value]
+
+
+def _statement_label(record: Record, row: Any, ambiguous: bool) -> str:
+    events = record.labels("events", language())
+    subject = events.get(row.event_id, row.title)
+    month = date_words(row.date[:7], "medium")
+    if not ambiguous:
+        return _("{month}: {subject}").format(month=month, subject=subject)
+    return _("{month}: {subject} ({who})").format(month=month, subject=subject, who=signed_by(record, row.statement_id))
+
+
+def signed_by(record: Record, statement_id: str) -> str:
+    """Return who signed a statement, in short: the one organization's acronym or name, else how many."""
+    counts, one = own_signers(record)
+    position = record.position("statements", statement_id)
+    n = int(counts[position])
+    if n == 1:
+        only = record.tables["organizations"].iloc[int(one[position])]
+        return str(only["acronym"] or only["name"])
+    return ngettext("{n} organization", "{n} organizations", n).format(n=number(n))
+
+
+def statement_date(record: Record, statement_id: str, length: str = "medium") -> str:
+    """Return a statement's date in words, as precise as it is known."""
+    return date_words(str(record.row("statements", statement_id)["date"]), length)
+
+
+def place_in_text(section: str, ordinal: int) -> str:
+    """Return where a passage stands in its statement: “First list, item 3”."""
+    if section.startswith("list"):
+        return _("{section}, item {n}").format(section=_(SECTIONS[section]), n=ordinal)
+    return _("{section} {n}").format(section=_(SECTIONS.get(section, section)), n=ordinal)
+
+
+def filters(record: Record, chosen: Filters) -> str:
+    """Return the filters in words, as the line above each page and the captions say them."""
+    parts = []
+    if chosen.countries:
+        names = listed(told(c) for c in chosen.countries)
+        parts.append(
+            {
+                "any": _("any link to {countries}"),
+                "based": _("signers based in {countries}"),
+                "addressed": _("addressed to {countries}"),
+                "named": _("naming {countries} as a place"),
+            }[chosen.link].format(countries=names)
+        )
+    if chosen.themes:
+        parts.append(_("theme: {names}").format(names=listed(theme(record)[t] for t in chosen.themes)))
+    if chosen.demands:
+        parts.append(_("demand: {names}").format(names=listed(demand(record)[d] for d in chosen.demands)))
+    if chosen.statements:
+        parts.append(_("statement: {names}").format(names=listed(statement(record)[s] for s in chosen.statements)))
+    if chosen.kinds:
+        parts.append(_("kind: {names}").format(names=listed(kind(k) for k in chosen.kinds)))
+    if chosen.groups:
+        parts.append(_("people at risk: {names}").format(names=listed(group(g) for g in chosen.groups)))
+    return "; ".join(parts)
+
+
+def counts(view: View) -> str:
+    """Return how much of the record is kept, in words: statements, organizations, passages."""
+    kept = totals(view)
+    of = len(view.record.statements)
+    return _("{statements}, {organizations}, {passages}").format(
+        statements=ngettext("{n} of {of} statement", "{n} of {of} statements", of).format(
+            n=number(kept["statements"]), of=number(of)
+        ),
+        organizations=ngettext("{n} organization", "{n} organizations", kept["organizations"]).format(
+            n=number(kept["organizations"])
+        ),
+        passages=ngettext("{n} passage", "{n} passages", kept["passages"]).format(n=number(kept["passages"])),
+    )

@@ -1,0 +1,91 @@
+"""The phrase rules that suggest demands, and the small language that they are written in."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from data.intake.take_apart.phrases import fold, phrase
+from data.intake.take_apart.suggestions import agreement, precision_recall, rules, suggest, uncovered
+from data.record.load import read_tables
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "words"),
+    [
+        ("right to asylum", "The RIGHT to  asylum!", ("RIGHT to  asylum",)),
+        ("niñez".replace("ñ", "n"), "la niñez migrante", ("niñez",)),
+        ("reintegrat*", "their reintegration", ("reintegration",)),
+        ("access to .. asylum", "access to fair and open asylum", ("access to fair and open asylum",)),
+        ("access to .. asylum", "access to asylum", ("access to asylum",)),
+        ("access to .. asylum", "access to a b c d e f g asylum", ()),
+        ("(search|look) for", "they look for him", ("look for",)),
+        ("one & two", "two and one", ("one", "two")),
+        ("one & two", "one alone", ()),
+        ("one & !two", "one alone", ("one",)),
+        ("one & !two", "one, not two", ()),
+        ("asylum", "asylums", ()),
+    ],
+)
+def test_a_pattern_finds_its_words_and_shows_them_as_written(pattern: str, text: str, words: tuple[str, ...]) -> None:
+    assert phrase(pattern).found(fold(text)) == words
+
+
+@pytest.mark.parametrize("pattern", ["[a-z]+", "Asylum", "niñez", "", "!only this", "a (b|c", "a\\b"])
+def test_a_pattern_outside_the_small_language_is_refused(pattern: str) -> None:
+    with pytest.raises(ValueError):
+        phrase(pattern)
+
+
+def test_every_rule_can_be_read_and_names_a_demand_of_the_codebook() -> None:
+    demands = set(read_tables()["demands"]["demand_id"].astype(str))
+    assert {rule.demand_id for rule in rules()} <= demands
+    assert len({(rule.demand_id, rule.language, rule.pattern) for rule in rules()}) == len(rules())
+
+
+@pytest.mark.parametrize("language", ["en", "es", "pt"])
+def test_every_demand_has_a_rule_in_every_language(language: str) -> None:
+    assert uncovered(read_tables()["demands"]["demand_id"].astype(str), language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "demands"),
+    [
+        ("en", "Guarantee the right to seek asylum and end Title 42.", {"asylum-access", "end-expulsions"}),
+        ("es", "Respetar la no devolución y ampliar el reasentamiento.", {"non-refoulement", "refugee-resettlement"}),
+        ("pt", "Respeitar a não devolução e consultar a sociedade civil.", {"non-refoulement", "consultation"}),
+        ("es", "Brindar atención médica y alojamiento en el camino.", {"humanitarian-aid"}),
+        ("es", "No devolver a nadie a su país.", {"non-refoulement"}),
+        ("pt", "Não devolver ninguém.", {"non-refoulement"}),
+        ("en", "We thank you for your time.", set()),
+    ],
+)
+def test_demands_are_suggested_in_three_languages(language: str, text: str, demands: set[str]) -> None:
+    assert {one.demand_id for one in suggest(text, language)} == demands
+
+
+def test_a_suggestion_shows_every_phrase_that_led_to_it() -> None:
+    (one,) = [
+        one for one in suggest("Oversight and vetting of the police", "en") if one.demand_id == "oversight-vetting"
+    ]
+    assert one.words == ("Oversight", "vetting")
+
+
+def test_agreement_counts_passages_that_rules_and_coder_see_alike_and_otherwise() -> None:
+    tables = {
+        "statements": pd.DataFrame({"statement_id": ["s"], "language": ["en"]}),
+        "passages": pd.DataFrame(
+            {"passage_id": ["s-p01", "s-p02"], "statement_id": ["s", "s"], "line_start": [1, 2], "line_end": [1, 2]}
+        ),
+        "codings": pd.DataFrame(
+            {"passage_id": ["s-p01", "s-p02"], "demand_id": ["refugee-resettlement", "consultation"]}
+        ),
+        "demands": pd.DataFrame({"demand_id": ["refugee-resettlement", "transparency", "consultation"]}),
+    }
+    agreed = agreement({"s": ["Resettle them.", "Be transparent."]}, tables)
+    assert agreed.to_numpy().tolist() == [
+        ["refugee-resettlement", "s", 1, 0, 0],
+        ["transparency", "s", 0, 1, 0],
+        ["consultation", "s", 0, 0, 1],
+    ]
+    assert precision_recall(agreed) == (0.5, 0.5)

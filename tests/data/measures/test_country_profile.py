@@ -1,0 +1,128 @@
+"""One country: its numbers are those that the same filter gives, counted by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from data.measures.addressees import addressees
+from data.measures.country_profile import all_countries, first_country, passages_by_theme, ties, touching
+from data.record.filters import GROUPS, KINDS, Filters
+from data.record.record import read_record
+from data.record.selection import select
+from tests.tiny import tiny
+
+# a: signed by wola and cda (USA) and sf (MEX); addresses the USA by name, names PAN
+# b: signed by wola; addresses the endorsers (USA and PAN by then), and once the USA by name too
+RECORD = tiny(
+    signers={"a": "wola cda sf", "b": "wola"},
+    asks={"a": "asylum-access; humanitarian-aid", "b": "humanitarian-aid darien-response; asylum-access"},
+    dates={"a": "2022-04-19", "b": "2022-06"},
+    based={"wola": "USA", "cda": "USA", "sf": "MEX"},
+    kinds={"sf": "legal"},
+    addressed={"a-p01": "USA", "b-p01": "ENDORSERS", "b-p02": "ENDORSERS USA"},
+    named={"a-p02": "PAN"},
+    endorsed={"USA": "2022-06-01", "PAN": "2022-06-01", "BOL": ""},
+)
+EVERYTHING = Filters()
+SHIPPED = read_record()
+
+
+def test_signers_are_the_organizations_based_there() -> None:
+    assert ties(RECORD, EVERYTHING, "USA").signers == 2
+    assert ties(RECORD, EVERYTHING, "PAN").signers == 0
+
+
+def test_a_passage_that_addresses_by_name_and_through_the_endorsers_counts_as_by_name() -> None:
+    usa, panama = ties(RECORD, EVERYTHING, "USA"), ties(RECORD, EVERYTHING, "PAN")
+
+    assert (int(usa.addressed.passages.sum()), usa.directly) == (3, 2)
+    assert (int(panama.addressed.passages.sum()), panama.directly) == (2, 0)
+
+
+def test_a_country_that_nothing_touches_says_so() -> None:
+    assert not ties(RECORD, EVERYTHING, "BOL").touched
+    assert ties(RECORD, EVERYTHING, "PAN").touched
+
+
+def test_the_countries_that_are_filtered_do_not_narrow_another_country() -> None:
+    filtered = Filters(countries=("MEX",), link="based")
+
+    assert ties(RECORD, filtered, "USA").signers == 2
+
+
+def test_the_other_filters_do() -> None:
+    assert ties(RECORD, Filters(kinds=("legal",)), "MEX").signers == 1
+    assert ties(RECORD, Filters(kinds=("legal",)), "USA").signers == 0
+
+
+def test_a_country_outside_the_record_is_refused() -> None:
+    with pytest.raises(ValueError, match="XXX"):
+        ties(RECORD, EVERYTHING, "XXX")
+
+
+def test_statements_touch_a_country_by_signers_by_address_and_by_place() -> None:
+    usa = touching(ties(RECORD, EVERYTHING, "USA"))
+    panama = touching(ties(RECORD, EVERYTHING, "PAN"))
+
+    assert usa.loc["a"].to_list() == [2, 1, 1, 0]
+    assert usa.loc["b"].to_list() == [1, 2, 1, 0]
+    assert panama.loc["a"].to_list() == [0, 0, 0, 1]
+    assert panama.loc["b"].to_list() == [0, 2, 0, 0]
+
+
+def test_a_passage_counts_once_in_a_theme_however_many_of_its_demands_it_makes() -> None:
+    counts = passages_by_theme(ties(RECORD, EVERYTHING, "PAN").addressed)
+
+    assert counts.loc["humanitarian"].to_list() == [1, 1, 2]
+    assert counts.loc["asylum"].to_list() == [1, 1, 1]
+    assert counts.loc["borders"].to_list() == [0, 0, 0]
+
+
+def test_the_page_opens_with_the_first_country_chosen_else_the_one_with_most_signers() -> None:
+    assert first_country(select(RECORD, EVERYTHING)) == "USA"
+    assert first_country(select(RECORD, Filters(kinds=("legal",)))) == "MEX"
+    assert first_country(select(RECORD, Filters(countries=("PAN", "USA")))) == "PAN"
+
+
+def test_without_any_known_seat_it_opens_with_the_first_country() -> None:
+    record = tiny(signers={"a": "wola"}, asks={"a": "asylum-access"}, endorsed={"USA": "", "BOL": ""})
+
+    assert first_country(select(record, EVERYTHING)) == "BOL"
+
+
+def test_every_country_keeps_its_row_with_true_zeros() -> None:
+    table = all_countries(select(RECORD, EVERYTHING))
+
+    assert table.index.to_list() == ["USA", "MEX", "PAN", "BOL"]
+    assert table.loc["BOL", ["standing", "signers", "addressed", "named"]].to_list() == ["not", 0, 0, 0]
+    assert table.loc["MEX", "standing"] == ""
+
+
+chosen = st.builds(
+    Filters,
+    themes=st.lists(st.sampled_from(SHIPPED.themes), max_size=2, unique=True).map(tuple),
+    statements=st.lists(st.sampled_from(SHIPPED.statements), max_size=2, unique=True).map(tuple),
+    kinds=st.lists(st.sampled_from(KINDS), max_size=2, unique=True).map(tuple),
+    groups=st.lists(st.sampled_from(GROUPS), max_size=2, unique=True).map(tuple),
+    countries=st.lists(st.sampled_from(SHIPPED.countries), max_size=2, unique=True).map(tuple),
+    members=st.booleans(),
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(filters=chosen, country=st.sampled_from(SHIPPED.countries))
+def test_the_table_of_all_countries_gives_what_filtering_to_one_gives(filters: Filters, country: str) -> None:
+    row = all_countries(select(SHIPPED, filters)).loc[country]
+
+    def alone(link: str):  # type: ignore[no-untyped-def]
+        return select(SHIPPED, replace(filters, countries=(country,), link=link))
+
+    assert row["signers"] == alone("based").organizations.sum()
+    assert row["addressed"] == alone("addressed").passages.sum()
+    assert row["addressed_statements"] == alone("addressed").statements.sum()
+    assert row["named"] == alone("named").passages.sum()
+    assert row["directly"] == ties(SHIPPED, filters, country).directly
+    assert row["directly"] == addressees(alone("addressed"))["directly"].get(country, 0)

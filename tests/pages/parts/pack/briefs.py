@@ -1,0 +1,60 @@
+"""Briefings to test with: of the shipped record, and of one whose names are meant to do harm."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from data.record.filters import Filters
+from data.record.record import Record, read_record
+from data.record.selection import select
+from pages.parts.pack.brief import USUAL, brief
+from pages.parts.pack.content import Brief
+from pages.parts.words import catalogue
+from tests.tiny import tiny
+
+ISSUED = "2026-11-22"
+SITE = "https://firmantes.example.org"
+SELECTIONS = {
+    "everything": Filters(),
+    "members too": Filters(members=True),
+    "a country": Filters(countries=("PAN",)),
+    "a country with many signers": Filters(countries=("USA",)),
+    "a country nobody signs from": Filters(countries=("BRB",)),
+    "a theme": Filters(themes=("humanitarian",)),
+    "one statement": Filters(statements=("kind-response",)),
+}
+# names as a spreadsheet, a page, a template and XML would take for more than a name
+HARMFUL = ("=1+1", "+2", "-3", "@x", "<b>bold</b>", '#link("https://example.com")[x]', "*a* _b_ $c$ \\", "&amp; ]]>")
+
+
+@cache
+def shipped() -> Record:
+    """Return the record that is shipped."""
+    return read_record()
+
+
+@cache
+def briefing(selection: str = "everything", audience: str = "advocate", lang: str = "en") -> Brief:
+    """Return the briefing of a selection with its audience's usual parts."""
+    catalogue.use(lang)
+    try:
+        return brief(select(shipped(), SELECTIONS[selection]), audience, USUAL[audience], issued=ISSUED, site=SITE)
+    finally:
+        catalogue.use("en")
+
+
+@cache
+def harmful() -> Brief:
+    """Return the briefing of a record in which every organization has one of the `HARMFUL` names."""
+    ids = [f"o{k}" for k in range(len(HARMFUL))]
+    base = tiny(
+        signers={"a": " ".join(ids), "b": "o0"},
+        asks={"a": "asylum-access; humanitarian-aid", "b": "asylum-access"},
+        based=dict.fromkeys(ids, "PAN"),
+        endorsed={"PAN": "2022-06-10", "USA": "2022-06-10"},
+    )
+    tables = dict(base.tables)
+    tables["organizations"] = tables["organizations"].assign(name=list(HARMFUL))
+    tables["statements"] = tables["statements"].assign(title=["<script>alert(1)</script>", "= #panic()"])
+    record = Record(tables=tables, version="0.0.0")
+    return brief(select(record, Filters()), "advocate", USUAL["advocate"], issued=ISSUED, site=SITE)

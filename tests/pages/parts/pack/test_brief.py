@@ -1,0 +1,106 @@
+"""The content model: what a briefing says, for whom, with which notes; nothing of nothing."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from data.record.filters import Filters
+from data.record.selection import select
+from pages.parts.pack.brief import AUDIENCES, USUAL, brief
+from pages.parts.pack.content import NothingToTellError
+from pages.parts.pack.formats import FORMATS, made
+from pages.parts.words import catalogue
+from tests.pages.parts.pack.briefs import ISSUED, SELECTIONS, SITE, briefing, harmful, shipped
+
+ROOT = Path(__file__).parents[4]
+LIBRARIES = {"pptx", "docx", "typst", "openpyxl"}
+
+
+@pytest.mark.parametrize("selection", SELECTIONS)
+@pytest.mark.parametrize("audience", AUDIENCES)
+@pytest.mark.parametrize("lang", catalogue.LANGUAGES)
+def test_every_mark_of_a_claim_has_its_note_and_every_note_its_mark(selection: str, audience: str, lang: str) -> None:
+    one = briefing(selection, audience, lang)
+
+    marks = {k for line in one.claims for k in line.marks}
+
+    assert one.claims
+    assert marks == set(range(1, len(one.notes) + 1))
+    assert len(set(one.notes)) == len(one.notes)
+
+
+def test_the_first_marks_count_up() -> None:
+    marks = [k for line in briefing().claims for k in line.marks]
+
+    assert list(dict.fromkeys(marks)) == sorted(set(marks))
+
+
+def test_an_audience_decides_which_claims_come() -> None:
+    said = {audience: {line.sentence for line in briefing(audience=audience).claims} for audience in AUDIENCES}
+
+    assert any("gaps of presence" in sentence for sentence in said["staff"])
+    assert any("events found since" in sentence for sentence in said["funder"])
+    assert any("have endorsed" in sentence for sentence in said["advocate"])
+
+
+def test_a_part_that_is_not_wanted_is_left_out() -> None:
+    view = select(shipped(), Filters())
+
+    bare = brief(view, "advocate", (), issued=ISSUED, site="")
+
+    assert (bare.map, bare.chart, bare.gaps, bare.signers, bare.limits, bare.link) == (None, None, None, None, (), "")
+    assert bare.claims and bare.sources
+
+
+def test_a_country_brief_opens_with_the_country() -> None:
+    one = briefing("a country")
+
+    assert one.title == "Briefing on Panama"
+    assert one.claims[0].sentence.startswith("Panama:")
+    assert one.map is not None
+    assert [shape.outline.iso3 for shape in one.map.shapes if shape.chosen] == ["PAN"]
+
+
+def test_the_map_holds_every_government_as_a_shape_or_a_mark() -> None:
+    one = briefing()
+    assert one.map is not None
+
+    drawn = {shape.outline.iso3 for shape in one.map.shapes}
+    marked = {mark.words.split(":")[0] for mark in one.map.marks}
+
+    assert {"CAN", "USA", "MEX", "PAN", "BRA", "ARG", "HTI", "GUY"} <= drawn
+    assert "Barbados" in marked
+
+
+def test_an_empty_selection_makes_no_briefing_and_says_why() -> None:
+    view = select(shipped(), Filters(themes=("asylum",), demands=("darien-response",)))
+
+    with pytest.raises(NothingToTellError, match="Nothing in the record fits"):
+        brief(view, "advocate", USUAL["advocate"], issued=ISSUED, site=SITE)
+
+
+@pytest.mark.parametrize("key", FORMATS)
+@pytest.mark.parametrize("make", [briefing, harmful])
+def test_the_same_briefing_gives_the_same_bytes(key: str, make) -> None:  # type: ignore[no-untyped-def]
+    first = made(make(), key)
+    made.cache_clear()
+
+    assert made(make(), key) == first
+
+
+def test_no_export_library_is_imported_before_a_file_is_asked_for() -> None:
+    program = "import sys, pages.parts.pack.parts; print(*sys.modules)"
+
+    run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert not {name.split(".")[0] for name in run.stdout.split()} & LIBRARIES
+
+
+def test_a_file_is_named_by_ids_alone() -> None:
+    for selection in SELECTIONS:
+        name = FORMATS["pptx"].file_name(briefing(selection, lang="es"))
+        assert name.isascii() and " " not in name and name.endswith("-es-1.0.0.pptx")

@@ -1,0 +1,80 @@
+"""The text to edit: real footnotes, styles, the map with its words, read as XML and by LibreOffice."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+from lxml import etree
+
+from pages.parts.pack.formats import made
+from tests.pages.parts.pack.briefs import HARMFUL, SELECTIONS, briefing, harmful
+from tests.pages.parts.pack.office import as_text, close
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def part(blob: bytes, name: str) -> etree._Element:
+    """Return one part of the file as XML."""
+    with zipfile.ZipFile(io.BytesIO(blob)) as file:
+        return etree.fromstring(file.read(name))
+
+
+def text(element: etree._Element) -> str:
+    return "".join(t.text or "" for t in element.iter(f"{W}t"))
+
+
+@pytest.mark.parametrize("selection", SELECTIONS)
+@pytest.mark.parametrize("lang", ["en", "es", "pt"])
+def test_every_claim_refers_to_real_footnotes(selection: str, lang: str) -> None:
+    one = briefing(selection, lang=lang)
+    blob = made(one, "docx")
+    document, notes = part(blob, "word/document.xml"), part(blob, "word/footnotes.xml")
+
+    referred = [int(r.get(f"{W}id")) for r in document.iter(f"{W}footnoteReference")]
+    texts = {int(f.get(f"{W}id")): text(f) for f in notes.iter(f"{W}footnote")}
+    marks = [k for line in one.claims for k in line.marks]
+
+    assert referred == list(range(1, len(marks) + 1))
+    for reference, mark in zip(referred, marks, strict=True):
+        assert one.notes[mark - 1].text in texts[reference]
+    for line in one.claims:
+        assert line.sentence in text(document)
+
+
+def test_footnotes_lead_to_the_published_texts() -> None:
+    blob = made(briefing(), "docx")
+    with zipfile.ZipFile(io.BytesIO(blob)) as file:
+        targets = {r.get("Target") for r in etree.fromstring(file.read("word/_rels/footnotes.xml.rels"))}
+
+    assert {note.url for note in briefing().notes if note.url} == targets
+
+
+def test_headings_are_headings_and_the_map_says_itself_in_words() -> None:
+    one = briefing(lang="es")
+    document = part(made(one, "docx"), "word/document.xml")
+
+    styles = [s.get(f"{W}val") for s in document.iter(f"{W}pStyle")]
+    pictures = [p.get("descr") for p in document.iter() if p.tag.endswith("}docPr")]
+
+    assert one.map is not None
+    assert styles[0] == "Title"
+    assert styles.count("Heading1") == 6
+    assert pictures == [one.map.alt]
+
+
+def test_names_stay_names() -> None:
+    found = text(part(made(harmful(), "docx"), "word/document.xml"))
+
+    for name in HARMFUL:
+        assert name in found
+
+
+def test_libreoffice_opens_it_and_finds_claims_and_notes() -> None:
+    one = briefing(lang="es")
+    found = as_text(made(one, "docx"), "docx")
+
+    for line in one.claims:
+        assert close(line.sentence) in found
+    assert close(one.notes[0].text) in found

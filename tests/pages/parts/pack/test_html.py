@@ -1,0 +1,67 @@
+"""The page for mail and print: whole in one file, no scripts, nothing to load, names only names."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+
+from pages.parts.pack.formats import made
+from tests.pages.parts.pack.briefs import HARMFUL, SELECTIONS, briefing, harmful
+
+
+def page(blob: bytes) -> etree._Element:
+    """Return the page as a strict XML parser's neighbour reads it."""
+    return etree.fromstring(blob, etree.HTMLParser(recover=False))
+
+
+def text(root: etree._Element) -> str:
+    return " ".join("".join(root.itertext()).split())
+
+
+@pytest.mark.parametrize("selection", SELECTIONS)
+@pytest.mark.parametrize("lang", ["en", "es", "pt"])
+def test_it_holds_the_claims_and_the_notes(selection: str, lang: str) -> None:
+    one = briefing(selection, lang=lang)
+    root = page(made(one, "html"))
+
+    shown = text(root)
+
+    assert root.get("lang") == lang
+    for line in one.claims:
+        assert " ".join(line.sentence.split()) in shown
+    for note in one.notes:
+        assert " ".join(note.text.split()) in shown
+
+
+def test_every_mark_leads_to_its_note() -> None:
+    root = page(made(briefing(), "html"))
+
+    marks = {a.get("href") for a in root.iter("a") if (a.get("href") or "").startswith("#")}
+
+    assert marks == {f"#{li.get('id')}" for li in root.iter("li") if li.get("id")}
+
+
+@pytest.mark.parametrize("make", [briefing, harmful])
+def test_it_loads_nothing_and_runs_nothing(make) -> None:  # type: ignore[no-untyped-def]
+    root = page(made(make(), "html"))
+
+    assert not [e.tag for e in root.iter("script", "iframe", "object", "link", "img", "base", "form")]
+    assert not [key for e in root.iter() for key in e.attrib if key.startswith("on") or key in ("src", "srcset")]
+    assert not [e.get("href") for e in root.iter("a") if not e.get("href").startswith(("#", "http"))]
+    assert "url(" not in made(make(), "html").decode()
+
+
+def test_names_stay_names() -> None:
+    root = page(made(harmful(), "html"))
+
+    for name in HARMFUL:
+        assert name in text(root)
+
+
+def test_the_map_says_itself_in_words() -> None:
+    one = briefing()
+    (svg,) = page(made(one, "html")).iter("svg")
+
+    assert one.map is not None
+    assert svg.get("role") == "img"
+    assert svg.get("aria-label") == one.map.alt

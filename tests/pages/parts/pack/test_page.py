@@ -1,0 +1,40 @@
+"""The briefing page: for whom and with what in the address; nothing of nothing."""
+
+from __future__ import annotations
+
+from pages.parts.pack.formats import FORMATS
+from tests.pages.test_pages import opened
+
+
+def test_there_is_a_button_for_each_format() -> None:
+    app = opened("briefing.py", {"c": "PAN", "lang": "es"})
+
+    buttons = app.get("download_button")
+
+    assert not app.exception
+    assert len(buttons) == len(FORMATS)
+    assert any("Panamá" in block.proto.body for block in app.get("html"))
+
+
+def test_an_empty_selection_has_no_button_and_says_why() -> None:
+    app = opened("briefing.py", {"theme": "asylum", "demand": "darien-response"})
+
+    assert not app.get("download_button")
+    assert any("No file is made" in text.value for text in app.markdown)
+    assert "Nothing in the record fits" in app.info[0].value
+
+
+def test_for_whom_and_with_what_stand_in_the_address() -> None:
+    app = opened("briefing.py", {"for": "staff", "with": "gaps.limits"})
+
+    assert app.button_group(key="choice_for").value == "staff"
+    assert app.button_group(key="briefing_parts_staff").value == ["gaps", "limits"]
+    assert app.query_params["with"] in ("gaps.limits", ["gaps.limits"])
+
+
+def test_a_word_that_means_nothing_here_is_named() -> None:
+    app = opened("briefing.py", {"with": "map.magic"})
+
+    (notice,) = app.warning
+    assert "magic" in notice.value
+    assert app.button_group(key="briefing_parts_advocate").value == ["map"]

@@ -1,0 +1,68 @@
+"""The rows: workbook and CSV zip, read by what did not write them; no name becomes a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import zipfile
+
+import pytest
+from lxml import etree
+
+from pages.parts.pack.formats import made
+from tests.pages.parts.pack.briefs import HARMFUL, briefing, harmful
+
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+def cells(workbook: bytes) -> list[tuple[str, str]]:
+    """Return kind ("formula" or "text") and text of every cell, read as XML."""
+    found = []
+    with zipfile.ZipFile(io.BytesIO(workbook)) as file:
+        for name in file.namelist():
+            if not name.startswith("xl/worksheets/sheet"):
+                continue
+            for cell in etree.fromstring(file.read(name)).iter(f"{MAIN}c"):
+                if cell.find(f"{MAIN}f") is not None:
+                    found.append(("formula", cell.findtext(f"{MAIN}f") or ""))
+                elif cell.get("t") == "inlineStr":
+                    found.append(("text", "".join(t.text or "" for t in cell.iter(f"{MAIN}t"))))
+    return found
+
+
+def files(archive: bytes) -> dict[str, list[list[str]]]:
+    """Return the rows of each CSV file by the file's name without folder and ending."""
+    with zipfile.ZipFile(io.BytesIO(archive)) as file:
+        return {
+            name.split("/")[-1].removesuffix(".csv"): list(csv.reader(io.StringIO(file.read(name).decode("utf-8-sig"))))
+            for name in file.namelist()
+        }
+
+
+@pytest.mark.parametrize("lang", ["en", "es", "pt"])
+def test_the_workbook_holds_the_claims_their_notes_and_the_accents(lang: str) -> None:
+    one = briefing(lang=lang)
+    texts = {text for _kind, text in cells(made(one, "xlsx"))}
+
+    assert {line.sentence for line in one.claims} <= texts
+    assert {note.text for note in one.notes} <= texts
+    assert "Action Réfugiés Montréal" in texts
+
+
+def test_the_zip_holds_every_row_of_the_selection() -> None:
+    rows = files(made(briefing(), "csv"))
+
+    assert len(rows["organizations"]) == 164 + 1
+    assert len(rows["demands"]) == 36 + 1
+    assert len(rows["passages"]) == 146 + 1
+    assert len(rows["governments"]) == 35 + 1
+
+
+def test_names_like_formulas_are_neutralised_in_both() -> None:
+    found = cells(made(harmful(), "xlsx"))
+    names = [row[0] for row in files(made(harmful(), "csv"))["organizations"][1:]]
+
+    assert not [text for kind, text in found if kind == "formula"]
+    assert {f"'{name}" for name in HARMFUL[:4]} <= {text for _kind, text in found} & set(names)
+    assert not [text for _kind, text in found if re.match(r"[=+\-@]", text)]

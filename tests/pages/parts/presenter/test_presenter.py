@@ -1,0 +1,288 @@
+"""Views pinned from the pages into a running order, put in order, and shown one a screen, without a browser."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data.record.record import read_record
+from pages.parts.presenter.running_order import PINS, Pin, compact, read_compact
+from pages.parts.presenter.running_order_file import read, written
+from pages.parts.presenter.slides import SLIDES
+from pages.parts.presenter.views import ABOUT, CLAIM, KIND, VIEWS, known
+from tests.pages.test_pages import FRAME, ROOT, opened
+
+THREE = "overview.recurrence..demands.groups.theme.asylum..gaps.presence"
+SUBJECTS = {"country": "PAN", "organization": "wola"}
+
+
+def presenter(**words: str) -> AppTest:
+    """Return the presenter open under an address."""
+    return opened("presenter.py", dict(words))
+
+
+def every_pin() -> list[Pin]:
+    """Return one pin of each view that there is."""
+    pins = []
+    for (page, view), kind in VIEWS.items():
+        words: tuple[tuple[str, str], ...] = ()
+        if view == CLAIM:
+            words = ((KIND, "demand"), (ABOUT, "asylum-access"))
+        elif kind.about == "statement":
+            words = (("show", "leaders-summit"),)
+        subject = f"-{SUBJECTS[kind.about]}" if kind.about in SUBJECTS else ""
+        pins.append(Pin(page, f"{view}{subject}", words))
+    return pins
+
+
+def drawn_names() -> Iterator[tuple[str, str]]:
+    """Yield the module and the name of each view that the pages draw with what stands under a chart."""
+    for path in (ROOT / "pages").glob("**/*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or len(node.args) < 2:
+                continue
+            name = node.args[1]
+            if node.func.id in ("figure", "below", "sourced"):
+                if isinstance(name, ast.Constant):
+                    yield path.stem, name.value
+                elif isinstance(name, ast.JoinedStr) and isinstance(name.values[0], ast.Constant):
+                    yield path.stem, name.values[0].value.rstrip("-")
+
+
+def test_every_view_with_a_source_line_can_be_pinned() -> None:
+    views = {view for _page, view in VIEWS}
+
+    drawn = {name for _module, name in drawn_names()}
+
+    assert {"recurrence", "timeline", "asked", "fit"} <= drawn
+    assert drawn - views == set()
+
+
+def test_every_view_has_a_screen() -> None:
+    assert set(SLIDES) == set(VIEWS)
+
+
+def test_every_screen_has_one_title_and_a_source_and_no_fault() -> None:
+    pins = every_pin()
+    app = presenter(order=compact(tuple(pins)), slide="1")
+    seen = []
+
+    for number in range(1, len(pins) + 1):
+        assert not app.exception, pins[number - 1]
+        assert len(app.title) == 1
+        assert any("1.0.0" in caption.value for caption in app.caption), pins[number - 1]
+        seen.append(app.title[0].value)
+        if number < len(pins):
+            app.button(key="show_next").click().run()
+
+    assert app.button(key="show_next").disabled
+    assert len(set(seen)) > len(pins) - 4
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        {"theme": "asylum", "demand": "darien-response"},
+        {"statement": "kind-response"},
+        {"c": "ESP"},
+        {"c": "ARG", "kind": "network"},
+    ],
+    ids=["nothing at all", "one statement", "signers but no passage", "passages but no signer"],
+)
+def test_every_screen_stands_under_filters_that_leave_little_or_nothing(words: dict[str, str]) -> None:
+    pins = [Pin(pin.page, pin.view, (*words.items(), *pin.words)) for pin in every_pin()]
+    app = presenter(order=compact(tuple(pins)), slide="1")
+
+    for number in range(len(pins)):
+        assert not app.exception, pins[number]
+        assert not app.error
+        assert len(app.title) == 1
+        if number + 1 < len(pins):
+            app.button(key="show_next").click().run()
+
+
+def test_a_screen_has_its_own_filters_and_leaves_the_readers_as_they_were() -> None:
+    app = opened("presenter.py", {"c": "PAN", "order": THREE, "slide": "2"})
+
+    assert any("Asylum and access to territory" in caption.value for caption in app.caption)
+    assert not app.multiselect
+    app.button(key="show_leave").click().run()
+    assert app.session_state["filter_countries"] == ["PAN"]
+    assert "slide" not in app.query_params
+
+
+def test_forward_and_back_stop_at_the_ends() -> None:
+    app = presenter(order=THREE, slide="1")
+    assert app.button(key="show_previous").disabled
+
+    app.button(key="show_next").click().run()
+    app.button(key="show_next").click().run()
+
+    assert app.query_params["slide"] == "3"
+    assert app.button(key="show_next").disabled
+
+
+@pytest.mark.parametrize(("word", "shown"), [("99", "3 of 3"), ("0", "1 of 3"), ("x", "1 of 3"), ("²", "1 of 3")])
+def test_a_screen_that_there_is_not_gives_the_nearest(word: str, shown: str) -> None:
+    app = presenter(order=THREE, slide=word)
+
+    assert shown in [caption.value for caption in app.caption]
+
+
+def test_an_address_without_a_view_to_show_leads_to_the_list() -> None:
+    app = presenter(order="forecast.future", slide="1")
+
+    assert app.title[0].value == "1 view in the running order"
+    assert not any(button.key == "show" for button in app.button)
+
+
+def test_views_that_are_not_known_stay_in_the_list_and_are_not_shown() -> None:
+    order = f"{THREE}..forecast.future..overview.signers.c.XXX..countries.asked-XXX..gaps.presence.mood.good"
+    app = presenter(order=order)
+
+    captions = app.radio[0].proto.captions
+    assert [("not known" in caption) for caption in captions] == [False] * 3 + [True] * 4
+    assert app.button(key="show").label == "Show 3 screens"
+    assert app.query_params["order"] == order
+
+
+def test_pieces_of_a_link_that_are_no_views_are_named_and_the_rest_stays() -> None:
+    app = presenter(order=f"{THREE}..<b>")
+
+    (notice,) = app.warning
+    assert "b" in notice.value
+    assert app.title[0].value == "3 views in the running order"
+
+
+def test_a_view_is_renamed_moved_and_removed() -> None:
+    app = presenter(order=THREE)
+
+    app.text_input(key="running_order_name").set_value("What comes back").run()
+    app.button(key="running_order_by_1").click().run()
+    app.button(key="running_order_by_1").click().run()
+    assert [pin.view for pin in held(app)] == ["groups", "presence", "recurrence"]
+    assert held(app)[2].title == "What comes back"
+    assert app.button(key="running_order_by_1").disabled
+
+    app.button(key="running_order_remove").click().run()
+    assert [pin.view for pin in held(app)] == ["groups", "presence"]
+
+
+def test_the_title_of_ones_own_stands_over_the_finding() -> None:
+    app = presenter(order=compact((Pin("gaps", "presence", (), "Nobody *there*"),)), slide="1")
+
+    assert app.title[0].value == "Nobody \\*there\\*"
+    assert any("countries with signers" in text.value for text in app.markdown)
+
+
+def test_a_view_pinned_under_a_chart_is_in_the_running_order_with_its_filters() -> None:
+    app = AppTest.from_file(FRAME, default_timeout=30)
+    app.query_params["theme"] = "asylum"
+    app.session_state["table_timeline"] = True
+    app.run()
+
+    app.button(key="pin_timeline").click().run()
+    assert "holds 1 view" in app.toast[0].value
+    app.button(key="pin_timeline").click().run()
+    assert "already" in app.toast[0].value
+    app.switch_page(str(ROOT / "pages" / "presenter.py")).run()
+
+    assert held(app) == (Pin("overview", "timeline", (("theme", "asylum"),)),)
+
+
+def test_a_full_running_order_takes_no_other_view() -> None:
+    app = presenter(order="..".join(["gaps.presence"] * PINS))
+
+    app.selectbox(key="running_order_add").set_value("overview signers").run()
+    app.button(key="running_order_add_it").click().run()
+
+    assert "full" in app.toast[0].value
+    assert len(held(app)) == PINS
+
+
+def test_a_view_or_a_sentence_is_added_from_the_list_under_the_filters() -> None:
+    app = opened("presenter.py", {"c": "PAN"})
+
+    app.selectbox(key="running_order_add").set_value("commitments fit").run()
+    app.button(key="running_order_add_it").click().run()
+    app.selectbox(key="running_order_add").set_value("overview claim statements").run()
+    app.button(key="running_order_add_it").click().run()
+
+    assert held(app) == (
+        Pin("commitments", "fit", (("c", "PAN"),)),
+        Pin("overview", "claim", (("c", "PAN"), (KIND, "statements"))),
+    )
+    assert "statements" in app.radio[0].options[1]
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (written((Pin("gaps", "presence"),), "1.0.0").replace(b'"version": 1', b'"version": 2'), "newer version"),
+        (b"{", "cannot be read as JSON"),
+        (b'{"type": "FeatureCollection"}', "no running order of this site"),
+        (written((Pin("gaps", "presence"),), "1.0.0").replace(b'"gaps"', b'"<b>"'), "View 1"),
+    ],
+)
+def test_a_file_that_cannot_be_read_says_why_and_changes_nothing(content: bytes, words: str) -> None:
+    app = presenter(order=THREE)
+
+    app.file_uploader[0].upload("order.json", content, "application/json").run()
+
+    assert words in app.error[0].value
+    assert "has not changed" in app.error[0].value
+    assert len(held(app)) == 3
+
+
+def test_a_file_goes_to_the_end_or_in_place_of_what_is_there() -> None:
+    file = written((Pin("forecast", "future"), Pin("gaps", "asked")), "9.9.9")
+    app = presenter(order=THREE)
+    app.file_uploader[0].upload("order.json", file, "application/json").run()
+    assert len(held(app)) == 3
+
+    app.button(key="running_order_append").click().run()
+    assert [pin.view for pin in held(app)] == ["recurrence", "groups", "presence", "future", "asked"]
+
+    app.button(key="running_order_replace").click().run()
+    assert held(app) == read(file)
+
+
+def test_a_link_sent_on_wins_over_what_was_pinned_before() -> None:
+    app = presenter(order=THREE)
+
+    app.query_params["order"] = "gaps.asked"
+    app.run()
+
+    assert [pin.view for pin in held(app)] == ["asked"]
+
+
+@pytest.mark.parametrize("lang", ["es", "pt"])
+def test_the_presenter_speaks_the_readers_language(lang: str) -> None:
+    app = presenter(order=THREE, slide="1", lang=lang)
+
+    assert not app.exception
+    assert app.session_state["language"] == lang
+
+
+def test_a_pin_of_every_view_is_known_to_the_record() -> None:
+    record = read_record()
+
+    assert [pin for pin in every_pin() if known(record, pin) is None] == []
+
+
+def held(app: AppTest) -> tuple[Pin, ...]:
+    """Return the running order that the address holds."""
+    order, unread = read_compact(app.query_params["order"])
+    assert unread == []
+    return order
+
+
+def test_the_presenter_asks_nothing_of_another_site() -> None:
+    script = (Path(ROOT) / "pages" / "parts" / "presenter" / "show.js").read_text(encoding="utf-8")
+
+    assert not [word for word in script.split() if urlsplit(word.strip("\"'")).scheme in ("http", "https", "ws")]

@@ -1,0 +1,125 @@
+"""What is served beside the pages: outlines, the record as files, and the data twins."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+
+import pandas as pd
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from data.measures.recurrence import recurrence
+from data.measures.view_rows import TWINS
+from data.record.filters import Filters
+from data.record.schema import PACKAGE
+from data.record.selection import select
+from data.record.store import served_record
+from pages.parts.drawing.csv_file import csv_bytes
+from pages.parts.shell.routes import routes
+from pages.parts.shell.server import middleware
+from pages.parts.views.home.outlines import outlines
+
+
+@pytest.fixture(scope="module")
+def client() -> TestClient:
+    """Return a client of the routes with the application's middleware."""
+    return TestClient(Starlette(routes=routes(), middleware=middleware()))
+
+
+def test_a_twin_answers_what_the_page_counts(client: TestClient) -> None:
+    view = select(served_record(), Filters(countries=("PAN",), themes=("humanitarian",)))
+
+    answer = client.get("/data/demands.json?c=PAN&theme=humanitarian").json()
+
+    assert {row["demand_id"]: row["statements"] for row in answer["rows"]} == recurrence(view)["statements"].to_dict()
+    assert answer["version"] == served_record().version
+    assert answer["filters"] == [["c", "PAN"], ["theme", "humanitarian"]]
+
+
+@pytest.mark.parametrize("name", TWINS)
+def test_json_and_csv_of_a_view_hold_the_same_rows(client: TestClient, name: str) -> None:
+    rows = client.get(f"/data/{name}.json?theme=asylum").json()["rows"]
+    table = pd.read_csv(io.BytesIO(client.get(f"/data/views/{name}.csv?theme=asylum").content))
+
+    assert len(rows) == len(table) > 0
+    assert list(rows[0]) == list(table.columns)
+
+
+@pytest.mark.parametrize("name", TWINS)
+def test_an_empty_selection_is_an_empty_list_and_no_fault(client: TestClient, name: str) -> None:
+    answer = client.get(f"/data/{name}.json?theme=asylum&demand=darien-response")
+
+    assert answer.status_code == 200
+    assert answer.json()["kept"]["statements"] == 0
+
+
+@pytest.mark.parametrize(
+    ("query", "word"), [("c=ATLANTIS", "c"), ("link=near", "link"), ("color=red", "color"), ("members=yes", "members")]
+)
+def test_a_wrong_filter_gets_a_400_that_names_it(client: TestClient, query: str, word: str) -> None:
+    answer = client.get(f"/data/demands.json?{query}")
+
+    assert answer.status_code == 400
+    assert [fault["word"] for fault in answer.json()["faults"]] == [word]
+
+
+def test_the_description_names_every_twin_and_every_filter(client: TestClient) -> None:
+    described = client.get("/data/openapi.json").json()
+
+    assert set(described["paths"]) == {f"/data/{n}.json" for n in TWINS} | {f"/data/views/{n}.csv" for n in TWINS}
+    operation = described["paths"]["/data/demands.json"]["get"]
+    words = {p["name"]: p["schema"] for p in operation["parameters"]}
+    assert set(words) == {"c", "theme", "demand", "statement", "kind", "group", "link", "members"}
+    assert words["theme"]["items"]["enum"] == list(served_record().themes)
+
+
+def test_the_package_zip_holds_the_files_of_the_package(client: TestClient) -> None:
+    first = client.get("/data/package.zip").content
+
+    with zipfile.ZipFile(io.BytesIO(first)) as file:
+        assert file.read("firmantes/codings.csv") == (PACKAGE / "codings.csv").read_bytes()
+        assert set(file.namelist()) == {f"firmantes/{path.name}" for path in PACKAGE.iterdir()}
+    assert first == client.get("/data/package.zip").content
+
+
+def test_a_table_is_served_as_it_stands_and_an_unknown_one_is_not_found(client: TestClient) -> None:
+    assert client.get("/data/demands.csv").content == (PACKAGE / "demands.csv").read_bytes()
+    assert client.get("/data/nothing.csv").status_code == 404
+    assert client.get("/data/..%2Fload.csv").status_code == 404
+
+
+@pytest.mark.parametrize("lang", ["en", "es", "pt"])
+def test_outlines_may_be_kept_for_ever_and_travel_compressed(client: TestClient, lang: str) -> None:
+    name, body = outlines(served_record(), lang)
+
+    for _time in range(2):
+        answer = client.get(f"/geo/{name}", headers={"Accept-Encoding": "gzip"})
+        assert answer.headers["content-encoding"] == "gzip"
+        assert "immutable" in answer.headers["cache-control"]
+        assert answer.content == body
+    assert client.get("/geo/americas.000000000000.en.geojson").status_code == 404
+
+
+def test_each_outline_says_how_its_government_stands() -> None:
+    features = json.loads(outlines(served_record(), "en")[1])["features"]
+    standing = {f["properties"]["iso3"]: f["properties"]["standing"] for f in features}
+
+    assert [standing[c] for c in ("PAN", "GUY", "BOL", "PRI")] == ["on-the-day", "later", "not", "territory"]
+
+
+def test_answers_carry_the_security_headers(client: TestClient) -> None:
+    headers = client.get("/data/demands.json").headers
+
+    assert headers["x-content-type-options"] == "nosniff"
+    assert "object-src 'none'" in headers["content-security-policy"]
+
+
+def test_a_name_that_looks_like_a_formula_is_made_harmless_in_a_csv() -> None:
+    frame = pd.DataFrame({"name": ["=1+1", "+x", "-x", "@x", "\tx", "plain"], "n": [-1, 2, 3, 4, 5, 6]})
+
+    lines = csv_bytes(frame).decode("utf-8-sig").splitlines()
+
+    assert lines[1:] == ["'=1+1,-1", "'+x,2", "'-x,3", "'@x,4", "'\tx,5", "plain,6"]

@@ -1,0 +1,137 @@
+"""Every page drawn under several filters, without a browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.parts.shell.site import PAGES
+
+ROOT = Path(__file__).parents[2]
+FRAME = str(ROOT / "pages" / "frame.py")
+
+FILTERS: dict[str, dict[str, str | list[str]]] = {
+    "everything": {},
+    "a country": {"c": "PAN"},
+    "two countries, addressed": {"c": ["PAN", "COL"], "link": "addressed"},
+    "a country nobody signs from": {"c": "BRB"},
+    "signers based in a country": {"c": "HND", "link": "based"},
+    "signers but no passage": {"c": "ESP"},
+    "passages but no signer": {"c": "ARG", "kind": "network"},
+    "a theme": {"theme": "humanitarian"},
+    "one demand": {"demand": "darien-response"},
+    "one statement": {"statement": "kind-response"},
+    "a kind": {"kind": "academic"},
+    "a group at risk": {"group": "at-sea"},
+    "members of coalitions": {"members": "1"},
+    "nothing at all": {"theme": "asylum", "demand": "darien-response"},
+    "everything at once": {
+        "c": "MEX",
+        "theme": "asylum",
+        "statement": "title-42-expansion",
+        "kind": "legal",
+        "group": "venezuelans",
+    },
+}
+
+
+def opened(script: str, query: dict[str, str | list[str]]) -> AppTest:
+    """Return the app with a page open under an address."""
+    app = AppTest.from_file(FRAME, default_timeout=30)
+    for word, value in query.items():
+        app.query_params[word] = value
+    app.run()
+    if PAGES[script][1]:
+        app.switch_page(str(ROOT / "pages" / script))
+        for word, value in query.items():
+            app.query_params[word] = value
+        app.run()
+    return app
+
+
+@pytest.mark.parametrize("query", FILTERS.values(), ids=FILTERS)
+@pytest.mark.parametrize("script", PAGES)
+def test_a_page_draws_under_any_filter_with_one_title_and_no_fault(
+    script: str, query: dict[str, str | list[str]]
+) -> None:
+    app = opened(script, query)
+
+    assert not app.exception
+    assert not app.error
+    assert len(app.title) == 1
+
+
+@pytest.mark.parametrize("script", PAGES)
+def test_a_page_names_what_it_cannot_read_in_the_address(script: str) -> None:
+    app = opened(script, {"c": "ATLANTIS", "theme": "humanitarian"})
+
+    (notice,) = app.warning
+    assert "ATLANTIS" in notice.value
+    assert not app.exception
+
+
+def test_the_filters_travel_from_page_to_page() -> None:
+    app = opened("overview.py", {"c": "PAN", "theme": "humanitarian"})
+
+    app.switch_page(str(ROOT / "pages" / "demands.py")).run()
+
+    assert app.session_state["filter_countries"] == ["PAN"]
+    assert "PAN" in app.query_params["c"]
+    assert "humanitarian" in app.query_params["theme"]
+
+
+def test_one_click_clears_the_filters_and_the_address() -> None:
+    app = opened("overview.py", {"c": "PAN", "theme": "humanitarian"})
+
+    app.button(key="clear").click().run()
+
+    assert app.session_state["filter_countries"] == []
+    assert "c" not in app.query_params
+
+
+def test_the_line_above_the_page_says_what_is_left() -> None:
+    app = opened("overview.py", {"statement": "kind-response"})
+
+    line = next(m.value for m in app.markdown if "Filtered" in m.value)
+    assert "1 of 5 statements" in line
+    assert "1 organization," in line
+
+
+def test_an_empty_result_says_which_filter_to_loosen() -> None:
+    app = opened("overview.py", FILTERS["nothing at all"])
+
+    words = " ".join(m.value for m in app.markdown)
+    assert "Without the filter on theme" in words
+    assert "Without the filter on demand" in words
+
+
+def test_the_language_of_the_address_wins_over_the_browsers() -> None:
+    app = AppTest.from_file(FRAME, default_timeout=30)
+    app.query_params["lang"] = "pt"
+    app.run()
+
+    assert app.session_state["language"] == "pt"
+
+
+def test_a_language_that_is_not_spoken_is_named_and_the_browsers_is_used() -> None:
+    app = AppTest.from_file(FRAME, default_timeout=30)
+    app.query_params["lang"] = "xx"
+    app.run()
+
+    (notice,) = app.warning
+    assert "lang=xx" in notice.value.replace("\\", "")
+    assert app.session_state["language"] == "en"
+
+
+def test_a_broken_package_shows_its_faults_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "datapackage.json").write_text("{", encoding="utf-8")
+    monkeypatch.setenv("FIRMANTES_PACKAGE", str(tmp_path))
+
+    app = AppTest.from_file(FRAME, default_timeout=30).run()
+
+    assert not app.exception
+    assert "datapackage.json" in app.code[1].value
+    assert "python -m data check" in app.code[0].value
+    assert not app.multiselect
