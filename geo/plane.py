@@ -37,9 +37,7 @@ def plane_geojson() -> bytes:
 def project(latitudes: Sequence[float], longitudes: Sequence[float]) -> list[tuple[float, float]]:
     """Return where points of the earth (degrees) lie on the plane: x to the east, y to the north, units of 10 km."""
     x, y = _transformer().transform(list(longitudes), list(latitudes))
-    return [
-        (round(east * UNITS_A_METRE, 2), round(north * UNITS_A_METRE, 2)) for east, north in zip(x, y, strict=True)
-    ]
+    return [(round(east * UNITS_A_METRE, 2), round(north * UNITS_A_METRE, 2)) for east, north in zip(x, y, strict=True)]
 
 
 def whole() -> Extent:

@@ -7,6 +7,7 @@ from data.record.load import package_directory
 from data.record.selection import select
 from data.record.store import served_record
 from pages.parts.claims import panel
+from pages.parts.drawing.style import style
 from pages.parts.presenter import pins
 from pages.parts.shell import address, preview
 from pages.parts.shell.filter_bar import filterbar, standing
@@ -19,6 +20,7 @@ from pages.parts.words import catalogue
 
 with turn():
     st.set_page_config(page_title="Firmantes", layout="wide")
+    style()
     lang, browser_lang, refused = choose_language()
 
     try:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from data.measures.places import Place, every_place, is_outside
+from data.measures.places import every_place, is_outside
 from data.record.record import Record
 
 # pixels; a circle of one can still be hit, and a count stands in one of two digits

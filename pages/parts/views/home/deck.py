@@ -21,7 +21,7 @@ from geo.plane import Extent, project, whole
 from pages.parts.views.home.circles import layout, radius
 from pages.parts.views.home.outlines import outlines, small_states
 from pages.parts.words import labels
-from pages.parts.words.catalogue import gettext as _, language, ngettext, number
+from pages.parts.words.catalogue import language, ngettext, number
 from pages.parts.words.governments import COLOURS, standing_words
 
 SIGNERS = [194, 85, 60, 235]
@@ -84,6 +84,7 @@ def build_deck(
     file, _body = outlines(view.record, language())
     shapes = f"{_base()}/geo/{file}"
     ink = INK[_theme()]
+    chosen_line = f"@@=properties.chosen ? {ink} : {WHITE}"
     layers = [
         {
             "@@type": "GeoJsonLayer",
@@ -98,7 +99,7 @@ def build_deck(
         {"@@type": "GeoJsonLayer", "id": "outlines", "data": shapes, "filled": False, **_outlined(view, ink)},
         _circles("small", _small(view.record), [110, 105, 98, 200], 1),
         {
-            **_circles(f"places-{clicks}", _places(view, scale, place), "@@=properties.chosen ? %s : %s" % (ink, WHITE), 1),
+            **_circles(f"places-{clicks}", _places(view, scale, place), chosen_line, 1),
             "pointType": "circle+text",
             "getLineWidth": "@@=properties.chosen ? 3 : 1",
             "getText": "@@=properties.count",
@@ -144,7 +145,7 @@ def _point(point: tuple[float, float], **properties: Any) -> dict[str, Any]:
 
 
 def _places(view: View, scale: float, chosen: str) -> list[dict[str, Any]]:
-    """Return a circle a city of the Americas with a known point, the largest first, so that small ones lie over them."""
+    """Return a circle a city of the Americas with a known point, the largest first: small ones lie over them."""
     stand = layout(view.record, scale).centres
     return [
         _point(
