@@ -11,7 +11,7 @@ from data.measures.places import every_place, is_outside
 from data.record.record import Record
 
 # pixels; a circle of one can still be hit, and a count stands in one of two digits
-SMALLEST, GROWTH, LARGEST = 3.4, 2.0, 13.0
+SMALLEST, GROWTH, LARGEST = 3.2, 1.7, 12.0
 LETTER = 4.6
 # how far a circle looks for room, in rings around its city
 RINGS, STEP, TURN = 14, 2.2, 14
@@ -58,7 +58,7 @@ def _layout(record: Record, scale: float) -> Layout:
             spots = home + around
             apart = np.hypot(*(spots[:, None, :] - taken[None, :, :]).transpose(2, 0, 1))
             # how far each spot is from leaving every middle free; 0 where it does
-            wanted = own + np.maximum(LETTER, 0.55 * radii)
+            wanted = own + np.maximum(LETTER, 0.5 * radii)
             lacking = np.maximum(wanted[None, :] - apart, 0).max(axis=1)
             chosen = spots[int(np.argmax(lacking <= 0)) if (lacking <= 0).any() else int(np.argmin(lacking))]
         taken, radii = np.vstack([taken, chosen]), np.append(radii, own)

@@ -3,7 +3,8 @@
 
 const MAP = ".st-key-home_map"
 const ENTRY = "[data-place]"
-const STEP = 20
+// so wide that the height of the hemisphere is what limits it; a narrower map is fitted in steps, pixels
+const [ENOUGH, WIDEST, STEP] = [510, 640, 20]
 
 const drawn = () => document.querySelector(`${MAP} [data-testid=stDeckGlJsonChart] canvas`)
 
@@ -55,7 +56,7 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
 
   const map = document.querySelector(MAP)
   const measured = () => {
-    const width = Math.floor(map.clientWidth / STEP) * STEP
+    const width = map.clientWidth < ENOUGH ? Math.floor(map.clientWidth / STEP) * STEP : WIDEST
     if (width && width !== data.width) setStateValue("width", width)
   }
   const watch = new ResizeObserver(measured)

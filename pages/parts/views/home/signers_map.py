@@ -18,7 +18,7 @@ from pages.parts.words.catalogue import gettext as _
 
 KEY, PLACE = "map", "place"
 CLICKS, AGAIN, COUNTRY = "_map_clicks", "_map_again", "_map_country"
-NARROWEST = 240
+NARROWEST, PHONE = 240, 340
 
 
 def map_and_list(view: View) -> None:
@@ -46,7 +46,8 @@ def first(found: Places) -> str:
 def frame() -> Frame:
     """Return the size of the map: as wide as its column, as high as the hemisphere needs in that width."""
     whole = Frame()
-    width = min(max(int(told("width", whole.width)), NARROWEST), whole.width + 80)
+    guess = PHONE if "Mobi" in (st.context.headers.get("User-Agent") or "") else whole.width
+    width = min(max(int(told("width", guess)), NARROWEST), whole.width)
     return Frame(width, min(whole.height, round(width * 1.12)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 
 import pandas as pd
 import streamlit as st
@@ -20,9 +21,11 @@ from pages.parts.words.once import once
 from pages.parts.words.small_numbers import spelled
 
 # pixels of the line where it lies (narrower screens show a list), and what a letter and a lane take of them
-WIDE, LETTER, GAP = 1240, 6.4, 14
-ABOVE, BELOW = 4, 5
-LONGEST = 34
+WIDE, LETTER, GAP, STEM = 1240, 6.4, 14, 6
+ABOVE, BELOW = 3, 4
+LONGEST, EVENT = 62, 200
+# where the first and the last moment stand on the line
+START, END = 0.18, 0.97
 MOST = 60
 
 
@@ -130,8 +133,7 @@ def timeline_html(view: View) -> str:
     first, last = _day(rows[0].order), _day(rows[-1].order)
     days = max((last - first).days, 1)
     for row in rows:
-        # a margin at both ends leaves room for the first and last label
-        row.at = 0.03 + 0.93 * (_day(row.order) - first).days / days
+        row.at = _at((_day(row.order) - first).days / days)
         row.size = 9 + 1.6 * math.sqrt(row.signers) if row.signers >= 0 else 0
     statements = [row for row in rows if row.signers >= 0]
     events = [row for row in rows if row.signers < 0]
@@ -142,7 +144,7 @@ def timeline_html(view: View) -> str:
     return rendered(
         "home/timeline.html",
         rows=rows,
-        years=[(year, 0.03 + 0.93 * at) for year, at in news],
+        years=[(year, _at(share)) for year, share in news],
         above=lanes[0],
         below=lanes[1],
         day=lambda row: date_words(row.date, "medium"),
@@ -169,26 +171,50 @@ def timeline_table(view: View) -> pd.DataFrame:
 
 
 def _lanes(rows: list[Moment], most: int) -> None:
-    """Give each label a lane where it runs into no other, to the right of its mark or, near the end, to the left."""
-    taken: list[list[tuple[float, float]]] = [[] for _lane in range(most)]
-    for row in rows:
-        length = LETTER * (len(_cut(row.name)) + (4 if row.signers >= 0 else 0)) + GAP
-        at = row.at * WIDE
-        row.left = at + length > WIDE
-        span = (at - length, at) if row.left else (at, at + length)
-        # the stem of a label in a farther lane must not cross a nearer label
-        for lane in range(most):
-            free = all(span[1] <= a or span[0] >= b for a, b in taken[lane])
-            crossed = any(a < at < b for nearer in taken[:lane] for a, b in nearer)
-            if free and not crossed:
-                row.lane = lane
-                taken[lane].append(span)
-                break
+    """Give each label a lane and a side where it runs into no other and no line to a mark runs through it."""
+    placed: list[tuple[Moment, float, float]] = []
+    marks = [row.at * WIDE for row in rows]
+    # a label to the right stands in the way of the marks behind it: only where there is none, or nothing else is left
+    for careful in (True, False):
+        for row in rows:
+            if row.lane < 0:
+                _place(row, placed, [at for at in marks if at > row.at * WIDE] if careful else [], most)
+
+
+def _place(row: Moment, placed: list[tuple[Moment, float, float]], spared: list[float], most: int) -> None:
+    """Give one label the nearest lane that has room for it, if any has."""
+    at, length = row.at * WIDE, _length(row)
+    for lane, left in product(range(most), (True, False)):
+        start, end = (at - length, at) if left else (at, at + length)
+        inside = start + STEM, end - STEM
+        blocked = any(
+            (other.lane == lane and start < b and a < end)
+            or (other.lane < lane and a + STEM < at < b - STEM)
+            or (other.lane > lane and inside[0] < other.at * WIDE < inside[1])
+            for other, a, b in placed
+        )
+        if 0 <= start and end <= WIDE and not blocked and not any(inside[0] < mark < inside[1] for mark in spared):
+            row.lane, row.left = lane, left
+            placed.append((row, start, end))
+            return
+
+
+def _length(row: Moment) -> float:
+    """Return how wide a label is drawn: that of an event breaks into two lines."""
+    letters = len(_cut(row.name))
+    if row.signers >= 0:
+        return LETTER * (letters + 5) + GAP
+    return LETTER * min(letters, EVENT / LETTER) + GAP
 
 
 def _cut(name: str) -> str:
     """Return a label short enough for the line; the whole stands in its hint and in the table."""
     return name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rsplit(' ', 1)[0].rstrip(',;:')} …"
+
+
+def _at(share: float) -> float:
+    """Return where a moment stands on the line, as a share of its width, by its share of the time."""
+    return START + (END - START) * share
 
 
 def _day(iso: str) -> date:
