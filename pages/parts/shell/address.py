@@ -69,9 +69,12 @@ def add(word: str, value: str) -> None:
     set_word(word, dict.fromkeys([*st.query_params.get_all(word), value]))
 
 
-def drop(word: str, value: str) -> None:
-    """Take one value of a word out of the address."""
-    set_word(word, [held for held in st.query_params.get_all(word) if held != value])
+def under(filters: Filters) -> str:
+    """Return the address of the present page under other filters, relative to it; its other words stay."""
+    others = [(word, value) for word, value in pairs() if word not in FILTER_WORDS]
+    if st.context.is_embedded:
+        others.append(("embed", "true"))
+    return f"?{urlencode([*filters.query(), *others])}"
 
 
 def _write(want: dict[str, list[str]], instead_of: Sequence[str]) -> None:

@@ -6,7 +6,7 @@
 // back or forward to its address, which Streamlit follows within the session; the navigation's links take the filters along.
 (({ paths, carried }) => {
   const LINKS = "[data-testid=stTopNavLink], [data-testid=stTopNavDropdownLink], [data-testid=stSidebarNavLink]"
-  const HOME = "[data-testid=stLogoLink], [data-testid=stLogo], .stLogo"
+  const HOME = "[data-testid=stLogoLink]"
   const named = (path) => paths.find((name) => name && path.replace(/\/$/, "").endsWith(`/${name}`)) || ""
   const here = named(location.pathname)
   const base = location.pathname.replace(/\/$/, "").slice(0, here ? -here.length : undefined).replace(/\/?$/, "/")
@@ -54,6 +54,7 @@
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     const to = target(event)
     if (!to) return
+    if (!to.search) to.search = ""
     event.preventDefault()
     event.stopImmediatePropagation()
     const menu = event.target.closest("[data-testid=stTopNavPopover]")

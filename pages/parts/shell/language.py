@@ -25,27 +25,28 @@ def choose_language() -> tuple[str, list[tuple[str, str]]]:
     if asked is not None and asked not in catalogue.LANGUAGES:
         refused = [(address.LANG, asked)]
         address.set_word(address.LANG, [])
-    st.session_state[KEY] = lang
     catalogue.use(lang)
     return lang, refused
 
 
-def language_switch() -> None:
-    """Draw the choice of language, each named in itself."""
+def language_switch(key: str = KEY) -> None:
+    """Draw the choice of language, each named in itself; `key` tells two of them apart."""
+    st.session_state[key] = catalogue.language()
     st.selectbox(
         catalogue.gettext("Language"),
         list(catalogue.LANGUAGES),
         format_func=catalogue.LANGUAGES.__getitem__,
-        key=KEY,
+        key=key,
         label_visibility="collapsed",
         placeholder=catalogue.gettext("Language"),
         icon=":material/language:",
         required=True,
         on_change=_speak,
+        args=(key,),
     )
 
 
-def _speak() -> None:
+def _speak(key: str) -> None:
     """Write the chosen language into the address, unless the browser asks for it anyway."""
-    lang = str(st.session_state[KEY])
+    lang = str(st.session_state[key])
     address.set_word(address.LANG, [] if lang == browser_language() else [lang])
