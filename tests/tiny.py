@@ -25,6 +25,7 @@ def tiny(
     cities: Mapping[str, tuple[str, float, float]] | None = None,
     kinds: Mapping[str, str] | None = None,
     addressed: Mapping[str, str] | None = None,
+    present: Mapping[str, str] | None = None,
     named: Mapping[str, str] | None = None,
     groups: Mapping[str, str] | None = None,
     endorsed: Mapping[str, str] | None = None,
@@ -37,13 +38,14 @@ def tiny(
     ----------
     signers : statement -> organizations that signed it, in order: ``{"a": "wola cda"}``.
     asks : statement -> its passages in order, separated by ``;``, each the demands that it makes, a
-        ``?`` behind one that it only objects to: ``{"a": "asylum-access; end-expulsions?"}``. The
-        passages are called ``a-p01``, ``a-p02``...
+        ``?`` after one that it only objects to, a ``~`` after an arguable one:
+        ``{"a": "asylum-access; end-expulsions?~"}``. The passages are called ``a-p01``, ``a-p02``...
     dates : statement -> ISO date, or ``earliest..latest``; 2022-01-01, 2022-01-02... if not given.
     members : statement -> coalition (one of its signers) -> the members it lists.
     based, kinds : organization -> country; organization -> kind (advocacy if not given).
     cities : organization -> (city, latitude, longitude).
     addressed, named, groups : passage -> words, separated by spaces.
+    present : statement -> countries that it names as taking part in the meeting.
     endorsed : country -> day, ``earliest..latest``, or "" for a government that did not endorse.
     aliases : spelling -> organization, beside each organization's own id.
     tables : table -> rows that replace it (outcomes, indicators, events, action_packages...).
@@ -89,15 +91,16 @@ def tiny(
                 }
             )
             for word in words.split():
-                stance = "concern" if word.endswith("?") else "call"
-                coding = {"passage_id": key, "demand_id": word.rstrip("?"), "stance": stance}
-                codings.append(coding | {"coder": "a", "confidence": "clear"})
+                coding = {"passage_id": key, "demand_id": word.rstrip("?~"), "coder": "a"}
+                stance = "concern" if "?" in word else "call"
+                codings.append(coding | {"stance": stance, "confidence": "arguable" if "~" in word else "clear"})
     built: dict[str, Rows] = {
         "statements": [
             {
                 "statement_id": s,
                 "text": f"{k:03d}",
                 "title": f"Statement {s}",
+                **{f"short_{lang}": f"Statement {s}" for lang in ("en", "es", "pt")},
                 "date": when[s][0],
                 "date_earliest": when[s][0],
                 "date_latest": when[s][1],
@@ -106,6 +109,7 @@ def tiny(
                 "language": "en",
                 "publishers": "Publisher",
                 "url": "https://example.org/",
+                "participants": _list(present, s),
             }
             for k, s in enumerate(statements)
         ],
@@ -132,6 +136,7 @@ def tiny(
             {
                 "country": country,
                 "endorsed": "yes" if day else "no",
+                "disputed": "no",
                 "endorsed_earliest": _range(day)[0],
                 "endorsed_latest": _range(day)[1],
             }

@@ -54,13 +54,13 @@ def view(*events: dict[str, str], indicators: list[dict[str, str]] | None = None
     ("date", "when"),
     [
         ("2022-04-18", "before"),
-        ("2022-04-19", "unclear"),
+        ("2022-04-19", "unordered"),
         ("2022-04-20", "since"),
         ("2022-03", "before"),
-        ("2022-04", "unclear"),
+        ("2022-04", "unordered"),
         ("2022-05", "since"),
         ("2021", "before"),
-        ("2022", "unclear"),
+        ("2022", "unordered"),
         ("2023", "since"),
     ],
 )
@@ -72,7 +72,7 @@ def test_an_event_is_since_only_if_every_day_that_its_date_can_mean_comes_after_
 
 @pytest.mark.parametrize(
     ("date", "when"),
-    [("2022-06-09", "before"), ("2022-06-10", "unclear"), ("2022-06", "unclear"), ("2022-06-30", "unclear"),
+    [("2022-06-09", "before"), ("2022-06-10", "unordered"), ("2022-06", "unclear"), ("2022-06-30", "unclear"),
      ("2022-07-01", "since"), ("2022-07", "since")],
 )  # fmt: skip
 def test_for_one_demand_the_first_statement_is_the_first_that_makes_it_whatever_day_of_its_range_it_is_from(
@@ -90,7 +90,7 @@ def test_one_event_can_be_since_for_one_demand_and_before_for_another() -> None:
         "asylum-access": "since",
         "root-causes": "before",
     }
-    assert since(both).loc["root-causes", ["events", "before", "unclear"]].to_list() == [0, 1, 0]
+    assert since(both).loc["root-causes", ["events", "before", "unordered"]].to_list() == [0, 1, 0]
 
 
 def test_when_two_statements_overlap_in_time_the_first_can_be_on_no_later_day_than_either_ends() -> None:
@@ -104,7 +104,7 @@ def test_when_two_statements_overlap_in_time_the_first_can_be_on_no_later_day_th
 
     pairs = demand_outcomes(select(record, Filters()))
 
-    assert pairs[["outcome_id", "when"]].to_numpy().tolist() == [["O01", "since"], ["O02", "unclear"]]
+    assert pairs[["outcome_id", "when"]].to_numpy().tolist() == [["O01", "since"], ["O02", "unordered"]]
 
 
 def test_a_demand_says_who_asks_for_it_and_what_was_found_since_by_direction() -> None:
@@ -196,7 +196,7 @@ def test_an_event_of_two_countries_counts_once_in_each_and_once_in_all() -> None
     assert counts["events"].to_dict() == {"USA": 2, "PAN": 1}
     assert counts.loc["USA", ["advance", "mixed", "setback"]].to_list() == [1, 0, 1]
     assert found(view(*events)) == {
-        "events": 2, "advance": 1, "mixed": 0, "setback": 1, "before": 1, "unclear": 0,
+        "events": 2, "advance": 1, "mixed": 0, "setback": 1, "before": 1, "unordered": 0,
         "asked": 3, "answered": 1, "usa": 2,
     }  # fmt: skip
 
