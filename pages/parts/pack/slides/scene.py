@@ -19,7 +19,8 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words in a box that wraps them; `size` is the height of the type, `link` where a click leads."""
+    """Words in a box that wraps them; `size` is the height of the type, `link` where a click on them leads, or on
+    `tail`, the words that follow them."""
 
     x: float
     y: float
@@ -33,6 +34,7 @@ class Text:
     link: str = ""
     role: Role = "body"
     height: float = 0.0
+    tail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
