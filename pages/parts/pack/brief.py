@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from data.measures.caveats import coding_counts
+from data.measures.outcomes import outcomes
 from data.measures.signing import unplaced
 from data.record.selection import View
 from pages.parts.claims.notes import Note
@@ -93,6 +94,9 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
             signs=_("Sources: notes {notes}."),
             page=_("{n} of {of}"),
             left_out=_("Left out here for want of room: {what}. The document and the rows have it."),
+            back=_("Slide before"),
+            next=_("Next slide"),
+            full=_("Full screen"),
         ),
         claims=lines,
         notes=notes,
@@ -109,6 +113,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         sheets=rows.sheets(view, spoken(view, audience)),
         slides=shown,
         script=script(view, lines, shown),
+        events=_events(view),
     )
 
 
@@ -125,6 +130,13 @@ def spoken(view: View, audience: str) -> list[tuple[str, str]]:
 def _says_something(view: View, kind: str, subject: str) -> bool:
     """Return whether a claim has rows at all: a briefing does not open with a zero."""
     return next(iter(said(view, kind, subject).claim.numbers.values())) > 0
+
+
+def _events(view: View) -> tuple[str, ...]:
+    """Return the events since the first statement kept in a line each: day, what happened."""
+    rows = outcomes(view)
+    rows = rows[rows["when"] == "since"]
+    return tuple(f"{row.date}: {view.record.text(str(row.event), language())}" for row in rows.itertuples())
 
 
 def _claims(view: View, audience: str) -> tuple[tuple[Line, ...], tuple[Note, ...]]:

@@ -190,6 +190,9 @@ class Headings:
     signs: str
     page: str
     left_out: str
+    back: str
+    next: str
+    full: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +220,7 @@ class Brief:
     sheets: tuple[Sheet, ...]
     slides: tuple[Slide, ...]
     script: Script
+    events: tuple[str, ...]
 
     def address(self, note: Note) -> str:
         """Return the address of a note as it is shown: the site's name where the sources give it whole."""

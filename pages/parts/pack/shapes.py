@@ -76,7 +76,9 @@ def drawing(chosen: tuple[str, ...], ratio: float) -> Drawing:
         if pieces:
             largest = max(pieces, key=lambda piece: piece.area)
             inside = shapely.maximum_inscribed_circle(largest).coords[0] if len(chosen) else largest.centroid.coords[0]
-            found.append(Outline(feature["properties"]["iso3"], tuple(_ring(empty, p) for p in pieces), empty.at(*inside)))
+            found.append(
+                Outline(feature["properties"]["iso3"], tuple(_ring(empty, p) for p in pieces), empty.at(*inside))
+            )
     return Drawing(part, empty.height, tuple(sorted(found, key=lambda outline: outline.iso3)))
 
 

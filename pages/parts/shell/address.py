@@ -24,7 +24,25 @@ FILTER_WORDS = tuple(
 )
 # the words of the pages themselves; Streamlit keeps `embed` and `embed_options` to itself
 OWN_WORDS = frozenset(
-    {"show", "with", "gap", "rule", "order", "step", "for", "parts", "claim", "seen", "v", "slide", "q", "place", "tab"}
+    {
+        "show",
+        "with",
+        "gap",
+        "rule",
+        "order",
+        "step",
+        "for",
+        "parts",
+        "claim",
+        "seen",
+        "v",
+        "slide",
+        "q",
+        "place",
+        "tab",
+        "length",
+        "also",
+    }
 )
 
 

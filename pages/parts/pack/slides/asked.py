@@ -118,7 +118,11 @@ def _one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...]) -> Sli
     n, of = int(asks.sum()), int(compared(view).sum())
     name = short.demands(record)[demand]
     words = ngettext("{demand}: {n} of {of} statements asks for it", "{demand}: {n} of {of} statements ask for it", n)
-    names, dates, signers = short.statements(record), record.tables["statements"]["date"].tolist(), own_signers(record)[0]
+    names, dates, signers = (
+        short.statements(record),
+        record.tables["statements"]["date"].tolist(),
+        own_signers(record)[0],
+    )
     stances = {"call": _("asks for it"), "concern": _("only objects to its opposite"), "absent": _("does not ask")}
     cards = []
     for s in np.flatnonzero(compared(view))[-5:].tolist():

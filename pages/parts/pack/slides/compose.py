@@ -303,5 +303,3 @@ def _runs(row: Sequence[bool]) -> list[tuple[int, int]]:
 def foot_words(brief: Brief) -> str:
     """Return what stands at the foot of every slide."""
     return f"Firmantes · {brief.stamp} · CC BY 4.0"
-
-

@@ -89,9 +89,9 @@ def _reading(n: int) -> str:
     words = _("Which package matches a demand is this project’s reading; lists of members may be incomplete.")
     more = n - PACKAGES
     if more > 0:
-        words += " " + ngettext("{n} more demand stands in the rows.", "{n} more demands stand in the rows.", more).format(
-            n=number(more)
-        )
+        words += " " + ngettext(
+            "{n} more demand stands in the rows.", "{n} more demands stand in the rows.", more
+        ).format(n=number(more))
     return words
 
 

@@ -11,7 +11,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu, Pt
 
-from pages.parts.pack.slides.scene import INK, LINE, Area, Box, Cell, Circle, Group, Scene, Table, Text
+from pages.parts.pack.slides.scene import INK, LINE, Area, Box, Cell, Circle, Group, Scene, Table, Text, head_size
 from pages.parts.pack.slides.template import emu
 
 ALIGN = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
@@ -75,7 +75,9 @@ def _foot(slide: Any, layout: Any, stamp: str, day: str) -> None:
         kind = place.get("type")
         if kind not in words or kind == "dt":
             continue
-        type_ = "<a:rPr sz='1000'><a:solidFill><a:schemeClr val='tx2'/></a:solidFill><a:latin typeface='+mn-lt'/></a:rPr>"
+        type_ = (
+            "<a:rPr sz='1000'><a:solidFill><a:schemeClr val='tx2'/></a:solidFill><a:latin typeface='+mn-lt'/></a:rPr>"
+        )
         body = f"<a:r>{type_}<a:t/></a:r>"
         if kind == "sldNum":
             number = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
@@ -140,13 +142,16 @@ def _table(slide: Any, piece: Table) -> None:
     for k, (row, height) in enumerate(zip(table.rows, piece.heights, strict=True)):
         row.height = Emu(emu(height))
         for cell, words in zip(row.cells, piece.rows[k], strict=True):
-            _cell(cell, words, piece.size if k else min(piece.size, 20.0), last=k == rows - 1)
+            _cell(cell, words, piece.size if k else head_size(piece.size), last=k == rows - 1)
 
 
 def _cell(cell: Any, words: Cell, size: float, *, last: bool) -> None:
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     cell.margin_top = cell.margin_bottom = 0
-    cell.margin_left, cell.margin_right = emu(0 if words.align == "left" else 4), emu(12 if words.align == "left" else 4)
+    cell.margin_left, cell.margin_right = (
+        emu(0 if words.align == "left" else 4),
+        emu(12 if words.align == "left" else 4),
+    )
     paragraph = cell.text_frame.paragraphs[0]
     paragraph.alignment = ALIGN[words.align]
     if words.dot:

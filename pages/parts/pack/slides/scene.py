@@ -107,6 +107,11 @@ class Table:
     size: float = BODY
 
 
+def head_size(size: float) -> float:
+    """Return the type of a table's head beside that of its body."""
+    return 20.0 if size <= 24 else size * 0.85
+
+
 Piece = Text | Circle | Box | Group | Table
 
 

@@ -18,6 +18,7 @@ from pages.parts.pack.slides.scene import (
     Scene,
     Table,
     Text,
+    head_size,
     wrapped,
 )
 
@@ -128,21 +129,25 @@ def _table(piece: Table) -> str:
                     f"stroke-width='{weight}'><title>{escape(cell.words)}</title></circle>"
                 )
             elif cell.words:
-                size = piece.size if k else min(piece.size, 20.0)
+                size = piece.size if k else head_size(piece.size)
                 at = {"left": x, "center": x + width / 2, "right": x + width - 4}[cell.align]
                 lines = wrapped(cell.words, width - 20, size, bold=cell.bold)
                 first = middle - (len(lines) - 1) * size * LEADING / 2 + size * 0.34
                 parts += [
                     _line(
-                        at, first + n * size * LEADING, line, size, cell.colour, bold=cell.bold, anchor=ANCHOR[cell.align]
+                        at,
+                        first + n * size * LEADING,
+                        line,
+                        size,
+                        cell.colour,
+                        bold=cell.bold,
+                        anchor=ANCHOR[cell.align],
                     )
                     for n, line in enumerate(lines)
                 ]
             x += width
         y += height
         if k < len(piece.rows) - 1:
-            parts.append(
-                f"<rect x='{piece.x:g}' y='{y:.1f}' width='{sum(piece.widths):g}' height='1' fill='{LINE}'/>"
-            )
+            parts.append(f"<rect x='{piece.x:g}' y='{y:.1f}' width='{sum(piece.widths):g}' height='1' fill='{LINE}'/>")
     words = f"<title>{escape(piece.words)}</title>"
     return f"<g>{words}{''.join(parts)}</g>"
