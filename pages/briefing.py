@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.pack import parts as pack
-from pages.parts.pack import preview
+from pages.parts.pack import parts as pack, preview
 from pages.parts.shell.visit import visit
 from pages.parts.words.catalogue import gettext as _
 

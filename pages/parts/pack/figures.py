@@ -99,8 +99,8 @@ def signers_map(view: View) -> Map:
 
 def colour(standing: str) -> str:
     """Return the colour of a standing as it looks on white paper: #rrggbb."""
-    *rgb, alpha = COLOURS[standing]
-    alpha *= PALE
+    *rgb, full = COLOURS[standing]
+    alpha = full * PALE
     return "#" + "".join(f"{round(255 - (255 - c) * alpha / 255):02x}" for c in rgb)
 
 

@@ -94,7 +94,8 @@ def svg_map(drawn: Map) -> str:
         for mark in drawn.marks
     )
     return (
-        f"<svg viewBox='0 0 {drawn.width:.0f} {drawn.height:.0f}' role='img' aria-label='{escape(drawn.alt, quote=True)}' "
+        f"<svg viewBox='0 0 {drawn.width:.0f} {drawn.height:.0f}' role='img' "
+        f"aria-label='{escape(drawn.alt, quote=True)}' "
         f"xmlns='http://www.w3.org/2000/svg'>{plain}{chosen}{marks}</svg>"
     )
 

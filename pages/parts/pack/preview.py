@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Callable
 from functools import lru_cache
 from html import escape
 
@@ -23,9 +24,9 @@ STYLE = """<style>.pages{display:grid;grid-template-columns:repeat(auto-fill,min
 
 def shown(brief: Brief, other: Brief | None) -> None:
     """Draw the pack in tabs, each language under the other."""
-    names = [_("Slides"), _("Hand-out"), _("What to say")]
-    tabs = st.tabs(names, on_change="rerun", key="pack_tabs")
-    for tab, draw in zip(tabs, (slides, hand_out, spoken), strict=True):
+    draws: dict[str, Callable[[Brief], str]] = {_("Slides"): slides, _("Hand-out"): hand_out, _("What to say"): spoken}
+    tabs = st.tabs(list(draws), on_change="rerun", key="pack_tabs")
+    for tab, draw in zip(tabs, draws.values(), strict=True):
         if tab.open:
             with tab:
                 for one in filter(None, (brief, other)):

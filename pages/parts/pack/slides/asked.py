@@ -54,7 +54,7 @@ def leading(one: Ties) -> tuple[int, list[str]]:
     if not most:
         return 0, []
     columns = np.flatnonzero(counts == most)
-    sets = {}
+    sets: dict[bytes, list[str]] = {}
     for d in columns.tolist():
         sets.setdefault(asks[:, d].tobytes(), []).append(one.addressed.record.demands[d])
     return most, max(sets.values(), key=len)

@@ -9,10 +9,8 @@ from pages.parts.pack.content import Brief, Card, Dots, Figure, Grid, Map, Slide
 from pages.parts.pack.slides.qr import modules
 from pages.parts.pack.slides.scene import (
     ACCENT,
-    BODY,
     INK,
     LEADING,
-    LINE,
     SMALL,
     SOFT,
     Area,

@@ -33,7 +33,7 @@ def template() -> bytes:
     """Return an empty presentation with the template; made once."""
     from pptx import Presentation
 
-    deck = Presentation()
+    deck: Any = Presentation()
     deck.slide_width, deck.slide_height = emu(WIDTH), emu(HEIGHT)
     master = deck.slide_master
     _theme(master)
@@ -150,9 +150,10 @@ def _layout(layout: Any) -> None:
     x, y, width, height = map(emu, LOGO)
     layout.shapes._spTree.append(
         parse_xml(
-            f"<p:sp {nsdecls('p', 'a')}><p:nvSpPr><p:cNvPr id='90' name='Logo'/><p:cNvSpPr><a:spLocks noGrp='1'/></p:cNvSpPr>"
-            f"<p:nvPr><p:ph type='pic' sz='quarter' idx='20'/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x='{x}' y='{y}'/>"
-            f"<a:ext cx='{width}' cy='{height}'/></a:xfrm></p:spPr><p:txBody><a:bodyPr/><a:lstStyle><a:lvl1pPr algn='r'>"
+            f"<p:sp {nsdecls('p', 'a')}><p:nvSpPr><p:cNvPr id='90' name='Logo'/><p:cNvSpPr>"
+            "<a:spLocks noGrp='1'/></p:cNvSpPr><p:nvPr><p:ph type='pic' sz='quarter' idx='20'/></p:nvPr></p:nvSpPr>"
+            f"<p:spPr><a:xfrm><a:off x='{x}' y='{y}'/><a:ext cx='{width}' cy='{height}'/></a:xfrm></p:spPr>"
+            "<p:txBody><a:bodyPr/><a:lstStyle><a:lvl1pPr algn='r'>"
             "<a:buNone/><a:defRPr sz='1000'/></a:lvl1pPr></a:lstStyle><a:p><a:r><a:rPr lang='en'/><a:t>Logo</a:t></a:r>"
             "</a:p></p:txBody></p:sp>"
         )
