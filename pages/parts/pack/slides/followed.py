@@ -111,10 +111,12 @@ def since(view: View, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | N
         cards.append(Card(date_words(str(row.date)[:7]), text, shown.sign, _(shown.word), shown.colour))
     if len(cards) < 3 and view.filters.countries:
         cards.append(_everywhere(wherever(view)))
-    shown_words = ngettext("Shown: the one event found.", "Shown: the latest {n} of {of} events found.", len(rows))
-    if len(rows) <= CARDS:
-        shown_words = ngettext("Shown: the one event found.", "Shown: all {of} events found.", len(rows))
-    foot = shown_words.format(n=number(CARDS), of=number(len(rows)))
+    if len(rows) == 1:
+        foot = _("Shown: the one event found.")
+    elif len(rows) <= CARDS:
+        foot = _("Shown: all {of} events found.").format(of=number(len(rows)))
+    else:
+        foot = _("Shown: the latest {n} of {of} events found.").format(n=number(CARDS), of=number(len(rows)))
     foot += " " + _("What was found is not all that happened; the direction is this project’s reading.")
     return Slide("since", title, say, foot, marks, cards=tuple(reversed(cards)))
 
