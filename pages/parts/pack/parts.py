@@ -26,6 +26,8 @@ from pages.parts.words.catalogue import LANGUAGES, N_, gettext as _, language, n
 FOR, LENGTH, ALSO = "for", "length", "also"
 WORDS = {"five": N_("Five slides"), "one": N_("One slide"), "all": N_("All")}
 MEGABYTE = 1
+# the formats whose buttons stand on the page itself
+FIRST = ("zip", "pptx", "pdf")
 
 
 class Choices(NamedTuple):
@@ -50,7 +52,7 @@ def choices() -> Choices:
 
 def _choice(word: str, label: str, options: list[str], name) -> str:  # type: ignore[no-untyped-def]
     own_choice(word, options, options[0])
-    st.segmented_control(label, options, format_func=name, key=address.choice_key(word), required=True)
+    st.pills(label, options, format_func=name, key=address.choice_key(word), required=True)
     return address.keep(word, options[0])
 
 
@@ -82,21 +84,30 @@ def _speaking(lang: str) -> Iterator[None]:
 def downloads(one: Brief, other: Brief | None) -> None:
     """Draw a button for each format; a file is made when its button is clicked."""
     with st.container(horizontal=True, key="downloads"):
-        for key, form in FORMATS.items():
-            packs = [one] if form.pairs or not other else [one, other]
-            for pack in packs:
-                label = _(form.name) if len(packs) == 1 else f"{_(form.name)} · {pack.lang}"
-                st.download_button(
-                    label,
-                    data=partial(made, pack, key, other if form.pairs else None),
-                    file_name=form.file_name(pack),
-                    mime=form.mime,
-                    icon=form.icon,
-                    on_click="ignore",
-                    type="primary" if key == "zip" else "secondary",
-                    key=f"take_{key}_{pack.lang}",
-                )
+        for key in FIRST:
+            _button(one, other, key)
+        with st.popover(_("Other files")):
+            for key in FORMATS:
+                if key not in FIRST:
+                    _button(one, other, key)
     st.caption(_("Each file holds the same numbers and the same notes, and works without a network."))
+
+
+def _button(one: Brief, other: Brief | None, key: str) -> None:
+    """Draw the button of one format, or one for each language where a file holds only one."""
+    form = FORMATS[key]
+    packs = [one] if form.pairs or not other else [one, other]
+    for pack in packs:
+        st.download_button(
+            _(form.name) if len(packs) == 1 else f"{_(form.name)} · {LANGUAGES[pack.lang]}",
+            data=partial(made, pack, key, other if form.pairs else None),
+            file_name=form.file_name(pack),
+            mime=form.mime,
+            icon=form.icon,
+            on_click="ignore",
+            type="primary" if key == "zip" else "secondary",
+            key=f"take_{key}_{pack.lang}",
+        )
 
 
 def changed(one: Brief) -> None:

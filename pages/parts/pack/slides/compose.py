@@ -178,7 +178,7 @@ def _key(drawn: Map, y: float, room: float) -> list[Piece]:
 def _dots(dots: Dots, title: str) -> list[Piece]:
     """Return demands against statements as a table of dots."""
     n = len(dots.columns)
-    last, first = 190.0, 420.0
+    last, first = 225.0, 345.0
     column = (ACROSS - first - last) / max(n, 1)
     head = (Cell(""), *(Cell(words, align="center", colour=SOFT) for words in dots.columns), Cell(""))
     body = tuple(
@@ -199,6 +199,8 @@ def _cards(cards: tuple[Card, ...]) -> list[Piece]:
     """Return cards side by side under a rule, in order of time."""
     n, gap = len(cards), 26.0
     width = (ACROSS - gap * (n - 1)) / n
+    if all(card.sign in DOTS.values() for card in cards):
+        return _stances(cards, width, gap)
     size = next((s for s in (26.0, 24.0, 22.0, 20.0) if max(tall(c.text, width, s) for c in cards) < 330), 19.0)
     pieces: list[Piece] = []
     high = max(tall(card.text, width, size) for card in cards)
@@ -216,10 +218,29 @@ def _cards(cards: tuple[Card, ...]) -> list[Piece]:
     return pieces
 
 
+def _stances(cards: tuple[Card, ...], width: float, gap: float) -> list[Piece]:
+    """Return what each statement does with one demand: a large dot over its date, its name and its signers."""
+    pieces: list[Piece] = [Box(LEFT, TOP + 68, ACROSS, 2, LINE)]
+    for k, card in enumerate(cards):
+        x = LEFT + k * (width + gap)
+        middle = (x + width / 2, TOP + 69)
+        if card.sign == DOTS["absent"]:
+            pieces.append(Circle(*middle, 9, "#b9b2a6", words=card.word))
+        else:
+            fill = INK if card.sign == DOTS["call"] else "#fffdf9"
+            pieces.append(Circle(*middle, 44, fill, INK, 5, words=card.word))
+        pieces += [
+            Text(x, TOP + 134, width, card.head, 22, SOFT, align="center", height=30),
+            Text(x, TOP + 170, width, card.word, 24, bold=True, align="center", height=64),
+            Text(x, TOP + 240, width, card.text, 22, align="center", height=140),
+        ]
+    return pieces
+
+
 def _grid(grid: Grid) -> list[Piece]:
     """Return a table of words, as many rows as fit, in the largest type that holds them."""
     n = len(grid.header)
-    shares = {2: (0.42, 0.58), 3: (0.4, 0.14, 0.46)}.get(n, tuple([1 / n] * n))
+    shares = {2: (0.42, 0.58), 3: (0.28, 0.36, 0.36)}.get(n, tuple([1 / n] * n))
     widths = tuple(ACROSS * share for share in shares)
 
     def heights(size: float) -> list[float]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from data.measures.commitments import ANSWERS, answers, fit_rows, packages
 from data.measures.country_profile import wherever
 from data.measures.outcomes import found, outcomes
@@ -9,7 +11,7 @@ from data.record.selection import View
 from pages.parts.pack.content import Card, Grid, Slide
 from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.views.commitments.package_list import packages_finding
-from pages.parts.words import labels, short
+from pages.parts.words import short
 from pages.parts.words.catalogue import date_words, gettext as _, language, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, counted
 from pages.parts.words.packages import package_name
@@ -18,31 +20,36 @@ PACKAGES, CARDS = 6, 4
 
 
 def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
-    """Return the slide of what was committed to: packages of the countries chosen, or demands and their packages.
+    """Return the slide of demands and the packages that match them; None where nothing is asked.
 
-    `asking` is the part of the record whose demands are set against the packages.
+    `asking` is the part of the record whose demands are set against the packages. Of chosen countries their own
+    packages stand apart from those of others, and demands that one of theirs matches come first.
     """
-    record = view.record
-    names = short.demands(record)
-    table = packages(view)
-    if view.filters.countries and len(table):
-        return _own_packages(view, asking, marks, say)
+    record, chosen = view.record, set(view.filters.countries)
     rows = answers(asking)
     rows = rows[rows["statements"] > 0].sort_values("statements", ascending=False, kind="stable")
     if rows.empty:
         return None
     if len(rows) == 1:
         return _one_demand(asking, str(rows.index[0]), marks, say)
-    every = fit_rows(wherever(asking))
-    titles = packages(wherever(asking))
+    every, table = fit_rows(wherever(asking)), packages(wherever(asking))
+    names = {str(p): record.text(str(row["package_name"]), language()) or str(p) for p, row in table.iterrows()}
+    roles = {str(p): _role(row, chosen) for p, row in table.iterrows()}
+    matching = {str(d): every.loc[every["demand_id"] == d, "package_id"].astype(str).tolist() for d in rows.index}
+    order = sorted(matching, key=lambda d: not any(roles[p] for p in matching[d]))
+    none = _("none in our reading")
     lines = []
-    for demand in rows.index[:PACKAGES]:
-        matching = every.loc[every["demand_id"] == demand, "package_id"].tolist()
-        words = [str(record.text(str(titles.loc[p, "package_name"]), language())) or str(p) for p in matching]
-        lines.append((names[str(demand)], "; ".join(words) or _("none in our reading")))
-    if view.filters.countries:
+    for demand in order[:PACKAGES]:
+        own = [f"{names[p]} ({roles[p]})" for p in matching[demand] if roles[p]]
+        others = "; ".join(names[p] for p in matching[demand] if not roles[p]) or none
+        name = short.demands(record)[demand]
+        lines.append((name, "; ".join(own) or none, others) if chosen else (name, others))
+    if chosen:
         title = longest_that_fits([packages_finding(view), _("No action package of its own is known")])
-        header = (_("Demand made of it"), _("Packages of other governments that match it"))
+        header: tuple[str, ...] = (_("Demand made of it"), _("Its own packages that match"), _("Those of others"))
+        if not any(roles.values()):
+            lines = [(line[0], line[-1]) for line in lines]
+            header = (header[0], _("Packages of other governments that match it"))
     else:
         n = int((~rows["answer"].isin(ANSWERS)).sum())
         title = ngettext(
@@ -54,18 +61,9 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
     return Slide("committed", title, say, _reading(len(rows)), marks, grid=Grid(title, header, tuple(lines), ""))
 
 
-def _own_packages(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide:
-    record, chosen = view.record, set(view.filters.countries)
-    names, made = short.demands(record), set(answers(asking).query("statements > 0").index)
-    rows = fit_rows(view)
-    lines = []
-    for key, row in packages(view).head(PACKAGES).iterrows():
-        role = _("leads") if chosen & set(row["leads"]) else _("joined")
-        matched = [names[d] for d in rows.loc[rows["package_id"] == key, "demand_id"] if d in made]
-        lines.append((package_name(record, str(key), row), role, listed(matched) or _("none in our reading")))
-    title = longest_that_fits([packages_finding(view), listed(map(labels.country, view.filters.countries))])
-    header = (_("Action package"), _("Role"), _("Demands made of it that it matches"))
-    return Slide("committed", title, say, _reading(0), marks, grid=Grid(title, header, tuple(lines), ""))
+def _role(row: pd.Series, chosen: set[str]) -> str:
+    """Return which part chosen countries play in a package: "" for none."""
+    return _("leads") if chosen & set(row["leads"]) else _("joined") if chosen & set(row["joined"]) else ""
 
 
 def _one_demand(view: View, demand: str, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:

@@ -131,7 +131,7 @@ def _table(piece: Table) -> str:
             elif cell.words:
                 size = piece.size if k else head_size(piece.size)
                 at = {"left": x, "center": x + width / 2, "right": x + width - 4}[cell.align]
-                lines = wrapped(cell.words, width - 20, size, bold=cell.bold)
+                lines = wrapped(cell.words, width - (20 if cell.align == "left" else 0), size, bold=cell.bold)
                 first = middle - (len(lines) - 1) * size * LEADING / 2 + size * 0.34
                 parts += [
                     _line(
