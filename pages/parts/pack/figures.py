@@ -9,7 +9,7 @@ from data.measures.endorsement import endorsement
 from data.measures.recurrence import compared
 from data.measures.signing import by_place
 from data.record.selection import View
-from geo.countries import states
+from geo.countries import countries, states
 from geo.neighbours import neighbours
 from pages.parts.drawing import palette
 from pages.parts.pack import shapes
@@ -140,7 +140,7 @@ def _cities(view: View, drawing: shapes.Drawing) -> tuple[list[Mark], int]:
         return [], 0
     for row in by_place(view).head(MOST_POINTS).itertuples():
         place = drawing.placed(row.latitude, row.longitude)
-        if place is None:
+        if place is None or countries()[str(row.country)].status == "elsewhere":
             outside += int(row.organizations)
             continue
         words = _("{city}, {country}: {organizations}").format(

@@ -11,6 +11,7 @@ from pages.parts.pack.slides.scene import (
     ACCENT,
     INK,
     LEADING,
+    LINE,
     SMALL,
     SOFT,
     Area,
@@ -142,13 +143,24 @@ def _names(drawn: Map, at, frame: tuple[float, float, float, float]) -> list[Pie
         x, y = at(*shape.outline.inside)
         ys = [at(0, py)[1] for ring in shape.outline.rings for _px, py in ring]
         # a chosen country keeps its whole shape: its name stands below it
-        middle = min(max(ys) + 14, top + height - 16) if shape.chosen and max(ys) - min(ys) < 200 else y
-        place = (x - wide / 2, middle - size * 0.62, x + wide / 2, middle + size * 0.62)
-        inside = place[0] > left and place[2] < left + width and place[1] > top and place[3] < top + height
-        if not inside or any(_meet(place, other) for other in taken):
+        below = shape.chosen and max(ys) - min(ys) < 200
+        middle = min(max(ys) + 14, top + height - 16) if below else y
+        tries = [(x, middle), (x - wide / 2, middle), (x + wide / 2, middle), (x, y - 24), (x, y + 24)]
+        boxes = [(a - wide / 2, b - size * 0.62, a + wide / 2, b + size * 0.62) for a, b in tries]
+        free = [
+            box
+            for box in boxes
+            if box[0] > left and box[2] < left + width and box[1] > top and box[3] < top + height
+            and not any(_meet(box, other) for other in taken)
+        ]  # fmt: skip
+        if not free:
             continue
+        place = free[0]
         taken.append(place)
-        white = shape.chosen and middle == y
+        if below:
+            xs = [at(px, 0)[0] for ring in shape.outline.rings for px, _py in ring]
+            taken.append((min(xs), min(ys), max(xs), max(ys)))
+        white = shape.chosen and not below
         colour = "#ffffff" if white else INK if shape.chosen else "#3f4d4f"
         found.append(
             Text(place[0], place[1], wide, shape.name, size, colour, bold=True, align="center", height=size * 1.25)
