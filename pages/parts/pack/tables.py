@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from pages.parts.drawing.csv_file import csv_bytes
+from pages.parts.drawing.csv_file import csv_bytes, neutral
 from pages.parts.pack.content import Brief, Sheet
 from pages.parts.pack.fixed import entry, fixed, property_words
 
@@ -87,7 +87,7 @@ def _write(page: Any, row: int, column: int, cell: str | int, looks: dict[str, A
     elif cell.startswith(("https://", "http://")) and " " not in cell and len(cell) < LONGEST_LINK:
         page.write_url(row, column, cell, looks["link"], cell)
     else:
-        page.write_string(row, column, CONTROL.sub("", cell)[:LONGEST_CELL], looks[look])
+        page.write_string(row, column, str(neutral(CONTROL.sub("", cell)))[:LONGEST_CELL], looks[look])
 
 
 def csv_zip(brief: Brief) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 from typing import Any
 
 from pptx.dml.color import RGBColor
@@ -25,7 +26,7 @@ def add_slide(deck: Any, scene: Scene, stamp: str, day: str) -> Any:
     """Add a scene to a presentation and return its slide."""
     layout = next(layout for layout in deck.slide_layouts if layout.name == "Firmantes")
     slide = deck.slides.add_slide(layout)
-    numbers = iter(range(1000, 100000))
+    numbers = count(100_000)
     for shape in list(slide.placeholders):
         if str(shape.placeholder_format.type).startswith("PICTURE"):
             shape._element.getparent().remove(shape._element)
