@@ -50,6 +50,8 @@ def add_slide(deck: Any, scene: Scene, stamp: str, day: str) -> Any:
             group._element.recalculate_extents()
         else:
             slide.shapes._spTree.append(_drawn(piece, next(numbers)))
+    for number, element in enumerate(slide._element.iter(qn("p:cNvPr")), 1):
+        element.set("id", str(number))
     slide.notes_slide.notes_text_frame.text = scene.notes
     return slide
 

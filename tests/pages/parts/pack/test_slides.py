@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import itertools
+import re
+from html import unescape
 
 import pptx
 import pytest
@@ -13,7 +15,7 @@ from pages.parts.pack.content import Brief
 from pages.parts.pack.fixed import MOST
 from pages.parts.pack.formats import made
 from pages.parts.pack.slides.compose import scenes
-from pages.parts.pack.slides.scene import Group, Table, Text
+from pages.parts.pack.slides.scene import Table, Text
 from pages.parts.pack.slides.svg import svg
 from pages.parts.pack.slides.titles import MOST_WORDS, longest_that_fits
 from tests.pages.parts.pack.briefs import SELECTIONS, briefing, harmful
@@ -136,12 +138,10 @@ def test_the_preview_holds_the_words_of_the_file() -> None:
     one = briefing("a country", lang="es")
 
     for drawn in scenes(one):
-        shown = close(svg(drawn))
+        shown = close(unescape(re.sub("<[^>]+>", "", svg(drawn))))
         for piece in drawn.pieces:
-            if isinstance(piece, Text) and "&" not in piece.words and "'" not in piece.words:
-                assert all(close(word) in shown for word in piece.words.split())
-            if isinstance(piece, Group):
-                assert len(piece.parts) <= shown.count("<path") + shown.count("<circle") + shown.count("<rect")
+            if isinstance(piece, Text):
+                assert close(piece.words) in shown
 
 
 def test_a_long_scope_and_title_are_cut_to_what_a_property_holds() -> None:
