@@ -38,7 +38,7 @@ class Frame(NamedTuple):
     """The size in which the map stands, pixels."""
 
     width: int = 640
-    height: int = 600
+    height: int = 580
 
 
 class CompactDeck:
