@@ -26,8 +26,8 @@ from pages.parts.words.governments import COLOURS, standing_words
 
 SIGNERS = [194, 85, 60, 235]
 WHITE = [255, 255, 255, 235]
-# between two filled countries; on either page a coast needs no line
-BORDER = [255, 255, 255, 170]
+# between two filled countries: the ground's colour, so that a coast has no line
+BORDER = {"light": [255, 255, 255, 170], "dark": [30, 28, 26, 190]}
 INK = {"light": [22, 20, 17, 255], "dark": [250, 247, 240, 255]}
 EDGE = 12
 COUNTED = 3  # fewer leave no room for a figure in their circle
@@ -83,7 +83,8 @@ def build_deck(
     scale = 2 ** view_state(frame, whole())["zoom"]
     file, _body = outlines(view.record, language())
     shapes = f"{_base()}/geo/{file}"
-    ink = INK[_theme()]
+    theme = _theme()
+    ink = INK[theme]
     chosen_line = f"@@=properties.chosen ? {ink} : {WHITE}"
     layers = [
         {
@@ -96,7 +97,7 @@ def build_deck(
             "highlightColor": [255, 255, 255, 50],
             "_subLayerProps": {"polygons-fill": {"getFillColor": f"@@={_fill()}"}},
         },
-        {"@@type": "GeoJsonLayer", "id": "outlines", "data": shapes, "filled": False, **_outlined(view, ink)},
+        {"@@type": "GeoJsonLayer", "id": "outlines", "data": shapes, **_outlined(view, ink, BORDER[theme])},
         _circles("small", _small(view.record), [110, 105, 98, 200], 1),
         {
             **_circles(f"places-{clicks}", _places(view, scale, place), chosen_line, 1),
@@ -200,14 +201,15 @@ def _fill() -> str:
     return expression
 
 
-def _outlined(view: View, ink: list[int]) -> dict[str, Any]:
+def _outlined(view: View, ink: list[int], border: list[int]) -> dict[str, Any]:
     """Return the lines between countries, and around the chosen ones."""
     chosen = view.filters.countries
     one = " || ".join(f"properties.iso3 == '{iso3}'" for iso3 in chosen) or "false"
     return {
+        "filled": False,
         "stroked": True,
         "lineWidthUnits": "pixels",
-        "getLineColor": f"@@={one} ? {ink} : {BORDER}",
+        "getLineColor": f"@@={one} ? {ink} : {border}",
         "getLineWidth": f"@@={one} ? 2.5 : 0.8",
     }
 

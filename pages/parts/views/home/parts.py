@@ -77,8 +77,9 @@ def map_key_html(view: View) -> str:
     kept = table[table.index.isin(chosen)] if chosen else table
     counts = kept["standing"].value_counts()
     day = table.loc[table["standing"] == "on-the-day", "earliest"]
-    first = _("endorsed on {date}").format(date=date_words(day.iloc[0])) if len(day) else _(STANDINGS["on-the-day"])
-    words = {"on-the-day": first, "later": _(STANDINGS["later"]), "not": _(STANDINGS["not"])}
+    words = {standing: _(text) for standing, text in STANDINGS.items() if standing in ("on-the-day", "later", "not")}
+    if len(day):
+        words["on-the-day"] = _("endorsed on {date}").format(date=date_words(day.iloc[0]))
     entries = [(f"rgb({','.join(map(str, COLOURS[s][:3]))})", s, w, int(counts.get(s, 0))) for s, w in words.items()]
     placed = sum(len(place.organizations) for place in signers_by_place(view).cities if place.point)
     entries.append((palette.ACCENT, "signers", _("organizations that signed"), placed))

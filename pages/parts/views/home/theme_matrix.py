@@ -150,8 +150,9 @@ def matrix_table(view: View) -> pd.DataFrame:
             _("Demand"): [titles[record.demands[d]] for d in kept],
         }
     )
+    stances = {stance: _(word) for stance, word in labels.STANCES.items()}
     for s in np.flatnonzero(view.statements):
-        words = [_(labels.STANCES["call" if asks[s, d] else "concern" if makes[s, d] else "absent"]) for d in kept]
+        words = [stances["call" if asks[s, d] else "concern" if makes[s, d] else "absent"] for d in kept]
         column = begun(names[record.statements[s]])
         frame[column if column not in frame else f"{column} ({record.statements[s]})"] = words
     return frame
