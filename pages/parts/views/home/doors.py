@@ -50,9 +50,16 @@ def gaps_words(view: View) -> str:
     n = int((seats["endorsed"].astype(bool) & (seats["organizations"] == 0)).sum())
     if not n:
         return _("Where governments endorsed, who is addressed, and what the record does not know.")
-    words = ngettext(
-        "One government endorsed and nobody here signed from there.",
-        "{n} governments endorsed and nobody here signed from there.",
-        n,
-    ).format(n=spelled(n))
-    return begun(words)
+    if view.filters:
+        words = ngettext(
+            "One government endorsed and nobody kept here signed from there.",
+            "{n} governments endorsed and nobody kept here signed from there.",
+            n,
+        )
+    else:
+        words = ngettext(
+            "One government endorsed and nobody signed from there.",
+            "{n} governments endorsed and nobody signed from there.",
+            n,
+        )
+    return begun(words.format(n=spelled(n)))

@@ -27,7 +27,12 @@ LONGEST, NAMED = 90, 3
 
 
 def theme_matrix(view: View) -> None:
-    """Draw the demands of each theme against the statements kept, the latest of them where there are many."""
+    """Draw the demands of each theme against the statements kept, the latest of them where there are many.
+
+    Of one demand its card says all.
+    """
+    if int(view.demands.sum()) < 2:
+        return
     heading(matrix_finding(view))
     st.html(matrix_html(view))
     below(view, "themes", lambda: matrix_table(view), note=matrix_note(view))
@@ -45,9 +50,9 @@ def matrix_finding(view: View) -> str:
         return _("The statements kept here only object; they ask for none of these demands")
     if n == 1:
         return ngettext(
-            "{statement}: {n} of {of} demand is asked for",
+            "{statement}: {n} of {of} demands is asked for",
             "{statement}: {n} of {of} demands are asked for",
-            len(demands),
+            int(per_statement[0]),
         ).format(
             statement=short.statements(view.record)[view.ids("statements")[0]],
             n=number(int(per_statement[0])),
