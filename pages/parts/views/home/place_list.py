@@ -55,6 +55,10 @@ def list_finding(view: View) -> str:
     if len(leading) <= 3 and most > 1:
         return _("{cities} lead with {n} signers each").format(cities=listed(leading), n=number(most))
     placed = sum(len(place.organizations) for place in found.cities)
+    if most == 1:
+        return _("{organizations} signed, each from a city of its own").format(
+            organizations=begun(organizations_words(placed))
+        )
     return _("{organizations} signed from {n} cities, no more than {most} from any").format(
         organizations=begun(organizations_words(placed)), n=number(len(found.cities)), most=number(most)
     )

@@ -80,6 +80,7 @@ def _asked(record: Record) -> str:
     place = st.query_params.get(PLACE, "")
     if place and place not in {UNKNOWN, OUTSIDE, *(known.key for known in every_place(record))}:
         dropped_words([(PLACE, place)])
+        address.set_word(PLACE, [])
         return ""
     return place
 
