@@ -201,13 +201,12 @@ def _clicked() -> None:
     """Filter to the country that was clicked; let go of it when the click was taken back."""
     objects = st.session_state[KEY].selection.objects
     found = [o for layer in ("signers", "small", "countries") for o in objects.get(layer, [])]
-    key = address.KEY("countries")
     if found:
         iso3 = found[0].get("iso3") or found[0].get("properties", {}).get("iso3")
-        st.session_state[key] = [iso3]
+        address.set_word("c", [iso3])
         st.session_state["_clicked"] = iso3
-    elif st.session_state.get(key) == [st.session_state.get("_clicked")]:
-        st.session_state[key] = []
+    elif st.query_params.get_all("c") == [st.session_state.get("_clicked")]:
+        address.set_word("c", [])
 
 
 def map_counts(view: View) -> int:
