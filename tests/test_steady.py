@@ -25,6 +25,8 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     shutil.copytree(PACKAGE, copy)
     monkeypatch.setenv("FIRMANTES_PACKAGE", str(copy))
     monkeypatch.setattr(store, "_served", None)
+    monkeypatch.setattr(store, "QUIET", 0)
+    monkeypatch.setattr(store, "LOOK", 0)
     yield copy
 
 

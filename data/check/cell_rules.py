@@ -47,12 +47,8 @@ def list_elements_are_known(package: Package) -> Iterator[Fault]:
             for line, elements in _lists(cells):
                 for element in elements:
                     if element and element not in allowed and not (field.free_words and not _code(element)):
-                        yield Fault(
-                            table.file,
-                            line,
-                            field.name,
-                            f"{quoted(element)} {outside(field)}{nearest(element, allowed, field)}",
-                        )
+                        problem = f"{quoted(element)} {outside(field)}{nearest(element, allowed, field)}"
+                        yield Fault(table.file, line, field.name, problem)
 
 
 @rule()

@@ -1,4 +1,4 @@
-"""The files of a package: read whole, from the folder itself, and known by their state on the disk and their content."""
+"""The files of a package: read whole, links not followed; known by their state on the disk and their content."""
 
 from __future__ import annotations
 

@@ -83,7 +83,7 @@ def pending(directory: Path) -> Journal | None:
 
 def finish(directory: Path) -> None:
     """Carry out the change that a dead process left, if there is one and nobody is at it; failures are logged."""
-    if (directory / JOURNAL).exists():
+    if (directory / JOURNAL).exists() or _left(directory):
         try:
             with alone(directory):
                 carry_out(directory)
@@ -101,7 +101,7 @@ def carry_out(directory: Path) -> None:
     if journal is None:
         (directory / JOURNAL).unlink(missing_ok=True)
         # what one left who died before anything was decided
-        for left in (*directory.glob(f".*{PART}"), *backups.glob(f"*{PART}")):
+        for left in (*_left(directory), *backups.glob(f"*{PART}")):
             left.unlink()
         return
     try:
@@ -123,3 +123,8 @@ def carry_out(directory: Path) -> None:
         write_file(backups / LOG, "".join(f"{each}\n" for each in (*lines, line)).encode())
     (directory / JOURNAL).unlink()
     sync(directory)
+
+
+def _left(directory: Path) -> list[Path]:
+    """Return the files of a package's folder that were never put in their place."""
+    return [*directory.glob(f".*.csv{PART}"), *directory.glob(f".*.json{PART}")]

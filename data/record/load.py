@@ -164,10 +164,10 @@ def _beyond(field: Field, texts: pd.Index[str]) -> dict[int, str]:
     if field.minimum is None and field.maximum is None:
         return {}
     values = pd.to_numeric(pd.Series(texts), errors="coerce").to_numpy(dtype=float)
-    low = np.inf * -1 if field.minimum is None else field.minimum
+    low = -np.inf if field.minimum is None else field.minimum
     high = np.inf if field.maximum is None else field.maximum
-    below = {int(at): f"{quoted(texts[at])} is below {low:g}" for at in np.flatnonzero(values < low)}
-    return below | {int(at): f"{quoted(texts[at])} is above {high:g}" for at in np.flatnonzero(values > high)}
+    below = {at: f"{quoted(texts[at])} is below {low:g}" for at in map(int, np.flatnonzero(values < low))}
+    return below | {at: f"{quoted(texts[at])} is above {high:g}" for at in map(int, np.flatnonzero(values > high))}
 
 
 def _allowed(field: Field, keys: Mapping[tuple[str, str], pd.Index[str]]) -> pd.Index[str] | None:
