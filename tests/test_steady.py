@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -37,10 +38,9 @@ def visitor() -> AppTest:
 
 def publish(package: Path, version: str) -> None:
     """Write the descriptor with another version, last."""
-    now = store.served_record().version
     text = (PACKAGE / DESCRIPTION).read_text(encoding="utf-8")
     (package / DESCRIPTION).write_text(
-        text.replace(f'"version": "{now}"', f'"version": "{version}"', 1), encoding="utf-8"
+        re.sub(r'"version": "[^"]*"', f'"version": "{version}"', text, count=1), encoding="utf-8"
     )
 
 
