@@ -14,6 +14,7 @@ from data.record.files import Files
 from data.record.schema import DESCRIPTION
 from data.record.store import served, served_record, state
 from pages.parts.shell.data_routes import twin_routes
+from pages.parts.shell.search_answers import search
 from pages.parts.views.home.outlines import outlines
 from pages.parts.words.catalogue import LANGUAGES
 
@@ -28,6 +29,7 @@ def routes() -> list[Route]:
         Route("/geo/{name}", geography),
         Route("/data/package.zip", package),
         Route("/data/datapackage.json", descriptor),
+        Route("/data/search.json", search),
         *twin_routes(),
         Route("/data/{table}.csv", table),
     ]
