@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import pandas as pd
 
 from data.check.rules import Package, follows, numbers, rule
+from data.record.column import nearest, outside
 from data.record.dates import span
 from data.record.errors import Fault, quoted
-from data.record.load import nearest, outside
 from data.record.schema import Field, Table
 
 # control characters, soft hyphens, zero-width and direction marks, line and paragraph separators, tags

@@ -172,7 +172,7 @@ def test_a_merge_is_served_at_once_and_left_by_the_dead_it_is_carried_out(packag
     store.served_record()
     old = (package / DESCRIPTION).read_bytes()
     new = old.replace(f'"version": "{store.served_record().version}"'.encode(), b'"version": "99.0.0"')
-    decided = Journal({DESCRIPTION: digest(old)}, {DESCRIPTION: new.decode()}, {"backup": "x.zip"})
+    decided = Journal({DESCRIPTION: digest(old)}, {DESCRIPTION: new.decode()}, "before.zip", {})
     write_file(package / JOURNAL, msgspec.json.encode(decided))
 
     assert store.served_record().version == "99.0.0"

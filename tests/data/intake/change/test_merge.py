@@ -194,3 +194,18 @@ def test_a_change_as_made_in_memory_leaves_the_package_alone(package: Path) -> N
     assert list(made.content)[-1] == DESCRIPTION
     assert b"door" in made.content["statements.csv"]
     assert on_the_disk(package) == before
+
+
+@pytest.mark.parametrize(
+    "spoil", [{"after": {"../evil.csv": "x"}}, {"backup": "../evil.zip"}, {"entry": 7}, {"before": 1}]
+)
+def test_a_journal_that_names_files_elsewhere_or_is_none_does_nothing(spoil: dict[str, object], package: Path) -> None:
+    before = on_the_disk(package)
+    sound = {"before": {}, "after": {}, "backup": "b.zip", "entry": {}}
+    (package / JOURNAL).write_text(json.dumps(sound | spoil), encoding="utf-8")
+
+    assert read_files(package).content == before
+    finish(package)
+
+    assert on_the_disk(package) == before
+    assert sorted(path.name for path in package.parent.iterdir()) == ["package", "package-backups"]
