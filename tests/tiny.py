@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pandas as pd
 
@@ -25,6 +26,7 @@ def tiny(
     cities: Mapping[str, tuple[str, float, float]] | None = None,
     kinds: Mapping[str, str] | None = None,
     addressed: Mapping[str, str] | None = None,
+    participants: Mapping[str, str] | None = None,
     named: Mapping[str, str] | None = None,
     groups: Mapping[str, str] | None = None,
     endorsed: Mapping[str, str] | None = None,
@@ -43,7 +45,7 @@ def tiny(
     members : statement -> coalition (one of its signers) -> the members it lists.
     based, kinds : organization -> country; organization -> kind (advocacy if not given).
     cities : organization -> (city, latitude, longitude).
-    addressed, named, groups : passage -> words, separated by spaces.
+    addressed, named, groups : passage -> words, separated by spaces; participants : statement -> countries.
     endorsed : country -> day, ``earliest..latest``, or "" for a government that did not endorse.
     aliases : spelling -> organization, beside each organization's own id.
     tables : table -> rows that replace it (outcomes, indicators, events, action_packages...).
@@ -98,6 +100,7 @@ def tiny(
                 "statement_id": s,
                 "text": f"{k:03d}",
                 "title": f"Statement {s}",
+                **{f"short_{lang}": f"Statement {s}" for lang in ("en", "es", "pt")},
                 "date": when[s][0],
                 "date_earliest": when[s][0],
                 "date_latest": when[s][1],
@@ -105,6 +108,7 @@ def tiny(
                 "kind": "joint-statement",
                 "language": "en",
                 "publishers": "Publisher",
+                "participants": _list(participants, s),
                 "url": "https://example.org/",
             }
             for k, s in enumerate(statements)
@@ -145,7 +149,7 @@ def tiny(
         "indicators": [],
         "translations": [],
     } | {name: list(rows) for name, rows in (tables or {}).items()}
-    return Record(tables=_typed(built), version="0.0.0")
+    return Record(tables=_typed(built), schema=replace(SCHEMA, version="0.0.0"))
 
 
 def _typed(built: Mapping[str, Rows]) -> dict[str, pd.DataFrame]:

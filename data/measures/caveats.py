@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import pandas as pd
 
+from data.record.cache import cached
 from data.record.record import PARTICIPANTS, Record
 
 
+@cached
 def coding_counts(record: Record) -> dict[str, int]:
     """Return how the coding was done, in numbers.
 
     Keys: ``statements``, ``passages``, ``codings``, ``coders``, ``arguable`` and ``concern`` (codings),
     ``to_participants`` (passages addressed to all who took part in a meeting, whom no list names).
     """
-    key = "coding counts"
-    if key not in record.memo:
-        record.memo[key] = _coding_counts(record)
-    return record.memo[key]  # type: ignore[return-value]
-
-
-def _coding_counts(record: Record) -> dict[str, int]:
     codings, passages = record.tables["codings"], record.tables["passages"]
     keywords = passages["addressees"].str.split("|")
     return {
@@ -120,7 +115,7 @@ def outcome_counts(record: Record) -> dict[str, int]:
     outcomes = record.tables["outcomes"]
     directions = outcomes["direction"].astype(str).value_counts()
     return {"outcomes": len(outcomes)} | {
-        word: int(directions.get(word, 0)) for word in ("advance", "setback", "mixed")
+        word: int(directions.get(word, 0)) for word in record.words("outcomes", "direction")
     }
 
 

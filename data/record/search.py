@@ -7,6 +7,7 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
+from data.record.cache import cached
 from data.record.folding import folded
 from data.record.record import Record
 
@@ -54,20 +55,16 @@ def spellings(record: Record, organization_id: str) -> list[str]:
     return [text for text in dict.fromkeys(map(str, found)) if text]
 
 
+@cached
 def _index(record: Record) -> list[str]:
-    """Return all spellings of each organization as one text `|one|other|`, made once per record."""
-    key = "search index"
-    if key not in record.memo:
-        table = record.tables["organizations"]
-        found = [
-            {spelled(name), spelled(acronym)} for name, acronym in zip(table["name"], table["acronym"], strict=True)
-        ]
-        position = {o: i for i, o in enumerate(record.organizations)}
-        aliases = record.tables["aliases"]
-        for alias, organization in zip(aliases["alias"], aliases["organization_id"], strict=True):
-            found[position[organization]].add(spelled(alias))
-        signatures = record.tables["signatures"][["name_as_signed", "organization_id"]].drop_duplicates()
-        for name, organization in zip(signatures["name_as_signed"], signatures["organization_id"], strict=True):
-            found[position[organization]].add(spelled(name))
-        record.memo[key] = [f"|{'|'.join(sorted(texts - {''}))}|" for texts in found]
-    return record.memo[key]  # type: ignore[return-value]
+    """Return all spellings of each organization as one text `|one|other|`."""
+    table = record.tables["organizations"]
+    found = [{spelled(name), spelled(acronym)} for name, acronym in zip(table["name"], table["acronym"], strict=True)]
+    position = {o: i for i, o in enumerate(record.organizations)}
+    aliases = record.tables["aliases"]
+    for alias, organization in zip(aliases["alias"], aliases["organization_id"], strict=True):
+        found[position[organization]].add(spelled(alias))
+    signatures = record.tables["signatures"][["name_as_signed", "organization_id"]].drop_duplicates()
+    for name, organization in zip(signatures["name_as_signed"], signatures["organization_id"], strict=True):
+        found[position[organization]].add(spelled(name))
+    return [f"|{'|'.join(sorted(texts - {''}))}|" for texts in found]

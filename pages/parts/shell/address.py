@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from data.record.filters import Filters, parse
+from data.record.filters import WORDS, Filters, parse
 from data.record.record import Record
 
 KEY = "filter_{}".format
@@ -63,7 +63,7 @@ def chosen(record: Record) -> Filters:
 
 def sync(filters: Filters, lang: str, default_lang: str) -> None:
     """Write the filters, and a language that is not the browser's own, into the address."""
-    own = {"c", "link", "theme", "demand", "statement", "kind", "group", "members", "lang"}
+    own = {*WORDS, "lang"}
     want: dict[str, list[str]] = {}
     for word, value in filters.query():
         want.setdefault(word, []).append(value)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 import streamlit as st
 
-from data.record.filters import GROUPS, KINDS, Filters, Link
+from data.record.cache import cached
+from data.record.filters import ROLES, Filters
 from data.record.folding import folded
 from data.record.record import Record
 from data.record.selection import View
@@ -23,15 +22,15 @@ def filterbar(record: Record, lang: str) -> Filters:
     _several(_("Country"), countries, labels.country, "countries", _("All countries"))
     if st.session_state.get(address.KEY("countries")):
         st.segmented_control(
-            _("How the country is tied"),
-            get_args(Link),
-            format_func=lambda link: _(labels.LINKS[link]),
-            key=address.KEY("link"),
+            _("The country's role"),
+            ROLES,
+            format_func=lambda role: _(labels.ROLES[role]),
+            key=address.KEY("role"),
             required=True,
             persist_state="session",
             help=_(
-                "Any link: signers based there, and passages that address it or name it as a place. "
-                "The others narrow it to one of these."
+                "From: organizations based there, and the statements that they signed. To: passages that address it "
+                "or name it as a place. The two are never counted together."
             ),
         )
     themes = labels.theme(record)
@@ -40,8 +39,8 @@ def filterbar(record: Record, lang: str) -> Filters:
     _several(_("Demand"), _demands_of(record), demands.__getitem__, "demands", _("All demands"))
     statements = labels.statement(record)
     _several(_("Statement"), record.statements, statements.__getitem__, "statements", _("All statements"))
-    _several(_("Kind of organization"), KINDS, labels.kind, "kinds", _("All kinds"))
-    _several(_("People at risk"), GROUPS, labels.group, "groups", _("All groups"))
+    _several(_("Kind of organization"), record.kinds, labels.kind, "kinds", _("All kinds"))
+    _several(_("People at risk"), record.groups, labels.group, "groups", _("All groups"))
     st.toggle(
         _("Count members of coalitions"),
         key=address.KEY("members"),
@@ -83,12 +82,10 @@ def _several(label: str, options, words, name: str, placeholder: str) -> None:  
     )
 
 
+@cached
 def _by_name(record: Record, lang: str) -> list[str]:
     """Return the record's countries in the order of their names in the reader's language."""
-    key = ("countries by name", lang)
-    if key not in record.memo:
-        record.memo[key] = sorted(record.countries, key=lambda c: folded(labels.country(c)))
-    return record.memo[key]  # type: ignore[return-value]
+    return sorted(record.countries, key=lambda c: folded(labels.country(c)))
 
 
 def _demands_of(record: Record) -> list[str]:

@@ -33,7 +33,7 @@ def begin(change: Change, base: Record) -> None:
         merged_package(change, package_directory(), Path(folder))
         record = read_record(Path(folder))
     # the version stands in the source lines and in the names of files: what is taken along says draft too
-    record = replace(record, version=f"{record.version}-{DRAFT}")
+    record = replace(record, schema=replace(record.schema, version=f"{record.version}-{DRAFT}"))
     st.session_state[KEY] = Preview(record, change.rows["statements"][0]["title"], base)
 
 

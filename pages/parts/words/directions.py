@@ -1,4 +1,4 @@
-"""The three directions of an event: word, shape and colour, which say the same."""
+"""The directions of an event: word, shape and colour, which say the same."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ DIRECTIONS = {
     "advance": Direction(N_("advance"), "▲", "triangle-up", "#2f84b5"),
     "mixed": Direction(N_("mixed"), "◆", "diamond", "#a07a1f"),
     "setback": Direction(N_("setback"), "▼", "triangle-down", "#b9467c"),
+    "unclear": Direction(N_("direction unclear"), "○", "circle-open", "#8a857c"),
 }
 
 
@@ -39,6 +40,7 @@ def counted(direction: str, n: int) -> str:
         "advance": ngettext("{n} advance", "{n} advances", n),
         "mixed": ngettext("{n} mixed", "{n} mixed", n),
         "setback": ngettext("{n} setback", "{n} setbacks", n),
+        "unclear": ngettext("{n} of unclear direction", "{n} of unclear direction", n),
     }
     return forms[direction].format(n=number(n))
 

@@ -6,11 +6,11 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from data.gaps.demand import asked_and_behind, group_passages
+from data.gaps.demand import asked_and_signed, group_passages
 from data.gaps.duplication import duplications
 from data.gaps.nearest import nearest, subjects
 from data.gaps.presence import presence
-from data.gaps.rows import passages_behind
+from data.gaps.rows import passages_of_gap
 from data.gaps.rules import KINDS, RULES
 from data.gaps.tallies import states, themes
 from data.gaps.worklist import rule_counts, worklist
@@ -117,7 +117,7 @@ def test_members_of_a_coalition_are_present_only_when_they_are_counted() -> None
 
 
 def test_the_matrix_tells_asked_backed_both_and_neither() -> None:
-    cells = asked_and_behind(select(RECORD, Filters(themes=("asylum",))))
+    cells = asked_and_signed(select(RECORD, Filters(themes=("asylum",))))
 
     assert dict(zip(cells["country"], cells["cell"], strict=True)) == {
         "BLZ": "neither",
@@ -132,8 +132,8 @@ def test_the_matrix_tells_asked_backed_both_and_neither() -> None:
 def test_gaps_of_country_and_theme_are_the_cells_that_lack_a_side() -> None:
     view = select(RECORD, Filters(themes=("asylum",)))
 
-    assert found("asked-not-behind", view) == "PAN:asylum"
-    assert found("behind-not-asked", view) == "GTM:asylum MEX:asylum"
+    assert found("asked-not-signed", view) == "PAN:asylum"
+    assert found("signed-not-asked", view) == "GTM:asylum MEX:asylum"
     assert found("neither", view) == "BLZ:asylum"
 
 
@@ -240,7 +240,7 @@ def test_neighbours_are_found_beyond_the_country_that_is_chosen() -> None:
 
 def test_where_organizations_are_there_already_they_are_the_nearest() -> None:
     assert near("signer-not-endorsed:GTM") == "casa/there"
-    assert near("behind-not-asked:MEX:asylum") == "sf/there"
+    assert near("signed-not-asked:MEX:asylum") == "sf/there"
 
 
 def test_the_nearest_to_a_demand_signed_it_and_to_a_group_signed_what_names_it() -> None:
@@ -290,11 +290,11 @@ def test_the_rows_behind_a_gap_are_the_passages_that_ask() -> None:
     gaps = worklist(ALL)
 
     def behind(gap_id: str) -> str:
-        rows = passages_behind(ALL, subjects(gaps[gaps["gap_id"] == gap_id])[0])
+        rows = passages_of_gap(ALL, subjects(gaps[gaps["gap_id"] == gap_id])[0])
         return " ".join(rows["passage_id"])
 
     assert behind("endorsed-no-signer:PAN") == "a-p01 a-p02"
-    assert behind("asked-not-behind:PAN:asylum") == "a-p01"
+    assert behind("asked-not-signed:PAN:asylum") == "a-p01"
     assert behind("nobody-by-name:humanitarian:humanitarian-aid") == "a-p02"
     assert behind("endorsement-range:BLZ") == behind("country-unknown:far") == ""
 
@@ -385,8 +385,8 @@ def holds(view: View) -> None:
         rows = gaps[gaps["rule"] == rule]
         return set(zip(rows[subject], rows["theme_id"], strict=True))
 
-    assert pairs("asked-not-behind") == (asked - backed) & every
-    assert pairs("behind-not-asked") == (backed - asked) & every
+    assert pairs("asked-not-signed") == (asked - backed) & every
+    assert pairs("signed-not-asked") == (backed - asked) & every
     assert pairs("neither") == every - asked - backed
     assert not pairs("group-unnamed", "group") & named
     seats = set(view.record.tables["organizations"][view.organizations]["country"].dropna().astype(str))
@@ -434,7 +434,7 @@ def test_no_duplication_is_of_one(filters: Filters) -> None:
     ("query", "opens"),
     [
         ("gap=presence&show=endorsed-no-signer:BLZ", ["endorsed-no-signer:BLZ"]),
-        ("gap=demand&rule=asked-not-behind&show=asked-not-behind:HTI:asylum", ["asked-not-behind:HTI:asylum"]),
+        ("gap=demand&rule=asked-not-signed&show=asked-not-signed:HTI:asylum", ["asked-not-signed:HTI:asylum"]),
         ("gap=demand&show=group-unnamed:asylum:lgbtqi&lang=es", ["group-unnamed:asylum:lgbtqi"]),
         ("gap=evidence&show=endorsement-range:SUR&lang=pt", ["endorsement-range:SUR"]),
         ("gap=duplication", []),

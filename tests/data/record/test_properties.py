@@ -8,8 +8,9 @@ from hypothesis import given, settings, strategies as st
 from data.measures.addressees import addressees, groups
 from data.measures.history import demand_by_statement
 from data.measures.passage_rows import evidence
-from data.measures.recurrence import behind, made, recurrence, theme_recurrence
+from data.measures.recurrence import behind, recurrence, theme_recurrence
 from data.measures.signing import by_country, by_place, organizations, overlaps, totals, unplaced
+from data.measures.statement_demands import made
 from data.record.filters import GROUPS, KINDS, Filters, parse
 from data.record.record import read_record
 from data.record.selection import select

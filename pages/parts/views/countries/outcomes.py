@@ -8,16 +8,16 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.measures.outcomes import DIRECTIONS, found, outcome_countries
+from data.measures.outcomes import found, outcome_countries
 from data.record.selection import View
 from pages.parts.drawing.chart import heading
 from pages.parts.drawing.links import LINKS, page_address
 from pages.parts.drawing.sourced import sourced
 from pages.parts.shell.visit import visit
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, ngettext, number
-from pages.parts.words.directions import STYLE as MARKS, marks
-from pages.parts.words.once import once
+from pages.parts.words.directions import DIRECTIONS, STYLE as MARKS, marks
 
 
 def country_list(view: View) -> None:
@@ -39,7 +39,7 @@ def country_list(view: View) -> None:
     )
 
 
-@once
+@cached_by_language
 def countries_finding(view: View) -> str:
     """Return the sentence of the countries: whom most events concern."""
     rows = outcome_countries(view)
@@ -51,7 +51,7 @@ def countries_finding(view: View) -> str:
     ).format(n=number(n), of=number(found(view)["events"]), country=country)
 
 
-@once
+@cached_by_language
 def countries_html(view: View, embedded: bool) -> str:
     """Return the countries with their counts as HTML."""
     lines = []
@@ -83,5 +83,6 @@ def countries_table(view: View) -> pd.DataFrame:
             _("advances"): rows["advance"].tolist(),
             _("mixed"): rows["mixed"].tolist(),
             _("setbacks"): rows["setback"].tolist(),
+            _("direction unclear"): rows["unclear"].tolist(),
         }
     )

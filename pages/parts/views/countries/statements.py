@@ -14,8 +14,8 @@ from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.links import LINKS, page_address
 from pages.parts.views.demands.passage_list import passage_list
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
-from pages.parts.words.once import once
 
 MOST_STATEMENTS = 12
 
@@ -44,7 +44,7 @@ def statements(one: Ties) -> None:
                 passage_list(view, evidence(view), show_demands=True, key=f"list_{one.country}")
 
 
-@once
+@cached_by_language
 def statements_html(view: View, country: str) -> str:
     """Return the statements tied to a country, the last `MOST_STATEMENTS`, as a list; all words are escaped."""
     rows = touching(ties(view.record, view.filters, country))

@@ -14,9 +14,9 @@ from data.record.selection import View
 from pages.parts.shell.site import link
 from pages.parts.views.demands.recurrence_chart import ranked
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 from pages.parts.words.governments import COLOURS, STANDINGS, standing_words
-from pages.parts.words.once import once
 
 MOST = 12
 STYLE = (
@@ -31,7 +31,7 @@ def numbers(view: View) -> None:
     st.html(numbers_html(view))
 
 
-@once
+@cached_by_language
 def numbers_html(view: View) -> str:
     """Return the four numbers as HTML."""
     kept = totals(view)
@@ -90,7 +90,7 @@ def map_key(view: View) -> None:
     st.html(map_key_html(view))
 
 
-@once
+@cached_by_language
 def map_key_html(view: View) -> str:
     """Return the key of the map as HTML."""
     standings = endorsement(view.record)["standing"].value_counts()
@@ -102,7 +102,7 @@ def map_key_html(view: View) -> str:
     return "<div style='display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;font-size:.85rem'>" + "".join(entries) + "</div>"
 
 
-@once
+@cached_by_language
 def map_note(view: View) -> str:
     """Return what the map cannot show: how many organizations have no place on it."""
     missing = len(unplaced(view))

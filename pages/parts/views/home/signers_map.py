@@ -18,6 +18,7 @@ from pages.parts.drawing.chart import drawn
 from pages.parts.shell import address
 from pages.parts.views.home.outlines import outlines, small_states
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, language, ngettext, number
 from pages.parts.words.governments import COLOURS, standing_words
 
@@ -153,22 +154,20 @@ def _points(view: View) -> list[dict[str, Any]]:
     return points
 
 
+@cached_by_language
 def _small(record: Record) -> list[dict[str, Any]]:
     """Return a mark for each state too small to be seen, in the colour of its standing; no filter changes them."""
-    key = ("small states", language())
-    if key not in record.memo:
-        standings = endorsement(record)["standing"]
-        record.memo[key] = [
-            {
-                "x": countries()[iso3].longitude,
-                "y": countries()[iso3].latitude,
-                "colour": list(COLOURS[standings.get(iso3, "territory")]),
-                "iso3": iso3,
-                "label": f"{labels.country(iso3)}\n{standing_words(record, iso3)}",
-            }
-            for iso3 in small_states(record)
-        ]
-    return record.memo[key]  # type: ignore[return-value]
+    standings = endorsement(record)["standing"]
+    return [
+        {
+            "x": countries()[iso3].longitude,
+            "y": countries()[iso3].latitude,
+            "colour": list(COLOURS[standings.get(iso3, "territory")]),
+            "iso3": iso3,
+            "label": f"{labels.country(iso3)}\n{standing_words(record, iso3)}",
+        }
+        for iso3 in small_states(record)
+    ]
 
 
 def _fill() -> str:

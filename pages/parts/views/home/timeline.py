@@ -14,8 +14,8 @@ from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.chart import below, heading
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import date_words, gettext as _, language, ngettext, number
-from pages.parts.words.once import once
 
 REM_A_MONTH = 0.35
 WIDEST = 2.4
@@ -29,7 +29,7 @@ def timeline(view: View) -> None:
     below(view, "timeline", lambda: timeline_table(view))
 
 
-@once
+@cached_by_language
 def moments(view: View) -> pd.DataFrame:
     """Return events and statements kept in order of time.
 
@@ -48,25 +48,23 @@ def moments(view: View) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["date", "order", "kind", "label", "subject", "signers"], dtype=object)
 
 
+@cached_by_language
 def _every_moment(record: Record) -> list[tuple[int, tuple[str, str, str, str, str]]]:
     """Return all events and statements in order of time, each after the position of its statement; -1 for events."""
-    key = ("moments", language())
-    if key not in record.memo:
-        events = record.labels("events", language())
-        rows = [
-            (-1, (row["date"], row["date"], "event", events[row["event_id"]], ""))
-            for row in record.tables["events"].to_dict("records")
-        ]
-        for position, row in enumerate(record.tables["statements"].to_dict("records")):
-            who = _("Statement by {who}").format(who=labels.signed_by(record, row["statement_id"]))
-            subject = events.get(row["event_id"], row["title"])
-            words = (row["date"], row["date_earliest"] or row["date"], "statement", who, subject)
-            rows.append((position, words))
-        record.memo[key] = sorted(rows, key=lambda row: row[1][1])
-    return record.memo[key]  # type: ignore[return-value]
+    events = record.labels("events", language())
+    rows = [
+        (-1, (row["date"], row["date"], "event", events[row["event_id"]], ""))
+        for row in record.tables["events"].to_dict("records")
+    ]
+    for position, row in enumerate(record.tables["statements"].to_dict("records")):
+        who = _("Statement by {who}").format(who=labels.signed_by(record, row["statement_id"]))
+        subject = events.get(row["event_id"], row["title"])
+        words = (row["date"], row["date_earliest"] or row["date"], "statement", who, subject)
+        rows.append((position, words))
+    return sorted(rows, key=lambda row: row[1][1])
 
 
-@once
+@cached_by_language
 def timeline_finding(view: View) -> str:
     """Return the sentence of the time line: how many statements over what time."""
     rows = moments(view)
@@ -82,7 +80,7 @@ def timeline_finding(view: View) -> str:
     )
 
 
-@once
+@cached_by_language
 def timeline_html(view: View) -> str:
     """Return the time line as a list, the latest `MOST` moments; every word of the record in it is escaped."""
     items = []

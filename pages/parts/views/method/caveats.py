@@ -39,7 +39,8 @@ def reading() -> None:
     bullets(
         [
             _(
-                "Signing shows support for a text, not influence on a government. That something happened after a "
+                "Signing shows a position taken on a text, not support for each line of it nor influence on a "
+                "government. That something happened after a "
                 "statement does not show that it happened because of it."
             ),
             _(
@@ -194,17 +195,18 @@ def since(record: Record) -> None:
             if row.note
         ),
         _(
-            "Which package answers which demand is our own reading: {met} of {demands} demands meet one, in whole or "
+            "Which package matches which demand is our own reading: {met} of {demands} demands have one, in whole or "
             "in part."
         ).format(met=number(packages["demands_met"]), demands=number(packages["demands"])),
         _(
-            "{n} outcomes are on record: {advance} towards the demands, {setback} away from them and {mixed} both. "
-            "The direction, and which demands an outcome bears on, are our own reading."
+            "{n} outcomes are on record: {advance} towards the demands, {setback} away from them, {mixed} both, "
+            "{unclear} of unclear direction. The direction, and which demands an outcome bears on, are our own reading."
         ).format(
             n=number(outcomes["outcomes"]),
             advance=number(outcomes["advance"]),
             setback=number(outcomes["setback"]),
             mixed=number(outcomes["mixed"]),
+            unclear=number(outcomes["unclear"]),
         ),
     ]
     by_country = outcomes_by_country(record)

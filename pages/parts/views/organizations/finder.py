@@ -14,8 +14,8 @@ from pages.parts.drawing.listing import MOST, listing
 from pages.parts.shell import address
 from pages.parts.shell.own_choice import choose, own_choice
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, ngettext, number, plain
-from pages.parts.words.once import once
 
 WORDS = "organization_words"
 
@@ -25,7 +25,7 @@ def chosen(view: View) -> str:
     return own_choice("show", ("", *view.record.organizations), "")
 
 
-@once
+@cached_by_language
 def title(view: View, organization: str) -> str:
     """Return the finding of the page: of one organization, or of all that are kept."""
     of = int(view.statements.sum())
