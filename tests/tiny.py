@@ -26,7 +26,7 @@ def tiny(
     cities: Mapping[str, tuple[str, float, float]] | None = None,
     kinds: Mapping[str, str] | None = None,
     addressed: Mapping[str, str] | None = None,
-    participants: Mapping[str, str] | None = None,
+    present: Mapping[str, str] | None = None,
     named: Mapping[str, str] | None = None,
     groups: Mapping[str, str] | None = None,
     endorsed: Mapping[str, str] | None = None,
@@ -45,7 +45,8 @@ def tiny(
     members : statement -> coalition (one of its signers) -> the members it lists.
     based, kinds : organization -> country; organization -> kind (advocacy if not given).
     cities : organization -> (city, latitude, longitude).
-    addressed, named, groups : passage -> words, separated by spaces; participants : statement -> countries.
+    addressed, named, groups : passage -> words, separated by spaces.
+    present : statement -> countries that it names as taking part in the meeting.
     endorsed : country -> day, ``earliest..latest``, or "" for a government that did not endorse.
     aliases : spelling -> organization, beside each organization's own id.
     tables : table -> rows that replace it (outcomes, indicators, events, action_packages...).
@@ -108,8 +109,8 @@ def tiny(
                 "kind": "joint-statement",
                 "language": "en",
                 "publishers": "Publisher",
-                "participants": _list(participants, s),
                 "url": "https://example.org/",
+                "participants": _list(present, s),
             }
             for k, s in enumerate(statements)
         ],
@@ -136,6 +137,7 @@ def tiny(
             {
                 "country": country,
                 "endorsed": "yes" if day else "no",
+                "disputed": "no",
                 "endorsed_earliest": _range(day)[0],
                 "endorsed_latest": _range(day)[1],
             }

@@ -13,7 +13,7 @@ def coding_counts(record: Record) -> dict[str, int]:
     """Return how the coding was done, in numbers.
 
     Keys: ``statements``, ``passages``, ``codings``, ``coders``, ``arguable`` and ``concern`` (codings),
-    ``to_participants`` (passages addressed to all who took part in a meeting, whom no list names).
+    ``to_participants`` (passages addressed to all who took part in a meeting, of whom the text names some).
     """
     codings, passages = record.tables["codings"], record.tables["passages"]
     keywords = passages["addressees"].str.split("|")

@@ -28,7 +28,7 @@ def outcomes(view: View) -> pd.DataFrame:
     DataFrame, the columns of the table, its texts as they stand, and
         ``earliest``, ``latest`` : str, the first and last day that the date can mean (ISO).
         ``when`` : str, against the first statement kept: ``since`` if surely after it, ``before`` if
-        surely before it, ``undecided`` if the dates do not tell or are the same day, ``unasked`` if no
+        surely before it, ``unordered`` if the dates do not tell or are the same day, ``unasked`` if no
         statement is kept.
     """
     record = view.record
@@ -84,7 +84,7 @@ def since(view: View) -> pd.DataFrame:
         ``theme_id``, ``statements``, ``organizations`` : as in `data.measures.recurrence.recurrence`.
         ``first`` : str, the first statement kept that makes it, "" if none does.
         ``events`` : int, surely after it; ``advance``, ``setback``, ``mixed``, ``unclear`` : int, those by direction.
-        ``before``, ``undecided`` : int, events surely before it, or of which the dates do not tell.
+        ``before``, ``unordered`` : int, events surely before it, or of which the dates do not tell.
     """
     record = view.record
     pairs = demand_outcomes(view)
@@ -97,7 +97,7 @@ def since(view: View) -> pd.DataFrame:
     frame["events"] = _counts(after["demand_id"], demands)
     for direction in record.words("outcomes", "direction"):
         frame[direction] = _counts(after.loc[after["direction"] == direction, "demand_id"], demands)
-    for when in ("before", "undecided"):
+    for when in ("before", "unordered"):
         frame[when] = _counts(pairs.loc[pairs["when"] == when, "demand_id"], demands)
     return frame
 
@@ -130,7 +130,7 @@ def outcome_countries(view: View) -> pd.DataFrame:
 def found(view: View) -> dict[str, int]:
     """Return the counts of what was found since the first statement kept.
 
-    Keys: ``events`` and each direction (``advance``...); ``before``, ``undecided`` (outcomes kept that
+    Keys: ``events`` and each direction (``advance``...); ``before``, ``unordered`` (outcomes kept that
     are not surely since); ``asked`` (demands that a statement kept makes), ``answered`` (those of them
     with an event since), ``usa`` (events since that concern the United States).
     """
@@ -145,7 +145,7 @@ def found(view: View) -> dict[str, int]:
             for direction in record.words("outcomes", "direction")
         },
         "before": int((frame["when"] == "before").sum()),
-        "undecided": int((frame["when"] == "undecided").sum()),
+        "unordered": int((frame["when"] == "unordered").sum()),
         "asked": int((demands["statements"] > 0).sum()),
         "answered": int((demands["events"] > 0).sum()),
         "usa": sum(usa),
@@ -179,7 +179,7 @@ def _first(view: View, makes: Bools) -> tuple[Texts, Texts]:
 def _when(outcome: pd.DataFrame, earliest: Texts, latest: Texts) -> Texts:
     """Return how outcomes lie to a first statement between two days (ISO); see `outcomes`."""
     first, last = outcome["earliest"].to_numpy(object), outcome["latest"].to_numpy(object)
-    ordered = np.where(first > latest, "since", np.where(last < earliest, "before", "undecided"))
+    ordered = np.where(first > latest, "since", np.where(last < earliest, "before", "unordered"))
     return np.where(latest == "", "unasked", ordered).astype(object)
 
 
