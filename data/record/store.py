@@ -56,6 +56,9 @@ def served_record() -> Record:
                 record = served.record
         else:
             record = read_record(directory)
+        if served is not None and served.record is not record:
+            # its selections refer back to it: without this the record before would never be freed
+            served.record.cache.close()
         _served = Served(directory, stamp, record)
         return record
 

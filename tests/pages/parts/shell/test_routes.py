@@ -57,7 +57,7 @@ def test_an_empty_selection_is_an_empty_list_and_no_fault(client: TestClient, na
 
 
 @pytest.mark.parametrize(
-    ("query", "word"), [("c=ATLANTIS", "c"), ("link=near", "link"), ("color=red", "color"), ("members=yes", "members")]
+    ("query", "word"), [("c=ATLANTIS", "c"), ("role=near", "link"), ("color=red", "color"), ("members=yes", "members")]
 )
 def test_a_wrong_filter_gets_a_400_that_names_it(client: TestClient, query: str, word: str) -> None:
     answer = client.get(f"/data/demands.json?{query}")
