@@ -144,7 +144,7 @@ def most_recurrent(view: View, demands: list[str], statements: int, of: int) -> 
         return ngettext(
             "This statement makes {n} demand", "This statement makes {n} different demands", len(names)
         ).format(n=number(len(names)))
-    if statements == 1:
+    if statements == 1 and len(names) > 1:
         return _("No demand recurs: each stands in one of the {of} statements").format(of=number(of))
     where = (
         _("in all {of} statements").format(of=number(of))

@@ -44,6 +44,14 @@ def governments_finding(view: View) -> str:
     took = rows[(rows["leads"].map(len) + rows["joined"].map(len)) > 0]
     if len(rows) == 1:
         country, row = str(rows.index[0]), rows.iloc[0]
+        if not row["asked"]:
+            return _("{country}: no demand is asked of it here").format(country=labels.country(country))
+        if not row["direct"] + row["partial"]:
+            return ngettext(
+                "{country}: of {n} demand asked of it, none is matched by a package of its own (our reading)",
+                "{country}: of {n} demands asked of it, none is matched by a package of its own (our reading)",
+                int(row["asked"]),
+            ).format(n=number(int(row["asked"])), country=labels.country(country))
         return ngettext(
             "{country}: of {n} demand asked of it, {met} is matched by a package of its own (our reading)",
             "{country}: of {n} demands asked of it, {met} are matched by packages of its own (our reading)",
@@ -54,6 +62,10 @@ def governments_finding(view: View) -> str:
             met=number(int(row["direct"] + row["partial"])),
         )
     most = int((rows["direct"] + rows["partial"]).max())
+    if not most:
+        return _("{n} of {of} governments lead or joined a known package; none matches what is asked of them").format(
+            n=number(len(took)), of=number(len(rows))
+        )
     return _(
         "{n} of {of} governments lead or joined a known package; these match at most {most} of the demands asked of "
         "any of them, in our reading"

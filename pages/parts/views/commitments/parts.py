@@ -24,10 +24,16 @@ def title(view: View) -> str:
         return _("Demands and the Declaration")
     if not unmet:
         return _("In our reading, an action package matches each demand asked, directly or in part")
+    if unmet == len(rows):
+        return ngettext(
+            "In our reading, no known action package matches the demand asked",
+            "In our reading, no known action package matches any of the {of} demands asked",
+            unmet,
+        ).format(of=number(unmet))
     return ngettext(
-        "In our reading, no known action package matches {unmet} of {of} demand asked",
         "In our reading, no known action package matches {unmet} of {of} demands asked",
-        len(rows),
+        "In our reading, no known action package matches {unmet} of {of} demands asked",
+        unmet,
     ).format(unmet=number(unmet), of=number(len(rows)))
 
 

@@ -23,12 +23,7 @@ MOST_STATEMENTS = 12
 def statements(one: Ties) -> None:
     """Draw the statements tied to the country, each with how, and the passages behind them on request."""
     view, country = one.any, labels.told(one.country)
-    rows = touching(one)
-    heading(
-        ngettext("{n} statement touches {country}", "{n} statements touch {country}", len(rows)).format(
-            n=number(len(rows)), country=country
-        )
-    )
+    heading(touching_finding(one))
     st.html(statements_html(view, one.country))
     below(view, f"touching-{one.country}", lambda: touching_table(one))
     passages = int((one.addressed.passages | one.named.passages).sum())
@@ -42,6 +37,23 @@ def statements(one: Ties) -> None:
         if panel.open:
             with panel:
                 passage_list(view, evidence(view), show_demands=True, key=f"list_{one.country}")
+
+
+def touching_finding(one: Ties) -> str:
+    """Return how many statements were signed from a country, and apart how many address or name it."""
+    country = labels.told(one.country)
+    signed, to = (int(view.statements.sum()) for view in (one.based, one.to))
+    parts = [
+        ngettext("{n} statement signed from {country}", "{n} statements signed from {country}", signed).format(
+            n=number(signed), country=country
+        )
+        if signed
+        else _("No statement signed from {country}").format(country=country),
+        ngettext("{n} that addresses or names it", "{n} that address or name it", to).format(n=number(to))
+        if to
+        else _("none that addresses or names it"),
+    ]
+    return _("{signed}; {to}").format(signed=parts[0], to=parts[1])
 
 
 @cached_by_language

@@ -22,7 +22,7 @@ def presence_finding(view: View) -> str:
     kept = seats(view.in_role("from"))
     single = sum(n == 1 for n in kept.countries.values())
     if not kept.countries:
-        return _("No organization kept is known to be based anywhere")
+        return _("No organization that signed is known to be based here")
     if len(kept.countries) == 1:
         ((country, n),) = kept.countries.items()
         return ngettext(

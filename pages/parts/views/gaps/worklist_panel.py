@@ -51,6 +51,8 @@ def worklist_finding(kind: str, n: int) -> str:
     """Return the heading of the list: how many rows of a kind stand in it and in its file."""
     if kind == DUPLICATION:
         return ngettext("{n} duplication to look into", "{n} duplications to look into", n).format(n=number(n))
+    if not n:
+        return _("{kind}: no gap under these filters").format(kind=_(LOOKS[kind].name))
     return ngettext("{kind}: {n} gap to look into, ranked", "{kind}: {n} gaps to look into, ranked", n).format(
         kind=_(LOOKS[kind].name), n=number(n)
     )

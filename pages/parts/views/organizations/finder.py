@@ -28,6 +28,7 @@ def chosen(view: View) -> str:
 @cached_by_language
 def title(view: View, organization: str) -> str:
     """Return the finding of the page: of one organization, or of all that are kept."""
+    view = view.side("from")
     of = int(view.statements.sum())
     if organization:
         n = int(statements_of(view, organization).sum())
@@ -36,13 +37,16 @@ def title(view: View, organization: str) -> str:
             name=name, n=number(n), of=number(of)
         )
     n = int(view.organizations.sum())
-    if of < 2 or not n:
+    often = len(repeat_signers(view))
+    if not n:
+        return _("No organization signed under these filters")
+    if of < 2 or not often:
         return ngettext("{n} organization signed", "{n} organizations signed", n).format(n=number(n))
     return ngettext(
         "{n} organization signed; {often} signed two or more statements",
         "{n} organizations signed; {often} of them signed two or more statements",
         n,
-    ).format(n=number(n), often=number(len(repeat_signers(view))))
+    ).format(n=number(n), often=number(often))
 
 
 def search(view: View, organization: str) -> pd.DataFrame:
