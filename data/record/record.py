@@ -12,8 +12,11 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from data.record.cache import Cache
-from data.record.load import PACKAGE, read_tables
-from data.record.schema import Schema, read_schema
+from data.record.description import DESCRIPTION, description_of
+from data.record.files import Files
+from data.record.load import tables_of
+from data.record.schema import PACKAGE, Schema, schema_of
+from data.record.snapshot import read_files
 
 Bools = NDArray[np.bool_]
 Ints = NDArray[np.int32]
@@ -283,7 +286,12 @@ class Record:
 
 def read_record(directory: Path = PACKAGE) -> Record:
     """Return the record of the package in `directory`; raise `data.record.errors.DataError` if it is broken."""
-    return Record(tables=read_tables(directory), schema=read_schema(directory))
+    return record_of(read_files(directory))
+
+
+def record_of(files: Files) -> Record:
+    """Return the record in a package's files; raise `data.record.errors.DataError` if it is broken."""
+    return Record(tables=tables_of(files), schema=schema_of(description_of(files.content[DESCRIPTION])))
 
 
 def _last_day(date: str) -> str:
