@@ -60,7 +60,14 @@ def test_an_empty_selection_is_an_empty_list_and_no_fault(client: TestClient, na
 
 
 @pytest.mark.parametrize(
-    ("query", "word"), [("c=ATLANTIS", "c"), ("link=near", "link"), ("color=red", "color"), ("members=yes", "members")]
+    ("query", "word"),
+    [
+        ("c=ATLANTIS", "c"),
+        ("role=near", "role"),
+        ("link=near", "link"),
+        ("color=red", "color"),
+        ("members=yes", "members"),
+    ],
 )
 def test_a_wrong_filter_gets_a_400_that_names_it(client: TestClient, query: str, word: str) -> None:
     answer = client.get(f"/data/demands.json?{query}")
@@ -75,7 +82,7 @@ def test_the_description_names_every_twin_and_every_filter(client: TestClient) -
     assert set(described["paths"]) == {f"/data/{n}.json" for n in TWINS} | {f"/data/views/{n}.csv" for n in TWINS}
     operation = described["paths"]["/data/demands.json"]["get"]
     words = {p["name"]: p["schema"] for p in operation["parameters"]}
-    assert set(words) == {"c", "theme", "demand", "statement", "kind", "group", "link", "members"}
+    assert set(words) == {"c", "theme", "demand", "statement", "kind", "group", "role", "members"}
     assert words["theme"]["items"]["enum"] == list(served_record().themes)
 
 
