@@ -37,8 +37,7 @@ def scale(visitor: Visitor) -> float:
 def test_a_view_is_pinned_shown_by_the_keys_and_left(window: Callable[..., Visitor]) -> None:
     visitor = window(width=WIDE)
     visitor.open("/?theme=asylum")
-    visitor.page.get_by_text("Numbers and pictures to take along").nth(1).click()
-    visitor.page.get_by_role("button", name="Pin for the presenter").click()
+    visitor.page.get_by_role("button", name="Add to presentation").nth(1).click()
     expect(visitor.page.get_by_text("Pinned. The running order holds 1 view.")).to_be_visible()
     visitor.settle()
 

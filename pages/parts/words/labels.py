@@ -111,8 +111,9 @@ def demand(record: Record) -> Mapping[str, str]:
 
 
 def short(record: Record, table: str) -> Mapping[str, str]:
-    """Return the short label, two to four words, of each row of `demands` or `statements`."""
-    return record.labels(table, language(), "short")
+    """Return the short label, two to four words, of each row of `demands` or `statements`; its label where it has none."""
+    long = demand(record) if table == "demands" else statement(record)
+    return {key: text or long[key] for key, text in record.labels(table, language(), "short").items()}
 
 
 def statement(record: Record) -> Mapping[str, str]:
