@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +20,6 @@ from geo.countries import countries
 KINDS = ("countries", "organizations", "demands", "themes", "statements", "passages")
 MOST = 10
 LETTERS = 200  # of a search that are read; nobody types more
-LOOKED_AT = 20_000  # places in the texts at which a search stops
 WORDS = 200_000  # among which a word that is nowhere is compared
 ALIKE = 65  # of 100: below, two words share letters by chance
 
@@ -38,38 +37,63 @@ class Answers:
 
 
 class Texts:
-    """The spellings of many things as one text, so that a search reads it at the speed of memory."""
+    """The spellings of many things, found by whole names and by words."""
 
     def __init__(self, spellings: Iterable[Iterable[str]]) -> None:
-        entries = [f"| {' | '.join(sorted({*texts} - {''}))} |\n" for texts in spellings]
-        self.text = "".join(entries)
-        self.starts = [0, *np.cumsum([len(entry) for entry in entries]).tolist()]
+        names: dict[str, list[int]] = {}
+        words: dict[str, list[int]] = {}
+        self.n = 0
+        for position, texts in enumerate(spellings):
+            distinct = {*texts} - {""}
+            for text in distinct:
+                names.setdefault(text, []).append(position)
+            for word in {word for text in distinct for word in text.split()}:
+                words.setdefault(word, []).append(position)
+            self.n = position + 1
+        self.names = dict(sorted(names.items()))
+        self.starts = list(self.names)
+        self.words = sorted(words)
+        # the positions that hold each word, one word after the other in the order of `words`
+        self.ends = np.cumsum([0, *(len(words[word]) for word in self.words)])
+        self.holders = np.fromiter(chain.from_iterable(words[word] for word in self.words), dtype=np.int32)
 
-    def __len__(self) -> int:
-        return len(self.starts) - 1
+    def named(self, wanted: str) -> bool:
+        """Return whether a name begins with `wanted`."""
+        at = bisect_left(self.starts, wanted)
+        return at < len(self.starts) and self.starts[at].startswith(wanted)
 
     def positions(self, wanted: str, most: int) -> list[int]:
         """Return the first positions of what has all words of `wanted`, at most `most`.
 
         First what is spelled exactly so, then what has words that begin so, then what holds them anywhere.
         """
-        words = wanted.split()
-        found: dict[int, None] = {}
-        for parts in ([f"| {wanted} |"], [f" {word}" for word in words], words):
-            self._add(found, parts, most)
-        return list(found)
+        found = dict.fromkeys(self.names.get(wanted, ()))
+        parts = wanted.split()
+        for holding in (self._beginning, self._inside):
+            if len(found) >= most:
+                break
+            kept = np.ones(self.n, dtype=bool)
+            for part in parts:
+                kept &= holding(part)
+                if not kept.any():
+                    break
+            found |= dict.fromkeys(np.flatnonzero(kept)[: most + len(found)].tolist())
+        return list(found)[:most]
 
-    def _add(self, found: dict[int, None], parts: list[str], most: int) -> None:
-        rarest = max(parts, key=len)
-        at = self.text.find(rarest)
-        for _ in range(LOOKED_AT):
-            if at < 0 or len(found) >= most:
-                return
-            position = bisect_right(self.starts, at) - 1
-            start, end = self.starts[position], self.starts[position + 1]
-            if position not in found and all(self.text.find(part, start, end) >= 0 for part in parts):
-                found[position] = None
-            at = self.text.find(rarest, end - 1)
+    def _beginning(self, part: str) -> NDArray[np.bool_]:
+        """Return what holds a word that begins with `part`, shape (n,)."""
+        kept = np.zeros(self.n, dtype=bool)
+        first, last = bisect_left(self.words, part), bisect_left(self.words, part + "\U0010ffff")
+        kept[self.holders[self.ends[first] : self.ends[last]]] = True
+        return kept
+
+    def _inside(self, part: str) -> NDArray[np.bool_]:
+        """Return what holds `part` anywhere in a word, shape (n,)."""
+        kept = np.zeros(self.n, dtype=bool)
+        for at, word in enumerate(self.words):
+            if part in word:
+                kept[self.holders[self.ends[at] : self.ends[at + 1]]] = True
+        return kept
 
 
 def spelled(text: str) -> str:
@@ -91,7 +115,7 @@ def find(record: Record, words: str, most: int = MOST) -> list[Answers]:
         found = texts.positions(wanted, most + 1)
         if found:
             answer = Answers(kind, tuple(ids[i] for i in found[:most]), len(found) > most)
-            named = f"| {wanted}" in texts.text
+            named = texts.named(wanted)
             answers.insert(first if named else len(answers), answer)
             first += named
     return answers
@@ -105,10 +129,9 @@ def nearest(record: Record, words: str) -> str:
     """
     wanted = spelled(words[:LETTERS]).split()[:12]
     known = _words(record)
-    begun = "\n" + "\n".join(known)
     near = []
     for word in wanted:
-        like = None if f"\n{word}" in begun else process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=ALIKE)
+        like = None if find(record, word, 1) else process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=ALIKE)
         near.append(like[0] if like else word)
     for attempt in (" ".join(near), *sorted(near, key=len, reverse=True)):
         if attempt and attempt != " ".join(wanted) and find(record, attempt, 1):
@@ -123,7 +146,7 @@ def find_organizations(record: Record, words: str) -> NDArray[np.intp]:
     """
     texts = _index(record)["organizations"][1]
     wanted = spelled(words[:LETTERS])
-    found = texts.positions(wanted, len(texts)) if wanted else range(len(texts))
+    found = texts.positions(wanted, texts.n) if wanted else range(texts.n)
     return np.asarray(found, dtype=np.intp)
 
 
@@ -187,7 +210,7 @@ def _words(record: Record) -> list[str]:
     """Return the distinct words of the texts, the first `WORDS` of them."""
     key = "search words"
     if key not in record.memo:
-        texts = (texts.text for _ids, texts in _index(record).values())
-        words = dict.fromkeys(word for text in texts for word in text.split() if len(word) > 2)
+        found = (texts.words for _ids, texts in _index(record).values())
+        words = dict.fromkeys(word for words in found for word in words if len(word) > 2)
         record.memo[key] = list(islice(words, WORDS))
     return record.memo[key]  # type: ignore[return-value]

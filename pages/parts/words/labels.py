@@ -111,7 +111,7 @@ def demand(record: Record) -> Mapping[str, str]:
 
 
 def short(record: Record, table: str) -> Mapping[str, str]:
-    """Return the short label, two to four words, of each row of `demands` or `statements`; its label where it has none."""
+    """Return the short label of each row of `demands` or `statements`, two to four words; else its label."""
     long = demand(record) if table == "demands" else statement(record)
     return {key: text or long[key] for key, text in record.labels(table, language(), "short").items()}
 
