@@ -111,16 +111,9 @@ def demand(record: Record) -> Mapping[str, str]:
     return record.labels("demands", language())
 
 
-<<<<<<< HEAD
 def short_demand(record: Record) -> Mapping[str, str]:
     """Return the name of each demand in two to five words."""
     return record.labels("demands", language(), "short")
-=======
-def short(record: Record, table: str) -> Mapping[str, str]:
-    """Return the short label of each row of `demands` or `statements`, two to four words; else its label."""
-    long = demand(record) if table == "demands" else statement(record)
-    return {key: text or long[key] for key, text in record.labels(table, language(), "short").items()}
->>>>>>> frame
 
 
 def short_statement(record: Record) -> Mapping[str, str]:
