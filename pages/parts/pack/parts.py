@@ -9,9 +9,8 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from data.record.load import package_directory
-from data.record.schema import read_description
 from data.record.selection import View
+from data.record.store import served
 from pages.parts.claims.panel import site_address
 from pages.parts.pack.brief import AUDIENCES, FORMERLY, USUAL, brief
 from pages.parts.pack.bundle import NoPackError, read_manifest
@@ -164,4 +163,5 @@ def _brief(view: View, whom: str, length: str, lang: str, site: str, issued: str
 
 def _issued() -> str:
     """Return the day of the package in force, the only date in the files."""
-    return str(read_description(package_directory()).get("created", ""))[:10] or "1980-01-01"
+    created = served().description.created
+    return created.date().isoformat() if created else "1980-01-01"

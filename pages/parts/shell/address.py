@@ -16,12 +16,8 @@ from data.record.record import Record
 
 PAGE = "_page"
 LANG = "lang"
-# the words that filters are written with, as the filters themselves write them
-FILTER_WORDS = tuple(
-    dict.fromkeys(
-        word for word, _id in Filters(**dict.fromkeys(WORDS.values(), ("",)), link="based", members=True).query()
-    )
-)
+# the words that filters are written with, those of older addresses too
+FILTER_WORDS = WORDS
 # the words of the pages themselves; Streamlit keeps `embed` and `embed_options` to itself
 OWN_WORDS = frozenset(
     {

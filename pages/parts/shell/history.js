@@ -4,7 +4,7 @@
 // writes makes another. Back would stop at each of them and find no filter. Here a step is made only after the reader
 // did something; what follows from it replaces that step. A click on a link to a page of the app is turned into a step
 // back or forward to its address, which Streamlit follows within the session; the navigation's links take the filters along.
-(({ paths, carried }) => {
+(({ paths, carried, menu }) => {
   const LINKS = "[data-testid=stTopNavLink], [data-testid=stTopNavDropdownLink], [data-testid=stSidebarNavLink]"
   const HOME = "[data-testid=stLogoLink]"
   const named = (path) => paths.find((name) => name && path.replace(/\/$/, "").endsWith(`/${name}`)) || ""
@@ -15,14 +15,25 @@
   const act = () => { acted = true }
   addEventListener("pointerdown", act, true)
   addEventListener("keydown", act, true)
-  addEventListener("popstate", () => { acted = false }, true)
+  addEventListener("popstate", () => { acted = false; speak() }, true)
   const push = history.pushState.bind(history)
   history.pushState = (state, title, url) => {
     if (new URL(url, location.href).href === location.href) return
     if (acted) push(state, title, url)
     else history.replaceState(state, title, url)
     acted = false
+    speak()
   }
+
+  // screen readers and the drawer's button on a phone speak the language of the address, else the browser's
+  function speak() {
+    const asked = new URLSearchParams(location.search).get("lang")
+    const lang = [asked, navigator.language.slice(0, 2).toLowerCase()].find((one) => one in menu) || "en"
+    document.documentElement.lang = lang
+    const button = document.querySelector("[data-testid=stExpandSidebarButton]")
+    if (button && button.getAttribute("aria-label") !== menu[lang]) button.setAttribute("aria-label", menu[lang])
+  }
+  new MutationObserver(speak).observe(document, { childList: true, subtree: true })
 
   // the page's address with the filters and the language of the present one
   function full(path) {

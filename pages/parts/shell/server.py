@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import gc
 import gzip
-import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -20,8 +19,6 @@ from data.record.store import served_record
 from pages.parts.shell.compression import Compression
 from pages.parts.shell.head import head
 from pages.parts.words.catalogue import LANGUAGES, catalogue
-
-log = logging.getLogger(__name__)
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -49,10 +46,9 @@ async def warm_start(app: Any) -> AsyncIterator[dict[str, Any]]:
     """Load the record and the catalogues before the first visit, then freeze them for the collector."""
     for lang in LANGUAGES:
         catalogue(lang)
-    try:
+    # a broken package is logged where it is read; the pages and /ready say so
+    with suppress(DataError):
         select(served_record(), Filters())
-    except DataError as error:
-        log.error("the package is broken: %s", error)
     gc.collect()
     gc.freeze()
     yield {}
@@ -112,7 +108,7 @@ def wanted_language(scope: Scope) -> str:
 
 
 def localized(page: bytes, lang: str) -> bytes:
-    """Return the shell with its language, the app's name in place of Streamlit's, the styles and the care of the history."""
+    """Return the shell with its language, the app's name in place of Streamlit's, and `head`."""
     page = page.replace(b'<html lang="en">', f'<html lang="{lang}">'.encode(), 1)
     page = page.replace(b"<title>Streamlit</title>", b"<title>Firmantes</title>", 1)
     return page.replace(b"</head>", head() + b"</head>", 1)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
-from typing import Any
 
 import streamlit as st
 
 from data.measures.signing import totals
-from data.record.filters import WORDS, Filters
+from data.record.filters import FILTERS, Filters
 from data.record.selection import View
 from pages.parts.shell import address
 from pages.parts.shell.filter_bar import value_labels
@@ -24,8 +23,8 @@ def status_line(view: View) -> None:
     chips = "".join(_chip(label, filters) for label, filters in taken_off(view))
     clear = ""
     if view.filters:
-        nothing = address.under(Filters(members=view.filters.members))
-        clear = f"<a class='text' href='{escape(nothing)}'>{escape(_('Clear'))}</a>"
+        nothing, words = address.under(Filters(members=view.filters.members)), _("Clear")
+        clear = f"<a class='text' href='{escape(nothing)}'>{escape(words)}</a>"
     st.html(f"<div class='status'><p>{escape(counted(view))}</p><div>{chips}{clear}{_copy_link()}</div></div>")
 
 
@@ -44,21 +43,14 @@ def counted(view: View) -> str:
 def taken_off(view: View) -> Iterator[tuple[str, Filters]]:
     """Yield the short label of each value that filters, and the filters without it."""
     filters, words = view.filters, value_labels(view.record)
-    for word, field in WORDS.items():
-        values = getattr(filters, field)
-        for value in values:
-            label = words[word](value)
-            if word == "c" and filters.link != "any":
-                label = f"{label}: {_(labels.LINKS[filters.link])}"
-            yield label, _without(filters, field, value)
+    for one in FILTERS:
+        for value in getattr(filters, one.field) if one.several else ():
+            label = words[one.word](value)
+            if one.field == "countries" and filters.role != "any":
+                label = f"{label}: {_(labels.ROLES[filters.role])}"
+            yield label, filters.without(one.field, value)
     if filters.members:
         yield _("With members of coalitions"), replace(filters, members=False)
-
-
-def _without(filters: Filters, field: str, value: str) -> Filters:
-    kept = tuple(held for held in getattr(filters, field) if held != value)
-    fields: dict[str, Any] = {field: kept}
-    return replace(filters, **fields)
 
 
 def _chip(label: str, filters: Filters) -> str:
@@ -71,8 +63,10 @@ def _chip(label: str, filters: Filters) -> str:
 
 def _copy_link() -> str:
     """Return the button that copies the address of what is shown; `copy_link.js` does it and says so beside it."""
-    done, failed = escape(_("Link copied")), escape(_("Copy it from the address bar"))
+    words, done, failed = (
+        escape(text) for text in (_("Copy link"), _("Link copied"), _("Copy it from the address bar"))
+    )
     return (
-        f"<button class='text' type='button' data-copied='{done}' data-failed='{failed}'>{escape(_('Copy link'))}</button>"
+        f"<button class='text' type='button' data-copied='{done}' data-failed='{failed}'>{words}</button>"
         "<span class='said' role='status'></span>"
     )

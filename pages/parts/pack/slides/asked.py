@@ -6,14 +6,15 @@ import numpy as np
 
 from data.measures.country_profile import Ties, wherever
 from data.measures.demand_signers import demand_signers
-from data.measures.recurrence import called, compared, made
+from data.measures.recurrence import compared
 from data.measures.signing import own_signers
+from data.measures.statement_demands import called, made
 from data.record.selection import View
 from pages.parts.pack.content import Card, Dots, Slide
 from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.views.home.theme_matrix import matrix_finding
-from pages.parts.words import labels, short
-from pages.parts.words.catalogue import begun, date_words, gettext as _, listed, ngettext, number
+from pages.parts.words import labels
+from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.counts import statements_words
 from pages.parts.words.small_numbers import spelled
 
@@ -68,7 +69,7 @@ def leading_title(one: Ties) -> str:
         if not one.addressed.statements.any():
             return _("{country}: no statement addresses its government").format(country=country)
         return _("{country}: its government is asked to refrain, not to act").format(country=country)
-    names = [short.inside(short.demands(one.any.record)[d]) for d in demands]
+    names = [inside(labels.short_demand(one.any.record)[d]) for d in demands]
     titles = []
     for many in range(min(3, len(names)), 0, -1):
         words = ngettext(
@@ -86,7 +87,7 @@ def dots(view: View) -> Dots:
     makes, asks = made(view), called(view)
     counts = np.where(view.demands, makes.sum(axis=0), 0)
     order = [int(d) for d in np.lexsort((np.arange(len(counts)), -asks.sum(axis=0), -counts)) if counts[d]]
-    names = short.demands(record)
+    names = labels.short_demand(record)
     dates = record.tables["statements"]["date"].tolist()
     rows = []
     for k, d in enumerate(order[:ROWS]):
@@ -116,10 +117,10 @@ def _one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...]) -> Sli
     demand = record.demands[column]
     asks, makes = called(view)[:, column], made(view)[:, column]
     n, of = int(asks.sum()), int(compared(view).sum())
-    name = short.demands(record)[demand]
+    name = labels.short_demand(record)[demand]
     words = ngettext("{demand}: {n} of {of} statements asks for it", "{demand}: {n} of {of} statements ask for it", n)
     names, dates, signers = (
-        short.statements(record),
+        labels.short_statement(record),
         record.tables["statements"]["date"].tolist(),
         own_signers(record)[0],
     )

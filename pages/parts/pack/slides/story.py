@@ -6,17 +6,17 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from data.measures.addressees import directly_addressed
 from data.measures.country_profile import Ties, ties
 from data.measures.demand_signers import demand_signers
 from data.measures.endorsement import endorsement
-from data.measures.recurrence import called, compared
+from data.measures.recurrence import compared
 from data.measures.signing import by_country, totals
+from data.measures.statement_demands import called
 from data.record.selection import View
 from pages.parts.pack.content import Figure, Grid, Line, Map, Slide
 from pages.parts.pack.slides import asked, followed
 from pages.parts.pack.slides.titles import longest_that_fits
-from pages.parts.words import findings, labels, short
+from pages.parts.words import findings, labels
 from pages.parts.words.catalogue import begun, date_words, gettext as _, listed, ngettext, number
 from pages.parts.words.governments import standing_words
 
@@ -92,7 +92,7 @@ def _title(view: View) -> str:
     if len(seats) > 1:
         where = ngettext("from {n} country", "from {n} countries", len(seats)).format(n=number(len(seats)))
         words = _("{signed}, {where}").format(signed=words, where=where)
-    themes, demands = labels.theme(view.record), short.demands(view.record)
+    themes, demands = labels.theme(view.record), labels.short_demand(view.record)
     about = [themes[t] for t in view.filters.themes] or [demands[d] for d in view.filters.demands]
     titles = [_("{subject}: {words}").format(subject=listed(about), words=words)] if about else []
     return longest_that_fits([*titles, begun(findings.signers(view)) if not about else words, words])
@@ -107,7 +107,7 @@ def _of_country(one: Ties) -> tuple[Figure, ...]:
     words = ngettext(
         "of {of} statements addresses its government", "of {of} statements address its government", addressed
     ).format(of=number(of))
-    direct = directly_addressed(record)[:, column] & one.addressed.passages
+    direct = record.passage_directly[:, column] & one.addressed.passages
     by_name = len(np.unique(record.passage_statement[direct]))
     if addressed:
         words += _(", {n} by name").format(n=number(by_name)) if by_name else _(", none of them by name")

@@ -21,13 +21,14 @@ from geo.plane import Extent, project, whole
 from pages.parts.views.home.circles import layout, radius
 from pages.parts.views.home.outlines import outlines, small_states
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import language, ngettext, number
 from pages.parts.words.governments import COLOURS, standing_words
 
 SIGNERS = [194, 85, 60, 235]
 WHITE = [255, 255, 255, 235]
-# between two filled countries; on either page a coast needs no line
-BORDER = [255, 255, 255, 170]
+# between two filled countries: the ground's colour, so that a coast has no line
+BORDER = {"light": [255, 255, 255, 170], "dark": [30, 28, 26, 190]}
 INK = {"light": [22, 20, 17, 255], "dark": [250, 247, 240, 255]}
 EDGE = 12
 COUNTED = 3  # fewer leave no room for a figure in their circle
@@ -38,7 +39,7 @@ class Frame(NamedTuple):
     """The size in which the map stands, pixels."""
 
     width: int = 640
-    height: int = 600
+    height: int = 580
 
 
 class CompactDeck:
@@ -64,9 +65,11 @@ def view_state(frame: Frame, part: Extent, again: int = 0) -> dict[str, Any]:
     """
     scale = min((frame.width - EDGE) / (part.east - part.west), (frame.height - EDGE) / (part.north - part.south))
     nudge = again * 1e-6
+    zoom = round(math.log2(scale), 4) + nudge
     return {
         "target": [(part.west + part.east) / 2 + nudge, (part.south + part.north) / 2, 0],
-        "zoom": round(math.log2(scale), 4) + nudge,
+        # a reader who zooms changes the last two, which then stand before the first
+        **dict.fromkeys(("zoom", "zoomX", "zoomY"), zoom),
         "minZoom": -3,
         "maxZoom": 5,
     }
@@ -83,7 +86,8 @@ def build_deck(
     scale = 2 ** view_state(frame, whole())["zoom"]
     file, _body = outlines(view.record, language())
     shapes = f"{_base()}/geo/{file}"
-    ink = INK[_theme()]
+    theme = _theme()
+    ink = INK[theme]
     chosen_line = f"@@=properties.chosen ? {ink} : {WHITE}"
     layers = [
         {
@@ -96,7 +100,7 @@ def build_deck(
             "highlightColor": [255, 255, 255, 50],
             "_subLayerProps": {"polygons-fill": {"getFillColor": f"@@={_fill()}"}},
         },
-        {"@@type": "GeoJsonLayer", "id": "outlines", "data": shapes, "filled": False, **_outlined(view, ink)},
+        {"@@type": "GeoJsonLayer", "id": "outlines", "data": shapes, **_outlined(view, ink, BORDER[theme])},
         _circles("small", _small(view.record), [110, 105, 98, 200], 1),
         {
             **_circles(f"places-{clicks}", _places(view, scale, place), chosen_line, 1),
@@ -171,24 +175,22 @@ def place_label(place: Place) -> str:
     )
 
 
+@cached_by_language
 def _small(record: Record) -> list[dict[str, Any]]:
     """Return a mark for each state too small to be seen, in the colour of its standing; no filter changes them."""
-    key = ("small states", language())
-    if key not in record.memo:
-        standings = endorsement(record)["standing"]
-        codes = small_states(record)
-        points = project([countries()[c].latitude for c in codes], [countries()[c].longitude for c in codes])
-        record.memo[key] = [
-            _point(
-                point,
-                iso3=iso3,
-                label=f"{labels.country(iso3)}\n{standing_words(record, iso3)}",
-                radius=9,
-                colour=COLOURS[standings.get(iso3, "territory")],
-            )
-            for iso3, point in zip(codes, points, strict=True)
-        ]
-    return record.memo[key]  # type: ignore[return-value]
+    standings = endorsement(record)["standing"]
+    codes = small_states(record)
+    points = project([countries()[c].latitude for c in codes], [countries()[c].longitude for c in codes])
+    return [
+        _point(
+            point,
+            iso3=iso3,
+            label=f"{labels.country(iso3)}\n{standing_words(record, iso3)}",
+            radius=9,
+            colour=COLOURS[standings.get(iso3, "territory")],
+        )
+        for iso3, point in zip(codes, points, strict=True)
+    ]
 
 
 def _fill() -> str:
@@ -200,14 +202,15 @@ def _fill() -> str:
     return expression
 
 
-def _outlined(view: View, ink: list[int]) -> dict[str, Any]:
+def _outlined(view: View, ink: list[int], border: list[int]) -> dict[str, Any]:
     """Return the lines between countries, and around the chosen ones."""
     chosen = view.filters.countries
     one = " || ".join(f"properties.iso3 == '{iso3}'" for iso3 in chosen) or "false"
     return {
+        "filled": False,
         "stroked": True,
         "lineWidthUnits": "pixels",
-        "getLineColor": f"@@={one} ? {ink} : {BORDER}",
+        "getLineColor": f"@@={one} ? {ink} : {border}",
         "getLineWidth": f"@@={one} ? 2.5 : 0.8",
     }
 

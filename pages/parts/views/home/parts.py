@@ -14,9 +14,9 @@ from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.template import rendered
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import date_words, gettext as _, ngettext, number
 from pages.parts.words.governments import COLOURS, STANDINGS, standing_words
-from pages.parts.words.once import once
 
 STYLE = (
     "<style>.numbers{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:.9rem 1.6rem}"
@@ -30,7 +30,7 @@ def numbers(view: View) -> None:
     st.html(numbers_html(view))
 
 
-@once
+@cached_by_language
 def numbers_html(view: View) -> str:
     """Return the four numbers as HTML."""
     kept = totals(view)
@@ -69,7 +69,7 @@ def numbers_html(view: View) -> str:
     return f"{STYLE}<div class='numbers'>{items}</div>"
 
 
-@once
+@cached_by_language
 def map_key_html(view: View) -> str:
     """Return the key of the map as HTML: what the filters leave of each colour, a true 0 too."""
     table = endorsement(view.record)
@@ -77,8 +77,9 @@ def map_key_html(view: View) -> str:
     kept = table[table.index.isin(chosen)] if chosen else table
     counts = kept["standing"].value_counts()
     day = table.loc[table["standing"] == "on-the-day", "earliest"]
-    first = _("endorsed on {date}").format(date=date_words(day.iloc[0])) if len(day) else _(STANDINGS["on-the-day"])
-    words = {"on-the-day": first, "later": _(STANDINGS["later"]), "not": _(STANDINGS["not"])}
+    words = {standing: _(text) for standing, text in STANDINGS.items() if standing in ("on-the-day", "later", "not")}
+    if len(day):
+        words["on-the-day"] = _("endorsed on {date}").format(date=date_words(day.iloc[0]))
     entries = [(f"rgb({','.join(map(str, COLOURS[s][:3]))})", s, w, int(counts.get(s, 0))) for s, w in words.items()]
     placed = sum(len(place.organizations) for place in signers_by_place(view).cities if place.point)
     entries.append((palette.ACCENT, "signers", _("organizations that signed"), placed))
@@ -88,22 +89,23 @@ def map_key_html(view: View) -> str:
     )
 
 
-@once
+def map_sources() -> str:
+    """Return where the outlines and places of the map come from."""
+    return _("Outlines: Natural Earth, no position on any border. Places: GeoNames, CC BY 4.0.")
+
+
+@cached_by_language
 def map_note(view: View) -> str:
-    """Return what the map cannot show: how many organizations have no place on it."""
+    """Return what a map without its list cannot show, how many organizations have no place on it, and its sources."""
     missing = len(unplaced(view))
-    borders = _("Outlines: Natural Earth, de facto, no position on any border. Places: GeoNames, CC BY 4.0.")
     if not missing:
-        return borders
-    return (
-        ngettext(
-            "{n} organization stands at no point, as its city is not known.",
-            "{n} organizations stand at no point, as their city is not known.",
-            missing,
-        ).format(n=number(missing))
-        + " "
-        + borders
-    )
+        return map_sources()
+    nowhere = ngettext(
+        "{n} organization stands at no point, as its city is not known.",
+        "{n} organizations stand at no point, as their city is not known.",
+        missing,
+    ).format(n=number(missing))
+    return f"{nowhere} {map_sources()}"
 
 
 def map_table(view: View) -> pd.DataFrame:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from data.measures.places import OUTSIDE, UNKNOWN, Places, every_place, signers_by_place
+from data.record.record import Record
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
 from pages.parts.shell import address
-from pages.parts.shell.own_choice import choose, own_choice
+from pages.parts.shell.notices import dropped_words
 from pages.parts.views.home import parts
 from pages.parts.views.home.deck import Frame, build_deck
 from pages.parts.views.home.map_tools import map_tools, told
@@ -16,7 +17,7 @@ from pages.parts.views.home.place_list import list_finding, list_html
 from pages.parts.words import findings
 from pages.parts.words.catalogue import gettext as _
 
-KEY, PLACE = "map", "place"
+KEY, PLACE, COUNTRIES = "map", "place", "c"
 CLICKS, AGAIN, COUNTRY = "_map_clicks", "_map_again", "_map_country"
 NARROWEST, PHONE = 240, 340
 
@@ -24,16 +25,14 @@ NARROWEST, PHONE = 240, 340
 def map_and_list(view: View) -> None:
     """Draw the map and the list of places beside it."""
     found = signers_by_place(view)
-    asked = own_choice(PLACE, ["", UNKNOWN, OUTSIDE, *(place.key for place in every_place(view.record))], "")
-    place = asked or first(found)
+    place = _asked(view.record) or first(found)
     left, right = st.columns(2, gap="medium")
     with left:
         _map(view, place)
     with right:
         heading(list_finding(view))
         st.html(list_html(view, place))
-    address.keep(PLACE, "")
-    below(view, "signers", lambda: parts.map_table(view), note=parts.map_note(view))
+    below(view, "signers", lambda: parts.map_table(view), note=parts.map_sources())
 
 
 def first(found: Places) -> str:
@@ -73,27 +72,36 @@ def _map(view: View, place: str) -> None:
         else:
             st.caption(_("This browser cannot draw the map (no WebGL). The list holds all that it shows."))
         st.html(parts.map_key_html(view))
-        map_tools(size.width, webgl, _listed, _whole)
+        map_tools(size.width, webgl, _open, _whole)
+
+
+def _asked(record: Record) -> str:
+    """Return the place that the address names, "" if it names none; one that the record does not have is said."""
+    place = st.query_params.get(PLACE, "")
+    if place and place not in {UNKNOWN, OUTSIDE, *(known.key for known in every_place(record))}:
+        dropped_words([(PLACE, place)])
+        address.set_word(PLACE, [])
+        return ""
+    return place
 
 
 def _clicked() -> None:
     """Open the place, or filter to the country, that was clicked; a second click on a country lets go of it."""
     objects = st.session_state[KEY].selection.objects
     found = [dict(o.get("properties", o)) for row in objects.values() for o in row]
-    key = address.KEY("countries")
     if found and "place" in found[0]:
-        choose(PLACE, found[0]["place"])
+        _open(found[0]["place"])
         st.session_state[CLICKS] = st.session_state.get(CLICKS, 0) + 1
         st.session_state[COUNTRY] = ""
     elif found:
-        st.session_state[key] = [found[0]["iso3"]]
+        address.set_word(COUNTRIES, [found[0]["iso3"]])
         st.session_state[COUNTRY] = found[0]["iso3"]
-    elif st.session_state.get(COUNTRY) and st.session_state.get(key) == [st.session_state[COUNTRY]]:
-        st.session_state[key] = []
+    elif st.session_state.get(COUNTRY) and st.query_params.get_all(COUNTRIES) == [st.session_state[COUNTRY]]:
+        address.set_word(COUNTRIES, [])
 
 
-def _listed(place: str) -> None:
-    choose(PLACE, place)
+def _open(place: str) -> None:
+    address.set_word(PLACE, [place] if place else [])
 
 
 def _whole() -> None:

@@ -8,18 +8,18 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from data.measures.recurrence import called, made
 from data.measures.signing import latest
+from data.measures.statement_demands import called, made
 from data.record.filters import Filters
 from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.template import rendered
-from pages.parts.words import labels, short
-from pages.parts.words.catalogue import begun, date_words, gettext as _, listed, ngettext, number
+from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
+from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.counts import demands_words
-from pages.parts.words.once import once
 from pages.parts.words.small_numbers import spelled
 
 COLUMNS = 7
@@ -27,36 +27,41 @@ LONGEST, NAMED = 90, 3
 
 
 def theme_matrix(view: View) -> None:
-    """Draw the demands of each theme against the statements kept, the latest of them where there are many."""
+    """Draw the demands of each theme against the statements kept, the latest of them where there are many.
+
+    Of one demand its card says all.
+    """
+    if int(view.demands.sum()) < 2:
+        return
     heading(matrix_finding(view))
     st.html(matrix_html(view))
     below(view, "themes", lambda: matrix_table(view), note=matrix_note(view))
 
 
-@once
+@cached_by_language
 def matrix_finding(view: View) -> str:
     """Return what all statements kept ask for, or how far they go together, in one sentence."""
     asks = called(view)[view.statements][:, view.demands]
     n = len(asks)
-    names = short.demands(view.record)
+    names = labels.short_demand(view.record)
     demands = view.ids("demands")
     per_demand, per_statement = asks.sum(axis=0), asks.sum(axis=1)
     if not asks.any():
         return _("The statements kept here only object; they ask for none of these demands")
     if n == 1:
         return ngettext(
-            "{statement}: {n} of {of} demand is asked for",
+            "{statement}: {n} of {of} demands is asked for",
             "{statement}: {n} of {of} demands are asked for",
-            len(demands),
+            int(per_statement[0]),
         ).format(
-            statement=short.statements(view.record)[view.ids("statements")[0]],
+            statement=labels.short_statement(view.record)[view.ids("statements")[0]],
             n=number(int(per_statement[0])),
             of=number(len(demands)),
         )
     subject = _("Both statements") if n == 2 else _("All {n} statements").format(n=spelled(n))
     common = [demands[d] for d in np.flatnonzero(per_demand == n)]
     if common:
-        return _shared(subject, [short.inside(names[d]) for d in common])
+        return _shared(subject, [inside(names[d]) for d in common])
     most = int(per_demand.max())
     leading = [demands[d] for d in np.flatnonzero(per_demand == most)]
     if most == 1:
@@ -67,7 +72,7 @@ def matrix_finding(view: View) -> str:
         )
     if len(leading) == 1:
         return _("No demand stands in all {n} statements; {demand} stands in {most}").format(
-            n=spelled(n), demand=short.inside(names[leading[0]]), most=spelled(most)
+            n=spelled(n), demand=inside(names[leading[0]]), most=spelled(most)
         )
     return _("No demand stands in all {n} statements; {demands} stand in {most}").format(
         n=spelled(n), demands=demands_words(len(leading)), most=spelled(most)
@@ -87,14 +92,14 @@ def _shared(subject: str, names: list[str]) -> str:
     return _("{subject} ask for {demands}").format(subject=subject, demands=demands_words(len(names)))
 
 
-@once
+@cached_by_language
 def matrix_html(view: View) -> str:
     """Return the matrix as HTML: a row a theme, a column a statement, in each cell one dot a demand."""
     record = view.record
     asks, makes = called(view), made(view)
     statements = latest(view, COLUMNS)
     dates = record.tables["statements"]["date"].tolist()
-    names, themes = short.statements(record), labels.theme(record)
+    names, themes = labels.short_statement(record), labels.theme(record)
     rows = []
     for position, theme in enumerate(record.themes):
         demands = np.flatnonzero(view.demands & (record.demand_theme == position)).tolist()
@@ -116,7 +121,7 @@ def matrix_html(view: View) -> str:
 
 
 def _cell(view: View, statement: int, demands: list[int], asks: np.ndarray, makes: np.ndarray) -> dict[str, Any]:
-    names = short.demands(view.record)
+    names = labels.short_demand(view.record)
     marks = ["call" if asks[statement, d] else "concern" if makes[statement, d] else "absent" for d in demands]
     titles = [names[view.record.demands[d]] for d in demands]
     made_here = [title for mark, title in zip(marks, titles, strict=True) if mark != "absent"]
@@ -126,7 +131,7 @@ def _cell(view: View, statement: int, demands: list[int], asks: np.ndarray, make
     return {"words": words, "dots": list(zip(marks, titles, strict=True))}
 
 
-@once
+@cached_by_language
 def matrix_note(view: View) -> str:
     """Return the key of the dots, and how many statements are shown where not all are."""
     key = _("One dot is one demand: filled, asked for; ring, only its opposite is objected to; small, not made.")
@@ -141,7 +146,7 @@ def matrix_table(view: View) -> pd.DataFrame:
     """Return the matrix as a table: a row a demand, a column a statement, in words, in the reader's language."""
     record = view.record
     asks, makes = called(view), made(view)
-    names, titles = short.statements(record), labels.demand(record)
+    names, titles = labels.short_statement(record), labels.demand(record)
     kept = np.flatnonzero(view.demands)
     themes = labels.theme(record)
     frame = pd.DataFrame(
@@ -150,8 +155,9 @@ def matrix_table(view: View) -> pd.DataFrame:
             _("Demand"): [titles[record.demands[d]] for d in kept],
         }
     )
+    stances = {stance: _(word) for stance, word in labels.STANCES.items()}
     for s in np.flatnonzero(view.statements):
-        words = [_(labels.STANCES["call" if asks[s, d] else "concern" if makes[s, d] else "absent"]) for d in kept]
+        words = [stances["call" if asks[s, d] else "concern" if makes[s, d] else "absent"] for d in kept]
         column = begun(names[record.statements[s]])
         frame[column if column not in frame else f"{column} ({record.statements[s]})"] = words
     return frame
