@@ -7,8 +7,8 @@ import io
 import json
 import zipfile
 
+from pages.parts.drawing.slide.fixed import entry
 from pages.parts.pack.content import Brief
-from pages.parts.pack.fixed import entry
 
 MANIFEST = "manifest.json"
 KIND = "firmantes meeting pack"
@@ -39,7 +39,7 @@ def bundle(brief: Brief, other: Brief | None = None) -> bytes:
 
 def pictures(brief: Brief) -> dict[str, bytes]:
     """Return the square pictures of a pack by file name."""
-    from pages.parts.pack.slides.picture import png
+    from pages.parts.drawing.slide.picture import png
     from pages.parts.pack.slides.square import SQUARE, square
 
     chosen = [slide for slide in brief.slides if slide.key in SQUARE]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from html import escape
 from itertools import zip_longest
 
+from pages.parts.drawing.slide.svg import svg
 from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.compose import foot_words, scenes
-from pages.parts.pack.slides.svg import svg
 
 STYLE = """
 *{box-sizing:border-box}html,body{margin:0;height:100%;background:#161411;font-family:Calibri,Arial,sans-serif}

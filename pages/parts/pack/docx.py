@@ -7,8 +7,8 @@ import re
 from datetime import datetime
 from typing import Any
 
+from pages.parts.drawing.slide.fixed import fixed, property_words
 from pages.parts.pack.content import Brief, Chart, Grid, Map, Signers
-from pages.parts.pack.fixed import fixed, property_words
 
 FONT = "Calibri"
 INK, LINE = "23211D", "CFC6B6"

@@ -6,11 +6,11 @@ import io
 from datetime import datetime
 from typing import Any
 
+from pages.parts.drawing.slide.fixed import fixed, property_words
+from pages.parts.drawing.slide.template import template
 from pages.parts.pack.content import Brief
-from pages.parts.pack.fixed import fixed, property_words
 from pages.parts.pack.slides.compose import scenes
 from pages.parts.pack.slides.story import day
-from pages.parts.pack.slides.template import template
 
 LANGUAGES = {"en": "en-US", "es": "es-MX", "pt": "pt-BR"}
 
@@ -19,7 +19,7 @@ def pptx(brief: Brief, other: Brief | None = None) -> bytes:
     """Return the presentation; with the same pack in an `other` language each slide is followed by its twin."""
     from pptx import Presentation
 
-    from pages.parts.pack.slides.office import add_slide, speak_in
+    from pages.parts.drawing.slide.office import add_slide, speak_in
 
     deck = Presentation(io.BytesIO(template()))
     packs = [brief, other] if other else [brief]

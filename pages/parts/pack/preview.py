@@ -9,9 +9,9 @@ from html import escape
 
 import streamlit as st
 
+from pages.parts.drawing.slide.svg import svg
 from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.compose import foot_words, scenes
-from pages.parts.pack.slides.svg import svg
 from pages.parts.shell.turns import aside
 from pages.parts.words.catalogue import LANGUAGES, gettext as _
 

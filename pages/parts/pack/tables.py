@@ -11,8 +11,8 @@ from typing import Any
 import pandas as pd
 
 from pages.parts.drawing.csv_file import csv_bytes, neutral
+from pages.parts.drawing.slide.fixed import entry, fixed, property_words
 from pages.parts.pack.content import Brief, Sheet
-from pages.parts.pack.fixed import entry, fixed, property_words
 
 WIDEST = 60
 # what a cell and a link of a workbook hold

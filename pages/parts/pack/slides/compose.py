@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from pages.parts.pack.content import Brief, Card, Dots, Figure, Grid, Map, Slide
-from pages.parts.pack.slides.qr import modules
-from pages.parts.pack.slides.scene import (
+from pages.parts.drawing.slide.qr import modules
+from pages.parts.drawing.slide.scene import (
     ACCENT,
     INK,
     LEADING,
@@ -28,6 +27,7 @@ from pages.parts.pack.slides.scene import (
     tall,
     wrapped,
 )
+from pages.parts.pack.content import Brief, Card, Dots, Figure, Grid, Map, Slide
 
 LEFT, RIGHT, TOP, FOOT = 76.0, 1216.0, 190.0, 614.0
 ACROSS = RIGHT - LEFT

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pages.parts.pack.content import Brief, Slide
-from pages.parts.pack.slides.scene import (
+from pages.parts.drawing.slide.scene import (
     ACCENT,
     INK,
     LEADING,
@@ -20,6 +19,7 @@ from pages.parts.pack.slides.scene import (
     shortened,
     tall,
 )
+from pages.parts.pack.content import Brief, Slide
 
 SIDE, LEFT = 1080.0, 70.0
 ACROSS = SIDE - 2 * LEFT

@@ -11,12 +11,12 @@ import pptx
 import pytest
 from pptx.util import Pt
 
+from pages.parts.drawing.slide.fixed import MOST
+from pages.parts.drawing.slide.scene import Table, Text
+from pages.parts.drawing.slide.svg import svg
 from pages.parts.pack.content import Brief
-from pages.parts.pack.fixed import MOST
 from pages.parts.pack.formats import made
 from pages.parts.pack.slides.compose import scenes
-from pages.parts.pack.slides.scene import Table, Text
-from pages.parts.pack.slides.svg import svg
 from pages.parts.pack.slides.titles import MOST_WORDS, longest_that_fits
 from tests.pages.parts.pack.briefs import SELECTIONS, briefing, harmful
 from tests.pages.parts.pack.office import as_text, close

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from pages.parts.pack.slides.scene import (
+from pages.parts.drawing.slide.scene import (
     ACCENT,
     LEADING,
     LINE,
@@ -12,6 +12,7 @@ from pages.parts.pack.slides.scene import (
     SMALL,
     SOFT,
     Area,
+    Bars,
     Box,
     Circle,
     Group,
@@ -25,6 +26,7 @@ from pages.parts.pack.slides.scene import (
 SERIF = "Georgia,'Source Serif 4','Libertinus Serif',serif"
 SANS = "Calibri,Carlito,'Source Sans 3','Source Sans',Arial,'Libertinus Serif',sans-serif"
 ANCHOR = {"left": "start", "center": "middle", "right": "end"}
+BAR = "#8a857c"
 DOTS = {"call": (9.5, True), "concern": (8.5, False), "absent": (2.5, True)}
 
 
@@ -50,6 +52,8 @@ def _piece(piece: object) -> str:
         return _text(piece)
     if isinstance(piece, Table):
         return _table(piece)
+    if isinstance(piece, Bars):
+        return _bars(piece)
     if isinstance(piece, Group):
         return f"<g><title>{escape(piece.words)}</title>{''.join(map(_piece, piece.parts))}</g>"
     if isinstance(piece, Box):
@@ -151,3 +155,25 @@ def _table(piece: Table) -> str:
             parts.append(f"<rect x='{piece.x:g}' y='{y:.1f}' width='{sum(piece.widths):g}' height='1' fill='{LINE}'/>")
     words = f"<title>{escape(piece.words)}</title>"
     return f"<g>{words}{''.join(parts)}</g>"
+
+
+def _bars(piece: Bars) -> str:
+    """Return bars with their labels at the left and their numbers behind them."""
+    step = piece.height / max(len(piece.labels), 1)
+    most = max((*piece.values, 1e-9))
+    room = piece.width - piece.first - 70
+    parts = []
+    for k, (label, value, words) in enumerate(zip(piece.labels, piece.values, piece.words, strict=True)):
+        middle = piece.y + (k + 0.5) * step
+        lines = wrapped(label, piece.first - 20, piece.size)[:2]
+        top = middle - (len(lines) - 1) * piece.size * LEADING / 2 + piece.size * 0.34
+        parts += [
+            _line(piece.x, top + n * piece.size * LEADING, line, piece.size, "#161411") for n, line in enumerate(lines)
+        ]
+        wide, high = room * max(value, 0) / most, min(step * 0.5, 34)
+        left = piece.x + piece.first
+        parts.append(
+            f"<rect x='{left:.1f}' y='{middle - high / 2:.1f}' width='{wide:.1f}' height='{high:.1f}' fill='{BAR}'/>"
+        )
+        parts.append(_line(left + wide + 10, middle + piece.size * 0.34, words, piece.size, "#161411"))
+    return f"<g><title>{escape(piece.about)}</title>{''.join(parts)}</g>"

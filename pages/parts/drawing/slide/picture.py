@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pages.parts.pack.slides.scene import Scene
-from pages.parts.pack.slides.svg import svg
+from pages.parts.drawing.slide.scene import Scene
+from pages.parts.drawing.slide.svg import svg
 
 PAGE = """#set page(width: {width}pt, height: {height}pt, margin: 0pt)
 #image(bytes(sys.inputs.svg), format: "svg", width: 100%, alt: sys.inputs.alt)"""

@@ -6,7 +6,7 @@ import io
 from functools import cache
 from typing import Any
 
-from pages.parts.pack.slides.scene import ACCENT, HEIGHT, INK, LINE, PAPER, SOFT, WIDTH
+from pages.parts.drawing.slide.scene import ACCENT, HEIGHT, INK, LINE, PAPER, SOFT, WIDTH
 
 SERIF, SANS = "Georgia", "Calibri"
 # the theme's colours, in the order of Office

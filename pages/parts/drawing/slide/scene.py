@@ -107,12 +107,29 @@ class Table:
     size: float = BODY
 
 
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Horizontal bars in one neutral colour, first on top; a number stands at the end of each."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    first: float
+    labels: tuple[str, ...]
+    values: tuple[float, ...]
+    words: tuple[str, ...]
+    name: str
+    about: str
+    size: float = BODY
+
+
 def head_size(size: float) -> float:
     """Return the type of a table's head beside that of its body."""
     return 20.0 if size <= 24 else size * 0.85
 
 
-Piece = Text | Circle | Box | Group | Table
+Piece = Text | Circle | Box | Group | Table | Bars
 
 
 @dataclass(frozen=True, slots=True)

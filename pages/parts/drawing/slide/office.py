@@ -12,8 +12,21 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu, Pt
 
-from pages.parts.pack.slides.scene import INK, LINE, Area, Box, Cell, Circle, Group, Scene, Table, Text, head_size
-from pages.parts.pack.slides.template import emu
+from pages.parts.drawing.slide.scene import (
+    INK,
+    LINE,
+    Area,
+    Bars,
+    Box,
+    Cell,
+    Circle,
+    Group,
+    Scene,
+    Table,
+    Text,
+    head_size,
+)
+from pages.parts.drawing.slide.template import emu
 
 ALIGN = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
 DECORATIVE = (
@@ -41,6 +54,8 @@ def add_slide(deck: Any, scene: Scene, stamp: str, day: str) -> Any:
             _text(slide, piece)
         elif isinstance(piece, Table):
             _table(slide, piece)
+        elif isinstance(piece, Bars):
+            _bars(slide, piece)
         elif isinstance(piece, Group):
             group = slide.shapes.add_group_shape()
             group.name = piece.name
@@ -146,6 +161,32 @@ def _table(slide: Any, piece: Table) -> None:
         row.height = Emu(emu(height))
         for cell, words in zip(row.cells, piece.rows[k], strict=True):
             _cell(cell, words, piece.size if k else head_size(piece.size), last=k == rows - 1)
+
+
+def _bars(slide: Any, piece: Bars) -> None:
+    """Put bars on a slide as a native chart whose data can be edited."""
+    from pptx.chart.data import CategoryChartData
+    from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
+
+    data: Any = CategoryChartData(number_format="#,##0.##")  # type: ignore[no-untyped-call]
+    data.categories = list(piece.labels[::-1])
+    data.add_series(piece.name, list(piece.values[::-1]))
+    place = map(emu, (piece.x, piece.y, piece.width, piece.height))
+    frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *place, data)
+    frame.name = piece.name
+    describe(frame, piece.about)
+    chart = frame.chart
+    chart.has_legend = chart.has_title = False
+    chart.font.size, chart.font.name = Pt(piece.size * 0.75), "Calibri"
+    chart.value_axis.visible = chart.value_axis.has_major_gridlines = False
+    chart.value_axis.minimum_scale = 0
+    chart.category_axis.format.line.fill.background()
+    plot = chart.plots[0]
+    plot.gap_width, plot.has_data_labels = 60, True
+    plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
+    fill = plot.series[0].format.fill
+    fill.solid()
+    fill.fore_color.rgb = RGBColor.from_string("8A857C")  # type: ignore[no-untyped-call]
 
 
 def _cell(cell: Any, words: Cell, size: float, *, last: bool) -> None:
