@@ -46,7 +46,7 @@ def figure_scene(finding: str, frame: pd.DataFrame, source: str, address: str, *
     pieces: list[Piece] = [Text(left, 54, across, finding, size, serif=True, role="title", height=118)]
     drawn, left_out = _numbers(frame, (left, top, across, foot - top - 8), square)
     pieces.append(drawn)
-    words = source
+    words = f"{drawn.name}. {source}" if isinstance(drawn, Bars) else source
     if left_out > 0:
         more = ngettext("{n} more row stands in the CSV.", "{n} more rows stand in the CSV.", left_out)
         words = f"{more.format(n=number(left_out))} {source}"
@@ -88,10 +88,10 @@ def slide(scene: Scene, version: str, day: str) -> bytes:
 def _numbers(frame: pd.DataFrame, place: tuple[float, float, float, float], square: bool) -> tuple[Piece, int]:
     """Return the numbers as bars where they have one column that counts beside a name, else as a table."""
     counts = [c for c in frame.columns if pd.api.types.is_numeric_dtype(frame[c])]
-    names = [c for c in frame.columns if c not in counts]
+    names = [c for c in frame.columns if c not in counts and frame[c].is_unique]
     # bars show one number a row: with several, what is shown is the first, and its name stands with it
-    if counts and names and len(frame) > 1 and frame[names[-1]].is_unique and frame[counts[0]].notna().all():
-        return _bars(frame, str(names[-1]), str(counts[0]), place, square)
+    if counts and names and len(frame) > 1 and frame[counts[0]].notna().all():
+        return _bars(frame, str(names[0]), str(counts[0]), place, square)
     return _table(frame, place, square)
 
 
@@ -113,7 +113,7 @@ def _bars(
 def _table(frame: pd.DataFrame, place: tuple[float, float, float, float], square: bool) -> tuple[Piece, int]:
     x, y, width, height = place
     size = 26.0 if square else 20.0
-    columns = list(frame.columns[: 3 if square else 5])
+    columns = _telling(frame, 3 if square else 5)
     widths = tuple(width * share for share in _shares(frame, columns))
     lines = 3 if square else 2
     rows, heights = [], []
@@ -134,11 +134,20 @@ def _table(frame: pd.DataFrame, place: tuple[float, float, float, float], square
     return table, len(frame) - len(rows)
 
 
+def _telling(frame: pd.DataFrame, most: int) -> list[str]:
+    """Return the columns that tell rows apart best, in their order; addresses stand in the CSV alone."""
+    columns = [c for c in frame.columns if not frame[c].astype(str).str.startswith("http").any()]
+    best = sorted(columns, key=lambda c: -frame[c].astype(str).nunique())[:most]
+    return [str(c) for c in columns if c in best]
+
+
 def _shares(frame: pd.DataFrame, columns: list[str]) -> list[float]:
     """Return how wide each column is as a share of all: by the length of its words, within bounds."""
-    lengths = [
-        min(60.0, max(12.0, len(str(c)), *(len(_words(cell)) for cell in frame[c].head(MOST_ROWS)))) for c in columns
-    ]
+    lengths = []
+    for c in columns:
+        cells = [str(c), *(_words(cell) for cell in frame[c].head(MOST_ROWS))]
+        longest = max(len(word) for cell in cells for word in cell.split() or [""])
+        lengths.append(max(longest + 4.0, min(55.0, sum(map(len, cells)) / len(cells))))
     return [length / sum(lengths) for length in lengths]
 
 
