@@ -29,7 +29,8 @@ def take_along(view: View, name: str, table: Table, source: str, show: Callable[
 
     `table` returns a new frame with column names in the reader's language; `show` draws it.
     """
-    if stage():
+    if screen := stage():
+        screen.figure(table, source)
         st.caption(source)
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"below_{name}"):

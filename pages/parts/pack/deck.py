@@ -1,64 +1,22 @@
-"""The slides as one HTML file that needs nothing else: arrows, touch, full screen, print."""
+"""The slides of a pack as one HTML file that needs nothing else."""
 
 from __future__ import annotations
 
-from html import escape
 from itertools import zip_longest
 
+from pages.parts.drawing.slide.page import page
 from pages.parts.drawing.slide.svg import svg
 from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.compose import foot_words, scenes
-
-STYLE = """
-*{box-sizing:border-box}html,body{margin:0;height:100%;background:#161411;font-family:Calibri,Arial,sans-serif}
-section{display:none;height:100%;align-items:center;justify-content:center}section.on{display:flex}
-section svg{width:100%;height:100%;max-height:100vh;max-width:calc(100vh*16/9)}
-nav{position:fixed;left:50%;bottom:6px;transform:translateX(-50%);display:flex;gap:6px;opacity:0}
-nav:hover,nav:focus-within{opacity:1}@media(hover:none){nav{opacity:.6}}
-nav button{font:18px Calibri,Arial,sans-serif;min-width:44px;min-height:44px;border:1px solid #8a857c;border-radius:4px;
-background:#fffdf9;color:#161411;cursor:pointer}
-@media print{@page{size:1280px 720px;margin:0}html,body{height:auto;background:#fff}nav{display:none}
-section{display:block!important;break-after:page;height:720px}}
-"""
-SCRIPT = """
-const all=[...document.querySelectorAll('section')];let at=0;
-const show=n=>{at=Math.max(0,Math.min(all.length-1,n));all.forEach((s,k)=>s.classList.toggle('on',k===at));
-history.replaceState(null,'','#'+(at+1))};
-const full=()=>document.fullscreenElement?document.exitFullscreen():document.documentElement.requestFullscreen?.();
-addEventListener('keydown',e=>{if(e.ctrlKey||e.metaKey||e.altKey)return;
-const go={ArrowRight:1,ArrowDown:1,PageDown:1,' ':1,ArrowLeft:-1,ArrowUp:-1,PageUp:-1}[e.key];
-if(go&&e.target.tagName!=='BUTTON'){e.preventDefault();show(at+go)}
-else if(e.key==='Home')show(0);else if(e.key==='End')show(all.length-1);else if(e.key==='f')full()});
-let x=null;addEventListener('touchstart',e=>x=e.touches[0].clientX);
-addEventListener('touchend',e=>{if(x===null)return;const d=e.changedTouches[0].clientX-x;
-if(Math.abs(d)>40)show(at+(d<0?1:-1));x=null});
-document.getElementById('back').onclick=()=>show(at-1);document.getElementById('next').onclick=()=>show(at+1);
-document.getElementById('full').onclick=full;addEventListener('hashchange',()=>show(parseInt(location.hash.slice(1))-1||0));
-show((parseInt(location.hash.slice(1))||1)-1);
-"""
 
 
 def deck(brief: Brief, other: Brief | None = None) -> bytes:
     """Return the file; with the same pack in an `other` language each slide is followed by its twin."""
     packs = [brief, other] if other else [brief]
-    drawn = [[(one, scene, f"{k} / {len(one.slides)}") for k, scene in enumerate(scenes(one), 1)] for one in packs]
-    sections = [
-        f"<section lang='{one.lang}'>{svg(scene, foot_words(one), number)}</section>"
-        for both in zip_longest(*drawn)
-        for one, scene, number in filter(None, both)
+    drawn = [
+        [(svg(scene, foot_words(one), f"{k} / {len(one.slides)}"), one.lang) for k, scene in enumerate(scenes(one), 1)]
+        for one in packs
     ]
-    buttons = "".join(
-        f"<button id='{key}' aria-label='{escape(words, quote=True)}'>{sign}</button>"
-        for key, words, sign in (
-            ("back", brief.headings.back, "←"),
-            ("next", brief.headings.next, "→"),
-            ("full", brief.headings.full, "⛶"),
-        )
-    )
-    return (
-        f'<!doctype html>\n<html lang="{brief.lang}">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(brief.title)} · Firmantes</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
-        f"<main>{''.join(sections)}</main>\n<nav>{buttons}</nav>\n"
-        f"<script>{SCRIPT}</script>\n</body>\n</html>\n"
-    ).encode()
+    slides = [slide for both in zip_longest(*drawn) for slide in both if slide]
+    words = brief.headings
+    return page(brief.title, brief.lang, slides, (words.back, words.next, words.full))

@@ -26,7 +26,7 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.words.catalogue import language, ngettext, number
 
-MOST_BARS, MOST_ROWS = 12, 9
+MOST_BARS, MOST_ROWS, MOST_COLUMNS = 8, 9, 5
 LANGUAGES = {"en": "en-US", "es": "es-MX", "pt": "pt-BR"}
 
 
@@ -49,7 +49,7 @@ def figure_scene(finding: str, frame: pd.DataFrame, source: str, address: str, *
     words = f"{drawn.name}. {source}" if isinstance(drawn, Bars) else source
     if left_out > 0:
         more = ngettext("{n} more row stands in the CSV.", "{n} more rows stand in the CSV.", left_out)
-        words = f"{more.format(n=number(left_out))} {source}"
+        words = f"{words} {more.format(n=number(left_out))}"
     small = 22.0 if square else SMALL
     y = foot + 10
     if square:
@@ -113,7 +113,7 @@ def _bars(
 def _table(frame: pd.DataFrame, place: tuple[float, float, float, float], square: bool) -> tuple[Piece, int]:
     x, y, width, height = place
     size = 26.0 if square else 20.0
-    columns = _telling(frame, 3 if square else 5)
+    columns = _telling(frame, 3 if square else MOST_COLUMNS)
     widths = tuple(width * share for share in _shares(frame, columns))
     lines = 3 if square else 2
     rows, heights = [], []
@@ -136,9 +136,12 @@ def _table(frame: pd.DataFrame, place: tuple[float, float, float, float], square
 
 def _telling(frame: pd.DataFrame, most: int) -> list[str]:
     """Return the columns that tell rows apart best, in their order; addresses stand in the CSV alone."""
-    columns = [c for c in frame.columns if not frame[c].astype(str).str.startswith("http").any()]
-    best = sorted(columns, key=lambda c: -frame[c].astype(str).nunique())[:most]
-    return [str(c) for c in columns if c in best]
+    columns = [c for c in frame.columns if not frame[c].astype(str).str.startswith("http").any()][:MOST_COLUMNS]
+    best = sorted(columns, key=lambda c: -min(int(frame[c].astype(str).nunique()), 10))[:most]
+    # of several columns that hold the same few words none is picked out: its name alone would mislead
+    return [
+        str(c) for k, c in enumerate(columns) if c in best and (most == MOST_COLUMNS or k < 2 or frame[c].nunique() > 3)
+    ]
 
 
 def _shares(frame: pd.DataFrame, columns: list[str]) -> list[float]:
@@ -147,7 +150,7 @@ def _shares(frame: pd.DataFrame, columns: list[str]) -> list[float]:
     for c in columns:
         cells = [str(c), *(_words(cell) for cell in frame[c].head(MOST_ROWS))]
         longest = max(len(word) for cell in cells for word in cell.split() or [""])
-        lengths.append(max(longest + 4.0, min(55.0, sum(map(len, cells)) / len(cells))))
+        lengths.append(max(longest * 1.3 + 4.0, min(55.0, sum(map(len, cells)) / len(cells))))
     return [length / sum(lengths) for length in lengths]
 
 
