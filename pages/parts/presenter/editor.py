@@ -33,7 +33,7 @@ def meaning() -> None:
         _(
             "“Add to presentation” under a chart takes it as it stands, filters included; or add a view below. "
             "The order stands in this page’s address: send the link, or download the file and open it again later. "
-            "While it is shown, nothing is asked of the network but this server."
+            "Each screen comes from this server as it is turned to; for a room without a network, take the slides below."
         )
     )
 

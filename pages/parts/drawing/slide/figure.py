@@ -137,7 +137,7 @@ def _table(frame: pd.DataFrame, place: tuple[float, float, float, float], square
 def _telling(frame: pd.DataFrame, most: int) -> list[str]:
     """Return the columns that tell rows apart best, in their order; addresses stand in the CSV alone."""
     columns = [c for c in frame.columns if not frame[c].astype(str).str.startswith("http").any()][:MOST_COLUMNS]
-    best = sorted(columns, key=lambda c: -min(int(frame[c].astype(str).nunique()), 10))[:most]
+    best = sorted(columns, key=lambda c: -min(len(set(map(str, frame[c]))), 10))[:most]
     # of several columns that hold the same few words none is picked out: its name alone would mislead
     return [
         str(c) for k, c in enumerate(columns) if c in best and (most == MOST_COLUMNS or k < 2 or frame[c].nunique() > 3)
