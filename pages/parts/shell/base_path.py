@@ -1,0 +1,38 @@
+"""The path under which the app is served, as `--server.baseUrlPath` sets it."""
+
+from __future__ import annotations
+
+from starlette.types import ASGIApp, Receive, Scope, Send
+from streamlit import get_option
+
+from pages.parts.shell.gate.words import nothing
+
+
+class BasePath:
+    """ASGI middleware: finds the routes of `routes` under Streamlit's base path, and only there."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+        self.base = base_path()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if self.base and scope["type"] == "http":
+            inside = scope["path"].startswith(f"{self.base}/")
+            path = scope["path"].removeprefix(self.base) if inside else scope["path"]
+            if inside and own(path):
+                scope = {**scope, "path": path, "raw_path": path.encode()}
+            elif own(path):
+                await nothing(scope)(scope, receive, send)
+                return
+        await self.app(scope, receive, send)
+
+
+def base_path() -> str:
+    """Return the path under which the app is served, with a slash before and none behind; "" for the root."""
+    base = str(get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{base}" if base else ""
+
+
+def own(path: str) -> bool:
+    """Return whether a path, without the base path, is one of our routes and not Streamlit's."""
+    return path.startswith(("/data/", "/geo/")) or path in ("/data", "/geo", "/ready")
