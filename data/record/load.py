@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
+from rapidfuzz import fuzz, process
 
 from data.record.cells import read_cells
+from data.record.description import DESCRIPTION, description_of
 from data.record.errors import DataError, Fault, quoted
-from data.record.schema import PACKAGE, Field, Schema, Table, differences, read_schema
+from data.record.files import CONTROL, Files
+from data.record.schema import PACKAGE, Field, Schema, Table, differences, schema_of, shipped
+from data.record.snapshot import read_files
 
-__all__ = ["PACKAGE", "package_directory", "read_package", "read_tables", "type_table"]
+__all__ = ["PACKAGE", "package_directory", "read_cells_of", "read_tables", "tables_of", "type_table"]
 
 INTEGER = r"-?[0-9]{1,18}"
-NUMBER = r"-?[0-9]+(\.[0-9]+)?"
+NUMBER = r"-?[0-9]{1,18}(\.[0-9]{1,18})?"
+# how alike, of 100, a code must be to one that is known for the two to be a slip of the pen apart
+ALIKE = 80
 
 
 def package_directory() -> Path:
@@ -41,7 +47,12 @@ def read_tables(directory: Path = PACKAGE) -> dict[str, pd.DataFrame]:
     DataError
         If anything cannot be read; it carries all faults found.
     """
-    schema, cells, faults = read_package(directory)
+    return tables_of(read_files(directory))
+
+
+def tables_of(files: Files) -> dict[str, pd.DataFrame]:
+    """Return every table of a package's files as `read_tables` does; raise `DataError` as it does."""
+    schema, cells, faults = read_cells_of(files)
     keys = key_columns(schema, cells)
     tables = {}
     for name, frame in cells.items():
@@ -52,7 +63,7 @@ def read_tables(directory: Path = PACKAGE) -> dict[str, pd.DataFrame]:
     return tables
 
 
-def read_package(directory: Path) -> tuple[Schema, dict[str, pd.DataFrame], list[Fault]]:
+def read_cells_of(files: Files) -> tuple[Schema, dict[str, pd.DataFrame], list[Fault]]:
     """Return the schema, the cells of each table that can be read, and the faults of the files.
 
     Raises
@@ -60,17 +71,20 @@ def read_package(directory: Path) -> tuple[Schema, dict[str, pd.DataFrame], list
     DataError
         If the package's description cannot be read, or is not the one that this version reads.
     """
-    schema = read_schema(directory)
-    if wrong := differences(schema, read_schema(PACKAGE)):
+    if DESCRIPTION not in files.content:
+        raise DataError(fault for fault in files.faults if fault.file == DESCRIPTION)
+    schema = schema_of(description_of(files.content[DESCRIPTION]))
+    if wrong := differences(schema, shipped()):
         raise DataError(wrong)
     cells: dict[str, pd.DataFrame] = {}
-    faults: list[Fault] = []
+    faults = list(files.faults)
     for table in schema.tables:
-        try:
-            cells[table.name], odd = read_cells(directory / table.file, table.columns)
-            faults += odd
-        except DataError as error:
-            faults += error.faults
+        if table.file in files.content:
+            try:
+                cells[table.name], odd = read_cells(table.file, files.content[table.file], table.columns)
+                faults += odd
+            except DataError as error:
+                faults += error.faults
     return schema, cells, faults
 
 
@@ -102,13 +116,14 @@ def type_table(
             codes = column.cat.codes
             for line, code in codes[codes.isin(list(problems))].items():
                 faults.append(Fault(table.file, int(str(line)), field.name, problems[code]))
+        if field.unique and (field.name,) != table.key:
+            faults += _repeated(table, cells[column != ""], [field.name])
         typed[field.name] = _typed(field, column, list(problems), keys)
-    return pd.DataFrame(typed), faults + repeated_keys(table, cells)
+    return pd.DataFrame(typed), faults + _repeated(table, cells, list(table.key))
 
 
-def repeated_keys(table: Table, cells: pd.DataFrame) -> list[Fault]:
-    """Return a fault for each row whose key stands in an earlier row."""
-    key = list(table.key)
+def _repeated(table: Table, cells: pd.DataFrame, key: list[str]) -> list[Fault]:
+    """Return a fault for each row whose cells in the columns `key` stand in an earlier row."""
     again = cells.index[cells.duplicated(key)]
     if again.empty:
         return []
@@ -126,18 +141,33 @@ def _problems(field: Field, texts: pd.Index[str], keys: Mapping[tuple[str, str],
     elif field.type == "number":
         wrong, words = ~_match(texts, NUMBER), "is not a number"
     elif allowed is not None:
-        wrong, words = ~np.asarray(texts.isin(allowed)), _outside(field)
+        wrong, words = ~np.asarray(texts.isin(allowed)), outside(field)
     elif field.pattern:
         wrong, words = ~_match(texts, field.pattern), f"is not {field.form}"
     else:
         wrong, words = np.zeros(len(texts), dtype=bool), ""
-    problems = {}
+    problems = _beyond(field, texts)
     for at in map(int, np.flatnonzero(wrong | np.asarray(texts == ""))):
         if texts[at]:
-            problems[at] = f"{quoted(texts[at])} {words}"
+            problems[at] = f"{quoted(texts[at])} {words}{nearest(texts[at], allowed, field)}"
         elif field.required:
             problems[at] = "is empty"
+    if CONTROL.search("\n".join(texts)):
+        for at, text in enumerate(texts):
+            if hidden := CONTROL.search(text):
+                problems[at] = f"holds the hidden character U+{ord(hidden[0]):04X}"
     return problems
+
+
+def _beyond(field: Field, texts: pd.Index[str]) -> dict[int, str]:
+    """Return which numbers of a column lie below its minimum or above its maximum: position in `texts` -> problem."""
+    if field.minimum is None and field.maximum is None:
+        return {}
+    values = pd.to_numeric(pd.Series(texts), errors="coerce").to_numpy(dtype=float)
+    low = np.inf * -1 if field.minimum is None else field.minimum
+    high = np.inf if field.maximum is None else field.maximum
+    below = {int(at): f"{quoted(texts[at])} is below {low:g}" for at in np.flatnonzero(values < low)}
+    return below | {int(at): f"{quoted(texts[at])} is above {high:g}" for at in np.flatnonzero(values > high)}
 
 
 def _allowed(field: Field, keys: Mapping[tuple[str, str], pd.Index[str]]) -> pd.Index[str] | None:
@@ -149,13 +179,22 @@ def _allowed(field: Field, keys: Mapping[tuple[str, str], pd.Index[str]]) -> pd.
     return pd.Index(field.words) if field.words else None
 
 
-def _outside(field: Field) -> str:
-    """Return what is wrong with a value outside a column's closed set."""
+def outside(field: Field) -> str:
+    """Return what is wrong with a value outside a column's closed set, in words that follow the value."""
+    besides = f", nor {' or '.join(field.keywords)}" if field.keywords else ""
     if field.reference:
-        return f"is not in {field.reference[0]}.csv"
+        return f"is not in {field.reference[0]}.csv{besides}"
     if field.vocabulary == "countries":
-        return "is not a country's ISO 3166-1 alpha-3 code"
+        return f"is not a country's ISO 3166-1 alpha-3 code{besides}"
     return f"is not one of {', '.join(field.words)}"
+
+
+def nearest(text: str, allowed: Iterable[str] | None, field: Field) -> str:
+    """Return the words that name the value which `text` nearly is; "" if none is near, or all are told already."""
+    if allowed is None or not (field.reference or field.vocabulary):
+        return ""
+    found = process.extractOne(text, list(allowed), scorer=fuzz.ratio, score_cutoff=ALIKE)
+    return f'; the nearest is "{found[0]}"' if found else ""
 
 
 def _match(texts: pd.Index[str], pattern: str) -> NDArray[np.bool_]:

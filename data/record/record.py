@@ -11,9 +11,12 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from data.record.description import DESCRIPTION, description_of
+from data.record.files import Files
 from data.record.filters import GROUPS, KINDS
-from data.record.load import PACKAGE, read_tables
-from data.record.schema import read_schema
+from data.record.load import tables_of
+from data.record.schema import PACKAGE
+from data.record.snapshot import read_files
 
 Bools = NDArray[np.bool_]
 Ints = NDArray[np.int32]
@@ -245,7 +248,12 @@ class Record:
 
 def read_record(directory: Path = PACKAGE) -> Record:
     """Return the record of the package in `directory`; raise `data.record.errors.DataError` if it is broken."""
-    return Record(tables=read_tables(directory), version=read_schema(directory).version)
+    return record_of(read_files(directory))
+
+
+def record_of(files: Files) -> Record:
+    """Return the record in a package's files; raise `data.record.errors.DataError` if it is broken."""
+    return Record(tables=tables_of(files), version=description_of(files.content[DESCRIPTION]).version)
 
 
 def _last_day(date: str) -> str:
