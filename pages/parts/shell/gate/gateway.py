@@ -45,7 +45,7 @@ class Gateway:
 
         async def marked(message: Message) -> None:
             nonlocal status, size
-            if message["type"] in ("http.response.start", "websocket.http.response.start"):
+            if message["type"] == "http.response.start":
                 status = message["status"]
                 ours = {name for name, _value in headers} | {b"server"}
                 kept = [(k, v) for k, v in message.get("headers", ()) if k.lower() not in ours]
@@ -77,10 +77,9 @@ class Gateway:
     async def _connect(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a page's connection in, and count it as long as it is open."""
         host, origin = _header(scope, b"host"), _header(scope, b"origin")
-        if not host_allowed(host, self.settings.hosts) or (origin and not same_site(origin, host)):
-            await words.wrong_name(scope)(scope, receive, send)
-        elif self.open >= self.most * SPARE:
-            await words.full(scope)(scope, receive, send)
+        wrong = not host_allowed(host, self.settings.hosts) or (origin and not same_site(origin, host))
+        if wrong or self.open >= self.most * SPARE:
+            await send({"type": "websocket.close", "code": 1008 if wrong else 1013})
         else:
             self.open += 1
             try:

@@ -23,10 +23,16 @@ SESSION = re.compile(r"(/_stcore/upload_file/).*")
 def begin(settings: Settings) -> None:
     """Send the log to the standard output, in place of the server's own, which holds whole addresses."""
     logging.getLogger("uvicorn.access").disabled = True
+    logging.getLogger("uvicorn.error").addFilter(_without_visitors)
     log.propagate = False
     log.setLevel(logging.INFO if settings.log != "off" else logging.CRITICAL)
     if not log.handlers:
         log.addHandler(logging.StreamHandler(sys.stdout))
+
+
+def _without_visitors(record: logging.LogRecord) -> bool:
+    """Return whether a line of uvicorn's own log may stand: those on each connection hold the visitor's address."""
+    return record.levelno > logging.INFO or not str(record.msg).startswith(('%s - "WebSocket', "connection "))
 
 
 def request_id(scope: Scope) -> str:
