@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
+
 from starlette.types import ASGIApp, Receive, Scope, Send
-from streamlit import get_option
+from streamlit import config, get_option
 
 from pages.parts.shell.gate.words import nothing
 
@@ -31,6 +33,13 @@ def base_path() -> str:
     """Return the path under which the app is served, with a slash before and none behind; "" for the root."""
     base = str(get_option("server.baseUrlPath") or "").strip("/")
     return f"/{base}" if base else ""
+
+
+def read_environment() -> None:
+    """Let `STREAMLIT_SERVER_BASE_URL_PATH` hold under uvicorn too, where Streamlit reads no variable of its own."""
+    given = os.environ.get("STREAMLIT_SERVER_BASE_URL_PATH")
+    if given and not config.is_manually_set("server.baseUrlPath"):
+        config.set_option("server.baseUrlPath", given)
 
 
 def own(path: str) -> bool:

@@ -16,7 +16,7 @@ from data.record.errors import DataError
 from data.record.filters import Filters
 from data.record.selection import select
 from data.record.store import served_record
-from pages.parts.shell.base_path import BasePath
+from pages.parts.shell.base_path import BasePath, read_environment
 from pages.parts.shell.compression import Compression
 from pages.parts.shell.gate.gateway import Gateway
 from pages.parts.shell.gate.settings import settings
@@ -46,6 +46,7 @@ def middleware() -> list[Middleware]:
 
 def guarded(app: ASGIApp) -> Gateway:
     """Return the application behind its gateway, as the environment sets it."""
+    read_environment()
     return Gateway(app, settings())
 
 
