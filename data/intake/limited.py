@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 from data.intake import errors
 from data.intake.draft import Draft, draft_json, read_draft
 from data.intake.errors import Busy, IntakeError, TooSlow
-from data.intake.limits import AT_ONCE, MEMORY_BYTES, SECONDS, WAIT_SECONDS
+from data.intake.limits import AT_ONCE, DRAFT_BYTES, MEMORY_BYTES, SECONDS, WAIT_SECONDS
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -74,6 +74,7 @@ def _draft(job: bytes, progress: Progress | None, seconds: float) -> Draft:
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={**os.environ, **ONE_THREAD}
     ) as process:
         assert process.stdin and process.stdout  # noqa: S101
+        answers = process.stdout
         ending = threading.Timer(seconds, process.kill)
         ending.start()
         try:
@@ -82,7 +83,7 @@ def _draft(job: bytes, progress: Progress | None, seconds: float) -> Draft:
                 process.stdin.close()
             except BrokenPipeError:
                 raise TooSlow(limit=int(seconds)) from None
-            for line in process.stdout:
+            for line in iter(lambda: answers.readline(2 * DRAFT_BYTES), b""):
                 word, value = json.loads(line)
                 if word == "progress" and progress:
                     progress(*value)
