@@ -8,6 +8,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from pages.parts.shell.gate import request_log, words
 from pages.parts.shell.gate.connections import raise_descriptors, tune
+from pages.parts.shell.gate.headers import secure_headers
 from pages.parts.shell.gate.hosts import host_allowed, same_site
 from pages.parts.shell.gate.settings import Settings
 
@@ -93,33 +94,6 @@ class Gateway:
         request_log.begin(self.settings)
         if descriptors := raise_descriptors():
             self.most = max(1, min(self.settings.sessions, (descriptors - RESERVED) // DESCRIPTORS_EACH))
-
-
-def secure_headers(host: str) -> list[tuple[bytes, bytes]]:
-    """Return the security headers of every answer; scripts may connect to this server under `host` and nowhere else."""
-    # a name that would break out of the policy is refused before a page is sent
-    socket = f" ws://{host} wss://{host}" if host_allowed(host, ("*",)) else ""
-    policy = {
-        "default-src": "'self'",
-        # Streamlit starts by an inline script and loads small components from blobs; deck.gl makes functions of text
-        "script-src": "'self' 'unsafe-inline' 'unsafe-eval' blob:",
-        "style-src": "'self' 'unsafe-inline'",
-        "img-src": "'self' data: blob:",
-        "font-src": "'self' data:",
-        "connect-src": f"'self' data: blob:{socket}",
-        "worker-src": "'self' blob:",
-        "object-src": "'none'",
-        "base-uri": "'self'",
-        "form-action": "'self'",
-    }
-    headers = {
-        "content-security-policy": "; ".join(f"{name} {value}" for name, value in policy.items()),
-        "x-content-type-options": "nosniff",
-        "referrer-policy": "strict-origin-when-cross-origin",
-        "permissions-policy": "camera=(), microphone=(), geolocation=()",
-        "cross-origin-opener-policy": "same-origin",
-    }
-    return [(name.encode(), value.encode()) for name, value in headers.items()]
 
 
 def _header(scope: Scope, name: bytes) -> str:
