@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import pandas as pd
 
 from data.check.rules import Package, follows, numbers, rule
+from data.record.column import nearest, outside
 from data.record.dates import span
 from data.record.errors import Fault, quoted
-from data.record.load import nearest, outside
 from data.record.schema import Field, Table
 
 # control characters, soft hyphens, zero-width and direction marks, line and paragraph separators, tags
@@ -47,12 +47,8 @@ def list_elements_are_known(package: Package) -> Iterator[Fault]:
             for line, elements in _lists(cells):
                 for element in elements:
                     if element and element not in allowed and not (field.free_words and not _code(element)):
-                        yield Fault(
-                            table.file,
-                            line,
-                            field.name,
-                            f"{quoted(element)} {outside(field)}{nearest(element, allowed, field)}",
-                        )
+                        problem = f"{quoted(element)} {outside(field)}{nearest(element, allowed, field)}"
+                        yield Fault(table.file, line, field.name, problem)
 
 
 @rule()

@@ -1,4 +1,4 @@
-"""The files of a package: read whole, from the folder itself, and known by their state on the disk and their content."""
+"""The files of a package: read whole, links not followed; known by their state on the disk and their content."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ FILE_BYTES = 64 * MEGABYTE
 # what no document format can hold: controls but tab and line breaks, halves of a pair, what is no character
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
-# name, number, size and times of every file of a folder, and of the folder itself
+# name, number, size and times of every table and description in a folder, those being written beside them too
 Stamp = tuple[tuple[str, int, int, int, int], ...]
 
 
@@ -55,14 +55,14 @@ def stamp(directory: Path) -> Stamp:
     """Return the state of a folder's files without reading them; empty if the folder cannot be listed."""
     try:
         with os.scandir(directory) as entries:
-            states = [(entry.name, entry.stat(follow_symlinks=False)) for entry in entries]
-        states.append((".", directory.stat()))
+            ours = [entry for entry in entries if ".csv" in entry.name or ".json" in entry.name]
+            states = [(entry.name, entry.stat(follow_symlinks=False)) for entry in ours]
     except OSError:
         return ()
     return tuple(sorted((name, s.st_ino, s.st_size, s.st_mtime_ns, s.st_ctime_ns) for name, s in states))
 
 
-def read_file(path: Path) -> bytes:
+def read_file(path: Path, limit: int = FILE_BYTES) -> bytes:
     """Return the content of a file of a package; raise `DataError` if it is none of its own, or too large.
 
     A link is not followed: it could hand out any file of the machine.
@@ -78,13 +78,13 @@ def read_file(path: Path) -> bytes:
         # the flags hold for a file that becomes a link or a pipe in between
         flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
         with open(os.open(path, flags), "rb") as file:
-            content = file.read(FILE_BYTES + 1)
+            content = file.read(limit + 1)
     except FileNotFoundError:
         raise _error(path, "is missing") from None
     except OSError as error:
         raise _error(path, f"cannot be opened: {error.strerror}") from error
-    if len(content) > FILE_BYTES:
-        raise _error(path, f"is larger than {FILE_BYTES // MEGABYTE} MB, the most that is read")
+    if len(content) > limit:
+        raise _error(path, f"is larger than {limit // MEGABYTE} MB, the most that is read")
     return content
 
 

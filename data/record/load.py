@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
-from rapidfuzz import fuzz, process
 
 from data.record.cells import read_cells
+from data.record.column import allowed_values, problems
 from data.record.description import DESCRIPTION, description_of
-from data.record.errors import DataError, Fault, quoted
-from data.record.files import CONTROL, Files
+from data.record.errors import DataError, Fault
+from data.record.files import Files
 from data.record.schema import PACKAGE, Field, Schema, Table, differences, schema_of, shipped
 from data.record.snapshot import read_files
 
 __all__ = ["PACKAGE", "package_directory", "read_cells_of", "read_tables", "tables_of", "type_table"]
-
-INTEGER = r"-?[0-9]{1,18}"
-NUMBER = r"-?[0-9]{1,18}(\.[0-9]{1,18})?"
-# how alike, of 100, a code must be to one that is known for the two to be a slip of the pen apart
-ALIKE = 80
 
 
 def package_directory() -> Path:
@@ -111,14 +105,14 @@ def type_table(
     for field in table.fields:
         column = cells[field.name]
         texts = column.cat.categories
-        problems = _problems(field, texts, keys)
-        if problems:
+        wrong = problems(field, texts, keys)
+        if wrong:
             codes = column.cat.codes
-            for line, code in codes[codes.isin(list(problems))].items():
-                faults.append(Fault(table.file, int(str(line)), field.name, problems[code]))
+            for line, code in codes[codes.isin(list(wrong))].items():
+                faults.append(Fault(table.file, int(str(line)), field.name, wrong[code]))
         if field.unique and (field.name,) != table.key:
             faults += _repeated(table, cells[column != ""], [field.name])
-        typed[field.name] = _typed(field, column, list(problems), keys)
+        typed[field.name] = _typed(field, column, list(wrong), keys)
     return pd.DataFrame(typed), faults + _repeated(table, cells, list(table.key))
 
 
@@ -133,74 +127,6 @@ def _repeated(table: Table, cells: pd.DataFrame, key: list[str]) -> list[Fault]:
     return [Fault(table.file, int(line), where, f"stands already in row {first[line]}") for line in again]
 
 
-def _problems(field: Field, texts: pd.Index[str], keys: Mapping[tuple[str, str], pd.Index[str]]) -> dict[int, str]:
-    """Return what is wrong with each distinct text of a column: position in `texts` -> problem."""
-    allowed = _allowed(field, keys)
-    if field.type == "integer":
-        wrong, words = ~_match(texts, INTEGER), "is not a whole number"
-    elif field.type == "number":
-        wrong, words = ~_match(texts, NUMBER), "is not a number"
-    elif allowed is not None:
-        wrong, words = ~np.asarray(texts.isin(allowed)), outside(field)
-    elif field.pattern:
-        wrong, words = ~_match(texts, field.pattern), f"is not {field.form}"
-    else:
-        wrong, words = np.zeros(len(texts), dtype=bool), ""
-    problems = _beyond(field, texts)
-    for at in map(int, np.flatnonzero(wrong | np.asarray(texts == ""))):
-        if texts[at]:
-            problems[at] = f"{quoted(texts[at])} {words}{nearest(texts[at], allowed, field)}"
-        elif field.required:
-            problems[at] = "is empty"
-    if CONTROL.search("\n".join(texts)):
-        for at, text in enumerate(texts):
-            if hidden := CONTROL.search(text):
-                problems[at] = f"holds the hidden character U+{ord(hidden[0]):04X}"
-    return problems
-
-
-def _beyond(field: Field, texts: pd.Index[str]) -> dict[int, str]:
-    """Return which numbers of a column lie below its minimum or above its maximum: position in `texts` -> problem."""
-    if field.minimum is None and field.maximum is None:
-        return {}
-    values = pd.to_numeric(pd.Series(texts), errors="coerce").to_numpy(dtype=float)
-    low = np.inf * -1 if field.minimum is None else field.minimum
-    high = np.inf if field.maximum is None else field.maximum
-    below = {int(at): f"{quoted(texts[at])} is below {low:g}" for at in np.flatnonzero(values < low)}
-    return below | {int(at): f"{quoted(texts[at])} is above {high:g}" for at in np.flatnonzero(values > high)}
-
-
-def _allowed(field: Field, keys: Mapping[tuple[str, str], pd.Index[str]]) -> pd.Index[str] | None:
-    """Return the closed set of a column's values; None for a list, a free text, or a table not read."""
-    if field.is_list:
-        return None
-    if field.reference:
-        return keys.get(field.reference)
-    return pd.Index(field.words) if field.words else None
-
-
-def outside(field: Field) -> str:
-    """Return what is wrong with a value outside a column's closed set, in words that follow the value."""
-    besides = f", nor {' or '.join(field.keywords)}" if field.keywords else ""
-    if field.reference:
-        return f"is not in {field.reference[0]}.csv{besides}"
-    if field.vocabulary == "countries":
-        return f"is not a country's ISO 3166-1 alpha-3 code{besides}"
-    return f"is not one of {', '.join(field.words)}"
-
-
-def nearest(text: str, allowed: Iterable[str] | None, field: Field) -> str:
-    """Return the words that name the value which `text` nearly is; "" if none is near, or all are told already."""
-    if allowed is None or not (field.reference or field.vocabulary):
-        return ""
-    found = process.extractOne(text, list(allowed), scorer=fuzz.ratio, score_cutoff=ALIKE)
-    return f'; the nearest is "{found[0]}"' if found else ""
-
-
-def _match(texts: pd.Index[str], pattern: str) -> NDArray[np.bool_]:
-    return np.asarray(texts.str.fullmatch(pattern), dtype=bool)
-
-
 def _typed(
     field: Field,
     column: pd.Series[str],
@@ -210,7 +136,7 @@ def _typed(
     """Return a column typed by its field; texts at the positions `wrong` count as empty."""
     column = column.reset_index(drop=True)
     texts, codes = column.cat.categories, column.cat.codes.to_numpy()
-    allowed = _allowed(field, keys)
+    allowed = allowed_values(field, keys)
     if field.type == "string":
         if allowed is not None:
             return column.cat.set_categories(allowed)

@@ -13,7 +13,18 @@ from data.record.files import read_file
 
 PACKAGE = Path(__file__).parents[1] / "package"
 
-__all__ = ["DESCRIPTION", "PACKAGE", "Field", "Schema", "Table", "differences", "read_description", "read_schema"]
+__all__ = [
+    "DESCRIPTION",
+    "PACKAGE",
+    "Field",
+    "Schema",
+    "Table",
+    "differences",
+    "read_description",
+    "read_schema",
+    "schema_of",
+    "shipped",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

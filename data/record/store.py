@@ -115,13 +115,11 @@ def _take(directory: Path, known: State | None) -> State:
     now = stamp(directory)
     files = read_files(directory)
     before = known.served if known else None
-    if before is not None and before.files.digest == files.digest:
-        new, error = before, None
-    else:
-        new, error = _read(files)
+    same = before is not None and before.files.digest == files.digest
+    found, error = (before, None) if same else _read(files)
     if error is not None and not (known and known.error and known.error.faults == error.faults):
         log.error("the package is broken%s: %s", ", the one before stays" if before else "", error)
-    _served = State(directory, now, new or before, error)
+    _served = State(directory, now, found or before, error)
     return _served
 
 

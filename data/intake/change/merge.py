@@ -124,6 +124,7 @@ def _merge(content: bytes, directory: Path, who: str, moment: datetime) -> Merge
     journal = Journal(
         before={name: digest(files.content[name]) for name in differing},
         after={name: after.content[name].decode() for name in differing},
+        backup=backup.name,
         entry={
             "when": f"{moment:%Y-%m-%dT%H:%M:%SZ}",
             "who": who,

@@ -26,7 +26,7 @@ def table_text(columns: Sequence[str], rows: Rows) -> str:
 
 
 def read_rows(text: str, columns: Sequence[str]) -> list[dict[str, str]]:
-    """Return the rows of a CSV text, its columns in any order; raise `ValueError` if its header or the length of a row is another."""
+    """Return the rows of a CSV text, its columns in any order; raise `ValueError` if header or rows are others."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         lines = list(reader)

@@ -63,6 +63,16 @@ def whole(answer: Handler) -> Handler:
     return unfiltered
 
 
+def speaking(answer: Handler) -> Handler:
+    """Return the handler of a file in the reader's words: asked for a language that is not spoken, it answers 400."""
+
+    def understood(request: Request) -> Response:
+        strange = [("lang", lang) for lang in request.query_params.getlist("lang") if lang not in LANGUAGES]
+        return refusal(served_record(), [], strange) if strange else answer(request)
+
+    return understood
+
+
 def twin_json(request: Request) -> Response:
     """Answer a view's rows as JSON, with the filters, the counts and the version behind them."""
     name = request.url.path.rsplit("/", 1)[-1].removesuffix(".json")

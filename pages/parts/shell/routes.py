@@ -13,7 +13,8 @@ from data.record.errors import DataError
 from data.record.files import Files
 from data.record.schema import DESCRIPTION
 from data.record.store import served, served_record, state
-from pages.parts.shell.data_routes import last_routes, twin_routes, whole
+from pages.parts.shell.data_routes import last_routes, speaking, twin_routes, whole
+from pages.parts.shell.search_answers import search
 from pages.parts.shell.tagged import TAGGED
 from pages.parts.views.home.outlines import outlines
 from pages.parts.words.catalogue import LANGUAGES
@@ -29,6 +30,7 @@ def routes() -> list[Route]:
         Route("/geo/{name}", geography),
         Route("/data/package.zip", whole(package)),
         Route("/data/datapackage.json", whole(descriptor)),
+        Route("/data/search.json", speaking(search)),
         *twin_routes(),
         Route("/data/{table}.csv", whole(table)),
     ]

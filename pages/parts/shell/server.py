@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import gc
 import gzip
-import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 from starlette.middleware import Middleware
@@ -23,8 +22,6 @@ from pages.parts.shell.gate.settings import settings
 from pages.parts.shell.gate.uploads import UploadLimits
 from pages.parts.shell.gate.words import wanted_language
 from pages.parts.words.catalogue import LANGUAGES, catalogue
-
-log = logging.getLogger(__name__)
 
 # Plotly writes its words in the grey of Streamlit's template, under 4.5:1 on a light page: they take the page's ink,
 # also when light turns to dark without a rerun. Words on a filled bar keep the white that was chosen for them. A link
@@ -55,10 +52,9 @@ async def warm_start(app: Any) -> AsyncIterator[dict[str, Any]]:
     """Load the record and the catalogues before the first visit, then freeze them for the collector."""
     for lang in LANGUAGES:
         catalogue(lang)
-    try:
+    # a broken package is logged where it is read; the pages and /ready say so
+    with suppress(DataError):
         select(served_record(), Filters())
-    except DataError as error:
-        log.error("the package is broken: %s", error)
     gc.collect()
     gc.freeze()
     yield {}

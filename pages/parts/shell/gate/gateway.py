@@ -14,9 +14,9 @@ from pages.parts.shell.gate.settings import Settings
 
 # who has a page already gets its connection, also when no more pages are given out
 SPARE = 1.1
-# of a session: its connection, and what its browser asks for meanwhile
+# of a page: its connection and its loop; apart from those, sessions that may come back and what browsers ask for
 DESCRIPTORS_EACH = 5
-RESERVED = 200
+RESERVED = 600
 METRICS = "/_stcore/metrics"
 
 
