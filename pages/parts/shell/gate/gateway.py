@@ -18,6 +18,8 @@ SPARE = 1.1
 DESCRIPTORS_EACH = 5
 RESERVED = 600
 METRICS = "/_stcore/metrics"
+# Streamlit describes its interface for agents there, also where that is off
+AGENTS = "/_stcore/agent/"
 
 
 class Gateway:
@@ -63,7 +65,7 @@ class Gateway:
                 await self._connect(scope, receive, marked)
             elif not host_allowed(_header(scope, b"host"), self.settings.hosts):
                 await words.wrong_name(scope)(scope, receive, marked)
-            elif not self.settings.metrics and scope["path"].rstrip("/").endswith(METRICS):
+            elif self._closed(scope["path"]):
                 await words.nothing(scope)(scope, receive, marked)
             elif self.open >= self.most and scope["method"] == "GET" and words.takes_html(scope):
                 await words.full(scope)(scope, receive, marked)
@@ -74,6 +76,10 @@ class Gateway:
             raise
         finally:
             request_log.told(scope, number, status, size, time.perf_counter() - begun, self.settings)
+
+    def _closed(self, path: str) -> bool:
+        """Return whether a path of Streamlit's is for nobody here."""
+        return AGENTS in path or (not self.settings.metrics and path.rstrip("/").endswith(METRICS))
 
     async def _connect(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a page's connection in, and count it as long as it is open."""

@@ -33,8 +33,8 @@ def policy(host: str) -> str:
     stream = f" ws://{host} wss://{host}" if host_allowed(host, ("*",)) else ""
     rules = {
         "default-src": "'self'",
-        # no script but the server's files and what Streamlit's page begins with; deck.gl brings WebAssembly
-        "script-src": f"'self' 'wasm-unsafe-eval'{_first_scripts()}",
+        # the server's files and what Streamlit's page begins with; deck.gl brings WebAssembly, components come as blobs
+        "script-src": f"'self' 'wasm-unsafe-eval' blob:{_first_scripts()}",
         "style-src": "'self' 'unsafe-inline'",
         "img-src": "'self' data: blob:",
         "font-src": "'self' data:",

@@ -122,6 +122,25 @@ def test_a_base_path_holds_for_everything_and_nothing_is_left_outside(monkeypatc
     assert based.get("/firmantes/data/organizations.csv?c=HND").json()["filtered"][0].startswith("/firmantes/data/")
 
 
+def test_thousands_of_wrong_words_get_a_short_answer(client: TestClient) -> None:
+    words = "&".join(f"x{n}=1" for n in range(3000))
+
+    for path in ("/data/demands.json", "/data/organizations.csv"):
+        answer = client.get(f"{path}?{words}")
+        assert answer.status_code == 400
+        assert len(answer.json()["faults"]) == 20
+
+
+@pytest.mark.parametrize("path", ["/data/demands.json", "/data/search.json", "/data/views/demands.csv"])
+def test_a_language_that_is_not_spoken_is_refused_by_name(client: TestClient, path: str) -> None:
+    answer = client.get(f"{path}?lang=zz")
+
+    assert answer.status_code == 400
+    assert answer.json()["faults"] == [
+        {"word": "lang", "value": "zz", "problem": "is not known here", "allowed": ["en", "es", "pt"]}
+    ]
+
+
 def test_the_description_names_every_twin_and_every_filter(client: TestClient) -> None:
     described = client.get("/data/openapi.json").json()
 

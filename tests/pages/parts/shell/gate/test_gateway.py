@@ -43,6 +43,7 @@ def client() -> Callable[..., TestClient]:
             Route("/", hello),
             Route("/broken", broken),
             Route("/_stcore/metrics", hello),
+            Route("/_stcore/agent/openapi.json", hello),
             Route("/_stcore/upload_file/{session}/{file}", hello),
             WebSocketRoute("/_stcore/stream", stream),
         ]
@@ -112,10 +113,13 @@ def test_a_connection_under_a_foreign_name_or_from_a_foreign_page_is_refused(
         pass
 
 
-def test_metrics_are_closed_unless_the_operator_opens_them(client: Callable[..., TestClient]) -> None:
+def test_metrics_are_closed_unless_the_operator_opens_them_and_the_agents_interface_is(
+    client: Callable[..., TestClient],
+) -> None:
     assert client().get("/_stcore/metrics").status_code == 404
     assert client().get("/_stcore/metrics/").status_code == 404
     assert client(metrics=True).get("/_stcore/metrics").status_code == 200
+    assert client(metrics=True).get("/_stcore/agent/openapi.json").status_code == 404
 
 
 def test_when_all_places_are_taken_a_reader_is_told_in_her_language_and_gets_in_when_one_is_free(
