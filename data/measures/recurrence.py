@@ -13,12 +13,12 @@ from data.record.selection import View, measure, select
 
 def made(view: View) -> Bools:
     """Return which statement makes which demand, shape (n_statements, n_demands) of the record."""
-    return _pairs(view, view.codings)
+    return stated(view, view.codings)
 
 
 def called(view: View) -> Bools:
     """Return which statement asks for which demand (not only objects), shape as `made`."""
-    return _pairs(view, view.codings & view.record.coding_call)
+    return stated(view, view.codings & view.record.coding_call)
 
 
 @measure
@@ -140,8 +140,8 @@ def organization_bits(view: View, by_statement: Bools) -> Bits:
     return np.asarray(np.bitwise_or.reduceat(bits, first))
 
 
-def _pairs(view: View, codings: Bools) -> Bools:
-    """Return which (statement, demand) has a coding in `codings`."""
+def stated(view: View, codings: Bools) -> Bools:
+    """Return which statement has one of `codings` of which demand, shape (n_statements, n_demands) of the record."""
     record = view.record
     table = np.zeros((len(record.statements), len(record.demands)), dtype=bool)
     table[record.coding_statement[codings], record.coding_demand[codings]] = True

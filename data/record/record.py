@@ -123,6 +123,11 @@ class Record:
         return np.asarray(self.tables["codings"]["stance"] == "call")
 
     @cached_property
+    def coding_clear(self) -> Bools:
+        """Whether each coding is clear (else it is arguable)."""
+        return np.asarray(self.tables["codings"]["confidence"] == "clear")
+
+    @cached_property
     def organization_country(self) -> Ints:
         """Position of the country where each organization is based; -1 where that is not known."""
         return _positions(self.tables["organizations"]["country"], self.countries)

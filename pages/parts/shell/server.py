@@ -21,16 +21,8 @@ from pages.parts.shell.gate.gateway import Gateway
 from pages.parts.shell.gate.settings import settings
 from pages.parts.shell.gate.uploads import UploadLimits
 from pages.parts.shell.gate.words import wanted_language
+from pages.parts.shell.head import head
 from pages.parts.words.catalogue import LANGUAGES, catalogue
-
-# Plotly writes its words in the grey of Streamlit's template, under 4.5:1 on a light page: they take the page's ink,
-# also when light turns to dark without a rerun. Words on a filled bar keep the white that was chosen for them. A link
-# in a caption has a colour that Streamlit's fading of captions would take below it too.
-INK = (
-    b"<style>.js-plotly-plot :is(.textpoint,.xtick,.ytick,.g-xtitle,.g-ytitle,.annotation) text,"
-    b".js-plotly-plot :is(.bartext-outside,.legendtext,.bartext[style*='138, 133, 124'])"
-    b"{fill:currentColor!important}[data-testid=stCaptionContainer]:has(a){opacity:.85!important}</style></head>"
-)
 
 # a page that was changed is sent whole, as it now is
 REPLACED = (b"content-length", b"content-encoding", b"etag", b"last-modified", b"accept-ranges", b"vary")
@@ -103,7 +95,7 @@ class Shell:
 
 
 def localized(page: bytes, lang: str) -> bytes:
-    """Return the shell with its language, the app's name in place of Streamlit's, and the ink of charts."""
+    """Return the shell with its language, the app's name in place of Streamlit's, the styles and the care of the history."""
     page = page.replace(b'<html lang="en">', f'<html lang="{lang}">'.encode(), 1)
     page = page.replace(b"<title>Streamlit</title>", b"<title>Firmantes</title>", 1)
-    return page.replace(b"</head>", INK, 1)
+    return page.replace(b"</head>", head() + b"</head>", 1)

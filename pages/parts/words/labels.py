@@ -110,6 +110,11 @@ def demand(record: Record) -> Mapping[str, str]:
     return record.labels("demands", language())
 
 
+def short(record: Record, table: str) -> Mapping[str, str]:
+    """Return the short label, two to four words, of each row of `demands` or `statements`."""
+    return record.labels(table, language(), "short")
+
+
 def statement(record: Record) -> Mapping[str, str]:
     """Return a short label of each statement: its month and what it responds to, and who if that repeats."""
     key = ("statement labels", language())

@@ -1,4 +1,4 @@
-"""The outlines that the browser draws: every country with its name and how its government stands."""
+"""The outlines that the browser draws: every country on the flat map with its name and how its government stands."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ import json
 
 from data.measures.endorsement import endorsement
 from data.record.record import Record
-from geo.boundaries import geojson
 from geo.countries import countries, name
+from geo.plane import plane_geojson
 from pages.parts.words import catalogue
 from pages.parts.words.governments import standing_words
 
 
 def outlines(record: Record, lang: str) -> tuple[str, bytes]:
-    """Return the file name and the GeoJSON of the outlines in a language.
+    """Return the file name and the GeoJSON of the outlines in a language, in the units of `geo.plane`.
 
     Each feature has the properties ``iso3``, ``standing`` (on-the-day, later, not, territory) and
-    ``label`` (name and standing in catalogue). The name holds a hash of the content.
+    ``label`` (name and standing in words). The name holds a hash of the content.
     """
     key = ("outlines", lang)
     if key not in record.memo:
-        collection = json.loads(geojson())
+        collection = json.loads(plane_geojson())
         standings = endorsement(record)["standing"]
         before = catalogue.language()
         catalogue.use(lang)
