@@ -1,4 +1,4 @@
-"""The order that every chart keeps: finding, figure, source line, numbers as a table, CSV."""
+"""The order that every chart keeps: finding, figure, one line with its source and what to take along."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ import pandas as pd
 import streamlit as st
 
 from data.record.selection import View
-from pages.parts.drawing.downloads import take_along
+from pages.parts.drawing.downloads import beside_filters, take_along
 from pages.parts.presenter.stage import stage
-from pages.parts.words import labels
-from pages.parts.words.catalogue import gettext as _, language, plain
+from pages.parts.words.catalogue import gettext as _, language
 
 CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 
@@ -53,11 +52,8 @@ def figure(
 
 
 def below(view: View, name: str, table: Callable[[], pd.DataFrame], note: str = "") -> None:
-    """Draw what stands under a chart or map: source line, the numbers as a table, the CSV."""
-    source(view, note)
-    if stage():
-        return
-    take_along(view, name, table, _("Numbers and pictures to take along"), numbers)
+    """Draw the line under a chart or map: source, the numbers as a table, files, the presentation."""
+    take_along(view, name, table, source(view, note), numbers)
 
 
 def numbers(frame: pd.DataFrame) -> None:
@@ -65,12 +61,7 @@ def numbers(frame: pd.DataFrame) -> None:
     st.dataframe(frame, hide_index=True, alt=_("The numbers of the chart above"))
 
 
-def source(view: View, note: str = "") -> None:
-    """Draw the source line: where the numbers come from, of which version, under which filters."""
-    record = view.record
-    line = _("Source: the statements' texts, coded by this project; data version {version}.").format(
-        version=record.version
-    )
-    if view.filters:
-        line += " " + _("Filters: {filters}.").format(filters=plain(labels.filters(record, view.filters)))
-    st.caption(f"{line} {note}".strip())
+def source(view: View, note: str = "") -> str:
+    """Return the source line: where the numbers come from and of which version."""
+    line = _("Source: the statements, coded by this project, data {version}.").format(version=view.record.version)
+    return beside_filters(view, line, note)

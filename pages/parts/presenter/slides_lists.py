@@ -41,7 +41,7 @@ def claim(view: View, found: Known) -> None:
         st.write(plain(one.scope))
     notes = "".join(f"<li>{escape(note.text)}</li>" for note in one.notes)
     st.html(f"<ol style='font-size:.86rem;opacity:.85;margin:1rem 0 0'>{notes}</ol>")
-    chart.source(view)
+    st.caption(chart.source(view))
 
 
 def demands(view: View, found: Known) -> None:

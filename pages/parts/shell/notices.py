@@ -65,9 +65,11 @@ def nothing_left(view: View) -> None:
             left = select(view.record, looser)
             if left.statements.any():
                 leaves = _("leaves {counts}").format(counts=labels.counts(left))
-                rows.append(f"<li>{_link(_(LOOSEN[word]), looser)} {escape(leaves)}</li>")
+                link = _link(_(LOOSEN[word]), looser)
+                rows.append(f"<li>{link} {escape(leaves)}</li>")
     if not rows:
-        rows.append(f"<li>{_link(_('Take all filters off'), Filters(members=view.filters.members))}</li>")
+        link = _link(_("Take all filters off"), Filters(members=view.filters.members))
+        rows.append(f"<li>{link}</li>")
     st.html(f"<ul class='loosen'>{''.join(rows)}</ul>")
 
 

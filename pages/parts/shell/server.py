@@ -95,7 +95,7 @@ class Shell:
 
 
 def localized(page: bytes, lang: str) -> bytes:
-    """Return the shell with its language, the app's name in place of Streamlit's, the styles and the care of the history."""
+    """Return the shell with its language, the app's name in place of Streamlit's, and `head`."""
     page = page.replace(b'<html lang="en">', f'<html lang="{lang}">'.encode(), 1)
     page = page.replace(b"<title>Streamlit</title>", b"<title>Firmantes</title>", 1)
     return page.replace(b"</head>", head() + b"</head>", 1)

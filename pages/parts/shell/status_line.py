@@ -24,8 +24,8 @@ def status_line(view: View) -> None:
     chips = "".join(_chip(label, filters) for label, filters in taken_off(view))
     clear = ""
     if view.filters:
-        nothing = address.under(Filters(members=view.filters.members))
-        clear = f"<a class='text' href='{escape(nothing)}'>{escape(_('Clear'))}</a>"
+        nothing, words = address.under(Filters(members=view.filters.members)), _("Clear")
+        clear = f"<a class='text' href='{escape(nothing)}'>{escape(words)}</a>"
     st.html(f"<div class='status'><p>{escape(counted(view))}</p><div>{chips}{clear}{_copy_link()}</div></div>")
 
 
@@ -71,8 +71,10 @@ def _chip(label: str, filters: Filters) -> str:
 
 def _copy_link() -> str:
     """Return the button that copies the address of what is shown; `copy_link.js` does it and says so beside it."""
-    done, failed = escape(_("Link copied")), escape(_("Copy it from the address bar"))
+    words, done, failed = (
+        escape(text) for text in (_("Copy link"), _("Link copied"), _("Copy it from the address bar"))
+    )
     return (
-        f"<button class='text' type='button' data-copied='{done}' data-failed='{failed}'>{escape(_('Copy link'))}</button>"
+        f"<button class='text' type='button' data-copied='{done}' data-failed='{failed}'>{words}</button>"
         "<span class='said' role='status'></span>"
     )

@@ -35,7 +35,6 @@ def country_list(view: View) -> None:
             "An event that concerns several countries counts in each. The counts follow what the sources cover "
             "and are no score."
         ),
-        each_sourced=False,
     )
 
 

@@ -37,7 +37,6 @@ def demand_list(view: View) -> None:
         "since",
         lambda: demands_table(view),
         _("Counts of the events above; the demands are coded by this project from the statements' texts."),
-        each_sourced=False,
     )
 
 
