@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pandas as pd
 
@@ -150,7 +151,7 @@ def tiny(
         "indicators": [],
         "translations": [],
     } | {name: list(rows) for name, rows in (tables or {}).items()}
-    return Record(tables=_typed(built), version="0.0.0")
+    return Record(tables=_typed(built), schema=replace(SCHEMA, version="0.0.0"))
 
 
 def _typed(built: Mapping[str, Rows]) -> dict[str, pd.DataFrame]:

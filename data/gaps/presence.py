@@ -14,11 +14,12 @@ import pandas as pd
 from data.gaps.rules import Gap, table
 from data.gaps.tallies import addressed, states
 from data.measures.signing import by_country
+from data.record.cache import cached
 from data.record.record import Bools
-from data.record.selection import View, measure
+from data.record.selection import View
 
 
-@measure
+@cached
 def presence(view: View) -> pd.DataFrame:
     """Return who is present in each state that could endorse, in the order of its code.
 
@@ -32,7 +33,7 @@ def presence(view: View) -> pd.DataFrame:
     """
     record = view.record
     index = pd.Index(states(view), name="country", dtype=object)
-    seats = by_country(view).reindex(index, fill_value=0)
+    seats = by_country(view.in_role("from")).reindex(index, fill_value=0)
     position = {country: k for k, country in enumerate(record.countries)}
     return pd.DataFrame(
         {
@@ -45,7 +46,7 @@ def presence(view: View) -> pd.DataFrame:
     )
 
 
-@measure
+@cached
 def presence_gaps(view: View) -> pd.DataFrame:
     """Return the gaps of presence, as rows of the table of gaps.
 

@@ -13,10 +13,11 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from data.measures.recurrence import called, made, stated
 from data.measures.signing import pairs
+from data.measures.statement_demands import called, clearly_called, clearly_made, made
+from data.record.cache import cached
 from data.record.record import Bits, Bools
-from data.record.selection import View, measure
+from data.record.selection import View, of_side
 
 Counts = NDArray[np.int64]
 WORD = 64
@@ -51,17 +52,16 @@ class DemandSigners(NamedTuple):
         return self.clear != self.signed
 
 
-@measure
+@of_side("to")
+@cached
 def demand_signers(view: View) -> Mapping[str, DemandSigners]:
     """Return, for each demand kept, in the codebook's order, who signed statements that ask for it."""
     record = view.record
-    sure = record.coding_clear
-    asking, objecting = called(view), made(view)
-    once, twice = _signed(view, asking)
-    clear, _ = _signed(view, stated(view, view.codings & record.coding_call & sure))
-    either, _ = _signed(view, objecting)
-    either_clear, _ = _signed(view, stated(view, view.codings & sure))
-    alone = _alone(view, asking, once & ~twice)
+    once, twice = _signed(view, called(view))
+    clear, _ = _signed(view, clearly_called(view))
+    either, _ = _signed(view, made(view))
+    either_clear, _ = _signed(view, clearly_made(view))
+    alone = _alone(view, called(view), once & ~twice)
     found = {}
     for d in np.flatnonzero(view.demands).tolist():
         most = int(alone[:, d].argmax()) if len(alone) else 0

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from data.measures.signing import signed, statements_signed
+from data.record.cache import cached
 from data.record.folding import folded
 from data.record.record import Record
-from data.record.selection import View, measure
+from data.record.selection import View
 from geo.countries import countries
 from geo.plane import project
 
@@ -39,15 +40,7 @@ class Places:
     unknown: tuple[int, ...]
 
 
-def every_place(record: Record) -> tuple[Place, ...]:
-    """Return all cities of the record in the order of the file, each with all its organizations."""
-    key = "every place"
-    if key not in record.memo:
-        record.memo[key] = _every_place(record)
-    return record.memo[key]  # type: ignore[return-value]
-
-
-@measure
+@cached
 def signers_by_place(view: View) -> Places:
     """Return the organizations kept by place, the places with most first, then by name.
 
@@ -86,7 +79,9 @@ def who_signed_what(view: View, positions: tuple[int, ...], statements: list[int
     return signed(view, statements)[list(positions)]
 
 
-def _every_place(record: Record) -> tuple[Place, ...]:
+@cached
+def every_place(record: Record) -> tuple[Place, ...]:
+    """Return all cities of the record in the order of the file, each with all its organizations."""
     table = record.tables["organizations"]
     found: dict[tuple[str, str], list[int]] = {}
     columns = (table[name].astype(object).fillna("") for name in ("city", "country"))

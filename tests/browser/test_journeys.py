@@ -117,7 +117,7 @@ def test_reloading_keeps_the_view(visitor: Visitor) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["/?c=XXX&theme=nothing&link=near", "/demands?demand=<b>x</b>", "/method?statement=%00&members=7&lang=xx"],
+    ["/?c=XXX&theme=nothing&role=near", "/demands?demand=<b>x</b>", "/method?statement=%00&members=7&lang=xx"],
 )
 def test_unknown_words_of_an_address_give_one_notice_that_names_them(visitor: Visitor, address: str) -> None:
     visitor.open(address)

@@ -128,7 +128,7 @@ def _reopen() -> None:
     )
     if st.button(_("Open the draft"), type="primary", disabled=file is None, key="add_open") and file is not None:
         try:
-            draft = sound(read_draft(file.getvalue()))
+            draft = sound(read_draft(file.getvalue()), held.record().words)
         except IntakeError as error:
             st.session_state["add_refused"] = told_error(error)
         else:

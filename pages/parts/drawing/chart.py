@@ -18,10 +18,7 @@ CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 
 def drawn(view: View, name: str, build: Callable[[], Any]) -> Any:
     """Return what `build` makes, made once for this view and language; nobody may change it after."""
-    key = ("drawn", name, language())
-    if key not in view.memo:
-        view.memo[key] = build()
-    return view.memo[key]
+    return view.cache.get(("drawn", name, language()), build)
 
 
 def heading(finding: str) -> None:

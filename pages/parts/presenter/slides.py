@@ -34,7 +34,7 @@ from pages.parts.views.home.deck import Frame, build_deck
 from pages.parts.views.home.lead import home_title
 from pages.parts.views.home.timeline import timeline
 from pages.parts.views.organizations.cosigners import organization_cosigners
-from pages.parts.views.organizations.profile import STYLE as RECORD, behind_html, behind_table
+from pages.parts.views.organizations.profile import STYLE as RECORD, demands_html, demands_table
 from pages.parts.views.organizations.signers_matrix import signers_matrix
 from pages.parts.views.organizations.upset import upset
 from pages.parts.views.since import indicator_charts
@@ -106,19 +106,19 @@ def overlaps(view: View, found: Known) -> None:
         upset(view)
 
 
-def behind(view: View, found: Known) -> None:
-    """Draw the demands behind which one organization stands."""
-    table = behind_table(view, found.subject)
+def signed_demands(view: View, found: Known) -> None:
+    """Draw the demands that what one organization signed makes."""
+    table = demands_table(view, found.subject)
     if table.empty:
         return
     name = plain(str(view.record.row("organizations", found.subject)["name"]))
     heading(
-        ngettext("{name} stands behind {n} demand", "{name} stands behind {n} demands", len(table)).format(
-            n=number(len(table)), name=name
-        )
+        ngettext(
+            "{name}: what it signed makes {n} demand", "{name}: what it signed makes {n} demands", len(table)
+        ).format(n=number(len(table)), name=name)
     )
-    st.html(RECORD + behind_html(view, found.subject))
-    below(view, "behind", lambda: table)
+    st.html(RECORD + demands_html(view, found.subject))
+    below(view, "signed-demands", lambda: table)
 
 
 def others(view: View, found: Known) -> None:
@@ -174,7 +174,7 @@ SLIDES: Mapping[tuple[str, str], Draw] = {
     ("countries", "touching"): country_statements,
     ("organizations", "overlaps"): overlaps,
     ("organizations", "signed-two-or-more"): piece(signers_matrix),
-    ("organizations", "behind"): behind,
+    ("organizations", "demands"): signed_demands,
     ("organizations", "others"): others,
     ("statements", "signers"): signers,
     ("gaps", "presence"): presence,

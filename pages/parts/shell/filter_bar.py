@@ -3,30 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import get_args
 
 import streamlit as st
 
-from data.record.filters import Filters, Link, options
+from data.record.cache import cached
+from data.record.filters import BY_WORD, FILTERS, ROLES, Filters, options
 from data.record.folding import folded
 from data.record.record import Record
 from pages.parts.shell import address
 from pages.parts.shell.language import language_switch
 from pages.parts.shell.search_box import search_box
-from pages.parts.words import labels
-from pages.parts.words.catalogue import N_, gettext as _, language, number
+from pages.parts.words import labels, short
+from pages.parts.words.catalogue import gettext as _, language, number
 
-# word of the address -> its name above the page; the first three have a field of their own where there is room
-NAMES = {
-    "c": N_("Country"),
-    "theme": N_("Theme"),
-    "demand": N_("Demand"),
-    "statement": N_("Statement"),
-    "kind": N_("Kind of organization"),
-    "group": N_("People at risk"),
-}
+# the first three have a field of their own where there is room
 FIRST = ("c", "theme", "demand")
-MEMBERS, LINK = "filter_members", "filter_link"
+SEVERAL = tuple(one.word for one in FILTERS if one.several)
+ROLE = "role"
+MEMBERS, ROLE_KEY = "filter_members", "filter_role"
 
 
 def value_labels(record: Record) -> Mapping[str, Callable[[str], str]]:
@@ -34,8 +28,8 @@ def value_labels(record: Record) -> Mapping[str, Callable[[str], str]]:
     return {
         "c": labels.country,
         "theme": labels.theme(record).__getitem__,
-        "demand": labels.short(record, "demands").__getitem__,
-        "statement": labels.short(record, "statements").__getitem__,
+        "demand": short.demands(record).__getitem__,
+        "statement": short.statements(record).__getitem__,
         "kind": labels.kind,
         "group": labels.group,
     }
@@ -55,7 +49,7 @@ def filter_bar(record: Record, filters: Filters, *, narrows: bool = True) -> Non
 
 def _more(record: Record, filters: Filters) -> None:
     """Draw the panel of the other filters; a phone finds all of them in it."""
-    n = len([word for word, _id in filters.query() if word != "link"])
+    n = len([word for word, _id in filters.query() if word != ROLE])
     wide = _("More filters")
     narrow = _("Filters ({n})").format(n=number(n)) if n else _("Filters")
     # the style shows the first of the two names where the row has room, else the second
@@ -64,26 +58,26 @@ def _more(record: Record, filters: Filters) -> None:
             for word in FIRST:
                 _field(record, filters, word, "more")
             language_switch("language_more")
-        for word in NAMES:
+        for word in SEVERAL:
             if word not in FIRST:
                 _field(record, filters, word, "filter")
-        st.session_state[LINK] = filters.link
+        st.session_state[ROLE_KEY] = filters.role
         st.segmented_control(
-            _("How the country is tied"),
-            get_args(Link),
-            format_func=lambda link: _(labels.LINKS[link]),
-            key=LINK,
+            _(BY_WORD[ROLE].label),
+            ROLES,
+            format_func=lambda role: _(labels.ROLES[role]),
+            key=ROLE_KEY,
             required=True,
             disabled=not filters.countries,
-            on_change=_tie,
+            on_change=_choose_role,
             help=_(
-                "Any link: signers based there, and passages that address it or name it as a place. "
-                "The others narrow it to one of these."
+                "From: organizations based there, and the statements that they signed. To: passages that address it "
+                "or name it as a place. The two are never counted together."
             ),
         )
         st.session_state[MEMBERS] = filters.members
         st.toggle(
-            _("Count members of coalitions"),
+            _(BY_WORD["members"].label),
             key=MEMBERS,
             on_change=_count_members,
             help=_("Adds the organizations that are listed only as members of a coalition that signed."),
@@ -93,7 +87,7 @@ def _more(record: Record, filters: Filters) -> None:
 def _field(record: Record, filters: Filters, word: str, place: str) -> None:
     """Draw one field; choosing in it adds to the filter, and the field is free again."""
     key = f"{place}_{word}"
-    name = _(NAMES[word])
+    name = _(BY_WORD[word].label)
     words = value_labels(record)[word]
     st.selectbox(
         name,
@@ -112,14 +106,17 @@ def _offered(record: Record, filters: Filters, word: str) -> Sequence[str]:
     """Return the ids that a field offers, in the order of display; demands are those of the chosen themes."""
     ids = options(record)[word]
     if word == "c":
-        key = ("countries by name", language())
-        if key not in record.memo:
-            record.memo[key] = sorted(ids, key=lambda c: folded(labels.country(c)))
-        return record.memo[key]  # type: ignore[return-value]
+        return _by_name(record, language())
     if word == "demand" and filters.themes:
         themes = zip(ids, record.demand_theme, strict=True)
         return [demand for demand, theme in themes if record.themes[theme] in filters.themes]
     return ids
+
+
+@cached
+def _by_name(record: Record, lang: str) -> list[str]:
+    """Return the record's countries in the order of their names in the reader's language."""
+    return sorted(record.countries, key=lambda c: folded(labels.country(c)))
 
 
 def _choose(word: str, key: str) -> None:
@@ -129,9 +126,9 @@ def _choose(word: str, key: str) -> None:
     st.session_state[key] = None
 
 
-def _tie() -> None:
-    link = str(st.session_state[LINK])
-    address.set_word("link", [] if link == "any" else [link])
+def _choose_role() -> None:
+    role = str(st.session_state[ROLE_KEY])
+    address.set_word(ROLE, [] if role == BY_WORD[ROLE].default else [role])
 
 
 def _count_members() -> None:

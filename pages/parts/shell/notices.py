@@ -9,7 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from data.record.filters import WORDS, Filters
+from data.record.filters import FILTERS, Filters
 from data.record.selection import View, select
 from pages.parts.shell import address
 from pages.parts.words import labels
@@ -59,13 +59,13 @@ def nothing_left(view: View) -> None:
     """
     st.info(_("Nothing in the record fits all of these filters."), icon=":material/filter_alt_off:")
     rows = []
-    for word, field in WORDS.items():
-        if getattr(view.filters, field):
-            looser = view.filters.without(field)
+    for one in FILTERS:
+        if one.several and getattr(view.filters, one.field):
+            looser = view.filters.without(one.field)
             left = select(view.record, looser)
             if left.statements.any():
                 leaves = _("leaves {counts}").format(counts=labels.counts(left))
-                link = _link(_(LOOSEN[word]), looser)
+                link = _link(_(LOOSEN[one.word]), looser)
                 rows.append(f"<li>{link} {escape(leaves)}</li>")
     if not rows:
         link = _link(_("Take all filters off"), Filters(members=view.filters.members))

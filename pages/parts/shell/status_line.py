@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
-from typing import Any
 
 import streamlit as st
 
 from data.measures.signing import totals
-from data.record.filters import WORDS, Filters
+from data.record.filters import FILTERS, Filters
 from data.record.selection import View
 from pages.parts.shell import address
 from pages.parts.shell.filter_bar import value_labels
@@ -44,21 +43,14 @@ def counted(view: View) -> str:
 def taken_off(view: View) -> Iterator[tuple[str, Filters]]:
     """Yield the short label of each value that filters, and the filters without it."""
     filters, words = view.filters, value_labels(view.record)
-    for word, field in WORDS.items():
-        values = getattr(filters, field)
-        for value in values:
-            label = words[word](value)
-            if word == "c" and filters.link != "any":
-                label = f"{label}: {_(labels.LINKS[filters.link])}"
-            yield label, _without(filters, field, value)
+    for one in FILTERS:
+        for value in getattr(filters, one.field) if one.several else ():
+            label = words[one.word](value)
+            if one.word == "c" and filters.role != "any":
+                label = f"{label}: {_(labels.ROLES[filters.role])}"
+            yield label, filters.without(one.field, value)
     if filters.members:
         yield _("With members of coalitions"), replace(filters, members=False)
-
-
-def _without(filters: Filters, field: str, value: str) -> Filters:
-    kept = tuple(held for held in getattr(filters, field) if held != value)
-    fields: dict[str, Any] = {field: kept}
-    return replace(filters, **fields)
 
 
 def _chip(label: str, filters: Filters) -> str:

@@ -6,17 +6,18 @@ from collections.abc import Mapping
 
 from data.record.record import Record
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import language
 
 
 def demands(record: Record) -> Mapping[str, str]:
     """Return the short name of each demand; its label where the record has none."""
-    return _filled(record, "demands", labels.demand(record))
+    return _filled(record, "demands")
 
 
 def statements(record: Record) -> Mapping[str, str]:
     """Return the short name of each statement; its label where the record has none."""
-    return _filled(record, "statements", labels.statement(record))
+    return _filled(record, "statements")
 
 
 def inside(name: str) -> str:
@@ -25,8 +26,7 @@ def inside(name: str) -> str:
     return name if word[1:] != word[1:].lower() else name[:1].lower() + name[1:]
 
 
-def _filled(record: Record, table: str, instead: Mapping[str, str]) -> Mapping[str, str]:
-    key = ("short names", table, language())
-    if key not in record.memo:
-        record.memo[key] = {i: name or instead[i] for i, name in record.labels(table, language(), "short").items()}
-    return record.memo[key]  # type: ignore[return-value]
+@cached_by_language
+def _filled(record: Record, table: str) -> Mapping[str, str]:
+    instead = {"demands": labels.demand, "statements": labels.statement}[table](record)
+    return {i: name or instead[i] for i, name in record.labels(table, language(), "short").items()}

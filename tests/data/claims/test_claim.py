@@ -36,7 +36,7 @@ FILTERS = {
     "everything": Filters(),
     "a country": Filters(countries=("PAN",)),
     "nobody signs from there": Filters(countries=("BRB",)),
-    "based there": Filters(countries=("USA",), link="based"),
+    "based there": Filters(countries=("USA",), role="from"),
     "a theme": Filters(themes=("humanitarian",)),
     "a kind": Filters(kinds=("legal",)),
     "a group": Filters(groups=("children",)),

@@ -50,7 +50,7 @@ def policy(host: str) -> str:
 
 @lru_cache
 def _first_scripts() -> str:
-    """Return the scripts that stand in the page itself, Streamlit's and ours, as a policy names them: by their digest."""
+    """Return the scripts in the page itself, Streamlit's and ours, as a policy names them: by their digest."""
     scripts = INLINE.findall((Path(get_static_dir()) / "index.html").read_bytes() + head())
     digests = [base64.b64encode(hashlib.sha256(script).digest()).decode() for script in scripts]
     return "".join(f" 'sha256-{digest}'" for digest in digests)

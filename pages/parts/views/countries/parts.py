@@ -17,13 +17,13 @@ from pages.parts.views.countries.asked import asked
 from pages.parts.views.countries.facts import facts_html
 from pages.parts.views.countries.statements import statements
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, ngettext, number
-from pages.parts.words.once import once
 
 ORGANIZATIONS = Path(__file__).parents[3] / "organizations.py"
 
 
-@once
+@cached_by_language
 def title(view: View, *shown: str) -> str:
     """Return the finding of the page for the one or two countries shown."""
     if len(shown) == 2:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from data.measures.places import every_place, is_outside
+from data.record.cache import cached
 from data.record.record import Record
 
 # pixels; a circle of one can still be hit, and a count stands in one of two digits
@@ -31,19 +32,13 @@ def radius(organizations: int) -> float:
     return min(LARGEST, SMALLEST + GROWTH * math.sqrt(organizations))
 
 
+@cached
 def layout(record: Record, scale: float) -> Layout:
     """Return where the circles of all cities stand; no filter changes it, so that none jumps.
 
     The largest stand at their city. Each smaller one moves as little as it must to leave the middle of those before
     it free, where their count stands and a pointer looks for them; beyond `MOST` cities they stay where they are.
     """
-    key = ("circles", scale)
-    if key not in record.memo:
-        record.memo[key] = _layout(record, scale)
-    return record.memo[key]  # type: ignore[return-value]
-
-
-def _layout(record: Record, scale: float) -> Layout:
     places = [place for place in every_place(record) if place.point and not is_outside(place.country)]
     places.sort(key=lambda place: -len(place.organizations))
     centres: dict[str, tuple[float, float]] = {}

@@ -21,6 +21,7 @@ from geo.plane import Extent, project, whole
 from pages.parts.views.home.circles import layout, radius
 from pages.parts.views.home.outlines import outlines, small_states
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import language, ngettext, number
 from pages.parts.words.governments import COLOURS, standing_words
 
@@ -172,24 +173,22 @@ def place_label(place: Place) -> str:
     )
 
 
+@cached_by_language
 def _small(record: Record) -> list[dict[str, Any]]:
     """Return a mark for each state too small to be seen, in the colour of its standing; no filter changes them."""
-    key = ("small states", language())
-    if key not in record.memo:
-        standings = endorsement(record)["standing"]
-        codes = small_states(record)
-        points = project([countries()[c].latitude for c in codes], [countries()[c].longitude for c in codes])
-        record.memo[key] = [
-            _point(
-                point,
-                iso3=iso3,
-                label=f"{labels.country(iso3)}\n{standing_words(record, iso3)}",
-                radius=9,
-                colour=COLOURS[standings.get(iso3, "territory")],
-            )
-            for iso3, point in zip(codes, points, strict=True)
-        ]
-    return record.memo[key]  # type: ignore[return-value]
+    standings = endorsement(record)["standing"]
+    codes = small_states(record)
+    points = project([countries()[c].latitude for c in codes], [countries()[c].longitude for c in codes])
+    return [
+        _point(
+            point,
+            iso3=iso3,
+            label=f"{labels.country(iso3)}\n{standing_words(record, iso3)}",
+            radius=9,
+            colour=COLOURS[standings.get(iso3, "territory")],
+        )
+        for iso3, point in zip(codes, points, strict=True)
+    ]
 
 
 def _fill() -> str:

@@ -8,8 +8,8 @@ from data.gaps.presence import presence
 from data.record.selection import View
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.template import rendered
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import begun, gettext as _, ngettext
-from pages.parts.words.once import once
 from pages.parts.words.small_numbers import spelled
 
 
@@ -18,7 +18,7 @@ def doors(view: View) -> None:
     st.html(doors_html(view))
 
 
-@once
+@cached_by_language
 def doors_html(view: View) -> str:
     """Return the three doors as HTML."""
     return rendered(
@@ -43,7 +43,7 @@ def doors_html(view: View) -> str:
     )
 
 
-@once
+@cached_by_language
 def gaps_words(view: View) -> str:
     """Return what the gaps start with: governments that endorsed and from whose country nobody signed."""
     seats = presence(view)

@@ -9,17 +9,18 @@ import streamlit as st
 from data.measures.certainty import clear_recurrence
 from data.measures.demand_signers import demand_signers
 from data.measures.outcomes import demand_outcomes, outcomes
-from data.measures.recurrence import called, compared, made, recurrence
+from data.measures.recurrence import compared, recurrence
+from data.measures.statement_demands import called, made
 from data.record.record import Record
 from data.record.selection import View
 from pages.parts.drawing.chart import heading
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.template import rendered
 from pages.parts.words import labels, short
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import begun, date_words, gettext as _, language, listed, ngettext, number
 from pages.parts.words.counts import statements_words
 from pages.parts.words.directions import DIRECTIONS
-from pages.parts.words.once import once
 from pages.parts.words.small_numbers import spelled
 
 MOST, DOTS = 3, 8
@@ -33,7 +34,7 @@ def featured(view: View) -> None:
         st.html(featured_html(view))
 
 
-@once
+@cached_by_language
 def chosen(view: View) -> list[str]:
     """Return the demands kept that the record features, in its order; where it features none of them, those that
     most statements make."""
@@ -52,7 +53,7 @@ def _featured(record: Record) -> dict[str, int]:
     return {str(demand): int(place) for demand, place in column.items()}
 
 
-@once
+@cached_by_language
 def featured_finding(view: View) -> str:
     """Return the title above the cards."""
     n = len(chosen(view))
@@ -61,7 +62,7 @@ def featured_finding(view: View) -> str:
     return begun(ngettext("One demand people ask about", "{n} demands people ask about", n).format(n=spelled(n)))
 
 
-@once
+@cached_by_language
 def featured_html(view: View) -> str:
     """Return the cards as HTML, every word of the record in it escaped."""
     return rendered("home/featured.html", since=_("Since then"), cards=[_card(view, demand) for demand in chosen(view)])
@@ -105,7 +106,7 @@ def _mark_words(statement: str, asks: bool, makes: bool) -> str:
     return _("{statement}: does not").format(statement=statement)
 
 
-@once
+@cached_by_language
 def asked_words(view: View, demand: str) -> str:
     """Return who asks for a demand: in how many statements, and how many organizations signed one or more of those."""
     column = view.record.demands.index(demand)
@@ -131,7 +132,7 @@ def asked_words(view: View, demand: str) -> str:
     return _("{asked} {signed}, {twice} two or more.").format(asked=first, signed=second, twice=number(signers.twice))
 
 
-@once
+@cached_by_language
 def doubt_words(view: View, demand: str) -> str:
     """Return what a demand's numbers would be without the arguable passages; "" where they would be the same."""
     sure, counts = clear_recurrence(view).loc[demand], recurrence(view).loc[demand]
@@ -144,7 +145,7 @@ def doubt_words(view: View, demand: str) -> str:
     ).format(n=number(int(sure["arguable"])), statements=statements_words(int(sure["statements"])))
 
 
-@once
+@cached_by_language
 def since_words(view: View, demand: str) -> str:
     """Return how many events were found since the first statement that makes a demand, by direction."""
     found = _since(view, demand)["direction"].value_counts()
@@ -159,7 +160,7 @@ def since_words(view: View, demand: str) -> str:
     return listed(words) if words else _("nothing found")
 
 
-@once
+@cached_by_language
 def latest_words(view: View, demand: str) -> dict[str, str] | None:
     """Return the latest of those events: its date, its direction's sign and word, and what happened."""
     found = _since(view, demand)

@@ -10,9 +10,9 @@ from data.record.filters import Filters
 from data.record.selection import View
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.template import rendered
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import date_words, gettext as _, ngettext
 from pages.parts.words.counts import organizations_words
-from pages.parts.words.once import once
 from pages.parts.words.small_numbers import spelled
 
 
@@ -30,7 +30,7 @@ def lead(view: View) -> None:
     )
 
 
-@once
+@cached_by_language
 def home_title(view: View) -> str:
     """Return what the filters keep as a name: “164 organizations, five statements, one Declaration”."""
     kept = totals(view)
@@ -46,7 +46,7 @@ def home_title(view: View) -> str:
     )
 
 
-@once
+@cached_by_language
 def declaration(view: View) -> str:
     """Return what the Declaration is, when it was signed and by how many governments, so far as the record knows."""
     table = endorsement(view.record)

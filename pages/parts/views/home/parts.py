@@ -14,9 +14,9 @@ from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.template import rendered
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import date_words, gettext as _, ngettext, number
 from pages.parts.words.governments import COLOURS, STANDINGS, standing_words
-from pages.parts.words.once import once
 
 STYLE = (
     "<style>.numbers{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:.9rem 1.6rem}"
@@ -30,7 +30,7 @@ def numbers(view: View) -> None:
     st.html(numbers_html(view))
 
 
-@once
+@cached_by_language
 def numbers_html(view: View) -> str:
     """Return the four numbers as HTML."""
     kept = totals(view)
@@ -69,7 +69,7 @@ def numbers_html(view: View) -> str:
     return f"{STYLE}<div class='numbers'>{items}</div>"
 
 
-@once
+@cached_by_language
 def map_key_html(view: View) -> str:
     """Return the key of the map as HTML: what the filters leave of each colour, a true 0 too."""
     table = endorsement(view.record)
@@ -89,7 +89,7 @@ def map_key_html(view: View) -> str:
     )
 
 
-@once
+@cached_by_language
 def map_note(view: View) -> str:
     """Return what the map cannot show: how many organizations have no place on it."""
     missing = len(unplaced(view))

@@ -11,9 +11,9 @@ from data.record.selection import View
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.template import rendered
 from pages.parts.words import labels, short
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
 from pages.parts.words.counts import organizations_words
-from pages.parts.words.once import once
 
 # what fits beside the map: rows of places, and organizations of the one that is open
 ROWS, SHOWN, MOST = 12, 7, 250
@@ -33,7 +33,7 @@ class Entry:
     signers: tuple[dict[str, object], ...] = ()
 
 
-@once
+@cached_by_language
 def list_finding(view: View) -> str:
     """Return the sentence of the map and its list: where most of the signers are, if one place leads."""
     found = signers_by_place(view)
@@ -64,7 +64,7 @@ def list_finding(view: View) -> str:
     )
 
 
-@once
+@cached_by_language
 def list_html(view: View, place: str) -> str:
     """Return the list as HTML with the place of a key opened; every word of the record in it is escaped."""
     found = signers_by_place(view)

@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from data.measures.recurrence import called, made
 from data.measures.signing import latest
+from data.measures.statement_demands import called, made
 from data.record.filters import Filters
 from data.record.selection import View
 from pages.parts.drawing import palette
@@ -17,9 +17,9 @@ from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.template import rendered
 from pages.parts.words import labels, short
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import begun, date_words, gettext as _, listed, ngettext, number
 from pages.parts.words.counts import demands_words
-from pages.parts.words.once import once
 from pages.parts.words.small_numbers import spelled
 
 COLUMNS = 7
@@ -38,7 +38,7 @@ def theme_matrix(view: View) -> None:
     below(view, "themes", lambda: matrix_table(view), note=matrix_note(view))
 
 
-@once
+@cached_by_language
 def matrix_finding(view: View) -> str:
     """Return what all statements kept ask for, or how far they go together, in one sentence."""
     asks = called(view)[view.statements][:, view.demands]
@@ -92,7 +92,7 @@ def _shared(subject: str, names: list[str]) -> str:
     return _("{subject} ask for {demands}").format(subject=subject, demands=demands_words(len(names)))
 
 
-@once
+@cached_by_language
 def matrix_html(view: View) -> str:
     """Return the matrix as HTML: a row a theme, a column a statement, in each cell one dot a demand."""
     record = view.record
@@ -131,7 +131,7 @@ def _cell(view: View, statement: int, demands: list[int], asks: np.ndarray, make
     return {"words": words, "dots": list(zip(marks, titles, strict=True))}
 
 
-@once
+@cached_by_language
 def matrix_note(view: View) -> str:
     """Return the key of the dots, and how many statements are shown where not all are."""
     key = _("One dot is one demand: filled, asked for; ring, only its opposite is objected to; small, not made.")

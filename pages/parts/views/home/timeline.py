@@ -15,9 +15,9 @@ from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.template import rendered
 from pages.parts.words import short
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import begun, date_words, gettext as _, language, ngettext, number
 from pages.parts.words.counts import organizations_words
-from pages.parts.words.once import once
 from pages.parts.words.small_numbers import spelled
 
 # pixels of the line where it lies (narrower screens show a list), and what a letter and a lane take of them
@@ -57,7 +57,7 @@ def timeline(view: View) -> None:
     below(view, "timeline", lambda: timeline_table(view))
 
 
-@once
+@cached_by_language
 def moments(view: View) -> list[Moment]:
     """Return the events and the statements kept in order of time; an event stands before a statement of its day."""
     record, signers, kept = view.record, signers_of(view), view.statements
@@ -81,7 +81,7 @@ def moments(view: View) -> list[Moment]:
     return sorted(rows, key=lambda row: row.order)
 
 
-@once
+@cached_by_language
 def timeline_finding(view: View) -> str:
     """Return how many statements over what time, and whether the record knows what they answered."""
     rows = [row for row in moments(view) if row.signers >= 0]
@@ -123,7 +123,7 @@ def _months(rows: list[Moment]) -> int:
     return 0 if (first.year, first.month) == (last.year, last.month) else math.ceil((last - first).days / 30.44)
 
 
-@once
+@cached_by_language
 def timeline_html(view: View) -> str:
     """Return the line of time as HTML, the latest `MOST` moments; every word of the record in it is escaped.
 
