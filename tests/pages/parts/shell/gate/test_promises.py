@@ -29,7 +29,7 @@ SERVER = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding=
         f"given up after {uploads.PATIENCE:.0f} seconds",
         f"freed {uploads.KEPT:.0f} to ",
         f"{compression.KEPT // MEGABYTE} MB in all",
-        f"{limits.SECONDS} seconds and {limits.MEMORY_BYTES // 1_000_000_000} GB",
+        f"{limits.SECONDS} seconds of processor time and {limits.MEMORY_BYTES // 1_000_000_000} GB",
         f"size ({limits.BYTES // limits.MEGABYTE} MB)",
     ],
 )
