@@ -62,11 +62,12 @@ def stamp(directory: Path) -> Stamp:
     return tuple(sorted((name, s.st_ino, s.st_size, s.st_mtime_ns, s.st_ctime_ns) for name, s in states))
 
 
-def read_file(path: Path, limit: int = FILE_BYTES) -> bytes:
+def read_file(path: Path, limit: int | None = None) -> bytes:
     """Return the content of a file of a package; raise `DataError` if it is none of its own, or too large.
 
-    A link is not followed: it could hand out any file of the machine.
+    A link is not followed: it could hand out any file of the machine. `limit` is in bytes, `FILE_BYTES` if not given.
     """
+    limit = FILE_BYTES if limit is None else limit
     try:
         state = path.lstat()
         if stat.S_ISLNK(state.st_mode):

@@ -148,11 +148,15 @@ class Record:
 
         `ENDORSERS` stands for the governments that had surely endorsed by the statement's date
         (latest possible endorsement on or before the latest possible date of the statement).
-        `PARTICIPANTS` stands for no country: the record has no list of who took part.
+        `PARTICIPANTS` stands for the governments that the statement itself names as taking part.
         """
         passages, statements = self.tables["passages"], self.tables["statements"]
         addressed = self.passage_directly.copy(order="F")
-        every = passages["addressees"].str.split("|").map(lambda words: ENDORSERS in words).to_numpy(dtype=bool)
+        keywords = passages["addressees"].str.split("|")
+        took_part = _membership(statements["participants"], self.countries)
+        present = keywords.map(lambda words: PARTICIPANTS in words).to_numpy(dtype=bool)
+        addressed[present] |= took_part[self.passage_statement[present]]
+        every = keywords.map(lambda words: ENDORSERS in words).to_numpy(dtype=bool)
         if every.any():
             latest = statements["date_latest"].map(_last_day).to_numpy(dtype=object)
             endorsed = np.zeros((len(statements), len(self.countries)), dtype=bool)

@@ -604,7 +604,7 @@ def test_nothing_is_asked_of_the_network(package: Path) -> None:
         address = f"http://127.0.0.1:{listening.getsockname()[1]}/profile.json"
         described(package, {"$schema": address, "profile": address}, {"$schema": address, "profile": address})
         done = subprocess.run(
-            [sys.executable, "-m", "data", "check", str(package)], capture_output=True, text=True, timeout=60
+            [sys.executable, "-m", "data", "check", str(package)], capture_output=True, text=True, timeout=600
         )
         listening.setblocking(False)
         with pytest.raises(BlockingIOError):

@@ -104,7 +104,7 @@ def test_a_demand_that_two_packages_answer_is_met_once() -> None:
 
 
 def test_an_outcome_counts_for_each_of_its_countries() -> None:
-    assert outcome_counts(RECORD) == {"outcomes": 2, "advance": 1, "setback": 1, "mixed": 0}
+    assert outcome_counts(RECORD) == {"outcomes": 2, "advance": 1, "setback": 1, "mixed": 0, "unclear": 0}
     assert outcomes_by_country(RECORD).to_dict() == {"USA": 2, "MEX": 1}
 
 

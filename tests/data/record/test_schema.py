@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -52,6 +53,7 @@ def test_the_package_names_its_version_licence_contributors_and_dated_sources() 
     description = read_description()
 
     assert description.version == SHIPPED.version
+    assert re.fullmatch(r"[0-9]+\.[0-9]+\.[0-9]+", SHIPPED.version)
     assert [licence.name for licence in description.licenses] == ["CC-BY-4.0"]
     assert "Firmantes contributors" in [who.title for who in description.contributors]
     assert {"2022-04-19", "2022-06", "2022-11-14", "2023-01-09"} <= {source.date for source in description.sources}
