@@ -19,7 +19,7 @@ from data.record.selection import select
 from geo.countries import countries
 from pages.parts.views.home.signers_map import build_deck
 from tests.browser import internals
-from tests.browser.visitor import Visitor
+from tests.browser.visitor import WAIT, Visitor
 
 pytestmark = pytest.mark.browser
 
@@ -174,7 +174,7 @@ def test_a_worked_example_opens_its_answer(visitor: Visitor) -> None:
 def test_the_numbers_of_a_chart_open_as_a_table_and_come_as_csv(visitor: Visitor, tmp_path: Path) -> None:
     visitor.open("/")
     visitor.page.get_by_text("Numbers and pictures to take along").first.click()
-    expect(visitor.page.locator(internals.TABLE).first).to_be_visible()
+    expect(visitor.page.locator(internals.TABLE).first).to_be_visible(timeout=WAIT)
 
     with visitor.page.expect_download() as download:
         visitor.page.locator(internals.DOWNLOAD).first.click()
