@@ -10,7 +10,7 @@ from data.measures.signing import signed, statements_signed
 from data.record.cache import cached
 from data.record.folding import folded
 from data.record.record import Record
-from data.record.selection import View
+from data.record.selection import View, of_side
 from geo.countries import countries
 from geo.plane import project
 
@@ -40,6 +40,34 @@ class Places:
     unknown: tuple[int, ...]
 
 
+@cached
+def every_place(record: Record) -> tuple[Place, ...]:
+    """Return all cities of the record in the order of the file, each with all its organizations."""
+    table = record.tables["organizations"]
+    found: dict[tuple[str, str], list[int]] = {}
+    columns = (table[name].astype(object).fillna("") for name in ("city", "country"))
+    for position, (city, country) in enumerate(zip(*columns, strict=True)):
+        if city:
+            found.setdefault((str(city), str(country)), []).append(position)
+    latitude, longitude = (table[name].to_numpy(dtype=float) for name in ("latitude", "longitude"))
+    located = {
+        city: next((i for i in rows if not np.isnan(latitude[i]) and not np.isnan(longitude[i])), None)
+        for city, rows in found.items()
+    }
+    rows = [row for row in located.values() if row is not None]
+    points = dict(zip(rows, project(latitude[rows].tolist(), longitude[rows].tolist()), strict=True))
+    places, taken = [], {UNKNOWN, OUTSIDE}
+    for (city, country), positions in found.items():
+        stem = key = "-".join((country.lower(), *folded(city).split())).strip("-")
+        while key in taken:
+            key = f"{stem}-{len(taken)}"
+        taken.add(key)
+        row = located[city, country]
+        places.append(Place(key, city, country, None if row is None else points[row], tuple(positions)))
+    return tuple(places)
+
+
+@of_side("from")
 @cached
 def signers_by_place(view: View) -> Places:
     """Return the organizations kept by place, the places with most first, then by name.
@@ -77,30 +105,3 @@ def is_outside(country: str) -> bool:
 def who_signed_what(view: View, positions: tuple[int, ...], statements: list[int]) -> np.ndarray:
     """Return which organization signed which statement, bool, shape (len(positions), len(statements))."""
     return signed(view, statements)[list(positions)]
-
-
-@cached
-def every_place(record: Record) -> tuple[Place, ...]:
-    """Return all cities of the record in the order of the file, each with all its organizations."""
-    table = record.tables["organizations"]
-    found: dict[tuple[str, str], list[int]] = {}
-    columns = (table[name].astype(object).fillna("") for name in ("city", "country"))
-    for position, (city, country) in enumerate(zip(*columns, strict=True)):
-        if city:
-            found.setdefault((str(city), str(country)), []).append(position)
-    latitude, longitude = (table[name].to_numpy(dtype=float) for name in ("latitude", "longitude"))
-    located = {
-        city: next((i for i in rows if not np.isnan(latitude[i]) and not np.isnan(longitude[i])), None)
-        for city, rows in found.items()
-    }
-    rows = [row for row in located.values() if row is not None]
-    points = dict(zip(rows, project(latitude[rows].tolist(), longitude[rows].tolist()), strict=True))
-    places, taken = [], {UNKNOWN, OUTSIDE}
-    for (city, country), positions in found.items():
-        stem = key = "-".join((country.lower(), *folded(city).split())).strip("-")
-        while key in taken:
-            key = f"{stem}-{len(taken)}"
-        taken.add(key)
-        row = located[city, country]
-        places.append(Place(key, city, country, None if row is None else points[row], tuple(positions)))
-    return tuple(places)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
-import math
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -13,11 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from data.record.filters import Filters
 from data.record.record import read_record
-from data.record.selection import select
-from geo.countries import countries
-from pages.parts.views.home.signers_map import build_deck
 from tests.browser import internals
 from tests.browser.visitor import Visitor
 
@@ -47,45 +41,6 @@ def test_an_address_sent_on_opens_the_same_view_in_the_readers_language(window: 
     assert reader.query() == {"c": ["BRA"]}
     expect(reader.chosen("Brasil")).to_be_visible()
     expect(reader.page.locator("html")).to_have_attribute("lang", "pt")
-
-
-def test_a_click_on_the_map_filters_to_the_country_and_a_button_lets_go(window: Callable[..., Visitor]) -> None:
-    visitor = window(script=internals.SLOW_CLOCK)
-    visitor.open("/")
-    canvas = visitor.page.locator(internals.MAP)
-    canvas.scroll_into_view_if_needed()
-    visitor.page.wait_for_timeout(3000)
-    box = canvas.bounding_box()
-    assert box is not None
-    right, down = offset("BRA")
-    at = (box["x"] + box["width"] / 2 + right, box["y"] + box["height"] / 2 + down)
-    visitor.page.mouse.move(*at)
-    visitor.page.wait_for_timeout(1500)
-
-    visitor.page.mouse.click(*at)
-
-    visitor.page.wait_for_url("**c=BRA**")
-    visitor.settle()
-    expect(visitor.chosen("Brazil")).to_be_visible()
-
-    visitor.page.get_by_role("link", name="Clear", exact=True).click()
-
-    visitor.page.wait_for_url(lambda address: "c=BRA" not in address)
-    expect(visitor.chosen("Brazil")).to_have_count(0)
-
-
-def offset(iso3: str) -> tuple[float, float]:
-    """Return how far, in pixels, a country's point lies right of and below the middle of the map."""
-    deck = build_deck(select(read_record(), Filters()))
-    state = json.loads(deck.to_json())["initialViewState"]
-    country = countries()[iso3]
-    size = 512 * 2 ** state["zoom"]
-
-    def height(latitude: float) -> float:
-        return size / (2 * math.pi) * math.asinh(math.tan(math.radians(latitude)))
-
-    right = size * (country.longitude - state["longitude"]) / 360
-    return right, height(state["latitude"]) - height(country.latitude)
 
 
 def test_back_and_forward_walk_through_pages_and_filters(visitor: Visitor) -> None:

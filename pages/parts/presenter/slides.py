@@ -32,6 +32,7 @@ from pages.parts.views.gaps.presence_grid import presence_finding, presence_html
 from pages.parts.views.home import parts as overview_parts
 from pages.parts.views.home.deck import Frame, build_deck
 from pages.parts.views.home.lead import home_title
+from pages.parts.views.home.theme_matrix import theme_matrix
 from pages.parts.views.home.timeline import timeline
 from pages.parts.views.organizations.cosigners import organization_cosigners
 from pages.parts.views.organizations.profile import STYLE as RECORD, demands_html, demands_table
@@ -164,6 +165,7 @@ SLIDES: Mapping[tuple[str, str], Draw] = {
     ("overview", "numbers"): numbers,
     ("overview", "signers"): signers_map,
     ("overview", "recurrence"): recurrence,
+    ("overview", "themes"): piece(theme_matrix),
     ("overview", "timeline"): piece(timeline),
     ("overview", CLAIM): claim,
     ("demands", "demands"): demands,

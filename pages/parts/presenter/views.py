@@ -33,6 +33,7 @@ VIEWS: Mapping[tuple[str, str], Kind] = {
     ("overview", "numbers"): Kind(N_("The numbers of the record")),
     ("overview", "signers"): Kind(N_("Map of who signed and who endorsed")),
     ("overview", "recurrence"): Kind(N_("What recurs most")),
+    ("overview", "themes"): Kind(N_("What each statement asks for, by theme")),
     ("overview", "timeline"): Kind(N_("Time line of the statements")),
     ("demands", "demands"): Kind(N_("Which statement makes which demand"), words=("order", "show")),
     ("demands", "changes"): Kind(N_("What each statement changes")),

@@ -89,22 +89,23 @@ def map_key_html(view: View) -> str:
     )
 
 
+def map_sources() -> str:
+    """Return where the outlines and places of the map come from."""
+    return _("Outlines: Natural Earth, no position on any border. Places: GeoNames, CC BY 4.0.")
+
+
 @cached_by_language
 def map_note(view: View) -> str:
-    """Return what the map cannot show: how many organizations have no place on it."""
+    """Return what a map without its list cannot show, how many organizations have no place on it, and its sources."""
     missing = len(unplaced(view))
-    borders = _("Outlines: Natural Earth, de facto, no position on any border. Places: GeoNames, CC BY 4.0.")
     if not missing:
-        return borders
-    return (
-        ngettext(
-            "{n} organization stands at no point, as its city is not known.",
-            "{n} organizations stand at no point, as their city is not known.",
-            missing,
-        ).format(n=number(missing))
-        + " "
-        + borders
-    )
+        return map_sources()
+    nowhere = ngettext(
+        "{n} organization stands at no point, as its city is not known.",
+        "{n} organizations stand at no point, as their city is not known.",
+        missing,
+    ).format(n=number(missing))
+    return f"{nowhere} {map_sources()}"
 
 
 def map_table(view: View) -> pd.DataFrame:

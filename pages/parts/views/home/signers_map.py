@@ -32,7 +32,7 @@ def map_and_list(view: View) -> None:
     with right:
         heading(list_finding(view))
         st.html(list_html(view, place))
-    below(view, "signers", lambda: parts.map_table(view), note=parts.map_note(view))
+    below(view, "signers", lambda: parts.map_table(view), note=parts.map_sources())
 
 
 def first(found: Places) -> str:

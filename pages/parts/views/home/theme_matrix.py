@@ -18,7 +18,7 @@ from pages.parts.drawing.links import page_address
 from pages.parts.drawing.template import rendered
 from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
-from pages.parts.words.catalogue import begun, date_words, gettext as _, listed, ngettext, number
+from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.counts import demands_words
 from pages.parts.words.small_numbers import spelled
 
@@ -61,7 +61,7 @@ def matrix_finding(view: View) -> str:
     subject = _("Both statements") if n == 2 else _("All {n} statements").format(n=spelled(n))
     common = [demands[d] for d in np.flatnonzero(per_demand == n)]
     if common:
-        return _shared(subject, [short.inside(names[d]) for d in common])
+        return _shared(subject, [inside(names[d]) for d in common])
     most = int(per_demand.max())
     leading = [demands[d] for d in np.flatnonzero(per_demand == most)]
     if most == 1:
@@ -72,7 +72,7 @@ def matrix_finding(view: View) -> str:
         )
     if len(leading) == 1:
         return _("No demand stands in all {n} statements; {demand} stands in {most}").format(
-            n=spelled(n), demand=short.inside(names[leading[0]]), most=spelled(most)
+            n=spelled(n), demand=inside(names[leading[0]]), most=spelled(most)
         )
     return _("No demand stands in all {n} statements; {demands} stand in {most}").format(
         n=spelled(n), demands=demands_words(len(leading)), most=spelled(most)

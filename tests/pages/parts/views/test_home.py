@@ -72,7 +72,7 @@ FILTERS = [
     Filters(),
     Filters(members=True),
     *(Filters(countries=(c,)) for c in SHIPPED.countries[::5]),
-    *(Filters(countries=("USA",), link=link) for link in ("based", "addressed", "named")),
+    *(Filters(countries=("USA",), role=role) for role in ("from", "to")),
     *(Filters(themes=(t,)) for t in SHIPPED.themes),
     *(Filters(statements=(s,)) for s in SHIPPED.statements),
     *(Filters(statements=pair) for pair in itertools.combinations(SHIPPED.statements, 2)),
