@@ -91,7 +91,9 @@ def country(view: View, subject: str, n: Numbers) -> str:
         else _("none names it as a place"),
     ]
     if n["addressed"] and n["directly"] != n["addressed"]:
-        by_name = ngettext("{n} by name", "{n} by name", n["directly"]).format(n=number(n["directly"]))
+        by_name = _("none by name")
+        if n["directly"]:
+            by_name = ngettext("{n} by name", "{n} by name", n["directly"]).format(n=number(n["directly"]))
         said[0] = _("{addressed}, {by_name}").format(addressed=said[0], by_name=by_name)
     return " ".join([signed, _("{addressed}; {named}.").format(addressed=begun(said[0]), named=said[1])])
 
