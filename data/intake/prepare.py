@@ -17,19 +17,16 @@ from data.intake.read.reading import Reading
 from data.intake.take_apart.dates_found import dates
 from data.intake.take_apart.facets import facets, letter_addressees
 from data.intake.take_apart.oddities import oddities
-from data.intake.take_apart.passages import FoundPassage, find_passages, title
+from data.intake.take_apart.passages import FoundPassage, find_passages
 from data.intake.take_apart.signatory_block import Block
 from data.intake.take_apart.signers import Signers, find_signers
+from data.intake.take_apart.stated import stated_number
+from data.intake.take_apart.titles import title
 from data.record.folding import folded
 
 Progress = Callable[[str, int, int], None]
 STEPS = ("signatories", "names", "passages")
 CALLED_DATE = "Date on the page"
-STATED = re.compile(
-    r"\b(?P<count>\d{1,4}) (?:undersigned|signatory|organizaciones (?:firmantes|abajo)|"
-    r"organizações (?:signatárias|abaixo))",
-    re.IGNORECASE,
-)
 
 
 def prepare(
@@ -167,13 +164,13 @@ def _statement(
     called = title(reading.lines)
     candidates = dates(reading.lines, today, reading.language)
     own = next((one for one in candidates if one.dateline and not one.future), None)
-    day = own.date if own else ""
+    # two readings of one date are for the person to choose from
+    day = own.date if own and not own.ambiguous else ""
     known = set(tables["statements"]["statement_id"].astype(str))
     to = letter_addressees(reading.lines)
     to = to or tuple(dict.fromkeys(word for one in passages for word in one.addressees.split("|")))
     governments = set(tables["governments"]["country"].astype(str)) | {"ENDORSERS", "PARTICIPANTS"}
     signed = len({one.position for one in found.organizations})
-    stated = STATED.search(reading.text)
     row = StatementRow(
         statement_id=free_id(" ".join(_telling(called)[:4]) or "statement", known),
         title=called,
@@ -184,7 +181,7 @@ def _statement(
         kind=_kind(reading, signed),
         language=reading.language,
         addressees="|".join(one for one in to if one in governments),
-        stated_signatories=stated["count"] if stated else "",
+        stated_signatories=stated_number(reading.text),
         individuals_listed=str(found.people),
     )
     return row, tuple(dict.fromkeys(one.date for one in candidates))

@@ -62,16 +62,6 @@ def asks_to_go_on(text: str) -> bool:
     return text.rstrip(" *_\"”'").endswith(":")
 
 
-def title_of(parts: Sequence[Part]) -> str:
-    """Return the heading that is most likely the title: the longest before the first prose; "" if none."""
-    headings = []
-    for part in parts:
-        if part.kind != "heading":
-            break
-        headings.append(part.text)
-    return max(headings, key=len, default="")
-
-
 def _part(line: str, number: int) -> Part:
     mark = LIST_MARK.match(line)
     text = _plain(line[mark.end() :] if mark else line)

@@ -41,6 +41,11 @@ OTHERS = re.compile(
     r"(?:others?|otr[oa]s|outr[oa]s|mais \d+|m[aá]s \d+)\b.*$",
     re.IGNORECASE,
 )
+GOVERNMENT = re.compile(
+    r"\b(?:Department|Ministry|Secretary|Customs|Border Patrol|Congress|Senate|Court|Homeland|White House|Secretaría de|"
+    r"Ministerio de|Instituto Nacional de Migración|Servicio Nacional|Guardia Nacional|Fiscalía|Congreso|Senado|Corte|"
+    r"Gobierno|Policía|Ministério|Polícia|Câmara|Supremo|Governo|Itamaraty|Agência)\b"
+)
 LONGEST = 14
 
 
@@ -71,8 +76,9 @@ def is_name(text: str, known: Known) -> bool:
     words = re.sub(r"[()\[\]“”\"']", " ", text).split()
     if not words or len(words) > LONGEST or len(text) > 160 or folded(text) in PLACE_WORDS or is_person(text):
         return False
-    if not (text[0].isupper() or text[0] in "#¡" or text[0].isdigit()):
-        return folded(words[0]) in HEADS and any(word[0].isupper() for word in words[1:])
+    if not (text[0].isupper() or text[0] in "#¡=+" or text[0].isdigit()):
+        # a common noun before a proper name: "la red Todos los Derechos"
+        return len(words) > 1 and words[1][0].isupper() and len(words[0]) > 2
     telling = [word for word in words if word.lower() not in LINKS]
     return sum(word[0].isupper() or not word[0].isalpha() for word in telling) >= 0.75 * len(telling)
 
@@ -80,6 +86,8 @@ def is_name(text: str, known: Known) -> bool:
 def is_body(text: str, known: Known) -> bool:
     """Return whether a name says by a word, an acronym or the record that it is an organization's."""
     words = folded(text).split()
+    if GOVERNMENT.search(text) and not known(text):
+        return False
     return (
         known(text)
         or looks_like_acronym(text)
@@ -98,7 +106,10 @@ def _rejoined(pieces: list[str], known: Known) -> list[str]:
             at + 1,
         )
         piece = ", ".join(pieces[at:end])
-        if done and LEGAL.fullmatch(", " + piece + " "):
+        places = all(folded(one) in PLACE_WORDS for one in AND.split(piece))
+        if done and places and folded(done[-1].split()[-1]) in PLACE_WORDS:
+            done[-1] += ", " + piece
+        elif done and LEGAL.fullmatch(", " + piece + " "):
             done[-1] += ", " + piece
         else:
             done.append(piece)

@@ -11,8 +11,9 @@ import pandas as pd
 from data.intake.draft import Signature, StatementRow
 from data.intake.errors import Remark
 from data.intake.match.already import already_there
+from data.intake.match.names import latin
 from data.intake.read.reading import Reading
-from data.intake.take_apart.dates_found import dates
+from data.intake.take_apart.dates_found import dates, impossible
 from data.intake.take_apart.signers import Signers
 from data.record.dates import span
 
@@ -41,12 +42,21 @@ def oddities(
         remarks.append(
             Remark("Names that begin like a formula: {count}. They are kept as text.", {"count": len(formulas)})
         )
+    foreign = [one.name for one in found.organizations if latin(one.name) != one.name]
+    if foreign:
+        words = "Names with letters of another alphabet that look Latin: {count}. Compare them with care."
+        remarks.append(Remark(words, {"count": len(foreign)}))
     tags = [one.name for one in found.organizations if re.search(r"</?[a-z!][^>]*>", one.name, re.IGNORECASE)]
     if tags:
         remarks.append(Remark("Names that hold HTML: {count}. It is kept as text.", {"count": len(tags)}))
     for one in dates(reading.lines, today, reading.language):
         if one.future and one.dateline:
             remarks.append(Remark("{date} lies in the future.", {"date": one.date}))
+        if one.ambiguous and one.dateline:
+            words = "The date {words} can be read in two ways. Choose which is meant."
+            remarks.append(Remark(words, {"words": one.words}))
+    for words in impossible(reading.lines):
+        remarks.append(Remark("{words} is not in the calendar.", {"words": words}))
     bodies = [one.organization_id for one in signatures if one.organization_id and one.member == 0]
     for like in already_there(tables, title=statement.title, date=statement.date, organizations=bodies):
         words = "This may be a statement that the record has already: {statement} (same {shares}, {score} of 100)."

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from data.intake.limits import PASSAGES
-from data.intake.take_apart.blocks import Part, asks_to_go_on, blocks, title_of
+from data.intake.take_apart.blocks import Part, asks_to_go_on, blocks
 from data.intake.take_apart.signatory_block import SIGN_OFF, Block, ends_list
 from data.intake.take_apart.suggestions import Suggestion, suggest
 
@@ -74,11 +74,6 @@ def find_passages(lines: Sequence[str], language: str = "", signed: Block | None
     parts = [part for part in parts if part.kind in ("paragraph", "item", "salutation")]
     found = [_passage(*one, lines, language) for one in islice(_asking(parts, language), PASSAGES)]
     return tuple(_numbered(found))
-
-
-def title(lines: Sequence[str]) -> str:
-    """Return the title that a text begins with; "" if it begins with prose."""
-    return title_of(blocks(lines, 1, min(len(lines), 60)))
 
 
 def _last(lines: Sequence[str], signed: Block | None) -> int:

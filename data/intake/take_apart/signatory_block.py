@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from data.intake.take_apart.blocks import blocks
+from data.intake.take_apart.blocks import SALUTATION, blocks
 from data.intake.take_apart.marks import MARKS
 
 SIGN_OFF = re.compile(
@@ -54,6 +54,8 @@ PROSE_WORDS = re.compile(
     r"n[oó]s|noss[oa]s|devem?|são|foi|têm)\b",
     re.IGNORECASE,
 )
+# odd, and yet signed: kept as it stands
+FORMULA = re.compile(r"^[=+@]\S{1,60}$")
 LONGEST_NAME = 160
 LONGEST_END = 200
 SIGN_OFFS = 20
@@ -83,6 +85,8 @@ def signatory_block(lines: Sequence[str]) -> Block | None:
 
 def reads_as_name(line: str) -> bool:
     """Return whether a line can be a name, or a piece of one, rather than prose, an address or a heading."""
+    if FORMULA.match(line.strip()):
+        return True
     text = MARKS.sub("", line, count=1).strip(" *_|")
     letters = sum(c.isalpha() for c in text)
     if not text or letters < 2 or ends_list(line) or between(line):
@@ -153,7 +157,8 @@ def _longest_run(lines: Sequence[str]) -> Block | None:
             start = start or at
             count, last = count + 1, at
         else:
-            if count >= max(3, best[0]) and (begun or at > len(lines)):
+            # lines above a salutation are those of an address
+            if count >= max(3, best[0]) and (begun or at > len(lines)) and not SALUTATION.match(line.strip(" *_")):
                 best = (count, start, last)
             start = count = 0
             begun = True

@@ -34,6 +34,7 @@ KINDS_HEAD = re.compile(
 )
 BODIES_HEAD = re.compile(r"organi[sz]a|institu|redes|networks|entidades|colectiv", re.IGNORECASE)
 LEAST_APART = 3
+FEW = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,11 +111,13 @@ def find_signers(lines: Sequence[str], known: Known = lambda _: False, block: Bl
         If there are more than `limits.SIGNERS`.
     """
     listed = block or signatory_block(lines)
-    if block is None and (listed is None or listed.found_by == "names"):
-        spoken = speakers(lines, known)
-        if spoken and (listed is None or spoken[0].how != "states"):
-            return _spoken(spoken)
-    return _listed(lines, known, listed) if listed else Signers(None, ())
+    found = _listed(lines, known, listed) if listed else Signers(None, ())
+    if block or len(found.entries) > FEW:
+        return found
+    spoken = _spoken(speakers(lines, known))
+    # a list of one or two names may be the foot of a page: a sentence that names more of them tells better
+    better = spoken.how != "states" and len(spoken.entries) > 2 * len(found.entries)
+    return spoken if better or not found.entries else found
 
 
 def _spoken(spoken: Sequence[Speaking]) -> Signers:
@@ -136,7 +139,7 @@ def _spoken(spoken: Sequence[Speaking]) -> Signers:
                 )
     if len(found) > SIGNERS:
         raise TooManySigners(count=f"more than {SIGNERS}", limit=SIGNERS)
-    return Signers(None, tuple(_marked(found)), how=spoken[0].how)
+    return Signers(None, tuple(_marked(found)), how=spoken[0].how if spoken else "list")
 
 
 def _listed(lines: Sequence[str], known: Known, block: Block) -> Signers:
@@ -225,9 +228,9 @@ def _marked(entries: Sequence[Signer]) -> Iterator[Signer]:
             taken = name(entry.name)
             letters = sum(c.isalpha() for c in entry.name)
             keys = [f"{taken.bare}|{taken.place}" if letters > 1 else entry.name]
-            keys += [f"({code})|{taken.place}" for code in (taken.alone,) if code]
+            keys += [f"({taken.alone})"] if taken.alone else []
             earlier = min((first[key] for key in keys if key in first), default=entry.position)
-            for key in [*keys, *(f"({code})|{taken.place}" for code in taken.acronyms)]:
+            for key in [*keys, *(f"({code})" for code in taken.acronyms)]:
                 first.setdefault(key, entry.position)
             yield replace(entry, duplicate_of=earlier) if earlier != entry.position else entry
         else:

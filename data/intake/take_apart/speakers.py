@@ -23,7 +23,10 @@ STATES = re.compile(
     r"rechaza(?:n|mos)?|expresa(?:n|mos)?|llama(?:n|mos)? |denuncia(?:n|mos)?|lamenta(?:n|mos)?|manifesta(?:mos|n)?|"
     r"manifiesta(?:n)?|repudia(?:n|mos|m)?|solicita(?:n|mos)?|demanda(?:n|mos)?|hacemos|hace(?:n)? un|"
     r"se (?:pronuncian?|dirigen?|solidarizan?)|nos (?:pronunciamos|dirigimos|solidarizamos)|reitera(?:n|mos)?|"
-    r"exhorta(?:n|mos)?|coincid\w+|suscrib(?:e|en|imos)|firma(?:n|mos)|señala(?:n|mos)?|exhortaron|instaron|condenaron|"
+    r"exhorta(?:n|mos)?|coincid\w+|suscrib(?:e|en|imos)|firma(?:n|mos)|señala(?:n|mos)?|"
+    r"(?:exhort|inst|conden|señal|expres|llam|denunci|rechaz|demand|manifest|solicit|repudi|envi|present)(?:ó|aron)|"
+    r"(?:pidi|exigi|emiti|suscribi)(?:ó|eron)|(?:sent|wrote|urged|called|condemned|expressed|issued|denounced)\b|"
+    r"(?:exort|conden|express|manifest|repudi|solicit|envi|denunci)(?:ou|aram)|(?:pediu|pediram|exigiu|exigiram)|"
     r"saúda(?:m|mos)?|exorta(?:m|mos)?|conclama(?:m|mos)?|vem|vêm|vimos|emit(?:iu|iram)|assina(?:m|mos)|"
     r"expressa(?:m|mos)|express(?:a|am)|pede(?:m)?|pedimos|também condena\w*|también condena\w*|"
     r"lança(?:m)?|defende(?:m|mos)?)\b"
@@ -120,9 +123,11 @@ def _signed(part: Part, known: Known) -> Speaking | None:
         ):
             return Speaking(tuple(dict.fromkeys(names)), part.line_start, part.line_end, "signed")
     # a paragraph of nothing but names
-    names = names_in(part.text, known) if part.kind != "item" and part.text.count(",") + part.text.count(";") > 2 else []
+    names = (
+        names_in(part.text, known) if part.kind != "item" and part.text.count(",") + part.text.count(";") > 2 else []
+    )
     bodies = sum(is_body(one, known) for one in names)
-    if len(names) >= LISTED and 3 * bodies >= len(names):
+    if len(names) >= LISTED and 4 * bodies >= len(names):
         return Speaking(tuple(dict.fromkeys(names)), part.line_start, part.line_end, "signed")
     return None
 
@@ -146,7 +151,7 @@ def _stating(part: Part, known: Known) -> Iterator[str]:
 def _subject(text: str, known: Known, *, several: bool) -> tuple[str, ...]:
     """Return the names that a subject consists of; one alone must say by itself that it is an organization."""
     text = text.strip(" ,")
-    text = re.sub(r",\s*(?:que|who|which)\s[^,]{3,80}$", "", text)
+    text = re.sub(r",\s*(?:que|who|which)(?:\s[^,]{3,80})?$", "", text)
     names = names_in(text, known)
     if len(names) > 1 and sum(is_body(one, known) for one in names) * 2 >= len(names):
         return tuple(names)
@@ -157,8 +162,7 @@ def _subject(text: str, known: Known, *, several: bool) -> tuple[str, ...]:
     # one name, and what it is, between commas: "The Network (N), which has members in ten countries, states"
     first = bare(text.split(",")[0].split(" and the undersigned")[0].split(" junto ")[0])
     appositive = first != bare(text) and is_name(first, known) and _proper(first, known) and is_body(first, known)
-    return (first,) if appositive and (known(first) or re.search(r"\([A-Z]|\b[A-Z]{3,}$", first)
-                                       or "the undersigned" in text) else ()  # fmt: skip
+    return (first,) if appositive else ()
 
 
 def _proper(name: str, known: Known) -> bool:
