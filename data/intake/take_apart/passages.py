@@ -110,12 +110,12 @@ def _asking(parts: Sequence[Part], language: str) -> Iterator[tuple[Part, str, s
         if part.kind == "item":
             number, lead = lists[at]
             asked = ASKS.search(lead.text) if lead else None
-            if asked or ASKS.search(part.text) or suggest(part.text, language):
+            if asked or ASKS.search(part.text) or suggest(part.text, language, lead.text if lead else ""):
                 yield part, f"list-{min(number, 2)}", "item", lead.text if lead else ""
         elif at + 1 in lists and asks_to_go_on(part.text):
             if suggest(part.text, language):
                 yield part, "body", "introduction", ""
-        elif ASKS.search(part.text):
+        elif ASKS.search(part.text) or suggest(part.text, language):
             yield part, "intro" if at < handed else "closing" if at > last_item else "body", "paragraph", ""
 
 
@@ -134,7 +134,7 @@ def _lists(parts: Sequence[Part]) -> dict[int, tuple[int, Part | None]]:
 
 
 def _passage(part: Part, section: str, why: str, lead: str, lines: Sequence[str], language: str) -> FoundPassage:
-    suggestions = suggest(part.text, language)
+    suggestions = suggest(part.text, language, lead if why == "item" else None)
     text = " ".join(" ".join(lines[part.line_start - 1 : part.line_end]).split())
     return FoundPassage(
         section=section,
