@@ -16,20 +16,25 @@ END = re.compile(r"(?<=[^\W\d_]{3})[.!?][\"'”’»)\]\d]*\s+(?=[\"'“‘«¡�
 
 
 def forces(text: str, language: str = "", lead: str | None = None) -> Iterator[tuple[int, int, str]]:
-    """Yield each sentence of a passage: first token, last token (left out), and its force: ask, object or "".
+    """Yield each sentence of a passage: first token, last token (left out), and its force: ask, object, near or "".
 
+    A sentence that only tells is near if another of its passage asks or objects.
     An item of a list takes the force of what leads to the list, unless it has one of its own; so does an item without
     a lead that begins with a verb as an order does.
     """
     led = _force(lead, language) if lead else ""
     at = 0
+    found = []
     for number, sentence in enumerate(_sentences(text)):
         count = len(fold(sentence).tokens)
         force = _force(sentence, language) or led
         if not force and (number == 0 or lead is not None) and _begins_as_order(sentence, language):
             force = "ask"
-        yield at, at + count, force
+        found.append((at, at + count, force))
         at += count
+    near = any(force for *_, force in found)
+    for first, last, force in found:
+        yield first, last, force or ("near" if near else "")
 
 
 def _sentences(text: str) -> list[str]:
@@ -43,7 +48,7 @@ def _sentences(text: str) -> list[str]:
 def _force(text: str, language: str) -> str:
     """Return what one sentence does: asking counts before objecting."""
     kinds = {kind for kind, _ in _verbs(language).found(fold(text))}
-    return "ask" if "ask" in kinds else "object" if "object" in kinds else ""
+    return next((kind for kind in ("ask", "object", "praise") if kind in kinds), "").replace("praise", "")
 
 
 def _begins_as_order(text: str, language: str) -> bool:

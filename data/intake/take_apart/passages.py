@@ -33,6 +33,11 @@ HANDS_OVER = re.compile(
     r"declaraci[oó]n|declaração|pronunciamiento|posicionamiento|nota)\b",
     re.IGNORECASE,
 )
+GOES_ON = re.compile(
+    r"^[“\"«]?(?:también|tambien|asimismo|además|ademas|igualmente|junto a ello|por último|finalmente|por otra parte|also|"
+    r"in addition|additionally|furthermore|moreover|finally|they (?:also|further)|também|além disso|ademais|igualmente)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,19 +109,34 @@ def _asking(parts: Sequence[Part], language: str) -> Iterator[tuple[Part, str, s
     )
     lists = _lists(parts)
     last_item = max(lists, default=len(parts))
+    before = ""  # the paragraph before, if it asks
     for at, part in enumerate(parts):
         if part.kind == "salutation" or at == handed:
             continue
+        asked = False
         if part.kind == "item":
             number, lead = lists[at]
-            asked = ASKS.search(lead.text) if lead else None
-            if asked or ASKS.search(part.text) or suggest(part.text, language, lead.text if lead else ""):
+            if (lead and ASKS.search(lead.text)) or ASKS.search(part.text) or suggest(part.text, language, lead.text if lead else ""):
                 yield part, f"list-{min(number, 2)}", "item", lead.text if lead else ""
         elif at + 1 in lists and asks_to_go_on(part.text):
             if suggest(part.text, language):
                 yield part, "body", "introduction", ""
-        elif ASKS.search(part.text) or suggest(part.text, language):
-            yield part, "intro" if at < handed else "closing" if at > last_item else "body", "paragraph", ""
+        elif asked := asks(part.text, language):
+            yield part, _section(at, handed, last_item), "paragraph", ""
+        elif before and GOES_ON.match(part.text) and suggest(part.text, language, before):
+            # "They also ask": what leads on stands in the paragraph before
+            yield part, _section(at, handed, last_item), "paragraph", before
+            asked = True
+        before = (before or part.text) if part.kind == "paragraph" and asked else ""
+
+
+def asks(text: str, language: str) -> bool:
+    """Return whether a paragraph asks for something or objects to something."""
+    return ASKS.search(text) is not None or bool(suggest(text, language))
+
+
+def _section(at: int, handed: int, last_item: int) -> str:
+    return "intro" if at < handed else "closing" if at > last_item else "body"
 
 
 def _lists(parts: Sequence[Part]) -> dict[int, tuple[int, Part | None]]:
@@ -134,7 +154,7 @@ def _lists(parts: Sequence[Part]) -> dict[int, tuple[int, Part | None]]:
 
 
 def _passage(part: Part, section: str, why: str, lead: str, lines: Sequence[str], language: str) -> FoundPassage:
-    suggestions = suggest(part.text, language, lead if why == "item" else None)
+    suggestions = suggest(part.text, language, lead if why == "item" or lead else None)
     text = " ".join(" ".join(lines[part.line_start - 1 : part.line_end]).split())
     return FoundPassage(
         section=section,
