@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,8 +14,10 @@ from data.intake.draft import Choice, Coding, Draft, Organization, Passage, Sign
 from data.intake.match.matching import Directory, Match, directory, match_names
 from data.intake.match.names import name
 from data.intake.read.reading import Reading
-from data.intake.take_apart.dates_found import dates
-from data.intake.take_apart.facets import facets, letter_addressees
+from data.intake.take_apart.addressees import letter_addressees, named_most
+from data.intake.take_apart.aside import set_aside
+from data.intake.take_apart.dates_found import FoundDate, all_dates
+from data.intake.take_apart.facets import facets
 from data.intake.take_apart.oddities import oddities
 from data.intake.take_apart.passages import FoundPassage, find_passages
 from data.intake.take_apart.signatory_block import Block
@@ -60,9 +62,11 @@ def prepare(
     tell("passages", 0, 1)
     passages = find_passages(reading.lines, reading.language, found.block)
     signatures = _signatures(found, matches)
-    rows = tuple(_passages(passages, letter_addressees(reading.lines), set(tables["demands"]["demand_id"].astype(str))))
-    statement, called = _statement(reading, tables, today, found, rows)
-    remarks = [*reading.remarks, *oddities(reading, tables, today, found, signatures, statement)]
+    letter = letter_addressees(reading.lines)
+    rows = tuple(_passages(passages, letter, set(tables["demands"]["demand_id"].astype(str))))
+    called = all_dates(reading.lines, today, reading.language)
+    statement = _statement(reading, tables, called, letter, found, rows)
+    remarks = [*reading.remarks, *oddities(reading, tables, called, found, signatures, statement)]
     tell("passages", 1, 1)
     return Draft(
         source=Source(
@@ -77,7 +81,10 @@ def prepare(
         statement=statement,
         signatures=signatures,
         passages=rows,
-        dates=called,
+        aside=set_aside(
+            reading.lines, found, ((one.line_start, one.line_end) for one in rows), statement.title, called
+        ),
+        dates=tuple(dict.fromkeys(one.date for one in called if one.date)),
         remarks=tuple(dict.fromkeys(map(str, remarks))),
     )
 
@@ -105,8 +112,13 @@ def free_id(words: str, known: Collection[str]) -> str:
 def _signatures(found: Signers, matches: list[Match]) -> tuple[Signature, ...]:
     bodies = iter(matches)
     rows = []
+    first: dict[str, int] = {}  # organization -> position of its first signature
     for one in found.entries:
         match = Match(name=one.name, reason="new") if one.role == "person" else next(bodies)
+        repeats = one.duplicate_of
+        if match.organization_id and one.member == 0 and one.role == "signatory":
+            earlier = first.setdefault(match.organization_id, one.position)
+            repeats = repeats or (earlier if earlier != one.position else 0)
         rows.append(
             Signature(
                 position=one.position,
@@ -120,7 +132,8 @@ def _signatures(found: Signers, matches: list[Match]) -> tuple[Signature, ...]:
                 organization_id=match.organization_id,
                 choices=tuple(Choice(organization_id=c.organization_id, score=c.score) for c in match.candidates),
                 apart=tuple(Choice(organization_id=c.organization_id, why=c.shares) for c in match.lookalikes),
-                duplicate_of=one.duplicate_of,
+                duplicate_of=repeats,
+                country=one.country,
             )
         )
     return tuple(rows)
@@ -146,7 +159,12 @@ def _passages(found: tuple[FoundPassage, ...], letter: tuple[str, ...], demands:
             groups="|".join(facet.groups),
             why=one.why,
             codings=tuple(
-                Coding(demand_id=suggestion.demand_id, words="; ".join(suggestion.words))
+                Coding(
+                    demand_id=suggestion.demand_id,
+                    stance=suggestion.stance,
+                    words="; ".join(suggestion.words),
+                    likelihood=round(100 * suggestion.likelihood),
+                )
                 for suggestion in one.suggestions
                 if suggestion.demand_id in demands
             ),
@@ -156,22 +174,22 @@ def _passages(found: tuple[FoundPassage, ...], letter: tuple[str, ...], demands:
 def _statement(
     reading: Reading,
     tables: Mapping[str, pd.DataFrame],
-    today: date,
+    dates: Sequence[FoundDate],
+    letter: Sequence[str],
     found: Signers,
     passages: tuple[Passage, ...],
-) -> tuple[StatementRow, tuple[str, ...]]:
-    """Return the statement's row, and every date found, the likeliest first."""
+) -> StatementRow:
+    """Return the statement's row: what a person need not fill in."""
     called = title(reading.lines)
-    candidates = dates(reading.lines, today, reading.language)
-    own = next((one for one in candidates if one.dateline and not one.future), None)
+    own = next((one for one in dates if one.dateline and not one.future and not one.impossible), None)
     # two readings of one date are for the person to choose from
     day = own.date if own and not own.ambiguous else ""
     known = set(tables["statements"]["statement_id"].astype(str))
-    to = letter_addressees(reading.lines)
-    to = to or tuple(dict.fromkeys(word for one in passages for word in one.addressees.split("|")))
+    to = letter or tuple(dict.fromkeys(word for one in passages for word in one.addressees.split("|") if word))
+    to = to or named_most(reading.lines)
     governments = set(tables["governments"]["country"].astype(str)) | {"ENDORSERS", "PARTICIPANTS"}
     signed = len({one.position for one in found.organizations})
-    row = StatementRow(
+    return StatementRow(
         statement_id=free_id(" ".join(_telling(called)[:4]) or "statement", known),
         title=called,
         date=day,
@@ -184,7 +202,6 @@ def _statement(
         stated_signatories=stated_number(reading.text),
         individuals_listed=str(found.people),
     )
-    return row, tuple(dict.fromkeys(one.date for one in candidates))
 
 
 def _telling(text: str) -> list[str]:

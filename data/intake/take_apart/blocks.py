@@ -15,7 +15,7 @@ Kind = Literal["heading", "paragraph", "item", "salutation"]
 ENDS = re.compile(r"[.!?:;…][\"'”’»*_)\]]*$|[.!?:;][\"'”’»*_)\]]*\s*(?:and|y|e)$")
 SALUTATION = re.compile(
     r"^(?:dear|to whom|honou?rable|estimad[oa]s?|querid[oa]s?|excelent[ií]sim|a quien|prezad[oa]s?|car[oa]s?|"
-    r"excelent[ií]ssim|exm[oa]s?)\b[^.]{0,200}[:,]?$",
+    r"excelent[ií]ssim|exm[oa]s?)\b[^.]{0,200}[:,]?$|^(?:se[ñn]or(?:a|es|as)?|senhor(?:a|es|as)?)\b[^.]{0,200}[:,]$",
     re.IGNORECASE,
 )
 QUOTES = tuple('“«‘"—–')

@@ -43,7 +43,8 @@ FORMS = (
     (
         "numbers",
         re.compile(
-            r"(?<![\d/.-])(?P<first>1[3-9]|2\d|3[01])(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d\d)(?![\d/])"
+            r"(?<![\d/.-])(?P<first>1[3-9]|2\d|"
+            r"3[01])(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d\d)(?![\d/])"
         ),
     ),
     ("month-year", re.compile(rf"\b(?P<month>{_LONG})\s*,?\s+(?:de[l]?\s+|of\s+)?{_YEAR}\b", re.I)),
@@ -51,14 +52,18 @@ FORMS = (
 DATELINE_LINES = 15
 # before the date of a text stand nothing, the place, or a word that says so
 PLACE_BEFORE = re.compile(
-    r"[\W_]*(?:(?:published|posted|updated|publicado|fecha|data|date|for immediate release|hoy|today|hoje)\b[\W_]*(?:on|el|em)?\s*|"
-    r"(?:(?:a|en|em|de|del|da|do|la|el|y|e|los|las|the)\s+|[A-ZÀ-Ý][\w.'’-]*[\s,.(]+){1,12}(?:(?:a|el|em|en|on|on the|,)\s+)*"
-    r"(?:(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda|terça|quarta|quinta|sexta|\w+-feira|\w+day),?\s*)?)?",
+    r"[\W_]*(?:(?:published|posted|updated|publicado|fecha|data|date|for immediate release|hoy|today|"
+    r"hoje)\b[\W_]*(?:on|el|em)?\s*|"
+    r"(?:(?:a|en|em|de|del|da|do|la|el|y|e|los|las|the)\s+|[A-ZÀ-Ý][\w.'’-]*[\s,.(]+){1,12}(?:(?:a|el|em|en|on|"
+    r"on the|,)\s+)*"
+    r"(?:(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda|terça|quarta|quinta|sexta|\w+-feira|"
+    r"\w+day),?\s*)?)?",
     re.IGNORECASE,
 )
 MARK_AFTER = re.compile(r"[\s)\]]*(?:[-–—:|.•]|$)|\)|,?\s+\d{1,2}[:h]\d\d")
 WEEKDAY = re.compile(
-    r"\b(?:\w+day|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?)\b",
+    r"\b(?:\w+day|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|(?:segunda|terça|quarta|quinta|"
+    r"sexta)(?:-feira)?)\b",
     re.IGNORECASE,
 )
 TODAY_BEFORE = re.compile(r"^\W*(?:hoy|today|hoje)\b[\W_]*(?:el|on)?\s*$", re.IGNORECASE)
@@ -101,24 +106,20 @@ class FoundDate:
 
 def dates(lines: Sequence[str], today: date, language: str = "") -> tuple[FoundDate, ...]:
     """Return the dates in a text, the one that is most likely its own first."""
-    found = [one for one in _all(lines, today, language) if not one.impossible]
+    return tuple(one for one in all_dates(lines, today, language) if not one.impossible)
+
+
+def all_dates(lines: Sequence[str], today: date, language: str = "") -> tuple[FoundDate, ...]:
+    """Return the dates in a text as `dates` does, those that no calendar has last."""
+    found = [one for number, line in enumerate(lines, 1) for one in _in_line(line, number, today, language)]
     distinct: dict[tuple[str, str], FoundDate] = {}
     for one in sorted(found, key=_rank):
-        distinct.setdefault((one.date, one.form if one.ambiguous else ""), one)
+        distinct.setdefault((one.date or one.words, one.form if one.ambiguous else ""), one)
     return tuple(distinct.values())
 
 
-def impossible(lines: Sequence[str]) -> tuple[str, ...]:
-    """Return the dates that no calendar has, as the text has them: the 30th of February."""
-    return tuple(dict.fromkeys(one.words for one in _all(lines, date.max, "") if one.impossible))
-
-
-def _all(lines: Sequence[str], today: date, language: str) -> list[FoundDate]:
-    return [one for number, line in enumerate(lines, 1) for one in _in_line(line, number, today, language)]
-
-
-def _rank(one: FoundDate) -> tuple[bool, bool, bool, int]:
-    return (one.future, not one.dateline, len(one.date) < 10, one.line)
+def _rank(one: FoundDate) -> tuple[bool, bool, bool, bool, int]:
+    return (one.impossible, one.future, not one.dateline, len(one.date) < 10, one.line)
 
 
 def _in_line(line: str, number: int, today: date, language: str) -> Iterable[FoundDate]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from data.intake.errors import TooManySigners
+from data.intake.limits import SIGNERS
 from data.intake.match.names import LEGAL, looks_like_acronym
 from data.intake.take_apart.gazetteer import PLACE_WORDS
 from data.intake.take_apart.people import BODIES, is_person
@@ -13,8 +15,8 @@ from data.record.folding import folded
 Known = Callable[[str], bool]
 
 ARTICLE = re.compile(r"^(?:(?:the|la|el|las|los|o|a|os|as|and|y|e|also|así como|assim como|junto a|com|con)\s+)+", re.I)
-COMMA = re.compile(r"\s*[,;]\s*(?![^()]*\))(?!\s*(?:Inc|LLC|A\.?C|I\.?A\.?P|S\.?C|e\.?V)\b\.?)")
-AND = re.compile(r"\s+(?:and|y|e|&)\s+(?![^()]*\))")
+COMMA = re.compile(r"\s*[,;]\s*(?!(?:Inc|LLC|A\.?C|I\.?A\.?P|S\.?C|e\.?V)\b\.?)")
+AND = re.compile(r"\s(?:and|y|e|&)\s")
 # the words of a name that begin low
 LINKS = frozenset(
     "a al and con com contra da das de del di do dos e el em en for in la las los na nas no nos o of on para pela pelo "
@@ -42,11 +44,15 @@ OTHERS = re.compile(
     re.IGNORECASE,
 )
 GOVERNMENT = re.compile(
-    r"\b(?:Department|Ministry|Secretary|Customs|Border Patrol|Congress|Senate|Court|Homeland|White House|Secretaría de|"
-    r"Ministerio de|Instituto Nacional de Migración|Servicio Nacional|Guardia Nacional|Fiscalía|Congreso|Senado|Corte|"
+    r"\b(?:Department|Ministry|Secretary|Customs|Border Patrol|Congress|Senate|Court|Homeland|White House|"
+    r"Secretaría de|"
+    r"Ministerio de|Instituto Nacional de Migración|Servicio Nacional|Guardia Nacional|Fiscalía|Congreso|Senado|"
+    r"Corte|"
     r"Gobierno|Policía|Ministério|Polícia|Câmara|Supremo|Governo|Itamaraty|Agência)\b"
 )
 LONGEST = 14
+# of so many names nobody asks whether two are one of the record's
+MANY = 2_000
 
 
 def names_in(text: str, known: Known) -> list[str]:
@@ -55,8 +61,10 @@ def names_in(text: str, known: Known) -> list[str]:
     A comma or "and" inside a name of the record, or inside brackets, parts nothing.
     """
     text = OTHERS.sub("", " ".join(text.split())).strip(" ,;.:–—-")
-    pieces = [piece for piece in COMMA.split(text) if piece.strip(" .")]
-    pieces = _rejoined(pieces, known)
+    pieces = [piece for piece in _split(COMMA, text) if piece.strip(" .")]
+    if len(pieces) > SIGNERS:
+        raise TooManySigners(count=f"more than {SIGNERS}", limit=SIGNERS)
+    pieces = _rejoined(pieces, known) if len(pieces) <= MANY else pieces
     found: list[str] = []
     for at, piece in enumerate(pieces):
         led = re.match(r"^(?:and|y|e|&|as well as|así como|assim como)\s", piece, re.I)
@@ -96,6 +104,23 @@ def is_body(text: str, known: Known) -> bool:
     )
 
 
+def _outside(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
+    """Return the matches of a pattern that stand outside brackets."""
+    depth, at, found = 0, 0, []
+    for match in pattern.finditer(text):
+        between = text[at : match.start()]
+        depth = max(depth + between.count("(") - between.count(")"), 0)
+        at = match.start()
+        if depth == 0:
+            found.append(match)
+    return found
+
+
+def _split(pattern: re.Pattern[str], text: str) -> list[str]:
+    bounds = [0, *(end for match in _outside(pattern, text) for end in match.span()), len(text)]
+    return [text[start:end] for start, end in zip(bounds[::2], bounds[1::2], strict=True)]
+
+
 def _rejoined(pieces: list[str], known: Known) -> list[str]:
     """Return the pieces, those joined again that are one name of the record, or a legal form after its name."""
     done: list[str] = []
@@ -106,7 +131,7 @@ def _rejoined(pieces: list[str], known: Known) -> list[str]:
             at + 1,
         )
         piece = ", ".join(pieces[at:end])
-        places = all(folded(one) in PLACE_WORDS for one in AND.split(piece))
+        places = all(folded(one) in PLACE_WORDS for one in AND.split(piece[:80]))
         if done and places and folded(done[-1].split()[-1]) in PLACE_WORDS:
             done[-1] += ", " + piece
         elif done and LEGAL.fullmatch(", " + piece + " "):
@@ -121,7 +146,7 @@ def _parted(text: str, known: Known, *, last: bool) -> list[str]:
     """Return the names that a joining word parts; in the last piece of an enumeration one does, if any can."""
     if known(text):
         return [text]
-    joints = list(AND.finditer(text))
+    joints = _outside(AND, text)
     for joint in joints:
         left, right = text[: joint.start()].strip(), text[joint.end() :].strip()
         if _begins_name(right, known) and (is_body(left, known) or known(bare(right)) or last):

@@ -12,7 +12,9 @@ from data.intake.take_apart.phrases import Index, fold, phrase
 
 WORDS = Path(__file__).with_name("words.csv")
 # a full stop ends a sentence after a longer word; an abbreviation does not
-END = re.compile(r"(?<=[^\W\d_]{3})[.!?][\"'”’»)\]\d]*\s+(?=[\"'“‘«¡¿(#]*[A-ZÀ-Ý\d])|(?<=[)\]”’»\"])[.!?]\s+(?=[A-ZÀ-Ý])")
+END = re.compile(
+    r"(?<=[^\W\d_]{3})[.!?][\"'”’»)\]\d]*\s+(?=[\"'“‘«¡¿(#]*[A-ZÀ-Ý\d])|(?<=[)\]”’»\"])[.!?]\s+(?=[A-ZÀ-Ý])"
+)
 
 
 def forces(text: str, language: str = "", lead: str | None = None) -> Iterator[tuple[int, int, str]]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -13,7 +12,7 @@ from data.intake.errors import Remark
 from data.intake.match.already import already_there
 from data.intake.match.names import latin
 from data.intake.read.reading import Reading
-from data.intake.take_apart.dates_found import dates, impossible
+from data.intake.take_apart.dates_found import FoundDate
 from data.intake.take_apart.signers import Signers
 from data.record.dates import span
 
@@ -21,7 +20,7 @@ from data.record.dates import span
 def oddities(
     reading: Reading,
     tables: Mapping[str, pd.DataFrame],
-    today: date,
+    called: Sequence[FoundDate],
     found: Signers,
     signatures: tuple[Signature, ...],
     statement: StatementRow,
@@ -49,14 +48,14 @@ def oddities(
     tags = [one.name for one in found.organizations if re.search(r"</?[a-z!][^>]*>", one.name, re.IGNORECASE)]
     if tags:
         remarks.append(Remark("Names that hold HTML: {count}. It is kept as text.", {"count": len(tags)}))
-    for one in dates(reading.lines, today, reading.language):
+    for one in called:
         if one.future and one.dateline:
             remarks.append(Remark("{date} lies in the future.", {"date": one.date}))
         if one.ambiguous and one.dateline:
             words = "The date {words} can be read in two ways. Choose which is meant."
             remarks.append(Remark(words, {"words": one.words}))
-    for words in impossible(reading.lines):
-        remarks.append(Remark("{words} is not in the calendar.", {"words": words}))
+        if one.impossible:
+            remarks.append(Remark("{words} is not in the calendar.", {"words": one.words}))
     bodies = [one.organization_id for one in signatures if one.organization_id and one.member == 0]
     for like in already_there(tables, title=statement.title, date=statement.date, organizations=bodies):
         words = "This may be a statement that the record has already: {statement} (same {shares}, {score} of 100)."

@@ -19,11 +19,14 @@ ASKS = re.compile(
     r"reject(?:s|ed)?|oppose\w*|we hope|hope(?:s)? (?:that|to see)|ha(?:s|ve) to|"
     r"requires? an?|ensure that|includes? the right to|need(?:s)? to|"
     r"(?:essential|imperative|critical|crucial|necessary|vital) (?:that|to)|asks? (?:that|the|governments)|appeal to|"
-    r"debe[nr]?|deber[ií]an?|inst(?:a|an|amos|ando) a|exhort\w*|urg(?:e|en|imos) a|llam(?:a|an|amos|ado|amamiento)? a|"
+    r"debe[nr]?|deber[ií]an?|inst(?:a|an|amos|ando) a|exhort\w*|urg(?:e|en|imos) a|llam(?:a|an|amos|ado|"
+    r"amamiento)? a|"
     r"exig(?:e|en|em|imos|iendo|indo|ir)|demand(?:a|an|am|amos)|solicit(?:a|an|am|amos) (?:a|que)|ped(?:imos|ir)|"
     r"pide[n]?|recomend\w*|conden(?:a|an|am|amos)|rechaz(?:a|an|amos)|denunci(?:a|an|am|amos)|preocupa\w*|es "
-    r"(?:necesario|indispensable|fundamental|imperativo|urgente|imprescindible)|garanticen|tiene[n]? que|esperamos que|"
-    r"devem?|deveriam?|instam(?:os)?|exort\w*|conclam\w*|apel(?:a|am|amos)|exigimos|demandamos|solicitamos|pedimos|pedem|"
+    r"(?:necesario|indispensable|fundamental|imperativo|urgente|imprescindible)|garanticen|tiene[n]? que|"
+    r"esperamos que|"
+    r"devem?|deveriam?|instam(?:os)?|exort\w*|conclam\w*|apel(?:a|am|amos)|exigimos|demandamos|solicitamos|"
+    r"pedimos|pedem|"
     r"repudi\w*|rejeit(?:a|am|amos)|é (?:necessário|indispensável|fundamental|imperativo|urgente|imprescindível)|"
     r"precisam?|têm? que|esperamos que)\b",
     re.IGNORECASE,
@@ -34,8 +37,10 @@ HANDS_OVER = re.compile(
     re.IGNORECASE,
 )
 GOES_ON = re.compile(
-    r"^[“\"«]?(?:también|tambien|asimismo|además|ademas|igualmente|junto a ello|por último|finalmente|por otra parte|also|"
-    r"in addition|additionally|furthermore|moreover|finally|they (?:also|further)|também|além disso|ademais|igualmente)\b",
+    r"^[“\"«]?(?:también|tambien|asimismo|además|ademas|igualmente|junto a ello|por último|finalmente|"
+    r"por otra parte|also|"
+    r"in addition|additionally|furthermore|moreover|finally|they (?:also|further)|também|além disso|ademais|"
+    r"igualmente)\b",
     re.IGNORECASE,
 )
 
@@ -116,7 +121,11 @@ def _asking(parts: Sequence[Part], language: str) -> Iterator[tuple[Part, str, s
         asked = False
         if part.kind == "item":
             number, lead = lists[at]
-            if (lead and ASKS.search(lead.text)) or ASKS.search(part.text) or suggest(part.text, language, lead.text if lead else ""):
+            if (
+                (lead and ASKS.search(lead.text))
+                or ASKS.search(part.text)
+                or suggest(part.text, language, lead.text if lead else "")
+            ):
                 yield part, f"list-{min(number, 2)}", "item", lead.text if lead else ""
         elif at + 1 in lists and asks_to_go_on(part.text):
             if suggest(part.text, language):

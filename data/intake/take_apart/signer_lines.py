@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from data.intake.limits import BLOCK_CHARACTERS, NAME_CHARACTERS
 from data.intake.match.names import LEGAL
-from data.intake.take_apart.marks import MARKS
 from data.intake.take_apart.enumeration import LINKS
 from data.intake.take_apart.gazetteer import CODES, PLACE_WORDS
+from data.intake.take_apart.marks import MARKS
 from data.intake.take_apart.signatory_block import Block, between
 from data.record.folding import folded
 

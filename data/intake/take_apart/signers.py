@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from data.intake.errors import TooManySigners
 from data.intake.limits import NAME_CHARACTERS, SIGNERS
@@ -25,9 +26,11 @@ INDIVIDUALS = re.compile(
 )
 GROUP_HEAD = re.compile(r"^[^;]{2,60}:$")
 KINDS_HEAD = re.compile(
-    r"(?:(?:international|national|regional|local|state|faith-based|legal|academic|u\.?s\.?|other)(?:,? (?:and|&) \w+)? "
+    r"(?:(?:international|national|regional|local|state|faith-based|legal|academic|u\.?s\.?|other)(?:,? (?:and|"
+    r"&) \w+)? "
     r"(?:organi[sz]ations|groups|networks|institutions)|(?:organizaciones|redes|instituciones|colectivos|entidades|"
-    r"organizações|instituições|coletivos)(?: (?:y|e) \w+)?(?: (?:inter)?(?:na|re)[cg]iona(?:les|is)| locales| locais|"
+    r"organizações|instituições|coletivos)(?: (?:y|e) \w+)?(?: (?:inter)?(?:na|re)[cg]iona(?:les|is)| locales|"
+    r" locais|"
     r" de la sociedad civil| da sociedade civil| académicas| acadêmicas| religiosas)?|organi[sz]ations|networks|"
     r"coalitions|international|internacional(?:es)?|regional(?:es)?|nacional(?:es)?|national|local(?:es)?)",
     re.IGNORECASE,
@@ -148,7 +151,9 @@ def _listed(lines: Sequence[str], known: Known, block: Block) -> Signers:
     position = 0
     heading = country = ""
     individuals = False
-    rows = list(list_entries(lines, block, known))
+    rows = list(islice(list_entries(lines, block, known), SIGNERS + 1))
+    if len(rows) > SIGNERS:
+        raise TooManySigners(count=f"more than {SIGNERS}", limit=SIGNERS)
     for text, start, end in rows:
         group = text.rstrip(":").strip()
         place = folded(group) in PLACE_WORDS and not known(text)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from data.intake.limits import BLOCK_CHARACTERS
 from data.intake.take_apart.blocks import Part, blocks
 from data.intake.take_apart.enumeration import LINKS, bare, is_body, is_name, names_in
 
@@ -16,7 +17,8 @@ STATES = re.compile(
     r"(?:,?\s+(?:today|hoy|hoje|jointly|strongly|firmly|also|together|expressly|expresamente|conjuntamente|también|"
     r"deeply|profundamente|en[eé]rgicamente|veementemente|públicamente|publicamente|unanimously)){0,2}"
     r",?\s*\b(?:(?:are|is)\s+(?:deeply |gravely |extremely )?(?:alarmed|concerned|appalled|outraged|troubled)|"
-    r"welcomes?|condemns?|urges?|applauds?|calls? (?:on|for|upon)|express(?:es)?|denounces?|opposes?|rejects?|supports?|"
+    r"welcomes?|condemns?|urges?|applauds?|calls? (?:on|for|upon)|express(?:es)?|denounces?|opposes?|rejects?|"
+    r"supports?|"
     r"demands?|reiterates?|(?:writes?|joins?)\b|stands? (?:with|against)|asks? |states?|"
     r"(?:strongly )?objects? to|"
     r"celebra(?:n|mos)?|condena(?:n|mos)?|saluda(?:n|mos)?|exig(?:e|en|imos)|insta(?:n|mos)?|urg(?:e|en|imos) |"
@@ -42,7 +44,8 @@ RELEASED = re.compile(
     r"(?:released|issued|published|signed|made|sent)\s+(?:the\s+following|this|a\s+joint|the)\s+(?:joint\s+)?"
     r"(?:statement|letter|declaration)|(?:emit\w+|publicaron|difundieron|suscrib\w+|dieron a conocer)\s+"
     r"(?:la|el|este|esta)\s+(?:siguiente\s+)?(?:comunicado|carta|declaración|pronunciamiento|posicionamiento)|"
-    r"(?:divulgaram|publicaram|emitiram|assinaram)\s+(?:a|o|esta|este)\s+(?:seguinte\s+)?(?:declaração|carta|nota|comunicado)",
+    r"(?:divulgaram|publicaram|emitiram|assinaram)\s+(?:a|o|esta|este)\s+(?:seguinte\s+)?(?:declaração|carta|nota|"
+    r"comunicado)",
     re.IGNORECASE,
 )
 # what introduces those who signed, inside a sentence
@@ -50,7 +53,8 @@ SIGNED = re.compile(
     r"(?:^(?:[^:]{0,40}\b)?(?:statement issued by|issued by|signed(?: by)?|signator(?:y|ies)(?: organi[sz]ations)?|"
     r"endorsed by|undersigned|signing organi[sz]ations|firman|firmantes|suscriben|adhieren|"
     r"organizaciones (?:firmantes|que firman|que suscriben)|emitido por|emite|assinam|subscrevem|signatári[oa]s|"
-    r"entidades (?:signatárias|que assinam)|organizações (?:signatárias|que assinam))\s*:|among (?:the|its) (?:signatories|signers|organi[sz]ations)[^.:,]{0,80}?\b(?:are|were|is|include|included)\b|"
+    r"entidades (?:signatárias|que assinam)|organizações (?:signatárias|que assinam))\s*:|among (?:the|"
+    r"its) (?:signatories|signers|organi[sz]ations)[^.:,]{0,80}?\b(?:are|were|is|include|included)\b|"
     r"\b(?:signatories|signers)(?: to [^.:,]{3,60})? (?:are|were|include|included)\b|"
     r"\b(?:signed|co-?signed|endorsed|issued|supported|organi[sz]ed|released) by\b|"
     r"\bentre (?:las|los) (?:[\w ]{3,40} )?(?:firmantes|signatari[oa]s|suscriptor[ae]s)[^.:,]{0,80}?"
@@ -64,7 +68,8 @@ SIGNED = re.compile(
     re.IGNORECASE,
 )
 SUCH_AS = re.compile(
-    r"^\s*:?\s*(?:(?:[^,.;:A-ZÀ-Ý]|,(?=\s*(?:como|such as))){0,80}?\b(?:como|such as|including|incluid[oa]s|incluyendo|"
+    r"^\s*:?\s*(?:(?:[^,.;:A-ZÀ-Ý]|,(?=\s*(?:como|such as))){0,80}?\b(?:como|such as|including|incluid[oa]s|"
+    r"incluyendo|"
     r"entre (?:ell|el)[ae]s)\s)?\s*",
 )
 # a place and a date before what a press release says
@@ -102,7 +107,7 @@ def speakers(lines: Sequence[str], known: Known) -> tuple[Speaking, ...]:
             before = SENTENCES.split(part.text[: match.start()])[-1]
             if names := _subject(START.sub("", _undated(before)), known, several=True):
                 return (Speaking(names, part.line_start, part.line_end, "released"),)
-    signed = [one for part in parts if (one := _signed(part, known))]
+    signed = [one for part in parts if (one := _signed(part, lines, known))]
     if signed:
         return tuple(signed)
     for at, part in enumerate(parts):
@@ -112,9 +117,12 @@ def speakers(lines: Sequence[str], known: Known) -> tuple[Speaking, ...]:
     return ()
 
 
-def _signed(part: Part, known: Known) -> Speaking | None:
+def _signed(part: Part, lines: Sequence[str], known: Known) -> Speaking | None:
+    # a block is cut for analysis; a list of names in one line is not
+    whole = " ".join(" ".join(lines[part.line_start - 1 : part.line_end]).split())
+    text = whole if len(whole) > BLOCK_CHARACTERS else part.text
     for match in SIGNED.finditer(part.text):
-        rest = SENTENCES.split(part.text[match.end() :], maxsplit=1)[0][:6000]
+        rest = SENTENCES.split(text[match.end() :], maxsplit=1)[0]
         rest = SUCH_AS.sub("", rest, count=1).strip(" .")
         names = names_in(rest, known)
         sure = match[0].lower().endswith(("by", ":"))

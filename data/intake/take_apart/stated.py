@@ -6,7 +6,8 @@ import re
 
 NUMBER = r"(?<![\d.,])(?P<count>\d{1,4})\+?(?![\d%]|[.,]\d)"
 BODIES = (
-    r"(?:organi[sz]ations?|groups|ngos|ong'?s?|organizaciones|colectiv[oa]s|colectivos|instituciones|agrupaciones|redes|"
+    r"(?:organi[sz]ations?|groups|ngos|ong'?s?|organizaciones|colectiv[oa]s|colectivos|instituciones|agrupaciones|"
+    r"redes|"
     r"entidades|organizações|instituições|associações|asociaciones|coletivos|signator(?:y|ies)|signers|firmantes|"
     r"signat[aá]ri[oa]s|networks)\b"
 )
@@ -16,13 +17,17 @@ FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"\b(?:undersigned|abajo firmantes|abaixo.assinad[oa]s)\s+{NUMBER}",
-        rf"{NUMBER}(?:[\s,]+[\w-]+){{0,4}}?[\s,]+(?:undersigned|signatory|abajo|abaixo|firmantes|signat[áa]ri[oa]s)\b",
+        rf"{NUMBER}(?:[\s,]+[\w-]+){{0,4}}?[\s,]+(?:undersigned|signatory|abajo|abaixo|firmantes|"
+        rf"signat[áa]ri[oa]s)\b",
         rf"\b(?:we(?: are|,)?(?: the)?|on behalf of(?: the)?|nosotr[oa]s,?(?: las| los)?|nós,?(?: as| os)?|somos)\s+"
         rf"(?:more than |m[áa]s de |mais de |over )?{NUMBER}{BETWEEN}{BODIES}",
-        rf"\b(?:signed|endorsed|supported|joined|firmad[oa]s?|suscrit[oa]s?|assinad[oa]s?|assinam|assinatura|apoiad[oa]s?)"
-        rf"\s+(?:by|por|pel[oa]s?|de)\s+(?:more than |m[áa]s de |mais de |over |las |los |as |os )?{NUMBER}{BETWEEN}{BODIES}",
+        rf"\b(?:signed|endorsed|supported|joined|firmad[oa]s?|suscrit[oa]s?|assinad[oa]s?|assinam|assinatura|"
+        rf"apoiad[oa]s?)"
+        rf"\s+(?:by|por|pel[oa]s?|de)\s+(?:more than |m[áa]s de |mais de |over |las |los |as |"
+        rf"os )?{NUMBER}{BETWEEN}{BODIES}",
         rf"\b(?:with|con|com)\s+{NUMBER}\s+{BODIES}",
-        rf"{NUMBER}{BETWEEN}{BODIES}(?=[^.]{{0,60}}\b(?:que assinam|que firman|sign(?:ed)?|wrote|write|firman|assinam|call|urge|"
+        rf"{NUMBER}{BETWEEN}{BODIES}(?=[^.]{{0,60}}\b(?:que assinam|que firman|sign(?:ed)?|wrote|write|firman|"
+        rf"assinam|call|urge|"
         rf"exig\w+|ped\w+|pidi\w+|demand\w*|se unieron|apontaram|expres\w+|manifest\w+|rechaz\w+|conden\w+)\b)",
         rf"^(?:more than |m[áa]s de |mais de |over )?{NUMBER}{BETWEEN}{BODIES}",
         rf"\b(?:more than|over|m[áa]s de|mais de)\s+{NUMBER}{BETWEEN}{BODIES}",
@@ -30,7 +35,8 @@ FORMS = tuple(
 )
 # how many members a network has, not how many signed
 MEMBERS = re.compile(
-    r"(?:integrad[oa]|conformad[oa]|formad[oa]|compuest[oa]|compost[oa]|constituid[oa]) (?:por|de)|re[úu]ne(?: a)?|agrupa(?: a)?|"
+    r"(?:integrad[oa]|conformad[oa]|formad[oa]|compuest[oa]|compost[oa]|constituid[oa]) (?:por|de)|"
+    r"re[úu]ne(?: a)?|agrupa(?: a)?|"
     r"comprising|made up of|network of|coalition of|brings together|represent\w+(?: a)?|congrega(?: a)?$",
     re.IGNORECASE,
 )

@@ -14,22 +14,28 @@ from data.record.folding import folded
 
 # lines of a page or a letter's head that are no title
 NO_TITLE = re.compile(
-    r"^(?:skip to|you are (?:here|on)|está en la página|você está|go to|view (?:a|this)|print\b|read (?:more|full)|share|"
+    r"^(?:skip to|you are (?:here|on)|está en la página|você está|go to|view (?:a|this)|print\b|read (?:more|"
+    r"full)|share|"
     r"home\b|menu\b|back\b|voltar\b|volver\b|inicio\b|início\b|compartir|compartilh|pie\b|publicidade|publicidad|"
-    r"press releases?\b(?!:)|comunicados?$|news\b$|noticias?$|not[ií]cias?$|for immediate release|para (?:su )?publicaci[oó]n|"
+    r"press releases?\b(?!:)|comunicados?$|news\b$|noticias?$|not[ií]cias?$|for immediate release|"
+    r"para (?:su )?publicaci[oó]n|"
     r"para divulgação imediata|(?:press |media )?contacts?\b|contact[oe]s?\b|media inquir|sent via|enviad[oa] por|"
-    r"source:|fuente:|fonte:|foto[s:]|photo[s:]?|image|por [A-ZÀ-Ý]\w+ [A-ZÀ-Ý]|by [A-Z]\w+ [A-Z]|em [A-ZÀ-Ý][\w ]+\([A-Z]{2}\)|"
-    r"published|publicado|atualizado|updated|tags?:|to:|cc\b|recipient:|para:|de:|from:|attn|presentes?\b\.?|e\.?\s?s\.?\s?d|"
+    r"source:|fuente:|fonte:|foto[s:]|photo[s:]?|image|por [A-ZÀ-Ý]\w+ [A-ZÀ-Ý]|by [A-Z]\w+ [A-Z]|"
+    r"em [A-ZÀ-Ý][\w ]+\([A-Z]{2}\)|"
+    r"published|publicado|atualizado|updated|tags?:|to:|cc\b|recipient:|para:|de:|from:|attn|presentes?\b\.?|"
+    r"e\.?\s?s\.?\s?d|"
     r"(?:the )?hon(?:ou?rable|\.)|hon\.|(?:vice)?presiden\w+ (?:of|de|da|do|joe|joseph|donald)|prime minister|"
     r"secretar(?:y|io|ia|ía|iat)\b|ministr[oa] |ministério|ambassador|attorney general|comisionad[oa]|commissioner|"
     r"director[ao]? |u\.s\. department|department of|se[ñn]or(?:a|es)? |senhor(?:a|es)? |excelent[ií]s|sr\w?\. |"
     r"al? (?:la |las |los )?(?:presidenc|presidente|gobierno|autoridad|fiscal|instituto|comisi[oó]n|pueblo|sociedad|"
-    r"medios|opini[oó]n|todas|secretar|congreso|señor|ministr|comunidad)|à |aos? (?:presidente|governo|senhor|ministr)|"
+    r"medios|opini[oó]n|todas|secretar|congreso|señor|ministr|comunidad)|à |aos? (?:presidente|governo|senhor|"
+    r"ministr)|"
     r"\[|https?://|www\.|\S+@\S+)",
     re.IGNORECASE,
 )
 ADDRESS = re.compile(
-    r"\d{4,5}(?:-\d+)?$|\b[A-Z]{2}\s+\d{5}\b|\b(?:avenue|street|blvd|suite|floor|p\.o\. box|c\.p\.)\b|\bN\.?W\.?,? wash",
+    r"\d{4,5}(?:-\d+)?$|\b[A-Z]{2}\s+\d{5}\b|\b(?:avenue|street|blvd|suite|floor|p\.o\. box|c\.p\.)\b|"
+    r"\bN\.?W\.?,? wash",
     re.IGNORECASE,
 )
 SUBJECT = re.compile(r"^(?:re|ref|asunto|assunto|subject)\s*[.:]\s*(?P<words>.{10,260})$", re.IGNORECASE)
@@ -69,7 +75,8 @@ def title(lines: Sequence[str]) -> str:
 # whom a letter is written to: an office, or a name with its office
 ADDRESSEE = re.compile(
     r"^(?:(?:the )?hon(?:ou?rable|\.)|hon\.|to:|recipient:|al? (?:la|las|los)\b|al\b|à |secretar(?:y|io|ia|ía)\b)|"
-    r"^[^,]{5,50},\s*(?:secretari[oa]|comisionad[oa]|president[ea]|director\w*|ministr[oa]|titular|procurador\w*|fiscal|"
+    r"^[^,]{5,50},\s*(?:secretari[oa]|comisionad[oa]|president[ea]|director\w*|ministr[oa]|titular|procurador\w*|"
+    r"fiscal|"
     r"secretary|commissioner|president|administrator|attorney)\b",
     re.I,
 )
