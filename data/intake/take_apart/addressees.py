@@ -182,7 +182,7 @@ def _governments() -> Index:
     for code, names in LEADERS.items():
         rows += [(code, phrase(f"({OFFICE}) ({names})")), (code, phrase(f"({names}) (administration|government)"))]
     acts = "government|state|authorities|president|congress|senate|administration|authority"
-    heads = "gobierno|gobiernos|estado|estados|autoridades|presidente|presidenta|congreso|cancilleria|governo|governos|senado"
+    heads = "gobierno|gobiernos|estado|estados|autoridades|presidente|presidenta|congreso|governo|governos|senado"
     for code, words in PEOPLES.items():
         rows.append((code, phrase(f"({words}) ({acts})")))
         rows += [(code, phrase(f"({heads}) ({words})")), (code, phrase(f"({heads}) .. (y|e) ({words})"))]

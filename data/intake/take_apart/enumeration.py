@@ -15,7 +15,7 @@ from data.record.folding import folded
 Known = Callable[[str], bool]
 
 ARTICLE = re.compile(r"^(?:(?:the|la|el|las|los|o|a|os|as|and|y|e|also|así como|assim como|junto a|com|con)\s+)+", re.I)
-COMMA = re.compile(r"\s*[,;]\s*(?!(?:Inc|LLC|A\.?C|I\.?A\.?P|S\.?C|e\.?V)\b\.?)")
+COMMA = re.compile(r"\s*[,;](?!\s*(?:Inc|LLC|A\.?C|I\.?A\.?P|S\.?C|e\.?V)\b)\s*")
 AND = re.compile(r"\s(?:and|y|e|&)\s")
 # the words of a name that begin low
 LINKS = frozenset(

@@ -1,15 +1,12 @@
-"""Demands that a passage may make, by phrase rules that anybody can read, and how good the rules are."""
+"""Demands that a passage may make, by phrase rules that anybody can read, the likeliest first."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import cast
-
-import pandas as pd
 
 from data.intake.limits import BLOCK_CHARACTERS
 from data.intake.take_apart.forces import forces
@@ -113,56 +110,6 @@ def _strongest(forces_seen: Collection[str]) -> str:
 @cache
 def _index(language: str) -> Index:
     return Index((rule.demand_id, rule.phrase) for rule in rules() if language in ("", rule.language))
-
-
-def agreement(texts: Mapping[str, Sequence[str]], tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
-    """Compare what the rules suggest for the record's passages with how they were coded.
-
-    The rules were written with these texts at hand and nothing is learned from the codings: the numbers say how
-    well the rules describe the coding, not how well they will do on a text that nobody has seen.
-
-    Parameters
-    ----------
-    texts : mapping of statement_id to the lines of its text
-    tables : mapping of table name to DataFrame
-        ``statements``, ``passages``, ``codings``, ``demands``.
-
-    Returns
-    -------
-    DataFrame, one row a demand and statement with a suggestion or a coding
-        ``demand_id``, ``statement_id`` : str; ``both``, ``suggested_only``, ``coded_only`` : int, passages.
-    """
-    coded: dict[str, set[str]] = {}
-    for passage, demand in zip(tables["codings"]["passage_id"], tables["codings"]["demand_id"], strict=True):
-        coded.setdefault(str(passage), set()).add(str(demand))
-    statements = tables["statements"]
-    languages = dict(zip(statements["statement_id"], statements["language"].astype(str), strict=True))
-    counts: dict[tuple[str, str], list[int]] = {}
-    for row in tables["passages"].itertuples():
-        lines = texts.get(str(row.statement_id))
-        if lines is None:
-            continue
-        text = " ".join(lines[int(cast(int, row.line_start)) - 1 : int(cast(int, row.line_end))])
-        suggested = {one.demand_id for one in suggest(text, languages[str(row.statement_id)])}
-        given = coded.get(str(row.passage_id), set())
-        for column, demands in enumerate((suggested & given, suggested - given, given - suggested)):
-            for demand in demands:
-                counts.setdefault((demand, str(row.statement_id)), [0, 0, 0])[column] += 1
-    order = {demand: at for at, demand in enumerate(tables["demands"]["demand_id"].astype(str))}
-    keys = sorted(counts, key=lambda key: (order.get(key[0], len(order)), key[1]))
-    return pd.DataFrame(
-        [(*key, *counts[key]) for key in keys],
-        columns=["demand_id", "statement_id", "both", "suggested_only", "coded_only"],
-    )
-
-
-def precision_recall(agreed: pd.DataFrame) -> tuple[float, float]:
-    """Return the precision and the recall of the rules, from `agreement`; NaN where nothing stands below."""
-    both, more, fewer = (int(agreed[column].sum()) for column in ("both", "suggested_only", "coded_only"))
-    return (
-        both / (both + more) if both + more else float("nan"),
-        both / (both + fewer) if both + fewer else float("nan"),
-    )
 
 
 def uncovered(demands: Iterable[str], language: str, known: Collection[PhraseRule] | None = None) -> list[str]:

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from data.intake.errors import TooManySigners
+from data.intake.take_apart.addressees import addressees, letter_addressees
 from data.intake.take_apart.blocks import blocks
 from data.intake.take_apart.dates_found import dates
-from data.intake.take_apart.addressees import addressees, letter_addressees
 from data.intake.take_apart.facets import facets
 from data.intake.take_apart.gazetteer import places
 from data.intake.take_apart.passages import find_passages
