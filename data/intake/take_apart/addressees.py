@@ -136,7 +136,7 @@ def letter_addressees(lines: Sequence[str]) -> tuple[str, ...]:
     if salutation is not None:
         # what stands between the last prose and the salutation is whom the letter is to
         first = max((at + 1 for at, part in enumerate(parts[:salutation]) if part.kind == "paragraph"), default=0)
-        head = parts[first : salutation + 1]
+        head = list(parts[first : salutation + 1])
     else:
         head = [part for part in parts[:last] if TO.match(part.text)]
     found: list[str] = []

@@ -165,8 +165,8 @@ def _is_dateline(line: str, start: int, end: int) -> bool:
 
 def _few_low(text: str) -> bool:
     """Return whether hardly a longer word begins low: a sentence has several, a place and a date have none."""
-    words = re.findall(r"[^\W\d_]+", WEEKDAY.sub("", text))
-    return sum(word[0].islower() and len(word) > 4 for word in words) <= (len(words) <= 4)
+    words: list[str] = re.findall(r"[^\W\d_]+", WEEKDAY.sub("", text))
+    return len([word for word in words if word[0].islower() and len(word) > 4]) <= int(len(words) <= 4)
 
 
 def _alone(line: str, start: int, end: int) -> bool:

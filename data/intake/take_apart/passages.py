@@ -118,7 +118,7 @@ def _asking(parts: Sequence[Part], language: str) -> Iterator[tuple[Part, str, s
     for at, part in enumerate(parts):
         if part.kind == "salutation" or at == handed:
             continue
-        asked = False
+        going_on = ""
         if part.kind == "item":
             number, lead = lists[at]
             if (
@@ -130,13 +130,14 @@ def _asking(parts: Sequence[Part], language: str) -> Iterator[tuple[Part, str, s
         elif at + 1 in lists and asks_to_go_on(part.text):
             if suggest(part.text, language):
                 yield part, "body", "introduction", ""
-        elif asked := asks(part.text, language):
+        elif asks(part.text, language):
+            going_on = part.text
             yield part, _section(at, handed, last_item), "paragraph", ""
         elif before and GOES_ON.match(part.text) and suggest(part.text, language, before):
             # "They also ask": what leads on stands in the paragraph before
+            going_on = before
             yield part, _section(at, handed, last_item), "paragraph", before
-            asked = True
-        before = (before or part.text) if part.kind == "paragraph" and asked else ""
+        before = going_on
 
 
 def asks(text: str, language: str) -> bool:

@@ -8,8 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data.intake.acceptance import Comparison, compare, texts_of
-from data.intake.take_apart.suggestions import agreement
+from data.intake.acceptance import Comparison, agreement, compare, texts_of
 from data.record.load import read_tables
 
 TEXTS = Path(__file__).parents[4] / "shared" / "statements"

@@ -56,7 +56,8 @@ def test_a_contact_or_the_foot_of_a_page_ends_the_list(end: str, bodies: Directo
             ["Rio Verde Law Clinic", "Kino Border Initiative", "HIAS", "Plains Shelter Network"],
         ),
         (
-            "La Red de Casas Abiertas (RCA), el Centro Jurídico del Valle (CJV) y HIAS expresamos nuestra preocupación.",
+            "La Red de Casas Abiertas (RCA), el Centro Jurídico del Valle (CJV) y HIAS expresamos nuestra "
+            "preocupación.",
             ["Red de Casas Abiertas (RCA)", "Centro Jurídico del Valle (CJV)", "HIAS"],
         ),
         (
