@@ -11,7 +11,8 @@ from datetime import date
 import pandas as pd
 
 from data.intake.draft import Choice, Coding, Draft, Organization, Passage, Signature, Source, StatementRow
-from data.intake.match.matching import Directory, Match, directory, match_names
+from data.intake.match.guesses import guess
+from data.intake.match.matching import Match, directory, match_names
 from data.intake.match.names import name
 from data.intake.read.reading import Reading
 from data.intake.take_apart.addressees import letter_addressees, named_most
@@ -23,6 +24,7 @@ from data.intake.take_apart.passages import FoundPassage, find_passages
 from data.intake.take_apart.signatory_block import Block
 from data.intake.take_apart.signers import Signers, find_signers
 from data.intake.take_apart.stated import stated_number
+from data.intake.take_apart.suggestions import Suggestion
 from data.intake.take_apart.titles import title
 from data.record.folding import folded
 
@@ -89,14 +91,24 @@ def prepare(
     )
 
 
-def new_organization(name_as_signed: str, known: Collection[str], bodies: Directory | None = None) -> Organization:
-    """Return the row of an organization that the record does not have: its name, acronym and a free id."""
+def new_organization(name_as_signed: str, known: Collection[str], beside: str = "", page: str = "") -> Organization:
+    """Return the row of an organization that the record does not have: its name, acronym, a free id, and guesses.
+
+    `beside` is the country that the list gives for it, `page` where the list stands; kind and country are guesses for
+    a person to confirm.
+    """
     taken = name(name_as_signed)
     acronym = next((one.upper() for one in taken.acronyms), "")
+    told = guess(name_as_signed, beside)
     return Organization(
         organization_id=free_id(acronym or name_as_signed, known),
         name=re.sub(r"\s*\([A-Z][\w .-]{1,14}\)$", "", taken.written),
         acronym=acronym,
+        kind=told.kind,
+        country=told.country,
+        location_basis="name" if told.country_word else "page" if told.country else "none",
+        location_confidence="medium" if told.country else "",
+        source_url=page if told.country and not told.country_word else "",
     )
 
 
@@ -107,6 +119,16 @@ def free_id(words: str, known: Collection[str]) -> str:
     while free in known:
         free, number = f"{bare}-{number}", number + 1
     return free
+
+
+def coded(found: Suggestion) -> Coding:
+    """Return a suggested demand as a coding that nobody has confirmed."""
+    return Coding(
+        demand_id=found.demand_id,
+        stance=found.stance,
+        words="; ".join(found.words),
+        likelihood=round(100 * found.likelihood),
+    )
 
 
 def _signatures(found: Signers, matches: list[Match]) -> tuple[Signature, ...]:
@@ -158,16 +180,7 @@ def _passages(found: tuple[FoundPassage, ...], letter: tuple[str, ...], demands:
             places="|".join(facet.places),
             groups="|".join(facet.groups),
             why=one.why,
-            codings=tuple(
-                Coding(
-                    demand_id=suggestion.demand_id,
-                    stance=suggestion.stance,
-                    words="; ".join(suggestion.words),
-                    likelihood=round(100 * suggestion.likelihood),
-                )
-                for suggestion in one.suggestions
-                if suggestion.demand_id in demands
-            ),
+            codings=tuple(coded(found) for found in one.suggestions if found.demand_id in demands),
         )
 
 

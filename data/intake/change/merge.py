@@ -18,6 +18,7 @@ from data.intake.change.description import write_description
 from data.intake.change.new_rows import TABLES, key_of, package_rows, table_text, with_new
 from data.intake.errors import BreaksRecord, Conflict
 from data.record.errors import DataError, Fault
+from data.record.folding import folded
 from data.record.schema import DESCRIPTION, Schema, read_schema
 
 BACKUPS = "-backups"
@@ -50,7 +51,28 @@ def conflicts(change: Change, directory: Path) -> tuple[str, ...]:
             there = known.get(key_of(table, row))
             if there is not None and (name == "statements" or there != row):
                 found.append(f"{table.file}: {'+'.join(key_of(table, row))} stands already")
+    ours = change.rows["statements"][0]
+    for row in record["statements"]:
+        if row["statement_id"] != ours["statement_id"] and _same(row, ours):
+            found.append(f"{ours['statement_id']} is already on the record as {row['statement_id']}")
     return tuple(found)
+
+
+def _same(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
+    """Return whether two rows are of one statement, whatever their ids: title and date are the same."""
+    return bool(one["date"]) and one["date"] == other["date"] and folded(one["title"]) == folded(other["title"])
+
+
+def added_rows(change: Change, directory: Path) -> dict[str, int]:
+    """Return how many rows a change adds to each table: those that the record has already are none of them."""
+    schema = read_schema(directory)
+    record = package_rows(directory, schema)
+    counts = {}
+    for name in TABLES:
+        table = schema.table(name)
+        known = {key_of(table, row) for row in record[name]}
+        counts[name] = sum(key_of(table, row) not in known for row in change.rows[name])
+    return {name: count for name, count in counts.items() if count}
 
 
 def merged_package(change: Change, directory: Path, into: Path) -> tuple[str, ...]:
@@ -121,9 +143,9 @@ def merge(content: bytes, directory: Path, *, who: str = "", now: datetime | Non
                 raise BreaksRecord(faults="\n".join(map(str, faults)))
             backup = backups / f"{moment:%Y%m%dT%H%M%SZ}-before-{change.statement_id}.zip"
             _back_up(directory, backup)
+            added = added_rows(change, directory)
             _replace(into, directory, files)
             version = read_schema(directory).version
-        added = {name: len(change.rows[name]) for name in TABLES if change.rows[name]}
         _log(
             backups / LOG,
             {

@@ -11,6 +11,7 @@ from data.intake.draft import Signature, StatementRow
 from data.intake.errors import Remark
 from data.intake.match.already import already_there
 from data.intake.match.names import latin
+from data.intake.match.same_text import same_text
 from data.intake.read.reading import Reading
 from data.intake.take_apart.dates_found import FoundDate
 from data.intake.take_apart.signers import Signers
@@ -61,6 +62,9 @@ def oddities(
         words = "This may be a statement that the record has already: {statement} (same {shares}, {score} of 100)."
         values = {"statement": like.statement_id, "shares": like.shares, "score": like.score}
         remarks.append(Remark(words, values))
+    for known, share in same_text(reading.lines, tables).items():
+        words = "This is already on the record as {statement}: {score} of 100 of its cues stand in the text."
+        remarks.append(Remark(words, {"statement": known, "score": share}))
     if statement.date and span(statement.date) is None:
         remarks.append(Remark("{date} is not in the calendar.", {"date": statement.date}))
     return remarks
