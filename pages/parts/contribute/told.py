@@ -42,6 +42,10 @@ SENTENCES = (
     N_("{date} lies in the future."),
     N_("This may be a statement that the record has already: {statement} (same {shares}, {score} of 100)."),
     N_("{date} is not in the calendar."),
+    N_("{words} is not in the calendar."),
+    N_("The date {words} can be read in two ways. Choose which is meant."),
+    N_("Names with letters of another alphabet that look Latin: {count}. Compare them with care."),
+    N_("This is already on the record as {statement}: {score} of 100 of its cues stand in the text."),
 )
 # what fills the gaps, and what a draft still lacks
 PIECES = (
@@ -75,6 +79,7 @@ PIECES = (
     N_("the passage on lines {start} to {end} has no confirmed demand"),
     N_("{text} has no translation"),
     N_("{row} stands already"),
+    N_("{statement} is already on the record as {other}"),
     N_(
         "another merge is under way, or one was cut short: if none is, restore the newest zip in {folder} and "
         "remove {lock}"
