@@ -12,6 +12,7 @@ from pages.parts.shell import address, preview
 from pages.parts.shell.filter_bar import filterbar, standing
 from pages.parts.shell.language import choose_language
 from pages.parts.shell.notices import broken_package, dropped_words
+from pages.parts.shell.search_box import search_box
 from pages.parts.shell.site import pages
 from pages.parts.shell.turns import turn
 from pages.parts.shell.visit import Visit, begin
@@ -42,6 +43,7 @@ with turn():
 
     view = select(record, filters)
     begin(Visit(record=record, view=view, lang=lang, embedded=embedded))
+    search_box(record)
     preview.banner()
     dropped_words(refused + unread)
     if not showing:

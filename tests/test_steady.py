@@ -102,13 +102,13 @@ def test_a_start_with_a_broken_package_says_what_is_wrong_and_where(package: Pat
 @pytest.mark.parametrize("zone", ["UTC", "Pacific/Kiritimati", "Pacific/Pago_Pago", "America/Los_Angeles"])
 def test_no_number_depends_on_the_clock_s_zone(zone: str) -> None:
     program = (
-        "from data.filters import Filters\n"
-        "from data.record import read_record\n"
-        "from data.selection import select\n"
-        "from data import addressees, history, recurrence, signers\n"
+        "from data.record.filters import Filters\n"
+        "from data.record.record import read_record\n"
+        "from data.record.selection import select\n"
+        "from data.measures import addressees, history, recurrence, signing\n"
         "view = select(read_record(), Filters(countries=('GUY', 'MEX')))\n"
         "print(recurrence.recurrence(view).to_csv(), addressees.addressees(view).to_csv())\n"
-        "print(history.changes(view).to_csv(), signers.totals(view))\n"
+        "print(history.changes(view).to_csv(), signing.totals(view))\n"
     )
     answers = {
         subprocess.run(

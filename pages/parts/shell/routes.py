@@ -13,6 +13,7 @@ from starlette.routing import Route
 from data.record.load import package_directory
 from data.record.store import served_record
 from pages.parts.shell.data_routes import twin_routes
+from pages.parts.shell.search_answers import search
 from pages.parts.views.home.outlines import outlines
 from pages.parts.words.catalogue import LANGUAGES
 
@@ -28,6 +29,7 @@ def routes() -> list[Route]:
         Route("/geo/{name}", geography),
         Route("/data/package.zip", package),
         Route("/data/datapackage.json", descriptor),
+        Route("/data/search.json", search),
         *twin_routes(),
         Route("/data/{table}.csv", table),
     ]

@@ -246,7 +246,7 @@ def test_every_page_with_numbers_places_claims(script: str) -> None:
     tree = ast.parse((ROOT / "pages" / script).read_text(encoding="utf-8"))
     calls = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
 
-    assert "claims.place" in calls
+    assert "panel.place" in calls
 
 
 def test_claims_obey_the_same_filters_as_the_measures(shipped: Record) -> None:

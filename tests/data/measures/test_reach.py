@@ -177,10 +177,10 @@ def test_the_gaps_near_a_set_are_those_of_the_worklist_with_one_of_it_nearest() 
 # ---- the panel -----------------------------------------------------------------------------------
 
 SCRIPT = """
-from data.filters import Filters
-from data.record import read_record
-from data.selection import select
-from pages.parts.reach_panel import reach_panel
+from data.record.filters import Filters
+from data.record.record import read_record
+from data.record.selection import select
+from pages.parts.views.organizations.reach_panel import reach_panel
 
 reach_panel(select(read_record(), Filters()))
 """

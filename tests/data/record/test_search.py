@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.record.search import find_organizations, spelled, spellings
+from data.record.search import MOST, find, find_organizations, nearest, spelled, spellings
 from tests.tiny import tiny
 
 
@@ -15,6 +15,7 @@ def row(organization: str, name: str, acronym: str = "") -> dict[str, str]:
 RECORD = tiny(
     signers={"a": "imumi carl irc circle"},
     asks={"a": "asylum-access"},
+    endorsed={"HND": "2022-06-10", "USA": "2022-06-10"},
     aliases={"Women in Migration Institute": "imumi", "C.A.R.L.": "carl"},
     tables={
         "organizations": [
@@ -71,3 +72,51 @@ def test_only_letters_that_stand_alone_are_joined() -> None:
 
 def test_spellings_are_the_name_first_and_each_once() -> None:
     assert spellings(RECORD, "carl") == ["Canadian Association of Refugee Lawyers", "carl", "C.A.R.L."]
+
+
+def kinds(words: str) -> dict[str, tuple[str, ...]]:
+    return {answers.kind: answers.ids for answers in find(RECORD, words)}
+
+
+def test_answers_are_grouped_by_kind() -> None:
+    assert kinds("migra")["organizations"] == ("imumi", "circle")
+    assert kinds("asylum access")["demands"][0] == "asylum-access"
+
+
+@pytest.mark.parametrize("words", ["Honduras", "HONDURAS", "hnd", "hond"])
+def test_a_country_is_found_by_its_name_and_its_code(words: str) -> None:
+    assert next(iter(kinds(words).items())) == ("countries", ("HND",))
+
+
+@pytest.mark.parametrize("words", ["Estados Unidos", "United States", "estados unidos"])
+def test_a_country_is_found_in_any_language(words: str) -> None:
+    assert "USA" in kinds(words)["countries"]
+
+
+def test_what_a_name_begins_with_comes_before_the_other_kinds() -> None:
+    assert next(iter(kinds("circle"))) == "organizations"
+
+
+def test_no_more_than_ten_of_a_kind_are_answered_and_more_is_said() -> None:
+    many = tiny(signers={"a": " ".join(f"org{n}" for n in range(MOST + 3))}, asks={"a": "asylum-access"})
+
+    answers = {answer.kind: answer for answer in find(many, "org")}
+
+    assert len(answers["organizations"].ids) == MOST
+    assert answers["organizations"].more
+
+
+@pytest.mark.parametrize(
+    ("words", "near"),
+    [("lawiers", "lawyers"), ("Intituto Mujeres", "instituto mujeres"), ("circle lawyers", "lawyers")],
+)
+def test_where_nothing_is_found_the_nearest_search_is_offered(words: str, near: str) -> None:
+    assert find(RECORD, words) == []
+    assert nearest(RECORD, words) == near
+    assert find(RECORD, near)
+
+
+@pytest.mark.parametrize("words", ["zzqqxx", "x" * 10_000, "<zzqq>", "\u202eمرحبا", "\x00", "?"])
+def test_strange_searches_find_nothing_and_do_no_harm(words: str) -> None:
+    assert find(RECORD, words) == []
+    assert nearest(RECORD, words) == ""

@@ -93,7 +93,7 @@ def test_the_same_briefing_gives_the_same_bytes(key: str, make) -> None:  # type
 
 
 def test_no_export_library_is_imported_before_a_file_is_asked_for() -> None:
-    program = "import sys, pages.parts.briefing_parts; print(*sys.modules)"
+    program = "import sys, pages.parts.pack.parts; print(*sys.modules)"
 
     run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
 

@@ -1,0 +1,88 @@
+"""The search on every page: typed, chosen by keys or by mouse, and what it says when it finds nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.visitor import Visitor
+
+pytestmark = pytest.mark.browser
+
+
+def box(page: Page) -> Locator:
+    return page.get_by_role("combobox", name="Search", exact=True)
+
+
+def test_the_keys_alone_lead_from_a_word_to_who_signed(visitor: Visitor) -> None:
+    visitor.open("/method")
+    box(visitor.page).press_sequentially("hondur")
+    expect(visitor.page.get_by_role("option").first).to_be_visible()
+
+    box(visitor.page).press("ArrowDown")
+    expect(visitor.page.get_by_role("option", selected=True)).to_have_text("Honduras")
+    box(visitor.page).press("Enter")
+
+    visitor.page.wait_for_url("**/countries?*")
+    visitor.settle()
+    assert visitor.query()["show"] == ["HND"]
+
+
+def test_up_from_the_first_answer_is_the_last_and_escape_closes(visitor: Visitor) -> None:
+    visitor.open("/method")
+    box(visitor.page).fill("kino")
+    expect(visitor.page.get_by_role("option").first).to_be_visible()
+    n = visitor.page.get_by_role("option").count()
+
+    box(visitor.page).press("ArrowUp")
+    expect(visitor.page.get_by_role("option").nth(n - 1)).to_have_attribute("aria-selected", "true")
+    box(visitor.page).press("Escape")
+
+    expect(visitor.page.get_by_role("option")).to_have_count(0)
+
+
+def test_a_click_on_an_answer_opens_it(visitor: Visitor) -> None:
+    visitor.open("/gaps")
+    box(visitor.page).fill("darien")
+    visitor.page.get_by_role("group", name="Demands").get_by_role("option").first.click()
+
+    visitor.page.wait_for_url("**/demands?*")
+    visitor.settle()
+    assert visitor.query()["show"] == ["darien-response"]
+
+
+def test_nothing_found_says_so_and_offers_the_nearest(visitor: Visitor) -> None:
+    visitor.open("/method")
+    box(visitor.page).fill("hondras")
+    expect(visitor.page.get_by_role("listbox")).to_contain_text("Nothing found. Nearest:")
+
+    box(visitor.page).press("Enter")
+
+    expect(visitor.page.get_by_role("option", name="Honduras", exact=True)).to_be_visible()
+    expect(box(visitor.page)).to_have_value("honduras")
+
+
+@pytest.mark.parametrize("words", ["<img src=x onerror=alert(1)>", "مرحبا بالعالم", "x" * 10_000])
+def test_markup_other_scripts_and_endless_words_are_only_words(visitor: Visitor, words: str) -> None:
+    visitor.open("/method")
+    box(visitor.page).fill(words)
+
+    expect(visitor.page.get_by_role("listbox")).to_contain_text("Nothing found.")
+    assert visitor.page.locator("img[src=x]").count() == 0
+    assert visitor.errors == []
+
+
+def test_on_a_phone_the_answers_stay_inside_the_screen(window: Callable[..., Visitor]) -> None:
+    visitor = window(width=390, height=844)
+    visitor.open("/method?lang=es")
+    visitor.page.get_by_role("combobox", name="Buscar", exact=True).fill("migr")
+    answers = visitor.page.get_by_role("listbox").last
+    expect(answers).to_be_visible()
+
+    frame = answers.bounding_box()
+
+    assert frame is not None
+    assert frame["x"] >= 0
+    assert frame["x"] + frame["width"] <= 390
