@@ -19,6 +19,7 @@ SENTENCES = (
     N_("Files of the kind {kind} are not read. Text, Markdown, HTML, Word (.docx) and PDF are."),
     N_("The file begins like {kind} but cannot be opened. It may be damaged."),
     N_("The file would unpack to more than {limit} MB, or far beyond its size. It is not opened."),
+    N_("The parts of this page lie in each other more than {limit} deep. It is not read: paste its text instead."),
     N_("The file is protected by a password. Save a copy without it and try again."),
     N_("The {pages} pages of this PDF hold pictures and no text. Paste the text, or run text recognition first."),
     N_("The PDF has {pages} pages. Up to {limit} are read."),
