@@ -26,8 +26,11 @@ STATES = re.compile(
     r"manifiesta(?:n)?|repudia(?:n|mos|m)?|solicita(?:n|mos)?|demanda(?:n|mos)?|hacemos|hace(?:n)? un|"
     r"se (?:pronuncian?|dirigen?|solidarizan?)|nos (?:pronunciamos|dirigimos|solidarizamos)|reitera(?:n|mos)?|"
     r"exhorta(?:n|mos)?|coincid\w+|suscrib(?:e|en|imos)|firma(?:n|mos)|señala(?:n|mos)?|"
-    r"(?:exhort|inst|conden|señal|expres|llam|denunci|rechaz|demand|manifest|solicit|repudi|envi|present)(?:ó|aron)|"
-    r"(?:pidi|exigi|emiti|suscribi)(?:ó|eron)|(?:sent|wrote|urged|called|condemned|expressed|issued|denounced)\b|"
+    r"(?:exhort|inst|conden|señal|expres|llam|denunci|rechaz|demand|manifest|solicit|repudi|envi|present|detall|"
+    r"indic|"
+    r"afirm|inform|urgi|reclam|alert)(?:ó|aron|eron)|"
+    r"(?:pidi|exigi|emiti|suscribi|advirti|expusi)(?:ó|eron)|(?:sent|wrote|urged|called|condemned|expressed|"
+    r"issued|denounced|said|warned|demanded)\b|"
     r"(?:exort|conden|express|manifest|repudi|solicit|envi|denunci)(?:ou|aram)|(?:pediu|pediram|exigiu|exigiram)|"
     r"saúda(?:m|mos)?|exorta(?:m|mos)?|conclama(?:m|mos)?|vem|vêm|vimos|emit(?:iu|iram)|assina(?:m|mos)|"
     r"expressa(?:m|mos)|express(?:a|am)|pede(?:m)?|pedimos|também condena\w*|también condena\w*|"
@@ -80,6 +83,21 @@ DATELINE = re.compile(
 START = re.compile(r"^.*?\b(?:in response|today|hoy|hoje|en respuesta|em resposta)\s*,\s*(?=\S)", re.IGNORECASE)
 SENTENCES = re.compile(r"(?<=[a-záéíóúñãõç)\]”\"»])[.!?][”\"»]?\s+(?=[A-ZÀ-Ý“\"«¡¿#])")
 LEADS = re.compile(r"^(?:desde|we,|nosotr[oa]s,|nós,|por)\s+(?!the undersigned)", re.IGNORECASE)
+# before the names: when and where they speak, and what they are
+WHEN = re.compile(
+    r"^(?:en|in|on|em|durante|ante|tras|frente a|luego|despu[eé]s|following|after|during|since|diante|ap[oó]s|no|"
+    r"na)\b"
+    r"[^,]{3,90},\s*",
+    re.IGNORECASE,
+)
+SUCH = re.compile(
+    r"^(?:[^,.]{0,60}\b)?(?:organi[sz]aciones|organi[sz]ations|groups|agrupaciones|colectivos|entidades|organizações|"
+    r"coletivos|redes|instituciones)(?:\s[a-záéíóúñãõç]+){0,6}?\s*,?\s*(?:como|such as|including|incluyendo|"
+    r"entre ellas|tais como)"
+    r"\s+|^(?:las\s|los\s|the\s|as\s)?(?:organi[sz]aciones|organi[sz]ations|organizações|entidades|"
+    r"groups)\s+(?=[A-ZÀ-Ý])",
+    re.IGNORECASE,
+)
 FIRST_PARTS = 12
 LISTED = 4
 SUBJECT = 900
@@ -158,7 +176,7 @@ def _stating(part: Part, known: Known) -> Iterator[str]:
 
 def _subject(text: str, known: Known, *, several: bool) -> tuple[str, ...]:
     """Return the names that a subject consists of; one alone must say by itself that it is an organization."""
-    text = text.strip(" ,")
+    text = SUCH.sub("", WHEN.sub("", text.strip(" ,")))
     text = re.sub(r",\s*(?:que|who|which)(?:\s[^,]{3,80})?$", "", text)
     names = names_in(text, known)
     if len(names) > 1 and sum(is_body(one, known) for one in names) * 2 >= len(names):

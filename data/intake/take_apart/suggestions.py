@@ -87,8 +87,8 @@ def suggest(text: str, language: str = "", lead: str | None = None) -> tuple[Sug
             (
                 Suggestion(
                     demand,
-                    tuple(dict.fromkeys(word for words in by_force.values() for word in words)),
-                    likelihood(_strongest(by_force), sum(map(len, by_force.values()))),
+                    (words := _widest([word for words in by_force.values() for word in words])),
+                    likelihood(_strongest(by_force), len(words)),
                     "concern" if _strongest(by_force) == "object" else "call",
                 )
                 for demand, by_force in found.items()
@@ -101,6 +101,12 @@ def suggest(text: str, language: str = "", lead: str | None = None) -> tuple[Sug
 def likelihood(force: str, phrases: int) -> float:
     """Return the share of suggestions that coders confirmed, by what the sentence does and how many phrases say so."""
     return LIKELIHOODS[force, min(phrases, 3)]
+
+
+def _widest(words: Iterable[str]) -> tuple[str, ...]:
+    """Return the stretches of words that lie in no other of them."""
+    distinct = list(dict.fromkeys(words))
+    return tuple(one for one in distinct if not any(one != other and one in other for other in distinct))
 
 
 def _strongest(forces_seen: Collection[str]) -> str:

@@ -193,7 +193,7 @@ def test_names_added_by_hand_are_matched() -> None:
 
 def test_demands_are_suggested_with_their_words_and_kept_only_when_chosen() -> None:
     app = step(begun(), "demands")
-    assert "because of “acceso al procedimiento de asilo”" in shown(app)
+    assert "because of “acceso al procedimiento de asilo" in shown(app)
     assert not any(coding.confirmed for one in draft_of(app).passages for coding in one.codings)
 
     app.pills(key="add_suggested_0").set_value(["asylum-access"]).run()
