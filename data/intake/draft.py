@@ -89,7 +89,7 @@ class Signature:
 class Coding:
     """One demand of a passage; `words` triggered it ("" if the person added it). Only confirmed ones are kept.
 
-    `likelihood` is how many of a hundred such suggestions coders confirmed; 0 if the person added it.
+    `likelihood` is how many of a hundred such suggestions are right; 0 if the person added it.
     """
 
     demand_id: str
