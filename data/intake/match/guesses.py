@@ -73,6 +73,10 @@ def _begins(plain: str, word: str) -> bool:
 
 
 def _as_written(text: str, word: str) -> str:
-    """Return the word of the name that tells, as it is written there."""
-    first = word.split(" ")[0]
-    return next((one.strip("()[],;.\"'") for one in text.split() if word and folded(one).startswith(first)), "")
+    """Return the words of the name that tell, as they are written there."""
+    written = text.split()
+    parts = word.split()
+    for at in range(len(written) if parts else 0):
+        if folded(" ".join(written[at : at + len(parts)])).startswith(word):
+            return " ".join(written[at : at + len(parts)]).strip("()[],;.\"'")
+    return ""

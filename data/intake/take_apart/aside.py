@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from data.intake.draft import Aside
+from data.intake.take_apart.addressees import TO
 from data.intake.take_apart.blocks import SALUTATION, blocks
 from data.intake.take_apart.dates_found import FoundDate
 from data.intake.take_apart.signatory_block import SIGN_OFF, between, ends_list
@@ -20,8 +21,8 @@ def set_aside(
 ) -> tuple[Aside, ...]:
     """Return the stretches of a text that are no signer and no passage, in order, each with its reason.
 
-    Reasons are title, date, salutation, heading, sign-off, rule, page, address, foot, list (a line of the list that is
-    no name) and nothing (it asks for nothing).
+    Reasons are title, date, addressee, salutation, heading, sign-off, rule, page, address, foot, list (a line of the
+    list that is no name) and nothing (it asks for nothing).
     """
     taken = {line for one in found.entries for line in range(one.line_start, one.line_end + 1)}
     taken |= {line for start, end in passages for line in range(start, end + 1)}
@@ -47,6 +48,8 @@ def set_aside(
             reason = "heading"
         elif SALUTATION.match(bare[:LONGEST]):
             reason = "salutation"
+        elif number <= TOP and TO.match(bare) and not bare.endswith(".") and len(bare) < LONGEST:
+            reason = "addressee"
         elif SIGN_OFF.match(bare[:LONGEST]):
             reason = "sign-off"
         elif number in dated:

@@ -11,6 +11,7 @@ from pages.parts.words.catalogue import N_, gettext as _, ngettext, number
 REASONS = {
     "title": N_("title"),
     "date": N_("date"),
+    "addressee": N_("whom it is written to"),
     "salutation": N_("salutation"),
     "heading": N_("heading"),
     "sign-off": N_("leads to the list of signatories"),

@@ -73,6 +73,8 @@ PIECES = (
     N_("the statement has no word on how its date is known"),
     N_("the statement has no kind"),
     N_("the statement has no language"),
+    N_("the statement has no publisher"),
+    N_("the statement has no address"),
     N_("nobody signs it"),
     N_("it is not decided who {name} is (position {position})"),
     N_("it has no passage"),

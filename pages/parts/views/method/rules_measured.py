@@ -43,6 +43,7 @@ def phrase_rules() -> None:
     )
     with st.expander(_("Both halves and each language"), key="method_rules", on_change="rerun") as box:
         if box.open:
+            st.caption(_("The languages are those of the other half."))
             st.dataframe(_table(), hide_index=True, alt=_("Both halves and each language"))
 
 

@@ -23,7 +23,8 @@ PIECES = (
     "a", "...", "—",
 )  # fmt: skip
 REASONS = {
-    "title", "date", "salutation", "heading", "sign-off", "rule", "page", "address", "foot", "list", "nothing",
+    "title", "date", "addressee", "salutation", "heading", "sign-off", "rule", "page", "address", "foot", "list",
+    "nothing",
 }  # fmt: skip
 
 
