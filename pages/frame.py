@@ -25,9 +25,7 @@ with turn():
     try:
         record = preview.instead_of(served_record())
     except DataError as error:
-        from data.check.package import check
-
-        broken_package(package_directory(), check(package_directory()) or list(error.faults))
+        broken_package(package_directory(), error.faults)
         st.stop()
 
     embedded = bool(st.context.is_embedded)

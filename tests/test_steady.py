@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -25,6 +26,8 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     shutil.copytree(PACKAGE, copy)
     monkeypatch.setenv("FIRMANTES_PACKAGE", str(copy))
     monkeypatch.setattr(store, "_served", None)
+    monkeypatch.setattr(store, "QUIET", 0)
+    monkeypatch.setattr(store, "LOOK", 0)
     yield copy
 
 
@@ -35,10 +38,9 @@ def visitor() -> AppTest:
 
 def publish(package: Path, version: str) -> None:
     """Write the descriptor with another version, last."""
-    now = store.served_record().version
     text = (PACKAGE / DESCRIPTION).read_text(encoding="utf-8")
     (package / DESCRIPTION).write_text(
-        text.replace(f'"version": "{now}"', f'"version": "{version}"', 1), encoding="utf-8"
+        re.sub(r'"version": "[^"]*"', f'"version": "{version}"', text, count=1), encoding="utf-8"
     )
 
 

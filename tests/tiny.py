@@ -25,6 +25,7 @@ def tiny(
     cities: Mapping[str, tuple[str, float, float]] | None = None,
     kinds: Mapping[str, str] | None = None,
     addressed: Mapping[str, str] | None = None,
+    present: Mapping[str, str] | None = None,
     named: Mapping[str, str] | None = None,
     groups: Mapping[str, str] | None = None,
     endorsed: Mapping[str, str] | None = None,
@@ -44,6 +45,7 @@ def tiny(
     based, kinds : organization -> country; organization -> kind (advocacy if not given).
     cities : organization -> (city, latitude, longitude).
     addressed, named, groups : passage -> words, separated by spaces.
+    present : statement -> countries that it names as taking part in the meeting.
     endorsed : country -> day, ``earliest..latest``, or "" for a government that did not endorse.
     aliases : spelling -> organization, beside each organization's own id.
     tables : table -> rows that replace it (outcomes, indicators, events, action_packages...).
@@ -98,6 +100,7 @@ def tiny(
                 "statement_id": s,
                 "text": f"{k:03d}",
                 "title": f"Statement {s}",
+                **{f"short_{lang}": f"Statement {s}" for lang in ("en", "es", "pt")},
                 "date": when[s][0],
                 "date_earliest": when[s][0],
                 "date_latest": when[s][1],
@@ -106,6 +109,7 @@ def tiny(
                 "language": "en",
                 "publishers": "Publisher",
                 "url": "https://example.org/",
+                "participants": _list(present, s),
             }
             for k, s in enumerate(statements)
         ],
@@ -132,6 +136,7 @@ def tiny(
             {
                 "country": country,
                 "endorsed": "yes" if day else "no",
+                "disputed": "no",
                 "endorsed_earliest": _range(day)[0],
                 "endorsed_latest": _range(day)[1],
             }

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from data.check.rules import Package, follows, numbers, rule
+from data.record.column import nearest, outside
 from data.record.dates import span
 from data.record.errors import Fault, quoted
 from data.record.schema import Field, Table
@@ -46,7 +47,8 @@ def list_elements_are_known(package: Package) -> Iterator[Fault]:
             for line, elements in _lists(cells):
                 for element in elements:
                     if element and element not in allowed and not (field.free_words and not _code(element)):
-                        yield Fault(table.file, line, field.name, f"{quoted(element)} {_outside(field)}")
+                        problem = f"{quoted(element)} {outside(field)}{nearest(element, allowed, field)}"
+                        yield Fault(table.file, line, field.name, problem)
 
 
 @rule()
@@ -107,13 +109,3 @@ def _allowed(package: Package, field: Field) -> set[str]:
 def _code(element: str) -> bool:
     """Return whether a word looks like a code or a keyword and not like a place's name."""
     return element.isupper()
-
-
-def _outside(field: Field) -> str:
-    """Return what is wrong with an element that its column does not allow."""
-    besides = f", nor {' or '.join(field.keywords)}" if field.keywords else ""
-    if field.reference:
-        return f"is not in {field.reference[0]}.csv{besides}"
-    if field.vocabulary == "countries":
-        return f"is not a country's ISO 3166-1 alpha-3 code{besides}"
-    return f"is not one of {', '.join(field.words)}"

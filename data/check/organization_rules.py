@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from data.check.rules import Package, rows, rule
+import pandas as pd
+
+from data.check.rules import Package, numbers, rows, rule
 from data.record.errors import Fault
+
+# outlines are drawn for the screen: a harbour may lie so far outside
+COUNTRY_KM = 50.0
 
 
 @rule("organizations")
@@ -24,6 +29,31 @@ def coordinates_are_those_of_a_city(package: Package) -> Iterator[Fault]:
     for one, other in (("city", "latitude"), ("country", "city")):
         for line in organizations.index[(organizations[one] == "") & (organizations[other] != "")]:
             yield Fault("organizations.csv", int(line), one, f"is empty, but {other} is filled")
+
+
+@rule("organizations")
+def coordinates_lie_in_their_country(package: Package) -> Iterator[Fault]:
+    """Coordinates are not 0, 0 and lie in the stated country, where the Americas' outlines tell, or within 50 km."""
+    organizations = package.tables["organizations"]
+    latitude, longitude = numbers(organizations["latitude"]), numbers(organizations["longitude"])
+    nowhere = (latitude == 0) & (longitude == 0)
+    for line in organizations.index[nowhere]:
+        yield Fault("organizations.csv", int(line), "latitude", "0, 0 lies in the sea off Africa: not known is empty")
+    # imported here: GeoPandas takes most of a second
+    from geo.countries import countries
+    from geo.distance import distance_km
+
+    known = organizations["country"].isin(list(countries())) & latitude.between(-90, 90) & longitude.between(-180, 180)
+    country = organizations.loc[known & ~nowhere, "country"]
+    points = pd.DataFrame({"latitude": latitude, "longitude": longitude}).loc[country.index]
+    outside = country[distance_km(points, country) > COUNTRY_KM]
+    turned = points.loc[outside.index].set_axis(["longitude", "latitude"], axis=1)
+    turned = turned[turned["latitude"].between(-90, 90)]
+    swapped = distance_km(turned, outside[turned.index]) <= COUNTRY_KM
+    for row in rows(organizations.loc[outside.index]):
+        hint = "latitude and longitude are swapped" if swapped.get(row.Index, False) else "or the country is another"
+        where = f"{row.latitude}, {row.longitude} lies outside {row.country}"
+        yield Fault("organizations.csv", row.Index, "latitude", f"{where}; {hint}")
 
 
 @rule("organizations")

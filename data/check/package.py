@@ -19,10 +19,12 @@ from data.check import (
     translation_rules,
 )
 from data.check.rules import Package, Rule
-from data.check.schema_rules import schema_faults
 from data.record.errors import DataError, Fault
-from data.record.load import key_columns, package_directory, read_package, type_table
+from data.record.files import Files
+from data.record.journal import finish
+from data.record.load import key_columns, package_directory, read_cells_of, type_table
 from data.record.schema import PACKAGE
+from data.record.snapshot import read_files
 
 RULES: tuple[Rule, ...] = (
     cell_rules.cells_hold_no_hidden_character,
@@ -52,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     signature_rules.names_do_not_look_like_formulas,
     organization_rules.coordinates_come_in_pairs,
     organization_rules.coordinates_are_those_of_a_city,
+    organization_rules.coordinates_lie_in_their_country,
     organization_rules.a_place_says_how_it_is_known,
     organization_rules.a_place_says_how_sure_it_is,
     organization_rules.a_place_known_from_a_page_names_it,
@@ -76,14 +79,18 @@ def check(directory: Path = PACKAGE, texts: Path | None = None) -> list[Fault]:
     With `texts`, a folder of files `NNN_*.txt` where NNN is `statements.text`, the record is also
     compared with the texts that it was coded from. Nothing is raised for a broken package.
     """
+    return check_files(read_files(directory), texts)
+
+
+def check_files(files: Files, texts: Path | None = None) -> list[Fault]:
+    """Return everything that is wrong with a package's files; see `check`."""
     try:
-        schema, cells, of_files = read_package(directory)
+        schema, cells, of_files = read_cells_of(files)
     except DataError as error:
         return list(error.faults)
     keys = key_columns(schema, cells)
     of_cells = [fault for name, frame in cells.items() for fault in type_table(schema.table(name), frame, keys)[1]]
     known = [*of_files, *_elsewhere(of_cells, of_files)]
-    known += _elsewhere(schema_faults(directory, schema, cells), known)
     return sorted({*known, *_elsewhere(_rule_faults(Package(schema, _text(cells)), texts), known)})
 
 
@@ -119,10 +126,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the faults, one a line, and return 1; or say that there are none and return 0."""
     directory = arguments.directory or package_directory()
-    faults = check(directory, arguments.texts)
+    finish(directory)
+    files = read_files(directory)
+    faults = check_files(files, arguments.texts)
     if faults:
         print(*faults, sep="\n")
         return 1
-    tables = read_package(directory)[1]
+    tables = read_cells_of(files)[1]
     print(f"{len(tables)} tables, {sum(map(len, tables.values()))} rows: no faults")
     return 0

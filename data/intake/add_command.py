@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from data.intake.errors import IntakeError
+from data.record.errors import DataError
 from data.record.load import package_directory, read_tables
 from data.record.schema import read_schema
 
@@ -45,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
             change = change_of(draft, tables, schema.version)
             arguments.change.write_bytes(change_zip(change, schema))
             print(summary(change))
-    except (IntakeError, OSError) as error:
+    except (IntakeError, DataError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0

@@ -17,8 +17,8 @@ def addressees(view: View) -> pd.DataFrame:
     Returns
     -------
     DataFrame, indexed by country (those addressed at least once)
-        ``passages``, ``statements``, ``directly`` (passages that name it, not through the
-        keyword ENDORSERS) : int.
+        ``passages``, ``statements``, ``directly`` (passages that name it, not through a
+        keyword) : int.
     """
     record = view.record
     frame = _by_country(view, record.passage_addressed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from data.measures.outcomes import DIRECTIONS
 from data.record.record import PARTICIPANTS, Record
 
 
@@ -11,7 +12,7 @@ def coding_counts(record: Record) -> dict[str, int]:
     """Return how the coding was done, in numbers.
 
     Keys: ``statements``, ``passages``, ``codings``, ``coders``, ``arguable`` and ``concern`` (codings),
-    ``to_participants`` (passages addressed to all who took part in a meeting, whom no list names).
+    ``to_participants`` (passages addressed to all who took part in a meeting, of whom the text names some).
     """
     key = "coding counts"
     if key not in record.memo:
@@ -119,9 +120,7 @@ def outcome_counts(record: Record) -> dict[str, int]:
     """Return how many outcomes there are, in all and by direction: ``outcomes``, ``advance``..."""
     outcomes = record.tables["outcomes"]
     directions = outcomes["direction"].astype(str).value_counts()
-    return {"outcomes": len(outcomes)} | {
-        word: int(directions.get(word, 0)) for word in ("advance", "setback", "mixed")
-    }
+    return {"outcomes": len(outcomes)} | {word: int(directions.get(word, 0)) for word in DIRECTIONS}
 
 
 def outcomes_by_country(record: Record) -> pd.Series[int]:

@@ -17,6 +17,7 @@ def endorsement(record: Record) -> pd.DataFrame:
     DataFrame, indexed by country
         ``standing`` : str, ``on-the-day``, ``later`` or ``not``.
         ``earliest``, ``latest`` : str, ISO dates between which it endorsed; "" if it did not.
+        ``disputed`` : str, ``yes`` if a page says otherwise of its endorsement without a source, else ``no``.
         ``source_url``, ``source_publisher``, ``note`` : str.
     """
     key = "endorsement"
@@ -33,6 +34,7 @@ def endorsement(record: Record) -> pd.DataFrame:
                 "standing": standing,
                 "earliest": table["endorsed_earliest"],
                 "latest": table["endorsed_latest"],
+                "disputed": table["disputed"].astype(str),
                 "source_url": table["source_url"],
                 "source_publisher": table["source_publisher"],
                 "note": table["note"],

@@ -11,7 +11,7 @@ from data.record.dates import span
 from data.record.record import Bools, Record
 from data.record.selection import View, measure
 
-DIRECTIONS = ("advance", "mixed", "setback")
+DIRECTIONS = ("advance", "mixed", "setback", "unclear")
 # the caveat on coverage names it: every statement addresses it, and most sources write of it
 UNITED_STATES = "USA"
 Texts = NDArray[np.object_]
@@ -26,8 +26,8 @@ def outcomes(view: View) -> pd.DataFrame:
     DataFrame, the columns of the table, its texts as they stand, and
         ``earliest``, ``latest`` : str, the first and last day that the date can mean (ISO).
         ``when`` : str, against the first statement kept: ``since`` if surely after it, ``before`` if
-        surely before it, ``unclear`` if the dates do not tell or are the same day, ``unasked`` if no
-        statement is kept.
+        surely before it, ``unordered`` if the dates do not tell or are the same day, ``unasked`` if
+        no statement is kept.
     """
     record = view.record
     kept: Bools = np.asarray(_bears(record)[:, view.demands].any(axis=1))
@@ -79,8 +79,8 @@ def since(view: View) -> pd.DataFrame:
     DataFrame, indexed by demand_id in the codebook's order; a true 0 keeps its row
         ``theme_id``, ``statements``, ``organizations`` : as in `data.measures.recurrence.recurrence`.
         ``first`` : str, the first statement kept that makes it, "" if none does.
-        ``events`` : int, surely after it; ``advance``, ``mixed``, ``setback`` : int, those by direction.
-        ``before``, ``unclear`` : int, events surely before it, or of which the dates do not tell.
+        ``events`` : int, surely after it; one int for each of `DIRECTIONS`, those by direction.
+        ``before``, ``unordered`` : int, events surely before it, or of which the dates do not tell.
     """
     record = view.record
     pairs = demand_outcomes(view)
@@ -93,7 +93,7 @@ def since(view: View) -> pd.DataFrame:
     frame["events"] = _counts(after["demand_id"], demands)
     for direction in DIRECTIONS:
         frame[direction] = _counts(after.loc[after["direction"] == direction, "demand_id"], demands)
-    for when in ("before", "unclear"):
+    for when in ("before", "unordered"):
         frame[when] = _counts(pairs.loc[pairs["when"] == when, "demand_id"], demands)
     return frame
 
@@ -108,7 +108,7 @@ def outcome_countries(view: View) -> pd.DataFrame:
     Returns
     -------
     DataFrame, indexed by country
-        ``events``, ``advance``, ``mixed``, ``setback`` : int.
+        ``events`` : int; one int for each of `DIRECTIONS`.
     """
     frame = outcomes(view)
     frame = frame[frame["when"] == "since"]
@@ -124,8 +124,8 @@ def outcome_countries(view: View) -> pd.DataFrame:
 def found(view: View) -> dict[str, int]:
     """Return the counts of what was found since the first statement kept.
 
-    Keys: ``events``, ``advance``, ``mixed``, ``setback``; ``before``, ``unclear`` (outcomes kept that
-    are not surely since); ``asked`` (demands that a statement kept makes), ``answered`` (those of them
+    Keys: ``events``, each of `DIRECTIONS`; ``before``, ``unordered`` (outcomes kept that are not
+    surely since); ``asked`` (demands that a statement kept makes), ``answered`` (those of them
     with an event since), ``usa`` (events since that concern the United States).
     """
     frame = outcomes(view)
@@ -136,7 +136,7 @@ def found(view: View) -> dict[str, int]:
         "events": len(after),
         **{direction: int((after["direction"] == direction).sum()) for direction in DIRECTIONS},
         "before": int((frame["when"] == "before").sum()),
-        "unclear": int((frame["when"] == "unclear").sum()),
+        "unordered": int((frame["when"] == "unordered").sum()),
         "asked": int((demands["statements"] > 0).sum()),
         "answered": int((demands["events"] > 0).sum()),
         "usa": sum(usa),
@@ -172,7 +172,7 @@ def _first(view: View, makes: Bools) -> tuple[Texts, Texts]:
 def _when(outcome: pd.DataFrame, earliest: Texts, latest: Texts) -> Texts:
     """Return how outcomes lie to a first statement between two days (ISO); see `outcomes`."""
     first, last = outcome["earliest"].to_numpy(object), outcome["latest"].to_numpy(object)
-    ordered = np.where(first > latest, "since", np.where(last < earliest, "before", "unclear"))
+    ordered = np.where(first > latest, "since", np.where(last < earliest, "before", "unordered"))
     return np.where(latest == "", "unasked", ordered).astype(object)
 
 

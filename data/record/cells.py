@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -14,16 +14,20 @@ from pyarrow import csv as arrow_csv
 
 from data.record.errors import DataError, Fault
 
+MARK = b"\xef\xbb\xbf"
 
-def read_cells(path: Path, columns: Sequence[str]) -> tuple[pd.DataFrame, list[Fault]]:
+
+def read_cells(name: str, content: bytes, columns: Sequence[str]) -> tuple[pd.DataFrame, list[Fault]]:
     """Return the cells of a CSV file and the rows that have too many or too few.
 
     Parameters
     ----------
-    path : Path
-        UTF-8 file, its first line the header.
+    name : str
+        The file's name, for the faults.
+    content : bytes
+        UTF-8 text, with or without a byte-order mark, its first line the header.
     columns : sequence of str
-        What the header must say, in order.
+        What the header must say, in any order.
 
     Returns
     -------
@@ -37,9 +41,10 @@ def read_cells(path: Path, columns: Sequence[str]) -> tuple[pd.DataFrame, list[F
     Raises
     ------
     DataError
-        If the file is missing, is not UTF-8 text, is no CSV, or has another header.
+        If it is not UTF-8 text, is no CSV, or has another header.
     """
-    _check_header(path, columns)
+    content = content.removeprefix(MARK)
+    _check_header(name, _text(name, content), columns)
     odd: list[tuple[int, str]] = []
 
     def keep(row: arrow_csv.InvalidRow) -> str:
@@ -49,7 +54,7 @@ def read_cells(path: Path, columns: Sequence[str]) -> tuple[pd.DataFrame, list[F
     text = pa.dictionary(pa.int32(), pa.string())
     try:
         table = arrow_csv.read_csv(
-            path,
+            pa.BufferReader(content),
             # rows keep their numbers on one thread only
             read_options=arrow_csv.ReadOptions(use_threads=False),
             parse_options=arrow_csv.ParseOptions(
@@ -60,65 +65,63 @@ def read_cells(path: Path, columns: Sequence[str]) -> tuple[pd.DataFrame, list[F
             ),
         )
     except pa.ArrowInvalid as error:
-        _check_encoding(path)
-        raise _error(path, "is not CSV; look for a quotation mark that is not closed") from error
+        raise _error(name, "is not CSV; look for a quotation mark that is not closed") from error
     frame: pd.DataFrame = table.unify_dictionaries().to_pandas()
     frame.index = pd.Index(_numbers(len(frame), [number for number, _ in odd]))
     lengths = {}
     for number, line in odd:
-        cells = next(csv.reader([line]), [])
+        cells = _row(line)
         lengths[number] = len(cells)
         frame = _insert(frame, number, (cells + [""] * len(columns))[: len(columns)])
+    frame = frame[list(columns)]
     lines = _lines(frame)
     faults = [
-        Fault(path.name, int(lines[number]), "", f"has {length} cells, the header has {len(columns)}")
+        Fault(name, int(lines[number]), "", f"has {length} cells, the header has {len(columns)}")
         for number, length in lengths.items()
     ]
     blank = np.logical_and.reduce([frame[column] == "" for column in columns])
-    faults += [Fault(path.name, int(line), "", "is blank") for line in lines.to_numpy()[blank].tolist()]
+    faults += [Fault(name, int(line), "", "is blank") for line in lines.to_numpy()[blank].tolist()]
     frame.index = pd.Index(lines, name="line")
     return frame[~blank], faults
 
 
-def _check_header(path: Path, columns: Sequence[str]) -> None:
-    """Raise `DataError` unless the first line of the file holds exactly `columns`."""
+def _text(name: str, content: bytes) -> str:
+    """Return a file's text; raise `DataError` with the line of the first byte that is not UTF-8."""
     try:
-        with path.open(encoding="utf-8", newline="") as file:
-            header = next(csv.reader(file), [])
-    except FileNotFoundError:
-        raise _error(path, "is missing") from None
-    except OSError as error:
-        raise _error(path, f"cannot be opened: {error.strerror}") from error
+        return content.decode("utf-8")
     except UnicodeDecodeError as error:
-        _check_encoding(path)
-        raise _error(path, "is not UTF-8 text") from error
+        raise _error(name, "is not UTF-8 text", row=content.count(b"\n", 0, error.start) + 1) from error
+
+
+def _check_header(name: str, text: str, columns: Sequence[str]) -> None:
+    """Raise `DataError` unless it holds each of `columns` once and nothing else."""
+    try:
+        header = next(csv.reader(io.StringIO(text, newline="")), [])
     except csv.Error as error:
-        raise _error(path, "is not CSV", row=1) from error
-    if header[:1] and header[0].startswith("\ufeff"):
-        raise _error(path, "begins with a byte-order mark; save it as plain UTF-8", row=1)
-    if tuple(header) != tuple(columns):
-        raise _error(path, f"the header must be {','.join(columns)}, {_header_fault(header, columns)}", row=1)
+        raise _error(name, "is not CSV", row=1) from error
+    if sorted(header) != sorted(columns):
+        raise _error(name, f"the header must be {','.join(columns)}, {_header_fault(header, columns)}", row=1)
 
 
 def _header_fault(header: Sequence[str], columns: Sequence[str]) -> str:
     """Return what sets a header apart from `columns`."""
-    missing = [column for column in columns if column not in header]
-    more = [column for column in header if column not in columns]
     if not header:
         return "and the file is empty"
-    if missing:
+    for mark, word in ((";", "semicolons"), ("\t", "tabs"), ("|", "bars")):
+        if len(header) == 1 and len(columns) > 1 and header[0].count(mark) >= len(columns) - 1:
+            return f"and {word} stand between the columns, not commas"
+    if missing := [column for column in columns if column not in header]:
         return f"and {', '.join(missing)} is missing"
-    return f"and {', '.join(more)[:80]} is too much" if more else "in this order and each once"
+    more = [column for column in header if column not in columns]
+    return f"and {', '.join(more)[:80]} is too much" if more else "each once"
 
 
-def _check_encoding(path: Path) -> None:
-    """Raise `DataError` with the line of the first byte that is not UTF-8."""
-    content = path.read_bytes()
+def _row(line: str) -> list[str]:
+    """Return the cells of one row; none if a cell is longer than any row may be."""
     try:
-        content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise _error(path, "is not UTF-8 text", row=line) from error
+        return next(csv.reader([line]), [])
+    except csv.Error:
+        return []
 
 
 def _numbers(rows: int, skipped: Sequence[int]) -> NDArray[np.int64]:
@@ -145,5 +148,5 @@ def _lines(frame: pd.DataFrame) -> pd.Series[int]:
     return pd.Series(numbers + np.cumsum(breaks) - breaks, index=frame.index)
 
 
-def _error(path: Path, problem: str, *, row: int = 0) -> DataError:
-    return DataError([Fault(path.name, row, "", problem)])
+def _error(name: str, problem: str, *, row: int = 0) -> DataError:
+    return DataError([Fault(name, row, "", problem)])

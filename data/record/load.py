@@ -8,16 +8,16 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from data.record.cells import read_cells
-from data.record.errors import DataError, Fault, quoted
-from data.record.schema import PACKAGE, Field, Schema, Table, differences, read_schema
+from data.record.column import allowed_values, problems
+from data.record.description import DESCRIPTION, description_of
+from data.record.errors import DataError, Fault
+from data.record.files import Files
+from data.record.schema import PACKAGE, Field, Schema, Table, differences, schema_of, shipped
+from data.record.snapshot import read_files
 
-__all__ = ["PACKAGE", "package_directory", "read_package", "read_tables", "type_table"]
-
-INTEGER = r"-?[0-9]{1,18}"
-NUMBER = r"-?[0-9]+(\.[0-9]+)?"
+__all__ = ["PACKAGE", "package_directory", "read_cells_of", "read_tables", "tables_of", "type_table"]
 
 
 def package_directory() -> Path:
@@ -41,7 +41,12 @@ def read_tables(directory: Path = PACKAGE) -> dict[str, pd.DataFrame]:
     DataError
         If anything cannot be read; it carries all faults found.
     """
-    schema, cells, faults = read_package(directory)
+    return tables_of(read_files(directory))
+
+
+def tables_of(files: Files) -> dict[str, pd.DataFrame]:
+    """Return every table of a package's files as `read_tables` does; raise `DataError` as it does."""
+    schema, cells, faults = read_cells_of(files)
     keys = key_columns(schema, cells)
     tables = {}
     for name, frame in cells.items():
@@ -52,7 +57,7 @@ def read_tables(directory: Path = PACKAGE) -> dict[str, pd.DataFrame]:
     return tables
 
 
-def read_package(directory: Path) -> tuple[Schema, dict[str, pd.DataFrame], list[Fault]]:
+def read_cells_of(files: Files) -> tuple[Schema, dict[str, pd.DataFrame], list[Fault]]:
     """Return the schema, the cells of each table that can be read, and the faults of the files.
 
     Raises
@@ -60,17 +65,20 @@ def read_package(directory: Path) -> tuple[Schema, dict[str, pd.DataFrame], list
     DataError
         If the package's description cannot be read, or is not the one that this version reads.
     """
-    schema = read_schema(directory)
-    if wrong := differences(schema, read_schema(PACKAGE)):
+    if DESCRIPTION not in files.content:
+        raise DataError(fault for fault in files.faults if fault.file == DESCRIPTION)
+    schema = schema_of(description_of(files.content[DESCRIPTION]))
+    if wrong := differences(schema, shipped()):
         raise DataError(wrong)
     cells: dict[str, pd.DataFrame] = {}
-    faults: list[Fault] = []
+    faults = list(files.faults)
     for table in schema.tables:
-        try:
-            cells[table.name], odd = read_cells(directory / table.file, table.columns)
-            faults += odd
-        except DataError as error:
-            faults += error.faults
+        if table.file in files.content:
+            try:
+                cells[table.name], odd = read_cells(table.file, files.content[table.file], table.columns)
+                faults += odd
+            except DataError as error:
+                faults += error.faults
     return schema, cells, faults
 
 
@@ -97,18 +105,19 @@ def type_table(
     for field in table.fields:
         column = cells[field.name]
         texts = column.cat.categories
-        problems = _problems(field, texts, keys)
-        if problems:
+        wrong = problems(field, texts, keys)
+        if wrong:
             codes = column.cat.codes
-            for line, code in codes[codes.isin(list(problems))].items():
-                faults.append(Fault(table.file, int(str(line)), field.name, problems[code]))
-        typed[field.name] = _typed(field, column, list(problems), keys)
-    return pd.DataFrame(typed), faults + repeated_keys(table, cells)
+            for line, code in codes[codes.isin(list(wrong))].items():
+                faults.append(Fault(table.file, int(str(line)), field.name, wrong[code]))
+        if field.unique and (field.name,) != table.key:
+            faults += _repeated(table, cells[column != ""], [field.name])
+        typed[field.name] = _typed(field, column, list(wrong), keys)
+    return pd.DataFrame(typed), faults + _repeated(table, cells, list(table.key))
 
 
-def repeated_keys(table: Table, cells: pd.DataFrame) -> list[Fault]:
-    """Return a fault for each row whose key stands in an earlier row."""
-    key = list(table.key)
+def _repeated(table: Table, cells: pd.DataFrame, key: list[str]) -> list[Fault]:
+    """Return a fault for each row whose cells in the columns `key` stand in an earlier row."""
     again = cells.index[cells.duplicated(key)]
     if again.empty:
         return []
@@ -116,50 +125,6 @@ def repeated_keys(table: Table, cells: pd.DataFrame) -> list[Fault]:
     first = rows.groupby([cells[column].astype("str") for column in key]).transform("first")
     where = "+".join(key)
     return [Fault(table.file, int(line), where, f"stands already in row {first[line]}") for line in again]
-
-
-def _problems(field: Field, texts: pd.Index[str], keys: Mapping[tuple[str, str], pd.Index[str]]) -> dict[int, str]:
-    """Return what is wrong with each distinct text of a column: position in `texts` -> problem."""
-    allowed = _allowed(field, keys)
-    if field.type == "integer":
-        wrong, words = ~_match(texts, INTEGER), "is not a whole number"
-    elif field.type == "number":
-        wrong, words = ~_match(texts, NUMBER), "is not a number"
-    elif allowed is not None:
-        wrong, words = ~np.asarray(texts.isin(allowed)), _outside(field)
-    elif field.pattern:
-        wrong, words = ~_match(texts, field.pattern), f"is not {field.form}"
-    else:
-        wrong, words = np.zeros(len(texts), dtype=bool), ""
-    problems = {}
-    for at in map(int, np.flatnonzero(wrong | np.asarray(texts == ""))):
-        if texts[at]:
-            problems[at] = f"{quoted(texts[at])} {words}"
-        elif field.required:
-            problems[at] = "is empty"
-    return problems
-
-
-def _allowed(field: Field, keys: Mapping[tuple[str, str], pd.Index[str]]) -> pd.Index[str] | None:
-    """Return the closed set of a column's values; None for a list, a free text, or a table not read."""
-    if field.is_list:
-        return None
-    if field.reference:
-        return keys.get(field.reference)
-    return pd.Index(field.words) if field.words else None
-
-
-def _outside(field: Field) -> str:
-    """Return what is wrong with a value outside a column's closed set."""
-    if field.reference:
-        return f"is not in {field.reference[0]}.csv"
-    if field.vocabulary == "countries":
-        return "is not a country's ISO 3166-1 alpha-3 code"
-    return f"is not one of {', '.join(field.words)}"
-
-
-def _match(texts: pd.Index[str], pattern: str) -> NDArray[np.bool_]:
-    return np.asarray(texts.str.fullmatch(pattern), dtype=bool)
 
 
 def _typed(
@@ -171,7 +136,7 @@ def _typed(
     """Return a column typed by its field; texts at the positions `wrong` count as empty."""
     column = column.reset_index(drop=True)
     texts, codes = column.cat.categories, column.cat.codes.to_numpy()
-    allowed = _allowed(field, keys)
+    allowed = allowed_values(field, keys)
     if field.type == "string":
         if allowed is not None:
             return column.cat.set_categories(allowed)

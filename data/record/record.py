@@ -11,9 +11,12 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from data.record.description import DESCRIPTION, description_of
+from data.record.files import Files
 from data.record.filters import GROUPS, KINDS
-from data.record.load import PACKAGE, read_tables
-from data.record.schema import read_schema
+from data.record.load import tables_of
+from data.record.schema import PACKAGE
+from data.record.snapshot import read_files
 
 Bools = NDArray[np.bool_]
 Ints = NDArray[np.int32]
@@ -145,11 +148,15 @@ class Record:
 
         `ENDORSERS` stands for the governments that had surely endorsed by the statement's date
         (latest possible endorsement on or before the latest possible date of the statement).
-        `PARTICIPANTS` stands for no country: the record has no list of who took part.
+        `PARTICIPANTS` stands for the governments that the statement itself names as taking part.
         """
         passages, statements = self.tables["passages"], self.tables["statements"]
         addressed = self.passage_directly.copy(order="F")
-        every = passages["addressees"].str.split("|").map(lambda words: ENDORSERS in words).to_numpy(dtype=bool)
+        keywords = passages["addressees"].str.split("|")
+        took_part = _membership(statements["participants"], self.countries)
+        present = keywords.map(lambda words: PARTICIPANTS in words).to_numpy(dtype=bool)
+        addressed[present] |= took_part[self.passage_statement[present]]
+        every = keywords.map(lambda words: ENDORSERS in words).to_numpy(dtype=bool)
         if every.any():
             latest = statements["date_latest"].map(_last_day).to_numpy(dtype=object)
             endorsed = np.zeros((len(statements), len(self.countries)), dtype=bool)
@@ -245,7 +252,12 @@ class Record:
 
 def read_record(directory: Path = PACKAGE) -> Record:
     """Return the record of the package in `directory`; raise `data.record.errors.DataError` if it is broken."""
-    return Record(tables=read_tables(directory), version=read_schema(directory).version)
+    return record_of(read_files(directory))
+
+
+def record_of(files: Files) -> Record:
+    """Return the record in a package's files; raise `data.record.errors.DataError` if it is broken."""
+    return Record(tables=tables_of(files), version=description_of(files.content[DESCRIPTION]).version)
 
 
 def _last_day(date: str) -> str:

@@ -1,19 +1,30 @@
-"""The package's description of itself, read from its datapackage.json: the one place that knows its form."""
+"""The tables and columns that a package's description promises, as the reader of tables needs them."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import Any, Literal, get_args
 
-from data.record.errors import DataError, Fault
+from data.record.description import DESCRIPTION, Column, Description, Resource, Type, description_of, fault
+from data.record.errors import Fault
+from data.record.files import read_file
 
 PACKAGE = Path(__file__).parents[1] / "package"
-DESCRIPTION = "datapackage.json"
 
-Type = Literal["string", "integer", "number"]
+__all__ = [
+    "DESCRIPTION",
+    "PACKAGE",
+    "Field",
+    "Schema",
+    "Table",
+    "differences",
+    "read_description",
+    "read_schema",
+    "schema_of",
+    "shipped",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +46,9 @@ class Field:
     free_words: bool = False
     pattern: str = ""
     form: str = ""
+    minimum: float | None = None
+    maximum: float | None = None
+    unique: bool = False
     is_list: bool = False
     partial_date: bool = False
     translated: bool = False
@@ -77,27 +91,24 @@ class Schema:
 
 def read_schema(directory: Path = PACKAGE) -> Schema:
     """Return the schema of the package in `directory`; raise `DataError` if it cannot be understood."""
-    return _schema(read_description(directory))
+    return schema_of(read_description(directory))
 
 
-def read_description(directory: Path = PACKAGE) -> dict[str, Any]:
-    """Return a package's datapackage.json as it stands; raise `DataError` if it is no JSON object."""
-    try:
-        text = (directory / DESCRIPTION).read_text(encoding="utf-8")
-        description = json.loads(text)
-    except FileNotFoundError:
-        raise _error("is missing") from None
-    except OSError as error:
-        raise _error(f"cannot be opened: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise _error("is not UTF-8 text") from error
-    except json.JSONDecodeError as error:
-        raise _error(f"is not JSON: {error.msg}", row=error.lineno) from error
-    except RecursionError as error:
-        raise _error("is not JSON that can be read: nested too deep") from error
-    if not isinstance(description, dict):
-        raise _error("is not a JSON object")
-    return description
+def read_description(directory: Path = PACKAGE) -> Description:
+    """Return what a package's datapackage.json says; raise `DataError` if it cannot be understood."""
+    return description_of(read_file(directory / DESCRIPTION))
+
+
+@cache
+def shipped() -> Schema:
+    """Return the schema that this version was written for: that of the package it came with."""
+    return read_schema(PACKAGE)
+
+
+def schema_of(description: Description) -> Schema:
+    """Return the tables that a description promises; raise `DataError` if it contradicts itself."""
+    tables = tuple(_table(resource, description.vocabularies) for resource in description.resources)
+    return Schema(version=description.version, title=description.title, tables=tables)
 
 
 def differences(found: Schema, shipped: Schema) -> list[Fault]:
@@ -121,59 +132,47 @@ def _field(table: Table, name: str) -> Field | None:
     return next((field for field in table.fields if field.name == name), None)
 
 
-def _error(problem: str, *, row: int = 0) -> DataError:
-    return DataError([Fault(DESCRIPTION, row, "", problem)])
-
-
-def _schema(description: Mapping[str, Any]) -> Schema:
-    try:
-        vocabularies = {name: tuple(words) for name, words in description.get("vocabularies", {}).items()}
-        tables = tuple(_table(resource, vocabularies) for resource in description["resources"])
-        version, title = str(description.get("version", "")), str(description.get("title", ""))
-        return Schema(version=version, title=title, tables=tables)
-    except KeyError as error:
-        raise _error(f"does not describe tables: {error} is missing or unknown") from error
-    except (AttributeError, TypeError, ValueError) as error:
-        raise _error(f"does not describe tables: {error}") from error
-
-
-def _table(resource: Mapping[str, Any], vocabularies: Mapping[str, tuple[str, ...]]) -> Table:
-    schema = resource["schema"]
-    # one column each: the form of the record has no key of two columns that another table refers to
+def _table(resource: Resource, vocabularies: Mapping[str, list[str]]) -> Table:
+    if resource.path != f"{resource.name}.csv":
+        raise fault(f"the path must be {resource.name}.csv: nothing else is read", table=resource.name)
+    if resource.dialect.delimiter != "," or resource.encoding.lower() != "utf-8":
+        raise fault("a table is UTF-8 text with a comma between columns", table=resource.name)
     references = {
-        key["fields"][0]: (key["reference"]["resource"] or resource["name"], key["reference"]["fields"][0])
-        for key in schema.get("foreignKeys", ())
+        key.fields[0]: (key.reference.resource or resource.name, key.reference.fields[0])
+        for key in resource.schema.foreign_keys
     }
-    fields = tuple(_read_field(field, references, vocabularies) for field in schema["fields"])
-    return Table(name=str(resource["name"]), fields=fields, key=tuple(schema["primaryKey"]))
+    fields = tuple(_field_of(resource.name, column, references, vocabularies) for column in resource.schema.fields)
+    return Table(name=resource.name, fields=fields, key=tuple(resource.schema.primary_key))
 
 
-def _read_field(
-    field: Mapping[str, Any],
+def _field_of(
+    table: str,
+    column: Column,
     references: Mapping[str, tuple[str, str]],
-    vocabularies: Mapping[str, tuple[str, ...]],
+    vocabularies: Mapping[str, list[str]],
 ) -> Field:
-    constraints = field.get("constraints", {})
-    vocabulary = str(field.get("vocabulary", ""))
-    reference = references.get(field["name"])
-    if "reference" in field:
-        table, column = field["reference"].split(".")
-        reference = (table, column)
-    if field["type"] not in get_args(Type):
-        raise ValueError(f"{field['name']} has the type {field['type']!r}, which is not in use here")
-    words = vocabularies[vocabulary] if vocabulary else constraints.get("enum") or field.get("items", ())
+    if column.vocabulary and column.vocabulary not in vocabularies:
+        raise fault(f"{column.name} has the vocabulary {column.vocabulary}, which is not there", table=table)
+    reference = references.get(column.name)
+    if column.reference:
+        other, _, key = column.reference.partition(".")
+        reference = (other, key)
+    constraints = column.constraints
     return Field(
-        name=str(field["name"]),
-        type=field["type"],
-        required=bool(constraints.get("required", False)),
-        words=tuple(words),
-        vocabulary=vocabulary,
+        name=column.name,
+        type=column.type,
+        required=constraints.required,
+        words=tuple(vocabularies[column.vocabulary] if column.vocabulary else constraints.enum or column.items),
+        vocabulary=column.vocabulary,
         reference=reference,
-        keywords=tuple(field.get("keywords", ())),
-        free_words=bool(field.get("freeWords", False)),
-        pattern=str(constraints.get("pattern", "")),
-        form=str(field.get("form", "")),
-        is_list=bool(field.get("list", False)),
-        partial_date=bool(field.get("partialDate", False)),
-        translated=bool(field.get("translated", False)),
+        keywords=tuple(column.keywords),
+        free_words=column.free_words,
+        pattern=constraints.pattern,
+        form=column.form,
+        minimum=constraints.minimum,
+        maximum=constraints.maximum,
+        unique=constraints.unique,
+        is_list=column.is_list,
+        partial_date=column.partial_date,
+        translated=column.translated,
     )

@@ -30,6 +30,7 @@ EXCEPTIONS = {
     ("New York", "USA"): 5128581,
     ("Nogales, Arizona", "USA"): 5306611,
     ("Portland, Maine", "USA"): 4975802,
+    ("Springfield, Virginia", "USA"): 4787117,
     ("Washington, D.C.", "USA"): 4140963,
     ("Westminster, Colorado", "USA"): 5443910,
 }

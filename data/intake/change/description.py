@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 
 from data.intake.change.change_file import Change
 from data.intake.errors import BrokenChange
-from data.record.schema import DESCRIPTION, read_description
+from data.record.description import DESCRIPTION, description_of
 
 
-def write_description(change: Change, directory: Path, into: Path) -> None:
-    """Write the package's description with the next version and the new statement among the sources.
+def new_description(change: Change, content: bytes) -> str:
+    """Return the text of a package's description with the next version and the new statement among the sources.
 
-    The text is edited, not written anew: the file is laid out by hand.
+    The text is edited, not written anew: the file is laid out by hand. Raises `BrokenChange` where that fails.
     """
-    text = (directory / DESCRIPTION).read_text(encoding="utf-8")
-    version = str(read_description(directory).get("version", ""))
+    text = content.decode("utf-8")
+    version = description_of(content).version
     row = change.rows["statements"][0]
     text, found = re.subn(
         rf'("version"\s*:\s*)"{re.escape(version)}"', rf'\g<1>"{next_version(version)}"', text, count=1
@@ -40,7 +39,7 @@ def write_description(change: Change, directory: Path, into: Path) -> None:
         found = 0
     if not found:
         raise BrokenChange(reason=f"{DESCRIPTION} of the record could not be brought up to date")
-    (into / DESCRIPTION).write_text(text, encoding="utf-8", newline="")
+    return text
 
 
 def next_version(version: str) -> str:

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
-import tempfile
+import io
+import logging
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from data.check.package import check
+import msgspec
+from filelock import Timeout
+
+from data.check.package import check_files
 from data.intake.change.change_file import Change, read_change
-from data.intake.change.description import write_description
+from data.intake.change.description import new_description
 from data.intake.change.new_rows import TABLES, key_of, package_rows, table_text, with_new
 from data.intake.errors import BreaksRecord, Conflict
+from data.record.description import DESCRIPTION, description_of
 from data.record.errors import DataError, Fault
+from data.record.files import Files, digest, write_file
 from data.record.folding import folded
-from data.record.schema import DESCRIPTION, Schema, read_schema
+from data.record.journal import JOURNAL, PART, Journal, alone, backups_of, carry_out
+from data.record.schema import Schema, schema_of
+from data.record.snapshot import read_files
 
-BACKUPS = "-backups"
-LOCK = ".merging"
-LOG = "log.jsonl"
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +39,14 @@ class Merged:
     added: Mapping[str, int]
 
 
-def conflicts(change: Change, directory: Path) -> tuple[str, ...]:
+def conflicts(change: Change, files: Files) -> tuple[str, ...]:
     """Return with which rows of the record a change disagrees, each by name; empty if with none.
 
-    A row that the record has word for word is no conflict, unless it is the statement itself.
+    A row that the record has word for word is no conflict, unless it is the statement itself. Raises `DataError` if
+    the record cannot be read.
     """
-    schema = read_schema(directory)
-    record = package_rows(directory, schema)
+    schema = _schema(files)
+    record = package_rows(files, schema)
     found = []
     for name in TABLES:
         table = schema.table(name)
@@ -63,55 +67,47 @@ def _same(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
     return bool(one["date"]) and one["date"] == other["date"] and folded(one["title"]) == folded(other["title"])
 
 
-def added_rows(change: Change, directory: Path) -> dict[str, int]:
-    """Return how many rows a change adds to each table: those that the record has already are none of them."""
-    schema = read_schema(directory)
-    record = package_rows(directory, schema)
-    counts = {}
+def new_rows(change: Change, files: Files) -> dict[str, list[Mapping[str, str]]]:
+    """Return the rows that a change adds, by table: those that the record has already are none of them."""
+    schema = _schema(files)
+    record = package_rows(files, schema)
+    found = {}
     for name in TABLES:
         table = schema.table(name)
         known = {key_of(table, row) for row in record[name]}
-        counts[name] = sum(key_of(table, row) not in known for row in change.rows[name])
-    return {name: count for name, count in counts.items() if count}
+        found[name] = [row for row in change.rows[name] if key_of(table, row) not in known]
+    return {name: rows for name, rows in found.items() if rows}
 
 
-def merged_package(change: Change, directory: Path, into: Path) -> tuple[str, ...]:
-    """Write the package as it would be with a change into the empty folder `into`; return the files that differ.
+def with_change(change: Change, files: Files) -> Files:
+    """Return a package's files as they would be with a change, those that differ last, the description after them.
 
-    For the preview of the pages as well as for the merge. Raises `Conflict` if the change disagrees with the record.
+    For the preview of the pages as well as for the merge. Raises `Conflict` if the change disagrees with the record,
+    `DataError` if the record cannot be read.
     """
-    if found := conflicts(change, directory):
+    if found := conflicts(change, files):
         raise Conflict(names="; ".join(found))
-    schema = read_schema(directory)
-    record = package_rows(directory, schema)
-    for path in sorted(directory.iterdir()):
-        if path.is_file() and path.name != LOCK:
-            shutil.copyfile(path, into / path.name)
-    written = []
-    for name in TABLES:
+    schema = _schema(files)
+    record = package_rows(files, schema)
+    content = dict(files.content)
+    for name, new in new_rows(change, files).items():
         table = schema.table(name)
-        known = {key_of(table, row) for row in record[name]}
-        new = [row for row in change.rows[name] if key_of(table, row) not in known]
-        if new:
-            text = table_text(table.columns, with_new(name, record[name], new))
-            (into / table.file).write_text(text, encoding="utf-8", newline="")
-            written.append(table.file)
-    write_description(change, directory, into)
-    return (*written, DESCRIPTION)
+        del content[table.file]
+        content[table.file] = table_text(table.columns, with_new(name, record[name], new)).encode()
+    content[DESCRIPTION] = new_description(change, content.pop(DESCRIPTION)).encode()
+    return Files(content)
 
 
-def new_faults(change: Change, directory: Path) -> tuple[Fault, ...]:
-    """Return what would be wrong with the record after a change and is not wrong now; raises `Conflict`."""
-    with tempfile.TemporaryDirectory() as folder:
-        merged_package(change, directory, Path(folder))
-        return _new_faults(Path(folder), directory)
+def new_faults(change: Change, files: Files) -> tuple[Fault, ...]:
+    """Return what would be wrong with a record after a change and is not wrong now; raises `Conflict`, `DataError`."""
+    return _new_faults(with_change(change, files), files)
 
 
 def merge(content: bytes, directory: Path, *, who: str = "", now: datetime | None = None) -> Merged:
     """Apply the change in a zip to the package in `directory`.
 
-    The package is written whole beside itself and checked; only then its files are replaced one by one,
-    datapackage.json last, and put back if one of them cannot be. A zip of the package as it was stays in the folder
+    The new package is made and checked in memory, then written as one file beside the tables: from that step on the
+    package is the new one, whoever dies (`data.record.journal`). A zip of the package as it was stays in the folder
     `NAME-backups` beside it, with a log of who merged what and when.
 
     Raises
@@ -119,92 +115,74 @@ def merge(content: bytes, directory: Path, *, who: str = "", now: datetime | Non
     IntakeError
         `BrokenChange`, `Conflict` or `BreaksRecord`; then nothing was written.
     OSError
-        If the disk fails; then the files are as they were.
+        If the disk fails; then the package is as it was.
     """
     moment = (now or datetime.now(UTC)).astimezone(UTC)
-    schema = _schema(directory)
-    change = read_change(content, schema)
-    backups = directory.with_name(directory.name + BACKUPS)
-    backups.mkdir(exist_ok=True)
-    lock = backups / LOCK
     try:
-        os.close(os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
-    except FileExistsError:
-        words = (
-            f"another merge is under way, or one was cut short: if none is, restore the newest zip in {backups.name}"
-        )
-        raise Conflict(names=f"{words} and remove {LOCK}") from None
-    try:
-        # beside the package: a file can be put in its place in one step only within one file system
-        with tempfile.TemporaryDirectory(dir=directory.parent, prefix=".merge-") as folder:
-            into = Path(folder)
-            files = merged_package(change, directory, into)
-            if faults := _new_faults(into, directory):
-                raise BreaksRecord(faults="\n".join(map(str, faults)))
-            backup = backups / f"{moment:%Y%m%dT%H%M%SZ}-before-{change.statement_id}.zip"
-            _back_up(directory, backup)
-            added = added_rows(change, directory)
-            _replace(into, directory, files)
-            version = read_schema(directory).version
-        _log(
-            backups / LOG,
-            {
-                "when": f"{moment:%Y-%m-%dT%H:%M:%SZ}",
-                "who": who,
-                "statement_id": change.statement_id,
-                "version": version,
-                "added": added,
-                "backup": backup.name,
-            },
-        )
-        return Merged(version, files, backup, added)
-    finally:
-        lock.unlink(missing_ok=True)
-
-
-def _schema(directory: Path) -> Schema:
-    try:
-        return read_schema(directory)
+        # first without a trace on the disk: what is no change, or no package, needs no folder beside it
+        read_change(content, _schema(read_files(directory)))
+        with alone(directory):
+            carry_out(directory)
+            return _merge(content, directory, who, moment)
+    except Timeout:
+        raise Conflict(names="another merge is under way; try again when it has ended") from None
     except DataError as error:
         raise BreaksRecord(faults=str(error)) from None
 
 
-def _new_faults(merged: Path, directory: Path) -> tuple[Fault, ...]:
-    """Return the faults of a merged package that are not those of the package before, whatever their row."""
-    after = check(merged)
-    if not after:
-        return ()
-    before = {(fault.file, fault.column, fault.problem) for fault in check(directory)}
-    return tuple(fault for fault in after if (fault.file, fault.column, fault.problem) not in before)
-
-
-def _back_up(directory: Path, backup: Path) -> None:
-    """Write a zip of the package's files; it is there whole or not at all."""
-    part = backup.with_suffix(".part")
-    with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path in sorted(directory.iterdir()):
-            if path.is_file():
-                archive.write(path, path.name)
-    os.replace(part, backup)
-
-
-def _replace(into: Path, directory: Path, files: tuple[str, ...]) -> None:
-    """Put the new files in place of the old, the description last; put the old ones back if that fails."""
-    old = into / "old"
-    old.mkdir()
-    for name in files:
-        shutil.copy2(directory / name, old / name)
-    done: list[str] = []
+def _merge(content: bytes, directory: Path, who: str, moment: datetime) -> Merged:
+    files = read_files(directory)
+    change = read_change(content, _schema(files))
+    after = with_change(change, files)
+    if faults := _new_faults(after, files):
+        raise BreaksRecord(faults="\n".join(map(str, faults)))
+    differing = tuple(name for name in after.content if after.content[name] != files.content[name])
+    version = description_of(after.content[DESCRIPTION]).version
+    backup = backups_of(directory) / f"{moment:%Y%m%dT%H%M%SZ}-before-{change.statement_id}.zip"
+    added = {name: len(rows) for name, rows in new_rows(change, files).items()}
+    journal = Journal(
+        before={name: digest(files.content[name]) for name in differing},
+        after={name: after.content[name].decode() for name in differing},
+        backup=backup.name,
+        entry={
+            "when": f"{moment:%Y-%m-%dT%H:%M:%SZ}",
+            "who": who,
+            "statement_id": change.statement_id,
+            "version": version,
+            "added": added,
+            "backup": backup.name,
+        },
+    )
+    # a backup becomes one only with the change that it is the backup of
+    write_file(backup.with_suffix(PART), _zip(files))
+    write_file(directory / JOURNAL, msgspec.json.encode(journal))
     try:
-        for name in files:
-            os.replace(into / name, directory / name)
-            done.append(name)
-    except BaseException:
-        for name in done:
-            os.replace(old / name, directory / name)
-        raise
+        carry_out(directory)
+    except OSError as error:
+        log.warning("the merge of %s is decided; the next start carries it out: %s", change.statement_id, error)
+    return Merged(version, differing, backup, added)
 
 
-def _log(path: Path, entry: Mapping[str, object]) -> None:
-    with path.open("a", encoding="utf-8") as file:
-        file.write(json.dumps(entry, ensure_ascii=False) + "\n")
+def _schema(files: Files) -> Schema:
+    """Return the schema of a package's files; raise `DataError` if its description cannot be read."""
+    if DESCRIPTION not in files.content:
+        raise DataError(files.faults)
+    return schema_of(description_of(files.content[DESCRIPTION]))
+
+
+def _new_faults(after: Files, before: Files) -> tuple[Fault, ...]:
+    """Return the faults of a changed package that are not those of the package before, whatever their row."""
+    faults = check_files(after)
+    if not faults:
+        return ()
+    known = {(fault.file, fault.column, fault.problem) for fault in check_files(before)}
+    return tuple(fault for fault in faults if (fault.file, fault.column, fault.problem) not in known)
+
+
+def _zip(files: Files) -> bytes:
+    """Return a package's files as a zip."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in sorted(files.content.items()):
+            archive.writestr(name, content)
+    return packed.getvalue()

@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 
+from data.record.errors import DataError, Fault
+from data.record.files import Files
 from data.record.schema import Schema, Table
 
 Rows = Sequence[Mapping[str, str]]
@@ -25,26 +26,32 @@ def table_text(columns: Sequence[str], rows: Rows) -> str:
 
 
 def read_rows(text: str, columns: Sequence[str]) -> list[dict[str, str]]:
-    """Return the rows of a CSV text; raise `ValueError` if its header or the length of a row is another."""
+    """Return the rows of a CSV text, its columns in any order; raise `ValueError` if header or rows are others."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         lines = list(reader)
     except csv.Error as error:
         raise ValueError(f"line {reader.line_num} is not CSV") from error
-    if not lines or tuple(lines[0]) != tuple(columns):
+    if not lines or sorted(lines[0]) != sorted(columns):
         raise ValueError(f"the header is not {','.join(columns)}")
     for number, line in enumerate(lines[1:], 2):
         if len(line) != len(columns):
             raise ValueError(f"row {number} has {len(line)} cells, the header has {len(columns)}")
-    return [dict(zip(columns, line, strict=True)) for line in lines[1:]]
+    return [dict(zip(lines[0], line, strict=True)) for line in lines[1:]]
 
 
-def package_rows(directory: Path, schema: Schema) -> dict[str, list[dict[str, str]]]:
-    """Return every row of the tables that a change may touch; raise `ValueError` or `OSError` if one is broken."""
-    return {
-        name: read_rows((directory / f"{name}.csv").read_text(encoding="utf-8"), schema.table(name).columns)
-        for name in TABLES
-    }
+def package_rows(files: Files, schema: Schema) -> dict[str, list[dict[str, str]]]:
+    """Return every row of the tables that a change may touch; raise `DataError` if one is broken."""
+    rows = {}
+    for name in TABLES:
+        file = f"{name}.csv"
+        try:
+            rows[name] = read_rows(files.content[file].decode("utf-8-sig"), schema.table(name).columns)
+        except KeyError:
+            raise DataError(files.faults) from None
+        except ValueError as error:
+            raise DataError([Fault(file, 0, "", str(error))]) from None
+    return rows
 
 
 def key_of(table: Table, row: Mapping[str, str]) -> tuple[str, ...]:

@@ -97,14 +97,17 @@ def unanswered(view: View, subject: str, n: Numbers) -> str:
 def since(view: View, subject: str, n: Numbers) -> str:
     """Say what happened since."""
     return ngettext(
-        "{n} event found since bears on what was asked: {advance} an advance, {setback} a setback, {mixed} mixed.",
-        "{n} events found since bear on what was asked: {advance} an advance, {setback} a setback, {mixed} mixed.",
+        "{n} event found since bears on what was asked: {advance} an advance, {setback} a setback, {mixed} mixed, "
+        "{unclear} unclear.",
+        "{n} events found since bear on what was asked: {advance} an advance, {setback} a setback, {mixed} mixed, "
+        "{unclear} unclear.",
         n["events"],
     ).format(
         n=number(n["events"]),
         advance=number(n["advance"]),
         setback=number(n["setback"]),
         mixed=number(n["mixed"]),
+        unclear=number(n["unclear"]),
     )
 
 

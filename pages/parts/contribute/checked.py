@@ -11,9 +11,9 @@ from data.intake.change.merge import new_faults
 from data.intake.draft import Draft
 from data.intake.errors import IntakeError
 from data.record.errors import Fault
-from data.record.load import package_directory
 from data.record.record import Record
-from data.record.schema import read_schema
+from data.record.schema import shipped
+from data.record.store import served
 from pages.parts.contribute import held
 from pages.parts.contribute.told import told_error
 from pages.parts.shell.turns import aside
@@ -41,16 +41,15 @@ def checked(draft: Draft) -> Checked | None:
 
 def check(draft: Draft) -> None:
     """Run every check on the record with a complete draft in it, and keep what they say."""
-    record, directory = held.record(), package_directory()
+    record, files = held.record(), served().files
     with st.spinner(_("The checks run")), aside():
-        schema = read_schema(directory)
         change = change_of(draft, record.tables, record.version)
         faults: tuple[Fault, ...] = ()
         refused = ""
         try:
-            faults = new_faults(change, directory)
+            faults = new_faults(change, files)
         except IntakeError as error:
             refused = told_error(error)
         st.session_state[held.CHECKED] = Checked(
-            draft, record, change, change_zip(change, schema), summary(change), faults, refused
+            draft, record, change, change_zip(change, shipped()), summary(change), faults, refused
         )

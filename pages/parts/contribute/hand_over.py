@@ -9,6 +9,7 @@ import streamlit as st
 from data.intake.change.merge import merge
 from data.intake.errors import IntakeError
 from data.record.load import package_directory
+from data.record.store import renew
 from pages.parts.contribute import held
 from pages.parts.contribute.checked import Checked
 from pages.parts.contribute.editors import writer
@@ -93,6 +94,7 @@ def _write(done: Checked, who: str) -> None:
     try:
         with st.spinner(_("The record is written")), aside():
             merged = merge(done.packed, package_directory(), who=who)
+            renew()
     except IntakeError as error:
         st.error(plain(told_error(error)), icon=":material/error:")
     except OSError as error:

@@ -24,6 +24,10 @@ def statement_form(draft: Draft) -> None:
     _text("title", _("Title, as published"))
     _text("publishers", _("Published by (several are set apart by |)"))
     _text("url", _("Address of the published text (several are set apart by |)"))
+    with st.container(horizontal=True):
+        _text("short_en", _("Short name, in English"))
+        _text("short_es", _("Short name, in Spanish"))
+        _text("short_pt", _("Short name, in Portuguese"))
     _dates(draft)
     record, lang = held.record(), language()
     events = record.labels("events", lang)
@@ -38,6 +42,14 @@ def statement_form(draft: Draft) -> None:
         [*labels.KEYWORDS, *record.countries],
         labels.addressee,
         lambda cell: _set("addressees", cell),
+    )
+    several(
+        "add_participants",
+        _("Governments that took part in the meeting, where the text names them"),
+        draft.statement.participants,
+        record.countries,
+        labels.addressee,
+        lambda cell: _set("participants", cell),
     )
     _text("statement_id", _("Id in the record: lower-case letters, digits and hyphens"))
     with st.container(horizontal=True):

@@ -6,9 +6,8 @@ from functools import lru_cache, partial
 
 import streamlit as st
 
-from data.record.load import package_directory
-from data.record.schema import read_description
 from data.record.selection import View
+from data.record.store import served
 from pages.parts.claims.panel import site_address
 from pages.parts.pack.brief import AUDIENCES, PARTS, USUAL, brief
 from pages.parts.pack.content import Brief, NothingToTellError
@@ -102,4 +101,5 @@ def _brief(view: View, who: str, chosen: tuple[str, ...], lang: str, site: str, 
 
 def _issued() -> str:
     """Return the day of the package in force, the only date in the files."""
-    return str(read_description(package_directory()).get("created", ""))[:10] or "1980-01-01"
+    created = served().description.created
+    return created.date().isoformat() if created else "1980-01-01"

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import streamlit as st
 
 from data.intake.change.change import Change
-from data.intake.change.merge import merged_package
-from data.record.load import package_directory
-from data.record.record import Record, read_record
+from data.intake.change.merge import with_change
+from data.record.record import Record, record_of
+from data.record.store import served
 from pages.parts.shell import address
 from pages.parts.words.catalogue import gettext as _, plain
 
@@ -29,9 +27,7 @@ class Preview:
 
 def begin(change: Change, base: Record) -> None:
     """Show every page of this session on the record with `change` in it; raises `Conflict`, `DataError`."""
-    with tempfile.TemporaryDirectory() as folder:
-        merged_package(change, package_directory(), Path(folder))
-        record = read_record(Path(folder))
+    record = record_of(with_change(change, served().files))
     # the version stands in the source lines and in the names of files: what is taken along says draft too
     record = replace(record, version=f"{record.version}-{DRAFT}")
     st.session_state[KEY] = Preview(record, change.rows["statements"][0]["title"], base)

@@ -1,17 +1,18 @@
-"""What is served beside the pages: the outlines of the map, and the record as files."""
+"""What is served beside the pages: the outlines of the map, the record as files, and whether there is a record."""
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Awaitable, Callable
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from data.record.load import package_directory
-from data.record.store import served_record
+from data.record.errors import DataError
+from data.record.files import Files
+from data.record.schema import DESCRIPTION
+from data.record.store import served, served_record, state
 from pages.parts.shell.data_routes import twin_routes
 from pages.parts.shell.search_answers import search
 from pages.parts.views.home.outlines import outlines
@@ -19,13 +20,12 @@ from pages.parts.words.catalogue import LANGUAGES
 
 IMMUTABLE = {"Cache-Control": "public, max-age=31536000, immutable"}
 FRESH = {"Cache-Control": "no-cache", "Access-Control-Allow-Origin": "*"}
-
-Handler = Callable[[Request], Awaitable[Response]]
+NEVER = {"Cache-Control": "no-store"}
 
 
 def routes() -> list[Route]:
     """Return the routes of the application."""
-    return [
+    of_the_record = [
         Route("/geo/{name}", geography),
         Route("/data/package.zip", package),
         Route("/data/datapackage.json", descriptor),
@@ -33,9 +33,10 @@ def routes() -> list[Route]:
         *twin_routes(),
         Route("/data/{table}.csv", table),
     ]
+    return [Route("/ready", ready), *map(or_unavailable, of_the_record)]
 
 
-async def geography(request: Request) -> Response:
+def geography(request: Request) -> Response:
     """Answer the map's outlines; their name holds a hash of the content, so they may be kept for ever."""
     record = served_record()
     for lang in LANGUAGES:
@@ -45,38 +46,60 @@ async def geography(request: Request) -> Response:
     return PlainTextResponse("These outlines are of another version; load the page again.", status_code=404)
 
 
-async def package(request: Request) -> Response:
+def package(request: Request) -> Response:
     """Answer the whole data package as one zip."""
     return Response(
-        package_zip(),
+        package_zip(served().files),
         media_type="application/zip",
         headers=FRESH | {"Content-Disposition": 'attachment; filename="firmantes-package.zip"'},
     )
 
 
-async def descriptor(request: Request) -> Response:
-    """Answer the package's descriptor."""
-    body = (package_directory() / "datapackage.json").read_bytes()
-    return Response(body, media_type="application/json", headers=FRESH)
+def descriptor(request: Request) -> Response:
+    """Answer the package's descriptor, as it was loaded."""
+    return Response(served().files.content[DESCRIPTION], media_type="application/json", headers=FRESH)
 
 
-async def table(request: Request) -> Response:
-    """Answer one table of the package as CSV."""
+def table(request: Request) -> Response:
+    """Answer one table of the package as CSV, as it was loaded."""
     name = request.path_params["table"]
-    if name not in served_record().tables:
+    if name not in served().record.tables:
         return PlainTextResponse(f"The package has no table {name!r}.", status_code=404)
-    body = (package_directory() / f"{name}.csv").read_bytes()
+    body = served().files.content[f"{name}.csv"]
     return Response(body, media_type="text/csv; charset=utf-8", headers=FRESH)
 
 
-def package_zip() -> bytes:
-    """Return the package in force as a zip whose bytes depend on its content alone."""
+def ready(request: Request) -> Response:
+    """Answer 200 with the version that is served, and what is wrong with a newer package; 503 if nothing is served."""
+    now = state()
+    faults = "".join(f"\n{fault}" for fault in now.error.faults[:100]) if now.error else ""
+    if now.served is None:
+        return PlainTextResponse(f"not ready: the package cannot be shown{faults}", status_code=503, headers=NEVER)
+    version = f"ready: version {now.served.record.version}"
+    newer = f"\nthe package on the disk is not served:{faults}" if faults else ""
+    return PlainTextResponse(version + newer, headers=NEVER)
+
+
+def package_zip(files: Files) -> bytes:
+    """Return a package's files as a zip whose bytes depend on their content alone."""
     out = io.BytesIO()
-    directory = package_directory()
-    names = ["datapackage.json", *(f"{name}.csv" for name in served_record().tables)]
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
-        for name in names:
+        for name, content in sorted(files.content.items()):
             entry = zipfile.ZipInfo(f"firmantes/{name}", date_time=(2020, 1, 1, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
-            file.writestr(entry, (directory / name).read_bytes())
+            file.writestr(entry, content)
     return out.getvalue()
+
+
+def or_unavailable(route: Route) -> Route:
+    """Return a route that answers 503 while there is no record, instead of failing."""
+    answer = route.endpoint
+
+    def guarded(request: Request) -> Response:
+        try:
+            found: Response = answer(request)
+        except DataError:
+            return PlainTextResponse("The data package cannot be shown: see /ready.", status_code=503, headers=NEVER)
+        return found
+
+    return Route(route.path, guarded, name=route.name)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import gc
 import gzip
-import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -19,8 +18,6 @@ from data.record.selection import select
 from data.record.store import served_record
 from pages.parts.shell.compression import Compression
 from pages.parts.words.catalogue import LANGUAGES, catalogue
-
-log = logging.getLogger(__name__)
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -57,10 +54,9 @@ async def warm_start(app: Any) -> AsyncIterator[dict[str, Any]]:
     """Load the record and the catalogues before the first visit, then freeze them for the collector."""
     for lang in LANGUAGES:
         catalogue(lang)
-    try:
+    # a broken package is logged where it is read; the pages and /ready say so
+    with suppress(DataError):
         select(served_record(), Filters())
-    except DataError as error:
-        log.error("the package is broken: %s", error)
     gc.collect()
     gc.freeze()
     yield {}

@@ -1,4 +1,4 @@
-"""The three directions of an event: word, shape and colour, which say the same."""
+"""The four directions of an event: word, shape and colour, which say the same."""
 
 from __future__ import annotations
 
@@ -17,11 +17,12 @@ class Direction(NamedTuple):
     colour: str
 
 
-# towards the demands, both ways, away from them; the three hues stay apart for the colour-blind
+# towards the demands, both ways, away from them, not told; the hues stay apart for the colour-blind
 DIRECTIONS = {
     "advance": Direction(N_("advance"), "▲", "triangle-up", "#2f84b5"),
     "mixed": Direction(N_("mixed"), "◆", "diamond", "#a07a1f"),
     "setback": Direction(N_("setback"), "▼", "triangle-down", "#b9467c"),
+    "unclear": Direction(N_("unclear"), "○", "circle-open", "#7d7a74"),
 }
 
 
@@ -39,6 +40,7 @@ def counted(direction: str, n: int) -> str:
         "advance": ngettext("{n} advance", "{n} advances", n),
         "mixed": ngettext("{n} mixed", "{n} mixed", n),
         "setback": ngettext("{n} setback", "{n} setbacks", n),
+        "unclear": ngettext("{n} unclear", "{n} unclear", n),
     }
     return forms[direction].format(n=number(n))
 

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import json
+import os
+import socket
+import subprocess
+import sys
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
+from frictionless import Package as FrictionlessPackage
 from hypothesis import given, settings, strategies as st
 
 from data.__main__ import main
 from data.check.package import RULES, TEXT_RULES, check
 from data.check.rules import Package
-from data.check.schema_rules import schema_faults
 from data.check.text_rules import read_texts
+from data.record import files
 from data.record.errors import DataError
-from data.record.load import read_package, read_tables
+from data.record.load import read_cells_of, read_tables
 from data.record.schema import DESCRIPTION, PACKAGE
+from data.record.snapshot import read_files
 from tests.tiny_package import edit, write_package, write_texts
 
 TEXTS_OF_THE_RECORD = Path(__file__).parents[4] / "shared" / "statements"
@@ -68,6 +74,11 @@ CELLS = [
         "list_elements_are_known",
         "outcomes", 2, {"demand_ids": "trial|tribunal"},
         'outcomes.csv:2: demand_ids: "tribunal" is not in demands.csv',
+    ),
+    Broken(
+        "list_elements_are_known",
+        "outcomes", 2, {"demand_ids": "trail"},
+        'outcomes.csv:2: demand_ids: "trail" is not in demands.csv; the nearest is "trial"',
     ),
     Broken(
         "list_elements_stand_once",
@@ -247,6 +258,21 @@ ORGANIZATIONS = [
         "organizations.csv:2: country: is empty, but city is filled",
     ),
     Broken(
+        "coordinates_lie_in_their_country",
+        "organizations", 2, {"latitude": "0", "longitude": "0"},
+        "organizations.csv:2: latitude: 0, 0 lies in the sea off Africa: not known is empty",
+    ),
+    Broken(
+        "coordinates_lie_in_their_country",
+        "organizations", 2, {"latitude": "-74.0", "longitude": "40.7", "country": "USA"},
+        "organizations.csv:2: latitude: -74.0, 40.7 lies outside USA; latitude and longitude are swapped",
+    ),
+    Broken(
+        "coordinates_lie_in_their_country",
+        "organizations", 2, {"latitude": "-33.4", "longitude": "-70.6", "country": "USA"},
+        "organizations.csv:2: latitude: -33.4, -70.6 lies outside USA; or the country is another",
+    ),
+    Broken(
         "a_place_says_how_it_is_known",
         "organizations", 4, {"country": "MEX"},
         "organizations.csv:4: location_basis: is none, but a place is given",
@@ -336,7 +362,7 @@ def lines(directory: Path, texts: Path | None = None) -> list[str]:
 
 def findings(directory: Path, texts: Path) -> list[tuple[str, str]]:
     """Return which rules speak, and what they say."""
-    schema, cells, _ = read_package(directory)
+    schema, cells, _ = read_cells_of(read_files(directory))
     tables = {name: frame.astype("str") for name, frame in cells.items()}
     package = Package(schema, tables, read_texts(texts))
     return [(rule.name, str(fault)) for rule in (*RULES, *TEXT_RULES) for fault in rule.faults(package)]
@@ -391,6 +417,8 @@ AGAINST_SCHEMA = [
     ("organizations", 2, {"latitude": "95"}, 'organizations.csv:2: latitude: "95" is above 90'),
     ("organizations", 3, {"parent_id": "nobody"},
      'organizations.csv:3: parent_id: "nobody" is not in organizations.csv'),
+    ("package_demands", 2, {"demand_id": "trail"},
+     'package_demands.csv:2: demand_id: "trail" is not in demands.csv; the nearest is "trial"'),
     ("passages", 3, {"line_end": "4.5"}, 'passages.csv:3: line_end: "4.5" is not a whole number'),
     ("statements", 3, {"text": "000"}, "statements.csv:3: text: stands already in row 2"),
 ]  # fmt: skip
@@ -411,13 +439,21 @@ def test_the_reader_and_frictionless_agree_on_what_breaks_the_schema(package: Pa
     for table, line, cells, _ in AGAINST_SCHEMA:
         edit(package, table, line, cells)
 
-    schema, cells, _ = read_package(package)
-    found = set(map(str, schema_faults(package, schema, cells)))
-
-    assert {fault for *_, fault in AGAINST_SCHEMA} <= found
     with pytest.raises(DataError) as error:
         read_tables(package)
-    assert set(map(str, error.value.faults)) <= found
+
+    found = {(fault.file, fault.row) for fault in error.value.faults}
+    assert {(f"{table}.csv", line) for table, line, *_ in AGAINST_SCHEMA} == found
+    report = FrictionlessPackage(str(package / DESCRIPTION)).validate(limit_errors=10**6)
+    broken = {(f"{task.name}.csv", error.row_number) for task in report.tasks for error in task.errors}
+    assert broken == found
+
+
+def test_frictionless_agrees_that_the_shipped_package_is_a_data_package() -> None:
+    report = FrictionlessPackage(str(PACKAGE / DESCRIPTION)).validate()
+
+    assert report.flatten(["fieldName", "rowNumber", "note"]) == []
+    assert report.valid
 
 
 # ---- files -----------------------------------------------------------------------------------------
@@ -435,21 +471,23 @@ AFTER = "justice,2,Justice,Justicia,Justiça\n"
          "and the file is empty"),
         (bytes(range(128, 256)) * 9, "themes.csv:1: is not UTF-8 text"),
         ((THEMES + ROW + AFTER).encode("latin-1"), "themes.csv:3: is not UTF-8 text"),
-        ((THEMES + ROW + AFTER).encode("utf-8-sig"),
-         "themes.csv:1: begins with a byte-order mark; save it as plain UTF-8"),
         ((THEMES + ROW + AFTER).encode("utf-16"), "themes.csv:1: is not UTF-8 text"),
         (THEMES.replace(",label_pt", "").encode(), "themes.csv:1: the header must be "
          "theme_id,position,label_en,label_es,label_pt, and label_pt is missing"),
         (THEMES.replace("label_pt", "label_pt,label_fr").encode(), "themes.csv:1: the header must be "
          "theme_id,position,label_en,label_es,label_pt, and label_fr is too much"),
-        (THEMES.replace("theme_id,position", "position,theme_id").encode(), "themes.csv:1: the header must be "
-         "theme_id,position,label_en,label_es,label_pt, in this order and each once"),
+        (THEMES.replace("theme_id,position", "theme_id,position,position").encode(), "themes.csv:1: the header must be "
+         "theme_id,position,label_en,label_es,label_pt, each once"),
+        *(((THEMES + ROW + AFTER).replace(",", mark).encode(), "themes.csv:1: the header must be "
+           f"theme_id,position,label_en,label_es,label_pt, and {word} stand between the columns, not commas")
+          for mark, word in ((";", "semicolons"), ("\t", "tabs"), ("|", "bars"))),
         ((THEMES + ROW.replace("Asilo\n", "Asilo,\n") + AFTER).encode(),
          "themes.csv:2: has 6 cells, the header has 5"),
         ((THEMES + ROW.replace(",Asilo\n", "\n") + AFTER).encode(), "themes.csv:2: has 4 cells, the header has 5"),
         ((THEMES + ROW + "\n" + AFTER).encode(), "themes.csv:3: is blank"),
     ],
-    ids=["missing", "empty", "binary", "latin", "mark", "utf-16", "column-missing", "column-too-much", "order",
+    ids=["missing", "empty", "binary", "latin", "utf-16", "column-missing", "column-too-much", "column-twice",
+         "semicolons", "tabs", "bars",
          "cell-too-much", "cell-missing", "blank"],
 )  # fmt: skip
 def test_a_broken_file_is_one_fault(content: bytes | None, fault: str, package: Path) -> None:
@@ -493,12 +531,33 @@ def test_a_row_after_a_cell_with_line_breaks_is_found_on_its_line(package: Path)
     [
         (None, "datapackage.json: is missing"),
         ("{\n  ", "datapackage.json:2: is not JSON: Expecting property name enclosed in double quotes"),
-        ("[]", "datapackage.json: is not a JSON object"),
+        ("[]", "datapackage.json: does not describe a package: Expected `object`, got `array`"),
         ("[" * 100_000, "datapackage.json: is not JSON that can be read: nested too deep"),
-        ("{}", "datapackage.json: does not describe tables: 'resources' is missing or unknown"),
-        ('{"resources": [7]}', "datapackage.json: does not describe tables: 'int' object is not subscriptable"),
+        ("{}", "datapackage.json: does not describe a package: Object missing required field `resources`"),
+        (
+            '{"resources": [7]}',
+            "datapackage.json: does not describe a package: Expected `object`, got `int` - at `$.resources[0]`",
+        ),
+        (
+            '{"resources": [], "version": ' + "9" * 5000 + "}",
+            "datapackage.json: is not JSON that can be read: it holds what is no number, or one too long",
+        ),
+        (
+            '{"resources": [], "version": NaN}',
+            "datapackage.json: is not JSON that can be read: it holds what is no number, or one too long",
+        ),
+        (
+            '{"resources": [{"name": "a", "path": "a.csv", "schema": {"fields": [], "primaryKey": [], '
+            '"foreignKeys": [{"fields": []}]}}]}',
+            "datapackage.json: does not describe a package: Expected `array` of "
+            "length >= 1 - at `$.resources[0].schema.foreignKeys[0].fields`",
+        ),
+        (
+            '{"resources": [], "title": "\\ud800"}',
+            "datapackage.json: holds a control character or half of a pair of characters",
+        ),
     ],
-    ids=["missing", "cut", "list", "deep", "empty", "number"],
+    ids=["missing", "cut", "list", "deep", "empty", "number", "digits", "nan", "key-of-nothing", "half-a-pair"],
 )
 def test_a_broken_description_is_one_fault(content: str | None, fault: str, package: Path) -> None:
     path = package / DESCRIPTION
@@ -509,11 +568,85 @@ def test_a_broken_description_is_one_fault(content: str | None, fault: str, pack
     assert lines(package) == [fault]
 
 
-def test_a_description_that_frictionless_refuses_is_a_fault(package: Path) -> None:
-    description = json.loads((package / DESCRIPTION).read_text(encoding="utf-8"))
-    (package / DESCRIPTION).write_text(json.dumps(description | {"licenses": 7}), encoding="utf-8")
+def described(package: Path, change: dict[str, Any], resource: dict[str, Any]) -> None:
+    """Change the description of a package, and that of its first table."""
+    description = json.loads((package / DESCRIPTION).read_text(encoding="utf-8")) | change
+    description["resources"][0] |= resource
+    (package / DESCRIPTION).write_text(json.dumps(description), encoding="utf-8")
 
-    assert lines(package) == ["datapackage.json: 7 is not of type 'array' at property 'licenses'"]
+
+@pytest.mark.parametrize(
+    ("change", "resource", "fault"),
+    [
+        ({"licenses": 7}, {}, "does not describe a package: Expected `array`, got `int` - at `$.licenses`"),
+        ({"sources": [{"date": "2022-13"}]}, {}, "does not describe a package: Expected `str` matching regex "),
+        ({"created": "yesterday"}, {}, "does not describe a package: Invalid RFC3339 encoded datetime - at"),
+        ({}, {"path": "../../secret.csv"}, "statements: the path must be statements.csv: nothing else is read"),
+        ({}, {"path": "http://127.0.0.1:9/x.csv"}, "statements: the path must be statements.csv: nothing else is"),
+        ({}, {"path": ["statements.csv", "more.csv"]}, "does not describe a package: Expected `str`, got `array`"),
+        ({}, {"schema": "http://127.0.0.1:9/schema.json"}, "does not describe a package: Expected `object`, got"),
+        ({}, {"dialect": {"delimiter": ";"}}, "statements: a table is UTF-8 text with a comma between columns"),
+        ({"vocabularies": {}}, {}, "the vocabulary countries, which is not there"),
+    ],
+)
+def test_a_description_that_promises_something_else_is_one_fault(
+    change: dict[str, Any], resource: dict[str, Any], fault: str, package: Path
+) -> None:
+    described(package, change, resource)
+
+    (line,) = lines(package)
+    assert line.startswith("datapackage.json: ")
+    assert fault in line
+
+
+def test_nothing_is_asked_of_the_network(package: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        address = f"http://127.0.0.1:{listening.getsockname()[1]}/profile.json"
+        described(package, {"$schema": address, "profile": address}, {"$schema": address, "profile": address})
+        done = subprocess.run(
+            [sys.executable, "-m", "data", "check", str(package)], capture_output=True, text=True, timeout=600
+        )
+        listening.setblocking(False)
+        with pytest.raises(BlockingIOError):
+            listening.accept()
+    assert (done.stdout, done.returncode) == ("16 tables, 38 rows: no faults\n", 0)
+
+
+@pytest.mark.parametrize("name", ["themes.csv", DESCRIPTION])
+def test_a_link_in_a_package_is_refused_wherever_it_leads(name: str, package: Path, tmp_path: Path) -> None:
+    (package / name).rename(tmp_path / name)
+    (package / name).symlink_to(tmp_path / name)
+
+    assert lines(package) == [f"{name}: is a link; a package holds its files themselves"]
+
+
+def test_a_pipe_in_place_of_a_table_is_refused_without_waiting(package: Path) -> None:
+    (package / "themes.csv").unlink()
+    os.mkfifo(package / "themes.csv")
+
+    assert lines(package) == ["themes.csv: is no ordinary file"]
+
+
+def test_a_file_beyond_the_limit_is_refused_with_the_limit(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "FILE_BYTES", 2**20)
+    with (package / "themes.csv").open("ab") as file:
+        file.truncate(2**20 + 1)
+
+    assert lines(package) == ["themes.csv: is larger than 1 MB, the most that is read"]
+
+
+def test_a_byte_order_mark_and_another_order_of_columns_are_read(package: Path) -> None:
+    before = read_tables(package)["themes"]
+    rows = (
+        "label_es,theme_id,label_pt,position,label_en",
+        "Asilo,asylum,Asilo,1,Asylum",
+        "Justicia,justice,Justiça,2,J",
+    )
+    (package / "themes.csv").write_text("\n".join(rows), encoding="utf-8-sig")
+
+    assert lines(package) == []
+    assert list(read_tables(package)["themes"].columns) == list(before.columns)
+    assert read_tables(package)["themes"]["label_es"].to_list() == ["Asilo", "Justicia"]
 
 
 def test_a_folder_without_a_package_is_one_fault(tmp_path: Path) -> None:

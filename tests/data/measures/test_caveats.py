@@ -18,9 +18,9 @@ from data.measures.caveats import (
     places_known,
     signing_counts,
 )
-from data.record.contents import Column, contents, sources
 from data.record.errors import DataError
 from data.record.record import Record, read_record
+from data.record.schema import read_description
 from tests.tiny import tiny
 
 # gtpm signs a with wola and lists redim and wola; b is signed by wola alone
@@ -104,7 +104,7 @@ def test_a_demand_that_two_packages_answer_is_met_once() -> None:
 
 
 def test_an_outcome_counts_for_each_of_its_countries() -> None:
-    assert outcome_counts(RECORD) == {"outcomes": 2, "advance": 1, "setback": 1, "mixed": 0}
+    assert outcome_counts(RECORD) == {"outcomes": 2, "advance": 1, "setback": 1, "mixed": 0, "unclear": 0}
     assert outcomes_by_country(RECORD).to_dict() == {"USA": 2, "MEX": 1}
 
 
@@ -125,34 +125,33 @@ def test_the_shipped_letter_that_states_94_lists_95(shipped: Record) -> None:
 
 
 def test_every_shipped_table_and_column_is_described(shipped: Record) -> None:
-    described = {table.name: table for table in contents()}
+    described = {table.name: table for table in read_description().resources}
 
     assert described.keys() == shipped.tables.keys()
     for name, table in described.items():
-        assert [column.name for column in table.columns] == list(shipped.tables[name].columns)
+        assert [column.name for column in table.schema.fields] == list(shipped.tables[name].columns)
         assert table.description
-        assert all(column.description for column in table.columns)
+        assert all(column.description for column in table.schema.fields)
 
 
 def test_a_column_keeps_its_unit() -> None:
-    organizations = next(table for table in contents() if table.name == "organizations")
+    organizations = next(table for table in read_description().resources if table.name == "organizations")
 
-    latitude = next(column for column in organizations.columns if column.name == "latitude")
+    latitude = next(column for column in organizations.schema.fields if column.name == "latitude")
 
-    assert latitude == Column(
-        name="latitude", description="Latitude of the city, not of the building", unit="degrees north, WGS 84"
-    )
+    assert latitude.description == "Latitude of the city, not of the building"
+    assert latitude.unit == "degrees north, WGS 84"
 
 
 def test_a_source_without_address_has_an_empty_one(tmp_path: Path) -> None:
     description = {"resources": [], "sources": [{"title": "Pages of the press"}]}
     (tmp_path / "datapackage.json").write_text(json.dumps(description), encoding="utf-8")
 
-    (source,) = sources(tmp_path)
+    (source,) = read_description(tmp_path).sources
 
-    assert (source.title, source.publisher, source.address, source.date) == ("Pages of the press", "", "", "")
+    assert (source.title, source.publisher, source.path, source.date) == ("Pages of the press", "", "", "")
 
 
 def test_a_package_without_description_is_a_data_error(tmp_path: Path) -> None:
     with pytest.raises(DataError, match=r"datapackage\.json: is missing"):
-        contents(tmp_path)
+        read_description(tmp_path)

@@ -148,9 +148,35 @@ def test_what_only_resembles_a_number_is_refused(cell: str, package: Path) -> No
 
 
 def test_a_long_or_unprintable_cell_is_told_on_one_short_line(package: Path) -> None:
-    edit(package, "figures", 2, {"value": "\x1b" + "x" * 500})
+    edit(package, "figures", 2, {"value": "\u200b" + "x" * 500})
 
-    assert faults(package) == ['figures.csv:2: value: "\\x1b' + "x" * 79 + '..." is not a number']
+    assert faults(package) == ['figures.csv:2: value: "\\u200b' + "x" * 79 + '..." is not a number']
+
+
+@pytest.mark.parametrize("hidden", ["\x00", "\x07", "\x1b", "\x7f", "\x85", "\uffff"])
+def test_a_cell_with_a_control_character_is_refused_by_row(hidden: str, package: Path) -> None:
+    edit(package, "organizations", 3, {"name": f"Re{hidden}d"})
+
+    assert faults(package) == [f"organizations.csv:3: name: holds the hidden character U+{ord(hidden):04X}"]
+
+
+def test_half_of_a_pair_of_characters_is_no_utf8_and_refused_by_row(package: Path) -> None:
+    path = package / "organizations.csv"
+    path.write_bytes(path.read_bytes().replace(b"Clinic", "\ud800".encode(errors="surrogatepass")))
+
+    assert faults(package) == ["organizations.csv:4: is not UTF-8 text"]
+
+
+def test_a_number_beyond_its_bounds_and_a_value_that_must_be_unique_are_refused(package: Path) -> None:
+    edit(package, "organizations", 2, {"latitude": "-91"})
+    edit(package, "indicators", 2, {"value": "9" * 400})
+    edit(package, "statements", 3, {"text": "000"})
+
+    assert faults(package) == [
+        f'indicators.csv:2: value: "{"9" * 80}..." is not a number',
+        'organizations.csv:2: latitude: "-91" is below -90',
+        "statements.csv:3: text: stands already in row 2",
+    ]
 
 
 def test_a_key_that_stands_twice_is_refused(package: Path) -> None:
@@ -165,7 +191,7 @@ def test_a_country_outside_the_list_of_codes_is_refused(package: Path) -> None:
     edit(package, "organizations", 2, {"country": "MX"})
 
     assert faults(package) == [
-        'organizations.csv:2: country: "MX" is not a country\'s ISO 3166-1 alpha-3 code',
+        'organizations.csv:2: country: "MX" is not a country\'s ISO 3166-1 alpha-3 code; the nearest is "MEX"',
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from data.measures.recurrence import recurrence
@@ -70,6 +71,20 @@ def test_named_keeps_the_passages_that_name_the_place() -> None:
 
 def test_endorsers_are_those_who_had_surely_endorsed_by_the_date_of_the_statement() -> None:
     assert kept(countries=("GUY",), link="addressed") == ("", "", "")
+
+
+def test_participants_are_those_whom_the_statement_itself_names_and_none_where_it_names_none() -> None:
+    record = tiny(
+        signers={"a": "wola", "b": "wola"},
+        asks={"a": "asylum-access; safe-return", "b": "asylum-access"},
+        addressed={"a-p01": "PARTICIPANTS MEX", "b-p01": "PARTICIPANTS"},
+        present={"a": "PAN USA"},
+        endorsed={"USA": "2022-06-10", "PAN": "2022-06-10", "MEX": "2022-06-10"},
+    )
+    countries = np.array(record.countries)
+
+    assert [set(countries[row]) for row in record.passage_addressed] == [{"PAN", "USA", "MEX"}, set(), set()]
+    assert [set(countries[row]) for row in record.passage_directly] == [{"MEX"}, set(), set()]
 
 
 def test_a_kind_keeps_the_organizations_of_the_kind_and_what_they_signed() -> None:

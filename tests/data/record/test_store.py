@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import os
+import random
+import re
 import shutil
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from data.record import store
 from data.record.errors import DataError
+from data.record.files import Files, digest, write_file
+from data.record.journal import JOURNAL, Journal
 from data.record.schema import DESCRIPTION, PACKAGE
+from data.record.snapshot import read_files
 
 
 @pytest.fixture
@@ -21,15 +29,49 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     shutil.copytree(PACKAGE, copy)
     monkeypatch.setenv("FIRMANTES_PACKAGE", str(copy))
     monkeypatch.setattr(store, "_served", None)
+    # what was just copied counts as standing still
+    monkeypatch.setattr(store, "QUIET", 0)
+    monkeypatch.setattr(store, "LOOK", 0)
     yield copy
+
+
+class Clock:
+    """A clock whose seconds pass only when a test says so; the disk's own goes on."""
+
+    def __init__(self) -> None:
+        self.since_the_last_change = self.passed = 0.0
+
+    def time(self) -> float:
+        return time.time() + self.since_the_last_change
+
+    def monotonic(self) -> float:
+        return self.passed
+
+    def sleep(self, seconds: float) -> None:
+        self.since_the_last_change += seconds
+        self.passed += seconds
+
+    def changed(self) -> None:
+        self.since_the_last_change = 0
+
+
+@pytest.fixture
+def clock(package: Path, monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """Put a clock in place of the store's, whose seconds are long enough for any machine."""
+    clock = Clock()
+    monkeypatch.setattr(store, "time", clock)
+    monkeypatch.setattr(store, "QUIET", 1000)
+    monkeypatch.setattr(store, "PATIENCE", 5000)
+    monkeypatch.setattr(store, "PAUSE", 100)
+    monkeypatch.setattr(store, "_looked", 0)
+    return clock
 
 
 def publish(package: Path, version: str) -> None:
     """Give the package a version, writing its descriptor last, as one who replaces it does."""
     text = (PACKAGE / DESCRIPTION).read_text(encoding="utf-8")
-    now = store.served_record().version
     (package / DESCRIPTION).write_text(
-        text.replace(f'"version": "{now}"', f'"version": "{version}"', 1), encoding="utf-8"
+        re.sub(r'"version": "[^"]*"', f'"version": "{version}"', text, count=1), encoding="utf-8"
     )
 
 
@@ -51,15 +93,104 @@ def test_a_new_version_appears_without_restart(package: Path) -> None:
     assert store.served_record() is not before
 
 
-def test_tables_change_only_with_the_descriptor(package: Path) -> None:
+def test_a_table_that_changes_alone_is_noticed_even_with_its_size_and_time_kept(package: Path) -> None:
     before = store.served_record()
-    signatures = len(before.tables["signatures"])
+    path = package / "organizations.csv"
+    state = path.stat()
+    path.write_text(path.read_text(encoding="utf-8").replace("Human", "HUMAN"), encoding="utf-8")
+    os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
 
-    without_last_signature(package)
+    names = store.served_record().tables["organizations"]["name"]
+
+    assert path.stat().st_size == state.st_size
+    assert names.str.contains("HUMAN").any()
+    assert not before.tables["organizations"]["name"].str.contains("HUMAN").any()
+
+
+def test_a_package_written_anew_with_the_same_content_is_the_same_record(package: Path) -> None:
+    before = store.served_record()
+    for path in package.iterdir():
+        path.write_bytes(path.read_bytes())
 
     assert store.served_record() is before
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_package_copied_slowly_in_any_order_is_served_whole_when_it_stands_still(
+    seed: int, package: Path, clock: Clock
+) -> None:
+    old = store.served_record()
+    new = {path.name: path.read_bytes() for path in PACKAGE.iterdir()}
+    new[DESCRIPTION] = new[DESCRIPTION].replace(f'"version": "{old.version}"'.encode(), b'"version": "99.0.0"')
+    new["signatures.csv"] = b"".join(new["signatures.csv"].splitlines(keepends=True)[:-1])
+    names = list(new)
+    random.Random(seed).shuffle(names)  # noqa: S311
+    for name in names:
+        with (package / name).open("wb") as file:
+            for start in range(0, len(new[name]), 20_000):
+                file.write(new[name][start : start + 20_000])
+                file.flush()
+                clock.changed()
+                assert store.served_record() is old
+                clock.sleep(900)
+                assert store.served_record() is old
+
+    clock.changed()
+    assert store.served_record() is old
+    clock.sleep(1000)
+
+    assert store.served_record().version == "99.0.0"
+    assert len(store.served_record().tables["signatures"]) == len(old.tables["signatures"]) - 1
+
+
+def test_a_disk_whose_clock_is_ahead_is_waited_for_as_well(package: Path, clock: Clock) -> None:
+    old = store.served_record()
     publish(package, "99.0.0-new")
-    assert len(store.served_record().tables["signatures"]) == signatures - 1
+    clock.time = lambda: 0.0  # type: ignore[method-assign]
+
+    assert store.served_record() is old
+    clock.sleep(1001)
+    assert store.served_record().version == "99.0.0-new"
+
+
+def test_a_start_waits_until_the_files_stand_still(package: Path, clock: Clock) -> None:
+    store.served_record()
+
+    assert 1000 <= clock.passed <= 1100
+
+
+def test_who_has_just_written_a_package_need_not_wait(package: Path, clock: Clock) -> None:
+    store.served_record()
+    publish(package, "99.0.0-new")
+
+    store.renew()
+
+    assert store.served_record().version == "99.0.0-new"
+
+
+def test_a_merge_is_served_at_once_and_left_by_the_dead_it_is_carried_out(package: Path, clock: Clock) -> None:
+    store.served_record()
+    old = (package / DESCRIPTION).read_bytes()
+    new = old.replace(f'"version": "{store.served_record().version}"'.encode(), b'"version": "99.0.0"')
+    decided = Journal({DESCRIPTION: digest(old)}, {DESCRIPTION: new.decode()}, "before.zip", {})
+    write_file(package / JOURNAL, msgspec.json.encode(decided))
+
+    assert store.served_record().version == "99.0.0"
+    assert (package / DESCRIPTION).read_bytes() == new
+    assert not (package / JOURNAL).exists()
+
+
+def test_the_disk_is_looked_at_no_more_often_than_it_should(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "LOOK", 1000)
+    store.served_record()
+    store.served_record()
+    looks: list[Path] = []
+    monkeypatch.setattr(store, "stamp", looks.append)
+
+    for _ in range(100):
+        store.served_record()
+
+    assert looks == []
 
 
 def test_a_broken_replacement_keeps_the_record_before_and_is_logged_once(
@@ -71,7 +202,9 @@ def test_a_broken_replacement_keeps_the_record_before_and_is_logged_once(
 
     assert store.served_record() is before
     assert store.served_record() is before
-    assert len([r for r in caplog.records if "the new package is broken" in r.message]) == 1
+    os.utime(package / "themes.csv")
+    assert store.served_record() is before
+    assert len([r for r in caplog.records if "the package is broken, the one before stays" in r.message]) == 1
 
 
 def test_a_broken_replacement_is_healed_by_the_next(package: Path) -> None:
@@ -105,6 +238,68 @@ def test_a_file_missing_at_the_start_is_named(package: Path) -> None:
     assert [(fault.file, fault.problem) for fault in raised.value.faults] == [("signatures.csv", "is missing")]
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        '{"version": ' + "9" * 5000 + "}",
+        '{"resources": [{"name": "a", "path": "a.csv", "schema": {"fields": [], "primaryKey": [], "foreignKeys": '
+        '[{"fields": []}]}}]}',
+        "[" * 100_000,
+        "",
+    ],
+)
+def test_a_description_that_cannot_be_read_keeps_the_record_before(content: str, package: Path) -> None:
+    before = store.served_record()
+    (package / DESCRIPTION).write_text(content, encoding="utf-8")
+
+    assert store.served_record() is before
+    assert {fault.file for fault in store.state().error.faults} == {DESCRIPTION}  # type: ignore[union-attr]
+
+
+def test_a_table_replaced_by_a_link_keeps_the_record_before(package: Path, tmp_path: Path) -> None:
+    before = store.served()
+    (tmp_path / "secret").write_text("secret", encoding="utf-8")
+    (package / "themes.csv").unlink()
+    (package / "themes.csv").symlink_to(tmp_path / "secret")
+
+    assert store.served() is before
+    assert store.served().files.content["themes.csv"] == (PACKAGE / "themes.csv").read_bytes()
+
+
+def test_a_fault_that_nobody_thought_of_keeps_the_record_before(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = store.served_record()
+
+    def fails(files: object) -> None:
+        raise ZeroDivisionError("by zero")
+
+    monkeypatch.setattr(store, "record_of", fails)
+    publish(package, "99.0.0-new")
+
+    assert store.served_record() is before
+
+
+def test_a_package_broken_at_the_start_is_read_once_for_each_state(
+    package: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    (package / "signatures.csv").unlink()
+    reads: list[Path] = []
+
+    def counted(directory: Path) -> Files:
+        reads.append(directory)
+        return read_files(directory)
+
+    monkeypatch.setattr(store, "read_files", counted)
+    for _ in range(5):
+        with pytest.raises(DataError, match=r"signatures\.csv: is missing"):
+            store.served_record()
+
+    assert len(reads) == 1
+    assert len(caplog.records) == 1
+    shutil.copy(PACKAGE / "signatures.csv", package)
+    assert len(store.served_record().statements) >= 5
+    assert len(reads) == 2
+
+
 def test_a_package_that_cannot_be_written_is_read(package: Path) -> None:
     for path in (*package.iterdir(), package):
         path.chmod(0o555 if path.is_dir() else 0o444)
@@ -114,7 +309,7 @@ def test_a_package_that_cannot_be_written_is_read(package: Path) -> None:
     package.chmod(0o755)
 
 
-def test_readers_during_a_replacement_see_one_version_or_the_other(package: Path) -> None:
+def test_readers_during_a_replacement_see_one_version_or_the_other(package: Path, clock: Clock) -> None:
     old = store.served_record()
     signatures = len(old.tables["signatures"])
     seen: set[tuple[str, int]] = set()
@@ -130,10 +325,11 @@ def test_readers_during_a_replacement_see_one_version_or_the_other(package: Path
         reader.start()
     without_last_signature(package)
     publish(package, "99.0.0-new")
-    new = store.served_record()
+    clock.sleep(1000)
     over.set()
     for reader in readers:
         reader.join()
+    new = store.served_record()
 
     assert new.version == "99.0.0-new"
     assert seen <= {(old.version, signatures), (new.version, signatures - 1)}

@@ -63,8 +63,8 @@ def _addressed(one: Ties) -> tuple[str, list[str]]:
     if through:
         notes.append(
             ngettext(
-                "{n} addresses it only as one of the governments that had endorsed by then",
-                "{n} address it only as one of the governments that had endorsed by then",
+                "{n} addresses it only as one of the governments that had endorsed by then or took part",
+                "{n} address it only as one of the governments that had endorsed by then or took part",
                 through,
             ).format(n=number(through))
         )

@@ -83,5 +83,6 @@ def countries_table(view: View) -> pd.DataFrame:
             _("advances"): rows["advance"].tolist(),
             _("mixed"): rows["mixed"].tolist(),
             _("setbacks"): rows["setback"].tolist(),
+            _("unclear"): rows["unclear"].tolist(),
         }
     )

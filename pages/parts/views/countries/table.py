@@ -31,7 +31,8 @@ def countries_table(view: View) -> None:
         ).format(n=number(len(counts)), untouched=number(untouched)),
         note=_(
             "Passages addressed to all who endorsed count for each government that surely had by the statement's "
-            "date. Passages addressed to all who took part in a meeting count for none: there is no list of them."
+            "date. Passages addressed to all who took part in a meeting count for those whom the text names: there is "
+            "no list of the others."
         ),
         ids=counts.index.astype(str).tolist(),
         opens=lambda country: choose("show", country),

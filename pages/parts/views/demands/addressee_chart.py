@@ -35,24 +35,29 @@ def addressee_figure(view: View) -> None:
 
 @once
 def rows_of(view: View) -> pd.DataFrame:
-    """Return the chart's rows: governments addressed by name, then all others that endorsed, then the rest.
+    """Return the chart's rows: governments addressed by name, then all others, then the keyword for those present.
 
     Returns
     -------
     DataFrame, columns ``label``, ``text`` (str), ``directly``, ``through`` (int, passages)
     """
-    frame = addressees(view)
+    frame, keywords = addressees(view), keyword_addressees(view)["passages"]
     named = frame[frame["directly"] > 0].sort_values("directly", ascending=False, kind="stable").head(MOST)
     rows = [
         (labels.country(str(c)), _count(d, p - d), d, p - d) for c, p, d in named[["passages", "directly"]].itertuples()
     ]
     others = frame.loc[frame["directly"] == 0, "passages"]
     if len(others):
-        words = ngettext(
-            "{n} other government that had endorsed", "{n} other governments that had endorsed", len(others)
-        ).format(n=number(len(others)))
-        rows.append((words, _each(int(others.min()), int(others.max())), 0, int(others.max())))
-    took_part = int(keyword_addressees(view).loc[PARTICIPANTS, "passages"])
+        if keywords[ENDORSERS]:
+            words = ngettext(
+                "{n} other government that had endorsed", "{n} other governments that had endorsed", len(others)
+            )
+        else:
+            words = ngettext("{n} other government that took part", "{n} other governments that took part", len(others))
+        rows.append(
+            (words.format(n=number(len(others))), _each(int(others.min()), int(others.max())), 0, int(others.max()))
+        )
+    took_part = int(keywords[PARTICIPANTS])
     if took_part:
         rows.append((labels.addressee(PARTICIPANTS), _count(0, took_part), 0, took_part))
     return pd.DataFrame(rows, columns=["label", "text", "directly", "through"])

@@ -83,8 +83,9 @@ def demands_table(view: View) -> pd.DataFrame:
             _("advances"): rows["advance"].tolist(),
             _("mixed"): rows["mixed"].tolist(),
             _("setbacks"): rows["setback"].tolist(),
+            _("unclear"): rows["unclear"].tolist(),
             _("Events found before"): rows["before"].tolist(),
-            _("Events of which the dates do not tell"): rows["unclear"].tolist(),
+            _("Events of which the dates do not tell"): rows["unordered"].tolist(),
         }
     )
 
@@ -117,7 +118,7 @@ def _events(view: View, pairs: pd.DataFrame | None, events: dict, first: str) ->
         parts.append(f"<p>{none_found}</p>")
     for when, head in (
         ("since", ""),
-        ("unclear", _("The dates do not tell if before or since:")),
+        ("unordered", _("The dates do not tell if before or since:")),
         ("before", _("Before that:")),
     ):
         chosen: list[str] = [] if pairs is None else pairs.loc[pairs["when"] == when, "outcome_id"].tolist()

@@ -21,17 +21,7 @@ from data.measures.endorsement import endorsement
 from data.record.record import Record
 from pages.parts.views.method.parts import TABLE, bullets
 from pages.parts.words import labels
-from pages.parts.words.catalogue import N_, begun, date_words, gettext as _, language, listed, ngettext, number, plain
-
-# governments of which it is said, without a source, that they endorsed later
-DOUBTED = ("DOM",)
-
-# outcomes whose counts differ from source to source
-CONTESTED = {
-    "O24": N_("The ministerial of May 2024: 21 endorsing governments present, or 22 countries."),
-    "O34": N_("Of the people flown to Costa Rica in February 2025, 80 or 81 were children, by two dates."),
-    "O36": N_("Venezuelans sent to El Salvador in March 2025: 238 in most reports, 252 in a later count."),
-}
+from pages.parts.words.catalogue import begun, date_words, gettext as _, language, listed, ngettext, number, plain
 
 
 def reading() -> None:
@@ -87,16 +77,17 @@ def governments(record: Record) -> None:
         ).format(day=number(len(day)), total=number(total))
     )
     sentences += [
-        f"{labels.country(iso3)}: {_note(record, table.loc[iso3, 'note'])}" for iso3 in DOUBTED if iso3 in table.index
+        f"{labels.country(str(row.Index))}: {_note(record, row.note)}"
+        for row in table[table["disputed"] == "yes"].itertuples()
     ]
     asked = coding_counts(record)["to_participants"]
     if asked:
         sentences.append(
             ngettext(
                 "{n} passage is addressed to all who took part in a meeting. No list of them is on the record, so "
-                "it counts for no country unless it names one.",
+                "it counts only for the governments that the text names as taking part.",
                 "{n} passages are addressed to all who took part in a meeting. No list of them is on the record, so "
-                "they count for no country unless they name one.",
+                "they count only for the governments that the texts name as taking part.",
                 asked,
             ).format(n=number(asked))
         )
@@ -198,13 +189,15 @@ def since(record: Record) -> None:
             "in part."
         ).format(met=number(packages["demands_met"]), demands=number(packages["demands"])),
         _(
-            "{n} outcomes are on record: {advance} towards the demands, {setback} away from them and {mixed} both. "
-            "The direction, and which demands an outcome bears on, are our own reading."
+            "{n} outcomes are on record: {advance} towards the demands, {setback} away from them, {mixed} both, and of "
+            "{unclear} the direction is unclear. The direction, and which demands an outcome bears on, are our own "
+            "reading."
         ).format(
             n=number(outcomes["outcomes"]),
             advance=number(outcomes["advance"]),
             setback=number(outcomes["setback"]),
             mixed=number(outcomes["mixed"]),
+            unclear=number(outcomes["unclear"]),
         ),
     ]
     by_country = outcomes_by_country(record)
@@ -222,10 +215,11 @@ def since(record: Record) -> None:
                 demands=plain(listed(demands[d] for d in without))
             )
         )
-    known = set(record.tables["outcomes"]["outcome_id"])
-    differ = [_(words) for outcome, words in CONTESTED.items() if outcome in known]
-    if differ:
-        sentences.append(_("Sources differ on some counts. {counts}").format(counts=" ".join(differ)))
+    sentences += [
+        f"{date_words(str(row.date))}: {_note(record, row.event)} {_note(record, row.note)}"
+        for row in record.tables["outcomes"].itertuples()
+        if row.note
+    ]
     sentences.append(
         ngettext(
             "{n} context number comes from a source of its own date; numbers of several countries are not a series "

@@ -6,9 +6,9 @@ from html import escape
 
 import streamlit as st
 
-from data.record.contents import Contents, contents, sources
-from data.record.load import package_directory
+from data.record.description import Resource
 from data.record.record import Record
+from data.record.store import served
 from pages.parts.drawing.links import LINKS, published
 from pages.parts.views.method.parts import TABLE, bullets
 from pages.parts.words.catalogue import date_words, gettext as _, ngettext, number, plain
@@ -39,7 +39,7 @@ def tables(record: Record) -> None:
     """Draw every table of the package: what it holds, its columns, its rows, and the file itself."""
     title, size, file = (escape(word) for word in (_("Table"), _("Rows"), _("File")))
     heads = f"<th scope='col'>{title}</th><th scope='col' class='n'>{size}</th><th scope='col'>{file}</th>"
-    rows = "".join(_row(record, table) for table in contents(package_directory()) if table.name in record.tables)
+    rows = "".join(_row(record, table) for table in served().description.resources)
     st.html(
         f"<style>{TABLE}{LINKS}.sheet details{{margin-top:.25rem;font-size:.9rem}}.sheet dd{{margin:0 0 .4rem 1rem}}"
         f"</style><div class='sheet links'><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
@@ -47,17 +47,17 @@ def tables(record: Record) -> None:
     st.caption(_("Tables and columns are described in English, as in the package itself."))
 
 
-def _row(record: Record, table: Contents) -> str:
+def _row(record: Record, table: Resource) -> str:
     """Return one table as a row of HTML."""
     columns = "".join(
         f"<dt><code>{escape(column.name)}</code></dt>"
         f"<dd>{escape(column.description)}{escape(f' ({column.unit})' if column.unit else '')}</dd>"
-        for column in table.columns
+        for column in table.schema.fields
     )
-    many = ngettext("{n} column", "{n} columns", len(table.columns)).format(n=number(len(table.columns)))
+    many = ngettext("{n} column", "{n} columns", len(table.schema.fields)).format(n=number(len(table.schema.fields)))
     file = f"{table.name}.csv"
     return (
-        f"<tr><th scope='row'><span lang='en'>{escape(table.title)}</span>"
+        f"<tr><th scope='row'><span lang='en'>{escape(table.title or table.name)}</span>"
         f"<div lang='en' style='font-weight:400'>{escape(table.description)}</div>"
         f"<details style='font-weight:400'><summary>{escape(many)}</summary><dl lang='en'>{columns}</dl></details></th>"
         f"<td class='n'>{number(len(record.tables[table.name]))}</td>"
@@ -88,7 +88,7 @@ def licences(record: Record) -> None:
     )
     st.subheader(_("Sources that the package names"), anchor=False)
     items = []
-    for source in sources(package_directory()):
+    for source in served().description.sources:
         parts = [escape(source.title), escape(source.publisher), escape(date_words(source.date) if source.date else "")]
-        items.append(f"<li>{'; '.join([*filter(None, parts), *published(source.address)])}</li>")
+        items.append(f"<li>{'; '.join([*filter(None, parts), *published(source.path)])}</li>")
     st.html(f"<style>{LINKS}</style><ul class='links' style='overflow-wrap:anywhere'>{''.join(items)}</ul>")

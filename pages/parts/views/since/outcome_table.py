@@ -17,7 +17,7 @@ def outcome_table(view: View) -> pd.DataFrame:
     when = {
         "since": _("since the first statement"),
         "before": _("before the first statement"),
-        "unclear": _("the dates do not tell"),
+        "unordered": _("the dates do not tell"),
         "unasked": _("no statement chosen"),
     }
     return pd.DataFrame(

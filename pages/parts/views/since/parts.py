@@ -73,7 +73,7 @@ def balance_html(view: View) -> str:
                 of=number(counts["events"]),
             )
         )
-    earlier = counts["before"] + counts["unclear"]
+    earlier = counts["before"] + counts["unordered"]
     if earlier:
         caveat.append(
             ngettext(

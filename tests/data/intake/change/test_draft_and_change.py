@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,10 +13,9 @@ from pathlib import Path
 import pytest
 
 from data.check.package import check
-from data.intake.change import merge as merging
 from data.intake.change.change import Change, change_of, change_zip, missing, read_change, summary
 from data.intake.change.description import next_version
-from data.intake.change.merge import conflicts, merge, merged_package, new_faults
+from data.intake.change.merge import conflicts, merge, new_faults
 from data.intake.change.new_rows import package_rows, table_text, with_new
 from data.intake.draft import Coding, Draft, Organization, Translation, draft_json, read_draft
 from data.intake.errors import BreaksRecord, BrokenChange, BrokenDraft, Conflict, Unfinished
@@ -26,6 +24,7 @@ from data.intake.prepare import free_id, new_organization, prepare
 from data.intake.read.reading import read_pasted
 from data.record.load import PACKAGE, read_tables
 from data.record.schema import read_schema
+from data.record.snapshot import read_files
 from tests.data.intake.made_files import archive
 from tests.tiny_package import write_package
 
@@ -280,9 +279,9 @@ def test_a_change_is_merged_and_the_record_stays_without_faults(package: Path) -
 
 
 def test_a_merge_changes_no_row_that_was_there(package: Path) -> None:
-    before = {name: rows for name, rows in package_rows(package, SCHEMA).items()}
+    before = package_rows(read_files(package), SCHEMA)
     merge(packed(package), package, now=NOW)
-    after = package_rows(package, SCHEMA)
+    after = package_rows(read_files(package), SCHEMA)
     for name, rows in before.items():
         assert [row for row in after[name] if row in rows] == rows
 
@@ -301,7 +300,7 @@ def test_a_spelling_that_means_another_body_by_now_is_a_conflict_by_name(package
     with (package / "aliases.csv").open("a", encoding="utf-8", newline="") as file:
         csv.writer(file, lineterminator="\n").writerow(["=HYPERLINK(evil)", "house"])
     change = read_change(content, SCHEMA)
-    assert conflicts(change, package) == ("aliases.csv: =HYPERLINK(evil) stands already",)
+    assert conflicts(change, read_files(package)) == ("aliases.csv: =HYPERLINK(evil) stands already",)
     before = state(package)
     with pytest.raises(Conflict, match="HYPERLINK"):
         merge(content, package)
@@ -313,54 +312,9 @@ def test_a_change_that_breaks_a_rule_is_refused_and_nothing_is_written(package: 
     rows = {**change.rows, "codings": ({**change.rows["codings"][0], "demand_id": "no-such-demand"},)}
     broken = replace(change, rows=rows)
     before = state(package)
-    assert any("no-such-demand" in str(fault) for fault in new_faults(broken, package))
+    assert any("no-such-demand" in str(fault) for fault in new_faults(broken, read_files(package)))
     with pytest.raises(BreaksRecord, match="no-such-demand"):
         merge(change_zip(broken, SCHEMA), package)
-    assert state(package) == before
-
-
-@pytest.mark.parametrize("failing", [0, 3, 7])
-def test_a_disk_that_fails_half_way_leaves_the_record_as_it_was(
-    package: Path, monkeypatch: pytest.MonkeyPatch, failing: int
-) -> None:
-    content = packed(package)
-    before = state(package)
-    real = os.replace
-    put: list[str] = []
-
-    def fails(source: Path, target: Path) -> None:
-        if Path(target).parent == package and "old" not in Path(source).parts:
-            put.append(Path(target).name)
-            if len(put) == failing + 1:
-                raise OSError("no space left")
-        real(source, target)
-
-    monkeypatch.setattr(merging.os, "replace", fails)
-    monkeypatch.setattr(merging, "check", lambda folder: [])
-    with pytest.raises(OSError, match="no space left"):
-        merge(content, package)
-    assert state(package) == before
-    monkeypatch.setattr(merging.os, "replace", real)
-    assert merge(content, package).added["statements"] == 1
-
-
-def test_two_merges_at_once_are_one_and_a_conflict(package: Path) -> None:
-    content = packed(package)
-    lock = package.with_name("package-backups") / merging.LOCK
-    lock.parent.mkdir()
-    lock.touch()
-    with pytest.raises(Conflict, match="under way"):
-        merge(content, package)
-    lock.unlink()
-    assert merge(content, package).added["codings"] == 1
-
-
-def test_the_preview_is_a_whole_package_and_leaves_the_record_alone(package: Path, tmp_path: Path) -> None:
-    before = state(package)
-    preview = tmp_path / "preview"
-    preview.mkdir()
-    merged_package(changed(package), package, preview)
-    assert "door" in set(read_tables(preview)["statements"]["statement_id"])
     assert state(package) == before
 
 
@@ -375,7 +329,7 @@ def test_new_rows_stand_in_the_order_of_their_table() -> None:
 
 
 def test_the_tables_of_the_record_are_written_as_they_are_read() -> None:
-    for name, rows in package_rows(PACKAGE, SCHEMA).items():
+    for name, rows in package_rows(read_files(PACKAGE), SCHEMA).items():
         assert table_text(SCHEMA.table(name).columns, rows) == (PACKAGE / f"{name}.csv").read_text(encoding="utf-8")
 
 

@@ -196,7 +196,7 @@ def test_names_added_by_hand_are_matched() -> None:
 
 def test_demands_are_suggested_with_their_words_and_kept_only_when_chosen() -> None:
     app = step(begun(), "demands")
-    assert "because of “acceso al procedimiento de asilo" in shown(app)
+    assert "because of “garantizar el acceso al procedimiento de asilo”" in shown(app)
     assert not any(coding.confirmed for one in draft_of(app).passages for coding in one.codings)
 
     app.pills(key="add_suggested_0").set_value(["asylum-access"]).run()
@@ -261,7 +261,9 @@ def test_a_finished_draft_passes_the_checks_and_its_zip_merges(tmp_path: Path) -
 
     assert (done.added["statements"], done.added["signatures"], done.added["passages"]) == (1, 3, 2)
     with zipfile.ZipFile(io.BytesIO(packed)) as archive:
-        assert "garantizar el acceso" not in "".join(archive.read(name).decode() for name in archive.namelist())
+        assert "garantizar el acceso al procedimiento de asilo" not in "".join(
+            archive.read(name).decode() for name in archive.namelist()
+        )
     statement = draft_of(app).statement.statement_id
     assert statement in set(read_tables(folder)["statements"]["statement_id"])
 

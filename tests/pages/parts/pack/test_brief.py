@@ -103,4 +103,4 @@ def test_no_export_library_is_imported_before_a_file_is_asked_for() -> None:
 def test_a_file_is_named_by_ids_alone() -> None:
     for selection in SELECTIONS:
         name = FORMATS["pptx"].file_name(briefing(selection, lang="es"))
-        assert name.isascii() and " " not in name and name.endswith("-es-1.0.0.pptx")
+        assert name.isascii() and " " not in name and name.endswith(f"-es-{shipped().version}.pptx")

@@ -10,8 +10,9 @@ import zipfile
 import pytest
 from lxml import etree
 
+from data.record.selection import select
 from pages.parts.pack.formats import made
-from tests.pages.parts.pack.briefs import HARMFUL, briefing, harmful
+from tests.pages.parts.pack.briefs import HARMFUL, SELECTIONS, briefing, harmful, shipped
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
@@ -53,10 +54,11 @@ def test_the_workbook_holds_the_claims_their_notes_and_the_accents(lang: str) ->
 def test_the_zip_holds_every_row_of_the_selection() -> None:
     rows = files(made(briefing(), "csv"))
 
-    assert len(rows["organizations"]) == 164 + 1
-    assert len(rows["demands"]) == 36 + 1
-    assert len(rows["passages"]) == 146 + 1
-    assert len(rows["governments"]) == 35 + 1
+    view = select(shipped(), SELECTIONS["everything"])
+    assert len(rows["organizations"]) == view.organizations.sum() + 1
+    assert len(rows["demands"]) == view.demands.sum() + 1
+    assert len(rows["passages"]) == len(view.record.tables["codings"]) + 1  # a row for each demand of a passage
+    assert len(rows["governments"]) == len(view.record.tables["governments"]) + 1
 
 
 def test_names_like_formulas_are_neutralised_in_both() -> None:

@@ -11,6 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.record.record import read_record
+from data.record.schema import read_schema
 from pages.parts.presenter.running_order import PINS, Pin, compact, read_compact
 from pages.parts.presenter.running_order_file import read, written
 from pages.parts.presenter.slides import SLIDES
@@ -18,6 +19,7 @@ from pages.parts.presenter.views import ABOUT, CLAIM, KIND, VIEWS, known
 from tests.pages.test_pages import FRAME, ROOT, opened
 
 THREE = "overview.recurrence..demands.groups.theme.asylum..gaps.presence"
+VERSION = read_schema().version
 SUBJECTS = {"country": "PAN", "organization": "wola"}
 
 
@@ -75,7 +77,7 @@ def test_every_screen_has_one_title_and_a_source_and_no_fault() -> None:
     for number in range(1, len(pins) + 1):
         assert not app.exception, pins[number - 1]
         assert len(app.title) == 1
-        assert any("1.0.0" in caption.value for caption in app.caption), pins[number - 1]
+        assert any(VERSION in caption.value for caption in app.caption), pins[number - 1]
         seen.append(app.title[0].value)
         if number < len(pins):
             app.button(key="show_next").click().run()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import zipfile
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -13,6 +15,7 @@ from starlette.testclient import TestClient
 
 from data.measures.recurrence import recurrence
 from data.measures.view_rows import TWINS
+from data.record import store
 from data.record.filters import Filters
 from data.record.schema import PACKAGE
 from data.record.selection import select
@@ -89,6 +92,52 @@ def test_a_table_is_served_as_it_stands_and_an_unknown_one_is_not_found(client: 
     assert client.get("/data/demands.csv").content == (PACKAGE / "demands.csv").read_bytes()
     assert client.get("/data/nothing.csv").status_code == 404
     assert client.get("/data/..%2Fload.csv").status_code == 404
+
+
+@pytest.fixture
+def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a copy of the package, in force, with nothing served yet."""
+    copy = tmp_path / "package"
+    shutil.copytree(PACKAGE, copy)
+    monkeypatch.setenv("FIRMANTES_PACKAGE", str(copy))
+    monkeypatch.setattr(store, "_served", None)
+    monkeypatch.setattr(store, "QUIET", 0)
+    monkeypatch.setattr(store, "LOOK", 0)
+    return copy
+
+
+def test_what_was_loaded_is_served_and_not_the_disk(client: TestClient, package: Path, tmp_path: Path) -> None:
+    addresses = ("/data/themes.csv", "/data/codings.csv", "/data/datapackage.json", "/data/package.zip")
+    before = {address: client.get(address).content for address in addresses}
+    (tmp_path / "secret").write_text("secret", encoding="utf-8")
+    (package / "themes.csv").unlink()
+    (package / "themes.csv").symlink_to(tmp_path / "secret")
+    (package / "codings.csv").write_bytes(b"passage_id,dem")
+    (package / "datapackage.json").unlink()
+
+    assert {address: client.get(address).content for address in addresses} == before
+    answer = client.get("/ready")
+    assert answer.status_code == 200
+    assert answer.text.splitlines() == [
+        f"ready: version {served_record().version}",
+        "the package on the disk is not served:",
+        "datapackage.json: is missing",
+    ]
+
+
+def test_a_start_with_a_broken_package_is_not_ready_and_says_why(client: TestClient, package: Path) -> None:
+    (package / "themes.csv").write_text("theme_id\n", encoding="utf-8")
+
+    answer = client.get("/ready")
+
+    assert answer.status_code == 503
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.text.startswith("not ready: the package cannot be shown\nthemes.csv:1: the header must be theme_id,")
+    for address in ("/data/themes.csv", "/data/package.zip", "/data/demands.json", "/data/openapi.json", "/geo/x"):
+        assert client.get(address).status_code == 503
+    shutil.copy(PACKAGE / "themes.csv", package)
+    assert client.get("/ready").text == f"ready: version {served_record().version}"
+    assert client.get("/data/themes.csv").status_code == 200
 
 
 @pytest.mark.parametrize("lang", ["en", "es", "pt"])
