@@ -60,7 +60,14 @@ def finished(package: Path) -> Draft:
     (passage,) = draft.passages
     return replace(
         draft,
-        statement=replace(draft.statement, statement_id="door", date_basis="On the page", language="en"),
+        statement=replace(
+            draft.statement,
+            statement_id="door",
+            date_basis="On the page",
+            language="en",
+            publishers="Casa Nueva",
+            url="https://example.org/door",
+        ),
         signatures=tuple(
             replace(one, organization_id=decided.get(one.name_as_signed, one.organization_id))
             for one in draft.signatures
