@@ -71,7 +71,7 @@ def new_rows(change: Change, files: Files) -> dict[str, list[Mapping[str, str]]]
     """Return the rows that a change adds, by table: those that the record has already are none of them."""
     schema = _schema(files)
     record = package_rows(files, schema)
-    found = {}
+    found: dict[str, list[Mapping[str, str]]] = {}
     for name in TABLES:
         table = schema.table(name)
         known = {key_of(table, row) for row in record[name]}
