@@ -119,11 +119,10 @@ def _take(directory: Path, known: State | None) -> State:
     found, error = (before, None) if same else _read(files)
     if error is not None and not (known and known.error and known.error.faults == error.faults):
         log.error("the package is broken%s: %s", ", the one before stays" if before else "", error)
-    former = _served.served if _served else None
-    _served = State(directory, now, found or before, error)
-    if former is not None and former is not _served.served:
+    if before is not None and found is not None and found is not before:
         # its selections refer back to it: without this the record before would never be freed
-        former.record.cache.close()
+        before.record.cache.close()
+    _served = State(directory, now, found or before, error)
     return _served
 
 

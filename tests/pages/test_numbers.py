@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from data.claims.claim import claim
-from data.gaps.worklist import worklist
+from data.gaps.worklist import rule_counts, worklist
 from data.measures.demand_signers import demand_signers
 from data.measures.outcomes import found, outcomes
 from data.measures.recurrence import compared
@@ -83,6 +83,9 @@ def test_countries_are_counted_alike_on_every_page(filters: Filters) -> None:
     there = seats(view.in_role("from"))
     if len(there.countries) > 1:
         assert numbers(presence_finding(view))[-1] == len(there.countries)
+        alone = sum(n == 1 for n in there.countries.values())
+        assert rule_counts(view)["single-signer"] == alone
+        assert not alone or numbers(presence_finding(view))[0] == alone
 
 
 @some

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from data.measures.demand_signers import DemandSigners, demand_signers
 from data.record.selection import View
 from pages.parts.claims.scope import signers_words
-from pages.parts.words import labels
+from pages.parts.words import labels, short
 from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
 from pages.parts.words.counts import demands_words, organizations_words
 from pages.parts.words.demand_sentences import asked_words, signers_sentences
@@ -33,7 +33,7 @@ def recurring(view: View, subject: str, n: Numbers) -> str:
 def demand(view: View, subject: str, n: Numbers) -> str:
     """Say who asks for one demand, and how many organizations signed that."""
     asked = asked_words(n["of"], n["statements"], n["calls"])
-    first = _("{demand}: {finding}.").format(demand=labels.short_demand(view.record)[subject], finding=asked)
+    first = _("{demand}: {finding}.").format(demand=short.demands(view.record)[subject], finding=asked)
     now = demand_signers(view).get(subject)
     signers = DemandSigners(
         signed=n["organizations"],
@@ -44,7 +44,7 @@ def demand(view: View, subject: str, n: Numbers) -> str:
         alone=n["alone"],
         through=now.through if now else "",
     )
-    through = labels.short_statement(view.record).get(signers.through, "")
+    through = short.statements(view.record).get(signers.through, "")
     more = signers_sentences(n["calls"], signers, through, lambda k: signers_words(view, k))
     return " ".join([first, *more])
 
@@ -91,7 +91,9 @@ def country(view: View, subject: str, n: Numbers) -> str:
         else _("none names it as a place"),
     ]
     if n["addressed"] and n["directly"] != n["addressed"]:
-        by_name = ngettext("{n} by name", "{n} by name", n["directly"]).format(n=number(n["directly"]))
+        by_name = _("none by name")
+        if n["directly"]:
+            by_name = ngettext("{n} by name", "{n} by name", n["directly"]).format(n=number(n["directly"]))
         said[0] = _("{addressed}, {by_name}").format(addressed=said[0], by_name=by_name)
     return " ".join([signed, _("{addressed}; {named}.").format(addressed=begun(said[0]), named=said[1])])
 

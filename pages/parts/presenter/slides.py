@@ -119,7 +119,7 @@ def signed_demands(view: View, found: Known) -> None:
         ).format(n=number(len(table)), name=name)
     )
     st.html(RECORD + demands_html(view, found.subject))
-    below(view, "signed-demands", lambda: table)
+    below(view, "demands", lambda: table)
 
 
 def others(view: View, found: Known) -> None:

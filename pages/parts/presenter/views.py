@@ -67,6 +67,8 @@ VIEWS: Mapping[tuple[str, str], Kind] = {
     ("since", "refugee_admissions_ceiling"): Kind(N_("Ceiling of refugee admissions")),
     ("overview", CLAIM): Kind(N_("A sentence to quote"), words=(KIND, ABOUT)),
 }
+# names of earlier versions, which links may still hold
+OLDER = {("organizations", "behind"): "demands"}
 INDICATORS = tuple(view for page, view in VIEWS if page == "since" and "_" in view)
 
 
@@ -87,6 +89,7 @@ def entry(page: str, view: str) -> tuple[str, str]:
     if (page, view) in VIEWS:
         return view, ""
     name, _dash, subject = view.partition("-")
+    name = OLDER.get((page, name), name)
     kind = VIEWS.get((page, name))
     return (name, subject) if kind is not None and kind.about and not kind.words else ("", "")
 

@@ -16,8 +16,6 @@ from data.record.record import Record
 
 PAGE = "_page"
 LANG = "lang"
-# the words that filters are written with, those of older addresses too
-FILTER_WORDS = WORDS
 # the words of the pages themselves; Streamlit keeps `embed` and `embed_options` to itself
 OWN_WORDS = frozenset(
     {
@@ -56,7 +54,7 @@ def read(record: Record, page: str) -> tuple[Filters, list[tuple[str, str]]]:
     """Return the filters of the address and the pairs that mean nothing here; those are taken out of it."""
     st.session_state[PAGE] = page
     filters, unknown = parse(pairs(), record)
-    known = {*FILTER_WORDS, *OWN_WORDS, LANG}
+    known = {*WORDS, *OWN_WORDS, LANG}
     strange = [(word, value) for word, value in pairs() if word not in known]
     if unknown or strange:
         for word, _value in strange:
@@ -70,7 +68,7 @@ def put(filters: Filters) -> None:
     want: dict[str, list[str]] = {}
     for word, value in filters.query():
         want.setdefault(word, []).append(value)
-    _write(want, FILTER_WORDS)
+    _write(want, WORDS)
 
 
 def set_word(word: str, values: Iterable[str]) -> None:
@@ -85,7 +83,7 @@ def add(word: str, value: str) -> None:
 
 def under(filters: Filters) -> str:
     """Return the address of the present page under other filters, relative to it; its other words stay."""
-    others = [(word, value) for word, value in pairs() if word not in FILTER_WORDS]
+    others = [(word, value) for word, value in pairs() if word not in WORDS]
     if st.context.is_embedded:
         others.append(("embed", "true"))
     return f"?{urlencode([*filters.query(), *others])}"

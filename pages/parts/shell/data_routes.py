@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from starlette.requests import Request
@@ -16,17 +17,61 @@ from data.record.record import Record
 from data.record.selection import SIDES, View, select
 from data.record.store import served_record
 from pages.parts.drawing.csv_file import csv_bytes
+from pages.parts.shell.base_path import base_path
+from pages.parts.words.catalogue import LANGUAGES
 
 HEADERS = {"Cache-Control": "no-cache", "Access-Control-Allow-Origin": "*"}
+Handler = Callable[[Request], Response]
+# an address may hold thousands of wrong words
+FAULTS = 20
 
 
 def twin_routes() -> list[Route]:
     """Return the routes of the data twins and of the file that describes them."""
     return [
-        Route("/data/openapi.json", openapi),
+        Route("/data/openapi.json", whole(openapi)),
         *(Route(f"/data/{name}.json", twin_json, name=name) for name in TWINS),
         *(Route(f"/data/views/{name}.csv", twin_csv, name=f"{name}.csv") for name in TWINS),
     ]
+
+
+def last_routes() -> list[Route]:
+    """Return the routes for what is left under our addresses, so that nothing there is answered by a page."""
+    return [Route(path, missing) for path in ("/data", "/data/{rest:path}", "/geo", "/geo/{rest:path}")]
+
+
+def missing(request: Request) -> Response:
+    """Answer that there is no such file, and where the files are listed."""
+    listed = f"{base_path()}/data/openapi.json"
+    return JSONResponse({"error": "no such file", "listed": listed}, status_code=404, headers=HEADERS)
+
+
+def whole(answer: Handler) -> Handler:
+    """Return the handler of a file that takes no filter: asked with one, it answers 400 and says which files do."""
+
+    def unfiltered(request: Request) -> Response:
+        strange = [
+            word for word, value in request.query_params.multi_items() if word != "lang" or value not in LANGUAGES
+        ]
+        if not strange:
+            return answer(request)
+        name = request.url.path.rsplit("/", 1)[-1].split(".")[0]
+        views = [name] if name in TWINS else list(TWINS)
+        takes = [f"{base_path()}{path}" for view in views for path in (f"/data/{view}.json", f"/data/views/{view}.csv")]
+        faults = [{"word": word, "problem": "this file is whole and takes no filter"} for word in strange[:FAULTS]]
+        return JSONResponse({"error": "no filter here", "faults": faults, "filtered": takes}, 400, headers=HEADERS)
+
+    return unfiltered
+
+
+def speaking(answer: Handler) -> Handler:
+    """Return the handler of a file in the reader's words: asked for a language that is not spoken, it answers 400."""
+
+    def understood(request: Request) -> Response:
+        strange = [("lang", lang) for lang in request.query_params.getlist("lang") if lang not in LANGUAGES]
+        return refusal(served_record(), [], strange) if strange else answer(request)
+
+    return understood
 
 
 def twin_json(request: Request) -> Response:
@@ -68,6 +113,7 @@ def asked(request: Request) -> View | Response:
     pairs = request.query_params.multi_items()
     strange = [word for word, _value in pairs if word not in (*WORDS, "lang")]
     filters, unknown = parse(pairs, record)
+    unknown += [(word, value) for word, value in pairs if word == "lang" and value not in LANGUAGES]
     if strange or unknown:
         return refusal(record, strange, unknown)
     return select(record, filters)
@@ -75,14 +121,14 @@ def asked(request: Request) -> View | Response:
 
 def refusal(record: Record, strange: list[str], unknown: list[tuple[str, str]]) -> Response:
     """Return the answer to filters that mean nothing: each is named, with what may stand there."""
-    allowed = {word: list(ids) for word, ids in options(record).items()}
+    allowed = {word: list(ids) for word, ids in options(record).items()} | {"lang": list(LANGUAGES)}
     allowed |= {word: list(values) for one in FILTERS for word, values in (one.old or {}).items()}
     faults = [{"word": word, "problem": "is not a filter", "filters": list(BY_WORD)} for word in strange]
     faults += [
         {"word": word, "value": value, "problem": "is not known here", "allowed": allowed[word]}
         for word, value in unknown
     ]
-    return JSONResponse({"error": "wrong filter", "faults": faults}, status_code=400, headers=HEADERS)
+    return JSONResponse({"error": "wrong filter", "faults": faults[:FAULTS]}, status_code=400, headers=HEADERS)
 
 
 def openapi(request: Request) -> Response:

@@ -6,20 +6,21 @@ from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
+from data.record.cache import cached
 from data.record.filters import BY_WORD, FILTERS, ROLES, Filters, options
 from data.record.folding import folded
 from data.record.record import Record
 from pages.parts.shell import address
 from pages.parts.shell.language import language_switch
 from pages.parts.shell.search_box import search_box
-from pages.parts.words import labels
-from pages.parts.words.by_language import cached_by_language
-from pages.parts.words.catalogue import gettext as _, number
+from pages.parts.words import labels, short
+from pages.parts.words.catalogue import gettext as _, language, number
 
 # the first three have a field of their own where there is room
 FIRST = ("c", "theme", "demand")
 SEVERAL = tuple(one.word for one in FILTERS if one.several)
-MEMBERS, ROLE = "filter_members", "filter_role"
+ROLE = "role"
+MEMBERS, ROLE_KEY = "filter_members", "filter_role"
 
 
 def value_labels(record: Record) -> Mapping[str, Callable[[str], str]]:
@@ -27,8 +28,8 @@ def value_labels(record: Record) -> Mapping[str, Callable[[str], str]]:
     return {
         "c": labels.country,
         "theme": labels.theme(record).__getitem__,
-        "demand": labels.short_demand(record).__getitem__,
-        "statement": labels.short_statement(record).__getitem__,
+        "demand": short.demands(record).__getitem__,
+        "statement": short.statements(record).__getitem__,
         "kind": labels.kind,
         "group": labels.group,
     }
@@ -48,7 +49,7 @@ def filter_bar(record: Record, filters: Filters, *, narrows: bool = True) -> Non
 
 def _more(record: Record, filters: Filters) -> None:
     """Draw the panel of the other filters; a phone finds all of them in it."""
-    n = len([word for word, _id in filters.query() if word != "role"])
+    n = len([word for word, _id in filters.query() if word != ROLE])
     wide = _("More filters")
     narrow = _("Filters ({n})").format(n=number(n)) if n else _("Filters")
     # the style shows the first of the two names where the row has room, else the second
@@ -60,15 +61,15 @@ def _more(record: Record, filters: Filters) -> None:
         for word in SEVERAL:
             if word not in FIRST:
                 _field(record, filters, word, "filter")
-        st.session_state[ROLE] = filters.role
+        st.session_state[ROLE_KEY] = filters.role
         st.segmented_control(
-            _("The country's role"),
+            _(BY_WORD[ROLE].label),
             ROLES,
             format_func=lambda role: _(labels.ROLES[role]),
-            key=ROLE,
+            key=ROLE_KEY,
             required=True,
             disabled=not filters.countries,
-            on_change=_play,
+            on_change=_choose_role,
             help=_(
                 "From: organizations based there, and the statements that they signed. To: passages that address it "
                 "or name it as a place. The two are never counted together."
@@ -76,7 +77,7 @@ def _more(record: Record, filters: Filters) -> None:
         )
         st.session_state[MEMBERS] = filters.members
         st.toggle(
-            _("Count members of coalitions"),
+            _(BY_WORD["members"].label),
             key=MEMBERS,
             on_change=_count_members,
             help=_("Adds the organizations that are listed only as members of a coalition that signed."),
@@ -105,15 +106,15 @@ def _offered(record: Record, filters: Filters, word: str) -> Sequence[str]:
     """Return the ids that a field offers, in the order of display; demands are those of the chosen themes."""
     ids = options(record)[word]
     if word == "c":
-        return _countries(record)
+        return _by_name(record, language())
     if word == "demand" and filters.themes:
         themes = zip(ids, record.demand_theme, strict=True)
         return [demand for demand, theme in themes if record.themes[theme] in filters.themes]
     return ids
 
 
-@cached_by_language
-def _countries(record: Record) -> list[str]:
+@cached
+def _by_name(record: Record, lang: str) -> list[str]:
     """Return the record's countries in the order of their names in the reader's language."""
     return sorted(record.countries, key=lambda c: folded(labels.country(c)))
 
@@ -125,9 +126,9 @@ def _choose(word: str, key: str) -> None:
     st.session_state[key] = None
 
 
-def _play() -> None:
-    role = str(st.session_state[ROLE])
-    address.set_word("role", [] if role == "any" else [role])
+def _choose_role() -> None:
+    role = str(st.session_state[ROLE_KEY])
+    address.set_word(ROLE, [] if role == BY_WORD[ROLE].default else [role])
 
 
 def _count_members() -> None:

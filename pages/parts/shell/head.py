@@ -6,7 +6,8 @@ import json
 from functools import cache
 from pathlib import Path
 
-from pages.parts.shell.address import FILTER_WORDS, LANG
+from data.record.filters import WORDS
+from pages.parts.shell.address import LANG
 from pages.parts.shell.site import PAGES
 from pages.parts.words.catalogue import LANGUAGES, N_, catalogue
 
@@ -22,7 +23,7 @@ def head() -> bytes:
     words = {
         "paths": [path for _title, path in PAGES.values()],
         "menu": {lang: catalogue(lang).gettext(MENU) for lang in LANGUAGES},
-        "carried": [*FILTER_WORDS, LANG, "embed", "embed_options"],
+        "carried": [*WORDS, LANG, "embed", "embed_options"],
     }
     style = STYLE.read_text(encoding="utf-8")
     script = f"{HISTORY.read_text(encoding='utf-8').rstrip()}({json.dumps(words)})"

@@ -46,7 +46,7 @@ def taken_off(view: View) -> Iterator[tuple[str, Filters]]:
     for one in FILTERS:
         for value in getattr(filters, one.field) if one.several else ():
             label = words[one.word](value)
-            if one.field == "countries" and filters.role != "any":
+            if one.word == "c" and filters.role != "any":
                 label = f"{label}: {_(labels.ROLES[filters.role])}"
             yield label, filters.without(one.field, value)
     if filters.members:

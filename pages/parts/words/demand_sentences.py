@@ -8,7 +8,7 @@ from data.measures.demand_signers import DemandSigners, demand_signers
 from data.measures.recurrence import compared
 from data.measures.statement_demands import called, made
 from data.record.selection import View
-from pages.parts.words import labels
+from pages.parts.words import short
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
 from pages.parts.words.counts import organizations_words
@@ -20,9 +20,7 @@ MOST_NAMES = 3
 @cached_by_language
 def title(view: View, demand_id: str) -> str:
     """Return the sentence of one demand: in how many statements it is asked for, and how many signed one of those."""
-    return _("{demand}: {finding}").format(
-        demand=labels.short_demand(view.record)[demand_id], finding=asked(view, demand_id)
-    )
+    return _("{demand}: {finding}").format(demand=short.demands(view.record)[demand_id], finding=asked(view, demand_id))
 
 
 @cached_by_language
@@ -133,13 +131,13 @@ def signers_line(view: View, demand_id: str) -> str:
     if signers is None:
         return ""
     _of, _makes, asks = statement_counts(view, demand_id)
-    through = labels.short_statement(view.record).get(signers.through, "")
+    through = short.statements(view.record).get(signers.through, "")
     return " ".join(signers_sentences(asks, signers, through))
 
 
 def most_recurrent(view: View, demands: list[str], statements: int, of: int) -> str:
     """Return the sentence of what recurs most: `demands` are all that `statements` of the statements make."""
-    names = [labels.short_demand(view.record)[demand] for demand in demands]
+    names = [short.demands(view.record)[demand] for demand in demands]
     if of == 1:
         return ngettext(
             "This statement makes {n} demand", "This statement makes {n} different demands", len(names)

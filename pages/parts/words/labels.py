@@ -111,16 +111,6 @@ def demand(record: Record) -> Mapping[str, str]:
     return record.labels("demands", language())
 
 
-def short_demand(record: Record) -> Mapping[str, str]:
-    """Return the name of each demand in two to five words."""
-    return record.labels("demands", language(), "short")
-
-
-def short_statement(record: Record) -> Mapping[str, str]:
-    """Return the name of each statement in two to five words."""
-    return record.labels("statements", language(), "short")
-
-
 @cached_by_language
 def statement(record: Record) -> Mapping[str, str]:
     """Return a short label of each statement: its month and what it responds to, and who if that repeats."""

@@ -16,7 +16,7 @@ from data.record.selection import View
 from pages.parts.drawing.chart import heading
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.template import rendered
-from pages.parts.words import labels
+from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import begun, date_words, gettext as _, language, listed, ngettext, number
 from pages.parts.words.counts import statements_words
@@ -74,9 +74,9 @@ def _card(view: View, demand: str) -> dict[str, Any]:
     asks, makes, kept = called(view)[:, column], made(view)[:, column], compared(view)
     rows = [s for s in range(len(kept)) if kept[s]]
     late = rows[-DOTS:]
-    names, dates = labels.short_statement(record), record.tables["statements"]["date"].tolist()
+    names, dates = short.statements(record), record.tables["statements"]["date"].tolist()
     return {
-        "name": labels.short_demand(record)[demand],
+        "name": short.demands(record)[demand],
         "label": labels.demand(record)[demand],
         "dots": [
             {

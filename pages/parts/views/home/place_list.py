@@ -10,7 +10,7 @@ from data.measures.signing import latest
 from data.record.selection import View
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.template import rendered
-from pages.parts.words import labels
+from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
 from pages.parts.words.counts import organizations_words
@@ -133,7 +133,7 @@ def _signers(view: View, positions: tuple[int, ...]) -> tuple[dict[str, object],
     """Return, for each organization, its name, its record's address, and which statements it signed."""
     kept = int(view.statements.sum())
     statements = latest(view, DOTS if kept <= DOTS else kept)
-    briefly = labels.short_statement(view.record)
+    briefly = short.statements(view.record)
     names = [briefly[view.record.statements[s]] for s in statements]
     table = who_signed_what(view, positions, statements)
     rows = view.record.tables["organizations"].iloc[list(positions)]

@@ -16,7 +16,7 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.template import rendered
-from pages.parts.words import labels
+from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.counts import demands_words
@@ -43,7 +43,7 @@ def matrix_finding(view: View) -> str:
     """Return what all statements kept ask for, or how far they go together, in one sentence."""
     asks = called(view)[view.statements][:, view.demands]
     n = len(asks)
-    names = labels.short_demand(view.record)
+    names = short.demands(view.record)
     demands = view.ids("demands")
     per_demand, per_statement = asks.sum(axis=0), asks.sum(axis=1)
     if not asks.any():
@@ -54,7 +54,7 @@ def matrix_finding(view: View) -> str:
             "{statement}: {n} of {of} demands are asked for",
             int(per_statement[0]),
         ).format(
-            statement=labels.short_statement(view.record)[view.ids("statements")[0]],
+            statement=short.statements(view.record)[view.ids("statements")[0]],
             n=number(int(per_statement[0])),
             of=number(len(demands)),
         )
@@ -99,7 +99,7 @@ def matrix_html(view: View) -> str:
     asks, makes = called(view), made(view)
     statements = latest(view, COLUMNS)
     dates = record.tables["statements"]["date"].tolist()
-    names, themes = labels.short_statement(record), labels.theme(record)
+    names, themes = short.statements(record), labels.theme(record)
     rows = []
     for position, theme in enumerate(record.themes):
         demands = np.flatnonzero(view.demands & (record.demand_theme == position)).tolist()
@@ -121,7 +121,7 @@ def matrix_html(view: View) -> str:
 
 
 def _cell(view: View, statement: int, demands: list[int], asks: np.ndarray, makes: np.ndarray) -> dict[str, Any]:
-    names = labels.short_demand(view.record)
+    names = short.demands(view.record)
     marks = ["call" if asks[statement, d] else "concern" if makes[statement, d] else "absent" for d in demands]
     titles = [names[view.record.demands[d]] for d in demands]
     made_here = [title for mark, title in zip(marks, titles, strict=True) if mark != "absent"]
@@ -146,7 +146,7 @@ def matrix_table(view: View) -> pd.DataFrame:
     """Return the matrix as a table: a row a demand, a column a statement, in words, in the reader's language."""
     record = view.record
     asks, makes = called(view), made(view)
-    names, titles = labels.short_statement(record), labels.demand(record)
+    names, titles = short.statements(record), labels.demand(record)
     kept = np.flatnonzero(view.demands)
     themes = labels.theme(record)
     frame = pd.DataFrame(

@@ -14,7 +14,7 @@ from data.measures.signing import signers_of
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.template import rendered
-from pages.parts.words import labels
+from pages.parts.words import short
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import begun, date_words, gettext as _, language, ngettext, number
 from pages.parts.words.counts import organizations_words
@@ -70,7 +70,7 @@ def moments(view: View) -> list[Moment]:
                row["event_id"] in answered)
         for row in record.tables["events"].to_dict("records")
     ]  # fmt: skip
-    names = labels.short_statement(record)
+    names = short.statements(record)
     for at, row in enumerate(record.tables["statements"].to_dict("records")):
         if kept[at]:
             subject = events.get(row["event_id"], "")

@@ -164,7 +164,7 @@ def _events(view: View, direction: str) -> Lane:
     since = int(rows["when"].isin(COUNTED).sum())
     label = f"{shown.sign} {counted(direction, since)}"
     if older := len(rows) - since:
-        label = _("{counted}, {n} older or undated").format(counted=label, n=number(older))
+        label = _("{counted}, and {n} older or undated").format(counted=label, n=number(older))
     return _lane(label, shown.symbol, shown.colour, marks)
 
 
