@@ -33,7 +33,8 @@ def meaning() -> None:
         _(
             "“Add to presentation” under a chart takes it as it stands, filters included; or add a view below. "
             "The order stands in this page’s address: send the link, or download the file and open it again later. "
-            "Each screen comes from this server as it is turned to; for a room without a network, take the slides below."
+            "Each screen comes from this server as it is turned to; for a room without a network, take the "
+            "slides below."
         )
     )
 

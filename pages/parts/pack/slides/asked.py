@@ -13,7 +13,7 @@ from data.record.selection import View
 from pages.parts.pack.content import Card, Dots, Slide
 from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.views.home.theme_matrix import matrix_finding
-from pages.parts.words import labels
+from pages.parts.words import labels, short
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.counts import statements_words
 from pages.parts.words.small_numbers import spelled
@@ -69,7 +69,7 @@ def leading_title(one: Ties) -> str:
         if not one.addressed.statements.any():
             return _("{country}: no statement addresses its government").format(country=country)
         return _("{country}: its government is asked to refrain, not to act").format(country=country)
-    names = [inside(labels.short_demand(one.any.record)[d]) for d in demands]
+    names = [inside(short.demands(one.any.record)[d]) for d in demands]
     titles = []
     for many in range(min(3, len(names)), 0, -1):
         words = ngettext(
@@ -87,7 +87,7 @@ def dots(view: View) -> Dots:
     makes, asks = made(view), called(view)
     counts = np.where(view.demands, makes.sum(axis=0), 0)
     order = [int(d) for d in np.lexsort((np.arange(len(counts)), -asks.sum(axis=0), -counts)) if counts[d]]
-    names = labels.short_demand(record)
+    names = short.demands(record)
     dates = record.tables["statements"]["date"].tolist()
     rows = []
     for k, d in enumerate(order[:ROWS]):
@@ -117,10 +117,10 @@ def _one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...]) -> Sli
     demand = record.demands[column]
     asks, makes = called(view)[:, column], made(view)[:, column]
     n, of = int(asks.sum()), int(compared(view).sum())
-    name = labels.short_demand(record)[demand]
+    name = short.demands(record)[demand]
     words = ngettext("{demand}: {n} of {of} statements asks for it", "{demand}: {n} of {of} statements ask for it", n)
     names, dates, signers = (
-        labels.short_statement(record),
+        short.statements(record),
         record.tables["statements"]["date"].tolist(),
         own_signers(record)[0],
     )

@@ -11,7 +11,7 @@ from data.record.selection import View
 from pages.parts.pack.content import Card, Grid, Slide
 from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.views.commitments.package_list import packages_finding
-from pages.parts.words import labels
+from pages.parts.words import short
 from pages.parts.words.catalogue import date_words, gettext as _, language, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, counted
 from pages.parts.words.packages import package_name
@@ -42,7 +42,7 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
     for demand in order[:PACKAGES]:
         own = [f"{names[p]} ({roles[p]})" for p in matching[demand] if roles[p]]
         others = "; ".join(names[p] for p in matching[demand] if not roles[p]) or none
-        name = labels.short_demand(record)[demand]
+        name = short.demands(record)[demand]
         lines.append((name, "; ".join(own) or none, others) if chosen else (name, others))
     if chosen:
         title = longest_that_fits([packages_finding(view), _("No action package of its own is known")])

@@ -16,7 +16,7 @@ from data.record.selection import View
 from pages.parts.pack.content import Figure, Grid, Line, Map, Slide
 from pages.parts.pack.slides import asked, followed
 from pages.parts.pack.slides.titles import longest_that_fits
-from pages.parts.words import findings, labels
+from pages.parts.words import findings, labels, short
 from pages.parts.words.catalogue import begun, date_words, gettext as _, listed, ngettext, number
 from pages.parts.words.governments import standing_words
 
@@ -92,7 +92,7 @@ def _title(view: View) -> str:
     if len(seats) > 1:
         where = ngettext("from {n} country", "from {n} countries", len(seats)).format(n=number(len(seats)))
         words = _("{signed}, {where}").format(signed=words, where=where)
-    themes, demands = labels.theme(view.record), labels.short_demand(view.record)
+    themes, demands = labels.theme(view.record), short.demands(view.record)
     about = [themes[t] for t in view.filters.themes] or [demands[d] for d in view.filters.demands]
     titles = [_("{subject}: {words}").format(subject=listed(about), words=words)] if about else []
     return longest_that_fits([*titles, begun(findings.signers(view)) if not about else words, words])
