@@ -32,6 +32,8 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide |
     if recurring:
         recur = ngettext("{n} recurs", "{n} recur", recurring).format(n=number(recurring))
         title = _("{made}; {recur}").format(made=title, recur=recur)
+    if n == 1:
+        return _one_demand(one.addressed, marks, say, title.format(n=number(n)))
     return Slide("asked", title.format(n=number(n)), say, _foot(one.addressed), marks, dots=dots(one.addressed))
 
 
@@ -111,12 +113,14 @@ def _foot(view: View) -> str:
     return f"{key} {words.format(n=number(more))}"
 
 
-def _one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide:
+def _one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title: str = "") -> Slide:
+    """Return the slide of one demand: what each statement does with it; of a government, in what is said to it."""
     record = view.record
-    column = int(np.flatnonzero(view.demands)[0])
+    column = int(np.flatnonzero(made(view).any(axis=0) & view.demands)[0])
     demand = record.demands[column]
     asks, makes = called(view)[:, column], made(view)[:, column]
-    n, of = int(asks.sum()), int(compared(view).sum())
+    statements = compared(wherever(view))
+    n, of = int(asks.sum()), int(statements.sum())
     name = short.demands(record)[demand]
     words = ngettext("{demand}: {n} of {of} statements asks for it", "{demand}: {n} of {of} statements ask for it", n)
     names, dates, signers = (
@@ -126,7 +130,7 @@ def _one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...]) -> Sli
     )
     stances = {"call": _("asks for it"), "concern": _("only objects to its opposite"), "absent": _("does not ask")}
     cards = []
-    for s in np.flatnonzero(compared(view))[-5:].tolist():
+    for s in np.flatnonzero(statements)[-5:].tolist():
         found = stance(asks[s], makes[s])
         signed = ngettext("{n} organization", "{n} organizations", int(signers[s])).format(n=number(int(signers[s])))
         text = _("{statement}, signed by {organizations}").format(
@@ -147,5 +151,5 @@ def _one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...]) -> Sli
         foot += " " + ngettext(
             "{n} signed one through {statement} alone.", "{n} signed one through {statement} alone.", counted.alone
         ).format(n=number(counted.alone), statement=names[counted.through])
-    title = words.format(demand=name, n=number(n), of=number(of))
+    title = title or words.format(demand=name, n=number(n), of=number(of))
     return Slide("asked", title, say, foot, marks, cards=tuple(cards))
