@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 from datetime import date
@@ -12,6 +13,7 @@ from typing import Any
 
 from pages.parts.pack.content import Brief, Map, Signers
 
+LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
 FOLDER = Path(__file__).parent
 # the paper that offices in the language's countries print on
 PAPER = {"en": "us-letter", "es": "us-letter", "pt": "a4"}
@@ -27,7 +29,8 @@ def pdf(brief: Brief) -> bytes:
 def pages(brief: Brief) -> list[bytes]:
     """Return the pages of the same hand-out as SVG."""
     made = _chosen(brief, "svg")
-    return made if isinstance(made, list) else [made]
+    # typst writes addresses into SVG as they are
+    return [LONE.sub(b"&amp;", page) for page in (made if isinstance(made, list) else [made])]
 
 
 def _chosen(brief: Brief, form: str) -> Any:

@@ -99,7 +99,10 @@ def _bars(
     frame: pd.DataFrame, name: str, count: str, place: tuple[float, float, float, float], square: bool
 ) -> tuple[Piece, int]:
     x, y, width, height = place
-    rows = frame.head(MOST_BARS)
+    # where not all find room, it is the largest that do
+    rows = (
+        frame if len(frame) <= MOST_BARS else frame.sort_values(count, ascending=False, kind="stable").head(MOST_BARS)
+    )
     values = [float(v) for v in rows[count]]
     size = 28.0 if square else 20.0
     first = width * (0.5 if square else 0.4)

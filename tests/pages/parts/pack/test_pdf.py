@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pypdfium2
 import pytest
+from lxml import etree
 from pypdfium2 import raw
 
 from pages.parts.pack.brief import AUDIENCES
 from pages.parts.pack.formats import made
+from pages.parts.pack.pdf import pages
 from tests.pages.parts.pack.briefs import HARMFUL, SELECTIONS, briefing, harmful
 from tests.pages.parts.pack.office import close, pdf_text
 
@@ -83,3 +85,14 @@ def test_no_name_becomes_markup() -> None:
 
     for name in HARMFUL:
         assert close(name) in found
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_the_pages_of_the_preview_are_those_of_the_file_and_can_be_drawn(lang: str) -> None:
+    one = briefing("a country", lang=lang)
+
+    drawn = pages(one)
+
+    assert len(drawn) == len(pypdfium2.PdfDocument(made(one, "pdf")))
+    for page in drawn:
+        assert etree.fromstring(page).tag.endswith("svg")
