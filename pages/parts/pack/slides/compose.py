@@ -143,7 +143,7 @@ def _names(drawn: Map, at, frame: tuple[float, float, float, float]) -> list[Pie
         x, y = at(*shape.outline.inside)
         ys = [at(0, py)[1] for ring in shape.outline.rings for _px, py in ring]
         # a chosen country keeps its whole shape: its name stands below it
-        below = shape.chosen and max(ys) - min(ys) < 200
+        below = max(ys) - min(ys) < (200 if shape.chosen else 24)
         middle = min(max(ys) + 14, top + height - 16) if below else y
         tries = [(x, middle), (x - wide / 2, middle), (x + wide / 2, middle), (x, y - 24), (x, y + 24)]
         boxes = [(a - wide / 2, b - size * 0.62, a + wide / 2, b + size * 0.62) for a, b in tries]
