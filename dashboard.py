@@ -1,4 +1,4 @@
-"""The application: an ASGI app with its routes, headers and a warm start; the pages stand in `pages/`."""
+"""The application: an ASGI app with its routes and a warm start, behind a gateway; the pages stand in `pages/`."""
 
 import sys
 from pathlib import Path
@@ -6,15 +6,20 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 import streamlit as st
+from starlette.types import ASGIApp
 
+from pages.parts.shell.gate.words import failed
 from pages.parts.shell.notices import script_error
 from pages.parts.shell.routes import routes
-from pages.parts.shell.server import middleware, warm_start
+from pages.parts.shell.server import guarded, middleware, warm_start
 
-app = st.App(
+app: ASGIApp = st.App(
     Path(__file__).parent / "pages" / "frame.py",
     routes=routes(),
     middleware=middleware(),
     lifespan=warm_start,
     on_script_error=script_error,
+    exception_handlers={Exception: failed},
 )
+# `streamlit run` looks for the line above to know an application; what it serves is this
+app = guarded(app)

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from data.measures.country_profile import wherever
 from pages.parts.claims import panel
 from pages.parts.shell import notices
 from pages.parts.shell.visit import visit
@@ -14,13 +15,15 @@ if not view.statements.any():
     notices.nothing_left(view)
     st.stop()
 
-st.title(statement_parts.finding(view, chosen), anchor=False)
-facts.title(view, chosen)
+# one statement is read whole where its country plays both roles: no count of it crosses them
+read = wherever(view) if view.two_sided else view
+st.title(statement_parts.finding(read, chosen), anchor=False)
+facts.title(read, chosen)
 statement_parts.chooser(view)
 panel.place(view, ("statement", chosen), "statements")
-facts.facts(view, chosen)
+facts.facts(read, chosen)
 statement_parts.outside(view, chosen)
-statement_parts.passages(view, chosen)
-statement_parts.figures(view, chosen)
-statement_parts.signers(view, chosen)
+statement_parts.passages(read, chosen)
+statement_parts.figures(read, chosen)
+statement_parts.signers(read, chosen)
 statement_parts.every_statement(view, chosen)

@@ -19,7 +19,7 @@ BY_HAND = {"geo.build.places"}
 AT_THE_TOP = {
     ".ci", ".gitignore", ".streamlit", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "dashboard.py",
     "data", "geo", "pages", "pyproject.toml", "requirements-dev.txt", "requirements.txt", "screenshot.png", "tests",
-    "SECURITY.md",
+    "OPERATING.md", "SECURITY.md",
 }  # fmt: skip
 
 

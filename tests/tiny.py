@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pandas as pd
 
@@ -38,8 +39,8 @@ def tiny(
     ----------
     signers : statement -> organizations that signed it, in order: ``{"a": "wola cda"}``.
     asks : statement -> its passages in order, separated by ``;``, each the demands that it makes, a
-        ``?`` behind one that it only objects to: ``{"a": "asylum-access; end-expulsions?"}``. The
-        passages are called ``a-p01``, ``a-p02``...
+        ``?`` after one that it only objects to, a ``~`` after an arguable one:
+        ``{"a": "asylum-access; end-expulsions?~"}``. The passages are called ``a-p01``, ``a-p02``...
     dates : statement -> ISO date, or ``earliest..latest``; 2022-01-01, 2022-01-02... if not given.
     members : statement -> coalition (one of its signers) -> the members it lists.
     based, kinds : organization -> country; organization -> kind (advocacy if not given).
@@ -91,9 +92,9 @@ def tiny(
                 }
             )
             for word in words.split():
-                stance = "concern" if word.endswith("?") else "call"
-                coding = {"passage_id": key, "demand_id": word.rstrip("?"), "stance": stance}
-                codings.append(coding | {"coder": "a", "confidence": "clear"})
+                coding = {"passage_id": key, "demand_id": word.rstrip("?~"), "coder": "a"}
+                stance = "concern" if "?" in word else "call"
+                codings.append(coding | {"stance": stance, "confidence": "arguable" if "~" in word else "clear"})
     built: dict[str, Rows] = {
         "statements": [
             {
@@ -150,7 +151,7 @@ def tiny(
         "indicators": [],
         "translations": [],
     } | {name: list(rows) for name, rows in (tables or {}).items()}
-    return Record(tables=_typed(built), version="0.0.0")
+    return Record(tables=_typed(built), schema=replace(SCHEMA, version="0.0.0"))
 
 
 def _typed(built: Mapping[str, Rows]) -> dict[str, pd.DataFrame]:

@@ -1,4 +1,4 @@
-"""Claims on what is asked and what came of it: each number from its measure, beside the rows behind it."""
+"""Claims on what is asked and what came of it: each number from its measure, beside the rows that it counts."""
 
 from __future__ import annotations
 
@@ -6,16 +6,18 @@ from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
-from data.claims.counted import Counted, Positions, at
-from data.gaps.tallies import behind_by
+from data.claims.counted import Counted, at
 from data.gaps.worklist import worklist
-from data.measures.addressees import directly_addressed
 from data.measures.commitments import answers
 from data.measures.country_profile import ties
-from data.measures.outcomes import DIRECTIONS, found, outcomes
-from data.measures.recurrence import compared, made, recurrence, theme_recurrence
-from data.measures.signing import totals
+from data.measures.demand_signers import demand_signers
+from data.measures.outcomes import found, outcomes
+from data.measures.recurrence import compared, recurrence, theme_recurrence
+from data.measures.signing import pairs, totals
+from data.measures.statement_demands import called, clearly_called, made
+from data.record.record import Bools
 from data.record.selection import View
 
 
@@ -37,34 +39,42 @@ def recurring(view: View, _subject: str) -> Counted:
 
 
 def demand(view: View, subject: str) -> Counted:
-    """Count one demand: statements that make it, who is behind it, and its passages."""
+    """Count one demand: statements that make it, organizations that signed those that ask for it, and its passages."""
     record = view.record
     position = record.demands.index(subject)
     codings = view.codings & (record.coding_demand == position)
     passages = np.unique(record.coding_passage[codings]).astype(np.intp)
-    statements = np.unique(record.passage_statement[passages]).astype(np.intp)
-    calling = record.passage_statement[record.coding_passage[codings & record.coding_call]]
+    makes, asks, clear = (table(view)[:, position] for table in (made, called, clearly_called))
+    times, sure, either = (_times(view, statements) for statements in (asks, clear, makes))
     row = _of_row(recurrence(view), subject)
+    signers = demand_signers(view).get(subject)
+    through = record.statements.index(signers.through) if signers and signers.through else -1
+    alone = (times == 1) & (_times(view, asks & (np.arange(len(asks)) == through)) == 1)
     return {
-        "statements": (row["statements"], "statements", statements),
+        "statements": (row["statements"], "statements", at(makes)),
         "of": (int(compared(view).sum()), "statements", at(compared(view))),
-        "calls": (row["calls"], "statements", np.unique(calling).astype(np.intp)),
-        "organizations": (row["organizations"], "organizations", _behind(view, statements)),
+        "calls": (row["calls"], "statements", at(asks)),
+        "organizations": (row["organizations"], "organizations", at(times > 0)),
         "passages": (row["passages"], "passages", passages),
+        "twice": (row["twice"], "organizations", at(times > 1)),
+        "clear": (row["clear"], "organizations", at(sure > 0)),
+        "objected": (row["objected"], "organizations", at((either > 0) & (times == 0))),
+        "alone": (signers.alone if signers else 0, "organizations", at(alone)),
     }
 
 
 def theme(view: View, subject: str) -> Counted:
-    """Count one theme: statements that ask for something of it, who is behind it, its demands and passages."""
+    """Count one theme: statements with a demand of it, who signed those, its demands and passages."""
     record = view.record
     codings = view.codings & (record.demand_theme[record.coding_demand] == record.themes.index(subject))
     passages = np.unique(record.coding_passage[codings]).astype(np.intp)
     statements = np.unique(record.passage_statement[passages]).astype(np.intp)
+    kept = np.isin(np.arange(len(view.record.statements)), statements)
     row = _of_row(theme_recurrence(view), subject)
     return {
         "statements": (row["statements"], "statements", statements),
         "of": (int(compared(view).sum()), "statements", at(compared(view))),
-        "organizations": (row["organizations"], "organizations", _behind(view, statements)),
+        "organizations": (row["organizations"], "organizations", at(_times(view, kept) > 0)),
         "demands": (row["demands"], "demands", np.unique(record.coding_demand[codings]).astype(np.intp)),
         "passages": (len(passages), "passages", passages),
     }
@@ -73,7 +83,7 @@ def theme(view: View, subject: str) -> Counted:
 def country(view: View, subject: str) -> Counted:
     """Count one country: organizations based there, and passages that address it or name it as a place."""
     one = ties(view.record, view.filters, subject)
-    direct = directly_addressed(view.record)[:, view.record.countries.index(subject)]
+    direct = view.record.passage_directly[:, view.record.countries.index(subject)]
     return {
         "organizations": (one.signers, "organizations", at(one.based.organizations)),
         "addressed": (totals(one.addressed)["passages"], "passages", at(one.addressed.passages)),
@@ -108,9 +118,9 @@ def since(view: View, _subject: str) -> Counted:
     table = table[table["when"] == "since"]
     after = dict(zip(table["outcome_id"].astype("str"), table["direction"].astype("str"), strict=True))
     rows = {"events": at(order.isin(list(after)).to_numpy(dtype=bool))}
-    for word in DIRECTIONS:
+    for word in view.record.words("outcomes", "direction"):
         rows[word] = at(order.isin([o for o, d in after.items() if d == word]).to_numpy(dtype=bool))
-    return {name: (counts[name], "outcomes", at) for name, at in rows.items()}
+    return {name: (counts[name], "outcomes", positions) for name, positions in rows.items()}
 
 
 def gaps(view: View, subject: str) -> Counted:
@@ -120,11 +130,10 @@ def gaps(view: View, subject: str) -> Counted:
     return {"gaps": (int(ranks.max()) if len(ranks) else 0, "gaps", at(mine))}
 
 
-def _behind(view: View, statements: Positions) -> Positions:
-    """Return the organizations kept that signed at least one of some statements."""
-    chosen = np.zeros((len(view.record.statements), 1), dtype=bool)
-    chosen[statements] = True
-    return at(behind_by(view, chosen)[:, 0])
+def _times(view: View, statements: Bools) -> NDArray[np.intp]:
+    """Return how many of some statements each organization of the record signed, as the filters keep it."""
+    organization, statement = pairs(view)
+    return np.bincount(organization[statements[statement]], minlength=len(view.record.organizations))
 
 
 def _of_row(counts: pd.DataFrame, key: str) -> Mapping[str, int]:

@@ -1,4 +1,4 @@
-"""Claims on who signed and who endorsed: each number from its measure, beside the rows behind it."""
+"""Claims on who signed and who endorsed: each number from its measure, beside the rows that it counts."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import numpy as np
 from data.claims.counted import Counted, at
 from data.gaps.presence import presence
 from data.measures.endorsement import endorsement
-from data.measures.organization_profile import stands_behind
-from data.measures.recurrence import made
-from data.measures.signing import signers_of, statements_of, totals, unplaced
+from data.measures.organization_profile import demands_signed
+from data.measures.signing import seats, signers_of, statements_of, totals
+from data.measures.statement_demands import made
 from data.record.selection import View, select
 
 
@@ -38,15 +38,16 @@ def organizations(view: View, _subject: str) -> Counted:
 
 
 def countries(view: View, _subject: str) -> Counted:
-    """Count the countries where organizations kept are based, and those of which it is not known."""
-    kept = totals(view)
+    """Count the countries where organizations kept are based, those of which it is not known, and those outside."""
+    kept = seats(view)
     seat = view.record.organization_country
     known = view.organizations & (seat >= 0)
-    unknown = int(unplaced(view)["country"].isna().sum())
+    outside = np.isin(seat, [view.record.countries.index(c) for c in kept.outside])
     return {
-        "countries": (kept["countries"], "countries", np.unique(seat[known]).astype(np.intp)),
-        "organizations": (kept["organizations"] - unknown, "organizations", at(known)),
-        "unknown": (unknown, "organizations", at(view.organizations & (seat < 0))),
+        "countries": (len(kept.countries), "countries", np.unique(seat[known]).astype(np.intp)),
+        "organizations": (sum(kept.countries.values()), "organizations", at(known)),
+        "unknown": (kept.unknown, "organizations", at(view.organizations & (seat < 0))),
+        "outside": (sum(kept.outside.values()), "organizations", at(view.organizations & outside)),
     }
 
 
@@ -65,8 +66,8 @@ def endorsers(view: View, _subject: str) -> Counted:
 
 
 def statement(view: View, subject: str) -> Counted:
-    """Count one statement: who signed it, its demands and passages."""
-    one = select(view.record, replace(view.filters, statements=(subject,)))
+    """Count one statement, whatever country is chosen: who signed it, its demands and passages."""
+    one = select(view.record, replace(view.filters.without("countries"), statements=(subject,)))
     kept = totals(one)
     demands = np.unique(view.record.coding_demand[one.codings]).astype(np.intp)
     return {
@@ -77,28 +78,28 @@ def statement(view: View, subject: str) -> Counted:
 
 
 def organization(view: View, subject: str) -> Counted:
-    """Count one organization: statements it signed, and demands it stands behind."""
+    """Count one organization: statements it signed, and demands that these make."""
     record = view.record
     row = statements_of(view, subject)
     makes = made(view)[row].any(axis=0) & view.demands if row.any() else np.zeros(len(record.demands), dtype=bool)
     return {
         "statements": (int(row.sum()), "statements", at(row)),
         "of": (totals(view)["statements"], "statements", at(view.statements)),
-        "demands": (len(stands_behind(view, subject)), "demands", at(makes)),
+        "demands": (len(demands_signed(view, subject)), "demands", at(makes)),
     }
 
 
 def absent(view: View, _subject: str) -> Counted:
     """Count the countries whose governments endorsed and where no organization kept is based."""
-    seats = presence(view)
-    endorsed = seats["endorsed"].astype(bool)
-    present = set(view.record.organization_country[view.organizations].tolist())
+    there = presence(view)
+    endorsed = there["endorsed"].astype(bool)
+    present = set(view.record.organization_country[view.in_role("from").organizations].tolist())
     order = view.record.tables["governments"]["country"].astype("str").tolist()
-    scope = [c in view.record.endorsers and c in seats.index for c in order]
+    scope = [c in view.record.endorsers and c in there.index for c in order]
     empty = [kept and view.record.countries.index(c) not in present for kept, c in zip(scope, order, strict=True)]
     return {
         "countries": (
-            int((endorsed & (seats["organizations"] == 0)).sum()),
+            int((endorsed & (there["organizations"] == 0)).sum()),
             "governments",
             at(np.array(empty, dtype=bool)),
         ),

@@ -1,4 +1,4 @@
-"""Gaps of demand: what is asked where nobody stands behind it, what was let go, and whom no demand names."""
+"""Gaps of demand: what is asked where nobody signed for it, what was not repeated, and whom no demand names."""
 
 from __future__ import annotations
 
@@ -9,27 +9,26 @@ import pandas as pd
 
 from data.gaps.rules import Gap, table
 from data.gaps.tallies import demand_passages, states, theme_asked, theme_made, theme_passages, theme_seats, themes
-from data.measures.addressees import directly_addressed
-from data.measures.history import changes
+from data.measures.history import CHANGES, change_table
 from data.measures.recurrence import recurrence
-from data.record.filters import GROUPS
+from data.record.cache import cached
 from data.record.record import Bools
-from data.record.selection import View, measure
+from data.record.selection import View
 
-CELLS = {(True, True): "both", (True, False): "asked", (False, True): "behind", (False, False): "neither"}
+CELLS = {(True, True): "both", (True, False): "asked", (False, True): "signed", (False, False): "neither"}
 
 
-@measure
-def asked_and_behind(view: View) -> pd.DataFrame:
-    """Return, for each state and theme, what is asked of its government and who there stands behind it.
+@cached
+def asked_and_signed(view: View) -> pd.DataFrame:
+    """Return, for each state and theme, what is asked of its government and who there signed on it.
 
     Returns
     -------
     DataFrame, one row a state and theme in scope, states by code, themes in the codebook's order
         ``country``, ``theme_id`` : str.
         ``statements`` : int, statements with a passage that asks something of the theme of that government.
-        ``organizations`` : int, organizations based there that stand behind a demand of the theme.
-        ``cell`` : str, ``both``, ``asked``, ``behind`` or ``neither``.
+        ``organizations`` : int, organizations based there that signed a statement with a demand of the theme.
+        ``cell`` : str, ``both``, ``asked``, ``signed`` or ``neither``.
     """
     record = view.record
     rows = []
@@ -37,12 +36,12 @@ def asked_and_behind(view: View) -> pd.DataFrame:
         c = record.countries.index(country)
         for theme in themes(view):
             t = record.themes.index(theme)
-            asked, behind = int(theme_asked(view)[c, t]), int(theme_seats(view)[c, t])
-            rows.append((country, theme, asked, behind, CELLS[asked > 0, behind > 0]))
+            asked, signed = int(theme_asked(view)[c, t]), int(theme_seats(view)[c, t])
+            rows.append((country, theme, asked, signed, CELLS[asked > 0, signed > 0]))
     return pd.DataFrame(rows, columns=["country", "theme_id", "statements", "organizations", "cell"])
 
 
-@measure
+@cached
 def group_passages(view: View) -> pd.DataFrame:
     """Return how many passages of each theme name each group of people at risk.
 
@@ -53,27 +52,27 @@ def group_passages(view: View) -> pd.DataFrame:
     """
     record = view.record
     counts = record.passage_groups.T.astype(np.int64) @ theme_passages(view).astype(np.int64)
-    frame = pd.DataFrame(counts, index=pd.Index(GROUPS, name="group"), columns=list(record.themes))
-    return frame.loc[list(view.filters.groups or GROUPS), list(themes(view))]
+    frame = pd.DataFrame(counts, index=pd.Index(record.groups, name="group"), columns=list(record.themes))
+    return frame.loc[list(view.filters.groups or record.groups), list(themes(view))]
 
 
-@measure
+@cached
 def demand_gaps(view: View) -> pd.DataFrame:
     """Return the gaps of demand, as rows of the table of gaps.
 
-    By state and theme: ``asked-not-behind``, ``behind-not-asked`` and ``neither``, told by `asked_and_behind`.
-    By demand: ``dropped`` by the latest statement kept, which the one before it makes; ``no-addressee``: no
+    By state and theme: ``asked-not-signed``, ``signed-not-asked`` and ``neither``, told by `asked_and_signed`.
+    By demand: ``not-repeated`` by the latest statement kept, as `data.measures.history` tells; ``no-addressee``: no
     passage that makes it says of whom it is asked; ``nobody-by-name``: it is asked of governments as a whole
     and of none by name. By group and theme: ``group-unnamed``, no passage of the theme names the group.
     """
-    cells = asked_and_behind(view)
-    pairs = {"asked-not-behind": "asked", "behind-not-asked": "behind", "neither": "neither"}
+    cells = asked_and_signed(view)
+    pairs = {"asked-not-signed": "asked", "signed-not-asked": "signed", "neither": "neither"}
     somebody, by_name = _asked_of(view)
     made = demand_passages(view).any(axis=0)
     return table(
         {
             **{rule: _pairs(cells, cell) for rule, cell in pairs.items()},
-            "dropped": _demands(view, _dropped(view)),
+            "not-repeated": _demands(view, _not_repeated(view)),
             "no-addressee": _demands(view, made & ~somebody),
             "nobody-by-name": _demands(view, made & somebody & ~by_name),
             "group-unnamed": _unnamed(view),
@@ -88,12 +87,11 @@ def _pairs(cells: pd.DataFrame, wanted: str) -> Iterator[Gap]:
             yield {"country": country, "theme_id": theme_id}, statements, organizations
 
 
-def _dropped(view: View) -> Bools:
-    record = view.record
-    kept = view.ids("statements")
-    moves = changes(view)
-    last = moves[(moves["change"] == "dropped") & (moves["statement_id"] == kept[-1])] if kept else moves[:0]
-    return np.isin(np.asarray(record.demands, dtype=object), list(last["demand_id"]))
+def _not_repeated(view: View) -> Bools:
+    marked = np.zeros(len(view.record.demands), dtype=bool)
+    for change in change_table(view)[-1:]:
+        marked[np.flatnonzero(view.side("to").demands)] = CHANGES[change] == "not-repeated"
+    return marked
 
 
 def _asked_of(view: View) -> tuple[Bools, Bools]:
@@ -101,7 +99,7 @@ def _asked_of(view: View) -> tuple[Bools, Bools]:
     record = view.record
     by_demand = demand_passages(view)
     somebody = (record.tables["passages"]["addressees"] != "").to_numpy(dtype=bool)
-    by_name = directly_addressed(record).any(axis=1)
+    by_name = record.passage_directly.any(axis=1)
     return np.asarray(by_demand[somebody].any(axis=0)), np.asarray(by_demand[by_name].any(axis=0))
 
 

@@ -8,10 +8,9 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from data.gaps.tallies import Counts, states, theme_behind, themes
-from data.measures.addressees import directly_addressed
-from data.record.filters import KINDS
-from data.record.selection import View, measure, select
+from data.gaps.tallies import Counts, states, theme_signed, themes
+from data.record.cache import cached
+from data.record.selection import View, select
 
 # rule -> what is done twice, in the order of display
 DUPLICATIONS = ("signed-twice", "parent-and-unit", "asked-twice", "same-kind-same-theme")
@@ -22,14 +21,14 @@ COLUMNS = ("duplication_id", "rule", *SUBJECTS, "times")
 Found = Iterable[tuple[dict[str, str], int]]
 
 
-@measure
+@cached
 def duplications(view: View) -> pd.DataFrame:
     """Return what is done more than once, by rule and then most often first.
 
     ``signed-twice``: an organization stands twice on one statement, itself and in a coalition's list of members
     (sought among the members too, whatever the switch for members says). ``parent-and-unit``: an organization and
     one that it belongs to signed the same statement. ``asked-twice``: statements ask one demand of the same
-    government by name. ``same-kind-same-theme``: organizations of one kind, based in one state, stand behind the
+    government by name. ``same-kind-same-theme``: organizations of one kind, based in one state, signed on the
     same theme: who does what where, twice. Being many is not waste: it is where somebody could agree who does what.
 
     Returns
@@ -85,7 +84,7 @@ def _signers(view: View, pairs: Counts, times: Counts) -> Found:
 def _asked_twice(view: View) -> Found:
     record = view.record
     kept = np.flatnonzero(view.codings)
-    coding, country = np.nonzero(directly_addressed(record)[record.coding_passage[kept]])
+    coding, country = np.nonzero(record.passage_directly[record.coding_passage[kept]])
     demand = record.coding_demand[kept][coding]
     statement = record.passage_statement[record.coding_passage[kept][coding]]
     table = np.zeros((len(record.demands), len(record.countries), len(record.statements)), dtype=bool)
@@ -106,15 +105,15 @@ def _asked_twice(view: View) -> Found:
 
 
 def _crowded(view: View) -> Found:
-    record = view.record
+    record, kinds = view.record, view.record.kinds
     found = []
     for theme_id in themes(view):
-        behind = theme_behind(view)[:, record.themes.index(theme_id)]
-        behind = behind & (record.organization_country >= 0) & (record.organization_kind >= 0)
-        cell = record.organization_country[behind].astype(np.int64) * len(KINDS) + record.organization_kind[behind]
-        times = np.bincount(cell, minlength=len(record.countries) * len(KINDS))
+        signed = theme_signed(view)[:, record.themes.index(theme_id)]
+        signed = signed & (record.organization_country >= 0) & (record.organization_kind >= 0)
+        cell = record.organization_country[signed].astype(np.int64) * len(kinds) + record.organization_kind[signed]
+        times = np.bincount(cell, minlength=len(record.countries) * len(kinds))
         for position in np.flatnonzero(times > 1):
-            country, kind = record.countries[position // len(KINDS)], KINDS[position % len(KINDS)]
+            country, kind = record.countries[position // len(kinds)], kinds[position % len(kinds)]
             if country in states(view):
                 subject = {"country": country, "theme_id": theme_id, "organization_kind": kind}
                 found.append((subject, int(times[position])))

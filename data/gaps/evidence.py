@@ -11,11 +11,12 @@ from data.gaps.presence import presence
 from data.gaps.rules import Gap, table
 from data.measures.recurrence import recurrence
 from data.measures.signing import statements_signed
+from data.record.cache import cached
 from data.record.record import Bools
-from data.record.selection import View, measure
+from data.record.selection import View
 
 
-@measure
+@cached
 def evidence_gaps(view: View) -> pd.DataFrame:
     """Return the gaps of evidence, as rows of the table of gaps.
 

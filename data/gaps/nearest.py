@@ -1,7 +1,7 @@
 """Who stands nearest to a gap: the organizations that could be asked first, and why they are near.
 
 For a country these are the organizations in the states next to it (across a land border; for an island those of its
-subregion) that signed on the theme. Where organizations there already stand behind a theme, they are the nearest.
+subregion) that signed on the theme. Where organizations there already signed on a theme, they are the nearest.
 For a demand or a group of people at risk they are those who signed a statement that makes it or names it. Evidence
 has none: what the record does not know is for the record to mend.
 """
@@ -15,16 +15,18 @@ import numpy as np
 import pandas as pd
 
 from data.gaps.rules import RULES
-from data.gaps.tallies import Counts, anywhere, behind_by, demand_behind, theme_behind
+from data.gaps.tallies import Counts, demand_signed, theme_signed
+from data.measures.country_profile import wherever
+from data.measures.signer_bits import signed_by
 from data.measures.signing import statements_signed
-from data.record.filters import GROUPS
+from data.record.cache import cached
 from data.record.record import Bools
-from data.record.selection import View, measure
+from data.record.selection import View
 from geo.neighbours import neighbours
 
-THERE = ("signer-not-endorsed", "behind-not-asked")
-BESIDE = ("endorsed-no-signer", "single-signer", "asked-not-behind", "neither")
-BEHIND = ("dropped", "no-addressee", "nobody-by-name")
+THERE = ("signer-not-endorsed", "signed-not-asked")
+BESIDE = ("endorsed-no-signer", "single-signer", "asked-not-signed", "neither")
+OF_DEMAND = ("not-repeated", "no-addressee", "nobody-by-name")
 
 
 class Subject(NamedTuple):
@@ -55,17 +57,17 @@ def near(view: View, gap: Subject) -> Counts:
     record = view.record
     if RULES[gap.rule] == "evidence":
         return np.zeros(0, dtype=np.int64)
-    if gap.rule in BEHIND:
-        return _first(view, demand_behind(view)[:, record.demands.index(gap.demand_id)])
+    if gap.rule in OF_DEMAND:
+        return _first(view, demand_signed(view)[:, record.demands.index(gap.demand_id)])
     if gap.rule == "group-unnamed":
-        theme = theme_behind(view)[:, record.themes.index(gap.theme_id)]
-        return _first(view, _group_behind(view)[:, GROUPS.index(gap.group)] & theme)
+        theme = theme_signed(view)[:, record.themes.index(gap.theme_id)]
+        return _first(view, _group_signed(view)[:, record.groups.index(gap.group)] & theme)
     codes = [gap.country] if gap.rule in THERE else beside(gap.country)
     there = [_seated(view)[record.countries.index(c)] for c in codes if c in record.countries]
     found = np.concatenate(there) if there else np.zeros(0, dtype=np.int64)
     if gap.theme_id:
-        found = found[theme_behind(anywhere(view))[found, record.themes.index(gap.theme_id)]]
-    return found[np.lexsort((found, -statements_signed(anywhere(view))[found]))]
+        found = found[theme_signed(wherever(view))[found, record.themes.index(gap.theme_id)]]
+    return found[np.lexsort((found, -statements_signed(wherever(view))[found]))]
 
 
 def nearest(view: View, gap: Subject) -> pd.DataFrame:
@@ -86,7 +88,7 @@ def nearest(view: View, gap: Subject) -> pd.DataFrame:
             "organization_id": [record.organizations[k] for k in found],
             "name": record.tables["organizations"]["name"].iloc[found].tolist(),
             "country": countries,
-            "signed": statements_signed(anywhere(view))[found].tolist(),
+            "signed": statements_signed(wherever(view))[found].tolist(),
             "basis": [_basis(gap, country) for country in countries],
         }
     )
@@ -95,18 +97,18 @@ def nearest(view: View, gap: Subject) -> pd.DataFrame:
 def _basis(gap: Subject, seat: str) -> str:
     if gap.rule in BESIDE:
         return beside(gap.country)[seat]
-    return "there" if gap.rule in THERE else "signed" if gap.rule in BEHIND else "named"
+    return "there" if gap.rule in THERE else "signed" if gap.rule in OF_DEMAND else "named"
 
 
 def _first(view: View, marked: Bools) -> Counts:
     found = np.flatnonzero(marked)
-    return np.asarray(found[np.argsort(-statements_signed(anywhere(view))[found], kind="stable")])
+    return np.asarray(found[np.argsort(-statements_signed(wherever(view))[found], kind="stable")])
 
 
-@measure
+@cached
 def _seated(view: View) -> list[Counts]:
     """Return the positions of the organizations kept in each country, whatever country is chosen."""
-    wide = anywhere(view)
+    wide = wherever(view)
     kept = np.flatnonzero(wide.organizations)
     seat = view.record.organization_country[kept]
     order = np.argsort(seat, kind="stable")
@@ -114,11 +116,11 @@ def _seated(view: View) -> list[Counts]:
     return [kept[order[first:last]] for first, last in pairwise(ends.tolist())]
 
 
-@measure
-def _group_behind(view: View) -> Bools:
+@cached
+def _group_signed(view: View) -> Bools:
     """Return which organization signed a statement with a passage kept that names which group."""
     record = view.record
     passage, group = np.nonzero(record.passage_groups[view.passages])
     table = np.zeros((len(record.statements), record.passage_groups.shape[1]), dtype=bool)
     table[record.passage_statement[view.passages][passage], group] = True
-    return behind_by(view, table)
+    return signed_by(view, table)

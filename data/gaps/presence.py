@@ -13,12 +13,13 @@ import pandas as pd
 
 from data.gaps.rules import Gap, table
 from data.gaps.tallies import addressed, states
-from data.measures.signing import by_country
+from data.measures.signing import by_country, seats
+from data.record.cache import cached
 from data.record.record import Bools
-from data.record.selection import View, measure
+from data.record.selection import View
 
 
-@measure
+@cached
 def presence(view: View) -> pd.DataFrame:
     """Return who is present in each state that could endorse, in the order of its code.
 
@@ -32,34 +33,42 @@ def presence(view: View) -> pd.DataFrame:
     """
     record = view.record
     index = pd.Index(states(view), name="country", dtype=object)
-    seats = by_country(view).reindex(index, fill_value=0)
+    counts = by_country(view.in_role("from")).reindex(index, fill_value=0)
     position = {country: k for k, country in enumerate(record.countries)}
     return pd.DataFrame(
         {
             "endorsed": [country in record.endorsers for country in index],
-            "organizations": seats["organizations"].to_numpy(dtype=np.int64),
-            "signed": seats["statements"].to_numpy(dtype=np.int64),
+            "organizations": counts["organizations"].to_numpy(dtype=np.int64),
+            "signed": counts["statements"].to_numpy(dtype=np.int64),
             "addressed": [int(addressed(view)[position[country]]) for country in index],
         },
         index=index,
     )
 
 
-@measure
+@cached
 def presence_gaps(view: View) -> pd.DataFrame:
     """Return the gaps of presence, as rows of the table of gaps.
 
     ``endorsed-no-signer``: the government endorsed and no organization kept is based there;
-    ``single-signer``: exactly one is; ``signer-not-endorsed``: some are and the government did not endorse.
+    ``single-signer``: exactly one is, outside the Americas too; ``signer-not-endorsed``: some are and the government
+    did not endorse.
     """
-    seats = presence(view)
-    nobody, one = seats["organizations"] == 0, seats["organizations"] == 1
+    there = presence(view)
+    nobody, one = there["organizations"] == 0, there["organizations"] == 1
     found = {
-        "endorsed-no-signer": seats["endorsed"] & nobody,
+        "endorsed-no-signer": there["endorsed"] & nobody,
         "single-signer": one,
-        "signer-not-endorsed": ~seats["endorsed"].astype(bool) & ~nobody,
+        "signer-not-endorsed": ~there["endorsed"].astype(bool) & ~nobody,
     }
-    return table({rule: _gaps(seats, which.to_numpy(dtype=bool)) for rule, which in found.items()})
+    gaps = {rule: list(_gaps(there, which.to_numpy(dtype=bool))) for rule, which in found.items()}
+    position = {country: k for k, country in enumerate(view.record.countries)}
+    gaps["single-signer"] += [
+        ({"country": country}, int(addressed(view)[position[country]]), n)
+        for country, n in seats(view.in_role("from")).countries.items()
+        if n == 1 and country not in there.index
+    ]
+    return table(gaps)
 
 
 def _gaps(seats: pd.DataFrame, which: Bools) -> Iterator[Gap]:

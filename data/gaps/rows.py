@@ -1,4 +1,4 @@
-"""The rows behind one gap: the passages that ask, or that make the demand."""
+"""The passages of one gap: those that ask, or that make the demand."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from data.record.selection import View
 ON_NO_PASSAGE = ("country-unknown", "city-unknown", "low-confidence", "statement-range", "endorsement-range")
 
 
-def passages_behind(view: View, gap: Subject) -> pd.DataFrame:
+def passages_of_gap(view: View, gap: Subject) -> pd.DataFrame:
     """Return the rows of `data.measures.passage_rows.evidence` that a gap rests on; none where it rests on an absence.
 
     For a country, the passages that address it; for a demand or theme, those that make it; where a gap has both,

@@ -1,20 +1,20 @@
-"""Who stands behind what, and what is asked of whom: the arrays that the rules on gaps read."""
+"""Who signed what, and what is asked of whom: the arrays that the rules on gaps read."""
 
 from __future__ import annotations
-
-from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from data.measures.recurrence import made, organization_bits
+from data.measures.signer_bits import signed_by
+from data.measures.statement_demands import called, made
+from data.record.cache import cached
 from data.record.record import Bools
-from data.record.selection import View, measure, select
+from data.record.selection import View, of_side
 
 Counts = NDArray[np.int64]
 
 
-@measure
+@cached
 def states(view: View) -> tuple[str, ...]:
     """Return the countries whose gaps are looked for: those that could endorse, of them the chosen ones."""
     known = view.record.tables["governments"]["country"].astype(str)
@@ -22,19 +22,14 @@ def states(view: View) -> tuple[str, ...]:
     return tuple(sorted(c for c in known if not chosen or c in chosen))
 
 
-@measure
+@cached
 def themes(view: View) -> tuple[str, ...]:
     """Return the themes with a demand kept, in the codebook's order."""
     record = view.record
     return tuple(record.themes[t] for t in np.unique(record.demand_theme[view.demands]))
 
 
-def anywhere(view: View) -> View:
-    """Return the view without its filter on countries: neighbours lie outside the country that is chosen."""
-    return select(view.record, replace(view.filters, countries=(), link="any"))
-
-
-@measure
+@cached
 def theme_made(view: View) -> Bools:
     """Return which statement makes a demand of which theme, shape (n_statements, n_themes)."""
     record = view.record
@@ -45,49 +40,29 @@ def theme_made(view: View) -> Bools:
     return table
 
 
-def behind_by(view: View, by_statement: Bools) -> Bools:
-    """Return which organization kept signed a statement with which property.
-
-    Parameters
-    ----------
-    by_statement : array of bool, shape (n_statements, n_columns)
-
-    Returns
-    -------
-    array of bool, shape (n_organizations, n_columns)
-    """
-    record = view.record
-    table = np.zeros((len(record.organizations), by_statement.shape[1]), dtype=bool)
-    organizations = record.signature_order[2]
-    for start in range(0, by_statement.shape[1], 64):
-        part = by_statement[:, start : start + 64]
-        bits = organization_bits(view, part)
-        for column in range(part.shape[1]):
-            table[organizations, start + column] = (bits >> np.uint64(column)) & np.uint64(1)
-    return table
+@of_side("from", always=True)
+@cached
+def theme_signed(view: View) -> Bools:
+    """Return which organization kept signed a statement that makes a demand of which theme."""
+    return signed_by(view, theme_made(view))
 
 
-@measure
-def theme_behind(view: View) -> Bools:
-    """Return which organization kept stands behind a demand of which theme."""
-    return behind_by(view, theme_made(view))
+@of_side("to")
+@cached
+def demand_signed(view: View) -> Bools:
+    """Return which organization kept signed a statement that asks for which demand."""
+    return signed_by(view, called(view))
 
 
-@measure
-def demand_behind(view: View) -> Bools:
-    """Return which organization kept stands behind which demand."""
-    return behind_by(view, made(view))
-
-
-@measure
+@cached
 def theme_seats(view: View) -> Counts:
-    """Return how many organizations based in each country stand behind each theme.
+    """Return how many organizations based in each country signed on each theme.
 
     Returns
     -------
     array of int, shape (n_countries, n_themes)
     """
-    return by_seat(view, theme_behind(view))
+    return by_seat(view, theme_signed(view))
 
 
 def by_seat(view: View, marked: Bools) -> Counts:
@@ -100,7 +75,8 @@ def by_seat(view: View, marked: Bools) -> Counts:
     return counts
 
 
-@measure
+@of_side("to", always=True)
+@cached
 def theme_asked(view: View) -> Counts:
     """Return in how many statements kept a passage asks something of a theme of each country.
 
@@ -115,13 +91,14 @@ def theme_asked(view: View) -> Counts:
     return counts
 
 
-@measure
+@of_side("to", always=True)
+@cached
 def addressed(view: View) -> Counts:
     """Return in how many statements kept a passage addresses each country, shape (n_countries,)."""
     return _statements_addressing(view, view.passages)
 
 
-@measure
+@cached
 def theme_passages(view: View) -> Bools:
     """Return which passage kept makes a demand of which theme, shape (n_passages, n_themes)."""
     record = view.record
@@ -130,7 +107,7 @@ def theme_passages(view: View) -> Bools:
     return table
 
 
-@measure
+@cached
 def demand_passages(view: View) -> Bools:
     """Return which passage kept makes which demand, shape (n_passages, n_demands)."""
     record = view.record

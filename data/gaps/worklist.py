@@ -10,12 +10,13 @@ from data.gaps.evidence import evidence_gaps
 from data.gaps.nearest import near, subjects
 from data.gaps.presence import presence_gaps
 from data.gaps.rules import KINDS, RULES
-from data.record.selection import View, measure
+from data.record.cache import cached
+from data.record.selection import View
 
 FIRST = 3
 
 
-@measure
+@cached
 def worklist(view: View) -> pd.DataFrame:
     """Return every gap of what the filters keep, ranked within its kind.
 
@@ -46,7 +47,7 @@ def worklist(view: View) -> pd.DataFrame:
     return gaps
 
 
-@measure
+@cached
 def rule_counts(view: View) -> dict[str, int]:
     """Return how many gaps each rule finds, in the order of the rules; a true 0 keeps its entry."""
     found = worklist(view)["rule"].value_counts()

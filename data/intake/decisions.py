@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -31,13 +31,10 @@ from data.intake.take_apart.passages import CUE_WORDS
 from data.intake.take_apart.signatory_block import Block
 from data.intake.take_apart.suggestions import suggest
 from data.record.dates import span
-from data.record.filters import GROUPS
 from data.record.folding import folded
 
 # what a name may be beside an organization of the record; no organization's id begins like these
 NEW, OUT, PERSON = "+new", "+out", "+person"
-SECTIONS = ("intro", "body", "list-1", "list-2", "closing")
-ROLES = ("signatory", "member", "observer", "person")
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,18 +250,22 @@ def signers_block(draft: Draft) -> tuple[int, int]:
     return (min(start for start, _ in places), max(end for _, end in places)) if places else (0, 0)
 
 
-def sound(draft: Draft) -> Draft:
-    """Return a reopened draft; raise `BrokenDraft` if a word in it is none of those that its column may hold."""
+def sound(draft: Draft, words_of: Callable[[str, str], Collection[str]]) -> Draft:
+    """Return a reopened draft; raise `BrokenDraft` if a word in it is none of those that its column may hold.
+
+    `words_of` returns the closed set of a table's column.
+    """
+    sections, roles = words_of("passages", "section"), (*words_of("signatures", "role"), "person")
     closed: list[tuple[str, str, Collection[str]]]
-    closed = [(f"passages[{at}].section", one.section, SECTIONS) for at, one in enumerate(draft.passages)]
-    closed += [(f"signatures[{at}].role", one.role, ROLES) for at, one in enumerate(draft.signatures)]
+    closed = [(f"passages[{at}].section", one.section, sections) for at, one in enumerate(draft.passages)]
+    closed += [(f"signatures[{at}].role", one.role, roles) for at, one in enumerate(draft.signatures)]
     for at, passage in enumerate(draft.passages):
         groups = [group for group in passage.groups.split("|") if group]
-        closed += [(f"passages[{at}].groups", group, GROUPS) for group in groups]
+        closed += [(f"passages[{at}].groups", group, words_of("passages", "groups")) for group in groups]
         for coding in passage.codings:
             closed += [
-                (f"passages[{at}].codings", coding.stance, ("call", "concern")),
-                (f"passages[{at}].codings", coding.confidence, ("clear", "arguable")),
+                (f"passages[{at}].codings", coding.stance, words_of("codings", "stance")),
+                (f"passages[{at}].codings", coding.confidence, words_of("codings", "confidence")),
             ]
     for where, word, words in closed:
         if word not in words:

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, is_dataclass
 from typing import Any, TypeVar
 
-from data.intake.errors import BrokenDraft, TooLarge
-from data.intake.limits import DRAFT_BYTES, MEGABYTE
+from data.intake.errors import BrokenDraft, TooLarge, TooLong
+from data.intake.limits import CHARACTERS, DRAFT_BYTES, MEGABYTE
 
 FORMAT = "firmantes-draft-1"
 T = TypeVar("T")
@@ -185,7 +185,7 @@ def draft_json(draft: Draft) -> str:
 
 
 def read_draft(content: str | bytes) -> Draft:
-    """Return the draft of a file; raise `BrokenDraft` if it is not one, `TooLarge` beyond the limit."""
+    """Return the draft of a file; raise `BrokenDraft` if it is not one, `TooLarge` or `TooLong` beyond a limit."""
     if len(content) > DRAFT_BYTES:
         raise TooLarge(size=len(content) // MEGABYTE, limit=DRAFT_BYTES // MEGABYTE)
     try:
@@ -194,7 +194,10 @@ def read_draft(content: str | bytes) -> Draft:
         raise BrokenDraft(reason="it is not JSON") from None
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise BrokenDraft(reason=f"it does not say that its format is {FORMAT}")
-    return _built(Draft, data.get("draft"), "draft")
+    draft = _built(Draft, data.get("draft"), "draft")
+    if (count := sum(map(len, draft.source.lines))) > CHARACTERS:
+        raise TooLong(count=count, limit=CHARACTERS)
+    return draft
 
 
 def _built(kind: type[T], data: object, where: str) -> T:

@@ -85,6 +85,12 @@ class TooDeep(IntakeError):
     words = "The parts of this page lie in each other more than {limit} deep. It is not read: paste its text instead."
 
 
+class TooManyAttributes(IntakeError):
+    """A page with an element that no writer made: the parser compares each attribute with all before it."""
+
+    words = "An element of this page has more than {limit} attributes. It is not read: paste its text instead."
+
+
 class EncryptedFile(IntakeError):
     """A file that asks for a password."""
 
@@ -107,6 +113,12 @@ class TooSlow(IntakeError):
     """A file that takes longer than the limit, or more memory."""
 
     words = "The file could not be read within {limit} seconds and the memory that it may use."
+
+
+class Busy(IntakeError):
+    """As many texts are being read as the machine bears."""
+
+    words = "Other texts are being read just now. Try again in a minute."
 
 
 class TooManySigners(IntakeError):

@@ -5,12 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from data.record.filters import GROUPS
-from data.record.record import Bools, Record
-from data.record.selection import View, measure
+from data.record.cache import cached
+from data.record.record import Bools
+from data.record.selection import View, of_side
 
 
-@measure
+@of_side("to")
+@cached
 def addressees(view: View) -> pd.DataFrame:
     """Return, for each country, the passages and statements kept that address it, most first.
 
@@ -22,19 +23,21 @@ def addressees(view: View) -> pd.DataFrame:
     """
     record = view.record
     frame = _by_country(view, record.passage_addressed)
-    directly = directly_addressed(record)
+    directly = record.passage_directly
     columns = (directly[:, record.countries.index(c)] for c in frame.index)
     frame["directly"] = [int(np.count_nonzero(column & view.passages)) for column in columns]
     return frame
 
 
-@measure
+@of_side("to")
+@cached
 def places(view: View) -> pd.DataFrame:
     """Return, for each country named as a place, the passages and statements kept that name it."""
     return _by_country(view, view.record.passage_named)
 
 
-@measure
+@of_side("to")
+@cached
 def groups(view: View) -> pd.DataFrame:
     """Return, for each group of people at risk, the passages and statements kept that name it.
 
@@ -44,12 +47,8 @@ def groups(view: View) -> pd.DataFrame:
         ``passages``, ``statements`` : int; a true 0 keeps its row.
     """
     passages, statements = _counts(view, view.record.passage_groups)
-    return pd.DataFrame({"passages": passages, "statements": statements}, index=pd.Index(GROUPS, name="group"))
-
-
-def directly_addressed(record: Record) -> Bools:
-    """Return which countries each passage addresses by name, shape (n_passages, n_countries)."""
-    return record.passage_directly
+    index = pd.Index(view.record.groups, name="group")
+    return pd.DataFrame({"passages": passages, "statements": statements}, index=index)
 
 
 def _by_country(view: View, touched: Bools) -> pd.DataFrame:

@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.measures.outcomes import DIRECTIONS
+from data.record.cache import cached
 from data.record.record import PARTICIPANTS, Record
 
 
+@cached
 def coding_counts(record: Record) -> dict[str, int]:
     """Return how the coding was done, in numbers.
 
     Keys: ``statements``, ``passages``, ``codings``, ``coders``, ``arguable`` and ``concern`` (codings),
     ``to_participants`` (passages addressed to all who took part in a meeting, of whom the text names some).
     """
-    key = "coding counts"
-    if key not in record.memo:
-        record.memo[key] = _coding_counts(record)
-    return record.memo[key]  # type: ignore[return-value]
-
-
-def _coding_counts(record: Record) -> dict[str, int]:
     codings, passages = record.tables["codings"], record.tables["passages"]
     keywords = passages["addressees"].str.split("|")
     return {
@@ -120,7 +114,9 @@ def outcome_counts(record: Record) -> dict[str, int]:
     """Return how many outcomes there are, in all and by direction: ``outcomes``, ``advance``..."""
     outcomes = record.tables["outcomes"]
     directions = outcomes["direction"].astype(str).value_counts()
-    return {"outcomes": len(outcomes)} | {word: int(directions.get(word, 0)) for word in DIRECTIONS}
+    return {"outcomes": len(outcomes)} | {
+        word: int(directions.get(word, 0)) for word in record.words("outcomes", "direction")
+    }
 
 
 def outcomes_by_country(record: Record) -> pd.Series[int]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from data.measures.recurrence import behind
-from data.record.selection import View, measure
+from data.measures.demand_signers import demand_signers
+from data.measures.statement_demands import clearly_made
+from data.record.cache import cached
+from data.record.selection import View, of_side
 
 
-@measure
+@of_side("to")
+@cached
 def clear_recurrence(view: View) -> pd.DataFrame:
     """Return, for each demand kept, in how many statements a clear coding makes it.
 
@@ -17,21 +20,17 @@ def clear_recurrence(view: View) -> pd.DataFrame:
     -------
     DataFrame, indexed by demand_id in the codebook's order
         ``statements`` : int, statements with at least one clear coding of the demand.
-        ``organizations`` : int, distinct organizations that signed one of those.
+        ``organizations`` : int, distinct organizations that signed a statement that asks for it by such a coding.
         ``arguable`` : int, passages whose coding is arguable.
     """
     record = view.record
-    clear = np.asarray(record.tables["codings"]["confidence"] == "clear")
-    rows = view.codings & clear
-    table = np.zeros((len(record.statements), len(record.demands)), dtype=bool)
-    table[record.passage_statement[record.coding_passage[rows]], record.coding_demand[rows]] = True
-    doubted = record.coding_demand[view.codings & ~clear]
-    frame = pd.DataFrame(
+    doubted = record.coding_demand[view.codings & ~record.coding_clear]
+    kept = np.flatnonzero(view.demands)
+    return pd.DataFrame(
         {
-            "statements": table.sum(axis=0),
-            "organizations": behind(view, table),
-            "arguable": np.bincount(doubted, minlength=len(record.demands)),
+            "statements": clearly_made(view).sum(axis=0)[kept],
+            "organizations": [one.clear for one in demand_signers(view).values()],
+            "arguable": np.bincount(doubted, minlength=len(record.demands))[kept],
         },
-        index=pd.Index(record.demands, name="demand_id"),
+        index=pd.Index([record.demands[d] for d in kept], name="demand_id"),
     )
-    return frame[view.demands]

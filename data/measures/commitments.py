@@ -6,16 +6,19 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from data.measures.recurrence import behind, recurrence
+from data.measures.recurrence import recurrence
+from data.measures.signer_bits import signer_counts
+from data.record.cache import cached
 from data.record.record import Bools, Record
-from data.record.selection import View, measure
+from data.record.selection import View, of_side
 
 ANSWERS = ("direct", "partial")
 FITS = (*ANSWERS, "none")
 Names = tuple[str, ...]
 
 
-@measure
+@of_side("to")
+@cached
 def packages(view: View) -> pd.DataFrame:
     """Return the packages, only those that a chosen country leads or joined if any is chosen.
 
@@ -32,7 +35,8 @@ def packages(view: View) -> pd.DataFrame:
     return frame[np.array(kept, dtype=bool)]
 
 
-@measure
+@of_side("to")
+@cached
 def fit_rows(view: View) -> pd.DataFrame:
     """Return the judgements on packages and demands kept, in the order of the file.
 
@@ -45,7 +49,8 @@ def fit_rows(view: View) -> pd.DataFrame:
     return table[kept].reset_index(drop=True)
 
 
-@measure
+@of_side("to")
+@cached
 def fits(view: View) -> pd.DataFrame:
     """Return how each package kept answers each demand kept.
 
@@ -64,7 +69,8 @@ def fits(view: View) -> pd.DataFrame:
     return pd.DataFrame(grid, index=demands, columns=names)
 
 
-@measure
+@of_side("to")
+@cached
 def answers(view: View) -> pd.DataFrame:
     """Return, for each demand kept, who asks for it and whether a package answers it.
 
@@ -82,7 +88,8 @@ def answers(view: View) -> pd.DataFrame:
     return frame
 
 
-@measure
+@of_side("to", always=True)
+@cached
 def asked(view: View) -> pd.DataFrame:
     """Return which demand is asked of which government by the passages kept.
 
@@ -131,7 +138,8 @@ def asked(view: View) -> pd.DataFrame:
     return frame
 
 
-@measure
+@of_side("to", always=True)
+@cached
 def governments(view: View) -> pd.DataFrame:
     """Return what each government leads or joined against what the passages kept ask of it.
 
@@ -182,9 +190,9 @@ def _statements(view: View, country: str) -> int:
 
 
 def _organizations(view: View, by_statement: list[Bools]) -> list[int]:
-    """Return the organizations behind each set of statements; equal sets are counted once."""
+    """Return how many organizations signed one of each set of statements; equal sets are counted once."""
     sets, which = np.unique(np.array(by_statement), axis=0, return_inverse=True)
-    return [int(n) for n in behind(view, sets.T)[which.ravel()]]
+    return [int(n) for n in signer_counts(view, sets.T)[which.ravel()]]
 
 
 def _pairs(record: Record, codings: Bools) -> Bools:

@@ -6,10 +6,12 @@ import numpy as np
 import pandas as pd
 
 from data.measures.signing import MOST_SETS, latest, organizations, signed, statements_signed
-from data.record.selection import View, measure
+from data.record.cache import cached
+from data.record.selection import View, of_side
 
 
-@measure
+@of_side("from")
+@cached
 def shared_signers(view: View) -> pd.DataFrame:
     """Return how many organizations signed both of two of the latest statements kept.
 
@@ -23,7 +25,8 @@ def shared_signers(view: View) -> pd.DataFrame:
     return pd.DataFrame(table.T @ table, index=ids, columns=ids)
 
 
-@measure
+@of_side("from")
+@cached
 def closest_statements(view: View) -> tuple[str, str, int]:
     """Return the two statements kept that share most signers, and how many; ("", "", 0) if none do."""
     shared = shared_signers(view)
@@ -34,13 +37,15 @@ def closest_statements(view: View) -> tuple[str, str, int]:
     return str(shared.index[first]), str(shared.index[second]), int(above[first, second])
 
 
-@measure
+@of_side("from")
+@cached
 def repeat_signers(view: View) -> pd.DataFrame:
     """Return the rows of `data.measures.signing.organizations` that signed two or more of the statements kept."""
     frame = organizations(view)
     return frame[frame["signed"] >= 2]
 
 
+@of_side("from")
 def cosigners(view: View, organization_id: str) -> pd.DataFrame:
     """Return the organizations that share a statement with one, those that share most first.
 

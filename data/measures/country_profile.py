@@ -7,22 +7,27 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
-from data.measures.addressees import addressees, directly_addressed, places
+from data.measures.addressees import addressees, places
 from data.measures.endorsement import endorsement
 from data.measures.recurrence import theme_recurrence
 from data.measures.signing import by_country, signers_of
+from data.record.cache import cached
 from data.record.filters import Filters
-from data.record.record import Record
-from data.record.selection import View, measure, select
+from data.record.record import Bools, Record
+from data.record.selection import View, of_side, select
 
 
 @dataclass(frozen=True, slots=True)
 class Ties:
-    """The views of one country, one for each link that a filter can ask for."""
+    """The views of one country: `any` has both of its roles, `based` is what comes from there, `to` what is said to it.
+
+    `addressed` and `named` are the parts of `to` whose passages address it, or name it as a place.
+    """
 
     country: str
     any: View
     based: View
+    to: View
     addressed: View
     named: View
 
@@ -33,9 +38,9 @@ class Ties:
 
     @property
     def directly(self) -> int:
-        """Passages kept that address it by name, not only as one of those who endorsed."""
+        """Passages kept that address it by name, not only by a keyword."""
         record = self.any.record
-        column = directly_addressed(record)[:, record.countries.index(self.country)]
+        column = record.passage_directly[:, record.countries.index(self.country)]
         return int((column & self.addressed.passages).sum())
 
     @property
@@ -44,6 +49,7 @@ class Ties:
         return bool(self.any.statements.any())
 
 
+@cached
 def ties(record: Record, filters: Filters, country: str) -> Ties:
     """Return the views of one country under `filters`, whose own choice of countries it replaces.
 
@@ -51,19 +57,41 @@ def ties(record: Record, filters: Filters, country: str) -> Ties:
     """
     if country not in record.countries:
         raise ValueError(f"the record does not know the country {country!r}")
-    own = replace(filters, countries=(country,))
+    column = record.countries.index(country)
+    both = select(record, replace(filters, countries=(country,), role="any"))
+    to = both.side("to")
     return Ties(
         country=country,
-        any=select(record, replace(own, link="any")),
-        based=select(record, replace(own, link="based")),
-        addressed=select(record, replace(own, link="addressed")),
-        named=select(record, replace(own, link="named")),
+        any=both,
+        based=both.side("from"),
+        to=to,
+        addressed=_part(to, record.passage_addressed[:, column]),
+        named=_part(to, record.passage_named[:, column]),
+    )
+
+
+def _part(view: View, passages: Bools) -> View:
+    """Return the part of a view with some of its passages, the statements that hold them and who signed those."""
+    record = view.record
+    kept = view.passages & passages
+    statements = np.zeros(len(view.statements), dtype=bool)
+    statements[record.passage_statement[kept]] = True
+    signatures = view.signatures & statements[record.signature_statement]
+    organizations = np.zeros(len(view.organizations), dtype=bool)
+    organizations[record.signature_organization[signatures]] = True
+    return replace(
+        view,
+        passages=kept,
+        codings=view.codings & kept[record.coding_passage],
+        statements=statements,
+        signatures=signatures,
+        organizations=organizations,
     )
 
 
 def wherever(view: View) -> View:
     """Return the view of the same filters without any choice of country."""
-    return select(view.record, replace(view.filters, countries=(), link="any"))
+    return select(view.record, view.filters.without("countries"))
 
 
 def first_country(view: View) -> str:
@@ -88,7 +116,7 @@ def touching(one: Ties) -> pd.DataFrame:
         name) or name it as a place.
     """
     record = one.any.record
-    direct = directly_addressed(record)[:, record.countries.index(one.country)]
+    direct = record.passage_directly[:, record.countries.index(one.country)]
     frame = pd.DataFrame(
         {
             "signers": signers_of(one.based),
@@ -101,7 +129,8 @@ def touching(one: Ties) -> pd.DataFrame:
     return frame[one.any.statements]
 
 
-@measure
+@of_side("to")
+@cached
 def passages_by_theme(view: View) -> pd.DataFrame:
     """Return how many passages and statements kept make a demand of each theme.
 
@@ -123,7 +152,7 @@ def passages_by_theme(view: View) -> pd.DataFrame:
     return frame
 
 
-@measure
+@cached
 def all_countries(view: View) -> pd.DataFrame:
     """Return every country of the record with the counts that filtering to it alone would give.
 

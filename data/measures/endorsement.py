@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
+from data.record.cache import cached
 from data.record.record import Record
 
 
+@cached
 def endorsement(record: Record) -> pd.DataFrame:
     """Return each government's standing, in the order of the file.
 
@@ -20,24 +22,21 @@ def endorsement(record: Record) -> pd.DataFrame:
         ``disputed`` : str, ``yes`` if a page says otherwise of its endorsement without a source, else ``no``.
         ``source_url``, ``source_publisher``, ``note`` : str.
     """
-    key = "endorsement"
-    if key not in record.memo:
-        table = record.tables["governments"].set_index("country")
-        table.index = table.index.astype(str)
-        endorsed = table["endorsed"] == "yes"
-        day = table.loc[endorsed, "endorsed_earliest"].min() if endorsed.any() else ""
-        standing = pd.Series("not", index=table.index)
-        standing[endorsed] = "later"
-        standing[endorsed & (table["endorsed_latest"] == day)] = "on-the-day"
-        record.memo[key] = pd.DataFrame(
-            {
-                "standing": standing,
-                "earliest": table["endorsed_earliest"],
-                "latest": table["endorsed_latest"],
-                "disputed": table["disputed"].astype(str),
-                "source_url": table["source_url"],
-                "source_publisher": table["source_publisher"],
-                "note": table["note"],
-            }
-        )
-    return record.memo[key]  # type: ignore[return-value]
+    table = record.tables["governments"].set_index("country")
+    table.index = table.index.astype(str)
+    endorsed = table["endorsed"] == "yes"
+    day = table.loc[endorsed, "endorsed_earliest"].min() if endorsed.any() else ""
+    standing = pd.Series("not", index=table.index)
+    standing[endorsed] = "later"
+    standing[endorsed & (table["endorsed_latest"] == day)] = "on-the-day"
+    return pd.DataFrame(
+        {
+            "standing": standing,
+            "earliest": table["endorsed_earliest"],
+            "latest": table["endorsed_latest"],
+            "disputed": table["disputed"].astype(str),
+            "source_url": table["source_url"],
+            "source_publisher": table["source_publisher"],
+            "note": table["note"],
+        }
+    )

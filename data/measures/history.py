@@ -1,18 +1,24 @@
-"""Demands through time: the demand by statement matrix, and what is new, repeated or dropped."""
+"""Demands through time: the demand by statement matrix, and what is new, repeated or not repeated."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
-from data.measures.recurrence import called, made
-from data.record.selection import View, measure
+from data.measures.statement_demands import called, made
+from data.record.cache import cached
+from data.record.record import Bools, Record
+from data.record.selection import View, of_side
 
 STANCES = np.array(["absent", "concern", "call"], dtype=object)
-CHANGES = np.array(["", "new", "repeated", "returned", "dropped"], dtype=object)
+CHANGES = np.array(["", "new", "repeated", "returned", "not-repeated"], dtype=object)
 
 
-@measure
+@of_side("to")
+@cached
 def demand_by_statement(view: View) -> pd.DataFrame:
     """Return how each statement kept makes each demand kept.
 
@@ -31,29 +37,44 @@ def demand_by_statement(view: View) -> pd.DataFrame:
     )
 
 
-@measure
-def changes(view: View) -> pd.DataFrame:
-    """Return what each statement kept adds to the one before it, in order of date.
+@of_side("to")
+@cached
+def change_table(view: View) -> NDArray[np.int8]:
+    """Return what each statement kept does with each demand kept, as positions in `CHANGES`.
 
-    A demand is ``new`` when no earlier statement makes it, ``repeated`` when the statement
-    just before makes it too, ``returned`` when only an earlier one does, and ``dropped`` when the
-    statement just before makes it and this one does not. The first has only new ones.
+    A demand is ``new`` when no earlier statement makes it, ``repeated`` when the statement just before makes it too,
+    ``returned`` when only an earlier one does. It is ``not-repeated`` when the statement just before makes it, this one
+    does not and could have: it speaks on the same theme, and to a government that the demand was addressed to, where
+    the demand was addressed to any. The first statement has only new ones.
+
+    Returns
+    -------
+    array of int8, shape (n_statements kept, n_demands kept)
+    """
+    now = made(view)[view.statements][:, view.demands]
+    change = np.zeros(now.shape, dtype=np.int8)
+    if not now.size:
+        return change
+    before = np.zeros_like(now)
+    before[1:] = now[:-1]
+    seen = np.zeros_like(now)
+    seen[1:] = np.logical_or.accumulate(now, axis=0)[:-1]
+    left = before & ~now & _could_repeat(view)
+    for k, mask in enumerate((now & ~seen, now & before, now & seen & ~before, left), 1):
+        change[mask] = k
+    return change
+
+
+@of_side("to")
+@cached
+def changes(view: View) -> pd.DataFrame:
+    """Return `change_table` as rows, statements in order of date.
 
     Returns
     -------
     DataFrame, columns ``statement_id``, ``demand_id``, ``change``
     """
-    now = made(view)[view.statements][:, view.demands]
-    if not now.size:
-        return pd.DataFrame(columns=["statement_id", "demand_id", "change"])
-    before = np.zeros_like(now)
-    before[1:] = now[:-1]
-    seen = np.zeros_like(now)
-    seen[1:] = np.logical_or.accumulate(now, axis=0)[:-1]
-    # positions in CHANGES: numbers compare faster than words
-    change = np.zeros(now.shape, dtype=np.int8)
-    for k, mask in enumerate((now & ~seen, now & before, now & seen & ~before, before & ~now), 1):
-        change[mask] = k
+    change = change_table(view)
     statement, demand = np.nonzero(change)
     return pd.DataFrame(
         {
@@ -62,3 +83,38 @@ def changes(view: View) -> pd.DataFrame:
             "change": CHANGES[change[statement, demand]],
         }
     )
+
+
+def _could_repeat(view: View) -> Bools:
+    """Return which demand kept each statement kept could have repeated from the one before, shape as `change_table`.
+
+    The whole texts tell, whatever passages the filters keep.
+    """
+    record = view.record
+    speaks, asked_of, addresses = _whole_texts(record)
+    rows, demands = np.flatnonzero(view.statements), np.flatnonzero(view.demands)
+    could = np.zeros((len(rows), len(demands)), dtype=bool)
+    could[1:] = speaks[rows[1:]][:, record.demand_theme[demands]]
+    for row, (earlier, later) in enumerate(pairwise(rows.tolist()), 1):
+        governments = asked_of[earlier][demands]
+        could[row] &= ~governments.any(axis=1) | (governments & addresses[later]).any(axis=1)
+    return could
+
+
+@cached
+def _whole_texts(record: Record) -> tuple[Bools, Bools, Bools]:
+    """Return what the whole texts say, filters aside.
+
+    Which statement speaks on which theme, shape (n_statements, n_themes); of which countries it asks which demand,
+    shape (n_statements, n_demands, n_countries); and which countries it addresses, shape (n_statements, n_countries).
+    """
+    n = len(record.statements)
+    speaks = np.zeros((n, len(record.themes)), dtype=bool)
+    speaks[record.coding_statement, record.demand_theme[record.coding_demand]] = True
+    asked_of = np.zeros((n, len(record.demands), len(record.countries)), dtype=bool)
+    coding, country = np.nonzero(record.passage_addressed[record.coding_passage])
+    asked_of[record.coding_statement[coding], record.coding_demand[coding], country] = True
+    addresses = np.zeros((n, len(record.countries)), dtype=bool)
+    passage, country = np.nonzero(record.passage_addressed)
+    addresses[record.passage_statement[passage], country] = True
+    return speaks, asked_of, addresses

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.record.selection import View, measure
+from data.record.cache import cached
+from data.record.selection import View
 
 
-@measure
+@cached
 def indicators(view: View) -> pd.DataFrame:
     """Return the indicators, only those of the countries chosen if any is; they depend on no other filter.
 

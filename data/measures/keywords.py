@@ -5,13 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from data.record.cache import cached
 from data.record.record import ENDORSERS, PARTICIPANTS
-from data.record.selection import View, measure
+from data.record.selection import View, of_side
 
 KEYWORDS = (ENDORSERS, PARTICIPANTS)
 
 
-@measure
+@of_side("to")
+@cached
 def keyword_addressees(view: View) -> pd.DataFrame:
     """Return, for each keyword, the passages and statements kept that address governments by it.
 

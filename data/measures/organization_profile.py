@@ -1,15 +1,16 @@
-"""One organization: what it signed and how, what it stands behind, and the units it has."""
+"""One organization: what it signed and how, which demands that makes, and the units it has."""
 
 from __future__ import annotations
 
 import numpy as np
 import pandas as pd
 
-from data.measures.recurrence import called, made
+from data.measures.statement_demands import called, made
 from data.record.record import Record
-from data.record.selection import View
+from data.record.selection import View, of_side
 
 
+@of_side("from")
 def signatures_of(view: View, organization_id: str) -> pd.DataFrame:
     """Return every signature of an organization on the record, in order of date.
 
@@ -27,8 +28,9 @@ def signatures_of(view: View, organization_id: str) -> pd.DataFrame:
     return frame.assign(kept=view.signatures[rows]).reset_index(drop=True)
 
 
-def stands_behind(view: View, organization_id: str) -> pd.DataFrame:
-    """Return the demands kept that an organization stands behind, in the codebook's order.
+@of_side("from")
+def demands_signed(view: View, organization_id: str) -> pd.DataFrame:
+    """Return the demands that the statements kept which an organization signed make, in the codebook's order.
 
     Returns
     -------

@@ -6,18 +6,20 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from data.measures.recurrence import made, recurrence
+from data.measures.recurrence import recurrence
+from data.measures.statement_demands import made
+from data.record.cache import cached
 from data.record.dates import span
 from data.record.record import Bools, Record
-from data.record.selection import View, measure
+from data.record.selection import View, of_side
 
-DIRECTIONS = ("advance", "mixed", "setback", "unclear")
 # the caveat on coverage names it: every statement addresses it, and most sources write of it
 UNITED_STATES = "USA"
 Texts = NDArray[np.object_]
 
 
-@measure
+@of_side("to")
+@cached
 def outcomes(view: View) -> pd.DataFrame:
     """Return the outcomes on a demand kept, and of a country chosen if any is, newest first.
 
@@ -26,8 +28,8 @@ def outcomes(view: View) -> pd.DataFrame:
     DataFrame, the columns of the table, its texts as they stand, and
         ``earliest``, ``latest`` : str, the first and last day that the date can mean (ISO).
         ``when`` : str, against the first statement kept: ``since`` if surely after it, ``before`` if
-        surely before it, ``unordered`` if the dates do not tell or are the same day, ``unasked`` if
-        no statement is kept.
+        surely before it, ``unordered`` if the dates do not tell or are the same day, ``unasked`` if no
+        statement is kept.
     """
     record = view.record
     kept: Bools = np.asarray(_bears(record)[:, view.demands].any(axis=1))
@@ -44,7 +46,8 @@ def outcomes(view: View) -> pd.DataFrame:
     return frame.sort_values(["latest", "earliest"], ascending=False, kind="stable", ignore_index=True)
 
 
-@measure
+@of_side("to")
+@cached
 def demand_outcomes(view: View) -> pd.DataFrame:
     """Return each outcome kept with each demand kept that it bears on, newest first within a demand.
 
@@ -70,7 +73,8 @@ def demand_outcomes(view: View) -> pd.DataFrame:
     )
 
 
-@measure
+@of_side("to")
+@cached
 def since(view: View) -> pd.DataFrame:
     """Return, for each demand kept, who asks for it and how many events were found since then.
 
@@ -79,7 +83,7 @@ def since(view: View) -> pd.DataFrame:
     DataFrame, indexed by demand_id in the codebook's order; a true 0 keeps its row
         ``theme_id``, ``statements``, ``organizations`` : as in `data.measures.recurrence.recurrence`.
         ``first`` : str, the first statement kept that makes it, "" if none does.
-        ``events`` : int, surely after it; one int for each of `DIRECTIONS`, those by direction.
+        ``events`` : int, surely after it; ``advance``, ``setback``, ``mixed``, ``unclear`` : int, those by direction.
         ``before``, ``unordered`` : int, events surely before it, or of which the dates do not tell.
     """
     record = view.record
@@ -91,14 +95,15 @@ def since(view: View) -> pd.DataFrame:
     frame["first"] = [record.statements[s] if table[s, d] else "" for d, s in enumerate(position)]
     after = pairs[pairs["when"] == "since"]
     frame["events"] = _counts(after["demand_id"], demands)
-    for direction in DIRECTIONS:
+    for direction in record.words("outcomes", "direction"):
         frame[direction] = _counts(after.loc[after["direction"] == direction, "demand_id"], demands)
     for when in ("before", "unordered"):
         frame[when] = _counts(pairs.loc[pairs["when"] == when, "demand_id"], demands)
     return frame
 
 
-@measure
+@of_side("to")
+@cached
 def outcome_countries(view: View) -> pd.DataFrame:
     """Return, for each country, the events found since the first statement kept, most first.
 
@@ -108,33 +113,37 @@ def outcome_countries(view: View) -> pd.DataFrame:
     Returns
     -------
     DataFrame, indexed by country
-        ``events`` : int; one int for each of `DIRECTIONS`.
+        ``events`` and each direction (``advance``...) : int.
     """
-    frame = outcomes(view)
+    record, frame = view.record, outcomes(view)
     frame = frame[frame["when"] == "since"]
     pairs = frame.assign(country=frame["country"].str.split("|")).explode("country")
     found = pd.Index(view.filters.countries or sorted(pairs["country"].dropna().unique()), name="country")
     counts = pd.DataFrame({"events": _counts(pairs["country"], found)}, index=found)
-    for direction in DIRECTIONS:
+    for direction in record.words("outcomes", "direction"):
         counts[direction] = _counts(pairs.loc[pairs["direction"] == direction, "country"], found)
     return counts.sort_values("events", ascending=False, kind="stable")
 
 
-@measure
+@of_side("to")
+@cached
 def found(view: View) -> dict[str, int]:
     """Return the counts of what was found since the first statement kept.
 
-    Keys: ``events``, each of `DIRECTIONS`; ``before``, ``unordered`` (outcomes kept that are not
-    surely since); ``asked`` (demands that a statement kept makes), ``answered`` (those of them
+    Keys: ``events`` and each direction (``advance``...); ``before``, ``unordered`` (outcomes kept that
+    are not surely since); ``asked`` (demands that a statement kept makes), ``answered`` (those of them
     with an event since), ``usa`` (events since that concern the United States).
     """
-    frame = outcomes(view)
+    record, frame = view.record, outcomes(view)
     after = frame[frame["when"] == "since"]
     demands = since(view)
     usa = [UNITED_STATES in cell.split("|") for cell in after["country"]]
     return {
         "events": len(after),
-        **{direction: int((after["direction"] == direction).sum()) for direction in DIRECTIONS},
+        **{
+            direction: int((after["direction"] == direction).sum())
+            for direction in record.words("outcomes", "direction")
+        },
         "before": int((frame["when"] == "before").sum()),
         "unordered": int((frame["when"] == "unordered").sum()),
         "asked": int((demands["statements"] > 0).sum()),
@@ -143,14 +152,12 @@ def found(view: View) -> dict[str, int]:
     }
 
 
+@cached
 def _bears(record: Record) -> Bools:
     """Return which outcome bears on which demand, shape (n_outcomes, n_demands)."""
-    key = "outcome demands"
-    if key not in record.memo:
-        words = [set(cell.split("|")) for cell in record.tables["outcomes"]["demand_ids"]]
-        table = [[demand in cell for demand in record.demands] for cell in words]
-        record.memo[key] = np.array(table, dtype=bool).reshape(len(words), len(record.demands))
-    return record.memo[key]  # type: ignore[return-value]
+    words = [set(cell.split("|")) for cell in record.tables["outcomes"]["demand_ids"]]
+    table = [[demand in cell for demand in record.demands] for cell in words]
+    return np.array(table, dtype=bool).reshape(len(words), len(record.demands))
 
 
 def _first(view: View, makes: Bools) -> tuple[Texts, Texts]:

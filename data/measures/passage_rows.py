@@ -1,13 +1,14 @@
-"""The rows behind a number: the passages kept, with their statement, place in the text and demands."""
+"""The rows that a number counts: the passages kept, with their statement, place in the text and demands."""
 
 from __future__ import annotations
 
 import numpy as np
 import pandas as pd
 
-from data.record.selection import View
+from data.record.selection import View, of_side
 
 
+@of_side("to")
 def evidence(view: View, demand_id: str | None = None) -> pd.DataFrame:
     """Return the codings kept with their passage and statement, in order of date and text.
 

@@ -8,12 +8,15 @@ import numpy as np
 import pandas as pd
 
 from data.gaps.nearest import near, subjects
-from data.gaps.tallies import demand_behind, theme_behind
+from data.gaps.tallies import theme_signed
 from data.gaps.worklist import worklist
+from data.measures.signer_bits import signed_by
+from data.measures.statement_demands import made
 from data.record.record import Bools
-from data.record.selection import View
+from data.record.selection import View, of_side
 
 
+@of_side("from")
 def reach(view: View, organization_ids: Collection[str]) -> pd.DataFrame:
     """Return what the chosen organizations that signed reach, against all other signers kept.
 
@@ -21,7 +24,7 @@ def reach(view: View, organization_ids: Collection[str]) -> pd.DataFrame:
     -------
     DataFrame, index ``chosen`` and ``others``
         ``organizations`` : int, that signed a statement kept; ``countries`` : int, where they are based (those
-        whose country is not known add none); ``themes``, ``demands`` : int, that at least one stands behind;
+        whose country is not known add none); ``themes``, ``demands`` : int, of the statements that at least one signed;
         ``statements`` : int, that at least one signed.
     """
     chosen = _chosen(view, organization_ids)
@@ -64,7 +67,7 @@ def _reach(view: View, organizations: Bools) -> tuple[int, int, int, int, int]:
     return (
         int(organizations.sum()),
         len(np.unique(seats[seats >= 0])),
-        int(theme_behind(view)[organizations].any(axis=0).sum()),
-        int(demand_behind(view)[organizations].any(axis=0).sum()),
+        int(theme_signed(view)[organizations].any(axis=0).sum()),
+        int(signed_by(view, made(view))[organizations].any(axis=0).sum()),
         len(np.unique(record.signature_statement[signatures])),
     )

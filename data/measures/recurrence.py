@@ -1,4 +1,4 @@
-"""Which demands recur: statements that make each demand, and organizations that stand behind it."""
+"""Which demands recur: the statements that make each demand or speak on each theme, and who signed those."""
 
 from __future__ import annotations
 
@@ -7,21 +7,16 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from data.record.record import Bits, Bools, Ints
-from data.record.selection import View, measure, select
+from data.measures.demand_signers import demand_signers
+from data.measures.signer_bits import signer_counts
+from data.measures.statement_demands import called, made
+from data.record.cache import cached
+from data.record.record import Bools
+from data.record.selection import View, of_side, select
 
 
-def made(view: View) -> Bools:
-    """Return which statement makes which demand, shape (n_statements, n_demands) of the record."""
-    return _pairs(view, view.codings)
-
-
-def called(view: View) -> Bools:
-    """Return which statement asks for which demand (not only objects), shape as `made`."""
-    return _pairs(view, view.codings & view.record.coding_call)
-
-
-@measure
+@of_side("to")
+@cached
 def compared(view: View) -> Bools:
     """Return the statements among which a demand can recur, shape (n_statements,): the share's denominator.
 
@@ -34,13 +29,13 @@ def compared(view: View) -> Bools:
     return select(view.record, replace(filters, themes=(), demands=())).statements
 
 
-@measure
+@of_side("to")
+@cached
 def recurrence(view: View) -> pd.DataFrame:
-    """Return, for each demand kept, in how many statements it recurs and who stands behind it.
+    """Return, for each demand kept, in how many statements it recurs and how many organizations signed those.
 
-    A statement counts once however often it repeats a demand. An organization stands behind a
-    demand if it signed at least one statement that makes it. A demand that no statement makes
-    keeps its row with a true 0.
+    A statement counts once however often it repeats a demand. A demand that no statement makes keeps its
+    row with a true 0.
 
     Returns
     -------
@@ -48,7 +43,8 @@ def recurrence(view: View) -> pd.DataFrame:
         ``theme_id`` : str.
         ``statements`` : int, statements that make the demand.
         ``calls`` : int, those of them that ask for it; the others only object to its opposite.
-        ``organizations`` : int, distinct organizations behind it.
+        ``organizations`` : int, distinct organizations that signed at least one statement that asks for it.
+        ``twice``, ``clear``, ``objected`` : int, as in `data.measures.demand_signers.DemandSigners`.
         ``passages`` : int, passages that make it.
         ``share`` : float in [0, 1], statements over those of `compared`; NaN if there are none.
     """
@@ -56,24 +52,28 @@ def recurrence(view: View) -> pd.DataFrame:
     by_statement = made(view)
     kept = np.flatnonzero(view.demands)
     total = int(compared(view).sum())
-    statements = by_statement.sum(axis=0)
-    frame = pd.DataFrame(
+    statements = by_statement.sum(axis=0)[kept]
+    signers = list(demand_signers(view).values())
+    return pd.DataFrame(
         {
-            "theme_id": [record.themes[t] for t in record.demand_theme],
+            "theme_id": [record.themes[t] for t in record.demand_theme[kept]],
             "statements": statements,
-            "calls": called(view).sum(axis=0),
-            "organizations": behind(view, by_statement),
-            "passages": np.bincount(record.coding_demand[view.codings], minlength=len(record.demands)),
+            "calls": called(view).sum(axis=0)[kept],
+            "organizations": np.array([one.signed for one in signers], dtype=np.int64),
+            "twice": np.array([one.twice for one in signers], dtype=np.int64),
+            "clear": np.array([one.clear for one in signers], dtype=np.int64),
+            "objected": np.array([one.objected for one in signers], dtype=np.int64),
+            "passages": np.bincount(record.coding_demand[view.codings], minlength=len(record.demands))[kept],
             "share": statements / total if total else np.full(len(statements), np.nan),
         },
-        index=pd.Index(record.demands, name="demand_id"),
+        index=pd.Index([record.demands[d] for d in kept], name="demand_id"),
     )
-    return frame.iloc[kept]
 
 
-@measure
+@of_side("to")
+@cached
 def theme_recurrence(view: View) -> pd.DataFrame:
-    """Return the same counts by theme: a statement or an organization counts once in a theme.
+    """Return, for each theme, how many statements make a demand of it, and how many organizations signed those.
 
     Returns
     -------
@@ -92,57 +92,10 @@ def theme_recurrence(view: View) -> pd.DataFrame:
     frame = pd.DataFrame(
         {
             "statements": statements,
-            "organizations": behind(view, by_theme),
+            "organizations": signer_counts(view, by_theme),
             "demands": np.bincount(record.demand_theme[by_statement.any(axis=0)], minlength=n_themes),
             "share": statements / total if total else np.full(n_themes, np.nan),
         },
         index=pd.Index(record.themes, name="theme_id"),
     )
     return frame.iloc[np.unique(record.demand_theme[view.demands])]
-
-
-def behind(view: View, by_statement: Bools) -> Ints:
-    """Return the distinct organizations behind each column of `by_statement`.
-
-    Parameters
-    ----------
-    by_statement : array of bool, shape (n_statements, n_columns)
-        Which statement has which property.
-
-    Returns
-    -------
-    array of int, shape (n_columns,)
-        Organizations kept that signed at least one statement with the property.
-    """
-    columns = by_statement.shape[1]
-    counts = np.zeros(columns, dtype=np.int32)
-    for start in range(0, columns, 64):
-        part = by_statement[:, start : start + 64]
-        bits = organization_bits(view, part)
-        for column in range(part.shape[1]):
-            counts[start + column] = int(((bits >> np.uint64(column)) & np.uint64(1)).sum())
-    return counts
-
-
-def organization_bits(view: View, by_statement: Bools) -> Bits:
-    """Return, for each organization with a kept signature, the columns it stands behind, as bits.
-
-    One pass over the signatures, sorted by organization, serves up to 64 columns: this is what
-    keeps the count of distinct organizations linear in the signatures.
-    """
-    record = view.record
-    weights = np.uint64(1) << np.arange(by_statement.shape[1], dtype=np.uint64)
-    of_statement = (by_statement * weights).sum(axis=1, dtype=np.uint64)
-    order, first, _ = record.signature_order
-    if not len(order):
-        return np.zeros(0, dtype=np.uint64)
-    bits = np.where(view.signatures[order], of_statement[record.signature_statement[order]], np.uint64(0))
-    return np.asarray(np.bitwise_or.reduceat(bits, first))
-
-
-def _pairs(view: View, codings: Bools) -> Bools:
-    """Return which (statement, demand) has a coding in `codings`."""
-    record = view.record
-    table = np.zeros((len(record.statements), len(record.demands)), dtype=bool)
-    table[record.coding_statement[codings], record.coding_demand[codings]] = True
-    return table

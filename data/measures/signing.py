@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 import pandas as pd
 
+from data.record.cache import cached
 from data.record.filters import Filters
 from data.record.record import Bools, Ints, Record
-from data.record.selection import View, measure, select
+from data.record.selection import View, of_side, select
+from geo.countries import countries as geo_countries
 
 
-@measure
+@cached
 def totals(view: View) -> dict[str, int]:
-    """Return the counts of what is kept.
+    """Return the counts of what a view of one side keeps; of a two-sided view, statements are those of either.
 
     Keys: ``statements``, ``passages``, ``demands`` (made at least once), ``organizations``,
     ``signatures``, ``countries`` (where those organizations are based), ``endorsers``
@@ -32,7 +36,30 @@ def totals(view: View) -> dict[str, int]:
     }
 
 
-@measure
+class Seats(NamedTuple):
+    """Where organizations kept are based: country -> how many, most first; those outside the Americas; not known."""
+
+    countries: dict[str, int]
+    outside: dict[str, int]
+    unknown: int
+
+
+@of_side("from")
+@cached
+def seats(view: View) -> Seats:
+    """Return where the organizations kept are based; every page counts countries by it."""
+    record = view.record
+    seat = record.organization_country[view.organizations]
+    counts = np.bincount(seat[seat >= 0], minlength=len(record.countries))
+    order = np.argsort(-counts, kind="stable")
+    found = {record.countries[c]: int(counts[c]) for c in order if counts[c]}
+    region = {iso3 for iso3, country in geo_countries().items() if country.status != "elsewhere"}
+    outside = {country: n for country, n in found.items() if country not in region}
+    return Seats(found, outside, int((seat < 0).sum()))
+
+
+@of_side("from")
+@cached
 def by_country(view: View) -> pd.DataFrame:
     """Return the organizations kept by country of seat, most first.
 
@@ -56,7 +83,8 @@ def by_country(view: View) -> pd.DataFrame:
     return frame[frame["organizations"] > 0].sort_values("organizations", ascending=False, kind="stable")
 
 
-@measure
+@of_side("from")
+@cached
 def by_place(view: View) -> pd.DataFrame:
     """Return the organizations kept by city, for a map; those without a known city are left out.
 
@@ -75,7 +103,8 @@ def by_place(view: View) -> pd.DataFrame:
     return frame.sort_values("organizations", ascending=False, kind="stable", ignore_index=True)
 
 
-@measure
+@of_side("from")
+@cached
 def unplaced(view: View) -> pd.DataFrame:
     """Return the organizations kept that no map can show: no city known (``country`` may be)."""
     table = view.record.tables["organizations"]
@@ -83,7 +112,8 @@ def unplaced(view: View) -> pd.DataFrame:
     return table[["organization_id", "name", "country", "note"]].iloc[nowhere]
 
 
-@measure
+@of_side("from")
+@cached
 def pairs(view: View) -> tuple[Ints, Ints]:
     """Return who signed what, as positions (organizations, statements).
 
@@ -98,34 +128,35 @@ def pairs(view: View) -> tuple[Ints, Ints]:
     return organization[first], statement[first]
 
 
-@measure
+@of_side("from")
+@cached
 def statements_signed(view: View) -> Ints:
     """Return how many of the statements kept each organization signed, shape (n_organizations,)."""
     return np.bincount(pairs(view)[0], minlength=len(view.record.organizations)).astype(np.int32)
 
 
-@measure
+@of_side("from")
+@cached
 def signers_of(view: View) -> Ints:
     """Return how many organizations kept signed each statement, shape (n_statements,)."""
     return np.bincount(pairs(view)[1], minlength=len(view.record.statements)).astype(np.int32)
 
 
+@cached
 def own_signers(record: Record) -> tuple[Ints, Ints]:
     """Return how many organizations signed each statement themselves, and one of them (-1 if none did).
 
     Both have the shape (n_statements,); no filter plays a part.
     """
-    key = "own signers"
-    if key not in record.memo:
-        whole = select(record, Filters())
-        n = len(record.statements)
-        organization, statement = pairs(whole)
-        one = np.full(n, -1, dtype=np.int32)
-        one[statement] = organization
-        record.memo[key] = np.bincount(statement, minlength=n).astype(np.int32), one
-    return record.memo[key]  # type: ignore[return-value]
+    whole = select(record, Filters())
+    n = len(record.statements)
+    organization, statement = pairs(whole)
+    one = np.full(n, -1, dtype=np.int32)
+    one[statement] = organization
+    return np.bincount(statement, minlength=n).astype(np.int32), one
 
 
+@of_side("from")
 def statements_of(view: View, organization_id: str) -> Bools:
     """Return which statements kept one organization signed, shape (n_statements,)."""
     record = view.record
@@ -135,11 +166,13 @@ def statements_of(view: View, organization_id: str) -> Bools:
     return table
 
 
+@of_side("from")
 def latest(view: View, most: int) -> list[int]:
     """Return the positions of the latest statements kept, at most `most`, in order of date."""
     return [int(s) for s in np.flatnonzero(view.statements)[-most:]]
 
 
+@of_side("from")
 def signed(view: View, statements: list[int]) -> Bools:
     """Return which organization signed which of some statements, shape (n_organizations, len(statements))."""
     record = view.record
@@ -152,7 +185,8 @@ def signed(view: View, statements: list[int]) -> Bools:
     return table
 
 
-@measure
+@of_side("from")
+@cached
 def organizations(view: View) -> pd.DataFrame:
     """Return the organizations kept, those that signed most first, then by name.
 
@@ -173,7 +207,8 @@ def organizations(view: View) -> pd.DataFrame:
 MOST_SETS = 12
 
 
-@measure
+@of_side("from")
+@cached
 def overlaps(view: View) -> pd.DataFrame:
     """Return how many organizations signed exactly each combination of the latest statements kept.
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from data.measures.recurrence import made
 from data.measures.signing import own_signers, signers_of
+from data.measures.statement_demands import made
+from data.record.cache import cached
 from data.record.record import Bools, Ints, Record
-from data.record.selection import View, measure
+from data.record.selection import View
 
 
+@cached
 def listed_counts(record: Record) -> pd.DataFrame:
     """Return what each statement's own list holds, whatever is filtered.
 
@@ -25,30 +27,27 @@ def listed_counts(record: Record) -> pd.DataFrame:
         ``individuals`` : Int64, people who signed as individuals.
         ``passages`` : int, passages that make a demand.
     """
-    key = "listed counts"
-    if key not in record.memo:
-        direct = record.signature_direct
-        n = len(record.statements)
-        counts, _ = own_signers(record)
-        listed = _pairs(record, ~direct)
-        by_itself = np.isin(listed, _pair(record, direct))
-        statements = record.tables["statements"]
-        record.memo[key] = pd.DataFrame(
-            {
-                "stated": statements["stated_signatories"].to_numpy(),
-                "signatures": np.bincount(record.signature_statement[direct], minlength=n),
-                "organizations": counts,
-                "listed_members": _per_statement(record, listed),
-                "only_listed": _per_statement(record, listed[~by_itself]),
-                "individuals": statements["individuals_listed"].to_numpy(),
-                "passages": np.bincount(record.passage_statement, minlength=n),
-            },
-            index=pd.Index(record.statements, name="statement_id"),
-        ).astype({"stated": "Int64", "individuals": "Int64"})
-    return record.memo[key]  # type: ignore[return-value]
+    direct = record.signature_direct
+    n = len(record.statements)
+    counts, _ = own_signers(record)
+    listed = _pairs(record, ~direct)
+    by_itself = np.isin(listed, _pair(record, direct))
+    statements = record.tables["statements"]
+    return pd.DataFrame(
+        {
+            "stated": statements["stated_signatories"].to_numpy(),
+            "signatures": np.bincount(record.signature_statement[direct], minlength=n),
+            "organizations": counts,
+            "listed_members": _per_statement(record, listed),
+            "only_listed": _per_statement(record, listed[~by_itself]),
+            "individuals": statements["individuals_listed"].to_numpy(),
+            "passages": np.bincount(record.passage_statement, minlength=n),
+        },
+        index=pd.Index(record.statements, name="statement_id"),
+    ).astype({"stated": "Int64", "individuals": "Int64"})
 
 
-@measure
+@cached
 def kept_counts(view: View) -> pd.DataFrame:
     """Return what the filters keep of each statement kept.
 

@@ -11,6 +11,7 @@ from data.gaps.duplication import duplications
 from data.gaps.worklist import worklist
 from data.measures.addressees import addressees, groups, places
 from data.measures.commitments import answers, fit_rows, governments, packages
+from data.measures.demand_signers import demand_signers_table
 from data.measures.endorsement import endorsement
 from data.measures.history import changes, demand_by_statement
 from data.measures.indicators import indicators
@@ -32,7 +33,8 @@ class Twin:
 
 
 def _demands(view: View) -> pd.DataFrame:
-    return _labelled(recurrence(view).reset_index(), view, "demands", "demand_id")
+    frame = recurrence(view).join(demand_signers_table(view)[["alone", "through", "objected_clear"]])
+    return _labelled(frame.reset_index(), view, "demands", "demand_id")
 
 
 def _themes(view: View) -> pd.DataFrame:
@@ -99,10 +101,14 @@ def _flat(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 TWINS: Mapping[str, Twin] = {
-    "demands": Twin("Demands kept: statements that make each, organizations behind it, passages", _demands),
+    "demands": Twin(
+        "Demands kept: statements that make each; organizations that signed one that asks for it, two or more, one by "
+        "a clear coding, one list alone; those that signed only an objection",
+        _demands,
+    ),
     "themes": Twin("Themes kept: statements, organizations, demands made", _themes),
     "matrix": Twin("How each statement makes each demand: call, concern or absent", _matrix),
-    "changes": Twin("What each statement adds, repeats, takes up again or drops", changes),
+    "changes": Twin("What each statement adds, repeats, asks again or does not repeat though it could", changes),
     "statements": Twin("Statements kept", _statements),
     "organizations": Twin("Organizations kept and how many of the statements kept each signed", _organizations),
     "signatures": Twin("Signatures kept, as they stand in the lists", _signatures),
@@ -113,8 +119,11 @@ TWINS: Mapping[str, Twin] = {
     "gaps": Twin("Gaps of presence, demand and evidence, ranked within their kind", lambda v: _flat(worklist(v))),
     "duplications": Twin("Who or what stands twice on one thing", lambda v: _flat(duplications(v))),
     "packages": Twin("Action packages, their leads and members", lambda v: _flat(packages(v).reset_index())),
-    "fits": Twin("Which package answers which demand, and how: this project's own reading", fit_rows),
-    "answers": Twin("How far the packages answer each demand", lambda v: _flat(answers(v).reset_index())),
+    "fits": Twin("Which package matches which demand, and how: this project's own reading", fit_rows),
+    "answers": Twin(
+        "How far a package matches each demand, in this project's own reading",
+        lambda v: _flat(answers(v).reset_index()),
+    ),
     "governments": Twin("What each government leads or joined, and what is asked of it", _governments),
     "outcomes": Twin("Events since, each with its source; the direction is this project's own reading", _outcomes),
     "indicators": Twin("Context figures with source and cut-off", indicators),
@@ -123,7 +132,7 @@ TWINS: Mapping[str, Twin] = {
 
 
 def _labelled(frame: pd.DataFrame, view: View, table: str, key: str) -> pd.DataFrame:
-    """Return a frame with the record's labels in the three languages behind its ids."""
+    """Return a frame with the record's labels in the three languages after its ids."""
     for lang in ("en", "es", "pt"):
         frame[f"label_{lang}"] = frame[key].map(dict(view.record.labels(table, lang)))
     return frame

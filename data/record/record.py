@@ -11,11 +11,11 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from data.record.cache import Cache
 from data.record.description import DESCRIPTION, description_of
 from data.record.files import Files
-from data.record.filters import GROUPS, KINDS
 from data.record.load import tables_of
-from data.record.schema import PACKAGE
+from data.record.schema import PACKAGE, Schema, schema_of
 from data.record.snapshot import read_files
 
 Bools = NDArray[np.bool_]
@@ -24,6 +24,7 @@ Bits = NDArray[np.uint64]
 
 ENDORSERS = "ENDORSERS"
 PARTICIPANTS = "PARTICIPANTS"
+MOST_KEPT = 512
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,13 +35,24 @@ class Record:
     ----------
     tables : mapping of table name to DataFrame
         As `data.record.load.read_tables` returns them.
-    version : str
-        The package's version.
+    schema : Schema
+        The package's description of itself.
+    cache : Cache
+        What was made from this record, its selections among it; a copy by `dataclasses.replace` has its own.
     """
 
     tables: Mapping[str, pd.DataFrame]
-    version: str
-    memo: dict[object, object] = field(default_factory=dict, repr=False)
+    schema: Schema
+    cache: Cache = field(default_factory=lambda: Cache(MOST_KEPT), init=False, repr=False)
+
+    @property
+    def version(self) -> str:
+        """The package's version."""
+        return self.schema.version
+
+    def words(self, table: str, column: str) -> tuple[str, ...]:
+        """Return the closed set of values of a column (of its elements, for a list) in the schema's order."""
+        return next(one.words for one in self.schema.table(table).fields if one.name == column)
 
     # ---- what there is, in the order of display -------------------------------------------
 
@@ -65,6 +77,16 @@ class Record:
         return tuple(self.tables["organizations"]["organization_id"])
 
     @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        """Kinds of organization in the schema's order."""
+        return self.words("organizations", "kind")
+
+    @cached_property
+    def groups(self) -> tuple[str, ...]:
+        """Groups of people at risk in the schema's order."""
+        return self.words("passages", "groups")
+
+    @cached_property
     def endorsers(self) -> tuple[str, ...]:
         """Countries whose governments endorsed the Declaration."""
         governments = self.tables["governments"]
@@ -72,11 +94,12 @@ class Record:
 
     @cached_property
     def countries(self) -> tuple[str, ...]:
-        """Every country that is a government's, a signer's seat, an addressee or a place, sorted."""
+        """Every country that is a government's, a signer's seat, an addressee, a participant or a place, sorted."""
         found = set(self.tables["governments"]["country"].astype(str))
         found |= set(self.tables["organizations"]["country"].dropna().astype(str)) - {""}
-        for column in ("addressees", "places"):
-            for cell in self.tables["passages"][column].unique():
+        passages = self.tables["passages"]
+        for column in (passages["addressees"], passages["places"], self.tables["statements"]["participants"]):
+            for cell in column.unique():
                 found |= {word for word in cell.split("|") if _is_country(word)}
         return tuple(sorted(found))
 
@@ -123,19 +146,24 @@ class Record:
         return np.asarray(self.tables["codings"]["stance"] == "call")
 
     @cached_property
+    def coding_clear(self) -> Bools:
+        """Whether each coding is clear (else it is arguable)."""
+        return np.asarray(self.tables["codings"]["confidence"] == "clear")
+
+    @cached_property
     def organization_country(self) -> Ints:
         """Position of the country where each organization is based; -1 where that is not known."""
         return _positions(self.tables["organizations"]["country"], self.countries)
 
     @cached_property
     def organization_kind(self) -> Ints:
-        """Position in `KINDS` of each organization's kind; -1 where it is not known."""
-        return _positions(self.tables["organizations"]["kind"], KINDS)
+        """Position in `kinds` of each organization's kind; -1 where it is not known."""
+        return _positions(self.tables["organizations"]["kind"], self.kinds)
 
     @cached_property
     def passage_groups(self) -> Bools:
         """Which groups each passage names, shape (n_passages, n_groups)."""
-        return _membership(self.tables["passages"]["groups"], GROUPS)
+        return _membership(self.tables["passages"]["groups"], self.groups)
 
     @cached_property
     def passage_named(self) -> Bools:
@@ -147,25 +175,31 @@ class Record:
         """Which countries each passage addresses, shape (n_passages, n_countries).
 
         `ENDORSERS` stands for the governments that had surely endorsed by the statement's date
-        (latest possible endorsement on or before the latest possible date of the statement).
-        `PARTICIPANTS` stands for the governments that the statement itself names as taking part.
+        (latest possible endorsement on or before the latest possible date of the statement);
+        `PARTICIPANTS` for those that the statement itself names as having taken part.
         """
-        passages, statements = self.tables["passages"], self.tables["statements"]
         addressed = self.passage_directly.copy(order="F")
-        keywords = passages["addressees"].str.split("|")
-        took_part = _membership(statements["participants"], self.countries)
-        present = keywords.map(lambda words: PARTICIPANTS in words).to_numpy(dtype=bool)
-        addressed[present] |= took_part[self.passage_statement[present]]
-        every = keywords.map(lambda words: ENDORSERS in words).to_numpy(dtype=bool)
-        if every.any():
-            latest = statements["date_latest"].map(_last_day).to_numpy(dtype=object)
-            endorsed = np.zeros((len(statements), len(self.countries)), dtype=bool)
-            governments = self.tables["governments"]
-            known = governments[(governments["endorsed"] == "yes") & (governments["endorsed_latest"] != "")]
-            for country, by in zip(known["country"].astype(str), known["endorsed_latest"], strict=True):
-                endorsed[:, self.countries.index(country)] = latest >= _last_day(by)
-            addressed[every] |= endorsed[self.passage_statement[every]]
+        words = self.tables["passages"]["addressees"].str.split("|")
+        for keyword, countries in ((ENDORSERS, self._endorsed_by_then), (PARTICIPANTS, self._participants)):
+            meant = words.map(lambda cell, keyword=keyword: keyword in cell).to_numpy(dtype=bool)
+            addressed[meant] |= countries[self.passage_statement[meant]]
         return addressed
+
+    @cached_property
+    def _participants(self) -> Bools:
+        """Which countries each statement names as having taken part, shape (n_statements, n_countries)."""
+        return _membership(self.tables["statements"]["participants"], self.countries)
+
+    @cached_property
+    def _endorsed_by_then(self) -> Bools:
+        """Which countries had surely endorsed by each statement's date, shape (n_statements, n_countries)."""
+        statements, governments = self.tables["statements"], self.tables["governments"]
+        latest = statements["date_latest"].map(_last_day).to_numpy(dtype=object)
+        endorsed = np.zeros((len(statements), len(self.countries)), dtype=bool)
+        known = governments[(governments["endorsed"] == "yes") & (governments["endorsed_latest"] != "")]
+        for country, by in zip(known["country"].astype(str), known["endorsed_latest"], strict=True):
+            endorsed[:, self.countries.index(country)] = latest >= _last_day(by)
+        return endorsed
 
     @cached_property
     def passage_directly(self) -> Bools:
@@ -257,7 +291,7 @@ def read_record(directory: Path = PACKAGE) -> Record:
 
 def record_of(files: Files) -> Record:
     """Return the record in a package's files; raise `data.record.errors.DataError` if it is broken."""
-    return Record(tables=tables_of(files), version=description_of(files.content[DESCRIPTION]).version)
+    return Record(tables=tables_of(files), schema=schema_of(description_of(files.content[DESCRIPTION])))
 
 
 def _last_day(date: str) -> str:

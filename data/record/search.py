@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
+from data.record.cache import cached
 from data.record.folding import folded
 from data.record.record import Record
 from geo.countries import countries
@@ -163,20 +164,18 @@ def spellings(record: Record, organization_id: str) -> list[str]:
     return [text for text in dict.fromkeys(map(str, found)) if text]
 
 
+@cached
 def _index(record: Record) -> dict[str, tuple[Sequence[str], Texts]]:
     """Return the ids and the texts of each kind, made once per record."""
-    key = "search index"
-    if key not in record.memo:
-        passages = record.tables["passages"]
-        record.memo[key] = {
-            "countries": (record.countries, Texts(_country(iso3) for iso3 in record.countries)),
-            "organizations": (record.organizations, Texts(_organizations(record))),
-            "demands": (record.demands, Texts(_columns(record, "demands"))),
-            "themes": (record.themes, Texts(_columns(record, "themes"))),
-            "statements": (record.statements, Texts(_columns(record, "statements"))),
-            "passages": (tuple(passages["passage_id"].astype(str)), Texts(_columns(record, "passages"))),
-        }
-    return record.memo[key]  # type: ignore[return-value]
+    passages = record.tables["passages"]
+    return {
+        "countries": (record.countries, Texts(_country(iso3) for iso3 in record.countries)),
+        "organizations": (record.organizations, Texts(_organizations(record))),
+        "demands": (record.demands, Texts(_columns(record, "demands"))),
+        "themes": (record.themes, Texts(_columns(record, "themes"))),
+        "statements": (record.statements, Texts(_columns(record, "statements"))),
+        "passages": (tuple(passages["passage_id"].astype(str)), Texts(_columns(record, "passages"))),
+    }
 
 
 def _organizations(record: Record) -> list[set[str]]:
@@ -206,11 +205,9 @@ def _columns(record: Record, name: str) -> list[set[str]]:
     return [{folded(text) for text in row} for row in zip(*(table[c].astype(str) for c in columns), strict=True)]
 
 
+@cached
 def _words(record: Record) -> list[str]:
     """Return the distinct words of the texts, the first `WORDS` of them."""
-    key = "search words"
-    if key not in record.memo:
-        found = (texts.words for _ids, texts in _index(record).values())
-        words = dict.fromkeys(word for words in found for word in words if len(word) > 2)
-        record.memo[key] = list(islice(words, WORDS))
-    return record.memo[key]  # type: ignore[return-value]
+    found = (texts.words for _ids, texts in _index(record).values())
+    words = dict.fromkeys(word for words in found for word in words if len(word) > 2)
+    return list(islice(words, WORDS))

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from functools import partial, wraps
-from typing import TypeVar
+from dataclasses import dataclass, field, replace
+from functools import wraps
+from typing import Concatenate, Literal, ParamSpec, TypeVar, get_args
 
 import numpy as np
 
-from data.record.filters import GROUPS, KINDS, Filters
-from data.record.record import Bools, Ints, Record
+from data.record.cache import Cache
+from data.record.filters import Filters
+from data.record.record import Bools, Record
 
 Result = TypeVar("Result")
+Rest = ParamSpec("Rest")
+Side = Literal["from", "to"]
+SIDES: tuple[Side, ...] = get_args(Side)
+MOST_KEPT = 512
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class View:
     """What the filters keep of a record: one boolean a row for each table.
 
-    `memo` holds the measures already computed on this view, so that each is computed once.
+    A country chosen with the role `any` keeps two things that no count may cross: the organizations based there, and
+    the passages that are said to it. `side` returns the view of either. Of this view itself, organizations and
+    signatures are those of the side `from`, passages and codings those of the side `to`, statements those of both.
+
+    `cache` holds what was made from this view; a copy by `dataclasses.replace` has its own.
     """
 
     record: Record
@@ -30,56 +39,78 @@ class View:
     organizations: Bools
     signatures: Bools
     demands: Bools
-    memo: dict[object, object] = field(default_factory=dict, repr=False)
+    cache: Cache = field(default_factory=lambda: Cache(MOST_KEPT), init=False, repr=False)
 
     def ids(self, name: str) -> tuple[str, ...]:
         """Return the ids kept of `statements`, `demands` or `organizations`, in the order of display."""
         order: tuple[str, ...] = getattr(self.record, name)
         return tuple(order[i] for i in np.flatnonzero(getattr(self, name)))
 
+    @property
+    def two_sided(self) -> bool:
+        """Whether a country is chosen with both of its roles."""
+        return bool(self.filters.countries) and self.filters.role == "any"
 
-def measure(function: Callable[[View], Result]) -> Callable[[View], Result]:
-    """Return `function` made to compute once per view; what it returns is shared and read-only."""
+    def side(self, side: Side) -> View:
+        """Return the view of one of a country's roles; the view itself where it has one side only."""
+        return self.in_role(side) if self.two_sided else self
 
-    @wraps(function)
-    def once(view: View) -> Result:
-        key = (function.__module__, function.__qualname__)
-        if key not in view.memo:
-            view.memo[key] = function(view)
-        return view.memo[key]  # type: ignore[return-value]
+    def in_role(self, side: Side) -> View:
+        """Return the view of the same filters with this role of the countries, whichever is chosen."""
+        same = not self.filters.countries or self.filters.role == side
+        return self if same else select(self.record, replace(self.filters, role=side))
 
-    return once
+
+def of_side(
+    side: Side, *, always: bool = False
+) -> Callable[[Callable[Concatenate[View, Rest], Result]], Callable[Concatenate[View, Rest], Result]]:
+    """Return a decorator: a measure that reads one side of a view.
+
+    What joins passages with signers reads one side alone, so that no count crosses two roles: `to` for what is asked,
+    with all who signed those statements; `from` for who signed, with all that those statements ask. With `always`
+    it does so also where the other role is chosen: what is asked of a government is asked whoever signed.
+    """
+
+    def decorated(function: Callable[Concatenate[View, Rest], Result]) -> Callable[Concatenate[View, Rest], Result]:
+        @wraps(function)
+        def of(view: View, /, *args: Rest.args, **kwargs: Rest.kwargs) -> Result:
+            return function(view.in_role(side) if always else view.side(side), *args, **kwargs)
+
+        return of
+
+    return decorated
 
 
 def select(record: Record, filters: Filters) -> View:
     """Return the view of `record` that `filters` keep, by the counting rules.
 
     Theme, demand and people at risk choose passages; kind chooses organizations; a statement stays
-    if it keeps a passage and a signer. A country, by its link:
+    if it keeps a passage and a signer. A country, by its role:
 
-    - `based`: signers based there, the statements they signed and all passages of those;
-    - `addressed`, `named`: the passages that address it or name it as a place, the statements
-      with such a passage and all who signed those;
-    - `any`: the signers based there, the passages that address or name it, and every
-      statement to which any of these belong.
+    - `from`: the organizations based there, the statements they signed and all passages of those;
+    - `to`: the passages that address it or name it as a place, the statements with such a passage and all who
+      signed those;
+    - `any`: both, each for itself; see `View`.
 
-    Views are remembered by the record, so that the same filters are worked out once.
+    The same filters are worked out once for a record.
     """
-    key = ("view", filters)
-    if key not in record.memo:
-        _forget_old_views(record)
-        record.memo[key] = _select(record, filters)
-    return record.memo[key]  # type: ignore[return-value]
+    two_sided = bool(filters.countries) and filters.role == "any"
+    return record.cache.get(("view", filters), lambda: (_both if two_sided else _select)(record, filters))
 
 
-MOST_VIEWS = 256
-
-
-def _forget_old_views(record: Record) -> None:
-    """Drop the oldest views once there are many: each holds a byte a row of the record."""
-    views = [key for key in list(record.memo) if isinstance(key, tuple) and key[0] == "view"]
-    for key in views[: max(0, len(views) - MOST_VIEWS + 1)]:
-        record.memo.pop(key, None)
+def _both(record: Record, filters: Filters) -> View:
+    """Return the view of both roles: each table from the side that it belongs to, statements from either."""
+    seat, asked = (select(record, replace(filters, role=role)) for role in ("from", "to"))
+    return View(
+        record=record,
+        filters=filters,
+        statements=seat.statements | asked.statements,
+        passages=asked.passages,
+        codings=asked.codings,
+        organizations=seat.organizations,
+        signatures=seat.signatures,
+        demands=asked.demands,
+    )
 
 
 def _select(record: Record, filters: Filters) -> View:
@@ -93,7 +124,7 @@ def _select(record: Record, filters: Filters) -> View:
         codings = demands[record.coding_demand]
         passages = _marked(record.coding_passage[codings], len(passages))
     if filters.groups:
-        passages &= record.passage_groups[:, [GROUPS.index(g) for g in filters.groups]].any(axis=1)
+        passages &= record.passage_groups[:, [record.groups.index(g) for g in filters.groups]].any(axis=1)
     statements = _chosen(record.statements, filters.statements)
     if filters.statements:
         passages &= statements[record.passage_statement]
@@ -101,7 +132,7 @@ def _select(record: Record, filters: Filters) -> View:
     organizations = np.ones(len(record.organizations), dtype=bool)
     signed = np.ones(len(record.signature_organization), dtype=bool)
     if filters.kinds:
-        organizations &= np.isin(record.organization_kind, [KINDS.index(k) for k in filters.kinds])
+        organizations &= np.isin(record.organization_kind, [record.kinds.index(k) for k in filters.kinds])
         signed = organizations[record.signature_organization]
     if not filters.members:
         signed &= record.signature_direct
@@ -109,36 +140,19 @@ def _select(record: Record, filters: Filters) -> View:
     passage_chosen = bool(filters.themes or filters.demands or filters.groups)
     signer_chosen = bool(filters.kinds)
 
-    def holding(of: Ints, kept: Bools, needed: bool) -> Bools:
-        """Statements with a row in `kept`, whose statements are `of`; all of them if no such row is asked for."""
-        return _marked(of[kept], len(statements)) if needed else statements
-
-    stated = partial(holding, record.passage_statement)
-    signers = partial(holding, record.signature_statement)
-
     if filters.countries:
         chosen = [record.countries.index(c) for c in filters.countries]
-        there = np.isin(record.organization_country, chosen)
-        touched = np.zeros(len(passages), dtype=bool)
-        if filters.link in ("any", "addressed"):
-            touched |= record.passage_addressed[:, chosen].any(axis=1)
-        if filters.link in ("any", "named"):
-            touched |= record.passage_named[:, chosen].any(axis=1)
-        by_seat = stated(passages, passage_chosen) & signers(signed & there[record.signature_organization], True)
-        by_passage = stated(passages & touched, True) & signers(signed, signer_chosen)
-        if filters.link == "based":
-            organizations &= there
-            statements = statements & by_seat
-        elif filters.link == "any":
-            organizations &= there
-            passages &= touched
-            statements = statements & (by_seat | by_passage)
+        if filters.role == "from":
+            organizations &= np.isin(record.organization_country, chosen)
+            signed &= organizations[record.signature_organization]
+            signer_chosen = True
         else:
-            passages &= touched
-            statements = statements & by_passage
-        signed &= organizations[record.signature_organization]
-    else:
-        statements = statements & stated(passages, passage_chosen) & signers(signed, signer_chosen)
+            passages &= (record.passage_addressed[:, chosen] | record.passage_named[:, chosen]).any(axis=1)
+            passage_chosen = True
+    if passage_chosen:
+        statements &= _marked(record.passage_statement[passages], len(statements))
+    if signer_chosen:
+        statements &= _marked(record.signature_statement[signed], len(statements))
 
     signatures = signed
     if not statements.all():

@@ -119,6 +119,9 @@ def _take(directory: Path, known: State | None) -> State:
     found, error = (before, None) if same else _read(files)
     if error is not None and not (known and known.error and known.error.faults == error.faults):
         log.error("the package is broken%s: %s", ", the one before stays" if before else "", error)
+    if before is not None and found is not None and found is not before:
+        # its selections refer back to it: without this the record before would never be freed
+        before.record.cache.close()
     _served = State(directory, now, found or before, error)
     return _served
 

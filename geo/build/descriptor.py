@@ -7,6 +7,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from geo.plane import CRS, UNITS_A_METRE
+
 NATURAL_EARTH = {
     "title": "Natural Earth 4.1.0 (countries, 1:50 million and 1:10 million), via world-atlas 2.0.2",
     "path": "https://www.naturalearthdata.com/about/terms-of-use/",
@@ -102,6 +104,11 @@ def descriptor(package: Path) -> dict[str, Any]:
         "sources": [NATURAL_EARTH, WORLD_ATLAS],
         "licenses": [PUBLIC_DOMAIN],
     }
+    plane = outlines | {
+        "name": "americas-plane",
+        "title": "The same outlines on an equal-area plane",
+        "description": f"GeoJSON in units of 10 km, not in degrees: {CRS}, metres times {UNITS_A_METRE}",
+    }
     countries = table | {
         "name": "countries",
         "title": "Codes, names, subregions and marker points of countries",
@@ -123,7 +130,12 @@ def descriptor(package: Path) -> dict[str, Any]:
             ],
         },
     }
-    files = {"americas.geojson": outlines, "countries.csv": countries, "neighbours.csv": neighbours}
+    files = {
+        "americas.geojson": outlines,
+        "americas-plane.geojson": plane,
+        "countries.csv": countries,
+        "neighbours.csv": neighbours,
+    }
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "firmantes-geo",

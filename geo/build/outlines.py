@@ -27,6 +27,7 @@ from geo.build.area import area_km2
 from geo.build.borders import neighbour_table
 from geo.build.country_list import AMERICAS, NUMERIC, country_table, write_csv
 from geo.build.descriptor import write_descriptor
+from geo.build.plane import on_the_plane
 
 SHA256 = {
     "50m": "04342cdc1e3016bcd7db1630de95684d67b79fe3c8c460321e87aef469502394",
@@ -59,6 +60,7 @@ def main(tarball: Path, package: Path = PACKAGE) -> None:
     outlines = simplify(source)
     check(outlines, source)
     (package / "americas.geojson").write_bytes(compact_geojson(outlines))
+    (package / "americas-plane.geojson").write_bytes(compact_geojson(on_the_plane(outlines), decimals=1))
     write_csv(package / "countries.csv", country_table(outlines, coarse))
     write_csv(package / "neighbours.csv", neighbour_table(coarse))
     write_descriptor(package)
@@ -170,14 +172,14 @@ def area_loss(outlines: GeoDataFrame, source: GeoDataFrame) -> pd.Series:
     return (area_km2(outlines) / area_km2(source) - 1).abs()
 
 
-def compact_geojson(outlines: GeoDataFrame) -> bytes:
-    """Return GeoJSON of at most three decimals, without spaces: `id` and `iso3` per feature."""
+def compact_geojson(outlines: GeoDataFrame, decimals: int = 3) -> bytes:
+    """Return GeoJSON of at most so many decimals, without spaces: `id` and `iso3` per feature."""
     features = [
         {
             "type": "Feature",
             "id": iso3,
             "properties": {"iso3": iso3},
-            "geometry": json.loads(shapely.to_geojson(shape), parse_float=lambda text: round(float(text), 3)),
+            "geometry": json.loads(shapely.to_geojson(shape), parse_float=lambda text: round(float(text), decimals)),
         }
         for iso3, shape in outlines.geometry.items()
     ]

@@ -122,8 +122,8 @@ def changer(visitor: Visitor, app: str) -> Callable[[int], Awaitable[Run]]:
             return await visitor.again()
         if app == "slider":
             return await visitor.slide("slider", k % 100)
-        themes = visitor.options["filter_themes"]
-        return await visitor.choose("filter_themes", themes[k % len(themes)])
+        themes = visitor.options["filter_theme"]
+        return await visitor.choose("filter_theme", themes[k % len(themes)])
 
     return change
 

@@ -85,7 +85,7 @@ def datasette_beside_us(folder: Path) -> dict[str, float]:
         )
     with server("dashboard:app", {"FIRMANTES_PACKAGE": str(package)}) as it:
         found["dashboard: /data/organizations.json, one country"] = waited(
-            f"{it.base}/data/organizations.json?c=MEX&link=based"
+            f"{it.base}/data/organizations.json?c=MEX&role=from"
         )
         found["dashboard: /data/demands.json"] = waited(f"{it.base}/data/demands.json")
     return found

@@ -104,11 +104,11 @@ async def journey(
             if "slider" in visitor.widgets:
                 run = await visitor.slide("slider", step % 100)
             elif narrow:
-                run = await visitor.choose("filter_themes", dice.choice(visitor.options["filter_themes"]))
+                run = await visitor.choose("filter_theme", dice.choice(visitor.options["filter_theme"]))
             elif step % 4 == 0:
                 run = await visitor.turn(JOURNEY[step // 4 % len(JOURNEY)])
             else:
-                name = dice.choice(("filter_themes", "filter_themes", "filter_kinds", "filter_countries"))
+                name = dice.choice(("filter_theme", "filter_theme", "filter_kind", "filter_c"))
                 wanted = dice.choice(visitor.options[name]) if dice.random() < 0.7 else None
                 run = await visitor.choose(name, *([wanted] if wanted else []))
             errors += run.exceptions
@@ -161,8 +161,8 @@ async def killed(front: str, second: Server) -> dict[str, float]:
     titles = []
     for visitor in visitors:
         await visitor.open()
-        themes = visitor.options["filter_themes"]
-        await visitor.choose("filter_themes", themes[2])
+        themes = visitor.options["filter_theme"]
+        await visitor.choose("filter_theme", themes[2])
         titles.append(visitor.words[0])
     subprocess.run(["kill", "-9", str(second.pid)], check=True)
     await asyncio.sleep(0.5)

@@ -25,12 +25,12 @@ def ours(record: Record) -> Mapping[str, Callable[[], Answer]]:
 
     def asked(filters: Filters, measure: Callable[[View], Answer]) -> Callable[[], Answer]:
         def ask() -> Answer:
-            record.memo.clear()
+            record.cache.clear()
             return measure(select(record, filters))
 
         return ask
 
-    themed, seated = Filters(themes=("asylum",)), Filters(countries=("MEX",), link="based")
+    themed, seated = Filters(themes=("asylum",)), Filters(countries=("MEX",), role="from")
     return {
         "statements and organizations behind each demand": asked(Filters(), _recurrence),
         "the same, one theme": asked(themed, _recurrence),

@@ -61,8 +61,8 @@ async def pages(base: str) -> dict[str, dict[str, float]]:
             break
         opened = first if not path else await visitor.turn(path)
         again = await visitor.again()
-        themes = visitor.options["filter_themes"]
-        changed = await visitor.choose("filter_themes", themes[3])
+        themes = visitor.options["filter_theme"]
+        changed = await visitor.choose("filter_theme", themes[3])
         found[path or "overview"] = {
             "first": opened.seconds * 1e3,
             "again": again.seconds * 1e3,
@@ -70,7 +70,7 @@ async def pages(base: str) -> dict[str, dict[str, float]]:
             "kilobytes": opened.received / 1024,
             "faults": float(len(opened.exceptions) + len(again.exceptions) + len(changed.exceptions)),
         }
-        await visitor.choose("filter_themes")
+        await visitor.choose("filter_theme")
     await asyncio.wait_for(visitor.close(), PATIENCE)
     return found
 

@@ -14,8 +14,8 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from data.record.filters import GROUPS, KINDS
 from data.record.load import read_tables
+from data.record.record import read_record
 from data.record.schema import DESCRIPTION, PACKAGE, read_schema
 from geo.countries import countries
 
@@ -138,7 +138,7 @@ def _organizations(size: Size, ids: np.ndarray, names: list[str], rng: np.random
     return {
         "organization_id": ids,
         "name": names,
-        "kind": np.array(KINDS, dtype=object)[rng.choice(len(KINDS), size.organizations)],
+        "kind": rng.choice(np.array(read_record().kinds, dtype=object), size.organizations),
         "reach": "national",
         "city": [f"City {p}" if p >= 0 else "" for p in at],
         "country": country,
@@ -186,7 +186,7 @@ def _passages(size: Size, statements: np.ndarray, real: pd.DataFrame, rng: np.ra
     ordinal = np.arange(size.passages) - first + 1
     like = real.iloc[rng.integers(0, len(real), size.passages)].reset_index(drop=True)
     groups = np.where(
-        rng.random(size.passages) < 0.1, np.array(GROUPS, dtype=object)[rng.integers(0, len(GROUPS), size.passages)], ""
+        rng.random(size.passages) < 0.1, rng.choice(np.array(read_record().groups, dtype=object), size.passages), ""
     )
     columns = ("cue", "summary_en", "summary_es", "summary_pt", "addressees", "places")
     return {

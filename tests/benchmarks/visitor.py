@@ -85,14 +85,16 @@ class Visitor:
         """Go to a page by the navigation; the filters go with the visitor."""
         message = self._rerun()
         message.rerun_script.page_script_hash = self.pages[path]
-        message.rerun_script.query_string = ""
         return await self._ask(message)
 
     async def choose(self, name: str, *values: str) -> Run:
-        """Choose `values` (as shown) in a field that takes several."""
-        state = WidgetState(id=self.widgets[name])
-        state.string_array_value.data.extend(values)
-        return await self._set(state)
+        """Choose `values` (as shown) one after the other in a field of the filters; none takes all filters off."""
+        if not values:
+            self.query = ""
+            return await self.again()
+        for value in values:
+            run = await self.pick(name, value)
+        return run
 
     async def pick(self, name: str, value: str) -> Run:
         """Choose `value` (as shown) in a field that takes one."""

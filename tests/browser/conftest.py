@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -48,26 +49,33 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-@pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve the app on a free port of this machine and return its address."""
+@contextmanager
+def serving(log: Path, base: str = "") -> Iterator[str]:
+    """Serve the app on a free port of this machine under the path `base`, and return its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    base = f"http://127.0.0.1:{port}"
-    log = tmp_path_factory.mktemp("server") / "log"
+    address = f"http://127.0.0.1:{port}{base}"
     command = [sys.executable, "-m", "uvicorn", "dashboard:app", "--host", "127.0.0.1", "--port", str(port)]
-    with log.open("w") as out, subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=out) as process:
+    environment = {**os.environ, "STREAMLIT_SERVER_BASE_URL_PATH": base}
+    with log.open("w") as out, subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=out, env=environment) as process:
         try:
             for _ in range(START * 5):
-                if process.poll() is not None or _healthy(base):
+                if process.poll() is not None or _healthy(address):
                     break
                 time.sleep(0.2)
-            if not _healthy(base):
+            if not _healthy(address):
                 pytest.fail(f"the server did not start:\n{log.read_text()}")
-            yield base
+            yield address
         finally:
             process.terminate()
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the app and return its address."""
+    with serving(tmp_path_factory.mktemp("server") / "log") as address:
+        yield address
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@
 SETTLED = "[data-testid=stApp][data-test-connection-state=CONNECTED][data-test-script-state=notRunning]"
 MAIN = "[data-testid=stMain]"
 SIDEBAR = "[data-testid=stSidebar]"
+NAME = "[data-testid=stLogoLink]"
 NAVIGATION_LINK = "[data-testid=stTopNavLink]"
 NOTICE = "[data-testid=stAlert]"
 # a traceback, or the app's own red box
@@ -11,7 +12,9 @@ ERROR = "[data-testid=stException], [data-testid=stAlertContentError]"
 MAP = "[data-testid=stDeckGlJsonChart]"
 TABLE = "[data-testid=stDataFrame]"
 DOWNLOAD = "[data-testid=stDownloadButton] button"
-CHOSEN = "[data-testid=stMultiSelectTagsContainer]"
+# the app's own: one value of a filter, which a click takes off
+CHIP = ".status .chip"
+FIELDS = ".st-key-bar"
 
 # a cold deep link makes Streamlit look for its server beside the page before it looks at the root: two 404s
 PROBES = ("/_stcore/health", "/_stcore/host-config")
@@ -37,3 +40,13 @@ FAINT_CHART_WORDS = """() => {
     return Math.max(own, page) / Math.min(own, page) < 4.5
   }).map((text) => `${getComputedStyle(text).fill} ${text.textContent}`)
 }"""
+
+
+# layout shifts from now on that no input of the last half second excuses, as Web Vitals counts them
+WATCH_SHIFTS = """() => {
+  window.shifted = 0
+  new PerformanceObserver((list) => {
+    for (const shift of list.getEntries()) if (!shift.hadRecentInput) window.shifted += shift.value
+  }).observe({ type: "layout-shift" })
+}"""
+SHIFTED = "window.shifted"

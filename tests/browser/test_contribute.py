@@ -14,7 +14,7 @@ from data.record.load import PACKAGE
 from data.record.schema import read_schema
 from tests.browser import internals
 from tests.browser.fixtures.made_statements import SPANISH_TITLE, portuguese_pdf, spanish_docx, spanish_html
-from tests.browser.visitor import Visitor
+from tests.browser.visitor import WAIT, Visitor
 
 pytestmark = pytest.mark.browser
 
@@ -29,7 +29,8 @@ def bring(visitor: Visitor, path: Path, content: bytes) -> None:
     visitor.page.locator("input[type=file]").set_input_files(path)
     expect(visitor.page.get_by_role("button", name="Read it")).to_be_enabled()
     visitor.page.get_by_role("button", name="Read it").click()
-    expect(visitor.page.get_by_role("button", name="Go on: 2 Take apart")).to_be_visible()
+    # a process of its own reads it
+    expect(visitor.page.get_by_role("button", name="Go on: 2 Take apart")).to_be_visible(timeout=WAIT)
     visitor.settle()
 
 

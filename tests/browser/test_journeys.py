@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
-import math
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -13,11 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from data.record.filters import Filters
 from data.record.record import read_record
-from data.record.selection import select
-from geo.countries import countries
-from pages.parts.views.home.signers_map import build_deck
 from tests.browser import internals
 from tests.browser.visitor import Visitor
 
@@ -29,7 +23,7 @@ def test_a_filter_stays_when_the_page_changes_and_stands_in_the_address(visitor:
     visitor.filter("Theme", "Humanitarian response")
     assert visitor.query() == {"theme": ["humanitarian"]}
 
-    for title, path in [("Demands", "/demands"), ("Statements", "/statements"), ("Overview", "/")]:
+    for title, path in [("Demands", "/demands"), ("Statements", "/statements"), ("Home", "/")]:
         visitor.go(title)
 
         assert (visitor.path(), visitor.query()["theme"]) == (path, ["humanitarian"])
@@ -47,45 +41,6 @@ def test_an_address_sent_on_opens_the_same_view_in_the_readers_language(window: 
     assert reader.query() == {"c": ["BRA"]}
     expect(reader.chosen("Brasil")).to_be_visible()
     expect(reader.page.locator("html")).to_have_attribute("lang", "pt")
-
-
-def test_a_click_on_the_map_filters_to_the_country_and_a_button_lets_go(window: Callable[..., Visitor]) -> None:
-    visitor = window(script=internals.SLOW_CLOCK)
-    visitor.open("/")
-    canvas = visitor.page.locator(internals.MAP)
-    canvas.scroll_into_view_if_needed()
-    visitor.page.wait_for_timeout(3000)
-    box = canvas.bounding_box()
-    assert box is not None
-    right, down = offset("BRA")
-    at = (box["x"] + box["width"] / 2 + right, box["y"] + box["height"] / 2 + down)
-    visitor.page.mouse.move(*at)
-    visitor.page.wait_for_timeout(1500)
-
-    visitor.page.mouse.click(*at)
-
-    visitor.page.wait_for_url("**c=BRA**")
-    visitor.settle()
-    expect(visitor.chosen("Brazil")).to_be_visible()
-
-    visitor.page.get_by_role("button", name="Clear filters").click()
-
-    visitor.page.wait_for_url(lambda address: "c=BRA" not in address)
-    expect(visitor.chosen("Brazil")).to_have_count(0)
-
-
-def offset(iso3: str) -> tuple[float, float]:
-    """Return how far, in pixels, a country's point lies right of and below the middle of the map."""
-    deck = build_deck(select(read_record(), Filters()))
-    state = json.loads(deck.to_json())["initialViewState"]
-    country = countries()[iso3]
-    size = 512 * 2 ** state["zoom"]
-
-    def height(latitude: float) -> float:
-        return size / (2 * math.pi) * math.asinh(math.tan(math.radians(latitude)))
-
-    right = size * (country.longitude - state["longitude"]) / 360
-    return right, height(state["latitude"]) - height(country.latitude)
 
 
 def test_back_and_forward_walk_through_pages_and_filters(visitor: Visitor) -> None:
@@ -117,7 +72,7 @@ def test_reloading_keeps_the_view(visitor: Visitor) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["/?c=XXX&theme=nothing&link=near", "/demands?demand=<b>x</b>", "/method?statement=%00&members=7&lang=xx"],
+    ["/?c=XXX&theme=nothing&role=near", "/demands?demand=<b>x</b>", "/method?statement=%00&members=7&lang=xx"],
 )
 def test_unknown_words_of_an_address_give_one_notice_that_names_them(visitor: Visitor, address: str) -> None:
     visitor.open(address)
@@ -132,14 +87,6 @@ def test_the_known_part_of_an_address_holds_when_another_part_is_unknown(visitor
 
     expect(visitor.chosen("Panama")).to_be_visible()
     expect(visitor.page.locator(internals.NOTICE)).to_contain_text("c=XXX")
-
-
-def test_an_empty_view_says_which_filter_to_loosen(visitor: Visitor) -> None:
-    visitor.open("/?statement=kind-response&kind=shelter")
-
-    main = visitor.page.locator(internals.MAIN)
-    expect(main).to_contain_text("Nothing in the record fits all of these filters.")
-    expect(main).to_contain_text("Without the filter on kind of organization: 1 of 5 statements")
 
 
 def test_changing_the_language_keeps_the_filters(visitor: Visitor) -> None:
@@ -173,8 +120,10 @@ def test_a_worked_example_opens_its_answer(visitor: Visitor) -> None:
 
 def test_the_numbers_of_a_chart_open_as_a_table_and_come_as_csv(visitor: Visitor, tmp_path: Path) -> None:
     visitor.open("/")
-    visitor.page.get_by_text("Numbers and pictures to take along").first.click()
+    visitor.page.get_by_role("button", name="Table", exact=True).first.click()
     expect(visitor.page.locator(internals.TABLE).first).to_be_visible()
+    visitor.page.keyboard.press("Escape")
+    visitor.page.get_by_role("button", name="Download", exact=True).first.click()
 
     with visitor.page.expect_download() as download:
         visitor.page.locator(internals.DOWNLOAD).first.click()

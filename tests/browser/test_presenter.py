@@ -37,12 +37,11 @@ def scale(visitor: Visitor) -> float:
 def test_a_view_is_pinned_shown_by_the_keys_and_left(window: Callable[..., Visitor]) -> None:
     visitor = window(width=WIDE)
     visitor.open("/?theme=asylum")
-    visitor.page.get_by_text("Numbers and pictures to take along").nth(1).click()
-    visitor.page.get_by_role("button", name="Pin for the presenter").click()
+    visitor.page.get_by_role("button", name="Add to presentation").nth(1).click()
     expect(visitor.page.get_by_text("Pinned. The running order holds 1 view.")).to_be_visible()
     visitor.settle()
 
-    visitor.go("Presenter")
+    visitor.go("Presentation")
     visitor.page.get_by_role("combobox", name="Add a view").fill("Gaps of presence")
     visitor.page.get_by_role("option", name="Gaps: Gaps of presence").click()
     visitor.page.get_by_role("button", name="Add", exact=True).click()
@@ -120,7 +119,7 @@ def test_one_step_back_leaves_the_presenter_for_the_page_before(window: Callable
     visitor = window(width=WIDE)
     visitor.open(f"/presenter?order={FOUR}")
     visitor.go("Gaps")
-    visitor.go("Presenter")
+    visitor.go("Presentation")
     assert visitor.query()["order"] == [FOUR]
 
     visitor.page.go_back()

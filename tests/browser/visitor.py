@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Route, expect
 
+from pages.parts.shell.site import MENUS, PAGES
 from tests.browser import internals
 
 WAIT = 60_000
@@ -51,21 +52,34 @@ class Visitor:
     def go(self, title: str) -> None:
         """Change to another page by the navigation above."""
         before = self.page.url
-        self.page.get_by_role("link", name=title, exact=True).first.click()
+        menu = next((name for name, scripts in MENUS.items() if title in {PAGES[s][0] for s in scripts}), None)
+        if menu:
+            self.menu(menu, title)
+        else:
+            self.page.get_by_role("link", name=title, exact=True).first.click()
         self.page.wait_for_url(lambda address: address != before)
         self.settle()
 
+    def menu(self, name: str, title: str) -> None:
+        """Choose a page in a drop-down of the navigation."""
+        self.page.get_by_role("button", name=name).click()
+        self.page.get_by_role("menuitem", name=title, exact=True).click()
+
     def filter(self, label: str, option: str) -> None:
-        """Choose one more option of a filter."""
+        """Choose one more option of a filter that stands in the row above the page."""
         # long lists are drawn only in part: typing brings the option into view
-        self.page.locator(internals.SIDEBAR).get_by_role("combobox", name=label).fill(option)
+        self.page.locator(internals.FIELDS).get_by_role("combobox", name=label).fill(option)
         self.page.get_by_role("option", name=option, exact=True).click()
         self.page.keyboard.press("Escape")
         self.settle()
 
     def chosen(self, option: str) -> Locator:
-        """Return the mark by which a filter shows that an option is chosen."""
-        return self.page.locator(internals.CHOSEN).get_by_text(option, exact=True)
+        """Return the mark by which the line under the filters shows that an option is chosen."""
+        return self.page.locator(internals.CHIP).filter(has_text=option)
+
+    def written(self, path: str, query: dict[str, list[str]]) -> str:
+        """Return how a path and its words stand in the address."""
+        return path + (f"?{urlencode(query, doseq=True)}" if query else "")
 
     def query(self) -> dict[str, list[str]]:
         """Return the words of the present address."""

@@ -77,34 +77,41 @@ def test_the_filters_travel_from_page_to_page() -> None:
 
     app.switch_page(str(ROOT / "pages" / "demands.py")).run()
 
-    assert app.session_state["filter_countries"] == ["PAN"]
     assert "PAN" in app.query_params["c"]
     assert "humanitarian" in app.query_params["theme"]
 
 
-def test_one_click_clears_the_filters_and_the_address() -> None:
+def test_choosing_in_a_field_adds_to_the_address_and_frees_the_field() -> None:
+    app = opened("overview.py", {"c": "PAN"})
+
+    app.selectbox(key="filter_c").select("HND").run()
+
+    assert app.query_params["c"] == ["PAN", "HND"]
+    assert app.selectbox(key="filter_c").value is None
+
+
+def test_the_line_under_the_filters_takes_each_off_and_clears_them() -> None:
     app = opened("overview.py", {"c": "PAN", "theme": "humanitarian"})
 
-    app.button(key="clear").click().run()
-
-    assert app.session_state["filter_countries"] == []
-    assert "c" not in app.query_params
+    line = next(html.value for html in app.get("html") if "class='status'" in html.value)
+    assert "href='?theme=humanitarian'" in line
+    assert "href='?c=PAN'" in line
+    assert "href='?'" in line
 
 
 def test_the_line_above_the_page_says_what_is_left() -> None:
     app = opened("overview.py", {"statement": "kind-response"})
 
-    line = next(m.value for m in app.markdown if "Filtered" in m.value)
-    assert "1 of 5 statements" in line
-    assert "1 organization," in line
+    line = next(html.value for html in app.get("html") if "class='status'" in html.value)
+    assert "1 statement · 1 organization · " in line
 
 
 def test_an_empty_result_says_which_filter_to_loosen() -> None:
     app = opened("overview.py", FILTERS["nothing at all"])
 
-    words = " ".join(m.value for m in app.markdown)
-    assert "Without the filter on theme" in words
-    assert "Without the filter on demand" in words
+    words = " ".join(html.value for html in app.get("html"))
+    assert "Take the theme off" in words
+    assert "Take the demand off" in words
 
 
 def test_the_language_of_the_address_wins_over_the_browsers() -> None:

@@ -75,7 +75,7 @@ def new_rows(change: Change, files: Files) -> dict[str, list[Mapping[str, str]]]
     for name in TABLES:
         table = schema.table(name)
         known = {key_of(table, row) for row in record[name]}
-        found[name] = [row for row in change.rows[name] if key_of(table, row) not in known]
+        found[name] = [*(row for row in change.rows[name] if key_of(table, row) not in known)]
     return {name: rows for name, rows in found.items() if rows}
 
 

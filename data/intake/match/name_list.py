@@ -17,6 +17,7 @@ from data.intake.match.matching import Directory, Match, directory, match_names
 from data.intake.match.names import name
 from data.intake.read.characters import clean
 from data.intake.read.encodings import decode
+from data.record.cache import cached
 from data.record.folding import folded
 from data.record.record import Record
 
@@ -101,8 +102,6 @@ def _rows(match: Match) -> list[tuple[str, str, str, int, bool]]:
     return [(match.name, reason, match.organization_id, match.score, match.sure)]
 
 
+@cached
 def _directory(record: Record) -> Directory:
-    key = "directory of names"
-    if key not in record.memo:
-        record.memo[key] = directory(record.tables["organizations"], record.tables["aliases"])
-    return record.memo[key]  # type: ignore[return-value]
+    return directory(record.tables["organizations"], record.tables["aliases"])

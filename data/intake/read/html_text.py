@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from data.intake.errors import TooDeep
-from data.intake.limits import PAGE_DEPTH
+from data.intake.errors import TooDeep, TooLong, TooManyAttributes
+from data.intake.limits import ATTRIBUTES, PAGE_CHARACTERS, PAGE_DEPTH
 
 DROPPED = (
     "script, style, noscript, template, svg, math, iframe, object, nav, button, select, head, "
@@ -18,6 +18,9 @@ BLOCKS = frozenset(
 )
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
+ELEMENT = re.compile(r"<[a-zA-Z][^>]*")
+VALUE = re.compile("\"[^\"]*\"|'[^']*'")
+ATTRIBUTE = re.compile(r"[\s/][^\s/>]")
 # elements that hold nothing, or that the next one of their kind closes
 CLOSED_BY_OTHERS = frozenset(
     "area base br col embed hr img input link meta source track wbr p li dt dd tr td th option thead tbody".split()
@@ -27,7 +30,10 @@ MAINS = 20
 
 
 def html_text(page: str) -> tuple[str, str]:
-    """Return the text of a page and the title in its head ("" if there is none); raise `TooDeep` for a trap."""
+    """Return the text of a page and the title in its head ("" if there is none); raise an `IntakeError` for a trap."""
+    if len(page) > PAGE_CHARACTERS:
+        raise TooLong(count=len(page), limit=PAGE_CHARACTERS)
+    _check_attributes(page)
     _check_depth(page)
     # imported here: the app reads no web page until somebody brings one
     from selectolax.lexbor import LexborHTMLParser
@@ -50,6 +56,13 @@ def html_text(page: str) -> tuple[str, str]:
             root = node
             break
     return _lines(root), title
+
+
+def _check_attributes(page: str) -> None:
+    """Raise `TooManyAttributes` for an element with more than the limit."""
+    for match in ELEMENT.finditer(page):
+        if len(match[0]) > 2 * ATTRIBUTES and len(ATTRIBUTE.findall(VALUE.sub("", match[0]))) > ATTRIBUTES:
+            raise TooManyAttributes(limit=ATTRIBUTES)
 
 
 def _check_depth(page: str) -> None:

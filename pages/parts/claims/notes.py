@@ -29,31 +29,45 @@ class Note:
         return f"{self.text} {self.url}".strip()
 
 
-def notes(claim: Claim) -> tuple[Note, ...]:
-    """Return the footnotes of a claim, statements in order of date."""
-    rows = claim.rows
-    if claim.kind in ("demand", "theme"):
-        return _passages(claim, rows["passages"])
-    if claim.kind == "country":
-        touched = np.union1d(rows["addressed"], rows["named"]).astype(np.intp)
-        return (*_passages(claim, touched, _signed_by(claim, rows["organizations"])), *_seats())
-    if claim.kind in ("organizations", "organization"):
-        return _lists(claim, rows["statements"])
-    if claim.kind == "countries":
-        return (*_lists(claim, _kept(claim)), *_seats())
-    if claim.kind == "statement":
-        at = claim.view.record.statements.index(claim.subject)
-        place = _("whole text, and list of signatories")
-        return (_of_statement(claim, claim.view.record.statements[at], place),)
-    if claim.kind == "endorsers":
-        return _governments(claim, rows["governments"])
-    if claim.kind == "absent":
-        return (*_governments(claim, rows["of"]), *_lists(claim, _kept(claim)), *_seats())
-    if claim.kind == "unanswered":
-        return _packages(claim)
-    if claim.kind == "since":
-        return _outcomes(claim)
-    return _whole(claim, _kept(claim))
+def passages(claim: Claim) -> tuple[Note, ...]:
+    """Return a note for each statement of the passages that a claim counts, in order of date."""
+    return _passages(claim, claim.rows["passages"])
+
+
+def one_country(claim: Claim) -> tuple[Note, ...]:
+    """Return the notes on a country: the passages to it, the lists that were signed from there, and the seats."""
+    touched = np.union1d(claim.rows["addressed"], claim.rows["named"]).astype(np.intp)
+    return (*_passages(claim, touched, _signed_by(claim, claim.rows["organizations"])), *_seats())
+
+
+def one_statement(claim: Claim) -> tuple[Note, ...]:
+    """Return the note of a claim on one statement."""
+    return (_of_statement(claim, claim.subject, _("whole text, and list of signatories")),)
+
+
+def lists(claim: Claim) -> tuple[Note, ...]:
+    """Return a note for the list of signatories of each statement that a claim counts."""
+    return _lists(claim, claim.rows["statements"])
+
+
+def seats(claim: Claim) -> tuple[Note, ...]:
+    """Return the notes on where signers are based: the lists of the statements kept, and how a seat is known."""
+    return (*_lists(claim, _kept(claim)), *_seats())
+
+
+def absent(claim: Claim) -> tuple[Note, ...]:
+    """Return the notes on countries without a signer: the endorsements, the lists and the seats."""
+    return (*_governments(claim, claim.rows["of"]), *seats(claim))
+
+
+def governments(claim: Claim) -> tuple[Note, ...]:
+    """Return the sources of the endorsements that a claim counts."""
+    return _governments(claim, claim.rows["governments"])
+
+
+def whole(claim: Claim) -> tuple[Note, ...]:
+    """Return a note for the whole text of each statement kept."""
+    return tuple(_of_statement(claim, claim.view.record.statements[s], _("whole text")) for s in _kept(claim))
 
 
 def places_in_text(passages: pd.DataFrame) -> str:
@@ -100,10 +114,6 @@ def _lists(claim: Claim, statements: Iterable[int]) -> tuple[Note, ...]:
     return tuple(_of_statement(claim, claim.view.record.statements[s], _("list of signatories")) for s in statements)
 
 
-def _whole(claim: Claim, statements: Iterable[int]) -> tuple[Note, ...]:
-    return tuple(_of_statement(claim, claim.view.record.statements[s], _("whole text")) for s in statements)
-
-
 def _of_statement(claim: Claim, statement_id: str, place: str) -> Note:
     record = claim.view.record
     url = str(record.row("statements", statement_id)["url"]).split("|")[0]
@@ -142,16 +152,18 @@ def _governments(claim: Claim, at: Positions) -> tuple[Note, ...]:
     return tuple(found)
 
 
-def _packages(claim: Claim) -> tuple[Note, ...]:
+def packages(claim: Claim) -> tuple[Note, ...]:
+    """Return the sources of the action packages."""
     frame = claim.view.record.tables["action_packages"]
     found = []
     for (publisher, url), rows in frame.groupby(["source_publisher", "source_url"], sort=False, observed=True):
-        packages = ngettext("{n} action package", "{n} action packages", len(rows)).format(n=number(len(rows)))
-        found.append(Note(_("{publisher}: {names}").format(publisher=publisher, names=packages), str(url)))
+        words = ngettext("{n} action package", "{n} action packages", len(rows)).format(n=number(len(rows)))
+        found.append(Note(_("{publisher}: {names}").format(publisher=publisher, names=words), str(url)))
     return tuple(found)
 
 
-def _outcomes(claim: Claim) -> tuple[Note, ...]:
+def outcomes(claim: Claim) -> tuple[Note, ...]:
+    """Return the sources of the events that a claim counts, newest first, the first `MOST` of them."""
     frame = claim.view.record.tables["outcomes"].iloc[claim.rows["events"]]
     frame = frame.sort_values("date", ascending=False, kind="stable")
     found = [

@@ -1,4 +1,4 @@
-"""Claims on a page: the sentence, the rows behind it one click away, and a text to copy with its footnotes."""
+"""Claims on a page: the sentence, the rows that it counts one click away, and a text to copy with its footnotes."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ import streamlit as st
 
 from data.claims.claim import Claim, claim, parse
 from data.record.selection import View
-from pages.parts.claims import rows, sentences
-from pages.parts.claims.notes import Note, notes
+from pages.parts.claims import rows
+from pages.parts.claims.kinds import KINDS
+from pages.parts.claims.notes import Note
 from pages.parts.claims.scope import scope
 from pages.parts.drawing.chart import drawn
 from pages.parts.shell.address import permalink
@@ -17,39 +18,10 @@ from pages.parts.shell.notices import dropped_words
 from pages.parts.shell.site import PAGES
 from pages.parts.views.demands.recurrence_chart import ranked
 from pages.parts.words import labels
-from pages.parts.words.catalogue import N_, gettext as _, language, plain
+from pages.parts.words.catalogue import gettext as _, language, plain
 from pages.parts.words.gap_kinds import LOOKS
 
 WORD, SEEN, VERSION = "claim", "seen", "v"
-
-# kind -> the page where its numbers stand
-HOME = {
-    "demand": "demands",
-    "theme": "demands",
-    "country": "countries",
-    "organization": "organizations",
-    "statement": "statements",
-    "absent": "gaps",
-    "gaps": "gaps",
-    "unanswered": "commitments",
-    "since": "since",
-}
-# kinds whose page opens on what the claim is about
-OPENS = ("demand", "country", "organization", "statement")
-BUTTONS = {
-    "statements": N_("The statements"),
-    "organizations": N_("Who signed"),
-    "countries": N_("Where they are based"),
-    "endorsers": N_("Which governments endorsed"),
-    "recurring": N_("What recurs"),
-    "demand": N_("The demand named above"),
-    "theme": N_("This theme"),
-    "statement": N_("This statement"),
-    "organization": N_("This organization"),
-    "absent": N_("Where nobody signed from"),
-    "unanswered": N_("What no package answers"),
-    "since": N_("What happened since"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +55,16 @@ def said(view: View, kind: str, subject: str = "") -> Said:
 
 def _said(view: View, kind: str, subject: str) -> Said:
     made = claim(view, kind, subject)
-    shown = subject if kind in OPENS else ""
+    told = KINDS[kind]
+    shown = subject if told.opens else ""
     words = {"show": shown, WORD: made.key, SEEN: made.seen, VERSION: view.record.version}
     paths = {path for _title, path in PAGES.values()}
-    page = HOME.get(kind, "")
     return Said(
         claim=made,
-        sentence=sentences.sentence(view, kind, subject, made.numbers),
-        scope=scope(view, kind),
-        notes=notes(made),
-        link=permalink(page if page in paths else "", view.filters, language(), **words),
+        sentence=told.say(made.view, subject, made.numbers),
+        scope=scope(made.view, kind),
+        notes=told.notes(made),
+        link=permalink(told.page if told.page in paths else "", view.filters, language(), **words),
     )
 
 
@@ -104,7 +76,7 @@ def place(view: View, *kinds: str | tuple[str, str], key: str = "claims") -> Non
     """
     chosen = {f"{kind}:{subject}": (kind, subject) for kind, subject in (_pair(word) for word in kinds)}
     open_ = st.pills(
-        _("Say it aloud, with its rows and sources"),
+        _("Sentences you can quote, with sources"),
         list(chosen),
         format_func=lambda word: _button(*chosen[word]),
         key=f"claims_{key}",
@@ -120,7 +92,7 @@ def top(view: View) -> list[tuple[str, str]]:
 
 
 def panel(one: Said, key: str) -> None:
-    """Draw a claim with everything that stands behind it."""
+    """Draw a claim with the text to copy and the rows that it counts."""
     with st.container(border=True):
         st.markdown(f"**{plain(one.sentence)}** {plain(one.scope)}".strip())
         st.caption(
@@ -132,7 +104,7 @@ def panel(one: Said, key: str) -> None:
                 table,
                 hide_index=True,
                 key=f"claim_rows_{key}_{k}",
-                alt=_("Rows behind: {sentence}").format(sentence=one.sentence),
+                alt=_("Rows of: {sentence}").format(sentence=one.sentence),
                 column_config={_("Published at"): st.column_config.LinkColumn(_("Published at"))},
             )
 
@@ -155,9 +127,10 @@ def opened(view: View) -> None:
         dropped_words([(WORD, asked[WORD])])
         return
     now = said(view, kind, subject)
-    then = sentences.sentence(view, kind, subject, before)
+    # an address of an earlier version cites only the first numbers
+    then = KINDS[kind].say(now.claim.view, subject, {**now.claim.numbers, **before})
     versions = {"then": plain(asked[VERSION][:40] or "?"), "now": plain(view.record.version)}
-    if before == dict(now.claim.numbers):
+    if all(now.claim.numbers[name] == n for name, n in before.items()):
         st.success(
             _("The claim of this link, made with data version {then}, stands in version {now}: {sentence}").format(
                 **versions, sentence=plain(now.sentence)
@@ -188,7 +161,7 @@ def _button(kind: str, subject: str) -> str:
         return labels.country(subject)
     if kind == "gaps":
         return _("Gaps: {kind}").format(kind=_(LOOKS[subject].name))
-    return _(BUTTONS[kind])
+    return _(KINDS[kind].button)
 
 
 def _pair(word: str | tuple[str, str]) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""The rows behind a claim as tables with column names in the reader's language."""
+"""The rows that a claim counts as tables with column names in the reader's language."""
 
 from __future__ import annotations
 
@@ -9,34 +9,17 @@ from data.claims.counted import Positions
 from data.gaps.worklist import worklist
 from data.measures.endorsement import endorsement
 from data.measures.recurrence import recurrence
+from pages.parts.claims.kinds import KINDS
 from pages.parts.words import gap_sentences, labels
 from pages.parts.words.catalogue import date_words, gettext as _, language
 from pages.parts.words.governments import standing_words
 
 MOST = 1000
 
-# kind -> the numbers whose rows are shown
-SHOWN = {
-    "statements": ("statements",),
-    "organizations": ("organizations",),
-    "countries": ("organizations", "unknown"),
-    "endorsers": ("governments",),
-    "recurring": ("made",),
-    "demand": ("passages", "organizations"),
-    "theme": ("passages", "organizations"),
-    "statement": ("organizations", "passages"),
-    "country": ("organizations", "addressed", "named"),
-    "organization": ("statements", "demands"),
-    "absent": ("countries",),
-    "unanswered": ("demands",),
-    "since": ("events",),
-    "gaps": ("gaps",),
-}
-
 
 def tables(claim: Claim) -> list[pd.DataFrame]:
-    """Return the rows behind a claim, a table for each number that is shown, `MOST` rows at most."""
-    frames = [FRAMES[claim.tables[name]](claim, claim.rows[name][:MOST]) for name in SHOWN[claim.kind]]
+    """Return the rows that a claim counts, a table for each number that is shown, `MOST` rows at most."""
+    frames = [FRAMES[claim.tables[name]](claim, claim.rows[name][:MOST]) for name in KINDS[claim.kind].rows]
     return [frame for frame in frames if len(frame)]
 
 
@@ -103,7 +86,7 @@ def _demands(claim: Claim, at: Positions) -> pd.DataFrame:
             _("Demand"): [names[d] for d in rows.index],
             _("Theme"): [themes[t] for t in rows["theme_id"]],
             _("Statements"): rows["statements"].tolist(),
-            _("Organizations behind it"): rows["organizations"].tolist(),
+            _("Signed a statement that asks for it"): rows["organizations"].tolist(),
         }
     )
 

@@ -4,111 +4,134 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from data.measures.demand_signers import DemandSigners, demand_signers
 from data.record.selection import View
 from pages.parts.claims.scope import signers_words
-from pages.parts.words import labels
-from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
-from pages.parts.words.counts import (
-    demands_words,
-    of_statements,
-    organizations_words,
-    passages_words,
-    statements_words,
-)
+from pages.parts.words import labels, short
+from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
+from pages.parts.words.counts import demands_words, organizations_words
+from pages.parts.words.demand_sentences import asked_words, signers_sentences
+from pages.parts.words.directions import DIRECTIONS, counted
 
 Numbers = Mapping[str, int]
 
 
 def recurring(view: View, subject: str, n: Numbers) -> str:
     """Say how many demands recur."""
-    return _(
-        "Of {made} made by the statements, {recurring} in at least two statements and {everywhere} in every one."
-    ).format(
-        made=demands_words(n["made"]),
-        recurring=ngettext("{n} recurs", "{n} recur", n["recurring"]).format(n=number(n["recurring"])),
-        everywhere=number(n["everywhere"]),
-    )
+    if not n["recurring"]:
+        return _("No demand recurs in these statements.")
+    every = _("none in every one")
+    if n["everywhere"]:
+        every = ngettext("{n} in every one", "{n} in every one", n["everywhere"]).format(n=number(n["everywhere"]))
+    return ngettext(
+        "Of {made} in the statements, {n} recurs in at least two of them, {everywhere}.",
+        "Of {made} in the statements, {n} recur in at least two of them, {everywhere}.",
+        n["recurring"],
+    ).format(made=demands_words(n["made"]), n=number(n["recurring"]), everywhere=every)
 
 
 def demand(view: View, subject: str, n: Numbers) -> str:
-    """Say who makes one demand."""
-    demand = labels.demand(view.record)[subject]
-    if not n["statements"]:
-        return _("None of {of} makes the demand “{demand}”.").format(of=statements_words(n["of"]), demand=demand)
-    words = {
-        "statements": of_statements(n["statements"], n["of"]),
-        "organizations": signers_words(view, n["organizations"]),
-        "demand": demand,
-        "calls": number(n["calls"]),
-    }
-    if n["calls"] == n["statements"]:
-        return _("{statements}, signed by {organizations}, call for this: “{demand}”.").format(**words)
-    if not n["calls"]:
-        return _("{statements}, signed by {organizations}, object to the opposite of this: “{demand}”.").format(**words)
-    return _(
-        "{statements}, signed by {organizations}, make the demand “{demand}”: {calls} call for it, "
-        "the others object to its opposite."
-    ).format(**words)
+    """Say who asks for one demand, and how many organizations signed that."""
+    asked = asked_words(n["of"], n["statements"], n["calls"])
+    first = _("{demand}: {finding}.").format(demand=short.demands(view.record)[subject], finding=asked)
+    now = demand_signers(view).get(subject)
+    signers = DemandSigners(
+        signed=n["organizations"],
+        twice=n["twice"],
+        clear=n["clear"],
+        objected=n["objected"],
+        objected_clear=n["objected"],
+        alone=n["alone"],
+        through=now.through if now else "",
+    )
+    through = short.statements(view.record).get(signers.through, "")
+    more = signers_sentences(n["calls"], signers, through, lambda k: signers_words(view, k))
+    return " ".join([first, *more])
 
 
 def theme(view: View, subject: str, n: Numbers) -> str:
-    """Say who asks for something of one theme."""
-    return _("{statements}, signed by {organizations}, make {demands} on {theme}.").format(
-        statements=of_statements(n["statements"], n["of"]),
-        organizations=signers_words(view, n["organizations"]),
+    """Say how many statements ask for something of one theme, and how many organizations signed one of those."""
+    name = labels.theme(view.record)[subject]
+    if not n["statements"]:
+        return _("{theme}: none of these statements asks for anything of it.").format(theme=name)
+    return ngettext(
+        "{theme}: {n} of {of} statements makes {demands} on it, signed by {organizations}.",
+        "{theme}: {n} of {of} statements make {demands} on it; {organizations} signed at least one of them.",
+        n["statements"],
+    ).format(
+        theme=name,
+        n=number(n["statements"]),
+        of=number(n["of"]),
         demands=demands_words(n["demands"]),
-        theme=f"“{labels.theme(view.record)[subject]}”",
+        organizations=signers_words(view, n["organizations"]),
     )
 
 
 def country(view: View, subject: str, n: Numbers) -> str:
-    """Say what ties one country to the statements."""
-    return _(
-        "{country}: {organizations} based there signed; {addressed} of the statements address its government, "
-        "{directly} of them by name, and {named} name it as a place."
-    ).format(
-        country=labels.country(subject),
-        organizations=organizations_words(n["organizations"]),
-        addressed=passages_words(n["addressed"]),
-        directly=number(n["directly"]),
-        named=number(n["named"]),
-    )
+    """Say who signed from one country, and then, apart, what is said to it."""
+    there = labels.told(subject)
+    if n["organizations"]:
+        signed = ngettext(
+            "{organizations} based in {country} has signed.",
+            "{organizations} based in {country} have signed.",
+            n["organizations"],
+        ).format(organizations=organizations_words(n["organizations"]), country=there)
+    else:
+        signed = _("No organization known to be based in {country} has signed.").format(country=there)
+    if not n["addressed"] and not n["named"]:
+        return " ".join([signed, _("No passage addresses its government or names it as a place.")])
+    said = [
+        ngettext("{n} passage addresses its government", "{n} passages address its government", n["addressed"]).format(
+            n=number(n["addressed"])
+        )
+        if n["addressed"]
+        else _("no passage addresses its government"),
+        ngettext("{n} names it as a place", "{n} name it as a place", n["named"]).format(n=number(n["named"]))
+        if n["named"]
+        else _("none names it as a place"),
+    ]
+    if n["addressed"] and n["directly"] != n["addressed"]:
+        by_name = _("none by name")
+        if n["directly"]:
+            by_name = ngettext("{n} by name", "{n} by name", n["directly"]).format(n=number(n["directly"]))
+        said[0] = _("{addressed}, {by_name}").format(addressed=said[0], by_name=by_name)
+    return " ".join([signed, _("{addressed}; {named}.").format(addressed=begun(said[0]), named=said[1])])
 
 
 def unanswered(view: View, subject: str, n: Numbers) -> str:
-    """Say which demands no action package answers."""
-    if view.filters.countries:
+    """Say with how many demands no action package was matched."""
+    countries = listed(map(labels.told, view.filters.countries))
+    if not n["of"]:
+        return _("No demand is made here.")
+    if not n["demands"]:
+        if countries:
+            return _("In our reading, an action package of {countries} matches each demand made.").format(
+                countries=countries
+            )
+        return _("In our reading, an action package matches each demand made.")
+    if countries:
         return ngettext(
-            "{n} of the {of} demands made is answered by no action package that {countries} leads or joined.",
-            "{n} of the {of} demands made are answered by no action package that {countries} leads or joined.",
+            "In our reading, no action package that {countries} leads or joined matches {n} of the {of} demands made.",
+            "In our reading, no action package that {countries} leads or joined matches {n} of the {of} demands made.",
             n["demands"],
-        ).format(
-            n=number(n["demands"]),
-            of=number(n["of"]),
-            countries=listed(map(labels.told, view.filters.countries)),
-        )
+        ).format(n=number(n["demands"]), of=number(n["of"]), countries=countries)
     return ngettext(
-        "{n} of the {of} demands made is answered by no action package on the record.",
-        "{n} of the {of} demands made are answered by no action package on the record.",
+        "In our reading, no known action package matches {n} of the {of} demands made.",
+        "In our reading, no known action package matches {n} of the {of} demands made.",
         n["demands"],
     ).format(n=number(n["demands"]), of=number(n["of"]))
 
 
 def since(view: View, subject: str, n: Numbers) -> str:
-    """Say what happened since."""
+    """Say what was found to have happened since."""
+    if not n["events"]:
+        return _("No event was found that bears on what was asked; this is not to say that nothing happened.")
+    ways = listed(counted(direction, n[direction]) for direction in DIRECTIONS if n.get(direction))
     return ngettext(
-        "{n} event found since bears on what was asked: {advance} an advance, {setback} a setback, {mixed} mixed, "
-        "{unclear} unclear.",
-        "{n} events found since bear on what was asked: {advance} an advance, {setback} a setback, {mixed} mixed, "
-        "{unclear} unclear.",
+        "{n} event found since bears on what was asked: {directions}.",
+        "{n} events found since bear on what was asked: {directions}.",
         n["events"],
-    ).format(
-        n=number(n["events"]),
-        advance=number(n["advance"]),
-        setback=number(n["setback"]),
-        mixed=number(n["mixed"]),
-        unclear=number(n["unclear"]),
-    )
+    ).format(n=number(n["events"]), directions=ways)
 
 
 def gaps(view: View, subject: str, n: Numbers) -> str:

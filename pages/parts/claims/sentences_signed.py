@@ -7,13 +7,8 @@ from collections.abc import Mapping
 from data.record.selection import View
 from pages.parts.claims.scope import signers_words
 from pages.parts.words import labels
-from pages.parts.words.catalogue import gettext as _, ngettext, number
-from pages.parts.words.counts import (
-    demands_words,
-    of_statements,
-    passages_words,
-    statements_words,
-)
+from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
+from pages.parts.words.counts import demands_words, of_statements, passages_words, statements_words
 
 Numbers = Mapping[str, int]
 
@@ -21,6 +16,8 @@ Numbers = Mapping[str, int]
 def statements(view: View, subject: str, n: Numbers) -> str:
     """Say how many statements there are, or fit."""
     passages = passages_words(n["passages"])
+    if not n["statements"]:
+        return _("None of the {of} statements on the record fits.").format(of=number(n["of"]))
     if n["statements"] == n["of"]:
         return ngettext(
             "{n} civil-society statement on the Los Angeles Declaration and the talks around it is on the record, "
@@ -29,58 +26,92 @@ def statements(view: View, subject: str, n: Numbers) -> str:
             "coded in {passages}.",
             n["statements"],
         ).format(n=number(n["statements"]), passages=passages)
-    kept = of_statements(n["statements"], n["of"])
-    return _("{statements} on the record fit, with {passages}.").format(statements=kept, passages=passages)
+    return ngettext(
+        "{statements} on the record fits, with {passages}.",
+        "{statements} on the record fit, with {passages}.",
+        n["statements"],
+    ).format(statements=of_statements(n["statements"], n["of"]), passages=passages)
 
 
 def organizations(view: View, subject: str, n: Numbers) -> str:
     """Say how many signed how much."""
-    return _("{organizations} signed {statements} on the Los Angeles Declaration and the talks around it.").format(
-        organizations=signers_words(view, n["organizations"]), statements=statements_words(n["statements"])
-    )
+    if not n["organizations"]:
+        return _("No organization signed.")
+    if n["statements"] == 1:
+        return _("{organizations} signed one statement on the Los Angeles Declaration and the talks around it.").format(
+            organizations=begun(signers_words(view, n["organizations"]))
+        )
+    return _(
+        "{organizations} signed at least one of {statements} on the Los Angeles Declaration and the talks around it."
+    ).format(organizations=begun(signers_words(view, n["organizations"])), statements=statements_words(n["statements"]))
 
 
 def countries(view: View, subject: str, n: Numbers) -> str:
-    """Say from how many countries."""
-    known = ngettext(
-        "Organizations that signed are based in {n} country.",
-        "Organizations that signed are based in {n} countries.",
-        n["countries"],
-    ).format(n=number(n["countries"]))
-    if not n["unknown"]:
-        return known
-    return (
-        known
-        + " "
-        + ngettext(
+    """Say from how many countries they signed, where those outside the Americas are, and how many have none known."""
+    if not n["countries"]:
+        return _("Of no organization that signed the country is known.")
+    sentences = [
+        ngettext(
+            "Organizations that signed are based in {n} country.",
+            "Organizations that signed are based in {n} countries.",
+            n["countries"],
+        ).format(n=number(n["countries"]))
+    ]
+    if n.get("outside"):
+        words = ngettext(
+            "{n} of them is based outside the Americas.", "{n} of them are based outside the Americas.", n["outside"]
+        )
+        sentences.append(words.format(n=number(n["outside"])))
+    if n["unknown"]:
+        words = ngettext(
             "For {n} organization it is not known.", "For {n} organizations it is not known.", n["unknown"]
-        ).format(n=number(n["unknown"]))
-    )
+        )
+        sentences.append(words.format(n=number(n["unknown"])))
+    return " ".join(sentences)
 
 
 def endorsers(view: View, subject: str, n: Numbers) -> str:
     """Say how many governments endorsed, and when."""
+    if not n["governments"]:
+        return _("None of these governments has endorsed the Los Angeles Declaration, according to the sources found.")
+    when = {
+        n["governments"]: _("on the day"),
+        0: _("later"),
+    }.get(n["day"], _("{day} on the day and {later} later").format(day=number(n["day"]), later=number(n["later"])))
     return ngettext(
-        "{n} government has endorsed the Los Angeles Declaration: {day} on the day and {later} later.",
-        "{n} governments have endorsed the Los Angeles Declaration: {day} on the day and {later} later.",
+        "{n} government has endorsed the Los Angeles Declaration, {when}.",
+        "{n} governments have endorsed the Los Angeles Declaration, {when}.",
         n["governments"],
-    ).format(n=number(n["governments"]), day=number(n["day"]), later=number(n["later"]))
+    ).format(n=number(n["governments"]), when=when)
 
 
 def statement(view: View, subject: str, n: Numbers) -> str:
     """Say who signed one statement, and what it asks."""
+    name = labels.statement(view.record)[subject]
+    demands, passages = demands_words(n["demands"]), passages_words(n["passages"])
+    if not n["organizations"]:
+        return _("The statement “{statement}” makes {demands} in {passages}.").format(
+            statement=name, demands=demands, passages=passages
+        )
     return _("The statement “{statement}” was signed by {organizations} and makes {demands} in {passages}.").format(
-        statement=labels.statement(view.record)[subject],
+        statement=name,
         organizations=signers_words(view, n["organizations"]),
-        demands=demands_words(n["demands"]),
-        passages=passages_words(n["passages"]),
+        demands=demands,
+        passages=passages,
     )
 
 
 def organization(view: View, subject: str, n: Numbers) -> str:
-    """Say what one organization signed and stands behind."""
-    return _("{organization} signed {statements} and stands behind {demands}.").format(
-        organization=str(view.record.row("organizations", subject)["name"]),
+    """Say what one organization signed, and how many demands stand in that."""
+    name = str(view.record.row("organizations", subject)["name"])
+    if not n["statements"]:
+        return _("{organization} signed none of these statements.").format(organization=name)
+    return ngettext(
+        "{organization} signed {statements}; it makes {demands}.",
+        "{organization} signed {statements}; together they make {demands}.",
+        n["statements"],
+    ).format(
+        organization=name,
         statements=of_statements(n["statements"], n["of"]),
         demands=demands_words(n["demands"]),
     )
@@ -88,6 +119,12 @@ def organization(view: View, subject: str, n: Numbers) -> str:
 
 def absent(view: View, subject: str, n: Numbers) -> str:
     """Say where governments endorsed and nobody signed."""
+    if not n["of"]:
+        return _("None of these governments has endorsed the Declaration.")
+    if not n["countries"]:
+        return _("An organization that signed is based in each country whose government endorsed the Declaration.")
+    if n["of"] == 1:
+        return _("Its government endorsed the Declaration; no organization that signed is known to be based there.")
     return ngettext(
         "In {n} of the {of} countries whose governments endorsed the Declaration, no organization that signed is "
         "known to be based.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.intake.decisions import SECTIONS, with_passage
+from data.intake.decisions import with_passage
 from data.intake.draft import Draft
 from pages.parts.contribute import held, steps
 from pages.parts.contribute.passage_card import passage_card
@@ -57,7 +57,7 @@ def _more(draft: Draft) -> None:
             end = st.number_input(_("Last line"), min_value=1, max_value=last, value=1, key="add_passage_last")
             section = st.selectbox(
                 _("Part of the text"),
-                SECTIONS,
+                held.record().words("passages", "section"),
                 format_func=lambda word: _(labels.SECTIONS[word]),
                 key="add_passage_section",
             )

@@ -41,10 +41,7 @@ def record() -> Record:
 
 def known() -> frozenset[str]:
     """Return the ids of the record's organizations."""
-    memo = record().memo
-    if "organization ids" not in memo:
-        memo["organization ids"] = frozenset(record().organizations)
-    return memo["organization ids"]  # type: ignore[return-value]
+    return record().cache.get("organization ids", lambda: frozenset(record().organizations))
 
 
 def option(key: str, value: object, options: Sequence[object]) -> None:

@@ -11,7 +11,6 @@ import streamlit as st
 from data.intake.decisions import NEW, decide, placed, undecided
 from data.intake.draft import Draft, Organization
 from data.intake.match.guesses import guess
-from data.record.filters import KINDS
 from pages.parts.contribute import held
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, ngettext, number, plain
@@ -88,7 +87,9 @@ def _columns() -> Any:
         "organization_id": words(_("Id")),
         "name": words(_("Name"), required=True, width=260),
         "acronym": words(_("Acronym")),
-        "kind": chosen(_("Kind"), options=["", *KINDS], format_func=lambda k: labels.kind(k) if k else ""),
+        "kind": chosen(
+            _("Kind"), options=["", *held.record().kinds], format_func=lambda k: labels.kind(k) if k else ""
+        ),
         "reach": chosen(_("Reach"), options=["", *labels.REACH], format_func=lambda k: _(labels.REACH[k]) if k else ""),
         "city": words(_("City")),
         "country": chosen(

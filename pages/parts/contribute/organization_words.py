@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 from data.intake.decisions import NEW, OUT, PERSON
 from data.intake.draft import Choice, Draft, Signature
+from data.record.record import Record
 from pages.parts.contribute import held
-from pages.parts.words.catalogue import N_, gettext as _, language, listed, number
+from pages.parts.words.by_language import cached_by_language
+from pages.parts.words.catalogue import N_, gettext as _, listed, number
 
 REASONS = {
     "exact": N_("the same letters"),
@@ -35,15 +37,17 @@ OTHERS = {
 
 def names(draft: Draft) -> dict[str, str]:
     """Return what each organization is called, with its id: those of the record and those that the draft adds."""
-    memo, key = held.record().memo, ("organizations with ids", language())
-    if key not in memo:
-        table = held.record().tables["organizations"]
-        rows = zip(table["organization_id"].astype(str), table["name"], strict=True)
-        memo[key] = {one: _("{name} [{id}]").format(name=name, id=one) for one, name in rows}
-    known: dict[str, str] = memo[key]  # type: ignore[assignment]
+    known = _known(held.record())
     new = _("New: {name} [{id}]")
     made = {one.organization_id: new.format(name=one.name, id=one.organization_id) for one in draft.organizations}
     return known | made
+
+
+@cached_by_language
+def _known(record: Record) -> dict[str, str]:
+    table = record.tables["organizations"]
+    rows = zip(table["organization_id"].astype(str), table["name"], strict=True)
+    return {one: _("{name} [{id}]").format(name=name, id=one) for one, name in rows}
 
 
 def called(shown: Mapping[str, str], what: str) -> str:

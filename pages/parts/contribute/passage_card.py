@@ -11,7 +11,6 @@ import streamlit as st
 
 from data.intake.decisions import with_demands
 from data.intake.draft import Coding, Draft, Passage
-from data.record.filters import GROUPS
 from pages.parts.contribute import held
 from pages.parts.contribute.statement_form import several
 from pages.parts.words import labels
@@ -170,7 +169,7 @@ def _facets(one: Passage, at: int) -> None:
     for name, label, options, words in (
         ("addressees", _("Addressed to"), governments, labels.addressee),
         ("places", _("Places that it names"), list(record.countries), labels.country),
-        ("groups", _("People at risk"), list(GROUPS), labels.group),
+        ("groups", _("People at risk"), list(record.groups), labels.group),
     ):
         several(f"add_{name}_{at}", label, getattr(one, name), options, words, _writes(at, name))
 

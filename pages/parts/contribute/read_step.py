@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 
 import streamlit as st
@@ -11,8 +10,8 @@ from data.intake import limits
 from data.intake.decisions import sound
 from data.intake.draft import Draft, read_draft
 from data.intake.errors import IntakeError
-from data.intake.prepare import Progress, prepare
-from data.intake.read.reading import Reading, read_bytes, read_pasted
+from data.intake.limited import draft_within_limits
+from data.intake.prepare import Progress
 from pages.parts.contribute import held, steps
 from pages.parts.contribute.likenesses import already
 from pages.parts.contribute.told import told, told_error
@@ -48,13 +47,13 @@ def read_step(draft: Draft | None) -> None:
         _reopen()
 
 
-def begin(read: Callable[[], Reading]) -> None:
+def begin(name: str, content: bytes | str) -> None:
     """Read, take apart, match and suggest with its progress shown; where that fails, say why and change nothing."""
     record = held.record()
     with st.status(_("Reading"), expanded=True) as status, aside():
         try:
-            reading = read()
-            draft = prepare(reading, record.tables, datetime.now(UTC).date(), progress=progress_bar())
+            today = datetime.now(UTC).date()
+            draft = draft_within_limits(name, content, record.tables, today, progress=progress_bar())
         except IntakeError as error:
             status.update(label=_("It was not read."), state="error", expanded=False)
             st.session_state["add_refused"] = told_error(error)
@@ -81,7 +80,7 @@ def _limits() -> None:
     st.caption(
         _(
             "English, Spanish or Portuguese. Up to {megabytes} MB, {characters} characters, {pages} pages of a PDF, "
-            "{names} names and {passages} passages. A PDF may take {seconds} seconds. The text stays in this window: "
+            "{names} names and {passages} passages. Reading may take {seconds} seconds. The text stays in this window: "
             "it is not stored on the server, and gone when you close the tab unless you save the draft."
         ).format(
             megabytes=number(limits.BYTES // limits.MEGABYTE),
@@ -89,7 +88,7 @@ def _limits() -> None:
             pages=number(limits.PAGES),
             names=number(limits.SIGNERS),
             passages=number(limits.PASSAGES),
-            seconds=number(limits.PDF_SECONDS),
+            seconds=number(limits.SECONDS),
         )
     )
 
@@ -102,7 +101,7 @@ def _file() -> None:
         key="add_file",
     )
     if _button(file is None, "add_read_file") and file is not None:
-        begin(lambda: read_bytes(file.name, file.getvalue()))
+        begin(file.name, file.getvalue())
         _after()
     _refused()
 
@@ -115,7 +114,7 @@ def _paste() -> None:
         key="add_pasted",
     )
     if _button(False, "add_read_pasted"):
-        begin(lambda: read_pasted(text or ""))
+        begin("", text or "")
         _after()
     _refused()
 
@@ -129,7 +128,7 @@ def _reopen() -> None:
     )
     if st.button(_("Open the draft"), type="primary", disabled=file is None, key="add_open") and file is not None:
         try:
-            draft = sound(read_draft(file.getvalue()))
+            draft = sound(read_draft(file.getvalue()), held.record().words)
         except IntakeError as error:
             st.session_state["add_refused"] = told_error(error)
         else:

@@ -24,6 +24,8 @@ SENTENCES = (
     N_("The {pages} pages of this PDF hold pictures and no text. Paste the text, or run text recognition first."),
     N_("The PDF has {pages} pages. Up to {limit} are read."),
     N_("The file could not be read within {limit} seconds and the memory that it may use."),
+    N_("An element of this page has more than {limit} attributes. It is not read: paste its text instead."),
+    N_("Other texts are being read just now. Try again in a minute."),
     N_("The list has {count} names. Up to {limit} are taken in."),
     N_("This is no draft that can be reopened: {reason}."),
     N_("This is no change that can be applied: {reason}."),

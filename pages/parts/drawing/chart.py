@@ -1,4 +1,4 @@
-"""The order that every chart keeps: finding, figure, source line, numbers as a table, CSV."""
+"""The order that every chart keeps: finding, figure, one line with its source and what to take along."""
 
 from __future__ import annotations
 
@@ -9,20 +9,16 @@ import pandas as pd
 import streamlit as st
 
 from data.record.selection import View
-from pages.parts.drawing.downloads import take_along
+from pages.parts.drawing.downloads import beside_filters, take_along
 from pages.parts.presenter.stage import stage
-from pages.parts.words import labels
-from pages.parts.words.catalogue import gettext as _, language, plain
+from pages.parts.words.catalogue import gettext as _, language
 
 CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 
 
 def drawn(view: View, name: str, build: Callable[[], Any]) -> Any:
     """Return what `build` makes, made once for this view and language; nobody may change it after."""
-    key = ("drawn", name, language())
-    if key not in view.memo:
-        view.memo[key] = build()
-    return view.memo[key]
+    return view.cache.get(("drawn", name, language()), build)
 
 
 def heading(finding: str) -> None:
@@ -53,11 +49,8 @@ def figure(
 
 
 def below(view: View, name: str, table: Callable[[], pd.DataFrame], note: str = "") -> None:
-    """Draw what stands under a chart or map: source line, the numbers as a table, the CSV."""
-    source(view, note)
-    if stage():
-        return
-    take_along(view, name, table, _("Numbers and pictures to take along"), numbers)
+    """Draw the line under a chart or map: source, the numbers as a table, files, the presentation."""
+    take_along(view, name, table, source(view, note), numbers)
 
 
 def numbers(frame: pd.DataFrame) -> None:
@@ -65,12 +58,7 @@ def numbers(frame: pd.DataFrame) -> None:
     st.dataframe(frame, hide_index=True, alt=_("The numbers of the chart above"))
 
 
-def source(view: View, note: str = "") -> None:
-    """Draw the source line: where the numbers come from, of which version, under which filters."""
-    record = view.record
-    line = _("Source: the statements' texts, coded by this project; data version {version}.").format(
-        version=record.version
-    )
-    if view.filters:
-        line += " " + _("Filters: {filters}.").format(filters=plain(labels.filters(record, view.filters)))
-    st.caption(f"{line} {note}".strip())
+def source(view: View, note: str = "") -> str:
+    """Return the source line: where the numbers come from and of which version."""
+    line = _("Source: the statements, coded by this project, data {version}.").format(version=view.record.version)
+    return beside_filters(view, line, note)

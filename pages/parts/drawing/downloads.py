@@ -1,4 +1,4 @@
-"""What a reader takes along from a chart or list: its numbers as a table, a CSV, a picture, a pin."""
+"""The one line under a figure or list: source, the numbers as a table, files, a place in the presentation."""
 
 from __future__ import annotations
 
@@ -11,37 +11,57 @@ from data.record.selection import View
 from pages.parts.drawing.csv_file import csv_bytes
 from pages.parts.drawing.picture import picture_buttons
 from pages.parts.presenter.pins import pin_button
-from pages.parts.words.catalogue import gettext as _, in_this_language
+from pages.parts.presenter.stage import stage
+from pages.parts.shell.visit import visit
+from pages.parts.words import labels
+from pages.parts.words.catalogue import gettext as _, in_this_language, plain
 
 Table = Callable[[], pd.DataFrame]
 
 
-def take_along(view: View, name: str, table: Table, label: str, show: Callable[[pd.DataFrame], object]) -> None:
-    """Draw the row under a chart or list: a panel that holds the table, pictures and the pin, and the CSV.
+def take_along(view: View, name: str, table: Table, source: str, show: Callable[[pd.DataFrame], object]) -> None:
+    """Draw the line under a figure: `source`, Table, Download, Add to presentation; on a screen the source alone.
 
     `table` returns a new frame with column names in the reader's language; `show` draws it.
     """
-    with st.container(horizontal=True, key=f"below_{name}"):
-        panel = st.expander(label, key=f"table_{name}", on_change="rerun")
-        csv_button(view, name, table)
-    if panel.open:
-        with panel:
+    if stage():
+        st.caption(source)
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"below_{name}"):
+        st.caption(source, width="content")
+        shown = st.popover(_("Table"), type="tertiary", key=f"table_{name}", on_change="rerun")
+        files = st.popover(_("Download"), type="tertiary", key=f"download_{name}", on_change="rerun")
+        pin_button(view, name)
+    # what nobody opened is neither made nor sent
+    if shown.open:
+        with shown, st.container(key=f"panel_table_{name}"):
             show(table())
-            picture_buttons(view, name, f"below_{name}")
-            pin_button(view, name)
+    if files.open:
+        with files, st.container(horizontal=True, gap="small", key=f"panel_files_{name}"):
+            csv_button(view, name, table, _("Numbers (CSV)"))
+            picture_buttons(view, name, f"below_{name}", filter_words(view))
+
+
+def filter_words(view: View) -> str:
+    """Return the filters as a sentence, where no line above the page says them; "" without filters."""
+    return _("Filters: {filters}.").format(filters=labels.filters(view.record, view.filters)) if view.filters else ""
+
+
+def beside_filters(view: View, *sentences: str) -> str:
+    """Return a source line of these sentences, which on a screen or an embedded page names the filters too."""
+    alone = plain(filter_words(view)) if stage() or visit().embedded else ""
+    return " ".join(part for part in (*sentences, alone) if part)
 
 
 def csv_button(view: View, name: str, table: Table, label: str = "") -> None:
     """Draw the button that hands out `table` as CSV; it is made on another thread, and only when clicked."""
     made = in_this_language(table)
     st.download_button(
-        label or _("CSV"),
+        label or _("Download (CSV)"),
         data=lambda: csv_bytes(made()),
         file_name=f"firmantes-{name}-{view.record.version}.csv",
         mime="text/csv",
         on_click="ignore",
         type="tertiary",
-        icon=":material/download:",
         key=f"csv_{name}",
-        help=_("Exactly the numbers that are shown"),
     )

@@ -49,8 +49,8 @@ def listing(
     )
     if more > 0:
         st.caption(ngettext("and {n} more, in the CSV", "and {n} more, in the CSV", more).format(n=number(more)))
-    with st.container(horizontal=True, wrap=False, key=f"below_{name}"):
-        source(view, note)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"below_{name}"):
+        st.caption(source(view, note), width="content")
         csv_button(view, name, whole)
 
 

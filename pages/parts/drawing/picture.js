@@ -35,7 +35,8 @@ function parts(key) {
   const row = document.querySelector(`.st-key-${CSS.escape(key)}`)
   let outer = row
   while (outer && !outer.previousElementSibling) outer = outer.parentElement
-  const found = { title: "", source: "", drawn: [] }
+  const line = row?.querySelector("[data-testid=stCaptionContainer]")
+  const found = { title: "", source: line ? line.innerText.trim() : "", drawn: [] }
   for (let node = outer?.previousElementSibling; node; node = node.previousElementSibling) {
     const heading = node.querySelector("h1, h2, h3")
     if (heading) {
@@ -43,9 +44,7 @@ function parts(key) {
       found.heading = heading
       break
     }
-    const caption = node.querySelector("[data-testid=stCaptionContainer]")
-    if (caption && !node.querySelector("svg.main-svg, canvas")) found.source = caption.innerText.trim()
-    else found.drawn.unshift(node)
+    found.drawn.unshift(node)
   }
   return found
 }

@@ -21,15 +21,16 @@ span { font-size: .875rem; color: var(--st-text-color); }
 SCRIPT = Path(__file__).with_suffix(".js")
 
 
-def picture_buttons(view: View, name: str, row: str) -> None:
-    """Draw the buttons that make pictures of the chart that stands above the row with the key `row`."""
+def picture_buttons(view: View, name: str, row: str, filters: str) -> None:
+    """Draw the buttons that make pictures of the chart above the row with the key `row`; they name `filters`."""
+    made = _("Made with Firmantes on {date}.").format(date=date_words(date.today().isoformat()))
     buttons = st.components.v2.component("picture", html=HTML, css=CSS, js=SCRIPT.read_text(encoding="utf-8"))
     buttons(
         key=f"picture_{name}",
         data={
             "row": row,
             "name": f"firmantes-{name}-{view.record.version}",
-            "note": _("Made with Firmantes on {date}.").format(date=date_words(date.today().isoformat())),
+            "note": f"{filters} {made}".strip(),
             "png": _("Picture (PNG)"),
             "square": _("Square picture"),
             "svg": _("Vector (SVG)"),

@@ -8,27 +8,21 @@ import pandas as pd
 import streamlit as st
 
 from data.record.selection import View
-from pages.parts.drawing.downloads import take_along
+from pages.parts.drawing.downloads import beside_filters, take_along
 from pages.parts.drawing.links import published
-from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, number, plain
 
 MOST = 4
 
 
-def sourced(view: View, name: str, table: Callable[[], pd.DataFrame], line: str, *, each_sourced: bool = True) -> None:
-    """Draw the source line `line`, then the numbers as a table on request, and their CSV.
+def sourced(view: View, name: str, table: Callable[[], pd.DataFrame], line: str) -> None:
+    """Draw the line under facts: the source line `line`, then what to take along.
 
     `table` returns one row a fact, a new frame each time, with column names in the reader's language
-    and, if `each_sourced`, each row's source.
+    and, where each row has one, its source.
     """
     version = _("Data version {version}.").format(version=view.record.version)
-    filters = ""
-    if view.filters:
-        filters = _("Filters: {filters}.").format(filters=plain(labels.filters(view.record, view.filters)))
-    st.caption(" ".join(part for part in (line, version, filters) if part))
-    label = _("Each row with its source") if each_sourced else _("The numbers as a table")
-    take_along(view, name, table, label, _with_links)
+    take_along(view, name, table, beside_filters(view, line, version), _with_links)
 
 
 def _with_links(frame: pd.DataFrame) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 
+from data.measures.demand_signers import demand_signers
 from data.measures.endorsement import endorsement
 from data.measures.recurrence import compared
 from data.measures.signing import by_place
@@ -16,6 +17,7 @@ from pages.parts.views.demands.recurrence_chart import ranked, recurrence_findin
 from pages.parts.words import findings, labels
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 from pages.parts.words.counts import organizations_words, statements_words
+from pages.parts.words.demand_sentences import organizations_range
 from pages.parts.words.governments import COLOURS, STANDINGS, standing_words
 
 MOST_BARS = 10
@@ -41,12 +43,12 @@ def chart(view: View) -> Chart:
                 passages=int(row.passages),
                 words=_("{statements}, {organizations}").format(
                     statements=statements_words(int(row.statements)),
-                    organizations=organizations_words(int(row.organizations)),
+                    organizations=organizations_range(demand_signers(view)[str(demand)]),
                 ),
             )
             for demand, row in zip(counts.index, counts.itertuples(), strict=True)
         ),
-        header=(_("Demand"), _("Statements"), _("Organizations behind it"), _("Passages")),
+        header=(_("Demand"), _("Statements"), _("Signed a statement that asks for it"), _("Passages")),
     )
 
 

@@ -31,9 +31,9 @@ def meaning() -> None:
     """Draw how a view comes into the running order, and where the order is kept."""
     st.write(
         _(
-            "Open “Numbers and pictures to take along” under a chart and pin it as it stands, filters included; or "
-            "add a view below. The order stands in this page’s address: send the link, or download the file and open "
-            "it again later. While it is shown, nothing is asked of the network but this server."
+            "“Add to presentation” under a chart takes it as it stands, filters included; or add a view below. "
+            "The order stands in this page’s address: send the link, or download the file and open it again later. "
+            "While it is shown, nothing is asked of the network but this server."
         )
     )
 

@@ -91,12 +91,11 @@ def pin_button(view: View, name: str) -> None:
     words = VIEWS[page, known].words
     own = [(word, str(st.session_state.get(address.choice_key(word)) or "")) for word in words]
     st.button(
-        _("Pin for the presenter"),
-        icon=":material/keep:",
+        _("Add to presentation"),
+        type="tertiary",
         key=f"pin_{name}",
         on_click=pin,
         args=(pin_of(page, name, visit().view.filters, own),),
-        help=_("Puts this view, as it stands, at the end of the running order."),
     )
 
 

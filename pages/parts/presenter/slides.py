@@ -11,7 +11,8 @@ from data.measures.country_profile import passages_by_theme, ties
 from data.measures.history import changes as changed
 from data.measures.indicators import indicator_ids
 from data.record.selection import View
-from pages.parts.drawing.chart import below, drawn, figure, heading
+from geo.plane import extent
+from pages.parts.drawing.chart import below, figure, heading
 from pages.parts.presenter.slides_lists import claim, demands, events, fit, signers, worklist
 from pages.parts.presenter.views import CLAIM, INDICATORS, Known
 from pages.parts.views.commitments.government_list import government_list
@@ -29,10 +30,12 @@ from pages.parts.views.gaps import parts as gap_parts
 from pages.parts.views.gaps.asked_matrix import asked_finding, asked_html, asked_table
 from pages.parts.views.gaps.presence_grid import presence_finding, presence_html, presence_table
 from pages.parts.views.home import parts as overview_parts
-from pages.parts.views.home.signers_map import CompactDeck, build_deck
+from pages.parts.views.home.deck import Frame, build_deck
+from pages.parts.views.home.lead import home_title
+from pages.parts.views.home.theme_matrix import theme_matrix
 from pages.parts.views.home.timeline import timeline
 from pages.parts.views.organizations.cosigners import organization_cosigners
-from pages.parts.views.organizations.profile import STYLE as RECORD, behind_html, behind_table
+from pages.parts.views.organizations.profile import STYLE as RECORD, demands_html, demands_table
 from pages.parts.views.organizations.signers_matrix import signers_matrix
 from pages.parts.views.organizations.upset import upset
 from pages.parts.views.since import indicator_charts
@@ -47,7 +50,7 @@ Draw = Callable[[View, Known], None]
 
 def numbers(view: View, found: Known) -> None:
     """Draw the four numbers of the record under the finding of the whole."""
-    heading(findings.overview(view))
+    heading(home_title(view))
     overview_parts.numbers(view)
     below(view, "numbers", lambda: overview_parts.map_table(view))
 
@@ -55,9 +58,10 @@ def numbers(view: View, found: Known) -> None:
 def signers_map(view: View, found: Known) -> None:
     """Draw the map with its key; on a screen a click filters nothing."""
     heading(findings.signers(view))
-    overview_parts.map_key(view)
-    deck: CompactDeck = drawn(view, "map", lambda: build_deck(view))
-    st.pydeck_chart(deck, height=MAP_HEIGHT, key="stage_map", alt=findings.map_alt(view))
+    st.html(overview_parts.map_key_html(view))
+    size = Frame(height=MAP_HEIGHT)
+    deck = build_deck(view, size, part=extent(view.filters.countries))
+    st.pydeck_chart(deck, height=size.height, key="stage_map", alt=findings.map_alt(view))
     below(view, "signers", lambda: overview_parts.map_table(view), note=overview_parts.map_note(view))
 
 
@@ -103,19 +107,19 @@ def overlaps(view: View, found: Known) -> None:
         upset(view)
 
 
-def behind(view: View, found: Known) -> None:
-    """Draw the demands behind which one organization stands."""
-    table = behind_table(view, found.subject)
+def signed_demands(view: View, found: Known) -> None:
+    """Draw the demands that what one organization signed makes."""
+    table = demands_table(view, found.subject)
     if table.empty:
         return
     name = plain(str(view.record.row("organizations", found.subject)["name"]))
     heading(
-        ngettext("{name} stands behind {n} demand", "{name} stands behind {n} demands", len(table)).format(
-            n=number(len(table)), name=name
-        )
+        ngettext(
+            "{name}: what it signed makes {n} demand", "{name}: what it signed makes {n} demands", len(table)
+        ).format(n=number(len(table)), name=name)
     )
-    st.html(RECORD + behind_html(view, found.subject))
-    below(view, "behind", lambda: table)
+    st.html(RECORD + demands_html(view, found.subject))
+    below(view, "demands", lambda: table)
 
 
 def others(view: View, found: Known) -> None:
@@ -161,6 +165,7 @@ SLIDES: Mapping[tuple[str, str], Draw] = {
     ("overview", "numbers"): numbers,
     ("overview", "signers"): signers_map,
     ("overview", "recurrence"): recurrence,
+    ("overview", "themes"): piece(theme_matrix),
     ("overview", "timeline"): piece(timeline),
     ("overview", CLAIM): claim,
     ("demands", "demands"): demands,
@@ -171,7 +176,7 @@ SLIDES: Mapping[tuple[str, str], Draw] = {
     ("countries", "touching"): country_statements,
     ("organizations", "overlaps"): overlaps,
     ("organizations", "signed-two-or-more"): piece(signers_matrix),
-    ("organizations", "behind"): behind,
+    ("organizations", "demands"): signed_demands,
     ("organizations", "others"): others,
     ("statements", "signers"): signers,
     ("gaps", "presence"): presence,

@@ -41,7 +41,7 @@ def claim(view: View, found: Known) -> None:
         st.write(plain(one.scope))
     notes = "".join(f"<li>{escape(note.text)}</li>" for note in one.notes)
     st.html(f"<ol style='font-size:.86rem;opacity:.85;margin:1rem 0 0'>{notes}</ol>")
-    chart.source(view)
+    st.caption(chart.source(view))
 
 
 def demands(view: View, found: Known) -> None:
@@ -58,12 +58,12 @@ def demands(view: View, found: Known) -> None:
 
 
 def fit(view: View, found: Known) -> None:
-    """Draw the grid of demands and packages; on a screen only the rows that have an answer."""
+    """Draw the grid of demands and packages; on a screen only the rows that have a match."""
     answered = int((answers(view)["answer"].isin(ANSWERS)).sum())
     fit_grid(view)
     if answered:
         st.html("<style>.st-key-stage .fg :is(tr.z, tr.t) { display: none }</style>")
-        st.caption(_("On this screen only the demands that a package answers have a row."))
+        st.caption(_("On this screen only the demands that a package matches have a row."))
 
 
 def signers(view: View, found: Known) -> None:

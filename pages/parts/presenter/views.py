@@ -33,6 +33,7 @@ VIEWS: Mapping[tuple[str, str], Kind] = {
     ("overview", "numbers"): Kind(N_("The numbers of the record")),
     ("overview", "signers"): Kind(N_("Map of who signed and who endorsed")),
     ("overview", "recurrence"): Kind(N_("What recurs most")),
+    ("overview", "themes"): Kind(N_("What each statement asks for, by theme")),
     ("overview", "timeline"): Kind(N_("Time line of the statements")),
     ("demands", "demands"): Kind(N_("Which statement makes which demand"), words=("order", "show")),
     ("demands", "changes"): Kind(N_("What each statement changes")),
@@ -42,16 +43,16 @@ VIEWS: Mapping[tuple[str, str], Kind] = {
     ("countries", "touching"): Kind(N_("Statements that touch {subject}"), "country"),
     ("organizations", "overlaps"): Kind(N_("Who signed with whom")),
     ("organizations", "signed-two-or-more"): Kind(N_("Who signed two or more statements")),
-    ("organizations", "behind"): Kind(N_("Demands behind which {subject} stands"), "organization"),
+    ("organizations", "demands"): Kind(N_("Demands of what {subject} signed"), "organization"),
     ("organizations", "others"): Kind(N_("With whom {subject} signs"), "organization"),
     ("statements", "signers"): Kind(N_("Who signed: {subject}"), "statement", ("show",)),
     ("gaps", "presence"): Kind(N_("Gaps of presence")),
-    ("gaps", "asked"): Kind(N_("What is asked of a country and backed there")),
+    ("gaps", "asked"): Kind(N_("What is asked of a country and signed there")),
     ("gaps", "groups_by_theme"): Kind(N_("People at risk by theme")),
     ("gaps", "worklist"): Kind(N_("Gaps to look into first"), words=("gap", "rule")),
     ("commitments", "fit"): Kind(N_("Demands and action packages")),
     ("commitments", "packages"): Kind(N_("The action packages")),
-    ("commitments", "unanswered"): Kind(N_("Demands that no package answers")),
+    ("commitments", "unanswered"): Kind(N_("Demands without a matching package")),
     ("commitments", "governments"): Kind(N_("Governments and their packages")),
     ("since", "outcomes"): Kind(N_("Events since the statements")),
     ("since", "since"): Kind(N_("Events by demand")),
@@ -64,8 +65,10 @@ VIEWS: Mapping[tuple[str, str], Kind] = {
     ("since", "humanitarian_visitor_cards"): Kind(N_("Humanitarian visitor cards issued")),
     ("since", "regularization_applications"): Kind(N_("Applications for regular status")),
     ("since", "refugee_admissions_ceiling"): Kind(N_("Ceiling of refugee admissions")),
-    ("overview", CLAIM): Kind(N_("A sentence to say aloud"), words=(KIND, ABOUT)),
+    ("overview", CLAIM): Kind(N_("A sentence to quote"), words=(KIND, ABOUT)),
 }
+# names of earlier versions, which links may still hold
+OLDER = {("organizations", "behind"): "demands"}
 INDICATORS = tuple(view for page, view in VIEWS if page == "since" and "_" in view)
 
 
@@ -86,6 +89,7 @@ def entry(page: str, view: str) -> tuple[str, str]:
     if (page, view) in VIEWS:
         return view, ""
     name, _dash, subject = view.partition("-")
+    name = OLDER.get((page, name), name)
     kind = VIEWS.get((page, name))
     return (name, subject) if kind is not None and kind.about and not kind.words else ("", "")
 

@@ -1,23 +1,25 @@
-"""The address is the state: the filters and a page's own choice stand in the URL as ids.
+"""The address is the state: filters, language and a page's own choices stand in it as ids, and nowhere else.
 
-Streamlit's own binding writes translated labels, so the frame seeds the widgets from the address
-before they are drawn and writes their values back after.
+Widgets of the frame take their value from it on each run and write it in their callback; the browser's history
+then holds all that a page shows (`history.js` sees to one step for each act of the reader).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import fields
+from collections.abc import Iterable, Sequence
 from urllib.parse import urlencode
 
 import streamlit as st
 
-from data.record.filters import Filters, parse
+from data.record.filters import WORDS, Filters, parse
 from data.record.record import Record
 
-KEY = "filter_{}".format
-SEEN = "_address"
 PAGE = "_page"
+LANG = "lang"
+# the words of the pages themselves; Streamlit keeps `embed` and `embed_options` to itself
+OWN_WORDS = frozenset(
+    {"show", "with", "gap", "rule", "order", "step", "for", "parts", "claim", "seen", "v", "slide", "q", "place", "tab"}
+)
 
 
 def pairs() -> list[tuple[str, str]]:
@@ -25,60 +27,61 @@ def pairs() -> list[tuple[str, str]]:
     return [(word, value) for word in st.query_params for value in st.query_params.get_all(word)]
 
 
-def _filter_pairs(record: Record) -> tuple[Filters, list[tuple[str, str]], list[tuple[str, str]]]:
-    filters, unknown = parse(pairs(), record)
-    return filters, unknown, filters.query()
+def chosen(record: Record) -> Filters:
+    """Return the filters of the present address, as far as the record knows them."""
+    return parse(pairs(), record)[0]
 
 
-def seed(record: Record, page: str) -> list[tuple[str, str]]:
-    """Fill the filter widgets from the address, where it has changed; return what it could not read.
-
-    A click on the navigation comes with an empty address and keeps the filters; an empty address
-    on the page where the reader already was is the browser's back button, and clears them.
-    """
-    filters, unknown, words = _filter_pairs(record)
-    seen = st.session_state.get(SEEN)
-    moved = st.session_state.get(PAGE) != page
+def read(record: Record, page: str) -> tuple[Filters, list[tuple[str, str]]]:
+    """Return the filters of the address and the pairs that mean nothing here; those are taken out of it."""
     st.session_state[PAGE] = page
-    if seen is None or (words != seen and (words or not moved)):
+    filters, unknown = parse(pairs(), record)
+    known = {*WORDS, *OWN_WORDS, LANG}
+    strange = [(word, value) for word, value in pairs() if word not in known]
+    if unknown or strange:
+        for word, _value in strange:
+            st.query_params.pop(word, None)
         put(filters)
-    return unknown
+    return filters, strange + unknown
 
 
 def put(filters: Filters) -> None:
-    """Fill the filter widgets with `filters`."""
-    for f in fields(Filters):
-        value = getattr(filters, f.name)
-        st.session_state[KEY(f.name)] = list(value) if isinstance(value, tuple) else value
-
-
-def chosen(record: Record) -> Filters:
-    """Return the filters that the widgets hold, in the order of the address."""
-    values = {f.name: st.session_state.get(KEY(f.name), f.default) for f in fields(Filters)}
-    held = Filters(
-        **{k: tuple(v) if isinstance(v, list) else (v if v is not None else "any") for k, v in values.items()}
-    )
-    return parse(held.query(), record)[0]
-
-
-def sync(filters: Filters, lang: str, default_lang: str) -> None:
-    """Write the filters, and a language that is not the browser's own, into the address."""
-    own = {"c", "link", "theme", "demand", "statement", "kind", "group", "members", "lang"}
+    """Write the filters into the address; its other words stay."""
     want: dict[str, list[str]] = {}
     for word, value in filters.query():
         want.setdefault(word, []).append(value)
-    # a word that says nothing new stays where it stands: each rewriting is a step of the back button
-    if lang != default_lang or st.query_params.get("lang") == lang:
-        want["lang"] = [lang]
+    _write(want, WORDS)
+
+
+def set_word(word: str, values: Iterable[str]) -> None:
+    """Write the values of one word into the address; without a value the word goes."""
+    _write({word: list(values)}, (word,))
+
+
+def add(word: str, value: str) -> None:
+    """Write one more value of a word into the address."""
+    set_word(word, dict.fromkeys([*st.query_params.get_all(word), value]))
+
+
+def under(filters: Filters) -> str:
+    """Return the address of the present page under other filters, relative to it; its other words stay."""
+    others = [(word, value) for word, value in pairs() if word not in WORDS]
+    if st.context.is_embedded:
+        others.append(("embed", "true"))
+    return f"?{urlencode([*filters.query(), *others])}"
+
+
+def _write(want: dict[str, list[str]], instead_of: Sequence[str]) -> None:
     now = {word: st.query_params.get_all(word) for word in st.query_params}
-    if {w: v for w, v in now.items() if w in own} != want:
-        st.query_params.from_dict(want | {w: v for w, v in now.items() if w not in own})
-    st.session_state[SEEN] = filters.query()
+    kept = {word: values for word, values in now.items() if word not in instead_of}
+    new = {word: values for word, values in want.items() if values} | kept
+    if new != now:
+        st.query_params.from_dict(new)
 
 
 def permalink(page: str, filters: Filters, lang: str, **words: str) -> str:
     """Return the address, from the site's root, of a page under these filters."""
-    query = [*filters.query(), *((w, v) for w, v in words.items() if v), ("lang", lang)]
+    query = [*filters.query(), *((w, v) for w, v in words.items() if v), (LANG, lang)]
     return f"/{page}?{urlencode(query)}"
 
 
@@ -91,7 +94,7 @@ def choice(word: str, options: Sequence[str], default: str) -> str:
     key = choice_key(word)
     url = st.query_params.get(word)
     seen = st.session_state.get(f"_{key}")
-    if url is not None and url != seen and url in options:
+    if url in options and (url != seen or key not in st.session_state):
         st.session_state[key] = url
     elif url is None and seen is not None and seen != default:
         st.session_state[key] = default

@@ -6,13 +6,22 @@ in the life of the server and kept.
 
 from __future__ import annotations
 
+import asyncio
 import gzip
+import hashlib
+from collections import OrderedDict
 from dataclasses import dataclass
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-KINDS = (b"javascript", b"text/css", b"json")
+from pages.parts.shell.base_path import base_path
+
+ENDINGS = (".js", ".css", ".json", ".geojson")
 LEAST = 1024
+# bytes of compressed bodies that are kept; the whole front end with three languages of outlines takes a third
+KEPT = 16_000_000
+# addresses whose content is known: one content may have several spellings
+ADDRESSES = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,67 +33,98 @@ class Kept:
 
 
 class Compression:
-    """ASGI middleware: answers immutable text files compressed, from memory after the first time."""
+    """ASGI middleware: answers immutable text files compressed, from memory after the first time.
+
+    A body is kept once, under the digest of its content, whatever the spellings of its address; the ones asked for
+    longest ago go first.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self.kept: dict[str, Kept] = {}
+        self.digests: OrderedDict[str, bytes] = OrderedDict()
+        self.kept: OrderedDict[bytes, Kept] = OrderedDict()
+        # one file at a time is read and compressed, so that a crowd at the start holds one body and not hundreds
+        self.turn = asyncio.Lock()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if not wanted(scope):
             await self.app(scope, receive, send)
             return
-        path = scope["path"]
-        if path in self.kept:
-            await answer(self.kept[path], send)
-            return
-        start: Message | None = None
-        body = b""
+        whole: list[Message] = []
+        kept = self.known(scope["path"])
+        if kept is None:
+            async with self.turn:
+                kept = self.known(scope["path"])
+                if kept is None:
+                    whole = await gathered(self.app, scope, receive)
+                    kept = await self.keep(scope["path"], whole) if compressible(whole) else None
+        if kept is not None:
+            whole = [
+                {"type": "http.response.start", "status": 200, "headers": kept.headers},
+                {"type": "http.response.body", "body": kept.body},
+            ]
+        for message in whole:
+            await send(message)
 
-        async def gathered(message: Message) -> None:
-            nonlocal start, body
-            if message["type"] == "http.response.start" and compressible(message):
-                start = message
-                return
-            if start is None or message["type"] != "http.response.body":
-                await send(message)
-                return
-            body += message.get("body", b"")
-            if message.get("more_body"):
-                return
-            headers = [(k, v) for k, v in start["headers"] if k not in (b"content-length", b"etag", b"accept-ranges")]
-            small = gzip.compress(body, compresslevel=6, mtime=0)
+    def known(self, path: str) -> Kept | None:
+        """Return what is kept for a path, and note that it was asked for."""
+        digest = self.digests.get(path)
+        if digest not in self.kept:
+            return None
+        self.digests.move_to_end(path)
+        self.kept.move_to_end(digest)
+        return self.kept[digest]
+
+    async def keep(self, path: str, whole: list[Message]) -> Kept:
+        """Return the compressed answer of a path, compressed on another thread unless its content is kept already."""
+        body = b"".join(message.get("body", b"") for message in whole)
+        digest = await asyncio.to_thread(lambda: hashlib.sha256(body).digest())
+        if digest not in self.kept:
+            small = await asyncio.to_thread(gzip.compress, body, 6, mtime=0)
+            headers = [
+                (k, v) for k, v in whole[0]["headers"] if k not in (b"content-length", b"etag", b"accept-ranges")
+            ]
             headers += [(b"content-encoding", b"gzip"), (b"vary", b"Accept-Encoding")]
-            headers.append((b"content-length", str(len(small)).encode()))
-            self.kept[path] = Kept(headers, small)
-            await answer(self.kept[path], send)
+            self.kept[digest] = Kept([*headers, (b"content-length", str(len(small)).encode())], small)
+        kept = self.kept[digest]
+        self.digests[path] = digest
+        while len(self.digests) > ADDRESSES:
+            self.digests.popitem(last=False)
+        while sum(len(one.body) for one in self.kept.values()) > KEPT:
+            self.kept.popitem(last=False)
+        return kept
 
-        await self.app(scope, receive, gathered)
+
+async def gathered(app: ASGIApp, scope: Scope, receive: Receive) -> list[Message]:
+    """Return all messages of an application's answer."""
+    messages: list[Message] = []
+
+    async def gather(message: Message) -> None:
+        messages.append(message)
+
+    await app(scope, receive, gather)
+    return messages
 
 
 def wanted(scope: Scope) -> bool:
-    """Return whether a request asks for an immutable file and takes it compressed."""
+    """Return whether a request asks for an immutable text file and takes it compressed."""
     if scope["type"] != "http" or scope["method"] != "GET":
         return False
-    if not scope["path"].startswith(("/static/", "/geo/")):
+    path: str = scope["path"].removeprefix(base_path())
+    if not path.startswith(("/static/", "/geo/")) or not path.endswith(ENDINGS):
         return False
     headers = dict(scope["headers"])
     return b"gzip" in headers.get(b"accept-encoding", b"") and b"range" not in headers
 
 
-def compressible(start: Message) -> bool:
-    """Return whether an answer is text that may be kept for ever and is not compressed yet."""
-    headers = dict(start["headers"])
+def compressible(whole: list[Message]) -> bool:
+    """Return whether an answer may be kept for ever and is not compressed yet."""
+    if not whole:
+        return False
+    headers = dict(whole[0].get("headers", ()))
     return (
-        start["status"] == 200
+        whole[0].get("status") == 200
         and b"content-encoding" not in headers
         and b"immutable" in headers.get(b"cache-control", b"")
-        and any(kind in headers.get(b"content-type", b"") for kind in KINDS)
         and int(headers.get(b"content-length", b"0")) >= LEAST
     )
-
-
-async def answer(kept: Kept, send: Send) -> None:
-    """Send a compressed answer."""
-    await send({"type": "http.response.start", "status": 200, "headers": kept.headers})
-    await send({"type": "http.response.body", "body": kept.body})

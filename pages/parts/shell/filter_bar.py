@@ -1,102 +1,135 @@
-"""The filters beside every page, and the line that says in words what they leave."""
+"""The filters in one row above every page: each field adds to the address what is chosen in it."""
 
 from __future__ import annotations
 
-from typing import get_args
+from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
-from data.record.filters import GROUPS, KINDS, Filters, Link
+from data.record.cache import cached
+from data.record.filters import BY_WORD, FILTERS, ROLES, Filters, options
 from data.record.folding import folded
 from data.record.record import Record
-from data.record.selection import View
 from pages.parts.shell import address
 from pages.parts.shell.language import language_switch
-from pages.parts.words import labels
-from pages.parts.words.catalogue import gettext as _, plain
+from pages.parts.shell.search_box import search_box
+from pages.parts.words import labels, short
+from pages.parts.words.catalogue import gettext as _, language, number
+
+# the first three have a field of their own where there is room
+FIRST = ("c", "theme", "demand")
+SEVERAL = tuple(one.word for one in FILTERS if one.several)
+ROLE = "role"
+MEMBERS, ROLE_KEY = "filter_members", "filter_role"
 
 
-def filterbar(record: Record, lang: str) -> Filters:
-    """Draw the filters and return what they hold; their values were seeded from the address."""
-    language_switch()
-    countries = _by_name(record, lang)
-    _several(_("Country"), countries, labels.country, "countries", _("All countries"))
-    if st.session_state.get(address.KEY("countries")):
+def value_labels(record: Record) -> Mapping[str, Callable[[str], str]]:
+    """Return, for each word of the address, what names its ids in short."""
+    return {
+        "c": labels.country,
+        "theme": labels.theme(record).__getitem__,
+        "demand": short.demands(record).__getitem__,
+        "statement": short.statements(record).__getitem__,
+        "kind": labels.kind,
+        "group": labels.group,
+    }
+
+
+def filter_bar(record: Record, filters: Filters, *, narrows: bool = True) -> None:
+    """Draw the row: the filters, unless nothing on the page can be narrowed, then search and language."""
+    with st.container(horizontal=True, vertical_alignment="center", key="bar" if narrows else "bar_bare"):
+        if narrows:
+            for word in FIRST:
+                _field(record, filters, word, "filter")
+            _more(record, filters)
+        with st.container(key="bar_search"):
+            search_box(record)
+        language_switch()
+
+
+def _more(record: Record, filters: Filters) -> None:
+    """Draw the panel of the other filters; a phone finds all of them in it."""
+    n = len([word for word, _id in filters.query() if word != ROLE])
+    wide = _("More filters")
+    narrow = _("Filters ({n})").format(n=number(n)) if n else _("Filters")
+    # the style shows the first of the two names where the row has room, else the second
+    with st.popover(f":gray[{wide}]:gray[{narrow}]", key="more_filters"):
+        with st.container(key="more_first"):
+            for word in FIRST:
+                _field(record, filters, word, "more")
+            language_switch("language_more")
+        for word in SEVERAL:
+            if word not in FIRST:
+                _field(record, filters, word, "filter")
+        st.session_state[ROLE_KEY] = filters.role
         st.segmented_control(
-            _("How the country is tied"),
-            get_args(Link),
-            format_func=lambda link: _(labels.LINKS[link]),
-            key=address.KEY("link"),
+            _(BY_WORD[ROLE].label),
+            ROLES,
+            format_func=lambda role: _(labels.ROLES[role]),
+            key=ROLE_KEY,
             required=True,
-            persist_state="session",
+            disabled=not filters.countries,
+            on_change=_choose_role,
             help=_(
-                "Any link: signers based there, and passages that address it or name it as a place. "
-                "The others narrow it to one of these."
+                "From: organizations based there, and the statements that they signed. To: passages that address it "
+                "or name it as a place. The two are never counted together."
             ),
         )
-    themes = labels.theme(record)
-    _several(_("Theme"), record.themes, themes.__getitem__, "themes", _("All themes"))
-    demands = labels.demand(record)
-    _several(_("Demand"), _demands_of(record), demands.__getitem__, "demands", _("All demands"))
-    statements = labels.statement(record)
-    _several(_("Statement"), record.statements, statements.__getitem__, "statements", _("All statements"))
-    _several(_("Kind of organization"), KINDS, labels.kind, "kinds", _("All kinds"))
-    _several(_("People at risk"), GROUPS, labels.group, "groups", _("All groups"))
-    st.toggle(
-        _("Count members of coalitions"),
-        key=address.KEY("members"),
-        persist_state="session",
-        help=_("Adds the organizations that are listed only as members of a coalition that signed."),
-    )
-    return address.chosen(record)
+        st.session_state[MEMBERS] = filters.members
+        st.toggle(
+            _(BY_WORD["members"].label),
+            key=MEMBERS,
+            on_change=_count_members,
+            help=_("Adds the organizations that are listed only as members of a coalition that signed."),
+        )
 
 
-def standing(view: View, embedded: bool) -> None:
-    """Draw the line that says what is filtered and how much is left, with one click to clear."""
-    if not view.filters:
-        return
-    whole = labels.counts(view)
-    with st.container(horizontal=True, vertical_alignment="center", key="standing"):
-        words = plain(labels.filters(view.record, view.filters))
-        st.markdown(_("**Filtered** to {filters}: {counts}.").format(filters=words, counts=whole))
-        if not embedded:
-            st.button(
-                _("Clear filters"),
-                icon=":material/close:",
-                type="tertiary",
-                on_click=address.put,
-                args=(Filters(members=view.filters.members),),
-                key="clear",
-            )
-
-
-def _several(label: str, options, words, name: str, placeholder: str) -> None:  # type: ignore[no-untyped-def]
-    """Draw one filter that takes several ids and shows them in words."""
-    st.multiselect(
-        label,
-        options,
+def _field(record: Record, filters: Filters, word: str, place: str) -> None:
+    """Draw one field; choosing in it adds to the filter, and the field is free again."""
+    key = f"{place}_{word}"
+    name = _(BY_WORD[word].label)
+    words = value_labels(record)[word]
+    st.selectbox(
+        name,
+        _offered(record, filters, word),
+        index=None,
         format_func=words,
-        key=address.KEY(name),
-        placeholder=placeholder,
-        persist_state="session",
-        select_all=False,
+        key=key,
+        placeholder=name,
+        label_visibility="collapsed",
+        on_change=_choose,
+        args=(word, key),
     )
 
 
+def _offered(record: Record, filters: Filters, word: str) -> Sequence[str]:
+    """Return the ids that a field offers, in the order of display; demands are those of the chosen themes."""
+    ids = options(record)[word]
+    if word == "c":
+        return _by_name(record, language())
+    if word == "demand" and filters.themes:
+        themes = zip(ids, record.demand_theme, strict=True)
+        return [demand for demand, theme in themes if record.themes[theme] in filters.themes]
+    return ids
+
+
+@cached
 def _by_name(record: Record, lang: str) -> list[str]:
     """Return the record's countries in the order of their names in the reader's language."""
-    key = ("countries by name", lang)
-    if key not in record.memo:
-        record.memo[key] = sorted(record.countries, key=lambda c: folded(labels.country(c)))
-    return record.memo[key]  # type: ignore[return-value]
+    return sorted(record.countries, key=lambda c: folded(labels.country(c)))
 
 
-def _demands_of(record: Record) -> list[str]:
-    """Return the demands of the chosen themes, and those already chosen."""
-    themes = st.session_state.get(address.KEY("themes")) or record.themes
-    held = st.session_state.get(address.KEY("demands")) or []
-    return [
-        demand
-        for demand, theme in zip(record.demands, record.demand_theme, strict=True)
-        if record.themes[theme] in themes or demand in held
-    ]
+def _choose(word: str, key: str) -> None:
+    """Add what was chosen in a field to the address, and empty the field."""
+    if value := st.session_state[key]:
+        address.add(word, str(value))
+    st.session_state[key] = None
+
+
+def _choose_role() -> None:
+    role = str(st.session_state[ROLE_KEY])
+    address.set_word(ROLE, [] if role == BY_WORD[ROLE].default else [role])
+
+
+def _count_members() -> None:
+    address.set_word("members", ["1"] if st.session_state[MEMBERS] else [])

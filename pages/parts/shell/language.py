@@ -1,9 +1,10 @@
-"""Which language a visit is in: the address's, else the one chosen before, else the browser's."""
+"""Which language a visit is in: the address's, else the browser's."""
 
 from __future__ import annotations
 
 import streamlit as st
 
+from pages.parts.shell import address
 from pages.parts.words import catalogue
 
 KEY = "language"
@@ -16,33 +17,36 @@ def browser_language() -> str:
     return lang if lang in catalogue.LANGUAGES else "en"
 
 
-def choose_language() -> tuple[str, str, list[tuple[str, str]]]:
-    """Return this visit's language, the browser's, and the address's word if it was refused."""
-    browser = browser_language()
-    asked = st.query_params.get("lang")
+def choose_language() -> tuple[str, list[tuple[str, str]]]:
+    """Return this visit's language, and the address's word if it was refused; that is taken out of it."""
+    asked = st.query_params.get(address.LANG)
+    lang = asked if asked in catalogue.LANGUAGES else browser_language()
     refused = []
     if asked is not None and asked not in catalogue.LANGUAGES:
-        refused = [("lang", asked)]
-        st.session_state[KEY] = browser
-    elif asked is not None and asked != st.session_state.get("_lang_seen"):
-        st.session_state[KEY] = asked
-    st.session_state.setdefault(KEY, browser)
-    st.session_state["_lang_seen"] = asked
-    lang = str(st.session_state[KEY])
+        refused = [(address.LANG, asked)]
+        address.set_word(address.LANG, [])
     catalogue.use(lang)
-    return lang, browser, refused
+    return lang, refused
 
 
-def language_switch() -> None:
-    """Draw the choice of language, each named in itself."""
+def language_switch(key: str = KEY) -> None:
+    """Draw the choice of language, each named in itself; `key` tells two of them apart."""
+    st.session_state[key] = catalogue.language()
     st.selectbox(
         catalogue.gettext("Language"),
         list(catalogue.LANGUAGES),
         format_func=catalogue.LANGUAGES.__getitem__,
-        key=KEY,
+        key=key,
         label_visibility="collapsed",
         placeholder=catalogue.gettext("Language"),
         icon=":material/language:",
         required=True,
-        persist_state="session",
+        on_change=_speak,
+        args=(key,),
     )
+
+
+def _speak(key: str) -> None:
+    """Write the chosen language into the address, unless the browser asks for it anyway."""
+    lang = str(st.session_state[key])
+    address.set_word(address.LANG, [] if lang == browser_language() else [lang])

@@ -4,23 +4,39 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from html import escape
 from pathlib import Path
 
 import streamlit as st
 
+from data.record.filters import FILTERS, Filters
 from data.record.selection import View, select
+from pages.parts.shell import address
 from pages.parts.words import labels
-from pages.parts.words.catalogue import gettext as _, listed, plain
+from pages.parts.words.catalogue import N_, gettext as _, listed, number, plain
 
 log = logging.getLogger(__name__)
+
+# words of an address that one notice names
+NAMED = 5
+LOOSEN = {
+    "c": N_("Take the country off"),
+    "theme": N_("Take the theme off"),
+    "demand": N_("Take the demand off"),
+    "statement": N_("Take the statement off"),
+    "kind": N_("Take the kind of organization off"),
+    "group": N_("Take the people at risk off"),
+}
 
 
 def dropped_words(words: list[tuple[str, str]]) -> None:
     """Draw one notice that names the words of the address that mean nothing here."""
     if words:
-        named = listed(f"{word}={value[:40]}" for word, value in words[:5])
+        named = [f"{word[:40]}={value[:40]}" for word, value in words[:NAMED]]
+        if len(words) > NAMED:
+            named.append(_("{n} more").format(n=number(len(words) - NAMED)))
         st.warning(
-            _("Part of this link is not known here and was left out: {words}.").format(words=plain(named)),
+            _("Part of this link is not known here and was left out: {words}.").format(words=plain(listed(named))),
             icon=":material/link_off:",
         )
 
@@ -37,22 +53,28 @@ def broken_package(directory: Path, faults: Iterable[object]) -> None:
 
 
 def nothing_left(view: View) -> None:
-    """Draw, for an empty selection, which single filter to loosen and what that would leave."""
+    """Draw, for an empty selection, each filter that is one too many: a click takes it off, beside it what that leaves.
+
+    Where no single one is enough, the click takes all of them off.
+    """
     st.info(_("Nothing in the record fits all of these filters."), icon=":material/filter_alt_off:")
-    for name, word in (
-        ("countries", _("country")),
-        ("themes", _("theme")),
-        ("demands", _("demand")),
-        ("statements", _("statement")),
-        ("kinds", _("kind of organization")),
-        ("groups", _("people at risk")),
-    ):
-        if getattr(view.filters, name):
-            looser = select(view.record, view.filters.without(name))
-            if looser.statements.any():
-                st.write(
-                    _("Without the filter on {filter}: {counts}.").format(filter=word, counts=labels.counts(looser))
-                )
+    rows = []
+    for one in FILTERS:
+        if one.several and getattr(view.filters, one.field):
+            looser = view.filters.without(one.field)
+            left = select(view.record, looser)
+            if left.statements.any():
+                leaves = _("leaves {counts}").format(counts=labels.counts(left))
+                link = _link(_(LOOSEN[one.word]), looser)
+                rows.append(f"<li>{link} {escape(leaves)}</li>")
+    if not rows:
+        link = _link(_("Take all filters off"), Filters(members=view.filters.members))
+        rows.append(f"<li>{link}</li>")
+    st.html(f"<ul class='loosen'>{''.join(rows)}</ul>")
+
+
+def _link(words: str, filters: Filters) -> str:
+    return f"<a class='chip' href='{escape(address.under(filters))}'>{escape(words)}<i aria-hidden='true'>✕</i></a>"
 
 
 def script_error(error: Exception) -> bool:

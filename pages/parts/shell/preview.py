@@ -29,7 +29,7 @@ def begin(change: Change, base: Record) -> None:
     """Show every page of this session on the record with `change` in it; raises `Conflict`, `DataError`."""
     record = record_of(with_change(change, served().files))
     # the version stands in the source lines and in the names of files: what is taken along says draft too
-    record = replace(record, version=f"{record.version}-{DRAFT}")
+    record = replace(record, schema=replace(record.schema, version=f"{record.version}-{DRAFT}"))
     st.session_state[KEY] = Preview(record, change.rows["statements"][0]["title"], base)
 
 

@@ -13,8 +13,9 @@ from data.record.errors import DataError
 from data.record.files import Files
 from data.record.schema import DESCRIPTION
 from data.record.store import served, served_record, state
-from pages.parts.shell.data_routes import twin_routes
+from pages.parts.shell.data_routes import last_routes, speaking, twin_routes, whole
 from pages.parts.shell.search_answers import search
+from pages.parts.shell.tagged import TAGGED
 from pages.parts.views.home.outlines import outlines
 from pages.parts.words.catalogue import LANGUAGES
 
@@ -27,13 +28,13 @@ def routes() -> list[Route]:
     """Return the routes of the application."""
     of_the_record = [
         Route("/geo/{name}", geography),
-        Route("/data/package.zip", package),
-        Route("/data/datapackage.json", descriptor),
-        Route("/data/search.json", search),
+        Route("/data/package.zip", whole(package)),
+        Route("/data/datapackage.json", whole(descriptor)),
+        Route("/data/search.json", speaking(search)),
         *twin_routes(),
-        Route("/data/{table}.csv", table),
+        Route("/data/{table}.csv", whole(table)),
     ]
-    return [Route("/ready", ready), *map(or_unavailable, of_the_record)]
+    return [Route("/ready", ready), *map(or_unavailable, of_the_record), *last_routes()]
 
 
 def geography(request: Request) -> Response:
@@ -102,4 +103,4 @@ def or_unavailable(route: Route) -> Route:
             return PlainTextResponse("The data package cannot be shown: see /ready.", status_code=503, headers=NEVER)
         return found
 
-    return Route(route.path, guarded, name=route.name)
+    return Route(route.path, guarded, name=route.name, middleware=TAGGED)

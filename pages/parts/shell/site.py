@@ -11,33 +11,50 @@ from data.record.filters import Filters
 from pages.parts.words.catalogue import N_
 
 HERE = Path(__file__).parents[2]
+WORDMARK = Path(__file__).parents[1] / "drawing" / "wordmark.svg"
 
-# script -> (title in the navigation, path in the address)
+# script -> (title in the navigation, path in the address), in the order of the navigation
 PAGES = {
-    "overview.py": (N_("Overview"), ""),
+    "overview.py": (N_("Home"), ""),
     "demands.py": (N_("Demands"), "demands"),
-    "countries.py": (N_("Countries"), "countries"),
     "organizations.py": (N_("Organizations"), "organizations"),
+    "countries.py": (N_("Countries"), "countries"),
     "statements.py": (N_("Statements"), "statements"),
     "gaps.py": (N_("Gaps"), "gaps"),
     "commitments.py": (N_("Commitments"), "commitments"),
-    "since.py": (N_("Since then"), "since"),
-    "briefing.py": (N_("Briefing"), "briefing"),
-    "presenter.py": (N_("Presenter"), "presenter"),
-    "contribute.py": (N_("Contribute"), "contribute"),
-    "method.py": (N_("Method"), "method"),
+    "since.py": (N_("What happened since"), "since"),
+    "briefing.py": (N_("Meeting pack"), "briefing"),
+    "presenter.py": (N_("Presentation"), "presenter"),
+    "method.py": (N_("Method and data"), "method"),
+    "contribute.py": (N_("Add a statement"), "contribute"),
 }
+# the drop-downs of the navigation; the other pages stand in it by themselves
+MENUS = {
+    N_("Follow-up"): ("commitments.py", "since.py"),
+    N_("Prepare"): ("briefing.py", "presenter.py"),
+    N_("About"): ("method.py", "contribute.py"),
+}
+# pages on which no filter narrows anything
+UNFILTERED = ("method", "contribute", "presenter")
 
 
-def pages(words: Callable[[str], str]) -> list[st.Page]:
-    """Return the pages as Streamlit's navigation takes them, titles in the reader's language."""
-    return [
-        st.Page(HERE / script, title=words(title), url_path=path or None, default=not path)
+def pages(words: Callable[[str], str]) -> dict[str, list[st.Page]]:
+    """Return the pages as Streamlit's navigation takes them: by drop-down, titles in the reader's language."""
+    made = {
+        script: st.Page(HERE / script, title=words(title), url_path=path or None, default=not path)
         for script, (title, path) in PAGES.items()
-    ]
+    }
+    in_menus = {script for scripts in MENUS.values() for script in scripts}
+    single = [page for script, page in made.items() if script not in in_menus]
+    return {"": single} | {words(name): [made[s] for s in scripts] for name, scripts in MENUS.items()}
 
 
 def link(script: str, label: str, filters: Filters | None = None, **words: str) -> None:
     """Draw a link to a page; what it filters and opens stands in its address."""
     pairs = [*(filters.query() if filters else ()), *words.items()]
     st.page_link(str(HERE / script), label=label, query_params=pairs)
+
+
+def wordmark() -> None:
+    """Draw the name of the site in the header; it leads home."""
+    st.logo(WORDMARK.read_text(encoding="utf-8"), size="large")

@@ -127,6 +127,12 @@ def begun(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def inside(name: str) -> str:
+    """Return a name as it stands inside a sentence: its first letter small, unless an acronym begins it."""
+    word = name.split(" ", 1)[0]
+    return name if word[1:] != word[1:].lower() else name[:1].lower() + name[1:]
+
+
 # decimal and thousands, as Plotly takes them
 SEPARATORS = {"en": ".,", "es": ".,", "pt": ",."}
 LOCALE = {"en": "en", "es": "es_419", "pt": "pt_BR"}

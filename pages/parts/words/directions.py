@@ -1,4 +1,4 @@
-"""The four directions of an event: word, shape and colour, which say the same."""
+"""The directions of an event: word, shape and colour, which say the same."""
 
 from __future__ import annotations
 

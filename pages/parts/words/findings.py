@@ -3,59 +3,46 @@
 from __future__ import annotations
 
 from data.measures.endorsement import endorsement
-from data.measures.recurrence import compared
-from data.measures.signing import by_country, totals
+from data.measures.signing import by_country, seats
 from data.record.selection import View
 from pages.parts.views.demands.recurrence_chart import ranked
 from pages.parts.words import labels
-from pages.parts.words.catalogue import gettext as _, listed, ngettext, number, plain
-from pages.parts.words.once import once
+from pages.parts.words.by_language import cached_by_language
+from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
 
 
-@once
-def overview(view: View) -> str:
-    """Return the finding of the whole page: what recurs most, and how many stand behind it."""
-    counts = ranked(view)
-    if counts.empty:
-        return _("Who signed, who endorsed, and what they ask for")
-    top = counts.iloc[0]
-    kept = int(compared(view).sum())
-    return ngettext(
-        "“{demand}”: asked in {n} of {of} statements, with {organizations} organization behind it",
-        "“{demand}”: asked in {n} of {of} statements, with {organizations} organizations behind it",
-        int(top["organizations"]),
-    ).format(
-        demand=plain(labels.demand(view.record)[counts.index[0]]),
-        n=number(int(top["statements"])),
-        of=number(kept),
-        organizations=number(int(top["organizations"])),
-    )
-
-
-@once
+@cached_by_language
 def signers(view: View) -> str:
-    """Return the finding of the map: how many organizations sign from how many countries."""
-    kept = totals(view)
-    seats = by_country(view)
-    if seats.empty:
+    """Return the finding of the map: how many organizations signed, from how many countries."""
+    kept = seats(view)
+    total = sum(kept.countries.values()) + kept.unknown
+    if not total:
+        return _("No organization kept by the filters signed")
+    if not kept.countries:
         return ngettext(
             "{n} organization signed; where it is based is not known",
             "{n} organizations signed; where they are based is not known",
-            kept["organizations"],
-        ).format(n=number(kept["organizations"]))
-    if len(seats) == 1:
+            total,
+        ).format(n=number(total))
+    if len(kept.countries) == 1:
+        ((country, n),) = kept.countries.items()
         return ngettext(
             "{n} organization that signed is based in {country}",
             "{n} organizations that signed are based in {country}",
-            int(seats["organizations"].iloc[0]),
-        ).format(n=number(int(seats["organizations"].iloc[0])), country=labels.told(str(seats.index[0])))
-    first = [labels.told(str(c)) for c in seats.index[:2]]
-    return _("Organizations signed from {n} countries, most of them in {first}").format(
-        n=number(len(seats)), first=listed(first)
+            n,
+        ).format(n=number(n), country=labels.told(country))
+    most = max(kept.countries.values())
+    first = [labels.told(country) for country, n in kept.countries.items() if n == most]
+    if len(first) == 1:
+        return _("Organizations signed from {n} countries, {most} of {total} from {first}").format(
+            n=number(len(kept.countries)), most=number(most), total=number(total), first=first[0]
+        )
+    return _("{total} organizations signed, from {n} countries").format(
+        total=number(total), n=number(len(kept.countries))
     )
 
 
-@once
+@cached_by_language
 def map_alt(view: View) -> str:
     """Return the map in words, for those who cannot see it."""
     standings = endorsement(view.record)["standing"].value_counts()
@@ -75,7 +62,7 @@ def map_alt(view: View) -> str:
     )
 
 
-@once
+@cached_by_language
 def recurrence_alt(view: View) -> str:
     """Return the chart of recurring demands in words: its first five rows."""
     names = labels.demand(view.record)

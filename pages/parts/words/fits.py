@@ -1,4 +1,4 @@
-"""How a package answers a demand: word and sign, which say the same."""
+"""How a package matches a demand: word and sign, which say the same."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def key() -> str:
     entries = {
         "direct": _("the package's purpose is the demand"),
         "partial": _("it covers a part of the demand"),
-        "none": _("the package does not answer it"),
+        "none": _("no match in our reading"),
         "unknown": _("the package's name was not found"),
     }
     words = "".join(f"<span>{sign(fit)}: {escape(text)}</span>" for fit, text in entries.items())

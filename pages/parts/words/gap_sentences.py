@@ -29,22 +29,20 @@ REASONS: Mapping[str, Callable[[int], str]] = {
         "{n} organizations based there signed; its government did not endorse.",
         n,
     ),
-    "asked-not-behind": lambda n: ngettext(
-        "{n} statement asks it of this government; no organization based there stands behind it.",
-        "{n} statements ask it of this government; no organization based there stands behind it.",
+    "asked-not-signed": lambda n: ngettext(
+        "{n} statement asks it of this government; no organization based there signed on it.",
+        "{n} statements ask it of this government; no organization based there signed on it.",
         n,
     ),
-    "behind-not-asked": lambda n: ngettext(
-        "{n} organization based there stands behind it; no statement asks it of this government.",
-        "{n} organizations based there stand behind it; no statement asks it of this government.",
+    "signed-not-asked": lambda n: ngettext(
+        "{n} organization based there signed on it; no statement asks it of this government.",
+        "{n} organizations based there signed on it; no statement asks it of this government.",
         n,
     ),
-    "neither": lambda n: _(
-        "No statement asks it of this government, and no organization based there stands behind it."
-    ),
-    "dropped": lambda n: ngettext(
-        "{n} statement makes it, the last but one among them; the latest leaves it out.",
-        "{n} statements make it, the last but one among them; the latest leaves it out.",
+    "neither": lambda n: _("No statement asks it of this government, and no organization based there signed on it."),
+    "not-repeated": lambda n: ngettext(
+        "{n} statement makes it, the last but one among them; the latest speaks on the theme and does not repeat it.",
+        "{n} statements make it, the last but one among them; the latest speaks on the theme and does not repeat it.",
         n,
     ),
     "no-addressee": lambda n: ngettext(
@@ -83,7 +81,7 @@ REASONS: Mapping[str, Callable[[int], str]] = {
         n,
     ),
 }
-COUNTED = {"signer-not-endorsed": "organizations", "behind-not-asked": "organizations"}
+COUNTED = {"signer-not-endorsed": "organizations", "signed-not-asked": "organizations"}
 TWICE: Mapping[str, Callable[[int], str]] = {
     "signed-twice": lambda n: ngettext(
         "It stands {n} time on this statement: once itself, again in a coalition's list of members.",
@@ -91,8 +89,8 @@ TWICE: Mapping[str, Callable[[int], str]] = {
         n,
     ),
     "parent-and-unit": lambda n: ngettext(
-        "{n} signature of one house: the organization and the one it belongs to.",
-        "{n} signatures of one house: the organization and the one it belongs to.",
+        "{n} signature from one institution: the organization and the one it belongs to.",
+        "{n} signatures from one institution: the organization and the one it belongs to.",
         n,
     ),
     "asked-twice": lambda n: ngettext(
@@ -101,8 +99,8 @@ TWICE: Mapping[str, Callable[[int], str]] = {
         n,
     ),
     "same-kind-same-theme": lambda n: ngettext(
-        "{n} organization of this kind based there stands behind the theme.",
-        "{n} organizations of this kind based there stand behind the theme.",
+        "{n} organization of this kind based there signed on the theme.",
+        "{n} organizations of this kind based there signed on the theme.",
         n,
     ),
 }

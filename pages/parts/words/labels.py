@@ -11,7 +11,9 @@ from data.record.filters import Filters
 from data.record.record import Record
 from data.record.selection import View
 from geo import countries
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import N_, date_words, gettext as _, language, listed, ngettext, number
+from pages.parts.words.counts import organizations_words, passages_words, statements_words
 
 KINDS = {
     "network": N_("Networks and coalitions"),
@@ -36,11 +38,10 @@ GROUPS = {
     "internally-displaced": N_("Internally displaced people"),
     "host-communities": N_("Host communities"),
 }
-LINKS = {
-    "any": N_("Any link"),
-    "based": N_("Based there"),
-    "addressed": N_("Addressed"),
-    "named": N_("Named"),
+ROLES = {
+    "any": N_("From and to it"),
+    "from": N_("From it"),
+    "to": N_("To it"),
 }
 KEYWORDS = {
     "ENDORSERS": N_("All governments that endorsed the Declaration"),
@@ -110,16 +111,14 @@ def demand(record: Record) -> Mapping[str, str]:
     return record.labels("demands", language())
 
 
+@cached_by_language
 def statement(record: Record) -> Mapping[str, str]:
     """Return a short label of each statement: its month and what it responds to, and who if that repeats."""
-    key = ("statement labels", language())
-    if key not in record.memo:
-        table = record.tables["statements"]
-        repeated = Counter(table["event_id"].astype(object))
-        record.memo[key] = {
-            row.statement_id: _statement_label(record, row, repeated[row.event_id] > 1) for row in table.itertuples()
-        }
-    return record.memo[key]  # type: ignore[return-value]
+    table = record.tables["statements"]
+    repeated = Counter(table["event_id"].astype(object))
+    return {
+        str(row.statement_id): _statement_label(record, row, repeated[row.event_id] > 1) for row in table.itertuples()
+    }
 
 
 def _statement_label(record: Record, row: Any, ambiguous: bool) -> str:
@@ -161,11 +160,10 @@ def filters(record: Record, chosen: Filters) -> str:
         names = listed(told(c) for c in chosen.countries)
         parts.append(
             {
-                "any": _("any link to {countries}"),
-                "based": _("signers based in {countries}"),
-                "addressed": _("addressed to {countries}"),
-                "named": _("naming {countries} as a place"),
-            }[chosen.link].format(countries=names)
+                "any": _("country: {countries}"),
+                "from": _("signers based in {countries}"),
+                "to": _("passages that address or name {countries}"),
+            }[chosen.role].format(countries=names)
         )
     if chosen.themes:
         parts.append(_("theme: {names}").format(names=listed(theme(record)[t] for t in chosen.themes)))
@@ -181,15 +179,41 @@ def filters(record: Record, chosen: Filters) -> str:
 
 
 def counts(view: View) -> str:
-    """Return how much of the record is kept, in words: statements, organizations, passages."""
+    """Return how much of the record is kept, in words; of a country in both roles, what each keeps, apart."""
+    if view.two_sided:
+        return _("{from_it}; {to_it}").format(from_it=from_words(view), to_it=to_words(view))
     kept = totals(view)
     of = len(view.record.statements)
     return _("{statements}, {organizations}, {passages}").format(
         statements=ngettext("{n} of {of} statement", "{n} of {of} statements", of).format(
             n=number(kept["statements"]), of=number(of)
         ),
-        organizations=ngettext("{n} organization", "{n} organizations", kept["organizations"]).format(
-            n=number(kept["organizations"])
-        ),
-        passages=ngettext("{n} passage", "{n} passages", kept["passages"]).format(n=number(kept["passages"])),
+        organizations=organizations_words(kept["organizations"]),
+        passages=passages_words(kept["passages"]),
     )
+
+
+def from_words(view: View) -> str:
+    """Return who signed from the countries chosen, in words: “3 organizations based in Brazil signed 1 statement”."""
+    kept = totals(view.in_role("from"))
+    countries_ = listed(map(told, view.filters.countries))
+    if not kept["organizations"]:
+        return _("no organization based in {countries} signed").format(countries=countries_)
+    return ngettext(
+        "{n} organization based in {countries} signed {statements}",
+        "{n} organizations based in {countries} signed {statements}",
+        kept["organizations"],
+    ).format(n=number(kept["organizations"]), countries=countries_, statements=statements_words(kept["statements"]))
+
+
+def to_words(view: View) -> str:
+    """Return what is said to the countries chosen, in words: “12 passages in 3 statements address or name Brazil”."""
+    kept = totals(view.in_role("to"))
+    countries_ = listed(map(told, view.filters.countries))
+    if not kept["passages"]:
+        return _("no passage addresses or names {countries}").format(countries=countries_)
+    return ngettext(
+        "{n} passage in {statements} addresses or names {countries}",
+        "{n} passages in {statements} address or name {countries}",
+        kept["passages"],
+    ).format(n=number(kept["passages"]), countries=countries_, statements=statements_words(kept["statements"]))

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
-from data.gaps.demand import asked_and_behind, group_passages
+from data.gaps.demand import asked_and_signed, group_passages
 from data.gaps.duplication import duplications
 from data.gaps.nearest import nearest, subjects
 from data.gaps.presence import presence
-from data.gaps.rows import passages_behind
+from data.gaps.rows import passages_of_gap
 from data.gaps.rules import KINDS, RULES
 from data.gaps.tallies import states, themes
 from data.gaps.worklist import rule_counts, worklist
 from data.measures.passage_rows import evidence
-from data.record.filters import GROUPS, Filters
+from data.record.filters import Filters
 from data.record.record import Record
 from data.record.selection import View, select
 from pages.parts.words.gap_kinds import LOOKS
@@ -116,13 +116,13 @@ def test_members_of_a_coalition_are_present_only_when_they_are_counted() -> None
 # ---- demand --------------------------------------------------------------------------------------
 
 
-def test_the_matrix_tells_asked_backed_both_and_neither() -> None:
-    cells = asked_and_behind(select(RECORD, Filters(themes=("asylum",))))
+def test_the_matrix_tells_asked_signed_both_and_neither() -> None:
+    cells = asked_and_signed(select(RECORD, Filters(themes=("asylum",))))
 
     assert dict(zip(cells["country"], cells["cell"], strict=True)) == {
         "BLZ": "neither",
-        "GTM": "behind",
-        "MEX": "behind",
+        "GTM": "signed",
+        "MEX": "signed",
         "PAN": "asked",
         "USA": "both",
     }
@@ -132,26 +132,32 @@ def test_the_matrix_tells_asked_backed_both_and_neither() -> None:
 def test_gaps_of_country_and_theme_are_the_cells_that_lack_a_side() -> None:
     view = select(RECORD, Filters(themes=("asylum",)))
 
-    assert found("asked-not-behind", view) == "PAN:asylum"
-    assert found("behind-not-asked", view) == "GTM:asylum MEX:asylum"
+    assert found("asked-not-signed", view) == "PAN:asylum"
+    assert found("signed-not-asked", view) == "GTM:asylum MEX:asylum"
     assert found("neither", view) == "BLZ:asylum"
 
 
-def test_a_demand_of_the_one_before_that_the_latest_leaves_out_was_dropped() -> None:
-    assert found("dropped") == "humanitarian:humanitarian-aid"
+def test_a_demand_that_the_latest_could_have_repeated_and_did_not_is_listed() -> None:
+    record = tiny(signers={"a": "x", "b": "x"}, asks={"a": "asylum-access", "b": "asylum-systems"})
+
+    assert found("not-repeated", select(record, Filters())) == "asylum:asylum-access"
 
 
-def test_a_demand_that_only_an_earlier_statement_makes_was_not_dropped_by_the_latest() -> None:
+def test_a_demand_of_a_theme_on_which_the_latest_is_silent_is_not_listed() -> None:
+    assert found("not-repeated") == ""
+
+
+def test_a_demand_that_only_an_earlier_statement_makes_was_not_left_unrepeated_by_the_latest() -> None:
     record = tiny(
         signers={"a": "x", "b": "x", "c": "x"},
         asks={"a": "asylum-access", "b": "consultation", "c": "consultation"},
     )
 
-    assert found("dropped", select(record, Filters())) == ""
+    assert found("not-repeated", select(record, Filters())) == ""
 
 
-def test_nothing_was_dropped_by_a_single_statement() -> None:
-    assert found("dropped", select(RECORD, Filters(statements=("a",)))) == ""
+def test_nothing_is_left_unrepeated_by_a_single_statement() -> None:
+    assert found("not-repeated", select(RECORD, Filters(statements=("a",)))) == ""
 
 
 def test_a_demand_asked_of_nobody_has_no_addressee() -> None:
@@ -170,7 +176,7 @@ def test_a_group_is_unnamed_in_each_theme_made_that_no_passage_joins_to_it() -> 
     assert "asylum:children" not in whole
     assert {"humanitarian:children", "governance:children", "asylum:women"} <= set(whole)
     assert not [pair for pair in whole if pair.startswith("borders")]
-    assert len(whole) == 3 * len(GROUPS) - 1
+    assert len(whole) == 3 * len(RECORD.groups) - 1
 
 
 # ---- evidence ------------------------------------------------------------------------------------
@@ -240,11 +246,11 @@ def test_neighbours_are_found_beyond_the_country_that_is_chosen() -> None:
 
 def test_where_organizations_are_there_already_they_are_the_nearest() -> None:
     assert near("signer-not-endorsed:GTM") == "casa/there"
-    assert near("behind-not-asked:MEX:asylum") == "sf/there"
+    assert near("signed-not-asked:MEX:asylum") == "sf/there"
 
 
 def test_the_nearest_to_a_demand_signed_it_and_to_a_group_signed_what_names_it() -> None:
-    assert near("dropped:humanitarian:humanitarian-aid") == "wola/signed sf/signed casa/signed"
+    assert near("nobody-by-name:humanitarian:humanitarian-aid") == "wola/signed sf/signed casa/signed"
     assert near("group-unnamed:governance:children") == "wola/named"
 
 
@@ -286,17 +292,17 @@ def test_a_rule_that_finds_nothing_keeps_its_zero() -> None:
     assert rule_counts(ALL)["arguable-only"] == 0
 
 
-def test_the_rows_behind_a_gap_are_the_passages_that_ask() -> None:
+def test_the_rows_of_a_gap_are_the_passages_that_ask() -> None:
     gaps = worklist(ALL)
 
-    def behind(gap_id: str) -> str:
-        rows = passages_behind(ALL, subjects(gaps[gaps["gap_id"] == gap_id])[0])
+    def passages(gap_id: str) -> str:
+        rows = passages_of_gap(ALL, subjects(gaps[gaps["gap_id"] == gap_id])[0])
         return " ".join(rows["passage_id"])
 
-    assert behind("endorsed-no-signer:PAN") == "a-p01 a-p02"
-    assert behind("asked-not-behind:PAN:asylum") == "a-p01"
-    assert behind("nobody-by-name:humanitarian:humanitarian-aid") == "a-p02"
-    assert behind("endorsement-range:BLZ") == behind("country-unknown:far") == ""
+    assert passages("endorsed-no-signer:PAN") == "a-p01 a-p02"
+    assert passages("asked-not-signed:PAN:asylum") == "a-p01"
+    assert passages("nobody-by-name:humanitarian:humanitarian-aid") == "a-p02"
+    assert passages("endorsement-range:BLZ") == passages("country-unknown:far") == ""
 
 
 # ---- duplications --------------------------------------------------------------------------------
@@ -346,7 +352,7 @@ def records(draw: st.DrawFn) -> Record:
     passages = {s: draw(st.lists(asked, min_size=1, max_size=2)) for s in statements}
     keys = [f"{s}-p{k + 1:02d}" for s, texts in passages.items() for k in range(len(texts))]
     to = st.lists(st.sampled_from((*COUNTRIES, "ENDORSERS")), max_size=2, unique=True).map(" ".join)
-    named = st.lists(st.sampled_from(GROUPS[:3]), max_size=2, unique=True).map(" ".join)
+    named = st.lists(st.sampled_from(SHIPPED.groups[:3]), max_size=2, unique=True).map(" ".join)
     return tiny(
         signers={s: draw(words) for s in statements},
         asks={s: "; ".join(texts) for s, texts in passages.items()},
@@ -362,16 +368,20 @@ def pairs_with_a_row(view: View) -> tuple[set[tuple[str, str]], set[tuple[str, s
     record = view.record
     theme_of = dict(zip(record.tables["demands"]["demand_id"], record.tables["demands"]["theme_id"], strict=True))
     seat = record.tables["organizations"].set_index("organization_id")["country"]
-    signatures = record.tables["signatures"][view.signatures]
+    there, to = view.in_role("from"), view.in_role("to")
+    signatures = record.tables["signatures"][there.signatures]
     position = {p: k for k, p in enumerate(record.tables["passages"]["passage_id"])}
     asked, backed, named = set(), set(), set()
-    for row in evidence(view).itertuples():
-        theme = theme_of[str(row.demand_id)]
+    for row in evidence(to).itertuples():
         of = record.passage_addressed[position[str(row.passage_id)]]
+        theme = theme_of[str(row.demand_id)]
         asked |= {(country, theme) for country, yes in zip(record.countries, of, strict=True) if yes}
+    for row in evidence(view).itertuples():
+        named |= {(group, theme_of[str(row.demand_id)]) for group in row.groups.split("|") if group}
+    for row in evidence(there).itertuples():
+        theme = theme_of[str(row.demand_id)]
         signers = signatures.loc[signatures["statement_id"] == row.statement_id, "organization_id"]
         backed |= {(str(seat[signer]), theme) for signer in signers.astype(str) if pd.notna(seat[signer])}
-        named |= {(group, theme) for group in row.groups.split("|") if group}
     return asked, backed, named
 
 
@@ -385,8 +395,8 @@ def holds(view: View) -> None:
         rows = gaps[gaps["rule"] == rule]
         return set(zip(rows[subject], rows["theme_id"], strict=True))
 
-    assert pairs("asked-not-behind") == (asked - backed) & every
-    assert pairs("behind-not-asked") == (backed - asked) & every
+    assert pairs("asked-not-signed") == (asked - backed) & every
+    assert pairs("signed-not-asked") == (backed - asked) & every
     assert pairs("neither") == every - asked - backed
     assert not pairs("group-unnamed", "group") & named
     seats = set(view.record.tables["organizations"][view.organizations]["country"].dropna().astype(str))
@@ -398,7 +408,8 @@ def holds(view: View) -> None:
     assert (gaps.loc[gaps["kind"] == "evidence", "near"] == 0).all()
 
 
-@settings(max_examples=40, deadline=None)
+# a busy machine may take as long as it needs to build the records
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(records())
 def test_on_any_record_a_gap_never_names_a_pair_that_has_a_row(record: Record) -> None:
     holds(select(record, Filters()))
@@ -434,7 +445,7 @@ def test_no_duplication_is_of_one(filters: Filters) -> None:
     ("query", "opens"),
     [
         ("gap=presence&show=endorsed-no-signer:BLZ", ["endorsed-no-signer:BLZ"]),
-        ("gap=demand&rule=asked-not-behind&show=asked-not-behind:HTI:asylum", ["asked-not-behind:HTI:asylum"]),
+        ("gap=demand&rule=asked-not-signed&show=asked-not-signed:HTI:asylum", ["asked-not-signed:HTI:asylum"]),
         ("gap=demand&show=group-unnamed:asylum:lgbtqi&lang=es", ["group-unnamed:asylum:lgbtqi"]),
         ("gap=evidence&show=endorsement-range:SUR&lang=pt", ["endorsement-range:SUR"]),
         ("gap=duplication", []),

@@ -34,6 +34,7 @@ from data.intake.match.same_text import same_text
 from data.intake.prepare import prepare
 from data.intake.read.reading import read_pasted
 from data.record.load import read_tables
+from data.record.record import read_record
 
 TODAY = date(2026, 11, 22)
 ROW = StatementRow()
@@ -195,7 +196,7 @@ def test_texts_that_the_record_translates_are_not_asked_for_again(tables: dict[s
 )
 def test_a_reopened_draft_with_a_word_that_its_column_does_not_know_is_refused(broken: dict[str, object]) -> None:
     with pytest.raises(BrokenDraft, match="unknown word"):
-        sound(replace(Draft(source=Source(), statement=ROW), **broken))
+        sound(replace(Draft(source=Source(), statement=ROW), **broken), read_record().words)
 
 
 def test_a_text_is_known_by_the_cues_of_its_passages_whatever_its_form(tables: dict[str, pd.DataFrame]) -> None:

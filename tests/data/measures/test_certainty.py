@@ -16,7 +16,7 @@ def doubted(record: Record, *rows: int) -> Record:
     codings = record.tables["codings"].copy()
     confidence = codings["confidence"].astype(object)
     confidence.iloc[list(rows)] = "arguable"
-    return replace(record, tables={**record.tables, "codings": codings.assign(confidence=confidence)}, memo={})
+    return replace(record, tables={**record.tables, "codings": codings.assign(confidence=confidence)})
 
 
 def test_a_statement_whose_only_coding_of_a_demand_is_arguable_does_not_make_it_clearly() -> None:

@@ -7,9 +7,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from data.measures.addressees import addressees
 from data.measures.country_profile import all_countries, first_country, passages_by_theme, ties, touching
-from data.record.filters import GROUPS, KINDS, Filters
+from data.record.filters import Filters
 from data.record.record import read_record
 from data.record.selection import select
 from tests.tiny import tiny
@@ -48,7 +47,7 @@ def test_a_country_that_nothing_touches_says_so() -> None:
 
 
 def test_the_countries_that_are_filtered_do_not_narrow_another_country() -> None:
-    filtered = Filters(countries=("MEX",), link="based")
+    filtered = Filters(countries=("MEX",), role="from")
 
     assert ties(RECORD, filtered, "USA").signers == 2
 
@@ -105,8 +104,8 @@ chosen = st.builds(
     Filters,
     themes=st.lists(st.sampled_from(SHIPPED.themes), max_size=2, unique=True).map(tuple),
     statements=st.lists(st.sampled_from(SHIPPED.statements), max_size=2, unique=True).map(tuple),
-    kinds=st.lists(st.sampled_from(KINDS), max_size=2, unique=True).map(tuple),
-    groups=st.lists(st.sampled_from(GROUPS), max_size=2, unique=True).map(tuple),
+    kinds=st.lists(st.sampled_from(SHIPPED.kinds), max_size=2, unique=True).map(tuple),
+    groups=st.lists(st.sampled_from(SHIPPED.groups), max_size=2, unique=True).map(tuple),
     countries=st.lists(st.sampled_from(SHIPPED.countries), max_size=2, unique=True).map(tuple),
     members=st.booleans(),
 )
@@ -117,12 +116,11 @@ chosen = st.builds(
 def test_the_table_of_all_countries_gives_what_filtering_to_one_gives(filters: Filters, country: str) -> None:
     row = all_countries(select(SHIPPED, filters)).loc[country]
 
-    def alone(link: str):  # type: ignore[no-untyped-def]
-        return select(SHIPPED, replace(filters, countries=(country,), link=link))
-
-    assert row["signers"] == alone("based").organizations.sum()
-    assert row["addressed"] == alone("addressed").passages.sum()
-    assert row["addressed_statements"] == alone("addressed").statements.sum()
-    assert row["named"] == alone("named").passages.sum()
-    assert row["directly"] == ties(SHIPPED, filters, country).directly
-    assert row["directly"] == addressees(alone("addressed"))["directly"].get(country, 0)
+    one = ties(SHIPPED, filters, country)
+    assert row["signers"] == select(SHIPPED, replace(filters, countries=(country,), role="from")).organizations.sum()
+    assert row["addressed"] == one.addressed.passages.sum()
+    assert row["addressed_statements"] == one.addressed.statements.sum()
+    assert row["named"] == one.named.passages.sum()
+    assert row["directly"] == one.directly
+    both = select(SHIPPED, replace(filters, countries=(country,), role="to")).passages
+    assert (both == (one.addressed.passages | one.named.passages)).all()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.measures.organization_profile import signatures_of, stands_behind, units
+from data.measures.organization_profile import demands_signed, signatures_of, units
 from data.record.filters import Filters
 from data.record.selection import select
 from tests.tiny import tiny
@@ -16,7 +16,7 @@ VIEW = select(RECORD, Filters())
 
 
 def test_a_demand_counts_once_a_statement_that_makes_it() -> None:
-    behind = stands_behind(VIEW, "wola")
+    behind = demands_signed(VIEW, "wola")
 
     assert behind.loc["asylum-access"].to_list() == ["asylum", 2, 2]
     assert behind.loc["humanitarian-aid"].to_list() == ["humanitarian", 1, 0]
@@ -24,14 +24,14 @@ def test_a_demand_counts_once_a_statement_that_makes_it() -> None:
 
 
 def test_a_theme_keeps_only_its_demands() -> None:
-    behind = stands_behind(select(RECORD, Filters(themes=("humanitarian",))), "wola")
+    behind = demands_signed(select(RECORD, Filters(themes=("humanitarian",))), "wola")
 
     assert behind.index.to_list() == ["humanitarian-aid"]
 
 
 def test_a_member_stands_behind_nothing_until_members_count() -> None:
-    assert stands_behind(VIEW, "sf").empty
-    assert stands_behind(select(RECORD, Filters(members=True)), "sf").index.to_list() == ["asylum-access"]
+    assert demands_signed(VIEW, "sf").empty
+    assert demands_signed(select(RECORD, Filters(members=True)), "sf").index.to_list() == ["asylum-access"]
 
 
 def test_every_signature_is_shown_and_says_whether_it_counts() -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from data.measures.indicators import indicator, indicator_ids, indicators, is_series
-from data.measures.outcomes import DIRECTIONS, demand_outcomes, found, outcome_countries, outcomes, since
+from data.measures.outcomes import demand_outcomes, found, outcome_countries, outcomes, since
 from data.record.filters import Filters
 from data.record.selection import View, select
 from pages.parts.shell.visit import Visit, begin
 from pages.parts.views.demands.demand_outcomes import demands_html
 from pages.parts.views.since.outcome_list import event_item
 from pages.parts.views.since.parts import balance_html
+from pages.parts.words.directions import DIRECTIONS
 from tests.tiny import tiny
 
 ENDORSED = {"PAN": "2022-06-10", "USA": "2022-06-10", "MEX": "2022-06-10"}

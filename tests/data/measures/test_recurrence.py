@@ -1,4 +1,4 @@
-"""Which demands recur, and who stands behind them."""
+"""Which demands recur, and how many signed for them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 
 from data.measures.history import changes, demand_by_statement
-from data.measures.recurrence import behind, recurrence, theme_recurrence
+from data.measures.recurrence import recurrence, theme_recurrence
+from data.measures.signer_bits import signer_counts
 from data.record.filters import Filters
 from data.record.selection import View, select
 from tests.tiny import tiny
@@ -31,7 +32,7 @@ def test_a_demand_that_no_statement_makes_keeps_its_row_with_a_true_zero() -> No
     assert counts.loc["root-causes", ["statements", "organizations", "share"]].to_list() == [0, 0, 0.0]
 
 
-def test_an_organization_stands_behind_a_demand_once_however_many_statements_it_signed() -> None:
+def test_an_organization_counts_for_a_demand_once_however_many_statements_it_signed() -> None:
     counts = recurrence(view({"a": "x y", "b": "x"}, {"a": "asylum-access", "b": "asylum-access safe-return"}))
 
     assert counts.loc["asylum-access", "organizations"] == 2
@@ -41,7 +42,7 @@ def test_an_organization_stands_behind_a_demand_once_however_many_statements_it_
 def test_objecting_to_the_opposite_is_counted_apart_from_asking() -> None:
     counts = recurrence(view({"a": "x", "b": "x"}, {"a": "asylum-access?", "b": "asylum-access"}))
 
-    assert counts.loc["asylum-access", ["statements", "calls"]].to_list() == [2, 1]
+    assert counts.loc["asylum-access", ["statements", "calls", "organizations", "objected"]].to_list() == [2, 1, 1, 0]
 
 
 def test_the_share_of_an_empty_selection_is_undefined_and_not_zero() -> None:
@@ -61,7 +62,7 @@ def test_more_columns_than_a_word_has_bits_are_counted_too() -> None:
     property_of = np.zeros((2, 130), dtype=bool)
     property_of[0, 0] = property_of[1, 64] = property_of[:, 129] = True
 
-    counts = behind(some, property_of)
+    counts = signer_counts(some, property_of)
 
     assert counts[[0, 64, 129]].tolist() == [2, 2, 3]
     assert counts.sum() == 7
@@ -74,18 +75,28 @@ def test_the_matrix_tells_asking_from_objecting_from_silence() -> None:
     assert matrix.loc["safe-return"].to_list() == ["absent", "call"]
 
 
-def test_a_demand_is_new_then_repeated_then_dropped_then_returns() -> None:
-    asks = {"a": "asylum-access", "b": "asylum-access", "c": "safe-return", "d": "asylum-access"}
+def asylum_changes(asks: dict[str, str], **more: object) -> list[list[str]]:
+    """Return what each statement does with the demand for access to asylum."""
+    record = tiny(signers=dict.fromkeys(asks, "x"), asks=asks, **more)  # type: ignore[arg-type]
+    rows = changes(select(record, Filters()))
+    return rows.loc[rows["demand_id"] == "asylum-access", ["statement_id", "change"]].to_numpy().tolist()
 
-    rows = changes(view(dict.fromkeys("abcd", "x"), asks))
 
-    of_asylum = rows[rows["demand_id"] == "asylum-access"]
-    assert of_asylum[["statement_id", "change"]].to_numpy().tolist() == [
-        ["a", "new"],
-        ["b", "repeated"],
-        ["c", "dropped"],
-        ["d", "returned"],
-    ]
+def test_a_demand_is_new_then_repeated_then_not_repeated_then_returns() -> None:
+    asks = {"a": "asylum-access", "b": "asylum-access", "c": "asylum-systems", "d": "asylum-access"}
+
+    assert asylum_changes(asks) == [["a", "new"], ["b", "repeated"], ["c", "not-repeated"], ["d", "returned"]]
+
+
+def test_a_text_on_another_matter_leaves_nothing_unrepeated() -> None:
+    assert asylum_changes({"a": "asylum-access", "b": "safe-return"}) == [["a", "new"]]
+
+
+def test_a_text_to_another_government_leaves_nothing_unrepeated() -> None:
+    asks = {"a": "asylum-access", "b": "asylum-systems"}
+
+    assert asylum_changes(asks, addressed={"a-p01": "USA", "b-p01": "MEX"}) == [["a", "new"]]
+    assert asylum_changes(asks, addressed={"a-p01": "USA PAN", "b-p01": "PAN"})[1:] == [["b", "not-repeated"]]
 
 
 def test_measures_never_change_the_record() -> None:

@@ -8,9 +8,11 @@ from hypothesis import given, settings, strategies as st
 from data.measures.addressees import addressees, groups
 from data.measures.history import demand_by_statement
 from data.measures.passage_rows import evidence
-from data.measures.recurrence import behind, made, recurrence, theme_recurrence
+from data.measures.recurrence import recurrence, theme_recurrence
+from data.measures.signer_bits import signer_counts
 from data.measures.signing import by_country, by_place, organizations, overlaps, totals, unplaced
-from data.record.filters import GROUPS, KINDS, Filters, parse
+from data.measures.statement_demands import made
+from data.record.filters import ROLES, Filters, parse
 from data.record.record import read_record
 from data.record.selection import select
 
@@ -25,12 +27,12 @@ def some(ids: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
 FILTERS = st.builds(
     Filters,
     countries=some(RECORD.countries),
-    link=st.sampled_from(["any", "based", "addressed", "named"]),
+    role=st.sampled_from(ROLES),
     themes=some(RECORD.themes),
     demands=some(RECORD.demands),
     statements=some(RECORD.statements),
-    kinds=some(KINDS),
-    groups=some(GROUPS),
+    kinds=some(RECORD.kinds),
+    groups=some(RECORD.groups),
     members=st.booleans(),
 ).map(lambda f: parse(f.query(), RECORD)[0])
 
@@ -42,14 +44,17 @@ common = settings(max_examples=60, deadline=None)
 def test_every_count_equals_the_rows_behind_it(filters: Filters) -> None:
     view = select(RECORD, filters)
     rows = evidence(view)
+    asking = RECORD.tables["signatures"][view.side("to").signatures]
     signatures = RECORD.tables["signatures"][view.signatures]
 
     counts = recurrence(view)
     for demand, group in rows.groupby("demand_id", observed=True):
         assert counts.loc[demand, "statements"] == group["statement_id"].nunique()
         assert counts.loc[demand, "passages"] == group["passage_id"].nunique()
-        who = signatures[signatures["statement_id"].isin(group["statement_id"].unique())]
+        calls = group.loc[group["stance"] == "call", "statement_id"].unique()
+        who = asking.loc[asking["statement_id"].isin(calls), ["organization_id", "statement_id"]].drop_duplicates()
         assert counts.loc[demand, "organizations"] == who["organization_id"].nunique()
+        assert counts.loc[demand, "twice"] == (who["organization_id"].value_counts() > 1).sum()
     assert int((counts["statements"] > 0).sum()) == rows["demand_id"].nunique()
     assert totals(view)["organizations"] == signatures["organization_id"].nunique() == len(organizations(view))
     assert totals(view)["passages"] == int(view.passages.sum())
@@ -81,9 +86,9 @@ def test_adding_a_filter_never_adds_rows(filters: Filters, more: Filters) -> Non
         name: getattr(filters, name) or getattr(more, name)
         for name in ("countries", "themes", "demands", "statements", "kinds", "groups")
     }
-    link = filters.link if filters.countries else more.link
+    role = filters.role if filters.countries else more.role
     wide = select(RECORD, filters)
-    narrow = select(RECORD, Filters(**added, link=link, members=filters.members))
+    narrow = select(RECORD, Filters(**added, role=role, members=filters.members))
 
     for name in ("statements", "passages", "codings", "organizations", "signatures", "demands"):
         assert not np.any(getattr(narrow, name) & ~getattr(wide, name)), name
@@ -119,10 +124,10 @@ def test_any_address_is_read_without_a_fault(pairs: list[tuple[str, str]]) -> No
 @common
 @given(FILTERS)
 def test_counting_by_bits_agrees_with_counting_one_by_one(filters: Filters) -> None:
-    view = select(RECORD, filters)
-    by_statement = made(view)
+    side = select(RECORD, filters).side("to")
+    by_statement = made(side)
     pairs = np.zeros((len(RECORD.organizations), len(RECORD.demands)), dtype=bool)
-    for signature in np.flatnonzero(view.signatures):
+    for signature in np.flatnonzero(side.signatures):
         pairs[RECORD.signature_organization[signature]] |= by_statement[RECORD.signature_statement[signature]]
 
-    assert behind(view, by_statement).tolist() == pairs.sum(axis=0).tolist()
+    assert signer_counts(side, by_statement).tolist() == pairs.sum(axis=0).tolist()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import numpy as np
 import pytest
 
 from data.measures.recurrence import recurrence
 from data.measures.signing import totals
-from data.record.filters import Filters, parse
+from data.record.filters import FILTERS, Filters, parse
 from data.record.selection import View, select
 from tests.tiny import tiny
 
@@ -49,28 +51,59 @@ def test_a_theme_and_a_demand_outside_it_keep_nothing() -> None:
     assert kept(themes=("asylum",), demands=("humanitarian-aid",)) == ("", "", "")
 
 
-def test_a_country_by_any_link_keeps_signers_based_there_and_passages_that_touch_it() -> None:
+def test_from_a_country_keeps_whole_statements_of_the_organizations_based_there() -> None:
+    assert kept(countries=("MEX",), role="from") == ("a", "sf", "a-p01 a-p02")
+
+
+def test_to_a_country_keeps_passages_that_address_it_or_name_it_and_all_who_signed_those_statements() -> None:
+    assert kept(countries=("PAN",), role="to") == ("a b", "wola sf", "a-p02 b-p01")
+
+
+def test_in_any_role_each_side_is_a_view_of_its_own() -> None:
+    both = select(RECORD, Filters(countries=("USA",)))
+
+    assert both.two_sided
+    assert both.side("from") is select(RECORD, Filters(countries=("USA",), role="from"))
+    assert both.side("to") is select(RECORD, Filters(countries=("USA",), role="to"))
     assert kept(countries=("USA",)) == ("a b", "wola", "a-p01 b-p01")
 
 
-def test_a_country_where_nobody_is_based_keeps_the_passages_that_touch_it_and_no_signer() -> None:
-    assert kept(countries=("PAN",)) == ("a b", "", "a-p02 b-p01")
+def test_a_view_of_one_role_or_of_no_country_is_its_own_side() -> None:
+    for filters in (Filters(), Filters(countries=("USA",), role="to"), Filters(themes=("asylum",))):
+        view = select(RECORD, filters)
+        assert view.side("from") is view and view.side("to") is view
 
 
-def test_based_there_keeps_whole_statements_of_the_signers_there() -> None:
-    assert kept(countries=("MEX",), link="based") == ("a", "sf", "a-p01 a-p02")
+def test_a_country_where_nobody_is_based_still_counts_all_who_signed_what_is_asked_of_it() -> None:
+    view = select(RECORD, Filters(countries=("PAN",)))
+
+    assert view.ids("organizations") == ()
+    assert recurrence(view).loc["humanitarian-aid", "organizations"] == 2
 
 
-def test_addressed_keeps_the_passages_and_all_who_signed_those_statements() -> None:
-    assert kept(countries=("PAN",), link="addressed") == ("b", "wola", "b-p01")
+def test_the_number_for_a_demand_never_crosses_the_seat_of_its_signers() -> None:
+    one, other = (recurrence(select(RECORD, Filters(countries=("USA",), role=role))) for role in ("any", "to"))
+    there = recurrence(select(RECORD, Filters(countries=("USA",), role="from")))
+
+    assert one.loc["asylum-access", "organizations"] == other.loc["asylum-access", "organizations"] == 2
+    assert there.loc["asylum-access", "organizations"] == 1
 
 
-def test_named_keeps_the_passages_that_name_the_place() -> None:
-    assert kept(countries=("PAN",), link="named") == ("a", "wola sf", "a-p02")
+def test_participants_are_those_whom_the_statement_itself_names() -> None:
+    record = tiny(
+        signers={"a": "x", "b": "x"},
+        asks={"a": "asylum-access", "b": "asylum-access"},
+        addressed={"a-p01": "PARTICIPANTS", "b-p01": "PARTICIPANTS"},
+        present={"a": "PAN USA"},
+        endorsed={"MEX": "2022-01-01"},
+    )
+
+    assert select(record, Filters(countries=("PAN",), role="to")).ids("statements") == ("a",)
+    assert select(record, Filters(countries=("MEX",), role="to")).ids("statements") == ()
 
 
 def test_endorsers_are_those_who_had_surely_endorsed_by_the_date_of_the_statement() -> None:
-    assert kept(countries=("GUY",), link="addressed") == ("", "", "")
+    assert kept(countries=("GUY",), role="to") == ("", "", "")
 
 
 def test_participants_are_those_whom_the_statement_itself_names_and_none_where_it_names_none() -> None:
@@ -97,11 +130,11 @@ def test_a_group_keeps_the_passages_that_name_it() -> None:
 
 def test_kinds_of_filter_combine_with_and() -> None:
     assert kept(groups=("children",), statements=("b",)) == ("", "", "")
-    assert kept(countries=("MEX",), link="based", themes=("humanitarian",)) == ("a", "sf", "a-p02")
+    assert kept(countries=("MEX",), role="from", themes=("humanitarian",)) == ("a", "sf", "a-p02")
 
 
 def test_a_country_and_a_theme_ask_for_passages_that_are_both() -> None:
-    assert kept(countries=("PAN",), themes=("asylum",)) == ("", "", "")
+    assert kept(countries=("PAN",), role="to", themes=("asylum",)) == ("", "", "")
 
 
 def test_members_of_a_coalition_are_counted_only_when_asked_for() -> None:
@@ -122,23 +155,43 @@ def test_a_view_is_worked_out_once_for_the_same_filters() -> None:
 
 
 def test_the_words_of_an_address_are_read_back_as_they_were_written() -> None:
-    filters = Filters(countries=("PAN", "USA"), link="named", themes=("asylum",), members=True)
+    filters = Filters(countries=("PAN", "USA"), role="to", themes=("asylum",), members=True)
 
     assert parse(filters.query(), RECORD) == (filters, [])
 
 
 def test_words_that_mean_nothing_are_dropped_and_named() -> None:
     filters, unknown = parse(
-        [("c", "QQQ"), ("c", "PAN"), ("link", "near"), ("members", "9"), ("lang", "es"), ("page", "2")],
+        [("c", "QQQ"), ("c", "PAN"), ("role", "near"), ("members", "9"), ("lang", "es"), ("page", "2")],
         RECORD,
     )
 
     assert filters == Filters(countries=("PAN",))
-    assert unknown == [("c", "QQQ"), ("link", "near"), ("members", "9")]
+    assert unknown == [("c", "QQQ"), ("role", "near"), ("members", "9")]
 
 
-def test_a_link_without_a_country_is_no_filter() -> None:
-    assert parse([("link", "named")], RECORD)[0] == Filters()
+def test_a_role_without_a_country_is_no_filter() -> None:
+    assert parse([("role", "to")], RECORD)[0] == Filters()
+
+
+@pytest.mark.parametrize(("link", "role"), [("any", "any"), ("based", "from"), ("addressed", "to"), ("named", "to")])
+def test_an_older_address_is_read_as_the_role_that_it_meant(link: str, role: str) -> None:
+    assert parse([("c", "PAN"), ("link", link)], RECORD) == (Filters(countries=("PAN",), role=role), [])  # type: ignore[arg-type]
+
+
+def test_an_older_word_with_an_unknown_value_is_named_as_it_stood() -> None:
+    assert parse([("c", "PAN"), ("link", "near")], RECORD)[1] == [("link", "near")]
+
+
+def test_every_filter_is_a_field_and_every_field_a_filter() -> None:
+    assert {one.field for one in FILTERS} == {one.name for one in fields(Filters)}
+
+
+def test_one_id_is_taken_off_and_the_role_goes_with_the_last_country() -> None:
+    chosen = Filters(countries=("PAN", "USA"), role="to")
+
+    assert chosen.without("countries", "USA") == Filters(countries=("PAN",), role="to")
+    assert chosen.without("countries") == Filters()
 
 
 @pytest.mark.parametrize("name", ["countries", "themes", "demands", "statements", "kinds", "groups"])

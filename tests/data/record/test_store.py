@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import re
 import shutil
 import threading
 import time
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 import pytest
 
+from data.measures.signing import totals
 from data.record import store
 from data.record.errors import DataError
 from data.record.files import Files, digest, write_file
+from data.record.filters import Filters
 from data.record.journal import JOURNAL, Journal
 from data.record.schema import DESCRIPTION, PACKAGE
+from data.record.selection import select
 from data.record.snapshot import read_files
 
 
@@ -333,3 +338,17 @@ def test_readers_during_a_replacement_see_one_version_or_the_other(package: Path
 
     assert new.version == "99.0.0-new"
     assert seen <= {(old.version, signatures), (new.version, signatures - 1)}
+
+
+def test_the_record_before_is_freed_when_another_takes_its_place(package: Path) -> None:
+    before = store.served_record()
+    totals(select(before, Filters()))
+    gone = weakref.ref(before)
+    del before
+    gc.disable()
+    try:
+        publish(package, "99.0.0-new")
+        assert store.served_record().version == "99.0.0-new"
+        assert gone() is None
+    finally:
+        gc.enable()

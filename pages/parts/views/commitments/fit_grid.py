@@ -16,9 +16,9 @@ from pages.parts.drawing.links import LINKS, page_address, published
 from pages.parts.drawing.sourced import publishers, sourced
 from pages.parts.shell.visit import visit
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, language, ngettext, number
 from pages.parts.words.fits import SIGNS, STYLE as FITS, key, sign
-from pages.parts.words.once import once
 from pages.parts.words.packages import column_head, package_name, source_words
 
 
@@ -34,7 +34,7 @@ def fit_grid(view: View) -> None:
     sourced(view, "fit", lambda: grid_table(view), f"{line} {_left_out(view)}".strip())
 
 
-@once
+@cached_by_language
 def grid_finding(view: View) -> str:
     """Return the sentence of the grid: how many demands a package answers directly, in part, or not."""
     counts = _asked(view)["answer"].value_counts()
@@ -42,18 +42,18 @@ def grid_finding(view: View) -> str:
     of = int(counts.sum())
     if not direct + partial:
         return ngettext(
-            "None of these packages answers the demand asked",
-            "None of these packages answers any of the {n} demands asked",
+            "In our reading, none of these packages matches the demand asked",
+            "In our reading, none of these packages matches any of the {n} demands asked",
             of,
         ).format(n=number(of))
     return ngettext(
-        "Of {of} demand asked, packages answer {direct} directly and {partial} only in part",
-        "Of {of} demands asked, packages answer {direct} directly and {partial} only in part",
+        "Of {of} demand asked, packages match {direct} directly and {partial} only in part",
+        "Of {of} demands asked, packages match {direct} directly and {partial} only in part",
         of,
     ).format(of=number(of), direct=number(direct), partial=number(partial))
 
 
-@once
+@cached_by_language
 def grid_html(view: View, embedded: bool) -> str:
     """Return the grid as an HTML table, a list on a phone; every word of the record in it is escaped.
 
@@ -127,7 +127,7 @@ def grid_table(view: View) -> pd.DataFrame:
             numbers = [int(counts.loc[demand, "statements"]), int(counts.loc[demand, "organizations"])]
             rows.append([*place, *numbers, row["source_publisher"], row["source_url"]])
     heads = [_("Demand"), _("Action package"), _("Fit (this project's own reading)"), _("Reason")]
-    counted = [_("Statements"), _("Organizations behind it"), _("Publisher"), _("Source")]
+    counted = [_("Statements"), _("Signed a statement that asks for it"), _("Publisher"), _("Source")]
     return pd.DataFrame(rows, columns=[*heads, *counted])
 
 

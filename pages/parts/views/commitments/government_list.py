@@ -15,10 +15,10 @@ from pages.parts.drawing.links import LINKS, page_address
 from pages.parts.drawing.palette import ACCENT
 from pages.parts.shell.visit import visit
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
 from pages.parts.words.fits import STYLE as FITS, sign
 from pages.parts.words.governments import standing_words
-from pages.parts.words.once import once
 from pages.parts.words.packages import package_name
 
 
@@ -37,16 +37,24 @@ def government_list(view: View) -> None:
     )
 
 
-@once
+@cached_by_language
 def governments_finding(view: View) -> str:
     """Return the sentence of the governments: how many took on a package, and how little of what is asked it meets."""
     rows = governments(view)
     took = rows[(rows["leads"].map(len) + rows["joined"].map(len)) > 0]
     if len(rows) == 1:
         country, row = str(rows.index[0]), rows.iloc[0]
+        if not row["asked"]:
+            return _("{country}: no demand is asked of it here").format(country=labels.country(country))
+        if not row["direct"] + row["partial"]:
+            return ngettext(
+                "{country}: of {n} demand asked of it, none is matched by a package of its own (our reading)",
+                "{country}: of {n} demands asked of it, none is matched by a package of its own (our reading)",
+                int(row["asked"]),
+            ).format(n=number(int(row["asked"])), country=labels.country(country))
         return ngettext(
-            "{country}: of {n} demand asked of it, {met} meets a package that it leads or joined",
-            "{country}: of {n} demands asked of it, {met} meet a package that it leads or joined",
+            "{country}: of {n} demand asked of it, {met} is matched by a package of its own (our reading)",
+            "{country}: of {n} demands asked of it, {met} are matched by packages of its own (our reading)",
             int(row["asked"]),
         ).format(
             n=number(int(row["asked"])),
@@ -54,13 +62,17 @@ def governments_finding(view: View) -> str:
             met=number(int(row["direct"] + row["partial"])),
         )
     most = int((rows["direct"] + rows["partial"]).max())
+    if not most:
+        return _("{n} of {of} governments lead or joined a known package; none matches what is asked of them").format(
+            n=number(len(took)), of=number(len(rows))
+        )
     return _(
-        "{n} of {of} governments lead or joined a package that sources name; none meets more than {most} of the "
-        "demands asked of it that way"
+        "{n} of {of} governments lead or joined a known package; these match at most {most} of the demands asked of "
+        "any of them, in our reading"
     ).format(n=number(len(took)), of=number(len(rows)), most=number(most))
 
 
-@once
+@cached_by_language
 def governments_html(view: View, embedded: bool) -> str:
     """Return the governments as HTML; each opens to the demands asked of it, by fit."""
     rows, table = governments(view), packages(view)
@@ -79,7 +91,7 @@ def governments_html(view: View, embedded: bool) -> str:
                 for fit in ("direct", "partial", "none")
                 if (country, fit) in demands
             )
-            own = replace(view.filters, countries=(country,), link="addressed")
+            own = replace(view.filters, countries=(country,), role="to")
             address = page_address("demands", own)
             inside += f"<p class='s'><a href='{address}'>{to_passages}</a></p>"
         standing = standing_words(view.record, country)

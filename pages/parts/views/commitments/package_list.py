@@ -14,9 +14,9 @@ from pages.parts.drawing.links import LINKS, page_address, published
 from pages.parts.drawing.sourced import publishers, sourced
 from pages.parts.shell.visit import visit
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import date_words, gettext as _, language, listed, ngettext, number
 from pages.parts.words.fits import STYLE as FITS, sign
-from pages.parts.words.once import once
 from pages.parts.words.packages import doubtful, joined_words, leads_words, package_name, source_words
 
 
@@ -41,7 +41,7 @@ def package_list(view: View) -> None:
     )
 
 
-@once
+@cached_by_language
 def packages_finding(view: View) -> str:
     """Return the sentence of the packages: how many there are, and how many are not fully known."""
     table = packages(view)
@@ -61,7 +61,7 @@ def packages_finding(view: View) -> str:
     ).format(n=number(len(table)), doubts=number(doubts))
 
 
-@once
+@cached_by_language
 def packages_html(view: View, embedded: bool) -> str:
     """Return the packages by pillar as HTML; every word of the record in it is escaped."""
     record, lang = view.record, language()
@@ -119,8 +119,8 @@ def packages_table(view: View) -> pd.DataFrame:
 def _unanswering(row: pd.Series) -> str:
     """Return why no demand stands under a package."""
     if row["package_name"]:
-        return _("It answers none of these demands, as this project reads it.")
-    return _("What it answers is not known, as its name was not found.")
+        return _("It matches none of these demands in our reading.")
+    return _("What it would match is not known, as its name was not found.")
 
 
 STYLE = (

@@ -6,17 +6,16 @@ import pandas as pd
 import streamlit as st
 
 from data.measures.commitments import answers
-from data.measures.recurrence import compared
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
 from pages.parts.shell.visit import visit
-from pages.parts.views.demands.demand_fold import STYLE, asked_in, by_demand, fold, passage_rows, rows_links
-from pages.parts.words import labels
+from pages.parts.views.demands.demand_fold import STYLE, by_demand, fold, passage_rows, rows_links
+from pages.parts.words import demand_sentences, labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, ngettext, number
-from pages.parts.words.once import once
 
 
-@once
+@cached_by_language
 def title(view: View) -> str:
     """Return the finding of the page: how many of the demands asked meet no package at all."""
     rows = _asked(view)
@@ -24,11 +23,17 @@ def title(view: View) -> str:
     if rows.empty:
         return _("Demands and the Declaration")
     if not unmet:
-        return _("Each demand asked meets an action package of the Declaration, directly or in part")
+        return _("In our reading, an action package matches each demand asked, directly or in part")
+    if unmet == len(rows):
+        return ngettext(
+            "In our reading, no known action package matches the demand asked",
+            "In our reading, no known action package matches any of the {of} demands asked",
+            unmet,
+        ).format(of=number(unmet))
     return ngettext(
-        "No known action package of the Declaration answers {unmet} of {of} demand asked",
-        "No known action package of the Declaration answers {unmet} of {of} demands asked",
-        len(rows),
+        "In our reading, no known action package matches {unmet} of {of} demands asked",
+        "In our reading, no known action package matches {unmet} of {of} demands asked",
+        unmet,
     ).format(unmet=number(unmet), of=number(len(rows)))
 
 
@@ -36,7 +41,7 @@ def about() -> None:
     """Draw what the page compares, and whose judgement it is."""
     st.write(
         _(
-            "Governments put the Declaration into action packages, each with a lead. Whether a package answers a "
+            "Governments put the Declaration into action packages, each with a lead. Whether a package matches a "
             "demand is this project's own reading of its published name and purpose, not a source's and not a "
             "government's; it says nothing on whether the package was carried out."
         )
@@ -53,7 +58,7 @@ def unanswered(view: View) -> None:
     below(view, "unanswered", lambda: unanswered_table(view))
 
 
-@once
+@cached_by_language
 def unanswered_rows(view: View) -> pd.DataFrame:
     """Return the rows of `data.measures.commitments.answers` of demands asked that no package kept answers, ranked."""
     rows = _asked(view)
@@ -61,39 +66,34 @@ def unanswered_rows(view: View) -> pd.DataFrame:
     return rows.sort_values(["statements", "organizations"], ascending=False, kind="stable")
 
 
-@once
+@cached_by_language
 def unanswered_finding(view: View) -> str:
-    """Return the sentence of the unanswered demands: how many, and what is asked most among them."""
+    """Return the sentence of the unmatched demands: how many there are."""
     rows = unanswered_rows(view)
-    words = {
-        "n": number(len(rows)),
-        "demand": labels.demand(view.record)[str(rows.index[0])],
-        "s": number(int(rows["statements"].iloc[0])),
-        "of": number(int(compared(view).sum())),
-    }
+    n = len(rows)
     if view.filters.countries:
         return ngettext(
-            "{n} demand meets no package of the countries chosen: “{demand}”, asked in {s} of {of} statements",
-            "{n} demands meet no package of the countries chosen; asked most: “{demand}”, in {s} of {of} statements",
-            len(rows),
-        ).format(**words)
+            "{n} demand without a package of the countries chosen, in our reading",
+            "{n} demands without a package of the countries chosen, in our reading",
+            n,
+        ).format(n=number(n))
     return ngettext(
-        "{n} demand meets no known package: “{demand}”, asked in {s} of {of} statements",
-        "{n} demands meet no known package; asked most: “{demand}”, in {s} of {of} statements",
-        len(rows),
-    ).format(**words)
+        "{n} demand without a known package, in our reading",
+        "{n} demands without a known package, in our reading",
+        n,
+    ).format(n=number(n))
 
 
-@once
+@cached_by_language
 def unanswered_html(view: View, embedded: bool) -> str:
     """Return the unanswered demands as HTML; each opens to the passages that make it."""
     passages = by_demand(view)
     lines = []
     for demand, row in zip(unanswered_rows(view).index, unanswered_rows(view).itertuples(), strict=True):
         inside = passage_rows(view, passages[demand]) + rows_links(view, demand)
-        finding = asked_in(view, int(row.statements), int(row.organizations))
+        finding = demand_sentences.asked(view, demand)
         if row.answer == "elsewhere":
-            finding = _("{asked}; a package of other countries answers it").format(asked=finding)
+            finding = _("{asked}; a package of other countries matches it").format(asked=finding)
         lines.append(fold(view, demand, finding, inside))
     return f"{STYLE}<div class='fo links'>{''.join(lines)}</div>"
 
@@ -107,9 +107,9 @@ def unanswered_table(view: View) -> pd.DataFrame:
         {
             _("Demand"): [names[d] for d in rows.index],
             _("Theme"): [themes[t] for t in rows["theme_id"]],
-            _("Answered by (this project's own reading)"): [words[a] for a in rows["answer"]],
+            _("Matched by (this project's own reading)"): [words[a] for a in rows["answer"]],
             _("Statements"): rows["statements"].tolist(),
-            _("Organizations behind it"): rows["organizations"].tolist(),
+            _("Signed a statement that asks for it"): rows["organizations"].tolist(),
         }
     )
 

@@ -11,8 +11,8 @@ from pages.parts.drawing.bars import labelled_bars
 from pages.parts.drawing.chart import figure, heading
 from pages.parts.drawing.plotted import Plotted
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number, plain
-from pages.parts.words.once import once
 
 
 def asked(one: Ties, most: int) -> None:
@@ -32,7 +32,7 @@ def asked(one: Ties, most: int) -> None:
     )
 
 
-@once
+@cached_by_language
 def asked_finding(view: View, country: str) -> str:
     """Return the sentence of the chart: the theme with most passages, or those that share that place."""
     passages = passages_by_theme(view)["passages"]

@@ -8,9 +8,9 @@ from data.measures.country_profile import Ties, ties
 from data.measures.endorsement import endorsement
 from data.record.selection import View
 from pages.parts.drawing.links import LINKS, published
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import begun, gettext as _, language, ngettext, number
 from pages.parts.words.governments import standing_words
-from pages.parts.words.once import once
 
 STYLE = (
     "<style>.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:1.1rem 1.8rem}"
@@ -20,7 +20,7 @@ STYLE = (
 )
 
 
-@once
+@cached_by_language
 def facts_html(view: View, country: str) -> str:
     """Return the facts of a country as HTML; every word of the record in it is escaped."""
     one = ties(view.record, view.filters, country)

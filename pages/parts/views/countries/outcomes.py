@@ -8,16 +8,16 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.measures.outcomes import DIRECTIONS, found, outcome_countries
+from data.measures.outcomes import found, outcome_countries
 from data.record.selection import View
 from pages.parts.drawing.chart import heading
 from pages.parts.drawing.links import LINKS, page_address
 from pages.parts.drawing.sourced import sourced
 from pages.parts.shell.visit import visit
 from pages.parts.words import labels
-from pages.parts.words.catalogue import gettext as _, ngettext, number
-from pages.parts.words.directions import STYLE as MARKS, marks
-from pages.parts.words.once import once
+from pages.parts.words.by_language import cached_by_language
+from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
+from pages.parts.words.directions import DIRECTIONS, STYLE as MARKS, marks
 
 
 def country_list(view: View) -> None:
@@ -35,23 +35,21 @@ def country_list(view: View) -> None:
             "An event that concerns several countries counts in each. The counts follow what the sources cover "
             "and are no score."
         ),
-        each_sourced=False,
     )
 
 
-@once
+@cached_by_language
 def countries_finding(view: View) -> str:
-    """Return the sentence of the countries: whom most events concern."""
-    rows = outcome_countries(view)
-    country, n = labels.country(str(rows.index[0])), int(rows["events"].iloc[0])
+    """Return the sentence of the countries that most events concern, all of those that share the place."""
+    rows, of = outcome_countries(view), found(view)["events"]
+    n = int(rows["events"].max())
+    first = listed(labels.country(str(c)) for c in rows.index[rows["events"] == n])
     return ngettext(
-        "By country, most events: {country}, {n} of {of} event",
-        "By country, most events: {country}, {n} of {of} events",
-        found(view)["events"],
-    ).format(n=number(n), of=number(found(view)["events"]), country=country)
+        "By country: {countries}, {n} of {of} event", "By country: {countries}, {n} of {of} events", of
+    ).format(n=number(n), of=number(of), countries=first)
 
 
-@once
+@cached_by_language
 def countries_html(view: View, embedded: bool) -> str:
     """Return the countries with their counts as HTML."""
     lines = []

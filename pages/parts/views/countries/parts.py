@@ -17,13 +17,13 @@ from pages.parts.views.countries.asked import asked
 from pages.parts.views.countries.facts import facts_html
 from pages.parts.views.countries.statements import statements
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, ngettext, number
-from pages.parts.words.once import once
 
 ORGANIZATIONS = Path(__file__).parents[3] / "organizations.py"
 
 
-@once
+@cached_by_language
 def title(view: View, *shown: str) -> str:
     """Return the finding of the page for the one or two countries shown."""
     if len(shown) == 2:
@@ -33,14 +33,17 @@ def title(view: View, *shown: str) -> str:
     if not one.touched:
         return _("Nothing in these statements touches {country}").format(country=labels.told(shown[0]))
     addressed = int(one.addressed.passages.sum())
-    return _("{country}: {signers}, {passages}").format(
-        country=labels.country(shown[0]),
-        signers=ngettext(
+    signers, passages = _("no organization signed from there"), _("no passage addresses its government")
+    if one.signers:
+        signers = ngettext(
             "{n} organization signed from there", "{n} organizations signed from there", one.signers
-        ).format(n=number(one.signers)),
-        passages=ngettext(
+        ).format(n=number(one.signers))
+    if addressed:
+        passages = ngettext(
             "{n} passage addresses its government", "{n} passages address its government", addressed
-        ).format(n=number(addressed)),
+        ).format(n=number(addressed))
+    return _("{country}: {signers}, {passages}").format(
+        country=labels.country(shown[0]), signers=signers, passages=passages
     )
 
 

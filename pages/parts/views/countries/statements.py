@@ -14,8 +14,8 @@ from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.links import LINKS, page_address
 from pages.parts.views.demands.passage_list import passage_list
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
-from pages.parts.words.once import once
 
 MOST_STATEMENTS = 12
 
@@ -23,12 +23,7 @@ MOST_STATEMENTS = 12
 def statements(one: Ties) -> None:
     """Draw the statements tied to the country, each with how, and the passages behind them on request."""
     view, country = one.any, labels.told(one.country)
-    rows = touching(one)
-    heading(
-        ngettext("{n} statement touches {country}", "{n} statements touch {country}", len(rows)).format(
-            n=number(len(rows)), country=country
-        )
-    )
+    heading(touching_finding(one))
     st.html(statements_html(view, one.country))
     below(view, f"touching-{one.country}", lambda: touching_table(one))
     passages = int((one.addressed.passages | one.named.passages).sum())
@@ -44,7 +39,24 @@ def statements(one: Ties) -> None:
                 passage_list(view, evidence(view), show_demands=True, key=f"list_{one.country}")
 
 
-@once
+def touching_finding(one: Ties) -> str:
+    """Return how many statements were signed from a country, and apart how many address or name it."""
+    country = labels.told(one.country)
+    signed, to = (int(view.statements.sum()) for view in (one.based, one.to))
+    parts = [
+        ngettext("{n} statement signed from {country}", "{n} statements signed from {country}", signed).format(
+            n=number(signed), country=country
+        )
+        if signed
+        else _("No statement signed from {country}").format(country=country),
+        ngettext("{n} that addresses or names it", "{n} that address or name it", to).format(n=number(to))
+        if to
+        else _("none that addresses or names it"),
+    ]
+    return _("{signed}; {to}").format(signed=parts[0], to=parts[1])
+
+
+@cached_by_language
 def statements_html(view: View, country: str) -> str:
     """Return the statements tied to a country, the last `MOST_STATEMENTS`, as a list; all words are escaped."""
     rows = touching(ties(view.record, view.filters, country))

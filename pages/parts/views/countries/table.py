@@ -9,9 +9,9 @@ from data.record.selection import View
 from pages.parts.drawing.listing import listing
 from pages.parts.shell.own_choice import choose
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 from pages.parts.words.governments import STANDINGS, without_vote
-from pages.parts.words.once import once
 
 
 def countries_table(view: View) -> None:
@@ -40,7 +40,7 @@ def countries_table(view: View) -> None:
     )
 
 
-@once
+@cached_by_language
 def countries_frame(view: View) -> pd.DataFrame:
     """Return the table with column names in the reader's language; dates as ISO, so that they sort."""
     counts = all_countries(view)

@@ -13,8 +13,8 @@ from pages.parts.drawing.chart import figure
 from pages.parts.drawing.palette import ACCENT, GRID, MUTED
 from pages.parts.drawing.plotted import Plotted, plotted
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import begun, gettext as _, ngettext, number, tagged
-from pages.parts.words.once import once
 
 MOST = 15
 
@@ -33,7 +33,7 @@ def addressee_figure(view: View) -> None:
     )
 
 
-@once
+@cached_by_language
 def rows_of(view: View) -> pd.DataFrame:
     """Return the chart's rows: governments addressed by name, then all others, then the keyword for those present.
 

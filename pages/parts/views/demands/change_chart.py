@@ -1,4 +1,4 @@
-"""What each statement adds to the one before it: demands new, taken up again, repeated and dropped."""
+"""What each statement adds to the one before it: demands new, asked again, repeated and not repeated."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ from pages.parts.words.date_labels import date_labels
 MOST = 12
 WORDS = {
     "new": N_("new"),
-    "returned": N_("taken up again"),
+    "returned": N_("asked again"),
     "repeated": N_("repeated from the one before"),
-    "dropped": N_("dropped since the one before"),
+    "not-repeated": N_("not repeated from the one before"),
 }
 HOLLOW = "rgba(0,0,0,0)"
 # told apart by fill and by side, not by colour alone
@@ -32,7 +32,7 @@ MARKERS = {
     "new": {"color": ACCENT},
     "returned": {"color": HOLLOW, "line": {"color": ACCENT, "width": 2}},
     "repeated": {"color": MUTED},
-    "dropped": {"color": HOLLOW, "line": {"color": MUTED, "width": 1.5}},
+    "not-repeated": {"color": HOLLOW, "line": {"color": MUTED, "width": 1.5}},
 }
 
 
@@ -48,17 +48,23 @@ def change_figure(view: View) -> None:
         alt=change_alt(view),
         table=lambda: change_table(view),
     )
+    st.caption(
+        _(
+            "“Not repeated” is said only where the later statement speaks on the same theme and to a government that "
+            "the demand was addressed to."
+        )
+    )
     new_demands(view)
 
 
 def change_bars(view: View) -> Plotted:
-    """Return one bar a statement: what it drops to the left of zero, what it makes to the right."""
+    """Return one bar a statement: what it does not repeat to the left of zero, what it makes to the right."""
     counts = change_counts(view).iloc[-MOST:]
     rows = list(range(len(counts)))
     names = labels.statement(view.record)
     traces = []
-    for change in ("repeated", "returned", "new", "dropped"):
-        sign = -1 if change == "dropped" else 1
+    for change in ("repeated", "returned", "new", "not-repeated"):
+        sign = -1 if change == "not-repeated" else 1
         values = counts[change].tolist()
         traces.append(
             dict(
@@ -73,7 +79,7 @@ def change_bars(view: View) -> Plotted:
                 textposition="inside",
                 constraintext="none",
                 insidetextanchor="middle",
-                insidetextfont={"color": MUTED if change in ("dropped", "returned") else "#ffffff", "size": 12},
+                insidetextfont={"color": MUTED if change in ("not-repeated", "returned") else "#ffffff", "size": 12},
                 textangle=0,
                 customdata=[
                     tagged(f"{names[s]}: {number(v)} {_(WORDS[change])}")
@@ -82,7 +88,7 @@ def change_bars(view: View) -> Plotted:
                 hovertemplate="%{customdata}<extra></extra>",
             )
         )
-    left = int(counts["dropped"].max())
+    left = int(counts["not-repeated"].max())
     right = int(counts[["new", "returned", "repeated"]].sum(axis=1).max())
     traces.append(
         labels_above(-left, [k - 0.4 for k in rows], [tagged(date_labels(view.record)[s]) for s in counts.index])
@@ -113,9 +119,9 @@ def change_finding(view: View) -> str:
     n = {change: int(row[change]) for change in CHANGES}
     phrases = [
         (n["new"], ngettext("{n} new demand", "{n} new demands", n["new"])),
-        (n["returned"], ngettext("{n} taken up again", "{n} taken up again", n["returned"])),
+        (n["returned"], ngettext("{n} asked again", "{n} asked again", n["returned"])),
         (n["repeated"], ngettext("{n} repeated", "{n} repeated", n["repeated"])),
-        (n["dropped"], ngettext("{n} dropped", "{n} dropped", n["dropped"])),
+        (n["not-repeated"], ngettext("{n} not repeated", "{n} not repeated", n["not-repeated"])),
     ]
     return _("The latest statement, {date}: {changes}").format(
         date=labels.statement_date(view.record, str(row.name), "long"),
@@ -126,13 +132,14 @@ def change_finding(view: View) -> str:
 def change_alt(view: View) -> str:
     """Return the chart in words, statement by statement."""
     rows = listed(
-        _("{date}: {new} new, {returned} taken up again, {repeated} repeated, {dropped} dropped").format(
+        _("{date}: {new} new, {returned} asked again, {repeated} repeated, {left} not repeated").format(
             date=labels.statement_date(view.record, str(s)),
-            **{change: number(int(row[change])) for change in CHANGES},
+            left=number(int(row["not-repeated"])),
+            **{change: number(int(row[change])) for change in ("new", "returned", "repeated")},
         )
         for s, row in change_counts(view).iloc[-MOST:].iterrows()
     )
-    return _("Bars of the demands that each statement adds and drops. {rows}.").format(rows=rows)
+    return _("Bars of the demands that each statement adds and does not repeat. {rows}.").format(rows=rows)
 
 
 def change_table(view: View) -> pd.DataFrame:
@@ -149,7 +156,7 @@ def new_demands(view: View) -> None:
     """Draw which demands each statement after the first made for the first time."""
     rows = changes(view)
     shown = list(change_counts(view).index)[-MOST:]
-    first = view.ids("statements")[0]
+    first = view.side("to").ids("statements")[0]
     blocks = []
     for s, group in rows[rows["change"] == "new"].groupby("statement_id", sort=False, observed=True):
         if s == first or s not in shown:

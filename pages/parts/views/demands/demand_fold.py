@@ -8,7 +8,6 @@ from html import escape
 import pandas as pd
 
 from data.measures.passage_rows import evidence
-from data.measures.recurrence import compared
 from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.links import LINKS, page_address
@@ -31,18 +30,8 @@ def fold(view: View, demand_id: str, finding: str, inside: str, aside: str = "")
     )
 
 
-def asked_in(view: View, statements: int, organizations: int) -> str:
-    """Return in how many of the statements kept a demand is asked and by how many organizations, in words."""
-    who = ngettext("{n} organization", "{n} organizations", organizations).format(n=number(organizations))
-    return ngettext(
-        "asked in {n} of {of} statement by {who}",
-        "asked in {n} of {of} statements by {who}",
-        int(compared(view).sum()),
-    ).format(n=number(statements), of=number(int(compared(view).sum())), who=who)
-
-
 def rows_links(view: View, demand_id: str) -> str:
-    """Return links to the pages that hold the passages and the organizations behind one demand."""
+    """Return links to the pages that hold the passages and the organizations that signed for one demand."""
     own = replace(view.filters, demands=(demand_id,))
     passages = page_address("demands", view.filters, show=demand_id)
     to_passages, to_organizations = _("All passages"), _("The organizations")

@@ -8,6 +8,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from data.measures.demand_signers import demand_signers
 from data.measures.history import demand_by_statement
 from data.measures.recurrence import recurrence, theme_recurrence
 from data.measures.statement_counts import listed_counts
@@ -17,9 +18,10 @@ from pages.parts.drawing.chart import below, drawn, heading
 from pages.parts.drawing.links import LINKS, page_address
 from pages.parts.shell import address
 from pages.parts.shell.own_choice import own_choice
-from pages.parts.views.demands.recurrence_chart import ranked, recurrence_finding
+from pages.parts.views.demands.recurrence_chart import ranked, recurrence_finding, signer_columns
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
+from pages.parts.words.demand_sentences import signers_line
 
 MOST = 12
 ORDERS = ("theme", "most")
@@ -59,7 +61,7 @@ def matrix_finding(view: View) -> str:
 
 def latest(view: View) -> list[str]:
     """Return the statements that have a column: the latest `MOST` of those kept, in order of date."""
-    return list(view.ids("statements"))[-MOST:]
+    return list(view.side("to").ids("statements"))[-MOST:]
 
 
 def matrix_html(view: View, *, by_theme: bool) -> str:
@@ -95,7 +97,7 @@ def matrix_table(view: View) -> pd.DataFrame:
             _("Demand"): [names[str(d)] for d in counts.index],
             _("Statements"): counts["statements"].tolist(),
             _("of them asking for it"): counts["calls"].tolist(),
-            _("Organizations behind it"): counts["organizations"].tolist(),
+            **signer_columns(counts),
             _("Passages"): counts["passages"].tolist(),
             **{statements[str(s)]: [_(labels.STANCES[c]) for c in cells[s]] for s in cells.columns},
         }
@@ -104,12 +106,13 @@ def matrix_table(view: View) -> pd.DataFrame:
 
 def _head(view: View) -> str:
     """Return the head: a date for each statement, under it how many signed where two have one date."""
-    names, signed = labels.statement(view.record), listed_counts(view.record)["organizations"]
+    names, listed_ = labels.statement(view.record), listed_counts(view.record)["organizations"]
+    signed = _("Organizations that signed at least one statement that asks for it")
     dates = {s: labels.statement_date(view.record, s, "medium") for s in latest(view)}
     often = Counter(dates.values())
     columns = []
     for s in latest(view):
-        n = int(signed[s])
+        n = int(listed_[s])
         who = ngettext("{n} signer", "{n} signers", n).format(n=number(n)) if often[dates[s]] > 1 else ""
         columns.append(
             f"<th scope='col'><a href='{page_address('statements', view.filters, show=s)}' "
@@ -118,7 +121,7 @@ def _head(view: View) -> str:
     return (
         f"<thead><tr><th scope='col' class='d'>{escape(_('Demand'))}</th>{''.join(columns)}"
         f"<th scope='col' class='n s'>{escape(_('Statements'))}</th>"
-        f"<th scope='col' class='n'>{escape(_('Organizations'))}</th></tr></thead>"
+        f"<th scope='col' class='n' title='{escape(signed, quote=True)}'>{escape(_('Organizations'))}</th></tr></thead>"
     )
 
 
@@ -137,12 +140,14 @@ def _row(view: View, cells: list[str], row, order: str) -> str:  # type: ignore[
     """Return the row of one demand; what it links to keeps the `order`."""
     name = escape(labels.demand(view.record)[row.Index])
     marks = "".join(f"<td>{MARK.format(kind=c, words=escape(_(labels.STANCES[c])))}</td>" for c in cells)
-    share = 100 * row.organizations / max(1, int(view.organizations.sum()))
+    signers, hint = demand_signers(view)[row.Index], signers_line(view, row.Index)
+    share = 100 * row.organizations / max(1, int(view.side("to").organizations.sum()))
+    who = number(signers.signed) if not signers.ranges else f"{number(signers.clear)}–{number(signers.signed)}"
     return (
         f"<tr id='row-{row.Index}' style='--t:{palette.theme(row.theme_id)}'><th scope='row' class='d'>"
         f"<a href='{page_address('demands', view.filters, show=row.Index, order=order)}'>{name}</a></th>{marks}"
         f"<td class='n s'>{number(row.statements)}</td>"
-        f"<td class='n o' style='--w:{share:.1f}%'>{number(row.organizations)}</td></tr>"
+        f"<td class='n o' style='--w:{share:.1f}%' title='{escape(hint, quote=True)}'>{who}</td></tr>"
     )
 
 
@@ -157,7 +162,7 @@ def _key() -> str:
 def _note(view: View) -> str:
     """Return what the matrix leaves out: earlier statements, and demands that nothing kept makes."""
     notes = []
-    more = int(view.statements.sum()) - MOST
+    more = len(view.side("to").ids("statements")) - MOST
     if more > 0:
         notes.append(
             ngettext(

@@ -7,17 +7,17 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.measures.outcomes import DIRECTIONS, demand_outcomes, found, outcomes, since
+from data.measures.outcomes import demand_outcomes, found, outcomes, since
 from data.record.selection import View
 from pages.parts.drawing.chart import heading
 from pages.parts.drawing.sourced import sourced
 from pages.parts.shell.visit import visit
-from pages.parts.views.demands.demand_fold import STYLE as FOLD, asked_in, fold, rows_links
+from pages.parts.views.demands.demand_fold import STYLE as FOLD, fold, rows_links
 from pages.parts.views.since.outcome_list import STYLE as EVENTS, event_item
-from pages.parts.words import labels
+from pages.parts.words import demand_sentences, labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, ngettext, number
-from pages.parts.words.directions import marks
-from pages.parts.words.once import once
+from pages.parts.words.directions import DIRECTIONS, marks
 
 
 def demand_list(view: View) -> None:
@@ -37,11 +37,10 @@ def demand_list(view: View) -> None:
         "since",
         lambda: demands_table(view),
         _("Counts of the events above; the demands are coded by this project from the statements' texts."),
-        each_sourced=False,
     )
 
 
-@once
+@cached_by_language
 def demands_finding(view: View) -> str:
     """Return the sentence of the demands: on how many an event was found since it was first asked."""
     counts = found(view)
@@ -52,7 +51,7 @@ def demands_finding(view: View) -> str:
     ).format(n=number(counts["answered"]), of=number(counts["asked"]))
 
 
-@once
+@cached_by_language
 def demands_html(view: View, embedded: bool) -> str:
     """Return the demands asked, most asked first, each with its events newest first; all words are escaped."""
     rows = _asked(view)
@@ -60,7 +59,7 @@ def demands_html(view: View, embedded: bool) -> str:
     pairs = {str(d): part for d, part in demand_outcomes(view).groupby("demand_id", sort=False)}
     lines = []
     for demand, row in zip(rows.index, rows.itertuples(), strict=True):
-        asked = asked_in(view, int(row.statements), int(row.organizations))
+        asked = demand_sentences.asked(view, demand)
         finding = _since_words(asked, int(row.events))
         directions = {d: int(getattr(row, d)) for d in DIRECTIONS}
         aside = f"<br>{marks({d: n for d, n in directions.items() if n})}" if row.events else ""
@@ -77,7 +76,7 @@ def demands_table(view: View) -> pd.DataFrame:
         {
             _("Demand"): [names[d] for d in rows.index],
             _("Statements"): rows["statements"].tolist(),
-            _("Organizations behind it"): rows["organizations"].tolist(),
+            _("Signed a statement that asks for it"): rows["organizations"].tolist(),
             _("First of these statements that asks for it"): [statements[s] for s in rows["first"]],
             _("Events found since then"): rows["events"].tolist(),
             _("advances"): rows["advance"].tolist(),

@@ -8,7 +8,6 @@ import streamlit as st
 
 from data.measures.certainty import clear_recurrence
 from data.measures.passage_rows import evidence_of
-from data.measures.recurrence import compared, recurrence
 from data.record.filters import Filters
 from data.record.selection import View, select
 from pages.parts.drawing import palette
@@ -17,8 +16,9 @@ from pages.parts.shell.own_choice import own_choice
 from pages.parts.shell.site import link
 from pages.parts.views.demands.passage_list import passage_list
 from pages.parts.views.demands.recurrence_chart import ranked
-from pages.parts.words import labels
+from pages.parts.words import demand_sentences, labels
 from pages.parts.words.catalogue import gettext as _, language, ngettext, number, plain
+from pages.parts.words.demand_sentences import signers_line
 
 SHOW = "show"
 FIRST = 3
@@ -61,26 +61,7 @@ def chooser(view: View) -> None:
 
 def finding(view: View, demand_id: str) -> str:
     """Return the sentence to say aloud: in how many statements, signed by how many organizations."""
-    demand = plain(labels.demand(view.record)[demand_id])
-    of = int(compared(view).sum())
-    counts = recurrence(view)
-    row = counts.loc[demand_id] if demand_id in counts.index else None
-    if row is None or not row["statements"]:
-        return _("“{demand}”: nothing of it under these filters").format(demand=demand)
-    organizations = ngettext("{n} organization", "{n} organizations", int(row["organizations"])).format(
-        n=number(int(row["organizations"]))
-    )
-    if view.filters.countries or view.filters.kinds:
-        return ngettext(
-            "“{demand}”: {n} of {of} statement, signed by {organizations} fitting the filters",
-            "“{demand}”: {n} of {of} statements, signed by {organizations} fitting the filters",
-            of,
-        ).format(demand=demand, n=number(int(row["statements"])), of=number(of), organizations=organizations)
-    return ngettext(
-        "“{demand}”: {n} of {of} statement, signed by {organizations}",
-        "“{demand}”: {n} of {of} statements, signed by {organizations}",
-        of,
-    ).format(demand=demand, n=number(int(row["statements"])), of=number(of), organizations=organizations)
+    return plain(demand_sentences.title(view, demand_id))
 
 
 def about(view: View, demand_id: str) -> None:
@@ -127,42 +108,17 @@ def passages(view: View, demand_id: str) -> None:
 
 
 def _certainty(view: View, demand_id: str) -> list[str]:
-    """Return what a reader must know before quoting the number: objections, and arguable codings."""
-    counts, clear = recurrence(view), clear_recurrence(view)
-    if demand_id not in counts.index or not counts.loc[demand_id, "statements"]:
-        return []
-    row, sure = counts.loc[demand_id], clear.loc[demand_id]
-    sentences = []
-    only = int(row["statements"] - row["calls"])
-    if only:
+    """Return what a reader must know before quoting the number: one list, two statements, arguable codings."""
+    sentences = [signers_line(view, demand_id)]
+    clear = clear_recurrence(view)
+    arguable = int(clear.loc[demand_id, "arguable"]) if demand_id in clear.index else 0
+    if arguable:
         sentences.append(
-            ngettext(
-                "In {n} of these statements it is not asked for: the text only objects to its opposite.",
-                "In {n} of these statements it is not asked for: the texts only object to its opposite.",
-                only,
-            ).format(n=number(only))
-        )
-    if int(sure["arguable"]):
-        arguable = ngettext(
-            "{n} passage is an arguable case", "{n} passages are arguable cases", int(sure["arguable"])
-        ).format(n=number(int(sure["arguable"])))
-        if sure["statements"] == row["statements"] and sure["organizations"] == row["organizations"]:
-            sentences.append(_("{arguable}; the numbers are the same without.").format(arguable=arguable))
-        else:
-            sentences.append(
-                ngettext(
-                    "{arguable}; without, the count is {n} statement, signed by {organizations}.",
-                    "{arguable}; without, the count is {n} statements, signed by {organizations}.",
-                    int(sure["statements"]),
-                ).format(
-                    arguable=arguable,
-                    n=number(int(sure["statements"])),
-                    organizations=ngettext("{n} organization", "{n} organizations", int(sure["organizations"])).format(
-                        n=number(int(sure["organizations"]))
-                    ),
-                )
+            ngettext("{n} passage is an arguable case.", "{n} passages are arguable cases.", arguable).format(
+                n=number(arguable)
             )
-    return sentences
+        )
+    return [plain(sentence) for sentence in sentences if sentence]
 
 
 def _elsewhere(view: View, demand_id: str) -> None:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.measures.recurrence import compared, recurrence, theme_recurrence
+from data.measures.demand_signers import DemandSigners, demand_signers
+from data.measures.recurrence import compared, recurrence
 from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.bars import labelled_bars
 from pages.parts.drawing.plotted import Plotted
 from pages.parts.words import labels
-from pages.parts.words.catalogue import gettext as _, ngettext, number, percent, plain
-from pages.parts.words.once import once
+from pages.parts.words.by_language import cached_by_language
+from pages.parts.words.catalogue import gettext as _, number, percent, plain
+from pages.parts.words.demand_sentences import most_recurrent, organizations_range, signers_line
 
 
-@once
+@cached_by_language
 def ranked(view: View, most: int | None = None) -> pd.DataFrame:
     """Return the demands made at least once, by statements then organizations; the first `most`."""
     if most is not None:
@@ -24,7 +26,7 @@ def ranked(view: View, most: int | None = None) -> pd.DataFrame:
     return counts.sort_values(["statements", "organizations"], ascending=False, kind="stable")
 
 
-@once
+@cached_by_language
 def recurrence_finding(view: View) -> str:
     """Return the sentence of what recurs most among the statements kept.
 
@@ -34,22 +36,9 @@ def recurrence_finding(view: View) -> str:
     counts = ranked(view)
     if counts.empty:
         return _("The filters leave no passage, so no demand is counted")
-    kept = int(compared(view).sum())
-    top = counts[counts["statements"] == counts["statements"].max()]
-    first = plain(labels.demand(view.record)[top.index[0]])
-    if kept == 1:
-        return ngettext(
-            "This statement makes {n} demand", "This statement makes {n} different demands", len(counts)
-        ).format(n=number(len(counts)))
-    if len(top) == 1:
-        return _("One demand recurs most: “{demand}”, in {n} of {of} statements").format(
-            demand=first, n=number(int(top["statements"].iloc[0])), of=number(kept)
-        )
-    return ngettext(
-        "{n} demand recurs in {s} of {of} statements, “{demand}” above all",
-        "{n} demands recur in {s} of {of} statements, “{demand}” above all",
-        len(top),
-    ).format(n=number(len(top)), s=number(int(top["statements"].iloc[0])), of=number(kept), demand=first)
+    kept, most = int(compared(view).sum()), int(counts["statements"].max())
+    first = counts.index[counts["statements"] == (most if kept > 1 else counts["statements"])]
+    return plain(most_recurrent(view, [str(d) for d in first], most, kept))
 
 
 def recurrence_bars(view: View, most: int | None = None) -> Plotted:
@@ -61,38 +50,14 @@ def recurrence_bars(view: View, most: int | None = None) -> Plotted:
     return labelled_bars(
         labels=[names[d] for d in counts.index],
         values=counts["statements"].tolist(),
-        texts=[_signed(row.statements, row.organizations) for row in counts.itertuples()],
+        texts=[_signed(row.statements, demand_signers(view)[row.Index]) for row in counts.itertuples()],
         hovers=[
-            "<br>".join([names[d], themes[row.theme_id], _asked(row, kept)])
+            "<br>".join([names[d], themes[row.theme_id], _asked(row, kept), signers_line(view, d)])
             for d, row in zip(counts.index, counts.itertuples(), strict=True)
         ],
         colours=[palette.theme(t) for t in counts["theme_id"]],
         most=max(kept, 1),
         axis=_("statements that make the demand"),
-    )
-
-
-def theme_bars(view: View) -> Plotted:
-    """Return one bar a theme, in the codebook's order."""
-    counts = theme_recurrence(view)
-    names = labels.theme(view.record)
-    kept = int(compared(view).sum())
-    return labelled_bars(
-        labels=[names[t] for t in counts.index],
-        values=counts["statements"].tolist(),
-        texts=[_signed(row.statements, row.organizations) for row in counts.itertuples()],
-        hovers=[
-            "<br>".join(
-                [
-                    names[t],
-                    ngettext("{n} demand made", "{n} demands made", row.demands).format(n=number(row.demands)),
-                ]
-            )
-            for t, row in zip(counts.index, counts.itertuples(), strict=True)
-        ],
-        colours=[palette.theme(t) for t in counts.index],
-        most=max(kept, 1),
-        axis=_("statements with a demand of the theme"),
     )
 
 
@@ -107,31 +72,25 @@ def recurrence_table(view: View, most: int | None = None) -> pd.DataFrame:
             _("Statements"): counts["statements"].tolist(),
             _("of them asking for it"): counts["calls"].tolist(),
             _("Share of statements"): [percent(s) for s in counts["share"]],
-            _("Organizations behind it"): counts["organizations"].tolist(),
+            **signer_columns(counts),
             _("Passages"): counts["passages"].tolist(),
         }
     )
 
 
-def theme_table(view: View) -> pd.DataFrame:
-    """Return the numbers by theme with column names in the reader's language."""
-    counts = theme_recurrence(view)
-    names = labels.theme(view.record)
-    return pd.DataFrame(
-        {
-            _("Theme"): [names[t] for t in counts.index],
-            _("Statements"): counts["statements"].tolist(),
-            _("Organizations behind it"): counts["organizations"].tolist(),
-            _("Demands made"): counts["demands"].tolist(),
-        }
-    )
+def signer_columns(counts: pd.DataFrame) -> dict[str, list[int]]:
+    """Return the columns on signers of a table of demands: one statement that asks, two, and without arguable."""
+    return {
+        _("Signed a statement that asks for it"): counts["organizations"].tolist(),
+        _("of them two or more"): counts["twice"].tolist(),
+        _("without arguable passages"): counts["clear"].tolist(),
+        _("Signed only an objection to its opposite"): counts["objected"].tolist(),
+    }
 
 
-def _signed(statements: int, organizations: int) -> str:
+def _signed(statements: int, signers: DemandSigners) -> str:
     """Return a bar's numbers in words."""
-    return ngettext("{s} · {n} organization", "{s} · {n} organizations", organizations).format(
-        s=number(statements), n=number(organizations)
-    )
+    return _("{s} · {organizations}").format(s=number(statements), organizations=organizations_range(signers))
 
 
 def _asked(row, kept: int) -> str:  # type: ignore[no-untyped-def]

@@ -1,4 +1,4 @@
-"""The matrix of countries by themes: what is asked of a government, and who there stands behind it."""
+"""The matrix of countries by themes: what is asked of a government, and who there signed on it."""
 
 from __future__ import annotations
 
@@ -6,45 +6,45 @@ from html import escape
 
 import pandas as pd
 
-from data.gaps.demand import asked_and_behind
+from data.gaps.demand import asked_and_signed
 from data.record.selection import View
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.matrix import Head, Mark, key_html, matrix_html
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import N_, gettext as _, listed, ngettext, number
 from pages.parts.words.gap_kinds import LOOKS
-from pages.parts.words.once import once
 
 COLOUR = LOOKS["demand"].colour
 # cell -> shape, word in the cell, meaning in the key
 CELLS = {
-    "both": ("●", N_("both"), N_("both: asked of it, and organizations there stand behind it")),
-    "asked": ("▲", N_("asked"), N_("gap: asked of it, nobody there stands behind it")),
-    "behind": ("▽", N_("backed"), N_("gap: organizations there stand behind it, not asked of it")),
+    "both": ("●", N_("both"), N_("both: asked of it, and organizations there signed on it")),
+    "asked": ("▲", N_("asked"), N_("gap: asked of it, nobody there signed on it")),
+    "signed": ("▽", N_("signed"), N_("gap: organizations there signed on it, not asked of it")),
     "neither": ("○", N_("neither"), N_("gap: neither")),
 }
 
 
 def asked_finding(view: View) -> str:
-    """Return the sentence of the matrix: in how many pairs something is asked and nobody there backs it."""
-    cells = asked_and_behind(view)["cell"]
+    """Return the sentence of the matrix: in how many pairs something is asked and nobody there signed on it."""
+    cells = asked_and_signed(view)["cell"]
     asked = int(cells.isin(["asked", "both"]).sum())
     gaps = int((cells == "asked").sum())
     if not asked:
         return _("Nothing is asked by theme of a government kept here")
     if not gaps:
-        return _("Wherever something is asked of a government kept here, an organization based there stands behind it")
+        return _("Wherever something is asked of a government kept here, an organization based there signed on it")
     return ngettext(
-        "Of {of} pairs of country and theme with something asked, {n} has nobody based there behind it",
-        "Of {of} pairs of country and theme with something asked, {n} have nobody based there behind them",
+        "In {n} of {of} pairs of country and theme, something is asked and nobody based there signed on it",
+        "In {n} of {of} pairs of country and theme, something is asked and nobody based there signed on it",
         gaps,
     ).format(n=number(gaps), of=number(asked))
 
 
-@once
+@cached_by_language
 def asked_html(view: View) -> str:
     """Return the matrix with its key; countries with neither on any theme stand in a line below."""
-    cells = asked_and_behind(view)
+    cells = asked_and_signed(view)
     themes = labels.theme(view.record)
     order = list(dict.fromkeys(cells["theme_id"]))
     rows, empty = [], []
@@ -60,7 +60,7 @@ def asked_html(view: View) -> str:
         rows.append((Head(name, page_address("countries", view.filters, show=country)), marks))
     columns = [Head(themes[t], page_address("demands", view.filters, theme=t)) for t in order]
     key = key_html([Mark(shape, _(words), colour=_colour(cell)) for cell, (shape, _w, words) in CELLS.items()])
-    html = key + matrix_html(_("Countries by themes: asked, backed, both or neither"), columns, rows) if rows else key
+    html = key + matrix_html(_("Countries by themes: asked, signed, both or neither"), columns, rows) if rows else key
     if empty:
         note = _("Neither on any theme: {countries}.").format(countries=listed(empty))
         html += f"<p style='font-size:.875rem;margin:.6rem 0 0'>{escape(note)}</p>"
@@ -69,7 +69,7 @@ def asked_html(view: View) -> str:
 
 def asked_table(view: View) -> pd.DataFrame:
     """Return every cell with its numbers, with column names in the reader's language."""
-    cells = asked_and_behind(view)
+    cells = asked_and_signed(view)
     themes = labels.theme(view.record)
     return pd.DataFrame(
         {
@@ -77,18 +77,18 @@ def asked_table(view: View) -> pd.DataFrame:
             _("Theme"): [themes[t] for t in cells["theme_id"]],
             _("Cell"): [_(CELLS[cell][1]) for cell in cells["cell"]],
             _("Statements that ask it of the government"): cells["statements"].tolist(),
-            _("Organizations based there behind it"): cells["organizations"].tolist(),
+            _("Organizations based there that signed on it"): cells["organizations"].tolist(),
         }
     )
 
 
 def _mark(row, theme: str) -> Mark:  # type: ignore[no-untyped-def]
     asked = ngettext("{n} statement asks it", "{n} statements ask it", row.statements).format(n=number(row.statements))
-    behind = ngettext(
-        "{n} organization there behind it", "{n} organizations there behind it", row.organizations
+    signed = ngettext(
+        "{n} organization there signed on it", "{n} organizations there signed on it", row.organizations
     ).format(n=number(row.organizations))
     shape, word, _words = CELLS[row.cell]
-    hint = f"{labels.country(row.country)} · {theme}: {listed([asked, behind])}"
+    hint = f"{labels.country(row.country)} · {theme}: {listed([asked, signed])}"
     return Mark(shape, _(word), hint, _colour(row.cell))
 
 

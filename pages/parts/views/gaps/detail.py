@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from data.gaps.nearest import nearest, subjects
-from data.gaps.rows import passages_behind
+from data.gaps.rows import passages_of_gap
 from data.record.selection import View
 from pages.parts.shell import address
 from pages.parts.views.demands.passage_list import passage_list
@@ -16,8 +16,8 @@ from pages.parts.words.gap_kinds import BASES
 
 
 def gap_detail(view: View, rows: pd.DataFrame) -> None:
-    """Draw the choice of one gap among `rows`, and what stands behind it."""
-    st.subheader(_("One gap, and what stands behind it"), anchor="one-gap")
+    """Draw the choice of one gap among `rows`, and what is known of it."""
+    st.subheader(_("About this gap"), anchor="one-gap")
     names = {str(row.gap_id): row for row in rows.itertuples()}
     address.choice("show", ["", *names], "")
     st.selectbox(
@@ -34,17 +34,17 @@ def gap_detail(view: View, rows: pd.DataFrame) -> None:
     gap = subjects(rows[rows["gap_id"] == chosen])[0]
     if row.kind != "evidence":
         _nearest(view, gap)
-    behind = passages_behind(view, gap)
-    n = behind["passage_id"].nunique()
+    passages = passages_of_gap(view, gap)
+    n = passages["passage_id"].nunique()
     if n:
         st.markdown(ngettext("It rests on {n} passage:", "It rests on {n} passages:", n).format(n=number(n)))
-        passage_list(view, behind, show_demands=True, key="gap_passages")
+        passage_list(view, passages, show_demands=True, key="gap_passages")
 
 
 def _nearest(view: View, gap) -> None:  # type: ignore[no-untyped-def]
     found = nearest(view, gap)
     if found.empty:
-        st.markdown(_("Nobody on the record stands near: no organization that signed on it is based next to it."))
+        st.markdown(_("No organization that signed on it is based in a neighbouring country."))
         return
     st.markdown(
         ngettext(

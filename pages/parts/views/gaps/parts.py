@@ -16,9 +16,9 @@ from data.record.selection import View
 from pages.parts.drawing.links import LINKS, page_address
 from pages.parts.drawing.matrix import Head, Mark, key_html, matrix_html
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
 from pages.parts.words.gap_kinds import DUPLICATION, LOOKS, RULES
-from pages.parts.words.once import once
 
 
 def finding(view: View) -> str:
@@ -28,6 +28,10 @@ def finding(view: View) -> str:
     if endorsed.empty or not view.statements.any():
         return _("Where the gaps are: presence, demand, evidence")
     nobody = int((endorsed["organizations"] == 0).sum())
+    if not nobody and len(endorsed) > 1:
+        return _("Each of the {of} governments that endorsed has a signer based in its country").format(
+            of=number(len(endorsed))
+        )
     if len(endorsed) == 1:
         country = labels.told(str(endorsed.index[0]))
         if nobody:
@@ -68,7 +72,7 @@ def counts(view: View) -> dict[str, dict[str, int]]:
     return found
 
 
-@once
+@cached_by_language
 def _kinds_html(view: View) -> str:
     cards = []
     for kind, rules in counts(view).items():
@@ -105,6 +109,10 @@ def groups_finding(view: View) -> str:
     of = group_passages(view).shape[1]
     fewest = int(named.min())
     first = listed(labels.group(str(group)) for group in named.index[named == fewest])
+    if fewest == int(named.max()):
+        return ngettext(
+            "Each group at risk is named in {n} of {of} themes", "Each group at risk is named in {n} of {of} themes", of
+        ).format(n=number(fewest), of=number(of))
     if not fewest:
         return _("Named in no theme: {groups}").format(groups=first)
     return ngettext(
@@ -112,7 +120,7 @@ def groups_finding(view: View) -> str:
     ).format(n=number(fewest), of=number(of), groups=first)
 
 
-@once
+@cached_by_language
 def groups_html(view: View) -> str:
     """Return the matrix of people at risk by theme: passages that name them, or the mark of a gap."""
     counts_ = group_passages(view)

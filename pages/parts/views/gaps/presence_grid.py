@@ -7,42 +7,62 @@ from html import escape
 import pandas as pd
 
 from data.gaps.presence import presence
+from data.measures.signing import seats
 from data.record.selection import View
 from pages.parts.drawing.links import LINKS, page_address
 from pages.parts.words import labels
-from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.by_language import cached_by_language
+from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
 from pages.parts.words.gap_kinds import LOOKS
 from pages.parts.words.governments import standing_words
-from pages.parts.words.once import once
 
 
 def presence_finding(view: View) -> str:
-    """Return the sentence on how many countries hang on a single organization."""
-    seats = presence(view)
-    present = seats[seats["organizations"] > 0]
-    single = int((present["organizations"] == 1).sum())
-    if present.empty:
-        return _("No organization kept is based in a country whose government could endorse")
-    if len(present) == 1:
-        country = labels.told(str(present.index[0]))
-        if single:
-            return _("One organization alone is based in {country}").format(country=country)
-        n = int(present["organizations"].iloc[0])
+    """Return the sentence on the countries in which only one organization signed, outside the Americas too."""
+    kept = seats(view.in_role("from"))
+    single = sum(n == 1 for n in kept.countries.values())
+    if not kept.countries:
+        return _("No organization that signed is known to be based here")
+    if len(kept.countries) == 1:
+        ((country, n),) = kept.countries.items()
         return ngettext(
             "{n} organization based in {country} signed", "{n} organizations based in {country} signed", n
-        ).format(n=number(n), country=country)
+        ).format(n=number(n), country=labels.told(country))
+    if not single:
+        return _("In each of {of} countries with signers, two or more organizations signed").format(
+            of=number(len(kept.countries))
+        )
     return ngettext(
-        "{n} of {of} countries with signers hangs on a single organization",
-        "{n} of {of} countries with signers hang on a single organization",
+        "In {n} of {of} countries with signers, only one organization signed",
+        "In {n} of {of} countries with signers, only one organization signed",
         single,
-    ).format(n=number(single), of=number(len(present)))
+    ).format(n=number(single), of=number(len(kept.countries)))
 
 
-@once
+def elsewhere(view: View) -> str:
+    """Return which signers stand in no box: those outside the Americas, and those whose country is not known."""
+    kept = seats(view.in_role("from"))
+    parts = []
+    if kept.outside:
+        names = listed(
+            _("{country} {n}").format(country=labels.country(country), n=number(n))
+            for country, n in kept.outside.items()
+        )
+        parts.append(_("Outside the Americas: {countries}.").format(countries=names))
+    if kept.unknown:
+        parts.append(
+            ngettext(
+                "Country not known: {n} organization.", "Country not known: {n} organizations.", kept.unknown
+            ).format(n=number(kept.unknown))
+        )
+    return " ".join(parts)
+
+
+@cached_by_language
 def presence_html(view: View) -> str:
     """Return four boxes: endorsed or not, by signers or none; the two that are gaps have the mark of presence."""
-    seats = presence(view).sort_values("organizations", ascending=False, kind="stable")
-    endorsed, there = seats["endorsed"].astype(bool), seats["organizations"] > 0
+    states = presence(view).sort_values("organizations", ascending=False, kind="stable")
+    endorsed, there = states["endorsed"].astype(bool), states["organizations"] > 0
     every = (
         (endorsed & there, _("Endorsed, with signers"), False),
         (endorsed & ~there, _("Endorsed, no signer"), True),
@@ -51,7 +71,7 @@ def presence_html(view: View) -> str:
     )
     # of all countries an empty box says something; of the chosen ones it does not
     boxes = [
-        _box(view, seats[which], title, gap=gap)
+        _box(view, states[which], title, gap=gap)
         for which, title, gap in every
         if which.any() or not view.filters.countries
     ]
@@ -66,30 +86,31 @@ def presence_html(view: View) -> str:
         ".pg li{margin:0 0 .2rem!important;padding:0;break-inside:avoid}.pg small{opacity:.85;font-size:.84rem}"
         "@media(max-width:640px){.pg{grid-template-columns:1fr}}</style>"
         f"<div class='pg links'>{''.join(boxes)}</div>"
+        f"<p style='font-size:.875rem;margin:.6rem 0 0'>{escape(elsewhere(view))}</p>"
     )
 
 
 def presence_table(view: View) -> pd.DataFrame:
     """Return who is present in each country, with column names in the reader's language."""
-    seats = presence(view).sort_values("organizations", ascending=False, kind="stable")
+    rows = presence(view).sort_values("organizations", ascending=False, kind="stable")
     return pd.DataFrame(
         {
-            _("Country"): [labels.country(str(c)) for c in seats.index],
-            _("Government"): [standing_words(view.record, str(c)) for c in seats.index],
-            _("Organizations that signed"): seats["organizations"].tolist(),
-            _("Statements they signed"): seats["signed"].tolist(),
-            _("Statements that address the government"): seats["addressed"].tolist(),
+            _("Country"): [labels.country(str(c)) for c in rows.index],
+            _("Government"): [standing_words(view.record, str(c)) for c in rows.index],
+            _("Organizations that signed"): rows["organizations"].tolist(),
+            _("Statements they signed"): rows["signed"].tolist(),
+            _("Statements that address the government"): rows["addressed"].tolist(),
         }
     )
 
 
-def _box(view: View, seats: pd.DataFrame, title: str, *, gap: bool) -> str:
-    countries = ngettext("{n} country", "{n} countries", len(seats)).format(n=number(len(seats)))
+def _box(view: View, rows: pd.DataFrame, title: str, *, gap: bool) -> str:
+    countries = ngettext("{n} country", "{n} countries", len(rows)).format(n=number(len(rows)))
     mark = f"<i aria-hidden='true'>{LOOKS['presence'].shape}</i> " if gap else ""
-    if seats[["organizations", "addressed"]].to_numpy().any():
-        items = f"<ul>{''.join(f'<li>{_item(view, row)}</li>' for row in seats.itertuples())}</ul>"
+    if rows[["organizations", "addressed"]].to_numpy().any():
+        items = f"<ul>{''.join(f'<li>{_item(view, row)}</li>' for row in rows.itertuples())}</ul>"
     else:
-        items = f"<p class='c'>{', '.join(_link(view, str(country)) for country in seats.index)}</p>"
+        items = f"<p class='c'>{', '.join(_link(view, str(country)) for country in rows.index)}</p>"
     head = _("{title}: {countries}").format(title=title, countries=countries)
     return f"<section class='{'g' if gap else ''}'><p>{mark}{escape(head)}</p>{items}</section>"
 

@@ -28,13 +28,10 @@ DEFAULT = "presence"
 def worklist_panel(view: View) -> None:
     """Draw the heading, the choice of kind and rule, the ranked rows, their CSV, and one gap looked into."""
     totals = {kind: sum(rules.values()) for kind, rules in counts(view).items()}
-    whole = sum(n for kind, n in totals.items() if kind != DUPLICATION)
-    st.header(
-        ngettext("{n} gap to look into, ranked", "{n} gaps to look into, ranked", whole).format(n=number(whole)),
-        anchor="worklist",
-    )
+    top = st.container()
     kind, rule = _chosen(view, totals)
     rows = worklist_rows(view, kind, rule)
+    top.header(worklist_finding(kind, len(rows)), anchor="worklist")
     st.caption(_rank_words(kind))
     if rows.empty:
         st.info(_("Nothing of this kind is found under these filters."), icon=":material/check:")
@@ -44,9 +41,21 @@ def worklist_panel(view: View) -> None:
     with box:
         st.html(worklist_html(view, rows.iloc[part], kind, rule))
     below(view, "worklist", lambda: worklist_table(view, rows))
-    csv_button(view, "gaps", lambda: _whole(view), _("All gaps and duplications as CSV"))
+    every = _("All {n} gaps and duplications as CSV").format(n=number(sum(totals.values())))
+    csv_button(view, "gaps", lambda: _whole(view), every)
     if kind != DUPLICATION:
         gap_detail(view, rows)
+
+
+def worklist_finding(kind: str, n: int) -> str:
+    """Return the heading of the list: how many rows of a kind stand in it and in its file."""
+    if kind == DUPLICATION:
+        return ngettext("{n} duplication to look into", "{n} duplications to look into", n).format(n=number(n))
+    if not n:
+        return _("{kind}: no gap under these filters").format(kind=_(LOOKS[kind].name))
+    return ngettext("{kind}: {n} gap to look into, ranked", "{kind}: {n} gaps to look into, ranked", n).format(
+        kind=_(LOOKS[kind].name), n=number(n)
+    )
 
 
 def _chosen(view: View, totals: dict[str, int]) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Pieces that only the overview has: the four numbers, worked examples, the map's key and table."""
+"""Pieces around the map: the four numbers, its key, its note and its table."""
 
 from __future__ import annotations
 
@@ -8,17 +8,16 @@ import pandas as pd
 import streamlit as st
 
 from data.measures.endorsement import endorsement
+from data.measures.places import signers_by_place
 from data.measures.signing import by_country, totals, unplaced
-from data.record.filters import Filters
 from data.record.selection import View
-from pages.parts.shell.site import link
-from pages.parts.views.demands.recurrence_chart import ranked
+from pages.parts.drawing import palette
+from pages.parts.drawing.template import rendered
 from pages.parts.words import labels
-from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.by_language import cached_by_language
+from pages.parts.words.catalogue import date_words, gettext as _, ngettext, number
 from pages.parts.words.governments import COLOURS, STANDINGS, standing_words
-from pages.parts.words.once import once
 
-MOST = 12
 STYLE = (
     "<style>.numbers{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:.9rem 1.6rem}"
     ".numbers b{font-family:'Source Serif',serif;font-size:2.5rem;font-weight:600;line-height:1.05;display:block}"
@@ -31,7 +30,7 @@ def numbers(view: View) -> None:
     st.html(numbers_html(view))
 
 
-@once
+@cached_by_language
 def numbers_html(view: View) -> str:
     """Return the four numbers as HTML."""
     kept = totals(view)
@@ -70,54 +69,43 @@ def numbers_html(view: View) -> str:
     return f"{STYLE}<div class='numbers'>{items}</div>"
 
 
-def examples() -> None:
-    """Draw worked examples: links that open the app under a filter."""
-    with st.container(horizontal=True, key="examples"):
-        st.caption(_("For example:"), width="content")
-        link(
-            "demands.py",
-            _("Who asks for help in the Darién?"),
-            Filters(demands=("darien-response",)),
-            show="darien-response",
-        )
-        link("demands.py", _("What is asked about asylum?"), Filters(themes=("asylum",)))
-        link("countries.py", _("What touches Panama?"), show="PAN")
-        link("organizations.py", _("Which legal-aid groups signed?"), Filters(kinds=("legal",)))
-
-
-def map_key(view: View) -> None:
-    """Draw the key of the map, in words beside its colours."""
-    st.html(map_key_html(view))
-
-
-@once
+@cached_by_language
 def map_key_html(view: View) -> str:
-    """Return the key of the map as HTML."""
-    standings = endorsement(view.record)["standing"].value_counts()
-    entries = [
-        _swatch(COLOURS[s][:3], _("{what}: {n}").format(what=_(STANDINGS[s]), n=number(int(standings.get(s, 0)))))
-        for s in ("on-the-day", "later", "not")
-    ]
-    entries.append(_swatch((194, 85, 60), _("organizations that signed, larger where there are more"), round_=True))
-    return "<div style='display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;font-size:.85rem'>" + "".join(entries) + "</div>"
-
-
-@once
-def map_note(view: View) -> str:
-    """Return what the map cannot show: how many organizations have no place on it."""
-    missing = len(unplaced(view))
-    borders = _("Outlines: Natural Earth, de facto, no position on any border. Places: GeoNames, CC BY 4.0.")
-    if not missing:
-        return borders
-    return (
-        ngettext(
-            "{n} organization stands at no point, as its city is not known.",
-            "{n} organizations stand at no point, as their city is not known.",
-            missing,
-        ).format(n=number(missing))
-        + " "
-        + borders
+    """Return the key of the map as HTML: what the filters leave of each colour, a true 0 too."""
+    table = endorsement(view.record)
+    chosen = view.filters.countries
+    kept = table[table.index.isin(chosen)] if chosen else table
+    counts = kept["standing"].value_counts()
+    day = table.loc[table["standing"] == "on-the-day", "earliest"]
+    words = {standing: _(text) for standing, text in STANDINGS.items() if standing in ("on-the-day", "later", "not")}
+    if len(day):
+        words["on-the-day"] = _("endorsed on {date}").format(date=date_words(day.iloc[0]))
+    entries = [(f"rgb({','.join(map(str, COLOURS[s][:3]))})", s, w, int(counts.get(s, 0))) for s, w in words.items()]
+    placed = sum(len(place.organizations) for place in signers_by_place(view).cities if place.point)
+    entries.append((palette.ACCENT, "signers", _("organizations that signed"), placed))
+    return rendered(
+        "home/map_key.html",
+        entries=[(colour, kind, _("{what} · {n}").format(what=what, n=number(n))) for colour, kind, what, n in entries],
     )
+
+
+def map_sources() -> str:
+    """Return where the outlines and places of the map come from."""
+    return _("Outlines: Natural Earth, no position on any border. Places: GeoNames, CC BY 4.0.")
+
+
+@cached_by_language
+def map_note(view: View) -> str:
+    """Return what a map without its list cannot show, how many organizations have no place on it, and its sources."""
+    missing = len(unplaced(view))
+    if not missing:
+        return map_sources()
+    nowhere = ngettext(
+        "{n} organization stands at no point, as its city is not known.",
+        "{n} organizations stand at no point, as their city is not known.",
+        missing,
+    ).format(n=number(missing))
+    return f"{nowhere} {map_sources()}"
 
 
 def map_table(view: View) -> pd.DataFrame:
@@ -134,24 +122,3 @@ def map_table(view: View) -> pd.DataFrame:
     if nowhere:
         rows.append((_("country not known"), "", nowhere))
     return pd.DataFrame(rows, columns=[_("Country"), _("Government"), _("Organizations that signed")])
-
-
-def all_demands(view: View) -> None:
-    """Draw the link to every demand, where the chart shows only the first ones."""
-    more = len(ranked(view)) - MOST
-    if more > 0:
-        link(
-            "demands.py",
-            ngettext("and {n} more demand", "and {n} more demands", more).format(n=number(more)),
-            view.filters,
-        )
-
-
-def _swatch(colour: tuple[int, ...], words: str, *, round_: bool = False) -> str:
-    """Return one entry of the map's key."""
-    shape = "50%" if round_ else "2px"
-    rgb = ",".join(map(str, colour[:3]))
-    return (
-        f"<span><span style='display:inline-block;width:.8em;height:.8em;border-radius:{shape};"
-        f"background:rgb({rgb});margin-right:.4em'></span>{escape(words)}</span>"
-    )

@@ -1,215 +1,108 @@
-"""The map: how governments stand to the Declaration, and where the organizations that signed are based."""
+"""The map with its list: choosing a place on either opens it in the list, a click on a country filters to it."""
 
 from __future__ import annotations
 
-import json
-import math
-from functools import lru_cache
-from typing import Any
-
 import streamlit as st
 
-from data.measures.endorsement import endorsement
-from data.measures.signing import by_country, by_place
+from data.measures.places import OUTSIDE, UNKNOWN, Places, every_place, signers_by_place
 from data.record.record import Record
 from data.record.selection import View
-from geo.countries import countries
-from pages.parts.drawing.chart import drawn
+from pages.parts.drawing.chart import below, heading
 from pages.parts.shell import address
-from pages.parts.views.home.outlines import outlines, small_states
-from pages.parts.words import labels
-from pages.parts.words.catalogue import gettext as _, language, ngettext, number
-from pages.parts.words.governments import COLOURS, standing_words
+from pages.parts.shell.notices import dropped_words
+from pages.parts.views.home import parts
+from pages.parts.views.home.deck import Frame, build_deck
+from pages.parts.views.home.map_tools import map_tools, told
+from pages.parts.views.home.place_list import list_finding, list_html
+from pages.parts.words import findings
+from pages.parts.words.catalogue import gettext as _
 
-KEY = "map"
-POINT = (194, 85, 60, 225)
-# between two filled countries; on either page a coast needs no line
-BORDER = (255, 255, 255, 170)
-MOST_NAMES = 12
-
-
-class CompactDeck:
-    """A deck for Streamlit whose JSON is written once and without white space."""
-
-    layers: tuple[object, ...] = ()
-    width = None
-    mapbox_key = None
-
-    def __init__(self, body: str, tooltip: dict[str, Any]) -> None:
-        self._body = body
-        self._tooltip = tooltip
-
-    def to_json(self) -> str:
-        """Return the deck as deck.gl's JSON."""
-        return self._body
+KEY, PLACE, COUNTRIES = "map", "place", "c"
+CLICKS, AGAIN, COUNTRY = "_map_clicks", "_map_again", "_map_country"
+NARROWEST, PHONE = 240, 340
 
 
-def signers_map(view: View, alt: str) -> None:
-    """Draw the map; a click on a country filters to it, a second click or an empty one lets go."""
-    deck = drawn(view, "map", lambda: build_deck(view))
-    st.pydeck_chart(deck, height=470, key=KEY, on_select=_clicked, selection_mode="single-object", alt=alt)
+def map_and_list(view: View) -> None:
+    """Draw the map and the list of places beside it."""
+    found = signers_by_place(view)
+    place = _asked(view.record) or first(found)
+    left, right = st.columns(2, gap="medium")
+    with left:
+        _map(view, place)
+    with right:
+        heading(list_finding(view))
+        st.html(list_html(view, place))
+    below(view, "signers", lambda: parts.map_table(view), note=parts.map_sources())
 
 
-def build_deck(view: View) -> CompactDeck:
-    """Return the deck for a view: fills, outlines, marks of small states, then the signers' points."""
-    name, _body = outlines(view.record, language())
-    deck = _deck(f"{_base()}/geo/{name}")
-    own: dict[str, dict[str, Any]] = {
-        "outlines": _outlined(view.filters.countries),
-        "small": {"data": _small(view.record)},
-        "signers": {"data": _points(view)},
-    }
-    layers = [{**layer, **own.get(layer["id"], {})} for layer in deck["layers"]]
-    return CompactDeck(json.dumps({**deck, "layers": layers}, separators=(",", ":")), {"text": "{label}"})
+def first(found: Places) -> str:
+    """Return what the list opens unasked: its first place, else the organizations whose city is not known."""
+    if found.cities:
+        return found.cities[0].key
+    return OUTSIDE if found.outside else UNKNOWN
 
 
-@lru_cache(maxsize=8)
-def _deck(shapes: str) -> dict[str, Any]:
-    """Return what all views share of the deck, as deck.gl's JSON; `shapes` is the address of the outlines.
-
-    pydeck looks for Jupyter and indents its JSON sixfold each time that it is asked: it is asked once.
-    """
-    import pydeck as pdk
-
-    layers = [
-        pdk.Layer(
-            "GeoJsonLayer",
-            shapes,
-            id="countries",
-            pickable=True,
-            stroked=False,
-            filled=True,
-            auto_highlight=True,
-            get_fill_color=_fill(),
-        ),
-        pdk.Layer(
-            "GeoJsonLayer",
-            shapes,
-            id="outlines",
-            pickable=False,
-            stroked=True,
-            filled=False,
-            line_width_units="'pixels'",
-        ),
-        pdk.Layer(
-            "ScatterplotLayer",
-            [],
-            id="small",
-            pickable=True,
-            stroked=True,
-            filled=True,
-            get_position="[x, y]",
-            get_fill_color="colour",
-            get_line_color=[110, 105, 98, 200],
-            get_radius=4,
-            radius_units="'pixels'",
-            line_width_units="'pixels'",
-            get_line_width=1,
-        ),
-        pdk.Layer(
-            "ScatterplotLayer",
-            [],
-            id="signers",
-            pickable=True,
-            stroked=True,
-            filled=True,
-            get_position="[x, y]",
-            get_fill_color=list(POINT),
-            get_line_color=[255, 255, 255, 230],
-            get_radius="r",
-            radius_units="'pixels'",
-            line_width_units="'pixels'",
-            get_line_width=1,
-        ),
-    ]
-    deck = pdk.Deck(
-        layers,
-        map_provider=None,
-        initial_view_state=pdk.ViewState(longitude=-80, latitude=9, zoom=1.42, min_zoom=0.5, max_zoom=9),
-    )
-    return dict(json.loads(deck.to_json()))
+def frame() -> Frame:
+    """Return the size of the map: as wide as its column, as high as the hemisphere needs in that width."""
+    whole = Frame()
+    guess = PHONE if "Mobi" in (st.context.headers.get("User-Agent") or "") else whole.width
+    width = min(max(int(told("width", guess)), NARROWEST), whole.width)
+    return Frame(width, min(whole.height, round(width * 1.12)))
 
 
-def _points(view: View) -> list[dict[str, Any]]:
-    """Return one point a city, its area in proportion to the organizations there."""
-    points = []
-    for place in by_place(view).itertuples():
-        names = sorted(place.names)
-        shown = names[:MOST_NAMES]
-        if len(names) > MOST_NAMES:
-            shown.append(_("and {n} more").format(n=number(len(names) - MOST_NAMES)))
-        count = ngettext("{n} organization", "{n} organizations", place.organizations).format(
-            n=number(place.organizations)
-        )
-        points.append(
-            {
-                "x": round(place.longitude, 3),
-                "y": round(place.latitude, 3),
-                "r": round(3.2 + 2.3 * math.sqrt(place.organizations), 1),
-                "iso3": str(place.country),
-                "label": f"{place.city}, {labels.country(str(place.country))}: {count}\n" + "\n".join(shown),
-            }
-        )
-    return points
+def _map(view: View, place: str) -> None:
+    size, webgl = frame(), bool(told("webgl", True))
+    with st.container(key="home_map", height=size.height, border=False):
+        if webgl:
+            deck = build_deck(
+                view,
+                size,
+                place=place,
+                clicks=st.session_state.get(CLICKS, 0),
+                again=st.session_state.get(AGAIN, 0),
+            )
+            st.pydeck_chart(
+                deck,
+                height=size.height,
+                key=KEY,
+                on_select=_clicked,
+                selection_mode="single-object",
+                alt=findings.map_alt(view),
+            )
+        else:
+            st.caption(_("This browser cannot draw the map (no WebGL). The list holds all that it shows."))
+        st.html(parts.map_key_html(view))
+        map_tools(size.width, webgl, _open, _whole)
 
 
-def _small(record: Record) -> list[dict[str, Any]]:
-    """Return a mark for each state too small to be seen, in the colour of its standing; no filter changes them."""
-    key = ("small states", language())
-    if key not in record.memo:
-        standings = endorsement(record)["standing"]
-        record.memo[key] = [
-            {
-                "x": countries()[iso3].longitude,
-                "y": countries()[iso3].latitude,
-                "colour": list(COLOURS[standings.get(iso3, "territory")]),
-                "iso3": iso3,
-                "label": f"{labels.country(iso3)}\n{standing_words(record, iso3)}",
-            }
-            for iso3 in small_states(record)
-        ]
-    return record.memo[key]  # type: ignore[return-value]
-
-
-def _fill() -> str:
-    """Return deck.gl's expression for a country's fill by its standing."""
-    expression = str(list(COLOURS["territory"]))
-    for standing, colour in COLOURS.items():
-        if standing != "territory":
-            expression = f"properties.standing == '{standing}' ? {list(colour)} : {expression}"
-    return expression
-
-
-def _outlined(chosen: tuple[str, ...]) -> dict[str, Any]:
-    """Return deck.gl's expressions (marked by `@@=`) for the outlines: the chosen countries stand out."""
-    if not chosen:
-        return {"getLineColor": list(BORDER), "getLineWidth": 0.8}
-    one = " || ".join(f"properties.iso3 == '{iso3}'" for iso3 in chosen)
-    return {
-        "getLineColor": f"@@={one} ? {list(POINT)} : {list(BORDER)}",
-        "getLineWidth": f"@@={one} ? 2.5 : 0.8",
-    }
-
-
-def _base() -> str:
-    """Return the path under which the app is served, without a slash at the end."""
-    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    return f"/{base}" if base else ""
+def _asked(record: Record) -> str:
+    """Return the place that the address names, "" if it names none; one that the record does not have is said."""
+    place = st.query_params.get(PLACE, "")
+    if place and place not in {UNKNOWN, OUTSIDE, *(known.key for known in every_place(record))}:
+        dropped_words([(PLACE, place)])
+        address.set_word(PLACE, [])
+        return ""
+    return place
 
 
 def _clicked() -> None:
-    """Filter to the country that was clicked; let go of it when the click was taken back."""
+    """Open the place, or filter to the country, that was clicked; a second click on a country lets go of it."""
     objects = st.session_state[KEY].selection.objects
-    found = [o for layer in ("signers", "small", "countries") for o in objects.get(layer, [])]
-    key = address.KEY("countries")
-    if found:
-        iso3 = found[0].get("iso3") or found[0].get("properties", {}).get("iso3")
-        st.session_state[key] = [iso3]
-        st.session_state["_clicked"] = iso3
-    elif st.session_state.get(key) == [st.session_state.get("_clicked")]:
-        st.session_state[key] = []
+    found = [dict(o.get("properties", o)) for row in objects.values() for o in row]
+    if found and "place" in found[0]:
+        _open(found[0]["place"])
+        st.session_state[CLICKS] = st.session_state.get(CLICKS, 0) + 1
+        st.session_state[COUNTRY] = ""
+    elif found:
+        address.set_word(COUNTRIES, [found[0]["iso3"]])
+        st.session_state[COUNTRY] = found[0]["iso3"]
+    elif st.session_state.get(COUNTRY) and st.query_params.get_all(COUNTRIES) == [st.session_state[COUNTRY]]:
+        address.set_word(COUNTRIES, [])
 
 
-def map_counts(view: View) -> int:
-    """Return in how many countries the organizations kept are based."""
-    return len(by_country(view))
+def _open(place: str) -> None:
+    address.set_word(PLACE, [place] if place else [])
+
+
+def _whole() -> None:
+    st.session_state[AGAIN] = st.session_state.get(AGAIN, 0) + 1

@@ -1,116 +1,158 @@
-"""The statements among the events: a list in order of time, its gaps in proportion to the time between."""
+"""The statements among the events on one line of time: what they answered above it, the statements below."""
 
 from __future__ import annotations
 
+import math
+from dataclasses import dataclass
 from datetime import date
-from html import escape
+from itertools import product
 
 import pandas as pd
 import streamlit as st
 
 from data.measures.signing import signers_of
-from data.record.record import Record
 from data.record.selection import View
-from pages.parts.drawing import palette
 from pages.parts.drawing.chart import below, heading
-from pages.parts.words import labels
-from pages.parts.words.catalogue import date_words, gettext as _, language, ngettext, number
-from pages.parts.words.once import once
+from pages.parts.drawing.template import rendered
+from pages.parts.words import short
+from pages.parts.words.by_language import cached_by_language
+from pages.parts.words.catalogue import begun, date_words, gettext as _, language, ngettext, number
+from pages.parts.words.counts import organizations_words
+from pages.parts.words.small_numbers import spelled
 
-REM_A_MONTH = 0.35
-WIDEST = 2.4
+# pixels of the line where it lies (narrower screens show a list), and what a letter and a lane take of them
+WIDE, LETTER, GAP, STEM = 1240, 6.4, 14, 6
+ABOVE, BELOW = 3, 4
+LONGEST, EVENT = 62, 200
+# where the first and the last moment stand on the line
+START, END = 0.18, 0.97
 MOST = 60
 
 
+@dataclass(slots=True)
+class Moment:
+    """One event or statement: its date (ISO, may be partial), earliest day, words, and where its label stands.
+
+    `signers` are the organizations kept that signed it, -1 for an event; `lane` counts from the line, -1 where the
+    label finds no room; `left` says that it stands to the left of its mark.
+    """
+
+    date: str
+    order: str
+    label: str
+    name: str
+    subject: str
+    signers: int
+    answered: bool = False
+    at: float = 0
+    lane: int = -1
+    left: bool = False
+    size: float = 0
+
+
 def timeline(view: View) -> None:
-    """Draw the time line in the order that every chart keeps."""
+    """Draw the line of time in the order that every chart keeps."""
     heading(timeline_finding(view))
     st.html(timeline_html(view))
     below(view, "timeline", lambda: timeline_table(view))
 
 
-@once
-def moments(view: View) -> pd.DataFrame:
-    """Return events and statements kept in order of time.
-
-    Returns
-    -------
-    DataFrame, columns ``date`` (ISO, may be partial), ``order`` (earliest day), ``kind``
-    (statement or event), ``label``, ``subject`` (what a statement responds to), ``signers`` (organizations
-    kept; 0 for events). An event stands before a statement of the same day.
-    """
-    signers, kept = signers_of(view), view.statements
+@cached_by_language
+def moments(view: View) -> list[Moment]:
+    """Return the events and the statements kept in order of time; an event stands before a statement of its day."""
+    record, signers, kept = view.record, signers_of(view), view.statements
+    answered = {
+        event for event, one in zip(record.tables["statements"]["event_id"], kept, strict=True) if one and event
+    }
+    events = record.labels("events", language())
     rows = [
-        (*words, int(signers[position]) if position >= 0 else 0)
-        for position, words in _every_moment(view.record)
-        if position < 0 or kept[position]
-    ]
-    return pd.DataFrame(rows, columns=["date", "order", "kind", "label", "subject", "signers"], dtype=object)
+        Moment(row["date"], row["date"], events[row["event_id"]], events[row["event_id"]], "", -1,
+               row["event_id"] in answered)
+        for row in record.tables["events"].to_dict("records")
+    ]  # fmt: skip
+    names = short.statements(record)
+    for at, row in enumerate(record.tables["statements"].to_dict("records")):
+        if kept[at]:
+            subject = events.get(row["event_id"], "")
+            name = names[row["statement_id"]]
+            rows.append(
+                Moment(row["date"], row["date_earliest"] or row["date"], row["title"], name, subject, int(signers[at]))
+            )
+    return sorted(rows, key=lambda row: row.order)
 
 
-def _every_moment(record: Record) -> list[tuple[int, tuple[str, str, str, str, str]]]:
-    """Return all events and statements in order of time, each after the position of its statement; -1 for events."""
-    key = ("moments", language())
-    if key not in record.memo:
-        events = record.labels("events", language())
-        rows = [
-            (-1, (row["date"], row["date"], "event", events[row["event_id"]], ""))
-            for row in record.tables["events"].to_dict("records")
-        ]
-        for position, row in enumerate(record.tables["statements"].to_dict("records")):
-            who = _("Statement by {who}").format(who=labels.signed_by(record, row["statement_id"]))
-            subject = events.get(row["event_id"], row["title"])
-            words = (row["date"], row["date_earliest"] or row["date"], "statement", who, subject)
-            rows.append((position, words))
-        record.memo[key] = sorted(rows, key=lambda row: row[1][1])
-    return record.memo[key]  # type: ignore[return-value]
-
-
-@once
+@cached_by_language
 def timeline_finding(view: View) -> str:
-    """Return the sentence of the time line: how many statements over what time."""
-    rows = moments(view)
-    rows = rows[rows["kind"] == "statement"]
-    if len(rows) == 1:
-        return _("One statement, of {date}").format(date=date_words(rows["date"].iloc[0]))
-    return ngettext(
-        "{n} statement between {first} and {last}", "{n} statements between {first} and {last}", len(rows)
-    ).format(
-        n=number(len(rows)),
-        first=date_words(rows["date"].iloc[0][:7]),
-        last=date_words(rows["date"].iloc[-1][:7]),
+    """Return how many statements over what time, and whether the record knows what they answered."""
+    rows = [row for row in moments(view) if row.signers >= 0]
+    n = len(rows)
+    if not n:
+        return _("No statement fits these filters")
+    answered = any(row.subject for row in rows)
+    if n == 1:
+        words = _("One statement, of {date}, and what it answered") if answered else _("One statement, of {date}")
+        return words.format(date=date_words(rows[0].date[:7]))
+    months = _months(rows)
+    many = begun(spelled(n))
+    if not months:
+        when = date_words(rows[0].order[:7])
+        words = _("{n} statements in {month}, and what they answered") if answered else _("{n} statements in {month}")
+        return words.format(n=many, month=when)
+    if months <= 24:
+        words = (
+            ngettext("{n} statements within {months} month", "{n} statements within {months} months", months)
+            if not answered
+            else ngettext(
+                "{n} statements within {months} month, and what they answered",
+                "{n} statements within {months} months, and what they answered",
+                months,
+            )
+        )
+        return words.format(n=many, months=spelled(months))
+    words = (
+        _("{n} statements between {first} and {last}, and what they answered")
+        if answered
+        else _("{n} statements between {first} and {last}")
     )
+    return words.format(n=many, first=rows[0].order[:4], last=rows[-1].order[:4])
 
 
-@once
+def _months(rows: list[Moment]) -> int:
+    """Return within how many whole months all of some statements lie; 0 if all are of one month."""
+    first, last = _day(rows[0].order), _day(rows[-1].order)
+    return 0 if (first.year, first.month) == (last.year, last.month) else math.ceil((last - first).days / 30.44)
+
+
+@cached_by_language
 def timeline_html(view: View) -> str:
-    """Return the time line as a list, the latest `MOST` moments; every word of the record in it is escaped."""
-    items = []
-    before: date | None = None
-    rows = moments(view)
-    if len(rows) > MOST:
-        more = _("and {n} more").format(n=number(len(rows) - MOST))
-        items.append(f"<li class='e' style='--gap:0rem'><span></span><span class='w'>{escape(more)}</span></li>")
-        rows = rows.iloc[-MOST:]
-    for row in rows.itertuples():
-        day = _day(row.order)
-        gap = min(WIDEST, REM_A_MONTH * (day - before).days / 30.4) if before else 0
-        before = day
-        items.append(_item(row, max(gap, 0.15)))
-    return (
-        "<style>.tl{list-style:none;margin:0;padding:0}"
-        ".tl li{display:grid;grid-template-columns:7.5rem 1fr;column-gap:1.4rem;margin:0}"
-        ".tl span{padding-top:var(--gap)}"
-        ".tl .w{border-left:2px solid rgba(138,133,124,.45);padding-left:1.1rem;padding-bottom:.15rem;"
-        "position:relative}"
-        ".tl .w:before{content:'';position:absolute;left:-.36rem;top:calc(var(--gap) + .45rem);width:.6rem;"
-        f"height:.6rem;border-radius:50%;background:{palette.MUTED}}}"
-        f".tl .s .w:before{{background:{palette.ACCENT};left:-.5rem;width:.9rem;height:.9rem;"
-        "top:calc(var(--gap) + .3rem)}"
-        ".tl .d{text-align:right;opacity:.8;font-size:.9rem;line-height:1.6rem}"
-        ".tl .s .w{font-weight:600}.tl small{font-weight:400;opacity:.8}"
-        "@media(max-width:640px){.tl li{grid-template-columns:4.9rem 1fr;column-gap:.9rem}}</style>"
-        f"<ul class='tl'>{''.join(items)}</ul>"
+    """Return the line of time as HTML, the latest `MOST` moments; every word of the record in it is escaped.
+
+    On a wide screen it lies, the label of each moment in a lane of its own; on a narrow one it is a list.
+    """
+    rows = moments(view)[-MOST:]
+    first, last = _day(rows[0].order), _day(rows[-1].order)
+    days = max((last - first).days, 1)
+    for row in rows:
+        row.at = _at((_day(row.order) - first).days / days)
+        row.size = 9 + 1.6 * math.sqrt(row.signers) if row.signers >= 0 else 0
+    statements = [row for row in rows if row.signers >= 0]
+    events = [row for row in rows if row.signers < 0]
+    _lanes(statements, BELOW)
+    _lanes(sorted(events, key=lambda row: not row.answered), ABOVE)
+    lanes = max((row.lane for row in events), default=-1) + 1, max((row.lane for row in statements), default=-1) + 1
+    news = ((year, (date(year, 1, 1) - first).days / days) for year in range(first.year + 1, last.year + 1))
+    return rendered(
+        "home/timeline.html",
+        rows=rows,
+        years=[(year, _at(share)) for year, share in news],
+        above=lanes[0],
+        below=lanes[1],
+        day=lambda row: date_words(row.date, "medium"),
+        shown=_cut,
+        count=lambda row: number(row.signers),
+        signers=lambda row: organizations_words(row.signers),
+        hidden=len(moments(view)) - len(rows),
+        more=_("and {n} earlier, in the table").format(n=number(len(moments(view)) - len(rows))),
     )
 
 
@@ -119,27 +161,60 @@ def timeline_table(view: View) -> pd.DataFrame:
     rows = moments(view)
     return pd.DataFrame(
         {
-            _("Date"): [date_words(d) for d in rows["date"]],
-            _("What"): [_("statement") if k == "statement" else _("event") for k in rows["kind"]],
-            _("Name"): rows["label"].tolist(),
-            _("Responds to"): rows["subject"].tolist(),
-            _("Organizations"): [
-                int(n) if k == "statement" else None for k, n in zip(rows["kind"], rows["signers"], strict=True)
-            ],
+            _("Date"): [date_words(row.date) for row in rows],
+            _("What"): [_("statement") if row.signers >= 0 else _("event") for row in rows],
+            _("Name"): [row.label for row in rows],
+            _("Responds to"): [row.subject for row in rows],
+            _("Organizations"): [row.signers if row.signers >= 0 else None for row in rows],
         }
     )
 
 
-def _item(row, gap: float) -> str:  # type: ignore[no-untyped-def]
-    on = ""
-    if row.kind == "statement":
-        subject = _("On: {subject}").format(subject=row.subject)
-        on = f"<br><small>{escape(subject)}</small>"
-    mark = "s" if row.kind == "statement" else "e"
-    return (
-        f"<li class='{mark}' style='--gap:{gap:.2f}rem'><span class='d'>{escape(date_words(row.date, 'medium'))}</span>"
-        f"<span class='w'>{escape(row.label)}{on}</span></li>"
-    )
+def _lanes(rows: list[Moment], most: int) -> None:
+    """Give each label a lane and a side where it runs into no other and no line to a mark runs through it."""
+    placed: list[tuple[Moment, float, float]] = []
+    marks = [row.at * WIDE for row in rows]
+    # a label to the right stands in the way of the marks behind it: only where there is none, or nothing else is left
+    for careful in (True, False):
+        for row in rows:
+            if row.lane < 0:
+                _place(row, placed, [at for at in marks if at > row.at * WIDE] if careful else [], most)
+
+
+def _place(row: Moment, placed: list[tuple[Moment, float, float]], spared: list[float], most: int) -> None:
+    """Give one label the nearest lane that has room for it, if any has."""
+    at, length = row.at * WIDE, _length(row)
+    for lane, left in product(range(most), (True, False)):
+        start, end = (at - length, at) if left else (at, at + length)
+        inside = start + STEM, end - STEM
+        blocked = any(
+            (other.lane == lane and start < b and a < end)
+            or (other.lane < lane and a + STEM < at < b - STEM)
+            or (other.lane > lane and inside[0] < other.at * WIDE < inside[1])
+            for other, a, b in placed
+        )
+        if 0 <= start and end <= WIDE and not blocked and not any(inside[0] < mark < inside[1] for mark in spared):
+            row.lane, row.left = lane, left
+            placed.append((row, start, end))
+            return
+
+
+def _length(row: Moment) -> float:
+    """Return how wide a label is drawn: that of an event breaks into two lines."""
+    letters = len(_cut(row.name))
+    if row.signers >= 0:
+        return LETTER * (letters + 5) + GAP
+    return LETTER * min(letters, EVENT / LETTER) + GAP
+
+
+def _cut(name: str) -> str:
+    """Return a label short enough for the line; the whole stands in its hint and in the table."""
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rsplit(' ', 1)[0].rstrip(',;:')} …"
+
+
+def _at(share: float) -> float:
+    """Return where a moment stands on the line, as a share of its width, by its share of the time."""
+    return START + (END - START) * share
 
 
 def _day(iso: str) -> date:

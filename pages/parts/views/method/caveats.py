@@ -29,7 +29,8 @@ def reading() -> None:
     bullets(
         [
             _(
-                "Signing shows support for a text, not influence on a government. That something happened after a "
+                "Signing shows a position taken on a text, not support for each line of it nor influence on a "
+                "government. That something happened after a "
                 "statement does not show that it happened because of it."
             ),
             _(
@@ -185,7 +186,7 @@ def since(record: Record) -> None:
             if row.note
         ),
         _(
-            "Which package answers which demand is our own reading: {met} of {demands} demands meet one, in whole or "
+            "Which package matches which demand is our own reading: {met} of {demands} demands have one, in whole or "
             "in part."
         ).format(met=number(packages["demands_met"]), demands=number(packages["demands"])),
         _(

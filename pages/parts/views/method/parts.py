@@ -116,10 +116,19 @@ def counting(record: Record) -> None:
                 "A demand **recurs** in the statements that make it at least once; a statement counts once however "
                 "often it repeats it."
             ),
-            _("An organization **stands behind** a demand if it signed at least one statement that makes it."),
             _(
-                "The **country** filter keeps signers based there, passages that address the country or name it as "
-                "a place, and the statements to which any of these belong. A switch narrows it to one of the three."
+                "Signing is not support for each line. What is counted for a demand is who **signed at least one "
+                "statement that asks for it**, beside it who signed two or more, what comes through one list alone, "
+                "and what is left without arguable passages. Objections to the opposite are counted apart."
+            ),
+            _(
+                "A demand is called **not repeated** only where the later statement could have said it: it speaks on "
+                "the same theme and to a government that the demand was addressed to."
+            ),
+            _(
+                "A **country** is filtered by its role. *From*: organizations based there, and the statements that "
+                "they signed, whole. *To*: passages that address it or name it as a place, and all who signed those "
+                "statements. No count crosses the two; both are shown side by side unless one is chosen."
             ),
             _(
                 "The **theme** filter keeps its demands, the passages that make them, the statements with such a "

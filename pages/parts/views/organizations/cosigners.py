@@ -11,8 +11,8 @@ from data.measures.cosigning import cosigners
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.links import page_address
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, ngettext, number
-from pages.parts.words.once import once
 
 MOST_OTHERS = 10
 
@@ -36,7 +36,7 @@ def organization_cosigners(view: View, organization: str) -> None:
     below(view, f"others-{organization}", lambda: others_table(view, organization))
 
 
-@once
+@cached_by_language
 def others_html(view: View, organization: str) -> str:
     """Return the first organizations that share statements with one; every word is escaped."""
     others = cosigners(view, organization)

@@ -14,8 +14,8 @@ from pages.parts.drawing.listing import MOST, listing
 from pages.parts.shell import address
 from pages.parts.shell.own_choice import choose, own_choice
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, ngettext, number, plain
-from pages.parts.words.once import once
 
 WORDS = "organization_words"
 
@@ -25,9 +25,10 @@ def chosen(view: View) -> str:
     return own_choice("show", ("", *view.record.organizations), "")
 
 
-@once
+@cached_by_language
 def title(view: View, organization: str) -> str:
     """Return the finding of the page: of one organization, or of all that are kept."""
+    view = view.side("from")
     of = int(view.statements.sum())
     if organization:
         n = int(statements_of(view, organization).sum())
@@ -36,13 +37,16 @@ def title(view: View, organization: str) -> str:
             name=name, n=number(n), of=number(of)
         )
     n = int(view.organizations.sum())
-    if of < 2 or not n:
+    often = len(repeat_signers(view))
+    if not n:
+        return _("No organization signed under these filters")
+    if of < 2 or not often:
         return ngettext("{n} organization signed", "{n} organizations signed", n).format(n=number(n))
     return ngettext(
         "{n} organization signed; {often} signed two or more statements",
         "{n} organizations signed; {often} of them signed two or more statements",
         n,
-    ).format(n=number(n), often=number(len(repeat_signers(view))))
+    ).format(n=number(n), often=number(often))
 
 
 def search(view: View, organization: str) -> pd.DataFrame:

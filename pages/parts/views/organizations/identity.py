@@ -11,11 +11,11 @@ from data.record.search import spellings
 from data.record.selection import View
 from pages.parts.drawing.links import page_address, published
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, language, listed
-from pages.parts.words.once import once
 
 
-@once
+@cached_by_language
 def identity_html(view: View, organization: str) -> str:
     """Return who the organization is as a list of terms; every word of the record in it is escaped."""
     record = view.record

@@ -1,4 +1,4 @@
-"""One organization's record: who it is, what it signed, what it stands behind, and with whom it signs."""
+"""One organization's record: who it is, what it signed, which demands that makes, and with whom it signs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.measures.organization_profile import signatures_of, stands_behind
+from data.measures.organization_profile import demands_signed, signatures_of
 from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.chart import below, heading
@@ -16,8 +16,8 @@ from pages.parts.views.organizations.cosigners import organization_cosigners
 from pages.parts.views.organizations.identity import identity_html
 from pages.parts.views.statements.signer_table import ROLES
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, ngettext, number
-from pages.parts.words.once import once
 
 STYLE = (
     "<style>.or{display:grid;grid-template-columns:minmax(7rem,max-content) 1fr;gap:.45rem 1.4rem;margin:0;"
@@ -37,17 +37,17 @@ def organization_record(view: View, organization: str) -> None:
     st.html(STYLE + identity_html(view, organization))
     heading(_signed_finding(view, organization))
     st.html(signed_html(view, organization))
-    behind = stands_behind(view, organization)
-    if behind.empty:
+    demands = demands_signed(view, organization)
+    if demands.empty:
         return
     heading(
-        ngettext("It stands behind {n} demand", "It stands behind {n} demands", len(behind)).format(
-            n=number(len(behind))
+        ngettext("What it signed makes {n} demand", "What it signed makes {n} demands", len(demands)).format(
+            n=number(len(demands))
         )
     )
     st.caption(_("The number before each demand counts the statements it signed that make the demand."))
-    st.html(behind_html(view, organization))
-    below(view, f"behind-{organization}", lambda: behind_table(view, organization))
+    st.html(demands_html(view, organization))
+    below(view, f"demands-{organization}", lambda: demands_table(view, organization))
     organization_cosigners(view, organization)
 
 
@@ -60,13 +60,13 @@ def _signed_finding(view: View, organization: str) -> str:
     if kept == n:
         return ngettext("It signed {n} statement", "It signed {n} statements", n).format(n=number(n))
     return ngettext(
-        "It stands under {n} statement; {kept} counted here",
-        "It stands under {n} statements; {kept} counted here",
+        "It is listed on {n} statement; {kept} counted here",
+        "It is listed on {n} statements; {kept} counted here",
         n,
     ).format(n=number(n), kept=number(kept))
 
 
-@once
+@cached_by_language
 def signed_html(view: View, organization: str) -> str:
     """Return what the organization signed, when, as whom and through whom; every word is escaped."""
     record = view.record
@@ -93,13 +93,13 @@ def _role(view: View, role: str, through: str) -> str:
     return _(ROLES[role]).format(coalition=coalition["acronym"] or coalition["name"])
 
 
-@once
-def behind_html(view: View, organization: str) -> str:
-    """Return the demands the organization stands behind, by theme; every word is escaped."""
+@cached_by_language
+def demands_html(view: View, organization: str) -> str:
+    """Return the demands that what it signed makes, by theme; every word is escaped."""
     record = view.record
     demands, themes = labels.demand(record), labels.theme(record)
     boxes = []
-    for theme, rows in stands_behind(view, organization).groupby("theme_id", sort=False):
+    for theme, rows in demands_signed(view, organization).groupby("theme_id", sort=False):
         items = "".join(
             f"<li><b>{escape(number(row.statements))}</b><a href='"
             f"{page_address('demands', view.filters, show=str(row.Index))}'>{escape(demands[row.Index])}</a></li>"
@@ -111,9 +111,9 @@ def behind_html(view: View, organization: str) -> str:
     return f"<div class='th links'>{''.join(boxes)}</div>"
 
 
-def behind_table(view: View, organization: str) -> pd.DataFrame:
-    """Return the demands it stands behind with column names in the reader's language."""
-    rows = stands_behind(view, organization)
+def demands_table(view: View, organization: str) -> pd.DataFrame:
+    """Return the demands that what it signed makes, with column names in the reader's language."""
+    rows = demands_signed(view, organization)
     demands, themes = labels.demand(view.record), labels.theme(view.record)
     return pd.DataFrame(
         {

@@ -27,8 +27,8 @@ def reach_panel(view: View) -> None:
     st.header(_("Reach of a set of organizations"), anchor="reach")
     st.markdown(
         _(
-            "For a portfolio: which of the organizations you name signed, where they are based, and what they stand "
-            "behind. **Signing is not impact**: it shows a position taken in public, not work done nor change won."
+            "For a portfolio: which of the organizations you name signed, where they are based, and what they "
+            "signed. **Signing is not impact**: it shows a position taken in public, not work done nor change won."
         )
     )
     names = _names()
@@ -156,12 +156,12 @@ def _counts(view: View, confirmed: list[str]) -> None:
     if not signed:
         st.caption(_("None of them signed a statement that the filters keep."))
         return
-    whole = totals(view)
+    whole = totals(view.side("from"))
     rows = {
         _("Organizations that signed"): ("organizations", whole["organizations"]),
         _("Countries where they are based"): ("countries", whole["countries"]),
-        _("Themes that they stand behind"): ("themes", int(counts["themes"].max())),
-        _("Demands that they stand behind"): ("demands", whole["demands"]),
+        _("Themes of the statements they signed"): ("themes", int(counts["themes"].max())),
+        _("Demands of the statements they signed"): ("demands", whole["demands"]),
         _("Statements that they signed"): ("statements", whole["statements"]),
     }
     table = pd.DataFrame(

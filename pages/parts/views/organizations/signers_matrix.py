@@ -16,9 +16,9 @@ from pages.parts.drawing.links import page_address
 from pages.parts.drawing.matrix import Head, Mark, matrix_html
 from pages.parts.drawing.palette import ACCENT
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 from pages.parts.words.date_labels import date_labels
-from pages.parts.words.once import once
 
 MOST = 40
 # names of organizations need more room than the marks, whose shapes say enough
@@ -46,7 +46,7 @@ def signers_matrix(view: View) -> None:
     below(view, "signed-two-or-more", lambda: signers_matrix_table(view))
 
 
-@once
+@cached_by_language
 def signers_matrix_html(view: View) -> str:
     """Return the first `MOST` rows as an HTML table; every word of the record in it is escaped."""
     frame = repeat_signers(view)

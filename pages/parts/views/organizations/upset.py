@@ -11,9 +11,9 @@ from data.record.selection import View
 from pages.parts.drawing.chart import figure, heading
 from pages.parts.views.organizations.upset_figure import COMBINATIONS, combinations, upset_figure
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number, plain
 from pages.parts.words.date_labels import date_labels
-from pages.parts.words.once import once
 
 
 def upset(view: View) -> None:
@@ -42,7 +42,7 @@ def upset(view: View) -> None:
         )
 
 
-@once
+@cached_by_language
 def upset_finding(view: View) -> str:
     """Return the sentence of the overlaps: which two statements share most signers."""
     first, second, n = closest_statements(view)
@@ -56,7 +56,7 @@ def upset_finding(view: View) -> str:
     ).format(n=number(n), first=plain(names[first]), second=plain(names[second]))
 
 
-@once
+@cached_by_language
 def upset_alt(view: View) -> str:
     """Return the chart in words: its first five combinations."""
     names = date_labels(view.record)

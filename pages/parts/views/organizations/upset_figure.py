@@ -10,9 +10,9 @@ from data.record.selection import View
 from pages.parts.drawing.palette import ACCENT, GRID, MUTED, NO_DATA
 from pages.parts.drawing.plotted import Plotted, plotted
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, ngettext, number, tagged
 from pages.parts.words.date_labels import date_labels
-from pages.parts.words.once import once
 
 COMBINATIONS = 12
 ROW = 46
@@ -20,7 +20,7 @@ BARS = 190
 SIDE, GAP = 0.03, 0.02  # between the columns and the rows of fields, as shares of the whole
 
 
-@once
+@cached_by_language
 def combinations(view: View) -> list[tuple[int, list[str]]]:
     """Return how many organizations signed exactly which statements, the largest first."""
     frame = overlaps(view)

@@ -14,8 +14,8 @@ from pages.parts.drawing.palette import ACCENT
 from pages.parts.drawing.plotted import Plotted
 from pages.parts.drawing.sourced import publishers, sourced
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import N_, date_words, gettext as _, language, listed, number, plain
-from pages.parts.words.once import once
 
 # indicator -> its name on the tab, and in full
 NAMES = {
@@ -50,7 +50,7 @@ def indicator_name(indicator_id: str, form: int = 1) -> str:
     return _(NAMES[indicator_id][form]) if indicator_id in NAMES else indicator_id.replace("_", " ")
 
 
-@once
+@cached_by_language
 def indicator_finding(view: View, indicator_id: str) -> str:
     """Return the sentence of an indicator: its last value against the highest, or the country with most."""
     rows = indicator(view, indicator_id)

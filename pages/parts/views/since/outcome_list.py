@@ -9,15 +9,15 @@ from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.links import LINKS, page_address, published
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import date_words, gettext as _, language, listed, ngettext, number
 from pages.parts.words.directions import STYLE as MARKS, mark
-from pages.parts.words.once import once
 
 # so many events are shown at once; more are folded by year
 FEW = 8
 
 
-@once
+@cached_by_language
 def outcomes_html(view: View, embedded: bool) -> str:
     """Return the events and statements kept by year as HTML, each year a fold; all words are escaped.
 

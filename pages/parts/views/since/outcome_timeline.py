@@ -15,6 +15,8 @@ from pages.parts.words import labels
 from pages.parts.words.catalogue import date_words, gettext as _, language, listed, ngettext, number, tagged
 from pages.parts.words.directions import DIRECTIONS, counted
 
+# events that a count of what happened since holds; without a statement there is no since
+COUNTED = ("since", "unasked")
 # marks closer than this stand one over the other, so that a phone shows each
 APART = timedelta(days=48)
 STEP, LABEL = 17, 36
@@ -121,10 +123,11 @@ def _label(lane: Lane, top: float) -> dict[str, Any]:
 def timeline_alt(view: View) -> str:
     """Return the time line in words: how many events of each direction in each year."""
     rows = outcomes(view)
+    rows = rows[rows["when"].isin(COUNTED)]
     years = rows.assign(year=rows["date"].str[:4])
     parts = [
         _("{year}: {counts}").format(
-            year=year, counts=listed(counted(d, int((part["direction"] == d).sum())) for d in DIRECTIONS)
+            year=year, counts=listed(counted(d, n) for d in DIRECTIONS if (n := int((part["direction"] == d).sum())))
         )
         for year, part in years.groupby("year")
     ]
@@ -155,10 +158,14 @@ def _events(view: View, direction: str) -> Lane:
     rows = rows[rows["direction"] == direction]
     shown = DIRECTIONS[direction]
     marks = [
-        (str(row.earliest), str(row.latest), _hover(view, row), 1.0 if row.when in ("since", "unasked") else 0.4)
+        (str(row.earliest), str(row.latest), _hover(view, row), 1.0 if row.when in COUNTED else 0.4)
         for row in rows.itertuples()
     ]
-    return _lane(f"{shown.sign} {counted(direction, len(rows))}", shown.symbol, shown.colour, marks)
+    since = int(rows["when"].isin(COUNTED).sum())
+    label = f"{shown.sign} {counted(direction, since)}"
+    if older := len(rows) - since:
+        label = _("{counted}, and {n} older or undated").format(counted=label, n=number(older))
+    return _lane(label, shown.symbol, shown.colour, marks)
 
 
 def _lane(label: str, symbol: str, colour: str, marks: list[tuple[str, str, str, float]]) -> Lane:

@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from data.measures.addressees import addressees
-from data.measures.outcomes import DIRECTIONS, UNITED_STATES, found, outcomes
+from data.measures.outcomes import UNITED_STATES, found, outcomes
 from data.record.selection import View
 from pages.parts.drawing import chart
 from pages.parts.drawing.chart import drawn, heading
@@ -16,12 +16,12 @@ from pages.parts.shell.visit import visit
 from pages.parts.views.since.outcome_list import outcomes_html
 from pages.parts.views.since.outcome_table import outcome_table
 from pages.parts.views.since.outcome_timeline import timeline_alt, timeline_figure
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import date_words, gettext as _, ngettext, number
-from pages.parts.words.directions import STYLE as MARKS, marks
-from pages.parts.words.once import once
+from pages.parts.words.directions import DIRECTIONS, STYLE as MARKS, marks
 
 
-@once
+@cached_by_language
 def title(view: View) -> str:
     """Return the finding of the page: how many events were found since the first statement."""
     n = found(view)["events"]
@@ -45,7 +45,7 @@ def balance(view: View) -> None:
     st.html(balance_html(view))
 
 
-@once
+@cached_by_language
 def balance_html(view: View) -> str:
     """Return the counts by direction and the caveat on coverage as one piece of HTML."""
     counts = found(view)
@@ -106,21 +106,25 @@ def timeline(view: View) -> None:
     )
 
 
-@once
+@cached_by_language
 def timeline_finding(view: View) -> str:
-    """Return the sentence of the time line: between which days the events lie."""
+    """Return the sentence of the time line: between which days the events since lie; older ones are told apart."""
     rows = outcomes(view)
     if rows.empty:
         return _("No event was found for these filters")
-    earliest, latest = rows["date"].iloc[-1], rows["date"].iloc[0]
-    if len(rows) == 1:
+    counted = rows[rows["when"].isin(["since", "unasked"])]
+    if counted.empty:
+        return _("No event was found after the first of these statements")
+    earliest, latest = counted["date"].iloc[-1], counted["date"].iloc[0]
+    if len(counted) == 1:
         return _("One event found, of {date}").format(date=date_words(latest))
     return ngettext(
-        "{n} event found, from {first} to {last}", "{n} events found, from {first} to {last}", len(rows)
-    ).format(n=number(len(rows)), first=date_words(earliest[:7]), last=date_words(latest[:7]))
+        "{n} event found, from {first} to {last}", "{n} events found, from {first} to {last}", len(counted)
+    ).format(n=number(len(counted)), first=date_words(earliest[:7]), last=date_words(latest[:7]))
 
 
 def _marks(view: View) -> str:
     """Return the counts by direction as HTML; nothing where there is no event."""
     counts = found(view)
-    return f"<p>{marks({d: counts[d] for d in DIRECTIONS})}</p>" if counts["events"] else ""
+    shown = {d: counts[d] for d in DIRECTIONS if counts[d] or d != "unclear"}
+    return f"<p>{marks(shown)}</p>" if counts["events"] else ""

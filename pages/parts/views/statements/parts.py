@@ -77,8 +77,8 @@ def finding(view: View, statement_id: str) -> str:
         )
     return plain(
         ngettext(
-            "{date}: {n} organization makes {demands}",
-            "{date}: {n} organizations make {demands}",
+            "{date}: signed by {n} organization, with {demands}",
+            "{date}: signed by {n} organizations, with {demands}",
             int(row["organizations"]),
         ).format(date=date, n=number(int(row["organizations"])), demands=demands)
     )

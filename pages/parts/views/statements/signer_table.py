@@ -9,6 +9,7 @@ import streamlit as st
 
 from data.measures.signer_list import signer_list
 from data.measures.statement_counts import kept_counts, listed_counts
+from data.record.cache import cached
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.links import LINKS, page_address
@@ -96,17 +97,15 @@ def _row(view: View, row, names: dict[str, str]) -> str:  # type: ignore[no-unty
     )
 
 
+@cached
 def _names(view: View) -> dict[str, str]:
     """Return the short name of each organization that lists others: its acronym, else its name."""
     record = view.record
-    key = "names of coalitions"
-    if key not in record.memo:
-        through = record.tables["signatures"]["through"].dropna().astype(str).unique()
-        table = record.tables["organizations"]
-        rows = table[table["organization_id"].isin(through)]
-        short = rows["acronym"].where(rows["acronym"] != "", rows["name"])
-        record.memo[key] = dict(zip(rows["organization_id"].astype(str), short.astype(str), strict=True))
-    return record.memo[key]  # type: ignore[return-value]
+    through = record.tables["signatures"]["through"].dropna().astype(str).unique()
+    table = record.tables["organizations"]
+    rows = table[table["organization_id"].isin(through)]
+    short = rows["acronym"].where(rows["acronym"] != "", rows["name"])
+    return dict(zip(rows["organization_id"].astype(str), short.astype(str), strict=True))
 
 
 STYLE = (

@@ -306,12 +306,12 @@ def test_the_preview_says_draft_on_every_page_and_one_click_leaves_it() -> None:
 
     assert app.session_state["preview"].record.version.endswith("-draft")
 
-    app.multiselect(key="filter_statements").set_value([statement]).run()
+    app.selectbox(key="filter_statement").select(statement).run()
     assert not app.exception
     app.button(key="leave_preview").click().run()
     assert not app.exception
     assert not [one for one in app.error if "DRAFT" in one.value]
-    assert app.session_state["filter_statements"] == []
+    assert "statement" not in app.query_params
 
 
 def test_the_preview_is_in_one_session_and_never_in_the_served_record() -> None:
@@ -322,7 +322,7 @@ def test_the_preview_is_in_one_session_and_never_in_the_served_record() -> None:
     other = opened("overview.py", {})
 
     assert not [one for one in other.error if "DRAFT" in one.value]
-    assert len(other.session_state["filter_statements"]) == 0
+    assert len(other.selectbox(key="filter_statement").options) == 5
     assert len(read_tables()["statements"]) == 5
 
 

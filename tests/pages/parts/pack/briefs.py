@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from data.record.filters import Filters
@@ -56,5 +57,5 @@ def harmful() -> Brief:
     tables = dict(base.tables)
     tables["organizations"] = tables["organizations"].assign(name=list(HARMFUL))
     tables["statements"] = tables["statements"].assign(title=["<script>alert(1)</script>", "= #panic()"])
-    record = Record(tables=tables, version="0.0.0")
+    record = replace(base, tables=tables)
     return brief(select(record, Filters()), "advocate", USUAL["advocate"], issued=ISSUED, site=SITE)

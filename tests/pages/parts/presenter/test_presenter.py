@@ -114,7 +114,7 @@ def test_a_screen_has_its_own_filters_and_leaves_the_readers_as_they_were() -> N
     assert any("Asylum and access to territory" in caption.value for caption in app.caption)
     assert not app.multiselect
     app.button(key="show_leave").click().run()
-    assert app.session_state["filter_countries"] == ["PAN"]
+    assert app.query_params["c"] == ["PAN"]
     assert "slide" not in app.query_params
 
 
@@ -185,7 +185,6 @@ def test_the_title_of_ones_own_stands_over_the_finding() -> None:
 def test_a_view_pinned_under_a_chart_is_in_the_running_order_with_its_filters() -> None:
     app = AppTest.from_file(FRAME, default_timeout=30)
     app.query_params["theme"] = "asylum"
-    app.session_state["table_timeline"] = True
     app.run()
 
     app.button(key="pin_timeline").click().run()

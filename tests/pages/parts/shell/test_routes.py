@@ -21,6 +21,7 @@ from data.record.schema import PACKAGE
 from data.record.selection import select
 from data.record.store import served_record
 from pages.parts.drawing.csv_file import csv_bytes
+from pages.parts.shell import base_path
 from pages.parts.shell.routes import routes
 from pages.parts.shell.server import middleware
 from pages.parts.views.home.outlines import outlines
@@ -60,13 +61,84 @@ def test_an_empty_selection_is_an_empty_list_and_no_fault(client: TestClient, na
 
 
 @pytest.mark.parametrize(
-    ("query", "word"), [("c=ATLANTIS", "c"), ("link=near", "link"), ("color=red", "color"), ("members=yes", "members")]
+    ("query", "word"),
+    [
+        ("c=ATLANTIS", "c"),
+        ("link=near", "link"),
+        ("color=red", "color"),
+        ("members=yes", "members"),
+        ("lang=zz", "lang"),
+    ],
 )
 def test_a_wrong_filter_gets_a_400_that_names_it(client: TestClient, query: str, word: str) -> None:
     answer = client.get(f"/data/demands.json?{query}")
 
     assert answer.status_code == 400
     assert [fault["word"] for fault in answer.json()["faults"]] == [word]
+
+
+@pytest.mark.parametrize("file", ["organizations.csv", "signatures.csv", "package.zip", "datapackage.json"])
+def test_a_whole_file_asked_for_with_a_filter_says_which_files_take_filters(client: TestClient, file: str) -> None:
+    answer = client.get(f"/data/{file}?c=HND&lang=es")
+
+    assert answer.status_code == 400
+    assert [fault["word"] for fault in answer.json()["faults"]] == ["c"]
+    assert all(client.get(address, params={"c": "HND"}).status_code == 200 for address in answer.json()["filtered"])
+    assert client.get(f"/data/{file}?lang=es").status_code == 200
+    assert client.get(f"/data/{file}?lang=zz").status_code == 400
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/data", "/data/", "/data/nope.json", "/data/views/nope.csv", "/data/nope.csv", "/data/a/b/c", "/geo", "/geo/a/b"],
+)
+def test_what_is_not_there_is_not_found(client: TestClient, path: str) -> None:
+    assert client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "path", ["/data/demands.json?c=PAN", "/data/views/demands.csv", "/data/package.zip", "/data/demands.csv"]
+)
+def test_data_that_has_not_changed_is_not_sent_again(client: TestClient, path: str) -> None:
+    first = client.get(path)
+    again = client.get(path, headers={"If-None-Match": f'"other", {first.headers["etag"]}'})
+
+    assert (again.status_code, again.content) == (304, b"")
+    assert again.headers["etag"] == first.headers["etag"]
+    assert client.get(path, headers={"If-None-Match": '"other"'}).content == first.content
+    assert client.get("/data/demands.json?c=MEX").headers["etag"] != client.get("/data/demands.json").headers["etag"]
+
+
+def test_a_base_path_holds_for_everything_and_nothing_is_left_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(base_path, "get_option", {"server.baseUrlPath": "/firmantes/"}.get)
+    based = TestClient(Starlette(routes=routes(), middleware=middleware()))
+    outline, body = outlines(served_record(), "en")
+
+    for path in ("/data/demands.json", "/data/views/demands.csv", "/data/package.zip", f"/geo/{outline}", "/ready"):
+        assert based.get(f"/firmantes{path}").status_code == 200
+        assert based.get(path).status_code == 404
+    assert based.get(f"/firmantes/geo/{outline}", headers={"Accept-Encoding": "gzip"}).content == body
+    assert based.get("/firmantes/data/nope.json").json()["listed"] == "/firmantes/data/openapi.json"
+    assert based.get("/firmantes/data/organizations.csv?c=HND").json()["filtered"][0].startswith("/firmantes/data/")
+
+
+def test_thousands_of_wrong_words_get_a_short_answer(client: TestClient) -> None:
+    words = "&".join(f"x{n}=1" for n in range(3000))
+
+    for path in ("/data/demands.json", "/data/organizations.csv"):
+        answer = client.get(f"{path}?{words}")
+        assert answer.status_code == 400
+        assert len(answer.json()["faults"]) == 20
+
+
+@pytest.mark.parametrize("path", ["/data/demands.json", "/data/search.json", "/data/views/demands.csv"])
+def test_a_language_that_is_not_spoken_is_refused_by_name(client: TestClient, path: str) -> None:
+    answer = client.get(f"{path}?lang=zz")
+
+    assert answer.status_code == 400
+    assert answer.json()["faults"] == [
+        {"word": "lang", "value": "zz", "problem": "is not known here", "allowed": ["en", "es", "pt"]}
+    ]
 
 
 def test_the_description_names_every_twin_and_every_filter(client: TestClient) -> None:
@@ -157,13 +229,6 @@ def test_each_outline_says_how_its_government_stands() -> None:
     standing = {f["properties"]["iso3"]: f["properties"]["standing"] for f in features}
 
     assert [standing[c] for c in ("PAN", "GUY", "BOL", "PRI")] == ["on-the-day", "later", "not", "territory"]
-
-
-def test_answers_carry_the_security_headers(client: TestClient) -> None:
-    headers = client.get("/data/demands.json").headers
-
-    assert headers["x-content-type-options"] == "nosniff"
-    assert "object-src 'none'" in headers["content-security-policy"]
 
 
 def test_a_name_that_looks_like_a_formula_is_made_harmless_in_a_csv() -> None:

@@ -1,0 +1,31 @@
+"""What stands in the head of every page before anything is drawn: the styles, the care of the history, Copy link."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+from data.record.filters import WORDS
+from pages.parts.shell.address import LANG
+from pages.parts.shell.site import PAGES
+from pages.parts.words.catalogue import LANGUAGES, N_, catalogue
+
+HISTORY = Path(__file__).with_name("history.js")
+COPY_LINK = Path(__file__).with_name("copy_link.js")
+STYLE = Path(__file__).parents[1] / "drawing" / "style.css"
+MENU = N_("Menu")
+
+
+@cache
+def head() -> bytes:
+    """Return the style and the scripts for the end of a page's head, as HTML."""
+    words = {
+        "paths": [path for _title, path in PAGES.values()],
+        "menu": {lang: catalogue(lang).gettext(MENU) for lang in LANGUAGES},
+        "carried": [*WORDS, LANG, "embed", "embed_options"],
+    }
+    style = STYLE.read_text(encoding="utf-8")
+    script = f"{HISTORY.read_text(encoding='utf-8').rstrip()}({json.dumps(words)})"
+    copy = COPY_LINK.read_text(encoding="utf-8")
+    return f"<style>{style}</style><script>{script}</script><script>{copy}</script>".encode()

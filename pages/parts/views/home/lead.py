@@ -1,0 +1,61 @@
+"""The name of what the page holds, and the one sentence that says what the Declaration is and who spoke."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from data.measures.endorsement import endorsement
+from data.measures.signing import totals
+from data.record.filters import Filters
+from data.record.selection import View
+from pages.parts.drawing.links import page_address
+from pages.parts.drawing.template import rendered
+from pages.parts.words.by_language import cached_by_language
+from pages.parts.words.catalogue import date_words, gettext as _, ngettext
+from pages.parts.words.counts import organizations_words
+from pages.parts.words.small_numbers import spelled
+
+
+def lead(view: View) -> None:
+    """Draw the page's name and its first sentence."""
+    st.title(home_title(view), anchor=False)
+    st.html(
+        rendered(
+            "home/lead.html",
+            what=declaration(view),
+            see=_("See who answered it from civil society, what they ask for, and what has happened since."),
+            link=_("What is this?"),
+            address=page_address("method", Filters()),
+        )
+    )
+
+
+@cached_by_language
+def home_title(view: View) -> str:
+    """Return what the filters keep as a name: “164 organizations, five statements, one Declaration”."""
+    kept = totals(view)
+    n = kept["statements"]
+    if not n:
+        return _("No statement fits these filters")
+    kinds = view.record.tables["statements"]["kind"][view.statements]
+    words = ngettext("one statement", "{n} statements", n)
+    if n > 1 and (kinds == "joint-statement").all():
+        words = ngettext("one joint statement", "{n} joint statements", n)
+    return _("{organizations}, {statements}, one Declaration").format(
+        organizations=organizations_words(kept["organizations"]), statements=words.format(n=spelled(n))
+    )
+
+
+@cached_by_language
+def declaration(view: View) -> str:
+    """Return what the Declaration is, when it was signed and by how many governments, so far as the record knows."""
+    table = endorsement(view.record)
+    on_the_day = table[table["standing"] == "on-the-day"]
+    if on_the_day.empty:
+        return _("Governments of the Americas signed the Los Angeles Declaration on Migration and Protection.")
+    n = len(on_the_day)
+    return ngettext(
+        "In {month} {n} government of the Americas signed the Los Angeles Declaration on Migration and Protection.",
+        "In {month} {n} governments of the Americas signed the Los Angeles Declaration on Migration and Protection.",
+        n,
+    ).format(month=date_words(on_the_day["earliest"].iloc[0][:7]), n=spelled(n))

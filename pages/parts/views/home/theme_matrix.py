@@ -1,0 +1,163 @@
+"""Which statement makes which demand, by theme: one dot a demand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from data.measures.signing import latest
+from data.measures.statement_demands import called, made
+from data.record.filters import Filters
+from data.record.selection import View
+from pages.parts.drawing import palette
+from pages.parts.drawing.chart import below, heading
+from pages.parts.drawing.links import page_address
+from pages.parts.drawing.template import rendered
+from pages.parts.words import labels, short
+from pages.parts.words.by_language import cached_by_language
+from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.counts import demands_words
+from pages.parts.words.small_numbers import spelled
+
+COLUMNS = 7
+LONGEST, NAMED = 90, 3
+
+
+def theme_matrix(view: View) -> None:
+    """Draw the demands of each theme against the statements kept, the latest of them where there are many.
+
+    Of one demand its card says all.
+    """
+    if int(view.demands.sum()) < 2:
+        return
+    heading(matrix_finding(view))
+    st.html(matrix_html(view))
+    below(view, "themes", lambda: matrix_table(view), note=matrix_note(view))
+
+
+@cached_by_language
+def matrix_finding(view: View) -> str:
+    """Return what all statements kept ask for, or how far they go together, in one sentence."""
+    asks = called(view)[view.statements][:, view.demands]
+    n = len(asks)
+    names = short.demands(view.record)
+    demands = view.ids("demands")
+    per_demand, per_statement = asks.sum(axis=0), asks.sum(axis=1)
+    if not asks.any():
+        return _("The statements kept here only object; they ask for none of these demands")
+    if n == 1:
+        return ngettext(
+            "{statement}: {n} of {of} demands is asked for",
+            "{statement}: {n} of {of} demands are asked for",
+            int(per_statement[0]),
+        ).format(
+            statement=short.statements(view.record)[view.ids("statements")[0]],
+            n=number(int(per_statement[0])),
+            of=number(len(demands)),
+        )
+    subject = _("Both statements") if n == 2 else _("All {n} statements").format(n=spelled(n))
+    common = [demands[d] for d in np.flatnonzero(per_demand == n)]
+    if common:
+        return _shared(subject, [inside(names[d]) for d in common])
+    most = int(per_demand.max())
+    leading = [demands[d] for d in np.flatnonzero(per_demand == most)]
+    if most == 1:
+        return (
+            _("No two of the {n} statements ask for the same demand").format(n=spelled(n))
+            if n > 2
+            else _("The two statements ask for different demands")
+        )
+    if len(leading) == 1:
+        return _("No demand stands in all {n} statements; {demand} stands in {most}").format(
+            n=spelled(n), demand=inside(names[leading[0]]), most=spelled(most)
+        )
+    return _("No demand stands in all {n} statements; {demands} stand in {most}").format(
+        n=spelled(n), demands=demands_words(len(leading)), most=spelled(most)
+    )
+
+
+def _shared(subject: str, names: list[str]) -> str:
+    """Return what all statements ask for, naming as many demands as a title of `LONGEST` characters holds."""
+    for many in range(min(NAMED, len(names)), 0, -1):
+        more = len(names) - many
+        parts = names[:many]
+        if more:
+            parts = [*parts, ngettext("{n} more demand", "{n} more demands", more).format(n=number(more))]
+        title = _("{subject} ask for {demands}").format(subject=subject, demands=listed(parts))
+        if len(title) <= LONGEST:
+            return title
+    return _("{subject} ask for {demands}").format(subject=subject, demands=demands_words(len(names)))
+
+
+@cached_by_language
+def matrix_html(view: View) -> str:
+    """Return the matrix as HTML: a row a theme, a column a statement, in each cell one dot a demand."""
+    record = view.record
+    asks, makes = called(view), made(view)
+    statements = latest(view, COLUMNS)
+    dates = record.tables["statements"]["date"].tolist()
+    names, themes = short.statements(record), labels.theme(record)
+    rows = []
+    for position, theme in enumerate(record.themes):
+        demands = np.flatnonzero(view.demands & (record.demand_theme == position)).tolist()
+        if demands:
+            rows.append(
+                {
+                    "name": themes[theme],
+                    "colour": palette.theme(theme),
+                    "address": page_address("demands", Filters(themes=(theme,))),
+                    "cells": [_cell(view, s, demands, asks, makes) for s in statements],
+                }
+            )
+    return rendered(
+        "home/theme_matrix.html",
+        caption=matrix_finding(view),
+        columns=[{"name": names[record.statements[s]], "date": date_words(dates[s][:7], "medium")} for s in statements],
+        rows=rows,
+    )
+
+
+def _cell(view: View, statement: int, demands: list[int], asks: np.ndarray, makes: np.ndarray) -> dict[str, Any]:
+    names = short.demands(view.record)
+    marks = ["call" if asks[statement, d] else "concern" if makes[statement, d] else "absent" for d in demands]
+    titles = [names[view.record.demands[d]] for d in demands]
+    made_here = [title for mark, title in zip(marks, titles, strict=True) if mark != "absent"]
+    words = _("{n} of {of}").format(n=number(len(made_here)), of=number(len(demands)))
+    if made_here:
+        words = _("{counts}: {names}").format(counts=words, names=listed(made_here))
+    return {"words": words, "dots": list(zip(marks, titles, strict=True))}
+
+
+@cached_by_language
+def matrix_note(view: View) -> str:
+    """Return the key of the dots, and how many statements are shown where not all are."""
+    key = _("One dot is one demand: filled, asked for; ring, only its opposite is objected to; small, not made.")
+    kept = int(view.statements.sum())
+    if kept <= COLUMNS:
+        return key
+    shown = _("Shown are the latest {n} of {of} statements; the table holds all.")
+    return f"{key} {shown.format(n=number(COLUMNS), of=number(kept))}"
+
+
+def matrix_table(view: View) -> pd.DataFrame:
+    """Return the matrix as a table: a row a demand, a column a statement, in words, in the reader's language."""
+    record = view.record
+    asks, makes = called(view), made(view)
+    names, titles = short.statements(record), labels.demand(record)
+    kept = np.flatnonzero(view.demands)
+    themes = labels.theme(record)
+    frame = pd.DataFrame(
+        {
+            _("Theme"): [themes[record.themes[record.demand_theme[d]]] for d in kept],
+            _("Demand"): [titles[record.demands[d]] for d in kept],
+        }
+    )
+    stances = {stance: _(word) for stance, word in labels.STANCES.items()}
+    for s in np.flatnonzero(view.statements):
+        words = [stances["call" if asks[s, d] else "concern" if makes[s, d] else "absent"] for d in kept]
+        column = begun(names[record.statements[s]])
+        frame[column if column not in frame else f"{column} ({record.statements[s]})"] = words
+    return frame

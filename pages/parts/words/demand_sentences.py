@@ -1,0 +1,154 @@
+"""What is said of one demand: who asks for it, and how many organizations signed that, never who backs it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from data.measures.demand_signers import DemandSigners, demand_signers
+from data.measures.recurrence import compared
+from data.measures.statement_demands import called, made
+from data.record.selection import View
+from pages.parts.words import short
+from pages.parts.words.by_language import cached_by_language
+from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
+from pages.parts.words.counts import organizations_words
+
+# demands that share the first place are named up to so many
+MOST_NAMES = 3
+
+
+@cached_by_language
+def title(view: View, demand_id: str) -> str:
+    """Return the sentence of one demand: in how many statements it is asked for, and how many signed one of those."""
+    return _("{demand}: {finding}").format(demand=short.demands(view.record)[demand_id], finding=asked(view, demand_id))
+
+
+@cached_by_language
+def asked(view: View, demand_id: str) -> str:
+    """Return what `title` says of a demand, without its name: “all 5 statements ask for it; ...”."""
+    of, makes, asks = statement_counts(view, demand_id)
+    signers = demand_signers(view).get(demand_id)
+    words = asked_words(of, makes, asks)
+    if not asks or signers is None:
+        return words
+    if asks == 1:
+        return _("{asked}, signed by {organizations}").format(asked=words, organizations=organizations_range(signers))
+    return _("{asked}; {organizations} signed at least one").format(
+        asked=words, organizations=organizations_range(signers)
+    )
+
+
+def asked_words(of: int, makes: int, asks: int) -> str:
+    """Return how many of the statements ask for a demand: “all 5 statements ask for it”.
+
+    `of` statements are compared, `makes` of them make it, `asks` of those ask for it; the others object to its
+    opposite.
+    """
+    if not makes:
+        return ngettext("this statement does not ask for it", "none of the {of} statements asks for it", of).format(
+            of=number(of)
+        )
+    if not asks:
+        return ngettext(
+            "{n} statement objects to its opposite, none asks for it",
+            "{n} statements object to its opposite, none asks for it",
+            makes,
+        ).format(n=number(makes))
+    if of == 1:
+        return _("this statement asks for it")
+    if asks == of:
+        return _("all {of} statements ask for it").format(of=number(of))
+    return ngettext("{n} of {of} statements asks for it", "{n} of {of} statements ask for it", asks).format(
+        n=number(asks), of=number(of)
+    )
+
+
+def statement_counts(view: View, demand_id: str) -> tuple[int, int, int]:
+    """Return how many statements are compared, how many make a demand, and how many of those ask for it."""
+    position = view.record.demands.index(demand_id)
+    makes, asks = (int(table(view)[:, position].sum()) for table in (made, called))
+    return int(compared(view).sum()), makes, asks
+
+
+def organizations_range(signers: DemandSigners) -> str:
+    """Return how many organizations signed what asks for a demand: “164 organizations”, “1 to 95 organizations”."""
+    if not signers.ranges:
+        return organizations_words(signers.signed)
+    return ngettext("{low} to {high} organization", "{low} to {high} organizations", signers.signed).format(
+        low=number(signers.clear), high=number(signers.signed)
+    )
+
+
+def signers_sentences(
+    asks: int, signers: DemandSigners, through: str, who: Callable[[int], str] = organizations_words
+) -> list[str]:
+    """Return what a reader must know of the number of organizations, as whole sentences.
+
+    How many signed one statement that asks for it and how many two; what comes through one list alone, `through`
+    being its name; what is left without arguable passages; who signed only an objection to the opposite.
+    """
+    sentences = []
+    if asks == 1:
+        sentences.append(_("{who} signed the statement that asks for it.").format(who=who(signers.signed)))
+    elif asks:
+        two = {0: _("none of them two"), signers.signed: _("all of them two or more")}.get(
+            signers.twice, _("{n} of them two or more").format(n=number(signers.twice))
+        )
+        words = _("{who} signed at least one statement that asks for it, {two}.")
+        sentences.append(words.format(who=who(signers.signed), two=two))
+    if signers.one_list:
+        sentences.append(
+            _("{n} of them come through one list alone: {statement}.").format(
+                n=number(signers.alone), statement=through
+            )
+        )
+    if signers.ranges:
+        sentences.append(
+            _("Without arguable passages the number is {n}.").format(n=number(signers.clear))
+            if signers.clear
+            else _("Every passage that asks for it is arguable.")
+        )
+    if signers.objected:
+        sentences.append(
+            ngettext(
+                "{n} more organization signed only a statement that objects to its opposite.",
+                "{n} more organizations signed only a statement that objects to its opposite.",
+                signers.objected,
+            ).format(n=number(signers.objected))
+            if signers.signed
+            else ngettext(
+                "{n} organization signed a statement that objects to its opposite.",
+                "{n} organizations signed a statement that objects to its opposite.",
+                signers.objected,
+            ).format(n=number(signers.objected))
+        )
+    return sentences
+
+
+def signers_line(view: View, demand_id: str) -> str:
+    """Return `signers_sentences` of a demand as a view has it, as one line; "" where nothing makes it."""
+    signers = demand_signers(view).get(demand_id)
+    if signers is None:
+        return ""
+    _of, _makes, asks = statement_counts(view, demand_id)
+    through = short.statements(view.record).get(signers.through, "")
+    return " ".join(signers_sentences(asks, signers, through))
+
+
+def most_recurrent(view: View, demands: list[str], statements: int, of: int) -> str:
+    """Return the sentence of what recurs most: `demands` are all that `statements` of the statements make."""
+    names = [short.demands(view.record)[demand] for demand in demands]
+    if of == 1:
+        return ngettext(
+            "This statement makes {n} demand", "This statement makes {n} different demands", len(names)
+        ).format(n=number(len(names)))
+    if statements == 1 and len(names) > 1:
+        return _("No demand recurs: each stands in one of the {of} statements").format(of=number(of))
+    where = (
+        _("in all {of} statements").format(of=number(of))
+        if statements == of
+        else _("in {n} of {of} statements").format(n=number(statements), of=number(of))
+    )
+    if len(names) > MOST_NAMES:
+        return _("{n} demands stand {where}").format(n=number(len(names)), where=where)
+    return _("{demands}: {where}").format(demands=listed(names), where=where)

@@ -1,0 +1,154 @@
+"""The frame on every page: the address and its history, filters, the status line, and that nothing jumps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from pages.parts.shell.site import PAGES, UNFILTERED
+from tests.browser import internals
+from tests.browser.visitor import Visitor
+
+pytestmark = pytest.mark.browser
+
+FILTERED = [path for _title, path in PAGES.values() if path not in UNFILTERED]
+# the limit up to which Web Vitals calls a page steady is 0.1; this is half of it
+STEADY = 0.05
+
+
+def stand(visitor: Visitor) -> tuple[str, dict[str, list[str]], str, list[str]]:
+    """Return what a reader sees of the present step: page, words of the address, title, filters."""
+    return (
+        visitor.path(),
+        visitor.query(),
+        visitor.page.locator("h1").inner_text(),
+        visitor.page.locator(internals.CHIP).all_inner_texts(),
+    )
+
+
+def test_back_and_forward_restore_page_filters_and_own_choices_to_any_depth(visitor: Visitor) -> None:
+    page = visitor.page
+    visitor.open("/?c=HND")
+    steps = [stand(visitor)]
+
+    def step(act: Callable[[], object], address: str) -> None:
+        act()
+        page.wait_for_url(address)
+        visitor.settle()
+        steps.append(stand(visitor))
+
+    step(lambda: page.get_by_role("link", name="Demands", exact=True).first.click(), "**/demands?c=HND")
+    step(lambda: page.get_by_role("link", name="Gaps", exact=True).first.click(), "**/gaps?c=HND")
+    step(lambda: visitor.menu("Follow-up", "What happened since"), "**/since?c=HND")
+    step(lambda: page.get_by_role("link", name="Take this filter off: Honduras").click(), "**/since")
+    step(lambda: visitor.filter("Theme", "Humanitarian response"), "**/since?theme=humanitarian")
+    step(lambda: page.get_by_role("link", name="Statements", exact=True).first.click(), "**/statements?theme=*")
+    step(lambda: page.locator(f"{internals.MAIN} a[href*='show=']:visible").first.click(), "**show=**")
+
+    def same(n: int) -> None:
+        page.wait_for_url(lambda address: address.endswith(visitor.written(*steps[n][:2])))
+        visitor.settle()
+        assert stand(visitor) == steps[n]
+
+    last = len(steps) - 1
+    for n in range(last - 1, -1, -1):
+        page.go_back()
+        same(n)
+    for n in range(1, last + 1):
+        page.go_forward()
+        same(n)
+    for n, far in ((1, 1 - last), (last - 1, last - 2), (0, 1 - last)):
+        page.evaluate(f"history.go({far})")
+        same(n)
+
+
+def test_the_name_leads_home_with_the_filters(visitor: Visitor) -> None:
+    visitor.open("/gaps?theme=asylum")
+
+    visitor.page.locator(internals.NAME).click()
+
+    visitor.page.wait_for_url(visitor.base + "/?theme=asylum")
+    expect(visitor.chosen("Asylum and access to territory")).to_be_visible()
+
+
+def test_unknown_words_are_named_like_unknown_values_and_more_than_five_are_counted(visitor: Visitor) -> None:
+    visitor.open("/demands?country=GTM&c=XXX&a=1&b=2&d=3&e=4&f=5&theme=asylum")
+
+    notice = visitor.page.locator(internals.NOTICE)
+    expect(notice).to_have_count(1)
+    expect(notice).to_contain_text("country=GTM")
+    expect(notice).to_contain_text("2 more")
+    assert visitor.query() == {"theme": ["asylum"]}
+
+
+def test_a_language_chosen_names_all_filters_anew_at_once(visitor: Visitor) -> None:
+    visitor.open("/?c=BRA&demand=darien-response")
+    expect(visitor.chosen("Brazil")).to_be_visible()
+
+    visitor.page.get_by_role("combobox", name="Language").first.fill("Espa")
+    visitor.page.get_by_role("option", name="Español").click()
+
+    expect(visitor.chosen("Brasil")).to_be_visible()
+    expect(visitor.page.get_by_role("combobox", name="País", exact=True).first).to_be_visible()
+    expect(visitor.page.locator("html")).to_have_attribute("lang", "es")
+    assert visitor.query() == {"lang": ["es"], "c": ["BRA"], "demand": ["darien-response"]}
+
+
+def test_copy_link_copies_what_is_shown_and_says_so(visitor: Visitor) -> None:
+    visitor.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    visitor.open("/gaps?theme=asylum")
+
+    visitor.page.get_by_role("button", name="Copy link").click()
+
+    expect(visitor.page.get_by_role("status").filter(has_text="Link copied")).to_be_visible()
+    assert visitor.page.evaluate("navigator.clipboard.readText()") == visitor.base + "/gaps?theme=asylum"
+
+
+def test_filters_that_exclude_each_other_say_which_to_loosen_and_one_click_does(visitor: Visitor) -> None:
+    visitor.open("/?statement=kind-response&kind=shelter")
+    expect(visitor.page.locator(internals.MAIN)).to_contain_text("Nothing in the record fits all of these filters.")
+
+    visitor.page.get_by_role("link", name="Take the kind of organization off").click()
+
+    visitor.page.wait_for_url("**/?statement=kind-response")
+    expect(visitor.page.locator(internals.MAIN)).not_to_contain_text("Nothing in the record fits")
+
+
+def test_on_a_phone_the_drawer_says_menu_and_one_panel_holds_all_filters(window: Callable[..., Visitor]) -> None:
+    phone = window(width=390, height=844)
+    phone.open("/demands?lang=es")
+
+    phone.page.get_by_role("button", name="Menú").click()
+    phone.page.get_by_role("link", name="Vacíos").last.click()
+    phone.page.wait_for_url("**/gaps?lang=es")
+    phone.settle()
+    phone.page.get_by_role("button", name="Filtros").click()
+    phone.page.get_by_role("combobox", name="País", exact=True).last.fill("Hond")
+    phone.page.get_by_role("option", name="Honduras").click()
+
+    phone.page.wait_for_url("**c=HND**")
+    expect(phone.chosen("Honduras")).to_be_visible()
+    expect(phone.page.get_by_role("button", name="Filtros (1)")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", UNFILTERED)
+def test_filters_are_not_shown_where_they_narrow_nothing(visitor: Visitor, path: str) -> None:
+    visitor.open(f"/{path}")
+
+    expect(visitor.page.get_by_role("combobox", name="Country")).to_have_count(0)
+    expect(visitor.page.locator(".status")).to_have_count(0)
+
+
+@pytest.mark.parametrize("path", FILTERED)
+def test_nothing_jumps_when_a_filter_is_set(visitor: Visitor, path: str) -> None:
+    visitor.open(f"/{path}")
+    visitor.page.wait_for_timeout(1500)
+    visitor.page.evaluate(internals.WATCH_SHIFTS)
+
+    visitor.filter("Theme", "Humanitarian response")
+    visitor.page.wait_for_url("**theme=humanitarian")
+    visitor.page.wait_for_timeout(1500)
+
+    assert visitor.page.evaluate(internals.SHIFTED) < STEADY

@@ -1,0 +1,186 @@
+"""What people do on Home: find who signed from a place on the map or in its list, by mouse, finger or keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from data.measures.places import every_place
+from data.record.record import read_record
+from geo.countries import countries
+from geo.plane import project, whole
+from pages.parts.views.home.deck import Frame, view_state
+from tests.browser import internals
+from tests.browser.visitor import Visitor
+
+pytestmark = pytest.mark.browser
+
+TOOLTIP = ".deck-tooltip"
+WASHINGTON, MEXICO_CITY, LIMA = "usa-washington-d-c", "mex-mexico-city", "per-lima"
+NO_WEBGL = "HTMLCanvasElement.prototype.getContext = function () { return null }"
+
+
+def at_home(window: Callable[..., Visitor], **size: int) -> Visitor:
+    """Open Home with a map that has been drawn."""
+    visitor = window(script=internals.SLOW_CLOCK, **size)
+    visitor.open("/")
+    expect(canvas(visitor)).to_be_visible()
+    hovered(visitor, spot(visitor, country="CAN"), "Canada")
+    return visitor
+
+
+def canvas(visitor: Visitor) -> Locator:
+    return visitor.page.locator(internals.MAP).locator("canvas").first
+
+
+def spot(visitor: Visitor, place: str = "", country: str = "") -> tuple[float, float]:
+    """Return where a place or a country's point lies in the window while the whole map is shown."""
+    points = {city.key: city.point for city in every_place(read_record())}
+    if country:
+        known = countries()[country]
+        points[""] = project([known.latitude], [known.longitude])[0]
+    box = canvas(visitor).bounding_box()
+    assert box is not None
+    wide = Frame().width if box["width"] >= 510 else int(box["width"] // 20 * 20)
+    state = view_state(Frame(wide, round(box["height"])), whole())
+    scale = 2 ** state["zoom"]
+    x, y = points[place]
+    right, down = (x - state["target"][0]) * scale, (state["target"][1] - y) * scale
+    return box["x"] + box["width"] / 2 + right, box["y"] + box["height"] / 2 + down
+
+
+def hovered(visitor: Visitor, at: tuple[float, float], words: str) -> None:
+    """Rest the pointer somewhere until the map says what lies there."""
+    for _ in range(40):
+        visitor.page.mouse.move(at[0] - 2, at[1])
+        visitor.page.mouse.move(*at)
+        visitor.page.wait_for_timeout(250)
+        tooltip = visitor.page.locator(TOOLTIP)
+        if tooltip.count() and words in tooltip.inner_text():
+            return
+    raise AssertionError(f"{words!r} is not said at {at}")
+
+
+def opened(visitor: Visitor) -> Locator:
+    return visitor.page.locator(".places li.open")
+
+
+def test_the_map_says_the_place_under_the_pointer_and_a_click_lists_who_signed_there(
+    window: Callable[..., Visitor],
+) -> None:
+    visitor = at_home(window)
+    hovered(visitor, spot(visitor, MEXICO_CITY), "Mexico City")
+    at = spot(visitor, WASHINGTON)
+    hovered(visitor, at, "Washington")
+
+    visitor.page.mouse.click(*at)
+
+    expect(opened(visitor)).to_contain_text("Washington Office on Latin America")
+    expect(opened(visitor).locator(".dots").first).to_be_visible()
+    visitor.page.wait_for_url(f"**place={WASHINGTON}**")
+
+
+def test_a_click_on_a_country_filters_to_it_and_a_second_one_lets_go(window: Callable[..., Visitor]) -> None:
+    visitor = at_home(window)
+
+    visitor.page.mouse.click(*spot(visitor, country="CAN"))
+    visitor.page.wait_for_url("**c=CAN**")
+    visitor.settle()
+    expect(opened(visitor)).to_contain_text("Canada")
+    hovered(visitor, spot(visitor, country="CAN"), "Canada")
+    visitor.page.mouse.click(*spot(visitor, country="CAN"))
+
+    visitor.page.wait_for_url(lambda address: "c=CAN" not in address)
+
+
+def test_the_list_opens_a_place_by_keyboard_alone_and_the_focus_stays(visitor: Visitor) -> None:
+    visitor.open("/")
+    entry = visitor.page.locator(f'.places [data-place="{WASHINGTON}"]')
+    entry.focus()
+
+    visitor.page.keyboard.press("Enter")
+
+    expect(opened(visitor)).to_contain_text("Washington, D.C.")
+    visitor.page.wait_for_url(f"**place={WASHINGTON}**")
+    expect(entry).to_be_focused()
+    visitor.page.get_by_role("button", name="Outside the Americas").press("Enter")
+    expect(opened(visitor)).to_contain_text("Spain")
+    visitor.page.get_by_role("button", name="City not known").press("Enter")
+    expect(visitor.page.locator(".places > .signers li").first).to_be_visible()
+
+
+def test_an_address_opens_its_place_and_one_that_no_record_has_is_said(visitor: Visitor) -> None:
+    visitor.open(f"/?place={LIMA}")
+    expect(opened(visitor)).to_contain_text("Lima")
+
+    visitor.open("/?place=atlantis")
+
+    expect(visitor.page.locator(internals.NOTICE)).to_contain_text("place=atlantis")
+    expect(opened(visitor)).to_have_count(1)
+
+
+def test_the_wheel_scrolls_the_page_and_buttons_zoom(window: Callable[..., Visitor]) -> None:
+    visitor = at_home(window)
+    lima = spot(visitor, LIMA)
+
+    visitor.page.get_by_role("button", name="Zoom in").click()
+    hovered(visitor, spot(visitor, country="HTI"), "")
+    visitor.page.mouse.move(lima[0] - 2, lima[1])
+    visitor.page.mouse.move(*lima)
+    visitor.page.wait_for_timeout(1000)
+    tooltip = visitor.page.locator(TOOLTIP)
+    assert not tooltip.count() or "Lima" not in tooltip.inner_text()
+
+    visitor.page.get_by_role("button", name="Show the whole map").click()
+    hovered(visitor, lima, "Lima")
+
+    visitor.page.mouse.wheel(0, 300)
+    main = visitor.page.locator(internals.MAIN)
+    visitor.page.wait_for_function("element => element.scrollTop > 200", arg=main.element_handle())
+
+
+def test_a_tap_is_a_click_and_one_finger_scrolls_the_page(window: Callable[..., Visitor]) -> None:
+    phone = at_home(window, width=390, height=844)
+    touch = phone.page.context.new_cdp_session(phone.page)
+    touch.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
+    x, y = spot(phone, MEXICO_CITY)
+    point = {"x": x, "y": y}
+    opening = phone.page.locator(f'.places [data-place="{WASHINGTON}"]')
+    opening.click()
+    expect(opened(phone)).to_contain_text("Washington")
+    phone.page.locator(internals.MAIN).evaluate("element => element.scrollTo(0, 0)")
+
+    touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [point]})
+    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+    expect(opened(phone)).to_contain_text("Mexico City")
+    assert canvas(phone).evaluate("element => getComputedStyle(element).touchAction") == "pan-x pan-y"
+
+
+def test_where_the_browser_has_no_webgl_a_line_says_so_and_the_list_works(window: Callable[..., Visitor]) -> None:
+    visitor = window(script=NO_WEBGL)
+
+    visitor.open("/")
+
+    expect(visitor.page.locator(internals.MAIN)).to_contain_text("This browser cannot draw the map")
+    expect(visitor.page.locator(internals.MAP)).to_have_count(0)
+    visitor.page.locator(f'.places [data-place="{WASHINGTON}"]').click()
+    expect(opened(visitor)).to_contain_text("Washington, D.C.")
+    visitor.errors.clear()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
+def test_name_sentence_and_map_stand_on_the_first_screen(
+    window: Callable[..., Visitor], width: int, height: int
+) -> None:
+    visitor = at_home(window, width=width, height=height)
+
+    for what in ("h1", ".lead", ".st-key-home_map"):
+        box = visitor.page.locator(what).bounding_box()
+        assert box is not None
+        assert box["y"] >= 0
+        assert box["y"] + box["height"] <= height + 20, what
+    if width > 1000:
+        expect(opened(visitor)).to_be_in_viewport()
