@@ -12,7 +12,7 @@ method_parts.opening(visit().view)
 
 method_parts.section("coding")
 method_parts.coding(record)
-phrase_rules(record)
+phrase_rules()
 method_parts.section("counting")
 method_parts.counting(record)
 

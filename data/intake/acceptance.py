@@ -1,6 +1,6 @@
 """How well texts are taken apart, measured on those that the record was coded from.
 
-`python -m data.intake.acceptance TEXTS` prints the measure and writes what the rules agree on to measured.csv.
+`python -m data.intake.acceptance TEXTS` prints the measure.
 """
 
 from __future__ import annotations
@@ -17,10 +17,7 @@ from data.intake.match.matching import Directory, directory, match_names
 from data.intake.read.language import language_of
 from data.intake.take_apart.passages import find_passages
 from data.intake.take_apart.signers import find_signers
-from data.intake.take_apart.suggestions import agreement, precision_recall
 from data.record.load import read_tables
-
-MEASURED = Path(__file__).with_name("measured.csv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,23 +100,39 @@ def _without(statement: str, tables: Mapping[str, pd.DataFrame]) -> Directory:
     return directory(tables["organizations"], aliases[~aliases["alias"].isin(here - elsewhere)])
 
 
-def measured() -> pd.DataFrame:
-    """Return how the phrase rules agree with the record, as it was last measured: see `suggestions.agreement`."""
-    return pd.read_csv(MEASURED)
+def agreement(texts: Mapping[str, Sequence[str]], tables: Mapping[str, pd.DataFrame]) -> tuple[int, int, int]:
+    """Compare the demands suggested for the record's passages with how they were coded.
+
+    Returns
+    -------
+    tuple of int
+        Pairs of passage and demand that were suggested and coded, only suggested, only coded.
+    """
+    coded: dict[str, set[str]] = {}
+    for passage, demand in zip(tables["codings"]["passage_id"], tables["codings"]["demand_id"], strict=True):
+        coded.setdefault(str(passage), set()).add(str(demand))
+    both = more = fewer = 0
+    for statement, lines in texts.items():
+        found = find_passages(lines, language_of("\n".join(lines)), find_signers(lines).block)
+        suggested = {(one.line_start, one.line_end): {x.demand_id for x in one.suggestions} for one in found}
+        passages = tables["passages"]
+        for row in passages[passages["statement_id"] == statement].itertuples():
+            here = suggested.get((int(str(row.line_start)), int(str(row.line_end))), set())
+            given = coded.get(str(row.passage_id), set())
+            both, more, fewer = both + len(here & given), more + len(here - given), fewer + len(given - here)
+    return both, more, fewer
 
 
 def main(folder: Path) -> None:
-    """Print the measure of the record's own texts and write measured.csv."""
+    """Print the measure of the record's own texts."""
     tables = read_tables()
     texts = texts_of(tables, folder)
     for held_out in (False, True):
         print("spellings of the statement itself", "left out" if held_out else "known")
         for one in compare(texts, tables, held_out=held_out):
             print(one, sep="\n")
-    agreed = agreement(texts, tables)
-    agreed.to_csv(MEASURED, index=False, lineterminator="\n")
-    precision, recall = precision_recall(agreed)
-    print(f"phrase rules: precision {precision:.3f}, recall {recall:.3f}")
+    both, more, fewer = agreement(texts, tables)
+    print(f"demands: precision {both / (both + more):.3f}, recall {both / (both + fewer):.3f}")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,6 +10,7 @@ import pandas as pd
 
 from data.intake.change.change import free_texts
 from data.intake.draft import (
+    Aside,
     Choice,
     Coding,
     Draft,
@@ -23,7 +24,7 @@ from data.intake.draft import (
 from data.intake.errors import BrokenDraft, Remark
 from data.intake.limits import SIGNERS
 from data.intake.match.matching import directory, match_names
-from data.intake.prepare import CALLED_DATE, Progress, new_organization, prepare
+from data.intake.prepare import CALLED_DATE, Progress, coded, new_organization, prepare
 from data.intake.read.reading import Reading
 from data.intake.take_apart.facets import facets
 from data.intake.take_apart.passages import CUE_WORDS
@@ -93,7 +94,7 @@ def decide(draft: Draft, decisions: Mapping[int, str], known: Collection[str]) -
         one = signatures[at]
         was = one.kept and one.role == "person"
         if what == NEW:
-            row = new_organization(one.name_as_signed, taken)
+            row = new_organization(one.name_as_signed, taken, one.country, draft.statement.url.split("|")[0])
             what = bodies.setdefault(folded(row.name), row.organization_id)
             if what == row.organization_id and what not in taken:
                 made.append(row)
@@ -172,6 +173,7 @@ def with_block(
         organizations=(),
         passages=tuple(ours.get((one.line_start, one.line_end), one) for one in fresh.passages),
         statement=replace(draft.statement, individuals_listed=fresh.statement.individuals_listed),
+        aside=fresh.aside,
         remarks=fresh.remarks,
     )
 
@@ -193,14 +195,19 @@ def with_passage(draft: Draft, start: int, end: int, section: str, demands: Coll
         places="|".join(named.places),
         groups="|".join(named.groups),
         why="person",
-        codings=tuple(
-            Coding(demand_id=found.demand_id, words="; ".join(found.words))
-            for found in suggest(text, draft.source.language)
-            if found.demand_id in demands
-        ),
+        codings=tuple(coded(found) for found in suggest(text, draft.source.language) if found.demand_id in demands),
     )
     passages = sorted((*draft.passages, one), key=lambda other: (other.line_start, other.line_end))
-    return replace(draft, passages=tuple(passages))
+    aside = tuple(rest for one in draft.aside for rest in _without(one, start, end))
+    return replace(draft, passages=tuple(passages), aside=aside)
+
+
+def _without(one: Aside, start: int, end: int) -> Iterator[Aside]:
+    """Yield what is left of lines set aside when those from `start` to `end` are a passage."""
+    if one.line_start < start:
+        yield replace(one, line_end=min(one.line_end, start - 1))
+    if one.line_end > end:
+        yield replace(one, line_start=max(one.line_start, end + 1))
 
 
 def with_demands(one: Passage, chosen: Sequence[str]) -> Passage:

@@ -69,7 +69,8 @@ class Signature:
     """One entry of the list of signatories: as found, how it was matched, and what the person decided.
 
     `organization_id` is empty until it is sure or decided; an id that is not in the record must stand among the
-    draft's organizations. `kept` is off for an entry that is no signature.
+    draft's organizations. `country` is what a heading or a cell beside the name says. `kept` is off for an entry that
+    is no signature.
     """
 
     position: int
@@ -84,12 +85,16 @@ class Signature:
     choices: tuple[Choice, ...] = ()
     apart: tuple[Choice, ...] = ()
     duplicate_of: int = 0
+    country: str = ""
     kept: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coding:
-    """One demand of a passage; `words` triggered it ("" if the person added it). Only confirmed ones are kept."""
+    """One demand of a passage; `words` triggered it ("" if the person added it). Only confirmed ones are kept.
+
+    `likelihood` is how many of a hundred such suggestions are right; 0 if the person added it.
+    """
 
     demand_id: str
     stance: str = "call"
@@ -97,6 +102,7 @@ class Coding:
     confidence: str = "clear"
     reason: str = ""
     words: str = ""
+    likelihood: int = 0
     confirmed: bool = False
 
 
@@ -150,6 +156,15 @@ class Translation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Aside:
+    """Lines of the text that are no signer and no passage, from and to, and why: see `take_apart.aside`."""
+
+    line_start: int
+    line_end: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """Everything known about one statement on its way into the record."""
 
@@ -160,6 +175,7 @@ class Draft:
     organizations: tuple[Organization, ...] = ()
     translations: tuple[Translation, ...] = ()
     dates: tuple[str, ...] = ()
+    aside: tuple[Aside, ...] = ()
     remarks: tuple[str, ...] = field(default=())
 
 

@@ -4,32 +4,33 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 import pandas as pd
 
 from data.intake.draft import Choice, Coding, Draft, Organization, Passage, Signature, Source, StatementRow
-from data.intake.match.matching import Directory, Match, directory, match_names
+from data.intake.match.guesses import guess
+from data.intake.match.matching import Match, directory, match_names
 from data.intake.match.names import name
 from data.intake.read.reading import Reading
-from data.intake.take_apart.dates_found import dates
-from data.intake.take_apart.facets import facets, letter_addressees
+from data.intake.take_apart.addressees import letter_addressees, named_most
+from data.intake.take_apart.aside import set_aside
+from data.intake.take_apart.dates_found import FoundDate, all_dates
+from data.intake.take_apart.facets import facets
 from data.intake.take_apart.oddities import oddities
-from data.intake.take_apart.passages import FoundPassage, find_passages, title
+from data.intake.take_apart.passages import FoundPassage, find_passages
 from data.intake.take_apart.signatory_block import Block
 from data.intake.take_apart.signers import Signers, find_signers
+from data.intake.take_apart.stated import stated_number
+from data.intake.take_apart.suggestions import Suggestion
+from data.intake.take_apart.titles import title
 from data.record.folding import folded
 
 Progress = Callable[[str, int, int], None]
 STEPS = ("signatories", "names", "passages")
 CALLED_DATE = "Date on the page"
-STATED = re.compile(
-    r"\b(?P<count>\d{1,4}) (?:undersigned|signatory|organizaciones (?:firmantes|abajo)|"
-    r"organizações (?:signatárias|abaixo))",
-    re.IGNORECASE,
-)
 
 
 def prepare(
@@ -63,9 +64,11 @@ def prepare(
     tell("passages", 0, 1)
     passages = find_passages(reading.lines, reading.language, found.block)
     signatures = _signatures(found, matches)
-    rows = tuple(_passages(passages, letter_addressees(reading.lines), set(tables["demands"]["demand_id"].astype(str))))
-    statement, called = _statement(reading, tables, today, found, rows)
-    remarks = [*reading.remarks, *oddities(reading, tables, today, found, signatures, statement)]
+    letter = letter_addressees(reading.lines)
+    rows = tuple(_passages(passages, letter, set(tables["demands"]["demand_id"].astype(str))))
+    called = all_dates(reading.lines, today, reading.language)
+    statement = _statement(reading, tables, called, letter, found, rows)
+    remarks = [*reading.remarks, *oddities(reading, tables, called, found, signatures, statement)]
     tell("passages", 1, 1)
     return Draft(
         source=Source(
@@ -80,19 +83,32 @@ def prepare(
         statement=statement,
         signatures=signatures,
         passages=rows,
-        dates=called,
+        aside=set_aside(
+            reading.lines, found, ((one.line_start, one.line_end) for one in rows), statement.title, called
+        ),
+        dates=tuple(dict.fromkeys(one.date for one in called if one.date)),
         remarks=tuple(dict.fromkeys(map(str, remarks))),
     )
 
 
-def new_organization(name_as_signed: str, known: Collection[str], bodies: Directory | None = None) -> Organization:
-    """Return the row of an organization that the record does not have: its name, acronym and a free id."""
+def new_organization(name_as_signed: str, known: Collection[str], beside: str = "", page: str = "") -> Organization:
+    """Return the row of an organization that the record does not have: its name, acronym, a free id, and guesses.
+
+    `beside` is the country that the list gives for it, `page` where the list stands; kind and country are guesses for
+    a person to confirm.
+    """
     taken = name(name_as_signed)
     acronym = next((one.upper() for one in taken.acronyms), "")
+    told = guess(name_as_signed, beside)
     return Organization(
         organization_id=free_id(acronym or name_as_signed, known),
         name=re.sub(r"\s*\([A-Z][\w .-]{1,14}\)$", "", taken.written),
         acronym=acronym,
+        kind=told.kind,
+        country=told.country,
+        location_basis="name" if told.country_word else "page" if told.country else "none",
+        location_confidence="medium" if told.country else "",
+        source_url=page if told.country and not told.country_word else "",
     )
 
 
@@ -105,11 +121,26 @@ def free_id(words: str, known: Collection[str]) -> str:
     return free
 
 
+def coded(found: Suggestion) -> Coding:
+    """Return a suggested demand as a coding that nobody has confirmed."""
+    return Coding(
+        demand_id=found.demand_id,
+        stance=found.stance,
+        words="; ".join(found.words),
+        likelihood=round(100 * found.likelihood),
+    )
+
+
 def _signatures(found: Signers, matches: list[Match]) -> tuple[Signature, ...]:
     bodies = iter(matches)
     rows = []
+    first: dict[str, int] = {}  # organization -> position of its first signature
     for one in found.entries:
         match = Match(name=one.name, reason="new") if one.role == "person" else next(bodies)
+        repeats = one.duplicate_of
+        if match.organization_id and one.member == 0 and one.role == "signatory":
+            earlier = first.setdefault(match.organization_id, one.position)
+            repeats = repeats or (earlier if earlier != one.position else 0)
         rows.append(
             Signature(
                 position=one.position,
@@ -123,7 +154,8 @@ def _signatures(found: Signers, matches: list[Match]) -> tuple[Signature, ...]:
                 organization_id=match.organization_id,
                 choices=tuple(Choice(organization_id=c.organization_id, score=c.score) for c in match.candidates),
                 apart=tuple(Choice(organization_id=c.organization_id, why=c.shares) for c in match.lookalikes),
-                duplicate_of=one.duplicate_of,
+                duplicate_of=repeats,
+                country=one.country,
             )
         )
     return tuple(rows)
@@ -148,33 +180,29 @@ def _passages(found: tuple[FoundPassage, ...], letter: tuple[str, ...], demands:
             places="|".join(facet.places),
             groups="|".join(facet.groups),
             why=one.why,
-            codings=tuple(
-                Coding(demand_id=suggestion.demand_id, words="; ".join(suggestion.words))
-                for suggestion in one.suggestions
-                if suggestion.demand_id in demands
-            ),
+            codings=tuple(coded(found) for found in one.suggestions if found.demand_id in demands),
         )
 
 
 def _statement(
     reading: Reading,
     tables: Mapping[str, pd.DataFrame],
-    today: date,
+    dates: Sequence[FoundDate],
+    letter: Sequence[str],
     found: Signers,
     passages: tuple[Passage, ...],
-) -> tuple[StatementRow, tuple[str, ...]]:
-    """Return the statement's row, and every date found, the likeliest first."""
+) -> StatementRow:
+    """Return the statement's row: what a person need not fill in."""
     called = title(reading.lines)
-    candidates = dates(reading.lines, today, reading.language)
-    own = next((one for one in candidates if one.dateline and not one.future), None)
-    day = own.date if own else ""
+    own = next((one for one in dates if one.dateline and not one.future and not one.impossible), None)
+    # two readings of one date are for the person to choose from
+    day = own.date if own and not own.ambiguous else ""
     known = set(tables["statements"]["statement_id"].astype(str))
-    to = letter_addressees(reading.lines)
-    to = to or tuple(dict.fromkeys(word for one in passages for word in one.addressees.split("|")))
+    to = letter or tuple(dict.fromkeys(word for one in passages for word in one.addressees.split("|") if word))
+    to = to or named_most(reading.lines)
     governments = set(tables["governments"]["country"].astype(str)) | {"ENDORSERS", "PARTICIPANTS"}
     signed = len({one.position for one in found.organizations})
-    stated = STATED.search(reading.text)
-    row = StatementRow(
+    return StatementRow(
         statement_id=free_id(" ".join(_telling(called)[:4]) or "statement", known),
         title=called,
         date=day,
@@ -184,10 +212,9 @@ def _statement(
         kind=_kind(reading, signed),
         language=reading.language,
         addressees="|".join(one for one in to if one in governments),
-        stated_signatories=stated["count"] if stated else "",
+        stated_signatories=stated_number(reading.text),
         individuals_listed=str(found.people),
     )
-    return row, tuple(dict.fromkeys(one.date for one in candidates))
 
 
 def _telling(text: str) -> list[str]:

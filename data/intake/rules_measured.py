@@ -1,4 +1,4 @@
-"""The phrase rules against the record that people coded: counts, precision and recall, as last measured."""
+"""How well a new statement is taken apart, as last measured on statements that the record does not hold."""
 
 from __future__ import annotations
 
@@ -6,40 +6,53 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data.intake.acceptance import measured
-from data.intake.take_apart.suggestions import precision_recall, rules
-from data.record.record import Record
+from data.intake.development import PARTS, development_measured, development_set
+from data.intake.take_apart.suggestions import rules
 
-COUNTS = ["both", "suggested_only", "coded_only"]
+COUNTS = ["right", "found", "there"]
 
 
 @dataclass(frozen=True, slots=True)
 class RulesMeasured:
-    """Rules and statements; demands of passages that were suggested, coded, and both; shares in [0, 1], NaN of none."""
+    """Rules and texts; of the half that the rules never saw, demands found, labelled and both; shares in [0, 1]."""
 
     rules: int
-    statements: int
-    suggested: int
-    coded: int
-    both: int
-    precision: float
-    recall: float
+    texts: int
+    unseen: int
+    right: int
+    found: int
+    there: int
+
+    @property
+    def precision(self) -> float:
+        """Share of the suggestions that are right; NaN of none."""
+        return self.right / self.found if self.found else float("nan")
+
+    @property
+    def recall(self) -> float:
+        """Share of the demands that are suggested; NaN of none."""
+        return self.right / self.there if self.there else float("nan")
 
 
-def rules_measured(record: Record) -> RulesMeasured:
-    """Return how well the rules agree with the record's codings, as far as its statements were measured."""
-    agreed = _agreed(record)
-    both, more, fewer = (int(agreed[column].sum()) for column in COUNTS)
-    precision, recall = precision_recall(agreed)
-    statements = int(agreed["statement_id"].nunique())
-    return RulesMeasured(len(rules()), statements, both + more, both + fewer, both, precision, recall)
+def rules_measured() -> RulesMeasured:
+    """Return how well the rules suggest demands on the half of the development set that they never saw."""
+    texts, _ = development_set()
+    measured = development_measured()
+    unseen = measured[(measured["half"] == "B") & (measured["part"] == "demands")][COUNTS].sum()
+    return RulesMeasured(len(rules()), len(texts), int((texts["half"] == "B").sum()), *(int(n) for n in unseen))
 
 
-def rules_by_demand(record: Record) -> pd.DataFrame:
-    """Return the counts of passages ``both``, ``suggested_only``, ``coded_only``; index demand_id, as measured."""
-    return _agreed(record).groupby("demand_id", sort=False)[COUNTS].sum()
+def measured_parts() -> pd.DataFrame:
+    """Return the counts of each part of a text by half, and of half B by language.
 
-
-def _agreed(record: Record) -> pd.DataFrame:
-    agreed = measured()
-    return agreed[agreed["demand_id"].isin(record.demands) & agreed["statement_id"].isin(record.statements)]
+    Returns
+    -------
+    DataFrame, one row a part and a group, parts in the order of `development.PARTS`
+        ``part`` : str; ``group`` : str, A, B, en, es or pt; ``right``, ``found``, ``there`` : int.
+    """
+    measured = development_measured()
+    unseen = measured[measured["half"] == "B"]
+    groups = [measured.assign(group=measured["half"]), unseen.assign(group=unseen["language"])]
+    counted = pd.concat(groups).groupby(["part", "group"], as_index=False)[COUNTS].sum()
+    order = {part: at for at, part in enumerate(PARTS)}
+    return counted.sort_values(["part", "group"], key=lambda column: column.map(lambda one: order.get(one, one)))

@@ -63,6 +63,11 @@ def test_a_statement_goes_from_a_file_to_a_change_that_can_be_merged(visitor: Vi
 
     go(visitor, "2 Take apart")
     expect(page.get_by_label("Title, as published")).to_have_value(SPANISH_TITLE)
+    for label, words in (("Published by", "Red de Ensayo"), ("Address of the published", "https://example.org/text")):
+        field = page.get_by_label(label)
+        field.fill(words)
+        field.press("Tab")
+        visitor.settle()
 
     go(visitor, "3 Match signers")
     page.get_by_text("[imumi]: ").first.click()

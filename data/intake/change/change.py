@@ -32,6 +32,8 @@ def missing(draft: Draft, tables: Mapping[str, pd.DataFrame]) -> tuple[str, ...]
             ("word on how its date is known", row.date_basis),
             ("kind", row.kind),
             ("language", row.language),
+            ("publisher", row.publishers),
+            ("address", row.url),
         )
         if not cell
     ]

@@ -21,6 +21,7 @@ from data.intake.errors import BreaksRecord, Conflict
 from data.record.description import DESCRIPTION, description_of
 from data.record.errors import DataError, Fault
 from data.record.files import Files, digest, write_file
+from data.record.folding import folded
 from data.record.journal import JOURNAL, PART, Journal, alone, backups_of, carry_out
 from data.record.schema import Schema, schema_of
 from data.record.snapshot import read_files
@@ -54,7 +55,28 @@ def conflicts(change: Change, files: Files) -> tuple[str, ...]:
             there = known.get(key_of(table, row))
             if there is not None and (name == "statements" or there != row):
                 found.append(f"{table.file}: {'+'.join(key_of(table, row))} stands already")
+    ours = change.rows["statements"][0]
+    for row in record["statements"]:
+        if row["statement_id"] != ours["statement_id"] and _same(row, ours):
+            found.append(f"{ours['statement_id']} is already on the record as {row['statement_id']}")
     return tuple(found)
+
+
+def _same(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
+    """Return whether two rows are of one statement, whatever their ids: title and date are the same."""
+    return bool(one["date"]) and one["date"] == other["date"] and folded(one["title"]) == folded(other["title"])
+
+
+def new_rows(change: Change, files: Files) -> dict[str, list[Mapping[str, str]]]:
+    """Return the rows that a change adds, by table: those that the record has already are none of them."""
+    schema = _schema(files)
+    record = package_rows(files, schema)
+    found: dict[str, list[Mapping[str, str]]] = {}
+    for name in TABLES:
+        table = schema.table(name)
+        known = {key_of(table, row) for row in record[name]}
+        found[name] = [*(row for row in change.rows[name] if key_of(table, row) not in known)]
+    return {name: rows for name, rows in found.items() if rows}
 
 
 def with_change(change: Change, files: Files) -> Files:
@@ -68,13 +90,10 @@ def with_change(change: Change, files: Files) -> Files:
     schema = _schema(files)
     record = package_rows(files, schema)
     content = dict(files.content)
-    for name in TABLES:
+    for name, new in new_rows(change, files).items():
         table = schema.table(name)
-        known = {key_of(table, row) for row in record[name]}
-        new = [row for row in change.rows[name] if key_of(table, row) not in known]
-        if new:
-            del content[table.file]
-            content[table.file] = table_text(table.columns, with_new(name, record[name], new)).encode()
+        del content[table.file]
+        content[table.file] = table_text(table.columns, with_new(name, record[name], new)).encode()
     content[DESCRIPTION] = new_description(change, content.pop(DESCRIPTION)).encode()
     return Files(content)
 
@@ -120,7 +139,7 @@ def _merge(content: bytes, directory: Path, who: str, moment: datetime) -> Merge
     differing = tuple(name for name in after.content if after.content[name] != files.content[name])
     version = description_of(after.content[DESCRIPTION]).version
     backup = backups_of(directory) / f"{moment:%Y%m%dT%H%M%SZ}-before-{change.statement_id}.zip"
-    added = {name: len(change.rows[name]) for name in TABLES if change.rows[name]}
+    added = {name: len(rows) for name, rows in new_rows(change, files).items()}
     journal = Journal(
         before={name: digest(files.content[name]) for name in differing},
         after={name: after.content[name].decode() for name in differing},

@@ -7,11 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from data.intake.match.likeness import Likeness
+from data.intake.match.likeness import CANDIDATES, Likeness
 from data.intake.match.matches import Candidate, Lookalike, Match, Reason, Shares, Spelling
-from data.intake.match.names import Name, name, tight
+from data.intake.match.names import Name, latin, looks_like_acronym, name, tight
+from data.intake.take_apart.gazetteer import PLACE_WORDS
+from data.record.folding import folded
 
 LOOKALIKES = 8
+OFFICE = 85
+FOOTNOTE_NUMBER = re.compile(r"(?<=[A-Za-zÀ-ÿ)])\d{1,2}$")
 
 
 @dataclass(eq=False)
@@ -45,15 +49,26 @@ class Directory:
         self._likeness = Likeness(self.spellings)
 
     def knows(self, text: str) -> bool:
-        """Return whether a text is surely the name of one organization of the record."""
-        return bool(text) and self.sure(text) is not None
+        """Return whether a text is the name of an organization of the record, or of several of its family."""
+        return bool(text) and (self.sure(text) is not None or self.shared(name(text)))
+
+    def shared(self, taken: Name) -> bool:
+        """Return whether a name without a place is one that bodies of several places bear: only a person can tell.
+
+        The record says so itself: it has the name with a place, and for two bodies or in two words at most.
+        """
+        same = self.bare.get(taken.bare, [])
+        if taken.place or taken.acronyms or taken.alone or not any(one.taken.place for one in same):
+            return False
+        bare = len(taken.folded.split()) == len(taken.bare.split())
+        return bare and (len({one.organization_id for one in same}) > 1 or len(taken.bare.split()) <= 2)
 
     def sure(self, text: str) -> Match | None:
         """Return the match of a name that needs no decision; None if there is none."""
         taken = name(text)
         if not taken.folded:
             return None
-        whole = self._whole(taken)
+        whole = self._whole(taken) or self._without_mark(text)
         if whole or not taken.parts:
             return whole
         # a bilingual double: either name will do, if the other does not contradict it
@@ -63,7 +78,15 @@ class Directory:
             return replace(found[0], name=taken.written, reason=reason, score=min(found[0].score, 97))
         return None
 
+    def _without_mark(self, text: str) -> Match | None:
+        """Return the match of a name to whose end the number of a footnote sticks."""
+        plain = FOOTNOTE_NUMBER.sub("", text)
+        whole = self._whole(name(plain)) if plain != text else None
+        return replace(whole, name=text, reason="spelling", score=min(whole.score, 96)) if whole else None
+
     def _whole(self, taken: Name) -> Match | None:
+        if self.shared(taken) and taken.written not in self.names.values():
+            return None
         for index, key, least in (
             (self.exact, taken.written, 100),
             (self.folded, taken.folded.replace(" ", ""), 99),
@@ -174,8 +197,23 @@ class Directory:
         return tuple(one for other, one in found.items() if other not in offered)[:LOOKALIKES]
 
     def likely(self, taken: Name) -> tuple[Candidate, ...]:
-        """Return the organizations whose names are like this one, the best first; places that differ rule out."""
-        return self._likeness.likely(taken)
+        """Return the organizations whose names are like this one, the best first; places that differ rule out.
+
+        Letters of another alphabet that look Latin are read as Latin, and an acronym with a place beside it may be
+        an office of the body that bears the acronym: both are for a person to decide.
+        """
+        found = list(self._likeness.likely(taken))
+        plain = name(latin(taken.written))
+        first, _, rest = taken.written.partition(" ")
+        bodies = set()
+        if plain.written != taken.written:
+            sure = self._whole(plain)
+            bodies = {sure.organization_id} if sure else {one.organization_id for one in self._likeness.likely(plain)}
+        elif folded(rest.strip(" -–()")) in PLACE_WORDS and looks_like_acronym(first):
+            bodies = self.acronyms.get(tight(first), set())
+        offered = {one.organization_id for one in found}
+        found += [Candidate(body, OFFICE, self.names[body]) for body in sorted(bodies - offered)]
+        return tuple(sorted(found, key=lambda one: -one.score)[:CANDIDATES])
 
 
 def universities_in(key: str) -> set[str]:

@@ -16,6 +16,7 @@ ROUGH = 68
 CONTAINS = 82
 CANDIDATES = 3
 COMMON = 400
+WHOLE = 12
 
 
 class Likeness:
@@ -102,4 +103,7 @@ class Likeness:
         shorter = min(len(left), len(right))
         if ratio >= 95 and shorter >= 2 and (set(left) <= set(right) or set(right) <= set(left)):
             score = max(score, CONTAINS)
+        if len(one) >= WHOLE:
+            # a slip of one letter in the only word that tells
+            score = max(score, fuzz.ratio(one, other) - 5)
         return min(round(score), 96)

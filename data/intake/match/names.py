@@ -21,6 +21,10 @@ DASHED = re.compile(r"^(?P<name>.{6,}?)\s*[-\u2013\u2014]\s*(?P<end>[A-Z][\w.+& 
 AT_END = re.compile(r"^(?P<name>.{2,}?)\s*[,/]\s*(?P<end>[^,/]+)$")
 LEADING = re.compile(r"^(?P<start>[A-Z][A-Z0-9-]{1,11})(?:\.|:|,| -| \u2013)?\s+(?P<name>[A-Z\u00c0-\u00dd].*[a-z].*)$")
 TWO_PARTS = re.compile(r"\s*(?://|\s[|/]\s)\s*|(?<=[\w.)])/(?=[\w(])")
+# letters of the Greek and Cyrillic alphabets that look like Latin ones
+LOOK_LATIN = str.maketrans(
+    "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαοικνυρАВЕЅІЈКМНОРСТУХасеіјорѕух", "ABEZHIKMNOPTYXaoiknupABESIJKMHOPCTYXaceijopsyx"
+)
 ARTICLES = frozenset("the el la los las o os as".split())
 JOINERS = frozenset("and y e und et".split())
 
@@ -102,6 +106,11 @@ def name(text: str) -> Name:
         alone=tight(rest) if looks_like_acronym(rest) else "",
         parts=parts if len(parts) == 2 else (),
     )
+
+
+def latin(text: str) -> str:
+    """Return a name that holds Latin letters with its Greek and Cyrillic look-alikes made Latin."""
+    return text.translate(LOOK_LATIN) if re.search("[A-Za-z]", text) else text
 
 
 def tight(text: str) -> str:

@@ -15,7 +15,7 @@ Kind = Literal["heading", "paragraph", "item", "salutation"]
 ENDS = re.compile(r"[.!?:;…][\"'”’»*_)\]]*$|[.!?:;][\"'”’»*_)\]]*\s*(?:and|y|e)$")
 SALUTATION = re.compile(
     r"^(?:dear|to whom|honou?rable|estimad[oa]s?|querid[oa]s?|excelent[ií]sim|a quien|prezad[oa]s?|car[oa]s?|"
-    r"excelent[ií]ssim|exm[oa]s?)\b[^.]{0,200}[:,]?$",
+    r"excelent[ií]ssim|exm[oa]s?)\b[^.]{0,200}[:,]?$|^(?:se[ñn]or(?:a|es|as)?|senhor(?:a|es|as)?)\b[^.]{0,200}[:,]$",
     re.IGNORECASE,
 )
 QUOTES = tuple('“«‘"—–')
@@ -60,16 +60,6 @@ def blocks(lines: Sequence[str], first: int = 1, last: int | None = None) -> tup
 def asks_to_go_on(text: str) -> bool:
     """Return whether a paragraph leads to what follows: it ends with a colon."""
     return text.rstrip(" *_\"”'").endswith(":")
-
-
-def title_of(parts: Sequence[Part]) -> str:
-    """Return the heading that is most likely the title: the longest before the first prose; "" if none."""
-    headings = []
-    for part in parts:
-        if part.kind != "heading":
-            break
-        headings.append(part.text)
-    return max(headings, key=len, default="")
 
 
 def _part(line: str, number: int) -> Part:

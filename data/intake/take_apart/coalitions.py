@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from data.intake.take_apart.people import is_person, people_in
 
 OBSERVER = re.compile(r"\s*\(\s*(?:observador\w*|observer\w*|observing[^)]*)\s*\)\.?", re.IGNORECASE)
+# a semicolon inside quotation marks is part of a name
+APART = re.compile(r""";(?=(?:[^"“”«»]*["“«][^"“”«»]*["”»])*[^"“”«»]*$)""")
 LABEL = re.compile(
     r"^(?:miembros?|integrantes?|members?|member organi[sz]ations|integrad[oa] por|membros?|compost[oa] por)$", re.I
 )
@@ -30,7 +32,7 @@ def coalition(text: str, known: Callable[[str], bool]) -> list[Listed]:
     A comma inside a member's name parts two members only where both parts are names of the record.
     """
     head, colon, rest = text.partition(":")
-    members = [part.strip() for part in rest.split(";") if part.strip(" .")]
+    members = [part.strip() for part in APART.split(rest) if part.strip(" .")]
     if not colon or len(members) < 2 or not 3 <= len(head.strip()) <= 160:
         return []
     head = re.sub(r"\s*\((?:[^()]*)$", "", head).strip()

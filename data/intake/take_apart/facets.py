@@ -3,54 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from data.intake.take_apart.blocks import Part, blocks
-from data.intake.take_apart.gazetteer import CODES, places
-from data.intake.take_apart.phrases import fold, phrase
+from data.intake.take_apart.addressees import addressees
+from data.intake.take_apart.gazetteer import places
+from data.intake.take_apart.phrases import Index, fold, phrase
 
-ENDORSERS = (
-    "(signatory|endorsing) (countries|governments|states)",
-    "governments (across|of|in|from) .. (region|americas|hemisphere)",
-    "signatories to the (la|los angeles) declaration",
-    "(paises|gobiernos|estados) (firmantes|signatarios)",
-    "gobiernos (de|en) .. (region|americas|hemisferio)",
-    "(paises|governos|estados) signatarios",
-    "governos (da|na|das) .. (regiao|americas|hemisferio)",
-)
-PARTICIPANTS = (
-    "participating (governments|states|countries)",
-    "(gobiernos|estados|paises) participantes",
-    "(governos|estados|paises) participantes",
-)
-# whose government acts, by what it is called
-GOVERNMENTS = {
-    "USA": (
-        "(biden|trump|u s) administration*",
-        "(u s|us|united states) government",
-        "president (biden|trump)",
-        "(gobierno|administracion|presidente) (biden|trump)",
-        "(gobierno|administracion) de (biden|trump)",
-        "gobierno estadounidense",
-        "governo (biden|trump|dos eua)",
-        "secretary of state",
-        "(u s|us) must",
-    ),
-    "MEX": ("lopez obrador", "sheinbaum", "mexican government", "(gobierno|governo) mexicano", "president of mexico"),
-    "CAN": ("trudeau", "canadian government", "gobierno canadiense", "governo canadense", "prime minister of canada"),
-}
-ACTS = (
-    "government of {0}",
-    "government of the {0}",
-    "gobierno de {0}",
-    "governo (do|da|de) {0}",
-    "{0} (must|should|debe|deve)",
-    "{0} (and|y|e) .. (must|should|deben|devem)",
-    "(president|presidente|presidenta|primer ministro) (of|de|do|da) {0}",
-    "president of the {0}",
-    "(urge|exhort*|inst*|call on) {0}",
-)
 GROUPS = {
     "children": (
         "child*",
@@ -106,43 +66,15 @@ def facets(text: str, led_by: Sequence[str] = (), lead: str = "") -> Facets:
     """
     to = addressees(lead) or addressees(text) or tuple(led_by)
     named = [word for place in places([(1, text)]) for word in place.code.split("|")]
+    named_groups = {group for group, _ in _groups().found(fold(text))}
     consulted = bool(CONSULTED.search(text))
     return Facets(
         addressees=to,
         places=tuple(dict.fromkeys(word for word in named if word not in to)),
-        groups=() if consulted else tuple(group for group, words in GROUPS.items() if _any(words, text)),
+        groups=() if consulted else tuple(group for group in GROUPS if group in named_groups),
     )
 
 
-def addressees(text: str) -> tuple[str, ...]:
-    """Return which governments a text tells to act."""
-    found = ["ENDORSERS"] if _any(ENDORSERS, text) else []
-    found += ["PARTICIPANTS"] if _any(PARTICIPANTS, text) else []
-    found += [country for country, words in GOVERNMENTS.items() if _any(words, text)]
-    folded = fold(text).text
-    for words, code in CODES.items():
-        if len(code) == 3 and code.isupper() and f" {words} " in folded and code not in found:
-            if _any([act.format(words) for act in ACTS], text):
-                found.append(code)
-    return tuple(found)
-
-
-def letter_addressees(lines: Sequence[str]) -> tuple[str, ...]:
-    """Return the countries of the people to whom a letter is addressed: the lines above its salutation."""
-    parts = blocks(lines, 1, min(len(lines), 120))
-    at = next((at for at, part in enumerate(parts) if part.kind == "salutation"), 0)
-    above: list[Part] = []
-    for part in reversed(parts[:at]):
-        if part.kind == "paragraph" or part.mark == "#":
-            break
-        above.append(part)
-    text = [(part.line_start, part.text) for part in above] + [
-        (part.line_start, part.text) for part in parts[at : at + 1]
-    ]
-    found = [place.code for place in places(text) if len(place.code) == 3 and place.code.isupper()]
-    found += [to for _, words in text for to in addressees(words)]
-    return tuple(dict.fromkeys(found)) if at else ()
-
-
-def _any(patterns: Iterable[str], text: str) -> bool:
-    return any(phrase(pattern).found(fold(text)) for pattern in patterns)
+@cache
+def _groups() -> Index:
+    return Index((group, phrase(pattern)) for group, patterns in GROUPS.items() for pattern in patterns)

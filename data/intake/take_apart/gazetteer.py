@@ -85,6 +85,11 @@ def places(lines: Iterable[tuple[int, str]]) -> tuple[Place, ...]:
     return tuple(found.values())
 
 
+def country_names() -> re.Pattern[str]:
+    """Return the pattern of the names of countries, regions and routes in a folded text."""
+    return _NAMES
+
+
 def place_code(words: str) -> str:
     """Return one code for all the words for a place at the end of a name: alpha-3, LAC, or the words themselves."""
     if words == "lac" or re.search("latin.*(carib)", words):

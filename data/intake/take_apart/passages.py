@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from data.intake.limits import PASSAGES
-from data.intake.take_apart.blocks import Part, asks_to_go_on, blocks, title_of
+from data.intake.take_apart.blocks import Part, asks_to_go_on, blocks
 from data.intake.take_apart.signatory_block import SIGN_OFF, Block, ends_list
 from data.intake.take_apart.suggestions import Suggestion, suggest
 
@@ -19,11 +19,14 @@ ASKS = re.compile(
     r"reject(?:s|ed)?|oppose\w*|we hope|hope(?:s)? (?:that|to see)|ha(?:s|ve) to|"
     r"requires? an?|ensure that|includes? the right to|need(?:s)? to|"
     r"(?:essential|imperative|critical|crucial|necessary|vital) (?:that|to)|asks? (?:that|the|governments)|appeal to|"
-    r"debe[nr]?|deber[ií]an?|inst(?:a|an|amos|ando) a|exhort\w*|urg(?:e|en|imos) a|llam(?:a|an|amos|ado|amamiento)? a|"
+    r"debe[nr]?|deber[ií]an?|inst(?:a|an|amos|ando) a|exhort\w*|urg(?:e|en|imos) a|llam(?:a|an|amos|ado|"
+    r"amamiento)? a|"
     r"exig(?:e|en|em|imos|iendo|indo|ir)|demand(?:a|an|am|amos)|solicit(?:a|an|am|amos) (?:a|que)|ped(?:imos|ir)|"
     r"pide[n]?|recomend\w*|conden(?:a|an|am|amos)|rechaz(?:a|an|amos)|denunci(?:a|an|am|amos)|preocupa\w*|es "
-    r"(?:necesario|indispensable|fundamental|imperativo|urgente|imprescindible)|garanticen|tiene[n]? que|esperamos que|"
-    r"devem?|deveriam?|instam(?:os)?|exort\w*|conclam\w*|apel(?:a|am|amos)|exigimos|demandamos|solicitamos|pedimos|pedem|"
+    r"(?:necesario|indispensable|fundamental|imperativo|urgente|imprescindible)|garanticen|tiene[n]? que|"
+    r"esperamos que|"
+    r"devem?|deveriam?|instam(?:os)?|exort\w*|conclam\w*|apel(?:a|am|amos)|exigimos|demandamos|solicitamos|"
+    r"pedimos|pedem|"
     r"repudi\w*|rejeit(?:a|am|amos)|é (?:necessário|indispensável|fundamental|imperativo|urgente|imprescindível)|"
     r"precisam?|têm? que|esperamos que)\b",
     re.IGNORECASE,
@@ -31,6 +34,13 @@ ASKS = re.compile(
 HANDS_OVER = re.compile(
     r"\b(?:following|siguiente|seguinte|abajo|below)\s+(?:joint\s+)?(?:statement|letter|declaration|carta|comunicado|"
     r"declaraci[oó]n|declaração|pronunciamiento|posicionamiento|nota)\b",
+    re.IGNORECASE,
+)
+GOES_ON = re.compile(
+    r"^[“\"«]?(?:también|tambien|asimismo|además|ademas|igualmente|junto a ello|por último|finalmente|"
+    r"por otra parte|also|"
+    r"in addition|additionally|furthermore|moreover|finally|they (?:also|further)|também|além disso|ademais|"
+    r"igualmente)\b",
     re.IGNORECASE,
 )
 
@@ -76,11 +86,6 @@ def find_passages(lines: Sequence[str], language: str = "", signed: Block | None
     return tuple(_numbered(found))
 
 
-def title(lines: Sequence[str]) -> str:
-    """Return the title that a text begins with; "" if it begins with prose."""
-    return title_of(blocks(lines, 1, min(len(lines), 60)))
-
-
 def _last(lines: Sequence[str], signed: Block | None) -> int:
     """Return the last line that can hold a passage: before the list, or before the page's foot."""
     last = len(lines)
@@ -109,19 +114,39 @@ def _asking(parts: Sequence[Part], language: str) -> Iterator[tuple[Part, str, s
     )
     lists = _lists(parts)
     last_item = max(lists, default=len(parts))
+    before = ""  # the paragraph before, if it asks
     for at, part in enumerate(parts):
         if part.kind == "salutation" or at == handed:
             continue
+        going_on = ""
         if part.kind == "item":
             number, lead = lists[at]
-            asked = ASKS.search(lead.text) if lead else None
-            if asked or ASKS.search(part.text) or suggest(part.text, language):
+            if (
+                (lead and ASKS.search(lead.text))
+                or ASKS.search(part.text)
+                or suggest(part.text, language, lead.text if lead else "")
+            ):
                 yield part, f"list-{min(number, 2)}", "item", lead.text if lead else ""
         elif at + 1 in lists and asks_to_go_on(part.text):
             if suggest(part.text, language):
                 yield part, "body", "introduction", ""
-        elif ASKS.search(part.text):
-            yield part, "intro" if at < handed else "closing" if at > last_item else "body", "paragraph", ""
+        elif asks(part.text, language):
+            going_on = part.text
+            yield part, _section(at, handed, last_item), "paragraph", ""
+        elif before and GOES_ON.match(part.text) and suggest(part.text, language, before):
+            # "They also ask": what leads on stands in the paragraph before
+            going_on = before
+            yield part, _section(at, handed, last_item), "paragraph", before
+        before = going_on
+
+
+def asks(text: str, language: str) -> bool:
+    """Return whether a paragraph asks for something or objects to something."""
+    return ASKS.search(text) is not None or bool(suggest(text, language))
+
+
+def _section(at: int, handed: int, last_item: int) -> str:
+    return "intro" if at < handed else "closing" if at > last_item else "body"
 
 
 def _lists(parts: Sequence[Part]) -> dict[int, tuple[int, Part | None]]:
@@ -139,7 +164,7 @@ def _lists(parts: Sequence[Part]) -> dict[int, tuple[int, Part | None]]:
 
 
 def _passage(part: Part, section: str, why: str, lead: str, lines: Sequence[str], language: str) -> FoundPassage:
-    suggestions = suggest(part.text, language)
+    suggestions = suggest(part.text, language, lead if why == "item" or lead else None)
     text = " ".join(" ".join(lines[part.line_start - 1 : part.line_end]).split())
     return FoundPassage(
         section=section,

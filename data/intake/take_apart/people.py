@@ -59,10 +59,10 @@ BODIES = frozenset(
     """.split()
 )
 ROLES = re.compile(
-    r"\b(?:analist\w*|investigador\w*|fundador\w*|coordinador\w*|coordenador\w*|professor\w*|profesor\w*|"
+    r"\b(?:analist\w*|investigador\w*|fundador\w*|coordina\w*|coordena\w*|professor\w*|profesor\w*|"
     r"pesquisador\w*|academic\w*|activist\w*|ativista\w*|abogad\w*|advogad\w*|attorney|lawyer|defensor\w*|consult\w*|"
     r"director\w*|diretor\w*|president\w*|researcher|scholar|experta?\w*|especialista|periodista|journalist|jornalista|"
-    r"independent\w*|estudiante|student|ph\.?\s?d|phd|m\.?d|jd|esq|secretar[ií]\w*|relator\w*|ex-\w+|former|emerit\w+)\b",
+    r"independent\w*|estudiante|student|ph\.?\s?d|phd|m\.?d|jd|esq|secretar\w*|secretár\w*|co-?chairs?|chair|relator\w*|ex-\w+|former|emerit\w+)\b",
     re.IGNORECASE,
 )
 TITLES = re.compile(

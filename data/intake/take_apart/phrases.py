@@ -2,20 +2,26 @@
 
 A pattern is words, without accents and in lower case. `word*` stands for every word that begins so, `(a|b)` for either,
 `..` for up to six words between. `one & other` asks for both, in any order; `& !other` asks that the other be missing.
+`{class}` stands for the words of a class, as words.csv has them.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-GAP = r"(?: \w+){0,6}? "
+WIDEST = 6
 APOSTROPHES = frozenset("'’`´‘")
+# alternatives, each a run of words; None for a gap
+Element = tuple[tuple[str, ...], ...] | None
+Part = tuple[Element, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Folded:
     """A text folded for search, and for each of its characters the place in the text."""
 
@@ -23,9 +29,19 @@ class Folded:
     places: tuple[int, ...]
     source: str
 
-    def words(self, start: int, end: int) -> str:
-        """Return the words of the text itself between two places of the folded one."""
-        return self.source[self.places[start] : self.places[end - 1] + 1]
+    @cached_property
+    def tokens(self) -> tuple[str, ...]:
+        """The words of the folded text."""
+        return tuple(self.text.split())
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(match.start() for match in re.finditer(r"\S+", self.text))
+
+    def words(self, first: int, last: int) -> str:
+        """Return the words of the text itself from one token to another, the last left out."""
+        end = self._starts[last - 1] + len(self.tokens[last - 1])
+        return self.source[self.places[self._starts[first]] : self.places[end - 1] + 1]
 
 
 @lru_cache(maxsize=4096)
@@ -53,49 +69,123 @@ def fold(source: str) -> Folded:
 class Phrase:
     """A pattern ready for search: what must stand in a text, and what must not."""
 
-    needed: tuple[re.Pattern[str], ...]
-    missing: tuple[re.Pattern[str], ...]
+    needed: tuple[Part, ...]
+    missing: tuple[Part, ...]
 
     def found(self, text: Folded) -> tuple[str, ...]:
         """Return the words of the text that fulfil the pattern; nothing if it is not fulfilled."""
-        hits = [pattern.search(text.text) for pattern in self.needed]
-        if not all(hits) or any(pattern.search(text.text) for pattern in self.missing):
-            return ()
-        return tuple(text.words(hit.start() + 1, hit.end() - 1) for hit in hits if hit)
+        return next((words for _, words in Index([("", self)]).found(text)), ())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def phrase(pattern: str) -> Phrase:
     """Return a pattern ready for search; raise `ValueError` if it is not in the small language."""
-    needed: list[re.Pattern[str]] = []
-    missing: list[re.Pattern[str]] = []
+    needed: list[Part] = []
+    missing: list[Part] = []
     for part in pattern.split("&"):
         words = part.strip()
         negative = words.startswith("!")
-        (missing if negative else needed).append(_compiled(words.lstrip("!").strip(), pattern))
+        (missing if negative else needed).append(_parsed(words.lstrip("!").strip(), pattern))
     if not needed:
         raise ValueError(f"{pattern!r} asks for no words")
     return Phrase(tuple(needed), tuple(missing))
 
 
-def _compiled(words: str, pattern: str) -> re.Pattern[str]:
+def filled(pattern: str, classes: Mapping[str, Sequence[str]]) -> str:
+    """Return a pattern with its classes written out; raise `ValueError` for a class that there is not."""
+
+    def words(match: re.Match[str]) -> str:
+        if not classes.get(match[1]):
+            raise ValueError(f"{pattern!r} names the class {match[1]}, which has no words")
+        return f"({'|'.join(classes[match[1]])})"
+
+    return re.sub(r"\{([a-z-]+)\}", words, pattern)
+
+
+class Index:
+    """Many patterns, each with a label, searched for at once: time grows with the text, not with the patterns."""
+
+    def __init__(self, patterns: Iterable[tuple[str, Phrase]]) -> None:
+        self._patterns = tuple(patterns)
+        self._parts: list[Part] = []
+        numbers: dict[Part, int] = {}
+        self._exact: dict[str, list[int]] = defaultdict(list)
+        self._begin: dict[str, list[int]] = defaultdict(list)
+        for _, one in self._patterns:
+            for part in (*one.needed, *one.missing):
+                if part not in numbers:
+                    numbers[part] = len(self._parts)
+                    self._parts.append(part)
+                    for words in part[0] or ():
+                        first = words[0]
+                        (self._begin if first.endswith("*") else self._exact)[first.rstrip("*")].append(numbers[part])
+        self._lengths = sorted({len(first) for first in self._begin})
+        # label, parts needed, parts that must be missing
+        self._asked = [
+            (label, [numbers[part] for part in one.needed], [numbers[part] for part in one.missing])
+            for label, one in self._patterns
+        ]
+        self._by_part: dict[int, list[int]] = defaultdict(list)
+        for at, (_, needed, _missing) in enumerate(self._asked):
+            self._by_part[needed[0]].append(at)
+
+    def found(self, text: Folded, first: int = 0, last: int | None = None) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield the label of each pattern that the tokens from `first` to `last` fulfil, and the words that do."""
+        tokens = text.tokens[first:last]
+        hits: dict[int, tuple[int, int]] = {}
+        for at, token in enumerate(tokens):
+            for number in self._beginning(token):
+                if number not in hits:
+                    end = _matched(self._parts[number], 0, tokens, at)
+                    if end > 0:
+                        hits[number] = (at, end)
+        asked = sorted({at for number in hits for at in self._by_part.get(number, ())})
+        for one in asked:
+            label, needed, missing = self._asked[one]
+            if all(number in hits for number in needed) and not any(number in hits for number in missing):
+                yield label, tuple(text.words(first + hits[n][0], first + hits[n][1]) for n in needed)
+
+    def _beginning(self, token: str) -> Iterator[int]:
+        yield from self._exact.get(token, ())
+        for length in self._lengths:
+            if length > len(token):
+                break
+            yield from self._begin.get(token[:length], ())
+
+
+def _matched(part: Part, element: int, tokens: Sequence[str], at: int) -> int:
+    """Return where a part ends that begins at a token; -1 if it does not stand there."""
+    if element == len(part):
+        return at
+    one = part[element]
+    if one is None:
+        for gap in range(WIDEST + 1):
+            end = _matched(part, element + 1, tokens, at + gap)
+            if end >= 0:
+                return end
+        return -1
+    for words in one:
+        if at + len(words) <= len(tokens) and all(
+            token.startswith(word[:-1]) if word[-1] == "*" else token == word
+            for word, token in zip(words, tokens[at : at + len(words)], strict=True)
+        ):
+            end = _matched(part, element + 1, tokens, at + len(words))
+            if end >= 0:
+                return end
+    return -1
+
+
+def _parsed(words: str, pattern: str) -> Part:
     if not re.fullmatch(r"[a-z0-9*|() .]+", words) or words.count("(") != words.count(")"):
         raise ValueError(f"{pattern!r} is not made of plain words, *, .., ( | ), & and !")
-    pieces = re.findall(r"\([^()]*\)\*?|\.\.|[a-z0-9*]+", words)
-    regex = " "
-    for at, piece in enumerate(pieces):
+    elements: list[Element] = []
+    for piece in re.findall(r"\([^()]*\)|\.\.|[a-z0-9*]+", words):
         if piece == "..":
-            regex = regex.rstrip(" ") + GAP
-            continue
-        if piece.startswith("("):
-            choices = piece.strip("()*").split("|")
-            regex += "(?:" + "|".join(_word(choice.strip()) for choice in choices) + ")"
+            elements.append(None)
         else:
-            regex += _word(piece)
-        if at + 1 < len(pieces) and pieces[at + 1] != "..":
-            regex += " "
-    return re.compile(regex + "(?= )" if regex.endswith(" ") else regex + " ")
-
-
-def _word(token: str) -> str:
-    return re.escape(token).replace(r"\*", r"\w*").replace(r"\ ", " ")
+            elements.append(tuple(tuple(choice.split()) for choice in piece.strip("()").split("|") if choice.strip()))
+    while elements and elements[0] is None:
+        elements.pop(0)
+    if not elements:
+        raise ValueError(f"{pattern!r} asks for no words")
+    return tuple(elements)

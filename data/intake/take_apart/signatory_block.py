@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from data.intake.take_apart.blocks import blocks
+from data.intake.take_apart.blocks import SALUTATION, blocks
 from data.intake.take_apart.marks import MARKS
 
 SIGN_OFF = re.compile(
@@ -21,11 +21,32 @@ SIGN_OFF = re.compile(
     re.IGNORECASE,
 )
 END = re.compile(
-    r"^(?:#{3,}|\*{3,}|-{3,}|_{3,}|={3,}|(?:for )?(?:media|press)\b(?:.*\b(?:contact|inquir|enquir|office)\w*)?|"
+    r"^(?:#{3,}|-30-|(?:for )?(?:media|press)\b(?:.*\b(?:contact|inquir|enquir|office)\w*)?|"
     r"contacts?\b|contactos?\b|contatos?\b|prensa\b|imprensa\b|notes?:|notas?:|previous$|next$|share\b|related\b|"
-    r"about (?:us|the)\b|\[\d+\]|¹|https?://|www\.|.*\S+@\S+\.\w+|tags?:|©|copyright|para m[aá]s informaci[oó]n|"
+    r"about (?:us|the)\b|\[\d+\]|¹|tags?:|©|copyright|para m[aá]s informaci[oó]n|"
     r"for more information|para mais informa)",
     re.IGNORECASE,
+)
+# what stands between the names of a list and is none of them: the list goes on after it
+BETWEEN = (
+    ("rule", re.compile(r"^(?:[*_=~•·.\-–—]\s?){3,}$")),
+    (
+        "page",
+        re.compile(
+            r"^(?:you are on |está en la |você está na )?(?:page|p[áa]g(?:ina|e|\.)?|p\.)?\s*\d{1,4}\s*"
+            r"(?:of|de|/|von)\s*\d{1,4}$|^(?:page|p[áa]gina)\s+\d{1,4}$|^[-–—]?\s*\d{1,4}\s*[-–—]?$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "address",
+        re.compile(
+            r"\S+@\S+\.\w+|^(?:https?://|www\.)\S+$|^(?:tel|phone|fax|tel[eé]fono|telefone|e-?mail|correo)\b|"
+            r"^\+?[\d\s().-]{9,}$|^\d{1,5}\s.*\b(?:street|st|avenue|ave|road|rd|suite|blvd|boulevard|floor|nw|sw|ne|se|"
+            r"drive|lane|plaza)\b|^(?:calle|av\.|avenida|rua|col\.|colonia|carrera|c\.p\.|cep)\s.*\d",
+            re.IGNORECASE,
+        ),
+    ),
 )
 SENTENCE_END = re.compile(r"[.!?;:]['\"”’*)\]]*$")
 PROSE_WORDS = re.compile(
@@ -33,6 +54,8 @@ PROSE_WORDS = re.compile(
     r"n[oó]s|noss[oa]s|devem?|são|foi|têm)\b",
     re.IGNORECASE,
 )
+# odd, and yet signed: kept as it stands
+FORMULA = re.compile(r"^[=+@]\S{1,60}$")
 LONGEST_NAME = 160
 LONGEST_END = 200
 SIGN_OFFS = 20
@@ -62,9 +85,11 @@ def signatory_block(lines: Sequence[str]) -> Block | None:
 
 def reads_as_name(line: str) -> bool:
     """Return whether a line can be a name, or a piece of one, rather than prose, an address or a heading."""
+    if FORMULA.match(line.strip()):
+        return True
     text = MARKS.sub("", line, count=1).strip(" *_|")
     letters = sum(c.isalpha() for c in text)
-    if not text or letters < 2 or ends_list(line):
+    if not text or letters < 2 or ends_list(line) or between(line):
         return False
     if len(PROSE_WORDS.findall(text)) > 1:
         return False
@@ -84,6 +109,12 @@ def ends_list(line: str) -> bool:
     return len(text) <= LONGEST_END and END.match(text) is not None
 
 
+def between(line: str) -> str:
+    """Return what a line between names is, if it is none: rule, page or address; "" for any other."""
+    text = line.strip(" \t|")
+    return next((what for what, form in BETWEEN if len(text) <= LONGEST_END and form.search(text)), "")
+
+
 def coalition_like(text: str) -> bool:
     """Return whether a line lists members after a colon, or goes on with such a list."""
     return text.count(";") >= 2 or (text.count(";") == 1 and ":" in text)
@@ -100,6 +131,8 @@ def _names_from(lines: Sequence[str], start: int) -> tuple[int, int] | None:
             continue
         if first and ends_list(line):
             break
+        if between(line):
+            continue
         coalition = (coalition_like(line) and reads_as_name(line)) or (coalition and not line.rstrip().endswith("."))
         if reads_as_name(line) or coalition:
             first, last, misses = first or at + 1, at + 1, 0
@@ -118,13 +151,14 @@ def _longest_run(lines: Sequence[str]) -> Block | None:
     # names before the first prose are the lines of a title, unless there is nothing but names
     begun = False
     for at, line in enumerate([*lines, "."], 1):
-        if not line.strip():
+        if not line.strip() or (start and between(line)):
             continue
         if at <= len(lines) and at not in prose and reads_as_name(line) and not LIST_SENTENCE.search(line):
             start = start or at
             count, last = count + 1, at
         else:
-            if count >= max(3, best[0]) and (begun or at > len(lines)):
+            # lines above a salutation are those of an address
+            if count >= max(3, best[0]) and (begun or at > len(lines)) and not SALUTATION.match(line.strip(" *_")):
                 best = (count, start, last)
             start = count = 0
             begun = True

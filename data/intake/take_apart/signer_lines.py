@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable, Iterator, Sequence
 
 from data.intake.limits import BLOCK_CHARACTERS, NAME_CHARACTERS
 from data.intake.match.names import LEGAL
+from data.intake.take_apart.enumeration import LINKS
+from data.intake.take_apart.gazetteer import CODES, PLACE_WORDS
 from data.intake.take_apart.marks import MARKS
-from data.intake.take_apart.signatory_block import Block
+from data.intake.take_apart.signatory_block import Block, between
+from data.record.folding import folded
 
 # a run of marks is looked at once, from its beginning: a line of nothing but marks must not take for ever
 FOOTNOTE = re.compile(
@@ -16,12 +20,19 @@ FOOTNOTE = re.compile(
     r"(?:\s?(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰†‡§])|(?<=[^\s*])\*{1,3})+(?=$|\s)"
     r"|(?<=[a-záéíóúñ)])\d{1,2}$"
 )
-LINK = re.compile(r"\[([^\[\]]+)\]\([^()]*\)")
+LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\([^()]*\)")
 EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,5});")
+TABLE_HEAD = re.compile(
+    r"(?:organi[sz]a\w+|name|nombre|nome|country|pa[ií]s|entidad\w*|signator\w*|firmantes?|signat[aá]ri\w+|n[o.º]*|#|"
+    r"state|city|ciudad|cidade|estado)",
+    re.IGNORECASE,
+)
 CONNECTOR = re.compile(
     r"(?:\b(?:of|for|the|and|de|del|la|las|los|el|y|e|para|por|en|a|do|da|dos|das|em|sobre|on|in|with|con|com|contra|to)"
     r"|[&/,-])$"
 )
+WRAPPED = 40
 Known = Callable[[str], bool]
 Row = tuple[str, int, bool, bool]  # text, line, whether it begins with a mark, whether a blank line stands before
 
@@ -38,6 +49,7 @@ def plain_name(line: str) -> str:
         text = MARKS.sub("", text, count=1)
     if len(text) <= BLOCK_CHARACTERS:
         text = EMPHASIS.sub(r"\2", LINK.sub(r"\1", text))
+        text = html.unescape(text) if ENTITY.search(text) else text
     text = FOOTNOTE.sub("", " ".join(text.split()))
     return text.strip(" \t*_") if text.strip(" \t*_") else ""
 
@@ -53,7 +65,9 @@ def _rows(lines: Sequence[str], block: Block) -> list[Row]:
         if not line.strip():
             blank = True
             continue
-        cells = _cells(line)
+        if between(line):
+            continue
+        cells = _named(_cells(line))
         filled += 1
         split += len(cells) > 1
         for column, cell in cells:
@@ -67,6 +81,22 @@ def _rows(lines: Sequence[str], block: Block) -> list[Row]:
     if filled and split >= max(2, 0.4 * filled):
         return [row for column in sorted(columns) for row in columns[column]]
     return rows
+
+
+def country_beside(line: str) -> str:
+    """Return the code of the country that stands in a cell of its own beside a name; "" if none does."""
+    cells = [cell for _, cell in _cells(line)]
+    return next((CODES[folded(cell)] for cell in cells if len(cells) > 1 and folded(cell) in CODES), "")
+
+
+def _named(cells: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Return the cells of a row that can be names: not its number, nor a place beside a name, nor a table's head."""
+    if len(cells) < 2:
+        return cells
+    if all(TABLE_HEAD.fullmatch(cell.strip(" *")) for _, cell in cells):
+        return []
+    named = [(at, cell) for at, cell in cells if any(c.isalpha() for c in cell) and folded(cell) not in PLACE_WORDS]
+    return named or cells
 
 
 def _cells(line: str) -> list[tuple[int, str]]:
@@ -86,6 +116,7 @@ def _joined(rows: Sequence[Row], known: Known) -> Iterator[tuple[str, int, int]]
     """Yield whole entries with their first and last line: pieces of a name cut by a line's end are joined."""
     marked = sum(mark for _, _, mark, _ in rows) >= max(2, 0.8 * len(rows))
     commas = sum(text.endswith(",") for text, *_ in rows) >= 0.6 * max(len(rows), 1)
+    longest = max((len(text) for text, *_ in rows), default=0)
     current, first, last = "", 0, 0
     widths: list[int] = []  # of the lines of the current entry
     for text, line, mark, blank in rows:
@@ -93,7 +124,7 @@ def _joined(rows: Sequence[Row], known: Known) -> Iterator[tuple[str, int, int]]
             text, comma = text.rstrip(","), True
         else:
             comma = False
-        if current and not mark and _goes_on(current, text, blank, widths, known, marked):
+        if current and not mark and _goes_on(current, text, blank, widths, known, marked, longest):
             current = _join(current, text)
         else:
             if current:
@@ -108,7 +139,9 @@ def _joined(rows: Sequence[Row], known: Known) -> Iterator[tuple[str, int, int]]
         yield current.strip(" ;"), first, last
 
 
-def _goes_on(current: str, text: str, blank: bool, widths: Sequence[int], known: Known, marked: bool) -> bool:
+def _goes_on(
+    current: str, text: str, blank: bool, widths: Sequence[int], known: Known, marked: bool, longest: int
+) -> bool:
     """Return whether `text` is the rest of the name that `current` begins."""
     if len(current) > BLOCK_CHARACTERS:
         return False
@@ -130,8 +163,12 @@ def _goes_on(current: str, text: str, blank: bool, widths: Sequence[int], known:
         return True
     if LEGAL.fullmatch(" " + text + " ") or LEGAL.fullmatch(" " + text):
         return True
-    if text[0].islower() or text[0] in "&)":
+    if text[0] in "&)" or re.search(r"[a-záéíóúñãõç]-$", current):
         return True
+    if text[0].islower():
+        # a small word goes on with a name; any other may begin one that its body writes low
+        wrapped = bool(widths) and widths[-1] >= max(WRAPPED, 0.8 * longest)
+        return text.split()[0] in LINKS or CONNECTOR.search(current) is not None or (wrapped and not known(current))
     if CONNECTOR.search(current.lower() if current.isupper() else current):
         return not current.endswith(",") or (len(current) > 30 and not marked)
     # with bullets or numbers, a line without one goes on

@@ -12,7 +12,7 @@ from pages.parts.drawing.pager import turned
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 
-SIZE = 3
+SIZE = 10
 PAGE = "page_add_passages"
 
 
@@ -30,8 +30,11 @@ def demands_step(draft: Draft) -> None:
     box = st.container()
     part = turned(len(kept), SIZE, PAGE)
     with box:
-        for at in kept[part]:
-            passage_card(draft, at)
+        shown = kept[part]
+        unsure = (at for at in shown if not any(coding.confirmed for coding in draft.passages[at].codings))
+        first = next(unsure, -1)
+        for at in shown:
+            passage_card(draft, at, keys=at == first)
     _more(draft)
     steps.on("demands")
 

@@ -10,11 +10,13 @@ import streamlit as st
 
 from data.intake.decisions import NEW, decide, placed, undecided
 from data.intake.draft import Draft, Organization
+from data.intake.match.guesses import guess
 from pages.parts.contribute import held
 from pages.parts.words import labels
-from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.catalogue import gettext as _, ngettext, number, plain
 
 NAME = "organizations"
+MOST = 50
 
 
 def new_organizations(draft: Draft) -> None:
@@ -37,7 +39,25 @@ def new_organizations(draft: Draft) -> None:
         )
     if draft.organizations:
         st.caption(_("What is not known stays empty. A city that the record has already gets its coordinates."))
+        _guessed(draft)
         _table(draft)
+
+
+def _guessed(draft: Draft) -> None:
+    """Draw what the names tell of the kind and country of the bodies, and by which word: to be confirmed."""
+    said = []
+    for one in draft.organizations:
+        told = guess(one.name)
+        if told.kind and told.kind == one.kind:
+            said.append(
+                _("{name}: {kind}, because of “{word}”").format(
+                    name=plain(one.name), kind=labels.kind(one.kind), word=plain(told.kind_word)
+                )
+            )
+    if said:
+        label = ngettext("{n} kind is guessed from the name", "{n} kinds are guessed from the names", len(said))
+        with st.expander(label.format(n=number(len(said))), key="add_guessed"):
+            st.markdown("\n".join(f"- {one}" for one in said[:MOST]))
 
 
 def _table(draft: Draft) -> None:

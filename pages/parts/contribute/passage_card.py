@@ -14,18 +14,22 @@ from data.intake.draft import Coding, Draft, Passage
 from pages.parts.contribute import held
 from pages.parts.contribute.statement_form import several
 from pages.parts.words import labels
-from pages.parts.words.catalogue import gettext as _, plain
+from pages.parts.words.catalogue import gettext as _, percent, plain
 
 LONGEST = 3000
+# of a hundred such suggestions so many were right: more often than not
+LIKELY = 60
 
 
-def passage_card(draft: Draft, at: int) -> None:
-    """Draw a passage with everything that can be decided about it."""
+def passage_card(draft: Draft, at: int, *, keys: bool = False) -> None:
+    """Draw a passage with everything that can be decided about it; with `keys`, what one key decides."""
     one = draft.passages[at]
     with st.container(border=True, key=f"add_passage_card_{at}"):
         st.subheader(plain(place_words(one)), anchor=False)
         st.html(words_html(draft, one))
         _demands(one, at)
+        if keys:
+            _by_key(one, at)
         _coded(one, at)
         for name, label in (
             ("summary_en", _("In your own words, in English")),
@@ -67,6 +71,7 @@ def _demands(one: Passage, at: int) -> None:
     ours, theirs = f"add_suggested_{at}", f"add_others_{at}"
     st.session_state[ours] = [coding.demand_id for coding in suggested if coding.confirmed]
     st.session_state[theirs] = [demand for demand in confirmed if demand in others]
+    suggested.sort(key=lambda coding: -coding.likelihood)
     if suggested:
         st.pills(
             _("Demands that its words suggest: select what it asks for"),
@@ -80,8 +85,10 @@ def _demands(one: Passage, at: int) -> None:
         )
         st.caption(
             "  \n".join(
-                _("{demand}: because of “{words}”").format(
-                    demand=plain(names[coding.demand_id]), words=plain(coding.words)
+                _("{demand}: because of “{words}”, right in {share} of such cases").format(
+                    demand=plain(names[coding.demand_id]),
+                    words=plain(coding.words),
+                    share=percent(coding.likelihood / 100),
                 )
                 for coding in suggested
             )
@@ -96,6 +103,27 @@ def _demands(one: Passage, at: int) -> None:
         on_change=_chosen,
         args=(at, ours, theirs),
     )
+
+
+def _by_key(one: Passage, at: int) -> None:
+    """Draw what one key decides about the first passage that is open: its likely demands, or that it asks nothing."""
+    likely = [coding.demand_id for coding in one.codings if coding.words and coding.likelihood >= LIKELY]
+    with st.container(horizontal=True):
+        st.button(
+            _("Confirm what is likely"),
+            icon=":material/check:",
+            shortcut="y",
+            disabled=not likely,
+            on_click=lambda: _change(at, lambda passage: with_demands(passage, likely)),
+            key=f"add_confirm_{at}",
+        )
+        st.button(
+            _("It asks for nothing"),
+            icon=":material/close:",
+            shortcut="x",
+            on_click=lambda: _change(at, lambda passage: replace(passage, kept=False)),
+            key=f"add_remove_{at}",
+        )
 
 
 def _coded(one: Passage, at: int) -> None:

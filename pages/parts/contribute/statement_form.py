@@ -22,6 +22,8 @@ MOST_DATES = 8
 def statement_form(draft: Draft) -> None:
     """Draw the fields of the statement's row; each edit stands in the draft at once."""
     _text("title", _("Title, as published"))
+    _text("publishers", _("Published by (several are set apart by |)"))
+    _text("url", _("Address of the published text (several are set apart by |)"))
     with st.container(horizontal=True):
         _text("short_en", _("Short name, in English"))
         _text("short_es", _("Short name, in Spanish"))
@@ -49,8 +51,6 @@ def statement_form(draft: Draft) -> None:
         labels.addressee,
         lambda cell: _set("participants", cell),
     )
-    _text("publishers", _("Published by (several are set apart by |)"))
-    _text("url", _("Address of the published text (several are set apart by |)"))
     _text("statement_id", _("Id in the record: lower-case letters, digits and hyphens"))
     with st.container(horizontal=True):
         _text("stated_signatories", _("Number of signatories that the text states"))

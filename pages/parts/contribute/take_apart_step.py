@@ -15,6 +15,7 @@ from pages.parts.contribute import held, steps
 from pages.parts.contribute.likenesses import already
 from pages.parts.contribute.passage_card import place_words
 from pages.parts.contribute.read_step import progress_bar, remarks
+from pages.parts.contribute.set_aside import set_aside
 from pages.parts.contribute.statement_form import statement_form
 from pages.parts.contribute.told import told_error
 from pages.parts.shell.turns import aside
@@ -32,6 +33,7 @@ def take_apart_step(draft: Draft) -> None:
     _block(draft)
     st.header(_("The passages"), anchor=False)
     _passages(draft)
+    set_aside(draft)
     steps.on("take-apart")
 
 
@@ -52,11 +54,13 @@ def _block(draft: Draft) -> None:
     twice = [one for one in draft.signatures if one.kept and one.duplicate_of]
     if twice:
         shown = listed(one.name_as_signed for one in twice[:10])
-        st.caption(
-            ngettext("{n} name is listed twice: {names}", "{n} names are listed twice: {names}", len(twice)).format(
-                n=number(len(twice)), names=plain(shown)
-            )
+        words = ngettext(
+            "{n} name repeats another: {names}. Different: {distinct}.",
+            "{n} names repeat others: {names}. Different: {distinct}.",
+            len(twice),
         )
+        distinct = number(now.names - len(twice))
+        st.caption(words.format(n=number(len(twice)), names=plain(shown), distinct=distinct))
     if not draft.source.lines:
         return
     last = len(draft.source.lines)

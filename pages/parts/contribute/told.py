@@ -19,6 +19,7 @@ SENTENCES = (
     N_("Files of the kind {kind} are not read. Text, Markdown, HTML, Word (.docx) and PDF are."),
     N_("The file begins like {kind} but cannot be opened. It may be damaged."),
     N_("The file would unpack to more than {limit} MB, or far beyond its size. It is not opened."),
+    N_("The parts of this page lie in each other more than {limit} deep. It is not read: paste its text instead."),
     N_("The file is protected by a password. Save a copy without it and try again."),
     N_("The {pages} pages of this PDF hold pictures and no text. Paste the text, or run text recognition first."),
     N_("The PDF has {pages} pages. Up to {limit} are read."),
@@ -44,6 +45,10 @@ SENTENCES = (
     N_("{date} is in the future."),
     N_("This may be a statement that the record has already: {statement} (same {shares}, {score} of 100)."),
     N_("{date} is not in the calendar."),
+    N_("{words} is not in the calendar."),
+    N_("The date {words} can be read in two ways. Choose which is meant."),
+    N_("Names with letters of another alphabet that look Latin: {count}. Compare them with care."),
+    N_("This is already on the record as {statement}: {score} of 100 of its cues stand in the text."),
 )
 # what fills the gaps, and what a draft still lacks
 PIECES = (
@@ -70,13 +75,16 @@ PIECES = (
     N_("the statement has no word on how its date is known"),
     N_("the statement has no kind"),
     N_("the statement has no language"),
+    N_("the statement has no publisher"),
+    N_("the statement has no address"),
     N_("nobody signs it"),
     N_("it is not decided who {name} is (position {position})"),
     N_("it has no passage"),
     N_("the passage on lines {start} to {end} has no summary in every language"),
     N_("the passage on lines {start} to {end} has no confirmed demand"),
     N_("{text} has no translation"),
-    N_("{row} exists already"),
+    N_("{row} stands already"),
+    N_("{statement} is already on the record as {other}"),
     N_(
         "another merge is under way, or one was cut short: if none is, restore the newest zip in {folder} and "
         "remove {lock}"

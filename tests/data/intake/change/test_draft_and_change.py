@@ -60,7 +60,14 @@ def finished(package: Path) -> Draft:
     (passage,) = draft.passages
     return replace(
         draft,
-        statement=replace(draft.statement, statement_id="door", date_basis="On the page", language="en"),
+        statement=replace(
+            draft.statement,
+            statement_id="door",
+            date_basis="On the page",
+            language="en",
+            publishers="Casa Nueva",
+            url="https://example.org/door",
+        ),
         signatures=tuple(
             replace(one, organization_id=decided.get(one.name_as_signed, one.organization_id))
             for one in draft.signatures
@@ -109,7 +116,7 @@ def test_a_draft_holds_what_was_found_and_decides_nothing_that_is_not_sure(packa
 
 def test_a_draft_says_what_is_odd(package: Path) -> None:
     said = " ".join(drafted(package, TEXT.replace("2023", "2031")).remarks)
-    for words in ("individuals: 1", "formula", "HTML", "2031-01-09 lies in the future"):
+    for words in ("individuals: 1", "formula", "HTML", "2031-01-09 is in the future"):
         assert words in said
 
 
@@ -286,6 +293,37 @@ def test_a_change_merged_twice_is_a_conflict_that_names_the_statement(package: P
     with pytest.raises(Conflict, match=r"statements\.csv: door stands already"):
         merge(content, package, now=NOW)
     assert state(package) == after
+
+
+def test_the_same_statement_under_another_id_is_named_and_nothing_is_written(package: Path) -> None:
+    merge(packed(package), package, now=NOW)
+    after = state(package)
+    again = finished(package)
+    other = replace(again, statement=replace(again.statement, statement_id="another-door"))
+    content = change_zip(change_of(other, read_tables(package), "1.0.0", NOW), SCHEMA)
+    with pytest.raises(Conflict, match="another-door is already on the record as door"):
+        merge(content, package, now=NOW)
+    assert state(package) == after
+
+
+def test_a_merge_reports_the_rows_that_it_adds_and_not_those_that_stand_already(package: Path) -> None:
+    content = packed(package)
+    change = read_change(content, SCHEMA)
+    first = change.rows["aliases"][0]
+    with (package / "aliases.csv").open("a", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerow([first["alias"], first["organization_id"]])
+    stands = {"organizations": change.rows["organizations"][0]}
+    rows = package_rows(read_files(package), SCHEMA)
+    known = with_new("organizations", rows["organizations"], [stands["organizations"]])
+    (package / "organizations.csv").write_text(
+        table_text(SCHEMA.table("organizations").columns, known), encoding="utf-8", newline=""
+    )
+
+    done = merge(content, package, now=NOW)
+
+    assert done.added["aliases"] == len(change.rows["aliases"]) - 1
+    assert done.added["organizations"] == len(change.rows["organizations"]) - 1
+    assert done.added["statements"] == 1
 
 
 def test_a_spelling_that_means_another_body_by_now_is_a_conflict_by_name(package: Path) -> None:

@@ -7,15 +7,17 @@ from datetime import date
 import pytest
 
 from data.intake.errors import TooManySigners
+from data.intake.take_apart.addressees import addressees, letter_addressees
 from data.intake.take_apart.blocks import blocks
 from data.intake.take_apart.dates_found import dates
-from data.intake.take_apart.facets import addressees, facets, letter_addressees
+from data.intake.take_apart.facets import facets
 from data.intake.take_apart.gazetteer import places
-from data.intake.take_apart.passages import find_passages, title
+from data.intake.take_apart.passages import find_passages
 from data.intake.take_apart.people import is_person, people_in
 from data.intake.take_apart.signatory_block import signatory_block
 from data.intake.take_apart.signer_lines import plain_name
 from data.intake.take_apart.signers import find_signers
+from data.intake.take_apart.titles import title
 
 TODAY = date(2026, 1, 1)
 

@@ -61,7 +61,10 @@ def draft_of(app: AppTest) -> Draft:
 @cache
 def decided() -> Draft:
     """Return the draft of the statement with everything decided, step by step as a person would."""
-    app = step(begun(), "signers")
+    app = step(begun(), "take-apart")
+    app.text_input(key="add_st_publishers").set_value("Red de Ensayo").run()
+    app.text_input(key="add_st_url").set_value("https://example.org/text").run()
+    step(app, "signers")
     app.radio(key="add_likely_1").set_value("imumi").run()
     app.button(key="add_make").click().run()
     step(app, "demands")
@@ -147,7 +150,7 @@ def test_a_date_in_the_future_is_said_and_holds_the_statement_back() -> None:
     app = step(begun(), "take-apart")
     app.text_input(key="add_date").set_value("2999-01-01").run()
 
-    assert "lies in the future" in app.warning[0].value
+    assert "is in the future" in app.warning[0].value
     assert "its date is in the future" in shown(step(app, "review"))
 
 
@@ -193,7 +196,7 @@ def test_names_added_by_hand_are_matched() -> None:
 
 def test_demands_are_suggested_with_their_words_and_kept_only_when_chosen() -> None:
     app = step(begun(), "demands")
-    assert "because of “acceso al procedimiento de asilo”" in shown(app)
+    assert "because of “garantizar el acceso al procedimiento de asilo”" in shown(app)
     assert not any(coding.confirmed for one in draft_of(app).passages for coding in one.codings)
 
     app.pills(key="add_suggested_0").set_value(["asylum-access"]).run()
@@ -212,6 +215,22 @@ def test_demands_are_suggested_with_their_words_and_kept_only_when_chosen() -> N
     assert [one.demand_id for one in draft_of(app).passages[0].codings if one.confirmed] == ["asylum-access"]
 
 
+def test_one_button_confirms_what_is_likely_and_one_removes_what_asks_for_nothing() -> None:
+    app = step(begun(), "demands")
+    app.button(key="add_confirm_0").click().run()
+    assert [one.demand_id for one in draft_of(app).passages[0].codings if one.confirmed] == ["asylum-access"]
+
+    app.button(key="add_remove_1").click().run()
+    assert [one.kept for one in draft_of(app).passages] == [True, False]
+
+
+def test_what_is_neither_signer_nor_passage_is_shown_with_its_reason() -> None:
+    app = step(begun(), "take-apart")
+    aside = [range(one.line_start, one.line_end + 1) for one in draft_of(app).aside]
+    assert aside
+    assert any("set aside" in one.label for one in app.expander)
+
+
 def test_a_passage_can_be_left_out_and_taken_back() -> None:
     app = step(begun(), "take-apart")
 
@@ -224,7 +243,7 @@ def test_a_passage_can_be_left_out_and_taken_back() -> None:
 def test_the_review_lists_what_is_missing_and_hands_nothing_over() -> None:
     app = step(begun(), "review")
 
-    assert "6 things are missing" in [one.value for one in app.header]
+    assert "8 things are missing" in [one.value for one in app.header]
     assert not [one for one in app.download_button if one.key == "add_zip"]
 
 
@@ -242,7 +261,9 @@ def test_a_finished_draft_passes_the_checks_and_its_zip_merges(tmp_path: Path) -
 
     assert (done.added["statements"], done.added["signatures"], done.added["passages"]) == (1, 3, 2)
     with zipfile.ZipFile(io.BytesIO(packed)) as archive:
-        assert "garantizar el acceso" not in "".join(archive.read(name).decode() for name in archive.namelist())
+        assert "garantizar el acceso al procedimiento de asilo" not in "".join(
+            archive.read(name).decode() for name in archive.namelist()
+        )
     statement = draft_of(app).statement.statement_id
     assert statement in set(read_tables(folder)["statements"]["statement_id"])
 

@@ -1,0 +1,79 @@
+"""What a sentence does: ask, object, or neither (tell, praise)."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from data.intake.take_apart.phrases import Index, fold, phrase
+
+WORDS = Path(__file__).with_name("words.csv")
+# a full stop ends a sentence after a longer word; an abbreviation does not
+END = re.compile(
+    r"(?<=[^\W\d_]{3})[.!?][\"'”’»)\]\d]*\s+(?=[\"'“‘«¡¿(#]*[A-ZÀ-Ý\d])|(?<=[)\]”’»\"])[.!?]\s+(?=[A-ZÀ-Ý])"
+)
+
+
+def forces(text: str, language: str = "", lead: str | None = None) -> Iterator[tuple[int, int, str]]:
+    """Yield each sentence of a passage: first token, last token (left out), and its force: ask, object, near or "".
+
+    A sentence that only tells is near if another of its passage asks or objects.
+    An item of a list takes the force of what leads to the list, unless it has one of its own; so does an item without
+    a lead that begins with a verb as an order does.
+    """
+    led = _force(lead, language) if lead else ""
+    at = 0
+    found = []
+    for number, sentence in enumerate(_sentences(text)):
+        count = len(fold(sentence).tokens)
+        force = _force(sentence, language) or led
+        if not force and (number == 0 or lead is not None) and _begins_as_order(sentence, language):
+            force = "ask"
+        found.append((at, at + count, force))
+        at += count
+    near = any(force for *_, force in found)
+    for first, last, force in found:
+        yield first, last, force or ("near" if near else "")
+
+
+def _sentences(text: str) -> list[str]:
+    start, found = 0, []
+    for match in END.finditer(text):
+        found.append(text[start : match.end()])
+        start = match.end()
+    return [*found, text[start:]]
+
+
+def _force(text: str, language: str) -> str:
+    """Return what one sentence does: asking counts before objecting."""
+    kinds = {kind for kind, _ in _verbs(language).found(fold(text))}
+    return next((kind for kind in ("ask", "object", "praise") if kind in kinds), "").replace("praise", "")
+
+
+def _begins_as_order(text: str, language: str) -> bool:
+    tokens = fold(text).tokens[:1]
+    return bool(tokens) and any(
+        tokens[0].startswith(word[:-1]) if word.endswith("*") else tokens[0] == word
+        for word in _words("start", language)
+    )
+
+
+@cache
+def _verbs(language: str) -> Index:
+    # "we do not ask" asks nothing
+    rows = []
+    for kind in ("ask", "object"):
+        for words in _words(kind, language):
+            denied = [f"{no} {words}" for no in _words("deny", language)] if kind == "ask" else []
+            rows.append((kind, phrase(" & ".join([words, *(f"!{one}" for one in denied)]))))
+    return Index(rows)
+
+
+@cache
+def _words(kind: str, language: str) -> tuple[str, ...]:
+    with WORDS.open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["word_class"] == kind and language in ("", row["language"])]
+    return tuple(dict.fromkeys(word for row in rows for word in row["words"].split("|")))
