@@ -183,16 +183,16 @@ def test_no_title_names_one_demand_where_others_tie() -> None:
         "5 demands are in all 2 statements"
     )
     assert findings.overview(view_of({"a": "x", "b": "y"}, {"a": "asylum-access", "b": "safe-return"})) == (
-        "No demand recurs\\: each stands in one of the 2 statements"
+        "No demand recurs\\: each is in one of the 2 statements"
     )
 
 
 @pytest.mark.parametrize(
     ("endorsed", "sentence"),
     [
-        ({"USA": "2022-01-01"}, "1 government has endorsed the Los Angeles Declaration, on the day."),
+        ({"USA": "2022-01-01"}, "1 government has endorsed the Los Angeles Declaration, on the day of signing."),
         ({"USA": "2022-01-01", "PAN": "2022-01-01"},
-         "2 governments have endorsed the Los Angeles Declaration, on the day."),
+         "2 governments have endorsed the Los Angeles Declaration, on the day of signing."),
         ({"USA": "2022-01-01", "PAN": "2023"},
          "2 governments have endorsed the Los Angeles Declaration, 1 on the day of signing and 1 later."),
         ({"USA": ""}, "None of these governments has endorsed the Los Angeles Declaration, according to the sources "

@@ -398,9 +398,9 @@ def test_a_statement_that_the_record_has_is_recognized_and_needs_a_word_to_go_on
 
     assert "The record may have this statement already" in shown(app)
     step(app, "review")
-    assert "it is not said that it is another statement" in shown(app)
+    assert "it is not confirmed that this is another statement" in shown(app)
     app.checkbox(key="add_another").check().run()
-    assert "it is not said that it is another statement" not in shown(app)
+    assert "it is not confirmed that this is another statement" not in shown(app)
 
 
 def test_a_text_without_signers_says_so_and_takes_them_by_hand() -> None:
@@ -521,7 +521,7 @@ def test_editors_are_named_in_the_variable_or_in_a_file_and_nobody_is_one_by_def
     ("user", "words_in", "may_write"),
     [
         ({}, "its operator has not turned that on", False),
-        ({"is_logged_in": False}, "signing in opens the page anew", False),
+        ({"is_logged_in": False}, "signing in reloads the page", False),
         (
             {"is_logged_in": True, "email": "eve@example.org", "email_verified": True},
             "not on the operator's list",
