@@ -10,7 +10,7 @@ from data.record.record import ENDORSERS, PARTICIPANTS
 from data.record.selection import View
 from pages.parts.drawing.bars import labels_above
 from pages.parts.drawing.chart import figure
-from pages.parts.drawing.palette import ACCENT, GRID, MUTED
+from pages.parts.drawing.palette import GRID, MUTED
 from pages.parts.drawing.plotted import Plotted, plotted
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
@@ -19,7 +19,7 @@ from pages.parts.words.catalogue import begun, gettext as _, ngettext, number, t
 MOST = 15
 
 
-def addressee_figure(view: View) -> None:
+def addressee_figure(view: View, *, first: bool = False) -> None:
     """Draw the chart of who is addressed."""
     if not len(addressees(view)) and not keyword_addressees(view)["passages"].any():
         return
@@ -30,6 +30,7 @@ def addressee_figure(view: View) -> None:
         finding=addressee_finding(view),
         alt=addressee_alt(view),
         table=lambda: addressee_table(view),
+        first=first,
     )
 
 
@@ -71,7 +72,7 @@ def addressee_bars(view: View) -> Plotted:
     most = int((frame["directly"] + frame["through"]).max())
     traces = []
     for column, name, marker in (
-        ("directly", _("addressed by name"), {"color": ACCENT}),
+        ("directly", _("addressed by name"), {"color": MUTED}),
         (
             "through",
             _("as one of all that endorsed or took part"),

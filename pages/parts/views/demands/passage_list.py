@@ -13,7 +13,8 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.links import LINKS, page_address, published
 from pages.parts.drawing.pager import turned
 from pages.parts.words import labels
-from pages.parts.words.catalogue import gettext as _, language, listed
+from pages.parts.words.catalogue import gettext as _, language, listed, number
+from pages.parts.words.passage_text import passage_text
 from pages.parts.words.place_names import place
 
 SIZE = 50
@@ -84,7 +85,7 @@ def _item(view: View, codings, *, show_statement: bool, show_demands: bool) -> s
     parts = [
         f"<p class='w'>{' · '.join(where)}</p>",
         f"<p class='s'>{escape(getattr(row, f'summary_{language()}'))}</p>",
-        f"<p class='f'>{_quoted(view.record, row, linked=show_statement)}</p>",
+        _quoted(view.record, row, linked=show_statement),
     ]
     if show_demands:
         tags = " ".join(tag(view, c.demand_id, c.stance, c.confidence) for c in codings)
@@ -100,11 +101,22 @@ def _item(view: View, codings, *, show_statement: bool, show_demands: bool) -> s
 
 
 def _quoted(record: Record, row, *, linked: bool) -> str:  # type: ignore[no-untyped-def]
-    """Return the passage's cue in quotation marks, in its own language; `linked` to the whole text."""
+    """Return the passage itself with its lines where its text is at hand, else its cue, in quotation marks.
+
+    Both are in the statement's own language; `linked` adds the link to the whole text.
+    """
     statement = record.row("statements", row.statement_id)
-    quoted = f"<q lang='{escape(str(statement['language']), quote=True)}'>{escape(row.cue)}</q>"
+    lang = escape(str(statement["language"]), quote=True)
     links = published(str(statement["url"]), _("published text")) if linked else []
-    return f"{quoted} · {links[0]}" if links else quoted
+    text = passage_text(str(statement["text"]), int(row.line_start), int(row.line_end))
+    if text:
+        first, last = number(int(row.line_start)), number(int(row.line_end))
+        lines = _("line {n}").format(n=first) if first == last else _("lines {n} to {m}").format(n=first, m=last)
+        quoted = f"<blockquote lang='{lang}'><q>{escape(text)}</q></blockquote>"
+        parts = [escape(_("As published, {lines}").format(lines=lines)), *links[:1]]
+        return f"{quoted}<p class='f'>{' · '.join(parts)}</p>"
+    cue = f"<q lang='{lang}'>{escape(row.cue)}</q>"
+    return f"<p class='f'>{' · '.join([cue, *links[:1]])}</p>"
 
 
 def _facts(row) -> list[str]:  # type: ignore[no-untyped-def]
@@ -147,6 +159,7 @@ STYLE = (
     "ol.pl>li.o{border-left-style:dashed}"
     "ol.pl p{margin:0 0 .3rem}ol.pl .w{font-size:.875rem}ol.pl .w a{font-weight:600}"
     "ol.pl .s{font-size:1.06rem;line-height:1.5;max-width:46rem}"
+    "ol.pl blockquote{margin:0 0 .3rem;padding:0;font-family:'Source Serif',serif;white-space:pre-line;max-width:46rem}"
     "ol.pl .f,ol.pl .d{font-size:.875rem;opacity:.85;max-width:50rem}ol.pl .d{font-style:italic}"
     "ol.pl .t{line-height:2.1}</style>"
 )
