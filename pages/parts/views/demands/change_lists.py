@@ -51,7 +51,7 @@ def _fair(view: View, before: str, apart) -> list[str]:  # type: ignore[no-untyp
     """Return against which statement one is compared, and which of its demands are left out of that, and why."""
     names, demands = short.statements(view.record), short.demands(view.record)
     if apart.empty:
-        words = _("Compared with: {statement}. It speaks on every theme of it, to a government that it addressed.")
+        words = _("Compared with: {statement}, all its demands.")
         return [words.format(statement=names[before])]
     sentences = [_("Compared with: {statement}.").format(statement=names[before])]
     for reason, words in (

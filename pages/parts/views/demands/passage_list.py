@@ -12,7 +12,7 @@ from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.links import LINKS, page_address, published
 from pages.parts.drawing.pager import turned
-from pages.parts.words import labels
+from pages.parts.words import labels, short
 from pages.parts.words.catalogue import gettext as _, language, listed, number
 from pages.parts.words.passage_text import passage_text
 from pages.parts.words.place_names import place
@@ -78,7 +78,7 @@ def _item(view: View, codings, *, show_statement: bool, show_demands: bool) -> s
     record, row = view.record, codings[0]
     where = [escape(labels.place_in_text(row.section, row.ordinal))]
     if show_statement:
-        name = escape(labels.statement(record)[row.statement_id])
+        name = escape(short.statements(record)[row.statement_id])
         address = page_address("statements", view.filters, show=row.statement_id)
         day = escape(labels.statement_date(record, row.statement_id, "long"))
         where = [f"<a href='{address}'>{name}</a>", day, *where]
@@ -91,9 +91,9 @@ def _item(view: View, codings, *, show_statement: bool, show_demands: bool) -> s
         tags = " ".join(tag(view, c.demand_id, c.stance, c.confidence) for c in codings)
         parts.append(f"<p class='t'>{tags}</p>")
     facts = _facts(row)
-    if not show_demands:
-        stance = _("Called for") if row.stance == "call" else _("Only objected to the opposite")
-        facts.insert(0, f"<b>{escape(stance)}</b>")
+    if not show_demands and row.stance != "call":
+        objected = _("Only objected to the opposite")
+        facts.insert(0, f"<b>{escape(objected)}</b>")
     parts.append(f"<p class='f'>{' · '.join(facts)}</p>" if facts else "")
     parts += [_doubt(view, c, show_demands) for c in codings if c.confidence == "arguable"]
     mark = "c" if any(c.stance == "call" for c in codings) else "o"

@@ -24,10 +24,7 @@ KINDS = {
 def title(view: View, statement_id: str) -> None:
     """Draw the title as published, in its own language."""
     row = view.record.row("statements", statement_id)
-    st.html(
-        "<p style='font-size:1.15rem;line-height:1.45;max-width:52rem;margin:0' "
-        f"lang='{escape(row['language'], quote=True)}'><q>{escape(row['title'])}</q></p>"
-    )
+    st.html(f"<p class='as-published' lang='{escape(row['language'], quote=True)}'><q>{escape(row['title'])}</q></p>")
 
 
 def facts(view: View, statement_id: str) -> None:
@@ -35,7 +32,7 @@ def facts(view: View, statement_id: str) -> None:
     record, lang = view.record, language()
     row = record.row("statements", statement_id)
     entries = [
-        (_("Date"), escape(_date(row))),
+        (_("Date"), escape(_date(row)) if row["date_earliest"] != row["date_latest"] else ""),
         (_("How the date is known"), escape(record.text(str(row["date_basis"] or ""), lang))),
         (_("Kind and language"), escape(_kind(row))),
         (_("Published by"), escape(listed(str(row["publishers"]).split("|")) if row["publishers"] else "")),
