@@ -12,13 +12,19 @@ from data.check.text_rules import read_texts
 from data.record.errors import DataError
 
 FOLDER = "FIRMANTES_TEXTS"
+BLANK = " \t\r\xa0\u2022"  # what stands before an item of a list is no word of it
 log = logging.getLogger(__name__)
+
+
+def quotes() -> bool:
+    """Return whether published texts are laid beside the record."""
+    return bool(_texts(os.environ.get(FOLDER, "")))
 
 
 def passage_text(text: str, first: int, last: int) -> str:
     """Return lines `first` to `last` (from 1) of the published text `text` (NNN); "" where it is not laid beside."""
     lines = _texts(os.environ.get(FOLDER, "")).get(text, ())
-    return "\n".join(line.strip() for line in lines[max(first - 1, 0) : last] if line.strip())
+    return "\n".join(line.strip(BLANK) for line in lines[max(first - 1, 0) : last] if line.strip())
 
 
 @lru_cache(maxsize=2)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from data.measures.commitments import fit_rows
 from data.measures.demand_signers import demand_signers
 from data.measures.outcomes import demand_outcomes
@@ -15,7 +13,7 @@ from pages.parts.drawing.template import rendered
 from pages.parts.views.demands.demand_commitments import demand_commitments
 from pages.parts.views.demands.demand_matrix import PLACE
 from pages.parts.views.demands.demand_since import demand_since
-from pages.parts.views.demands.passage_list import passage_list
+from pages.parts.views.demands.passage_list import first_passages
 from pages.parts.views.demands.signers_of_demand import signers_of_demand
 from pages.parts.words import demand_sentences, labels, short
 from pages.parts.words.by_language import cached_by_language
@@ -70,7 +68,7 @@ def detail_tabs(view: View, demand_id: str) -> None:
     shown, box = open_tab(tabs, "demand_tabs")
     with box:
         if shown == "passages":
-            _passages(view, rows, demand_id)
+            first_passages(view, rows, FIRST, key=demand_id)
         elif shown == "signers":
             signers_of_demand(view, demand_id)
         elif shown == "commitments":
@@ -120,21 +118,3 @@ def _numbers(view: View, demand_id: str) -> list[tuple[str, str]]:
             )
         )
     return [(number(n), words) for n, words in found]
-
-
-def _passages(view: View, rows, demand_id: str) -> None:  # type: ignore[no-untyped-def]
-    """Draw the passages of the demand: the first ones, the others one click away."""
-    passages = rows["passage_id"].drop_duplicates()
-    shown = len(passages) if len(passages) <= FIRST + 1 else FIRST
-    passage_list(view, rows[rows["passage_id"].isin(passages[:shown])], key="first")
-    more = len(passages) - shown
-    if not more:
-        return
-    panel = st.expander(
-        ngettext("{n} more passage", "{n} more passages", more).format(n=number(more)),
-        key=f"more_passages_{demand_id}",
-        on_change="rerun",
-    )
-    if panel.open:
-        with panel:
-            passage_list(view, rows[rows["passage_id"].isin(passages[shown:])], key="more")

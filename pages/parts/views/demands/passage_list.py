@@ -13,7 +13,7 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.links import LINKS, page_address, published
 from pages.parts.drawing.pager import turned
 from pages.parts.words import labels, short
-from pages.parts.words.catalogue import gettext as _, language, listed, number
+from pages.parts.words.catalogue import gettext as _, language, listed, ngettext, number
 from pages.parts.words.passage_text import passage_text
 from pages.parts.words.place_names import place
 
@@ -45,6 +45,24 @@ def passage_list(
         st.html(passages_html(view, rows, show_statement=show_statement, show_demands=show_demands))
 
 
+def first_passages(view: View, evidence: pd.DataFrame, most: int, *, key: str, **shown: bool) -> None:
+    """Draw the first `most` passages as `passage_list` does, the others behind one click; one more is not hidden."""
+    passages = evidence["passage_id"].drop_duplicates()
+    n = len(passages) if len(passages) <= most + 1 else most
+    passage_list(view, evidence[evidence["passage_id"].isin(passages[:n])], key=f"{key}_first", **shown)
+    more = len(passages) - n
+    if not more:
+        return
+    panel = st.expander(
+        ngettext("{n} more passage", "{n} more passages", more).format(n=number(more)),
+        key=f"more_{key}",
+        on_change="rerun",
+    )
+    if panel.open:
+        with panel:
+            passage_list(view, evidence[evidence["passage_id"].isin(passages[n:])], key=f"{key}_more", **shown)
+
+
 def passages_html(view: View, evidence: pd.DataFrame, *, show_statement: bool, show_demands: bool) -> str:
     """Return the list of passages as HTML; every word of the record in it is escaped."""
     passages: dict[str, list] = {}  # type: ignore[type-arg]
@@ -68,8 +86,8 @@ def tag(view: View, demand_id: str, stance: str, confidence: str = "clear") -> s
     address = page_address("demands", view.filters, show=demand_id)
     return (
         f"<a class='tag {'c' if stance == 'call' else 'o'}' style='--t:{palette.theme(theme)}' "
-        f"href='{address}' title='{escape(labels.theme(record)[theme], quote=True)}'>"
-        f"{escape(labels.demand(record)[demand_id])}{note}</a>"
+        f"href='{address}' title='{escape(labels.demand(record)[demand_id], quote=True)}'>"
+        f"{escape(short.demands(record)[demand_id])}{note}</a>"
     )
 
 
@@ -138,7 +156,7 @@ def _doubt(view: View, coding, named: bool) -> str:  # type: ignore[no-untyped-d
     reason = view.record.text(coding.reason, language())
     words = (
         _("Arguable, “{demand}”: {reason}").format(
-            demand=labels.demand(view.record)[str(coding.demand_id)], reason=reason
+            demand=short.demands(view.record)[str(coding.demand_id)], reason=reason
         )
         if named
         else _("Arguable: {reason}").format(reason=reason)

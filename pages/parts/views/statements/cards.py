@@ -22,7 +22,7 @@ NAMED = 2
 
 
 def cards(view: View, read: View, chosen: str) -> None:
-    """Draw a card for each statement kept, `SIZE` at a time, the `chosen` one marked; `read` is what it counts of it."""
+    """Draw a card for each statement kept, `SIZE` at a time, the `chosen` one marked; numbers are those of `read`."""
     kept = view.ids("statements")
     box = st.container()
     shown = kept[turned(len(kept), SIZE, "page_statements")]

@@ -14,16 +14,19 @@ from pages.parts.drawing.tabs import open_tab
 from pages.parts.shell import address
 from pages.parts.shell.own_choice import own_choice
 from pages.parts.shell.site import link
-from pages.parts.views.demands.passage_list import passage_list
+from pages.parts.views.demands.passage_list import first_passages
 from pages.parts.views.statements import facts
 from pages.parts.views.statements.cards import PLACE, signers_words
 from pages.parts.views.statements.signer_table import signer_table
 from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import N_, begun, gettext as _, language, ngettext, number, plain
+from pages.parts.words.passage_text import quotes
 from pages.parts.words.small_numbers import spelled
 
 SHOW = "show"
+# so many passages fit a page, with or without the published words
+QUOTED, PARAPHRASED = 6, 14
 UNITS = {
     "governments": N_("governments"),
     "organizations": N_("organizations"),
@@ -105,7 +108,8 @@ def passages(view: View, statement_id: str) -> None:
         st.caption(words.format(n=number(n), of=number(of)))
         link("statements.py", _("Open it without filters"), Filters(members=view.filters.members), show=statement_id)
     if n:
-        passage_list(view, rows, show_statement=False, show_demands=True, key=statement_id)
+        most = QUOTED if quotes() else PARAPHRASED
+        first_passages(view, rows, most, key=statement_id, show_statement=False, show_demands=True)
 
 
 def besides(view: View, statement_id: str) -> None:
