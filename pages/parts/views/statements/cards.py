@@ -67,5 +67,5 @@ def new_words(view: View, statement: str) -> str:
     if not new:
         return _("No demand that was not made before")
     more = len(new) - NAMED
-    parts = new if more < 1 else [*new[:NAMED], ngettext("{n} more", "{n} more", more).format(n=number(more))]
+    parts = new if more < 1 else [*new[:NAMED], _("{n} more").format(n=number(more))]
     return _("New: {demands}").format(demands=listed(parts))
