@@ -27,7 +27,7 @@ if not view.passages.any():
     demand_parts.elsewhere(view, chosen)
     st.stop()
 
-shown, box = open_tab(demand_parts.tabs(view), "page_tabs", TABS)
+shown, box = open_tab(demand_parts.tabs(view), "page_tabs", (*demand_parts.TABS, *TABS))
 with box:
     if shown == "demands":
         left, right = st.columns([0.38, 0.62], gap="large")
@@ -46,7 +46,7 @@ with box:
         with bars:
             change_figure(view, first=True)
         with names:
-            st.html(change_lists(view))
+            st.html(change_lists(view, visit().embedded))
     elif shown == "addressees":
         addressee_figure(view, first=True)
     else:

@@ -16,6 +16,7 @@ from pages.parts.drawing import chart
 from pages.parts.drawing.chart import below, drawn, heading
 from pages.parts.drawing.sourced import publishers, sourced
 from pages.parts.presenter.views import ABOUT, KIND, Known
+from pages.parts.shell.visit import visit
 from pages.parts.views.commitments.fit_grid import fit_grid
 from pages.parts.views.demands.demand_matrix import marked, matrix_finding, matrix_html, matrix_table
 from pages.parts.views.demands.recurrence_chart import ranked
@@ -47,7 +48,7 @@ def demands(view: View, found: Known) -> None:
     """Draw the first rows of the matrix, most recurrent first, the row of the demand that was open marked."""
     heading(matrix_finding(view))
     more = len(ranked(view)) - ROWS
-    st.html(matrix_html(view, most=ROWS) + marked(found.own.get("show", "")))
+    st.html(matrix_html(view, visit().embedded, most=ROWS) + marked(found.own.get("show", "")))
     if more > 0:
         st.caption(ngettext("and {n} more demand", "and {n} more demands", more).format(n=number(more)))
     below(view, "demands", lambda: matrix_table(view))

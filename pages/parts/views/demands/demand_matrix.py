@@ -20,6 +20,7 @@ from pages.parts.drawing.chart import below
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.tabs import TAB
 from pages.parts.drawing.template import rendered
+from pages.parts.shell.visit import visit
 from pages.parts.views.demands.recurrence_chart import ranked, recurrence_finding, signer_columns
 from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
@@ -31,7 +32,7 @@ PLACE = "chosen"  # where the demand that a row opens stands on the page
 
 def demand_matrix(view: View, chosen: str, tab: str = "") -> None:
     """Draw the matrix; the row of the `chosen` demand is marked. `tab` is kept open when another row is chosen."""
-    st.html(matrix_html(view, tab))
+    st.html(matrix_html(view, visit().embedded, tab))
     st.html(marked(chosen))
     below(view, "demands", lambda: matrix_table(view), note=_note(view))
 
@@ -57,8 +58,11 @@ def matrix_finding(view: View) -> str:
 
 
 @cached_by_language
-def matrix_html(view: View, tab: str = "", most: int | None = None) -> str:
-    """Return the matrix as HTML: the demands made, by theme; with `most`, so many that recur most, without themes."""
+def matrix_html(view: View, embedded: bool, tab: str = "", most: int | None = None) -> str:
+    """Return the matrix as HTML: the demands made, by theme; with `most`, so many that recur most, without themes.
+
+    `embedded` keeps apart the links of a page that stands inside another.
+    """
     view = view.side("to")
     record, shown = view.record, latest(view, COLUMNS)
     counts = ranked(view)

@@ -13,13 +13,14 @@ from pages.parts.drawing.tabs import TAB
 from pages.parts.shell import address
 from pages.parts.shell.own_choice import own_choice
 from pages.parts.shell.site import link
+from pages.parts.views.demands import demand_detail
 from pages.parts.views.demands.change_chart import compares
-from pages.parts.views.demands.demand_detail import TABS
 from pages.parts.views.demands.recurrence_chart import ranked
 from pages.parts.words import demand_sentences
 from pages.parts.words.catalogue import gettext as _, number, plain
 
 SHOW = "show"
+TABS = ("demands", "changes", "addressees", "groups")
 
 
 def nothing() -> str:
@@ -42,7 +43,7 @@ def tabs(view: View) -> dict[str, str]:
 def kept_tab() -> str:
     """Return the tab of a demand that stays open when another demand is chosen; "" for the first."""
     asked = st.query_params.get(TAB, "")
-    return asked if asked in TABS[1:] else ""
+    return asked if asked in demand_detail.TABS[1:] else ""
 
 
 def default(view: View) -> str:

@@ -30,7 +30,6 @@ def cards(view: View, read: View, chosen: str) -> None:
         st.html(rendered("statements/cards.html", cards=[_card(read, s) | {"open": s == chosen} for s in shown]))
 
 
-@cached_by_language
 def _card(view: View, statement: str) -> dict[str, object]:
     row = kept_counts(view).loc[statement]
     return {

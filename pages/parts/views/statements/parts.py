@@ -121,10 +121,11 @@ def besides(view: View, statement_id: str) -> None:
         "figures": _("Figures · {n}").format(n=number(figures_named)),
         "about": _("About the text"),
     }
+    every = tuple(tabs)
     for word, n in (("signed", signed), ("figures", figures_named)):
         if not n:
             del tabs[word]
-    shown, box = open_tab(tabs, "statement_tabs")
+    shown, box = open_tab(tabs, "statement_tabs", every)
     with box:
         if shown == "signed":
             signer_table(view, statement_id)
