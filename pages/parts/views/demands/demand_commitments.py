@@ -22,14 +22,14 @@ def commitments_html(view: View, demand_id: str) -> str:
     """Return the packages that match a demand as HTML, the direct matches first."""
     table, rows = packages(view), fit_rows(view)
     rows = rows[rows["demand_id"] == demand_id].sort_values("fit", kind="stable")
-    none = (
+    nothing = (
         _("No package that these countries lead or joined matched it in our reading.")
         if view.filters.countries
         else _("No package matched it in our reading.")
     )
     return f"<style>{STYLE}</style>" + rendered(
         "demands/demand_commitments.html",
-        none=none,
+        nothing=nothing,
         rows=[
             {
                 "sign": sign(str(row.fit)),

@@ -65,7 +65,7 @@ def detail_tabs(view: View, demand_id: str) -> None:
     }
     if not signed:
         del tabs["signers"]
-    shown, box = open_tab(tabs, "demand_tabs", TABS)
+    shown, box = open_tab(tabs, "demand_tabs", (*TABS, "demands"))
     with box:
         if shown == "passages":
             first_passages(view, rows, FIRST, key=demand_id)
