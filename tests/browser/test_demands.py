@@ -53,7 +53,7 @@ def test_a_card_opens_its_statement_and_a_sentence_to_quote_stands_behind_a_butt
     expect(visitor.page.get_by_role("heading", name="KIND response")).to_be_visible()
     visitor.page.get_by_role("tab", name="About the text").click()
     expect(visitor.page.locator("dl.facts")).to_be_visible()
-    assert not visitor.page.locator("code").count()
     visitor.page.get_by_role("button", name="Quote this").click()
+    visitor.page.get_by_role("radio", name="This statement").click()
 
     expect(visitor.page.locator("code").first).to_be_visible()
