@@ -119,7 +119,7 @@ def addressee_bars(view: View) -> Plotted:
 
 
 def addressee_finding(view: View) -> str:
-    """Return the sentence of who is addressed most, by name and as one of many."""
+    """Return the sentence of who is addressed by name most; where nobody is, of how many passages go to all."""
     frame = addressees(view)
     named = frame[frame["directly"] > 0].sort_values("directly", ascending=False, kind="stable")
     every = int(keyword_addressees(view).loc[ENDORSERS, "passages"])
@@ -130,19 +130,8 @@ def addressee_finding(view: View) -> str:
         return _("No government is addressed by name; {n} of {of} passages address all that endorsed").format(
             n=number(every), of=number(of)
         )
-    if not every:
-        return _("{country} is addressed by name in {n} of {of} passages").format(
-            country=begun(labels.told(str(named.index[0]))),
-            n=number(int(named["directly"].iloc[0])),
-            of=number(of),
-        )
-    return _(
-        "{country} is addressed by name in {n} of {of} passages; {every} address all governments that endorsed"
-    ).format(
-        country=begun(labels.told(str(named.index[0]))),
-        n=number(int(named["directly"].iloc[0])),
-        of=number(of),
-        every=number(every),
+    return _("{country} is addressed by name in {n} of {of} passages").format(
+        country=begun(labels.told(str(named.index[0]))), n=number(int(named["directly"].iloc[0])), of=number(of)
     )
 
 
