@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from data.claims.claim import claim
 from data.gaps.worklist import rule_counts, worklist
@@ -30,7 +30,6 @@ from pages.parts.words.gap_kinds import DUPLICATION, LOOKS
 from tests.data.record.test_properties import FILTERS, RECORD
 from tests.tiny import tiny
 
-some = settings(max_examples=15, deadline=None)
 SIGNED, TWICE = "Signed a statement that asks for it", "of them two or more"
 
 
@@ -46,7 +45,6 @@ def numbers(text: str) -> list[int]:
     return [int(word.replace(",", "")) for word in re.findall(r"\d[\d,]*", text)]
 
 
-@some
 @given(FILTERS)
 def test_a_demand_has_one_number_of_signers_in_titles_tables_claims_and_twins(filters: Filters) -> None:
     view = select(RECORD, filters)
@@ -70,7 +68,6 @@ def test_a_demand_has_one_number_of_signers_in_titles_tables_claims_and_twins(fi
         assert one.twice <= one.signed >= one.clear and one.alone <= one.signed
 
 
-@some
 @given(FILTERS)
 def test_countries_are_counted_alike_on_every_page(filters: Filters) -> None:
     view = select(RECORD, filters)
@@ -88,7 +85,6 @@ def test_countries_are_counted_alike_on_every_page(filters: Filters) -> None:
         assert not alone or numbers(presence_finding(view))[0] == alone
 
 
-@some
 @given(FILTERS)
 def test_events_have_one_number_in_title_time_line_directions_claim_and_twin(filters: Filters) -> None:
     view = select(RECORD, filters)
@@ -104,7 +100,6 @@ def test_events_have_one_number_in_title_time_line_directions_claim_and_twin(fil
     assert (countries_table(view)["Events found"] <= counts["events"]).all()
 
 
-@some
 @given(FILTERS)
 def test_the_heading_of_the_worklist_counts_the_rows_of_its_file(filters: Filters) -> None:
     view = select(RECORD, filters)
@@ -118,7 +113,6 @@ def test_the_heading_of_the_worklist_counts_the_rows_of_its_file(filters: Filter
     assert len(TWINS["gaps"].rows(view)) == len(worklist(view))
 
 
-@some
 @given(FILTERS)
 def test_a_country_in_both_roles_has_two_sentences_and_no_number_of_both(filters: Filters) -> None:
     view = select(RECORD, filters)

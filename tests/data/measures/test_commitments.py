@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import hypothesis.strategies as st
-from hypothesis import given, settings
+from hypothesis import given
 
 from data.measures.commitments import answers, asked, fit_rows, fits, governments, packages
 from data.record.filters import Filters
@@ -196,7 +196,6 @@ def test_a_record_without_packages_answers_nothing() -> None:
     assert governments(whole)["leads"].to_list() == [()]
 
 
-@settings(max_examples=30, deadline=None)
 @given(
     st.lists(
         st.tuples(
