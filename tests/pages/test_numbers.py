@@ -20,7 +20,7 @@ from data.record.selection import View, select
 from pages.parts.claims.panel import said
 from pages.parts.views.countries.outcomes import countries_table
 from pages.parts.views.demands.demand_matrix import matrix_table
-from pages.parts.views.demands.recurrence_chart import ranked, recurrence_table
+from pages.parts.views.demands.recurrence_chart import ranked, recurrence_finding, recurrence_table
 from pages.parts.views.gaps.parts import counts as gap_counts
 from pages.parts.views.gaps.presence_grid import presence_finding
 from pages.parts.views.gaps.worklist_panel import worklist_finding, worklist_rows, worklist_table
@@ -170,13 +170,13 @@ def test_no_title_names_one_demand_where_others_tie() -> None:
     tie = {"a": "asylum-access safe-return", "b": "asylum-access safe-return"}
     many = "asylum-access safe-return root-causes consultation transparency"
 
-    assert findings.overview(view_of({"a": "x", "b": "y"}, tie)) == (
+    assert recurrence_finding(view_of({"a": "x", "b": "y"}, tie)) == (
         "Access to asylum and Safe return\\: in all 2 statements"
     )
-    assert findings.overview(view_of({"a": "x", "b": "y"}, {"a": many, "b": many})) == (
+    assert recurrence_finding(view_of({"a": "x", "b": "y"}, {"a": many, "b": many})) == (
         "5 demands stand in all 2 statements"
     )
-    assert findings.overview(view_of({"a": "x", "b": "y"}, {"a": "asylum-access", "b": "safe-return"})) == (
+    assert recurrence_finding(view_of({"a": "x", "b": "y"}, {"a": "asylum-access", "b": "safe-return"})) == (
         "No demand recurs\\: each stands in one of the 2 statements"
     )
 

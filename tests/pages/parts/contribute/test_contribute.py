@@ -17,12 +17,12 @@ from data.intake import limits
 from data.intake.change.change import missing
 from data.intake.change.merge import merge
 from data.intake.draft import Draft, Source, StatementRow, draft_json, read_draft
-from data.intake.errors import BrokenDraft, IntakeError, Remark, TooManySigners
+from data.intake.errors import BrokenDraft, IntakeError, TooManySigners
 from data.record.load import PACKAGE, read_tables
 from pages.parts.contribute.editors import EDITORS, editors
 from pages.parts.contribute.passage_card import words_html
 from pages.parts.contribute.source_text import text_html
-from pages.parts.contribute.told import PIECES, SENTENCES, told, told_error, told_remark
+from pages.parts.contribute.told import PIECES, SENTENCES, told, told_error
 from pages.parts.shell.site import PAGES
 from pages.parts.words import catalogue
 from tests.pages.test_pages import ROOT, opened
@@ -479,7 +479,7 @@ def test_messages_are_told_in_the_readers_language_with_their_values() -> None:
     catalogue.use("es")
     try:
         error = told_error(TooManySigners(count=30000, limit=20000))
-        remark = told_remark(Remark("{date} lies in the future.", {"date": "2999-01-02"}))
+        remark = told("2999-01-02 lies in the future.")
         again = told("People who signed as individuals: 30000. They are counted and not named.")
     finally:
         catalogue.use("en")
