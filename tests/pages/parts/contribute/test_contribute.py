@@ -447,32 +447,24 @@ def test_text_of_the_statement_is_shown_as_text() -> None:
 def sentences_of_the_intake() -> set[str]:
     """Return the sentences that data/intake gives to a person: its errors' words and its remarks'."""
     found = {kind.words for kind in (IntakeError, *IntakeError.__subclasses__())}
-    for path in (ROOT / "data" / "intake").glob("*.py"):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        for node in ast.walk(tree):
-            called = isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Remark"
-            if called and node.args and isinstance(node.args[0], ast.Constant):  # type: ignore[attr-defined]
-                found.add(node.args[0].value)  # type: ignore[attr-defined]
-            if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "words":
-                if isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
-                    found.add(node.value.value)
+    for path in (ROOT / "data" / "intake").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Remark":
+                told_ = node.args[0]
+            elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "words":
+                told_ = node.value
+            else:
+                continue
+            if isinstance(told_, ast.Constant) and isinstance(told_.value, str):
+                found.add(told_.value)
     return found
 
 
 def test_every_sentence_of_the_intake_can_be_translated() -> None:
-    known = {*SENTENCES, *PIECES}
-    missing_here = {
-        one for one in sentences_of_the_intake() if one not in known and not told(one.format_map(Gaps())) != one
-    }
+    found = sentences_of_the_intake()
 
-    assert missing_here - known == set()
-
-
-class Gaps(dict[str, str]):
-    """Fill every gap with a word."""
-
-    def __missing__(self, key: str) -> str:
-        return "x"
+    assert {"There is one signatory only.", "{date} lies in the future."} <= found
+    assert found - {*SENTENCES} == set()
 
 
 def test_messages_are_told_in_the_readers_language_with_their_values() -> None:
