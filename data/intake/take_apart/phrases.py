@@ -2,7 +2,6 @@
 
 A pattern is words, without accents and in lower case. `word*` stands for every word that begins so, `(a|b)` for either,
 `..` for up to six words between. `one & other` asks for both, in any order; `& !other` asks that the other be missing.
-`{class}` stands for the words of a class, as words.csv has them.
 """
 
 from __future__ import annotations
