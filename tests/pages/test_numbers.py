@@ -177,7 +177,7 @@ def test_no_title_names_one_demand_where_others_tie() -> None:
         "5 demands are in all 2 statements"
     )
     assert recurrence_finding(view_of({"a": "x", "b": "y"}, {"a": "asylum-access", "b": "safe-return"})) == (
-        "No demand recurs\\: each stands in one of the 2 statements"
+        "No demand recurs\\: each is in one of the 2 statements"
     )
 
 

@@ -41,13 +41,15 @@ FILTERS: dict[str, dict[str, str | list[str]]] = {
 EXTREMES = ("everything", "nothing at all", "everything at once")
 
 
-def opened(script: str, query: dict[str, str | list[str]]) -> AppTest:
-    """Return the app with a page open under an address."""
+def opened(script: str, query: dict[str, str | list[str]], **state: object) -> AppTest:
+    """Return the app with a page open under an address, in a session that holds `state`."""
     app = AppTest.from_file(FRAME, default_timeout=WAIT)
     if PAGES[script][1]:
         app.switch_page(str(ROOT / "pages" / script))
     for word, value in query.items():
         app.query_params[word] = value
+    for name, value in state.items():
+        app.session_state[name] = value
     return app.run()
 
 
