@@ -23,7 +23,7 @@ def demand_since(view: View, demand_id: str) -> None:
     if not found:
         st.write(_("Nothing was found in the sources read. This does not mean that nothing happened."))
         return
-    rows = {row.outcome_id: row._replace(when="since") for row in outcomes(view).itertuples()}
+    rows = {row.outcome_id: row for row in outcomes(view).assign(when="since").itertuples()}
     box = st.container()
     shown = found[turned(len(found), SIZE, f"page_since_{demand_id}")]
     items = "".join(event_item(view, rows[one], demands=False) for one in shown)

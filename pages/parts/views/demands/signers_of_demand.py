@@ -31,12 +31,12 @@ def signers_of_demand(view: View, demand_id: str) -> None:
                 "demands/signers_of_demand.html",
                 rows=[
                     {
-                        "name": row.name,
-                        "address": page_address("organizations", view.filters, show=row.organization_id),
-                        "country": labels.country(row.country) if row.country else "",
-                        "statements": listed(short.statements(view.record)[s] for s in row.statements),
+                        "name": row["name"],
+                        "address": page_address("organizations", view.filters, show=row["organization_id"]),
+                        "country": labels.country(row["country"]) if row["country"] else "",
+                        "statements": listed(short.statements(view.record)[s] for s in row["statements"]),
                     }
-                    for row in shown.itertuples(index=False)
+                    for row in shown.to_dict("records")
                 ],
             )
         )
