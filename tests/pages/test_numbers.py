@@ -184,9 +184,9 @@ def test_no_title_names_one_demand_where_others_tie() -> None:
 @pytest.mark.parametrize(
     ("endorsed", "sentence"),
     [
-        ({"USA": "2022-01-01"}, "1 government has endorsed the Los Angeles Declaration, on the day."),
+        ({"USA": "2022-01-01"}, "1 government has endorsed the Los Angeles Declaration, on the day of signing."),
         ({"USA": "2022-01-01", "PAN": "2022-01-01"},
-         "2 governments have endorsed the Los Angeles Declaration, on the day."),
+         "2 governments have endorsed the Los Angeles Declaration, on the day of signing."),
         ({"USA": "2022-01-01", "PAN": "2023"},
          "2 governments have endorsed the Los Angeles Declaration, 1 on the day of signing and 1 later."),
         ({"USA": ""}, "None of these governments has endorsed the Los Angeles Declaration, according to the sources "

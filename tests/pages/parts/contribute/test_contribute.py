@@ -407,9 +407,9 @@ def test_a_statement_that_the_record_has_is_recognized_and_needs_a_word_to_go_on
 
     assert "The record may have this statement already" in shown(app)
     step(app, "review")
-    assert "it is not said that it is another statement" in shown(app)
+    assert "it is not confirmed that this is another statement" in shown(app)
     app.checkbox(key="add_another").check().run()
-    assert "it is not said that it is another statement" not in shown(app)
+    assert "it is not confirmed that this is another statement" not in shown(app)
 
 
 def test_a_text_without_signers_says_so_and_takes_them_by_hand() -> None:
