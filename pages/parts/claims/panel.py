@@ -85,6 +85,16 @@ def place(view: View, *kinds: str | tuple[str, str], key: str = "claims") -> Non
         panel(said(view, *chosen[open_]), key)
 
 
+def behind(view: View, *kinds: str | tuple[str, str], key: str = "claims") -> None:
+    """Draw the claims as `place` does, behind a button; nothing of them is made before it is pressed."""
+    shown = st.popover(
+        _("Sentences to quote"), icon=":material/format_quote:", type="tertiary", key=f"quote_{key}", on_change="rerun"
+    )
+    if shown.open:
+        with shown:
+            place(view, *kinds, key=key)
+
+
 def top(view: View) -> list[tuple[str, str]]:
     """Return the claim on the demand that recurs most, as `place` takes it; none if no demand is made."""
     counts = ranked(view, 1)

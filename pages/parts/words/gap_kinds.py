@@ -53,7 +53,6 @@ RULES = {
     "signer-not-endorsed": N_("Signers based there, government did not endorse"),
     "asked-not-signed": N_("Asked of the government, nobody there signed on it"),
     "signed-not-asked": N_("Organizations there signed on it, not asked of the government"),
-    "neither": N_("Neither asked of the government nor signed on there"),
     "not-repeated": N_("Demand that the latest statement does not repeat"),
     "no-addressee": N_("Demand asked of nobody"),
     "nobody-by-name": N_("Demand asked of no government by name"),

@@ -39,7 +39,6 @@ REASONS: Mapping[str, Callable[[int], str]] = {
         "{n} organizations based there signed on it; no statement asks it of this government.",
         n,
     ),
-    "neither": lambda n: _("No statement asks it of this government, and no organization based there signed on it."),
     "not-repeated": lambda n: ngettext(
         "{n} statement makes it, the last but one among them; the latest speaks on the theme and does not repeat it.",
         "{n} statements make it, the last but one among them; the latest speaks on the theme and does not repeat it.",
