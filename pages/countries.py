@@ -1,4 +1,4 @@
-"""Page: choose a country, then what is asked of it, who signed from there, what it committed to, what happened since."""
+"""Page: choose a country; what is asked of it, who signed from there, what it committed to, what happened since."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""Each country's four counts, of which "to" and "from" are never one number: asked, signed, committed, happened since."""
+"""The four counts of each country, never one number: asked of it, signed from it, committed to, happened since."""
 
 from __future__ import annotations
 
@@ -27,7 +27,10 @@ def country_counts(view: View) -> pd.DataFrame:
     """
     whole = wherever(view)
     took = packages(whole)
-    pairs = pd.Series([country for row in took.itertuples() for country in {*row.leads, *row.joined}], dtype=object)
+    pairs = pd.Series(
+        [country for leads, joined in zip(took["leads"], took["joined"], strict=True) for country in {*leads, *joined}],
+        dtype=object,
+    )
     counts = {
         "asked": addressees(whole)["statements"],
         "signed": by_country(whole)["organizations"],

@@ -27,5 +27,6 @@ def open_tab(word: str, names: Mapping[str, str]) -> tuple[str, DeltaGenerator]:
     drawn = st.tabs(list(names.values()), key=key, on_change="rerun")
     opened = next((k for k, tab in enumerate(drawn) if tab.open), 0)
     address.set_word(word, ids[opened : opened + 1] if opened else [])
-    st.session_state[f"_{key}"] = ids[opened]
+    # who pins a view reads the choice where every choice of a page stands
+    st.session_state[f"_{key}"] = st.session_state[address.choice_key(word)] = ids[opened]
     return ids[opened], drawn[opened]

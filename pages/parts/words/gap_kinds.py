@@ -23,7 +23,9 @@ DUPLICATION = "duplication"
 LOOKS = {
     "presence": Look(
         N_("Presence"),
-        N_("Where governments endorsed and who signs from there: the seats of signers."),
+        N_(
+            "Presence is the seat of an organization that signed. It says nothing of where it works, or of others there."
+        ),
         "#3f82c9",
         "■",
     ),

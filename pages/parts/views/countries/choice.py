@@ -15,7 +15,7 @@ from pages.parts.words.catalogue import gettext as _
 
 
 def chosen(view: View) -> list[str]:
-    """Return the none, one or two countries that the address, the fields or a filter on one or two countries ask for."""
+    """Return the countries, two at most, that the address, the fields or a filter on one or two of them ask for."""
     first, second = _defaults(view)
     country = own_choice("show", ["", *view.record.countries], first)
     other = own_choice("with", ["", *view.record.countries], second)
@@ -52,4 +52,5 @@ def _field(label: str, word: str, countries: Sequence[str], none: str) -> None:
 def _defaults(view: View) -> tuple[str, str]:
     """Return what a filter on one or two countries shows; a choice among more is open."""
     filtered = view.filters.countries
-    return ("", "") if len(filtered) > 2 else (*filtered, "", "")[:2]
+    first, second = (*filtered, "", "")[:2]
+    return ("", "") if len(filtered) > 2 else (first, second)

@@ -55,7 +55,7 @@ def committed_html(addressed: View, whole: View, country: str) -> str:
         "countries/committed.html",
         items=items,
         matches=_("Matches what is asked of it:"),
-        none="" if items else none_words(whole),
+        nothing="" if items else none_words(whole),
         link=_("Packages"),
         address=page_address("commitments", whole.filters),
     )
@@ -68,11 +68,15 @@ def none_words(view: View) -> str:
     words = _("No action package found names it as lead or participant.")
     if not doubt:
         return words
-    return words + " " + ngettext(
-        "The list of members of {n} of {of} packages is not complete.",
-        "The lists of members of {n} of {of} packages are not complete.",
-        doubt,
-    ).format(n=number(doubt), of=number(len(rows)))
+    return (
+        words
+        + " "
+        + ngettext(
+            "The list of members of {n} of {of} packages is not complete.",
+            "The lists of members of {n} of {of} packages are not complete.",
+            doubt,
+        ).format(n=number(doubt), of=number(len(rows)))
+    )
 
 
 def committed_table(view: View, country: str) -> pd.DataFrame:

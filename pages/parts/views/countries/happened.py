@@ -39,7 +39,7 @@ def happened_html(view: View, country: str) -> str:
     return rendered(
         "countries/happened.html",
         events=[_event(view, row) for row in rows.head(FIRST).itertuples()],
-        none="" if len(rows) else _("No event found since the first statement concerns it."),
+        nothing="" if len(rows) else _("No event found since the first statement concerns it."),
         more=ngettext("{n} earlier event", "{n} earlier events", more).format(n=number(more)) if more > 0 else "",
         address=page_address("since", replace(view.filters, countries=(country,))),
     )

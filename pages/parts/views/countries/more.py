@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-import streamlit as st
-
 from data.measures.country_profile import ties
 from data.measures.indicators import indicator_ids
 from data.measures.passage_rows import evidence
@@ -19,7 +17,12 @@ from pages.parts.words.catalogue import gettext as _
 
 def tab_names(view: View, shown: Sequence[str]) -> Mapping[str, str]:
     """Return the tabs that have something to show for the countries shown, with their labels."""
-    names = {"blocks": _("Overview"), "passages": _("Passages"), "figures": _("Figures around it"), "all": _("All countries")}
+    names = {
+        "blocks": _("Overview"),
+        "passages": _("Passages"),
+        "figures": _("Figures around it"),
+        "all": _("All countries"),
+    }
     if not any(ties(view.record, view.filters, country).touched for country in shown):
         del names["passages"]
     if not indicator_ids(_filtered(view, shown)):

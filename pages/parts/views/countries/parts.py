@@ -1,4 +1,4 @@
-"""The country shown: its title, how its government stands, and the four blocks, which a second country stands beside."""
+"""The country shown: its title, how its government stands, and the four blocks, beside those of a second one."""
 
 from __future__ import annotations
 
