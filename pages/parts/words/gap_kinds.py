@@ -24,7 +24,7 @@ LOOKS = {
     "presence": Look(
         N_("Presence"),
         N_(
-            "Presence is the seat of an organization that signed. It says nothing of where it works, or of others there."
+            "Presence is the seat of an organization that signed. It does not say where it works, or who else is there."
         ),
         "#3f82c9",
         "■",

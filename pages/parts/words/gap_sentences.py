@@ -19,10 +19,14 @@ REASONS: Mapping[str, Callable[[int], str]] = {
         "The government endorsed and {n} statements address it, yet no organization based there signed.",
         n,
     ),
-    "single-signer": lambda n: ngettext(
-        "One organization alone is based there; {n} statement addresses its government.",
-        "One organization alone is based there; {n} statements address its government.",
-        n,
+    "single-signer": lambda n: (
+        ngettext(
+            "One organization alone is based there; {n} statement addresses its government.",
+            "One organization alone is based there; {n} statements address its government.",
+            n,
+        )
+        if n
+        else _("One organization alone is based there; no statement addresses its government.")
     ),
     "signer-not-endorsed": lambda n: ngettext(
         "{n} organization based there signed; its government did not endorse.",

@@ -32,7 +32,7 @@ def committed(one: Ties, title: str) -> None:
 def own_packages(view: View, country: str) -> pd.DataFrame:
     """Return the rows of `data.measures.commitments.packages` that a country leads or joined."""
     rows = packages(wherever(view))
-    return rows[[country in {*row.leads, *row.joined} for row in rows.itertuples()]]
+    return rows[[country in {*leads, *joined} for leads, joined in zip(rows["leads"], rows["joined"], strict=True)]]
 
 
 @cached_by_language

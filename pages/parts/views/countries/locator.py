@@ -15,7 +15,7 @@ from pages.parts.words.catalogue import gettext as _
 
 WIDTH = 360
 # a corner closer to the last than this many pixels is left out
-FINE = 1.2
+FINE = 2.0
 FILLS = {"shown": "#c2553c", "endorsed": "#3d7d86' fill-opacity='.42", "other": "#8a857c' fill-opacity='.28"}
 
 
@@ -26,7 +26,7 @@ def locator_html(view: View, country: str) -> str:
         return ""
     return rendered(
         "countries/locator.html",
-        picture=f"data:image/svg+xml,{quote(_svg(view, country))}",
+        picture="data:image/svg+xml," + quote(_svg(view, country), safe=" =/:,.'"),
         alt=_("Map: where {country} lies; countries whose governments endorsed are tinted").format(
             country=labels.told(country)
         ),

@@ -49,7 +49,7 @@ def signed_html(based: View, whole: View, country: str) -> str:
                 "name": row.name,
                 "title": "",
                 "address": page_address("organizations", whole.filters, show=str(row.Index)),
-                "aside": " · ".join(part for part in (labels.kind(str(row.kind)), row.city) if part),
+                "aside": " · ".join(part for part in (labels.kind(str(row.kind)), str(row.city)) if part),
                 "dots": ["signed" if there else "unsigned" for there in on],
                 "words": _("Signed in: {dates}").format(dates=when),
             }
