@@ -42,7 +42,7 @@ LOOKS = {
         "◆",
     ),
     DUPLICATION: Look(
-        N_("Duplications"),
+        N_("Overlaps"),
         N_("Who does what twice: not a gap, but where some could agree who does what."),
         "#8a857c",
         "●",

@@ -9,15 +9,20 @@ from data.record.record import Record
 from data.record.selection import View
 from pages.parts.words import labels
 from pages.parts.words.catalogue import date_words, gettext as _, listed, ngettext, number
+from pages.parts.words.counts import organizations_words, statements_words
 
 Row = Any
 
 # rule -> why such a gap is listed; {n} counts statements, or what COUNTED says
 REASONS: Mapping[str, Callable[[int], str]] = {
-    "endorsed-no-signer": lambda n: ngettext(
-        "The government endorsed and {n} statement addresses it, yet no organization based there signed.",
-        "The government endorsed and {n} statements address it, yet no organization based there signed.",
-        n,
+    "endorsed-no-signer": lambda n: (
+        ngettext(
+            "The government endorsed and {n} statement addresses it, yet no organization based there signed.",
+            "The government endorsed and {n} statements address it, yet no organization based there signed.",
+            n,
+        )
+        if n
+        else _("The government endorsed; no statement addresses it, and no organization based there signed.")
     ),
     "single-signer": lambda n: (
         ngettext(
@@ -141,6 +146,16 @@ def reason(view: View, row: Row) -> str:
         )
     n = int(getattr(row, COUNTED.get(row.rule, "statements")))
     return REASONS[row.rule](n).format(n=number(n))
+
+
+def weight(view: View, row: Row) -> str:
+    """Return what tells a gap from the others of its rule: how many statements or organizations; else its reason."""
+    if row.kind == "presence" and row.rule not in COUNTED:
+        words = ngettext("addressed by {n} statement", "addressed by {n} statements", row.statements)
+        return words.format(n=number(row.statements)) if row.statements else _("addressed by no statement")
+    if row.rule in COUNTED:
+        return organizations_words(row.organizations)
+    return statements_words(row.statements) if row.kind == "demand" else reason(view, row)
 
 
 def twice(row: Row) -> str:

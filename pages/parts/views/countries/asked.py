@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from data.measures.country_profile import Ties
+from data.measures.country_profile import Ties, wherever
 from data.measures.recurrence import compared
 from data.measures.statement_demands import called, made
 from data.record.selection import View
@@ -100,7 +100,7 @@ def _row(addressed: View, whole: View, demand: str) -> dict[str, Any]:
     record = addressed.record
     column = record.demands.index(demand)
     asks, makes = called(addressed)[:, column], made(addressed)[:, column]
-    kept = [s for s in range(len(record.statements)) if compared(whole)[s]][-DOTS:]
+    kept = [s for s in range(len(record.statements)) if compared(wherever(whole))[s]][-DOTS:]
     dates = record.tables["statements"]["date"].tolist()
     when = [date_words(dates[s][:7], "medium") for s in kept if makes[s]]
     return {

@@ -21,7 +21,7 @@ CELLS = {
     "both": ("●", N_("both"), N_("both: asked of it, and organizations there signed on it")),
     "asked": ("▲", N_("asked"), N_("gap: asked of it, nobody there signed on it")),
     "signed": ("▽", N_("signed"), N_("gap: organizations there signed on it, not asked of it")),
-    "neither": ("", N_("neither"), ""),
+    "neither": ("", N_("neither"), N_("empty: neither")),
 }
 
 
@@ -59,7 +59,7 @@ def asked_html(view: View) -> str:
         marks = [_mark(row, themes[row.theme_id]) for row in of[country]]
         rows.append((Head(name, page_address("countries", view.filters, show=country)), marks))
     columns = [Head(themes[t], page_address("demands", view.filters, theme=t)) for t in order]
-    key = key_html([Mark(shape, _(words), colour=_colour(cell)) for cell, (shape, _w, words) in CELLS.items() if words])
+    key = key_html([Mark(shape, _(words), colour=_colour(cell)) for cell, (shape, _w, words) in CELLS.items())
     html = (
         key + matrix_html(_("Countries by themes: asked, signed, both or neither"), columns, rows, symbols=True)
         if rows

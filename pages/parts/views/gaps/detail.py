@@ -9,21 +9,22 @@ from data.gaps.nearest import Subject, nearest, subjects
 from data.gaps.rows import passages_of_gap
 from data.record.selection import View
 from pages.parts.views.demands.passage_list import passage_list
-from pages.parts.words import labels
-from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words import gap_sentences, labels
+from pages.parts.words.catalogue import gettext as _, ngettext, number, plain
 from pages.parts.words.gap_kinds import BASES
 
 
 def gap_detail(view: View, row: pd.DataFrame) -> None:
     """Draw what is known of one gap, a frame of one row of the worklist."""
-    gap = subjects(row)[0]
-    if row["kind"].iloc[0] != "evidence":
+    gap, one = subjects(row)[0], next(row.itertuples())
+    st.markdown(plain(gap_sentences.reason(view, one)))
+    if one.kind != "evidence":
         _nearest(view, gap)
     passages = passages_of_gap(view, gap)
     n = passages["passage_id"].nunique()
     if n:
         st.markdown(ngettext("It rests on {n} passage:", "It rests on {n} passages:", n).format(n=number(n)))
-        passage_list(view, passages, show_demands=True, key=f"gap_{row['gap_id'].iloc[0]}")
+        passage_list(view, passages, show_demands=True, key=f"gap_{one.gap_id}")
     else:
         st.markdown(_("It rests on no passage: on what the record does not hold."))
 

@@ -58,10 +58,10 @@ def every_gap(view: View) -> None:
 def _row(view: View, row: pd.DataFrame) -> None:
     """Draw one gap as a line that opens."""
     one = next(row.itertuples())
-    subject, why = gap_sentences.subject(view.record, one), gap_sentences.reason(view, one)
-    words = f"**{plain(subject)}** {plain(why)}"
+    subject, weight = gap_sentences.subject(view.record, one), gap_sentences.weight(view, one)
+    words = f"**{plain(subject)}** · {plain(weight)}"
     if near := gap_sentences.near_words(one):
-        words += " " + plain(_("Nearest: {names}.").format(names=near))
+        words += " · " + plain(_("Nearest: {names}").format(names=near))
     gap = str(one.gap_id)
     panel = st.expander(words, key=f"gap_{gap}", on_change=_opened, args=(gap,))
     if panel.open:
@@ -109,7 +109,7 @@ def _chosen(rules: Mapping[str, int]) -> str:
         st.pills(
             _("Rule"),
             options,
-            format_func=lambda rule: _("{rule} ({n})").format(rule=_(RULES[rule]), n=number(rules[rule])),
+            format_func=lambda rule: _(RULES[rule]),
             key=address.choice_key("rule"),
             required=True,
             label_visibility="collapsed",
