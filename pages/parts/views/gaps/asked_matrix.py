@@ -59,7 +59,7 @@ def asked_html(view: View) -> str:
         marks = [_mark(row, themes[row.theme_id]) for row in of[country]]
         rows.append((Head(name, page_address("countries", view.filters, show=country)), marks))
     columns = [Head(themes[t], page_address("demands", view.filters, theme=t)) for t in order]
-    key = key_html([Mark(shape, _(words), colour=_colour(cell)) for cell, (shape, _w, words) in CELLS.items())
+    key = key_html([Mark(shape, _(words), colour=_colour(cell)) for cell, (shape, _w, words) in CELLS.items()])
     html = (
         key + matrix_html(_("Countries by themes: asked, signed, both or neither"), columns, rows, symbols=True)
         if rows
