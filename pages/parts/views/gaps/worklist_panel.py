@@ -39,7 +39,7 @@ def worklist_panel(view: View, kind: str) -> None:
     if not st.query_params.get("show", "").startswith(f"{rule}:"):
         address.set_word("show", [])
         st.session_state[SEEN] = ""
-    box = st.container(key="worklist", gap="small")
+    box = st.container(key="worklist", gap=None)
     part = turned(len(rows), SIZE, _page(kind, rule))
     with box:
         if kind == DUPLICATION:
@@ -158,7 +158,7 @@ def _item(view: View, row, kind: str, rule: str) -> str:  # type: ignore[no-unty
         link = _subject_address(view, row)
     else:
         rank, why, near = number(row.rank), gap_sentences.reason(view, row), gap_sentences.near_words(row)
-        link = page_address("gaps", view.filters, gap=kind, rule=rule, show=row.gap_id) + "#one-gap"
+        link = page_address("gaps", view.filters, gap=kind, rule=rule, show=row.gap_id)
     words = _("Nearest: {names}").format(names=near)
     nearest = f"<p class='n'>{escape(words)}</p>" if near else ""
     return (
