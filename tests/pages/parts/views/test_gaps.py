@@ -8,7 +8,6 @@ from data.gaps.worklist import worklist
 from data.record.filters import Filters
 from data.record.record import read_record
 from data.record.selection import select
-from pages.parts.views.gaps.asked_matrix import asked_html
 from tests.pages.test_pages import opened
 
 ALL = select(read_record(), Filters())
@@ -62,12 +61,11 @@ def test_another_rule_lets_go_of_the_row_that_was_open() -> None:
 
 def test_a_cell_of_neither_is_empty_and_no_gap() -> None:
     assert "neither" not in worklist(ALL)["rule"].tolist()
-    app = opened("gaps.py", {"gap": "demand"})
-    assert "empty: neither" in html(app)
+    assert "empty: neither" in html(opened("gaps.py", {"gap": "demand"}))
 
 
 def test_the_matrix_is_drawn_in_symbols_with_its_words_for_those_who_listen() -> None:
-    table = asked_html(ALL)
+    table = html(opened("gaps.py", {"gap": "demand"}))
 
     assert "class='mx sy links'" in table
     assert "<span>asked</span>" in table
