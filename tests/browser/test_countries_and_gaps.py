@@ -50,10 +50,11 @@ def test_somebody_finds_who_stands_nearest_to_a_government_without_a_signer(visi
     page.locator(".st-key-worklist summary").first.click()
     expect(page.locator(".st-key-worklist [data-testid=stDataFrame]")).to_be_visible()
     page.wait_for_url("**show=endorsed-no-signer*")
-    expect(page.locator("h1")).to_be_in_viewport()
+    visitor.settle()
 
     page.get_by_role("tab", name="Demand").click()
     expect(page.locator(".mx table")).to_be_visible()
+    visitor.settle()
     assert visitor.query() == {"gap": ["demand"]}
 
 

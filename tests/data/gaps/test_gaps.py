@@ -223,7 +223,7 @@ def test_the_nearest_to_a_country_are_the_signers_across_its_borders_who_signed_
 
 
 def test_the_nearest_on_a_theme_signed_a_statement_that_makes_it() -> None:
-    assert near("signed-not-asked:GTM:asylum") == "sf/there"
+    assert near("signed-not-asked:GTM:asylum") == "casa/there"
     assert near("asked-not-signed:PAN:asylum") == ""
 
 
