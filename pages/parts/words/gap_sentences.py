@@ -25,7 +25,8 @@ REASONS: Mapping[str, Callable[[int], str]] = {
         )
         if n
         else _(
-            "The government endorsed the Declaration; no statement addresses it, and no organization based there signed."
+            "The government endorsed the Declaration; no statement addresses it, "
+            "and no organization based there signed."
         )
     ),
     "single-signer": lambda n: (
