@@ -69,20 +69,28 @@ def _said(view: View, kind: str, subject: str) -> Said:
 
 
 def place(view: View, *kinds: str | tuple[str, str], key: str = "claims") -> None:
-    """Draw one button a claim; a click opens its sentence, its rows and the text to copy below.
+    """Draw one button; it opens the sentences to choose from, the rows of the chosen one and its text to copy.
 
     `kinds` are kinds of claims, or pairs of a kind and what it is about; `key` tells two places of one
     page apart.
     """
     chosen = {f"{kind}:{subject}": (kind, subject) for kind, subject in (_pair(word) for word in kinds)}
-    open_ = st.pills(
-        _("Sentences you can quote, with sources"),
-        list(chosen),
-        format_func=lambda word: _button(*chosen[word]),
-        key=f"claims_{key}",
-    )
-    if open_ in chosen:
-        panel(said(view, *chosen[open_]), key)
+    words = _("Sentences you can quote, with sources")
+    box = st.popover(words, icon=":material/format_quote:", type="tertiary", key=f"quote_{key}", on_change="rerun")
+    if not box.open or not chosen:
+        return
+    with box, st.container(key=f"panel_claims_{key}"):
+        open_ = next(iter(chosen))
+        if len(chosen) > 1:
+            open_ = st.pills(
+                words,
+                list(chosen),
+                format_func=lambda word: _button(*chosen[word]),
+                key=f"claims_{key}",
+                label_visibility="collapsed",
+            )
+        if open_ in chosen:
+            panel(said(view, *chosen[open_]), key)
 
 
 def top(view: View) -> list[tuple[str, str]]:
@@ -93,20 +101,17 @@ def top(view: View) -> list[tuple[str, str]]:
 
 def panel(one: Said, key: str) -> None:
     """Draw a claim with the text to copy and the rows that it counts."""
-    with st.container(border=True):
-        st.markdown(f"**{plain(one.sentence)}** {plain(one.scope)}".strip())
-        st.caption(
-            _("To copy: the sentence, its footnotes, the version of the data and a link that tells if it changed")
+    st.markdown(f"**{plain(one.sentence)}** {plain(one.scope)}".strip())
+    st.caption(_("To copy: the sentence, its footnotes, the version of the data and a link that tells if it changed"))
+    st.code(one.text(site_address()), language=None, wrap_lines=True)
+    for k, table in enumerate(rows.tables(one.claim)):
+        st.dataframe(
+            table,
+            hide_index=True,
+            key=f"claim_rows_{key}_{k}",
+            alt=_("Rows of: {sentence}").format(sentence=one.sentence),
+            column_config={_("Published at"): st.column_config.LinkColumn(_("Published at"))},
         )
-        st.code(one.text(site_address()), language=None, wrap_lines=True)
-        for k, table in enumerate(rows.tables(one.claim)):
-            st.dataframe(
-                table,
-                hide_index=True,
-                key=f"claim_rows_{key}_{k}",
-                alt=_("Rows of: {sentence}").format(sentence=one.sentence),
-                column_config={_("Published at"): st.column_config.LinkColumn(_("Published at"))},
-            )
 
 
 def opened(view: View) -> None:
