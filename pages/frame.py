@@ -10,6 +10,7 @@ from pages.parts.claims import panel
 from pages.parts.presenter import pins
 from pages.parts.shell import address, preview
 from pages.parts.shell.filter_bar import filter_bar
+from pages.parts.shell.foot import foot
 from pages.parts.shell.language import choose_language
 from pages.parts.shell.notices import broken_package, dropped_words
 from pages.parts.shell.site import UNFILTERED, pages, wordmark
@@ -43,4 +44,9 @@ with turn():
     preview.banner()
     dropped_words(refused + unread)
     panel.opened(view)
-    page.run()
+    try:
+        page.run()
+    finally:
+        # a page that stops early has its foot too
+        if not embedded and not showing:
+            foot(record)

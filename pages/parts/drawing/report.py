@@ -28,9 +28,9 @@ def report_address(record: Record, row: str) -> str:
 
 
 def report_link(record: Record, row: str) -> str:
-    """Return a link, as HTML, to report an error in the row with an id; it names the id."""
+    """Return a link, as HTML, to report an error in the row with an id, which it names; "" for no row."""
     address = report_address(record, row)
-    words = escape(_("Report an error in {id}").format(id=row))
+    words = escape(_("Report an error in {id}").format(id=row) if row else _("Report an error"))
     if address:
         return f"<a href='{escape(address, quote=True)}' target='_blank' rel='noopener'>{words}</a>"
     return f"<a href='{page_address('method', Filters())}#report'>{words}</a>"
