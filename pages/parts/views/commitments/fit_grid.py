@@ -43,9 +43,11 @@ def theme_finding(view: View) -> str:
     direct, partial = int(counts.get("direct", 0)), int(counts.get("partial", 0))
     fits_ = [
         (direct, _("{n} matched by a package").format(n=number(direct))),
-        (partial, _("{n} in part").format(n=number(partial))),
-        (of - direct - partial, _("{n} not").format(n=number(of - direct - partial))),
+        (partial, _("{n} matched in part").format(n=number(partial))),
+        (of - direct - partial, _("{n} not matched").format(n=number(of - direct - partial))),
     ]
+    if not direct + partial:
+        return ngettext("{n} demand asked, not matched", "{n} demands asked, none matched", of).format(n=number(of))
     return ngettext("{n} demand asked: {fits}", "{n} demands asked: {fits}", of).format(
         n=number(of), fits=listed(words for n, words in fits_ if n)
     )

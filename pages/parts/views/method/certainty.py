@@ -25,9 +25,10 @@ def certainty(record: Record) -> None:
     view, counts = select(record, Filters()), coding_counts(record)
     moved = what_hangs(view)
     st.markdown(
-        _("{arguable} of {codings} codings are arguable; the others were clear. ").format(
+        _("{arguable} of {codings} codings are arguable; the others were clear.").format(
             arguable=number(counts["arguable"]), codings=number(counts["codings"])
         )
+        + " "
         + ngettext(
             "Without the arguable ones, the numbers of {n} demand change:",
             "Without the arguable ones, the numbers of {n} demands change:",
@@ -118,6 +119,4 @@ def arguable_table(view: View) -> pd.DataFrame:
 
 def _change(clear: int, every: int) -> str:
     """Return a number without and with arguable codings; one number where they are the same."""
-    return number(every) if clear == every else _("{clear} → {every}").format(
-        clear=number(clear), every=number(every)
-    )
+    return number(every) if clear == every else f"{number(clear)} → {number(every)}"
