@@ -27,7 +27,7 @@ def at_home(window: Callable[..., Visitor], **size: int) -> Visitor:
     visitor = window(script=internals.SLOW_CLOCK, **size)
     visitor.open("/")
     expect(canvas(visitor)).to_be_visible()
-    hovered(visitor, spot(visitor, country="BRA"), "Brazil")
+    hovered(visitor, spot(visitor, country="CAN"), "Canada")
     return visitor
 
 
@@ -85,14 +85,14 @@ def test_the_map_says_the_place_under_the_pointer_and_a_click_lists_who_signed_t
 def test_a_click_on_a_country_filters_to_it_and_a_second_one_lets_go(window: Callable[..., Visitor]) -> None:
     visitor = at_home(window)
 
-    visitor.page.mouse.click(*spot(visitor, country="BRA"))
-    visitor.page.wait_for_url("**c=BRA**")
+    visitor.page.mouse.click(*spot(visitor, country="CAN"))
+    visitor.page.wait_for_url("**c=CAN**")
     visitor.settle()
-    expect(opened(visitor)).to_contain_text("Bras")
-    hovered(visitor, spot(visitor, country="BRA"), "Brazil")
-    visitor.page.mouse.click(*spot(visitor, country="BRA"))
+    expect(opened(visitor)).to_contain_text("Canada")
+    hovered(visitor, spot(visitor, country="CAN"), "Canada")
+    visitor.page.mouse.click(*spot(visitor, country="CAN"))
 
-    visitor.page.wait_for_url(lambda address: "c=BRA" not in address)
+    visitor.page.wait_for_url(lambda address: "c=CAN" not in address)
 
 
 def test_the_list_opens_a_place_by_keyboard_alone_and_the_focus_stays(visitor: Visitor) -> None:

@@ -5,21 +5,10 @@ from __future__ import annotations
 from data.measures.endorsement import endorsement
 from data.measures.signing import by_country, seats
 from data.record.selection import View
-from pages.parts.views.demands.recurrence_chart import ranked, recurrence_finding
-from pages.parts.words import demand_sentences, labels
+from pages.parts.views.demands.recurrence_chart import ranked
+from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
-from pages.parts.words.catalogue import gettext as _, listed, ngettext, number, plain
-
-
-@cached_by_language
-def overview(view: View) -> str:
-    """Return the finding of the whole page: the demand that recurs most; all of them where several share the place."""
-    counts = ranked(view)
-    if counts.empty:
-        return _("Who signed, who endorsed, and what they ask for")
-    if int((counts["statements"] == counts["statements"].max()).sum()) == 1:
-        return plain(demand_sentences.title(view, str(counts.index[0])))
-    return recurrence_finding(view)
+from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
 
 
 @cached_by_language

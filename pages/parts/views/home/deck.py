@@ -65,9 +65,11 @@ def view_state(frame: Frame, part: Extent, again: int = 0) -> dict[str, Any]:
     """
     scale = min((frame.width - EDGE) / (part.east - part.west), (frame.height - EDGE) / (part.north - part.south))
     nudge = again * 1e-6
+    zoom = round(math.log2(scale), 4) + nudge
     return {
         "target": [(part.west + part.east) / 2 + nudge, (part.south + part.north) / 2, 0],
-        "zoom": round(math.log2(scale), 4) + nudge,
+        # a reader who zooms changes the last two, which then stand before the first
+        **dict.fromkeys(("zoom", "zoomX", "zoomY"), zoom),
         "minZoom": -3,
         "maxZoom": 5,
     }
