@@ -15,27 +15,24 @@ from pages.parts.words.catalogue import gettext as _
 view = visit().view
 st.title(commitment_parts.title(view), anchor=False)
 commitment_parts.about()
-if not view.demands.any():
-    notices.nothing_left(view)
-    st.stop()
 if not view.statements.any():
-    # packages of a country stay on the page even where no statement has to do with it
     notices.nothing_left(view)
-
-panel.place(view, "unanswered")
-names = {
-    "themes": _("By theme"),
-    "unmatched": _("Without a package"),
-    "packages": _("Action packages"),
-    "governments": _("Governments"),
-}
-shown, box = open_tab(names, "commitments_tab")
-with box:
-    if shown == "themes":
-        fit_folds(view)
-    elif shown == "unmatched":
-        commitment_parts.unanswered(view)
-    elif shown == "packages":
-        package_list(view)
-    else:
-        government_list(view)
+# packages of a country stay on the page even where no statement has to do with it
+if view.demands.any():
+    panel.place(view, "unanswered")
+    names = {
+        "themes": _("By theme"),
+        "unmatched": _("Without a package"),
+        "packages": _("Action packages"),
+        "governments": _("Governments"),
+    }
+    shown, box = open_tab(names, "commitments_tab")
+    with box:
+        if shown == "themes":
+            fit_folds(view)
+        elif shown == "unmatched":
+            commitment_parts.unanswered(view)
+        elif shown == "packages":
+            package_list(view)
+        else:
+            government_list(view)

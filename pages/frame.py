@@ -44,9 +44,6 @@ with turn():
     preview.banner()
     dropped_words(refused + unread)
     panel.opened(view)
-    try:
-        page.run()
-    finally:
-        # a page that stops early has its foot too
-        if not embedded and not showing:
-            foot(record)
+    page.run()
+    if not embedded and not showing:
+        foot(record)

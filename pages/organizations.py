@@ -22,26 +22,24 @@ st.title(finder.title(view, organization), anchor=False)
 if organization:
     panel.place(view, ("organization", organization))
     organization_record(view, organization)
-    st.stop()
-if not view.statements.any():
+elif not view.statements.any():
     notices.nothing_left(view)
-    st.stop()
-
-panel.place(view, "organizations")
-names = {
-    "all": _("All organizations"),
-    "together": _("Who signed together"),
-    "unplaced": _("No place known"),
-    "list": _("Your list"),
-}
-shown, box = open_tab(names, "organizations_tab")
-with box:
-    if shown == "all":
-        finder.table(view, finder.search(view))
-    elif shown == "together":
-        upset(view)
-        signers_matrix(view)
-    elif shown == "unplaced":
-        places_unknown(view)
-    else:
-        reach_panel(view)
+else:
+    panel.place(view, "organizations")
+    names = {
+        "all": _("All organizations"),
+        "together": _("Who signed together"),
+        "unplaced": _("No place known"),
+        "list": _("Your list"),
+    }
+    shown, box = open_tab(names, "organizations_tab")
+    with box:
+        if shown == "all":
+            finder.table(view, finder.search(view))
+        elif shown == "together":
+            upset(view)
+            signers_matrix(view)
+        elif shown == "unplaced":
+            places_unknown(view)
+        else:
+            reach_panel(view)

@@ -17,25 +17,23 @@ view = visit().view
 st.title(since_parts.title(view), anchor=False)
 if not view.statements.any():
     notices.nothing_left(view)
-    if outcomes(view).empty:
-        st.stop()
-    # events of a country stay on the page even where no statement has to do with it
-
-since_parts.balance(view)
-panel.place(view, "since")
-names = {
-    "themes": _("By theme"),
-    "dates": _("By date"),
-    "countries": _("By country"),
-    "figures": _("Figures around them"),
-}
-shown, box = open_tab(names, "since_tab")
-with box:
-    if shown == "themes":
-        theme_folds(view)
-    elif shown == "dates":
-        since_parts.timeline(view)
-    elif shown == "countries":
-        country_list(view)
-    else:
-        indicator_charts(view)
+# events of a country stay on the page even where no statement has to do with it
+if view.statements.any() or not outcomes(view).empty:
+    since_parts.balance(view)
+    panel.place(view, "since")
+    names = {
+        "themes": _("By theme"),
+        "dates": _("By date"),
+        "countries": _("By country"),
+        "figures": _("Figures around them"),
+    }
+    shown, box = open_tab(names, "since_tab")
+    with box:
+        if shown == "themes":
+            theme_folds(view)
+        elif shown == "dates":
+            since_parts.timeline(view)
+        elif shown == "countries":
+            country_list(view)
+        else:
+            indicator_charts(view)

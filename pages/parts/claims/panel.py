@@ -80,7 +80,7 @@ def place(view: View, *kinds: str | tuple[str, str], key: str = "claims") -> Non
     if not box.open or not chosen:
         return
     with box, st.container(key=f"panel_claims_{key}"):
-        open_ = next(iter(chosen))
+        open_: str | None = next(iter(chosen))
         if len(chosen) > 1:
             open_ = st.pills(
                 words,

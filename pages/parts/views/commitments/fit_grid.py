@@ -111,7 +111,8 @@ def grid_html(view: View, embedded: bool) -> str:
     head, no_package = escape(_("Demand")), escape(_("no package"))
     caption = escape(_("Open a mark for the reason and the source."))
     # a grid of one theme stands under its name
-    body, theme_before = [], str(counts["theme_id"].iloc[0]) if counts["theme_id"].nunique() == 1 else ""
+    themes_here = counts["theme_id"].astype(str).unique()
+    body, theme_before = [], themes_here[0] if len(themes_here) == 1 else ""
     for demand, row, marks in zip(grid.index, counts.itertuples(), grid.to_numpy(), strict=True):
         if row.theme_id != theme_before:
             theme_before = str(row.theme_id)

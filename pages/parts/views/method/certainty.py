@@ -38,9 +38,7 @@ def certainty(record: Record) -> None:
     st.html(hangs_html(view))
     with st.expander(_("Each arguable coding and why"), key="method_arguable", on_change="rerun") as box:
         if box.open:
-            st.dataframe(
-                arguable_table(view), hide_index=True, row_height=60, alt=_("Each arguable coding and why")
-            )
+            st.dataframe(arguable_table(view), hide_index=True, row_height=60, alt=_("Each arguable coding and why"))
 
 
 def second_coder(record: Record) -> None:
@@ -74,9 +72,7 @@ def what_hangs(view: View) -> pd.DataFrame:
     frame = recurrence(view)[["statements", "organizations"]].join(
         clear_recurrence(view)[["statements", "organizations"]].add_prefix("clear_")
     )
-    same = (frame["statements"] == frame["clear_statements"]) & (
-        frame["organizations"] == frame["clear_organizations"]
-    )
+    same = (frame["statements"] == frame["clear_statements"]) & (frame["organizations"] == frame["clear_organizations"])
     return frame[~same]
 
 
@@ -91,9 +87,7 @@ def hangs_html(view: View) -> str:
         for row in what_hangs(view).itertuples()
     )
     heads = (_("Demand"), _("Statements, without and with"), _("Signed a statement that asks for it"))
-    cells = "".join(
-        f"<th scope='col'{' class=n' if at else ''}>{escape(head)}</th>" for at, head in enumerate(heads)
-    )
+    cells = "".join(f"<th scope='col'{' class=n' if at else ''}>{escape(head)}</th>" for at, head in enumerate(heads))
     return (
         f"<style>{TABLE}{LINKS}</style><div class='sheet links'><table><thead><tr>{cells}</tr></thead>"
         f"<tbody>{rows}</tbody></table></div>"
