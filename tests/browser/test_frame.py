@@ -42,7 +42,7 @@ def test_back_and_forward_restore_page_filters_and_own_choices_to_any_depth(visi
     step(lambda: page.get_by_role("link", name="Demands", exact=True).first.click(), "**/demands?c=HND")
     step(lambda: page.get_by_role("link", name="Gaps", exact=True).first.click(), "**/gaps?c=HND")
     step(lambda: visitor.menu("Follow-up", "What happened since"), "**/since?c=HND")
-    step(lambda: page.get_by_role("link", name="Take this filter off: Honduras").click(), "**/since")
+    step(lambda: page.get_by_role("link", name="Remove this filter: Honduras").click(), "**/since")
     step(lambda: visitor.filter("Theme", "Humanitarian response"), "**/since?theme=humanitarian")
     step(lambda: page.get_by_role("link", name="Statements", exact=True).first.click(), "**/statements?theme=*")
     step(lambda: page.locator(f"{internals.MAIN} a[href*='show=']:visible").first.click(), "**show=**")
@@ -110,7 +110,7 @@ def test_filters_that_exclude_each_other_say_which_to_loosen_and_one_click_does(
     visitor.open("/?statement=kind-response&kind=shelter")
     expect(visitor.page.locator(internals.MAIN)).to_contain_text("Nothing in the record fits all of these filters.")
 
-    visitor.page.get_by_role("link", name="Take the kind of organization off").click()
+    visitor.page.get_by_role("link", name="Remove the kind of organization").click()
 
     visitor.page.wait_for_url("**/?statement=kind-response")
     expect(visitor.page.locator(internals.MAIN)).not_to_contain_text("Nothing in the record fits")

@@ -146,7 +146,7 @@ def view_of(signers: dict[str, str], asks: dict[str, str], **more: object) -> Vi
         ({"a": "x y", "b": "y"}, {"a": "asylum-access", "b": "safe-return"},
          "1 of 2 statements asks for it, signed by 2 organizations"),
         ({"a": "x", "b": "y"}, {"a": "asylum-access?", "b": "safe-return"},
-         "1 statement objects to its opposite, none asks for it"),
+         "1 statement rejects its opposite, none asks for it"),
         ({"a": "x", "b": "y"}, {"a": "root-causes", "b": "safe-return"}, "none of the 2 statements asks for it"),
         ({"a": "x", "b": "x y z"}, {"a": "asylum-access", "b": "asylum-access~"},
          "all 2 statements ask for it; 1 to 3 organizations signed at least one"),
@@ -168,7 +168,7 @@ def test_the_line_under_a_title_tells_two_or_more_one_list_the_range_and_objecti
         "4 organizations signed at least one statement that asks for it, 1 of them two or more. "
         "3 of them come through one list alone: Statement b. "
         "Without arguable passages the number is 1. "
-        "1 more organization signed only a statement that objects to its opposite."
+        "1 more organization signed only a statement that rejects its opposite."
     )
 
 
@@ -180,7 +180,7 @@ def test_no_title_names_one_demand_where_others_tie() -> None:
         "Access to asylum and Safe return\\: in all 2 statements"
     )
     assert findings.overview(view_of({"a": "x", "b": "y"}, {"a": many, "b": many})) == (
-        "5 demands stand in all 2 statements"
+        "5 demands are in all 2 statements"
     )
     assert findings.overview(view_of({"a": "x", "b": "y"}, {"a": "asylum-access", "b": "safe-return"})) == (
         "No demand recurs\\: each stands in one of the 2 statements"
@@ -194,7 +194,7 @@ def test_no_title_names_one_demand_where_others_tie() -> None:
         ({"USA": "2022-01-01", "PAN": "2022-01-01"},
          "2 governments have endorsed the Los Angeles Declaration, on the day."),
         ({"USA": "2022-01-01", "PAN": "2023"},
-         "2 governments have endorsed the Los Angeles Declaration, 1 on the day and 1 later."),
+         "2 governments have endorsed the Los Angeles Declaration, 1 on the day of signing and 1 later."),
         ({"USA": ""}, "None of these governments has endorsed the Los Angeles Declaration, according to the sources "
          "found."),
     ],

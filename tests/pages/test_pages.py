@@ -110,8 +110,8 @@ def test_an_empty_result_says_which_filter_to_loosen() -> None:
     app = opened("overview.py", FILTERS["nothing at all"])
 
     words = " ".join(html.value for html in app.get("html"))
-    assert "Take the theme off" in words
-    assert "Take the demand off" in words
+    assert "Remove the theme" in words
+    assert "Remove the demand" in words
 
 
 def test_the_language_of_the_address_wins_over_the_browsers() -> None:

@@ -66,16 +66,16 @@ def pin_of(page: str, view: str, filters: Filters, own: Sequence[tuple[str, str]
 def pin(new: Pin) -> None:
     """Put a pin at the end of the running order and say so; a view that is there already, or one too many, is not."""
     if any(new.same_view(old) for old in order()):
-        st.toast(_("This view stands in the running order already."), icon=":material/keep:")
+        st.toast(_("This view is in the slide list already."), icon=":material/keep:")
         return
     try:
         put(added(order(), [new]))
     except OrderError:
-        st.toast(_("The running order is full: it holds {n} views.").format(n=number(PINS)), icon=":material/block:")
+        st.toast(_("The slide list is full: it holds {n} views.").format(n=number(PINS)), icon=":material/block:")
         return
     n = len(order())
     st.toast(
-        ngettext("Pinned. The running order holds {n} view.", "Pinned. The running order holds {n} views.", n).format(
+        ngettext("Added. The slide list holds {n} view.", "Added. The slide list holds {n} views.", n).format(
             n=number(n)
         ),
         icon=":material/keep:",

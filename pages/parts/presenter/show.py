@@ -129,8 +129,6 @@ def _bar(position: int, of: int) -> None:
         )
         st.caption(_("{n} of {of}").format(n=number(position), of=number(of)), width="content")
         st.space("stretch")
-        st.button(
-            _("Leave"), icon=":material/close:", type="tertiary", key="show_leave", on_click=leave, shortcut="Esc"
-        )
+        st.button(_("Exit"), icon=":material/close:", type="tertiary", key="show_leave", on_click=leave, shortcut="Esc")
         fit = st.components.v2.component("stage", html="<i></i>", css="i{display:none}", js=SCRIPT.read_text("utf-8"))
         fit(key="stage_fit", data={"screen": position}, width="content")

@@ -16,7 +16,7 @@ from pages.parts.drawing.report import report_link
 from pages.parts.drawing.tabs import open_tab
 from pages.parts.views.organizations.cosigners import organization_cosigners
 from pages.parts.views.organizations.identity import identity_html
-from pages.parts.words import labels
+from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
 
@@ -69,18 +69,19 @@ def _signed_sentence(view: View, organization: str, row) -> str:  # type: ignore
     """Return one signature as a sentence of HTML: the day, the statement, under which name, through whom."""
     record = view.record
     date = escape(begun(labels.statement_date(record, row.statement_id, "long")))
-    name = escape(labels.statement(record)[row.statement_id])
+    name = escape(short.statements(record)[row.statement_id])
     link = f"<a href='{page_address('statements', view.filters, show=row.statement_id)}'>{name}</a>"
     if row.role == "signatory":
-        words = escape(_("{date}: it signed {statement}"))
+        words = escape(_("{date}: it signed the {statement}"))
     elif row.role == "observer":
-        words = escape(_("{date}: {coalition}, which lists it as an observer, signed {statement}"))
+        words = escape(_("{date}: {coalition}, which lists it as an observer, signed the {statement}"))
     else:
-        words = escape(_("{date}: {coalition}, which lists it as a member, signed {statement}"))
+        words = escape(_("{date}: {coalition}, which lists it as a member, signed the {statement}"))
     through = record.row("organizations", row.through) if row.through else {"acronym": "", "name": ""}
     said = words.format(date=date, statement=link, coalition=escape(str(through["acronym"] or through["name"])))
     more = []
-    if row.name_as_signed != str(record.row("organizations", organization)["name"]):
+    own = record.row("organizations", organization)
+    if row.name_as_signed not in (own["name"], own["acronym"], f"{own['name']} ({own['acronym']})"):
         more.append(_("as “{name}”").format(name=row.name_as_signed))
     if not row.kept:
         more.append(_("not counted under the present filters"))

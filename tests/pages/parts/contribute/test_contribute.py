@@ -150,8 +150,8 @@ def test_a_date_in_the_future_is_said_and_holds_the_statement_back() -> None:
     app = step(begun(), "take-apart")
     app.text_input(key="add_date").set_value("2999-01-01").run()
 
-    assert "lies in the future" in app.warning[0].value
-    assert "its date lies in the future" in shown(step(app, "review"))
+    assert "is in the future" in app.warning[0].value
+    assert "its date is in the future" in shown(step(app, "review"))
 
 
 def test_a_likely_name_waits_for_an_answer_and_shows_reason_and_score() -> None:
@@ -389,7 +389,7 @@ def test_a_file_that_is_no_draft_is_refused() -> None:
     app.file_uploader(key="add_draft_file").set_value(("x.json", b'{"format": "x"}', "application/json")).run()
     app.button(key="add_open").click().run()
 
-    assert "This is no draft that can be reopened: it does not say that its format is" in shown(app)
+    assert "This cannot be reopened as a draft: it does not say that its format is" in shown(app)
 
 
 def test_a_statement_that_the_record_has_is_recognized_and_needs_a_word_to_go_on() -> None:
@@ -414,7 +414,7 @@ def test_a_text_without_signers_says_so_and_takes_them_by_hand() -> None:
 def test_marks_that_turn_the_direction_of_writing_are_removed_and_said() -> None:
     app = begun(STATEMENT.replace("WOLA", "WO\u202eLA"))
 
-    assert "Marks that turn the direction of writing were removed: 1" in shown(app)
+    assert "Marks that change the direction of writing were removed: 1" in shown(app)
     assert draft_of(app).signatures[0].name_as_signed == "WOLA"
 
 
@@ -479,7 +479,7 @@ def test_messages_are_told_in_the_readers_language_with_their_values() -> None:
     catalogue.use("es")
     try:
         error = told_error(TooManySigners(count=30000, limit=20000))
-        remark = told_remark(Remark("{date} lies in the future.", {"date": "2999-01-02"}))
+        remark = told_remark(Remark("{date} is in the future.", {"date": "2999-01-02"}))
         again = told("People who signed as individuals: 30000. They are counted and not named.")
     finally:
         catalogue.use("en")
@@ -488,7 +488,7 @@ def test_messages_are_told_in_the_readers_language_with_their_values() -> None:
     assert "2999" in remark
     assert "30,000" in again
     assert told("A sentence of nobody") == "A sentence of nobody"
-    assert told_error(BrokenDraft(reason="it is not JSON")) == "This is no draft that can be reopened: it is not JSON."
+    assert told_error(BrokenDraft(reason="it is not JSON")) == "This cannot be reopened as a draft: it is not JSON."
 
 
 def test_what_an_empty_draft_lacks_is_told_piece_by_piece() -> None:
