@@ -75,8 +75,8 @@ def record_of(organization: str) -> str:
 
 
 def test_what_it_signed_is_told_as_sentences_one_a_signature() -> None:
-    assert record_of("one").count("it signed") == 2
-    assert "net, which lists it as a member, signed" in record_of("two")
+    assert record_of("one").count("it signed the") == 2
+    assert "net, which lists it as a member, signed the" in record_of("two")
 
 
 def test_a_record_offers_to_report_an_error_in_its_row() -> None:
