@@ -19,7 +19,7 @@ if not view.statements.any():
     notices.nothing_left(view)
 # packages of a country stay on the page even where no statement has to do with it
 if view.demands.any():
-    panel.place(view, "unanswered")
+    panel.quote(view, "unanswered")
     names = {
         "themes": _("By theme"),
         "unmatched": _("Without a package"),

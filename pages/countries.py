@@ -19,7 +19,7 @@ heading = st.container()
 shown = choice.chosen(view)
 with heading:
     st.title(country_parts.title(view, *shown), anchor=False)
-panel.place(view, *(("country", country) for country in shown))
+panel.quote(view, *(("country", country) for country in shown))
 
 for piece in (country_parts.facts, country_parts.asked_of, country_parts.signers, country_parts.touching):
     country_parts.side_by_side(view, shown, piece)

@@ -21,7 +21,7 @@ if not view.statements.any():
 
 gap_parts.meaning()
 gap_parts.kinds(view)
-panel.place(view, "absent", *(("gaps", kind) for kind in KINDS))
+panel.quote(view, "absent", *(("gaps", kind) for kind in KINDS))
 
 heading(presence_finding(view))
 st.html(presence_html(view))

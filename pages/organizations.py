@@ -20,19 +20,19 @@ if organization:
     finder.way_back()
 st.title(finder.title(view, organization), anchor=False)
 if organization:
-    panel.place(view, ("organization", organization))
+    panel.quote(view, ("organization", organization))
     organization_record(view, organization)
 elif not view.statements.any():
     notices.nothing_left(view)
 else:
-    panel.place(view, "organizations")
+    panel.quote(view, "organizations")
     names = {
         "all": _("All organizations"),
         "together": _("Who signed together"),
         "unplaced": _("No place known"),
         "list": _("Your list"),
     }
-    shown, box = open_tab(names, "organizations_tab")
+    shown, box = open_tab(names, "organizations_tab", ("demands", "others"))
     with box:
         if shown == "all":
             finder.table(view, finder.search(view))

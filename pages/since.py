@@ -20,7 +20,7 @@ if not view.statements.any():
 # events of a country stay on the page even where no statement has to do with it
 if view.statements.any() or not outcomes(view).empty:
     since_parts.balance(view)
-    panel.place(view, "since")
+    panel.quote(view, "since")
     names = {
         "themes": _("By theme"),
         "dates": _("By date"),

@@ -68,33 +68,30 @@ def _said(view: View, kind: str, subject: str) -> Said:
     )
 
 
-def place(view: View, *kinds: str | tuple[str, str], key: str = "claims") -> None:
-    """Draw one button; it opens the sentences to choose from, the rows of the chosen one and its text to copy.
+def quote(view: View, *kinds: str | tuple[str, str]) -> None:
+    """Draw one button that opens sentences to quote with their rows and the text to copy; one alone is shown at once.
 
-    `kinds` are kinds of claims, or pairs of a kind and what it is about; `key` tells two places of one
-    page apart.
+    `kinds` are kinds of claims, or pairs of a kind and what it is about.
     """
     chosen = {f"{kind}:{subject}": (kind, subject) for kind, subject in (_pair(word) for word in kinds)}
-    words = _("Sentences you can quote, with sources")
-    box = st.popover(words, icon=":material/format_quote:", type="tertiary", key=f"quote_{key}", on_change="rerun")
+    box = st.popover(_("Quote this"), type="tertiary", key="quote_button", on_change="rerun")
     if not box.open or not chosen:
         return
-    with box, st.container(key=f"panel_claims_{key}"):
+    with box, st.container(key="panel_quote"):
         open_: str | None = next(iter(chosen))
         if len(chosen) > 1:
             open_ = st.pills(
-                words,
+                _("Sentences you can quote, with sources"),
                 list(chosen),
                 format_func=lambda word: _button(*chosen[word]),
-                key=f"claims_{key}",
-                label_visibility="collapsed",
+                key="claims_quote",
             )
         if open_ in chosen:
-            panel(said(view, *chosen[open_]), key)
+            panel(said(view, *chosen[open_]), "quote")
 
 
 def top(view: View) -> list[tuple[str, str]]:
-    """Return the claim on the demand that recurs most, as `place` takes it; none if no demand is made."""
+    """Return the claim on the demand that recurs most, as `quote` takes it; none if no demand is made."""
     counts = ranked(view, 1)
     return [("demand", str(counts.index[0]))] if len(counts) else []
 

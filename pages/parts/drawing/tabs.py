@@ -8,6 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from pages.parts.shell import address
+from pages.parts.shell.notices import dropped_words
 from pages.parts.words.catalogue import plain
 
 TAB = "tab"
@@ -16,10 +17,13 @@ TAB = "tab"
 def open_tab(labels: Mapping[str, str], key: str, others: tuple[str, ...] = ()) -> tuple[str, DeltaGenerator]:
     """Draw tabs and return the id of the open one with the container that it fills.
 
-    `labels` are the tabs' words by id; the first is open unless the address names another. `others` are ids of
-    tabs inside the first one, that the address may name instead.
+    `labels` are the tabs' words by id; the first is open unless the address names another. `others` are ids that
+    the address may name too: of tabs inside these, and of those that have nothing to show now.
     """
     asked = st.query_params.get(TAB, "")
+    if asked and asked not in labels and asked not in others:
+        dropped_words([(TAB, asked)])
+        address.set_word(TAB, [])
     first = next(iter(labels))
     shown = asked if asked in labels else first
     words = {one: plain(label) for one, label in labels.items()}
@@ -28,8 +32,7 @@ def open_tab(labels: Mapping[str, str], key: str, others: tuple[str, ...] = ()) 
 
     def chosen() -> None:
         picked = next((one for one, label in words.items() if label == st.session_state[key]), first)
-        stays = picked == first and asked in others
-        address.set_word(TAB, [asked] if stays else [] if picked == first else [picked])
+        address.set_word(TAB, [] if picked == first else [picked])
 
     boxes = st.tabs(list(words.values()), key=key, on_change=chosen)
     return shown, dict(zip(words, boxes, strict=True))[shown]

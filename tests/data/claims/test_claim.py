@@ -259,7 +259,7 @@ def test_one_click_opens_a_claim_and_its_rows_which_are_not_sent_before(shipped:
     app = opened("organizations.py", {})
     assert not app.code
 
-    app.session_state["quote_claims"] = True
+    app.session_state["quote_button"] = True
     app.run()
 
     assert not app.exception
@@ -269,11 +269,11 @@ def test_one_click_opens_a_claim_and_its_rows_which_are_not_sent_before(shipped:
 
 def test_of_several_claims_none_is_shown_until_it_is_chosen() -> None:
     app = opened("gaps.py", {})
-    app.session_state["quote_claims"] = True
+    app.session_state["quote_button"] = True
     app.run()
     assert not app.code
 
-    app.button_group(key="claims_claims").set_value("absent:").run()
+    app.button_group(key="claims_quote").set_value("absent:").run()
 
     assert not app.exception
     assert app.code
@@ -288,7 +288,7 @@ def test_every_page_with_numbers_places_claims(script: str) -> None:
     tree = ast.parse((ROOT / "pages" / script).read_text(encoding="utf-8"))
     calls = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
 
-    assert "panel.place" in calls
+    assert "panel.quote" in calls
 
 
 def test_claims_obey_the_same_filters_as_the_measures(shipped: Record) -> None:

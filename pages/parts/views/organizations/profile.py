@@ -39,7 +39,8 @@ def organization_record(view: View, organization: str) -> None:
     demands = demands_signed(view, organization)
     if demands.empty:
         return
-    shown, box = open_tab({"demands": _("Demands"), "others": _("Who signs with it")}, "record_tab")
+    names = {"demands": _("Demands"), "others": _("Who signs with it")}
+    shown, box = open_tab(names, "record_tab", ("all", "together", "unplaced", "list"))
     with box:
         if shown == "others":
             organization_cosigners(view, organization)
