@@ -36,7 +36,7 @@ with words:
         st.html(country_parts.lead_html(view, shown[0]))
     with st.container(horizontal=True, vertical_alignment="bottom", key="country_choice"):
         choice.fields(view, shown)
-        panel.behind(view, *(("country", country) for country in shown))
+        panel.quote(view, *(("country", country) for country in shown))
 if len(shown) == 1 and (located := locator_html(view, shown[0])):
     picture.html(located)
 

@@ -31,5 +31,5 @@ with place:
         worklist_panel(view, tab)
 
 with st.container(horizontal=True, vertical_alignment="center"):
-    panel.behind(view, "absent", *(("gaps", kind) for kind in KINDS))
+    panel.quote(view, "absent", *(("gaps", kind) for kind in KINDS))
     every_gap(view)

@@ -85,13 +85,15 @@ def place(view: View, *kinds: str | tuple[str, str], key: str = "claims") -> Non
         panel(said(view, *chosen[open_]), key)
 
 
-def behind(view: View, *kinds: str | tuple[str, str], key: str = "claims") -> None:
-    """Draw the claims as `place` does, behind a button; nothing of them is made before it is pressed."""
-    shown = st.popover(
-        _("Sentences to quote"), icon=":material/format_quote:", type="tertiary", key=f"quote_{key}", on_change="rerun"
-    )
-    if shown.open:
-        with shown:
+def quote(view: View, *kinds: str | tuple[str, str], key: str = "quote") -> None:
+    """Draw one button that opens sentences to quote, as `place` takes them; one alone is shown at once."""
+    box = st.popover(_("Quote this"), type="tertiary", key=f"{key}_button", on_change="rerun")
+    if not box.open:
+        return
+    with box, st.container(key=f"panel_{key}"):
+        if len(kinds) == 1:
+            panel(said(view, *_pair(kinds[0])), key)
+        else:
             place(view, *kinds, key=key)
 
 

@@ -226,7 +226,7 @@ def test_a_view_or_a_sentence_is_added_from_the_list_under_the_filters() -> None
     [
         (written((Pin("gaps", "presence"),), "1.0.0").replace(b'"version": 1', b'"version": 2'), "newer version"),
         (b"{", "cannot be read as JSON"),
-        (b'{"type": "FeatureCollection"}', "no running order of this site"),
+        (b'{"type": "FeatureCollection"}', "not a slide list of this site"),
         (written((Pin("gaps", "presence"),), "1.0.0").replace(b'"gaps"', b'"<b>"'), "View 1"),
     ],
 )
