@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.visitor import Visitor
+from tests.browser.visitor import WAIT, Visitor
 
 pytestmark = pytest.mark.browser
 
@@ -48,12 +48,12 @@ def test_somebody_finds_who_stands_nearest_to_a_government_without_a_signer(visi
     visitor.open("/gaps")
 
     page.locator(".st-key-worklist summary").first.click()
-    expect(page.locator(".st-key-worklist [data-testid=stDataFrame]")).to_be_visible()
+    expect(page.locator(".st-key-worklist ol.pl").first).to_be_visible(timeout=WAIT)
     page.wait_for_url("**show=endorsed-no-signer*")
     visitor.settle()
 
     page.get_by_role("tab", name="Demand").click()
-    expect(page.locator(".mx table")).to_be_visible()
+    expect(page.locator(".mx table")).to_be_visible(timeout=WAIT)
     visitor.settle()
     assert visitor.query() == {"gap": ["demand"]}
 
