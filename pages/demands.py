@@ -1,36 +1,53 @@
-"""Page: one demand with its passages, then all demands: which recur, when, to whom and for whom."""
+"""Page: every demand as a list of dots, the chosen one beside it; what is new, who is addressed, who is at risk."""
 
 import streamlit as st
 
 from pages.parts.claims import panel
-from pages.parts.drawing.chart import heading
+from pages.parts.drawing.tabs import open_tab
 from pages.parts.shell import notices
 from pages.parts.shell.visit import visit
 from pages.parts.views.demands import parts as demand_parts
 from pages.parts.views.demands.addressee_chart import addressee_figure
 from pages.parts.views.demands.change_chart import change_figure
+from pages.parts.views.demands.change_lists import change_lists
+from pages.parts.views.demands.demand_detail import TABS, detail_tabs, facts_html, title
 from pages.parts.views.demands.demand_matrix import demand_matrix
 from pages.parts.views.demands.group_chart import group_figure
 from pages.parts.views.demands.recurrence_chart import recurrence_finding
 
 view = visit().view
-chosen = demand_parts.chosen(view)
 if not view.statements.any():
     st.title(demand_parts.nothing())
     notices.nothing_left(view)
     st.stop()
 
-st.title(demand_parts.finding(view, chosen), anchor=False)
-demand_parts.chooser(view)
-panel.place(view, ("demand", chosen))
-demand_parts.about(view, chosen)
-demand_parts.passages(view, chosen)
-
+chosen = demand_parts.chosen(view)
 if not view.passages.any():
-    heading(recurrence_finding(view))
+    st.title(recurrence_finding(view), anchor=False)
+    demand_parts.elsewhere(view, chosen)
     st.stop()
 
-demand_matrix(view, chosen)
-change_figure(view)
-addressee_figure(view)
-group_figure(view)
+shown, box = open_tab(demand_parts.tabs(view), "page_tabs", (*demand_parts.TABS, *TABS))
+with box:
+    if shown == "demands":
+        left, right = st.columns([0.38, 0.62], gap="large")
+        with left:
+            demand_matrix(view, chosen, demand_parts.kept_tab())
+        with right, st.container(key="demand"):
+            st.title(title(view, chosen), anchor=False)
+            st.html(facts_html(view, chosen))
+            if demand_parts.made_here(view, chosen):
+                detail_tabs(view, chosen)
+                panel.quote(view, ("demand", chosen))
+            else:
+                demand_parts.elsewhere(view, chosen)
+    elif shown == "changes":
+        bars, names = st.columns([0.55, 0.45], gap="large")
+        with bars:
+            change_figure(view, first=True)
+        with names:
+            st.html(change_lists(view, visit().embedded))
+    elif shown == "addressees":
+        addressee_figure(view, first=True)
+    else:
+        group_figure(view, first=True)

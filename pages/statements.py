@@ -1,4 +1,4 @@
-"""Page: one statement, what it asks for, the figures in it and who signed; then all statements."""
+"""Page: the statements as cards, then one read like a document, with who signed it beside."""
 
 import streamlit as st
 
@@ -6,24 +6,19 @@ from data.measures.country_profile import wherever
 from pages.parts.claims import panel
 from pages.parts.shell import notices
 from pages.parts.shell.visit import visit
-from pages.parts.views.statements import facts, parts as statement_parts
+from pages.parts.views.statements import parts as statement_parts
+from pages.parts.views.statements.cards import cards
 
 view = visit().view
-chosen = statement_parts.chosen(view)
 if not view.statements.any():
     st.title(statement_parts.nothing())
     notices.nothing_left(view)
     st.stop()
 
+chosen = statement_parts.chosen(view)
 # one statement is read whole where its country plays both roles: no count of it crosses them
 read = wherever(view) if view.two_sided else view
-st.title(statement_parts.finding(read, chosen), anchor=False)
-facts.title(read, chosen)
-statement_parts.chooser(view)
-panel.place(view, ("statement", chosen), "statements")
-facts.facts(read, chosen)
-statement_parts.outside(view, chosen)
-statement_parts.passages(read, chosen)
-statement_parts.figures(read, chosen)
-statement_parts.signers(read, chosen)
-statement_parts.every_statement(view, chosen)
+st.title(statement_parts.finding(view), anchor=False)
+cards(view, read, chosen)
+statement_parts.document(view, read, chosen)
+panel.quote(view, ("statement", chosen), "statements")

@@ -85,6 +85,32 @@ def changes(view: View) -> pd.DataFrame:
     )
 
 
+@of_side("to")
+@cached
+def not_compared(view: View) -> pd.DataFrame:
+    """Return the demands that the statement just before makes, this one does not, and could not have repeated.
+
+    Returns
+    -------
+    DataFrame, columns ``statement_id``, ``demand_id``, ``reason``
+        ``theme`` if the statement does not speak on the demand's theme, else ``government``: it addresses none of
+        those that the demand was addressed to.
+    """
+    record = view.record
+    now = made(view)[view.statements][:, view.demands]
+    left = np.zeros_like(now)
+    left[1:] = now[:-1] & ~now[1:]
+    statement, demand = np.nonzero(left & ~_could_repeat(view))
+    speaks = _whole_texts(record)[0][np.flatnonzero(view.statements)][:, record.demand_theme[view.demands]]
+    return pd.DataFrame(
+        {
+            "statement_id": np.asarray(view.ids("statements"), dtype=object)[statement],
+            "demand_id": np.asarray(view.ids("demands"), dtype=object)[demand],
+            "reason": np.where(speaks[statement, demand], "government", "theme").astype(object),
+        }
+    )
+
+
 def _could_repeat(view: View) -> Bools:
     """Return which demand kept each statement kept could have repeated from the one before, shape as `change_table`.
 

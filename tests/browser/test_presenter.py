@@ -7,10 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, expect
 
 from tests.browser import internals
+from tests.browser.test_every_page import unreadable
 from tests.browser.visitor import Visitor
 
 pytestmark = pytest.mark.browser
@@ -28,7 +28,7 @@ def count(visitor: Visitor, words: str) -> Locator:
 
 def scale(visitor: Visitor) -> float:
     """Return by how much the screen's content is enlarged."""
-    visitor.page.wait_for_timeout(1000)
+    visitor.settle()
     return float(
         visitor.page.locator(STAGE).evaluate("e => getComputedStyle(e).transform.match(/matrix\\(([^,]+)/)?.[1] ?? 1")
     )
@@ -160,13 +160,5 @@ def test_the_file_opens_again_elsewhere_and_a_newer_one_is_refused(
 def test_axe_finds_nothing_serious_on_a_screen(visitor: Visitor, scheme: str) -> None:
     visitor.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     visitor.open(f"/presenter?order={FOUR}&slide=4")
-    visitor.page.wait_for_timeout(1000)
 
-    found = Axe().run(visitor.page).response["violations"]
-
-    assert [
-        f"{finding['id']}: {node['html'][:200]}"
-        for finding in found
-        for node in finding["nodes"]
-        if finding["impact"] in ("serious", "critical") and finding["id"] not in internals.KNOWN_FINDINGS
-    ] == []
+    assert unreadable(visitor) == []

@@ -85,6 +85,18 @@ def place(view: View, *kinds: str | tuple[str, str], key: str = "claims") -> Non
         panel(said(view, *chosen[open_]), key)
 
 
+def quote(view: View, *kinds: str | tuple[str, str], key: str = "quote") -> None:
+    """Draw one button that opens sentences to quote, as `place` takes them; one alone is shown at once."""
+    box = st.popover(_("Quote this"), type="tertiary", key=f"{key}_button", on_change="rerun")
+    if not box.open:
+        return
+    with box, st.container(key=f"panel_{key}"):
+        if len(kinds) == 1:
+            panel(said(view, *_pair(kinds[0])), key)
+        else:
+            place(view, *kinds, key=key)
+
+
 def top(view: View) -> list[tuple[str, str]]:
     """Return the claim on the demand that recurs most, as `place` takes it; none if no demand is made."""
     counts = ranked(view, 1)

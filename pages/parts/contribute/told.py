@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from data.intake.errors import IntakeError, Remark
+from data.intake.errors import IntakeError
 from pages.parts.words.catalogue import N_, date_words, gettext as _, number
 
 # every sentence of data/intake that a person may see; a test holds the two together
@@ -103,11 +103,6 @@ def told(text: str) -> str:
 def told_error(error: IntakeError) -> str:
     """Return in the reader's language what went wrong."""
     return _filled(error.words, error.values)
-
-
-def told_remark(remark: Remark) -> str:
-    """Return a remark in the reader's language."""
-    return _filled(remark.words, remark.values)
 
 
 def _filled(words: str, values: Mapping[str, object]) -> str:

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from data.record.selection import View
-from pages.parts.drawing.downloads import beside_filters, take_along
+from pages.parts.drawing.downloads import beside_filters, said_above, take_along
 from pages.parts.presenter.stage import stage
 from pages.parts.words.catalogue import gettext as _, language
 
@@ -21,10 +21,13 @@ def drawn(view: View, name: str, build: Callable[[], Any]) -> Any:
     return view.cache.get(("drawn", name, language()), build)
 
 
-def heading(finding: str) -> None:
-    """Draw a chart's title: the finding as one sentence."""
+def heading(finding: str, *, first: bool = False) -> None:
+    """Draw a chart's title: the finding as one sentence; `first`, where it is the title of the whole page."""
+    said_above(finding)
     if screen := stage():
         screen.heading(finding)
+    elif first:
+        st.title(finding, anchor=False)
     else:
         st.header(finding, anchor=False)
 
@@ -37,13 +40,14 @@ def figure(
     finding: str,
     alt: str,
     table: Callable[[], pd.DataFrame],
+    first: bool = False,
 ) -> None:
-    """Draw one Plotly chart in the order that all keep.
+    """Draw one Plotly chart in the order that all keep; `first` makes its finding the page's title.
 
     `finding` and `alt` are whole sentences; `table` returns the numbers that the chart shows, with
     column names in the reader's language: it is shown on request and is what the CSV holds.
     """
-    heading(finding)
+    heading(finding, first=first)
     st.plotly_chart(drawn(view, name, build), key=f"figure_{name}", config=CONFIG, alt=alt)
     below(view, name, table)
 

@@ -5,6 +5,7 @@ A live switch of the theme does not redraw charts, so every colour has a contras
 
 ACCENT = "#c2553c"
 MUTED = "#8a857c"
+PALE = "rgba(138,133,124,0.38)"
 GRID = "rgba(138,133,124,0.25)"
 NO_DATA = "rgba(138,133,124,0.18)"
 

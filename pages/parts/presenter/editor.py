@@ -32,8 +32,8 @@ def meaning() -> None:
     st.write(
         _(
             "“Add to presentation” under a chart takes it as it is, filters included; or add a view below. The "
-            "slide list is in this page’s address: send the link, or download the file and open it later. It "
-            "needs no network but this server."
+            "slide list is in this page’s address: send the link, or download the file and open it later. Each "
+            "screen comes from this server; for a room without a network, take the slides below."
         )
     )
 

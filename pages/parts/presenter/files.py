@@ -5,7 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from data.record.selection import View
-from pages.parts.presenter import pins
+from pages.parts.presenter import pins, show
+from pages.parts.presenter.offline import offline
 from pages.parts.presenter.running_order import PINS, TITLE, Order, OrderError, added
 from pages.parts.presenter.running_order_file import VERSION, read, written
 from pages.parts.words.catalogue import gettext as _, ngettext, number, plain
@@ -27,6 +28,16 @@ def keep(view: View) -> None:
                 on_click="ignore",
                 icon=":material/download:",
                 key="running_order_download",
+            )
+            st.download_button(
+                _("Download as slides for any browser (HTML)"),
+                data=offline(view, show.showable(view), str(st.context.url or "")),
+                file_name="firmantes-presentation.html",
+                mime="text/html",
+                on_click="ignore",
+                icon=":material/slideshow:",
+                key="running_order_offline",
+                help=_("One file that needs no network: each view's finding with its numbers as bars or a table."),
             )
         file = st.file_uploader(
             _("Open a slide list"), type="json", max_upload_size=MEGABYTE, key=FILE, accept_multiple_files=False

@@ -16,6 +16,7 @@ from pages.parts.shell.visit import visit
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 
 ORDER, SLIDE = "order", "slide"
+BEFORE = "_running_order_before"
 HELD, SEEN, MOVED = "_running_order", "_running_order_seen", "_presenter_opened"
 
 
@@ -26,8 +27,18 @@ def order() -> Order:
 
 
 def put(new: Order) -> None:
-    """Make `new` the running order of this visit."""
+    """Make `new` the running order of this visit; the one before can be had again."""
+    st.session_state[BEFORE] = order()
     st.session_state[HELD] = new
+
+
+def undo_button() -> None:
+    """Draw the button that takes the last change of the running order back; none before the first."""
+    before = st.session_state.get(BEFORE)
+    if before is not None and before != order():
+        st.button(
+            _("Undo"), icon=":material/undo:", type="tertiary", key="running_order_undo", on_click=put, args=(before,)
+        )
 
 
 def noted(page: str) -> bool:

@@ -6,9 +6,7 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from data.measures.change_counts import change_counts
 from data.measures.country_profile import passages_by_theme, ties
-from data.measures.history import changes as changed
 from data.measures.indicators import indicator_ids
 from data.record.selection import View
 from geo.plane import extent
@@ -22,7 +20,7 @@ from pages.parts.views.countries.asked import asked
 from pages.parts.views.countries.outcomes import country_list
 from pages.parts.views.countries.statements import statements
 from pages.parts.views.demands.addressee_chart import addressee_figure
-from pages.parts.views.demands.change_chart import change_alt, change_bars, change_finding, change_table
+from pages.parts.views.demands.change_chart import change_figure
 from pages.parts.views.demands.demand_outcomes import demand_list
 from pages.parts.views.demands.group_chart import group_figure
 from pages.parts.views.demands.recurrence_chart import recurrence_bars, recurrence_finding, recurrence_table
@@ -75,19 +73,6 @@ def recurrence(view: View, found: Known) -> None:
         alt=findings.recurrence_alt(view),
         table=lambda: recurrence_table(view, BARS),
     )
-
-
-def changes(view: View, found: Known) -> None:
-    """Draw what each statement changes."""
-    if len(change_counts(view)) > 1 and changed(view)["demand_id"].nunique() > 1:
-        figure(
-            view,
-            "changes",
-            lambda: change_bars(view),
-            finding=change_finding(view),
-            alt=change_alt(view),
-            table=lambda: change_table(view),
-        )
 
 
 def country_asked(view: View, found: Known) -> None:
@@ -169,7 +154,7 @@ SLIDES: Mapping[tuple[str, str], Draw] = {
     ("overview", "timeline"): piece(timeline),
     ("overview", CLAIM): claim,
     ("demands", "demands"): demands,
-    ("demands", "changes"): changes,
+    ("demands", "changes"): piece(change_figure),
     ("demands", "addressees"): piece(addressee_figure),
     ("demands", "groups"): piece(group_figure),
     ("countries", "asked"): country_asked,

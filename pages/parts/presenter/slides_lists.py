@@ -16,8 +16,9 @@ from pages.parts.drawing import chart
 from pages.parts.drawing.chart import below, drawn, heading
 from pages.parts.drawing.sourced import publishers, sourced
 from pages.parts.presenter.views import ABOUT, KIND, Known
+from pages.parts.shell.visit import visit
 from pages.parts.views.commitments.fit_grid import fit_grid
-from pages.parts.views.demands.demand_matrix import matrix_finding, matrix_html, matrix_table
+from pages.parts.views.demands.demand_matrix import marked, matrix_finding, matrix_html, matrix_table
 from pages.parts.views.demands.recurrence_chart import ranked
 from pages.parts.views.gaps import worklist_panel
 from pages.parts.views.since.outcome_table import outcome_table
@@ -30,7 +31,6 @@ from pages.parts.words.gap_kinds import LOOKS
 SIGNERS = 12
 GAPS = 6
 ROWS = 12
-ROW = "<tr id='row-"
 
 
 def claim(view: View, found: Known) -> None:
@@ -45,13 +45,10 @@ def claim(view: View, found: Known) -> None:
 
 
 def demands(view: View, found: Known) -> None:
-    """Draw the matrix in the order that the page had, the row of the demand that was open marked."""
+    """Draw the first rows of the matrix, most recurrent first, the row of the demand that was open marked."""
     heading(matrix_finding(view))
     more = len(ranked(view)) - ROWS
-    how = found.own.get("order", "theme") if more <= 0 else "most"
-    table = drawn(view, f"matrix {how}", lambda: matrix_html(view, by_theme=how == "theme"))
-    row = f"{ROW}{found.own.get('show', '')}'"
-    st.html(_cut(table).replace(row, f"{row} aria-current='true'"))
+    st.html(matrix_html(view, visit().embedded, most=ROWS) + marked(found.own.get("show", "")))
     if more > 0:
         st.caption(ngettext("and {n} more demand", "and {n} more demands", more).format(n=number(more)))
     below(view, "demands", lambda: matrix_table(view))
@@ -106,11 +103,3 @@ def events(view: View, found: Known) -> None:
     st.plotly_chart(figure, key="figure_outcomes", config=chart.CONFIG, alt=timeline_alt(view))
     line = _("Sources, read in stored copies of the pages: {publishers}.").format(publishers=publishers(rows))
     sourced(view, "outcomes", lambda: outcome_table(view), line)
-
-
-def _cut(table: str) -> str:
-    """Return the matrix with its first `ROWS` rows of demands."""
-    head, *rows = table.split(ROW)
-    if len(rows) <= ROWS:
-        return table
-    return ROW.join([head, *rows[:ROWS]]) + rows[-1].partition("</tr>")[2]

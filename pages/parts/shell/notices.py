@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Iterable
 from html import escape
@@ -75,6 +76,22 @@ def nothing_left(view: View) -> None:
 
 def _link(words: str, filters: Filters) -> str:
     return f"<a class='chip' href='{escape(address.under(filters))}'>{escape(words)}<i aria-hidden='true'>✕</i></a>"
+
+
+def failing_downloads() -> None:
+    """Say in the reader's language, beside any download button, when its file could not be made.
+
+    Streamlit logs the cause and shows an English sentence; this one stands in its place.
+    """
+    words = _(
+        "This file could not be made. Try it once more, then with fewer filters or as another kind of file. "
+        "The fault has been logged."
+    )
+    place = "[data-testid=stDownloadButtonError]"
+    st.html(
+        f"<style>{place},{place} *{{font-size:0!important}}"
+        f"{place}::after{{content:{json.dumps(words, ensure_ascii=False)};font-size:.9rem}}</style>"
+    )
 
 
 def script_error(error: Exception) -> bool:

@@ -10,7 +10,7 @@ from data.record.record import ENDORSERS, PARTICIPANTS
 from data.record.selection import View
 from pages.parts.drawing.bars import labels_above
 from pages.parts.drawing.chart import figure
-from pages.parts.drawing.palette import ACCENT, GRID, MUTED
+from pages.parts.drawing.palette import GRID, MUTED
 from pages.parts.drawing.plotted import Plotted, plotted
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
@@ -19,7 +19,7 @@ from pages.parts.words.catalogue import begun, gettext as _, ngettext, number, t
 MOST = 15
 
 
-def addressee_figure(view: View) -> None:
+def addressee_figure(view: View, *, first: bool = False) -> None:
     """Draw the chart of who is addressed."""
     if not len(addressees(view)) and not keyword_addressees(view)["passages"].any():
         return
@@ -30,6 +30,7 @@ def addressee_figure(view: View) -> None:
         finding=addressee_finding(view),
         alt=addressee_alt(view),
         table=lambda: addressee_table(view),
+        first=first,
     )
 
 
@@ -71,7 +72,7 @@ def addressee_bars(view: View) -> Plotted:
     most = int((frame["directly"] + frame["through"]).max())
     traces = []
     for column, name, marker in (
-        ("directly", _("addressed by name"), {"color": ACCENT}),
+        ("directly", _("addressed by name"), {"color": MUTED}),
         (
             "through",
             _("as one of all that endorsed or took part"),
@@ -118,7 +119,7 @@ def addressee_bars(view: View) -> Plotted:
 
 
 def addressee_finding(view: View) -> str:
-    """Return the sentence of who is addressed most, by name and as one of many."""
+    """Return the sentence of who is addressed by name most; where nobody is, of how many passages go to all."""
     frame = addressees(view)
     named = frame[frame["directly"] > 0].sort_values("directly", ascending=False, kind="stable")
     every = int(keyword_addressees(view).loc[ENDORSERS, "passages"])
@@ -129,19 +130,8 @@ def addressee_finding(view: View) -> str:
         return _("No government is addressed by name; {n} of {of} passages address all that endorsed").format(
             n=number(every), of=number(of)
         )
-    if not every:
-        return _("{country} is addressed by name in {n} of {of} passages").format(
-            country=begun(labels.told(str(named.index[0]))),
-            n=number(int(named["directly"].iloc[0])),
-            of=number(of),
-        )
-    return _(
-        "{country} is addressed by name in {n} of {of} passages; {every} address all governments that endorsed"
-    ).format(
-        country=begun(labels.told(str(named.index[0]))),
-        n=number(int(named["directly"].iloc[0])),
-        of=number(of),
-        every=number(every),
+    return _("{country} is addressed by name in {n} of {of} passages").format(
+        country=begun(labels.told(str(named.index[0]))), n=number(int(named["directly"].iloc[0])), of=number(of)
     )
 
 

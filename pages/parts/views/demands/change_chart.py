@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import pandas as pd
-import streamlit as st
 
 from data.measures.change_counts import CHANGES, change_counts
 from data.measures.history import changes
 from data.record.selection import View
 from pages.parts.drawing.bars import labels_above
 from pages.parts.drawing.chart import figure
-from pages.parts.drawing.palette import ACCENT, GRID, MUTED
+from pages.parts.drawing.palette import GRID, MUTED, PALE
 from pages.parts.drawing.plotted import Plotted, plotted
-from pages.parts.views.demands.passage_list import TAGS, tag
-from pages.parts.words import labels
-from pages.parts.words.catalogue import N_, gettext as _, listed, ngettext, number, tagged
+from pages.parts.words import labels, short
+from pages.parts.words.catalogue import N_, gettext as _, listed, ngettext, number, plain, tagged
 from pages.parts.words.date_labels import date_labels
 
 MOST = 12
@@ -29,32 +25,30 @@ WORDS = {
 HOLLOW = "rgba(0,0,0,0)"
 # told apart by fill and by side, not by colour alone
 MARKERS = {
-    "new": {"color": ACCENT},
-    "returned": {"color": HOLLOW, "line": {"color": ACCENT, "width": 2}},
-    "repeated": {"color": MUTED},
+    "new": {"color": MUTED},
+    "returned": {"color": HOLLOW, "line": {"color": MUTED, "width": 1.5}},
+    "repeated": {"color": PALE},
     "not-repeated": {"color": HOLLOW, "line": {"color": MUTED, "width": 1.5}},
 }
 
 
-def change_figure(view: View) -> None:
-    """Draw the chart of changes; there is none where fewer than two statements or demands are kept."""
-    if len(change_counts(view)) < 2 or changes(view)["demand_id"].nunique() < 2:
-        return
-    figure(
-        view,
-        "changes",
-        lambda: change_bars(view),
-        finding=change_finding(view),
-        alt=change_alt(view),
-        table=lambda: change_table(view),
-    )
-    st.caption(
-        _(
-            "“Not repeated” is said only where the later statement speaks on the same theme and to a government that "
-            "the demand was addressed to."
+def compares(view: View) -> bool:
+    """Return whether there is something to compare: two statements or more, and two demands or more."""
+    return len(change_counts(view)) > 1 and len(set(changes(view)["demand_id"])) > 1
+
+
+def change_figure(view: View, *, first: bool = False) -> None:
+    """Draw the chart of changes; nothing where there is nothing to compare."""
+    if compares(view):
+        figure(
+            view,
+            "changes",
+            lambda: change_bars(view),
+            finding=change_finding(view),
+            alt=change_alt(view),
+            table=lambda: change_table(view),
+            first=first,
         )
-    )
-    new_demands(view)
 
 
 def change_bars(view: View) -> Plotted:
@@ -79,7 +73,7 @@ def change_bars(view: View) -> Plotted:
                 textposition="inside",
                 constraintext="none",
                 insidetextanchor="middle",
-                insidetextfont={"color": MUTED if change in ("not-repeated", "returned") else "#ffffff", "size": 12},
+                insidetextfont={"color": "#ffffff" if change == "new" else MUTED, "size": 12},
                 textangle=0,
                 customdata=[
                     tagged(f"{names[s]}: {number(v)} {_(WORDS[change])}")
@@ -123,8 +117,8 @@ def change_finding(view: View) -> str:
         (n["repeated"], ngettext("{n} repeated", "{n} repeated", n["repeated"])),
         (n["not-repeated"], ngettext("{n} not repeated", "{n} not repeated", n["not-repeated"])),
     ]
-    return _("The latest statement, {date}: {changes}").format(
-        date=labels.statement_date(view.record, str(row.name), "long"),
+    return _("{statement}: {changes}").format(
+        statement=plain(short.statements(view.record)[str(row.name)]),
         changes=listed(phrase.format(n=number(k)) for k, phrase in phrases if k),
     )
 
@@ -152,29 +146,7 @@ def change_table(view: View) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=[_("Statement"), _("Change"), _("Number of demands"), _("Demands")])
 
 
-def new_demands(view: View) -> None:
-    """Draw which demands each statement after the first made for the first time."""
-    rows = changes(view)
-    shown = list(change_counts(view).index)[-MOST:]
-    first = view.side("to").ids("statements")[0]
-    blocks = []
-    for s, group in rows[rows["change"] == "new"].groupby("statement_id", sort=False, observed=True):
-        if s == first or s not in shown:
-            continue
-        tags = " ".join(tag(view, str(d), "call") for d in group["demand_id"])
-        blocks.append(f"<dt>{escape(date_labels(view.record)[str(s)])}</dt><dd>{tags}</dd>")
-    if blocks:
-        st.subheader(_("Asked for the first time"), anchor=False)
-        st.html(f"{STYLE}<dl class='nw'>{''.join(blocks)}</dl>")
-
-
 def _ticks(left: int, right: int) -> list[int]:
     """Return the marks of the axis, the same step on both sides of zero."""
     step = max(1, 5 * round((left + right) / 40)) if left + right > 12 else 2
     return [*range(-(left // step) * step, 0, step), *range(0, right + 1, step)]
-
-
-STYLE = (
-    f"<style>{TAGS}dl.nw{{margin:0;padding:0}}dl.nw dt{{font-weight:600;font-size:.9rem}}"
-    "dl.nw dd{margin:.15rem 0 .8rem;line-height:2.1}</style>"
-)

@@ -8,13 +8,13 @@ from data.measures.addressees import groups
 from data.record.selection import View
 from pages.parts.drawing.bars import labelled_bars
 from pages.parts.drawing.chart import figure
-from pages.parts.drawing.palette import ACCENT
+from pages.parts.drawing.palette import MUTED
 from pages.parts.drawing.plotted import Plotted
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
 
 
-def group_figure(view: View) -> None:
+def group_figure(view: View, *, first: bool = False) -> None:
     """Draw the chart of the people at risk that are named; there is none where nobody is."""
     if not groups(view)["passages"].any():
         return
@@ -30,6 +30,7 @@ def group_figure(view: View) -> None:
             )
         ),
         table=lambda: group_table(view),
+        first=first,
     )
 
 
@@ -51,7 +52,7 @@ def group_bars(view: View) -> Plotted:
         values=frame["passages"].tolist(),
         texts=texts,
         hovers=[f"{word}<br>{text}" for word, text in zip(words, texts, strict=True)],
-        colours=[ACCENT] * len(frame),
+        colours=[MUTED] * len(frame),
         most=max(1, int(frame["passages"].max())) * 1.3,
         axis=_("passages that name them"),
     )

@@ -12,8 +12,9 @@ from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.links import LINKS, page_address, published
 from pages.parts.drawing.pager import turned
-from pages.parts.words import labels
-from pages.parts.words.catalogue import gettext as _, language, listed
+from pages.parts.words import labels, short
+from pages.parts.words.catalogue import gettext as _, language, listed, ngettext, number
+from pages.parts.words.passage_text import passage_text
 from pages.parts.words.place_names import place
 
 SIZE = 50
@@ -44,6 +45,24 @@ def passage_list(
         st.html(passages_html(view, rows, show_statement=show_statement, show_demands=show_demands))
 
 
+def first_passages(view: View, evidence: pd.DataFrame, most: int, *, key: str, **shown: bool) -> None:
+    """Draw the first `most` passages as `passage_list` does, the others behind one click; one more is not hidden."""
+    passages = evidence["passage_id"].drop_duplicates()
+    n = len(passages) if len(passages) <= most + 1 else most
+    passage_list(view, evidence[evidence["passage_id"].isin(passages[:n])], key=f"{key}_first", **shown)
+    more = len(passages) - n
+    if not more:
+        return
+    panel = st.expander(
+        ngettext("{n} more passage", "{n} more passages", more).format(n=number(more)),
+        key=f"more_{key}",
+        on_change="rerun",
+    )
+    if panel.open:
+        with panel:
+            passage_list(view, evidence[evidence["passage_id"].isin(passages[n:])], key=f"{key}_more", **shown)
+
+
 def passages_html(view: View, evidence: pd.DataFrame, *, show_statement: bool, show_demands: bool) -> str:
     """Return the list of passages as HTML; every word of the record in it is escaped."""
     passages: dict[str, list] = {}  # type: ignore[type-arg]
@@ -67,8 +86,8 @@ def tag(view: View, demand_id: str, stance: str, confidence: str = "clear") -> s
     address = page_address("demands", view.filters, show=demand_id)
     return (
         f"<a class='tag {'c' if stance == 'call' else 'o'}' style='--t:{palette.theme(theme)}' "
-        f"href='{address}' title='{escape(labels.theme(record)[theme], quote=True)}'>"
-        f"{escape(labels.demand(record)[demand_id])}{note}</a>"
+        f"href='{address}' title='{escape(labels.demand(record)[demand_id], quote=True)}'>"
+        f"{escape(short.demands(record)[demand_id])}{note}</a>"
     )
 
 
@@ -77,22 +96,22 @@ def _item(view: View, codings, *, show_statement: bool, show_demands: bool) -> s
     record, row = view.record, codings[0]
     where = [escape(labels.place_in_text(row.section, row.ordinal))]
     if show_statement:
-        name = escape(labels.statement(record)[row.statement_id])
+        name = escape(short.statements(record)[row.statement_id])
         address = page_address("statements", view.filters, show=row.statement_id)
         day = escape(labels.statement_date(record, row.statement_id, "long"))
         where = [f"<a href='{address}'>{name}</a>", day, *where]
     parts = [
         f"<p class='w'>{' · '.join(where)}</p>",
         f"<p class='s'>{escape(getattr(row, f'summary_{language()}'))}</p>",
-        f"<p class='f'>{_quoted(view.record, row, linked=show_statement)}</p>",
+        _quoted(view.record, row, linked=show_statement),
     ]
     if show_demands:
         tags = " ".join(tag(view, c.demand_id, c.stance, c.confidence) for c in codings)
         parts.append(f"<p class='t'>{tags}</p>")
     facts = _facts(row)
-    if not show_demands:
-        stance = _("Called for") if row.stance == "call" else _("Only objected to the opposite")
-        facts.insert(0, f"<b>{escape(stance)}</b>")
+    if not show_demands and row.stance != "call":
+        objected = _("Only objected to the opposite")
+        facts.insert(0, f"<b>{escape(objected)}</b>")
     parts.append(f"<p class='f'>{' · '.join(facts)}</p>" if facts else "")
     parts += [_doubt(view, c, show_demands) for c in codings if c.confidence == "arguable"]
     mark = "c" if any(c.stance == "call" for c in codings) else "o"
@@ -100,11 +119,22 @@ def _item(view: View, codings, *, show_statement: bool, show_demands: bool) -> s
 
 
 def _quoted(record: Record, row, *, linked: bool) -> str:  # type: ignore[no-untyped-def]
-    """Return the passage's cue in quotation marks, in its own language; `linked` to the whole text."""
+    """Return the passage itself with its lines where its text is at hand, else its cue, in quotation marks.
+
+    Both are in the statement's own language; `linked` adds the link to the whole text.
+    """
     statement = record.row("statements", row.statement_id)
-    quoted = f"<q lang='{escape(str(statement['language']), quote=True)}'>{escape(row.cue)}</q>"
+    lang = escape(str(statement["language"]), quote=True)
     links = published(str(statement["url"]), _("published text")) if linked else []
-    return f"{quoted} · {links[0]}" if links else quoted
+    text = passage_text(str(statement["text"]), int(row.line_start), int(row.line_end))
+    if text:
+        first, last = number(int(row.line_start)), number(int(row.line_end))
+        lines = _("line {n}").format(n=first) if first == last else _("lines {n} to {m}").format(n=first, m=last)
+        quoted = f"<blockquote lang='{lang}'><q>{escape(text)}</q></blockquote>"
+        parts = [escape(_("As published, {lines}").format(lines=lines)), *links[:1]]
+        return f"{quoted}<p class='f'>{' · '.join(parts)}</p>"
+    cue = f"<q lang='{lang}'>{escape(row.cue)}</q>"
+    return f"<p class='f'>{' · '.join([cue, *links[:1]])}</p>"
 
 
 def _facts(row) -> list[str]:  # type: ignore[no-untyped-def]
@@ -126,7 +156,7 @@ def _doubt(view: View, coding, named: bool) -> str:  # type: ignore[no-untyped-d
     reason = view.record.text(coding.reason, language())
     words = (
         _("Arguable, “{demand}”: {reason}").format(
-            demand=labels.demand(view.record)[str(coding.demand_id)], reason=reason
+            demand=short.demands(view.record)[str(coding.demand_id)], reason=reason
         )
         if named
         else _("Arguable: {reason}").format(reason=reason)
@@ -147,6 +177,7 @@ STYLE = (
     "ol.pl>li.o{border-left-style:dashed}"
     "ol.pl p{margin:0 0 .3rem}ol.pl .w{font-size:.875rem}ol.pl .w a{font-weight:600}"
     "ol.pl .s{font-size:1.06rem;line-height:1.5;max-width:46rem}"
+    "ol.pl blockquote{margin:0 0 .3rem;padding:0;font-family:'Source Serif',serif;white-space:pre-line;max-width:46rem}"
     "ol.pl .f,ol.pl .d{font-size:.875rem;opacity:.85;max-width:50rem}ol.pl .d{font-style:italic}"
     "ol.pl .t{line-height:2.1}</style>"
 )

@@ -22,12 +22,11 @@ KINDS = {
 
 
 def title(view: View, statement_id: str) -> None:
-    """Draw the title as published, in its own language."""
+    """Draw the title as published, in its own language, with the ways to the published text."""
     row = view.record.row("statements", statement_id)
-    st.html(
-        "<p style='font-size:1.15rem;line-height:1.45;max-width:52rem;margin:0' "
-        f"lang='{escape(row['language'], quote=True)}'><q>{escape(row['title'])}</q></p>"
-    )
+    links = " · ".join(published(str(row["url"] or ""), _("published text")))
+    lang = escape(row["language"], quote=True)
+    st.html(f"<p class='as-published links'><q lang='{lang}'>{escape(row['title'])}</q><br><small>{links}</small></p>")
 
 
 def facts(view: View, statement_id: str) -> None:
@@ -35,11 +34,10 @@ def facts(view: View, statement_id: str) -> None:
     record, lang = view.record, language()
     row = record.row("statements", statement_id)
     entries = [
-        (_("Date"), escape(_date(row))),
+        (_("Date"), escape(_date(row)) if row["date_earliest"] != row["date_latest"] else ""),
         (_("How the date is known"), escape(record.text(str(row["date_basis"] or ""), lang))),
         (_("Kind and language"), escape(_kind(row))),
         (_("Published by"), escape(listed(str(row["publishers"]).split("|")) if row["publishers"] else "")),
-        (_("Published text"), " · ".join(published(str(row["url"] or "")))),
         (_("Responds to"), _event(view, row["event_id"])),
         (
             _("Addressed to"),

@@ -11,13 +11,14 @@ from data.measures.signer_list import signer_list
 from data.measures.statement_counts import kept_counts, listed_counts
 from data.record.cache import cached
 from data.record.selection import View
-from pages.parts.drawing.chart import below, heading
+from pages.parts.drawing.chart import below
 from pages.parts.drawing.links import LINKS, page_address
 from pages.parts.drawing.pager import turned
+from pages.parts.drawing.template import rendered
 from pages.parts.words import labels
 from pages.parts.words.catalogue import N_, gettext as _, ngettext, number
 
-SIZE = 50
+SIZE = 30
 ROLES = {
     "signatory": N_("signed"),
     "member": N_("listed as a member of {coalition}"),
@@ -26,13 +27,27 @@ ROLES = {
 
 
 def signer_table(view: View, statement_id: str) -> None:
-    """Draw who signed, in the order of the list, as far as the filters keep them."""
-    heading(signer_finding(view, statement_id))
+    """Draw who signed, in the order of the list, as far as the filters keep them; narrow, to stand beside a text."""
     rows = signer_list(view, statement_id)
     box = st.container()
-    part = rows.iloc[turned(len(rows), SIZE, "page_signers")]
+    part = rows.iloc[turned(len(rows), SIZE, f"page_signers_{statement_id}")]
+    names = _names(view)
     with box:
-        st.html(signers_html(view, part))
+        st.html(
+            rendered(
+                "statements/signers_beside.html",
+                rows=[
+                    {
+                        "member": bool(row.member),
+                        "name": row.name,
+                        "address": page_address("organizations", view.filters, show=row.organization_id),
+                        "country": labels.country(row.country) if row.country else "",
+                        "note": " · ".join(_notes(row, names)),
+                    }
+                    for row in part.itertuples(index=False)
+                ],
+            )
+        )
     below(view, "signers", lambda: signers_frame(view, rows))
 
 
@@ -83,11 +98,7 @@ def signers_frame(view: View, rows: pd.DataFrame) -> pd.DataFrame:
 
 def _row(view: View, row, names: dict[str, str]) -> str:  # type: ignore[no-untyped-def]
     """Return one signer; a member stands a step in, under its coalition."""
-    notes = []
-    if row.role != "signatory":
-        notes.append(_(ROLES[row.role]).format(coalition=names.get(row.through, row.through)))
-    if row.name_as_signed != row.name:
-        notes.append(_("signs as “{name}”").format(name=row.name_as_signed))
+    notes = _notes(row, names)
     note = f"<small>{escape(' · '.join(notes))}</small>" if notes else ""
     address = page_address("organizations", view.filters, show=row.organization_id)
     country = labels.country(row.country) if row.country else _("not known")
@@ -95,6 +106,16 @@ def _row(view: View, row, names: dict[str, str]) -> str:  # type: ignore[no-unty
         f"<tr{' class=m' if row.member else ''}><th scope='row'><a href='{address}'>{escape(row.name)}</a>{note}</th>"
         f"<td>{escape(country)}</td><td>{escape(labels.kind(row.kind))}</td></tr>"
     )
+
+
+def _notes(row, names: dict[str, str]) -> list[str]:  # type: ignore[no-untyped-def]
+    """Return how one signs, where it is not by itself under its own name."""
+    notes = []
+    if row.role != "signatory":
+        notes.append(_(ROLES[row.role]).format(coalition=names.get(row.through, row.through)))
+    if row.name_as_signed != row.name:
+        notes.append(_("signs as “{name}”").format(name=row.name_as_signed))
+    return notes
 
 
 @cached

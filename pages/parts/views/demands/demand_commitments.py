@@ -1,0 +1,43 @@
+"""Which of the Declaration's action packages match one demand, in this project's reading."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from data.measures.commitments import fit_rows, packages
+from data.record.selection import View
+from pages.parts.drawing.links import page_address
+from pages.parts.drawing.template import rendered
+from pages.parts.words.catalogue import gettext as _, language
+from pages.parts.words.fits import STYLE, sign
+from pages.parts.words.packages import leads_words, package_name
+
+
+def demand_commitments(view: View, demand_id: str) -> None:
+    """Draw the packages that match a demand; a sentence where none does."""
+    st.html(commitments_html(view, demand_id))
+
+
+def commitments_html(view: View, demand_id: str) -> str:
+    """Return the packages that match a demand as HTML, the direct matches first."""
+    table, rows = packages(view), fit_rows(view)
+    rows = rows[rows["demand_id"] == demand_id].sort_values("fit", kind="stable")
+    nothing = (
+        _("No package that these countries lead or joined matched it in our reading.")
+        if view.filters.countries
+        else _("No package matched it in our reading.")
+    )
+    return f"<style>{STYLE}</style>" + rendered(
+        "demands/demand_commitments.html",
+        nothing=nothing,
+        rows=[
+            {
+                "sign": sign(str(row.fit)),
+                "name": package_name(view.record, str(row.package_id), table.loc[row.package_id]),
+                "address": page_address("commitments", view.filters),
+                "reason": view.record.text(str(row.reason), language()),
+                "leads": leads_words(table.loc[row.package_id]),
+            }
+            for row in rows.itertuples()
+        ],
+    )

@@ -1,0 +1,120 @@
+"""One demand beside the list: who asks for it in numbers, then its passages, signers, commitments, what came since."""
+
+from __future__ import annotations
+
+from data.measures.commitments import fit_rows
+from data.measures.demand_signers import demand_signers
+from data.measures.outcomes import demand_outcomes
+from data.measures.passage_rows import evidence_of
+from data.record.selection import View
+from pages.parts.drawing import palette
+from pages.parts.drawing.tabs import open_tab
+from pages.parts.drawing.template import rendered
+from pages.parts.views.demands.demand_commitments import demand_commitments
+from pages.parts.views.demands.demand_matrix import PLACE
+from pages.parts.views.demands.demand_since import demand_since
+from pages.parts.views.demands.passage_list import first_passages
+from pages.parts.views.demands.signers_of_demand import signers_of_demand
+from pages.parts.words import demand_sentences, labels, short
+from pages.parts.words.by_language import cached_by_language
+from pages.parts.words.catalogue import gettext as _, language, ngettext, number, plain
+
+TABS = ("passages", "signers", "commitments", "since")
+FIRST = 4
+
+
+@cached_by_language
+def title(view: View, demand_id: str) -> str:
+    """Return the title of one demand: its short name and, where any makes it, how many statements ask for it."""
+    name = short.demands(view.record)[demand_id]
+    counts = demand_sentences.statement_counts(view, demand_id)
+    if not counts[1]:
+        return plain(name)
+    return plain(_("{demand}: {finding}").format(demand=name, finding=demand_sentences.asked_words(*counts)))
+
+
+@cached_by_language
+def facts_html(view: View, demand_id: str) -> str:
+    """Return the demand's theme, what counts as it, and its numbers as HTML."""
+    record = view.record
+    theme = record.themes[record.demand_theme[record.demands.index(demand_id)]]
+    return rendered(
+        "demands/demand_facts.html",
+        place=PLACE,
+        colour=palette.theme(theme),
+        theme=labels.theme(record)[theme],
+        definition=record.labels("demands", language(), "definition")[demand_id],
+        numbers=_numbers(view, demand_id),
+    )
+
+
+def detail_tabs(view: View, demand_id: str) -> None:
+    """Draw the tabs of one demand that something stands behind; only the open one is drawn."""
+    rows = evidence_of(view, demand_id)
+    signers = demand_signers(view).get(demand_id)
+    matched = int((fit_rows(view)["demand_id"] == demand_id).sum())
+    events = demand_outcomes(view)
+    since = int(((events["demand_id"] == demand_id) & (events["when"] == "since")).sum())
+    passages = rows["passage_id"].nunique()
+    signed = signers.signed if signers else 0
+    tabs = {
+        "passages": _("Passages · {n}").format(n=number(passages)),
+        "signers": _("Who signed · {n}").format(n=number(signed)),
+        "commitments": _("Commitments · {n}").format(n=number(matched)) if matched else _("Commitments · none matched"),
+        "since": _("Since then · {n}").format(n=number(since)) if since else _("Since then · none found"),
+    }
+    if not signed:
+        del tabs["signers"]
+    shown, box = open_tab(tabs, "demand_tabs", (*TABS, "demands"))
+    with box:
+        if shown == "passages":
+            first_passages(view, rows, FIRST, key=demand_id)
+        elif shown == "signers":
+            signers_of_demand(view, demand_id)
+        elif shown == "commitments":
+            demand_commitments(view, demand_id)
+        else:
+            demand_since(view, demand_id)
+
+
+def _numbers(view: View, demand_id: str) -> list[tuple[str, str]]:
+    """Return the numbers of who signed what asks for a demand, each with what it counts."""
+    signers = demand_signers(view).get(demand_id)
+    if signers is None:
+        return []
+    asks = demand_sentences.statement_counts(view, demand_id)[2]
+    found = []
+    if asks:
+        once = (
+            ngettext("organization signed it", "organizations signed it", signers.signed)
+            if asks == 1
+            else ngettext(
+                "organization signed one that asks for it",
+                "organizations signed at least one that asks for it",
+                signers.signed,
+            )
+        )
+        found.append((signers.signed, once))
+    if asks > 1:
+        found.append((signers.twice, _("of them two or more")))
+    if signers.one_list:
+        found.append(
+            (
+                signers.alone,
+                _("through one list alone: {statement}").format(
+                    statement=short.statements(view.record)[signers.through]
+                ),
+            )
+        )
+    if signers.ranges:
+        found.append((signers.clear, _("without arguable passages")))
+    if signers.objected:
+        found.append(
+            (
+                signers.objected,
+                _("more signed only an objection to its opposite")
+                if asks
+                else _("signed an objection to its opposite"),
+            )
+        )
+    return [(number(n), words) for n, words in found]

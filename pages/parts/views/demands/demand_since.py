@@ -1,0 +1,33 @@
+"""What was found since a demand was first asked, newest first."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from data.measures.outcomes import demand_outcomes, outcomes
+from data.record.selection import View
+from pages.parts.drawing.pager import turned
+from pages.parts.shell.site import link
+from pages.parts.views.since.outcome_list import STYLE, event_item
+from pages.parts.words.catalogue import gettext as _
+
+SIZE = 8
+
+
+def demand_since(view: View, demand_id: str) -> None:
+    """Draw the events found since the first statement kept that makes a demand, `SIZE` at a time."""
+    pairs = demand_outcomes(view)
+    found = pairs.loc[(pairs["demand_id"] == demand_id) & (pairs["when"] == "since"), "outcome_id"].tolist()
+    if not found:
+        st.write(_("Nothing was found in the sources read. This does not mean that nothing happened."))
+        return
+    rows = {row.outcome_id: row for row in outcomes(view).assign(when="since").itertuples()}
+    box = st.container()
+    shown = found[turned(len(found), SIZE, f"page_since_{demand_id}")]
+    items = "".join(event_item(view, rows[one], demands=False) for one in shown)
+    with box:
+        note = escape(_("Direction: towards or away from the demand, in this project's reading."))
+        st.html(f"{STYLE}<p class='quiet'>{note}</p><ul class='ev links'>{items}</ul>")
+    link("since.py", _("All events, with their full sources"), view.filters)

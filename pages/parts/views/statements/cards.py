@@ -1,0 +1,70 @@
+"""The statements as cards: date, short name, who signed, how many demands, and what is new in one line."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from data.measures.history import changes
+from data.measures.statement_counts import kept_counts, listed_counts
+from data.record.selection import View
+from pages.parts.drawing.links import page_address
+from pages.parts.drawing.pager import turned
+from pages.parts.drawing.template import rendered
+from pages.parts.words import labels, short
+from pages.parts.words.by_language import cached_by_language
+from pages.parts.words.catalogue import gettext as _, inside, listed, ngettext, number
+from pages.parts.words.counts import demands_words, organizations_words
+
+SIZE = 10
+PLACE = "statement"  # where the statement that a card opens stands on the page
+NAMED = 2
+
+
+def cards(view: View, read: View, chosen: str) -> None:
+    """Draw a card for each statement kept, `SIZE` at a time, the `chosen` one marked; numbers are those of `read`."""
+    kept = view.ids("statements")
+    box = st.container()
+    shown = kept[turned(len(kept), SIZE, "page_statements")]
+    with box:
+        st.html(rendered("statements/cards.html", cards=[_card(read, s) | {"open": s == chosen} for s in shown]))
+
+
+def _card(view: View, statement: str) -> dict[str, object]:
+    row = kept_counts(view).loc[statement]
+    return {
+        "date": labels.statement_date(view.record, statement, "long"),
+        "name": short.statements(view.record)[statement],
+        "address": f"{page_address('statements', view.filters, show=statement)}#{PLACE}",
+        "counts": _("{signers}, {demands}").format(
+            signers=signers_words(view, statement), demands=demands_words(int(row["demands"]))
+        ),
+        "new": new_words(view, statement),
+    }
+
+
+def signers_words(view: View, statement: str) -> str:
+    """Return how many organizations kept signed a statement, and of how many where the filters leave some out."""
+    n = int(kept_counts(view).loc[statement, "organizations"])
+    of = int(listed_counts(view.record).loc[statement, "organizations"])
+    if n >= of:
+        return organizations_words(n)
+    return ngettext("{n} of {of} organization", "{n} of {of} organizations", of).format(n=number(n), of=number(of))
+
+
+@cached_by_language
+def new_words(view: View, statement: str) -> str:
+    """Return what a statement asks for the first time among those kept: “New: rescue at sea and 2 more demands”."""
+    table: pd.DataFrame = changes(view)
+    own = table[(table["statement_id"] == statement)]
+    if statement == view.side("to").ids("statements")[0]:
+        return _("The first of these statements")
+    names = short.demands(view.record)
+    new = [inside(names[str(d)]) for d in own.loc[own["change"] == "new", "demand_id"]]
+    if own.empty:
+        return ""
+    if not new:
+        return _("No demand that was not made before")
+    more = len(new) - NAMED
+    parts = new if more < 1 else [*new[:NAMED], _("{n} more").format(n=number(more))]
+    return _("New: {demands}").format(demands=listed(parts))
