@@ -8,19 +8,9 @@ import streamlit as st
 
 from data.record.filters import Filters
 from data.record.record import Record
-from data.record.store import served
 from pages.parts.drawing.links import page_address
-from pages.parts.words.catalogue import date_words, gettext as _
-
-
-def data_version(record: Record) -> str:
-    """Return the version of the record, with the day of its package where that is told."""
-    created = served().description.created
-    if not created:
-        return _("Data version {version}").format(version=record.version)
-    return _("Data version {version} of {date}").format(
-        version=record.version, date=date_words(created.date().isoformat())
-    )
+from pages.parts.words.catalogue import gettext as _
+from pages.parts.words.version import data_version
 
 
 def foot(record: Record) -> None:
