@@ -10,7 +10,7 @@ import streamlit as st
 
 from data.record.selection import View
 from pages.parts.drawing.downloads import beside_filters, said_above, take_along
-from pages.parts.presenter.stage import stage
+from pages.parts.drawing.stage import stage
 from pages.parts.words.catalogue import gettext as _, language
 
 CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}

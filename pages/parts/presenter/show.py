@@ -7,10 +7,10 @@ from pathlib import Path
 import streamlit as st
 
 from data.record.selection import View, select
+from pages.parts.drawing.stage import staged
 from pages.parts.presenter import pins
 from pages.parts.presenter.running_order import Pin
 from pages.parts.presenter.slides import SLIDES
-from pages.parts.presenter.stage import staged
 from pages.parts.presenter.views import Known, known, view_name
 from pages.parts.words.catalogue import gettext as _, ngettext, number, plain
 

@@ -7,7 +7,8 @@ import streamlit as st
 
 from data.measures.commitments import answers
 from data.record.selection import View
-from pages.parts.drawing.chart import below, heading, on_stage
+from pages.parts.drawing.chart import below, heading
+from pages.parts.drawing.stage import stage
 from pages.parts.shell.visit import visit
 from pages.parts.views.demands.demand_fold import STYLE, by_demand, fold, passage_rows, rows_links
 from pages.parts.words import demand_sentences, labels
@@ -54,7 +55,7 @@ def unanswered(view: View) -> None:
     if rows.empty:
         st.write(_("In our reading, every demand asked here has a package."))
         return
-    if on_stage():
+    if stage():
         heading(unanswered_finding(view))
     st.html(unanswered_html(view, visit().embedded))
     below(view, "unanswered", lambda: unanswered_table(view))

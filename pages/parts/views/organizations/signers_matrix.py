@@ -11,10 +11,11 @@ from data.measures.cosigning import repeat_signers
 from data.measures.signing import MOST_SETS, latest, signed
 from data.record.record import Bools
 from data.record.selection import View
-from pages.parts.drawing.chart import below, heading, on_stage
+from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.matrix import Head, Mark, matrix_html
 from pages.parts.drawing.palette import ACCENT
+from pages.parts.drawing.stage import stage
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, ngettext, number
@@ -41,7 +42,7 @@ def signers_matrix(view: View) -> None:
         len(frame),
     ).format(n=number(len(frame)))
     # the page's title says the number already
-    heading(finding if on_stage() else _("Who signed two or more statements"))
+    heading(finding if stage() else _("Who signed two or more statements"))
     st.html(signers_matrix_html(view))
     below(view, "signed-two-or-more", lambda: signers_matrix_table(view))
 
