@@ -3,25 +3,36 @@
 import streamlit as st
 
 from pages.parts.claims import panel
+from pages.parts.drawing.tabs import open_tab
 from pages.parts.shell import notices
 from pages.parts.shell.visit import visit
 from pages.parts.views.commitments import parts as commitment_parts
-from pages.parts.views.commitments.fit_grid import fit_grid
+from pages.parts.views.commitments.fit_grid import fit_folds
 from pages.parts.views.commitments.government_list import government_list
 from pages.parts.views.commitments.package_list import package_list
+from pages.parts.words.catalogue import gettext as _
 
 view = visit().view
 st.title(commitment_parts.title(view), anchor=False)
 commitment_parts.about()
-if not view.demands.any():
-    notices.nothing_left(view)
-    st.stop()
 if not view.statements.any():
-    # packages of a country stay on the page even where no statement has to do with it
     notices.nothing_left(view)
-
-fit_grid(view)
-commitment_parts.unanswered(view)
-panel.place(view, "unanswered")
-package_list(view)
-government_list(view)
+# packages of a country stay on the page even where no statement has to do with it
+if view.demands.any():
+    panel.quote(view, "unanswered")
+    names = {
+        "themes": _("By theme"),
+        "unmatched": _("Without a package"),
+        "packages": _("Action packages"),
+        "governments": _("Governments"),
+    }
+    shown, box = open_tab(names, "commitments_tab")
+    with box:
+        if shown == "themes":
+            fit_folds(view)
+        elif shown == "unmatched":
+            commitment_parts.unanswered(view)
+        elif shown == "packages":
+            package_list(view)
+        else:
+            government_list(view)

@@ -10,6 +10,7 @@ from pages.parts.claims import panel
 from pages.parts.presenter import pins
 from pages.parts.shell import address, preview
 from pages.parts.shell.filter_bar import filter_bar
+from pages.parts.shell.foot import foot
 from pages.parts.shell.language import choose_language
 from pages.parts.shell.notices import broken_package, dropped_words, failing_downloads
 from pages.parts.shell.site import UNFILTERED, pages, wordmark
@@ -45,3 +46,5 @@ with turn():
     dropped_words(refused + unread)
     panel.opened(view)
     page.run()
+    if not embedded and not showing:
+        foot(record)

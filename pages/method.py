@@ -2,8 +2,10 @@
 
 import streamlit as st
 
+from pages.parts.claims.panel import site_address
 from pages.parts.shell.visit import visit
-from pages.parts.views.method import caveats, files, parts as method_parts
+from pages.parts.views.method import caveats, certainty, files, parts as method_parts
+from pages.parts.views.method.glossary import glossary
 from pages.parts.views.method.rules_measured import phrase_rules
 
 record = visit().record
@@ -15,6 +17,12 @@ method_parts.coding(record)
 phrase_rules()
 method_parts.section("counting")
 method_parts.counting(record)
+method_parts.section("certainty")
+certainty.certainty(record)
+method_parts.section("second-coder")
+certainty.second_coder(record)
+method_parts.section("glossary")
+glossary()
 
 method_parts.section("limits")
 caveats.reading()
@@ -26,6 +34,10 @@ caveats.since(record)
 method_parts.section("data")
 files.package(record)
 files.tables(record)
+method_parts.section("cite")
+files.cite(record, site_address())
+method_parts.section("report")
+files.report(record)
 
 method_parts.section("codebook")
 method_parts.codebook(record)

@@ -1,8 +1,9 @@
-"""Page: find an organization and read its record; who signed with whom."""
+"""Page: find an organization and read its record; who signed with whom; a list of one's own."""
 
 import streamlit as st
 
 from pages.parts.claims import panel
+from pages.parts.drawing.tabs import open_tab
 from pages.parts.shell import notices
 from pages.parts.shell.visit import visit
 from pages.parts.views.organizations import finder
@@ -11,23 +12,34 @@ from pages.parts.views.organizations.profile import organization_record
 from pages.parts.views.organizations.reach_panel import reach_panel
 from pages.parts.views.organizations.signers_matrix import signers_matrix
 from pages.parts.views.organizations.upset import upset
+from pages.parts.words.catalogue import gettext as _
 
 view = visit().view
 organization = finder.chosen(view)
-st.title(finder.title(view, organization), anchor=False)
-if not organization and not view.statements.any():
-    notices.nothing_left(view)
-    st.stop()
-
-found = finder.search(view, organization)
-panel.place(view, ("organization", organization) if organization else "organizations")
 if organization:
+    finder.way_back()
+st.title(finder.title(view, organization), anchor=False)
+if organization:
+    panel.quote(view, ("organization", organization))
     organization_record(view, organization)
-    st.stop()
-
-finder.table(view, found)
-if view.organizations.any():
-    upset(view)
-    signers_matrix(view)
-    places_unknown(view)
-reach_panel(view)
+elif not view.statements.any():
+    notices.nothing_left(view)
+else:
+    panel.quote(view, "organizations")
+    names = {
+        "all": _("All organizations"),
+        "together": _("Who signed together"),
+        "unplaced": _("No place known"),
+        "list": _("Your list"),
+    }
+    shown, box = open_tab(names, "organizations_tab", ("demands", "others"))
+    with box:
+        if shown == "all":
+            finder.table(view, finder.search(view))
+        elif shown == "together":
+            upset(view)
+            signers_matrix(view)
+        elif shown == "unplaced":
+            places_unknown(view)
+        else:
+            reach_panel(view)

@@ -1,27 +1,39 @@
-"""Page: the events found since the statements, by demand and country, and figures around them."""
+"""Page: the events found since the statements, by theme, date and country, and figures around them."""
 
 import streamlit as st
 
 from data.measures.outcomes import outcomes
 from pages.parts.claims import panel
+from pages.parts.drawing.tabs import open_tab
 from pages.parts.shell import notices
 from pages.parts.shell.visit import visit
 from pages.parts.views.countries.outcomes import country_list
-from pages.parts.views.demands.demand_outcomes import demand_list
 from pages.parts.views.since import parts as since_parts
 from pages.parts.views.since.indicator_charts import indicator_charts
+from pages.parts.views.since.theme_folds import theme_folds
+from pages.parts.words.catalogue import gettext as _
 
 view = visit().view
 st.title(since_parts.title(view), anchor=False)
 if not view.statements.any():
     notices.nothing_left(view)
-    if outcomes(view).empty:
-        st.stop()
-    # events of a country stay on the page even where no statement has to do with it
-
-since_parts.balance(view)
-panel.place(view, "since")
-since_parts.timeline(view)
-demand_list(view)
-country_list(view)
-indicator_charts(view)
+# events of a country stay on the page even where no statement has to do with it
+if view.statements.any() or not outcomes(view).empty:
+    since_parts.balance(view)
+    panel.quote(view, "since")
+    names = {
+        "themes": _("By theme"),
+        "dates": _("By date"),
+        "countries": _("By country"),
+        "figures": _("Figures around them"),
+    }
+    shown, box = open_tab(names, "since_tab")
+    with box:
+        if shown == "themes":
+            theme_folds(view)
+        elif shown == "dates":
+            since_parts.timeline(view)
+        elif shown == "countries":
+            country_list(view)
+        else:
+            indicator_charts(view)

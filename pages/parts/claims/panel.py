@@ -68,57 +68,47 @@ def _said(view: View, kind: str, subject: str) -> Said:
     )
 
 
-def place(view: View, *kinds: str | tuple[str, str], key: str = "claims") -> None:
-    """Draw one button a claim; a click opens its sentence, its rows and the text to copy below.
+def quote(view: View, *kinds: str | tuple[str, str]) -> None:
+    """Draw one button that opens sentences to quote with their rows and the text to copy; one alone is shown at once.
 
-    `kinds` are kinds of claims, or pairs of a kind and what it is about; `key` tells two places of one
-    page apart.
+    `kinds` are kinds of claims, or pairs of a kind and what it is about.
     """
     chosen = {f"{kind}:{subject}": (kind, subject) for kind, subject in (_pair(word) for word in kinds)}
-    open_ = st.pills(
-        _("Sentences you can quote, with sources"),
-        list(chosen),
-        format_func=lambda word: _button(*chosen[word]),
-        key=f"claims_{key}",
-    )
-    if open_ in chosen:
-        panel(said(view, *chosen[open_]), key)
-
-
-def quote(view: View, *kinds: str | tuple[str, str], key: str = "quote") -> None:
-    """Draw one button that opens sentences to quote, as `place` takes them; one alone is shown at once."""
-    box = st.popover(_("Quote this"), type="tertiary", key=f"{key}_button", on_change="rerun")
-    if not box.open:
+    box = st.popover(_("Quote this"), type="tertiary", key="quote_button", on_change="rerun")
+    if not box.open or not chosen:
         return
-    with box, st.container(key=f"panel_{key}"):
-        if len(kinds) == 1:
-            panel(said(view, *_pair(kinds[0])), key)
-        else:
-            place(view, *kinds, key=key)
+    with box, st.container(key="panel_quote"):
+        open_: str | None = next(iter(chosen))
+        if len(chosen) > 1:
+            open_ = st.pills(
+                _("Sentences you can quote, with sources"),
+                list(chosen),
+                format_func=lambda word: _button(*chosen[word]),
+                key="claims_quote",
+            )
+        if open_ in chosen:
+            panel(said(view, *chosen[open_]), "quote")
 
 
 def top(view: View) -> list[tuple[str, str]]:
-    """Return the claim on the demand that recurs most, as `place` takes it; none if no demand is made."""
+    """Return the claim on the demand that recurs most, as `quote` takes it; none if no demand is made."""
     counts = ranked(view, 1)
     return [("demand", str(counts.index[0]))] if len(counts) else []
 
 
 def panel(one: Said, key: str) -> None:
     """Draw a claim with the text to copy and the rows that it counts."""
-    with st.container(border=True):
-        st.markdown(f"**{plain(one.sentence)}** {plain(one.scope)}".strip())
-        st.caption(
-            _("To copy: the sentence, its footnotes, the version of the data and a link that shows if it changed")
+    st.markdown(f"**{plain(one.sentence)}** {plain(one.scope)}".strip())
+    st.caption(_("To copy: the sentence, its footnotes, the version of the data and a link that shows if it changed"))
+    st.code(one.text(site_address()), language=None, wrap_lines=True)
+    for k, table in enumerate(rows.tables(one.claim)):
+        st.dataframe(
+            table,
+            hide_index=True,
+            key=f"claim_rows_{key}_{k}",
+            alt=_("Rows of: {sentence}").format(sentence=one.sentence),
+            column_config={_("Published at"): st.column_config.LinkColumn(_("Published at"))},
         )
-        st.code(one.text(site_address()), language=None, wrap_lines=True)
-        for k, table in enumerate(rows.tables(one.claim)):
-            st.dataframe(
-                table,
-                hide_index=True,
-                key=f"claim_rows_{key}_{k}",
-                alt=_("Rows of: {sentence}").format(sentence=one.sentence),
-                column_config={_("Published at"): st.column_config.LinkColumn(_("Published at"))},
-            )
 
 
 def opened(view: View) -> None:

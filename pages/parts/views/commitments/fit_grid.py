@@ -12,14 +12,45 @@ from data.measures.commitments import ANSWERS, answers, fit_rows, fits, packages
 from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.chart import heading
+from pages.parts.drawing.folds import by_theme
 from pages.parts.drawing.links import LINKS, page_address, published
 from pages.parts.drawing.sourced import publishers, sourced
 from pages.parts.shell.visit import visit
+from pages.parts.views.commitments.package_list import packages_finding
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
-from pages.parts.words.catalogue import gettext as _, language, ngettext, number
+from pages.parts.words.catalogue import gettext as _, language, listed, ngettext, number
 from pages.parts.words.fits import SIGNS, STYLE as FITS, key, sign
 from pages.parts.words.packages import column_head, package_name, source_words
+
+
+def fit_folds(view: View) -> None:
+    """Draw the grid by theme: each a fold with its finding; one open at a time is sent."""
+    rows = _asked(view)
+    if packages(view).empty or rows.empty:
+        st.write(packages_finding(view) if packages(view).empty else _("No statement kept makes one of these demands."))
+        return
+    themes = list(dict.fromkeys(rows["theme_id"].astype(str)))
+    by_theme(view, "fit", themes, theme_finding, lambda own: st.html(grid_html(own, visit().embedded)))
+    _below(view)
+
+
+@cached_by_language
+def theme_finding(view: View) -> str:
+    """Return how many demands of one theme a package matches directly, in part, or not; no number is a zero."""
+    counts = _asked(view)["answer"].value_counts()
+    of = int(counts.sum())
+    direct, partial = int(counts.get("direct", 0)), int(counts.get("partial", 0))
+    fits_ = [
+        (direct, _("{n} matched by a package").format(n=number(direct))),
+        (partial, _("{n} matched in part").format(n=number(partial))),
+        (of - direct - partial, _("{n} not matched").format(n=number(of - direct - partial))),
+    ]
+    if not direct + partial:
+        return ngettext("{n} demand asked, not matched", "{n} demands asked, none matched", of).format(n=number(of))
+    return ngettext("{n} demand asked: {fits}", "{n} demands asked: {fits}", of).format(
+        n=number(of), fits=listed(words for n, words in fits_ if n)
+    )
 
 
 def fit_grid(view: View) -> None:
@@ -28,6 +59,11 @@ def fit_grid(view: View) -> None:
         return
     heading(grid_finding(view))
     st.html(grid_html(view, visit().embedded))
+    _below(view)
+
+
+def _below(view: View) -> None:
+    """Draw the line under the grid: whose reading it is, whose packages, and what has no row."""
     line = _("The match is our reading of each package's published name and purpose. Packages: {publishers}.").format(
         publishers=publishers(packages(view))
     )
@@ -74,7 +110,9 @@ def grid_html(view: View, embedded: bool) -> str:
     statements, organizations = (escape(word, quote=True) for word in (_("Statements"), _("Organizations")))
     head, no_package = escape(_("Demand")), escape(_("no package"))
     caption = escape(_("Open a mark for the reason and the source."))
-    body, theme_before = [], ""
+    # a grid of one theme stands under its name
+    themes_here = counts["theme_id"].astype(str).unique()
+    body, theme_before = [], themes_here[0] if len(themes_here) == 1 else ""
     for demand, row, marks in zip(grid.index, counts.itertuples(), grid.to_numpy(), strict=True):
         if row.theme_id != theme_before:
             theme_before = str(row.theme_id)

@@ -8,6 +8,7 @@ import streamlit as st
 from data.measures.commitments import answers
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
+from pages.parts.presenter.stage import stage
 from pages.parts.shell.visit import visit
 from pages.parts.views.demands.demand_fold import STYLE, by_demand, fold, passage_rows, rows_links
 from pages.parts.words import demand_sentences, labels
@@ -52,8 +53,10 @@ def unanswered(view: View) -> None:
     """Draw the demands asked that no package kept answers, most asked first; each opens to its passages."""
     rows = unanswered_rows(view)
     if rows.empty:
+        st.write(_("In our reading, every demand asked here has a package."))
         return
-    heading(unanswered_finding(view))
+    if stage():
+        heading(unanswered_finding(view))
     st.html(unanswered_html(view, visit().embedded))
     below(view, "unanswered", lambda: unanswered_table(view))
 

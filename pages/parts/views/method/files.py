@@ -10,8 +10,10 @@ from data.record.description import Resource
 from data.record.record import Record
 from data.record.store import served
 from pages.parts.drawing.links import LINKS, published
+from pages.parts.drawing.report import report_address, report_link
 from pages.parts.views.method.parts import TABLE, bullets
 from pages.parts.words.catalogue import date_words, gettext as _, ngettext, number, plain
+from pages.parts.words.data_version import data_version
 
 # addresses are relative to the page, so that they hold behind any prefix; `routes` answers them
 FILES = "data/{}"
@@ -28,9 +30,26 @@ def package(record: Record) -> None:
     st.link_button(
         _("The whole package (zip)"), FILES.format("package.zip"), icon=":material/download:", type="primary"
     )
-    st.caption(
-        _("To cite: Firmantes, data version {version}, with the date on which you took it. Licence: CC BY 4.0.").format(
-            version=plain(record.version)
+
+
+def cite(record: Record, site: str) -> None:
+    """Draw how to cite the record, to copy; `site` is the address of the site's root."""
+    title = _("Firmantes: civil-society statements on the Los Angeles Declaration on Migration and Protection")
+    parts = [title, data_version(record), site, _("Licence: CC BY 4.0")]
+    st.code(". ".join(filter(None, parts)) + ".", language=None, wrap_lines=True)
+    st.caption(_("Add the day on which you took it. A sentence to quote carries its own notes and link."))
+
+
+def report(record: Record) -> None:
+    """Draw how to report an error: the operator's address, else what to send and to whom."""
+    if report_address(record, ""):
+        st.html(f"<p>{report_link(record, '')}</p>")
+        return
+    st.markdown(
+        _(
+            "Send the id that the link names, the version of the data, what is wrong, and the address of a source, "
+            "to whoever gave you the address of this site. Its operator can set an address for this "
+            "(`FIRMANTES_REPORT_URL`)."
         )
     )
 

@@ -17,8 +17,13 @@ from pages.parts.words.catalogue import N_, gettext as _, language, ngettext, nu
 SECTIONS = {
     "coding": N_("How a statement becomes rows"),
     "counting": N_("How rows become numbers"),
+    "certainty": N_("How sure the coding is"),
+    "second-coder": N_("How a second coder is measured"),
+    "glossary": N_("Words that you meet here"),
     "limits": N_("What the record cannot say"),
     "data": N_("Download the data"),
+    "cite": N_("Cite this"),
+    "report": N_("Report an error"),
     "codebook": N_("The codebook: every demand, and what counts as one"),
     "licences": N_("Licences and credits"),
 }
@@ -35,9 +40,10 @@ def finding(record: Record) -> str:
 
 
 def opening(view: View) -> None:
-    """Draw the page's own contents, and that filters change nothing here."""
-    links = " · ".join(f"[{_(heading)}](#{name})" for name, heading in SECTIONS.items())
-    st.markdown(links)
+    """Draw the page's table of contents, and that filters change nothing here."""
+    items = "".join(f"<li><a href='#{name}'>{escape(_(heading))}</a></li>" for name, heading in SECTIONS.items())
+    label = escape(_("Contents"), quote=True)
+    st.html(f"<nav class='contents' aria-label='{label}'><ol>{items}</ol></nav>")
     if view.filters:
         st.caption(_("This page describes the whole record; the filters change nothing here."))
 
@@ -82,15 +88,6 @@ def coding(record: Record) -> None:
                 "No sentence of a statement is copied. Passages are summarized in our own words, with the place in "
                 "the text, a key phrase of at most six words found there, and a link to the published text."
             ),
-            ngettext(
-                "Every passage was read by {n} coder, so agreement between coders cannot be stated yet.",
-                "Passages were read by {n} coders.",
-                counts["coders"],
-            ).format(n=number(counts["coders"])),
-            _(
-                "{arguable} of {codings} codings are marked as arguable, each with its reason; another reader might "
-                "decide otherwise."
-            ).format(arguable=number(counts["arguable"]), codings=number(counts["codings"])),
         ]
     )
 

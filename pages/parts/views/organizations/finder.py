@@ -22,7 +22,9 @@ WORDS = "organization_words"
 
 def chosen(view: View) -> str:
     """Return the organization that the address or the table names; "" for none."""
-    return own_choice("show", ("", *view.record.organizations), "")
+    organization = own_choice("show", ("", *view.record.organizations), "")
+    address.keep("show", "")
+    return organization
 
 
 @cached_by_language
@@ -49,44 +51,32 @@ def title(view: View, organization: str) -> str:
     ).format(n=number(n), often=number(often))
 
 
-def search(view: View, organization: str) -> pd.DataFrame:
-    """Draw the search and the choice among what it finds; return the rows of `organizations` found."""
-    with st.container(horizontal=True, vertical_alignment="bottom", key="search"):
-        words = st.text_input(
-            _("Find an organization"),
-            key=WORDS,
-            type="search",
-            live=True,
-            max_chars=120,
-            placeholder=_("Name, acronym or any other spelling"),
-            persist_state="session",
-            on_change=choose,
-            args=("show", ""),
-            width=420,
-        )
-        found = found_among(view, words or "")
-        names = found["name"].head(MOST).to_dict()
-        if organization:
-            names[organization] = str(view.record.row("organizations", organization)["name"])
-        st.selectbox(
-            _("Organization shown"),
-            ["", *names],
-            format_func=lambda o: names[o] if o else _("All organizations"),
-            key=address.choice_key("show"),
-            placeholder=_("Choose an organization"),
-            width=420,
-        )
-    address.keep("show", "")
-    if organization:
-        st.button(
-            _("All organizations"),
-            icon=":material/arrow_back:",
-            type="tertiary",
-            on_click=choose,
-            args=("show", ""),
-            key="all_organizations",
-        )
-    return found
+def way_back() -> None:
+    """Draw the way from one organization's record to all of them."""
+    st.button(
+        _("All organizations"),
+        icon=":material/arrow_back:",
+        type="tertiary",
+        on_click=choose,
+        args=("show", ""),
+        key="all_organizations",
+    )
+
+
+def search(view: View) -> pd.DataFrame:
+    """Draw the search; return the rows of `organizations` found."""
+    words = st.text_input(
+        _("Find an organization"),
+        key=WORDS,
+        type="search",
+        live=True,
+        max_chars=120,
+        placeholder=_("Name, acronym or any other spelling"),
+        label_visibility="collapsed",
+        persist_state="session",
+        width=420,
+    )
+    return found_among(view, words or "")
 
 
 def table(view: View, found: pd.DataFrame) -> None:
@@ -104,26 +94,26 @@ def table(view: View, found: pd.DataFrame) -> None:
             "organizations",
             organizations_table(found.head(MOST)),
             lambda: organizations_table(found),
+            note=_left_out(view, len(found)),
             more=len(found) - MOST,
             ids=found.index[:MOST].astype(str).tolist(),
             opens=lambda organization: choose("show", organization),
-            opens_what=ngettext(
-                "{n} organization. Choose a row to open its record; choose a column's head to sort.",
-                "{n} organizations. Choose a row to open its record; choose a column's head to sort.",
-                len(found),
-            ).format(n=number(len(found))),
+            opens_what=_("Choose a row to open its record; choose a column's head to sort."),
         )
-    outside = len(find_organizations(view.record, st.session_state.get(WORDS) or "")) - len(found)
-    if outside:
-        st.caption(
-            ngettext(
-                "{n} more on the record is left out: it signed nothing that the filters keep, or only as a member "
-                "of a coalition.",
-                "{n} more on the record are left out: they signed nothing that the filters keep, or only as members "
-                "of a coalition.",
-                outside,
-            ).format(n=number(outside))
-        )
+
+
+def _left_out(view: View, found: int) -> str:
+    """Return how many on the record the words find and the filters leave out; "" for none."""
+    outside = len(find_organizations(view.record, st.session_state.get(WORDS) or "")) - found
+    if not outside:
+        return ""
+    return ngettext(
+        "{n} more on the record is left out: it signed nothing that the filters keep, or only as a member "
+        "of a coalition.",
+        "{n} more on the record are left out: they signed nothing that the filters keep, or only as members "
+        "of a coalition.",
+        outside,
+    ).format(n=number(outside))
 
 
 def found_among(view: View, words: str) -> pd.DataFrame:

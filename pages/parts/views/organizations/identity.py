@@ -37,7 +37,7 @@ def identity_html(view: View, organization: str) -> str:
     parts = units(record, organization)
     if parts:
         rows.append((_("Its units on the record"), _named(view, parts)))
-    others = spellings(record, organization)[1:]
+    others = [spelled for spelled in spellings(record, organization)[1:] if spelled != row["acronym"]]
     if others:
         rows.append((_("Also spelled"), "<br>".join(map(escape, others))))
     return "<dl class='or links'>" + "".join(f"<dt>{escape(t)}</dt><dd>{d}</dd>" for t, d in rows) + "</dl>"

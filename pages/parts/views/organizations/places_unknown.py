@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+import streamlit as st
 
 from data.measures.signing import unplaced
 from data.record.selection import View
@@ -16,6 +17,7 @@ def places_unknown(view: View) -> None:
     """Draw the organizations kept whose city is not known; choosing one opens its record."""
     rows = unplaced(view)
     if rows.empty:
+        st.write(_("For every organization that these filters keep, the city is known."))
         return
     nowhere = int(rows["country"].isna().sum())
     listing(

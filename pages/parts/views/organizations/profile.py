@@ -12,18 +12,19 @@ from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.links import LINKS, page_address
+from pages.parts.drawing.report import report_link
+from pages.parts.drawing.tabs import open_tab
 from pages.parts.views.organizations.cosigners import organization_cosigners
 from pages.parts.views.organizations.identity import identity_html
-from pages.parts.views.statements.signer_table import ROLES
-from pages.parts.words import labels
+from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
-from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
 
 STYLE = (
     "<style>.or{display:grid;grid-template-columns:minmax(7rem,max-content) 1fr;gap:.45rem 1.4rem;margin:0;"
     "padding:0!important;max-width:60rem}.or dt{opacity:.8;font-size:.9rem}.or dd{margin:0;overflow-wrap:anywhere}"
     ".or small{opacity:.85}@media(max-width:640px){.or{grid-template-columns:1fr;gap:0}.or dd{margin-bottom:.6rem}}"
-    ".on{list-style:none;margin:0;padding:0!important;max-width:60rem}.on li{margin:0 0 .5rem;padding:0}"
+    ".on{list-style:none;margin:0 0 1rem;padding:0!important;max-width:60rem}.on li{margin:0 0 .5rem;padding:0}"
     ".on small{opacity:.85}.th{display:grid;grid-template-columns:repeat(auto-fit,minmax(17rem,1fr));gap:1rem 2rem}"
     ".th h3{font-size:1rem;padding:0 0 .2rem;margin:0;border-bottom:3px solid var(--t)}.th ul{list-style:none;"
     "margin:.4rem 0 0;padding:0!important}.th li{display:flex;gap:.6rem;margin:0 0 .3rem;padding:0;font-size:.95rem}"
@@ -33,64 +34,59 @@ STYLE = (
 
 
 def organization_record(view: View, organization: str) -> None:
-    """Draw the record of one organization."""
-    st.html(STYLE + identity_html(view, organization))
-    heading(_signed_finding(view, organization))
-    st.html(signed_html(view, organization))
+    """Draw the record of one organization: what it signed, who it is, then the demands and whom it signs with."""
+    st.html(STYLE + signed_html(view, organization) + identity_html(view, organization))
     demands = demands_signed(view, organization)
     if demands.empty:
         return
-    heading(
-        ngettext("What it signed makes {n} demand", "What it signed makes {n} demands", len(demands)).format(
-            n=number(len(demands))
+    names = {"demands": _("Demands"), "others": _("Who signs with it")}
+    shown, box = open_tab(names, "record_tab", ("all", "together", "unplaced", "list"))
+    with box:
+        if shown == "others":
+            organization_cosigners(view, organization)
+            return
+        heading(
+            ngettext("What it signed makes {n} demand", "What it signed makes {n} demands", len(demands)).format(
+                n=number(len(demands))
+            )
         )
-    )
-    st.caption(_("The number before each demand counts the statements it signed that make the demand."))
-    st.html(demands_html(view, organization))
-    below(view, f"demands-{organization}", lambda: demands_table(view, organization))
-    organization_cosigners(view, organization)
-
-
-def _signed_finding(view: View, organization: str) -> str:
-    rows = signatures_of(view, organization)
-    if rows.empty:
-        return _("It signed none of the statements itself")
-    n = rows["statement_id"].nunique()
-    kept = rows.loc[rows["kept"], "statement_id"].nunique()
-    if kept == n:
-        return ngettext("It signed {n} statement", "It signed {n} statements", n).format(n=number(n))
-    return ngettext(
-        "It is listed on {n} statement; {kept} counted here",
-        "It is listed on {n} statements; {kept} counted here",
-        n,
-    ).format(n=number(n), kept=number(kept))
+        st.caption(_("The number before each demand counts the statements it signed that make the demand."))
+        st.html(demands_html(view, organization))
+        below(view, f"demands-{organization}", lambda: demands_table(view, organization))
 
 
 @cached_by_language
 def signed_html(view: View, organization: str) -> str:
-    """Return what the organization signed, when, as whom and through whom; every word is escaped."""
+    """Return what the organization signed as one sentence a signature, and the way to report an error; all escaped."""
+    rows = signatures_of(view, organization)
+    items = [_signed_sentence(view, organization, row) for row in rows.itertuples()]
+    if not items:
+        items = [escape(_("It signed none of the statements itself"))]
+    report = report_link(view.record, organization)
+    return f"<ul class='on links'>{''.join(f'<li>{item}</li>' for item in items)}<li><small>{report}</small></li></ul>"
+
+
+def _signed_sentence(view: View, organization: str, row) -> str:  # type: ignore[no-untyped-def]
+    """Return one signature as a sentence of HTML: the day, the statement, under which name, through whom."""
     record = view.record
-    names = labels.statement(record)
-    items = []
-    for row in signatures_of(view, organization).itertuples():
-        facts = [
-            labels.statement_date(record, row.statement_id, "long"),
-            _("as “{name}”").format(name=row.name_as_signed),
-            _role(view, row.role, row.through),
-        ]
-        if not row.kept:
-            facts.append(_("not counted under the present filters"))
-        items.append(
-            f"<li><a href='{page_address('statements', view.filters, show=row.statement_id)}'>"
-            f"{escape(names[row.statement_id])}</a><br><small>{escape(' · '.join(facts))}</small></li>"
-        )
-    return f"<ul class='on links'>{''.join(items)}</ul>"
-
-
-def _role(view: View, role: str, through: str) -> str:
-    """Return in words how an organization stands in a list of signers."""
-    coalition = view.record.row("organizations", through) if through else {"acronym": "", "name": ""}
-    return _(ROLES[role]).format(coalition=coalition["acronym"] or coalition["name"])
+    date = escape(begun(labels.statement_date(record, row.statement_id, "long")))
+    name = escape(short.statements(record)[row.statement_id])
+    link = f"<a href='{page_address('statements', view.filters, show=row.statement_id)}'>{name}</a>"
+    if row.role == "signatory":
+        words = escape(_("{date}: it signed the {statement}"))
+    elif row.role == "observer":
+        words = escape(_("{date}: {coalition}, which lists it as an observer, signed the {statement}"))
+    else:
+        words = escape(_("{date}: {coalition}, which lists it as a member, signed the {statement}"))
+    through = record.row("organizations", row.through) if row.through else {"acronym": "", "name": ""}
+    said = words.format(date=date, statement=link, coalition=escape(str(through["acronym"] or through["name"])))
+    more = []
+    own = record.row("organizations", organization)
+    if row.name_as_signed not in (own["name"], own["acronym"], f"{own['name']} ({own['acronym']})"):
+        more.append(_("as “{name}”").format(name=row.name_as_signed))
+    if not row.kept:
+        more.append(_("not counted under the present filters"))
+    return said + (f" <small>({escape(' · '.join(more))})</small>" if more else "")
 
 
 @cached_by_language

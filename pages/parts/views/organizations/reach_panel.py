@@ -12,24 +12,29 @@ from data.intake.errors import EmptyText, IntakeError
 from data.intake.limits import MEGABYTE, NAME_CHARACTERS
 from data.intake.match.name_list import BYTES, NAMES, matched, read_file, read_names
 from data.measures.reach import gaps_near, reach
-from data.measures.signing import totals
+from data.measures.signing import organizations, totals
+from data.record.search import spellings
 from data.record.selection import View
 from pages.parts.words import gap_sentences
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import N_, gettext as _, listed, ngettext, number
 from pages.parts.words.gap_kinds import LOOKS
 
 REASONS = {"exact": N_("exact"), "alias": N_("alias"), "likely": N_("likely"), "none": N_("none")}
 MOST_GAPS = 200
+EXAMPLE = 5
 
 
 def reach_panel(view: View) -> None:
     """Draw the field for a list of names, the matches to confirm, and what the confirmed ones reach."""
-    st.header(_("Reach of a set of organizations"), anchor="reach")
     st.markdown(
         _(
             "For a portfolio: which of the organizations you name signed, where they are based, and what they "
             "signed. **Signing is not impact**: it shows a position taken in public, not work done nor change won."
         )
+    )
+    st.button(
+        _("Try it with an example"), icon=":material/lightbulb:", key="reach_example", on_click=_fill, args=(view,)
     )
     names = _names()
     if not names:
@@ -40,6 +45,19 @@ def reach_panel(view: View) -> None:
         return
     _counts(view, confirmed)
     _gaps(view, confirmed)
+
+
+def _fill(view: View) -> None:
+    """Put the example into the field."""
+    st.session_state["reach_text"] = "\n".join(example(view))
+
+
+@cached_by_language
+def example(view: View) -> list[str]:
+    """Return a list to try: other spellings of those who signed most often, and a name that is not on the record."""
+    often = organizations(view).index[:EXAMPLE]
+    spelled = [spellings(view.record, str(organization)) for organization in often]
+    return [*(names[-1] for names in spelled), _("Foundation of our own")]
 
 
 def _names() -> list[str]:

@@ -15,6 +15,7 @@ from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.matrix import Head, Mark, matrix_html
 from pages.parts.drawing.palette import ACCENT
+from pages.parts.presenter.stage import stage
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, ngettext, number
@@ -35,13 +36,13 @@ def signers_matrix(view: View) -> None:
     frame = repeat_signers(view)
     if frame.empty:
         return
-    heading(
-        ngettext(
-            "{n} organization signed two or more statements",
-            "{n} organizations signed two or more statements",
-            len(frame),
-        ).format(n=number(len(frame)))
-    )
+    finding = ngettext(
+        "{n} organization signed two or more statements",
+        "{n} organizations signed two or more statements",
+        len(frame),
+    ).format(n=number(len(frame)))
+    # the page's title says the number already
+    heading(finding if stage() else _("Who signed two or more statements"))
     st.html(signers_matrix_html(view))
     below(view, "signed-two-or-more", lambda: signers_matrix_table(view))
 

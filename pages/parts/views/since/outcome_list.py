@@ -2,47 +2,45 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from html import escape
 
 from data.measures.outcomes import outcomes
 from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.links import LINKS, page_address, published
+from pages.parts.drawing.report import report_link
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import date_words, gettext as _, language, listed, ngettext, number
 from pages.parts.words.directions import STYLE as MARKS, mark
 
-# so many events are shown at once; more are folded by year
-FEW = 8
-
 
 @cached_by_language
-def outcomes_html(view: View, embedded: bool) -> str:
-    """Return the events and statements kept by year as HTML, each year a fold; all words are escaped.
+def years(view: View, embedded: bool) -> dict[str, tuple[str, str]]:
+    """Return for each year, newest first, a line that counts what it holds, and its events and statements as HTML.
 
-    `embedded` keeps apart the links of a page that stands inside another.
+    `embedded` keeps apart the links of a page that stands inside another. All words are escaped.
     """
     rows = [(row.latest, row.earliest, True, row) for row in outcomes(view).itertuples()]
     table = view.record.tables["statements"][view.statements]
     rows += [(row.date_latest or row.date, row.date_earliest or row.date, False, row) for row in table.itertuples()]
     rows.sort(key=lambda item: item[:3], reverse=True)
-    years: dict[str, list[str]] = {}
-    events: dict[str, int] = {}
-    statements: dict[str, int] = {}
+    items: dict[str, list[str]] = {}
+    events: Counter[str] = Counter()
     for latest, _earliest, is_event, row in rows:
         year = latest[:4]
-        item = event_item(view, row, demands=True) if is_event else _statement_item(view, row)
-        years.setdefault(year, []).append(item)
-        events[year] = events.get(year, 0) + is_event
-        statements[year] = statements.get(year, 0) + (not is_event)
-    is_open = " open" if sum(events.values()) <= FEW else ""
-    folds = "".join(
-        f"<details{is_open}><summary>{escape(_year(year, events[year], statements[year]))}</summary>"
-        f"<ul class='ev'>{''.join(items)}</ul></details>"
-        for year, items in years.items()
-    )
-    return f"{STYLE}<div class='evs links'>{folds}</div>"
+        items.setdefault(year, []).append(
+            event_item(view, row, demands=True) if is_event else _statement_item(view, row)
+        )
+        events[year] += is_event
+    return {
+        year: (
+            _year(year, events[year], len(lines) - events[year]),
+            f"{STYLE}<ul class='ev links'>{''.join(lines)}</ul>",
+        )
+        for year, lines in items.items()
+    }
 
 
 def event_item(view: View, row, *, demands: bool) -> str:  # type: ignore[no-untyped-def]
@@ -63,12 +61,19 @@ def event_item(view: View, row, *, demands: bool) -> str:  # type: ignore[no-unt
         bears_on = escape(_("Bears on:"))
         about = f"<p class='s'>{bears_on} {tags}</p>"
     sources = _sources(row) if demands else _short_sources(row)
+    report = report_link(view.record, str(row.outcome_id))
     faint = "" if row.when in ("since", "unasked") else " class='b'"
     return (
         f"<li{faint}><span class='d'>{escape(date_words(str(row.date), 'medium'))}</span>"
         f"<div><p>{mark(str(row.direction))} {escape(where)}{_standing(str(row.when))}</p>"
-        f"<p class='x'>{escape(text)}</p>{about}<p class='s'>{sources}</p></div></li>"
+        f"<p class='x'>{escape(text)}</p>{_note(view, row)}{about}<p class='s'>{sources} · {report}</p></div></li>"
     )
+
+
+def _note(view: View, row) -> str:  # type: ignore[no-untyped-def]
+    """Return what the record notes on an event, such as why it has its direction; "" for nothing."""
+    note = view.record.text(str(row.note), language())
+    return f"<p class='s'>{escape(note)}</p>" if note else ""
 
 
 def _sources(row) -> str:  # type: ignore[no-untyped-def]
@@ -120,10 +125,6 @@ def _year(year: str, events: int, statements: int) -> str:
 
 STYLE = (
     f"<style>{LINKS}{MARKS}"
-    ".evs details{border-bottom:1px solid rgba(138,133,124,.25)}"
-    ".evs summary{cursor:pointer;font-weight:600;padding:.45rem 0;list-style:none}"
-    ".evs summary::-webkit-details-marker{display:none}.evs summary:hover{text-decoration:underline}"
-    ".evs summary:before{content:'+ ';opacity:.7;font-family:monospace}.evs details[open]>summary:before{content:'– '}"
     ".ev{list-style:none;margin:0;padding:0!important}"
     ".ev>li{display:grid;grid-template-columns:7.5rem minmax(0,1fr);column-gap:1.2rem;padding:.45rem 0 .55rem}"
     ".ev .d{text-align:right;font-size:.9rem;opacity:.85;padding-top:.08rem}.ev p{margin:0 0 .15rem}"

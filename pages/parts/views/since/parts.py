@@ -11,9 +11,10 @@ from data.measures.outcomes import UNITED_STATES, found, outcomes
 from data.record.selection import View
 from pages.parts.drawing import chart
 from pages.parts.drawing.chart import drawn, heading
+from pages.parts.drawing.folds import folds
 from pages.parts.drawing.sourced import publishers, sourced
 from pages.parts.shell.visit import visit
-from pages.parts.views.since.outcome_list import outcomes_html
+from pages.parts.views.since.outcome_list import years
 from pages.parts.views.since.outcome_table import outcome_table
 from pages.parts.views.since.outcome_timeline import timeline_alt, timeline_figure
 from pages.parts.words.by_language import cached_by_language
@@ -89,13 +90,14 @@ def balance_html(view: View) -> str:
 def timeline(view: View) -> None:
     """Draw the events among the statements: on a line of time, then as a list with their sources."""
     rows = outcomes(view)
-    heading(timeline_finding(view))
     if rows.empty:
         st.write(_("None found, which is not the same as nothing happened."))
         return
+    heading(_("The events among the statements, by date"))
     figure = drawn(view, "outcomes", lambda: timeline_figure(view))
     st.plotly_chart(figure, key="figure_outcomes", config=chart.CONFIG, alt=timeline_alt(view))
-    st.html(outcomes_html(view, visit().embedded))
+    found_in = years(view, visit().embedded)
+    folds("year", {year: line for year, (line, _html) in found_in.items()}, lambda year: st.html(found_in[year][1]))
     sourced(
         view,
         "outcomes",
