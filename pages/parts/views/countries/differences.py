@@ -7,8 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from data.measures.country_counts import country_counts
-from data.measures.country_profile import Ties
+from data.measures.country_profile import Ties, country_counts
 from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.template import rendered
 from pages.parts.views.countries.asked import asked_rows

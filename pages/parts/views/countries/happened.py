@@ -7,8 +7,7 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from data.measures.country_counts import events_of
-from data.measures.country_profile import Ties
+from data.measures.country_profile import Ties, events_of
 from data.record.selection import View
 from pages.parts.drawing.chart import heading
 from pages.parts.drawing.links import page_address, published

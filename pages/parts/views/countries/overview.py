@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.measures.country_counts import country_counts
+from data.measures.country_profile import country_counts
 from data.record.folding import folded
 from data.record.selection import View
 from geo.countries import countries

@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from data.measures.country_counts import country_counts
-from data.measures.country_profile import Ties, ties
+from data.measures.country_profile import Ties, country_counts, ties
 from data.measures.endorsement import endorsement
 from data.record.selection import View
 from pages.parts.drawing.links import page_address, published

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from data.measures.country_counts import country_counts, events_of
-from data.measures.country_profile import all_countries
+from data.measures.country_profile import all_countries, country_counts, events_of
 from data.record.filters import Filters
 from data.record.record import read_record
 from data.record.selection import select
