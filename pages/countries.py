@@ -1,27 +1,54 @@
-"""Page: one country at a time, or two side by side: its government, what is asked of it, who signs there."""
+"""Page: choose a country; what is asked of it, who signed from there, what it committed to, what happened since."""
 
 import streamlit as st
 
-from data.measures.country_profile import wherever
+from data.measures.country_profile import ties, wherever
 from pages.parts.claims import panel
+from pages.parts.drawing.chart import below
 from pages.parts.shell import notices
+from pages.parts.shell.tabs import open_tab
 from pages.parts.shell.visit import visit
-from pages.parts.views.countries import choice, parts as country_parts
+from pages.parts.views.countries import choice, more, parts as country_parts
+from pages.parts.views.countries.differences import differences
+from pages.parts.views.countries.locator import locator_html
+from pages.parts.views.countries.overview import overview_html, overview_table, overview_title
 from pages.parts.views.countries.table import countries_table
+from pages.parts.words.catalogue import gettext as _
 
 view = visit().view
 if not wherever(view).statements.any():
-    st.title(choice.empty_title(), anchor=False)
+    st.title(_("Countries"), anchor=False)
     notices.nothing_left(view)
     st.stop()
 
-heading = st.container()
 shown = choice.chosen(view)
-with heading:
+if not shown:
+    st.title(overview_title(view), anchor=False)
+    choice.fields(view, shown)
+    st.html(overview_html(view))
+    below(view, "countries", lambda: overview_table(view))
+    st.stop()
+
+words, picture = st.columns([3, 1], gap="large")
+with words:
     st.title(country_parts.title(view, *shown), anchor=False)
-panel.quote(view, *(("country", country) for country in shown))
+    if len(shown) == 1:
+        st.html(country_parts.lead_html(view, shown[0]))
+    with st.container(horizontal=True, vertical_alignment="bottom", key="country_choice"):
+        choice.fields(view, shown)
+        panel.quote(view, *(("country", country) for country in shown))
+if len(shown) == 1 and (located := locator_html(view, shown[0])):
+    picture.html(located)
 
-for piece in (country_parts.facts, country_parts.asked_of, country_parts.signers, country_parts.touching):
-    country_parts.side_by_side(view, shown, piece)
-
-countries_table(view)
+tab, place = open_tab("tab", more.tab_names(view, shown))
+with place:
+    if tab == "passages":
+        more.passages(view, shown)
+    elif tab == "figures":
+        more.figures(view, shown)
+    elif tab == "all":
+        countries_table(view)
+    else:
+        if len(shown) == 2:
+            differences(*(ties(view.record, view.filters, country) for country in shown))
+        country_parts.four_blocks(view, shown)

@@ -1,16 +1,16 @@
-"""Page: where the gaps are, in three kinds: presence, demand and evidence; what to look into first."""
+"""Page: where the gaps are: governments without a signer first, then demand, evidence, and what is done twice."""
 
 import streamlit as st
 
 from data.gaps.rules import KINDS
 from pages.parts.claims import panel
-from pages.parts.drawing.chart import below, heading
 from pages.parts.shell import notices
+from pages.parts.shell.tabs import open_tab
 from pages.parts.shell.visit import visit
-from pages.parts.views.gaps import parts as gap_parts
-from pages.parts.views.gaps.asked_matrix import asked_finding, asked_html, asked_table
-from pages.parts.views.gaps.presence_grid import presence_finding, presence_html, presence_table
-from pages.parts.views.gaps.worklist_panel import worklist_panel
+from pages.parts.views.gaps import parts as gap_parts, tabs
+from pages.parts.views.gaps.worklist_panel import arrived, every_gap, worklist_panel
+from pages.parts.words.catalogue import gettext as _
+from pages.parts.words.gap_kinds import LOOKS
 
 view = visit().view
 st.title(gap_parts.finding(view), anchor=False)
@@ -19,20 +19,17 @@ if not view.statements.any():
     notices.nothing_left(view)
     st.stop()
 
-gap_parts.meaning()
-gap_parts.kinds(view)
-panel.quote(view, "absent", *(("gaps", kind) for kind in KINDS))
+arrived(view)
+tab, place = open_tab("gap", {kind: f"{look.shape} {_(look.name)}" for kind, look in LOOKS.items()})
+with place:
+    st.caption(_(LOOKS[tab].meaning))
+    if tab == "presence":
+        tabs.presence(view)
+    elif tab == "demand":
+        tabs.demand(view)
+    else:
+        worklist_panel(view, tab)
 
-heading(presence_finding(view))
-st.html(presence_html(view))
-below(view, "presence", lambda: presence_table(view))
-
-heading(asked_finding(view))
-st.html(asked_html(view))
-below(view, "asked", lambda: asked_table(view))
-
-heading(gap_parts.groups_finding(view))
-st.html(gap_parts.groups_html(view))
-below(view, "groups_by_theme", lambda: gap_parts.groups_table(view))
-
-worklist_panel(view)
+with st.container(horizontal=True, vertical_alignment="center"):
+    panel.quote(view, "absent", *(("gaps", kind) for kind in KINDS))
+    every_gap(view)

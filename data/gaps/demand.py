@@ -60,13 +60,14 @@ def group_passages(view: View) -> pd.DataFrame:
 def demand_gaps(view: View) -> pd.DataFrame:
     """Return the gaps of demand, as rows of the table of gaps.
 
-    By state and theme: ``asked-not-signed``, ``signed-not-asked`` and ``neither``, told by `asked_and_signed`.
+    By state and theme: ``asked-not-signed``, ``signed-not-asked``, told by `asked_and_signed`; a pair that
+    is neither is no gap, as a few statements cannot ask everything of everybody.
     By demand: ``not-repeated`` by the latest statement kept, as `data.measures.history` tells; ``no-addressee``: no
     passage that makes it says of whom it is asked; ``nobody-by-name``: it is asked of governments as a whole
     and of none by name. By group and theme: ``group-unnamed``, no passage of the theme names the group.
     """
     cells = asked_and_signed(view)
-    pairs = {"asked-not-signed": "asked", "signed-not-asked": "signed", "neither": "neither"}
+    pairs = {"asked-not-signed": "asked", "signed-not-asked": "signed"}
     somebody, by_name = _asked_of(view)
     made = demand_passages(view).any(axis=0)
     return table(

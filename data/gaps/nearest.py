@@ -25,7 +25,7 @@ from data.record.selection import View
 from geo.neighbours import neighbours
 
 THERE = ("signer-not-endorsed", "signed-not-asked")
-BESIDE = ("endorsed-no-signer", "single-signer", "asked-not-signed", "neither")
+BESIDE = ("endorsed-no-signer", "single-signer", "asked-not-signed")
 OF_DEMAND = ("not-repeated", "no-addressee", "nobody-by-name")
 
 

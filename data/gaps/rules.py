@@ -18,7 +18,6 @@ RULES: Mapping[str, Kind] = {
     "signer-not-endorsed": "presence",
     "asked-not-signed": "demand",
     "signed-not-asked": "demand",
-    "neither": "demand",
     "not-repeated": "demand",
     "no-addressee": "demand",
     "nobody-by-name": "demand",

@@ -9,12 +9,11 @@ import pandas as pd
 
 from data.measures.addressees import addressees, places
 from data.measures.endorsement import endorsement
-from data.measures.recurrence import theme_recurrence
 from data.measures.signing import by_country, signers_of
 from data.record.cache import cached
 from data.record.filters import Filters
 from data.record.record import Bools, Record
-from data.record.selection import View, of_side, select
+from data.record.selection import View, select
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +93,6 @@ def wherever(view: View) -> View:
     return select(view.record, view.filters.without("countries"))
 
 
-def first_country(view: View) -> str:
-    """Return the country to open with: the first chosen, else the one with most signers.
-
-    Where nobody kept has a known seat it is the first in the record's order.
-    """
-    if view.filters.countries:
-        return view.filters.countries[0]
-    seats = by_country(wherever(view))
-    return str(seats.index[0]) if len(seats) else view.record.countries[0]
-
-
 def touching(one: Ties) -> pd.DataFrame:
     """Return the statements tied to a country, in order of date, and how.
 
@@ -127,29 +115,6 @@ def touching(one: Ties) -> pd.DataFrame:
         index=pd.Index(record.statements, name="statement_id"),
     )
     return frame[one.any.statements]
-
-
-@of_side("to")
-@cached
-def passages_by_theme(view: View) -> pd.DataFrame:
-    """Return how many passages and statements kept make a demand of each theme.
-
-    A passage, like a statement, counts once in a theme however many of its demands it makes.
-
-    Returns
-    -------
-    DataFrame, indexed by theme_id in the codebook's order (themes with a kept demand)
-        ``passages``, ``statements``, ``demands`` (made at least once) : int; a true 0 keeps its row.
-    """
-    record = view.record
-    codings = np.flatnonzero(view.codings)
-    pairs = np.unique(
-        np.stack([record.demand_theme[record.coding_demand[codings]], record.coding_passage[codings]]), axis=1
-    )
-    counts = pd.Series(np.bincount(pairs[0], minlength=len(record.themes)), index=list(record.themes))
-    frame = theme_recurrence(view)[["statements", "demands"]].copy()
-    frame.insert(0, "passages", counts.loc[frame.index])
-    return frame
 
 
 @cached

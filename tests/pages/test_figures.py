@@ -12,7 +12,6 @@ from data.record.filters import Filters
 from data.record.record import read_record
 from data.record.selection import View, select
 from pages.parts.drawing.plotted import Plotted, plotted
-from pages.parts.views.countries.asked import asked_bars
 from pages.parts.views.demands.addressee_chart import addressee_bars
 from pages.parts.views.demands.change_chart import change_bars
 from pages.parts.views.demands.group_chart import group_bars
@@ -26,7 +25,6 @@ FIGURES: dict[str, Callable[[View], list[Plotted]]] = {
     "changes": lambda view: [change_bars(view)],
     "addressees": lambda view: [addressee_bars(view)],
     "groups": lambda view: [group_bars(view)],
-    "asked": lambda view: [asked_bars(view, 20)],
     "overlaps": lambda view: [upset_figure(view)],
     "outcomes": lambda view: [timeline_figure(view)],
     "indicators": lambda view: [indicator_bars(view, name) for name in indicator_ids(view)],

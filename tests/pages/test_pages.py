@@ -61,7 +61,7 @@ def pairs() -> Iterator[object]:
             yield pytest.param(script, query, id=f"{script}-{name}", marks=() if usual else pytest.mark.sweep)
 
 
-@pytest.mark.parametrize(("script", "query"), pairs())
+@pytest.mark.parametrize(("script", "query"), [*pairs()])
 def test_a_page_draws_under_any_filter_with_one_title_and_no_fault(
     script: str, query: dict[str, str | list[str]]
 ) -> None:

@@ -41,8 +41,10 @@ def organizations(view: View, subject: str, n: Numbers) -> str:
         return _("{organizations} signed one statement on the Los Angeles Declaration and the talks around it.").format(
             organizations=begun(signers_words(view, n["organizations"]))
         )
-    return _(
-        "{organizations} signed at least one of {statements} on the Los Angeles Declaration and the talks around it."
+    return ngettext(
+        "{organizations} signed at least one of {statements} on the Los Angeles Declaration and the talks around it.",
+        "{organizations} signed at least one of {statements} on the Los Angeles Declaration and the talks around it.",
+        n["organizations"],
     ).format(organizations=begun(signers_words(view, n["organizations"])), statements=statements_words(n["statements"]))
 
 

@@ -28,14 +28,16 @@ class Head:
     address: str = ""
 
 
-def matrix_html(caption: str, columns: Sequence[Head], rows: Sequence[tuple[Head, Sequence[Mark]]]) -> str:
-    """Return the table as HTML, every word escaped; on a narrow screen the words give way to the shapes."""
+def matrix_html(
+    caption: str, columns: Sequence[Head], rows: Sequence[tuple[Head, Sequence[Mark]]], *, symbols: bool = False
+) -> str:
+    """Return the table as HTML, every word escaped; with `symbols`, as on a narrow screen, words give way to shapes."""
     head = "".join(f"<th scope='col'><span>{_head(column)}</span></th>" for column in columns)
     body = "".join(
         f"<tr><th scope='row'>{_head(row)}</th>{''.join(_cell(mark) for mark in marks)}</tr>" for row, marks in rows
     )
     return (
-        f"{STYLE}<div class='mx links'><table><caption>{escape(caption)}</caption>"
+        f"{STYLE}<div class='mx{' sy' if symbols else ''} links'><table><caption>{escape(caption)}</caption>"
         f"<thead><tr><td></td>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
@@ -78,7 +80,9 @@ STYLE = (
     ".mx thead td{border-bottom-width:2px}.mx tbody th{font-weight:500}"
     ".mx td b{display:inline-block;width:1.1em;text-align:center}.mx td a{text-decoration:none}"
     ".mx td a:hover span{text-decoration:underline}"
-    "@media(max-width:900px){.mx thead td{width:6.4rem}"
+    ".mx.sy thead td{width:11rem}.mx.sy thead th{padding:.2rem .1rem;text-align:center}.mx.sy td{text-align:center}"
+    ".mx.sy td span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}"
+    "@media(max-width:900px){.mx thead td,.mx.sy thead td{width:6.4rem}"
     ".mx td span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}"
     ".mx thead th{padding:.2rem 0}.mx thead th span{writing-mode:vertical-rl;transform:rotate(180deg);"
     "display:inline-block;max-height:12.5rem;line-height:1.15}"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from data.measures.country_profile import passages_by_theme, ties
+from data.measures.country_profile import ties
 from data.measures.indicators import indicator_ids
 from data.record.selection import View
 from geo.plane import extent
@@ -37,8 +37,8 @@ from pages.parts.views.organizations.profile import STYLE as RECORD, demands_htm
 from pages.parts.views.organizations.signers_matrix import signers_matrix
 from pages.parts.views.organizations.upset import upset
 from pages.parts.views.since import indicator_charts
-from pages.parts.words import findings
-from pages.parts.words.catalogue import ngettext, number, plain
+from pages.parts.words import findings, labels
+from pages.parts.words.catalogue import gettext as _, ngettext, number, plain
 
 BARS = 6  # as many as can be read from the last row of a room
 MAP_HEIGHT = 470
@@ -77,8 +77,8 @@ def recurrence(view: View, found: Known) -> None:
 
 def country_asked(view: View, found: Known) -> None:
     """Draw what is asked of one country."""
-    one = ties(view.record, view.filters, found.subject)
-    asked(one, int(passages_by_theme(one.addressed)["passages"].max()))
+    title = _("What is asked of {subject}").format(subject=labels.told(found.subject))
+    asked(ties(view.record, view.filters, found.subject), title)
 
 
 def country_statements(view: View, found: Known) -> None:

@@ -33,9 +33,9 @@ def asked(view: View, demand_id: str) -> str:
         return words
     if asks == 1:
         return _("{asked}, signed by {organizations}").format(asked=words, organizations=organizations_range(signers))
-    return _("{asked}; {organizations} signed at least one").format(
-        asked=words, organizations=organizations_range(signers)
-    )
+    return ngettext(
+        "{asked}; {organizations} signed at least one", "{asked}; {organizations} signed at least one", signers.signed
+    ).format(asked=words, organizations=organizations_range(signers))
 
 
 def asked_words(of: int, makes: int, asks: int) -> str:
@@ -94,7 +94,11 @@ def signers_sentences(
         two = {0: _("none of them more than one"), signers.signed: _("all of them two or more")}.get(
             signers.twice, _("{n} of them two or more").format(n=number(signers.twice))
         )
-        words = _("{who} signed at least one statement that asks for it, {two}.")
+        words = ngettext(
+            "{who} signed at least one statement that asks for it, {two}.",
+            "{who} signed at least one statement that asks for it, {two}.",
+            signers.signed,
+        )
         sentences.append(words.format(who=who(signers.signed), two=two))
     if signers.one_list:
         sentences.append(

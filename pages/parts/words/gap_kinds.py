@@ -23,7 +23,9 @@ DUPLICATION = "duplication"
 LOOKS = {
     "presence": Look(
         N_("Presence"),
-        N_("Where governments endorsed the Declaration and who signed from there."),
+        N_(
+            "Presence is the seat of an organization that signed. It does not say where it works, or who else is there."
+        ),
         "#3f82c9",
         "■",
     ),
@@ -40,7 +42,7 @@ LOOKS = {
         "◆",
     ),
     DUPLICATION: Look(
-        N_("Duplications"),
+        N_("Overlaps"),
         N_("Where work is done twice and could be shared."),
         "#8a857c",
         "●",
@@ -53,7 +55,6 @@ RULES = {
     "signer-not-endorsed": N_("Signers based there, government did not endorse the Declaration"),
     "asked-not-signed": N_("Asked of the government, nobody there signed on it"),
     "signed-not-asked": N_("Organizations there signed on it, not asked of the government"),
-    "neither": N_("Neither asked of the government nor signed on there"),
     "not-repeated": N_("Demand that the latest statement does not repeat"),
     "no-addressee": N_("Demand asked of nobody"),
     "nobody-by-name": N_("Demand asked of no government by name"),

@@ -9,22 +9,34 @@ from data.record.record import Record
 from data.record.selection import View
 from pages.parts.words import labels
 from pages.parts.words.catalogue import date_words, gettext as _, listed, ngettext, number
+from pages.parts.words.counts import organizations_words, statements_words
 
 Row = Any
 
 # rule -> why such a gap is listed; {n} counts statements, or what COUNTED says
 REASONS: Mapping[str, Callable[[int], str]] = {
-    "endorsed-no-signer": lambda n: ngettext(
-        "The government endorsed the Declaration and is addressed by {n} statement, yet no organization "
-        "based there signed.",
-        "The government endorsed the Declaration and is addressed by {n} statements, yet no organization "
-        "based there signed.",
-        n,
+    "endorsed-no-signer": lambda n: (
+        ngettext(
+            "The government endorsed the Declaration and is addressed by {n} statement, yet no organization "
+            "based there signed.",
+            "The government endorsed the Declaration and is addressed by {n} statements, yet no organization "
+            "based there signed.",
+            n,
+        )
+        if n
+        else _(
+            "The government endorsed the Declaration; no statement addresses it, "
+            "and no organization based there signed."
+        )
     ),
-    "single-signer": lambda n: ngettext(
-        "One organization alone is based there; {n} statement addresses its government.",
-        "One organization alone is based there; {n} statements address its government.",
-        n,
+    "single-signer": lambda n: (
+        ngettext(
+            "One organization alone is based there; {n} statement addresses its government.",
+            "One organization alone is based there; {n} statements address its government.",
+            n,
+        )
+        if n
+        else _("One organization alone is based there; no statement addresses its government.")
     ),
     "signer-not-endorsed": lambda n: ngettext(
         "{n} organization based there signed; its government did not endorse the Declaration.",
@@ -41,7 +53,6 @@ REASONS: Mapping[str, Callable[[int], str]] = {
         "{n} organizations based there signed on it; no statement asks it of this government.",
         n,
     ),
-    "neither": lambda n: _("No statement asks it of this government, and no organization based there signed on it."),
     "not-repeated": lambda n: ngettext(
         "{n} statement makes it, the last but one among them; the latest speaks on the theme and does not repeat it.",
         "{n} statements make it, the last but one among them; the latest speaks on the theme and does not repeat it.",
@@ -140,6 +151,16 @@ def reason(view: View, row: Row) -> str:
         )
     n = int(getattr(row, COUNTED.get(row.rule, "statements")))
     return REASONS[row.rule](n).format(n=number(n))
+
+
+def weight(view: View, row: Row) -> str:
+    """Return what tells a gap from the others of its rule: how many statements or organizations; else its reason."""
+    if row.kind == "presence" and row.rule not in COUNTED:
+        words = ngettext("addressed by {n} statement", "addressed by {n} statements", row.statements)
+        return words.format(n=number(row.statements)) if row.statements else _("addressed by no statement")
+    if row.rule in COUNTED:
+        return organizations_words(row.organizations)
+    return statements_words(row.statements) if row.kind == "demand" else reason(view, row)
 
 
 def twice(row: Row) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, strategies as st
 
-from data.measures.country_profile import all_countries, first_country, passages_by_theme, ties, touching
+from data.measures.country_profile import all_countries, ties, touching
 from data.record.filters import Filters
 from data.record.record import read_record
 from data.record.selection import select
@@ -70,26 +70,6 @@ def test_statements_touch_a_country_by_signers_by_address_and_by_place() -> None
     assert usa.loc["b"].to_list() == [1, 2, 1, 0]
     assert panama.loc["a"].to_list() == [0, 0, 0, 1]
     assert panama.loc["b"].to_list() == [0, 2, 0, 0]
-
-
-def test_a_passage_counts_once_in_a_theme_however_many_of_its_demands_it_makes() -> None:
-    counts = passages_by_theme(ties(RECORD, EVERYTHING, "PAN").addressed)
-
-    assert counts.loc["humanitarian"].to_list() == [1, 1, 2]
-    assert counts.loc["asylum"].to_list() == [1, 1, 1]
-    assert counts.loc["borders"].to_list() == [0, 0, 0]
-
-
-def test_the_page_opens_with_the_first_country_chosen_else_the_one_with_most_signers() -> None:
-    assert first_country(select(RECORD, EVERYTHING)) == "USA"
-    assert first_country(select(RECORD, Filters(kinds=("legal",)))) == "MEX"
-    assert first_country(select(RECORD, Filters(countries=("PAN", "USA")))) == "PAN"
-
-
-def test_without_any_known_seat_it_opens_with_the_first_country() -> None:
-    record = tiny(signers={"a": "wola"}, asks={"a": "asylum-access"}, endorsed={"USA": "", "BOL": ""})
-
-    assert first_country(select(record, EVERYTHING)) == "BOL"
 
 
 def test_every_country_keeps_its_row_with_true_zeros() -> None:

@@ -1,104 +1,113 @@
-"""What is asked of one country's government: the themes of the passages that address it."""
+"""What is asked of one country's government: the demands of the passages that address it, as dots over statements."""
 
 from __future__ import annotations
 
+from typing import Any
+
+import numpy as np
 import pandas as pd
+import streamlit as st
 
-from data.measures.country_profile import Ties, passages_by_theme
+from data.measures.country_profile import Ties, wherever
+from data.measures.recurrence import compared
+from data.measures.statement_demands import called, made
 from data.record.selection import View
-from pages.parts.drawing import palette
-from pages.parts.drawing.bars import labelled_bars
-from pages.parts.drawing.chart import figure, heading
-from pages.parts.drawing.plotted import Plotted
-from pages.parts.words import labels
+from pages.parts.drawing.chart import below, heading
+from pages.parts.drawing.links import page_address
+from pages.parts.drawing.template import rendered
+from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
-from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number, plain
+from pages.parts.words.catalogue import date_words, gettext as _, listed, ngettext, number
+
+FIRST, DOTS = 6, 8
 
 
-def asked(one: Ties, most: int) -> None:
-    """Draw the themes that the passages to its government are about."""
-    country = labels.told(one.country)
-    counts = passages_by_theme(one.addressed)
-    if not counts["passages"].any():
-        heading(_("No passage addresses the government of {country}").format(country=country))
-        return
-    figure(
-        one.addressed,
-        f"asked-{one.country}",
-        lambda: asked_bars(one.addressed, most),
-        finding=asked_finding(one.addressed, country),
-        alt=asked_alt(one.addressed, country),
-        table=lambda: asked_table(one.addressed),
+def asked(one: Ties, title: str) -> None:
+    """Draw the demands asked of its government, those of most statements first, under a title."""
+    heading(title)
+    st.html(asked_html(one.addressed, one.any, one.country))
+    if one.addressed.passages.any():
+        below(one.any, f"asked-{one.country}", lambda: asked_table(one.addressed))
+
+
+def asked_rows(addressed: View) -> pd.DataFrame:
+    """Return the demands made in the passages that address a country, those of most statements first.
+
+    Returns
+    -------
+    DataFrame, columns ``demand_id``, ``statements``, ``passages`` : the last two int, 1 or more.
+    """
+    record = addressed.record
+    statements = made(addressed).sum(axis=0)
+    passages = np.bincount(record.coding_demand[addressed.codings], minlength=len(record.demands))
+    kept = np.flatnonzero(statements)
+    frame = pd.DataFrame(
+        {
+            "demand_id": [record.demands[d] for d in kept],
+            "statements": statements[kept].astype(int),
+            "passages": passages[kept].astype(int),
+        }
     )
+    return frame.sort_values(["statements", "passages"], ascending=False, kind="stable", ignore_index=True)
 
 
 @cached_by_language
-def asked_finding(view: View, country: str) -> str:
-    """Return the sentence of the chart: the theme with most passages, or those that share that place."""
-    passages = passages_by_theme(view)["passages"]
-    names, most = labels.theme(view.record), int(passages.max())
-    first = [plain(names[str(theme)]) for theme in passages.index[passages == most]]
-    if len(first) == 1:
-        return ngettext(
-            "{country} is asked most about “{theme}”: in {n} passage",
-            "{country} is asked most about “{theme}”: in {n} passages",
-            most,
-        ).format(country=begun(country), theme=first[0], n=number(most))
-    return ngettext(
-        "{country} is asked most, and as often, about {themes}: in {n} passage each",
-        "{country} is asked most, and as often, about {themes}: in {n} passages each",
-        most,
-    ).format(
-        country=begun(country), themes=listed(_("“{theme}”").format(theme=theme) for theme in first), n=number(most)
+def asked_html(addressed: View, whole: View, country: str) -> str:
+    """Return the demands as HTML: the first ones, the others folded, and how the passages address the country."""
+    rows = [_row(addressed, whole, demand) for demand in asked_rows(addressed)["demand_id"]]
+    more = len(rows) - FIRST
+    return rendered(
+        "countries/dotted.html",
+        note=directly_words(addressed, country),
+        rows=rows[:FIRST],
+        folded=rows[FIRST:],
+        more=ngettext("{n} more demand", "{n} more demands", more).format(n=number(more)),
+        link=None,
     )
 
 
-def asked_bars(view: View, most: int) -> Plotted:
-    """Return one bar a theme, in the codebook's order: the passages kept that make a demand of it."""
-    counts = passages_by_theme(view)
-    names = labels.theme(view.record)
-    return labelled_bars(
-        labels=[names[t] for t in counts.index],
-        values=counts["passages"].tolist(),
-        texts=[_in_statements(row.passages, row.statements) for row in counts.itertuples()],
-        hovers=[
-            "<br>".join(
-                [names[t], ngettext("{n} demand made", "{n} demands made", row.demands).format(n=number(row.demands))]
-            )
-            for t, row in zip(counts.index, counts.itertuples(), strict=True)
-        ],
-        colours=[palette.theme(t) for t in counts.index],
-        most=max(most, 1) * 1.25,
-        axis=_("passages that address its government"),
-    )
-
-
-def asked_alt(view: View, country: str) -> str:
-    """Return the chart in words."""
-    names = labels.theme(view.record)
-    rows = listed(
-        _("{demand} {n}").format(demand=names[t], n=number(int(n)))
-        for t, n in passages_by_theme(view)["passages"].items()
-    )
-    return _("Bar chart of the passages that address {country}, by theme: {rows}.").format(country=country, rows=rows)
-
-
-def asked_table(view: View) -> pd.DataFrame:
-    """Return the numbers of the chart with column names in the reader's language."""
-    counts = passages_by_theme(view)
-    names = labels.theme(view.record)
+def asked_table(addressed: View) -> pd.DataFrame:
+    """Return the demands with their numbers, with column names in the reader's language."""
+    rows, names = asked_rows(addressed), labels.demand(addressed.record)
     return pd.DataFrame(
         {
-            _("Theme"): [names[t] for t in counts.index],
-            _("Passages"): counts["passages"].tolist(),
-            _("Statements"): counts["statements"].tolist(),
-            _("Demands made"): counts["demands"].tolist(),
+            _("Demand"): [names[d] for d in rows["demand_id"]],
+            _("Statements"): rows["statements"].tolist(),
+            _("Passages"): rows["passages"].tolist(),
         }
     )
 
 
-def _in_statements(passages: int, statements: int) -> str:
-    """Return a bar's numbers in words."""
-    return ngettext("{p} in {n} statement", "{p} in {n} statements", statements).format(
-        p=number(passages), n=number(statements)
+def directly_words(addressed: View, country: str) -> str:
+    """Return how many passages address a country's government, and how many of them by its name."""
+    record, n = addressed.record, int(addressed.passages.sum())
+    direct = int((addressed.passages & record.passage_directly[:, record.countries.index(country)]).sum())
+    if not n:
+        return _("No passage kept addresses its government.")
+    words = ngettext("{n} passage", "{n} passages", n).format(n=number(n))
+    if direct == n:
+        return _("{passages}, by its name.").format(passages=words)
+    if not direct:
+        return _("{passages}, none by its name: it is addressed among those who had endorsed or took part.").format(
+            passages=words
+        )
+    return _("{passages}, {n} by its name, the others among those who had endorsed or took part.").format(
+        passages=words, n=number(direct)
     )
+
+
+def _row(addressed: View, whole: View, demand: str) -> dict[str, Any]:
+    record = addressed.record
+    column = record.demands.index(demand)
+    asks, makes = called(addressed)[:, column], made(addressed)[:, column]
+    kept = [s for s in range(len(record.statements)) if compared(wherever(whole))[s]][-DOTS:]
+    dates = record.tables["statements"]["date"].tolist()
+    when = [date_words(dates[s][:7], "medium") for s in kept if makes[s]]
+    return {
+        "name": short.demands(record)[demand],
+        "title": labels.demand(record)[demand],
+        "address": page_address("demands", whole.filters, show=demand),
+        "aside": "",
+        "dots": ["call" if asks[s] else "concern" if makes[s] else "absent" for s in kept],
+        "words": _("Asked in: {dates}").format(dates=listed(when)),
+    }

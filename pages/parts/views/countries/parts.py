@@ -1,129 +1,89 @@
-"""The pieces of a country's page, each drawn for one country in the width that it is given."""
+"""The country shown: its title, how its government stands, and the four blocks, beside those of a second one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
-import pandas as pd
 import streamlit as st
 
-from data.measures.country_profile import Ties, passages_by_theme, ties
-from data.measures.signing import organizations
+from data.measures.country_counts import country_counts
+from data.measures.country_profile import Ties, ties
+from data.measures.endorsement import endorsement
 from data.record.selection import View
-from pages.parts.drawing.chart import heading
-from pages.parts.drawing.listing import MOST, listing
+from pages.parts.drawing.links import page_address, published
+from pages.parts.drawing.template import rendered
 from pages.parts.views.countries.asked import asked
-from pages.parts.views.countries.facts import facts_html
-from pages.parts.views.countries.statements import statements
+from pages.parts.views.countries.committed import committed
+from pages.parts.views.countries.happened import happened
+from pages.parts.views.countries.signed import signed
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
-from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.catalogue import N_, begun, gettext as _, language, ngettext
+from pages.parts.words.governments import standing_words
+from pages.parts.words.small_numbers import spelled
 
-ORGANIZATIONS = Path(__file__).parents[3] / "organizations.py"
+Block = Callable[[Ties, str], None]
+
+BLOCKS: tuple[tuple[str, Block], ...] = (
+    (N_("What is asked of it"), asked),
+    (N_("Who signed from there"), signed),
+    (N_("What it committed to"), committed),
+    (N_("What happened since"), happened),
+)
 
 
 @cached_by_language
 def title(view: View, *shown: str) -> str:
-    """Return the finding of the page for the one or two countries shown."""
+    """Return the title of the page for the one or two countries shown."""
     if len(shown) == 2:
         left, right = map(labels.country, shown)
         return _("{one} and {two}, side by side").format(one=left, two=right)
-    one = _ties(view, shown[0])
-    if not one.touched:
-        return _("Nothing in these statements touches {country}").format(country=labels.told(shown[0]))
-    addressed = int(one.addressed.passages.sum())
-    signers, passages = _("no organization signed from there"), _("no passage addresses its government")
-    if one.signers:
-        signers = ngettext(
-            "{n} organization signed from there", "{n} organizations signed from there", one.signers
-        ).format(n=number(one.signers))
-    if addressed:
-        passages = ngettext(
-            "{n} passage addresses its government", "{n} passages address its government", addressed
-        ).format(n=number(addressed))
-    return _("{country}: {signers}, {passages}").format(
-        country=labels.country(shown[0]), signers=signers, passages=passages
+    counts = country_counts(view).loc[shown[0]]
+    asks, signers = int(counts["asked"]), int(counts["signed"])
+    asked_by = _("no statement addresses it")
+    if asks:
+        asked_by = ngettext("addressed by one statement", "addressed by {n} statements", asks).format(n=spelled(asks))
+    signed_by = _("no signer")
+    if signers:
+        signed_by = ngettext("one signer", "{n} signers", signers).format(n=spelled(signers))
+    return _("{country}: {asked}, {signers}").format(
+        country=labels.country(shown[0]), asked=asked_by, signers=signed_by
     )
 
 
-def side_by_side(view: View, shown: Sequence[str], piece: Callable[[Ties, Sequence[Ties]], None]) -> None:
-    """Draw one piece for each country shown, level with each other so that they compare."""
-    among = [_ties(view, country) for country in shown]
-    if not any(one.touched for one in among) and piece is not facts:
+@cached_by_language
+def lead_html(view: View, country: str) -> str:
+    """Return how a government stands to the Declaration as HTML, with the source, and the way to a meeting pack."""
+    record, note, sources = view.record, "", []
+    if country in (table := endorsement(record)).index:
+        row = table.loc[country]
+        note = record.text(str(row["note"]), language())
+        sources = published(str(row["source_url"]), str(row["source_publisher"]))
+    own = view.filters.without("countries")
+    return rendered(
+        "countries/lead.html",
+        standing=begun(standing_words(record, country)),
+        note=note,
+        sources=sources,
+        pack=_("Prepare a meeting about {country}").format(country=labels.told(country)),
+        address=page_address("briefing", own) + f"&c={country}",
+    )
+
+
+def four_blocks(view: View, shown: Sequence[str]) -> None:
+    """Draw the four blocks of one country in two columns, or each block of two countries beside the other's."""
+    among = [ties(view.record, view.filters, country) for country in shown]
+    if len(among) == 1:
+        for pair in (BLOCKS[:2], BLOCKS[2:]):
+            for column, (words, block) in zip(st.columns(2, gap="large"), pair, strict=True):
+                with column:
+                    block(among[0], _(words))
         return
-    for place, one in zip(st.columns(len(among), gap="large"), among, strict=True):
-        with place:
-            if one.touched or piece is facts:
-                piece(one, among)
+    for words, block in BLOCKS:
+        for column, one in zip(st.columns(2, gap="large"), among, strict=True):
+            with column:
+                block(one, _("{country}: {what}").format(country=labels.country(one.country), what=_inside(_(words))))
 
 
-def facts(one: Ties, among: Sequence[Ties]) -> None:
-    """Draw the four facts, under the country's name where there are two; say so if nothing touches it."""
-    country = labels.country(one.country)
-    if len(among) > 1:
-        heading(country)
-    st.html(facts_html(one.any, one.country))
-    if not one.touched:
-        st.write(
-            _(
-                "No organization that signed is known to be based in {country}, and no passage addresses its "
-                "government or names it as a place."
-            ).format(country=labels.told(one.country))
-        )
-
-
-def asked_of(one: Ties, among: Sequence[Ties]) -> None:
-    """Draw the themes asked of its government, on the scale of all that are shown."""
-    asked(one, max(int(passages_by_theme(each.addressed)["passages"].max()) for each in among))
-
-
-def touching(one: Ties, among: Sequence[Ties]) -> None:
-    """Draw the statements that are tied to it."""
-    statements(one)
-
-
-def signers(one: Ties, among: Sequence[Ties]) -> None:
-    """Draw the organizations based there; choosing one opens its record."""
-    country = labels.told(one.country)
-    frame = organizations(one.based)
-    if frame.empty:
-        heading(_("No organization that signed is known to be based in {country}").format(country=country))
-        return
-    often = int((frame["signed"] >= 2).sum())
-    note = ngettext(
-        "{n} of them signed two or more statements.", "{n} of them signed two or more statements.", often
-    ).format(n=number(often))
-    listing(
-        one.based,
-        f"signers-{one.country}",
-        signers_table(frame.head(MOST)),
-        lambda: signers_table(frame),
-        finding=ngettext(
-            "{n} organization signed from {country}", "{n} organizations signed from {country}", len(frame)
-        ).format(n=number(len(frame)), country=country),
-        note=note if often and len(frame) > 1 else "",
-        more=len(frame) - MOST,
-        ids=frame.index.astype(str).tolist(),
-        opens=lambda organization: st.session_state.update(_open_organization=organization),
-        opens_what=_("Choose a row to open the organization's record."),
-    )
-    # a callback may not leave the page, so the choice is followed here
-    if organization := st.session_state.pop("_open_organization", None):
-        st.switch_page(ORGANIZATIONS, query_params=[*one.any.filters.query(), ("show", organization)])
-
-
-def signers_table(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return organizations with column names in the reader's language."""
-    return pd.DataFrame(
-        {
-            _("Organization"): frame["name"].tolist(),
-            _("City"): frame["city"].tolist(),
-            _("Kind"): [labels.kind(kind) for kind in frame["kind"]],
-            _("Statements signed"): frame["signed"].tolist(),
-        }
-    )
-
-
-def _ties(view: View, country: str) -> Ties:
-    return ties(view.record, view.filters, country)
+def _inside(words: str) -> str:
+    return words[:1].lower() + words[1:]

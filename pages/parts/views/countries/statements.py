@@ -1,4 +1,4 @@
-"""The statements that are tied to one country, each with how, and the passages behind them."""
+"""The statements that are tied to one country, each with how."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ import pandas as pd
 import streamlit as st
 
 from data.measures.country_profile import Ties, ties, touching
-from data.measures.passage_rows import evidence
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.links import LINKS, page_address
-from pages.parts.views.demands.passage_list import passage_list
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
@@ -21,22 +19,11 @@ MOST_STATEMENTS = 12
 
 
 def statements(one: Ties) -> None:
-    """Draw the statements tied to the country, each with how, and the passages behind them on request."""
-    view, country = one.any, labels.told(one.country)
+    """Draw the statements tied to the country, each with how."""
+    view = one.any
     heading(touching_finding(one))
     st.html(statements_html(view, one.country))
     below(view, f"touching-{one.country}", lambda: touching_table(one))
-    passages = int((one.addressed.passages | one.named.passages).sum())
-    if passages:
-        words = ngettext(
-            "Read the {n} passage that addresses or names {country}",
-            "Read the {n} passages that address or name {country}",
-            passages,
-        ).format(n=number(passages), country=country)
-        panel = st.expander(words, key=f"passages_{one.country}", on_change="rerun")
-        if panel.open:
-            with panel:
-                passage_list(view, evidence(view), show_demands=True, key=f"list_{one.country}")
 
 
 def touching_finding(one: Ties) -> str:

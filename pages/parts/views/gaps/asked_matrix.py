@@ -16,12 +16,12 @@ from pages.parts.words.catalogue import N_, gettext as _, listed, ngettext, numb
 from pages.parts.words.gap_kinds import LOOKS
 
 COLOUR = LOOKS["demand"].colour
-# cell -> shape, word in the cell, meaning in the key
+# cell -> shape, its word, meaning in the key; a cell that is neither is no gap and stays empty
 CELLS = {
     "both": ("●", N_("both"), N_("both: asked of it, and organizations there signed on it")),
     "asked": ("▲", N_("asked"), N_("gap: asked of it, nobody there signed on it")),
     "signed": ("▽", N_("signed"), N_("gap: organizations there signed on it, not asked of it")),
-    "neither": ("○", N_("neither"), N_("gap: neither")),
+    "neither": ("", N_("neither"), N_("empty: neither")),
 }
 
 
@@ -60,7 +60,11 @@ def asked_html(view: View) -> str:
         rows.append((Head(name, page_address("countries", view.filters, show=country)), marks))
     columns = [Head(themes[t], page_address("demands", view.filters, theme=t)) for t in order]
     key = key_html([Mark(shape, _(words), colour=_colour(cell)) for cell, (shape, _w, words) in CELLS.items()])
-    html = key + matrix_html(_("Countries by themes: asked, signed, both or neither"), columns, rows) if rows else key
+    html = (
+        key + matrix_html(_("Countries by themes: asked, signed, both or neither"), columns, rows, symbols=True)
+        if rows
+        else key
+    )
     if empty:
         note = _("Neither on any theme: {countries}.").format(countries=listed(empty))
         html += f"<p style='font-size:.875rem;margin:.6rem 0 0'>{escape(note)}</p>"
@@ -93,4 +97,4 @@ def _mark(row, theme: str) -> Mark:  # type: ignore[no-untyped-def]
 
 
 def _colour(cell: str) -> str:
-    return "inherit" if cell == "both" else COLOUR
+    return COLOUR if cell in ("asked", "signed") else "inherit"

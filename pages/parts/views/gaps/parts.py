@@ -1,11 +1,8 @@
-"""Pieces of the page on gaps: its finding, what presence means, the kinds and their counts, the people at risk."""
+"""Pieces of the page on gaps: its finding, the counts of its rules, the people at risk."""
 
 from __future__ import annotations
 
-from html import escape
-
 import pandas as pd
-import streamlit as st
 
 from data.gaps.demand import group_passages
 from data.gaps.duplication import DUPLICATIONS, duplications
@@ -13,12 +10,12 @@ from data.gaps.presence import presence
 from data.gaps.rules import RULES as RULE_KINDS
 from data.gaps.worklist import rule_counts
 from data.record.selection import View
-from pages.parts.drawing.links import LINKS, page_address
+from pages.parts.drawing.links import page_address
 from pages.parts.drawing.matrix import Head, Mark, key_html, matrix_html
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
-from pages.parts.words.gap_kinds import DUPLICATION, LOOKS, RULES
+from pages.parts.words.gap_kinds import DUPLICATION, LOOKS
 
 
 def finding(view: View) -> str:
@@ -47,21 +44,6 @@ def finding(view: View) -> str:
     ).format(n=number(nobody), of=number(len(endorsed)))
 
 
-def meaning() -> None:
-    """Draw the plain line on what presence means here, and what it does not."""
-    st.markdown(
-        _(
-            "**Presence** here is the seat of an organization that signed one of the statements kept. It is not where "
-            "the organization works, and it says nothing about those who are active in a country and did not sign."
-        )
-    )
-
-
-def kinds(view: View) -> None:
-    """Draw the three kinds of gap and the duplications, each rule with its count, which opens its rows."""
-    st.html(_kinds_html(view))
-
-
 def counts(view: View) -> dict[str, dict[str, int]]:
     """Return, for each kind and for duplications, how many rows each of its rules has."""
     found: dict[str, dict[str, int]] = {kind: {} for kind in LOOKS}
@@ -70,37 +52,6 @@ def counts(view: View) -> dict[str, dict[str, int]]:
     twice = duplications(view)["rule"].value_counts()
     found[DUPLICATION] = {rule: int(twice.get(rule, 0)) for rule in DUPLICATIONS}
     return found
-
-
-@cached_by_language
-def _kinds_html(view: View) -> str:
-    cards = []
-    for kind, rules in counts(view).items():
-        look = LOOKS[kind]
-        rows = "".join(
-            f"<li><b>{number(n)}</b> {_rule(view, kind, rule) if n else escape(_(RULES[rule]))}</li>"
-            for rule, n in rules.items()
-        )
-        cards.append(
-            f"<section style='--k:{look.colour}'><p class='k'><span aria-hidden='true'>{look.shape}</span> "
-            f"{escape(_(look.name))}</p><p class='m'>{escape(_(look.meaning))}</p><ul>{rows}</ul></section>"
-        )
-    return (
-        f"<style>{LINKS}"
-        ".gk{display:grid;grid-template-columns:repeat(auto-fit,minmax(13.5rem,1fr));gap:1.1rem 1.4rem}"
-        ".gk section{border-top:4px solid var(--k);padding-top:.5rem}"
-        ".gk .k{margin:0;font-weight:700;font-size:1.08rem}.gk .k span{color:var(--k)}"
-        ".gk .m{margin:.15rem 0 .5rem;font-size:.86rem;opacity:.85}"
-        ".gk ul{list-style:none;margin:0;padding:0;font-size:.9rem}"
-        ".gk li{display:grid;grid-template-columns:2.4rem 1fr;column-gap:.5rem;margin:0 0 .28rem!important;padding:0}"
-        ".gk li b{text-align:right;font-variant-numeric:tabular-nums}</style>"
-        f"<div class='gk links'>{''.join(cards)}</div>"
-    )
-
-
-def _rule(view: View, kind: str, rule: str) -> str:
-    address = page_address("gaps", view.filters, gap=kind, rule=rule)
-    return f"<a href='{address}#worklist'>{escape(_(RULES[rule]))}</a>"
 
 
 def groups_finding(view: View) -> str:
@@ -132,11 +83,13 @@ def groups_html(view: View) -> str:
         for theme in counts_.columns:
             n = int(counts_.loc[group, theme])
             passages = ngettext("{n} passage", "{n} passages", n).format(n=number(n))
-            marks.append(Mark("●", passages) if n else Mark(gap.shape, _("not named"), colour=gap.colour))
+            shape = number(n) if n else gap.shape
+            name = f"{labels.group(str(group))} · {themes[theme]}: {passages}"
+            marks.append(Mark(shape, passages, name, "inherit" if n else gap.colour))
         rows.append((Head(labels.group(str(group))), marks))
     columns = [Head(themes[t], page_address("demands", view.filters, theme=t)) for t in counts_.columns]
-    key = key_html([Mark("●", _("named, in how many passages of the theme")), _unnamed_mark()])
-    return key + matrix_html(_("People at risk by theme: passages that name them"), columns, rows)
+    key = key_html([Mark("1", _("in how many passages of the theme they are named")), _unnamed_mark()])
+    return key + matrix_html(_("People at risk by theme: passages that name them"), columns, rows, symbols=True)
 
 
 def groups_table(view: View) -> pd.DataFrame:

@@ -1,7 +1,8 @@
-"""The worklist of gaps, and duplications beside them: chosen by kind and rule, ranked, each row with its reason."""
+"""The worklist of gaps, and duplications: by rule, ranked, each row with its reason and what it rests on."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 
 import pandas as pd
@@ -15,77 +16,105 @@ from pages.parts.drawing.downloads import csv_button
 from pages.parts.drawing.links import LINKS, page_address
 from pages.parts.drawing.pager import turned
 from pages.parts.shell import address
+from pages.parts.shell.notices import dropped_words
 from pages.parts.views.gaps.detail import gap_detail
 from pages.parts.views.gaps.parts import counts
 from pages.parts.words import gap_sentences, labels
-from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.catalogue import gettext as _, number, plain
 from pages.parts.words.gap_kinds import DUPLICATION, LOOKS, RULES
 
 SIZE = 10
 DEFAULT = "presence"
+SEEN = "_gap_shown"
 
 
-def worklist_panel(view: View) -> None:
-    """Draw the heading, the choice of kind and rule, the ranked rows, their CSV, and one gap looked into."""
-    totals = {kind: sum(rules.values()) for kind, rules in counts(view).items()}
-    top = st.container()
-    kind, rule = _chosen(view, totals)
+def worklist_panel(view: View, kind: str) -> None:
+    """Draw the choice of a rule of one kind, and its rows; each opens what it rests on, in place."""
+    rule = _chosen(counts(view)[kind])
     rows = worklist_rows(view, kind, rule)
-    top.header(worklist_finding(kind, len(rows)), anchor="worklist")
-    st.caption(_rank_words(kind))
     if rows.empty:
         st.info(_("Nothing of this kind is found under these filters."), icon=":material/check:")
         return
-    box = st.container()
-    part = turned(len(rows), SIZE, f"page_gaps_{kind}_{rule}")
+    st.caption(_rank_words(kind))
+    if not st.query_params.get("show", "").startswith(f"{rule}:"):
+        address.set_word("show", [])
+        st.session_state[SEEN] = ""
+    box = st.container(key="worklist", gap=None)
+    part = turned(len(rows), SIZE, _page(kind, rule))
     with box:
-        st.html(worklist_html(view, rows.iloc[part], kind, rule))
+        if kind == DUPLICATION:
+            st.html(worklist_html(view, rows.iloc[part], kind, rule))
+        else:
+            for k in range(*part.indices(len(rows))):
+                _row(view, rows.iloc[k : k + 1])
     below(view, "worklist", lambda: worklist_table(view, rows))
-    every = _("All {n} gaps and duplications as CSV").format(n=number(sum(totals.values())))
-    csv_button(view, "gaps", lambda: _whole(view), every)
-    if kind != DUPLICATION:
-        gap_detail(view, rows)
 
 
-def worklist_finding(kind: str, n: int) -> str:
-    """Return the heading of the list: how many rows of a kind stand in it and in its file."""
-    if kind == DUPLICATION:
-        return ngettext("{n} duplication to look into", "{n} duplications to look into", n).format(n=number(n))
-    if not n:
-        return _("{kind}: no gap under these filters").format(kind=_(LOOKS[kind].name))
-    return ngettext("{kind}: {n} gap to look into, ranked", "{kind}: {n} gaps to look into, ranked", n).format(
-        kind=_(LOOKS[kind].name), n=number(n)
-    )
+def every_gap(view: View) -> None:
+    """Draw the button that hands out all gaps and overlaps."""
+    csv_button(view, "gaps", lambda: _whole(view), _("All gaps and overlaps (CSV)"))
 
 
-def _chosen(view: View, totals: dict[str, int]) -> tuple[str, str]:
-    address.choice("gap", list(LOOKS), DEFAULT)
-    with st.container(horizontal=True, vertical_alignment="bottom", key="worklist_choice"):
-        st.segmented_control(
-            _("Kind of gap"),
-            list(LOOKS),
-            format_func=lambda k: _("{shape} {name} {n}").format(
-                shape=LOOKS[k].shape, name=_(LOOKS[k].name), n=number(totals[k])
-            ),
-            key=address.choice_key("gap"),
-            required=True,
-            wrap=True,
-        )
-        kind = address.keep("gap", DEFAULT)
-        rules = counts(view)[kind]
-        options = ["", *rules]
-        address.choice("rule", options, "")
-        st.selectbox(
+def _row(view: View, row: pd.DataFrame) -> None:
+    """Draw one gap as a line that opens."""
+    one = next(row.itertuples())
+    subject, weight = gap_sentences.subject(view.record, one), gap_sentences.weight(view, one)
+    words = f"**{plain(subject)}** · {plain(weight)}"
+    if near := gap_sentences.near_words(one):
+        words += " · " + plain(_("Nearest: {names}").format(names=near))
+    gap = str(one.gap_id)
+    panel = st.expander(words, key=f"gap_{gap}", on_change=_opened, args=(gap,))
+    if panel.open:
+        with panel:
+            gap_detail(view, row)
+
+
+def _opened(gap: str) -> None:
+    """Write the gap that was opened last into the address, or take out the one that was closed."""
+    shown = [gap] if st.session_state.get(f"gap_{gap}") else []
+    st.session_state[SEEN] = gap if shown else ""
+    address.set_word("show", shown)
+
+
+def arrived(view: View) -> None:
+    """Open the gap that the address names: its tab, its rule, its page of the list; one that is not there is said."""
+    gap = st.query_params.get("show", "")
+    if gap == st.session_state.get(SEEN, ""):
+        return
+    st.session_state[SEEN] = gap
+    rows = worklist(view)
+    found = rows[rows["gap_id"] == gap]
+    if gap and found.empty:
+        dropped_words([("show", gap)])
+        address.set_word("show", [])
+    for kind, rule in zip(found["kind"], found["rule"], strict=True):
+        place = worklist_rows(view, kind, rule)["gap_id"].tolist().index(gap)
+        address.set_word("gap", [kind])
+        address.set_word("rule", [rule])
+        st.session_state[f"gap_{gap}"] = True
+        st.session_state[_page(kind, rule)] = place // SIZE + 1
+
+
+def _page(kind: str, rule: str) -> str:
+    return f"page_gaps_{kind}_{rule}"
+
+
+def _chosen(rules: Mapping[str, int]) -> str:
+    """Draw the choice of a rule with something to show; return it: the first one unless another is chosen."""
+    options = [rule for rule, n in rules.items() if n]
+    if not options:
+        return ""
+    address.choice("rule", options, options[0])
+    if len(options) > 1:
+        st.pills(
             _("Rule"),
             options,
-            format_func=lambda r: _("{rule} ({n})").format(
-                rule=_(RULES[r]) if r else _("All rules"), n=number(rules[r] if r else totals[kind])
-            ),
+            format_func=lambda rule: _(RULES[rule]),
             key=address.choice_key("rule"),
-            width=460,
+            required=True,
+            label_visibility="collapsed",
         )
-        rule = address.keep("rule", "")
-    return kind, rule
+    return address.keep("rule", options[0])
 
 
 def worklist_rows(view: View, kind: str, rule: str) -> pd.DataFrame:
@@ -100,10 +129,9 @@ def worklist_rows(view: View, kind: str, rule: str) -> pd.DataFrame:
 
 def _rank_words(kind: str) -> str:
     if kind == DUPLICATION:
-        return _("By rule, then by how often. Many on one thing is not waste: it is where some could share the work.")
+        return _("Most often first. Many on one thing is not waste: it is where some could share the work.")
     return _(
-        "Ranked within its kind, as kinds have no common measure: first what more statements ask for, then where "
-        "fewer organizations are already, then where more stand near."
+        "First what more statements ask for, then where fewer organizations are already, then where more stand near."
     )
 
 
@@ -130,7 +158,7 @@ def _item(view: View, row, kind: str, rule: str) -> str:  # type: ignore[no-unty
         link = _subject_address(view, row)
     else:
         rank, why, near = number(row.rank), gap_sentences.reason(view, row), gap_sentences.near_words(row)
-        link = page_address("gaps", view.filters, gap=kind, rule=rule, show=row.gap_id) + "#one-gap"
+        link = page_address("gaps", view.filters, gap=kind, rule=rule, show=row.gap_id)
     words = _("Nearest: {names}").format(names=near)
     nearest = f"<p class='n'>{escape(words)}</p>" if near else ""
     return (

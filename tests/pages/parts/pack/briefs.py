@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+import pytest
+
 from data.record.filters import Filters
 from data.record.record import Record, read_record
 from data.record.selection import select
@@ -26,6 +28,15 @@ SELECTIONS = {
     "one demand": Filters(demands=("darien-response",)),
     "a long selection": Filters(countries=("HND",), demands=("limit-enforcement",)),
 }
+# what every format is made of in every language; outside a sweep the others are made in one
+FILES = ("everything", "a long selection")
+EACH_FILE = [
+    pytest.param(
+        selection, lang, id=f"{selection}-{lang}", marks=() if selection in FILES or n == s % 3 else pytest.mark.sweep
+    )
+    for s, selection in enumerate(SELECTIONS)
+    for n, lang in enumerate(("en", "es", "pt"))
+]
 # names as a spreadsheet, a page, a template and XML would take for more than a name
 HARMFUL = ("=1+1", "+2", "-3", "@x", "<b>bold</b>", '#link("https://example.com")[x]', "*a* _b_ $c$ \\", "&amp; ]]>")
 

@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from pages.parts.pack.formats import made
-from tests.pages.parts.pack.briefs import HARMFUL, SELECTIONS, briefing, harmful
+from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, briefing, harmful
 from tests.pages.parts.pack.office import as_text, close
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -25,8 +25,7 @@ def text(element: etree._Element) -> str:
     return "".join(t.text or "" for t in element.iter(f"{W}t"))
 
 
-@pytest.mark.parametrize("selection", SELECTIONS)
-@pytest.mark.parametrize("lang", ["en", "es", "pt"])
+@pytest.mark.parametrize(("selection", "lang"), EACH_FILE)
 def test_every_claim_refers_to_real_footnotes(selection: str, lang: str) -> None:
     one = briefing(selection, lang=lang)
     blob = made(one, "docx")

@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from pages.parts.pack.formats import made
-from tests.pages.parts.pack.briefs import HARMFUL, SELECTIONS, briefing, harmful
+from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, briefing, harmful
 
 
 def page(blob: bytes) -> etree._Element:
@@ -18,8 +18,7 @@ def text(root: etree._Element) -> str:
     return " ".join("".join(root.itertext()).split())
 
 
-@pytest.mark.parametrize("selection", SELECTIONS)
-@pytest.mark.parametrize("lang", ["en", "es", "pt"])
+@pytest.mark.parametrize(("selection", "lang"), EACH_FILE)
 def test_it_holds_the_claims_and_the_notes(selection: str, lang: str) -> None:
     one = briefing(selection, lang=lang)
     root = page(made(one, "html"))

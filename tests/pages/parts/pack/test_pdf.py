@@ -10,12 +10,11 @@ from pypdfium2 import raw
 from pages.parts.pack.brief import AUDIENCES
 from pages.parts.pack.formats import made
 from pages.parts.pack.pdf import pages
-from tests.pages.parts.pack.briefs import HARMFUL, SELECTIONS, briefing, harmful
+from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, briefing, harmful
 from tests.pages.parts.pack.office import close, pdf_text
 
 
-@pytest.mark.parametrize("selection", SELECTIONS)
-@pytest.mark.parametrize("lang", ["en", "es", "pt"])
+@pytest.mark.parametrize(("selection", "lang"), EACH_FILE)
 def test_its_first_page_holds_the_claims_and_the_next_the_notes(selection: str, lang: str) -> None:
     one = briefing(selection, lang=lang)
     document = pypdfium2.PdfDocument(made(one, "pdf"))

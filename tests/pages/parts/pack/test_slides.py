@@ -18,7 +18,7 @@ from pages.parts.pack.content import Brief
 from pages.parts.pack.formats import made
 from pages.parts.pack.slides.compose import scenes
 from pages.parts.pack.slides.titles import MOST_WORDS, longest_that_fits
-from tests.pages.parts.pack.briefs import SELECTIONS, briefing, harmful
+from tests.pages.parts.pack.briefs import EACH_FILE, SELECTIONS, briefing, harmful
 from tests.pages.parts.pack.office import as_text, close
 
 LANGUAGES = ("en", "es", "pt")
@@ -29,7 +29,7 @@ def deck(one: Brief):  # type: ignore[no-untyped-def]
     return pptx.Presentation(io.BytesIO(made(one, "pptx")))
 
 
-@pytest.mark.parametrize(("selection", "lang"), CASES)
+@pytest.mark.parametrize(("selection", "lang"), EACH_FILE)
 def test_at_most_five_slides_each_with_a_claim_of_at_most_fourteen_words(selection: str, lang: str) -> None:
     one = briefing(selection, lang=lang)
 
@@ -42,7 +42,7 @@ def test_at_most_five_slides_each_with_a_claim_of_at_most_fourteen_words(selecti
     assert len({slide.title for slide in one.slides}) == len(slides)
 
 
-@pytest.mark.parametrize(("selection", "lang"), CASES)
+@pytest.mark.parametrize(("selection", "lang"), EACH_FILE)
 def test_no_text_is_smaller_than_14_points_but_the_sources(selection: str, lang: str) -> None:
     for drawn in scenes(briefing(selection, lang=lang)):
         for piece in drawn.pieces:
