@@ -10,7 +10,7 @@ from data.record.filters import Filters
 from data.record.record import Record
 from pages.parts.drawing.links import page_address
 from pages.parts.words.catalogue import gettext as _
-from pages.parts.words.version import data_version
+from pages.parts.words.data_version import data_version
 
 
 def foot(record: Record) -> None:

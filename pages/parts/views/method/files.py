@@ -13,7 +13,7 @@ from pages.parts.drawing.links import LINKS, published
 from pages.parts.drawing.report import report_address, report_link
 from pages.parts.views.method.parts import TABLE, bullets
 from pages.parts.words.catalogue import date_words, gettext as _, ngettext, number, plain
-from pages.parts.words.version import data_version
+from pages.parts.words.data_version import data_version
 
 # addresses are relative to the page, so that they hold behind any prefix; `routes` answers them
 FILES = "data/{}"

@@ -1,4 +1,4 @@
-"""Which data a page shows: their version and their day, in words."""
+"""Which data these are: the version of the record, and its day."""
 
 from __future__ import annotations
 
