@@ -1,15 +1,15 @@
-"""Page: the briefing pack: for whom, with what, to take along as slides, hand-out, text, mail or rows."""
+"""Page: the meeting pack: for whom, how long, in which languages; what it will look like; the files to take along."""
 
 import streamlit as st
 
-from pages.parts.pack import parts as briefing_parts
+from pages.parts.pack import parts as pack, preview
 from pages.parts.shell.visit import visit
 from pages.parts.words.catalogue import gettext as _
 
 view = visit().view
-st.title(_("A briefing to take along"), anchor=False)
-st.markdown(_("It holds what the filters leave. Choose for whom it is, look at it below, and download it."))
-who = briefing_parts.audience()
-brief = briefing_parts.content(view, who, briefing_parts.parts(who))
-briefing_parts.downloads(brief)
-briefing_parts.preview(brief)
+st.title(_("Meeting pack"), anchor=False)
+st.markdown(_("Slides, a hand-out and what to say, on what the filters above keep: one country, one theme or all."))
+brief, other = pack.content(view, pack.choices())
+pack.downloads(brief, other)
+preview.shown(brief, other)
+pack.changed(brief)

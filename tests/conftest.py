@@ -3,6 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# a busy machine may think as long as it likes; the usual run tries the same examples for everybody, a sweep new ones
+LONG = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("usual", LONG, max_examples=15, derandomize=True)
+settings.register_profile("sweep", LONG, max_examples=200)
+settings.load_profile("usual")
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -11,3 +18,12 @@ def shipped_package() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("FIRMANTES_PACKAGE", raising=False)
         yield
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what is marked `sweep` unless `-m` speaks of it, whatever else `-m` asks for."""
+    if "sweep" in config.option.markexpr:
+        return
+    left_out = [item for item in items if item.get_closest_marker("sweep")]
+    items[:] = [item for item in items if not item.get_closest_marker("sweep")]
+    config.hook.pytest_deselected(items=left_out)

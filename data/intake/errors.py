@@ -130,13 +130,13 @@ class TooManySigners(IntakeError):
 class BrokenDraft(IntakeError):
     """A draft file that cannot be reopened."""
 
-    words = "This is no draft that can be reopened: {reason}."
+    words = "This cannot be reopened as a draft: {reason}."
 
 
 class BrokenChange(IntakeError):
     """A change file that cannot be applied."""
 
-    words = "This is no change that can be applied: {reason}."
+    words = "This cannot be applied as a change: {reason}."
 
 
 class Unfinished(IntakeError):

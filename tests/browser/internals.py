@@ -2,6 +2,14 @@
 
 # the app when it is connected and no script runs
 SETTLED = "[data-testid=stApp][data-test-connection-state=CONNECTED][data-test-script-state=notRunning]"
+# true once nothing has run or changed for 300 ms: ask again and again, from a page whose `still` is new
+STILL = """(settled) => {
+  const now = performance.now(), size = document.body.innerHTML.length
+  const busy = !document.querySelector(settled) || document.querySelectorAll("h1").length !== 1
+  if (busy || !window.still || window.still.size !== size) window.still = { size, since: now }
+  return !busy && now - window.still.since > 300
+}"""
+ANEW = "() => { delete window.still }"
 MAIN = "[data-testid=stMain]"
 SIDEBAR = "[data-testid=stSidebar]"
 NAME = "[data-testid=stLogoLink]"
@@ -50,3 +58,8 @@ WATCH_SHIFTS = """() => {
   }).observe({ type: "layout-shift" })
 }"""
 SHIFTED = "window.shifted"
+# the ground in the scheme that the reader's machine asks for
+GROUND = """(scheme) => {
+  const [r, g, b] = getComputedStyle(document.querySelector("[data-testid=stApp]")).backgroundColor.match(/[\\d.]+/g)
+  return (+r + +g + +b < 384) === (scheme === "dark")
+}"""

@@ -30,7 +30,7 @@ def bring(visitor: Visitor, path: Path, content: bytes) -> None:
     expect(visitor.page.get_by_role("button", name="Read it")).to_be_enabled()
     visitor.page.get_by_role("button", name="Read it").click()
     # a process of its own reads it
-    expect(visitor.page.get_by_role("button", name="Go on: 2 Take apart")).to_be_visible(timeout=WAIT)
+    expect(visitor.page.get_by_role("button", name="Continue: 2 Take apart")).to_be_visible(timeout=WAIT)
     visitor.settle()
 
 

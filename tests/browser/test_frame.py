@@ -1,4 +1,4 @@
-"""The frame on every page: the address and its history, filters, the status line, and that nothing jumps."""
+"""The frame on every page: the address and its history, filters, the status line."""
 
 from __future__ import annotations
 
@@ -7,15 +7,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
-from pages.parts.shell.site import PAGES, UNFILTERED
 from tests.browser import internals
 from tests.browser.visitor import Visitor
 
 pytestmark = pytest.mark.browser
-
-FILTERED = [path for _title, path in PAGES.values() if path not in UNFILTERED]
-# the limit up to which Web Vitals calls a page steady is 0.1; this is half of it
-STEADY = 0.05
 
 
 def stand(visitor: Visitor) -> tuple[str, dict[str, list[str]], str, list[str]]:
@@ -42,7 +37,7 @@ def test_back_and_forward_restore_page_filters_and_own_choices_to_any_depth(visi
     step(lambda: page.get_by_role("link", name="Demands", exact=True).first.click(), "**/demands?c=HND")
     step(lambda: page.get_by_role("link", name="Gaps", exact=True).first.click(), "**/gaps?c=HND")
     step(lambda: visitor.menu("Follow-up", "What happened since"), "**/since?c=HND")
-    step(lambda: page.get_by_role("link", name="Take this filter off: Honduras").click(), "**/since")
+    step(lambda: page.get_by_role("link", name="Remove this filter: Honduras").click(), "**/since")
     step(lambda: visitor.filter("Theme", "Humanitarian response"), "**/since?theme=humanitarian")
     step(lambda: page.get_by_role("link", name="Statements", exact=True).first.click(), "**/statements?theme=*")
     step(lambda: page.locator(f"{internals.MAIN} a[href*='show=']:visible").first.click(), "**show=**")
@@ -110,7 +105,7 @@ def test_filters_that_exclude_each_other_say_which_to_loosen_and_one_click_does(
     visitor.open("/?statement=kind-response&kind=shelter")
     expect(visitor.page.locator(internals.MAIN)).to_contain_text("Nothing in the record fits all of these filters.")
 
-    visitor.page.get_by_role("link", name="Take the kind of organization off").click()
+    visitor.page.get_by_role("link", name="Remove the kind of organization").click()
 
     visitor.page.wait_for_url("**/?statement=kind-response")
     expect(visitor.page.locator(internals.MAIN)).not_to_contain_text("Nothing in the record fits")
@@ -131,24 +126,3 @@ def test_on_a_phone_the_drawer_says_menu_and_one_panel_holds_all_filters(window:
     phone.page.wait_for_url("**c=HND**")
     expect(phone.chosen("Honduras")).to_be_visible()
     expect(phone.page.get_by_role("button", name="Filtros (1)")).to_be_visible()
-
-
-@pytest.mark.parametrize("path", UNFILTERED)
-def test_filters_are_not_shown_where_they_narrow_nothing(visitor: Visitor, path: str) -> None:
-    visitor.open(f"/{path}")
-
-    expect(visitor.page.get_by_role("combobox", name="Country")).to_have_count(0)
-    expect(visitor.page.locator(".status")).to_have_count(0)
-
-
-@pytest.mark.parametrize("path", FILTERED)
-def test_nothing_jumps_when_a_filter_is_set(visitor: Visitor, path: str) -> None:
-    visitor.open(f"/{path}")
-    visitor.page.wait_for_timeout(1500)
-    visitor.page.evaluate(internals.WATCH_SHIFTS)
-
-    visitor.filter("Theme", "Humanitarian response")
-    visitor.page.wait_for_url("**theme=humanitarian")
-    visitor.page.wait_for_timeout(1500)
-
-    assert visitor.page.evaluate(internals.SHIFTED) < STEADY

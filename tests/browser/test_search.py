@@ -64,12 +64,13 @@ def test_nothing_found_says_so_and_offers_the_nearest(visitor: Visitor) -> None:
     expect(box(visitor.page)).to_have_value("honduras")
 
 
-@pytest.mark.parametrize("words", ["<img src=x onerror=alert(1)>", "مرحبا بالعالم", "x" * 10_000])
-def test_markup_other_scripts_and_endless_words_are_only_words(visitor: Visitor, words: str) -> None:
+def test_markup_other_scripts_and_endless_words_are_only_words(visitor: Visitor) -> None:
     visitor.open("/method")
-    box(visitor.page).fill(words)
-
-    expect(visitor.page.get_by_role("listbox")).to_contain_text("Nothing found.")
+    for words in ("<img src=x onerror=alert(1)>", "مرحبا بالعالم", "x" * 10_000):
+        box(visitor.page).fill("kino")
+        expect(visitor.page.get_by_role("listbox")).not_to_contain_text("Nothing found.")
+        box(visitor.page).fill(words)
+        expect(visitor.page.get_by_role("listbox")).to_contain_text("Nothing found.")
     assert visitor.page.locator("img[src=x]").count() == 0
     assert visitor.errors == []
 

@@ -10,6 +10,7 @@ from pages.parts.shell.site import MENUS, PAGES
 from tests.browser import internals
 
 WAIT = 60_000
+expect.set_options(timeout=WAIT)
 
 
 class Visitor:
@@ -43,11 +44,8 @@ class Visitor:
 
     def settle(self) -> None:
         """Wait until a page is drawn, no script runs, and nothing starts to run again."""
-        expect(self.page.locator("h1")).to_have_count(1, timeout=WAIT)
-        for _ in range(2):
-            self.page.wait_for_selector(internals.SETTLED)
-            self.page.wait_for_timeout(150)
-        self.page.wait_for_selector(internals.SETTLED)
+        self.page.evaluate(internals.ANEW)
+        self.page.wait_for_function(internals.STILL, arg=internals.SETTLED, polling=50)
 
     def go(self, title: str) -> None:
         """Change to another page by the navigation above."""

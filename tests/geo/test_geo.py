@@ -13,8 +13,8 @@ import pytest
 import shapely
 from pyproj import Geod
 
-from geo import PACKAGE, boundaries
-from geo.boundaries import content_hash, file_name, geojson, join, read_boundaries
+from geo import PACKAGE
+from geo.boundaries import geojson, read_boundaries
 from geo.build.area import area_km2
 from geo.countries import ELSEWHERE, SUBREGIONS, Country, countries, name, states
 from geo.distance import distance_km
@@ -138,26 +138,9 @@ def test_the_file_for_the_browser_holds_codes_and_shapes_only_and_is_small():
     assert len(geojson()) <= 250_000
 
 
-def test_the_name_of_the_file_changes_with_its_content(monkeypatch, tmp_path):
-    shipped = file_name()
-    other = tmp_path / "americas.geojson"
-    other.write_bytes(geojson() + b"\n")
-
-    monkeypatch.setattr(boundaries, "OUTLINES", other)
-    geojson.cache_clear()
-    content_hash.cache_clear()
-    changed = file_name()
-    monkeypatch.undo()
-    geojson.cache_clear()
-    content_hash.cache_clear()
-
-    assert shipped == f"americas.{hashlib.sha256(geojson()).hexdigest()[:12]}.geojson" == file_name()
-    assert changed != shipped
-
-
 def test_serving_outlines_and_names_does_not_import_geopandas():
     script = (
-        "import sys; from geo import boundaries, countries, distance, neighbours; boundaries.file_name();"
+        "import sys; from geo import boundaries, countries, distance, neighbours; boundaries.geojson();"
         "countries.countries(); neighbours.neighbours('PAN');"
         "print([m for m in ('geopandas', 'pandas', 'shapely') if m in sys.modules])"
     )
@@ -166,33 +149,6 @@ def test_serving_outlines_and_names_does_not_import_geopandas():
     heavy = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
 
     assert heavy.stdout.strip() == "[]"
-
-
-# A measure on the outlines
-
-
-def test_a_joined_measure_keeps_a_zero_and_leaves_no_data_undefined():
-    joined = join(pd.Series({"PAN": 3, "COL": 0}, name="signers"))
-
-    assert list(joined.columns) == ["signers", "geometry"]
-    assert len(joined) == 55
-    assert joined.loc["PAN", "signers"] == 3
-    assert joined.loc["COL", "signers"] == 0
-    assert joined["signers"].isna().sum() == 53
-
-
-def test_a_country_elsewhere_has_no_outline_to_join_to():
-    assert "ESP" not in join(pd.Series({"PAN": 3, "ESP": 1})).index
-
-
-def test_a_measure_of_something_that_is_no_country_is_refused():
-    with pytest.raises(ValueError, match="XXX"):
-        join(pd.Series({"PAN": 3, "XXX": 1}))
-
-
-def test_a_measure_with_two_values_for_one_country_is_refused():
-    with pytest.raises(ValueError, match="PAN"):
-        join(pd.Series([3, 4], index=["PAN", "PAN"]))
 
 
 def test_changing_a_frame_of_outlines_does_not_change_the_next_one():

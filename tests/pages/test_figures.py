@@ -16,14 +16,13 @@ from pages.parts.views.countries.asked import asked_bars
 from pages.parts.views.demands.addressee_chart import addressee_bars
 from pages.parts.views.demands.change_chart import change_bars
 from pages.parts.views.demands.group_chart import group_bars
-from pages.parts.views.demands.recurrence_chart import recurrence_bars, theme_bars
+from pages.parts.views.demands.recurrence_chart import recurrence_bars
 from pages.parts.views.organizations.upset_figure import upset_figure
 from pages.parts.views.since.indicator_charts import indicator_bars
 from pages.parts.views.since.outcome_timeline import timeline_figure
 
 FIGURES: dict[str, Callable[[View], list[Plotted]]] = {
     "recurrence": lambda view: [recurrence_bars(view, 12)],
-    "themes": lambda view: [theme_bars(view)],
     "changes": lambda view: [change_bars(view)],
     "addressees": lambda view: [addressee_bars(view)],
     "groups": lambda view: [group_bars(view)],

@@ -171,11 +171,26 @@ def without_published_words(shown: str) -> str:
     return shown
 
 
-@pytest.mark.parametrize("lang", OTHERS)
+EVERYTHING: dict[str, str | list[str]] = {}
+FILTERED: dict[str, str | list[str]] = {"c": "PAN", "theme": "humanitarian"}
+EMPTY: dict[str, str | list[str]] = {"theme": "asylum", "demand": "darien-response"}
+
+
 @pytest.mark.parametrize(
-    "query",
-    [{}, {"c": "PAN", "theme": "humanitarian"}, {"theme": "asylum", "demand": "darien-response"}],
-    ids=["everything", "filtered", "empty"],
+    ("lang", "query"),
+    [
+        pytest.param("es", EVERYTHING, id="es-everything"),
+        pytest.param("pt", FILTERED, id="pt-filtered"),
+        *(
+            pytest.param(lang, query, id=f"{lang}-{name}", marks=pytest.mark.sweep)
+            for lang, name, query in (
+                ("pt", "everything", EVERYTHING),
+                ("es", "filtered", FILTERED),
+                ("es", "empty", EMPTY),
+                ("pt", "empty", EMPTY),
+            )
+        ),
+    ],
 )
 @pytest.mark.parametrize("script", PAGES)
 def test_no_page_shows_english_to_a_reader_of_another_language(

@@ -118,9 +118,9 @@ def _reading(name: str, kind: str, encoding: str, raw: str, title: str) -> Readi
         raise EmptyText
     remarks = []
     if encoding == "cp1252":
-        remarks.append(Remark("The file is not in UTF-8. It was read as Windows-1252: look whether accents are right."))
+        remarks.append(Remark("The file is not in UTF-8. It was read as Windows-1252: check the accents."))
     if directions:
-        words = "Marks that turn the direction of writing were removed: {count}. Names may read otherwise than before."
+        words = "Marks that change the direction of writing were removed: {count}. Names may read differently."
         remarks.append(Remark(words, {"count": directions}))
     if unseen:
         remarks.append(Remark("Characters that cannot be seen were removed: {count}.", {"count": unseen}))

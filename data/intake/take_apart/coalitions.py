@@ -11,9 +11,6 @@ from data.intake.take_apart.people import is_person, people_in
 OBSERVER = re.compile(r"\s*\(\s*(?:observador\w*|observer\w*|observing[^)]*)\s*\)\.?", re.IGNORECASE)
 # a semicolon inside quotation marks is part of a name
 APART = re.compile(r""";(?=(?:[^"“”«»]*["“«][^"“”«»]*["”»])*[^"“”«»]*$)""")
-LABEL = re.compile(
-    r"^(?:miembros?|integrantes?|members?|member organi[sz]ations|integrad[oa] por|membros?|compost[oa] por)$", re.I
-)
 
 
 @dataclass(frozen=True, slots=True)

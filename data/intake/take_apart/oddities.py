@@ -29,7 +29,7 @@ def oddities(
     """Return the remarks about what was found."""
     remarks = []
     if not found.entries:
-        remarks.append(Remark("No list of signatories was found. Mark where it stands, or add the signers by hand."))
+        remarks.append(Remark("No list of signatories was found. Mark where it is, or add the signers by hand."))
     elif found.block is None:
         remarks.append(Remark("There is no list of signatories. The names were found in the running text."))
     if len(found.organizations) == 1:
@@ -51,7 +51,7 @@ def oddities(
         remarks.append(Remark("Names that hold HTML: {count}. It is kept as text.", {"count": len(tags)}))
     for one in called:
         if one.future and one.dateline:
-            remarks.append(Remark("{date} lies in the future.", {"date": one.date}))
+            remarks.append(Remark("{date} is in the future.", {"date": one.date}))
         if one.ambiguous and one.dateline:
             words = "The date {words} can be read in two ways. Choose which is meant."
             remarks.append(Remark(words, {"words": one.words}))

@@ -2,7 +2,6 @@
 
 A pattern is words, without accents and in lower case. `word*` stands for every word that begins so, `(a|b)` for either,
 `..` for up to six words between. `one & other` asks for both, in any order; `& !other` asks that the other be missing.
-`{class}` stands for the words of a class, as words.csv has them.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -89,17 +88,6 @@ def phrase(pattern: str) -> Phrase:
     if not needed:
         raise ValueError(f"{pattern!r} asks for no words")
     return Phrase(tuple(needed), tuple(missing))
-
-
-def filled(pattern: str, classes: Mapping[str, Sequence[str]]) -> str:
-    """Return a pattern with its classes written out; raise `ValueError` for a class that there is not."""
-
-    def words(match: re.Match[str]) -> str:
-        if not classes.get(match[1]):
-            raise ValueError(f"{pattern!r} names the class {match[1]}, which has no words")
-        return f"({'|'.join(classes[match[1]])})"
-
-    return re.sub(r"\{([a-z-]+)\}", words, pattern)
 
 
 class Index:

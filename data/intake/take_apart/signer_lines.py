@@ -6,7 +6,8 @@ import html
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from data.intake.limits import BLOCK_CHARACTERS, NAME_CHARACTERS
+from data.intake.errors import TooManySigners
+from data.intake.limits import BLOCK_CHARACTERS, NAME_CHARACTERS, SIGNERS
 from data.intake.match.names import LEGAL
 from data.intake.take_apart.enumeration import LINKS
 from data.intake.take_apart.gazetteer import CODES, PLACE_WORDS
@@ -33,13 +34,21 @@ CONNECTOR = re.compile(
     r"|[&/,-])$"
 )
 WRAPPED = 40
+# a name fills hardly more lines
+WRAPS = 5
 Known = Callable[[str], bool]
 Row = tuple[str, int, bool, bool]  # text, line, whether it begins with a mark, whether a blank line stands before
 
 
 def list_entries(lines: Sequence[str], block: Block, known: Known) -> Iterator[tuple[str, int, int]]:
-    """Yield the entries of a list, each with its first and last line; `known` decides where there is doubt."""
-    return _joined(_rows(lines, block), known)
+    """Yield the entries of a list, each with its first and last line; `known` decides where there is doubt.
+
+    Raises `TooManySigners` for a list that has more lines than the names that are taken in could fill.
+    """
+    rows = _rows(lines, block)
+    if len(rows) > WRAPS * SIGNERS:
+        raise TooManySigners(count=f"more than {SIGNERS}", limit=SIGNERS)
+    return _joined(rows, known)
 
 
 def plain_name(line: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import islice
 
 from data.intake.errors import TooManySigners
@@ -113,6 +114,7 @@ def find_signers(lines: Sequence[str], known: Known = lambda _: False, block: Bl
     TooManySigners
         If there are more than `limits.SIGNERS`.
     """
+    known = cache(known)  # each name is looked up several times
     listed = block or signatory_block(lines)
     found = _listed(lines, known, listed) if listed else Signers(None, ())
     if block or len(found.entries) > FEW:

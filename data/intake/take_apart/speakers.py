@@ -36,13 +36,6 @@ STATES = re.compile(
     r"expressa(?:m|mos)|express(?:a|am)|pede(?:m)?|pedimos|também condena\w*|también condena\w*|"
     r"lança(?:m)?|defende(?:m|mos)?)\b"
 )
-# after a name, up to what it states: a clause between commas
-CLAUSE = re.compile(r"^\s*,\s*(?:[^,.;:]{3,160},\s*){1,4}?(?=\S)")
-RELATIVE = re.compile(
-    r"^,?\s*(?:que\s+(?:assinam|subscrevem|suscriben|firman|firmamos|assinamos|suscribimos)|abajo firmantes|"
-    r"(?:which|who) sign|las y los abajo|abaixo assinad\w+|signatári\w+|signatori?es)",
-    re.IGNORECASE,
-)
 RELEASED = re.compile(
     r"(?:released|issued|published|signed|made|sent)\s+(?:the\s+following|this|a\s+joint|the)\s+(?:joint\s+)?"
     r"(?:statement|letter|declaration)|(?:emit\w+|publicaron|difundieron|suscrib\w+|dieron a conocer)\s+"

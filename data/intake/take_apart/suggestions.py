@@ -117,9 +117,3 @@ def _strongest(forces_seen: Collection[str]) -> str:
 @cache
 def _index(language: str) -> Index:
     return Index((rule.demand_id, rule.phrase) for rule in rules() if language in ("", rule.language))
-
-
-def uncovered(demands: Iterable[str], language: str, known: Collection[PhraseRule] | None = None) -> list[str]:
-    """Return the demands for which a language has no rule."""
-    have = {rule.demand_id for rule in (known if known is not None else rules()) if rule.language == language}
-    return [demand for demand in demands if demand not in have]

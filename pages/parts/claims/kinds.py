@@ -49,7 +49,7 @@ KINDS: Mapping[str, Kind] = {
         say=sentences_signed.endorsers,
         rows=("governments",),
         notes=notes.governments,
-        button=N_("Which governments endorsed"),
+        button=N_("Which governments endorsed the Declaration"),
     ),
     "recurring": Kind(say=sentences_asked.recurring, rows=("made",), notes=notes.whole, button=N_("What recurs")),
     "demand": Kind(

@@ -108,7 +108,7 @@ def panel(one: Said, key: str) -> None:
     with st.container(border=True):
         st.markdown(f"**{plain(one.sentence)}** {plain(one.scope)}".strip())
         st.caption(
-            _("To copy: the sentence, its footnotes, the version of the data and a link that tells if it changed")
+            _("To copy: the sentence, its footnotes, the version of the data and a link that shows if it changed")
         )
         st.code(one.text(site_address()), language=None, wrap_lines=True)
         for k, table in enumerate(rows.tables(one.claim)):
@@ -144,7 +144,7 @@ def opened(view: View) -> None:
     versions = {"then": plain(asked[VERSION][:40] or "?"), "now": plain(view.record.version)}
     if all(now.claim.numbers[name] == n for name, n in before.items()):
         st.success(
-            _("The claim of this link, made with data version {then}, stands in version {now}: {sentence}").format(
+            _("The sentence of this link, from data version {then}, still holds in version {now}: {sentence}").format(
                 **versions, sentence=plain(now.sentence)
             ),
             icon=":material/verified:",

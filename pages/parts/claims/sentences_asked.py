@@ -53,7 +53,7 @@ def theme(view: View, subject: str, n: Numbers) -> str:
     """Say how many statements ask for something of one theme, and how many organizations signed one of those."""
     name = labels.theme(view.record)[subject]
     if not n["statements"]:
-        return _("{theme}: none of these statements asks for anything of it.").format(theme=name)
+        return _("{theme}: none of these statements makes a demand on it.").format(theme=name)
     return ngettext(
         "{theme}: {n} of {of} statements makes {demands} on it, signed by {organizations}.",
         "{theme}: {n} of {of} statements make {demands} on it; {organizations} signed at least one of them.",

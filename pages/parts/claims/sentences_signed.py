@@ -17,7 +17,7 @@ def statements(view: View, subject: str, n: Numbers) -> str:
     """Say how many statements there are, or fit."""
     passages = passages_words(n["passages"])
     if not n["statements"]:
-        return _("None of the {of} statements on the record fits.").format(of=number(n["of"]))
+        return _("None of the {of} statements fits these filters.").format(of=number(n["of"]))
     if n["statements"] == n["of"]:
         return ngettext(
             "{n} civil-society statement on the Los Angeles Declaration and the talks around it is on the record, "
@@ -27,8 +27,8 @@ def statements(view: View, subject: str, n: Numbers) -> str:
             n["statements"],
         ).format(n=number(n["statements"]), passages=passages)
     return ngettext(
-        "{statements} on the record fits, with {passages}.",
-        "{statements} on the record fit, with {passages}.",
+        "{statements} fits these filters, with {passages}.",
+        "{statements} fit these filters, with {passages}.",
         n["statements"],
     ).format(statements=of_statements(n["statements"], n["of"]), passages=passages)
 
@@ -49,7 +49,7 @@ def organizations(view: View, subject: str, n: Numbers) -> str:
 def countries(view: View, subject: str, n: Numbers) -> str:
     """Say from how many countries they signed, where those outside the Americas are, and how many have none known."""
     if not n["countries"]:
-        return _("Of no organization that signed the country is known.")
+        return _("No signer's country is known.")
     sentences = [
         ngettext(
             "Organizations that signed are based in {n} country.",
@@ -64,7 +64,9 @@ def countries(view: View, subject: str, n: Numbers) -> str:
         sentences.append(words.format(n=number(n["outside"])))
     if n["unknown"]:
         words = ngettext(
-            "For {n} organization it is not known.", "For {n} organizations it is not known.", n["unknown"]
+            "The country of {n} organization is not known.",
+            "The country of {n} organizations is not known.",
+            n["unknown"],
         )
         sentences.append(words.format(n=number(n["unknown"])))
     return " ".join(sentences)
@@ -75,9 +77,12 @@ def endorsers(view: View, subject: str, n: Numbers) -> str:
     if not n["governments"]:
         return _("None of these governments has endorsed the Los Angeles Declaration, according to the sources found.")
     when = {
-        n["governments"]: _("on the day"),
+        n["governments"]: _("on the day of signing"),
         0: _("later"),
-    }.get(n["day"], _("{day} on the day and {later} later").format(day=number(n["day"]), later=number(n["later"])))
+    }.get(
+        n["day"],
+        _("{day} on the day of signing and {later} later").format(day=number(n["day"]), later=number(n["later"])),
+    )
     return ngettext(
         "{n} government has endorsed the Los Angeles Declaration, {when}.",
         "{n} governments have endorsed the Los Angeles Declaration, {when}.",
@@ -122,7 +127,7 @@ def absent(view: View, subject: str, n: Numbers) -> str:
     if not n["of"]:
         return _("None of these governments has endorsed the Declaration.")
     if not n["countries"]:
-        return _("An organization that signed is based in each country whose government endorsed the Declaration.")
+        return _("Each country whose government endorsed the Declaration has a signer.")
     if n["of"] == 1:
         return _("Its government endorsed the Declaration; no organization that signed is known to be based there.")
     return ngettext(

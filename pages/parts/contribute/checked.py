@@ -42,7 +42,7 @@ def checked(draft: Draft) -> Checked | None:
 def check(draft: Draft) -> None:
     """Run every check on the record with a complete draft in it, and keep what they say."""
     record, files = held.record(), served().files
-    with st.spinner(_("The checks run")), aside():
+    with st.spinner(_("Running the checks")), aside():
         change = change_of(draft, record.tables, record.version)
         faults: tuple[Fault, ...] = ()
         refused = ""

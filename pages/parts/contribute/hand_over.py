@@ -61,11 +61,9 @@ def into_the_record(done: Checked) -> None:
     if who.state == "off":
         st.caption(_("Nothing can be written into the record from this page: its operator has not turned that on."))
         return
-    st.subheader(_("Into the record at once"), anchor=False)
+    st.subheader(_("Directly into the record"), anchor=False)
     if who.state == "out":
-        st.write(
-            _("Editors of this record may sign in and write. Save the draft first: signing in opens the page anew.")
-        )
+        st.write(_("Editors of this record may sign in and write. Save the draft first: signing in reloads the page."))
         st.button(_("Sign in"), icon=":material/login:", on_click=st.login, key="add_login")
         return
     if who.state == "refused":
@@ -77,7 +75,7 @@ def into_the_record(done: Checked) -> None:
         st.button(_("Sign out"), icon=":material/logout:", on_click=st.logout, key="add_logout")
         return
     st.write(
-        _("You are signed in as {address}. Who, when and what is written down beside the record.").format(
+        _("You are signed in as {address}. Who did what, and when, is logged beside the record.").format(
             address=plain(who.address)
         )
     )
@@ -92,14 +90,14 @@ def into_the_record(done: Checked) -> None:
 def _write(done: Checked, who: str) -> None:
     """Merge the change; say what was done, or why nothing was."""
     try:
-        with st.spinner(_("The record is written")), aside():
+        with st.spinner(_("Writing the record")), aside():
             merged = merge(done.packed, package_directory(), who=who)
             renew()
     except IntakeError as error:
         st.error(plain(told_error(error)), icon=":material/error:")
     except OSError as error:
         log.error("a change could not be written: %s", error)
-        st.error(_("The disk refused it. The record is as it was."), icon=":material/error:")
+        st.error(_("The disk refused it. The record is unchanged."), icon=":material/error:")
     else:
         log.info("%s merged %s: version %s", who, done.change.statement_id, merged.version)
         preview.leave()
@@ -113,9 +111,9 @@ def merged_words() -> None:
     if MERGED in st.session_state:
         statement, version = st.session_state.pop(MERGED)
         st.success(
-            _("{statement} stands in the record, whose version is now {version}.").format(
+            _("{statement} is in the record, now version {version}.").format(
                 statement=plain(statement), version=plain(version)
             ),
             icon=":material/check:",
         )
-        site.link("statements.py", _("Look at it in the record"), show=statement)
+        site.link("statements.py", _("See it in the record"), show=statement)

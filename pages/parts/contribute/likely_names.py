@@ -22,7 +22,7 @@ def likely_names(draft: Draft) -> None:
     if not places:
         return
     st.header(_("Is it the same organization?"), anchor=False)
-    st.caption(_("These names are like one of the record. Nothing is merged until you say so."))
+    st.caption(_("These names resemble one in the record. Nothing is merged until you say so."))
     box = st.container()
     part = turned(len(places), SIZE, "page_add_likely")
     with box:
@@ -51,7 +51,7 @@ def _question(draft: Draft, shown: Mapping[str, str], at: int) -> None:
             args=(at, key),
         )
         if others := apart(shown, one):
-            st.caption(_("To be kept apart from {organizations}.").format(organizations=plain(others)))
+            st.caption(_("Not to be confused with {organizations}.").format(organizations=plain(others)))
 
 
 def _answer(at: int, key: str) -> None:

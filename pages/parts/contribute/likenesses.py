@@ -28,9 +28,7 @@ def likenesses(draft: Draft) -> dict[str, str]:
         organizations=[one.organization_id for one in draft.signatures if one.kept and not one.member],
     )
     words = {
-        statement: _("Of the phrases that the record knows it by, {score} of 100 stand in this text.").format(
-            score=number(share)
-        )
+        statement: _("Of the phrases that identify it, {score} of 100 are in this text.").format(score=number(share))
         for statement, share in same_text(draft.source.lines, held.record().tables).items()
     }
     return words | {one.statement_id: said[one.shares].format(score=number(one.score)) for one in found}
@@ -47,7 +45,7 @@ def already(draft: Draft) -> bool:
             ),
             icon=":material/content_copy:",
         )
-        site.link("statements.py", _("Look at it in the record"), show=statement)
+        site.link("statements.py", _("See it in the record"), show=statement)
     if not found:
         return True
     return st.checkbox(_("I compared them: this is another statement"), key="add_another", persist_state="session")

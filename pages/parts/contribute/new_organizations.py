@@ -28,7 +28,7 @@ def new_organizations(draft: Draft) -> None:
     if bare:
         st.write(
             ngettext(
-                "Nothing in the record is like {n} name.", "Nothing in the record is like {n} names.", len(bare)
+                "{n} name resembles none in the record.", "{n} names resemble none in the record.", len(bare)
             ).format(n=number(len(bare)))
         )
         st.button(
@@ -103,7 +103,7 @@ def _columns() -> Any:
             _("How the place is known"), options=list(labels.BASIS), format_func=lambda k: _(labels.BASIS[k])
         ),
         "location_confidence": chosen(
-            _("How sure"),
+            _("Confidence"),
             options=["", *labels.CONFIDENCE],
             format_func=lambda k: _(labels.CONFIDENCE[k]) if k else "",
         ),

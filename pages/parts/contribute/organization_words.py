@@ -25,8 +25,8 @@ SHARES = {
     "acronym": N_("same acronym"),
     "network": N_("same network"),
     "university": N_("same university"),
-    "name": N_("like name"),
-    "likely": N_("like name"),
+    "name": N_("similar name"),
+    "likely": N_("similar name"),
 }
 OTHERS = {
     NEW: N_("A new organization"),

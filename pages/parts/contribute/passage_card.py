@@ -74,7 +74,7 @@ def _demands(one: Passage, at: int) -> None:
     suggested.sort(key=lambda coding: -coding.likelihood)
     if suggested:
         st.pills(
-            _("Demands that its words suggest: press what it asks for"),
+            _("Demands that its words suggest: select what it asks for"),
             [coding.demand_id for coding in suggested],
             selection_mode="multi",
             format_func=names.__getitem__,
@@ -134,7 +134,7 @@ def _coded(one: Passage, at: int) -> None:
     names = labels.demand(held.record())
     known = [coding.demand_id for coding in confirmed if coding.demand_id in names]
     for field, word, label in (
-        ("stance", "concern", _("Only objects to the opposite, does not ask for it")),
+        ("stance", "concern", _("Only rejects the opposite, does not ask for it")),
         ("confidence", "arguable", _("Arguable: another reader might decide otherwise")),
     ):
         key = f"add_{field}_{at}"
@@ -164,7 +164,7 @@ def _coded(one: Passage, at: int) -> None:
 
 def _facets(one: Passage, at: int) -> None:
     record = held.record()
-    _text(one, at, "cue", _("Cue: at most six words that stand there"))
+    _text(one, at, "cue", _("Cue: at most six words of the text"))
     governments = [*labels.KEYWORDS, *record.countries]
     for name, label, options, words in (
         ("addressees", _("Addressed to"), governments, labels.addressee),

@@ -28,9 +28,9 @@ def review_step(draft: Draft) -> None:
     translations_table(draft)
     lacks = [plain(told(one)) for one in missing(draft, held.record().tables)]
     if in_future(draft, datetime.now(UTC).date()):
-        lacks.append(_("its date lies in the future"))
+        lacks.append(_("its date is in the future"))
     if not other:
-        lacks.append(_("it is not said that it is another statement than the one that the record has"))
+        lacks.append(_("it is not confirmed that this is another statement than the one in the record"))
     if lacks:
         _lacking(lacks)
         return
@@ -47,7 +47,7 @@ def review_step(draft: Draft) -> None:
         return
     st.success(_("Every check passes."), icon=":material/check:")
     _tables(done)
-    st.header(_("The pages as they would be"), anchor=False)
+    st.header(_("Preview of the pages"), anchor=False)
     st.write(_("The preview shows every page with this statement in it, marked as a draft, in this window alone."))
     if preview.on():
         st.button(_("Leave the preview"), on_click=preview.leave, key="add_leave_preview")
@@ -59,7 +59,7 @@ def review_step(draft: Draft) -> None:
             args=(done.change, done.base),
             key="add_preview",
         )
-    st.header(_("Hand it over"), anchor=False)
+    st.header(_("Hand over the change"), anchor=False)
     downloads(done)
     into_the_record(done)
 
@@ -80,8 +80,8 @@ def _faults(done: Checked) -> None:
         return
     st.error(
         ngettext(
-            "With this statement the record would break {n} rule. Put it right in the steps before.",
-            "With this statement the record would break {n} rules. Put them right in the steps before.",
+            "With this statement the record would break {n} rule. Fix it in the earlier steps.",
+            "With this statement the record would break {n} rules. Fix them in the earlier steps.",
             len(done.faults),
         ).format(n=number(len(done.faults))),
         icon=":material/error:",

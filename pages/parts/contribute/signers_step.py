@@ -17,8 +17,8 @@ def signers_step(draft: Draft) -> None:
     """Draw what the matching found, the questions it leaves, the new organizations, and the whole table."""
     now = standing(draft)
     counts = ngettext(
-        "{n} name: {sure} surely matched, {likely} likely, {new} without likeness.",
-        "{n} names: {sure} surely matched, {likely} likely, {new} without likeness.",
+        "{n} name: {sure} matched for certain, {likely} likely, {new} unmatched.",
+        "{n} names: {sure} matched for certain, {likely} likely, {new} unmatched.",
         now.names,
     )
     st.write(counts.format(n=number(now.names), sure=number(now.sure), likely=number(now.likely), new=number(now.new)))

@@ -14,7 +14,7 @@ from pages.parts.contribute import held
 from pages.parts.contribute.organization_words import apart, called, may_be, names, reason
 from pages.parts.words.catalogue import N_, gettext as _, ngettext, number
 
-SHOWN = {"open": N_("To decide"), "sure": N_("Surely matched"), "all": N_("All")}
+SHOWN = {"open": N_("To decide"), "sure": N_("Matched for certain"), "all": N_("All")}
 
 
 def signers_table(draft: Draft) -> None:

@@ -103,7 +103,7 @@ def _dates(draft: Draft) -> None:
         _text("date_earliest", _("Earliest day"))
         _text("date_latest", _("Latest day"))
     if in_future(draft, datetime.now(UTC).date()):
-        st.warning(_("This date lies in the future. A statement that is not published yet cannot be added."))
+        st.warning(_("This date is in the future. A statement that is not published yet cannot be added."))
     _text("date_basis", _("How the date is known, in English"))
 
 

@@ -40,7 +40,7 @@ def on(step: str) -> None:
     """Draw the button to the step after `step`."""
     after = list(STEPS)[list(STEPS).index(step) + 1]
     st.button(
-        _("Go on: {step}").format(step=_(STEPS[after])),
+        _("Continue: {step}").format(step=_(STEPS[after])),
         type="primary",
         icon=":material/arrow_forward:",
         on_click=choose,
@@ -73,9 +73,9 @@ def bar(draft: Draft) -> None:
                 help=_("A file to reopen here at any time, with the text and everything decided so far."),
                 key="add_save",
             )
-            with st.popover(_("Drop the draft"), type="tertiary", icon=":material/delete:"):
+            with st.popover(_("Discard the draft"), type="tertiary", icon=":material/delete:"):
                 st.write(_("What is not saved as a file is lost."))
-                st.button(_("Drop it"), on_click=drop, key="add_drop")
+                st.button(_("Discard"), on_click=drop, key="add_drop")
 
 
 def left_words(draft: Draft) -> str:

@@ -64,8 +64,8 @@ def _block(draft: Draft) -> None:
     if not draft.source.lines:
         return
     last = len(draft.source.lines)
-    with st.expander(_("It stands elsewhere"), key="add_elsewhere"), st.form("add_block", border=False):
-        st.caption(_("Say on which lines it stands. Decisions on names are made anew, all else is kept."))
+    with st.expander(_("It is elsewhere"), key="add_elsewhere"), st.form("add_block", border=False):
+        st.caption(_("Give its lines. Decisions on names are made again; the rest is kept."))
         with st.container(horizontal=True, vertical_alignment="bottom"):
             first = st.number_input(
                 _("First line"), min_value=1, max_value=last, value=min(max(start, 1), last), key=f"add_first_{start}"
@@ -73,10 +73,10 @@ def _block(draft: Draft) -> None:
             final = st.number_input(
                 _("Last line"), min_value=1, max_value=last, value=min(end, last) or last, key=f"add_last_{end}"
             )
-            again = st.form_submit_button(_("Read the list anew"))
+            again = st.form_submit_button(_("Read the list again"))
     if again:
         if final < first:
-            st.error(_("The last line stands before the first."))
+            st.error(_("The last line comes before the first."))
             return
         try:
             with st.status(_("Reading"), expanded=True), aside():

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from data.intake.errors import IntakeError, Remark
+from data.intake.errors import IntakeError
 from pages.parts.words.catalogue import N_, date_words, gettext as _, number
 
 # every sentence of data/intake that a person may see; a test holds the two together
@@ -27,22 +27,22 @@ SENTENCES = (
     N_("An element of this page has more than {limit} attributes. It is not read: paste its text instead."),
     N_("Other texts are being read just now. Try again in a minute."),
     N_("The list has {count} names. Up to {limit} are taken in."),
-    N_("This is no draft that can be reopened: {reason}."),
-    N_("This is no change that can be applied: {reason}."),
+    N_("This cannot be reopened as a draft: {reason}."),
+    N_("This cannot be applied as a change: {reason}."),
     N_("The draft is not complete: {reasons}."),
     N_("The change disagrees with the record, and nothing was written: {names}."),
     N_("With this change the record would break its rules, and nothing was written:\n{faults}"),
-    N_("The file is not in UTF-8. It was read as Windows-1252: look whether accents are right."),
-    N_("Marks that turn the direction of writing were removed: {count}. Names may read otherwise than before."),
+    N_("The file is not in UTF-8. It was read as Windows-1252: check the accents."),
+    N_("Marks that change the direction of writing were removed: {count}. Names may read differently."),
     N_("Characters that cannot be seen were removed: {count}."),
     N_("The language could not be told from the words."),
-    N_("No list of signatories was found. Mark where it stands, or add the signers by hand."),
+    N_("No list of signatories was found. Mark where it is, or add the signers by hand."),
     N_("There is no list of signatories. The names were found in the running text."),
     N_("There is one signatory only."),
     N_("People who signed as individuals: {count}. They are counted and not named."),
     N_("Names that begin like a formula: {count}. They are kept as text."),
     N_("Names that hold HTML: {count}. It is kept as text."),
-    N_("{date} lies in the future."),
+    N_("{date} is in the future."),
     N_("This may be a statement that the record has already: {statement} (same {shares}, {score} of 100)."),
     N_("{date} is not in the calendar."),
     N_("{words} is not in the calendar."),
@@ -103,11 +103,6 @@ def told(text: str) -> str:
 def told_error(error: IntakeError) -> str:
     """Return in the reader's language what went wrong."""
     return _filled(error.words, error.values)
-
-
-def told_remark(remark: Remark) -> str:
-    """Return a remark in the reader's language."""
-    return _filled(remark.words, remark.values)
 
 
 def _filled(words: str, values: Mapping[str, object]) -> str:

@@ -20,7 +20,7 @@ def translations_table(draft: Draft) -> None:
     rows = untranslated(draft, held.record().tables)
     if not rows:
         return
-    st.header(_("Texts to be said in Spanish and Portuguese"), anchor=False)
+    st.header(_("Texts to translate into Spanish and Portuguese"), anchor=False)
     key, base = held.edited(NAME, lambda: pd.DataFrame([asdict(one) for one in rows], dtype=object))
     st.data_editor(
         base,
@@ -35,7 +35,7 @@ def translations_table(draft: Draft) -> None:
         },
         on_change=_changed,
         args=(key,),
-        alt=_("Texts to be said in Spanish and Portuguese"),
+        alt=_("Texts to translate into Spanish and Portuguese"),
     )
 
 

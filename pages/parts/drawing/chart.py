@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from data.record.selection import View
-from pages.parts.drawing.downloads import beside_filters, take_along
+from pages.parts.drawing.downloads import beside_filters, said_above, take_along
 from pages.parts.presenter.stage import stage
 from pages.parts.words.catalogue import gettext as _, language
 
@@ -23,6 +23,7 @@ def drawn(view: View, name: str, build: Callable[[], Any]) -> Any:
 
 def heading(finding: str, *, first: bool = False) -> None:
     """Draw a chart's title: the finding as one sentence; `first`, where it is the title of the whole page."""
+    said_above(finding)
     if screen := stage():
         screen.heading(finding)
     elif first:

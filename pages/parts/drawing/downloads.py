@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextvars import ContextVar
+from datetime import date
 
 import pandas as pd
 import streamlit as st
 
 from data.record.selection import View
 from pages.parts.drawing.csv_file import csv_bytes
-from pages.parts.drawing.picture import picture_buttons
+from pages.parts.drawing.slide.figure import figure_scene
+from pages.parts.drawing.slide.scene import Scene
 from pages.parts.presenter.pins import pin_button
 from pages.parts.presenter.stage import stage
 from pages.parts.shell.visit import visit
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, in_this_language, plain
 
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+_finding: ContextVar[str] = ContextVar("finding", default="")
 Table = Callable[[], pd.DataFrame]
 
 
@@ -24,7 +29,8 @@ def take_along(view: View, name: str, table: Table, source: str, show: Callable[
 
     `table` returns a new frame with column names in the reader's language; `show` draws it.
     """
-    if stage():
+    if screen := stage():
+        screen.figure(table, source)
         st.caption(source)
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"below_{name}"):
@@ -39,7 +45,59 @@ def take_along(view: View, name: str, table: Table, source: str, show: Callable[
     if files.open:
         with files, st.container(horizontal=True, gap="small", key=f"panel_files_{name}"):
             csv_button(view, name, table, _("Numbers (CSV)"))
-            picture_buttons(view, name, f"below_{name}", filter_words(view))
+            pictures(view, name, table, source)
+
+
+def said_above(finding: str) -> None:
+    """Note the finding that stands above the next figure: its slide and its pictures have it as their title."""
+    _finding.set(finding)
+
+
+def pictures(view: View, name: str, table: Table, source: str) -> None:
+    """Draw the buttons that hand out a figure as one slide, as a wide or square picture, and as vectors."""
+    url = str(st.context.url or "").removeprefix("https://").removeprefix("http://")
+    finding, words = _finding.get(), " ".join(part for part in (source, filter_words(view)) if part)
+
+    def scene(square: bool = False) -> Scene:
+        return figure_scene(finding or name, table(), words, url, square=square)
+
+    def one_slide() -> bytes:
+        from pages.parts.drawing.slide.figure import slide
+
+        return slide(scene(), view.record.version, date.today().isoformat())
+
+    def wide() -> bytes:
+        from pages.parts.drawing.slide.picture import png
+
+        return png(scene(), url)
+
+    def square() -> bytes:
+        from pages.parts.drawing.slide.picture import png
+
+        return png(scene(square=True))
+
+    def vectors() -> bytes:
+        from pages.parts.drawing.slide.svg import svg
+
+        return svg(scene(), url).encode()
+
+    stem = f"firmantes-{name}-{view.record.version}"
+    made: tuple[tuple[str, Callable[[], bytes], str, str], ...] = (
+        (_("One slide (PowerPoint)"), one_slide, f"{stem}.pptx", PPTX),
+        (_("Picture (PNG)"), wide, f"{stem}.png", "image/png"),
+        (_("Square picture (PNG)"), square, f"{stem}-square.png", "image/png"),
+        (_("Vectors (SVG)"), vectors, f"{stem}.svg", "image/svg+xml"),
+    )
+    for label, make, file, mime in made:
+        st.download_button(
+            label,
+            data=in_this_language(make),
+            file_name=file,
+            mime=mime,
+            on_click="ignore",
+            type="tertiary",
+            key=f"{file}_{name}",
+        )
 
 
 def filter_words(view: View) -> str:

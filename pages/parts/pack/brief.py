@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from data.measures.caveats import coding_counts
+from data.measures.outcomes import outcomes
 from data.measures.signing import unplaced
 from data.record.selection import View
 from pages.parts.claims.notes import Note
@@ -12,16 +13,21 @@ from pages.parts.claims.panel import said, top
 from pages.parts.claims.scope import scope
 from pages.parts.pack import figures, grids, rows
 from pages.parts.pack.content import Brief, Headings, Line, NothingToTellError, Source
+from pages.parts.pack.script import script
+from pages.parts.pack.slides.story import slides
 from pages.parts.shell.address import permalink
 from pages.parts.views.demands.recurrence_chart import ranked
 from pages.parts.words import labels
 from pages.parts.words.catalogue import N_, date_words, gettext as _, language, listed, ngettext, number
 
 AUDIENCES = {
-    "advocate": N_("An advocate before a meeting"),
-    "funder": N_("A funder with a portfolio"),
-    "staff": N_("Staff who plan the week"),
+    "government": N_("A government"),
+    "funder": N_("A funder"),
+    "coalition": N_("A coalition"),
+    "press": N_("The press"),
 }
+# words of older addresses
+FORMERLY = {"advocate": "government", "staff": "coalition"}
 PARTS = {
     "map": N_("Map"),
     "chart": N_("What recurs"),
@@ -29,22 +35,24 @@ PARTS = {
     "signers": N_("Who signed"),
     "limits": N_("Limits"),
 }
-# what each audience gets unless the reader chooses otherwise
+# what the hand-out and the texts hold, for whom
 USUAL = {
-    "advocate": ("map", "chart", "gaps", "signers"),
+    "government": ("map", "chart", "signers"),
     "funder": ("map", "chart", "gaps", "signers", "limits"),
-    "staff": ("map", "chart", "gaps", "limits"),
+    "coalition": ("map", "chart", "gaps", "limits"),
+    "press": ("map", "chart", "signers", "limits"),
 }
 SAYS: dict[str, tuple[tuple[str, str], ...]] = {
-    "advocate": (("organizations", ""), ("endorsers", ""), ("unanswered", "")),
+    "government": (("organizations", ""), ("endorsers", ""), ("unanswered", ""), ("since", "")),
     "funder": (("organizations", ""), ("countries", ""), ("recurring", ""), ("since", ""), ("unanswered", "")),
-    "staff": (("absent", ""), ("unanswered", ""), ("gaps", "presence"), ("gaps", "demand"), ("gaps", "evidence")),
+    "coalition": (("absent", ""), ("unanswered", ""), ("since", ""), ("gaps", "presence"), ("gaps", "demand")),
+    "press": (("organizations", ""), ("since", ""), ("endorsers", ""), ("unanswered", "")),
 }
-FIRST_DEMANDS = {"advocate": 3, "funder": 1, "staff": 1}
+FIRST_DEMANDS = {"government": 3, "funder": 1, "coalition": 1, "press": 1}
 
 
-def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site: str) -> Brief:
-    """Return the briefing of a view.
+def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site: str, length: str = "five") -> Brief:
+    """Return the pack of a view.
 
     Parameters
     ----------
@@ -52,6 +60,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
     parts : some of `PARTS`; claims and sources are always there.
     issued : ISO date of the data; the documents hold no other, so that the same input gives the same file.
     site : address of the site's root, for the link; "" leaves it out.
+    length : one of `story.LENGTHS`, how many slides.
 
     Raises
     ------
@@ -64,6 +73,9 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         )
     wanted = set(parts)
     lines, notes = _claims(view, audience)
+    link = f"{site}{permalink('briefing', view.filters, language(), **{'for': audience})}" if site else ""
+    drawn, gaps = figures.signers_map(view), grids.gaps(view, audience)
+    shown = slides(view, audience, length, lines, drawn, gaps, link)
     return Brief(
         lang=language(),
         title=_title(view),
@@ -71,7 +83,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         audience=_(AUDIENCES[audience]),
         stamp=_("Data version {version} of {date}").format(version=view.record.version, date=date_words(issued)),
         issued=issued,
-        link=f"{site}{permalink('briefing', view.filters, language(), **{'for': audience})}" if site else "",
+        link=link,
         file=_file(view, audience),
         headings=Headings(
             claims=_("What can be said"),
@@ -79,12 +91,18 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
             sources=_("Sources"),
             limits=_("What this does not say"),
             more=_("and {n} more"),
+            signs=_("Sources: notes {notes}."),
+            page=_("{n} of {of}"),
+            left_out=_("Left out here for want of room: {what}. The document and the rows have it."),
+            back=_("Slide before"),
+            next=_("Next slide"),
+            full=_("Full screen"),
         ),
         claims=lines,
         notes=notes,
-        map=figures.signers_map(view) if "map" in wanted else None,
+        map=drawn if "map" in wanted else None,
         chart=figures.chart(view) if "chart" in wanted and len(ranked(view)) else None,
-        gaps=grids.gaps(view, audience) if "gaps" in wanted else None,
+        gaps=gaps if "gaps" in wanted else None,
         signers=grids.signers(view) if "signers" in wanted and view.organizations.any() else None,
         limits=_limits(view) if "limits" in wanted else (),
         sources=_sources(view),
@@ -93,6 +111,9 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
             "Places: GeoNames, CC BY 4.0."
         ),
         sheets=rows.sheets(view, spoken(view, audience)),
+        slides=shown,
+        script=script(view, lines, shown),
+        events=_events(view),
     )
 
 
@@ -111,6 +132,13 @@ def _says_something(view: View, kind: str, subject: str) -> bool:
     return next(iter(said(view, kind, subject).claim.numbers.values())) > 0
 
 
+def _events(view: View) -> tuple[str, ...]:
+    """Return the events since the first statement kept in a line each: day, what happened."""
+    rows = outcomes(view)
+    rows = rows[rows["when"] == "since"]
+    return tuple(f"{row.date}: {view.record.text(str(row.event), language())}" for row in rows.itertuples())
+
+
 def _claims(view: View, audience: str) -> tuple[tuple[Line, ...], tuple[Note, ...]]:
     """Return the claims with the numbers of their notes; the same note has one number."""
     numbers: dict[Note, int] = {}
@@ -118,7 +146,7 @@ def _claims(view: View, audience: str) -> tuple[tuple[Line, ...], tuple[Note, ..
     for kind, subject in spoken(view, audience):
         one = said(view, kind, subject)
         marks = tuple(numbers.setdefault(note, len(numbers) + 1) for note in one.notes)
-        lines.append(Line(one.sentence, marks))
+        lines.append(Line(kind, one.sentence, one.scope, marks))
     return tuple(lines), tuple(numbers)
 
 

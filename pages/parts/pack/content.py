@@ -11,9 +11,11 @@ from pages.parts.pack.shapes import Outline
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One claim: its sentence, and the numbers of its footnotes."""
+    """One claim: its kind, its sentence, under which filters it counts, and the numbers of its footnotes."""
 
+    kind: str
     sentence: str
+    scope: str
     marks: tuple[int, ...]
 
 
@@ -44,13 +46,14 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One country of the map: outline, name, how its government stands, and colours."""
+    """One country of the map: outline, name, how its government stands, and colours; `label` if it is named on it."""
 
     outline: Outline
     name: str
     words: str
     fill: str
     chosen: bool
+    label: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +70,12 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """The map of governments and signers; `key` pairs colours with words."""
+    """The map of governments and signers, `width` by `height`; `key` pairs colours with words."""
 
     title: str
     alt: str
+    width: float
+    height: float
     shapes: tuple[Shape, ...]
     marks: tuple[Mark, ...]
     key: tuple[tuple[str, str], ...]
@@ -94,6 +99,64 @@ class Signers:
     title: str
     groups: tuple[tuple[str, int, tuple[str, ...]], ...]
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number beside a map, and what it counts as whole words."""
+
+    number: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """Demands against statements: in each row a name, a dot a statement (call, concern, absent) and words."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[str, ...], str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One event, or what one statement does: heading, text, and a word with its sign and colour below."""
+
+    head: str
+    text: str
+    sign: str
+    word: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """What one slide says: a claim as its title, one picture or table, the small print, and what to say with it.
+
+    Of `figures` with `map`, `dots`, `cards`, `grid` and `link` (sources) one is set. `foot` explains the picture;
+    `marks` are the footnotes that stand behind it.
+    """
+
+    key: str
+    title: str
+    say: tuple[str, ...]
+    foot: str = ""
+    marks: tuple[int, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    map: Map | None = None
+    dots: Dots | None = None
+    cards: tuple[Card, ...] = ()
+    grid: Grid | None = None
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """What to say: for a minute, for three, and answers to what is likely to be objected."""
+
+    headings: tuple[str, str, str]
+    minute: tuple[str, ...]
+    three: tuple[str, ...]
+    objections: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +187,12 @@ class Headings:
     sources: str
     limits: str
     more: str
+    signs: str
+    page: str
+    left_out: str
+    back: str
+    next: str
+    full: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +218,9 @@ class Brief:
     sources: tuple[Source, ...]
     credits: str
     sheets: tuple[Sheet, ...]
+    slides: tuple[Slide, ...]
+    script: Script
+    events: tuple[str, ...]
 
     def address(self, note: Note) -> str:
         """Return the address of a note as it is shown: the site's name where the sources give it whole."""

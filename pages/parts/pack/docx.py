@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import datetime
 from typing import Any
 
+from pages.parts.drawing.slide.fixed import fixed, property_words
 from pages.parts.pack.content import Brief, Chart, Grid, Map, Signers
-from pages.parts.pack.fixed import fixed
 
 FONT = "Calibri"
 INK, LINE = "23211D", "CFC6B6"
@@ -24,10 +25,11 @@ def docx(brief: Brief) -> bytes:
 
     document = Document()
     _styles(document, brief.lang)
+    _modern(document)
     section = document.sections[0]
     section.left_margin = section.right_margin = Cm(2.2)
     section.top_margin = section.bottom_margin = Cm(2)
-    section.footer.paragraphs[0].text = f"{brief.stamp}. {brief.credits}"
+    _foot(section.footer.paragraphs[0], brief)
     document.add_paragraph(brief.title, style="Title")
     document.add_paragraph(brief.scope, style="Subtitle")
     words = brief.headings
@@ -37,7 +39,7 @@ def docx(brief: Brief) -> bytes:
         paragraph = document.add_paragraph(line.sentence, style="List Bullet")
         for k in line.marks:
             note = brief.notes[k - 1]
-            footnotes.add(paragraph, note, brief.address(note))
+            footnotes.cite(paragraph, k, note, brief.address(note))
             if k != line.marks[-1]:
                 paragraph.add_run(" ").font.superscript = True
     if brief.map:
@@ -65,6 +67,44 @@ def docx(brief: Brief) -> bytes:
     return fixed(out.getvalue(), brief.issued)
 
 
+def _foot(paragraph: Any, brief: Brief) -> None:
+    """Put the version, what is owed to others, and the number of the page at the foot of every page."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+    from docx.shared import Pt
+
+    before, between, after = re.split(r"\{n\}|\{of\}", brief.headings.page)
+    paragraph.add_run(f"{brief.stamp}. {brief.credits} {before}")
+    for field, words in (("PAGE", between), ("NUMPAGES", after)):
+        paragraph._p.append(
+            parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="{field}"><w:r><w:t>1</w:t></w:r></w:fldSimple>')
+        )
+        paragraph.add_run(words)
+    for run in paragraph.runs:
+        run.font.size = Pt(9)
+
+
+def _modern(document: Any) -> None:
+    """Say that the document is of today's Word, so that it does not open in compatibility mode."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls, qn
+
+    settings = document.settings.element
+    for old in settings.findall(qn("w:compat")):
+        settings.remove(old)
+    compat = parse_xml(
+        f'<w:compat {nsdecls("w")}><w:compatSetting w:name="compatibilityMode" '
+        'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+    )
+    # the schema wants it before these
+    later = [settings.find(qn(f"w:{name}")) for name in ("rsids", "mathPr", "themeFontLang", "clrSchemeMapping")]
+    first = next((element for element in later if element is not None), None)
+    if first is None:
+        settings.append(compat)
+    else:
+        first.addprevious(compat)
+
+
 def _styles(document: Any, lang: str) -> None:
     """Set the typeface, the colours and the language, and add the styles of footnotes."""
     from docx.enum.style import WD_STYLE_TYPE
@@ -87,7 +127,7 @@ def _styles(document: Any, lang: str) -> None:
     styles["Caption"].font.bold = False
     text = styles.add_style("Footnote Text", WD_STYLE_TYPE.PARAGRAPH)
     text.base_style = styles["Normal"]
-    text.font.size = Pt(8)
+    text.font.size = Pt(9)
     text.paragraph_format.space_after = Pt(0)
     reference = styles.add_style("Footnote Reference", WD_STYLE_TYPE.CHARACTER)
     reference.font.superscript = True
@@ -99,9 +139,9 @@ def _styles(document: Any, lang: str) -> None:
 def _properties(document: Any, brief: Brief) -> None:
     day = datetime.fromisoformat(brief.issued)
     core = document.core_properties
-    core.title, core.author, core.language = brief.title, "Firmantes", LANGUAGES[brief.lang]
+    core.title, core.author, core.language = property_words(brief.title), "Firmantes", LANGUAGES[brief.lang]
     core.created = core.modified = day
-    core.comments, core.last_modified_by = brief.stamp, "Firmantes"
+    core.comments, core.last_modified_by = property_words(brief.stamp), "Firmantes"
 
 
 def _map(document: Any, drawn: Map) -> None:
@@ -171,6 +211,8 @@ def _table(document: Any, header: Any, rows: Any, widths: tuple[float, ...]) -> 
                     run.font.size = Pt(9.5)
     for cell in table.rows[0].cells:
         cell.paragraphs[0].runs[0].bold = True
+    for line in table.rows:
+        line._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     return table
 

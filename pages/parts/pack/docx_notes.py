@@ -34,13 +34,34 @@ class Footnotes:
             )
         self._count = 0
 
-    def add(self, paragraph: Any, note: Note, shown: str) -> None:
-        """Put a footnote at the end of a paragraph; `shown` is the address as a reader sees it."""
+    def cite(self, paragraph: Any, k: int, note: Note, shown: str) -> None:
+        """Cite note `k` at the end of a paragraph; one that was cited before is pointed to under its number.
+
+        Notes are first cited in the order of their numbers, so that Word's own count is theirs. `shown` is the
+        address as a reader sees it.
+        """
+        if k > self._count:
+            self._add(paragraph, k, note, shown)
+            return
+        field = parse_xml(
+            f'<w:fldSimple {nsdecls("w")} w:instr="NOTEREF note{k} \\f \\h"><w:r><w:rPr><w:rStyle '
+            f'w:val="FootnoteReference"/></w:rPr><w:t>{k}</w:t></w:r></w:fldSimple>'
+        )
+        paragraph._p.append(field)
+
+    def _add(self, paragraph: Any, k: int, note: Note, shown: str) -> None:
         self._count += 1
-        run = paragraph.add_run()
-        run.style = "Footnote Reference"
-        reference = etree.SubElement(run._r, qn("w:footnoteReference"))
-        reference.set(qn("w:id"), str(self._count))
+        for tag in ("bookmarkStart", "bookmarkEnd"):
+            mark = parse_xml(f'<w:{tag} {nsdecls("w")} w:id="{k}"/>')
+            if tag == "bookmarkStart":
+                mark.set(qn("w:name"), f"note{k}")
+                paragraph._p.append(mark)
+                run = paragraph.add_run()
+                run.style = "Footnote Reference"
+                reference = etree.SubElement(run._r, qn("w:footnoteReference"))
+                reference.set(qn("w:id"), str(self._count))
+            else:
+                paragraph._p.append(mark)
         entry = parse_xml(
             f'<w:footnote {nsdecls("w")} w:id="{self._count}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
             '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r></w:p></w:footnote>'

@@ -1,4 +1,4 @@
-"""The formats of a briefing; what makes one is imported when it is asked for, and the file is made once."""
+"""The formats of a pack; what makes one is imported when it is asked for, and the file is made once."""
 
 from __future__ import annotations
 
@@ -13,13 +13,17 @@ from pages.parts.words.catalogue import N_
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format: its name for readers, the file's ending, and the function that makes it."""
+    """One format: its name for readers, the file's ending, and the function that makes it.
+
+    `pairs` says that one file holds both languages of a pack in two; else each language has its own.
+    """
 
     name: str
     ending: str
     mime: str
     made_by: str
     icon: str
+    pairs: bool = False
 
     def file_name(self, brief: Brief) -> str:
         """Return the file's name, from ids alone."""
@@ -30,12 +34,24 @@ OFFICE = "application/vnd.openxmlformats-officedocument"
 HERE = "pages.parts.pack"
 
 FORMATS: Mapping[str, Format] = {
+    "zip": Format(
+        N_("Everything for the meeting"),
+        "zip",
+        "application/zip",
+        f"{HERE}.bundle:bundle",
+        ":material/folder_zip:",
+        True,
+    ),
     "pptx": Format(
         N_("Slides (PowerPoint)"),
         "pptx",
         f"{OFFICE}.presentationml.presentation",
         f"{HERE}.pptx:pptx",
         ":material/co_present:",
+        True,
+    ),
+    "deck": Format(
+        N_("Slides for any browser"), "slides.html", "text/html", f"{HERE}.deck:deck", ":material/slideshow:", True
     ),
     "pdf": Format(N_("Hand-out (PDF)"), "pdf", "application/pdf", f"{HERE}.pdf:pdf", ":material/picture_as_pdf:"),
     "docx": Format(
@@ -49,15 +65,17 @@ FORMATS: Mapping[str, Format] = {
     "xlsx": Format(
         N_("Rows (Excel)"), "xlsx", f"{OFFICE}.spreadsheetml.sheet", f"{HERE}.tables:xlsx", ":material/table:"
     ),
-    "csv": Format(
-        N_("Rows (CSV, zipped)"), "zip", "application/zip", f"{HERE}.tables:csv_zip", ":material/folder_zip:"
-    ),
+    "csv": Format(N_("Rows (CSV, zipped)"), "csv.zip", "application/zip", f"{HERE}.tables:csv_zip", ":material/csv:"),
 }
 
 
 @lru_cache(maxsize=24)
-def made(brief: Brief, key: str) -> bytes:
-    """Return the briefing as a file of one format; the same briefing gives the same bytes."""
-    module, function = FORMATS[key].made_by.split(":")
-    make: Callable[[Brief], bytes] = getattr(import_module(module), function)
-    return make(brief)
+def made(brief: Brief, key: str, other: Brief | None = None) -> bytes:
+    """Return the pack as a file of one format; the same pack gives the same bytes.
+
+    `other` is the same pack in a second language, for the formats that hold both.
+    """
+    form = FORMATS[key]
+    module, function = form.made_by.split(":")
+    make: Callable[..., bytes] = getattr(import_module(module), function)
+    return make(brief, other) if form.pairs else make(brief)

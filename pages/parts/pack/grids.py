@@ -15,9 +15,10 @@ from pages.parts.words.gap_kinds import LOOKS
 MOST_GAPS = 4
 MOST_NAMES = 400
 GAPS = {
-    "advocate": ("demand", "presence"),
+    "government": ("demand", "presence"),
     "funder": ("presence", "demand"),
-    "staff": ("presence", "demand", "evidence"),
+    "coalition": ("presence", "demand", "evidence"),
+    "press": ("demand", "presence"),
 }
 
 

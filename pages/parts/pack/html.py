@@ -7,7 +7,6 @@ from html import escape
 
 from pages.parts.claims.notes import Note
 from pages.parts.pack.content import Bar, Brief, Chart, Grid, Line, Map, Signers, Source
-from pages.parts.pack.shapes import HEIGHT, WIDTH
 
 STYLE = """
 .brief{--ink:#23211d;--soft:#6d675e;--line:#ddd5c7;--accent:#a8452f;color:var(--ink);background:#fffdf9;
@@ -95,7 +94,8 @@ def svg_map(drawn: Map) -> str:
         for mark in drawn.marks
     )
     return (
-        f"<svg viewBox='0 0 {WIDTH:.0f} {HEIGHT:.0f}' role='img' aria-label='{escape(drawn.alt, quote=True)}' "
+        f"<svg viewBox='0 0 {drawn.width:.0f} {drawn.height:.0f}' role='img' "
+        f"aria-label='{escape(drawn.alt, quote=True)}' "
         f"xmlns='http://www.w3.org/2000/svg'>{plain}{chosen}{marks}</svg>"
     )
 

@@ -1,102 +1,164 @@
-"""Pieces that only the briefing page has: for whom and with what, the downloads, and the briefing as it will look."""
+"""Pieces that only the meeting pack's page has: the choices, the downloads, and what changed since the last pack."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 import streamlit as st
 
 from data.record.selection import View
 from data.record.store import served
 from pages.parts.claims.panel import site_address
-from pages.parts.pack.brief import AUDIENCES, PARTS, USUAL, brief
+from pages.parts.pack.brief import AUDIENCES, FORMERLY, USUAL, brief
+from pages.parts.pack.bundle import NoPackError, read_manifest
 from pages.parts.pack.content import Brief, NothingToTellError
 from pages.parts.pack.formats import FORMATS, made
-from pages.parts.pack.html import STYLE, body
+from pages.parts.pack.slides.story import LENGTHS
 from pages.parts.shell import address, notices
-from pages.parts.shell.notices import dropped_words
 from pages.parts.shell.own_choice import own_choice
-from pages.parts.words.catalogue import gettext as _, language
+from pages.parts.words import catalogue
+from pages.parts.words.catalogue import LANGUAGES, N_, gettext as _, language, ngettext, number, plain
 
-FOR, WITH = "for", "with"
-FIRST = next(iter(AUDIENCES))
-
-
-def audience() -> str:
-    """Draw the choice of who the briefing is for; it stands in the address."""
-    own_choice(FOR, list(AUDIENCES), FIRST)
-    st.segmented_control(
-        _("For whom"),
-        list(AUDIENCES),
-        format_func=lambda key: _(AUDIENCES[key]),
-        key=address.choice_key(FOR),
-        required=True,
-    )
-    return address.keep(FOR, FIRST)
+FOR, LENGTH, ALSO = "for", "length", "also"
+WORDS = {"five": N_("Five slides"), "one": N_("One slide"), "all": N_("All")}
+MEGABYTE = 1
+# the formats whose buttons stand on the page itself
+FIRST = ("zip", "pptx", "pdf")
 
 
-def parts(who: str) -> tuple[str, ...]:
-    """Draw the choice of parts; an audience's usual ones to begin with, others stand in the address."""
-    key = f"briefing_parts_{who}"
-    if key not in st.session_state:
-        asked = [word for word in st.query_params.get(WITH, "").split(".") if word]
-        dropped_words([(WITH, word) for word in asked if word not in PARTS])
-        st.session_state[key] = [word for word in asked if word in PARTS] or list(USUAL[who])
-    held = st.pills(
-        _("With"),
-        list(PARTS),
-        selection_mode="multi",
-        format_func=lambda key: _(PARTS[key]),
-        key=key,
-        help=_("What can be said, the notes and the sources are always there."),
-    )
-    chosen = tuple(part for part in PARTS if part in held)
-    if chosen == tuple(part for part in PARTS if part in USUAL[who]):
-        st.query_params.pop(WITH, None)
-    elif st.query_params.get(WITH) != ".".join(chosen):
-        st.query_params[WITH] = ".".join(chosen)
-    return chosen
+class Choices(NamedTuple):
+    """For whom, how long, and in which language besides the reader's ("" for none)."""
+
+    whom: str
+    length: str
+    also: str
 
 
-def content(view: View, who: str, chosen: tuple[str, ...]) -> Brief:
-    """Return the briefing, made once for these choices; where there is nothing to tell, say why and stop."""
+def choices() -> Choices:
+    """Draw the choices of the page; they stand in the address."""
+    if st.query_params.get(FOR) in FORMERLY:
+        st.query_params[FOR] = FORMERLY[st.query_params[FOR]]
+    others = ["", *(lang for lang in LANGUAGES if lang != language() and "en" in (lang, language()))]
+    with st.container(horizontal=True, key="pack_choices"):
+        whom = _choice(FOR, _("Whom you meet"), list(AUDIENCES), lambda key: _(AUDIENCES[key]))
+        length = _choice(LENGTH, _("Length"), list(LENGTHS), lambda key: _(WORDS[key]))
+        also = _choice(ALSO, _("A second language"), others, lambda lang: LANGUAGES[lang] if lang else _("None"))
+    return Choices(whom, length, also)
+
+
+def _choice(word: str, label: str, options: list[str], name) -> str:  # type: ignore[no-untyped-def]
+    own_choice(word, options, options[0])
+    st.pills(label, options, format_func=name, key=address.choice_key(word), required=True)
+    return address.keep(word, options[0])
+
+
+def content(view: View, chosen: Choices) -> tuple[Brief, Brief | None]:
+    """Return the pack, and its twin in a second language; where there is nothing to tell, say why and stop."""
     try:
-        return _brief(view, who, chosen, language(), site_address(), _issued())
+        one = _brief(view, chosen.whom, chosen.length, language(), site_address(), _issued())
+        if not chosen.also:
+            return one, None
+        with _speaking(chosen.also):
+            return one, _brief(view, chosen.whom, chosen.length, chosen.also, site_address(), _issued())
     except NothingToTellError:
         notices.nothing_left(view)
         st.write(_("No file is made of an empty selection."))
         st.stop()
 
 
-def downloads(one: Brief) -> None:
+@contextmanager
+def _speaking(lang: str) -> Iterator[None]:
+    """Work in another language for a while."""
+    before = language()
+    catalogue.use(lang)
+    try:
+        yield
+    finally:
+        catalogue.use(before)
+
+
+def downloads(one: Brief, other: Brief | None) -> None:
     """Draw a button for each format; a file is made when its button is clicked."""
     with st.container(horizontal=True, key="downloads"):
-        for key, form in FORMATS.items():
-            st.download_button(
-                _(form.name),
-                data=partial(made, one, key),
-                file_name=form.file_name(one),
-                mime=form.mime,
-                icon=form.icon,
-                on_click="ignore",
-                key=f"take_{key}",
+        for key in FIRST:
+            _button(one, other, key)
+        with st.popover(_("Other files")):
+            for key in FORMATS:
+                if key not in FIRST:
+                    _button(one, other, key)
+    st.caption(_("Each file holds the same numbers and the same notes, and works without a network."))
+
+
+def _button(one: Brief, other: Brief | None, key: str) -> None:
+    """Draw the button of one format, or one for each language where a file holds only one."""
+    form = FORMATS[key]
+    packs = [one] if form.pairs or not other else [one, other]
+    for pack in packs:
+        st.download_button(
+            _(form.name) if len(packs) == 1 else f"{_(form.name)} · {LANGUAGES[pack.lang]}",
+            data=partial(made, pack, key, other if form.pairs else None),
+            file_name=form.file_name(pack),
+            mime=form.mime,
+            icon=form.icon,
+            on_click="ignore",
+            type="primary" if key == "zip" else "secondary",
+            key=f"take_{key}_{pack.lang}",
+        )
+
+
+def changed(one: Brief) -> None:
+    """Draw the field for the last pack, and what is new against it."""
+    with st.expander(_("What changed since your last pack"), key="pack_changed"):
+        file = st.file_uploader(
+            _("Open the last pack (zip)"), type=["zip", "json"], max_upload_size=4 * MEGABYTE, key="last_pack"
+        )
+        if file is None:
+            return
+        try:
+            last = read_manifest(file.getvalue())
+        except NoPackError:
+            st.error(
+                _("This file is no pack of this site. Open a zip that “Everything for the meeting” made."),
+                icon=":material/error:",
             )
-    st.caption(
-        _("Each file holds the same words and numbers, in the language of this page, and works without a network.")
+            return
+        st.markdown(_differences(one, last))
+
+
+def _differences(one: Brief, last: dict[str, list[str] | str]) -> str:
+    """Return what is new and what is gone against an older pack, as Markdown."""
+    parts = []
+    if last["about"] != one.file:
+        parts.append(
+            _("The last pack was another one ({last}); the two are set side by side all the same.").format(
+                last=plain(str(last["about"]))
+            )
+        )
+    claims = [line.sentence for line in one.claims]
+    rows = (
+        (_("New sentences"), [words for words in claims if words not in last["claims"]]),
+        (_("No longer said"), [words for words in last["claims"] if words not in claims]),
+        (_("New events"), [words for words in one.events if words not in last["events"]]),
     )
+    for title, lines in rows:
+        if lines:
+            listed = "\n".join(f"- {plain(words)}" for words in lines)
+            parts.append(f"**{title}** ({number(len(lines))})\n\n{listed}")
+    if len(parts) == (last["about"] != one.file):
+        n = len(claims)
+        same = ngettext("Nothing has changed: {n} sentence stands.", "Nothing has changed: {n} sentences stand.", n)
+        parts.append(same.format(n=number(n)))
+    return "\n\n".join(parts)
 
 
-def preview(one: Brief) -> None:
-    """Draw the briefing as the HTML file shows it, on paper of its own."""
-    paper = "<style>.brief{border:1px solid #ddd5c7;border-radius:4px;margin:0!important}</style>"
-    st.html(f"<style>{STYLE}</style>{paper}{body(one, preview=True)}")
-
-
-# views hold what is small; a briefing holds the rows behind it, so that only the last ones are kept
+# views hold what is small; a pack holds the rows behind it, so that only the last ones are kept
 @lru_cache(maxsize=16)
-def _brief(view: View, who: str, chosen: tuple[str, ...], lang: str, site: str, issued: str) -> Brief:
-    """Return the briefing in the language of this run, which is `lang`."""
-    return brief(view, who, chosen, issued=issued, site=site)
+def _brief(view: View, whom: str, length: str, lang: str, site: str, issued: str) -> Brief:
+    """Return the pack in the language of this run, which is `lang`."""
+    return brief(view, whom, USUAL[whom], issued=issued, site=site, length=length)
 
 
 def _issued() -> str:

@@ -1,100 +1,94 @@
-"""The outlines as a flat drawing for documents: projected, simplified, cut to the Americas, in plain numbers."""
+"""The outlines as a flat drawing for documents: cut to a part of the plane, simplified, in plain numbers."""
 
 from __future__ import annotations
 
 import json
-import math
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
-from geo.boundaries import geojson
 from geo.countries import countries
+from geo.plane import Extent, extent, plane_geojson, project
 
 Ring = tuple[tuple[float, float], ...]
 
-# metres on the plane of an equal-area projection centred off Central America
-CENTRE = (10.0, -85.0)
-EXTENT = (-4_150_000.0, -7_050_000.0, 5_650_000.0, 5_250_000.0)
-TOLERANCE = 12_000.0
-SMALLEST = 4e8
-RADIUS = 6_371_000.0
 WIDTH = 1000.0
-HEIGHT = WIDTH * (EXTENT[3] - EXTENT[1]) / (EXTENT[2] - EXTENT[0])
+# the hemisphere without the far north, where nobody signed
+WHOLE = Extent(-420.0, -725.0, 575.0, 500.0)
+# nothing smaller than a dot of this many square units of the drawing is drawn, nor bends below this length
+SMALLEST, BENDS = 4.0, 1.2
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """One country: its rings in drawing units (x to the right, y down; the map is WIDTH by HEIGHT)."""
+    """One country: its rings in drawing units, and a point inside its largest part."""
 
     iso3: str
     rings: tuple[Ring, ...]
+    inside: tuple[float, float]
 
 
-@cache
-def outlines() -> tuple[Outline, ...]:
-    """Return the countries that can be seen on the map, by code; worked out once."""
-    found = []
-    for feature in json.loads(geojson())["features"]:
-        rings = tuple(_rings(feature["geometry"]))
-        if rings:
-            found.append(Outline(feature["properties"]["iso3"], rings))
-    return tuple(sorted(found, key=lambda outline: outline.iso3))
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A part of the plane as a drawing `WIDTH` wide and `height` high; x to the right, y down."""
+
+    extent: Extent
+    height: float
+    outlines: tuple[Outline, ...]
+
+    def placed(self, latitude: float, longitude: float) -> tuple[float, float] | None:
+        """Return where a point of the earth (degrees) stands; None if it lies outside."""
+        ((x, y),) = project([latitude], [longitude])
+        if not (self.extent.west < x < self.extent.east and self.extent.south < y < self.extent.north):
+            return None
+        return self.at(x, y)
+
+    def at(self, x: float, y: float) -> tuple[float, float]:
+        """Return where a point of the plane stands."""
+        unit = WIDTH / (self.extent.east - self.extent.west)
+        return round((x - self.extent.west) * unit, 1), round((self.extent.north - y) * unit, 1)
+
+    def small_states(self) -> list[tuple[str, float, float]]:
+        """Return the states that only a mark can show: code, x and y."""
+        found = []
+        for iso3, country in countries().items():
+            if country.small and country.status == "state":
+                place = self.placed(country.latitude, country.longitude)
+                if place:
+                    found.append((iso3, *place))
+        return found
 
 
-@cache
-def small_states() -> tuple[tuple[str, float, float], ...]:
-    """Return the states that only a mark can show: code, x and y in drawing units."""
-    found = []
-    for iso3, country in countries().items():
-        if country.small and country.status == "state":
-            place = placed(country.latitude, country.longitude)
-            if place:
-                found.append((iso3, *place))
-    return tuple(found)
-
-
-def placed(latitude: float, longitude: float) -> tuple[float, float] | None:
-    """Return where a point of the earth (degrees) stands on the map; None if it lies outside."""
-    x, y = _plane(np.array([[longitude, latitude]]))[0]
-    if not (EXTENT[0] < x < EXTENT[2] and EXTENT[1] < y < EXTENT[3]):
-        return None
-    return _drawn(x), _drawn_y(y)
-
-
-def _rings(geometry: dict[str, Any]) -> list[Ring]:
-    """Return the outer rings of a geometry that are large enough to be seen; lakes are left out."""
+@lru_cache(maxsize=64)
+def drawing(chosen: tuple[str, ...], ratio: float) -> Drawing:
+    """Return the part of the plane that shows some countries, or all, in a frame `ratio` times as wide as high."""
     import shapely
 
-    polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
-    rings = []
-    for polygon in polygons:
-        plane = shapely.Polygon(_plane(np.asarray(polygon[0], dtype=float)))
-        cut = shapely.clip_by_rect(plane.simplify(TOLERANCE).buffer(0), *EXTENT)
-        for part in getattr(cut, "geoms", [cut]):
-            if part.geom_type == "Polygon" and part.area >= SMALLEST:
-                ends = part.exterior.coords[:-1]
-                rings.append(tuple((_drawn(x), _drawn_y(y)) for x, y in ends))
-    return rings
+    part = extent(chosen) if chosen else WHOLE
+    part = WHOLE if part.east - part.west > WHOLE.east - WHOLE.west else _framed(part, ratio)
+    unit = WIDTH / (part.east - part.west)
+    empty = Drawing(part, WIDTH * (part.north - part.south) / (part.east - part.west), ())
+    found = []
+    for feature in json.loads(plane_geojson())["features"]:
+        shape = shapely.from_geojson(json.dumps(feature["geometry"]))
+        cut = shapely.clip_by_rect(shape.simplify(BENDS / unit).buffer(0), *part)
+        pieces = [p for p in getattr(cut, "geoms", [cut]) if p.geom_type == "Polygon" and p.area * unit**2 >= SMALLEST]
+        if pieces:
+            largest = max(pieces, key=lambda piece: piece.area)
+            inside = shapely.maximum_inscribed_circle(largest).coords[0] if len(chosen) else largest.centroid.coords[0]
+            found.append(
+                Outline(feature["properties"]["iso3"], tuple(_ring(empty, p) for p in pieces), empty.at(*inside))
+            )
+    return Drawing(part, empty.height, tuple(sorted(found, key=lambda outline: outline.iso3)))
 
 
-def _plane(degrees: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return points (longitude, latitude) on the plane of Lambert's azimuthal equal-area projection, in metres."""
-    lon, lat = np.radians(degrees[:, 0] - CENTRE[1]), np.radians(degrees[:, 1])
-    lat0 = math.radians(CENTRE[0])
-    facing = 1 + math.sin(lat0) * np.sin(lat) + math.cos(lat0) * np.cos(lat) * np.cos(lon)
-    scale = RADIUS * np.sqrt(2 / np.maximum(facing, 1e-6))
-    x = scale * np.cos(lat) * np.sin(lon)
-    y = scale * (math.cos(lat0) * np.sin(lat) - math.sin(lat0) * np.cos(lat) * np.cos(lon))
-    return np.stack([x, y], axis=1)
+def _framed(part: Extent, ratio: float) -> Extent:
+    """Return an extent widened or heightened to a shape."""
+    width, height = part.east - part.west, part.north - part.south
+    wide, high = max(width, height * ratio), max(height, width / ratio)
+    x, y = (part.east + part.west) / 2, (part.north + part.south) / 2
+    return Extent(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
 
 
-def _drawn(x: float) -> float:
-    return round((x - EXTENT[0]) / (EXTENT[2] - EXTENT[0]) * WIDTH, 1)
-
-
-def _drawn_y(y: float) -> float:
-    return round((EXTENT[3] - y) / (EXTENT[3] - EXTENT[1]) * HEIGHT, 1)
+def _ring(drawing: Drawing, polygon: Any) -> Ring:
+    return tuple(drawing.at(x, y) for x, y in polygon.exterior.coords[:-1])

@@ -6,54 +6,88 @@ import io
 import re
 import zipfile
 from datetime import datetime
+from typing import Any
 
 import pandas as pd
 
 from pages.parts.drawing.csv_file import csv_bytes, neutral
+from pages.parts.drawing.slide.fixed import entry, fixed, property_words
 from pages.parts.pack.content import Brief, Sheet
-from pages.parts.pack.fixed import entry, fixed
 
-WIDEST = 70
+WIDEST = 60
+# what a cell and a link of a workbook hold
+LONGEST_CELL, LONGEST_LINK = 32_767, 2_000
 # characters that XML cannot hold, and what a sheet's name may not have
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 NO_NAME = re.compile(r"[\[\]:*?/\\]")
 
 
 def xlsx(brief: Brief) -> bytes:
-    """Return the workbook: first what it is, then a sheet for each table; texts like formulas are neutralised."""
-    from openpyxl import Workbook
-    from openpyxl.styles import Alignment, Font
+    """Return the workbook: first what it is, then a sheet for each table; texts are never read as formulas."""
+    import xlsxwriter
 
-    book = Workbook()
-    front = book.active
-    front.title = _name(brief.title)
-    for line in (brief.title, brief.scope, brief.stamp, brief.link, brief.credits):
-        front.append([_cell(line)])
-    front["A1"].font = Font(bold=True, size=14)
-    front.column_dimensions["A"].width = 110
-    for row in front["A1:A5"]:
-        row[0].alignment = Alignment(wrap_text=True, vertical="top")
-    for sheet in brief.sheets:
-        page = book.create_sheet(_name(sheet.name))
-        page.append([_cell(word) for word in sheet.header])
-        for row in sheet.rows:
-            page.append([_cell(cell) for cell in row])
-        for cell in page[1]:
-            cell.font = Font(bold=True)
-        page.freeze_panes = "A2"
-        page.auto_filter.ref = page.dimensions
-        for column, width in zip(page.columns, _widths(sheet), strict=True):
-            page.column_dimensions[column[0].column_letter].width = width
-            for cell in column:
-                cell.alignment = Alignment(wrap_text=True, vertical="top")
-    day = datetime.fromisoformat(brief.issued)
-    book.properties.creator = "Firmantes"
-    book.properties.title = brief.title
-    book.properties.language = brief.lang
-    book.properties.created = book.properties.modified = day
     out = io.BytesIO()
-    book.save(out)
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    book = xlsxwriter.Workbook(out, options)
+    looks = {
+        "head": book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}),
+        "title": book.add_format({"bold": True, "font_size": 14, "text_wrap": True}),
+        "text": book.add_format({"text_wrap": True, "valign": "top"}),
+        "number": book.add_format({"num_format": "#,##0", "valign": "top"}),
+        "link": book.add_format({"font_color": "#a8452f", "underline": 1, "text_wrap": True, "valign": "top"}),
+    }
+    front = book.add_worksheet(_name(brief.title, []))
+    front.set_column(0, 0, 90)
+    for row, line in enumerate((brief.title, brief.scope, brief.stamp, brief.link, brief.credits)):
+        _write(front, row, 0, line, looks, "title" if not row else "text")
+    names = [front.name]
+    for sheet in brief.sheets:
+        page = book.add_worksheet(_name(sheet.name, names))
+        names.append(page.name)
+        _sheet(page, sheet, looks, brief)
+    _printed(front, brief)
+    book.set_properties(
+        {
+            "title": property_words(brief.title),
+            "author": "Firmantes",
+            "created": datetime.fromisoformat(brief.issued),
+            "comments": property_words(brief.stamp),
+        }
+    )
+    book.close()
     return fixed(out.getvalue(), brief.issued)
+
+
+def _sheet(page: Any, sheet: Sheet, looks: dict[str, Any], brief: Brief) -> None:
+    for column, width in enumerate(_widths(sheet)):
+        page.set_column(column, column, width)
+        page.write_string(0, column, sheet.header[column], looks["head"])
+    for k, row in enumerate(sheet.rows, 1):
+        for column, cell in enumerate(row):
+            _write(page, k, column, cell, looks)
+    page.freeze_panes(1, 0)
+    page.autofilter(0, 0, len(sheet.rows), len(sheet.header) - 1)
+    page.repeat_rows(0)
+    page.set_landscape()
+    _printed(page, brief)
+
+
+def _printed(page: Any, brief: Brief) -> None:
+    """Set how a sheet prints: as wide as the paper, with its name, version and page below."""
+    page.set_paper(9 if brief.lang == "pt" else 1)
+    page.fit_to_pages(1, 0)
+    page.set_margins(left=0.5, right=0.5, top=0.5, bottom=0.7)
+    page.set_footer(f"&L&9{brief.stamp.replace('&', '&&')}&C&9&A&R&9&P / &N")
+
+
+def _write(page: Any, row: int, column: int, cell: str | int, looks: dict[str, Any], look: str = "text") -> None:
+    """Write a number as a number, one address as a link, all else as text."""
+    if isinstance(cell, int):
+        page.write_number(row, column, cell, looks["number"])
+    elif cell.startswith(("https://", "http://")) and " " not in cell and len(cell) < LONGEST_LINK:
+        page.write_url(row, column, cell, looks["link"], cell)
+    else:
+        page.write_string(row, column, str(neutral(CONTROL.sub("", cell)))[:LONGEST_CELL], looks[look])
 
 
 def csv_zip(brief: Brief) -> bytes:
@@ -66,13 +100,14 @@ def csv_zip(brief: Brief) -> bytes:
     return out.getvalue()
 
 
-def _cell(cell: str | int) -> str | int:
-    return neutral(CONTROL.sub("", cell)) if isinstance(cell, str) else cell  # type: ignore[return-value]
-
-
-def _name(words: str) -> str:
-    """Return words as a sheet's name: 31 characters at most, none that a workbook refuses."""
-    return NO_NAME.sub(" ", words)[:31].strip("' ") or "1"
+def _name(words: str, taken: list[str]) -> str:
+    """Return words as a sheet's name: 31 characters at most, none that a workbook refuses, none that is taken."""
+    name = NO_NAME.sub(" ", CONTROL.sub("", words))[:31].strip("' ") or "1"
+    number = 2
+    while name.casefold() in (one.casefold() for one in taken):
+        name = f"{name[:28]} {number}"
+        number += 1
+    return name
 
 
 def _widths(sheet: Sheet) -> list[int]:

@@ -23,17 +23,17 @@ def finding() -> str:
     """Return the page's title: how many views the running order holds."""
     n = len(pins.order())
     if not n:
-        return _("Pin views, then show them one a screen")
-    return ngettext("{n} view in the running order", "{n} views in the running order", n).format(n=number(n))
+        return _("Choose views, then show them one per screen")
+    return ngettext("{n} view in the slide list", "{n} views in the slide list", n).format(n=number(n))
 
 
 def meaning() -> None:
     """Draw how a view comes into the running order, and where the order is kept."""
     st.write(
         _(
-            "“Add to presentation” under a chart takes it as it stands, filters included; or add a view below. "
-            "The order stands in this page’s address: send the link, or download the file and open it again later. "
-            "While it is shown, nothing is asked of the network but this server."
+            "“Add to presentation” under a chart takes it as it is, filters included; or add a view below. The "
+            "slide list is in this page’s address: send the link, or download the file and open it later. Each "
+            "screen comes from this server; for a room without a network, take the slides below."
         )
     )
 
@@ -63,7 +63,7 @@ def listed(view: View) -> None:
     left, right = st.columns([3, 2], gap="large")
     with left:
         st.radio(
-            _("The running order"),
+            _("Slide list"),
             places,
             format_func=lambda k: _("{n}. {name}").format(n=number(k + 1), name=plain(_label(view, order[k]))),
             captions=[plain(_caption(view, pin)) for pin in order],
@@ -122,8 +122,8 @@ def _chosen(view: View, order: Order, k: int) -> None:
         help=_("A title of your own stands over the finding; without one the finding is the title."),
     )
     with st.container(horizontal=True, key="running_order_moves"):
-        _move(_("Earlier"), "arrow_upward", order, k, -1)
-        _move(_("Later"), "arrow_downward", order, k, 1)
+        _move(_("Move up"), "arrow_upward", order, k, -1)
+        _move(_("Move down"), "arrow_downward", order, k, 1)
         st.button(
             _("Remove"),
             icon=":material/delete:",

@@ -16,6 +16,7 @@ from pages.parts.shell.visit import visit
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 
 ORDER, SLIDE = "order", "slide"
+BEFORE = "_running_order_before"
 HELD, SEEN, MOVED = "_running_order", "_running_order_seen", "_presenter_opened"
 
 
@@ -26,8 +27,18 @@ def order() -> Order:
 
 
 def put(new: Order) -> None:
-    """Make `new` the running order of this visit."""
+    """Make `new` the running order of this visit; the one before can be had again."""
+    st.session_state[BEFORE] = order()
     st.session_state[HELD] = new
+
+
+def undo_button() -> None:
+    """Draw the button that takes the last change of the running order back; none before the first."""
+    before = st.session_state.get(BEFORE)
+    if before is not None and before != order():
+        st.button(
+            _("Undo"), icon=":material/undo:", type="tertiary", key="running_order_undo", on_click=put, args=(before,)
+        )
 
 
 def noted(page: str) -> bool:
@@ -66,16 +77,16 @@ def pin_of(page: str, view: str, filters: Filters, own: Sequence[tuple[str, str]
 def pin(new: Pin) -> None:
     """Put a pin at the end of the running order and say so; a view that is there already, or one too many, is not."""
     if any(new.same_view(old) for old in order()):
-        st.toast(_("This view stands in the running order already."), icon=":material/keep:")
+        st.toast(_("This view is in the slide list already."), icon=":material/keep:")
         return
     try:
         put(added(order(), [new]))
     except OrderError:
-        st.toast(_("The running order is full: it holds {n} views.").format(n=number(PINS)), icon=":material/block:")
+        st.toast(_("The slide list is full: it holds {n} views.").format(n=number(PINS)), icon=":material/block:")
         return
     n = len(order())
     st.toast(
-        ngettext("Pinned. The running order holds {n} view.", "Pinned. The running order holds {n} views.", n).format(
+        ngettext("Added. The slide list holds {n} view.", "Added. The slide list holds {n} views.", n).format(
             n=number(n)
         ),
         icon=":material/keep:",

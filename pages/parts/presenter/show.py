@@ -17,6 +17,8 @@ from pages.parts.words.catalogue import gettext as _, ngettext, number, plain
 SCRIPT = Path(__file__).with_suffix(".js")
 STYLE = """<style>
 [data-testid=stHeader], [data-testid=stSidebar], [data-testid=stExpandSidebarButton] { display: none !important; }
+/* a lost connection leaves the screen that is shown as it is */
+[data-testid=stDialog], [data-testid=stConnectionStatus], [data-testid=stStatusWidget] { display: none !important; }
 [data-testid=stMain] { scrollbar-gutter: stable; }
 [data-testid=stMainBlockContainer] { padding: 1.2rem 2.4rem 4.2rem !important; max-width: none !important; }
 .st-key-stage { transform: scale(var(--scale, 1)); transform-origin: 0 0; gap: .6rem; }
@@ -65,7 +67,7 @@ def start(view: View) -> None:
             key="show",
             on_click=turn,
             args=(1,),
-            help=_("Full width. Next and previous: the arrow keys or Page Down and Page Up. Esc leaves."),
+            help=_("Next and previous: the arrow keys or Page Down and Page Up. F fills the screen, Esc leaves."),
         )
 
 
@@ -129,8 +131,6 @@ def _bar(position: int, of: int) -> None:
         )
         st.caption(_("{n} of {of}").format(n=number(position), of=number(of)), width="content")
         st.space("stretch")
-        st.button(
-            _("Leave"), icon=":material/close:", type="tertiary", key="show_leave", on_click=leave, shortcut="Esc"
-        )
+        st.button(_("Exit"), icon=":material/close:", type="tertiary", key="show_leave", on_click=leave, shortcut="Esc")
         fit = st.components.v2.component("stage", html="<i></i>", css="i{display:none}", js=SCRIPT.read_text("utf-8"))
         fit(key="stage_fit", data={"screen": position}, width="content")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+import pandas as pd
 import streamlit as st
 
 from pages.parts.words.catalogue import plain
@@ -14,13 +15,23 @@ from pages.parts.words.catalogue import plain
 
 @dataclass(slots=True)
 class Stage:
-    """One screen; `title` is the pin's own, and `titled` says whether a heading has been drawn yet."""
+    """One screen; `title` is the pin's own, and `titled` says whether a heading has been drawn yet.
+
+    `figures` are those drawn on it: finding, numbers and source, for the file that shows them without a server.
+    """
 
     title: str = ""
     titled: bool = False
+    finding: str = ""
+    figures: list[tuple[str, Callable[[], pd.DataFrame], str]] = field(default_factory=list)
+
+    def figure(self, table: Callable[[], pd.DataFrame], source: str) -> None:
+        """Note the numbers of a figure that was drawn under the latest finding, and its source."""
+        self.figures.append((self.finding, table, source))
 
     def heading(self, finding: str) -> None:
         """Draw the screen's title: the pin's own with the finding under it, else the finding."""
+        self.finding = finding
         if self.titled:
             st.subheader(finding, anchor=False)
             return

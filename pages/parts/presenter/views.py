@@ -31,7 +31,7 @@ class Kind:
 # (page, view) -> kind; a view on one country or organization is named `<view>-<id>`
 VIEWS: Mapping[tuple[str, str], Kind] = {
     ("overview", "numbers"): Kind(N_("The numbers of the record")),
-    ("overview", "signers"): Kind(N_("Map of who signed and who endorsed")),
+    ("overview", "signers"): Kind(N_("Map of who signed and who endorsed the Declaration")),
     ("overview", "recurrence"): Kind(N_("What recurs most")),
     ("overview", "themes"): Kind(N_("What each statement asks for, by theme")),
     ("overview", "timeline"): Kind(N_("Time line of the statements")),
@@ -40,7 +40,7 @@ VIEWS: Mapping[tuple[str, str], Kind] = {
     ("demands", "addressees"): Kind(N_("Who is addressed")),
     ("demands", "groups"): Kind(N_("People at risk that are named")),
     ("countries", "asked"): Kind(N_("What is asked of {subject}"), "country"),
-    ("countries", "touching"): Kind(N_("Statements that touch {subject}"), "country"),
+    ("countries", "touching"): Kind(N_("Statements that concern {subject}"), "country"),
     ("organizations", "overlaps"): Kind(N_("Who signed with whom")),
     ("organizations", "signed-two-or-more"): Kind(N_("Who signed two or more statements")),
     ("organizations", "demands"): Kind(N_("Demands of what {subject} signed"), "organization"),
@@ -57,7 +57,7 @@ VIEWS: Mapping[tuple[str, str], Kind] = {
     ("since", "outcomes"): Kind(N_("Events since the statements")),
     ("since", "since"): Kind(N_("Events by demand")),
     ("since", "outcome-countries"): Kind(N_("Events by country")),
-    ("since", "darien_crossings"): Kind(N_("People who crossed the Darién")),
+    ("since", "darien_crossings"): Kind(N_("People who crossed the Darién Gap")),
     ("since", "refugees_and_migrants_from_venezuela"): Kind(
         N_("Refugees and migrants from Venezuela, as host governments report")
     ),

@@ -18,7 +18,25 @@ PAGE = "_page"
 LANG = "lang"
 # the words of the pages themselves; Streamlit keeps `embed` and `embed_options` to itself
 OWN_WORDS = frozenset(
-    {"show", "with", "gap", "rule", "order", "step", "for", "parts", "claim", "seen", "v", "slide", "q", "place", "tab"}
+    {
+        "show",
+        "with",
+        "gap",
+        "rule",
+        "order",
+        "step",
+        "for",
+        "parts",
+        "claim",
+        "seen",
+        "v",
+        "slide",
+        "q",
+        "place",
+        "tab",
+        "length",
+        "also",
+    }
 )
 
 

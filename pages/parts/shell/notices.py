@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Iterable
 from html import escape
@@ -20,12 +21,12 @@ log = logging.getLogger(__name__)
 # words of an address that one notice names
 NAMED = 5
 LOOSEN = {
-    "c": N_("Take the country off"),
-    "theme": N_("Take the theme off"),
-    "demand": N_("Take the demand off"),
-    "statement": N_("Take the statement off"),
-    "kind": N_("Take the kind of organization off"),
-    "group": N_("Take the people at risk off"),
+    "c": N_("Remove the country"),
+    "theme": N_("Remove the theme"),
+    "demand": N_("Remove the demand"),
+    "statement": N_("Remove the statement"),
+    "kind": N_("Remove the kind of organization"),
+    "group": N_("Remove the people at risk"),
 }
 
 
@@ -45,7 +46,7 @@ def broken_package(directory: Path, faults: Iterable[object]) -> None:
     """Draw the list of a package's faults, and how to run the check; nothing else is shown."""
     lines = [str(fault) for fault in faults]
     st.title(_("This data package cannot be shown"))
-    st.write(_("Mend these faults, then run the check again:"))
+    st.write(_("Fix these errors and run the check again:"))
     st.code(f"python -m data check {directory.name}", language=None)
     st.code("\n".join(lines[:500]), language=None)
     if len(lines) > 500:
@@ -68,7 +69,7 @@ def nothing_left(view: View) -> None:
                 link = _link(_(LOOSEN[one.word]), looser)
                 rows.append(f"<li>{link} {escape(leaves)}</li>")
     if not rows:
-        link = _link(_("Take all filters off"), Filters(members=view.filters.members))
+        link = _link(_("Remove all filters"), Filters(members=view.filters.members))
         rows.append(f"<li>{link}</li>")
     st.html(f"<ul class='loosen'>{''.join(rows)}</ul>")
 
@@ -77,11 +78,27 @@ def _link(words: str, filters: Filters) -> str:
     return f"<a class='chip' href='{escape(address.under(filters))}'>{escape(words)}<i aria-hidden='true'>✕</i></a>"
 
 
+def failing_downloads() -> None:
+    """Say in the reader's language, beside any download button, when its file could not be made.
+
+    Streamlit logs the cause and shows an English sentence; this one stands in its place.
+    """
+    words = _(
+        "This file could not be made. Try it once more, then with fewer filters or as another kind of file. "
+        "The fault has been logged."
+    )
+    place = "[data-testid=stDownloadButtonError]"
+    st.html(
+        f"<style>{place},{place} *{{font-size:0!important}}"
+        f"{place}::after{{content:{json.dumps(words, ensure_ascii=False)};font-size:.9rem}}</style>"
+    )
+
+
 def script_error(error: Exception) -> bool:
     """Log an error of a page and tell the reader so; return that nothing else need be shown."""
     log.exception("a page failed", exc_info=error)
     st.error(
-        _("Something went wrong on this page. The other pages still work; the fault has been logged."),
+        _("Something went wrong on this page. The other pages still work; the error has been logged."),
         icon=":material/error:",
     )
     return True

@@ -54,7 +54,7 @@ def taken_off(view: View) -> Iterator[tuple[str, Filters]]:
 
 
 def _chip(label: str, filters: Filters) -> str:
-    off = _("Take this filter off: {filter}").format(filter=label)
+    off = _("Remove this filter: {filter}").format(filter=label)
     return (
         f"<a class='chip' href='{escape(address.under(filters))}' aria-label='{escape(off)}'>"
         f"{escape(label)}<i aria-hidden='true'>✕</i></a>"

@@ -50,8 +50,8 @@ def asked_words(of: int, makes: int, asks: int) -> str:
         )
     if not asks:
         return ngettext(
-            "{n} statement objects to its opposite, none asks for it",
-            "{n} statements object to its opposite, none asks for it",
+            "{n} statement rejects its opposite, none asks for it",
+            "{n} statements reject its opposite, none asks for it",
             makes,
         ).format(n=number(makes))
     if of == 1:
@@ -91,7 +91,7 @@ def signers_sentences(
     if asks == 1:
         sentences.append(_("{who} signed the statement that asks for it.").format(who=who(signers.signed)))
     elif asks:
-        two = {0: _("none of them two"), signers.signed: _("all of them two or more")}.get(
+        two = {0: _("none of them more than one"), signers.signed: _("all of them two or more")}.get(
             signers.twice, _("{n} of them two or more").format(n=number(signers.twice))
         )
         words = _("{who} signed at least one statement that asks for it, {two}.")
@@ -111,14 +111,14 @@ def signers_sentences(
     if signers.objected:
         sentences.append(
             ngettext(
-                "{n} more organization signed only a statement that objects to its opposite.",
-                "{n} more organizations signed only a statement that objects to its opposite.",
+                "{n} more organization signed only a statement that rejects its opposite.",
+                "{n} more organizations signed only a statement that rejects its opposite.",
                 signers.objected,
             ).format(n=number(signers.objected))
             if signers.signed
             else ngettext(
-                "{n} organization signed a statement that objects to its opposite.",
-                "{n} organizations signed a statement that objects to its opposite.",
+                "{n} organization signed a statement that rejects its opposite.",
+                "{n} organizations signed a statement that rejects its opposite.",
                 signers.objected,
             ).format(n=number(signers.objected))
         )
@@ -143,12 +143,12 @@ def most_recurrent(view: View, demands: list[str], statements: int, of: int) -> 
             "This statement makes {n} demand", "This statement makes {n} different demands", len(names)
         ).format(n=number(len(names)))
     if statements == 1 and len(names) > 1:
-        return _("No demand recurs: each stands in one of the {of} statements").format(of=number(of))
+        return _("No demand recurs: each is in one of the {of} statements").format(of=number(of))
     where = (
         _("in all {of} statements").format(of=number(of))
         if statements == of
         else _("in {n} of {of} statements").format(n=number(statements), of=number(of))
     )
     if len(names) > MOST_NAMES:
-        return _("{n} demands stand {where}").format(n=number(len(names)), where=where)
+        return _("{n} demands are {where}").format(n=number(len(names)), where=where)
     return _("{demands}: {where}").format(demands=listed(names), where=where)

@@ -19,9 +19,9 @@ class Direction(NamedTuple):
 
 # towards the demands, both ways, away from them, not told; the hues stay apart for the colour-blind
 DIRECTIONS = {
-    "advance": Direction(N_("advance"), "▲", "triangle-up", "#2f84b5"),
+    "advance": Direction(N_("moves towards"), "▲", "triangle-up", "#2f84b5"),
     "mixed": Direction(N_("mixed"), "◆", "diamond", "#a07a1f"),
-    "setback": Direction(N_("setback"), "▼", "triangle-down", "#b9467c"),
+    "setback": Direction(N_("moves away"), "▼", "triangle-down", "#b9467c"),
     "unclear": Direction(N_("unclear"), "○", "circle-open", "#7d7a74"),
 }
 
@@ -37,9 +37,9 @@ def mark(direction: str) -> str:
 def counted(direction: str, n: int) -> str:
     """Return how many events have a direction, in words."""
     forms = {
-        "advance": ngettext("{n} advance", "{n} advances", n),
+        "advance": ngettext("{n} moves towards", "{n} move towards", n),
         "mixed": ngettext("{n} mixed", "{n} mixed", n),
-        "setback": ngettext("{n} setback", "{n} setbacks", n),
+        "setback": ngettext("{n} moves away", "{n} move away", n),
         "unclear": ngettext("{n} unclear", "{n} unclear", n),
     }
     return forms[direction].format(n=number(n))

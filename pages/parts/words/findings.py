@@ -17,7 +17,7 @@ def signers(view: View) -> str:
     kept = seats(view)
     total = sum(kept.countries.values()) + kept.unknown
     if not total:
-        return _("No organization kept by the filters signed")
+        return _("No organization signed under these filters")
     if not kept.countries:
         return ngettext(
             "{n} organization signed; where it is based is not known",
@@ -52,8 +52,8 @@ def map_alt(view: View) -> str:
         for c, n in seats["organizations"].items()
     )
     return _(
-        "Map of the Americas. {day} governments endorsed on the day and {later} later; {organizations}. "
-        "Most organizations by country: {most}."
+        "Map of the Americas. {day} governments endorsed the Declaration on the day of signing and {later} "
+        "later; {organizations}. Most organizations by country: {most}."
     ).format(
         day=number(int(standings.get("on-the-day", 0))),
         later=number(int(standings.get("later", 0))),

@@ -23,7 +23,7 @@ DUPLICATION = "duplication"
 LOOKS = {
     "presence": Look(
         N_("Presence"),
-        N_("Where governments endorsed and who signs from there: the seats of signers."),
+        N_("Where governments endorsed the Declaration and who signed from there."),
         "#3f82c9",
         "■",
     ),
@@ -41,16 +41,16 @@ LOOKS = {
     ),
     DUPLICATION: Look(
         N_("Duplications"),
-        N_("Who does what twice: not a gap, but where some could agree who does what."),
+        N_("Where work is done twice and could be shared."),
         "#8a857c",
         "●",
     ),
 }
 
 RULES = {
-    "endorsed-no-signer": N_("Government endorsed, no signer based there"),
+    "endorsed-no-signer": N_("Government endorsed the Declaration, no signer based there"),
     "single-signer": N_("One organization alone is based there"),
-    "signer-not-endorsed": N_("Signers based there, government did not endorse"),
+    "signer-not-endorsed": N_("Signers based there, government did not endorse the Declaration"),
     "asked-not-signed": N_("Asked of the government, nobody there signed on it"),
     "signed-not-asked": N_("Organizations there signed on it, not asked of the government"),
     "neither": N_("Neither asked of the government nor signed on there"),
@@ -62,7 +62,7 @@ RULES = {
     "city-unknown": N_("Organization whose city is not known"),
     "low-confidence": N_("Organization placed with low confidence"),
     "statement-range": N_("Statement whose day is not known"),
-    "endorsement-range": N_("Endorsement whose day is not known"),
+    "endorsement-range": N_("Endorsement of the Declaration whose day is not known"),
     "arguable-only": N_("Demand coded only as arguable"),
     "signed-twice": N_("On one statement twice: itself and in a coalition's list"),
     "parent-and-unit": N_("An organization and one of its own units"),

@@ -15,8 +15,10 @@ Row = Any
 # rule -> why such a gap is listed; {n} counts statements, or what COUNTED says
 REASONS: Mapping[str, Callable[[int], str]] = {
     "endorsed-no-signer": lambda n: ngettext(
-        "The government endorsed and {n} statement addresses it, yet no organization based there signed.",
-        "The government endorsed and {n} statements address it, yet no organization based there signed.",
+        "The government endorsed the Declaration and is addressed by {n} statement, yet no organization "
+        "based there signed.",
+        "The government endorsed the Declaration and is addressed by {n} statements, yet no organization "
+        "based there signed.",
         n,
     ),
     "single-signer": lambda n: ngettext(
@@ -25,8 +27,8 @@ REASONS: Mapping[str, Callable[[int], str]] = {
         n,
     ),
     "signer-not-endorsed": lambda n: ngettext(
-        "{n} organization based there signed; its government did not endorse.",
-        "{n} organizations based there signed; its government did not endorse.",
+        "{n} organization based there signed; its government did not endorse the Declaration.",
+        "{n} organizations based there signed; its government did not endorse the Declaration.",
         n,
     ),
     "asked-not-signed": lambda n: ngettext(
@@ -84,8 +86,8 @@ REASONS: Mapping[str, Callable[[int], str]] = {
 COUNTED = {"signer-not-endorsed": "organizations", "signed-not-asked": "organizations"}
 TWICE: Mapping[str, Callable[[int], str]] = {
     "signed-twice": lambda n: ngettext(
-        "It stands {n} time on this statement: once itself, again in a coalition's list of members.",
-        "It stands {n} times on this statement: once itself, again in a coalition's list of members.",
+        "It is listed {n} time on this statement: once itself, again in a coalition's list of members.",
+        "It is listed {n} times on this statement: once itself, again in a coalition's list of members.",
         n,
     ),
     "parent-and-unit": lambda n: ngettext(
@@ -130,11 +132,11 @@ def reason(view: View, row: Row) -> str:
     """Return why a gap is listed, as one whole sentence."""
     if row.rule == "statement-range":
         statement = view.record.row("statements", row.statement_id)
-        return _range(_("Its day is known only to lie between {first} and {last}."), statement, "date")
+        return _range(_("Its day is not known: between {first} and {last}."), statement, "date")
     if row.rule == "endorsement-range":
         government = view.record.row("governments", row.country)
         return _range(
-            _("The day on which it endorsed is known only to lie between {first} and {last}."), government, "endorsed"
+            _("It endorsed the Declaration between {first} and {last}; the day is not known."), government, "endorsed"
         )
     n = int(getattr(row, COUNTED.get(row.rule, "statements")))
     return REASONS[row.rule](n).format(n=number(n))

@@ -8,7 +8,7 @@ from geo.countries import countries
 from pages.parts.words.catalogue import N_, date_words, gettext as _
 
 STANDINGS = {
-    "on-the-day": N_("endorsed on the day"),
+    "on-the-day": N_("endorsed on the day of signing"),
     "later": N_("endorsed later"),
     "not": N_("did not endorse"),
     "territory": N_("territory: could not endorse"),
@@ -36,7 +36,7 @@ def standing_words(record: Record, iso3: str) -> str:
         return _(STANDINGS[without_vote(iso3)])
     row = table.loc[iso3]
     if row["standing"] == "not":
-        return _("has not endorsed the Declaration, so far as sources go")
+        return _("has not endorsed the Declaration, according to the sources found")
     if row["earliest"] == row["latest"]:
         return _("endorsed the Declaration on {date}").format(date=date_words(row["earliest"]))
     return _("endorsed the Declaration between {earliest} and {latest}; the day is not known").format(

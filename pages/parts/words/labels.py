@@ -62,14 +62,14 @@ REACH = {
 }
 CONFIDENCE = {"high": N_("high confidence"), "medium": N_("medium confidence"), "low": N_("low confidence")}
 BASIS = {
-    "name": N_("stands in its name"),
+    "name": N_("in its name"),
     "page": N_("from a published page"),
     "public-knowledge": N_("public knowledge"),
     "none": N_("not known"),
 }
 # names before which English says “the” (as the United Nations' terminology writes them in a sentence)
 WITH_ARTICLE = {"BES", "BHS", "CYM", "DOM", "FLK", "GBR", "NLD", "TCA", "USA", "VGB", "VIR"}
-STANCES = {"call": N_("called for"), "concern": N_("only objected to"), "absent": N_("absent")}
+STANCES = {"call": N_("called for"), "concern": N_("only its opposite rejected"), "absent": N_("absent")}
 
 
 def country(iso3: str) -> str:

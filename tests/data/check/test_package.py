@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from frictionless import Package as FrictionlessPackage
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from data.__main__ import main
 from data.check.package import RULES, TEXT_RULES, check
@@ -667,7 +667,6 @@ def test_texts_that_cannot_be_read_are_faults(package: Path, texts: Path, tmp_pa
     assert lines(package, texts) == ["001_autumn.txt: is not UTF-8 text"]
 
 
-@settings(max_examples=10, deadline=None)
 @given(st.data())
 def test_no_file_however_broken_makes_the_check_fail(tmp_path_factory, data) -> None:  # type: ignore[no-untyped-def]
     package = write_package(tmp_path_factory.mktemp("broken") / "package")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from data.gaps.demand import asked_and_signed, group_passages
 from data.gaps.duplication import duplications
@@ -409,19 +409,16 @@ def holds(view: View) -> None:
 
 
 # a busy machine may take as long as it needs to build the records
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(records())
 def test_on_any_record_a_gap_never_names_a_pair_that_has_a_row(record: Record) -> None:
     holds(select(record, Filters()))
 
 
-@settings(max_examples=25, deadline=None)
 @given(FILTERS)
 def test_under_any_filters_a_gap_never_names_a_pair_that_has_a_row(filters: Filters) -> None:
     holds(select(SHIPPED, filters))
 
 
-@settings(max_examples=15, deadline=None)
 @given(FILTERS)
 def test_the_number_of_nearest_is_the_number_of_their_rows(filters: Filters) -> None:
     view = select(SHIPPED, filters)

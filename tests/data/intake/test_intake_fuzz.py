@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from datetime import date
+from html import escape
 
 import pandas as pd
-from hypothesis import HealthCheck, example, given, settings, strategies as st
+import pytest
+from hypothesis import example, given, strategies as st
 
 from data.intake.draft import draft_json, read_draft
-from data.intake.errors import IntakeError
+from data.intake.errors import EmptyText, IntakeError
 from data.intake.match.matching import directory, match_names
 from data.intake.match.names import name
 from data.intake.prepare import free_id, prepare
@@ -25,7 +28,6 @@ from data.intake.take_apart.signers import find_signers
 from data.record.load import read_tables
 from tests.data.intake.made_files import docx, paragraph
 
-FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 TABLES = read_tables()
 BODIES = directory(TABLES["organizations"], TABLES["aliases"])
 # pieces that lists and demands are made of, more telling than any text at random
@@ -41,7 +43,6 @@ PIECES = st.sampled_from(
 TEXTS = st.lists(PIECES | st.text(max_size=30), max_size=25).map("\n".join)
 
 
-@FEW
 @given(st.binary(max_size=300), st.sampled_from(["", ".txt", ".md", ".html", ".docx"]))
 @example(b"\xff\xfe", ".txt")
 @example(b"PK\x03\x04", ".docx")
@@ -56,14 +57,12 @@ def test_any_bytes_are_read_or_refused_in_words(content: bytes, ending: str) -> 
         reading.text.encode("utf-8")
 
 
-@FEW
 @given(st.text(max_size=200))
 def test_clean_text_stays_as_it_is(text: str) -> None:
     once = clean(text)[0]
     assert clean(once) == (once, 0, 0)
 
 
-@FEW
 @given(
     st.lists(st.sampled_from(["<p>", "<li>", "<ol>", "</ol>", "<td>", "<br>", "</p>"]) | st.text(max_size=5)).map(
         "".join
@@ -74,22 +73,17 @@ def test_any_web_page_gives_lines(page: str) -> None:
     assert all(line == line.strip() for line in text.split("\n"))
 
 
-@FEW
 @given(st.lists(st.text("ab <>&;\u00e9", max_size=10), min_size=1, max_size=4))
-def test_any_paragraphs_of_a_word_document_are_read_or_refused(texts: list[str]) -> None:
-    try:
-        reading = read_bytes("a.docx", docx("".join(paragraph(text) for text in texts)))
-    except IntakeError:
-        # no words, or no XML
-        return
-    assert (
-        reading.text.split() == " ".join(texts).replace("&;", "").split()
-        or "&" in "".join(texts)
-        or "<" in "".join(texts)
-    )
+def test_the_words_of_a_word_document_are_read_whatever_they_are(texts: list[str]) -> None:
+    content = docx("".join(paragraph(escape(text)) for text in texts))
+    words = " ".join(texts).split()
+    if words:
+        assert read_bytes("a.docx", content).text.split() == words
+    else:
+        with pytest.raises(EmptyText):
+            read_bytes("a.docx", content)
 
 
-@FEW
 @given(TEXTS)
 @example("Signed:\n(\nCasa")
 @example("Signed:\nRed: A; B; (Observadoras).")
@@ -108,19 +102,20 @@ def test_signers_stand_on_lines_of_the_text_and_count_up(text: str) -> None:
         assert 1 <= found.block.line_start <= found.block.line_end <= len(lines)
 
 
-@FEW
 @given(TEXTS)
-def test_every_letter_of_the_list_is_in_a_name_or_left_out_as_a_mark(text: str) -> None:
-    lines = clean(text)[0].split("\n")
-    block = signatory_block(lines)
-    if block is None:
-        return
-    there = "".join(c for line in lines[block.line_start - 1 : block.line_end] for c in line if c.isalpha())
-    found = "".join(c for one in find_signers(lines, block=block).entries for c in one.name if c.isalpha())
-    assert not set(found) - set(there)
+def test_a_name_has_no_letter_that_its_lines_have_not(text: str) -> None:
+    lines = clean(f"Signed by:\nCasa Uno\n{text}")[0].split("\n")
+    found = find_signers(lines)
+    assert found.entries
+    for one in found.entries:
+        assert letters(one.name) <= letters(*lines[one.line_start - 1 : one.line_end])
 
 
-@FEW
+def letters(*texts: str) -> Counter[str]:
+    """Return how often each letter stands in some texts."""
+    return Counter(c for text in texts for c in text if c.isalpha())
+
+
 @given(TEXTS)
 def test_passages_stand_on_lines_of_the_text_in_order_and_apart(text: str) -> None:
     lines = clean(text)[0].split("\n")
@@ -133,7 +128,6 @@ def test_passages_stand_on_lines_of_the_text_in_order_and_apart(text: str) -> No
         assert one.cue in " ".join(" ".join(lines[one.line_start - 1 : one.line_end]).split())
 
 
-@FEW
 @given(TEXTS)
 def test_blocks_hold_every_word_of_the_text_once(text: str) -> None:
     lines = [line for line in clean(text)[0].split("\n")]
@@ -146,7 +140,6 @@ def test_blocks_hold_every_word_of_the_text_once(text: str) -> None:
     assert found == [number for number, line in enumerate(lines, 1) if line.strip()]
 
 
-@FEW
 @given(st.text(max_size=60))
 def test_any_name_is_taken_apart_and_matched_or_new(text: str) -> None:
     taken = name(text)
@@ -157,28 +150,24 @@ def test_any_name_is_taken_apart_and_matched_or_new(text: str) -> None:
     assert 0 <= match.score <= 100
 
 
-@FEW
 @given(st.sampled_from(sorted(BODIES.names)), st.sampled_from([str.upper, str.lower, str.title]))
 def test_the_name_of_an_organization_in_any_case_never_means_another(body: str, case: object) -> None:
     (match,) = match_names([case(BODIES.names[body])], BODIES)  # type: ignore[operator]
     assert match.organization_id in (body, "")
 
 
-@FEW
 @given(st.text(max_size=80), st.text("0123456789/-. deofJanuary", max_size=40))
 def test_any_date_found_is_in_the_calendar(text: str, like: str) -> None:
     for one in dates([text, like], date(2026, 1, 1)):
         date.fromisoformat(one.date if len(one.date) == 10 else f"{one.date}-01")
 
 
-@FEW
 @given(st.text(max_size=80))
 def test_the_words_that_a_phrase_finds_stand_in_the_text(text: str) -> None:
     for words in phrase("a* .. b*").found(fold(text)):
         assert words in text
 
 
-@FEW
 @given(st.text(max_size=60), st.sets(st.sampled_from(["a", "casa", "casa-2"])))
 def test_an_id_is_always_one_and_free(words: str, known: set[str]) -> None:
     one = free_id(words, known)
@@ -186,7 +175,6 @@ def test_an_id_is_always_one_and_free(words: str, known: set[str]) -> None:
     assert pd.Series([one]).str.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*").all()
 
 
-@settings(FEW, max_examples=20)
 @given(TEXTS)
 def test_any_text_becomes_a_draft_that_reopens(text: str) -> None:
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from data.measures.country_profile import all_countries, first_country, passages_by_theme, ties, touching
 from data.record.filters import Filters
@@ -111,7 +111,6 @@ chosen = st.builds(
 )
 
 
-@settings(max_examples=25, deadline=None)
 @given(filters=chosen, country=st.sampled_from(SHIPPED.countries))
 def test_the_table_of_all_countries_gives_what_filtering_to_one_gives(filters: Filters, country: str) -> None:
     row = all_countries(select(SHIPPED, filters)).loc[country]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from data.measures.demand_signers import DemandSigners, demand_signers, demand_signers_table
 from data.record.filters import Filters
@@ -84,7 +84,6 @@ def test_the_table_holds_the_same_numbers_in_the_same_order() -> None:
     assert DemandSigners(*frame.loc["asylum-access"]) == demand_signers(view)["asylum-access"]
 
 
-@settings(max_examples=20, deadline=None)
 @given(
     st.lists(
         st.tuples(st.lists(st.sampled_from("uvwxyz"), min_size=1, max_size=6), st.sampled_from(["", "?", "~", "-"])),

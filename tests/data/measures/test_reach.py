@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 from streamlit.testing.v1 import AppTest
 
 from data.intake.errors import EmptyText, NotText, TooLarge, TooManySigners
@@ -127,7 +127,6 @@ def test_no_name_of_a_list_stays_in_a_cache() -> None:
     assert name.cache_info().currsize == folded.cache_info().currsize == 0
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.lists(st.text(max_size=60), max_size=8))
 def test_any_text_is_read_and_matched_without_a_fault_and_no_name_is_lost(lines: list[str]) -> None:
     try:

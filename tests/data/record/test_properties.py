@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from data.measures.addressees import addressees, groups
 from data.measures.history import demand_by_statement
@@ -36,10 +36,7 @@ FILTERS = st.builds(
     members=st.booleans(),
 ).map(lambda f: parse(f.query(), RECORD)[0])
 
-common = settings(max_examples=60, deadline=None)
 
-
-@common
 @given(FILTERS)
 def test_every_count_equals_the_rows_behind_it(filters: Filters) -> None:
     view = select(RECORD, filters)
@@ -60,7 +57,6 @@ def test_every_count_equals_the_rows_behind_it(filters: Filters) -> None:
     assert totals(view)["passages"] == int(view.passages.sum())
 
 
-@common
 @given(FILTERS)
 def test_the_same_question_gets_the_same_number_from_every_measure(filters: Filters) -> None:
     view = select(RECORD, filters)
@@ -78,7 +74,6 @@ def test_the_same_question_gets_the_same_number_from_every_measure(filters: Filt
         assert rows["organizations"].max() <= themes.loc[theme, "organizations"] <= rows["organizations"].sum()
 
 
-@common
 @given(FILTERS, FILTERS)
 def test_adding_a_filter_never_adds_rows(filters: Filters, more: Filters) -> None:
     """A filter is added where there was none; a second value in the same field widens it by design."""
@@ -94,7 +89,6 @@ def test_adding_a_filter_never_adds_rows(filters: Filters, more: Filters) -> Non
         assert not np.any(getattr(narrow, name) & ~getattr(wide, name)), name
 
 
-@common
 @given(FILTERS)
 def test_what_is_kept_hangs_together(filters: Filters) -> None:
     view = select(RECORD, filters)
@@ -106,13 +100,11 @@ def test_what_is_kept_hangs_together(filters: Filters) -> None:
     assert view.organizations[RECORD.signature_organization[view.signatures]].all()
 
 
-@common
 @given(FILTERS)
 def test_filters_are_read_back_from_the_address_as_they_were_written(filters: Filters) -> None:
     assert parse(filters.query(), RECORD) == (filters, [])
 
 
-@common
 @given(st.lists(st.tuples(st.text(max_size=12), st.text(max_size=12)), max_size=6))
 def test_any_address_is_read_without_a_fault(pairs: list[tuple[str, str]]) -> None:
     filters, unknown = parse(pairs, RECORD)
@@ -121,7 +113,6 @@ def test_any_address_is_read_without_a_fault(pairs: list[tuple[str, str]]) -> No
     select(RECORD, filters)
 
 
-@common
 @given(FILTERS)
 def test_counting_by_bits_agrees_with_counting_one_by_one(filters: Filters) -> None:
     side = select(RECORD, filters).side("to")

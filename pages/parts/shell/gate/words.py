@@ -36,13 +36,13 @@ def wrong_name(scope: Scope) -> Response:
 def nothing(scope: Scope) -> Response:
     """Return the answer to an address at which there is nothing."""
     use(wanted_language(scope))
-    return _answer(scope, 404, _("Nothing stands at this address"), "")
+    return _answer(scope, 404, _("There is nothing at this address"), "")
 
 
 async def failed(request: Request, _error: Exception) -> Response:
     """Return the answer to a request that failed; its number is that of the line in the log."""
     use(wanted_language(request.scope))
-    words = _("The fault has been logged under the number {number}.").format(number=request.scope.get("request_id", ""))
+    words = _("The error has been logged under the number {number}.").format(number=request.scope.get("request_id", ""))
     return _answer(request.scope, 500, _("Something went wrong"), words)
 
 

@@ -28,9 +28,9 @@ def fit_grid(view: View) -> None:
         return
     heading(grid_finding(view))
     st.html(grid_html(view, visit().embedded))
-    line = _(
-        "The fit is this project's own reading of each package's published name and purpose. Packages: {publishers}."
-    ).format(publishers=publishers(packages(view)))
+    line = _("The match is our reading of each package's published name and purpose. Packages: {publishers}.").format(
+        publishers=publishers(packages(view))
+    )
     sourced(view, "fit", lambda: grid_table(view), f"{line} {_left_out(view)}".strip())
 
 
@@ -126,7 +126,7 @@ def grid_table(view: View) -> pd.DataFrame:
             place = [names[demand], package_name(record, package, row), _(SIGNS[fit][1]), reason]
             numbers = [int(counts.loc[demand, "statements"]), int(counts.loc[demand, "organizations"])]
             rows.append([*place, *numbers, row["source_publisher"], row["source_url"]])
-    heads = [_("Demand"), _("Action package"), _("Fit (this project's own reading)"), _("Reason")]
+    heads = [_("Demand"), _("Action package"), _("Match (our reading)"), _("Reason")]
     counted = [_("Statements"), _("Signed a statement that asks for it"), _("Publisher"), _("Source")]
     return pd.DataFrame(rows, columns=[*heads, *counted])
 
@@ -155,7 +155,7 @@ def _cell(fit: str, head: str, reason: str, source: tuple[str, str], *, right: b
         shape, word = SIGNS[fit]
         return f"<td role='cell' class='x' aria-label='{escape(_(word), quote=True)}'>{shape}</td>"
     words, url = source
-    own = _("This project's own reading.")
+    own = _("Our reading.")
     why = _("Reason: {reason}").format(reason=reason)
     links = " · ".join(published(url))
     return (

@@ -33,7 +33,7 @@ def government_list(view: View) -> None:
         view,
         "governments",
         lambda: governments_table(view),
-        note=_("Most governments are addressed only together, as those that endorsed the Declaration by then."),
+        note=_("Most governments are addressed only together, as those that had endorsed the Declaration by then."),
     )
 
 
@@ -113,9 +113,9 @@ def governments_table(view: View) -> pd.DataFrame:
             _("Joined"): [", ".join(cell) for cell in rows["joined"]],
             _("Statements that ask something of it"): rows["statements"].tolist(),
             _("Demands asked of it"): rows["asked"].tolist(),
-            _("Met directly (own reading)"): rows["direct"].tolist(),
-            _("Met in part (own reading)"): rows["partial"].tolist(),
-            _("Met by none of its packages (own reading)"): rows["none"].tolist(),
+            _("Matched directly (our reading)"): rows["direct"].tolist(),
+            _("Matched in part (our reading)"): rows["partial"].tolist(),
+            _("Matched by none of its packages (our reading)"): rows["none"].tolist(),
         }
     )
 
@@ -126,7 +126,7 @@ def _counts(row) -> str:  # type: ignore[no-untyped-def]
     if not row.asked:
         return _("{took}; nothing is asked of it").format(took=took)
     words = ngettext("{n} demand asked of it", "{n} demands asked of it", row.asked).format(n=number(row.asked))
-    return _("{took}; {asked}: {direct} met directly, {partial} in part, {none} not").format(
+    return _("{took}; {asked}: {direct} matched directly, {partial} in part, {none} not (our reading)").format(
         took=took,
         asked=words,
         direct=number(row.direct),
@@ -151,7 +151,7 @@ def _took(row, names: dict[str, str]) -> str:  # type: ignore[no-untyped-def]
     if row.joined:
         lines.append(_("Joined: {packages}").format(packages=listed(names[p] for p in row.joined)))
     if not lines:
-        lines.append(_("No source that was read names it as lead or member of a package; some lists are not complete."))
+        lines.append(_("No source read names it as lead or member of a package; some lists are incomplete."))
     return "".join(f"<p>{escape(line)}</p>" for line in lines)
 
 

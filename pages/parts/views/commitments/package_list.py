@@ -27,8 +27,8 @@ def package_list(view: View) -> None:
     if table.empty:
         st.write(
             _(
-                "No source that was read names it as lead or as member of a package. The lists of some packages are "
-                "not complete, so that this is not proof that it joined none."
+                "No source read names it as lead or member of a package. Some lists are incomplete, so it may have "
+                "joined one."
             )
         )
         return
@@ -57,7 +57,8 @@ def packages_finding(view: View) -> str:
         ).format(who=who, n=number(len(table)))
     doubts = sum(doubtful(row) for _id, row in table.iterrows())
     return _(
-        "{n} action packages carry the Declaration; of {doubts} the lead, members or name are not all known"
+        "{n} action packages put the Declaration into practice; for {doubts}, the lead, members or name are "
+        "not all known"
     ).format(n=number(len(table)), doubts=number(doubts))
 
 

@@ -21,7 +21,7 @@ def title(view: View) -> str:
     rows = _asked(view)
     unmet = int((rows["answer"] == "none").sum())
     if rows.empty:
-        return _("Demands and the Declaration")
+        return _("Commitments")
     if not unmet:
         return _("In our reading, an action package matches each demand asked, directly or in part")
     if unmet == len(rows):
@@ -41,9 +41,9 @@ def about() -> None:
     """Draw what the page compares, and whose judgement it is."""
     st.write(
         _(
-            "Governments put the Declaration into action packages, each with a lead. Whether a package matches a "
-            "demand is this project's own reading of its published name and purpose, not a source's and not a "
-            "government's; it says nothing on whether the package was carried out."
+            "Governments carry out the Declaration in action packages, each with a lead. Whether a package "
+            "matches a demand is our reading of its published name and purpose; it does not say that the package "
+            "was carried out."
         )
     )
 
@@ -107,7 +107,7 @@ def unanswered_table(view: View) -> pd.DataFrame:
         {
             _("Demand"): [names[d] for d in rows.index],
             _("Theme"): [themes[t] for t in rows["theme_id"]],
-            _("Matched by (this project's own reading)"): [words[a] for a in rows["answer"]],
+            _("Matched by (our reading)"): [words[a] for a in rows["answer"]],
             _("Statements"): rows["statements"].tolist(),
             _("Signed a statement that asks for it"): rows["organizations"].tolist(),
         }

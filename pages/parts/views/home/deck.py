@@ -32,7 +32,6 @@ BORDER = {"light": [255, 255, 255, 170], "dark": [30, 28, 26, 190]}
 INK = {"light": [22, 20, 17, 255], "dark": [250, 247, 240, 255]}
 EDGE = 12
 COUNTED = 3  # fewer leave no room for a figure in their circle
-PIXELS_MOST = 2.4  # a circle grows with the map up to so many times
 
 
 class Frame(NamedTuple):

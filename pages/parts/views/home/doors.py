@@ -49,17 +49,17 @@ def gaps_words(view: View) -> str:
     seats = presence(view)
     n = int((seats["endorsed"].astype(bool) & (seats["organizations"] == 0)).sum())
     if not n:
-        return _("Where governments endorsed, who is addressed, and what the record does not know.")
+        return _("Which governments endorsed the Declaration, who is addressed, and what the record does not know.")
     if view.filters:
         words = ngettext(
-            "One government endorsed and nobody kept here signed from there.",
-            "{n} governments endorsed and nobody kept here signed from there.",
+            "One government endorsed the Declaration; within these filters, nobody signed from there.",
+            "{n} governments endorsed the Declaration; within these filters, nobody signed from there.",
             n,
         )
     else:
         words = ngettext(
-            "One government endorsed and nobody signed from there.",
-            "{n} governments endorsed and nobody signed from there.",
+            "One government endorsed the Declaration and nobody signed from there.",
+            "{n} governments endorsed the Declaration and nobody signed from there.",
             n,
         )
     return begun(words.format(n=spelled(n)))

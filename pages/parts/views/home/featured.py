@@ -102,7 +102,7 @@ def _mark_words(statement: str, asks: bool, makes: bool) -> str:
     if asks:
         return _("{statement}: asks for it").format(statement=statement)
     if makes:
-        return _("{statement}: only objects to its opposite").format(statement=statement)
+        return _("{statement}: only rejects its opposite").format(statement=statement)
     return _("{statement}: does not").format(statement=statement)
 
 
@@ -115,11 +115,11 @@ def asked_words(view: View, demand: str) -> str:
         objections = int(made(view)[:, column].sum())
         if objections:
             return ngettext(
-                "No statement here asks for it; {n} objects to its opposite.",
-                "No statement here asks for it; {n} object to its opposite.",
+                "No statement here asks for it; {n} rejects its opposite.",
+                "No statement here asks for it; {n} reject its opposite.",
                 objections,
             ).format(n=number(objections))
-        return _("No statement that these filters keep asks for it.")
+        return _("Within these filters, no statement asks for it.")
     signers = demand_signers(view)[demand]
     first = ngettext("{n} of {of} statements asks for it.", "{n} of {of} statements ask for it.", n).format(
         n=number(n), of=number(of)

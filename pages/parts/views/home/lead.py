@@ -52,10 +52,10 @@ def declaration(view: View) -> str:
     table = endorsement(view.record)
     on_the_day = table[table["standing"] == "on-the-day"]
     if on_the_day.empty:
-        return _("Governments of the Americas signed the Los Angeles Declaration on Migration and Protection.")
+        return _("Governments of the Americas endorsed the Los Angeles Declaration on Migration and Protection.")
     n = len(on_the_day)
     return ngettext(
-        "In {month} {n} government of the Americas signed the Los Angeles Declaration on Migration and Protection.",
-        "In {month} {n} governments of the Americas signed the Los Angeles Declaration on Migration and Protection.",
+        "In {month} {n} government of the Americas endorsed the Los Angeles Declaration on Migration and Protection.",
+        "In {month} {n} governments of the Americas endorsed the Los Angeles Declaration on Migration and Protection.",
         n,
     ).format(month=date_words(on_the_day["earliest"].iloc[0][:7]), n=spelled(n))

@@ -58,8 +58,8 @@ def numbers_html(view: View) -> str:
         ),
         (
             kept["endorsers"],
-            ngettext("government endorsed", "governments endorsed", kept["endorsers"]),
-            _("{n} on the day, {later} later").format(n=number(day), later=number(kept["endorsers"] - day)),
+            ngettext("government endorsed the Declaration", "governments endorsed the Declaration", kept["endorsers"]),
+            _("{n} on the day of signing, {later} later").format(n=number(day), later=number(kept["endorsers"] - day)),
         ),
     ]
     items = "".join(
@@ -79,7 +79,7 @@ def map_key_html(view: View) -> str:
     day = table.loc[table["standing"] == "on-the-day", "earliest"]
     words = {standing: _(text) for standing, text in STANDINGS.items() if standing in ("on-the-day", "later", "not")}
     if len(day):
-        words["on-the-day"] = _("endorsed on {date}").format(date=date_words(day.iloc[0]))
+        words["on-the-day"] = _("endorsed the Declaration on {date}").format(date=date_words(day.iloc[0]))
     entries = [(f"rgb({','.join(map(str, COLOURS[s][:3]))})", s, w, int(counts.get(s, 0))) for s, w in words.items()]
     placed = sum(len(place.organizations) for place in signers_by_place(view).cities if place.point)
     entries.append((palette.ACCENT, "signers", _("organizations that signed"), placed))
@@ -101,8 +101,8 @@ def map_note(view: View) -> str:
     if not missing:
         return map_sources()
     nowhere = ngettext(
-        "{n} organization stands at no point, as its city is not known.",
-        "{n} organizations stand at no point, as their city is not known.",
+        "{n} organization is not on the map: its city is not known.",
+        "{n} organizations are not on the map: their city is not known.",
         missing,
     ).format(n=number(missing))
     return f"{nowhere} {map_sources()}"

@@ -103,8 +103,8 @@ def list_html(view: View, place: str) -> str:
         beyond=max(0, len(found.cities) - MOST),
         shown=SHOWN,
         more_of=_more_of,
-        nobody=_("No organization that these filters keep is based here."),
-        nothing=_("These filters keep no organization."),
+        nobody=_("Within these filters, no organization is based here."),
+        nothing=_("No organization fits these filters."),
         key=ngettext("Its dot: the statement", "Dots: the statements by date", len(statements))
         if 0 < int(view.statements.sum()) <= DOTS
         else "",

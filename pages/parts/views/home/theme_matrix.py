@@ -47,7 +47,7 @@ def matrix_finding(view: View) -> str:
     demands = view.ids("demands")
     per_demand, per_statement = asks.sum(axis=0), asks.sum(axis=1)
     if not asks.any():
-        return _("The statements kept here only object; they ask for none of these demands")
+        return _("These statements ask for none of these demands; they only reject the opposite")
     if n == 1:
         return ngettext(
             "{statement}: {n} of {of} demands is asked for",
@@ -71,10 +71,10 @@ def matrix_finding(view: View) -> str:
             else _("The two statements ask for different demands")
         )
     if len(leading) == 1:
-        return _("No demand stands in all {n} statements; {demand} stands in {most}").format(
+        return _("No demand is in all {n} statements; {demand} is in {most}").format(
             n=spelled(n), demand=inside(names[leading[0]]), most=spelled(most)
         )
-    return _("No demand stands in all {n} statements; {demands} stand in {most}").format(
+    return _("No demand is in all {n} statements; {demands} are in {most}").format(
         n=spelled(n), demands=demands_words(len(leading)), most=spelled(most)
     )
 
@@ -134,11 +134,11 @@ def _cell(view: View, statement: int, demands: list[int], asks: np.ndarray, make
 @cached_by_language
 def matrix_note(view: View) -> str:
     """Return the key of the dots, and how many statements are shown where not all are."""
-    key = _("One dot is one demand: filled, asked for; ring, only its opposite is objected to; small, not made.")
+    key = _("One dot is one demand: filled, asked for; ring, only its opposite rejected; small, not made.")
     kept = int(view.statements.sum())
     if kept <= COLUMNS:
         return key
-    shown = _("Shown are the latest {n} of {of} statements; the table holds all.")
+    shown = _("The latest {n} of {of} statements are shown; the table has all.")
     return f"{key} {shown.format(n=number(COLUMNS), of=number(kept))}"
 
 

@@ -56,8 +56,8 @@ def governments(record: Record) -> None:
     if len(day):
         sentences.append(
             ngettext(
-                "{n} government endorsed the Declaration on {date}: its name stands in the text.",
-                "{n} governments endorsed the Declaration on {date}: their names stand in the text.",
+                "{n} government endorsed the Declaration on {date}: its name is in the text.",
+                "{n} governments endorsed the Declaration on {date}: their names are in the text.",
                 len(day),
             ).format(n=number(len(day)), date=date_words(str(day["earliest"].iloc[0])))
         )
@@ -94,8 +94,8 @@ def governments(record: Record) -> None:
         )
     sentences.append(
         _(
-            "A passage addressed to all endorsers counts for the governments that had surely endorsed by the "
-            "statement's date."
+            "A passage addressed to all governments that endorsed the Declaration counts for those that had "
+            "surely done so by the statement's date."
         )
     )
     bullets(sentences)
@@ -155,7 +155,7 @@ def signers(record: Record) -> None:
         f"<td class='n'>{number(row.organizations)}</td><td class='n'>{number(row.cities)}</td></tr>"
         for row in places_known(record).itertuples()
     )
-    heads = (_("How the place is known"), _("How surely"), _("Organizations"), _("of them at a city"))
+    heads = (_("How the place is known"), _("Confidence"), _("Organizations"), _("of them at a city"))
     cells = "".join(
         f"<th scope='col'{' class=n' if at > 1 else ''}>{escape(head)}</th>" for at, head in enumerate(heads)
     )
@@ -190,9 +190,9 @@ def since(record: Record) -> None:
             "in part."
         ).format(met=number(packages["demands_met"]), demands=number(packages["demands"])),
         _(
-            "{n} outcomes are on record: {advance} towards the demands, {setback} away from them, {mixed} both, and of "
-            "{unclear} the direction is unclear. The direction, and which demands an outcome bears on, are our own "
-            "reading."
+            "{n} events are on record: {advance} move towards the demands, {setback} away from them, {mixed} "
+            "both ways, and of {unclear} the direction is unclear. The direction, and which demands an event "
+            "bears on, are our reading."
         ).format(
             n=number(outcomes["outcomes"]),
             advance=number(outcomes["advance"]),
@@ -212,7 +212,7 @@ def since(record: Record) -> None:
     without = demands_without_outcome(record)
     if without:
         sentences.append(
-            _("No outcome was found for these demands, which does not mean that nothing happened: {demands}.").format(
+            _("No event was found for these demands, which does not mean that nothing happened: {demands}.").format(
                 demands=plain(listed(demands[d] for d in without))
             )
         )

@@ -18,7 +18,7 @@ SECTIONS = {
     "coding": N_("How a statement becomes rows"),
     "counting": N_("How rows become numbers"),
     "limits": N_("What the record cannot say"),
-    "data": N_("Take the data along"),
+    "data": N_("Download the data"),
     "codebook": N_("The codebook: every demand, and what counts as one"),
     "licences": N_("Licences and credits"),
 }
@@ -67,20 +67,20 @@ def coding(record: Record) -> None:
                 "themes that were fixed before the reading began. Most passages make more than one."
             ).format(demands=number(len(record.demands)), themes=number(len(record.themes))),
             _(
-                "Only what a text asks for, objects to or calls a duty is coded. What it tells, reports or praises "
+                "Only what a text asks for, rejects or calls a duty is coded. What it recounts, reports or praises "
                 "is not; nor is a demand that is only the purpose or an example of another."
             ),
             _(
-                "The **stance** says how: *called for*, where the text asks for the demand, or *only objected to*, "
-                "where it merely rejects the opposite. {concern} of {codings} codings are objections."
+                "The **stance** says how: *called for*, where the text asks for the demand, or *only its opposite "
+                "rejected*, where it does no more than that. {concern} of {codings} codings are rejections."
             ).format(concern=number(counts["concern"]), codings=number(counts["codings"])),
             _(
                 "Each passage also records which governments are told to act, which places it names and which "
                 "people it names as needing protection. Governments that others should persuade are not addressees."
             ),
             _(
-                "No sentence of a statement is copied. Passages are told in our own words, with the place in the "
-                "text, a key phrase of at most six words found there, and a link to the published text."
+                "No sentence of a statement is copied. Passages are summarized in our own words, with the place in "
+                "the text, a key phrase of at most six words found there, and a link to the published text."
             ),
             ngettext(
                 "Every passage was read by {n} coder, so agreement between coders cannot be stated yet.",
@@ -119,7 +119,7 @@ def counting(record: Record) -> None:
             _(
                 "Signing is not support for each line. What is counted for a demand is who **signed at least one "
                 "statement that asks for it**, beside it who signed two or more, what comes through one list alone, "
-                "and what is left without arguable passages. Objections to the opposite are counted apart."
+                "and what is left without arguable passages. Rejections of the opposite are counted apart."
             ),
             _(
                 "A demand is called **not repeated** only where the later statement could have said it: it speaks on "

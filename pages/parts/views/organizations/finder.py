@@ -93,7 +93,7 @@ def table(view: View, found: pd.DataFrame) -> None:
     """Draw the organizations found, and how many the filters leave out; choosing a row opens its record."""
     if found.empty:
         st.info(
-            _("No organization that the filters keep is spelled like that.")
+            _("Within these filters, no organization is spelled like that.")
             if view.organizations.any()
             else _("No organization fits these filters, although statements do."),
             icon=":material/search_off:",

@@ -104,14 +104,14 @@ def _confirmed(view: View, names: list[str]) -> list[str]:
     if found.empty:
         return []
     title = dict(zip(view.record.organizations, view.record.tables["organizations"]["name"], strict=True))
-    take, organization = _("Take"), _("On the record")
+    take, organization = _("Include"), _("On the record")
     table = pd.DataFrame(
         {
             take: found["sure"].tolist(),
             _("Your name"): found["name"].tolist(),
             organization: [title[o] for o in found["organization_id"]],
             _("Match"): [_(REASONS[r]) for r in found["reason"]],
-            _("Likeness"): found["score"].tolist(),
+            _("Similarity"): found["score"].tolist(),
         }
     )
     edited = st.data_editor(
@@ -135,8 +135,10 @@ def _counted(rows: pd.DataFrame, names: int) -> str:
         for reason in REASONS
     )
     return ngettext(
-        "{n} name: {parts}. Exact ones and aliases are taken; tick the likely ones that are right, untick the wrong.",
-        "{n} names: {parts}. Exact ones and aliases are taken; tick the likely ones that are right, untick the wrong.",
+        "{n} name: {parts}. Exact ones and aliases are included; tick the likely ones that are right, untick "
+        "the wrong.",
+        "{n} names: {parts}. Exact ones and aliases are included; tick the likely ones that are right, "
+        "untick the wrong.",
         names,
     ).format(n=number(names), parts=parts)
 
@@ -154,7 +156,7 @@ def _counts(view: View, confirmed: list[str]) -> None:
         anchor=False,
     )
     if not signed:
-        st.caption(_("None of them signed a statement that the filters keep."))
+        st.caption(_("Within these filters, none of them signed a statement."))
         return
     whole = totals(view.side("from"))
     rows = {
@@ -180,9 +182,7 @@ def _gaps(view: View, confirmed: list[str]) -> None:
     """Draw the gaps to which a confirmed organization stands nearest."""
     gaps = gaps_near(view, confirmed)
     st.subheader(
-        ngettext("They stand nearest to {n} gap", "They stand nearest to {n} gaps", len(gaps)).format(
-            n=number(len(gaps))
-        ),
+        ngettext("They are nearest to {n} gap", "They are nearest to {n} gaps", len(gaps)).format(n=number(len(gaps))),
         anchor=False,
     )
     if gaps.empty:

@@ -19,7 +19,7 @@ from pages.parts.words.date_labels import date_labels
 def upset(view: View) -> None:
     """Draw the overlaps of the lists of signers in the order that every chart keeps."""
     if int(view.statements.sum()) < 2:
-        heading(_("Only one statement is kept, so nobody can have signed two"))
+        heading(_("Only one statement fits the filters, so nobody can have signed two"))
         return
     figure(
         view,
@@ -35,8 +35,8 @@ def upset(view: View) -> None:
     if left > 0:
         st.caption(
             ngettext(
-                "{n} smaller combination is not drawn; it stands in the table.",
-                "{n} smaller combinations are not drawn; they stand in the table.",
+                "{n} smaller combination is not drawn; it is in the table.",
+                "{n} smaller combinations are not drawn; they are in the table.",
                 left,
             ).format(n=number(left))
         )

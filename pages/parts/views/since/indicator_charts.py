@@ -19,7 +19,7 @@ from pages.parts.words.catalogue import N_, date_words, gettext as _, language, 
 
 # indicator -> its name on the tab, and in full
 NAMES = {
-    "darien_crossings": (N_("Darién crossings"), N_("People who crossed the Darién")),
+    "darien_crossings": (N_("Darién crossings"), N_("People who crossed the Darién Gap")),
     "refugees_and_migrants_from_venezuela": (
         N_("Venezuelans hosted"),
         N_("Refugees and migrants from Venezuela, as host governments report"),

@@ -104,7 +104,7 @@ def _standing(when: str) -> str:
     """Return how an event lies to the first statement, where it is not surely since."""
     words = {
         "before": _("before the first statement"),
-        "unordered": _("the dates do not tell if before or since"),
+        "unordered": _("the dates do not show whether before or after"),
     }
     return f" <em>({escape(words[when])})</em>" if when in words else ""
 

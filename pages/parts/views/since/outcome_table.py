@@ -17,14 +17,14 @@ def outcome_table(view: View) -> pd.DataFrame:
     when = {
         "since": _("since the first statement"),
         "before": _("before the first statement"),
-        "unordered": _("the dates do not tell"),
+        "unordered": _("dates unclear"),
         "unasked": _("no statement chosen"),
     }
     return pd.DataFrame(
         {
             _("Date"): rows["date"].tolist(),
             _("When"): [when[w] for w in rows["when"]],
-            _("Direction (this project's own reading)"): [_(DIRECTIONS[d].word) for d in rows["direction"]],
+            _("Direction (our reading)"): [_(DIRECTIONS[d].word) for d in rows["direction"]],
             _("Countries"): [listed(labels.country(c) for c in cell.split("|")) for cell in rows["country"]],
             _("Event"): [record.text(cell, language()) for cell in rows["event"]],
             _("Demands"): [listed(names.get(d, d) for d in cell.split("|")) for cell in rows["demand_ids"]],

@@ -51,20 +51,18 @@ def balance_html(view: View) -> str:
     counts = found(view)
     caveat = [
         _(
-            "These are the events that were found, not all that happened. Direction, and which demand an event bears "
-            "on, are this project's own reading."
+            "These are the events that were found, not all that happened. Direction, and which demand an event "
+            "bears on, are our reading."
         )
     ]
     if counts["events"]:
         addressed = addressees(view)["statements"].get(UNITED_STATES, 0)
         caveat.append(
             ngettext(
-                "The United States is addressed by {s} of {m} statement and is the country that the sources cover "
-                "best: {n} of {of} events concern it. Do not read the balance as a measure of the region, nor as the "
-                "effect of a statement.",
-                "The United States is addressed by {s} of {m} statements and is the country that the sources cover "
-                "best: {n} of {of} events concern it. Do not read the balance as a measure of the region, nor as the "
-                "effect of a statement.",
+                "The United States is addressed by {s} of {m} statement and best covered by the sources: {n} of {of} "
+                "events concern it. The balance measures neither the region nor the effect of a statement.",
+                "The United States is addressed by {s} of {m} statements and best covered by the sources: {n} of "
+                "{of} events concern it. The balance measures neither the region nor the effect of a statement.",
                 int(view.statements.sum()),
             ).format(
                 s=number(int(addressed)),
@@ -77,10 +75,10 @@ def balance_html(view: View) -> str:
     if earlier:
         caveat.append(
             ngettext(
-                "{n} event is older than the first of these statements, or its date does not tell: it is drawn faint "
+                "{n} event is older than the first of these statements, or of unclear date: it is drawn faint and "
+                "not counted.",
+                "{n} events are older than the first of these statements, or of unclear date: they are drawn faint "
                 "and not counted.",
-                "{n} events are older than the first of these statements, or their dates do not tell: they are drawn "
-                "faint and not counted.",
                 earlier,
             ).format(n=number(earlier))
         )

@@ -116,7 +116,7 @@ def test_a_draft_holds_what_was_found_and_decides_nothing_that_is_not_sure(packa
 
 def test_a_draft_says_what_is_odd(package: Path) -> None:
     said = " ".join(drafted(package, TEXT.replace("2023", "2031")).remarks)
-    for words in ("individuals: 1", "formula", "HTML", "2031-01-09 lies in the future"):
+    for words in ("individuals: 1", "formula", "HTML", "2031-01-09 is in the future"):
         assert words in said
 
 

@@ -6,7 +6,7 @@ import random
 from datetime import date
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from data.intake.draft import Draft
 from data.intake.prepare import prepare
@@ -43,7 +43,6 @@ def unaccounted(draft: Draft) -> list[str]:
     return lost + [line for line in twice if line.strip()]
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=25))
 def test_every_line_of_any_text_is_accounted_for(pieces: list[str]) -> None:
     if any(any(c.isalpha() for c in piece) for piece in pieces):
@@ -52,7 +51,6 @@ def test_every_line_of_any_text_is_accounted_for(pieces: list[str]) -> None:
         assert {one.reason for one in draft.aside} <= REASONS
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="Aa b.,;:\n|-*(1)ñ“”", min_size=1, max_size=200).filter(lambda text: text.strip() != ""))
 def test_every_line_of_any_characters_is_accounted_for(text: str) -> None:
     assert unaccounted(prepare(read_pasted("We ask. " + text), TABLES, date(2026, 1, 1))) == []

@@ -23,6 +23,8 @@ SELECTIONS = {
     "a country nobody signs from": Filters(countries=("BRB",)),
     "a theme": Filters(themes=("humanitarian",)),
     "one statement": Filters(statements=("kind-response",)),
+    "one demand": Filters(demands=("darien-response",)),
+    "a long selection": Filters(countries=("HND",), demands=("limit-enforcement",)),
 }
 # names as a spreadsheet, a page, a template and XML would take for more than a name
 HARMFUL = ("=1+1", "+2", "-3", "@x", "<b>bold</b>", '#link("https://example.com")[x]', "*a* _b_ $c$ \\", "&amp; ]]>")
@@ -35,7 +37,7 @@ def shipped() -> Record:
 
 
 @cache
-def briefing(selection: str = "everything", audience: str = "advocate", lang: str = "en") -> Brief:
+def briefing(selection: str = "everything", audience: str = "government", lang: str = "en") -> Brief:
     """Return the briefing of a selection with its audience's usual parts."""
     catalogue.use(lang)
     try:
@@ -58,4 +60,4 @@ def harmful() -> Brief:
     tables["organizations"] = tables["organizations"].assign(name=list(HARMFUL))
     tables["statements"] = tables["statements"].assign(title=["<script>alert(1)</script>", "= #panic()"])
     record = replace(base, tables=tables)
-    return brief(select(record, Filters()), "advocate", USUAL["advocate"], issued=ISSUED, site=SITE)
+    return brief(select(record, Filters()), "government", USUAL["government"], issued=ISSUED, site=SITE)

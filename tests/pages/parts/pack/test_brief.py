@@ -17,7 +17,7 @@ from pages.parts.words import catalogue
 from tests.pages.parts.pack.briefs import ISSUED, SELECTIONS, SITE, briefing, harmful, shipped
 
 ROOT = Path(__file__).parents[4]
-LIBRARIES = {"pptx", "docx", "typst", "openpyxl"}
+LIBRARIES = {"pptx", "docx", "typst", "xlsxwriter", "segno"}
 
 
 @pytest.mark.parametrize("selection", SELECTIONS)
@@ -42,15 +42,15 @@ def test_the_first_marks_count_up() -> None:
 def test_an_audience_decides_which_claims_come() -> None:
     said = {audience: {line.sentence for line in briefing(audience=audience).claims} for audience in AUDIENCES}
 
-    assert any("gaps of presence" in sentence for sentence in said["staff"])
+    assert any("gaps of presence" in sentence for sentence in said["coalition"])
     assert any("events found since" in sentence for sentence in said["funder"])
-    assert any("have endorsed" in sentence for sentence in said["advocate"])
+    assert any("have endorsed" in sentence for sentence in said["government"])
 
 
 def test_a_part_that_is_not_wanted_is_left_out() -> None:
     view = select(shipped(), Filters())
 
-    bare = brief(view, "advocate", (), issued=ISSUED, site="")
+    bare = brief(view, "government", (), issued=ISSUED, site="")
 
     assert (bare.map, bare.chart, bare.gaps, bare.signers, bare.limits, bare.link) == (None, None, None, None, (), "")
     assert bare.claims and bare.sources
@@ -60,7 +60,7 @@ def test_a_country_brief_opens_with_the_country() -> None:
     one = briefing("a country")
 
     assert one.title == "Briefing on Panama"
-    assert one.claims[0].sentence.startswith("Panama:")
+    assert "Panama" in one.claims[0].sentence
     assert one.map is not None
     assert [shape.outline.iso3 for shape in one.map.shapes if shape.chosen] == ["PAN"]
 
@@ -80,13 +80,14 @@ def test_an_empty_selection_makes_no_briefing_and_says_why() -> None:
     view = select(shipped(), Filters(themes=("asylum",), demands=("darien-response",)))
 
     with pytest.raises(NothingToTellError, match="Nothing in the record fits"):
-        brief(view, "advocate", USUAL["advocate"], issued=ISSUED, site=SITE)
+        brief(view, "government", USUAL["government"], issued=ISSUED, site=SITE)
 
 
 @pytest.mark.parametrize("key", FORMATS)
 @pytest.mark.parametrize("make", [briefing, harmful])
 def test_the_same_briefing_gives_the_same_bytes(key: str, make) -> None:  # type: ignore[no-untyped-def]
     first = made(make(), key)
+    make.cache_clear()
     made.cache_clear()
 
     assert made(make(), key) == first

@@ -24,17 +24,24 @@ def test_an_empty_selection_has_no_button_and_says_why() -> None:
     assert "Nothing in the record fits" in app.info[0].value
 
 
-def test_for_whom_and_with_what_stand_in_the_address() -> None:
-    app = opened("briefing.py", {"for": "staff", "with": "gaps.limits"})
+def test_for_whom_how_long_and_in_which_languages_stand_in_the_address() -> None:
+    app = opened("briefing.py", {"for": "press", "length": "one", "also": "en", "lang": "pt", "c": "PAN"})
 
-    assert app.button_group(key="choice_for").value == "staff"
-    assert app.button_group(key="briefing_parts_staff").value == ["gaps", "limits"]
-    assert app.query_params["with"] in ("gaps.limits", ["gaps.limits"])
+    assert app.button_group(key="choice_for").value == "press"
+    assert app.button_group(key="choice_length").value == "one"
+    assert app.button_group(key="choice_also").value == "en"
+    assert [heading.value for heading in app.subheader] == ["Português", "English"]
+
+
+def test_an_address_of_before_still_means_something() -> None:
+    app = opened("briefing.py", {"for": "staff"})
+
+    assert not app.warning
+    assert app.button_group(key="choice_for").value == "coalition"
 
 
 def test_a_word_that_means_nothing_here_is_named() -> None:
-    app = opened("briefing.py", {"with": "map.magic"})
+    app = opened("briefing.py", {"length": "endless"})
 
     (notice,) = app.warning
-    assert "magic" in notice.value
-    assert app.button_group(key="briefing_parts_advocate").value == ["map"]
+    assert "endless" in notice.value

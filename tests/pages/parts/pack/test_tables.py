@@ -7,29 +7,19 @@ import io
 import re
 import zipfile
 
+import openpyxl
 import pytest
-from lxml import etree
 
 from data.record.selection import select
 from pages.parts.pack.formats import made
 from tests.pages.parts.pack.briefs import HARMFUL, SELECTIONS, briefing, harmful, shipped
 
-MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-
 
 def cells(workbook: bytes) -> list[tuple[str, str]]:
-    """Return kind ("formula" or "text") and text of every cell, read as XML."""
-    found = []
-    with zipfile.ZipFile(io.BytesIO(workbook)) as file:
-        for name in file.namelist():
-            if not name.startswith("xl/worksheets/sheet"):
-                continue
-            for cell in etree.fromstring(file.read(name)).iter(f"{MAIN}c"):
-                if cell.find(f"{MAIN}f") is not None:
-                    found.append(("formula", cell.findtext(f"{MAIN}f") or ""))
-                elif cell.get("t") == "inlineStr":
-                    found.append(("text", "".join(t.text or "" for t in cell.iter(f"{MAIN}t"))))
-    return found
+    """Return kind ("formula" or "text") and text of every cell that holds no number."""
+    book = openpyxl.load_workbook(io.BytesIO(workbook))
+    found = [cell for page in book for row in page.iter_rows() for cell in row if isinstance(cell.value, str)]
+    return [("formula" if cell.data_type == "f" else "text", cell.value) for cell in found]
 
 
 def files(archive: bytes) -> dict[str, list[list[str]]]:

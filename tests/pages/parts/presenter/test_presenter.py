@@ -139,7 +139,7 @@ def test_a_screen_that_there_is_not_gives_the_nearest(word: str, shown: str) -> 
 def test_an_address_without_a_view_to_show_leads_to_the_list() -> None:
     app = presenter(order="forecast.future", slide="1")
 
-    assert app.title[0].value == "1 view in the running order"
+    assert app.title[0].value == "1 view in the slide list"
     assert not any(button.key == "show" for button in app.button)
 
 
@@ -158,7 +158,7 @@ def test_pieces_of_a_link_that_are_no_views_are_named_and_the_rest_stays() -> No
 
     (notice,) = app.warning
     assert "b" in notice.value
-    assert app.title[0].value == "3 views in the running order"
+    assert app.title[0].value == "3 views in the slide list"
 
 
 def test_a_view_is_renamed_moved_and_removed() -> None:
@@ -226,7 +226,7 @@ def test_a_view_or_a_sentence_is_added_from_the_list_under_the_filters() -> None
     [
         (written((Pin("gaps", "presence"),), "1.0.0").replace(b'"version": 1', b'"version": 2'), "newer version"),
         (b"{", "cannot be read as JSON"),
-        (b'{"type": "FeatureCollection"}', "no running order of this site"),
+        (b'{"type": "FeatureCollection"}', "not a slide list of this site"),
         (written((Pin("gaps", "presence"),), "1.0.0").replace(b'"gaps"', b'"<b>"'), "View 1"),
     ],
 )

@@ -135,13 +135,13 @@ def test_the_maps_title_names_a_place_only_where_none_ties(signers, title):
         ({"a": "asylum-access root-causes", "b": "end-expulsions"}, "The two statements ask for different demands"),
         (
             {"a": "root-causes", "b": "root-causes", "c": "asylum-access"},
-            "No demand stands in all three statements; root causes stands in two",
+            "No demand is in all three statements; root causes is in two",
         ),
         (
             {"a": "root-causes asylum-access", "b": "root-causes", "c": "asylum-access"},
-            "No demand stands in all three statements; 2 demands stand in two",
+            "No demand is in all three statements; 2 demands are in two",
         ),
-        ({"a": "root-causes?"}, "The statements kept here only object; they ask for none of these demands"),
+        ({"a": "root-causes?"}, "These statements ask for none of these demands; they only reject the opposite"),
     ],
 )
 def test_the_matrix_says_what_all_some_or_none_ask_for(asks, title):
@@ -164,7 +164,7 @@ def test_a_card_tells_signers_of_one_from_signers_of_two_or_more():
 def test_a_demand_that_is_only_objected_to_is_not_said_to_be_asked_for():
     record = tiny(signers={"a": "ara"}, asks={"a": "asylum-access?"})
 
-    assert featured.asked_words(seen(record), "asylum-access").startswith("No statement here asks for it; 1 objects")
+    assert featured.asked_words(seen(record), "asylum-access").startswith("No statement here asks for it; 1 rejects")
 
 
 def test_the_chosen_place_opens_in_the_list_and_every_word_of_the_record_is_escaped():
@@ -196,7 +196,7 @@ def test_a_place_that_is_not_among_the_first_opens_at_the_top_of_the_list():
 def test_a_place_that_the_filters_leave_nobody_in_says_so():
     view = seen(signed(a="ara", b="cat"), Filters(statements=("a",)))
 
-    assert "No organization that these filters keep is based here." in place_list.list_html(view, "per-lima")
+    assert "Within these filters, no organization is based here." in place_list.list_html(view, "per-lima")
 
 
 @pytest.mark.parametrize("frame", [Frame(), Frame(340, 380)])

@@ -31,3 +31,14 @@ def entry(name: str) -> zipfile.ZipInfo:
     info.compress_type = zipfile.ZIP_DEFLATED
     info.external_attr = 0o644 << 16
     return info
+
+
+# what a property of an Office file can hold
+MOST = 255
+
+
+def property_words(words: str) -> str:
+    """Return words as a property of a file can hold them: at most `MOST` characters, cut between words."""
+    if len(words) <= MOST:
+        return words
+    return f"{words[: MOST - 1].rsplit(' ', 1)[0]}…"

@@ -1,0 +1,163 @@
+"""Any figure as one slide or picture: its finding, then its own numbers as bars or as a table."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pandas as pd
+
+from pages.parts.drawing.slide.fixed import fixed, property_words
+from pages.parts.drawing.slide.scene import (
+    ACCENT,
+    LEADING,
+    LINE,
+    SMALL,
+    SOFT,
+    Bars,
+    Box,
+    Cell,
+    Piece,
+    Scene,
+    Table,
+    Text,
+    shortened,
+    tall,
+)
+from pages.parts.words.catalogue import language, ngettext, number
+
+MOST_BARS, MOST_ROWS, MOST_COLUMNS = 8, 9, 5
+LANGUAGES = {"en": "en-US", "es": "es-MX", "pt": "pt-BR"}
+
+
+def figure_scene(finding: str, frame: pd.DataFrame, source: str, address: str, *, square: bool = False) -> Scene:
+    """Return a figure composed for a wide slide or for a square.
+
+    `frame` holds its numbers with column names in the reader's language; rows that find no place are counted below.
+    """
+    finding = re.sub(r"\\([^\w\s])", r"\1", finding)
+    side, left = (1080.0, 70.0) if square else (1280.0, 76.0)
+    across = side - left - (70 if square else 64)
+    size = next(
+        (s for s in ((52.0, 44.0) if square else (42.0, 34.0)) if tall(finding, across, s, serif=True) < 170), 30.0
+    )
+    top = 60 + tall(finding, across, size, serif=True) + 26
+    foot = 930.0 if square else 600.0
+    pieces: list[Piece] = [Text(left, 54, across, finding, size, serif=True, role="title", height=118)]
+    drawn, left_out = _numbers(frame, (left, top, across, foot - top - 8), square)
+    pieces.append(drawn)
+    words = f"{drawn.name}. {source}" if isinstance(drawn, Bars) else source
+    if left_out > 0:
+        more = ngettext("{n} more row stands in the CSV.", "{n} more rows stand in the CSV.", left_out)
+        words = f"{words} {more.format(n=number(left_out))}"
+    small = 22.0 if square else SMALL
+    y = foot + 10
+    if square:
+        pieces += [Box(left, y, across, 2, LINE), Text(left, y + 14, across, address, 26, ACCENT, bold=True)]
+        y += 52
+    pieces.append(
+        Text(
+            left, y, across, shortened(words, across, small, 3), small, SOFT, role="source", height=small * LEADING * 3
+        )
+    )
+    return Scene(
+        finding, tuple(pieces), f"{finding}\n\n{words}\n{address}", language(), side, 1080.0 if square else 720.0
+    )
+
+
+def slide(scene: Scene, version: str, day: str) -> bytes:
+    """Return a figure as a presentation of one slide."""
+    from datetime import datetime
+
+    from pptx import Presentation
+
+    from pages.parts.drawing.slide.office import add_slide, speak_in
+    from pages.parts.drawing.slide.template import template
+
+    deck = Presentation(io.BytesIO(template()))
+    speak_in(add_slide(deck, scene, version, day), LANGUAGES[scene.lang])
+    core = deck.core_properties
+    core.title, core.author, core.language = property_words(scene.title), "Firmantes", LANGUAGES[scene.lang]
+    core.created = core.modified = datetime.fromisoformat(day)
+    core.last_modified_by, core.comments = "Firmantes", ""
+    out = io.BytesIO()
+    deck.save(out)
+    return fixed(out.getvalue(), day)
+
+
+def _numbers(frame: pd.DataFrame, place: tuple[float, float, float, float], square: bool) -> tuple[Piece, int]:
+    """Return the numbers as bars where they have one column that counts beside a name, else as a table."""
+    counts = [c for c in frame.columns if pd.api.types.is_numeric_dtype(frame[c])]
+    names = [c for c in frame.columns if c not in counts and frame[c].is_unique]
+    # bars show one number a row: with several, what is shown is the first, and its name stands with it
+    if counts and names and len(frame) > 1 and frame[counts[0]].notna().all():
+        return _bars(frame, str(names[0]), str(counts[0]), place, square)
+    return _table(frame, place, square)
+
+
+def _bars(
+    frame: pd.DataFrame, name: str, count: str, place: tuple[float, float, float, float], square: bool
+) -> tuple[Piece, int]:
+    x, y, width, height = place
+    # where not all find room, it is the largest that do
+    rows = (
+        frame if len(frame) <= MOST_BARS else frame.sort_values(count, ascending=False, kind="stable").head(MOST_BARS)
+    )
+    values = [float(v) for v in rows[count]]
+    size = 28.0 if square else 20.0
+    first = width * (0.5 if square else 0.4)
+    labels = tuple(shortened(str(words), first - 20, size, 2) for words in rows[name])
+    high = min(height, len(rows) * (100.0 if square else 64.0))
+    about = "; ".join(f"{words}: {number(v)}" for words, v in zip(rows[name], values, strict=True))
+    words = tuple(number(v) for v in values)
+    return Bars(x, y, width, high, first, labels, tuple(values), words, count, about, size), len(frame) - len(rows)
+
+
+def _table(frame: pd.DataFrame, place: tuple[float, float, float, float], square: bool) -> tuple[Piece, int]:
+    x, y, width, height = place
+    size = 26.0 if square else 20.0
+    columns = _telling(frame, 3 if square else MOST_COLUMNS)
+    widths = tuple(width * share for share in _shares(frame, columns))
+    lines = 3 if square else 2
+    rows, heights = [], []
+    used = size * 2.2
+    for row in frame[columns].head(MOST_ROWS).itertuples(index=False):
+        cells = tuple(shortened(_words(cell), w - 20, size, lines) for cell, w in zip(row, widths, strict=True))
+        high = max(tall(cell, w - 20, size) for cell, w in zip(cells, widths, strict=True)) + 14
+        if used + high > height:
+            break
+        used += high
+        rows.append(tuple(Cell(cell) for cell in cells))
+        heights.append(high)
+    head = tuple(
+        Cell(shortened(str(c), w - 20, size, 1), bold=True, colour=SOFT) for c, w in zip(columns, widths, strict=True)
+    )
+    about = "; ".join(": ".join(cell.words for cell in row) for row in rows)
+    table = Table(x, y, widths, (size * 2.2, *heights), (head, *rows), str(columns[0]) if columns else "", about, size)
+    return table, len(frame) - len(rows)
+
+
+def _telling(frame: pd.DataFrame, most: int) -> list[str]:
+    """Return the columns that tell rows apart best, in their order; addresses stand in the CSV alone."""
+    columns = [c for c in frame.columns if not frame[c].astype(str).str.startswith("http").any()][:MOST_COLUMNS]
+    best = sorted(columns, key=lambda c: -min(len(set(map(str, frame[c]))), 10))[:most]
+    # of several columns that hold the same few words none is picked out: its name alone would mislead
+    return [
+        str(c) for k, c in enumerate(columns) if c in best and (most == MOST_COLUMNS or k < 2 or frame[c].nunique() > 3)
+    ]
+
+
+def _shares(frame: pd.DataFrame, columns: list[str]) -> list[float]:
+    """Return how wide each column is as a share of all: by the length of its words, within bounds."""
+    lengths = []
+    for c in columns:
+        cells = [str(c), *(_words(cell) for cell in frame[c].head(MOST_ROWS))]
+        longest = max(len(word) for cell in cells for word in cell.split() or [""])
+        lengths.append(max(longest * 1.3 + 4.0, min(55.0, sum(map(len, cells)) / len(cells))))
+    return [length / sum(lengths) for length in lengths]
+
+
+def _words(cell: object) -> str:
+    if isinstance(cell, (int, float)) and not isinstance(cell, bool):
+        return "" if cell != cell else number(float(cell), 2)
+    return "" if cell is None else str(cell)

@@ -1,0 +1,52 @@
+"""Slides as one HTML file that needs nothing else: arrows, touch, full screen, print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+STYLE = """
+*{box-sizing:border-box}html,body{margin:0;height:100%;background:#161411;font-family:Calibri,Arial,sans-serif}
+section{display:none;height:100%;align-items:center;justify-content:center}section.on{display:flex}
+section svg{width:100%;height:100%;max-height:100vh;max-width:calc(100vh*16/9)}
+nav{position:fixed;left:50%;bottom:6px;transform:translateX(-50%);display:flex;gap:6px;opacity:0}
+nav:hover,nav:focus-within{opacity:1}@media(hover:none){nav{opacity:.6}}
+nav button{font:18px Calibri,Arial,sans-serif;min-width:44px;min-height:44px;border:1px solid #8a857c;border-radius:4px;
+background:#fffdf9;color:#161411;cursor:pointer}
+@media print{@page{size:1280px 720px;margin:0}html,body{height:auto;background:#fff}nav{display:none}
+section{display:block!important;break-after:page;height:720px}}
+"""
+SCRIPT = """
+const all=[...document.querySelectorAll('section')];let at=0;
+const show=n=>{at=Math.max(0,Math.min(all.length-1,n));all.forEach((s,k)=>s.classList.toggle('on',k===at));
+history.replaceState(null,'','#'+(at+1))};
+const full=()=>document.fullscreenElement?document.exitFullscreen():document.documentElement.requestFullscreen?.();
+addEventListener('keydown',e=>{if(e.ctrlKey||e.metaKey||e.altKey)return;
+const go={ArrowRight:1,ArrowDown:1,PageDown:1,' ':1,ArrowLeft:-1,ArrowUp:-1,PageUp:-1}[e.key];
+if(go&&e.target.tagName!=='BUTTON'){e.preventDefault();show(at+go)}
+else if(e.key==='Home')show(0);else if(e.key==='End')show(all.length-1);else if(e.key==='f')full()});
+let x=null;addEventListener('touchstart',e=>x=e.touches[0].clientX);
+addEventListener('touchend',e=>{if(x===null)return;const d=e.changedTouches[0].clientX-x;
+if(Math.abs(d)>40)show(at+(d<0?1:-1));x=null});
+document.getElementById('back').onclick=()=>show(at-1);document.getElementById('next').onclick=()=>show(at+1);
+document.getElementById('full').onclick=full;addEventListener('hashchange',()=>show(parseInt(location.hash.slice(1))-1||0));
+show((parseInt(location.hash.slice(1))||1)-1);
+"""
+
+
+def page(title: str, lang: str, slides: Iterable[tuple[str, str]], words: tuple[str, str, str]) -> bytes:
+    """Return the file.
+
+    `slides` are pairs of SVG and language; `words` name the buttons: the slide before, the next one, full screen.
+    """
+    sections = "".join(f"<section lang='{of}'>{drawn}</section>" for drawn, of in slides)
+    buttons = "".join(
+        f"<button id='{key}' aria-label='{escape(label, quote=True)}'>{sign}</button>"
+        for key, label, sign in zip(("back", "next", "full"), words, "←→⛶", strict=True)
+    )
+    return (
+        f'<!doctype html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(title)} · Firmantes</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
+        f"<main>{sections}</main>\n<nav>{buttons}</nav>\n<script>{SCRIPT}</script>\n</body>\n</html>\n"
+    ).encode()

@@ -1,0 +1,94 @@
+"""Everything for one meeting in one zip: slides, hand-out, what to say, pictures, rows, and a list of it all."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import zipfile
+
+from pages.parts.drawing.slide.fixed import entry
+from pages.parts.pack.content import Brief
+
+MANIFEST = "manifest.json"
+KIND = "firmantes meeting pack"
+
+
+class NoPackError(ValueError):
+    """A file that is no pack of this site, or whose list cannot be read."""
+
+
+def bundle(brief: Brief, other: Brief | None = None) -> bytes:
+    """Return the zip; in two languages what is read has a file in each, the slides hold both."""
+    from pages.parts.pack.formats import FORMATS, made
+
+    packs = [one for one in (brief, other) if one]
+    files = {f"{brief.file}.{FORMATS[key].ending}": made(brief, key, other) for key in ("pptx", "deck")}
+    for one in packs:
+        for key in ("pdf", "docx", "xlsx"):
+            files[FORMATS[key].file_name(one)] = made(one, key)
+        files[f"{one.file}-script.txt"] = spoken(one).encode()
+        files |= pictures(one)
+    files[MANIFEST] = manifest(packs, files)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
+        for name in sorted(files):
+            file.writestr(entry(f"{brief.file}/{name}"), files[name])
+    return out.getvalue()
+
+
+def pictures(brief: Brief) -> dict[str, bytes]:
+    """Return the square pictures of a pack by file name."""
+    from pages.parts.drawing.slide.picture import png
+    from pages.parts.pack.slides.square import SQUARE, square
+
+    chosen = [slide for slide in brief.slides if slide.key in SQUARE]
+    return {f"{brief.file}-{slide.key}.png": png(square(brief, slide)) for slide in chosen}
+
+
+def spoken(brief: Brief) -> str:
+    """Return what to say as plain text, with its footnotes."""
+    script = brief.script
+    parts = [brief.title, brief.scope, ""]
+    for heading, sentences in zip(script.headings, (script.minute, script.three), strict=False):
+        parts += [heading.upper(), "", *sentences, ""]
+    parts += [script.headings[2].upper(), ""]
+    for objection, answer in script.objections:
+        parts += [objection, answer, ""]
+    parts += [brief.headings.notes.upper(), "", *(f"[{k}] {note.line}" for k, note in enumerate(brief.notes, 1))]
+    return "\n".join([*parts, "", brief.stamp, brief.link]).strip() + "\n"
+
+
+def manifest(packs: list[Brief], files: dict[str, bytes]) -> bytes:
+    """Return the list of a pack: what it is about, what it says, which events it knows, its files with their sums."""
+    brief = packs[0]
+    words = {
+        "kind": KIND,
+        "about": brief.file,
+        "data": brief.stamp,
+        "issued": brief.issued,
+        "claims": [line.sentence for line in brief.claims],
+        "events": list(brief.events),
+        "files": {name: hashlib.sha256(blob).hexdigest() for name, blob in sorted(files.items())},
+    }
+    return json.dumps(words, ensure_ascii=False, indent=1).encode()
+
+
+def read_manifest(blob: bytes) -> dict[str, list[str] | str]:
+    """Return the list in a pack's zip, or a list that stands by itself; raise `NoPackError` for anything else."""
+    try:
+        if blob[:2] == b"PK":
+            with zipfile.ZipFile(io.BytesIO(blob)) as file:
+                names = [i for i in file.infolist() if i.filename.rsplit("/", 1)[-1] == MANIFEST]
+                if len(names) != 1 or names[0].file_size > 1_000_000:
+                    raise NoPackError("no list in this zip")
+                blob = file.read(names[0])
+        words = json.loads(blob)
+    except (zipfile.BadZipFile, ValueError, OSError, RuntimeError, NotImplementedError) as error:
+        raise NoPackError(str(error)) from error
+    lists = ("claims", "events")
+    if not isinstance(words, dict) or words.get("kind") != KIND:
+        raise NoPackError("not the list of a pack")
+    if not all(isinstance(words.get(k), list) and all(isinstance(w, str) for w in words[k]) for k in lists):
+        raise NoPackError("the list of the pack is damaged")
+    return {key: words[key] for key in lists} | {key: str(words.get(key, "")) for key in ("about", "data", "issued")}

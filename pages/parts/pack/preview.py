@@ -1,0 +1,87 @@
+"""The pack as it will look: each slide, each page of the hand-out, and what to say."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Callable
+from functools import lru_cache
+from html import escape
+
+import streamlit as st
+
+from pages.parts.drawing.slide.svg import svg
+from pages.parts.pack.content import Brief
+from pages.parts.pack.slides.compose import foot_words, scenes
+from pages.parts.shell.turns import aside
+from pages.parts.words.catalogue import LANGUAGES, gettext as _
+
+STYLE = """<style>.pages{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,30rem),1fr));gap:1rem}
+.pages img{width:100%;height:auto;border:1px solid #ddd5c7;border-radius:4px;background:#fff;display:block}
+.pages figure{margin:0}.pages figcaption{font-size:.85rem;opacity:.8;margin:.2rem 0 .6rem}
+.said p{max-width:46rem;margin:0 0 .6rem}.said h3{font-size:1.05rem}.said dt{font-weight:600}.said dd{margin:0 0 .6rem}
+</style>"""
+
+
+def shown(brief: Brief, other: Brief | None) -> None:
+    """Draw the pack in tabs, each language under the other."""
+    draws: dict[str, Callable[[Brief], str]] = {_("Slides"): slides, _("Hand-out"): hand_out, _("What to say"): spoken}
+    tabs = st.tabs(list(draws), on_change="rerun", key="pack_tabs")
+    for tab, draw in zip(tabs, draws.values(), strict=True):
+        if tab.open:
+            with tab:
+                for one in filter(None, (brief, other)):
+                    if other:
+                        st.subheader(LANGUAGES[one.lang], anchor=False)
+                    st.html(f"{STYLE}{draw(one)}")
+
+
+@lru_cache(maxsize=32)
+def slides(brief: Brief) -> str:
+    """Return the slides as images, made of what the files are made of."""
+    of = len(brief.slides)
+    drawn = [
+        (svg(scene, foot_words(brief), f"{k} / {of}"), f"{scene.title}. {_table(brief, k - 1)}".strip())
+        for k, scene in enumerate(scenes(brief), 1)
+    ]
+    return f"<div class='pages' lang='{brief.lang}'>{''.join(_image(picture, alt) for picture, alt in drawn)}</div>"
+
+
+def _table(brief: Brief, k: int) -> str:
+    """Return what a slide shows in words, for those who cannot see it."""
+    slide = brief.slides[k]
+    if slide.map:
+        return "; ".join(f"{figure.number} {figure.words}" for figure in slide.figures)
+    if slide.dots:
+        return "; ".join(f"{row[0]}: {row[2]}" for row in slide.dots.rows)
+    return "; ".join(f"{card.head}: {card.text} {card.word}".strip() for card in slide.cards)
+
+
+@lru_cache(maxsize=16)
+def hand_out(brief: Brief) -> str:
+    """Return the pages of the hand-out as images."""
+    from pages.parts.pack.pdf import pages
+
+    with aside():
+        drawn = pages(brief)
+    words = brief.headings.page
+    images = [
+        _image(page.decode(), f"{brief.title}, {words.format(n=k, of=len(drawn))}") for k, page in enumerate(drawn, 1)
+    ]
+    return f"<div class='pages' lang='{brief.lang}'>{''.join(images)}</div>"
+
+
+def spoken(brief: Brief) -> str:
+    """Return what to say as HTML."""
+    script = brief.script
+    parts = [
+        f"<h3>{escape(heading)}</h3>{''.join(f'<p>{escape(sentence)}</p>' for sentence in sentences)}"
+        for heading, sentences in zip(script.headings, (script.minute, script.three), strict=False)
+    ]
+    answers = "".join(f"<dt>{escape(one)}</dt><dd>{escape(answer)}</dd>" for one, answer in script.objections)
+    parts.append(f"<h3>{escape(script.headings[2])}</h3><dl>{answers}</dl>")
+    return f"<div class='said' lang='{brief.lang}'>{''.join(parts)}</div>"
+
+
+def _image(picture: str, alt: str) -> str:
+    coded = b64encode(picture.encode()).decode()
+    return f"<figure><img alt='{escape(alt, quote=True)}' src='data:image/svg+xml;base64,{coded}'></figure>"

@@ -1,0 +1,155 @@
+"""Slides on what is asked: demands against statements as dots, or one demand statement by statement."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from data.measures.country_profile import Ties, wherever
+from data.measures.demand_signers import demand_signers
+from data.measures.recurrence import compared
+from data.measures.signing import own_signers
+from data.measures.statement_demands import called, made
+from data.record.selection import View
+from pages.parts.pack.content import Card, Dots, Slide
+from pages.parts.pack.slides.titles import longest_that_fits
+from pages.parts.views.home.theme_matrix import matrix_finding
+from pages.parts.words import labels, short
+from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.counts import statements_words
+from pages.parts.words.small_numbers import spelled
+
+ROWS, COLUMNS = 7, 7
+SIGNS = {"call": ("●", "#161411"), "concern": ("○", "#161411"), "absent": ("·", "#a09a8f")}
+
+
+def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
+    """Return the slide of what the statements ask of one government; None where no passage addresses it."""
+    n = int(made(one.addressed).any(axis=0).sum())
+    if not n:
+        return None
+    recurring = int((made(one.addressed).sum(axis=0) > 1).sum())
+    title = ngettext("{n} demand is made of its government", "{n} demands are made of its government", n)
+    if recurring:
+        recur = ngettext("{n} recurs", "{n} recur", recurring).format(n=number(recurring))
+        title = _("{made}; {recur}").format(made=title, recur=recur)
+    if n == 1:
+        return _one_demand(one.addressed, marks, say, title.format(n=number(n)))
+    return Slide("asked", title.format(n=number(n)), say, _foot(one.addressed), marks, dots=dots(one.addressed))
+
+
+def asked(view: View, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
+    """Return the slide of what the statements kept ask for; None where they make no demand kept."""
+    if not made(view)[:, view.demands].any():
+        return None
+    if int(view.demands.sum()) == 1:
+        return _one_demand(view, marks, say)
+    n = int((made(view)[:, view.demands].sum(axis=0) > 1).sum())
+    recur = ngettext("{n} demand recurs in the statements", "{n} demands recur in the statements", n)
+    title = longest_that_fits([matrix_finding(view), recur.format(n=number(n))])
+    return Slide("asked", title, say, _foot(view), marks, dots=dots(view))
+
+
+def leading(one: Ties) -> tuple[int, list[str]]:
+    """Return in how many statements the demands recur that the same statements all ask of a government, and those."""
+    asks = called(one.addressed)
+    counts = asks.sum(axis=0)
+    most = int(counts.max(initial=0))
+    if not most:
+        return 0, []
+    columns = np.flatnonzero(counts == most)
+    sets: dict[bytes, list[str]] = {}
+    for d in columns.tolist():
+        sets.setdefault(asks[:, d].tobytes(), []).append(one.addressed.record.demands[d])
+    return most, max(sets.values(), key=len)
+
+
+def leading_title(one: Ties) -> str:
+    """Return the claim on one country: how many statements ask what of its government."""
+    country = begun(labels.told(one.country))
+    n, demands = leading(one)
+    if not n:
+        if not one.addressed.statements.any():
+            return _("{country}: no statement addresses its government").format(country=country)
+        return _("{country}: its government is asked to refrain, not to act").format(country=country)
+    names = [inside(short.demands(one.any.record)[d]) for d in demands]
+    titles = []
+    for many in range(min(3, len(names)), 0, -1):
+        words = ngettext(
+            "{country}: one statement asks for {demands}", "{country}: {n} statements ask for {demands}", n
+        )
+        titles.append(words.format(country=country, n=spelled(n), demands=listed(names[:many])))
+    titles.append(f"{country}: {statements_words(n)}")
+    return longest_that_fits(titles)
+
+
+def dots(view: View) -> Dots:
+    """Return the demands that most of the statements kept make, at most `ROWS`, against the latest of those."""
+    record = view.record
+    columns = np.flatnonzero(compared(wherever(view)))[-COLUMNS:].tolist()
+    makes, asks = made(view), called(view)
+    counts = np.where(view.demands, makes.sum(axis=0), 0)
+    order = [int(d) for d in np.lexsort((np.arange(len(counts)), -asks.sum(axis=0), -counts)) if counts[d]]
+    names = short.demands(record)
+    dates = record.tables["statements"]["date"].tolist()
+    rows = []
+    for k, d in enumerate(order[:ROWS]):
+        words = statements_words(int(counts[d])) if not k else number(int(counts[d]))
+        rows.append((names[record.demands[d]], tuple(stance(asks[s, d], makes[s, d]) for s in columns), words))
+    return Dots(tuple(date_words(dates[s][:7], "medium") for s in columns), tuple(rows))
+
+
+def stance(asks: bool, makes: bool) -> str:
+    """Return what a statement does with a demand: call, concern or absent."""
+    return "call" if asks else "concern" if makes else "absent"
+
+
+def _foot(view: View) -> str:
+    """Return the key of the dots, and how many demands have no row."""
+    more = int((made(view)[:, view.demands].sum(axis=0) > 0).sum()) - ROWS
+    key = _("Full: asks for it. Ring: only objects to its opposite. A statement counts once.")
+    if more <= 0:
+        return key
+    words = ngettext("{n} more demand stands in the rows.", "{n} more demands stand in the rows.", more)
+    return f"{key} {words.format(n=number(more))}"
+
+
+def _one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title: str = "") -> Slide:
+    """Return the slide of one demand: what each statement does with it; of a government, in what is said to it."""
+    record = view.record
+    column = int(np.flatnonzero(made(view).any(axis=0) & view.demands)[0])
+    demand = record.demands[column]
+    asks, makes = called(view)[:, column], made(view)[:, column]
+    statements = compared(wherever(view))
+    n, of = int(asks.sum()), int(statements.sum())
+    name = short.demands(record)[demand]
+    words = ngettext("{demand}: {n} of {of} statements asks for it", "{demand}: {n} of {of} statements ask for it", n)
+    names, dates, signers = (
+        short.statements(record),
+        record.tables["statements"]["date"].tolist(),
+        own_signers(record)[0],
+    )
+    stances = {"call": _("asks for it"), "concern": _("only objects to its opposite"), "absent": _("does not ask")}
+    cards = []
+    for s in np.flatnonzero(statements)[-5:].tolist():
+        found = stance(asks[s], makes[s])
+        signed = ngettext("{n} organization", "{n} organizations", int(signers[s])).format(n=number(int(signers[s])))
+        text = _("{statement}, signed by {organizations}").format(
+            statement=begun(names[record.statements[s]]), organizations=signed
+        )
+        sign, colour = SIGNS[found]
+        cards.append(Card(date_words(dates[s][:7], "medium"), text, sign, stances[found], colour))
+    counted = demand_signers(view)[demand]
+    foot = ngettext(
+        "{n} organization signed at least one statement that asks for it.",
+        "{n} organizations signed at least one statement that asks for it.",
+        counted.signed,
+    ).format(n=number(counted.signed))
+    if n > 1:
+        two = ngettext("{n} signed two or more.", "{n} signed two or more.", counted.twice)
+        foot = f"{foot} {two.format(n=number(counted.twice))}"
+    if counted.one_list:
+        foot += " " + ngettext(
+            "{n} signed one through {statement} alone.", "{n} signed one through {statement} alone.", counted.alone
+        ).format(n=number(counted.alone), statement=names[counted.through])
+    title = title or words.format(demand=name, n=number(n), of=number(of))
+    return Slide("asked", title, say, foot, marks, cards=tuple(cards))

@@ -1,0 +1,136 @@
+"""Slides on what came of it: the packages that match demands, the events found since, and the gaps."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from data.measures.commitments import ANSWERS, answers, fit_rows, packages
+from data.measures.country_profile import wherever
+from data.measures.outcomes import found, outcomes
+from data.record.selection import View
+from pages.parts.pack.content import Card, Grid, Slide
+from pages.parts.pack.slides.titles import longest_that_fits
+from pages.parts.views.commitments.package_list import packages_finding
+from pages.parts.words import short
+from pages.parts.words.catalogue import date_words, gettext as _, language, listed, ngettext, number
+from pages.parts.words.directions import DIRECTIONS, counted
+from pages.parts.words.packages import package_name
+
+PACKAGES, CARDS = 6, 4
+
+
+def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
+    """Return the slide of demands and the packages that match them; None where nothing is asked.
+
+    `asking` is the part of the record whose demands are set against the packages. Of chosen countries their own
+    packages stand apart from those of others, and demands that one of theirs matches come first.
+    """
+    record, chosen = view.record, set(view.filters.countries)
+    rows = answers(asking)
+    rows = rows[rows["statements"] > 0].sort_values("statements", ascending=False, kind="stable")
+    if rows.empty:
+        return None
+    if len(rows) == 1:
+        return _one_demand(asking, str(rows.index[0]), marks, say)
+    every, table = fit_rows(wherever(asking)), packages(wherever(asking))
+    names = {str(p): record.text(str(row["package_name"]), language()) or str(p) for p, row in table.iterrows()}
+    roles = {str(p): _role(row, chosen) for p, row in table.iterrows()}
+    matching = {str(d): every.loc[every["demand_id"] == d, "package_id"].astype(str).tolist() for d in rows.index}
+    order = sorted(matching, key=lambda d: not any(roles[p] for p in matching[d]))
+    none = _("none in our reading")
+    lines = []
+    for demand in order[:PACKAGES]:
+        own = [f"{names[p]} ({roles[p]})" for p in matching[demand] if roles[p]]
+        others = "; ".join(names[p] for p in matching[demand] if not roles[p]) or none
+        name = short.demands(record)[demand]
+        lines.append((name, "; ".join(own) or none, others) if chosen else (name, others))
+    if chosen:
+        title = longest_that_fits([packages_finding(view), _("No action package of its own is known")])
+        header: tuple[str, ...] = (_("Demand made of it"), _("Its own packages that match"), _("Those of others"))
+        if not any(roles.values()):
+            lines = [(line[0], line[-1]) for line in lines]
+            header = (header[0], _("Packages of other governments that match it"))
+    else:
+        n = int((~rows["answer"].isin(ANSWERS)).sum())
+        title = ngettext(
+            "{n} of {of} demands made has no matching action package",
+            "{n} of {of} demands made have no matching action package",
+            n,
+        ).format(n=number(n), of=number(len(rows)))
+        header = (_("Demand"), _("Action packages that match it"))
+    return Slide("committed", title, say, _reading(len(rows)), marks, grid=Grid(title, header, tuple(lines), ""))
+
+
+def _role(row: pd.Series, chosen: set[str]) -> str:
+    """Return which part chosen countries play in a package: "" for none."""
+    return _("leads") if chosen & set(row["leads"]) else _("joined") if chosen & set(row["joined"]) else ""
+
+
+def _one_demand(view: View, demand: str, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
+    """Return the packages that match one demand, and why; None where none does."""
+    record = view.record
+    table, rows = packages(wherever(view)), fit_rows(wherever(view))
+    lines = [
+        (package_name(record, str(row.package_id), table.loc[row.package_id]), record.text(str(row.reason), language()))
+        for row in rows[rows["demand_id"] == demand].head(PACKAGES).itertuples()
+    ]
+    if not lines:
+        return None
+    n = len(lines)
+    title = ngettext("One action package matches this demand", "{n} action packages match this demand", n)
+    header = (_("Action package"), _("Why it matches"))
+    title = title.format(n=number(n))
+    return Slide("committed", title, say, _reading(0), marks, grid=Grid(title, header, tuple(lines), ""))
+
+
+def _reading(n: int) -> str:
+    words = _("Which package matches a demand is this project’s reading; lists of members may be incomplete.")
+    more = n - PACKAGES
+    if more > 0:
+        words += " " + ngettext(
+            "{n} more demand stands in the rows.", "{n} more demands stand in the rows.", more
+        ).format(n=number(more))
+    return words
+
+
+def since(view: View, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
+    """Return the slide of the latest events since the first statement kept; None if none was found."""
+    counts = found(view)
+    rows = outcomes(view)
+    rows = rows[rows["when"] == "since"]
+    if rows.empty:
+        return None
+    ways = listed(counted(word, counts[word]) for word in DIRECTIONS if counts[word])
+    title = longest_that_fits([_("Since then: {directions}").format(directions=ways)])
+    cards = []
+    for row in rows.head(CARDS).itertuples():
+        shown = DIRECTIONS[str(row.direction)]
+        text = view.record.text(str(row.event), language())
+        cards.append(Card(date_words(str(row.date)[:7]), text, shown.sign, _(shown.word), shown.colour))
+    if len(cards) < 3 and view.filters.countries:
+        cards.append(_everywhere(wherever(view)))
+    if len(rows) == 1:
+        foot = _("Shown: the one event found.")
+    elif len(rows) <= CARDS:
+        foot = _("Shown: all {of} events found.").format(of=number(len(rows)))
+    else:
+        foot = _("Shown: the latest {n} of {of} events found.").format(n=number(CARDS), of=number(len(rows)))
+    foot += " " + _("What was found is not all that happened; the direction is this project’s reading.")
+    return Slide("since", title, say, foot, marks, cards=tuple(reversed(cards)))
+
+
+def _everywhere(view: View) -> Card:
+    """Return a card that sets one country's events beside those of all."""
+    counts = found(view)
+    lines = [f"{DIRECTIONS[word].sign} {counted(word, counts[word])}" for word in DIRECTIONS if counts[word]]
+    events = ngettext("{n} event found", "{n} events found", counts["events"]).format(n=number(counts["events"]))
+    return Card(_("In all countries"), "\n".join([events, *lines]), "", "", "#5d574e")
+
+
+def gaps(grid: Grid | None, say: tuple[str, ...]) -> Slide | None:
+    """Return the slide of the first gaps; None if there are none."""
+    if grid is None:
+        return None
+    rows = tuple((subject, why) for _kind, subject, why in grid.rows[:5])
+    title = longest_that_fits([grid.title])
+    return Slide("gaps", title, say, grid.note, grid=Grid(title, grid.header[1:], rows, ""))

@@ -1,0 +1,120 @@
+"""A slide as a square picture for posting: the claim, its picture, then address and source."""
+
+from __future__ import annotations
+
+from pages.parts.drawing.slide.scene import (
+    ACCENT,
+    INK,
+    LEADING,
+    SOFT,
+    Area,
+    Box,
+    Cell,
+    Circle,
+    Group,
+    Piece,
+    Scene,
+    Table,
+    Text,
+    shortened,
+    tall,
+)
+from pages.parts.pack.content import Brief, Slide
+
+SIDE, LEFT = 1080.0, 70.0
+ACROSS = SIDE - 2 * LEFT
+SQUARE = ("map", "asked", "since")
+
+
+def square(brief: Brief, slide: Slide) -> Scene:
+    """Return one slide composed for a square; its type stays legible at 600 pixels."""
+    size = 58.0 if len(slide.title) < 70 else 48.0
+    top = 70 + tall(slide.title, ACROSS, size, serif=True) + 24
+    pieces: list[Piece] = [Text(LEFT, 60, ACROSS, slide.title, size, serif=True)]
+    foot = SIDE - 120
+    if slide.map:
+        pieces += _map(slide, top, foot)
+    elif slide.dots:
+        pieces += _dots(slide, top, foot)
+    else:
+        pieces += _cards(slide, top, foot)
+    address = brief.link.split("?")[0].removeprefix("https://").removeprefix("http://")
+    pieces += [
+        Box(LEFT, foot, ACROSS, 2, "#e4dccd"),
+        Text(LEFT, foot + 16, ACROSS, address or "Firmantes", 26, ACCENT, bold=True),
+        Text(LEFT, foot + 54, ACROSS, f"Firmantes · {brief.stamp} · CC BY 4.0", 22, SOFT),
+    ]
+    return Scene(slide.title, tuple(pieces), "", brief.lang, SIDE, SIDE)
+
+
+def _map(slide: Slide, top: float, foot: float) -> list[Piece]:
+    assert slide.map is not None  # noqa: S101 - the caller asked for it
+    drawn = slide.map
+    figures = slide.figures[:3]
+    beside = drawn.width / drawn.height < 1.1
+    room_high = foot - top - 24 if beside else foot - top - 210
+    wide = min(ACROSS if not beside else 560.0, room_high * drawn.width / drawn.height)
+    unit = wide / drawn.width
+    left = SIDE - LEFT - wide if beside else LEFT + (ACROSS - wide) / 2
+
+    def at(x: float, y: float) -> tuple[float, float]:
+        return round(left + x * unit, 1), round(top + y * unit, 1)
+
+    parts: list[Area | Circle | Box] = [Box(left, top, wide, drawn.height * unit, "#edf1ef")]
+    parts += [
+        Area(tuple(tuple(at(x, y) for x, y in ring) for ring in s.outline.rings), s.fill, "#ffffff", s.name, s.words)
+        for s in sorted(drawn.shapes, key=lambda shape: shape.chosen)
+    ]
+    parts += [
+        Circle(*at(m.x, m.y), max(6.0, m.radius * unit * 1.3), m.fill, "#ffffff" if m.signers else SOFT, words=m.words)
+        for m in drawn.marks
+    ]
+    pieces: list[Piece] = [Group(drawn.title, drawn.alt, tuple(parts))]
+    for k, figure in enumerate(figures):
+        if beside:
+            x, y, width = LEFT, top + k * 190, left - LEFT - 24
+        else:
+            width = (ACROSS - 40) / max(len(figures), 1) - 20
+            x, y = LEFT + k * (width + 30), top + drawn.height * unit + 16
+        words = shortened(figure.words, width, 26, 3)
+        pieces += [Text(x, y, width, figure.number, 64, ACCENT, serif=True), Text(x, y + 82, width, words, 26)]
+    return pieces
+
+
+def _dots(slide: Slide, top: float, foot: float) -> list[Piece]:
+    assert slide.dots is not None  # noqa: S101 - the caller asked for it
+    rows, columns = slide.dots.rows[:6], slide.dots.columns[-5:]
+    first = 440.0
+    width = (ACROSS - first) / len(columns)
+    head = (Cell(""), *(Cell(words, align="center", colour=SOFT) for words in columns))
+    body = tuple(
+        (Cell(shortened(name, first - 20, 32, 2)), *(Cell("", mark) for mark in marks[-5:]))
+        for name, marks, _words in rows
+    )
+    high = min(110.0, (foot - top - 110) / max(len(rows), 1))
+    heights = (66.0, *([high] * len(rows)))
+    return [Table(LEFT, top, (first, *([width] * len(columns))), heights, (head, *body), slide.title, "", 32.0)]
+
+
+def _cards(slide: Slide, top: float, foot: float) -> list[Piece]:
+    cards = slide.cards[-4:]
+    room = (foot - top - 10) / max(len(cards), 1)
+    pieces: list[Piece] = []
+    for k, card in enumerate(cards):
+        y = top + k * room
+        size = 28.0
+        text = shortened(card.text, ACROSS - 260, size, max(1, int((room - 20) / (size * LEADING))))
+        pieces += [
+            Box(LEFT, y, ACROSS, 2, INK),
+            Text(LEFT, y + 12, 240, card.head, 26, bold=True),
+            Text(
+                LEFT,
+                y + 12 + tall(card.head, 240, 26, bold=True),
+                240,
+                f"{card.sign} {card.word}".strip(),
+                26,
+                card.colour,
+            ),
+            Text(LEFT + 260, y + 12, ACROSS - 260, text, size),
+        ]
+    return pieces

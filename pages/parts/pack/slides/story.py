@@ -1,0 +1,175 @@
+"""Which slides a pack has, in which order, with the numbers of the footnotes behind each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from data.measures.country_profile import Ties, ties
+from data.measures.demand_signers import demand_signers
+from data.measures.endorsement import endorsement
+from data.measures.recurrence import compared
+from data.measures.signing import by_country, totals
+from data.measures.statement_demands import called
+from data.record.selection import View
+from pages.parts.pack.content import Figure, Grid, Line, Map, Slide
+from pages.parts.pack.slides import asked, followed
+from pages.parts.pack.slides.titles import longest_that_fits
+from pages.parts.words import findings, labels, short
+from pages.parts.words.catalogue import begun, date_words, gettext as _, listed, ngettext, number
+from pages.parts.words.governments import standing_words
+
+# whom one meets -> the pictures in order; sources come last, and "all" adds what is left
+ORDER: Mapping[str, tuple[str, ...]] = {
+    "government": ("map", "asked", "committed", "since"),
+    "funder": ("map", "asked", "gaps", "since"),
+    "coalition": ("asked", "map", "gaps", "since"),
+    "press": ("map", "asked", "since", "committed"),
+}
+ALL = ("map", "asked", "committed", "since", "gaps")
+LENGTHS = ("five", "one", "all")
+NAMED = 2
+
+
+def slides(
+    view: View, whom: str, length: str, lines: tuple[Line, ...], drawn: Map, gaps: Grid | None, link: str
+) -> tuple[Slide, ...]:
+    """Return the slides of a pack; a picture that would show nothing has none.
+
+    Parameters
+    ----------
+    whom : one of `ORDER`; length : one of `LENGTHS`.
+    lines : the claims of the pack, whose kinds say which footnotes stand behind which slide.
+    drawn, gaps : the map and the first gaps, as the hand-out has them.
+    link : address of the live view, for the QR code; "" if the site's address is not known.
+    """
+    one = ties(view.record, view.filters, view.filters.countries[0]) if len(view.filters.countries) == 1 else None
+    asking = one.addressed if one else view
+    say = {kind: _say(lines, kind) for kind in {line.kind for line in lines}}
+
+    def marks(*kinds: str) -> tuple[int, ...]:
+        return tuple(sorted({k for line in lines if line.kind in kinds for k in line.marks}))
+
+    subject = ("country",) if one else ("demand", "theme", "organizations", "statement")
+    of_subject = tuple(sentence for kind in subject for sentence in say.get(kind, ()))
+    made = {
+        "map": _map(view, one, drawn, marks(*subject, "endorsers"), of_subject),
+        "asked": asked.asked_of(one, marks(*subject), say.get("country", ()))
+        if one
+        else asked.asked(view, marks(*subject), of_subject),
+        "committed": followed.committed(view, asking, marks("unanswered"), say.get("unanswered", ())),
+        "since": followed.since(view, marks("since"), say.get("since", ())),
+        "gaps": followed.gaps(gaps, say.get("absent", ())),
+    }
+    order = ORDER[whom] + tuple(key for key in ALL if length == "all" and key not in ORDER[whom])
+    found = [slide for key in order if (slide := made[key])]
+    if length == "one":
+        return tuple(found[:1])
+    sources = Slide("sources", _("Sources, and the live view behind this code"), (), link=link or "-")
+    return (*found, sources)
+
+
+def _say(lines: tuple[Line, ...], kind: str) -> tuple[str, ...]:
+    return tuple(line.sentence for line in lines if line.kind == kind)
+
+
+def _map(view: View, one: Ties | None, drawn: Map, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide:
+    if one is not None:
+        figures = _of_country(one)
+        title = asked.leading_title(one)
+    else:
+        figures = _of_view(view)
+        title = _title(view)
+    return Slide("map", title, say, drawn.note, marks, figures=figures, map=drawn)
+
+
+def _title(view: View) -> str:
+    """Return the claim on a view of no single country."""
+    seats, kept = by_country(view), totals(view)
+    n = ngettext("{n} organization signed", "{n} organizations signed", kept["organizations"])
+    words = n.format(n=number(kept["organizations"]))
+    if len(seats) > 1:
+        where = ngettext("from {n} country", "from {n} countries", len(seats)).format(n=number(len(seats)))
+        words = _("{signed}, {where}").format(signed=words, where=where)
+    themes, demands = labels.theme(view.record), short.demands(view.record)
+    about = [themes[t] for t in view.filters.themes] or [demands[d] for d in view.filters.demands]
+    titles = [_("{subject}: {words}").format(subject=listed(about), words=words)] if about else []
+    return longest_that_fits([*titles, begun(findings.signers(view)) if not about else words, words])
+
+
+def _of_country(one: Ties) -> tuple[Figure, ...]:
+    """Return the numbers beside the map of one country."""
+    record = one.any.record
+    column = record.countries.index(one.country)
+    of = int(compared(one.any).size)
+    addressed = int(one.addressed.statements.sum())
+    words = ngettext(
+        "of {of} statements addresses its government", "of {of} statements address its government", addressed
+    ).format(of=number(of))
+    direct = record.passage_directly[:, column] & one.addressed.passages
+    by_name = len(np.unique(record.passage_statement[direct]))
+    if addressed:
+        words += _(", {n} by name").format(n=number(by_name)) if by_name else _(", none of them by name")
+    found = [Figure(number(addressed), words), _signed(one)]
+    named = int(one.named.statements.sum())
+    if named:
+        at = ngettext("statement names it as a place", "statements name it as a place", named)
+        found.append(Figure(number(named), at))
+    standing = endorsement(record)["standing"].get(one.country, "")
+    if standing:
+        year = str(endorsement(record).loc[one.country, "earliest"])[:4] if standing != "not" else "–"
+        words = _("Its government {standing}").format(standing=standing_words(record, one.country))
+        found.append(Figure(year, words))
+    return tuple(found)
+
+
+def _signed(one: Ties) -> Figure:
+    n = one.signers
+    if not n:
+        return Figure(number(0), _("organizations that signed are known to be based there"))
+    words = ngettext("organization based there signed", "organizations based there signed", n)
+    if n <= NAMED:
+        names = one.any.record.tables["organizations"]["name"][one.based.organizations].tolist()
+        words = _("{what}: {names}").format(what=words, names=listed(names))
+    return Figure(number(n), words)
+
+
+def _of_view(view: View) -> tuple[Figure, ...]:
+    """Return the numbers beside the map of a theme, a demand or all."""
+    kept, of = totals(view), int(compared(view).sum())
+    if len(view.filters.demands) == 1:
+        demand = view.filters.demands[0]
+        column = view.record.demands.index(demand)
+        n = int(called(view)[:, column].sum())
+        signers = demand_signers(view)[demand]
+        asks = ngettext("of {of} statements asks for it", "of {of} statements ask for it", n)
+        found = [Figure(number(n), asks.format(of=number(of)))]
+        one = ngettext(
+            "organization signed at least one that does", "organizations signed at least one that does", signers.signed
+        )
+        found.append(Figure(number(signers.signed), one))
+        if n > 1:
+            found.append(Figure(number(signers.twice), _("of them signed two or more")))
+        return tuple(found)
+    words = ngettext("of {of} statement", "of {of} statements", of).format(of=number(of))
+    if view.filters.themes:
+        words = ngettext(
+            "of {of} statements asks for something on this", "of {of} statements ask for something on this",
+            kept["statements"],
+        ).format(of=number(of))  # fmt: skip
+    organizations = ngettext(
+        "organization signed one of them or more", "organizations signed one of them or more", kept["organizations"]
+    )
+    found = [Figure(number(kept["statements"]), words), Figure(number(kept["organizations"]), organizations)]
+    if not view.filters.countries:
+        day = endorsement(view.record)
+        n = int((day["standing"] != "not").sum())
+        endorsed = ngettext("government endorsed the Declaration", "governments endorsed the Declaration", n)
+        found.append(Figure(number(n), endorsed))
+    return tuple(found)
+
+
+def day(issued: str) -> str:
+    """Return the day of the data as the foot of a slide says it."""
+    return date_words(issued[:7])

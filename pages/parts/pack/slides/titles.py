@@ -1,0 +1,16 @@
+"""Titles of slides: claims of at most fourteen words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+MOST_WORDS = 14
+
+
+def longest_that_fits(titles: Sequence[str]) -> str:
+    """Return the first of some titles that has at most `MOST_WORDS` words; the last, cut, if none has."""
+    for title in titles:
+        if len(title.split()) <= MOST_WORDS:
+            return title
+    words = titles[-1].split()
+    return " ".join(words[: MOST_WORDS - 1]) + "…"

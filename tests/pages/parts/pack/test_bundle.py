@@ -1,0 +1,116 @@
+"""One zip a meeting: its files agree, its list can be read again, and what is no pack says so."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import re
+import zipfile
+
+import openpyxl
+import pypdfium2
+import pytest
+from PIL import Image
+
+from pages.parts.pack.bundle import NoPackError, read_manifest, spoken
+from pages.parts.pack.formats import made
+from tests.pages.parts.pack.briefs import briefing
+
+
+def files(blob: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(blob)) as file:
+        return {name.rsplit("/", 1)[-1]: file.read(name) for name in file.namelist()}
+
+
+def test_it_holds_slides_hand_out_script_pictures_and_rows() -> None:
+    found = files(made(briefing("a country", lang="es"), "zip"))
+
+    kinds = sorted({name.split(".", 2)[-1].split(".", 1)[-1] for name in found})
+    assert {"pptx", "pdf", "docx", "xlsx"} <= {kind.split(".")[-1] for kind in kinds}
+    assert any(name.endswith("-script.txt") for name in found)
+    assert len(pypdfium2.PdfDocument(next(blob for name, blob in found.items() if name.endswith(".pdf")))) >= 2
+
+
+def test_its_pictures_are_square_and_large() -> None:
+    found = files(made(briefing("a country"), "zip"))
+
+    pictures = [Image.open(io.BytesIO(blob)) for name, blob in found.items() if name.endswith(".png")]
+
+    assert len(pictures) == 3
+    assert {picture.size for picture in pictures} == {(1080, 1080)}
+    assert all(len(picture.convert("RGB").getcolors(1_000_000) or []) > 10 for picture in pictures)
+
+
+def test_two_languages_make_twin_slides_and_files_in_each() -> None:
+    one, other = briefing("a country", lang="es"), briefing("a country", lang="en")
+
+    found = files(made(one, "zip", other))
+
+    assert sum(name.endswith(".pdf") for name in found) == 2
+    assert sum(name.endswith(".pptx") for name in found) == 1
+
+
+def test_its_list_names_every_file_with_its_sum() -> None:
+    found = files(made(briefing("a country"), "zip"))
+    listed = json.loads(found.pop("manifest.json"))["files"]
+
+    assert listed == {name: hashlib.sha256(blob).hexdigest() for name, blob in found.items()}
+
+
+def test_its_list_is_read_again() -> None:
+    one = briefing("a country")
+
+    last = read_manifest(made(one, "zip"))
+
+    assert last["about"] == one.file
+    assert last["claims"] == [line.sentence for line in one.claims]
+    assert last["events"] == list(one.events)
+
+
+@pytest.mark.parametrize(
+    "blob",
+    [
+        b"",
+        b"PK",
+        b"{}",
+        b"[]",
+        b'{"kind": "firmantes meeting pack"}',
+        b'{"kind": "firmantes meeting pack", "claims": [1]}',
+    ],
+)
+def test_what_is_no_pack_is_refused(blob: bytes) -> None:
+    with pytest.raises(NoPackError):
+        read_manifest(blob)
+
+
+def test_footnotes_have_one_number_in_every_file() -> None:
+    one = briefing("a country")
+    script = spoken(one)
+    book = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx")))
+    rows = [row for page in book for row in page.iter_rows(values_only=True)]
+
+    for k, note in enumerate(one.notes, 1):
+        assert f"[{k}] {note.line}" in script
+    assert any(row[0] == one.claims[0].sentence for row in rows)
+
+
+def test_links_are_links_and_numbers_numbers_in_the_workbook() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(made(briefing("a country"), "xlsx")))
+    cells = [cell for page in book for row in page.iter_rows() for cell in row]
+
+    assert any(cell.hyperlink and cell.hyperlink.target.startswith("https://") for cell in cells)
+    assert any(isinstance(cell.value, int) for cell in cells)
+    assert not any(isinstance(cell.value, str) and re.fullmatch(r"\d+", cell.value) for cell in cells)
+    for page in book.worksheets[1:]:
+        assert page.sheet_properties.pageSetUpPr.fitToPage and page.page_setup.fitToHeight == 0
+        assert page.print_title_rows
+
+
+def test_the_offline_slides_need_nothing_else() -> None:
+    html = made(briefing("a country", lang="pt"), "deck").decode()
+
+    assert not re.findall(r"(?:src|href)=['\"](?!#|data:)", html)
+    assert html.count("<section") == len(briefing("a country", lang="pt").slides)
+    for slide in briefing("a country", lang="pt").slides:
+        assert slide.title.split()[0] in html

@@ -1,0 +1,173 @@
+"""The slides: a claim as title, native shapes and tables, type that can be read, and what to say in the notes."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import re
+from html import unescape
+
+import pptx
+import pytest
+from pptx.util import Pt
+
+from pages.parts.drawing.slide.fixed import MOST
+from pages.parts.drawing.slide.scene import Table, Text
+from pages.parts.drawing.slide.svg import svg
+from pages.parts.pack.content import Brief
+from pages.parts.pack.formats import made
+from pages.parts.pack.slides.compose import scenes
+from pages.parts.pack.slides.titles import MOST_WORDS, longest_that_fits
+from tests.pages.parts.pack.briefs import SELECTIONS, briefing, harmful
+from tests.pages.parts.pack.office import as_text, close
+
+LANGUAGES = ("en", "es", "pt")
+CASES = list(itertools.product(SELECTIONS, LANGUAGES))
+
+
+def deck(one: Brief):  # type: ignore[no-untyped-def]
+    return pptx.Presentation(io.BytesIO(made(one, "pptx")))
+
+
+@pytest.mark.parametrize(("selection", "lang"), CASES)
+def test_at_most_five_slides_each_with_a_claim_of_at_most_fourteen_words(selection: str, lang: str) -> None:
+    one = briefing(selection, lang=lang)
+
+    slides = list(deck(one).slides)
+
+    assert 1 <= len(slides) <= 5
+    for slide, told in zip(slides, one.slides, strict=True):
+        assert slide.shapes.title.text_frame.text == told.title
+        assert 1 <= len(told.title.split()) <= MOST_WORDS
+    assert len({slide.title for slide in one.slides}) == len(slides)
+
+
+@pytest.mark.parametrize(("selection", "lang"), CASES)
+def test_no_text_is_smaller_than_14_points_but_the_sources(selection: str, lang: str) -> None:
+    for drawn in scenes(briefing(selection, lang=lang)):
+        for piece in drawn.pieces:
+            if isinstance(piece, Text):
+                assert piece.size * 0.75 >= (10 if piece.role == "source" else 14)
+            elif isinstance(piece, Table):
+                assert piece.size * 0.75 >= 14
+
+
+@pytest.mark.parametrize("selection", SELECTIONS)
+def test_the_first_notes_hold_a_minute_three_minutes_and_two_answers(selection: str) -> None:
+    one = briefing(selection)
+
+    notes = next(iter(deck(one).slides)).notes_slide.notes_text_frame.text
+
+    for sentence in (*one.script.minute, *one.script.three):
+        assert sentence in notes
+    assert len(one.script.objections) == 2
+    for objection, answer in one.script.objections:
+        assert f"{objection} {answer}" in notes
+
+
+@pytest.mark.parametrize("selection", SELECTIONS)
+def test_what_stands_behind_a_slide_stands_in_its_notes(selection: str) -> None:
+    one = briefing(selection)
+
+    for slide, told in zip(deck(one).slides, one.slides, strict=True):
+        notes = slide.notes_slide.notes_text_frame.text
+        for k in told.marks:
+            assert f"[{k}] {one.notes[k - 1].line}" in notes
+
+
+def test_the_map_is_a_group_of_shapes_named_by_country_and_zoomed_to_the_one_chosen() -> None:
+    one = briefing("a country")
+
+    (group,) = [shape for shape in next(iter(deck(one).slides)).shapes if shape.shape_type == 6]
+
+    names = {shape.name for shape in group.shapes}
+    assert {"Panama", "Colombia", "Costa Rica"} <= names
+    assert "Canada" not in names
+    assert group._element.nvGrpSpPr.cNvPr.get("descr") == one.slides[0].map.alt  # type: ignore[union-attr]
+
+
+def test_dots_are_a_native_table_over_all_statements() -> None:
+    one = briefing("a country")
+    told = next(slide for slide in one.slides if slide.key == "asked")
+    assert told.dots is not None
+
+    (table,) = [shape.table for slide in deck(one).slides for shape in slide.shapes if shape.has_table][:1]
+
+    assert [cell.text for cell in table.rows[0].cells][1:-1] == list(told.dots.columns)
+    assert table.cell(1, 0).text == told.dots.rows[0][0]
+    assert {cell.text for cell in table.rows[1].cells} & {"●", "○"}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_pictures_have_words_runs_their_language_and_shapes_ids_of_their_own(lang: str) -> None:
+    for slide in deck(briefing(lang=lang)).slides:
+        for shape in slide.shapes:
+            if shape.shape_type in (6, 19):
+                assert next(shape._element.iter("{*}cNvPr")).get("descr")
+        for run in slide._element.iter("{http://schemas.openxmlformats.org/drawingml/2006/main}r"):
+            assert run.rPr.get("lang").startswith(lang)
+        ids = [element.get("id") for element in slide._element.iter("{*}cNvPr")]
+        assert len(ids) == len(set(ids))
+
+
+def test_the_template_has_a_master_two_layouts_fonts_of_its_theme_and_a_place_for_a_logo() -> None:
+    one = deck(briefing())
+
+    assert [layout.name for layout in one.slide_layouts] == ["Firmantes, text", "Firmantes"]
+    assert (one.slide_width, one.slide_height) == (Pt(960), Pt(540))
+    layout = one.slide_layouts[1]
+    assert "Logo" in [shape.name for shape in layout.placeholders]
+    for slide in one.slides:
+        kinds = {str(shape.placeholder_format.type).split(" ")[0] for shape in slide.placeholders}
+        assert {"TITLE", "FOOTER", "SLIDE_NUMBER"} <= kinds
+
+
+def test_nothing_leaves_its_slide() -> None:
+    for selection, lang in CASES:
+        for drawn in scenes(briefing(selection, lang=lang)):
+            for piece in drawn.pieces:
+                if isinstance(piece, Table):
+                    assert piece.x + sum(piece.widths) <= drawn.width
+                    assert piece.y + sum(piece.heights) <= 665
+                elif isinstance(piece, Text):
+                    assert 0 <= piece.x and piece.x + piece.width <= drawn.width
+                    assert piece.y + piece.height <= 676
+
+
+def test_the_preview_holds_the_words_of_the_file() -> None:
+    one = briefing("a country", lang="es")
+
+    for drawn in scenes(one):
+        shown = close(unescape(re.sub("<[^>]+>", "", svg(drawn))))
+        for piece in drawn.pieces:
+            if isinstance(piece, Text):
+                assert close(piece.words) in shown
+
+
+def test_a_long_scope_and_title_are_cut_to_what_a_property_holds() -> None:
+    one = briefing("a long selection", lang="es")
+    assert len(one.scope) > MOST
+
+    for key, read in (("pptx", pptx.Presentation), ("docx", __import__("docx").Document)):
+        core = read(io.BytesIO(made(one, key))).core_properties
+        assert max(len(core.title), len(core.subject), len(core.comments)) <= MOST
+
+
+def test_harmful_names_make_slides_all_the_same() -> None:
+    one = harmful()
+
+    assert [slide.shapes.title.text_frame.text for slide in deck(one).slides] == [s.title for s in one.slides]
+
+
+def test_a_title_that_is_too_long_gives_way_to_a_shorter_one() -> None:
+    assert longest_that_fits(["word " * 15, "short"]) == "short"
+    assert len(longest_that_fits(["word " * 20]).split()) <= MOST_WORDS
+
+
+def test_libreoffice_opens_it_and_finds_titles_and_accents() -> None:
+    one = briefing("a country", lang="pt")
+
+    found = as_text(made(one, "pptx"), "pptx")
+
+    for slide in one.slides:
+        assert close(slide.title) in found
