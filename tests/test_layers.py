@@ -17,9 +17,9 @@ VIEW_LIBRARIES = {"altair", "matplotlib", "plotly", "pydeck", "streamlit"}
 BY_HAND = {"geo.build.places"}
 
 AT_THE_TOP = {
-    ".ci", ".gitignore", ".pre-commit-config.yaml", ".streamlit", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "dashboard.py",
-    "data", "geo", "pages", "pyproject.toml", "requirements-dev.txt", "requirements.txt", "screenshot.png", "tests",
-    "OPERATING.md", "SECURITY.md",
+    ".ci", ".gitignore", ".pre-commit-config.yaml", ".streamlit", "CHANGELOG.md", "CONTRIBUTING.md",
+    "LICENSE", "OPERATING.md", "README.md", "SECURITY.md", "dashboard.py", "data", "geo", "pages",
+    "pyproject.toml", "requirements-dev.txt", "requirements.txt", "screenshot.png", "tests",
 }  # fmt: skip
 
 

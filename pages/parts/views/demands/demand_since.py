@@ -24,7 +24,7 @@ def demand_since(view: View, demand_id: str) -> None:
     if not found:
         st.write(_("Nothing was found in the sources read. This does not mean that nothing happened."))
         return
-    rows: dict[str, Any] = {row.outcome_id: row for row in outcomes(view).itertuples()}
+    rows: dict[str, Any] = {str(row.outcome_id): row for row in outcomes(view).itertuples()}
     box = st.container()
     shown = found[turned(len(found), SIZE, f"page_since_{demand_id}")]
     items = "".join(event_item(view, rows[one]._replace(when="since"), demands=False) for one in shown)
