@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from html import escape
-from typing import Any
 
 import streamlit as st
 
@@ -24,10 +23,10 @@ def demand_since(view: View, demand_id: str) -> None:
     if not found:
         st.write(_("Nothing was found in the sources read. This does not mean that nothing happened."))
         return
-    rows: dict[str, Any] = {str(row.outcome_id): row for row in outcomes(view).itertuples()}
+    rows = {row.outcome_id: row for row in outcomes(view).assign(when="since").itertuples()}
     box = st.container()
     shown = found[turned(len(found), SIZE, f"page_since_{demand_id}")]
-    items = "".join(event_item(view, rows[one]._replace(when="since"), demands=False) for one in shown)
+    items = "".join(event_item(view, rows[one], demands=False) for one in shown)
     with box:
         note = escape(_("Direction: towards or away from the demand, in this project's reading."))
         st.html(f"{STYLE}<p class='quiet'>{note}</p><ul class='ev links'>{items}</ul>")

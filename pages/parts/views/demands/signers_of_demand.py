@@ -31,14 +31,12 @@ def signers_of_demand(view: View, demand_id: str) -> None:
                 "demands/signers_of_demand.html",
                 rows=[
                     {
-                        "name": name,
-                        "address": page_address("organizations", view.filters, show=organization),
-                        "country": labels.country(country) if country else "",
-                        "statements": listed(short.statements(view.record)[s] for s in statements),
+                        "name": row["name"],
+                        "address": page_address("organizations", view.filters, show=row["organization_id"]),
+                        "country": labels.country(row["country"]) if row["country"] else "",
+                        "statements": listed(short.statements(view.record)[s] for s in row["statements"]),
                     }
-                    for organization, name, country, statements in zip(
-                        *(shown[c].tolist() for c in ("organization_id", "name", "country", "statements")), strict=True
-                    )
+                    for row in shown.to_dict("records")
                 ],
             )
         )
