@@ -21,11 +21,6 @@ def drawn(view: View, name: str, build: Callable[[], Any]) -> Any:
     return view.cache.get(("drawn", name, language()), build)
 
 
-def on_stage() -> bool:
-    """Return whether a screen is drawn, where no page's title has said a finding already."""
-    return stage() is not None
-
-
 def heading(finding: str, *, first: bool = False) -> None:
     """Draw a chart's title: the finding as one sentence; `first`, where it is the title of the whole page."""
     said_above(finding)
