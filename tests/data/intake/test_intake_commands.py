@@ -84,4 +84,4 @@ def test_merge_of_a_broken_file_ends_with_a_sentence(
 ) -> None:
     (tmp_path / "change.zip").write_bytes(b"no zip")
     assert run(merge_command, tmp_path / "change.zip") == 1
-    assert "no change that can be applied" in capsys.readouterr().err
+    assert "cannot be applied as a change" in capsys.readouterr().err

@@ -231,7 +231,7 @@ def test_each_mark_of_the_grid_opens_to_its_reason_its_source_and_whose_reading_
     shown = grid_html(whole, False)
 
     assert shown.count("<details") == 3
-    assert shown.count("This project&#x27;s own reading.") == 3
+    assert shown.count("Our reading.") == 3
     assert shown.count("href='https://example.org/'") == 3
     assert "integration is direct" in shown
 

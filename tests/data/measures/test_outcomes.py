@@ -280,10 +280,10 @@ def test_the_counts_by_direction_never_stand_without_the_caveat_on_coverage() ->
 
     shown = balance_html(whole)
 
-    assert "1 advance" in shown
-    assert "1 setback" in shown
+    assert "1 moves towards" in shown
+    assert "1 moves away" in shown
     assert "2 of 2 events concern it" in shown
-    assert "Do not read the balance as a measure of the region" in shown
+    assert "The balance measures neither the region nor the effect" in shown
 
 
 def test_a_demand_without_an_event_says_none_found_and_that_this_is_not_nothing_happened() -> None:

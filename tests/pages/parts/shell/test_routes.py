@@ -147,7 +147,7 @@ def test_the_description_names_every_twin_and_every_filter(client: TestClient) -
     assert set(described["paths"]) == {f"/data/{n}.json" for n in TWINS} | {f"/data/views/{n}.csv" for n in TWINS}
     operation = described["paths"]["/data/demands.json"]["get"]
     words = {p["name"]: p["schema"] for p in operation["parameters"]}
-    assert set(words) == {"c", "theme", "demand", "statement", "kind", "group", "link", "members"}
+    assert set(words) == {"c", "theme", "demand", "statement", "kind", "group", "role", "members"}
     assert words["theme"]["items"]["enum"] == list(served_record().themes)
 
 
