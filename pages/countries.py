@@ -5,8 +5,8 @@ import streamlit as st
 from data.measures.country_profile import ties, wherever
 from pages.parts.claims import panel
 from pages.parts.drawing.chart import below
+from pages.parts.drawing.tabs import open_tab
 from pages.parts.shell import notices
-from pages.parts.shell.tabs import open_tab
 from pages.parts.shell.visit import visit
 from pages.parts.views.countries import choice, more, parts as country_parts
 from pages.parts.views.countries.differences import differences
@@ -40,7 +40,7 @@ with words:
 if len(shown) == 1 and (located := locator_html(view, shown[0])):
     picture.html(located)
 
-tab, place = open_tab("tab", more.tab_names(view, shown))
+tab, place = open_tab(more.tab_names(view, shown), "country_tabs")
 with place:
     if tab == "passages":
         more.passages(view, shown)

@@ -4,8 +4,8 @@ import streamlit as st
 
 from data.gaps.rules import KINDS
 from pages.parts.claims import panel
+from pages.parts.drawing.tabs import open_tab
 from pages.parts.shell import notices
-from pages.parts.shell.tabs import open_tab
 from pages.parts.shell.visit import visit
 from pages.parts.views.gaps import parts as gap_parts, tabs
 from pages.parts.views.gaps.worklist_panel import arrived, every_gap, worklist_panel
@@ -20,7 +20,7 @@ if not view.statements.any():
     st.stop()
 
 arrived(view)
-tab, place = open_tab("gap", {kind: f"{look.shape} {_(look.name)}" for kind, look in LOOKS.items()})
+tab, place = open_tab({kind: f"{look.shape} {_(look.name)}" for kind, look in LOOKS.items()}, "gap_tabs", word="gap")
 with place:
     st.caption(_(LOOKS[tab].meaning))
     if tab == "presence":
