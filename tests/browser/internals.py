@@ -2,12 +2,12 @@
 
 # the app when it is connected and no script runs
 SETTLED = "[data-testid=stApp][data-test-connection-state=CONNECTED][data-test-script-state=notRunning]"
-# true once nothing has run or changed for 300 ms: ask again and again, from a page whose `still` is new
+# true once nothing has run or changed for 600 ms: ask again and again, from a page whose `still` is new
 STILL = """(settled) => {
   const now = performance.now(), size = document.body.innerHTML.length
   const busy = !document.querySelector(settled) || document.querySelectorAll("h1").length !== 1
   if (busy || !window.still || window.still.size !== size) window.still = { size, since: now }
-  return !busy && now - window.still.since > 300
+  return !busy && now - window.still.since > 600
 }"""
 ANEW = "() => { delete window.still }"
 MAIN = "[data-testid=stMain]"
