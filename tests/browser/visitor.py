@@ -68,7 +68,6 @@ class Visitor:
         # long lists are drawn only in part: typing brings the option into view
         self.page.locator(internals.FIELDS).get_by_role("combobox", name=label).fill(option)
         self.page.get_by_role("option", name=option, exact=True).click()
-        self.page.keyboard.press("Escape")
         self.settle()
 
     def chosen(self, option: str) -> Locator:
