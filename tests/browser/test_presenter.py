@@ -106,7 +106,7 @@ def test_a_phone_shows_a_screen_unscaled_in_its_width(window: Callable[..., Visi
 
 def test_the_browsers_back_button_is_the_screen_before(visitor: Visitor) -> None:
     visitor.open(f"/presenter?order={FOUR}&slide=3")
-    visitor.page.keyboard.press("ArrowRight")
+    visitor.page.get_by_role("button", name="Next").click()
     expect(count(visitor, "4 of 4")).to_be_visible()
     visitor.settle()
 
