@@ -6,19 +6,19 @@ from data.measures.country_profile import ties, wherever
 from pages.parts.claims import panel
 from pages.parts.drawing.chart import below
 from pages.parts.drawing.tabs import open_tab
-from pages.parts.shell import notices
-from pages.parts.shell.visit import visit
 from pages.parts.views.countries import choice, more, parts as country_parts
 from pages.parts.views.countries.differences import differences
 from pages.parts.views.countries.locator import locator_html
 from pages.parts.views.countries.overview import overview_html, overview_table, overview_title
 from pages.parts.views.countries.table import countries_table
+from pages.parts.visit.current import visit
+from pages.parts.visit.nothing_left import nothing_left
 from pages.parts.words.catalogue import gettext as _
 
 view = visit().view
 if not wherever(view).statements.any():
     st.title(_("Countries"), anchor=False)
-    notices.nothing_left(view)
+    nothing_left(view)
     st.stop()
 
 shown = choice.chosen(view)

@@ -8,15 +8,16 @@ from data.record.selection import select
 from data.record.store import served_record
 from pages.parts.claims import panel
 from pages.parts.presenter import pins
-from pages.parts.shell import address, preview
 from pages.parts.shell.filter_bar import filter_bar
 from pages.parts.shell.foot import foot
 from pages.parts.shell.language import choose_language
-from pages.parts.shell.notices import broken_package, dropped_words, failing_downloads
-from pages.parts.shell.site import UNFILTERED, pages, wordmark
+from pages.parts.shell.notices import broken_package, failing_downloads
 from pages.parts.shell.status_line import status_line
-from pages.parts.shell.turns import turn
-from pages.parts.shell.visit import Visit, begin
+from pages.parts.visit import address, preview
+from pages.parts.visit.current import Visit, begin
+from pages.parts.visit.site import UNFILTERED, pages, wordmark
+from pages.parts.visit.turns import turn
+from pages.parts.visit.unknown_words import dropped_words
 from pages.parts.words import catalogue
 
 with turn():

@@ -2,20 +2,20 @@
 
 import streamlit as st
 
-from pages.parts.shell import notices
-from pages.parts.shell.visit import visit
 from pages.parts.views.home.doors import doors
 from pages.parts.views.home.featured import featured
 from pages.parts.views.home.lead import lead
 from pages.parts.views.home.signers_map import map_and_list
 from pages.parts.views.home.theme_matrix import theme_matrix
 from pages.parts.views.home.timeline import timeline
+from pages.parts.visit.current import visit
+from pages.parts.visit.nothing_left import nothing_left
 
 view = visit().view
 lead(view)
 
 if not view.statements.any():
-    notices.nothing_left(view)
+    nothing_left(view)
     st.stop()
 
 map_and_list(view)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts.presenter import editor, files, pins, show
-from pages.parts.shell.visit import visit
+from pages.parts.visit.current import visit
 
 view = visit().view
 unread = pins.read_address()
