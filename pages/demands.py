@@ -12,20 +12,20 @@ from pages.parts.views.demands.demand_detail import TABS, detail_tabs, facts_htm
 from pages.parts.views.demands.demand_matrix import demand_matrix
 from pages.parts.views.demands.group_chart import group_figure
 from pages.parts.views.demands.recurrence_chart import recurrence_finding
-from pages.parts.visit.current import visit
+from pages.parts.visit.current import finish, visit
 from pages.parts.visit.nothing_left import nothing_left
 
 view = visit().view
 if not view.statements.any():
     st.title(demand_parts.nothing())
     nothing_left(view)
-    st.stop()
+    finish()
 
 chosen = demand_parts.chosen(view)
 if not view.passages.any():
     st.title(recurrence_finding(view), anchor=False)
     demand_parts.elsewhere(view, chosen)
-    st.stop()
+    finish()
 
 shown, box = open_tab(demand_parts.tabs(view), "page_tabs", (*demand_parts.TABS, *TABS))
 with box:

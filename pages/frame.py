@@ -1,5 +1,7 @@
 """The script that every visit runs: language, navigation, filters, then the chosen page."""
 
+from contextlib import suppress
+
 import streamlit as st
 
 from data.record.errors import DataError
@@ -14,7 +16,7 @@ from pages.parts.shell.language import choose_language
 from pages.parts.shell.notices import broken_package, failing_downloads
 from pages.parts.shell.status_line import status_line
 from pages.parts.visit import address, preview
-from pages.parts.visit.current import Visit, begin
+from pages.parts.visit.current import Finished, Visit, begin
 from pages.parts.visit.site import UNFILTERED, pages, wordmark
 from pages.parts.visit.turns import turn
 from pages.parts.visit.unknown_words import dropped_words
@@ -47,6 +49,7 @@ with turn():
     preview.banner()
     dropped_words(refused + unread)
     panel.opened(view)
-    page.run()
+    with suppress(Finished):
+        page.run()
     if not embedded and not showing:
         foot(record)

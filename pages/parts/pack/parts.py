@@ -18,6 +18,7 @@ from pages.parts.pack.content import Brief, NothingToTellError
 from pages.parts.pack.formats import FORMATS, made
 from pages.parts.pack.slides.story import LENGTHS
 from pages.parts.visit import address
+from pages.parts.visit.current import finish
 from pages.parts.visit.nothing_left import nothing_left
 from pages.parts.visit.own_choice import own_choice
 from pages.parts.words import catalogue
@@ -67,7 +68,7 @@ def content(view: View, chosen: Choices) -> tuple[Brief, Brief | None]:
     except NothingToTellError:
         nothing_left(view)
         st.write(_("No file is made of an empty selection."))
-        st.stop()
+        finish()
 
 
 @contextmanager
