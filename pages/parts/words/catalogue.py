@@ -15,7 +15,8 @@ Result = TypeVar("Result")
 LANGUAGES = {"en": "English", "es": "Español", "pt": "Português"}
 LOCALES = Path(__file__).parents[2] / "locales"
 
-_language: ContextVar[str] = ContextVar("language", default="en")
+_language: ContextVar[str] = ContextVar("language")
+_asked: list[Callable[[], str]] = []
 
 
 def use(lang: str) -> None:
@@ -24,8 +25,13 @@ def use(lang: str) -> None:
 
 
 def language() -> str:
-    """Return the language of this run: en, es or pt."""
-    return _language.get()
+    """Return the language of this run: en, es or pt; before it is chosen, as in a callback, what the reader asks for."""
+    return _language.get(None) or (_asked[0]() if _asked else "en")
+
+
+def ask(asked: Callable[[], str]) -> None:
+    """Make `asked` say which language is spoken where the run has not chosen one yet."""
+    _asked[:] = [asked]
 
 
 def in_this_language(function: Callable[[], Result]) -> Callable[[], Result]:

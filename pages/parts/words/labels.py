@@ -80,6 +80,11 @@ def country(iso3: str) -> str:
         return iso3
 
 
+def city(record: Record, name: str) -> str:
+    """Return the name of a city of the record in the reader's language; its own where it has no other."""
+    return record.text(name, language())
+
+
 def told(iso3: str) -> str:
     """Return a country's name as it stands inside a sentence: English puts “the” before some."""
     name = country(iso3)

@@ -45,7 +45,7 @@ def list_finding(view: View) -> str:
             organizations=begun(organizations_words(n))
         )
     most = len(found.cities[0].organizations)
-    leading = [place.city for place in found.cities if len(place.organizations) == most]
+    leading = [labels.city(view.record, place.city) for place in found.cities if len(place.organizations) == most]
     if len(found.cities) == 1:
         return ngettext("{n} organization signed from {city}", "{n} organizations signed from {city}", most).format(
             n=number(most), city=leading[0]
@@ -80,7 +80,9 @@ def list_html(view: View, place: str) -> str:
     abroad = place == OUTSIDE or any(city.key == place for city in found.outside)
     lost = next((city for city in every_place(view.record) if city.key == place), None)
     if lost is not None and opened is None and not abroad:
-        known.insert(0, Entry(lost.key, lost.city, labels.country(lost.country), number(0), True))
+        known.insert(
+            0, Entry(lost.key, labels.city(view.record, lost.city), labels.country(lost.country), number(0), True)
+        )
     tab = OUTSIDE if abroad else UNKNOWN if place == UNKNOWN else ""
     outside = sum(len(p.organizations) for p in found.outside)
     tabs = [("", _("Places"), len(cities))]
@@ -121,7 +123,7 @@ def _more_of(n: int, name: str) -> str:
 def _entry(view: View, place: Place, is_open: bool) -> Entry:
     return Entry(
         place.key,
-        place.city,
+        labels.city(view.record, place.city),
         labels.country(place.country) if place.country else "",
         number(len(place.organizations)),
         is_open,
