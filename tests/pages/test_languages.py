@@ -257,3 +257,14 @@ def test_what_is_made_on_another_thread_is_made_in_the_readers_language() -> Non
 
     with ThreadPoolExecutor(1) as threads:
         assert threads.submit(made).result() == "pt"
+
+
+@pytest.mark.parametrize(
+    ("last", "joined"),
+    [("Integración", "Acogida e Integración"), ("hielo", "Acogida y hielo"), ("Yucatán", "Acogida y Yucatán")],
+)
+def test_and_before_the_sound_of_an_i_is_e_in_spanish(last: str, joined: str) -> None:
+    words.use("es")
+
+    assert words.listed(["Acogida", last]) == joined
+    words.use("en")

@@ -118,11 +118,13 @@ def demand(record: Record) -> Mapping[str, str]:
 
 @cached_by_language
 def statement(record: Record) -> Mapping[str, str]:
-    """Return a short label of each statement: its month and what it responds to, and who if that repeats."""
+    """Return the short name of each statement; where the record has none, its month and what it responds to."""
     table = record.tables["statements"]
     repeated = Counter(table["event_id"].astype(object))
+    short = record.labels("statements", language(), "short")
     return {
-        str(row.statement_id): _statement_label(record, row, repeated[row.event_id] > 1) for row in table.itertuples()
+        str(row.statement_id): short[row.statement_id] or _statement_label(record, row, repeated[row.event_id] > 1)
+        for row in table.itertuples()
     }
 
 

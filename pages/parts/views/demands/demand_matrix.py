@@ -78,7 +78,7 @@ def matrix_html(view: View, embedded: bool, tab: str = "", most: int | None = No
         ]
     else:
         themes = [{"name": "", "colour": "", "rows": _rows(view, counts.index[:most].tolist(), shown, tab)}]
-    names, dates = short.statements(record), record.tables["statements"]["date"].tolist()
+    names, dates = labels.statement(record), record.tables["statements"]["date"].tolist()
     return rendered(
         "demands/demand_matrix.html",
         caption=_("Which statement makes which demand"),
