@@ -12,7 +12,7 @@ from pages.parts.shell import address, preview
 from pages.parts.shell.filter_bar import filter_bar
 from pages.parts.shell.foot import foot
 from pages.parts.shell.language import choose_language
-from pages.parts.shell.notices import broken_package, dropped_words, failing_downloads
+from pages.parts.shell.notices import broken_package, dropped_words
 from pages.parts.shell.site import UNFILTERED, pages, wordmark
 from pages.parts.shell.status_line import status_line
 from pages.parts.shell.turns import turn
@@ -41,7 +41,6 @@ with turn():
         filter_bar(record, filters, narrows=narrows)
         if narrows:
             status_line(view)
-    failing_downloads()
     preview.banner()
     dropped_words(refused + unread)
     panel.opened(view)

@@ -14,9 +14,8 @@ from data.record.selection import View
 from pages.parts.claims.panel import said
 from pages.parts.drawing import chart
 from pages.parts.drawing.chart import below, drawn, heading
-from pages.parts.drawing.sourced import publishers, sourced
+from pages.parts.drawing.sourced import publishers, sourced, sources_of
 from pages.parts.presenter.views import ABOUT, KIND, Known
-from pages.parts.shell.visit import visit
 from pages.parts.views.commitments.fit_grid import fit_grid
 from pages.parts.views.demands.demand_matrix import marked, matrix_finding, matrix_html, matrix_table
 from pages.parts.views.demands.recurrence_chart import ranked
@@ -48,7 +47,7 @@ def demands(view: View, found: Known) -> None:
     """Draw the first rows of the matrix, most recurrent first, the row of the demand that was open marked."""
     heading(matrix_finding(view))
     more = len(ranked(view)) - ROWS
-    st.html(matrix_html(view, visit().embedded, most=ROWS) + marked(found.own.get("show", "")))
+    st.html(matrix_html(view, most=ROWS) + marked(found.own.get("show", "")))
     if more > 0:
         st.caption(ngettext("and {n} more demand", "and {n} more demands", more).format(n=number(more)))
     below(view, "demands", lambda: matrix_table(view))
@@ -101,5 +100,7 @@ def events(view: View, found: Known) -> None:
     heading(timeline_finding(view))
     figure = drawn(view, "outcomes", lambda: timeline_figure(view))
     st.plotly_chart(figure, key="figure_outcomes", config=chart.CONFIG, alt=timeline_alt(view))
-    line = _("Sources, read in stored copies of the pages: {publishers}.").format(publishers=publishers(rows))
+    line = _("Sources, read in stored copies of the pages: {publishers}.").format(
+        publishers=publishers(sources_of(rows))
+    )
     sourced(view, "outcomes", lambda: outcome_table(view), line)

@@ -14,7 +14,7 @@ from data.record.filters import FILTERS, Filters
 from data.record.selection import View, select
 from pages.parts.shell import address
 from pages.parts.words import labels
-from pages.parts.words.catalogue import N_, gettext as _, listed, number, plain
+from pages.parts.words.catalogue import LANGUAGES, N_, catalogue, gettext as _, listed, number, plain
 
 log = logging.getLogger(__name__)
 
@@ -78,20 +78,21 @@ def _link(words: str, filters: Filters) -> str:
     return f"<a class='chip' href='{escape(address.under(filters))}'>{escape(words)}<i aria-hidden='true'>✕</i></a>"
 
 
-def failing_downloads() -> None:
-    """Say in the reader's language, beside any download button, when its file could not be made.
+def failed_download_style() -> str:
+    """Return the style that says in the reader's language, beside any download button, that its file could not be made.
 
     Streamlit logs the cause and shows an English sentence; this one stands in its place.
     """
-    words = _(
+    message = N_(
         "This file could not be made. Try it once more, then with fewer filters or as another kind of file. "
         "The fault has been logged."
     )
     place = "[data-testid=stDownloadButtonError]"
-    st.html(
-        f"<style>{place},{place} *{{font-size:0!important}}"
-        f"{place}::after{{content:{json.dumps(words, ensure_ascii=False)};font-size:.9rem}}</style>"
+    said = "".join(
+        f"{place}:lang({lang})::after{{content:{json.dumps(catalogue(lang).gettext(message), ensure_ascii=False)}}}"
+        for lang in LANGUAGES
     )
+    return f"{place},{place} *{{font-size:0!important}}{place}::after{{font-size:.9rem}}{said}"
 
 
 def script_error(error: Exception) -> bool:

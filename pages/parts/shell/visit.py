@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from data.record.record import Record
 from data.record.selection import View
+from pages.parts.words.by_language import embed
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ _visit: ContextVar[Visit] = ContextVar("visit")
 def begin(visit: Visit) -> None:
     """Make `visit` the one of this run."""
     _visit.set(visit)
+    embed(visit.embedded)
 
 
 def visit() -> Visit:

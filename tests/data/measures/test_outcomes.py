@@ -290,7 +290,7 @@ def test_a_demand_without_an_event_says_none_found_and_that_this_is_not_nothing_
     whole = view(event("O01", "2021", "root-causes"))
     begin(Visit(record=whole.record, view=whole, lang="en", embedded=False))
 
-    shown = demands_html(whole, False)
+    shown = demands_html(whole)
 
     assert shown.count("since then none found") == 3
     assert "does not mean that nothing happened" in shown

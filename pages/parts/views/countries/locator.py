@@ -6,7 +6,7 @@ import json
 from functools import cache
 from urllib.parse import quote
 
-from data.record.selection import View
+from data.record.record import Record
 from geo.plane import Extent, extent, extents, plane_geojson
 from pages.parts.drawing.template import rendered
 from pages.parts.words import labels
@@ -20,24 +20,24 @@ FILLS = {"shown": "#c2553c", "endorsed": "#3d7d86' fill-opacity='.42", "other": 
 
 
 @cached_by_language
-def locator_html(view: View, country: str) -> str:
+def locator_html(record: Record, country: str) -> str:
     """Return the picture of a country among its neighbours as HTML; "" for one that the map does not hold."""
     if country not in extents():
         return ""
     return rendered(
         "countries/locator.html",
-        picture="data:image/svg+xml," + quote(_svg(view, country), safe=" =/:,.'"),
+        picture="data:image/svg+xml," + quote(_svg(record, country), safe=" =/:,.'"),
         alt=_("Map: where {country} lies; countries whose governments endorsed are tinted").format(
             country=labels.told(country)
         ),
     )
 
 
-def _svg(view: View, country: str) -> str:
+def _svg(record: Record, country: str) -> str:
     part = extent([country])
     scale = WIDTH / (part.east - part.west)
     height = min(round((part.north - part.south) * scale), WIDTH)
-    endorsed = view.record.endorsers
+    endorsed = record.endorsers
     paths = []
     for iso3, rings in _rings().items():
         box = extents()[iso3]

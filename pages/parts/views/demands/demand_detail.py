@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from data.measures.commitments import fit_rows
+from data.measures.commitments import fitting
 from data.measures.demand_signers import demand_signers
-from data.measures.outcomes import demand_outcomes
+from data.measures.outcomes import since_by_demand
 from data.measures.passage_rows import evidence_of
 from data.record.selection import View
 from pages.parts.drawing import palette
@@ -52,9 +52,9 @@ def detail_tabs(view: View, demand_id: str) -> None:
     """Draw the tabs of one demand that something stands behind; only the open one is drawn."""
     rows = evidence_of(view, demand_id)
     signers = demand_signers(view).get(demand_id)
-    matched = int((fit_rows(view)["demand_id"] == demand_id).sum())
-    events = demand_outcomes(view)
-    since = int(((events["demand_id"] == demand_id) & (events["when"] == "since")).sum())
+    matched = sum(fit.demand_id == demand_id for fit in fitting(view))
+    events = since_by_demand(view).get(demand_id)
+    since = len(events.events) if events else 0
     passages = rows["passage_id"].nunique()
     signed = signers.signed if signers else 0
     tabs = {
