@@ -18,7 +18,7 @@ from babel.messages.checkers import python_format
 from babel.messages.pofile import read_po
 
 from data.record.load import PACKAGE, read_tables
-from pages.parts.shell.site import PAGES
+from pages.parts.visit.site import PAGES
 from pages.parts.words import catalogue as words
 from tests.appstrings import strings
 from tests.pages.test_pages import opened

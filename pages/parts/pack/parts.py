@@ -17,8 +17,10 @@ from pages.parts.pack.bundle import NoPackError, read_manifest
 from pages.parts.pack.content import Brief, NothingToTellError
 from pages.parts.pack.formats import FORMATS, made
 from pages.parts.pack.slides.story import LENGTHS
-from pages.parts.shell import address, notices
-from pages.parts.shell.own_choice import own_choice
+from pages.parts.visit import address
+from pages.parts.visit.current import finish
+from pages.parts.visit.nothing_left import nothing_left
+from pages.parts.visit.own_choice import own_choice
 from pages.parts.words import catalogue
 from pages.parts.words.catalogue import LANGUAGES, N_, gettext as _, language, ngettext, number, plain
 
@@ -64,9 +66,9 @@ def content(view: View, chosen: Choices) -> tuple[Brief, Brief | None]:
         with _speaking(chosen.also):
             return one, _brief(view, chosen.whom, chosen.length, chosen.also, site_address(), _issued())
     except NothingToTellError:
-        notices.nothing_left(view)
+        nothing_left(view)
         st.write(_("No file is made of an empty selection."))
-        st.stop()
+        finish()
 
 
 @contextmanager
