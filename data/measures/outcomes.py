@@ -109,14 +109,6 @@ def events_by_demand(view: View) -> Mapping[str, tuple[Event, ...]]:
 
 @of_side("to")
 @cached
-def demand_outcomes(view: View) -> pd.DataFrame:
-    """Return `events_by_demand` as a frame: ``demand_id`` and the columns of `Event`."""
-    rows = [(demand, *event) for demand, events in events_by_demand(view).items() for event in events]
-    return pd.DataFrame(rows, columns=["demand_id", *Event._fields], dtype=object)
-
-
-@of_side("to")
-@cached
 def since_by_demand(view: View) -> Mapping[str, Since]:
     """Return, for each demand kept, who asks for it and the events found since; a true 0 keeps its place."""
     record, events = view.record, events_by_demand(view)

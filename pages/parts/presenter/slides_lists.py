@@ -64,7 +64,7 @@ def fit(view: View, found: Known) -> None:
 
 def signers(view: View, found: Known) -> None:
     """Draw the first who signed a statement, and how many more there are."""
-    if found.subject not in kept_counts(view).index:
+    if found.subject not in kept_counts(view):
         return
     heading(signer_finding(view, found.subject))
     rows = signer_list(view, found.subject)
@@ -81,14 +81,14 @@ def worklist(view: View, found: Known) -> None:
     if kind not in LOOKS:
         return
     rows = worklist_panel.worklist_rows(view, kind, found.own.get("rule", ""))
-    if rows.empty:
+    if not rows:
         return
     heading(
         ngettext("{kind}: {n} to look into", "{kind}: {n} to look into, ranked", len(rows)).format(
             kind=_(LOOKS[kind].name), n=number(len(rows))
         )
     )
-    st.html(worklist_panel.worklist_html(view, rows.head(GAPS), kind, found.own.get("rule", "")))
+    st.html(worklist_panel.worklist_html(view, rows[:GAPS], kind, found.own.get("rule", "")))
     below(view, "worklist", lambda: worklist_panel.worklist_table(view, rows))
 
 

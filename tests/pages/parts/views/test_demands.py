@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from data.measures.history import not_compared
+from data.measures.passage_rows import kept_codings
 from data.record.filters import Filters
 from data.record.selection import View, select
 from pages.parts.views.demands import change_lists, demand_commitments, demand_detail, demand_matrix, passage_list
@@ -163,7 +164,11 @@ def test_a_passage_is_quoted_with_its_lines_where_its_text_is_at_hand(
     view = seen(THREE)
 
     html = passage_list.passages_html(
-        view, demand_detail.evidence_of(view, "asylum-access"), show_statement=True, show_demands=False
+        view,
+        tuple(kept_codings(view, demand_id="asylum-access").tolist()),
+        show_statement=True,
+        show_demands=False,
+        texts=passage_text.texts_folder(),
     )
 
     assert "<q>Let &lt;all&gt; in</q>" in html
@@ -183,5 +188,5 @@ def test_texts_that_cannot_be_read_are_named_in_the_log_and_cues_stand_instead(
         (folder / "000_a.txt").write_bytes(content)
     monkeypatch.setenv(passage_text.FOLDER, str(folder))
 
-    assert passage_text.passage_text("000", 1, 1) == ""
+    assert passage_text.passage_text(passage_text.texts_folder(), "000", 1, 1) == ""
     assert passage_text.FOLDER in caplog.text
