@@ -13,7 +13,7 @@ from pages.parts.presenter import pins
 from pages.parts.shell.filter_bar import filter_bar
 from pages.parts.shell.foot import foot
 from pages.parts.shell.language import choose_language
-from pages.parts.shell.notices import broken_package, failing_downloads
+from pages.parts.shell.notices import broken_package
 from pages.parts.shell.status_line import status_line
 from pages.parts.visit import address, preview
 from pages.parts.visit.current import Finished, Visit, begin
@@ -45,7 +45,6 @@ with turn():
         filter_bar(record, filters, narrows=narrows)
         if narrows:
             status_line(view)
-    failing_downloads()
     preview.banner()
     dropped_words(refused + unread)
     panel.opened(view)

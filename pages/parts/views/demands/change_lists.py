@@ -16,11 +16,8 @@ MOST = 8
 
 
 @cached_by_language
-def change_lists(view: View, embedded: bool) -> str:
-    """Return, for each statement after the first kept, latest first, its changes by name as HTML.
-
-    `embedded` keeps apart the links of a page that stands inside another.
-    """
+def change_lists(view: View) -> str:
+    """Return, for each statement after the first kept, latest first, its changes by name as HTML."""
     view = view.side("to")
     record, names = view.record, labels.statement(view.record)
     table, apart = changes(view), not_compared(view)

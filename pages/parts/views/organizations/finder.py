@@ -6,8 +6,7 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from data.measures.cosigning import repeat_signers
-from data.measures.signing import organizations, statements_of
+from data.measures.signing import organizations, statements_of, statements_signed
 from data.record.record import Record
 from data.record.search import find_organizations
 from data.record.selection import View
@@ -40,7 +39,7 @@ def title(view: View, organization: str) -> str:
             name=name, n=number(n), of=number(of)
         )
     n = int(view.organizations.sum())
-    often = len(repeat_signers(view))
+    often = int((statements_signed(view)[view.organizations] > 1).sum())
     if not n:
         return _("No organization signed under these filters")
     if of < 2 or not often:
