@@ -21,6 +21,7 @@ from pages.parts.words import catalogue
 
 with turn():
     st.set_page_config(page_title="Firmantes", layout="wide")
+    address.catch_up(address.WITHOUT)
     lang, refused = choose_language()
 
     try:

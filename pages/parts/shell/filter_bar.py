@@ -121,6 +121,7 @@ def _by_name(record: Record, lang: str) -> list[str]:
 
 def _choose(word: str, key: str) -> None:
     """Add what was chosen in a field to the address, and empty the field."""
+    address.catch_up()
     if value := st.session_state[key]:
         address.add(word, str(value))
     st.session_state[key] = None
