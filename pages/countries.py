@@ -7,7 +7,7 @@ from pages.parts.claims import panel
 from pages.parts.drawing.chart import below
 from pages.parts.drawing.tabs import open_tab
 from pages.parts.shell import notices
-from pages.parts.shell.visit import visit
+from pages.parts.shell.visit import end, visit
 from pages.parts.views.countries import choice, more, parts as country_parts
 from pages.parts.views.countries.differences import differences
 from pages.parts.views.countries.locator import locator_html
@@ -19,7 +19,7 @@ view = visit().view
 if not wherever(view).statements.any():
     st.title(_("Countries"), anchor=False)
     notices.nothing_left(view)
-    st.stop()
+    end()
 
 shown = choice.chosen(view)
 if not shown:
@@ -27,7 +27,7 @@ if not shown:
     choice.fields(view, shown)
     st.html(overview_html(view))
     below(view, "countries", lambda: overview_table(view))
-    st.stop()
+    end()
 
 words, picture = st.columns([3, 1], gap="large")
 with words:

@@ -5,7 +5,7 @@ import streamlit as st
 from pages.parts.claims import panel
 from pages.parts.drawing.tabs import open_tab
 from pages.parts.shell import notices
-from pages.parts.shell.visit import visit
+from pages.parts.shell.visit import end, visit
 from pages.parts.views.demands import parts as demand_parts
 from pages.parts.views.demands.addressee_chart import addressee_figure
 from pages.parts.views.demands.change_chart import change_figure
@@ -19,13 +19,13 @@ view = visit().view
 if not view.statements.any():
     st.title(demand_parts.nothing())
     notices.nothing_left(view)
-    st.stop()
+    end()
 
 chosen = demand_parts.chosen(view)
 if not view.passages.any():
     st.title(recurrence_finding(view), anchor=False)
     demand_parts.elsewhere(view, chosen)
-    st.stop()
+    end()
 
 shown, box = open_tab(demand_parts.tabs(view), "page_tabs", (*demand_parts.TABS, *TABS))
 with box:

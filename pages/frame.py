@@ -1,5 +1,7 @@
 """The script that every visit runs: language, navigation, filters, then the chosen page."""
 
+from contextlib import suppress
+
 import streamlit as st
 
 from data.record.errors import DataError
@@ -11,15 +13,16 @@ from pages.parts.presenter import pins
 from pages.parts.shell import address, preview
 from pages.parts.shell.filter_bar import filter_bar
 from pages.parts.shell.foot import foot
+from pages.parts.shell.gate import counted
 from pages.parts.shell.language import choose_language
 from pages.parts.shell.notices import broken_package, dropped_words, failing_downloads
 from pages.parts.shell.site import UNFILTERED, pages, wordmark
 from pages.parts.shell.status_line import status_line
 from pages.parts.shell.turns import turn
-from pages.parts.shell.visit import Visit, begin
+from pages.parts.shell.visit import PageEndedError, Visit, begin
 from pages.parts.words import catalogue
 
-with turn():
+with counted.run(), turn():
     st.set_page_config(page_title="Firmantes", layout="wide")
     address.catch_up(address.WITHOUT)
     lang, refused = choose_language()
@@ -46,6 +49,7 @@ with turn():
     preview.banner()
     dropped_words(refused + unread)
     panel.opened(view)
-    page.run()
+    with suppress(PageEndedError):
+        page.run()
     if not embedded and not showing:
         foot(record)

@@ -6,7 +6,7 @@ from data.gaps.rules import KINDS
 from pages.parts.claims import panel
 from pages.parts.drawing.tabs import open_tab
 from pages.parts.shell import notices
-from pages.parts.shell.visit import visit
+from pages.parts.shell.visit import end, visit
 from pages.parts.views.gaps import parts as gap_parts, tabs
 from pages.parts.views.gaps.worklist_panel import arrived, every_gap, worklist_panel
 from pages.parts.words.catalogue import gettext as _
@@ -17,7 +17,7 @@ st.title(gap_parts.finding(view), anchor=False)
 
 if not view.statements.any():
     notices.nothing_left(view)
-    st.stop()
+    end()
 
 arrived(view)
 tab, place = open_tab({kind: f"{look.shape} {_(look.name)}" for kind, look in LOOKS.items()}, "gap_tabs", word="gap")

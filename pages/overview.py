@@ -1,9 +1,7 @@
 """Page: who signed and from where, what people ask about, who asks for what, and when; the first that one sees."""
 
-import streamlit as st
-
 from pages.parts.shell import notices
-from pages.parts.shell.visit import visit
+from pages.parts.shell.visit import end, visit
 from pages.parts.views.home.doors import doors
 from pages.parts.views.home.featured import featured
 from pages.parts.views.home.lead import lead
@@ -16,7 +14,7 @@ lead(view)
 
 if not view.statements.any():
     notices.nothing_left(view)
-    st.stop()
+    end()
 
 map_and_list(view)
 featured(view)

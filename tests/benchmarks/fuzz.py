@@ -208,7 +208,9 @@ def main() -> int:
                 kinds[kind] = kinds.get(kind, 0) + 1
             slowest = max(slowest, (time.monotonic() - began, number))
             tries += 1
-    print(f"{target}: {tries:,} tries from {first}, slowest {slowest[0]:.1f} s ({slowest[1]}); failures: {kinds or 'none'}")
+    print(
+        f"{target}: {tries:,} tries from {first}, slowest {slowest[0]:.1f} s ({slowest[1]}); failures: {kinds or 'none'}"
+    )
     return int(bool(kinds))
 
 

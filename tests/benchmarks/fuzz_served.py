@@ -69,7 +69,16 @@ class Served:
         if self.process is None:
             self.port = free_port()
             self.log = Path(tempfile.mkstemp(prefix="fuzz", suffix=".log")[1])
-            command = [sys.executable, "-m", "uvicorn", "dashboard:app", "--host", "127.0.0.1", "--port", str(self.port)]
+            command = [
+                sys.executable,
+                "-m",
+                "uvicorn",
+                "dashboard:app",
+                "--host",
+                "127.0.0.1",
+                "--port",
+                str(self.port),
+            ]
             self.process = subprocess.Popen(command, cwd=ROOT, stdout=self.log.open("wb"), stderr=subprocess.STDOUT)
             while not healthy(self.port):
                 if self.process.poll() is not None:
@@ -98,14 +107,21 @@ class Served:
         self._start()
         path = "/" + dice.choice(PATHS)
         if dice.random() < 0.4:
-            path = "/" + quote(bytes_changed(path[1:].encode(), dice), safe=dice.choice(["/%", "/", "/:?#[]@!$&'()*+,;=%"]))
+            path = "/" + quote(
+                bytes_changed(path[1:].encode(), dice), safe=dice.choice(["/%", "/", "/:?#[]@!$&'()*+,;=%"])
+            )
         pairs = [
-            (dice.choice([*FILTER_WORDS, *OWN_WORDS, word(dice)]), dice.choice([word(dice), "USA", "asylum", "es", "1"]))
+            (
+                dice.choice([*FILTER_WORDS, *OWN_WORDS, word(dice)]),
+                dice.choice([word(dice), "USA", "asylum", "es", "1"]),
+            )
             for _ in range(dice.choice([0, 1, 2, 5]))
         ]
         query = "&".join(f"{_quoted(name)}={_quoted(value)}" for name, value in pairs)
         target = path + (f"?{query}" if query else "")
-        headers = {dice.choice(HEADERS): word(dice).encode("ascii", "ignore").decode() for _ in range(dice.choice([0, 1, 3]))}
+        headers = {
+            dice.choice(HEADERS): word(dice).encode("ascii", "ignore").decode() for _ in range(dice.choice([0, 1, 3]))
+        }
         plain = {name: "".join(c for c in value if c.isprintable()) for name, value in headers.items()}
         body = bytes_changed(b"x" * dice.choice([1, 100, 5000]), dice) if dice.random() < 0.2 else None
         status = self._ask(dice.choice(METHODS), target, body, plain)
@@ -186,7 +202,9 @@ async def _quiet(stream: Any) -> None:
 
 
 def _query(dice: Dice) -> str:
-    pairs = [(dice.choice([*FILTER_WORDS, *OWN_WORDS]), dice.choice([word(dice), "USA", "asylum", "1"])) for _ in range(3)]
+    pairs = [
+        (dice.choice([*FILTER_WORDS, *OWN_WORDS]), dice.choice([word(dice), "USA", "asylum", "1"])) for _ in range(3)
+    ]
     return "&".join(f"{_quoted(name)}={_quoted(value)}" for name, value in pairs[: dice.randrange(4)])
 
 

@@ -25,7 +25,9 @@ def word(dice: Dice) -> str:
     """Return a word that some reader of words once stumbled over, or letters by chance."""
     if dice.random() < 0.8:
         return dice.choice(WORDS)
-    return "".join(chr(dice.choice([dice.randrange(32, 127), dice.randrange(0xD800)])) for _ in range(dice.randrange(30)))
+    return "".join(
+        chr(dice.choice([dice.randrange(32, 127), dice.randrange(0xD800)])) for _ in range(dice.randrange(30))
+    )
 
 
 def bytes_changed(content: bytes, dice: Dice) -> bytes:

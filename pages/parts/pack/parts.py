@@ -19,6 +19,7 @@ from pages.parts.pack.formats import FORMATS, made
 from pages.parts.pack.slides.story import LENGTHS
 from pages.parts.shell import address, notices
 from pages.parts.shell.own_choice import own_choice
+from pages.parts.shell.visit import end
 from pages.parts.words import catalogue
 from pages.parts.words.catalogue import LANGUAGES, N_, gettext as _, language, ngettext, number, plain
 
@@ -66,7 +67,7 @@ def content(view: View, chosen: Choices) -> tuple[Brief, Brief | None]:
     except NothingToTellError:
         notices.nothing_left(view)
         st.write(_("No file is made of an empty selection."))
-        st.stop()
+        end()
 
 
 @contextmanager

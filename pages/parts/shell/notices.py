@@ -13,6 +13,7 @@ import streamlit as st
 from data.record.filters import FILTERS, Filters
 from data.record.selection import View, select
 from pages.parts.shell import address
+from pages.parts.shell.gate import counted
 from pages.parts.words import labels
 from pages.parts.words.catalogue import N_, gettext as _, listed, number, plain
 
@@ -97,6 +98,7 @@ def failing_downloads() -> None:
 def script_error(error: Exception) -> bool:
     """Log an error of a page and tell the reader so; return that nothing else need be shown."""
     log.exception("a page failed", exc_info=error)
+    counted.add("firmantes_run_errors_total")
     st.error(
         _("Something went wrong on this page. The other pages still work; the error has been logged."),
         icon=":material/error:",

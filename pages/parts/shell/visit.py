@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextvars import ContextVar
 from dataclasses import dataclass
+from typing import NoReturn
 
 from data.record.record import Record
 from data.record.selection import View
@@ -30,3 +31,12 @@ def begin(visit: Visit) -> None:
 def visit() -> Visit:
     """Return the visit of this run."""
     return _visit.get()
+
+
+class PageEndedError(Exception):
+    """The page has said all that it has to say under these filters; the frame goes on to the foot."""
+
+
+def end() -> NoReturn:
+    """End the page here; after `st.stop()` nothing can be drawn, the foot included."""
+    raise PageEndedError
