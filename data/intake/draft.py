@@ -190,6 +190,8 @@ def read_draft(content: str | bytes) -> Draft:
         raise TooLarge(size=len(content) // MEGABYTE, limit=DRAFT_BYTES // MEGABYTE)
     try:
         data = json.loads(content)
+        # half of a pair of characters can be written in JSON, but neither shown nor saved
+        json.dumps(data, ensure_ascii=False).encode()
     except (ValueError, RecursionError):
         raise BrokenDraft(reason="it is not JSON") from None
     if not isinstance(data, dict) or data.get("format") != FORMAT:

@@ -6,6 +6,7 @@ import io
 import json
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -76,7 +77,9 @@ def read_change(content: bytes, schema: Schema) -> Change:
             if len(names) != len(set(names)) or sum(e.file_size for e in archive.infolist()) > CHANGE_BYTES:
                 raise BrokenChange(reason="it holds a file twice, or too much")
             texts = {name: _member(archive, name) for name in names}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError):
+    except BrokenChange:
+        raise
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
         raise BrokenChange(reason="it is not a zip file that can be opened") from None
     about = _about(texts)
     rows: dict[str, tuple[dict[str, str], ...]] = {}
@@ -153,6 +156,8 @@ def _member(archive: zipfile.ZipFile, name: str) -> str:
 def _about(texts: Mapping[str, str]) -> dict[str, str]:
     try:
         about = json.loads(texts["change.json"])
+        # half of a pair of characters can be written in JSON, but neither shown nor saved
+        json.dumps(about, ensure_ascii=False).encode()
     except (KeyError, ValueError, RecursionError):
         raise BrokenChange(reason="it has no change.json that can be read") from None
     if not isinstance(about, dict) or about.get("format") != FORMAT:
