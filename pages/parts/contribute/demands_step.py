@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.intake.decisions import with_passage
+from data.intake.decide.passages import with_passage
 from data.intake.draft import Draft
 from pages.parts.contribute import held, steps
 from pages.parts.contribute.passage_card import passage_card
@@ -12,7 +12,7 @@ from pages.parts.drawing.pager import turned
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 
-SIZE = 10
+SIZE = 40
 PAGE = "page_add_passages"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.intake.decisions import standing
+from data.intake.decide.standing import standing
 from data.intake.draft import Draft, draft_json
 from pages.parts.contribute import held
 from pages.parts.shell import address

@@ -13,9 +13,10 @@ from pages.parts.claims.panel import said
 from pages.parts.pack.content import Sheet
 from pages.parts.views.demands.recurrence_chart import recurrence_table
 from pages.parts.words import gap_sentences, labels
-from pages.parts.words.catalogue import gettext as _, language
+from pages.parts.words.catalogue import gettext as _
 from pages.parts.words.gap_kinds import LOOKS
 from pages.parts.words.governments import standing_words
+from pages.parts.words.summaries import summaries
 
 MOST = 5000
 
@@ -66,7 +67,7 @@ def _passages(view: View) -> pd.DataFrame:
             ],
             _("Demand"): [demands[str(d)] for d in frame["demand_id"]],
             _("Stance"): [_(labels.STANCES[str(s)]) for s in frame["stance"]],
-            _("Summary"): frame[f"summary_{language()}"].astype(object).tolist(),
+            _("Summary"): summaries(frame),
             _("Published at"): [str(urls[str(s)]).split("|")[0] for s in frame["statement_id"]],
         }
     )

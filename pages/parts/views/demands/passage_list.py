@@ -16,6 +16,7 @@ from pages.parts.words import labels, short
 from pages.parts.words.catalogue import gettext as _, language, listed, ngettext, number
 from pages.parts.words.passage_text import passage_text
 from pages.parts.words.place_names import place
+from pages.parts.words.summaries import summary_html
 
 SIZE = 50
 
@@ -102,7 +103,7 @@ def _item(view: View, codings, *, show_statement: bool, show_demands: bool) -> s
         where = [f"<a href='{address}'>{name}</a>", day, *where]
     parts = [
         f"<p class='w'>{' · '.join(where)}</p>",
-        f"<p class='s'>{escape(getattr(row, f'summary_{language()}'))}</p>",
+        f"<p class='s'>{summary_html(row)}</p>",
         _quoted(view.record, row, linked=show_statement),
     ]
     if show_demands:

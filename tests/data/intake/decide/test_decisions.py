@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pandas as pd
 import pytest
+from msgspec.structs import replace
 
-from data.intake.decisions import (
+from data.intake.decide.names import (
     NEW,
     OUT,
     PERSON,
-    Standing,
-    dated,
     decide,
-    in_future,
     placed,
     renamed,
     signers_block,
-    sound,
-    standing,
     undecided,
-    untranslated,
     with_block,
-    with_demands,
     with_names,
-    with_passage,
 )
+from data.intake.decide.passages import with_demands, with_passage
+from data.intake.decide.standing import Standing, standing
+from data.intake.decide.statement import dated, in_future, untranslated
+from data.intake.decide.words import sound
 from data.intake.draft import Coding, Draft, Organization, Passage, Signature, Source, StatementRow
 from data.intake.errors import BrokenDraft
 from data.intake.match.same_text import same_text
