@@ -15,7 +15,7 @@ from data.intake.prepare import Progress
 from pages.parts.contribute import held, steps
 from pages.parts.contribute.likenesses import already
 from pages.parts.contribute.told import told, told_error
-from pages.parts.shell.turns import aside
+from pages.parts.visit.turns import aside
 from pages.parts.words.catalogue import N_, gettext as _, number, plain
 
 KINDS = ["txt", "md", "html", "htm", "docx", "pdf"]

@@ -7,8 +7,8 @@ import streamlit as st
 from data.intake.decide.standing import standing
 from data.intake.draft import Draft, draft_json
 from pages.parts.contribute import held
-from pages.parts.shell import address
-from pages.parts.shell.own_choice import choose, own_choice
+from pages.parts.visit import address
+from pages.parts.visit.own_choice import choose, own_choice
 from pages.parts.words.catalogue import N_, gettext as _, listed, ngettext, number, plain
 
 STEPS = {

@@ -19,7 +19,7 @@ from pages.parts.contribute.read_step import progress_bar, remarks
 from pages.parts.contribute.set_aside import set_aside
 from pages.parts.contribute.statement_form import statement_form
 from pages.parts.contribute.told import told_error
-from pages.parts.shell.turns import aside
+from pages.parts.visit.turns import aside
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number, plain
 

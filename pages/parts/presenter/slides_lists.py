@@ -16,7 +16,6 @@ from pages.parts.drawing import chart
 from pages.parts.drawing.chart import below, drawn, heading
 from pages.parts.drawing.sourced import publishers, sourced
 from pages.parts.presenter.views import ABOUT, KIND, Known
-from pages.parts.shell.visit import visit
 from pages.parts.views.commitments.fit_grid import fit_grid
 from pages.parts.views.demands.demand_matrix import marked, matrix_finding, matrix_html, matrix_table
 from pages.parts.views.demands.recurrence_chart import ranked
@@ -25,6 +24,7 @@ from pages.parts.views.since.outcome_table import outcome_table
 from pages.parts.views.since.outcome_timeline import timeline_alt, timeline_figure
 from pages.parts.views.since.parts import timeline_finding
 from pages.parts.views.statements.signer_table import signer_finding, signers_frame, signers_html
+from pages.parts.visit.current import visit
 from pages.parts.words.catalogue import gettext as _, ngettext, number, plain
 from pages.parts.words.gap_kinds import LOOKS
 

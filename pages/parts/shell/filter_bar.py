@@ -10,9 +10,9 @@ from data.record.cache import cached
 from data.record.filters import BY_WORD, FILTERS, ROLES, Filters, options
 from data.record.folding import folded
 from data.record.record import Record
-from pages.parts.shell import address
 from pages.parts.shell.language import language_switch
 from pages.parts.shell.search_box import search_box
+from pages.parts.visit import address
 from pages.parts.words import labels, short
 from pages.parts.words.catalogue import gettext as _, language, number
 
@@ -121,6 +121,7 @@ def _by_name(record: Record, lang: str) -> list[str]:
 
 def _choose(word: str, key: str) -> None:
     """Add what was chosen in a field to the address, and empty the field."""
+    address.catch_up()
     if value := st.session_state[key]:
         address.add(word, str(value))
     st.session_state[key] = None

@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from data.record.filters import WORDS
-from pages.parts.shell.address import LANG
-from pages.parts.shell.site import PAGES
+from pages.parts.visit.address import LANG
+from pages.parts.visit.site import PAGES
 from pages.parts.words.catalogue import LANGUAGES, N_, catalogue
 
 HISTORY = Path(__file__).with_name("history.js")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.parts.shell import address
+from pages.parts.visit import address
 from pages.parts.words import catalogue
 
 KEY = "language"

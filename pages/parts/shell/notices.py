@@ -5,41 +5,13 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Iterable
-from html import escape
 from pathlib import Path
 
 import streamlit as st
 
-from data.record.filters import FILTERS, Filters
-from data.record.selection import View, select
-from pages.parts.shell import address
-from pages.parts.words import labels
-from pages.parts.words.catalogue import N_, gettext as _, listed, number, plain
+from pages.parts.words.catalogue import gettext as _
 
 log = logging.getLogger(__name__)
-
-# words of an address that one notice names
-NAMED = 5
-LOOSEN = {
-    "c": N_("Remove the country"),
-    "theme": N_("Remove the theme"),
-    "demand": N_("Remove the demand"),
-    "statement": N_("Remove the statement"),
-    "kind": N_("Remove the kind of organization"),
-    "group": N_("Remove the people at risk"),
-}
-
-
-def dropped_words(words: list[tuple[str, str]]) -> None:
-    """Draw one notice that names the words of the address that mean nothing here."""
-    if words:
-        named = [f"{word[:40]}={value[:40]}" for word, value in words[:NAMED]]
-        if len(words) > NAMED:
-            named.append(_("{n} more").format(n=number(len(words) - NAMED)))
-        st.warning(
-            _("Part of this link is not known here and was left out: {words}.").format(words=plain(listed(named))),
-            icon=":material/link_off:",
-        )
 
 
 def broken_package(directory: Path, faults: Iterable[object]) -> None:
@@ -51,31 +23,6 @@ def broken_package(directory: Path, faults: Iterable[object]) -> None:
     st.code("\n".join(lines[:500]), language=None)
     if len(lines) > 500:
         st.write(_("and {n} more").format(n=len(lines) - 500))
-
-
-def nothing_left(view: View) -> None:
-    """Draw, for an empty selection, each filter that is one too many: a click takes it off, beside it what that leaves.
-
-    Where no single one is enough, the click takes all of them off.
-    """
-    st.info(_("Nothing in the record fits all of these filters."), icon=":material/filter_alt_off:")
-    rows = []
-    for one in FILTERS:
-        if one.several and getattr(view.filters, one.field):
-            looser = view.filters.without(one.field)
-            left = select(view.record, looser)
-            if left.statements.any():
-                leaves = _("leaves {counts}").format(counts=labels.counts(left))
-                link = _link(_(LOOSEN[one.word]), looser)
-                rows.append(f"<li>{link} {escape(leaves)}</li>")
-    if not rows:
-        link = _link(_("Remove all filters"), Filters(members=view.filters.members))
-        rows.append(f"<li>{link}</li>")
-    st.html(f"<ul class='loosen'>{''.join(rows)}</ul>")
-
-
-def _link(words: str, filters: Filters) -> str:
-    return f"<a class='chip' href='{escape(address.under(filters))}'>{escape(words)}<i aria-hidden='true'>✕</i></a>"
 
 
 def failing_downloads() -> None:

@@ -11,8 +11,8 @@ import streamlit as st
 from data.measures.signing import totals
 from data.record.filters import FILTERS, Filters
 from data.record.selection import View
-from pages.parts.shell import address
 from pages.parts.shell.filter_bar import value_labels
+from pages.parts.visit import address
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _
 from pages.parts.words.counts import organizations_words, passages_words, statements_words

@@ -8,10 +8,10 @@ from data.measures.indicators import indicator, indicator_ids, indicators, is_se
 from data.measures.outcomes import demand_outcomes, found, outcome_countries, outcomes, since
 from data.record.filters import Filters
 from data.record.selection import View, select
-from pages.parts.shell.visit import Visit, begin
 from pages.parts.views.demands.demand_outcomes import demands_html
 from pages.parts.views.since.outcome_list import event_item
 from pages.parts.views.since.parts import balance_html
+from pages.parts.visit.current import Visit, begin
 from pages.parts.words.directions import DIRECTIONS
 from tests.tiny import tiny
 

@@ -12,15 +12,15 @@ from data.measures.commitments import ANSWERS, answers, fit_rows, fits, packages
 from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.chart import heading
+from pages.parts.drawing.fits import SIGNS, STYLE as FITS, key, sign
 from pages.parts.drawing.folds import by_theme
 from pages.parts.drawing.links import LINKS, page_address, published
 from pages.parts.drawing.sourced import publishers, sourced
-from pages.parts.shell.visit import visit
 from pages.parts.views.commitments.package_list import packages_finding
+from pages.parts.visit.current import visit
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, language, listed, ngettext, number
-from pages.parts.words.fits import SIGNS, STYLE as FITS, key, sign
 from pages.parts.words.packages import column_head, package_name, source_words
 
 

@@ -11,13 +11,13 @@ import streamlit as st
 from data.measures.commitments import asked, governments, packages
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
+from pages.parts.drawing.fits import STYLE as FITS, sign
 from pages.parts.drawing.links import LINKS, page_address
 from pages.parts.drawing.palette import ACCENT
-from pages.parts.shell.visit import visit
+from pages.parts.visit.current import visit
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
-from pages.parts.words.fits import STYLE as FITS, sign
 from pages.parts.words.governments import standing_words
 from pages.parts.words.packages import package_name
 

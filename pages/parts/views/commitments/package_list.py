@@ -10,13 +10,13 @@ import streamlit as st
 from data.measures.commitments import fit_rows, packages
 from data.record.selection import View
 from pages.parts.drawing.chart import heading
+from pages.parts.drawing.fits import STYLE as FITS, sign
 from pages.parts.drawing.links import LINKS, page_address, published
 from pages.parts.drawing.sourced import publishers, sourced
-from pages.parts.shell.visit import visit
+from pages.parts.visit.current import visit
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import date_words, gettext as _, language, listed, ngettext, number
-from pages.parts.words.fits import STYLE as FITS, sign
 from pages.parts.words.packages import doubtful, joined_words, leads_words, package_name, source_words
 
 

@@ -9,8 +9,8 @@ from data.measures.commitments import answers
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.stage import stage
-from pages.parts.shell.visit import visit
 from pages.parts.views.demands.demand_fold import STYLE, by_demand, fold, passage_rows, rows_links
+from pages.parts.visit.current import visit
 from pages.parts.words import demand_sentences, labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, ngettext, number

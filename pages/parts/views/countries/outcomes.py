@@ -13,7 +13,7 @@ from data.record.selection import View
 from pages.parts.drawing.chart import heading
 from pages.parts.drawing.links import LINKS, page_address
 from pages.parts.drawing.sourced import sourced
-from pages.parts.shell.visit import visit
+from pages.parts.visit.current import visit
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number

@@ -20,8 +20,8 @@ from pages.parts.drawing.chart import below
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.tabs import TAB
 from pages.parts.drawing.template import rendered
-from pages.parts.shell.visit import visit
 from pages.parts.views.demands.recurrence_chart import ranked, recurrence_finding, signer_columns
+from pages.parts.visit.current import visit
 from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import date_words, gettext as _, listed, ngettext, number

@@ -11,9 +11,9 @@ from data.measures.outcomes import demand_outcomes, found, outcomes, since
 from data.record.selection import View
 from pages.parts.drawing.chart import heading
 from pages.parts.drawing.sourced import sourced
-from pages.parts.shell.visit import visit
 from pages.parts.views.demands.demand_fold import STYLE as FOLD, fold, rows_links
 from pages.parts.views.since.outcome_list import STYLE as EVENTS, event_item
+from pages.parts.visit.current import visit
 from pages.parts.words import demand_sentences, labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, ngettext, number

@@ -9,8 +9,8 @@ import streamlit as st
 from data.measures.outcomes import demand_outcomes, outcomes
 from data.record.selection import View
 from pages.parts.drawing.pager import turned
-from pages.parts.shell.site import link
 from pages.parts.views.since.outcome_list import STYLE, event_item
+from pages.parts.visit.site import link
 from pages.parts.words.catalogue import gettext as _
 
 SIZE = 8

@@ -10,12 +10,12 @@ from data.measures.statement_demands import made
 from data.record.filters import Filters
 from data.record.selection import View, select
 from pages.parts.drawing.tabs import TAB
-from pages.parts.shell import address
-from pages.parts.shell.own_choice import own_choice
-from pages.parts.shell.site import link
 from pages.parts.views.demands import demand_detail
 from pages.parts.views.demands.change_chart import compares
 from pages.parts.views.demands.recurrence_chart import ranked
+from pages.parts.visit import address
+from pages.parts.visit.own_choice import own_choice
+from pages.parts.visit.site import link
 from pages.parts.words import demand_sentences
 from pages.parts.words.catalogue import gettext as _, number, plain
 

@@ -12,7 +12,7 @@ from pages.parts.drawing.bars import labelled_bars
 from pages.parts.drawing.plotted import Plotted
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
-from pages.parts.words.catalogue import gettext as _, number, percent, plain
+from pages.parts.words.catalogue import gettext as _, listed, number, percent, plain
 from pages.parts.words.demand_sentences import most_recurrent, organizations_range, signers_line
 
 
@@ -39,6 +39,16 @@ def recurrence_finding(view: View) -> str:
     kept, most = int(compared(view).sum()), int(counts["statements"].max())
     first = counts.index[counts["statements"] == (most if kept > 1 else counts["statements"])]
     return plain(most_recurrent(view, [str(d) for d in first], most, kept))
+
+
+@cached_by_language
+def recurrence_alt(view: View) -> str:
+    """Return the chart of recurring demands in words: its first five rows."""
+    names = labels.demand(view.record)
+    rows = listed(
+        _("{demand} {n}").format(demand=names[d], n=number(int(n))) for d, n in ranked(view, 5)["statements"].items()
+    )
+    return _("Bar chart of demands by the number of statements that make them. First: {rows}.").format(rows=rows)
 
 
 def recurrence_bars(view: View, most: int | None = None) -> Plotted:

@@ -15,10 +15,10 @@ from pages.parts.drawing.chart import below
 from pages.parts.drawing.downloads import csv_button
 from pages.parts.drawing.links import LINKS, page_address
 from pages.parts.drawing.pager import turned
-from pages.parts.shell import address
-from pages.parts.shell.notices import dropped_words
 from pages.parts.views.gaps.detail import gap_detail
 from pages.parts.views.gaps.parts import counts
+from pages.parts.visit import address
+from pages.parts.visit.unknown_words import dropped_words
 from pages.parts.words import gap_sentences, labels
 from pages.parts.words.catalogue import gettext as _, number, plain
 from pages.parts.words.gap_kinds import DUPLICATION, LOOKS, RULES

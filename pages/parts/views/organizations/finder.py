@@ -11,8 +11,8 @@ from data.measures.signing import organizations, statements_of
 from data.record.search import find_organizations
 from data.record.selection import View
 from pages.parts.drawing.listing import MOST, listing
-from pages.parts.shell import address
-from pages.parts.shell.own_choice import choose, own_choice
+from pages.parts.visit import address
+from pages.parts.visit.own_choice import choose, own_choice
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, ngettext, number, plain

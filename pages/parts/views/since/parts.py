@@ -13,10 +13,10 @@ from pages.parts.drawing import chart
 from pages.parts.drawing.chart import drawn, heading
 from pages.parts.drawing.folds import folds
 from pages.parts.drawing.sourced import publishers, sourced
-from pages.parts.shell.visit import visit
 from pages.parts.views.since.outcome_list import years
 from pages.parts.views.since.outcome_table import outcome_table
 from pages.parts.views.since.outcome_timeline import timeline_alt, timeline_figure
+from pages.parts.visit.current import visit
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import date_words, gettext as _, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, STYLE as MARKS, marks

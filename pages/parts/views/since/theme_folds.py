@@ -8,8 +8,8 @@ from data.measures.outcomes import found, since
 from data.record.selection import View
 from pages.parts.drawing.folds import by_theme
 from pages.parts.drawing.sourced import sourced
-from pages.parts.shell.visit import visit
 from pages.parts.views.demands.demand_outcomes import demands_finding, demands_html, demands_table
+from pages.parts.visit.current import visit
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, counted

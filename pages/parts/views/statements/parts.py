@@ -11,13 +11,13 @@ from data.measures.statement_counts import kept_counts, listed_counts
 from data.record.filters import Filters
 from data.record.selection import View, select
 from pages.parts.drawing.tabs import open_tab
-from pages.parts.shell import address
-from pages.parts.shell.own_choice import own_choice
-from pages.parts.shell.site import link
 from pages.parts.views.demands.passage_list import first_passages
 from pages.parts.views.statements import facts
 from pages.parts.views.statements.cards import PLACE, signers_words
 from pages.parts.views.statements.signer_table import signer_table
+from pages.parts.visit import address
+from pages.parts.visit.own_choice import own_choice
+from pages.parts.visit.site import link
 from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import N_, begun, gettext as _, language, ngettext, number, plain

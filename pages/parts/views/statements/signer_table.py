@@ -29,6 +29,14 @@ ROLES = {
 def signer_table(view: View, statement_id: str) -> None:
     """Draw who signed, in the order of the list, as far as the filters keep them; narrow, to stand beside a text."""
     rows = signer_list(view, statement_id)
+    if listed := 0 if view.filters.members else int((rows["role"] != "signatory").sum()):
+        st.caption(
+            ngettext(
+                "{n} more is listed as a member or observer of a coalition; it is not counted.",
+                "{n} more are listed as members or observers of a coalition; they are not counted.",
+                listed,
+            ).format(n=number(listed))
+        )
     box = st.container()
     part = rows.iloc[turned(len(rows), SIZE, f"page_signers_{statement_id}")]
     names = _names(view)

@@ -23,7 +23,7 @@ from pages.parts.contribute.editors import EDITORS, editors
 from pages.parts.contribute.passage_card import words_html
 from pages.parts.contribute.source_text import text_html
 from pages.parts.contribute.told import PIECES, SENTENCES, told, told_error
-from pages.parts.shell.site import PAGES
+from pages.parts.visit.site import PAGES
 from pages.parts.words import catalogue
 from tests.pages.test_pages import ROOT, opened
 

@@ -7,10 +7,10 @@ import pytest
 from data.measures.history import not_compared
 from data.record.filters import Filters
 from data.record.selection import View, select
-from pages.parts.shell.visit import Visit, begin
 from pages.parts.views.demands import change_lists, demand_commitments, demand_detail, demand_matrix, passage_list
 from pages.parts.views.demands.signers_of_demand import signers_frame
 from pages.parts.views.statements import cards, parts as statement_parts
+from pages.parts.visit.current import Visit, begin
 from pages.parts.words import catalogue, passage_text
 from tests.pages.test_pages import FILTERS, opened
 from tests.tiny import tiny

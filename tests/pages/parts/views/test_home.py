@@ -12,10 +12,10 @@ from data.record.filters import Filters
 from data.record.record import read_record
 from data.record.selection import View, select
 from geo.plane import whole
-from pages.parts.shell.visit import Visit, begin
 from pages.parts.views.home import doors, featured, lead, parts, place_list, theme_matrix, timeline
 from pages.parts.views.home.circles import LETTER, layout, radius
 from pages.parts.views.home.deck import Frame, build_deck, view_state
+from pages.parts.visit.current import Visit, begin
 from pages.parts.words import catalogue
 from tests.tiny import tiny
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextvars import ContextVar
 from dataclasses import dataclass
+from typing import NoReturn
 
 from data.record.record import Record
 from data.record.selection import View
@@ -30,3 +31,12 @@ def begin(visit: Visit) -> None:
 def visit() -> Visit:
     """Return the visit of this run."""
     return _visit.get()
+
+
+class Finished(Exception):
+    """A page has nothing more to say; what the frame draws under every page still stands."""
+
+
+def finish() -> NoReturn:
+    """End the page here; `st.stop` would end the frame's run with it. Raises `Finished`."""
+    raise Finished
