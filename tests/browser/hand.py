@@ -2,8 +2,8 @@
 
 The time is that of the keystroke-level model: S. K. Card, T. P. Moran, A. Newell, "The keystroke-level model for user
 performance time with interactive systems", Communications of the ACM 23(7), 1980, with its values for a typist of 40
-words a minute. Reading is added at 238 words a minute: M. Brysbaert, "How many words do we read per minute?", Journal of
-Memory and Language 109, 2019.
+words a minute. Reading is added at 238 words a minute: M. Brysbaert, "How many words do we read per minute?", Journal
+of Memory and Language 109, 2019.
 """
 
 from __future__ import annotations
@@ -58,12 +58,17 @@ class Hand:
         self.visitor.settle()
 
     def write(self, where: Locator, words: str) -> None:
-        """Click a field, write words letter by letter, and leave it with the tabulator."""
+        """Click a field and type words into it."""
         self.click(where)
+        self.type(words)
+
+    def type(self, words: str) -> None:
+        """Think of words, type them letter by letter where the keys go, and enter them."""
         self._to(keys=True)
+        self.thoughts += 1
         self.keys += len(words) + 1
         self.visitor.page.keyboard.type(words)
-        self.visitor.page.keyboard.press("Tab")
+        self.visitor.page.keyboard.press("Enter")
         self.visitor.settle()
 
     def paste(self, where: Locator, words: str) -> None:

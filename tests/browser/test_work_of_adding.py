@@ -1,4 +1,4 @@
-"""How much work it is to add a statement of 12 signers and 6 passages: every click and key of it, and what becomes of it."""
+"""How much work it is to add a statement of 12 signers and 6 passages: every click and key, and what becomes of it."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ SUMMARIES = (
     "Aid along the route should be funded all year.",
 )
 # six minutes; the counts are those of today, so that a step that is added is noticed
-SECONDS, CLICKS, KEYS = 360, 22, 420
+SECONDS, CLICKS, KEYS = 360, 13, 349
 
 
 def test_a_person_adds_twelve_signers_and_six_passages_in_under_six_minutes_of_work(
@@ -80,13 +80,14 @@ def test_a_person_adds_twelve_signers_and_six_passages_in_under_six_minutes_of_w
     hand.click(page.get_by_role("button", name="Continue: 4 Suggest demands"))
 
     hand.read("\n".join(PASSAGES))
-    for at in range(len(PASSAGES)):
-        expect(page.get_by_role("button", name="Confirm what is likely")).to_have_count(1)
-        hand.press("y")
-        expect(main).to_contain_text(f"{len(PASSAGES) - at - 1} passage")
     for at, words in enumerate(SUMMARIES):
         card = page.locator(f".st-key-add_passage_card_{at}")
-        hand.write(card.get_by_label("In your own words (English)"), words)
+        expect(card).to_be_in_viewport()
+        expect(card.get_by_role("button", name="Confirm what is likely")).to_be_enabled()
+        hand.press("y")
+        expect(card.get_by_label("In your own words (English)")).to_be_focused()
+        hand.type(words)
+        expect(main).to_contain_text(f"{len(PASSAGES) - at - 1} passage")
     hand.click(page.get_by_role("button", name="Continue: 5 Review"))
 
     hand.click(page.get_by_role("button", name="Run every check"))
@@ -94,9 +95,8 @@ def test_a_person_adds_twelve_signers_and_six_passages_in_under_six_minutes_of_w
     with page.expect_download() as waiting:
         hand.click(page.get_by_role("button", name="The change (zip)"))
 
-    print(hand, round(hand.seconds))
-    assert hand.seconds < SECONDS
-    assert (hand.clicks, hand.keys) <= (CLICKS, KEYS)
+    assert hand.seconds < SECONDS, hand
+    assert hand.clicks <= CLICKS and hand.keys <= KEYS, hand
     package = tmp_path / "package"
     package.mkdir()
     for path in PACKAGE.iterdir():

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.intake.draft import (
-    Draft,
-)
+from data.intake.draft import Draft, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +18,7 @@ class Standing:
     undecided: int
     people: int
     passages: int
-    unconfirmed: int
+    unfinished: int
 
 
 def standing(draft: Draft) -> Standing:
@@ -35,5 +33,10 @@ def standing(draft: Draft) -> Standing:
         undecided=sum(not one.organization_id for one in names),
         people=sum(one.kept and one.role == "person" for one in draft.signatures),
         passages=len(kept),
-        unconfirmed=sum(not any(coding.confirmed for coding in one.codings) for one in kept),
+        unfinished=sum(not finished(one) for one in kept),
     )
+
+
+def finished(one: Passage) -> bool:
+    """Return whether a passage has what it needs: a demand that is confirmed, and a summary in one language."""
+    return any(coding.confirmed for coding in one.codings) and bool(one.summary_en or one.summary_es or one.summary_pt)

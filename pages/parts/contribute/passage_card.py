@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from data.intake.decide.passages import with_demands
 from data.intake.draft import Coding, Draft, Passage
 from pages.parts.contribute import held
+from pages.parts.contribute.in_sight import turned
 from pages.parts.contribute.statement_form import several
 from pages.parts.words import labels
 from pages.parts.words.catalogue import LANGUAGES, gettext as _, language, percent, plain
@@ -113,8 +114,9 @@ def _by_key(one: Passage, at: int) -> None:
             _("Confirm what is likely"),
             icon=":material/check:",
             shortcut="y",
-            disabled=not likely,
-            on_click=lambda: _change(at, lambda passage: with_demands(passage, likely)),
+            disabled=not likely or any(coding.confirmed for coding in one.codings),
+            on_click=_confirm,
+            args=(at, likely),
             key=f"add_confirm_{at}",
         )
         st.button(
@@ -124,6 +126,11 @@ def _by_key(one: Passage, at: int) -> None:
             on_click=lambda: _change(at, lambda passage: replace(passage, kept=False)),
             key=f"add_remove_{at}",
         )
+
+
+def _confirm(at: int, likely: list[str]) -> None:
+    _change(at, lambda passage: with_demands(passage, likely))
+    turned()
 
 
 def _coded(one: Passage, at: int) -> None:

@@ -83,9 +83,7 @@ def left_words(draft: Draft) -> str:
     now = standing(draft)
     parts = [
         ngettext("{n} name to decide", "{n} names to decide", now.undecided).format(n=number(now.undecided)),
-        ngettext("{n} passage to confirm", "{n} passages to confirm", now.unconfirmed).format(
-            n=number(now.unconfirmed)
-        ),
+        ngettext("{n} passage to finish", "{n} passages to finish", now.unfinished).format(n=number(now.unfinished)),
     ]
     return listed(parts)
 

@@ -57,7 +57,7 @@ def draft(tables: dict[str, pd.DataFrame]) -> Draft:
 
 def test_the_standing_counts_what_is_left_to_decide(draft: Draft) -> None:
     assert standing(draft) == Standing(
-        names=3, sure=1, likely=1, new=1, undecided=2, people=0, passages=2, unconfirmed=2
+        names=3, sure=1, likely=1, new=1, undecided=2, people=0, passages=2, unfinished=2
     )
 
 
