@@ -16,7 +16,7 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.chart import heading
 from pages.parts.drawing.fits import SIGNS, STYLE as FITS, key, sign
 from pages.parts.drawing.folds import by_theme
-from pages.parts.drawing.links import LINKS, page_address, published
+from pages.parts.drawing.links import LINKS, demand_address, page_address, published
 from pages.parts.drawing.sourced import publishers, sourced
 from pages.parts.views.commitments.package_list import packages_finding
 from pages.parts.words import labels
@@ -135,7 +135,7 @@ def grid_html(view: View) -> str:
         found = "y" if set(marks) & set(ANSWERS) else "z"
         body.append(
             f"<tr role='row' class='{found}'><th role='rowheader' scope='row' class='d'>"
-            f"<a href='{page_address('demands', view.filters, show=demand)}'>{escape(names[demand])}</a></th>{cells}"
+            f"<a href='{demand_address(view.filters, demand)}'>{escape(names[demand])}</a></th>{cells}"
             f"<td role='cell' class='e'>{no_package}</td>"
             f"<td role='cell' class='n' data-w='{statements}'>{number(row.statements)}</td>"
             f"<td role='cell' class='n' data-w='{organizations}'>"

@@ -8,10 +8,10 @@ from data.measures.outcomes import since_by_demand
 from data.measures.passage_rows import kept_codings, passages_in
 from data.record.selection import View
 from pages.parts.drawing import palette
+from pages.parts.drawing.links import DEMAND
 from pages.parts.drawing.tabs import open_tab
 from pages.parts.drawing.template import rendered
 from pages.parts.views.demands.demand_commitments import demand_commitments
-from pages.parts.views.demands.demand_matrix import PLACE
 from pages.parts.views.demands.demand_since import demand_since
 from pages.parts.views.demands.passage_list import first_passages
 from pages.parts.views.demands.signers_of_demand import signers_of_demand
@@ -40,7 +40,7 @@ def facts_html(view: View, demand_id: str) -> str:
     theme = record.themes[record.demand_theme[record.demands.index(demand_id)]]
     return rendered(
         "demands/demand_facts.html",
-        place=PLACE,
+        place=DEMAND,
         colour=palette.theme(theme),
         theme=labels.theme(record)[theme],
         definition=record.labels("demands", language(), "definition")[demand_id],

@@ -11,7 +11,7 @@ from data.measures.passage_rows import coding_rows, passages_in
 from data.record.record import Ints, Record
 from data.record.selection import View
 from pages.parts.drawing import palette
-from pages.parts.drawing.links import LINKS, page_address, published
+from pages.parts.drawing.links import LINKS, demand_address, page_address, published
 from pages.parts.drawing.pager import turned
 from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
@@ -101,7 +101,7 @@ def tag(view: View, demand_id: str, stance: str, confidence: str = "clear") -> s
     if confidence != "clear":
         notes.append(_("arguable"))
     note = f" <i>({escape(listed(notes))})</i>" if notes else ""
-    address = page_address("demands", view.filters, show=demand_id)
+    address = demand_address(view.filters, demand_id)
     return (
         f"<a class='tag {'c' if stance == 'call' else 'o'}' style='--t:{palette.theme(theme)}' "
         f"href='{address}' title='{escape(labels.demand(record)[demand_id], quote=True)}'>"
