@@ -1,5 +1,7 @@
 """The script that every visit runs: language, navigation, filters, then the chosen page."""
 
+from contextlib import suppress
+
 import streamlit as st
 
 from data.record.errors import DataError
@@ -8,19 +10,22 @@ from data.record.selection import select
 from data.record.store import served_record
 from pages.parts.claims import panel
 from pages.parts.presenter import pins
-from pages.parts.shell import address, preview
 from pages.parts.shell.filter_bar import filter_bar
 from pages.parts.shell.foot import foot
+from pages.parts.shell.gate import counted
 from pages.parts.shell.language import choose_language
-from pages.parts.shell.notices import broken_package, dropped_words, failing_downloads
-from pages.parts.shell.site import UNFILTERED, pages, wordmark
+from pages.parts.shell.notices import broken_package
 from pages.parts.shell.status_line import status_line
-from pages.parts.shell.turns import turn
-from pages.parts.shell.visit import Visit, begin
+from pages.parts.visit import address, preview
+from pages.parts.visit.current import Finished, Visit, begin
+from pages.parts.visit.site import UNFILTERED, pages, wordmark
+from pages.parts.visit.turns import turn
+from pages.parts.visit.unknown_words import dropped_words
 from pages.parts.words import catalogue
 
-with turn():
+with counted.run(), turn():
     st.set_page_config(page_title="Firmantes", layout="wide")
+    address.catch_up(address.WITHOUT)
     lang, refused = choose_language()
 
     try:
@@ -41,10 +46,10 @@ with turn():
         filter_bar(record, filters, narrows=narrows)
         if narrows:
             status_line(view)
-    failing_downloads()
     preview.banner()
     dropped_words(refused + unread)
     panel.opened(view)
-    page.run()
+    with suppress(Finished):
+        page.run()
     if not embedded and not showing:
         foot(record)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
 import numpy as np
 import pandas as pd
 
@@ -11,26 +14,35 @@ from data.record.cache import cached
 from data.record.selection import View, of_side
 
 
+class Clear(NamedTuple):
+    """One demand by its clear codings alone.
+
+    `statements` : with at least one of them; `organizations` : distinct ones that signed a statement that asks for it
+    by such a coding; `arguable` : passages whose coding is arguable.
+    """
+
+    statements: int
+    organizations: int
+    arguable: int
+
+
+@of_side("to")
+@cached
+def clear_recurrences(view: View) -> Mapping[str, Clear]:
+    """Return, for each demand kept, in the codebook's order, how it recurs by clear codings."""
+    record = view.record
+    doubted = np.bincount(
+        record.coding_demand[view.codings & ~record.coding_clear], minlength=len(record.demands)
+    ).tolist()
+    statements = clearly_made(view).sum(axis=0).tolist()
+    kept = zip(np.flatnonzero(view.demands).tolist(), demand_signers(view).values(), strict=True)
+    return {record.demands[d]: Clear(statements[d], signers.clear, doubted[d]) for d, signers in kept}
+
+
 @of_side("to")
 @cached
 def clear_recurrence(view: View) -> pd.DataFrame:
-    """Return, for each demand kept, in how many statements a clear coding makes it.
-
-    Returns
-    -------
-    DataFrame, indexed by demand_id in the codebook's order
-        ``statements`` : int, statements with at least one clear coding of the demand.
-        ``organizations`` : int, distinct organizations that signed a statement that asks for it by such a coding.
-        ``arguable`` : int, passages whose coding is arguable.
-    """
-    record = view.record
-    doubted = record.coding_demand[view.codings & ~record.coding_clear]
-    kept = np.flatnonzero(view.demands)
-    return pd.DataFrame(
-        {
-            "statements": clearly_made(view).sum(axis=0)[kept],
-            "organizations": [one.clear for one in demand_signers(view).values()],
-            "arguable": np.bincount(doubted, minlength=len(record.demands))[kept],
-        },
-        index=pd.Index([record.demands[d] for d in kept], name="demand_id"),
-    )
+    """Return `clear_recurrences` as a frame, indexed by demand_id, with the columns of `Clear`."""
+    rows = clear_recurrences(view)
+    index = pd.Index(list(rows), name="demand_id")
+    return pd.DataFrame(list(rows.values()), columns=list(Clear._fields), index=index).astype("int64")

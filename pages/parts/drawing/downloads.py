@@ -14,7 +14,7 @@ from pages.parts.drawing.slide.figure import figure_scene
 from pages.parts.drawing.slide.scene import Scene
 from pages.parts.drawing.stage import stage
 from pages.parts.presenter.pins import pin_button
-from pages.parts.shell.visit import visit
+from pages.parts.visit.current import visit
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, in_this_language, plain
 from pages.parts.words.data_version import issued

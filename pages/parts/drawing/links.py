@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 from data.record.filters import Filters
 from pages.parts.drawing.palette import ACCENT
-from pages.parts.shell.address import permalink
-from pages.parts.shell.visit import visit
+from pages.parts.visit.address import permalink
+from pages.parts.visit.current import visit
 from pages.parts.words.catalogue import language
 
 # the look of links in a block with the class "links": the text's own colour holds on light and dark

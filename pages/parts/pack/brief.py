@@ -15,8 +15,8 @@ from pages.parts.pack import figures, grids, rows
 from pages.parts.pack.content import Brief, Headings, Line, NothingToTellError, Source
 from pages.parts.pack.script import script
 from pages.parts.pack.slides.story import boards, chosen
-from pages.parts.shell.address import permalink
 from pages.parts.views.demands.recurrence_chart import ranked
+from pages.parts.visit.address import permalink
 from pages.parts.words import labels
 from pages.parts.words.catalogue import N_, date_words, gettext as _, language, listed, ngettext, number
 

@@ -15,7 +15,7 @@ from geo.neighbours import neighbours
 from pages.parts.drawing import palette
 from pages.parts.pack import shapes
 from pages.parts.pack.content import Bar, Chart, Map, Mark, Shape
-from pages.parts.views.demands.recurrence_chart import ranked, recurrence_finding
+from pages.parts.views.demands.recurrence_chart import ranked, recurrence_alt, recurrence_finding
 from pages.parts.words import findings, labels
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 from pages.parts.words.counts import organizations_words, statements_words
@@ -36,7 +36,7 @@ def chart(view: View) -> Chart:
     names, themes = labels.demand(view.record), labels.theme(view.record)
     return Chart(
         title=unmarked(recurrence_finding(view)),
-        alt=findings.recurrence_alt(view),
+        alt=recurrence_alt(view),
         axis=_("statements that make the demand"),
         of=int(compared(view).sum()),
         bars=tuple(
@@ -146,7 +146,7 @@ def _cities(view: View, drawing: shapes.Drawing) -> tuple[list[Mark], int]:
             outside += int(row.organizations)
             continue
         words = _("{city}, {country}: {organizations}").format(
-            city=row.city,
+            city=labels.city(view.record, row.city),
             country=labels.country(str(row.country)),
             organizations=organizations_words(int(row.organizations)),
         )

@@ -18,14 +18,16 @@ from pages.parts.pack.bundle import NoPackError, read_manifest
 from pages.parts.pack.content import Brief, NothingToTellError
 from pages.parts.pack.formats import FORMATS, made
 from pages.parts.pack.slides.story import LENGTHS
-from pages.parts.shell import address, notices
-from pages.parts.shell.own_choice import own_choice
+from pages.parts.visit import address
+from pages.parts.visit.current import finish
+from pages.parts.visit.nothing_left import nothing_left
+from pages.parts.visit.own_choice import own_choice
 from pages.parts.words import catalogue
 from pages.parts.words.catalogue import LANGUAGES, N_, gettext as _, language, ngettext, number, plain
 from pages.parts.words.data_version import issued
 
 FOR, LENGTH, ALSO = "for", "length", "also"
-WORDS = {"five": N_("Five slides"), "one": N_("One slide"), "all": N_("All")}
+WORDS = {"five": N_("Five slides"), "one": N_("One slide"), "all": N_("All slides")}
 MEGABYTE = 1
 MOST_PACKS = 12
 # the formats whose buttons stand on the page itself
@@ -48,7 +50,9 @@ def choices() -> Choices:
     with st.container(horizontal=True, key="pack_choices"):
         whom = _choice(FOR, _("Whom you meet"), list(AUDIENCES), lambda key: _(AUDIENCES[key]))
         length = _choice(LENGTH, _("Length"), list(LENGTHS), lambda key: _(WORDS[key]))
-        also = _choice(ALSO, _("A second language"), others, lambda lang: LANGUAGES[lang] if lang else _("None"))
+        also = _choice(
+            ALSO, _("A second language"), others, lambda lang: LANGUAGES[lang] if lang else _("No second language")
+        )
     return Choices(whom, length, also)
 
 
@@ -67,9 +71,9 @@ def content(view: View, chosen: Choices) -> tuple[Brief, Brief | None]:
         with _speaking(chosen.also):
             return one, _brief(view, chosen)
     except NothingToTellError:
-        notices.nothing_left(view)
+        nothing_left(view)
         st.write(_("No file is made of an empty selection."))
-        st.stop()
+        finish()
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from pages.parts.words.catalogue import gettext as _, language
 from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.gap_kinds import LOOKS
 from pages.parts.words.governments import standing_words
+from pages.parts.words.summaries import summaries
 
 MOST = 5000
 
@@ -69,7 +70,7 @@ def _passages(view: View) -> pd.DataFrame:
             ],
             _("Demand"): [demands[str(d)] for d in frame["demand_id"]],
             _("Stance"): [_(labels.STANCES[str(s)]) for s in frame["stance"]],
-            _("Summary"): frame[f"summary_{language()}"].astype(object).tolist(),
+            _("Summary"): summaries(frame),
             _("Published at"): [str(urls[str(s)]).split("|")[0] for s in frame["statement_id"]],
         }
     )
@@ -83,7 +84,7 @@ def _organizations(view: View) -> pd.DataFrame:
             _("Acronym"): frame["acronym"].tolist(),
             _("Kind"): [labels.kind(str(k)) for k in frame["kind"]],
             _("Country"): [labels.country(str(c)) if c else _("country not known") for c in frame["country"]],
-            _("City"): frame["city"].tolist(),
+            _("City"): [labels.city(view.record, c) for c in frame["city"]],
             _("Statements signed"): frame["signed"].tolist(),
         }
     )

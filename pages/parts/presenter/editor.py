@@ -11,7 +11,7 @@ from pages.parts.claims import panel
 from pages.parts.presenter import pins
 from pages.parts.presenter.running_order import TITLE, Order, Pin, moved, removed, renamed
 from pages.parts.presenter.views import ABOUT, CLAIM, KIND, VIEWS, known, name, page_name
-from pages.parts.shell.site import link
+from pages.parts.visit.site import link
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, listed as in_words, ngettext, number, plain
 

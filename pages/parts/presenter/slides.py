@@ -23,7 +23,12 @@ from pages.parts.views.demands.addressee_chart import addressee_figure
 from pages.parts.views.demands.change_chart import change_figure
 from pages.parts.views.demands.demand_outcomes import demand_list
 from pages.parts.views.demands.group_chart import group_figure
-from pages.parts.views.demands.recurrence_chart import recurrence_bars, recurrence_finding, recurrence_table
+from pages.parts.views.demands.recurrence_chart import (
+    recurrence_alt,
+    recurrence_bars,
+    recurrence_finding,
+    recurrence_table,
+)
 from pages.parts.views.gaps import parts as gap_parts
 from pages.parts.views.gaps.asked_matrix import asked_finding, asked_html, asked_table
 from pages.parts.views.gaps.presence_grid import presence_finding, presence_html, presence_table
@@ -70,7 +75,7 @@ def recurrence(view: View, found: Known) -> None:
         f"recurrence-{BARS}",
         lambda: recurrence_bars(view, BARS),
         finding=recurrence_finding(view),
-        alt=findings.recurrence_alt(view),
+        alt=recurrence_alt(view),
         table=lambda: recurrence_table(view, BARS),
     )
 

@@ -11,7 +11,7 @@ from data.claims.kinds import KINDS
 from data.record.filters import Filters, parse
 from data.record.record import Record
 from pages.parts.presenter.running_order import Pin
-from pages.parts.shell.site import PAGES
+from pages.parts.visit.site import PAGES
 from pages.parts.words import labels
 from pages.parts.words.catalogue import N_, gettext as _
 

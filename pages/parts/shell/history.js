@@ -45,7 +45,7 @@
 
   function target(event) {
     if (!(event.target instanceof Element)) return null
-    const link = event.target.closest("a[href]")
+    const link = event.target.closest("a[href], area[href]")
     if (!link) return event.target.closest(HOME) ? full("") : null
     if ((link.target && link.target !== "_self") || link.hasAttribute("download")) return null
     const to = new URL(link.href, document.baseURI)

@@ -9,7 +9,7 @@ import streamlit as st
 
 from data.record.record import Record
 from pages.parts.shell.search_answers import opened
-from pages.parts.shell.site import HERE
+from pages.parts.visit.site import HERE
 from pages.parts.words.catalogue import N_, gettext as _, language
 
 FOLDER = Path(__file__).parent

@@ -11,8 +11,8 @@ import streamlit as st
 from data.measures.signing import totals
 from data.record.filters import FILTERS, Filters
 from data.record.selection import View
-from pages.parts.shell import address
 from pages.parts.shell.filter_bar import value_labels
+from pages.parts.visit import address
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _
 from pages.parts.words.counts import organizations_words, passages_words, statements_words
@@ -29,8 +29,15 @@ def status_line(view: View) -> None:
 
 
 def counted(view: View) -> str:
-    """Return what is counted, in words: “5 statements · 164 organizations · 54 passages”."""
+    """Return what is counted, in words: “5 statements · 164 organizations · 54 passages”; both roles apart."""
     kept = totals(view)
+    if view.two_sided:
+        to_it = totals(view.in_role("to"))
+        return _("From: {signed} · To: {said} in {statements}").format(
+            signed=organizations_words(kept["organizations"]),
+            said=passages_words(to_it["passages"]),
+            statements=statements_words(to_it["statements"]),
+        )
     return " · ".join(
         (
             statements_words(kept["statements"]),

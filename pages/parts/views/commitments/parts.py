@@ -5,11 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from data.measures.commitments import answers
+from data.measures.commitments import answering, answers
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.stage import stage
-from pages.parts.shell.visit import visit
 from pages.parts.views.demands.demand_fold import STYLE, by_demand, fold, passage_rows, rows_links
 from pages.parts.words import demand_sentences, labels
 from pages.parts.words.by_language import cached_by_language
@@ -19,13 +18,13 @@ from pages.parts.words.catalogue import gettext as _, ngettext, number
 @cached_by_language
 def title(view: View) -> str:
     """Return the finding of the page: how many of the demands asked meet no package at all."""
-    rows = _asked(view)
-    unmet = int((rows["answer"] == "none").sum())
-    if rows.empty:
+    asked = [row.answer for row in answering(view).values() if row.statements]
+    unmet = asked.count("none")
+    if not asked:
         return _("Commitments")
     if not unmet:
         return _("In our reading, an action package matches each demand asked, directly or in part")
-    if unmet == len(rows):
+    if unmet == len(asked):
         return ngettext(
             "In our reading, no known action package matches the demand asked",
             "In our reading, no known action package matches any of the {of} demands asked",
@@ -35,7 +34,7 @@ def title(view: View) -> str:
         "In our reading, no known action package matches {unmet} of {of} demands asked",
         "In our reading, no known action package matches {unmet} of {of} demands asked",
         unmet,
-    ).format(unmet=number(unmet), of=number(len(rows)))
+    ).format(unmet=number(unmet), of=number(len(asked)))
 
 
 def about() -> None:
@@ -57,7 +56,7 @@ def unanswered(view: View) -> None:
         return
     if stage():
         heading(unanswered_finding(view))
-    st.html(unanswered_html(view, visit().embedded))
+    st.html(unanswered_html(view))
     below(view, "unanswered", lambda: unanswered_table(view))
 
 
@@ -88,7 +87,7 @@ def unanswered_finding(view: View) -> str:
 
 
 @cached_by_language
-def unanswered_html(view: View, embedded: bool) -> str:
+def unanswered_html(view: View) -> str:
     """Return the unanswered demands as HTML; each opens to the passages that make it."""
     passages = by_demand(view)
     lines = []

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pandas as pd
 
 from data.measures.change_counts import CHANGES, change_counts
-from data.measures.history import changes
+from data.measures.history import change_table as every_change, changes
 from data.record.selection import View
 from pages.parts.drawing.bars import labels_above
 from pages.parts.drawing.chart import figure
 from pages.parts.drawing.palette import GRID, MUTED, PALE
 from pages.parts.drawing.plotted import Plotted, plotted
-from pages.parts.words import labels, short
+from pages.parts.words import labels
 from pages.parts.words.catalogue import N_, gettext as _, listed, ngettext, number, plain, tagged
 from pages.parts.words.date_labels import date_labels
 
@@ -34,7 +34,8 @@ MARKERS = {
 
 def compares(view: View) -> bool:
     """Return whether there is something to compare: two statements or more, and two demands or more."""
-    return len(change_counts(view)) > 1 and len(set(changes(view)["demand_id"])) > 1
+    table = every_change(view)
+    return len(table) > 1 and int(table.any(axis=0).sum()) > 1
 
 
 def change_figure(view: View, *, first: bool = False) -> None:
@@ -118,7 +119,7 @@ def change_finding(view: View) -> str:
         (n["not-repeated"], ngettext("{n} not repeated", "{n} not repeated", n["not-repeated"])),
     ]
     return _("{statement}: {changes}").format(
-        statement=plain(short.statements(view.record)[str(row.name)]),
+        statement=plain(labels.statement(view.record)[str(row.name)]),
         changes=listed(phrase.format(n=number(k)) for k, phrase in phrases if k),
     )
 

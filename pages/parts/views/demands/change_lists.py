@@ -16,13 +16,10 @@ MOST = 8
 
 
 @cached_by_language
-def change_lists(view: View, embedded: bool) -> str:
-    """Return, for each statement after the first kept, latest first, its changes by name as HTML.
-
-    `embedded` keeps apart the links of a page that stands inside another.
-    """
+def change_lists(view: View) -> str:
+    """Return, for each statement after the first kept, latest first, its changes by name as HTML."""
     view = view.side("to")
-    record, names = view.record, short.statements(view.record)
+    record, names = view.record, labels.statement(view.record)
     table, apart = changes(view), not_compared(view)
     blocks = []
     for before, statement in list(pairwise(view.ids("statements")))[::-1][:MOST]:
@@ -52,7 +49,7 @@ def _linked(view: View, demand: str) -> dict[str, str]:
 
 def _fair(view: View, before: str, apart) -> list[str]:  # type: ignore[no-untyped-def]
     """Return against which statement one is compared, and which of its demands are left out of that, and why."""
-    names, demands = short.statements(view.record), short.demands(view.record)
+    names, demands = labels.statement(view.record), short.demands(view.record)
     if apart.empty:
         words = _("Compared with: {statement}, all its demands.")
         return [words.format(statement=names[before])]

@@ -17,10 +17,10 @@ from pages.parts.words.directions import STYLE as MARKS, mark
 
 
 @cached_by_language
-def years(view: View, embedded: bool) -> dict[str, tuple[str, str]]:
+def years(view: View) -> dict[str, tuple[str, str]]:
     """Return for each year, newest first, a line that counts what it holds, and its events and statements as HTML.
 
-    `embedded` keeps apart the links of a page that stands inside another. All words are escaped.
+    All words are escaped.
     """
     rows = [(row.latest, row.earliest, True, row) for row in outcomes(view).itertuples()]
     table = view.record.tables["statements"][view.statements]

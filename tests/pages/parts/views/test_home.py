@@ -12,10 +12,10 @@ from data.record.filters import Filters
 from data.record.record import read_record
 from data.record.selection import View, select
 from geo.plane import whole
-from pages.parts.shell.visit import Visit, begin
 from pages.parts.views.home import doors, featured, lead, parts, place_list, theme_matrix, timeline
 from pages.parts.views.home.circles import LETTER, layout, radius
 from pages.parts.views.home.deck import Frame, build_deck, view_state
+from pages.parts.visit.current import Visit, begin
 from pages.parts.words import catalogue
 from tests.tiny import tiny
 
@@ -119,7 +119,7 @@ def test_the_name_counts_what_the_filters_keep():
     ("signers", "title"),
     [
         ("ara bel cat dan", "Mexico City is home to more signers than any other city"),
-        ("ara cat dan", "3 organizations signed, each from a city of its own"),
+        ("ara cat dan", "3 cities, one organization in each"),
         ("ara bel", "2 organizations signed from Mexico City"),
         ("cat", "1 organization signed from Lima"),
     ],

@@ -56,8 +56,8 @@ def record_of(organization: str) -> str:
 
         from data.record.filters import Filters
         from data.record.selection import select
-        from pages.parts.shell.visit import Visit, begin
         from pages.parts.views.organizations.profile import signed_html
+        from pages.parts.visit.current import Visit, begin
         from tests.tiny import tiny
 
         record = tiny(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -57,4 +58,9 @@ def link(script: str, label: str, filters: Filters | None = None, **words: str) 
 
 def wordmark() -> None:
     """Draw the name of the site in the header; it leads home."""
-    st.logo(WORDMARK.read_text(encoding="utf-8"), size="large")
+    st.logo(_wordmark(), size="large")
+
+
+@cache
+def _wordmark() -> str:
+    return WORDMARK.read_text(encoding="utf-8")

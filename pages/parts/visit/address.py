@@ -7,6 +7,7 @@ then holds all that a page shows (`history.js` sees to one step for each act of 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from time import monotonic
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -38,6 +39,13 @@ OWN_WORDS = frozenset(
         "also",
     }
 )
+
+
+# the last write: when, the addresses that it replaced, the address that it made
+WRITTEN = "_written"
+# seconds in which the browser may still send an address from before the last write: a run that a widget began never
+# follows from Back, one that nothing began may
+WITH_CALLBACK, WITHOUT = 5.0, 0.7
 
 
 def pairs() -> list[tuple[str, str]]:
@@ -89,12 +97,33 @@ def under(filters: Filters) -> str:
     return f"?{urlencode([*filters.query(), *others])}"
 
 
+def catch_up(seconds: float = WITH_CALLBACK) -> None:
+    """Put the address back that was written last, where the browser sent this run off before it had heard of it."""
+    at, replaced, made = st.session_state.get(WRITTEN, (0.0, [], {}))
+    now = _words()
+    if now == made or now not in replaced:
+        return
+    if monotonic() - at <= seconds:
+        st.query_params.from_dict(made)
+    else:
+        del st.session_state[WRITTEN]
+
+
 def _write(want: dict[str, list[str]], instead_of: Sequence[str]) -> None:
-    now = {word: st.query_params.get_all(word) for word in st.query_params}
+    catch_up()
+    now = _words()
     kept = {word: values for word, values in now.items() if word not in instead_of}
     new = {word: values for word, values in want.items() if values} | kept
-    if new != now:
-        st.query_params.from_dict(new)
+    if new == now:
+        return
+    at, replaced, made = st.session_state.get(WRITTEN, (0.0, [], {}))
+    going_on = made == now and monotonic() - at <= WITH_CALLBACK
+    st.session_state[WRITTEN] = (monotonic(), [*(replaced if going_on else []), now], new)
+    st.query_params.from_dict(new)
+
+
+def _words() -> dict[str, list[str]]:
+    return {word: st.query_params.get_all(word) for word in st.query_params}
 
 
 def permalink(page: str, filters: Filters, lang: str, **words: str) -> str:
@@ -130,10 +159,7 @@ def keep(word: str, default: str) -> str:
     """Write the page's own choice into the address, unless it is the default; return it."""
     key = choice_key(word)
     value = str(st.session_state[key])
-    if value == default:
-        if st.query_params.get(word, value) != value:
-            del st.query_params[word]
-    elif st.query_params.get(word) != value:
-        st.query_params[word] = value
+    if st.query_params.get(word, default) != value:
+        set_word(word, [] if value == default else [value])
     st.session_state[f"_{key}"] = value
     return value
