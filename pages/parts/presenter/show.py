@@ -40,11 +40,7 @@ STYLE = """<style>
 .st-key-bar { position: fixed; inset: auto 0 0 0; z-index: 99; padding: .45rem 2.4rem; align-items: center;
   backdrop-filter: blur(12px); border-top: 1px solid rgba(138, 133, 124, .35); }
 @media (max-width: 640px) { [data-testid=stMainBlockContainer] { padding: .8rem 1rem 7rem !important; }
-  .st-key-bar { padding: .4rem 1rem; } .st-key-stage .map-key { display: flex; flex-wrap: wrap; gap: .2rem 1.6rem; font-size: 1.15rem;
-  position: static; }
-.st-key-stage :is(.mx, .themes, .made) table { font-size: 1.05rem; }
-.st-key-stage .mx thead th { font-size: .95rem; }
-.st-key-stage h1 { font-size: 1.6rem; } }
+  .st-key-bar { padding: .4rem 1rem; } .st-key-stage h1 { font-size: 1.6rem; } }
 </style>"""
 
 
