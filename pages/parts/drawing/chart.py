@@ -17,8 +17,8 @@ CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 
 
 def drawn(view: View, name: str, build: Callable[[], Any]) -> Any:
-    """Return what `build` makes, made once for this view and language; nobody may change it after."""
-    return view.cache.get(("drawn", name, language()), build)
+    """Return what `build` makes, made once for this view, language and place; nobody may change it after."""
+    return view.cache.get(("drawn", name, language(), stage() is not None), build)
 
 
 def heading(finding: str, *, first: bool = False) -> None:

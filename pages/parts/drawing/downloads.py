@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextvars import ContextVar
-from datetime import date
 
 import pandas as pd
 import streamlit as st
@@ -18,6 +17,7 @@ from pages.parts.presenter.pins import pin_button
 from pages.parts.visit.current import visit
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, in_this_language, plain
+from pages.parts.words.data_version import issued
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 _finding: ContextVar[str] = ContextVar("finding", default="")
@@ -64,7 +64,7 @@ def pictures(view: View, name: str, table: Table, source: str) -> None:
     def one_slide() -> bytes:
         from pages.parts.drawing.slide.figure import slide
 
-        return slide(scene(), view.record.version, date.today().isoformat())
+        return slide(scene(), view.record.version, issued())
 
     def wide() -> bytes:
         from pages.parts.drawing.slide.picture import png

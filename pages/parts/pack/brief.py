@@ -81,6 +81,8 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         title=_title(view),
         scope=_scope(view),
         audience=_(AUDIENCES[audience]),
+        data=_("Data version {version}").format(version=view.record.version),
+        day=date_words(issued),
         stamp=_("Data version {version} of {date}").format(version=view.record.version, date=date_words(issued)),
         issued=issued,
         link=link,

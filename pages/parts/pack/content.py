@@ -214,6 +214,8 @@ class Brief:
     title: str
     scope: str
     audience: str
+    data: str
+    day: str
     stamp: str
     issued: str
     link: str

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from pages.parts.drawing.slide.fixed import fixed, property_words
-from pages.parts.pack.content import Brief, Chart, Grid, Map, Signers
+from pages.parts.pack.content import Brief, Chart, Grid, Map, Signers, Slide
 
 FONT = "Calibri"
 INK, LINE = "23211D", "CFC6B6"
@@ -47,6 +47,8 @@ def docx(brief: Brief) -> bytes:
         _map(document, brief.map)
     if brief.chart:
         _chart(document, brief.chart)
+    if brief.chart and "since" in brief.boards:
+        _events(document, brief.boards["since"])
     if brief.gaps:
         _grid(document, brief.gaps)
     if brief.signers:
@@ -158,7 +160,7 @@ def _map(document: Any, drawn: Map) -> None:
     from pages.parts.pack.pdf import picture
 
     document.add_heading(drawn.title, 1)
-    shape = document.add_picture(io.BytesIO(picture(drawn)), width=Cm(9))
+    shape = document.add_picture(io.BytesIO(picture(drawn)), height=Cm(min(8.0, 11.0 * drawn.height / drawn.width)))
     shape._inline.docPr.set("descr", drawn.alt)
     key = document.add_paragraph(style="Caption")
     for k, (fill, words) in enumerate(drawn.key):
@@ -177,6 +179,17 @@ def _chart(document: Any, chart: Chart) -> None:
         paragraph = row.cells[0].paragraphs[0]
         run = paragraph.add_run("\n" + "■" * bar.statements)
         run.font.color.rgb = _rgb(bar.colour)
+
+
+def _events(document: Any, board: Slide) -> None:
+    document.add_heading(board.title, 1)
+    cards = [card for card in board.cards if card.word]
+    table = _table(
+        document, None, [(card.head, card.text, f"{card.sign} {card.word}") for card in cards], (3.2, 10.2, 3.8)
+    )
+    for row, card in zip(table.rows, cards, strict=True):
+        row.cells[2].paragraphs[0].runs[0].font.color.rgb = _rgb(card.colour)
+    document.add_paragraph(board.foot, style="Caption")
 
 
 def _grid(document: Any, grid: Grid) -> None:
@@ -199,17 +212,16 @@ def _signers(document: Any, signers: Signers, more: str) -> None:
 
 
 def _table(document: Any, header: Any, rows: Any, widths: tuple[float, ...]) -> Any:
-    """Add a table whose first row repeats on every page."""
+    """Add a table whose first row, if it is a header, repeats on every page."""
     from docx.oxml import OxmlElement
     from docx.shared import Cm, Pt
 
-    table = document.add_table(rows=1, cols=len(header), style="Table Grid")
+    lines = [header, *rows] if header else rows
+    table = document.add_table(rows=len(lines), cols=len(widths), style="Table Grid")
     table.autofit = False
-    for _row in rows:
-        table.add_row()
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Cm(width)
-    for cells, line in zip([header, *rows], table.rows, strict=True):
+    for cells, line in zip(lines, table.rows, strict=True):
         for words, cell, width in zip(cells, line.cells, widths, strict=True):
             cell.width = Cm(width)
             cell.text = words
@@ -217,10 +229,12 @@ def _table(document: Any, header: Any, rows: Any, widths: tuple[float, ...]) -> 
                 paragraph.paragraph_format.space_after = Pt(0)
                 for run in paragraph.runs:
                     run.font.size = Pt(9.5)
-    for cell in table.rows[0].cells:
-        cell.paragraphs[0].runs[0].bold = True
     for line in table.rows:
         line._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    if not header:
+        return table
+    for cell in table.rows[0].cells:
+        cell.paragraphs[0].runs[0].bold = True
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     return table
 

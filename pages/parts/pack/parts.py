@@ -12,7 +12,6 @@ import streamlit as st
 from data.record.cache import Cache, cached
 from data.record.record import Record
 from data.record.selection import View
-from data.record.store import served
 from pages.parts.claims.panel import site_address
 from pages.parts.pack.brief import AUDIENCES, FORMERLY, USUAL, brief
 from pages.parts.pack.bundle import NoPackError, read_manifest
@@ -25,6 +24,7 @@ from pages.parts.visit.nothing_left import nothing_left
 from pages.parts.visit.own_choice import own_choice
 from pages.parts.words import catalogue
 from pages.parts.words.catalogue import LANGUAGES, N_, gettext as _, language, ngettext, number, plain
+from pages.parts.words.data_version import issued
 
 FOR, LENGTH, ALSO = "for", "length", "also"
 WORDS = {"five": N_("Five slides"), "one": N_("One slide"), "all": N_("All slides")}
@@ -163,10 +163,10 @@ def _differences(one: Brief, last: dict[str, list[str] | str]) -> str:
 
 def _brief(view: View, chosen: Choices) -> Brief:
     """Return the pack in the language of this run."""
-    site, issued = site_address(), _issued()
+    site, day = site_address(), issued()
     return _packs(view.record).get(
         (view.filters, chosen.whom, chosen.length, language(), site),
-        lambda: brief(view, chosen.whom, USUAL[chosen.whom], issued=issued, site=site, length=chosen.length),
+        lambda: brief(view, chosen.whom, USUAL[chosen.whom], issued=day, site=site, length=chosen.length),
     )
 
 
@@ -174,9 +174,3 @@ def _brief(view: View, chosen: Choices) -> Brief:
 def _packs(_record: Record) -> Cache:
     """Return the last packs of a record; they hold the rows behind them, so that they are few."""
     return Cache(MOST_PACKS)
-
-
-def _issued() -> str:
-    """Return the day of the package in force, the only date in the files."""
-    created = served().description.created
-    return created.date().isoformat() if created else "1980-01-01"

@@ -53,6 +53,10 @@ def _table(brief: Brief, k: int) -> str:
         return "; ".join(f"{figure.number} {figure.words}" for figure in slide.figures)
     if slide.dots:
         return "; ".join(f"{row[0]}: {row[2]}" for row in slide.dots.rows)
+    if slide.grid:
+        return "; ".join(": ".join(row) for row in slide.grid.rows)
+    if slide.link:
+        return "; ".join(f"{k} {note.text}" for k, note in enumerate(brief.notes, 1))
     return "; ".join(f"{card.head}: {card.text} {card.word}".strip() for card in slide.cards)
 
 

@@ -24,7 +24,7 @@ from pages.parts.drawing.slide.scene import (
     shortened,
     tall,
 )
-from pages.parts.words.catalogue import language, ngettext, number
+from pages.parts.words.catalogue import date_words, language, ngettext, number
 
 MOST_BARS, MOST_ROWS, MOST_COLUMNS = 8, 9, 5
 LANGUAGES = {"en": "en-US", "es": "es-MX", "pt": "pt-BR"}
@@ -75,7 +75,7 @@ def slide(scene: Scene, version: str, day: str) -> bytes:
     from pages.parts.drawing.slide.template import template
 
     deck = Presentation(io.BytesIO(template()))
-    speak_in(add_slide(deck, scene, version, day), LANGUAGES[scene.lang])
+    speak_in(add_slide(deck, scene, version, date_words(day)), LANGUAGES[scene.lang])
     core = deck.core_properties
     core.title, core.author, core.language = property_words(scene.title), "Firmantes", LANGUAGES[scene.lang]
     core.created = core.modified = datetime.fromisoformat(day)

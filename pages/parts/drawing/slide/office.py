@@ -29,6 +29,8 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.drawing.slide.template import emu
 
+# the places of the layout that are the speaker's own
+LOGO, ORGANIZATION = 20, 21
 ALIGN = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
 DECORATIVE = (
     "<a:extLst {ns}><a:ext uri='{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}'><adec:decorative "
@@ -37,12 +39,16 @@ DECORATIVE = (
 
 
 def add_slide(deck: Any, scene: Scene, stamp: str, day: str) -> Any:
-    """Add a scene to a presentation and return its slide."""
+    """Add a scene to a presentation and return its slide; the first keeps the place for a name.
+
+    A place for a picture stays in the layout: left empty, some programs print it.
+    """
+    first = not len(deck.slides)
     layout = next(layout for layout in deck.slide_layouts if layout.name == "Firmantes")
     slide = deck.slides.add_slide(layout)
     numbers = count(100_000)
     for shape in list(slide.placeholders):
-        if str(shape.placeholder_format.type).startswith("PICTURE"):
+        if shape.placeholder_format.idx == LOGO or (shape.placeholder_format.idx == ORGANIZATION and not first):
             shape._element.getparent().remove(shape._element)
     _foot(slide, layout, stamp, day)
     for piece in scene.pieces:
@@ -96,7 +102,7 @@ def _foot(slide: Any, layout: Any, stamp: str, day: str) -> None:
     for shape in layout.placeholders:
         place = shape._element.find(f"{qn('p:nvSpPr')}/{qn('p:nvPr')}/{qn('p:ph')}")
         kind = place.get("type")
-        if kind not in words or kind == "dt":
+        if kind not in words:
             continue
         type_ = (
             "<a:rPr sz='1000'><a:solidFill><a:schemeClr val='tx2'/></a:solidFill><a:latin typeface='+mn-lt'/></a:rPr>"

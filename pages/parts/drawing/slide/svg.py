@@ -29,6 +29,7 @@ from pages.parts.drawing.slide.scene import (
 SERIF = "Georgia,'Source Serif 4','Libertinus Serif',serif"
 # the last before the generic names stand beside this module, for pictures
 SANS = "Calibri,Carlito,'Source Sans 3','Source Sans',Arial,'Public Sans','Libertinus Serif',sans-serif"
+SIGNS = frozenset("▲◆▼○●")
 ANCHOR = {"left": "start", "center": "middle", "right": "end"}
 BAR = "#8a857c"
 DOTS = {"call": (9.5, True), "concern": (8.5, False), "absent": (2.5, True)}
@@ -123,6 +124,10 @@ def _line(
     serif: bool = False,
     anchor: str = "start",
 ) -> str:
+    if words[:1] in SIGNS and anchor == "start" and len(words) > 1:
+        # a typeface without the sign would be left for the whole line
+        sign = _line(x, y, words[0], size, colour)
+        return sign + _line(x + size * 1.05, y, words[1:].strip(), size, colour, bold=bold, serif=serif)
     weight = " font-weight='700'" if bold else ""
     return (
         f"<text x='{x:.1f}' y='{y:.1f}' font-family=\"{SERIF if serif else SANS}\" font-size='{size:g}' fill='{colour}'"

@@ -38,15 +38,15 @@ def map_pieces(drawn: Map, figures: tuple[Figure, ...]) -> list[Piece]:
     pieces += _names(drawn, at, (left, TOP, width, drawn.height * unit))
     room = left - LEFT - 40
     wide = room > 560
-    column, size, gap = (190.0, 28.0, 26.0) if wide else (126.0, 22.0, 16.0)
-    high = 68.0 if wide else 46.0
+    column, size, gap = (180.0, 28.0, 12.0) if wide else (126.0, 22.0, 16.0)
+    high = 60.0 if wide else 46.0
     y = 196.0
     for figure in figures:
         number = high if len(figure.number) < 4 else high - 6
         height = tall(figure.words, room - column, size)
         pieces += [
             Text(LEFT, y, column - 8, figure.number, number, ACCENT, serif=True, height=number * 1.3),
-            Text(LEFT + column, y + high * 0.2, room - column, figure.words, size, height=height),
+            Text(LEFT + column, y + high * (0.32 if wide else 0.2), room - column, figure.words, size, height=height),
         ]
         y += max(high * 1.26, height + 8) + gap
     return pieces + _key(drawn, y + 6, room)

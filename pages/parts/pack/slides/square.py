@@ -50,7 +50,7 @@ def _map(slide: Slide, top: float, foot: float) -> list[Piece]:
     drawn = slide.map
     figures = slide.figures[:3]
     beside = drawn.width / drawn.height < 1.1
-    room_high = foot - top - 24 if beside else foot - top - 210
+    room_high = foot - top - 24 if beside else foot - top - 250
     wide = min(ACROSS if not beside else 560.0, room_high * drawn.width / drawn.height)
     unit = wide / drawn.width
     left = SIDE - LEFT - wide if beside else LEFT + (ACROSS - wide) / 2
@@ -65,7 +65,7 @@ def _map(slide: Slide, top: float, foot: float) -> list[Piece]:
         else:
             width = (ACROSS - 40) / max(len(figures), 1) - 20
             x, y = LEFT + k * (width + 30), top + drawn.height * unit + 16
-        words = shortened(figure.words, width, 26, 3)
+        words = shortened(figure.words, width, 26, 4)
         pieces += [Text(x, y, width, figure.number, 64, ACCENT, serif=True), Text(x, y + 82, width, words, 26)]
     return pieces
 
@@ -86,12 +86,16 @@ def _dots(slide: Slide, top: float, foot: float) -> list[Piece]:
 
 
 def _cards(slide: Slide, top: float, foot: float) -> list[Piece]:
-    cards = slide.cards[-4:]
-    room = (foot - top - 10) / max(len(cards), 1)
+    size = 28.0
+    # the latest that can be read whole
+    for many in range(4, 0, -1):
+        cards = slide.cards[-many:]
+        room = (foot - top - 10) / len(cards)
+        if max(tall(card.text, ACROSS - 260, size) for card in cards) < room - 20:
+            break
     pieces: list[Piece] = []
     for k, card in enumerate(cards):
         y = top + k * room
-        size = 28.0
         text = shortened(card.text, ACROSS - 260, size, max(1, int((room - 20) / (size * LEADING))))
         pieces += [
             Box(LEFT, y, ACROSS, 2, INK),

@@ -17,7 +17,7 @@ from pages.parts.pack.content import Figure, Grid, Line, Map, Slide
 from pages.parts.pack.slides import asked, followed
 from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.words import findings, labels, short
-from pages.parts.words.catalogue import begun, date_words, gettext as _, listed, ngettext, number
+from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
 from pages.parts.words.governments import standing_words
 
 # whom one meets -> the pictures in order; sources come last, and "all" adds what is left
@@ -185,8 +185,3 @@ def _of_view(view: View) -> tuple[Figure, ...]:
         endorsed = ngettext("government endorsed the Declaration", "governments endorsed the Declaration", n)
         found.append(Figure(number(n), endorsed))
     return tuple(found)
-
-
-def day(issued: str) -> str:
-    """Return the day of the data as the foot of a slide says it."""
-    return date_words(issued[:7])
