@@ -6,10 +6,12 @@ import gc
 import gzip
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from functools import cache
 from typing import Any
 
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit import config
 
 from data.record.errors import DataError
 from data.record.filters import Filters
@@ -42,6 +44,8 @@ def guarded(app: ASGIApp) -> Gateway:
 @asynccontextmanager
 async def warm_start(app: Any) -> AsyncIterator[dict[str, Any]]:
     """Load the record and the catalogues before the first visit, then freeze them for the collector."""
+    # Streamlit goes through all of its settings six times a run for those of the theme, which never change
+    config.get_options_for_section = cache(config.get_options_for_section)
     for lang in LANGUAGES:
         catalogue(lang)
     # a broken package is logged where it is read; the pages and /ready say so
