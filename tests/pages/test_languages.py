@@ -75,7 +75,8 @@ def test_every_message_in_the_code_is_in_the_catalogue_also_within_an_f_string(e
 
     unknown = [
         f"{path.name}:{node.lineno}: {node.args[0].value}"
-        for path in (ROOT / "pages").rglob("*.py")
+        for room in ("pages", "data", "geo")
+        for path in (ROOT / room).rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
         if node.func.id in ("_", "N_", "gettext", "ngettext")
@@ -256,3 +257,14 @@ def test_what_is_made_on_another_thread_is_made_in_the_readers_language() -> Non
 
     with ThreadPoolExecutor(1) as threads:
         assert threads.submit(made).result() == "pt"
+
+
+@pytest.mark.parametrize(
+    ("last", "joined"),
+    [("Integración", "Acogida e Integración"), ("hielo", "Acogida y hielo"), ("Yucatán", "Acogida y Yucatán")],
+)
+def test_and_before_the_sound_of_an_i_is_e_in_spanish(last: str, joined: str) -> None:
+    words.use("es")
+
+    assert words.listed(["Acogida", last]) == joined
+    words.use("en")

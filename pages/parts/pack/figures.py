@@ -146,7 +146,7 @@ def _cities(view: View, drawing: shapes.Drawing) -> tuple[list[Mark], int]:
             outside += int(row.organizations)
             continue
         words = _("{city}, {country}: {organizations}").format(
-            city=row.city,
+            city=labels.city(view.record, row.city),
             country=labels.country(str(row.country)),
             organizations=organizations_words(int(row.organizations)),
         )

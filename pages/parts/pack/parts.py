@@ -25,7 +25,7 @@ from pages.parts.words import catalogue
 from pages.parts.words.catalogue import LANGUAGES, N_, gettext as _, language, ngettext, number, plain
 
 FOR, LENGTH, ALSO = "for", "length", "also"
-WORDS = {"five": N_("Five slides"), "one": N_("One slide"), "all": N_("All")}
+WORDS = {"five": N_("Five slides"), "one": N_("One slide"), "all": N_("All slides")}
 MEGABYTE = 1
 # the formats whose buttons stand on the page itself
 FIRST = ("zip", "pptx", "pdf")
@@ -47,7 +47,9 @@ def choices() -> Choices:
     with st.container(horizontal=True, key="pack_choices"):
         whom = _choice(FOR, _("Whom you meet"), list(AUDIENCES), lambda key: _(AUDIENCES[key]))
         length = _choice(LENGTH, _("Length"), list(LENGTHS), lambda key: _(WORDS[key]))
-        also = _choice(ALSO, _("A second language"), others, lambda lang: LANGUAGES[lang] if lang else _("None"))
+        also = _choice(
+            ALSO, _("A second language"), others, lambda lang: LANGUAGES[lang] if lang else _("No second language")
+        )
     return Choices(whom, length, also)
 
 

@@ -80,7 +80,7 @@ def _organizations(view: View) -> pd.DataFrame:
             _("Acronym"): frame["acronym"].tolist(),
             _("Kind"): [labels.kind(str(k)) for k in frame["kind"]],
             _("Country"): [labels.country(str(c)) if c else _("country not known") for c in frame["country"]],
-            _("City"): frame["city"].tolist(),
+            _("City"): [labels.city(view.record, c) for c in frame["city"]],
             _("Statements signed"): frame["signed"].tolist(),
         }
     )

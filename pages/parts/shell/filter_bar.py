@@ -29,7 +29,7 @@ def value_labels(record: Record) -> Mapping[str, Callable[[str], str]]:
         "c": labels.country,
         "theme": labels.theme(record).__getitem__,
         "demand": short.demands(record).__getitem__,
-        "statement": short.statements(record).__getitem__,
+        "statement": labels.statement(record).__getitem__,
         "kind": labels.kind,
         "group": labels.group,
     }

@@ -36,8 +36,15 @@ def status_html(view: View, others: tuple[tuple[str, str], ...]) -> str:
 
 
 def counted(view: View) -> str:
-    """Return what is counted, in words: “5 statements · 164 organizations · 54 passages”."""
+    """Return what is counted, in words: “5 statements · 164 organizations · 54 passages”; both roles apart."""
     kept = totals(view)
+    if view.two_sided:
+        to_it = totals(view.in_role("to"))
+        return _("From: {signed} · To: {said} in {statements}").format(
+            signed=organizations_words(kept["organizations"]),
+            said=passages_words(to_it["passages"]),
+            statements=statements_words(to_it["statements"]),
+        )
     return " · ".join(
         (
             statements_words(kept["statements"]),

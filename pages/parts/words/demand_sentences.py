@@ -8,7 +8,7 @@ from data.measures.demand_signers import DemandSigners, demand_signers
 from data.measures.recurrence import compared
 from data.measures.statement_demands import called, made
 from data.record.selection import View
-from pages.parts.words import short
+from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
 from pages.parts.words.counts import organizations_words
@@ -135,7 +135,7 @@ def signers_line(view: View, demand_id: str) -> str:
     if signers is None:
         return ""
     _of, _makes, asks = statement_counts(view, demand_id)
-    through = short.statements(view.record).get(signers.through, "")
+    through = labels.statement(view.record).get(signers.through, "")
     return " ".join(signers_sentences(asks, signers, through))
 
 

@@ -80,6 +80,11 @@ def country(iso3: str) -> str:
         return iso3
 
 
+def city(record: Record, name: str) -> str:
+    """Return the name of a city of the record in the reader's language; its own where it has no other."""
+    return record.text(name, language())
+
+
 def told(iso3: str) -> str:
     """Return a country's name as it stands inside a sentence: English puts “the” before some."""
     name = country(iso3)
@@ -113,11 +118,13 @@ def demand(record: Record) -> Mapping[str, str]:
 
 @cached_by_language
 def statement(record: Record) -> Mapping[str, str]:
-    """Return a short label of each statement: its month and what it responds to, and who if that repeats."""
+    """Return the short name of each statement; where the record has none, its month and what it responds to."""
     table = record.tables["statements"]
     repeated = Counter(table["event_id"].astype(object))
+    short = record.labels("statements", language(), "short")
     return {
-        str(row.statement_id): _statement_label(record, row, repeated[row.event_id] > 1) for row in table.itertuples()
+        str(row.statement_id): short[row.statement_id] or _statement_label(record, row, repeated[row.event_id] > 1)
+        for row in table.itertuples()
     }
 
 

@@ -124,7 +124,7 @@ def _one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title:
     name = short.demands(record)[demand]
     words = ngettext("{demand}: {n} of {of} statements asks for it", "{demand}: {n} of {of} statements ask for it", n)
     names, dates, signers = (
-        short.statements(record),
+        labels.statement(record),
         record.tables["statements"]["date"].tolist(),
         own_signers(record)[0],
     )

@@ -11,7 +11,7 @@ from pages.parts.drawing.bars import labels_above
 from pages.parts.drawing.chart import figure
 from pages.parts.drawing.palette import GRID, MUTED, PALE
 from pages.parts.drawing.plotted import Plotted, plotted
-from pages.parts.words import labels, short
+from pages.parts.words import labels
 from pages.parts.words.catalogue import N_, gettext as _, listed, ngettext, number, plain, tagged
 from pages.parts.words.date_labels import date_labels
 
@@ -119,7 +119,7 @@ def change_finding(view: View) -> str:
         (n["not-repeated"], ngettext("{n} not repeated", "{n} not repeated", n["not-repeated"])),
     ]
     return _("{statement}: {changes}").format(
-        statement=plain(short.statements(view.record)[str(row.name)]),
+        statement=plain(labels.statement(view.record)[str(row.name)]),
         changes=listed(phrase.format(n=number(k)) for k, phrase in phrases if k),
     )
 

@@ -19,7 +19,7 @@ MOST = 8
 def change_lists(view: View) -> str:
     """Return, for each statement after the first kept, latest first, its changes by name as HTML."""
     view = view.side("to")
-    record, names = view.record, short.statements(view.record)
+    record, names = view.record, labels.statement(view.record)
     table, apart = changes(view), not_compared(view)
     blocks = []
     for before, statement in list(pairwise(view.ids("statements")))[::-1][:MOST]:
@@ -49,7 +49,7 @@ def _linked(view: View, demand: str) -> dict[str, str]:
 
 def _fair(view: View, before: str, apart) -> list[str]:  # type: ignore[no-untyped-def]
     """Return against which statement one is compared, and which of its demands are left out of that, and why."""
-    names, demands = short.statements(view.record), short.demands(view.record)
+    names, demands = labels.statement(view.record), short.demands(view.record)
     if apart.empty:
         words = _("Compared with: {statement}, all its demands.")
         return [words.format(statement=names[before])]

@@ -102,7 +102,7 @@ def _numbers(view: View, demand_id: str) -> list[tuple[str, str]]:
             (
                 signers.alone,
                 _("through one list alone: {statement}").format(
-                    statement=short.statements(view.record)[signers.through]
+                    statement=labels.statement(view.record)[signers.through]
                 ),
             )
         )

@@ -74,7 +74,7 @@ def matrix_html(view: View, tab: str = "", most: int | None = None) -> str:
         ]
     else:
         themes = [{"name": "", "colour": "", "rows": _rows(view, order[:most], shown, tab)}]
-    names, dates = short.statements(record), record.tables["statements"]["date"].tolist()
+    names, dates = labels.statement(record), record.tables["statements"]["date"].tolist()
     return rendered(
         "demands/demand_matrix.html",
         caption=_("Which statement makes which demand"),

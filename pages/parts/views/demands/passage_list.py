@@ -113,7 +113,7 @@ def _item(view: View, codings, texts: str, *, show_statement: bool, show_demands
     record, row = view.record, codings[0]
     where = [escape(labels.place_in_text(row.section, row.ordinal))]
     if show_statement:
-        name = escape(short.statements(record)[row.statement_id])
+        name = escape(labels.statement(record)[row.statement_id])
         address = page_address("statements", view.filters, show=row.statement_id)
         day = escape(labels.statement_date(record, row.statement_id, "long"))
         where = [f"<a href='{address}'>{name}</a>", day, *where]

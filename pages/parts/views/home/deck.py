@@ -154,7 +154,7 @@ def _places(view: View, scale: float, chosen: str) -> list[dict[str, Any]]:
         _point(
             stand[place.key],
             place=place.key,
-            label=place_label(place),
+            label=place_label(view.record, place),
             count=number(n) if (n := len(place.organizations)) >= COUNTED else "",
             radius=round(radius(n) / scale, 2),
             size=round((9.5 if n < 10 else 11) / scale, 2),
@@ -166,11 +166,11 @@ def _places(view: View, scale: float, chosen: str) -> list[dict[str, Any]]:
     ]
 
 
-def place_label(place: Place) -> str:
+def place_label(record: Record, place: Place) -> str:
     """Return a place in words: “Mexico City, Mexico: 17 organizations”."""
     n = len(place.organizations)
     return ngettext("{city}, {country}: {n} organization", "{city}, {country}: {n} organizations", n).format(
-        city=place.city, country=labels.country(place.country), n=number(n)
+        city=labels.city(record, place.city), country=labels.country(place.country), n=number(n)
     )
 
 

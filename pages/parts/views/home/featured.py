@@ -19,6 +19,7 @@ from pages.parts.drawing.links import page_address
 from pages.parts.drawing.template import rendered
 from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
+from pages.parts.words.by_side import finding_of
 from pages.parts.words.catalogue import begun, date_words, gettext as _, language, listed, ngettext, number
 from pages.parts.words.counts import statements_words
 from pages.parts.words.directions import DIRECTIONS
@@ -55,6 +56,7 @@ def _featured(record: Record) -> dict[str, int]:
     return {str(demand): int(place) for demand, place in column.items()}
 
 
+@finding_of("to")
 @cached_by_language
 def featured_finding(view: View) -> str:
     """Return the title above the cards."""
@@ -76,7 +78,7 @@ def _card(view: View, demand: str) -> dict[str, Any]:
     asks, makes, kept = called(view)[:, column], made(view)[:, column], compared(view)
     rows = [s for s in range(len(kept)) if kept[s]]
     late = rows[-DOTS:]
-    names, dates = short.statements(record), record.tables["statements"]["date"].tolist()
+    names, dates = labels.statement(record), record.tables["statements"]["date"].tolist()
     return {
         "name": short.demands(record)[demand],
         "label": labels.demand(record)[demand],

@@ -10,8 +10,9 @@ from data.record.filters import Filters
 from data.record.selection import View
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.template import rendered
+from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
-from pages.parts.words.catalogue import date_words, gettext as _, ngettext
+from pages.parts.words.catalogue import date_words, gettext as _, listed, ngettext, number
 from pages.parts.words.counts import organizations_words
 from pages.parts.words.small_numbers import spelled
 
@@ -37,12 +38,35 @@ def home_title(view: View) -> str:
     n = kept["statements"]
     if not n:
         return _("No statement fits these filters")
+    if view.two_sided:
+        return _two_sided(view)
     kinds = view.record.tables["statements"]["kind"][view.statements]
     words = ngettext("one statement", "{n} statements", n)
     if n > 1 and (kinds == "joint-statement").all():
         words = ngettext("one joint statement", "{n} joint statements", n)
     return _("{organizations}, {statements}, one Declaration").format(
         organizations=organizations_words(kept["organizations"]), statements=words.format(n=spelled(n))
+    )
+
+
+def _two_sided(view: View) -> str:
+    """Return what both roles of the countries chosen keep, apart."""
+    countries = view.filters.countries
+    signed, said = totals(view.in_role("from"))["organizations"], totals(view.in_role("to"))["statements"]
+    if signed:
+        signed_words = ngettext("{n} organization signed from there", "{n} organizations signed from there", signed)
+    else:
+        signed_words = _("no organization signed from there")
+    if not said:
+        said_words = ngettext("no passage addresses or names it", "no passage addresses or names them", len(countries))
+    elif len(countries) == 1:
+        said_words = ngettext("{n} statement addresses or names it", "{n} statements address or name it", said)
+    else:
+        said_words = ngettext("{n} statement addresses or names them", "{n} statements address or name them", said)
+    return _("{countries}: {signed}; {said}").format(
+        countries=listed(map(labels.country, countries)),
+        signed=signed_words.format(n=number(signed)),
+        said=said_words.format(n=spelled(said)),
     )
 
 

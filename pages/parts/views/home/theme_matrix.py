@@ -11,13 +11,14 @@ import streamlit as st
 from data.measures.signing import latest
 from data.measures.statement_demands import called, made
 from data.record.filters import Filters
-from data.record.selection import View
+from data.record.selection import View, of_side
 from pages.parts.drawing import palette
 from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.template import rendered
 from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
+from pages.parts.words.by_side import finding_of
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.counts import demands_words
 from pages.parts.words.small_numbers import spelled
@@ -38,6 +39,7 @@ def theme_matrix(view: View) -> None:
     below(view, "themes", lambda: matrix_table(view), note=matrix_note(view))
 
 
+@finding_of("to")
 @cached_by_language
 def matrix_finding(view: View) -> str:
     """Return what all statements kept ask for, or how far they go together, in one sentence."""
@@ -54,7 +56,7 @@ def matrix_finding(view: View) -> str:
             "{statement}: {n} of {of} demands are asked for",
             int(per_statement[0]),
         ).format(
-            statement=short.statements(view.record)[view.ids("statements")[0]],
+            statement=labels.statement(view.record)[view.ids("statements")[0]],
             n=number(int(per_statement[0])),
             of=number(len(demands)),
         )
@@ -92,6 +94,7 @@ def _shared(subject: str, names: list[str]) -> str:
     return _("{subject} ask for {demands}").format(subject=subject, demands=demands_words(len(names)))
 
 
+@of_side("to")
 @cached_by_language
 def matrix_html(view: View) -> str:
     """Return the matrix as HTML: a row a theme, a column a statement, in each cell one dot a demand."""
@@ -99,7 +102,7 @@ def matrix_html(view: View) -> str:
     asks, makes = called(view), made(view)
     statements = latest(view, COLUMNS)
     dates = record.tables["statements"]["date"].tolist()
-    names, themes = short.statements(record), labels.theme(record)
+    names, themes = labels.statement(record), labels.theme(record)
     rows = []
     for position, theme in enumerate(record.themes):
         demands = np.flatnonzero(view.demands & (record.demand_theme == position)).tolist()
@@ -131,6 +134,7 @@ def _cell(view: View, statement: int, demands: list[int], asks: np.ndarray, make
     return {"words": words, "dots": list(zip(marks, titles, strict=True))}
 
 
+@of_side("to")
 @cached_by_language
 def matrix_note(view: View) -> str:
     """Return the key of the dots, and how many statements are shown where not all are."""
@@ -142,11 +146,12 @@ def matrix_note(view: View) -> str:
     return f"{key} {shown.format(n=number(COLUMNS), of=number(kept))}"
 
 
+@of_side("to")
 def matrix_table(view: View) -> pd.DataFrame:
     """Return the matrix as a table: a row a demand, a column a statement, in words, in the reader's language."""
     record = view.record
     asks, makes = called(view), made(view)
-    names, titles = short.statements(record), labels.demand(record)
+    names, titles = labels.statement(record), labels.demand(record)
     kept = np.flatnonzero(view.demands)
     themes = labels.theme(record)
     frame = pd.DataFrame(

@@ -11,11 +11,12 @@ import pandas as pd
 import streamlit as st
 
 from data.measures.signing import signers_of
-from data.record.selection import View
+from data.record.selection import View, of_side
 from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.template import rendered
-from pages.parts.words import short
+from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
+from pages.parts.words.by_side import finding_of
 from pages.parts.words.catalogue import begun, date_words, gettext as _, language, ngettext, number
 from pages.parts.words.counts import organizations_words
 from pages.parts.words.small_numbers import spelled
@@ -57,6 +58,7 @@ def timeline(view: View) -> None:
     below(view, "timeline", lambda: timeline_table(view))
 
 
+@of_side("from")
 @cached_by_language
 def moments(view: View) -> list[Moment]:
     """Return the events and the statements kept in order of time; an event stands before a statement of its day."""
@@ -70,7 +72,7 @@ def moments(view: View) -> list[Moment]:
                row["event_id"] in answered)
         for row in record.tables["events"].to_dict("records")
     ]  # fmt: skip
-    names = short.statements(record)
+    names = labels.statement(record)
     for at, row in enumerate(record.tables["statements"].to_dict("records")):
         if kept[at]:
             subject = events.get(row["event_id"], "")
@@ -81,6 +83,7 @@ def moments(view: View) -> list[Moment]:
     return sorted(rows, key=lambda row: row.order)
 
 
+@finding_of("from")
 @cached_by_language
 def timeline_finding(view: View) -> str:
     """Return how many statements over what time, and whether the record knows what they answered."""

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from data.measures.signing import organizations, statements_of, statements_signed
+from data.record.record import Record
 from data.record.search import find_organizations
 from data.record.selection import View
 from pages.parts.drawing.listing import MOST, listing
@@ -91,8 +92,8 @@ def table(view: View, found: pd.DataFrame) -> None:
         listing(
             view,
             "organizations",
-            organizations_table(found.head(MOST)),
-            lambda: organizations_table(found),
+            organizations_table(view.record, found.head(MOST)),
+            lambda: organizations_table(view.record, found),
             note=_left_out(view, len(found)),
             more=len(found) - MOST,
             ids=found.index[:MOST].astype(str).tolist(),
@@ -124,7 +125,7 @@ def found_among(view: View, words: str) -> pd.DataFrame:
     return frame.loc[ids[np.isin(ids, frame.index.to_numpy(dtype=object))]]
 
 
-def organizations_table(frame: pd.DataFrame) -> pd.DataFrame:
+def organizations_table(record: Record, frame: pd.DataFrame) -> pd.DataFrame:
     """Return organizations with column names in the reader's language."""
     return pd.DataFrame(
         {
@@ -133,6 +134,6 @@ def organizations_table(frame: pd.DataFrame) -> pd.DataFrame:
             _("Statements signed"): frame["signed"].tolist(),
             _("Kind"): [labels.kind(kind) for kind in frame["kind"]],
             _("Country"): [labels.country(c) if c else "" for c in frame["country"]],
-            _("City"): frame["city"].tolist(),
+            _("City"): [labels.city(record, c) for c in frame["city"]],
         }
     )

@@ -39,7 +39,7 @@ def _card(view: View, statement: str) -> dict[str, object]:
     row = kept_counts(view)[statement]
     return {
         "date": labels.statement_date(view.record, statement, "long"),
-        "name": short.statements(view.record)[statement],
+        "name": labels.statement(view.record)[statement],
         "address": f"{page_address('statements', view.filters, show=statement)}#{PLACE}",
         "counts": _("{signers}, {demands}").format(
             signers=signers_words(view, statement), demands=demands_words(row.demands)

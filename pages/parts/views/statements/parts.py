@@ -18,7 +18,7 @@ from pages.parts.views.statements.signer_table import signer_table
 from pages.parts.visit import address
 from pages.parts.visit.own_choice import own_choice
 from pages.parts.visit.site import link
-from pages.parts.words import labels, short
+from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import N_, begun, gettext as _, language, ngettext, number, plain
 from pages.parts.words.passage_text import quotes
@@ -60,7 +60,7 @@ def finding(view: View) -> str:
     kept = view.ids("statements")
     first, last = (labels.statement_date(view.record, kept[at]) for at in (0, -1))
     if len(kept) == 1:
-        return plain(_("{statement}, {date}").format(statement=short.statements(view.record)[kept[0]], date=first))
+        return plain(_("{statement}, {date}").format(statement=labels.statement(view.record)[kept[0]], date=first))
     words = begun(ngettext("{n} statement", "{n} statements", len(kept)).format(n=spelled(len(kept))))
     if first == last:
         return plain(_("{statements}, {date}").format(statements=words, date=first))
@@ -74,7 +74,7 @@ def document(view: View, read: View, statement_id: str) -> None:
     """
     st.html(f"<div id='{PLACE}'></div>")
     if len(view.ids("statements")) > 1 or statement_id not in view.ids("statements"):
-        st.header(plain(short.statements(view.record)[statement_id]), anchor=False)
+        st.header(plain(labels.statement(view.record)[statement_id]), anchor=False)
     facts.title(read, statement_id)
     if statement_id not in kept_counts(view):
         outside(view, statement_id)

@@ -184,6 +184,16 @@ def test_the_title_of_ones_own_stands_over_the_finding() -> None:
     assert any("countries with signers" in text.value for text in app.markdown)
 
 
+def test_what_a_button_says_is_in_the_language_of_the_reader() -> None:
+    app = AppTest.from_file(FRAME, default_timeout=30)
+    app.query_params["lang"] = "es"
+    app.run()
+
+    app.button(key="pin_timeline").click().run()
+
+    assert app.toast[0].value.startswith("Agregad")
+
+
 def test_a_view_pinned_under_a_chart_is_in_the_running_order_with_its_filters() -> None:
     app = AppTest.from_file(FRAME, default_timeout=30)
     app.query_params["theme"] = "asylum"

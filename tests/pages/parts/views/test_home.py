@@ -119,7 +119,7 @@ def test_the_name_counts_what_the_filters_keep():
     ("signers", "title"),
     [
         ("ara bel cat dan", "Mexico City is home to more signers than any other city"),
-        ("ara cat dan", "3 organizations signed, each from a city of its own"),
+        ("ara cat dan", "3 cities, one organization in each"),
         ("ara bel", "2 organizations signed from Mexico City"),
         ("cat", "1 organization signed from Lima"),
     ],
