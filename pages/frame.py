@@ -12,6 +12,7 @@ from pages.parts.claims import panel
 from pages.parts.presenter import pins
 from pages.parts.shell.filter_bar import filter_bar
 from pages.parts.shell.foot import foot
+from pages.parts.shell.gate import counted
 from pages.parts.shell.language import choose_language
 from pages.parts.shell.notices import broken_package
 from pages.parts.shell.status_line import status_line
@@ -22,7 +23,7 @@ from pages.parts.visit.turns import turn
 from pages.parts.visit.unknown_words import dropped_words
 from pages.parts.words import catalogue
 
-with turn():
+with counted.run(), turn():
     st.set_page_config(page_title="Firmantes", layout="wide")
     address.catch_up(address.WITHOUT)
     lang, refused = choose_language()

@@ -36,8 +36,8 @@ class Run:
 class Visitor:
     """One open page of an app on this machine.
 
-    `widgets` maps a widget's key (or its label, if it has no key) to its id, `options` to what it offers;
-    `words` holds the texts drawn last.
+    `widgets` maps a widget's key (or its label, if it has no key) to its id, `options` to what it offers, `kinds` an
+    id to the kind of the widget; `words` holds the texts drawn last.
     """
 
     base: str
@@ -45,6 +45,7 @@ class Visitor:
     cookie: str = ""
     widgets: dict[str, str] = field(default_factory=dict)
     options: dict[str, list[str]] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)
     states: dict[str, WidgetState] = field(default_factory=dict)
     pages: dict[str, str] = field(default_factory=dict)
     page: str = ""
@@ -174,7 +175,7 @@ class Visitor:
             # a widget's id ends in the key that the script gave it
             key = identity.rsplit("-", 1)[-1]
             name = getattr(body, "label", "") if key == "None" else key
-            self.widgets[name] = identity
+            self.widgets[name], self.kinds[identity] = identity, kind
             if kind in ("multiselect", "selectbox"):
                 self.options[name] = list(body.options)
             if getattr(body, "set_value", False):

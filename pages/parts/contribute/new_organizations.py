@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, fields, replace
 from typing import Any
 
 import pandas as pd
 import streamlit as st
+from msgspec.structs import asdict, fields, replace
 
-from data.intake.decisions import NEW, decide, placed, undecided
+from data.intake.decide.names import NEW, decide, placed, undecided
 from data.intake.draft import Draft, Organization
 from data.intake.match.guesses import guess
 from pages.parts.contribute import held

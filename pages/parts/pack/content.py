@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from data.record.cache import Cache
 from pages.parts.claims.notes import Note
 from pages.parts.pack.shapes import Outline
+
+# the files and previews of one pack
+MOST_KEPT = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +116,12 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Dots:
-    """Demands against statements: in each row a name, a dot a statement (call, concern, absent) and words."""
+    """Demands against statements: in each row a name, a dot a statement (call, concern, absent)
+    and a number; `counted` says of what."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...], str], ...]
+    counted: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,9 +202,13 @@ class Headings:
     full: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Brief:
-    """A whole briefing in one language; `issued` is the day of the data (ISO), the only date in the files."""
+    """A whole briefing in one language; `issued` is the day of the data (ISO), the only date in the files.
+
+    `boards` are all slides that the record can fill but the sources, `slides` those of the length chosen. The files
+    that were made of it are kept in `cache` and go with it.
+    """
 
     lang: str
     title: str
@@ -219,8 +230,10 @@ class Brief:
     credits: str
     sheets: tuple[Sheet, ...]
     slides: tuple[Slide, ...]
+    boards: Mapping[str, Slide]
     script: Script
     events: tuple[str, ...]
+    cache: Cache = field(default_factory=lambda: Cache(MOST_KEPT), repr=False)
 
     def address(self, note: Note) -> str:
         """Return the address of a note as it is shown: the site's name where the sources give it whole."""

@@ -26,6 +26,7 @@ def docx(brief: Brief) -> bytes:
     document = Document()
     _styles(document, brief.lang)
     _modern(document)
+    _one_set_of_styles(document)
     section = document.sections[0]
     section.left_margin = section.right_margin = Cm(2.2)
     section.top_margin = section.bottom_margin = Cm(2)
@@ -103,6 +104,13 @@ def _modern(document: Any) -> None:
         settings.append(compat)
     else:
         first.addprevious(compat)
+
+
+def _one_set_of_styles(document: Any) -> None:
+    """Take out the copy of the styles that Word 2010 kept: it knows nothing of ours, and Word finds the two at odds."""
+    relations = document.part.rels
+    for key in [key for key, one in relations.items() if one.reltype.endswith("/stylesWithEffects")]:
+        relations.pop(key)
 
 
 def _styles(document: Any, lang: str) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Callable
-from functools import lru_cache
 from html import escape
 
 import streamlit as st
 
+from data.record.cache import cached
 from pages.parts.drawing.slide.svg import svg
 from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.compose import foot_words, scenes
@@ -35,7 +35,7 @@ def shown(brief: Brief, other: Brief | None) -> None:
                     st.html(f"{STYLE}{draw(one)}")
 
 
-@lru_cache(maxsize=32)
+@cached
 def slides(brief: Brief) -> str:
     """Return the slides as images, made of what the files are made of."""
     of = len(brief.slides)
@@ -56,7 +56,7 @@ def _table(brief: Brief, k: int) -> str:
     return "; ".join(f"{card.head}: {card.text} {card.word}".strip() for card in slide.cards)
 
 
-@lru_cache(maxsize=16)
+@cached
 def hand_out(brief: Brief) -> str:
     """Return the pages of the hand-out as images."""
     from pages.parts.pack.pdf import pages

@@ -20,6 +20,7 @@ from pages.parts.drawing.slide.scene import (
     Box,
     Cell,
     Circle,
+    Flow,
     Group,
     Scene,
     Table,
@@ -51,7 +52,11 @@ def add_slide(deck: Any, scene: Scene, stamp: str, day: str) -> Any:
             if piece.size != 42.0:
                 frame.paragraphs[0].runs[0].font.size = Pt(piece.size * 0.75)
         elif isinstance(piece, Text):
-            _text(slide, piece)
+            height = piece.height or piece.size * 1.3
+            _words(slide, (piece.x, piece.y, piece.width, height), (piece,), piece.role, wrap=piece.wrap)
+        elif isinstance(piece, Flow):
+            place = (piece.x, piece.y, piece.width, piece.height)
+            _words(slide, place, piece.paragraphs, piece.role, gap=piece.gap)
         elif isinstance(piece, Table):
             _table(slide, piece)
         elif isinstance(piece, Bars):
@@ -111,21 +116,34 @@ def _foot(slide: Any, layout: Any, stamp: str, day: str) -> None:
         slide.shapes._spTree.append(element)
 
 
-def _text(slide: Any, piece: Text) -> None:
-    height = piece.height or piece.size * 1.3
-    shape = slide.shapes.add_textbox(emu(piece.x), emu(piece.y), emu(piece.width), emu(height))
-    shape.name = piece.role
+def _words(
+    slide: Any,
+    place: tuple[float, ...],
+    pieces: tuple[Text, ...],
+    name: str,
+    *,
+    gap: float = 0,
+    wrap: bool = True,
+) -> None:
+    """Put words into one box, each piece and each of its lines a paragraph; `gap` stands below each piece."""
+    shape = slide.shapes.add_textbox(*map(emu, place))
+    shape.name = name
     frame = shape.text_frame
-    frame.word_wrap = True
+    frame.word_wrap = wrap
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-    lines = piece.words.split("\n")
-    for k, words in enumerate(lines):
-        paragraph = frame.paragraphs[0] if not k else frame.add_paragraph()
-        paragraph.alignment = ALIGN[piece.align]
-        link = "" if piece.tail else piece.link
-        _run(paragraph, words, piece.size, piece.colour, bold=piece.bold, serif=piece.serif, link=link)
-        if piece.tail and k == len(lines) - 1:
-            _run(paragraph, f" {piece.tail}", piece.size, piece.colour, link=piece.link)
+    for n, piece in enumerate(pieces):
+        lines = piece.words.split("\n")
+        for k, words in enumerate(lines):
+            paragraph = frame.add_paragraph() if n or k else frame.paragraphs[0]
+            paragraph.alignment = ALIGN[piece.align]
+            link = "" if piece.tail else piece.link
+            _run(paragraph, words, piece.size, piece.colour, bold=piece.bold, serif=piece.serif, link=link)
+            if k == len(lines) - 1:
+                if piece.tail:
+                    _run(paragraph, " ", piece.size, piece.colour)
+                    _run(paragraph, piece.tail, piece.size, piece.colour, link=piece.link)
+                if gap:
+                    paragraph.space_after = Pt(gap * 0.75)
 
 
 def _run(

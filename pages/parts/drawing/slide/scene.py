@@ -35,6 +35,20 @@ class Text:
     role: Role = "body"
     height: float = 0.0
     tail: str = ""
+    wrap: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Paragraphs under one another, `gap` apart, in one box: a longer one pushes the next down, in whatever type."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    paragraphs: tuple[Text, ...]
+    gap: float
+    role: Role = "body"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +143,7 @@ def head_size(size: float) -> float:
     return 20.0 if size <= 24 else size * 0.85
 
 
-Piece = Text | Circle | Box | Group | Table | Bars
+Piece = Text | Flow | Circle | Box | Group | Table | Bars
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +157,37 @@ class Scene:
     width: float = WIDTH
     height: float = HEIGHT
 
+    def texts(self) -> list[Text]:
+        """Return its words outside tables, in the order in which they are read."""
+        found: list[Text] = []
+        for piece in self.pieces:
+            found += [piece] if isinstance(piece, Text) else piece.paragraphs if isinstance(piece, Flow) else []
+        return found
 
-NARROW, BROAD = frozenset("ijlIft.,;:'|!()[]r-’·“” "), frozenset("mwMWÁÀÂÃ—@%")
+
+# how wide letters of Arial are, the widest of the typefaces that stand in for one another; in shares of their height
+WIDTHS = {
+    0.222: "ijl'‘’",
+    0.278: "ftI.,:;/! []|·í",
+    0.333: "r()-“”",
+    0.5: "cksvxyzJç",
+    0.611: "FTZ",
+    0.667: "ABEKPSVXY&ÁÀÂÃÉÊ",
+    0.722: "CDHNRUwÚÇ",
+    0.778: "GOQÓÔÕ",
+    0.833: "mM",
+    0.889: "%",
+    0.944: "W",
+    1.0: "—…@●○▲▼◆",
+}
+WIDE = {letter: width for width, letters in WIDTHS.items() for letter in letters}
+USUAL = 0.556
 
 
 def measured(words: str, size: float, *, serif: bool = False, bold: bool = False) -> float:
-    """Return about how wide words stand in one line: a little more than in the fonts of the slides."""
-    units = sum(0.3 if c in NARROW else 0.86 if c in BROAD else 0.64 if c.isupper() else 0.51 for c in words)
-    return units * size * (1.09 if serif else 1.0) * (1.05 if bold else 1.0)
+    """Return how wide words stand in one line, in the widest of the typefaces that stand in for one another."""
+    units = sum(WIDE.get(letter, USUAL) for letter in words)
+    return units * size * (1.04 if serif else 1.0) * (1.07 if bold else 1.0)
 
 
 def wrapped(words: str, width: float, size: float, *, serif: bool = False, bold: bool = False) -> list[str]:

@@ -7,11 +7,8 @@ from pages.parts.drawing.slide.scene import (
     INK,
     LEADING,
     SOFT,
-    Area,
     Box,
     Cell,
-    Circle,
-    Group,
     Piece,
     Scene,
     Table,
@@ -20,6 +17,7 @@ from pages.parts.drawing.slide.scene import (
     tall,
 )
 from pages.parts.pack.content import Brief, Slide
+from pages.parts.pack.slides.map_piece import plane
 
 SIDE, LEFT = 1080.0, 70.0
 ACROSS = SIDE - 2 * LEFT
@@ -60,16 +58,7 @@ def _map(slide: Slide, top: float, foot: float) -> list[Piece]:
     def at(x: float, y: float) -> tuple[float, float]:
         return round(left + x * unit, 1), round(top + y * unit, 1)
 
-    parts: list[Area | Circle | Box] = [Box(left, top, wide, drawn.height * unit, "#edf1ef")]
-    parts += [
-        Area(tuple(tuple(at(x, y) for x, y in ring) for ring in s.outline.rings), s.fill, "#ffffff", s.name, s.words)
-        for s in sorted(drawn.shapes, key=lambda shape: shape.chosen)
-    ]
-    parts += [
-        Circle(*at(m.x, m.y), max(6.0, m.radius * unit * 1.3), m.fill, "#ffffff" if m.signers else SOFT, words=m.words)
-        for m in drawn.marks
-    ]
-    pieces: list[Piece] = [Group(drawn.title, drawn.alt, tuple(parts))]
+    pieces: list[Piece] = [plane(drawn, at, unit)]
     for k, figure in enumerate(figures):
         if beside:
             x, y, width = LEFT, top + k * 190, left - LEFT - 24

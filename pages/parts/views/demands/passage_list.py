@@ -18,6 +18,7 @@ from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, language, listed, ngettext, number
 from pages.parts.words.passage_text import passage_text, texts_folder
 from pages.parts.words.place_names import place
+from pages.parts.words.summaries import summary_html
 
 SIZE = 50
 
@@ -119,7 +120,7 @@ def _item(view: View, codings, texts: str, *, show_statement: bool, show_demands
         where = [f"<a href='{address}'>{name}</a>", day, *where]
     parts = [
         f"<p class='w'>{' · '.join(where)}</p>",
-        f"<p class='s'>{escape(getattr(row, f'summary_{language()}'))}</p>",
+        f"<p class='s'>{summary_html(row)}</p>",
         _quoted(view.record, row, texts, linked=show_statement),
     ]
     if show_demands:
