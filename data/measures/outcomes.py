@@ -14,6 +14,7 @@ from data.measures.recurrence import recurrences
 from data.measures.statement_demands import made
 from data.record.cache import cached
 from data.record.record import Ints
+from data.record.rows import Row, rows
 from data.record.selection import View, of_side
 
 # the caveat on coverage names it: every statement addresses it, and most sources write of it
@@ -89,11 +90,20 @@ def outcomes(view: View) -> pd.DataFrame:
 
 @of_side("to")
 @cached
+def outcome_rows(view: View) -> Mapping[str, Row]:
+    """Return the outcomes kept by their ids, newest first: rows of the table."""
+    every, dated = rows(view.record, "outcomes"), dated_outcomes(view.record)
+    kept = (every[k] for k in dated.rows[kept_outcomes(view)[0]])
+    return {str(row["outcome_id"]): row for row in kept}
+
+
+@of_side("to")
+@cached
 def events_by_demand(view: View) -> Mapping[str, tuple[Event, ...]]:
     """Return, for each demand kept, in the codebook's order, the outcomes kept that bear on it, newest first."""
     record, dated = view.record, dated_outcomes(view.record)
     positions, _ = kept_outcomes(view)
-    ids = record.tables["outcomes"]["outcome_id"].to_numpy(object)[dated.rows[positions]].tolist()
+    ids = list(outcome_rows(view))
     directions = [dated.directions[k] for k in positions]
     earliest, latest = first_statement(view, made(view))
     found = {}

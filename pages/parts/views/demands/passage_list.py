@@ -9,6 +9,7 @@ import streamlit as st
 
 from data.measures.passage_rows import coding_rows, passages_in
 from data.record.record import Ints, Record
+from data.record.rows import row as row_of
 from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.links import LINKS, demand_address, page_address, published
@@ -141,7 +142,7 @@ def _quoted(record: Record, row, texts: str, *, linked: bool) -> str:  # type: i
 
     Both are in the statement's own language; `linked` adds the link to the whole text.
     """
-    statement = record.row("statements", row.statement_id)
+    statement = row_of(record, "statements", row.statement_id)
     lang = escape(str(statement["language"]), quote=True)
     links = published(str(statement["url"]), _("published text")) if linked else []
     text = passage_text(texts, str(statement["text"]), int(row.line_start), int(row.line_end))
