@@ -22,7 +22,9 @@ ATTRIBUTES = 1_000
 
 PAGES = 300
 PDF_SECONDS = 20
-PDF_MEMORY_BYTES = 1_500 * MEGABYTE
+PDF_# a list of names, read and matched
+LIST_SECONDS = 5
+MEMORY_BYTES = 1_500 * MEGABYTE
 
 # reading a text and taking it apart, whatever its kind
 SECONDS = 30
