@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from data.intake.prepare import Progress
 
+Tell = Callable[[str, object], None]
 ROOT = Path(__file__).parents[2]
 START = "import sys; sys.path.insert(0, sys.argv[1]); from data.intake.limited import main; sys.exit(main())"
 # what numerical libraries reserve for each processor counts as memory
@@ -73,7 +74,9 @@ def matches_within_limits(
 
     Raises `data.intake.errors.IntakeError` as `draft_within_limits` does.
     """
-    return msgspec.json.decode(_answer("names", (content, file_name, text, dict(tables)), None, seconds), type=NamesRead)
+    return msgspec.json.decode(
+        _answer("names", (content, file_name, text, dict(tables)), None, seconds), type=NamesRead
+    )
 
 
 def _answer(job: str, what: tuple[Any, ...], progress: Progress | None, seconds: float) -> str:
@@ -127,7 +130,11 @@ def _error(name: str, values: dict[str, Any]) -> IntakeError:
 
 
 def _make_draft(
-    tell: Callable[[str, object], None], name: str, content: bytes | str, tables: Mapping[str, pd.DataFrame], today: date
+    tell: Callable[[str, object], None],
+    name: str,
+    content: bytes | str,
+    tables: Mapping[str, pd.DataFrame],
+    today: date,
 ) -> str:
     from data.intake.prepare import prepare
     from data.intake.read.reading import read_bytes, read_pasted
@@ -136,9 +143,7 @@ def _make_draft(
     return draft_json(prepare(reading, tables, today, progress=lambda *step: tell("progress", step)))
 
 
-def _match_names(
-    tell: Callable[[str, object], None], content: bytes, name: str, text: str, tables: Mapping[str, pd.DataFrame]
-) -> str:
+def _match_names(tell: Tell, content: bytes, name: str, text: str, tables: Mapping[str, pd.DataFrame]) -> str:
     from data.intake.match.name_list import matches
 
     return msgspec.json.encode(matches(content, name, text, tables)).decode()

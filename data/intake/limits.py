@@ -22,12 +22,12 @@ ATTRIBUTES = 1_000
 
 PAGES = 300
 PDF_SECONDS = 20
-PDF_# a list of names, read and matched
-LIST_SECONDS = 5
-MEMORY_BYTES = 1_500 * MEGABYTE
+PDF_MEMORY_BYTES = 1_500 * MEGABYTE
 
 # reading a text and taking it apart, whatever its kind
 SECONDS = 30
+# a list of names, read and matched
+LIST_SECONDS = 5
 MEMORY_BYTES = 3_000 * MEGABYTE
 AT_ONCE = 2
 WAIT_SECONDS = 30

@@ -52,7 +52,7 @@ def _guessed(draft: Draft) -> None:
         if told.kind and told.kind == one.kind:
             said.append((one.name, labels.kind(one.kind), because.format(word=plain(told.kind_word))))
         if told.country_word and told.country == one.country:
-            said.append((one.name, labels.country(one.country), _(labels.BASIS["name"])))
+            said.append((one.name, labels.country(one.country), _(labels.BASIS[one.location_basis])))
     if said:
         label = ngettext("{n} guess from a name, to be checked", "{n} guesses from names, to be checked", len(said))
         with st.expander(label.format(n=number(len(said))), key="add_guessed"):
