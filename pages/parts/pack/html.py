@@ -6,7 +6,8 @@ from base64 import b64encode
 from html import escape
 
 from pages.parts.claims.notes import Note
-from pages.parts.pack.content import Bar, Brief, Chart, Grid, Line, Map, Signers, Source
+from pages.parts.pack.content import Bar, Brief, Chart, Grid, Line, Signers, Source
+from pages.parts.views.home.map_picture import Map
 
 STYLE = """
 .brief{--ink:#23211d;--soft:#6d675e;--line:#ddd5c7;--accent:#a8452f;color:var(--ink);background:#fffdf9;

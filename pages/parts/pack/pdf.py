@@ -12,7 +12,8 @@ from typing import Any
 
 from pages.parts.drawing.slide.picture import fonts, small
 from pages.parts.drawing.slide.qr import modules
-from pages.parts.pack.content import Brief, Map, Signers, Slide
+from pages.parts.pack.content import Brief, Signers, Slide
+from pages.parts.views.home.map_picture import Map
 
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
 FOLDER = Path(__file__).parent
