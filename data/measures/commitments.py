@@ -82,22 +82,29 @@ def fit_rows(view: View) -> pd.DataFrame:
 
 @of_side("to")
 @cached
-def fits(view: View) -> pd.DataFrame:
-    """Return how each package kept answers each demand kept.
+def fit_cells(view: View) -> Mapping[str, list[str]]:
+    """Return how each package kept answers each demand kept: demand_id -> a word for each of `package_rows`.
 
-    Returns
-    -------
-    DataFrame, index demand_id, columns package_id, in the order of display
-        ``direct``, ``partial`` or ``none``; ``unknown`` where a package's name was not found, so that
-        it could not be read against the demand.
+    ``direct``, ``partial`` or ``none``; ``unknown`` where a package's name was not found, so that it could not be read
+    against the demand.
     """
-    table, demands = package_rows(view), view.ids("demands")
+    table = package_rows(view)
     cells = {(fit.demand_id, fit.package_id): fit.fit for fit in fitting(view)}
     instead = {package: "none" if row["package_name"] else "unknown" for package, row in table.items()}
+    return {
+        demand: [cells.get((demand, package), instead[package]) for package in table] for demand in view.ids("demands")
+    }
+
+
+@of_side("to")
+@cached
+def fits(view: View) -> pd.DataFrame:
+    """Return `fit_cells` as a frame, index demand_id, columns package_id."""
+    cells = fit_cells(view)
     return pd.DataFrame(
-        [[cells.get((demand, package), instead[package]) for package in table] for demand in demands],
-        index=pd.Index(demands, name="demand_id"),
-        columns=pd.Index(list(table), name="package_id"),
+        list(cells.values()),
+        index=pd.Index(list(cells), name="demand_id"),
+        columns=pd.Index(list(package_rows(view)), name="package_id"),
         dtype=object,
     )
 

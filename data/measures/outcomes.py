@@ -14,7 +14,8 @@ from data.measures.recurrence import recurrences
 from data.measures.statement_demands import made
 from data.record.cache import cached
 from data.record.record import Ints
-from data.record.selection import View, of_side
+from data.record.rows import Row, rows
+from data.record.selection import View, of_side, select
 
 # the caveat on coverage names it: every statement addresses it, and most sources write of it
 UNITED_STATES = "USA"
@@ -51,14 +52,16 @@ class Since(NamedTuple):
 def kept_outcomes(view: View) -> tuple[Ints, Ints]:
     """Return the outcomes on a demand kept, and of a country chosen if any is, newest first.
 
-    They come as positions in `Dated`, and each with the position in `WHEN` of how it lies to the first statement kept.
+    They come as positions in `Dated`, and each with the position in `WHEN` of how it lies to the first statement kept,
+    to whichever country that speaks: of a country the same events are counted on every page.
     """
     dated = dated_outcomes(view.record)
     kept = dated.bears[:, view.demands].any(axis=1)
     if chosen := view.filters.countries:
         kept = kept & np.array([not countries.isdisjoint(chosen) for countries in dated.countries], dtype=bool)
     positions = np.flatnonzero(kept).astype(np.int32)
-    earliest, latest = first_statement(view, np.ones((len(view.record.statements), 1), dtype=bool))
+    anywhere = select(view.record, view.filters.without("countries"))
+    earliest, latest = first_statement(anywhere, np.ones((len(view.record.statements), 1), dtype=bool))
     return positions, when_against(dated.first[positions], dated.last[positions], earliest, latest)
 
 
@@ -89,11 +92,20 @@ def outcomes(view: View) -> pd.DataFrame:
 
 @of_side("to")
 @cached
+def outcome_rows(view: View) -> Mapping[str, Row]:
+    """Return the outcomes kept by their ids, newest first: rows of the table."""
+    every, dated = rows(view.record, "outcomes"), dated_outcomes(view.record)
+    kept = (every[k] for k in dated.rows[kept_outcomes(view)[0]])
+    return {str(row["outcome_id"]): row for row in kept}
+
+
+@of_side("to")
+@cached
 def events_by_demand(view: View) -> Mapping[str, tuple[Event, ...]]:
     """Return, for each demand kept, in the codebook's order, the outcomes kept that bear on it, newest first."""
     record, dated = view.record, dated_outcomes(view.record)
     positions, _ = kept_outcomes(view)
-    ids = record.tables["outcomes"]["outcome_id"].to_numpy(object)[dated.rows[positions]].tolist()
+    ids = list(outcome_rows(view))
     directions = [dated.directions[k] for k in positions]
     earliest, latest = first_statement(view, made(view))
     found = {}

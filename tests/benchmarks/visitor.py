@@ -37,12 +37,13 @@ class Visitor:
     """One open page of an app on this machine.
 
     `widgets` maps a widget's key (or its label, if it has no key) to its id, `options` to what it offers, `kinds` an
-    id to the kind of the widget; `words` holds the texts drawn last.
+    id to the kind of the widget; `source` is the address that the visitor comes from; `words` holds the texts drawn last.
     """
 
     base: str
     query: str = ""
     cookie: str = ""
+    source: str = ""
     widgets: dict[str, str] = field(default_factory=dict)
     options: dict[str, list[str]] = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
@@ -67,6 +68,7 @@ class Visitor:
             ping_interval=None,
             open_timeout=PATIENCE,
             proxy=None,
+            local_addr=(self.source, 0) if self.source else None,
         )
 
     async def close(self) -> None:

@@ -10,6 +10,7 @@ from hypothesis import given
 
 from data.claims.claim import claim
 from data.gaps.worklist import rule_counts, worklist
+from data.measures.country_profile import country_counts
 from data.measures.demand_signers import demand_signers
 from data.measures.outcomes import found, outcomes
 from data.measures.recurrence import compared
@@ -193,3 +194,11 @@ def test_no_title_names_one_demand_where_others_tie() -> None:
 )  # fmt: skip
 def test_a_claim_never_says_and_zero_later(endorsed: dict[str, str], sentence: str) -> None:
     assert said(view_of({"a": "x"}, {"a": "asylum-access"}, endorsed=endorsed), "endorsers").sentence == sentence
+
+
+def test_the_events_of_a_country_are_as_many_on_the_page_of_countries_as_under_a_filter_on_it() -> None:
+    whole = country_counts(select(RECORD, Filters()))
+
+    for country in RECORD.countries:
+        filtered = found(select(RECORD, Filters(countries=(country,))))
+        assert filtered["events"] == whole[country]["since"], country

@@ -136,7 +136,8 @@ def _text(name: str, label: str) -> None:
     key = f"add_st_{name}"
     draft = held.held()
     st.session_state[key] = getattr(draft.statement, name) if draft else ""
-    st.text_input(label, key=key, on_change=lambda: _set(name, st.session_state[key] or ""))
+    needed = _("Needed") if name in ("title", "publishers", "url") else None
+    st.text_input(label, key=key, placeholder=needed, on_change=lambda: _set(name, st.session_state[key] or ""))
 
 
 def _one(name: str, label: str, options: Sequence[str], words: Callable[[str], str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.measures.indicators import indicator, indicator_ids, indicators, is_series
-from data.measures.outcomes import events_by_demand, found, outcome_countries, outcomes, since
+from data.measures.outcomes import events_by_demand, found, outcome_countries, outcome_rows, outcomes, since
 from data.record.filters import Filters
 from data.record.selection import View, select
 from pages.parts.views.demands.demand_outcomes import demands_html
@@ -262,15 +262,15 @@ def test_only_the_country_filters_the_indicators() -> None:
 def test_markup_in_an_event_is_shown_as_it_stands_and_only_addresses_of_the_web_become_links() -> None:
     bad = view(event("O01", "2023", "asylum-access") | {"event": "<script>alert(1)</script>", "source_title": "<b>"})
     begin(Visit(record=bad.record, view=bad, lang="en", embedded=False))
-    row = next(outcomes(bad).itertuples(index=False))._replace(source_url="javascript:alert(1)")
+    row = {**outcome_rows(bad)["O01"], "source_url": "javascript:alert(1)"}
 
-    for shown in (event_item(bad, row, demands=True), event_item(bad, row, demands=False)):
+    for shown in (event_item(bad, row, "since", demands=True), event_item(bad, row, "since", demands=False)):
         assert "<script" not in shown
         assert "<b>\u201d" not in shown
         assert "&lt;script&gt;" in shown
         assert "javascript" not in shown
     assert "href='https://example.org/'" in event_item(
-        bad, row._replace(source_url="https://example.org/"), demands=False
+        bad, row | {"source_url": "https://example.org/"}, "since", demands=False
     )
 
 

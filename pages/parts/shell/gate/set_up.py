@@ -26,6 +26,8 @@ from pages.parts.words.passage_text import FOLDER
 ROOT = Path(__file__).parents[4]
 SECRETS = ROOT / ".streamlit" / "secrets.toml"
 SAME_SECRET = "STREAMLIT_SERVER_COOKIE_SECRET"  # noqa: S105
+# characters of a secret that somebody thought up
+SHORT = 20
 PIN = re.compile(r"^([\w.-]+)(?:\[[\w,-]+\])?==([\w.+!-]+)", re.MULTILINE)
 # what the operator may set; every other word that begins like one of them is misspelt
 KNOWN = {
@@ -52,6 +54,9 @@ def faults() -> Iterator[str]:
     yield from _record()
     yield from _descriptors()
     yield from _editors()
+    secret = os.environ.get(SAME_SECRET)
+    if secret is not None and len(secret) < SHORT:
+        yield f"{SAME_SECRET} can be guessed: openssl rand -hex 32 makes one"
     texts = os.environ.get(FOLDER, "")
     if texts and not any(Path(texts).glob("[0-9][0-9][0-9]_*.txt")):
         yield f"{FOLDER}: {texts} holds no text NNN_*.txt"

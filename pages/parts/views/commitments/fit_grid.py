@@ -10,13 +10,24 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.measures.commitments import ANSWERS, Answer, answering, answers, fit_rows, fits, package_rows, packages
+from data.measures.commitments import (
+    ANSWERS,
+    Answer,
+    answering,
+    answers,
+    fit_cells,
+    fit_rows,
+    fits,
+    fitting,
+    package_rows,
+    packages,
+)
 from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.chart import heading
 from pages.parts.drawing.fits import SIGNS, STYLE as FITS, key, sign
 from pages.parts.drawing.folds import by_theme
-from pages.parts.drawing.links import LINKS, page_address, published
+from pages.parts.drawing.links import LINKS, demand_address, page_address, published
 from pages.parts.drawing.sourced import publishers, sourced
 from pages.parts.views.commitments.package_list import packages_finding
 from pages.parts.words import labels
@@ -99,13 +110,13 @@ def grid_html(view: View) -> str:
     """
     record = view.record
     counts = _asked(view)
-    grid = fits(view).loc[list(counts)]
-    reasons = {(row.package_id, row.demand_id): row.reason for row in fit_rows(view).itertuples()}
-    table = packages(view)
-    heads = {p: column_head(record, p, table.loc[p]) for p in grid.columns}
-    sources = {p: source_words(table.loc[p]) for p in grid.columns}
+    cells_of = fit_cells(view)
+    reasons = {(fit.package_id, fit.demand_id): fit.reason for fit in fitting(view)}
+    table = package_rows(view)
+    heads = {p: column_head(record, p, row) for p, row in table.items()}
+    sources = {p: source_words(row) for p, row in table.items()}
     columns = "".join(
-        f"<th role='columnheader' scope='col' class='p'><span>{escape(heads[p])}</span></th>" for p in grid.columns
+        f"<th role='columnheader' scope='col' class='p'><span>{escape(heads[p])}</span></th>" for p in table
     )
     names, themes = labels.demand(record), labels.theme(record)
     statements, organizations = (escape(word, quote=True) for word in (_("Statements"), _("Organizations")))
@@ -114,12 +125,13 @@ def grid_html(view: View) -> str:
     # a grid of one theme stands under its name
     themes_here = list({row.theme_id for row in counts.values()})
     body, theme_before = [], themes_here[0] if len(themes_here) == 1 else ""
-    for demand, row, marks in zip(grid.index, counts.values(), grid.to_numpy(), strict=True):
+    for demand, row in counts.items():
+        marks = cells_of[demand]
         if row.theme_id != theme_before:
             theme_before = row.theme_id
             body.append(
                 f"<tr role='row' class='t' style='--t:{palette.theme(theme_before)}'><th role='rowheader' "
-                f"colspan='{len(grid.columns) + 3}'>{escape(themes[theme_before])}</th></tr>"
+                f"colspan='{len(table) + 3}'>{escape(themes[theme_before])}</th></tr>"
             )
         cells = "".join(
             _cell(
@@ -127,15 +139,15 @@ def grid_html(view: View) -> str:
                 heads[p],
                 record.text(reasons.get((p, demand), ""), language()),
                 sources[p],
-                right=k >= len(grid.columns) / 2,
+                right=k >= len(table) / 2,
             )
-            for k, (p, fit) in enumerate(zip(grid.columns, marks, strict=True))
+            for k, (p, fit) in enumerate(zip(table, marks, strict=True))
         )
         signers = page_address("organizations", replace(view.filters, demands=(demand,)))
         found = "y" if set(marks) & set(ANSWERS) else "z"
         body.append(
             f"<tr role='row' class='{found}'><th role='rowheader' scope='row' class='d'>"
-            f"<a href='{page_address('demands', view.filters, show=demand)}'>{escape(names[demand])}</a></th>{cells}"
+            f"<a href='{demand_address(view.filters, demand)}'>{escape(names[demand])}</a></th>{cells}"
             f"<td role='cell' class='e'>{no_package}</td>"
             f"<td role='cell' class='n' data-w='{statements}'>{number(row.statements)}</td>"
             f"<td role='cell' class='n' data-w='{organizations}'>"

@@ -13,7 +13,7 @@ from data.measures.recurrence import compared
 from data.measures.statement_demands import called, made
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
-from pages.parts.drawing.links import page_address
+from pages.parts.drawing.links import demand_address
 from pages.parts.drawing.template import rendered
 from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
@@ -97,7 +97,7 @@ def _row(addressed: View, whole: View, demand: str) -> dict[str, Any]:
     return {
         "name": short.demands(record)[demand],
         "title": labels.demand(record)[demand],
-        "address": page_address("demands", whole.filters, show=demand),
+        "address": demand_address(whole.filters, demand),
         "aside": "",
         "dots": ["call" if asks[s] else "concern" if makes[s] else "absent" for s in kept],
         "words": _("Asked in: {dates}").format(dates=listed(when)),

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from data.measures.history import changes, not_compared
 from data.record.selection import View
-from pages.parts.drawing.links import page_address
+from pages.parts.drawing.links import demand_address
 from pages.parts.drawing.template import rendered
 from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
@@ -43,7 +43,7 @@ def change_lists(view: View) -> str:
 def _linked(view: View, demand: str) -> dict[str, str]:
     return {
         "name": short.demands(view.record)[demand],
-        "address": page_address("demands", view.filters, show=demand),
+        "address": demand_address(view.filters, demand),
     }
 
 

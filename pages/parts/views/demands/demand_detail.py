@@ -8,14 +8,14 @@ from data.measures.outcomes import since_by_demand
 from data.measures.passage_rows import kept_codings, passages_in
 from data.record.selection import View
 from pages.parts.drawing import palette
+from pages.parts.drawing.links import DEMAND
 from pages.parts.drawing.tabs import open_tab
 from pages.parts.drawing.template import rendered
 from pages.parts.views.demands.demand_commitments import demand_commitments
-from pages.parts.views.demands.demand_matrix import PLACE
 from pages.parts.views.demands.demand_since import demand_since
 from pages.parts.views.demands.passage_list import first_passages
 from pages.parts.views.demands.signers_of_demand import signers_of_demand
-from pages.parts.words import demand_sentences, labels, short
+from pages.parts.words import demand_sentences, labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, language, ngettext, number, plain
 
@@ -26,7 +26,7 @@ FIRST = 4
 @cached_by_language
 def title(view: View, demand_id: str) -> str:
     """Return the title of one demand: its short name and, where any makes it, how many statements ask for it."""
-    name = short.demands(view.record)[demand_id]
+    name = demand_sentences.named(view, demand_id)
     counts = demand_sentences.statement_counts(view, demand_id)
     if not counts[1]:
         return plain(name)
@@ -40,7 +40,7 @@ def facts_html(view: View, demand_id: str) -> str:
     theme = record.themes[record.demand_theme[record.demands.index(demand_id)]]
     return rendered(
         "demands/demand_facts.html",
-        place=PLACE,
+        place=DEMAND,
         colour=palette.theme(theme),
         theme=labels.theme(record)[theme],
         definition=record.labels("demands", language(), "definition")[demand_id],

@@ -17,7 +17,7 @@ from data.measures.statement_demands import called, made
 from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.chart import below
-from pages.parts.drawing.links import page_address
+from pages.parts.drawing.links import demand_address, page_address
 from pages.parts.drawing.tabs import TAB
 from pages.parts.drawing.template import rendered
 from pages.parts.views.demands.recurrence_chart import recurrence_finding, signer_columns
@@ -26,7 +26,6 @@ from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import date_words, gettext as _, listed, ngettext, number
 
 COLUMNS = 7
-PLACE = "chosen"  # where the demand that a row opens stands on the page
 
 
 def demand_matrix(view: View, chosen: str, tab: str = "") -> None:
@@ -79,7 +78,8 @@ def matrix_html(view: View, tab: str = "", most: int | None = None) -> str:
         "demands/demand_matrix.html",
         caption=_("Which statement makes which demand"),
         demand=_("Demand"),
-        statements=_("Statements"),
+        statements=_("Statements that ask for it"),
+        narrow=most is None,
         words={kind: _(word) for kind, word in labels.STANCES.items()},
         columns=[
             {
@@ -106,11 +106,11 @@ def _rows(view: View, demands: Sequence[str], statements: list[int], tab: str) -
                 "id": demand,
                 "name": brief[demand],
                 "label": full[demand],
-                "address": f"{page_address('demands', view.filters, show=demand, **words)}#{PLACE}",
+                "address": demand_address(view.filters, demand, **words),
                 "marks": [
                     "call" if asks[s, column] else "concern" if makes[s, column] else "absent" for s in statements
                 ],
-                "n": number(int(makes[view.statements, column].sum())),
+                "n": number(int(asks[view.statements, column].sum())),
             }
         )
     return rows
@@ -124,7 +124,7 @@ def matrix_table(view: View) -> pd.DataFrame:
         {
             _("Theme"): [themes[t] for t in counts["theme_id"]],
             _("Demand"): [names[str(d)] for d in counts.index],
-            _("Statements"): counts["statements"].tolist(),
+            _("Statements that make it"): counts["statements"].tolist(),
             _("of them asking for it"): counts["calls"].tolist(),
             **signer_columns(counts),
             _("Passages"): counts["passages"].tolist(),

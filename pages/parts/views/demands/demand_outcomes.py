@@ -8,7 +8,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.measures.outcomes import Event, Since, events_by_demand, found, outcomes, since_by_demand
+from data.measures.outcomes import Event, Since, events_by_demand, found, outcome_rows, since_by_demand
 from data.measures.recurrence import ranking
 from data.record.selection import View
 from pages.parts.drawing.chart import heading
@@ -55,14 +55,13 @@ def demands_finding(view: View) -> str:
 @cached_by_language
 def demands_html(view: View) -> str:
     """Return the demands asked, most asked first, each with its events newest first; all words are escaped."""
-    events = {row.outcome_id: row for row in outcomes(view).itertuples()}
     pairs = events_by_demand(view)
     lines = []
     for demand, row in _asked(view).items():
         asked = demand_sentences.asked(view, demand)
         finding = _since_words(asked, len(row.events))
         aside = f"<br>{marks({d: n for d, n in row.directions.items() if n})}" if row.events else ""
-        inside = _events(view, pairs[demand], events, row.first) + rows_links(view, demand)
+        inside = _events(view, pairs[demand], row.first) + rows_links(view, demand)
         lines.append(fold(view, demand, finding, inside, aside))
     return f"{FOLD}{EVENTS}<div class='fo links'>{''.join(lines)}</div>"
 
@@ -102,7 +101,7 @@ def _since_words(asked: str, events: int) -> str:
     )
 
 
-def _events(view: View, pairs: Sequence[Event], events: dict, first: str) -> str:  # type: ignore[type-arg]
+def _events(view: View, pairs: Sequence[Event], first: str) -> str:
     """Return the events on one demand: since it was first asked, then those before or of unclear order."""
     words = _("The first of these statements that asks for it: {statement}, {date}.").format(
         statement=labels.statement(view.record)[first], date=labels.statement_date(view.record, first, "long")
@@ -116,8 +115,8 @@ def _events(view: View, pairs: Sequence[Event], events: dict, first: str) -> str
         ("unordered", _("The dates do not tell if before or since:")),
         ("before", _("Before that:")),
     ):
-        chosen = [events[event.outcome_id] for event in pairs if event.when == when]
-        items = [event_item(view, row._replace(when="since"), demands=False) for row in chosen]
+        chosen = [outcome_rows(view)[event.outcome_id] for event in pairs if event.when == when]
+        items = [event_item(view, row, "since", demands=False) for row in chosen]
         if items:
             parts.append((f"<p class='s'>{escape(head)}</p>" if head else "") + f"<ul class='ev'>{''.join(items)}</ul>")
     return "".join(parts)

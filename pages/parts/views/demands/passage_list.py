@@ -9,9 +9,10 @@ import streamlit as st
 
 from data.measures.passage_rows import coding_rows, passages_in
 from data.record.record import Ints, Record
+from data.record.rows import row as row_of
 from data.record.selection import View
 from pages.parts.drawing import palette
-from pages.parts.drawing.links import LINKS, page_address, published
+from pages.parts.drawing.links import LINKS, demand_address, page_address, published
 from pages.parts.drawing.pager import turned
 from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
@@ -101,7 +102,7 @@ def tag(view: View, demand_id: str, stance: str, confidence: str = "clear") -> s
     if confidence != "clear":
         notes.append(_("arguable"))
     note = f" <i>({escape(listed(notes))})</i>" if notes else ""
-    address = page_address("demands", view.filters, show=demand_id)
+    address = demand_address(view.filters, demand_id)
     return (
         f"<a class='tag {'c' if stance == 'call' else 'o'}' style='--t:{palette.theme(theme)}' "
         f"href='{address}' title='{escape(labels.demand(record)[demand_id], quote=True)}'>"
@@ -141,7 +142,7 @@ def _quoted(record: Record, row, texts: str, *, linked: bool) -> str:  # type: i
 
     Both are in the statement's own language; `linked` adds the link to the whole text.
     """
-    statement = record.row("statements", row.statement_id)
+    statement = row_of(record, "statements", row.statement_id)
     lang = escape(str(statement["language"]), quote=True)
     links = published(str(statement["url"]), _("published text")) if linked else []
     text = passage_text(texts, str(statement["text"]), int(row.line_start), int(row.line_end))

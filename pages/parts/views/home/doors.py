@@ -32,7 +32,7 @@ def doors_html(view: View) -> str:
             {
                 "name": _("Check your own list"),
                 "words": _("Paste grantees or partners: who signed, from where, on what."),
-                "address": page_address("organizations", view.filters) + "#reach",
+                "address": page_address("organizations", view.filters, tab="list"),
             },
             {
                 "name": _("See the gaps"),

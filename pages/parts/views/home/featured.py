@@ -15,7 +15,7 @@ from data.record.cache import cached
 from data.record.record import Record
 from data.record.selection import View
 from pages.parts.drawing.chart import heading
-from pages.parts.drawing.links import page_address
+from pages.parts.drawing.links import demand_address
 from pages.parts.drawing.template import rendered
 from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
@@ -98,7 +98,7 @@ def _card(view: View, demand: str) -> dict[str, Any]:
         "since": since_words(view, demand),
         "latest": latest_words(view, demand),
         "link": _("Read the passages"),
-        "address": page_address("demands", view.filters, show=demand),
+        "address": demand_address(view.filters, demand),
     }
 
 
@@ -154,7 +154,7 @@ def since_words(view: View, demand: str) -> str:
     """Return how many events were found since the first statement that makes a demand, by direction."""
     found = _since(view, demand).directions
     parts = {
-        "advance": lambda n: ngettext("{n} move towards it", "{n} moves towards it", n),
+        "advance": lambda n: ngettext("{n} event towards it", "{n} events towards it", n),
         "setback": lambda n: ngettext("{n} away", "{n} away", n),
         "mixed": lambda n: ngettext("{n} mixed", "{n} mixed", n),
         "unclear": lambda n: ngettext("{n} unclear", "{n} unclear", n),

@@ -92,7 +92,7 @@ def table(view: View, found: pd.DataFrame) -> None:
         listing(
             view,
             "organizations",
-            organizations_table(view.record, found.head(MOST)),
+            _first(view) if found is organizations(view) else organizations_table(view.record, found.head(MOST)),
             lambda: organizations_table(view.record, found),
             note=_left_out(view, len(found)),
             more=len(found) - MOST,
@@ -123,6 +123,12 @@ def found_among(view: View, words: str) -> pd.DataFrame:
         return frame
     ids = np.asarray(view.record.organizations, dtype=object)[find_organizations(view.record, words)]
     return frame.loc[ids[np.isin(ids, frame.index.to_numpy(dtype=object))]]
+
+
+@cached_by_language
+def _first(view: View) -> pd.DataFrame:
+    """Return what is shown of all organizations kept; nobody may change it."""
+    return organizations_table(view.record, organizations(view).head(MOST))
 
 
 def organizations_table(record: Record, frame: pd.DataFrame) -> pd.DataFrame:

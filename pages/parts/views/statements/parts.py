@@ -9,6 +9,7 @@ import streamlit as st
 from data.measures.passage_rows import kept_codings, passages_in
 from data.measures.statement_counts import kept_counts, listed_counts
 from data.record.filters import Filters
+from data.record.rows import rows
 from data.record.selection import View, select
 from pages.parts.drawing.tabs import open_tab
 from pages.parts.views.demands.passage_list import first_passages
@@ -113,7 +114,7 @@ def passages(view: View, statement_id: str) -> None:
 
 def besides(view: View, statement_id: str) -> None:
     """Draw what stands beside a statement, in tabs: who signed it, the figures that it names, the facts about it."""
-    figures_named = int((view.record.tables["figures"]["statement_id"] == statement_id).sum())
+    figures_named = sum(row["statement_id"] == statement_id for row in rows(view.record, "figures"))
     signed = kept_counts(view)[statement_id].organizations
     tabs = {
         "signed": _("Signed · {n}").format(n=number(signed)),

@@ -22,6 +22,7 @@ def plain(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in [*os.environ]:
         if name.startswith("FIRMANTES_"):
             monkeypatch.delenv(name)
+    monkeypatch.delenv("STREAMLIT_SERVER_COOKIE_SECRET", raising=False)
     monkeypatch.setenv("FIRMANTES_PACKAGE", str(write_package(tmp_path / "package")))
     monkeypatch.setattr(set_up, "raise_descriptors", lambda: 65_536)
     monkeypatch.setattr(set_up, "SECRETS", tmp_path / "secrets.toml")
@@ -44,6 +45,7 @@ WRONG = {
     "datapackage.json: is missing": {"FIRMANTES_PACKAGE": "/nowhere"},
     "holds no text NNN_": {"FIRMANTES_TEXTS": "/nowhere"},
     "names no address that can be read": {"FIRMANTES_EDITORS": "/nowhere"},
+    "STREAMLIT_SERVER_COOKIE_SECRET can be guessed": {"STREAMLIT_SERVER_COOKIE_SECRET": "change-me"},
     "has no section [auth]": {"FIRMANTES_EDITORS": "ana@example.org"},
 }
 
