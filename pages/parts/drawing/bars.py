@@ -29,12 +29,7 @@ def labelled_bars(
     Each row has its label over the bar and its numbers in words at the bar's end; `most` is the
     length of the axis, so that a filtered chart keeps the scale of the whole.
     """
-    wrapped = [wrap(label, WRAP) or [""] for label in labels]
-    tops, bars, end = [], [], 0.0
-    for lines in wrapped:
-        tops.append(end + LINE * len(lines) / 2)
-        bars.append(end + LINE * len(lines) + 2 + BAR / 2)
-        end += LINE * len(lines) + 2 + BAR + GAP
+    names, bars, end = rows(labels)
     few = most <= 10
     bar = {
         "type": "bar",
@@ -51,7 +46,6 @@ def labelled_bars(
         "customdata": [tagged(h) for h in hovers],
         "hovertemplate": "%{customdata}<extra></extra>",
     }
-    names = labels_above(0, tops, ["<br>".join(map(tagged, lines)) for lines in wrapped])
     layout = {
         "height": int(end) + 50,
         "margin": {"l": 0, "r": 8, "t": 4, "b": 46},
@@ -72,6 +66,21 @@ def labelled_bars(
         "yaxis": {"visible": False, "range": [end, 0], "fixedrange": True},
     }
     return plotted([bar, names], layout)
+
+
+def rows(labels: Sequence[str]) -> tuple[dict[str, Any], list[float], float]:
+    """Return the trace of labels over bars, wrapped to fit a phone, the height of each bar under them, and the end.
+
+    Heights are pixels from the top.
+    """
+    tops, bars, texts, end = [], [], [], 0.0
+    for label in labels:
+        lines = wrap(label, WRAP) or [""]
+        texts.append("<br>".join(map(tagged, lines)))
+        tops.append(end + LINE * len(lines) / 2)
+        bars.append(end + LINE * len(lines) + 2 + BAR / 2)
+        end += LINE * len(lines) + 2 + BAR + GAP
+    return labels_above(0, tops, texts), bars, end
 
 
 def labels_above(x: float, tops: Sequence[float], texts: Sequence[str]) -> dict[str, Any]:

@@ -26,7 +26,7 @@ from pages.parts.words.packages import column_head, package_name, source_words
 
 def fit_folds(view: View) -> None:
     """Draw the grid by theme: each a fold with its finding; one open at a time is sent."""
-    rows = _asked(view)
+    rows = _made(view)
     if packages(view).empty or rows.empty:
         st.write(packages_finding(view) if packages(view).empty else _("No statement kept makes one of these demands."))
         return
@@ -38,7 +38,7 @@ def fit_folds(view: View) -> None:
 @cached_by_language
 def theme_finding(view: View) -> str:
     """Return how many demands of one theme a package matches directly, in part, or not; no number is a zero."""
-    counts = _asked(view)["answer"].value_counts()
+    counts = _made(view)["answer"].value_counts()
     of = int(counts.sum())
     direct, partial = int(counts.get("direct", 0)), int(counts.get("partial", 0))
     fits_ = [
@@ -47,15 +47,15 @@ def theme_finding(view: View) -> str:
         (of - direct - partial, _("{n} not matched").format(n=number(of - direct - partial))),
     ]
     if not direct + partial:
-        return ngettext("{n} demand asked, not matched", "{n} demands asked, none matched", of).format(n=number(of))
-    return ngettext("{n} demand asked: {fits}", "{n} demands asked: {fits}", of).format(
+        return ngettext("{n} demand made, not matched", "{n} demands made, none matched", of).format(n=number(of))
+    return ngettext("{n} demand made: {fits}", "{n} demands made: {fits}", of).format(
         n=number(of), fits=listed(words for n, words in fits_ if n)
     )
 
 
 def fit_grid(view: View) -> None:
     """Draw the grid in the order that every chart keeps; nothing where no package or demand asked is left."""
-    if packages(view).empty or _asked(view).empty:
+    if packages(view).empty or _made(view).empty:
         return
     heading(grid_finding(view))
     st.html(grid_html(view, visit().embedded))
@@ -73,18 +73,18 @@ def _below(view: View) -> None:
 @cached_by_language
 def grid_finding(view: View) -> str:
     """Return the sentence of the grid: how many demands a package answers directly, in part, or not."""
-    counts = _asked(view)["answer"].value_counts()
+    counts = _made(view)["answer"].value_counts()
     direct, partial = int(counts.get("direct", 0)), int(counts.get("partial", 0))
     of = int(counts.sum())
     if not direct + partial:
         return ngettext(
-            "In our reading, none of these packages matches the demand asked",
-            "In our reading, none of these packages matches any of the {n} demands asked",
+            "In our reading, none of these packages matches the demand made",
+            "In our reading, none of these packages matches any of the {n} demands made",
             of,
         ).format(n=number(of))
     return ngettext(
-        "Of {of} demand asked, packages match {direct} directly and {partial} only in part",
-        "Of {of} demands asked, packages match {direct} directly and {partial} only in part",
+        "Of {of} demand made, packages match {direct} directly and {partial} only in part",
+        "Of {of} demands made, packages match {direct} directly and {partial} only in part",
         of,
     ).format(of=number(of), direct=number(direct), partial=number(partial))
 
@@ -97,7 +97,7 @@ def grid_html(view: View, embedded: bool) -> str:
     that stands inside another.
     """
     record = view.record
-    counts = _asked(view)
+    counts = _made(view)
     grid = fits(view).loc[counts.index]
     reasons = {(row.package_id, row.demand_id): row.reason for row in fit_rows(view).itertuples()}
     table = packages(view)
@@ -169,7 +169,7 @@ def grid_table(view: View) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=[*heads, *counted])
 
 
-def _asked(view: View) -> pd.DataFrame:
+def _made(view: View) -> pd.DataFrame:
     """Return the rows of `data.measures.commitments.answers` of the demands that a statement kept makes."""
     rows = answers(view)
     return rows[rows["statements"] > 0]
@@ -177,7 +177,7 @@ def _asked(view: View) -> pd.DataFrame:
 
 def _left_out(view: View) -> str:
     """Return how many demands have no row, as no statement kept makes them."""
-    n = len(answers(view)) - len(_asked(view))
+    n = len(answers(view)) - len(_made(view))
     if not n:
         return ""
     return ngettext(

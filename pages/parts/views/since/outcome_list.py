@@ -8,7 +8,7 @@ from html import escape
 from data.measures.outcomes import outcomes
 from data.record.selection import View
 from pages.parts.drawing import palette
-from pages.parts.drawing.links import LINKS, page_address, published
+from pages.parts.drawing.links import LINKS, linked, page_address, published
 from pages.parts.drawing.report import report_link
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
@@ -61,7 +61,7 @@ def event_item(view: View, row, *, demands: bool) -> str:  # type: ignore[no-unt
         bears_on = escape(_("Bears on:"))
         about = f"<p class='s'>{bears_on} {tags}</p>"
     sources = _sources(row) if demands else _short_sources(row)
-    report = report_link(view.record, str(row.outcome_id))
+    report = report_link(view.record, str(row.outcome_id), _("this event"))
     faint = "" if row.when in ("since", "unasked") else " class='b'"
     return (
         f"<li{faint}><span class='d'>{escape(date_words(str(row.date), 'medium'))}</span>"
@@ -78,19 +78,23 @@ def _note(view: View, row) -> str:  # type: ignore[no-untyped-def]
 
 def _sources(row) -> str:  # type: ignore[no-untyped-def]
     """Return an event's sources: publisher, title as published, and the way to the page."""
-    first = escape(_("Source: {publisher}, “{title}”").format(publisher=row.source_publisher, title=row.source_title))
-    parts = [" ".join([first, *(f"({link})" for link in published(str(row.source_url)))])]
+    said = [escape(_("Source: {publisher}, “{title}”").format(publisher=row.source_publisher, title=row.source_title))]
     if row.source2_url or row.source2_publisher:
-        second = escape(_("also {publisher}").format(publisher=row.source2_publisher or _("another page")))
-        parts.append(" ".join([second, *(f"({link})" for link in published(str(row.source2_url)))]))
-    return "; ".join(parts)
+        said.append(escape(_("also {publisher}").format(publisher=row.source2_publisher or _("another page"))))
+    # together, so that two pages of one site are told apart
+    links, first = published(f"{row.source_url}|{row.source2_url}"), len(published(str(row.source_url)))
+    ways = (links[:first], links[first:])
+    return "; ".join(" ".join([words, *(f"({link})" for link in of)]) for words, of in zip(said, ways, strict=False))
 
 
 def _short_sources(row) -> str:  # type: ignore[no-untyped-def]
     """Return the ways to an event's sources by their publishers' names."""
-    links = published(str(row.source_url), str(row.source_publisher)) or [escape(str(row.source_publisher))]
-    links += published(str(row.source2_url), str(row.source2_publisher))
-    return " · ".join(links)
+    links = linked(
+        (str(publisher), url)
+        for publisher, urls in ((row.source_publisher, row.source_url), (row.source2_publisher, row.source2_url))
+        for url in str(urls).split("|")
+    )
+    return " · ".join(links if published(str(row.source_url)) else [escape(str(row.source_publisher)), *links])
 
 
 def _statement_item(view: View, row) -> str:  # type: ignore[no-untyped-def]
