@@ -15,6 +15,7 @@ RUNS = {
     "largest": ("scale", "largest"),
     "load": ("load", "load"),
     "two": ("load", "two"),
+    "faults": ("faults", "faults"),
     "steady": ("steady", "steady"),
     "targets": ("targets", "targets"),
 }

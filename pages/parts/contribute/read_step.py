@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from data.intake import limits
-from data.intake.decisions import sound
+from data.intake.decide.words import sound
 from data.intake.draft import Draft, read_draft
 from data.intake.errors import IntakeError
 from data.intake.limited import draft_within_limits

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from data.intake.change.change import missing
-from data.intake.decisions import in_future
+from data.intake.decide.statement import in_future
 from data.intake.draft import Draft
 from pages.parts.contribute import held
 from pages.parts.contribute.checked import Checked, check, checked

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from html import escape
 
 import streamlit as st
+from msgspec.structs import replace
 
-from data.intake.decisions import signers_block, standing, with_block
+from data.intake.decide.names import signers_block, with_block
+from data.intake.decide.standing import standing
 from data.intake.draft import Draft
 from data.intake.errors import IntakeError
 from pages.parts.contribute import held, steps

@@ -15,6 +15,8 @@ from pages.parts.words.catalogue import language
 
 # the look of links in a block with the class "links": the text's own colour holds on light and dark
 LINKS = f".links a{{color:inherit;text-decoration-color:{ACCENT};text-underline-offset:.15em}}"
+# where the demand that is open stands on its page
+DEMAND = "chosen"
 
 
 def page_address(page: str, filters: Filters, **words: str) -> str:
@@ -22,6 +24,11 @@ def page_address(page: str, filters: Filters, **words: str) -> str:
     if visit().embedded:
         words["embed"] = "true"
     return escape(permalink(page, filters, language(), **words).lstrip("/"), quote=True)
+
+
+def demand_address(filters: Filters, demand_id: str, **words: str) -> str:
+    """Return the address of the page of demands with one open, at the place where it stands: a phone shows it lower."""
+    return f"{page_address('demands', filters, show=demand_id, **words)}#{DEMAND}"
 
 
 def published(urls: str, words: str = "") -> list[str]:

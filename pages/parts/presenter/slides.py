@@ -35,6 +35,7 @@ from pages.parts.views.gaps.presence_grid import presence_finding, presence_html
 from pages.parts.views.home import parts as overview_parts
 from pages.parts.views.home.deck import Frame, build_deck
 from pages.parts.views.home.lead import home_title
+from pages.parts.views.home.map_picture import map_picture
 from pages.parts.views.home.theme_matrix import theme_matrix
 from pages.parts.views.home.timeline import timeline
 from pages.parts.views.organizations.cosigners import organization_cosigners
@@ -65,7 +66,13 @@ def signers_map(view: View, found: Known) -> None:
     size = Frame(height=MAP_HEIGHT)
     deck = build_deck(view, size, part=extent(view.filters.countries))
     st.pydeck_chart(deck, height=size.height, key="stage_map", alt=findings.map_alt(view))
-    below(view, "signers", lambda: overview_parts.map_table(view), note=overview_parts.map_note(view))
+    below(
+        view,
+        "signers",
+        lambda: overview_parts.map_table(view),
+        overview_parts.map_note(view),
+        map_picture(view),
+    )
 
 
 def recurrence(view: View, found: Known) -> None:

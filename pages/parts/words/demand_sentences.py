@@ -20,7 +20,15 @@ MOST_NAMES = 3
 @cached_by_language
 def title(view: View, demand_id: str) -> str:
     """Return the sentence of one demand: in how many statements it is asked for, and how many signed one of those."""
-    return _("{demand}: {finding}").format(demand=short.demands(view.record)[demand_id], finding=asked(view, demand_id))
+    return _("{demand}: {finding}").format(demand=named(view, demand_id), finding=asked(view, demand_id))
+
+
+def named(view: View, demand_id: str) -> str:
+    """Return a demand's short name, with the countries that it is asked of where a filter chooses them."""
+    name, countries = short.demands(view.record)[demand_id], view.filters.countries
+    if not countries or view.filters.role == "from":
+        return name
+    return _("{demand}, to {countries}").format(demand=name, countries=listed(map(labels.told, countries)))
 
 
 @cached_by_language
@@ -57,7 +65,7 @@ def asked_words(of: int, makes: int, asks: int) -> str:
     if of == 1:
         return _("this statement asks for it")
     if asks == of:
-        return _("all {of} statements ask for it").format(of=number(of))
+        return _("both statements ask for it") if of == 2 else _("all {of} statements ask for it").format(of=number(of))
     return ngettext("{n} of {of} statements asks for it", "{n} of {of} statements ask for it", asks).format(
         n=number(asks), of=number(of)
     )

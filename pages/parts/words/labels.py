@@ -9,6 +9,7 @@ from typing import Any
 from data.measures.signing import own_signers, totals
 from data.record.filters import Filters
 from data.record.record import Record
+from data.record.rows import row
 from data.record.selection import View
 from geo import countries
 from pages.parts.words.by_language import cached_by_language
@@ -150,7 +151,7 @@ def signed_by(record: Record, statement_id: str) -> str:
 
 def statement_date(record: Record, statement_id: str, length: str = "medium") -> str:
     """Return a statement's date in words, as precise as it is known."""
-    return date_words(str(record.row("statements", statement_id)["date"]), length)
+    return date_words(str(row(record, "statements", statement_id)["date"]), length)
 
 
 def place_in_text(section: str, ordinal: int) -> str:

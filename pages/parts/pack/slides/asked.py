@@ -92,10 +92,10 @@ def dots(view: View) -> Dots:
     names = short.demands(record)
     dates = record.tables["statements"]["date"].tolist()
     rows = []
-    for k, d in enumerate(order[:ROWS]):
-        words = statements_words(int(counts[d])) if not k else number(int(counts[d]))
-        rows.append((names[record.demands[d]], tuple(stance(asks[s, d], makes[s, d]) for s in columns), words))
-    return Dots(tuple(date_words(dates[s][:7], "medium") for s in columns), tuple(rows))
+    for d in order[:ROWS]:
+        marks = tuple(stance(asks[s, d], makes[s, d]) for s in columns)
+        rows.append((names[record.demands[d]], marks, number(int(counts[d]))))
+    return Dots(tuple(date_words(dates[s][:7], "medium") for s in columns), tuple(rows), _("Statements"))
 
 
 def stance(asks: bool, makes: bool) -> str:

@@ -14,7 +14,6 @@ from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.fits import STYLE as FITS, sign
 from pages.parts.drawing.links import LINKS, page_address
 from pages.parts.drawing.palette import ACCENT
-from pages.parts.visit.current import visit
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
@@ -28,7 +27,7 @@ def government_list(view: View) -> None:
     if rows.empty:
         return
     heading(governments_finding(view))
-    st.html(governments_html(view, visit().embedded))
+    st.html(governments_html(view))
     below(
         view,
         "governments",
@@ -73,7 +72,7 @@ def governments_finding(view: View) -> str:
 
 
 @cached_by_language
-def governments_html(view: View, embedded: bool) -> str:
+def governments_html(view: View) -> str:
     """Return the governments as HTML; each opens to the demands asked of it, by fit."""
     rows, table = governments(view), packages(view)
     demands: dict[tuple[str, str], list[str]] = {}

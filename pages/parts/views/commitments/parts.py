@@ -5,21 +5,24 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from data.measures.commitments import answers
+from data.measures.commitments import answering, answers
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.stage import stage
 from pages.parts.views.demands.demand_fold import STYLE, by_demand, fold, passage_rows, rows_links
-from pages.parts.visit.current import visit
 from pages.parts.words import demand_sentences, labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
+
+# a demand that only a package of other countries matches has none of those chosen
+UNMATCHED = ("none", "elsewhere")
 
 
 @cached_by_language
 def title(view: View) -> str:
     """Return the finding of the page: how many of the demands made have no package of those that the lists are of."""
-    of, unmatched = len(_made(view)), len(unanswered_rows(view))
+    found = [row.answer for row in answering(view).values() if row.statements]
+    of, unmatched = len(found), sum(answer in UNMATCHED for answer in found)
     if not of:
         return _("Commitments")
     if view.filters.countries:
@@ -65,7 +68,7 @@ def unanswered(view: View) -> None:
         heading(unanswered_finding(view))
     if ranges := demand_sentences.ranges_line(view):
         st.caption(ranges)
-    st.html(unanswered_html(view, visit().embedded))
+    st.html(unanswered_html(view))
     below(view, "unanswered", lambda: unanswered_table(view))
 
 
@@ -73,7 +76,7 @@ def unanswered(view: View) -> None:
 def unanswered_rows(view: View) -> pd.DataFrame:
     """Return the rows of `data.measures.commitments.answers` of demands made that no package kept answers, ranked."""
     rows = _made(view)
-    rows = rows[rows["answer"].isin(["none", "elsewhere"])]
+    rows = rows[rows["answer"].isin(UNMATCHED)]
     return rows.sort_values(["statements", "organizations"], ascending=False, kind="stable")
 
 
@@ -96,7 +99,7 @@ def unanswered_finding(view: View) -> str:
 
 
 @cached_by_language
-def unanswered_html(view: View, embedded: bool) -> str:
+def unanswered_html(view: View) -> str:
     """Return the unanswered demands as HTML; each opens to the passages that make it."""
     passages = by_demand(view)
     lines = []

@@ -102,6 +102,6 @@ def _nobody(whole: View, country: str) -> str:
 def _gap(whole: View, country: str) -> dict[str, str] | None:
     gap = f"{NOBODY}:{country}"
     everywhere = wherever(whole)
-    if gap not in presence_gaps(everywhere)["gap_id"].tolist():
+    if not any(one.gap_id == gap for one in presence_gaps(everywhere)):
         return None
     return {"words": _("See the gap"), "address": page_address("gaps", everywhere.filters, show=gap)}

@@ -10,7 +10,7 @@ from data.measures.addressees import addressees
 from data.measures.keywords import keyword_addressees
 from data.record.record import ENDORSERS, PARTICIPANTS
 from data.record.selection import View
-from pages.parts.drawing.bars import BAR, WRAP, rows
+from pages.parts.drawing.bars import BAR, rows, size_of_type
 from pages.parts.drawing.chart import figure
 from pages.parts.drawing.palette import GRID, MUTED
 from pages.parts.drawing.plotted import Plotted, plotted
@@ -88,7 +88,7 @@ def addressee_bars(view: View) -> Plotted:
                 y=bars,
                 orientation="h",
                 width=BAR,
-                name="<br>".join(wrap(name, WRAP)),
+                name="<br>".join(wrap(name, size_of_type().wrap)),
                 marker=marker,
                 customdata=[tagged(f"{label}: {text}") for label, text in zip(frame["label"], texts, strict=True)],
                 hovertemplate="%{customdata}<extra></extra>",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from data.measures.change_counts import CHANGES, change_counts
-from data.measures.history import changes
+from data.measures.history import change_table as every_change, changes
 from data.record.selection import View
 from pages.parts.drawing.bars import labels_above
 from pages.parts.drawing.chart import figure
@@ -37,7 +37,8 @@ MARKERS = {
 
 def compares(view: View) -> bool:
     """Return whether there is something to compare: two statements or more, and two demands or more."""
-    return len(change_counts(view)) > 1 and len(set(changes(view)["demand_id"])) > 1
+    table = every_change(view)
+    return len(table) > 1 and int(table.any(axis=0).sum()) > 1
 
 
 def change_figure(view: View, *, first: bool = False) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
+from typing import cast
 
 import pandas as pd
 import streamlit as st
 
-from data.gaps.duplication import duplications
-from data.gaps.worklist import worklist
+from data.gaps.duplication import Twice, twice
+from data.gaps.worklist import Ranked, ranked_gaps
 from data.record.selection import View
 from pages.parts.drawing.chart import below
 from pages.parts.drawing.downloads import csv_button
@@ -38,7 +39,7 @@ def worklist_panel(view: View, kind: str) -> None:
     """Draw the choice of a rule of one kind, and its rows; each opens what it rests on, in place."""
     rule = _chosen(counts(view)[kind])
     rows = worklist_rows(view, kind, rule)
-    if rows.empty:
+    if not rows:
         st.info(_("Nothing of this kind is found under these filters."), icon=":material/check:")
         return
     if ranked := RANKED.get(kind):
@@ -50,10 +51,10 @@ def worklist_panel(view: View, kind: str) -> None:
     part = turned(len(rows), SIZE, _page(kind, rule))
     with box:
         if kind == DUPLICATION:
-            st.html(worklist_html(view, rows.iloc[part], kind, rule))
+            st.html(worklist_html(view, rows[part], kind, rule))
         else:
-            for k in range(*part.indices(len(rows))):
-                _row(view, rows.iloc[k : k + 1])
+            for one in rows[part]:
+                _row(view, cast(Ranked, one))
     below(view, "worklist", lambda: worklist_table(view, rows))
 
 
@@ -62,18 +63,21 @@ def every_gap(view: View) -> None:
     csv_button(view, "gaps", lambda: _whole(view), _("All gaps and overlaps (CSV)"))
 
 
-def _row(view: View, row: pd.DataFrame) -> None:
+def _row(view: View, one: Ranked) -> None:
     """Draw one gap as a line that opens."""
-    one = next(row.itertuples())
+    panel = st.expander(_line(view, one), key=f"gap_{one.gap_id}", on_change=_opened, args=(one.gap_id,))
+    if panel.open:
+        with panel:
+            gap_detail(view, one)
+
+
+def _line(view: View, one: Ranked) -> str:
+    """Return one gap in a line of Markdown: what it is about, what tells it from others, who stands nearest."""
     subject, weight = gap_sentences.subject(view.record, one), gap_sentences.weight(view, one)
     words = f"**{plain(subject)}** · {plain(weight)}"
     if near := gap_sentences.near_words(one):
         words += " · " + plain(near)
-    gap = str(one.gap_id)
-    panel = st.expander(words, key=f"gap_{gap}", on_change=_opened, args=(gap,))
-    if panel.open:
-        with panel:
-            gap_detail(view, row)
+    return words
 
 
 def _opened(gap: str) -> None:
@@ -89,17 +93,16 @@ def arrived(view: View) -> None:
     if gap == st.session_state.get(SEEN, ""):
         return
     st.session_state[SEEN] = gap
-    rows = worklist(view)
-    found = rows[rows["gap_id"] == gap]
-    if gap and found.empty:
+    found = [one for one in ranked_gaps(view) if one.gap_id == gap] if gap else []
+    if gap and not found:
         dropped_words([("show", gap)])
         address.set_word("show", [])
-    for kind, rule in zip(found["kind"], found["rule"], strict=True):
-        place = worklist_rows(view, kind, rule)["gap_id"].tolist().index(gap)
-        address.set_word("gap", [kind])
-        address.set_word("rule", [rule])
+    for one in found:
+        address.set_word("gap", [one.kind])
+        address.set_word("rule", [one.rule])
         st.session_state[f"gap_{gap}"] = True
-        st.session_state[_page(kind, rule)] = place // SIZE + 1
+        place = worklist_rows(view, one.kind, one.rule).index(one)
+        st.session_state[_page(one.kind, one.rule)] = place // SIZE + 1
 
 
 def _page(kind: str, rule: str) -> str:
@@ -124,20 +127,16 @@ def _chosen(rules: Mapping[str, int]) -> str:
     return address.keep("rule", options[0])
 
 
-def worklist_rows(view: View, kind: str, rule: str) -> pd.DataFrame:
-    """Return the rows of the worklist, or of the duplications, of one kind; of one rule if it is given."""
-    if kind == DUPLICATION:
-        rows = duplications(view)
-    else:
-        rows = worklist(view)
-        rows = rows[rows["kind"] == kind]
-    return rows[rows["rule"] == rule] if rule else rows
+def worklist_rows(view: View, kind: str, rule: str) -> list[Ranked | Twice]:
+    """Return the gaps, or what is done twice, of one kind; of one rule if it is given."""
+    rows = twice(view) if kind == DUPLICATION else [gap for gap in ranked_gaps(view) if gap.kind == kind]
+    return [row for row in rows if not rule or row.rule == rule]
 
 
-def worklist_html(view: View, rows: pd.DataFrame, kind: str, rule: str) -> str:
+def worklist_html(view: View, rows: Sequence[Ranked | Twice], kind: str, rule: str) -> str:
     """Return rows of one kind as an HTML list; its links keep the `rule` chosen."""
     look = LOOKS[kind]
-    items = "".join(_item(view, row, kind, rule) for row in rows.itertuples())
+    items = "".join(_item(view, row, kind, rule) for row in rows)
     return (
         f"<style>{LINKS}"
         f"ol.wl{{--k:{look.colour};list-style:none;margin:0!important;padding:0!important}}"
@@ -174,9 +173,8 @@ def _subject_address(view: View, row) -> str:  # type: ignore[no-untyped-def]
     return page_address("countries", view.filters, show=row.country)
 
 
-def worklist_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+def worklist_table(view: View, found: Sequence[Ranked | Twice]) -> pd.DataFrame:
     """Return the rows as a table in words, with column names in the reader's language."""
-    found = list(rows.itertuples())
     table = {
         _("Kind"): [_(LOOKS[getattr(row, "kind", DUPLICATION)].name) for row in found],
         _("Rank"): [getattr(row, "rank", None) for row in found],
@@ -196,6 +194,4 @@ def worklist_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _whole(view: View) -> pd.DataFrame:
-    return pd.concat(
-        [worklist_table(view, worklist(view)), worklist_table(view, duplications(view))], ignore_index=True
-    )
+    return pd.concat([worklist_table(view, ranked_gaps(view)), worklist_table(view, twice(view))], ignore_index=True)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 import streamlit as st
 
 from data.measures.endorsement import endorsement
 from data.measures.signing import totals
 from data.record.filters import Filters
+from data.record.record import Record
+from data.record.rows import rows
 from data.record.selection import View
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.template import rendered
@@ -23,7 +26,7 @@ def lead(view: View) -> None:
     st.html(
         rendered(
             "home/lead.html",
-            what=declaration(view),
+            what=declaration(view.record),
             see=_("See who answered it from civil society, what they ask for, and what has happened since."),
             link=_("What is this?"),
             address=page_address("method", Filters()),
@@ -40,9 +43,10 @@ def home_title(view: View) -> str:
         return _("No statement fits these filters")
     if view.two_sided:
         return _two_sided(view)
-    kinds = view.record.tables["statements"]["kind"][view.statements]
+    statements = rows(view.record, "statements")
+    joint = all(statements[s]["kind"] == "joint-statement" for s in np.flatnonzero(view.statements).tolist())
     words = ngettext("one statement", "{n} statements", n)
-    if n > 1 and (kinds == "joint-statement").all():
+    if n > 1 and joint:
         words = ngettext("one joint statement", "{n} joint statements", n)
     return _("{organizations}, {statements}, one Declaration").format(
         organizations=organizations_words(kept["organizations"]), statements=words.format(n=spelled(n))
@@ -71,9 +75,9 @@ def _two_sided(view: View) -> str:
 
 
 @cached_by_language
-def declaration(view: View) -> str:
+def declaration(record: Record) -> str:
     """Return what the Declaration is, when it was signed and by how many governments, so far as the record knows."""
-    table = endorsement(view.record)
+    table = endorsement(record)
     on_the_day = table[table["standing"] == "on-the-day"]
     if on_the_day.empty:
         return _("Governments of the Americas endorsed the Los Angeles Declaration on Migration and Protection.")

@@ -6,8 +6,7 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from data.measures.cosigning import repeat_signers
-from data.measures.signing import organizations, signed, statements_of
+from data.measures.signing import organizations, signed, statements_of, statements_signed
 from data.record.record import Record
 from data.record.search import find_organizations
 from data.record.selection import View
@@ -40,7 +39,7 @@ def title(view: View, organization: str) -> str:
             name=name, n=number(n), of=number(of)
         )
     n = int(view.organizations.sum())
-    often = len(repeat_signers(view))
+    often = int((statements_signed(view)[view.organizations] > 1).sum())
     if not n:
         return _("No organization signed under these filters")
     if of < 2 or not often:
@@ -93,7 +92,7 @@ def table(view: View, found: pd.DataFrame) -> None:
         listing(
             view,
             "organizations",
-            organizations_table(view.record, found.head(MOST)),
+            _first(view) if found is organizations(view) else organizations_table(view.record, found.head(MOST)),
             lambda: signed_table(view, found),
             note=_left_out(view, len(found)),
             more=len(found) - MOST,
@@ -124,6 +123,12 @@ def found_among(view: View, words: str) -> pd.DataFrame:
         return frame
     ids = np.asarray(view.record.organizations, dtype=object)[find_organizations(view.record, words)]
     return frame.loc[ids[np.isin(ids, frame.index.to_numpy(dtype=object))]]
+
+
+@cached_by_language
+def _first(view: View) -> pd.DataFrame:
+    """Return what is shown of all organizations kept; nobody may change it."""
+    return organizations_table(view.record, organizations(view).head(MOST))
 
 
 def organizations_table(record: Record, frame: pd.DataFrame) -> pd.DataFrame:
