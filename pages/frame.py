@@ -18,7 +18,7 @@ from pages.parts.shell.notices import broken_package
 from pages.parts.shell.status_line import status_line
 from pages.parts.visit import address, preview
 from pages.parts.visit.current import Finished, Visit, begin
-from pages.parts.visit.site import UNFILTERED, pages, wordmark
+from pages.parts.visit.site import UNFILTERED, open_menu, pages, wordmark
 from pages.parts.visit.turns import turn
 from pages.parts.visit.unknown_words import dropped_words
 from pages.parts.words import catalogue
@@ -42,6 +42,7 @@ with counted.run(), turn():
     begin(Visit(record=record, view=view, lang=lang, embedded=embedded))
     if not embedded and not showing:
         wordmark()
+        open_menu(page.url_path)
         narrows = page.url_path not in UNFILTERED
         filter_bar(record, filters, narrows=narrows)
         if narrows:

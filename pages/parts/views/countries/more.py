@@ -10,9 +10,11 @@ from data.measures.indicators import any_indicator
 from data.measures.passage_rows import kept_codings
 from data.record.selection import View, select
 from pages.parts.views.countries.statements import statements
-from pages.parts.views.demands.passage_list import passage_list
+from pages.parts.views.demands.passage_list import first_passages
 from pages.parts.views.since.indicator_charts import indicator_charts
 from pages.parts.words.catalogue import gettext as _
+
+FIRST = 6
 
 
 def tab_names(view: View, shown: Sequence[str]) -> Mapping[str, str]:
@@ -37,7 +39,7 @@ def passages(view: View, shown: Sequence[str]) -> None:
         if one.touched:
             statements(one)
         if one.to.passages.any():
-            passage_list(one.any, kept_codings(one.any), show_demands=True, key=f"list_{country}")
+            first_passages(one.any, kept_codings(one.any), FIRST, show_demands=True, key=f"list_{country}")
 
 
 def figures(view: View, shown: Sequence[str]) -> None:

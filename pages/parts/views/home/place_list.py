@@ -110,7 +110,7 @@ def list_html(view: View, place: str) -> str:
         nobody=_("Within these filters, no organization is based here."),
         nothing=_("No organization fits these filters."),
         key=ngettext("Its dot: the statement", "Dots: the statements by date", len(statements))
-        if 0 < int(view.statements.sum()) <= DOTS
+        if view.organizations.any() and 0 < int(view.statements.sum()) <= DOTS
         else "",
     )
 

@@ -29,6 +29,8 @@ LONGEST, EVENT = 62, 200
 # where the first and the last moment stand on the line
 START, END = 0.18, 0.97
 MOST = 60
+# the share of the line that the name of a year needs
+ROOM = 0.04
 
 
 @dataclass(slots=True)
@@ -143,7 +145,9 @@ def timeline_html(view: View) -> str:
     _lanes(statements, BELOW)
     _lanes(sorted(events, key=lambda row: not row.answered), ABOVE)
     lanes = max((row.lane for row in events), default=-1) + 1, max((row.lane for row in statements), default=-1) + 1
-    news = ((year, (date(year, 1, 1) - first).days / days) for year in range(first.year + 1, last.year + 1))
+    news = [(year, (date(year, 1, 1) - first).days / days) for year in range(first.year + 1, last.year + 1)]
+    if not news or news[0][1] > ROOM:
+        news.insert(0, (first.year, 0))
     return rendered(
         "home/timeline.html",
         rows=rows,

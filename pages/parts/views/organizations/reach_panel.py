@@ -211,11 +211,17 @@ def _counts(view: View, confirmed: list[str]) -> None:
 
 
 def _gaps(view: View, confirmed: list[str]) -> None:
-    """Draw the gaps to which a confirmed organization stands nearest."""
+    """Draw the gaps near to which a confirmed organization is."""
     gaps = gaps_near(view, confirmed)
     st.subheader(
-        ngettext("They are nearest to {n} gap", "They are nearest to {n} gaps", len(gaps)).format(n=number(len(gaps))),
+        ngettext("{n} gap is near them", "{n} gaps are near them", len(gaps)).format(n=number(len(gaps))),
         anchor=False,
+    )
+    st.caption(
+        _(
+            "A gap is near an organization that is based in its country or next to it, or that signed a statement on "
+            "it: it could be asked first."
+        )
     )
     if gaps.empty:
         return

@@ -72,5 +72,6 @@ def new_words(view: View, statement: str) -> str:
     if not new:
         return _("No demand that was not made before")
     more = len(new) - NAMED
-    parts = new if more < 1 else [*new[:NAMED], _("{n} more").format(n=number(more))]
+    # “and 1 more” takes as much room as its name
+    parts = new if more < 2 else [*new[:NAMED], _("{n} more").format(n=number(more))]
     return _("New: {demands}").format(demands=listed(parts))
