@@ -65,7 +65,7 @@ def asked_words(of: int, makes: int, asks: int) -> str:
     if of == 1:
         return _("this statement asks for it")
     if asks == of:
-        return _("all {of} statements ask for it").format(of=number(of))
+        return _("both statements ask for it") if of == 2 else _("all {of} statements ask for it").format(of=number(of))
     return ngettext("{n} of {of} statements asks for it", "{n} of {of} statements ask for it", asks).format(
         n=number(asks), of=number(of)
     )

@@ -27,7 +27,7 @@ def title(view: View) -> str:
     n = found(view)["events"]
     if not view.statements.any():
         return _("What happened since")
-    if view.filters:
+    if view.filters.without("countries"):
         return ngettext(
             "What happened since: {n} event found after the first of these statements",
             "What happened since: {n} events found after the first of these statements",

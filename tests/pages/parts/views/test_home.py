@@ -58,8 +58,9 @@ def every_title(view: View) -> list[str]:
         titles.append(featured.featured_finding(view))
     for draw in (theme_matrix.matrix_html, theme_matrix.matrix_table, timeline.timeline_html, timeline.timeline_table):
         draw(view)
-    for draw in (doors.doors_html, parts.map_key_html, parts.map_table, parts.map_note, lead.declaration):
+    for draw in (doors.doors_html, parts.map_key_html, parts.map_table, parts.map_note):
         draw(view)
+    assert lead.declaration(view.record)
     return [
         *titles,
         place_list.list_finding(view),
