@@ -202,8 +202,13 @@ class Brief:
     def address(self, note: Note) -> str:
         """Return the address of a note as it is shown: the site's name where the sources give it whole."""
         if any(source.url == note.url for source in self.sources):
-            return (urlsplit(note.url).hostname or note.url).removeprefix("www.")
+            return site_name(note.url)
         return note.url
+
+
+def site_name(url: str) -> str:
+    """Return the name of the site that an address leads to."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")
 
 
 class NothingToTellError(ValueError):

@@ -12,7 +12,7 @@ from typing import Any
 
 from pages.parts.drawing.slide.picture import fonts, small
 from pages.parts.drawing.slide.qr import modules
-from pages.parts.pack.content import Brief, Signers, Slide
+from pages.parts.pack.content import Brief, Signers, Slide, site_name
 from pages.parts.views.home.map_picture import Map
 
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
@@ -93,7 +93,7 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
         "parts": parts,
         "gaps": asdict(brief.gaps) if brief.gaps else None,
         "limits": brief.limits,
-        "sources": [asdict(source) for source in brief.sources],
+        "sources": [asdict(source) | {"site": site_name(source.url)} for source in brief.sources],
         "claims": [{"sentence": line.sentence, "marks": line.marks} for line in brief.claims[:claims]],
         "notes": [{"text": n.text, "url": n.url, "shown": brief.address(n)} for n in brief.notes],
         "signers": _signers(brief.signers, brief.headings.more) if brief.signers and not named else None,

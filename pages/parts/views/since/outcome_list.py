@@ -10,6 +10,7 @@ from data.measures.outcomes import outcomes
 from data.record.rows import Row, rows as rows_of
 from data.record.selection import View
 from pages.parts.drawing import palette
+from pages.parts.drawing.explained import explained
 from pages.parts.drawing.links import LINKS, linked, page_address, published
 from pages.parts.drawing.report import report_link
 from pages.parts.words import labels
@@ -70,7 +71,7 @@ def event_item(view: View, row: Row, when: str, *, demands: bool) -> str:
     return (
         f"<li{faint}><span class='d'>{escape(date_words(str(row['date']), 'medium'))}</span>"
         f"<div><p>{mark(str(row['direction']))} {escape(where)}{_standing(when)}</p>"
-        f"<p class='x'>{escape(text)}</p>{_note(view, row)}{about}<p class='s'>{sources} · {report}</p></div></li>"
+        f"<p class='x'>{explained(text)}</p>{_note(view, row)}{about}<p class='s'>{sources} · {report}</p></div></li>"
     )
 
 
