@@ -41,14 +41,18 @@ def figure(
     finding: str,
     alt: str,
     table: Callable[[], pd.DataFrame],
+    how: str = "",
     first: bool = False,
 ) -> None:
     """Draw one Plotly chart in the order that all keep; `first` makes its finding the page's title.
 
     `finding` and `alt` are whole sentences; `table` returns the numbers that the chart shows, with
-    column names in the reader's language: it is shown on request and is what the CSV holds.
+    column names in the reader's language: it is shown on request and is what the CSV holds. `how` says how to read
+    a chart of an uncommon kind.
     """
     heading(finding, first=first)
+    if how:
+        st.caption(how)
     chart = drawn(view, name, build)
     st.plotly_chart(chart, key=f"figure_{name}", config=CONFIG, alt=alt)
     take_along(view, name, table, source(view), numbers, bars=plain_bars(chart.to_dict()))

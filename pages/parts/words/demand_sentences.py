@@ -87,6 +87,15 @@ def organizations_range(signers: DemandSigners) -> str:
     )
 
 
+def ranges_line(view: View) -> str:
+    """Return what two numbers of organizations mean, with the widest range of a view; "" where none is a range."""
+    ranges = [one for one in demand_signers(view).values() if one.ranges]
+    if not ranges:
+        return ""
+    widest = max(ranges, key=lambda one: one.signed - one.clear)
+    return _("“{range}”: without and with passages whose coding is arguable.").format(range=organizations_range(widest))
+
+
 def signers_sentences(
     asks: int, signers: DemandSigners, through: str, who: Callable[[int], str] = organizations_words
 ) -> list[str]:

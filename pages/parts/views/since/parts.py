@@ -18,7 +18,7 @@ from pages.parts.views.since.outcome_table import outcome_table
 from pages.parts.views.since.outcome_timeline import timeline_alt, timeline_figure
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import date_words, gettext as _, ngettext, number
-from pages.parts.words.directions import DIRECTIONS, STYLE as MARKS, marks
+from pages.parts.words.directions import DIRECTIONS, STYLE as MARKS, counted_whole, marks
 
 
 @cached_by_language
@@ -126,4 +126,4 @@ def _marks(view: View) -> str:
     """Return the counts by direction as HTML; nothing where there is no event."""
     counts = found(view)
     shown = {d: counts[d] for d in DIRECTIONS if counts[d] or d != "unclear"}
-    return f"<p>{marks(shown)}</p>" if counts["events"] else ""
+    return f"<p>{marks(shown, counted_whole)}</p>" if counts["events"] else ""
