@@ -228,7 +228,7 @@ def spelled(names: list[str]) -> list[str]:
     return [known[alias[name]] for name in names if name in alias]
 
 
-def city_of_most() -> str:
-    """Return the city with more signers than any other."""
-    (city, _n), *_ = Counter(row["city"] for row in signers() if row["city"]).most_common()
-    return city
+def country_of_most() -> list[str]:
+    """Return the country with more signers than any other, and how many of all are based there."""
+    ((iso3, n),) = bases().most_common(1)
+    return [country(iso3), f"{n} of {len(signers())}"]

@@ -15,7 +15,8 @@ import pytest
 from playwright.sync_api import Locator
 
 from tests.browser import internals
-from tests.browser.tasks import KINDS, MOST, TASKS, Answer, Task, table
+from tests.browser.task import KINDS, MOST, Answer, Task, table
+from tests.browser.tasks import TASKS
 from tests.browser.visitor import WAIT, Visitor
 
 WRITTEN = Path(__file__).with_name("TASKS.md")
