@@ -145,7 +145,10 @@ TASKS = (
                 "h3:has-text('confirmed signed')",
                 lambda: f"{len(answers.spelled(GRANTEES))} of {len(answers.spelled(GRANTEES))} organizations",
             ),
-            within("main", lambda: f"{len(GRANTEES) - len(answers.spelled(GRANTEES))} name without a match"),
+            within(
+                ".st-key-reach_missing",
+                lambda: f"{len(GRANTEES) - len(answers.spelled(GRANTEES))} name without a match",
+            ),
         ),
         "aliases, organizations, signatures",
     ),

@@ -129,7 +129,9 @@ class Walk:
             return [shape.text_frame.text for shape in shapes]
         if answer.how == "grid":
             return page.locator(answer.where).evaluate_all(f"all => all.flatMap({READABLE})")
-        texts = page.locator(answer.where).evaluate_all("all => all.map(e => e.textContent)")
+        # a list is whole although a part of it is folded; words have to be seen
+        kind = "textContent" if answer.how == "each" else "innerText"
+        texts = page.locator(answer.where).evaluate_all(f"all => all.map(e => e.{kind})")
         return [" ".join(text.split()) for text in texts]
 
 
