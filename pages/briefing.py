@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts.pack import parts as pack, preview
-from pages.parts.shell.visit import visit
+from pages.parts.visit.current import visit
 from pages.parts.words.catalogue import gettext as _
 
 view = visit().view

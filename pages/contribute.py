@@ -5,6 +5,7 @@ import streamlit as st
 from pages.parts.contribute import held, steps
 from pages.parts.contribute.demands_step import demands_step, first_line
 from pages.parts.contribute.hand_over import merged_words
+from pages.parts.contribute.in_sight import in_sight
 from pages.parts.contribute.read_step import read_step
 from pages.parts.contribute.review_step import review_step
 from pages.parts.contribute.signers_step import signers_step
@@ -37,5 +38,7 @@ else:
             read_step(draft)
         else:
             STEPS[step][0](draft)
+            if step != "demands":
+                in_sight(step)
     with text:
         source_text(draft, step, 1 if step == "read" else STEPS[step][1](draft))

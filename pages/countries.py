@@ -6,28 +6,32 @@ from data.measures.country_profile import ties, wherever
 from pages.parts.claims import panel
 from pages.parts.drawing.chart import below
 from pages.parts.drawing.tabs import open_tab
-from pages.parts.shell import notices
-from pages.parts.shell.visit import end, visit
 from pages.parts.views.countries import choice, more, parts as country_parts
 from pages.parts.views.countries.differences import differences
-from pages.parts.views.countries.locator import locator_html
+from pages.parts.views.countries.locator import choice_map_html, locator_html
 from pages.parts.views.countries.overview import overview_html, overview_table, overview_title
 from pages.parts.views.countries.table import countries_table
+from pages.parts.visit.current import finish, visit
+from pages.parts.visit.nothing_left import nothing_left
 from pages.parts.words.catalogue import gettext as _
 
 view = visit().view
 if not wherever(view).statements.any():
     st.title(_("Countries"), anchor=False)
-    notices.nothing_left(view)
-    end()
+    nothing_left(view)
+    finish()
 
 shown = choice.chosen(view)
 if not shown:
     st.title(overview_title(view), anchor=False)
-    choice.fields(view, shown)
-    st.html(overview_html(view))
-    below(view, "countries", lambda: overview_table(view))
-    end()
+    picture, listed = st.columns([0.3, 0.7], gap="medium")
+    with picture:
+        choice.fields(view, shown)
+        st.html(choice_map_html(view))
+    with listed:
+        st.html(overview_html(view))
+        below(view, "countries", lambda: overview_table(view))
+    finish()
 
 words, picture = st.columns([3, 1], gap="large")
 with words:
@@ -37,7 +41,7 @@ with words:
     with st.container(horizontal=True, vertical_alignment="bottom", key="country_choice"):
         choice.fields(view, shown)
         panel.quote(view, *(("country", country) for country in shown))
-if len(shown) == 1 and (located := locator_html(view, shown[0])):
+if len(shown) == 1 and (located := locator_html(view.record, shown[0])):
     picture.html(located)
 
 tab, place = open_tab(more.tab_names(view, shown), "country_tabs")

@@ -4,8 +4,6 @@ import streamlit as st
 
 from pages.parts.claims import panel
 from pages.parts.drawing.tabs import open_tab
-from pages.parts.shell import notices
-from pages.parts.shell.visit import end, visit
 from pages.parts.views.demands import parts as demand_parts
 from pages.parts.views.demands.addressee_chart import addressee_figure
 from pages.parts.views.demands.change_chart import change_figure
@@ -14,18 +12,20 @@ from pages.parts.views.demands.demand_detail import TABS, detail_tabs, facts_htm
 from pages.parts.views.demands.demand_matrix import demand_matrix
 from pages.parts.views.demands.group_chart import group_figure
 from pages.parts.views.demands.recurrence_chart import recurrence_finding
+from pages.parts.visit.current import finish, visit
+from pages.parts.visit.nothing_left import nothing_left
 
 view = visit().view
 if not view.statements.any():
     st.title(demand_parts.nothing())
-    notices.nothing_left(view)
-    end()
+    nothing_left(view)
+    finish()
 
 chosen = demand_parts.chosen(view)
 if not view.passages.any():
     st.title(recurrence_finding(view), anchor=False)
     demand_parts.elsewhere(view, chosen)
-    end()
+    finish()
 
 shown, box = open_tab(demand_parts.tabs(view), "page_tabs", (*demand_parts.TABS, *TABS))
 with box:
@@ -46,7 +46,7 @@ with box:
         with bars:
             change_figure(view, first=True)
         with names:
-            st.html(change_lists(view, visit().embedded))
+            st.html(change_lists(view))
     elif shown == "addressees":
         addressee_figure(view, first=True)
     else:

@@ -5,10 +5,10 @@ import streamlit as st
 from data.gaps.rules import KINDS
 from pages.parts.claims import panel
 from pages.parts.drawing.tabs import open_tab
-from pages.parts.shell import notices
-from pages.parts.shell.visit import end, visit
 from pages.parts.views.gaps import parts as gap_parts, tabs
 from pages.parts.views.gaps.worklist_panel import arrived, every_gap, worklist_panel
+from pages.parts.visit.current import finish, visit
+from pages.parts.visit.nothing_left import nothing_left
 from pages.parts.words.catalogue import gettext as _
 from pages.parts.words.gap_kinds import LOOKS
 
@@ -16,8 +16,8 @@ view = visit().view
 st.title(gap_parts.finding(view), anchor=False)
 
 if not view.statements.any():
-    notices.nothing_left(view)
-    end()
+    nothing_left(view)
+    finish()
 
 arrived(view)
 tab, place = open_tab({kind: f"{look.shape} {_(look.name)}" for kind, look in LOOKS.items()}, "gap_tabs", word="gap")

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from pages.parts.claims.panel import site_address
-from pages.parts.shell.visit import visit
 from pages.parts.views.method import caveats, certainty, files, parts as method_parts
 from pages.parts.views.method.glossary import glossary
 from pages.parts.views.method.rules_measured import phrase_rules
+from pages.parts.visit.current import visit
 
 record = visit().record
 st.title(method_parts.finding(record), anchor=False)
@@ -26,10 +26,7 @@ glossary()
 
 method_parts.section("limits")
 caveats.reading()
-caveats.governments(record)
-caveats.statements(record)
-caveats.signers(record)
-caveats.since(record)
+caveats.closer(record)
 
 method_parts.section("data")
 files.package(record)

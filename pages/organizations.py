@@ -4,14 +4,14 @@ import streamlit as st
 
 from pages.parts.claims import panel
 from pages.parts.drawing.tabs import open_tab
-from pages.parts.shell import notices
-from pages.parts.shell.visit import visit
 from pages.parts.views.organizations import finder
 from pages.parts.views.organizations.places_unknown import places_unknown
 from pages.parts.views.organizations.profile import organization_record
 from pages.parts.views.organizations.reach_panel import reach_panel
 from pages.parts.views.organizations.signers_matrix import signers_matrix
 from pages.parts.views.organizations.upset import upset
+from pages.parts.visit.current import visit
+from pages.parts.visit.nothing_left import nothing_left
 from pages.parts.words.catalogue import gettext as _
 
 view = visit().view
@@ -23,7 +23,7 @@ if organization:
     panel.quote(view, ("organization", organization))
     organization_record(view, organization)
 elif not view.statements.any():
-    notices.nothing_left(view)
+    nothing_left(view)
 else:
     panel.quote(view, "organizations")
     names = {

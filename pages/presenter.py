@@ -3,13 +3,13 @@
 import streamlit as st
 
 from pages.parts.presenter import editor, files, pins, show
-from pages.parts.shell.visit import visit
+from pages.parts.visit.current import finish, visit
 
 view = visit().view
 unread = pins.read_address()
 if show.showing(view):
     show.screen(view)
-    st.stop()
+    finish()
 
 st.title(editor.finding(), anchor=False)
 editor.unread(unread)

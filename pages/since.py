@@ -2,23 +2,23 @@
 
 import streamlit as st
 
-from data.measures.outcomes import outcomes
+from data.measures.outcomes import kept_outcomes
 from pages.parts.claims import panel
 from pages.parts.drawing.tabs import open_tab
-from pages.parts.shell import notices
-from pages.parts.shell.visit import visit
 from pages.parts.views.countries.outcomes import country_list
 from pages.parts.views.since import parts as since_parts
 from pages.parts.views.since.indicator_charts import indicator_charts
 from pages.parts.views.since.theme_folds import theme_folds
+from pages.parts.visit.current import visit
+from pages.parts.visit.nothing_left import nothing_left
 from pages.parts.words.catalogue import gettext as _
 
 view = visit().view
 st.title(since_parts.title(view), anchor=False)
 if not view.statements.any():
-    notices.nothing_left(view)
+    nothing_left(view)
 # events of a country stay on the page even where no statement has to do with it
-if view.statements.any() or not outcomes(view).empty:
+if view.statements.any() or len(kept_outcomes(view)[0]):
     since_parts.balance(view)
     panel.quote(view, "since")
     names = {

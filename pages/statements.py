@@ -4,16 +4,16 @@ import streamlit as st
 
 from data.measures.country_profile import wherever
 from pages.parts.claims import panel
-from pages.parts.shell import notices
-from pages.parts.shell.visit import end, visit
 from pages.parts.views.statements import parts as statement_parts
 from pages.parts.views.statements.cards import cards
+from pages.parts.visit.current import finish, visit
+from pages.parts.visit.nothing_left import nothing_left
 
 view = visit().view
 if not view.statements.any():
     st.title(statement_parts.nothing())
-    notices.nothing_left(view)
-    end()
+    nothing_left(view)
+    finish()
 
 chosen = statement_parts.chosen(view)
 # one statement is read whole where its country plays both roles: no count of it crosses them

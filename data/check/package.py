@@ -44,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     passage_rules.passages_stand_in_the_order_of_the_text,
     passage_rules.passage_ids_count_up,
     passage_rules.ordinals_count_up,
+    passage_rules.every_passage_is_summarized,
     passage_rules.every_passage_is_coded,
     passage_rules.arguable_codings_say_why,
     signature_rules.signatures_stand_in_the_order_of_the_list,
@@ -134,4 +135,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     tables = read_cells_of(files)[1]
     print(f"{len(tables)} tables, {sum(map(len, tables.values()))} rows: no faults")
+    for column, count in passage_rules.to_translate(tables["passages"].astype("str")).items():
+        if count:
+            print(f"passages.csv: {column} is to be translated in {count} of {len(tables['passages'])} rows")
     return 0

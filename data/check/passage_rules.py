@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pandas as pd
+
 from data.check.rules import Package, follows, numbers, rows, rule
 from data.record.errors import Fault
 
 CUE_WORDS = 6
+SUMMARIES = ["summary_en", "summary_es", "summary_pt"]
 
 
 @rule("passages")
@@ -60,6 +63,20 @@ def ordinals_count_up(package: Package) -> Iterator[Fault]:
     counts = follows(numbers(passages["ordinal"]), passages["statement_id"], passages["section"])
     for row in rows(passages[~counts]):
         yield Fault("passages.csv", row.Index, "ordinal", f"{row.ordinal} does not follow in {row.section}")
+
+
+@rule("passages")
+def every_passage_is_summarized(package: Package) -> Iterator[Fault]:
+    """Every passage is summarized in at least one language."""
+    passages = package.tables["passages"]
+    for line in passages.index[(passages[SUMMARIES] == "").all(axis=1)]:
+        yield Fault("passages.csv", int(line), SUMMARIES[0], "is empty, and so is the summary in every other language")
+
+
+def to_translate(passages: pd.DataFrame) -> dict[str, int]:
+    """Return how many summaries are still to be translated into each language (a column's name), none left out."""
+    written = (passages[SUMMARIES] != "").any(axis=1)
+    return {column: int(((passages[column] == "") & written).sum()) for column in SUMMARIES}
 
 
 @rule("passages", "codings")

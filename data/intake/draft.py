@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import json
-import types
-import typing
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields, is_dataclass
-from typing import Any, TypeVar
+import re
+
+import msgspec
+from msgspec import Struct
 
 from data.intake.errors import BrokenDraft, TooLarge, TooLong
 from data.intake.limits import CHARACTERS, DRAFT_BYTES, MEGABYTE
 
 FORMAT = "firmantes-draft-1"
-T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The text that the draft comes from, line by line, and how it was read."""
 
     name: str = ""
@@ -29,8 +25,7 @@ class Source:
     remarks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatementRow:
+class StatementRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The row of statements.csv, every cell as text."""
 
     statement_id: str = ""
@@ -55,8 +50,7 @@ class StatementRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An organization that a name may mean: `why` is likely, or what a look-alike shares."""
 
     organization_id: str
@@ -64,8 +58,7 @@ class Choice:
     why: str = "likely"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signature:
+class Signature(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One entry of the list of signatories: as found, how it was matched, and what the person decided.
 
     `organization_id` is empty until it is sure or decided; an id that is not in the record must stand among the
@@ -89,8 +82,7 @@ class Signature:
     kept: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Coding:
+class Coding(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One demand of a passage; `words` triggered it ("" if the person added it). Only confirmed ones are kept.
 
     `likelihood` is how many of a hundred such suggestions are right; 0 if the person added it.
@@ -106,8 +98,7 @@ class Coding:
     confirmed: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class Passage(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One passage: its place, its facets, its summaries in our own words (empty until written), its codings."""
 
     section: str
@@ -126,8 +117,7 @@ class Passage:
     kept: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Organization:
+class Organization(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The row of organizations.csv for a new organization, every cell as text."""
 
     organization_id: str
@@ -146,8 +136,7 @@ class Organization:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Translation:
+class Translation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The row of translations.csv for a free English text that the record does not have yet."""
 
     text_en: str
@@ -155,8 +144,7 @@ class Translation:
     text_pt: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Aside:
+class Aside(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Lines of the text that are no signer and no passage, from and to, and why: see `take_apart.aside`."""
 
     line_start: int
@@ -164,8 +152,7 @@ class Aside:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Everything known about one statement on its way into the record."""
 
     source: Source
@@ -176,12 +163,19 @@ class Draft:
     translations: tuple[Translation, ...] = ()
     dates: tuple[str, ...] = ()
     aside: tuple[Aside, ...] = ()
-    remarks: tuple[str, ...] = field(default=())
+    remarks: tuple[str, ...] = ()
+
+
+class _File(Struct):
+    """A draft as a file: which format it is in, and the draft, which is read once that is known."""
+
+    format: str
+    draft: msgspec.Raw
 
 
 def draft_json(draft: Draft) -> str:
     """Return a draft as the text of a file that `read_draft` reopens."""
-    return json.dumps({"format": FORMAT, "draft": asdict(draft)}, ensure_ascii=False, indent=1) + "\n"
+    return msgspec.json.encode(_File(FORMAT, msgspec.Raw(msgspec.json.encode(draft)))).decode() + "\n"
 
 
 def read_draft(content: str | bytes) -> Draft:
@@ -189,44 +183,18 @@ def read_draft(content: str | bytes) -> Draft:
     if len(content) > DRAFT_BYTES:
         raise TooLarge(size=len(content) // MEGABYTE, limit=DRAFT_BYTES // MEGABYTE)
     try:
-        data = json.loads(content)
-        # half of a pair of characters can be written in JSON, but neither shown nor saved
-        json.dumps(data, ensure_ascii=False).encode()
+        file = msgspec.json.decode(content, type=_File)
+        if file.format != FORMAT:
+            raise msgspec.ValidationError
+    except msgspec.ValidationError:
+        raise BrokenDraft(reason=f"it does not say that its format is {FORMAT}") from None
     except (ValueError, RecursionError):
         raise BrokenDraft(reason="it is not JSON") from None
-    if not isinstance(data, dict) or data.get("format") != FORMAT:
-        raise BrokenDraft(reason=f"it does not say that its format is {FORMAT}")
-    draft = _built(Draft, data.get("draft"), "draft")
+    try:
+        draft = msgspec.json.decode(file.draft, type=Draft)
+    except (ValueError, RecursionError) as error:
+        place = re.search(r"`\$\.?([^`]*)`$", str(error))
+        raise BrokenDraft(reason=f"{place[1] if place else 'draft'} is not as a draft has it") from None
     if (count := sum(map(len, draft.source.lines))) > CHARACTERS:
         raise TooLong(count=count, limit=CHARACTERS)
     return draft
-
-
-def _built(kind: type[T], data: object, where: str) -> T:
-    """Return a dataclass from what `asdict` made of it; raise `BrokenDraft` that names the first wrong place."""
-    if not isinstance(data, Mapping):
-        raise BrokenDraft(reason=f"{where} is no object")
-    hints = typing.get_type_hints(kind)
-    known = {one.name for one in fields(kind)}  # type: ignore[arg-type]
-    unknown = sorted(set(map(str, data)) - known)
-    if unknown:
-        raise BrokenDraft(reason=f"{where} has the unknown field {unknown[0]}")
-    values = {str(key): _value(hints[str(key)], value, f"{where}.{key}") for key, value in data.items()}
-    try:
-        return kind(**values)
-    except TypeError:
-        raise BrokenDraft(reason=f"{where} lacks a field") from None
-
-
-def _value(hint: Any, value: object, where: str) -> Any:
-    if is_dataclass(hint):
-        return _built(typing.cast(type[Any], hint), value, where)
-    if isinstance(hint, types.GenericAlias) or typing.get_origin(hint) is tuple:
-        if not isinstance(value, list):
-            raise BrokenDraft(reason=f"{where} is no list")
-        inner = typing.get_args(hint)[0]
-        return tuple(_value(inner, one, f"{where}[{at}]") for at, one in enumerate(value))
-    # a bool is an int to Python, not to a draft
-    if not isinstance(value, hint) or (hint is int and isinstance(value, bool)):
-        raise BrokenDraft(reason=f"{where} is no {hint.__name__}")
-    return value

@@ -26,6 +26,8 @@ PDF_MEMORY_BYTES = 1_500 * MEGABYTE
 
 # reading a text and taking it apart, whatever its kind
 SECONDS = 30
+# a list of names, read and matched
+LIST_SECONDS = 5
 MEMORY_BYTES = 3_000 * MEGABYTE
 AT_ONCE = 2
 WAIT_SECONDS = 30

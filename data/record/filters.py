@@ -25,7 +25,7 @@ class Filter:
     """One filter.
 
     `word` : its word in an address; `field` : where `Filters` holds it; `ids` : what it may hold, in the order of
-    display; `label` and `every` : its name, and what stands there while nothing is chosen, to be translated;
+    display; `label` : its name, to be translated;
     `says` : what it keeps, in English for machines; `narrows` : the rows that it chooses, of which all other
     rows follow; `default` : what it holds if nothing is chosen, where it holds one word and not several;
     `after` : the filter without which it means nothing; `old` : words of older addresses, word -> value -> value now.
@@ -35,7 +35,6 @@ class Filter:
     field: str
     ids: Callable[[Record], Sequence[str]]
     label: str
-    every: str = ""
     says: str
     narrows: tuple[Rows, ...]
     default: str | None = None
@@ -54,7 +53,6 @@ FILTERS: tuple[Filter, ...] = (
         field="countries",
         ids=lambda record: record.countries,
         label=N_("Country"),
-        every=N_("All countries"),
         says="Keeps what comes from any of these countries or is said to them, as `role` tells",
         narrows=("organizations", "passages"),
     ),
@@ -75,7 +73,6 @@ FILTERS: tuple[Filter, ...] = (
         field="themes",
         ids=lambda record: record.themes,
         label=N_("Theme"),
-        every=N_("All themes"),
         says="Keeps the passages that make a demand of any of these themes",
         narrows=("passages",),
     ),
@@ -84,7 +81,6 @@ FILTERS: tuple[Filter, ...] = (
         field="demands",
         ids=lambda record: record.demands,
         label=N_("Demand"),
-        every=N_("All demands"),
         says="Keeps the passages that make any of these demands",
         narrows=("passages",),
     ),
@@ -93,7 +89,6 @@ FILTERS: tuple[Filter, ...] = (
         field="statements",
         ids=lambda record: record.statements,
         label=N_("Statement"),
-        every=N_("All statements"),
         says="Keeps these statements",
         narrows=("statements",),
     ),
@@ -102,7 +97,6 @@ FILTERS: tuple[Filter, ...] = (
         field="kinds",
         ids=lambda record: record.kinds,
         label=N_("Kind of organization"),
-        every=N_("All kinds"),
         says="Keeps the organizations of any of these kinds",
         narrows=("organizations",),
     ),
@@ -111,7 +105,6 @@ FILTERS: tuple[Filter, ...] = (
         field="groups",
         ids=lambda record: record.groups,
         label=N_("People at risk"),
-        every=N_("All groups"),
         says="Keeps the passages that name any of these people",
         narrows=("passages",),
     ),

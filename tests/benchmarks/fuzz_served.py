@@ -20,8 +20,8 @@ import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from pages.parts.shell.address import OWN_WORDS
-from pages.parts.shell.site import PAGES
+from pages.parts.visit.address import OWN_WORDS
+from pages.parts.visit.site import PAGES
 from tests.benchmarks.machine import ROOT, free_port, healthy
 from tests.benchmarks.mutate import bytes_changed, word
 from tests.benchmarks.visitor import Visitor

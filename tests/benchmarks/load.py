@@ -106,7 +106,7 @@ async def journey(
             elif step % 4 == 0:
                 run = await visitor.turn(JOURNEY[step // 4 % len(JOURNEY)])
             else:
-                name = dice.choice(("filter_theme", "filter_theme", "filter_kind", "filter_c"))
+                name = dice.choice(("filter_theme", "filter_theme", "filter_demand", "filter_c"))
                 wanted = dice.choice(visitor.options[name]) if dice.random() < 0.7 else None
                 run = await visitor.choose(name, *([wanted] if wanted else []))
             errors += run.exceptions

@@ -81,15 +81,10 @@ def test_a_statement_goes_from_a_file_to_a_change_that_can_be_merged(visitor: Vi
         card = page.locator(f".st-key-add_passage_card_{at}")
         card.get_by_role("button", name=demand).click()
         visitor.settle()
-        for label, words in (
-            ("In your own words", "Told"),
-            ("The same in Spanish", "Dicho"),
-            ("The same in Port", "Dito"),
-        ):
-            field = card.get_by_label(label)
-            field.fill(f"{words} {at}")
-            field.press("Tab")
-            visitor.settle()
+        field = card.get_by_label("In your own words (English)")
+        field.fill(f"Told {at}")
+        field.press("Tab")
+        visitor.settle()
 
     go(visitor, "5 Review and hand over")
     page.get_by_role("button", name="Run every check").click()
@@ -99,7 +94,8 @@ def test_a_statement_goes_from_a_file_to_a_change_that_can_be_merged(visitor: Vi
     content = Path(waiting.value.path()).read_bytes()
     change = read_change(content, read_schema(PACKAGE))
     assert len(change.rows["signatures"]) == 6
-    assert [row["summary_es"] for row in change.rows["passages"]] == ["Dicho 0", "Dicho 1", "Dicho 2"]
+    assert [row["summary_en"] for row in change.rows["passages"]] == ["Told 0", "Told 1", "Told 2"]
+    assert {row["summary_es"] + row["summary_pt"] for row in change.rows["passages"]} == {""}
     assert "<b>Red</b>" in zipfile.ZipFile(io.BytesIO(content)).read("tables/signatures.csv").decode()
 
     page.get_by_role("button", name="Open the preview").click()

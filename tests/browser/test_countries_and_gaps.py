@@ -43,6 +43,18 @@ def test_somebody_chooses_a_country_compares_it_and_reads_its_passages(visitor: 
     expect(page.get_by_role("heading", name="Where they differ")).to_be_visible()
 
 
+def test_a_click_on_the_small_map_opens_a_country(visitor: Visitor) -> None:
+    visitor.open("/countries?theme=asylum")
+    corners = visitor.page.locator("area[title='Brazil']").first.get_attribute("coords") or ""
+    x, y = (sum(numbers) / len(numbers) for numbers in (list(map(int, corners.split(",")))[k::2] for k in (0, 1)))
+
+    visitor.page.locator(".choice-map").click(position={"x": x, "y": y})
+
+    expect(visitor.page.locator("h1")).to_contain_text("Brazil")
+    assert visitor.query()["show"] == ["BRA"]
+    assert visitor.query()["theme"] == ["asylum"]
+
+
 def test_somebody_finds_who_stands_nearest_to_a_government_without_a_signer(visitor: Visitor) -> None:
     page = visitor.page
     visitor.open("/gaps")

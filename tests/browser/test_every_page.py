@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Error, expect
 
-from pages.parts.shell.site import PAGES, UNFILTERED
+from pages.parts.visit.site import PAGES, UNFILTERED
 from tests.browser import internals
 from tests.browser.visitor import Visitor
 

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Route, expect
 
-from pages.parts.shell.site import MENUS, PAGES
+from pages.parts.visit.site import MENUS, PAGES
 from tests.browser import internals
 
 WAIT = 60_000

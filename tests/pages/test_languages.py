@@ -18,7 +18,7 @@ from babel.messages.checkers import python_format
 from babel.messages.pofile import read_po
 
 from data.record.load import PACKAGE, read_tables
-from pages.parts.shell.site import PAGES
+from pages.parts.visit.site import PAGES
 from pages.parts.words import catalogue as words
 from tests.appstrings import strings
 from tests.pages.test_pages import opened
@@ -75,7 +75,8 @@ def test_every_message_in_the_code_is_in_the_catalogue_also_within_an_f_string(e
 
     unknown = [
         f"{path.name}:{node.lineno}: {node.args[0].value}"
-        for path in (ROOT / "pages").rglob("*.py")
+        for room in ("pages", "data", "geo")
+        for path in (ROOT / room).rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
         if node.func.id in ("_", "N_", "gettext", "ngettext")
@@ -256,3 +257,29 @@ def test_what_is_made_on_another_thread_is_made_in_the_readers_language() -> Non
 
     with ThreadPoolExecutor(1) as threads:
         assert threads.submit(made).result() == "pt"
+
+
+@pytest.mark.parametrize(
+    ("last", "joined"),
+    [("Integración", "Acogida e Integración"), ("hielo", "Acogida y hielo"), ("Yucatán", "Acogida y Yucatán")],
+)
+def test_and_before_the_sound_of_an_i_is_e_in_spanish(last: str, joined: str) -> None:
+    words.use("es")
+
+    assert words.listed(["Acogida", last]) == joined
+    words.use("en")
+
+
+@pytest.mark.parametrize(
+    ("header", "lang"),
+    [
+        ("pt-PT,pt;q=0.9,en;q=0.8", "pt"),
+        ("de,fr;q=0.9", ""),
+        ("de;q=0.9, en;q=0.3, es-MX;q=0.7", "es"),
+        ("en;q=0,es", "es"),
+        ("es;q=high, pt", "pt"),
+        ("", ""),
+    ],
+)
+def test_of_the_languages_a_browser_accepts_the_one_that_it_weighs_most_is_spoken(header: str, lang: str) -> None:
+    assert words.accepted(header) == lang

@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.record.store import served_record
-from pages.parts.shell.site import PAGES
+from pages.parts.visit.site import PAGES
 
 ROOT = Path(__file__).parents[2]
 FRAME = str(ROOT / "pages" / "frame.py")
@@ -83,6 +83,14 @@ def test_a_page_names_what_it_cannot_read_in_the_address(script: str) -> None:
     (notice,) = app.warning
     assert "ATLANTIS" in notice.value
     assert not app.exception
+
+
+@pytest.mark.parametrize("script", PAGES)
+def test_the_foot_of_a_page_says_which_data_these_are_also_where_nothing_is_left(script: str) -> None:
+    app = opened(script, FILTERS["nothing at all"])
+
+    (foot,) = [html.value for html in app.get("html") if "class='foot'" in html.value]
+    assert served_record().version in foot
 
 
 def test_the_filters_travel_from_page_to_page() -> None:

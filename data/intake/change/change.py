@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
 import pandas as pd
+from msgspec.structs import asdict
 
 from data.intake.change.change_file import Change, change_zip, read_change, summary
 from data.intake.change.new_rows import TABLES
@@ -47,13 +47,16 @@ def missing(draft: Draft, tables: Mapping[str, pd.DataFrame]) -> tuple[str, ...]
         for one in signed
         if one.organization_id not in known
     ]
+    listed = sum(one.member == 0 for one in signed)
+    if row.stated_signatories not in ("", str(listed)) and not row.note:
+        lacks.append(f"the text states {row.stated_signatories} signatories and {listed} are listed: a note says why")
     kept = [one for one in draft.passages if one.kept]
     if not kept:
         lacks.append("it has no passage")
     for one in kept:
         where = f"the passage on lines {one.line_start} to {one.line_end}"
-        if not (one.summary_en and one.summary_es and one.summary_pt):
-            lacks.append(f"{where} has no summary in every language")
+        if not (one.summary_en or one.summary_es or one.summary_pt):
+            lacks.append(f"{where} has no summary")
         if not any(coding.confirmed for coding in one.codings):
             lacks.append(f"{where} has no confirmed demand")
     ready = _translated(draft, tables)

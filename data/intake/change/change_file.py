@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
-import json
 import re
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta, Struct
 
 from data.intake.change.new_rows import TABLES, read_rows, table_text
 from data.intake.errors import BrokenChange, TooLarge
@@ -19,8 +21,7 @@ FORMAT = "firmantes-change-1"
 STAMP = (1980, 1, 1, 0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Struct, frozen=True, kw_only=True):
     """What a draft adds to the record.
 
     Attributes
@@ -40,19 +41,23 @@ class Change:
     base: str
     digest: str
     created: str
-    rows: Mapping[str, tuple[dict[str, str], ...]] = field(default_factory=dict)
+    rows: Mapping[str, tuple[dict[str, str], ...]]
+
+
+class About(Struct, frozen=True):
+    """What change.json says: see `Change`."""
+
+    format: str
+    statement_id: Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+    base: str
+    digest: str
+    created: str
 
 
 def change_zip(change: Change, schema: Schema) -> bytes:
     """Return a change as a zip: change.json, summary.md, and the rows to add as tables/NAME.csv."""
-    about = {
-        "format": FORMAT,
-        "statement_id": change.statement_id,
-        "base": change.base,
-        "digest": change.digest,
-        "created": change.created,
-    }
-    files = {"change.json": json.dumps(about, indent=1) + "\n", "summary.md": summary(change)}
+    about = About(FORMAT, change.statement_id, change.base, change.digest, change.created)
+    files = {"change.json": msgspec.json.encode(about).decode() + "\n", "summary.md": summary(change)}
     for name in TABLES:
         if change.rows[name]:
             files[f"tables/{name}.csv"] = table_text(schema.table(name).columns, change.rows[name])
@@ -89,11 +94,10 @@ def read_change(content: bytes, schema: Schema) -> Change:
             rows[name] = tuple(read_rows(text, schema.table(name).columns)) if text is not None else ()
         except ValueError as error:
             raise BrokenChange(reason=f"tables/{name}.csv: {error}") from None
-    statement = about["statement_id"]
-    if [row["statement_id"] for row in rows["statements"]] != [statement]:
+    if [row["statement_id"] for row in rows["statements"]] != [about.statement_id]:
         raise BrokenChange(reason="it does not add exactly the statement that it names")
     return Change(
-        statement_id=statement, base=about["base"], digest=about["digest"], created=about["created"], rows=rows
+        statement_id=about.statement_id, base=about.base, digest=about.digest, created=about.created, rows=rows
     )
 
 
@@ -132,7 +136,12 @@ def summary(change: Change) -> str:
     for passage in change.rows["passages"]:
         codings = [one for one in change.rows["codings"] if one["passage_id"] == passage["passage_id"]]
         demands = ", ".join(f"{one['demand_id']} ({one['stance']}, {one['confidence']})" for one in codings)
-        lines += [f"- {passage['passage_id']}: {_safe(passage['summary_en'])} [{demands}]"]
+        told = {lang: passage[f"summary_{lang}"] for lang in ("en", "es", "pt")}
+        text = next((text for text in told.values() if text), "")
+        waits = ", ".join(lang for lang, words in told.items() if not words)
+        lines += [
+            f"- {passage['passage_id']}: {_safe(text)} [{demands}]" + (f" (to translate: {waits})" if waits else "")
+        ]
     return "\n".join(lines) + "\n"
 
 
@@ -153,18 +162,14 @@ def _member(archive: zipfile.ZipFile, name: str) -> str:
         raise BrokenChange(reason=f"{name} is not UTF-8 text") from None
 
 
-def _about(texts: Mapping[str, str]) -> dict[str, str]:
+def _about(texts: Mapping[str, str]) -> About:
     try:
-        about = json.loads(texts["change.json"])
-        # half of a pair of characters can be written in JSON, but neither shown nor saved
-        json.dumps(about, ensure_ascii=False).encode()
+        about = msgspec.json.decode(texts["change.json"], type=About)
+    except msgspec.ValidationError as error:
+        place = re.search(r"`\$\.(\w+)`$", str(error))
+        raise BrokenChange(reason=f"{place[1] if place else 'change.json'} is not as a change has it") from None
     except (KeyError, ValueError, RecursionError):
         raise BrokenChange(reason="it has no change.json that can be read") from None
-    if not isinstance(about, dict) or about.get("format") != FORMAT:
+    if about.format != FORMAT:
         raise BrokenChange(reason=f"its format is not {FORMAT}")
-    wanted = ("statement_id", "base", "digest", "created")
-    if not all(isinstance(about.get(name), str) for name in wanted):
-        raise BrokenChange(reason="its change.json lacks a field")
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", about["statement_id"]):
-        raise BrokenChange(reason="its statement's id is no id of lower-case letters, digits and hyphens")
-    return {name: about[name] for name in wanted}
+    return about

@@ -71,3 +71,23 @@ class Spelling:
     organization_id: str
     taken: Name
     reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """A name of somebody's list and one organization that it may mean ("" for none); `sure` is exact or alias."""
+
+    name: str
+    reason: Literal["exact", "alias", "likely", "none"]
+    organization_id: str
+    score: int
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NamesRead:
+    """The matches of a list in its order, how many names it has, and how many lines were too long for one."""
+
+    matches: tuple[NameMatch, ...]
+    names: int
+    long: int

@@ -7,26 +7,22 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Mapping
 from typing import Literal
 
 import pandas as pd
 
 from data.intake.errors import EmptyText, TooLarge, TooManySigners
 from data.intake.limits import MEGABYTE, NAME_CHARACTERS
-from data.intake.match.matching import Directory, Match, directory, match_names
-from data.intake.match.names import name
+from data.intake.match.matches import Match, NameMatch, NamesRead
+from data.intake.match.matching import directory, match_names
 from data.intake.read.characters import clean
 from data.intake.read.encodings import decode
-from data.record.cache import cached
-from data.record.folding import folded
-from data.record.record import Record
-
-Reason = Literal["exact", "alias", "likely", "none"]
 
 BYTES = MEGABYTE
 NAMES = 5_000
 # how the intake says it -> how it is said here: an acronym or a translation is another name, an alias
-REASONS: dict[str, Reason] = {
+REASONS: Mapping[str, Literal["exact", "alias", "likely", "none"]] = {
     "exact": "exact",
     "spelling": "exact",
     "acronym": "alias",
@@ -77,31 +73,20 @@ def read_names(text: str) -> tuple[list[str], int]:
     return names, sum(len(line) > NAME_CHARACTERS for line in lines)
 
 
-def matched(record: Record, names: list[str]) -> pd.DataFrame:
-    """Return what each name may mean on the record, for a person to confirm.
+def matches(content: bytes, file_name: str, text: str, tables: Mapping[str, pd.DataFrame]) -> NamesRead:
+    """Return the names of a file (may be empty) and of a pasted text, each with what it may mean on the record.
 
-    Returns
-    -------
-    DataFrame, one row a name, or a row for each candidate where a name is only like some
-        ``name`` : str, as brought; ``reason`` : str, ``exact``, ``alias``, ``likely`` or ``none``;
-        ``organization_id`` : str, "" for none; ``score`` : int, 0 to 100; ``sure`` : bool, exact or alias.
+    It may take long: it is for a process of its own, whose caches end with it. Raises what `read_file` and
+    `read_names` raise.
     """
-    try:
-        rows = [row for match in match_names(names, _directory(record)) for row in _rows(match)]
-    finally:
-        # these caches outlive the visit, and the list must not
-        name.cache_clear()
-        folded.cache_clear()
-    return pd.DataFrame(rows, columns=["name", "reason", "organization_id", "score", "sure"])
+    brought = read_file(content, file_name) if content else ""
+    names, long = read_names(f"{text}\n{brought}")
+    bodies = directory(tables["organizations"], tables["aliases"])
+    return NamesRead(tuple(row for match in match_names(names, bodies) for row in _rows(match)), len(names), long)
 
 
-def _rows(match: Match) -> list[tuple[str, str, str, int, bool]]:
+def _rows(match: Match) -> list[NameMatch]:
     reason = REASONS[match.reason]
     if reason == "likely":
-        return [(match.name, reason, one.organization_id, one.score, False) for one in match.candidates]
-    return [(match.name, reason, match.organization_id, match.score, match.sure)]
-
-
-@cached
-def _directory(record: Record) -> Directory:
-    return directory(record.tables["organizations"], record.tables["aliases"])
+        return [NameMatch(match.name, reason, one.organization_id, one.score, False) for one in match.candidates]
+    return [NameMatch(match.name, reason, match.organization_id, match.score, match.sure)]

@@ -19,8 +19,9 @@ COMMA = re.compile(r"\s*[,;](?!\s*(?:Inc|LLC|A\.?C|I\.?A\.?P|S\.?C|e\.?V)\b)\s*"
 AND = re.compile(r"\s(?:and|y|e|&)\s")
 # the words of a name that begin low
 LINKS = frozenset(
-    "a al and con com contra da das de del di do dos e el em en for in la las los na nas no nos o of on para pela pelo "
-    "pelos por sobre the to todas todos und with y à às und van".split()
+    "a al and ante as at against ao aos com con contra across beyond by da das de del desde di do dos e el em en entre "
+    "for from hacia her in into its la las los na nas no nos o of on or ou our para pela pelo pelos por seus sem sin "
+    "sobre su sus the their to todas todos u und van with within without y à às".split()
 )
 # the first word of many names
 HEADS = frozenset(
@@ -60,7 +61,10 @@ def names_in(text: str, known: Known) -> list[str]:
 
     A comma or "and" inside a name of the record, or inside brackets, parts nothing.
     """
-    text = OTHERS.sub("", " ".join(text.split())).strip(" ,;.:–—-")
+    text = OTHERS.sub("", " ".join(text.split())).strip(" ,;:–—-")
+    # the full stop of the sentence, not that of a legal form
+    ended = text.rstrip(" .")
+    text = f"{ended}." if text != ended and re.search(r"\b[A-Z]\.[A-Z]$", ended) else ended
     pieces = [piece for piece in _split(COMMA, text) if piece.strip(" .")]
     if len(pieces) > SIGNERS:
         raise TooManySigners(count=f"more than {SIGNERS}", limit=SIGNERS)
@@ -149,11 +153,13 @@ def _parted(text: str, known: Known, *, last: bool) -> list[str]:
     joints = _outside(AND, text)
     for joint in joints:
         left, right = text[: joint.start()].strip(), text[joint.end() :].strip()
-        if _begins_name(right, known) and (is_body(left, known) or known(bare(right)) or last):
+        begins = _begins_name(right, known) and (is_body(left, known) or known(bare(right)) or last)
+        if begins or _both_whole(left, right, known):
             return [*_parted(left, known, last=False), *_parted(bare(right), known, last=False)]
     if last and joints:
         left, right = text[: joints[-1].start()].strip(), bare(text[joints[-1].end() :])
-        if len(left.split()) > 1 and len(right.split()) > 1 and right[:1].isupper():
+        whole = len(left.split()) > 1 or known(left) or looks_like_acronym(left)
+        if whole and len(right.split()) > 1 and right[:1].isupper():
             return [left, right]
     return [text]
 
@@ -161,5 +167,13 @@ def _parted(text: str, known: Known, *, last: bool) -> list[str]:
 def _begins_name(right: str, known: Known) -> bool:
     """Return whether what stands after a joining word begins a name of its own."""
     plain = bare(right)
-    first = folded(plain).split()[:1]
-    return known(plain) or looks_like_acronym(plain) or (bool(first) and first[0] in HEADS)
+    words = folded(AND.split(plain)[0]).split()
+    # one common word alone is the rest of a name: "Services for Peace and Women"
+    return known(plain) or looks_like_acronym(plain) or (len(words) > 1 and words[0] in HEADS)
+
+
+def _both_whole(left: str, right: str, known: Known) -> bool:
+    """Return whether English names stand on both sides of a joining word: each ends with the word for a body."""
+    first, second = folded(left).split()[-1:], folded(bare(right)).split()
+    whole = known(left) or looks_like_acronym(left) or (first and first[0] in HEADS)
+    return bool(whole) and len(second) > 1 and second[-1] in HEADS

@@ -215,7 +215,7 @@ def _apart(text: str, known: Known, *, alone: bool) -> list[str]:
     """
     if known(text) or not (";" in text or "," in text or alone) or (people_in(text) and not alone):
         return []
-    found = names_in(text.rstrip("."), known)
+    found = names_in(text, known)
     bodies = [one for one in found if is_body(one, known) and (len(one.split()) > 1 or one.isupper())]
     if alone and len(found) >= 2 and 2 * len(bodies) >= len(found) and ("," in text or ";" in text):
         return found

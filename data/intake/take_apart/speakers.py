@@ -55,11 +55,11 @@ SIGNED = re.compile(
     r"\b(?:signed|co-?signed|endorsed|issued|supported|organi[sz]ed|released) by\b|"
     r"\bentre (?:las|los) (?:[\w ]{3,40} )?(?:firmantes|signatari[oa]s|suscriptor[ae]s)[^.:,]{0,80}?"
     r"\b(?:están|estan|se encuentran|figuran|destacan|son)\b|"
-    r"\b(?:firmad|suscrit|respaldad|emitid|planteada? )[oa]s?(?: ante [\w ]{3,20})? por\b|"
+    r"\b(?:firmad|suscrit|respaldad|emitid|planteada? )[oa]s?(?: también| igualmente| ante [\w ]{3,20})? por\b|"
     r"\b(?:firman|suscriben|firmaron|suscribieron|firmantes son)\b(?=\s+(?:la|el|las|los|[A-Z]))|"
     r"\bentre (?:as|os) (?:[\w ]{3,40} )?(?:signatári[oa]s|assinantes|entidades que assinam)[^.:,]{0,60}?"
     r"\b(?:estão|figuram|são)\b|"
-    r"\b(?:assinad|organizad|subscrit|apoiad)[oa]s?(?: inicialmente)? (?:por|pel[oa]s?)\b|"
+    r"\b(?:assinad|organizad|subscrit|apoiad)[oa]s?(?: inicialmente| também)? (?:por|pel[oa]s?)\b|"
     r"\b(?:assinam|subscrevem|assinaram)\b(?=\s+(?:a|o|as|os|[A-Z])))",
     re.IGNORECASE,
 )
@@ -91,19 +91,23 @@ SUCH = re.compile(
     r"groups)\s+(?=[A-ZÀ-Ý])",
     re.IGNORECASE,
 )
+ALSO = re.compile(r"\b(?:also|too|likewise|tambi[eé]n|igualmente|asimismo|tamb[eé]m)\b", re.IGNORECASE)
 FIRST_PARTS = 12
+# commas after which a sentence may go on
+CUTS = 4
 LISTED = 4
 SUBJECT = 900
 
 
 @dataclass(frozen=True, slots=True)
 class Speaking:
-    """Names that stand in one block of a text, and its lines; `how` is released, signed or states."""
+    """Names in one block of a text, and its lines; `how` is released, signed or states, `also` adds to others."""
 
     names: tuple[str, ...]
     line_start: int
     line_end: int
     how: str
+    also: bool = False
 
 
 def speakers(lines: Sequence[str], known: Known) -> tuple[Speaking, ...]:
@@ -119,13 +123,16 @@ def speakers(lines: Sequence[str], known: Known) -> tuple[Speaking, ...]:
             if names := _subject(START.sub("", _undated(before)), known, several=True):
                 return (Speaking(names, part.line_start, part.line_end, "released"),)
     signed = [one for part in parts if (one := _signed(part, lines, known))]
-    if signed:
+    if signed and not signed[0].also:
         return tuple(signed)
-    for at, part in enumerate(parts):
-        names = tuple(dict.fromkeys(_stating(part, known))) if at < FIRST_PARTS else ()
-        if names:
-            return (Speaking(names, part.line_start, part.line_end, "states"),)
-    return ()
+    first = next((one for part in parts[:FIRST_PARTS] if (one := _first(part, known))), None)
+    # "also signed by": those who state something have signed it too
+    return (*([first] if first else []), *signed)
+
+
+def _first(part: Part, known: Known) -> Speaking | None:
+    names = tuple(dict.fromkeys(_stating(part, known)))
+    return Speaking(names, part.line_start, part.line_end, "states") if names else None
 
 
 def _signed(part: Part, lines: Sequence[str], known: Known) -> Speaking | None:
@@ -134,13 +141,14 @@ def _signed(part: Part, lines: Sequence[str], known: Known) -> Speaking | None:
     text = whole if len(whole) > BLOCK_CHARACTERS else part.text
     for match in SIGNED.finditer(part.text):
         rest = SENTENCES.split(text[match.end() :], maxsplit=1)[0]
-        rest = SUCH_AS.sub("", rest, count=1).strip(" .")
-        names = names_in(rest, known)
-        sure = match[0].lower().endswith(("by", ":"))
+        rest = SUCH_AS.sub("", rest, count=1).strip()
+        names = _leading(rest, known)
+        also = ALSO.search(part.text[max(match.start() - 20, 0) : match.end()]) is not None
+        sure = match[0].lower().endswith(("by", ":", "por", "pelo", "pela", "pelos", "pelas"))
         if (len(names) > 1 or (names and sure)) and all(
             is_body(one, known) or len(one.split()) > 1 or len(names) > 2 for one in names
         ):
-            return Speaking(tuple(dict.fromkeys(names)), part.line_start, part.line_end, "signed")
+            return Speaking(tuple(dict.fromkeys(names)), part.line_start, part.line_end, "signed", also)
     # a paragraph of nothing but names
     names = (
         names_in(part.text, known) if part.kind != "item" and part.text.count(",") + part.text.count(";") > 2 else []
@@ -149,6 +157,15 @@ def _signed(part: Part, lines: Sequence[str], known: Known) -> Speaking | None:
     if len(names) >= LISTED and 4 * bodies >= len(names):
         return Speaking(tuple(dict.fromkeys(names)), part.line_start, part.line_end, "signed")
     return None
+
+
+def _leading(text: str, known: Known) -> list[str]:
+    """Return the names that a text begins with, up to the comma after which the sentence goes on."""
+    for _ in range(CUTS):
+        if names := names_in(text, known):
+            return names
+        text = text.rpartition(",")[0]
+    return []
 
 
 def _stating(part: Part, known: Known) -> Iterator[str]:
@@ -180,7 +197,10 @@ def _subject(text: str, known: Known, *, several: bool) -> tuple[str, ...]:
         return ()
     # one name, and what it is, between commas: "The Network (N), which has members in ten countries, states"
     first = bare(text.split(",")[0].split(" and the undersigned")[0].split(" junto ")[0])
+    after = text.partition(",")[2].split()
     appositive = first != bare(text) and is_name(first, known) and _proper(first, known) and is_body(first, known)
+    # what follows is no further name
+    appositive = appositive and (not after or after[0][:1].islower())
     return (first,) if appositive else ()
 
 

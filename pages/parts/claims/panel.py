@@ -13,10 +13,10 @@ from pages.parts.claims.kinds import KINDS
 from pages.parts.claims.notes import Note
 from pages.parts.claims.scope import scope
 from pages.parts.drawing.chart import drawn
-from pages.parts.shell.address import permalink
-from pages.parts.shell.notices import dropped_words
-from pages.parts.shell.site import PAGES
 from pages.parts.views.demands.recurrence_chart import ranked
+from pages.parts.visit.address import permalink
+from pages.parts.visit.site import PAGES
+from pages.parts.visit.unknown_words import dropped_words
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, language, plain
 from pages.parts.words.gap_kinds import LOOKS

@@ -13,6 +13,7 @@ from pages.parts.claims.kinds import KINDS
 from pages.parts.words import gap_sentences, labels
 from pages.parts.words.catalogue import date_words, gettext as _, language
 from pages.parts.words.governments import standing_words
+from pages.parts.words.summaries import summaries
 
 MOST = 1000
 
@@ -45,7 +46,7 @@ def _passages(claim: Claim, at: Positions) -> pd.DataFrame:
             _("Place in the text"): [
                 labels.place_in_text(str(s), int(n)) for s, n in zip(frame["section"], frame["ordinal"], strict=True)
             ],
-            _("Summary"): frame[f"summary_{language()}"].astype(object).tolist(),
+            _("Summary"): summaries(frame),
             _("Published at"): [str(urls[str(s)]).split("|")[0] for s in frame["statement_id"]],
         }
     )

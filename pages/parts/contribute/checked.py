@@ -16,7 +16,7 @@ from data.record.schema import shipped
 from data.record.store import served
 from pages.parts.contribute import held
 from pages.parts.contribute.told import told_error
-from pages.parts.shell.turns import aside
+from pages.parts.visit.turns import aside
 from pages.parts.words.catalogue import gettext as _
 
 

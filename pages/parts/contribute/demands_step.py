@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.intake.decisions import with_passage
+from data.intake.decide.passages import with_passage
+from data.intake.decide.standing import finished
 from data.intake.draft import Draft
 from pages.parts.contribute import held, steps
+from pages.parts.contribute.in_sight import in_sight
 from pages.parts.contribute.passage_card import passage_card
 from pages.parts.drawing.pager import turned
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 
-SIZE = 10
+SIZE = 40
 PAGE = "page_add_passages"
 
 
@@ -31,12 +33,12 @@ def demands_step(draft: Draft) -> None:
     part = turned(len(kept), SIZE, PAGE)
     with box:
         shown = kept[part]
-        unsure = (at for at in shown if not any(coding.confirmed for coding in draft.passages[at].codings))
-        first = next(unsure, -1)
+        first = next((at for at in shown if not finished(draft.passages[at])), -1)
         for at in shown:
             passage_card(draft, at, keys=at == first)
     _more(draft)
     steps.on("demands")
+    in_sight("demands", f".st-key-add_passage_card_{first}" if first >= 0 else "")
 
 
 def first_line(draft: Draft) -> int:

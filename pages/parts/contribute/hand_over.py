@@ -14,8 +14,8 @@ from pages.parts.contribute import held
 from pages.parts.contribute.checked import Checked
 from pages.parts.contribute.editors import writer
 from pages.parts.contribute.told import told_error
-from pages.parts.shell import preview, site
-from pages.parts.shell.turns import aside
+from pages.parts.visit import preview, site
+from pages.parts.visit.turns import aside
 from pages.parts.words.catalogue import gettext as _, plain
 
 log = logging.getLogger(__name__)

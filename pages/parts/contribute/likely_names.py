@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from data.intake.decisions import NEW, OUT, decide, decision
+from data.intake.decide.names import NEW, OUT, decide, decision
 from data.intake.draft import Draft
 from pages.parts.contribute import held
 from pages.parts.contribute.organization_words import apart, called, candidate, names

@@ -8,7 +8,7 @@ from data.intake.draft import Draft
 from data.intake.match.already import already_there
 from data.intake.match.same_text import same_text
 from pages.parts.contribute import held
-from pages.parts.shell import site
+from pages.parts.visit import site
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, number, plain
 

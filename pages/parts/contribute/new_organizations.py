@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, fields, replace
 from typing import Any
 
 import pandas as pd
 import streamlit as st
+from msgspec.structs import asdict, fields, replace
 
-from data.intake.decisions import NEW, decide, placed, undecided
+from data.intake.decide.names import NEW, decide, placed, undecided
 from data.intake.draft import Draft, Organization
 from data.intake.match.guesses import guess
 from pages.parts.contribute import held
@@ -46,18 +46,17 @@ def new_organizations(draft: Draft) -> None:
 def _guessed(draft: Draft) -> None:
     """Draw what the names tell of the kind and country of the bodies, and by which word: to be confirmed."""
     said = []
+    because = _("because of “{word}”")
     for one in draft.organizations:
         told = guess(one.name)
         if told.kind and told.kind == one.kind:
-            said.append(
-                _("{name}: {kind}, because of “{word}”").format(
-                    name=plain(one.name), kind=labels.kind(one.kind), word=plain(told.kind_word)
-                )
-            )
+            said.append((one.name, labels.kind(one.kind), because.format(word=plain(told.kind_word))))
+        if told.country_word and told.country == one.country:
+            said.append((one.name, labels.country(one.country), _(labels.BASIS[one.location_basis])))
     if said:
-        label = ngettext("{n} kind is guessed from the name", "{n} kinds are guessed from the names", len(said))
+        label = ngettext("{n} guess from a name, to be checked", "{n} guesses from names, to be checked", len(said))
         with st.expander(label.format(n=number(len(said))), key="add_guessed"):
-            st.markdown("\n".join(f"- {one}" for one in said[:MOST]))
+            st.markdown("\n".join(f"- {plain(name)}: {found}, {why}" for name, found, why in said[:MOST]))
 
 
 def _table(draft: Draft) -> None:

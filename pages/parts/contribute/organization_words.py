@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from data.intake.decisions import NEW, OUT, PERSON
+from data.intake.decide.names import NEW, OUT, PERSON
 from data.intake.draft import Choice, Draft, Signature
 from data.record.record import Record
 from pages.parts.contribute import held

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from html import escape
 
 import streamlit as st
+from msgspec.structs import replace
 
-from data.intake.decisions import with_demands
+from data.intake.decide.passages import with_demands
 from data.intake.draft import Coding, Draft, Passage
 from pages.parts.contribute import held
+from pages.parts.contribute.in_sight import turned
 from pages.parts.contribute.statement_form import several
 from pages.parts.words import labels
-from pages.parts.words.catalogue import gettext as _, percent, plain
+from pages.parts.words.catalogue import LANGUAGES, gettext as _, language, percent, plain
+from pages.parts.words.summaries import NAMES
 
 LONGEST = 3000
 # of a hundred such suggestions so many were right: more often than not
@@ -31,14 +33,13 @@ def passage_card(draft: Draft, at: int, *, keys: bool = False) -> None:
         if keys:
             _by_key(one, at)
         _coded(one, at)
-        for name, label in (
-            ("summary_en", _("In your own words, in English")),
-            ("summary_es", _("The same in Spanish")),
-            ("summary_pt", _("The same in Portuguese")),
-        ):
-            _text(one, at, name, label)
-        with st.expander(_("Whom it addresses, what it names"), key=f"add_facets_{at}", on_change="rerun") as more:
+        _summary(one, at, language())
+        label = _("Other languages, whom it addresses, what it names")
+        with st.expander(label, key=f"add_facets_{at}", on_change="rerun") as more:
             if more.open:
+                for lang in LANGUAGES:
+                    if lang != language():
+                        _summary(one, at, lang)
                 _facets(one, at)
 
 
@@ -113,8 +114,9 @@ def _by_key(one: Passage, at: int) -> None:
             _("Confirm what is likely"),
             icon=":material/check:",
             shortcut="y",
-            disabled=not likely,
-            on_click=lambda: _change(at, lambda passage: with_demands(passage, likely)),
+            disabled=not likely or any(coding.confirmed for coding in one.codings),
+            on_click=_confirm,
+            args=(at, likely),
             key=f"add_confirm_{at}",
         )
         st.button(
@@ -124,6 +126,11 @@ def _by_key(one: Passage, at: int) -> None:
             on_click=lambda: _change(at, lambda passage: replace(passage, kept=False)),
             key=f"add_remove_{at}",
         )
+
+
+def _confirm(at: int, likely: list[str]) -> None:
+    _change(at, lambda passage: with_demands(passage, likely))
+    turned()
 
 
 def _coded(one: Passage, at: int) -> None:
@@ -160,6 +167,10 @@ def _coded(one: Passage, at: int) -> None:
                 on_change=_reason,
                 args=(at, coding.demand_id, key),
             )
+
+
+def _summary(one: Passage, at: int, lang: str) -> None:
+    _text(one, at, f"summary_{lang}", _("In your own words ({language})").format(language=_(NAMES[lang])))
 
 
 def _facets(one: Passage, at: int) -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from data.intake import limits
-from data.intake.decisions import sound
+from data.intake.decide.words import sound
 from data.intake.draft import Draft, read_draft
 from data.intake.errors import IntakeError
 from data.intake.limited import draft_within_limits
@@ -15,7 +15,7 @@ from data.intake.prepare import Progress
 from pages.parts.contribute import held, steps
 from pages.parts.contribute.likenesses import already
 from pages.parts.contribute.told import told, told_error
-from pages.parts.shell.turns import aside
+from pages.parts.visit.turns import aside
 from pages.parts.words.catalogue import N_, gettext as _, number, plain
 
 KINDS = ["txt", "md", "html", "htm", "docx", "pdf"]

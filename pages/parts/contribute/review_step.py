@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from data.intake.change.change import missing
-from data.intake.decisions import in_future
+from data.intake.decide.statement import in_future
 from data.intake.draft import Draft
 from pages.parts.contribute import held
 from pages.parts.contribute.checked import Checked, check, checked
@@ -16,7 +16,7 @@ from pages.parts.contribute.hand_over import downloads, into_the_record
 from pages.parts.contribute.likenesses import already
 from pages.parts.contribute.told import told
 from pages.parts.contribute.translations_table import translations_table
-from pages.parts.shell import preview
+from pages.parts.visit import preview
 from pages.parts.words.catalogue import gettext as _, ngettext, number, plain
 
 MOST = 12

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.intake.decisions import standing, with_names
+from data.intake.decide.names import with_names
+from data.intake.decide.standing import standing
 from data.intake.draft import Draft
 from pages.parts.contribute import held, steps
 from pages.parts.contribute.likely_names import likely_names

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from data.intake.decisions import NEW, OUT, PERSON, decide, decision, renamed
+from data.intake.decide.names import NEW, OUT, PERSON, decide, decision, renamed
 from data.intake.draft import Draft
 from pages.parts.contribute import held
 from pages.parts.contribute.organization_words import apart, called, may_be, names, reason

@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from data.intake.decisions import signers_block
+from data.intake.decide.names import signers_block
 from data.intake.draft import Draft
 from pages.parts.words.catalogue import gettext as _, number
 

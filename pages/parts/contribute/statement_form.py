@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import streamlit as st
+from msgspec.structs import replace
 
-from data.intake.decisions import dated, in_future
+from data.intake.decide.statement import dated, in_future
 from data.intake.draft import Draft
+from data.intake.prepare import CALLED_DATE
 from pages.parts.contribute import held
 from pages.parts.views.statements.facts import KINDS
 from pages.parts.words import labels
-from pages.parts.words.catalogue import N_, date_words, gettext as _, language
+from pages.parts.words.catalogue import LANGUAGES, N_, date_words, gettext as _, language
+from pages.parts.words.summaries import NAMES
 
-LANGUAGES = {"en": N_("English"), "es": N_("Spanish"), "pt": N_("Portuguese"), "fr": N_("French")}
+WRITTEN_IN = NAMES | {"fr": N_("French")}
 MOST_DATES = 8
 
 
@@ -24,16 +26,12 @@ def statement_form(draft: Draft) -> None:
     _text("title", _("Title, as published"))
     _text("publishers", _("Published by (several are set apart by |)"))
     _text("url", _("Address of the published text (several are set apart by |)"))
-    with st.container(horizontal=True):
-        _text("short_en", _("Short name, in English"))
-        _text("short_es", _("Short name, in Spanish"))
-        _text("short_pt", _("Short name, in Portuguese"))
     _dates(draft)
     record, lang = held.record(), language()
     events = record.labels("events", lang)
     with st.container(horizontal=True):
         _one("kind", _("Kind"), list(KINDS), lambda kind: _(KINDS[kind]))
-        _one("language", _("Language of the text"), list(LANGUAGES), lambda code: _(LANGUAGES[code]))
+        _one("language", _("Language of the text"), list(WRITTEN_IN), lambda code: _(WRITTEN_IN[code]))
     _one("event_id", _("Responds to"), list(events), events.__getitem__)
     several(
         "add_addressees",
@@ -43,19 +41,23 @@ def statement_form(draft: Draft) -> None:
         labels.addressee,
         lambda cell: _set("addressees", cell),
     )
-    several(
-        "add_participants",
-        _("Governments that took part in the meeting, where the text names them"),
-        draft.statement.participants,
-        record.countries,
-        labels.addressee,
-        lambda cell: _set("participants", cell),
-    )
-    _text("statement_id", _("Id in the record: lower-case letters, digits and hyphens"))
     with st.container(horizontal=True):
         _text("stated_signatories", _("Number of signatories that the text states"))
         _text("individuals_listed", _("People who signed as individuals"))
-    _text("note", _("Note, in English"))
+    with st.expander(_("Short name, participants, id, note"), key="add_more_of_it"):
+        with st.container(horizontal=True):
+            for code in LANGUAGES:
+                _text(f"short_{code}", _("Short name ({language})").format(language=_(NAMES[code])))
+        several(
+            "add_participants",
+            _("Governments that took part in the meeting, where the text names them"),
+            draft.statement.participants,
+            record.countries,
+            labels.addressee,
+            lambda cell: _set("participants", cell),
+        )
+        _text("statement_id", _("Id in the record: lower-case letters, digits and hyphens"))
+        _text("note", _("Note, in English"))
 
 
 def several(
@@ -104,7 +106,24 @@ def _dates(draft: Draft) -> None:
         _text("date_latest", _("Latest day"))
     if in_future(draft, datetime.now(UTC).date()):
         st.warning(_("This date is in the future. A statement that is not published yet cannot be added."))
-    _text("date_basis", _("How the date is known, in English"))
+    _basis(draft)
+
+
+def _basis(draft: Draft) -> None:
+    """Draw the choice of how the date is known: as most are, or in the person's words."""
+    key, now = "add_st_date_basis", draft.statement.date_basis
+    options = list(dict.fromkeys(one for one in (CALLED_DATE, now) if one))
+    held.option(key, now, options)
+    st.selectbox(
+        _("How the date is known"),
+        options,
+        index=None,
+        format_func=lambda words: held.record().text(words, language()),
+        key=key,
+        placeholder=_("Choose, or write it in English"),
+        accept_new_options=True,
+        on_change=lambda: _set("date_basis", st.session_state[key] or ""),
+    )
 
 
 def _dated(key: str) -> None:
@@ -117,7 +136,8 @@ def _text(name: str, label: str) -> None:
     key = f"add_st_{name}"
     draft = held.held()
     st.session_state[key] = getattr(draft.statement, name) if draft else ""
-    st.text_input(label, key=key, on_change=lambda: _set(name, st.session_state[key] or ""))
+    needed = _("Needed") if name in ("title", "publishers", "url") else None
+    st.text_input(label, key=key, placeholder=needed, on_change=lambda: _set(name, st.session_state[key] or ""))
 
 
 def _one(name: str, label: str, options: Sequence[str], words: Callable[[str], str]) -> None:

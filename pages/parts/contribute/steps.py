@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.intake.decisions import standing
+from data.intake.decide.standing import standing
 from data.intake.draft import Draft, draft_json
 from pages.parts.contribute import held
-from pages.parts.shell import address
-from pages.parts.shell.own_choice import choose, own_choice
+from pages.parts.visit import address
+from pages.parts.visit.own_choice import choose, own_choice
 from pages.parts.words.catalogue import N_, gettext as _, listed, ngettext, number, plain
 
 STEPS = {
@@ -83,9 +83,7 @@ def left_words(draft: Draft) -> str:
     now = standing(draft)
     parts = [
         ngettext("{n} name to decide", "{n} names to decide", now.undecided).format(n=number(now.undecided)),
-        ngettext("{n} passage to confirm", "{n} passages to confirm", now.unconfirmed).format(
-            n=number(now.unconfirmed)
-        ),
+        ngettext("{n} passage to finish", "{n} passages to finish", now.unfinished).format(n=number(now.unfinished)),
     ]
     return listed(parts)
 

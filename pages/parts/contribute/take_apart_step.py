@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from html import escape
 
 import streamlit as st
+from msgspec.structs import replace
 
-from data.intake.decisions import signers_block, standing, with_block
+from data.intake.decide.names import signers_block, with_block
+from data.intake.decide.standing import standing
 from data.intake.draft import Draft
 from data.intake.errors import IntakeError
 from pages.parts.contribute import held, steps
@@ -18,7 +19,7 @@ from pages.parts.contribute.read_step import progress_bar, remarks
 from pages.parts.contribute.set_aside import set_aside
 from pages.parts.contribute.statement_form import statement_form
 from pages.parts.contribute.told import told_error
-from pages.parts.shell.turns import aside
+from pages.parts.visit.turns import aside
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number, plain
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
-
 import pandas as pd
 import streamlit as st
+from msgspec.structs import asdict, replace
 
-from data.intake.decisions import untranslated
+from data.intake.decide.statement import untranslated
 from data.intake.draft import Draft, Translation
 from pages.parts.contribute import held
 from pages.parts.words.catalogue import gettext as _

@@ -18,17 +18,22 @@ def turned(n: int, size: int, key: str) -> slice:
     held = st.session_state.get(key, 1)
     if not isinstance(held, int) or not 1 <= held <= pages:
         st.session_state[key] = 1
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, vertical_alignment="center"):
         page = int(
             st.number_input(
-                _("Page, of {n}").format(n=number(pages)),
+                _("Page"),
                 min_value=1,
                 max_value=pages,
                 step=1,
                 key=key,
-                width=160,
+                label_visibility="collapsed",
+                width=130,
             )
         )
         first, last = (page - 1) * size, min(page * size, n)
-        st.caption(_("Rows {first} to {last} of {n}").format(first=number(first + 1), last=number(last), n=number(n)))
+        st.caption(
+            _("of {pages} pages · rows {first} to {last} of {n}").format(
+                pages=number(pages), first=number(first + 1), last=number(last), n=number(n)
+            )
+        )
     return slice(first, last)

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.parts.shell import address
-from pages.parts.shell.notices import dropped_words
+from pages.parts.visit import address
+from pages.parts.visit.unknown_words import dropped_words
 from pages.parts.words.catalogue import plain
 
 TAB = "tab"

@@ -10,9 +10,9 @@ from data.record.filters import Filters
 from data.record.selection import View
 from pages.parts.presenter.running_order import PINS, Order, OrderError, Pin, added, compact, read_compact
 from pages.parts.presenter.views import VIEWS, entry
-from pages.parts.shell import address
-from pages.parts.shell.site import PAGES
-from pages.parts.shell.visit import visit
+from pages.parts.visit import address
+from pages.parts.visit.current import visit
+from pages.parts.visit.site import PAGES
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 
 ORDER, SLIDE = "order", "slide"

@@ -11,7 +11,7 @@ from data.claims.kinds import KINDS
 from data.record.filters import Filters, parse
 from data.record.record import Record
 from pages.parts.presenter.running_order import Pin
-from pages.parts.shell.site import PAGES
+from pages.parts.visit.site import PAGES
 from pages.parts.words import labels
 from pages.parts.words.catalogue import N_, gettext as _
 
@@ -40,6 +40,9 @@ VIEWS: Mapping[tuple[str, str], Kind] = {
     ("demands", "addressees"): Kind(N_("Who is addressed")),
     ("demands", "groups"): Kind(N_("People at risk that are named")),
     ("countries", "asked"): Kind(N_("What is asked of {subject}"), "country"),
+    ("countries", "signers"): Kind(N_("Who signed from {subject}"), "country"),
+    ("countries", "committed"): Kind(N_("What {subject} committed to"), "country"),
+    ("countries", "events"): Kind(N_("What happened since: {subject}"), "country"),
     ("countries", "touching"): Kind(N_("Statements that concern {subject}"), "country"),
     ("organizations", "overlaps"): Kind(N_("Who signed with whom")),
     ("organizations", "signed-two-or-more"): Kind(N_("Who signed two or more statements")),

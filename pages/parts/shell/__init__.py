@@ -1,1 +1,1 @@
-"""One visit: address, filters, language, navigation, notices, routes and the server around it."""
+"""The frame around every page: filter bar, search, language, status line, notices; routes and the server."""

@@ -12,6 +12,7 @@ from data.record.record import Record
 from data.record.search import KINDS, find, nearest
 from data.record.store import served_record
 from pages.parts.words import catalogue, labels
+from pages.parts.words.summaries import marked, summary
 
 # kind of answer -> page that opens it, and the word of the address that names it there
 OPENED_BY = {
@@ -74,12 +75,15 @@ def _words(record: Record, kind: str, answer: str, words: str) -> tuple[str, str
     if kind == "organizations":
         row = record.row(kind, answer)
         seat = labels.country(str(row["country"])) if row["country"] and row["country"] == row["country"] else ""
-        return str(row["name"]), ", ".join(part for part in (str(row["city"] or ""), seat) if part and part != "nan")
+        return str(row["name"]), ", ".join(
+            part for part in (labels.city(record, str(row["city"] or "")), seat) if part and part != "nan"
+        )
     if kind == "countries":
         return labels.country(answer), ""
     if kind == "passages":
         row = record.row(kind, answer)
-        return _around(str(row[f"summary_{lang}"]), words), labels.statement(record)[str(row["statement_id"])]
+        text, of = summary(row)
+        return marked(_around(text, words), of), labels.statement(record)[str(row["statement_id"])]
     if kind == "statements":
         return str(record.row(kind, answer)["title"]), labels.statement(record)[answer]
     text = record.labels(kind, lang)[answer]

@@ -9,7 +9,7 @@ import streamlit as st
 
 from data.record.record import Record
 from pages.parts.shell.search_answers import opened
-from pages.parts.shell.site import HERE
+from pages.parts.visit.site import HERE
 from pages.parts.words.catalogue import N_, gettext as _, language
 
 FOLDER = Path(__file__).parent
@@ -35,7 +35,7 @@ def search_box(record: Record) -> None:
             "lang": language(),
             "root": f"/{st.get_option('server.baseUrlPath').strip('/')}/".replace("//", "/"),
             "label": _("Search"),
-            "placeholder": _("Search organization, country, demand …"),
+            "placeholder": _("Search name, country, demand"),
             "groups": {kind: _(name) for kind, name in GROUPS.items()},
             "more": _("There are more: add a word."),
             "nothing": _("Nothing found."),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from data.measures.endorsement import endorsement
 from data.measures.signing import by_country, seats
 from data.record.selection import View
-from pages.parts.views.demands.recurrence_chart import ranked
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
@@ -60,13 +59,3 @@ def map_alt(view: View) -> str:
         organizations=signers(view),
         most=most or _("none"),
     )
-
-
-@cached_by_language
-def recurrence_alt(view: View) -> str:
-    """Return the chart of recurring demands in words: its first five rows."""
-    names = labels.demand(view.record)
-    rows = listed(
-        _("{demand} {n}").format(demand=names[d], n=number(int(n))) for d, n in ranked(view, 5)["statements"].items()
-    )
-    return _("Bar chart of demands by the number of statements that make them. First: {rows}.").format(rows=rows)

@@ -192,6 +192,11 @@ PASSAGES = [
         "codings.csv:3: reason: is empty, but the coding is arguable",
     ),
     Broken(
+        "every_passage_is_summarized",
+        "passages", 2, {"summary_en": "", "summary_es": "", "summary_pt": ""},
+        "passages.csv:2: summary_en: is empty, and so is the summary in every other language",
+    ),
+    Broken(
         "every_passage_is_coded",
         "codings", 4, None,
         "passages.csv:4: passage_id: has no coding in codings.csv",

@@ -17,7 +17,7 @@ from data.record.selection import View, select
 from pages.parts.claims import rows
 from pages.parts.claims.kinds import KINDS as SAID
 from pages.parts.claims.panel import said
-from pages.parts.shell.site import PAGES
+from pages.parts.visit.site import PAGES
 from pages.parts.words import catalogue
 from tests.pages.test_pages import opened
 from tests.tiny import tiny

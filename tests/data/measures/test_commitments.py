@@ -11,8 +11,8 @@ from data.measures.commitments import answers, asked, fit_rows, fits, government
 from data.record.filters import Filters
 from data.record.record import Record
 from data.record.selection import View, select
-from pages.parts.shell.visit import Visit, begin
 from pages.parts.views.commitments.fit_grid import grid_html
+from pages.parts.visit.current import Visit, begin
 from pages.parts.words.packages import doubtful, leads_words
 from tests.tiny import tiny
 
@@ -228,7 +228,7 @@ def test_each_mark_of_the_grid_opens_to_its_reason_its_source_and_whose_reading_
     whole = view()
     begin(Visit(record=whole.record, view=whole, lang="en", embedded=False))
 
-    shown = grid_html(whole, False)
+    shown = grid_html(whole)
 
     assert shown.count("<details") == 3
     assert shown.count("Our reading.") == 3

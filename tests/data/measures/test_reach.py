@@ -11,7 +11,8 @@ from hypothesis import given, strategies as st
 from streamlit.testing.v1 import AppTest
 
 from data.intake.errors import EmptyText, NotText, TooLarge, TooManySigners
-from data.intake.match.name_list import BYTES, NAMES, matched, read_file, read_names
+from data.intake.limited import matches_within_limits
+from data.intake.match.name_list import BYTES, NAMES, matches, read_file, read_names
 from data.intake.match.names import name
 from data.measures.reach import gaps_near, reach
 from data.record.filters import Filters
@@ -93,7 +94,7 @@ def test_a_text_file_keeps_the_commas_of_its_names() -> None:
 
 def reasons(*names: str) -> list[tuple[str, str, bool]]:
     """Return for each name of a list the reason of its first match, whom it means, and if that is sure."""
-    rows = matched(SHIPPED, list(names)).drop_duplicates("name")
+    rows = pd.DataFrame(matches(b"", "", "\n".join(names), SHIPPED.tables).matches).drop_duplicates("name")
     return list(zip(rows["reason"], rows["organization_id"], rows["sure"], strict=True))
 
 
@@ -112,7 +113,7 @@ def test_each_name_is_matched_with_its_reason() -> None:
 def test_every_alias_on_the_record_finds_its_organization() -> None:
     aliases = SHIPPED.tables["aliases"]
     of = aliases.groupby("alias", observed=True)["organization_id"].agg(lambda ids: set(map(str, ids)))
-    rows = matched(SHIPPED, list(of.index))
+    rows = pd.DataFrame(matches(b"", "", "\n".join(of.index), SHIPPED.tables).matches)
     sure = rows[rows["sure"]]
 
     assert all(
@@ -121,10 +122,17 @@ def test_every_alias_on_the_record_finds_its_organization() -> None:
     assert len(sure) / len(of) > 0.95
 
 
-def test_no_name_of_a_list_stays_in_a_cache() -> None:
-    matched(SHIPPED, ["A portfolio partner"])
+def test_a_list_is_matched_in_a_process_that_keeps_nothing_and_may_take_five_seconds() -> None:
+    before = name.cache_info().currsize, folded.cache_info().currsize
+    longest = [f"{n} " + " ".join(f"Red{n}x{k}" for k in range(60)) for n in range(3300)]
+    content = "\n".join(one[:300] for one in longest).encode()
 
-    assert name.cache_info().currsize == folded.cache_info().currsize == 0
+    found = matches_within_limits(content, "list.txt", "WOLA", SHIPPED.tables)
+
+    assert (found.names, found.long, found.matches[0].organization_id) == (3301, 0, "wola")
+    assert (name.cache_info().currsize, folded.cache_info().currsize) == before
+    with pytest.raises(TooManySigners):
+        matches_within_limits(b"", "", "\n".join(map(str, range(NAMES + 1))), SHIPPED.tables)
 
 
 @given(st.lists(st.text(max_size=60), max_size=8))
@@ -133,10 +141,10 @@ def test_any_text_is_read_and_matched_without_a_fault_and_no_name_is_lost(lines:
         names, _long = read_names("\n".join(lines))
     except EmptyText:
         return
-    rows = matched(SHIPPED, names)
+    found = matches(b"", "", "\n".join(lines), SHIPPED.tables).matches
 
-    assert list(dict.fromkeys(rows["name"])) == names
-    assert ((rows["organization_id"] == "") == (rows["reason"] == "none")).all()
+    assert list(dict.fromkeys(one.name for one in found)) == names
+    assert all((one.organization_id == "") == (one.reason == "none") for one in found)
 
 
 # ---- reach ---------------------------------------------------------------------------------------
@@ -237,5 +245,5 @@ def test_the_list_is_written_and_logged_nowhere(
     assert not app.exception
     assert partner not in caplog.text
     assert not list(tmp_path.iterdir())
-    kept = [str(value) for value in SHIPPED.cache.values()]
+    kept = [str(value) for value in (*SHIPPED.cache.values(), *SHIPPED.views.values())]
     assert not [value for value in kept if partner in value]

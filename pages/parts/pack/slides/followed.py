@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from data.measures.commitments import ANSWERS, answers, fit_rows, packages
@@ -17,6 +19,7 @@ from pages.parts.words.directions import DIRECTIONS, counted
 from pages.parts.words.packages import package_name
 
 PACKAGES, CARDS = 6, 4
+BOTH_WAYS = ("advance", "setback")
 
 
 def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
@@ -100,8 +103,7 @@ def since(view: View, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | N
     rows = rows[rows["when"] == "since"]
     if rows.empty:
         return None
-    ways = listed(counted(word, counts[word]) for word in DIRECTIONS if counts[word])
-    title = longest_that_fits([_("Since then: {directions}").format(directions=ways)])
+    title = _since_title(counts)
     cards = []
     for row in rows.head(CARDS).itertuples():
         shown = DIRECTIONS[str(row.direction)]
@@ -115,8 +117,20 @@ def since(view: View, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | N
         foot = _("Shown: all {of} events found.").format(of=number(len(rows)))
     else:
         foot = _("Shown: the latest {n} of {of} events found.").format(n=number(CARDS), of=number(len(rows)))
-    foot += " " + _("What was found is not all that happened; the direction is this project’s reading.")
+    foot += " " + _("Not all that happened was found; towards or away from what is asked is this project’s reading.")
     return Slide("since", title, say, foot, marks, cards=tuple(reversed(cards)))
+
+
+def _since_title(counts: Mapping[str, int]) -> str:
+    """Return how many events were found and which way they go; where words are many, only towards and away."""
+    n = counts["events"]
+    words = ngettext("{n} event since then: {directions}", "{n} events since then: {directions}", n)
+    if n == 1:
+        (only,) = (_(shown.word) for word, shown in DIRECTIONS.items() if counts[word])
+        return words.format(n=number(1), directions=only)
+    ways = [[counted(word, counts[word]) for word in kept if counts[word]] for kept in (DIRECTIONS, BOTH_WAYS)]
+    titles = [words.format(n=number(n), directions=listed(way)) for way in ways if way]
+    return longest_that_fits(titles)
 
 
 def _everywhere(view: View) -> Card:

@@ -8,8 +8,8 @@ import streamlit as st
 
 from data.record.folding import folded
 from data.record.selection import View
-from pages.parts.shell import address
-from pages.parts.shell.own_choice import own_choice
+from pages.parts.visit import address
+from pages.parts.visit.own_choice import own_choice
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _
 

@@ -49,7 +49,9 @@ def signed_html(based: View, whole: View, country: str) -> str:
                 "name": row.name,
                 "title": "",
                 "address": page_address("organizations", whole.filters, show=str(row.Index)),
-                "aside": " · ".join(part for part in (labels.kind(str(row.kind)), str(row.city)) if part),
+                "aside": " · ".join(
+                    part for part in (labels.kind(str(row.kind)), labels.city(record, str(row.city))) if part
+                ),
                 "dots": ["signed" if there else "unsigned" for there in on],
                 "words": _("Signed in: {dates}").format(dates=when),
             }
@@ -78,7 +80,7 @@ def signers_table(based: View) -> pd.DataFrame:
     return pd.DataFrame(
         {
             _("Organization"): frame["name"].tolist(),
-            _("City"): frame["city"].tolist(),
+            _("City"): [labels.city(based.record, c) for c in frame["city"]],
             _("Kind"): [labels.kind(kind) for kind in frame["kind"]],
             _("Statements signed"): frame["signed"].tolist(),
         }
@@ -100,6 +102,6 @@ def _nobody(whole: View, country: str) -> str:
 def _gap(whole: View, country: str) -> dict[str, str] | None:
     gap = f"{NOBODY}:{country}"
     everywhere = wherever(whole)
-    if gap not in presence_gaps(everywhere)["gap_id"].tolist():
+    if not any(one.gap_id == gap for one in presence_gaps(everywhere)):
         return None
     return {"words": _("See the gap"), "address": page_address("gaps", everywhere.filters, show=gap)}

@@ -7,7 +7,7 @@ import pandas as pd
 from data.measures.country_profile import all_countries, wherever
 from data.record.selection import View
 from pages.parts.drawing.listing import listing
-from pages.parts.shell.own_choice import choose
+from pages.parts.visit.own_choice import choose
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, ngettext, number

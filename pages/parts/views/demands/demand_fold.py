@@ -10,9 +10,10 @@ import pandas as pd
 from data.measures.passage_rows import evidence
 from data.record.selection import View
 from pages.parts.drawing import palette
-from pages.parts.drawing.links import LINKS, page_address
+from pages.parts.drawing.links import LINKS, demand_address, page_address
 from pages.parts.words import labels
-from pages.parts.words.catalogue import gettext as _, language, ngettext, number
+from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.summaries import summary_html
 
 MOST = 8
 
@@ -33,7 +34,7 @@ def fold(view: View, demand_id: str, finding: str, inside: str, aside: str = "")
 def rows_links(view: View, demand_id: str) -> str:
     """Return links to the pages that hold the passages and the organizations that signed for one demand."""
     own = replace(view.filters, demands=(demand_id,))
-    passages = page_address("demands", view.filters, show=demand_id)
+    passages = demand_address(view.filters, demand_id)
     to_passages, to_organizations = _("All passages"), _("The organizations")
     return (
         f"<p class='s'><a href='{passages}'>{escape(to_passages)}</a> · "
@@ -43,9 +44,9 @@ def rows_links(view: View, demand_id: str) -> str:
 
 def passage_rows(view: View, rows: pd.DataFrame) -> str:
     """Return the first rows of `data.measures.passage_rows.evidence` as an HTML list: statement, place, summary."""
-    names, lang = labels.statement(view.record), language()
+    names = labels.statement(view.record)
     items = [
-        f"<li>{escape(str(getattr(row, f'summary_{lang}')))} <small>{escape(names[str(row.statement_id)])} · "
+        f"<li>{summary_html(row)} <small>{escape(names[str(row.statement_id)])} · "
         f"{escape(labels.place_in_text(str(row.section), int(row.ordinal)))}</small></li>"
         for row in rows.head(MOST).itertuples()
     ]

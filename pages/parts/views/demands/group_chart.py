@@ -35,7 +35,7 @@ def group_figure(view: View, *, first: bool = False) -> None:
 
 
 def group_bars(view: View) -> Plotted:
-    """Return one bar a group, most named first; a true 0 keeps its row."""
+    """Return one bar a group, its numbers in words over it, most named first; a true 0 keeps its row."""
     frame = _ranked(view)
     words = [labels.group(str(g)) for g in frame.index]
     texts = [
@@ -48,12 +48,12 @@ def group_bars(view: View) -> Plotted:
         for row in frame.itertuples()
     ]
     return labelled_bars(
-        labels=words,
+        labels=[f"{word} · {text}" for word, text in zip(words, texts, strict=True)],
         values=frame["passages"].tolist(),
-        texts=texts,
+        texts=[""] * len(frame),
         hovers=[f"{word}<br>{text}" for word, text in zip(words, texts, strict=True)],
         colours=[MUTED] * len(frame),
-        most=max(1, int(frame["passages"].max())) * 1.3,
+        most=max(1, int(frame["passages"].max())),
         axis=_("passages that name them"),
     )
 

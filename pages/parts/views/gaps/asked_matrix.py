@@ -35,8 +35,8 @@ def asked_finding(view: View) -> str:
     if not gaps:
         return _("Wherever something is asked of a government kept here, an organization based there signed on it")
     return ngettext(
-        "In {n} of {of} pairs of country and theme, something is asked and nobody based there signed on it",
-        "In {n} of {of} pairs of country and theme, something is asked and nobody based there signed on it",
+        "In {n} of {of} cases (one government asked on one theme), nobody based there signed on it",
+        "In {n} of {of} cases (one government asked on one theme), nobody based there signed on it",
         gaps,
     ).format(n=number(gaps), of=number(asked))
 

@@ -8,12 +8,13 @@ from data.measures.places import OUTSIDE, UNKNOWN, Places, every_place, signers_
 from data.record.record import Record
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
-from pages.parts.shell import address
-from pages.parts.shell.notices import dropped_words
 from pages.parts.views.home import parts
 from pages.parts.views.home.deck import Frame, build_deck
+from pages.parts.views.home.map_picture import map_picture
 from pages.parts.views.home.map_tools import map_tools, told
 from pages.parts.views.home.place_list import list_finding, list_html
+from pages.parts.visit import address
+from pages.parts.visit.unknown_words import dropped_words
 from pages.parts.words import findings
 from pages.parts.words.catalogue import gettext as _
 
@@ -32,7 +33,7 @@ def map_and_list(view: View) -> None:
     with right:
         heading(list_finding(view))
         st.html(list_html(view, place))
-    below(view, "signers", lambda: parts.map_table(view), note=parts.map_sources())
+    below(view, "signers", lambda: parts.map_table(view), note=parts.map_sources(), picture=map_picture(view))
 
 
 def first(found: Places) -> str:

@@ -8,7 +8,7 @@ import streamlit as st
 from data.measures.signing import unplaced
 from data.record.selection import View
 from pages.parts.drawing.listing import MOST, listing
-from pages.parts.shell.own_choice import choose
+from pages.parts.visit.own_choice import choose
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, language, ngettext, number
 

@@ -1,6 +1,6 @@
 """Reach of a set of organizations that somebody names: matched, confirmed, then counted against all other signers.
 
-The names live in the widgets of one visit and nowhere else: nothing here stores, logs or caches them.
+The names live in the session of one visit and nowhere else: nothing here stores or logs them.
 """
 
 from __future__ import annotations
@@ -9,18 +9,22 @@ import pandas as pd
 import streamlit as st
 
 from data.intake.errors import EmptyText, IntakeError
+from data.intake.limited import matches_within_limits
 from data.intake.limits import MEGABYTE, NAME_CHARACTERS
-from data.intake.match.name_list import BYTES, NAMES, matched, read_file, read_names
+from data.intake.match.matches import NamesRead
+from data.intake.match.name_list import BYTES, NAMES
 from data.measures.reach import gaps_near, reach
 from data.measures.signing import organizations, totals
 from data.record.search import spellings
 from data.record.selection import View
+from pages.parts.visit.turns import aside
 from pages.parts.words import gap_sentences
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import N_, gettext as _, listed, ngettext, number
 from pages.parts.words.gap_kinds import LOOKS
 
 REASONS = {"exact": N_("exact"), "alias": N_("alias"), "likely": N_("likely"), "none": N_("none")}
+READ = "reach_read"
 MOST_GAPS = 200
 EXAMPLE = 5
 
@@ -36,10 +40,10 @@ def reach_panel(view: View) -> None:
     st.button(
         _("Try it with an example"), icon=":material/lightbulb:", key="reach_example", on_click=_fill, args=(view,)
     )
-    names = _names()
-    if not names:
+    read = _read(view)
+    if read is None:
         return
-    confirmed = _confirmed(view, names)
+    confirmed = _confirmed(view, read)
     if not confirmed:
         st.info(_("Confirm at least one organization to see what the set reaches."), icon=":material/check_box:")
         return
@@ -60,8 +64,8 @@ def example(view: View) -> list[str]:
     return [*(names[-1] for names in spelled), _("Foundation of our own")]
 
 
-def _names() -> list[str]:
-    """Draw the two ways to bring a list; return its names, none if there is no list or it cannot be read."""
+def _read(view: View) -> NamesRead | None:
+    """Draw the two ways to bring a list; return its names matched, None if there is no list or it cannot be read."""
     text = st.text_area(
         _("Names, one a line, in any spelling"),
         height=140,
@@ -81,33 +85,43 @@ def _names() -> list[str]:
         key="reach_file",
     )
     if file is None and not (text or "").strip():
-        return []
+        return None
     try:
-        brought = read_file(file.getvalue(), file.name) if file is not None else ""
-        names, long = read_names(f"{text or ''}\n{brought}")
+        read = _matched(view, file.getvalue() if file else b"", file.name if file else "", text or "")
     except EmptyText:
         st.warning(_("The list has no name that can be read."), icon=":material/playlist_remove:")
-        return []
+        return None
     except IntakeError as error:
         st.error(_(error.words).format(**error.values), icon=":material/error:")
-        return []
-    if long:
+        return None
+    if read.long:
         st.warning(
             ngettext(
                 "{n} line is too long for a name and was left out.",
                 "{n} lines are too long for a name and were left out.",
-                long,
-            ).format(n=number(long))
+                read.long,
+            ).format(n=number(read.long))
         )
-    return names
+    return read
 
 
-def _confirmed(view: View, names: list[str]) -> list[str]:
+def _matched(view: View, content: bytes, file_name: str, text: str) -> NamesRead:
+    """Return the list matched in a process of its own; the session keeps the last one, as it keeps the list itself."""
+    key = (content, file_name, text, view.record.version)
+    if st.session_state.get(READ, (None,))[0] != key:
+        tables = {name: view.record.tables[name] for name in ("organizations", "aliases")}
+        with st.spinner(_("Matching names with the record")), aside():
+            st.session_state[READ] = (key, matches_within_limits(content, file_name, text, tables))
+    found: NamesRead = st.session_state[READ][1]
+    return found
+
+
+def _confirmed(view: View, read: NamesRead) -> list[str]:
     """Draw the matches, each with a box to confirm it; return the organizations confirmed, each once."""
-    rows = matched(view.record, names)
+    rows = pd.DataFrame(read.matches)
     found = rows[rows["reason"] != "none"].reset_index(drop=True)
     missing = rows.loc[rows["reason"] == "none", "name"].tolist()
-    st.markdown(_counted(rows, len(names)))
+    st.markdown(_counted(rows, read.names))
     if missing:
         panel = st.expander(
             ngettext("{n} name without a match", "{n} names without a match", len(missing)).format(
@@ -139,7 +153,7 @@ def _confirmed(view: View, names: list[str]) -> list[str]:
         column_config={take: st.column_config.CheckboxColumn(width="small")},
         height=min(35 * len(table) + 38, 420),
         # another list must not inherit the boxes of the one before
-        key=f"reach_confirm_{hash(tuple(names))}",
+        key=f"reach_confirm_{hash(read)}",
         alt=_("Your names matched to the record, each with a box to confirm it"),
     )
     return sorted(set(found.loc[edited[take].to_numpy(dtype=bool), "organization_id"]))
@@ -197,11 +211,17 @@ def _counts(view: View, confirmed: list[str]) -> None:
 
 
 def _gaps(view: View, confirmed: list[str]) -> None:
-    """Draw the gaps to which a confirmed organization stands nearest."""
+    """Draw the gaps near to which a confirmed organization is."""
     gaps = gaps_near(view, confirmed)
     st.subheader(
-        ngettext("They are nearest to {n} gap", "They are nearest to {n} gaps", len(gaps)).format(n=number(len(gaps))),
+        ngettext("{n} gap is near them", "{n} gaps are near them", len(gaps)).format(n=number(len(gaps))),
         anchor=False,
+    )
+    st.caption(
+        _(
+            "A gap is near an organization that is based in its country or next to it, or that signed a statement on "
+            "it: it could be asked first."
+        )
     )
     if gaps.empty:
         return

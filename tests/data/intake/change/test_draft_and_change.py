@@ -6,11 +6,11 @@ import csv
 import json
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from data.check.package import check
 from data.intake.change.change import Change, change_of, change_zip, missing, read_change, summary

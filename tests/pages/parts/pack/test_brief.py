@@ -88,7 +88,6 @@ def test_an_empty_selection_makes_no_briefing_and_says_why() -> None:
 def test_the_same_briefing_gives_the_same_bytes(key: str, make) -> None:  # type: ignore[no-untyped-def]
     first = made(make(), key)
     make.cache_clear()
-    made.cache_clear()
 
     assert made(make(), key) == first
 

@@ -13,7 +13,7 @@ from data.record.selection import select
 from pages.parts.presenter.offline import offline, scenes
 from pages.parts.presenter.running_order import Pin
 from pages.parts.presenter.views import ABOUT, CLAIM, KIND, VIEWS, known
-from pages.parts.shell.visit import Visit, begin
+from pages.parts.visit.current import Visit, begin
 
 RECORD = read_record()
 VIEW = select(RECORD, Filters())

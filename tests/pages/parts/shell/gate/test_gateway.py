@@ -194,7 +194,7 @@ def test_when_all_places_are_taken_a_reader_is_told_in_her_language_and_gets_in_
     with visitor.websocket_connect("/_stcore/stream", headers=HERE) as one:
         answer = visitor.get("/", headers={**PAGE, "Accept-Language": "es"})
         assert answer.status_code == 503
-        assert "Hay demasiadas personas leyendo" in answer.text
+        assert "demasiadas visitas" in answer.text
         assert answer.headers["retry-after"] == "20"
         assert visitor.get("/").status_code == 200  # not a page: nothing that needs a place
         # who got a page just before finds a place still; nobody after that

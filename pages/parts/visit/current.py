@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from data.record.record import Record
 from data.record.selection import View
+from pages.parts.words.by_language import embed
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ _visit: ContextVar[Visit] = ContextVar("visit")
 def begin(visit: Visit) -> None:
     """Make `visit` the one of this run."""
     _visit.set(visit)
+    embed(visit.embedded)
 
 
 def visit() -> Visit:
@@ -33,10 +35,10 @@ def visit() -> Visit:
     return _visit.get()
 
 
-class PageEndedError(Exception):
-    """The page has said all that it has to say under these filters; the frame goes on to the foot."""
+class Finished(Exception):
+    """A page has nothing more to say; what the frame draws under every page still stands."""
 
 
-def end() -> NoReturn:
-    """End the page here; after `st.stop()` nothing can be drawn, the foot included."""
-    raise PageEndedError
+def finish() -> NoReturn:
+    """End the page here; `st.stop` would end the frame's run with it. Raises `Finished`."""
+    raise Finished

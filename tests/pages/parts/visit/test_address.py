@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.shell import address
+from pages.parts.visit import address
 
 FRAME = str(Path(__file__).parents[4] / "pages" / "frame.py")
 

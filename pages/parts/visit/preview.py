@@ -10,7 +10,7 @@ from data.intake.change.change import Change
 from data.intake.change.merge import with_change
 from data.record.record import Record, record_of
 from data.record.store import served
-from pages.parts.shell import address
+from pages.parts.visit import address
 from pages.parts.words.catalogue import gettext as _, plain
 
 KEY, DRAFT = "preview", "draft"

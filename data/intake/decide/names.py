@@ -1,70 +1,31 @@
-"""What a person decides about a draft: who a name is, what a passage asks; each decision gives a new draft."""
+"""Who each name is: what a person decides about the entries of the list; each decision gives a new draft."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 import pandas as pd
+from msgspec.structs import replace
 
-from data.intake.change.change import free_texts
 from data.intake.draft import (
-    Aside,
     Choice,
-    Coding,
     Draft,
     Organization,
-    Passage,
     Signature,
     Source,
     StatementRow,
-    Translation,
 )
-from data.intake.errors import BrokenDraft, Remark
+from data.intake.errors import Remark
 from data.intake.limits import SIGNERS
 from data.intake.match.matching import directory, match_names
-from data.intake.prepare import CALLED_DATE, Progress, coded, new_organization, prepare
+from data.intake.prepare import Progress, new_organization, prepare
 from data.intake.read.reading import Reading
-from data.intake.take_apart.facets import facets
-from data.intake.take_apart.passages import CUE_WORDS
 from data.intake.take_apart.signatory_block import Block
-from data.intake.take_apart.suggestions import suggest
-from data.record.dates import span
 from data.record.folding import folded
 
 # what a name may be beside an organization of the record; no organization's id begins like these
 NEW, OUT, PERSON = "+new", "+out", "+person"
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How far a draft is: counts of names by what they need, and of passages."""
-
-    names: int
-    sure: int
-    likely: int
-    new: int
-    undecided: int
-    people: int
-    passages: int
-    unconfirmed: int
-
-
-def standing(draft: Draft) -> Standing:
-    """Return how far a draft is; names and passages that were left out are not counted."""
-    names = [one for one in draft.signatures if one.kept and one.role != "person"]
-    kept = [one for one in draft.passages if one.kept]
-    return Standing(
-        names=len(names),
-        sure=sum(one.reason not in ("likely", "new") for one in names),
-        likely=sum(one.reason == "likely" for one in names),
-        new=sum(one.reason == "new" for one in names),
-        undecided=sum(not one.organization_id for one in names),
-        people=sum(one.kept and one.role == "person" for one in draft.signatures),
-        passages=len(kept),
-        unconfirmed=sum(not any(coding.confirmed for coding in one.codings) for one in kept),
-    )
 
 
 def decision(one: Signature) -> str:
@@ -178,99 +139,10 @@ def with_block(
     )
 
 
-def with_passage(draft: Draft, start: int, end: int, section: str, demands: Collection[str]) -> Draft:
-    """Return the draft with a passage on the lines `start` to `end`, in its place, its demands suggested."""
-    lines = draft.source.lines[start - 1 : end]
-    text = " ".join(" ".join(lines).split())
-    if not text or any((one.line_start, one.line_end) == (start, end) for one in draft.passages):
-        return draft
-    named = facets(text)
-    one = Passage(
-        section=section,
-        ordinal=1 + sum(other.section == section for other in draft.passages),
-        line_start=start,
-        line_end=end,
-        cue=" ".join(text.split()[:CUE_WORDS]),
-        addressees="|".join(named.addressees),
-        places="|".join(named.places),
-        groups="|".join(named.groups),
-        why="person",
-        codings=tuple(coded(found) for found in suggest(text, draft.source.language) if found.demand_id in demands),
-    )
-    passages = sorted((*draft.passages, one), key=lambda other: (other.line_start, other.line_end))
-    aside = tuple(rest for one in draft.aside for rest in _without(one, start, end))
-    return replace(draft, passages=tuple(passages), aside=aside)
-
-
-def _without(one: Aside, start: int, end: int) -> Iterator[Aside]:
-    """Yield what is left of lines set aside when those from `start` to `end` are a passage."""
-    if one.line_start < start:
-        yield replace(one, line_end=min(one.line_end, start - 1))
-    if one.line_end > end:
-        yield replace(one, line_start=max(one.line_start, end + 1))
-
-
-def with_demands(one: Passage, chosen: Sequence[str]) -> Passage:
-    """Return a passage with exactly these demands confirmed; what was suggested stays suggested."""
-    there = {coding.demand_id for coding in one.codings}
-    kept = [
-        replace(coding, confirmed=coding.demand_id in chosen)
-        for coding in one.codings
-        if coding.words or coding.demand_id in chosen
-    ]
-    added = [Coding(demand_id=demand, confirmed=True) for demand in chosen if demand not in there]
-    return replace(one, codings=(*kept, *added))
-
-
-def dated(draft: Draft, text: str) -> Draft:
-    """Return the draft with the date that the person confirms; the days that it can mean are filled with it."""
-    days = span(text)
-    earliest, latest = (days[0].isoformat(), days[1].isoformat()) if days else ("", "")
-    basis = draft.statement.date_basis or (CALLED_DATE if text in draft.dates else "")
-    row = replace(draft.statement, date=text, date_earliest=earliest, date_latest=latest, date_basis=basis)
-    return replace(draft, statement=row)
-
-
-def in_future(draft: Draft, today: date) -> bool:
-    """Return whether the statement's date lies after `today` on every reading."""
-    days = span(draft.statement.date)
-    return days is not None and days[0] > today
-
-
-def untranslated(draft: Draft, tables: Mapping[str, pd.DataFrame]) -> tuple[Translation, ...]:
-    """Return a row for each free English text of the draft that the record has no translation of, as far as filled."""
-    there = set(tables["translations"]["text_en"].astype(str))
-    ours = {one.text_en: one for one in draft.translations}
-    return tuple(ours.get(text, Translation(text_en=text)) for text in free_texts(draft) if text not in there)
-
-
 def signers_block(draft: Draft) -> tuple[int, int]:
     """Return the first and the last line of the list as it was found; zeros if none of it stands in the text."""
     places = [(one.line_start, one.line_end) for one in draft.signatures if one.line_start]
     return (min(start for start, _ in places), max(end for _, end in places)) if places else (0, 0)
-
-
-def sound(draft: Draft, words_of: Callable[[str, str], Collection[str]]) -> Draft:
-    """Return a reopened draft; raise `BrokenDraft` if a word in it is none of those that its column may hold.
-
-    `words_of` returns the closed set of a table's column.
-    """
-    sections, roles = words_of("passages", "section"), (*words_of("signatures", "role"), "person")
-    closed: list[tuple[str, str, Collection[str]]]
-    closed = [(f"passages[{at}].section", one.section, sections) for at, one in enumerate(draft.passages)]
-    closed += [(f"signatures[{at}].role", one.role, roles) for at, one in enumerate(draft.signatures)]
-    for at, passage in enumerate(draft.passages):
-        groups = [group for group in passage.groups.split("|") if group]
-        closed += [(f"passages[{at}].groups", group, words_of("passages", "groups")) for group in groups]
-        for coding in passage.codings:
-            closed += [
-                (f"passages[{at}].codings", coding.stance, words_of("codings", "stance")),
-                (f"passages[{at}].codings", coding.confidence, words_of("codings", "confidence")),
-            ]
-    for where, word, words in closed:
-        if word not in words:
-            raise BrokenDraft(reason=f"{where} has the unknown word {word[:40]}")
-    return draft
 
 
 def placed(one: Organization, organizations: pd.DataFrame) -> Organization:

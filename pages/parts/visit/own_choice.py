@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.parts.shell import address
-from pages.parts.shell.notices import dropped_words
+from pages.parts.visit import address
+from pages.parts.visit.unknown_words import dropped_words
 
 
 def own_choice(word: str, options: Sequence[str], default: str) -> str:

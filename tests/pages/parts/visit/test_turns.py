@@ -8,8 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from pages.parts.shell import turns
-from pages.parts.shell.turns import Turn, aside, turn
+from pages.parts.visit import turns
+from pages.parts.visit.turns import Turn, aside, turn
 
 
 @pytest.fixture(autouse=True)

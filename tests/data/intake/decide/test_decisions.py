@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pandas as pd
 import pytest
+from msgspec.structs import replace
 
-from data.intake.decisions import (
+from data.intake.decide.names import (
     NEW,
     OUT,
     PERSON,
-    Standing,
-    dated,
     decide,
-    in_future,
     placed,
     renamed,
     signers_block,
-    sound,
-    standing,
     undecided,
-    untranslated,
     with_block,
-    with_demands,
     with_names,
-    with_passage,
 )
+from data.intake.decide.passages import with_demands, with_passage
+from data.intake.decide.standing import Standing, standing
+from data.intake.decide.statement import dated, in_future, untranslated
+from data.intake.decide.words import sound
 from data.intake.draft import Coding, Draft, Organization, Passage, Signature, Source, StatementRow
 from data.intake.errors import BrokenDraft
 from data.intake.match.same_text import same_text
@@ -61,7 +57,7 @@ def draft(tables: dict[str, pd.DataFrame]) -> Draft:
 
 def test_the_standing_counts_what_is_left_to_decide(draft: Draft) -> None:
     assert standing(draft) == Standing(
-        names=3, sure=1, likely=1, new=1, undecided=2, people=0, passages=2, unconfirmed=2
+        names=3, sure=1, likely=1, new=1, undecided=2, people=0, passages=2, unfinished=2
     )
 
 

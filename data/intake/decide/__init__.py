@@ -1,0 +1,1 @@
+"""What a person decides about a draft: who a name is, what a passage asks, when it was said."""

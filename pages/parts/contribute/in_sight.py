@@ -1,0 +1,30 @@
+"""What the browser keeps in sight: the top of a step that opens, the passage that is next."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+SCRIPT = Path(__file__).with_suffix(".js")
+TURN = "add_turn"
+
+
+def in_sight(step: str, card: str = "") -> None:
+    """Keep the top of a step in sight when it opens, then the element that `card` selects, whenever it is another."""
+    _component()(
+        data={"step": step, "card": card, "turn": st.session_state.get(TURN, 0)}, key="add_in_sight", width="content"
+    )
+
+
+def turned() -> None:
+    """Give the keys to the first field of the present card."""
+    st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
+
+
+@cache
+def _component():  # type: ignore[no-untyped-def]
+    return st.components.v2.component(
+        "add_in_sight", html="<i></i>", css="i{display:none}", js=SCRIPT.read_text(encoding="utf-8")
+    )
