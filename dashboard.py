@@ -8,10 +8,15 @@ sys.path.insert(0, str(Path(__file__).parent))
 import streamlit as st
 from starlette.types import ASGIApp
 
+from pages.parts.shell.gate.set_up import tell
 from pages.parts.shell.gate.words import failed
 from pages.parts.shell.notices import script_error
 from pages.parts.shell.routes import routes
 from pages.parts.shell.server import guarded, middleware, warm_start
+
+if __name__ == "__main__":
+    # `python dashboard.py` serves nothing: it tells what is wrong with the set-up
+    sys.exit(tell())
 
 app: ASGIApp = st.App(
     Path(__file__).parent / "pages" / "frame.py",

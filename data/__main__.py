@@ -6,16 +6,20 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from data.check import package as check
+from data.check import package as check, sources
 from data.intake import add_command
 from data.intake.change import merge_command
 from data.measures import agreement_command
+from data.record import backup_command, rollback_command
 
 # each command is a module with add_arguments(parser) and run(arguments) -> exit status
 COMMANDS = {
     "check": (check, "check a package and print everything that is wrong with it"),
     "add": (add_command, "take a statement's text apart into a draft, or turn a finished draft into a change"),
     "merge": (merge_command, "put a change into a package: all of it or nothing"),
+    "backup": (backup_command, "put the package away as one file"),
+    "rollback": (rollback_command, "make the package what a backup holds: all of it or nothing"),
+    "sources": (sources, "list the sources that nothing in the record dates within a year"),
     "agreement": (agreement_command, "measure how far a second coder's table agrees with the package's codings"),
 }
 

@@ -41,7 +41,7 @@ with words:
     with st.container(horizontal=True, vertical_alignment="bottom", key="country_choice"):
         choice.fields(view, shown)
         panel.quote(view, *(("country", country) for country in shown))
-if len(shown) == 1 and (located := locator_html(view, shown[0])):
+if len(shown) == 1 and (located := locator_html(view.record, shown[0])):
     picture.html(located)
 
 tab, place = open_tab(more.tab_names(view, shown), "country_tabs")

@@ -46,7 +46,7 @@ with box:
         with bars:
             change_figure(view, first=True)
         with names:
-            st.html(change_lists(view, visit().embedded))
+            st.html(change_lists(view))
     elif shown == "addressees":
         addressee_figure(view, first=True)
     else:

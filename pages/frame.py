@@ -12,17 +12,18 @@ from pages.parts.claims import panel
 from pages.parts.presenter import pins
 from pages.parts.shell.filter_bar import filter_bar
 from pages.parts.shell.foot import foot
+from pages.parts.shell.gate import counted
 from pages.parts.shell.language import choose_language
-from pages.parts.shell.notices import broken_package, failing_downloads
+from pages.parts.shell.notices import broken_package
 from pages.parts.shell.status_line import status_line
 from pages.parts.visit import address, preview
 from pages.parts.visit.current import Finished, Visit, begin
-from pages.parts.visit.site import UNFILTERED, pages, wordmark
+from pages.parts.visit.site import UNFILTERED, open_menu, pages, wordmark
 from pages.parts.visit.turns import turn
 from pages.parts.visit.unknown_words import dropped_words
 from pages.parts.words import catalogue
 
-with turn():
+with counted.run(), turn():
     st.set_page_config(page_title="Firmantes", layout="wide")
     address.catch_up(address.WITHOUT)
     lang, refused = choose_language()
@@ -41,11 +42,11 @@ with turn():
     begin(Visit(record=record, view=view, lang=lang, embedded=embedded))
     if not embedded and not showing:
         wordmark()
+        open_menu(page.url_path)
         narrows = page.url_path not in UNFILTERED
         filter_bar(record, filters, narrows=narrows)
         if narrows:
             status_line(view)
-    failing_downloads()
     preview.banner()
     dropped_words(refused + unread)
     panel.opened(view)

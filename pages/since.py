@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from data.measures.outcomes import outcomes
+from data.measures.outcomes import kept_outcomes
 from pages.parts.claims import panel
 from pages.parts.drawing.tabs import open_tab
 from pages.parts.views.countries.outcomes import country_list
@@ -18,7 +18,7 @@ st.title(since_parts.title(view), anchor=False)
 if not view.statements.any():
     nothing_left(view)
 # events of a country stay on the page even where no statement has to do with it
-if view.statements.any() or not outcomes(view).empty:
+if view.statements.any() or len(kept_outcomes(view)[0]):
     since_parts.balance(view)
     panel.quote(view, "since")
     names = {

@@ -4,25 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from data.gaps.tallies import Counts, states, theme_signed, themes
+from data.measures.signing import pairs, sorted_signatures
 from data.record.cache import cached
+from data.record.record import Record
 from data.record.selection import View, select
 
 # rule -> what is done twice, in the order of display
 DUPLICATIONS = ("signed-twice", "parent-and-unit", "asked-twice", "same-kind-same-theme")
-SUBJECTS = ("country", "theme_id", "demand_id", "organization_kind", "organization_id", "statement_id")
-COLUMNS = ("duplication_id", "rule", *SUBJECTS, "times")
 
-# what is done twice (some of `SUBJECTS`), and how often
+# what is done twice (some of the subjects of `Twice`), and how often
 Found = Iterable[tuple[dict[str, str], int]]
 
 
+class Twice(NamedTuple):
+    """What is done more than once: `duplication_id` is its rule and its subject; what does not apply of that is ""."""
+
+    duplication_id: str
+    rule: str
+    country: str
+    theme_id: str
+    demand_id: str
+    organization_kind: str
+    organization_id: str
+    statement_id: str
+    times: int
+
+
 @cached
-def duplications(view: View) -> pd.DataFrame:
+def twice(view: View) -> list[Twice]:
     """Return what is done more than once, by rule and then most often first.
 
     ``signed-twice``: an organization stands twice on one statement, itself and in a coalition's list of members
@@ -30,11 +45,6 @@ def duplications(view: View) -> pd.DataFrame:
     one that it belongs to signed the same statement. ``asked-twice``: statements ask one demand of the same
     government by name. ``same-kind-same-theme``: organizations of one kind, based in one state, signed on the
     same theme: who does what where, twice. Being many is not waste: it is where somebody could agree who does what.
-
-    Returns
-    -------
-    DataFrame, columns `COLUMNS`
-        The subjects are str, "" where one does not apply; ``times`` is int, 2 or more.
     """
     found = {
         "signed-twice": _signed_twice(view),
@@ -42,39 +52,65 @@ def duplications(view: View) -> pd.DataFrame:
         "asked-twice": _asked_twice(view),
         "same-kind-same-theme": _crowded(view),
     }
-    rows = [
-        (":".join([rule, *subject.values()]), rule, *(subject.get(word, "") for word in SUBJECTS), int(times))
+    return [
+        Twice(
+            duplication_id=":".join([rule, *subject.values()]),
+            rule=rule,
+            country=subject.get("country", ""),
+            theme_id=subject.get("theme_id", ""),
+            demand_id=subject.get("demand_id", ""),
+            organization_kind=subject.get("organization_kind", ""),
+            organization_id=subject.get("organization_id", ""),
+            statement_id=subject.get("statement_id", ""),
+            times=int(times),
+        )
         for rule in DUPLICATIONS
         for subject, times in sorted(found[rule], key=lambda one: -one[1])
     ]
-    frame = pd.DataFrame(rows, columns=list(COLUMNS), dtype=object)
-    return frame.astype({"times": "int64"})
+
+
+@cached
+def duplications(view: View) -> pd.DataFrame:
+    """Return `twice` as a frame, with the columns of `Twice`."""
+    return pd.DataFrame(twice(view), columns=list(Twice._fields), dtype=object).astype({"times": "int64"})
 
 
 def _signed_twice(view: View) -> Found:
     record = view.record
-    whole = select(record, replace(view.filters, members=True))
-    pairs = record.signature_organization[whole.signatures].astype(np.int64) * len(record.statements)
-    distinct, times = np.unique(pairs + record.signature_statement[whole.signatures], return_counts=True)
-    return _signers(view, distinct[times > 1], times[times > 1])
+    order, organization, statement, any_twice = sorted_signatures(record)
+    if not any_twice:
+        return []
+    kept = select(record, replace(view.filters, members=True)).signatures[order]
+    pair = organization[kept].astype(np.int64) * len(record.statements) + statement[kept]
+    first = np.flatnonzero(np.r_[True, pair[1:] != pair[:-1]][: len(pair)])
+    times = np.diff(np.r_[first, len(pair)])
+    return _signers(view, pair[first[times > 1]], times[times > 1])
 
 
 def _parent_and_unit(view: View) -> Found:
     record = view.record
     n = max(len(record.statements), 1)
-    order = pd.Index(record.organizations)
-    parents = order.get_indexer(pd.Index(record.tables["organizations"]["parent_id"].astype(object)))
-    organization = record.signature_organization[view.signatures].astype(np.int64)
-    signed = np.unique(organization * n + record.signature_statement[view.signatures])
-    parent = parents[signed // n]
-    both = signed[(parent >= 0) & np.isin(parent * n + signed % n, signed)]
+    parents = _parents(record)
+    organization, statement = pairs(view)
+    unit = parents[organization] >= 0
+    signed = organization.astype(np.int64) * n + statement
+    wanted = parents[organization[unit]] * n + statement[unit]
+    place = np.minimum(np.searchsorted(signed, wanted), max(len(signed) - 1, 0))
+    both = signed[unit][signed[place] == wanted] if len(wanted) else signed[:0]
     return _signers(view, both, np.full(len(both), 2))
 
 
-def _signers(view: View, pairs: Counts, times: Counts) -> Found:
+@cached
+def _parents(record: Record) -> Counts:
+    """Return the position of the organization that each belongs to, -1 where it belongs to none."""
+    known = pd.Index(record.tables["organizations"]["parent_id"].astype(object))
+    return np.asarray(pd.Index(record.organizations).get_indexer(known), dtype=np.int64)
+
+
+def _signers(view: View, signed: Counts, times: Counts) -> Found:
     """Return pairs of organization and statement, each written as one number, as what is done twice."""
     organizations, statements = view.record.organizations, view.record.statements
-    found = np.divmod(pairs, max(len(statements), 1))
+    found = np.divmod(signed, max(len(statements), 1))
     return [
         ({"organization_id": organizations[organization], "statement_id": statements[statement]}, n)
         for organization, statement, n in zip(*(part.tolist() for part in found), times.tolist(), strict=True)

@@ -5,32 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
-import pandas as pd
 
-from data.gaps.presence import presence
-from data.gaps.rules import Gap, table
-from data.measures.recurrence import recurrence
+from data.gaps.presence import presences
+from data.gaps.rules import Found, Gap, gaps
+from data.measures.recurrence import recurrences
 from data.measures.signing import statements_signed
 from data.record.cache import cached
-from data.record.record import Bools
+from data.record.record import Bools, Record
 from data.record.selection import View
 
 
 @cached
-def evidence_gaps(view: View) -> pd.DataFrame:
-    """Return the gaps of evidence, as rows of the table of gaps.
+def evidence_gaps(view: View) -> list[Gap]:
+    """Return the gaps of evidence.
 
     Organizations kept: ``country-unknown``; ``city-unknown`` (the country is known, no city is);
     ``low-confidence``, its place is known with low confidence. ``statement-range``: the day of a statement
     kept is known only as a range. ``endorsement-range``: the day a government endorsed is known only as a
     range. ``arguable-only``: every coding kept of a demand is arguable.
     """
-    record = view.record
-    organizations = record.tables["organizations"]
-    no_country = record.organization_country < 0
-    no_city = organizations["latitude"].isna().to_numpy()
-    low = (organizations["location_confidence"] == "low").to_numpy()
-    return table(
+    no_country, no_city, low = _doubted(view.record)
+    return gaps(
         {
             "country-unknown": _organizations(view, no_country),
             "city-unknown": _organizations(view, no_city & ~no_country),
@@ -42,7 +37,18 @@ def evidence_gaps(view: View) -> pd.DataFrame:
     )
 
 
-def _organizations(view: View, marked: Bools) -> Iterator[Gap]:
+@cached
+def _doubted(record: Record) -> tuple[Bools, Bools, Bools]:
+    """Return of which organization the country is not known, of which the city, and of which the place is not sure."""
+    organizations = record.tables["organizations"]
+    return (
+        record.organization_country < 0,
+        organizations["latitude"].isna().to_numpy(),
+        (organizations["location_confidence"] == "low").to_numpy(),
+    )
+
+
+def _organizations(view: View, marked: Bools) -> Iterator[Found]:
     record = view.record
     signed = statements_signed(view)
     for organization in np.flatnonzero(marked & view.organizations):
@@ -52,29 +58,34 @@ def _organizations(view: View, marked: Bools) -> Iterator[Gap]:
         yield subject, int(signed[organization]), 1
 
 
-def _statements(view: View) -> Iterator[Gap]:
-    table_ = view.record.tables["statements"]
-    ranged = view.statements & (table_["date_earliest"] != table_["date_latest"]).to_numpy(dtype=bool)
-    for statement_id in table_["statement_id"][ranged]:
-        yield {"statement_id": str(statement_id)}, 1, 0
+def _statements(view: View) -> Iterator[Found]:
+    for statement in np.flatnonzero(view.statements & _ranges(view.record)[0]):
+        yield {"statement_id": view.record.statements[statement]}, 1, 0
 
 
-def _endorsements(view: View) -> Iterator[Gap]:
-    governments = view.record.tables["governments"]
+def _endorsements(view: View) -> Iterator[Found]:
+    there = presences(view)
+    for country in _ranges(view.record)[1]:
+        if country in there:
+            yield {"country": country}, there[country].addressed, there[country].organizations
+
+
+@cached
+def _ranges(record: Record) -> tuple[Bools, tuple[str, ...]]:
+    """Return which statement's day is a range, shape (n_statements,), and the governments that endorsed in one."""
+    statements, governments = record.tables["statements"], record.tables["governments"]
     ranged = (governments["endorsed"] == "yes") & (governments["endorsed_earliest"] != governments["endorsed_latest"])
-    addressed, organizations = (presence(view)[column].to_dict() for column in ("addressed", "organizations"))
-    for country in governments["country"].astype(str)[ranged]:
-        if country in addressed:
-            yield {"country": country}, addressed[country], organizations[country]
+    return (
+        (statements["date_earliest"] != statements["date_latest"]).to_numpy(dtype=bool),
+        tuple(governments["country"].astype(str)[ranged]),
+    )
 
 
-def _arguable(view: View) -> Iterator[Gap]:
-    record = view.record
-    arguable = (record.tables["codings"]["confidence"] == "arguable").to_numpy(dtype=bool)
+def _arguable(view: View) -> Iterator[Found]:
+    record, rows = view.record, recurrences(view)
     of_kept = np.bincount(record.coding_demand[view.codings], minlength=len(record.demands))
-    of_clear = np.bincount(record.coding_demand[view.codings & ~arguable], minlength=len(record.demands))
-    statements, organizations = (recurrence(view)[column].to_dict() for column in ("statements", "organizations"))
+    of_clear = np.bincount(record.coding_demand[view.codings & record.coding_clear], minlength=len(record.demands))
     for demand in np.flatnonzero((of_kept > 0) & (of_clear == 0)):
         demand_id = record.demands[demand]
         subject = {"theme_id": record.themes[record.demand_theme[demand]], "demand_id": demand_id}
-        yield subject, statements[demand_id], organizations[demand_id]
+        yield subject, rows[demand_id].statements, rows[demand_id].organizations

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from data.gaps.rules import RULES
+from data.gaps.rules import RULES, Gap
 from data.gaps.tallies import Counts, demand_signed, theme_signed
 from data.measures.country_profile import wherever
 from data.measures.signer_bits import signed_by
@@ -52,7 +52,7 @@ def beside(country: str) -> dict[str, str]:
         return {}
 
 
-def near(view: View, gap: Subject) -> Counts:
+def near(view: View, gap: Subject | Gap) -> Counts:
     """Return the positions of the organizations nearest to a gap, those that signed most statements first."""
     record = view.record
     if RULES[gap.rule] == "evidence":
@@ -67,7 +67,7 @@ def near(view: View, gap: Subject) -> Counts:
     found = np.concatenate(there) if there else np.zeros(0, dtype=np.int64)
     if gap.theme_id:
         found = found[theme_signed(wherever(view))[found, record.themes.index(gap.theme_id)]]
-    return found[np.lexsort((found, -statements_signed(wherever(view))[found]))]
+    return found[np.lexsort((found, -statements_signed(wherever(view))[found]))] if len(found) > 1 else found
 
 
 def nearest(view: View, gap: Subject) -> pd.DataFrame:
@@ -89,14 +89,16 @@ def nearest(view: View, gap: Subject) -> pd.DataFrame:
             "name": record.tables["organizations"]["name"].iloc[found].tolist(),
             "country": countries,
             "signed": statements_signed(wherever(view))[found].tolist(),
-            "basis": [_basis(gap, country) for country in countries],
+            "basis": basis(gap),
         }
     )
 
 
-def _basis(gap: Subject, seat: str) -> str:
+def basis(gap: Subject) -> str:
+    """Return why organizations are near to a gap, whether there are any or not: as ``basis`` of `nearest`."""
     if gap.rule in BESIDE:
-        return beside(gap.country)[seat]
+        # a state has neighbours of one basis: across a land border, or for an island in its subregion
+        return next(iter(beside(gap.country).values()), "border")
     return "there" if gap.rule in THERE else "signed" if gap.rule in OF_DEMAND else "named"
 
 

@@ -6,72 +6,86 @@ country without signing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
 
-import numpy as np
 import pandas as pd
 
-from data.gaps.rules import Gap, table
+from data.gaps.rules import Found, Gap, gaps
 from data.gaps.tallies import addressed, states
-from data.measures.signing import by_country, seats
+from data.measures.signing import seats
 from data.record.cache import cached
-from data.record.record import Bools
 from data.record.selection import View
+
+
+class Presence(NamedTuple):
+    """Who is present in one state: whether it `endorsed`, and what is kept of it.
+
+    `organizations` are based there, at least one of them `signed` so many statements, and so many have a passage that
+    `addressed` its government.
+    """
+
+    endorsed: bool
+    organizations: int
+    signed: int
+    addressed: int
+
+
+@cached
+def presences(view: View) -> Mapping[str, Presence]:
+    """Return who is present in each state that could endorse, in the order of its code."""
+    record, kept, asked = view.record, seats(view.in_role("from")), addressed(view)
+    endorsers = set(record.endorsers)
+    position = {country: k for k, country in enumerate(record.countries)}
+    return {
+        country: Presence(
+            country in endorsers,
+            kept.countries.get(country, 0),
+            kept.signed.get(country, 0),
+            int(asked[position[country]]),
+        )
+        for country in states(view)
+    }
 
 
 @cached
 def presence(view: View) -> pd.DataFrame:
-    """Return who is present in each state that could endorse, in the order of its code.
-
-    Returns
-    -------
-    DataFrame, indexed by country
-        ``endorsed`` : bool.
-        ``organizations`` : int, organizations kept that are based there.
-        ``signed`` : int, statements kept that at least one of them signed.
-        ``addressed`` : int, statements kept with a passage that addresses its government.
-    """
-    record = view.record
-    index = pd.Index(states(view), name="country", dtype=object)
-    counts = by_country(view.in_role("from")).reindex(index, fill_value=0)
-    position = {country: k for k, country in enumerate(record.countries)}
-    return pd.DataFrame(
-        {
-            "endorsed": [country in record.endorsers for country in index],
-            "organizations": counts["organizations"].to_numpy(dtype=np.int64),
-            "signed": counts["statements"].to_numpy(dtype=np.int64),
-            "addressed": [int(addressed(view)[position[country]]) for country in index],
-        },
-        index=index,
+    """Return `presences` as a frame, indexed by country, with the columns of `Presence`."""
+    rows = presences(view)
+    frame = pd.DataFrame(
+        list(rows.values()),
+        columns=list(Presence._fields),
+        index=pd.Index(list(rows), name="country", dtype=object),
     )
+    return frame.astype({"endorsed": bool, "organizations": "int64", "signed": "int64", "addressed": "int64"})
 
 
 @cached
-def presence_gaps(view: View) -> pd.DataFrame:
-    """Return the gaps of presence, as rows of the table of gaps.
+def presence_gaps(view: View) -> list[Gap]:
+    """Return the gaps of presence.
 
     ``endorsed-no-signer``: the government endorsed and no organization kept is based there;
     ``single-signer``: exactly one is, outside the Americas too; ``signer-not-endorsed``: some are and the government
     did not endorse.
     """
-    there = presence(view)
-    nobody, one = there["organizations"] == 0, there["organizations"] == 1
-    found = {
-        "endorsed-no-signer": there["endorsed"] & nobody,
-        "single-signer": one,
-        "signer-not-endorsed": ~there["endorsed"].astype(bool) & ~nobody,
-    }
-    gaps = {rule: list(_gaps(there, which.to_numpy(dtype=bool))) for rule, which in found.items()}
-    position = {country: k for k, country in enumerate(view.record.countries)}
-    gaps["single-signer"] += [
-        ({"country": country}, int(addressed(view)[position[country]]), n)
-        for country, n in seats(view.in_role("from")).countries.items()
-        if n == 1 and country not in there.index
-    ]
-    return table(gaps)
+    there = presences(view)
+    return gaps(
+        {
+            "endorsed-no-signer": _of(there, lambda one: one.endorsed and not one.organizations),
+            "single-signer": [*_of(there, lambda one: one.organizations == 1), *_alone_elsewhere(view)],
+            "signer-not-endorsed": _of(there, lambda one: not one.endorsed and one.organizations > 0),
+        }
+    )
 
 
-def _gaps(seats: pd.DataFrame, which: Bools) -> Iterator[Gap]:
-    columns = (seats[column].to_numpy()[which].tolist() for column in ("addressed", "organizations"))
-    for country, addressed_in, organizations in zip(seats.index[which].tolist(), *columns, strict=True):
-        yield {"country": country}, addressed_in, organizations
+def _of(there: Mapping[str, Presence], lacks: Callable[[Presence], bool]) -> Iterator[Found]:
+    for country, one in there.items():
+        if lacks(one):
+            yield {"country": country}, one.addressed, one.organizations
+
+
+def _alone_elsewhere(view: View) -> Iterator[Found]:
+    record = view.record
+    for country, n in seats(view.in_role("from")).countries.items():
+        if n == 1 and country not in presences(view):
+            yield {"country": country}, int(addressed(view)[record.countries.index(country)]), n

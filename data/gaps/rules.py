@@ -1,11 +1,9 @@
-"""The rules that find a gap, each of one kind, and the one table that holds what they find."""
+"""The rules that find a gap, each of one kind, and the one shape of what they find."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Literal
-
-import pandas as pd
+from typing import Literal, NamedTuple
 
 Kind = Literal["presence", "demand", "evidence"]
 
@@ -29,34 +27,43 @@ RULES: Mapping[str, Kind] = {
     "endorsement-range": "evidence",
     "arguable-only": "evidence",
 }
-SUBJECTS = ("country", "theme_id", "demand_id", "group", "organization_id", "statement_id")
-COLUMNS = ("gap_id", "kind", "rule", *SUBJECTS, "statements", "organizations")
 
-# what lacks (some of `SUBJECTS`), in how many statements that matters, how many organizations are there already
-Gap = tuple[dict[str, str], int, int]
+# what lacks (some of the subjects), in how many statements that matters, how many organizations are there already
+Found = tuple[dict[str, str], int, int]
 
 
-def table(found: Mapping[str, Iterable[Gap]]) -> pd.DataFrame:
-    """Return what rules found, rule -> gaps, as the table of gaps: one frame for all, in the order of the rules given.
+class Gap(NamedTuple):
+    """One gap: `gap_id` is its rule and its subject; a subject that does not apply is ""."""
 
-    Returns
-    -------
-    DataFrame, columns `COLUMNS`
-        ``gap_id`` (the rule and its subject) and the subjects are str, "" where one does not apply;
-        ``statements`` and ``organizations`` are int.
-    """
-    rows = [
-        (
-            ":".join([rule, *subject.values()]),
-            RULES[rule],
-            rule,
-            *(subject.get(column, "") for column in SUBJECTS),
-            int(statements),
-            int(organizations),
+    gap_id: str
+    kind: Kind
+    rule: str
+    country: str
+    theme_id: str
+    demand_id: str
+    group: str
+    organization_id: str
+    statement_id: str
+    statements: int
+    organizations: int
+
+
+def gaps(found: Mapping[str, Iterable[Found]]) -> list[Gap]:
+    """Return what rules found, rule -> gaps, in the order of the rules given."""
+    return [
+        Gap(
+            gap_id=":".join([rule, *subject.values()]),
+            kind=RULES[rule],
+            rule=rule,
+            country=subject.get("country", ""),
+            theme_id=subject.get("theme_id", ""),
+            demand_id=subject.get("demand_id", ""),
+            group=subject.get("group", ""),
+            organization_id=subject.get("organization_id", ""),
+            statement_id=subject.get("statement_id", ""),
+            statements=int(statements),
+            organizations=int(organizations),
         )
-        for rule, gaps in found.items()
-        for subject, statements, organizations in gaps
+        for rule, of_rule in found.items()
+        for subject, statements, organizations in of_rule
     ]
-    return pd.DataFrame(rows, columns=list(COLUMNS), dtype=object).astype(
-        {"statements": "int64", "organizations": "int64"}
-    )

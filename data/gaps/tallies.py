@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from data.measures.endorsement import standings
 from data.measures.signer_bits import signed_by
 from data.measures.statement_demands import called, made
 from data.record.cache import cached
@@ -17,9 +18,8 @@ Counts = NDArray[np.int64]
 @cached
 def states(view: View) -> tuple[str, ...]:
     """Return the countries whose gaps are looked for: those that could endorse, of them the chosen ones."""
-    known = view.record.tables["governments"]["country"].astype(str)
     chosen = view.filters.countries
-    return tuple(sorted(c for c in known if not chosen or c in chosen))
+    return tuple(sorted(c for c in standings(view.record) if not chosen or c in chosen))
 
 
 @cached

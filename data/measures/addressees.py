@@ -12,6 +12,13 @@ from data.record.selection import View, of_side
 
 @of_side("to")
 @cached
+def addressed_counts(view: View) -> tuple[list[int], list[int]]:
+    """Return how many passages, and how many statements kept address each country of the record, in its order."""
+    return _counts(view, view.record.passage_addressed)
+
+
+@of_side("to")
+@cached
 def addressees(view: View) -> pd.DataFrame:
     """Return, for each country, the passages and statements kept that address it, most first.
 
@@ -22,7 +29,7 @@ def addressees(view: View) -> pd.DataFrame:
         keyword) : int.
     """
     record = view.record
-    frame = _by_country(view, record.passage_addressed)
+    frame = _by_country(view, *addressed_counts(view))
     directly = record.passage_directly
     columns = (directly[:, record.countries.index(c)] for c in frame.index)
     frame["directly"] = [int(np.count_nonzero(column & view.passages)) for column in columns]
@@ -33,7 +40,14 @@ def addressees(view: View) -> pd.DataFrame:
 @cached
 def places(view: View) -> pd.DataFrame:
     """Return, for each country named as a place, the passages and statements kept that name it."""
-    return _by_country(view, view.record.passage_named)
+    return _by_country(view, *_counts(view, view.record.passage_named))
+
+
+@of_side("to")
+@cached
+def group_counts(view: View) -> tuple[list[int], list[int]]:
+    """Return how many passages, and how many statements kept name each group of people at risk."""
+    return _counts(view, view.record.passage_groups)
 
 
 @of_side("to")
@@ -46,13 +60,12 @@ def groups(view: View) -> pd.DataFrame:
     DataFrame, indexed by group in the codebook's order
         ``passages``, ``statements`` : int; a true 0 keeps its row.
     """
-    passages, statements = _counts(view, view.record.passage_groups)
+    passages, statements = group_counts(view)
     index = pd.Index(view.record.groups, name="group")
     return pd.DataFrame({"passages": passages, "statements": statements}, index=index)
 
 
-def _by_country(view: View, touched: Bools) -> pd.DataFrame:
-    passages, statements = _counts(view, touched)
+def _by_country(view: View, passages: list[int], statements: list[int]) -> pd.DataFrame:
     frame = pd.DataFrame(
         {"passages": passages, "statements": statements}, index=pd.Index(view.record.countries, name="country")
     )

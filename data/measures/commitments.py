@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any, NamedTuple, cast
+
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from data.measures.recurrence import recurrence
+from data.measures.recurrence import recurrences
 from data.measures.signer_bits import signer_counts
 from data.record.cache import cached
 from data.record.record import Bools, Record
@@ -15,77 +18,119 @@ from data.record.selection import View, of_side
 ANSWERS = ("direct", "partial")
 FITS = (*ANSWERS, "none")
 Names = tuple[str, ...]
+Row = Mapping[str, Any]
+
+
+class Fit(NamedTuple):
+    """The judgement on a package and a demand: how it fits (direct or partial), and why."""
+
+    package_id: str
+    demand_id: str
+    fit: str
+    reason: str
+
+
+class Answer(NamedTuple):
+    """One demand: who asks for it, as in `data.measures.recurrence.Recurrence`, and whether a package answers it.
+
+    `answer` is the best fit among the packages kept, ``direct`` or ``partial``; ``elsewhere`` if only a package that
+    no chosen country leads or joined answers it; ``none`` if none does.
+    """
+
+    theme_id: str
+    statements: int
+    organizations: int
+    answer: str
+
+
+@of_side("to")
+@cached
+def package_rows(view: View) -> Mapping[str, Row]:
+    """Return the packages, only those that a chosen country leads or joined if any is chosen, in the order of the file.
+
+    package_id -> its row of the table, with ``leads`` and ``joined`` : tuple of country.
+    """
+    chosen = view.filters.countries
+    every = _every_package(view.record)
+    return {p: row for p, row in every.items() if not chosen or not {*row["leads"], *row["joined"]}.isdisjoint(chosen)}
 
 
 @of_side("to")
 @cached
 def packages(view: View) -> pd.DataFrame:
-    """Return the packages, only those that a chosen country leads or joined if any is chosen.
-
-    Returns
-    -------
-    DataFrame, indexed by package_id in the order of the file
-        The other columns of the table, with ``leads`` and ``joined`` : tuple of country.
-    """
+    """Return `package_rows` as a frame, indexed by package_id."""
     frame = view.record.tables["action_packages"].set_index("package_id")
     frame["leads"] = [_words(cell) for cell in frame["lead_country"]]
     frame["joined"] = [_words(cell) for cell in frame["participants_country"]]
-    chosen = set(view.filters.countries)
-    kept = [not chosen or bool(chosen & took) for took in _took(frame).values()]
-    return frame[np.array(kept, dtype=bool)]
+    return frame[frame.index.isin(package_rows(view))]
+
+
+@of_side("to")
+@cached
+def fitting(view: View) -> tuple[Fit, ...]:
+    """Return the judgements on packages and demands kept, in the order of the file."""
+    kept, demands = package_rows(view), set(view.ids("demands"))
+    return tuple(fit for fit in _every_fit(view.record) if fit.package_id in kept and fit.demand_id in demands)
 
 
 @of_side("to")
 @cached
 def fit_rows(view: View) -> pd.DataFrame:
-    """Return the judgements on packages and demands kept, in the order of the file.
+    """Return `fitting` as a frame, with the columns of `Fit`."""
+    return pd.DataFrame(list(fitting(view)), columns=list(Fit._fields), dtype="str")
 
-    Returns
-    -------
-    DataFrame, columns ``package_id``, ``demand_id``, ``fit`` (direct or partial), ``reason`` : str
+
+@of_side("to")
+@cached
+def fit_cells(view: View) -> Mapping[str, list[str]]:
+    """Return how each package kept answers each demand kept: demand_id -> a word for each of `package_rows`.
+
+    ``direct``, ``partial`` or ``none``; ``unknown`` where a package's name was not found, so that it could not be read
+    against the demand.
     """
-    table = view.record.tables["package_demands"].astype("str")
-    kept = table["package_id"].isin(packages(view).index) & table["demand_id"].isin(view.ids("demands"))
-    return table[kept].reset_index(drop=True)
+    table = package_rows(view)
+    cells = {(fit.demand_id, fit.package_id): fit.fit for fit in fitting(view)}
+    instead = {package: "none" if row["package_name"] else "unknown" for package, row in table.items()}
+    return {
+        demand: [cells.get((demand, package), instead[package]) for package in table] for demand in view.ids("demands")
+    }
 
 
 @of_side("to")
 @cached
 def fits(view: View) -> pd.DataFrame:
-    """Return how each package kept answers each demand kept.
+    """Return `fit_cells` as a frame, index demand_id, columns package_id."""
+    cells = fit_cells(view)
+    return pd.DataFrame(
+        list(cells.values()),
+        index=pd.Index(list(cells), name="demand_id"),
+        columns=pd.Index(list(package_rows(view)), name="package_id"),
+        dtype=object,
+    )
 
-    Returns
-    -------
-    DataFrame, index demand_id, columns package_id, in the order of display
-        ``direct``, ``partial`` or ``none``; ``unknown`` where a package's name was not found, so that
-        it could not be read against the demand.
-    """
-    names, demands = packages(view).index, pd.Index(view.ids("demands"), name="demand_id")
-    rows = fit_rows(view)
-    grid = np.full((len(demands), len(names)), "none", dtype=object)
-    grid[:, (packages(view)["package_name"] == "").to_numpy()] = "unknown"
-    demand, package = pd.Index(rows["demand_id"]), pd.Index(rows["package_id"])
-    grid[demands.get_indexer(demand), names.get_indexer(package)] = rows["fit"]
-    return pd.DataFrame(grid, index=demands, columns=names)
+
+@of_side("to")
+@cached
+def answering(view: View) -> Mapping[str, Answer]:
+    """Return, for each demand kept, in the codebook's order, who asks for it and whether a package answers it."""
+    best = dict.fromkeys((fit.demand_id for fit in _every_fit(view.record)), "elsewhere")
+    for answer in reversed(ANSWERS):
+        best |= {fit.demand_id: answer for fit in fitting(view) if fit.fit == answer}
+    return {
+        demand: Answer(row.theme_id, row.statements, row.organizations, best.get(demand, "none"))
+        for demand, row in recurrences(view).items()
+    }
 
 
 @of_side("to")
 @cached
 def answers(view: View) -> pd.DataFrame:
-    """Return, for each demand kept, who asks for it and whether a package answers it.
-
-    Returns
-    -------
-    DataFrame, indexed by demand_id in the codebook's order
-        ``theme_id``, ``statements``, ``organizations`` : as in `data.measures.recurrence.recurrence`.
-        ``answer`` : str, the best fit among the packages kept, ``direct`` or ``partial``; ``elsewhere``
-        if only a package that no chosen country leads or joined answers it; ``none`` if none does.
-    """
-    frame = recurrence(view)[["theme_id", "statements", "organizations"]].copy()
-    best = _best(fits(view).to_numpy())
-    somewhere = frame.index.isin(view.record.tables["package_demands"]["demand_id"].astype("str"))
-    frame["answer"] = np.where((best == "none") & somewhere, "elsewhere", best)
-    return frame
+    """Return `answering` as a frame, indexed by demand_id, with the columns of `Answer`."""
+    rows = answering(view)
+    frame = pd.DataFrame(
+        list(rows.values()), columns=list(Answer._fields), index=pd.Index(list(rows), name="demand_id")
+    )
+    return frame.astype({"statements": "int64", "organizations": "int64"})
 
 
 @of_side("to", always=True)
@@ -206,6 +251,24 @@ def _best(grid: NDArray[np.object_]) -> NDArray[np.object_]:
     """Return the best fit of each row, shape (n_rows,); ``none`` for a row without cells."""
     direct, partial = (grid == "direct").any(axis=1), (grid == "partial").any(axis=1)
     return np.where(direct, "direct", np.where(partial, "partial", "none")).astype(object)
+
+
+@cached
+def _every_package(record: Record) -> Mapping[str, Row]:
+    """Return each package of the record as `package_rows` does."""
+    table = record.tables["action_packages"]
+    return {
+        str(row["package_id"]): row
+        | {"leads": _words(row["lead_country"]), "joined": _words(row["participants_country"])}
+        for row in cast(list[dict[str, Any]], table.to_dict("records"))
+    }
+
+
+@cached
+def _every_fit(record: Record) -> tuple[Fit, ...]:
+    """Return each judgement of the record, in the order of the file."""
+    table = record.tables["package_demands"].astype("str")
+    return tuple(Fit(*map(str, row)) for row in zip(*(table[name] for name in Fit._fields), strict=True))
 
 
 def _took(table: pd.DataFrame) -> dict[str, set[str]]:

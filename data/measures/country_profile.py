@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any, cast
 
 import numpy as np
 import pandas as pd
 
-from data.measures.addressees import addressees, places
-from data.measures.commitments import packages
+from data.measures.addressees import addressed_counts, addressees, places
+from data.measures.commitments import package_rows
 from data.measures.endorsement import endorsement
-from data.measures.outcomes import outcomes
-from data.measures.signing import by_country, signers_of
+from data.measures.outcome_dates import SINCE, dated_outcomes
+from data.measures.outcomes import events_in, kept_outcomes
+from data.measures.signing import by_country, seats, signers_of
 from data.record.cache import cached
 from data.record.filters import Filters
 from data.record.record import Bools, Record
@@ -45,12 +49,16 @@ class Ties:
         return int((column & self.addressed.passages).sum())
 
     @property
+    def nbytes(self) -> int:
+        """About how many bytes the parts fill."""
+        return self.addressed.nbytes + self.named.nbytes
+
+    @property
     def touched(self) -> bool:
         """Whether anything kept is tied to the country."""
         return bool(self.any.statements.any())
 
 
-@cached
 def ties(record: Record, filters: Filters, country: str) -> Ties:
     """Return the views of one country under `filters`, whose own choice of countries it replaces.
 
@@ -58,9 +66,13 @@ def ties(record: Record, filters: Filters, country: str) -> Ties:
     """
     if country not in record.countries:
         raise ValueError(f"the record does not know the country {country!r}")
+    return _ties(select(record, replace(filters, countries=(country,), role="any")), country)
+
+
+@cached
+def _ties(both: View, country: str) -> Ties:
+    record, to = both.record, both.side("to")
     column = record.countries.index(country)
-    both = select(record, replace(filters, countries=(country,), role="any"))
-    to = both.side("to")
     return Ties(
         country=country,
         any=both,
@@ -158,43 +170,36 @@ def all_countries(view: View) -> pd.DataFrame:
 
 
 @cached
-def country_counts(view: View) -> pd.DataFrame:
+def country_counts(view: View) -> Mapping[str, dict[str, int]]:
     """Return the four counts of each country of the record; the view's own choice of countries narrows nothing.
 
-    Returns
-    -------
-    DataFrame of int, indexed by country (alpha-3) in the record's order; a true 0 keeps its row
+    country (alpha-3), in the record's order -> its counts, a true 0 among them:
         ``asked`` : statements kept with a passage that addresses its government.
         ``signed`` : organizations kept that are based there.
         ``committed`` : action packages that it is known to lead or to have joined.
         ``since`` : events that concern it, found since the first statement kept.
     """
     whole = wherever(view)
-    took = packages(whole)
-    pairs = pd.Series(
-        [country for leads, joined in zip(took["leads"], took["joined"], strict=True) for country in {*leads, *joined}],
-        dtype=object,
-    )
-    counts = {
-        "asked": addressees(whole)["statements"],
-        "signed": by_country(whole)["organizations"],
-        "committed": pairs.value_counts(),
-        "since": _since(whole)["country"].str.split("|").explode().value_counts(),
+    took = Counter(c for row in package_rows(whole).values() for c in {*row["leads"], *row["joined"]})
+    asked, signed, events = addressed_counts(whole)[1], seats(whole).countries, events_in(whole)
+    return {
+        country: {
+            "asked": asked[k],
+            "signed": signed.get(country, 0),
+            "committed": took[country],
+            "since": events[country, "events"],
+        }
+        for k, country in enumerate(view.record.countries)
     }
-    order = pd.Index(view.record.countries, name="country")
-    return pd.DataFrame({name: column.reindex(order, fill_value=0).astype(int) for name, column in counts.items()})
 
 
 @cached
-def events_of(view: View, country: str) -> pd.DataFrame:
-    """Return the rows of `data.measures.outcomes.outcomes` that `country_counts` counts for a country, newest first."""
-    rows = _since(wherever(view))
-    return rows[[country in cell.split("|") for cell in rows["country"]]].reset_index(drop=True)
-
-
-def _since(whole: View) -> pd.DataFrame:
-    rows = outcomes(whole)
-    return rows[rows["when"] == "since"]
+def events_of(view: View, country: str) -> list[Mapping[str, Any]]:
+    """Return the rows of the table of outcomes that `country_counts` counts for a country, newest first."""
+    whole, dated = wherever(view), dated_outcomes(view.record)
+    positions, when = kept_outcomes(whole)
+    found = [k for k in positions[when == SINCE].tolist() if country in dated.countries[k]]
+    return cast(list[Mapping[str, Any]], view.record.tables["outcomes"].iloc[dated.rows[found]].to_dict("records"))
 
 
 def _by_statement(record: Record, passages: np.ndarray) -> np.ndarray:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from data.record.cache import cached
 from data.record.record import Record
+
+
+@cached
+def standings(record: Record) -> Mapping[str, str]:
+    """Return the standing of each government, as in `endorsement`."""
+    return {str(country): str(standing) for country, standing in endorsement(record)["standing"].items()}
 
 
 @cached

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from data.record.cache import cached
+from data.record.record import Record
 from data.record.selection import View
 
 
@@ -23,6 +24,12 @@ def indicators(view: View) -> pd.DataFrame:
         table = table[table["country"].isin(view.filters.countries)]
     parts = [_ordered(part) for _, part in table.groupby("indicator_id", sort=False)]
     return pd.concat(parts, ignore_index=True) if parts else table
+
+
+@cached
+def any_indicator(record: Record) -> frozenset[str]:
+    """Return the countries of which there is a figure."""
+    return frozenset(record.tables["indicators"]["country"].astype(str))
 
 
 def indicator_ids(view: View) -> tuple[str, ...]:

@@ -6,10 +6,24 @@ import numpy as np
 import pandas as pd
 
 from data.record.cache import cached
-from data.record.record import ENDORSERS, PARTICIPANTS
+from data.record.record import ENDORSERS, PARTICIPANTS, Bools, Record
 from data.record.selection import View, of_side
 
 KEYWORDS = (ENDORSERS, PARTICIPANTS)
+
+
+@of_side("to")
+@cached
+def by_keyword(view: View) -> bool:
+    """Return whether a passage kept addresses governments by a keyword."""
+    return bool((view.passages & _by_any_keyword(view.record)).any())
+
+
+@cached
+def _by_any_keyword(record: Record) -> Bools:
+    """Return which passage addresses governments by a keyword, shape (n_passages,)."""
+    cells, distinct = pd.factorize(record.tables["passages"]["addressees"])
+    return np.array([not set(KEYWORDS).isdisjoint(cell.split("|")) for cell in distinct], dtype=bool)[cells]
 
 
 @of_side("to")

@@ -2,20 +2,67 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
+from typing import NamedTuple
+
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
-from data.measures.recurrence import recurrence
+from data.measures.outcome_dates import SINCE, WHEN, dated_outcomes, days_of, first_statement, when_against
+from data.measures.recurrence import recurrences
 from data.measures.statement_demands import made
 from data.record.cache import cached
-from data.record.dates import span
-from data.record.record import Bools, Record
-from data.record.selection import View, of_side
+from data.record.record import Ints
+from data.record.rows import Row, rows
+from data.record.selection import View, of_side, select
 
 # the caveat on coverage names it: every statement addresses it, and most sources write of it
 UNITED_STATES = "USA"
-Texts = NDArray[np.object_]
+
+
+class Event(NamedTuple):
+    """An outcome that bears on a demand; `when` as in `outcomes`, against the first statement that makes the demand."""
+
+    outcome_id: str
+    direction: str
+    when: str
+
+
+class Since(NamedTuple):
+    """One demand: who asks for it, as in `data.measures.recurrence.Recurrence`, and the events found.
+
+    `first` : the first statement kept that makes it, "" if none does; `events` : those surely after it, newest first;
+    `directions` : how many of those have each direction; `before`, `unordered` : how many events are surely before it,
+    or of which the dates do not tell.
+    """
+
+    theme_id: str
+    statements: int
+    organizations: int
+    first: str
+    events: tuple[Event, ...]
+    directions: dict[str, int]
+    before: int
+    unordered: int
+
+
+@of_side("to")
+@cached
+def kept_outcomes(view: View) -> tuple[Ints, Ints]:
+    """Return the outcomes on a demand kept, and of a country chosen if any is, newest first.
+
+    They come as positions in `Dated`, and each with the position in `WHEN` of how it lies to the first statement kept,
+    to whichever country that speaks: of a country the same events are counted on every page.
+    """
+    dated = dated_outcomes(view.record)
+    kept = dated.bears[:, view.demands].any(axis=1)
+    if chosen := view.filters.countries:
+        kept = kept & np.array([not countries.isdisjoint(chosen) for countries in dated.countries], dtype=bool)
+    positions = np.flatnonzero(kept).astype(np.int32)
+    anywhere = select(view.record, view.filters.without("countries"))
+    earliest, latest = first_statement(anywhere, np.ones((len(view.record.statements), 1), dtype=bool))
+    return positions, when_against(dated.first[positions], dated.last[positions], earliest, latest)
 
 
 @of_side("to")
@@ -31,75 +78,92 @@ def outcomes(view: View) -> pd.DataFrame:
         surely before it, ``unordered`` if the dates do not tell or are the same day, ``unasked`` if no
         statement is kept.
     """
-    record = view.record
-    kept: Bools = np.asarray(_bears(record)[:, view.demands].any(axis=1))
-    if view.filters.countries:
-        chosen = set(view.filters.countries)
-        cells = record.tables["outcomes"]["country"]
-        kept &= np.array([bool(chosen & set(cell.split("|"))) for cell in cells], dtype=bool)
-    frame = pd.DataFrame(record.tables["outcomes"][kept])
-    frame["direction"] = frame["direction"].astype("str")
-    spans = [_days(date) for date in frame["date"]]
-    frame["earliest"] = np.array([first for first, _ in spans], dtype=object)
-    frame["latest"] = np.array([last for _, last in spans], dtype=object)
-    frame["when"] = _when(frame, *_first(view, np.ones((len(record.statements), 1), dtype=bool)))
-    return frame.sort_values(["latest", "earliest"], ascending=False, kind="stable", ignore_index=True)
+    positions, when = kept_outcomes(view)
+    frame = view.record.tables["outcomes"].iloc[dated_outcomes(view.record).rows[positions]].reset_index(drop=True)
+    spans = [days_of(date) for date in frame["date"]]
+    dated: pd.DataFrame = frame.assign(
+        direction=frame["direction"].astype("str"),
+        earliest=np.array([first for first, _ in spans], dtype=object),
+        latest=np.array([last for _, last in spans], dtype=object),
+        when=np.array([WHEN[k] for k in when], dtype=object),
+    )
+    return dated
 
 
 @of_side("to")
 @cached
-def demand_outcomes(view: View) -> pd.DataFrame:
-    """Return each outcome kept with each demand kept that it bears on, newest first within a demand.
+def outcome_rows(view: View) -> Mapping[str, Row]:
+    """Return the outcomes kept by their ids, newest first: rows of the table."""
+    every, dated = rows(view.record, "outcomes"), dated_outcomes(view.record)
+    kept = (every[k] for k in dated.rows[kept_outcomes(view)[0]])
+    return {str(row["outcome_id"]): row for row in kept}
 
-    Returns
-    -------
-    DataFrame, columns ``demand_id``, ``outcome_id``, ``direction``, ``when``
-        ``when`` is as in `outcomes`, against the first statement kept that makes the demand.
-    """
-    record = view.record
-    frame = outcomes(view)
-    row_of = {outcome: row for row, outcome in enumerate(record.tables["outcomes"]["outcome_id"])}
-    bears = _bears(record)[[row_of[o] for o in frame["outcome_id"]]]
-    demand, row = np.nonzero((bears & view.demands).T)
-    earliest, latest = _first(view, made(view))
-    pairs = frame.iloc[row].reset_index(drop=True)
-    return pd.DataFrame(
-        {
-            "demand_id": np.array(record.demands, dtype=object)[demand],
-            "outcome_id": pairs["outcome_id"],
-            "direction": pairs["direction"],
-            "when": _when(pairs, earliest[demand], latest[demand]),
-        }
-    )
+
+@of_side("to")
+@cached
+def events_by_demand(view: View) -> Mapping[str, tuple[Event, ...]]:
+    """Return, for each demand kept, in the codebook's order, the outcomes kept that bear on it, newest first."""
+    record, dated = view.record, dated_outcomes(view.record)
+    positions, _ = kept_outcomes(view)
+    ids = list(outcome_rows(view))
+    directions = [dated.directions[k] for k in positions]
+    earliest, latest = first_statement(view, made(view))
+    found = {}
+    for demand in np.flatnonzero(view.demands).tolist():
+        bears = np.flatnonzero(dated.bears[positions, demand])
+        of = positions[bears]
+        when = when_against(dated.first[of], dated.last[of], earliest[demand], latest[demand])
+        found[record.demands[demand]] = tuple(
+            Event(ids[k], directions[k], WHEN[w]) for k, w in zip(bears.tolist(), when.tolist(), strict=True)
+        )
+    return found
+
+
+@of_side("to")
+@cached
+def since_by_demand(view: View) -> Mapping[str, Since]:
+    """Return, for each demand kept, who asks for it and the events found since; a true 0 keeps its place."""
+    record, events = view.record, events_by_demand(view)
+    words = record.words("outcomes", "direction")
+    table = made(view)
+    found = {}
+    for demand, row in recurrences(view).items():
+        makes = table[:, record.demands.index(demand)]
+        when = Counter(event.when for event in events[demand])
+        after = tuple(event for event in events[demand] if event.when == "since")
+        directions = Counter(event.direction for event in after)
+        found[demand] = Since(
+            row.theme_id,
+            row.statements,
+            row.organizations,
+            record.statements[makes.argmax()] if makes.any() else "",
+            after,
+            {word: directions[word] for word in words},
+            when["before"],
+            when["unordered"],
+        )
+    return found
 
 
 @of_side("to")
 @cached
 def since(view: View) -> pd.DataFrame:
-    """Return, for each demand kept, who asks for it and how many events were found since then.
+    """Return `since_by_demand` as a frame.
 
     Returns
     -------
-    DataFrame, indexed by demand_id in the codebook's order; a true 0 keeps its row
-        ``theme_id``, ``statements``, ``organizations`` : as in `data.measures.recurrence.recurrence`.
-        ``first`` : str, the first statement kept that makes it, "" if none does.
-        ``events`` : int, surely after it; ``advance``, ``setback``, ``mixed``, ``unclear`` : int, those by direction.
-        ``before``, ``unordered`` : int, events surely before it, or of which the dates do not tell.
+    DataFrame, indexed by demand_id in the codebook's order
+        ``theme_id``, ``first`` : str.
+        ``statements``, ``organizations``, ``events``, each direction (``advance``...), ``before``, ``unordered`` : int.
     """
-    record = view.record
-    pairs = demand_outcomes(view)
-    demands = pd.Index(view.ids("demands"), name="demand_id")
-    frame = recurrence(view)[["theme_id", "statements", "organizations"]].copy()
-    table = made(view)[:, view.demands]
-    position = table.argmax(axis=0)
-    frame["first"] = [record.statements[s] if table[s, d] else "" for d, s in enumerate(position)]
-    after = pairs[pairs["when"] == "since"]
-    frame["events"] = _counts(after["demand_id"], demands)
-    for direction in record.words("outcomes", "direction"):
-        frame[direction] = _counts(after.loc[after["direction"] == direction, "demand_id"], demands)
-    for when in ("before", "unordered"):
-        frame[when] = _counts(pairs.loc[pairs["when"] == when, "demand_id"], demands)
-    return frame
+    words = view.record.words("outcomes", "direction")
+    rows = since_by_demand(view)
+    counted = [
+        (*row[:4], len(row.events), *row.directions.values(), row.before, row.unordered) for row in rows.values()
+    ]
+    columns = [*Since._fields[:4], "events", *words, "before", "unordered"]
+    frame = pd.DataFrame(counted, columns=columns, index=pd.Index(list(rows), name="demand_id"))
+    return frame.astype({name: "int64" for name in columns if name not in ("theme_id", "first")})
 
 
 @of_side("to")
@@ -115,14 +179,25 @@ def outcome_countries(view: View) -> pd.DataFrame:
     DataFrame, indexed by country
         ``events`` and each direction (``advance``...) : int.
     """
-    record, frame = view.record, outcomes(view)
-    frame = frame[frame["when"] == "since"]
-    pairs = frame.assign(country=frame["country"].str.split("|")).explode("country")
-    found = pd.Index(view.filters.countries or sorted(pairs["country"].dropna().unique()), name="country")
-    counts = pd.DataFrame({"events": _counts(pairs["country"], found)}, index=found)
-    for direction in record.words("outcomes", "direction"):
-        counts[direction] = _counts(pairs.loc[pairs["direction"] == direction, "country"], found)
-    return counts.sort_values("events", ascending=False, kind="stable")
+    counts = events_in(view)
+    words = ("events", *view.record.words("outcomes", "direction"))
+    found = pd.Index(view.filters.countries or sorted({country for country, _ in counts}), name="country")
+    frame = pd.DataFrame({word: [counts[country, word] for country in found] for word in words}, index=found)
+    return frame.sort_values("events", ascending=False, kind="stable")
+
+
+@of_side("to")
+@cached
+def events_in(view: View) -> Counter[tuple[str, str]]:
+    """Return how many events since the first statement kept concern each country, by direction and as ``events``."""
+    dated = dated_outcomes(view.record)
+    positions, when = kept_outcomes(view)
+    counts: Counter[tuple[str, str]] = Counter()
+    for k in positions[when == SINCE].tolist():
+        for country in dated.countries[k]:
+            counts[country, "events"] += 1
+            counts[country, dated.directions[k]] += 1
+    return counts
 
 
 @of_side("to")
@@ -134,61 +209,17 @@ def found(view: View) -> dict[str, int]:
     are not surely since); ``asked`` (demands that a statement kept makes), ``answered`` (those of them
     with an event since), ``usa`` (events since that concern the United States).
     """
-    record, frame = view.record, outcomes(view)
-    after = frame[frame["when"] == "since"]
-    demands = since(view)
-    usa = [UNITED_STATES in cell.split("|") for cell in after["country"]]
+    record, dated = view.record, dated_outcomes(view.record)
+    positions, when = kept_outcomes(view)
+    after = positions[when == SINCE].tolist()
+    directions = Counter(dated.directions[k] for k in after)
+    demands = since_by_demand(view).values()
     return {
         "events": len(after),
-        **{
-            direction: int((after["direction"] == direction).sum())
-            for direction in record.words("outcomes", "direction")
-        },
-        "before": int((frame["when"] == "before").sum()),
-        "unordered": int((frame["when"] == "unordered").sum()),
-        "asked": int((demands["statements"] > 0).sum()),
-        "answered": int((demands["events"] > 0).sum()),
-        "usa": sum(usa),
+        **{direction: directions[direction] for direction in record.words("outcomes", "direction")},
+        "before": int((when == WHEN.index("before")).sum()),
+        "unordered": int((when == WHEN.index("unordered")).sum()),
+        "asked": sum(row.statements > 0 for row in demands),
+        "answered": sum(bool(row.events) for row in demands),
+        "usa": events_in(view)[UNITED_STATES, "events"],
     }
-
-
-@cached
-def _bears(record: Record) -> Bools:
-    """Return which outcome bears on which demand, shape (n_outcomes, n_demands)."""
-    words = [set(cell.split("|")) for cell in record.tables["outcomes"]["demand_ids"]]
-    table = [[demand in cell for demand in record.demands] for cell in words]
-    return np.array(table, dtype=bool).reshape(len(words), len(record.demands))
-
-
-def _first(view: View, makes: Bools) -> tuple[Texts, Texts]:
-    """Return between which days the first statement kept lies, for each column of `makes`; "" if none is.
-
-    A statement known only by a range can be the first on any day of it: the first of all lies between
-    the earliest of the first days and the earliest of the last days.
-    """
-    table = view.record.tables["statements"]
-    spans = [_days(date) for date in table["date"]]
-    first = [known or day for known, (day, _) in zip(table["date_earliest"], spans, strict=True)]
-    last = [known or day for known, (_, day) in zip(table["date_latest"], spans, strict=True)]
-    columns = [np.flatnonzero(view.statements & column) for column in makes.T]
-    earliest = [min((first[row] for row in rows), default="") for rows in columns]
-    latest = [min((last[row] for row in rows), default="") for rows in columns]
-    return np.array(earliest, dtype=object), np.array(latest, dtype=object)
-
-
-def _when(outcome: pd.DataFrame, earliest: Texts, latest: Texts) -> Texts:
-    """Return how outcomes lie to a first statement between two days (ISO); see `outcomes`."""
-    first, last = outcome["earliest"].to_numpy(object), outcome["latest"].to_numpy(object)
-    ordered = np.where(first > latest, "since", np.where(last < earliest, "before", "unordered"))
-    return np.where(latest == "", "unasked", ordered).astype(object)
-
-
-def _days(date: str) -> tuple[str, str]:
-    """Return the first and last day that a partial date can mean (ISO); "" twice if it is no date."""
-    days = span(date)
-    return (days[0].isoformat(), days[1].isoformat()) if days else ("", "")
-
-
-def _counts(values: pd.Series, order: pd.Index) -> NDArray[np.int64]:
-    """Return how often each of `order` stands in `values`, shape (len(order),)."""
-    return np.asarray(values.value_counts().reindex(order, fill_value=0), dtype=np.int64)

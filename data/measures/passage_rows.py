@@ -5,17 +5,39 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from data.record.cache import cached
+from data.record.record import Ints, Record
 from data.record.selection import View, of_side
 
 
 @of_side("to")
-def evidence(view: View, demand_id: str | None = None) -> pd.DataFrame:
-    """Return the codings kept with their passage and statement, in order of date and text.
+@cached
+def kept_codings(view: View, *, demand_id: str = "", statement_id: str = "") -> Ints:
+    """Return the positions of the codings kept, of one demand or statement if given, in order of date and text."""
+    record = view.record
+    kept = view.codings
+    if demand_id:
+        kept = kept & (record.coding_demand == record.demands.index(demand_id))
+    if statement_id:
+        kept = kept & (record.coding_statement == record.statements.index(statement_id))
+    order = _in_order(record)
+    return np.asarray(order[kept[order]])
 
-    Parameters
-    ----------
-    demand_id : str, optional
-        Only the codings of this demand.
+
+@cached
+def _in_order(record: Record) -> Ints:
+    """Return the positions of all codings in order of date and text."""
+    order = np.lexsort((record.coding_demand, record.coding_passage, record.coding_statement))
+    return order.astype(np.int32)
+
+
+def passages_in(record: Record, codings: Ints) -> list[int]:
+    """Return the positions of the passages of some codings, each once, in their order."""
+    return list(dict.fromkeys(record.coding_passage[codings].tolist()))
+
+
+def coding_rows(record: Record, codings: Ints) -> pd.DataFrame:
+    """Return some codings with their passage and statement, in the order given.
 
     Returns
     -------
@@ -24,18 +46,11 @@ def evidence(view: View, demand_id: str | None = None) -> pd.DataFrame:
         ``section``, ``ordinal``, ``line_start``, ``line_end``, ``cue``, ``summary_en``,
         ``summary_es``, ``summary_pt``, ``addressees``, ``places``, ``groups``.
     """
-    record = view.record
-    kept = view.codings
-    if demand_id is not None:
-        kept = kept & (record.coding_demand == record.demands.index(demand_id))
-    rows = np.flatnonzero(kept)
-    passage, demand = record.coding_passage[rows], record.coding_demand[rows]
-    order = np.lexsort((demand, passage, record.passage_statement[passage]))
-    codings = record.tables["codings"].iloc[rows[order]].drop(columns="coder").reset_index(drop=True)
-    passages = record.tables["passages"].iloc[passage[order]].drop(columns="passage_id").reset_index(drop=True)
-    return pd.concat([codings, passages], axis=1)
+    of_codings = record.tables["codings"].iloc[codings].drop(columns="coder").reset_index(drop=True)
+    passages = record.tables["passages"].iloc[record.coding_passage[codings]].drop(columns="passage_id")
+    return pd.concat([of_codings, passages.reset_index(drop=True)], axis=1)
 
 
-def evidence_of(view: View, demand_id: str) -> pd.DataFrame:
-    """Return the rows of `evidence` that make one demand."""
-    return evidence(view, demand_id)
+def evidence(view: View, demand_id: str = "") -> pd.DataFrame:
+    """Return the `coding_rows` kept, of one demand if it is given."""
+    return coding_rows(view.record, kept_codings(view, demand_id=demand_id))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -13,6 +15,25 @@ from data.measures.statement_demands import called, made
 from data.record.cache import cached
 from data.record.record import Bools
 from data.record.selection import View, of_side, select
+
+
+class Recurrence(NamedTuple):
+    """One demand: in how many statements it recurs, and how many organizations signed those.
+
+    `statements` make it; `calls` of them ask for it, the others only object to its opposite. `organizations`, `twice`,
+    `clear` and `objected` are those of `data.measures.demand_signers.DemandSigners`; `passages` make it; `share` is
+    that of the statements `compared`, NaN if there are none.
+    """
+
+    theme_id: str
+    statements: int
+    calls: int
+    organizations: int
+    twice: int
+    clear: int
+    objected: int
+    passages: int
+    share: float
 
 
 @of_side("to")
@@ -31,43 +52,53 @@ def compared(view: View) -> Bools:
 
 @of_side("to")
 @cached
-def recurrence(view: View) -> pd.DataFrame:
-    """Return, for each demand kept, in how many statements it recurs and how many organizations signed those.
+def recurrences(view: View) -> Mapping[str, Recurrence]:
+    """Return, for each demand kept, in the codebook's order, how it recurs.
 
     A statement counts once however often it repeats a demand. A demand that no statement makes keeps its
-    row with a true 0.
-
-    Returns
-    -------
-    DataFrame, indexed by demand_id in the codebook's order
-        ``theme_id`` : str.
-        ``statements`` : int, statements that make the demand.
-        ``calls`` : int, those of them that ask for it; the others only object to its opposite.
-        ``organizations`` : int, distinct organizations that signed at least one statement that asks for it.
-        ``twice``, ``clear``, ``objected`` : int, as in `data.measures.demand_signers.DemandSigners`.
-        ``passages`` : int, passages that make it.
-        ``share`` : float in [0, 1], statements over those of `compared`; NaN if there are none.
+    place with a true 0.
     """
     record = view.record
-    by_statement = made(view)
-    kept = np.flatnonzero(view.demands)
     total = int(compared(view).sum())
-    statements = by_statement.sum(axis=0)[kept]
-    signers = list(demand_signers(view).values())
-    return pd.DataFrame(
-        {
-            "theme_id": [record.themes[t] for t in record.demand_theme[kept]],
-            "statements": statements,
-            "calls": called(view).sum(axis=0)[kept],
-            "organizations": np.array([one.signed for one in signers], dtype=np.int64),
-            "twice": np.array([one.twice for one in signers], dtype=np.int64),
-            "clear": np.array([one.clear for one in signers], dtype=np.int64),
-            "objected": np.array([one.objected for one in signers], dtype=np.int64),
-            "passages": np.bincount(record.coding_demand[view.codings], minlength=len(record.demands))[kept],
-            "share": statements / total if total else np.full(len(statements), np.nan),
-        },
-        index=pd.Index([record.demands[d] for d in kept], name="demand_id"),
+    statements, calls = made(view).sum(axis=0).tolist(), called(view).sum(axis=0).tolist()
+    passages = np.bincount(record.coding_demand[view.codings], minlength=len(record.demands)).tolist()
+    return {
+        demand: Recurrence(
+            record.themes[record.demand_theme[d]],
+            statements[d],
+            calls[d],
+            signers.signed,
+            signers.twice,
+            signers.clear,
+            signers.objected,
+            passages[d],
+            statements[d] / total if total else np.nan,
+        )
+        for d, (demand, signers) in zip(
+            np.flatnonzero(view.demands).tolist(), demand_signers(view).items(), strict=True
+        )
+    }
+
+
+@of_side("to")
+@cached
+def ranking(view: View) -> tuple[str, ...]:
+    """Return the demands made at least once, those of most statements first, then those that most signed."""
+    rows = recurrences(view)
+    made_ = [demand for demand, row in rows.items() if row.statements]
+    return tuple(sorted(made_, key=lambda demand: (-rows[demand].statements, -rows[demand].organizations)))
+
+
+@of_side("to")
+@cached
+def recurrence(view: View) -> pd.DataFrame:
+    """Return `recurrences` as a frame, indexed by demand_id, with the columns of `Recurrence`."""
+    rows = recurrences(view)
+    frame = pd.DataFrame(
+        list(rows.values()), columns=list(Recurrence._fields), index=pd.Index(list(rows), name="demand_id")
     )
+    numbers = [name for name in Recurrence._fields if name not in ("theme_id", "share")]
+    return frame.astype({**dict.fromkeys(numbers, "int64"), "share": float})
 
 
 @of_side("to")

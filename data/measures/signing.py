@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from data.record.cache import cached
 from data.record.filters import Filters
@@ -37,11 +38,15 @@ def totals(view: View) -> dict[str, int]:
 
 
 class Seats(NamedTuple):
-    """Where organizations kept are based: country -> how many, most first; those outside the Americas; not known."""
+    """Where organizations kept are based: country -> how many, most first; those outside the Americas; not known.
+
+    `signed` : country -> how many statements at least one of them signed.
+    """
 
     countries: dict[str, int]
     outside: dict[str, int]
     unknown: int
+    signed: dict[str, int]
 
 
 @of_side("from")
@@ -55,7 +60,14 @@ def seats(view: View) -> Seats:
     found = {record.countries[c]: int(counts[c]) for c in order if counts[c]}
     region = {iso3 for iso3, country in geo_countries().items() if country.status != "elsewhere"}
     outside = {country: n for country, n in found.items() if country not in region}
-    return Seats(found, outside, int((seat < 0).sum()))
+    organization, statement = pairs(view)
+    country = record.organization_country[organization]
+    signed_ = np.zeros((len(record.countries) + 1, len(record.statements)), dtype=bool)
+    signed_[country, statement] = True  # the last row is that of those whose country is not known
+    statements = signed_.sum(axis=1).tolist()
+    return Seats(
+        found, outside, int((seat < 0).sum()), {c: statements[k] for k, c in enumerate(record.countries) if c in found}
+    )
 
 
 @of_side("from")
@@ -68,19 +80,15 @@ def by_country(view: View) -> pd.DataFrame:
     DataFrame, indexed by country (alpha-3; those with at least one)
         ``organizations``, ``statements`` (signed by at least one of them) : int.
     """
-    record = view.record
-    n = len(record.countries)
-    seats = record.organization_country[view.organizations]
-    organizations = np.bincount(seats[seats >= 0], minlength=n)
-    country = record.organization_country[record.signature_organization]
-    kept = view.signatures & (country >= 0)
-    signed = np.zeros((n, len(record.statements)), dtype=bool)
-    signed[country[kept], record.signature_statement[kept]] = True
-    frame = pd.DataFrame(
-        {"organizations": organizations, "statements": signed.sum(axis=1)},
-        index=pd.Index(record.countries, name="country"),
+    found = seats(view)
+    index = pd.Index(list(found.countries), name="country", dtype="str")
+    return pd.DataFrame(
+        {
+            "organizations": np.array(list(found.countries.values()), dtype=np.int64),
+            "statements": np.array([found.signed[country] for country in found.countries], dtype=np.int64),
+        },
+        index=index,
     )
-    return frame[frame["organizations"] > 0].sort_values("organizations", ascending=False, kind="stable")
 
 
 @of_side("from")
@@ -119,13 +127,23 @@ def pairs(view: View) -> tuple[Ints, Ints]:
 
     A statement signed twice by one organization, under two spellings, is one pair.
     """
-    record = view.record
-    order, _, _ = record.signature_order
-    kept = order[view.signatures[order]]
-    organization, statement = record.signature_organization[kept], record.signature_statement[kept]
-    first = np.ones(len(kept), dtype=bool)
+    order, organizations, statements, twice = sorted_signatures(view.record)
+    kept = view.signatures[order]
+    organization, statement = organizations[kept], statements[kept]
+    if not twice:
+        return organization, statement
+    first = np.ones(len(organization), dtype=bool)
     first[1:] = (organization[1:] != organization[:-1]) | (statement[1:] != statement[:-1])
     return organization[first], statement[first]
+
+
+@cached
+def sorted_signatures(record: Record) -> tuple[NDArray[np.intp], Ints, Ints, bool]:
+    """Return all signatures by organization, then statement: their order, both columns, whether a pair stands twice."""
+    order, _, _ = record.signature_order
+    organization, statement = record.signature_organization[order], record.signature_statement[order]
+    same = (organization[1:] == organization[:-1]) & (statement[1:] == statement[:-1])
+    return order, organization, statement, bool(same.any())
 
 
 @of_side("from")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
 import numpy as np
 import pandas as pd
 
@@ -47,28 +50,27 @@ def listed_counts(record: Record) -> pd.DataFrame:
     ).astype({"stated": "Int64", "individuals": "Int64"})
 
 
-@cached
-def kept_counts(view: View) -> pd.DataFrame:
-    """Return what the filters keep of each statement kept.
+class Kept(NamedTuple):
+    """What the filters keep of one statement: `organizations` are distinct, `demands` are made at least once."""
 
-    Returns
-    -------
-    DataFrame, indexed by statement_id in order of date
-        ``signatures``, ``organizations`` (distinct), ``passages``, ``demands`` (made at least
-        once) : int.
-    """
+    signatures: int
+    organizations: int
+    passages: int
+    demands: int
+
+
+@cached
+def kept_counts(view: View) -> Mapping[str, Kept]:
+    """Return what the filters keep of each statement kept, in order of date."""
     record = view.record
     n = len(record.statements)
-    frame = pd.DataFrame(
-        {
-            "signatures": np.bincount(record.signature_statement[view.signatures], minlength=n),
-            "organizations": signers_of(view),
-            "passages": np.bincount(record.passage_statement[view.passages], minlength=n),
-            "demands": made(view).sum(axis=1),
-        },
-        index=pd.Index(record.statements, name="statement_id"),
+    counts = (
+        np.bincount(record.signature_statement[view.signatures], minlength=n),
+        signers_of(view),
+        np.bincount(record.passage_statement[view.passages], minlength=n),
+        made(view).sum(axis=1),
     )
-    return frame[view.statements]
+    return {record.statements[s]: Kept(*(int(column[s]) for column in counts)) for s in np.flatnonzero(view.statements)}
 
 
 def _pairs(record: Record, signatures: Bools) -> np.ndarray:

@@ -78,6 +78,7 @@ class Column(Part, frozen=True):
     is_list: bool = msgspec.field(name="list", default=False)
     partial_date: bool = False
     translated: bool = False
+    renamed: bool = False
 
 
 class Reference(Part, frozen=True):

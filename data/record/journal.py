@@ -6,10 +6,12 @@ over the files. A process that dies before has done nothing; one that dies after
 
 from __future__ import annotations
 
+import io
 import json
 import logging
 import os
 import shutil
+import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,7 +22,7 @@ from filelock import FileLock, Timeout
 from msgspec import Meta, Struct
 
 from data.record.errors import DataError
-from data.record.files import FILE_BYTES, digest, read_file, sync, write_file
+from data.record.files import FILE_BYTES, Files, digest, read_file, sync, write_file
 
 log = logging.getLogger(__name__)
 
@@ -40,7 +42,7 @@ class Journal(Struct, frozen=True):
     Attributes
     ----------
     before : dict of file name to SHA-256
-        What it is a change of.
+        What it is a change of; "" for a file that could not be read.
     after : dict of file name to text
         Every file that differs, as it is to be.
     backup : str
@@ -57,13 +59,18 @@ class Journal(Struct, frozen=True):
     def fits(self, content: Mapping[str, bytes]) -> bool:
         """Return whether files are those before the change, those after, or some of each: nobody else wrote them."""
         return all(
-            name in content and digest(content[name]) in (self.before.get(name), digest(text.encode()))
+            digest_of(content, name) in (self.before.get(name), digest(text.encode()))
             for name, text in self.after.items()
         )
 
     def over(self, content: Mapping[str, bytes]) -> dict[str, bytes]:
         """Return files with the change made."""
         return {**content, **{name: text.encode() for name, text in self.after.items()}}
+
+
+def digest_of(content: Mapping[str, bytes], name: str) -> str:
+    """Return the SHA-256 of one of some files, "" if it is none of them."""
+    return digest(content[name]) if name in content else ""
 
 
 @contextmanager
@@ -88,6 +95,44 @@ def pending(directory: Path) -> Journal | None:
         return msgspec.json.decode(read_file(directory / JOURNAL, JOURNAL_BYTES), type=Journal)
     except (DataError, OSError, ValueError):
         return None
+
+
+def replace(
+    directory: Path, before: Files, after: Mapping[str, bytes], backup: str, entry: Mapping[str, object]
+) -> Path:
+    """Make files of a package others in one step, alone only; return the zip of the package before.
+
+    Parameters
+    ----------
+    before : its files as they are.
+    after : those that differ, as they are to be; the order is that in which they are written.
+    backup : name of the zip, which is put into the folder of the backups.
+    entry : what the log says of it; the name of the backup is added.
+    """
+    journal = Journal(
+        before={name: digest_of(before.content, name) for name in after},
+        after={name: content.decode() for name, content in after.items()},
+        backup=backup,
+        entry={**entry, "backup": backup},
+    )
+    place = backups_of(directory) / backup
+    # a backup becomes one only with the change that it is the backup of
+    write_file(place.with_suffix(PART), packed(before))
+    write_file(directory / JOURNAL, msgspec.json.encode(journal))
+    try:
+        carry_out(directory)
+    except OSError as error:
+        log.warning("the change is decided; the next start carries it out: %s", error)
+    return place
+
+
+def packed(files: Files) -> bytes:
+    """Return a package's files as a zip."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in sorted(files.content.items()):
+            archive.writestr(name, text)
+    return content.getvalue()
 
 
 def finish(directory: Path) -> None:
@@ -115,7 +160,14 @@ def carry_out(directory: Path) -> None:
         for left in (*_left(directory), *backups.glob(f"*{PART}")):
             left.unlink()
         return
-    fits = journal.fits({name: read_file(directory / name) for name in journal.after})
+    now = {}
+    for name in journal.after:
+        try:
+            now[name] = read_file(directory / name)
+        except DataError:
+            if journal.before.get(name) != "":
+                raise
+    fits = journal.fits(now)
     for name, text in journal.after.items() if fits else ():
         write_file(directory / name, text.encode())
     backup = backups / journal.backup

@@ -33,7 +33,8 @@ class Field:
 
     `words` are the only values allowed (elements, for a list); `reference` is a pair (table, column)
     whose values are allowed; `keywords` are allowed besides; `free_words` allows any element that does
-    not look like a country's code. `form` says the `pattern` in words.
+    not look like a country's code. `form` says the `pattern` in words. Every text of a `translated` column has a row of
+    translations.csv, a name of a `renamed` one where it differs.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Field:
     is_list: bool = False
     partial_date: bool = False
     translated: bool = False
+    renamed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,4 +177,5 @@ def _field_of(
         is_list=column.is_list,
         partial_date=column.partial_date,
         translated=column.translated,
+        renamed=column.renamed,
     )

@@ -13,8 +13,10 @@ RUNS = {
     "instead": ("instead", "instead"),
     "scale": ("scale", "scale"),
     "largest": ("scale", "largest"),
+    "crowd": ("crowd", "crowd"),
     "load": ("load", "load"),
     "two": ("load", "two"),
+    "faults": ("faults", "faults"),
     "steady": ("steady", "steady"),
     "targets": ("targets", "targets"),
 }

@@ -1,7 +1,7 @@
 """Make every kind of file for every country with every theme, demand and statement, in three languages.
 
-Outside the suite, as it takes many minutes: `python -m tests.benchmarks.every_pack [EVERY]` takes each EVERYth pack. It
-prints how many files were made, how long they took, and every failure.
+Outside the suite, as it takes many minutes: `python -m tests.benchmarks.every_pack [EVERY [FIRST]]` takes each EVERYth
+pack, beginning with number FIRST, so that EVERY runs with FIRST from 0 on make them all. It prints how many files were made, how long they took, and every failure.
 """
 
 from __future__ import annotations
@@ -56,14 +56,14 @@ def opened(key: str, blob: bytes) -> None:
         assert blob.startswith(b"<!doctype html>")
 
 
-def main(every: int) -> int:
+def main(every: int, first: int = 0) -> int:
     """Make and open the files; return how many failed."""
     record = read_record()
     times: dict[str, list[float]] = defaultdict(list)
     sizes: dict[str, list[int]] = defaultdict(list)
     failures, empty = [], 0
     packs = product(selections(record), ("en", "es", "pt"))
-    for n, (filters, lang) in enumerate(islice(packs, 0, None, every)):
+    for n, (filters, lang) in enumerate(islice(packs, first, None, every)):
         catalogue.use(lang)
         whom = list(AUDIENCES)[n % len(AUDIENCES)]
         try:
@@ -97,4 +97,4 @@ def main(every: int) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(bool(main(int(sys.argv[1]) if len(sys.argv) > 1 else 1)))
+    sys.exit(bool(main(*map(int, sys.argv[1:3] or [1]))))

@@ -6,21 +6,19 @@ import asyncio
 import random
 import shutil
 import subprocess
-import tempfile
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
-from pathlib import Path
+from collections.abc import Sequence
+from contextlib import ExitStack
 from typing import Any
 
-from tests.benchmarks.machine import Server, free_port, server
+from tests.benchmarks.front import nginx
+from tests.benchmarks.machine import Server, server
 from tests.benchmarks.report import markdown, middle, quantile, save
 from tests.benchmarks.visitor import Run, Visitor
 
 CROWDS = (1, 10, 50, 100, 200)
 SECONDS = 5.0
 THINK = 3.0
-HERE = Path(__file__).parent
 # where a reader goes: pages in order, a filter changed on each
 JOURNEY = ("", "demands", "", "organizations", "countries", "statements", "demands", "gaps")
 
@@ -108,7 +106,7 @@ async def journey(
             elif step % 4 == 0:
                 run = await visitor.turn(JOURNEY[step // 4 % len(JOURNEY)])
             else:
-                name = dice.choice(("filter_theme", "filter_theme", "filter_kind", "filter_c"))
+                name = dice.choice(("filter_theme", "filter_theme", "filter_demand", "filter_c"))
                 wanted = dice.choice(visitor.options[name]) if dice.random() < 0.7 else None
                 run = await visitor.choose(name, *([wanted] if wanted else []))
             errors += run.exceptions
@@ -178,25 +176,6 @@ async def killed(front: str, second: Server) -> dict[str, float]:
             came_back += returned.words[0] == title
             await returned.close()
     return {"visitors": 20.0, "unharmed": float(unharmed), "came_back": float(came_back)}
-
-
-@contextmanager
-def nginx(*ports: int) -> Iterator[str]:
-    """Run nginx with the configuration beside this file before some servers; return its address."""
-    front = free_port()
-    text = (HERE / "nginx.conf").read_text(encoding="utf-8").replace("127.0.0.1:8600", f"127.0.0.1:{front}")
-    for example, port in zip((8611, 8612), ports, strict=True):
-        text = text.replace(f"127.0.0.1:{example}", f"127.0.0.1:{port}")
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "nginx.conf"
-        path.write_text(text, encoding="utf-8")
-        command = ["nginx", "-p", folder, "-c", str(path), "-e", "stderr", "-g", "daemon off;"]
-        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as it:
-            try:
-                time.sleep(1)
-                yield f"http://127.0.0.1:{front}"
-            finally:
-                it.terminate()
 
 
 def table(numbers: dict[str, Any]) -> str:

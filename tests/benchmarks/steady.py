@@ -44,7 +44,7 @@ async def measured(it: Server) -> dict[str, list[float]]:
     for k in range(RERUNS):
         if k % 100 == 0:
             await visitor.turn(pages[k // 100 % len(pages)])
-        name = dice.choice(("filter_theme", "filter_c", "filter_kind"))
+        name = dice.choice(("filter_theme", "filter_c", "filter_demand"))
         await visitor.choose(name, dice.choice(visitor.options[name]))
         made += 1
         if (k + 1) % (RERUNS // 5) == 0:

@@ -36,15 +36,17 @@ class Run:
 class Visitor:
     """One open page of an app on this machine.
 
-    `widgets` maps a widget's key (or its label, if it has no key) to its id, `options` to what it offers;
-    `words` holds the texts drawn last.
+    `widgets` maps a widget's key (or its label, if it has no key) to its id, `options` to what it offers, `kinds` an
+    id to the kind of the widget; `source` is the address that the visitor comes from; `words` holds the texts drawn last.
     """
 
     base: str
     query: str = ""
     cookie: str = ""
+    source: str = ""
     widgets: dict[str, str] = field(default_factory=dict)
     options: dict[str, list[str]] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)
     states: dict[str, WidgetState] = field(default_factory=dict)
     pages: dict[str, str] = field(default_factory=dict)
     page: str = ""
@@ -66,6 +68,7 @@ class Visitor:
             ping_interval=None,
             open_timeout=PATIENCE,
             proxy=None,
+            local_addr=(self.source, 0) if self.source else None,
         )
 
     async def close(self) -> None:
@@ -83,6 +86,13 @@ class Visitor:
 
     async def turn(self, path: str) -> Run:
         """Go to a page by the navigation; the filters go with the visitor."""
+        message = self._rerun()
+        message.rerun_script.page_script_hash = self.pages[path]
+        return await self._ask(message)
+
+    async def go(self, path: str, query: str) -> Run:
+        """Go to an address within the visit: the page at `path` under `query`."""
+        self.query = query
         message = self._rerun()
         message.rerun_script.page_script_hash = self.pages[path]
         return await self._ask(message)
@@ -174,7 +184,7 @@ class Visitor:
             # a widget's id ends in the key that the script gave it
             key = identity.rsplit("-", 1)[-1]
             name = getattr(body, "label", "") if key == "None" else key
-            self.widgets[name] = identity
+            self.widgets[name], self.kinds[identity] = identity, kind
             if kind in ("multiselect", "selectbox"):
                 self.options[name] = list(body.options)
             if getattr(body, "set_value", False):

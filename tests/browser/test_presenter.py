@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, expect
+from PIL import Image, ImageChops
+from playwright.sync_api import Browser, FloatRect, Locator, expect
 
 from tests.browser import internals
+from tests.browser.conftest import serving
 from tests.browser.test_every_page import unreadable
 from tests.browser.visitor import Visitor
 
@@ -161,3 +164,69 @@ def test_axe_finds_nothing_serious_on_a_screen(visitor: Visitor, scheme: str) ->
     visitor.open(f"/presenter?order={FOUR}&slide=4")
 
     assert unreadable(visitor) == []
+
+
+def test_a_change_of_the_slide_list_is_undone(visitor: Visitor) -> None:
+    visitor.open(f"/presenter?order={FOUR}")
+    visitor.page.get_by_role("button", name="Remove").click()
+    expect(visitor.page.locator("h1")).to_have_text("3 views in the slide list")
+    visitor.settle()
+    assert visitor.query()["order"] != [FOUR]
+
+    visitor.page.get_by_role("button", name="Undo").click()
+    expect(visitor.page.locator("h1")).to_have_text("4 views in the slide list")
+    visitor.settle()
+
+    assert visitor.query()["order"] == [FOUR]
+
+
+def test_f_fills_the_screen_and_leaves_it(visitor: Visitor) -> None:
+    visitor.open(f"/presenter?order={FOUR}&slide=1")
+    visitor.page.locator("h1").wait_for()
+
+    visitor.page.keyboard.press("f")
+    visitor.page.wait_for_function("() => document.fullscreenElement !== null")
+    visitor.page.keyboard.press("F")
+    visitor.page.wait_for_function("() => document.fullscreenElement === null")
+
+
+SMALLEST = """() => {
+  const scale = new DOMMatrix(getComputedStyle(document.querySelector(".st-key-stage")).transform).a
+  return [...document.querySelectorAll(".st-key-stage .js-plotly-plot text")].filter(e => e.textContent.trim())
+    .map(e => parseFloat(getComputedStyle(e).fontSize) * scale)
+}"""
+
+
+def test_words_of_a_chart_can_be_read_from_the_back_of_a_room(window: Callable[..., Visitor]) -> None:
+    room = window(width=1280, height=720)
+    room.open(f"/presenter?order={FOUR}&slide=2")
+    room.page.locator(f"{STAGE} .js-plotly-plot text").first.wait_for()
+    assert scale(room) >= 0.8
+
+    sizes = room.page.evaluate(SMALLEST)
+
+    assert sizes and min(sizes) >= 18
+    assert room.page.locator("h1").evaluate("e => parseFloat(getComputedStyle(e).fontSize)") * scale(room) >= 28
+
+
+def test_a_stopped_server_leaves_the_screen_that_is_shown(browser: Browser, tmp_path: Path) -> None:
+    with serving(tmp_path / "log") as address:
+        context = browser.new_context(viewport={"width": 1280, "height": 720}, reduced_motion="reduce")
+        visitor = Visitor(context, address)
+        visitor.open(f"/presenter?order={FOUR}&slide=3")
+        expect(count(visitor, "3 of 4")).to_be_visible()
+        visitor.settle()
+        before = picture(visitor)
+
+    # the page notices, and would lay a dialog over the screen
+    visitor.page.wait_for_timeout(8000)
+    gone = ImageChops.difference(before, picture(visitor)).convert("L").point(lambda level: 255 if level > 32 else 0)
+    assert gone.histogram()[255] < 0.002 * before.width * before.height
+    assert not visitor.page.get_by_role("dialog").is_visible()
+    context.close()
+
+
+def picture(visitor: Visitor) -> Image.Image:
+    """Return the upper part of the window, where the screen's content stands."""
+    clip: FloatRect = {"x": 0, "y": 0, "width": 1280, "height": 600}
+    return Image.open(io.BytesIO(visitor.page.screenshot(clip=clip))).convert("RGB")

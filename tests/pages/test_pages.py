@@ -69,6 +69,9 @@ def test_a_page_draws_under_any_filter_with_one_title_and_no_fault(
     app = opened(script, query)
 
     assert not app.exception
+    # a page that stops early has its foot too
+    feet = [html.proto.body for html in app.get("html") if "class='foot'" in html.proto.body]
+    assert [f"{served_record().version} of " in foot for foot in feet] == [True]
     assert not app.error
     assert len(app.title) == 1
 

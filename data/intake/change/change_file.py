@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from typing import Annotated
 
@@ -13,7 +14,8 @@ from msgspec import Meta, Struct
 
 from data.intake.change.new_rows import TABLES, read_rows, table_text
 from data.intake.errors import BrokenChange, TooLarge
-from data.intake.limits import CHANGE_BYTES, MEGABYTE
+from data.intake.limits import CHANGE_BYTES
+from data.record.files import MEGABYTE
 from data.record.schema import Schema
 
 FORMAT = "firmantes-change-1"
@@ -81,7 +83,9 @@ def read_change(content: bytes, schema: Schema) -> Change:
             if len(names) != len(set(names)) or sum(e.file_size for e in archive.infolist()) > CHANGE_BYTES:
                 raise BrokenChange(reason="it holds a file twice, or too much")
             texts = {name: _member(archive, name) for name in names}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError):
+    except BrokenChange:
+        raise
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
         raise BrokenChange(reason="it is not a zip file that can be opened") from None
     about = _about(texts)
     rows: dict[str, tuple[dict[str, str], ...]] = {}

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import io
-import logging
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-import msgspec
 from filelock import Timeout
 
 from data.check.package import check_files
@@ -20,13 +16,11 @@ from data.intake.change.new_rows import TABLES, key_of, package_rows, table_text
 from data.intake.errors import BreaksRecord, Conflict
 from data.record.description import DESCRIPTION, description_of
 from data.record.errors import DataError, Fault
-from data.record.files import Files, digest, write_file
+from data.record.files import Files
 from data.record.folding import folded
-from data.record.journal import JOURNAL, PART, Journal, alone, backups_of, carry_out
+from data.record.journal import alone, carry_out, replace
 from data.record.schema import Schema, schema_of
 from data.record.snapshot import read_files
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,28 +132,20 @@ def _merge(content: bytes, directory: Path, who: str, moment: datetime) -> Merge
         raise BreaksRecord(faults="\n".join(map(str, faults)))
     differing = tuple(name for name in after.content if after.content[name] != files.content[name])
     version = description_of(after.content[DESCRIPTION]).version
-    backup = backups_of(directory) / f"{moment:%Y%m%dT%H%M%SZ}-before-{change.statement_id}.zip"
     added = {name: len(rows) for name, rows in new_rows(change, files).items()}
-    journal = Journal(
-        before={name: digest(files.content[name]) for name in differing},
-        after={name: after.content[name].decode() for name in differing},
-        backup=backup.name,
-        entry={
+    backup = replace(
+        directory,
+        files,
+        {name: after.content[name] for name in differing},
+        f"{moment:%Y%m%dT%H%M%SZ}-before-{change.statement_id}.zip",
+        {
             "when": f"{moment:%Y-%m-%dT%H:%M:%SZ}",
             "who": who,
             "statement_id": change.statement_id,
             "version": version,
             "added": added,
-            "backup": backup.name,
         },
     )
-    # a backup becomes one only with the change that it is the backup of
-    write_file(backup.with_suffix(PART), _zip(files))
-    write_file(directory / JOURNAL, msgspec.json.encode(journal))
-    try:
-        carry_out(directory)
-    except OSError as error:
-        log.warning("the merge of %s is decided; the next start carries it out: %s", change.statement_id, error)
     return Merged(version, differing, backup, added)
 
 
@@ -177,12 +163,3 @@ def _new_faults(after: Files, before: Files) -> tuple[Fault, ...]:
         return ()
     known = {(fault.file, fault.column, fault.problem) for fault in check_files(before)}
     return tuple(fault for fault in faults if (fault.file, fault.column, fault.problem) not in known)
-
-
-def _zip(files: Files) -> bytes:
-    """Return a package's files as a zip."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in sorted(files.content.items()):
-            archive.writestr(name, content)
-    return packed.getvalue()

@@ -16,7 +16,7 @@ def scope(view: View, kind: str) -> str:
     filters = view.filters
     if kind == "endorsers":
         names = listed(map(labels.country, filters.countries))
-        return _("Counted for: {filters}.").format(filters=names) if names else ""
+        return _("Counted for: {filters}.").format(filters=names) if len(filters.countries) > 1 else ""
     if kind in ("country", "statement"):
         filters = filters.without("countries")
     parts = []

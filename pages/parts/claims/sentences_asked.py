@@ -44,7 +44,7 @@ def demand(view: View, subject: str, n: Numbers) -> str:
         alone=n["alone"],
         through=now.through if now else "",
     )
-    through = short.statements(view.record).get(signers.through, "")
+    through = labels.statement(view.record).get(signers.through, "")
     more = signers_sentences(n["calls"], signers, through, lambda k: signers_words(view, k))
     return " ".join([first, *more])
 

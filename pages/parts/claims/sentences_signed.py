@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from data.measures.endorsement import endorsement
 from data.record.selection import View
 from pages.parts.claims.scope import signers_words
 from pages.parts.words import labels
 from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
 from pages.parts.words.counts import demands_words, of_statements, passages_words, statements_words
+from pages.parts.words.governments import standing_words
 
 Numbers = Mapping[str, int]
 
@@ -75,7 +77,12 @@ def countries(view: View, subject: str, n: Numbers) -> str:
 
 
 def endorsers(view: View, subject: str, n: Numbers) -> str:
-    """Say how many governments endorsed, and when."""
+    """Say how many governments endorsed, and when; of one country, how its government stands."""
+    country = view.filters.countries[0] if len(view.filters.countries) == 1 else ""
+    if country in endorsement(view.record).index:
+        return _("{country}: its government {standing}.").format(
+            country=labels.country(country), standing=standing_words(view.record, country)
+        )
     if not n["governments"]:
         return _("None of these governments has endorsed the Los Angeles Declaration, according to the sources found.")
     when = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pandas as pd
 import streamlit as st
@@ -38,14 +38,18 @@ def _with_links(frame: pd.DataFrame) -> None:
     )
 
 
-def publishers(rows: pd.DataFrame) -> str:
-    """Return the distinct sources of some rows as Markdown links, after the first few only how many more there are.
+def sources_of(rows: pd.DataFrame) -> list[tuple[str, str]]:
+    """Return publisher and address of the source of each row."""
+    return list(zip(rows["source_publisher"], rows["source_url"], strict=True))
 
-    `rows` has the columns ``source_publisher`` and ``source_url``.
-    """
-    distinct = rows.drop_duplicates("source_publisher")
+
+def publishers(sources: Iterable[tuple[str, str]]) -> str:
+    """Return the distinct of some sources (publisher, address) as Markdown links, after the first few how many more."""
+    distinct: dict[str, str] = {}
+    for name, url in sources:
+        distinct.setdefault(name, url)
     first = len(distinct) if len(distinct) <= MOST + 1 else MOST
-    shown = [_linked(row.source_publisher, row.source_url) for row in distinct.head(first).itertuples()]
+    shown = [_linked(name, url) for name, url in list(distinct.items())[:first]]
     if len(distinct) > first:
         shown.append(_("{n} more").format(n=number(len(distinct) - first)))
     return "; ".join(shown)

@@ -14,8 +14,9 @@ from pages.parts.claims.scope import scope
 from pages.parts.pack import figures, grids, rows
 from pages.parts.pack.content import Brief, Headings, Line, NothingToTellError, Source
 from pages.parts.pack.script import script
-from pages.parts.pack.slides.story import slides
+from pages.parts.pack.slides.story import boards, chosen
 from pages.parts.views.demands.recurrence_chart import ranked
+from pages.parts.views.home.map_picture import signers_map
 from pages.parts.visit.address import permalink
 from pages.parts.words import labels
 from pages.parts.words.catalogue import N_, date_words, gettext as _, language, listed, ngettext, number
@@ -48,7 +49,6 @@ SAYS: dict[str, tuple[tuple[str, str], ...]] = {
     "coalition": (("absent", ""), ("unanswered", ""), ("since", ""), ("gaps", "presence"), ("gaps", "demand")),
     "press": (("organizations", ""), ("since", ""), ("endorsers", ""), ("unanswered", "")),
 }
-FIRST_DEMANDS = {"government": 3, "funder": 1, "coalition": 1, "press": 1}
 
 
 def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site: str, length: str = "five") -> Brief:
@@ -74,13 +74,16 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
     wanted = set(parts)
     lines, notes = _claims(view, audience)
     link = f"{site}{permalink('briefing', view.filters, language(), **{'for': audience})}" if site else ""
-    drawn, gaps = figures.signers_map(view), grids.gaps(view, audience)
-    shown = slides(view, audience, length, lines, drawn, gaps, link)
+    drawn, gaps = signers_map(view), grids.gaps(view, audience)
+    found = boards(view, lines, drawn, gaps)
+    shown = chosen(found, audience, length, link)
     return Brief(
         lang=language(),
         title=_title(view),
         scope=_scope(view),
         audience=_(AUDIENCES[audience]),
+        data=_("Data version {version}").format(version=view.record.version),
+        day=date_words(issued),
         stamp=_("Data version {version} of {date}").format(version=view.record.version, date=date_words(issued)),
         issued=issued,
         link=link,
@@ -112,6 +115,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         ),
         sheets=rows.sheets(view, spoken(view, audience)),
         slides=shown,
+        boards=found,
         script=script(view, lines, shown),
         events=_events(view),
     )
@@ -123,8 +127,10 @@ def spoken(view: View, audience: str) -> list[tuple[str, str]]:
     pairs = [("country", c) for c in filters.countries[:2]] + [("theme", t) for t in filters.themes[:2]]
     pairs += [("demand", d) for d in filters.demands[:2]]
     if not filters.demands:
-        pairs += [("demand", str(d)) for d in ranked(view, FIRST_DEMANDS[audience]).index] or top(view)
-    return list(dict.fromkeys([*pairs, *(pair for pair in SAYS[audience] if _says_something(view, *pair))]))
+        pairs += [("demand", str(d)) for d in ranked(view, 1).index] or top(view)
+    # how many signed from a country is said with the country itself
+    rest = [pair for pair in SAYS[audience] if not (filters.countries and pair[0] == "organizations")]
+    return list(dict.fromkeys([*pairs, *(pair for pair in rest if _says_something(view, *pair))]))
 
 
 def _says_something(view: View, kind: str, subject: str) -> bool:

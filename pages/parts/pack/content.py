@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from data.record.cache import Cache
 from pages.parts.claims.notes import Note
-from pages.parts.pack.shapes import Outline
+from pages.parts.views.home.map_picture import Map
+
+# the files and previews of one pack
+MOST_KEPT = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,44 +50,6 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
-    """One country of the map: outline, name, how its government stands, and colours; `label` if it is named on it."""
-
-    outline: Outline
-    name: str
-    words: str
-    fill: str
-    chosen: bool
-    label: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A round mark on the map: a small state (filled by its standing) or a city with signers."""
-
-    x: float
-    y: float
-    radius: float
-    words: str
-    fill: str
-    signers: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Map:
-    """The map of governments and signers, `width` by `height`; `key` pairs colours with words."""
-
-    title: str
-    alt: str
-    width: float
-    height: float
-    shapes: tuple[Shape, ...]
-    marks: tuple[Mark, ...]
-    key: tuple[tuple[str, str], ...]
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
 class Grid:
     """A table of words."""
 
@@ -111,10 +78,12 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Dots:
-    """Demands against statements: in each row a name, a dot a statement (call, concern, absent) and words."""
+    """Demands against statements: in each row a name, a dot a statement (call, concern, absent)
+    and a number; `counted` says of what."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...], str], ...]
+    counted: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,14 +164,20 @@ class Headings:
     full: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Brief:
-    """A whole briefing in one language; `issued` is the day of the data (ISO), the only date in the files."""
+    """A whole briefing in one language; `issued` is the day of the data (ISO), the only date in the files.
+
+    `boards` are all slides that the record can fill but the sources, `slides` those of the length chosen. The files
+    that were made of it are kept in `cache` and go with it.
+    """
 
     lang: str
     title: str
     scope: str
     audience: str
+    data: str
+    day: str
     stamp: str
     issued: str
     link: str
@@ -219,14 +194,21 @@ class Brief:
     credits: str
     sheets: tuple[Sheet, ...]
     slides: tuple[Slide, ...]
+    boards: Mapping[str, Slide]
     script: Script
     events: tuple[str, ...]
+    cache: Cache = field(default_factory=lambda: Cache(MOST_KEPT), repr=False)
 
     def address(self, note: Note) -> str:
         """Return the address of a note as it is shown: the site's name where the sources give it whole."""
         if any(source.url == note.url for source in self.sources):
-            return (urlsplit(note.url).hostname or note.url).removeprefix("www.")
+            return site_name(note.url)
         return note.url
+
+
+def site_name(url: str) -> str:
+    """Return the name of the site that an address leads to."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")
 
 
 class NothingToTellError(ValueError):

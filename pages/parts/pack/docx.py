@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Any
 
 from pages.parts.drawing.slide.fixed import fixed, property_words
-from pages.parts.pack.content import Brief, Chart, Grid, Map, Signers
+from pages.parts.pack.content import Brief, Chart, Grid, Signers, Slide
+from pages.parts.views.home.map_picture import Map
 
 FONT = "Calibri"
 INK, LINE = "23211D", "CFC6B6"
@@ -26,6 +27,7 @@ def docx(brief: Brief) -> bytes:
     document = Document()
     _styles(document, brief.lang)
     _modern(document)
+    _one_set_of_styles(document)
     section = document.sections[0]
     section.left_margin = section.right_margin = Cm(2.2)
     section.top_margin = section.bottom_margin = Cm(2)
@@ -46,6 +48,8 @@ def docx(brief: Brief) -> bytes:
         _map(document, brief.map)
     if brief.chart:
         _chart(document, brief.chart)
+    if brief.chart and "since" in brief.boards:
+        _events(document, brief.boards["since"])
     if brief.gaps:
         _grid(document, brief.gaps)
     if brief.signers:
@@ -105,6 +109,13 @@ def _modern(document: Any) -> None:
         first.addprevious(compat)
 
 
+def _one_set_of_styles(document: Any) -> None:
+    """Take out the copy of the styles that Word 2010 kept: it knows nothing of ours, and Word finds the two at odds."""
+    relations = document.part.rels
+    for key in [key for key, one in relations.items() if one.reltype.endswith("/stylesWithEffects")]:
+        relations.pop(key)
+
+
 def _styles(document: Any, lang: str) -> None:
     """Set the typeface, the colours and the language, and add the styles of footnotes."""
     from docx.enum.style import WD_STYLE_TYPE
@@ -150,7 +161,7 @@ def _map(document: Any, drawn: Map) -> None:
     from pages.parts.pack.pdf import picture
 
     document.add_heading(drawn.title, 1)
-    shape = document.add_picture(io.BytesIO(picture(drawn)), width=Cm(9))
+    shape = document.add_picture(io.BytesIO(picture(drawn)), height=Cm(min(8.0, 11.0 * drawn.height / drawn.width)))
     shape._inline.docPr.set("descr", drawn.alt)
     key = document.add_paragraph(style="Caption")
     for k, (fill, words) in enumerate(drawn.key):
@@ -169,6 +180,17 @@ def _chart(document: Any, chart: Chart) -> None:
         paragraph = row.cells[0].paragraphs[0]
         run = paragraph.add_run("\n" + "■" * bar.statements)
         run.font.color.rgb = _rgb(bar.colour)
+
+
+def _events(document: Any, board: Slide) -> None:
+    document.add_heading(board.title, 1)
+    cards = [card for card in board.cards if card.word]
+    table = _table(
+        document, None, [(card.head, card.text, f"{card.sign} {card.word}") for card in cards], (3.2, 10.2, 3.8)
+    )
+    for row, card in zip(table.rows, cards, strict=True):
+        row.cells[2].paragraphs[0].runs[0].font.color.rgb = _rgb(card.colour)
+    document.add_paragraph(board.foot, style="Caption")
 
 
 def _grid(document: Any, grid: Grid) -> None:
@@ -191,17 +213,16 @@ def _signers(document: Any, signers: Signers, more: str) -> None:
 
 
 def _table(document: Any, header: Any, rows: Any, widths: tuple[float, ...]) -> Any:
-    """Add a table whose first row repeats on every page."""
+    """Add a table whose first row, if it is a header, repeats on every page."""
     from docx.oxml import OxmlElement
     from docx.shared import Cm, Pt
 
-    table = document.add_table(rows=1, cols=len(header), style="Table Grid")
+    lines = [header, *rows] if header else rows
+    table = document.add_table(rows=len(lines), cols=len(widths), style="Table Grid")
     table.autofit = False
-    for _row in rows:
-        table.add_row()
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Cm(width)
-    for cells, line in zip([header, *rows], table.rows, strict=True):
+    for cells, line in zip(lines, table.rows, strict=True):
         for words, cell, width in zip(cells, line.cells, widths, strict=True):
             cell.width = Cm(width)
             cell.text = words
@@ -209,10 +230,12 @@ def _table(document: Any, header: Any, rows: Any, widths: tuple[float, ...]) -> 
                 paragraph.paragraph_format.space_after = Pt(0)
                 for run in paragraph.runs:
                     run.font.size = Pt(9.5)
-    for cell in table.rows[0].cells:
-        cell.paragraphs[0].runs[0].bold = True
     for line in table.rows:
         line._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    if not header:
+        return table
+    for cell in table.rows[0].cells:
+        cell.paragraphs[0].runs[0].bold = True
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     return table
 

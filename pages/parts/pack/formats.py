@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from importlib import import_module
 
+from data.record.cache import cached
 from pages.parts.pack.content import Brief
 from pages.parts.words.catalogue import N_
 
@@ -69,7 +69,7 @@ FORMATS: Mapping[str, Format] = {
 }
 
 
-@lru_cache(maxsize=24)
+@cached
 def made(brief: Brief, key: str, other: Brief | None = None) -> bytes:
     """Return the pack as a file of one format; the same pack gives the same bytes.
 

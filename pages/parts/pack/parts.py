@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import lru_cache, partial
+from functools import partial
 from typing import NamedTuple
 
 import streamlit as st
 
+from data.record.cache import Cache, cached
+from data.record.record import Record
 from data.record.selection import View
-from data.record.store import served
 from pages.parts.claims.panel import site_address
 from pages.parts.pack.brief import AUDIENCES, FORMERLY, USUAL, brief
 from pages.parts.pack.bundle import NoPackError, read_manifest
@@ -23,10 +24,12 @@ from pages.parts.visit.nothing_left import nothing_left
 from pages.parts.visit.own_choice import own_choice
 from pages.parts.words import catalogue
 from pages.parts.words.catalogue import LANGUAGES, N_, gettext as _, language, ngettext, number, plain
+from pages.parts.words.data_version import issued
 
 FOR, LENGTH, ALSO = "for", "length", "also"
 WORDS = {"five": N_("Five slides"), "one": N_("One slide"), "all": N_("All slides")}
 MEGABYTE = 1
+MOST_PACKS = 12
 # the formats whose buttons stand on the page itself
 FIRST = ("zip", "pptx", "pdf")
 
@@ -62,11 +65,11 @@ def _choice(word: str, label: str, options: list[str], name) -> str:  # type: ig
 def content(view: View, chosen: Choices) -> tuple[Brief, Brief | None]:
     """Return the pack, and its twin in a second language; where there is nothing to tell, say why and stop."""
     try:
-        one = _brief(view, chosen.whom, chosen.length, language(), site_address(), _issued())
+        one = _brief(view, chosen)
         if not chosen.also:
             return one, None
         with _speaking(chosen.also):
-            return one, _brief(view, chosen.whom, chosen.length, chosen.also, site_address(), _issued())
+            return one, _brief(view, chosen)
     except NothingToTellError:
         nothing_left(view)
         st.write(_("No file is made of an empty selection."))
@@ -158,14 +161,16 @@ def _differences(one: Brief, last: dict[str, list[str] | str]) -> str:
     return "\n\n".join(parts)
 
 
-# views hold what is small; a pack holds the rows behind it, so that only the last ones are kept
-@lru_cache(maxsize=16)
-def _brief(view: View, whom: str, length: str, lang: str, site: str, issued: str) -> Brief:
-    """Return the pack in the language of this run, which is `lang`."""
-    return brief(view, whom, USUAL[whom], issued=issued, site=site, length=length)
+def _brief(view: View, chosen: Choices) -> Brief:
+    """Return the pack in the language of this run."""
+    site, day = site_address(), issued()
+    return _packs(view.record).get(
+        (view.filters, chosen.whom, chosen.length, language(), site),
+        lambda: brief(view, chosen.whom, USUAL[chosen.whom], issued=day, site=site, length=chosen.length),
+    )
 
 
-def _issued() -> str:
-    """Return the day of the package in force, the only date in the files."""
-    created = served().description.created
-    return created.date().isoformat() if created else "1980-01-01"
+@cached
+def _packs(_record: Record) -> Cache:
+    """Return the last packs of a record; they hold the rows behind them, so that they are few."""
+    return Cache(MOST_PACKS)

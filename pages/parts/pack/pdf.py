@@ -5,20 +5,25 @@ from __future__ import annotations
 import calendar
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pages.parts.pack.content import Brief, Map, Signers
+from pages.parts.drawing.slide.picture import fonts, small
+from pages.parts.drawing.slide.qr import modules
+from pages.parts.pack.content import Brief, Signers, Slide, site_name
+from pages.parts.views.home.map_picture import Map
 
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
 FOLDER = Path(__file__).parent
 # the paper that offices in the language's countries print on
 PAPER = {"en": "us-letter", "es": "us-letter", "pt": "a4"}
-# width of the map (cm), bars and claims of the first page, tried in turn until it holds them
-CHOICES = ((7.4, 10, 9), (6.8, 8, 9), (6.4, 6, 9), (6.0, 5, 8), (5.6, 4, 7), (5.2, 3, 6), (4.8, 3, 5))
+# how many claims, rows of dots and events the first page has, tried in turn until it holds them
+CHOICES = ((9, 7, 4), (8, 7, 4), (7, 7, 3), (6, 7, 3), (6, 6, 3), (5, 6, 3), (5, 5, 2), (4, 5, 2), (4, 4, 1), (3, 3, 1))
+# how high the map is at most (cm), and how wide
+HIGHEST, WIDEST = 6.4, 7.2
+BOARDS = ("asked", "since")
 
 
 def pdf(brief: Brief) -> bytes:
@@ -36,28 +41,13 @@ def pages(brief: Brief) -> list[bytes]:
 def _chosen(brief: Brief, form: str) -> Any:
     import typst
 
-    for words in _choices(brief):
+    for choice in CHOICES:
         try:
-            return _compiled(words, form)
+            return _compiled(_words(brief, choice), form)
         except typst.TypstError as error:
             if "panicked" not in str(error):
                 raise
-    return _compiled(_words(brief, 4.8, "") | {"strict": False}, form)
-
-
-def _choices(brief: Brief) -> Iterator[dict[str, Any]]:
-    """Yield the hand-out with less and less on its first page."""
-    for width, bars, claims in CHOICES:
-        left = []
-        fewer = brief
-        if len(brief.claims) > claims:
-            left.append(f"{brief.headings.claims} ({len(brief.claims) - claims})")
-            fewer = replace(fewer, claims=brief.claims[:claims])
-        if brief.chart and len(brief.chart.bars) > bars:
-            left.append(f"{brief.chart.header[0]} ({len(brief.chart.bars) - bars})")
-            fewer = replace(fewer, chart=replace(brief.chart, bars=brief.chart.bars[:bars]))
-        said = brief.headings.left_out.format(what=", ".join(left)) if left else ""
-        yield _words(fewer, width, said)
+    return _compiled(_words(brief, CHOICES[-1]) | {"strict": False}, form)
 
 
 def _compiled(words: dict[str, Any], form: str) -> Any:
@@ -67,36 +57,86 @@ def _compiled(words: dict[str, Any], form: str) -> Any:
     return typst.compile(
         FOLDER / "brief.typ",
         format=form,  # type: ignore[call-overload]
-        ignore_system_fonts=True,
+        font_paths=fonts(),
         sys_inputs={"brief": json.dumps(words, ensure_ascii=False)},
         **({"pdf_standards": ["ua-1"], "timestamp": calendar.timegm(day.timetuple())} if form == "pdf" else {}),
     )
 
 
-def _words(brief: Brief, width: float, left_out: str) -> dict[str, Any]:
-    """Return the hand-out as the template takes it."""
-    words = asdict(replace(brief, sheets=(), slides=(), map=None)) | {
-        "claims": [{"sentence": line.sentence, "marks": line.marks} for line in brief.claims],
+def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
+    """Return the hand-out as the template takes it, with so many claims, rows of dots and events."""
+    claims, rows, events = choice
+    left = [(brief.headings.claims, len(brief.claims) - claims)]
+    parts = []
+    for key in BOARDS if brief.chart else ():
+        if key in brief.boards:
+            part, n = _part(brief.boards[key], rows, events)
+            parts.append(part)
+            left.append((part["title"], n))
+    first = brief.boards["map"]
+    # the few who signed may stand beside the map already
+    beside = " ".join(figure.words for figure in first.figures)
+    names = [name for _country, _n, names in (brief.signers.groups if brief.signers else ()) for name in names]
+    named = all(name in beside for name in names)
+    said = ", ".join(f"{what} ({n})" for what, n in left if n > 0)
+    return {
+        "lang": brief.lang,
+        "title": brief.title,
+        "lead": first.title,
+        "scope": brief.scope,
+        "stamp": brief.stamp,
+        "link": brief.link,
+        "code": _code(brief.link) if brief.link else "",
+        "credits": brief.credits,
+        "headings": asdict(brief.headings),
+        "figures": [asdict(figure) for figure in first.figures],
+        "parts": parts,
+        "gaps": asdict(brief.gaps) if brief.gaps else None,
+        "limits": brief.limits,
+        "sources": [asdict(source) | {"site": site_name(source.url)} for source in brief.sources],
+        "claims": [{"sentence": line.sentence, "marks": line.marks} for line in brief.claims[:claims]],
         "notes": [{"text": n.text, "url": n.url, "shown": brief.address(n)} for n in brief.notes],
-        "signers": _signers(brief.signers, brief.headings.more) if brief.signers else None,
+        "signers": _signers(brief.signers, brief.headings.more) if brief.signers and not named else None,
         "day": [int(part) for part in brief.issued.split("-")],
         "paper": PAPER[brief.lang],
         "page": brief.headings.page,
-        "left-out": left_out,
-        "lead": brief.slides[0].title if brief.slides else brief.title,
+        "left-out": brief.headings.left_out.format(what=said) if said else "",
         "strict": True,
-        "map-width": width,
+        "map-width": min(WIDEST, HIGHEST * brief.map.width / brief.map.height) if brief.map else 0,
         "map": _map(brief.map) if brief.map else None,
     }
-    if brief.chart:
-        for bar in words["chart"]["bars"]:
-            bar["share"] = bar["statements"] / max(brief.chart.of, 1)
-    return words
+
+
+def _part(board: Slide, rows: int, events: int) -> tuple[dict[str, Any], int]:
+    """Return a slide's table as a part of the first page, and how many of its rows are left out."""
+    words: dict[str, Any] = {"title": board.title, "foot": "", "dots": None, "cards": []}
+    if board.dots:
+        kept = board.dots.rows[:rows]
+        words["dots"] = asdict(replace(board.dots, rows=kept))
+        return words, len(board.dots.rows) - len(kept)
+    cards = [card for card in board.cards if card.sign]
+    # of events the latest stay, of statements all
+    cards = cards[-events:] if board.key == "since" else cards
+    words["cards"] = [asdict(card) for card in cards]
+    return words, len([card for card in board.cards if card.sign]) - len(cards)
+
+
+def _code(link: str) -> str:
+    """Return the QR code of an address as SVG."""
+    grid = modules(link)
+    squares = "".join(f"M{x},{y}h1v1h-1z" for y, row in enumerate(grid) for x, dark in enumerate(row) if dark)
+    side = len(grid)
+    return f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {side} {side}'><path d='{squares}'/></svg>"
 
 
 def _map(drawn: Map) -> dict[str, Any]:
     """Return the map as the templates take it."""
-    outlines = [{"rings": s.outline.rings, "fill": s.fill, "chosen": s.chosen} for s in drawn.shapes]
+    outlines = [
+        {"rings": s.outline.rings, "fill": s.fill, "chosen": s.chosen, "name": s.name}
+        # the name of a chosen country stands under it
+        | {"x": s.outline.inside[0], "y": max(y for ring in s.outline.rings for _x, y in ring) + 8}
+        for s in drawn.shapes
+    ]
     return asdict(replace(drawn, shapes=())) | {"shapes": outlines}
 
 
@@ -105,10 +145,8 @@ def picture(drawn: Map) -> bytes:
     import typst
 
     words = json.dumps(_map(drawn))
-    made = typst.compile(
-        FOLDER / "picture.typ", format="png", ppi=220.0, ignore_system_fonts=True, sys_inputs={"map": words}
-    )
-    return bytes(made)  # type: ignore[arg-type]
+    made = typst.compile(FOLDER / "picture.typ", format="png", ppi=220.0, font_paths=fonts(), sys_inputs={"map": words})
+    return small(bytes(made))  # type: ignore[arg-type]
 
 
 def _signers(signers: Signers, more: str) -> dict[str, Any]:

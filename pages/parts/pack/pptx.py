@@ -10,7 +10,6 @@ from pages.parts.drawing.slide.fixed import fixed, property_words
 from pages.parts.drawing.slide.template import template
 from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.compose import scenes
-from pages.parts.pack.slides.story import day
 
 LANGUAGES = {"en": "en-US", "es": "es-MX", "pt": "pt-BR"}
 
@@ -27,7 +26,7 @@ def pptx(brief: Brief, other: Brief | None = None) -> bytes:
     for k in range(max(map(len, decks))):
         for one, drawn in zip(packs, decks, strict=True):
             if k < len(drawn):
-                slide = add_slide(deck, drawn[k], one.stamp, day(one.issued))
+                slide = add_slide(deck, drawn[k], one.data, one.day)
                 speak_in(slide, LANGUAGES[one.lang])
     _properties(deck.core_properties, brief)
     out = io.BytesIO()

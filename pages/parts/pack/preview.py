@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Callable
-from functools import lru_cache
 from html import escape
 
 import streamlit as st
 
+from data.record.cache import cached
 from pages.parts.drawing.slide.svg import svg
 from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.compose import foot_words, scenes
@@ -35,7 +35,7 @@ def shown(brief: Brief, other: Brief | None) -> None:
                     st.html(f"{STYLE}{draw(one)}")
 
 
-@lru_cache(maxsize=32)
+@cached
 def slides(brief: Brief) -> str:
     """Return the slides as images, made of what the files are made of."""
     of = len(brief.slides)
@@ -53,10 +53,14 @@ def _table(brief: Brief, k: int) -> str:
         return "; ".join(f"{figure.number} {figure.words}" for figure in slide.figures)
     if slide.dots:
         return "; ".join(f"{row[0]}: {row[2]}" for row in slide.dots.rows)
+    if slide.grid:
+        return "; ".join(": ".join(row) for row in slide.grid.rows)
+    if slide.link:
+        return "; ".join(f"{k} {note.text}" for k, note in enumerate(brief.notes, 1))
     return "; ".join(f"{card.head}: {card.text} {card.word}".strip() for card in slide.cards)
 
 
-@lru_cache(maxsize=16)
+@cached
 def hand_out(brief: Brief) -> str:
     """Return the pages of the hand-out as images."""
     from pages.parts.pack.pdf import pages

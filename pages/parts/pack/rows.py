@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from data.gaps.worklist import worklist
+from data.measures.outcomes import outcomes
 from data.measures.passage_rows import evidence
 from data.measures.signing import organizations
 from data.record.selection import View
@@ -13,7 +14,8 @@ from pages.parts.claims.panel import said
 from pages.parts.pack.content import Sheet
 from pages.parts.views.demands.recurrence_chart import recurrence_table
 from pages.parts.words import gap_sentences, labels
-from pages.parts.words.catalogue import gettext as _
+from pages.parts.words.catalogue import gettext as _, language
+from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.gap_kinds import LOOKS
 from pages.parts.words.governments import standing_words
 from pages.parts.words.summaries import summaries
@@ -29,6 +31,7 @@ def sheets(view: View, spoken: list[tuple[str, str]]) -> tuple[Sheet, ...]:
         _sheet(_("Passages"), "passages", _passages(view)),
         _sheet(_("Organizations"), "organizations", _organizations(view)),
         _sheet(_("Governments"), "governments", _governments(view)),
+        _sheet(_("What happened since"), "events", _events(view)),
         _sheet(_("Gaps"), "gaps", _gaps(view)),
     ]
     return tuple(sheet for sheet in found if sheet.rows)
@@ -81,7 +84,7 @@ def _organizations(view: View) -> pd.DataFrame:
             _("Acronym"): frame["acronym"].tolist(),
             _("Kind"): [labels.kind(str(k)) for k in frame["kind"]],
             _("Country"): [labels.country(str(c)) if c else _("country not known") for c in frame["country"]],
-            _("City"): frame["city"].tolist(),
+            _("City"): [labels.city(view.record, c) for c in frame["city"]],
             _("Statements signed"): frame["signed"].tolist(),
         }
     )
@@ -98,6 +101,19 @@ def _governments(view: View) -> pd.DataFrame:
             _("Country"): [labels.country(c) for c in codes],
             _("Government"): [standing_words(record, c) for c in codes],
             _("Published at"): frame["source_url"].astype(object).tolist(),
+        }
+    )
+
+
+def _events(view: View) -> pd.DataFrame:
+    frame = outcomes(view)
+    frame = frame[frame["when"] == "since"]
+    return pd.DataFrame(
+        {
+            _("Date"): frame["date"].tolist(),
+            _("Event"): [view.record.text(str(event), language()) for event in frame["event"]],
+            _("Direction"): [_(DIRECTIONS[str(direction)].word) for direction in frame["direction"]],
+            _("Published at"): [str(url).split("|")[0] for url in frame["source_url"]],
         }
     )
 

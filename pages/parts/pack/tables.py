@@ -5,16 +5,22 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Sequence
 from datetime import datetime
+from textwrap import wrap
 from typing import Any
 
 import pandas as pd
 
 from pages.parts.drawing.csv_file import csv_bytes, neutral
 from pages.parts.drawing.slide.fixed import entry, fixed, property_words
-from pages.parts.pack.content import Brief, Sheet
+from pages.parts.pack.content import Brief, Sheet, site_name
 
-WIDEST = 60
+# a column is wide enough for this share of its usual cell, within these bounds; an address is shown by its site
+SHARE, NARROWEST, WIDEST = 0.75, 10, 60
+SIZE = 9
+# points of a line, and how many letters find room in a unit of a column's width
+LINE, LETTERS = 12.5, 1.4
 # what a cell and a link of a workbook hold
 LONGEST_CELL, LONGEST_LINK = 32_767, 2_000
 # characters that XML cannot hold, and what a sheet's name may not have
@@ -30,11 +36,11 @@ def xlsx(brief: Brief) -> bytes:
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(out, options)
     looks = {
-        "head": book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}),
+        "head": book.add_format({"font_size": SIZE, "bold": True, "text_wrap": True, "valign": "top", "bottom": 1}),
         "title": book.add_format({"bold": True, "font_size": 14, "text_wrap": True}),
-        "text": book.add_format({"text_wrap": True, "valign": "top"}),
-        "number": book.add_format({"num_format": "#,##0", "valign": "top"}),
-        "link": book.add_format({"font_color": "#a8452f", "underline": 1, "text_wrap": True, "valign": "top"}),
+        "text": book.add_format({"font_size": SIZE, "text_wrap": True, "valign": "top"}),
+        "number": book.add_format({"font_size": SIZE, "num_format": "#,##0", "valign": "top", "indent": 1}),
+        "link": book.add_format({"font_size": SIZE, "font_color": "#a8452f", "underline": 1, "valign": "top"}),
     }
     front = book.add_worksheet(_name(brief.title, []))
     front.set_column(0, 0, 90)
@@ -59,10 +65,14 @@ def xlsx(brief: Brief) -> bytes:
 
 
 def _sheet(page: Any, sheet: Sheet, looks: dict[str, Any], brief: Brief) -> None:
-    for column, width in enumerate(_widths(sheet)):
+    widths = _widths(sheet)
+    for column, width in enumerate(widths):
         page.set_column(column, column, width)
         page.write_string(0, column, sheet.header[column], looks["head"])
+    page.set_row(0, _high(sheet.header, widths), looks["head"])
     for k, row in enumerate(sheet.rows, 1):
+        # a reader that does not measure words itself would let them run over the next row
+        page.set_row(k, _high(row, widths))
         for column, cell in enumerate(row):
             _write(page, k, column, cell, looks)
     page.freeze_panes(1, 0)
@@ -85,7 +95,7 @@ def _write(page: Any, row: int, column: int, cell: str | int, looks: dict[str, A
     if isinstance(cell, int):
         page.write_number(row, column, cell, looks["number"])
     elif cell.startswith(("https://", "http://")) and " " not in cell and len(cell) < LONGEST_LINK:
-        page.write_url(row, column, cell, looks["link"], cell)
+        page.write_url(row, column, cell, looks["link"], _shown(cell), cell)
     else:
         page.write_string(row, column, str(neutral(CONTROL.sub("", cell)))[:LONGEST_CELL], looks[look])
 
@@ -112,4 +122,20 @@ def _name(words: str, taken: list[str]) -> str:
 
 def _widths(sheet: Sheet) -> list[int]:
     columns = zip(sheet.header, *sheet.rows, strict=True)
-    return [min(WIDEST, max(10, 2 + max(len(str(cell)) for cell in column))) for column in columns]
+    found = []
+    for column in columns:
+        lengths = [len(_shown(str(cell))) for cell in column]
+        usual = SHARE * sum(lengths) / len(lengths) + 4
+        found.append(round(min(max(lengths) + 3, max(NARROWEST, min(WIDEST, usual)))))
+    return found
+
+
+def _high(row: Sequence[str | int], widths: Sequence[int]) -> float:
+    """Return how high a row is (points) that shows its words whole."""
+    cells = ((_shown(str(cell)), width) for cell, width in zip(row, widths, strict=True))
+    return LINE * max(len(wrap(words, max(4, int(width * LETTERS)))) or 1 for words, width in cells)
+
+
+def _shown(words: str) -> str:
+    """Return words as a cell shows them: an address by the name of its site."""
+    return site_name(words) if words.startswith("http") else words

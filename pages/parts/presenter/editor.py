@@ -59,7 +59,9 @@ def listed(view: View) -> None:
         return
     places = list(range(len(order)))
     if st.session_state.get(CHOSEN) not in places:
-        st.session_state[CHOSEN] = min(int(st.session_state.get(CHOSEN) or 0), len(order) - 1)
+        # of a choice that the list no longer has, the browser sends its words
+        held = st.session_state.get(CHOSEN)
+        st.session_state[CHOSEN] = min(held, len(order) - 1) if isinstance(held, int) else 0
     left, right = st.columns([3, 2], gap="large")
     with left:
         st.radio(

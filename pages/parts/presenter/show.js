@@ -54,7 +54,7 @@ export default function () {
   changes.observe(document.body, { childList: true, subtree: true })
   const keys = { PageDown: "show_next", PageUp: "show_previous" }
   const press = (event) => {
-    if (event.key === "f" && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    if (event.key.toLowerCase() === "f" && !event.ctrlKey && !event.metaKey && !event.altKey) {
       if (document.fullscreenElement) document.exitFullscreen()
       else document.documentElement.requestFullscreen?.()
     }

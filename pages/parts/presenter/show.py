@@ -32,6 +32,10 @@ STYLE = """<style>
   .st-key-stage .tl { columns: 2; } .st-key-stage .tl li { break-inside: avoid; } }
 .st-key-stage [data-testid=stHtml] { margin-top: .3rem; }
 .st-key-stage [class*=st-key-below_], .st-key-stage [data-testid=stExpander] { display: none; }
+.st-key-stage .map-key { display: flex; flex-wrap: wrap; gap: .2rem 1.6rem; font-size: 1.15rem;
+  position: static; }
+.st-key-stage :is(.mx, .themes, .made) table { font-size: 1.05rem; }
+.st-key-stage .mx thead th { font-size: .95rem; }
 .st-key-stage h1 { font-size: 2.1rem; line-height: 1.15; padding: 0 0 .5rem; text-wrap: pretty; }
 .st-key-bar { position: fixed; inset: auto 0 0 0; z-index: 99; padding: .45rem 2.4rem; align-items: center;
   backdrop-filter: blur(12px); border-top: 1px solid rgba(138, 133, 124, .35); }

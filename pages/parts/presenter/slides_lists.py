@@ -14,7 +14,7 @@ from data.record.selection import View
 from pages.parts.claims.panel import said
 from pages.parts.drawing import chart
 from pages.parts.drawing.chart import below, drawn, heading
-from pages.parts.drawing.sourced import publishers, sourced
+from pages.parts.drawing.sourced import publishers, sourced, sources_of
 from pages.parts.presenter.views import ABOUT, KIND, Known
 from pages.parts.views.commitments.fit_grid import fit_grid
 from pages.parts.views.demands.demand_matrix import marked, matrix_finding, matrix_html, matrix_table
@@ -24,7 +24,6 @@ from pages.parts.views.since.outcome_table import outcome_table
 from pages.parts.views.since.outcome_timeline import timeline_alt, timeline_figure
 from pages.parts.views.since.parts import timeline_finding
 from pages.parts.views.statements.signer_table import signer_finding, signers_frame, signers_html
-from pages.parts.visit.current import visit
 from pages.parts.words.catalogue import gettext as _, ngettext, number, plain
 from pages.parts.words.gap_kinds import LOOKS
 
@@ -48,7 +47,7 @@ def demands(view: View, found: Known) -> None:
     """Draw the first rows of the matrix, most recurrent first, the row of the demand that was open marked."""
     heading(matrix_finding(view))
     more = len(ranked(view)) - ROWS
-    st.html(matrix_html(view, visit().embedded, most=ROWS) + marked(found.own.get("show", "")))
+    st.html(matrix_html(view, most=ROWS) + marked(found.own.get("show", "")))
     if more > 0:
         st.caption(ngettext("and {n} more demand", "and {n} more demands", more).format(n=number(more)))
     below(view, "demands", lambda: matrix_table(view))
@@ -65,7 +64,7 @@ def fit(view: View, found: Known) -> None:
 
 def signers(view: View, found: Known) -> None:
     """Draw the first who signed a statement, and how many more there are."""
-    if found.subject not in kept_counts(view).index:
+    if found.subject not in kept_counts(view):
         return
     heading(signer_finding(view, found.subject))
     rows = signer_list(view, found.subject)
@@ -82,14 +81,14 @@ def worklist(view: View, found: Known) -> None:
     if kind not in LOOKS:
         return
     rows = worklist_panel.worklist_rows(view, kind, found.own.get("rule", ""))
-    if rows.empty:
+    if not rows:
         return
     heading(
         ngettext("{kind}: {n} to look into", "{kind}: {n} to look into, ranked", len(rows)).format(
             kind=_(LOOKS[kind].name), n=number(len(rows))
         )
     )
-    st.html(worklist_panel.worklist_html(view, rows.head(GAPS), kind, found.own.get("rule", "")))
+    st.html(worklist_panel.worklist_html(view, rows[:GAPS], kind, found.own.get("rule", "")))
     below(view, "worklist", lambda: worklist_panel.worklist_table(view, rows))
 
 
@@ -101,5 +100,7 @@ def events(view: View, found: Known) -> None:
     heading(timeline_finding(view))
     figure = drawn(view, "outcomes", lambda: timeline_figure(view))
     st.plotly_chart(figure, key="figure_outcomes", config=chart.CONFIG, alt=timeline_alt(view))
-    line = _("Sources, read in stored copies of the pages: {publishers}.").format(publishers=publishers(rows))
+    line = _("Sources, read in stored copies of the pages: {publishers}.").format(
+        publishers=publishers(sources_of(rows))
+    )
     sourced(view, "outcomes", lambda: outcome_table(view), line)

@@ -29,7 +29,7 @@ def value_labels(record: Record) -> Mapping[str, Callable[[str], str]]:
         "c": labels.country,
         "theme": labels.theme(record).__getitem__,
         "demand": short.demands(record).__getitem__,
-        "statement": short.statements(record).__getitem__,
+        "statement": labels.statement(record).__getitem__,
         "kind": labels.kind,
         "group": labels.group,
     }
@@ -48,12 +48,15 @@ def filter_bar(record: Record, filters: Filters, *, narrows: bool = True) -> Non
 
 
 def _more(record: Record, filters: Filters) -> None:
-    """Draw the panel of the other filters; a phone finds all of them in it."""
+    """Draw the panel of the other filters, empty while it is closed; a phone finds all of them in it."""
     n = len([word for word, _id in filters.query() if word != ROLE])
     wide = _("More filters")
     narrow = _("Filters ({n})").format(n=number(n)) if n else _("Filters")
     # the style shows the first of the two names where the row has room, else the second
-    with st.popover(f":gray[{wide}]:gray[{narrow}]", key="more_filters"):
+    panel = st.popover(f":gray[{wide}]:gray[{narrow}]", key="more_filters", on_change="rerun")
+    if not panel.open:
+        return
+    with panel:
         with st.container(key="more_first"):
             for word in FIRST:
                 _field(record, filters, word, "more")

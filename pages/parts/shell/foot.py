@@ -9,15 +9,21 @@ import streamlit as st
 from data.record.filters import Filters
 from data.record.record import Record
 from pages.parts.drawing.links import page_address
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _
 from pages.parts.words.data_version import data_version
 
 
 def foot(record: Record) -> None:
     """Draw the line: version, day, the way to the method and to report an error."""
+    st.html(_foot_html(record))
+
+
+@cached_by_language
+def _foot_html(record: Record) -> str:
     method = page_address("method", Filters())
     how, report = escape(_("How it was made")), escape(_("Report an error"))
-    st.html(
+    return (
         f"<footer class='foot'>{escape(data_version(record))} · <a href='{method}'>{how}</a> · "
         f"<a href='{method}#report'>{report}</a></footer>"
     )

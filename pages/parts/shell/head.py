@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from data.record.filters import WORDS
+from pages.parts.shell.notices import failed_download_style
 from pages.parts.visit.address import LANG
 from pages.parts.visit.site import PAGES
 from pages.parts.words.catalogue import LANGUAGES, N_, catalogue
@@ -25,7 +26,7 @@ def head() -> bytes:
         "menu": {lang: catalogue(lang).gettext(MENU) for lang in LANGUAGES},
         "carried": [*WORDS, LANG, "embed", "embed_options"],
     }
-    style = STYLE.read_text(encoding="utf-8")
+    style = f"{STYLE.read_text(encoding='utf-8')}{failed_download_style()}"
     script = f"{HISTORY.read_text(encoding='utf-8').rstrip()}({json.dumps(words)})"
     copy = COPY_LINK.read_text(encoding="utf-8")
     return f"<style>{style}</style><script>{script}</script><script>{copy}</script>".encode()

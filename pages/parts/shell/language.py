@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from pages.parts.visit import address
 from pages.parts.words import catalogue
@@ -11,16 +12,26 @@ KEY = "language"
 
 
 def browser_language() -> str:
-    """Return the browser's language if the app speaks it, else English."""
-    locale = str(st.context.locale or "en")
-    lang = locale.replace("_", "-").split("-")[0].lower()
-    return lang if lang in catalogue.LANGUAGES else "en"
+    """Return the language spoken here that the browser weighs most, else English."""
+    wanted = st.context.headers.get("Accept-Language") or str(st.context.locale or "")
+    return catalogue.accepted(wanted.replace("_", "-")) or "en"
+
+
+def asked_language() -> str:
+    """Return the language of the present address, else the browser's; English where no reader is."""
+    if get_script_run_ctx(suppress_warning=True) is None:
+        return "en"
+    asked = st.query_params.get(address.LANG)
+    return asked if asked in catalogue.LANGUAGES else browser_language()
+
+
+# what a callback says is said before the run has chosen
+catalogue.ask(asked_language)
 
 
 def choose_language() -> tuple[str, list[tuple[str, str]]]:
     """Return this visit's language, and the address's word if it was refused; that is taken out of it."""
-    asked = st.query_params.get(address.LANG)
-    lang = asked if asked in catalogue.LANGUAGES else browser_language()
+    asked, lang = st.query_params.get(address.LANG), asked_language()
     refused = []
     if asked is not None and asked not in catalogue.LANGUAGES:
         refused = [(address.LANG, asked)]

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.parts.words.catalogue import gettext as _
+from pages.parts.shell.gate import counted
+from pages.parts.words.catalogue import LANGUAGES, N_, catalogue, gettext as _
 
 log = logging.getLogger(__name__)
 
@@ -25,25 +26,27 @@ def broken_package(directory: Path, faults: Iterable[object]) -> None:
         st.write(_("and {n} more").format(n=len(lines) - 500))
 
 
-def failing_downloads() -> None:
-    """Say in the reader's language, beside any download button, when its file could not be made.
+def failed_download_style() -> str:
+    """Return the style that says in the reader's language, beside any download button, that its file could not be made.
 
     Streamlit logs the cause and shows an English sentence; this one stands in its place.
     """
-    words = _(
+    message = N_(
         "This file could not be made. Try it once more, then with fewer filters or as another kind of file. "
         "The fault has been logged."
     )
     place = "[data-testid=stDownloadButtonError]"
-    st.html(
-        f"<style>{place},{place} *{{font-size:0!important}}"
-        f"{place}::after{{content:{json.dumps(words, ensure_ascii=False)};font-size:.9rem}}</style>"
+    said = "".join(
+        f"{place}:lang({lang})::after{{content:{json.dumps(catalogue(lang).gettext(message), ensure_ascii=False)}}}"
+        for lang in LANGUAGES
     )
+    return f"{place},{place} *{{font-size:0!important}}{place}::after{{font-size:.9rem}}{said}"
 
 
 def script_error(error: Exception) -> bool:
     """Log an error of a page and tell the reader so; return that nothing else need be shown."""
     log.exception("a page failed", exc_info=error)
+    counted.add("firmantes_run_errors_total")
     st.error(
         _("Something went wrong on this page. The other pages still work; the error has been logged."),
         icon=":material/error:",

@@ -14,6 +14,7 @@ from data.record.files import Files
 from data.record.schema import DESCRIPTION
 from data.record.store import served, served_record, state
 from pages.parts.shell.data_routes import last_routes, speaking, twin_routes, whole
+from pages.parts.shell.gate.counted import descriptors
 from pages.parts.shell.search_answers import search
 from pages.parts.shell.tagged import TAGGED
 from pages.parts.views.home.outlines import outlines
@@ -21,6 +22,8 @@ from pages.parts.words.catalogue import LANGUAGES
 
 IMMUTABLE = {"Cache-Control": "public, max-age=31536000, immutable"}
 FRESH = {"Cache-Control": "no-cache", "Access-Control-Allow-Origin": "*"}
+# files that can still be opened, under which no new visitor should be sent here
+FEW = 32
 NEVER = {"Cache-Control": "no-store"}
 
 
@@ -71,14 +74,21 @@ def table(request: Request) -> Response:
 
 
 def ready(request: Request) -> Response:
-    """Answer 200 with the version that is served, and what is wrong with a newer package; 503 if nothing is served."""
+    """Answer 200 with the version that is served, the files open, and what is wrong with a newer package.
+
+    503 with the reason if nothing is served, or if hardly a file can be opened any more.
+    """
     now = state()
     faults = "".join(f"\n{fault}" for fault in now.error.faults[:100]) if now.error else ""
     if now.served is None:
         return PlainTextResponse(f"not ready: the package cannot be shown{faults}", status_code=503, headers=NEVER)
-    version = f"ready: version {now.served.record.version}"
+    files, limit = descriptors()
+    version = f"version {now.served.record.version}"
+    if limit and limit - files < FEW:
+        few = f"not ready: {version}, but {files} of {limit} files are open"
+        return PlainTextResponse(few, status_code=503, headers=NEVER)
     newer = f"\nthe package on the disk is not served:{faults}" if faults else ""
-    return PlainTextResponse(version + newer, headers=NEVER)
+    return PlainTextResponse(f"ready: {version}, {files} of {limit} files open{newer}", headers=NEVER)
 
 
 def package_zip(files: Files) -> bytes:

@@ -75,7 +75,9 @@ def _words(record: Record, kind: str, answer: str, words: str) -> tuple[str, str
     if kind == "organizations":
         row = record.row(kind, answer)
         seat = labels.country(str(row["country"])) if row["country"] and row["country"] == row["country"] else ""
-        return str(row["name"]), ", ".join(part for part in (str(row["city"] or ""), seat) if part and part != "nan")
+        return str(row["name"]), ", ".join(
+            part for part in (labels.city(record, str(row["city"] or "")), seat) if part and part != "nan"
+        )
     if kind == "countries":
         return labels.country(answer), ""
     if kind == "passages":

@@ -35,7 +35,7 @@ def search_box(record: Record) -> None:
             "lang": language(),
             "root": f"/{st.get_option('server.baseUrlPath').strip('/')}/".replace("//", "/"),
             "label": _("Search"),
-            "placeholder": _("Search organization, country, demand …"),
+            "placeholder": _("Search name, country, demand"),
             "groups": {kind: _(name) for kind, name in GROUPS.items()},
             "more": _("There are more: add a word."),
             "nothing": _("Nothing found."),

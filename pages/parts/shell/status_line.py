@@ -14,23 +14,37 @@ from data.record.selection import View
 from pages.parts.shell.filter_bar import value_labels
 from pages.parts.visit import address
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _
 from pages.parts.words.counts import organizations_words, passages_words, statements_words
 
 
 def status_line(view: View) -> None:
     """Draw the line that says what is counted under which filters; its links take them off."""
-    chips = "".join(_chip(label, filters) for label, filters in taken_off(view))
+    st.html(status_html(view, address.others()))
+
+
+@cached_by_language
+def status_html(view: View, others: tuple[tuple[str, str], ...]) -> str:
+    """Return the line as HTML for an address whose other words are `others`."""
+    chips = "".join(_chip(label, address.under(filters, others)) for label, filters in taken_off(view))
     clear = ""
     if view.filters:
-        nothing, words = address.under(Filters(members=view.filters.members)), _("Clear")
+        nothing, words = address.under(Filters(members=view.filters.members), others), _("Clear")
         clear = f"<a class='text' href='{escape(nothing)}'>{escape(words)}</a>"
-    st.html(f"<div class='status'><p>{escape(counted(view))}</p><div>{chips}{clear}{_copy_link()}</div></div>")
+    return f"<div class='status'><p>{escape(counted(view))}</p><div>{chips}{clear}{_copy_link()}</div></div>"
 
 
 def counted(view: View) -> str:
-    """Return what is counted, in words: “5 statements · 164 organizations · 54 passages”."""
+    """Return what is counted, in words: “5 statements · 164 organizations · 54 passages”; both roles apart."""
     kept = totals(view)
+    if view.two_sided:
+        to_it = totals(view.in_role("to"))
+        return _("From: {signed} · To: {said} in {statements}").format(
+            signed=organizations_words(kept["organizations"]),
+            said=passages_words(to_it["passages"]),
+            statements=statements_words(to_it["statements"]),
+        )
     return " · ".join(
         (
             statements_words(kept["statements"]),
@@ -53,10 +67,10 @@ def taken_off(view: View) -> Iterator[tuple[str, Filters]]:
         yield _("With members of coalitions"), replace(filters, members=False)
 
 
-def _chip(label: str, filters: Filters) -> str:
+def _chip(label: str, link: str) -> str:
     off = _("Remove this filter: {filter}").format(filter=label)
     return (
-        f"<a class='chip' href='{escape(address.under(filters))}' aria-label='{escape(off)}'>"
+        f"<a class='chip' href='{escape(link)}' aria-label='{escape(off)}'>"
         f"{escape(label)}<i aria-hidden='true'>✕</i></a>"
     )
 

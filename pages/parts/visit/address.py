@@ -89,12 +89,18 @@ def add(word: str, value: str) -> None:
     set_word(word, dict.fromkeys([*st.query_params.get_all(word), value]))
 
 
-def under(filters: Filters) -> str:
-    """Return the address of the present page under other filters, relative to it; its other words stay."""
-    others = [(word, value) for word, value in pairs() if word not in WORDS]
-    if st.context.is_embedded:
-        others.append(("embed", "true"))
-    return f"?{urlencode([*filters.query(), *others])}"
+def others() -> tuple[tuple[str, str], ...]:
+    """Return the words of the present address that filter nothing."""
+    found = [(word, value) for word, value in pairs() if word not in WORDS]
+    return (*found, ("embed", "true")) if st.context.is_embedded else tuple(found)
+
+
+def under(filters: Filters, words: Iterable[tuple[str, str]] | None = None) -> str:
+    """Return the address of the present page under other filters, relative to it, with the `words` that filter nothing.
+
+    Without them its own stay.
+    """
+    return f"?{urlencode([*filters.query(), *(others() if words is None else words)])}"
 
 
 def catch_up(seconds: float = WITH_CALLBACK) -> None:

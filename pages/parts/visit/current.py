@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from data.record.record import Record
 from data.record.selection import View
+from pages.parts.words.by_language import embed
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ _visit: ContextVar[Visit] = ContextVar("visit")
 def begin(visit: Visit) -> None:
     """Make `visit` the one of this run."""
     _visit.set(visit)
+    embed(visit.embedded)
 
 
 def visit() -> Visit:

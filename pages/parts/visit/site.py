@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -55,6 +56,21 @@ def link(script: str, label: str, filters: Filters | None = None, **words: str) 
     st.page_link(str(HERE / script), label=label, query_params=pairs)
 
 
+def open_menu(path: str) -> None:
+    """Mark the drop-down in which the page at `path` stands: Streamlit marks only pages that stand by themselves."""
+    script = next((script for script, (_title, own) in PAGES.items() if own == path), "")
+    single = len(PAGES) - sum(map(len, MENUS.values()))
+    for at, scripts in enumerate(MENUS.values(), start=single + 1):
+        if script in scripts:
+            place = f".rc-overflow-item:nth-child({at}) > [data-testid=stTopNavSection]"
+            st.html(f"<style>{place} {{ background: var(--chosen); font-weight: 600; }}</style>")
+
+
 def wordmark() -> None:
     """Draw the name of the site in the header; it leads home."""
-    st.logo(WORDMARK.read_text(encoding="utf-8"), size="large")
+    st.logo(_wordmark(), size="large")
+
+
+@cache
+def _wordmark() -> str:
+    return WORDMARK.read_text(encoding="utf-8")

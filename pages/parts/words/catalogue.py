@@ -13,9 +13,11 @@ from typing import TypeVar
 
 Result = TypeVar("Result")
 LANGUAGES = {"en": "English", "es": "Español", "pt": "Português"}
+MOST_ACCEPTED = 30
 LOCALES = Path(__file__).parents[2] / "locales"
 
-_language: ContextVar[str] = ContextVar("language", default="en")
+_language: ContextVar[str] = ContextVar("language")
+_asked: list[Callable[[], str]] = []
 
 
 def use(lang: str) -> None:
@@ -24,8 +26,28 @@ def use(lang: str) -> None:
 
 
 def language() -> str:
-    """Return the language of this run: en, es or pt."""
-    return _language.get()
+    """Return the language of this run: en, es or pt; before it is chosen, as in a callback, the one asked for."""
+    return _language.get(None) or (_asked[0]() if _asked else "en")
+
+
+def ask(asked: Callable[[], str]) -> None:
+    """Make `asked` say which language is spoken where the run has not chosen one yet."""
+    _asked[:] = [asked]
+
+
+def accepted(header: str) -> str:
+    """Return the language that an Accept-Language header weighs most among those spoken here; "" if it has none."""
+    from babel import negotiate_locale
+
+    weighed = []
+    for part in header.split(",")[:MOST_ACCEPTED]:
+        tag, _q, weight = part.strip().partition(";q=")
+        try:
+            weighed.append((-float(weight or 1), tag.strip()))
+        except ValueError:
+            continue
+    wanted = [tag for weight, tag in sorted(weighed, key=lambda pair: pair[0]) if weight < 0]
+    return negotiate_locale(wanted, list(LANGUAGES), sep="-") or ""
 
 
 def in_this_language(function: Callable[[], Result]) -> Callable[[], Result]:
@@ -116,10 +138,15 @@ def date_words(iso: str, length: str = "long") -> str:
 
 
 def listed(items: Iterable[str]) -> str:
-    """Return items as a list in words: “a, b and c”."""
+    """Return items as a list in words: “a, b and c”; Spanish “y” is “e” before the sound of an i."""
     from babel.lists import format_list
 
-    return str(format_list(list(items), locale=_locale()))
+    items = list(items)
+    words = str(format_list(items, locale=_locale()))
+    if language() == "es" and len(items) > 1 and SOUND_OF_I.match(items[-1]):
+        at = len(words) - len(items[-1])
+        words = words[:at].removesuffix("y ") + "e " + items[-1]
+    return words
 
 
 def begun(text: str) -> str:
@@ -133,6 +160,8 @@ def inside(name: str) -> str:
     return name if word[1:] != word[1:].lower() else name[:1].lower() + name[1:]
 
 
+# “hielo” and “ia-” begin with another sound
+SOUND_OF_I = re.compile(r"(?:i|hi|í|hí|y\b)(?![aeou])", re.IGNORECASE)
 # decimal and thousands, as Plotly takes them
 SEPARATORS = {"en": ".,", "es": ".,", "pt": ",."}
 LOCALE = {"en": "en", "es": "es_419", "pt": "pt_BR"}

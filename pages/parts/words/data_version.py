@@ -15,3 +15,9 @@ def data_version(record: Record) -> str:
     return _("Data version {version} of {date}").format(
         version=record.version, date=date_words(created.date().isoformat())
     )
+
+
+def issued() -> str:
+    """Return the day of the package in force (ISO), the only date in files that are taken along."""
+    created = served().description.created
+    return created.date().isoformat() if created else "1980-01-01"

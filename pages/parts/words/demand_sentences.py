@@ -8,7 +8,7 @@ from data.measures.demand_signers import DemandSigners, demand_signers
 from data.measures.recurrence import compared
 from data.measures.statement_demands import called, made
 from data.record.selection import View
-from pages.parts.words import short
+from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
 from pages.parts.words.counts import organizations_words
@@ -20,7 +20,15 @@ MOST_NAMES = 3
 @cached_by_language
 def title(view: View, demand_id: str) -> str:
     """Return the sentence of one demand: in how many statements it is asked for, and how many signed one of those."""
-    return _("{demand}: {finding}").format(demand=short.demands(view.record)[demand_id], finding=asked(view, demand_id))
+    return _("{demand}: {finding}").format(demand=named(view, demand_id), finding=asked(view, demand_id))
+
+
+def named(view: View, demand_id: str) -> str:
+    """Return a demand's short name, with the countries that it is asked of where a filter chooses them."""
+    name, countries = short.demands(view.record)[demand_id], view.filters.countries
+    if not countries or view.filters.role == "from":
+        return name
+    return _("{demand}, to {countries}").format(demand=name, countries=listed(map(labels.told, countries)))
 
 
 @cached_by_language
@@ -57,7 +65,7 @@ def asked_words(of: int, makes: int, asks: int) -> str:
     if of == 1:
         return _("this statement asks for it")
     if asks == of:
-        return _("all {of} statements ask for it").format(of=number(of))
+        return _("both statements ask for it") if of == 2 else _("all {of} statements ask for it").format(of=number(of))
     return ngettext("{n} of {of} statements asks for it", "{n} of {of} statements ask for it", asks).format(
         n=number(asks), of=number(of)
     )
@@ -77,6 +85,15 @@ def organizations_range(signers: DemandSigners) -> str:
     return ngettext("{low} to {high} organization", "{low} to {high} organizations", signers.signed).format(
         low=number(signers.clear), high=number(signers.signed)
     )
+
+
+def ranges_line(view: View) -> str:
+    """Return what two numbers of organizations mean, with the widest range of a view; "" where none is a range."""
+    ranges = [one for one in demand_signers(view).values() if one.ranges]
+    if not ranges:
+        return ""
+    widest = max(ranges, key=lambda one: one.signed - one.clear)
+    return _("“{range}”: without and with passages whose coding is arguable.").format(range=organizations_range(widest))
 
 
 def signers_sentences(
@@ -135,7 +152,7 @@ def signers_line(view: View, demand_id: str) -> str:
     if signers is None:
         return ""
     _of, _makes, asks = statement_counts(view, demand_id)
-    through = short.statements(view.record).get(signers.through, "")
+    through = labels.statement(view.record).get(signers.through, "")
     return " ".join(signers_sentences(asks, signers, through))
 
 

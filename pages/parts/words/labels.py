@@ -9,6 +9,7 @@ from typing import Any
 from data.measures.signing import own_signers, totals
 from data.record.filters import Filters
 from data.record.record import Record
+from data.record.rows import row
 from data.record.selection import View
 from geo import countries
 from pages.parts.words.by_language import cached_by_language
@@ -80,6 +81,11 @@ def country(iso3: str) -> str:
         return iso3
 
 
+def city(record: Record, name: str) -> str:
+    """Return the name of a city of the record in the reader's language; its own where it has no other."""
+    return record.text(name, language())
+
+
 def told(iso3: str) -> str:
     """Return a country's name as it stands inside a sentence: English puts “the” before some."""
     name = country(iso3)
@@ -113,11 +119,13 @@ def demand(record: Record) -> Mapping[str, str]:
 
 @cached_by_language
 def statement(record: Record) -> Mapping[str, str]:
-    """Return a short label of each statement: its month and what it responds to, and who if that repeats."""
+    """Return the short name of each statement; where the record has none, its month and what it responds to."""
     table = record.tables["statements"]
     repeated = Counter(table["event_id"].astype(object))
+    short = record.labels("statements", language(), "short")
     return {
-        str(row.statement_id): _statement_label(record, row, repeated[row.event_id] > 1) for row in table.itertuples()
+        str(row.statement_id): short[row.statement_id] or _statement_label(record, row, repeated[row.event_id] > 1)
+        for row in table.itertuples()
     }
 
 
@@ -143,7 +151,7 @@ def signed_by(record: Record, statement_id: str) -> str:
 
 def statement_date(record: Record, statement_id: str, length: str = "medium") -> str:
     """Return a statement's date in words, as precise as it is known."""
-    return date_words(str(record.row("statements", statement_id)["date"]), length)
+    return date_words(str(row(record, "statements", statement_id)["date"]), length)
 
 
 def place_in_text(section: str, ordinal: int) -> str:

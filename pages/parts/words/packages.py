@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from collections.abc import Mapping
+from typing import Any
 
 from data.record.record import Record
 from pages.parts.words import labels
 from pages.parts.words.catalogue import date_words, gettext as _, language, listed
 
 
-def package_name(record: Record, package_id: str, row: pd.Series) -> str:
+def package_name(record: Record, package_id: str, row: Mapping[str, Any]) -> str:
     """Return a package's name in the reader's language with its number, or that the name was not found."""
     name = record.text(str(row["package_name"]), language()) or _("Name not found")
     return _("{name} ({id})").format(name=name, id=package_id)
 
 
-def column_head(record: Record, package_id: str, row: pd.Series) -> str:
+def column_head(record: Record, package_id: str, row: Mapping[str, Any]) -> str:
     """Return the head of a package's column: its name, and whether it is in doubt."""
     name = package_name(record, package_id, row)
     return _("{package}, in doubt").format(package=name) if doubtful(row) else name
 
 
-def leads_words(row: pd.Series) -> str:
+def leads_words(row: Mapping[str, Any]) -> str:
     """Return who leads a package, so far as sources tell."""
     names = listed(labels.country(c) for c in row["leads"])
     if not names:
@@ -31,7 +32,7 @@ def leads_words(row: pd.Series) -> str:
     return _("Lead: {countries}; there may be another").format(countries=names)
 
 
-def joined_words(row: pd.Series) -> str:
+def joined_words(row: Mapping[str, Any]) -> str:
     """Return who joined a package, so far as sources tell."""
     names = listed(labels.country(c) for c in row["joined"])
     if row["participants_complete"] == "yes":
@@ -41,13 +42,13 @@ def joined_words(row: pd.Series) -> str:
     return _("Joined by: {countries}; the list is not complete").format(countries=names)
 
 
-def doubtful(row: pd.Series) -> bool:
+def doubtful(row: Mapping[str, Any]) -> bool:
     """Return whether a package's name, lead or members are not all known."""
     known = row["lead_complete"] == "yes" and row["participants_complete"] == "yes"
     return not (known and row["package_name"] and row["leads"])
 
 
-def source_words(row: pd.Series) -> tuple[str, str]:
+def source_words(row: Mapping[str, Any]) -> tuple[str, str]:
     """Return the words before the link to a package's source, and the link's address."""
     publisher = str(row["source_publisher"])
     if row["as_of"]:

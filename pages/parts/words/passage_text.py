@@ -16,14 +16,19 @@ BLANK = " \t\r\xa0\u2022"  # what stands before an item of a list is no word of 
 log = logging.getLogger(__name__)
 
 
+def texts_folder() -> str:
+    """Return the folder of the published texts; "" where none are laid beside the record."""
+    return os.environ.get(FOLDER, "")
+
+
 def quotes() -> bool:
     """Return whether published texts are laid beside the record."""
-    return bool(_texts(os.environ.get(FOLDER, "")))
+    return bool(_texts(texts_folder()))
 
 
-def passage_text(text: str, first: int, last: int) -> str:
-    """Return lines `first` to `last` (from 1) of the published text `text` (NNN); "" where it is not laid beside."""
-    lines = _texts(os.environ.get(FOLDER, "")).get(text, ())
+def passage_text(folder: str, text: str, first: int, last: int) -> str:
+    """Return lines `first` to `last` (from 1) of the published text `text` (NNN) of a folder; "" where it has none."""
+    lines = _texts(folder).get(text, ())
     return "\n".join(line.strip(BLANK) for line in lines[max(first - 1, 0) : last] if line.strip())
 
 

@@ -1,4 +1,4 @@
-"""Names of two to four words for demands and statements, for titles, axes and columns."""
+"""Names of two to four words for demands, for titles, axes and columns."""
 
 from __future__ import annotations
 
@@ -10,23 +10,14 @@ from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import language
 
 
+@cached_by_language
 def demands(record: Record) -> Mapping[str, str]:
     """Return the short name of each demand; its label where the record has none."""
-    return _filled(record, "demands")
-
-
-def statements(record: Record) -> Mapping[str, str]:
-    """Return the short name of each statement; its label where the record has none."""
-    return _filled(record, "statements")
+    names = labels.demand(record)
+    return {i: name or names[i] for i, name in record.labels("demands", language(), "short").items()}
 
 
 def inside(name: str) -> str:
     """Return a short name as it stands inside a sentence: its first letter small, unless an acronym begins it."""
     word = name.split(" ", 1)[0]
     return name if word[1:] != word[1:].lower() else name[:1].lower() + name[1:]
-
-
-@cached_by_language
-def _filled(record: Record, table: str) -> Mapping[str, str]:
-    instead = {"demands": labels.demand, "statements": labels.statement}[table](record)
-    return {i: name or instead[i] for i, name in record.labels(table, language(), "short").items()}

@@ -10,11 +10,11 @@ from data.gaps.demand import asked_and_signed, group_passages
 from data.gaps.duplication import duplications
 from data.gaps.nearest import nearest, subjects
 from data.gaps.presence import presence
-from data.gaps.rows import passages_of_gap
+from data.gaps.rows import codings_of_gap
 from data.gaps.rules import KINDS, RULES
 from data.gaps.tallies import states, themes
 from data.gaps.worklist import rule_counts, worklist
-from data.measures.passage_rows import evidence
+from data.measures.passage_rows import coding_rows, evidence
 from data.record.filters import Filters
 from data.record.record import Record
 from data.record.selection import View, select
@@ -296,8 +296,8 @@ def test_the_rows_of_a_gap_are_the_passages_that_ask() -> None:
     gaps = worklist(ALL)
 
     def passages(gap_id: str) -> str:
-        rows = passages_of_gap(ALL, subjects(gaps[gaps["gap_id"] == gap_id])[0])
-        return " ".join(rows["passage_id"])
+        codings = codings_of_gap(ALL, subjects(gaps[gaps["gap_id"] == gap_id])[0])
+        return " ".join(coding_rows(RECORD, codings)["passage_id"])
 
     assert passages("endorsed-no-signer:PAN") == "a-p01 a-p02"
     assert passages("asked-not-signed:PAN:asylum") == "a-p01"

@@ -228,7 +228,7 @@ def test_each_mark_of_the_grid_opens_to_its_reason_its_source_and_whose_reading_
     whole = view()
     begin(Visit(record=whole.record, view=whole, lang="en", embedded=False))
 
-    shown = grid_html(whole, False)
+    shown = grid_html(whole)
 
     assert shown.count("<details") == 3
     assert shown.count("Our reading.") == 3

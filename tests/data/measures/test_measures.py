@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.measures.addressees import addressees, groups, places
 from data.measures.endorsement import endorsement
-from data.measures.passage_rows import evidence, evidence_of
+from data.measures.passage_rows import evidence
 from data.measures.signing import by_country, by_place, organizations, overlaps, totals, unplaced
 from data.record.filters import Filters
 from data.record.selection import View, select
@@ -92,4 +92,4 @@ def test_the_evidence_is_one_row_a_coding_in_the_order_of_the_texts() -> None:
         ("a-p02", "safe-return", "call"),
         ("b-p01", "asylum-access", "call"),
     ]
-    assert evidence_of(view(), "asylum-access")["statement_id"].to_list() == ["a", "b"]
+    assert evidence(view(), "asylum-access")["statement_id"].to_list() == ["a", "b"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.measures.indicators import indicator, indicator_ids, indicators, is_series
-from data.measures.outcomes import demand_outcomes, found, outcome_countries, outcomes, since
+from data.measures.outcomes import events_by_demand, found, outcome_countries, outcome_rows, outcomes, since
 from data.record.filters import Filters
 from data.record.selection import View, select
 from pages.parts.views.demands.demand_outcomes import demands_html
@@ -35,6 +35,12 @@ def event(name: str, date: str, demands: str, direction: str = "setback", countr
         "source_publisher": "a publisher",
         "source_url": "https://example.org/",
     }
+
+
+def whens(of: View) -> dict[str, list[tuple[str, str]]]:
+    """Return the outcomes on each demand that any bears on, newest first, and how each lies to the first statement."""
+    found_ = events_by_demand(of).items()
+    return {demand: [(event.outcome_id, event.when) for event in events] for demand, events in found_ if events}
 
 
 def view(*events: dict[str, str], indicators: list[dict[str, str]] | None = None, **chosen: object) -> View:
@@ -78,18 +84,13 @@ def test_an_event_is_since_only_if_every_day_that_its_date_can_mean_comes_after_
 def test_for_one_demand_the_first_statement_is_the_first_that_makes_it_whatever_day_of_its_range_it_is_from(
     date: str, when: str
 ) -> None:
-    pairs = demand_outcomes(view(event("O01", date, "root-causes")))
-
-    assert pairs[["demand_id", "when"]].to_numpy().tolist() == [["root-causes", when]]
+    assert whens(view(event("O01", date, "root-causes"))) == {"root-causes": [("O01", when)]}
 
 
 def test_one_event_can_be_since_for_one_demand_and_before_for_another() -> None:
     both = view(event("O01", "2022-05-01", "asylum-access|root-causes"))
 
-    assert dict(demand_outcomes(both)[["demand_id", "when"]].to_numpy()) == {
-        "asylum-access": "since",
-        "root-causes": "before",
-    }
+    assert whens(both) == {"asylum-access": [("O01", "since")], "root-causes": [("O01", "before")]}
     assert since(both).loc["root-causes", ["events", "before", "unordered"]].to_list() == [0, 1, 0]
 
 
@@ -102,9 +103,7 @@ def test_when_two_statements_overlap_in_time_the_first_can_be_on_no_later_day_th
         tables={"outcomes": [event("O01", "2022-06-15", "root-causes"), event("O02", "2022-06-13", "root-causes")]},
     )
 
-    pairs = demand_outcomes(select(record, Filters()))
-
-    assert pairs[["outcome_id", "when"]].to_numpy().tolist() == [["O01", "since"], ["O02", "unordered"]]
+    assert whens(select(record, Filters())) == {"root-causes": [("O01", "since"), ("O02", "unordered")]}
 
 
 def test_a_demand_says_who_asks_for_it_and_what_was_found_since_by_direction() -> None:
@@ -141,7 +140,7 @@ def test_an_event_of_unclear_direction_counts_as_an_event_and_in_no_other_direct
 def test_an_event_is_since_nothing_where_no_statement_kept_makes_its_demand() -> None:
     unasked = view(event("O01", "2023", "transparency"))
 
-    assert demand_outcomes(unasked)["when"].to_list() == ["unasked"]
+    assert [when for events in whens(unasked).values() for _outcome, when in events] == ["unasked"]
     assert since(unasked).loc["transparency", ["statements", "first", "events", "before"]].to_list() == [
         0,
         "",
@@ -173,9 +172,9 @@ def test_a_country_keeps_its_own_events_and_a_theme_those_on_its_demands() -> No
 
 
 def test_a_theme_shows_an_event_only_under_the_demands_of_the_theme() -> None:
-    pairs = demand_outcomes(view(event("O01", "2023", "asylum-access|root-causes"), themes=("origins",)))
+    kept = view(event("O01", "2023", "asylum-access|root-causes"), themes=("origins",))
 
-    assert pairs["demand_id"].to_list() == ["root-causes"]
+    assert list(whens(kept)) == ["root-causes"]
 
 
 def test_a_filter_on_statements_moves_the_day_from_which_events_are_since() -> None:
@@ -263,15 +262,15 @@ def test_only_the_country_filters_the_indicators() -> None:
 def test_markup_in_an_event_is_shown_as_it_stands_and_only_addresses_of_the_web_become_links() -> None:
     bad = view(event("O01", "2023", "asylum-access") | {"event": "<script>alert(1)</script>", "source_title": "<b>"})
     begin(Visit(record=bad.record, view=bad, lang="en", embedded=False))
-    row = next(outcomes(bad).itertuples(index=False))._replace(source_url="javascript:alert(1)")
+    row = {**outcome_rows(bad)["O01"], "source_url": "javascript:alert(1)"}
 
-    for shown in (event_item(bad, row, demands=True), event_item(bad, row, demands=False)):
+    for shown in (event_item(bad, row, "since", demands=True), event_item(bad, row, "since", demands=False)):
         assert "<script" not in shown
         assert "<b>\u201d" not in shown
         assert "&lt;script&gt;" in shown
         assert "javascript" not in shown
     assert "href='https://example.org/'" in event_item(
-        bad, row._replace(source_url="https://example.org/"), demands=False
+        bad, row | {"source_url": "https://example.org/"}, "since", demands=False
     )
 
 
@@ -290,7 +289,7 @@ def test_a_demand_without_an_event_says_none_found_and_that_this_is_not_nothing_
     whole = view(event("O01", "2021", "root-causes"))
     begin(Visit(record=whole.record, view=whole, lang="en", embedded=False))
 
-    shown = demands_html(whole, False)
+    shown = demands_html(whole)
 
     assert shown.count("since then none found") == 3
     assert "does not mean that nothing happened" in shown

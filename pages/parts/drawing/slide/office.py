@@ -20,6 +20,7 @@ from pages.parts.drawing.slide.scene import (
     Box,
     Cell,
     Circle,
+    Flow,
     Group,
     Scene,
     Table,
@@ -28,6 +29,8 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.drawing.slide.template import emu
 
+# the places of the layout that are the speaker's own
+LOGO, ORGANIZATION = 20, 21
 ALIGN = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
 DECORATIVE = (
     "<a:extLst {ns}><a:ext uri='{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}'><adec:decorative "
@@ -36,12 +39,16 @@ DECORATIVE = (
 
 
 def add_slide(deck: Any, scene: Scene, stamp: str, day: str) -> Any:
-    """Add a scene to a presentation and return its slide."""
+    """Add a scene to a presentation and return its slide; the first keeps the place for a name.
+
+    A place for a picture stays in the layout: left empty, some programs print it.
+    """
+    first = not len(deck.slides)
     layout = next(layout for layout in deck.slide_layouts if layout.name == "Firmantes")
     slide = deck.slides.add_slide(layout)
     numbers = count(100_000)
     for shape in list(slide.placeholders):
-        if str(shape.placeholder_format.type).startswith("PICTURE"):
+        if shape.placeholder_format.idx == LOGO or (shape.placeholder_format.idx == ORGANIZATION and not first):
             shape._element.getparent().remove(shape._element)
     _foot(slide, layout, stamp, day)
     for piece in scene.pieces:
@@ -51,7 +58,11 @@ def add_slide(deck: Any, scene: Scene, stamp: str, day: str) -> Any:
             if piece.size != 42.0:
                 frame.paragraphs[0].runs[0].font.size = Pt(piece.size * 0.75)
         elif isinstance(piece, Text):
-            _text(slide, piece)
+            height = piece.height or piece.size * 1.3
+            _words(slide, (piece.x, piece.y, piece.width, height), (piece,), piece.role, wrap=piece.wrap)
+        elif isinstance(piece, Flow):
+            place = (piece.x, piece.y, piece.width, piece.height)
+            _words(slide, place, piece.paragraphs, piece.role, gap=piece.gap)
         elif isinstance(piece, Table):
             _table(slide, piece)
         elif isinstance(piece, Bars):
@@ -91,7 +102,7 @@ def _foot(slide: Any, layout: Any, stamp: str, day: str) -> None:
     for shape in layout.placeholders:
         place = shape._element.find(f"{qn('p:nvSpPr')}/{qn('p:nvPr')}/{qn('p:ph')}")
         kind = place.get("type")
-        if kind not in words or kind == "dt":
+        if kind not in words:
             continue
         type_ = (
             "<a:rPr sz='1000'><a:solidFill><a:schemeClr val='tx2'/></a:solidFill><a:latin typeface='+mn-lt'/></a:rPr>"
@@ -111,21 +122,34 @@ def _foot(slide: Any, layout: Any, stamp: str, day: str) -> None:
         slide.shapes._spTree.append(element)
 
 
-def _text(slide: Any, piece: Text) -> None:
-    height = piece.height or piece.size * 1.3
-    shape = slide.shapes.add_textbox(emu(piece.x), emu(piece.y), emu(piece.width), emu(height))
-    shape.name = piece.role
+def _words(
+    slide: Any,
+    place: tuple[float, ...],
+    pieces: tuple[Text, ...],
+    name: str,
+    *,
+    gap: float = 0,
+    wrap: bool = True,
+) -> None:
+    """Put words into one box, each piece and each of its lines a paragraph; `gap` stands below each piece."""
+    shape = slide.shapes.add_textbox(*map(emu, place))
+    shape.name = name
     frame = shape.text_frame
-    frame.word_wrap = True
+    frame.word_wrap = wrap
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-    lines = piece.words.split("\n")
-    for k, words in enumerate(lines):
-        paragraph = frame.paragraphs[0] if not k else frame.add_paragraph()
-        paragraph.alignment = ALIGN[piece.align]
-        link = "" if piece.tail else piece.link
-        _run(paragraph, words, piece.size, piece.colour, bold=piece.bold, serif=piece.serif, link=link)
-        if piece.tail and k == len(lines) - 1:
-            _run(paragraph, f" {piece.tail}", piece.size, piece.colour, link=piece.link)
+    for n, piece in enumerate(pieces):
+        lines = piece.words.split("\n")
+        for k, words in enumerate(lines):
+            paragraph = frame.add_paragraph() if n or k else frame.paragraphs[0]
+            paragraph.alignment = ALIGN[piece.align]
+            link = "" if piece.tail else piece.link
+            _run(paragraph, words, piece.size, piece.colour, bold=piece.bold, serif=piece.serif, link=link)
+            if k == len(lines) - 1:
+                if piece.tail:
+                    _run(paragraph, " ", piece.size, piece.colour)
+                    _run(paragraph, piece.tail, piece.size, piece.colour, link=piece.link)
+                if gap:
+                    paragraph.space_after = Pt(gap * 0.75)
 
 
 def _run(
@@ -184,6 +208,9 @@ def _bars(slide: Any, piece: Bars) -> None:
     plot = chart.plots[0]
     plot.gap_width, plot.has_data_labels = 60, True
     plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
+    # the library numbers axes below zero, which the schema of Office does not know
+    for element in chart._chartSpace.iter(qn("c:axId"), qn("c:crossAx")):
+        element.set("val", element.get("val").lstrip("-"))
     fill = plot.series[0].format.fill
     fill.solid()
     fill.fore_color.rgb = RGBColor.from_string("8A857C")  # type: ignore[no-untyped-call]

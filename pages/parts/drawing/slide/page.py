@@ -24,7 +24,7 @@ const full=()=>document.fullscreenElement?document.exitFullscreen():document.doc
 addEventListener('keydown',e=>{if(e.ctrlKey||e.metaKey||e.altKey)return;
 const go={ArrowRight:1,ArrowDown:1,PageDown:1,' ':1,ArrowLeft:-1,ArrowUp:-1,PageUp:-1}[e.key];
 if(go&&e.target.tagName!=='BUTTON'){e.preventDefault();show(at+go)}
-else if(e.key==='Home')show(0);else if(e.key==='End')show(all.length-1);else if(e.key==='f')full()});
+else if(e.key==='Home')show(0);else if(e.key==='End')show(all.length-1);else if(e.key.toLowerCase()==='f')full()});
 let x=null;addEventListener('touchstart',e=>x=e.touches[0].clientX);
 addEventListener('touchend',e=>{if(x===null)return;const d=e.changedTouches[0].clientX-x;
 if(Math.abs(d)>40)show(at+(d<0?1:-1));x=null});

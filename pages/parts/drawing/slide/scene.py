@@ -5,6 +5,7 @@ Lengths are pixels of a slide of `WIDTH` by `HEIGHT`; at 96 to the inch they are
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,6 +16,8 @@ BODY, SMALL = 20.0, 14.0
 
 Role = Literal["body", "title", "source"]
 Point = tuple[float, float]
+# left, top, width, height
+Place = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,20 @@ class Text:
     role: Role = "body"
     height: float = 0.0
     tail: str = ""
+    wrap: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Paragraphs under one another, `gap` apart, in one box: a longer one pushes the next down, in whatever type."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    paragraphs: tuple[Text, ...]
+    gap: float
+    role: Role = "body"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +146,9 @@ def head_size(size: float) -> float:
     return 20.0 if size <= 24 else size * 0.85
 
 
-Piece = Text | Circle | Box | Group | Table | Bars
+Piece = Text | Flow | Circle | Box | Group | Table | Bars
+# what a figure shows, composed for a place
+Picture = Callable[[Place], list[Piece]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +162,37 @@ class Scene:
     width: float = WIDTH
     height: float = HEIGHT
 
+    def texts(self) -> list[Text]:
+        """Return its words outside tables, in the order in which they are read."""
+        found: list[Text] = []
+        for piece in self.pieces:
+            found += [piece] if isinstance(piece, Text) else piece.paragraphs if isinstance(piece, Flow) else []
+        return found
 
-NARROW, BROAD = frozenset("ijlIft.,;:'|!()[]r-’·“” "), frozenset("mwMWÁÀÂÃ—@%")
+
+# how wide letters of Arial are, in shares of their height; other typefaces that stand in for it are little wider
+WIDTHS = {
+    0.222: "ijl'‘’",
+    0.278: "ftI.,:;/! []|·í",
+    0.333: "r()-“”",
+    0.5: "cksvxyzJç",
+    0.611: "FTZ",
+    0.667: "ABEKPSVXY&ÁÀÂÃÉÊ",
+    0.722: "CDHNRUwÚÇ",
+    0.778: "GOQÓÔÕ",
+    0.833: "mM",
+    0.889: "%",
+    0.944: "W",
+    1.0: "—…@●○▲▼◆",
+}
+WIDE = {letter: width for width, letters in WIDTHS.items() for letter in letters}
+USUAL, WIDER = 0.556, 1.035
 
 
 def measured(words: str, size: float, *, serif: bool = False, bold: bool = False) -> float:
-    """Return about how wide words stand in one line: a little more than in the fonts of the slides."""
-    units = sum(0.3 if c in NARROW else 0.86 if c in BROAD else 0.64 if c.isupper() else 0.51 for c in words)
-    return units * size * (1.09 if serif else 1.0) * (1.05 if bold else 1.0)
+    """Return how wide words stand in one line at most, in any of the typefaces that stand in for one another."""
+    units = sum(WIDE.get(letter, USUAL) for letter in words)
+    return units * size * WIDER * (1.01 if serif else 1.0) * (1.07 if bold else 1.0)
 
 
 def wrapped(words: str, width: float, size: float, *, serif: bool = False, bold: bool = False) -> list[str]:

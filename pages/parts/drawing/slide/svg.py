@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 
 from pages.parts.drawing.slide.scene import (
@@ -15,16 +16,20 @@ from pages.parts.drawing.slide.scene import (
     Bars,
     Box,
     Circle,
+    Flow,
     Group,
     Scene,
     Table,
     Text,
     head_size,
+    tall,
     wrapped,
 )
 
 SERIF = "Georgia,'Source Serif 4','Libertinus Serif',serif"
-SANS = "Calibri,Carlito,'Source Sans 3','Source Sans',Arial,'Libertinus Serif',sans-serif"
+# the last before the generic names stand beside this module, for pictures
+SANS = "Calibri,Carlito,'Source Sans 3','Source Sans',Arial,'Public Sans','Libertinus Serif',sans-serif"
+SIGNS = frozenset("▲◆▼○●")
 ANCHOR = {"left": "start", "center": "middle", "right": "end"}
 BAR = "#8a857c"
 DOTS = {"call": (9.5, True), "concern": (8.5, False), "absent": (2.5, True)}
@@ -50,6 +55,8 @@ def svg(scene: Scene, foot: str = "", number: str = "") -> str:
 def _piece(piece: object) -> str:
     if isinstance(piece, Text):
         return _text(piece)
+    if isinstance(piece, Flow):
+        return _flow(piece)
     if isinstance(piece, Table):
         return _table(piece)
     if isinstance(piece, Bars):
@@ -75,14 +82,22 @@ def _piece(piece: object) -> str:
     )
 
 
+def _flow(piece: Flow) -> str:
+    """Return paragraphs under one another."""
+    parts, y = [], piece.y
+    for words in piece.paragraphs:
+        parts.append(_text(replace(words, x=piece.x, y=y, width=piece.width)))
+        whole = f"{words.words} {words.tail}".strip()
+        y += tall(whole, piece.width, words.size, serif=words.serif, bold=words.bold) + piece.gap
+    return "".join(parts)
+
+
 def _text(piece: Text) -> str:
     x = {"left": piece.x, "center": piece.x + piece.width / 2, "right": piece.x + piece.width}[piece.align]
     words = f"{piece.words} {piece.tail}".strip()
-    lines = [
-        line
-        for part in words.split("\n")
-        for line in wrapped(part, piece.width, piece.size, serif=piece.serif, bold=piece.bold)
-    ]
+    lines = (
+        wrapped(words, piece.width, piece.size, serif=piece.serif, bold=piece.bold) if piece.wrap else words.split("\n")
+    )
     return "".join(
         _line(
             x,
@@ -109,6 +124,10 @@ def _line(
     serif: bool = False,
     anchor: str = "start",
 ) -> str:
+    if words[:1] in SIGNS and anchor == "start" and len(words) > 1:
+        # a typeface without the sign would be left for the whole line
+        sign = _line(x, y, words[0], size, colour)
+        return sign + _line(x + size * 1.05, y, words[1:].strip(), size, colour, bold=bold, serif=serif)
     weight = " font-weight='700'" if bold else ""
     return (
         f"<text x='{x:.1f}' y='{y:.1f}' font-family=\"{SERIF if serif else SANS}\" font-size='{size:g}' fill='{colour}'"

@@ -20,7 +20,8 @@ TITLE = (76, 54, 1140, 118)
 FOOT = (76, 668, 620, 30)
 DATE = (700, 668, 220, 30)
 NUMBER = (1116, 668, 100, 30)
-LOGO = (1080, 18, 136, 36)
+LOGO = (1080, 14, 136, 38)
+ORGANIZATION = (700, 20, 366, 26)
 
 
 def emu(pixels: float) -> int:
@@ -139,22 +140,31 @@ def _types(master: Any) -> None:
 
 
 def _layout(layout: Any) -> None:
-    """Give a layout the master's places, and a place for a logo of one's own."""
-    from pptx.oxml import parse_xml
-    from pptx.oxml.ns import nsdecls, qn
+    """Give a layout the master's places, and places for a logo and a name of one's own."""
+    from pptx.oxml.ns import qn
 
     for shape in layout.placeholders:
         element = shape._element.find(qn("p:spPr"))
         for old in element.findall(qn("a:xfrm")):
             element.remove(old)
-    x, y, width, height = map(emu, LOGO)
+    _own_place(layout, "Logo", "pic", 20, LOGO)
+    _own_place(layout, "Organization", "body", 21, ORGANIZATION)
+
+
+def _own_place(layout: Any, name: str, kind: str, number: int, place: tuple[int, ...]) -> None:
+    """Add a placeholder that names what belongs into it."""
+    from pptx.oxml import parse_xml
+    from pptx.oxml.ns import nsdecls
+
+    x, y, width, height = map(emu, place)
     layout.shapes._spTree.append(
         parse_xml(
-            f"<p:sp {nsdecls('p', 'a')}><p:nvSpPr><p:cNvPr id='90' name='Logo'/><p:cNvSpPr>"
-            "<a:spLocks noGrp='1'/></p:cNvSpPr><p:nvPr><p:ph type='pic' sz='quarter' idx='20'/></p:nvPr></p:nvSpPr>"
-            f"<p:spPr><a:xfrm><a:off x='{x}' y='{y}'/><a:ext cx='{width}' cy='{height}'/></a:xfrm></p:spPr>"
-            "<p:txBody><a:bodyPr/><a:lstStyle><a:lvl1pPr algn='r'>"
-            "<a:buNone/><a:defRPr sz='1000'/></a:lvl1pPr></a:lstStyle><a:p><a:r><a:rPr lang='en'/><a:t>Logo</a:t></a:r>"
-            "</a:p></p:txBody></p:sp>"
+            f"<p:sp {nsdecls('p', 'a')}><p:nvSpPr><p:cNvPr id='{70 + number}' name='{name}'/><p:cNvSpPr>"
+            f"<a:spLocks noGrp='1'/></p:cNvSpPr><p:nvPr><p:ph type='{kind}' sz='quarter' idx='{number}'/></p:nvPr>"
+            f"</p:nvSpPr><p:spPr><a:xfrm><a:off x='{x}' y='{y}'/><a:ext cx='{width}' cy='{height}'/></a:xfrm></p:spPr>"
+            "<p:txBody><a:bodyPr lIns='0' tIns='0' rIns='0' bIns='0' anchor='ctr'/><a:lstStyle><a:lvl1pPr marL='0' "
+            "indent='0' algn='r'><a:buNone/><a:defRPr sz='1200'><a:solidFill><a:schemeClr val='tx2'/></a:solidFill>"
+            f"</a:defRPr></a:lvl1pPr></a:lstStyle><a:p><a:r><a:rPr lang='en'/><a:t>{name}</a:t></a:r></a:p></p:txBody>"
+            "</p:sp>"
         )
     )

@@ -92,10 +92,10 @@ def dots(view: View) -> Dots:
     names = short.demands(record)
     dates = record.tables["statements"]["date"].tolist()
     rows = []
-    for k, d in enumerate(order[:ROWS]):
-        words = statements_words(int(counts[d])) if not k else number(int(counts[d]))
-        rows.append((names[record.demands[d]], tuple(stance(asks[s, d], makes[s, d]) for s in columns), words))
-    return Dots(tuple(date_words(dates[s][:7], "medium") for s in columns), tuple(rows))
+    for d in order[:ROWS]:
+        marks = tuple(stance(asks[s, d], makes[s, d]) for s in columns)
+        rows.append((names[record.demands[d]], marks, number(int(counts[d]))))
+    return Dots(tuple(date_words(dates[s][:7], "medium") for s in columns), tuple(rows), _("Statements"))
 
 
 def stance(asks: bool, makes: bool) -> str:
@@ -124,7 +124,7 @@ def _one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title:
     name = short.demands(record)[demand]
     words = ngettext("{demand}: {n} of {of} statements asks for it", "{demand}: {n} of {of} statements ask for it", n)
     names, dates, signers = (
-        short.statements(record),
+        labels.statement(record),
         record.tables["statements"]["date"].tolist(),
         own_signers(record)[0],
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from data.measures.commitments import ANSWERS, answers, fit_rows, packages
@@ -12,11 +14,18 @@ from pages.parts.pack.content import Card, Grid, Slide
 from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.views.commitments.package_list import packages_finding
 from pages.parts.words import short
-from pages.parts.words.catalogue import date_words, gettext as _, language, listed, ngettext, number
+from pages.parts.words.catalogue import N_, date_words, gettext as _, language, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, counted
 from pages.parts.words.packages import package_name
 
 PACKAGES, CARDS = 6, 4
+BOTH_WAYS = ("advance", "setback")
+ONLY = {
+    "advance": N_("The one event found since moves towards what is asked"),
+    "mixed": N_("The one event found since goes both ways"),
+    "setback": N_("The one event found since moves away from what is asked"),
+    "unclear": N_("The one event found since has no clear direction"),
+}
 
 
 def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
@@ -100,8 +109,7 @@ def since(view: View, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | N
     rows = rows[rows["when"] == "since"]
     if rows.empty:
         return None
-    ways = listed(counted(word, counts[word]) for word in DIRECTIONS if counts[word])
-    title = longest_that_fits([_("Since then: {directions}").format(directions=ways)])
+    title = _since_title(counts)
     cards = []
     for row in rows.head(CARDS).itertuples():
         shown = DIRECTIONS[str(row.direction)]
@@ -115,8 +123,19 @@ def since(view: View, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | N
         foot = _("Shown: all {of} events found.").format(of=number(len(rows)))
     else:
         foot = _("Shown: the latest {n} of {of} events found.").format(n=number(CARDS), of=number(len(rows)))
-    foot += " " + _("What was found is not all that happened; the direction is this project’s reading.")
+    foot += " " + _("Not all that happened was found; towards or away from what is asked is this project’s reading.")
     return Slide("since", title, say, foot, marks, cards=tuple(reversed(cards)))
+
+
+def _since_title(counts: Mapping[str, int]) -> str:
+    """Return how many events were found and which way they go; where words are many, only towards and away."""
+    n = counts["events"]
+    words = ngettext("{n} event since then: {directions}", "{n} events since then: {directions}", n)
+    if n == 1:
+        return next(_(sentence) for word, sentence in ONLY.items() if counts[word])
+    ways = [[counted(word, counts[word]) for word in kept if counts[word]] for kept in (DIRECTIONS, BOTH_WAYS)]
+    titles = [words.format(n=number(n), directions=listed(way)) for way in ways if way]
+    return longest_that_fits(titles)
 
 
 def _everywhere(view: View) -> Card:

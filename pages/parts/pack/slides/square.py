@@ -7,11 +7,8 @@ from pages.parts.drawing.slide.scene import (
     INK,
     LEADING,
     SOFT,
-    Area,
     Box,
     Cell,
-    Circle,
-    Group,
     Piece,
     Scene,
     Table,
@@ -20,6 +17,7 @@ from pages.parts.drawing.slide.scene import (
     tall,
 )
 from pages.parts.pack.content import Brief, Slide
+from pages.parts.views.home.map_picture import plane
 
 SIDE, LEFT = 1080.0, 70.0
 ACROSS = SIDE - 2 * LEFT
@@ -52,7 +50,7 @@ def _map(slide: Slide, top: float, foot: float) -> list[Piece]:
     drawn = slide.map
     figures = slide.figures[:3]
     beside = drawn.width / drawn.height < 1.1
-    room_high = foot - top - 24 if beside else foot - top - 210
+    room_high = foot - top - 24 if beside else foot - top - 250
     wide = min(ACROSS if not beside else 560.0, room_high * drawn.width / drawn.height)
     unit = wide / drawn.width
     left = SIDE - LEFT - wide if beside else LEFT + (ACROSS - wide) / 2
@@ -60,23 +58,14 @@ def _map(slide: Slide, top: float, foot: float) -> list[Piece]:
     def at(x: float, y: float) -> tuple[float, float]:
         return round(left + x * unit, 1), round(top + y * unit, 1)
 
-    parts: list[Area | Circle | Box] = [Box(left, top, wide, drawn.height * unit, "#edf1ef")]
-    parts += [
-        Area(tuple(tuple(at(x, y) for x, y in ring) for ring in s.outline.rings), s.fill, "#ffffff", s.name, s.words)
-        for s in sorted(drawn.shapes, key=lambda shape: shape.chosen)
-    ]
-    parts += [
-        Circle(*at(m.x, m.y), max(6.0, m.radius * unit * 1.3), m.fill, "#ffffff" if m.signers else SOFT, words=m.words)
-        for m in drawn.marks
-    ]
-    pieces: list[Piece] = [Group(drawn.title, drawn.alt, tuple(parts))]
+    pieces: list[Piece] = [plane(drawn, at, unit)]
     for k, figure in enumerate(figures):
         if beside:
             x, y, width = LEFT, top + k * 190, left - LEFT - 24
         else:
             width = (ACROSS - 40) / max(len(figures), 1) - 20
             x, y = LEFT + k * (width + 30), top + drawn.height * unit + 16
-        words = shortened(figure.words, width, 26, 3)
+        words = shortened(figure.words, width, 26, 4)
         pieces += [Text(x, y, width, figure.number, 64, ACCENT, serif=True), Text(x, y + 82, width, words, 26)]
     return pieces
 
@@ -97,12 +86,16 @@ def _dots(slide: Slide, top: float, foot: float) -> list[Piece]:
 
 
 def _cards(slide: Slide, top: float, foot: float) -> list[Piece]:
-    cards = slide.cards[-4:]
-    room = (foot - top - 10) / max(len(cards), 1)
+    size = 28.0
+    # the latest that can be read whole
+    for many in range(4, 0, -1):
+        cards = slide.cards[-many:]
+        room = (foot - top - 10) / len(cards)
+        if max(tall(card.text, ACROSS - 260, size) for card in cards) < room - 20:
+            break
     pieces: list[Piece] = []
     for k, card in enumerate(cards):
         y = top + k * room
-        size = 28.0
         text = shortened(card.text, ACROSS - 260, size, max(1, int((room - 20) / (size * LEADING))))
         pieces += [
             Box(LEFT, y, ACROSS, 2, INK),

@@ -13,11 +13,12 @@ from data.measures.recurrence import compared
 from data.measures.signing import by_country, totals
 from data.measures.statement_demands import called
 from data.record.selection import View
-from pages.parts.pack.content import Figure, Grid, Line, Map, Slide
+from pages.parts.pack.content import Figure, Grid, Line, Slide
 from pages.parts.pack.slides import asked, followed
 from pages.parts.pack.slides.titles import longest_that_fits
+from pages.parts.views.home.map_picture import Map
 from pages.parts.words import findings, labels, short
-from pages.parts.words.catalogue import begun, date_words, gettext as _, listed, ngettext, number
+from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
 from pages.parts.words.governments import standing_words
 
 # whom one meets -> the pictures in order; sources come last, and "all" adds what is left
@@ -32,17 +33,13 @@ LENGTHS = ("five", "one", "all")
 NAMED = 2
 
 
-def slides(
-    view: View, whom: str, length: str, lines: tuple[Line, ...], drawn: Map, gaps: Grid | None, link: str
-) -> tuple[Slide, ...]:
-    """Return the slides of a pack; a picture that would show nothing has none.
+def boards(view: View, lines: tuple[Line, ...], drawn: Map, gaps: Grid | None) -> dict[str, Slide]:
+    """Return each slide that the record can fill, by key; a picture that would show nothing has none.
 
     Parameters
     ----------
-    whom : one of `ORDER`; length : one of `LENGTHS`.
     lines : the claims of the pack, whose kinds say which footnotes stand behind which slide.
     drawn, gaps : the map and the first gaps, as the hand-out has them.
-    link : address of the live view, for the QR code; "" if the site's address is not known.
     """
     one = ties(view.record, view.filters, view.filters.countries[0]) if len(view.filters.countries) == 1 else None
     asking = one.addressed if one else view
@@ -62,12 +59,23 @@ def slides(
         "since": followed.since(view, marks("since"), say.get("since", ())),
         "gaps": followed.gaps(gaps, say.get("absent", ())),
     }
+    return {key: slide for key, slide in made.items() if slide}
+
+
+def chosen(found: Mapping[str, Slide], whom: str, length: str, link: str) -> tuple[Slide, ...]:
+    """Return the slides of a pack in order.
+
+    Parameters
+    ----------
+    whom : one of `ORDER`; length : one of `LENGTHS`.
+    link : address of the live view, for the QR code; "" if the site's address is not known.
+    """
     order = ORDER[whom] + tuple(key for key in ALL if length == "all" and key not in ORDER[whom])
-    found = [slide for key in order if (slide := made[key])]
+    slides = [found[key] for key in order if key in found]
     if length == "one":
-        return tuple(found[:1])
+        return tuple(slides[:1])
     sources = Slide("sources", _("Sources, and the live view behind this code"), (), link=link or "-")
-    return (*found, sources)
+    return (*slides, sources)
 
 
 def _say(lines: tuple[Line, ...], kind: str) -> tuple[str, ...]:
@@ -93,6 +101,14 @@ def _title(view: View) -> str:
         where = ngettext("from {n} country", "from {n} countries", len(seats)).format(n=number(len(seats)))
         words = _("{signed}, {where}").format(signed=words, where=where)
     themes, demands = labels.theme(view.record), short.demands(view.record)
+    if len(view.filters.demands) == 1:
+        signed = demand_signers(view)[view.filters.demands[0]].signed
+        signs = ngettext(
+            "{demand}: {n} organization signed a statement that asks for it",
+            "{demand}: {n} organizations signed a statement that asks for it",
+            signed,
+        )
+        return longest_that_fits([signs.format(demand=demands[view.filters.demands[0]], n=number(signed)), words])
     about = [themes[t] for t in view.filters.themes] or [demands[d] for d in view.filters.demands]
     titles = [_("{subject}: {words}").format(subject=listed(about), words=words)] if about else []
     return longest_that_fits([*titles, begun(findings.signers(view)) if not about else words, words])
@@ -153,6 +169,8 @@ def _of_view(view: View) -> tuple[Figure, ...]:
             found.append(Figure(number(signers.twice), _("of them signed two or more")))
         return tuple(found)
     words = ngettext("of {of} statement", "of {of} statements", of).format(of=number(of))
+    if not view.filters:
+        words = ngettext("statement on the Declaration", "statements on the Declaration", of)
     if view.filters.themes:
         words = ngettext(
             "of {of} statements asks for something on this", "of {of} statements ask for something on this",
@@ -168,8 +186,3 @@ def _of_view(view: View) -> tuple[Figure, ...]:
         endorsed = ngettext("government endorsed the Declaration", "governments endorsed the Declaration", n)
         found.append(Figure(number(n), endorsed))
     return tuple(found)
-
-
-def day(issued: str) -> str:
-    """Return the day of the data as the foot of a slide says it."""
-    return date_words(issued[:7])

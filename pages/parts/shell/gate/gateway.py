@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from pages.parts.shell.gate import request_log, words
+from pages.parts.shell.gate import counted, request_log, words
 from pages.parts.shell.gate.connections import raise_descriptors, tune
 from pages.parts.shell.gate.headers import secure_headers
 from pages.parts.shell.gate.hosts import host_allowed, same_site
@@ -14,10 +15,14 @@ from pages.parts.shell.gate.settings import Settings
 
 # who has a page already gets its connection, also when no more pages are given out
 SPARE = 1.1
+NEVER = {"Cache-Control": "no-store"}
+TEXT = "text/plain; version=0.0.4"
 # of a page: its connection and its loop; apart from those, sessions that may come back and what browsers ask for
 DESCRIPTORS_EACH = 5
 RESERVED = 600
-METRICS = "/_stcore/metrics"
+METRICS = "/metrics"
+# Streamlit's own count takes the size of everything in memory, for whoever asks
+COUNTS = "/_stcore/metrics"
 # Streamlit describes its interface for agents there, also where that is off
 AGENTS = "/_stcore/agent/"
 
@@ -65,7 +70,10 @@ class Gateway:
                 await self._connect(scope, receive, marked)
             elif not host_allowed(_header(scope, b"host"), self.settings.hosts):
                 await words.wrong_name(scope)(scope, receive, marked)
-            elif self._closed(scope["path"]):
+            elif scope["path"] == METRICS and self._operator(scope):
+                numbers = counted.exposition(self.open, self.most)
+                await PlainTextResponse(numbers, headers=NEVER, media_type=TEXT)(scope, receive, marked)
+            elif _closed(scope["path"]):
                 await words.nothing(scope)(scope, receive, marked)
             elif self.open >= self.most and scope["method"] == "GET" and words.takes_html(scope):
                 await words.full(scope)(scope, receive, marked)
@@ -75,11 +83,13 @@ class Gateway:
             status = status or 500
             raise
         finally:
+            counted.add(f'firmantes_requests_total{{status="{status // 100}xx"}}')
             request_log.told(scope, number, status, size, time.perf_counter() - begun, self.settings)
 
-    def _closed(self, path: str) -> bool:
-        """Return whether a path of Streamlit's is for nobody here."""
-        return AGENTS in path or (not self.settings.metrics and path.rstrip("/").endswith(METRICS))
+    def _operator(self, scope: Scope) -> bool:
+        """Return whether a request comes straight from an address that may read the numbers, through no proxy."""
+        straight = not (_header(scope, b"x-forwarded-for") or _header(scope, b"forwarded"))
+        return straight and counted.reader_allowed((scope.get("client") or ("",))[0], self.settings.metrics)
 
     async def _connect(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a page's connection in, and count it as long as it is open."""
@@ -90,7 +100,7 @@ class Gateway:
         else:
             self.open += 1
             try:
-                await self.app(scope, receive, send)
+                await self.app(scope, binary(receive), send)
             finally:
                 self.open -= 1
 
@@ -99,7 +109,29 @@ class Gateway:
         tune(receive)
         request_log.begin(self.settings)
         if descriptors := raise_descriptors():
-            self.most = max(1, min(self.settings.sessions, (descriptors - RESERVED) // DESCRIPTORS_EACH))
+            self.most = places(self.settings.sessions, descriptors)
+
+
+def places(wanted: int, descriptors: int) -> int:
+    """Return how many pages can be open, of those wanted, with so many open files."""
+    return max(1, min(wanted, (descriptors - RESERVED) // DESCRIPTORS_EACH))
+
+
+def _closed(path: str) -> bool:
+    """Return whether a path is for nobody, or for the operator alone."""
+    return AGENTS in path or path == METRICS or path.rstrip("/").endswith(COUNTS)
+
+
+def binary(receive: Receive) -> Receive:
+    """Return the channel of a connection that ends with the first message in words: pages speak in bytes."""
+
+    async def next_message() -> Message:
+        message = await receive()
+        if message["type"] == "websocket.receive" and message.get("bytes") is None:
+            return {"type": "websocket.disconnect", "code": 1003}
+        return message
+
+    return next_message
 
 
 def _header(scope: Scope, name: bytes) -> str:

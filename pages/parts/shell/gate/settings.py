@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import ipaddress
 import os
 from dataclasses import dataclass
 
+from data.record.files import MEGABYTE
+
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+
 LOGS = ("text", "json", "off")
-MEGABYTE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +29,8 @@ class Settings:
         One of `LOGS`.
     queries : bool
         Whether the log holds what stands behind the question mark of an address.
-    metrics : bool
-        Whether `/_stcore/metrics` answers.
+    metrics : tuple of networks
+        Addresses that may read `/metrics`; nobody may if there is none.
     """
 
     hosts: tuple[str, ...] = ()
@@ -34,7 +38,7 @@ class Settings:
     uploads: int = 400 * MEGABYTE
     log: str = "text"
     queries: bool = False
-    metrics: bool = False
+    metrics: tuple[Network, ...] = ()
 
 
 def settings() -> Settings:
@@ -43,13 +47,24 @@ def settings() -> Settings:
     if log not in LOGS:
         raise ValueError(f"FIRMANTES_LOG is one of {', '.join(LOGS)}, not {log!r}")
     return Settings(
-        hosts=tuple(filter(None, (name.strip().lower() for name in os.environ.get("FIRMANTES_HOSTS", "").split(",")))),
+        hosts=tuple(name.lower() for name in _listed("FIRMANTES_HOSTS")),
         sessions=_whole("FIRMANTES_SESSIONS", 400),
         uploads=_whole("FIRMANTES_UPLOADS_MB", 400) * MEGABYTE,
         log=log,
         queries=_switch("FIRMANTES_LOG_QUERIES"),
-        metrics=_switch("FIRMANTES_METRICS"),
+        metrics=tuple(map(_network, _listed("FIRMANTES_METRICS"))),
     )
+
+
+def _listed(name: str) -> list[str]:
+    return [word.strip() for word in os.environ.get(name, "").split(",") if word.strip()]
+
+
+def _network(word: str) -> Network:
+    try:
+        return ipaddress.ip_network(word, strict=False)
+    except ValueError:
+        raise ValueError(f"FIRMANTES_METRICS is numeric addresses or networks with commas, not {word!r}") from None
 
 
 def _whole(name: str, default: int) -> int:

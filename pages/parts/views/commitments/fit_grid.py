@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
 
 import pandas as pd
 import streamlit as st
 
-from data.measures.commitments import ANSWERS, answers, fit_rows, fits, packages
+from data.measures.commitments import (
+    ANSWERS,
+    Answer,
+    answering,
+    answers,
+    fit_cells,
+    fit_rows,
+    fits,
+    fitting,
+    package_rows,
+    packages,
+)
 from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.chart import heading
 from pages.parts.drawing.fits import SIGNS, STYLE as FITS, key, sign
 from pages.parts.drawing.folds import by_theme
-from pages.parts.drawing.links import LINKS, page_address, published
+from pages.parts.drawing.links import LINKS, demand_address, page_address, published
 from pages.parts.drawing.sourced import publishers, sourced
 from pages.parts.views.commitments.package_list import packages_finding
-from pages.parts.visit.current import visit
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, language, listed, ngettext, number
@@ -26,99 +38,100 @@ from pages.parts.words.packages import column_head, package_name, source_words
 
 def fit_folds(view: View) -> None:
     """Draw the grid by theme: each a fold with its finding; one open at a time is sent."""
-    rows = _asked(view)
-    if packages(view).empty or rows.empty:
-        st.write(packages_finding(view) if packages(view).empty else _("No statement kept makes one of these demands."))
+    rows = _made(view)
+    if not package_rows(view) or not rows:
+        st.write(_("No statement kept makes one of these demands.") if package_rows(view) else packages_finding(view))
         return
-    themes = list(dict.fromkeys(rows["theme_id"].astype(str)))
-    by_theme(view, "fit", themes, theme_finding, lambda own: st.html(grid_html(own, visit().embedded)))
+    themes = list(dict.fromkeys(row.theme_id for row in rows.values()))
+    by_theme(view, "fit", themes, theme_finding, lambda own: st.html(grid_html(own)))
     _below(view)
 
 
 @cached_by_language
 def theme_finding(view: View) -> str:
     """Return how many demands of one theme a package matches directly, in part, or not; no number is a zero."""
-    counts = _asked(view)["answer"].value_counts()
-    of = int(counts.sum())
-    direct, partial = int(counts.get("direct", 0)), int(counts.get("partial", 0))
+    of, direct, partial = _counts(view)
     fits_ = [
         (direct, _("{n} matched by a package").format(n=number(direct))),
         (partial, _("{n} matched in part").format(n=number(partial))),
         (of - direct - partial, _("{n} not matched").format(n=number(of - direct - partial))),
     ]
     if not direct + partial:
-        return ngettext("{n} demand asked, not matched", "{n} demands asked, none matched", of).format(n=number(of))
-    return ngettext("{n} demand asked: {fits}", "{n} demands asked: {fits}", of).format(
+        return ngettext("{n} demand made, not matched", "{n} demands made, none matched", of).format(n=number(of))
+    return ngettext("{n} demand made: {fits}", "{n} demands made: {fits}", of).format(
         n=number(of), fits=listed(words for n, words in fits_ if n)
     )
 
 
 def fit_grid(view: View) -> None:
     """Draw the grid in the order that every chart keeps; nothing where no package or demand asked is left."""
-    if packages(view).empty or _asked(view).empty:
+    if not package_rows(view) or not _made(view):
         return
     heading(grid_finding(view))
-    st.html(grid_html(view, visit().embedded))
+    st.html(grid_html(view))
     _below(view)
 
 
 def _below(view: View) -> None:
     """Draw the line under the grid: whose reading it is, whose packages, and what has no row."""
+    sourced(view, "fit", lambda: grid_table(view), _source(view))
+
+
+@cached_by_language
+def _source(view: View) -> str:
     line = _("The match is our reading of each package's published name and purpose. Packages: {publishers}.").format(
-        publishers=publishers(packages(view))
+        publishers=publishers((row["source_publisher"], row["source_url"]) for row in package_rows(view).values())
     )
-    sourced(view, "fit", lambda: grid_table(view), f"{line} {_left_out(view)}".strip())
+    return f"{line} {_left_out(view)}".strip()
 
 
 @cached_by_language
 def grid_finding(view: View) -> str:
     """Return the sentence of the grid: how many demands a package answers directly, in part, or not."""
-    counts = _asked(view)["answer"].value_counts()
-    direct, partial = int(counts.get("direct", 0)), int(counts.get("partial", 0))
-    of = int(counts.sum())
+    of, direct, partial = _counts(view)
     if not direct + partial:
         return ngettext(
-            "In our reading, none of these packages matches the demand asked",
-            "In our reading, none of these packages matches any of the {n} demands asked",
+            "In our reading, none of these packages matches the demand made",
+            "In our reading, none of these packages matches any of the {n} demands made",
             of,
         ).format(n=number(of))
     return ngettext(
-        "Of {of} demand asked, packages match {direct} directly and {partial} only in part",
-        "Of {of} demands asked, packages match {direct} directly and {partial} only in part",
+        "Of {of} demand made, packages match {direct} directly and {partial} only in part",
+        "Of {of} demands made, packages match {direct} directly and {partial} only in part",
         of,
     ).format(of=number(of), direct=number(direct), partial=number(partial))
 
 
 @cached_by_language
-def grid_html(view: View, embedded: bool) -> str:
+def grid_html(view: View) -> str:
     """Return the grid as an HTML table, a list on a phone; every word of the record in it is escaped.
 
-    Each cell with a fit opens to its reason and source. `embedded` keeps apart the links of a page
-    that stands inside another.
+    Each cell with a fit opens to its reason and source.
     """
     record = view.record
-    counts = _asked(view)
-    grid = fits(view).loc[counts.index]
-    reasons = {(row.package_id, row.demand_id): row.reason for row in fit_rows(view).itertuples()}
-    table = packages(view)
-    heads = {p: column_head(record, p, table.loc[p]) for p in grid.columns}
-    sources = {p: source_words(table.loc[p]) for p in grid.columns}
+    counts = _made(view)
+    cells_of = fit_cells(view)
+    reasons = {(fit.package_id, fit.demand_id): fit.reason for fit in fitting(view)}
+    table = package_rows(view)
+    heads = {p: column_head(record, p, row) for p, row in table.items()}
+    sources = {p: source_words(row) for p, row in table.items()}
     columns = "".join(
-        f"<th role='columnheader' scope='col' class='p'><span>{escape(heads[p])}</span></th>" for p in grid.columns
+        f"<th role='columnheader' scope='col' class='p'><span>{escape(heads[p])}</span></th>" for p in table
     )
     names, themes = labels.demand(record), labels.theme(record)
     statements, organizations = (escape(word, quote=True) for word in (_("Statements"), _("Organizations")))
     head, no_package = escape(_("Demand")), escape(_("no package"))
     caption = escape(_("Open a mark for the reason and the source."))
     # a grid of one theme stands under its name
-    themes_here = counts["theme_id"].astype(str).unique()
+    themes_here = list({row.theme_id for row in counts.values()})
     body, theme_before = [], themes_here[0] if len(themes_here) == 1 else ""
-    for demand, row, marks in zip(grid.index, counts.itertuples(), grid.to_numpy(), strict=True):
+    for demand, row in counts.items():
+        marks = cells_of[demand]
         if row.theme_id != theme_before:
-            theme_before = str(row.theme_id)
+            theme_before = row.theme_id
             body.append(
                 f"<tr role='row' class='t' style='--t:{palette.theme(theme_before)}'><th role='rowheader' "
-                f"colspan='{len(grid.columns) + 3}'>{escape(themes[theme_before])}</th></tr>"
+                f"colspan='{len(table) + 3}'>{escape(themes[theme_before])}</th></tr>"
             )
         cells = "".join(
             _cell(
@@ -126,15 +139,15 @@ def grid_html(view: View, embedded: bool) -> str:
                 heads[p],
                 record.text(reasons.get((p, demand), ""), language()),
                 sources[p],
-                right=k >= len(grid.columns) / 2,
+                right=k >= len(table) / 2,
             )
-            for k, (p, fit) in enumerate(zip(grid.columns, marks, strict=True))
+            for k, (p, fit) in enumerate(zip(table, marks, strict=True))
         )
         signers = page_address("organizations", replace(view.filters, demands=(demand,)))
         found = "y" if set(marks) & set(ANSWERS) else "z"
         body.append(
             f"<tr role='row' class='{found}'><th role='rowheader' scope='row' class='d'>"
-            f"<a href='{page_address('demands', view.filters, show=demand)}'>{escape(names[demand])}</a></th>{cells}"
+            f"<a href='{demand_address(view.filters, demand)}'>{escape(names[demand])}</a></th>{cells}"
             f"<td role='cell' class='e'>{no_package}</td>"
             f"<td role='cell' class='n' data-w='{statements}'>{number(row.statements)}</td>"
             f"<td role='cell' class='n' data-w='{organizations}'>"
@@ -169,15 +182,20 @@ def grid_table(view: View) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=[*heads, *counted])
 
 
-def _asked(view: View) -> pd.DataFrame:
-    """Return the rows of `data.measures.commitments.answers` of the demands that a statement kept makes."""
-    rows = answers(view)
-    return rows[rows["statements"] > 0]
+def _made(view: View) -> Mapping[str, Answer]:
+    """Return the answers to the demands that a statement kept makes."""
+    return {demand: row for demand, row in answering(view).items() if row.statements}
+
+
+def _counts(view: View) -> tuple[int, int, int]:
+    """Return how many demands are asked, how many of them a package answers directly, and how many only in part."""
+    counts = Counter(row.answer for row in _made(view).values())
+    return counts.total(), counts["direct"], counts["partial"]
 
 
 def _left_out(view: View) -> str:
     """Return how many demands have no row, as no statement kept makes them."""
-    n = len(answers(view)) - len(_asked(view))
+    n = len(answering(view)) - len(_made(view))
     if not n:
         return ""
     return ngettext(

@@ -12,8 +12,7 @@ from data.record.selection import View
 from pages.parts.drawing.chart import heading
 from pages.parts.drawing.fits import STYLE as FITS, sign
 from pages.parts.drawing.links import LINKS, page_address, published
-from pages.parts.drawing.sourced import publishers, sourced
-from pages.parts.visit.current import visit
+from pages.parts.drawing.sourced import publishers, sourced, sources_of
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import date_words, gettext as _, language, listed, ngettext, number
@@ -32,12 +31,12 @@ def package_list(view: View) -> None:
             )
         )
         return
-    st.html(packages_html(view, visit().embedded))
+    st.html(packages_html(view))
     sourced(
         view,
         "packages",
         lambda: packages_table(view),
-        _("Sources: {publishers}.").format(publishers=publishers(table)),
+        _("Sources: {publishers}.").format(publishers=publishers(sources_of(table))),
     )
 
 
@@ -63,7 +62,7 @@ def packages_finding(view: View) -> str:
 
 
 @cached_by_language
-def packages_html(view: View, embedded: bool) -> str:
+def packages_html(view: View) -> str:
     """Return the packages by pillar as HTML; every word of the record in it is escaped."""
     record, lang = view.record, language()
     answered = fit_rows(view).groupby("package_id", sort=False)

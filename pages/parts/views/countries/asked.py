@@ -13,7 +13,7 @@ from data.measures.recurrence import compared
 from data.measures.statement_demands import called, made
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
-from pages.parts.drawing.links import page_address
+from pages.parts.drawing.links import demand_address
 from pages.parts.drawing.template import rendered
 from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
@@ -30,31 +30,22 @@ def asked(one: Ties, title: str) -> None:
         below(one.any, f"asked-{one.country}", lambda: asked_table(one.addressed))
 
 
-def asked_rows(addressed: View) -> pd.DataFrame:
-    """Return the demands made in the passages that address a country, those of most statements first.
+def asked_rows(addressed: View) -> list[tuple[str, int, int]]:
+    """Return the demands made in the passages that address a country, with how many statements and passages make each.
 
-    Returns
-    -------
-    DataFrame, columns ``demand_id``, ``statements``, ``passages`` : the last two int, 1 or more.
+    Those of most statements come first, then those of most passages.
     """
     record = addressed.record
     statements = made(addressed).sum(axis=0)
     passages = np.bincount(record.coding_demand[addressed.codings], minlength=len(record.demands))
-    kept = np.flatnonzero(statements)
-    frame = pd.DataFrame(
-        {
-            "demand_id": [record.demands[d] for d in kept],
-            "statements": statements[kept].astype(int),
-            "passages": passages[kept].astype(int),
-        }
-    )
-    return frame.sort_values(["statements", "passages"], ascending=False, kind="stable", ignore_index=True)
+    found = [(record.demands[d], int(statements[d]), int(passages[d])) for d in np.flatnonzero(statements)]
+    return sorted(found, key=lambda row: (-row[1], -row[2]))
 
 
 @cached_by_language
 def asked_html(addressed: View, whole: View, country: str) -> str:
     """Return the demands as HTML: the first ones, the others folded, and how the passages address the country."""
-    rows = [_row(addressed, whole, demand) for demand in asked_rows(addressed)["demand_id"]]
+    rows = [_row(addressed, whole, demand) for demand, _statements, _passages in asked_rows(addressed)]
     more = len(rows) - FIRST
     return rendered(
         "countries/dotted.html",
@@ -71,9 +62,9 @@ def asked_table(addressed: View) -> pd.DataFrame:
     rows, names = asked_rows(addressed), labels.demand(addressed.record)
     return pd.DataFrame(
         {
-            _("Demand"): [names[d] for d in rows["demand_id"]],
-            _("Statements"): rows["statements"].tolist(),
-            _("Passages"): rows["passages"].tolist(),
+            _("Demand"): [names[demand] for demand, _statements, _passages in rows],
+            _("Statements"): [statements for _demand, statements, _passages in rows],
+            _("Passages"): [passages for _demand, _statements, passages in rows],
         }
     )
 
@@ -106,7 +97,7 @@ def _row(addressed: View, whole: View, demand: str) -> dict[str, Any]:
     return {
         "name": short.demands(record)[demand],
         "title": labels.demand(record)[demand],
-        "address": page_address("demands", whole.filters, show=demand),
+        "address": demand_address(whole.filters, demand),
         "aside": "",
         "dots": ["call" if asks[s] else "concern" if makes[s] else "absent" for s in kept],
         "words": _("Asked in: {dates}").format(dates=listed(when)),

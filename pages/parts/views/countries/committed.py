@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 import streamlit as st
 
-from data.measures.commitments import ANSWERS, fit_rows, packages
+from data.measures.commitments import ANSWERS, Row, fitting, package_rows
 from data.measures.country_profile import Ties, wherever
 from data.record.selection import View
 from pages.parts.drawing.chart import heading
@@ -23,30 +25,31 @@ def committed(one: Ties, title: str) -> None:
     """Draw its packages, and which demands made of it each was matched with, under a title."""
     heading(title)
     st.html(committed_html(one.addressed, one.any, one.country))
-    rows = own_packages(one.any, one.country)
-    if len(rows):
-        line = _("Sources, read in stored copies of the pages: {publishers}.").format(publishers=publishers(rows))
+    if rows := own_packages(one.any, one.country):
+        line = _("Sources, read in stored copies of the pages: {publishers}.").format(
+            publishers=publishers((row["source_publisher"], row["source_url"]) for row in rows.values())
+        )
         sourced(one.any, f"committed-{one.country}", lambda: committed_table(one.any, one.country), line)
 
 
-def own_packages(view: View, country: str) -> pd.DataFrame:
-    """Return the rows of `data.measures.commitments.packages` that a country leads or joined."""
-    rows = packages(wherever(view))
-    return rows[[country in {*leads, *joined} for leads, joined in zip(rows["leads"], rows["joined"], strict=True)]]
+def own_packages(view: View, country: str) -> Mapping[str, Row]:
+    """Return those of `data.measures.commitments.package_rows` that a country leads or joined."""
+    rows = package_rows(wherever(view))
+    return {package: row for package, row in rows.items() if country in {*row["leads"], *row["joined"]}}
 
 
 @cached_by_language
 def committed_html(addressed: View, whole: View, country: str) -> str:
     """Return its packages as HTML, or that none is known and of how many the members are not all known."""
     rows, record = own_packages(whole, country), whole.record
-    matched = fit_rows(wherever(whole))
-    matched = matched[matched["fit"].isin(ANSWERS) & matched["demand_id"].isin(asked_rows(addressed)["demand_id"])]
+    asked = {demand for demand, _statements, _passages in asked_rows(addressed)}
+    matched = [fit for fit in fitting(wherever(whole)) if fit.fit in ANSWERS and fit.demand_id in asked]
     items = []
-    for package, row in rows.iterrows():
-        demands = matched.loc[matched["package_id"] == package, "demand_id"]
+    for package, row in rows.items():
+        demands = [fit.demand_id for fit in matched if fit.package_id == package]
         items.append(
             {
-                "name": package_name(record, str(package), row),
+                "name": package_name(record, package, row),
                 "role": _("leads") if country in row["leads"] else _("joined"),
                 "matched": listed(short.demands(record)[d] for d in demands),
             }
@@ -63,8 +66,8 @@ def committed_html(addressed: View, whole: View, country: str) -> str:
 
 def none_words(view: View) -> str:
     """Return that no package is known to name a government, and how many lists of members are not complete."""
-    rows = packages(wherever(view))
-    doubt = sum(doubtful(row) for _id, row in rows.iterrows())
+    rows = package_rows(wherever(view))
+    doubt = sum(doubtful(row) for row in rows.values())
     words = _("No action package found names it as lead or participant.")
     if not doubt:
         return words
@@ -84,10 +87,10 @@ def committed_table(view: View, country: str) -> pd.DataFrame:
     rows = own_packages(view, country)
     return pd.DataFrame(
         {
-            _("Package"): [package_name(view.record, str(package), row) for package, row in rows.iterrows()],
-            _("Part in it"): [_("leads") if country in leads else _("joined") for leads in rows["leads"]],
-            _("As of"): rows["as_of"].tolist(),
-            _("Publisher"): rows["source_publisher"].tolist(),
-            _("Source"): rows["source_url"].tolist(),
+            _("Package"): [package_name(view.record, package, row) for package, row in rows.items()],
+            _("Part in it"): [_("leads") if country in row["leads"] else _("joined") for row in rows.values()],
+            _("As of"): [row["as_of"] for row in rows.values()],
+            _("Publisher"): [row["source_publisher"] for row in rows.values()],
+            _("Source"): [row["source_url"] for row in rows.values()],
         }
     )

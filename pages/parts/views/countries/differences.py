@@ -43,8 +43,8 @@ def difference_lines(left: Ties, right: Ties) -> list[Line]:
     pair = (left, right)
     lines = [(_("Government"), *(begun(standing_words(one.any.record, one.country)) for one in pair))]
     for name, words in COUNTS.items():
-        lines.append((_(words), *(number(int(counts.loc[one.country, name])) for one in pair)))
-    asked = [asked_rows(one.addressed)["demand_id"].tolist() for one in pair]
+        lines.append((_(words), *(number(int(counts[one.country][name])) for one in pair)))
+    asked = [[demand for demand, _statements, _passages in asked_rows(one.addressed)] for one in pair]
     lines.append((_("Demands asked of it"), *(number(len(demands)) for demands in asked)))
     lines.append((_("Asked of it alone"), *_alone(left, asked)))
     return lines  # type: ignore[return-value]

@@ -6,6 +6,7 @@ import json
 from functools import cache
 from urllib.parse import quote
 
+from data.record.record import Record
 from data.record.selection import View
 from geo.plane import Extent, extent, extents, main_extents, plane_geojson, whole
 from pages.parts.drawing.links import page_address
@@ -25,13 +26,13 @@ FILLS = {"shown": "#c2553c", "endorsed": "#3d7d86' fill-opacity='.42", "other": 
 
 
 @cached_by_language
-def locator_html(view: View, country: str) -> str:
+def locator_html(record: Record, country: str) -> str:
     """Return the picture of a country among its neighbours as HTML; "" for one that the map does not hold."""
     if country not in extents():
         return ""
     return rendered(
         "countries/locator.html",
-        picture="data:image/svg+xml," + quote(_svg(view, country), safe=" =/:,.'"),
+        picture="data:image/svg+xml," + quote(_svg(record, country), safe=" =/:,.'"),
         alt=_("Map: where {country} lies; countries whose governments endorsed are tinted").format(
             country=labels.told(country)
         ),
@@ -63,7 +64,7 @@ def choice_map_html(view: View) -> str:
         areas[at:at] = [(labels.country(iso3), address, *shape) for shape in shapes]
     return rendered(
         "countries/choice_map.html",
-        picture="data:image/svg+xml," + quote(_drawn(view, part), safe=" =/:,.'"),
+        picture="data:image/svg+xml," + quote(_drawn(view.record, part), safe=" =/:,.'"),
         areas=areas,
         width=WIDTH,
         height=round((part.north - part.south) * scale),
@@ -72,16 +73,16 @@ def choice_map_html(view: View) -> str:
     )
 
 
-def _svg(view: View, country: str) -> str:
+def _svg(record: Record, country: str) -> str:
     part = extent([country])
-    return _drawn(view, part, country, WIDTH)
+    return _drawn(record, part, country, WIDTH)
 
 
-def _drawn(view: View, part: Extent, shown: str = "", most: int = 2 * WIDTH) -> str:
+def _drawn(record: Record, part: Extent, shown: str = "", most: int = 2 * WIDTH) -> str:
     """Return a part of the plane as SVG, at most `most` pixels high; small countries of the whole are dots."""
     scale = WIDTH / (part.east - part.west)
     height = min(round((part.north - part.south) * scale), most)
-    endorsed = view.record.endorsers
+    endorsed = record.endorsers
     paths, dots = [], []
     for iso3, rings in _rings().items():
         box = extents()[iso3]

@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from data.measures.country_profile import ties
-from data.measures.indicators import indicator_ids
-from data.measures.passage_rows import evidence
+from data.measures.indicators import any_indicator
+from data.measures.passage_rows import kept_codings
 from data.record.selection import View, select
 from pages.parts.views.countries.statements import statements
-from pages.parts.views.demands.passage_list import passage_list
+from pages.parts.views.demands.passage_list import first_passages
 from pages.parts.views.since.indicator_charts import indicator_charts
 from pages.parts.words.catalogue import gettext as _
+
+FIRST = 6
 
 
 def tab_names(view: View, shown: Sequence[str]) -> Mapping[str, str]:
@@ -25,7 +27,7 @@ def tab_names(view: View, shown: Sequence[str]) -> Mapping[str, str]:
     }
     if not any(ties(view.record, view.filters, country).touched for country in shown):
         del names["passages"]
-    if not indicator_ids(_filtered(view, shown)):
+    if any_indicator(view.record).isdisjoint(shown):
         del names["figures"]
     return names
 
@@ -37,7 +39,7 @@ def passages(view: View, shown: Sequence[str]) -> None:
         if one.touched:
             statements(one)
         if one.to.passages.any():
-            passage_list(one.any, evidence(one.any), show_demands=True, key=f"list_{country}")
+            first_passages(one.any, kept_codings(one.any), FIRST, show_demands=True, key=f"list_{country}")
 
 
 def figures(view: View, shown: Sequence[str]) -> None:

@@ -13,7 +13,6 @@ from data.record.selection import View
 from pages.parts.drawing.chart import heading
 from pages.parts.drawing.links import LINKS, page_address
 from pages.parts.drawing.sourced import sourced
-from pages.parts.visit.current import visit
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
@@ -26,7 +25,7 @@ def country_list(view: View) -> None:
     if rows["events"].sum() == 0:
         return
     heading(countries_finding(view))
-    st.html(countries_html(view, visit().embedded))
+    st.html(countries_html(view))
     sourced(
         view,
         "outcome-countries",
@@ -50,7 +49,7 @@ def countries_finding(view: View) -> str:
 
 
 @cached_by_language
-def countries_html(view: View, embedded: bool) -> str:
+def countries_html(view: View) -> str:
     """Return the countries with their counts as HTML."""
     lines = []
     for country, row in outcome_countries(view).iterrows():
@@ -64,9 +63,10 @@ def countries_html(view: View, embedded: bool) -> str:
         )
     return (
         f"<style>{LINKS}{MARKS}.oc{{list-style:none;margin:0;padding:0!important}}"
-        ".oc li{display:grid;grid-template-columns:minmax(8rem,14rem) 6rem minmax(0,1fr);column-gap:1rem;"
+        ".oc li>span{white-space:nowrap}.oc li>span+span{white-space:normal}"
+        ".oc li{display:grid;grid-template-columns:minmax(8rem,14rem) 9rem minmax(0,1fr);column-gap:1rem;"
         "padding:.25rem 0;border-bottom:1px solid rgba(138,133,124,.25)}.oc span+span{font-size:.88rem}"
-        "@media(max-width:640px){.oc li{grid-template-columns:1fr 6rem}.oc span+span{grid-column:1/-1}}</style>"
+        "@media(max-width:640px){.oc li{grid-template-columns:1fr auto}.oc span+span{grid-column:1/-1}}</style>"
         f"<ul class='oc links'>{''.join(lines)}</ul>"
     )
 

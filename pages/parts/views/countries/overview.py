@@ -33,7 +33,7 @@ SHORT = {"asked": N_("addressed"), "signed": N_("signed"), "committed": N_("comm
 def overview_title(view: View) -> str:
     """Return the title of the choice: how many of the countries something is asked of and somebody signs from."""
     counts = country_counts(view)
-    both = int(((counts["asked"] > 0) & (counts["signed"] > 0)).sum())
+    both = sum(bool(one["asked"] and one["signed"]) for one in counts.values())
     if not both:
         return _("Choose a country: none here is both addressed and signed from")
     return ngettext(
@@ -48,12 +48,12 @@ def overview_html(view: View) -> str:
     """Return the countries by subregion as HTML, each with a link to itself and its four counts."""
     counts = country_counts(view)
     groups: dict[str, list[dict[str, object]]] = {name: [] for name in SUBREGIONS}
-    for country in sorted(counts.index, key=lambda c: folded(labels.country(str(c)))):
-        known = countries().get(str(country))
+    for country in sorted(counts, key=lambda c: folded(labels.country(c))):
+        known = countries().get(country)
         row = {
-            "name": labels.country(str(country)),
-            "address": page_address("countries", view.filters.without("countries"), show=str(country)),
-            "counts": [(name, number(int(n)) if n else "") for name, n in counts.loc[country].items()],
+            "name": labels.country(country),
+            "address": page_address("countries", view.filters.without("countries"), show=country),
+            "counts": [(name, number(n) if n else "") for name, n in counts[country].items()],
         }
         groups[known.subregion if known and known.subregion in SUBREGIONS else ""].append(row)
     return rendered(
@@ -66,6 +66,9 @@ def overview_html(view: View) -> str:
 def overview_table(view: View) -> pd.DataFrame:
     """Return the four counts of each country with column names in the reader's language."""
     counts = country_counts(view)
-    frame = pd.DataFrame({_(COUNTS[name]): counts[name].tolist() for name in COUNTS})
-    frame.insert(0, _("Country"), [labels.country(str(c)) for c in counts.index])
-    return frame
+    return pd.DataFrame(
+        {
+            _("Country"): [labels.country(country) for country in counts],
+            **{_(words): [one[name] for one in counts.values()] for name, words in COUNTS.items()},
+        }
+    )

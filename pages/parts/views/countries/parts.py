@@ -37,8 +37,8 @@ def title(view: View, *shown: str) -> str:
     if len(shown) == 2:
         left, right = map(labels.country, shown)
         return _("{one} and {two}, side by side").format(one=left, two=right)
-    counts = country_counts(view).loc[shown[0]]
-    asks, signers = int(counts["asked"]), int(counts["signed"])
+    counts = country_counts(view)[shown[0]]
+    asks, signers = counts["asked"], counts["signed"]
     asked_by = _("no statement addresses it")
     if asks:
         asked_by = ngettext("addressed by one statement", "addressed by {n} statements", asks).format(n=spelled(asks))

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from data.gaps.nearest import Subject, nearest
+from data.gaps.nearest import Subject, basis, nearest
 from data.gaps.presence import presence_gaps
 from data.measures.country_profile import Ties, wherever
 from data.measures.recurrence import compared
@@ -19,8 +19,9 @@ from pages.parts.drawing.template import rendered
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import date_words, gettext as _, listed, ngettext, number
+from pages.parts.words.gap_kinds import NEAR
 
-FIRST, DOTS, NEAR = 8, 8, 3
+FIRST, DOTS, CLOSE = 8, 8, 3
 NOBODY = "endorsed-no-signer"
 
 
@@ -49,7 +50,9 @@ def signed_html(based: View, whole: View, country: str) -> str:
                 "name": row.name,
                 "title": "",
                 "address": page_address("organizations", whole.filters, show=str(row.Index)),
-                "aside": " · ".join(part for part in (labels.kind(str(row.kind)), str(row.city)) if part),
+                "aside": " · ".join(
+                    part for part in (labels.kind(str(row.kind)), labels.city(record, str(row.city))) if part
+                ),
                 "dots": ["signed" if there else "unsigned" for there in on],
                 "words": _("Signed in: {dates}").format(dates=when),
             }
@@ -78,7 +81,7 @@ def signers_table(based: View) -> pd.DataFrame:
     return pd.DataFrame(
         {
             _("Organization"): frame["name"].tolist(),
-            _("City"): frame["city"].tolist(),
+            _("City"): [labels.city(based.record, c) for c in frame["city"]],
             _("Kind"): [labels.kind(kind) for kind in frame["kind"]],
             _("Statements signed"): frame["signed"].tolist(),
         }
@@ -88,18 +91,19 @@ def signers_table(based: View) -> pd.DataFrame:
 def _nobody(whole: View, country: str) -> str:
     """Return that nobody signed from a country, and which organizations in the states next to it did."""
     nobody = _("No organization that signed is known to be based there.")
-    near = nearest(wherever(whole), Subject(NOBODY, country, "", "", "")).head(NEAR)
+    gap = Subject(NOBODY, country, "", "", "")
+    near = nearest(wherever(whole), gap).head(CLOSE)
     if near.empty:
         return nobody
     names = listed(
         _("{name} ({country})").format(name=row.name, country=labels.country(row.country)) for row in near.itertuples()
     )
-    return _("{nobody} Nearest: {names}.").format(nobody=nobody, names=names)
+    return f"{nobody} {_(NEAR[basis(gap)]).format(names=names)}."
 
 
 def _gap(whole: View, country: str) -> dict[str, str] | None:
     gap = f"{NOBODY}:{country}"
     everywhere = wherever(whole)
-    if gap not in presence_gaps(everywhere)["gap_id"].tolist():
+    if not any(one.gap_id == gap for one in presence_gaps(everywhere)):
         return None
     return {"words": _("See the gap"), "address": page_address("gaps", everywhere.filters, show=gap)}

@@ -5,15 +5,14 @@ from __future__ import annotations
 import pandas as pd
 
 from data.measures.change_counts import CHANGES, change_counts
-from data.measures.history import changes
+from data.measures.history import change_table as every_change, changes
 from data.record.selection import View
 from pages.parts.drawing.bars import labels_above
 from pages.parts.drawing.chart import figure
-from pages.parts.drawing.palette import GRID, MUTED, PALE
+from pages.parts.drawing.palette import DEEP, GRID, MUTED, PALE
 from pages.parts.drawing.plotted import Plotted, plotted
-from pages.parts.words import labels, short
+from pages.parts.words import labels
 from pages.parts.words.catalogue import N_, gettext as _, listed, ngettext, number, plain, tagged
-from pages.parts.words.date_labels import date_labels
 
 MOST = 12
 WORDS = {
@@ -25,16 +24,21 @@ WORDS = {
 HOLLOW = "rgba(0,0,0,0)"
 # told apart by fill and by side, not by colour alone
 MARKERS = {
-    "new": {"color": MUTED},
+    "new": {"color": DEEP},
     "returned": {"color": HOLLOW, "line": {"color": MUTED, "width": 1.5}},
     "repeated": {"color": PALE},
-    "not-repeated": {"color": HOLLOW, "line": {"color": MUTED, "width": 1.5}},
+    "not-repeated": {
+        "color": HOLLOW,
+        "line": {"color": MUTED, "width": 1.5},
+        "pattern": {"shape": "/", "fgcolor": MUTED, "bgcolor": HOLLOW, "size": 6, "solidity": 0.25},
+    },
 }
 
 
 def compares(view: View) -> bool:
     """Return whether there is something to compare: two statements or more, and two demands or more."""
-    return len(change_counts(view)) > 1 and len(set(changes(view)["demand_id"])) > 1
+    table = every_change(view)
+    return len(table) > 1 and int(table.any(axis=0).sum()) > 1
 
 
 def change_figure(view: View, *, first: bool = False) -> None:
@@ -70,7 +74,8 @@ def change_bars(view: View) -> Plotted:
                 name=_(WORDS[change]),
                 marker=MARKERS[change],
                 text=[number(v) if v else "" for v in values],
-                textposition="inside",
+                # figures on lines are hard to read
+                textposition="outside" if change == "not-repeated" else "inside",
                 constraintext="none",
                 insidetextanchor="middle",
                 insidetextfont={"color": "#ffffff" if change == "new" else MUTED, "size": 12},
@@ -85,7 +90,11 @@ def change_bars(view: View) -> Plotted:
     left = int(counts["not-repeated"].max())
     right = int(counts[["new", "returned", "repeated"]].sum(axis=1).max())
     traces.append(
-        labels_above(-left, [k - 0.4 for k in rows], [tagged(date_labels(view.record)[s]) for s in counts.index])
+        labels_above(
+            -left,
+            [k - 0.4 for k in rows],
+            [tagged(f"{names[s]} · {labels.statement_date(view.record, s)}") for s in counts.index],
+        )
     )
     layout = dict(
         barmode="relative",
@@ -94,7 +103,7 @@ def change_bars(view: View) -> Plotted:
         legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "traceorder": "normal"},
         dragmode=False,
         xaxis={
-            "range": [-left * 1.04 - 0.3, right * 1.04 + 0.3],
+            "range": [-left * 1.04 - 1.5, right * 1.04 + 0.3],
             "title": {"text": _("demands"), "font": {"size": 12}},
             "gridcolor": GRID,
             "zerolinecolor": MUTED,
@@ -118,7 +127,7 @@ def change_finding(view: View) -> str:
         (n["not-repeated"], ngettext("{n} not repeated", "{n} not repeated", n["not-repeated"])),
     ]
     return _("{statement}: {changes}").format(
-        statement=plain(short.statements(view.record)[str(row.name)]),
+        statement=plain(labels.statement(view.record)[str(row.name)]),
         changes=listed(phrase.format(n=number(k)) for k, phrase in phrases if k),
     )
 

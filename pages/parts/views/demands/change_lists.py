@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from data.measures.history import changes, not_compared
 from data.record.selection import View
-from pages.parts.drawing.links import page_address
+from pages.parts.drawing.links import demand_address
 from pages.parts.drawing.template import rendered
 from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
@@ -16,13 +16,10 @@ MOST = 8
 
 
 @cached_by_language
-def change_lists(view: View, embedded: bool) -> str:
-    """Return, for each statement after the first kept, latest first, its changes by name as HTML.
-
-    `embedded` keeps apart the links of a page that stands inside another.
-    """
+def change_lists(view: View) -> str:
+    """Return, for each statement after the first kept, latest first, its changes by name as HTML."""
     view = view.side("to")
-    record, names = view.record, short.statements(view.record)
+    record, names = view.record, labels.statement(view.record)
     table, apart = changes(view), not_compared(view)
     blocks = []
     for before, statement in list(pairwise(view.ids("statements")))[::-1][:MOST]:
@@ -46,13 +43,13 @@ def change_lists(view: View, embedded: bool) -> str:
 def _linked(view: View, demand: str) -> dict[str, str]:
     return {
         "name": short.demands(view.record)[demand],
-        "address": page_address("demands", view.filters, show=demand),
+        "address": demand_address(view.filters, demand),
     }
 
 
 def _fair(view: View, before: str, apart) -> list[str]:  # type: ignore[no-untyped-def]
     """Return against which statement one is compared, and which of its demands are left out of that, and why."""
-    names, demands = short.statements(view.record), short.demands(view.record)
+    names, demands = labels.statement(view.record), short.demands(view.record)
     if apart.empty:
         words = _("Compared with: {statement}, all its demands.")
         return [words.format(statement=names[before])]

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from data.measures.commitments import fit_rows
+from data.measures.commitments import fitting
 from data.measures.demand_signers import demand_signers
-from data.measures.outcomes import demand_outcomes
-from data.measures.passage_rows import evidence_of
+from data.measures.outcomes import since_by_demand
+from data.measures.passage_rows import kept_codings, passages_in
 from data.record.selection import View
 from pages.parts.drawing import palette
+from pages.parts.drawing.links import DEMAND
 from pages.parts.drawing.tabs import open_tab
 from pages.parts.drawing.template import rendered
 from pages.parts.views.demands.demand_commitments import demand_commitments
-from pages.parts.views.demands.demand_matrix import PLACE
 from pages.parts.views.demands.demand_since import demand_since
 from pages.parts.views.demands.passage_list import first_passages
 from pages.parts.views.demands.signers_of_demand import signers_of_demand
-from pages.parts.words import demand_sentences, labels, short
+from pages.parts.words import demand_sentences, labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, language, ngettext, number, plain
 
@@ -26,7 +26,7 @@ FIRST = 4
 @cached_by_language
 def title(view: View, demand_id: str) -> str:
     """Return the title of one demand: its short name and, where any makes it, how many statements ask for it."""
-    name = short.demands(view.record)[demand_id]
+    name = demand_sentences.named(view, demand_id)
     counts = demand_sentences.statement_counts(view, demand_id)
     if not counts[1]:
         return plain(name)
@@ -40,7 +40,7 @@ def facts_html(view: View, demand_id: str) -> str:
     theme = record.themes[record.demand_theme[record.demands.index(demand_id)]]
     return rendered(
         "demands/demand_facts.html",
-        place=PLACE,
+        place=DEMAND,
         colour=palette.theme(theme),
         theme=labels.theme(record)[theme],
         definition=record.labels("demands", language(), "definition")[demand_id],
@@ -50,12 +50,12 @@ def facts_html(view: View, demand_id: str) -> str:
 
 def detail_tabs(view: View, demand_id: str) -> None:
     """Draw the tabs of one demand that something stands behind; only the open one is drawn."""
-    rows = evidence_of(view, demand_id)
+    codings = kept_codings(view, demand_id=demand_id)
     signers = demand_signers(view).get(demand_id)
-    matched = int((fit_rows(view)["demand_id"] == demand_id).sum())
-    events = demand_outcomes(view)
-    since = int(((events["demand_id"] == demand_id) & (events["when"] == "since")).sum())
-    passages = rows["passage_id"].nunique()
+    matched = sum(fit.demand_id == demand_id for fit in fitting(view))
+    events = since_by_demand(view).get(demand_id)
+    since = len(events.events) if events else 0
+    passages = len(passages_in(view.record, codings))
     signed = signers.signed if signers else 0
     tabs = {
         "passages": _("Passages · {n}").format(n=number(passages)),
@@ -68,7 +68,7 @@ def detail_tabs(view: View, demand_id: str) -> None:
     shown, box = open_tab(tabs, "demand_tabs", (*TABS, "demands"))
     with box:
         if shown == "passages":
-            first_passages(view, rows, FIRST, key=demand_id)
+            first_passages(view, codings, FIRST, key=demand_id)
         elif shown == "signers":
             signers_of_demand(view, demand_id)
         elif shown == "commitments":
@@ -102,7 +102,7 @@ def _numbers(view: View, demand_id: str) -> list[tuple[str, str]]:
             (
                 signers.alone,
                 _("through one list alone: {statement}").format(
-                    statement=short.statements(view.record)[signers.through]
+                    statement=labels.statement(view.record)[signers.through]
                 ),
             )
         )

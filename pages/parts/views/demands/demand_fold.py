@@ -10,7 +10,7 @@ import pandas as pd
 from data.measures.passage_rows import evidence
 from data.record.selection import View
 from pages.parts.drawing import palette
-from pages.parts.drawing.links import LINKS, page_address
+from pages.parts.drawing.links import LINKS, demand_address, page_address
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 from pages.parts.words.summaries import summary_html
@@ -34,7 +34,7 @@ def fold(view: View, demand_id: str, finding: str, inside: str, aside: str = "")
 def rows_links(view: View, demand_id: str) -> str:
     """Return links to the pages that hold the passages and the organizations that signed for one demand."""
     own = replace(view.filters, demands=(demand_id,))
-    passages = page_address("demands", view.filters, show=demand_id)
+    passages = demand_address(view.filters, demand_id)
     to_passages, to_organizations = _("All passages"), _("The organizations")
     return (
         f"<p class='s'><a href='{passages}'>{escape(to_passages)}</a> · "

@@ -11,28 +11,26 @@ import pandas as pd
 import streamlit as st
 
 from data.measures.history import demand_by_statement
-from data.measures.recurrence import recurrence
+from data.measures.recurrence import ranking, recurrence, recurrences
 from data.measures.signing import latest
 from data.measures.statement_demands import called, made
 from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.chart import below
-from pages.parts.drawing.links import page_address
+from pages.parts.drawing.links import demand_address, page_address
 from pages.parts.drawing.tabs import TAB
 from pages.parts.drawing.template import rendered
-from pages.parts.views.demands.recurrence_chart import ranked, recurrence_finding, signer_columns
-from pages.parts.visit.current import visit
+from pages.parts.views.demands.recurrence_chart import recurrence_finding, signer_columns
 from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import date_words, gettext as _, listed, ngettext, number
 
 COLUMNS = 7
-PLACE = "chosen"  # where the demand that a row opens stands on the page
 
 
 def demand_matrix(view: View, chosen: str, tab: str = "") -> None:
     """Draw the matrix; the row of the `chosen` demand is marked. `tab` is kept open when another row is chosen."""
-    st.html(matrix_html(view, visit().embedded, tab))
+    st.html(matrix_html(view, tab))
     st.html(marked(chosen))
     below(view, "demands", lambda: matrix_table(view), note=_note(view))
 
@@ -46,10 +44,10 @@ def marked(demand_id: str) -> str:
 @cached_by_language
 def matrix_finding(view: View) -> str:
     """Return the sentence of the matrix: what recurs most, or from when to when the only demand is made."""
-    counts = ranked(view)
-    if len(counts) != 1:
+    order = ranking(view)
+    if len(order) != 1:
         return recurrence_finding(view)
-    cells = demand_by_statement(view).loc[counts.index[0]]
+    cells = demand_by_statement(view).loc[order[0]]
     made_in = list(cells.index[cells != "absent"])
     first, last = (labels.statement_date(view.record, str(s), "long") for s in (made_in[0], made_in[-1]))
     if first == last:
@@ -58,32 +56,30 @@ def matrix_finding(view: View) -> str:
 
 
 @cached_by_language
-def matrix_html(view: View, embedded: bool, tab: str = "", most: int | None = None) -> str:
-    """Return the matrix as HTML: the demands made, by theme; with `most`, so many that recur most, without themes.
-
-    `embedded` keeps apart the links of a page that stands inside another.
-    """
+def matrix_html(view: View, tab: str = "", most: int | None = None) -> str:
+    """Return the matrix as HTML: the demands made, by theme; with `most`, so many that recur most, without themes."""
     view = view.side("to")
     record, shown = view.record, latest(view, COLUMNS)
-    counts = ranked(view)
+    order, rows = ranking(view), recurrences(view)
     if most is None:
         themes = [
             {
                 "name": labels.theme(record)[theme],
                 "colour": palette.theme(theme),
-                "rows": _rows(view, [d for d in record.demands if d in part.index], shown, tab),
+                "rows": _rows(view, part, shown, tab),
             }
             for theme in record.themes
-            if len(part := counts[counts["theme_id"] == theme])
+            if (part := [demand for demand, row in rows.items() if row.theme_id == theme and row.statements])
         ]
     else:
-        themes = [{"name": "", "colour": "", "rows": _rows(view, counts.index[:most].tolist(), shown, tab)}]
-    names, dates = short.statements(record), record.tables["statements"]["date"].tolist()
+        themes = [{"name": "", "colour": "", "rows": _rows(view, order[:most], shown, tab)}]
+    names, dates = labels.statement(record), record.tables["statements"]["date"].tolist()
     return rendered(
         "demands/demand_matrix.html",
         caption=_("Which statement makes which demand"),
         demand=_("Demand"),
-        statements=_("Statements"),
+        statements=_("Statements that ask for it"),
+        narrow=most is None,
         words={kind: _(word) for kind, word in labels.STANCES.items()},
         columns=[
             {
@@ -110,11 +106,11 @@ def _rows(view: View, demands: Sequence[str], statements: list[int], tab: str) -
                 "id": demand,
                 "name": brief[demand],
                 "label": full[demand],
-                "address": f"{page_address('demands', view.filters, show=demand, **words)}#{PLACE}",
+                "address": demand_address(view.filters, demand, **words),
                 "marks": [
                     "call" if asks[s, column] else "concern" if makes[s, column] else "absent" for s in statements
                 ],
-                "n": number(int(makes[view.statements, column].sum())),
+                "n": number(int(asks[view.statements, column].sum())),
             }
         )
     return rows
@@ -128,7 +124,7 @@ def matrix_table(view: View) -> pd.DataFrame:
         {
             _("Theme"): [themes[t] for t in counts["theme_id"]],
             _("Demand"): [names[str(d)] for d in counts.index],
-            _("Statements"): counts["statements"].tolist(),
+            _("Statements that make it"): counts["statements"].tolist(),
             _("of them asking for it"): counts["calls"].tolist(),
             **signer_columns(counts),
             _("Passages"): counts["passages"].tolist(),
@@ -137,6 +133,7 @@ def matrix_table(view: View) -> pd.DataFrame:
     )
 
 
+@cached_by_language
 def _note(view: View) -> str:
     """Return what the matrix leaves out: earlier statements, and demands that nothing kept makes."""
     notes = []
@@ -149,9 +146,8 @@ def _note(view: View) -> str:
                 more,
             ).format(n=number(more))
         )
-    counts = recurrence(view)
     names = short.demands(view.record)
-    absent = [names[str(d)] for d in counts.index[counts["statements"] == 0]]
+    absent = [names[demand] for demand, row in recurrences(view).items() if not row.statements]
     if absent:
         notes.append(_("Made by none of them: {demands}.").format(demands=listed(absent)))
     return " ".join(notes)

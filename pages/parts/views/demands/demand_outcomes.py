@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from html import escape
 
 import pandas as pd
 import streamlit as st
 
-from data.measures.outcomes import demand_outcomes, found, outcomes, since
+from data.measures.outcomes import Event, Since, events_by_demand, found, outcome_rows, since_by_demand
+from data.measures.recurrence import ranking
 from data.record.selection import View
 from pages.parts.drawing.chart import heading
 from pages.parts.drawing.sourced import sourced
 from pages.parts.views.demands.demand_fold import STYLE as FOLD, fold, rows_links
 from pages.parts.views.since.outcome_list import STYLE as EVENTS, event_item
-from pages.parts.visit.current import visit
 from pages.parts.words import demand_sentences, labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, ngettext, number
-from pages.parts.words.directions import DIRECTIONS, marks
+from pages.parts.words.directions import marks
 
 
 def demand_list(view: View) -> None:
@@ -31,7 +32,7 @@ def demand_list(view: View) -> None:
             "follow what these cover and are no score."
         )
     )
-    st.html(demands_html(view, visit().embedded))
+    st.html(demands_html(view))
     sourced(
         view,
         "since",
@@ -52,18 +53,15 @@ def demands_finding(view: View) -> str:
 
 
 @cached_by_language
-def demands_html(view: View, embedded: bool) -> str:
+def demands_html(view: View) -> str:
     """Return the demands asked, most asked first, each with its events newest first; all words are escaped."""
-    rows = _asked(view)
-    events = {row.outcome_id: row for row in outcomes(view).itertuples()}
-    pairs = {str(d): part for d, part in demand_outcomes(view).groupby("demand_id", sort=False)}
+    pairs = events_by_demand(view)
     lines = []
-    for demand, row in zip(rows.index, rows.itertuples(), strict=True):
+    for demand, row in _asked(view).items():
         asked = demand_sentences.asked(view, demand)
-        finding = _since_words(asked, int(row.events))
-        directions = {d: int(getattr(row, d)) for d in DIRECTIONS}
-        aside = f"<br>{marks({d: n for d, n in directions.items() if n})}" if row.events else ""
-        inside = _events(view, pairs.get(demand), events, str(row.first)) + rows_links(view, demand)
+        finding = _since_words(asked, len(row.events))
+        aside = f"<br>{marks({d: n for d, n in row.directions.items() if n})}" if row.events else ""
+        inside = _events(view, pairs[demand], row.first) + rows_links(view, demand)
         lines.append(fold(view, demand, finding, inside, aside))
     return f"{FOLD}{EVENTS}<div class='fo links'>{''.join(lines)}</div>"
 
@@ -74,26 +72,24 @@ def demands_table(view: View) -> pd.DataFrame:
     names, statements = labels.demand(view.record), labels.statement(view.record)
     return pd.DataFrame(
         {
-            _("Demand"): [names[d] for d in rows.index],
-            _("Statements"): rows["statements"].tolist(),
-            _("Signed a statement that asks for it"): rows["organizations"].tolist(),
-            _("First of these statements that asks for it"): [statements[s] for s in rows["first"]],
-            _("Events found since then"): rows["events"].tolist(),
-            _("advances"): rows["advance"].tolist(),
-            _("mixed"): rows["mixed"].tolist(),
-            _("setbacks"): rows["setback"].tolist(),
-            _("unclear"): rows["unclear"].tolist(),
-            _("Events found before"): rows["before"].tolist(),
-            _("Events of which the dates do not tell"): rows["unordered"].tolist(),
+            _("Demand"): [names[d] for d in rows],
+            _("Statements"): [row.statements for row in rows.values()],
+            _("Signed a statement that asks for it"): [row.organizations for row in rows.values()],
+            _("First of these statements that asks for it"): [statements[row.first] for row in rows.values()],
+            _("Events found since then"): [len(row.events) for row in rows.values()],
+            _("advances"): [row.directions["advance"] for row in rows.values()],
+            _("mixed"): [row.directions["mixed"] for row in rows.values()],
+            _("setbacks"): [row.directions["setback"] for row in rows.values()],
+            _("unclear"): [row.directions["unclear"] for row in rows.values()],
+            _("Events found before"): [row.before for row in rows.values()],
+            _("Events of which the dates do not tell"): [row.unordered for row in rows.values()],
         }
     )
 
 
-def _asked(view: View) -> pd.DataFrame:
-    """Return the rows of `data.measures.outcomes.since` of the demands asked, most asked first."""
-    rows = since(view)
-    rows = rows[rows["statements"] > 0]
-    return rows.sort_values(["statements", "organizations"], ascending=False, kind="stable")
+def _asked(view: View) -> Mapping[str, Since]:
+    """Return the demands asked, most asked first, with what was found since."""
+    return {demand: since_by_demand(view)[demand] for demand in ranking(view)}
 
 
 def _since_words(asked: str, events: int) -> str:
@@ -105,14 +101,13 @@ def _since_words(asked: str, events: int) -> str:
     )
 
 
-def _events(view: View, pairs: pd.DataFrame | None, events: dict, first: str) -> str:  # type: ignore[type-arg]
+def _events(view: View, pairs: Sequence[Event], first: str) -> str:
     """Return the events on one demand: since it was first asked, then those before or of unclear order."""
     words = _("The first of these statements that asks for it: {statement}, {date}.").format(
         statement=labels.statement(view.record)[first], date=labels.statement_date(view.record, first, "long")
     )
     parts = [f"<p class='s'>{escape(words)}</p>"]
-    after = pairs[pairs["when"] == "since"] if pairs is not None else None
-    if after is None or after.empty:
+    if not any(event.when == "since" for event in pairs):
         none_found = escape(_("Since then: none found. This does not mean that nothing happened."))
         parts.append(f"<p>{none_found}</p>")
     for when, head in (
@@ -120,8 +115,8 @@ def _events(view: View, pairs: pd.DataFrame | None, events: dict, first: str) ->
         ("unordered", _("The dates do not tell if before or since:")),
         ("before", _("Before that:")),
     ):
-        chosen: list[str] = [] if pairs is None else pairs.loc[pairs["when"] == when, "outcome_id"].tolist()
-        items = [event_item(view, events[o]._replace(when="since"), demands=False) for o in chosen]
+        chosen = [outcome_rows(view)[event.outcome_id] for event in pairs if event.when == when]
+        items = [event_item(view, row, "since", demands=False) for row in chosen]
         if items:
             parts.append((f"<p class='s'>{escape(head)}</p>" if head else "") + f"<ul class='ev'>{''.join(items)}</ul>")
     return "".join(parts)

@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from data.measures.outcomes import demand_outcomes, outcomes
+from data.measures.outcomes import outcome_rows, since_by_demand
 from data.record.selection import View
 from pages.parts.drawing.pager import turned
 from pages.parts.views.since.outcome_list import STYLE, event_item
@@ -18,15 +18,15 @@ SIZE = 8
 
 def demand_since(view: View, demand_id: str) -> None:
     """Draw the events found since the first statement kept that makes a demand, `SIZE` at a time."""
-    pairs = demand_outcomes(view)
-    found = pairs.loc[(pairs["demand_id"] == demand_id) & (pairs["when"] == "since"), "outcome_id"].tolist()
+    since = since_by_demand(view).get(demand_id)
+    found = [event.outcome_id for event in since.events] if since else []
     if not found:
         st.write(_("Nothing was found in the sources read. This does not mean that nothing happened."))
         return
-    rows = {row.outcome_id: row for row in outcomes(view).assign(when="since").itertuples()}
+    rows = outcome_rows(view)
     box = st.container()
     shown = found[turned(len(found), SIZE, f"page_since_{demand_id}")]
-    items = "".join(event_item(view, rows[one], demands=False) for one in shown)
+    items = "".join(event_item(view, rows[one], "since", demands=False) for one in shown)
     with box:
         note = escape(_("Direction: towards or away from the demand, in this project's reading."))
         st.html(f"{STYLE}<p class='quiet'>{note}</p><ul class='ev links'>{items}</ul>")

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.measures.addressees import addressees, groups
-from data.measures.keywords import keyword_addressees
+from data.measures.addressees import addressed_counts, group_counts
+from data.measures.keywords import by_keyword
+from data.measures.recurrence import ranking
 from data.measures.statement_demands import made
 from data.record.filters import Filters
 from data.record.selection import View, select
 from pages.parts.drawing.tabs import TAB
 from pages.parts.views.demands import demand_detail
 from pages.parts.views.demands.change_chart import compares
-from pages.parts.views.demands.recurrence_chart import ranked
 from pages.parts.visit import address
 from pages.parts.visit.own_choice import own_choice
 from pages.parts.visit.site import link
@@ -30,12 +30,12 @@ def nothing() -> str:
 
 def tabs(view: View) -> dict[str, str]:
     """Return the tabs of the page that something stands behind, by id."""
-    words = {"demands": _("All demands · {n}").format(n=number(len(ranked(view))))}
+    words = {"demands": _("All demands · {n}").format(n=number(len(ranking(view))))}
     if compares(view):
         words["changes"] = _("New and repeated")
-    if len(addressees(view)) or keyword_addressees(view)["passages"].any():
+    if any(addressed_counts(view)[0]) or by_keyword(view):
         words["addressees"] = _("Who is addressed")
-    if int((groups(view)["passages"] > 0).sum()) > 1:
+    if sum(n > 0 for n in group_counts(view)[0]) > 1:
         words["groups"] = _("People at risk")
     return words
 
@@ -48,8 +48,7 @@ def kept_tab() -> str:
 
 def default(view: View) -> str:
     """Return the demand that is open unless the reader chose another: the most recurrent one kept."""
-    counts = ranked(view)
-    return str(counts.index[0]) if len(counts) else view.record.demands[0]
+    return next(iter(ranking(view)), view.record.demands[0])
 
 
 def chosen(view: View) -> str:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from html import escape
 
-import pandas as pd
+import numpy as np
 import streamlit as st
 
-from data.record.record import Record
+from data.measures.passage_rows import coding_rows, passages_in
+from data.record.record import Ints, Record
+from data.record.rows import row as row_of
 from data.record.selection import View
 from pages.parts.drawing import palette
-from pages.parts.drawing.links import LINKS, page_address, published
+from pages.parts.drawing.links import LINKS, demand_address, page_address, published
 from pages.parts.drawing.pager import turned
 from pages.parts.words import labels, short
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, language, listed, ngettext, number
-from pages.parts.words.passage_text import passage_text
+from pages.parts.words.passage_text import passage_text, texts_folder
 from pages.parts.words.place_names import place
 from pages.parts.words.summaries import summary_html
 
@@ -23,34 +26,38 @@ SIZE = 50
 
 def passage_list(
     view: View,
-    evidence: pd.DataFrame,
+    codings: Ints,
     *,
     show_statement: bool = True,
     show_demands: bool = False,
     key: str = "passages",
 ) -> None:
-    """Draw passages in the order of `evidence`, `SIZE` a page.
+    """Draw the passages of some codings (their positions in the record, in order), `SIZE` a page.
 
-    `evidence` has the columns of `data.measures.passage_rows.evidence`, one row a coding; the codings of one
-    passage are drawn together. `show_statement` names the statement and its date over each;
-    `show_demands` names the demands (always done where a passage has several in `evidence`).
+    The codings of one passage are drawn together. `show_statement` names the statement and its date over each;
+    `show_demands` names the demands (always done where a passage has several of the codings).
     `key` tells two lists of one page apart.
     """
-    passages = evidence["passage_id"].astype(str)
-    distinct = passages.drop_duplicates()
+    passages = passages_in(view.record, codings)
     box = st.container()
-    part = turned(len(distinct), SIZE, f"page_{key}")
-    shown = distinct.iloc[part]
-    rows = evidence[passages.isin(shown)]
+    shown = passages[turned(len(passages), SIZE, f"page_{key}")]
     with box:
-        st.html(passages_html(view, rows, show_statement=show_statement, show_demands=show_demands))
+        st.html(
+            passages_html(
+                view,
+                tuple(_of(view.record, codings, shown).tolist()),
+                show_statement=show_statement,
+                show_demands=show_demands,
+                texts=texts_folder(),
+            )
+        )
 
 
-def first_passages(view: View, evidence: pd.DataFrame, most: int, *, key: str, **shown: bool) -> None:
+def first_passages(view: View, codings: Ints, most: int, *, key: str, **shown: bool) -> None:
     """Draw the first `most` passages as `passage_list` does, the others behind one click; one more is not hidden."""
-    passages = evidence["passage_id"].drop_duplicates()
+    passages = passages_in(view.record, codings)
     n = len(passages) if len(passages) <= most + 1 else most
-    passage_list(view, evidence[evidence["passage_id"].isin(passages[:n])], key=f"{key}_first", **shown)
+    passage_list(view, _of(view.record, codings, passages[:n]), key=f"{key}_first", **shown)
     more = len(passages) - n
     if not more:
         return
@@ -61,17 +68,28 @@ def first_passages(view: View, evidence: pd.DataFrame, most: int, *, key: str, *
     )
     if panel.open:
         with panel:
-            passage_list(view, evidence[evidence["passage_id"].isin(passages[n:])], key=f"{key}_more", **shown)
+            passage_list(view, _of(view.record, codings, passages[n:]), key=f"{key}_more", **shown)
 
 
-def passages_html(view: View, evidence: pd.DataFrame, *, show_statement: bool, show_demands: bool) -> str:
-    """Return the list of passages as HTML; every word of the record in it is escaped."""
+def _of(record: Record, codings: Ints, passages: list[int]) -> Ints:
+    """Return those of some codings that stand in some passages."""
+    return codings[np.isin(record.coding_passage[codings], passages)]
+
+
+@cached_by_language
+def passages_html(
+    view: View, codings: tuple[int, ...], *, show_statement: bool, show_demands: bool, texts: str = ""
+) -> str:
+    """Return the passages of some codings as HTML; every word of the record in it is escaped.
+
+    `texts` is the folder of the published texts, which are quoted where they are at hand.
+    """
     passages: dict[str, list] = {}  # type: ignore[type-arg]
-    for coding in evidence.itertuples(index=False):
+    for coding in coding_rows(view.record, np.array(codings, dtype=np.int32)).itertuples(index=False):
         passages.setdefault(coding.passage_id, []).append(coding)
     items = [
-        _item(view, codings, show_statement=show_statement, show_demands=show_demands or len(codings) > 1)
-        for codings in passages.values()
+        _item(view, rows, texts, show_statement=show_statement, show_demands=show_demands or len(rows) > 1)
+        for rows in passages.values()
     ]
     return f"{STYLE}<ol class='pl links'>{''.join(items)}</ol>"
 
@@ -84,7 +102,7 @@ def tag(view: View, demand_id: str, stance: str, confidence: str = "clear") -> s
     if confidence != "clear":
         notes.append(_("arguable"))
     note = f" <i>({escape(listed(notes))})</i>" if notes else ""
-    address = page_address("demands", view.filters, show=demand_id)
+    address = demand_address(view.filters, demand_id)
     return (
         f"<a class='tag {'c' if stance == 'call' else 'o'}' style='--t:{palette.theme(theme)}' "
         f"href='{address}' title='{escape(labels.demand(record)[demand_id], quote=True)}'>"
@@ -92,19 +110,19 @@ def tag(view: View, demand_id: str, stance: str, confidence: str = "clear") -> s
     )
 
 
-def _item(view: View, codings, *, show_statement: bool, show_demands: bool) -> str:  # type: ignore[no-untyped-def]
-    """Return one passage, whose rows of `evidence` are `codings`."""
+def _item(view: View, codings, texts: str, *, show_statement: bool, show_demands: bool) -> str:  # type: ignore[no-untyped-def]
+    """Return one passage, whose rows of `data.measures.passage_rows.coding_rows` are `codings`."""
     record, row = view.record, codings[0]
     where = [escape(labels.place_in_text(row.section, row.ordinal))]
     if show_statement:
-        name = escape(short.statements(record)[row.statement_id])
+        name = escape(labels.statement(record)[row.statement_id])
         address = page_address("statements", view.filters, show=row.statement_id)
         day = escape(labels.statement_date(record, row.statement_id, "long"))
         where = [f"<a href='{address}'>{name}</a>", day, *where]
     parts = [
         f"<p class='w'>{' · '.join(where)}</p>",
         f"<p class='s'>{summary_html(row)}</p>",
-        _quoted(view.record, row, linked=show_statement),
+        _quoted(view.record, row, texts, linked=show_statement),
     ]
     if show_demands:
         tags = " ".join(tag(view, c.demand_id, c.stance, c.confidence) for c in codings)
@@ -119,15 +137,15 @@ def _item(view: View, codings, *, show_statement: bool, show_demands: bool) -> s
     return f"<li class='{mark}'>{''.join(parts)}</li>"
 
 
-def _quoted(record: Record, row, *, linked: bool) -> str:  # type: ignore[no-untyped-def]
+def _quoted(record: Record, row, texts: str, *, linked: bool) -> str:  # type: ignore[no-untyped-def]
     """Return the passage itself with its lines where its text is at hand, else its cue, in quotation marks.
 
     Both are in the statement's own language; `linked` adds the link to the whole text.
     """
-    statement = record.row("statements", row.statement_id)
+    statement = row_of(record, "statements", row.statement_id)
     lang = escape(str(statement["language"]), quote=True)
     links = published(str(statement["url"]), _("published text")) if linked else []
-    text = passage_text(str(statement["text"]), int(row.line_start), int(row.line_end))
+    text = passage_text(texts, str(statement["text"]), int(row.line_start), int(row.line_end))
     if text:
         first, last = number(int(row.line_start)), number(int(row.line_end))
         lines = _("line {n}").format(n=first) if first == last else _("lines {n} to {m}").format(n=first, m=last)

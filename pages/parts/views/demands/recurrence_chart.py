@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from data.measures.demand_signers import DemandSigners, demand_signers
-from data.measures.recurrence import compared, recurrence
+from data.measures.recurrence import compared, ranking, recurrence, recurrences
 from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.bars import labelled_bars
@@ -19,11 +19,7 @@ from pages.parts.words.demand_sentences import most_recurrent, organizations_ran
 @cached_by_language
 def ranked(view: View, most: int | None = None) -> pd.DataFrame:
     """Return the demands made at least once, by statements then organizations; the first `most`."""
-    if most is not None:
-        return ranked(view).head(most)
-    counts = recurrence(view)
-    counts = counts[counts["statements"] > 0]
-    return counts.sort_values(["statements", "organizations"], ascending=False, kind="stable")
+    return recurrence(view).loc[list(ranking(view)[:most])]
 
 
 @cached_by_language
@@ -33,12 +29,12 @@ def recurrence_finding(view: View) -> str:
     A filter can keep signers and their statements but none of the passages, as for a country that no
     passage addresses or names.
     """
-    counts = ranked(view)
-    if counts.empty:
+    order, rows = ranking(view), recurrences(view)
+    if not order:
         return _("The filters leave no passage, so no demand is counted")
-    kept, most = int(compared(view).sum()), int(counts["statements"].max())
-    first = counts.index[counts["statements"] == (most if kept > 1 else counts["statements"])]
-    return plain(most_recurrent(view, [str(d) for d in first], most, kept))
+    kept, most = int(compared(view).sum()), rows[order[0]].statements
+    first = [demand for demand in order if rows[demand].statements == most or kept <= 1]
+    return plain(most_recurrent(view, first, most, kept))
 
 
 @cached_by_language

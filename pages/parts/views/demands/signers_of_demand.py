@@ -14,7 +14,7 @@ from pages.parts.drawing.csv_file import csv_bytes
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.pager import turned
 from pages.parts.drawing.template import rendered
-from pages.parts.words import labels, short
+from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, in_this_language, listed
 
 SIZE = 25
@@ -34,7 +34,7 @@ def signers_of_demand(view: View, demand_id: str) -> None:
                         "name": row["name"],
                         "address": page_address("organizations", view.filters, show=row["organization_id"]),
                         "country": labels.country(row["country"]) if row["country"] else "",
-                        "statements": listed(short.statements(view.record)[s] for s in row["statements"]),
+                        "statements": listed(labels.statement(view.record)[s] for s in row["statements"]),
                     }
                     for row in shown.to_dict("records")
                 ],

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from data.gaps.nearest import Subject, nearest, subjects
-from data.gaps.rows import passages_of_gap
+from data.gaps.nearest import Subject, nearest
+from data.gaps.rows import codings_of_gap
+from data.gaps.worklist import Ranked
+from data.measures.passage_rows import passages_in
 from data.record.selection import View
 from pages.parts.views.demands.passage_list import passage_list
 from pages.parts.words import gap_sentences, labels
@@ -14,17 +16,17 @@ from pages.parts.words.catalogue import gettext as _, ngettext, number, plain
 from pages.parts.words.gap_kinds import BASES
 
 
-def gap_detail(view: View, row: pd.DataFrame) -> None:
-    """Draw what is known of one gap, a frame of one row of the worklist."""
-    gap, one = subjects(row)[0], next(row.itertuples())
+def gap_detail(view: View, one: Ranked) -> None:
+    """Draw what is known of one gap."""
+    gap = Subject(one.rule, one.country, one.theme_id, one.demand_id, one.group)
     st.markdown(plain(gap_sentences.reason(view, one)))
     if one.kind != "evidence":
         _nearest(view, gap)
-    passages = passages_of_gap(view, gap)
-    n = passages["passage_id"].nunique()
+    codings = codings_of_gap(view, gap)
+    n = len(passages_in(view.record, codings))
     if n:
         st.markdown(ngettext("It rests on {n} passage:", "It rests on {n} passages:", n).format(n=number(n)))
-        passage_list(view, passages, show_demands=True, key=f"gap_{one.gap_id}")
+        passage_list(view, codings, show_demands=True, key=f"gap_{one.gap_id}")
     else:
         st.markdown(_("It rests on no passage: on what the record does not hold."))
 
@@ -42,6 +44,4 @@ def _nearest(view: View, gap: Subject) -> None:
             _("Statements signed"): found["signed"].tolist(),
         }
     )
-    st.dataframe(
-        table, hide_index=True, height=min(35 * len(table) + 38, 300), alt=_("Organizations nearest to the gap")
-    )
+    st.dataframe(table, hide_index=True, height=min(35 * len(table) + 38, 300), alt=_("Organizations near to the gap"))

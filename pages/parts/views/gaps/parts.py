@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pandas as pd
 
 from data.gaps.demand import group_passages
-from data.gaps.duplication import DUPLICATIONS, duplications
-from data.gaps.presence import presence
+from data.gaps.duplication import DUPLICATIONS, twice
+from data.gaps.presence import presences
 from data.gaps.rules import RULES as RULE_KINDS
 from data.gaps.worklist import rule_counts
 from data.record.selection import View
@@ -18,22 +20,22 @@ from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
 from pages.parts.words.gap_kinds import DUPLICATION, LOOKS
 
 
+@cached_by_language
 def finding(view: View) -> str:
     """Return the finding of the page: how many endorsing governments have no signer in their country."""
-    seats = presence(view)
-    endorsed = seats[seats["endorsed"].astype(bool)]
-    if endorsed.empty or not view.statements.any():
+    endorsed = {country: one for country, one in presences(view).items() if one.endorsed}
+    if not endorsed or not view.statements.any():
         return _("Where the gaps are: presence, demand, evidence")
-    nobody = int((endorsed["organizations"] == 0).sum())
+    nobody = sum(not one.organizations for one in endorsed.values())
     if not nobody and len(endorsed) > 1:
         return _("Each of the {of} governments that endorsed has a signer based in its country").format(
             of=number(len(endorsed))
         )
     if len(endorsed) == 1:
-        country = labels.told(str(endorsed.index[0]))
+        ((code, one),) = endorsed.items()
+        country, n = labels.told(code), one.organizations
         if nobody:
             return _("No organization based in {country} signed").format(country=country)
-        n = int(endorsed["organizations"].iloc[0])
         return ngettext(
             "{n} organization based in {country} signed", "{n} organizations based in {country} signed", n
         ).format(n=number(n), country=country)
@@ -49,8 +51,8 @@ def counts(view: View) -> dict[str, dict[str, int]]:
     found: dict[str, dict[str, int]] = {kind: {} for kind in LOOKS}
     for rule, n in rule_counts(view).items():
         found[RULE_KINDS[rule]][rule] = n
-    twice = duplications(view)["rule"].value_counts()
-    found[DUPLICATION] = {rule: int(twice.get(rule, 0)) for rule in DUPLICATIONS}
+    often = Counter(one.rule for one in twice(view))
+    found[DUPLICATION] = {rule: often[rule] for rule in DUPLICATIONS}
     return found
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
+from typing import cast
 
 import pandas as pd
 import streamlit as st
 
-from data.gaps.duplication import duplications
-from data.gaps.worklist import worklist
+from data.gaps.duplication import Twice, twice
+from data.gaps.worklist import Ranked, ranked_gaps
 from data.record.selection import View
 from pages.parts.drawing.chart import below
 from pages.parts.drawing.downloads import csv_button
@@ -20,9 +21,15 @@ from pages.parts.views.gaps.parts import counts
 from pages.parts.visit import address
 from pages.parts.visit.unknown_words import dropped_words
 from pages.parts.words import gap_sentences, labels
-from pages.parts.words.catalogue import gettext as _, number, plain
+from pages.parts.words.catalogue import N_, gettext as _, number, plain
 from pages.parts.words.gap_kinds import DUPLICATION, LOOKS, RULES
 
+# how the rows are ordered, for the kinds whose rows show it
+RANKED = {
+    "presence": N_("Those that more statements address come first, then those with fewer organizations."),
+    "demand": N_("What more statements ask for comes first, then where fewer organizations signed on it."),
+    DUPLICATION: N_("Most often first. Many on one thing is not waste: it is where some could share the work."),
+}
 SIZE = 10
 DEFAULT = "presence"
 SEEN = "_gap_shown"
@@ -32,10 +39,11 @@ def worklist_panel(view: View, kind: str) -> None:
     """Draw the choice of a rule of one kind, and its rows; each opens what it rests on, in place."""
     rule = _chosen(counts(view)[kind])
     rows = worklist_rows(view, kind, rule)
-    if rows.empty:
+    if not rows:
         st.info(_("Nothing of this kind is found under these filters."), icon=":material/check:")
         return
-    st.caption(_rank_words(kind))
+    if ranked := RANKED.get(kind):
+        st.caption(_(ranked))
     if not st.query_params.get("show", "").startswith(f"{rule}:"):
         address.set_word("show", [])
         st.session_state[SEEN] = ""
@@ -43,10 +51,10 @@ def worklist_panel(view: View, kind: str) -> None:
     part = turned(len(rows), SIZE, _page(kind, rule))
     with box:
         if kind == DUPLICATION:
-            st.html(worklist_html(view, rows.iloc[part], kind, rule))
+            st.html(worklist_html(view, rows[part], kind, rule))
         else:
-            for k in range(*part.indices(len(rows))):
-                _row(view, rows.iloc[k : k + 1])
+            for one in rows[part]:
+                _row(view, cast(Ranked, one))
     below(view, "worklist", lambda: worklist_table(view, rows))
 
 
@@ -55,18 +63,21 @@ def every_gap(view: View) -> None:
     csv_button(view, "gaps", lambda: _whole(view), _("All gaps and overlaps (CSV)"))
 
 
-def _row(view: View, row: pd.DataFrame) -> None:
+def _row(view: View, one: Ranked) -> None:
     """Draw one gap as a line that opens."""
-    one = next(row.itertuples())
+    panel = st.expander(_line(view, one), key=f"gap_{one.gap_id}", on_change=_opened, args=(one.gap_id,))
+    if panel.open:
+        with panel:
+            gap_detail(view, one)
+
+
+def _line(view: View, one: Ranked) -> str:
+    """Return one gap in a line of Markdown: what it is about, what tells it from others, who stands nearest."""
     subject, weight = gap_sentences.subject(view.record, one), gap_sentences.weight(view, one)
     words = f"**{plain(subject)}** · {plain(weight)}"
     if near := gap_sentences.near_words(one):
-        words += " · " + plain(_("Nearest: {names}").format(names=near))
-    gap = str(one.gap_id)
-    panel = st.expander(words, key=f"gap_{gap}", on_change=_opened, args=(gap,))
-    if panel.open:
-        with panel:
-            gap_detail(view, row)
+        words += " · " + plain(near)
+    return words
 
 
 def _opened(gap: str) -> None:
@@ -82,17 +93,16 @@ def arrived(view: View) -> None:
     if gap == st.session_state.get(SEEN, ""):
         return
     st.session_state[SEEN] = gap
-    rows = worklist(view)
-    found = rows[rows["gap_id"] == gap]
-    if gap and found.empty:
+    found = [one for one in ranked_gaps(view) if one.gap_id == gap] if gap else []
+    if gap and not found:
         dropped_words([("show", gap)])
         address.set_word("show", [])
-    for kind, rule in zip(found["kind"], found["rule"], strict=True):
-        place = worklist_rows(view, kind, rule)["gap_id"].tolist().index(gap)
-        address.set_word("gap", [kind])
-        address.set_word("rule", [rule])
+    for one in found:
+        address.set_word("gap", [one.kind])
+        address.set_word("rule", [one.rule])
         st.session_state[f"gap_{gap}"] = True
-        st.session_state[_page(kind, rule)] = place // SIZE + 1
+        place = worklist_rows(view, one.kind, one.rule).index(one)
+        st.session_state[_page(one.kind, one.rule)] = place // SIZE + 1
 
 
 def _page(kind: str, rule: str) -> str:
@@ -117,28 +127,16 @@ def _chosen(rules: Mapping[str, int]) -> str:
     return address.keep("rule", options[0])
 
 
-def worklist_rows(view: View, kind: str, rule: str) -> pd.DataFrame:
-    """Return the rows of the worklist, or of the duplications, of one kind; of one rule if it is given."""
-    if kind == DUPLICATION:
-        rows = duplications(view)
-    else:
-        rows = worklist(view)
-        rows = rows[rows["kind"] == kind]
-    return rows[rows["rule"] == rule] if rule else rows
+def worklist_rows(view: View, kind: str, rule: str) -> list[Ranked | Twice]:
+    """Return the gaps, or what is done twice, of one kind; of one rule if it is given."""
+    rows = twice(view) if kind == DUPLICATION else [gap for gap in ranked_gaps(view) if gap.kind == kind]
+    return [row for row in rows if not rule or row.rule == rule]
 
 
-def _rank_words(kind: str) -> str:
-    if kind == DUPLICATION:
-        return _("Most often first. Many on one thing is not waste: it is where some could share the work.")
-    return _(
-        "First what more statements ask for, then where fewer organizations are already, then where more stand near."
-    )
-
-
-def worklist_html(view: View, rows: pd.DataFrame, kind: str, rule: str) -> str:
+def worklist_html(view: View, rows: Sequence[Ranked | Twice], kind: str, rule: str) -> str:
     """Return rows of one kind as an HTML list; its links keep the `rule` chosen."""
     look = LOOKS[kind]
-    items = "".join(_item(view, row, kind, rule) for row in rows.itertuples())
+    items = "".join(_item(view, row, kind, rule) for row in rows)
     return (
         f"<style>{LINKS}"
         f"ol.wl{{--k:{look.colour};list-style:none;margin:0!important;padding:0!important}}"
@@ -159,8 +157,7 @@ def _item(view: View, row, kind: str, rule: str) -> str:  # type: ignore[no-unty
     else:
         rank, why, near = number(row.rank), gap_sentences.reason(view, row), gap_sentences.near_words(row)
         link = page_address("gaps", view.filters, gap=kind, rule=rule, show=row.gap_id)
-    words = _("Nearest: {names}").format(names=near)
-    nearest = f"<p class='n'>{escape(words)}</p>" if near else ""
+    nearest = f"<p class='n'>{escape(near)}</p>" if near else ""
     return (
         f"<li><span class='r'><span aria-hidden='true'>{look.shape}</span> {rank}</span>"
         f"<div><p class='s'><a href='{link}'>{subject}</a></p><p class='w'>{escape(why)}</p>{nearest}</div></li>"
@@ -176,9 +173,8 @@ def _subject_address(view: View, row) -> str:  # type: ignore[no-untyped-def]
     return page_address("countries", view.filters, show=row.country)
 
 
-def worklist_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+def worklist_table(view: View, found: Sequence[Ranked | Twice]) -> pd.DataFrame:
     """Return the rows as a table in words, with column names in the reader's language."""
-    found = list(rows.itertuples())
     table = {
         _("Kind"): [_(LOOKS[getattr(row, "kind", DUPLICATION)].name) for row in found],
         _("Rank"): [getattr(row, "rank", None) for row in found],
@@ -191,13 +187,11 @@ def worklist_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
         _("Statements"): [getattr(row, "statements", None) for row in found],
         _("Organizations there"): [getattr(row, "organizations", None) for row in found],
         _("Times"): [getattr(row, "times", None) for row in found],
-        _("Organizations nearest"): [getattr(row, "near", None) for row in found],
-        _("Nearest"): [gap_sentences.near_words(row) if hasattr(row, "kind") else "" for row in found],
+        _("Organizations near"): [getattr(row, "near", None) for row in found],
+        _("Who is near"): [gap_sentences.near_words(row) if hasattr(row, "kind") else "" for row in found],
     }
     return pd.DataFrame(table).dropna(axis="columns", how="all")
 
 
 def _whole(view: View) -> pd.DataFrame:
-    return pd.concat(
-        [worklist_table(view, worklist(view)), worklist_table(view, duplications(view))], ignore_index=True
-    )
+    return pd.concat([worklist_table(view, ranked_gaps(view)), worklist_table(view, twice(view))], ignore_index=True)

@@ -27,6 +27,7 @@ from pages.parts.words.governments import COLOURS, standing_words
 
 SIGNERS = [194, 85, 60, 235]
 WHITE = [255, 255, 255, 235]
+FAINT = 0.35
 # between two filled countries: the ground's colour, so that a coast has no line
 BORDER = {"light": [255, 255, 255, 170], "dark": [30, 28, 26, 190]}
 INK = {"light": [22, 20, 17, 255], "dark": [250, 247, 240, 255]}
@@ -97,7 +98,7 @@ def build_deck(
             "stroked": False,
             "autoHighlight": True,
             "highlightColor": [255, 255, 255, 50],
-            "_subLayerProps": {"polygons-fill": {"getFillColor": f"@@={_fill()}"}},
+            "_subLayerProps": {"polygons-fill": {"getFillColor": f"@@={_fill(view)}"}},
         },
         {"@@type": "GeoJsonLayer", "id": "outlines", "data": shapes, **_outlined(view, ink, BORDER[theme])},
         _circles("small", _small(view.record), [110, 105, 98, 200], 1),
@@ -154,7 +155,7 @@ def _places(view: View, scale: float, chosen: str) -> list[dict[str, Any]]:
         _point(
             stand[place.key],
             place=place.key,
-            label=place_label(place),
+            label=place_label(view.record, place),
             count=number(n) if (n := len(place.organizations)) >= COUNTED else "",
             radius=round(radius(n) / scale, 2),
             size=round((9.5 if n < 10 else 11) / scale, 2),
@@ -166,11 +167,11 @@ def _places(view: View, scale: float, chosen: str) -> list[dict[str, Any]]:
     ]
 
 
-def place_label(place: Place) -> str:
+def place_label(record: Record, place: Place) -> str:
     """Return a place in words: “Mexico City, Mexico: 17 organizations”."""
     n = len(place.organizations)
     return ngettext("{city}, {country}: {n} organization", "{city}, {country}: {n} organizations", n).format(
-        city=place.city, country=labels.country(place.country), n=number(n)
+        city=labels.city(record, place.city), country=labels.country(place.country), n=number(n)
     )
 
 
@@ -192,19 +193,32 @@ def _small(record: Record) -> list[dict[str, Any]]:
     ]
 
 
-def _fill() -> str:
-    """Return deck.gl's expression for a country's fill by its standing."""
-    expression = str(list(COLOURS["territory"]))
-    for standing, colour in COLOURS.items():
+def _fill(view: View) -> str:
+    """Return deck.gl's expression for a country's fill by its standing; those that a filter leaves out are faint."""
+    if not view.filters.countries:
+        return _standing(1)
+    return f"{_one_of(view)} ? ({_standing(1)}) : ({_standing(FAINT)})"
+
+
+def _standing(part: float) -> str:
+    """Return the expression for a standing's colour, with so large a part of its opacity."""
+    red, green, blue, *alpha = COLOURS["territory"]
+    expression = str([red, green, blue, round((alpha[0] if alpha else 255) * part)])
+    for standing, (red, green, blue, *alpha) in COLOURS.items():
         if standing != "territory":
-            expression = f"properties.standing == '{standing}' ? {list(colour)} : {expression}"
+            colour = [red, green, blue, round((alpha[0] if alpha else 255) * part)]
+            expression = f"properties.standing == '{standing}' ? {colour} : {expression}"
     return expression
+
+
+def _one_of(view: View) -> str:
+    """Return the expression that is true of the countries chosen."""
+    return " || ".join(f"properties.iso3 == '{iso3}'" for iso3 in view.filters.countries) or "false"
 
 
 def _outlined(view: View, ink: list[int], border: list[int]) -> dict[str, Any]:
     """Return the lines between countries, and around the chosen ones."""
-    chosen = view.filters.countries
-    one = " || ".join(f"properties.iso3 == '{iso3}'" for iso3 in chosen) or "false"
+    one = _one_of(view)
     return {
         "filled": False,
         "stroked": True,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.gaps.presence import presence
+from data.gaps.presence import presences
 from data.record.selection import View
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.template import rendered
@@ -32,7 +32,7 @@ def doors_html(view: View) -> str:
             {
                 "name": _("Check your own list"),
                 "words": _("Paste grantees or partners: who signed, from where, on what."),
-                "address": page_address("organizations", view.filters) + "#reach",
+                "address": page_address("organizations", view.filters, tab="list"),
             },
             {
                 "name": _("See the gaps"),
@@ -46,8 +46,7 @@ def doors_html(view: View) -> str:
 @cached_by_language
 def gaps_words(view: View) -> str:
     """Return what the gaps start with: governments that endorsed and from whose country nobody signed."""
-    seats = presence(view)
-    n = int((seats["endorsed"].astype(bool) & (seats["organizations"] == 0)).sum())
+    n = sum(one.endorsed and not one.organizations for one in presences(view).values())
     if not n:
         return _("Which governments endorsed the Declaration, who is addressed, and what the record does not know.")
     if view.filters:

@@ -6,18 +6,20 @@ from typing import Any
 
 import streamlit as st
 
-from data.measures.certainty import clear_recurrence
+from data.measures.certainty import clear_recurrences
 from data.measures.demand_signers import demand_signers
-from data.measures.outcomes import demand_outcomes, outcomes
-from data.measures.recurrence import compared, recurrence
+from data.measures.outcomes import Since, since_by_demand
+from data.measures.recurrence import compared, recurrences
 from data.measures.statement_demands import called, made
+from data.record.cache import cached
 from data.record.record import Record
 from data.record.selection import View
 from pages.parts.drawing.chart import heading
-from pages.parts.drawing.links import page_address
+from pages.parts.drawing.links import demand_address
 from pages.parts.drawing.template import rendered
 from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
+from pages.parts.words.by_side import finding_of
 from pages.parts.words.catalogue import begun, date_words, gettext as _, language, listed, ngettext, number
 from pages.parts.words.counts import statements_words
 from pages.parts.words.directions import DIRECTIONS
@@ -42,17 +44,19 @@ def chosen(view: View) -> list[str]:
     kept = [demand for demand in view.ids("demands") if demand in order]
     if kept:
         return sorted(kept, key=order.__getitem__)[:MOST]
-    counts = recurrence(view)
-    counts = counts[counts["statements"] > 0].sort_values("statements", ascending=False, kind="stable")
-    return counts.index[:MOST].tolist()
+    rows = recurrences(view)
+    made_here = [demand for demand, row in rows.items() if row.statements]
+    return sorted(made_here, key=lambda demand: -rows[demand].statements)[:MOST]
 
 
+@cached
 def _featured(record: Record) -> dict[str, int]:
     """Return the demands that the record features, each with its place among them."""
     column = record.tables["demands"].set_index("demand_id")["featured"].dropna()
     return {str(demand): int(place) for demand, place in column.items()}
 
 
+@finding_of("to")
 @cached_by_language
 def featured_finding(view: View) -> str:
     """Return the title above the cards."""
@@ -74,7 +78,7 @@ def _card(view: View, demand: str) -> dict[str, Any]:
     asks, makes, kept = called(view)[:, column], made(view)[:, column], compared(view)
     rows = [s for s in range(len(kept)) if kept[s]]
     late = rows[-DOTS:]
-    names, dates = short.statements(record), record.tables["statements"]["date"].tolist()
+    names, dates = labels.statement(record), record.tables["statements"]["date"].tolist()
     return {
         "name": short.demands(record)[demand],
         "label": labels.demand(record)[demand],
@@ -94,7 +98,7 @@ def _card(view: View, demand: str) -> dict[str, Any]:
         "since": since_words(view, demand),
         "latest": latest_words(view, demand),
         "link": _("Read the passages"),
-        "address": page_address("demands", view.filters, show=demand),
+        "address": demand_address(view.filters, demand),
     }
 
 
@@ -135,38 +139,37 @@ def asked_words(view: View, demand: str) -> str:
 @cached_by_language
 def doubt_words(view: View, demand: str) -> str:
     """Return what a demand's numbers would be without the arguable passages; "" where they would be the same."""
-    sure, counts = clear_recurrence(view).loc[demand], recurrence(view).loc[demand]
-    if int(sure["statements"]) == int(counts["statements"]) and not demand_signers(view)[demand].ranges:
+    sure = clear_recurrences(view)[demand]
+    if sure.statements == recurrences(view)[demand].statements and not demand_signers(view)[demand].ranges:
         return ""
     return ngettext(
         "One passage is arguable; without it, {statements}.",
         "{n} passages are arguable; without them, {statements}.",
-        int(sure["arguable"]),
-    ).format(n=number(int(sure["arguable"])), statements=statements_words(int(sure["statements"])))
+        sure.arguable,
+    ).format(n=number(sure.arguable), statements=statements_words(sure.statements))
 
 
 @cached_by_language
 def since_words(view: View, demand: str) -> str:
     """Return how many events were found since the first statement that makes a demand, by direction."""
-    found = _since(view, demand)["direction"].value_counts()
+    found = _since(view, demand).directions
     parts = {
-        "advance": lambda n: ngettext("{n} move towards it", "{n} moves towards it", n),
+        "advance": lambda n: ngettext("{n} event towards it", "{n} events towards it", n),
         "setback": lambda n: ngettext("{n} away", "{n} away", n),
         "mixed": lambda n: ngettext("{n} mixed", "{n} mixed", n),
         "unclear": lambda n: ngettext("{n} unclear", "{n} unclear", n),
     }
-    counts = {direction: int(found.get(direction, 0)) for direction in parts}
-    words = [form(counts[d]).format(n=number(counts[d])) for d, form in parts.items() if counts[d]]
+    words = [form(found[d]).format(n=number(found[d])) for d, form in parts.items() if found.get(d)]
     return listed(words) if words else _("nothing found")
 
 
 @cached_by_language
 def latest_words(view: View, demand: str) -> dict[str, str] | None:
     """Return the latest of those events: its date, its direction's sign and word, and what happened."""
-    found = _since(view, demand)
-    if found.empty:
+    found = _since(view, demand).events
+    if not found:
         return None
-    row = outcomes(view).set_index("outcome_id").loc[found["outcome_id"].iloc[0]]
+    row = view.record.row("outcomes", found[0].outcome_id)
     shown = DIRECTIONS.get(str(row["direction"]))
     return {
         "date": date_words(str(row["date"])[:7], "medium"),
@@ -176,6 +179,5 @@ def latest_words(view: View, demand: str) -> dict[str, str] | None:
     }
 
 
-def _since(view: View, demand: str) -> Any:
-    pairs = demand_outcomes(view)
-    return pairs[(pairs["demand_id"] == demand) & (pairs["when"] == "since")]
+def _since(view: View, demand: str) -> Since:
+    return since_by_demand(view)[demand]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from html import escape
 
 import pandas as pd
 import streamlit as st
 
-from data.measures.endorsement import endorsement
+from data.measures.endorsement import endorsement, standings
 from data.measures.places import signers_by_place
 from data.measures.signing import by_country, totals, unplaced
 from data.record.selection import View
@@ -72,15 +73,14 @@ def numbers_html(view: View) -> str:
 @cached_by_language
 def map_key_html(view: View) -> str:
     """Return the key of the map as HTML: what the filters leave of each colour, a true 0 too."""
-    table = endorsement(view.record)
     chosen = view.filters.countries
-    kept = table[table.index.isin(chosen)] if chosen else table
-    counts = kept["standing"].value_counts()
-    day = table.loc[table["standing"] == "on-the-day", "earliest"]
+    counts = Counter(s for country, s in standings(view.record).items() if not chosen or country in chosen)
+    day = [country for country, standing in standings(view.record).items() if standing == "on-the-day"]
     words = {standing: _(text) for standing, text in STANDINGS.items() if standing in ("on-the-day", "later", "not")}
-    if len(day):
-        words["on-the-day"] = _("endorsed the Declaration on {date}").format(date=date_words(day.iloc[0]))
-    entries = [(f"rgb({','.join(map(str, COLOURS[s][:3]))})", s, w, int(counts.get(s, 0))) for s, w in words.items()]
+    if day:
+        earliest = str(endorsement(view.record).loc[day[0], "earliest"])
+        words["on-the-day"] = _("endorsed the Declaration on {date}").format(date=date_words(earliest))
+    entries = [(f"rgb({','.join(map(str, COLOURS[s][:3]))})", s, w, counts[s]) for s, w in words.items()]
     placed = sum(len(place.organizations) for place in signers_by_place(view).cities if place.point)
     entries.append((palette.ACCENT, "signers", _("organizations that signed"), placed))
     return rendered(

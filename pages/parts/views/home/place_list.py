@@ -10,8 +10,9 @@ from data.measures.signing import latest
 from data.record.selection import View
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.template import rendered
-from pages.parts.words import labels, short
+from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
+from pages.parts.words.by_side import finding_of
 from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
 from pages.parts.words.counts import organizations_words
 
@@ -33,6 +34,7 @@ class Entry:
     signers: tuple[dict[str, object], ...] = ()
 
 
+@finding_of("from")
 @cached_by_language
 def list_finding(view: View) -> str:
     """Return the sentence of the map and its list: where most of the signers are, if one place leads."""
@@ -45,7 +47,7 @@ def list_finding(view: View) -> str:
             organizations=begun(organizations_words(n))
         )
     most = len(found.cities[0].organizations)
-    leading = [place.city for place in found.cities if len(place.organizations) == most]
+    leading = [labels.city(view.record, place.city) for place in found.cities if len(place.organizations) == most]
     if len(found.cities) == 1:
         return ngettext("{n} organization signed from {city}", "{n} organizations signed from {city}", most).format(
             n=number(most), city=leading[0]
@@ -56,8 +58,8 @@ def list_finding(view: View) -> str:
         return _("{cities} lead with {n} signers each").format(cities=listed(leading), n=number(most))
     placed = sum(len(place.organizations) for place in found.cities)
     if most == 1:
-        return _("{organizations} signed, each from a city of its own").format(
-            organizations=begun(organizations_words(placed))
+        return ngettext("{n} city, one organization there", "{n} cities, one organization in each", placed).format(
+            n=number(placed)
         )
     return _("{organizations} signed from {n} cities, no more than {most} from any").format(
         organizations=begun(organizations_words(placed)), n=number(len(found.cities)), most=number(most)
@@ -80,7 +82,9 @@ def list_html(view: View, place: str) -> str:
     abroad = place == OUTSIDE or any(city.key == place for city in found.outside)
     lost = next((city for city in every_place(view.record) if city.key == place), None)
     if lost is not None and opened is None and not abroad:
-        known.insert(0, Entry(lost.key, lost.city, labels.country(lost.country), number(0), True))
+        known.insert(
+            0, Entry(lost.key, labels.city(view.record, lost.city), labels.country(lost.country), number(0), True)
+        )
     tab = OUTSIDE if abroad else UNKNOWN if place == UNKNOWN else ""
     outside = sum(len(p.organizations) for p in found.outside)
     tabs = [("", _("Places"), len(cities))]
@@ -106,7 +110,7 @@ def list_html(view: View, place: str) -> str:
         nobody=_("Within these filters, no organization is based here."),
         nothing=_("No organization fits these filters."),
         key=ngettext("Its dot: the statement", "Dots: the statements by date", len(statements))
-        if 0 < int(view.statements.sum()) <= DOTS
+        if view.organizations.any() and 0 < int(view.statements.sum()) <= DOTS
         else "",
     )
 
@@ -121,7 +125,7 @@ def _more_of(n: int, name: str) -> str:
 def _entry(view: View, place: Place, is_open: bool) -> Entry:
     return Entry(
         place.key,
-        place.city,
+        labels.city(view.record, place.city),
         labels.country(place.country) if place.country else "",
         number(len(place.organizations)),
         is_open,
@@ -133,7 +137,7 @@ def _signers(view: View, positions: tuple[int, ...]) -> tuple[dict[str, object],
     """Return, for each organization, its name, its record's address, and which statements it signed."""
     kept = int(view.statements.sum())
     statements = latest(view, DOTS if kept <= DOTS else kept)
-    briefly = short.statements(view.record)
+    briefly = labels.statement(view.record)
     names = [briefly[view.record.statements[s]] for s in statements]
     table = who_signed_what(view, positions, statements)
     rows = view.record.tables["organizations"].iloc[list(positions)]

@@ -11,11 +11,13 @@ import pandas as pd
 import streamlit as st
 
 from data.measures.signing import signers_of
-from data.record.selection import View
+from data.record.rows import rows as rows_of
+from data.record.selection import View, of_side
 from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.template import rendered
-from pages.parts.words import short
+from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
+from pages.parts.words.by_side import finding_of
 from pages.parts.words.catalogue import begun, date_words, gettext as _, language, ngettext, number
 from pages.parts.words.counts import organizations_words
 from pages.parts.words.small_numbers import spelled
@@ -27,6 +29,8 @@ LONGEST, EVENT = 62, 200
 # where the first and the last moment stand on the line
 START, END = 0.18, 0.97
 MOST = 60
+# the share of the line that the name of a year needs
+ROOM = 0.04
 
 
 @dataclass(slots=True)
@@ -57,21 +61,21 @@ def timeline(view: View) -> None:
     below(view, "timeline", lambda: timeline_table(view))
 
 
+@of_side("from")
 @cached_by_language
 def moments(view: View) -> list[Moment]:
     """Return the events and the statements kept in order of time; an event stands before a statement of its day."""
     record, signers, kept = view.record, signers_of(view), view.statements
-    answered = {
-        event for event, one in zip(record.tables["statements"]["event_id"], kept, strict=True) if one and event
-    }
+    statements = rows_of(record, "statements")
+    answered = {row["event_id"] for row, one in zip(statements, kept, strict=True) if one and row["event_id"]}
     events = record.labels("events", language())
     rows = [
         Moment(row["date"], row["date"], events[row["event_id"]], events[row["event_id"]], "", -1,
                row["event_id"] in answered)
-        for row in record.tables["events"].to_dict("records")
+        for row in rows_of(record, "events")
     ]  # fmt: skip
-    names = short.statements(record)
-    for at, row in enumerate(record.tables["statements"].to_dict("records")):
+    names = labels.statement(record)
+    for at, row in enumerate(statements):
         if kept[at]:
             subject = events.get(row["event_id"], "")
             name = names[row["statement_id"]]
@@ -81,6 +85,7 @@ def moments(view: View) -> list[Moment]:
     return sorted(rows, key=lambda row: row.order)
 
 
+@finding_of("from")
 @cached_by_language
 def timeline_finding(view: View) -> str:
     """Return how many statements over what time, and whether the record knows what they answered."""
@@ -140,7 +145,9 @@ def timeline_html(view: View) -> str:
     _lanes(statements, BELOW)
     _lanes(sorted(events, key=lambda row: not row.answered), ABOVE)
     lanes = max((row.lane for row in events), default=-1) + 1, max((row.lane for row in statements), default=-1) + 1
-    news = ((year, (date(year, 1, 1) - first).days / days) for year in range(first.year + 1, last.year + 1))
+    news = [(year, (date(year, 1, 1) - first).days / days) for year in range(first.year + 1, last.year + 1)]
+    if not news or news[0][1] > ROOM:
+        news.insert(0, (first.year, 0))
     return rendered(
         "home/timeline.html",
         rows=rows,

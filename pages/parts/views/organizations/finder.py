@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from data.measures.cosigning import repeat_signers
-from data.measures.signing import organizations, statements_of
+from data.measures.signing import organizations, signed, statements_of, statements_signed
+from data.record.record import Record
 from data.record.search import find_organizations
 from data.record.selection import View
 from pages.parts.drawing.listing import MOST, listing
@@ -39,7 +39,7 @@ def title(view: View, organization: str) -> str:
             name=name, n=number(n), of=number(of)
         )
     n = int(view.organizations.sum())
-    often = len(repeat_signers(view))
+    often = int((statements_signed(view)[view.organizations] > 1).sum())
     if not n:
         return _("No organization signed under these filters")
     if of < 2 or not often:
@@ -92,8 +92,8 @@ def table(view: View, found: pd.DataFrame) -> None:
         listing(
             view,
             "organizations",
-            organizations_table(found.head(MOST)),
-            lambda: organizations_table(found),
+            _first(view) if found is organizations(view) else organizations_table(view.record, found.head(MOST)),
+            lambda: signed_table(view, found),
             note=_left_out(view, len(found)),
             more=len(found) - MOST,
             ids=found.index[:MOST].astype(str).tolist(),
@@ -125,7 +125,13 @@ def found_among(view: View, words: str) -> pd.DataFrame:
     return frame.loc[ids[np.isin(ids, frame.index.to_numpy(dtype=object))]]
 
 
-def organizations_table(frame: pd.DataFrame) -> pd.DataFrame:
+@cached_by_language
+def _first(view: View) -> pd.DataFrame:
+    """Return what is shown of all organizations kept; nobody may change it."""
+    return organizations_table(view.record, organizations(view).head(MOST))
+
+
+def organizations_table(record: Record, frame: pd.DataFrame) -> pd.DataFrame:
     """Return organizations with column names in the reader's language."""
     return pd.DataFrame(
         {
@@ -134,6 +140,17 @@ def organizations_table(frame: pd.DataFrame) -> pd.DataFrame:
             _("Statements signed"): frame["signed"].tolist(),
             _("Kind"): [labels.kind(kind) for kind in frame["kind"]],
             _("Country"): [labels.country(c) if c else "" for c in frame["country"]],
-            _("City"): frame["city"].tolist(),
+            _("City"): [labels.city(record, c) for c in frame["city"]],
         }
     )
+
+
+def signed_table(view: View, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return `organizations_table` with a column for each statement kept: whether each organization signed it."""
+    record, names = view.record, labels.statement(view.record)
+    statements = np.flatnonzero(view.side("from").statements).tolist()
+    marks = signed(view, statements)[pd.Index(record.organizations).get_indexer(frame.index)]
+    table = organizations_table(record, frame)
+    for k, position in enumerate(statements):
+        table[names[record.statements[position]]] = np.where(marks[:, k], _("yes"), _("no"))
+    return table

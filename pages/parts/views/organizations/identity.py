@@ -7,6 +7,7 @@ from html import escape
 import pandas as pd
 
 from data.measures.organization_profile import units
+from data.record.record import Record
 from data.record.search import spellings
 from data.record.selection import View
 from pages.parts.drawing.links import page_address, published
@@ -23,7 +24,7 @@ def identity_html(view: View, organization: str) -> str:
     rows: list[tuple[str, str]] = [
         (_("Kind"), escape(labels.kind(str(row["kind"])))),
         (_("Reach"), escape(_(labels.REACH[row["reach"]]) if row["reach"] in labels.REACH else _("not known"))),
-        (_("Based in"), _place(row)),
+        (_("Based in"), _place(record, row)),
     ]
     if row["acronym"]:
         rows.insert(0, (_("Acronym"), escape(str(row["acronym"]))))
@@ -43,13 +44,17 @@ def identity_html(view: View, organization: str) -> str:
     return "<dl class='or links'>" + "".join(f"<dt>{escape(t)}</dt><dd>{d}</dd>" for t, d in rows) + "</dl>"
 
 
-def _place(row: pd.Series) -> str:
+def _place(record: Record, row: pd.Series) -> str:
     """Return where an organization is based, how that is known and how surely."""
     basis, confidence = str(row["location_basis"]), row["location_confidence"]
     country = labels.country(row["country"]) if isinstance(row["country"], str) and row["country"] else ""
     if not country:
         return escape(_("no place known"))
-    where = _("{city}, {country}").format(city=row["city"], country=country) if row["city"] else country
+    where = (
+        _("{city}, {country}").format(city=labels.city(record, str(row["city"])), country=country)
+        if row["city"]
+        else country
+    )
     how = [_(labels.BASIS[basis])] if basis in labels.BASIS else []
     how += [_(labels.CONFIDENCE[confidence])] if confidence in labels.CONFIDENCE else []
     if not row["city"]:

@@ -16,7 +16,7 @@ from pages.parts.drawing.report import report_link
 from pages.parts.drawing.tabs import open_tab
 from pages.parts.views.organizations.cosigners import organization_cosigners
 from pages.parts.views.organizations.identity import identity_html
-from pages.parts.words import labels, short
+from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
 
@@ -62,7 +62,7 @@ def signed_html(view: View, organization: str) -> str:
     items = [_signed_sentence(view, organization, row) for row in rows.itertuples()]
     if not items:
         items = [escape(_("It signed none of the statements itself"))]
-    report = report_link(view.record, organization)
+    report = report_link(view.record, organization, str(view.record.row("organizations", organization)["name"]))
     return f"<ul class='on links'>{''.join(f'<li>{item}</li>' for item in items)}<li><small>{report}</small></li></ul>"
 
 
@@ -70,7 +70,7 @@ def _signed_sentence(view: View, organization: str, row) -> str:  # type: ignore
     """Return one signature as a sentence of HTML: the day, the statement, under which name, through whom."""
     record = view.record
     date = escape(begun(labels.statement_date(record, row.statement_id, "long")))
-    name = escape(short.statements(record)[row.statement_id])
+    name = escape(labels.statement(record)[row.statement_id])
     link = f"<a href='{page_address('statements', view.filters, show=row.statement_id)}'>{name}</a>"
     if row.role == "signatory":
         words = escape(_("{date}: it signed the {statement}"))

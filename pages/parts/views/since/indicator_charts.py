@@ -12,7 +12,7 @@ from pages.parts.drawing.bars import labelled_bars
 from pages.parts.drawing.chart import drawn, heading
 from pages.parts.drawing.palette import ACCENT
 from pages.parts.drawing.plotted import Plotted
-from pages.parts.drawing.sourced import publishers, sourced
+from pages.parts.drawing.sourced import publishers, sourced, sources_of
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import N_, date_words, gettext as _, language, listed, number, plain
@@ -132,7 +132,7 @@ def indicator_chart(view: View, name: str) -> None:
         name,
         lambda: indicator_table(view, name),
         _("Sources: {publishers}. Cut-off of the figures: {dates}.").format(
-            publishers=publishers(rows),
+            publishers=publishers(sources_of(rows)),
             dates=listed(dict.fromkeys(cut_off(cell) for cell in rows.sort_values("reference_date")["reference_date"])),
         ),
     )

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from html import escape
+from typing import Any, cast
 
 from data.measures.outcomes import outcomes
+from data.record.rows import Row, rows as rows_of
 from data.record.selection import View
 from pages.parts.drawing import palette
-from pages.parts.drawing.links import LINKS, page_address, published
+from pages.parts.drawing.explained import explained
+from pages.parts.drawing.links import LINKS, linked, page_address, published
 from pages.parts.drawing.report import report_link
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
@@ -17,21 +21,22 @@ from pages.parts.words.directions import STYLE as MARKS, mark
 
 
 @cached_by_language
-def years(view: View, embedded: bool) -> dict[str, tuple[str, str]]:
+def years(view: View) -> dict[str, tuple[str, str]]:
     """Return for each year, newest first, a line that counts what it holds, and its events and statements as HTML.
 
-    `embedded` keeps apart the links of a page that stands inside another. All words are escaped.
+    All words are escaped.
     """
-    rows = [(row.latest, row.earliest, True, row) for row in outcomes(view).itertuples()]
-    table = view.record.tables["statements"][view.statements]
-    rows += [(row.date_latest or row.date, row.date_earliest or row.date, False, row) for row in table.itertuples()]
+    events_ = cast(list[Row], outcomes(view).to_dict("records"))
+    rows: list[tuple[str, str, bool, Any]] = [(row["latest"], row["earliest"], True, row) for row in events_]
+    statements = [row for row, kept in zip(rows_of(view.record, "statements"), view.statements, strict=True) if kept]
+    rows += [(row["date_latest"] or row["date"], row["date_earliest"] or row["date"], False, row) for row in statements]
     rows.sort(key=lambda item: item[:3], reverse=True)
     items: dict[str, list[str]] = {}
     events: Counter[str] = Counter()
     for latest, _earliest, is_event, row in rows:
         year = latest[:4]
         items.setdefault(year, []).append(
-            event_item(view, row, demands=True) if is_event else _statement_item(view, row)
+            event_item(view, row, row["when"], demands=True) if is_event else _statement_item(view, row)
         )
         events[year] += is_event
     return {
@@ -43,64 +48,77 @@ def years(view: View, embedded: bool) -> dict[str, tuple[str, str]]:
     }
 
 
-def event_item(view: View, row, *, demands: bool) -> str:  # type: ignore[no-untyped-def]
-    """Return one event as a list item: date, direction, countries, what happened, sources.
+def event_item(view: View, row: Row, when: str, *, demands: bool) -> str:
+    """Return one event as a list item: date, direction, countries, what happened, why this direction, sources.
 
+    `row` is one of the table of outcomes, `when` tells how it lies to the first statement.
     With `demands`, it also names what it bears on, and the titles of the sources as published.
     """
-    where = listed(labels.country(c) for c in str(row.country).split("|"))
-    text = view.record.text(str(row.event), language())
+    where = listed(labels.country(c) for c in str(row["country"]).split("|"))
+    text = view.record.text(str(row["event"]), language())
     names = labels.demand(view.record)
     about = ""
     if demands:
         tags = " · ".join(
             f"<a href='{page_address('demands', view.filters, show=d)}'>{escape(names[d])}</a>"
-            for d in str(row.demand_ids).split("|")
+            for d in str(row["demand_ids"]).split("|")
             if d in names
         )
         bears_on = escape(_("Bears on:"))
         about = f"<p class='s'>{bears_on} {tags}</p>"
     sources = _sources(row) if demands else _short_sources(row)
-    report = report_link(view.record, str(row.outcome_id))
-    faint = "" if row.when in ("since", "unasked") else " class='b'"
+    report = report_link(view.record, str(row["outcome_id"]), _("this event"))
+    faint = "" if when in ("since", "unasked") else " class='b'"
     return (
-        f"<li{faint}><span class='d'>{escape(date_words(str(row.date), 'medium'))}</span>"
-        f"<div><p>{mark(str(row.direction))} {escape(where)}{_standing(str(row.when))}</p>"
-        f"<p class='x'>{escape(text)}</p>{_note(view, row)}{about}<p class='s'>{sources} · {report}</p></div></li>"
+        f"<li{faint}><span class='d'>{escape(date_words(str(row['date']), 'medium'))}</span>"
+        f"<div><p>{mark(str(row['direction']))} {escape(where)}{_standing(when)}</p>"
+        f"<p class='x'>{explained(text)}</p>{_why(view, row)}{about}<p class='s'>{sources} · {report}</p></div></li>"
     )
 
 
-def _note(view: View, row) -> str:  # type: ignore[no-untyped-def]
-    """Return what the record notes on an event, such as why it has its direction; "" for nothing."""
-    note = view.record.text(str(row.note), language())
-    return f"<p class='s'>{escape(note)}</p>" if note else ""
+def _why(view: View, row: Row) -> str:
+    """Return why an event has its direction, and what the record notes on it, if anything."""
+    note = view.record.text(str(row["note"]), language())
+    lines = [reason(view, row), note] if note else [reason(view, row)]
+    return "".join(f"<p class='s'>{escape(line)}</p>" for line in lines)
 
 
-def _sources(row) -> str:  # type: ignore[no-untyped-def]
+def reason(view: View, row: Mapping[str, Any]) -> str:
+    """Return the sentence why an event is read in its direction; `row` is one of the table of outcomes."""
+    ours = _("Our reading.")
+    return f"{ours} {view.record.text(str(row['why']), language())}"
+
+
+def _sources(row: Row) -> str:
     """Return an event's sources: publisher, title as published, and the way to the page."""
-    first = escape(_("Source: {publisher}, “{title}”").format(publisher=row.source_publisher, title=row.source_title))
-    parts = [" ".join([first, *(f"({link})" for link in published(str(row.source_url)))])]
-    if row.source2_url or row.source2_publisher:
-        second = escape(_("also {publisher}").format(publisher=row.source2_publisher or _("another page")))
-        parts.append(" ".join([second, *(f"({link})" for link in published(str(row.source2_url)))]))
-    return "; ".join(parts)
+    first = _("Source: {publisher}, “{title}”").format(publisher=row["source_publisher"], title=row["source_title"])
+    said = [escape(first)]
+    if row["source2_url"] or row["source2_publisher"]:
+        said.append(escape(_("also {publisher}").format(publisher=row["source2_publisher"] or _("another page"))))
+    # together, so that two pages of one site are told apart
+    links, n = published(f"{row['source_url']}|{row['source2_url']}"), len(published(str(row["source_url"])))
+    ways = (links[:n], links[n:])
+    return "; ".join(" ".join([words, *(f"({link})" for link in of)]) for words, of in zip(said, ways, strict=False))
 
 
-def _short_sources(row) -> str:  # type: ignore[no-untyped-def]
+def _short_sources(row: Row) -> str:
     """Return the ways to an event's sources by their publishers' names."""
-    links = published(str(row.source_url), str(row.source_publisher)) or [escape(str(row.source_publisher))]
-    links += published(str(row.source2_url), str(row.source2_publisher))
-    return " · ".join(links)
+    links = linked(
+        (str(row[f"{source}_publisher"]), url)
+        for source in ("source", "source2")
+        for url in str(row[f"{source}_url"]).split("|")
+    )
+    return " · ".join(links if published(str(row["source_url"])) else [escape(str(row["source_publisher"])), *links])
 
 
-def _statement_item(view: View, row) -> str:  # type: ignore[no-untyped-def]
+def _statement_item(view: View, row: Row) -> str:
     """Return one statement as a list item."""
-    name = escape(labels.statement(view.record)[str(row.statement_id)])
+    name = escape(labels.statement(view.record)[row["statement_id"]])
     word = escape(_("statement"))
-    address = page_address("statements", view.filters, show=str(row.statement_id))
+    address = page_address("statements", view.filters, show=row["statement_id"])
     dot = f"<i style='color:{palette.ACCENT}' aria-hidden='true'>●</i>"
     return (
-        f"<li class='st'><span class='d'>{escape(date_words(str(row.date), 'medium'))}</span>"
+        f"<li class='st'><span class='d'>{escape(date_words(row['date'], 'medium'))}</span>"
         f"<div><p><b class='dr'>{dot} {word}</b> <a href='{address}'>{name}</a></p></div></li>"
     )
 

@@ -6,20 +6,19 @@ from html import escape
 
 import streamlit as st
 
-from data.measures.addressees import addressees
+from data.measures.addressees import addressed_counts
 from data.measures.outcomes import UNITED_STATES, found, outcomes
 from data.record.selection import View
 from pages.parts.drawing import chart
 from pages.parts.drawing.chart import drawn, heading
 from pages.parts.drawing.folds import folds
-from pages.parts.drawing.sourced import publishers, sourced
+from pages.parts.drawing.sourced import publishers, sourced, sources_of
 from pages.parts.views.since.outcome_list import years
 from pages.parts.views.since.outcome_table import outcome_table
 from pages.parts.views.since.outcome_timeline import timeline_alt, timeline_figure
-from pages.parts.visit.current import visit
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import date_words, gettext as _, ngettext, number
-from pages.parts.words.directions import DIRECTIONS, STYLE as MARKS, marks
+from pages.parts.words.directions import DIRECTIONS, STYLE as MARKS, counted_whole, marks
 
 
 @cached_by_language
@@ -28,7 +27,7 @@ def title(view: View) -> str:
     n = found(view)["events"]
     if not view.statements.any():
         return _("What happened since")
-    if view.filters:
+    if view.filters.without("countries"):
         return ngettext(
             "What happened since: {n} event found after the first of these statements",
             "What happened since: {n} events found after the first of these statements",
@@ -57,7 +56,7 @@ def balance_html(view: View) -> str:
         )
     ]
     if counts["events"]:
-        addressed = addressees(view)["statements"].get(UNITED_STATES, 0)
+        addressed = dict(zip(view.record.countries, addressed_counts(view)[1], strict=True)).get(UNITED_STATES, 0)
         caveat.append(
             ngettext(
                 "The United States is addressed by {s} of {m} statement and best covered by the sources: {n} of {of} "
@@ -96,13 +95,13 @@ def timeline(view: View) -> None:
     heading(_("The events among the statements, by date"))
     figure = drawn(view, "outcomes", lambda: timeline_figure(view))
     st.plotly_chart(figure, key="figure_outcomes", config=chart.CONFIG, alt=timeline_alt(view))
-    found_in = years(view, visit().embedded)
+    found_in = years(view)
     folds("year", {year: line for year, (line, _html) in found_in.items()}, lambda year: st.html(found_in[year][1]))
     sourced(
         view,
         "outcomes",
         lambda: outcome_table(view),
-        _("Sources, read in stored copies of the pages: {publishers}.").format(publishers=publishers(rows)),
+        _("Sources, read in stored copies of the pages: {publishers}.").format(publishers=publishers(sources_of(rows))),
     )
 
 
@@ -127,4 +126,4 @@ def _marks(view: View) -> str:
     """Return the counts by direction as HTML; nothing where there is no event."""
     counts = found(view)
     shown = {d: counts[d] for d in DIRECTIONS if counts[d] or d != "unclear"}
-    return f"<p>{marks(shown)}</p>" if counts["events"] else ""
+    return f"<p>{marks(shown, counted_whole)}</p>" if counts["events"] else ""

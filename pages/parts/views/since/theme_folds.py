@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.measures.outcomes import found, since
+from data.measures.outcomes import found, since_by_demand
 from data.record.selection import View
 from pages.parts.drawing.folds import by_theme
 from pages.parts.drawing.sourced import sourced
 from pages.parts.views.demands.demand_outcomes import demands_finding, demands_html, demands_table
-from pages.parts.visit.current import visit
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, counted
@@ -17,8 +16,7 @@ from pages.parts.words.directions import DIRECTIONS, counted
 
 def theme_folds(view: View) -> None:
     """Draw a fold for each theme that is asked for, with the events found since; nothing found is said once."""
-    rows = since(view)
-    themes = list(dict.fromkeys(rows.loc[rows["statements"] > 0, "theme_id"].astype(str)))
+    themes = list(dict.fromkeys(row.theme_id for row in since_by_demand(view).values() if row.statements))
     if not themes:
         return
     st.markdown(f"{demands_finding(view)}. " + _("“None found” is not “nothing happened”."))
@@ -45,4 +43,4 @@ def theme_finding(view: View) -> str:
 
 
 def _demands(view: View) -> None:
-    st.html(demands_html(view, visit().embedded))
+    st.html(demands_html(view))

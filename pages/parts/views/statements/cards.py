@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
-from data.measures.history import changes
+from data.measures.history import CHANGES, change_table
 from data.measures.statement_counts import kept_counts, listed_counts
 from data.record.selection import View
 from pages.parts.drawing.links import page_address
@@ -27,17 +26,23 @@ def cards(view: View, read: View, chosen: str) -> None:
     box = st.container()
     shown = kept[turned(len(kept), SIZE, "page_statements")]
     with box:
-        st.html(rendered("statements/cards.html", cards=[_card(read, s) | {"open": s == chosen} for s in shown]))
+        st.html(cards_html(read, shown, chosen))
+
+
+@cached_by_language
+def cards_html(view: View, shown: tuple[str, ...], chosen: str) -> str:
+    """Return the cards of some statements as HTML, the `chosen` one marked."""
+    return rendered("statements/cards.html", cards=[_card(view, s) | {"open": s == chosen} for s in shown])
 
 
 def _card(view: View, statement: str) -> dict[str, object]:
-    row = kept_counts(view).loc[statement]
+    row = kept_counts(view)[statement]
     return {
         "date": labels.statement_date(view.record, statement, "long"),
-        "name": short.statements(view.record)[statement],
+        "name": labels.statement(view.record)[statement],
         "address": f"{page_address('statements', view.filters, show=statement)}#{PLACE}",
         "counts": _("{signers}, {demands}").format(
-            signers=signers_words(view, statement), demands=demands_words(int(row["demands"]))
+            signers=signers_words(view, statement), demands=demands_words(row.demands)
         ),
         "new": new_words(view, statement),
     }
@@ -45,7 +50,7 @@ def _card(view: View, statement: str) -> dict[str, object]:
 
 def signers_words(view: View, statement: str) -> str:
     """Return how many organizations kept signed a statement, and of how many where the filters leave some out."""
-    n = int(kept_counts(view).loc[statement, "organizations"])
+    n = kept_counts(view)[statement].organizations
     of = int(listed_counts(view.record).loc[statement, "organizations"])
     if n >= of:
         return organizations_words(n)
@@ -55,16 +60,18 @@ def signers_words(view: View, statement: str) -> str:
 @cached_by_language
 def new_words(view: View, statement: str) -> str:
     """Return what a statement asks for the first time among those kept: “New: rescue at sea and 2 more demands”."""
-    table: pd.DataFrame = changes(view)
-    own = table[(table["statement_id"] == statement)]
-    if statement == view.side("to").ids("statements")[0]:
+    view = view.side("to")
+    row = view.ids("statements").index(statement) if statement in view.ids("statements") else None
+    if row == 0:
         return _("The first of these statements")
-    names = short.demands(view.record)
-    new = [inside(names[str(d)]) for d in own.loc[own["change"] == "new", "demand_id"]]
-    if own.empty:
+    own = CHANGES[change_table(view)[row]] if row is not None else CHANGES[:0]
+    if not any(own):
         return ""
+    names = short.demands(view.record)
+    new = [inside(names[d]) for d, change in zip(view.ids("demands"), own, strict=True) if change == "new"]
     if not new:
         return _("No demand that was not made before")
     more = len(new) - NAMED
-    parts = new if more < 1 else [*new[:NAMED], _("{n} more").format(n=number(more))]
+    # “and 1 more” takes as much room as its name
+    parts = new if more < 2 else [*new[:NAMED], _("{n} more").format(n=number(more))]
     return _("New: {demands}").format(demands=listed(parts))

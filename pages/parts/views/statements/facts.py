@@ -9,9 +9,11 @@ import pandas as pd
 import streamlit as st
 
 from data.measures.statement_counts import listed_counts
+from data.record.record import Record
 from data.record.selection import View
 from pages.parts.drawing.links import LINKS, published
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import N_, date_words, gettext as _, language, listed, ngettext, number
 
 KINDS = {
@@ -23,10 +25,15 @@ KINDS = {
 
 def title(view: View, statement_id: str) -> None:
     """Draw the title as published, in its own language, with the ways to the published text."""
-    row = view.record.row("statements", statement_id)
+    st.html(_title_html(view.record, statement_id))
+
+
+@cached_by_language
+def _title_html(record: Record, statement_id: str) -> str:
+    row = record.row("statements", statement_id)
     links = " · ".join(published(str(row["url"] or ""), _("published text")))
     lang = escape(row["language"], quote=True)
-    st.html(f"<p class='as-published links'><q lang='{lang}'>{escape(row['title'])}</q><br><small>{links}</small></p>")
+    return f"<p class='as-published links'><q lang='{lang}'>{escape(row['title'])}</q><br><small>{links}</small></p>"
 
 
 def facts(view: View, statement_id: str) -> None:

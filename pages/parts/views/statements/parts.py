@@ -6,9 +6,10 @@ from html import escape
 
 import streamlit as st
 
-from data.measures.passage_rows import evidence
+from data.measures.passage_rows import kept_codings, passages_in
 from data.measures.statement_counts import kept_counts, listed_counts
 from data.record.filters import Filters
+from data.record.rows import rows
 from data.record.selection import View, select
 from pages.parts.drawing.tabs import open_tab
 from pages.parts.views.demands.passage_list import first_passages
@@ -18,7 +19,7 @@ from pages.parts.views.statements.signer_table import signer_table
 from pages.parts.visit import address
 from pages.parts.visit.own_choice import own_choice
 from pages.parts.visit.site import link
-from pages.parts.words import labels, short
+from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import N_, begun, gettext as _, language, ngettext, number, plain
 from pages.parts.words.passage_text import quotes
@@ -60,7 +61,7 @@ def finding(view: View) -> str:
     kept = view.ids("statements")
     first, last = (labels.statement_date(view.record, kept[at]) for at in (0, -1))
     if len(kept) == 1:
-        return plain(_("{statement}, {date}").format(statement=short.statements(view.record)[kept[0]], date=first))
+        return plain(_("{statement}, {date}").format(statement=labels.statement(view.record)[kept[0]], date=first))
     words = begun(ngettext("{n} statement", "{n} statements", len(kept)).format(n=spelled(len(kept))))
     if first == last:
         return plain(_("{statements}, {date}").format(statements=words, date=first))
@@ -74,9 +75,9 @@ def document(view: View, read: View, statement_id: str) -> None:
     """
     st.html(f"<div id='{PLACE}'></div>")
     if len(view.ids("statements")) > 1 or statement_id not in view.ids("statements"):
-        st.header(plain(short.statements(view.record)[statement_id]), anchor=False)
+        st.header(plain(labels.statement(view.record)[statement_id]), anchor=False)
     facts.title(read, statement_id)
-    if statement_id not in kept_counts(view).index:
+    if statement_id not in kept_counts(view):
         outside(view, statement_id)
         return
     text, beside = st.columns([0.62, 0.38], gap="large")
@@ -88,10 +89,9 @@ def document(view: View, read: View, statement_id: str) -> None:
 
 def passages(view: View, statement_id: str) -> None:
     """Draw the statement's passages in order with their demands; say how many the filters hide."""
-    rows = evidence(view)
-    rows = rows[rows["statement_id"] == statement_id]
+    codings = kept_codings(view, statement_id=statement_id)
     of = int(listed_counts(view.record).loc[statement_id, "passages"])
-    n = rows["passage_id"].nunique()
+    n = len(passages_in(view.record, codings))
     st.subheader(
         ngettext("What it asks for, in {n} passage", "What it asks for, in {n} passages", n).format(n=number(n))
         if n
@@ -109,13 +109,13 @@ def passages(view: View, statement_id: str) -> None:
         link("statements.py", _("Open it without filters"), Filters(members=view.filters.members), show=statement_id)
     if n:
         most = QUOTED if quotes() else PARAPHRASED
-        first_passages(view, rows, most, key=statement_id, show_statement=False, show_demands=True)
+        first_passages(view, codings, most, key=statement_id, show_statement=False, show_demands=True)
 
 
 def besides(view: View, statement_id: str) -> None:
     """Draw what stands beside a statement, in tabs: who signed it, the figures that it names, the facts about it."""
-    figures_named = int((view.record.tables["figures"]["statement_id"] == statement_id).sum())
-    signed = int(kept_counts(view).loc[statement_id, "organizations"])
+    figures_named = sum(row["statement_id"] == statement_id for row in rows(view.record, "figures"))
+    signed = kept_counts(view)[statement_id].organizations
     tabs = {
         "signed": _("Signed · {n}").format(n=number(signed)),
         "figures": _("Figures · {n}").format(n=number(figures_named)),

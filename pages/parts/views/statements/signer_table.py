@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from html import escape
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
-from data.measures.signer_list import signer_list
+from data.measures.signer_list import listed_signatures, signature_rows, signer_list
 from data.measures.statement_counts import kept_counts, listed_counts
 from data.record.cache import cached
+from data.record.record import Bools, Record
 from data.record.selection import View
 from pages.parts.drawing.chart import below
 from pages.parts.drawing.links import LINKS, page_address
 from pages.parts.drawing.pager import turned
 from pages.parts.drawing.template import rendered
 from pages.parts.words import labels
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import N_, gettext as _, ngettext, number
 
 SIZE = 30
@@ -28,8 +31,8 @@ ROLES = {
 
 def signer_table(view: View, statement_id: str) -> None:
     """Draw who signed, in the order of the list, as far as the filters keep them; narrow, to stand beside a text."""
-    rows = signer_list(view, statement_id)
-    if listed := 0 if view.filters.members else int((rows["role"] != "signatory").sum()):
+    signatures = listed_signatures(view, statement_id)
+    if listed := 0 if view.filters.members else len(signatures) - int(_signatories(view.record)[signatures].sum()):
         st.caption(
             ngettext(
                 "{n} more is listed as a member or observer of a coalition; it is not counted.",
@@ -38,30 +41,35 @@ def signer_table(view: View, statement_id: str) -> None:
             ).format(n=number(listed))
         )
     box = st.container()
-    part = rows.iloc[turned(len(rows), SIZE, f"page_signers_{statement_id}")]
-    names = _names(view)
+    part = signatures[turned(len(signatures), SIZE, f"page_signers_{statement_id}")]
     with box:
-        st.html(
-            rendered(
-                "statements/signers_beside.html",
-                rows=[
-                    {
-                        "member": bool(row.member),
-                        "name": row.name,
-                        "address": page_address("organizations", view.filters, show=row.organization_id),
-                        "country": labels.country(row.country) if row.country else "",
-                        "note": " · ".join(_notes(row, names)),
-                    }
-                    for row in part.itertuples(index=False)
-                ],
-            )
-        )
-    below(view, "signers", lambda: signers_frame(view, rows))
+        st.html(beside_html(view, tuple(part.tolist())))
+    below(view, "signers", lambda: signers_frame(view, signer_list(view, statement_id)))
+
+
+@cached_by_language
+def beside_html(view: View, signatures: tuple[int, ...]) -> str:
+    """Return some signatures (their positions in the record) as a list in HTML; every word of the record is escaped."""
+    names = _names(view.record)
+    rows = signature_rows(view.record, np.array(signatures, dtype=np.int32))
+    return rendered(
+        "statements/signers_beside.html",
+        rows=[
+            {
+                "member": bool(row.member),
+                "name": row.name,
+                "address": page_address("organizations", view.filters, show=row.organization_id),
+                "country": labels.country(row.country) if row.country else "",
+                "note": " · ".join(_notes(row, names)),
+            }
+            for row in rows.itertuples(index=False)
+        ],
+    )
 
 
 def signer_finding(view: View, statement_id: str) -> str:
     """Return the sentence of the table: how many signed, and how many of them the filters keep."""
-    n = int(kept_counts(view).loc[statement_id, "organizations"])
+    n = kept_counts(view)[statement_id].organizations
     of = int(listed_counts(view.record).loc[statement_id, "organizations"])
     if view.filters.members:
         return ngettext(
@@ -80,7 +88,7 @@ def signer_finding(view: View, statement_id: str) -> str:
 
 def signers_html(view: View, rows: pd.DataFrame) -> str:
     """Return rows of `data.measures.signer_list.signer_list` as an HTML table; every word of the record is escaped."""
-    names = _names(view)
+    names = _names(view.record)
     body = "".join(_row(view, row, names) for row in rows.itertuples())
     heads = "".join(f"<th scope='col'>{escape(word)}</th>" for word in (_("Organization"), _("Country"), _("Kind")))
     return f"{STYLE}<table class='sg links'><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
@@ -88,7 +96,7 @@ def signers_html(view: View, rows: pd.DataFrame) -> str:
 
 def signers_frame(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     """Return the signers with column names in the reader's language."""
-    names = _names(view)
+    names = _names(view.record)
     return pd.DataFrame(
         {
             _("Place in the list"): rows["position"].tolist(),
@@ -127,9 +135,14 @@ def _notes(row, names: dict[str, str]) -> list[str]:  # type: ignore[no-untyped-
 
 
 @cached
-def _names(view: View) -> dict[str, str]:
+def _signatories(record: Record) -> Bools:
+    """Return which signature is an organization's own, not that of a member or an observer of a coalition."""
+    return np.asarray(record.tables["signatures"]["role"] == "signatory")
+
+
+@cached
+def _names(record: Record) -> dict[str, str]:
     """Return the short name of each organization that lists others: its acronym, else its name."""
-    record = view.record
     through = record.tables["signatures"]["through"].dropna().astype(str).unique()
     table = record.tables["organizations"]
     rows = table[table["organization_id"].isin(through)]

@@ -7,6 +7,8 @@ import json
 import os
 import shutil
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -54,8 +56,8 @@ def backups(package: Path) -> list[Path]:
     return sorted(package.with_name("package-backups").glob("*.zip"))
 
 
-def merge_that_dies(content: bytes, package: Path, step: int) -> bool:
-    """Merge in a process of its own that dies before its `step`-th write; return whether it died."""
+def dies(act: Callable[[], object], package: Path, step: int) -> bool:
+    """Act in a process of its own that dies before its `step`-th write; return whether it died."""
     child = os.fork()
     if child == 0:
         steps = itertools.count(1)
@@ -67,7 +69,7 @@ def merge_that_dies(content: bytes, package: Path, step: int) -> bool:
                 os._exit(9)
 
         sys.addaudithook(look)
-        merge(content, package, now=NOW)
+        act()
         os._exit(0)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
 
@@ -80,7 +82,7 @@ def test_a_merge_killed_at_any_step_is_there_as_a_whole_or_not_at_all(package: P
     for step in itertools.count(1):
         one = tmp_path / str(step) / "package"
         shutil.copytree(package, one)
-        died = merge_that_dies(content, one, step)
+        died = dies(partial(merge, content, one, now=NOW), one, step)
 
         found = read_files(one).content
         assert found in (before, wanted)
@@ -116,8 +118,7 @@ def test_a_disk_that_fails_leaves_the_record_before_or_after(
             raise OSError("no space left")
         write_file(path, text)
 
-    for module in (merging, journals):
-        monkeypatch.setattr(module, "write_file", fails)
+    monkeypatch.setattr(journals, "write_file", fails)
     if failing < 2:
         with pytest.raises(OSError, match="no space left"):
             merge(content, package, now=NOW)
@@ -130,7 +131,10 @@ def test_a_disk_that_fails_leaves_the_record_before_or_after(
 
 def test_a_package_replaced_while_a_merge_was_cut_short_stays_what_it_was_replaced_by(package: Path) -> None:
     content = packed(package)
-    assert any(merge_that_dies(content, package, step) and pending(package) for step in itertools.count(1))
+    assert any(
+        dies(partial(merge, content, package, now=NOW), package, step) and pending(package)
+        for step in itertools.count(1)
+    )
     edit(package, "signatures", 2, {"name_as_signed": "Another"})
     copied = read_files(package)
 
@@ -147,7 +151,10 @@ def test_a_package_that_cannot_be_written_is_read_as_the_merge_left_it(
 ) -> None:
     content = packed(package)
     wanted = after(content, package).content
-    assert any(merge_that_dies(content, package, step) and pending(package) for step in itertools.count(1))
+    assert any(
+        dies(partial(merge, content, package, now=NOW), package, step) and pending(package)
+        for step in itertools.count(1)
+    )
 
     def refused(path: Path, text: bytes) -> None:
         raise PermissionError("read-only")

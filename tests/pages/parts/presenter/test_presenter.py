@@ -21,7 +21,7 @@ from tests.pages.test_pages import FRAME, ROOT, opened
 
 THREE = "overview.recurrence..demands.groups.theme.asylum..gaps.presence"
 VERSION = read_schema().version
-SUBJECTS = {"country": "PAN", "organization": "wola"}
+SUBJECTS = {"country": "HND", "organization": "wola"}
 
 
 def presenter(**words: str) -> AppTest:
@@ -63,8 +63,8 @@ def test_every_view_with_a_source_line_can_be_pinned() -> None:
     drawn = {name for _module, name in drawn_names()}
 
     assert {"recurrence", "timeline", "asked", "fit"} <= drawn
-    # what only Countries lays side by side: a screen shows what is asked of a country
-    assert drawn - views == {"committed", "countries", "differences", "events"}
+    # what the page of countries lays side by side: a screen shows one country
+    assert drawn - views == {"countries", "differences"}
 
 
 def test_every_view_has_a_screen() -> None:
@@ -182,6 +182,16 @@ def test_the_title_of_ones_own_stands_over_the_finding() -> None:
 
     assert app.title[0].value == "Nobody \\*there\\*"
     assert any("countries with signers" in text.value for text in app.markdown)
+
+
+def test_what_a_button_says_is_in_the_language_of_the_reader() -> None:
+    app = AppTest.from_file(FRAME, default_timeout=30)
+    app.query_params["lang"] = "es"
+    app.run()
+
+    app.button(key="pin_timeline").click().run()
+
+    assert app.toast[0].value.startswith("Agregad")
 
 
 def test_a_view_pinned_under_a_chart_is_in_the_running_order_with_its_filters() -> None:

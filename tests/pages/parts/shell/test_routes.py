@@ -21,7 +21,7 @@ from data.record.schema import PACKAGE
 from data.record.selection import select
 from data.record.store import served_record
 from pages.parts.drawing.csv_file import csv_bytes
-from pages.parts.shell import base_path
+from pages.parts.shell import base_path, routes as routes_module
 from pages.parts.shell.routes import routes
 from pages.parts.shell.server import middleware
 from pages.parts.views.home.outlines import outlines
@@ -178,6 +178,12 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return copy
 
 
+@pytest.fixture
+def few_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(routes_module, "descriptors", lambda: (9, 99))
+
+
+@pytest.mark.usefixtures("few_files")
 def test_what_was_loaded_is_served_and_not_the_disk(client: TestClient, package: Path, tmp_path: Path) -> None:
     addresses = ("/data/themes.csv", "/data/codings.csv", "/data/datapackage.json", "/data/package.zip")
     before = {address: client.get(address).content for address in addresses}
@@ -191,12 +197,24 @@ def test_what_was_loaded_is_served_and_not_the_disk(client: TestClient, package:
     answer = client.get("/ready")
     assert answer.status_code == 200
     assert answer.text.splitlines() == [
-        f"ready: version {served_record().version}",
+        f"ready: version {served_record().version}, 9 of 99 files open",
         "the package on the disk is not served:",
         "datapackage.json: is missing",
     ]
 
 
+def test_a_process_that_can_hardly_open_a_file_is_not_ready(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(routes_module, "descriptors", lambda: (80, 99))
+
+    answer = client.get("/ready")
+
+    assert answer.status_code == 503
+    assert answer.text == f"not ready: version {served_record().version}, but 80 of 99 files are open"
+
+
+@pytest.mark.usefixtures("few_files")
 def test_a_start_with_a_broken_package_is_not_ready_and_says_why(client: TestClient, package: Path) -> None:
     (package / "themes.csv").write_text("theme_id\n", encoding="utf-8")
 
@@ -208,7 +226,7 @@ def test_a_start_with_a_broken_package_is_not_ready_and_says_why(client: TestCli
     for address in ("/data/themes.csv", "/data/package.zip", "/data/demands.json", "/data/openapi.json", "/geo/x"):
         assert client.get(address).status_code == 503
     shutil.copy(PACKAGE / "themes.csv", package)
-    assert client.get("/ready").text == f"ready: version {served_record().version}"
+    assert client.get("/ready").text == f"ready: version {served_record().version}, 9 of 99 files open"
     assert client.get("/data/themes.csv").status_code == 200
 
 

@@ -46,7 +46,7 @@ def test_no_country_is_opened_unasked() -> None:
 
     assert heads(app) == []
     assert app.title[0].value.startswith("Choose a country")
-    assert len(re.findall("show=[A-Z]{3}", html(app))) == len(read_record().countries)
+    assert set(re.findall("show=([A-Z]{3})", html(app))) == set(read_record().countries)
     assert "show" not in app.query_params
 
 
@@ -87,7 +87,7 @@ def test_a_tab_that_there_is_not_is_named() -> None:
 def test_demands_asked_of_a_country_are_those_of_most_statements_first() -> None:
     rows = asked_rows(of("PAN").addressed)
 
-    assert rows.to_numpy().tolist() == [["asylum-access", 2, 2], ["humanitarian-aid", 1, 1]]
+    assert rows == [("asylum-access", 2, 2), ("humanitarian-aid", 1, 1)]
 
 
 def test_how_a_country_is_addressed_is_said_in_each_case() -> None:
@@ -121,7 +121,7 @@ def test_the_differences_name_what_is_asked_of_one_alone() -> None:
 def test_a_country_without_an_outline_has_no_picture() -> None:
     view = select(read_record(), Filters())
 
-    assert locator_html(view, "ESP") == ""
-    picture = locator_html(view, "BRB")
+    assert locator_html(view.record, "ESP") == ""
+    picture = locator_html(view.record, "BRB")
     assert "data:image/svg+xml" in picture
     assert len(picture) < 40_000

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from data.measures.history import not_compared
+from data.measures.passage_rows import kept_codings
 from data.record.filters import Filters
 from data.record.selection import View, select
 from pages.parts.views.demands import change_lists, demand_commitments, demand_detail, demand_matrix, passage_list
@@ -33,7 +34,7 @@ def html_of(app) -> str:  # type: ignore[no-untyped-def]
 
 
 def test_the_matrix_has_a_row_for_each_demand_made_and_a_mark_for_each_statement() -> None:
-    html = demand_matrix.matrix_html(seen(THREE), embedded=False)
+    html = demand_matrix.matrix_html(seen(THREE))
 
     rows = {part.split("'")[0].split('"')[0]: part for part in html.split('id="row-')[1:]}
     assert set(rows) == {"asylum-access", "safe-return", "language-access"}
@@ -45,15 +46,15 @@ def test_the_matrix_has_a_row_for_each_demand_made_and_a_mark_for_each_statement
 def test_another_row_keeps_the_tab_of_a_demand_and_an_embedded_page_its_frame() -> None:
     view = seen(THREE, embedded=True)
 
-    html = demand_matrix.matrix_html(view, embedded=True, tab="signers")
+    html = demand_matrix.matrix_html(view, tab="signers")
 
     assert "tab=signers" in html
     assert "embed=true" in html
-    assert "embed=true" not in demand_matrix.matrix_html(seen(THREE), embedded=False)
+    assert "embed=true" not in demand_matrix.matrix_html(seen(THREE))
 
 
 def test_the_rows_that_recur_most_stand_alone_on_a_screen() -> None:
-    html = demand_matrix.matrix_html(seen(THREE), embedded=False, most=1)
+    html = demand_matrix.matrix_html(seen(THREE), most=1)
 
     assert html.count('id="row-') == 1
     assert 'id="row-asylum-access"' in html
@@ -87,13 +88,13 @@ def test_a_demand_that_could_not_be_repeated_is_left_out_with_its_reason(address
     apart = not_compared(seen(record))
 
     assert apart.to_dict("records") == [{"statement_id": "b", "demand_id": other, "reason": reason}]
-    assert "Not compared, as it" in change_lists.change_lists(seen(record), embedded=False)
+    assert "Not compared, as it" in change_lists.change_lists(seen(record))
 
 
 def test_not_repeated_demands_stand_by_name_where_the_comparison_is_fair() -> None:
     record = tiny(signers={"a": "ara", "b": "bel"}, asks={"a": "asylum-access end-expulsions", "b": "asylum-access"})
 
-    html = change_lists.change_lists(seen(record), embedded=False)
+    html = change_lists.change_lists(seen(record))
 
     assert "Not repeated:" in html
     assert "show=end-expulsions" in html
@@ -163,7 +164,11 @@ def test_a_passage_is_quoted_with_its_lines_where_its_text_is_at_hand(
     view = seen(THREE)
 
     html = passage_list.passages_html(
-        view, demand_detail.evidence_of(view, "asylum-access"), show_statement=True, show_demands=False
+        view,
+        tuple(kept_codings(view, demand_id="asylum-access").tolist()),
+        show_statement=True,
+        show_demands=False,
+        texts=passage_text.texts_folder(),
     )
 
     assert "<q>Let &lt;all&gt; in</q>" in html
@@ -183,5 +188,5 @@ def test_texts_that_cannot_be_read_are_named_in_the_log_and_cues_stand_instead(
         (folder / "000_a.txt").write_bytes(content)
     monkeypatch.setenv(passage_text.FOLDER, str(folder))
 
-    assert passage_text.passage_text("000", 1, 1) == ""
+    assert passage_text.passage_text(passage_text.texts_folder(), "000", 1, 1) == ""
     assert passage_text.FOLDER in caplog.text

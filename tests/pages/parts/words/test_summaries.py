@@ -15,9 +15,9 @@ from data.record.selection import select
 from pages.parts.claims.rows import tables
 from pages.parts.pack.rows import sheets
 from pages.parts.shell.search_answers import answers
-from pages.parts.shell.visit import Visit, begin
 from pages.parts.views.demands.demand_fold import passage_rows
 from pages.parts.views.demands.passage_list import passages_html
+from pages.parts.visit.current import Visit, begin
 from pages.parts.words import catalogue
 from pages.parts.words.summaries import marked, summaries, summary, summary_html
 from tests.tiny import tiny

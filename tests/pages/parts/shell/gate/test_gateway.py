@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable
+from ipaddress import ip_network
 
 import pytest
 from starlette.applications import Starlette
@@ -14,12 +15,15 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from data.record.store import served_record
+from pages.parts.shell.gate import counted
 from pages.parts.shell.gate.gateway import Gateway
 from pages.parts.shell.gate.settings import Settings
 from pages.parts.shell.gate.words import failed
 
 BASE = "http://localhost"
 HERE = {"Host": "localhost"}
+ANY = ip_network("0.0.0.0/0")
 PAGE = {"Accept": "text/html"}
 
 
@@ -113,13 +117,74 @@ def test_a_connection_under_a_foreign_name_or_from_a_foreign_page_is_refused(
         pass
 
 
-def test_metrics_are_closed_unless_the_operator_opens_them_and_the_agents_interface_is(
-    client: Callable[..., TestClient],
-) -> None:
-    assert client().get("/_stcore/metrics").status_code == 404
-    assert client().get("/_stcore/metrics/").status_code == 404
-    assert client(metrics=True).get("/_stcore/metrics").status_code == 200
-    assert client(metrics=True).get("/_stcore/agent/openapi.json").status_code == 404
+def test_streamlits_count_and_its_interface_for_agents_are_closed(client: Callable[..., TestClient]) -> None:
+    for path in ("/_stcore/metrics", "/_stcore/metrics/", "/_stcore/agent/openapi.json"):
+        assert client(metrics=(ip_network("127.0.0.0/8"),)).get(path).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("client_address", "headers", "status"),
+    [
+        ("127.0.0.1", {}, 200),
+        ("10.2.3.4", {}, 200),
+        ("::1", {}, 404),
+        ("192.0.2.1", {}, 404),
+        ("nobody", {}, 404),
+        # through a proxy it is anybody who asks
+        ("127.0.0.1", {"X-Forwarded-For": "127.0.0.1"}, 404),
+        ("127.0.0.1", {"Forwarded": "for=127.0.0.1"}, 404),
+        ("127.0.0.1", {"Host": "evil.example"}, 421),
+    ],
+)
+def test_the_numbers_are_for_the_operators_addresses(client_address: str, headers: dict[str, str], status: int) -> None:
+    networks = (ip_network("127.0.0.1"), ip_network("10.0.0.0/8"))
+    for metrics, expected in ((networks, status), ((), 404 if status == 200 else status)):
+        app = Gateway(Starlette(), Settings(metrics=metrics))
+        answer = TestClient(app, BASE, client=(client_address, 1)).get("/metrics", headers=headers)
+        assert answer.status_code == expected
+
+
+def test_the_numbers_are_those_of_what_was_done(client: Callable[..., TestClient]) -> None:
+    def numbers() -> dict[str, float]:
+        text = visitor.get("/metrics", headers=HERE).text
+        return {k: float(v) for k, v in (line.rsplit(" ", 1) for line in text.splitlines() if line[0] != "#")}
+
+    app = Gateway(Starlette(routes=[Route("/", hello), WebSocketRoute("/s", stream)]), Settings(metrics=(ANY,)))
+    visitor = TestClient(app, BASE, client=("127.0.0.1", 1))
+    before = numbers()
+    assert visitor.get("/").status_code == 200
+    assert visitor.get("/nothing").status_code == 404
+    with counted.run():
+        pass
+    with visitor.websocket_connect("/s", headers=HERE) as page:
+        during = numbers()
+        page.send_bytes(b"")
+    after = numbers()
+
+    assert during["firmantes_pages_open"] == 1
+    assert after["firmantes_pages_open"] == 0
+    assert after["firmantes_runs_total"] == before["firmantes_runs_total"] + 1
+    assert after['firmantes_requests_total{status="4xx"}'] >= 1
+    # the page, the numbers twice
+    name = 'firmantes_requests_total{status="2xx"}'
+    assert after[name] == before.get(name, 0) + 3
+    assert after[f'firmantes_record_info{{version="{served_record().version}"}}'] == 1
+    assert 0 < after["process_open_fds"] < after["process_max_fds"]
+    assert after["process_resident_memory_bytes"] > 50_000_000
+    assert {name.split("{")[0] for name in after} == set(counted.METRICS)
+
+
+def test_a_page_that_speaks_in_words_is_let_go(client: Callable[..., TestClient]) -> None:
+    heard = []
+
+    async def listen(socket: WebSocket) -> None:
+        await socket.accept()
+        heard.append(await socket.receive())
+
+    app = Gateway(Starlette(routes=[WebSocketRoute("/s", listen)]), Settings())
+    with TestClient(app, BASE).websocket_connect("/s", headers=HERE) as page:
+        page.send_text("hello")
+    assert heard == [{"type": "websocket.disconnect", "code": 1003}]
 
 
 def test_when_all_places_are_taken_a_reader_is_told_in_her_language_and_gets_in_when_one_is_free(
@@ -129,7 +194,7 @@ def test_when_all_places_are_taken_a_reader_is_told_in_her_language_and_gets_in_
     with visitor.websocket_connect("/_stcore/stream", headers=HERE) as one:
         answer = visitor.get("/", headers={**PAGE, "Accept-Language": "es"})
         assert answer.status_code == 503
-        assert "Hay demasiadas personas leyendo" in answer.text
+        assert "demasiadas visitas" in answer.text
         assert answer.headers["retry-after"] == "20"
         assert visitor.get("/").status_code == 200  # not a page: nothing that needs a place
         # who got a page just before finds a place still; nobody after that

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ipaddress import ip_network
+
 import pytest
 
 from pages.parts.shell.gate.settings import Settings, settings
@@ -16,12 +18,17 @@ def test_without_variables_the_defaults_hold(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_each_variable_sets_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     values = {"HOSTS": "A.example, *.b.example,", "SESSIONS": "7", "UPLOADS_MB": "50", "LOG": "json",
-              "LOG_QUERIES": "1", "METRICS": "1"}  # fmt: skip
+              "LOG_QUERIES": "1", "METRICS": "127.0.0.1, 10.1.2.3/8"}  # fmt: skip
     for name, value in values.items():
         monkeypatch.setenv(f"FIRMANTES_{name}", value)
 
     assert settings() == Settings(
-        hosts=("a.example", "*.b.example"), sessions=7, uploads=50_000_000, log="json", queries=True, metrics=True
+        hosts=("a.example", "*.b.example"),
+        sessions=7,
+        uploads=50_000_000,
+        log="json",
+        queries=True,
+        metrics=(ip_network("127.0.0.1"), ip_network("10.0.0.0/8")),
     )
 
 

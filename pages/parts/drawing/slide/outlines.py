@@ -13,10 +13,10 @@ from geo.plane import Extent, extent, plane_geojson, project
 Ring = tuple[tuple[float, float], ...]
 
 WIDTH = 1000.0
-# the hemisphere without the far north, where nobody signed
-WHOLE = Extent(-420.0, -725.0, 575.0, 500.0)
+# the hemisphere, without the islands that run far out into the Pacific
+WHOLE = Extent(-480.0, -725.0, 575.0, 785.0)
 # nothing smaller than a dot of this many square units of the drawing is drawn, nor bends below this length
-SMALLEST, BENDS = 4.0, 1.2
+SMALLEST, BENDS = 6.0, 1.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,12 @@ class Drawing:
 
 @lru_cache(maxsize=64)
 def drawing(chosen: tuple[str, ...], ratio: float) -> Drawing:
-    """Return the part of the plane that shows some countries, or all, in a frame `ratio` times as wide as high."""
+    """Return the whole plane, or the part that shows some countries in a frame `ratio` times as wide as high."""
     import shapely
 
     part = extent(chosen) if chosen else WHOLE
-    part = WHOLE if part.east - part.west > WHOLE.east - WHOLE.west else _framed(part, ratio)
+    if chosen:
+        part = WHOLE if part.east - part.west > WHOLE.east - WHOLE.west else _framed(part, ratio)
     unit = WIDTH / (part.east - part.west)
     empty = Drawing(part, WIDTH * (part.north - part.south) / (part.east - part.west), ())
     found = []

@@ -1,0 +1,338 @@
+"""Faults under load: 200 visitors on two processes behind nginx, one killed every 20 s, the record replaced 30 times.
+
+Meanwhile the disk of the record is filled once, and the clock of one process leaps a year ahead and back. Needs root, as
+it mounts a small disk, nginx, and libfaketime for the clock; what cannot be done is said in the table.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import io
+import json
+import os
+import random
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl
+
+from data.record.backup import roll_back
+from data.record.errors import DataError
+from data.record.files import Files
+from data.record.journal import packed
+from data.record.schema import DESCRIPTION, PACKAGE
+from data.record.snapshot import read_files
+from tests.benchmarks.front import nginx
+from tests.benchmarks.machine import ROOT, Server, fetch, free_port, healthy
+from tests.benchmarks.report import markdown, quantile, save
+from tests.benchmarks.visitor import Visitor
+
+VISITORS, SECONDS, THINK = 200, 300.0, 25.0
+KILL, RECORDS = 20.0, 30
+# seconds in which a reader whose process died must be back at her view
+PATIENCE = 60.0
+FAKETIME = Path("/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1")
+PATHS = ("", "demands", "countries", "statements", "gaps", "organizations")
+MARK, VERSION = re.compile(r"·(\d+)"), re.compile(r"Data version 99\.(\d+)\.0")
+
+
+@dataclass
+class Found:
+    """What the visitors met."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    seconds: list[float] = field(default_factory=list)
+    away: list[float] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    seen: set[int] = field(default_factory=set)
+
+
+def faults() -> None:
+    """Run it and write the table."""
+    numbers = asyncio.run(measured())
+    save("faults", numbers, table(numbers))
+
+
+class Process:
+    """A server that is started again whenever it is killed, as systemd does."""
+
+    def __init__(self, port: int, settings: dict[str, str], log: Path) -> None:
+        self.port, self.settings, self.log = port, settings, log
+        self.kills = 0
+        self.start()
+
+    def start(self) -> None:
+        command = [sys.executable, "-m", "uvicorn", "dashboard:app", "--host", "127.0.0.1", "--port", str(self.port)]
+        with self.log.open("ab") as out:
+            environment = os.environ | self.settings
+            self.it = subprocess.Popen([*command, "--proxy-headers"], cwd=ROOT, env=environment, stdout=out, stderr=out)
+
+    async def kill(self) -> None:
+        self.it.send_signal(signal.SIGKILL)
+        self.it.wait()
+        self.kills += 1
+        await asyncio.sleep(2)  # RestartSec
+        self.start()
+
+    async def ready(self) -> None:
+        while not await asyncio.to_thread(healthy, self.port):
+            await asyncio.sleep(0.2)
+
+    def memory(self) -> float:
+        return Server(self.it.pid, self.port, 0).memory()
+
+    def files(self) -> int:
+        return len(os.listdir(f"/proc/{self.it.pid}/fd"))
+
+
+def record(number: int) -> Files:
+    """Return the record as version 99.NUMBER.0; the number stands in three of its files."""
+    content = dict(read_files(PACKAGE).content)
+    content[DESCRIPTION] = json.dumps(json.loads(content[DESCRIPTION]) | {"version": f"99.{number}.0"}).encode()
+    for name in ("demands.csv", "statements.csv"):
+        header, *rows = csv.reader(io.StringIO(content[name].decode(), newline=""))
+        at = header.index("short_en")
+        out = io.StringIO()
+        lines = [header, *([*row[:at], f"{row[at]} ·{number}", *row[at + 1 :]] for row in rows)]
+        csv.writer(out, lineterminator="\n").writerows(lines)
+        content[name] = out.getvalue().encode()
+    return Files(content)
+
+
+def copied(files: Files, package: Path) -> None:
+    """Copy a record over another, file by file in any order; raise `OSError` if the disk is full."""
+    names = list(files.content)
+    random.shuffle(names)
+    for name in names:
+        (package / name).write_bytes(files.content[name])
+        time.sleep(random.random() / 20)
+
+
+async def measured() -> dict[str, Any]:
+    """Return what 200 visitors met, and what the processes needed."""
+    with disk() as (folder, small), tempfile.TemporaryDirectory() as logs:
+        package = folder / "package"
+        package.mkdir()
+        copied(record(0), package)
+        clock = Path(logs) / "clock"
+        clock.write_text("+0\n")
+        settings = {
+            "FIRMANTES_PACKAGE": str(package),
+            "STREAMLIT_SERVER_COOKIE_SECRET": "0123456789abcdef0123456789abcdef",
+        }
+        faked = {
+            "LD_PRELOAD": str(FAKETIME), "FAKETIME_TIMESTAMP_FILE": str(clock), "FAKETIME_CACHE_DURATION": "5",
+            "DONT_FAKE_MONOTONIC": "1", "NO_FAKE_STAT": "1",
+        } if FAKETIME.exists() else {}  # fmt: skip
+        steady = Process(free_port(), settings | faked, Path(logs) / "steady")
+        killed = Process(free_port(), settings, Path(logs) / "killed")
+        try:
+            await asyncio.gather(steady.ready(), killed.ready())
+            with nginx(steady.port, killed.port) as front:
+                found, numbers = Found(), {}
+                visitors = [Reader(front, k, found) for k in range(VISITORS)]
+                gate = asyncio.Semaphore(5)
+                began = time.perf_counter()
+                await asyncio.gather(*(one.enter(gate) for one in visitors))
+                print(f"{VISITORS} pages open after {time.perf_counter() - began:.0f} s", flush=True)
+                numbers["memory_before"], numbers["files_before"] = steady.memory(), float(steady.files())
+                end = time.perf_counter() + SECONDS
+                troubles = asyncio.gather(
+                    kills(killed, end),
+                    replaced(package, small, found, end),
+                    moved(clock if faked else None, found, end),
+                )
+                await asyncio.gather(*(one.read(end) for one in visitors))
+                await troubles
+                await killed.ready()
+                await asyncio.sleep(5)
+                for one in visitors[:: VISITORS // 20 or 1]:
+                    await one.step()
+                numbers["memory_after"], numbers["files_after"] = steady.memory(), float(steady.files())
+                ready = fetch(f"http://127.0.0.1:{steady.port}/ready").decode()
+                await asyncio.gather(*(one.visitor.close() for one in visitors), return_exceptions=True)
+        finally:
+            for process in (steady, killed):
+                process.it.terminate()
+        logged = "".join(path.read_text(errors="replace") for path in (steady.log, killed.log))
+    return numbers | {
+        "visitors": VISITORS, "kills": killed.kills, "ready": ready, "tracebacks": logged.count("Traceback"),
+        "p50": quantile(found.seconds, 0.5), "p95": quantile(found.seconds, 0.95), "longest": max(found.seconds),
+        "away_p50": quantile(found.away, 0.5), "away_longest": max(found.away, default=0.0),
+        "versions_seen": len(found.seen), "counts": dict(found.counts), "told": found.told[:20],
+    }  # fmt: skip
+
+
+@contextmanager
+def disk() -> Iterator[tuple[Path, bool]]:
+    """Mount a disk of 16 MB; return its folder and whether it is one, or a plain folder where that is not allowed."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = ["mount", "-t", "tmpfs", "-o", "size=16m,mode=755", "tmpfs", folder]
+        small = subprocess.run(command, capture_output=True, check=False).returncode == 0
+        try:
+            yield Path(folder), small
+        finally:
+            if small:
+                subprocess.run(["umount", "-l", folder], check=False)
+
+
+async def kills(process: Process, end: float) -> None:
+    """Kill a process every so many seconds."""
+    while time.perf_counter() + KILL < end:
+        await asyncio.sleep(KILL)
+        await process.kill()
+
+
+async def replaced(package: Path, small: bool, found: Found, end: float) -> None:
+    """Replace the record again and again: by copies of files, by rollbacks, once with a disk that is full."""
+    pause = SECONDS / (RECORDS + 2)
+    for number in range(1, RECORDS + 1):
+        await asyncio.sleep(pause)
+        filler = package.parent / "filler"
+        if number == RECORDS // 2 and small:
+            with suppress(OSError), filler.open("wb") as file:
+                while True:
+                    file.write(b"\0" * 65536)
+        source = Path(tempfile.gettempdir()) / f"faults-{os.getpid()}.zip"
+        source.write_bytes(packed(record(number)))
+        before = read_files(package).content
+        try:
+            # rollbacks are one step; copies are not, and the server waits until they stand still
+            if number % 2 or filler.exists():
+                await asyncio.to_thread(roll_back, package, source)
+            else:
+                await asyncio.to_thread(copied, record(number), package)
+            found.counts["records replaced"] += 1
+        except (OSError, DataError) as error:
+            found.told.append(f"replacement {number}: {error}")
+            now = read_files(package).content
+            found.counts["records refused by a full disk, whole"] += now in (before, record(number).content)
+            await asyncio.sleep(pause)
+            filler.unlink()
+            await asyncio.to_thread(roll_back, package, source)
+            found.counts["records replaced"] += 1
+        finally:
+            source.unlink()
+            filler.unlink(missing_ok=True)
+        for old in sorted((package.parent / "package-backups").glob("*.zip"))[:-3]:
+            old.unlink()
+
+
+async def moved(clock: Path | None, found: Found, end: float) -> None:
+    """Move the clock of the steady process a year ahead, two years back, and to where it was."""
+    if clock is None:
+        return
+    for shift in ("+400d", "-400d", "+0"):
+        await asyncio.sleep(SECONDS / 4)
+        clock.write_text(f"{shift}\n")
+        found.counts["times the clock moved"] += 1
+
+
+class Reader:
+    """One visitor, who comes back by her address when the connection is gone, as a browser does."""
+
+    def __init__(self, front: str, number: int, found: Found) -> None:
+        self.front, self.found, self.dice = front, found, random.Random(number)
+        # many addresses of this machine: nginx limits each
+        self.cookie, self.source, self.path = f"lb=reader{number}", f"127.0.1.{number % 50 + 1}", ""
+        self.visitor = self._fresh()
+
+    def _fresh(self) -> Visitor:
+        return Visitor(self.front, cookie=self.cookie, source=self.source)
+
+    async def enter(self, gate: asyncio.Semaphore) -> None:
+        async with gate:
+            self.path = self.dice.choice(PATHS)
+            await self.visitor.open(self.path)
+
+    async def read(self, end: float) -> None:
+        await asyncio.sleep(self.dice.random() * THINK)
+        while time.perf_counter() < end:
+            await self.step()
+            await asyncio.sleep(THINK * (0.5 + self.dice.random()))
+
+    async def step(self) -> None:
+        """Turn a page or change a filter; if the connection is gone, come back to the view first."""
+        self.found.counts["views asked for"] += 1
+        try:
+            if self.dice.random() < 0.3:
+                path = self.dice.choice(PATHS)
+                run = await self.visitor.turn(path)
+                self.path = path
+            else:
+                name = self.dice.choice(("filter_theme", "filter_c", "filter_kind"))
+                run = await self.visitor.choose(name, self.dice.choice(self.visitor.options[name]))
+        except (OSError, TimeoutError, KeyError, IndexError) as error:
+            await self._back(error)
+        except Exception as error:
+            if "ConnectionClosed" not in type(error).__name__:
+                raise
+            await self._back(error)
+        else:
+            self.found.seconds.append(run.seconds)
+            self._look(run.exceptions)
+
+    async def _back(self, error: Exception) -> None:
+        """Open the address again until a process answers; count the view as lost if it is not the one before."""
+        counts, began, wanted = self.found.counts, time.perf_counter(), sorted(parse_qsl(self.visitor.query))
+        counts["connections cut"] += 1
+        while time.perf_counter() - began < PATIENCE:
+            self.visitor, query = self._fresh(), self.visitor.query
+            self.visitor.query = query
+            try:
+                run = await self.visitor.open(self.path, query)
+            except Exception:
+                await asyncio.sleep(1)
+                continue
+            self.found.away.append(time.perf_counter() - began)
+            if sorted(parse_qsl(self.visitor.query)) == wanted and not run.exceptions:
+                counts["came back to the same view"] += 1
+            else:
+                counts["views lost"] += 1
+                self.found.told.append(f"{wanted} became {self.visitor.query}: {run.exceptions}")
+            self._look(run.exceptions)
+            return
+        counts["views lost"] += 1
+        self.found.told.append(f"no answer for {PATIENCE:.0f} s after {error!r}")
+
+    def _look(self, exceptions: tuple[str, ...]) -> None:
+        words = " ".join(self.visitor.words)
+        numbers = {int(n) for n in (*MARK.findall(words), *VERSION.findall(words))}
+        self.found.seen |= numbers
+        self.found.counts["views drawn"] += 1
+        self.found.counts["views of two records"] += len(numbers) > 1
+        self.found.counts["views without a version"] += not VERSION.search(words)
+        self.found.counts["views that failed"] += bool(exceptions)
+        self.found.told += exceptions
+
+
+def table(numbers: dict[str, Any]) -> str:
+    """Return what was done and met."""
+    counts = Counter(numbers["counts"])
+    rows = [
+        ["visitors; views drawn", f"{numbers['visitors']}; {counts['views drawn']:,}"],
+        ["one process killed, times", numbers["kills"]],
+        ["record replaced, times; versions that somebody saw", f"{counts['records replaced']}; {numbers['versions_seen']}"],
+        ["disk full: replacement refused, record whole", counts["records refused by a full disk, whole"]],
+        ["clock of the other process moved by 400 days, times", counts["times the clock moved"]],
+        ["connections cut; came back to the same view", f"{counts['connections cut']}; {counts['came back to the same view']}"],
+        ["views lost", counts["views lost"]],
+        ["views of two records at once", counts["views of two records"]],
+        ["views that told of a fault", counts["views that failed"]],
+        ["tracebacks in the logs", numbers["tracebacks"]],
+        ["back after a kill, s: middle; longest", f"{numbers['away_p50']:.1f}; {numbers['away_longest']:.1f}"],
+        ["answer, s: middle; 95 %; longest", f"{numbers['p50']:.2f}; {numbers['p95']:.2f}; {numbers['longest']:.1f}"],
+        ["memory of the process that stayed, MB: before; after", f"{numbers['memory_before']:.0f}; {numbers['memory_after']:.0f}"],
+        ["its open files: before; after", f"{numbers['files_before']:.0f}; {numbers['files_after']:.0f}"],
+    ]  # fmt: skip
+    return markdown([f"{numbers['visitors']} visitors, {SECONDS:.0f} s", "found"], rows)
