@@ -15,7 +15,7 @@ from data.measures.statement_demands import made
 from data.record.cache import cached
 from data.record.record import Ints
 from data.record.rows import Row, rows
-from data.record.selection import View, of_side
+from data.record.selection import View, of_side, select
 
 # the caveat on coverage names it: every statement addresses it, and most sources write of it
 UNITED_STATES = "USA"
@@ -52,14 +52,16 @@ class Since(NamedTuple):
 def kept_outcomes(view: View) -> tuple[Ints, Ints]:
     """Return the outcomes on a demand kept, and of a country chosen if any is, newest first.
 
-    They come as positions in `Dated`, and each with the position in `WHEN` of how it lies to the first statement kept.
+    They come as positions in `Dated`, and each with the position in `WHEN` of how it lies to the first statement kept,
+    to whichever country that speaks: of a country the same events are counted on every page.
     """
     dated = dated_outcomes(view.record)
     kept = dated.bears[:, view.demands].any(axis=1)
     if chosen := view.filters.countries:
         kept = kept & np.array([not countries.isdisjoint(chosen) for countries in dated.countries], dtype=bool)
     positions = np.flatnonzero(kept).astype(np.int32)
-    earliest, latest = first_statement(view, np.ones((len(view.record.statements), 1), dtype=bool))
+    anywhere = select(view.record, view.filters.without("countries"))
+    earliest, latest = first_statement(anywhere, np.ones((len(view.record.statements), 1), dtype=bool))
     return positions, when_against(dated.first[positions], dated.last[positions], earliest, latest)
 
 

@@ -142,7 +142,9 @@ async def measured() -> dict[str, Any]:
                 found, numbers = Found(), {}
                 visitors = [Reader(front, k, found) for k in range(VISITORS)]
                 gate = asyncio.Semaphore(5)
+                began = time.perf_counter()
                 await asyncio.gather(*(one.enter(gate) for one in visitors))
+                print(f"{VISITORS} pages open after {time.perf_counter() - began:.0f} s", flush=True)
                 numbers["memory_before"], numbers["files_before"] = steady.memory(), float(steady.files())
                 end = time.perf_counter() + SECONDS
                 troubles = asyncio.gather(

@@ -78,8 +78,10 @@ def places_in_text(passages: pd.DataFrame) -> str:
         name = _(labels.SECTIONS.get(str(section), str(section)))
         if str(section).startswith("list"):
             words = ngettext("{section}, item {numbers}", "{section}, items {numbers}", len(rows))
+        elif str(section) == "body":
+            words = ngettext("Paragraph {numbers}", "Paragraphs {numbers}", len(rows))
         else:
-            words = ngettext("{section} {numbers}", "{section} {numbers}", len(rows))
+            words = _("{section} {numbers}")
         parts.append(words.format(section=name, numbers=listed(ordinals)))
     return "; ".join(parts)
 

@@ -17,7 +17,7 @@ from pages.parts.drawing.slide.scene import (
     tall,
 )
 from pages.parts.pack.content import Brief, Slide
-from pages.parts.pack.slides.map_piece import plane
+from pages.parts.views.home.map_picture import plane
 
 SIDE, LEFT = 1080.0, 70.0
 ACROSS = SIDE - 2 * LEFT

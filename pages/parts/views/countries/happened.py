@@ -12,7 +12,7 @@ import streamlit as st
 from data.measures.country_profile import Ties, events_of
 from data.record.selection import View
 from pages.parts.drawing.chart import heading
-from pages.parts.drawing.links import page_address, published
+from pages.parts.drawing.links import page_address, published, told_apart
 from pages.parts.drawing.sourced import sourced
 from pages.parts.drawing.template import rendered
 from pages.parts.views.since.outcome_list import reason
@@ -67,7 +67,9 @@ def events_table(view: View, country: str) -> pd.DataFrame:
 
 def _event(view: View, row: Mapping[str, Any]) -> dict[str, object]:
     shown = DIRECTIONS[str(row["direction"])]
-    sources = ((row["source_publisher"], row["source_url"]), (row["source2_publisher"], row["source2_url"]))
+    sources = [(row["source_publisher"], row["source_url"]), (row["source2_publisher"], row["source2_url"])]
+    sources = [(str(name), str(url)) for name, url in sources if name]
+    names = told_apart([("", name) for name, _url in sources])
     return {
         "date": date_words(str(row["date"])[:7], "medium"),
         "sign": shown.sign,
@@ -75,5 +77,5 @@ def _event(view: View, row: Mapping[str, Any]) -> dict[str, object]:
         "colour": shown.colour,
         "text": view.record.text(str(row["event"]), language()),
         "why": reason(view, row),
-        "sources": [(name, url if published(url) else "") for name, url in sources if name],
+        "sources": [(name, url if published(url) else "") for name, (_name, url) in zip(names, sources, strict=True)],
     }
