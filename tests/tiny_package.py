@@ -244,7 +244,7 @@ ROWS: dict[str, list[dict[str, str]]] = {
             "demand_ids": "trial",
             "direction": "mixed",
             "event": "A ruling",
-            "why": "A step, in part",
+            "why": "In part",
             "source_title": "Ruling",
             "source_publisher": "Press",
             "source_url": PAGE,
@@ -274,7 +274,6 @@ ROWS: dict[str, list[dict[str, str]]] = {
             "First",
             "In part",
             "A ruling",
-            "A step, in part",
             "places",
         )
     ],

@@ -23,6 +23,8 @@ DOWNLOAD = "[data-testid=stDownloadButton] button"
 # the app's own: one value of a filter, which a click takes off
 CHIP = ".status .chip"
 FIELDS = ".st-key-bar"
+# what a button of the row has opened
+PANEL = "[data-testid=stPopoverBody]"
 
 # a cold deep link makes Streamlit look for its server beside the page before it looks at the root: two 404s
 PROBES = ("/_stcore/health", "/_stcore/host-config")

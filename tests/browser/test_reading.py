@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pypdfium2
 import pytest
 
-from pages.parts.shell.site import PAGES
+from pages.parts.visit.site import PAGES
 from tests.browser import internals
 from tests.browser.visitor import Visitor
 
