@@ -17,7 +17,11 @@ from pages.parts.views.commitments.government_list import government_list
 from pages.parts.views.commitments.package_list import package_list
 from pages.parts.views.commitments.parts import unanswered
 from pages.parts.views.countries.asked import asked
+from pages.parts.views.countries.committed import committed
+from pages.parts.views.countries.happened import happened
 from pages.parts.views.countries.outcomes import country_list
+from pages.parts.views.countries.parts import Block
+from pages.parts.views.countries.signed import signed
 from pages.parts.views.countries.statements import statements
 from pages.parts.views.demands.addressee_chart import addressee_figure
 from pages.parts.views.demands.change_chart import change_figure
@@ -87,10 +91,14 @@ def recurrence(view: View, found: Known) -> None:
     )
 
 
-def country_asked(view: View, found: Known) -> None:
-    """Draw what is asked of one country."""
-    title = _("What is asked of {subject}").format(subject=labels.told(found.subject))
-    asked(ties(view.record, view.filters, found.subject), title)
+def country_block(draw: Block) -> Draw:
+    """Return one block of a country's page as it stands on a screen."""
+
+    def drawn(view: View, found: Known) -> None:
+        title = _(found.kind.title).format(subject=labels.told(found.subject))
+        draw(ties(view.record, view.filters, found.subject), title)
+
+    return drawn
 
 
 def country_statements(view: View, found: Known) -> None:
@@ -169,7 +177,10 @@ SLIDES: Mapping[tuple[str, str], Draw] = {
     ("demands", "changes"): piece(change_figure),
     ("demands", "addressees"): piece(addressee_figure),
     ("demands", "groups"): piece(group_figure),
-    ("countries", "asked"): country_asked,
+    ("countries", "asked"): country_block(asked),
+    ("countries", "signers"): country_block(signed),
+    ("countries", "committed"): country_block(committed),
+    ("countries", "events"): country_block(happened),
     ("countries", "touching"): country_statements,
     ("organizations", "overlaps"): overlaps,
     ("organizations", "signed-two-or-more"): piece(signers_matrix),

@@ -15,6 +15,7 @@ from pages.parts.drawing.chart import heading
 from pages.parts.drawing.links import page_address, published, told_apart
 from pages.parts.drawing.sourced import sourced
 from pages.parts.drawing.template import rendered
+from pages.parts.views.since.outcome_list import reason
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import date_words, gettext as _, language, listed, ngettext, number
@@ -53,6 +54,7 @@ def events_table(view: View, country: str) -> pd.DataFrame:
         {
             _("Date"): [row["date"] for row in rows],
             _("Direction (this project's own reading)"): [_(DIRECTIONS[str(row["direction"])].word) for row in rows],
+            _("Why"): [view.record.text(row["why"], language()) for row in rows],
             _("Event"): [view.record.text(row["event"], language()) for row in rows],
             _("Demands"): [listed(names.get(d, d) for d in row["demand_ids"].split("|")) for row in rows],
             _("Publisher"): [row["source_publisher"] for row in rows],
@@ -74,5 +76,6 @@ def _event(view: View, row: Mapping[str, Any]) -> dict[str, object]:
         "word": _(shown.word),
         "colour": shown.colour,
         "text": view.record.text(str(row["event"]), language()),
+        "why": reason(view, row),
         "sources": [(name, url if published(url) else "") for name, (_name, url) in zip(names, sources, strict=True)],
     }
