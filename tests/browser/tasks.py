@@ -16,6 +16,7 @@ DEMANDS = ".made tr:has(td.n:text-is('1')) th a"
 ROLE = ".dotted li:has(> small:text-is('{}'))"
 GAPS = ".st-key-worklist summary strong"
 CHANGED = "section.changed:has(h3:has-text('{}')) p:has(b:text-is('{}')) a"
+NOWHERE = answers.signers_where("city", "")
 GRANTEES = ["WOLA", "Fundación Agua Sin Fronteras", "HIAS", "Refugees International", "Greenpeace"]
 
 TASKS = (
@@ -208,15 +209,15 @@ TASKS = (
         STAFF,
         "Which governments endorsed and have no signer?",
         (("go", "Gaps"),),
-        (each(GAPS, lambda: answers.endorsed_with(0)),),
+        (each(GAPS, answers.unsigned),),
         "governments, signatures, organizations",
         screen=DARK,
     ),
     Task(
         STAFF,
-        "Where does one organization stand alone?",
+        "In which countries does one organization stand alone?",
         (("go", "Gaps"), ("button", "One organization alone is based there")),
-        (each(GAPS, lambda: answers.endorsed_with(1)),),
+        (each(GAPS, answers.alone),),
         "governments, signatures, organizations",
         screen=PHONE,
     ),
@@ -224,14 +225,17 @@ TASKS = (
         STAFF,
         "Who stands nearest to Belize?",
         (("go", "Gaps"), ("fold", "Belize")),
-        (Answer("grid", ".st-key-worklist", lambda: answers.beside("BLZ")),),
+        (
+            within(".st-key-worklist details[open] summary", lambda: f"and {len(answers.beside('BLZ')) - 3} more"),
+            Answer("among", ".st-key-worklist", lambda: answers.beside("BLZ")),
+        ),
         "organizations, signatures, neighbours",
     ),
     Task(
         STAFF,
         "Which organizations have no known city?",
-        (("button", "City not known"),),
-        (each(NAMES, lambda: answers.signers_where("city", "")),),
+        (("button", "City not known"), ("fold", f"and {len(NOWHERE) - 7} more")),
+        (each(NAMES, lambda: NOWHERE),),
         "organizations, signatures",
         screen=DARK,
     ),
