@@ -23,6 +23,8 @@ DOWNLOAD = "[data-testid=stDownloadButton] button"
 # the app's own: one value of a filter, which a click takes off
 CHIP = ".status .chip"
 FIELDS = ".st-key-bar"
+# what a button of the row has opened
+PANEL = "[data-testid=stPopoverBody]"
 
 # a cold deep link makes Streamlit look for its server beside the page before it looks at the root: two 404s
 PROBES = ("/_stcore/health", "/_stcore/host-config")
@@ -63,3 +65,6 @@ GROUND = """(scheme) => {
   const [r, g, b] = getComputedStyle(document.querySelector("[data-testid=stApp]")).backgroundColor.match(/[\\d.]+/g)
   return (+r + +g + +b < 384) === (scheme === "dark")
 }"""
+# what moves, or would move for longer than a blink, on a page that stands still
+MOVING = """() => document.getAnimations().filter((a) => a.playState === "running"
+  && a.effect.getComputedTiming().duration > 200).map((a) => a.animationName || a.transitionProperty || "script")"""

@@ -79,6 +79,8 @@ def suggest(text: str, language: str = "", lead: str | None = None) -> tuple[Sug
     folded = fold(text[:BLOCK_CHARACTERS])
     found: dict[str, dict[str, list[str]]] = {}
     index = _index(language)
+    if not index.touches(folded):
+        return ()
     for first, last, force in forces(text[:BLOCK_CHARACTERS], language, lead):
         if not force:
             continue

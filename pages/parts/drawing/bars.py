@@ -12,6 +12,7 @@ from pages.parts.drawing.stage import stage
 from pages.parts.words.catalogue import SEPARATORS, language, tagged
 
 BAR, GAP = 15, 12  # pixels: a bar, and the space to the next row
+JOINED = "\xa0"
 
 
 class Type(NamedTuple):
@@ -83,6 +84,11 @@ def labelled_bars(
     return plotted([bar, names], layout)
 
 
+def joined(words: str) -> str:
+    """Return words that a label keeps on one line: a number with its noun."""
+    return words.replace(" ", JOINED)
+
+
 def size_of_type() -> Type:
     """Return how large words are where the chart is drawn: on a page, or on the screen of a room."""
     return ROOM if stage() else PAGE
@@ -93,7 +99,8 @@ def rows(labels: Sequence[str]) -> tuple[dict[str, Any], list[float], float]:
     type_ = size_of_type()
     tops, bars, texts, end = [], [], [], 0.0
     for label in labels:
-        lines = wrap(label, type_.wrap) or [""]
+        # no line begins with the dot between two parts
+        lines = wrap(label.replace(" · ", f"{JOINED}· "), type_.wrap) or [""]
         texts.append("<br>".join(map(tagged, lines)))
         high = type_.line * len(lines)
         tops.append(end + high / 2)

@@ -170,7 +170,7 @@ def _scope(view: View) -> str:
     counted = labels.counts(view)
     words = scope(view, "organizations")
     if words:
-        return _("{filters} This leaves {counts}.").format(filters=words, counts=counted)
+        return _("{filters} What is left: {counts}.").format(filters=words, counts=counted)
     return _("The whole record: {counts}.").format(counts=counted)
 
 

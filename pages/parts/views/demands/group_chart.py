@@ -6,12 +6,13 @@ import pandas as pd
 
 from data.measures.addressees import groups
 from data.record.selection import View
-from pages.parts.drawing.bars import labelled_bars
+from pages.parts.drawing.bars import joined, labelled_bars
 from pages.parts.drawing.chart import figure
 from pages.parts.drawing.palette import MUTED
 from pages.parts.drawing.plotted import Plotted
 from pages.parts.words import labels
-from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
+from pages.parts.words.catalogue import gettext as _, listed, number
+from pages.parts.words.counts import passages_words, statements_words
 
 
 def group_figure(view: View, *, first: bool = False) -> None:
@@ -40,10 +41,7 @@ def group_bars(view: View) -> Plotted:
     words = [labels.group(str(g)) for g in frame.index]
     texts = [
         _("{passages} · {statements}").format(
-            passages=ngettext("{n} passage", "{n} passages", int(row.passages)).format(n=number(int(row.passages))),
-            statements=ngettext("{n} statement", "{n} statements", int(row.statements)).format(
-                n=number(int(row.statements))
-            ),
+            passages=joined(passages_words(int(row.passages))), statements=joined(statements_words(int(row.statements)))
         )
         for row in frame.itertuples()
     ]

@@ -18,10 +18,10 @@ from pages.parts.words.gap_kinds import LOOKS
 COLOUR = LOOKS["demand"].colour
 # cell -> shape, its word, meaning in the key; a cell that is neither is no gap and stays empty
 CELLS = {
-    "both": ("●", N_("both"), N_("both: asked of it, and organizations there signed on it")),
+    "both": ("●", N_("both"), N_("asked of it, and organizations there signed on it")),
     "asked": ("▲", N_("asked"), N_("gap: asked of it, nobody there signed on it")),
     "signed": ("▽", N_("signed"), N_("gap: organizations there signed on it, not asked of it")),
-    "neither": ("", N_("neither"), N_("empty: neither")),
+    "neither": ("", N_("neither"), N_("an empty cell: neither")),
 }
 
 

@@ -88,7 +88,7 @@ def _asked(record: Record) -> str:
 
 def _clicked() -> None:
     """Open the place, or filter to the country, that was clicked; a second click on a country lets go of it."""
-    objects = st.session_state[KEY].selection.objects
+    objects = st.session_state[KEY].selection.get("objects", {})
     found = [dict(o.get("properties", o)) for row in objects.values() for o in row]
     if found and "place" in found[0]:
         _open(found[0]["place"])

@@ -10,11 +10,12 @@ import streamlit as st
 
 from data.intake.errors import EmptyText, IntakeError
 from data.intake.limited import matches_within_limits
-from data.intake.limits import MEGABYTE, NAME_CHARACTERS
+from data.intake.limits import NAME_CHARACTERS, NAME_LIST_BYTES
 from data.intake.match.matches import NamesRead
-from data.intake.match.name_list import BYTES, NAMES
+from data.intake.match.name_list import NAMES
 from data.measures.reach import gaps_near, reach
 from data.measures.signing import organizations, totals
+from data.record.files import MEGABYTE
 from data.record.search import spellings
 from data.record.selection import View
 from pages.parts.visit.turns import aside
@@ -69,7 +70,7 @@ def _read(view: View) -> NamesRead | None:
     text = st.text_area(
         _("Names, one a line, in any spelling"),
         height=140,
-        max_chars=BYTES // 2,
+        max_chars=NAME_LIST_BYTES // 2,
         key="reach_text",
         placeholder=_("One organization a line"),
         help=_(
@@ -79,9 +80,9 @@ def _read(view: View) -> NamesRead | None:
     )
     file = st.file_uploader(
         _("or a text or CSV file, up to {n} MB: one name a line, or in the first column").format(
-            n=number(BYTES // MEGABYTE)
+            n=number(NAME_LIST_BYTES // MEGABYTE)
         ),
-        max_upload_size=BYTES // MEGABYTE,
+        max_upload_size=NAME_LIST_BYTES // MEGABYTE,
         key="reach_file",
     )
     if file is None and not (text or "").strip():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from html import escape
 from typing import Any, cast
 
@@ -48,7 +49,7 @@ def years(view: View) -> dict[str, tuple[str, str]]:
 
 
 def event_item(view: View, row: Row, when: str, *, demands: bool) -> str:
-    """Return one event as a list item: date, direction, countries, what happened, sources.
+    """Return one event as a list item: date, direction, countries, what happened, why this direction, sources.
 
     `row` is one of the table of outcomes, `when` tells how it lies to the first statement.
     With `demands`, it also names what it bears on, and the titles of the sources as published.
@@ -71,14 +72,21 @@ def event_item(view: View, row: Row, when: str, *, demands: bool) -> str:
     return (
         f"<li{faint}><span class='d'>{escape(date_words(str(row['date']), 'medium'))}</span>"
         f"<div><p>{mark(str(row['direction']))} {escape(where)}{_standing(when)}</p>"
-        f"<p class='x'>{explained(text)}</p>{_note(view, row)}{about}<p class='s'>{sources} · {report}</p></div></li>"
+        f"<p class='x'>{explained(text)}</p>{_why(view, row)}{about}<p class='s'>{sources} · {report}</p></div></li>"
     )
 
 
-def _note(view: View, row: Row) -> str:
-    """Return what the record notes on an event, such as why it has its direction; "" for nothing."""
+def _why(view: View, row: Row) -> str:
+    """Return why an event has its direction, and what the record notes on it, if anything."""
     note = view.record.text(str(row["note"]), language())
-    return f"<p class='s'>{escape(note)}</p>" if note else ""
+    lines = [reason(view, row), note] if note else [reason(view, row)]
+    return "".join(f"<p class='s'>{escape(line)}</p>" for line in lines)
+
+
+def reason(view: View, row: Mapping[str, Any]) -> str:
+    """Return the sentence why an event is read in its direction; `row` is one of the table of outcomes."""
+    ours = _("Our reading.")
+    return f"{ours} {view.record.text(str(row['why']), language())}"
 
 
 def _sources(row: Row) -> str:

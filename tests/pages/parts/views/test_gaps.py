@@ -63,7 +63,7 @@ def test_another_rule_lets_go_of_the_row_that_was_open() -> None:
 
 def test_a_cell_of_neither_is_empty_and_no_gap() -> None:
     assert "neither" not in worklist(ALL)["rule"].tolist()
-    assert "empty: neither" in html(opened("gaps.py", {"gap": "demand"}))
+    assert "an empty cell: neither" in html(opened("gaps.py", {"gap": "demand"}))
 
 
 def test_the_matrix_is_drawn_in_symbols_with_its_words_for_those_who_listen() -> None:
