@@ -99,7 +99,7 @@ class Walk:
         self._click(page.get_by_role("button", name=name).or_(page.get_by_role("radio", name=name)).first)
 
     def _fold(self, words: str) -> None:
-        self._click(self.visitor.page.locator("summary").filter(has_text=re.compile(rf"\b{re.escape(words)}\b(?! in)")))
+        self._click(self.visitor.page.locator("summary").filter(has_text=re.compile(rf"{re.escape(words)}\b(?! in)")))
 
     def _write(self, label: str, words: str) -> None:
         self._click(self.visitor.page.get_by_role("textbox", name=label))
