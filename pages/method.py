@@ -26,10 +26,7 @@ glossary()
 
 method_parts.section("limits")
 caveats.reading()
-caveats.governments(record)
-caveats.statements(record)
-caveats.signers(record)
-caveats.since(record)
+caveats.closer(record)
 
 method_parts.section("data")
 files.package(record)

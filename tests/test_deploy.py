@@ -59,6 +59,13 @@ def test_every_file_means_the_same_folder_and_name() -> None:
         assert NAME in text
 
 
+def test_the_image_has_the_version_of_the_code() -> None:
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    image = f"registry.example.org/firmantes:{version}"
+    assert f"image: {image}\n" in KUBERNETES
+    assert f"-t {image} ." in (DEPLOY / "Dockerfile").read_text(encoding="utf-8")
+
+
 def test_limits_agree() -> None:
     server = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["server"]
     size = f"{server['maxUploadSize'] + 1}m"

@@ -244,6 +244,7 @@ ROWS: dict[str, list[dict[str, str]]] = {
             "demand_ids": "trial",
             "direction": "mixed",
             "event": "A ruling",
+            "why": "In part",
             "source_title": "Ruling",
             "source_publisher": "Press",
             "source_url": PAGE,

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from data.gaps.tallies import Counts, states, theme_signed, themes
+from data.measures.signing import pairs, sorted_signatures
 from data.record.cache import cached
 from data.record.record import Record
 from data.record.selection import View, select
@@ -76,20 +77,26 @@ def duplications(view: View) -> pd.DataFrame:
 
 def _signed_twice(view: View) -> Found:
     record = view.record
-    whole = select(record, replace(view.filters, members=True))
-    pairs = record.signature_organization[whole.signatures].astype(np.int64) * len(record.statements)
-    distinct, times = np.unique(pairs + record.signature_statement[whole.signatures], return_counts=True)
-    return _signers(view, distinct[times > 1], times[times > 1])
+    order, organization, statement, any_twice = sorted_signatures(record)
+    if not any_twice:
+        return []
+    kept = select(record, replace(view.filters, members=True)).signatures[order]
+    pair = organization[kept].astype(np.int64) * len(record.statements) + statement[kept]
+    first = np.flatnonzero(np.r_[True, pair[1:] != pair[:-1]][: len(pair)])
+    times = np.diff(np.r_[first, len(pair)])
+    return _signers(view, pair[first[times > 1]], times[times > 1])
 
 
 def _parent_and_unit(view: View) -> Found:
     record = view.record
     n = max(len(record.statements), 1)
     parents = _parents(record)
-    organization = record.signature_organization[view.signatures].astype(np.int64)
-    signed = np.unique(organization * n + record.signature_statement[view.signatures])
-    parent = parents[signed // n]
-    both = signed[(parent >= 0) & np.isin(parent * n + signed % n, signed)]
+    organization, statement = pairs(view)
+    unit = parents[organization] >= 0
+    signed = organization.astype(np.int64) * n + statement
+    wanted = parents[organization[unit]] * n + statement[unit]
+    place = np.minimum(np.searchsorted(signed, wanted), max(len(signed) - 1, 0))
+    both = signed[unit][signed[place] == wanted] if len(wanted) else signed[:0]
     return _signers(view, both, np.full(len(both), 2))
 
 
@@ -100,10 +107,10 @@ def _parents(record: Record) -> Counts:
     return np.asarray(pd.Index(record.organizations).get_indexer(known), dtype=np.int64)
 
 
-def _signers(view: View, pairs: Counts, times: Counts) -> Found:
+def _signers(view: View, signed: Counts, times: Counts) -> Found:
     """Return pairs of organization and statement, each written as one number, as what is done twice."""
     organizations, statements = view.record.organizations, view.record.statements
-    found = np.divmod(pairs, max(len(statements), 1))
+    found = np.divmod(signed, max(len(statements), 1))
     return [
         ({"organization_id": organizations[organization], "statement_id": statements[statement]}, n)
         for organization, statement, n in zip(*(part.tolist() for part in found), times.tolist(), strict=True)

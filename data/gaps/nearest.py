@@ -89,14 +89,16 @@ def nearest(view: View, gap: Subject) -> pd.DataFrame:
             "name": record.tables["organizations"]["name"].iloc[found].tolist(),
             "country": countries,
             "signed": statements_signed(wherever(view))[found].tolist(),
-            "basis": [_basis(gap, country) for country in countries],
+            "basis": basis(gap),
         }
     )
 
 
-def _basis(gap: Subject, seat: str) -> str:
+def basis(gap: Subject) -> str:
+    """Return why organizations are near to a gap, whether there are any or not: as ``basis`` of `nearest`."""
     if gap.rule in BESIDE:
-        return beside(gap.country)[seat]
+        # a state has neighbours of one basis: across a land border, or for an island in its subregion
+        return next(iter(beside(gap.country).values()), "border")
     return "there" if gap.rule in THERE else "signed" if gap.rule in OF_DEMAND else "named"
 
 

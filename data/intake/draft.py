@@ -8,7 +8,8 @@ import msgspec
 from msgspec import Struct
 
 from data.intake.errors import BrokenDraft, TooLarge, TooLong
-from data.intake.limits import CHARACTERS, DRAFT_BYTES, MEGABYTE
+from data.intake.limits import CHARACTERS, DRAFT_BYTES
+from data.record.files import MEGABYTE
 
 FORMAT = "firmantes-draft-1"
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-MEGABYTE = 1_000_000
+from data.record.files import MEGABYTE
 
 BYTES = 10 * MEGABYTE
+NAME_LIST_BYTES = MEGABYTE
 CHARACTERS = 1_000_000
 # a longer paragraph or entry is cut for analysis; it still stands whole in the text
 BLOCK_CHARACTERS = 20_000

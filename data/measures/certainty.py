@@ -8,8 +8,8 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from data.measures.demand_signers import demand_signers
-from data.measures.statement_demands import clearly_made
+from data.measures.signer_bits import signer_counts
+from data.measures.statement_demands import clearly_made, made
 from data.record.cache import cached
 from data.record.selection import View, of_side
 
@@ -17,12 +17,10 @@ from data.record.selection import View, of_side
 class Clear(NamedTuple):
     """One demand by its clear codings alone.
 
-    `statements` : with at least one of them; `organizations` : distinct ones that signed a statement that asks for it
-    by such a coding; `arguable` : passages whose coding is arguable.
+    `statements` : with at least one of them; `arguable` : passages whose coding is arguable.
     """
 
     statements: int
-    organizations: int
     arguable: int
 
 
@@ -35,14 +33,29 @@ def clear_recurrences(view: View) -> Mapping[str, Clear]:
         record.coding_demand[view.codings & ~record.coding_clear], minlength=len(record.demands)
     ).tolist()
     statements = clearly_made(view).sum(axis=0).tolist()
-    kept = zip(np.flatnonzero(view.demands).tolist(), demand_signers(view).values(), strict=True)
-    return {record.demands[d]: Clear(statements[d], signers.clear, doubted[d]) for d, signers in kept}
+    return {record.demands[d]: Clear(statements[d], doubted[d]) for d in np.flatnonzero(view.demands).tolist()}
 
 
 @of_side("to")
 @cached
 def clear_recurrence(view: View) -> pd.DataFrame:
-    """Return `clear_recurrences` as a frame, indexed by demand_id, with the columns of `Clear`."""
-    rows = clear_recurrences(view)
-    index = pd.Index(list(rows), name="demand_id")
-    return pd.DataFrame(list(rows.values()), columns=list(Clear._fields), index=index).astype("int64")
+    """Return, for each demand kept, how it recurs by clear codings alone, and by every coding.
+
+    Returns
+    -------
+    DataFrame, indexed by demand_id in the codebook's order
+        ``statements`` : int, statements with at least one clear coding of the demand.
+        ``organizations`` : int, distinct organizations that signed at least one of those statements.
+        ``every_statements``, ``every_organizations`` : int, the same by all codings, the arguable ones too.
+    """
+    kept = np.flatnonzero(view.demands)
+    clear, every = clearly_made(view)[:, kept], made(view)[:, kept]
+    return pd.DataFrame(
+        {
+            "statements": clear.sum(axis=0),
+            "organizations": signer_counts(view, clear),
+            "every_statements": every.sum(axis=0),
+            "every_organizations": signer_counts(view, every),
+        },
+        index=pd.Index([view.record.demands[d] for d in kept], name="demand_id"),
+    )

@@ -49,12 +49,16 @@ class Ties:
         return int((column & self.addressed.passages).sum())
 
     @property
+    def nbytes(self) -> int:
+        """About how many bytes the parts fill."""
+        return self.addressed.nbytes + self.named.nbytes
+
+    @property
     def touched(self) -> bool:
         """Whether anything kept is tied to the country."""
         return bool(self.any.statements.any())
 
 
-@cached
 def ties(record: Record, filters: Filters, country: str) -> Ties:
     """Return the views of one country under `filters`, whose own choice of countries it replaces.
 
@@ -62,9 +66,13 @@ def ties(record: Record, filters: Filters, country: str) -> Ties:
     """
     if country not in record.countries:
         raise ValueError(f"the record does not know the country {country!r}")
+    return _ties(select(record, replace(filters, countries=(country,), role="any")), country)
+
+
+@cached
+def _ties(both: View, country: str) -> Ties:
+    record, to = both.record, both.side("to")
     column = record.countries.index(country)
-    both = select(record, replace(filters, countries=(country,), role="any"))
-    to = both.side("to")
     return Ties(
         country=country,
         any=both,

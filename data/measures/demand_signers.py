@@ -7,6 +7,7 @@ demand, never who backs it.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -16,8 +17,9 @@ from numpy.typing import NDArray
 from data.measures.signing import pairs
 from data.measures.statement_demands import called, clearly_called, clearly_made, made
 from data.record.cache import cached
-from data.record.record import Bits, Bools
-from data.record.selection import View, of_side
+from data.record.filters import Filters
+from data.record.record import Bools, Record
+from data.record.selection import View, of_side, select
 
 Counts = NDArray[np.int64]
 WORD = 64
@@ -56,22 +58,37 @@ class DemandSigners(NamedTuple):
 @cached
 def demand_signers(view: View) -> Mapping[str, DemandSigners]:
     """Return, for each demand kept, in the codebook's order, who signed statements that ask for it."""
+    filters = view.filters
+    everything = Filters(members=filters.members)
+    # a choice of demands drops the others and changes nothing of those that stay
+    if replace(filters, themes=(), demands=()) == everything:
+        every = _of_every_demand(view.record, filters.members)
+        return {demand: every[demand] for demand in view.ids("demands")}
+    return _counted(view)
+
+
+@cached
+def _of_every_demand(record: Record, members: bool) -> Mapping[str, DemandSigners]:
+    """Return the signers of each demand of the record under no filter."""
+    return _counted(select(record, Filters(members=members)))
+
+
+def _counted(view: View) -> Mapping[str, DemandSigners]:
     record = view.record
-    once, twice = _signed(view, called(view))
-    clear, _ = _signed(view, clearly_called(view))
-    either, _ = _signed(view, made(view))
-    either_clear, _ = _signed(view, clearly_made(view))
-    alone = _alone(view, called(view), once & ~twice)
+    asking = called(view)
+    once, twice = _once_and_twice(view, asking)
+    clear, either, either_clear = (_once(view, table(view)) for table in (clearly_called, made, clearly_made))
+    alone = _alone(view, asking, once & ~twice)
     found = {}
     for d in np.flatnonzero(view.demands).tolist():
         most = int(alone[:, d].argmax()) if len(alone) else 0
         n = int(alone[most, d]) if len(alone) else 0
         found[record.demands[d]] = DemandSigners(
-            signed=int(once[:, d].sum()),
-            twice=int(twice[:, d].sum()),
-            clear=int(clear[:, d].sum()),
-            objected=int((either[:, d] & ~once[:, d]).sum()),
-            objected_clear=int((either_clear[:, d] & ~once[:, d]).sum()),
+            signed=int(once[d].sum()),
+            twice=int(twice[d].sum()),
+            clear=int(clear[d].sum()),
+            objected=int((either[d] & ~once[d]).sum()),
+            objected_clear=int((either_clear[d] & ~once[d]).sum()),
             alone=n,
             through=record.statements[most] if n else "",
         )
@@ -86,8 +103,16 @@ def demand_signers_table(view: View) -> pd.DataFrame:
     )
 
 
-def _signed(view: View, by_statement: Bools) -> tuple[Bools, Bools]:
-    """Return which signer signed one, and which two or more, of the statements with a property.
+@of_side("from")
+@cached
+def _first_pairs(view: View) -> NDArray[np.intp]:
+    """Return where the pairs of each signer begin in `pairs`, shape (n_signers kept,)."""
+    organization, _statement = pairs(view)
+    return np.flatnonzero(np.r_[True, organization[1:] != organization[:-1]][: len(organization)])
+
+
+def _once(view: View, by_statement: Bools) -> Bools:
+    """Return which signer signed at least one of the statements with a property.
 
     Parameters
     ----------
@@ -95,46 +120,50 @@ def _signed(view: View, by_statement: Bools) -> tuple[Bools, Bools]:
 
     Returns
     -------
-    once, twice : arrays of bool, shape (n_signers kept, n_columns), in the order of `pairs`
+    array of bool, shape (n_columns, n_signers kept), signers in the order of `pairs`
     """
-    organization, statement = pairs(view)
-    parts = []
-    for start in range(0, max(by_statement.shape[1], 1), WORD):
-        part = by_statement[:, start : start + WORD]
-        weights = np.uint64(1) << np.arange(part.shape[1], dtype=np.uint64)
-        bits = (part * weights).sum(axis=1, dtype=np.uint64)[statement]
-        parts.append([(word[:, None] & weights) != 0 for word in _reduced(organization, bits)])
-    return np.hstack([once for once, _ in parts]), np.hstack([twice for _, twice in parts])
+    return _lanes(view, by_statement, np.bitwise_or, 1) > 0
 
 
-def _reduced(organization: NDArray[np.int32], bits: Bits) -> tuple[Bits, Bits]:
-    """Return the bits that stand in one, and in two or more, of the rows of each organization.
+def _once_and_twice(view: View, by_statement: Bools) -> tuple[Bools, Bools]:
+    """Return which signer signed one or more, and which two or more, of the statements with a property; as `_once`."""
+    # nobody signs more statements than a lane can count
+    times = _lanes(view, by_statement, np.add, 16 if len(by_statement) < 1 << 16 else 32)
+    return times > 0, times > 1
 
-    Neighbours of one organization are joined two by two until each has one row: the work is linear in the rows.
+
+def _lanes(view: View, by_statement: Bools, join: np.ufunc, width: int) -> Counts:
+    """Return the rows of `by_statement` joined for each signer, shape (n_columns, n_signers kept).
+
+    Columns lie side by side in words, each `width` bits wide, so that one pass over the pairs joins many.
     """
-    once, twice = bits, np.zeros_like(bits)
-    while True:
-        first = np.r_[True, organization[1:] != organization[:-1]][: len(organization)]
-        if first.all():
-            return once, twice
-        starts = np.flatnonzero(first)
-        place = np.arange(len(first)) - np.repeat(starts, np.diff(np.r_[starts, len(first)]))
-        left = np.flatnonzero(place % 2 == 0)
-        right = np.minimum(left + 1, len(first) - 1)
-        other = np.where(place[right] % 2 == 1, once[right], np.uint64(0))
-        others = np.where(place[right] % 2 == 1, twice[right], np.uint64(0))
-        once, twice = once[left] | other, twice[left] | others | (once[left] & other)
-        organization = organization[left]
+    _organization, statement = pairs(view)
+    first, columns, each = _first_pairs(view), by_statement.shape[1], WORD // width
+    found = np.zeros((columns, len(first)), dtype=np.int64)
+    for start in range(0, columns if len(first) else 0, each):
+        part = by_statement[:, start : start + each]
+        places = np.arange(part.shape[1], dtype=np.uint64) * np.uint64(width)
+        words = (part * (np.uint64(1) << places)).sum(axis=1, dtype=np.uint64)
+        joined = join.reduceat(words[statement], first)
+        for column, place in enumerate(places):
+            found[start + column] = (joined >> place) & np.uint64((1 << width) - 1)
+    return found
 
 
 def _alone(view: View, asking: Bools, only: Bools) -> Counts:
     """Return how many signers signed each statement alone of those that ask, shape (n_statements, n_demands)."""
     organization, statement = pairs(view)
-    first = np.r_[True, organization[1:] != organization[:-1]][: len(organization)]
-    signer = np.cumsum(first) - 1
+    signer = np.repeat(np.arange(only.shape[1]), np.diff(np.r_[_first_pairs(view), len(organization)]))
     n = len(view.record.statements)
     table = np.zeros(asking.shape, dtype=np.int64)
-    for demand in np.flatnonzero(only.any(axis=0)):
-        kept = only[signer, demand] & asking[statement, demand]
-        table[:, demand] = np.bincount(statement[kept], minlength=n)
+    for start in range(0, asking.shape[1], WORD):
+        places = np.arange(min(WORD, asking.shape[1] - start), dtype=np.uint64)
+        weights = np.uint64(1) << places
+        asks = (asking[:, start : start + WORD] * weights).sum(axis=1, dtype=np.uint64)
+        alone = (only[start : start + WORD].T * weights).sum(axis=1, dtype=np.uint64)
+        both = alone[signer] & asks[statement]
+        rows = np.flatnonzero(both)
+        for column, place in enumerate(places):
+            kept = rows[(both[rows] >> place) & np.uint64(1) > 0]
+            table[:, start + column] = np.bincount(statement[kept], minlength=n)
     return table

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
@@ -121,18 +119,18 @@ def _could_repeat(view: View) -> Bools:
     rows, demands = np.flatnonzero(view.statements), np.flatnonzero(view.demands)
     could = np.zeros((len(rows), len(demands)), dtype=bool)
     could[1:] = speaks[rows[1:]][:, record.demand_theme[demands]]
-    for row, (earlier, later) in enumerate(pairwise(rows.tolist()), 1):
-        governments = asked_of[earlier][demands]
-        could[row] &= ~governments.any(axis=1) | (governments & addresses[later]).any(axis=1)
+    governments = asked_of[rows[:-1]][:, demands]
+    again = governments & addresses[rows[1:], None]
+    could[1:] &= ~governments.any(axis=2) | again.any(axis=2)
     return could
 
 
 @cached
-def _whole_texts(record: Record) -> tuple[Bools, Bools, Bools]:
+def _whole_texts(record: Record) -> tuple[Bools, NDArray[np.uint8], NDArray[np.uint8]]:
     """Return what the whole texts say, filters aside.
 
     Which statement speaks on which theme, shape (n_statements, n_themes); of which countries it asks which demand,
-    shape (n_statements, n_demands, n_countries); and which countries it addresses, shape (n_statements, n_countries).
+    shape (n_statements, n_demands, n_bytes), a bit a country; which countries it addresses, (n_statements, n_bytes).
     """
     n = len(record.statements)
     speaks = np.zeros((n, len(record.themes)), dtype=bool)
@@ -143,4 +141,4 @@ def _whole_texts(record: Record) -> tuple[Bools, Bools, Bools]:
     addresses = np.zeros((n, len(record.countries)), dtype=bool)
     passage, country = np.nonzero(record.passage_addressed)
     addresses[record.passage_statement[passage], country] = True
-    return speaks, asked_of, addresses
+    return speaks, np.packbits(asked_of, axis=2), np.packbits(addresses, axis=1)

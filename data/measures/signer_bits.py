@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from data.measures.signing import sorted_signatures
 from data.record.record import Bits, Bools, Ints
 from data.record.selection import View
 
@@ -54,8 +55,9 @@ def signer_bits(view: View, by_statement: Bools) -> Bits:
     record = view.record
     weights = np.uint64(1) << np.arange(by_statement.shape[1], dtype=np.uint64)
     of_statement = (by_statement * weights).sum(axis=1, dtype=np.uint64)
-    order, first, _ = record.signature_order
+    _, first, _ = record.signature_order
+    order, _, statements, _ = sorted_signatures(record)
     if not len(order):
         return np.zeros(0, dtype=np.uint64)
-    bits = np.where(view.signatures[order], of_statement[record.signature_statement[order]], np.uint64(0))
+    bits = np.where(view.signatures[order], of_statement[statements], np.uint64(0))
     return np.asarray(np.bitwise_or.reduceat(bits, first))

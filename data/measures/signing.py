@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from data.record.cache import cached
 from data.record.filters import Filters
@@ -126,13 +127,23 @@ def pairs(view: View) -> tuple[Ints, Ints]:
 
     A statement signed twice by one organization, under two spellings, is one pair.
     """
-    record = view.record
-    order, _, _ = record.signature_order
-    kept = order[view.signatures[order]]
-    organization, statement = record.signature_organization[kept], record.signature_statement[kept]
-    first = np.ones(len(kept), dtype=bool)
+    order, organizations, statements, twice = sorted_signatures(view.record)
+    kept = view.signatures[order]
+    organization, statement = organizations[kept], statements[kept]
+    if not twice:
+        return organization, statement
+    first = np.ones(len(organization), dtype=bool)
     first[1:] = (organization[1:] != organization[:-1]) | (statement[1:] != statement[:-1])
     return organization[first], statement[first]
+
+
+@cached
+def sorted_signatures(record: Record) -> tuple[NDArray[np.intp], Ints, Ints, bool]:
+    """Return all signatures by organization, then statement: their order, both columns, whether a pair stands twice."""
+    order, _, _ = record.signature_order
+    organization, statement = record.signature_organization[order], record.signature_statement[order]
+    same = (organization[1:] == organization[:-1]) & (statement[1:] == statement[:-1])
+    return order, organization, statement, bool(same.any())
 
 
 @of_side("from")

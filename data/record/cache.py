@@ -1,24 +1,36 @@
-"""Results that are kept: one bounded cache for a record, one for each selection of it."""
+"""Results that are kept: one bounded cache for a record, one for its selections, one for each selection of it."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from functools import wraps
 from threading import Lock
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+
+import pandas as pd
 
 Result = TypeVar("Result")
 Rest = ParamSpec("Rest")
 
 
-class Cache:
-    """Results by key, at most `most` of them: the least recently used goes first. Threads may share it."""
+# what is not text, an array, a frame or a collection of these counts as little
+LITTLE, SAMPLE = 64, 16
 
-    def __init__(self, most: int) -> None:
-        self._most = most
+
+class Cache:
+    """Results by key: the least recently used goes first. Threads may share it.
+
+    At most `most` are kept, and with `most_bytes` no more than fill so many bytes, as `size_of` tells.
+    """
+
+    def __init__(self, most: int, most_bytes: int | None = None) -> None:
+        self._most, self._most_bytes = most, most_bytes
         self._results: OrderedDict[Hashable, Any] = OrderedDict()
+        self._sizes: dict[Hashable, int] = {}
         self._lock = Lock()
+        self._made = 0
+        self.nbytes = 0
 
     def __len__(self) -> int:
         """Return how many results are kept."""
@@ -35,9 +47,22 @@ class Cache:
             # of two threads that made it at once, both go on with the first
             kept: Result = self._results.setdefault(key, result)
             self._results.move_to_end(key)
-            while len(self._results) > self._most:
-                self._results.popitem(last=False)
+            if key not in self._sizes:
+                self._made += 1
+                self._sizes[key] = size_of(kept)
+                self.nbytes += self._sizes[key]
+            while len(self._results) > self._most or self._too_large():
+                gone, _result = self._results.popitem(last=False)
+                self.nbytes -= self._sizes.pop(gone)
         return kept
+
+    def _too_large(self) -> bool:
+        # selections grow by what is made from them, so they are weighed anew, all of them: the more there are, the more
+        # seldom. The newest always stays
+        seldom = max(len(self._results) // SAMPLE, 1)
+        if self._most_bytes is None or len(self._results) < 2 or self._made % seldom:
+            return False
+        return sum(map(size_of, self._results.values())) > self._most_bytes
 
     def values(self) -> list[Any]:
         """Return what is kept, the least recently used first."""
@@ -46,13 +71,34 @@ class Cache:
     def clear(self) -> None:
         """Let go of everything."""
         with self._lock:
-            self._results.clear()
+            self._forget()
+
+    def _forget(self) -> None:
+        self._results.clear()
+        self._sizes.clear()
+        self.nbytes = 0
 
     def close(self) -> None:
         """Let go of everything and keep nothing from now on: what was kept refers back to its record."""
         with self._lock:
             self._most = 0
-            self._results.clear()
+            self._forget()
+
+
+def size_of(result: object) -> int:
+    """Return about how many bytes a result fills; of a long collection a few elements are weighed."""
+    if isinstance(result, str | bytes):
+        return len(result)
+    if isinstance(result, pd.DataFrame):
+        return int(result.memory_usage().sum())
+    if (nbytes := getattr(result, "nbytes", None)) is not None:
+        return int(nbytes)
+    if isinstance(result, Mapping):
+        result = tuple(result.values())
+    if isinstance(result, list | tuple):
+        some = result[:SAMPLE]
+        return LITTLE + sum(map(size_of, some)) * len(result) // max(len(some), 1)
+    return LITTLE
 
 
 class Caching(Protocol):

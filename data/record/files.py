@@ -14,7 +14,7 @@ from pathlib import Path
 
 from data.record.errors import DataError, Fault
 
-MEGABYTE = 1024 * 1024
+MEGABYTE = 1_000_000
 FILE_BYTES = 64 * MEGABYTE
 
 # what no document format can hold: controls but tab and line breaks, halves of a pair, what is no character

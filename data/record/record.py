@@ -25,6 +25,7 @@ Bits = NDArray[np.uint64]
 ENDORSERS = "ENDORSERS"
 PARTICIPANTS = "PARTICIPANTS"
 MOST_KEPT = 512
+MOST_BYTES = 200_000_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,13 +38,20 @@ class Record:
         As `data.record.load.read_tables` returns them.
     schema : Schema
         The package's description of itself.
-    cache : Cache
-        What was made from this record, its selections among it; a copy by `dataclasses.replace` has its own.
+    cache, views : Cache
+        What was made from this record, and its selections with what was made from them, these by their memory;
+        a copy by `dataclasses.replace` has its own.
     """
 
     tables: Mapping[str, pd.DataFrame]
     schema: Schema
     cache: Cache = field(default_factory=lambda: Cache(MOST_KEPT), init=False, repr=False)
+    views: Cache = field(default_factory=lambda: Cache(MOST_KEPT, MOST_BYTES), init=False, repr=False)
+
+    def close(self) -> None:
+        """Let go of everything that was made from this record; it refers back to it."""
+        self.views.close()
+        self.cache.close()
 
     @property
     def version(self) -> str:

@@ -145,10 +145,11 @@ def find_organizations(record: Record, words: str) -> NDArray[np.intp]:
 
     In the order of `Texts.positions`; a search without any letter or digit finds all.
     """
-    texts = _index(record)["organizations"][1]
     wanted = spelled(words[:LETTERS])
-    found = texts.positions(wanted, texts.n) if wanted else range(texts.n)
-    return np.asarray(found, dtype=np.intp)
+    if not wanted:
+        return np.arange(len(record.organizations))
+    texts = _index(record)["organizations"][1]
+    return np.asarray(texts.positions(wanted, texts.n), dtype=np.intp)
 
 
 def spellings(record: Record, organization_id: str) -> list[str]:

@@ -47,6 +47,16 @@ class View:
         return tuple(order[i] for i in np.flatnonzero(getattr(self, name)))
 
     @property
+    def nbytes(self) -> int:
+        """About how many bytes the view fills with what was made from it; the sides of a two-sided one count apart."""
+        if self.two_sided:
+            return self.cache.nbytes
+        return self.cache.nbytes + self.statements.nbytes + sum(mask.nbytes for mask in self._masks())
+
+    def _masks(self) -> tuple[Bools, ...]:
+        return self.passages, self.codings, self.organizations, self.signatures, self.demands
+
+    @property
     def two_sided(self) -> bool:
         """Whether a country is chosen with both of its roles."""
         return bool(self.filters.countries) and self.filters.role == "any"
@@ -95,7 +105,7 @@ def select(record: Record, filters: Filters) -> View:
     The same filters are worked out once for a record.
     """
     two_sided = bool(filters.countries) and filters.role == "any"
-    return record.cache.get(("view", filters), lambda: (_both if two_sided else _select)(record, filters))
+    return record.views.get(filters, lambda: (_both if two_sided else _select)(record, filters))
 
 
 def _both(record: Record, filters: Filters) -> View:

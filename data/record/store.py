@@ -121,7 +121,7 @@ def _take(directory: Path, known: State | None) -> State:
         log.error("the package is broken%s: %s", ", the one before stays" if before else "", error)
     if before is not None and found is not None and found is not before:
         # its selections refer back to it: without this the record before would never be freed
-        before.record.cache.close()
+        before.record.close()
     _served = State(directory, now, found or before, error)
     return _served
 

@@ -13,6 +13,7 @@ RUNS = {
     "instead": ("instead", "instead"),
     "scale": ("scale", "scale"),
     "largest": ("scale", "largest"),
+    "crowd": ("crowd", "crowd"),
     "load": ("load", "load"),
     "two": ("load", "two"),
     "faults": ("faults", "faults"),

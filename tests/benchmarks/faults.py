@@ -142,7 +142,9 @@ async def measured() -> dict[str, Any]:
                 found, numbers = Found(), {}
                 visitors = [Reader(front, k, found) for k in range(VISITORS)]
                 gate = asyncio.Semaphore(5)
+                began = time.perf_counter()
                 await asyncio.gather(*(one.enter(gate) for one in visitors))
+                print(f"{VISITORS} pages open after {time.perf_counter() - began:.0f} s", flush=True)
                 numbers["memory_before"], numbers["files_before"] = steady.memory(), float(steady.files())
                 end = time.perf_counter() + SECONDS
                 troubles = asyncio.gather(
@@ -193,7 +195,7 @@ async def kills(process: Process, end: float) -> None:
 
 async def replaced(package: Path, small: bool, found: Found, end: float) -> None:
     """Replace the record again and again: by copies of files, by rollbacks, once with a disk that is full."""
-    pause = SECONDS / (RECORDS + 2)
+    pause = SECONDS / (RECORDS + 8)
     for number in range(1, RECORDS + 1):
         await asyncio.sleep(pause)
         filler = package.parent / "filler"
@@ -214,11 +216,19 @@ async def replaced(package: Path, small: bool, found: Found, end: float) -> None
         except (OSError, DataError) as error:
             found.told.append(f"replacement {number}: {error}")
             now = read_files(package).content
-            found.counts["records refused by a full disk, whole"] += now in (before, record(number).content)
-            await asyncio.sleep(pause)
-            filler.unlink()
-            await asyncio.to_thread(roll_back, package, source)
-            found.counts["records replaced"] += 1
+            if filler.exists():
+                found.counts["records refused by a full disk, whole"] += now in (before, record(number).content)
+                await asyncio.sleep(pause)
+                filler.unlink()
+            # the server itself may have been ending a change
+            for _ in range(5):
+                await asyncio.sleep(1)
+                try:
+                    await asyncio.to_thread(roll_back, package, source)
+                    found.counts["records replaced"] += 1
+                    break
+                except (OSError, DataError) as again:
+                    found.told.append(f"replacement {number} again: {again}")
         finally:
             source.unlink()
             filler.unlink(missing_ok=True)

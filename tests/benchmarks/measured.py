@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from data.measures import addressees, certainty, history, passage_rows, recurrence, signing
+from data.measures import addressees, certainty, commitments, history, outcomes, passage_rows, recurrence, signing
 from data.record.filters import Filters
 from data.record.record import Record, read_record
 from data.record.selection import View, select
@@ -26,22 +26,23 @@ FILTERS = {
     "signers of a kind from a country": Filters(countries=("MEX",), role="from", kinds=("legal",)),
 }
 MEASURES: tuple[Callable[[View], Any], ...] = (
-    recurrence.recurrence,
+    recurrence.recurrences,
     recurrence.theme_recurrence,
-    certainty.clear_recurrence,
+    certainty.clear_recurrences,
     signing.totals,
-    signing.by_country,
+    signing.seats,
     signing.by_place,
     signing.unplaced,
     signing.organizations,
     signing.statements_signed,
     signing.signers_of,
     signing.overlaps,
-    history.demand_by_statement,
-    history.changes,
-    addressees.addressees,
+    history.change_table,
+    outcomes.since_by_demand,
+    commitments.answering,
+    addressees.addressed_counts,
     addressees.places,
-    addressees.groups,
+    addressees.group_counts,
 )
 
 
@@ -60,12 +61,13 @@ def measured(directory: Path) -> dict[str, dict[str, float]]:
         name = f"{measure.__module__.split('.')[1]}.{measure.__name__}"
         found[name] = max(once(record, measure, filters) for filters in FILTERS.values())
     of_demand = max(
-        once(record, lambda view: passage_rows.evidence(view, "asylum-access"), f) for f in FILTERS.values()
+        once(record, lambda view: passage_rows.kept_codings(view, demand_id="asylum-access"), f)
+        for f in FILTERS.values()
     )
     return {
         "load": {"package read": loaded, "every measure ready for the first time": ready},
         "memory": {"record and measures": memory() - empty},
-        "measures": found | {"passages.evidence of a demand": of_demand},
+        "measures": found | {"passages of a demand": of_demand},
     }
 
 
@@ -73,7 +75,7 @@ def choice(record: Record, filters: Filters) -> float:
     """Return the processor ms of choosing what the filters keep, with nothing remembered."""
     times = []
     for _ in range(REPEATS):
-        record.cache.clear()
+        record.views.clear()
         began = time.process_time()
         select(record, filters)
         times.append(time.process_time() - began)
@@ -84,7 +86,7 @@ def once(record: Record, measure: Callable[[View], Any], filters: Filters) -> fl
     """Return the processor ms of one measure on a view on which nothing was measured before."""
     times = []
     for _ in range(REPEATS):
-        record.cache.clear()
+        record.views.clear()
         view = select(record, filters)
         began = time.process_time()
         measure(view)

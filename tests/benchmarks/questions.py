@@ -25,7 +25,7 @@ def ours(record: Record) -> Mapping[str, Callable[[], Answer]]:
 
     def asked(filters: Filters, measure: Callable[[View], Answer]) -> Callable[[], Answer]:
         def ask() -> Answer:
-            record.cache.clear()
+            record.views.clear()
             return measure(select(record, filters))
 
         return ask

@@ -75,10 +75,10 @@ def made(size: Size, rng: np.random.Generator) -> dict[str, dict[str, object]]:
     """Return the tables that grow, as columns; the others are the real ones."""
     real = read_tables()
     statements = np.array(
-        [*real["statements"]["statement_id"], *(f"statement-{k:05d}" for k in range(size.statements))],
+        [*real["statements"]["statement_id"], *(f"s-{k:05d}" for k in range(size.statements))],
         dtype=object,
     )[: size.statements]
-    organizations = np.array([f"org-{k:05d}" for k in range(size.organizations)], dtype=object)
+    organizations = np.array([f"o-{k:05d}" for k in range(size.organizations)], dtype=object)
     names = _names(size.organizations)
     passages = _passages(size, statements, real["passages"], rng)
     aliases = np.array([s.format(n) for n in names for s in SPELLINGS], dtype=object)
@@ -114,7 +114,7 @@ def _statements(size: Size, ids: np.ndarray, real: pd.DataFrame, rng: np.random.
             for c in ("title", "kind", "language", "publishers", "url", "event_id")
         },
         "statement_id": ids,
-        "text": [f"{k % 1000:03d}" for k in range(size.statements)],
+        "text": [f"{k:03d}" if k < 1000 else "" for k in range(size.statements)],
         "date": day,
         "date_earliest": day,
         "date_latest": day,

@@ -90,6 +90,13 @@ class Visitor:
         message.rerun_script.page_script_hash = self.pages[path]
         return await self._ask(message)
 
+    async def go(self, path: str, query: str) -> Run:
+        """Go to an address within the visit: the page at `path` under `query`."""
+        self.query = query
+        message = self._rerun()
+        message.rerun_script.page_script_hash = self.pages[path]
+        return await self._ask(message)
+
     async def choose(self, name: str, *values: str) -> Run:
         """Choose `values` (as shown) one after the other in a field of the filters; none takes all filters off."""
         if not values:

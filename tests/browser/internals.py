@@ -65,3 +65,6 @@ GROUND = """(scheme) => {
   const [r, g, b] = getComputedStyle(document.querySelector("[data-testid=stApp]")).backgroundColor.match(/[\\d.]+/g)
   return (+r + +g + +b < 384) === (scheme === "dark")
 }"""
+# what moves, or would move for longer than a blink, on a page that stands still
+MOVING = """() => document.getAnimations().filter((a) => a.playState === "running"
+  && a.effect.getComputedTiming().duration > 200).map((a) => a.animationName || a.transitionProperty || "script")"""

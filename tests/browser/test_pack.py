@@ -16,12 +16,21 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, expect
 
+from pages.parts.words import catalogue
 from tests.browser.visitor import Visitor
 
 pytestmark = pytest.mark.browser
 
 PANAMA = "/briefing?c=PAN&lang=es"
-ZIP, OTHERS = "Todo para la reunión", "Otros archivos"
+
+
+def told(words: str) -> str:
+    """Return words of the interface in Spanish."""
+    catalogue.use("es")
+    try:
+        return catalogue.gettext(words)
+    finally:
+        catalogue.use("en")
 
 
 def taken(visitor: Visitor, name: str) -> bytes:
@@ -45,38 +54,38 @@ def test_a_pack_for_panama_is_chosen_looked_at_and_taken_along(window: Callable[
     visitor = window(width=1440)
     visitor.open("/briefing?lang=es")
     visitor.filter("País", "Panamá")
-    expect(visitor.page.locator("h1")).to_have_text("Carpeta para una reunión")
+    expect(visitor.page.locator("h1")).to_have_text(told("Meeting pack"))
 
     pictures(visitor, 5)
     expect(visitor.page.locator(".pages img").first).to_have_attribute("alt", re.compile("Panamá"))
-    visitor.page.get_by_role("tab", name="Hoja para entregar").click()
-    pictures(visitor, 3)
-    visitor.page.get_by_role("tab", name="Qué decir").click()
+    pdf = pypdfium2.PdfDocument(taken(visitor, told("Hand-out (PDF)")))
+    assert "Panamá" in pdf[0].get_textpage().get_text_range()
+    visitor.page.get_by_role("tab", name=told("Hand-out")).click()
+    pictures(visitor, len(pdf))
+    visitor.page.get_by_role("tab", name=told("What to say")).click()
     expect(visitor.page.locator(".said h3")).to_have_count(3)
 
-    slides = pptx.Presentation(io.BytesIO(taken(visitor, "Diapositivas (PowerPoint)"))).slides
+    slides = pptx.Presentation(io.BytesIO(taken(visitor, told("Slides (PowerPoint)")))).slides
     assert "Panamá" in slides[0].shapes.title.text_frame.text
-    pdf = pypdfium2.PdfDocument(taken(visitor, "Hoja informativa"))
-    assert "Panamá" in pdf[0].get_textpage().get_text_range()
 
-    with zipfile.ZipFile(io.BytesIO(taken(visitor, ZIP))) as file:
+    with zipfile.ZipFile(io.BytesIO(taken(visitor, told("Everything for the meeting")))) as file:
         assert file.testzip() is None
         endings = {name.rsplit(".", 1)[-1] for name in file.namelist()}
     assert endings == {"pptx", "html", "pdf", "docx", "xlsx", "txt", "png", "json"}
 
-    visitor.page.get_by_role("button", name=OTHERS).click()
-    assert docx.Document(io.BytesIO(taken(visitor, "Texto editable"))).paragraphs[0].text
-    book = openpyxl.load_workbook(io.BytesIO(taken(visitor, "Filas (Excel)")))
+    visitor.page.get_by_role("button", name=told("Other files")).click()
+    assert docx.Document(io.BytesIO(taken(visitor, told("Text to edit (Word)")))).paragraphs[0].text
+    book = openpyxl.load_workbook(io.BytesIO(taken(visitor, told("Rows (Excel)"))))
     assert len(book.sheetnames) > 5
-    with zipfile.ZipFile(io.BytesIO(taken(visitor, "Filas (CSV en zip)"))) as rows:
+    with zipfile.ZipFile(io.BytesIO(taken(visitor, told("Rows (CSV, zipped)")))) as rows:
         assert all(name.endswith(".csv") for name in rows.namelist())
-    assert taken(visitor, "Página para correo").startswith(b"<!doctype html>")
+    assert taken(visitor, told("Page for mail (HTML)")).startswith(b"<!doctype html>")
     assert visitor.outside == []
 
 
 def test_what_changed_since_the_last_pack_is_read_from_its_list(visitor: Visitor, tmp_path: Path) -> None:
     visitor.open(PANAMA)
-    blob = taken(visitor, ZIP)
+    blob = taken(visitor, told("Everything for the meeting"))
     same, older = tmp_path / "same.zip", tmp_path / "older.json"
     same.write_bytes(blob)
     with zipfile.ZipFile(io.BytesIO(blob)) as file:
@@ -84,7 +93,7 @@ def test_what_changed_since_the_last_pack_is_read_from_its_list(visitor: Visitor
     gone = "Lo que ya no se dice."
     older.write_text(json.dumps(words | {"claims": [*words["claims"][1:], gone], "events": words["events"][1:]}))
 
-    visitor.page.get_by_text("Qué cambió desde su última carpeta").click()
+    visitor.page.get_by_text(told("What changed since your last pack")).click()
     field = visitor.page.locator("input[type=file]")
     field.set_input_files(same)
     expect(visitor.page.get_by_text("Nada cambió")).to_be_visible()
@@ -105,9 +114,9 @@ def test_the_offline_slides_turn_by_the_arrows_with_the_network_off(
     visitor: Visitor, browser: Browser, tmp_path: Path
 ) -> None:
     visitor.open(PANAMA)
-    visitor.page.get_by_role("button", name=OTHERS).click()
+    visitor.page.get_by_role("button", name=told("Other files")).click()
     deck = tmp_path / "slides.html"
-    deck.write_bytes(taken(visitor, "Diapositivas para cualquier navegador"))
+    deck.write_bytes(taken(visitor, told("Slides for any browser")))
 
     room = browser.new_context(offline=True, viewport={"width": 1280, "height": 720})
     try:

@@ -29,6 +29,12 @@ def test_the_keys_alone_lead_from_a_word_to_who_signed(visitor: Visitor) -> None
     visitor.settle()
     assert visitor.query()["show"] == ["HND"]
 
+    visitor.page.go_back()
+    visitor.page.wait_for_url("**/method*")
+    visitor.page.go_forward()
+    visitor.page.wait_for_url("**/countries?*show=HND*")
+    expect(visitor.page.locator("h1")).to_contain_text("Honduras")
+
 
 def test_up_from_the_first_answer_is_the_last_and_escape_closes(visitor: Visitor) -> None:
     visitor.open("/method")

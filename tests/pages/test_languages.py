@@ -268,3 +268,18 @@ def test_and_before_the_sound_of_an_i_is_e_in_spanish(last: str, joined: str) ->
 
     assert words.listed(["Acogida", last]) == joined
     words.use("en")
+
+
+@pytest.mark.parametrize(
+    ("header", "lang"),
+    [
+        ("pt-PT,pt;q=0.9,en;q=0.8", "pt"),
+        ("de,fr;q=0.9", ""),
+        ("de;q=0.9, en;q=0.3, es-MX;q=0.7", "es"),
+        ("en;q=0,es", "es"),
+        ("es;q=high, pt", "pt"),
+        ("", ""),
+    ],
+)
+def test_of_the_languages_a_browser_accepts_the_one_that_it_weighs_most_is_spoken(header: str, lang: str) -> None:
+    assert words.accepted(header) == lang

@@ -16,7 +16,7 @@ from data.measures.outcomes import found, outcomes
 from data.measures.recurrence import compared
 from data.measures.signing import by_country, organizations, seats, totals
 from data.measures.view_rows import TWINS
-from data.record.filters import Filters
+from data.record.filters import Filters, parse
 from data.record.selection import View, select
 from pages.parts.claims.panel import said
 from pages.parts.views.countries.outcomes import countries_table
@@ -29,6 +29,7 @@ from pages.parts.views.since import parts as since_parts
 from pages.parts.words import catalogue, demand_sentences, findings, labels
 from pages.parts.words.gap_kinds import DUPLICATION, LOOKS
 from tests.data.record.test_properties import FILTERS, RECORD
+from tests.pages.test_pages import opened
 from tests.tiny import tiny
 
 SIGNED, TWICE = "Signed a statement that asks for it", "of them two or more"
@@ -202,3 +203,19 @@ def test_the_events_of_a_country_are_as_many_on_the_page_of_countries_as_under_a
     for country in RECORD.countries:
         filtered = found(select(RECORD, Filters(countries=(country,))))
         assert filtered["events"] == whole[country]["since"], country
+
+
+@pytest.mark.parametrize("query", [{}, {"theme": "humanitarian"}, {"c": "PAN", "role": "from"}, {"group": "at-sea"}])
+def test_a_page_as_it_is_drawn_says_the_numbers_of_its_status_line_and_its_files(query: dict[str, str]) -> None:
+    view = select(RECORD, parse([*query.items()], RECORD)[0])
+    kept = {name: len(TWINS[name].rows(view)) for name in ("statements", "organizations")}
+    kept["passages"] = TWINS["passages"].rows(view)["passage_id"].nunique()
+    drawn = {script: opened(script, dict(query)) for script in ("overview.py", "organizations.py", "since.py")}
+
+    for app in drawn.values():
+        (status,) = [html.value for html in app.get("html") if "class='status'" in html.value]
+        assert numbers(status.split("</p>")[0]) == [*kept.values()]
+    assert numbers(drawn["overview.py"].title[0].value)[0] == kept["organizations"]
+    assert numbers(drawn["organizations.py"].title[0].value)[0] == kept["organizations"]
+    events = int((TWINS["outcomes"].rows(view)["when"] == "since").sum())
+    assert numbers(drawn["since.py"].title[0].value)[0] == events

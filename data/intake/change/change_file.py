@@ -14,7 +14,8 @@ from msgspec import Meta, Struct
 
 from data.intake.change.new_rows import TABLES, read_rows, table_text
 from data.intake.errors import BrokenChange, TooLarge
-from data.intake.limits import CHANGE_BYTES, MEGABYTE
+from data.intake.limits import CHANGE_BYTES
+from data.record.files import MEGABYTE
 from data.record.schema import Schema
 
 FORMAT = "firmantes-change-1"

@@ -13,13 +13,13 @@ from typing import Literal
 import pandas as pd
 
 from data.intake.errors import EmptyText, TooLarge, TooManySigners
-from data.intake.limits import MEGABYTE, NAME_CHARACTERS
+from data.intake.limits import NAME_CHARACTERS, NAME_LIST_BYTES
 from data.intake.match.matches import Match, NameMatch, NamesRead
 from data.intake.match.matching import directory, match_names
 from data.intake.read.characters import clean
 from data.intake.read.encodings import decode
+from data.record.files import MEGABYTE
 
-BYTES = MEGABYTE
 NAMES = 5_000
 # how the intake says it -> how it is said here: an acronym or a translation is another name, an alias
 REASONS: Mapping[str, Literal["exact", "alias", "likely", "none"]] = {
@@ -39,10 +39,10 @@ def read_file(content: bytes, file_name: str) -> str:
     Raises
     ------
     data.intake.errors.TooLarge, data.intake.errors.NotText
-        For more than `BYTES`, and for a file that is no text.
+        For more than `NAME_LIST_BYTES`, and for a file that is no text.
     """
-    if len(content) > BYTES:
-        raise TooLarge(size=round(len(content) / MEGABYTE, 1), limit=BYTES // MEGABYTE)
+    if len(content) > NAME_LIST_BYTES:
+        raise TooLarge(size=round(len(content) / MEGABYTE, 1), limit=NAME_LIST_BYTES // MEGABYTE)
     text, _encoding = decode(content)
     if not file_name.lower().endswith((".csv", ".tsv")):
         return text

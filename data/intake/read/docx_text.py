@@ -7,7 +7,8 @@ import zipfile
 import zlib
 
 from data.intake.errors import BrokenFile, EncryptedFile, UnknownKind, UnpacksTooLarge
-from data.intake.limits import DOCUMENT_BYTES, MEGABYTE, UNPACK_RATIO, UNPACKED_BYTES, ZIP_ENTRIES
+from data.intake.limits import DOCUMENT_BYTES, UNPACK_RATIO, UNPACKED_BYTES, ZIP_ENTRIES
+from data.record.files import MEGABYTE
 
 KIND = "a Word document"
 # an encrypted document is an OLE file, as the old .doc is

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.intake.errors import EmptyText, Remark, TooLarge, TooLong, UnknownKind
-from data.intake.limits import BYTES, CHARACTERS, MEGABYTE
+from data.intake.limits import BYTES, CHARACTERS
 from data.intake.read.characters import clean
 from data.intake.read.docx_text import check_ole, docx_text
 from data.intake.read.encodings import decode
 from data.intake.read.html_text import html_text
 from data.intake.read.language import language_of
 from data.intake.read.pdf_text import pdf_text
+from data.record.files import MEGABYTE
 
 TEXT_ENDINGS = ("", ".txt", ".text", ".md", ".markdown")
 HTML_ENDINGS = (".html", ".htm", ".xhtml")

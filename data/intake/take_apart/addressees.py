@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import islice
 
 from data.intake.take_apart.blocks import blocks
 from data.intake.take_apart.gazetteer import CODES, country_names, places
@@ -117,6 +118,7 @@ TO = re.compile(
 )
 TOP = 60
 LONGEST_LINE = 240
+MOST = 3_000
 
 
 def addressees(text: str) -> tuple[str, ...]:
@@ -151,8 +153,8 @@ def letter_addressees(lines: Sequence[str]) -> tuple[str, ...]:
 
 
 def named_most(lines: Iterable[str]) -> tuple[str, ...]:
-    """Return the country whose government or institutions a text names most often; nothing if it names none."""
-    counts = Counter(code for line in lines for code in _acting(fold(line)))
+    """Return the country whose government or institutions the first `MOST` lines name most often; nothing if none."""
+    counts = Counter(code for line in islice(lines, MOST) for code in _acting(fold(line)))
     return (counts.most_common(1)[0][0],) if counts else ()
 
 

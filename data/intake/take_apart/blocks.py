@@ -20,6 +20,8 @@ SALUTATION = re.compile(
 )
 QUOTES = tuple('“«‘"—–')
 LONGEST_HEADING = 260
+# how a block ends is told by its last characters
+TAIL = 80
 WRAPPED_WIDTH = 130
 
 
@@ -95,7 +97,7 @@ def _same(before: Part, part: Part, line_before: str, blank: bool, width: int) -
     if part.kind != "paragraph" or before.kind == "salutation" or len(before.text) > BLOCK_CHARACTERS:
         return False
     begins_low = bool(re.match(r"[\"'“‘«(]*[a-záéíóúñãõç]", part.text))
-    open_end = not ENDS.search(before.text)
+    open_end = not ENDS.search(before.text[-TAIL:])
     # a line was cut at its end if the first word of the next would not have fitted in
     full = 0 < width <= len(line_before.strip()) + 1 + len((part.text.split() or [""])[0])
     if blank:
@@ -108,7 +110,8 @@ def _same(before: Part, part: Part, line_before: str, blank: bool, width: int) -
 def _settled(found: Sequence[Part]) -> Iterator[Part]:
     """Yield the blocks, short lines that end no sentence turned into headings."""
     for part in found:
-        ends = ENDS.search(part.text) and not re.search(r"\b(?:[A-Z]\.){2,}$", part.text)
+        tail = part.text[-TAIL:]
+        ends = ENDS.search(tail) and not re.search(r"\b(?:[A-Z]\.){2,}$", tail)
         if part.kind == "paragraph" and len(part.text) <= LONGEST_HEADING and not ends:
             yield replace(part, kind="heading")
         else:

@@ -15,6 +15,10 @@ WORDS = Path(__file__).with_name("words.csv")
 END = re.compile(
     r"(?<=[^\W\d_]{3})[.!?][\"'”’»)\]\d]*\s+(?=[\"'“‘«¡¿(#]*[A-ZÀ-Ý\d])|(?<=[)\]”’»\"])[.!?]\s+(?=[A-ZÀ-Ý])"
 )
+# words with which a sentence opens
+OPENING = 8
+# words after which it may say the opposite
+CONTRAST = frozenset("but however yet although though pero embargo aunque obstante mas porem contudo embora".split())
 
 
 def forces(text: str, language: str = "", lead: str | None = None) -> Iterator[tuple[int, int, str]]:
@@ -49,8 +53,12 @@ def _sentences(text: str) -> list[str]:
 
 def _force(text: str, language: str) -> str:
     """Return what one sentence does: asking counts before objecting."""
-    kinds = {kind for kind, _ in _verbs(language).found(fold(text))}
-    return next((kind for kind in ("ask", "object", "praise") if kind in kinds), "").replace("praise", "")
+    folded = fold(text)
+    kinds = {kind for kind, _ in _verbs(language).found(folded)}
+    # "We applaud that you ended the cruel policy" objects to nothing
+    if "ask" not in kinds and not CONTRAST & set(folded.tokens) and any(_praise(language).found(folded, 0, OPENING)):
+        return ""
+    return next((kind for kind in ("ask", "object") if kind in kinds), "")
 
 
 def _begins_as_order(text: str, language: str) -> bool:
@@ -70,6 +78,11 @@ def _verbs(language: str) -> Index:
             denied = [f"{no} {words}" for no in _words("deny", language)] if kind == "ask" else []
             rows.append((kind, phrase(" & ".join([words, *(f"!{one}" for one in denied)]))))
     return Index(rows)
+
+
+@cache
+def _praise(language: str) -> Index:
+    return Index(("praise", phrase(words)) for words in _words("praise", language))
 
 
 @cache

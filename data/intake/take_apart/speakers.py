@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from data.intake.limits import BLOCK_CHARACTERS
 from data.intake.take_apart.blocks import Part, blocks
@@ -95,6 +96,8 @@ ALSO = re.compile(r"\b(?:also|too|likewise|tambi[eé]n|igualmente|asimismo|tamb[
 FIRST_PARTS = 12
 # commas after which a sentence may go on
 CUTS = 4
+# so often a block is looked at for who signed
+TRIED = 6
 LISTED = 4
 SUBJECT = 900
 
@@ -139,7 +142,7 @@ def _signed(part: Part, lines: Sequence[str], known: Known) -> Speaking | None:
     # a block is cut for analysis; a list of names in one line is not
     whole = " ".join(" ".join(lines[part.line_start - 1 : part.line_end]).split())
     text = whole if len(whole) > BLOCK_CHARACTERS else part.text
-    for match in SIGNED.finditer(part.text):
+    for match in islice(SIGNED.finditer(part.text), TRIED):
         rest = SENTENCES.split(text[match.end() :], maxsplit=1)[0]
         rest = SUCH_AS.sub("", rest, count=1).strip()
         names = _leading(rest, known)
@@ -161,7 +164,7 @@ def _signed(part: Part, lines: Sequence[str], known: Known) -> Speaking | None:
 
 def _leading(text: str, known: Known) -> list[str]:
     """Return the names that a text begins with, up to the comma after which the sentence goes on."""
-    for _ in range(CUTS):
+    for _ in range(CUTS if len(text) <= BLOCK_CHARACTERS else 1):
         if names := names_in(text, known):
             return names
         text = text.rpartition(",")[0]

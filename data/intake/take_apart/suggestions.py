@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,6 +20,8 @@ LIKELIHOODS = {
     ("object", 1): 0.72, ("object", 2): 0.82, ("object", 3): 0.85,
     ("near", 1): 0.53, ("near", 2): 0.71, ("near", 3): 0.75,
 }  # fmt: skip
+# what is wrong about as often as right is no suggestion
+LEAST = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,26 +79,22 @@ def suggest(text: str, language: str = "", lead: str | None = None) -> tuple[Sug
     folded = fold(text[:BLOCK_CHARACTERS])
     found: dict[str, dict[str, list[str]]] = {}
     index = _index(language)
+    if not index.touches(folded):
+        return ()
     for first, last, force in forces(text[:BLOCK_CHARACTERS], language, lead):
         if not force:
             continue
         for demand, words in index.found(folded, first, last):
             said = found.setdefault(demand, {}).setdefault(force, [])
             said += [one for one in words if one not in said]
-    return tuple(
-        sorted(
-            (
-                Suggestion(
-                    demand,
-                    (words := _widest([word for words in by_force.values() for word in words])),
-                    likelihood(_strongest(by_force), len(words)),
-                    "concern" if _strongest(by_force) == "object" else "call",
-                )
-                for demand, by_force in found.items()
-            ),
-            key=lambda one: -one.likelihood,
-        )
-    )
+    made = [_suggestion(demand, by_force) for demand, by_force in found.items()]
+    return tuple(sorted((one for one in made if one.likelihood >= LEAST), key=lambda one: -one.likelihood))
+
+
+def _suggestion(demand: str, by_force: Mapping[str, Sequence[str]]) -> Suggestion:
+    words = _widest(word for words in by_force.values() for word in words)
+    force = _strongest(by_force)
+    return Suggestion(demand, words, likelihood(force, len(words)), "concern" if force == "object" else "call")
 
 
 def likelihood(force: str, phrases: int) -> float:

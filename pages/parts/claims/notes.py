@@ -11,7 +11,7 @@ import pandas as pd
 from data.claims.claim import Claim
 from data.claims.counted import Positions
 from pages.parts.words import labels
-from pages.parts.words.catalogue import date_words, gettext as _, listed, ngettext, number
+from pages.parts.words.catalogue import begun, date_words, gettext as _, listed, ngettext, number
 
 MOST = 8
 
@@ -78,8 +78,10 @@ def places_in_text(passages: pd.DataFrame) -> str:
         name = _(labels.SECTIONS.get(str(section), str(section)))
         if str(section).startswith("list"):
             words = ngettext("{section}, item {numbers}", "{section}, items {numbers}", len(rows))
+        elif str(section) == "body":
+            words = ngettext("Paragraph {numbers}", "Paragraphs {numbers}", len(rows))
         else:
-            words = ngettext("{section} {numbers}", "{section} {numbers}", len(rows))
+            words = _("{section} {numbers}")
         parts.append(words.format(section=name, numbers=listed(ordinals)))
     return "; ".join(parts)
 
@@ -117,8 +119,10 @@ def _lists(claim: Claim, statements: Iterable[int]) -> tuple[Note, ...]:
 def _of_statement(claim: Claim, statement_id: str, place: str) -> Note:
     record = claim.view.record
     url = str(record.row("statements", statement_id)["url"]).split("|")[0]
-    words = _("Statement of {statement} · {place}").format(
-        statement=labels.statement(record)[statement_id], place=place
+    words = _("{statement}, {date} · {place}").format(
+        statement=begun(labels.statement(record)[statement_id]),
+        date=labels.statement_date(record, statement_id),
+        place=place,
     )
     return Note(words, url)
 

@@ -12,6 +12,7 @@ from data.intake.draft import Draft, read_draft
 from data.intake.errors import IntakeError
 from data.intake.limited import draft_within_limits
 from data.intake.prepare import Progress
+from data.record.files import MEGABYTE
 from pages.parts.contribute import held, steps
 from pages.parts.contribute.likenesses import already
 from pages.parts.contribute.told import told, told_error
@@ -83,7 +84,7 @@ def _limits() -> None:
             "{names} names and {passages} passages. Reading may take {seconds} seconds. The text stays in this window: "
             "it is not stored on the server, and gone when you close the tab unless you save the draft."
         ).format(
-            megabytes=number(limits.BYTES // limits.MEGABYTE),
+            megabytes=number(limits.BYTES // MEGABYTE),
             characters=number(limits.CHARACTERS),
             pages=number(limits.PAGES),
             names=number(limits.SIGNERS),
@@ -97,7 +98,7 @@ def _file() -> None:
     file = st.file_uploader(
         _("Text, Markdown, HTML, Word (.docx) or PDF"),
         type=KINDS,
-        max_upload_size=limits.BYTES // limits.MEGABYTE,
+        max_upload_size=limits.BYTES // MEGABYTE,
         key="add_file",
     )
     if _button(file is None, "add_read_file") and file is not None:
@@ -123,7 +124,7 @@ def _reopen() -> None:
     file = st.file_uploader(
         _("A draft that was saved here (.json)"),
         type=["json"],
-        max_upload_size=limits.DRAFT_BYTES // limits.MEGABYTE,
+        max_upload_size=limits.DRAFT_BYTES // MEGABYTE,
         key="add_draft_file",
     )
     if st.button(_("Open the draft"), type="primary", disabled=file is None, key="add_open") and file is not None:

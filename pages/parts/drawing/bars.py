@@ -12,6 +12,7 @@ from pages.parts.drawing.stage import stage
 from pages.parts.words.catalogue import SEPARATORS, language, tagged
 
 BAR, GAP = 15, 12  # pixels: a bar, and the space to the next row
+JOINED = "\xa0"
 
 
 class Type(NamedTuple):
@@ -24,7 +25,7 @@ class Type(NamedTuple):
 
 
 # a line fits a phone; on the screen of a room it is read from the back
-PAGE, ROOM = Type(18, 13, 12, 46), Type(28, 21, 19, 84)
+PAGE, ROOM = Type(18, 13, 12, 56), Type(28, 21, 19, 84)
 
 
 def labelled_bars(
@@ -42,14 +43,8 @@ def labelled_bars(
     Each row has its label over the bar and its numbers in words at the bar's end; `most` is the
     length of the axis, so that a filtered chart keeps the scale of the whole.
     """
-    type_ = ROOM if stage() else PAGE
-    wrapped = [wrap(label, type_.wrap) or [""] for label in labels]
-    tops, bars, end = [], [], 0.0
-    for lines in wrapped:
-        high = type_.line * len(lines)
-        tops.append(end + high / 2)
-        bars.append(end + high + 2 + BAR / 2)
-        end += high + 2 + BAR + GAP
+    type_ = size_of_type()
+    names, bars, end = rows(labels)
     few = most <= 10
     bar = {
         "type": "bar",
@@ -66,7 +61,6 @@ def labelled_bars(
         "customdata": [tagged(h) for h in hovers],
         "hovertemplate": "%{customdata}<extra></extra>",
     }
-    names = labels_above(0, tops, ["<br>".join(map(tagged, lines)) for lines in wrapped], type_.label)
     layout = {
         "height": int(end) + 26 + 2 * type_.number,
         "margin": {"l": 0, "r": 8, "t": 4, "b": 22 + 2 * type_.number},
@@ -88,6 +82,31 @@ def labelled_bars(
         "yaxis": {"visible": False, "range": [end, 0], "fixedrange": True},
     }
     return plotted([bar, names], layout)
+
+
+def joined(words: str) -> str:
+    """Return words that a label keeps on one line: a number with its noun."""
+    return words.replace(" ", JOINED)
+
+
+def size_of_type() -> Type:
+    """Return how large words are where the chart is drawn: on a page, or on the screen of a room."""
+    return ROOM if stage() else PAGE
+
+
+def rows(labels: Sequence[str]) -> tuple[dict[str, Any], list[float], float]:
+    """Return the trace of wrapped labels over bars, the height of each bar, and the end: pixels from the top."""
+    type_ = size_of_type()
+    tops, bars, texts, end = [], [], [], 0.0
+    for label in labels:
+        # no line begins with the dot between two parts
+        lines = wrap(label.replace(" · ", f"{JOINED}· "), type_.wrap) or [""]
+        texts.append("<br>".join(map(tagged, lines)))
+        high = type_.line * len(lines)
+        tops.append(end + high / 2)
+        bars.append(end + high + 2 + BAR / 2)
+        end += high + 2 + BAR + GAP
+    return labels_above(0, tops, texts, type_.label), bars, end
 
 
 def labels_above(x: float, tops: Sequence[float], texts: Sequence[str], size: int = PAGE.label) -> dict[str, Any]:

@@ -10,6 +10,7 @@ import streamlit as st
 
 from data.record.selection import View
 from pages.parts.drawing.downloads import beside_filters, said_above, take_along
+from pages.parts.drawing.slide.scene import Picture
 from pages.parts.drawing.stage import stage
 from pages.parts.words.catalogue import gettext as _, language
 
@@ -40,21 +41,37 @@ def figure(
     finding: str,
     alt: str,
     table: Callable[[], pd.DataFrame],
+    how: str = "",
     first: bool = False,
 ) -> None:
     """Draw one Plotly chart in the order that all keep; `first` makes its finding the page's title.
 
     `finding` and `alt` are whole sentences; `table` returns the numbers that the chart shows, with
-    column names in the reader's language: it is shown on request and is what the CSV holds.
+    column names in the reader's language: it is shown on request and is what the CSV holds. `how` says how to read
+    a chart of an uncommon kind.
     """
     heading(finding, first=first)
-    st.plotly_chart(drawn(view, name, build), key=f"figure_{name}", config=CONFIG, alt=alt)
-    below(view, name, table)
+    if how:
+        st.caption(how)
+    chart = drawn(view, name, build)
+    st.plotly_chart(chart, key=f"figure_{name}", config=CONFIG, alt=alt)
+    take_along(view, name, table, source(view), numbers, bars=plain_bars(chart.to_dict()))
 
 
-def below(view: View, name: str, table: Callable[[], pd.DataFrame], note: str = "") -> None:
-    """Draw the line under a chart or map: source, the numbers as a table, files, the presentation."""
-    take_along(view, name, table, source(view, note), numbers)
+def plain_bars(spec: dict[str, Any]) -> bool:
+    """Return whether a figure shows one bar a row and words, nothing else."""
+    kinds = sorted(trace["type"] if trace.get("mode", "text") == "text" else "" for trace in spec["data"])
+    return kinds == ["bar", "scatter"]
+
+
+def below(
+    view: View, name: str, table: Callable[[], pd.DataFrame], note: str = "", picture: Picture | None = None
+) -> None:
+    """Draw the line under a chart or map: source, the numbers as a table, files, the presentation.
+
+    `picture` composes the figure for slides and pictures; without it no pictures are handed out.
+    """
+    take_along(view, name, table, source(view, note), numbers, picture=picture)
 
 
 def numbers(frame: pd.DataFrame) -> None:

@@ -11,7 +11,7 @@ import streamlit as st
 from data.record.selection import View
 from pages.parts.drawing.csv_file import csv_bytes
 from pages.parts.drawing.slide.figure import figure_scene
-from pages.parts.drawing.slide.scene import Scene
+from pages.parts.drawing.slide.scene import Picture, Scene
 from pages.parts.drawing.stage import stage
 from pages.parts.presenter.pins import pin_button
 from pages.parts.visit.current import visit
@@ -24,13 +24,23 @@ _finding: ContextVar[str] = ContextVar("finding", default="")
 Table = Callable[[], pd.DataFrame]
 
 
-def take_along(view: View, name: str, table: Table, source: str, show: Callable[[pd.DataFrame], object]) -> None:
+def take_along(
+    view: View,
+    name: str,
+    table: Table,
+    source: str,
+    show: Callable[[pd.DataFrame], object],
+    *,
+    picture: Picture | None = None,
+    bars: bool = False,
+) -> None:
     """Draw the line under a figure: `source`, Table, Download, Add to presentation; on a screen the source alone.
 
-    `table` returns a new frame with column names in the reader's language; `show` draws it.
+    `table` returns a new frame with column names in the reader's language; `show` draws it. Pictures are handed out of
+    what can be drawn as it stands on the page: where `picture` composes it, and of plain `bars`.
     """
     if screen := stage():
-        screen.figure(table, source)
+        screen.figure(table, source, picture)
         st.caption(source)
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"below_{name}"):
@@ -45,7 +55,7 @@ def take_along(view: View, name: str, table: Table, source: str, show: Callable[
     if files.open:
         with files, st.container(horizontal=True, gap="small", key=f"panel_files_{name}"):
             csv_button(view, name, table, _("Numbers (CSV)"))
-            pictures(view, name, table, source)
+            _files(view, name, table, source, picture, pictures=bars or picture is not None)
 
 
 def said_above(finding: str) -> None:
@@ -53,13 +63,13 @@ def said_above(finding: str) -> None:
     _finding.set(finding)
 
 
-def pictures(view: View, name: str, table: Table, source: str) -> None:
-    """Draw the buttons that hand out a figure as one slide, as a wide or square picture, and as vectors."""
+def _files(view: View, name: str, table: Table, source: str, picture: Picture | None, *, pictures: bool) -> None:
+    """Draw the buttons that hand out a figure as one slide and, if `pictures`, wide, square and as vectors."""
     url = str(st.context.url or "").removeprefix("https://").removeprefix("http://")
     finding, words = _finding.get(), " ".join(part for part in (source, filter_words(view)) if part)
 
     def scene(square: bool = False) -> Scene:
-        return figure_scene(finding or name, table(), words, url, square=square)
+        return figure_scene(finding or name, table(), words, url, square=square, picture=picture)
 
     def one_slide() -> bytes:
         from pages.parts.drawing.slide.figure import slide
@@ -88,7 +98,7 @@ def pictures(view: View, name: str, table: Table, source: str) -> None:
         (_("Square picture (PNG)"), square, f"{stem}-square.png", "image/png"),
         (_("Vectors (SVG)"), vectors, f"{stem}.svg", "image/svg+xml"),
     )
-    for label, make, file, mime in made:
+    for label, make, file, mime in made if pictures else made[:1]:
         st.download_button(
             label,
             data=in_this_language(make),

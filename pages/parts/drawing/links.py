@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from html import escape
 from urllib.parse import urlsplit
 
@@ -31,23 +32,32 @@ def demand_address(filters: Filters, demand_id: str, **words: str) -> str:
 
 
 def published(urls: str, words: str = "") -> list[str]:
-    """Return links out for the `|`-separated addresses: their words, then the site's name.
+    """Return links out for the `|`-separated addresses, as `linked` does, each with the same words."""
+    return linked((words, url) for url in urls.split("|"))
 
-    Several addresses of one site are numbered; one that is not of the web is left out.
+
+def linked(pairs: Iterable[tuple[str, str]]) -> list[str]:
+    """Return links out for pairs of words and address: the words, then the site's name; the site alone without words.
+
+    Links that would read alike are numbered; an address that is not of the web is left out.
     """
-    links = []
-    sites = [(url, _site(url)) for url in urls.split("|")]
-    often = Counter(site for _url, site in sites)
-    seen: Counter[str] = Counter()
-    for url, site in sites:
-        if not site:
-            continue
-        seen[site] += 1
-        name = f"{site} ({seen[site]})" if often[site] > 1 else site
-        label = f"{words} ({site})" if words else name
-        address = escape(url, quote=True)
-        links.append(f"<a href='{address}' target='_blank' rel='noopener'>{escape(label)}</a>")
-    return links
+    kept = [(words, url, site) for words, url in pairs if (site := _site(url))]
+    sites = told_apart([(words, site) for words, _url, site in kept])
+    return [
+        f"<a href='{escape(url, quote=True)}' target='_blank' rel='noopener'>"
+        f"{escape(f'{words} ({site})' if words else site)}</a>"
+        for (words, url, _site_name), site in zip(kept, sites, strict=True)
+    ]
+
+
+def told_apart(names: Sequence[tuple[str, str]]) -> list[str]:
+    """Return the second word of each pair; where a pair occurs more than once, with its number: “hrw.org, 2”."""
+    often, seen = Counter(names), Counter[tuple[str, str]]()
+    told = []
+    for pair in names:
+        seen[pair] += 1
+        told.append(f"{pair[1]}, {seen[pair]}" if often[pair] > 1 else pair[1])
+    return told
 
 
 def _site(url: str) -> str:

@@ -5,6 +5,7 @@ A live switch of the theme does not redraw charts, so every colour has a contras
 
 ACCENT = "#c2553c"
 MUTED = "#8a857c"
+DEEP = "#716c64"  # of a bar on which white figures stand: 4.5:1 under them, 3:1 on both pages
 PALE = "rgba(138,133,124,0.38)"
 GRID = "rgba(138,133,124,0.25)"
 NO_DATA = "rgba(138,133,124,0.18)"

@@ -27,10 +27,10 @@ def report_address(record: Record, row: str) -> str:
     return address.replace("{id}", quote(row, safe="")).replace("{version}", quote(record.version, safe=""))
 
 
-def report_link(record: Record, row: str) -> str:
-    """Return a link, as HTML, to report an error in the row with an id, which it names; "" for no row."""
+def report_link(record: Record, row: str, name: str = "") -> str:
+    """Return a link, as HTML, to report an error in the row with an id, by its name and id; "" for no row."""
     address = report_address(record, row)
-    words = escape(_("Report an error in {id}").format(id=row) if row else _("Report an error"))
+    words = escape(_("Report an error in {name} ({id})").format(name=name, id=row) if row else _("Report an error"))
     if address:
         return f"<a href='{escape(address, quote=True)}' target='_blank' rel='noopener'>{words}</a>"
     return f"<a href='{page_address('method', Filters())}#report'>{words}</a>"

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 import streamlit as st
 
+from pages.parts.drawing.slide.scene import Picture
 from pages.parts.words.catalogue import plain
 
 
@@ -17,17 +18,17 @@ from pages.parts.words.catalogue import plain
 class Stage:
     """One screen; `title` is the pin's own, and `titled` says whether a heading has been drawn yet.
 
-    `figures` are those drawn on it: finding, numbers and source, for the file that shows them without a server.
+    `figures` are those drawn on it, for the file that shows them without a server: finding, numbers, source, picture.
     """
 
     title: str = ""
     titled: bool = False
     finding: str = ""
-    figures: list[tuple[str, Callable[[], pd.DataFrame], str]] = field(default_factory=list)
+    figures: list[tuple[str, Callable[[], pd.DataFrame], str, Picture | None]] = field(default_factory=list)
 
-    def figure(self, table: Callable[[], pd.DataFrame], source: str) -> None:
-        """Note the numbers of a figure that was drawn under the latest finding, and its source."""
-        self.figures.append((self.finding, table, source))
+    def figure(self, table: Callable[[], pd.DataFrame], source: str, picture: Picture | None) -> None:
+        """Note the numbers of a figure that was drawn under the latest finding, its source and its picture."""
+        self.figures.append((self.finding, table, source, picture))
 
     def heading(self, finding: str) -> None:
         """Draw the screen's title: the pin's own with the finding under it, else the finding."""

@@ -7,6 +7,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from pages.parts.drawing.explained import explained
+
 _templates = Environment(
     loader=FileSystemLoader(Path(__file__).parents[1] / "views"),
     autoescape=True,
@@ -14,6 +16,8 @@ _templates = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+
+_templates.filters["explained"] = explained
 
 
 def rendered(name: str, **values: Any) -> str:

@@ -16,6 +16,7 @@ from pages.parts.pack.content import Brief, Headings, Line, NothingToTellError, 
 from pages.parts.pack.script import script
 from pages.parts.pack.slides.story import boards, chosen
 from pages.parts.views.demands.recurrence_chart import ranked
+from pages.parts.views.home.map_picture import signers_map
 from pages.parts.visit.address import permalink
 from pages.parts.words import labels
 from pages.parts.words.catalogue import N_, date_words, gettext as _, language, listed, ngettext, number
@@ -73,7 +74,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
     wanted = set(parts)
     lines, notes = _claims(view, audience)
     link = f"{site}{permalink('briefing', view.filters, language(), **{'for': audience})}" if site else ""
-    drawn, gaps = figures.signers_map(view), grids.gaps(view, audience)
+    drawn, gaps = signers_map(view), grids.gaps(view, audience)
     found = boards(view, lines, drawn, gaps)
     shown = chosen(found, audience, length, link)
     return Brief(
@@ -169,7 +170,7 @@ def _scope(view: View) -> str:
     counted = labels.counts(view)
     words = scope(view, "organizations")
     if words:
-        return _("{filters} This leaves {counts}.").format(filters=words, counts=counted)
+        return _("{filters} What is left: {counts}.").format(filters=words, counts=counted)
     return _("The whole record: {counts}.").format(counts=counted)
 
 

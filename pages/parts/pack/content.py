@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from data.record.cache import Cache
 from pages.parts.claims.notes import Note
-from pages.parts.pack.shapes import Outline
+from pages.parts.views.home.map_picture import Map
 
 # the files and previews of one pack
 MOST_KEPT = 16
@@ -47,44 +47,6 @@ class Chart:
     of: int
     bars: tuple[Bar, ...]
     header: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """One country of the map: outline, name, how its government stands, and colours; `label` if it is named on it."""
-
-    outline: Outline
-    name: str
-    words: str
-    fill: str
-    chosen: bool
-    label: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A round mark on the map: a small state (filled by its standing) or a city with signers."""
-
-    x: float
-    y: float
-    radius: float
-    words: str
-    fill: str
-    signers: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Map:
-    """The map of governments and signers, `width` by `height`; `key` pairs colours with words."""
-
-    title: str
-    alt: str
-    width: float
-    height: float
-    shapes: tuple[Shape, ...]
-    marks: tuple[Mark, ...]
-    key: tuple[tuple[str, str], ...]
-    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,8 +202,13 @@ class Brief:
     def address(self, note: Note) -> str:
         """Return the address of a note as it is shown: the site's name where the sources give it whole."""
         if any(source.url == note.url for source in self.sources):
-            return (urlsplit(note.url).hostname or note.url).removeprefix("www.")
+            return site_name(note.url)
         return note.url
+
+
+def site_name(url: str) -> str:
+    """Return the name of the site that an address leads to."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")
 
 
 class NothingToTellError(ValueError):

@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Any
 
 from pages.parts.drawing.slide.fixed import fixed, property_words
-from pages.parts.pack.content import Brief, Chart, Grid, Map, Signers, Slide
+from pages.parts.pack.content import Brief, Chart, Grid, Signers, Slide
+from pages.parts.views.home.map_picture import Map
 
 FONT = "Calibri"
 INK, LINE = "23211D", "CFC6B6"

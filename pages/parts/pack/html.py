@@ -6,7 +6,8 @@ from base64 import b64encode
 from html import escape
 
 from pages.parts.claims.notes import Note
-from pages.parts.pack.content import Bar, Brief, Chart, Grid, Line, Map, Signers, Source
+from pages.parts.pack.content import Bar, Brief, Chart, Grid, Line, Signers, Slide, Source
+from pages.parts.views.home.map_picture import Map
 
 STYLE = """
 .brief{--ink:#23211d;--soft:#6d675e;--line:#ddd5c7;--accent:#a8452f;color:var(--ink);background:#fffdf9;
@@ -20,7 +21,7 @@ line-height:1.2;color:var(--ink);padding:0;font-weight:600}
 .brief ol.claims li{font-size:1.15rem;line-height:1.4;margin:0 0 .8rem;padding-left:.9rem;
 border-left:3px solid var(--accent)}
 .brief a{color:var(--accent)}.brief sup{font-size:.68em;line-height:0}.brief sup a{text-decoration:none}
-.brief figure{margin:0}.brief svg,.brief img{display:block;width:100%;height:auto;max-height:34rem;object-fit:contain}
+.brief figure{margin:0}.brief svg,.brief img{display:block;width:100%;height:auto;max-height:26rem;object-fit:contain}
 .brief table{border-collapse:collapse;width:100%;font-size:.9rem}
 @media(max-width:640px){.brief{padding:1.2rem .8rem;overflow-wrap:anywhere}
 .brief table{display:block;overflow-x:auto;font-size:.78rem}.brief th,.brief td{overflow-wrap:break-word}}
@@ -61,6 +62,7 @@ def body(brief: Brief, *, preview: bool = False) -> str:
         f"<h2>{escape(words.claims)}</h2><ol class='claims'>{''.join(map(_claim, brief.claims))}</ol>",
         _map(brief.map, preview) if brief.map else "",
         _chart(brief.chart) if brief.chart else "",
+        _events(brief.boards["since"]) if brief.chart and "since" in brief.boards else "",
         _grid(brief.gaps) if brief.gaps else "",
         _signers(brief.signers, words.more) if brief.signers else "",
     ]
@@ -139,6 +141,16 @@ def _row(bar: Bar, of: int) -> str:
         f"<tr><th scope='row' class='bar'>{escape(bar.label)}"
         f"<span style='width:{width:.0f}%;background:{bar.colour}'></span></th>{numbers}</tr>"
     )
+
+
+def _events(board: Slide) -> str:
+    rows = "".join(
+        f"<tr><td>{escape(card.head)}</td><td>{escape(card.text)}</td>"
+        f"<td style='color:{card.colour}'>{escape(f'{card.sign} {card.word}')}</td></tr>"
+        for card in board.cards
+        if card.word
+    )
+    return f"<h2>{escape(board.title)}</h2><table><tbody>{rows}</tbody></table><p class='soft'>{escape(board.foot)}</p>"
 
 
 def _grid(grid: Grid) -> str:

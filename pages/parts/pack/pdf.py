@@ -12,7 +12,8 @@ from typing import Any
 
 from pages.parts.drawing.slide.picture import fonts, small
 from pages.parts.drawing.slide.qr import modules
-from pages.parts.pack.content import Brief, Map, Signers, Slide
+from pages.parts.pack.content import Brief, Signers, Slide, site_name
+from pages.parts.views.home.map_picture import Map
 
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
 FOLDER = Path(__file__).parent
@@ -73,6 +74,10 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
             parts.append(part)
             left.append((part["title"], n))
     first = brief.boards["map"]
+    # the few who signed may stand beside the map already
+    beside = " ".join(figure.words for figure in first.figures)
+    names = [name for _country, _n, names in (brief.signers.groups if brief.signers else ()) for name in names]
+    named = all(name in beside for name in names)
     said = ", ".join(f"{what} ({n})" for what, n in left if n > 0)
     return {
         "lang": brief.lang,
@@ -88,10 +93,10 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
         "parts": parts,
         "gaps": asdict(brief.gaps) if brief.gaps else None,
         "limits": brief.limits,
-        "sources": [asdict(source) for source in brief.sources],
+        "sources": [asdict(source) | {"site": site_name(source.url)} for source in brief.sources],
         "claims": [{"sentence": line.sentence, "marks": line.marks} for line in brief.claims[:claims]],
         "notes": [{"text": n.text, "url": n.url, "shown": brief.address(n)} for n in brief.notes],
-        "signers": _signers(brief.signers, brief.headings.more) if brief.signers else None,
+        "signers": _signers(brief.signers, brief.headings.more) if brief.signers and not named else None,
         "day": [int(part) for part in brief.issued.split("-")],
         "paper": PAPER[brief.lang],
         "page": brief.headings.page,
@@ -126,7 +131,12 @@ def _code(link: str) -> str:
 
 def _map(drawn: Map) -> dict[str, Any]:
     """Return the map as the templates take it."""
-    outlines = [{"rings": s.outline.rings, "fill": s.fill, "chosen": s.chosen} for s in drawn.shapes]
+    outlines = [
+        {"rings": s.outline.rings, "fill": s.fill, "chosen": s.chosen, "name": s.name}
+        # the name of a chosen country stands under it
+        | {"x": s.outline.inside[0], "y": max(y for ring in s.outline.rings for _x, y in ring) + 8}
+        for s in drawn.shapes
+    ]
     return asdict(replace(drawn, shapes=())) | {"shapes": outlines}
 
 

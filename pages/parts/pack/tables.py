@@ -9,13 +9,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from textwrap import wrap
 from typing import Any
-from urllib.parse import urlsplit
 
 import pandas as pd
 
 from pages.parts.drawing.csv_file import csv_bytes, neutral
 from pages.parts.drawing.slide.fixed import entry, fixed, property_words
-from pages.parts.pack.content import Brief, Sheet
+from pages.parts.pack.content import Brief, Sheet, site_name
 
 # a column is wide enough for this share of its usual cell, within these bounds; an address is shown by its site
 SHARE, NARROWEST, WIDEST = 0.75, 10, 60
@@ -139,4 +138,4 @@ def _high(row: Sequence[str | int], widths: Sequence[int]) -> float:
 
 def _shown(words: str) -> str:
     """Return words as a cell shows them: an address by the name of its site."""
-    return (urlsplit(words).hostname or words).removeprefix("www.") if words.startswith("http") else words
+    return site_name(words) if words.startswith("http") else words

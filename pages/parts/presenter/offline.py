@@ -41,10 +41,10 @@ def scenes(view: View, pin: Pin, what: Known, url: str) -> list[Scene]:
             SLIDES[what.page, what.view](kept, what)
     if not screen.figures:
         words = screen.finding or _("Under these filters this view is empty.")
-        screen.figures.append((words, pd.DataFrame, ""))
+        screen.figures.append((words, pd.DataFrame, "", None))
     found = []
-    for finding, table, source in screen.figures:
+    for finding, table, source, picture in screen.figures:
         title = pin.title or finding or view_name(view.record, what)
         lines = [finding] if pin.title and finding != title else []
-        found.append(figure_scene(title, table(), " ".join([*lines, source]), url))
+        found.append(figure_scene(title, table(), " ".join([*lines, source]), url, picture=picture))
     return found

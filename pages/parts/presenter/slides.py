@@ -17,7 +17,11 @@ from pages.parts.views.commitments.government_list import government_list
 from pages.parts.views.commitments.package_list import package_list
 from pages.parts.views.commitments.parts import unanswered
 from pages.parts.views.countries.asked import asked
+from pages.parts.views.countries.committed import committed
+from pages.parts.views.countries.happened import happened
 from pages.parts.views.countries.outcomes import country_list
+from pages.parts.views.countries.parts import Block
+from pages.parts.views.countries.signed import signed
 from pages.parts.views.countries.statements import statements
 from pages.parts.views.demands.addressee_chart import addressee_figure
 from pages.parts.views.demands.change_chart import change_figure
@@ -35,6 +39,7 @@ from pages.parts.views.gaps.presence_grid import presence_finding, presence_html
 from pages.parts.views.home import parts as overview_parts
 from pages.parts.views.home.deck import Frame, build_deck
 from pages.parts.views.home.lead import home_title
+from pages.parts.views.home.map_picture import map_picture
 from pages.parts.views.home.theme_matrix import theme_matrix
 from pages.parts.views.home.timeline import timeline
 from pages.parts.views.organizations.cosigners import organization_cosigners
@@ -65,7 +70,13 @@ def signers_map(view: View, found: Known) -> None:
     size = Frame(height=MAP_HEIGHT)
     deck = build_deck(view, size, part=extent(view.filters.countries))
     st.pydeck_chart(deck, height=size.height, key="stage_map", alt=findings.map_alt(view))
-    below(view, "signers", lambda: overview_parts.map_table(view), note=overview_parts.map_note(view))
+    below(
+        view,
+        "signers",
+        lambda: overview_parts.map_table(view),
+        overview_parts.map_note(view),
+        map_picture(view),
+    )
 
 
 def recurrence(view: View, found: Known) -> None:
@@ -80,10 +91,14 @@ def recurrence(view: View, found: Known) -> None:
     )
 
 
-def country_asked(view: View, found: Known) -> None:
-    """Draw what is asked of one country."""
-    title = _("What is asked of {subject}").format(subject=labels.told(found.subject))
-    asked(ties(view.record, view.filters, found.subject), title)
+def country_block(draw: Block) -> Draw:
+    """Return one block of a country's page as it stands on a screen."""
+
+    def drawn(view: View, found: Known) -> None:
+        title = _(found.kind.title).format(subject=labels.told(found.subject))
+        draw(ties(view.record, view.filters, found.subject), title)
+
+    return drawn
 
 
 def country_statements(view: View, found: Known) -> None:
@@ -162,7 +177,10 @@ SLIDES: Mapping[tuple[str, str], Draw] = {
     ("demands", "changes"): piece(change_figure),
     ("demands", "addressees"): piece(addressee_figure),
     ("demands", "groups"): piece(group_figure),
-    ("countries", "asked"): country_asked,
+    ("countries", "asked"): country_block(asked),
+    ("countries", "signers"): country_block(signed),
+    ("countries", "committed"): country_block(committed),
+    ("countries", "events"): country_block(happened),
     ("countries", "touching"): country_statements,
     ("organizations", "overlaps"): overlaps,
     ("organizations", "signed-two-or-more"): piece(signers_matrix),

@@ -28,7 +28,8 @@
   // screen readers and the drawer's button on a phone speak the language of the address, else the browser's
   function speak() {
     const asked = new URLSearchParams(location.search).get("lang")
-    const lang = [asked, navigator.language.slice(0, 2).toLowerCase()].find((one) => one in menu) || "en"
+    const wanted = [asked, ...navigator.languages.map((one) => one.slice(0, 2).toLowerCase())]
+    const lang = wanted.find((one) => one in menu) || "en"
     document.documentElement.lang = lang
     const button = document.querySelector("[data-testid=stExpandSidebarButton]")
     if (button && button.getAttribute("aria-label") !== menu[lang]) button.setAttribute("aria-label", menu[lang])

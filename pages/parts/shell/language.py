@@ -12,10 +12,9 @@ KEY = "language"
 
 
 def browser_language() -> str:
-    """Return the browser's language if the app speaks it, else English."""
-    locale = str(st.context.locale or "en")
-    lang = locale.replace("_", "-").split("-")[0].lower()
-    return lang if lang in catalogue.LANGUAGES else "en"
+    """Return the language spoken here that the browser weighs most, else English."""
+    wanted = st.context.headers.get("Accept-Language") or str(st.context.locale or "")
+    return catalogue.accepted(wanted.replace("_", "-")) or "en"
 
 
 def asked_language() -> str:

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 Result = TypeVar("Result")
 LANGUAGES = {"en": "English", "es": "Español", "pt": "Português"}
+MOST_ACCEPTED = 30
 LOCALES = Path(__file__).parents[2] / "locales"
 
 _language: ContextVar[str] = ContextVar("language")
@@ -32,6 +33,21 @@ def language() -> str:
 def ask(asked: Callable[[], str]) -> None:
     """Make `asked` say which language is spoken where the run has not chosen one yet."""
     _asked[:] = [asked]
+
+
+def accepted(header: str) -> str:
+    """Return the language that an Accept-Language header weighs most among those spoken here; "" if it has none."""
+    from babel import negotiate_locale
+
+    weighed = []
+    for part in header.split(",")[:MOST_ACCEPTED]:
+        tag, _q, weight = part.strip().partition(";q=")
+        try:
+            weighed.append((-float(weight or 1), tag.strip()))
+        except ValueError:
+            continue
+    wanted = [tag for weight, tag in sorted(weighed, key=lambda pair: pair[0]) if weight < 0]
+    return negotiate_locale(wanted, list(LANGUAGES), sep="-") or ""
 
 
 def in_this_language(function: Callable[[], Result]) -> Callable[[], Result]:

@@ -65,7 +65,7 @@ def asked_words(of: int, makes: int, asks: int) -> str:
     if of == 1:
         return _("this statement asks for it")
     if asks == of:
-        return _("all {of} statements ask for it").format(of=number(of))
+        return _("both statements ask for it") if of == 2 else _("all {of} statements ask for it").format(of=number(of))
     return ngettext("{n} of {of} statements asks for it", "{n} of {of} statements ask for it", asks).format(
         n=number(asks), of=number(of)
     )
@@ -85,6 +85,15 @@ def organizations_range(signers: DemandSigners) -> str:
     return ngettext("{low} to {high} organization", "{low} to {high} organizations", signers.signed).format(
         low=number(signers.clear), high=number(signers.signed)
     )
+
+
+def ranges_line(view: View) -> str:
+    """Return what two numbers of organizations mean, with the widest range of a view; "" where none is a range."""
+    ranges = [one for one in demand_signers(view).values() if one.ranges]
+    if not ranges:
+        return ""
+    widest = max(ranges, key=lambda one: one.signed - one.clear)
+    return _("“{range}”: without and with passages whose coding is arguable.").format(range=organizations_range(widest))
 
 
 def signers_sentences(

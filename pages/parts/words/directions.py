@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 from typing import NamedTuple
 
@@ -45,11 +46,18 @@ def counted(direction: str, n: int) -> str:
     return forms[direction].format(n=number(n))
 
 
-def marks(counts: dict[str, int]) -> str:
-    """Return how many events have each direction in `counts` as HTML: sign, number and word."""
+def counted_whole(direction: str, n: int) -> str:
+    """Return `counted` where nothing around it says towards what an event moves."""
+    if direction == "advance":
+        return ngettext("{n} moves towards what was asked", "{n} move towards what was asked", n).format(n=number(n))
+    return counted(direction, n)
+
+
+def marks(counts: dict[str, int], said: Callable[[str, int], str] = counted) -> str:
+    """Return how many events have each direction in `counts` as HTML: sign, number and word, as `said` has it."""
     return " ".join(
         f"<span class='dr'><i style='color:{shown.colour}' aria-hidden='true'>{shown.sign}</i> "
-        f"{escape(counted(direction, counts[direction]))}</span>"
+        f"{escape(said(direction, counts[direction]))}</span>"
         for direction, shown in DIRECTIONS.items()
         if direction in counts
     )

@@ -37,7 +37,7 @@ LOOKS = {
     ),
     "evidence": Look(
         N_("Evidence"),
-        N_("What this record itself does not know, or is not sure of."),
+        N_("Evidence that this record lacks: what it does not know, or is not sure of."),
         "#8560c6",
         "◆",
     ),
@@ -69,6 +69,14 @@ RULES = {
     "parent-and-unit": N_("An organization and one of its own units"),
     "asked-twice": N_("The same demand of the same government, in several statements"),
     "same-kind-same-theme": N_("Organizations of one kind, in one country, on one theme"),
+}
+# why organizations are near -> the words before their names
+NEAR = {
+    "border": N_("In neighbouring countries: {names}"),
+    "subregion": N_("In the same subregion: {names}"),
+    "there": N_("Based there: {names}"),
+    "signed": N_("Signed a statement that asks for it: {names}"),
+    "named": N_("Signed a statement that names them: {names}"),
 }
 BASES = {
     "border": N_("across a land border"),

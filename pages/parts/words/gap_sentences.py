@@ -1,15 +1,17 @@
-"""Gaps and duplications in words: what each is about, why it is listed, and who stands nearest."""
+"""Gaps and duplications in words: what each is about, why it is listed, and who is near."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from data.gaps.nearest import Subject, basis
 from data.record.record import Record
 from data.record.selection import View
 from pages.parts.words import labels
 from pages.parts.words.catalogue import date_words, gettext as _, listed, ngettext, number
 from pages.parts.words.counts import organizations_words, statements_words
+from pages.parts.words.gap_kinds import NEAR
 
 Row = Any
 
@@ -169,15 +171,14 @@ def twice(row: Row) -> str:
 
 
 def near_words(row: Row) -> str:
-    """Return who stands nearest to a gap: the first names and how many more; "" for evidence, which has none."""
+    """Return who is near to a gap and how: the first names and how many more; "" for evidence, which has none."""
     if row.kind == "evidence":
         return ""
-    if not row.near:
-        return _("none on the record")
     names = list(row.nearest)
     if row.near > len(names):
         names.append(_("{n} more").format(n=number(row.near - len(names))))
-    return listed(names)
+    subject = Subject(*(str(getattr(row, part)) for part in Subject._fields))
+    return _(NEAR[basis(subject)]).format(names=listed(names) or _("none"))
 
 
 def _range(sentence: str, row: Any, name: str) -> str:

@@ -12,7 +12,8 @@ from streamlit.testing.v1 import AppTest
 
 from data.intake.errors import EmptyText, NotText, TooLarge, TooManySigners
 from data.intake.limited import matches_within_limits
-from data.intake.match.name_list import BYTES, NAMES, matches, read_file, read_names
+from data.intake.limits import NAME_LIST_BYTES
+from data.intake.match.name_list import NAMES, matches, read_file, read_names
 from data.intake.match.names import name
 from data.measures.reach import gaps_near, reach
 from data.record.filters import Filters
@@ -77,7 +78,7 @@ def test_a_binary_file_is_refused() -> None:
 
 def test_a_file_too_large_is_refused_before_it_is_read() -> None:
     with pytest.raises(TooLarge):
-        read_file(b"a" * (BYTES + 1), "list.txt")
+        read_file(b"a" * (NAME_LIST_BYTES + 1), "list.txt")
 
 
 def test_of_a_table_the_first_filled_cell_of_each_row_is_the_name() -> None:
@@ -245,5 +246,5 @@ def test_the_list_is_written_and_logged_nowhere(
     assert not app.exception
     assert partner not in caplog.text
     assert not list(tmp_path.iterdir())
-    kept = [str(value) for value in SHIPPED.cache.values()]
+    kept = [str(value) for value in (*SHIPPED.cache.values(), *SHIPPED.views.values())]
     assert not [value for value in kept if partner in value]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from threading import Barrier, Thread
 
+import numpy as np
 import pytest
 
 from data.measures.endorsement import endorsement
@@ -54,6 +55,25 @@ def test_a_cache_never_grows_beyond_its_bound() -> None:
         cache.get(key, lambda: 0)
 
     assert len(cache) == 3
+
+
+def test_what_fills_too_much_memory_goes_the_least_recently_used_first() -> None:
+    cache = Cache(10, most_bytes=100)
+    for key in "abc":
+        cache.get(key, lambda key=key: key * 40)  # type: ignore[misc]
+    assert cache.values() == ["b" * 40, "c" * 40]
+
+    cache.get("d", lambda: "d" * 1000)
+    assert cache.values() == ["d" * 1000]
+
+
+def test_a_selection_weighs_what_is_made_from_it(record: Record) -> None:
+    view = select(record, Filters())
+    before = view.nbytes
+    view.cache.get("text", lambda: "x" * 1000)
+    view.cache.get("array", lambda: np.zeros(100, dtype=np.int64))
+
+    assert view.nbytes == before + 1800
 
 
 def test_a_closed_cache_lets_go_and_keeps_nothing_more() -> None:
@@ -123,7 +143,7 @@ def test_a_record_that_is_closed_is_freed_without_the_collector(record: Record) 
     gone = weakref.ref(old)
     gc.disable()
     try:
-        old.cache.close()
+        old.close()
         del old
         assert gone() is None
     finally:

@@ -17,7 +17,9 @@ from pages.parts.drawing.slide.scene import (
     Bars,
     Box,
     Cell,
+    Picture,
     Piece,
+    Place,
     Scene,
     Table,
     Text,
@@ -30,10 +32,19 @@ MOST_BARS, MOST_ROWS, MOST_COLUMNS = 8, 9, 5
 LANGUAGES = {"en": "en-US", "es": "es-MX", "pt": "pt-BR"}
 
 
-def figure_scene(finding: str, frame: pd.DataFrame, source: str, address: str, *, square: bool = False) -> Scene:
+def figure_scene(
+    finding: str,
+    frame: pd.DataFrame,
+    source: str,
+    address: str,
+    *,
+    square: bool = False,
+    picture: Picture | None = None,
+) -> Scene:
     """Return a figure composed for a wide slide or for a square.
 
     `frame` holds its numbers with column names in the reader's language; rows that find no place are counted below.
+    They are drawn as bars or as a table, unless the figure has a `picture` of its own.
     """
     finding = re.sub(r"\\([^\w\s])", r"\1", finding)
     side, left = (1080.0, 70.0) if square else (1280.0, 76.0)
@@ -44,9 +55,14 @@ def figure_scene(finding: str, frame: pd.DataFrame, source: str, address: str, *
     top = 60 + tall(finding, across, size, serif=True) + 26
     foot = 930.0 if square else 600.0
     pieces: list[Piece] = [Text(left, 54, across, finding, size, serif=True, role="title", height=118)]
-    drawn, left_out = _numbers(frame, (left, top, across, foot - top - 8), square)
-    pieces.append(drawn)
-    words = f"{drawn.name}. {source}" if isinstance(drawn, Bars) else source
+    place, left_out = (left, top, across, foot - top - 8), 0
+    words = source
+    if picture:
+        pieces += picture(place)
+    else:
+        drawn, left_out = _numbers(frame, place, square)
+        pieces.append(drawn)
+        words = f"{drawn.name}. {source}" if isinstance(drawn, Bars) else source
     if left_out > 0:
         more = ngettext("{n} more row stands in the CSV.", "{n} more rows stand in the CSV.", left_out)
         words = f"{words} {more.format(n=number(left_out))}"
@@ -85,7 +101,7 @@ def slide(scene: Scene, version: str, day: str) -> bytes:
     return fixed(out.getvalue(), day)
 
 
-def _numbers(frame: pd.DataFrame, place: tuple[float, float, float, float], square: bool) -> tuple[Piece, int]:
+def _numbers(frame: pd.DataFrame, place: Place, square: bool) -> tuple[Piece, int]:
     """Return the numbers as bars where they have one column that counts beside a name, else as a table."""
     counts = [c for c in frame.columns if pd.api.types.is_numeric_dtype(frame[c])]
     names = [c for c in frame.columns if c not in counts and frame[c].is_unique]
@@ -95,9 +111,7 @@ def _numbers(frame: pd.DataFrame, place: tuple[float, float, float, float], squa
     return _table(frame, place, square)
 
 
-def _bars(
-    frame: pd.DataFrame, name: str, count: str, place: tuple[float, float, float, float], square: bool
-) -> tuple[Piece, int]:
+def _bars(frame: pd.DataFrame, name: str, count: str, place: Place, square: bool) -> tuple[Piece, int]:
     x, y, width, height = place
     # where not all find room, it is the largest that do
     rows = (
@@ -113,7 +127,7 @@ def _bars(
     return Bars(x, y, width, high, first, labels, tuple(values), words, count, about, size), len(frame) - len(rows)
 
 
-def _table(frame: pd.DataFrame, place: tuple[float, float, float, float], square: bool) -> tuple[Piece, int]:
+def _table(frame: pd.DataFrame, place: Place, square: bool) -> tuple[Piece, int]:
     x, y, width, height = place
     size = 26.0 if square else 20.0
     columns = _telling(frame, 3 if square else MOST_COLUMNS)

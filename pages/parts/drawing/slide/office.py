@@ -208,6 +208,9 @@ def _bars(slide: Any, piece: Bars) -> None:
     plot = chart.plots[0]
     plot.gap_width, plot.has_data_labels = 60, True
     plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
+    # the library numbers axes below zero, which the schema of Office does not know
+    for element in chart._chartSpace.iter(qn("c:axId"), qn("c:crossAx")):
+        element.set("val", element.get("val").lstrip("-"))
     fill = plot.series[0].format.fill
     fill.solid()
     fill.fore_color.rgb = RGBColor.from_string("8A857C")  # type: ignore[no-untyped-call]

@@ -46,5 +46,5 @@ def small(png: bytes) -> bytes:
 
     out = io.BytesIO()
     drawn = Image.open(io.BytesIO(png)).convert("RGB")
-    drawn.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    drawn.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
     return out.getvalue()

@@ -5,6 +5,7 @@ Lengths are pixels of a slide of `WIDTH` by `HEIGHT`; at 96 to the inch they are
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,6 +16,8 @@ BODY, SMALL = 20.0, 14.0
 
 Role = Literal["body", "title", "source"]
 Point = tuple[float, float]
+# left, top, width, height
+Place = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +147,8 @@ def head_size(size: float) -> float:
 
 
 Piece = Text | Flow | Circle | Box | Group | Table | Bars
+# what a figure shows, composed for a place
+Picture = Callable[[Place], list[Piece]]
 
 
 @dataclass(frozen=True, slots=True)

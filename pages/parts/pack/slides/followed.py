@@ -14,12 +14,18 @@ from pages.parts.pack.content import Card, Grid, Slide
 from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.views.commitments.package_list import packages_finding
 from pages.parts.words import short
-from pages.parts.words.catalogue import date_words, gettext as _, language, listed, ngettext, number
+from pages.parts.words.catalogue import N_, date_words, gettext as _, language, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, counted
 from pages.parts.words.packages import package_name
 
 PACKAGES, CARDS = 6, 4
 BOTH_WAYS = ("advance", "setback")
+ONLY = {
+    "advance": N_("The one event found since moves towards what is asked"),
+    "mixed": N_("The one event found since goes both ways"),
+    "setback": N_("The one event found since moves away from what is asked"),
+    "unclear": N_("The one event found since has no clear direction"),
+}
 
 
 def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
@@ -126,8 +132,7 @@ def _since_title(counts: Mapping[str, int]) -> str:
     n = counts["events"]
     words = ngettext("{n} event since then: {directions}", "{n} events since then: {directions}", n)
     if n == 1:
-        (only,) = (_(shown.word) for word, shown in DIRECTIONS.items() if counts[word])
-        return words.format(n=number(1), directions=only)
+        return next(_(sentence) for word, sentence in ONLY.items() if counts[word])
     ways = [[counted(word, counts[word]) for word in kept if counts[word]] for kept in (DIRECTIONS, BOTH_WAYS)]
     titles = [words.format(n=number(n), directions=listed(way)) for way in ways if way]
     return longest_that_fits(titles)

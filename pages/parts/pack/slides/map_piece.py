@@ -6,18 +6,16 @@ from pages.parts.drawing.slide.scene import (
     ACCENT,
     INK,
     SOFT,
-    Area,
     Box,
-    Circle,
-    Group,
     Piece,
     Text,
     measured,
     shortened,
     tall,
 )
-from pages.parts.pack.content import Figure, Map
+from pages.parts.pack.content import Figure
 from pages.parts.pack.slides.frame import FOOT, LEFT, RIGHT
+from pages.parts.views.home.map_picture import Map, plane
 
 TOP, HIGHEST, WIDEST = 172.0, 440.0, 600.0
 NAME = 19.0
@@ -50,23 +48,6 @@ def map_pieces(drawn: Map, figures: tuple[Figure, ...]) -> list[Piece]:
         ]
         y += max(high * 1.26, height + 8) + gap
     return pieces + _key(drawn, y + 6, room)
-
-
-def plane(drawn: Map, at, unit: float) -> Group:  # type: ignore[no-untyped-def]
-    """Return the map as one group of shapes; `at` says where its points stand, `unit` how long its unit is there."""
-    left, top = at(0, 0)
-    ground = Box(left, top, drawn.width * unit, drawn.height * unit, "#edf1ef")
-    areas = [
-        Area(tuple(tuple(at(x, y) for x, y in ring) for ring in s.outline.rings), s.fill, "#ffffff", s.name, s.words)
-        for s in sorted(drawn.shapes, key=lambda shape: shape.chosen)
-    ]
-    circles = [
-        Circle(x, y, max(5.0, mark.radius * unit * 1.3), mark.fill, edge, words=mark.words)
-        for mark in drawn.marks
-        for x, y in [at(mark.x, mark.y)]
-        for edge in ["#ffffff" if mark.signers else SOFT]
-    ]
-    return Group(drawn.title, drawn.alt, (ground, *areas, *circles))
 
 
 def _names(drawn: Map, at, frame: Frame) -> list[Piece]:  # type: ignore[no-untyped-def]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from pages.parts.drawing.slide.qr import modules
 from pages.parts.drawing.slide.scene import ACCENT, INK, SMALL, SOFT, Box, Flow, Group, Piece, Text, shortened, tall
-from pages.parts.pack.content import Brief
+from pages.parts.pack.content import Brief, site_name
 from pages.parts.pack.slides.frame import ACROSS, LEFT, RIGHT, runs_words
 
 CODE, TOP, BOTTOM, GAP = 190.0, 168.0, 618.0, 6.0
@@ -74,7 +73,7 @@ def _by_address(brief: Brief) -> list[tuple[str, str, str, str]]:
     for numbers in found.values():
         note = brief.notes[numbers[0] - 1]
         text = note.text if len(numbers) == 1 else note.text.split(" · ")[0]
-        site = (urlsplit(note.url).hostname or "").removeprefix("www.")
+        site = site_name(note.url)
         rows.append((runs_words(numbers), text, site, note.url))
     return rows
 

@@ -17,7 +17,7 @@ from pages.parts.drawing.slide.scene import (
     tall,
 )
 from pages.parts.pack.content import Brief, Slide
-from pages.parts.pack.slides.map_piece import plane
+from pages.parts.views.home.map_picture import plane
 
 SIDE, LEFT = 1080.0, 70.0
 ACROSS = SIDE - 2 * LEFT
@@ -87,11 +87,12 @@ def _dots(slide: Slide, top: float, foot: float) -> list[Piece]:
 
 def _cards(slide: Slide, top: float, foot: float) -> list[Piece]:
     size = 28.0
-    # the latest that can be read whole
-    for many in range(4, 0, -1):
+    # of events the latest that can be read whole; what statements do with a demand is shown of all
+    most = len(slide.cards) if slide.key == "asked" else min(4, len(slide.cards))
+    for many in range(most, 0, -1):
         cards = slide.cards[-many:]
         room = (foot - top - 10) / len(cards)
-        if max(tall(card.text, ACROSS - 260, size) for card in cards) < room - 20:
+        if slide.key == "asked" or max(tall(card.text, ACROSS - 260, size) for card in cards) < room - 20:
             break
     pieces: list[Piece] = []
     for k, card in enumerate(cards):

@@ -13,9 +13,10 @@ from data.measures.recurrence import compared
 from data.measures.signing import by_country, totals
 from data.measures.statement_demands import called
 from data.record.selection import View
-from pages.parts.pack.content import Figure, Grid, Line, Map, Slide
+from pages.parts.pack.content import Figure, Grid, Line, Slide
 from pages.parts.pack.slides import asked, followed
 from pages.parts.pack.slides.titles import longest_that_fits
+from pages.parts.views.home.map_picture import Map
 from pages.parts.words import findings, labels, short
 from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
 from pages.parts.words.governments import standing_words

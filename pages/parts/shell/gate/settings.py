@@ -6,10 +6,11 @@ import ipaddress
 import os
 from dataclasses import dataclass
 
+from data.record.files import MEGABYTE
+
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 LOGS = ("text", "json", "off")
-MEGABYTE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

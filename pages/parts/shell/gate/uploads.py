@@ -145,9 +145,19 @@ class UploadLimits:
             with self.uploads.place(match["session"], match["file"], int(length)):
                 await self.app(scope, patient(receive), send)
         except HTTPException as error:
+            await let_by(patient(receive))
             await PlainTextResponse(error.detail, error.status_code)(scope, receive, send)
         except ClientDisconnect:
             await PlainTextResponse("The file did not come.", 408, {"Connection": "close"})(scope, receive, send)
+
+
+async def let_by(receive: Receive) -> None:
+    """Take a body that is refused, as far as one may be: a proxy that is answered too early calls the server dead."""
+    size, more = 0, True
+    while more and size <= SESSION_BYTES:
+        message = await receive()
+        size += len(message.get("body", b""))
+        more = message["type"] == "http.request" and message.get("more_body", False)
 
 
 def patient(receive: Receive) -> Receive:

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import Scope
 
-from pages.parts.words.catalogue import LANGUAGES, gettext as _, use
+from pages.parts.words.catalogue import LANGUAGES, accepted, gettext as _, use
 
 AGAIN = 20  # seconds
 STYLE = (
@@ -47,14 +47,10 @@ async def failed(request: Request, _error: Exception) -> Response:
 
 
 def wanted_language(scope: Scope) -> str:
-    """Return the language that a request asks for: its `lang`, else the browser's first that fits."""
+    """Return the language that a request asks for: its `lang`, else the one that the browser weighs most."""
     asked = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("lang", [""])[0]
-    accepted = dict(scope["headers"]).get(b"accept-language", b"").decode("latin-1")
-    for tag in [asked, *accepted.split(",")]:
-        lang = tag.split(";")[0].split("-")[0].strip().lower()
-        if lang in LANGUAGES:
-            return str(lang)
-    return "en"
+    header = dict(scope["headers"]).get(b"accept-language", b"").decode("latin-1")
+    return asked if asked in LANGUAGES else accepted(header) or "en"
 
 
 def takes_html(scope: Scope) -> bool:

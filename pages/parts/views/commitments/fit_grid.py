@@ -38,7 +38,7 @@ from pages.parts.words.packages import column_head, package_name, source_words
 
 def fit_folds(view: View) -> None:
     """Draw the grid by theme: each a fold with its finding; one open at a time is sent."""
-    rows = _asked(view)
+    rows = _made(view)
     if not package_rows(view) or not rows:
         st.write(_("No statement kept makes one of these demands.") if package_rows(view) else packages_finding(view))
         return
@@ -57,15 +57,15 @@ def theme_finding(view: View) -> str:
         (of - direct - partial, _("{n} not matched").format(n=number(of - direct - partial))),
     ]
     if not direct + partial:
-        return ngettext("{n} demand asked, not matched", "{n} demands asked, none matched", of).format(n=number(of))
-    return ngettext("{n} demand asked: {fits}", "{n} demands asked: {fits}", of).format(
+        return ngettext("{n} demand made, not matched", "{n} demands made, none matched", of).format(n=number(of))
+    return ngettext("{n} demand made: {fits}", "{n} demands made: {fits}", of).format(
         n=number(of), fits=listed(words for n, words in fits_ if n)
     )
 
 
 def fit_grid(view: View) -> None:
     """Draw the grid in the order that every chart keeps; nothing where no package or demand asked is left."""
-    if not package_rows(view) or not _asked(view):
+    if not package_rows(view) or not _made(view):
         return
     heading(grid_finding(view))
     st.html(grid_html(view))
@@ -91,13 +91,13 @@ def grid_finding(view: View) -> str:
     of, direct, partial = _counts(view)
     if not direct + partial:
         return ngettext(
-            "In our reading, none of these packages matches the demand asked",
-            "In our reading, none of these packages matches any of the {n} demands asked",
+            "In our reading, none of these packages matches the demand made",
+            "In our reading, none of these packages matches any of the {n} demands made",
             of,
         ).format(n=number(of))
     return ngettext(
-        "Of {of} demand asked, packages match {direct} directly and {partial} only in part",
-        "Of {of} demands asked, packages match {direct} directly and {partial} only in part",
+        "Of {of} demand made, packages match {direct} directly and {partial} only in part",
+        "Of {of} demands made, packages match {direct} directly and {partial} only in part",
         of,
     ).format(of=number(of), direct=number(direct), partial=number(partial))
 
@@ -109,7 +109,7 @@ def grid_html(view: View) -> str:
     Each cell with a fit opens to its reason and source.
     """
     record = view.record
-    counts = _asked(view)
+    counts = _made(view)
     cells_of = fit_cells(view)
     reasons = {(fit.package_id, fit.demand_id): fit.reason for fit in fitting(view)}
     table = package_rows(view)
@@ -182,20 +182,20 @@ def grid_table(view: View) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=[*heads, *counted])
 
 
-def _asked(view: View) -> Mapping[str, Answer]:
+def _made(view: View) -> Mapping[str, Answer]:
     """Return the answers to the demands that a statement kept makes."""
     return {demand: row for demand, row in answering(view).items() if row.statements}
 
 
 def _counts(view: View) -> tuple[int, int, int]:
     """Return how many demands are asked, how many of them a package answers directly, and how many only in part."""
-    counts = Counter(row.answer for row in _asked(view).values())
+    counts = Counter(row.answer for row in _made(view).values())
     return counts.total(), counts["direct"], counts["partial"]
 
 
 def _left_out(view: View) -> str:
     """Return how many demands have no row, as no statement kept makes them."""
-    n = len(answering(view)) - len(_asked(view))
+    n = len(answering(view)) - len(_made(view))
     if not n:
         return ""
     return ngettext(

@@ -99,7 +99,7 @@ def governments_html(view: View) -> str:
             f"{_bar(row)}</summary><div><p class='s'>{escape(standing)}</p>"
             f"{inside}</div></details>"
         )
-    return f"{STYLE}<div class='gv links'>{''.join(lines)}</div>"
+    return f"{STYLE}<div class='gv links'>{_key()}{''.join(lines)}</div>"
 
 
 def governments_table(view: View) -> pd.DataFrame:
@@ -121,17 +121,25 @@ def governments_table(view: View) -> pd.DataFrame:
 
 def _counts(row) -> str:  # type: ignore[no-untyped-def]
     """Return a government's numbers in words."""
-    took = _("leads {n}, joined {m}").format(n=number(len(row.leads)), m=number(len(row.joined)))
+    parts = [(row.leads, _("leads {n}")), (row.joined, _("joined {n}"))]
+    took = listed(words.format(n=number(len(of))) for of, words in parts if of) or _("neither leads nor joined any")
     if not row.asked:
         return _("{took}; nothing is asked of it").format(took=took)
     words = ngettext("{n} demand asked of it", "{n} demands asked of it", row.asked).format(n=number(row.asked))
-    return _("{took}; {asked}: {direct} matched directly, {partial} in part, {none} not (our reading)").format(
-        took=took,
-        asked=words,
-        direct=number(row.direct),
-        partial=number(row.partial),
-        none=number(row.none),
-    )
+    fits = [
+        (row.direct, _("{n} matched directly").format(n=number(row.direct))),
+        (row.partial, _("{n} in part").format(n=number(row.partial))),
+    ]
+    matched = listed(said for n, said in fits if n) or _("none matched")
+    return _("{took}; {asked}: {matched}").format(took=took, asked=words, matched=matched)
+
+
+def _key() -> str:
+    """Return the key of the bars, in words."""
+    asked_of_it = escape(_("Demands asked of it"))
+    entries = {"direct": _("matched directly"), "partial": _("matched in part"), "none": _("not matched")}
+    spans = "".join(f"<span><u class='{fit}'></u> {escape(words)}</span>" for fit, words in entries.items())
+    return f"<p class='k'>{asked_of_it}: {spans}</p>"
 
 
 def _bar(row) -> str:  # type: ignore[no-untyped-def]
@@ -174,6 +182,8 @@ STYLE = (
     ".gv details[open]>summary b:before{content:'– '}.gv summary:hover b{text-decoration:underline}"
     ".gv summary span{font-size:.92rem}"
     ".gv em{display:flex;height:.8rem;gap:1px}.gv u{display:block;height:100%}"
+    ".gv .k{display:flex;flex-wrap:wrap;gap:.2rem 1.3rem;font-size:.85rem;margin:0 0 .5rem}"
+    ".gv .k u{display:inline-block;width:1.6rem;height:.8rem;vertical-align:-.05rem;margin-right:.2rem}"
     f".gv u.direct{{background:{ACCENT}}}.gv u.partial{{background:repeating-linear-gradient(45deg,{ACCENT} 0 3px,"
     "transparent 3px 6px)}.gv u.none{background:rgba(138,133,124,.28)}"
     ".gv div{padding:.1rem 0 .8rem 1.2rem}.gv p{margin:.35rem 0 .15rem}.gv ul{margin:0;padding-left:1.1rem!important}"

@@ -12,29 +12,39 @@ from pages.parts.drawing.stage import stage
 from pages.parts.views.demands.demand_fold import STYLE, by_demand, fold, passage_rows, rows_links
 from pages.parts.words import demand_sentences, labels
 from pages.parts.words.by_language import cached_by_language
-from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
+
+# a demand that only a package of other countries matches has none of those chosen
+UNMATCHED = ("none", "elsewhere")
 
 
 @cached_by_language
 def title(view: View) -> str:
-    """Return the finding of the page: how many of the demands asked meet no package at all."""
-    asked = [row.answer for row in answering(view).values() if row.statements]
-    unmet = asked.count("none")
-    if not asked:
+    """Return the finding of the page: how many of the demands made have no package of those that the lists are of."""
+    found = [row.answer for row in answering(view).values() if row.statements]
+    of, unmatched = len(found), sum(answer in UNMATCHED for answer in found)
+    if not of:
         return _("Commitments")
-    if not unmet:
-        return _("In our reading, an action package matches each demand asked, directly or in part")
-    if unmet == len(asked):
-        return ngettext(
-            "In our reading, no known action package matches the demand asked",
-            "In our reading, no known action package matches any of the {of} demands asked",
-            unmet,
-        ).format(of=number(unmet))
-    return ngettext(
-        "In our reading, no known action package matches {unmet} of {of} demands asked",
-        "In our reading, no known action package matches {unmet} of {of} demands asked",
-        unmet,
-    ).format(unmet=number(unmet), of=number(len(asked)))
+    if view.filters.countries:
+        every = _("In our reading, an action package of {countries} matches each demand made")
+        none = ngettext(
+            "In our reading, no action package of {countries} matches the demand made",
+            "In our reading, no action package of {countries} matches any of the {of} demands made",
+            of,
+        )
+        some = _("In our reading, no action package of {countries} matches {unmatched} of {of} demands made")
+    else:
+        every = _("In our reading, an action package matches each demand made")
+        none = ngettext(
+            "In our reading, no known action package matches the demand made",
+            "In our reading, no known action package matches any of the {of} demands made",
+            of,
+        )
+        some = _("In our reading, no known action package matches {unmatched} of {of} demands made")
+    words = {0: every, of: none}.get(unmatched, some)
+    return words.format(
+        countries=listed(map(labels.told, view.filters.countries)), unmatched=number(unmatched), of=number(of)
+    )
 
 
 def about() -> None:
@@ -49,22 +59,24 @@ def about() -> None:
 
 
 def unanswered(view: View) -> None:
-    """Draw the demands asked that no package kept answers, most asked first; each opens to its passages."""
+    """Draw the demands made that no package kept answers, most asked first; each opens to its passages."""
     rows = unanswered_rows(view)
     if rows.empty:
-        st.write(_("In our reading, every demand asked here has a package."))
+        st.write(_("In our reading, every demand made here has a package."))
         return
     if stage():
         heading(unanswered_finding(view))
+    if ranges := demand_sentences.ranges_line(view):
+        st.caption(ranges)
     st.html(unanswered_html(view))
     below(view, "unanswered", lambda: unanswered_table(view))
 
 
 @cached_by_language
 def unanswered_rows(view: View) -> pd.DataFrame:
-    """Return the rows of `data.measures.commitments.answers` of demands asked that no package kept answers, ranked."""
-    rows = _asked(view)
-    rows = rows[rows["answer"].isin(["none", "elsewhere"])]
+    """Return the rows of `data.measures.commitments.answers` of demands made that no package kept answers, ranked."""
+    rows = _made(view)
+    rows = rows[rows["answer"].isin(UNMATCHED)]
     return rows.sort_values(["statements", "organizations"], ascending=False, kind="stable")
 
 
@@ -116,7 +128,7 @@ def unanswered_table(view: View) -> pd.DataFrame:
     )
 
 
-def _asked(view: View) -> pd.DataFrame:
+def _made(view: View) -> pd.DataFrame:
     """Return the rows of `data.measures.commitments.answers` of the demands that a statement kept makes."""
     rows = answers(view)
     return rows[rows["statements"] > 0]

@@ -12,9 +12,10 @@ import streamlit as st
 from data.measures.country_profile import Ties, events_of
 from data.record.selection import View
 from pages.parts.drawing.chart import heading
-from pages.parts.drawing.links import page_address, published
+from pages.parts.drawing.links import page_address, published, told_apart
 from pages.parts.drawing.sourced import sourced
 from pages.parts.drawing.template import rendered
+from pages.parts.views.since.outcome_list import reason
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import date_words, gettext as _, language, listed, ngettext, number
@@ -53,6 +54,7 @@ def events_table(view: View, country: str) -> pd.DataFrame:
         {
             _("Date"): [row["date"] for row in rows],
             _("Direction (this project's own reading)"): [_(DIRECTIONS[str(row["direction"])].word) for row in rows],
+            _("Why"): [view.record.text(row["why"], language()) for row in rows],
             _("Event"): [view.record.text(row["event"], language()) for row in rows],
             _("Demands"): [listed(names.get(d, d) for d in row["demand_ids"].split("|")) for row in rows],
             _("Publisher"): [row["source_publisher"] for row in rows],
@@ -65,12 +67,15 @@ def events_table(view: View, country: str) -> pd.DataFrame:
 
 def _event(view: View, row: Mapping[str, Any]) -> dict[str, object]:
     shown = DIRECTIONS[str(row["direction"])]
-    sources = ((row["source_publisher"], row["source_url"]), (row["source2_publisher"], row["source2_url"]))
+    sources = [(row["source_publisher"], row["source_url"]), (row["source2_publisher"], row["source2_url"])]
+    sources = [(str(name), str(url)) for name, url in sources if name]
+    names = told_apart([("", name) for name, _url in sources])
     return {
         "date": date_words(str(row["date"])[:7], "medium"),
         "sign": shown.sign,
         "word": _(shown.word),
         "colour": shown.colour,
         "text": view.record.text(str(row["event"]), language()),
-        "sources": [(name, url if published(url) else "") for name, url in sources if name],
+        "why": reason(view, row),
+        "sources": [(name, url if published(url) else "") for name, (_name, url) in zip(names, sources, strict=True)],
     }

@@ -63,9 +63,10 @@ def countries_html(view: View) -> str:
         )
     return (
         f"<style>{LINKS}{MARKS}.oc{{list-style:none;margin:0;padding:0!important}}"
-        ".oc li{display:grid;grid-template-columns:minmax(8rem,14rem) 6rem minmax(0,1fr);column-gap:1rem;"
+        ".oc li>span{white-space:nowrap}.oc li>span+span{white-space:normal}"
+        ".oc li{display:grid;grid-template-columns:minmax(8rem,14rem) 9rem minmax(0,1fr);column-gap:1rem;"
         "padding:.25rem 0;border-bottom:1px solid rgba(138,133,124,.25)}.oc span+span{font-size:.88rem}"
-        "@media(max-width:640px){.oc li{grid-template-columns:1fr 6rem}.oc span+span{grid-column:1/-1}}</style>"
+        "@media(max-width:640px){.oc li{grid-template-columns:1fr auto}.oc span+span{grid-column:1/-1}}</style>"
         f"<ul class='oc links'>{''.join(lines)}</ul>"
     )
 

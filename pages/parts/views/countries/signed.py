@@ -7,7 +7,7 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from data.gaps.nearest import Subject, nearest
+from data.gaps.nearest import Subject, basis, nearest
 from data.gaps.presence import presence_gaps
 from data.measures.country_profile import Ties, wherever
 from data.measures.recurrence import compared
@@ -19,8 +19,9 @@ from pages.parts.drawing.template import rendered
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import date_words, gettext as _, listed, ngettext, number
+from pages.parts.words.gap_kinds import NEAR
 
-FIRST, DOTS, NEAR = 8, 8, 3
+FIRST, DOTS, CLOSE = 8, 8, 3
 NOBODY = "endorsed-no-signer"
 
 
@@ -90,13 +91,14 @@ def signers_table(based: View) -> pd.DataFrame:
 def _nobody(whole: View, country: str) -> str:
     """Return that nobody signed from a country, and which organizations in the states next to it did."""
     nobody = _("No organization that signed is known to be based there.")
-    near = nearest(wherever(whole), Subject(NOBODY, country, "", "", "")).head(NEAR)
+    gap = Subject(NOBODY, country, "", "", "")
+    near = nearest(wherever(whole), gap).head(CLOSE)
     if near.empty:
         return nobody
     names = listed(
         _("{name} ({country})").format(name=row.name, country=labels.country(row.country)) for row in near.itertuples()
     )
-    return _("{nobody} Nearest: {names}.").format(nobody=nobody, names=names)
+    return f"{nobody} {_(NEAR[basis(gap)]).format(names=names)}."
 
 
 def _gap(whole: View, country: str) -> dict[str, str] | None:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 import pandas as pd
 
 from data.measures.addressees import addressees
 from data.measures.keywords import keyword_addressees
 from data.record.record import ENDORSERS, PARTICIPANTS
 from data.record.selection import View
-from pages.parts.drawing.bars import labels_above
+from pages.parts.drawing.bars import BAR, joined, rows, size_of_type
 from pages.parts.drawing.chart import figure
 from pages.parts.drawing.palette import GRID, MUTED
 from pages.parts.drawing.plotted import Plotted, plotted
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import begun, gettext as _, ngettext, number, tagged
+from pages.parts.words.counts import passages_words
 
 MOST = 15
 
@@ -67,8 +70,8 @@ def rows_of(view: View) -> pd.DataFrame:
 def addressee_bars(view: View) -> Plotted:
     """Return one bar a government: full where it is named, hollow where a keyword stands for it."""
     frame = rows_of(view)
-    rows = list(range(len(frame)))
     texts = frame["text"].tolist()
+    names, bars, end = rows([f"{label} · {text}" for label, text in zip(frame["label"], texts, strict=True)])
     most = int((frame["directly"] + frame["through"]).max())
     traces = []
     for column, name, marker in (
@@ -83,25 +86,19 @@ def addressee_bars(view: View) -> Plotted:
             dict(
                 type="bar",
                 x=frame[column].tolist(),
-                y=rows,
+                y=bars,
                 orientation="h",
-                width=0.36,
-                name=name,
+                width=BAR,
+                name="<br>".join(wrap(name, size_of_type().wrap)),
                 marker=marker,
                 customdata=[tagged(f"{label}: {text}") for label, text in zip(frame["label"], texts, strict=True)],
                 hovertemplate="%{customdata}<extra></extra>",
             )
         )
-    traces.append(
-        labels_above(
-            0,
-            [k - 0.42 for k in rows],
-            [tagged(f"{label} · {text}") for label, text in zip(frame["label"], texts, strict=True)],
-        )
-    )
+    traces.append(names)
     layout = dict(
         barmode="stack",
-        height=44 * len(rows) + 100,
+        height=int(end) + 100,
         margin={"l": 0, "r": 8, "t": 4, "b": 40},
         legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "traceorder": "normal"},
         dragmode=False,
@@ -113,7 +110,7 @@ def addressee_bars(view: View) -> Plotted:
             "zeroline": False,
             "fixedrange": True,
         },
-        yaxis={"visible": False, "range": [len(rows) - 0.5, -0.8], "fixedrange": True},
+        yaxis={"visible": False, "range": [end, 0], "fixedrange": True},
     )
     return plotted(traces, layout)
 
@@ -163,7 +160,7 @@ def _count(directly: int, through: int) -> str:
     if not through:
         return _("{n} by name").format(n=number(directly))
     if not directly:
-        return ngettext("{n} passage", "{n} passages", through).format(n=number(through))
+        return joined(passages_words(through))
     return _("{n} by name, {through} as one of all").format(n=number(directly), through=number(through))
 
 

@@ -9,11 +9,10 @@ from data.measures.history import change_table as every_change, changes
 from data.record.selection import View
 from pages.parts.drawing.bars import labels_above
 from pages.parts.drawing.chart import figure
-from pages.parts.drawing.palette import GRID, MUTED, PALE
+from pages.parts.drawing.palette import DEEP, GRID, MUTED, PALE
 from pages.parts.drawing.plotted import Plotted, plotted
 from pages.parts.words import labels
 from pages.parts.words.catalogue import N_, gettext as _, listed, ngettext, number, plain, tagged
-from pages.parts.words.date_labels import date_labels
 
 MOST = 12
 WORDS = {
@@ -25,10 +24,14 @@ WORDS = {
 HOLLOW = "rgba(0,0,0,0)"
 # told apart by fill and by side, not by colour alone
 MARKERS = {
-    "new": {"color": MUTED},
+    "new": {"color": DEEP},
     "returned": {"color": HOLLOW, "line": {"color": MUTED, "width": 1.5}},
     "repeated": {"color": PALE},
-    "not-repeated": {"color": HOLLOW, "line": {"color": MUTED, "width": 1.5}},
+    "not-repeated": {
+        "color": HOLLOW,
+        "line": {"color": MUTED, "width": 1.5},
+        "pattern": {"shape": "/", "fgcolor": MUTED, "bgcolor": HOLLOW, "size": 6, "solidity": 0.25},
+    },
 }
 
 
@@ -71,7 +74,8 @@ def change_bars(view: View) -> Plotted:
                 name=_(WORDS[change]),
                 marker=MARKERS[change],
                 text=[number(v) if v else "" for v in values],
-                textposition="inside",
+                # figures on lines are hard to read
+                textposition="outside" if change == "not-repeated" else "inside",
                 constraintext="none",
                 insidetextanchor="middle",
                 insidetextfont={"color": "#ffffff" if change == "new" else MUTED, "size": 12},
@@ -86,7 +90,11 @@ def change_bars(view: View) -> Plotted:
     left = int(counts["not-repeated"].max())
     right = int(counts[["new", "returned", "repeated"]].sum(axis=1).max())
     traces.append(
-        labels_above(-left, [k - 0.4 for k in rows], [tagged(date_labels(view.record)[s]) for s in counts.index])
+        labels_above(
+            -left,
+            [k - 0.4 for k in rows],
+            [tagged(f"{names[s]} · {labels.statement_date(view.record, s)}") for s in counts.index],
+        )
     )
     layout = dict(
         barmode="relative",
@@ -95,7 +103,7 @@ def change_bars(view: View) -> Plotted:
         legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "traceorder": "normal"},
         dragmode=False,
         xaxis={
-            "range": [-left * 1.04 - 0.3, right * 1.04 + 0.3],
+            "range": [-left * 1.04 - 1.5, right * 1.04 + 0.3],
             "title": {"text": _("demands"), "font": {"size": 12}},
             "gridcolor": GRID,
             "zerolinecolor": MUTED,

@@ -6,12 +6,13 @@ import pandas as pd
 
 from data.measures.addressees import groups
 from data.record.selection import View
-from pages.parts.drawing.bars import labelled_bars
+from pages.parts.drawing.bars import joined, labelled_bars
 from pages.parts.drawing.chart import figure
 from pages.parts.drawing.palette import MUTED
 from pages.parts.drawing.plotted import Plotted
 from pages.parts.words import labels
-from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
+from pages.parts.words.catalogue import gettext as _, listed, number
+from pages.parts.words.counts import passages_words, statements_words
 
 
 def group_figure(view: View, *, first: bool = False) -> None:
@@ -35,25 +36,22 @@ def group_figure(view: View, *, first: bool = False) -> None:
 
 
 def group_bars(view: View) -> Plotted:
-    """Return one bar a group, most named first; a true 0 keeps its row."""
+    """Return one bar a group, its numbers in words over it, most named first; a true 0 keeps its row."""
     frame = _ranked(view)
     words = [labels.group(str(g)) for g in frame.index]
     texts = [
         _("{passages} · {statements}").format(
-            passages=ngettext("{n} passage", "{n} passages", int(row.passages)).format(n=number(int(row.passages))),
-            statements=ngettext("{n} statement", "{n} statements", int(row.statements)).format(
-                n=number(int(row.statements))
-            ),
+            passages=joined(passages_words(int(row.passages))), statements=joined(statements_words(int(row.statements)))
         )
         for row in frame.itertuples()
     ]
     return labelled_bars(
-        labels=words,
+        labels=[f"{word} · {text}" for word, text in zip(words, texts, strict=True)],
         values=frame["passages"].tolist(),
-        texts=texts,
+        texts=[""] * len(frame),
         hovers=[f"{word}<br>{text}" for word, text in zip(words, texts, strict=True)],
         colours=[MUTED] * len(frame),
-        most=max(1, int(frame["passages"].max())) * 1.3,
+        most=max(1, int(frame["passages"].max())),
         axis=_("passages that name them"),
     )
 

@@ -18,10 +18,10 @@ from pages.parts.words.gap_kinds import LOOKS
 COLOUR = LOOKS["demand"].colour
 # cell -> shape, its word, meaning in the key; a cell that is neither is no gap and stays empty
 CELLS = {
-    "both": ("●", N_("both"), N_("both: asked of it, and organizations there signed on it")),
+    "both": ("●", N_("both"), N_("asked of it, and organizations there signed on it")),
     "asked": ("▲", N_("asked"), N_("gap: asked of it, nobody there signed on it")),
     "signed": ("▽", N_("signed"), N_("gap: organizations there signed on it, not asked of it")),
-    "neither": ("", N_("neither"), N_("empty: neither")),
+    "neither": ("", N_("neither"), N_("an empty cell: neither")),
 }
 
 
@@ -35,8 +35,8 @@ def asked_finding(view: View) -> str:
     if not gaps:
         return _("Wherever something is asked of a government kept here, an organization based there signed on it")
     return ngettext(
-        "In {n} of {of} pairs of country and theme, something is asked and nobody based there signed on it",
-        "In {n} of {of} pairs of country and theme, something is asked and nobody based there signed on it",
+        "In {n} of {of} cases (one government asked on one theme), nobody based there signed on it",
+        "In {n} of {of} cases (one government asked on one theme), nobody based there signed on it",
         gaps,
     ).format(n=number(gaps), of=number(asked))
 

@@ -44,6 +44,4 @@ def _nearest(view: View, gap: Subject) -> None:
             _("Statements signed"): found["signed"].tolist(),
         }
     )
-    st.dataframe(
-        table, hide_index=True, height=min(35 * len(table) + 38, 300), alt=_("Organizations nearest to the gap")
-    )
+    st.dataframe(table, hide_index=True, height=min(35 * len(table) + 38, 300), alt=_("Organizations near to the gap"))

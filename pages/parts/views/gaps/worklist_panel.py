@@ -21,9 +21,15 @@ from pages.parts.views.gaps.parts import counts
 from pages.parts.visit import address
 from pages.parts.visit.unknown_words import dropped_words
 from pages.parts.words import gap_sentences, labels
-from pages.parts.words.catalogue import gettext as _, number, plain
+from pages.parts.words.catalogue import N_, gettext as _, number, plain
 from pages.parts.words.gap_kinds import DUPLICATION, LOOKS, RULES
 
+# how the rows are ordered, for the kinds whose rows show it
+RANKED = {
+    "presence": N_("Those that more statements address come first, then those with fewer organizations."),
+    "demand": N_("What more statements ask for comes first, then where fewer organizations signed on it."),
+    DUPLICATION: N_("Most often first. Many on one thing is not waste: it is where some could share the work."),
+}
 SIZE = 10
 DEFAULT = "presence"
 SEEN = "_gap_shown"
@@ -36,7 +42,8 @@ def worklist_panel(view: View, kind: str) -> None:
     if not rows:
         st.info(_("Nothing of this kind is found under these filters."), icon=":material/check:")
         return
-    st.caption(_rank_words(kind))
+    if ranked := RANKED.get(kind):
+        st.caption(_(ranked))
     if not st.query_params.get("show", "").startswith(f"{rule}:"):
         address.set_word("show", [])
         st.session_state[SEEN] = ""
@@ -69,7 +76,7 @@ def _line(view: View, one: Ranked) -> str:
     subject, weight = gap_sentences.subject(view.record, one), gap_sentences.weight(view, one)
     words = f"**{plain(subject)}** · {plain(weight)}"
     if near := gap_sentences.near_words(one):
-        words += " · " + plain(_("Nearest: {names}").format(names=near))
+        words += " · " + plain(near)
     return words
 
 
@@ -126,14 +133,6 @@ def worklist_rows(view: View, kind: str, rule: str) -> list[Ranked | Twice]:
     return [row for row in rows if not rule or row.rule == rule]
 
 
-def _rank_words(kind: str) -> str:
-    if kind == DUPLICATION:
-        return _("Most often first. Many on one thing is not waste: it is where some could share the work.")
-    return _(
-        "First what more statements ask for, then where fewer organizations are already, then where more stand near."
-    )
-
-
 def worklist_html(view: View, rows: Sequence[Ranked | Twice], kind: str, rule: str) -> str:
     """Return rows of one kind as an HTML list; its links keep the `rule` chosen."""
     look = LOOKS[kind]
@@ -158,8 +157,7 @@ def _item(view: View, row, kind: str, rule: str) -> str:  # type: ignore[no-unty
     else:
         rank, why, near = number(row.rank), gap_sentences.reason(view, row), gap_sentences.near_words(row)
         link = page_address("gaps", view.filters, gap=kind, rule=rule, show=row.gap_id)
-    words = _("Nearest: {names}").format(names=near)
-    nearest = f"<p class='n'>{escape(words)}</p>" if near else ""
+    nearest = f"<p class='n'>{escape(near)}</p>" if near else ""
     return (
         f"<li><span class='r'><span aria-hidden='true'>{look.shape}</span> {rank}</span>"
         f"<div><p class='s'><a href='{link}'>{subject}</a></p><p class='w'>{escape(why)}</p>{nearest}</div></li>"
@@ -189,8 +187,8 @@ def worklist_table(view: View, found: Sequence[Ranked | Twice]) -> pd.DataFrame:
         _("Statements"): [getattr(row, "statements", None) for row in found],
         _("Organizations there"): [getattr(row, "organizations", None) for row in found],
         _("Times"): [getattr(row, "times", None) for row in found],
-        _("Organizations nearest"): [getattr(row, "near", None) for row in found],
-        _("Nearest"): [gap_sentences.near_words(row) if hasattr(row, "kind") else "" for row in found],
+        _("Organizations near"): [getattr(row, "near", None) for row in found],
+        _("Who is near"): [gap_sentences.near_words(row) if hasattr(row, "kind") else "" for row in found],
     }
     return pd.DataFrame(table).dropna(axis="columns", how="all")
 

@@ -34,7 +34,7 @@ class Entry:
     signers: tuple[dict[str, object], ...] = ()
 
 
-@finding_of("from")
+@finding_of("from", begins_with_name=True)
 @cached_by_language
 def list_finding(view: View) -> str:
     """Return the sentence of the map and its list: where most of the signers are, if one place leads."""

@@ -10,6 +10,7 @@ from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
 from pages.parts.views.home import parts
 from pages.parts.views.home.deck import Frame, build_deck
+from pages.parts.views.home.map_picture import map_picture
 from pages.parts.views.home.map_tools import map_tools, told
 from pages.parts.views.home.place_list import list_finding, list_html
 from pages.parts.visit import address
@@ -32,7 +33,7 @@ def map_and_list(view: View) -> None:
     with right:
         heading(list_finding(view))
         st.html(list_html(view, place))
-    below(view, "signers", lambda: parts.map_table(view), note=parts.map_sources())
+    below(view, "signers", lambda: parts.map_table(view), note=parts.map_sources(), picture=map_picture(view))
 
 
 def first(found: Places) -> str:
@@ -87,7 +88,7 @@ def _asked(record: Record) -> str:
 
 def _clicked() -> None:
     """Open the place, or filter to the country, that was clicked; a second click on a country lets go of it."""
-    objects = st.session_state[KEY].selection.objects
+    objects = st.session_state[KEY].selection.get("objects", {})
     found = [dict(o.get("properties", o)) for row in objects.values() for o in row]
     if found and "place" in found[0]:
         _open(found[0]["place"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,20 @@ from data.record.selection import View, of_side
 from pages.parts.drawing import palette
 from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.links import page_address
+from pages.parts.drawing.slide.scene import (
+    INK,
+    LEADING,
+    LINE,
+    SOFT,
+    Box,
+    Circle,
+    Group,
+    Piece,
+    Place,
+    Text,
+    measured,
+    shortened,
+)
 from pages.parts.drawing.template import rendered
 from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
@@ -36,7 +51,7 @@ def theme_matrix(view: View) -> None:
         return
     heading(matrix_finding(view))
     st.html(matrix_html(view))
-    below(view, "themes", lambda: matrix_table(view), note=matrix_note(view))
+    below(view, "themes", lambda: matrix_table(view), matrix_note(view), partial(matrix_picture, view))
 
 
 @finding_of("to")
@@ -132,6 +147,58 @@ def _cell(view: View, statement: int, demands: list[int], asks: np.ndarray, make
     if made_here:
         words = _("{counts}: {names}").format(counts=words, names=listed(made_here))
     return {"words": words, "dots": list(zip(marks, titles, strict=True))}
+
+
+@of_side("to")
+def matrix_picture(view: View, place: Place) -> list[Piece]:
+    """Return the matrix composed for a place: a row a theme, a column a statement, in each cell one dot a demand."""
+    record = view.record
+    asks, makes = called(view), made(view)
+    statements, dates = latest(view, COLUMNS), record.tables["statements"]["date"].tolist()
+    names, themes = labels.statement(record), labels.theme(record)
+    shown = {
+        t: found
+        for t in range(len(record.themes))
+        if len(found := np.flatnonzero(view.demands & (record.demand_theme == t)))
+    }
+    x, y, width, height = place
+    first = width * 0.3
+    column = (width - first) / max(len(statements), 1)
+    size, head = (24.0, 20.0) if width < 1000 else (20.0, 18.0)
+    step = min((height - 76) / max(len(shown), 1), 90.0)
+    apart = min(22.0, (column - 16) / max((len(found) for found in shown.values()), default=1))
+    pieces: list[Piece] = []
+    for k, s in enumerate(statements):
+        left, below = x + first + k * column, y + 2 * head * LEADING
+        # in a narrow column half a name says less than the date alone
+        if column > 140:
+            words = shortened(begun(names[record.statements[s]]), column - 14, head, 2)
+            pieces.append(Text(left, y, column - 10, words, head, SOFT, height=below - y))
+        pieces.append(Text(left, below, column, date_words(dates[s][:7], "medium"), head, SOFT))
+    for row, (theme, demands) in enumerate(shown.items()):
+        middle = y + 76 + (row + 0.5) * step
+        name = shortened(themes[record.themes[theme]], first - 36, size, 2)
+        high = size * LEADING * (2 if measured(name, size) > first - 36 else 1)
+        pieces.append(Box(x, middle + step / 2, width, 1, LINE))
+        pieces.append(Box(x, middle - 14, 5, 28, palette.theme(record.themes[theme])))
+        pieces.append(Text(x + 18, middle - high / 2, first - 36, name, size, height=high))
+        for k, s in enumerate(statements):
+            words = _cell(view, s, demands.tolist(), asks, makes)["words"]
+            left = x + first + k * column + 10
+            dots = [
+                Circle(round(left + n * apart, 1), round(middle, 1), *_dot(bool(asks[s, d]), bool(makes[s, d]), apart))
+                for n, d in enumerate(demands.tolist())
+            ]
+            pieces.append(Group(words, words, tuple(dots)))
+    return pieces
+
+
+def _dot(asks: bool, makes: bool, apart: float) -> tuple[float, str, str, float]:
+    """Return a dot: its radius, fill, edge and weight."""
+    whole = min(8.0, apart * 0.42)
+    if asks:
+        return whole, INK, INK, 0
+    return (whole - 1, "", INK, 2) if makes else (2.5, "#b9b2a6", "", 0)
 
 
 @of_side("to")

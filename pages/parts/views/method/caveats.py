@@ -45,9 +45,21 @@ def reading() -> None:
     )
 
 
+def closer(record: Record) -> None:
+    """Draw what is not known of each part of the record, folded."""
+    parts = {
+        _("Governments"): governments,
+        _("Statements and their lists"): statements,
+        _("Organizations and their places"): signers,
+        _("What followed"): since,
+    }
+    for heading, draw in parts.items():
+        with st.expander(heading):
+            draw(record)
+
+
 def governments(record: Record) -> None:
     """Draw who endorsed when: the day, the ranges, and what no source says."""
-    st.subheader(_("Governments"), anchor=False)
     table = endorsement(record)
     day = table[table["standing"] == "on-the-day"]
     later = table[table["standing"] == "later"].sort_values("latest", kind="stable")
@@ -103,7 +115,6 @@ def governments(record: Record) -> None:
 
 def statements(record: Record) -> None:
     """Draw, for each statement, how its date is known, what its list says of itself, and its note."""
-    st.subheader(_("Statements and their lists"), anchor=False)
     lists = lists_of_signers(record)
     names = labels.statement(record)
     sentences = []
@@ -131,7 +142,6 @@ def statements(record: Record) -> None:
 
 def signers(record: Record) -> None:
     """Draw how spellings were resolved, and how the place of each organization is known."""
-    st.subheader(_("Organizations and their places"), anchor=False)
     counts = signing_counts(record)
     bullets(
         [
@@ -167,7 +177,6 @@ def signers(record: Record) -> None:
 
 def since(record: Record) -> None:
     """Draw what is known of action packages, of what happened since, and of the context numbers."""
-    st.subheader(_("What followed"), anchor=False)
     packages, outcomes = package_counts(record), outcome_counts(record)
     demands = labels.demand(record)
     sentences = [

@@ -10,7 +10,6 @@ import streamlit as st
 from data.measures.caveats import coding_counts
 from data.measures.certainty import clear_recurrence
 from data.measures.passage_rows import evidence
-from data.measures.recurrence import recurrence
 from data.record.filters import Filters
 from data.record.record import Record
 from data.record.selection import View, select
@@ -62,18 +61,14 @@ def second_coder(record: Record) -> None:
 
 
 def what_hangs(view: View) -> pd.DataFrame:
-    """Return the demands whose numbers change without arguable codings, in the codebook's order.
+    """Return the rows of `data.measures.certainty.clear_recurrence` of demands whose numbers hang on arguable codings.
 
-    Returns
-    -------
-    DataFrame, indexed by demand_id
-        ``statements``, ``organizations`` : int, by all codings; ``clear_statements``, ``clear_organizations`` : int.
+    In the codebook's order. A demand is made where it is asked for and where only its opposite is rejected: statements
+    and organizations are counted alike.
     """
-    frame = recurrence(view)[["statements", "organizations"]].join(
-        clear_recurrence(view)[["statements", "organizations"]].add_prefix("clear_")
-    )
-    same = (frame["statements"] == frame["clear_statements"]) & (frame["organizations"] == frame["clear_organizations"])
-    return frame[~same]
+    frame = clear_recurrence(view)
+    statements = frame["statements"] != frame["every_statements"]
+    return frame[statements | (frame["organizations"] != frame["every_organizations"])]
 
 
 def hangs_html(view: View) -> str:
@@ -82,11 +77,11 @@ def hangs_html(view: View) -> str:
     rows = "".join(
         f"<tr><th scope='row'><a href='{page_address('demands', Filters(), show=str(row.Index))}'>"
         f"{escape(names[str(row.Index)])}</a></th>"
-        f"<td class='n'>{_change(row.clear_statements, row.statements)}</td>"
-        f"<td class='n'>{_change(row.clear_organizations, row.organizations)}</td></tr>"
+        f"<td class='n'>{_change(row.statements, row.every_statements)}</td>"
+        f"<td class='n'>{_change(row.organizations, row.every_organizations)}</td></tr>"
         for row in what_hangs(view).itertuples()
     )
-    heads = (_("Demand"), _("Statements, without and with"), _("Signed a statement that asks for it"))
+    heads = (_("Demand"), _("Statements that make it, without and with"), _("Organizations that signed one of these"))
     cells = "".join(f"<th scope='col'{' class=n' if at else ''}>{escape(head)}</th>" for at, head in enumerate(heads))
     return (
         f"<style>{TABLE}{LINKS}</style><div class='sheet links'><table><thead><tr>{cells}</tr></thead>"

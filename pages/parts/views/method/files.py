@@ -35,7 +35,8 @@ def package(record: Record) -> None:
 def cite(record: Record, site: str) -> None:
     """Draw how to cite the record, to copy; `site` is the address of the site's root."""
     title = _("Firmantes: civil-society statements on the Los Angeles Declaration on Migration and Protection")
-    parts = [title, data_version(record), site, _("Licence: CC BY 4.0")]
+    makers = [one.title for one in served().description.contributors if "creator" in one.roles]
+    parts = ["; ".join(makers), title, data_version(record), site, _("Licence: CC BY 4.0")]
     st.code(". ".join(filter(None, parts)) + ".", language=None, wrap_lines=True)
     st.caption(_("Add the day on which you took it. A sentence to quote carries its own notes and link."))
 
@@ -47,9 +48,8 @@ def report(record: Record) -> None:
         return
     st.markdown(
         _(
-            "Send the id that the link names, the version of the data, what is wrong, and the address of a source, "
-            "to whoever gave you the address of this site. Its operator can set an address for this "
-            "(`FIRMANTES_REPORT_URL`)."
+            "Send the id in brackets that the link names, the version of the data, what is wrong, and the address of "
+            "a source, to whoever gave you the address of this site."
         )
     )
 
@@ -59,11 +59,11 @@ def tables(record: Record) -> None:
     title, size, file = (escape(word) for word in (_("Table"), _("Rows"), _("File")))
     heads = f"<th scope='col'>{title}</th><th scope='col' class='n'>{size}</th><th scope='col'>{file}</th>"
     rows = "".join(_row(record, table) for table in served().description.resources)
+    st.caption(_("Tables and columns are described in English, as in the package itself."))
     st.html(
         f"<style>{TABLE}{LINKS}.sheet details{{margin-top:.25rem;font-size:.9rem}}.sheet dd{{margin:0 0 .4rem 1rem}}"
         f"</style><div class='sheet links'><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
-    st.caption(_("Tables and columns are described in English, as in the package itself."))
 
 
 def _row(record: Record, table: Resource) -> str:
@@ -77,8 +77,8 @@ def _row(record: Record, table: Resource) -> str:
     file = f"{table.name}.csv"
     return (
         f"<tr><th scope='row'><span lang='en'>{escape(table.title or table.name)}</span>"
-        f"<div lang='en' style='font-weight:400'>{escape(table.description)}</div>"
-        f"<details style='font-weight:400'><summary>{escape(many)}</summary><dl lang='en'>{columns}</dl></details></th>"
+        f"<details style='font-weight:400'><summary>{escape(many)}</summary>"
+        f"<p lang='en'>{escape(table.description)}</p><dl lang='en'>{columns}</dl></details></th>"
         f"<td class='n'>{number(len(record.tables[table.name]))}</td>"
         f"<td><a href='{escape(FILES.format(file), quote=True)}' download aria-label='{escape(file)}'>CSV</a></td></tr>"
     )
@@ -105,9 +105,12 @@ def licences(record: Record) -> None:
             ),
         ]
     )
-    st.subheader(_("Sources that the package names"), anchor=False)
     items = []
     for source in served().description.sources:
         parts = [escape(source.title), escape(source.publisher), escape(date_words(source.date) if source.date else "")]
         items.append(f"<li>{'; '.join([*filter(None, parts), *published(source.path)])}</li>")
-    st.html(f"<style>{LINKS}</style><ul class='links' style='overflow-wrap:anywhere'>{''.join(items)}</ul>")
+    head = escape(_("Sources that the package names"))
+    st.html(
+        f"<style>{LINKS}</style><details class='links'><summary style='cursor:pointer'>{head} ({number(len(items))})"
+        f"</summary><ul style='overflow-wrap:anywhere'>{''.join(items)}</ul></details>"
+    )

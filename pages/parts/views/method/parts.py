@@ -15,8 +15,8 @@ from pages.parts.words.catalogue import N_, gettext as _, language, ngettext, nu
 
 # section of the page -> its heading; the id stands in links to it
 SECTIONS = {
-    "coding": N_("How a statement becomes rows"),
-    "counting": N_("How rows become numbers"),
+    "coding": N_("How a statement is read"),
+    "counting": N_("How numbers are counted"),
     "certainty": N_("How sure the coding is"),
     "second-coder": N_("How a second coder is measured"),
     "glossary": N_("Words that you meet here"),
@@ -141,7 +141,7 @@ def counting(record: Record) -> None:
 
 
 def codebook(record: Record) -> None:
-    """Draw the codebook as one table a theme: each demand, with what counts and what does not."""
+    """Draw the codebook by theme, folded: each demand, with what counts and what does not."""
     demands = labels.demand(record)
     definitions = record.labels("demands", language(), "definition")
     themes = labels.theme(record)
@@ -154,9 +154,10 @@ def codebook(record: Record) -> None:
             if of == place
         )
         blocks.append(
-            f"<h3 style='border-left:.4rem solid {palette.theme(theme)}'>{escape(themes[theme])}</h3>"
+            f"<details><summary style='border-left:.4rem solid {palette.theme(theme)}'>{escape(themes[theme])}"
+            "</summary>"
             f"<table><thead><tr><th scope='col'>{demand}</th><th scope='col'>{counts}</th></tr></thead>"
-            f"<tbody>{rows}</tbody></table>"
+            f"<tbody>{rows}</tbody></table></details>"
         )
     st.html(f"<style>{TABLE}{CODEBOOK}</style><div class='sheet codebook'>{''.join(blocks)}</div>")
 
@@ -170,4 +171,6 @@ TABLE = (
     ".sheet tbody th{font-weight:600}"
     ".sheet .n{text-align:right}.sheet td.n{white-space:nowrap}"
 )
-CODEBOOK = ".codebook h3{font-size:1.05rem;margin:1.4rem 0 .2rem;padding:0 0 0 .6rem}.codebook tbody th{width:38%}"
+CODEBOOK = (
+    ".codebook summary{cursor:pointer;font-weight:600;margin:.5rem 0;padding:0 0 0 .6rem}.codebook tbody th{width:38%}"
+)

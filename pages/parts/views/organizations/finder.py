@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from data.measures.signing import organizations, statements_of, statements_signed
+from data.measures.signing import organizations, signed, statements_of, statements_signed
 from data.record.record import Record
 from data.record.search import find_organizations
 from data.record.selection import View
@@ -93,7 +93,7 @@ def table(view: View, found: pd.DataFrame) -> None:
             view,
             "organizations",
             _first(view) if found is organizations(view) else organizations_table(view.record, found.head(MOST)),
-            lambda: organizations_table(view.record, found),
+            lambda: signed_table(view, found),
             note=_left_out(view, len(found)),
             more=len(found) - MOST,
             ids=found.index[:MOST].astype(str).tolist(),
@@ -143,3 +143,14 @@ def organizations_table(record: Record, frame: pd.DataFrame) -> pd.DataFrame:
             _("City"): [labels.city(record, c) for c in frame["city"]],
         }
     )
+
+
+def signed_table(view: View, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return `organizations_table` with a column for each statement kept: whether each organization signed it."""
+    record, names = view.record, labels.statement(view.record)
+    statements = np.flatnonzero(view.side("from").statements).tolist()
+    marks = signed(view, statements)[pd.Index(record.organizations).get_indexer(frame.index)]
+    table = organizations_table(record, frame)
+    for k, position in enumerate(statements):
+        table[names[record.statements[position]]] = np.where(marks[:, k], _("yes"), _("no"))
+    return table

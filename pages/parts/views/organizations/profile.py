@@ -62,7 +62,7 @@ def signed_html(view: View, organization: str) -> str:
     items = [_signed_sentence(view, organization, row) for row in rows.itertuples()]
     if not items:
         items = [escape(_("It signed none of the statements itself"))]
-    report = report_link(view.record, organization)
+    report = report_link(view.record, organization, str(view.record.row("organizations", organization)["name"]))
     return f"<ul class='on links'>{''.join(f'<li>{item}</li>' for item in items)}<li><small>{report}</small></li></ul>"
 
 

@@ -10,11 +10,12 @@ import streamlit as st
 
 from data.intake.errors import EmptyText, IntakeError
 from data.intake.limited import matches_within_limits
-from data.intake.limits import MEGABYTE, NAME_CHARACTERS
+from data.intake.limits import NAME_CHARACTERS, NAME_LIST_BYTES
 from data.intake.match.matches import NamesRead
-from data.intake.match.name_list import BYTES, NAMES
+from data.intake.match.name_list import NAMES
 from data.measures.reach import gaps_near, reach
 from data.measures.signing import organizations, totals
+from data.record.files import MEGABYTE
 from data.record.search import spellings
 from data.record.selection import View
 from pages.parts.visit.turns import aside
@@ -69,7 +70,7 @@ def _read(view: View) -> NamesRead | None:
     text = st.text_area(
         _("Names, one a line, in any spelling"),
         height=140,
-        max_chars=BYTES // 2,
+        max_chars=NAME_LIST_BYTES // 2,
         key="reach_text",
         placeholder=_("One organization a line"),
         help=_(
@@ -79,9 +80,9 @@ def _read(view: View) -> NamesRead | None:
     )
     file = st.file_uploader(
         _("or a text or CSV file, up to {n} MB: one name a line, or in the first column").format(
-            n=number(BYTES // MEGABYTE)
+            n=number(NAME_LIST_BYTES // MEGABYTE)
         ),
-        max_upload_size=BYTES // MEGABYTE,
+        max_upload_size=NAME_LIST_BYTES // MEGABYTE,
         key="reach_file",
     )
     if file is None and not (text or "").strip():
@@ -211,11 +212,17 @@ def _counts(view: View, confirmed: list[str]) -> None:
 
 
 def _gaps(view: View, confirmed: list[str]) -> None:
-    """Draw the gaps to which a confirmed organization stands nearest."""
+    """Draw the gaps near to which a confirmed organization is."""
     gaps = gaps_near(view, confirmed)
     st.subheader(
-        ngettext("They are nearest to {n} gap", "They are nearest to {n} gaps", len(gaps)).format(n=number(len(gaps))),
+        ngettext("{n} gap is near them", "{n} gaps are near them", len(gaps)).format(n=number(len(gaps))),
         anchor=False,
+    )
+    st.caption(
+        _(
+            "A gap is near an organization that is based in its country or next to it, or that signed a statement on "
+            "it: it could be asked first."
+        )
     )
     if gaps.empty:
         return

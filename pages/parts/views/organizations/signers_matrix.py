@@ -19,7 +19,6 @@ from pages.parts.drawing.stage import stage
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, ngettext, number
-from pages.parts.words.date_labels import date_labels
 
 MOST = 40
 # names of organizations need more room than the marks, whose shapes say enough
@@ -52,8 +51,8 @@ def signers_matrix_html(view: View) -> str:
     """Return the first `MOST` rows as an HTML table; every word of the record in it is escaped."""
     frame = repeat_signers(view)
     statements, marks = _marks(view)
-    dates = date_labels(view.record)
-    columns = [Head(dates[s], page_address("statements", view.filters, show=s)) for s in statements]
+    names = labels.statement(view.record)
+    columns = [Head(names[s], page_address("statements", view.filters, show=s)) for s in statements]
     yes, no = Mark("●", _("signed"), colour=ACCENT), Mark("·", _("not signed"))
     rows = [
         (

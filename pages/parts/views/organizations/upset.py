@@ -13,7 +13,6 @@ from pages.parts.views.organizations.upset_figure import COMBINATIONS, combinati
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number, plain
-from pages.parts.words.date_labels import date_labels
 
 
 def upset(view: View) -> None:
@@ -28,6 +27,7 @@ def upset(view: View) -> None:
         finding=upset_finding(view),
         alt=upset_alt(view),
         table=lambda: overlaps_table(view),
+        how=_("Each column is one combination: its dots say which statements, its bar how many signed exactly those."),
     )
     if int(view.statements.sum()) > MOST_SETS:
         st.caption(_("Compared here: the latest {n} statements.").format(n=number(MOST_SETS)))
@@ -48,10 +48,10 @@ def upset_finding(view: View) -> str:
     first, second, n = closest_statements(view)
     if not n:
         return _("No organization signed two of these statements")
-    names = date_labels(view.record)
+    names = labels.statement(view.record)
     return ngettext(
-        "{n} organization signed both the statements of {first} and {second}: no two share more",
-        "{n} organizations signed both the statements of {first} and {second}: no two share more",
+        "{n} organization signed both the {first} and the {second}: no two statements share more",
+        "{n} organizations signed both the {first} and the {second}: no two statements share more",
         n,
     ).format(n=number(n), first=plain(names[first]), second=plain(names[second]))
 
@@ -59,7 +59,7 @@ def upset_finding(view: View) -> str:
 @cached_by_language
 def upset_alt(view: View) -> str:
     """Return the chart in words: its first five combinations."""
-    names = date_labels(view.record)
+    names = labels.statement(view.record)
     rows = listed(
         ngettext("{n} organization signed exactly {sets}", "{n} organizations signed exactly {sets}", n).format(
             n=number(n), sets=listed(names[s] for s in sets)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from textwrap import wrap
 from typing import Any
 
 from data.measures.cosigning import shared_signers
@@ -12,11 +14,12 @@ from pages.parts.drawing.plotted import Plotted, plotted
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, ngettext, number, tagged
-from pages.parts.words.date_labels import date_labels
 
 COMBINATIONS = 12
-ROW = 46
+ROW = 62
 BARS = 190
+NAMES = 0.34  # of the whole for the names of the statements and the lengths of their lists
+WRAP = 19  # characters of a name that fit there on a phone
 SIDE, GAP = 0.03, 0.02  # between the columns and the rows of fields, as shares of the whole
 
 
@@ -38,7 +41,7 @@ def upset_figure(view: View) -> Plotted:
     shared = shared_signers(view)
     sizes = {str(s): int(shared.loc[s, s]) for s in shared.index}
     rows = [s for s in sizes if any(s in sets for _n, sets in shown)]
-    names, dates = labels.statement(view.record), date_labels(view.record)
+    names = labels.statement(view.record)
     x, y = list(range(len(shown))), list(range(len(rows)))
 
     bars = {
@@ -83,7 +86,7 @@ def upset_figure(view: View) -> Plotted:
         "x": [sizes[s] for s in rows],
         "y": y,
         "orientation": "h",
-        "width": 0.3,
+        "width": 0.24,
         "marker": {"color": MUTED, "line": {"width": 0}},
         "text": [number(sizes[s]) for s in rows],
         "textposition": "outside",
@@ -103,8 +106,8 @@ def upset_figure(view: View) -> Plotted:
         "bargap": 0,
         **_axes(len(shown), len(rows), most, largest),
         "annotations": [
-            *(_words(dates[statement], yref="y3", y=row - 0.42) for row, statement in enumerate(rows)),
-            _words(_("organizations that signed exactly these"), yref="paper", y=1, yanchor="bottom"),
+            *(_words(wrap(names[s], WRAP), yref="y3", y=row - 0.15, yanchor="bottom") for row, s in enumerate(rows)),
+            _words([_("organizations that signed exactly these")], yref="paper", y=1, yanchor="bottom"),
         ],
     }
     return plotted([bars, dots, lines, lengths], layout)
@@ -114,8 +117,8 @@ def _axes(columns: int, rows: int, most: int, largest: int) -> dict[str, Any]:
     """Return the axes of the three fields: bars above on the right, dots under them, lengths on the left."""
     low = (1 - GAP) * ROW * rows / (BARS + ROW * rows)
     hidden = {"visible": False, "fixedrange": True}
-    left, right = [0, 0.2 * (1 - SIDE)], [0.2 * (1 - SIDE) + SIDE, 1]
-    over, beside = [-0.6, columns - 0.4], [rows - 0.5, -0.75]
+    left, right = [0, NAMES * (1 - SIDE)], [NAMES * (1 - SIDE) + SIDE, 1]
+    over, beside = [-0.6, columns - 0.4], [rows - 0.5, -0.7]
     return {
         "xaxis2": {**hidden, "domain": right, "anchor": "y2", "range": over},
         "yaxis2": {
@@ -133,10 +136,11 @@ def _axes(columns: int, rows: int, most: int, largest: int) -> dict[str, Any]:
     }
 
 
-def _words(text: str, **place: Any) -> dict[str, Any]:
-    """Return a label at the left edge."""
+def _words(lines: Sequence[str], **place: Any) -> dict[str, Any]:
+    """Return a label of some lines at the left edge."""
     return {
-        "text": tagged(text),
+        "text": "<br>".join(map(tagged, lines)),
+        "align": "left",
         "xref": "paper",
         "x": 0,
         "xanchor": "left",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from html import escape
 from typing import Any, cast
 
@@ -10,7 +11,8 @@ from data.measures.outcomes import outcomes
 from data.record.rows import Row, rows as rows_of
 from data.record.selection import View
 from pages.parts.drawing import palette
-from pages.parts.drawing.links import LINKS, page_address, published
+from pages.parts.drawing.explained import explained
+from pages.parts.drawing.links import LINKS, linked, page_address, published
 from pages.parts.drawing.report import report_link
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
@@ -47,7 +49,7 @@ def years(view: View) -> dict[str, tuple[str, str]]:
 
 
 def event_item(view: View, row: Row, when: str, *, demands: bool) -> str:
-    """Return one event as a list item: date, direction, countries, what happened, sources.
+    """Return one event as a list item: date, direction, countries, what happened, why this direction, sources.
 
     `row` is one of the table of outcomes, `when` tells how it lies to the first statement.
     With `demands`, it also names what it bears on, and the titles of the sources as published.
@@ -65,38 +67,48 @@ def event_item(view: View, row: Row, when: str, *, demands: bool) -> str:
         bears_on = escape(_("Bears on:"))
         about = f"<p class='s'>{bears_on} {tags}</p>"
     sources = _sources(row) if demands else _short_sources(row)
-    report = report_link(view.record, str(row["outcome_id"]))
+    report = report_link(view.record, str(row["outcome_id"]), _("this event"))
     faint = "" if when in ("since", "unasked") else " class='b'"
     return (
         f"<li{faint}><span class='d'>{escape(date_words(str(row['date']), 'medium'))}</span>"
         f"<div><p>{mark(str(row['direction']))} {escape(where)}{_standing(when)}</p>"
-        f"<p class='x'>{escape(text)}</p>{_note(view, row)}{about}<p class='s'>{sources} · {report}</p></div></li>"
+        f"<p class='x'>{explained(text)}</p>{_why(view, row)}{about}<p class='s'>{sources} · {report}</p></div></li>"
     )
 
 
-def _note(view: View, row: Row) -> str:
-    """Return what the record notes on an event, such as why it has its direction; "" for nothing."""
+def _why(view: View, row: Row) -> str:
+    """Return why an event has its direction, and what the record notes on it, if anything."""
     note = view.record.text(str(row["note"]), language())
-    return f"<p class='s'>{escape(note)}</p>" if note else ""
+    lines = [reason(view, row), note] if note else [reason(view, row)]
+    return "".join(f"<p class='s'>{escape(line)}</p>" for line in lines)
+
+
+def reason(view: View, row: Mapping[str, Any]) -> str:
+    """Return the sentence why an event is read in its direction; `row` is one of the table of outcomes."""
+    ours = _("Our reading.")
+    return f"{ours} {view.record.text(str(row['why']), language())}"
 
 
 def _sources(row: Row) -> str:
     """Return an event's sources: publisher, title as published, and the way to the page."""
-    first = escape(
-        _("Source: {publisher}, “{title}”").format(publisher=row["source_publisher"], title=row["source_title"])
-    )
-    parts = [" ".join([first, *(f"({link})" for link in published(str(row["source_url"])))])]
+    first = _("Source: {publisher}, “{title}”").format(publisher=row["source_publisher"], title=row["source_title"])
+    said = [escape(first)]
     if row["source2_url"] or row["source2_publisher"]:
-        second = escape(_("also {publisher}").format(publisher=row["source2_publisher"] or _("another page")))
-        parts.append(" ".join([second, *(f"({link})" for link in published(str(row["source2_url"])))]))
-    return "; ".join(parts)
+        said.append(escape(_("also {publisher}").format(publisher=row["source2_publisher"] or _("another page"))))
+    # together, so that two pages of one site are told apart
+    links, n = published(f"{row['source_url']}|{row['source2_url']}"), len(published(str(row["source_url"])))
+    ways = (links[:n], links[n:])
+    return "; ".join(" ".join([words, *(f"({link})" for link in of)]) for words, of in zip(said, ways, strict=False))
 
 
 def _short_sources(row: Row) -> str:
     """Return the ways to an event's sources by their publishers' names."""
-    links = published(str(row["source_url"]), str(row["source_publisher"])) or [escape(str(row["source_publisher"]))]
-    links += published(str(row["source2_url"]), str(row["source2_publisher"]))
-    return " · ".join(links)
+    links = linked(
+        (str(row[f"{source}_publisher"]), url)
+        for source in ("source", "source2")
+        for url in str(row[f"{source}_url"]).split("|")
+    )
+    return " · ".join(links if published(str(row["source_url"])) else [escape(str(row["source_publisher"])), *links])
 
 
 def _statement_item(view: View, row: Row) -> str:

@@ -25,6 +25,7 @@ def outcome_table(view: View) -> pd.DataFrame:
             _("Date"): rows["date"].tolist(),
             _("When"): [when[w] for w in rows["when"]],
             _("Direction (our reading)"): [_(DIRECTIONS[d].word) for d in rows["direction"]],
+            _("Why"): [record.text(cell, language()) for cell in rows["why"]],
             _("Countries"): [listed(labels.country(c) for c in cell.split("|")) for cell in rows["country"]],
             _("Event"): [record.text(cell, language()) for cell in rows["event"]],
             _("Demands"): [listed(names.get(d, d) for d in cell.split("|")) for cell in rows["demand_ids"]],

@@ -52,7 +52,7 @@ def timeline_figure(view: View) -> Plotted:
         y = base - STEP
     layout = {
         "height": int(-y) + 46,
-        "margin": {"l": 6, "r": 12, "t": 4, "b": 30},
+        "margin": {"l": 16, "r": 16, "t": 4, "b": 30},
         "showlegend": False,
         "dragmode": False,
         "annotations": labels_,

@@ -18,7 +18,7 @@ from pages.parts.views.since.outcome_table import outcome_table
 from pages.parts.views.since.outcome_timeline import timeline_alt, timeline_figure
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import date_words, gettext as _, ngettext, number
-from pages.parts.words.directions import DIRECTIONS, STYLE as MARKS, marks
+from pages.parts.words.directions import DIRECTIONS, STYLE as MARKS, counted_whole, marks
 
 
 @cached_by_language
@@ -27,7 +27,7 @@ def title(view: View) -> str:
     n = found(view)["events"]
     if not view.statements.any():
         return _("What happened since")
-    if view.filters:
+    if view.filters.without("countries"):
         return ngettext(
             "What happened since: {n} event found after the first of these statements",
             "What happened since: {n} events found after the first of these statements",
@@ -126,4 +126,4 @@ def _marks(view: View) -> str:
     """Return the counts by direction as HTML; nothing where there is no event."""
     counts = found(view)
     shown = {d: counts[d] for d in DIRECTIONS if counts[d] or d != "unclear"}
-    return f"<p>{marks(shown)}</p>" if counts["events"] else ""
+    return f"<p>{marks(shown, counted_whole)}</p>" if counts["events"] else ""

@@ -18,7 +18,7 @@ from data.intake.change.description import next_version
 from data.intake.change.merge import conflicts, merge, new_faults
 from data.intake.change.new_rows import package_rows, table_text, with_new
 from data.intake.draft import Coding, Draft, Organization, Translation, draft_json, read_draft
-from data.intake.errors import BreaksRecord, BrokenChange, BrokenDraft, Conflict, Unfinished
+from data.intake.errors import BreaksRecord, BrokenChange, BrokenDraft, Conflict, TooLarge, Unfinished
 from data.intake.match.already import already_there
 from data.intake.prepare import free_id, new_organization, prepare
 from data.intake.read.reading import read_pasted
@@ -367,3 +367,38 @@ def test_the_tables_of_the_record_are_written_as_they_are_read() -> None:
 def test_rows_added_raise_the_second_number_of_the_version() -> None:
     assert next_version("1.4.2") == "1.5.0"
     assert next_version("draft") == "draft+1"
+
+
+@pytest.mark.parametrize("size", [2**31, 2**32 - 1])
+def test_a_zip_that_lies_about_the_size_of_a_file_is_refused_in_words(package: Path, size: int) -> None:
+    content = bytearray(packed(package))
+    at = content.rfind(b"PK\x01\x02")
+    content[at + 24 : at + 28] = size.to_bytes(4, "little")
+
+    with pytest.raises(BrokenChange):
+        read_change(bytes(content), SCHEMA)
+
+
+@pytest.mark.parametrize("damage", [0, 1, 2, 3, 5, 8])
+def test_a_zip_whose_packed_bytes_are_damaged_is_refused_in_words(package: Path, damage: int) -> None:
+    content = bytearray(packed(package))
+    # the packed bytes of the first file, and where the directory says that it begins
+    for at in (60 + damage, content.rfind(b"PK\x01\x02") + 38 + damage):
+        spoiled = content.copy()
+        spoiled[at] ^= 0xFF
+        try:
+            read_change(bytes(spoiled), SCHEMA)
+        except (BrokenChange, TooLarge) as error:
+            assert str(error).encode()
+
+
+def test_half_of_a_pair_of_characters_is_refused_in_a_draft_and_in_a_change(package: Path) -> None:
+    draft = draft_json(finished(package)).replace('"format"', '"\\ud83d": 1, "format"', 1)
+    with pytest.raises(BrokenDraft):
+        read_draft(draft)
+
+    about = json.dumps(
+        {"format": "firmantes-change-1", "statement_id": "door", "base": "\ud83d", "digest": "", "created": ""}
+    )
+    with pytest.raises(BrokenChange, match=r"no change\.json that can be read"):
+        read_change(archive({"change.json": about}), SCHEMA)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
+import weakref
 from pathlib import Path
 
 import pytest
@@ -13,8 +15,11 @@ from data.record.selection import select
 from pages.parts.pack.brief import AUDIENCES, USUAL, brief
 from pages.parts.pack.content import NothingToTellError
 from pages.parts.pack.formats import FORMATS, made
+from pages.parts.pack.parts import Choices, content
+from pages.parts.visit.current import Visit, begin
 from pages.parts.words import catalogue
 from tests.pages.parts.pack.briefs import ISSUED, SELECTIONS, SITE, briefing, harmful, shipped
+from tests.tiny import tiny
 
 ROOT = Path(__file__).parents[4]
 LIBRARIES = {"pptx", "docx", "typst", "xlsxwriter", "segno"}
@@ -90,6 +95,24 @@ def test_the_same_briefing_gives_the_same_bytes(key: str, make) -> None:  # type
     make.cache_clear()
 
     assert made(make(), key) == first
+
+
+def test_a_pack_goes_with_its_record() -> None:
+    record = tiny(signers={"a": "x"}, asks={"a": "asylum-access"})
+    catalogue.use("en")
+    begin(Visit(record=record, view=select(record, Filters()), lang="en", embedded=False))
+    one, _other = content(select(record, Filters()), Choices("press", "five", ""))
+    again, _other = content(select(record, Filters()), Choices("press", "five", ""))
+    assert again is one
+    made(one, "csv")
+    # what a pack keeps goes with it
+    kept = weakref.ref(one.cache)
+
+    record.cache.close()
+    del one, again
+    gc.collect()
+
+    assert kept() is None
 
 
 def test_no_export_library_is_imported_before_a_file_is_asked_for() -> None:

@@ -15,6 +15,7 @@ from PIL import Image
 
 from pages.parts.pack.bundle import NoPackError, read_manifest, spoken
 from pages.parts.pack.formats import made
+from pages.parts.pack.slides.square import square
 from tests.pages.parts.pack.briefs import briefing
 
 
@@ -114,3 +115,15 @@ def test_the_offline_slides_need_nothing_else() -> None:
     assert html.count("<section") == len(briefing("a country", lang="pt").slides)
     for slide in briefing("a country", lang="pt").slides:
         assert slide.title.split()[0] in html
+
+
+def test_the_square_picture_of_a_demand_shows_every_statement() -> None:
+    one = briefing("one demand")
+    asked = next(slide for slide in one.slides if slide.key == "asked")
+
+    words = [text.words for text in square(one, asked).texts()]
+
+    assert len(asked.cards) == 5
+    for card in asked.cards:
+        assert card.text in words
+        assert f"{card.sign} {card.word}" in words

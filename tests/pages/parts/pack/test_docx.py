@@ -62,7 +62,7 @@ def test_headings_are_headings_and_the_map_says_itself_in_words() -> None:
 
     assert one.map is not None
     assert styles[0] == "Title"
-    assert styles.count("Heading1") == 5
+    assert styles.count("Heading1") == 6
     assert pictures == [one.map.alt]
 
 

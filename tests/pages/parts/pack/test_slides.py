@@ -116,10 +116,16 @@ def test_the_template_has_a_master_two_layouts_fonts_of_its_theme_and_a_place_fo
     assert [layout.name for layout in one.slide_layouts] == ["Firmantes, text", "Firmantes"]
     assert (one.slide_width, one.slide_height) == (Pt(960), Pt(540))
     layout = one.slide_layouts[1]
-    assert "Logo" in [shape.name for shape in layout.placeholders]
-    for slide in one.slides:
+    for each in (layout, one.slide_layouts[0]):
+        assert {"Logo", "Organization"} <= {shape.name for shape in each.placeholders}
+    for k, slide in enumerate(one.slides):
         kinds = {str(shape.placeholder_format.type).split(" ")[0] for shape in slide.placeholders}
-        assert {"TITLE", "FOOTER", "SLIDE_NUMBER"} <= kinds
+        assert {"TITLE", "FOOTER", "DATE", "SLIDE_NUMBER"} <= kinds
+        # a place for a picture, left empty, would be printed
+        assert "PICTURE" not in kinds
+        assert ("BODY" in kinds) == (k == 0)
+        (day,) = [shape for shape in slide.placeholders if str(shape.placeholder_format.type).startswith("DATE")]
+        assert day.text_frame.text == "November 22, 2026"
 
 
 def test_nothing_leaves_its_slide() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -11,6 +12,7 @@ from data.measures.outcomes import found
 from data.record.filters import Filters
 from data.record.record import read_record
 from data.record.selection import select
+from pages.parts.drawing.links import linked, published
 from tests.pages.test_pages import opened
 
 
@@ -72,3 +74,41 @@ def test_an_event_names_its_source_date_direction_and_row() -> None:
     html = sent(app)
     assert html.count("Report an error in") == html.count("Source: ")
     assert html.count("class='dr'") >= html.count("Source: ") > 0
+
+
+@pytest.mark.parametrize("query", [{}, {"c": "HND"}, {"c": "PAN"}, {"c": ["HND", "USA"]}, {"theme": "asylum"}])
+def test_the_title_of_the_commitments_counts_what_its_list_and_its_themes_count(query: dict[str, Any]) -> None:
+    listed = opened("commitments.py", {**query, "tab": "unmatched"})
+    themes = opened("commitments.py", query)
+
+    title = listed.title[0].value
+    rows = sent(listed).count("<details style='--t")
+    # without a package there is no grid by theme, and every demand made is in the list
+    made = sum(int(n) for box in themes.expander for n in re.findall(r"(\d+) demands? made", box.label)) or rows
+    assert f" {rows} of {made} demands made" in title or (rows == made and f"any of the {made} demands made" in title)
+    assert title.count("Honduras") == ("HND" in query.get("c", ""))
+
+
+def test_who_took_on_no_package_is_said_in_words_and_our_reading_once() -> None:
+    html = sent(opened("commitments.py", {"tab": "governments"}))
+
+    assert "neither leads nor joined any" in html
+    assert "leads 0" not in html and "joined 0" not in html
+    assert "our reading" not in html
+
+
+def test_two_pages_of_one_publisher_are_told_apart() -> None:
+    app = opened("since.py", {"tab": "dates"})
+    app.session_state["year_2025"] = True
+    app.run()
+
+    assert "hrw.org, 1" in sent(app) and "hrw.org, 2" in sent(app)
+
+
+def test_links_that_would_read_alike_are_numbered_and_others_are_not() -> None:
+    one, two = "https://www.example.org/a", "https://example.org/b"
+
+    words = [re.sub("<.*?>", "", link) for link in linked([("Press", one), ("Press", two), ("Other", one), ("", "x")])]
+
+    assert words == ["Press (example.org, 1)", "Press (example.org, 2)", "Other (example.org)"]
+    assert [re.sub("<.*?>", "", link) for link in published(f"{one}|{two}")] == ["example.org, 1", "example.org, 2"]

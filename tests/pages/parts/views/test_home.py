@@ -4,6 +4,7 @@ import itertools
 import json
 import math
 import re
+from types import SimpleNamespace
 
 import pytest
 
@@ -12,7 +13,7 @@ from data.record.filters import Filters
 from data.record.record import read_record
 from data.record.selection import View, select
 from geo.plane import whole
-from pages.parts.views.home import doors, featured, lead, parts, place_list, theme_matrix, timeline
+from pages.parts.views.home import doors, featured, lead, parts, place_list, signers_map, theme_matrix, timeline
 from pages.parts.views.home.circles import LETTER, layout, radius
 from pages.parts.views.home.deck import Frame, build_deck, view_state
 from pages.parts.visit.current import Visit, begin
@@ -58,8 +59,9 @@ def every_title(view: View) -> list[str]:
         titles.append(featured.featured_finding(view))
     for draw in (theme_matrix.matrix_html, theme_matrix.matrix_table, timeline.timeline_html, timeline.timeline_table):
         draw(view)
-    for draw in (doors.doors_html, parts.map_key_html, parts.map_table, parts.map_note, lead.declaration):
+    for draw in (doors.doors_html, parts.map_key_html, parts.map_table, parts.map_note):
         draw(view)
+    assert lead.declaration(view.record)
     return [
         *titles,
         place_list.list_finding(view),
@@ -261,3 +263,12 @@ def test_no_two_labels_on_the_line_of_time_run_into_each_other():
     assert all(row.lane >= 0 for row in timeline.moments(seen(SHIPPED)) if row.signers >= 0)
     for one, other in itertools.combinations(spans, 2):
         assert one[:2] != other[:2] or one[3] <= other[2] or other[3] <= one[2]
+
+
+def test_a_selection_without_what_was_selected_is_none(monkeypatch):
+    asked = {signers_map.KEY: SimpleNamespace(selection={})}
+    monkeypatch.setattr(signers_map, "st", SimpleNamespace(session_state=asked))
+
+    signers_map._clicked()
+
+    assert [*asked] == [signers_map.KEY]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+import pandas as pd
 import pytest
 
 from data.record.filters import Filters
 from data.record.record import read_record
 from data.record.selection import select
+from pages.parts.claims.notes import places_in_text
 from pages.parts.drawing.report import REPORT_URL, report_address
 from pages.parts.views.method.certainty import what_hangs
 from pages.parts.views.method.parts import SECTIONS
@@ -50,7 +52,19 @@ def test_what_hangs_on_arguable_codings_are_the_demands_whose_numbers_change() -
 
     # access to asylum has a clear passage in both; without the arguable one, b alone asks for root causes
     assert rows.index.tolist() == ["root-causes"]
-    assert rows.loc["root-causes"].tolist() == [2, 3, 1, 1]
+    assert rows.loc["root-causes"].tolist() == [1, 1, 2, 3]
+
+
+def test_a_rejection_counts_its_statement_and_its_signers_alike() -> None:
+    record = tiny(
+        signers={"a": "one two", "b": "three"}, asks={"a": "end-expulsions?~", "b": "end-expulsions"},
+    )  # fmt: skip
+
+    rows = what_hangs(select(record, Filters()))
+
+    # the statement that an arguable rejection adds brings its two signers
+    hanging = rows.loc["end-expulsions", ["statements", "organizations", "every_statements", "every_organizations"]]
+    assert hanging.tolist() == [1, 1, 2, 3]
 
 
 @pytest.mark.parametrize(
@@ -81,3 +95,24 @@ def test_every_page_ends_with_the_version_and_the_day_of_the_data(query: dict[st
     (last,) = [body for html in app.get("html") if (body := str(html.proto.body)).startswith("<footer")]
     assert f"Data version {read_record().version} of " in last
     assert "How it was made" in last
+
+
+def test_no_setting_of_the_operator_is_shown_to_a_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(REPORT_URL, raising=False)
+
+    shown = " ".join(block.value for block in opened("method.py", {}).markdown)
+
+    assert "whoever gave you the address of this site" in shown
+    assert "FIRMANTES_" not in shown
+
+
+def test_the_citation_names_who_made_the_record() -> None:
+    app = opened("method.py", {})
+
+    assert app.code[0].value.startswith("Firmantes contributors. ")
+
+
+def test_places_of_one_kind_in_a_text_are_joined_in_the_plural() -> None:
+    rows = pd.DataFrame({"section": ["body", "body", "list-1", "closing"], "ordinal": [1, 4, 2, 1]})
+
+    assert places_in_text(rows) == "Paragraphs 1 and 4; First list, item 2; Closing 1"

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
+from data.measures.signing import organizations
 from data.record.filters import Filters
 from data.record.selection import select
+from pages.parts.views.organizations.finder import signed_table
 from pages.parts.views.organizations.reach_panel import example
+from pages.parts.words import labels
 from tests.pages.test_pages import opened
 from tests.tiny import tiny
 
@@ -80,7 +83,18 @@ def test_what_it_signed_is_told_as_sentences_one_a_signature() -> None:
 
 
 def test_a_record_offers_to_report_an_error_in_its_row() -> None:
-    assert "Report an error in two" in record_of("two")
+    assert "Report an error in two (two)" in record_of("two")
+
+
+def test_the_file_of_signers_says_which_statements_each_signed() -> None:
+    record = tiny(signers={"a": "one two", "b": "one"}, asks={"a": "asylum-access", "b": "root-causes"})
+    view = select(record, Filters())
+
+    table = signed_table(view, organizations(view)).set_index("Organization")
+
+    statements = labels.statement(view.record)
+    assert table.loc["one", [statements["a"], statements["b"]]].tolist() == ["yes", "yes"]
+    assert table.loc["two", [statements["a"], statements["b"]]].tolist() == ["yes", "no"]
 
 
 def test_the_example_is_made_of_other_spellings_and_one_name_that_is_not_on_the_record() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from types import SimpleNamespace
 from typing import Any
@@ -13,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
+from starlette.types import Message
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 
@@ -155,3 +157,37 @@ def test_who_comes_back_in_time_keeps_the_files(site: Site, monkeypatch: pytest.
     site.limits().sweep()
 
     assert site.limits().total() == 50
+
+
+def test_a_file_that_is_refused_is_taken_whole_first_as_a_proxy_would_call_the_server_dead(site: Site) -> None:
+    pieces = iter([{"type": "http.request", "body": b"x" * 10, "more_body": n < 3} for n in range(4)])
+    events: list[str] = []
+
+    async def receive() -> Message:
+        events.append("piece")
+        return next(pieces)
+
+    async def send(message: Message) -> None:
+        events.append(message["type"])
+
+    scope = {
+        "type": "http",
+        "method": "PUT",
+        "path": "/_stcore/upload_file/ann/made-up",
+        "headers": [(b"content-length", b"40")],
+    }
+    asyncio.run(UploadLimits(site.app)(scope, receive, send))
+
+    assert events == ["piece"] * 4 + ["http.response.start", "http.response.body"]
+
+
+def test_no_more_is_taken_of_it_than_a_page_may_hold() -> None:
+    taken: list[int] = []
+
+    async def receive() -> Message:
+        taken.append(1)
+        return {"type": "http.request", "body": b"x" * uploads.MEGABYTE, "more_body": True}
+
+    asyncio.run(uploads.let_by(receive))
+
+    assert len(taken) == uploads.SESSION_BYTES // uploads.MEGABYTE + 1

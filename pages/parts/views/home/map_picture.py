@@ -1,0 +1,194 @@
+"""The map of governments and signers as plain shapes: for slides, documents and pictures."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import partial
+
+from data.measures.endorsement import endorsement
+from data.measures.signing import by_place
+from data.record.selection import View
+from geo.countries import countries, states
+from geo.neighbours import neighbours
+from pages.parts.drawing import palette
+from pages.parts.drawing.slide.outlines import WIDTH, Drawing, Outline, drawing
+from pages.parts.drawing.slide.scene import SOFT, Area, Box, Circle, Group, Picture, Piece, Place, Text, tall
+from pages.parts.words import findings, labels
+from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.counts import organizations_words
+from pages.parts.words.governments import COLOURS, STANDINGS, standing_words
+
+MOST_POINTS = 150
+# width over height of a map of some countries
+RATIO = 1.36
+# names stand on the fills, so that these are paler than on a page
+PALE = 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One country of the map: outline, name, how its government stands, and colours; `label` if it is named on it."""
+
+    outline: Outline
+    name: str
+    words: str
+    fill: str
+    chosen: bool
+    label: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A round mark on the map: a small state (filled by its standing) or a city with signers."""
+
+    x: float
+    y: float
+    radius: float
+    words: str
+    fill: str
+    signers: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """The map of governments and signers, `width` by `height`; `key` pairs colours with words."""
+
+    title: str
+    alt: str
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]
+    marks: tuple[Mark, ...]
+    key: tuple[tuple[str, str], ...]
+    note: str
+
+
+def signers_map(view: View) -> Map:
+    """Return the map of governments and signers: of all, or zoomed to the countries chosen and their neighbours."""
+    record = view.record
+    chosen = view.filters.countries
+    drawn = drawing(chosen, RATIO)
+    standings = endorsement(record)["standing"]
+    counts = standings.value_counts()
+    cities, outside = _cities(view, drawn)
+    named = {*chosen, *(near.iso3 for iso3 in chosen if iso3 in states() for near in neighbours(iso3))}
+    note = ""
+    if outside:
+        note = ngettext(
+            "{n} organization is based outside this map.", "{n} organizations are based outside this map.", outside
+        ).format(n=number(outside))
+    return Map(
+        title=findings.signers(view),
+        alt=findings.map_alt(view),
+        width=WIDTH,
+        height=drawn.height,
+        shapes=tuple(
+            Shape(
+                outline=outline,
+                name=labels.country(outline.iso3),
+                words=f"{labels.country(outline.iso3)}: {standing_words(record, outline.iso3)}",
+                fill=palette.ACCENT
+                if outline.iso3 in chosen
+                else colour(str(standings.get(outline.iso3, "territory"))),
+                chosen=outline.iso3 in chosen,
+                label=outline.iso3 in named,
+            )
+            for outline in drawn.outlines
+        ),
+        marks=(*_small(view, drawn), *cities),
+        key=(
+            *((colour(s), _standing(s, int(counts.get(s, 0)), bool(chosen))) for s in ("on-the-day", "later", "not")),
+            *(((palette.ACCENT, _("organizations that signed, larger where there are more")),) if cities else ()),
+        ),
+        note=note,
+    )
+
+
+def colour(standing: str) -> str:
+    """Return the colour of a standing as it looks on white paper: #rrggbb."""
+    *rgb, full = COLOURS[standing]
+    alpha = full * PALE
+    return "#" + "".join(f"{round(255 - (255 - c) * alpha / 255):02x}" for c in rgb)
+
+
+def _standing(standing: str, n: int, zoomed: bool) -> str:
+    """Return an entry of the key; a part of the map does not show all that the whole counts."""
+    words = _(STANDINGS[standing])
+    return words if zoomed else _("{what}: {n}").format(what=words, n=number(n))
+
+
+def _small(view: View, drawn: Drawing) -> list[Mark]:
+    standings = endorsement(view.record)["standing"]
+    return [
+        Mark(
+            x,
+            y,
+            7.0,
+            f"{labels.country(iso3)}: {standing_words(view.record, iso3)}",
+            palette.ACCENT if iso3 in view.filters.countries else colour(str(standings.get(iso3, "territory"))),
+            signers=False,
+        )
+        for iso3, x, y in drawn.small_states()
+    ]
+
+
+def _cities(view: View, drawn: Drawing) -> tuple[list[Mark], int]:
+    """Return a mark for each city with signers, the largest first, and how many organizations lie outside.
+
+    On a map of chosen countries these are coloured as such and have no marks.
+    """
+    marks, outside = [], 0
+    if view.filters.countries:
+        return [], 0
+    for row in by_place(view).head(MOST_POINTS).itertuples():
+        place = drawn.placed(row.latitude, row.longitude)
+        if place is None or countries()[str(row.country)].status == "elsewhere":
+            outside += int(row.organizations)
+            continue
+        words = _("{city}, {country}: {organizations}").format(
+            city=labels.city(view.record, row.city),
+            country=labels.country(str(row.country)),
+            organizations=organizations_words(int(row.organizations)),
+        )
+        radius = round(5 + 3.2 * math.sqrt(row.organizations), 1)
+        marks.append(Mark(*place, radius, words, palette.ACCENT, signers=True))
+    return marks, outside
+
+
+def plane(drawn: Map, at, unit: float) -> Group:  # type: ignore[no-untyped-def]
+    """Return the map as one group of shapes; `at` says where its points stand, `unit` how long its unit is there."""
+    left, top = at(0, 0)
+    ground = Box(left, top, drawn.width * unit, drawn.height * unit, "#edf1ef")
+    areas = [
+        Area(tuple(tuple(at(x, y) for x, y in ring) for ring in s.outline.rings), s.fill, "#ffffff", s.name, s.words)
+        for s in sorted(drawn.shapes, key=lambda shape: shape.chosen)
+    ]
+    circles = [
+        Circle(x, y, max(5.0, mark.radius * unit * 1.3), mark.fill, edge, words=mark.words)
+        for mark in drawn.marks
+        for x, y in [at(mark.x, mark.y)]
+        for edge in ["#ffffff" if mark.signers else SOFT]
+    ]
+    return Group(drawn.title, drawn.alt, (ground, *areas, *circles))
+
+
+def map_picture(view: View) -> Picture | None:
+    """Return what composes the map for a place; None for a map of chosen countries, which a page draws otherwise."""
+    return None if view.filters.countries else partial(_composed, view)
+
+
+def _composed(view: View, place: Place) -> list[Piece]:
+    """Return the map with its key at the left of it."""
+    drawn = signers_map(view)
+    x, y, width, height = place
+    unit = min(height / drawn.height, 0.62 * width / drawn.width)
+    left = x + width - drawn.width * unit
+    pieces: list[Piece] = [plane(drawn, lambda a, b: (round(left + a * unit, 1), round(y + b * unit, 1)), unit)]
+    room, size = left - x - 40, 26.0 if width < 1000 else 22.0
+    top = y + 8
+    for fill, words in drawn.key:
+        high = tall(words, room - 34, size)
+        pieces += [Box(x, top + 6, 18, 18, fill), Text(x + 34, top, room - 34, words, size, height=high)]
+        top += high + 14
+    return pieces

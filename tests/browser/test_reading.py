@@ -1,0 +1,73 @@
+"""How a page is read otherwise than on a screen of its own size: printed, at twice the size, without motion, aloud."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pypdfium2
+import pytest
+
+from pages.parts.visit.site import PAGES
+from tests.browser import internals
+from tests.browser.visitor import Visitor
+
+pytestmark = pytest.mark.browser
+
+PATHS = [f"/{path}" for _, path in PAGES.values()]
+USED = re.compile(r"\s*- (button|link|combobox|textbox|checkbox|tab|switch)\b")
+# words of a page in their order, as far as they are drawn: headings, paragraphs, cells, items of lists
+WORDS = """(main) => [...document.querySelectorAll(`${main} :is(h1,h2,h3,p,td,th,li,caption,footer)`)]
+  .filter((e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !e.closest(".sr")
+    && e.getBoundingClientRect().width > 2)
+  .map((e) => [...e.childNodes].filter((n) => n.nodeType === 3).map((n) => n.textContent).join(" ").trim())
+  .filter((words) => words.length > 3)"""
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_printed_page_loses_no_word(visitor: Visitor, path: str) -> None:
+    visitor.open(path)
+    shown = visitor.page.evaluate(WORDS, internals.MAIN)
+    visitor.page.emulate_media(media="print")
+    document = pypdfium2.PdfDocument(visitor.page.pdf(format="A4", print_background=True))
+    printed = letters(" ".join(page.get_textpage().get_text_range() for page in document))
+
+    assert len(shown) > 3
+    assert [words for words in shown if letters(words) not in printed] == []
+
+
+def letters(text: str) -> str:
+    """Return the letters and digits of a text alone: where a line ends, spaces and hyphens come and go."""
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_at_twice_the_size_nothing_is_scrolled_sideways_or_moves(window: Callable[..., Visitor], path: str) -> None:
+    near = window(width=720, height=450)
+    near.open(path)
+
+    wider = "element => element.scrollWidth - element.clientWidth"
+    assert near.page.locator(internals.MAIN).evaluate(wider) <= 0
+    assert near.page.locator("html").evaluate(wider) <= 0
+    # the windows of these tests ask for no motion
+    assert near.page.evaluate(internals.MOVING) == []
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_page_read_aloud_has_its_title_first_and_a_name_for_everything_that_can_be_used(
+    visitor: Visitor, path: str
+) -> None:
+    visitor.open(path)
+
+    lines = visitor.page.locator("body").aria_snapshot().splitlines()
+    used = [
+        line.strip() for line in lines if re.match(r"\s*- (button|link|combobox|textbox|checkbox|tab|switch)\b", line)
+    ]
+    # a name stands in quotation marks; a link may have what it holds for its name
+    nameless = [line for line in used if not re.search(r'"|: ', line) and not line.endswith(":")]
+    assert len(used) > 5
+    assert nameless == []
+    # one title, and nothing of the page itself is read before it but the fields of the filters
+    headings = [line for line in lines if re.search(r"- heading .*\[level=\d\]", line)]
+    assert headings[0].endswith("[level=1]")
+    assert sum("[level=1]" in line for line in headings) == 1

@@ -1,0 +1,97 @@
+"""Pictures of figures: the map is the map, the dots are the dots; what cannot be drawn as it stands has none."""
+
+from __future__ import annotations
+
+import io
+from functools import partial
+from typing import cast
+
+import pytest
+from PIL import Image
+
+from data.measures.statement_demands import called, made
+from data.record.filters import Filters
+from data.record.selection import View, select
+from pages.parts.drawing.chart import plain_bars
+from pages.parts.drawing.slide.figure import figure_scene
+from pages.parts.drawing.slide.picture import png
+from pages.parts.drawing.slide.scene import Area, Box, Circle, Group, Picture, Scene, Text
+from pages.parts.views.demands.recurrence_chart import recurrence_bars
+from pages.parts.views.home.map_picture import map_picture
+from pages.parts.views.home.parts import map_table
+from pages.parts.views.home.theme_matrix import matrix_picture, matrix_table
+from pages.parts.views.organizations.upset_figure import upset_figure
+from tests.pages.parts.pack.briefs import shipped
+
+
+def everything() -> View:
+    return select(shipped(), Filters())
+
+
+def drawn(square: bool, picture: Picture | None, view: View) -> Scene:
+    return figure_scene("A finding", matrix_table(view), "Source.", "example.org", square=square, picture=picture)
+
+
+@pytest.mark.parametrize("square", [False, True])
+def test_the_picture_of_the_map_has_the_outlines_of_countries_and_a_mark_for_each_city(square: bool) -> None:
+    view = everything()
+    scene = figure_scene("A finding", map_table(view), "Source.", "x", square=square, picture=map_picture(view))
+    (group,) = [piece for piece in scene.pieces if isinstance(piece, Group)]
+
+    areas = [part for part in group.parts if isinstance(part, Area)]
+    assert {"Canada", "Brazil", "Panama"} <= {area.name for area in areas}
+    assert sum(isinstance(part, Circle) for part in group.parts) > 30
+    for area in areas:
+        for ring in area.rings:
+            assert all(0 <= x <= scene.width and 0 <= y <= scene.height for x, y in ring)
+
+
+def test_the_north_of_canada_is_on_the_map() -> None:
+    scene = drawn(False, map_picture(everything()), everything())
+    (group,) = [piece for piece in scene.pieces if isinstance(piece, Group)]
+    ground, *areas = [part for part in group.parts if isinstance(part, (Box, Area))]
+    assert isinstance(ground, Box)
+
+    # what is cut off ends at the edge
+    for area in areas:
+        if isinstance(area, Area) and area.name in ("Canada", "Greenland"):
+            assert min(y for ring in area.rings for _x, y in ring) > ground.y
+
+
+@pytest.mark.parametrize("square", [False, True])
+def test_the_picture_of_the_matrix_has_one_dot_a_demand_and_statement(square: bool) -> None:
+    view = everything()
+    scene = drawn(square, partial(matrix_picture, view), view)
+    dots = [part for piece in scene.pieces if isinstance(piece, Group) for part in piece.parts]
+    dots = [dot for dot in dots if isinstance(dot, Circle)]
+
+    asks, makes = called(view), made(view)
+
+    assert len(dots) == asks.size
+    assert sum(dot.fill == "#161411" for dot in dots) == int(asks.sum())
+    assert sum(not dot.fill for dot in dots) == int((makes & ~asks).sum())
+    assert all(0 < cast(Circle, dot).x < scene.width and dot.y < scene.height for dot in dots)
+    assert any(isinstance(piece, Text) and "Asylum" in piece.words for piece in scene.pieces)
+
+
+@pytest.mark.parametrize("square", [False, True])
+def test_a_picture_is_as_large_as_its_layout_and_light(square: bool) -> None:
+    view = everything()
+
+    blob = png(drawn(square, partial(matrix_picture, view), view))
+    picture = Image.open(io.BytesIO(blob))
+
+    assert picture.size == ((1080, 1080) if square else (1280, 720))
+    assert 15_000 < len(blob) < 80_000
+    assert min(cast(tuple[int, ...], picture.convert("RGB").getpixel((600, 4)))) > 240
+
+
+def test_a_map_of_a_country_has_no_picture_as_its_page_draws_it_otherwise() -> None:
+    assert map_picture(select(shipped(), Filters(countries=("HND",)))) is None
+
+
+def test_plain_bars_are_told_from_other_charts() -> None:
+    view = everything()
+
+    assert plain_bars(recurrence_bars(view, 6).to_dict())
+    assert not plain_bars(upset_figure(view).to_dict())
