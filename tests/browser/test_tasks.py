@@ -99,7 +99,9 @@ class Walk:
         self._click(page.get_by_role("button", name=name).or_(page.get_by_role("radio", name=name)).first)
 
     def _fold(self, words: str) -> None:
-        self._click(self.visitor.page.locator("summary").filter(has_text=re.compile(rf"\b{re.escape(words)}\b(?! in)")))
+        # a line that begins with the words, after its icon's name, or ends with them: "and 12 more"
+        line = re.compile(rf"^\s*(keyboard_arrow_right)?\s*{re.escape(words)}\b|\b{re.escape(words)}\s*$")
+        self._click(self.visitor.page.locator("summary").filter(has_text=line))
 
     def _write(self, label: str, words: str) -> None:
         self._click(self.visitor.page.get_by_role("textbox", name=label))
