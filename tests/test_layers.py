@@ -17,7 +17,8 @@ VIEW_LIBRARIES = {"altair", "matplotlib", "plotly", "pydeck", "streamlit"}
 BY_HAND = {"geo.build.places"}
 
 AT_THE_TOP = {
-    ".ci", ".gitignore", ".pre-commit-config.yaml", ".streamlit", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE",
+    ".ci", ".deploy", ".gitignore", ".pre-commit-config.yaml", ".streamlit", "CHANGELOG.md", "CITATION.cff",
+    "CONTRIBUTING.md", "LICENSE",
     "OPERATING.md", "README.md", "SECURITY.md", "dashboard.py", "data", "geo", "pages", "pyproject.toml",
     "requirements-dev.txt", "requirements.txt", "screenshot.png", "tests",
 }  # fmt: skip

@@ -117,9 +117,14 @@ def bases() -> Counter[str]:
     return Counter(row["country"] for row in signers() if row["country"])
 
 
-def endorsed_with(number: int) -> list[str]:
-    """Return the names of the countries that endorsed and have so many signers."""
-    return [country(iso3) for iso3 in endorsers() if bases()[iso3] == number]
+def unsigned() -> list[str]:
+    """Return the names of the countries whose governments endorsed and where nobody who signed is based."""
+    return [country(iso3) for iso3 in endorsers() if not bases()[iso3]]
+
+
+def alone() -> list[str]:
+    """Return the names of the countries where one organization alone that signed is based."""
+    return [country(iso3) for iso3, n in bases().items() if n == 1]
 
 
 def beside(iso3: str) -> list[str]:

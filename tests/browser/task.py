@@ -31,8 +31,9 @@ class Answer:
     """What the tables answer (`right`, made when asked), and where on the page it has to stand.
 
     `how` : ``each`` where the elements at `where` are these and no other; ``within`` where the element there says them;
-    ``grid`` where the first column of the table at `where` holds these and no other; ``slides`` where the slides taken
-    say them; ``column`` where a column of the CSV file taken, named by `where`, holds these and no other.
+    ``among`` where the first column of the table at `where`, so far as it can be seen, holds some of these and no
+    other; ``slides`` where the slides taken say them; ``column`` where a column of the CSV file taken, named by
+    `where`, holds these and no other.
     """
 
     how: str

@@ -99,7 +99,9 @@ class Walk:
         self._click(page.get_by_role("button", name=name).or_(page.get_by_role("radio", name=name)).first)
 
     def _fold(self, words: str) -> None:
-        self._click(self.visitor.page.locator("summary").filter(has_text=words))
+        # a line that begins with the words, after its icon's name, or ends with them: "and 12 more"
+        line = re.compile(rf"^\s*(keyboard_arrow_right)?\s*{re.escape(words)}\b|\b{re.escape(words)}\s*$")
+        self._click(self.visitor.page.locator("summary").filter(has_text=line))
 
     def _write(self, label: str, words: str) -> None:
         self._click(self.visitor.page.get_by_role("textbox", name=label))
@@ -127,11 +129,10 @@ class Walk:
             slides = pptx.Presentation(io.BytesIO(self.file)).slides
             shapes = [shape for slide in slides for shape in slide.shapes if shape.has_text_frame]
             return [shape.text_frame.text for shape in shapes]
-        if answer.how == "grid":
+        if answer.how == "among":
             return page.locator(answer.where).evaluate_all(f"all => all.flatMap({READABLE})")
-        # a list is whole although a part of it is folded; words have to be seen
-        kind = "textContent" if answer.how == "each" else "innerText"
-        texts = page.locator(answer.where).evaluate_all(f"all => all.map(e => e.{kind})")
+        # what is folded has no such text: only what can be seen is an answer
+        texts = page.locator(answer.where).evaluate_all("all => all.map(e => e.innerText)")
         return [" ".join(text.split()) for text in texts]
 
 
@@ -139,7 +140,9 @@ def missing(answer: Answer, found: list[str]) -> str:
     """Return what is wrong with the words found for an answer, "" for nothing."""
     right = answer.right()
     assert right, "the tables answer nothing"
-    if answer.how in ("each", "grid", "column"):
+    if answer.how == "among":
+        return "" if found and set(found) <= set(right) else f"{sorted(found)} is not among {sorted(right)}"
+    if answer.how in ("each", "column"):
         return "" if sorted(found) == sorted(right) else f"{sorted(found)} is not {sorted(right)}"
     said = " ".join(found)
     lacking = [words for words in right if not re.search(rf"(?<!\w){re.escape(words)}(?!\w)", said)]

@@ -25,7 +25,7 @@ class Type(NamedTuple):
 
 
 # a line fits a phone; on the screen of a room it is read from the back
-PAGE, ROOM = Type(18, 13, 12, 46), Type(28, 21, 19, 84)
+PAGE, ROOM = Type(18, 13, 12, 56), Type(28, 21, 19, 84)
 
 
 def labelled_bars(

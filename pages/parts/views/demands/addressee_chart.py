@@ -10,13 +10,14 @@ from data.measures.addressees import addressees
 from data.measures.keywords import keyword_addressees
 from data.record.record import ENDORSERS, PARTICIPANTS
 from data.record.selection import View
-from pages.parts.drawing.bars import BAR, rows, size_of_type
+from pages.parts.drawing.bars import BAR, joined, rows, size_of_type
 from pages.parts.drawing.chart import figure
 from pages.parts.drawing.palette import GRID, MUTED
 from pages.parts.drawing.plotted import Plotted, plotted
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import begun, gettext as _, ngettext, number, tagged
+from pages.parts.words.counts import passages_words
 
 MOST = 15
 
@@ -159,7 +160,7 @@ def _count(directly: int, through: int) -> str:
     if not through:
         return _("{n} by name").format(n=number(directly))
     if not directly:
-        return ngettext("{n} passage", "{n} passages", through).format(n=number(through))
+        return joined(passages_words(through))
     return _("{n} by name, {through} as one of all").format(n=number(directly), through=number(through))
 
 

@@ -227,7 +227,10 @@ def test_one_button_confirms_what_is_likely_and_one_removes_what_asks_for_nothin
     app = begun(name="demands")
     app.button(key="add_confirm_0").click().run()
     assert [one.demand_id for one in draft_of(app).passages[0].codings if one.confirmed] == ["asylum-access"]
+    assert app.button(key="add_confirm_0").disabled
 
+    # with its summary the passage is finished, and the keys go on to the next
+    app.text_input(key="add_summary_en_0").set_value("Summary").run()
     app.button(key="add_remove_1").click().run()
     assert [one.kept for one in draft_of(app).passages] == [True, False]
 
