@@ -19,6 +19,13 @@ def addressed_counts(view: View) -> tuple[list[int], list[int]]:
 
 @of_side("to")
 @cached
+def direct_counts(view: View) -> list[int]:
+    """Return how many passages kept address each country of the record by its name, in its order."""
+    return [int(np.count_nonzero(column & view.passages)) for column in view.record.passage_directly.T]
+
+
+@of_side("to")
+@cached
 def addressees(view: View) -> pd.DataFrame:
     """Return, for each country, the passages and statements kept that address it, most first.
 
@@ -30,9 +37,8 @@ def addressees(view: View) -> pd.DataFrame:
     """
     record = view.record
     frame = _by_country(view, *addressed_counts(view))
-    directly = record.passage_directly
-    columns = (directly[:, record.countries.index(c)] for c in frame.index)
-    frame["directly"] = [int(np.count_nonzero(column & view.passages)) for column in columns]
+    directly = dict(zip(record.countries, direct_counts(view), strict=True))
+    frame["directly"] = [directly[country] for country in frame.index]
     return frame
 
 

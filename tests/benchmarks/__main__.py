@@ -11,6 +11,7 @@ RUNS = {
     "browser": ("floor", "browser"),
     "redraw": ("redraw", "redraw"),
     "instead": ("instead", "instead"),
+    "questions": ("instead", "asked"),
     "scale": ("scale", "scale"),
     "largest": ("scale", "largest"),
     "crowd": ("crowd", "crowd"),

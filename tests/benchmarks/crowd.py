@@ -32,6 +32,8 @@ def crowd() -> None:
     with server("slider") as floor, server("dashboard:app") as ours:
         for n in (1, 50):
             numbers[f"slider, {n}"] = asyncio.run(measured(floor, "slider", n, 0.0))
+        for page in ("commitments", "since"):
+            numbers[f"first visit, {page}"] = asyncio.run(first_visit(ours, page))
         for mode, n, think in ROWS:
             numbers[f"{mode}, {n}"] = asyncio.run(measured(ours, mode, n, think))
             print(mode, n, numbers[f"{mode}, {n}"], flush=True)
@@ -41,6 +43,14 @@ def crowd() -> None:
         numbers["one process"] = asyncio.run(acted([first.base] * 50, "wide", 0.0))
         numbers["two processes"] = asyncio.run(acted([front] * 50, "wide", 0.0))
     save("crowd", numbers, table(numbers))
+
+
+async def first_visit(it: Server, page: str) -> dict[str, float]:
+    """Return the milliseconds and KB of a visit that begins on a page."""
+    visitor = Visitor(it.base)
+    run = await visitor.open(page)
+    await visitor.close()
+    return {"p50": run.seconds * 1e3, "kilobytes": run.received / 1024}
 
 
 async def measured(it: Server, mode: str, n: int, think: float) -> dict[str, float]:
@@ -111,6 +121,8 @@ def targets(found: dict[str, Any]) -> list[tuple[str, float, float, bool]]:
             found["two processes"]["per_second"] / found["one process"]["per_second"],
             True,
         ),
+        ("websocket, first visit of commitments, KB", 40.0, found["first visit, commitments"]["kilobytes"], False),
+        ("websocket, first visit of since, KB", 40.0, found["first visit, since"]["kilobytes"], False),
     ]
 
 

@@ -43,16 +43,12 @@ def ours(record: Record) -> Mapping[str, Callable[[], Answer]]:
 
 
 def _recurrence(view: View) -> Answer:
-    rows = recurrence.recurrence(view)
-    return {
-        str(d): (int(s), int(o))
-        for d, s, o in zip(rows.index, rows["statements"], rows["organizations"], strict=True)
-        if s
-    }
+    rows = recurrence.recurrences(view).items()
+    return {demand: (row.statements, row.organizations) for demand, row in rows if row.statements}
 
 
 def _seats(view: View) -> Answer:
-    return {str(c): int(n) for c, n in signers.by_country(view)["organizations"].items()}
+    return signers.seats(view).countries
 
 
 def _places(view: View) -> Answer:
@@ -61,8 +57,8 @@ def _places(view: View) -> Answer:
 
 
 def _addressed(view: View) -> Answer:
-    rows = addressees.addressees(view)
-    return {str(c): int(n) for c, n in rows["directly"].items() if n}
+    counts = zip(view.record.countries, addressees.direct_counts(view), strict=True)
+    return {country: n for country, n in counts if n}
 
 
 def _signed(view: View) -> Answer:
@@ -72,9 +68,10 @@ def _signed(view: View) -> Answer:
 
 BEHIND = """
 with kept as (select distinct statement_id, organization_id from signatures {join} where member = 0 {seat}),
-made as (select distinct p.statement_id, c.demand_id from codings c join passages p using (passage_id)
-         join demands d using (demand_id) where p.statement_id in (select statement_id from kept) {theme})
-select demand_id, count(distinct statement_id), count(distinct organization_id)
+made as (select p.statement_id, c.demand_id, bool_or(c.stance = 'call') as asks from codings c
+         join passages p using (passage_id) join demands d using (demand_id)
+         where p.statement_id in (select statement_id from kept) {theme} group by all)
+select demand_id, count(distinct statement_id), count(distinct organization_id) filter (where asks)
 from made join kept using (statement_id) group by demand_id"""
 
 SQL = {
@@ -145,9 +142,11 @@ def polars(record: Record) -> Mapping[str, Callable[[], Answer]]:
         kept = kept.select("statement_id", "organization_id").unique()
         wanted = t["demands"].filter(pl.col("theme_id") == theme) if theme else t["demands"]
         made = coded.join(wanted.select("demand_id"), on="demand_id", how="semi")
-        made = made.select("statement_id", "demand_id").unique()
+        made = made.group_by("statement_id", "demand_id").agg(asks=(pl.col("stance") == "call").any())
         whole = made.join(kept, on="statement_id").group_by("demand_id")
-        counts = whole.agg(s=pl.col("statement_id").n_unique(), o=pl.col("organization_id").n_unique())
+        counts = whole.agg(
+            s=pl.col("statement_id").n_unique(), o=pl.col("organization_id").filter(pl.col("asks")).n_unique()
+        )
         return lambda: {str(d): (s, o) for d, s, o in counts.collect().iter_rows()}
 
     signing = t["organizations"].join(direct, on="organization_id", how="semi")
