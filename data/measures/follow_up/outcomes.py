@@ -18,7 +18,6 @@ from data.record.rows import Row, rows
 from data.record.selection import View, of_side, select
 
 # the caveat on coverage names it: every statement addresses it, and most sources write of it
-UNITED_STATES = "USA"
 
 
 class Event(NamedTuple):
@@ -207,7 +206,7 @@ def found(view: View) -> dict[str, int]:
 
     Keys: ``events`` and each direction (``advance``...); ``before``, ``unordered`` (outcomes kept that
     are not surely since); ``asked`` (demands that a statement kept makes), ``answered`` (those of them
-    with an event since), ``usa`` (events since that concern the United States).
+    with an event since).
     """
     record, dated = view.record, dated_outcomes(view.record)
     positions, when = kept_outcomes(view)
@@ -221,5 +220,4 @@ def found(view: View) -> dict[str, int]:
         "unordered": int((when == WHEN.index("unordered")).sum()),
         "asked": sum(row.statements > 0 for row in demands),
         "answered": sum(bool(row.events) for row in demands),
-        "usa": events_in(view)[UNITED_STATES, "events"],
     }

@@ -14,6 +14,7 @@ from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.links import LINKS, demand_address, page_address, published
 from pages.parts.drawing.pager import turned
+from pages.parts.drawing.report import report_address, report_link
 from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, language, listed, ngettext, number
@@ -131,6 +132,9 @@ def _item(view: View, codings, texts: str, *, show_statement: bool, show_demands
     if not show_demands and row.stance != "call":
         objected = _("Only objected to the opposite")
         facts.insert(0, f"<b>{escape(objected)}</b>")
+    # without an address of the operator's the foot of the page says how to report an error
+    if report_address(record, row.passage_id):
+        facts.append(report_link(record, row.passage_id, _("this passage")))
     parts.append(f"<p class='f'>{' · '.join(facts)}</p>" if facts else "")
     parts += [_doubt(view, c, show_demands) for c in codings if c.confidence == "arguable"]
     mark = "c" if any(c.stance == "call" for c in codings) else "o"

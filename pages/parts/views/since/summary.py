@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from html import escape
 
 import streamlit as st
 
-from data.measures.countries.addressees import addressed_counts
-from data.measures.follow_up.outcomes import UNITED_STATES, found, outcomes
+from data.measures.follow_up.outcomes import events_in, found, outcomes
 from data.record.selection import View
 from pages.parts.drawing import chart
 from pages.parts.drawing.chart import drawn, heading
@@ -16,8 +16,9 @@ from pages.parts.drawing.sourced import publishers, sourced, sources_of
 from pages.parts.views.since.outcome_list import years
 from pages.parts.views.since.outcome_table import outcome_table
 from pages.parts.views.since.outcome_timeline import timeline_alt, timeline_figure
+from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
-from pages.parts.words.catalogue import date_words, gettext as _, ngettext, number
+from pages.parts.words.catalogue import begun, date_words, gettext as _, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, STYLE as MARKS, counted_whole, marks
 
 
@@ -45,6 +46,19 @@ def balance(view: View) -> None:
     st.html(balance_html(view))
 
 
+def _covered(view: View) -> str:
+    """Return which country the sources cover best; "" where countries are chosen, or none leads."""
+    events = events_in(view)
+    (first, most), (_second, next_) = Counter({c: events[c, "events"] for c in view.record.countries}).most_common(2)
+    if view.filters.countries or most == next_:
+        return ""
+    return ngettext(
+        "{country} is best covered by the sources: {n} of {of} event concerns it.",
+        "{country} is best covered by the sources: {n} of {of} events concern it.",
+        of := found(view)["events"],
+    ).format(country=begun(labels.told(first)), n=number(most), of=number(of))
+
+
 @cached_by_language
 def balance_html(view: View) -> str:
     """Return the counts by direction and the caveat on coverage as one piece of HTML."""
@@ -56,21 +70,7 @@ def balance_html(view: View) -> str:
         )
     ]
     if counts["events"]:
-        addressed = dict(zip(view.record.countries, addressed_counts(view)[1], strict=True)).get(UNITED_STATES, 0)
-        caveat.append(
-            ngettext(
-                "The United States is addressed by {s} of {m} statement and best covered by the sources: {n} of {of} "
-                "events concern it. The balance measures neither the region nor the effect of a statement.",
-                "The United States is addressed by {s} of {m} statements and best covered by the sources: {n} of "
-                "{of} events concern it. The balance measures neither the region nor the effect of a statement.",
-                int(view.statements.sum()),
-            ).format(
-                s=number(int(addressed)),
-                m=number(int(view.statements.sum())),
-                n=number(counts["usa"]),
-                of=number(counts["events"]),
-            )
-        )
+        caveat += [_covered(view), _("The balance measures neither the region nor the effect of a statement.")]
     earlier = counts["before"] + counts["unordered"]
     if earlier:
         caveat.append(
@@ -83,7 +83,7 @@ def balance_html(view: View) -> str:
             ).format(n=number(earlier))
         )
     style = f"<style>{MARKS}.bl p{{margin:.15rem 0;max-width:56rem}}</style>"
-    return f"{style}<div class='bl'>{_marks(view)}<p>{escape(' '.join(caveat))}</p></div>"
+    return f"{style}<div class='bl'>{_marks(view)}<p>{escape(' '.join(filter(None, caveat)))}</p></div>"
 
 
 def timeline(view: View) -> None:

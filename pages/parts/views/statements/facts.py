@@ -12,6 +12,7 @@ from data.measures.demands.statement_counts import listed_counts
 from data.record.record import Record
 from data.record.selection import View
 from pages.parts.drawing.links import LINKS, published
+from pages.parts.drawing.report import report_link
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import N_, date_words, gettext as _, language, listed, ngettext, number
@@ -54,7 +55,8 @@ def facts(view: View, statement_id: str) -> None:
         (_("Note"), escape(record.text(str(row["note"] or ""), lang))),
     ]
     body = "".join(f"<dt>{escape(term)}</dt><dd>{words}</dd>" for term, words in entries if words)
-    st.html(f"{STYLE}<dl class='facts links'>{body}</dl>")
+    report = report_link(record, statement_id, labels.statement(record)[statement_id])
+    st.html(f"{STYLE}<dl class='facts links'>{body}</dl><p class='links quiet'>{report}</p>")
 
 
 def signature_words(view: View, statement_id: str) -> str:

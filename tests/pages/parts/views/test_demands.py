@@ -8,6 +8,7 @@ from data.measures.demands.history import not_compared
 from data.measures.demands.passage_rows import kept_codings
 from data.record.filters import Filters
 from data.record.selection import View, select
+from pages.parts.drawing.report import REPORT_URL
 from pages.parts.views.demands import change_lists, demand_commitments, demand_detail, demand_matrix, passage_list
 from pages.parts.views.demands.signers_of_demand import signers_frame
 from pages.parts.views.statements import cards, document as statement_parts
@@ -190,3 +191,12 @@ def test_texts_that_cannot_be_read_are_named_in_the_log_and_cues_stand_instead(
 
     assert passage_text.passage_text(passage_text.texts_folder(), "000", 1, 1) == ""
     assert passage_text.FOLDER in caplog.text
+
+
+def test_an_error_in_a_passage_goes_to_the_operators_address_with_its_id(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(REPORT_URL, "https://example.org/?row={id}")
+
+    drawn = html_of(opened("demands.py", {"show": "darien-response"}))
+
+    assert "https://example.org/?row=" in drawn
+    assert "Report an error in this passage" in drawn
