@@ -6,10 +6,10 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from data.check import package as check, sources
+from data.check import package as check, source_ages as sources
 from data.intake import add_command
 from data.intake.change import merge_command
-from data.measures import agreement_command
+from data.measures.coding import agreement_command
 from data.record import backup_command, rollback_command
 
 # each command is a module with add_arguments(parser) and run(arguments) -> exit status

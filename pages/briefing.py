@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.pack import parts as pack, preview
+from pages.parts.pack import choices as pack, preview
 from pages.parts.visit.current import visit
 from pages.parts.words.catalogue import gettext as _
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.parts.claims import panel
 from pages.parts.drawing.tabs import open_tab
-from pages.parts.views.commitments import parts as commitment_parts
+from pages.parts.views.commitments import finding as commitment_parts
 from pages.parts.views.commitments.fit_grid import fit_folds
 from pages.parts.views.commitments.government_list import government_list
 from pages.parts.views.commitments.package_list import package_list

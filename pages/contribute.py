@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from pages.parts.contribute import held, steps
+from pages.parts.contribute import session_draft, steps
 from pages.parts.contribute.demands_step import demands_step, first_line
 from pages.parts.contribute.hand_over import merged_words
-from pages.parts.contribute.in_sight import in_sight
 from pages.parts.contribute.read_step import read_step
 from pages.parts.contribute.review_step import review_step
+from pages.parts.contribute.scroll import in_sight
 from pages.parts.contribute.signers_step import signers_step
 from pages.parts.contribute.source_text import signers_line, source_text
 from pages.parts.contribute.take_apart_step import take_apart_step
@@ -20,7 +20,7 @@ STEPS = {
     "review": (review_step, lambda draft: 1),
 }
 
-draft = held.held()
+draft = session_draft.held()
 st.title(_("Add a statement: from a text to reviewed rows"), anchor=False)
 merged_words()
 if draft is not None:

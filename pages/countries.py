@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from data.measures.country_profile import ties, wherever
+from data.measures.countries.country_profile import ties, wherever
 from pages.parts.claims import panel
 from pages.parts.drawing.chart import below
 from pages.parts.drawing.tabs import open_tab
-from pages.parts.views.countries import choice, more, parts as country_parts
+from pages.parts.views.countries import blocks as country_parts, choice, more
+from pages.parts.views.countries.country_list import overview_html, overview_table, overview_title
 from pages.parts.views.countries.differences import differences
 from pages.parts.views.countries.locator import choice_map_html, locator_html
-from pages.parts.views.countries.overview import overview_html, overview_table, overview_title
 from pages.parts.views.countries.table import countries_table
 from pages.parts.visit.current import finish, visit
 from pages.parts.visit.nothing_left import nothing_left

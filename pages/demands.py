@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.parts.claims import panel
 from pages.parts.drawing.tabs import open_tab
-from pages.parts.views.demands import parts as demand_parts
+from pages.parts.views.demands import choice as demand_parts
 from pages.parts.views.demands.addressee_chart import addressee_figure
 from pages.parts.views.demands.change_chart import change_figure
 from pages.parts.views.demands.change_lists import change_lists

@@ -7,23 +7,23 @@ import streamlit as st
 from data.record.errors import DataError
 from data.record.load import package_directory
 from data.record.selection import select
-from data.record.store import served_record
+from data.record.served import served_record
 from pages.parts.claims import panel
 from pages.parts.presenter import pins
 from pages.parts.shell.filter_bar import filter_bar
 from pages.parts.shell.foot import foot
-from pages.parts.shell.gate import counted
+from pages.parts.shell.gate import metrics
 from pages.parts.shell.language import choose_language
 from pages.parts.shell.notices import broken_package
 from pages.parts.shell.status_line import status_line
 from pages.parts.visit import address, preview
 from pages.parts.visit.current import Finished, Visit, begin
+from pages.parts.visit.run_lock import turn
 from pages.parts.visit.site import UNFILTERED, open_menu, pages, wordmark
-from pages.parts.visit.turns import turn
 from pages.parts.visit.unknown_words import dropped_words
 from pages.parts.words import catalogue
 
-with counted.run(), turn():
+with metrics.run(), turn():
     st.set_page_config(page_title="Firmantes", layout="wide")
     address.catch_up(address.WITHOUT)
     lang, refused = choose_language()

@@ -5,7 +5,7 @@ import streamlit as st
 from data.gaps.rules import KINDS
 from pages.parts.claims import panel
 from pages.parts.drawing.tabs import open_tab
-from pages.parts.views.gaps import parts as gap_parts, tabs
+from pages.parts.views.gaps import finding as gap_parts, tabs
 from pages.parts.views.gaps.worklist_panel import arrived, every_gap, worklist_panel
 from pages.parts.visit.current import finish, visit
 from pages.parts.visit.nothing_left import nothing_left

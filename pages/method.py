@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts.claims.panel import site_address
-from pages.parts.views.method import caveats, certainty, files, parts as method_parts
+from pages.parts.views.method import caveats, certainty, files, sections as method_parts
 from pages.parts.views.method.glossary import glossary
 from pages.parts.views.method.rules_measured import phrase_rules
 from pages.parts.visit.current import visit

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from data.measures.outcomes import kept_outcomes
+from data.measures.follow_up.outcomes import kept_outcomes
 from pages.parts.claims import panel
 from pages.parts.drawing.tabs import open_tab
 from pages.parts.views.countries.outcomes import country_list
-from pages.parts.views.since import parts as since_parts
+from pages.parts.views.since import summary as since_parts
 from pages.parts.views.since.indicator_charts import indicator_charts
 from pages.parts.views.since.theme_folds import theme_folds
 from pages.parts.visit.current import visit

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from data.measures.country_profile import wherever
+from data.measures.countries.country_profile import wherever
 from pages.parts.claims import panel
-from pages.parts.views.statements import parts as statement_parts
+from pages.parts.views.statements import document as statement_parts
 from pages.parts.views.statements.cards import cards
 from pages.parts.visit.current import finish, visit
 from pages.parts.visit.nothing_left import nothing_left

@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.measures import addressees, history, recurrence, signing
-from data.record import store
+from data.measures.countries import addressees
+from data.measures.demands import history, recurrence
+from data.measures.signers import signing
+from data.record import served
 from data.record.filters import Filters
 from data.record.record import read_record
 from data.record.schema import DESCRIPTION, PACKAGE
@@ -27,9 +29,9 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     copy = tmp_path / "package"
     shutil.copytree(PACKAGE, copy)
     monkeypatch.setenv("FIRMANTES_PACKAGE", str(copy))
-    monkeypatch.setattr(store, "_served", None)
-    monkeypatch.setattr(store, "QUIET", 0)
-    monkeypatch.setattr(store, "LOOK", 0)
+    monkeypatch.setattr(served, "_served", None)
+    monkeypatch.setattr(served, "QUIET", 0)
+    monkeypatch.setattr(served, "LOOK", 0)
     yield copy
 
 
@@ -90,7 +92,7 @@ def test_a_filter_whose_option_left_with_the_old_version_is_let_go(package: Path
 
     assert not app.exception
     assert "99.0.0" in captions(app)
-    assert len(store.served_record().statements) == 4
+    assert len(served.served_record().statements) == 4
 
 
 def test_a_start_with_a_broken_package_says_what_is_wrong_and_where(package: Path) -> None:

@@ -10,13 +10,13 @@ from numpy.typing import NDArray
 
 from data.claims.counted import Counted, at
 from data.gaps.worklist import worklist
-from data.measures.commitments import answers
-from data.measures.country_profile import ties
-from data.measures.demand_signers import demand_signers
-from data.measures.outcomes import found, outcomes
-from data.measures.recurrence import compared, recurrence, theme_recurrence
-from data.measures.signing import pairs, totals
-from data.measures.statement_demands import called, clearly_called, made
+from data.measures.countries.country_profile import ties
+from data.measures.demands.demand_signers import demand_signers
+from data.measures.demands.recurrence import compared, recurrence, theme_recurrence
+from data.measures.demands.statement_demands import called, clearly_called, made
+from data.measures.follow_up.commitments import answers
+from data.measures.follow_up.outcomes import found, outcomes
+from data.measures.signers.signing import pairs, totals
 from data.record.record import Bools
 from data.record.selection import View
 

@@ -8,10 +8,10 @@ import numpy as np
 
 from data.claims.counted import Counted, at
 from data.gaps.presence import presence
-from data.measures.endorsement import endorsement
-from data.measures.organization_profile import demands_signed
-from data.measures.signing import seats, signers_of, statements_of, totals
-from data.measures.statement_demands import made
+from data.measures.countries.endorsement import endorsement
+from data.measures.demands.statement_demands import made
+from data.measures.signers.organization_profile import demands_signed
+from data.measures.signers.signing import seats, signers_of, statements_of, totals
 from data.record.selection import View, select
 
 

@@ -19,8 +19,8 @@ from data.gaps.tallies import (
     theme_seats,
     themes,
 )
-from data.measures.history import CHANGES, change_table
-from data.measures.recurrence import recurrences
+from data.measures.demands.history import CHANGES, change_table
+from data.measures.demands.recurrence import recurrences
 from data.record.cache import cached
 from data.record.record import Bools, Record
 from data.record.selection import View
@@ -88,7 +88,7 @@ def demand_gaps(view: View) -> list[Gap]:
 
     By state and theme: ``asked-not-signed``, ``signed-not-asked``, told by `cells`; a pair that
     is neither is no gap, as a few statements cannot ask everything of everybody.
-    By demand: ``not-repeated`` by the latest statement kept, as `data.measures.history` tells; ``no-addressee``: no
+    By demand: ``not-repeated`` by the latest statement kept, as the history of demands tells; ``no-addressee``: no
     passage that makes it says of whom it is asked; ``nobody-by-name``: it is asked of governments as a whole
     and of none by name. By group and theme: ``group-unnamed``, no passage of the theme names the group.
     """

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from data.gaps.tallies import Counts, states, theme_signed, themes
-from data.measures.signing import pairs, sorted_signatures
+from data.measures.signers.signing import pairs, sorted_signatures
 from data.record.cache import cached
 from data.record.record import Record
 from data.record.selection import View, select

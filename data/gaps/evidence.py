@@ -8,8 +8,8 @@ import numpy as np
 
 from data.gaps.presence import presences
 from data.gaps.rules import Found, Gap, gaps
-from data.measures.recurrence import recurrences
-from data.measures.signing import statements_signed
+from data.measures.demands.recurrence import recurrences
+from data.measures.signers.signing import statements_signed
 from data.record.cache import cached
 from data.record.record import Bools, Record
 from data.record.selection import View

@@ -16,9 +16,9 @@ import pandas as pd
 
 from data.gaps.rules import RULES, Gap
 from data.gaps.tallies import Counts, demand_signed, theme_signed
-from data.measures.country_profile import wherever
-from data.measures.signer_bits import signed_by
-from data.measures.signing import statements_signed
+from data.measures.countries.country_profile import wherever
+from data.measures.signers.signer_bits import signed_by
+from data.measures.signers.signing import statements_signed
 from data.record.cache import cached
 from data.record.record import Bools
 from data.record.selection import View

@@ -13,7 +13,7 @@ import pandas as pd
 
 from data.gaps.rules import Found, Gap, gaps
 from data.gaps.tallies import addressed, states
-from data.measures.signing import seats
+from data.measures.signers.signing import seats
 from data.record.cache import cached
 from data.record.selection import View
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from data.gaps.nearest import Subject
-from data.measures.passage_rows import kept_codings
+from data.measures.demands.passage_rows import kept_codings
 from data.record.record import Ints
 from data.record.selection import View
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from data.measures.endorsement import standings
-from data.measures.signer_bits import signed_by
-from data.measures.statement_demands import called, made
+from data.measures.countries.endorsement import standings
+from data.measures.demands.statement_demands import called, made
+from data.measures.signers.signer_bits import signed_by
 from data.record.cache import cached
 from data.record.record import Bools
 from data.record.selection import View, of_side

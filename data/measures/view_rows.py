@@ -9,16 +9,16 @@ import pandas as pd
 
 from data.gaps.duplication import duplications
 from data.gaps.worklist import worklist
-from data.measures.addressees import addressees, groups, places
-from data.measures.commitments import answers, fit_rows, governments, packages
-from data.measures.demand_signers import demand_signers_table
-from data.measures.endorsement import endorsement
-from data.measures.history import changes, demand_by_statement
-from data.measures.indicators import indicators
-from data.measures.outcomes import outcomes
-from data.measures.passage_rows import evidence
-from data.measures.recurrence import recurrence, theme_recurrence
-from data.measures.signing import by_country, by_place, organizations, overlaps
+from data.measures.countries.addressees import addressees, groups, places
+from data.measures.countries.endorsement import endorsement
+from data.measures.countries.indicators import indicators
+from data.measures.demands.demand_signers import demand_signers_table
+from data.measures.demands.history import changes, demand_by_statement
+from data.measures.demands.passage_rows import evidence
+from data.measures.demands.recurrence import recurrence, theme_recurrence
+from data.measures.follow_up.commitments import answers, fit_rows, governments, packages
+from data.measures.follow_up.outcomes import outcomes
+from data.measures.signers.signing import by_country, by_place, organizations, overlaps
 from data.record.selection import View
 
 Rows = Callable[[View], pd.DataFrame]

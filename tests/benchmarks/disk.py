@@ -23,7 +23,7 @@ from data.intake.change import merge as merging
 from data.intake.change.change_file import Change, change_zip, read_change
 from data.intake.change.merge import merge, with_change
 from data.intake.change.new_rows import TABLES, package_rows
-from data.record import store
+from data.record import served
 from data.record.files import stamp
 from data.record.journal import JOURNAL, finish
 from data.record.schema import DESCRIPTION, PACKAGE, read_schema
@@ -108,7 +108,7 @@ def copies(count: int) -> list[float]:
         package = Path(folder) / "package"
         shutil.copytree(PACKAGE, package)
         os.environ["FIRMANTES_PACKAGE"] = str(package)
-        versions = {f"99.{number}.0": store.served().files.content for number in range(count)}
+        versions = {f"99.{number}.0": served.served().files.content for number in range(count)}
         for version, old in versions.items():
             new = dict(old)
             new[DESCRIPTION] = _versioned(old[DESCRIPTION], version)
@@ -116,7 +116,7 @@ def copies(count: int) -> list[float]:
             keep = -1 if int(version.split(".")[1]) % 2 else None
             for name in new.keys() - {DESCRIPTION}:
                 new[name] = b"".join(old[name].splitlines(keepends=True)[:keep]) if name in LEAVES else old[name]
-            served = store.served()
+            current = served.served()
             names = list(new)
             random.shuffle(names)
             for name in names:
@@ -125,12 +125,12 @@ def copies(count: int) -> list[float]:
                         file.write(new[name][start : start + 20_000])
                         file.flush()
                         time.sleep(random.uniform(0, 0.2))
-                        if store.served() is not served:
+                        if served.served() is not current:
                             raise SystemExit(f"{version}: served before it was whole")
             began = time.monotonic()
-            while store.served() is served:
+            while served.served() is current:
                 time.sleep(0.05)
-            if store.served().files.content != new:
+            if served.served().files.content != new:
                 raise SystemExit(f"{version}: served mixed")
             waits.append(time.monotonic() - began)
     return waits
@@ -148,7 +148,7 @@ def _versioned(description: bytes, version: str) -> bytes:
 def looks() -> tuple[float, float]:
     """Return microseconds that one look at the files of the package takes, and one question for the record."""
     times = []
-    for what in (lambda: stamp(PACKAGE), store.served_record):
+    for what in (lambda: stamp(PACKAGE), served.served_record):
         what()
         began = time.perf_counter()
         for _ in range(2000):

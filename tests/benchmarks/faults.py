@@ -278,7 +278,10 @@ class Reader:
                 run = await self.visitor.turn(path)
                 self.path = path
             else:
-                name = self.dice.choice(("filter_theme", "filter_c", "filter_kind"))
+                offered = [
+                    name for name in ("filter_theme", "filter_c", "filter_kind") if self.visitor.options.get(name)
+                ]
+                name = self.dice.choice(offered)
                 run = await self.visitor.choose(name, self.dice.choice(self.visitor.options[name]))
         except (OSError, TimeoutError, KeyError, IndexError) as error:
             await self._back(error)
@@ -294,6 +297,8 @@ class Reader:
         """Open the address again until a process answers; count the view as lost if it is not the one before."""
         counts, began, wanted = self.found.counts, time.perf_counter(), sorted(parse_qsl(self.visitor.query))
         counts["connections cut"] += 1
+        with suppress(Exception):
+            await self.visitor.close()
         while time.perf_counter() - began < PATIENCE:
             self.visitor, query = self._fresh(), self.visitor.query
             self.visitor.query = query

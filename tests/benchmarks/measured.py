@@ -12,7 +12,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from data.measures import addressees, certainty, commitments, history, outcomes, passage_rows, recurrence, signing
+from data.measures.countries import addressees
+from data.measures.demands import certainty, history, passage_rows, recurrence
+from data.measures.follow_up import commitments, outcomes
+from data.measures.signers import signing
 from data.record.filters import Filters
 from data.record.record import Record, read_record
 from data.record.selection import View, select

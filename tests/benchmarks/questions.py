@@ -11,7 +11,9 @@ from typing import Any
 
 import pandas as pd
 
-from data.measures import addressees, recurrence, signing as signers
+from data.measures.countries import addressees
+from data.measures.demands import recurrence
+from data.measures.signers import signing as signers
 from data.record.filters import Filters
 from data.record.record import Record
 from data.record.selection import View, select

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, expect
 
-from data.measures.places import every_place
+from data.measures.signers.places import every_place
 from data.record.record import read_record
 from geo.countries import countries
 from geo.plane import project, whole

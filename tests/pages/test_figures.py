@@ -7,7 +7,7 @@ from collections.abc import Callable
 import plotly.graph_objects as go
 import pytest
 
-from data.measures.indicators import indicator_ids
+from data.measures.countries.indicators import indicator_ids
 from data.record.filters import Filters
 from data.record.record import read_record
 from data.record.selection import View, select

@@ -10,11 +10,11 @@ from hypothesis import given
 
 from data.claims.claim import claim
 from data.gaps.worklist import rule_counts, worklist
-from data.measures.country_profile import country_counts
-from data.measures.demand_signers import demand_signers
-from data.measures.outcomes import found, outcomes
-from data.measures.recurrence import compared
-from data.measures.signing import by_country, organizations, seats, totals
+from data.measures.countries.country_profile import country_counts
+from data.measures.demands.demand_signers import demand_signers
+from data.measures.demands.recurrence import compared
+from data.measures.follow_up.outcomes import found, outcomes
+from data.measures.signers.signing import by_country, organizations, seats, totals
 from data.measures.view_rows import TWINS
 from data.record.filters import Filters, parse
 from data.record.selection import View, select
@@ -22,10 +22,10 @@ from pages.parts.claims.panel import said
 from pages.parts.views.countries.outcomes import countries_table
 from pages.parts.views.demands.demand_matrix import matrix_table
 from pages.parts.views.demands.recurrence_chart import ranked, recurrence_finding, recurrence_table
-from pages.parts.views.gaps.parts import counts as gap_counts
+from pages.parts.views.gaps.finding import counts as gap_counts
 from pages.parts.views.gaps.presence_grid import presence_finding
 from pages.parts.views.gaps.worklist_panel import worklist_rows, worklist_table
-from pages.parts.views.since import parts as since_parts
+from pages.parts.views.since import summary as since_parts
 from pages.parts.words import catalogue, demand_sentences, findings, labels
 from pages.parts.words.gap_kinds import DUPLICATION, LOOKS
 from tests.data.record.test_properties import FILTERS, RECORD

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.record.store import served_record
+from data.record.served import served_record
 from pages.parts.visit.site import PAGES
 
 ROOT = Path(__file__).parents[2]

@@ -7,8 +7,8 @@ import pandas as pd
 from data.claims.claim import Claim
 from data.claims.counted import Positions
 from data.gaps.worklist import worklist
-from data.measures.endorsement import endorsement
-from data.measures.recurrence import recurrence
+from data.measures.countries.endorsement import endorsement
+from data.measures.demands.recurrence import recurrence
 from pages.parts.claims.kinds import KINDS
 from pages.parts.words import gap_sentences, labels
 from pages.parts.words.catalogue import date_words, gettext as _, language

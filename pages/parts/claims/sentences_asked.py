@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from data.measures.demand_signers import DemandSigners, demand_signers
+from data.measures.demands.demand_signers import DemandSigners, demand_signers
 from data.record.selection import View
 from pages.parts.claims.scope import signers_words
 from pages.parts.words import labels, short

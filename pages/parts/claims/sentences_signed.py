@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from data.measures.endorsement import endorsement
+from data.measures.countries.endorsement import endorsement
 from data.record.selection import View
 from pages.parts.claims.scope import signers_words
 from pages.parts.words import labels

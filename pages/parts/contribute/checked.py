@@ -13,10 +13,10 @@ from data.intake.errors import IntakeError
 from data.record.errors import Fault
 from data.record.record import Record
 from data.record.schema import shipped
-from data.record.store import served
-from pages.parts.contribute import held
-from pages.parts.contribute.told import told_error
-from pages.parts.visit.turns import aside
+from data.record.served import served
+from pages.parts.contribute import session_draft
+from pages.parts.contribute.messages import told_error
+from pages.parts.visit.run_lock import aside
 from pages.parts.words.catalogue import gettext as _
 
 
@@ -35,13 +35,13 @@ class Checked:
 
 def checked(draft: Draft) -> Checked | None:
     """Return what the checks said to this draft and this record; None if they have not run on them."""
-    done: Checked | None = st.session_state.get(held.CHECKED)
-    return done if done is not None and done.base is held.record() and done.draft == draft else None
+    done: Checked | None = st.session_state.get(session_draft.CHECKED)
+    return done if done is not None and done.base is session_draft.record() and done.draft == draft else None
 
 
 def check(draft: Draft) -> None:
     """Run every check on the record with a complete draft in it, and keep what they say."""
-    record, files = held.record(), served().files
+    record, files = session_draft.record(), served().files
     with st.spinner(_("Running the checks")), aside():
         change = change_of(draft, record.tables, record.version)
         faults: tuple[Fault, ...] = ()
@@ -50,6 +50,6 @@ def check(draft: Draft) -> None:
             faults = new_faults(change, files)
         except IntakeError as error:
             refused = told_error(error)
-        st.session_state[held.CHECKED] = Checked(
+        st.session_state[session_draft.CHECKED] = Checked(
             draft, record, change, change_zip(change, shipped()), summary(change), faults, refused
         )

@@ -7,9 +7,9 @@ import streamlit as st
 from data.intake.decide.passages import with_passage
 from data.intake.decide.standing import finished
 from data.intake.draft import Draft
-from pages.parts.contribute import held, steps
-from pages.parts.contribute.in_sight import in_sight
+from pages.parts.contribute import session_draft, steps
 from pages.parts.contribute.passage_card import passage_card
+from pages.parts.contribute.scroll import in_sight
 from pages.parts.drawing.pager import turned
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, ngettext, number
@@ -59,16 +59,16 @@ def _more(draft: Draft) -> None:
             end = st.number_input(_("Last line"), min_value=1, max_value=last, value=1, key="add_passage_last")
             section = st.selectbox(
                 _("Part of the text"),
-                held.record().words("passages", "section"),
+                session_draft.record().words("passages", "section"),
                 format_func=lambda word: _(labels.SECTIONS[word]),
                 key="add_passage_section",
             )
             made = st.form_submit_button(_("Add it"))
     if made:
-        demands = set(held.record().demands)
+        demands = set(session_draft.record().demands)
         fuller = with_passage(draft, int(start), int(end), str(section), demands) if end >= start else draft
         if fuller is draft:
             st.error(_("These lines hold no text, or are a passage already."))
         else:
-            held.hold(fuller)
+            session_draft.hold(fuller)
             st.rerun()

@@ -9,13 +9,13 @@ import streamlit as st
 from data.intake.change.merge import merge
 from data.intake.errors import IntakeError
 from data.record.load import package_directory
-from data.record.store import renew
-from pages.parts.contribute import held
+from data.record.served import renew
+from pages.parts.contribute import session_draft
 from pages.parts.contribute.checked import Checked
-from pages.parts.contribute.editors import writer
-from pages.parts.contribute.told import told_error
+from pages.parts.contribute.messages import told_error
+from pages.parts.contribute.who_may_merge import writer
 from pages.parts.visit import preview, site
-from pages.parts.visit.turns import aside
+from pages.parts.visit.run_lock import aside
 from pages.parts.words.catalogue import gettext as _, plain
 
 log = logging.getLogger(__name__)
@@ -101,7 +101,7 @@ def _write(done: Checked, who: str) -> None:
     else:
         log.info("%s merged %s: version %s", who, done.change.statement_id, merged.version)
         preview.leave()
-        held.let_go()
+        session_draft.let_go()
         st.session_state[MERGED] = (done.change.statement_id, merged.version)
         st.rerun()
 

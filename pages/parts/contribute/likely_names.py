@@ -8,7 +8,7 @@ import streamlit as st
 
 from data.intake.decide.names import NEW, OUT, decide, decision
 from data.intake.draft import Draft
-from pages.parts.contribute import held
+from pages.parts.contribute import session_draft
 from pages.parts.contribute.organization_words import apart, called, candidate, names
 from pages.parts.drawing.pager import turned
 from pages.parts.words.catalogue import gettext as _, number, plain
@@ -39,7 +39,7 @@ def _question(draft: Draft, shown: Mapping[str, str], at: int) -> None:
     if now and now not in options:
         options.append(now)
     key = f"add_likely_{at}"
-    held.option(key, now, options)
+    session_draft.option(key, now, options)
     with st.container(border=True, key=f"add_card_{at}"):
         st.radio(
             _("{name} (line {line})").format(name=plain(one.name_as_signed), line=number(one.line_start)),
@@ -55,6 +55,6 @@ def _question(draft: Draft, shown: Mapping[str, str], at: int) -> None:
 
 
 def _answer(at: int, key: str) -> None:
-    draft = held.held()
+    draft = session_draft.held()
     if draft is not None and at < len(draft.signatures):
-        held.hold(decide(draft, {at: st.session_state[key] or ""}, held.known()))
+        session_draft.hold(decide(draft, {at: st.session_state[key] or ""}, session_draft.known()))

@@ -7,7 +7,7 @@ import streamlit as st
 from data.intake.draft import Draft
 from data.intake.match.already import already_there
 from data.intake.match.same_text import same_text
-from pages.parts.contribute import held
+from pages.parts.contribute import session_draft
 from pages.parts.visit import site
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, number, plain
@@ -21,7 +21,7 @@ def likenesses(draft: Draft) -> dict[str, str]:
         "signers": _("It has the same signers, or nearly: {score} of 100."),
     }
     found = already_there(
-        held.record().tables,
+        session_draft.record().tables,
         title=draft.statement.title,
         date=draft.statement.date,
         urls=draft.statement.url.split("|"),
@@ -29,7 +29,7 @@ def likenesses(draft: Draft) -> dict[str, str]:
     )
     words = {
         statement: _("Of the phrases that identify it, {score} of 100 are in this text.").format(score=number(share))
-        for statement, share in same_text(draft.source.lines, held.record().tables).items()
+        for statement, share in same_text(draft.source.lines, session_draft.record().tables).items()
     }
     return words | {one.statement_id: said[one.shares].format(score=number(one.score)) for one in found}
 
@@ -37,7 +37,7 @@ def likenesses(draft: Draft) -> dict[str, str]:
 def already(draft: Draft) -> bool:
     """Draw each statement that this one may repeat; return whether there is none or the person says they differ."""
     found = likenesses(draft)
-    names = labels.statement(held.record())
+    names = labels.statement(session_draft.record())
     for statement, said in found.items():
         st.warning(
             _("The record may have this statement already: **{statement}**. {said}").format(

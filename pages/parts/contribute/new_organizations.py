@@ -11,7 +11,7 @@ from msgspec.structs import asdict, fields, replace
 from data.intake.decide.names import NEW, decide, placed, undecided
 from data.intake.draft import Draft, Organization
 from data.intake.match.guesses import guess
-from pages.parts.contribute import held
+from pages.parts.contribute import session_draft
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, ngettext, number, plain
 
@@ -60,7 +60,9 @@ def _guessed(draft: Draft) -> None:
 
 
 def _table(draft: Draft) -> None:
-    key, base = held.edited(NAME, lambda: pd.DataFrame([asdict(one) for one in draft.organizations], dtype=object))
+    key, base = session_draft.edited(
+        NAME, lambda: pd.DataFrame([asdict(one) for one in draft.organizations], dtype=object)
+    )
     st.data_editor(
         base,
         key=key,
@@ -87,13 +89,13 @@ def _columns() -> Any:
         "name": words(_("Name"), required=True, width=260),
         "acronym": words(_("Acronym")),
         "kind": chosen(
-            _("Kind"), options=["", *held.record().kinds], format_func=lambda k: labels.kind(k) if k else ""
+            _("Kind"), options=["", *session_draft.record().kinds], format_func=lambda k: labels.kind(k) if k else ""
         ),
         "reach": chosen(_("Reach"), options=["", *labels.REACH], format_func=lambda k: _(labels.REACH[k]) if k else ""),
         "city": words(_("City")),
         "country": chosen(
             _("Country"),
-            options=["", *held.record().countries],
+            options=["", *session_draft.record().countries],
             format_func=lambda c: labels.country(c) if c else "",
         ),
         "latitude": words(_("Latitude")),
@@ -113,14 +115,14 @@ def _columns() -> Any:
 
 
 def _make() -> None:
-    draft = held.held()
+    draft = session_draft.held()
     if draft is not None:
-        held.hold(decide(draft, dict.fromkeys(undecided(draft, "new"), NEW), held.known()))
+        session_draft.hold(decide(draft, dict.fromkeys(undecided(draft, "new"), NEW), session_draft.known()))
 
 
 def _changed(key: str) -> None:
     """Write the edits of the table into the draft."""
-    draft = held.held()
+    draft = session_draft.held()
     if draft is None:
         return
     columns = {field.name for field in fields(Organization)} - {"organization_id"}
@@ -131,9 +133,9 @@ def _changed(key: str) -> None:
         }
         for row, cells in st.session_state[key]["edited_rows"].items()
     }
-    table = held.record().tables["organizations"]
+    table = session_draft.record().tables["organizations"]
     rows = tuple(
         placed(replace(one, **edits[one.organization_id]), table) if one.organization_id in edits else one
         for one in draft.organizations
     )
-    held.hold(replace(draft, organizations=rows), table=NAME)
+    session_draft.hold(replace(draft, organizations=rows), table=NAME)

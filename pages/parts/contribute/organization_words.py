@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from data.intake.decide.names import NEW, OUT, PERSON
 from data.intake.draft import Choice, Draft, Signature
 from data.record.record import Record
-from pages.parts.contribute import held
+from pages.parts.contribute import session_draft
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import N_, gettext as _, listed, number
 
@@ -37,7 +37,7 @@ OTHERS = {
 
 def names(draft: Draft) -> dict[str, str]:
     """Return what each organization is called, with its id: those of the record and those that the draft adds."""
-    known = _known(held.record())
+    known = _known(session_draft.record())
     new = _("New: {name} [{id}]")
     made = {one.organization_id: new.format(name=one.name, id=one.organization_id) for one in draft.organizations}
     return known | made

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from data.intake.decide.passages import with_demands
 from data.intake.draft import Coding, Draft, Passage
-from pages.parts.contribute import held
-from pages.parts.contribute.in_sight import turned
+from pages.parts.contribute import session_draft
+from pages.parts.contribute.scroll import turned
 from pages.parts.contribute.statement_form import several
 from pages.parts.words import labels
 from pages.parts.words.catalogue import LANGUAGES, gettext as _, language, percent, plain
@@ -65,7 +65,7 @@ def words_html(draft: Draft, one: Passage) -> str:
 
 def _demands(one: Passage, at: int) -> None:
     """Draw the choice of demands: those suggested as buttons, any other from the codebook in a list."""
-    names = labels.demand(held.record())
+    names = labels.demand(session_draft.record())
     suggested = [coding for coding in one.codings if coding.words and coding.demand_id in names]
     confirmed = [coding.demand_id for coding in one.codings if coding.confirmed]
     others = [demand for demand in names if demand not in {coding.demand_id for coding in suggested}]
@@ -138,7 +138,7 @@ def _coded(one: Passage, at: int) -> None:
     confirmed = [coding for coding in one.codings if coding.confirmed]
     if not confirmed:
         return
-    names = labels.demand(held.record())
+    names = labels.demand(session_draft.record())
     known = [coding.demand_id for coding in confirmed if coding.demand_id in names]
     for field, word, label in (
         ("stance", "concern", _("Only rejects the opposite, does not ask for it")),
@@ -174,7 +174,7 @@ def _summary(one: Passage, at: int, lang: str) -> None:
 
 
 def _facets(one: Passage, at: int) -> None:
-    record = held.record()
+    record = session_draft.record()
     _text(one, at, "cue", _("Cue: at most six words of the text"))
     governments = [*labels.KEYWORDS, *record.countries]
     for name, label, options, words in (
@@ -225,8 +225,8 @@ def _reason(at: int, demand: str, key: str) -> None:
 
 
 def _change(at: int, change: Callable[[Passage], Passage]) -> None:
-    draft = held.held()
+    draft = session_draft.held()
     if draft is not None and at < len(draft.passages):
         passages = list(draft.passages)
         passages[at] = change(passages[at])
-        held.hold(replace(draft, passages=tuple(passages)))
+        session_draft.hold(replace(draft, passages=tuple(passages)))

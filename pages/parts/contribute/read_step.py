@@ -10,13 +10,13 @@ from data.intake import limits
 from data.intake.decide.words import sound
 from data.intake.draft import Draft, read_draft
 from data.intake.errors import IntakeError
-from data.intake.limited import draft_within_limits
+from data.intake.limited_process import draft_within_limits
 from data.intake.prepare import Progress
 from data.record.files import MEGABYTE
-from pages.parts.contribute import held, steps
+from pages.parts.contribute import session_draft, steps
 from pages.parts.contribute.likenesses import already
-from pages.parts.contribute.told import told, told_error
-from pages.parts.visit.turns import aside
+from pages.parts.contribute.messages import told, told_error
+from pages.parts.visit.run_lock import aside
 from pages.parts.words.catalogue import N_, gettext as _, number, plain
 
 KINDS = ["txt", "md", "html", "htm", "docx", "pdf"]
@@ -50,7 +50,7 @@ def read_step(draft: Draft | None) -> None:
 
 def begin(name: str, content: bytes | str) -> None:
     """Read, take apart, match and suggest with its progress shown; where that fails, say why and change nothing."""
-    record = held.record()
+    record = session_draft.record()
     with st.status(_("Reading"), expanded=True) as status, aside():
         try:
             today = datetime.now(UTC).date()
@@ -60,8 +60,8 @@ def begin(name: str, content: bytes | str) -> None:
             st.session_state["add_refused"] = told_error(error)
         else:
             status.update(label=_("Read"), state="complete", expanded=False)
-            held.let_go()
-            held.hold(draft)
+            session_draft.let_go()
+            session_draft.hold(draft)
             st.session_state.pop("add_refused", None)
 
 
@@ -129,12 +129,12 @@ def _reopen() -> None:
     )
     if st.button(_("Open the draft"), type="primary", disabled=file is None, key="add_open") and file is not None:
         try:
-            draft = sound(read_draft(file.getvalue()), held.record().words)
+            draft = sound(read_draft(file.getvalue()), session_draft.record().words)
         except IntakeError as error:
             st.session_state["add_refused"] = told_error(error)
         else:
-            held.let_go()
-            held.hold(draft)
+            session_draft.let_go()
+            session_draft.hold(draft)
         _after()
     _refused()
 

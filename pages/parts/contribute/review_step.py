@@ -10,11 +10,11 @@ import streamlit as st
 from data.intake.change.change import missing
 from data.intake.decide.statement import in_future
 from data.intake.draft import Draft
-from pages.parts.contribute import held
+from pages.parts.contribute import session_draft
 from pages.parts.contribute.checked import Checked, check, checked
 from pages.parts.contribute.hand_over import downloads, into_the_record
 from pages.parts.contribute.likenesses import already
-from pages.parts.contribute.told import told
+from pages.parts.contribute.messages import told
 from pages.parts.contribute.translations_table import translations_table
 from pages.parts.visit import preview
 from pages.parts.words.catalogue import gettext as _, ngettext, number, plain
@@ -26,7 +26,7 @@ def review_step(draft: Draft) -> None:
     """Draw what is left to do; where nothing is, the checks, and what they let through."""
     other = already(draft)
     translations_table(draft)
-    lacks = [plain(told(one)) for one in missing(draft, held.record().tables)]
+    lacks = [plain(told(one)) for one in missing(draft, session_draft.record().tables)]
     if in_future(draft, datetime.now(UTC).date()):
         lacks.append(_("its date is in the future"))
     if not other:

@@ -7,7 +7,7 @@ import streamlit as st
 from data.intake.decide.names import with_names
 from data.intake.decide.standing import standing
 from data.intake.draft import Draft
-from pages.parts.contribute import held, steps
+from pages.parts.contribute import session_draft, steps
 from pages.parts.contribute.likely_names import likely_names
 from pages.parts.contribute.new_organizations import new_organizations
 from pages.parts.contribute.signers_table import signers_table
@@ -39,7 +39,7 @@ def _more() -> None:
 
 
 def _add(key: str) -> None:
-    draft = held.held()
+    draft = session_draft.held()
     if draft is not None and st.session_state[key].strip():
-        held.hold(with_names(draft, st.session_state[key].splitlines(), held.record().tables))
+        session_draft.hold(with_names(draft, st.session_state[key].splitlines(), session_draft.record().tables))
         st.session_state[key] = ""

@@ -10,7 +10,7 @@ import streamlit as st
 
 from data.intake.decide.names import NEW, OUT, PERSON, decide, decision, renamed
 from data.intake.draft import Draft
-from pages.parts.contribute import held
+from pages.parts.contribute import session_draft
 from pages.parts.contribute.organization_words import apart, called, may_be, names, reason
 from pages.parts.words.catalogue import N_, gettext as _, ngettext, number
 
@@ -31,7 +31,7 @@ def signers_table(draft: Draft) -> None:
         label_visibility="collapsed",
     )
     name = f"signers_{which}"
-    key, base = held.edited(name, lambda: signers_frame(draft, places(draft, str(which))))
+    key, base = session_draft.edited(name, lambda: signers_frame(draft, places(draft, str(which))))
     if base.empty:
         st.info(_("No name is left here."), icon=":material/check:")
         return
@@ -108,7 +108,7 @@ def signers_frame(draft: Draft, at: Sequence[int]) -> pd.DataFrame:
 
 def _changed(key: str, name: str) -> None:
     """Write the edits of the table into the draft; they all stand since the table was filled."""
-    draft = held.held()
+    draft = session_draft.held()
     if draft is None:
         return
     base = st.session_state[f"add_base_{name}"][1]
@@ -123,4 +123,4 @@ def _changed(key: str, name: str) -> None:
             # an edit that made a new organization before is not done again
             if what != decision(draft.signatures[at]) and not (what == NEW and decision(draft.signatures[at]) in added):
                 decisions[at] = what
-    held.hold(decide(draft, decisions, held.known()), table=name)
+    session_draft.hold(decide(draft, decisions, session_draft.known()), table=name)

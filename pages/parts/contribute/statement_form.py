@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from data.intake.decide.statement import dated, in_future
 from data.intake.draft import Draft
 from data.intake.prepare import CALLED_DATE
-from pages.parts.contribute import held
+from pages.parts.contribute import session_draft
 from pages.parts.views.statements.facts import KINDS
 from pages.parts.words import labels
 from pages.parts.words.catalogue import LANGUAGES, N_, date_words, gettext as _, language
@@ -27,7 +27,7 @@ def statement_form(draft: Draft) -> None:
     _text("publishers", _("Published by (several are set apart by |)"))
     _text("url", _("Address of the published text (several are set apart by |)"))
     _dates(draft)
-    record, lang = held.record(), language()
+    record, lang = session_draft.record(), language()
     events = record.labels("events", lang)
     with st.container(horizontal=True):
         _one("kind", _("Kind"), list(KINDS), lambda kind: _(KINDS[kind]))
@@ -84,7 +84,7 @@ def several(
 
 def _dates(draft: Draft) -> None:
     if draft.dates:
-        held.option("add_dates", draft.statement.date, draft.dates[:MOST_DATES])
+        session_draft.option("add_dates", draft.statement.date, draft.dates[:MOST_DATES])
         st.pills(
             _("Dates found in the text: which one is its own?"),
             draft.dates[:MOST_DATES],
@@ -113,12 +113,12 @@ def _basis(draft: Draft) -> None:
     """Draw the choice of how the date is known: as most are, or in the person's words."""
     key, now = "add_st_date_basis", draft.statement.date_basis
     options = list(dict.fromkeys(one for one in (CALLED_DATE, now) if one))
-    held.option(key, now, options)
+    session_draft.option(key, now, options)
     st.selectbox(
         _("How the date is known"),
         options,
         index=None,
-        format_func=lambda words: held.record().text(words, language()),
+        format_func=lambda words: session_draft.record().text(words, language()),
         key=key,
         placeholder=_("Choose, or write it in English"),
         accept_new_options=True,
@@ -127,14 +127,14 @@ def _basis(draft: Draft) -> None:
 
 
 def _dated(key: str) -> None:
-    draft = held.held()
+    draft = session_draft.held()
     if draft is not None and st.session_state[key] is not None:
-        held.hold(dated(draft, st.session_state[key].strip()))
+        session_draft.hold(dated(draft, st.session_state[key].strip()))
 
 
 def _text(name: str, label: str) -> None:
     key = f"add_st_{name}"
-    draft = held.held()
+    draft = session_draft.held()
     st.session_state[key] = getattr(draft.statement, name) if draft else ""
     needed = _("Needed") if name in ("title", "publishers", "url") else None
     st.text_input(label, key=key, placeholder=needed, on_change=lambda: _set(name, st.session_state[key] or ""))
@@ -142,8 +142,8 @@ def _text(name: str, label: str) -> None:
 
 def _one(name: str, label: str, options: Sequence[str], words: Callable[[str], str]) -> None:
     key = f"add_st_{name}"
-    draft = held.held()
-    held.option(key, getattr(draft.statement, name) if draft else "", options)
+    draft = session_draft.held()
+    session_draft.option(key, getattr(draft.statement, name) if draft else "", options)
     st.selectbox(
         label,
         options,
@@ -156,6 +156,6 @@ def _one(name: str, label: str, options: Sequence[str], words: Callable[[str], s
 
 
 def _set(name: str, cell: str) -> None:
-    draft = held.held()
+    draft = session_draft.held()
     if draft is not None:
-        held.hold(replace(draft, statement=replace(draft.statement, **{name: " ".join(cell.split())})))
+        session_draft.hold(replace(draft, statement=replace(draft.statement, **{name: " ".join(cell.split())})))

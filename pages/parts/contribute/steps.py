@@ -6,7 +6,7 @@ import streamlit as st
 
 from data.intake.decide.standing import standing
 from data.intake.draft import Draft, draft_json
-from pages.parts.contribute import held
+from pages.parts.contribute import session_draft
 from pages.parts.visit import address
 from pages.parts.visit.own_choice import choose, own_choice
 from pages.parts.words.catalogue import N_, gettext as _, listed, ngettext, number, plain
@@ -90,5 +90,5 @@ def left_words(draft: Draft) -> str:
 
 def drop() -> None:
     """Forget the draft and begin anew; a callback."""
-    held.let_go()
+    session_draft.let_go()
     choose(STEP, FIRST)

@@ -12,14 +12,14 @@ from data.intake.decide.names import signers_block, with_block
 from data.intake.decide.standing import standing
 from data.intake.draft import Draft
 from data.intake.errors import IntakeError
-from pages.parts.contribute import held, steps
+from pages.parts.contribute import session_draft, steps
 from pages.parts.contribute.likenesses import already
+from pages.parts.contribute.messages import told_error
 from pages.parts.contribute.passage_card import place_words
 from pages.parts.contribute.read_step import progress_bar, remarks
 from pages.parts.contribute.set_aside import set_aside
 from pages.parts.contribute.statement_form import statement_form
-from pages.parts.contribute.told import told_error
-from pages.parts.visit.turns import aside
+from pages.parts.visit.run_lock import aside
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number, plain
 
@@ -82,11 +82,11 @@ def _block(draft: Draft) -> None:
         try:
             with st.status(_("Reading"), expanded=True), aside():
                 today = datetime.now(UTC).date()
-                found = with_block(draft, int(first), int(final), held.record().tables, today, progress_bar())
+                found = with_block(draft, int(first), int(final), session_draft.record().tables, today, progress_bar())
         except IntakeError as error:
             st.error(plain(told_error(error)))
         else:
-            held.hold(found)
+            session_draft.hold(found)
             st.rerun()
 
 
@@ -120,8 +120,8 @@ def _passages(draft: Draft) -> None:
 
 
 def _leave_out() -> None:
-    draft = held.held()
+    draft = session_draft.held()
     if draft is not None:
         out = set(st.session_state["add_out"])
         passages = tuple(replace(one, kept=at not in out) for at, one in enumerate(draft.passages))
-        held.hold(replace(draft, passages=passages))
+        session_draft.hold(replace(draft, passages=passages))

@@ -8,7 +8,7 @@ from msgspec.structs import asdict, replace
 
 from data.intake.decide.statement import untranslated
 from data.intake.draft import Draft, Translation
-from pages.parts.contribute import held
+from pages.parts.contribute import session_draft
 from pages.parts.words.catalogue import gettext as _
 
 NAME = "translations"
@@ -16,11 +16,11 @@ NAME = "translations"
 
 def translations_table(draft: Draft) -> None:
     """Draw the table of the texts that the record has no translation of, if there are any."""
-    rows = untranslated(draft, held.record().tables)
+    rows = untranslated(draft, session_draft.record().tables)
     if not rows:
         return
     st.header(_("Texts to translate into Spanish and Portuguese"), anchor=False)
-    key, base = held.edited(NAME, lambda: pd.DataFrame([asdict(one) for one in rows], dtype=object))
+    key, base = session_draft.edited(NAME, lambda: pd.DataFrame([asdict(one) for one in rows], dtype=object))
     st.data_editor(
         base,
         key=key,
@@ -40,7 +40,7 @@ def translations_table(draft: Draft) -> None:
 
 def _changed(key: str) -> None:
     """Write the edits of the table into the draft."""
-    draft = held.held()
+    draft = session_draft.held()
     if draft is None:
         return
     base = st.session_state[f"add_base_{NAME}"][1]
@@ -49,4 +49,4 @@ def _changed(key: str) -> None:
         english = str(base["text_en"].iloc[int(row)])
         words = {column: " ".join(str(cell or "").split()) for column, cell in cells.items() if column != "text_en"}
         ours[english] = replace(ours.get(english, Translation(text_en=english)), **words)
-    held.hold(replace(draft, translations=tuple(ours.values())), table=NAME)
+    session_draft.hold(replace(draft, translations=tuple(ours.values())), table=NAME)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from pages.parts.drawing.palette import GRID
 from pages.parts.drawing.plotted import Plotted, plotted
-from pages.parts.drawing.stage import stage
+from pages.parts.drawing.screen import stage
 from pages.parts.words.catalogue import SEPARATORS, language, tagged
 
 BAR, GAP = 15, 12  # pixels: a bar, and the space to the next row

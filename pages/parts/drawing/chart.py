@@ -10,8 +10,8 @@ import streamlit as st
 
 from data.record.selection import View
 from pages.parts.drawing.downloads import beside_filters, said_above, take_along
+from pages.parts.drawing.screen import stage
 from pages.parts.drawing.slide.scene import Picture
-from pages.parts.drawing.stage import stage
 from pages.parts.words.catalogue import gettext as _, language
 
 CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}

@@ -10,9 +10,9 @@ import streamlit as st
 
 from data.record.selection import View
 from pages.parts.drawing.csv_file import csv_bytes
+from pages.parts.drawing.screen import stage
 from pages.parts.drawing.slide.figure import figure_scene
 from pages.parts.drawing.slide.scene import Picture, Scene
-from pages.parts.drawing.stage import stage
 from pages.parts.presenter.pins import pin_button
 from pages.parts.visit.current import visit
 from pages.parts.words import labels

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from data.measures.caveats import coding_counts
-from data.measures.outcomes import outcomes
-from data.measures.signing import unplaced
+from data.measures.coding.caveats import coding_counts
+from data.measures.follow_up.outcomes import outcomes
+from data.measures.signers.signing import unplaced
 from data.record.selection import View
 from pages.parts.claims.notes import Note
 from pages.parts.claims.panel import said, top
 from pages.parts.claims.scope import scope
-from pages.parts.pack import figures, grids, rows
+from pages.parts.pack import figures, grids, sheets
 from pages.parts.pack.content import Brief, Headings, Line, NothingToTellError, Source
 from pages.parts.pack.script import script
 from pages.parts.pack.slides.story import boards, chosen
@@ -113,7 +113,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
             "Firmantes, CC BY 4.0. Outlines: Natural Earth, de facto, no position on any border. "
             "Places: GeoNames, CC BY 4.0."
         ),
-        sheets=rows.sheets(view, spoken(view, audience)),
+        sheets=sheets.sheets(view, spoken(view, audience)),
         slides=shown,
         boards=found,
         script=script(view, lines, shown),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from data.measures.demand_signers import demand_signers
-from data.measures.recurrence import compared
+from data.measures.demands.demand_signers import demand_signers
+from data.measures.demands.recurrence import compared
 from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.pack.content import Bar, Chart

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from data.gaps.worklist import worklist
-from data.measures.signing import by_country
+from data.measures.signers.signing import by_country
 from data.record.selection import View
 from pages.parts.pack.content import Grid, Signers
 from pages.parts.words import gap_sentences, labels

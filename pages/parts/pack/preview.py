@@ -12,7 +12,7 @@ from data.record.cache import cached
 from pages.parts.drawing.slide.svg import svg
 from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.compose import foot_words, scenes
-from pages.parts.visit.turns import aside
+from pages.parts.visit.run_lock import aside
 from pages.parts.words.catalogue import LANGUAGES, gettext as _
 
 STYLE = """<style>.pages{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,30rem),1fr));gap:1rem}

@@ -8,11 +8,11 @@ from contextvars import copy_context
 import pandas as pd
 
 from data.record.selection import View, select
+from pages.parts.drawing.screen import staged
 from pages.parts.drawing.slide.figure import figure_scene
 from pages.parts.drawing.slide.page import page
 from pages.parts.drawing.slide.scene import Scene
 from pages.parts.drawing.slide.svg import svg
-from pages.parts.drawing.stage import staged
 from pages.parts.presenter.running_order import Pin
 from pages.parts.presenter.slides import SLIDES
 from pages.parts.presenter.views import Known, view_name

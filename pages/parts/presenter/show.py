@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from data.record.selection import View, select
-from pages.parts.drawing.stage import staged
+from pages.parts.drawing.screen import staged
 from pages.parts.presenter import pins
 from pages.parts.presenter.running_order import Pin
 from pages.parts.presenter.slides import SLIDES

@@ -6,21 +6,21 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from data.measures.country_profile import ties
-from data.measures.indicators import indicator_ids
+from data.measures.countries.country_profile import ties
+from data.measures.countries.indicators import indicator_ids
 from data.record.selection import View
 from geo.plane import extent
 from pages.parts.drawing.chart import below, figure, heading
 from pages.parts.presenter.slides_lists import claim, demands, events, fit, signers, worklist
 from pages.parts.presenter.views import CLAIM, INDICATORS, Known
+from pages.parts.views.commitments.finding import unanswered
 from pages.parts.views.commitments.government_list import government_list
 from pages.parts.views.commitments.package_list import package_list
-from pages.parts.views.commitments.parts import unanswered
 from pages.parts.views.countries.asked import asked
+from pages.parts.views.countries.blocks import Block
 from pages.parts.views.countries.committed import committed
 from pages.parts.views.countries.happened import happened
 from pages.parts.views.countries.outcomes import country_list
-from pages.parts.views.countries.parts import Block
 from pages.parts.views.countries.signed import signed
 from pages.parts.views.countries.statements import statements
 from pages.parts.views.demands.addressee_chart import addressee_figure
@@ -33,10 +33,10 @@ from pages.parts.views.demands.recurrence_chart import (
     recurrence_finding,
     recurrence_table,
 )
-from pages.parts.views.gaps import parts as gap_parts
+from pages.parts.views.gaps import finding as gap_parts
 from pages.parts.views.gaps.asked_matrix import asked_finding, asked_html, asked_table
 from pages.parts.views.gaps.presence_grid import presence_finding, presence_html, presence_table
-from pages.parts.views.home import parts as overview_parts
+from pages.parts.views.home import map_words as overview_parts
 from pages.parts.views.home.deck import Frame, build_deck
 from pages.parts.views.home.lead import home_title
 from pages.parts.views.home.map_picture import map_picture

@@ -6,10 +6,10 @@ from html import escape
 
 import streamlit as st
 
-from data.measures.commitments import ANSWERS, answers
-from data.measures.outcomes import outcomes
-from data.measures.signer_list import signer_list
-from data.measures.statement_counts import kept_counts
+from data.measures.demands.statement_counts import kept_counts
+from data.measures.follow_up.commitments import ANSWERS, answers
+from data.measures.follow_up.outcomes import outcomes
+from data.measures.signers.signer_list import signer_list
 from data.record.selection import View
 from pages.parts.claims.panel import said
 from pages.parts.drawing import chart
@@ -22,7 +22,7 @@ from pages.parts.views.demands.recurrence_chart import ranked
 from pages.parts.views.gaps import worklist_panel
 from pages.parts.views.since.outcome_table import outcome_table
 from pages.parts.views.since.outcome_timeline import timeline_alt, timeline_figure
-from pages.parts.views.since.parts import timeline_finding
+from pages.parts.views.since.summary import timeline_finding
 from pages.parts.views.statements.signer_table import signer_finding, signers_frame, signers_html
 from pages.parts.words.catalogue import gettext as _, ngettext, number, plain
 from pages.parts.words.gap_kinds import LOOKS

@@ -7,7 +7,7 @@ import os
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import config, get_option
 
-from pages.parts.shell.gate.words import nothing
+from pages.parts.shell.gate.error_answers import nothing
 
 
 class BasePath:

@@ -10,12 +10,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from data.measures.signing import totals
+from data.measures.signers.signing import totals
 from data.measures.view_rows import TWINS
 from data.record.filters import BY_WORD, FILTERS, WORDS, Filter, Filters, options, parse
 from data.record.record import Record
 from data.record.selection import SIDES, View, select
-from data.record.store import served_record
+from data.record.served import served_record
 from pages.parts.drawing.csv_file import csv_bytes
 from pages.parts.shell.base_path import base_path
 from pages.parts.words.catalogue import LANGUAGES

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.parts.shell.gate import counted
+from pages.parts.shell.gate import metrics
 from pages.parts.words.catalogue import LANGUAGES, N_, catalogue, gettext as _
 
 log = logging.getLogger(__name__)
@@ -46,7 +46,7 @@ def failed_download_style() -> str:
 def script_error(error: Exception) -> bool:
     """Log an error of a page and tell the reader so; return that nothing else need be shown."""
     log.exception("a page failed", exc_info=error)
-    counted.add("firmantes_run_errors_total")
+    metrics.add("firmantes_run_errors_total")
     st.error(
         _("Something went wrong on this page. The other pages still work; the error has been logged."),
         icon=":material/error:",

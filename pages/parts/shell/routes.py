@@ -12,9 +12,9 @@ from starlette.routing import Route
 from data.record.errors import DataError
 from data.record.files import Files
 from data.record.schema import DESCRIPTION
-from data.record.store import served, served_record, state
+from data.record.served import served, served_record, state
 from pages.parts.shell.data_routes import last_routes, speaking, twin_routes, whole
-from pages.parts.shell.gate.counted import descriptors
+from pages.parts.shell.gate.metrics import descriptors
 from pages.parts.shell.search_answers import search
 from pages.parts.shell.tagged import TAGGED
 from pages.parts.views.home.outlines import outlines

@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse
 from data.record.folding import folded
 from data.record.record import Record
 from data.record.search import KINDS, find, nearest
-from data.record.store import served_record
+from data.record.served import served_record
 from pages.parts.words import catalogue, labels
 from pages.parts.words.summaries import marked, summary
 

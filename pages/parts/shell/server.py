@@ -16,13 +16,13 @@ from streamlit.runtime import app_session
 from data.record.errors import DataError
 from data.record.filters import Filters
 from data.record.selection import select
-from data.record.store import served_record
+from data.record.served import served_record
 from pages.parts.shell.base_path import BasePath, read_environment
 from pages.parts.shell.compression import Compression
+from pages.parts.shell.gate.error_answers import wanted_language
 from pages.parts.shell.gate.gateway import Gateway
 from pages.parts.shell.gate.settings import settings
 from pages.parts.shell.gate.uploads import UploadLimits
-from pages.parts.shell.gate.words import wanted_language
 from pages.parts.shell.head import head
 from pages.parts.words.catalogue import LANGUAGES, catalogue
 

@@ -8,7 +8,7 @@ from html import escape
 
 import streamlit as st
 
-from data.measures.signing import totals
+from data.measures.signers.signing import totals
 from data.record.filters import FILTERS, Filters
 from data.record.selection import View
 from pages.parts.shell.filter_bar import value_labels

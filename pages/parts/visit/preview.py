@@ -9,7 +9,7 @@ import streamlit as st
 from data.intake.change.change import Change
 from data.intake.change.merge import with_change
 from data.record.record import Record, record_of
-from data.record.store import served
+from data.record.served import served
 from pages.parts.visit import address
 from pages.parts.words.catalogue import gettext as _, plain
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.record.record import Record
-from data.record.store import served
+from data.record.served import served
 from pages.parts.words.catalogue import date_words, gettext as _
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from data.measures.demand_signers import DemandSigners, demand_signers
-from data.measures.recurrence import compared
-from data.measures.statement_demands import called, made
+from data.measures.demands.demand_signers import DemandSigners, demand_signers
+from data.measures.demands.recurrence import compared
+from data.measures.demands.statement_demands import called, made
 from data.record.selection import View
 from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language

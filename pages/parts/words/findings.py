@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from data.measures.endorsement import endorsement
-from data.measures.signing import by_country, seats
+from data.measures.countries.endorsement import endorsement
+from data.measures.signers.signing import by_country, seats
 from data.record.selection import View
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language

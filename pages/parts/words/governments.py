@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.measures.endorsement import endorsement
+from data.measures.countries.endorsement import endorsement
 from data.record.record import Record
 from geo.countries import countries
 from pages.parts.words.catalogue import N_, date_words, gettext as _

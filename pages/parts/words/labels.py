@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from data.measures.signing import own_signers, totals
+from data.measures.signers.signing import own_signers, totals
 from data.record.filters import Filters
 from data.record.record import Record
 from data.record.rows import row

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from data.__main__ import main
-from data.check.sources import sources
+from data.check.source_ages import sources
 from data.record.load import PACKAGE
 from tests.tiny_package import edit, write_package
 

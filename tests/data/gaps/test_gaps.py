@@ -14,7 +14,7 @@ from data.gaps.rows import codings_of_gap
 from data.gaps.rules import KINDS, RULES
 from data.gaps.tallies import states, themes
 from data.gaps.worklist import rule_counts, worklist
-from data.measures.passage_rows import coding_rows, evidence
+from data.measures.demands.passage_rows import coding_rows, evidence
 from data.record.filters import Filters
 from data.record.record import Record
 from data.record.selection import View, select

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data.intake.acceptance import Comparison, agreement, compare, texts_of
+from data.intake.measured.acceptance import Comparison, agreement, compare, texts_of
 from data.record.load import read_tables
 
 TEXTS = Path(__file__).parents[4] / "shared" / "statements"

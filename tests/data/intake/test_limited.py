@@ -9,10 +9,10 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from data.intake import limited
+from data.intake import limited_process
 from data.intake.draft import Draft, draft_json, read_draft
 from data.intake.errors import Busy, EmptyText, IntakeError, TooLong, TooManyAttributes, TooSlow
-from data.intake.limited import draft_within_limits
+from data.intake.limited_process import draft_within_limits
 from data.intake.prepare import prepare
 from data.intake.read.reading import read_bytes, read_pasted
 from data.record.load import PACKAGE, read_tables
@@ -38,7 +38,7 @@ def instead(monkeypatch: pytest.MonkeyPatch) -> object:
     """Return a function that runs other Python in place of the reader."""
 
     def put(program: str) -> None:
-        monkeypatch.setattr(limited, "START", program)
+        monkeypatch.setattr(limited_process, "START", program)
 
     return put
 
@@ -107,21 +107,21 @@ def test_a_saved_draft_holds_no_more_text_than_may_be_read() -> None:
 
 @pytest.mark.skipif(not hasattr(os, "nice"), reason="no such limits on this system")
 def test_memory_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limited, "MEMORY_BYTES", 60_000_000)
+    monkeypatch.setattr(limited_process, "MEMORY_BYTES", 60_000_000)
 
     with pytest.raises((TooSlow, RuntimeError)):
         draft("", TEXT)
 
 
 def test_when_as_many_are_read_as_the_machine_bears_the_next_is_asked_to_wait(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limited, "WAIT_SECONDS", 0)
-    for _ in range(limited.AT_ONCE):
-        assert limited._places.acquire(blocking=False)
+    monkeypatch.setattr(limited_process, "WAIT_SECONDS", 0)
+    for _ in range(limited_process.AT_ONCE):
+        assert limited_process._places.acquire(blocking=False)
     try:
         with pytest.raises(Busy):
             draft("", TEXT)
     finally:
-        for _ in range(limited.AT_ONCE):
-            limited._places.release()
+        for _ in range(limited_process.AT_ONCE):
+            limited_process._places.release()
 
     assert draft("", TEXT).signatures

@@ -7,11 +7,11 @@ import math
 import pandas as pd
 import pytest
 
-from data.intake import development, rules_measured as module
-from data.intake.development import PARTS, development_measured, development_set, measure
+from data.intake.measured import development, rules_measured as module
+from data.intake.measured.development import PARTS, development_measured, development_set, measure
+from data.intake.measured.rules_measured import measured_parts, rules_measured
 from data.intake.prepare import prepare
 from data.intake.read.reading import read_pasted
-from data.intake.rules_measured import measured_parts, rules_measured
 from data.intake.take_apart.suggestions import rules
 from data.record.load import read_tables
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from data.measures.addressees import addressees, groups, places
-from data.measures.endorsement import endorsement
-from data.measures.passage_rows import evidence
-from data.measures.signing import by_country, by_place, organizations, overlaps, totals, unplaced
+from data.measures.countries.addressees import addressees, groups, places
+from data.measures.countries.endorsement import endorsement
+from data.measures.demands.passage_rows import evidence
+from data.measures.signers.signing import by_country, by_place, organizations, overlaps, totals, unplaced
 from data.record.filters import Filters
 from data.record.selection import View, select
 from tests.tiny import tiny

@@ -11,8 +11,8 @@ from threading import Barrier, Thread
 import numpy as np
 import pytest
 
-from data.measures.endorsement import endorsement
-from data.measures.signing import totals
+from data.measures.countries.endorsement import endorsement
+from data.measures.signers.signing import totals
 from data.record.cache import Cache, cached
 from data.record.filters import Filters
 from data.record.record import Record

@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 from hypothesis import given, strategies as st
 
-from data.measures.addressees import addressees, groups
-from data.measures.history import demand_by_statement
-from data.measures.passage_rows import evidence
-from data.measures.recurrence import recurrence, theme_recurrence
-from data.measures.signer_bits import signer_counts
-from data.measures.signing import by_country, by_place, organizations, overlaps, totals, unplaced
-from data.measures.statement_demands import made
+from data.measures.countries.addressees import addressees, groups
+from data.measures.demands.history import demand_by_statement
+from data.measures.demands.passage_rows import evidence
+from data.measures.demands.recurrence import recurrence, theme_recurrence
+from data.measures.demands.statement_demands import made
+from data.measures.signers.signer_bits import signer_counts
+from data.measures.signers.signing import by_country, by_place, organizations, overlaps, totals, unplaced
 from data.record.filters import ROLES, Filters, parse
 from data.record.record import read_record
 from data.record.selection import select

@@ -7,8 +7,8 @@ from dataclasses import fields
 import numpy as np
 import pytest
 
-from data.measures.recurrence import recurrence
-from data.measures.signing import totals
+from data.measures.demands.recurrence import recurrence
+from data.measures.signers.signing import totals
 from data.record.filters import FILTERS, Filters, parse
 from data.record.selection import View, select
 from tests.tiny import tiny

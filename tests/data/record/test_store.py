@@ -16,8 +16,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from data.measures.signing import totals
-from data.record import store
+from data.measures.signers.signing import totals
+from data.record import served
 from data.record.errors import DataError
 from data.record.files import Files, digest, write_file
 from data.record.filters import Filters
@@ -33,10 +33,10 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     copy = tmp_path / "package"
     shutil.copytree(PACKAGE, copy)
     monkeypatch.setenv("FIRMANTES_PACKAGE", str(copy))
-    monkeypatch.setattr(store, "_served", None)
+    monkeypatch.setattr(served, "_served", None)
     # what was just copied counts as standing still
-    monkeypatch.setattr(store, "QUIET", 0)
-    monkeypatch.setattr(store, "LOOK", 0)
+    monkeypatch.setattr(served, "QUIET", 0)
+    monkeypatch.setattr(served, "LOOK", 0)
     yield copy
 
 
@@ -64,11 +64,11 @@ class Clock:
 def clock(package: Path, monkeypatch: pytest.MonkeyPatch) -> Clock:
     """Put a clock in place of the store's, whose seconds are long enough for any machine."""
     clock = Clock()
-    monkeypatch.setattr(store, "time", clock)
-    monkeypatch.setattr(store, "QUIET", 1000)
-    monkeypatch.setattr(store, "PATIENCE", 5000)
-    monkeypatch.setattr(store, "PAUSE", 100)
-    monkeypatch.setattr(store, "_looked", 0)
+    monkeypatch.setattr(served, "time", clock)
+    monkeypatch.setattr(served, "QUIET", 1000)
+    monkeypatch.setattr(served, "PATIENCE", 5000)
+    monkeypatch.setattr(served, "PAUSE", 100)
+    monkeypatch.setattr(served, "_looked", 0)
     return clock
 
 
@@ -86,26 +86,26 @@ def without_last_signature(package: Path) -> None:
 
 
 def test_a_record_is_read_once(package: Path) -> None:
-    assert store.served_record() is store.served_record()
+    assert served.served_record() is served.served_record()
 
 
 def test_a_new_version_appears_without_restart(package: Path) -> None:
-    before = store.served_record()
+    before = served.served_record()
 
     publish(package, "99.0.0-new")
 
-    assert store.served_record().version == "99.0.0-new"
-    assert store.served_record() is not before
+    assert served.served_record().version == "99.0.0-new"
+    assert served.served_record() is not before
 
 
 def test_a_table_that_changes_alone_is_noticed_even_with_its_size_and_time_kept(package: Path) -> None:
-    before = store.served_record()
+    before = served.served_record()
     path = package / "organizations.csv"
     state = path.stat()
     path.write_text(path.read_text(encoding="utf-8").replace("Human", "HUMAN"), encoding="utf-8")
     os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
 
-    names = store.served_record().tables["organizations"]["name"]
+    names = served.served_record().tables["organizations"]["name"]
 
     assert path.stat().st_size == state.st_size
     assert names.str.contains("HUMAN").any()
@@ -113,18 +113,18 @@ def test_a_table_that_changes_alone_is_noticed_even_with_its_size_and_time_kept(
 
 
 def test_a_package_written_anew_with_the_same_content_is_the_same_record(package: Path) -> None:
-    before = store.served_record()
+    before = served.served_record()
     for path in package.iterdir():
         path.write_bytes(path.read_bytes())
 
-    assert store.served_record() is before
+    assert served.served_record() is before
 
 
 @pytest.mark.parametrize("seed", range(3))
 def test_a_package_copied_slowly_in_any_order_is_served_whole_when_it_stands_still(
     seed: int, package: Path, clock: Clock
 ) -> None:
-    old = store.served_record()
+    old = served.served_record()
     new = {path.name: path.read_bytes() for path in PACKAGE.iterdir()}
     new[DESCRIPTION] = new[DESCRIPTION].replace(f'"version": "{old.version}"'.encode(), b'"version": "99.0.0"')
     new["signatures.csv"] = b"".join(new["signatures.csv"].splitlines(keepends=True)[:-1])
@@ -136,64 +136,64 @@ def test_a_package_copied_slowly_in_any_order_is_served_whole_when_it_stands_sti
                 file.write(new[name][start : start + 20_000])
                 file.flush()
                 clock.changed()
-                assert store.served_record() is old
+                assert served.served_record() is old
                 clock.sleep(900)
-                assert store.served_record() is old
+                assert served.served_record() is old
 
     clock.changed()
-    assert store.served_record() is old
+    assert served.served_record() is old
     clock.sleep(1000)
 
-    assert store.served_record().version == "99.0.0"
-    assert len(store.served_record().tables["signatures"]) == len(old.tables["signatures"]) - 1
+    assert served.served_record().version == "99.0.0"
+    assert len(served.served_record().tables["signatures"]) == len(old.tables["signatures"]) - 1
 
 
 def test_a_disk_whose_clock_is_ahead_is_waited_for_as_well(package: Path, clock: Clock) -> None:
-    old = store.served_record()
+    old = served.served_record()
     publish(package, "99.0.0-new")
     clock.time = lambda: 0.0  # type: ignore[method-assign]
 
-    assert store.served_record() is old
+    assert served.served_record() is old
     clock.sleep(1001)
-    assert store.served_record().version == "99.0.0-new"
+    assert served.served_record().version == "99.0.0-new"
 
 
 def test_a_start_waits_until_the_files_stand_still(package: Path, clock: Clock) -> None:
-    store.served_record()
+    served.served_record()
 
     assert 1000 <= clock.passed <= 1100
 
 
 def test_who_has_just_written_a_package_need_not_wait(package: Path, clock: Clock) -> None:
-    store.served_record()
+    served.served_record()
     publish(package, "99.0.0-new")
 
-    store.renew()
+    served.renew()
 
-    assert store.served_record().version == "99.0.0-new"
+    assert served.served_record().version == "99.0.0-new"
 
 
 def test_a_merge_is_served_at_once_and_left_by_the_dead_it_is_carried_out(package: Path, clock: Clock) -> None:
-    store.served_record()
+    served.served_record()
     old = (package / DESCRIPTION).read_bytes()
-    new = old.replace(f'"version": "{store.served_record().version}"'.encode(), b'"version": "99.0.0"')
+    new = old.replace(f'"version": "{served.served_record().version}"'.encode(), b'"version": "99.0.0"')
     decided = Journal({DESCRIPTION: digest(old)}, {DESCRIPTION: new.decode()}, "before.zip", {})
     write_file(package / JOURNAL, msgspec.json.encode(decided))
 
-    assert store.served_record().version == "99.0.0"
+    assert served.served_record().version == "99.0.0"
     assert (package / DESCRIPTION).read_bytes() == new
     assert not (package / JOURNAL).exists()
 
 
 def test_the_disk_is_looked_at_no_more_often_than_it_should(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store, "LOOK", 1000)
-    store.served_record()
-    store.served_record()
+    monkeypatch.setattr(served, "LOOK", 1000)
+    served.served_record()
+    served.served_record()
     looks: list[Path] = []
-    monkeypatch.setattr(store, "stamp", looks.append)
+    monkeypatch.setattr(served, "stamp", looks.append)
 
     for _ in range(100):
-        store.served_record()
+        served.served_record()
 
     assert looks == []
 
@@ -201,44 +201,44 @@ def test_the_disk_is_looked_at_no_more_often_than_it_should(package: Path, monke
 def test_a_broken_replacement_keeps_the_record_before_and_is_logged_once(
     package: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    before = store.served_record()
+    before = served.served_record()
     (package / "codings.csv").write_text("passage_id\n", encoding="utf-8")
     publish(package, "99.0.0-broken")
 
-    assert store.served_record() is before
-    assert store.served_record() is before
+    assert served.served_record() is before
+    assert served.served_record() is before
     os.utime(package / "themes.csv")
-    assert store.served_record() is before
+    assert served.served_record() is before
     assert len([r for r in caplog.records if "the package is broken, the one before stays" in r.message]) == 1
 
 
 def test_a_broken_replacement_is_healed_by_the_next(package: Path) -> None:
-    store.served_record()
+    served.served_record()
     (package / "codings.csv").write_text("passage_id\n", encoding="utf-8")
     publish(package, "99.0.0-broken")
-    store.served_record()
+    served.served_record()
 
     shutil.copy(PACKAGE / "codings.csv", package / "codings.csv")
     publish(package, "99.0.0-healed-again")
 
-    assert store.served_record().version == "99.0.0-healed-again"
+    assert served.served_record().version == "99.0.0-healed-again"
 
 
 @pytest.mark.parametrize("missing", ["signatures.csv", DESCRIPTION])
 def test_a_file_that_goes_missing_while_serving_keeps_the_record_before(package: Path, missing: str) -> None:
-    before = store.served_record()
+    before = served.served_record()
     (package / missing).unlink()
     if missing != DESCRIPTION:
         publish(package, "99.0.0-gap")
 
-    assert store.served_record() is before
+    assert served.served_record() is before
 
 
 def test_a_file_missing_at_the_start_is_named(package: Path) -> None:
     (package / "signatures.csv").unlink()
 
     with pytest.raises(DataError) as raised:
-        store.served_record()
+        served.served_record()
 
     assert [(fault.file, fault.problem) for fault in raised.value.faults] == [("signatures.csv", "is missing")]
 
@@ -254,33 +254,33 @@ def test_a_file_missing_at_the_start_is_named(package: Path) -> None:
     ],
 )
 def test_a_description_that_cannot_be_read_keeps_the_record_before(content: str, package: Path) -> None:
-    before = store.served_record()
+    before = served.served_record()
     (package / DESCRIPTION).write_text(content, encoding="utf-8")
 
-    assert store.served_record() is before
-    assert {fault.file for fault in store.state().error.faults} == {DESCRIPTION}  # type: ignore[union-attr]
+    assert served.served_record() is before
+    assert {fault.file for fault in served.state().error.faults} == {DESCRIPTION}  # type: ignore[union-attr]
 
 
 def test_a_table_replaced_by_a_link_keeps_the_record_before(package: Path, tmp_path: Path) -> None:
-    before = store.served()
+    before = served.served()
     (tmp_path / "secret").write_text("secret", encoding="utf-8")
     (package / "themes.csv").unlink()
     (package / "themes.csv").symlink_to(tmp_path / "secret")
 
-    assert store.served() is before
-    assert store.served().files.content["themes.csv"] == (PACKAGE / "themes.csv").read_bytes()
+    assert served.served() is before
+    assert served.served().files.content["themes.csv"] == (PACKAGE / "themes.csv").read_bytes()
 
 
 def test_a_fault_that_nobody_thought_of_keeps_the_record_before(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = store.served_record()
+    before = served.served_record()
 
     def fails(files: object) -> None:
         raise ZeroDivisionError("by zero")
 
-    monkeypatch.setattr(store, "record_of", fails)
+    monkeypatch.setattr(served, "record_of", fails)
     publish(package, "99.0.0-new")
 
-    assert store.served_record() is before
+    assert served.served_record() is before
 
 
 def test_a_package_broken_at_the_start_is_read_once_for_each_state(
@@ -293,15 +293,15 @@ def test_a_package_broken_at_the_start_is_read_once_for_each_state(
         reads.append(directory)
         return read_files(directory)
 
-    monkeypatch.setattr(store, "read_files", counted)
+    monkeypatch.setattr(served, "read_files", counted)
     for _ in range(5):
         with pytest.raises(DataError, match=r"signatures\.csv: is missing"):
-            store.served_record()
+            served.served_record()
 
     assert len(reads) == 1
     assert len(caplog.records) == 1
     shutil.copy(PACKAGE / "signatures.csv", package)
-    assert len(store.served_record().statements) >= 5
+    assert len(served.served_record().statements) >= 5
     assert len(reads) == 2
 
 
@@ -311,20 +311,20 @@ def test_reading_writes_nothing_so_that_a_package_on_a_read_only_disk_is_read(pa
 
     before = state()
 
-    assert len(store.served_record().statements) >= 5
+    assert len(served.served_record().statements) >= 5
 
     assert state() == before
 
 
 def test_readers_during_a_replacement_see_one_version_or_the_other(package: Path, clock: Clock) -> None:
-    old = store.served_record()
+    old = served.served_record()
     signatures = len(old.tables["signatures"])
     seen: set[tuple[str, int]] = set()
     over = threading.Event()
 
     def look() -> None:
         while not over.is_set():
-            record = store.served_record()
+            record = served.served_record()
             seen.add((record.version, len(record.tables["signatures"])))
 
     readers = [threading.Thread(target=look) for _ in range(4)]
@@ -336,21 +336,21 @@ def test_readers_during_a_replacement_see_one_version_or_the_other(package: Path
     over.set()
     for reader in readers:
         reader.join()
-    new = store.served_record()
+    new = served.served_record()
 
     assert new.version == "99.0.0-new"
     assert seen <= {(old.version, signatures), (new.version, signatures - 1)}
 
 
 def test_the_record_before_is_freed_when_another_takes_its_place(package: Path) -> None:
-    before = store.served_record()
+    before = served.served_record()
     totals(select(before, Filters()))
     gone = weakref.ref(before)
     del before
     gc.disable()
     try:
         publish(package, "99.0.0-new")
-        assert store.served_record().version == "99.0.0-new"
+        assert served.served_record().version == "99.0.0-new"
         assert gone() is None
     finally:
         gc.enable()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from data.measures.country_profile import Ties, wherever
-from data.measures.demand_signers import demand_signers
-from data.measures.recurrence import compared
-from data.measures.signing import own_signers
-from data.measures.statement_demands import called, made
+from data.measures.countries.country_profile import Ties, wherever
+from data.measures.demands.demand_signers import demand_signers
+from data.measures.demands.recurrence import compared
+from data.measures.demands.statement_demands import called, made
+from data.measures.signers.signing import own_signers
 from data.record.selection import View
 from pages.parts.pack.content import Card, Dots, Slide
 from pages.parts.pack.slides.titles import longest_that_fits

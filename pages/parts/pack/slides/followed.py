@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from data.measures.commitments import ANSWERS, answers, fit_rows, packages
-from data.measures.country_profile import wherever
-from data.measures.outcomes import found, outcomes
+from data.measures.countries.country_profile import wherever
+from data.measures.follow_up.commitments import ANSWERS, answers, fit_rows, packages
+from data.measures.follow_up.outcomes import found, outcomes
 from data.record.selection import View
 from pages.parts.pack.content import Card, Grid, Slide
 from pages.parts.pack.slides.titles import longest_that_fits

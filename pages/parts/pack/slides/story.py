@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from data.measures.country_profile import Ties, ties
-from data.measures.demand_signers import demand_signers
-from data.measures.endorsement import endorsement
-from data.measures.recurrence import compared
-from data.measures.signing import by_country, totals
-from data.measures.statement_demands import called
+from data.measures.countries.country_profile import Ties, ties
+from data.measures.countries.endorsement import endorsement
+from data.measures.demands.demand_signers import demand_signers
+from data.measures.demands.recurrence import compared
+from data.measures.demands.statement_demands import called
+from data.measures.signers.signing import by_country, totals
 from data.record.selection import View
 from pages.parts.pack.content import Figure, Grid, Line, Slide
 from pages.parts.pack.slides import asked, followed

@@ -7,7 +7,7 @@ import time
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from pages.parts.shell.gate import counted, request_log, words
+from pages.parts.shell.gate import error_answers as words, metrics, request_log
 from pages.parts.shell.gate.connections import raise_descriptors, tune
 from pages.parts.shell.gate.headers import secure_headers
 from pages.parts.shell.gate.hosts import host_allowed, same_site
@@ -71,7 +71,7 @@ class Gateway:
             elif not host_allowed(_header(scope, b"host"), self.settings.hosts):
                 await words.wrong_name(scope)(scope, receive, marked)
             elif scope["path"] == METRICS and self._operator(scope):
-                numbers = counted.exposition(self.open, self.most)
+                numbers = metrics.exposition(self.open, self.most)
                 await PlainTextResponse(numbers, headers=NEVER, media_type=TEXT)(scope, receive, marked)
             elif _closed(scope["path"]):
                 await words.nothing(scope)(scope, receive, marked)
@@ -83,13 +83,13 @@ class Gateway:
             status = status or 500
             raise
         finally:
-            counted.add(f'firmantes_requests_total{{status="{status // 100}xx"}}')
+            metrics.add(f'firmantes_requests_total{{status="{status // 100}xx"}}')
             request_log.told(scope, number, status, size, time.perf_counter() - begun, self.settings)
 
     def _operator(self, scope: Scope) -> bool:
         """Return whether a request comes straight from an address that may read the numbers, through no proxy."""
         straight = not (_header(scope, b"x-forwarded-for") or _header(scope, b"forwarded"))
-        return straight and counted.reader_allowed((scope.get("client") or ("",))[0], self.settings.metrics)
+        return straight and metrics.reader_allowed((scope.get("client") or ("",))[0], self.settings.metrics)
 
     async def _connect(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a page's connection in, and count it as long as it is open."""

@@ -16,7 +16,7 @@ from data.record.errors import DataError
 from data.record.journal import JOURNAL, backups_of
 from data.record.load import package_directory
 from data.record.snapshot import read_files
-from pages.parts.contribute.editors import EDITORS, editors
+from pages.parts.contribute.who_may_merge import EDITORS, editors
 from pages.parts.drawing.report import REPORT_URL
 from pages.parts.shell.gate.connections import raise_descriptors
 from pages.parts.shell.gate.gateway import places

@@ -10,7 +10,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.measures.commitments import (
+from data.measures.follow_up.commitments import (
     ANSWERS,
     Answer,
     answering,
@@ -25,9 +25,9 @@ from data.measures.commitments import (
 from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.chart import heading
-from pages.parts.drawing.fits import SIGNS, STYLE as FITS, key, sign
 from pages.parts.drawing.folds import by_theme
 from pages.parts.drawing.links import LINKS, demand_address, page_address, published
+from pages.parts.drawing.match_signs import SIGNS, STYLE as FITS, key, sign
 from pages.parts.drawing.sourced import publishers, sourced
 from pages.parts.views.commitments.package_list import packages_finding
 from pages.parts.words import labels

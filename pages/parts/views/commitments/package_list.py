@@ -7,11 +7,11 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.measures.commitments import fit_rows, packages
+from data.measures.follow_up.commitments import fit_rows, packages
 from data.record.selection import View
 from pages.parts.drawing.chart import heading
-from pages.parts.drawing.fits import STYLE as FITS, sign
 from pages.parts.drawing.links import LINKS, page_address, published
+from pages.parts.drawing.match_signs import STYLE as FITS, sign
 from pages.parts.drawing.sourced import publishers, sourced, sources_of
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language

@@ -8,9 +8,9 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from data.measures.country_profile import Ties, wherever
-from data.measures.recurrence import compared
-from data.measures.statement_demands import called, made
+from data.measures.countries.country_profile import Ties, wherever
+from data.measures.demands.recurrence import compared
+from data.measures.demands.statement_demands import called, made
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.links import demand_address

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from data.measures.commitments import ANSWERS, Row, fitting, package_rows
-from data.measures.country_profile import Ties, wherever
+from data.measures.countries.country_profile import Ties, wherever
+from data.measures.follow_up.commitments import ANSWERS, Row, fitting, package_rows
 from data.record.selection import View
 from pages.parts.drawing.chart import heading
 from pages.parts.drawing.links import page_address
@@ -33,7 +33,7 @@ def committed(one: Ties, title: str) -> None:
 
 
 def own_packages(view: View, country: str) -> Mapping[str, Row]:
-    """Return those of `data.measures.commitments.package_rows` that a country leads or joined."""
+    """Return those of `data.measures.follow_up.commitments.package_rows` that a country leads or joined."""
     rows = package_rows(wherever(view))
     return {package: row for package, row in rows.items() if country in {*row["leads"], *row["joined"]}}
 

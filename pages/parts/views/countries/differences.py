@@ -7,11 +7,11 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from data.measures.country_profile import Ties, country_counts
+from data.measures.countries.country_profile import Ties, country_counts
 from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.template import rendered
 from pages.parts.views.countries.asked import asked_rows
-from pages.parts.views.countries.overview import COUNTS
+from pages.parts.views.countries.country_list import COUNTS
 from pages.parts.words import labels, short
 from pages.parts.words.catalogue import begun, gettext as _, listed, number
 from pages.parts.words.governments import standing_words

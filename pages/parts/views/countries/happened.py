@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from data.measures.country_profile import Ties, events_of
+from data.measures.countries.country_profile import Ties, events_of
 from data.record.selection import View
 from pages.parts.drawing.chart import heading
 from pages.parts.drawing.links import page_address, published, told_apart

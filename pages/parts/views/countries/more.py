@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from data.measures.country_profile import ties
-from data.measures.indicators import any_indicator
-from data.measures.passage_rows import kept_codings
+from data.measures.countries.country_profile import ties
+from data.measures.countries.indicators import any_indicator
+from data.measures.demands.passage_rows import kept_codings
 from data.record.selection import View, select
 from pages.parts.views.countries.statements import statements
 from pages.parts.views.demands.passage_list import first_passages

@@ -8,7 +8,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.measures.outcomes import found, outcome_countries
+from data.measures.follow_up.outcomes import found, outcome_countries
 from data.record.selection import View
 from pages.parts.drawing.chart import heading
 from pages.parts.drawing.links import LINKS, page_address

@@ -9,9 +9,9 @@ import streamlit as st
 
 from data.gaps.nearest import Subject, basis, nearest
 from data.gaps.presence import presence_gaps
-from data.measures.country_profile import Ties, wherever
-from data.measures.recurrence import compared
-from data.measures.signing import organizations, pairs
+from data.measures.countries.country_profile import Ties, wherever
+from data.measures.demands.recurrence import compared
+from data.measures.signers.signing import organizations, pairs
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.links import page_address

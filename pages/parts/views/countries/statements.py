@@ -7,7 +7,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.measures.country_profile import Ties, ties, touching
+from data.measures.countries.country_profile import Ties, ties, touching
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.links import LINKS, page_address

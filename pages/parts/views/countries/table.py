@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.measures.country_profile import all_countries, wherever
+from data.measures.countries.country_profile import all_countries, wherever
 from data.record.selection import View
 from pages.parts.drawing.listing import listing
 from pages.parts.visit.own_choice import choose

@@ -6,8 +6,8 @@ from textwrap import wrap
 
 import pandas as pd
 
-from data.measures.addressees import addressees
-from data.measures.keywords import keyword_addressees
+from data.measures.countries.addressees import addressees
+from data.measures.countries.keywords import keyword_addressees
 from data.record.record import ENDORSERS, PARTICIPANTS
 from data.record.selection import View
 from pages.parts.drawing.bars import BAR, joined, rows, size_of_type

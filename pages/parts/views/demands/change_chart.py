@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.measures.change_counts import CHANGES, change_counts
-from data.measures.history import change_table as every_change, changes
+from data.measures.demands.change_counts import CHANGES, change_counts
+from data.measures.demands.history import change_table as every_change, changes
 from data.record.selection import View
 from pages.parts.drawing.bars import labels_above
 from pages.parts.drawing.chart import figure

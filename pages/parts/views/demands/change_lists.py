@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from data.measures.history import changes, not_compared
+from data.measures.demands.history import changes, not_compared
 from data.record.selection import View
 from pages.parts.drawing.links import demand_address
 from pages.parts.drawing.template import rendered

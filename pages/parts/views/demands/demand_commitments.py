@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.measures.commitments import fit_rows, packages
+from data.measures.follow_up.commitments import fit_rows, packages
 from data.record.selection import View
-from pages.parts.drawing.fits import STYLE, sign
 from pages.parts.drawing.links import page_address
+from pages.parts.drawing.match_signs import STYLE, sign
 from pages.parts.drawing.template import rendered
 from pages.parts.words.catalogue import gettext as _, language
 from pages.parts.words.packages import leads_words, package_name

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from data.measures.commitments import fitting
-from data.measures.demand_signers import demand_signers
-from data.measures.outcomes import since_by_demand
-from data.measures.passage_rows import kept_codings, passages_in
+from data.measures.demands.demand_signers import demand_signers
+from data.measures.demands.passage_rows import kept_codings, passages_in
+from data.measures.follow_up.commitments import fitting
+from data.measures.follow_up.outcomes import since_by_demand
 from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.links import DEMAND

@@ -7,7 +7,7 @@ from html import escape
 
 import pandas as pd
 
-from data.measures.passage_rows import evidence
+from data.measures.demands.passage_rows import evidence
 from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.links import LINKS, demand_address, page_address
@@ -43,7 +43,7 @@ def rows_links(view: View, demand_id: str) -> str:
 
 
 def passage_rows(view: View, rows: pd.DataFrame) -> str:
-    """Return the first rows of `data.measures.passage_rows.evidence` as an HTML list: statement, place, summary."""
+    """Return the first rows of `evidence` as an HTML list: statement, place, summary."""
     names = labels.statement(view.record)
     items = [
         f"<li>{summary_html(row)} <small>{escape(names[str(row.statement_id)])} · "
@@ -58,7 +58,7 @@ def passage_rows(view: View, rows: pd.DataFrame) -> str:
 
 
 def by_demand(view: View) -> dict[str, pd.DataFrame]:
-    """Return the rows of `data.measures.passage_rows.evidence` of each demand that has any."""
+    """Return the rows of `evidence` of each demand that has any."""
     return {str(demand): rows for demand, rows in evidence(view).groupby("demand_id", observed=True)}
 
 

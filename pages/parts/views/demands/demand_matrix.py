@@ -10,10 +10,10 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from data.measures.history import demand_by_statement
-from data.measures.recurrence import ranking, recurrence, recurrences
-from data.measures.signing import latest
-from data.measures.statement_demands import called, made
+from data.measures.demands.history import demand_by_statement
+from data.measures.demands.recurrence import ranking, recurrence, recurrences
+from data.measures.demands.statement_demands import called, made
+from data.measures.signers.signing import latest
 from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.chart import below

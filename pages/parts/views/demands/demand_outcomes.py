@@ -8,8 +8,8 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.measures.outcomes import Event, Since, events_by_demand, found, outcome_rows, since_by_demand
-from data.measures.recurrence import ranking
+from data.measures.demands.recurrence import ranking
+from data.measures.follow_up.outcomes import Event, Since, events_by_demand, found, outcome_rows, since_by_demand
 from data.record.selection import View
 from pages.parts.drawing.chart import heading
 from pages.parts.drawing.sourced import sourced

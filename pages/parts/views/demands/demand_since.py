@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from data.measures.outcomes import outcome_rows, since_by_demand
+from data.measures.follow_up.outcomes import outcome_rows, since_by_demand
 from data.record.selection import View
 from pages.parts.drawing.pager import turned
 from pages.parts.views.since.outcome_list import STYLE, event_item

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.measures.addressees import groups
+from data.measures.countries.addressees import groups
 from data.record.selection import View
 from pages.parts.drawing.bars import joined, labelled_bars
 from pages.parts.drawing.chart import figure

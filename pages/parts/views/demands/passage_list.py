@@ -7,7 +7,7 @@ from html import escape
 import numpy as np
 import streamlit as st
 
-from data.measures.passage_rows import coding_rows, passages_in
+from data.measures.demands.passage_rows import coding_rows, passages_in
 from data.record.record import Ints, Record
 from data.record.rows import row as row_of
 from data.record.selection import View
@@ -111,7 +111,7 @@ def tag(view: View, demand_id: str, stance: str, confidence: str = "clear") -> s
 
 
 def _item(view: View, codings, texts: str, *, show_statement: bool, show_demands: bool) -> str:  # type: ignore[no-untyped-def]
-    """Return one passage, whose rows of `data.measures.passage_rows.coding_rows` are `codings`."""
+    """Return one passage, whose rows of `data.measures.demands.passage_rows.coding_rows` are `codings`."""
     record, row = view.record, codings[0]
     where = [escape(labels.place_in_text(row.section, row.ordinal))]
     if show_statement:

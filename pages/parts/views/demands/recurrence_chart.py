@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.measures.demand_signers import DemandSigners, demand_signers
-from data.measures.recurrence import compared, ranking, recurrence, recurrences
+from data.measures.demands.demand_signers import DemandSigners, demand_signers
+from data.measures.demands.recurrence import compared, ranking, recurrence, recurrences
 from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.bars import labelled_bars

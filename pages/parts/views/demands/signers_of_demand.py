@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from data.measures.signing import signed
-from data.measures.statement_demands import called
+from data.measures.demands.statement_demands import called
+from data.measures.signers.signing import signed
 from data.record.cache import cached
 from data.record.selection import View
 from pages.parts.drawing.csv_file import csv_bytes

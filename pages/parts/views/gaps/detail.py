@@ -8,7 +8,7 @@ import streamlit as st
 from data.gaps.nearest import Subject, nearest
 from data.gaps.rows import codings_of_gap
 from data.gaps.worklist import Ranked
-from data.measures.passage_rows import passages_in
+from data.measures.demands.passage_rows import passages_in
 from data.record.selection import View
 from pages.parts.views.demands.passage_list import passage_list
 from pages.parts.words import gap_sentences, labels

@@ -7,7 +7,7 @@ from html import escape
 import pandas as pd
 
 from data.gaps.presence import presence
-from data.measures.signing import seats
+from data.measures.signers.signing import seats
 from data.record.selection import View
 from pages.parts.drawing.links import LINKS, page_address
 from pages.parts.words import labels

@@ -6,7 +6,7 @@ import streamlit as st
 
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
-from pages.parts.views.gaps import parts
+from pages.parts.views.gaps import finding
 from pages.parts.views.gaps.asked_matrix import asked_finding, asked_html, asked_table
 from pages.parts.views.gaps.presence_grid import presence_finding, presence_html, presence_table
 from pages.parts.views.gaps.worklist_panel import worklist_panel
@@ -33,6 +33,6 @@ def demand(view: View) -> None:
     folded = st.expander(_("People at risk, by theme"), key="groups", on_change="rerun")
     if folded.open:
         with folded:
-            heading(parts.groups_finding(view))
-            st.html(parts.groups_html(view))
-            below(view, "groups_by_theme", lambda: parts.groups_table(view))
+            heading(finding.groups_finding(view))
+            st.html(finding.groups_html(view))
+            below(view, "groups_by_theme", lambda: finding.groups_table(view))

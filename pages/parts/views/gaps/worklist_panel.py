@@ -17,7 +17,7 @@ from pages.parts.drawing.downloads import csv_button
 from pages.parts.drawing.links import LINKS, page_address
 from pages.parts.drawing.pager import turned
 from pages.parts.views.gaps.detail import gap_detail
-from pages.parts.views.gaps.parts import counts
+from pages.parts.views.gaps.finding import counts
 from pages.parts.visit import address
 from pages.parts.visit.unknown_words import dropped_words
 from pages.parts.words import gap_sentences, labels

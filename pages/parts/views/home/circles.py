@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from data.measures.places import every_place, is_outside
+from data.measures.signers.places import every_place, is_outside
 from data.record.cache import cached
 from data.record.record import Record
 

@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
-from data.measures.endorsement import endorsement
-from data.measures.places import Place, signers_by_place
+from data.measures.countries.endorsement import endorsement
+from data.measures.signers.places import Place, signers_by_place
 from data.record.record import Record
 from data.record.selection import View
 from geo.countries import countries

@@ -6,11 +6,11 @@ from typing import Any
 
 import streamlit as st
 
-from data.measures.certainty import clear_recurrences
-from data.measures.demand_signers import demand_signers
-from data.measures.outcomes import Since, since_by_demand
-from data.measures.recurrence import compared, recurrences
-from data.measures.statement_demands import called, made
+from data.measures.demands.certainty import clear_recurrences
+from data.measures.demands.demand_signers import demand_signers
+from data.measures.demands.recurrence import compared, recurrences
+from data.measures.demands.statement_demands import called, made
+from data.measures.follow_up.outcomes import Since, since_by_demand
 from data.record.cache import cached
 from data.record.record import Record
 from data.record.selection import View

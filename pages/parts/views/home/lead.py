@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import streamlit as st
 
-from data.measures.endorsement import endorsement
-from data.measures.signing import totals
+from data.measures.countries.endorsement import endorsement
+from data.measures.signers.signing import totals
 from data.record.filters import Filters
 from data.record.record import Record
 from data.record.rows import rows

@@ -6,8 +6,8 @@ import math
 from dataclasses import dataclass
 from functools import partial
 
-from data.measures.endorsement import endorsement
-from data.measures.signing import by_place
+from data.measures.countries.endorsement import endorsement
+from data.measures.signers.signing import by_place
 from data.record.selection import View
 from geo.countries import countries, states
 from geo.neighbours import neighbours

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 
-from data.measures.endorsement import endorsement
+from data.measures.countries.endorsement import endorsement
 from data.record.cache import cached
 from data.record.record import Record
 from geo.countries import countries, name

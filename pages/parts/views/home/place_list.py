@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from data.measures.places import OUTSIDE, UNKNOWN, Place, every_place, signers_by_place, who_signed_what
-from data.measures.signing import latest
+from data.measures.signers.places import OUTSIDE, UNKNOWN, Place, every_place, signers_by_place, who_signed_what
+from data.measures.signers.signing import latest
 from data.record.selection import View
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.template import rendered

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.measures.places import OUTSIDE, UNKNOWN, Places, every_place, signers_by_place
+from data.measures.signers.places import OUTSIDE, UNKNOWN, Places, every_place, signers_by_place
 from data.record.record import Record
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
-from pages.parts.views.home import parts
+from pages.parts.views.home import map_words
 from pages.parts.views.home.deck import Frame, build_deck
 from pages.parts.views.home.map_picture import map_picture
 from pages.parts.views.home.map_tools import map_tools, told
@@ -33,7 +33,7 @@ def map_and_list(view: View) -> None:
     with right:
         heading(list_finding(view))
         st.html(list_html(view, place))
-    below(view, "signers", lambda: parts.map_table(view), note=parts.map_sources(), picture=map_picture(view))
+    below(view, "signers", lambda: map_words.map_table(view), note=map_words.map_sources(), picture=map_picture(view))
 
 
 def first(found: Places) -> str:
@@ -72,7 +72,7 @@ def _map(view: View, place: str) -> None:
             )
         else:
             st.caption(_("This browser cannot draw the map (no WebGL). The list holds all that it shows."))
-        st.html(parts.map_key_html(view))
+        st.html(map_words.map_key_html(view))
         map_tools(size.width, webgl, _open, _whole)
 
 

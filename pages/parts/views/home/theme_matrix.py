@@ -9,8 +9,8 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from data.measures.signing import latest
-from data.measures.statement_demands import called, made
+from data.measures.demands.statement_demands import called, made
+from data.measures.signers.signing import latest
 from data.record.filters import Filters
 from data.record.selection import View, of_side
 from pages.parts.drawing import palette

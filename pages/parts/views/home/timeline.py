@@ -10,7 +10,7 @@ from itertools import product
 import pandas as pd
 import streamlit as st
 
-from data.measures.signing import signers_of
+from data.measures.signers.signing import signers_of
 from data.record.rows import rows as rows_of
 from data.record.selection import View, of_side
 from pages.parts.drawing.chart import below, heading

@@ -7,7 +7,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.measures.caveats import (
+from data.measures.coding.caveats import (
     coding_counts,
     demands_without_outcome,
     lists_of_signers,
@@ -17,9 +17,9 @@ from data.measures.caveats import (
     places_known,
     signing_counts,
 )
-from data.measures.endorsement import endorsement
+from data.measures.countries.endorsement import endorsement
 from data.record.record import Record
-from pages.parts.views.method.parts import TABLE, bullets
+from pages.parts.views.method.sections import TABLE, bullets
 from pages.parts.words import labels
 from pages.parts.words.catalogue import begun, date_words, gettext as _, language, listed, ngettext, number, plain
 

@@ -7,14 +7,14 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.measures.caveats import coding_counts
-from data.measures.certainty import clear_recurrence
-from data.measures.passage_rows import evidence
+from data.measures.coding.caveats import coding_counts
+from data.measures.demands.certainty import clear_recurrence
+from data.measures.demands.passage_rows import evidence
 from data.record.filters import Filters
 from data.record.record import Record
 from data.record.selection import View, select
 from pages.parts.drawing.links import LINKS, page_address
-from pages.parts.views.method.parts import TABLE, bullets
+from pages.parts.views.method.sections import TABLE, bullets
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, language, ngettext, number
 
@@ -61,7 +61,7 @@ def second_coder(record: Record) -> None:
 
 
 def what_hangs(view: View) -> pd.DataFrame:
-    """Return the rows of `data.measures.certainty.clear_recurrence` of demands whose numbers hang on arguable codings.
+    """Return the rows of `clear_recurrence` of demands whose numbers hang on arguable codings.
 
     In the codebook's order. A demand is made where it is asked for and where only its opposite is rejected: statements
     and organizations are counted alike.

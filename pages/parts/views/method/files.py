@@ -8,10 +8,10 @@ import streamlit as st
 
 from data.record.description import Resource
 from data.record.record import Record
-from data.record.store import served
+from data.record.served import served
 from pages.parts.drawing.links import LINKS, published
 from pages.parts.drawing.report import report_address, report_link
-from pages.parts.views.method.parts import TABLE, bullets
+from pages.parts.views.method.sections import TABLE, bullets
 from pages.parts.words.catalogue import date_words, gettext as _, ngettext, number, plain
 from pages.parts.words.data_version import data_version
 

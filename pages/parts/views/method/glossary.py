@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from pages.parts.views.method.parts import TABLE
+from pages.parts.views.method.sections import TABLE
 from pages.parts.words.catalogue import gettext as _
 from pages.parts.words.glossary import GLOSSARY
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from data.intake.rules_measured import measured_parts, rules_measured
+from data.intake.measured.rules_measured import measured_parts, rules_measured
 from pages.parts.words.catalogue import LANGUAGES, N_, gettext as _, number, percent
 
 PARTS = {

@@ -7,7 +7,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.measures.cosigning import cosigners
+from data.measures.signers.cosigning import cosigners
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.links import page_address

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from data.measures.signing import organizations, signed, statements_of, statements_signed
+from data.measures.signers.signing import organizations, signed, statements_of, statements_signed
 from data.record.record import Record
 from data.record.search import find_organizations
 from data.record.selection import View
@@ -117,7 +117,7 @@ def _left_out(view: View, found: int) -> str:
 
 
 def found_among(view: View, words: str) -> pd.DataFrame:
-    """Return the rows of `data.measures.signing.organizations` that `words` find, the best first."""
+    """Return the rows of `data.measures.signers.signing.organizations` that `words` find, the best first."""
     frame = organizations(view)
     if not words.strip():
         return frame

@@ -6,7 +6,7 @@ from html import escape
 
 import pandas as pd
 
-from data.measures.organization_profile import units
+from data.measures.signers.organization_profile import units
 from data.record.record import Record
 from data.record.search import spellings
 from data.record.selection import View

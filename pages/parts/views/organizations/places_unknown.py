@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from data.measures.signing import unplaced
+from data.measures.signers.signing import unplaced
 from data.record.selection import View
 from pages.parts.drawing.listing import MOST, listing
 from pages.parts.visit.own_choice import choose

@@ -7,7 +7,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.measures.organization_profile import demands_signed, signatures_of
+from data.measures.signers.organization_profile import demands_signed, signatures_of
 from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.chart import below, heading

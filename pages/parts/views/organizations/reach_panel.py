@@ -9,16 +9,16 @@ import pandas as pd
 import streamlit as st
 
 from data.intake.errors import EmptyText, IntakeError
-from data.intake.limited import matches_within_limits
+from data.intake.limited_process import matches_within_limits
 from data.intake.limits import NAME_CHARACTERS, NAME_LIST_BYTES
 from data.intake.match.matches import NamesRead
 from data.intake.match.name_list import NAMES
-from data.measures.reach import gaps_near, reach
-from data.measures.signing import organizations, totals
+from data.measures.signers.reach import gaps_near, reach
+from data.measures.signers.signing import organizations, totals
 from data.record.files import MEGABYTE
 from data.record.search import spellings
 from data.record.selection import View
-from pages.parts.visit.turns import aside
+from pages.parts.visit.run_lock import aside
 from pages.parts.words import gap_sentences
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import N_, gettext as _, listed, ngettext, number

@@ -7,15 +7,15 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.measures.cosigning import repeat_signers
-from data.measures.signing import MOST_SETS, latest, signed
+from data.measures.signers.cosigning import repeat_signers
+from data.measures.signers.signing import MOST_SETS, latest, signed
 from data.record.record import Bools
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.matrix import Head, Mark, matrix_html
 from pages.parts.drawing.palette import ACCENT
-from pages.parts.drawing.stage import stage
+from pages.parts.drawing.screen import stage
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, ngettext, number

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from data.measures.cosigning import closest_statements
-from data.measures.signing import MOST_SETS
+from data.measures.signers.cosigning import closest_statements
+from data.measures.signers.signing import MOST_SETS
 from data.record.selection import View
 from pages.parts.drawing.chart import figure, heading
 from pages.parts.views.organizations.upset_figure import COMBINATIONS, combinations, upset_figure

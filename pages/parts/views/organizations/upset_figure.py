@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from textwrap import wrap
 from typing import Any
 
-from data.measures.cosigning import shared_signers
-from data.measures.signing import overlaps
+from data.measures.signers.cosigning import shared_signers
+from data.measures.signers.signing import overlaps
 from data.record.selection import View
 from pages.parts.drawing.palette import ACCENT, GRID, MUTED, NO_DATA
 from pages.parts.drawing.plotted import Plotted, plotted

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from data.measures.indicators import indicator, indicator_ids, is_series
+from data.measures.countries.indicators import indicator, indicator_ids, is_series
 from data.record.selection import View
 from pages.parts.drawing import chart
 from pages.parts.drawing.bars import labelled_bars

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any, cast
 
-from data.measures.outcomes import outcomes
+from data.measures.follow_up.outcomes import outcomes
 from data.record.rows import Row, rows as rows_of
 from data.record.selection import View
 from pages.parts.drawing import palette

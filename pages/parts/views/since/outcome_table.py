@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.measures.outcomes import outcomes
+from data.measures.follow_up.outcomes import outcomes
 from data.record.selection import View
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, language, listed

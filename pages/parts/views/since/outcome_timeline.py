@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from textwrap import wrap
 from typing import Any, NamedTuple
 
-from data.measures.outcomes import outcomes
+from data.measures.follow_up.outcomes import outcomes
 from data.record.selection import View
 from pages.parts.drawing.palette import ACCENT, GRID
 from pages.parts.drawing.plotted import Plotted, plotted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.measures.outcomes import found, since_by_demand
+from data.measures.follow_up.outcomes import found, since_by_demand
 from data.record.selection import View
 from pages.parts.drawing.folds import by_theme
 from pages.parts.drawing.sourced import sourced

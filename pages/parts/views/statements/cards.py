@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.measures.history import CHANGES, change_table
-from data.measures.statement_counts import kept_counts, listed_counts
+from data.measures.demands.history import CHANGES, change_table
+from data.measures.demands.statement_counts import kept_counts, listed_counts
 from data.record.selection import View
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.pager import turned

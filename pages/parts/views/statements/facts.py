@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from data.measures.statement_counts import listed_counts
+from data.measures.demands.statement_counts import listed_counts
 from data.record.record import Record
 from data.record.selection import View
 from pages.parts.drawing.links import LINKS, published

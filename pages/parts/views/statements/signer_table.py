@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from data.measures.signer_list import listed_signatures, signature_rows, signer_list
-from data.measures.statement_counts import kept_counts, listed_counts
+from data.measures.demands.statement_counts import kept_counts, listed_counts
+from data.measures.signers.signer_list import listed_signatures, signature_rows, signer_list
 from data.record.cache import cached
 from data.record.record import Bools, Record
 from data.record.selection import View
@@ -87,7 +87,7 @@ def signer_finding(view: View, statement_id: str) -> str:
 
 
 def signers_html(view: View, rows: pd.DataFrame) -> str:
-    """Return rows of `data.measures.signer_list.signer_list` as an HTML table; every word of the record is escaped."""
+    """Return rows of `signer_list` as an HTML table; every word of the record is escaped."""
     names = _names(view.record)
     body = "".join(_row(view, row, names) for row in rows.itertuples())
     heads = "".join(f"<th scope='col'>{escape(word)}</th>" for word in (_("Organization"), _("Country"), _("Kind")))

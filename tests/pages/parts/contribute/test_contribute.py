@@ -19,10 +19,10 @@ from data.intake.change.merge import merge
 from data.intake.draft import Draft, Source, StatementRow, draft_json, read_draft
 from data.intake.errors import BrokenDraft, IntakeError, TooManySigners
 from data.record.load import PACKAGE, read_tables
-from pages.parts.contribute.editors import EDITORS, editors
+from pages.parts.contribute.messages import PIECES, SENTENCES, told, told_error
 from pages.parts.contribute.passage_card import words_html
 from pages.parts.contribute.source_text import text_html
-from pages.parts.contribute.told import PIECES, SENTENCES, told, told_error
+from pages.parts.contribute.who_may_merge import EDITORS, editors
 from pages.parts.visit.site import PAGES
 from pages.parts.words import catalogue
 from tests.pages.test_pages import ROOT, opened

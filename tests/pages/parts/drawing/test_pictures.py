@@ -9,7 +9,7 @@ from typing import cast
 import pytest
 from PIL import Image
 
-from data.measures.statement_demands import called, made
+from data.measures.demands.statement_demands import called, made
 from data.record.filters import Filters
 from data.record.selection import View, select
 from pages.parts.drawing.chart import plain_bars
@@ -18,7 +18,7 @@ from pages.parts.drawing.slide.picture import png
 from pages.parts.drawing.slide.scene import Area, Box, Circle, Group, Picture, Scene, Text
 from pages.parts.views.demands.recurrence_chart import recurrence_bars
 from pages.parts.views.home.map_picture import map_picture
-from pages.parts.views.home.parts import map_table
+from pages.parts.views.home.map_words import map_table
 from pages.parts.views.home.theme_matrix import matrix_picture, matrix_table
 from pages.parts.views.organizations.upset_figure import upset_figure
 from tests.pages.parts.pack.briefs import shipped

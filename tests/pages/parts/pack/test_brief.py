@@ -13,9 +13,9 @@ import pytest
 from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.pack.brief import AUDIENCES, USUAL, brief
+from pages.parts.pack.choices import Choices, content
 from pages.parts.pack.content import NothingToTellError
 from pages.parts.pack.formats import FORMATS, made
-from pages.parts.pack.parts import Choices, content
 from pages.parts.visit.current import Visit, begin
 from pages.parts.words import catalogue
 from tests.pages.parts.pack.briefs import ISSUED, SELECTIONS, SITE, briefing, harmful, shipped
@@ -116,7 +116,7 @@ def test_a_pack_goes_with_its_record() -> None:
 
 
 def test_no_export_library_is_imported_before_a_file_is_asked_for() -> None:
-    program = "import sys, pages.parts.pack.parts; print(*sys.modules)"
+    program = "import sys, pages.parts.pack.choices; print(*sys.modules)"
 
     run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
 

@@ -13,13 +13,13 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from data.measures.recurrence import recurrence
+from data.measures.demands.recurrence import recurrence
 from data.measures.view_rows import TWINS
-from data.record import store
+from data.record import served
 from data.record.filters import Filters
 from data.record.schema import PACKAGE
 from data.record.selection import select
-from data.record.store import served_record
+from data.record.served import served_record
 from pages.parts.drawing.csv_file import csv_bytes
 from pages.parts.shell import base_path, routes as routes_module
 from pages.parts.shell.routes import routes
@@ -172,9 +172,9 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     copy = tmp_path / "package"
     shutil.copytree(PACKAGE, copy)
     monkeypatch.setenv("FIRMANTES_PACKAGE", str(copy))
-    monkeypatch.setattr(store, "_served", None)
-    monkeypatch.setattr(store, "QUIET", 0)
-    monkeypatch.setattr(store, "LOOK", 0)
+    monkeypatch.setattr(served, "_served", None)
+    monkeypatch.setattr(served, "QUIET", 0)
+    monkeypatch.setattr(served, "LOOK", 0)
     return copy
 
 

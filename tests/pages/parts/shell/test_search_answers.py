@@ -7,7 +7,7 @@ from starlette.testclient import TestClient
 
 from dashboard import app
 from data.record.search import KINDS
-from data.record.store import served_record
+from data.record.served import served_record
 from pages.parts.shell.search_answers import answers, opened
 
 

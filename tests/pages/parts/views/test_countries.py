@@ -7,14 +7,14 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.measures.country_profile import ties
+from data.measures.countries.country_profile import ties
 from data.record.filters import Filters
 from data.record.record import read_record
 from data.record.selection import select
 from pages.parts.views.countries.asked import asked_rows, directly_words
+from pages.parts.views.countries.blocks import title
 from pages.parts.views.countries.differences import difference_lines
 from pages.parts.views.countries.locator import locator_html
-from pages.parts.views.countries.parts import title
 from pages.parts.words import catalogue
 from tests.pages.test_pages import opened
 from tests.tiny import tiny

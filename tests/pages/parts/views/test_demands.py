@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from data.measures.history import not_compared
-from data.measures.passage_rows import kept_codings
+from data.measures.demands.history import not_compared
+from data.measures.demands.passage_rows import kept_codings
 from data.record.filters import Filters
 from data.record.selection import View, select
 from pages.parts.views.demands import change_lists, demand_commitments, demand_detail, demand_matrix, passage_list
 from pages.parts.views.demands.signers_of_demand import signers_frame
-from pages.parts.views.statements import cards, parts as statement_parts
+from pages.parts.views.statements import cards, document as statement_parts
 from pages.parts.visit.current import Visit, begin
 from pages.parts.words import catalogue, passage_text
 from tests.pages.test_pages import FILTERS, opened

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.measures.outcomes import found
+from data.measures.follow_up.outcomes import found
 from data.record.filters import Filters
 from data.record.record import read_record
 from data.record.selection import select

@@ -8,12 +8,21 @@ from types import SimpleNamespace
 
 import pytest
 
-from data.measures.places import every_place, signers_by_place
+from data.measures.signers.places import every_place, signers_by_place
 from data.record.filters import Filters
 from data.record.record import read_record
 from data.record.selection import View, select
 from geo.plane import whole
-from pages.parts.views.home import doors, featured, lead, parts, place_list, signers_map, theme_matrix, timeline
+from pages.parts.views.home import (
+    doors,
+    featured,
+    lead,
+    map_words,
+    place_list,
+    signers_map,
+    theme_matrix,
+    timeline,
+)
 from pages.parts.views.home.circles import LETTER, layout, radius
 from pages.parts.views.home.deck import Frame, build_deck, view_state
 from pages.parts.visit.current import Visit, begin
@@ -59,7 +68,7 @@ def every_title(view: View) -> list[str]:
         titles.append(featured.featured_finding(view))
     for draw in (theme_matrix.matrix_html, theme_matrix.matrix_table, timeline.timeline_html, timeline.timeline_table):
         draw(view)
-    for draw in (doors.doors_html, parts.map_key_html, parts.map_table, parts.map_note):
+    for draw in (doors.doors_html, map_words.map_key_html, map_words.map_table, map_words.map_note):
         draw(view)
     assert lead.declaration(view.record)
     return [
@@ -246,8 +255,8 @@ def test_circles_are_drawn_from_the_largest_to_the_smallest():
 
 
 def test_the_key_counts_what_the_filters_leave():
-    whole_key = parts.map_key_html(seen(SHIPPED))
-    panama = parts.map_key_html(seen(SHIPPED, Filters(countries=("PAN",))))
+    whole_key = map_words.map_key_html(seen(SHIPPED))
+    panama = map_words.map_key_html(seen(SHIPPED, Filters(countries=("PAN",))))
 
     assert "did not endorse · 0" in panama and "did not endorse · 0" not in whole_key
 

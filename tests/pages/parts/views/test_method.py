@@ -13,7 +13,7 @@ from data.record.selection import select
 from pages.parts.claims.notes import places_in_text
 from pages.parts.drawing.report import REPORT_URL, report_address
 from pages.parts.views.method.certainty import what_hangs
-from pages.parts.views.method.parts import SECTIONS
+from pages.parts.views.method.sections import SECTIONS
 from pages.parts.words.glossary import GLOSSARY, meaning
 from tests.pages.test_pages import opened
 from tests.tiny import tiny

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
-from data.measures.signing import organizations
+from data.measures.signers.signing import organizations
 from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.views.organizations.finder import signed_table

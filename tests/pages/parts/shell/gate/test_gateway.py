@@ -15,11 +15,11 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from data.record.store import served_record
-from pages.parts.shell.gate import counted
+from data.record.served import served_record
+from pages.parts.shell.gate import metrics
+from pages.parts.shell.gate.error_answers import failed
 from pages.parts.shell.gate.gateway import Gateway
 from pages.parts.shell.gate.settings import Settings
-from pages.parts.shell.gate.words import failed
 
 BASE = "http://localhost"
 HERE = {"Host": "localhost"}
@@ -138,8 +138,8 @@ def test_streamlits_count_and_its_interface_for_agents_are_closed(client: Callab
 )
 def test_the_numbers_are_for_the_operators_addresses(client_address: str, headers: dict[str, str], status: int) -> None:
     networks = (ip_network("127.0.0.1"), ip_network("10.0.0.0/8"))
-    for metrics, expected in ((networks, status), ((), 404 if status == 200 else status)):
-        app = Gateway(Starlette(), Settings(metrics=metrics))
+    for allowed, expected in ((networks, status), ((), 404 if status == 200 else status)):
+        app = Gateway(Starlette(), Settings(metrics=allowed))
         answer = TestClient(app, BASE, client=(client_address, 1)).get("/metrics", headers=headers)
         assert answer.status_code == expected
 
@@ -154,7 +154,7 @@ def test_the_numbers_are_those_of_what_was_done(client: Callable[..., TestClient
     before = numbers()
     assert visitor.get("/").status_code == 200
     assert visitor.get("/nothing").status_code == 404
-    with counted.run():
+    with metrics.run():
         pass
     with visitor.websocket_connect("/s", headers=HERE) as page:
         during = numbers()
@@ -171,7 +171,7 @@ def test_the_numbers_are_those_of_what_was_done(client: Callable[..., TestClient
     assert after[f'firmantes_record_info{{version="{served_record().version}"}}'] == 1
     assert 0 < after["process_open_fds"] < after["process_max_fds"]
     assert after["process_resident_memory_bytes"] > 50_000_000
-    assert {name.split("{")[0] for name in after} == set(counted.METRICS)
+    assert {name.split("{")[0] for name in after} == set(metrics.METRICS)
 
 
 def test_a_page_that_speaks_in_words_is_let_go(client: Callable[..., TestClient]) -> None:

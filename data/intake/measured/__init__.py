@@ -1,0 +1,1 @@
+"""How well texts are taken apart, measured on texts whose right answers are known."""

@@ -1,0 +1,59 @@
+"""How well a new statement is taken apart, as last measured on statements that the record does not hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from data.intake.measured.development import PARTS, development_measured
+from data.intake.take_apart.suggestions import rules
+
+COUNTS = ["right", "found", "there"]
+
+
+@dataclass(frozen=True, slots=True)
+class RulesMeasured:
+    """Rules and texts; of the half that the rules never saw, demands found, labelled and both; shares in [0, 1]."""
+
+    rules: int
+    texts: int
+    unseen: int
+    right: int
+    found: int
+    there: int
+
+    @property
+    def precision(self) -> float:
+        """Share of the suggestions that are right; NaN of none."""
+        return self.right / self.found if self.found else float("nan")
+
+    @property
+    def recall(self) -> float:
+        """Share of the demands that are suggested; NaN of none."""
+        return self.right / self.there if self.there else float("nan")
+
+
+def rules_measured() -> RulesMeasured:
+    """Return how well the rules suggest demands on the half of the development set that they never saw."""
+    measured = development_measured()
+    # every text has a title to be found, or none: its parts say how many texts were at hand
+    texts = measured[measured["part"] == "title"].groupby("half")["there"].sum()
+    unseen = measured[(measured["half"] == "B") & (measured["part"] == "demands")][COUNTS].sum()
+    return RulesMeasured(len(rules()), int(texts.sum()), int(texts.get("B", 0)), *(int(n) for n in unseen))
+
+
+def measured_parts() -> pd.DataFrame:
+    """Return the counts of each part of a text by half, and of half B by language.
+
+    Returns
+    -------
+    DataFrame, one row a part and a group, parts in the order of `development.PARTS`
+        ``part`` : str; ``group`` : str, A, B, en, es or pt; ``right``, ``found``, ``there`` : int.
+    """
+    measured = development_measured()
+    unseen = measured[measured["half"] == "B"]
+    groups = [measured.assign(group=measured["half"]), unseen.assign(group=unseen["language"])]
+    counted = pd.concat(groups).groupby(["part", "group"], as_index=False)[COUNTS].sum()
+    order = {part: at for at, part in enumerate(PARTS)}
+    return counted.sort_values(["part", "group"], key=lambda column: column.map(lambda one: order.get(one, one)))

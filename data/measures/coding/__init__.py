@@ -1,0 +1,1 @@
+"""How sure the record is of itself: coders' agreement, and what its rows cannot say."""

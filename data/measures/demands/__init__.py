@@ -1,0 +1,1 @@
+"""What is asked: which statement makes which demand, how often, since when, and who signed that."""

@@ -1,0 +1,1 @@
+"""What came of it: action packages matched with demands, and events found since."""

@@ -1,0 +1,130 @@
+"""The rows behind a briefing, as the sheets of a workbook or the files of a zip."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from data.gaps.worklist import worklist
+from data.measures.demands.passage_rows import evidence
+from data.measures.follow_up.outcomes import outcomes
+from data.measures.signers.signing import organizations
+from data.record.selection import View
+from pages.parts.claims.panel import said
+from pages.parts.pack.content import Sheet
+from pages.parts.views.demands.recurrence_chart import recurrence_table
+from pages.parts.words import gap_sentences, labels
+from pages.parts.words.catalogue import gettext as _, language
+from pages.parts.words.directions import DIRECTIONS
+from pages.parts.words.gap_kinds import LOOKS
+from pages.parts.words.governments import standing_words
+from pages.parts.words.summaries import summaries
+
+MOST = 5000
+
+
+def sheets(view: View, spoken: list[tuple[str, str]]) -> tuple[Sheet, ...]:
+    """Return the tables behind a briefing, each cut at `MOST` rows; empty ones are left out."""
+    found = [
+        _sheet(_("Claims"), "claims", _claims(view, spoken)),
+        _sheet(_("Demands"), "demands", recurrence_table(view)),
+        _sheet(_("Passages"), "passages", _passages(view)),
+        _sheet(_("Organizations"), "organizations", _organizations(view)),
+        _sheet(_("Governments"), "governments", _governments(view)),
+        _sheet(_("What happened since"), "events", _events(view)),
+        _sheet(_("Gaps"), "gaps", _gaps(view)),
+    ]
+    return tuple(sheet for sheet in found if sheet.rows)
+
+
+def _sheet(name: str, file: str, frame: pd.DataFrame) -> Sheet:
+    rows = frame.head(MOST).itertuples(index=False, name=None)
+    return Sheet(name, file, tuple(map(str, frame.columns)), tuple(tuple(map(_cell, row)) for row in rows))
+
+
+def _cell(cell: object) -> str | int:
+    if isinstance(cell, (bool, np.bool_)):
+        return 1 if cell else 0
+    if isinstance(cell, (int, np.integer)):
+        return int(cell)
+    return "" if cell is None or cell != cell else str(cell)
+
+
+def _claims(view: View, spoken: list[tuple[str, str]]) -> pd.DataFrame:
+    rows = []
+    for kind, subject in spoken:
+        one = said(view, kind, subject)
+        rows += [(one.sentence, one.scope, k, note.text, note.url) for k, note in enumerate(one.notes, 1)]
+    return pd.DataFrame(rows, columns=[_("Claim"), _("Counted for"), _("Note"), _("Source"), _("Published at")])
+
+
+def _passages(view: View) -> pd.DataFrame:
+    record, frame = view.record, evidence(view).head(MOST)
+    statements, demands = labels.statement(record), labels.demand(record)
+    urls = dict(zip(record.statements, record.tables["statements"]["url"], strict=True))
+    return pd.DataFrame(
+        {
+            _("Statement"): [statements[str(s)] for s in frame["statement_id"]],
+            _("Place in the text"): [
+                labels.place_in_text(str(s), int(n)) for s, n in zip(frame["section"], frame["ordinal"], strict=True)
+            ],
+            _("Demand"): [demands[str(d)] for d in frame["demand_id"]],
+            _("Stance"): [_(labels.STANCES[str(s)]) for s in frame["stance"]],
+            _("Summary"): summaries(frame),
+            _("Published at"): [str(urls[str(s)]).split("|")[0] for s in frame["statement_id"]],
+        }
+    )
+
+
+def _organizations(view: View) -> pd.DataFrame:
+    frame = organizations(view).head(MOST)
+    return pd.DataFrame(
+        {
+            _("Organization"): frame["name"].tolist(),
+            _("Acronym"): frame["acronym"].tolist(),
+            _("Kind"): [labels.kind(str(k)) for k in frame["kind"]],
+            _("Country"): [labels.country(str(c)) if c else _("country not known") for c in frame["country"]],
+            _("City"): [labels.city(view.record, c) for c in frame["city"]],
+            _("Statements signed"): frame["signed"].tolist(),
+        }
+    )
+
+
+def _governments(view: View) -> pd.DataFrame:
+    record = view.record
+    frame = record.tables["governments"]
+    if view.filters.countries:
+        frame = frame[frame["country"].isin(view.filters.countries)]
+    codes = [str(c) for c in frame["country"]]
+    return pd.DataFrame(
+        {
+            _("Country"): [labels.country(c) for c in codes],
+            _("Government"): [standing_words(record, c) for c in codes],
+            _("Published at"): frame["source_url"].astype(object).tolist(),
+        }
+    )
+
+
+def _events(view: View) -> pd.DataFrame:
+    frame = outcomes(view)
+    frame = frame[frame["when"] == "since"]
+    return pd.DataFrame(
+        {
+            _("Date"): frame["date"].tolist(),
+            _("Event"): [view.record.text(str(event), language()) for event in frame["event"]],
+            _("Direction"): [_(DIRECTIONS[str(direction)].word) for direction in frame["direction"]],
+            _("Published at"): [str(url).split("|")[0] for url in frame["source_url"]],
+        }
+    )
+
+
+def _gaps(view: View) -> pd.DataFrame:
+    frame = worklist(view).head(MOST)
+    return pd.DataFrame(
+        {
+            _("Kind"): [_(LOOKS[str(kind)].name) for kind in frame["kind"]],
+            _("Rank"): frame["rank"].tolist(),
+            _("Gap"): [gap_sentences.subject(view.record, row) for row in frame.itertuples()],
+            _("Why"): [gap_sentences.reason(view, row) for row in frame.itertuples()],
+        }
+    )
