@@ -55,8 +55,9 @@ def signers_where(column: str, value: str) -> list[str]:
 
 
 def organization(acronym: str) -> str:
-    """Return the id of the organization with an acronym."""
-    return next(row["organization_id"] for row in table("organizations") if row["acronym"] == acronym)
+    """Return the name and, in brackets, the id of the organization with an acronym."""
+    row = next(row for row in table("organizations") if row["acronym"] == acronym)
+    return f"{row['name']} ({row['organization_id']})"
 
 
 def statements(ids: set[str], lang: str = "en") -> list[str]:
