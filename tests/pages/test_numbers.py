@@ -65,7 +65,8 @@ def test_a_demand_has_one_number_of_signers_in_titles_tables_claims_and_twins(fi
         said_ = numbers(demand_sentences.asked(view, demand_id))
         of, _makes, asks = demand_sentences.statement_counts(view, demand_id)
         assert of == int(compared(view).sum()) == numbers_["of"]
-        if asks and of > 1:
+        # “both” says two without a figure
+        if asks and of > 1 and (asks, of) != (2, 2):
             assert {asks, one.signed} <= set(said_)
         assert one.twice <= one.signed >= one.clear and one.alone <= one.signed
 
@@ -136,14 +137,14 @@ def view_of(signers: dict[str, str], asks: dict[str, str], **more: object) -> Vi
     [
         ({"a": "x"}, {"a": "asylum-access"}, "this statement asks for it, signed by 1 organization"),
         ({"a": "x y", "b": "y"}, {"a": "asylum-access", "b": "asylum-access"},
-         "all 2 statements ask for it; 2 organizations signed at least one"),
+         "both statements ask for it; 2 organizations signed at least one"),
         ({"a": "x y", "b": "y"}, {"a": "asylum-access", "b": "safe-return"},
          "1 of 2 statements asks for it, signed by 2 organizations"),
         ({"a": "x", "b": "y"}, {"a": "asylum-access?", "b": "safe-return"},
          "1 statement rejects its opposite, none asks for it"),
         ({"a": "x", "b": "y"}, {"a": "root-causes", "b": "safe-return"}, "none of the 2 statements asks for it"),
         ({"a": "x", "b": "x y z"}, {"a": "asylum-access", "b": "asylum-access~"},
-         "all 2 statements ask for it; 1 to 3 organizations signed at least one"),
+         "both statements ask for it; 1 to 3 organizations signed at least one"),
     ],
 )  # fmt: skip
 def test_small_numbers_have_sentences_of_their_own(

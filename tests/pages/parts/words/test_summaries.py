@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from data.claims.claim import claim
-from data.measures.demands.passage_rows import evidence
+from data.measures.demands.passage_rows import evidence, kept_codings
 from data.record.filters import Filters
 from data.record.record import Record
 from data.record.selection import select
@@ -67,7 +67,8 @@ def test_every_place_that_shows_a_summary_shows_the_original_with_its_language()
     begin(Visit(record=view.record, view=view, lang="en", embedded=False))
     rows = evidence(view)
 
-    lists = passages_html(view, rows, show_statement=True, show_demands=True), passage_rows(view, rows)
+    codings = tuple(kept_codings(view).tolist())
+    lists = passages_html(view, codings, show_statement=True, show_demands=True), passage_rows(view, rows)
     sheet = next(one for one in sheets(view, []) if one.file == "passages")
     frames = tables(claim(view, "demand", "asylum-access"))
     found = [item for group in answers(view.record, "puerta")["groups"] for item in group["items"]]
