@@ -5,7 +5,9 @@ SETTLED = "[data-testid=stApp][data-test-connection-state=CONNECTED][data-test-s
 # true once nothing has run or changed for 600 ms: ask again and again, from a page whose `still` is new
 STILL = """(settled) => {
   const now = performance.now(), size = document.body.innerHTML.length
+  // a kind of element that is met first has its script loaded, with a skeleton in its place meanwhile
   const busy = !document.querySelector(settled) || document.querySelectorAll("h1").length !== 1
+    || document.querySelector("[data-testid=stSkeleton]")
   if (busy || !window.still || window.still.size !== size) window.still = { size, since: now }
   return !busy && now - window.still.since > 600
 }"""

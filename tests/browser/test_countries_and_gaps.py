@@ -39,6 +39,7 @@ def test_somebody_chooses_a_country_compares_it_and_reads_its_passages(visitor: 
     page.get_by_role("tab", name="Passages").click()
     expect(page.locator("ol.pl").first).to_be_visible()
     page.wait_for_url("**tab=passages*")
+    visitor.settle()
     page.go_back()
     expect(page.get_by_role("heading", name="Where they differ")).to_be_visible()
 

@@ -177,7 +177,7 @@ def test_name_sentence_and_map_stand_on_the_first_screen(
 ) -> None:
     visitor = at_home(window, width=width, height=height)
 
-    for what in ("h1", ".lead", ".st-key-home_map"):
+    for what in ("h1", ".lead", internals.MAP):
         box = visitor.page.locator(what).bounding_box()
         assert box is not None
         assert box["y"] >= 0

@@ -33,7 +33,8 @@ def test_a_printed_page_loses_no_word(visitor: Visitor, path: str) -> None:
     printed = letters(" ".join(page.get_textpage().get_text_range() for page in document))
 
     assert len(shown) > 3
-    assert [words for words in shown if letters(words) not in printed] == []
+    # columns and ends of pages part a sentence: its words are looked for one by one
+    assert [words for words in shown if not all(letters(word) in printed for word in words.split())] == []
 
 
 def letters(text: str) -> str:
@@ -61,13 +62,13 @@ def test_a_page_read_aloud_has_its_title_first_and_a_name_for_everything_that_ca
 
     lines = visitor.page.locator("body").aria_snapshot().splitlines()
     used = [
-        line.strip() for line in lines if re.match(r"\s*- (button|link|combobox|textbox|checkbox|tab|switch)\b", line)
+        line.strip() for line in lines if re.match(r"\s*- '?(button|link|combobox|textbox|checkbox|tab|switch)\b", line)
     ]
     # a name stands in quotation marks; a link may have what it holds for its name
     nameless = [line for line in used if not re.search(r'"|: ', line) and not line.endswith(":")]
     assert len(used) > 5
     assert nameless == []
     # one title, and nothing of the page itself is read before it but the fields of the filters
-    headings = [line for line in lines if re.search(r"- heading .*\[level=\d\]", line)]
-    assert headings[0].endswith("[level=1]")
+    headings = [line for line in lines if re.search(r"- '?heading .*\[level=\d\]", line)]
+    assert "[level=1]" in headings[0]
     assert sum("[level=1]" in line for line in headings) == 1

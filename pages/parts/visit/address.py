@@ -45,7 +45,7 @@ OWN_WORDS = frozenset(
 WRITTEN = "_written"
 # seconds in which the browser may still send an address from before the last write: a run that a widget began never
 # follows from Back, one that nothing began may
-WITH_CALLBACK, WITHOUT = 5.0, 0.7
+WITH_CALLBACK, WITHOUT = 5.0, 0.3
 
 
 def pairs() -> list[tuple[str, str]]:
