@@ -60,4 +60,5 @@ def test_spellings_never_seen_before_are_resolved_or_offered_and_none_goes_to_an
 def test_most_codings_are_suggested_and_most_suggestions_were_coded(tables: Mapping[str, pd.DataFrame]) -> None:
     both, more, fewer = agreement(texts_of(tables, TEXTS), tables)
     assert both >= 0.85 * (both + more)
-    assert both >= 0.9 * (both + fewer)
+    # rules are judged on texts that they never saw: what was right here alone, by a phrase near by, was cut
+    assert both >= 0.85 * (both + fewer)
