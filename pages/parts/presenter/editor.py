@@ -29,13 +29,14 @@ def finding() -> str:
 
 def meaning() -> None:
     """Draw how a view comes into the running order, and where the order is kept."""
-    st.write(
-        _(
-            "“Add to presentation” under a chart takes it as it is, filters included; or add a view below. The "
-            "slide list is in this page’s address: send the link, or download the file and open it later. Each "
-            "screen comes from this server; for a room without a network, take the slides below."
-        )
+    words = _(
+        "“Add to presentation” under a chart takes it as it is, filters included; or add a view below. The "
+        "slide list is in this page’s address: send the link, or download the file and open it later."
     )
+    if pins.order():
+        offline = _("Each screen comes from this server; for a room without a network, take the slides below.")
+        words = f"{words} {offline}"
+    st.write(words)
 
 
 def unread(pieces: list[str]) -> None:
