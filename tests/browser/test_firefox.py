@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import csv
 import os
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -122,6 +125,24 @@ def test_at_twice_the_size_nothing_is_scrolled_sideways(fox: Page, server: str, 
         assert max(fox.evaluate(wider, internals.MAIN)) <= 0
     finally:
         fox.size(1440, 1000)
+
+
+def test_a_window_drawn_wider_and_narrower_on_a_slow_machine_keeps_its_connection(fox: Page, server: str) -> None:
+    fox.open(f"{server}/")
+    busy = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(4)]
+    try:
+        for wait in (0.1, 0.2, 0.3, 0.0, 0.2, 0.1):
+            fox.size(720, 500)
+            time.sleep(wait)
+            fox.size(1440, 1000)
+            time.sleep(wait)
+    finally:
+        for process in busy:
+            process.kill()
+            process.wait()
+    fox.settle()
+    fox.click("button", "Mexico City")
+    fox.until("() => location.search.includes('place=')")
 
 
 # the first element, in the page or in the shadow of one of its parts, that fits a selector and has these words
