@@ -18,6 +18,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from tests.browser import internals
 from tests.browser.visitor import Visitor
 
 ROOT = Path(__file__).parents[2]

@@ -70,3 +70,10 @@ GROUND = """(scheme) => {
 # what moves, or would move for longer than a blink, on a page that stands still
 MOVING = """() => document.getAnimations().filter((a) => a.playState === "running"
   && a.effect.getComputedTiming().duration > 200).map((a) => a.animationName || a.transitionProperty || "script")"""
+
+# a browser without WebGL: where a map is not what is tried, drawing it in software costs most of the time
+NO_WEBGL = """const context = HTMLCanvasElement.prototype.getContext
+HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
+  return kind.includes("webgl") ? null : context.call(this, kind, ...more)
+}"""
+NO_CONTEXT = "Failed to create WebGL context"
