@@ -6,7 +6,7 @@ from data.gaps.demand import asked_and_signed, group_passages
 from data.gaps.worklist import worklist
 from data.record.filters import Filters
 from data.record.selection import select
-from tests.data.gaps.by_hand import RECORD, found
+from tests.data.gaps.by_hand import ALL, RECORD, found
 from tests.tiny import tiny
 
 
@@ -71,3 +71,14 @@ def test_a_group_is_unnamed_in_each_theme_made_that_no_passage_joins_to_it() -> 
     assert {"humanitarian:children", "governance:children", "asylum:women"} <= set(whole)
     assert not [pair for pair in whole if pair.startswith("borders")]
     assert len(whole) == 3 * len(RECORD.groups) - 1
+
+
+def test_an_unnamed_group_is_weighed_by_the_statements_of_its_theme_and_by_no_organization() -> None:
+    gaps = worklist(ALL).set_index("gap_id")
+
+    assert gaps.loc["group-unnamed:asylum:women", ["statements", "organizations"]].tolist() == [2, 0]
+    assert gaps.loc["group-unnamed:humanitarian:women", ["statements", "organizations"]].tolist() == [1, 0]
+
+
+def test_who_signed_is_counted_where_only_what_is_said_to_a_country_is_chosen() -> None:
+    assert found("signed-not-asked", select(RECORD, Filters(countries=("MEX",), role="to"))) == "MEX:asylum"

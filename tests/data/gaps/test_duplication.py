@@ -43,3 +43,17 @@ def test_what_is_done_once_is_no_duplication() -> None:
 @pytest.mark.parametrize("filters", [Filters(), Filters(countries=("PAN",)), Filters(kinds=("legal",))])
 def test_no_duplication_is_of_one(filters: Filters) -> None:
     assert (duplications(select(SHIPPED, filters))["times"] > 1).all()
+
+
+def test_the_first_kind_and_the_first_country_are_counted_like_any_other() -> None:
+    first = RECORD.kinds[0]
+    record = tiny(
+        signers={"a": "one two"},
+        asks={"a": "asylum-access"},
+        based={"one": "BLZ", "two": "BLZ"},
+        kinds={"one": first, "two": first},
+        endorsed={"BLZ": "2022-01-01"},
+    )
+    twice = duplications(select(record, Filters()))
+
+    assert twice[["duplication_id", "times"]].to_numpy().tolist() == [[f"same-kind-same-theme:BLZ:asylum:{first}", 2]]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from data.gaps.worklist import worklist
 from data.record.filters import Filters
 from data.record.selection import select
-from tests.data.gaps.by_hand import found
+from tests.data.gaps.by_hand import ALL, found
 from tests.tiny import tiny
 
 
@@ -37,3 +38,11 @@ def test_a_low_confidence_and_a_demand_only_arguable_are_gaps_of_evidence() -> N
     assert found("low-confidence", view) == "PAN:x"
     assert found("arguable-only", view) == "governance:consultation"
     assert found("city-unknown", view) == found("country-unknown", view) == ""
+
+
+def test_a_gap_of_evidence_counts_the_statements_that_it_touches_and_the_organizations() -> None:
+    gaps = worklist(ALL).set_index("gap_id")[["statements", "organizations"]]
+
+    assert gaps.loc["statement-range:b"].tolist() == [1, 0]
+    assert gaps.loc["city-unknown:USA:wola"].tolist() == [2, 1]
+    assert gaps.loc["country-unknown:far"].tolist() == [1, 1]

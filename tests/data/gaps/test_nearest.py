@@ -57,3 +57,20 @@ def test_the_nearest_to_a_demand_signed_it_and_to_a_group_signed_what_names_it()
 
 def test_evidence_has_nobody_near() -> None:
     assert near("country-unknown:far") == ""
+
+
+def test_the_rows_say_where_each_is_based_and_how_many_statements_it_signed() -> None:
+    record = tiny(
+        signers={"a": "capital gate", "b": "capital lost"},
+        asks={"a": "asylum-access", "b": "consultation"},
+        based={"capital": "BLZ", "gate": "GTM"},
+    )
+    view = select(record, Filters())
+    gaps = worklist(view)
+
+    def rows(gap_id: str) -> list[tuple[str, str, int]]:
+        of = nearest(view, subjects(gaps[gaps["gap_id"] == gap_id])[0])
+        return list(of[["organization_id", "country", "signed"]].itertuples(index=False, name=None))
+
+    assert rows("single-signer:GTM") == [("capital", "BLZ", 2)]
+    assert rows("no-addressee:governance:consultation") == [("capital", "BLZ", 2), ("lost", "", 1)]

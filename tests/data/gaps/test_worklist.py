@@ -5,7 +5,7 @@ from __future__ import annotations
 from data.gaps.nearest import subjects
 from data.gaps.rows import codings_of_gap
 from data.gaps.rules import RULES
-from data.gaps.worklist import rule_counts, worklist
+from data.gaps.worklist import ranked_gaps, rule_counts, worklist
 from data.measures.demands.passage_rows import coding_rows
 from data.record.filters import Filters
 from data.record.selection import select
@@ -55,3 +55,16 @@ def test_the_rows_of_a_gap_are_the_passages_that_ask() -> None:
     assert passages("asked-not-signed:PAN:asylum") == "a-p01"
     assert passages("nobody-by-name:humanitarian:humanitarian-aid") == "a-p02"
     assert passages("endorsement-range:BLZ") == passages("country-unknown:far") == ""
+
+
+def test_of_those_near_the_first_three_are_named_and_all_are_counted() -> None:
+    record = tiny(
+        signers={"a": "one two three four", "b": "four"},
+        asks={"a": "asylum-access", "b": "consultation"},
+        based=dict.fromkeys(("one", "two", "three", "four"), "GTM"),
+        endorsed={"BLZ": "2022-01-01"},
+    )
+    gap = ranked_gaps(select(record, Filters()))[0]
+
+    assert (gap.gap_id, gap.near) == ("endorsed-no-signer:BLZ", 4)
+    assert gap.nearest == ("four", "one", "two")
