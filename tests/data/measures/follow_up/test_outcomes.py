@@ -94,6 +94,20 @@ def test_for_one_demand_the_first_statement_is_the_first_that_makes_it_whatever_
     assert whens(view(event("O01", date, "root-causes"))) == {"root-causes": [("O01", when)]}
 
 
+@pytest.mark.parametrize(
+    ("date", "when"), [("2022-05-31", "before"), ("2022-06-15", "unordered"), ("2022-07-01", "since")]
+)
+def test_a_statement_known_by_its_month_can_be_from_any_day_of_it(date: str, when: str) -> None:
+    record = tiny(
+        signers={"month": "x"},
+        asks={"month": "root-causes"},
+        dates={"month": "2022-06"},
+        tables={"outcomes": [event("O01", date, "root-causes")]},
+    )
+
+    assert outcomes(select(record, Filters()))["when"].to_list() == [when]
+
+
 def test_one_event_can_be_since_for_one_demand_and_before_for_another() -> None:
     both = view(event("O01", "2022-05-01", "asylum-access|root-causes"))
 
@@ -254,6 +268,7 @@ def test_years_of_one_country_stand_in_order_of_time_and_countries_by_size() -> 
     assert indicator_ids(kept) == ("hosted", "crossings")
     assert indicator(kept, "crossings")["year"].to_list() == [2023, 2024]
     assert indicator(kept, "hosted")["country"].to_list() == ["USA", "MEX", "PAN"]
+    assert indicator(kept, "hosted").columns.to_list() == indicators(kept).columns.to_list()
     assert [is_series(indicator(kept, name)) for name in ("crossings", "hosted")] == [True, False]
 
 
