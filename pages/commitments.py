@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts.claims import panel
-from pages.parts.drawing.tabs import open_tab
+from pages.parts.drawing.tabs import in_tabs
 from pages.parts.views.commitments import finding as commitment_parts
 from pages.parts.views.commitments.fit_grid import fit_folds
 from pages.parts.views.commitments.government_list import government_list
@@ -20,19 +20,12 @@ if not view.statements.any():
 # packages of a country stay on the page even where no statement has to do with it
 if view.demands.any():
     panel.quote(view, "unanswered")
-    names = {
-        "themes": _("By theme"),
-        "unmatched": _("Without a package"),
-        "packages": _("Action packages"),
-        "governments": _("Governments"),
-    }
-    shown, box = open_tab(names, "commitments_tab")
-    with box:
-        if shown == "themes":
-            fit_folds(view)
-        elif shown == "unmatched":
-            commitment_parts.unanswered(view)
-        elif shown == "packages":
-            package_list(view)
-        else:
-            government_list(view)
+    in_tabs(
+        {
+            "themes": (_("By theme"), lambda: fit_folds(view)),
+            "unmatched": (_("Without a package"), lambda: commitment_parts.unanswered(view)),
+            "packages": (_("Action packages"), lambda: package_list(view)),
+            "governments": (_("Governments"), lambda: government_list(view)),
+        },
+        "commitments_tab",
+    )

@@ -4,7 +4,7 @@ import streamlit as st
 
 from data.measures.follow_up.outcomes import kept_outcomes
 from pages.parts.claims import panel
-from pages.parts.drawing.tabs import open_tab
+from pages.parts.drawing.tabs import in_tabs
 from pages.parts.views.countries.outcomes import country_list
 from pages.parts.views.since import summary as since_parts
 from pages.parts.views.since.indicator_charts import indicator_charts
@@ -21,19 +21,12 @@ if not view.statements.any():
 if view.statements.any() or len(kept_outcomes(view)[0]):
     since_parts.balance(view)
     panel.quote(view, "since")
-    names = {
-        "themes": _("By theme"),
-        "dates": _("By date"),
-        "countries": _("By country"),
-        "figures": _("Figures around them"),
-    }
-    shown, box = open_tab(names, "since_tab")
-    with box:
-        if shown == "themes":
-            theme_folds(view)
-        elif shown == "dates":
-            since_parts.timeline(view)
-        elif shown == "countries":
-            country_list(view)
-        else:
-            indicator_charts(view)
+    in_tabs(
+        {
+            "themes": (_("By theme"), lambda: theme_folds(view)),
+            "dates": (_("By date"), lambda: since_parts.timeline(view)),
+            "countries": (_("By country"), lambda: country_list(view)),
+            "figures": (_("Figures around them"), lambda: indicator_charts(view)),
+        },
+        "since_tab",
+    )

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-import shutil
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,35 +14,21 @@ from data.measures.signers import signing
 from data.record import served
 from data.record.filters import Filters
 from data.record.record import read_record
-from data.record.schema import DESCRIPTION, PACKAGE
 from data.record.selection import select
+from tests.package_in_force import package_in_force, publish
 
 ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture
-def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Put a copy of the package in force, with nothing served yet."""
-    copy = tmp_path / "package"
-    shutil.copytree(PACKAGE, copy)
-    monkeypatch.setenv("FIRMANTES_PACKAGE", str(copy))
-    monkeypatch.setattr(served, "_served", None)
-    monkeypatch.setattr(served, "QUIET", 0)
-    monkeypatch.setattr(served, "LOOK", 0)
-    yield copy
+def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Put a copy of the package in force; return where it is."""
+    return package_in_force(tmp_path, monkeypatch)
 
 
 def visitor() -> AppTest:
     """Return a visitor who has the first page open."""
     return AppTest.from_file(str(ROOT / "pages" / "frame.py"), default_timeout=60).run()
-
-
-def publish(package: Path, version: str) -> None:
-    """Write the descriptor with another version, last."""
-    text = (PACKAGE / DESCRIPTION).read_text(encoding="utf-8")
-    (package / DESCRIPTION).write_text(
-        re.sub(r'"version": "[^"]*"', f'"version": "{version}"', text, count=1), encoding="utf-8"
-    )
 
 
 def captions(app: AppTest) -> str:

@@ -33,7 +33,11 @@ Found = tuple[dict[str, str], int, int]
 
 
 class Gap(NamedTuple):
-    """One gap: `gap_id` is its rule and its subject; a subject that does not apply is ""."""
+    """One gap: `gap_id` is its rule and its subject; a subject that does not apply is "".
+
+    The worklist fills in how many organizations stand `near`, the names of the first of them (`nearest`), and
+    the gap's `rank` within its kind: 1, 2, 3...
+    """
 
     gap_id: str
     kind: Kind
@@ -46,6 +50,9 @@ class Gap(NamedTuple):
     statement_id: str
     statements: int
     organizations: int
+    near: int = 0
+    nearest: tuple[str, ...] = ()
+    rank: int = 0
 
 
 def gaps(found: Mapping[str, Iterable[Found]]) -> list[Gap]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -12,35 +11,16 @@ from data.gaps.demand import demand_gaps
 from data.gaps.evidence import evidence_gaps
 from data.gaps.nearest import near
 from data.gaps.presence import presence_gaps
-from data.gaps.rules import KINDS, RULES, Gap, Kind
+from data.gaps.rules import KINDS, RULES, Gap
 from data.record.cache import cached
 from data.record.selection import View
 
+# how many of the organizations that stand near to a gap are named
 FIRST = 3
 
 
-class Ranked(NamedTuple):
-    """A `data.gaps.rules.Gap` with the number of organizations that stand `near`, the names of the first of them
-    (`nearest`, at most `FIRST`), and its `rank` within its kind: 1, 2, 3..."""
-
-    gap_id: str
-    kind: Kind
-    rule: str
-    country: str
-    theme_id: str
-    demand_id: str
-    group: str
-    organization_id: str
-    statement_id: str
-    statements: int
-    organizations: int
-    near: int
-    nearest: list[str]
-    rank: int
-
-
 @cached
-def ranked_gaps(view: View) -> list[Ranked]:
+def ranked_gaps(view: View) -> list[Gap]:
     """Return every gap of what the filters keep, ranked within its kind.
 
     A kind is never weighed against another, as a missing seat and a missing date have no common measure.
@@ -59,15 +39,16 @@ def ranked_gaps(view: View) -> list[Ranked]:
     rows = []
     for gap, positions in sorted(found, key=place):
         ranks[gap.kind] += 1
-        rows.append(Ranked(*gap, len(positions), names[positions[:FIRST]].tolist(), ranks[gap.kind]))
+        nearest = tuple(names[positions[:FIRST]].tolist())
+        rows.append(gap._replace(near=len(positions), nearest=nearest, rank=ranks[gap.kind]))
     return rows
 
 
 @cached
 def worklist(view: View) -> pd.DataFrame:
-    """Return `ranked_gaps` as a frame, with the columns of `Ranked`."""
+    """Return `ranked_gaps` as a frame, with the columns of `Gap`."""
     numbers = ("statements", "organizations", "near", "rank")
-    frame = pd.DataFrame(ranked_gaps(view), columns=list(Ranked._fields), dtype=object)
+    frame = pd.DataFrame(ranked_gaps(view), columns=list(Gap._fields), dtype=object)
     return frame.astype(dict.fromkeys(numbers, "int64"))
 
 

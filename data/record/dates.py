@@ -18,3 +18,8 @@ def span(text: str) -> tuple[date, date] | None:
         return first, date(year, last_month, day or calendar.monthrange(year, last_month)[1])
     except ValueError:
         return None
+
+
+def as_last_day(date: str) -> str:
+    """Return a date that compares as the last day of a partial one: 2022-06 as 2022-06-99."""
+    return f"{date}-99-99"[:10]

@@ -12,9 +12,11 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from data.record.cache import Cache
+from data.record.dates import as_last_day
 from data.record.description import DESCRIPTION, description_of
 from data.record.files import Files
 from data.record.load import tables_of
+from data.record.positions import membership, positions
 from data.record.schema import PACKAGE, Schema, schema_of
 from data.record.snapshot import read_files
 
@@ -108,7 +110,8 @@ class Record:
         passages = self.tables["passages"]
         for column in (passages["addressees"], passages["places"], self.tables["statements"]["participants"]):
             for cell in column.unique():
-                found |= {word for word in cell.split("|") if _is_country(word)}
+                # the others are keywords and free words
+                found |= {word for word in cell.split("|") if len(word) == 3 and word.isascii() and word.isupper()}
         return tuple(sorted(found))
 
     # ---- relations, as positions in those orders -------------------------------------------
@@ -116,17 +119,17 @@ class Record:
     @cached_property
     def demand_theme(self) -> Ints:
         """Position of the theme of each demand, shape (n_demands,)."""
-        return _positions(self.tables["demands"]["theme_id"], self.themes)
+        return positions(self.tables["demands"]["theme_id"], self.themes)
 
     @cached_property
     def signature_statement(self) -> Ints:
         """Position of the statement of each signature, shape (n_signatures,)."""
-        return _positions(self.tables["signatures"]["statement_id"], self.statements)
+        return positions(self.tables["signatures"]["statement_id"], self.statements)
 
     @cached_property
     def signature_organization(self) -> Ints:
         """Position of the organization of each signature, shape (n_signatures,)."""
-        return _positions(self.tables["signatures"]["organization_id"], self.organizations)
+        return positions(self.tables["signatures"]["organization_id"], self.organizations)
 
     @cached_property
     def signature_direct(self) -> Bools:
@@ -136,17 +139,17 @@ class Record:
     @cached_property
     def passage_statement(self) -> Ints:
         """Position of the statement of each passage, shape (n_passages,)."""
-        return _positions(self.tables["passages"]["statement_id"], self.statements)
+        return positions(self.tables["passages"]["statement_id"], self.statements)
 
     @cached_property
     def coding_passage(self) -> Ints:
         """Position of the passage of each coding, shape (n_codings,)."""
-        return _positions(self.tables["codings"]["passage_id"], tuple(self.tables["passages"]["passage_id"]))
+        return positions(self.tables["codings"]["passage_id"], tuple(self.tables["passages"]["passage_id"]))
 
     @cached_property
     def coding_demand(self) -> Ints:
         """Position of the demand of each coding, shape (n_codings,)."""
-        return _positions(self.tables["codings"]["demand_id"], self.demands)
+        return positions(self.tables["codings"]["demand_id"], self.demands)
 
     @cached_property
     def coding_call(self) -> Bools:
@@ -161,22 +164,22 @@ class Record:
     @cached_property
     def organization_country(self) -> Ints:
         """Position of the country where each organization is based; -1 where that is not known."""
-        return _positions(self.tables["organizations"]["country"], self.countries)
+        return positions(self.tables["organizations"]["country"], self.countries)
 
     @cached_property
     def organization_kind(self) -> Ints:
         """Position in `kinds` of each organization's kind; -1 where it is not known."""
-        return _positions(self.tables["organizations"]["kind"], self.kinds)
+        return positions(self.tables["organizations"]["kind"], self.kinds)
 
     @cached_property
     def passage_groups(self) -> Bools:
         """Which groups each passage names, shape (n_passages, n_groups)."""
-        return _membership(self.tables["passages"]["groups"], self.groups)
+        return membership(self.tables["passages"]["groups"], self.groups)
 
     @cached_property
     def passage_named(self) -> Bools:
         """Which countries each passage names as a place, shape (n_passages, n_countries)."""
-        return _membership(self.tables["passages"]["places"], self.countries)
+        return membership(self.tables["passages"]["places"], self.countries)
 
     @cached_property
     def passage_addressed(self) -> Bools:
@@ -196,23 +199,23 @@ class Record:
     @cached_property
     def _participants(self) -> Bools:
         """Which countries each statement names as having taken part, shape (n_statements, n_countries)."""
-        return _membership(self.tables["statements"]["participants"], self.countries)
+        return membership(self.tables["statements"]["participants"], self.countries)
 
     @cached_property
     def _endorsed_by_then(self) -> Bools:
         """Which countries had surely endorsed by each statement's date, shape (n_statements, n_countries)."""
         statements, governments = self.tables["statements"], self.tables["governments"]
-        latest = statements["date_latest"].map(_last_day).to_numpy(dtype=object)
+        latest = statements["date_latest"].map(as_last_day).to_numpy(dtype=object)
         endorsed = np.zeros((len(statements), len(self.countries)), dtype=bool)
         known = governments[(governments["endorsed"] == "yes") & (governments["endorsed_latest"] != "")]
         for country, by in zip(known["country"].astype(str), known["endorsed_latest"], strict=True):
-            endorsed[:, self.countries.index(country)] = latest >= _last_day(by)
+            endorsed[:, self.countries.index(country)] = latest >= as_last_day(by)
         return endorsed
 
     @cached_property
     def passage_directly(self) -> Bools:
         """Which countries each passage addresses by name, shape (n_passages, n_countries)."""
-        return _membership(self.tables["passages"]["addressees"], self.countries)
+        return membership(self.tables["passages"]["addressees"], self.countries)
 
     @cached_property
     def organization_place(self) -> tuple[Ints, pd.DataFrame]:
@@ -265,27 +268,18 @@ class Record:
         """Return the record's free text in `lang`; the English itself where no translation stands."""
         return self.translations.get(lang, {}).get(english, english)
 
-    @cached_property
-    def _labels(self) -> dict[tuple[str, str, str], dict[str, str]]:
-        return {}
-
-    @cached_property
-    def _rows(self) -> dict[str, dict[str, int]]:
-        return {}
-
     def labels(self, table: str, lang: str, column: str = "label") -> Mapping[str, str]:
         """Return id -> text of `column` (label, definition, summary) of a table in `lang`."""
-        key = (table, lang, column)
-        if key not in self._labels:
-            frame = self.tables[table]
-            self._labels[key] = dict(zip(frame.iloc[:, 0].astype(str), frame[f"{column}_{lang}"], strict=True))
-        return self._labels[key]
+        frame = self.tables[table]
+        return self.cache.get(
+            ("labels", table, lang, column),
+            lambda: dict(zip(frame.iloc[:, 0].astype(str), frame[f"{column}_{lang}"], strict=True)),
+        )
 
     def position(self, table: str, key: str) -> int:
         """Return the position of the row of `table` whose first column is `key`; raise `KeyError` if there is none."""
-        if table not in self._rows:
-            self._rows[table] = {k: i for i, k in enumerate(self.tables[table].iloc[:, 0].astype(str))}
-        return self._rows[table][key]
+        keys = self.tables[table].iloc
+        return self.cache.get(("position", table), lambda: {k: i for i, k in enumerate(keys[:, 0].astype(str))})[key]
 
     def row(self, table: str, key: str) -> pd.Series:
         """Return the row of `table` whose first column is `key`; raise `KeyError` if there is none."""
@@ -300,35 +294,3 @@ def read_record(directory: Path = PACKAGE) -> Record:
 def record_of(files: Files) -> Record:
     """Return the record in a package's files; raise `data.record.errors.DataError` if it is broken."""
     return Record(tables=tables_of(files), schema=schema_of(description_of(files.content[DESCRIPTION])))
-
-
-def _last_day(date: str) -> str:
-    """Return a date that compares as the last day of a partial one: 2022-06 as 2022-06-99."""
-    return f"{date}-99-99"[:10]
-
-
-def _is_country(word: str) -> bool:
-    """Return whether a word of a list is a country's code rather than a keyword or a free word."""
-    return len(word) == 3 and word.isascii() and word.isupper()
-
-
-def _positions(column: pd.Series, order: tuple[str, ...]) -> Ints:
-    """Return the position of each value of `column` in `order`; -1 where it is not there."""
-    if isinstance(column.dtype, pd.CategoricalDtype):
-        lookup = pd.Index(order).get_indexer(column.cat.categories.astype(str))
-        codes = column.cat.codes.to_numpy()
-        return np.where(codes < 0, -1, lookup[codes]).astype(np.int32)
-    return pd.Index(order).get_indexer(pd.Index(column.astype(str))).astype(np.int32)
-
-
-def _membership(cells: pd.Series, order: tuple[str, ...]) -> Bools:
-    """Return which of `order` stand in each `|`-separated cell, shape (n_cells, len(order))."""
-    codes, distinct = pd.factorize(cells)
-    position = {word: i for i, word in enumerate(order)}
-    table = np.zeros((len(distinct), len(order)), dtype=bool)
-    for row, cell in enumerate(distinct):
-        for word in cell.split("|"):
-            if word in position:
-                table[row, position[word]] = True
-    # column order: a filter reads whole columns
-    return np.asfortranarray(table[codes])

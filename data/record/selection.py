@@ -11,13 +11,12 @@ import numpy as np
 
 from data.record.cache import Cache
 from data.record.filters import Filters
-from data.record.record import Bools, Record
+from data.record.record import MOST_KEPT, Bools, Record
 
 Result = TypeVar("Result")
 Rest = ParamSpec("Rest")
 Side = Literal["from", "to"]
 SIDES: tuple[Side, ...] = get_args(Side)
-MOST_KEPT = 512
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,7 +11,7 @@ from data.measures.signers.places import every_place
 from data.record.record import read_record
 from geo.countries import countries
 from geo.plane import project, whole
-from pages.parts.views.home.deck import Frame, view_state
+from pages.parts.views.home.map_layers import Frame, view_state
 from tests.browser import internals
 from tests.browser.visitor import Visitor
 

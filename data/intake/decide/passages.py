@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from data.check.passage_rules import CUE_WORDS
 from data.intake.draft import (
     Aside,
     Coding,
@@ -14,7 +15,6 @@ from data.intake.draft import (
 )
 from data.intake.prepare import coded
 from data.intake.take_apart.facets import facets
-from data.intake.take_apart.passages import CUE_WORDS
 from data.intake.take_apart.suggestions import suggest
 
 

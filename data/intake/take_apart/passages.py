@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from data.check.passage_rules import CUE_WORDS
 from data.intake.limits import PASSAGES
 from data.intake.take_apart.blocks import Part, asks_to_go_on, blocks
 from data.intake.take_apart.signatory_block import SIGN_OFF, Block, ends_list
 from data.intake.take_apart.suggestions import Suggestion, suggest
 
-CUE_WORDS = 6
 ASKS = re.compile(
     r"\b(?:must|should|urg(?:e[sd]?|ing)|call(?:s|ed|ing)? (?:up)?on|calls? for|demand(?:s|ing)? (?:that|the)|"
     r"requests? (?:that|the)|recommend\w*|condemn\w*|denounce\w*|concern(?:ed|ing) (?:that|about|by|at|over)|"

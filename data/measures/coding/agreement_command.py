@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     except (OSError, ValueError) as error:
         print(error, file=sys.stderr)
         return 1
-    print(told(agreement(first, second, demands)))
+    print(as_lines(agreement(first, second, demands)))
     return 0
 
 
@@ -65,7 +65,7 @@ def read_coders(path: Path, directory: Path) -> tuple[pd.DataFrame, pd.DataFrame
     return ours, typed[typed["coder"] == others[0]], list(keys["demands", "demand_id"])
 
 
-def told(found: Agreement) -> str:
+def as_lines(found: Agreement) -> str:
     """Return the comparison as lines of text: how much was compared, then a row a demand."""
     alike = f"{found.same_stance} of {found.stances}"
     head = [

@@ -146,27 +146,6 @@ def since_by_demand(view: View) -> Mapping[str, Since]:
 
 @of_side("to")
 @cached
-def since(view: View) -> pd.DataFrame:
-    """Return `since_by_demand` as a frame.
-
-    Returns
-    -------
-    DataFrame, indexed by demand_id in the codebook's order
-        ``theme_id``, ``first`` : str.
-        ``statements``, ``organizations``, ``events``, each direction (``advance``...), ``before``, ``unordered`` : int.
-    """
-    words = view.record.words("outcomes", "direction")
-    rows = since_by_demand(view)
-    counted = [
-        (*row[:4], len(row.events), *row.directions.values(), row.before, row.unordered) for row in rows.values()
-    ]
-    columns = [*Since._fields[:4], "events", *words, "before", "unordered"]
-    frame = pd.DataFrame(counted, columns=columns, index=pd.Index(list(rows), name="demand_id"))
-    return frame.astype({name: "int64" for name in columns if name not in ("theme_id", "first")})
-
-
-@of_side("to")
-@cached
 def outcome_countries(view: View) -> pd.DataFrame:
     """Return, for each country, the events found since the first statement kept, most first.
 

@@ -35,7 +35,7 @@ def signers_words(view: View, n: int) -> str:
     filters = view.filters
     words = organizations_words(n)
     if filters.countries and filters.role == "from":
-        countries = listed(map(labels.told, filters.countries))
+        countries = listed(map(labels.country_inside, filters.countries))
         words = _("{organizations} based in {countries}").format(organizations=words, countries=countries)
     if filters.kinds:
         kinds = listed(map(labels.kind, filters.kinds))

@@ -11,7 +11,7 @@ from pages.parts.words import labels, short
 from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
 from pages.parts.words.counts import demands_words, organizations_words
 from pages.parts.words.demand_sentences import asked_words, signers_sentences
-from pages.parts.words.directions import DIRECTIONS, counted
+from pages.parts.words.directions import DIRECTIONS, direction_words
 
 Numbers = Mapping[str, int]
 
@@ -69,7 +69,7 @@ def theme(view: View, subject: str, n: Numbers) -> str:
 
 def country(view: View, subject: str, n: Numbers) -> str:
     """Say who signed from one country, and then, apart, what is said to it."""
-    there = labels.told(subject)
+    there = labels.country_inside(subject)
     if n["organizations"]:
         signed = ngettext(
             "{organizations} based in {country} has signed.",
@@ -100,7 +100,7 @@ def country(view: View, subject: str, n: Numbers) -> str:
 
 def unanswered(view: View, subject: str, n: Numbers) -> str:
     """Say with how many demands no action package was matched."""
-    countries = listed(map(labels.told, view.filters.countries))
+    countries = listed(map(labels.country_inside, view.filters.countries))
     if not n["of"]:
         return _("No demand is made here.")
     if not n["demands"]:
@@ -126,7 +126,7 @@ def since(view: View, subject: str, n: Numbers) -> str:
     """Say what was found to have happened since."""
     if not n["events"]:
         return _("No event was found that bears on what was asked; this is not to say that nothing happened.")
-    ways = listed(counted(direction, n[direction]) for direction in DIRECTIONS if n.get(direction))
+    ways = listed(direction_words(direction, n[direction]) for direction in DIRECTIONS if n.get(direction))
     return ngettext(
         "{n} event found since bears on what was asked: {directions}.",
         "{n} events found since bear on what was asked: {directions}.",

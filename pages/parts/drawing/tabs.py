@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -41,3 +41,12 @@ def open_tab(
 
     boxes = st.tabs(list(words.values()), key=key, on_change=chosen)
     return shown, dict(zip(words, boxes, strict=True))[shown]
+
+
+def in_tabs(
+    pieces: Mapping[str, tuple[str, Callable[[], None]]], key: str, others: tuple[str, ...] = (), word: str = TAB
+) -> None:
+    """Draw tabs, by id a label and what draws its piece, of which the open one's alone is called; see `open_tab`."""
+    shown, box = open_tab({one: label for one, (label, _draw) in pieces.items()}, key, others, word)
+    with box:
+        pieces[shown][1]()

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from pages.parts.drawing.slide.fixed import fixed, property_words
-from pages.parts.drawing.slide.template import template
+from pages.parts.drawing.slide.slide_master import template
 from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.compose import scenes
 

@@ -37,8 +37,8 @@ from pages.parts.views.gaps import finding as gap_parts
 from pages.parts.views.gaps.asked_matrix import asked_finding, asked_html, asked_table
 from pages.parts.views.gaps.presence_grid import presence_finding, presence_html, presence_table
 from pages.parts.views.home import map_words as overview_parts
-from pages.parts.views.home.deck import Frame, build_deck
 from pages.parts.views.home.lead import home_title
+from pages.parts.views.home.map_layers import Frame, build_deck
 from pages.parts.views.home.map_picture import map_picture
 from pages.parts.views.home.theme_matrix import theme_matrix
 from pages.parts.views.home.timeline import timeline
@@ -95,7 +95,7 @@ def country_block(draw: Block) -> Draw:
     """Return one block of a country's page as it stands on a screen."""
 
     def drawn(view: View, found: Known) -> None:
-        title = _(found.kind.title).format(subject=labels.told(found.subject))
+        title = _(found.kind.title).format(subject=labels.country_inside(found.subject))
         draw(ties(view.record, view.filters, found.subject), title)
 
     return drawn

@@ -12,6 +12,8 @@ import streamlit as st
 from pages.parts.shell.gate import metrics
 from pages.parts.words.catalogue import LANGUAGES, N_, catalogue, gettext as _
 
+MOST = 500  # faults of a package that are listed
+
 log = logging.getLogger(__name__)
 
 
@@ -21,9 +23,9 @@ def broken_package(directory: Path, faults: Iterable[object]) -> None:
     st.title(_("This data package cannot be shown"))
     st.write(_("Fix these errors and run the check again:"))
     st.code(f"python -m data check {directory.name}", language=None)
-    st.code("\n".join(lines[:500]), language=None)
-    if len(lines) > 500:
-        st.write(_("and {n} more").format(n=len(lines) - 500))
+    st.code("\n".join(lines[:MOST]), language=None)
+    if len(lines) > MOST:
+        st.write(_("and {n} more").format(n=len(lines) - MOST))
 
 
 def failed_download_style() -> str:

@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse
 
 from data.record.folding import folded
 from data.record.record import Record
-from data.record.search import KINDS, find, nearest
+from data.record.search import KINDS, LETTERS, find, nearest
 from data.record.served import served_record
 from pages.parts.words import catalogue, labels
 from pages.parts.words.summaries import marked, summary
@@ -23,13 +23,12 @@ OPENED_BY = {
     "statements": ("statements", "show"),
     "passages": ("statements", "show"),
 }
-LONGEST = 200  # letters of a search that are read
 AROUND = 60  # letters of a passage's summary on each side of the word found
 
 
 def search(request: Request) -> JSONResponse:
     """Answer the search `q` in the language `lang`."""
-    words, lang = request.query_params.get("q", "")[:LONGEST], request.query_params.get("lang", "en")
+    words, lang = request.query_params.get("q", "")[:LETTERS], request.query_params.get("lang", "en")
     catalogue.use(lang if lang in catalogue.LANGUAGES else "en")
     return JSONResponse(answers(served_record(), words), headers={"Cache-Control": "no-cache"})
 

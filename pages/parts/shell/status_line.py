@@ -32,10 +32,10 @@ def status_html(view: View, others: tuple[tuple[str, str], ...]) -> str:
     if view.filters:
         nothing, words = address.under(Filters(members=view.filters.members), others), _("Clear")
         clear = f"<a class='text' href='{escape(nothing)}'>{escape(words)}</a>"
-    return f"<div class='status'><p>{escape(counted(view))}</p><div>{chips}{clear}{_copy_link()}</div></div>"
+    return f"<div class='status'><p>{escape(kept_words(view))}</p><div>{chips}{clear}{_copy_link()}</div></div>"
 
 
-def counted(view: View) -> str:
+def kept_words(view: View) -> str:
     """Return what is counted, in words: “5 statements · 164 organizations · 54 passages”; both roles apart."""
     kept = totals(view)
     if view.two_sided:

@@ -26,7 +26,7 @@ def finding_of(
                 return words
             named = _("To {countries}: {finding}") if side == "to" else _("From {countries}: {finding}")
             return named.format(
-                countries=listed(map(labels.told, view.filters.countries)),
+                countries=listed(map(labels.country_inside, view.filters.countries)),
                 finding=words if begins_with_name else inside(words),
             )
 

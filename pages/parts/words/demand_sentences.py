@@ -28,7 +28,7 @@ def named(view: View, demand_id: str) -> str:
     name, countries = short.demands(view.record)[demand_id], view.filters.countries
     if not countries or view.filters.role == "from":
         return name
-    return _("{demand}, to {countries}").format(demand=name, countries=listed(map(labels.told, countries)))
+    return _("{demand}, to {countries}").format(demand=name, countries=listed(map(labels.country_inside, countries)))
 
 
 @cached_by_language

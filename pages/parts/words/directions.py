@@ -35,7 +35,7 @@ def mark(direction: str) -> str:
     )
 
 
-def counted(direction: str, n: int) -> str:
+def direction_words(direction: str, n: int) -> str:
     """Return how many events have a direction, in words."""
     forms = {
         "advance": ngettext("{n} moves towards", "{n} move towards", n),
@@ -46,14 +46,14 @@ def counted(direction: str, n: int) -> str:
     return forms[direction].format(n=number(n))
 
 
-def counted_whole(direction: str, n: int) -> str:
-    """Return `counted` where nothing around it says towards what an event moves."""
+def direction_sentence(direction: str, n: int) -> str:
+    """Return `direction_words` where nothing around it says towards what an event moves."""
     if direction == "advance":
         return ngettext("{n} moves towards what was asked", "{n} move towards what was asked", n).format(n=number(n))
-    return counted(direction, n)
+    return direction_words(direction, n)
 
 
-def marks(counts: dict[str, int], said: Callable[[str, int], str] = counted) -> str:
+def marks(counts: dict[str, int], said: Callable[[str, int], str] = direction_words) -> str:
     """Return how many events have each direction in `counts` as HTML: sign, number and word, as `said` has it."""
     return " ".join(
         f"<span class='dr'><i style='color:{shown.colour}' aria-hidden='true'>{shown.sign}</i> "

@@ -29,9 +29,9 @@ def signers(view: View) -> str:
             "{n} organization that signed is based in {country}",
             "{n} organizations that signed are based in {country}",
             n,
-        ).format(n=number(n), country=labels.told(country))
+        ).format(n=number(n), country=labels.country_inside(country))
     most = max(kept.countries.values())
-    first = [labels.told(country) for country, n in kept.countries.items() if n == most]
+    first = [labels.country_inside(country) for country, n in kept.countries.items() if n == most]
     if len(first) == 1:
         return _("Organizations signed from {n} countries, {most} of {total} from {first}").format(
             n=number(len(kept.countries)), most=number(most), total=number(total), first=first[0]

@@ -174,7 +174,7 @@ def near_words(row: Row) -> str:
     """Return who is near to a gap and how: the first names and how many more; "" for evidence, which has none."""
     if row.kind == "evidence":
         return ""
-    names = list(row.nearest)
+    names = [*row.nearest]
     if row.near > len(names):
         names.append(_("{n} more").format(n=number(row.near - len(names))))
     subject = Subject(*(str(getattr(row, part)) for part in Subject._fields))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pages.parts.words.catalogue import N_, gettext as _
+from pages.parts.words.catalogue import N_
 
 # id, which links name -> the word, its meaning
 GLOSSARY = {
@@ -70,8 +70,3 @@ GLOSSARY = {
         N_("The roadless forest between Colombia and Panama that people cross on foot on their way north."),
     ),
 }
-
-
-def meaning(word: str) -> str:
-    """Return what a word of `GLOSSARY`, by its id, means, in the reader's language; `KeyError` for another."""
-    return _(GLOSSARY[word][1])

@@ -86,7 +86,7 @@ def city(record: Record, name: str) -> str:
     return record.text(name, language())
 
 
-def told(iso3: str) -> str:
+def country_inside(iso3: str) -> str:
     """Return a country's name as it stands inside a sentence: English puts “the” before some."""
     name = country(iso3)
     return f"the {name}" if language() == "en" and iso3 in WITH_ARTICLE else name
@@ -165,7 +165,7 @@ def filters(record: Record, chosen: Filters) -> str:
     """Return the filters in words, as the line above each page and the captions say them."""
     parts = []
     if chosen.countries:
-        names = listed(told(c) for c in chosen.countries)
+        names = listed(country_inside(c) for c in chosen.countries)
         parts.append(
             {
                 "any": _("country: {countries}"),
@@ -204,7 +204,7 @@ def counts(view: View) -> str:
 def from_words(view: View) -> str:
     """Return who signed from the countries chosen, in words: “3 organizations based in Brazil signed 1 statement”."""
     kept = totals(view.in_role("from"))
-    countries_ = listed(map(told, view.filters.countries))
+    countries_ = listed(map(country_inside, view.filters.countries))
     if not kept["organizations"]:
         return _("no organization based in {countries} signed").format(countries=countries_)
     return ngettext(
@@ -217,7 +217,7 @@ def from_words(view: View) -> str:
 def to_words(view: View) -> str:
     """Return what is said to the countries chosen, in words: “12 passages in 3 statements address or name Brazil”."""
     kept = totals(view.in_role("to"))
-    countries_ = listed(map(told, view.filters.countries))
+    countries_ = listed(map(country_inside, view.filters.countries))
     if not kept["passages"]:
         return _("no passage addresses or names {countries}").format(countries=countries_)
     return ngettext(

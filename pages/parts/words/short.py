@@ -15,9 +15,3 @@ def demands(record: Record) -> Mapping[str, str]:
     """Return the short name of each demand; its label where the record has none."""
     names = labels.demand(record)
     return {i: name or names[i] for i, name in record.labels("demands", language(), "short").items()}
-
-
-def inside(name: str) -> str:
-    """Return a short name as it stands inside a sentence: its first letter small, unless an acronym begins it."""
-    word = name.split(" ", 1)[0]
-    return name if word[1:] != word[1:].lower() else name[:1].lower() + name[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from data.measures.countries.addressees import addressees, groups, places
 from data.measures.countries.endorsement import endorsement
 from data.measures.demands.passage_rows import evidence
-from data.measures.signers.signing import by_country, by_place, organizations, overlaps, totals, unplaced
+from data.measures.signers.signing import by_country, by_place, latest, organizations, overlaps, totals, unplaced
 from data.record.filters import Filters
 from data.record.selection import View, select
 from tests.tiny import tiny
@@ -49,6 +49,34 @@ def test_a_place_holds_everyone_in_the_city_and_nobody_without_a_city() -> None:
 
     assert (place.city, place.organizations, list(place.names)) == ("Washington", 2, ["wola", "kind"])
     assert unplaced(view())["organization_id"].to_list() == ["sf", "idc"]
+
+
+def test_places_come_most_first_each_with_its_own_names() -> None:
+    record = tiny(
+        signers={"a": "lima quito bogota other far"},
+        asks={"a": "asylum-access"},
+        based={"lima": "PER", "quito": "ECU", "bogota": "COL", "other": "COL", "far": "COL"},
+        cities={
+            "lima": ("Lima", -12.0, -77.0),
+            "quito": ("Quito", -0.2, -78.5),
+            "bogota": ("Bogotá", 4.7, -74.1),
+            "other": ("Bogotá", 4.7, -74.1),
+        },
+    )
+    found = by_place(select(record, Filters()))
+
+    assert [(row.Index, row.city, list(row.names)) for row in found.itertuples()] == [
+        (0, "Bogotá", ["bogota", "other"]),
+        (1, "Lima", ["lima"]),
+        (2, "Quito", ["quito"]),
+    ]
+
+
+def test_the_latest_statements_are_the_last_by_date() -> None:
+    record = tiny(signers={"a": "x", "b": "x", "c": "x"}, asks=dict.fromkeys("abc", "asylum-access"))
+
+    assert latest(select(record, Filters()), 2) == [1, 2]
+    assert latest(select(record, Filters(statements=("a", "c"))), 2) == [0, 2]
 
 
 def test_organizations_are_listed_with_what_they_signed_most_first() -> None:

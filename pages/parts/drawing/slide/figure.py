@@ -88,7 +88,7 @@ def slide(scene: Scene, version: str, day: str) -> bytes:
     from pptx import Presentation
 
     from pages.parts.drawing.slide.office import add_slide, speak_in
-    from pages.parts.drawing.slide.template import template
+    from pages.parts.drawing.slide.slide_master import template
 
     deck = Presentation(io.BytesIO(template()))
     speak_in(add_slide(deck, scene, version, date_words(day)), LANGUAGES[scene.lang])

@@ -27,7 +27,7 @@ from pages.parts.drawing.slide.scene import (
     Text,
     head_size,
 )
-from pages.parts.drawing.slide.template import emu
+from pages.parts.drawing.slide.slide_master import emu
 
 # the places of the layout that are the speaker's own
 LOGO, ORGANIZATION = 20, 21

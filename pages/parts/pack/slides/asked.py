@@ -65,7 +65,7 @@ def leading(one: Ties) -> tuple[int, list[str]]:
 
 def leading_title(one: Ties) -> str:
     """Return the claim on one country: how many statements ask what of its government."""
-    country = begun(labels.told(one.country))
+    country = begun(labels.country_inside(one.country))
     n, demands = leading(one)
     if not n:
         if not one.addressed.statements.any():

@@ -15,7 +15,7 @@ from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.views.commitments.package_list import packages_finding
 from pages.parts.words import short
 from pages.parts.words.catalogue import N_, date_words, gettext as _, language, listed, ngettext, number
-from pages.parts.words.directions import DIRECTIONS, counted
+from pages.parts.words.directions import DIRECTIONS, direction_words
 from pages.parts.words.packages import package_name
 
 PACKAGES, CARDS = 6, 4
@@ -133,7 +133,7 @@ def _since_title(counts: Mapping[str, int]) -> str:
     words = ngettext("{n} event since then: {directions}", "{n} events since then: {directions}", n)
     if n == 1:
         return next(_(sentence) for word, sentence in ONLY.items() if counts[word])
-    ways = [[counted(word, counts[word]) for word in kept if counts[word]] for kept in (DIRECTIONS, BOTH_WAYS)]
+    ways = [[direction_words(word, counts[word]) for word in kept if counts[word]] for kept in (DIRECTIONS, BOTH_WAYS)]
     titles = [words.format(n=number(n), directions=listed(way)) for way in ways if way]
     return longest_that_fits(titles)
 
@@ -141,7 +141,7 @@ def _since_title(counts: Mapping[str, int]) -> str:
 def _everywhere(view: View) -> Card:
     """Return a card that sets one country's events beside those of all."""
     counts = found(view)
-    lines = [f"{DIRECTIONS[word].sign} {counted(word, counts[word])}" for word in DIRECTIONS if counts[word]]
+    lines = [f"{DIRECTIONS[word].sign} {direction_words(word, counts[word])}" for word in DIRECTIONS if counts[word]]
     events = ngettext("{n} event found", "{n} events found", counts["events"]).format(n=number(counts["events"]))
     return Card(_("In all countries"), "\n".join([events, *lines]), "", "", "#5d574e")
 

@@ -43,7 +43,7 @@ def title(view: View) -> str:
         some = _("In our reading, no known action package matches {unmatched} of {of} demands made")
     words = {0: every, of: none}.get(unmatched, some)
     return words.format(
-        countries=listed(map(labels.told, view.filters.countries)), unmatched=number(unmatched), of=number(of)
+        countries=listed(map(labels.country_inside, view.filters.countries)), unmatched=number(unmatched), of=number(of)
     )
 
 

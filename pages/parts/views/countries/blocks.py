@@ -64,7 +64,7 @@ def lead_html(view: View, country: str) -> str:
         standing=begun(standing_words(record, country)),
         note=note,
         sources=sources,
-        pack=_("Prepare a meeting about {country}").format(country=labels.told(country)),
+        pack=_("Prepare a meeting about {country}").format(country=labels.country_inside(country)),
         address=page_address("briefing", own) + f"&c={country}",
     )
 

@@ -34,7 +34,7 @@ def locator_html(record: Record, country: str) -> str:
         "countries/locator.html",
         picture="data:image/svg+xml," + quote(_svg(record, country), safe=" =/:,.'"),
         alt=_("Map: where {country} lies; countries whose governments endorsed are tinted").format(
-            country=labels.told(country)
+            country=labels.country_inside(country)
         ),
     )
 

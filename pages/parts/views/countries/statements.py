@@ -28,7 +28,7 @@ def statements(one: Ties) -> None:
 
 def touching_finding(one: Ties) -> str:
     """Return how many statements were signed from a country, and apart how many address or name it."""
-    country = labels.told(one.country)
+    country = labels.country_inside(one.country)
     signed, to = (int(view.statements.sum()) for view in (one.based, one.to))
     parts = [
         ngettext("{n} statement signed from {country}", "{n} statements signed from {country}", signed).format(

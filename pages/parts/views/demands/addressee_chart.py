@@ -128,7 +128,9 @@ def addressee_finding(view: View) -> str:
             n=number(every), of=number(of)
         )
     return _("{country} is addressed by name in {n} of {of} passages").format(
-        country=begun(labels.told(str(named.index[0]))), n=number(int(named["directly"].iloc[0])), of=number(of)
+        country=begun(labels.country_inside(str(named.index[0]))),
+        n=number(int(named["directly"].iloc[0])),
+        of=number(of),
     )
 
 

@@ -9,7 +9,7 @@ from data.measures.follow_up.outcomes import since_by_demand
 from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.links import DEMAND
-from pages.parts.drawing.tabs import open_tab
+from pages.parts.drawing.tabs import in_tabs
 from pages.parts.drawing.template import rendered
 from pages.parts.views.demands.demand_commitments import demand_commitments
 from pages.parts.views.demands.demand_since import demand_since
@@ -58,23 +58,26 @@ def detail_tabs(view: View, demand_id: str) -> None:
     passages = len(passages_in(view.record, codings))
     signed = signers.signed if signers else 0
     tabs = {
-        "passages": _("Passages · {n}").format(n=number(passages)),
-        "signers": _("Who signed · {n}").format(n=number(signed)),
-        "commitments": _("Commitments · {n}").format(n=number(matched)) if matched else _("Commitments · none matched"),
-        "since": _("Since then · {n}").format(n=number(since)) if since else _("Since then · none found"),
+        "passages": (
+            _("Passages · {n}").format(n=number(passages)),
+            lambda: first_passages(view, codings, FIRST, key=demand_id),
+        ),
+        "signers": (
+            _("Who signed · {n}").format(n=number(signed)),
+            lambda: signers_of_demand(view, demand_id),
+        ),
+        "commitments": (
+            _("Commitments · {n}").format(n=number(matched)) if matched else _("Commitments · none matched"),
+            lambda: demand_commitments(view, demand_id),
+        ),
+        "since": (
+            _("Since then · {n}").format(n=number(since)) if since else _("Since then · none found"),
+            lambda: demand_since(view, demand_id),
+        ),
     }
     if not signed:
         del tabs["signers"]
-    shown, box = open_tab(tabs, "demand_tabs", (*TABS, "demands"))
-    with box:
-        if shown == "passages":
-            first_passages(view, codings, FIRST, key=demand_id)
-        elif shown == "signers":
-            signers_of_demand(view, demand_id)
-        elif shown == "commitments":
-            demand_commitments(view, demand_id)
-        else:
-            demand_since(view, demand_id)
+    in_tabs(tabs, "demand_tabs", (*TABS, "demands"))
 
 
 def _numbers(view: View, demand_id: str) -> list[tuple[str, str]]:

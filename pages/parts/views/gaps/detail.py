@@ -7,7 +7,7 @@ import streamlit as st
 
 from data.gaps.nearest import Subject, nearest
 from data.gaps.rows import codings_of_gap
-from data.gaps.worklist import Ranked
+from data.gaps.rules import Gap
 from data.measures.demands.passage_rows import passages_in
 from data.record.selection import View
 from pages.parts.views.demands.passage_list import passage_list
@@ -16,7 +16,7 @@ from pages.parts.words.catalogue import gettext as _, ngettext, number, plain
 from pages.parts.words.gap_kinds import BASES
 
 
-def gap_detail(view: View, one: Ranked) -> None:
+def gap_detail(view: View, one: Gap) -> None:
     """Draw what is known of one gap."""
     gap = Subject(one.rule, one.country, one.theme_id, one.demand_id, one.group)
     st.markdown(plain(gap_sentences.reason(view, one)))

@@ -33,7 +33,7 @@ def finding(view: View) -> str:
         )
     if len(endorsed) == 1:
         ((code, one),) = endorsed.items()
-        country, n = labels.told(code), one.organizations
+        country, n = labels.country_inside(code), one.organizations
         if nobody:
             return _("No organization based in {country} signed").format(country=country)
         return ngettext(

@@ -27,7 +27,7 @@ def presence_finding(view: View) -> str:
         ((country, n),) = kept.countries.items()
         return ngettext(
             "{n} organization based in {country} signed", "{n} organizations based in {country} signed", n
-        ).format(n=number(n), country=labels.told(country))
+        ).format(n=number(n), country=labels.country_inside(country))
     if not single:
         return _("In each of {of} countries with signers, two or more organizations signed").format(
             of=number(len(kept.countries))

@@ -10,7 +10,8 @@ import pandas as pd
 import streamlit as st
 
 from data.gaps.duplication import Twice, twice
-from data.gaps.worklist import Ranked, ranked_gaps
+from data.gaps.rules import Gap
+from data.gaps.worklist import ranked_gaps
 from data.record.selection import View
 from pages.parts.drawing.chart import below
 from pages.parts.drawing.downloads import csv_button
@@ -54,7 +55,7 @@ def worklist_panel(view: View, kind: str) -> None:
             st.html(worklist_html(view, rows[part], kind, rule))
         else:
             for one in rows[part]:
-                _row(view, cast(Ranked, one))
+                _row(view, cast(Gap, one))
     below(view, "worklist", lambda: worklist_table(view, rows))
 
 
@@ -63,7 +64,7 @@ def every_gap(view: View) -> None:
     csv_button(view, "gaps", lambda: _whole(view), _("All gaps and overlaps (CSV)"))
 
 
-def _row(view: View, one: Ranked) -> None:
+def _row(view: View, one: Gap) -> None:
     """Draw one gap as a line that opens."""
     panel = st.expander(_line(view, one), key=f"gap_{one.gap_id}", on_change=_opened, args=(one.gap_id,))
     if panel.open:
@@ -71,7 +72,7 @@ def _row(view: View, one: Ranked) -> None:
             gap_detail(view, one)
 
 
-def _line(view: View, one: Ranked) -> str:
+def _line(view: View, one: Gap) -> str:
     """Return one gap in a line of Markdown: what it is about, what tells it from others, who stands nearest."""
     subject, weight = gap_sentences.subject(view.record, one), gap_sentences.weight(view, one)
     words = f"**{plain(subject)}** · {plain(weight)}"
@@ -127,13 +128,13 @@ def _chosen(rules: Mapping[str, int]) -> str:
     return address.keep("rule", options[0])
 
 
-def worklist_rows(view: View, kind: str, rule: str) -> list[Ranked | Twice]:
+def worklist_rows(view: View, kind: str, rule: str) -> list[Gap | Twice]:
     """Return the gaps, or what is done twice, of one kind; of one rule if it is given."""
     rows = twice(view) if kind == DUPLICATION else [gap for gap in ranked_gaps(view) if gap.kind == kind]
     return [row for row in rows if not rule or row.rule == rule]
 
 
-def worklist_html(view: View, rows: Sequence[Ranked | Twice], kind: str, rule: str) -> str:
+def worklist_html(view: View, rows: Sequence[Gap | Twice], kind: str, rule: str) -> str:
     """Return rows of one kind as an HTML list; its links keep the `rule` chosen."""
     look = LOOKS[kind]
     items = "".join(_item(view, row, kind, rule) for row in rows)
@@ -173,7 +174,7 @@ def _subject_address(view: View, row) -> str:  # type: ignore[no-untyped-def]
     return page_address("countries", view.filters, show=row.country)
 
 
-def worklist_table(view: View, found: Sequence[Ranked | Twice]) -> pd.DataFrame:
+def worklist_table(view: View, found: Sequence[Gap | Twice]) -> pd.DataFrame:
     """Return the rows as a table in words, with column names in the reader's language."""
     table = {
         _("Kind"): [_(LOOKS[getattr(row, "kind", DUPLICATION)].name) for row in found],

@@ -43,7 +43,7 @@ def map_tools(width: int, webgl: bool, place: Callable[[str], None], whole: Call
     )
 
 
-def told(name: str, default: int | bool) -> int | bool:
+def reported(name: str, default: int | bool) -> int | bool:
     """Return what the browser last told of the map: its `width` in pixels or whether it has `webgl`."""
     state = st.session_state.get(KEY)
     value = getattr(state, name, None) if state is not None else None

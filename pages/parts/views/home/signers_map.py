@@ -9,9 +9,9 @@ from data.record.record import Record
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
 from pages.parts.views.home import map_words
-from pages.parts.views.home.deck import Frame, build_deck
+from pages.parts.views.home.map_layers import Frame, build_deck
 from pages.parts.views.home.map_picture import map_picture
-from pages.parts.views.home.map_tools import map_tools, told
+from pages.parts.views.home.map_tools import map_tools, reported
 from pages.parts.views.home.place_list import list_finding, list_html
 from pages.parts.visit import address
 from pages.parts.visit.unknown_words import dropped_words
@@ -47,12 +47,12 @@ def frame() -> Frame:
     """Return the size of the map: as wide as its column, as high as the hemisphere needs in that width."""
     whole = Frame()
     guess = PHONE if "Mobi" in (st.context.headers.get("User-Agent") or "") else whole.width
-    width = min(max(int(told("width", guess)), NARROWEST), whole.width)
+    width = min(max(int(reported("width", guess)), NARROWEST), whole.width)
     return Frame(width, min(whole.height, round(width * 1.12)))
 
 
 def _map(view: View, place: str) -> None:
-    size, webgl = frame(), bool(told("webgl", True))
+    size, webgl = frame(), bool(reported("webgl", True))
     with st.container(key="home_map", height=size.height, border=False):
         if webgl:
             deck = build_deck(

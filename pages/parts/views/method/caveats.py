@@ -76,7 +76,7 @@ def governments(record: Record) -> None:
     for place, row in enumerate(later.itertuples(), start=len(day) + 1):
         sentences.append(
             _("{country} makes {n}: it endorsed between {earliest} and {latest}; the day is not known. {note}").format(
-                country=begun(labels.told(str(row.Index))),
+                country=begun(labels.country_inside(str(row.Index))),
                 n=number(place),
                 earliest=date_words(str(row.earliest)),
                 latest=date_words(str(row.latest)),
@@ -216,7 +216,7 @@ def since(record: Record) -> None:
             _(
                 "The country most often concerned is {country}, with {n}. It is also the best covered by the sources, "
                 "so the balance is no measure of the region."
-            ).format(n=number(int(by_country.iloc[0])), country=labels.told(str(by_country.index[0])))
+            ).format(n=number(int(by_country.iloc[0])), country=labels.country_inside(str(by_country.index[0])))
         )
     without = demands_without_outcome(record)
     if without:

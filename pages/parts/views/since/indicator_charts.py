@@ -71,7 +71,7 @@ def indicator_finding(view: View, indicator_id: str) -> str:
             peak=top["year"],
         )
     return _("{name}: most in {country}, {n}").format(
-        name=name, country=labels.told(str(top["country"])), n=number(top["value"])
+        name=name, country=labels.country_inside(str(top["country"])), n=number(top["value"])
     )
 
 

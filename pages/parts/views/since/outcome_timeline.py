@@ -13,7 +13,7 @@ from pages.parts.drawing.palette import ACCENT, GRID
 from pages.parts.drawing.plotted import Plotted, plotted
 from pages.parts.words import labels
 from pages.parts.words.catalogue import date_words, gettext as _, language, listed, ngettext, number, tagged
-from pages.parts.words.directions import DIRECTIONS, counted
+from pages.parts.words.directions import DIRECTIONS, direction_words
 
 # events that a count of what happened since holds; without a statement there is no since
 COUNTED = ("since", "unasked")
@@ -127,7 +127,8 @@ def timeline_alt(view: View) -> str:
     years = rows.assign(year=rows["date"].str[:4])
     parts = [
         _("{year}: {counts}").format(
-            year=year, counts=listed(counted(d, n) for d in DIRECTIONS if (n := int((part["direction"] == d).sum())))
+            year=year,
+            counts=listed(direction_words(d, n) for d in DIRECTIONS if (n := int((part["direction"] == d).sum()))),
         )
         for year, part in years.groupby("year")
     ]
@@ -162,7 +163,7 @@ def _events(view: View, direction: str) -> Lane:
         for row in rows.itertuples()
     ]
     since = int(rows["when"].isin(COUNTED).sum())
-    label = f"{shown.sign} {counted(direction, since)}"
+    label = f"{shown.sign} {direction_words(direction, since)}"
     if older := len(rows) - since:
         label = _("{counted}, and {n} older or undated").format(counted=label, n=number(older))
     return _lane(label, shown.symbol, shown.colour, marks)

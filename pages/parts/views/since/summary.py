@@ -19,7 +19,7 @@ from pages.parts.views.since.outcome_timeline import timeline_alt, timeline_figu
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import begun, date_words, gettext as _, ngettext, number
-from pages.parts.words.directions import DIRECTIONS, STYLE as MARKS, counted_whole, marks
+from pages.parts.words.directions import DIRECTIONS, STYLE as MARKS, direction_sentence, marks
 
 
 @cached_by_language
@@ -56,7 +56,7 @@ def _covered(view: View) -> str:
         "{country} is best covered by the sources: {n} of {of} event concerns it.",
         "{country} is best covered by the sources: {n} of {of} events concern it.",
         of := found(view)["events"],
-    ).format(country=begun(labels.told(first)), n=number(most), of=number(of))
+    ).format(country=begun(labels.country_inside(first)), n=number(most), of=number(of))
 
 
 @cached_by_language
@@ -126,4 +126,4 @@ def _marks(view: View) -> str:
     """Return the counts by direction as HTML; nothing where there is no event."""
     counts = found(view)
     shown = {d: counts[d] for d in DIRECTIONS if counts[d] or d != "unclear"}
-    return f"<p>{marks(shown, counted_whole)}</p>" if counts["events"] else ""
+    return f"<p>{marks(shown, direction_sentence)}</p>" if counts["events"] else ""

@@ -11,7 +11,7 @@ from pages.parts.drawing.sourced import sourced
 from pages.parts.views.demands.demand_outcomes import demands_finding, demands_html, demands_table
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
-from pages.parts.words.directions import DIRECTIONS, counted
+from pages.parts.words.directions import DIRECTIONS, direction_words
 
 
 def theme_folds(view: View) -> None:
@@ -38,7 +38,7 @@ def theme_finding(view: View) -> str:
         return _("none found")
     events = ngettext("{n} event", "{n} events", n).format(n=number(n))
     return _("{events}: {directions}").format(
-        events=events, directions=listed(counted(d, counts[d]) for d in DIRECTIONS if counts[d])
+        events=events, directions=listed(direction_words(d, counts[d]) for d in DIRECTIONS if counts[d])
     )
 
 

@@ -11,7 +11,7 @@ from data.measures.demands.statement_counts import kept_counts, listed_counts
 from data.record.filters import Filters
 from data.record.rows import rows
 from data.record.selection import View, select
-from pages.parts.drawing.tabs import open_tab
+from pages.parts.drawing.tabs import in_tabs
 from pages.parts.views.demands.passage_list import first_passages
 from pages.parts.views.statements import facts
 from pages.parts.views.statements.cards import PLACE, signers_words
@@ -117,22 +117,15 @@ def besides(view: View, statement_id: str) -> None:
     figures_named = sum(row["statement_id"] == statement_id for row in rows(view.record, "figures"))
     signed = kept_counts(view)[statement_id].organizations
     tabs = {
-        "signed": _("Signed · {n}").format(n=number(signed)),
-        "figures": _("Figures · {n}").format(n=number(figures_named)),
-        "about": _("About the text"),
+        "signed": (_("Signed · {n}").format(n=number(signed)), lambda: signer_table(view, statement_id)),
+        "figures": (_("Figures · {n}").format(n=number(figures_named)), lambda: figures(view, statement_id)),
+        "about": (_("About the text"), lambda: facts.facts(view, statement_id)),
     }
     every = tuple(tabs)
     for word, n in (("signed", signed), ("figures", figures_named)):
         if not n:
             del tabs[word]
-    shown, box = open_tab(tabs, "statement_tabs", every)
-    with box:
-        if shown == "signed":
-            signer_table(view, statement_id)
-        elif shown == "figures":
-            figures(view, statement_id)
-        else:
-            facts.facts(view, statement_id)
+    in_tabs(tabs, "statement_tabs", every)
 
 
 def figures(view: View, statement_id: str) -> None:

@@ -75,6 +75,11 @@ def test_where_only_one_category_occurs_the_coefficients_are_undefined() -> None
     assert math.isnan(krippendorffs_alpha([]))
 
 
+def test_a_category_that_only_one_coder_uses_is_no_agreement() -> None:
+    # alike in 3 of 4; by chance (2 * 1 + 2 * 2) / 16
+    assert cohens_kappa("aabb", "acbb") == pytest.approx((0.75 - 0.375) / (1 - 0.375))
+
+
 def test_coders_who_judge_unequal_numbers_of_units_are_refused() -> None:
     with pytest.raises(ValueError, match="same units"):
         cohens_kappa([1, 0], [1])

@@ -36,6 +36,8 @@ RECORD = tiny(
         "action_packages": [
             {"package_id": "P1", "pillar": "1", "package_name": "One", "lead_country": "PAN",
              "lead_complete": "yes", "participants_complete": "yes"},
+            {"package_id": "P3", "pillar": "2", "package_name": "Three", "lead_country": "MEX",
+             "lead_complete": "yes", "participants_complete": "yes"},
             {"package_id": "P2", "pillar": "1", "lead_complete": "no", "participants_complete": "no"},
         ],
         "package_demands": [
@@ -88,6 +90,12 @@ def test_a_list_that_states_no_number_is_not_one_that_states_zero() -> None:
     assert lists["listed"].to_dict() == {"a": 2, "b": 1}
 
 
+def test_a_statement_that_nobody_signed_lists_nobody() -> None:
+    record = tiny(signers={"a": "wola"}, asks={"a": "asylum-access", "b": "consultation"})
+
+    assert lists_of_signers(record)["listed"].to_dict() == {"a": 1, "b": 0}
+
+
 def test_places_are_counted_by_how_they_are_known_and_none_is_left_out() -> None:
     known = places_known(RECORD).set_index(["basis", "confidence"])
 
@@ -99,7 +107,7 @@ def test_places_are_counted_by_how_they_are_known_and_none_is_left_out() -> None
 def test_a_demand_that_two_packages_answer_is_met_once() -> None:
     counts = package_counts(RECORD)
 
-    assert (counts["packages"], counts["unnamed"], counts["without_lead"], counts["incomplete"]) == (2, 1, 1, 1)
+    assert (counts["packages"], counts["unnamed"], counts["without_lead"], counts["incomplete"]) == (3, 1, 1, 1)
     assert (counts["demands_met"], counts["demands"]) == (1, len(RECORD.tables["demands"]))
 
 

@@ -72,6 +72,16 @@ def test_statements_touch_a_country_by_signers_by_address_and_by_place() -> None
     assert panama.loc["b"].to_list() == [0, 2, 0, 0]
 
 
+def test_who_signed_a_part_signed_a_statement_of_that_part() -> None:
+    panama = ties(RECORD, EVERYTHING, "PAN")
+
+    assert panama.addressed.ids("statements") == ("b",)
+    assert panama.addressed.ids("organizations") == ("wola",)
+    assert int(panama.addressed.signatures.sum()) == 1
+    assert panama.named.ids("statements") == ("a",)
+    assert panama.named.ids("organizations") == ("wola", "cda", "sf")
+
+
 def test_every_country_keeps_its_row_with_true_zeros() -> None:
     table = all_countries(select(RECORD, EVERYTHING))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data.measures.demands.change_counts import change_counts
+from data.measures.demands.history import not_compared
 from data.record.filters import Filters
 from data.record.selection import select
 from tests.tiny import tiny
@@ -30,3 +31,15 @@ def test_a_statement_left_out_by_the_filters_is_no_longer_the_one_before() -> No
 
 def test_nothing_kept_gives_no_row() -> None:
     assert change_counts(select(RECORD, Filters(groups=("women",)))).empty
+
+
+def test_what_a_statement_could_not_repeat_is_told_with_its_reason() -> None:
+    record = tiny(
+        signers={"a": "x", "b": "x"},
+        asks={"a": "asylum-access; consultation; asylum-systems", "b": "asylum-systems"},
+        addressed={"a-p01": "USA", "a-p02": "USA", "a-p03": "USA", "b-p01": "MEX"},
+    )
+    rows = not_compared(select(record, Filters()))
+
+    # the later one speaks of asylum, but to another government; of governance it does not speak at all
+    assert rows.to_numpy().tolist() == [["b", "asylum-access", "government"], ["b", "consultation", "theme"]]

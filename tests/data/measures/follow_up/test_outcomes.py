@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from data.measures.countries.indicators import indicator, indicator_ids, indicators, is_series
-from data.measures.follow_up.outcomes import events_by_demand, found, outcome_countries, outcome_rows, outcomes, since
+from data.measures.follow_up.outcomes import (
+    events_by_demand,
+    found,
+    outcome_countries,
+    outcome_rows,
+    outcomes,
+    since_by_demand,
+)
 from data.record.filters import Filters
 from data.record.selection import View, select
 from pages.parts.views.demands.demand_outcomes import demands_html
@@ -87,11 +94,26 @@ def test_for_one_demand_the_first_statement_is_the_first_that_makes_it_whatever_
     assert whens(view(event("O01", date, "root-causes"))) == {"root-causes": [("O01", when)]}
 
 
+@pytest.mark.parametrize(
+    ("date", "when"), [("2022-05-31", "before"), ("2022-06-15", "unordered"), ("2022-07-01", "since")]
+)
+def test_a_statement_known_by_its_month_can_be_from_any_day_of_it(date: str, when: str) -> None:
+    record = tiny(
+        signers={"month": "x"},
+        asks={"month": "root-causes"},
+        dates={"month": "2022-06"},
+        tables={"outcomes": [event("O01", date, "root-causes")]},
+    )
+
+    assert outcomes(select(record, Filters()))["when"].to_list() == [when]
+
+
 def test_one_event_can_be_since_for_one_demand_and_before_for_another() -> None:
     both = view(event("O01", "2022-05-01", "asylum-access|root-causes"))
 
     assert whens(both) == {"asylum-access": [("O01", "since")], "root-causes": [("O01", "before")]}
-    assert since(both).loc["root-causes", ["events", "before", "unordered"]].to_list() == [0, 1, 0]
+    row = since_by_demand(both)["root-causes"]
+    assert (row.events, row.before, row.unordered) == ((), 1, 0)
 
 
 def test_when_two_statements_overlap_in_time_the_first_can_be_on_no_later_day_than_either_ends() -> None:
@@ -107,7 +129,7 @@ def test_when_two_statements_overlap_in_time_the_first_can_be_on_no_later_day_th
 
 
 def test_a_demand_says_who_asks_for_it_and_what_was_found_since_by_direction() -> None:
-    counts = since(
+    counts = since_by_demand(
         view(
             event("O01", "2022-05", "asylum-access|safe-return", "advance"),
             event("O02", "2023", "asylum-access", "setback"),
@@ -115,24 +137,26 @@ def test_a_demand_says_who_asks_for_it_and_what_was_found_since_by_direction() -
         )
     )
 
-    row = counts.loc["asylum-access"]
-    assert row[["statements", "organizations", "first"]].to_list() == [2, 3, "early"]
-    assert row[["events", "advance", "mixed", "setback"]].to_list() == [3, 1, 1, 1]
-    assert counts.loc["safe-return", ["statements", "organizations", "events"]].to_list() == [1, 2, 1]
+    row, other = counts["asylum-access"], counts["safe-return"]
+    assert (row.statements, row.organizations, row.first) == (2, 3, "early")
+    assert [one.outcome_id for one in row.events] == ["O03", "O02", "O01"]
+    assert row.directions == {"advance": 1, "setback": 1, "mixed": 1, "unclear": 0}
+    assert (other.statements, other.organizations, len(other.events)) == (1, 2, 1)
 
 
 def test_a_demand_with_no_event_keeps_its_row_with_a_true_zero() -> None:
     one = view(event("O01", "2023", "asylum-access"))
-    counts = since(one)
+    counts = since_by_demand(one)
 
-    assert counts.index.to_list() == list(one.record.demands)
-    assert counts.loc["root-causes", ["statements", "events"]].to_list() == [1, 0]
+    assert list(counts) == list(one.record.demands)
+    assert (counts["root-causes"].statements, counts["root-causes"].events) == (1, ())
 
 
 def test_an_event_of_unclear_direction_counts_as_an_event_and_in_no_other_direction() -> None:
     one = view(event("O01", "2023", "asylum-access", "unclear"), event("O02", "2023", "asylum-access", "advance"))
 
-    assert since(one).loc["asylum-access", ["events", *DIRECTIONS]].to_list() == [2, 1, 0, 0, 1]
+    row = since_by_demand(one)["asylum-access"]
+    assert [len(row.events), *(row.directions[d] for d in DIRECTIONS)] == [2, 1, 0, 0, 1]
     assert outcome_countries(one).loc["USA", ["events", *DIRECTIONS]].to_list() == [2, 1, 0, 0, 1]
     assert [found(one)[d] for d in DIRECTIONS] == [1, 0, 0, 1]
 
@@ -141,12 +165,8 @@ def test_an_event_is_since_nothing_where_no_statement_kept_makes_its_demand() ->
     unasked = view(event("O01", "2023", "transparency"))
 
     assert [when for events in whens(unasked).values() for _outcome, when in events] == ["unasked"]
-    assert since(unasked).loc["transparency", ["statements", "first", "events", "before"]].to_list() == [
-        0,
-        "",
-        0,
-        0,
-    ]
+    row = since_by_demand(unasked)["transparency"]
+    assert (row.statements, row.first, row.events, row.before) == (0, "", (), 0)
 
 
 def test_events_come_newest_first_and_a_year_counts_as_its_last_day() -> None:
@@ -217,7 +237,7 @@ def test_a_chosen_country_without_an_event_keeps_its_row_with_a_true_zero() -> N
 
 def test_a_record_without_outcomes_has_none_found_for_every_demand() -> None:
     assert found(view())["answered"] == 0
-    assert since(view())["events"].sum() == 0
+    assert not any(row.events for row in since_by_demand(view()).values())
     assert outcome_countries(view()).empty
 
 
@@ -248,6 +268,7 @@ def test_years_of_one_country_stand_in_order_of_time_and_countries_by_size() -> 
     assert indicator_ids(kept) == ("hosted", "crossings")
     assert indicator(kept, "crossings")["year"].to_list() == [2023, 2024]
     assert indicator(kept, "hosted")["country"].to_list() == ["USA", "MEX", "PAN"]
+    assert indicator(kept, "hosted").columns.to_list() == indicators(kept).columns.to_list()
     assert [is_series(indicator(kept, name)) for name in ("crossings", "hosted")] == [True, False]
 
 

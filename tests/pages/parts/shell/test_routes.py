@@ -15,7 +15,6 @@ from starlette.testclient import TestClient
 
 from data.measures.demands.recurrence import recurrence
 from data.measures.view_rows import TWINS
-from data.record import served
 from data.record.filters import Filters
 from data.record.schema import PACKAGE
 from data.record.selection import select
@@ -25,6 +24,7 @@ from pages.parts.shell import base_path, routes as routes_module
 from pages.parts.shell.routes import routes
 from pages.parts.shell.server import middleware
 from pages.parts.views.home.outlines import outlines
+from tests.package_in_force import package_in_force
 
 
 @pytest.fixture(scope="module")
@@ -168,14 +168,8 @@ def test_a_table_is_served_as_it_stands_and_an_unknown_one_is_not_found(client: 
 
 @pytest.fixture
 def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a copy of the package, in force, with nothing served yet."""
-    copy = tmp_path / "package"
-    shutil.copytree(PACKAGE, copy)
-    monkeypatch.setenv("FIRMANTES_PACKAGE", str(copy))
-    monkeypatch.setattr(served, "_served", None)
-    monkeypatch.setattr(served, "QUIET", 0)
-    monkeypatch.setattr(served, "LOOK", 0)
-    return copy
+    """Put a copy of the package in force; return where it is."""
+    return package_in_force(tmp_path, monkeypatch)
 
 
 @pytest.fixture

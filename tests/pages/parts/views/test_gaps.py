@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
+from data.gaps.rules import KINDS
 from data.gaps.worklist import worklist
 from data.record.filters import Filters
 from data.record.record import read_record
 from data.record.selection import select
+from pages.parts.words.gap_kinds import LOOKS
 from tests.pages.test_pages import opened
 
 ALL = select(read_record(), Filters())
@@ -71,3 +74,30 @@ def test_the_matrix_is_drawn_in_symbols_with_its_words_for_those_who_listen() ->
 
     assert "class='mx sy links'" in table
     assert "<span>asked</span>" in table
+
+
+@pytest.mark.parametrize(
+    ("query", "opens"),
+    [
+        ("gap=presence&show=endorsed-no-signer:BLZ", ["endorsed-no-signer:BLZ"]),
+        ("gap=demand&rule=asked-not-signed&show=asked-not-signed:HTI:asylum", ["asked-not-signed:HTI:asylum"]),
+        ("gap=demand&show=group-unnamed:asylum:lgbtqi&lang=es", ["group-unnamed:asylum:lgbtqi"]),
+        ("gap=evidence&show=endorsement-range:SUR&lang=pt", ["endorsement-range:SUR"]),
+        ("gap=duplication", []),
+        ("gap=nonsense&rule=nonsense&show=nonsense", []),
+    ],
+)
+def test_the_page_opens_one_gap_from_its_address(query: str, opens: list[str]) -> None:
+    app = opened("gaps.py", dict(pair.split("=") for pair in query.split("&")))
+
+    assert not app.exception
+    assert len(app.title) == 1
+    rows = [
+        box.key.removeprefix("gap_") for box in app.expander if str(box.key).startswith("gap_") and box.proto.expanded
+    ]
+    assert rows == opens
+
+
+def test_three_kinds_and_duplications_share_no_colour_and_no_shape() -> None:
+    assert len({look.colour for look in LOOKS.values()}) == len({look.shape for look in LOOKS.values()}) == 4
+    assert set(LOOKS) == {*KINDS, "duplication"}

@@ -24,7 +24,7 @@ from pages.parts.views.home import (
     timeline,
 )
 from pages.parts.views.home.circles import LETTER, layout, radius
-from pages.parts.views.home.deck import Frame, build_deck, view_state
+from pages.parts.views.home.map_layers import Frame, build_deck, view_state
 from pages.parts.visit.current import Visit, begin
 from pages.parts.words import catalogue
 from tests.tiny import tiny

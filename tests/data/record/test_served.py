@@ -1,16 +1,13 @@
-"""The record in service: read once, replaced whole when its package changes, kept when the new one is broken."""
+"""The record in service: read once, replaced whole when its package changes."""
 
 from __future__ import annotations
 
 import gc
 import os
 import random
-import re
-import shutil
 import threading
 import time
 import weakref
-from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -18,26 +15,12 @@ import pytest
 
 from data.measures.signers.signing import totals
 from data.record import served
-from data.record.errors import DataError
-from data.record.files import Files, digest, write_file
+from data.record.files import digest, write_file
 from data.record.filters import Filters
 from data.record.journal import JOURNAL, Journal
 from data.record.schema import DESCRIPTION, PACKAGE
 from data.record.selection import select
-from data.record.snapshot import read_files
-
-
-@pytest.fixture
-def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Put a copy of the package in force, with nothing served yet; afterwards nothing of it is left."""
-    copy = tmp_path / "package"
-    shutil.copytree(PACKAGE, copy)
-    monkeypatch.setenv("FIRMANTES_PACKAGE", str(copy))
-    monkeypatch.setattr(served, "_served", None)
-    # what was just copied counts as standing still
-    monkeypatch.setattr(served, "QUIET", 0)
-    monkeypatch.setattr(served, "LOOK", 0)
-    yield copy
+from tests.package_in_force import publish
 
 
 class Clock:
@@ -70,14 +53,6 @@ def clock(package: Path, monkeypatch: pytest.MonkeyPatch) -> Clock:
     monkeypatch.setattr(served, "PAUSE", 100)
     monkeypatch.setattr(served, "_looked", 0)
     return clock
-
-
-def publish(package: Path, version: str) -> None:
-    """Give the package a version, writing its descriptor last, as one who replaces it does."""
-    text = (PACKAGE / DESCRIPTION).read_text(encoding="utf-8")
-    (package / DESCRIPTION).write_text(
-        re.sub(r'"version": "[^"]*"', f'"version": "{version}"', text, count=1), encoding="utf-8"
-    )
 
 
 def without_last_signature(package: Path) -> None:
@@ -196,113 +171,6 @@ def test_the_disk_is_looked_at_no_more_often_than_it_should(package: Path, monke
         served.served_record()
 
     assert looks == []
-
-
-def test_a_broken_replacement_keeps_the_record_before_and_is_logged_once(
-    package: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    before = served.served_record()
-    (package / "codings.csv").write_text("passage_id\n", encoding="utf-8")
-    publish(package, "99.0.0-broken")
-
-    assert served.served_record() is before
-    assert served.served_record() is before
-    os.utime(package / "themes.csv")
-    assert served.served_record() is before
-    assert len([r for r in caplog.records if "the package is broken, the one before stays" in r.message]) == 1
-
-
-def test_a_broken_replacement_is_healed_by_the_next(package: Path) -> None:
-    served.served_record()
-    (package / "codings.csv").write_text("passage_id\n", encoding="utf-8")
-    publish(package, "99.0.0-broken")
-    served.served_record()
-
-    shutil.copy(PACKAGE / "codings.csv", package / "codings.csv")
-    publish(package, "99.0.0-healed-again")
-
-    assert served.served_record().version == "99.0.0-healed-again"
-
-
-@pytest.mark.parametrize("missing", ["signatures.csv", DESCRIPTION])
-def test_a_file_that_goes_missing_while_serving_keeps_the_record_before(package: Path, missing: str) -> None:
-    before = served.served_record()
-    (package / missing).unlink()
-    if missing != DESCRIPTION:
-        publish(package, "99.0.0-gap")
-
-    assert served.served_record() is before
-
-
-def test_a_file_missing_at_the_start_is_named(package: Path) -> None:
-    (package / "signatures.csv").unlink()
-
-    with pytest.raises(DataError) as raised:
-        served.served_record()
-
-    assert [(fault.file, fault.problem) for fault in raised.value.faults] == [("signatures.csv", "is missing")]
-
-
-@pytest.mark.parametrize(
-    "content",
-    [
-        '{"version": ' + "9" * 5000 + "}",
-        '{"resources": [{"name": "a", "path": "a.csv", "schema": {"fields": [], "primaryKey": [], "foreignKeys": '
-        '[{"fields": []}]}}]}',
-        "[" * 100_000,
-        "",
-    ],
-)
-def test_a_description_that_cannot_be_read_keeps_the_record_before(content: str, package: Path) -> None:
-    before = served.served_record()
-    (package / DESCRIPTION).write_text(content, encoding="utf-8")
-
-    assert served.served_record() is before
-    assert {fault.file for fault in served.state().error.faults} == {DESCRIPTION}  # type: ignore[union-attr]
-
-
-def test_a_table_replaced_by_a_link_keeps_the_record_before(package: Path, tmp_path: Path) -> None:
-    before = served.served()
-    (tmp_path / "secret").write_text("secret", encoding="utf-8")
-    (package / "themes.csv").unlink()
-    (package / "themes.csv").symlink_to(tmp_path / "secret")
-
-    assert served.served() is before
-    assert served.served().files.content["themes.csv"] == (PACKAGE / "themes.csv").read_bytes()
-
-
-def test_a_fault_that_nobody_thought_of_keeps_the_record_before(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = served.served_record()
-
-    def fails(files: object) -> None:
-        raise ZeroDivisionError("by zero")
-
-    monkeypatch.setattr(served, "record_of", fails)
-    publish(package, "99.0.0-new")
-
-    assert served.served_record() is before
-
-
-def test_a_package_broken_at_the_start_is_read_once_for_each_state(
-    package: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    (package / "signatures.csv").unlink()
-    reads: list[Path] = []
-
-    def counted(directory: Path) -> Files:
-        reads.append(directory)
-        return read_files(directory)
-
-    monkeypatch.setattr(served, "read_files", counted)
-    for _ in range(5):
-        with pytest.raises(DataError, match=r"signatures\.csv: is missing"):
-            served.served_record()
-
-    assert len(reads) == 1
-    assert len(caplog.records) == 1
-    shutil.copy(PACKAGE / "signatures.csv", package)
-    assert len(served.served_record().statements) >= 5
-    assert len(reads) == 2
 
 
 def test_reading_writes_nothing_so_that_a_package_on_a_read_only_disk_is_read(package: Path) -> None:
