@@ -7,6 +7,7 @@ import os
 import re
 import tomllib
 from collections.abc import Iterator
+from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -73,9 +74,9 @@ def hints() -> Iterator[str]:
         pass  # told among the faults
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     yield f"version {project['version']} of the code{data}, from {package_directory()}"
-    if os.environ.get(BASE_PATH, "").strip("/"):
-        base = os.environ[BASE_PATH].strip("/")
-        yield f"{BASE_PATH}: everything lies below /{base}, /{base}/ready too; the proxy must not take that off"
+    with suppress(ValueError):  # told among the faults
+        if base := given_base_path():
+            yield f"{BASE_PATH}: everything lies below /{base}, /{base}/ready too; the proxy must not take that off"
     names = [name.strip() for name in os.environ.get("FIRMANTES_HOSTS", "").split(",") if name.strip()]
     if not names:
         yield "FIRMANTES_HOSTS is not set: only localhost and numeric addresses are answered, every name gets 421"
