@@ -59,11 +59,11 @@ def running(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
         port = free.getsockname()[1]
     log = tmp_path_factory.mktemp("server") / "log"
     hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
-    environment = {**os.environ, "STREAMLIT_SERVER_BASE_URL_PATH": "firmantes", "FIRMANTES_SESSIONS": "120"}
-    # the unit hides the homes of all accounts: below a file nothing can be opened
+    # the unit hides the homes of all accounts: nothing may be looked for there
     home = tmp_path_factory.mktemp("homes") / "none"
     home.touch()
-    environment["HOME"] = str(home / "firmantes")
+    environment = {**os.environ, "STREAMLIT_SERVER_BASE_URL_PATH": "firmantes", "FIRMANTES_SESSIONS": "120"}
+    environment |= {"HOME": str(home / "firmantes")}
     with (
         log.open("w") as out,
         subprocess.Popen(
