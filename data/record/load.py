@@ -66,7 +66,7 @@ def read_cells_of(files: Files) -> tuple[Schema, dict[str, pd.DataFrame], list[F
         If the package's description cannot be read, or is not the one that this version reads.
     """
     if DESCRIPTION not in files.content:
-        raise DataError(fault for fault in files.faults if fault.file == DESCRIPTION)
+        raise DataError(_absent(files, DESCRIPTION))
     schema = schema_of(description_of(files.content[DESCRIPTION]))
     if wrong := differences(schema, shipped()):
         raise DataError(wrong)
@@ -79,7 +79,14 @@ def read_cells_of(files: Files) -> tuple[Schema, dict[str, pd.DataFrame], list[F
                 faults += odd
             except DataError as error:
                 faults += error.faults
+        else:
+            faults += [fault for fault in _absent(files, table.file) if fault not in faults]
     return schema, cells, faults
+
+
+def _absent(files: Files, name: str) -> list[Fault]:
+    """Return why a file that is not there is not."""
+    return [fault for fault in files.faults if fault.file == name] or [Fault(name, 0, "", "is missing")]
 
 
 def key_columns(schema: Schema, cells: Mapping[str, pd.DataFrame]) -> dict[tuple[str, str], pd.Index[str]]:

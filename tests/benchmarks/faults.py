@@ -1,7 +1,8 @@
 """Faults under load: 200 visitors on two processes behind nginx, one killed every 20 s, the record replaced 30 times.
 
-Meanwhile the disk of the record is filled once, and the clock of one process leaps a year ahead and back. Needs root, as
-it mounts a small disk, nginx, and libfaketime for the clock; what cannot be done is said in the table.
+`python -m tests.benchmarks faults`; with few visitors and for a short time, without a table: `python -m tests.benchmarks.faults
+VISITORS SECONDS RECORDS`. Meanwhile the disk of the record is filled once, and the clock of one process leaps a year ahead
+and back. Needs root, as it mounts a small disk, nginx, and libfaketime for the clock; what cannot be done is said in the table.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ import io
 import json
 import os
 import random
-import re
 import signal
 import subprocess
 import sys
@@ -21,10 +21,8 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl
 
 from data.record.backup import roll_back
 from data.record.errors import DataError
@@ -34,27 +32,12 @@ from data.record.schema import DESCRIPTION, PACKAGE
 from data.record.snapshot import read_files
 from tests.benchmarks.front import nginx
 from tests.benchmarks.machine import ROOT, Server, fetch, free_port, healthy
+from tests.benchmarks.reader import Found, Reader
 from tests.benchmarks.report import markdown, quantile, save
-from tests.benchmarks.visitor import Visitor
 
 VISITORS, SECONDS, THINK = 200, 300.0, 25.0
 KILL, RECORDS = 20.0, 30
-# seconds in which a reader whose process died must be back at her view
-PATIENCE = 60.0
 FAKETIME = Path("/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1")
-PATHS = ("", "demands", "countries", "statements", "gaps", "organizations")
-MARK, VERSION = re.compile(r"·(\d+)"), re.compile(r"Data version 99\.(\d+)\.0")
-
-
-@dataclass
-class Found:
-    """What the visitors met."""
-
-    counts: Counter[str] = field(default_factory=Counter)
-    seconds: list[float] = field(default_factory=list)
-    away: list[float] = field(default_factory=list)
-    told: list[str] = field(default_factory=list)
-    seen: set[int] = field(default_factory=set)
 
 
 def faults() -> None:
@@ -133,6 +116,8 @@ async def measured() -> dict[str, Any]:
         faked = {
             "LD_PRELOAD": str(FAKETIME), "FAKETIME_TIMESTAMP_FILE": str(clock), "FAKETIME_CACHE_DURATION": "5",
             "DONT_FAKE_MONOTONIC": "1", "NO_FAKE_STAT": "1",
+            # else each wait for a lock ends at once, and the process does nothing but wait
+            "FAKETIME_FORCE_MONOTONIC_FIX": "0",
         } if FAKETIME.exists() else {}  # fmt: skip
         steady = Process(free_port(), settings | faked, Path(logs) / "steady")
         killed = Process(free_port(), settings, Path(logs) / "killed")
@@ -140,36 +125,38 @@ async def measured() -> dict[str, Any]:
             await asyncio.gather(steady.ready(), killed.ready())
             with nginx(steady.port, killed.port) as front:
                 found, numbers = Found(), {}
-                visitors = [Reader(front, k, found) for k in range(VISITORS)]
+                visitors = [Reader(front, k, found, THINK) for k in range(VISITORS)]
                 gate = asyncio.Semaphore(5)
                 began = time.perf_counter()
                 await asyncio.gather(*(one.enter(gate) for one in visitors))
                 print(f"{VISITORS} pages open after {time.perf_counter() - began:.0f} s", flush=True)
-                numbers["memory_before"], numbers["files_before"] = steady.memory(), float(steady.files())
+                numbers["files_before"] = float(steady.files())
                 end = time.perf_counter() + SECONDS
                 troubles = asyncio.gather(
                     kills(killed, end),
                     replaced(package, small, found, end),
                     moved(clock if faked else None, found, end),
                 )
+                memory = asyncio.create_task(levels(steady))
                 await asyncio.gather(*(one.read(end) for one in visitors))
                 await troubles
                 await killed.ready()
                 await asyncio.sleep(5)
                 for one in visitors[:: VISITORS // 20 or 1]:
                     await one.step()
-                numbers["memory_after"], numbers["files_after"] = steady.memory(), float(steady.files())
+                numbers["memory"], numbers["files_after"] = await memory, float(steady.files())
                 ready = fetch(f"http://127.0.0.1:{steady.port}/ready").decode()
                 await asyncio.gather(*(one.visitor.close() for one in visitors), return_exceptions=True)
         finally:
             for process in (steady, killed):
                 process.it.terminate()
         logged = "".join(path.read_text(errors="replace") for path in (steady.log, killed.log))
+        tracebacks = logged.split("Traceback (most recent call last):\n")[1:]
     return numbers | {
-        "visitors": VISITORS, "kills": killed.kills, "ready": ready, "tracebacks": logged.count("Traceback"),
+        "visitors": VISITORS, "kills": killed.kills, "ready": ready, "tracebacks": len(tracebacks),
         "p50": quantile(found.seconds, 0.5), "p95": quantile(found.seconds, 0.95), "longest": max(found.seconds),
         "away_p50": quantile(found.away, 0.5), "away_longest": max(found.away, default=0.0),
-        "versions_seen": len(found.seen), "counts": dict(found.counts), "told": found.told[:20],
+        "versions_seen": len(found.seen), "counts": dict(found.counts), "told": [*found.told[:20], *(one[:3000] for one in tracebacks[:5])],
     }  # fmt: skip
 
 
@@ -236,6 +223,15 @@ async def replaced(package: Path, small: bool, found: Found, end: float) -> None
             old.unlink()
 
 
+async def levels(process: Process) -> list[float]:
+    """Return the memory of a process at the start and after each fifth of the time, in MB."""
+    found = [process.memory()]
+    for _ in range(5):
+        await asyncio.sleep(SECONDS / 5)
+        found.append(process.memory())
+    return found
+
+
 async def moved(clock: Path | None, found: Found, end: float) -> None:
     """Move the clock of the steady process a year ahead, two years back, and to where it was."""
     if clock is None:
@@ -244,89 +240,6 @@ async def moved(clock: Path | None, found: Found, end: float) -> None:
         await asyncio.sleep(SECONDS / 4)
         clock.write_text(f"{shift}\n")
         found.counts["times the clock moved"] += 1
-
-
-class Reader:
-    """One visitor, who comes back by her address when the connection is gone, as a browser does."""
-
-    def __init__(self, front: str, number: int, found: Found) -> None:
-        self.front, self.found, self.dice = front, found, random.Random(number)
-        # many addresses of this machine: nginx limits each
-        self.cookie, self.source, self.path = f"lb=reader{number}", f"127.0.1.{number % 50 + 1}", ""
-        self.visitor = self._fresh()
-
-    def _fresh(self) -> Visitor:
-        return Visitor(self.front, cookie=self.cookie, source=self.source)
-
-    async def enter(self, gate: asyncio.Semaphore) -> None:
-        async with gate:
-            self.path = self.dice.choice(PATHS)
-            await self.visitor.open(self.path)
-
-    async def read(self, end: float) -> None:
-        await asyncio.sleep(self.dice.random() * THINK)
-        while time.perf_counter() < end:
-            await self.step()
-            await asyncio.sleep(THINK * (0.5 + self.dice.random()))
-
-    async def step(self) -> None:
-        """Turn a page or change a filter; if the connection is gone, come back to the view first."""
-        self.found.counts["views asked for"] += 1
-        try:
-            if self.dice.random() < 0.3:
-                path = self.dice.choice(PATHS)
-                run = await self.visitor.turn(path)
-                self.path = path
-            else:
-                offered = [
-                    name for name in ("filter_theme", "filter_c", "filter_kind") if self.visitor.options.get(name)
-                ]
-                name = self.dice.choice(offered)
-                run = await self.visitor.choose(name, self.dice.choice(self.visitor.options[name]))
-        except (OSError, TimeoutError, KeyError, IndexError) as error:
-            await self._back(error)
-        except Exception as error:
-            if "ConnectionClosed" not in type(error).__name__:
-                raise
-            await self._back(error)
-        else:
-            self.found.seconds.append(run.seconds)
-            self._look(run.exceptions)
-
-    async def _back(self, error: Exception) -> None:
-        """Open the address again until a process answers; count the view as lost if it is not the one before."""
-        counts, began, wanted = self.found.counts, time.perf_counter(), sorted(parse_qsl(self.visitor.query))
-        counts["connections cut"] += 1
-        with suppress(Exception):
-            await self.visitor.close()
-        while time.perf_counter() - began < PATIENCE:
-            self.visitor, query = self._fresh(), self.visitor.query
-            self.visitor.query = query
-            try:
-                run = await self.visitor.open(self.path, query)
-            except Exception:
-                await asyncio.sleep(1)
-                continue
-            self.found.away.append(time.perf_counter() - began)
-            if sorted(parse_qsl(self.visitor.query)) == wanted and not run.exceptions:
-                counts["came back to the same view"] += 1
-            else:
-                counts["views lost"] += 1
-                self.found.told.append(f"{wanted} became {self.visitor.query}: {run.exceptions}")
-            self._look(run.exceptions)
-            return
-        counts["views lost"] += 1
-        self.found.told.append(f"no answer for {PATIENCE:.0f} s after {error!r}")
-
-    def _look(self, exceptions: tuple[str, ...]) -> None:
-        words = " ".join(self.visitor.words)
-        numbers = {int(n) for n in (*MARK.findall(words), *VERSION.findall(words))}
-        self.found.seen |= numbers
-        self.found.counts["views drawn"] += 1
-        self.found.counts["views of two records"] += len(numbers) > 1
-        self.found.counts["views without a version"] += not VERSION.search(words)
-        self.found.counts["views that failed"] += bool(exceptions)
-        self.found.told += exceptions
 
 
 def table(numbers: dict[str, Any]) -> str:
@@ -340,12 +253,20 @@ def table(numbers: dict[str, Any]) -> str:
         ["clock of the other process moved by 400 days, times", counts["times the clock moved"]],
         ["connections cut; came back to the same view", f"{counts['connections cut']}; {counts['came back to the same view']}"],
         ["views lost", counts["views lost"]],
+        ["views that took more than a minute", counts["views that took more than a minute"]],
         ["views of two records at once", counts["views of two records"]],
         ["views that told of a fault", counts["views that failed"]],
         ["tracebacks in the logs", numbers["tracebacks"]],
         ["back after a kill, s: middle; longest", f"{numbers['away_p50']:.1f}; {numbers['away_longest']:.1f}"],
         ["answer, s: middle; 95 %; longest", f"{numbers['p50']:.2f}; {numbers['p95']:.2f}; {numbers['longest']:.1f}"],
-        ["memory of the process that stayed, MB: before; after", f"{numbers['memory_before']:.0f}; {numbers['memory_after']:.0f}"],
+        ["memory of the process that stayed, MB: before; after each fifth", "; ".join(f"{mb:.0f}" for mb in numbers["memory"])],
         ["its open files: before; after", f"{numbers['files_before']:.0f}; {numbers['files_after']:.0f}"],
     ]  # fmt: skip
     return markdown([f"{numbers['visitors']} visitors, {SECONDS:.0f} s", "found"], rows)
+
+
+if __name__ == "__main__":
+    VISITORS, SECONDS, RECORDS = int(sys.argv[1]), float(sys.argv[2]), int(sys.argv[3])
+    THINK = SECONDS / 12
+    result = asyncio.run(measured())
+    print(table(result), *result["told"], result["ready"], sep="\n")

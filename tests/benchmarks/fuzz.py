@@ -120,7 +120,7 @@ class Prepared:
         for _ in range(1 + dice.randrange(3)):
             name = dice.choice(list(content))
             content[name] = self._package_file(name, content[name], dice)
-        files = Files({name: text for name, text in content.items() if dice.random() > 0.01})
+        files = self._in_a_folder({name: text for name, text in content.items() if dice.random() > 0.01}, dice)
         [str(fault).encode() for fault in check_files(files)]
         try:
             record = record_of(files)
@@ -130,6 +130,15 @@ class Prepared:
         view = select(record, Filters())
         for twin in TWINS.values():
             twin.rows(view)
+
+    def _in_a_folder(self, content: dict[str, bytes], dice: Dice) -> Files:
+        """Return files as a folder has them, now and then as they are without one."""
+        if dice.random() < 0.2:
+            return Files(content)
+        with tempfile.TemporaryDirectory() as folder:
+            for name, text in content.items():
+                (Path(folder) / name).write_bytes(text)
+            return read_files(Path(folder))
 
     def _package_file(self, name: str, content: bytes, dice: Dice) -> bytes:
         if dice.random() < 0.2:

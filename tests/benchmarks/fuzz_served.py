@@ -38,8 +38,18 @@ METHODS = ["GET"] * 8 + ["HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "T
 FILTER_WORDS = ["c", "role", "theme", "demand", "s", "kind", "group", "members", "lang", "embed", "embed_options"]
 HEADERS = ["Host", "Origin", "Accept", "Accept-Encoding", "Accept-Language", "X-Request-ID", "Range", "Cookie",
            "If-None-Match", "If-Modified-Since", "Content-Length", "Transfer-Encoding", "Upgrade", "X-Forwarded-For"]  # fmt: skip
-# a value that its own field cannot have is refused by Streamlit in the page that sent it; so is what is no message
-REFUSED = re.compile(r", in (deserialize|unpack_widget_state_value|get_serialized|_websocket_endpoint)$", re.MULTILINE)
+# a value that its own field cannot have is refused by Streamlit in the page that sent it; so is what is no message, and a field
+# that no page has
+REFUSED = re.compile(
+    r", in (deserialize|unpack_widget_state_value|get_serialized|filtered_state|_websocket_endpoint)$", re.MULTILINE
+)
+
+# kind of a field -> how its value is sent
+WAYS = {
+    "selectbox": 0, "text_input": 0, "text_area": 0, "radio": 0, "multiselect": 1, "button_group": 1, "number_input": 3,
+    "slider": 3, "checkbox": 5, "arrow_data_frame": 6, "plotly_chart": 6, "deck_gl_json_chart": 6, "bidi_component": 7,
+    "component_instance": 7, "button": 9, "download_button": 9,
+}  # fmt: skip
 
 
 class _Failed(AssertionError):
@@ -85,8 +95,8 @@ class Served:
                     raise SystemExit(self.log.read_text())
                 time.sleep(0.1)
 
-    def _judge(self) -> None:
-        """Raise if the server is gone or has written a traceback."""
+    def _judge(self, *, quiet: bool = True) -> None:
+        """Raise if the server is gone or, where it has to be quiet, has written a traceback."""
         assert self.process is not None
         if self.process.poll() is not None:
             raise AssertionError(f"the server ended with {self.process.returncode}: {self.log.read_text()[-3000:]}")
@@ -99,7 +109,7 @@ class Served:
         for one in told.split("Traceback (most recent call last):\n")[1:]:
             frames = [line.strip() for line in re.findall(r"^  File .*$", one, re.MULTILINE)]
             ours = [line for line in frames if "/site-packages/" not in line and str(ROOT) in line]
-            if frames and not REFUSED.search(one):
+            if quiet and frames and not REFUSED.search(one):
                 raise _Failed(one[:6000], (ours or frames)[-1])
 
     def requests(self, dice: Dice) -> None:
@@ -162,19 +172,21 @@ class Served:
     def messages(self, dice: Dice) -> None:
         """Speak with a page as no browser does; another reader's page is drawn all the same."""
         self._start()
-        asyncio.run(asyncio.wait_for(self._messages(dice), 120))
-        self._judge()
+        # a value of another kind than its field's stops the page that sent it wherever it is first used, so it may tell of that
+        odd = dice.random() < 0.3
+        asyncio.run(asyncio.wait_for(self._messages(dice, odd), 120))
+        self._judge(quiet=not odd)
 
-    async def _messages(self, dice: Dice) -> None:
+    async def _messages(self, dice: Dice, odd: bool) -> None:
         page = Visitor(f"http://127.0.0.1:{self.port}")
         await page.connect()
         try:
             await page.open(dice.choice(list(PATHS[:13])), _query(dice))
             for _ in range(1 + dice.randrange(6)):
                 message = page._rerun()
-                _spoil(message, page, dice)
+                _spoil(message, page, dice, odd)
                 content = message.SerializeToString()
-                if dice.random() < 0.3:
+                if odd and dice.random() < 0.5:
                     content = bytes_changed(content, dice)
                 await page.socket.send(content if dice.random() < 0.97 else content.decode("latin-1"))
                 await _quiet(page.socket)
@@ -182,7 +194,7 @@ class Served:
             pass  # the server may end what is no conversation
         finally:
             await page.close()
-        if dice.random() < 0.05:
+        if dice.random() < (0.2 if odd else 0.02):
             other = Visitor(f"http://127.0.0.1:{self.port}")
             run = await other.open()
             await other.close()
@@ -212,7 +224,7 @@ def _quoted(text: str) -> str:
     return quote(text.encode("utf-8", "surrogatepass"))
 
 
-def _spoil(message: BackMsg, page: Visitor, dice: Dice) -> None:
+def _spoil(message: BackMsg, page: Visitor, dice: Dice, odd: bool) -> None:
     """Set parts of a message to what no browser sends."""
     rerun = message.rerun_script
     if dice.random() < 0.4:
@@ -223,26 +235,18 @@ def _spoil(message: BackMsg, page: Visitor, dice: Dice) -> None:
         rerun.page_name = word(dice).encode("utf-8", "replace").decode()
     if dice.random() < 0.1:
         rerun.fragment_id = word(dice).encode("utf-8", "replace").decode()
+    fields = [one for one in page.widgets.values() if odd or page.kinds.get(one) in WAYS]
     for _ in range(dice.randrange(4)):
         state = rerun.widget_states.widgets.add()
         # an id that no page could give out stops Streamlit itself, in the page that sent it
-        state.id = dice.choice([*page.widgets.values(), "$$ID-x-None"])
-        _fill(state, page.kinds.get(state.id, "") if dice.random() < 0.8 else "", dice)
+        state.id = dice.choice([*fields, "$$ID-x-None"])
+        _fill(state, page.kinds.get(state.id, ""), dice, odd)
 
 
-def _fill(state: Any, kind: str, dice: Dice) -> None:
+def _fill(state: Any, kind: str, dice: Dice, odd: bool) -> None:
     """Give a widget a value that its kind can have but the page did not offer, or one of any kind."""
     text = word(dice).encode("utf-8", "replace").decode()
-    ways: dict[tuple[str, ...], int] = {
-        ("selectbox", "text_input", "text_area", "radio"): 0,
-        ("multiselect", "button_group"): 1,
-        ("number_input", "slider"): 3,
-        ("checkbox",): 5,
-        ("arrow_data_frame", "plotly_chart", "deck_gl_json_chart"): 6,
-        ("bidi_component", "component_instance"): 7,
-        ("button", "download_button"): 9,
-    }
-    way = next((way for kinds, way in ways.items() if kind in kinds), dice.randrange(10))
+    way = dice.randrange(10) if odd and dice.random() < 0.5 else WAYS.get(kind, 5)
     picked = dice.choice(
         [
             {"selection": {"rows": [99999], "columns": ["x"], "cells": []}},

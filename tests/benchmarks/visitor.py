@@ -14,6 +14,8 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 PATIENCE = 60.0
+# large messages by their hash, as a browser keeps them; what they say is the same for every visitor
+KEPT: dict[str, ForwardMsg] = {}
 # FINISHED_EARLY_FOR_RERUN announces another run
 LAST = (
     ForwardMsg.FINISHED_SUCCESSFULLY,
@@ -153,6 +155,10 @@ class Visitor:
             kind = said.WhichOneof("type")
             if said.metadata.cacheable:
                 self.cached.add(said.hash)
+                KEPT.setdefault(said.hash, said)
+            if kind == "ref_hash":
+                said = KEPT[said.ref_hash]
+                kind = said.WhichOneof("type")
             if kind == "delta":
                 elements += 1
                 self._look(said, len(raw), exceptions)
@@ -168,6 +174,9 @@ class Visitor:
 
     def _look(self, said: ForwardMsg, size: int, exceptions: list[str]) -> None:
         if said.delta.WhichOneof("type") != "new_element":
+            # a panel that opens is a widget too
+            if identity := said.delta.add_block.popover.id:
+                self.widgets[identity.rsplit("-", 1)[-1]] = identity
             return
         element = said.delta.new_element
         kind = str(element.WhichOneof("type"))

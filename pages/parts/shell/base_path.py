@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import config, get_option
 
 from pages.parts.shell.gate.error_answers import nothing
+
+BASE_PATH = "STREAMLIT_SERVER_BASE_URL_PATH"
 
 
 class BasePath:
@@ -36,10 +39,21 @@ def base_path() -> str:
 
 
 def read_environment() -> None:
-    """Let `STREAMLIT_SERVER_BASE_URL_PATH` hold under uvicorn too, where Streamlit reads no variable of its own."""
-    given = os.environ.get("STREAMLIT_SERVER_BASE_URL_PATH")
+    """Let `STREAMLIT_SERVER_BASE_URL_PATH` hold under uvicorn too, where Streamlit reads no variable of its own.
+
+    Raise `ValueError` if it is no path.
+    """
+    given = given_base_path()
     if given and not config.is_manually_set("server.baseUrlPath"):
         config.set_option("server.baseUrlPath", given)
+
+
+def given_base_path() -> str:
+    """Return the path that the operator's variable holds, "" for none; raise `ValueError` if it is no path."""
+    given = os.environ.get(BASE_PATH, "").strip("/")
+    if given and not re.fullmatch(r"\w[\w.~-]*(/\w[\w.~-]*)*", given, re.ASCII):
+        raise ValueError(f"{BASE_PATH} is a path such as firmantes, without the name of the site, not {given!r}")
+    return given
 
 
 def own(path: str) -> bool:

@@ -8,8 +8,10 @@ import pandas as pd
 import pytest
 
 from data.record.errors import DataError
-from data.record.load import package_directory, read_tables
+from data.record.files import Files
+from data.record.load import package_directory, read_tables, tables_of
 from data.record.schema import DESCRIPTION, PACKAGE, read_schema
+from data.record.snapshot import read_files
 from tests.tiny_package import edit, write_package
 
 
@@ -219,3 +221,13 @@ def test_the_shipped_package_is_read() -> None:
 
     assert len(tables["statements"]) >= 5
     assert tables["demands"]["demand_id"].is_unique
+
+
+@pytest.mark.parametrize("name", [DESCRIPTION, "organizations.csv"])
+def test_a_file_that_nobody_says_why_it_is_not_there_is_missed(package: Path, name: str) -> None:
+    content = {file: text for file, text in read_files(package).content.items() if file != name}
+
+    with pytest.raises(DataError) as error:
+        tables_of(Files(content))
+
+    assert [str(fault) for fault in error.value.faults] == [f"{name}: is missing"]

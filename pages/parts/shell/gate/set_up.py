@@ -18,6 +18,7 @@ from data.record.load import package_directory
 from data.record.snapshot import read_files
 from pages.parts.contribute.who_may_merge import EDITORS, editors
 from pages.parts.drawing.report import REPORT_URL
+from pages.parts.shell.base_path import BASE_PATH, given_base_path
 from pages.parts.shell.gate.connections import raise_descriptors
 from pages.parts.shell.gate.gateway import places
 from pages.parts.shell.gate.settings import settings
@@ -72,6 +73,9 @@ def hints() -> Iterator[str]:
         pass  # told among the faults
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     yield f"version {project['version']} of the code{data}, from {package_directory()}"
+    with suppress(ValueError):  # told among the faults
+        if base := given_base_path():
+            yield f"{BASE_PATH}: everything lies below /{base}, /{base}/ready too; the proxy must not take that off"
     names = [name.strip() for name in os.environ.get("FIRMANTES_HOSTS", "").split(",") if name.strip()]
     if not names:
         yield "FIRMANTES_HOSTS is not set: only localhost and numeric addresses are answered, every name gets 421"
@@ -82,10 +86,11 @@ def hints() -> Iterator[str]:
 
 
 def _variables() -> Iterator[str]:
-    try:
-        settings()
-    except ValueError as error:
-        yield str(error)
+    for read in (settings, given_base_path):
+        try:
+            read()
+        except ValueError as error:
+            yield str(error)
     for name in sorted(os.environ):
         if name.startswith("FIRMANTES_") and name not in KNOWN:
             yield f"{name} is no setting: there are {', '.join(sorted(KNOWN))}"

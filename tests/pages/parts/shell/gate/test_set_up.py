@@ -23,6 +23,7 @@ def plain(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         if name.startswith("FIRMANTES_"):
             monkeypatch.delenv(name)
     monkeypatch.delenv("STREAMLIT_SERVER_COOKIE_SECRET", raising=False)
+    monkeypatch.delenv("STREAMLIT_SERVER_BASE_URL_PATH", raising=False)
     monkeypatch.setenv("FIRMANTES_PACKAGE", str(write_package(tmp_path / "package")))
     monkeypatch.setattr(set_up, "raise_descriptors", lambda: 65_536)
     monkeypatch.setattr(set_up, "SECRETS", tmp_path / "secrets.toml")
@@ -40,6 +41,7 @@ def test_nothing_wrong_is_said_so_and_the_versions_with_it(capsys: pytest.Captur
 
 WRONG = {
     "FIRMANTES_LOG is one of": {"FIRMANTES_LOG": "xml"},
+    "STREAMLIT_SERVER_BASE_URL_PATH is a path": {"STREAMLIT_SERVER_BASE_URL_PATH": "https://example.org/firmantes"},
     "FIRMANTES_METRICS is numeric": {"FIRMANTES_METRICS": "1"},
     "FIRMANTES_HOST is no setting": {"FIRMANTES_HOST": "example.org"},
     "datapackage.json: is missing": {"FIRMANTES_PACKAGE": "/nowhere"},
