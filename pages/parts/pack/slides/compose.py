@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from pages.parts.drawing.slide.scene import LEADING, SMALL, SOFT, Piece, Scene, Text, shortened, wrapped
 from pages.parts.pack.content import Brief, Slide
 from pages.parts.pack.slides.cards import card_pieces
-from pages.parts.pack.slides.frame import ACROSS, LEFT, runs_words
+from pages.parts.pack.slides.frame import ACROSS, LEFT
 from pages.parts.pack.slides.map_piece import map_pieces
 from pages.parts.pack.slides.sources import source_pieces
 from pages.parts.pack.slides.tables import dot_table, word_table
@@ -34,7 +32,7 @@ def scene(brief: Brief, slide: Slide) -> Scene:
         pieces += word_table(slide.grid)
     elif slide.link:
         pieces += source_pieces(brief, slide.link)
-    foot = " ".join(part for part in (slide.foot, _cited(brief, slide.marks)) if part)
+    foot = brief.small_print(slide)
     if foot:
         lines = min(2, len(wrapped(foot, ACROSS, SMALL)))
         top = 648 - lines * SMALL * LEADING
@@ -54,11 +52,6 @@ def notes(brief: Brief, slide: Slide) -> str:
         parts += [f"{slide.title}.", *slide.say]
     cited = [f"[{k}] {brief.notes[k - 1].line}" for k in slide.marks]
     return "\n".join([*parts, "", brief.headings.sources if cited else "", *cited, "", brief.stamp, brief.link]).strip()
-
-
-def _cited(brief: Brief, marks: Sequence[int]) -> str:
-    """Return the numbers of footnotes as words: “Sources: notes 1–3, 7.”"""
-    return brief.headings.signs.format(notes=runs_words(marks)) if marks else ""
 
 
 def foot_words(brief: Brief) -> str:
