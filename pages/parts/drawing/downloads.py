@@ -32,12 +32,12 @@ def take_along(
     show: Callable[[pd.DataFrame], object],
     *,
     picture: Picture | None = None,
-    bars: bool = False,
+    plain: bool = False,
 ) -> None:
     """Draw the line under a figure: `source`, Table, Download, Add to presentation; on a screen the source alone.
 
     `table` returns a new frame with column names in the reader's language; `show` draws it. Pictures are handed out of
-    what can be drawn as it stands on the page: where `picture` composes it, and of plain `bars`.
+    what can be drawn as it stands on the page: where `picture` composes it, and of `plain` bars and lists.
     """
     if screen := stage():
         screen.figure(table, source, picture)
@@ -55,7 +55,7 @@ def take_along(
     if files.open:
         with files, st.container(horizontal=True, gap="small", key=f"panel_files_{name}"):
             csv_button(view, name, table, _("Numbers (CSV)"))
-            _files(view, name, table, source, picture, pictures=bars or picture is not None)
+            _files(view, name, table, source, picture, pictures=plain or picture is not None)
 
 
 def said_above(finding: str) -> None:

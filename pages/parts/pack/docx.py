@@ -119,8 +119,7 @@ def _one_set_of_styles(document: Any) -> None:
 def _styles(document: Any, lang: str) -> None:
     """Set the typeface, the colours and the language, and add the styles of footnotes."""
     from docx.enum.style import WD_STYLE_TYPE
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls, qn
+    from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
 
     styles = document.styles
@@ -141,7 +140,13 @@ def _styles(document: Any, lang: str) -> None:
     kicker.font.size, kicker.font.bold = Pt(11), True
     kicker.font.color.rgb = RGBColor.from_string(ACCENT)
     kicker.paragraph_format.space_after = Pt(0)
-    styles["Subtitle"].element.get_or_add_rPr().append(parse_xml(f'<w:spacing {nsdecls("w")} w:val="0"/>'))
+    names = styles.add_style("Names", WD_STYLE_TYPE.PARAGRAPH)
+    names.base_style = styles["Normal"]
+    names.font.size, names.paragraph_format.space_after = Pt(9.5), Pt(3)
+    names.paragraph_format.line_spacing = 1.0
+    # the template of the library spaces its letters
+    apart = styles["Subtitle"].element.find(f"{qn('w:rPr')}/{qn('w:spacing')}")
+    apart.getparent().remove(apart)
     styles["Caption"].font.size = Pt(9)
     styles["Caption"].font.bold = False
     text = styles.add_style("Footnote Text", WD_STYLE_TYPE.PARAGRAPH)
@@ -190,7 +195,7 @@ def _board(document: Any, brief: Brief, board: Slide) -> None:
         dots = board.dots
         rows = [(name, *(DOTS[mark] for mark in marks), n) for name, marks, n in dots.rows]
         share = 7.6 / max(len(dots.columns), 1)
-        columns = (6.6, *(share for _column in dots.columns), 2.9)
+        columns = (6.0, *(share for _column in dots.columns), 3.5)
         _table(document, ("", *dots.columns, dots.counted), rows, columns, centred=True)
     else:
         cards = [card for card in board.cards if card.word]
@@ -211,7 +216,7 @@ def _grid(document: Any, grid: Grid) -> None:
 def _signers(document: Any, signers: Signers, more: str) -> None:
     document.add_heading(signers.title, 1)
     for country, n, names in signers.groups:
-        paragraph = document.add_paragraph()
+        paragraph = document.add_paragraph(style="Names")
         paragraph.add_run(f"{country} ({n}) ").bold = True
         listed = "; ".join(names)
         if len(names) < n:

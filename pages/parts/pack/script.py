@@ -61,7 +61,7 @@ def _objections(view: View, boards: Mapping[str, Slide], spoken: tuple[str, ...]
         answers = [" ".join(figures[:1] + figures[2:3]), said(view, "country", view.filters.countries[0]).sentence]
     else:
         first = _("“These are only a few organizations.”")
-        answers = [said(view, kind).sentence for kind in ("countries", "organizations")]
+        answers = [said(view, kind).sentence for kind in ("countries", "organizations", "endorsers")]
     latest = _of_first_demand(view)
     since = [latest] if latest else [f"{boards['since'].title}."] if "since" in boards else []
     since += [said(view, kind).sentence for kind in ("unanswered", "since")]

@@ -24,7 +24,7 @@ LINE, LETTERS = 12.5, 1.4
 # what a cell and a link of a workbook hold
 LONGEST_CELL, LONGEST_LINK = 32_767, 2_000
 # how wide the first sheet is
-FRONT = 90
+FRONT = 78
 # characters that XML cannot hold, and what a sheet's name may not have
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 NO_NAME = re.compile(r"[\[\]:*?/\\]")
@@ -92,7 +92,8 @@ def _sheet(page: Any, sheet: Sheet, looks: dict[str, Any], brief: Brief) -> None
     for column, width in enumerate(widths):
         page.set_column(column, column, width)
         page.write_string(0, column, sheet.header[column], looks["head"])
-    page.set_row(0, _high(sheet.header, widths), looks["head"])
+    # bold words are wider
+    page.set_row(0, _high(sheet.header, [round(width * 0.8) for width in widths]), looks["head"])
     for k, row in enumerate(sheet.rows, 1):
         # a reader that does not measure words itself would let them run over the next row; what a cell says again
         # is shown by its first line

@@ -20,6 +20,9 @@ def scenes(brief: Brief) -> tuple[Scene, ...]:
 
 def scene(brief: Brief, slide: Slide) -> Scene:
     """Return one slide as it is drawn."""
+    foot = brief.small_print(slide)
+    lines = min(2, len(wrapped(foot, ACROSS, SMALL))) if foot else 0
+    top = 648 - lines * SMALL * LEADING
     size = TITLE if len(wrapped(slide.title, ACROSS, TITLE, serif=True)) < 3 else 34.0
     pieces: list[Piece] = [Text(LEFT, 54, ACROSS, slide.title, size, serif=True, role="title", height=118)]
     if slide.map:
@@ -27,15 +30,14 @@ def scene(brief: Brief, slide: Slide) -> Scene:
     elif slide.dots:
         pieces += dot_table(slide.dots, slide.title)
     elif slide.cards:
-        pieces += card_pieces(slide.cards)
+        pieces += card_pieces(slide.cards, top - 8)
     elif slide.grid:
-        pieces += word_table(slide.grid)
+        table = word_table(slide.grid, top - 8)
+        foot = brief.small_print(slide, len(table.rows) - 1)
+        pieces.append(table)
     elif slide.link:
         pieces += source_pieces(brief, slide.link)
-    foot = brief.small_print(slide)
     if foot:
-        lines = min(2, len(wrapped(foot, ACROSS, SMALL)))
-        top = 648 - lines * SMALL * LEADING
         words = shortened(foot, ACROSS, SMALL, 2)
         pieces.append(Text(LEFT, top, ACROSS, words, SMALL, SOFT, role="source", height=652 - top))
     return Scene(slide.title, tuple(pieces), notes(brief, slide), brief.lang)

@@ -21,6 +21,8 @@ from pages.parts.words.directions import DIRECTIONS, counted
 from pages.parts.words.packages import package_name
 
 PACKAGES, CARDS, GAPS = 6, 4, 5
+# between a group and a theme
+APART = " · "
 BOTH_WAYS = ("advance", "setback")
 ONLY = {
     "advance": N_("The one event found since moves towards what is asked"),
@@ -153,6 +155,14 @@ def _everywhere(view: View) -> Card:
     return Card(_("In all countries"), "\n".join([events, *lines]), "", "", "#5d574e")
 
 
+def _together(subjects: list[str]) -> str:
+    """Return some subjects as one; what they all end with is said once."""
+    ends = {subject.partition(APART)[2] for subject in subjects}
+    if len(subjects) > 1 and len(ends) == 1 and (end := ends.pop()):
+        return f"{listed(subject.partition(APART)[0] for subject in subjects)}{APART}{end}"
+    return listed(subjects)
+
+
 def gaps(view: View, grid: Grid | None, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
     """Return the slide of the first gaps, those of one reason together; None if there are none."""
     if grid is None:
@@ -160,11 +170,11 @@ def gaps(view: View, grid: Grid | None, marks: tuple[int, ...], say: tuple[str, 
     together: dict[str, list[str]] = {}
     for _kind, subject, why in grid.rows:
         together.setdefault(why, []).append(subject)
-    rows = tuple((listed(subjects), why) for why, subjects in together.items())[:GAPS]
+    rows = tuple((_together(subjects), why) for why, subjects in together.items())[:GAPS]
     counts = said(view, "absent").claim.numbers
     title = ngettext(
-        "In {n} of {of} country that endorsed, no organization is known to have signed",
-        "In {n} of {of} countries that endorsed, no organization is known to have signed",
+        "In {n} of {of} country that endorsed the Declaration, no known organization signed",
+        "In {n} of {of} countries that endorsed the Declaration, no known organization signed",
         counts["of"],
     )
     titles = [title.format(n=number(counts["countries"]), of=number(counts["of"]))] if counts["countries"] else []

@@ -27,7 +27,7 @@ def asked(one: Ties, title: str) -> None:
     heading(title)
     st.html(asked_html(one.addressed, one.any, one.country))
     if one.addressed.passages.any():
-        below(one.any, f"asked-{one.country}", lambda: asked_table(one.addressed))
+        below(one.any, f"asked-{one.country}", lambda: asked_table(one.addressed), listed=True)
 
 
 def asked_rows(addressed: View) -> list[tuple[str, int, int]]:

@@ -30,7 +30,7 @@ def signed(one: Ties, title: str) -> None:
     heading(title)
     st.html(signed_html(one.based, one.any, one.country))
     if one.signers:
-        below(one.based, f"signers-{one.country}", lambda: signers_table(one.based))
+        below(one.based, f"signers-{one.country}", lambda: signers_table(one.based), listed=True)
 
 
 @cached_by_language

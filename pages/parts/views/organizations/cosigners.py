@@ -33,7 +33,7 @@ def organization_cosigners(view: View, organization: str) -> None:
         ).format(n=number(first), s=number(most))
     )
     st.html(others_html(view, organization))
-    below(view, f"others-{organization}", lambda: others_table(view, organization))
+    below(view, f"others-{organization}", lambda: others_table(view, organization), listed=True)
 
 
 @cached_by_language

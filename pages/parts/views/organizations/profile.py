@@ -52,7 +52,7 @@ def organization_record(view: View, organization: str) -> None:
         )
         st.caption(_("The number before each demand counts the statements it signed that make the demand."))
         st.html(demands_html(view, organization))
-        below(view, f"demands-{organization}", lambda: demands_table(view, organization))
+        below(view, f"demands-{organization}", lambda: demands_table(view, organization), listed=True)
 
 
 @cached_by_language
