@@ -92,6 +92,10 @@ def running(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     [
         ("GET", "/firmantes/", 200),
         ("HEAD", "/firmantes/", 200),
+        ("GET", "/firmantes/since", 200),
+        ("GET", "/firmantes/demands/", 301),
+        ("GET", "/firmantes/nonsense", 404),
+        ("GET", "/firmantes/demands/nonsense", 404),
         ("GET", "/firmantes/data/demands.json?c=HND", 200),
         ("GET", "/firmantes/data/nope.json", 404),
         ("GET", "/data/demands.json", 404),
@@ -107,6 +111,16 @@ def test_answers_are_those_of_the_base_path_and_say_nothing_of_the_server(
     assert found == status
     assert headers["server"] is None
     assert headers["x-content-type-options"] == "nosniff"
+
+
+def test_where_there_is_no_page_a_browser_is_told_so_in_its_language_and_led_home(running: Running) -> None:
+    status, _headers, page = running.ask(
+        "GET", "/firmantes/nonsense?c=HND", Accept="text/html", **{"Accept-Language": "es"}
+    )
+
+    assert status == 404
+    assert "<html lang='es'>" in page
+    assert "href='/firmantes/?lang=es'" in page
 
 
 def test_a_foreign_name_is_refused_and_the_log_holds_no_query(running: Running) -> None:
