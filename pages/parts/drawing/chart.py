@@ -55,7 +55,7 @@ def figure(
         st.caption(how)
     chart = drawn(view, name, build)
     st.plotly_chart(chart, key=f"figure_{name}", config=CONFIG, alt=alt)
-    take_along(view, name, table, source(view), numbers, plain=plain_bars(chart.to_dict()))
+    take_along(view, name, table, source(view), numbers, bars=plain_bars(chart.to_dict()))
 
 
 def plain_bars(spec: dict[str, Any]) -> bool:
@@ -75,10 +75,10 @@ def below(
 ) -> None:
     """Draw the line under a chart or map: source, the numbers as a table, files, the presentation.
 
-    `picture` composes the figure for slides and pictures; what is `listed` on the page is one as its rows. Without
+    `picture` composes the figure for slides and pictures; what is `listed` on the page is a table of its rows. Without
     either no pictures are handed out.
     """
-    take_along(view, name, table, source(view, note), numbers, picture=picture, plain=listed)
+    take_along(view, name, table, source(view, note), numbers, picture=picture, listed=listed)
 
 
 def numbers(frame: pd.DataFrame) -> None:

@@ -22,14 +22,14 @@ def dot_pieces(
     """
     x, y, width, height = place
     square = width < 1000
-    size = 28.0 if square else 22.0
+    size = 26.0 if square else 22.0
     first, last = (width * 0.44, 0.0) if square else (width * 0.38, width * 0.15)
     column = (width - first - last) / max(len(columns), 1)
-    high = 62.0 if square else 44.0
+    high = 72.0 if square else 44.0
     room = max(1, int((height - HEAD - 34) // high))
     shown = rows if len(rows) <= room else rows[:room]
     head = [Cell(""), *(Cell(shortened(c, column, 20, 2), align="center", colour=SOFT) for c in columns)]
-    body = [[Cell(shortened(row, first - 16, size, 1)), *cells] for row, cells, _words in shown]
+    body = [[Cell(shortened(row, first - 16, size, 2 if square else 1)), *cells] for row, cells, _words in shown]
     if last:
         head.append(Cell(counted, align="right", colour=SOFT))
         body = [[*line, Cell(row[2], align="right", colour=SOFT)] for line, row in zip(body, shown, strict=True)]

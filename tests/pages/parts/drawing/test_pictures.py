@@ -20,6 +20,7 @@ from pages.parts.drawing.slide.picture import png
 from pages.parts.drawing.slide.scene import Area, Box, Circle, Group, Picture, Scene, Table, Text
 from pages.parts.views.demands.demand_matrix import matrix_picture as demands_picture, matrix_table as demands_table
 from pages.parts.views.demands.recurrence_chart import recurrence_bars
+from pages.parts.views.gaps.worklist_panel import worklist_rows, worklist_table
 from pages.parts.views.home.map_picture import map_picture
 from pages.parts.views.home.map_words import map_table
 from pages.parts.views.home.theme_matrix import matrix_picture, matrix_table
@@ -129,3 +130,12 @@ def test_the_picture_of_who_signed_two_or_more_has_a_dot_for_each_signature() ->
 
     for n, row in enumerate(table.rows[1:]):
         assert sum(cell.words == "●" for cell in row) == frame.iloc[n, -1]
+
+
+def test_what_is_a_list_on_the_page_is_a_table_and_no_rank_becomes_a_bar() -> None:
+    view = everything()
+    frame = worklist_table(view, worklist_rows(view, "presence", ""))
+
+    (table,) = [p for p in figure_scene("A finding", frame, "Source.", "x", listed=True).pieces if isinstance(p, Table)]
+
+    assert table.rows[1][0].words in map(str, frame.iloc[0])
