@@ -38,7 +38,8 @@ def take_along(
     """Draw the line under a figure: `source`, Table, Download, Add to presentation; on a screen the source alone.
 
     `table` returns a new frame with column names in the reader's language; `show` draws it. Pictures are handed out of
-    what can be drawn as it stands on the page: where `picture` composes it, of plain `bars`, and as a table of what is `listed` there.
+    what can be drawn as it stands on the page: where `picture` composes it, of plain `bars`, and as a table of what is
+    `listed` there.
     """
     if screen := stage():
         screen.figure(table, source, picture)
