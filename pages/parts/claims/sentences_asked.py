@@ -109,6 +109,8 @@ def unanswered(view: View, subject: str, n: Numbers) -> str:
                 countries=countries
             )
         return _("In our reading, an action package matches each demand made.")
+    if n["of"] == 1 and not countries:
+        return _("In our reading, no known action package matches the one demand made.")
     if countries:
         return ngettext(
             "In our reading, no action package that {countries} leads or joined matches {n} of the {of} demands made.",

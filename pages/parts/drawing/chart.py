@@ -65,13 +65,20 @@ def plain_bars(spec: dict[str, Any]) -> bool:
 
 
 def below(
-    view: View, name: str, table: Callable[[], pd.DataFrame], note: str = "", picture: Picture | None = None
+    view: View,
+    name: str,
+    table: Callable[[], pd.DataFrame],
+    note: str = "",
+    picture: Picture | None = None,
+    *,
+    listed: bool = False,
 ) -> None:
     """Draw the line under a chart or map: source, the numbers as a table, files, the presentation.
 
-    `picture` composes the figure for slides and pictures; without it no pictures are handed out.
+    `picture` composes the figure for slides and pictures; what is `listed` on the page is a table of its rows. Without
+    either no pictures are handed out.
     """
-    take_along(view, name, table, source(view, note), numbers, picture=picture)
+    take_along(view, name, table, source(view, note), numbers, picture=picture, listed=listed)
 
 
 def numbers(frame: pd.DataFrame) -> None:

@@ -33,11 +33,13 @@ def take_along(
     *,
     picture: Picture | None = None,
     bars: bool = False,
+    listed: bool = False,
 ) -> None:
     """Draw the line under a figure: `source`, Table, Download, Add to presentation; on a screen the source alone.
 
     `table` returns a new frame with column names in the reader's language; `show` draws it. Pictures are handed out of
-    what can be drawn as it stands on the page: where `picture` composes it, and of plain `bars`.
+    what can be drawn as it stands on the page: where `picture` composes it, of plain `bars`, and as a table of what is
+    `listed` there.
     """
     if screen := stage():
         screen.figure(table, source, picture)
@@ -55,7 +57,7 @@ def take_along(
     if files.open:
         with files, st.container(horizontal=True, gap="small", key=f"panel_files_{name}"):
             csv_button(view, name, table, _("Numbers (CSV)"))
-            _files(view, name, table, source, picture, pictures=bars or picture is not None)
+            _files(view, name, table, source, picture, pictures=bars or listed or picture is not None, listed=listed)
 
 
 def said_above(finding: str) -> None:
@@ -63,13 +65,15 @@ def said_above(finding: str) -> None:
     _finding.set(finding)
 
 
-def _files(view: View, name: str, table: Table, source: str, picture: Picture | None, *, pictures: bool) -> None:
+def _files(
+    view: View, name: str, table: Table, source: str, picture: Picture | None, *, pictures: bool, listed: bool
+) -> None:
     """Draw the buttons that hand out a figure as one slide and, if `pictures`, wide, square and as vectors."""
     url = str(st.context.url or "").removeprefix("https://").removeprefix("http://")
     finding, words = _finding.get(), " ".join(part for part in (source, filter_words(view)) if part)
 
     def scene(square: bool = False) -> Scene:
-        return figure_scene(finding or name, table(), words, url, square=square, picture=picture)
+        return figure_scene(finding or name, table(), words, url, square=square, picture=picture, listed=listed)
 
     def one_slide() -> bytes:
         from pages.parts.drawing.slide.figure import slide

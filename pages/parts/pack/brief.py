@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from data.measures.coding.caveats import coding_counts
 from data.measures.follow_up.outcomes import outcomes
@@ -11,15 +11,27 @@ from data.record.selection import View
 from pages.parts.claims.notes import Note
 from pages.parts.claims.panel import said, top
 from pages.parts.claims.scope import scope
-from pages.parts.pack import figures, grids, sheets
-from pages.parts.pack.content import Brief, Headings, Line, NothingToTellError, Source
+from pages.parts.pack import grids, sheets
+from pages.parts.pack.content import Brief, Headings, Line, NothingToTellError, Slide, Source
 from pages.parts.pack.script import script
 from pages.parts.pack.slides.story import boards, chosen
 from pages.parts.views.demands.recurrence_chart import ranked
+from pages.parts.views.home.lead import declaration
 from pages.parts.views.home.map_picture import signers_map
+from pages.parts.views.home.theme_matrix import matrix_finding
 from pages.parts.visit.address import permalink
-from pages.parts.words import labels
-from pages.parts.words.catalogue import N_, date_words, gettext as _, language, listed, ngettext, number
+from pages.parts.words import labels, short
+from pages.parts.words.catalogue import (
+    N_,
+    begun,
+    date_words,
+    gettext as _,
+    inside,
+    language,
+    listed,
+    ngettext,
+    number,
+)
 
 AUDIENCES = {
     "government": N_("A government"),
@@ -46,7 +58,7 @@ USUAL = {
 SAYS: dict[str, tuple[tuple[str, str], ...]] = {
     "government": (("organizations", ""), ("endorsers", ""), ("unanswered", ""), ("since", "")),
     "funder": (("organizations", ""), ("countries", ""), ("recurring", ""), ("since", ""), ("unanswered", "")),
-    "coalition": (("absent", ""), ("unanswered", ""), ("since", ""), ("gaps", "presence"), ("gaps", "demand")),
+    "coalition": (("absent", ""), ("unanswered", ""), ("since", ""), ("recurring", "")),
     "press": (("organizations", ""), ("since", ""), ("endorsers", ""), ("unanswered", "")),
 }
 
@@ -80,6 +92,8 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
     return Brief(
         lang=language(),
         title=_title(view),
+        lead=_lead(view, found),
+        context=declaration(view.record),
         scope=_scope(view),
         audience=_(AUDIENCES[audience]),
         data=_("Data version {version}").format(version=view.record.version),
@@ -89,7 +103,8 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         link=link,
         file=_file(view, audience),
         headings=Headings(
-            claims=_("What can be said"),
+            claims=_("In short"),
+            each=_("What each statement asks for"),
             notes=_("Notes"),
             sources=_("Sources"),
             limits=_("What this does not say"),
@@ -104,7 +119,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         claims=lines,
         notes=notes,
         map=drawn if "map" in wanted else None,
-        chart=figures.chart(view) if "chart" in wanted and len(ranked(view)) else None,
+        told="chart" in wanted,
         gaps=gaps if "gaps" in wanted else None,
         signers=grids.signers(view) if "signers" in wanted and view.organizations.any() else None,
         limits=_limits(view) if "limits" in wanted else (),
@@ -116,7 +131,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         sheets=sheets.sheets(view, spoken(view, audience)),
         slides=shown,
         boards=found,
-        script=script(view, lines, shown),
+        script=script(view, lines, found),
         events=_events(view),
     )
 
@@ -129,7 +144,10 @@ def spoken(view: View, audience: str) -> list[tuple[str, str]]:
     if not filters.demands:
         pairs += [("demand", str(d)) for d in ranked(view, 1).index] or top(view)
     # how many signed from a country is said with the country itself
-    rest = [pair for pair in SAYS[audience] if not (filters.countries and pair[0] == "organizations")]
+    needless = {"organizations"} if filters.countries else set()
+    if view.demands.sum() == 1:
+        needless.add("recurring")
+    rest = [pair for pair in SAYS[audience] if pair[0] not in needless]
     return list(dict.fromkeys([*pairs, *(pair for pair in rest if _says_something(view, *pair))]))
 
 
@@ -163,15 +181,26 @@ def _title(view: View) -> str:
     if filters.themes:
         names = labels.theme(view.record)
         return _("Briefing on {names}").format(names=listed(names[t] for t in filters.themes))
+    if filters.demands:
+        names = short.demands(view.record)
+        return _("Briefing on {names}").format(names=listed(inside(names[d]) for d in filters.demands))
     return _("Who signed, who endorsed, and what they ask for")
+
+
+def _lead(view: View, boards: Mapping[str, Slide]) -> str:
+    """Return the one message: of all or a theme what is asked, else who asks or of whom."""
+    if view.filters.countries or len(view.filters.demands) == 1 or "asked" not in boards:
+        return boards["map"].title
+    return matrix_finding(view)
 
 
 def _scope(view: View) -> str:
     counted = labels.counts(view)
-    words = scope(view, "organizations")
-    if words:
-        return _("{filters} What is left: {counts}.").format(filters=words, counts=counted)
-    return _("The whole record: {counts}.").format(counts=counted)
+    if not view.filters:
+        return _("The whole record: {counts}.").format(counts=counted)
+    # of a country the counts say themselves what they are of
+    words = scope(view, "country" if view.two_sided else "organizations")
+    return f"{begun(counted)}. {words}".strip()
 
 
 def _file(view: View, audience: str) -> str:

@@ -50,9 +50,8 @@ def choices() -> Choices:
     with st.container(horizontal=True, key="pack_choices"):
         whom = _choice(FOR, _("Whom you meet"), list(AUDIENCES), lambda key: _(AUDIENCES[key]))
         length = _choice(LENGTH, _("Length"), list(LENGTHS), lambda key: _(WORDS[key]))
-        also = _choice(
-            ALSO, _("A second language"), others, lambda lang: LANGUAGES[lang] if lang else _("No second language")
-        )
+        besides = _("Second language, besides {language}").format(language=LANGUAGES[language()])
+        also = _choice(ALSO, besides, others, lambda lang: LANGUAGES[lang] if lang else _("No second language"))
     return Choices(whom, length, also)
 
 
@@ -96,7 +95,12 @@ def downloads(one: Brief, other: Brief | None) -> None:
             for key in FORMATS:
                 if key not in FIRST:
                     _button(one, other, key)
-    st.caption(_("Each file holds the same numbers and the same notes, and works without a network."))
+    words = _("Each file holds the same numbers and the same notes, and works without a network.")
+    if other:
+        n = len(one.slides) + len(other.slides)
+        both = _("The slides are {n}: each in {one}, then in {other}. All else is a file for each language.")
+        words = f"{words} {both.format(n=number(n), one=LANGUAGES[one.lang], other=LANGUAGES[other.lang])}"
+    st.caption(words)
 
 
 def _button(one: Brief, other: Brief | None, key: str) -> None:

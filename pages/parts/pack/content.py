@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
 from data.record.cache import Cache
@@ -22,31 +22,6 @@ class Line:
     sentence: str
     scope: str
     marks: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One demand of the chart; `colour` is its theme's."""
-
-    label: str
-    theme: str
-    colour: str
-    statements: int
-    organizations: int
-    passages: int
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """The demands that recur, most recurrent first; `of` is the length of the axis."""
-
-    title: str
-    alt: str
-    axis: str
-    of: int
-    bars: tuple[Bar, ...]
-    header: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +77,14 @@ class Slide:
     """What one slide says: a claim as its title, one picture or table, the small print, and what to say with it.
 
     Of `figures` with `map`, `dots`, `cards`, `grid` and `link` (sources) one is set. `foot` explains the picture;
-    `marks` are the footnotes that stand behind it.
+    `marks` are the footnotes that stand behind it; `rest` says what is left out, by how many of its rows are shown.
     """
 
     key: str
     title: str
     say: tuple[str, ...]
     foot: str = ""
+    rest: tuple[str, ...] = ()
     marks: tuple[int, ...] = ()
     figures: tuple[Figure, ...] = ()
     map: Map | None = None
@@ -152,6 +128,7 @@ class Headings:
     """The headings and labels that the formats share, in the reader's language."""
 
     claims: str
+    each: str
     notes: str
     sources: str
     limits: str
@@ -168,12 +145,15 @@ class Headings:
 class Brief:
     """A whole briefing in one language; `issued` is the day of the data (ISO), the only date in the files.
 
+    `lead` is the one message, `told` says whether what is asked and what happened since are told.
     `boards` are all slides that the record can fill but the sources, `slides` those of the length chosen. The files
     that were made of it are kept in `cache` and go with it.
     """
 
     lang: str
     title: str
+    lead: str
+    context: str
     scope: str
     audience: str
     data: str
@@ -186,7 +166,7 @@ class Brief:
     claims: tuple[Line, ...]
     notes: tuple[Note, ...]
     map: Map | None
-    chart: Chart | None
+    told: bool
     gaps: Grid | None
     signers: Signers | None
     limits: tuple[str, ...]
@@ -199,11 +179,39 @@ class Brief:
     events: tuple[str, ...]
     cache: Cache = field(default_factory=lambda: Cache(MOST_KEPT), repr=False)
 
-    def address(self, note: Note) -> str:
-        """Return the address of a note as it is shown: the site's name where the sources give it whole."""
-        if any(source.url == note.url for source in self.sources):
-            return site_name(note.url)
-        return note.url
+    def tables(self, *keys: str) -> list[Slide]:
+        """Return some of what is asked and what came of it, where the pack tells it; none has the lead as its title."""
+        boards = [self.boards[key] for key in keys if self.told and key in self.boards]
+        each = self.headings.each
+        return [
+            replace(board, title=each) if board.key == "asked" and self.lead != self.boards["map"].title else board
+            for board in boards
+        ]
+
+    def small_print(self, slide: Slide, shown: int | None = None) -> str:
+        """Return what stands under a slide's picture of which so many rows are shown: key, rest and sources."""
+        rows = len(slide.dots.rows) if slide.dots else len(slide.grid.rows) if slide.grid else len(slide.cards)
+        rest = slide.rest[min(rows if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
+        cited = self.headings.signs.format(notes=runs_words(slide.marks)) if slide.marks else ""
+        return " ".join(part for part in (slide.foot, rest, cited) if part)
+
+    def standing_alone(self) -> tuple[Line, ...]:
+        """Return the claims that no figure or table of the pack says already."""
+        told = {"country", "endorsers", "organizations"} | ({"since"} if "since" in self.boards else set())
+        if "asked" in self.boards and self.boards["asked"].cards:
+            told.add("demand")
+        return tuple(line for line in self.claims if line.kind not in told)
+
+
+def runs_words(numbers: Sequence[int]) -> str:
+    """Return whole numbers in words: “1–3, 7”."""
+    runs: list[list[int]] = []
+    for k in numbers:
+        if runs and k == runs[-1][-1] + 1:
+            runs[-1].append(k)
+        else:
+            runs.append([k])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
 
 
 def site_name(url: str) -> str:

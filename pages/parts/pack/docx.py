@@ -8,11 +8,12 @@ from datetime import datetime
 from typing import Any
 
 from pages.parts.drawing.slide.fixed import fixed, property_words
-from pages.parts.pack.content import Brief, Chart, Grid, Signers, Slide
+from pages.parts.pack.content import Brief, Grid, Signers, Slide, site_name
+from pages.parts.pack.slides.frame import DOTS
 from pages.parts.views.home.map_picture import Map
 
-FONT = "Calibri"
-INK, LINE = "23211D", "CFC6B6"
+FONT, SERIF = "Calibri", "Georgia"
+INK, LINE, ACCENT = "23211D", "CFC6B6", "A8452F"
 SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 LANGUAGES = {"en": "en-US", "es": "es-419", "pt": "pt-BR"}
 
@@ -32,8 +33,9 @@ def docx(brief: Brief) -> bytes:
     section.left_margin = section.right_margin = Cm(2.2)
     section.top_margin = section.bottom_margin = Cm(2)
     _foot(section.footer.paragraphs[0], brief)
-    document.add_paragraph(brief.title, style="Title")
-    document.add_paragraph(brief.scope, style="Subtitle")
+    document.add_paragraph(brief.title, style="Kicker")
+    document.add_paragraph(brief.lead, style="Title")
+    document.add_paragraph(f"{brief.context} {brief.scope}", style="Subtitle")
     words = brief.headings
     document.add_heading(words.claims, 1)
     footnotes = Footnotes(document)
@@ -41,15 +43,13 @@ def docx(brief: Brief) -> bytes:
         paragraph = document.add_paragraph(line.sentence, style="List Bullet")
         for k in line.marks:
             note = brief.notes[k - 1]
-            footnotes.cite(paragraph, k, note, brief.address(note))
+            footnotes.cite(paragraph, k, note, site_name(note.url))
             if k != line.marks[-1]:
                 paragraph.add_run(" ").font.superscript = True
     if brief.map:
         _map(document, brief.map)
-    if brief.chart:
-        _chart(document, brief.chart)
-    if brief.chart and "since" in brief.boards:
-        _events(document, brief.boards["since"])
+    for board in brief.tables("asked", "committed", "since"):
+        _board(document, brief, board)
     if brief.gaps:
         _grid(document, brief.gaps)
     if brief.signers:
@@ -78,7 +78,7 @@ def _foot(paragraph: Any, brief: Brief) -> None:
     from docx.shared import Pt
 
     before, between, after = re.split(r"\{n\}|\{of\}", brief.headings.page)
-    paragraph.add_run(f"{brief.stamp}. {brief.credits} {before}")
+    paragraph.add_run(f"{brief.stamp}. {brief.credits}\n{before}")
     for field, words in (("PAGE", between), ("NUMPAGES", after)):
         paragraph._p.append(
             parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="{field}"><w:r><w:t>1</w:t></w:r></w:fldSimple>')
@@ -125,7 +125,7 @@ def _styles(document: Any, lang: str) -> None:
     styles = document.styles
     for name in ("Normal", "Title", "Subtitle", "Heading 1", "Caption"):
         font = styles[name].font
-        font.name = FONT
+        font.name = SERIF if name in ("Title", "Heading 1") else FONT
         font.color.rgb = RGBColor.from_string(INK)
         fonts = styles[name].element.get_or_add_rPr().get_or_add_rFonts()
         for word in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
@@ -133,7 +133,20 @@ def _styles(document: Any, lang: str) -> None:
     styles["Normal"].font.size = Pt(11)
     styles["Subtitle"].font.italic = False
     styles["Subtitle"].font.size = Pt(11)
-    styles["Title"].font.size = Pt(24)
+    styles["Title"].font.size = Pt(22)
+    styles["Title"].paragraph_format.space_after = Pt(8)
+    kicker = styles.add_style("Kicker", WD_STYLE_TYPE.PARAGRAPH)
+    kicker.base_style = styles["Normal"]
+    kicker.font.size, kicker.font.bold = Pt(11), True
+    kicker.font.color.rgb = RGBColor.from_string(ACCENT)
+    kicker.paragraph_format.space_after = Pt(0)
+    names = styles.add_style("Names", WD_STYLE_TYPE.PARAGRAPH)
+    names.base_style = styles["Normal"]
+    names.font.size, names.paragraph_format.space_after = Pt(9.5), Pt(3)
+    names.paragraph_format.line_spacing = 1.0
+    # the template of the library spaces its letters
+    apart = styles["Subtitle"].element.find(f"{qn('w:rPr')}/{qn('w:spacing')}")
+    apart.getparent().remove(apart)
     styles["Caption"].font.size = Pt(9)
     styles["Caption"].font.bold = False
     text = styles.add_style("Footnote Text", WD_STYLE_TYPE.PARAGRAPH)
@@ -172,25 +185,25 @@ def _map(document: Any, drawn: Map) -> None:
         document.add_paragraph(drawn.note, style="Caption")
 
 
-def _chart(document: Any, chart: Chart) -> None:
-    document.add_heading(chart.title, 1)
-    rows = [(bar.label, str(bar.statements), str(bar.organizations), str(bar.passages)) for bar in chart.bars]
-    table = _table(document, chart.header, rows, (9.5, 2.2, 3.2, 2.2))
-    for row, bar in zip(table.rows[1:], chart.bars, strict=True):
-        paragraph = row.cells[0].paragraphs[0]
-        run = paragraph.add_run("\n" + "■" * bar.statements)
-        run.font.color.rgb = _rgb(bar.colour)
-
-
-def _events(document: Any, board: Slide) -> None:
+def _board(document: Any, brief: Brief, board: Slide) -> None:
+    """Add what is asked or what came of it as a table with its small print."""
     document.add_heading(board.title, 1)
-    cards = [card for card in board.cards if card.word]
-    table = _table(
-        document, None, [(card.head, card.text, f"{card.sign} {card.word}") for card in cards], (3.2, 10.2, 3.8)
-    )
-    for row, card in zip(table.rows, cards, strict=True):
-        row.cells[2].paragraphs[0].runs[0].font.color.rgb = _rgb(card.colour)
-    document.add_paragraph(board.foot, style="Caption")
+    if board.grid:
+        widths = (6.0, 11.1) if len(board.grid.header) == 2 else (5.1, 6.0, 6.0)
+        _table(document, board.grid.header, board.grid.rows, widths)
+    elif board.dots:
+        dots = board.dots
+        rows = [(name, *(DOTS[mark] for mark in marks), n) for name, marks, n in dots.rows]
+        share = 7.6 / max(len(dots.columns), 1)
+        columns = (6.0, *(share for _column in dots.columns), 3.5)
+        _table(document, ("", *dots.columns, dots.counted), rows, columns, centred=True)
+    else:
+        cards = [card for card in board.cards if card.word]
+        rows = [(card.head, card.text, f"{card.sign} {card.word}") for card in cards]
+        table = _table(document, None, rows, (3.2, 10.1, 3.8))
+        for row, card in zip(table.rows, cards, strict=True):
+            row.cells[2].paragraphs[0].runs[0].font.color.rgb = _rgb(card.colour)
+    document.add_paragraph(brief.small_print(board), style="Caption")
 
 
 def _grid(document: Any, grid: Grid) -> None:
@@ -203,7 +216,7 @@ def _grid(document: Any, grid: Grid) -> None:
 def _signers(document: Any, signers: Signers, more: str) -> None:
     document.add_heading(signers.title, 1)
     for country, n, names in signers.groups:
-        paragraph = document.add_paragraph()
+        paragraph = document.add_paragraph(style="Names")
         paragraph.add_run(f"{country} ({n}) ").bold = True
         listed = "; ".join(names)
         if len(names) < n:
@@ -212,8 +225,9 @@ def _signers(document: Any, signers: Signers, more: str) -> None:
     document.add_paragraph(signers.note, style="Caption")
 
 
-def _table(document: Any, header: Any, rows: Any, widths: tuple[float, ...]) -> Any:
-    """Add a table whose first row, if it is a header, repeats on every page."""
+def _table(document: Any, header: Any, rows: Any, widths: tuple[float, ...], *, centred: bool = False) -> Any:
+    """Add a table whose first row, if it is a header, repeats on every page; `centred` all columns but one."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml import OxmlElement
     from docx.shared import Cm, Pt
 
@@ -228,6 +242,8 @@ def _table(document: Any, header: Any, rows: Any, widths: tuple[float, ...]) -> 
             cell.text = words
             for paragraph in cell.paragraphs:
                 paragraph.paragraph_format.space_after = Pt(0)
+                if centred and cell._tc is not line.cells[0]._tc:
+                    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
                 for run in paragraph.runs:
                     run.font.size = Pt(9.5)
     for line in table.rows:
@@ -235,7 +251,8 @@ def _table(document: Any, header: Any, rows: Any, widths: tuple[float, ...]) -> 
     if not header:
         return table
     for cell in table.rows[0].cells:
-        cell.paragraphs[0].runs[0].bold = True
+        for run in cell.paragraphs[0].runs:
+            run.bold = True
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     return table
 

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from html import escape
 
 from pages.parts.claims.notes import Note
-from pages.parts.pack.content import Bar, Brief, Chart, Grid, Line, Signers, Slide, Source
+from pages.parts.pack.content import Brief, Grid, Line, Signers, Slide, Source, site_name
+from pages.parts.pack.slides.frame import DOTS
 from pages.parts.views.home.map_picture import Map
 
 STYLE = """
 .brief{--ink:#23211d;--soft:#6d675e;--line:#ddd5c7;--accent:#a8452f;color:var(--ink);background:#fffdf9;
 font:16px/1.5 'Source Sans 3','Source Sans Pro',Calibri,'Segoe UI',Helvetica,Arial,sans-serif;
 max-width:52rem;margin:0 auto;padding:2rem 1.6rem;box-sizing:border-box}
-.brief h1,.brief .title,.brief h2{font-family:'Source Serif 4','Source Serif Pro',Georgia,'Times New Roman',serif;
+.brief h1,.brief h2{font-family:'Source Serif 4','Source Serif Pro',Georgia,'Times New Roman',serif;
 line-height:1.2;color:var(--ink);padding:0;font-weight:600}
-.brief h1,.brief .title{font-size:1.9rem;margin:0 0 .4rem}.brief h2{font-size:1.3rem;margin:2rem 0 .6rem}
+.brief h1{font-size:1.9rem;margin:0 0 .4rem}.brief h2{font-size:1.3rem;margin:2rem 0 .6rem}
+.brief .kicker{color:var(--accent);font-weight:600;margin:0 0 .2rem}
 .brief p{margin:0 0 .6rem}.brief .soft{color:var(--soft);font-size:.9rem}
 .brief ol.claims{list-style:none;padding:0;margin:0}
 .brief ol.claims li{font-size:1.15rem;line-height:1.4;margin:0 0 .8rem;padding-left:.9rem;
 border-left:3px solid var(--accent)}
 .brief a{color:var(--accent)}.brief sup{font-size:.68em;line-height:0}.brief sup a{text-decoration:none}
-.brief figure{margin:0}.brief svg,.brief img{display:block;width:100%;height:auto;max-height:26rem;object-fit:contain}
+.brief figure{margin:0}.brief svg{display:block;width:100%;height:auto;max-height:26rem;object-fit:contain}
 .brief table{border-collapse:collapse;width:100%;font-size:.9rem}
 @media(max-width:640px){.brief{padding:1.2rem .8rem;overflow-wrap:anywhere}
 .brief table{display:block;overflow-x:auto;font-size:.78rem}.brief th,.brief td{overflow-wrap:break-word}}
 .brief th,.brief td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--line)}
-.brief td.n,.brief th.n{text-align:right;padding-right:1rem}
-.brief .bar{font-weight:400}.brief .bar span{display:block;height:.55rem;margin-top:.25rem}
+.brief tbody th{font-weight:400}.brief .d{text-align:center}
 .brief .key{display:flex;flex-wrap:wrap;gap:.2rem 1rem;font-size:.85rem;margin:.5rem 0}
 .brief .key i{display:inline-block;width:.8em;height:.8em;margin-right:.35em}
 .brief ol.notes{font-size:.85rem;padding-left:1.6rem}.brief ol.notes li,.brief ul.sources li{margin-bottom:.3rem;
@@ -49,27 +49,23 @@ def html(brief: Brief) -> bytes:
     ).encode()
 
 
-def body(brief: Brief, *, preview: bool = False) -> str:
-    """Return what stands between the tags of the body; every word is escaped.
-
-    A preview stands inside a page that has a title of its own and lets no SVG through: there the
-    briefing's title is no first heading, and the map is an image.
-    """
+def body(brief: Brief) -> str:
+    """Return what stands between the tags of the body; every word is escaped."""
     words = brief.headings
     parts = [
-        f"<p class='title'>{escape(brief.title)}</p>" if preview else f"<h1>{escape(brief.title)}</h1>",
-        f"<p>{escape(brief.scope)}</p><p class='soft'>{escape(brief.stamp)}</p>",
+        f"<p class='kicker'>{escape(brief.title)}</p>",
+        f"<h1>{escape(brief.lead)}</h1>",
+        f"<p>{escape(f'{brief.context} {brief.scope}')}</p><p class='soft'>{escape(brief.stamp)}</p>",
         f"<h2>{escape(words.claims)}</h2><ol class='claims'>{''.join(map(_claim, brief.claims))}</ol>",
-        _map(brief.map, preview) if brief.map else "",
-        _chart(brief.chart) if brief.chart else "",
-        _events(brief.boards["since"]) if brief.chart and "since" in brief.boards else "",
+        _map(brief.map) if brief.map else "",
+        *(_board(brief, board) for board in brief.tables("asked", "committed", "since")),
         _grid(brief.gaps) if brief.gaps else "",
         _signers(brief.signers, words.more) if brief.signers else "",
     ]
     if brief.limits:
         items = "".join(f"<li>{escape(line)}</li>" for line in brief.limits)
         parts.append(f"<h2>{escape(words.limits)}</h2><ul>{items}</ul>")
-    notes = "".join(_note(k, note, brief.address(note)) for k, note in enumerate(brief.notes, 1))
+    notes = "".join(_note(k, note, site_name(note.url)) for k, note in enumerate(brief.notes, 1))
     parts.append(f"<h2>{escape(words.notes)}</h2><ol class='notes'>{notes}</ol>")
     parts.append(f"<h2>{escape(words.sources)}</h2><ul class='sources'>{''.join(map(_source, brief.sources))}</ul>")
     foot = f"<a href='{escape(brief.link, quote=True)}'>{escape(brief.link)}</a> · " if brief.link else ""
@@ -116,41 +112,35 @@ def _note(k: int, note: Note, shown: str) -> str:
     return f"<li id='n{k}'>{escape(note.text)}{link}</li>"
 
 
-def _map(drawn: Map, picture: bool) -> str:
-    svg = svg_map(drawn)
-    if picture:
-        coded = b64encode(svg.encode()).decode()
-        svg = f"<img alt='{escape(drawn.alt, quote=True)}' src='data:image/svg+xml;base64,{coded}'>"
+def _map(drawn: Map) -> str:
     key = "".join(f"<span><i style='background:{fill}'></i>{escape(words)}</span>" for fill, words in drawn.key)
     note = f"<p class='soft'>{escape(drawn.note)}</p>" if drawn.note else ""
-    return f"<h2>{escape(drawn.title)}</h2><figure>{svg}</figure><div class='key'>{key}</div>{note}"
+    return f"<h2>{escape(drawn.title)}</h2><figure>{svg_map(drawn)}</figure><div class='key'>{key}</div>{note}"
 
 
-def _chart(chart: Chart) -> str:
-    head = "".join(
-        f"<th scope='col'{' class=n' if k else ''}>{escape(word)}</th>" for k, word in enumerate(chart.header)
-    )
-    rows = "".join(_row(bar, chart.of) for bar in chart.bars)
-    return f"<h2>{escape(chart.title)}</h2><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
-
-
-def _row(bar: Bar, of: int) -> str:
-    numbers = "".join(f"<td class='n'>{n}</td>" for n in (bar.statements, bar.organizations, bar.passages))
-    width = bar.statements / max(of, 1) * 100
-    return (
-        f"<tr><th scope='row' class='bar'>{escape(bar.label)}"
-        f"<span style='width:{width:.0f}%;background:{bar.colour}'></span></th>{numbers}</tr>"
-    )
-
-
-def _events(board: Slide) -> str:
-    rows = "".join(
-        f"<tr><td>{escape(card.head)}</td><td>{escape(card.text)}</td>"
-        f"<td style='color:{card.colour}'>{escape(f'{card.sign} {card.word}')}</td></tr>"
-        for card in board.cards
-        if card.word
-    )
-    return f"<h2>{escape(board.title)}</h2><table><tbody>{rows}</tbody></table><p class='soft'>{escape(board.foot)}</p>"
+def _board(brief: Brief, board: Slide) -> str:
+    """Return what is asked or what came of it as a table with its small print."""
+    foot = f"<p class='soft'>{escape(brief.small_print(board))}</p>"
+    if board.grid:
+        return f"{_grid(board.grid)}{foot}"
+    if board.dots:
+        dots = board.dots
+        head = "".join(f"<th scope='col' class='d'>{escape(word)}</th>" for word in (*dots.columns, dots.counted))
+        rows = "".join(
+            f"<tr><th scope='row'>{escape(name)}</th>"
+            f"{''.join(f'<td class=d>{DOTS[mark]}</td>' for mark in marks)}<td class='d'>{escape(n)}</td></tr>"
+            for name, marks, n in dots.rows
+        )
+        table = f"<thead><tr><td></td>{head}</tr></thead><tbody>{rows}</tbody>"
+    else:
+        rows = "".join(
+            f"<tr><td>{escape(card.head)}</td><td>{escape(card.text)}</td>"
+            f"<td style='color:{card.colour}'>{escape(f'{card.sign} {card.word}')}</td></tr>"
+            for card in board.cards
+            if card.word
+        )
+        table = f"<tbody>{rows}</tbody>"
+    return f"<h2>{escape(board.title)}</h2><table>{table}</table>{foot}"
 
 
 def _grid(grid: Grid) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 from pages.parts.drawing.slide.picture import fonts, small
 from pages.parts.drawing.slide.qr import modules
-from pages.parts.pack.content import Brief, Signers, Slide, site_name
+from pages.parts.pack.content import Brief, Signers, Slide, runs_words, site_name
 from pages.parts.views.home.map_picture import Map
 
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
@@ -23,7 +23,6 @@ PAPER = {"en": "us-letter", "es": "us-letter", "pt": "a4"}
 CHOICES = ((9, 7, 4), (8, 7, 4), (7, 7, 3), (6, 7, 3), (6, 6, 3), (5, 6, 3), (5, 5, 2), (4, 5, 2), (4, 4, 1), (3, 3, 1))
 # how high the map is at most (cm), and how wide
 HIGHEST, WIDEST = 6.4, 7.2
-BOARDS = ("asked", "since")
 
 
 def pdf(brief: Brief) -> bytes:
@@ -66,23 +65,19 @@ def _compiled(words: dict[str, Any], form: str) -> Any:
 def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
     """Return the hand-out as the template takes it, with so many claims, rows of dots and events."""
     claims, rows, events = choice
-    left = [(brief.headings.claims, len(brief.claims) - claims)]
-    parts = []
-    for key in BOARDS if brief.chart else ():
-        if key in brief.boards:
-            part, n = _part(brief.boards[key], rows, events)
-            parts.append(part)
-            left.append((part["title"], n))
+    parts = [_part(brief, board, rows, events) for board in brief.tables("asked", "since")]
     first = brief.boards["map"]
     # the few who signed may stand beside the map already
     beside = " ".join(figure.words for figure in first.figures)
     names = [name for _country, _n, names in (brief.signers.groups if brief.signers else ()) for name in names]
     named = all(name in beside for name in names)
-    said = ", ".join(f"{what} ({n})" for what, n in left if n > 0)
+    lines = brief.standing_alone() if brief.told else brief.claims
+    left = len(lines) - claims
     return {
         "lang": brief.lang,
         "title": brief.title,
-        "lead": first.title,
+        "lead": brief.lead,
+        "context": brief.context,
         "scope": brief.scope,
         "stamp": brief.stamp,
         "link": brief.link,
@@ -90,35 +85,41 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
         "credits": brief.credits,
         "headings": asdict(brief.headings),
         "figures": [asdict(figure) for figure in first.figures],
+        "foot": brief.small_print(first) if brief.map else "",
         "parts": parts,
         "gaps": asdict(brief.gaps) if brief.gaps else None,
         "limits": brief.limits,
         "sources": [asdict(source) | {"site": site_name(source.url)} for source in brief.sources],
-        "claims": [{"sentence": line.sentence, "marks": line.marks} for line in brief.claims[:claims]],
-        "notes": [{"text": n.text, "url": n.url, "shown": brief.address(n)} for n in brief.notes],
+        "claims": [{"sentence": line.sentence, "marks": _runs(line.marks)} for line in lines[:claims]],
+        "notes": [{"text": n.text, "url": n.url, "shown": site_name(n.url)} for n in brief.notes],
         "signers": _signers(brief.signers, brief.headings.more) if brief.signers and not named else None,
         "day": [int(part) for part in brief.issued.split("-")],
         "paper": PAPER[brief.lang],
         "page": brief.headings.page,
-        "left-out": brief.headings.left_out.format(what=said) if said else "",
+        "left-out": brief.headings.left_out.format(what=f"{brief.headings.claims} ({left})") if left > 0 else "",
         "strict": True,
         "map-width": min(WIDEST, HIGHEST * brief.map.width / brief.map.height) if brief.map else 0,
         "map": _map(brief.map) if brief.map else None,
+        # beside a narrow map there is room for the claims
+        "beside": brief.map is not None and brief.map.width < brief.map.height,
     }
 
 
-def _part(board: Slide, rows: int, events: int) -> tuple[dict[str, Any], int]:
-    """Return a slide's table as a part of the first page, and how many of its rows are left out."""
-    words: dict[str, Any] = {"title": board.title, "foot": "", "dots": None, "cards": []}
+def _runs(marks: tuple[int, ...]) -> list[tuple[int, str]]:
+    """Return numbers of footnotes in runs: the first of each, and the run in words."""
+    return [(int(words.split("–")[0]), words) for words in runs_words(marks).split(", ") if words]
+
+
+def _part(brief: Brief, board: Slide, rows: int, events: int) -> dict[str, Any]:
+    """Return a slide's table as a part of the first page, with what it leaves out in the words under it."""
+    words: dict[str, Any] = {"title": board.title, "dots": None, "cards": []}
     if board.dots:
         kept = board.dots.rows[:rows]
-        words["dots"] = asdict(replace(board.dots, rows=kept))
-        return words, len(board.dots.rows) - len(kept)
+        return words | {"dots": asdict(replace(board.dots, rows=kept)), "foot": brief.small_print(board, len(kept))}
     cards = [card for card in board.cards if card.sign]
     # of events the latest stay, of statements all
     cards = cards[-events:] if board.key == "since" else cards
-    words["cards"] = [asdict(card) for card in cards]
-    return words, len([card for card in board.cards if card.sign]) - len(cards)
+    return words | {"cards": [asdict(card) for card in cards], "foot": brief.small_print(board, len(cards))}
 
 
 def _code(link: str) -> str:

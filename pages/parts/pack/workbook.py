@@ -23,6 +23,8 @@ SIZE = 9
 LINE, LETTERS = 12.5, 1.4
 # what a cell and a link of a workbook hold
 LONGEST_CELL, LONGEST_LINK = 32_767, 2_000
+# how wide the first sheet is
+FRONT = 78
 # characters that XML cannot hold, and what a sheet's name may not have
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 NO_NAME = re.compile(r"[\[\]:*?/\\]")
@@ -37,21 +39,22 @@ def xlsx(brief: Brief) -> bytes:
     book = xlsxwriter.Workbook(out, options)
     looks = {
         "head": book.add_format({"font_size": SIZE, "bold": True, "text_wrap": True, "valign": "top", "bottom": 1}),
-        "title": book.add_format({"bold": True, "font_size": 14, "text_wrap": True}),
+        "title": book.add_format({"bold": True, "font_size": 14, "text_wrap": True, "valign": "top"}),
+        "strong": book.add_format({"bold": True, "font_size": 10, "font_color": "#a8452f"}),
+        "claim": book.add_format(
+            {"font_size": 10, "text_wrap": True, "valign": "top", "left": 5, "left_color": "#a8452f", "indent": 1}
+        ),
         "text": book.add_format({"font_size": SIZE, "text_wrap": True, "valign": "top"}),
         "number": book.add_format({"font_size": SIZE, "num_format": "#,##0", "valign": "top", "indent": 1}),
         "link": book.add_format({"font_size": SIZE, "font_color": "#a8452f", "underline": 1, "valign": "top"}),
     }
     front = book.add_worksheet(_name(brief.title, []))
-    front.set_column(0, 0, 90)
-    for row, line in enumerate((brief.title, brief.scope, brief.stamp, brief.link, brief.credits)):
-        _write(front, row, 0, line, looks, "title" if not row else "text")
     names = [front.name]
     for sheet in brief.sheets:
-        page = book.add_worksheet(_name(sheet.name, names))
-        names.append(page.name)
-        _sheet(page, sheet, looks, brief)
-    _printed(front, brief)
+        names.append(_name(sheet.name, names))
+    _front(front, brief, looks, names[1:])
+    for name, sheet in zip(names[1:], brief.sheets, strict=True):
+        _sheet(book.add_worksheet(name), sheet, looks, brief)
     book.set_properties(
         {
             "title": property_words(brief.title),
@@ -64,15 +67,38 @@ def xlsx(brief: Brief) -> bytes:
     return fixed(out.getvalue(), brief.issued)
 
 
+def _front(page: Any, brief: Brief, looks: dict[str, Any], names: Sequence[str]) -> None:
+    """Write what the workbook is about, its claims, and a line with a link for each of its sheets."""
+    page.set_column(0, 0, FRONT)
+    lines = [(brief.title, "strong"), (brief.lead, "title"), (f"{brief.context} {brief.scope}", "text"), ("", "text")]
+    lines += [(line.sentence, "claim") for line in brief.claims]
+    row = 0
+    for words, look in [*lines, ("", "text")]:
+        page.set_row(row, _high((words,), (FRONT,)) * looks[look].font_size / SIZE + 2)
+        _write(page, row, 0, words, looks, look)
+        row += 1
+    for name, sheet in zip(names, brief.sheets, strict=True):
+        place = f"internal:'{name.replace(chr(39), chr(39) * 2)}'!A1"
+        page.write_url(row, 0, place, looks["link"], f"{sheet.name} ({len(sheet.rows)})")
+        row += 1
+    for words in ("", brief.stamp, brief.link, brief.credits):
+        _write(page, row, 0, words, looks)
+        row += 1
+    _printed(page, brief)
+
+
 def _sheet(page: Any, sheet: Sheet, looks: dict[str, Any], brief: Brief) -> None:
     widths = _widths(sheet)
     for column, width in enumerate(widths):
         page.set_column(column, column, width)
         page.write_string(0, column, sheet.header[column], looks["head"])
-    page.set_row(0, _high(sheet.header, widths), looks["head"])
+    # bold words are wider
+    page.set_row(0, _high(sheet.header, [round(width * 0.8) for width in widths]), looks["head"])
     for k, row in enumerate(sheet.rows, 1):
-        # a reader that does not measure words itself would let them run over the next row
-        page.set_row(k, _high(row, widths))
+        # a reader that does not measure words itself would let them run over the next row; what a cell says again
+        # is shown by its first line
+        above = sheet.rows[k - 2] if k > 1 else ()
+        page.set_row(k, _high(["" if cell in above else cell for cell in row], widths))
         for column, cell in enumerate(row):
             _write(page, k, column, cell, looks)
     page.freeze_panes(1, 0)
@@ -87,7 +113,7 @@ def _printed(page: Any, brief: Brief) -> None:
     page.set_paper(9 if brief.lang == "pt" else 1)
     page.fit_to_pages(1, 0)
     page.set_margins(left=0.5, right=0.5, top=0.5, bottom=0.7)
-    page.set_footer(f"&L&9{brief.stamp.replace('&', '&&')}&C&9&A&R&9&P / &N")
+    page.set_footer(f"&L&8{brief.stamp.replace('&', '&&')} · &A&R&8&P / &N")
 
 
 def _write(page: Any, row: int, column: int, cell: str | int, looks: dict[str, Any], look: str = "text") -> None:

@@ -51,6 +51,8 @@ from pages.parts.words import findings, labels
 from pages.parts.words.catalogue import gettext as _, ngettext, number, plain
 
 BARS = 6  # as many as can be read from the last row of a room
+# rows of the matrix of countries by themes
+COUNTRIES = 12
 MAP_HEIGHT = 470
 
 Draw = Callable[[View, Known], None]
@@ -143,7 +145,7 @@ def presence(view: View, found: Known) -> None:
 def asked_or_backed(view: View, found: Known) -> None:
     """Draw what is asked of a country and backed there."""
     heading(asked_finding(view))
-    st.html(asked_html(view))
+    st.html(asked_html(view, COUNTRIES))
     below(view, "asked", lambda: asked_table(view))
 
 

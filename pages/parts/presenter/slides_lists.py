@@ -83,11 +83,7 @@ def worklist(view: View, found: Known) -> None:
     rows = worklist_panel.worklist_rows(view, kind, found.own.get("rule", ""))
     if not rows:
         return
-    heading(
-        ngettext("{kind}: {n} to look into", "{kind}: {n} to look into, ranked", len(rows)).format(
-            kind=_(LOOKS[kind].name), n=number(len(rows))
-        )
-    )
+    heading(worklist_panel.worklist_finding(kind, len(rows)))
     st.html(worklist_panel.worklist_html(view, rows[:GAPS], kind, found.own.get("rule", "")))
     below(view, "worklist", lambda: worklist_panel.worklist_table(view, rows))
 

@@ -40,11 +40,12 @@ def figure_scene(
     *,
     square: bool = False,
     picture: Picture | None = None,
+    listed: bool = False,
 ) -> Scene:
     """Return a figure composed for a wide slide or for a square.
 
     `frame` holds its numbers with column names in the reader's language; rows that find no place are counted below.
-    They are drawn as bars or as a table, unless the figure has a `picture` of its own.
+    They are drawn as bars or, above all where the page has a list, as a table, unless the figure has a `picture`.
     """
     finding = re.sub(r"\\([^\w\s])", r"\1", finding)
     side, left = (1080.0, 70.0) if square else (1280.0, 76.0)
@@ -60,7 +61,7 @@ def figure_scene(
     if picture:
         pieces += picture(place)
     else:
-        drawn, left_out = _numbers(frame, place, square)
+        drawn, left_out = _table(frame, place, square) if listed else _numbers(frame, place, square)
         pieces.append(drawn)
         words = f"{drawn.name}. {source}" if isinstance(drawn, Bars) else source
     if left_out > 0:

@@ -7,7 +7,7 @@ from itertools import count
 from typing import Any
 
 from pptx.dml.color import RGBColor
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu, Pt
@@ -136,6 +136,9 @@ def _words(
     shape.name = name
     frame = shape.text_frame
     frame.word_wrap = wrap
+    if wrap:
+        # where the typeface is missing, a wider one that stands in for it is made smaller
+        frame.auto_size = MSO_AUTO_SIZE.TEXT_TO_FIT_SHAPE
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     for n, piece in enumerate(pieces):
         lines = piece.words.split("\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from html import escape
 
@@ -34,12 +35,30 @@ show((parseInt(location.hash.slice(1))||1)-1);
 """
 
 
+# a shape of the map with what is said of it
+SHAPE = re.compile(r"<path d='([^']{200,})'([^>]*)>(<title>[^<]*</title>)</path>")
+
+
+def _once(sections: str) -> str:
+    """Return slides with each outline written once: the same map in another language points to the first."""
+    found: dict[str, str] = {}
+
+    def shape(match: re.Match[str]) -> str:
+        outline, look, words = match.groups()
+        if (key := outline + look) in found:
+            return f"<use href='#{found[key]}'>{words}</use>"
+        found[key] = f"o{len(found)}"
+        return f"<path id='{found[key]}' d='{outline}'{look}>{words}</path>"
+
+    return SHAPE.sub(shape, sections)
+
+
 def page(title: str, lang: str, slides: Iterable[tuple[str, str]], words: tuple[str, str, str]) -> bytes:
     """Return the file.
 
     `slides` are pairs of SVG and language; `words` name the buttons: the slide before, the next one, full screen.
     """
-    sections = "".join(f"<section lang='{of}'>{drawn}</section>" for drawn, of in slides)
+    sections = _once("".join(f"<section lang='{of}'>{drawn}</section>" for drawn, of in slides))
     buttons = "".join(
         f"<button id='{key}' aria-label='{escape(label, quote=True)}'>{sign}</button>"
         for key, label, sign in zip(("back", "next", "full"), words, "←→⛶", strict=True)

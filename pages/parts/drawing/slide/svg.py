@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
+from itertools import pairwise
 
 from pages.parts.drawing.slide.scene import (
     ACCENT,
@@ -18,6 +20,7 @@ from pages.parts.drawing.slide.scene import (
     Circle,
     Flow,
     Group,
+    Point,
     Scene,
     Table,
     Text,
@@ -75,11 +78,16 @@ def _piece(piece: object) -> str:
             f"stroke='{piece.line or 'none'}' stroke-width='{piece.weight:g}'>{title}</circle>"
         )
     assert isinstance(piece, Area)  # noqa: S101 - the only kind that is left
-    path = "".join("M" + " ".join(f"{x:g},{y:g}" for x, y in ring) + "Z" for ring in piece.rings)
     return (
-        f"<path d='{path}' fill='{piece.fill}' stroke='{piece.line}' stroke-width='0.8'>"
+        f"<path d='{''.join(map(_ring, piece.rings))}' fill='{piece.fill}' stroke='{piece.line}' stroke-width='0.8'>"
         f"<title>{escape(piece.words)}</title></path>"
     )
+
+
+def _ring(ring: Sequence[Point]) -> str:
+    """Return a ring as steps from point to point, which are shorter than the points."""
+    steps = (f"{round(x - a, 1):g},{round(y - b, 1):g}" for (a, b), (x, y) in pairwise(ring))
+    return f"M{ring[0][0]:g},{ring[0][1]:g}l{' '.join(steps)}Z"
 
 
 def _flow(piece: Flow) -> str:

@@ -11,7 +11,7 @@ from data.measures.demands.statement_demands import called, made
 from data.measures.signers.signing import own_signers
 from data.record.selection import View
 from pages.parts.pack.content import Card, Dots, Slide
-from pages.parts.pack.slides.titles import longest_that_fits
+from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.views.home.theme_matrix import matrix_finding
 from pages.parts.words import labels, short
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
@@ -32,9 +32,10 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide |
     if recurring:
         recur = ngettext("{n} recurs", "{n} recur", recurring).format(n=number(recurring))
         title = _("{made}; {recur}").format(made=title, recur=recur)
+    title = longest_that_fits(about(begun(labels.told(one.country)), title.format(n=number(n))))
     if n == 1:
-        return _one_demand(one.addressed, marks, say, title.format(n=number(n)))
-    return Slide("asked", title.format(n=number(n)), say, _foot(one.addressed), marks, dots=dots(one.addressed))
+        return _one_demand(one.addressed, marks, say, title)
+    return _dotted(one.addressed, title, marks, say)
 
 
 def asked(view: View, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
@@ -45,8 +46,18 @@ def asked(view: View, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | N
         return _one_demand(view, marks, say)
     n = int((made(view)[:, view.demands].sum(axis=0) > 1).sum())
     recur = ngettext("{n} demand recurs in the statements", "{n} demands recur in the statements", n)
-    title = longest_that_fits([matrix_finding(view), recur.format(n=number(n))])
-    return Slide("asked", title, say, _foot(view), marks, dots=dots(view))
+    title = longest_that_fits([matrix_finding(view), *_of_all(view), recur.format(n=number(n))])
+    return _dotted(view, title, marks, say)
+
+
+def _of_all(view: View) -> list[str]:
+    """Return what all statements kept ask for as titles in fewer words, the one that names most first."""
+    asks = called(view)[view.statements][:, view.demands]
+    names = short.demands(view.record)
+    common = [inside(names[d]) for d, all_ in zip(view.ids("demands"), asks.all(axis=0), strict=True) if all_]
+    if len(asks) < 3 or len(common) > 3:
+        return []
+    return [_("All {n} ask for {demands}").format(n=spelled(len(asks)), demands=listed(common))] if common else []
 
 
 def leading(one: Ties) -> tuple[int, list[str]]:
@@ -103,14 +114,24 @@ def stance(asks: bool, makes: bool) -> str:
     return "call" if asks else "concern" if makes else "absent"
 
 
-def _foot(view: View) -> str:
-    """Return the key of the dots, and how many demands have no row."""
-    more = int((made(view)[:, view.demands].sum(axis=0) > 0).sum()) - ROWS
+def _dotted(view: View, title: str, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide:
+    """Return a slide of demands against statements with the key of its dots."""
+    shown = dots(view)
+    n = int((made(view)[:, view.demands].sum(axis=0) > 0).sum())
     key = _("Full: asks for it. Ring: only objects to its opposite. A statement counts once.")
-    if more <= 0:
-        return key
-    words = ngettext("{n} more demand stands in the rows.", "{n} more demands stand in the rows.", more)
-    return f"{key} {words.format(n=number(more))}"
+    return Slide("asked", title, say, key, more_demands(n, len(shown.rows)), marks, dots=shown)
+
+
+def more_demands(n: int, rows: int) -> tuple[str, ...]:
+    """Return how many of `n` demands have no row, by how many rows of at most `rows` are shown."""
+    return tuple(
+        ngettext("{n} more demand stands in the rows.", "{n} more demands stand in the rows.", n - k).format(
+            n=number(n - k)
+        )
+        if k < n
+        else ""
+        for k in range(rows + 1)
+    )
 
 
 def _one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title: str = "") -> Slide:
@@ -152,4 +173,4 @@ def _one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title:
             "{n} signed one through {statement} alone.", "{n} signed one through {statement} alone.", counted.alone
         ).format(n=number(counted.alone), statement=names[counted.through])
     title = title or words.format(demand=name, n=number(n), of=number(of))
-    return Slide("asked", title, say, foot, marks, cards=tuple(cards))
+    return Slide("asked", title, say, foot, (), marks, cards=tuple(cards))

@@ -10,8 +10,8 @@ from pages.parts.pack.slides.frame import ACROSS, DOTS, LEFT, TOP
 ROOM = 345.0
 
 
-def card_pieces(cards: tuple[Card, ...]) -> list[Piece]:
-    """Return cards side by side under a rule, in the largest type that holds them."""
+def card_pieces(cards: tuple[Card, ...], bottom: float) -> list[Piece]:
+    """Return cards side by side under a rule, in the largest type that holds them above `bottom`."""
     n, gap = len(cards), 26.0
     width = (ACROSS - gap * (n - 1)) / n
     if all(card.sign in DOTS.values() for card in cards):
@@ -27,7 +27,7 @@ def card_pieces(cards: tuple[Card, ...]) -> list[Piece]:
         ]
         if card.word:
             lines.append(Text(x, TOP, width, f"{card.sign} {card.word}", 20, card.colour, bold=True))
-        pieces += [Box(x, TOP, width, 4, INK), Flow(x, TOP + 16, width, ROOM + 64, tuple(lines), 10.0)]
+        pieces += [Box(x, TOP, width, 4, INK), Flow(x, TOP + 16, width, bottom - TOP - 16, tuple(lines), 10.0)]
     return pieces
 
 

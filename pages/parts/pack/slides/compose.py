@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from pages.parts.drawing.slide.scene import LEADING, SMALL, SOFT, Piece, Scene, Text, shortened, wrapped
 from pages.parts.pack.content import Brief, Slide
 from pages.parts.pack.slides.cards import card_pieces
-from pages.parts.pack.slides.frame import ACROSS, LEFT, runs_words
+from pages.parts.pack.slides.frame import ACROSS, LEFT
 from pages.parts.pack.slides.map_piece import map_pieces
 from pages.parts.pack.slides.sources import source_pieces
 from pages.parts.pack.slides.tables import dot_table, word_table
@@ -22,6 +20,9 @@ def scenes(brief: Brief) -> tuple[Scene, ...]:
 
 def scene(brief: Brief, slide: Slide) -> Scene:
     """Return one slide as it is drawn."""
+    foot = brief.small_print(slide)
+    lines = min(2, len(wrapped(foot, ACROSS, SMALL))) if foot else 0
+    top = 648 - lines * SMALL * LEADING
     size = TITLE if len(wrapped(slide.title, ACROSS, TITLE, serif=True)) < 3 else 34.0
     pieces: list[Piece] = [Text(LEFT, 54, ACROSS, slide.title, size, serif=True, role="title", height=118)]
     if slide.map:
@@ -29,15 +30,14 @@ def scene(brief: Brief, slide: Slide) -> Scene:
     elif slide.dots:
         pieces += dot_table(slide.dots, slide.title)
     elif slide.cards:
-        pieces += card_pieces(slide.cards)
+        pieces += card_pieces(slide.cards, top - 8)
     elif slide.grid:
-        pieces += word_table(slide.grid)
+        table = word_table(slide.grid, top - 8)
+        foot = brief.small_print(slide, len(table.rows) - 1)
+        pieces.append(table)
     elif slide.link:
         pieces += source_pieces(brief, slide.link)
-    foot = " ".join(part for part in (slide.foot, _cited(brief, slide.marks)) if part)
     if foot:
-        lines = min(2, len(wrapped(foot, ACROSS, SMALL)))
-        top = 648 - lines * SMALL * LEADING
         words = shortened(foot, ACROSS, SMALL, 2)
         pieces.append(Text(LEFT, top, ACROSS, words, SMALL, SOFT, role="source", height=652 - top))
     return Scene(slide.title, tuple(pieces), notes(brief, slide), brief.lang)
@@ -54,11 +54,6 @@ def notes(brief: Brief, slide: Slide) -> str:
         parts += [f"{slide.title}.", *slide.say]
     cited = [f"[{k}] {brief.notes[k - 1].line}" for k in slide.marks]
     return "\n".join([*parts, "", brief.headings.sources if cited else "", *cited, "", brief.stamp, brief.link]).strip()
-
-
-def _cited(brief: Brief, marks: Sequence[int]) -> str:
-    """Return the numbers of footnotes as words: “Sources: notes 1–3, 7.”"""
-    return brief.headings.signs.format(notes=runs_words(marks)) if marks else ""
 
 
 def foot_words(brief: Brief) -> str:

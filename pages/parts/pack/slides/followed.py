@@ -10,15 +10,19 @@ from data.measures.countries.country_profile import wherever
 from data.measures.follow_up.commitments import ANSWERS, answers, fit_rows, packages
 from data.measures.follow_up.outcomes import found, outcomes
 from data.record.selection import View
+from pages.parts.claims.panel import said
 from pages.parts.pack.content import Card, Grid, Slide
-from pages.parts.pack.slides.titles import longest_that_fits
+from pages.parts.pack.slides.asked import more_demands
+from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.views.commitments.package_list import packages_finding
 from pages.parts.words import short
 from pages.parts.words.catalogue import N_, date_words, gettext as _, language, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, direction_words
 from pages.parts.words.packages import package_name
 
-PACKAGES, CARDS = 6, 4
+PACKAGES, CARDS, GAPS = 6, 4, 5
+# between a group and a theme
+APART = " · "
 BOTH_WAYS = ("advance", "setback")
 ONLY = {
     "advance": N_("The one event found since moves towards what is asked"),
@@ -67,7 +71,8 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
             n,
         ).format(n=number(n), of=number(len(rows)))
         header = (_("Demand"), _("Action packages that match it"))
-    return Slide("committed", title, say, _reading(len(rows)), marks, grid=Grid(title, header, tuple(lines), ""))
+    rest = more_demands(len(rows), len(lines))
+    return Slide("committed", title, say, _reading(), rest, marks, grid=Grid(title, header, tuple(lines), ""))
 
 
 def _role(row: pd.Series, chosen: set[str]) -> str:
@@ -88,28 +93,25 @@ def _one_demand(view: View, demand: str, marks: tuple[int, ...], say: tuple[str,
     n = len(lines)
     title = ngettext("One action package matches this demand", "{n} action packages match this demand", n)
     header = (_("Action package"), _("Why it matches"))
-    title = title.format(n=number(n))
-    return Slide("committed", title, say, _reading(0), marks, grid=Grid(title, header, tuple(lines), ""))
+    title = longest_that_fits(about(short.demands(record)[demand], title.format(n=number(n))))
+    return Slide("committed", title, say, _reading(), (), marks, grid=Grid(title, header, tuple(lines), ""))
 
 
-def _reading(n: int) -> str:
-    words = _("Which package matches a demand is this project’s reading; lists of members may be incomplete.")
-    more = n - PACKAGES
-    if more > 0:
-        words += " " + ngettext(
-            "{n} more demand stands in the rows.", "{n} more demands stand in the rows.", more
-        ).format(n=number(more))
-    return words
+def _reading() -> str:
+    return _("Which package matches a demand is this project’s reading; lists of members may be incomplete.")
 
 
-def since(view: View, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
-    """Return the slide of the latest events since the first statement kept; None if none was found."""
+def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
+    """Return the slide of the latest events since the first statement kept; None if none was found.
+
+    `subject` is the name of what the view is about, "" for all.
+    """
     counts = found(view)
     rows = outcomes(view)
     rows = rows[rows["when"] == "since"]
     if rows.empty:
         return None
-    title = _since_title(counts)
+    title = _since_title(counts, subject)
     cards = []
     for row in rows.head(CARDS).itertuples():
         shown = DIRECTIONS[str(row.direction)]
@@ -117,25 +119,32 @@ def since(view: View, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | N
         cards.append(Card(date_words(str(row.date)[:7]), text, shown.sign, _(shown.word), shown.colour))
     if len(cards) < 3 and view.filters.countries:
         cards.append(_everywhere(wherever(view)))
-    if len(rows) == 1:
-        foot = _("Shown: the one event found.")
-    elif len(rows) <= CARDS:
-        foot = _("Shown: all {of} events found.").format(of=number(len(rows)))
-    else:
-        foot = _("Shown: the latest {n} of {of} events found.").format(n=number(CARDS), of=number(len(rows)))
-    foot += " " + _("Not all that happened was found; towards or away from what is asked is this project’s reading.")
-    return Slide("since", title, say, foot, marks, cards=tuple(reversed(cards)))
+    foot = _("Not all that happened was found; towards or away from what is asked is this project’s reading.")
+    rest = tuple(_shown(k, len(rows)) for k in range(len(cards) + 1))
+    return Slide("since", title, say, foot, rest, marks, cards=tuple(reversed(cards)))
 
 
-def _since_title(counts: Mapping[str, int]) -> str:
+def _shown(n: int, of: int) -> str:
+    """Return how many of the events found are shown."""
+    if of == 1:
+        return _("Shown: the one event found.")
+    if n >= of:
+        return _("Shown: all {of} events found.").format(of=number(of))
+    return _("Shown: the latest {n} of {of} events found.").format(n=number(n), of=number(of))
+
+
+def _since_title(counts: Mapping[str, int], subject: str) -> str:
     """Return how many events were found and which way they go; where words are many, only towards and away."""
     n = counts["events"]
-    words = ngettext("{n} event since then: {directions}", "{n} events since then: {directions}", n)
     if n == 1:
-        return next(_(sentence) for word, sentence in ONLY.items() if counts[word])
+        return longest_that_fits(about(subject, next(_(ONLY[word]) for word in ONLY if counts[word])))
+    words = ngettext(
+        "{n} event since the first statement: {directions}", "{n} events since the first statement: {directions}", n
+    )
     ways = [[direction_words(word, counts[word]) for word in kept if counts[word]] for kept in (DIRECTIONS, BOTH_WAYS)]
     titles = [words.format(n=number(n), directions=listed(way)) for way in ways if way]
-    return longest_that_fits(titles)
+    named = [_("{subject}, {words}").format(subject=subject, words=title) for title in titles] if subject else []
+    return longest_that_fits([*named, *titles])
 
 
 def _everywhere(view: View) -> Card:
@@ -146,10 +155,28 @@ def _everywhere(view: View) -> Card:
     return Card(_("In all countries"), "\n".join([events, *lines]), "", "", "#5d574e")
 
 
-def gaps(grid: Grid | None, say: tuple[str, ...]) -> Slide | None:
-    """Return the slide of the first gaps; None if there are none."""
+def _together(subjects: list[str]) -> str:
+    """Return some subjects as one; what they all end with is said once."""
+    ends = {subject.partition(APART)[2] for subject in subjects}
+    if len(subjects) > 1 and len(ends) == 1 and (end := ends.pop()):
+        return f"{listed(subject.partition(APART)[0] for subject in subjects)}{APART}{end}"
+    return listed(subjects)
+
+
+def gaps(view: View, grid: Grid | None, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
+    """Return the slide of the first gaps, those of one reason together; None if there are none."""
     if grid is None:
         return None
-    rows = tuple((subject, why) for _kind, subject, why in grid.rows[:5])
-    title = longest_that_fits([grid.title])
-    return Slide("gaps", title, say, grid.note, grid=Grid(title, grid.header[1:], rows, ""))
+    together: dict[str, list[str]] = {}
+    for _kind, subject, why in grid.rows:
+        together.setdefault(why, []).append(subject)
+    rows = tuple((_together(subjects), why) for why, subjects in together.items())[:GAPS]
+    counts = said(view, "absent").claim.numbers
+    title = ngettext(
+        "In {n} of {of} country that endorsed the Declaration, no known organization signed",
+        "In {n} of {of} countries that endorsed the Declaration, no known organization signed",
+        counts["of"],
+    )
+    titles = [title.format(n=number(counts["countries"]), of=number(counts["of"]))] if counts["countries"] else []
+    title = longest_that_fits([*titles, grid.title])
+    return Slide("gaps", title, say, grid.note, (), marks, grid=Grid(title, grid.header[1:], rows, ""))

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from pages.parts.drawing.slide.qr import modules
 from pages.parts.drawing.slide.scene import ACCENT, INK, SMALL, SOFT, Box, Flow, Group, Piece, Text, shortened, tall
-from pages.parts.pack.content import Brief, site_name
-from pages.parts.pack.slides.frame import ACROSS, LEFT, RIGHT, runs_words
+from pages.parts.pack.content import Brief, runs_words, site_name
+from pages.parts.pack.slides.frame import ACROSS, LEFT, RIGHT
 
 CODE, TOP, BOTTOM, GAP = 190.0, 168.0, 618.0, 6.0
 
@@ -57,7 +57,7 @@ def _code(link: str) -> list[Piece]:
         for k, row in enumerate(grid)
         for a, b in _runs(row)
     ]
-    shown = shortened(link.split("?")[0].removeprefix("https://"), CODE + 10, SMALL, 4)
+    shown = "\n".join(link.split("?")[0].removeprefix("https://").rsplit("/", 1))
     return [
         Group("QR", link, (Box(left - 12, 160, CODE + 24, CODE + 24, "#ffffff"), *squares)),
         Text(left, 172 + CODE + 20, CODE + 10, shown, SMALL, ACCENT, role="source", height=60, link=link),

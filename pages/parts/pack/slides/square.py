@@ -9,6 +9,7 @@ from pages.parts.drawing.slide.scene import (
     SOFT,
     Box,
     Cell,
+    Circle,
     Piece,
     Scene,
     Table,
@@ -17,6 +18,7 @@ from pages.parts.drawing.slide.scene import (
     tall,
 )
 from pages.parts.pack.content import Brief, Slide
+from pages.parts.pack.slides.frame import DOTS
 from pages.parts.views.home.map_picture import plane
 
 SIDE, LEFT = 1080.0, 70.0
@@ -34,6 +36,8 @@ def square(brief: Brief, slide: Slide) -> Scene:
         pieces += _map(slide, top, foot)
     elif slide.dots:
         pieces += _dots(slide, top, foot)
+    elif slide.key == "asked":
+        pieces += _stances(slide, top, foot)
     else:
         pieces += _cards(slide, top, foot)
     address = brief.link.split("?")[0].removeprefix("https://").removeprefix("http://")
@@ -85,14 +89,36 @@ def _dots(slide: Slide, top: float, foot: float) -> list[Piece]:
     return [Table(LEFT, top, (first, *([width] * len(columns))), heights, (head, *body), slide.title, "", 32.0)]
 
 
+def _stances(slide: Slide, top: float, foot: float) -> list[Piece]:
+    """Return what each statement does with one demand: a dot, its date, and who signed it."""
+    room = (foot - top - 10) / len(slide.cards)
+    pieces: list[Piece] = []
+    for k, card in enumerate(slide.cards):
+        y = top + k * room
+        middle = (LEFT + 40, y + room / 2)
+        if card.sign == DOTS["absent"]:
+            dot = Circle(*middle, 9, "#b9b2a6", words=card.word)
+        else:
+            dot = Circle(*middle, 34, INK if card.sign == DOTS["call"] else "#fffdf9", INK, 5, words=card.word)
+        text = shortened(card.text, ACROSS - 400, 28, 3)
+        lines = tall(text, ACROSS - 400, 28)
+        pieces += [
+            Box(LEFT, y, ACROSS, 2, "#e4dccd"),
+            dot,
+            Text(LEFT + 100, y + room / 2 - 40, 280, card.head, 26, SOFT),
+            Text(LEFT + 100, y + room / 2 - 4, 280, card.word, 28, card.colour, bold=True),
+            Text(LEFT + 400, y + (room - lines) / 2, ACROSS - 400, text, 28),
+        ]
+    return pieces
+
+
 def _cards(slide: Slide, top: float, foot: float) -> list[Piece]:
     size = 28.0
-    # of events the latest that can be read whole; what statements do with a demand is shown of all
-    most = len(slide.cards) if slide.key == "asked" else min(4, len(slide.cards))
-    for many in range(most, 0, -1):
+    # the latest that can be read whole
+    for many in range(min(4, len(slide.cards)), 0, -1):
         cards = slide.cards[-many:]
         room = (foot - top - 10) / len(cards)
-        if slide.key == "asked" or max(tall(card.text, ACROSS - 260, size) for card in cards) < room - 20:
+        if max(tall(card.text, ACROSS - 260, size) for card in cards) < room - 20:
             break
     pieces: list[Piece] = []
     for k, card in enumerate(cards):

@@ -56,8 +56,8 @@ def boards(view: View, lines: tuple[Line, ...], drawn: Map, gaps: Grid | None) -
         if one
         else asked.asked(view, marks(*subject), of_subject),
         "committed": followed.committed(view, asking, marks("unanswered"), say.get("unanswered", ())),
-        "since": followed.since(view, marks("since"), say.get("since", ())),
-        "gaps": followed.gaps(gaps, say.get("absent", ())),
+        "since": followed.since(view, _subject(view), marks("since"), say.get("since", ())),
+        "gaps": followed.gaps(view, gaps, marks("absent"), say.get("absent", ())),
     }
     return {key: slide for key, slide in made.items() if slide}
 
@@ -78,6 +78,19 @@ def chosen(found: Mapping[str, Slide], whom: str, length: str, link: str) -> tup
     return (*slides, sources)
 
 
+def _subject(view: View) -> str:
+    """Return the name of the one country, demand or theme that a view is about; "" where it is about more."""
+    filters = view.filters
+    for chosen, names in (
+        (filters.countries, {c: begun(labels.told(c)) for c in filters.countries}),
+        (filters.demands, short.demands(view.record)),
+        (filters.themes, labels.theme(view.record)),
+    ):
+        if chosen:
+            return names[chosen[0]] if len(chosen) == 1 else ""
+    return ""
+
+
 def _say(lines: tuple[Line, ...], kind: str) -> tuple[str, ...]:
     return tuple(line.sentence for line in lines if line.kind == kind)
 
@@ -89,7 +102,7 @@ def _map(view: View, one: Ties | None, drawn: Map, marks: tuple[int, ...], say: 
     else:
         figures = _of_view(view)
         title = _title(view)
-    return Slide("map", title, say, drawn.note, marks, figures=figures, map=drawn)
+    return Slide("map", title, say, drawn.note, (), marks, figures=figures, map=drawn)
 
 
 def _title(view: View) -> str:
@@ -167,6 +180,11 @@ def _of_view(view: View) -> tuple[Figure, ...]:
         found.append(Figure(number(signers.signed), one))
         if n > 1:
             found.append(Figure(number(signers.twice), _("of them signed two or more")))
+        else:
+            seats = len(by_country(view))
+            found.append(
+                Figure(number(seats), ngettext("country where they are based", "countries where they are based", seats))
+            )
         return tuple(found)
     words = ngettext("of {of} statement", "of {of} statements", of).format(of=number(of))
     if not view.filters:

@@ -10,7 +10,7 @@ from pages.parts.pack.slides.frame import ACROSS, DOTS, FOOT, LEFT, TOP
 def dot_table(dots: Dots, title: str) -> list[Piece]:
     """Return demands against statements as a table of dots."""
     n = len(dots.columns)
-    last, first = 190.0, 430.0
+    last, first = 190.0, 390.0
     column = (ACROSS - first - last) / max(n, 1)
     head = (
         Cell(""),
@@ -31,8 +31,8 @@ def dot_table(dots: Dots, title: str) -> list[Piece]:
     return [Table(LEFT, TOP, widths, (44.0, *([high] * len(body))), (head, *body), title, words, 22.0)]
 
 
-def word_table(grid: Grid) -> list[Piece]:
-    """Return a table of words, as many rows as fit, in the largest type that holds them."""
+def word_table(grid: Grid, bottom: float) -> Table:
+    """Return a table of words, as many rows as fit above `bottom`, in the largest type that holds them."""
     n = len(grid.header)
     shares = {2: (0.42, 0.58), 3: (0.28, 0.36, 0.36)}.get(n, tuple([1 / n] * n))
     widths = tuple(ACROSS * share for share in shares)
@@ -42,14 +42,14 @@ def word_table(grid: Grid) -> list[Piece]:
             max(tall(cell, width - 20, size) for cell, width in zip(row, widths, strict=True)) + 16 for row in grid.rows
         ]
 
-    size = next((s for s in (24.0, 22.0, 20.0) if sum(heights(s)) + 44 <= FOOT + 20 - TOP), 19.0)
+    size = next((s for s in (24.0, 22.0, 20.0) if sum(heights(s)) + 44 <= bottom - TOP), 19.0)
     rows, high = list(grid.rows), heights(size)
-    while len(rows) > 1 and sum(high) + 44 > FOOT + 24 - TOP:
+    while len(rows) > 1 and sum(high) + 44 > bottom - TOP:
         rows.pop()
         high.pop()
-    spread = min(16.0, max(0.0, (FOOT - TOP - 44 - sum(high)) / len(high)))
+    spread = min(16.0, max(0.0, (bottom - TOP - 44 - sum(high)) / len(high)))
     head = tuple(Cell(words, bold=True, colour=SOFT) for words in grid.header)
     body = tuple(tuple(Cell(words) for words in row) for row in rows)
     words = "; ".join(": ".join(row) for row in rows)
     sizes = (44.0, *(h + spread for h in high))
-    return [Table(LEFT, TOP, widths, sizes, (head, *body), grid.title, words, size)]
+    return Table(LEFT, TOP, widths, sizes, (head, *body), grid.title, words, size)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pages.parts.words.catalogue import gettext as _, inside
+
 MOST_WORDS = 14
+
+
+def about(subject: str, title: str) -> list[str]:
+    """Return a claim with its subject before it, so that it can stand alone, and then without."""
+    return [_("{subject}: {words}").format(subject=subject, words=inside(title)), title] if subject else [title]
 
 
 def longest_that_fits(titles: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ import streamlit as st
 from data.measures.follow_up.commitments import answering, answers
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
+from pages.parts.drawing.downloads import said_above
 from pages.parts.drawing.screen import stage
 from pages.parts.views.demands.demand_fold import STYLE, by_demand, fold, passage_rows, rows_links
 from pages.parts.words import demand_sentences, labels
@@ -66,10 +67,12 @@ def unanswered(view: View) -> None:
         return
     if stage():
         heading(unanswered_finding(view))
+    else:
+        said_above(unanswered_finding(view))
     if ranges := demand_sentences.ranges_line(view):
         st.caption(ranges)
     st.html(unanswered_html(view))
-    below(view, "unanswered", lambda: unanswered_table(view))
+    below(view, "unanswered", lambda: unanswered_table(view), listed=True)
 
 
 @cached_by_language

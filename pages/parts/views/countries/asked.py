@@ -13,11 +13,12 @@ from data.measures.demands.recurrence import compared
 from data.measures.demands.statement_demands import called, made
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
+from pages.parts.drawing.downloads import said_above
 from pages.parts.drawing.links import demand_address
 from pages.parts.drawing.template import rendered
 from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
-from pages.parts.words.catalogue import date_words, gettext as _, listed, ngettext, number
+from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
 
 FIRST, DOTS = 6, 8
 
@@ -27,7 +28,9 @@ def asked(one: Ties, title: str) -> None:
     heading(title)
     st.html(asked_html(one.addressed, one.any, one.country))
     if one.addressed.passages.any():
-        below(one.any, f"asked-{one.country}", lambda: asked_table(one.addressed))
+        country = begun(labels.told(one.country))
+        said_above(_("{subject}: {words}").format(subject=country, words=inside(title)))
+        below(one.any, f"asked-{one.country}", lambda: asked_table(one.addressed), listed=True)
 
 
 def asked_rows(addressed: View) -> list[tuple[str, int, int]]:

@@ -14,11 +14,12 @@ from data.measures.demands.recurrence import compared
 from data.measures.signers.signing import organizations, pairs
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
+from pages.parts.drawing.downloads import said_above
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.template import rendered
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
-from pages.parts.words.catalogue import date_words, gettext as _, listed, ngettext, number
+from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.gap_kinds import NEAR
 
 FIRST, DOTS, CLOSE = 8, 8, 3
@@ -30,7 +31,9 @@ def signed(one: Ties, title: str) -> None:
     heading(title)
     st.html(signed_html(one.based, one.any, one.country))
     if one.signers:
-        below(one.based, f"signers-{one.country}", lambda: signers_table(one.based))
+        country = begun(labels.told(one.country))
+        said_above(_("{subject}: {words}").format(subject=country, words=inside(title)))
+        below(one.based, f"signers-{one.country}", lambda: signers_table(one.based), listed=True)
 
 
 @cached_by_language

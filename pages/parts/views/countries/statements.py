@@ -23,7 +23,7 @@ def statements(one: Ties) -> None:
     view = one.any
     heading(touching_finding(one))
     st.html(statements_html(view, one.country))
-    below(view, f"touching-{one.country}", lambda: touching_table(one))
+    below(view, f"touching-{one.country}", lambda: touching_table(one), listed=True)
 
 
 def touching_finding(one: Ties) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -17,7 +18,10 @@ from data.measures.signers.signing import latest
 from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.chart import below
+from pages.parts.drawing.downloads import said_above
 from pages.parts.drawing.links import demand_address, page_address
+from pages.parts.drawing.slide.dots import dot_pieces
+from pages.parts.drawing.slide.scene import Cell, Piece, Place
 from pages.parts.drawing.tabs import TAB
 from pages.parts.drawing.template import rendered
 from pages.parts.views.demands.recurrence_chart import recurrence_finding, signer_columns
@@ -32,7 +36,8 @@ def demand_matrix(view: View, chosen: str, tab: str = "") -> None:
     """Draw the matrix; the row of the `chosen` demand is marked. `tab` is kept open when another row is chosen."""
     st.html(matrix_html(view, tab))
     st.html(marked(chosen))
-    below(view, "demands", lambda: matrix_table(view), note=_note(view))
+    said_above(matrix_finding(view))
+    below(view, "demands", lambda: matrix_table(view), note=_note(view), picture=partial(matrix_picture, view))
 
 
 def marked(demand_id: str) -> str:
@@ -95,7 +100,7 @@ def matrix_html(view: View, tab: str = "", most: int | None = None) -> str:
 
 def _rows(view: View, demands: Sequence[str], statements: list[int], tab: str) -> list[dict[str, Any]]:
     record = view.record
-    makes, asks = made(view), called(view)
+    asks = called(view)
     brief, full = short.demands(record), labels.demand(record)
     words = {TAB: tab} if tab else {}
     rows = []
@@ -107,13 +112,31 @@ def _rows(view: View, demands: Sequence[str], statements: list[int], tab: str) -
                 "name": brief[demand],
                 "label": full[demand],
                 "address": demand_address(view.filters, demand, **words),
-                "marks": [
-                    "call" if asks[s, column] else "concern" if makes[s, column] else "absent" for s in statements
-                ],
+                "marks": _marks(view, column, statements),
                 "n": number(int(asks[view.statements, column].sum())),
             }
         )
     return rows
+
+
+def _marks(view: View, demand: int, statements: list[int]) -> list[str]:
+    """Return what each of some statements does with a demand: call, concern or absent."""
+    makes, asks = made(view), called(view)
+    return ["call" if asks[s, demand] else "concern" if makes[s, demand] else "absent" for s in statements]
+
+
+def matrix_picture(view: View, place: Place) -> list[Piece]:
+    """Return the matrix composed for a place: the demands that recur most, and which statement makes them."""
+    view = view.side("to")
+    shown, dates = latest(view, COLUMNS), view.record.tables["statements"]["date"].tolist()
+    names, asks = short.demands(view.record), called(view)
+    cells = []
+    for demand in ranking(view):
+        column = view.record.demands.index(demand)
+        marks = [Cell("", mark) for mark in _marks(view, column, shown)]
+        cells.append((names[demand], marks, number(int(asks[view.statements, column].sum()))))
+    columns = [date_words(dates[s][:7], "medium") for s in shown]
+    return dot_pieces(place, columns, cells, _("ask for it"), _("Which statement makes which demand"))
 
 
 def matrix_table(view: View) -> pd.DataFrame:

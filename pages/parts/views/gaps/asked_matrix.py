@@ -42,8 +42,11 @@ def asked_finding(view: View) -> str:
 
 
 @cached_by_language
-def asked_html(view: View) -> str:
-    """Return the matrix with its key; countries with neither on any theme stand in a line below."""
+def asked_html(view: View, most: int | None = None) -> str:
+    """Return the matrix with its key; countries with neither on any theme stand in a line below.
+
+    With `most`, only so many countries have a row, those with most gaps, and those that have none are counted.
+    """
     cells = asked_and_signed(view)
     themes = labels.theme(view.record)
     order = list(dict.fromkeys(cells["theme_id"]))
@@ -51,7 +54,10 @@ def asked_html(view: View) -> str:
     of: dict[str, list] = {}  # type: ignore[type-arg]
     for row in cells.itertuples(index=False):
         of.setdefault(row.country, []).append(row)
-    for country in sorted(of, key=labels.country):
+    countries = sorted(of, key=labels.country)
+    if most is not None:
+        countries.sort(key=lambda c: -sum(row.cell in ("asked", "signed") for row in of[c]))
+    for country in countries:
         name = labels.country(country)
         if all(row.cell == "neither" for row in of[country]):
             empty.append(name)
@@ -59,13 +65,18 @@ def asked_html(view: View) -> str:
         marks = [_mark(row, themes[row.theme_id]) for row in of[country]]
         rows.append((Head(name, page_address("countries", view.filters, show=country)), marks))
     columns = [Head(themes[t], page_address("demands", view.filters, theme=t)) for t in order]
+    more = 0 if most is None else len(rows[most:])
+    rows = rows[:most]
     key = key_html([Mark(shape, _(words), colour=_colour(cell)) for cell, (shape, _w, words) in CELLS.items()])
     html = (
         key + matrix_html(_("Countries by themes: asked, signed, both or neither"), columns, rows, symbols=True)
         if rows
         else key
     )
-    if empty:
+    if more:
+        words = ngettext("and {n} more country", "and {n} more countries", more).format(n=number(more))
+        html += f"<p style='font-size:.875rem;margin:.6rem 0 0'>{escape(words)}</p>"
+    if empty and most is None:
         note = _("Neither on any theme: {countries}.").format(countries=listed(empty))
         html += f"<p style='font-size:.875rem;margin:.6rem 0 0'>{escape(note)}</p>"
     return html

@@ -21,7 +21,7 @@ def presence(view: View) -> None:
         with folded:
             heading(presence_finding(view))
             st.html(presence_html(view))
-            below(view, "presence", lambda: presence_table(view))
+            below(view, "presence", lambda: presence_table(view), listed=True)
 
 
 def demand(view: View) -> None:

@@ -14,7 +14,7 @@ from data.gaps.rules import Gap
 from data.gaps.worklist import ranked_gaps
 from data.record.selection import View
 from pages.parts.drawing.chart import below
-from pages.parts.drawing.downloads import csv_button
+from pages.parts.drawing.downloads import csv_button, said_above
 from pages.parts.drawing.links import LINKS, page_address
 from pages.parts.drawing.pager import turned
 from pages.parts.views.gaps.detail import gap_detail
@@ -22,7 +22,7 @@ from pages.parts.views.gaps.finding import counts
 from pages.parts.visit import address
 from pages.parts.visit.unknown_words import dropped_words
 from pages.parts.words import gap_sentences, labels
-from pages.parts.words.catalogue import N_, gettext as _, number, plain
+from pages.parts.words.catalogue import N_, gettext as _, ngettext, number, plain
 from pages.parts.words.gap_kinds import DUPLICATION, LOOKS, RULES
 
 # how the rows are ordered, for the kinds whose rows show it
@@ -56,7 +56,15 @@ def worklist_panel(view: View, kind: str) -> None:
         else:
             for one in rows[part]:
                 _row(view, cast(Gap, one))
-    below(view, "worklist", lambda: worklist_table(view, rows))
+    said_above(worklist_finding(kind, len(rows)))
+    below(view, "worklist", lambda: worklist_table(view, rows), listed=True)
+
+
+def worklist_finding(kind: str, n: int) -> str:
+    """Return how many gaps of one kind there are to look into, as a title."""
+    return ngettext("{kind}: {n} to look into", "{kind}: {n} to look into, ranked", n).format(
+        kind=_(LOOKS[kind].name), n=number(n)
+    )
 
 
 def every_gap(view: View) -> None:

@@ -24,6 +24,7 @@ MOST_POINTS = 150
 RATIO = 1.36
 # names stand on the fills, so that these are paler than on a page
 PALE = 0.45
+STANDING = ("on-the-day", "later", "not")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,9 @@ def signers_map(view: View) -> Map:
     standings = endorsement(record)["standing"]
     counts = standings.value_counts()
     cities, outside = _cities(view, drawn)
+    # of a part of the map the key explains what is there
+    near = {outline.iso3 for outline in drawn.outlines} | {iso3 for iso3, _x, _y in drawn.small_states()}
+    seen = {str(standings.get(iso3)) for iso3 in near - set(chosen)} if chosen else set(STANDING)
     named = {*chosen, *(near.iso3 for iso3 in chosen if iso3 in states() for near in neighbours(iso3))}
     note = ""
     if outside:
@@ -98,7 +102,7 @@ def signers_map(view: View) -> Map:
         ),
         marks=(*_small(view, drawn), *cities),
         key=(
-            *((colour(s), _standing(s, int(counts.get(s, 0)), bool(chosen))) for s in ("on-the-day", "later", "not")),
+            *((colour(s), _standing(s, int(counts.get(s, 0)), bool(chosen))) for s in STANDING if s in seen),
             *(((palette.ACCENT, _("organizations that signed, larger where there are more")),) if cities else ()),
         ),
         note=note,

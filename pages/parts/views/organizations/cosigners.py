@@ -10,6 +10,7 @@ import streamlit as st
 from data.measures.signers.cosigning import cosigners
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
+from pages.parts.drawing.downloads import said_above
 from pages.parts.drawing.links import page_address
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, ngettext, number
@@ -25,15 +26,16 @@ def organization_cosigners(view: View, organization: str) -> None:
         return
     most = int(others["shared"].iloc[0])
     first = int((others["shared"] == most).sum())
-    heading(
-        ngettext(
-            "{n} organization shares {s} of its statements: no other shares more",
-            "{n} organizations share {s} of its statements: no other shares more",
-            first,
-        ).format(n=number(first), s=number(most))
-    )
+    finding = ngettext(
+        "{n} organization shares {s} of its statements: no other shares more",
+        "{n} organizations share {s} of its statements: no other shares more",
+        first,
+    ).format(n=number(first), s=number(most))
+    heading(finding)
+    name = str(view.record.row("organizations", organization)["name"])
+    said_above(_("{subject}: {words}").format(subject=name, words=finding))
     st.html(others_html(view, organization))
-    below(view, f"others-{organization}", lambda: others_table(view, organization))
+    below(view, f"others-{organization}", lambda: others_table(view, organization), listed=True)
 
 
 @cached_by_language

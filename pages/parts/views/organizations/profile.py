@@ -11,6 +11,7 @@ from data.measures.signers.organization_profile import demands_signed, signature
 from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.chart import below, heading
+from pages.parts.drawing.downloads import said_above
 from pages.parts.drawing.links import LINKS, page_address
 from pages.parts.drawing.report import report_link
 from pages.parts.drawing.tabs import open_tab
@@ -52,7 +53,13 @@ def organization_record(view: View, organization: str) -> None:
         )
         st.caption(_("The number before each demand counts the statements it signed that make the demand."))
         st.html(demands_html(view, organization))
-        below(view, f"demands-{organization}", lambda: demands_table(view, organization))
+        name = str(view.record.row("organizations", organization)["name"])
+        said_above(
+            ngettext(
+                "{name}: what it signed makes {n} demand", "{name}: what it signed makes {n} demands", len(demands)
+            ).format(n=number(len(demands)), name=name)
+        )
+        below(view, f"demands-{organization}", lambda: demands_table(view, organization), listed=True)
 
 
 @cached_by_language

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from html import escape
 
 import pandas as pd
@@ -12,13 +13,16 @@ from data.measures.signers.signing import MOST_SETS, latest, signed
 from data.record.record import Bools
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
+from pages.parts.drawing.downloads import said_above
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.matrix import Head, Mark, matrix_html
 from pages.parts.drawing.palette import ACCENT
 from pages.parts.drawing.screen import stage
+from pages.parts.drawing.slide.dots import dot_pieces
+from pages.parts.drawing.slide.scene import Cell, Piece, Place
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
-from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.catalogue import date_words, gettext as _, ngettext, number
 
 MOST = 40
 # names of organizations need more room than the marks, whose shapes say enough
@@ -43,7 +47,9 @@ def signers_matrix(view: View) -> None:
     # the page's title says the number already
     heading(finding if stage() else _("Who signed two or more statements"))
     st.html(signers_matrix_html(view))
-    below(view, "signed-two-or-more", lambda: signers_matrix_table(view))
+    said_above(finding)
+    table = partial(signers_matrix_table, view)
+    below(view, "signed-two-or-more", table, picture=partial(signers_matrix_picture, view))
 
 
 @cached_by_language
@@ -68,6 +74,19 @@ def signers_matrix_html(view: View) -> str:
         foot = f"<p><small>{escape(words)}</small></p>"
     table = matrix_html(_("Who signed two or more statements"), columns, rows)
     return f"<div class='wide'>{table}</div>{WIDE}{foot}"
+
+
+def signers_matrix_picture(view: View, place: Place) -> list[Piece]:
+    """Return the matrix composed for a place: those who signed most, and which statements they signed."""
+    frame, (statements, marks) = repeat_signers(view), _marks(view)
+    dates = dict(zip(view.record.statements, view.record.tables["statements"]["date"].tolist(), strict=True))
+    columns = [date_words(dates[s][:7], "medium") for s in statements]
+    yes, no = Cell("●", align="center", colour=ACCENT), Cell("", "absent")
+    rows = [
+        (str(name), [yes if mark else no for mark in row], number(int(n)))
+        for name, row, n in zip(frame["name"], marks, frame["signed"], strict=True)
+    ]
+    return dot_pieces(place, columns, rows, _("Statements signed"), _("Who signed two or more statements"))
 
 
 def signers_matrix_table(view: View) -> pd.DataFrame:

@@ -14,12 +14,13 @@ from data.record.cache import cached
 from data.record.record import Bools, Record
 from data.record.selection import View
 from pages.parts.drawing.chart import below
+from pages.parts.drawing.downloads import said_above
 from pages.parts.drawing.links import LINKS, page_address
 from pages.parts.drawing.pager import turned
 from pages.parts.drawing.template import rendered
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
-from pages.parts.words.catalogue import N_, gettext as _, ngettext, number
+from pages.parts.words.catalogue import N_, begun, gettext as _, ngettext, number
 
 SIZE = 30
 ROLES = {
@@ -44,7 +45,9 @@ def signer_table(view: View, statement_id: str) -> None:
     part = signatures[turned(len(signatures), SIZE, f"page_signers_{statement_id}")]
     with box:
         st.html(beside_html(view, tuple(part.tolist())))
-    below(view, "signers", lambda: signers_frame(view, signer_list(view, statement_id)))
+    name = begun(labels.statement(view.record)[statement_id])
+    said_above(_("{subject}: {words}").format(subject=name, words=signer_finding(view, statement_id)))
+    below(view, "signers", lambda: signers_frame(view, signer_list(view, statement_id)), listed=True)
 
 
 @cached_by_language

@@ -9,17 +9,22 @@ from typing import cast
 import pytest
 from PIL import Image
 
+from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_demands import called, made
+from data.measures.signers.signing import latest
 from data.record.filters import Filters
 from data.record.selection import View, select
 from pages.parts.drawing.chart import plain_bars
 from pages.parts.drawing.slide.figure import figure_scene
 from pages.parts.drawing.slide.picture import png
-from pages.parts.drawing.slide.scene import Area, Box, Circle, Group, Picture, Scene, Text
+from pages.parts.drawing.slide.scene import Area, Box, Circle, Group, Picture, Scene, Table, Text
+from pages.parts.views.demands.demand_matrix import matrix_picture as demands_picture, matrix_table as demands_table
 from pages.parts.views.demands.recurrence_chart import recurrence_bars
+from pages.parts.views.gaps.worklist_panel import worklist_rows, worklist_table
 from pages.parts.views.home.map_picture import map_picture
 from pages.parts.views.home.map_words import map_table
 from pages.parts.views.home.theme_matrix import matrix_picture, matrix_table
+from pages.parts.views.organizations.signers_matrix import signers_matrix_picture, signers_matrix_table
 from pages.parts.views.organizations.upset_figure import upset_figure
 from tests.pages.parts.pack.briefs import shipped
 
@@ -95,3 +100,42 @@ def test_plain_bars_are_told_from_other_charts() -> None:
 
     assert plain_bars(recurrence_bars(view, 6).to_dict())
     assert not plain_bars(upset_figure(view).to_dict())
+
+
+@pytest.mark.parametrize("square", [False, True])
+def test_the_picture_of_the_demands_has_the_dots_of_the_page_and_counts_the_rows_left_out(square: bool) -> None:
+    view = everything()
+    picture = cast(Picture, partial(demands_picture, view))
+    scene = figure_scene("A finding", demands_table(view), "Source.", "x", square=square, picture=picture)
+    (table,) = [piece for piece in scene.pieces if isinstance(piece, Table)]
+    more = [piece.words for piece in scene.pieces if isinstance(piece, Text) and "more" in piece.words]
+
+    order, asks, makes = ranking(view), called(view), made(view)
+    for demand, row in zip(order, table.rows[1:], strict=False):
+        column = view.record.demands.index(demand)
+        dots = [cell.dot for cell in row if cell.dot]
+        shown = latest(view, 7)
+        assert dots == ["call" if asks[s, column] else "concern" if makes[s, column] else "absent" for s in shown]
+    assert more == [f"and {len(order) - len(table.rows) + 1} more"]
+    assert table.x + sum(table.widths) <= scene.width and table.y + sum(table.heights) <= 930
+    assert Image.open(io.BytesIO(png(scene))).size == (1080 if square else 1280, 1080 if square else 720)
+
+
+def test_the_picture_of_who_signed_two_or_more_has_a_dot_for_each_signature() -> None:
+    view = everything()
+    frame = signers_matrix_table(view)
+    picture = cast(Picture, partial(signers_matrix_picture, view))
+    scene = figure_scene("A finding", frame, "Source.", "x", picture=picture)
+    (table,) = [piece for piece in scene.pieces if isinstance(piece, Table)]
+
+    for n, row in enumerate(table.rows[1:]):
+        assert sum(cell.words == "●" for cell in row) == frame.iloc[n, -1]
+
+
+def test_what_is_a_list_on_the_page_is_a_table_and_no_rank_becomes_a_bar() -> None:
+    view = everything()
+    frame = worklist_table(view, worklist_rows(view, "presence", ""))
+
+    (table,) = [p for p in figure_scene("A finding", frame, "Source.", "x", listed=True).pieces if isinstance(p, Table)]
+
+    assert table.rows[1][0].words in map(str, frame.iloc[0])

@@ -47,7 +47,7 @@ def test_the_first_marks_count_up() -> None:
 def test_an_audience_decides_which_claims_come() -> None:
     said = {audience: {line.sentence for line in briefing(audience=audience).claims} for audience in AUDIENCES}
 
-    assert any("gaps of presence" in sentence for sentence in said["coalition"])
+    assert any("no organization that signed" in sentence for sentence in said["coalition"])
     assert any("events found since" in sentence for sentence in said["funder"])
     assert any("have endorsed" in sentence for sentence in said["government"])
 
@@ -57,7 +57,7 @@ def test_a_part_that_is_not_wanted_is_left_out() -> None:
 
     bare = brief(view, "government", (), issued=ISSUED, site="")
 
-    assert (bare.map, bare.chart, bare.gaps, bare.signers, bare.limits, bare.link) == (None, None, None, None, (), "")
+    assert (bare.map, bare.told, bare.gaps, bare.signers, bare.limits, bare.link) == (None, False, None, None, (), "")
     assert bare.claims and bare.sources
 
 
@@ -79,6 +79,44 @@ def test_the_map_holds_every_government_as_a_shape_or_a_mark() -> None:
 
     assert {"CAN", "USA", "MEX", "PAN", "BRA", "ARG", "HTI", "GUY"} <= drawn
     assert "Barbados" in marked
+
+
+def test_the_one_message_of_the_whole_record_is_what_is_asked() -> None:
+    assert briefing().lead.startswith("All five statements ask for access to asylum")
+    assert briefing("a country").lead == briefing("a country").boards["map"].title
+
+
+@pytest.mark.parametrize("selection", SELECTIONS)
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_nothing_is_said_twice_and_objections_are_answered_with_something_new(selection: str, audience: str) -> None:
+    for lang in catalogue.LANGUAGES:
+        script = briefing(selection, audience, lang).script
+
+        for said in (script.minute, script.three):
+            assert len(set(said)) == len(said)
+        answers = [answer for _objection, answer in script.objections]
+        assert len(set(answers)) == 2
+        assert not set(answers) & {*script.minute, *script.three}
+
+
+@pytest.mark.parametrize("lang", catalogue.LANGUAGES)
+def test_a_slide_or_picture_of_one_country_says_which(lang: str) -> None:
+    one = briefing("a country", lang=lang)
+
+    for key in ("map", "asked", "committed", "since"):
+        assert "Panam" in one.boards[key].title, key
+
+
+def test_what_a_picture_leaves_out_is_counted_by_what_it_shows() -> None:
+    one = briefing("a country")
+    asked, since = one.boards["asked"], one.boards["since"]
+    assert asked.dots is not None
+    demands = int(asked.title.split(": ")[1].split()[0])
+    rows = len(asked.dots.rows)
+
+    assert f" {demands - rows} more demands" in one.small_print(asked)
+    assert f" {demands - 3} more demands" in one.small_print(asked, 3)
+    assert "the latest 2 of 8" in one.small_print(since, 2)
 
 
 def test_an_empty_selection_makes_no_briefing_and_says_why() -> None:

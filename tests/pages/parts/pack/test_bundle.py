@@ -8,6 +8,7 @@ import json
 import re
 import zipfile
 
+import lxml.html
 import openpyxl
 import pypdfium2
 import pytest
@@ -100,8 +101,12 @@ def test_links_are_links_and_numbers_numbers_in_the_workbook() -> None:
     book = openpyxl.load_workbook(io.BytesIO(made(briefing("a country"), "xlsx")))
     cells = [cell for page in book for row in page.iter_rows() for cell in row]
 
-    assert any(cell.hyperlink and cell.hyperlink.target.startswith("https://") for cell in cells)
+    targets = [cell.hyperlink.target or "" for cell in cells if cell.hyperlink]
+    assert any(target.startswith("https://") for target in targets)
     assert any(isinstance(cell.value, int) for cell in cells)
+    # the first sheet leads to the others
+    places = [cell.hyperlink.location for row in book.worksheets[0].iter_rows() for cell in row if cell.hyperlink]
+    assert [f"'{page.title}'!A1" for page in book.worksheets[1:]] == [place for place in places if place]
     assert not any(isinstance(cell.value, str) and re.fullmatch(r"\d+", cell.value) for cell in cells)
     for page in book.worksheets[1:]:
         assert page.sheet_properties.pageSetUpPr.fitToPage and page.page_setup.fitToHeight == 0
@@ -117,6 +122,27 @@ def test_the_offline_slides_need_nothing_else() -> None:
         assert slide.title.split()[0] in html
 
 
+def test_in_two_languages_the_map_is_written_once_and_each_slide_keeps_its_words() -> None:
+    pair = briefing(), briefing(lang="es")
+    html = made(pair[0], "deck", pair[1])
+    root = lxml.html.document_fromstring(html.decode())
+
+    assert len(html) < 200 * 1024
+    outlines = [path.get("d") for path in root.iter("path") if len(path.get("d")) > 200]
+    assert len(outlines) == len(set(outlines))
+    ids = {path.get("id") for path in root.iter("path")}
+    twins = [use.get("href").removeprefix("#") for use in root.iter("use")]
+    assert len(twins) > 10 and set(twins) <= ids
+    assert "Estados Unidos" in "".join(root.itertext()) and "United States" in "".join(root.itertext())
+
+
+@pytest.mark.parametrize("selection", ["everything", "a country", "one demand"])
+def test_no_file_of_a_meeting_is_heavier_than_200_kb(selection: str) -> None:
+    blob = made(briefing(selection), "zip", briefing(selection, lang="es"))
+    with zipfile.ZipFile(io.BytesIO(blob)) as file:
+        assert {info.filename: info.file_size for info in file.infolist() if info.file_size > 200 * 1024} == {}
+
+
 def test_the_square_picture_of_a_demand_shows_every_statement() -> None:
     one = briefing("one demand")
     asked = next(slide for slide in one.slides if slide.key == "asked")
@@ -126,4 +152,4 @@ def test_the_square_picture_of_a_demand_shows_every_statement() -> None:
     assert len(asked.cards) == 5
     for card in asked.cards:
         assert card.text in words
-        assert f"{card.sign} {card.word}" in words
+        assert card.word in words

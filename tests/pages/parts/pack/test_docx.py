@@ -61,8 +61,8 @@ def test_headings_are_headings_and_the_map_says_itself_in_words() -> None:
     pictures = [p.get("descr") for p in document.iter() if p.tag.endswith("}docPr")]
 
     assert one.map is not None
-    assert styles[0] == "Title"
-    assert styles.count("Heading1") == 6
+    assert styles[:3] == ["Kicker", "Title", "Subtitle"]
+    assert styles.count("Heading1") == 7
     assert pictures == [one.map.alt]
 
 

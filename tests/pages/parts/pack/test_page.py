@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from pages.parts.pack.formats import FORMATS
+import io
+
+import pptx
+
+from pages.parts.pack.formats import FORMATS, made
+from pages.parts.pack.slides.titles import MOST_WORDS
+from tests.pages.parts.pack.briefs import briefing
 from tests.pages.test_pages import opened
 
 
@@ -31,6 +37,20 @@ def test_for_whom_how_long_and_in_which_languages_stand_in_the_address() -> None
     assert app.button_group(key="choice_length").value == "one"
     assert app.button_group(key="choice_also").value == "en"
     assert [heading.value for heading in app.subheader] == ["Português", "English"]
+
+
+def test_the_page_counts_the_slides_of_two_languages_as_the_file_holds_them() -> None:
+    app = opened("briefing.py", {"c": "PAN", "also": "es", "lang": "en"})
+    pair = briefing("a country"), briefing("a country", lang="es")
+
+    slides = pptx.Presentation(io.BytesIO(made(pair[0], "pptx", pair[1]))).slides
+
+    assert len(slides) == 10
+    assert any("The slides are 10: each in English, then in Español." in text.value for text in app.caption)
+    titles = [slide.shapes.title.text_frame.text for slide in slides]
+    assert titles == [told.title for both in zip(*(one.slides for one in pair), strict=True) for told in both]
+    assert all(len(title.split()) <= MOST_WORDS for title in titles)
+    assert app.button_group(key="choice_also").label == "Second language, besides English"
 
 
 def test_an_address_of_before_still_means_something() -> None:

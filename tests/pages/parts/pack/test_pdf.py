@@ -8,6 +8,7 @@ from lxml import etree
 from pypdfium2 import raw
 
 from pages.parts.pack.brief import AUDIENCES
+from pages.parts.pack.content import runs_words
 from pages.parts.pack.formats import made
 from pages.parts.pack.pdf import pages
 from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, briefing, harmful
@@ -21,9 +22,14 @@ def test_its_first_page_holds_the_claims_and_the_next_the_notes(selection: str, 
     first, *others = (close(page.get_textpage().get_text_range()) for page in document)
     overleaf = "".join(others)
 
-    assert close(one.slides[0].title) in first
-    said = [line for line in one.claims if close(line.sentence) in first]
-    assert said == list(one.claims) or close(one.headings.claims) + f"({len(one.claims) - len(said)})" in first
+    assert close(one.lead) in first
+    # what a figure or table says already is not said again, and what finds no room is counted
+    lines = one.standing_alone()
+    said = [line for line in lines if close(line.sentence) in first]
+    assert said == list(lines) or close(one.headings.claims) + f"({len(lines) - len(said)})" in first
+    for board in one.tables("asked", "since"):
+        assert close(board.title) in first
+        assert close(runs_words(board.marks)) in first
     for note in one.notes:
         assert close(note.text) in overleaf
 
