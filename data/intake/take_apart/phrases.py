@@ -49,19 +49,22 @@ def fold(source: str) -> Folded:
     letters: list[str] = [" "]
     places: list[int] = [0]
     for at, character in enumerate(source):
-        if character in APOSTROPHES:
-            continue
-        bare = "".join(c for c in unicodedata.normalize("NFKD", character) if not unicodedata.combining(c))
-        for letter in bare.casefold():
-            if letter.isalnum():
+        for letter in _letters(character):
+            if letter != " " or letters[-1] != " ":
                 letters.append(letter)
-                places.append(at)
-            elif letters[-1] != " ":
-                letters.append(" ")
                 places.append(at)
     letters.append(" ")
     places.append(max(len(source) - 1, 0))
     return Folded("".join(letters), tuple(places), source)
+
+
+@lru_cache(maxsize=4096)
+def _letters(character: str) -> str:
+    """Return what a character is in a folded text: letters and digits, a space for each other sign, or nothing."""
+    if character in APOSTROPHES:
+        return ""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", character) if not unicodedata.combining(c))
+    return "".join(letter if letter.isalnum() else " " for letter in bare.casefold())
 
 
 @dataclass(frozen=True, slots=True)
