@@ -177,7 +177,11 @@ def _acting(folded: Folded) -> set[str]:
 def _countries(folded: str) -> list[str]:
     """Return the countries named after "the governments of", one after the other, or before "must"."""
     found = []
+    at = 0
     for head in BEFORE_COUNTRY.finditer(folded):
+        if head.end() <= at:
+            # it stands among countries that are found already
+            continue
         at = head.end()
         while match := country_names().match(folded, at):
             found.append(CODES[match[0]])

@@ -66,10 +66,16 @@ def blocks(lines: Sequence[str], first: int = 1, last: int | None = None) -> tup
 
     A sentence that runs over a line's end, or over a blank line, stays in one block.
     """
-    parts, width = _lines_read(tuple(lines))
+    return _blocks(tuple(lines), first, last or len(lines))
+
+
+@lru_cache(maxsize=4)
+def _blocks(lines: tuple[str, ...], first: int, last: int) -> tuple[Part, ...]:
+    """Return what `blocks` does: several ask for the same."""
+    parts, width = _lines_read(lines)
     found: list[_Growing] = []
     blank = True
-    for part in parts[first - 1 : last or len(lines)]:
+    for part in parts[first - 1 : last]:
         if part is None:
             blank = True
             continue

@@ -40,8 +40,8 @@ HEADS = frozenset(
 )
 OTHERS = re.compile(
     # a run of marks is looked at once, from its beginning
-    r"(?<![\s,;])[\s,;]*\b(?:and|y|e|entre|among|além de|ademas de|además de)?\s*(?:more than|más de|mais de|mas de)?\s*"
-    r"(?:\d+\s+)?(?:(?:several|many|various|varias|varios|várias|vários)\s+)?"
+    r"(?<![\s,;])[\s,;]*\b(?:and|y|e|entre|among|além de|ademas de|además de)?\s*"
+    r"(?:more than|más de|mais de|mas de)?\s*(?:\d+\s+)?(?:(?:several|many|various|varias|varios|várias|vários)\s+)?"
     r"(?:others?|otr[oa]s|outr[oa]s|mais \d+|m[aá]s \d+)\b.*$",
     re.IGNORECASE,
 )
