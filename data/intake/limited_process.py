@@ -23,7 +23,7 @@ import msgspec
 from data.intake import errors
 from data.intake.draft import Draft, draft_json, read_draft
 from data.intake.errors import Busy, IntakeError, TooSlow
-from data.intake.limits import AT_ONCE, DRAFT_BYTES, LIST_SECONDS, MEMORY_BYTES, SECONDS, WAIT_SECONDS
+from data.intake.limits import AT_ONCE, DRAFT_BYTES, LIST_SECONDS, MEMORY_BYTES, PATIENCE, SECONDS, WAIT_SECONDS
 from data.intake.match.matches import NamesRead
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def draft_within_limits(
     content : bytes or str
     tables, today, progress : as for `data.intake.prepare.prepare`
     seconds : float
-        Of processor time, after which the process is ended; after twice as many by the clock.
+        Of processor time, after which the process is ended; after `PATIENCE` times as many by the clock.
 
     Raises
     ------
@@ -96,8 +96,8 @@ def _run(job: bytes, progress: Progress | None, seconds: float) -> str:
     ) as process:
         assert process.stdin and process.stdout  # noqa: S101
         answers = process.stdout
-        # on a busy machine the readers of the site go first: twice the time by the clock
-        ending = threading.Timer(2 * seconds, process.kill)
+        # the system ends it by processor time; by the clock it may wait while the readers of the site go first
+        ending = threading.Timer(PATIENCE * seconds, process.kill)
         ending.start()
         try:
             try:

@@ -33,6 +33,8 @@ SECONDS = 30
 LIST_SECONDS = 5
 MEMORY_BYTES = 3_000 * MEGABYTE
 AT_ONCE = 2
+# by the clock, as a multiple of the processor's seconds: a busy machine is not a heavy text
+PATIENCE = 4
 WAIT_SECONDS = 30
 
 DRAFT_BYTES = 40 * MEGABYTE

@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +16,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.browser.visitor import Visitor
 
@@ -25,6 +26,9 @@ FLAGS = (
     "--no-sandbox --disable-quic --no-first-run --disable-background-networking --disable-component-update "
     "--disable-sync --use-gl=angle --use-angle=swiftshader --enable-unsafe-swiftshader --ignore-gpu-blocklist"
 ).split()
+# no name but this machine's is found, so nothing outside is reached that a page asks for
+FLAGS.append("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1")
+STORED = "cookies,local_storage,indexeddb,service_workers,cache_storage"
 START = 60
 
 
@@ -78,27 +82,52 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def profiles(browser: Browser) -> dict[str, list[BrowserContext]]:
+    """Return where windows leave the profiles that others may take: what a page loads is then loaded once."""
+    return defaultdict(list)
+
+
 @pytest.fixture
-def window(browser: Browser, server: str) -> Iterator[Callable[..., Visitor]]:
+def window(
+    browser: Browser, server: str, profiles: dict[str, list[BrowserContext]]
+) -> Iterator[Callable[..., Visitor]]:
     """Return a maker of fresh windows; whatever a test does in them, none may ask for help outside.
 
     After the test no window may have asked for an address off this machine, nor have an error on its
-    console.
+    console. A window with a script has a profile of its own; others take one that was emptied of all but its cache.
     """
     visitors: list[Visitor] = []
+    kept: list[tuple[str, Visitor]] = []
 
     def make(width: int = 1280, height: int = 900, locale: str = "en-US", script: str = "") -> Visitor:
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, locale=locale, reduced_motion="reduce"
-        )
+        if script or not profiles[locale]:
+            context = browser.new_context(locale=locale, reduced_motion="reduce")
+        else:
+            context = profiles[locale].pop()
         if script:
             context.add_init_script(script)
         visitors.append(Visitor(context, server))
+        visitors[-1].page.set_viewport_size({"width": width, "height": height})
+        if not script:
+            kept.append((locale, visitors[-1]))
         return visitors[-1]
 
     yield make
+    for locale, visitor in kept:
+        context = visitor.page.context
+        context.new_cdp_session(visitor.page).send(
+            "Storage.clearDataForOrigin", {"origin": server, "storageTypes": STORED}
+        )
+        context.remove_listener("request", visitor.asked)
+        context.clear_permissions()
+        context.clear_cookies()
+        for page in context.pages:
+            page.close()
+        profiles[locale].append(context)
     for visitor in visitors:
-        visitor.page.context.close()
+        if visitor.page.context not in [other.page.context for _locale, other in kept]:
+            visitor.page.context.close()
     assert [visitor.outside for visitor in visitors if visitor.outside] == []
     assert [visitor.errors for visitor in visitors if visitor.errors] == []
 

@@ -17,15 +17,18 @@ from data.record.errors import DataError
 from data.record.filters import Filters
 from data.record.selection import select
 from data.record.served import served_record
-from pages.parts.shell.base_path import BasePath, read_environment
+from pages.parts.shell.base_path import BasePath, base_path, read_environment
 from pages.parts.shell.compression import Compression
-from pages.parts.shell.gate.error_answers import wanted_language
+from pages.parts.shell.gate.error_answers import nothing, wanted_language
 from pages.parts.shell.gate.gateway import Gateway
 from pages.parts.shell.gate.settings import settings
 from pages.parts.shell.gate.uploads import UploadLimits
 from pages.parts.shell.head import head
+from pages.parts.visit.site import PAGES
 from pages.parts.words.catalogue import LANGUAGES, catalogue
 
+TITLE = b"<title>Streamlit</title>"
+PATHS = {path for _title, path in PAGES.values()}
 # a page that was changed is sent whole, as it now is
 REPLACED = (b"content-length", b"content-encoding", b"etag", b"last-modified", b"accept-ranges", b"vary")
 
@@ -74,7 +77,7 @@ def written_once(write: Callable[[CustomThemeConfig, str], None]) -> Callable[[C
 
 
 class Shell:
-    """ASGI middleware: sets the title and the language of the first page.
+    """ASGI middleware: sets the title and the language of the first page, at the addresses of pages only.
 
     Streamlit writes `<html lang="en">` and its own title into the first page; readers with a
     screen reader need the language that the page is in, asked for by `?lang=` or by the browser.
@@ -102,6 +105,10 @@ class Shell:
                     return
                 if dict(start["headers"]).get(b"content-encoding") == b"gzip":
                     body = gzip.decompress(body)
+                # Streamlit sends its page to whatever address, and says "Page not found" over it in English
+                if TITLE in body and page_path(scope) not in PATHS:
+                    await nothing(scope, f"{base_path()}/")(scope, receive, send)
+                    return
                 whole = localized(body, wanted_language(scope))
                 kept = [(k, v) for k, v in start["headers"] if k not in REPLACED]
                 kept.append((b"vary", b"Accept-Language"))
@@ -115,8 +122,13 @@ class Shell:
         await self.app(scope, receive, changed)
 
 
+def page_path(scope: Scope) -> str:
+    """Return the path of a request below the base path, without slashes at its ends."""
+    return str(scope["path"]).removeprefix(base_path()).strip("/")
+
+
 def localized(page: bytes, lang: str) -> bytes:
     """Return the shell with its language, the app's name in place of Streamlit's, and `head`."""
     page = page.replace(b'<html lang="en">', f'<html lang="{lang}">'.encode(), 1)
-    page = page.replace(b"<title>Streamlit</title>", b"<title>Firmantes</title>", 1)
+    page = page.replace(TITLE, b"<title>Firmantes</title>", 1)
     return page.replace(b"</head>", head() + b"</head>", 1)

@@ -14,8 +14,8 @@ from pages.parts.words.catalogue import LANGUAGES, accepted, gettext as _, use
 AGAIN = 20  # seconds
 STYLE = (
     "body{font:17px/1.5 sans-serif;max-width:34rem;margin:18vh auto;padding:0 1.2rem;color:#161411;background:#fffdf9}"
-    "h1{font-family:serif;font-size:1.9rem;margin:0 0 .6rem}"
-    "@media(prefers-color-scheme:dark){body{color:#ece7dd;background:#171614}}"
+    "h1{font-family:serif;font-size:1.9rem;margin:0 0 .6rem}a{color:#9a3b26}"
+    "@media(prefers-color-scheme:dark){body{color:#ece7dd;background:#171614}a{color:#eb9580}}"
 )
 
 
@@ -33,10 +33,10 @@ def wrong_name(scope: Scope) -> Response:
     return _answer(scope, 421, _("This server does not answer to this name"), words)
 
 
-def nothing(scope: Scope) -> Response:
-    """Return the answer to an address at which there is nothing."""
+def nothing(scope: Scope, home: str = "") -> Response:
+    """Return the answer to an address at which there is nothing; with a link to the first page at `home`."""
     use(wanted_language(scope))
-    return _answer(scope, 404, _("There is nothing at this address"), "")
+    return _answer(scope, 404, _("There is nothing at this address"), "", home=home)
 
 
 async def failed(request: Request, _error: Exception) -> Response:
@@ -59,15 +59,22 @@ def takes_html(scope: Scope) -> bool:
 
 
 def _answer(
-    scope: Scope, status: int, title: str, words: str, headers: dict[str, str] | None = None, again: int = 0
+    scope: Scope,
+    status: int,
+    title: str,
+    words: str,
+    headers: dict[str, str] | None = None,
+    again: int = 0,
+    home: str = "",
 ) -> Response:
     headers = {"Cache-Control": "no-store", "Vary": "Accept, Accept-Language"} | (headers or {})
     if not takes_html(scope):
         return PlainTextResponse(f"{title}. {words}".rstrip() + "\n", status, headers)
     refresh = f"<meta http-equiv='refresh' content='{again}'>" if again else ""
+    link = f"<p><a href='{escape(home)}?lang={wanted_language(scope)}'>{escape(_('Home'))}</a></p>" if home else ""
     page = (
         f"<!doctype html><html lang='{wanted_language(scope)}'><head><meta charset='utf-8'>{refresh}"
         f"<meta name='viewport' content='width=device-width'><title>Firmantes</title><style>{STYLE}</style></head>"
-        f"<body><main><h1>{escape(title)}</h1><p>{escape(words)}</p></main></body></html>"
+        f"<body><main><h1>{escape(title)}</h1><p>{escape(words)}</p>{link}</main></body></html>"
     )
     return HTMLResponse(page, status, headers)

@@ -59,7 +59,11 @@ def running(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
         port = free.getsockname()[1]
     log = tmp_path_factory.mktemp("server") / "log"
     hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    # the unit hides the homes of all accounts: nothing may be looked for there
+    home = tmp_path_factory.mktemp("homes") / "none"
+    home.touch()
     environment = {**os.environ, "STREAMLIT_SERVER_BASE_URL_PATH": "firmantes", "FIRMANTES_SESSIONS": "120"}
+    environment |= {"HOME": str(home / "firmantes")}
     with (
         log.open("w") as out,
         subprocess.Popen(
@@ -92,6 +96,10 @@ def running(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     [
         ("GET", "/firmantes/", 200),
         ("HEAD", "/firmantes/", 200),
+        ("GET", "/firmantes/since", 200),
+        ("GET", "/firmantes/demands/", 301),
+        ("GET", "/firmantes/nonsense", 404),
+        ("GET", "/firmantes/demands/nonsense", 404),
         ("GET", "/firmantes/data/demands.json?c=HND", 200),
         ("GET", "/firmantes/data/nope.json", 404),
         ("GET", "/data/demands.json", 404),
@@ -107,6 +115,25 @@ def test_answers_are_those_of_the_base_path_and_say_nothing_of_the_server(
     assert found == status
     assert headers["server"] is None
     assert headers["x-content-type-options"] == "nosniff"
+
+
+def test_where_there_is_no_page_a_browser_is_told_so_in_its_language_and_led_home(running: Running) -> None:
+    status, _headers, page = running.ask(
+        "GET", "/firmantes/nonsense?c=HND", Accept="text/html", **{"Accept-Language": "es"}
+    )
+
+    assert status == 404
+    assert "<html lang='es'>" in page
+    assert "href='/firmantes/?lang=es'" in page
+
+
+def test_a_wrong_base_path_stops_the_start_and_is_named() -> None:
+    environment = {**os.environ, "STREAMLIT_SERVER_BASE_URL_PATH": "https://example.org/firmantes"}
+    command = [sys.executable, "-m", *COMMANDS["uvicorn"], "0"]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=120, check=False)
+
+    assert done.returncode != 0
+    assert "STREAMLIT_SERVER_BASE_URL_PATH is a path such as firmantes" in done.stderr
 
 
 def test_a_foreign_name_is_refused_and_the_log_holds_no_query(running: Running) -> None:
