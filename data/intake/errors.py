@@ -55,6 +55,12 @@ class TooLong(IntakeError):
     words = "The text has {count} characters. Texts up to {limit} characters are read."
 
 
+class TooManyLines(IntakeError):
+    """More filled lines than the limit."""
+
+    words = "The text has {count} lines. Texts up to {limit} lines are read."
+
+
 class NotText(IntakeError):
     """Bytes that are no text in any encoding in use."""
 

@@ -7,6 +7,8 @@ from data.record.files import MEGABYTE
 BYTES = 10 * MEGABYTE
 NAME_LIST_BYTES = MEGABYTE
 CHARACTERS = 1_000_000
+# of lines that are not empty: the longest PDF that is read has fewer than half as many
+LINES = 50_000
 # a longer paragraph or entry is cut for analysis; it still stands whole in the text
 BLOCK_CHARACTERS = 20_000
 PASSAGES = 500

@@ -13,5 +13,7 @@ _INSIDE = re.compile("[’'`´‘]")
 @lru_cache(maxsize=65536)
 def folded(text: str) -> str:
     """Return `text` in lower case without accents, apostrophes dropped, punctuation as single spaces."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    bare = text
+    if not text.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return _APART.sub(" ", _INSIDE.sub("", bare).casefold()).strip()

@@ -15,6 +15,8 @@ from data.record.folding import folded
 
 LOOKALIKES = 8
 OFFICE = 85
+# no name of the record is longer by far
+LONGEST = 1_000
 FOOTNOTE_NUMBER = re.compile(r"(?<=[A-Za-zÀ-ÿ)])\d{1,2}$")
 
 
@@ -50,7 +52,7 @@ class Directory:
 
     def knows(self, text: str) -> bool:
         """Return whether a text is the name of an organization of the record, or of several of its family."""
-        return bool(text) and (self.sure(text) is not None or self.shared(name(text)))
+        return 0 < len(text) <= LONGEST and (self.sure(text) is not None or self.shared(name(text)))
 
     def shared(self, taken: Name) -> bool:
         """Return whether a name without a place is one that bodies of several places bear: only a person can tell.

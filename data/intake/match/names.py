@@ -121,8 +121,10 @@ def tight(text: str) -> str:
 def looks_like_acronym(text: str) -> bool:
     """Return whether a text is one short word, or two, mostly of capitals."""
     words = text.replace("-", " ").replace(".", "").split()
-    letters = [c for c in text if c.isalpha()]
-    if not words or len(words) > 3 or len(letters) < 2 or any(len(word) > 12 for word in words):
+    if not words or len(words) > 3 or any(len(word) > 12 for word in words):
+        return False
+    letters = list(filter(str.isalpha, text))
+    if len(letters) < 2:
         return False
     upper = sum(c.isupper() for c in letters)
     return (upper / len(letters) >= 0.6 and words[0][:1].isupper()) or (len(words) == 1 and upper >= 3)

@@ -1,8 +1,9 @@
-"""How well texts are taken apart that the record does not hold: the development set, in two halves.
+"""How well texts are taken apart that the record does not hold: the development set, in three parts.
 
-The rules were written with half A at hand; half B is for measuring alone. The set holds what a person labelled by hand
-in what is visible of each text, and no text: `python -m data.intake.measured.development TEXTS` reads a folder of
-`<text_id>.txt`, prints every miss and writes development_measured.csv.
+The rules were written with A at hand and measured on B again and again; C was coded unseen and measured once. The set
+holds what a person labelled by hand in what is visible of each text, and no text: `python -m
+data.intake.measured.development TEXTS` reads a folder of `<text_id>.txt`, prints every miss and writes
+development_measured.csv.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ HERE = Path(__file__).parent
 MEASURED = HERE / "development_measured.csv"
 PARTS = ("demands", "signers", "title", "date", "addressees", "stated")
 TODAY = date(2026, 1, 1)
+# what was measured here when nobody had seen how the rules do is kept: a later figure is of rules that know the texts
+UNSEEN = "C"
 
 
 def development_set() -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -34,7 +37,7 @@ def development_set() -> tuple[pd.DataFrame, pd.DataFrame]:
     Returns
     -------
     texts : DataFrame, one row a text
-        ``text_id``, ``language``, ``form``, ``half`` (A or B), ``address``, and what is right: ``title``, ``date``,
+        ``text_id``, ``language``, ``form``, ``half`` (A, B or C), ``address``, and what is right: ``title``, ``date``,
         ``addressees`` (joined by `|`), ``signers`` (number named in the text), ``stated`` (number that it states).
     passages : DataFrame, one row a labelled passage
         ``text_id``, ``cue`` (its first words), ``demands`` (joined by `|`, empty for a passage that makes none).
@@ -121,9 +124,13 @@ def main(folder: Path) -> None:
     misses: list[str] = []
     found = measure(drafts, misses)
     half = dict(zip(texts["text_id"], texts["half"], strict=True))
-    # the misses of half B stay unread: who writes rules must not learn from them
+    once = development_measured()
+    once = once[once["half"] == UNSEEN]
+    # the misses of the others stay unread: who writes rules must not learn from them
     print(*(miss for miss in misses if half[miss.split(" ", 1)[0]] == "A"), sep="\n")
     print(found.groupby(["half", "part"])[["right", "found", "there"]].sum())
+    if len(once):
+        found = pd.concat([found[found["half"] != UNSEEN], once])
     found.to_csv(MEASURED, index=False, lineterminator="\n")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data.intake.measured.development import PARTS, development_measured
+from data.intake.measured.development import PARTS, UNSEEN, development_measured
 from data.intake.take_apart.suggestions import rules
 
 COUNTS = ["right", "found", "there"]
@@ -14,7 +14,7 @@ COUNTS = ["right", "found", "there"]
 
 @dataclass(frozen=True, slots=True)
 class RulesMeasured:
-    """Rules and texts; of the half that the rules never saw, demands found, labelled and both; shares in [0, 1]."""
+    """Rules and texts; of the texts that the rules never saw, demands found, labelled and both; shares in [0, 1]."""
 
     rules: int
     texts: int
@@ -35,25 +35,29 @@ class RulesMeasured:
 
 
 def rules_measured() -> RulesMeasured:
-    """Return how well the rules suggest demands on the half of the development set that they never saw."""
+    """Return how well the rules suggest demands on the part of the development set that they never saw."""
     measured = development_measured()
     # every text has a title to be found, or none: its parts say how many texts were at hand
     texts = measured[measured["part"] == "title"].groupby("half")["there"].sum()
-    unseen = measured[(measured["half"] == "B") & (measured["part"] == "demands")][COUNTS].sum()
-    return RulesMeasured(len(rules()), int(texts.sum()), int(texts.get("B", 0)), *(int(n) for n in unseen))
+    unseen = measured[(measured["half"] == UNSEEN) & (measured["part"] == "demands")][COUNTS].sum()
+    return RulesMeasured(len(rules()), int(texts.sum()), int(texts.get(UNSEEN, 0)), *(int(n) for n in unseen))
 
 
 def measured_parts() -> pd.DataFrame:
-    """Return the counts of each part of a text by half, and of half B by language.
+    """Return the counts of each part of a text, seen and unseen, and of the unseen by language.
 
     Returns
     -------
     DataFrame, one row a part and a group, parts in the order of `development.PARTS`
-        ``part`` : str; ``group`` : str, A, B, en, es or pt; ``right``, ``found``, ``there`` : int.
+        ``part`` : str; ``group`` : str, seen, unseen, en, es or pt; ``right``, ``found``, ``there`` : int.
     """
     measured = development_measured()
-    unseen = measured[measured["half"] == "B"]
-    groups = [measured.assign(group=measured["half"]), unseen.assign(group=unseen["language"])]
+    apart = measured["half"] == UNSEEN
+    unseen = measured[apart]
+    groups = [
+        measured.assign(group=apart.map({True: "unseen", False: "seen"})),
+        unseen.assign(group=unseen["language"]),
+    ]
     counted = pd.concat(groups).groupby(["part", "group"], as_index=False)[COUNTS].sum()
     order = {part: at for at, part in enumerate(PARTS)}
     return counted.sort_values(["part", "group"], key=lambda column: column.map(lambda one: order.get(one, one)))

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.intake.errors import EmptyText, Remark, TooLarge, TooLong, UnknownKind
-from data.intake.limits import BYTES, CHARACTERS
+from data.intake.errors import EmptyText, Remark, TooLarge, TooLong, TooManyLines, UnknownKind
+from data.intake.limits import BYTES, CHARACTERS, LINES
 from data.intake.read.characters import clean
 from data.intake.read.docx_text import check_ole, docx_text
 from data.intake.read.encodings import decode
@@ -117,6 +117,10 @@ def _reading(name: str, kind: str, encoding: str, raw: str, title: str) -> Readi
     text, directions, unseen = clean(raw)
     if not text.strip():
         raise EmptyText
+    lines = tuple(line.rstrip() for line in text.split("\n"))
+    filled = len(lines) - lines.count("")
+    if filled > LINES:
+        raise TooManyLines(count=filled, limit=LINES)
     remarks = []
     if encoding == "cp1252":
         remarks.append(Remark("The file is not in UTF-8. It was read as Windows-1252: check the accents."))
@@ -132,7 +136,7 @@ def _reading(name: str, kind: str, encoding: str, raw: str, title: str) -> Readi
         name=name,
         kind=kind,
         encoding=encoding,
-        lines=tuple(line.rstrip() for line in text.split("\n")),
+        lines=lines,
         head_title=" ".join(clean(title)[0].split())[:300],
         language=language,
         remarks=tuple(remarks),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 
@@ -119,6 +119,7 @@ TO = re.compile(
 TOP = 60
 LONGEST_LINE = 240
 MOST = 3_000
+MOST_CHARACTERS = 100_000
 
 
 def addressees(text: str) -> tuple[str, ...]:
@@ -153,9 +154,19 @@ def letter_addressees(lines: Sequence[str]) -> tuple[str, ...]:
 
 
 def named_most(lines: Iterable[str]) -> tuple[str, ...]:
-    """Return the country whose government or institutions the first `MOST` lines name most often; nothing if none."""
-    counts = Counter(code for line in islice(lines, MOST) for code in _acting(fold(line)))
+    """Return the country whose government or institutions the beginning of a text names most often; none if none."""
+    counts = Counter(code for line in _beginning(lines) for code in _acting(fold(line)))
     return (counts.most_common(1)[0][0],) if counts else ()
+
+
+def _beginning(lines: Iterable[str]) -> Iterator[str]:
+    """Yield the first `MOST` lines, `MOST_CHARACTERS` at most in all."""
+    left = MOST_CHARACTERS
+    for line in islice(lines, MOST):
+        if left <= 0:
+            return
+        yield line[:left]
+        left -= len(line)
 
 
 def _acting(folded: Folded) -> set[str]:
@@ -166,7 +177,11 @@ def _acting(folded: Folded) -> set[str]:
 def _countries(folded: str) -> list[str]:
     """Return the countries named after "the governments of", one after the other, or before "must"."""
     found = []
+    at = 0
     for head in BEFORE_COUNTRY.finditer(folded):
+        if head.end() <= at:
+            # it stands among countries that are found already
+            continue
         at = head.end()
         while match := country_names().match(folded, at):
             found.append(CODES[match[0]])

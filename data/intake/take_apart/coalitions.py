@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from data.intake.take_apart.people import is_person, people_in
 
 OBSERVER = re.compile(r"\s*\(\s*(?:observador\w*|observer\w*|observing[^)]*)\s*\)\.?", re.IGNORECASE)
 # a semicolon inside quotation marks is part of a name
-APART = re.compile(r""";(?=(?:[^"“”«»]*["“«][^"“”«»]*["”»])*[^"“”«»]*$)""")
+APART = re.compile(r"""["“«][^"“”«»]*["”»]|(?P<apart>;)""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ def coalition(text: str, known: Callable[[str], bool]) -> list[Listed]:
     A comma inside a member's name parts two members only where both parts are names of the record.
     """
     head, colon, rest = text.partition(":")
-    members = [part.strip() for part in APART.split(rest) if part.strip(" .")]
+    bounds = [-1, *(match.start() for match in APART.finditer(rest) if match["apart"]), len(rest)]
+    members = [rest[start + 1 : end].strip() for start, end in pairwise(bounds) if rest[start + 1 : end].strip(" .")]
     if not colon or len(members) < 2 or not 3 <= len(head.strip()) <= 160:
         return []
     head = re.sub(r"\s*\((?:[^()]*)$", "", head).strip()

@@ -39,8 +39,9 @@ HEADS = frozenset(
     """.split()
 )
 OTHERS = re.compile(
-    r"[\s,;]*\b(?:and|y|e|entre|among|além de|ademas de|además de)?\s*(?:more than|más de|mais de|mas de)?\s*"
-    r"(?:\d+\s+)?(?:(?:several|many|various|varias|varios|várias|vários)\s+)?"
+    # a run of marks is looked at once, from its beginning
+    r"(?<![\s,;])[\s,;]*\b(?:and|y|e|entre|among|além de|ademas de|además de)?\s*"
+    r"(?:more than|más de|mais de|mas de)?\s*(?:\d+\s+)?(?:(?:several|many|various|varias|varios|várias|vários)\s+)?"
     r"(?:others?|otr[oa]s|outr[oa]s|mais \d+|m[aá]s \d+)\b.*$",
     re.IGNORECASE,
 )
@@ -52,6 +53,8 @@ GOVERNMENT = re.compile(
     r"Gobierno|Policía|Ministério|Polícia|Câmara|Supremo|Governo|Itamaraty|Agência)\b"
 )
 LONGEST = 14
+# names joined by nothing but "and" are few
+LONGEST_JOINED = 1_000
 # of so many names nobody asks whether two are one of the record's
 MANY = 2_000
 
@@ -72,8 +75,11 @@ def names_in(text: str, known: Known) -> list[str]:
     found: list[str] = []
     for at, piece in enumerate(pieces):
         led = re.match(r"^(?:and|y|e|&|as well as|así como|assim como)\s", piece, re.I)
-        found += _parted(bare(piece), known, last=at + 1 == len(pieces) and not led and len(pieces) > 1)
-    return found if found and all(is_name(one, known) for one in found) else []
+        names = _parted(bare(piece), known, last=at + 1 == len(pieces) and not led and len(pieces) > 1)
+        if not all(is_name(one, known) for one in names):
+            return []
+        found += names
+    return found
 
 
 def bare(text: str) -> str:
@@ -83,6 +89,8 @@ def bare(text: str) -> str:
 
 def is_name(text: str, known: Known) -> bool:
     """Return whether a text can be the name of an organization: capitals but for the small words between."""
+    if len(text) > LONGEST_JOINED:
+        return False
     if known(text):
         return True
     words = re.sub(r"[()\[\]“”\"']", " ", text).split()
@@ -148,7 +156,7 @@ def _rejoined(pieces: list[str], known: Known) -> list[str]:
 
 def _parted(text: str, known: Known, *, last: bool) -> list[str]:
     """Return the names that a joining word parts; in the last piece of an enumeration one does, if any can."""
-    if known(text):
+    if len(text) > LONGEST_JOINED or known(text):
         return [text]
     joints = _outside(AND, text)
     for joint in joints:

@@ -18,6 +18,8 @@ APOSTROPHES = frozenset("'’`´‘")
 # alternatives, each a run of words; None for a gap
 Element = tuple[tuple[str, ...], ...] | None
 Part = tuple[Element, ...]
+# the same with what its elements begin with: see `_ready`
+Ready = tuple[tuple[frozenset[str], tuple[str, ...], tuple[tuple[str, ...], ...]] | None, ...]
 
 
 @dataclass(frozen=True)
@@ -49,19 +51,22 @@ def fold(source: str) -> Folded:
     letters: list[str] = [" "]
     places: list[int] = [0]
     for at, character in enumerate(source):
-        if character in APOSTROPHES:
-            continue
-        bare = "".join(c for c in unicodedata.normalize("NFKD", character) if not unicodedata.combining(c))
-        for letter in bare.casefold():
-            if letter.isalnum():
+        for letter in _letters(character):
+            if letter != " " or letters[-1] != " ":
                 letters.append(letter)
-                places.append(at)
-            elif letters[-1] != " ":
-                letters.append(" ")
                 places.append(at)
     letters.append(" ")
     places.append(max(len(source) - 1, 0))
     return Folded("".join(letters), tuple(places), source)
+
+
+@lru_cache(maxsize=4096)
+def _letters(character: str) -> str:
+    """Return what a character is in a folded text: letters and digits, a space for each other sign, or nothing."""
+    if character in APOSTROPHES:
+        return ""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", character) if not unicodedata.combining(c))
+    return "".join(letter if letter.isalnum() else " " for letter in bare.casefold())
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,7 @@ class Index:
 
     def __init__(self, patterns: Iterable[tuple[str, Phrase]]) -> None:
         self._patterns = tuple(patterns)
-        self._parts: list[Part] = []
+        self._parts: list[Ready] = []
         numbers: dict[Part, int] = {}
         self._exact: dict[str, list[int]] = defaultdict(list)
         self._begin: dict[str, list[int]] = defaultdict(list)
@@ -103,7 +108,7 @@ class Index:
             for part in (*one.needed, *one.missing):
                 if part not in numbers:
                     numbers[part] = len(self._parts)
-                    self._parts.append(part)
+                    self._parts.append(tuple(map(_ready, part)))
                     for words in part[0] or ():
                         first = words[0]
                         (self._begin if first.endswith("*") else self._exact)[first.rstrip("*")].append(numbers[part])
@@ -145,7 +150,16 @@ class Index:
             yield from self._begin.get(token[:length], ())
 
 
-def _matched(part: Part, element: int, tokens: Sequence[str], at: int) -> int:
+def _ready(element: Element) -> tuple[frozenset[str], tuple[str, ...], tuple[tuple[str, ...], ...]] | None:
+    """Return an element with its first words whole and begun, by which it is ruled out at most tokens."""
+    if element is None:
+        return None
+    first = [words[0] for words in element]
+    begun = tuple(word[:-1] for word in first if word[-1] == "*")
+    return frozenset(word for word in first if word[-1] != "*"), begun, element
+
+
+def _matched(part: Ready, element: int, tokens: Sequence[str], at: int) -> int:
     """Return where a part ends that begins at a token; -1 if it does not stand there."""
     if element == len(part):
         return at
@@ -156,7 +170,9 @@ def _matched(part: Part, element: int, tokens: Sequence[str], at: int) -> int:
             if end >= 0:
                 return end
         return -1
-    for words in one:
+    if at >= len(tokens) or not (tokens[at] in one[0] or tokens[at].startswith(one[1])):
+        return -1
+    for words in one[2]:
         if at + len(words) <= len(tokens) and all(
             token.startswith(word[:-1]) if word[-1] == "*" else token == word
             for word, token in zip(words, tokens[at : at + len(words)], strict=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from data.intake.take_apart.blocks import SALUTATION, blocks
 from data.intake.take_apart.marks import MARKS
@@ -88,15 +89,14 @@ def reads_as_name(line: str) -> bool:
     if FORMULA.match(line.strip()):
         return True
     text = MARKS.sub("", line, count=1).strip(" *_|")
-    letters = sum(c.isalpha() for c in text)
-    if not text or letters < 2 or ends_list(line) or between(line):
+    if len(text) > LONGEST_NAME and not coalition_like(text):
         return False
-    if len(PROSE_WORDS.findall(text)) > 1:
+    if len(list(islice(filter(str.isalpha, text), 2))) < 2 or ends_list(line) or between(line):
+        return False
+    if len(list(islice(PROSE_WORDS.finditer(text), 2))) > 1:
         return False
     if coalition_like(text):
         return True
-    if len(text) > LONGEST_NAME:
-        return False
     first = next((c for c in text if c.isalnum()), "")
     ends = SENTENCE_END.search(text)
     closed = ends is None or ends[0][0] == ";" or re.search(r"\b(?:[A-Za-z]\.?\s?){1,4}[.:]$|[.,]$", text) is not None

@@ -173,6 +173,7 @@ def _listed(lines: Sequence[str], known: Known, block: Block) -> Signers:
             continue
         listed = coalition(text, known)
         apart = [] if listed or individuals else _apart(text, known, alone=len(rows) == 1)
+        beside = country_beside(lines[start - 1]) or country
         for one in apart or [text]:
             for at, body in enumerate(listed or [_single(one, known, individuals)]):
                 role = body.role or "signatory"
@@ -188,7 +189,7 @@ def _listed(lines: Sequence[str], known: Known, block: Block) -> Signers:
                             line_start=start,
                             line_end=end,
                             heading=heading,
-                            country=country_beside(lines[start - 1]) or country,
+                            country=beside,
                         )
                     )
         if len(entries) > SIGNERS:

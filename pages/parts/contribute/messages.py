@@ -15,6 +15,7 @@ SENTENCES = (
     N_("There is no text in it."),
     N_("The file is {size} MB large. Files up to {limit} MB are read."),
     N_("The text has {count} characters. Texts up to {limit} characters are read."),
+    N_("The text has {count} lines. Texts up to {limit} lines are read."),
     N_("This is not a text: it holds bytes that no text has."),
     N_("Files of the kind {kind} are not read. Text, Markdown, HTML, Word (.docx) and PDF are."),
     N_("The file begins like {kind} but cannot be opened. It may be damaged."),

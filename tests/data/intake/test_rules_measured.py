@@ -21,16 +21,21 @@ COLUMNS = ["half", "language", "part", "right", "found", "there"]
 def test_precision_is_of_suggestions_and_recall_of_labels_in_the_half_that_the_rules_never_saw(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    rows = [("A", "en", "demands", 9, 9, 9), ("B", "en", "demands", 1, 2, 2), ("B", "es", "demands", 2, 2, 3)]
+    rows = [("A", "en", "demands", 9, 9, 9), ("C", "en", "demands", 1, 2, 2), ("C", "es", "demands", 2, 2, 3)]
     monkeypatch.setattr(module, "development_measured", lambda: pd.DataFrame(rows, columns=COLUMNS))
     found = rules_measured()
     assert (found.right, found.found, found.there) == (3, 4, 5)
     assert (found.precision, found.recall) == (3 / 4, 3 / 5)
-    assert measured_parts()[["group", "right"]].to_numpy().tolist() == [["A", 9], ["B", 3], ["en", 1], ["es", 2]]
+    assert measured_parts()[["group", "right"]].to_numpy().tolist() == [
+        ["en", 1],
+        ["es", 2],
+        ["seen", 9],
+        ["unseen", 3],
+    ]
 
 
 def test_of_no_suggestion_there_is_no_precision(monkeypatch: pytest.MonkeyPatch) -> None:
-    rows = [("B", "en", "demands", 0, 0, 0)]
+    rows = [("C", "en", "demands", 0, 0, 0)]
     monkeypatch.setattr(module, "development_measured", lambda: pd.DataFrame(rows, columns=COLUMNS))
     assert math.isnan(rules_measured().precision)
     assert math.isnan(rules_measured().recall)
@@ -63,7 +68,9 @@ def test_a_text_is_compared_with_its_labels_part_by_part(monkeypatch: pytest.Mon
 def test_the_set_is_large_and_has_both_halves_in_each_language_and_no_text() -> None:
     texts, passages = development_set()
     assert len(texts) >= 40
-    assert set(zip(texts["half"], texts["language"], strict=True)) == {(h, x) for h in "AB" for x in ("en", "es", "pt")}
+    assert set(zip(texts["half"], texts["language"], strict=True)) == {
+        (h, x) for h in "ABC" for x in ("en", "es", "pt")
+    }
     assert passages["cue"].map(lambda cue: len(cue.split())).max() <= 6
     demands = set(read_tables()["demands"]["demand_id"].astype(str))
     assert {one for cell in passages["demands"] for one in cell.split("|")} - {""} <= demands
