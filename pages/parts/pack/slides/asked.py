@@ -32,7 +32,7 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide |
     if recurring:
         recur = ngettext("{n} recurs", "{n} recur", recurring).format(n=number(recurring))
         title = _("{made}; {recur}").format(made=title, recur=recur)
-    title = longest_that_fits(about(begun(labels.told(one.country)), title.format(n=number(n))))
+    title = longest_that_fits(about(begun(labels.country_inside(one.country)), title.format(n=number(n))))
     if n == 1:
         return _one_demand(one.addressed, marks, say, title)
     return _dotted(one.addressed, title, marks, say)

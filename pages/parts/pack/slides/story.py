@@ -82,7 +82,7 @@ def _subject(view: View) -> str:
     """Return the name of the one country, demand or theme that a view is about; "" where it is about more."""
     filters = view.filters
     for chosen, names in (
-        (filters.countries, {c: begun(labels.told(c)) for c in filters.countries}),
+        (filters.countries, {c: begun(labels.country_inside(c)) for c in filters.countries}),
         (filters.demands, short.demands(view.record)),
         (filters.themes, labels.theme(view.record)),
     ):

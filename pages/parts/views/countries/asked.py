@@ -28,7 +28,7 @@ def asked(one: Ties, title: str) -> None:
     heading(title)
     st.html(asked_html(one.addressed, one.any, one.country))
     if one.addressed.passages.any():
-        country = begun(labels.told(one.country))
+        country = begun(labels.country_inside(one.country))
         said_above(_("{subject}: {words}").format(subject=country, words=inside(title)))
         below(one.any, f"asked-{one.country}", lambda: asked_table(one.addressed), listed=True)
 

@@ -31,7 +31,7 @@ def signed(one: Ties, title: str) -> None:
     heading(title)
     st.html(signed_html(one.based, one.any, one.country))
     if one.signers:
-        country = begun(labels.told(one.country))
+        country = begun(labels.country_inside(one.country))
         said_above(_("{subject}: {words}").format(subject=country, words=inside(title)))
         below(one.based, f"signers-{one.country}", lambda: signers_table(one.based), listed=True)
 
