@@ -44,6 +44,9 @@ class Page(Visitor):
 
     def _look(self, said: ForwardMsg, size: int, exceptions: list[str]) -> None:
         super()._look(said, size, exceptions)
+        if said.WhichOneof("type") == "new_session":
+            # a run that was broken off for this one: the browser takes its elements away
+            self.records = set()
         self.records |= {int(number) for number in MARK.findall(said.SerializeToString())}
 
     async def _ask(self, message: BackMsg) -> Run:
