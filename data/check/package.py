@@ -1,4 +1,4 @@
-"""Check a package: its files, its schema (held cell by cell in `data.record.column`), and the rules between its tables."""
+"""Check a package: its files, its schema (cells: `data.record.column`), the rules between its tables."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.visitor import WAIT, Visitor
+from tests.sampled import sampled
 
 pytestmark = pytest.mark.browser
 
@@ -71,7 +72,7 @@ def test_somebody_finds_who_stands_nearest_to_a_government_without_a_signer(visi
     assert visitor.query() == {"gap": ["demand"]}
 
 
-@pytest.mark.parametrize("width", HEIGHTS)
+@pytest.mark.parametrize("width", sampled(HEIGHTS, usual=(1440,)))
 def test_no_view_of_them_is_longer_than_its_width_allows(window: Callable[..., Visitor], width: int) -> None:
     visitor = window(width=width, height=900)
     for address in PAGES:

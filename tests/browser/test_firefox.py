@@ -99,6 +99,7 @@ def test_a_table_comes_down_as_a_file(fox: Page, server: str) -> None:
     assert len(rows) > 5
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(("lang", "words"), [("es", "pronunciamientos"), ("pt", "posicionamentos")])
 def test_another_language_is_spoken_throughout(fox: Page, server: str, lang: str, words: str) -> None:
     fox.open(f"{server}/?lang={lang}")
@@ -114,6 +115,7 @@ def test_who_wants_no_motion_gets_none(fox: Page, server: str) -> None:
     assert fox.evaluate(internals.MOVING) == []
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("path", ["/", "/demands", "/gaps"])
 def test_at_twice_the_size_nothing_is_scrolled_sideways(fox: Page, server: str, path: str) -> None:
     fox.size(720, 500)
@@ -127,6 +129,7 @@ def test_at_twice_the_size_nothing_is_scrolled_sideways(fox: Page, server: str, 
         fox.size(1440, 1000)
 
 
+@pytest.mark.sweep
 def test_a_window_drawn_wider_and_narrower_on_a_slow_machine_keeps_its_connection(fox: Page, server: str) -> None:
     fox.open(f"{server}/")
     busy = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(4)]

@@ -11,15 +11,12 @@ import pytest
 from pages.parts.visit.site import PAGES
 from tests.browser import internals
 from tests.browser.visitor import Visitor
+from tests.sampled import sampled
 
 pytestmark = pytest.mark.browser
 
-# the usual run takes a page of each shape: a map, a list beside a document, folds, a long text; a sweep takes all
-USUAL = ("", "demands", "since", "method")
-PATHS = [
-    pytest.param(f"/{path}", marks=() if path in USUAL else pytest.mark.sweep, id=f"/{path}")
-    for _, path in PAGES.values()
-]
+# the usual run takes two shapes, a list beside a document and a long text
+PATHS = sampled((f"/{path}" for _, path in PAGES.values()), usual=("/demands", "/method"))
 # words of a page in their order, as far as they are drawn: headings, paragraphs, cells, items of lists
 WORDS = """(main) => [...document.querySelectorAll(`${main} :is(h1,h2,h3,p,td,th,li,caption,footer)`)]
   .filter((e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !e.closest(".sr")

@@ -14,7 +14,7 @@ from tests.browser import internals
 from tests.browser.hand import Hand
 from tests.browser.visitor import WAIT, Visitor
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.sweep]
 
 TITLE = "Joint statement on protection along the coast road"
 PASSAGES = (
