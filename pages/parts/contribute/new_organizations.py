@@ -38,7 +38,7 @@ def new_organizations(draft: Draft) -> None:
             key="add_make",
         )
     if draft.organizations:
-        st.caption(_("What is not known stays empty. A city that the record has already gets its coordinates."))
+        st.caption(_("What is not known stays empty."))
         _guessed(draft)
         _table(draft)
 
@@ -71,10 +71,11 @@ def _table(draft: Draft) -> None:
         height=min(420, 38 + 35 * len(base)),
         disabled=["organization_id"],
         column_order=[
-            "name", "acronym", "kind", "reach", "city", "country", "location_basis", "location_confidence",
+            "name", "kind", "city", "country", "acronym", "reach", "location_basis", "location_confidence",
             "source_url", "latitude", "longitude", "parent_id", "note", "organization_id",
         ],
         column_config=_columns(),
+        placeholder=_("Not known"),
         on_change=_changed,
         args=(key,),
         alt=_("New organizations"),
