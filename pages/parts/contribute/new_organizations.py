@@ -87,10 +87,13 @@ def _columns() -> Any:
     chosen = st.column_config.SelectboxColumn
     return {
         "organization_id": words(_("Id")),
-        "name": words(_("Name"), required=True, width=260),
+        "name": words(_("Name"), required=True, width=220),
         "acronym": words(_("Acronym")),
         "kind": chosen(
-            _("Kind"), options=["", *session_draft.record().kinds], format_func=lambda k: labels.kind(k) if k else ""
+            _("Kind"),
+            options=["", *session_draft.record().kinds],
+            format_func=lambda k: labels.kind(k) if k else "",
+            width=170,
         ),
         "reach": chosen(_("Reach"), options=["", *labels.REACH], format_func=lambda k: _(labels.REACH[k]) if k else ""),
         "city": words(_("City")),

@@ -51,6 +51,7 @@ def _ways() -> None:
         required=True,
         label_visibility="collapsed",
     )
+    st.caption(_limits())
     if way == "file":
         _file()
     elif way == "paste":
@@ -62,18 +63,18 @@ def _ways() -> None:
 def begin(name: str, content: bytes | str) -> None:
     """Read, take apart, match and suggest with its progress shown; where that fails, say why and change nothing."""
     record = session_draft.record()
-    with st.status(_("Reading"), expanded=True) as status, aside():
+    place = st.empty()
+    with place.status(_("Reading"), expanded=True), aside():
         try:
             today = datetime.now(UTC).date()
             draft = draft_within_limits(name, content, record.tables, today, progress=progress_bar())
         except IntakeError as error:
-            status.update(label=_("It was not read."), state="error", expanded=False)
             st.session_state["add_refused"] = told_error(error)
         else:
-            status.update(label=_("Read"), state="complete", expanded=False)
             session_draft.let_go()
             session_draft.hold(draft)
             st.session_state.pop("add_refused", None)
+    place.empty()
 
 
 def progress_bar() -> Progress:
@@ -91,19 +92,16 @@ def progress_bar() -> Progress:
 def _limits() -> str:
     """Return in words how much is read."""
     return _(
-        "English, Spanish or Portuguese. Up to {megabytes} MB, {characters} characters, {pages} pages of a PDF, "
-        "{names} names and {passages} passages. Reading may take {seconds} seconds."
+        "English, Spanish or Portuguese, up to {characters} characters, {pages} pages of a PDF and {names} names. "
+        "Nothing is stored on the server."
     ).format(
-        megabytes=number(limits.BYTES // MEGABYTE),
         characters=number(limits.CHARACTERS),
         pages=number(limits.PAGES),
         names=number(limits.SIGNERS),
-        passages=number(limits.PASSAGES),
-        seconds=number(limits.SECONDS),
     )
 
 
-def _uploader(label: str, megabytes: int, key: str, limits_: str | None = None) -> Any:
+def _uploader(label: str, megabytes: int, key: str) -> Any:
     """Draw the field for a file, with its own English words replaced, and return the file."""
     # a file that is too large is refused by the field itself; one of another kind by the reading, in words
     words = (
@@ -113,8 +111,10 @@ def _uploader(label: str, megabytes: int, key: str, limits_: str | None = None) 
     )
     rule = ".st-key-{key} {where}{{font-size:0}}.st-key-{key} {where}::after{{font-size:.875rem;content:{said}}}"
     rules = "".join(rule.format(key=key, where=where, said=css_text(said)) for where, said in words)
-    st.html(f"<style>{rules}</style>")
-    return st.file_uploader(label, max_upload_size=megabytes, key=key, help=limits_)
+    # the field says it to screen readers alone
+    shown = f".st-key-{key} [role=alert]{{position:static;clip:auto;clip-path:none;width:auto;height:auto;margin:0}}"
+    st.html(f"<style>{rules}{shown}</style>")
+    return st.file_uploader(label, max_upload_size=megabytes, key=key)
 
 
 def css_text(words: str) -> str:
@@ -124,7 +124,7 @@ def css_text(words: str) -> str:
 
 def _file() -> None:
     label = _("Text, Markdown, HTML, Word (.docx) or PDF")
-    file = _uploader(label, limits.BYTES // MEGABYTE, "add_file", _limits())
+    file = _uploader(label, limits.BYTES // MEGABYTE, "add_file")
     if _button(file is None, "add_read_file") and file is not None:
         begin(file.name, file.getvalue())
         _after()
@@ -137,7 +137,6 @@ def _paste() -> None:
         max_chars=limits.CHARACTERS,
         height=260,
         key="add_pasted",
-        help=_limits(),
     )
     if _button(False, "add_read_pasted"):
         begin("", text or "")

@@ -22,7 +22,7 @@ STYLE = (
     ".read .p{box-shadow:inset 3px 0 #c26a3c;background:rgba(194,106,60,.09)}"
     ".read .s{box-shadow:inset 3px 0 #4a7fa5;background:rgba(74,127,165,.09)}"
     # the text stays in sight while a long step is worked through
-    "@media(min-width:800px){[data-testid=stColumn]:has(.read){position:sticky;top:.5rem;align-self:flex-start}}</style>"
+    "@media(min-width:800px){[data-testid=stColumn]:has(.read){position:sticky;top:8rem;align-self:flex-start}}</style>"
 )
 
 

@@ -25,8 +25,8 @@ FOLDED = ("date_earliest", "date_latest", "date_basis", "kind", "language", "sta
 def statement_form(draft: Draft) -> None:
     """Draw the fields of the statement's row; each edit stands in the draft at once."""
     _text("title", _("Title, as published"))
-    _text("publishers", _("Published by"), help_=_("Several are set apart by |"))
-    _text("url", _("Address of the published text"), help_=_("Several are set apart by |"))
+    _text("publishers", _("Published by"))
+    _text("url", _("Address of the published text"))
     _date(draft)
     record = session_draft.record()
     several(
@@ -131,14 +131,13 @@ def _dated(key: str) -> None:
         session_draft.hold(dated(draft, st.session_state[key].strip()))
 
 
-def _text(name: str, label: str, help_: str | None = None) -> None:
+def _text(name: str, label: str) -> None:
     key = f"add_st_{name}"
     draft = session_draft.held()
     st.session_state[key] = getattr(draft.statement, name) if draft else ""
-    needed = _("Needed") if name in ("title", "publishers", "url") else None
-    st.text_input(
-        label, key=key, placeholder=needed, help=help_, on_change=lambda: _set(name, st.session_state[key] or "")
-    )
+    several_ = _("Needed (several are set apart by |)")
+    needed = {"title": _("Needed"), "publishers": several_, "url": several_}.get(name)
+    st.text_input(label, key=key, placeholder=needed, on_change=lambda: _set(name, st.session_state[key] or ""))
 
 
 def _one(name: str, label: str, options: Sequence[str], words: Callable[[str], str]) -> None:

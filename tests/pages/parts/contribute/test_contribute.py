@@ -111,7 +111,7 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_page_states_its_limits_before_anything_is_read() -> None:
     app = opened("contribute.py", {})
 
-    assert "Up to 10 MB, 1,000,000 characters, 300 pages of a PDF, 20,000 names" in app.text_area(key="add_pasted").help
+    assert "up to 1,000,000 characters, 300 pages of a PDF and 20,000 names" in shown(app)
     app.segmented_control(key="add_way").set_value("file").run()
     assert app.button(key="add_read_file").disabled
 
