@@ -49,11 +49,10 @@ def review_step(draft: Draft) -> None:
         return
     st.success(_("Every check passes."), icon=":material/check:")
     _tables(done)
-    st.header(_("Preview of the pages"), anchor=False)
-    st.write(_("The preview shows every page with this statement in it, marked as a draft, in this window alone."))
-    if preview.on():
-        st.button(_("Leave the preview"), on_click=preview.leave, key="add_leave_preview")
-    else:
+    # while it is on, the notice above every page leads out of it
+    if not preview.on():
+        st.header(_("Preview of the pages"), anchor=False)
+        st.write(_("The preview shows every page with this statement in it, marked as a draft, in this window alone."))
         st.button(
             _("Open the preview"),
             icon=":material/preview:",

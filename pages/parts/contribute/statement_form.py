@@ -14,10 +14,9 @@ from data.intake.prepare import CALLED_DATE
 from pages.parts.contribute import session_draft
 from pages.parts.views.statements.facts import KINDS
 from pages.parts.words import labels
-from pages.parts.words.catalogue import LANGUAGES, N_, date_words, gettext as _, language
-from pages.parts.words.summaries import NAMES
+from pages.parts.words.catalogue import LANGUAGES, date_words, gettext as _, language, language_name
 
-WRITTEN_IN = NAMES | {"fr": N_("French")}
+WRITTEN_IN = (*LANGUAGES, "fr")
 MOST_DATES = 8
 FOLDED = ("date_earliest", "date_latest", "date_basis", "kind", "language", "statement_id")
 
@@ -46,7 +45,7 @@ def statement_form(draft: Draft) -> None:
         _basis(draft)
         with st.container(horizontal=True):
             _one("kind", _("Kind"), list(KINDS), lambda kind: _(KINDS[kind]))
-            _one("language", _("Language of the text"), list(WRITTEN_IN), lambda code: _(WRITTEN_IN[code]))
+            _one("language", _("Language of the text"), list(WRITTEN_IN), language_name)
         events = record.labels("events", language())
         _one("event_id", _("Responds to"), list(events), events.__getitem__)
         with st.container(horizontal=True):
@@ -54,7 +53,7 @@ def statement_form(draft: Draft) -> None:
             _text("individuals_listed", _("People who signed as individuals"))
         with st.container(horizontal=True):
             for code in LANGUAGES:
-                _text(f"short_{code}", _("Short name ({language})").format(language=_(NAMES[code])))
+                _text(f"short_{code}", _("Short name ({language})").format(language=language_name(code)))
         several(
             "add_participants",
             _("Governments that took part in the meeting, where the text names them"),

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from streamlit.testing.v1 import AppTest
 
 from data.intake import limits
@@ -21,7 +22,9 @@ from data.intake.errors import BrokenDraft, IntakeError, TooManySigners
 from data.record.load import PACKAGE, read_tables
 from pages.parts.contribute.messages import PIECES, SENTENCES, told, told_error
 from pages.parts.contribute.passage_card import words_html
+from pages.parts.contribute.read_step import css_text
 from pages.parts.contribute.source_text import text_html
+from pages.parts.contribute.steps import unfinished
 from pages.parts.contribute.who_may_merge import EDITORS, editors
 from pages.parts.visit.site import PAGES
 from pages.parts.words import catalogue
@@ -258,6 +261,22 @@ def test_the_review_lists_what_is_missing_and_hands_nothing_over() -> None:
 
     assert "8 things are missing" in [one.value for one in app.header]
     assert not [one for one in app.download_button if one.key == "add_zip"]
+    # one button leads to the first step that lacks something
+    app.button(key="add_on").click().run()
+    assert app.session_state["choice_step"] == "take-apart"
+
+
+def test_a_reopened_draft_opens_where_it_is_unfinished() -> None:
+    assert unfinished(read(STATEMENT)) == "take-apart"
+    described = replace(read(STATEMENT).statement, publishers="Red de Ensayo", url="https://example.org/text")
+    assert unfinished(replace(read(STATEMENT), statement=described)) == "signers"
+    uncoded = replace(decided(), passages=tuple(replace(one, codings=()) for one in decided().passages))
+    assert unfinished(uncoded) == "demands"
+    assert unfinished(decided()) == ""
+
+
+def test_words_of_a_style_cannot_end_it() -> None:
+    assert css_text('a "b" </style>') == r'"a \"b\" \3c /style>"'
 
 
 def test_a_finished_draft_passes_the_checks_and_its_zip_merges(tmp_path: Path) -> None:
