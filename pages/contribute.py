@@ -21,16 +21,16 @@ STEPS = {
 }
 
 draft = session_draft.held()
-st.title(_("Add a statement: from a text to reviewed rows"), anchor=False)
+st.title(_("Add a statement"), anchor=False)
 merged_words()
 if draft is not None:
     steps.bar(draft)
 step = steps.chosen()
 
-if step == "read" and draft is None:
+if draft is None:
+    if step != "read":
+        st.info(_("Nothing has been read yet. Begin with the text, or open a draft that you saved."))
     read_step(None)
-elif draft is None:
-    steps.nothing_read()
 else:
     work, text = st.columns([8, 5], gap="medium")
     with work:
@@ -39,6 +39,6 @@ else:
         else:
             STEPS[step][0](draft)
             if step != "demands":
-                in_sight(step)
+                in_sight(step, line=STEPS[step][1](draft))
     with text:
         source_text(draft, step, 1 if step == "read" else STEPS[step][1](draft))

@@ -26,11 +26,13 @@ def bring(visitor: Visitor, path: Path, content: bytes) -> None:
     """Open the page and read a file."""
     path.write_bytes(content)
     visitor.open("/contribute")
+    visitor.page.get_by_text("A file", exact=True).click()
+    visitor.settle()
     visitor.page.locator("input[type=file]").set_input_files(path)
     expect(visitor.page.get_by_role("button", name="Read it")).to_be_enabled()
     visitor.page.get_by_role("button", name="Read it").click()
     # a process of its own reads it
-    expect(visitor.page.get_by_role("button", name="Continue: 2 Take apart")).to_be_visible(timeout=WAIT)
+    expect(visitor.page.get_by_label("Title, as published")).to_be_visible(timeout=WAIT)
     visitor.settle()
 
 
@@ -50,6 +52,7 @@ def test_a_document_is_read_and_shown_beside_the_steps(
     visitor: Visitor, tmp_path: Path, name: str, content: object, language: str
 ) -> None:
     bring(visitor, tmp_path / name, content())  # type: ignore[operator]
+    go(visitor, "1 Text")
 
     main = visitor.page.locator(internals.MAIN)
     expect(main).to_contain_text(f"in {language}.")
@@ -61,7 +64,7 @@ def test_a_statement_goes_from_a_file_to_a_change_that_can_be_merged(visitor: Vi
     bring(visitor, tmp_path / "pronunciamiento.docx", spanish_docx())
     page = visitor.page
 
-    go(visitor, "2 Take apart")
+    go(visitor, "2 Details")
     expect(page.get_by_label("Title, as published")).to_have_value(SPANISH_TITLE)
     for label, words in (("Published by", "Red de Ensayo"), ("Address of the published", "https://example.org/text")):
         field = page.get_by_label(label)
@@ -69,14 +72,14 @@ def test_a_statement_goes_from_a_file_to_a_change_that_can_be_merged(visitor: Vi
         field.press("Tab")
         visitor.settle()
 
-    go(visitor, "3 Match signers")
-    page.get_by_text("[imumi]: ").first.click()
+    go(visitor, "3 Signers")
+    page.get_by_text("of 100").first.click()
     visitor.settle()
     page.get_by_role("button", name="They are new organizations").click()
     visitor.settle()
     expect(page.locator(internals.MAIN)).to_contain_text("0 names to decide")
 
-    go(visitor, "4 Suggest demands")
+    go(visitor, "4 Demands")
     for at, demand in enumerate(DEMANDS):
         card = page.locator(f".st-key-add_passage_card_{at}")
         card.get_by_role("button", name=demand).click()
@@ -86,7 +89,7 @@ def test_a_statement_goes_from_a_file_to_a_change_that_can_be_merged(visitor: Vi
         field.press("Tab")
         visitor.settle()
 
-    go(visitor, "5 Review and hand over")
+    go(visitor, "5 Hand over")
     page.get_by_role("button", name="Run every check").click()
     expect(page.locator(internals.MAIN)).to_contain_text("Every check passes.")
     with page.expect_download() as waiting:
@@ -111,7 +114,7 @@ def test_a_statement_goes_from_a_file_to_a_change_that_can_be_merged(visitor: Vi
 def test_a_choice_in_the_table_is_kept_when_the_step_is_left(visitor: Visitor, tmp_path: Path) -> None:
     bring(visitor, tmp_path / "pronunciamiento.docx", spanish_docx())
     page = visitor.page
-    go(visitor, "3 Match signers")
+    go(visitor, "3 Signers")
 
     table = page.locator("[data-testid=stDataFrame]").last
     table.scroll_into_view_if_needed()
@@ -124,14 +127,14 @@ def test_a_choice_in_the_table_is_kept_when_the_step_is_left(visitor: Visitor, t
     visitor.settle()
 
     expect(page.locator(internals.MAIN)).to_contain_text("3 names to decide")
-    go(visitor, "1 Read")
-    go(visitor, "3 Match signers")
+    go(visitor, "1 Text")
+    go(visitor, "3 Signers")
     expect(page.locator(internals.MAIN)).to_contain_text("3 names to decide")
 
 
 def test_a_draft_saved_in_one_window_is_opened_in_another(visitor: Visitor, window, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     bring(visitor, tmp_path / "pronunciamiento.docx", spanish_docx())
-    go(visitor, "2 Take apart")
+    go(visitor, "2 Details")
     visitor.page.get_by_label("Title, as published").fill("Otro título")
     visitor.page.get_by_label("Title, as published").press("Tab")
     visitor.settle()
@@ -153,7 +156,7 @@ def test_a_draft_saved_in_one_window_is_opened_in_another(visitor: Visitor, wind
 def test_the_page_does_not_scroll_sideways_on_a_phone(window, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     visitor = window(width=390, height=844)
     bring(visitor, tmp_path / "nota.pdf", portuguese_pdf())
-    for step in ("2 Take apart", "3 Match signers", "4 Suggest demands", "5 Review and hand over"):
+    for step in ("2 Details", "3 Signers", "4 Demands", "5 Hand over"):
         go(visitor, step)
         wide, seen = visitor.page.evaluate(
             "(m => [m.scrollWidth, m.clientWidth])(document.querySelector('[data-testid=stMain]'))"

@@ -54,11 +54,11 @@ def missing(draft: Draft, tables: Mapping[str, pd.DataFrame]) -> tuple[str, ...]
     if not kept:
         lacks.append("it has no passage")
     for one in kept:
-        where = f"the passage on lines {one.line_start} to {one.line_end}"
+        where = f"the passage on line {one.line_start}"
         if not (one.summary_en or one.summary_es or one.summary_pt):
             lacks.append(f"{where} has no summary")
         if not any(coding.confirmed for coding in one.codings):
-            lacks.append(f"{where} has no confirmed demand")
+            lacks.append(f"{where} has no chosen demand")
     ready = _translated(draft, tables)
     lacks += [f"{text!r} has no translation" for text in free_texts(draft) if text not in ready]
     return tuple(lacks)

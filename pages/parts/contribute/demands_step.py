@@ -38,7 +38,8 @@ def demands_step(draft: Draft) -> None:
             passage_card(draft, at, keys=at == first)
     _more(draft)
     steps.on("demands")
-    in_sight("demands", f".st-key-add_passage_card_{first}" if first >= 0 else "")
+    line = draft.passages[first].line_start - 3 if first >= 0 else first_line(draft)
+    in_sight("demands", f".st-key-add_passage_card_{first}" if first >= 0 else "", max(1, line))
 
 
 def first_line(draft: Draft) -> int:

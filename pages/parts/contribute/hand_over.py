@@ -28,7 +28,7 @@ def downloads(done: Checked) -> None:
     name = done.change.statement_id
     with st.container(horizontal=True):
         st.download_button(
-            _("The change (zip)"),
+            _("Download the change (zip)"),
             data=done.packed,
             file_name=f"{name}.change.zip",
             mime="application/zip",
@@ -38,7 +38,7 @@ def downloads(done: Checked) -> None:
             key="add_zip",
         )
         st.download_button(
-            _("The summary"),
+            _("Download the summary"),
             data=done.summary,
             file_name=f"{name}.summary.md",
             mime="text/markdown",
@@ -46,20 +46,18 @@ def downloads(done: Checked) -> None:
             icon=":material/summarize:",
             key="add_summary",
         )
-    st.write(
-        _(
-            "Send the zip to a maintainer of the record. It holds the rows to add and the summary, not the text. "
-            "A maintainer applies it with this command, which checks again, keeps a backup and writes all or nothing:"
-        )
-    )
-    st.code(f"python -m data merge {name}.change.zip", language=None)
+    st.write(_("Send the zip to a maintainer of the record. It holds the rows to add and the summary, not the text."))
+    with st.expander(_("For the maintainer"), key="add_maintainer"):
+        st.write(_("This command checks again, keeps a backup and writes all or nothing:"))
+        st.code(f"python -m data merge {name}.change.zip", language=None)
+        if writer().state == "off":
+            st.caption(_("Nothing can be written into the record from this page: its operator has not turned that on."))
 
 
 def into_the_record(done: Checked) -> None:
     """Draw the way into the served record, for whom the operator allows it."""
     who = writer()
     if who.state == "off":
-        st.caption(_("Nothing can be written into the record from this page: its operator has not turned that on."))
         return
     st.subheader(_("Directly into the record"), anchor=False)
     if who.state == "out":

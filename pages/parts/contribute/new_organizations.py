@@ -38,7 +38,7 @@ def new_organizations(draft: Draft) -> None:
             key="add_make",
         )
     if draft.organizations:
-        st.caption(_("What is not known stays empty. A city that the record has already gets its coordinates."))
+        st.caption(_("What is not known stays empty."))
         _guessed(draft)
         _table(draft)
 
@@ -71,10 +71,11 @@ def _table(draft: Draft) -> None:
         height=min(420, 38 + 35 * len(base)),
         disabled=["organization_id"],
         column_order=[
-            "name", "acronym", "kind", "reach", "city", "country", "location_basis", "location_confidence",
+            "name", "kind", "city", "country", "acronym", "reach", "location_basis", "location_confidence",
             "source_url", "latitude", "longitude", "parent_id", "note", "organization_id",
         ],
         column_config=_columns(),
+        placeholder=_("Not known"),
         on_change=_changed,
         args=(key,),
         alt=_("New organizations"),
@@ -86,10 +87,13 @@ def _columns() -> Any:
     chosen = st.column_config.SelectboxColumn
     return {
         "organization_id": words(_("Id")),
-        "name": words(_("Name"), required=True, width=260),
+        "name": words(_("Name"), required=True, width=220),
         "acronym": words(_("Acronym")),
         "kind": chosen(
-            _("Kind"), options=["", *session_draft.record().kinds], format_func=lambda k: labels.kind(k) if k else ""
+            _("Kind"),
+            options=["", *session_draft.record().kinds],
+            format_func=lambda k: labels.kind(k) if k else "",
+            width=170,
         ),
         "reach": chosen(_("Reach"), options=["", *labels.REACH], format_func=lambda k: _(labels.REACH[k]) if k else ""),
         "city": words(_("City")),

@@ -36,18 +36,19 @@ OTHERS = {
 
 
 def names(draft: Draft) -> dict[str, str]:
-    """Return what each organization is called, with its id: those of the record and those that the draft adds."""
+    """Return what each organization is called, with its id where two share a name: the record's and the draft's own."""
     known = _known(session_draft.record())
-    new = _("New: {name} [{id}]")
-    made = {one.organization_id: new.format(name=one.name, id=one.organization_id) for one in draft.organizations}
+    new = _("New: {name}")
+    made = {one.organization_id: new.format(name=one.name) for one in draft.organizations}
     return known | made
 
 
 @cached_by_language
 def _known(record: Record) -> dict[str, str]:
     table = record.tables["organizations"]
+    twice = set(table["name"][table["name"].duplicated()])
     rows = zip(table["organization_id"].astype(str), table["name"], strict=True)
-    return {one: _("{name} [{id}]").format(name=name, id=one) for one, name in rows}
+    return {one: _("{name} [{id}]").format(name=name, id=one) if name in twice else name for one, name in rows}
 
 
 def called(shown: Mapping[str, str], what: str) -> str:
@@ -58,11 +59,6 @@ def called(shown: Mapping[str, str], what: str) -> str:
 def reason(one: Signature) -> str:
     """Return why an entry was matched as it was."""
     return _(REASONS.get(one.reason, REASONS["new"]))
-
-
-def may_be(shown: Mapping[str, str], one: Signature) -> str:
-    """Return the organizations that a name may mean, the likeliest first, with their scores."""
-    return "; ".join(candidate(shown, choice) for choice in one.choices)
 
 
 def candidate(shown: Mapping[str, str], choice: Choice) -> str:

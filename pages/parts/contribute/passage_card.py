@@ -72,29 +72,20 @@ def _demands(one: Passage, at: int) -> None:
     st.session_state[ours] = [coding.demand_id for coding in suggested if coding.confirmed]
     st.session_state[theirs] = [demand for demand in confirmed if demand in others]
     suggested.sort(key=lambda coding: -coding.likelihood)
+    shares = {coding.demand_id: percent(coding.likelihood / 100) for coding in suggested}
     if suggested:
         st.pills(
-            _("Demands that its words suggest: select what it asks for"),
+            _("Select what it asks for; the number says how often this suggestion is right"),
             [coding.demand_id for coding in suggested],
             selection_mode="multi",
-            format_func=names.__getitem__,
+            format_func=lambda demand: f"{names[demand]} · {shares[demand]}",
             key=ours,
             wrap=True,
             on_change=_chosen,
             args=(at, ours, theirs),
         )
-        st.caption(
-            "  \n".join(
-                _("{demand}: because of “{words}”, right in {share} of such cases").format(
-                    demand=plain(names[coding.demand_id]),
-                    words=plain(coding.words),
-                    share=percent(coding.likelihood / 100),
-                )
-                for coding in suggested
-            )
-        )
     st.multiselect(
-        _("Other demands of the codebook") if suggested else _("No demand is suggested. Demands of the codebook"),
+        _("Other demands") if suggested else _("Demands (none is suggested)"),
         others,
         format_func=names.__getitem__,
         key=theirs,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
+from typing import Any
 
 import streamlit as st
 
@@ -14,12 +16,10 @@ from data.intake.limited_process import draft_within_limits
 from data.intake.prepare import Progress
 from data.record.files import MEGABYTE
 from pages.parts.contribute import session_draft, steps
-from pages.parts.contribute.likenesses import already
 from pages.parts.contribute.messages import told, told_error
 from pages.parts.visit.run_lock import aside
 from pages.parts.words.catalogue import N_, gettext as _, number, plain
 
-KINDS = ["txt", "md", "html", "htm", "docx", "pdf"]
 WORK = {
     "signatories": N_("Looking for the list of signatories"),
     "names": N_("Matching names with the record"),
@@ -28,18 +28,30 @@ WORK = {
 
 
 def read_step(draft: Draft | None) -> None:
-    """Draw the three ways to begin, and what was read."""
-    if draft is not None:
-        _what_was_read(draft)
-        steps.on("read")
-        st.divider()
-    st.header(_("A file or a text to begin with"), anchor=False)
-    if draft is not None:
+    """Draw the three ways to begin; where a text was read, what was read, and the ways folded."""
+    if draft is None:
+        _ways()
+        return
+    _what_was_read(draft)
+    steps.on("read")
+    with st.expander(_("Read another text"), key="add_another_text"):
         st.caption(_("Reading another text replaces the draft. Save it first if you want to keep it."))
-    _limits()
-    ways = {"file": _("A file"), "paste": _("Pasted text"), "draft": _("A saved draft")}
-    way = st.segmented_control(_("Where the text is"), list(ways), format_func=ways.__getitem__, key="add_way",
-                               default="file", required=True)  # fmt: skip
+        _ways()
+
+
+def _ways() -> None:
+    """Draw the choice of a pasted text, a file or a saved draft, and its field."""
+    ways = {"paste": _("Paste a text"), "file": _("A file"), "draft": _("A saved draft")}
+    way = st.segmented_control(
+        _("Where the text is"),
+        list(ways),
+        format_func=ways.__getitem__,
+        key="add_way",
+        default="paste",
+        required=True,
+        label_visibility="collapsed",
+    )
+    st.caption(_limits())
     if way == "file":
         _file()
     elif way == "paste":
@@ -51,18 +63,18 @@ def read_step(draft: Draft | None) -> None:
 def begin(name: str, content: bytes | str) -> None:
     """Read, take apart, match and suggest with its progress shown; where that fails, say why and change nothing."""
     record = session_draft.record()
-    with st.status(_("Reading"), expanded=True) as status, aside():
+    place = st.empty()
+    with place.status(_("Reading"), expanded=True), aside():
         try:
             today = datetime.now(UTC).date()
             draft = draft_within_limits(name, content, record.tables, today, progress=progress_bar())
         except IntakeError as error:
-            status.update(label=_("It was not read."), state="error", expanded=False)
             st.session_state["add_refused"] = told_error(error)
         else:
-            status.update(label=_("Read"), state="complete", expanded=False)
             session_draft.let_go()
             session_draft.hold(draft)
             st.session_state.pop("add_refused", None)
+    place.empty()
 
 
 def progress_bar() -> Progress:
@@ -77,30 +89,42 @@ def progress_bar() -> Progress:
     return move
 
 
-def _limits() -> None:
-    st.caption(
-        _(
-            "English, Spanish or Portuguese. Up to {megabytes} MB, {characters} characters, {pages} pages of a PDF, "
-            "{names} names and {passages} passages. Reading may take {seconds} seconds. The text stays in this window: "
-            "it is not stored on the server, and gone when you close the tab unless you save the draft."
-        ).format(
-            megabytes=number(limits.BYTES // MEGABYTE),
-            characters=number(limits.CHARACTERS),
-            pages=number(limits.PAGES),
-            names=number(limits.SIGNERS),
-            passages=number(limits.PASSAGES),
-            seconds=number(limits.SECONDS),
-        )
+def _limits() -> str:
+    """Return in words how much is read."""
+    return _(
+        "English, Spanish or Portuguese, up to {characters} characters, {pages} pages of a PDF and {names} names. "
+        "Nothing is stored on the server."
+    ).format(
+        characters=number(limits.CHARACTERS),
+        pages=number(limits.PAGES),
+        names=number(limits.SIGNERS),
     )
+
+
+def _uploader(label: str, megabytes: int, key: str) -> Any:
+    """Draw the field for a file, with its own English words replaced, and return the file."""
+    # a file that is too large is refused by the field itself; one of another kind by the reading, in words
+    words = (
+        ("button [data-testid=stMarkdownContainer] p", _("Choose a file")),
+        ("[data-testid=stFileUploaderDropzoneInstructions] span", _("Up to {n} MB").format(n=number(megabytes))),
+        ("[role=alert]", _("Up to {n} MB").format(n=number(megabytes))),
+    )
+    rule = ".st-key-{key} {where}{{font-size:0}}.st-key-{key} {where}::after{{font-size:.875rem;content:{said}}}"
+    rules = "".join(rule.format(key=key, where=where, said=css_text(said)) for where, said in words)
+    # the field says it to screen readers alone
+    shown = f".st-key-{key} [role=alert]{{position:static;clip:auto;clip-path:none;width:auto;height:auto;margin:0}}"
+    st.html(f"<style>{rules}{shown}</style>")
+    return st.file_uploader(label, max_upload_size=megabytes, key=key)
+
+
+def css_text(words: str) -> str:
+    """Return words as a string of CSS."""
+    return json.dumps(words, ensure_ascii=False).replace("<", r"\3c ")
 
 
 def _file() -> None:
-    file = st.file_uploader(
-        _("Text, Markdown, HTML, Word (.docx) or PDF"),
-        type=KINDS,
-        max_upload_size=limits.BYTES // MEGABYTE,
-        key="add_file",
-    )
+    label = _("Text, Markdown, HTML, Word (.docx) or PDF")
+    file = _uploader(label, limits.BYTES // MEGABYTE, "add_file")
     if _button(file is None, "add_read_file") and file is not None:
         begin(file.name, file.getvalue())
         _after()
@@ -121,12 +145,8 @@ def _paste() -> None:
 
 
 def _reopen() -> None:
-    file = st.file_uploader(
-        _("A draft that was saved here (.json)"),
-        type=["json"],
-        max_upload_size=limits.DRAFT_BYTES // MEGABYTE,
-        key="add_draft_file",
-    )
+    label = _("A draft that was saved here (.json)")
+    file = _uploader(label, limits.DRAFT_BYTES // MEGABYTE, "add_draft_file")
     if st.button(_("Open the draft"), type="primary", disabled=file is None, key="add_open") and file is not None:
         try:
             draft = sound(read_draft(file.getvalue()), session_draft.record().words)
@@ -144,8 +164,10 @@ def _button(disabled: bool, key: str) -> bool:
 
 
 def _after() -> None:
-    """Draw the page again with what was read; where nothing was, the way that was tried stays open."""
-    if "add_refused" not in st.session_state:
+    """Go on to the first step that lacks something; where nothing was read, the way that was tried stays open."""
+    draft = session_draft.held()
+    if "add_refused" not in st.session_state and draft is not None:
+        st.session_state[steps.NEXT] = steps.unfinished(draft) or "review"
         st.rerun()
 
 
@@ -168,8 +190,6 @@ def _what_was_read(draft: Draft) -> None:
             language=languages.get(source.language, _("a language that could not be told")),
         )
     )
-    already(draft)
-    remarks(draft)
 
 
 def remarks(draft: Draft) -> None:

@@ -10,7 +10,7 @@ import streamlit as st
 from data.intake.change.change import missing
 from data.intake.decide.statement import in_future
 from data.intake.draft import Draft
-from pages.parts.contribute import session_draft
+from pages.parts.contribute import session_draft, steps
 from pages.parts.contribute.checked import Checked, check, checked
 from pages.parts.contribute.hand_over import downloads, into_the_record
 from pages.parts.contribute.likenesses import already
@@ -33,11 +33,13 @@ def review_step(draft: Draft) -> None:
         lacks.append(_("it is not confirmed that this is another statement than the one in the record"))
     if lacks:
         _lacking(lacks)
+        if step := steps.unfinished(draft):
+            steps.to(step)
         return
     st.header(_("The checks"), anchor=False)
     done = checked(draft)
     if done is None:
-        st.write(_("Nothing is missing. The checks of the record run on it as if this statement were merged."))
+        st.write(_("Nothing is missing. The last step checks it against the record."))
         if st.button(_("Run every check"), type="primary", icon=":material/fact_check:", key="add_check"):
             check(draft)
             st.rerun()
@@ -47,11 +49,10 @@ def review_step(draft: Draft) -> None:
         return
     st.success(_("Every check passes."), icon=":material/check:")
     _tables(done)
-    st.header(_("Preview of the pages"), anchor=False)
-    st.write(_("The preview shows every page with this statement in it, marked as a draft, in this window alone."))
-    if preview.on():
-        st.button(_("Leave the preview"), on_click=preview.leave, key="add_leave_preview")
-    else:
+    # while it is on, the notice above every page leads out of it
+    if not preview.on():
+        st.header(_("Preview of the pages"), anchor=False)
+        st.write(_("The preview shows every page with this statement in it, marked as a draft, in this window alone."))
         st.button(
             _("Open the preview"),
             icon=":material/preview:",
@@ -91,11 +92,11 @@ def _faults(done: Checked) -> None:
 
 
 def _tables(done: Checked) -> None:
-    """Draw the rows to add, table by table, as far as somebody opens them."""
-    for name, rows in done.change.rows.items():
-        if rows:
-            words = ngettext("{n} row for {file}", "{n} rows for {file}", len(rows))
-            label = words.format(n=number(len(rows)), file=f"{name}.csv")
-            with st.expander(label, key=f"add_rows_{name}", on_change="rerun") as box:
-                if box.open:
-                    st.dataframe(pd.DataFrame(rows), hide_index=True, alt=label)
+    """Draw the rows to add, table by table, where somebody opens them."""
+    with st.expander(_("The rows to add"), key="add_rows", on_change="rerun") as box:
+        for name, rows in done.change.rows.items() if box.open else ():
+            if rows:
+                words = ngettext("{n} row for {file}", "{n} rows for {file}", len(rows))
+                label = words.format(n=number(len(rows)), file=f"{name}.csv")
+                st.caption(label)
+                st.dataframe(pd.DataFrame(rows), hide_index=True, alt=label)

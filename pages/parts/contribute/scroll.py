@@ -1,4 +1,4 @@
-"""What the browser keeps in sight: the top of a step that opens, the passage that is next."""
+"""What the browser keeps in sight: the top of a step that opens, the passage that is next, its line in the text."""
 
 from __future__ import annotations
 
@@ -11,11 +11,10 @@ SCRIPT = Path(__file__).with_suffix(".js")
 TURN = "add_turn"
 
 
-def in_sight(step: str, card: str = "") -> None:
-    """Keep the top of a step in sight when it opens, then the element that `card` selects, whenever it is another."""
-    _component()(
-        data={"step": step, "card": card, "turn": st.session_state.get(TURN, 0)}, key="add_in_sight", width="content"
-    )
+def in_sight(step: str, card: str = "", line: int = 1) -> None:
+    """Keep the top of a step in sight when it opens, then what `card` selects, and in its box `line` of the text."""
+    data = {"step": step, "card": card, "turn": st.session_state.get(TURN, 0), "line": line}
+    _component()(data=data, key="add_in_sight", width="content")
 
 
 def turned() -> None:

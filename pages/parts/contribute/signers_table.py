@@ -11,7 +11,7 @@ import streamlit as st
 from data.intake.decide.names import NEW, OUT, PERSON, decide, decision, renamed
 from data.intake.draft import Draft
 from pages.parts.contribute import session_draft
-from pages.parts.contribute.organization_words import apart, called, may_be, names, reason
+from pages.parts.contribute.organization_words import apart, called, names, reason
 from pages.parts.words.catalogue import N_, gettext as _, ngettext, number
 
 SHOWN = {"open": N_("To decide"), "sure": N_("Matched for certain"), "all": N_("All")}
@@ -49,8 +49,8 @@ def signers_table(draft: Draft) -> None:
         num_rows="fixed",
         height=min(520, 38 + 35 * len(base)),
         placeholder=_("to decide"),
-        disabled=["place", "why", "score", "may_be", "apart"],
-        column_order=["place", "name", "what", "why", "score", "may_be", "apart"],
+        disabled=["place", "why", "apart"],
+        column_order=["place", "name", "what", "why", "apart"],
         column_config=_columns(draft),
         on_change=_changed,
         args=(key, name),
@@ -70,8 +70,6 @@ def _columns(draft: Draft) -> Any:
             format_func=lambda what: called(shown, what),
         ),
         "why": st.column_config.TextColumn(_("Why"), width=170),
-        "score": st.column_config.TextColumn(_("Score"), width=60),
-        "may_be": st.column_config.TextColumn(_("May be"), width=220),
         "apart": st.column_config.TextColumn(_("Keep apart from"), width=220),
     }
 
@@ -87,7 +85,7 @@ def places(draft: Draft, which: str) -> list[int]:
 
 
 def signers_frame(draft: Draft, at: Sequence[int]) -> pd.DataFrame:
-    """Return rows with the columns ``at``, ``place``, ``name``, ``what``, ``why``, ``score``, ``may_be``, ``apart``."""
+    """Return rows with the columns ``at``, ``place``, ``name``, ``what``, ``why``, ``apart``."""
     shown = names(draft)
     rows = [
         (
@@ -96,13 +94,11 @@ def signers_frame(draft: Draft, at: Sequence[int]) -> pd.DataFrame:
             one.name_as_signed,
             decision(one) or None,
             reason(one),
-            str(one.score or ""),
-            may_be(shown, one),
             apart(shown, one),
         )
         for place, one in ((place, draft.signatures[place]) for place in at)
     ]
-    columns = ["at", "place", "name", "what", "why", "score", "may_be", "apart"]
+    columns = ["at", "place", "name", "what", "why", "apart"]
     return pd.DataFrame(rows, columns=columns).astype({"what": object})
 
 

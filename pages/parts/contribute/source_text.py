@@ -22,21 +22,17 @@ STYLE = (
     ".read .p{box-shadow:inset 3px 0 #c26a3c;background:rgba(194,106,60,.09)}"
     ".read .s{box-shadow:inset 3px 0 #4a7fa5;background:rgba(74,127,165,.09)}"
     # the text stays in sight while a long step is worked through
-    "@media(min-width:800px){[data-testid=stColumn]:has(.read){position:sticky;top:.5rem;align-self:flex-start}}</style>"
+    "@media(min-width:800px){[data-testid=stColumn]:has(.read){position:sticky;top:8rem;align-self:flex-start}}</style>"
 )
 
 
 def source_text(draft: Draft, step: str, first: int = 1) -> None:
-    """Draw the text in a box of its own, passages and signatories marked; it opens at line `first`."""
+    """Draw the text in a box of its own, passages and signatories marked; a long one begins at line `first`."""
     lines = draft.source.lines
     passages = _lines((one.line_start, one.line_end) for one in draft.passages if one.kept)
     signers = _lines((one.line_start, one.line_end) for one in draft.signatures if one.kept)
     st.header(_("The text as it was read"), anchor=False)
-    st.caption(
-        _("{n} lines. Orange: passages. Blue: the list of signatories. Line numbers are those of the rows.").format(
-            n=number(len(lines))
-        )
-    )
+    st.caption(_("{n} lines. Orange: passages. Blue: the list of signatories.").format(n=number(len(lines))))
     start = _first(step, min(max(first, 1), len(lines) or 1), len(lines))
     shown = lines[start - 1 : start - 1 + LINES]
     with st.container(height=HEIGHT if len(shown) > SHORT else "content", border=True, key=f"add_text_{step}"):
@@ -46,8 +42,8 @@ def source_text(draft: Draft, step: str, first: int = 1) -> None:
 
 
 def _first(step: str, first: int, last: int) -> int:
-    """Draw, for a text that does not fit the box, the line that it opens at; it follows what a step works on."""
-    if last <= SHORT:
+    """Draw, for a text of which a part is shown, the line that it begins at; it follows what a step works on."""
+    if last <= LINES:
         return 1
     key = f"page_add_text_{step}_{first}"
     st.session_state.setdefault(key, first)

@@ -18,20 +18,16 @@ from pages.parts.words.catalogue import LANGUAGES, date_words, gettext as _, lan
 
 WRITTEN_IN = (*LANGUAGES, "fr")
 MOST_DATES = 8
+FOLDED = ("date_earliest", "date_latest", "date_basis", "kind", "language", "statement_id")
 
 
 def statement_form(draft: Draft) -> None:
     """Draw the fields of the statement's row; each edit stands in the draft at once."""
     _text("title", _("Title, as published"))
-    _text("publishers", _("Published by (several are set apart by |)"))
-    _text("url", _("Address of the published text (several are set apart by |)"))
-    _dates(draft)
-    record, lang = session_draft.record(), language()
-    events = record.labels("events", lang)
-    with st.container(horizontal=True):
-        _one("kind", _("Kind"), list(KINDS), lambda kind: _(KINDS[kind]))
-        _one("language", _("Language of the text"), list(WRITTEN_IN), language_name)
-    _one("event_id", _("Responds to"), list(events), events.__getitem__)
+    _text("publishers", _("Published by"))
+    _text("url", _("Address of the published text"))
+    _date(draft)
+    record = session_draft.record()
     several(
         "add_addressees",
         _("Addressed to"),
@@ -40,10 +36,21 @@ def statement_form(draft: Draft) -> None:
         labels.addressee,
         lambda cell: _set("addressees", cell),
     )
-    with st.container(horizontal=True):
-        _text("stated_signatories", _("Number of signatories that the text states"))
-        _text("individuals_listed", _("People who signed as individuals"))
-    with st.expander(_("Short name, participants, id, note"), key="add_more_of_it"):
+    # what the reading fills in by itself stays folded, but not where it could not
+    lacks = not all(getattr(draft.statement, name) for name in FOLDED)
+    with st.expander(_("More about it"), expanded=lacks, key="add_more_of_it"):
+        with st.container(horizontal=True):
+            _text("date_earliest", _("Earliest day"))
+            _text("date_latest", _("Latest day"))
+        _basis(draft)
+        with st.container(horizontal=True):
+            _one("kind", _("Kind"), list(KINDS), lambda kind: _(KINDS[kind]))
+            _one("language", _("Language of the text"), list(WRITTEN_IN), language_name)
+        events = record.labels("events", language())
+        _one("event_id", _("Responds to"), list(events), events.__getitem__)
+        with st.container(horizontal=True):
+            _text("stated_signatories", _("Number of signatories that the text states"))
+            _text("individuals_listed", _("People who signed as individuals"))
         with st.container(horizontal=True):
             for code in LANGUAGES:
                 _text(f"short_{code}", _("Short name ({language})").format(language=language_name(code)))
@@ -81,11 +88,11 @@ def several(
     )
 
 
-def _dates(draft: Draft) -> None:
-    if draft.dates:
+def _date(draft: Draft) -> None:
+    if len(draft.dates) > 1:
         session_draft.option("add_dates", draft.statement.date, draft.dates[:MOST_DATES])
         st.pills(
-            _("Dates found in the text: which one is its own?"),
+            _("Which date is that of the statement?"),
             draft.dates[:MOST_DATES],
             format_func=lambda day: date_words(day, "medium"),
             key="add_dates",
@@ -93,19 +100,11 @@ def _dates(draft: Draft) -> None:
             args=("add_dates",),
         )
     st.session_state["add_date"] = draft.statement.date
-    with st.container(horizontal=True):
-        st.text_input(
-            _("Date, as 2022-06-10, 2022-06 or 2022"),
-            key="add_date",
-            on_change=_dated,
-            args=("add_date",),
-            max_chars=10,
-        )
-        _text("date_earliest", _("Earliest day"))
-        _text("date_latest", _("Latest day"))
+    st.text_input(
+        _("Date, as 2022-06-10, 2022-06 or 2022"), key="add_date", on_change=_dated, args=("add_date",), max_chars=10
+    )
     if in_future(draft, datetime.now(UTC).date()):
         st.warning(_("This date is in the future. A statement that is not published yet cannot be added."))
-    _basis(draft)
 
 
 def _basis(draft: Draft) -> None:
@@ -135,7 +134,8 @@ def _text(name: str, label: str) -> None:
     key = f"add_st_{name}"
     draft = session_draft.held()
     st.session_state[key] = getattr(draft.statement, name) if draft else ""
-    needed = _("Needed") if name in ("title", "publishers", "url") else None
+    several_ = _("Needed (several are set apart by |)")
+    needed = {"title": _("Needed"), "publishers": several_, "url": several_}.get(name)
     st.text_input(label, key=key, placeholder=needed, on_change=lambda: _set(name, st.session_state[key] or ""))
 
 

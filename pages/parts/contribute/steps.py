@@ -12,17 +12,24 @@ from pages.parts.visit.own_choice import choose, own_choice
 from pages.parts.words.catalogue import N_, gettext as _, listed, ngettext, number, plain
 
 STEPS = {
-    "read": N_("1 Read"),
-    "take-apart": N_("2 Take apart"),
-    "signers": N_("3 Match signers"),
-    "demands": N_("4 Suggest demands"),
-    "review": N_("5 Review and hand over"),
+    "read": N_("1 Text"),
+    "take-apart": N_("2 Details"),
+    "signers": N_("3 Signers"),
+    "demands": N_("4 Demands"),
+    "review": N_("5 Hand over"),
 }
-STEP, FIRST = "step", "read"
+STEP, FIRST, NEXT = "step", "read", "add_next"
+# without these cells no row of the record stands
+NEEDED = (
+    "title", "publishers", "url", "statement_id", "date", "date_earliest", "date_latest", "date_basis", "kind",
+    "language",
+)  # fmt: skip
 
 
 def chosen() -> str:
     """Draw the row of steps and return the one that is open; it stands in the address."""
+    if after := st.session_state.pop(NEXT, ""):
+        choose(STEP, after)
     own_choice(STEP, list(STEPS), FIRST)
     st.segmented_control(
         _("Step"),
@@ -38,7 +45,11 @@ def chosen() -> str:
 
 def on(step: str) -> None:
     """Draw the button to the step after `step`."""
-    after = list(STEPS)[list(STEPS).index(step) + 1]
+    to(list(STEPS)[list(STEPS).index(step) + 1])
+
+
+def to(after: str) -> None:
+    """Draw the button to a step."""
     st.button(
         _("Continue: {step}").format(step=_(STEPS[after])),
         type="primary",
@@ -49,12 +60,14 @@ def on(step: str) -> None:
     )
 
 
-def nothing_read() -> None:
-    """Draw what to do where there is no draft yet."""
-    st.info(_("Nothing has been read yet. Begin with the first step, or open a draft that you saved."))
-    st.button(
-        _("Go to the first step"), icon=":material/arrow_back:", on_click=choose, args=(STEP, FIRST), key="add_first"
-    )
+def unfinished(draft: Draft) -> str:
+    """Return the first step that lacks something; empty if none does."""
+    now = standing(draft)
+    if not all(getattr(draft.statement, name) for name in NEEDED):
+        return "take-apart"
+    if now.undecided or not (now.names or now.people):
+        return "signers"
+    return "demands" if now.unfinished or not now.passages else ""
 
 
 def bar(draft: Draft) -> None:
@@ -64,13 +77,13 @@ def bar(draft: Draft) -> None:
         st.markdown(_("**{title}**: {left}").format(title=title, left=left_words(draft)))
         with st.container(horizontal=True, vertical_alignment="center"):
             st.download_button(
-                _("Save the draft"),
+                _("Save the draft as a file"),
                 data=lambda: draft_json(draft),
                 file_name=f"{draft.statement.statement_id or 'statement'}.draft.json",
                 mime="application/json",
                 on_click="ignore",
                 icon=":material/save:",
-                help=_("A file to reopen here at any time, with the text and everything decided so far."),
+                help=_("Nothing is stored until you save it. Reopen the file here at any time."),
                 key="add_save",
             )
             with st.popover(_("Discard the draft"), type="tertiary", icon=":material/delete:"):

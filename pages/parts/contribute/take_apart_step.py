@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from html import escape
 
 import streamlit as st
 from msgspec.structs import replace
@@ -20,7 +19,6 @@ from pages.parts.contribute.read_step import progress_bar, remarks
 from pages.parts.contribute.set_aside import set_aside
 from pages.parts.contribute.statement_form import statement_form
 from pages.parts.visit.run_lock import aside
-from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number, plain
 
 
@@ -91,8 +89,7 @@ def _block(draft: Draft) -> None:
 
 
 def _passages(draft: Draft) -> None:
-    """Draw the passages with the choice of which are some, and what they address and name."""
-    places = dict.fromkeys(word for one in draft.passages if one.kept for word in one.places.split("|") if word)
+    """Draw how many passages there are, and the choice of those that are none."""
     if not draft.passages:
         st.info(_("No passage was found that asks for something. Add one in step 4, by its lines."))
         return
@@ -101,17 +98,11 @@ def _passages(draft: Draft) -> None:
             n=number(len(draft.passages))
         )
     )
-    if places:
-        st.write(_("Places named: {places}.").format(places=plain(listed(labels.country(word) for word in places))))
-    rows = "".join(
-        f"<li>{escape(place_words(one))}: <q>{escape(one.cue)}</q></li>" for one in draft.passages if one.kept
-    )
-    st.html(f"<ul style='margin:0;max-height:22rem;overflow:auto'>{rows}</ul>")
     st.session_state["add_out"] = [at for at, one in enumerate(draft.passages) if not one.kept]
     st.multiselect(
         _("Leave out what asks for nothing"),
         list(range(len(draft.passages))),
-        format_func=lambda at: place_words(draft.passages[at]),
+        format_func=lambda at: f"{place_words(draft.passages[at])}: {draft.passages[at].cue}",
         key="add_out",
         placeholder=_("None"),
         select_all=False,

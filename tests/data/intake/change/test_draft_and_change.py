@@ -188,7 +188,7 @@ def test_what_a_draft_lacks_is_said_in_words(package: Path) -> None:
     lacks = missing(drafted(package), read_tables(package))
     assert len([one for one in lacks if one.startswith("it is not decided who")]) == 2
     assert len([one for one in lacks if "summary" in one]) == 1
-    assert len([one for one in lacks if "confirmed demand" in one]) == 1
+    assert len([one for one in lacks if "chosen demand" in one]) == 1
     assert missing(finished(package), read_tables(package)) == ()
     with pytest.raises(Unfinished, match="not decided who"):
         change_of(drafted(package), read_tables(package), "1.0.0")

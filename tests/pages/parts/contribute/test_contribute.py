@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from streamlit.testing.v1 import AppTest
 
 from data.intake import limits
@@ -21,7 +22,9 @@ from data.intake.errors import BrokenDraft, IntakeError, TooManySigners
 from data.record.load import PACKAGE, read_tables
 from pages.parts.contribute.messages import PIECES, SENTENCES, told, told_error
 from pages.parts.contribute.passage_card import words_html
+from pages.parts.contribute.read_step import css_text
 from pages.parts.contribute.source_text import text_html
+from pages.parts.contribute.steps import unfinished
 from pages.parts.contribute.who_may_merge import EDITORS, editors
 from pages.parts.visit.site import PAGES
 from pages.parts.words import catalogue
@@ -111,7 +114,8 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_page_states_its_limits_before_anything_is_read() -> None:
     app = opened("contribute.py", {})
 
-    assert "Up to 10 MB, 1,000,000 characters, 300 pages of a PDF, 20,000 names" in shown(app)
+    assert "up to 1,000,000 characters, 300 pages of a PDF and 20,000 names" in shown(app)
+    app.segmented_control(key="add_way").set_value("file").run()
     assert app.button(key="add_read_file").disabled
 
 
@@ -120,8 +124,9 @@ def test_a_later_step_without_a_text_says_where_to_begin(name: str) -> None:
     app = step(opened("contribute.py", {}), name)
 
     assert "Nothing has been read yet" in app.info[0].value
-    app.button(key="add_first").click().run()
-    assert app.session_state["choice_step"] == "read"
+    app.text_area(key="add_pasted").set_value(STATEMENT).run()
+    app.button(key="add_read_pasted").click().run()
+    assert app.session_state["choice_step"] == "take-apart"
 
 
 @pytest.mark.parametrize("name", ["read", "take-apart", "signers", "demands", "review"])
@@ -167,7 +172,7 @@ def test_a_likely_name_waits_for_an_answer_and_shows_reason_and_score() -> None:
 
     question = app.radio(key="add_likely_1")
     assert question.value is None
-    assert re.search(r"imumi.*: \d\d of 100", re.sub(r"\\(.)", r"\1", question.options[0]))
+    assert re.search(r"Migración.*: \d\d of 100", re.sub(r"\\(.)", r"\1", question.options[0]))
 
     question.set_value("imumi").run()
     assert draft_of(app).signatures[1].organization_id == "imumi"
@@ -204,7 +209,7 @@ def test_names_added_by_hand_are_matched() -> None:
 
 def test_demands_are_suggested_with_their_words_and_kept_only_when_chosen() -> None:
     app = begun(name="demands")
-    assert "because of “garantizar el acceso al procedimiento de asilo”" in shown(app)
+    assert "<mark>garantizar el acceso al procedimiento de asilo</mark>" in shown(app)
     assert not any(coding.confirmed for one in draft_of(app).passages for coding in one.codings)
 
     app.pills(key="add_suggested_0").set_value(["asylum-access"]).run()
@@ -256,6 +261,22 @@ def test_the_review_lists_what_is_missing_and_hands_nothing_over() -> None:
 
     assert "8 things are missing" in [one.value for one in app.header]
     assert not [one for one in app.download_button if one.key == "add_zip"]
+    # one button leads to the first step that lacks something
+    app.button(key="add_on").click().run()
+    assert app.session_state["choice_step"] == "take-apart"
+
+
+def test_a_reopened_draft_opens_where_it_is_unfinished() -> None:
+    assert unfinished(read(STATEMENT)) == "take-apart"
+    described = replace(read(STATEMENT).statement, publishers="Red de Ensayo", url="https://example.org/text")
+    assert unfinished(replace(read(STATEMENT), statement=described)) == "signers"
+    uncoded = replace(decided(), passages=tuple(replace(one, codings=()) for one in decided().passages))
+    assert unfinished(uncoded) == "demands"
+    assert unfinished(decided()) == ""
+
+
+def test_words_of_a_style_cannot_end_it() -> None:
+    assert css_text('a "b" </style>') == r'"a \"b\" \3c /style>"'
 
 
 def test_a_finished_draft_passes_the_checks_and_its_zip_merges(tmp_path: Path) -> None:
@@ -379,6 +400,7 @@ def test_leaving_the_page_keeps_the_draft_and_dropping_it_forgets_it() -> None:
 )
 def test_what_cannot_be_read_is_said_in_words_and_leaves_no_draft(name: str, content: bytes, words_in: str) -> None:
     app = opened("contribute.py", {})
+    app.segmented_control(key="add_way").set_value("file").run()
     app.file_uploader(key="add_file").set_value((name, content, "application/octet-stream")).run()
     app.button(key="add_read_file").click().run()
 
@@ -390,6 +412,7 @@ def test_what_cannot_be_read_is_said_in_words_and_leaves_no_draft(name: str, con
 def test_a_refused_text_leaves_the_draft_before_it_as_it_was() -> None:
     app = pasted()
     before = draft_of(app)
+    step(app, "read")
     app.text_area(key="add_pasted").set_value("  ").run()
     app.button(key="add_read_pasted").click().run()
 
@@ -418,7 +441,8 @@ def test_a_statement_that_the_record_has_is_recognized_and_needs_a_word_to_go_on
 
 
 def test_a_text_without_signers_says_so_and_takes_them_by_hand() -> None:
-    app = begun("Una nota\nSe debe garantizar el acceso al procedimiento de asilo para todas las personas.\n")
+    text = "Una nota\nSe debe garantizar el acceso al procedimiento de asilo para todas las personas.\n"
+    app = begun(text, "take-apart")
 
     assert "No list of signatories was found" in shown(app)
     step(app, "signers")
@@ -426,7 +450,7 @@ def test_a_text_without_signers_says_so_and_takes_them_by_hand() -> None:
 
 
 def test_marks_that_turn_the_direction_of_writing_are_removed_and_said() -> None:
-    app = begun(STATEMENT.replace("WOLA", "WO\u202eLA"))
+    app = begun(STATEMENT.replace("WOLA", "WO\u202eLA"), "take-apart")
 
     assert "Marks that change the direction of writing were removed: 1" in shown(app)
     assert draft_of(app).signatures[0].name_as_signed == "WOLA"
