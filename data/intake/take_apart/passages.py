@@ -92,7 +92,9 @@ def _as_items(parts: Sequence[Part]) -> Iterator[Part]:
     """Yield the blocks, paragraphs set apart by semicolons after a colon turned into the items that they are."""
     before, listed = None, False
     for part in parts:
-        led = before is not None and (asks_to_go_on(before.text) or (listed and SEMICOLON.search(before.text) is not None))
+        led = before is not None and (
+            asks_to_go_on(before.text) or (listed and SEMICOLON.search(before.text) is not None)
+        )
         listed = part.kind == "paragraph" and led and (listed or SEMICOLON.search(part.text) is not None)
         yield replace(part, kind="item") if listed else part
         before = part
