@@ -112,7 +112,7 @@ def test_the_likeliest_come_first_and_objections_are_concerns() -> None:
         ("en", "We denounce racial profiling at checkpoints.", "anti-xenophobia"),
         ("pt", "Denunciamos o perfilamento racial nas ruas.", "anti-xenophobia"),
         ("es", "Nos preocupa la exigencia de presentar una visa.", "end-externalization"),
-        ("en", "They denounce the requirement of visas for families.", "asylum-access"),
+        ("en", "They denounce the requirement of visas for families.", "end-externalization"),
         ("pt", "Condenamos as barreiras à entrada de famílias.", "asylum-access"),
         ("pt", "As entidades denunciam a repressão nas ruas.", "limit-enforcement"),
         ("en", "The state should strengthen regional protection.", "asylum-systems"),
