@@ -26,6 +26,12 @@ CHALLENGE = re.compile(
     r"(?:reto|desaf[ií]o|tarea|tarefa|challenge|task)\b",
     re.IGNORECASE,
 )
+# what an objection tells after these is an effect, and evidence
+EFFECT = re.compile(
+    r"\b(?:(?:are |is |been )?causing|causes|caused|resulting in|results in|resulted in|leading to|leads to|"
+    r"causa(?:n|ndo|do)?|provoca(?:n|m|ndo|do)?|genera(?:n|ndo|do)|gera(?:m|ndo)?|dando lugar a|resulta(?:ndo)? em)\b",
+    re.IGNORECASE,
+)
 # words with which a sentence opens
 OPENING = 8
 # the force of what is granted: no neighbour makes it near
@@ -54,7 +60,11 @@ def forces(text: str, language: str = "", lead: str | None = None) -> Iterator[t
         force = _force(sentence, language) or led
         if not force and (number == 0 or lead is not None) and _begins_as_order(sentence, language):
             force = "ask"
-        found.append((at, at + count, force))
+        effect = EFFECT.search(sentence) if force == "object" else None
+        told = len(fold(sentence[: effect.start()]).tokens) if effect else count
+        found.append((at, at + told, force))
+        if told < count:
+            found.append((at + told, at + count, NOTHING))
         at += count
     near = any(force not in ("", NOTHING) for *_, force in found)
     for first, last, force in found:

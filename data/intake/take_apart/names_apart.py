@@ -9,7 +9,9 @@ _HEAD = (
     r"(?:Observat[oó]rio|Observatory|Rede?|Network|Coalici[oó]n|Coalizão|Coalition|Alian[zç]a|Alliance|Plataforma|"
     r"Cent(?:ro|er|re)|Fundaci[oó]n|Fundação|Foundation|Asociaci[oó]n|Associação|Association|Foro|F[oó]rum|"
     r"Grupo de Tra(?:bajo|balho)|Working Group|Coordinadora|Movimi?ento|Colectivo|Coletivo|Campa[nñ]h?a|Campaign|"
-    r"Institut[oe]? (?:for|para|de)|Pacto (?:Mundial|Global)|Global Compact|Executive Order)"
+    r"Institut[oe]? (?:for|para|de)|Pacto (?:Mundial|Global)|Global Compact|Executive Order|"
+    r"Plano? de A(?:cci[oó]n|ção) de|Action Plan of|D[ií]a (?:Mundial|Internacional)|Minist[eé]rio|Ministry|Department|"
+    r"Procuradoria Federal)"
 )
 NAME = re.compile(rf"\b{_HEAD}(?:,?\s+(?:{_LINK}\s+){{0,3}}[A-ZÁÉÍÓÚÂÊÔÃÕÇ][\w-]*){{1,14}}")
 QUOTED = re.compile(r"[“\"«]([^“”\"«»]{15,250})[”\"»]")
