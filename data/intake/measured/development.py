@@ -1,8 +1,9 @@
-"""How well texts are taken apart that the record does not hold: the development set, in five parts.
+"""How well texts are taken apart that the record does not hold: the development set, in six parts.
 
-The rules were written with A at hand and measured on B again and again. C, D and E were coded unseen and measured once
-each; the misses of C and D were read after that. First measures: C precision .655 and recall .543 (38 of 58, 38 of 70),
-D .680 and .425 (17 of 25, 17 of 40); E is the unseen part. The set holds what a person labelled by hand in what is
+The rules were written with A at hand and measured on B again and again. C, D, E and F were coded unseen and measured
+once each; the misses of C, D and E were read after that, and the rules widened. First measures: C precision .655 and
+recall .543 (38 of 58, 38 of 70), D .680 and .425 (17 of 25, 17 of 40), E .533 and .552 (16 of 30, 16 of 29). F is the
+unseen part. The set holds what a person labelled by hand in what is
 visible of each text, and no text: `python -m data.intake.measured.development TEXTS` reads a folder of `<text_id>.txt`,
 prints every miss of the seen parts and writes development_measured.csv.
 """
@@ -29,7 +30,7 @@ MEASURED = HERE / "development_measured.csv"
 PARTS = ("demands", "signers", "title", "date", "addressees", "stated")
 TODAY = date(2026, 1, 1)
 # what was measured here when nobody had seen how the rules do is kept: a later figure is of rules that know the texts
-UNSEEN = "E"
+UNSEEN = "F"
 
 
 def development_set() -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -38,7 +39,7 @@ def development_set() -> tuple[pd.DataFrame, pd.DataFrame]:
     Returns
     -------
     texts : DataFrame, one row a text
-        ``text_id``, ``language``, ``form``, ``half`` (A to E), ``address``, and what is right: ``title``, ``date``,
+        ``text_id``, ``language``, ``form``, ``half`` (A to F), ``address``, and what is right: ``title``, ``date``,
         ``addressees`` (joined by `|`), ``signers`` (number named in the text), ``stated`` (number that it states).
     passages : DataFrame, one row a labelled passage
         ``text_id``, ``cue`` (its first words), ``demands`` (joined by `|`, empty for a passage that makes none).
