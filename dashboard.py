@@ -8,7 +8,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import streamlit as st
 from starlette.types import ASGIApp
 
-from pages.parts.shell.gate.error_answers import failed
+from pages.parts.shell.gate.answers import failed
 from pages.parts.shell.gate.set_up import tell
 from pages.parts.shell.notices import script_error
 from pages.parts.shell.routes import routes

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from pages.parts.shell.gate.connections import DESCRIPTORS, STOP
-from pages.parts.shell.gate.error_answers import AGAIN
+from pages.parts.shell.gate.answers import AGAIN
+from pages.parts.shell.gate.descriptors import DESCRIPTORS, STOP
 from pages.parts.shell.gate.gateway import METRICS
 from pages.parts.shell.gate.set_up import KNOWN, SAME_SECRET
 from pages.parts.words.catalogue import LANGUAGES

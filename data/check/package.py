@@ -1,4 +1,4 @@
-"""Check a package: its files, its schema, and the rules between its tables; every fault at once."""
+"""Check a package: its files, its schema (held cell by cell in `data.record.column`), and the rules between its tables."""
 
 from __future__ import annotations
 

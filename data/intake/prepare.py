@@ -13,7 +13,7 @@ import pandas as pd
 from data.intake.draft import Choice, Coding, Draft, Organization, Passage, Signature, Source, StatementRow
 from data.intake.match.guesses import guess
 from data.intake.match.matching import Match, directory, match_names
-from data.intake.match.names import name
+from data.intake.match.name_parts import name
 from data.intake.read.reading import Reading
 from data.intake.take_apart.addressees import letter_addressees, named_most
 from data.intake.take_apart.aside import set_aside

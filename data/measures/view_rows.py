@@ -133,6 +133,6 @@ TWINS: Mapping[str, Twin] = {
 
 def _labelled(frame: pd.DataFrame, view: View, table: str, key: str) -> pd.DataFrame:
     """Return a frame with the record's labels in the three languages after its ids."""
-    for lang in ("en", "es", "pt"):
+    for lang in view.record.languages:
         frame[f"label_{lang}"] = frame[key].map(dict(view.record.labels(table, lang)))
     return frame

@@ -258,11 +258,17 @@ class Record:
     # ---- look-ups ----------------------------------------------------------------------------
 
     @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the record's labels, by the columns of its themes."""
+        labels = [str(column) for column in self.tables["themes"] if str(column).startswith("label_")]
+        return tuple(column.removeprefix("label_") for column in labels)
+
+    @cached_property
     def translations(self) -> Mapping[str, Mapping[str, str]]:
         """Spanish and Portuguese of the record's free English text: language -> text -> translation."""
         table = self.tables["translations"]
         english = list(table["text_en"])
-        return {lang: dict(zip(english, table[f"text_{lang}"], strict=True)) for lang in ("es", "pt")}
+        return {lang: dict(zip(english, table[f"text_{lang}"], strict=True)) for lang in self.languages if lang != "en"}
 
     def text(self, english: str, lang: str) -> str:
         """Return the record's free text in `lang`; the English itself where no translation stands."""

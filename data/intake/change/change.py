@@ -13,7 +13,7 @@ from data.intake.change.change_file import Change, change_zip, read_change, summ
 from data.intake.change.new_rows import TABLES
 from data.intake.draft import Draft, Passage, Signature
 from data.intake.errors import Unfinished
-from data.intake.match.names import tight
+from data.intake.match.name_parts import tight
 
 __all__ = ["Change", "change_of", "change_zip", "free_texts", "missing", "read_change", "summary"]
 

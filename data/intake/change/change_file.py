@@ -137,7 +137,7 @@ def summary(change: Change) -> str:
     for passage in change.rows["passages"]:
         codings = [one for one in change.rows["codings"] if one["passage_id"] == passage["passage_id"]]
         demands = ", ".join(f"{one['demand_id']} ({one['stance']}, {one['confidence']})" for one in codings)
-        told = {lang: passage[f"summary_{lang}"] for lang in ("en", "es", "pt")}
+        told = {name.removeprefix("summary_"): passage[name] for name in passage if name.startswith("summary_")}
         text = next((text for text in told.values() if text), "")
         waits = ", ".join(lang for lang, words in told.items() if not words)
         lines += [

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from data.intake.match.likeness import CANDIDATES, Likeness
 from data.intake.match.matches import Candidate, Lookalike, Match, Reason, Shares, Spelling
-from data.intake.match.names import Name, latin, looks_like_acronym, name, tight
+from data.intake.match.name_parts import Name, latin, looks_like_acronym, name, tight
 from data.intake.take_apart.gazetteer import PLACE_WORDS
 from data.record.folding import folded
 

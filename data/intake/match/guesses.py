@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.intake.match.names import name
+from data.intake.match.name_parts import name
 from data.record.folding import folded
 
 # the kinds of organizations.csv by the beginnings of telling words; the first kind that has one counts

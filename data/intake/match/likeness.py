@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz, process
 
 from data.intake.match.matches import Candidate, Spelling
-from data.intake.match.names import Name
+from data.intake.match.name_parts import Name
 
 LIKELY = 80
 ROUGH = 68

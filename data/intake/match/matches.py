@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from data.intake.match.names import Name
+from data.intake.match.name_parts import Name
 
 Reason = Literal["exact", "spelling", "acronym", "alias", "translation", "likely", "new"]
 Shares = Literal["acronym", "network", "university", "name"]

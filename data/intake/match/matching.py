@@ -12,7 +12,7 @@ import pandas as pd
 from data.intake.match.directory import Directory
 from data.intake.match.likeness import CANDIDATES
 from data.intake.match.matches import SURE, Candidate, Lookalike, Match, Reason, Spelling
-from data.intake.match.names import looks_like_acronym, name, tight
+from data.intake.match.name_parts import looks_like_acronym, name, tight
 from data.intake.read.language import SMALL_WORDS
 
 __all__ = ["SURE", "Candidate", "Directory", "Lookalike", "Match", "Reason", "directory", "match_names"]

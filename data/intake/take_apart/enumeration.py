@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from data.intake.errors import TooManySigners
 from data.intake.limits import SIGNERS
-from data.intake.match.names import LEGAL, looks_like_acronym
+from data.intake.match.name_parts import LEGAL, looks_like_acronym
 from data.intake.take_apart.gazetteer import PLACE_WORDS
 from data.intake.take_apart.people import BODIES, is_person
 from data.record.folding import folded

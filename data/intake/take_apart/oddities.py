@@ -10,7 +10,7 @@ import pandas as pd
 from data.intake.draft import Signature, StatementRow
 from data.intake.errors import Remark
 from data.intake.match.already import already_there
-from data.intake.match.names import latin
+from data.intake.match.name_parts import latin
 from data.intake.match.same_text import same_text
 from data.intake.read.reading import Reading
 from data.intake.take_apart.dates_found import FoundDate

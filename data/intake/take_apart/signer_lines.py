@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from data.intake.errors import TooManySigners
 from data.intake.limits import BLOCK_CHARACTERS, NAME_CHARACTERS, SIGNERS
-from data.intake.match.names import LEGAL
+from data.intake.match.name_parts import LEGAL
 from data.intake.take_apart.enumeration import LINKS
 from data.intake.take_apart.gazetteer import CODES, PLACE_WORDS
 from data.intake.take_apart.marks import MARKS

@@ -10,7 +10,7 @@ from itertools import islice
 
 from data.intake.errors import TooManySigners
 from data.intake.limits import NAME_CHARACTERS, SIGNERS
-from data.intake.match.names import name
+from data.intake.match.name_parts import name
 from data.intake.take_apart.coalitions import Listed, coalition
 from data.intake.take_apart.enumeration import is_body, names_in
 from data.intake.take_apart.gazetteer import CODES, PLACE_WORDS

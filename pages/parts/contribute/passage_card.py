@@ -15,8 +15,7 @@ from pages.parts.contribute import session_draft
 from pages.parts.contribute.scroll import turned
 from pages.parts.contribute.statement_form import several
 from pages.parts.words import labels
-from pages.parts.words.catalogue import LANGUAGES, gettext as _, language, percent, plain
-from pages.parts.words.summaries import NAMES
+from pages.parts.words.catalogue import LANGUAGES, gettext as _, language, language_name, percent, plain
 
 LONGEST = 3000
 # of a hundred such suggestions so many were right: more often than not
@@ -170,7 +169,7 @@ def _coded(one: Passage, at: int) -> None:
 
 
 def _summary(one: Passage, at: int, lang: str) -> None:
-    _text(one, at, f"summary_{lang}", _("In your own words ({language})").format(language=_(NAMES[lang])))
+    _text(one, at, f"summary_{lang}", _("In your own words ({language})").format(language=language_name(lang)))
 
 
 def _facets(one: Passage, at: int) -> None:

@@ -14,10 +14,9 @@ from data.intake.prepare import CALLED_DATE
 from pages.parts.contribute import session_draft
 from pages.parts.views.statements.facts import KINDS
 from pages.parts.words import labels
-from pages.parts.words.catalogue import LANGUAGES, N_, date_words, gettext as _, language
-from pages.parts.words.summaries import NAMES
+from pages.parts.words.catalogue import LANGUAGES, date_words, gettext as _, language, language_name
 
-WRITTEN_IN = NAMES | {"fr": N_("French")}
+WRITTEN_IN = (*LANGUAGES, "fr")
 MOST_DATES = 8
 
 
@@ -31,7 +30,7 @@ def statement_form(draft: Draft) -> None:
     events = record.labels("events", lang)
     with st.container(horizontal=True):
         _one("kind", _("Kind"), list(KINDS), lambda kind: _(KINDS[kind]))
-        _one("language", _("Language of the text"), list(WRITTEN_IN), lambda code: _(WRITTEN_IN[code]))
+        _one("language", _("Language of the text"), list(WRITTEN_IN), language_name)
     _one("event_id", _("Responds to"), list(events), events.__getitem__)
     several(
         "add_addressees",
@@ -47,7 +46,7 @@ def statement_form(draft: Draft) -> None:
     with st.expander(_("Short name, participants, id, note"), key="add_more_of_it"):
         with st.container(horizontal=True):
             for code in LANGUAGES:
-                _text(f"short_{code}", _("Short name ({language})").format(language=_(NAMES[code])))
+                _text(f"short_{code}", _("Short name ({language})").format(language=language_name(code)))
         several(
             "add_participants",
             _("Governments that took part in the meeting, where the text names them"),

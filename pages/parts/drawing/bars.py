@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from pages.parts.drawing.palette import GRID
 from pages.parts.drawing.plotted import Plotted, plotted
 from pages.parts.drawing.screen import stage
-from pages.parts.words.catalogue import SEPARATORS, language, tagged
+from pages.parts.words.catalogue import separators, tagged
 
 BAR, GAP = 15, 12  # pixels: a bar, and the space to the next row
 JOINED = "\xa0"
@@ -66,7 +66,7 @@ def labelled_bars(
         "margin": {"l": 0, "r": 8, "t": 4, "b": 22 + 2 * type_.number},
         "showlegend": False,
         "dragmode": False,
-        "separators": SEPARATORS[language()],
+        "separators": separators(),
         "xaxis": {
             "range": [0, most * 1.32],
             "tickmode": "array" if few else "auto",

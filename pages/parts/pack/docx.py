@@ -11,11 +11,11 @@ from pages.parts.drawing.slide.fixed import fixed, property_words
 from pages.parts.pack.content import Brief, Grid, Signers, Slide, site_name
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.views.home.map_picture import Map
+from pages.parts.words.languages import LANGUAGES
 
 FONT, SERIF = "Calibri", "Georgia"
 INK, LINE, ACCENT = "23211D", "CFC6B6", "A8452F"
 SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
-LANGUAGES = {"en": "en-US", "es": "es-419", "pt": "pt-BR"}
 
 
 def docx(brief: Brief) -> bytes:
@@ -157,13 +157,13 @@ def _styles(document: Any, lang: str) -> None:
     reference.font.superscript = True
     for border in styles["Table Grid"].element.iter(*(qn(f"w:{side}") for side in SIDES)):
         border.set(qn("w:color"), LINE)
-    styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}").set(qn("w:val"), LANGUAGES[lang])
+    styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}").set(qn("w:val"), LANGUAGES[lang].office)
 
 
 def _properties(document: Any, brief: Brief) -> None:
     day = datetime.fromisoformat(brief.issued)
     core = document.core_properties
-    core.title, core.author, core.language = property_words(brief.title), "Firmantes", LANGUAGES[brief.lang]
+    core.title, core.author, core.language = property_words(brief.title), "Firmantes", LANGUAGES[brief.lang].office
     core.created = core.modified = day
     core.comments, core.last_modified_by = property_words(brief.stamp), "Firmantes"
 

@@ -14,11 +14,11 @@ from pages.parts.drawing.slide.picture import fonts, small
 from pages.parts.drawing.slide.qr import modules
 from pages.parts.pack.content import Brief, Signers, Slide, runs_words, site_name
 from pages.parts.views.home.map_picture import Map
+from pages.parts.words.languages import LANGUAGES
 
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
 FOLDER = Path(__file__).parent
 # the paper that offices in the language's countries print on
-PAPER = {"en": "us-letter", "es": "us-letter", "pt": "a4"}
 # how many claims, rows of dots and events the first page has, tried in turn until it holds them
 CHOICES = ((9, 7, 4), (8, 7, 4), (7, 7, 3), (6, 7, 3), (6, 6, 3), (5, 6, 3), (5, 5, 2), (4, 5, 2), (4, 4, 1), (3, 3, 1))
 # how high the map is at most (cm), and how wide
@@ -94,7 +94,7 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
         "notes": [{"text": n.text, "url": n.url, "shown": site_name(n.url)} for n in brief.notes],
         "signers": _signers(brief.signers, brief.headings.more) if brief.signers and not named else None,
         "day": [int(part) for part in brief.issued.split("-")],
-        "paper": PAPER[brief.lang],
+        "paper": LANGUAGES[brief.lang].paper,
         "page": brief.headings.page,
         "left-out": brief.headings.left_out.format(what=f"{brief.headings.claims} ({left})") if left > 0 else "",
         "strict": True,

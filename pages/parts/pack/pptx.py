@@ -10,8 +10,7 @@ from pages.parts.drawing.slide.fixed import fixed, property_words
 from pages.parts.drawing.slide.slide_master import template
 from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.compose import scenes
-
-LANGUAGES = {"en": "en-US", "es": "es-MX", "pt": "pt-BR"}
+from pages.parts.words.languages import LANGUAGES
 
 
 def pptx(brief: Brief, other: Brief | None = None) -> bytes:
@@ -27,7 +26,7 @@ def pptx(brief: Brief, other: Brief | None = None) -> bytes:
         for one, drawn in zip(packs, decks, strict=True):
             if k < len(drawn):
                 slide = add_slide(deck, drawn[k], one.data, one.day)
-                speak_in(slide, LANGUAGES[one.lang])
+                speak_in(slide, LANGUAGES[one.lang].office)
     _properties(deck.core_properties, brief)
     out = io.BytesIO()
     deck.save(out)
@@ -35,7 +34,7 @@ def pptx(brief: Brief, other: Brief | None = None) -> bytes:
 
 
 def _properties(core: Any, brief: Brief) -> None:
-    core.title, core.author, core.language = property_words(brief.title), "Firmantes", LANGUAGES[brief.lang]
+    core.title, core.author, core.language = property_words(brief.title), "Firmantes", LANGUAGES[brief.lang].office
     core.created = core.modified = datetime.fromisoformat(brief.issued)
     core.comments, core.last_modified_by = property_words(brief.stamp), "Firmantes"
     core.subject = property_words(brief.scope)

@@ -8,7 +8,7 @@ import re
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import config, get_option
 
-from pages.parts.shell.gate.error_answers import nothing
+from pages.parts.shell.gate.answers import nothing
 
 BASE_PATH = "STREAMLIT_SERVER_BASE_URL_PATH"
 

@@ -1,4 +1,4 @@
-// "Copy link" copies the address of what is shown and says so beside it, for three seconds.
+// "Copy link", drawn by status_line.py, copies the address of what is shown and says so beside it, for three seconds.
 addEventListener("click", async (event) => {
   const button = event.target instanceof Element && event.target.closest("button[data-copied]")
   if (!button) return

@@ -19,7 +19,7 @@ from data.record.selection import select
 from data.record.served import served_record
 from pages.parts.shell.base_path import BasePath, base_path, read_environment
 from pages.parts.shell.compression import Compression
-from pages.parts.shell.gate.error_answers import nothing, wanted_language
+from pages.parts.shell.gate.answers import nothing, wanted_language
 from pages.parts.shell.gate.gateway import Gateway
 from pages.parts.shell.gate.settings import settings
 from pages.parts.shell.gate.uploads import UploadLimits

@@ -11,8 +11,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
+from pages.parts.words import languages
+
 Result = TypeVar("Result")
-LANGUAGES = {"en": "English", "es": "Español", "pt": "Português"}
+LANGUAGES = {code: language.name for code, language in languages.LANGUAGES.items()}
 MOST_ACCEPTED = 30
 LOCALES = Path(__file__).parents[2] / "locales"
 
@@ -101,7 +103,8 @@ def number(value: float, decimals: int = 0) -> str:
 def _number(value: float, decimals: int, lang: str) -> str:
     from babel.numbers import format_decimal
 
-    return str(format_decimal(value, format=f"#,##0.{'#' * decimals}" if decimals else "#,##0", locale=LOCALE[lang]))
+    form = f"#,##0.{'#' * decimals}" if decimals else "#,##0"
+    return str(format_decimal(value, format=form, locale=languages.LANGUAGES[lang].locale))
 
 
 def percent(share: float) -> str:
@@ -113,7 +116,7 @@ def percent(share: float) -> str:
 def _percent(share: float, lang: str) -> str:
     from babel.numbers import format_percent
 
-    return str(format_percent(share, locale=LOCALE[lang]))
+    return str(format_percent(share, locale=languages.LANGUAGES[lang].locale))
 
 
 @lru_cache(maxsize=4096)
@@ -122,7 +125,7 @@ def _date(iso: str, lang: str, length: str) -> str:
 
     from babel.dates import format_date, format_skeleton
 
-    locale = LOCALE[lang]
+    locale = languages.LANGUAGES[lang].locale
     parts = [int(p) for p in iso.split("-")]
     if len(parts) == 3:
         return str(format_date(date(*parts), format=length, locale=locale))
@@ -162,13 +165,24 @@ def inside(name: str) -> str:
 
 # “hielo” and “ia-” begin with another sound
 SOUND_OF_I = re.compile(r"(?:i|hi|í|hí|y\b)(?![aeou])", re.IGNORECASE)
-# decimal and thousands, as Plotly takes them
-SEPARATORS = {"en": ".,", "es": ".,", "pt": ",."}
-LOCALE = {"en": "en", "es": "es_419", "pt": "pt_BR"}
+
+
+def separators() -> str:
+    """Return the signs of decimals and of thousands, as Plotly takes them."""
+    from babel.numbers import get_decimal_symbol, get_group_symbol
+
+    return str(get_decimal_symbol(_locale()) + get_group_symbol(_locale()))
+
+
+def language_name(lang: str) -> str:
+    """Return the name of one of the app's languages in the reader's."""
+    from babel import Locale
+
+    return str(Locale.parse(_locale()).languages[lang])
 
 
 def _locale() -> str:
-    return LOCALE[language()]
+    return languages.LANGUAGES[language()].locale
 
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|$~:^=&@])")

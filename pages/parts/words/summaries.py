@@ -6,9 +6,7 @@ from html import escape
 
 import pandas as pd
 
-from pages.parts.words.catalogue import LANGUAGES, N_, gettext as _, language
-
-NAMES = {"en": N_("English"), "es": N_("Spanish"), "pt": N_("Portuguese")}
+from pages.parts.words.catalogue import LANGUAGES, language, language_name
 
 
 def summary(row: object) -> tuple[str, str]:
@@ -24,7 +22,7 @@ def summary(row: object) -> tuple[str, str]:
 
 def marked(text: str, lang: str) -> str:
     """Return a text of that language with the language in brackets where it is not the reader's."""
-    return text if lang == language() else f"{text} ({_(NAMES[lang])})"
+    return text if lang == language() else f"{text} ({language_name(lang)})"
 
 
 def summary_html(row: object) -> str:
@@ -32,7 +30,7 @@ def summary_html(row: object) -> str:
     text, lang = summary(row)
     if lang == language():
         return escape(text)
-    return f"<span lang='{lang}'>{escape(text)}</span> <small>({escape(_(NAMES[lang]))})</small>"
+    return f"<span lang='{lang}'>{escape(text)}</span> <small>({escape(language_name(lang))})</small>"
 
 
 def summaries(passages: pd.DataFrame) -> list[str]:

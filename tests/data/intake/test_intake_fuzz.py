@@ -14,7 +14,7 @@ from hypothesis import example, given, strategies as st
 from data.intake.draft import draft_json, read_draft
 from data.intake.errors import EmptyText, IntakeError
 from data.intake.match.matching import directory, match_names
-from data.intake.match.names import name
+from data.intake.match.name_parts import name
 from data.intake.prepare import free_id, prepare
 from data.intake.read.characters import clean
 from data.intake.read.html_text import html_text

@@ -27,9 +27,9 @@ from pages.parts.drawing.slide.scene import (
     tall,
 )
 from pages.parts.words.catalogue import date_words, language, ngettext, number
+from pages.parts.words.languages import LANGUAGES
 
 MOST_BARS, MOST_ROWS, MOST_COLUMNS = 8, 9, 5
-LANGUAGES = {"en": "en-US", "es": "es-MX", "pt": "pt-BR"}
 
 
 def figure_scene(
@@ -92,9 +92,9 @@ def slide(scene: Scene, version: str, day: str) -> bytes:
     from pages.parts.drawing.slide.slide_master import template
 
     deck = Presentation(io.BytesIO(template()))
-    speak_in(add_slide(deck, scene, version, date_words(day)), LANGUAGES[scene.lang])
+    speak_in(add_slide(deck, scene, version, date_words(day)), LANGUAGES[scene.lang].office)
     core = deck.core_properties
-    core.title, core.author, core.language = property_words(scene.title), "Firmantes", LANGUAGES[scene.lang]
+    core.title, core.author, core.language = property_words(scene.title), "Firmantes", LANGUAGES[scene.lang].office
     core.created = core.modified = datetime.fromisoformat(day)
     core.last_modified_by, core.comments = "Firmantes", ""
     out = io.BytesIO()

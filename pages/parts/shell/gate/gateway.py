@@ -7,8 +7,8 @@ import time
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from pages.parts.shell.gate import error_answers as words, metrics, request_log
-from pages.parts.shell.gate.connections import raise_descriptors, tune
+from pages.parts.shell.gate import answers as words, metrics, request_log
+from pages.parts.shell.gate.descriptors import raise_descriptors, tune
 from pages.parts.shell.gate.headers import secure_headers
 from pages.parts.shell.gate.hosts import host_allowed, same_site
 from pages.parts.shell.gate.settings import Settings

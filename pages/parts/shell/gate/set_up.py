@@ -20,7 +20,7 @@ from data.record.snapshot import read_files
 from pages.parts.contribute.who_may_merge import EDITORS, editors
 from pages.parts.drawing.report import REPORT_URL
 from pages.parts.shell.base_path import BASE_PATH, given_base_path
-from pages.parts.shell.gate.connections import raise_descriptors
+from pages.parts.shell.gate.descriptors import raise_descriptors
 from pages.parts.shell.gate.gateway import places
 from pages.parts.shell.gate.settings import settings
 from pages.parts.words.passage_text import FOLDER

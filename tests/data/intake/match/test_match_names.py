@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from data.intake.match.matching import Directory, directory, match_names
-from data.intake.match.names import name
+from data.intake.match.name_parts import name
 
 ORGANIZATIONS = [
     # id, name, acronym, country, parent

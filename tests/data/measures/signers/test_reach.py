@@ -14,7 +14,7 @@ from data.intake.errors import EmptyText, NotText, TooLarge, TooManySigners
 from data.intake.limited_process import matches_within_limits
 from data.intake.limits import NAME_LIST_BYTES
 from data.intake.match.name_list import NAMES, matches, read_file, read_names
-from data.intake.match.names import name
+from data.intake.match.name_parts import name
 from data.measures.signers.reach import gaps_near, reach
 from data.record.filters import Filters
 from data.record.folding import folded

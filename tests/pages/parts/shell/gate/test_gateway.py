@@ -17,7 +17,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from data.record.served import served_record
 from pages.parts.shell.gate import metrics
-from pages.parts.shell.gate.error_answers import failed
+from pages.parts.shell.gate.answers import failed
 from pages.parts.shell.gate.gateway import Gateway
 from pages.parts.shell.gate.settings import Settings
 

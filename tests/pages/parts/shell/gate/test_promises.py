@@ -10,7 +10,7 @@ import pytest
 
 from data.intake import limits
 from pages.parts.shell import compression
-from pages.parts.shell.gate import connections, uploads
+from pages.parts.shell.gate import descriptors as connections, uploads
 from pages.parts.shell.gate.headers import policy
 from pages.parts.shell.gate.settings import MEGABYTE, Settings
 
