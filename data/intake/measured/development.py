@@ -1,12 +1,13 @@
 """How well texts are taken apart that the record does not hold: the development set, in six parts.
 
-The rules were written with A at hand and measured on B again and again. C, D, E and F were coded unseen and measured once
-each; the misses of C, D and E were read after that, and the rules widened. First measures: C precision .655 and recall
-.543 (38 of 58, 38 of 70), D .680 and .425 (17 of 25, 17 of 40), E .533 and .552 (16 of 30, 16 of 29). F is the unseen
-part: .478 and .579 (11 of 23, 11 of 19). Of F was read afterwards only how many suggestions of objecting sentences were
-right; what only describes then ceased to be an objection. The set holds what a person labelled by hand in what is visible
-of each text, and no text: `python -m data.intake.measured.development TEXTS` reads a folder of `<text_id>.txt`, prints
-every miss of the seen parts and writes development_measured.csv.
+The rules were written with A at hand and measured on B again and again. C, D, E and F were coded unseen and
+measured once each; the misses of C, D and E were read after that, and the rules widened. First measures: C
+precision .655 and recall .543 (38 of 58, 38 of 70), D .680 and .425 (17 of 25, 17 of 40), E .533 and .552 (16 of
+30, 16 of 29). F is the unseen part: .478 and .579 (11 of 23, 11 of 19). Of F was read afterwards only how many
+suggestions of objecting sentences were right; what only describes then ceased to be an objection. The set holds
+what a person labelled by hand in what is visible of each text, and no text: `python -m
+data.intake.measured.development TEXTS` reads a folder of `<text_id>.txt`, prints every miss of the seen parts and
+writes development_measured.csv.
 """
 
 from __future__ import annotations

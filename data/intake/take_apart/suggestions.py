@@ -14,8 +14,8 @@ from data.intake.take_apart.names_apart import without_names
 from data.intake.take_apart.phrases import Index, Phrase, fold, phrase
 
 RULES = Path(__file__).with_name("rules.csv")
-# share that was right on the record's passages and on part B of the development set, by what the sentence does and how many
-# stretches of words say so
+# share that was right on the record's passages and on part B of the development set, by what the sentence does and how
+# many stretches of words say so
 LIKELIHOODS = {
     ("ask", 1): 0.83, ("ask", 2): 0.93, ("ask", 3): 0.94,
     ("object", 1): 0.72, ("object", 2): 0.82, ("object", 3): 0.85,
