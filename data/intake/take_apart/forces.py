@@ -15,8 +15,27 @@ WORDS = Path(__file__).with_name("words.csv")
 END = re.compile(
     r"(?<=[^\W\d_]{3})[.!?][\"'”’»)\]\d]*\s+(?=[\"'“‘«¡¿(#]*[A-ZÀ-Ý\d])|(?<=[)\]”’»\"])[.!?]\s+(?=[A-ZÀ-Ý])"
 )
+# "While we welcome the new pathways, ..." grants something and asks for nothing
+GRANTS = re.compile(
+    r"\s*(?:while|whilst|although|though|si bien|aunque|mientras|embora|ainda que|enquanto)\b[^,;:]{1,300}[,;]\s",
+    re.IGNORECASE,
+)
+# "Garantizar los derechos es un reto" orders nothing
+CHALLENGE = re.compile(
+    r"\b(?:es|sigue siendo|é|continua sendo|is|remains) (?:un|una|um|uma|a|an) (?:\w+ ){0,2}"
+    r"(?:reto|desaf[ií]o|tarea|tarefa|challenge|task)\b",
+    re.IGNORECASE,
+)
+# what an objection tells after these is an effect, and evidence
+EFFECT = re.compile(
+    r"\b(?:(?:are |is |been )?causing|causes|caused|resulting in|results in|resulted in|leading to|leads to|"
+    r"causa(?:n|ndo|do)?|provoca(?:n|m|ndo|do)?|genera(?:n|ndo|do)|gera(?:m|ndo)?|dando lugar a|resulta(?:ndo)? em)\b",
+    re.IGNORECASE,
+)
 # words with which a sentence opens
 OPENING = 8
+# the force of what is granted: no neighbour makes it near
+NOTHING = "granted"
 # words after which it may say the opposite
 CONTRAST = frozenset("but however yet although though pero embargo aunque obstante mas porem contudo embora".split())
 
@@ -32,15 +51,32 @@ def forces(text: str, language: str = "", lead: str | None = None) -> Iterator[t
     at = 0
     found = []
     for number, sentence in enumerate(_sentences(text)):
+        granted = _granted(sentence, language)
+        if granted:
+            count = len(fold(sentence[:granted]).tokens)
+            found.append((at, at + count, NOTHING))
+            at, sentence = at + count, sentence[granted:]
         count = len(fold(sentence).tokens)
         force = _force(sentence, language) or led
         if not force and (number == 0 or lead is not None) and _begins_as_order(sentence, language):
             force = "ask"
-        found.append((at, at + count, force))
+        effect = EFFECT.search(sentence) if force == "object" else None
+        told = len(fold(sentence[: effect.start()]).tokens) if effect else count
+        found.append((at, at + told, force))
+        if told < count:
+            found.append((at + told, at + count, NOTHING))
         at += count
-    near = any(force for *_, force in found)
+    near = any(force not in ("", NOTHING) for *_, force in found)
     for first, last, force in found:
-        yield first, last, force or ("near" if near else "")
+        yield first, last, "" if force == NOTHING else force or ("near" if near else "")
+
+
+def _granted(sentence: str, language: str) -> int:
+    """Return where the clause ends with which a sentence opens to grant something before it asks; 0 without one."""
+    clause = GRANTS.match(sentence)
+    if clause and any(_praise(language).found(fold(clause[0]))):
+        return clause.end()
+    return 0
 
 
 def _sentences(text: str) -> list[str]:
@@ -63,7 +99,7 @@ def _force(text: str, language: str) -> str:
 
 def _begins_as_order(text: str, language: str) -> bool:
     tokens = fold(text).tokens[:1]
-    return bool(tokens) and any(
+    return bool(tokens and not CHALLENGE.search(text)) and any(
         tokens[0].startswith(word[:-1]) if word.endswith("*") else tokens[0] == word
         for word in _words("start", language)
     )

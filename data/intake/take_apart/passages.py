@@ -44,6 +44,8 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 
+SEMICOLON = re.compile(r";\s*(?:and|y|e)?\s*$", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundPassage:
@@ -81,9 +83,21 @@ class FoundPassage:
 def find_passages(lines: Sequence[str], language: str = "", signed: Block | None = None) -> tuple[FoundPassage, ...]:
     """Return the passages before the list of signatories, in the order of the text; `limits.PASSAGES` at most."""
     parts = [part for part in blocks(lines, 1, _last(lines, signed)) if part.kind != "heading" or part.mark == "#"]
-    parts = [part for part in parts if part.kind in ("paragraph", "item", "salutation")]
+    parts = list(_as_items([part for part in parts if part.kind in ("paragraph", "item", "salutation")]))
     found = [_passage(*one, lines, language) for one in islice(_asking(parts, language), PASSAGES)]
     return tuple(_numbered(found))
+
+
+def _as_items(parts: Sequence[Part]) -> Iterator[Part]:
+    """Yield the blocks, paragraphs set apart by semicolons after a colon turned into the items that they are."""
+    before, listed = None, False
+    for part in parts:
+        led = before is not None and (
+            asks_to_go_on(before.text) or (listed and SEMICOLON.search(before.text) is not None)
+        )
+        listed = part.kind == "paragraph" and led and (listed or SEMICOLON.search(part.text) is not None)
+        yield replace(part, kind="item") if listed else part
+        before = part
 
 
 def _last(lines: Sequence[str], signed: Block | None) -> int:

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from data.intake.measured import development, rules_measured as module
-from data.intake.measured.development import PARTS, development_measured, development_set, measure
+from data.intake.measured.development import PARTS, UNSEEN, development_measured, development_set, measure
 from data.intake.measured.rules_measured import measured_parts, rules_measured
 from data.intake.prepare import prepare
 from data.intake.read.reading import read_pasted
@@ -21,7 +21,7 @@ COLUMNS = ["half", "language", "part", "right", "found", "there"]
 def test_precision_is_of_suggestions_and_recall_of_labels_in_the_half_that_the_rules_never_saw(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    rows = [("A", "en", "demands", 9, 9, 9), ("C", "en", "demands", 1, 2, 2), ("C", "es", "demands", 2, 2, 3)]
+    rows = [("A", "en", "demands", 9, 9, 9), (UNSEEN, "en", "demands", 1, 2, 2), (UNSEEN, "es", "demands", 2, 2, 3)]
     monkeypatch.setattr(module, "development_measured", lambda: pd.DataFrame(rows, columns=COLUMNS))
     found = rules_measured()
     assert (found.right, found.found, found.there) == (3, 4, 5)
@@ -35,7 +35,7 @@ def test_precision_is_of_suggestions_and_recall_of_labels_in_the_half_that_the_r
 
 
 def test_of_no_suggestion_there_is_no_precision(monkeypatch: pytest.MonkeyPatch) -> None:
-    rows = [("C", "en", "demands", 0, 0, 0)]
+    rows = [(UNSEEN, "en", "demands", 0, 0, 0)]
     monkeypatch.setattr(module, "development_measured", lambda: pd.DataFrame(rows, columns=COLUMNS))
     assert math.isnan(rules_measured().precision)
     assert math.isnan(rules_measured().recall)
@@ -69,7 +69,7 @@ def test_the_set_is_large_and_has_both_halves_in_each_language_and_no_text() -> 
     texts, passages = development_set()
     assert len(texts) >= 40
     assert set(zip(texts["half"], texts["language"], strict=True)) == {
-        (h, x) for h in "ABC" for x in ("en", "es", "pt")
+        (h, x) for h in "ABCDEF" for x in ("en", "es", "pt")
     }
     assert passages["cue"].map(lambda cue: len(cue.split())).max() <= 6
     demands = set(read_tables()["demands"]["demand_id"].astype(str))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from data.intake.take_apart.forces import forces
+from data.intake.take_apart.names_apart import without_names
+from data.intake.take_apart.passages import find_passages
 from data.intake.take_apart.suggestions import suggest
 
 
@@ -87,3 +89,79 @@ def test_the_likeliest_come_first_and_objections_are_concerns() -> None:
         ("limit-enforcement", "concern"),
     ]
     assert 1 > found[0].likelihood > found[1].likelihood > 0
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "demand"),
+    [
+        # a verb that asks or objects
+        ("es", "Las redes abogan por el cese de las deportaciones a la isla.", "non-refoulement"),
+        ("es", "Deploran las repatriaciones masivas desde el continente.", "end-expulsions"),
+        ("es", "La entidad pidió considerar en especial a las personas con discapacidad.", "groups-at-risk"),
+        ("pt", "Registramos nossa perplexidade diante de um discurso de ódio.", "anti-xenophobia"),
+        ("pt", "Reafirmamos que não ter papéis não configura crime.", "limit-enforcement"),
+        ("en", "We reiterate that seeking safety is not a crime.", "limit-enforcement"),
+        # another form of a demand's words
+        ("es", "Denunciamos que fueron expulsadas colectivamente.", "end-expulsions"),
+        ("en", "We condemn that they were summarily expelled.", "end-expulsions"),
+        ("pt", "Repudiamos que tenham sido deportados coletivamente.", "end-expulsions"),
+        ("es", "Pedimos una moratoria de las deportaciones.", "non-refoulement"),
+        ("en", "We call for a moratorium on removals.", "non-refoulement"),
+        ("pt", "Pedimos uma moratória das deportações.", "non-refoulement"),
+        ("es", "Rechazamos que se les discrimine por su color de piel.", "anti-xenophobia"),
+        ("en", "We denounce racial profiling at checkpoints.", "anti-xenophobia"),
+        ("pt", "Denunciamos o perfilamento racial nas ruas.", "anti-xenophobia"),
+        ("es", "Nos preocupa la exigencia de presentar una visa.", "end-externalization"),
+        ("en", "They denounce the requirement of visas for families.", "end-externalization"),
+        ("pt", "Condenamos as barreiras à entrada de famílias.", "asylum-access"),
+        ("pt", "As entidades denunciam a repressão nas ruas.", "limit-enforcement"),
+        ("en", "The state should strengthen regional protection.", "asylum-systems"),
+        (
+            "en",
+            "Pathways will never replace the obligation that states must keep, to give asylum.",
+            "pathways-no-tradeoff",
+        ),
+        ("es", "Exigimos que las vías no reemplacen nunca el deber de dar asilo.", "pathways-no-tradeoff"),
+    ],
+)
+def test_other_words_for_a_demand_are_known(language: str, text: str, demand: str) -> None:
+    assert demand in demands(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "demand"),
+    [
+        ("es", "Desde el Observatorio de Movilidad del Darién exigimos respuestas.", "darien-response"),
+        (
+            "en",
+            "We urge action on the “Order on a Regional Framework to Address the Causes of Migration”.",
+            "root-causes",
+        ),
+        ("pt", "Exigimos respeito ao Pacto Global para a Migração Segura, Ordenada e Regular.", "regular-pathways"),
+        ("en", "While we welcome new legal pathways, we urge you to restore asylum.", "regular-pathways"),
+        ("es", "Si bien saludamos las vías regulares, exigimos el derecho al asilo.", "regular-pathways"),
+        ("pt", "Embora saudamos as vias regulares, exigimos o direito ao refúgio.", "regular-pathways"),
+        ("pt", "Garantir o direito ao trabalho é um desafio constante.", "integration"),
+        ("es", "Garantizar el derecho a la salud es un reto.", "integration"),
+        ("pt", "Repudiamos o tratamento dos deportados que desembarcaram na cidade.", "rescue-at-sea"),
+        ("es", "Condenamos que se exija una visa humanitaria.", "regular-pathways"),
+        ("es", "Nos preocupa la detención de personas, incluyendo mujeres embarazadas.", "groups-at-risk"),
+        ("es", "Condenamos que detengan a personas con estatus migratorio regular.", "regular-status"),
+        ("pt", "Denunciam violações em deportações e detenções arbitrárias.", "end-expulsions"),
+        ("en", "We lament regional efforts to limit movement.", "regional-cooperation"),
+    ],
+)
+def test_words_of_a_name_a_grant_or_a_tale_are_no_demand(language: str, text: str, demand: str) -> None:
+    assert demand not in demands(text, language)
+
+
+def test_a_name_is_left_out_and_a_named_policy_is_not() -> None:
+    assert without_names("Red de Defensa del Darién pide asilo") == "xxx xx xxxxxxx xxx xxxxxx pide asilo"
+    assert without_names("End “Remain in Mexico” now") == "End “Remain in Mexico” now"
+
+
+def test_paragraphs_set_apart_by_semicolons_are_items_of_what_leads_to_them() -> None:
+    lines = ["Entre as reivindicações, exigimos:", "A realização de uma audiência pública;", "A soltura das famílias."]
+    found = find_passages([line for one in lines for line in (one, "")], "pt")
+    assert [(one.section, one.why) for one in found][-2:] == [("list-1", "item"), ("list-1", "item")]
+    assert [one.demand_id for one in found[-2].suggestions] == ["consultation"]
