@@ -23,7 +23,7 @@ from pages.parts.visit.current import finish
 from pages.parts.visit.nothing_left import nothing_left
 from pages.parts.visit.own_choice import own_choice
 from pages.parts.words import catalogue
-from pages.parts.words.catalogue import LANGUAGES, N_, gettext as _, language, ngettext, number, plain
+from pages.parts.words.catalogue import LANGUAGES, N_, gettext as _, language, language_name, ngettext, number, plain
 from pages.parts.words.data_version import issued
 
 FOR, LENGTH, ALSO = "for", "length", "also"
@@ -50,7 +50,7 @@ def choices() -> Choices:
     with st.container(horizontal=True, key="pack_choices"):
         whom = _choice(FOR, _("Whom you meet"), list(AUDIENCES), lambda key: _(AUDIENCES[key]))
         length = _choice(LENGTH, _("Length"), list(LENGTHS), lambda key: _(WORDS[key]))
-        besides = _("Second language, besides {language}").format(language=LANGUAGES[language()])
+        besides = _("Second language, besides {language}").format(language=language_name(language()))
         also = _choice(ALSO, besides, others, lambda lang: LANGUAGES[lang] if lang else _("No second language"))
     return Choices(whom, length, also)
 
@@ -99,7 +99,7 @@ def downloads(one: Brief, other: Brief | None) -> None:
     if other:
         n = len(one.slides) + len(other.slides)
         both = _("The slides are {n}: each in {one}, then in {other}. All else is a file for each language.")
-        words = f"{words} {both.format(n=number(n), one=LANGUAGES[one.lang], other=LANGUAGES[other.lang])}"
+        words = f"{words} {both.format(n=number(n), one=language_name(one.lang), other=language_name(other.lang))}"
     st.caption(words)
 
 

@@ -46,7 +46,7 @@ def test_the_page_counts_the_slides_of_two_languages_as_the_file_holds_them() ->
     slides = pptx.Presentation(io.BytesIO(made(pair[0], "pptx", pair[1]))).slides
 
     assert len(slides) == 10
-    assert any("The slides are 10: each in English, then in Español." in text.value for text in app.caption)
+    assert any("The slides are 10: each in English, then in Spanish." in text.value for text in app.caption)
     titles = [slide.shapes.title.text_frame.text for slide in slides]
     assert titles == [told.title for both in zip(*(one.slides for one in pair), strict=True) for told in both]
     assert all(len(title.split()) <= MOST_WORDS for title in titles)
