@@ -10,7 +10,7 @@ import pydeck as pdk
 import streamlit as st
 
 from data.record.load import read_tables
-from pages.parts.views.home.signers_map import CompactDeck
+from pages.parts.views.home.map_layers import CompactDeck
 
 st.set_page_config(layout="wide")
 tables = st.cache_resource(read_tables)()
@@ -38,7 +38,7 @@ def deck() -> CompactDeck:
     ]
     view = pdk.ViewState(longitude=-80, latitude=9, zoom=1.42)
     whole = pdk.Deck(layers, map_provider=None, initial_view_state=view)
-    return CompactDeck(json.dumps(json.loads(whole.to_json()), separators=(",", ":")), {"text": "{label}"})
+    return CompactDeck(json.dumps(json.loads(whole.to_json()), separators=(",", ":")))
 
 
 @st.cache_resource
@@ -51,6 +51,6 @@ def bar(themes: tuple[str, ...]) -> go.Figure:
     return go.Figure(go.Bar(y=names, x=[int(counts.get(name, 0)) for name in names], orientation="h"))
 
 
-themes = st.multiselect("Theme", list(tables["themes"]["theme_id"]), key="filter_themes", select_all=False)
+theme = st.selectbox("Theme", list(tables["themes"]["theme_id"]), index=None, key="filter_theme")
 st.pydeck_chart(deck(), height=470, key="map")
-st.plotly_chart(bar(tuple(themes)), key="bar")
+st.plotly_chart(bar((theme,) if theme else ()), key="bar")
