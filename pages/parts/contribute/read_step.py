@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime
-from typing import Any
 
 import streamlit as st
 
@@ -17,6 +15,7 @@ from data.intake.prepare import Progress
 from data.record.files import MEGABYTE
 from pages.parts.contribute import session_draft, steps
 from pages.parts.contribute.messages import told, told_error
+from pages.parts.drawing.upload import upload
 from pages.parts.visit.run_lock import aside
 from pages.parts.words.catalogue import N_, gettext as _, number, plain
 
@@ -101,30 +100,9 @@ def _limits() -> str:
     )
 
 
-def _uploader(label: str, megabytes: int, key: str) -> Any:
-    """Draw the field for a file, with its own English words replaced, and return the file."""
-    # a file that is too large is refused by the field itself; one of another kind by the reading, in words
-    words = (
-        ("button [data-testid=stMarkdownContainer] p", _("Choose a file")),
-        ("[data-testid=stFileUploaderDropzoneInstructions] span", _("Up to {n} MB").format(n=number(megabytes))),
-        ("[role=alert]", _("Up to {n} MB").format(n=number(megabytes))),
-    )
-    rule = ".st-key-{key} {where}{{font-size:0}}.st-key-{key} {where}::after{{font-size:.875rem;content:{said}}}"
-    rules = "".join(rule.format(key=key, where=where, said=css_text(said)) for where, said in words)
-    # the field says it to screen readers alone
-    shown = f".st-key-{key} [role=alert]{{position:static;clip:auto;clip-path:none;width:auto;height:auto;margin:0}}"
-    st.html(f"<style>{rules}{shown}</style>")
-    return st.file_uploader(label, max_upload_size=megabytes, key=key)
-
-
-def css_text(words: str) -> str:
-    """Return words as a string of CSS."""
-    return json.dumps(words, ensure_ascii=False).replace("<", r"\3c ")
-
-
 def _file() -> None:
     label = _("Text, Markdown, HTML, Word (.docx) or PDF")
-    file = _uploader(label, limits.BYTES // MEGABYTE, "add_file")
+    file = upload(label, limits.BYTES // MEGABYTE, "add_file")
     if _button(file is None, "add_read_file") and file is not None:
         begin(file.name, file.getvalue())
         _after()
@@ -146,7 +124,7 @@ def _paste() -> None:
 
 def _reopen() -> None:
     label = _("A draft that was saved here (.json)")
-    file = _uploader(label, limits.DRAFT_BYTES // MEGABYTE, "add_draft_file")
+    file = upload(label, limits.DRAFT_BYTES // MEGABYTE, "add_draft_file")
     if st.button(_("Open the draft"), type="primary", disabled=file is None, key="add_open") and file is not None:
         try:
             draft = sound(read_draft(file.getvalue()), session_draft.record().words)

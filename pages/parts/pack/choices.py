@@ -13,6 +13,7 @@ from data.record.cache import Cache, cached
 from data.record.record import Record
 from data.record.selection import View
 from pages.parts.claims.panel import site_address
+from pages.parts.drawing.upload import upload
 from pages.parts.pack.brief import AUDIENCES, FORMERLY, USUAL, brief
 from pages.parts.pack.bundle import NoPackError, read_manifest
 from pages.parts.pack.content import Brief, NothingToTellError
@@ -28,7 +29,6 @@ from pages.parts.words.data_version import issued
 
 FOR, LENGTH, ALSO = "for", "length", "also"
 WORDS = {"five": N_("Five slides"), "one": N_("One slide"), "all": N_("All slides")}
-MEGABYTE = 1
 MOST_PACKS = 12
 # the formats whose buttons stand on the page itself
 FIRST = ("zip", "pptx", "pdf")
@@ -123,9 +123,7 @@ def _button(one: Brief, other: Brief | None, key: str) -> None:
 def changed(one: Brief) -> None:
     """Draw the field for the last pack, and what is new against it."""
     with st.expander(_("What changed since your last pack"), key="pack_changed"):
-        file = st.file_uploader(
-            _("Open the last pack (zip)"), type=["zip", "json"], max_upload_size=4 * MEGABYTE, key="last_pack"
-        )
+        file = upload(_("Open the last pack (zip)"), 4, "last_pack")
         if file is None:
             return
         try:

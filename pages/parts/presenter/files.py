@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from data.record.selection import View
+from pages.parts.drawing.upload import upload
 from pages.parts.presenter import pins, show
 from pages.parts.presenter.offline import offline
 from pages.parts.presenter.running_order import PINS, TITLE, Order, OrderError, added
@@ -12,7 +13,6 @@ from pages.parts.presenter.running_order_file import VERSION, read, written
 from pages.parts.words.catalogue import gettext as _, ngettext, number, plain
 
 FILE = "running_order_file"
-MEGABYTE = 1
 
 
 def keep(view: View) -> None:
@@ -39,9 +39,7 @@ def keep(view: View) -> None:
                 key="running_order_offline",
                 help=_("One file that needs no network: each view's finding with its numbers as bars or a table."),
             )
-        file = st.file_uploader(
-            _("Open a slide list"), type="json", max_upload_size=MEGABYTE, key=FILE, accept_multiple_files=False
-        )
+        file = upload(_("Open a slide list"), 1, FILE)
         if file is not None:
             _opened(order, file.getvalue())
 

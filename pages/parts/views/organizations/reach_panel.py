@@ -18,6 +18,7 @@ from data.measures.signers.signing import organizations, totals
 from data.record.files import MEGABYTE
 from data.record.search import spellings
 from data.record.selection import View
+from pages.parts.drawing.upload import upload
 from pages.parts.visit.run_lock import aside
 from pages.parts.words import gap_sentences
 from pages.parts.words.by_language import cached_by_language
@@ -78,12 +79,12 @@ def _read(view: View) -> NamesRead | None:
             "nowhere and logged nowhere, and it is gone when you close or reload the page."
         ).format(names=number(NAMES), characters=number(NAME_CHARACTERS)),
     )
-    file = st.file_uploader(
+    file = upload(
         _("or a text or CSV file, up to {n} MB: one name a line, or in the first column").format(
             n=number(NAME_LIST_BYTES // MEGABYTE)
         ),
-        max_upload_size=NAME_LIST_BYTES // MEGABYTE,
-        key="reach_file",
+        NAME_LIST_BYTES // MEGABYTE,
+        "reach_file",
     )
     if file is None and not (text or "").strip():
         return None

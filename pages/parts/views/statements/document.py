@@ -27,7 +27,7 @@ from pages.parts.words.small_numbers import spelled
 
 SHOW = "show"
 # so many passages fit a page, with or without the published words
-QUOTED, PARAPHRASED = 5, 9
+QUOTED, PARAPHRASED = 5, 8
 UNITS = {
     "governments": N_("governments"),
     "organizations": N_("organizations"),

@@ -22,10 +22,10 @@ from data.intake.errors import BrokenDraft, IntakeError, TooManySigners
 from data.record.load import PACKAGE, read_tables
 from pages.parts.contribute.messages import PIECES, SENTENCES, told, told_error
 from pages.parts.contribute.passage_card import words_html
-from pages.parts.contribute.read_step import css_text
 from pages.parts.contribute.source_text import text_html
 from pages.parts.contribute.steps import unfinished
 from pages.parts.contribute.who_may_merge import EDITORS, editors
+from pages.parts.drawing.upload import css_text
 from pages.parts.visit.site import PAGES
 from pages.parts.words import catalogue
 from tests.pages.test_pages import ROOT, opened
