@@ -61,7 +61,7 @@ class Walk:
             self._field(self.visitor.page.locator(internals.FIELDS), label, option)
 
     def _more(self, label: str, option: str) -> None:
-        self._click(self.visitor.page.locator(".st-key-more_filters button").first)
+        self._click(self.visitor.page.get_by_role("button", name="More filters"))
         self._field(self.visitor.page.locator(internals.PANEL), label, option)
         self.visitor.page.locator(".status .chip").wait_for()
 

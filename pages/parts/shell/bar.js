@@ -228,8 +228,9 @@ function acts(more, opened, tell) {
   let timer = 0
   if (opened === "more") {
     document.documentElement.style.setProperty("--more-at", `${more.getBoundingClientRect().left}px`)
-    if (!panel()) enter(60)
+    if (more.opened !== opened) enter(60)
   }
+  more.opened = opened
   return () => {
     clearTimeout(timer)
     document.removeEventListener("click", clicked)

@@ -1,6 +1,6 @@
 """What a reader presses in a page's own HTML, as the row above it tells: a panel opened, an act asked for.
 
-A button of Streamlit is an element to make and send at every run, and a figure had four; one piece of HTML holds them all.
+A button of Streamlit is an element to make and send at every run; one piece of HTML holds as many as a figure has.
 """
 
 from __future__ import annotations

@@ -29,6 +29,7 @@ from pages.parts.drawing.upload import css_text
 from pages.parts.visit.site import PAGES
 from pages.parts.words import catalogue
 from tests.pages.test_pages import ROOT, opened
+from tests.pressed import panel
 
 STATEMENT = """Pronunciamiento de prueba por una acogida digna en la frontera sur
 Tapachula, Chiapas, 14 de marzo de 2023
@@ -338,8 +339,7 @@ def test_the_preview_says_draft_on_every_page_and_one_click_leaves_it() -> None:
 
     assert app.session_state["preview"].record.version.endswith("-draft")
 
-    app.session_state["more_filters"] = True
-    app.run()
+    panel(app, "more")
     app.selectbox(key="filter_statement").select(statement).run()
     assert not app.exception
     app.button(key="leave_preview").click().run()
@@ -356,8 +356,7 @@ def test_the_preview_is_in_one_session_and_never_in_the_served_record() -> None:
     other = opened("overview.py", {})
 
     assert not [one for one in other.error if "DRAFT" in one.value]
-    other.session_state["more_filters"] = True
-    assert len(other.run().selectbox(key="filter_statement").options) == 5
+    assert len(panel(other, "more").selectbox(key="filter_statement").options) == 5
     assert len(read_tables()["statements"]) == 5
 
 
