@@ -36,8 +36,11 @@ def take_along(
     picture: Picture | None = None,
     bars: bool = False,
     listed: bool = False,
+    html: str = "",
 ) -> None:
     """Draw the line under a figure: `source`, Table, Download, Add to presentation; on a screen the source alone.
+
+    A figure that is `html` is drawn with it.
 
     `table` returns a new frame with column names in the reader's language; `show` draws it. Pictures are handed out of
     what can be drawn as it stands on the page: where `picture` composes it, of plain `bars`, and as a table of what is
@@ -45,12 +48,14 @@ def take_along(
     """
     if screen := stage():
         screen.figure(table, source, picture)
+        if html:
+            st.html(html)
         st.caption(source)
         return
     shown, files = f"table_{name}", f"download_{name}"
     pin = pin_button(view, name)
     st.html(
-        f"<div class='below'><span>{unmarked(source)}</span>{acts.button(acts.PANEL, shown, _('Table'))}"
+        f"{html}<div class='below'><span>{unmarked(source)}</span>{acts.button(acts.PANEL, shown, _('Table'))}"
         f"{acts.button(acts.PANEL, files, _('Download'))}{pin}</div>"
     )
     # what nobody opened is neither made nor sent

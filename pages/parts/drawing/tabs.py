@@ -13,12 +13,14 @@ from pages.parts.visit.unknown_words import dropped_words
 TAB = "tab"
 
 
-def open_tab(labels: Mapping[str, str], key: str, others: tuple[str, ...] = (), word: str = TAB) -> str:
+def open_tab(
+    labels: Mapping[str, str], key: str, others: tuple[str, ...] = (), word: str = TAB, above: str = ""
+) -> str:
     """Draw tabs as links of the address and return the id of the open one; what it holds is drawn after it.
 
     `labels` are the tabs' words by id; the first is open unless the address names another. `others` are ids that
     the address may name too: of tabs inside these, and of those that have nothing to show now. `word` is the
-    word of the address that names the open tab.
+    word of the address that names the open tab, `above` HTML that stands over them.
     """
     asked = st.query_params.get(word, "")
     if asked and asked not in labels and asked not in others:
@@ -35,12 +37,16 @@ def open_tab(labels: Mapping[str, str], key: str, others: tuple[str, ...] = (), 
         for one, label in labels.items()
     )
     # `tabs.js` gives them the keys of tabs, and the open one its focus back
-    st.html(f"<div role='tablist' class='tablist' id='{key}'>{tabs}</div>")
+    st.html(f"{above}<div role='tablist' class='tablist' id='{key}'>{tabs}</div>")
     return shown
 
 
 def in_tabs(
-    pieces: Mapping[str, tuple[str, Callable[[], None]]], key: str, others: tuple[str, ...] = (), word: str = TAB
+    pieces: Mapping[str, tuple[str, Callable[[], None]]],
+    key: str,
+    others: tuple[str, ...] = (),
+    word: str = TAB,
+    above: str = "",
 ) -> None:
     """Draw tabs, by id a label and what draws its piece, of which the open one's alone is called; see `open_tab`."""
-    pieces[open_tab({one: label for one, (label, _draw) in pieces.items()}, key, others, word)][1]()
+    pieces[open_tab({one: label for one, (label, _draw) in pieces.items()}, key, others, word, above)][1]()

@@ -83,10 +83,15 @@ def build_deck(
     `clicks` counts the places that were clicked: the layer's name changes with it, so that the browser lets go of the
     click and the same place can be clicked anew.
     """
+    return CompactDeck(_body(view, frame, place, part, clicks, again, _theme()))
+
+
+@cached_by_language
+def _body(view: View, frame: Frame, place: str, part: Extent | None, clicks: int, again: int, theme: str) -> str:
+    """Return the map as JSON in the colours of a theme, light or dark."""
     scale = 2 ** view_state(frame, whole())["zoom"]
-    file, _body = outlines(view.record, language())
+    file, _shapes = outlines(view.record, language())
     shapes = f"{_base()}/geo/{file}"
-    theme = _theme()
     ink = INK[theme]
     chosen_line = f"@@=properties.chosen ? {ink} : {WHITE}"
     layers = [
@@ -120,7 +125,7 @@ def build_deck(
         "views": [{"@@type": "OrthographicView", "flipY": False, "controller": {"doubleClickZoom": True}}],
         "layers": layers,
     }
-    return CompactDeck(json.dumps(deck, separators=(",", ":")))
+    return json.dumps(deck, separators=(",", ":"))
 
 
 def _circles(name: str, features: list[dict[str, Any]], line: Any, width: float) -> dict[str, Any]:

@@ -41,10 +41,9 @@ def signer_table(view: View, statement_id: str) -> None:
                 listed,
             ).format(n=number(listed))
         )
-    box = st.container()
-    part = signatures[turned(len(signatures), SIZE, f"page_signers_{statement_id}")]
-    with box:
-        st.html(beside_html(view, tuple(part.tolist())))
+    shown, field = turned(len(signatures), SIZE, f"page_signers_{statement_id}")
+    st.html(beside_html(view, tuple(signatures[shown].tolist())))
+    field()
     name = begun(labels.statement(view.record)[statement_id])
     said_above(_("{subject}: {words}").format(subject=name, words=signer_finding(view, statement_id)))
     below(view, "signers", lambda: signers_frame(view, signer_list(view, statement_id)), listed=True)
