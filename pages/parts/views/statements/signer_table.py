@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from data.measures.demands.statement_counts import kept_counts, listed_counts
-from data.measures.signers.signer_list import listed_signatures, signature_rows, signer_list
+from data.measures.signers.signer_list import listed_signatures, signer_list, signers_at
 from data.record.cache import cached
 from data.record.record import Bools, Record
 from data.record.selection import View
@@ -53,7 +53,7 @@ def signer_table(view: View, statement_id: str) -> None:
 def beside_html(view: View, signatures: tuple[int, ...]) -> str:
     """Return some signatures (their positions in the record) as a list in HTML; every word of the record is escaped."""
     names = _names(view.record)
-    rows = signature_rows(view.record, np.array(signatures, dtype=np.int32))
+    rows = signers_at(view.record, np.array(signatures, dtype=np.int32))
     return rendered(
         "statements/signers_beside.html",
         rows=[
@@ -64,7 +64,7 @@ def beside_html(view: View, signatures: tuple[int, ...]) -> str:
                 "country": labels.country(row.country) if row.country else "",
                 "note": " · ".join(_notes(row, names)),
             }
-            for row in rows.itertuples(index=False)
+            for row in rows
         ],
     )
 
