@@ -10,6 +10,7 @@ import pandas as pd
 
 from data.claims.claim import Claim
 from data.claims.counted import Positions
+from data.record.rows import row
 from pages.parts.words import labels
 from pages.parts.words.catalogue import begun, date_words, gettext as _, listed, ngettext, number
 
@@ -118,7 +119,7 @@ def _lists(claim: Claim, statements: Iterable[int]) -> tuple[Note, ...]:
 
 def _of_statement(claim: Claim, statement_id: str, place: str) -> Note:
     record = claim.view.record
-    url = str(record.row("statements", statement_id)["url"]).split("|")[0]
+    url = str(row(record, "statements", statement_id)["url"]).split("|")[0]
     words = _("{statement}, {date} · {place}").format(
         statement=begun(labels.statement(record)[statement_id]),
         date=labels.statement_date(record, statement_id),

@@ -18,7 +18,7 @@ from data.record.record import Record
 from data.record.selection import View
 from geo.countries import countries
 from geo.plane import Extent, project, whole
-from pages.parts.views.home.circles import layout, radius
+from pages.parts.views.home.circles import MOST, layout, radius
 from pages.parts.views.home.outlines import outlines, small_states
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
@@ -154,8 +154,12 @@ def _point(point: tuple[float, float], **properties: Any) -> dict[str, Any]:
 
 
 def _places(view: View, scale: float, chosen: str) -> list[dict[str, Any]]:
-    """Return a circle a city of the Americas with a known point, the largest first: small ones lie over them."""
+    """Return a circle a city of the Americas with a known point, the largest first: small ones lie over them.
+
+    The `MOST` largest, and the chosen one.
+    """
     stand = layout(view.record, scale).centres
+    cities = [place for place in signers_by_place(view).cities if place.key in stand]
     return [
         _point(
             stand[place.key],
@@ -167,8 +171,7 @@ def _places(view: View, scale: float, chosen: str) -> list[dict[str, Any]]:
             colour=SIGNERS,
             chosen=place.key == chosen,
         )
-        for place in signers_by_place(view).cities
-        if place.key in stand
+        for place in [*cities[:MOST], *(place for place in cities[MOST:] if place.key == chosen)]
     ]
 
 
