@@ -26,6 +26,7 @@ from pages.parts.words.catalogue import (
     begun,
     date_words,
     gettext as _,
+    in_this_language,
     inside,
     language,
     listed,
@@ -128,7 +129,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
             "Firmantes, CC BY 4.0. Outlines: Natural Earth, de facto, no position on any border. "
             "Places: GeoNames, CC BY 4.0."
         ),
-        sheets=sheets.sheets(view, spoken(view, audience)),
+        rows=in_this_language(lambda: sheets.sheets(view, spoken(view, audience))),
         slides=shown,
         boards=found,
         script=script(view, lines, found),
