@@ -20,7 +20,7 @@ from pages.parts.visit import acts, address, preview
 from pages.parts.visit.current import Finished, Visit, begin
 from pages.parts.visit.run_lock import turn
 from pages.parts.visit.site import UNFILTERED, pages, wordmark
-from pages.parts.visit.unknown_words import dropped_words
+from pages.parts.visit.unknown_words import dropped_words, still_dropped
 from pages.parts.words import catalogue
 
 with metrics.run(), turn():
@@ -50,7 +50,7 @@ with metrics.run(), turn():
     elif embedded:
         bar.listener()
     preview.banner()
-    dropped_words(refused + unread)
+    dropped_words([*still_dropped(), *refused, *unread])
     panel.opened(view)
     with suppress(Finished):
         page.run()

@@ -24,8 +24,8 @@ def open_tab(
     """
     asked = st.query_params.get(word, "")
     if asked and asked not in labels and asked not in others:
-        dropped_words([(word, asked)])
         address.set_word(word, [])
+        dropped_words([(word, asked)])
     first = next(iter(labels))
     shown = asked if asked in labels else first
     # who pins a view reads the choice where every choice of a page stands
