@@ -43,9 +43,8 @@ with metrics.run(), turn():
     framed = not embedded and not showing
     if framed:
         wordmark()
-        narrows = page.url_path not in UNFILTERED
-        bar.bar(record, filters, narrows=narrows)
-        if narrows:
+        bar.bar(record, filters, narrows=page.url_path not in UNFILTERED)
+        if page.url_path not in UNFILTERED:
             status_line(view)
     elif embedded:
         bar.listener()

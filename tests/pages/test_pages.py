@@ -181,5 +181,5 @@ def test_what_a_link_lost_is_said_until_the_reader_goes_on() -> None:
     (notice,) = app.run().warning
     assert "c=XXX and place=atlantis" in notice.value.replace("\\", "")
 
-    app.selectbox(key="filter_theme").select("asylum").run()
+    panel(app, "more").selectbox(key="more_theme").select("asylum").run()
     assert not app.warning
