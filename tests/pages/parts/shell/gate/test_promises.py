@@ -10,7 +10,7 @@ import pytest
 
 from data.intake import limits
 from pages.parts.shell import compression
-from pages.parts.shell.gate import descriptors as connections, uploads
+from pages.parts.shell.gate import closed_pages, descriptors as connections, uploads
 from pages.parts.shell.gate.headers import policy
 from pages.parts.shell.gate.settings import MEGABYTE, Settings
 
@@ -27,7 +27,7 @@ SERVER = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding=
         f"{uploads.SESSION_BYTES // MEGABYTE} MB and {uploads.SESSION_FILES} files a visitor",
         f"{Settings().uploads // MEGABYTE} MB in all",
         f"given up after {uploads.PATIENCE:.0f} seconds",
-        f"freed {uploads.KEPT:.0f} to ",
+        f"freed {closed_pages.KEPT:.0f} to {closed_pages.KEPT + 2 * uploads.SWEEP:.0f} seconds",
         f"{compression.KEPT // MEGABYTE} MB in all",
         f"{limits.SECONDS} seconds of processor time and {limits.MEMORY_BYTES // 1_000_000_000} GB",
         f"size ({limits.BYTES // limits.MEGABYTE} MB)",
