@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from streamlit.runtime import Runtime
 
 # seconds after a page was closed: a reader whose line broke comes back sooner. Streamlit frees it after
-# `server.disconnectedSessionTTL`, but only when another one is closed: the last before a quiet night stayed till morning
+# `server.disconnectedSessionTTL`, but only when another one is closed: those of a quiet night stayed till morning
 KEPT = 90.0
 
 
