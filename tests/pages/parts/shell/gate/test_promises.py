@@ -39,7 +39,7 @@ POLICY = dict(rule.split(" ", 1) for rule in policy("localhost").split("; "))
         f"freed {closed_pages.KEPT:.0f} to {closed_pages.KEPT + 2 * uploads.SWEEP:.0f} seconds",
         f"{compression.KEPT // MEGABYTE} MB in all",
         f"{limits.SECONDS} seconds of processor time and {limits.MEMORY_BYTES // 1_000_000_000} GB",
-        f"size ({limits.BYTES // limits.MEGABYTE} MB)",
+        f"size ({limits.BYTES // MEGABYTE} MB)",
         f"a file may have {FILE_BYTES // MEGABYTE} MB",
         {1: "one", 2: "two", 3: "three"}[limits.AT_ONCE] + " at a time",
     ],
