@@ -70,7 +70,14 @@ def test_a_page_read_aloud_has_its_title_first_and_a_name_for_everything_that_ca
     assert len(used) > 5
     assert nameless == []
     # the way past the navigation, the navigation, the filters, the title, and at the end which data these are
-    marks = ('link "Skip to main content"', "- navigation", "- main:", 'combobox "Search"', "[level=1]", "Data version ")
+    marks = (
+        'link "Skip to main content"',
+        "- navigation",
+        "- main:",
+        'combobox "Search"',
+        "[level=1]",
+        "Data version ",
+    )
     order = [next((n for n, line in enumerate(lines) if mark in line), -1) for mark in marks]
     assert -1 not in order
     assert order == sorted(order)
