@@ -131,7 +131,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         sheets=sheets.sheets(view, spoken(view, audience)),
         slides=shown,
         boards=found,
-        script=script(view, lines, found),
+        script=script(view, lines, found, audience),
         events=_events(view),
     )
 
@@ -198,6 +198,9 @@ def _scope(view: View) -> str:
     counted = labels.counts(view)
     if not view.filters:
         return _("The whole record: {counts}.").format(counts=counted)
+    if len(view.filters.query()) == 1 and (view.filters.themes or view.filters.demands):
+        # the title above names it
+        return f"{begun(counted)}."
     # of a country the counts say themselves what they are of
     words = scope(view, "country" if view.two_sided else "organizations")
     return f"{begun(counted)}. {words}".strip()

@@ -84,11 +84,17 @@ def leading_title(one: Ties) -> str:
         return _("{country}: its government is asked to refrain, not to act").format(country=country)
     names = [inside(short.demands(one.any.record)[d]) for d in demands]
     titles = []
-    for many in range(min(3, len(names)), 0, -1):
+    of = int(one.addressed.statements.sum())
+    words = ngettext("{country}: one statement asks for {demands}", "{country}: {n} statements ask for {demands}", n)
+    if n < of:
+        # beside it stands how many address the government, a larger number
         words = ngettext(
-            "{country}: one statement asks for {demands}", "{country}: {n} statements ask for {demands}", n
+            "{country}: {n} of {of} statements asks for {demands}",
+            "{country}: {n} of {of} statements ask for {demands}",
+            n,
         )
-        titles.append(words.format(country=country, n=spelled(n), demands=listed(names[:many])))
+    for many in range(min(3, len(names)), 0, -1):
+        titles.append(words.format(country=country, n=spelled(n), of=spelled(of), demands=listed(names[:many])))
     titles.append(f"{country}: {statements_words(n)}")
     return longest_that_fits(titles)
 
@@ -106,7 +112,20 @@ def dots(view: View) -> Dots:
     for d in order[:ROWS]:
         marks = tuple(stance(asks[s, d], makes[s, d]) for s in columns)
         rows.append((names[record.demands[d]], marks, number(int(counts[d]))))
-    return Dots(tuple(date_words(dates[s][:7], "medium") for s in columns), tuple(rows), _("Statements"))
+    shown, _key = months([date_words(dates[s][:7], "medium") for s in columns], [])
+    return Dots(shown, tuple(rows), _("Statements"))
+
+
+def months(dates: list[str], names: list[str]) -> tuple[tuple[str, ...], str]:
+    """Return the headings of columns, those of one month numbered, and which of the `names` these numbers are."""
+    shown, key = [], []
+    for k, date in enumerate(dates):
+        same = [j for j, other in enumerate(dates) if other == date]
+        place = f" ({same.index(k) + 1})" if len(same) > 1 else ""
+        shown.append(f"{date}{place}")
+        if names and k == same[0] and place:
+            key.append(f"{date}: {listed(f'({n}) {names[j]}' for n, j in enumerate(same, 1))}.")
+    return tuple(shown), " ".join(key)
 
 
 def stance(asks: bool, makes: bool) -> str:
@@ -119,6 +138,11 @@ def _dotted(view: View, title: str, marks: tuple[int, ...], say: tuple[str, ...]
     shown = dots(view)
     n = int((made(view)[:, view.demands].sum(axis=0) > 0).sum())
     key = _("Full: asks for it. Ring: only objects to its opposite. A statement counts once.")
+    record = view.record
+    latest = np.flatnonzero(compared(wherever(view)))[-COLUMNS:].tolist()
+    dates = [date_words(record.tables["statements"]["date"].iloc[s][:7], "medium") for s in latest]
+    names = labels.statement(record)
+    key = f"{key} {months(dates, [names[record.statements[s]] for s in latest])[1]}".strip()
     return Slide("asked", title, say, key, more_demands(n, len(shown.rows)), marks, dots=shown)
 
 

@@ -23,7 +23,8 @@ def scene(brief: Brief, slide: Slide) -> Scene:
     foot = brief.small_print(slide)
     lines = min(2, len(wrapped(foot, ACROSS, SMALL))) if foot else 0
     top = 648 - lines * SMALL * LEADING
-    size = TITLE if len(wrapped(slide.title, ACROSS, TITLE, serif=True)) < 3 else 34.0
+    # another serif than ours, where ours is missing, is wider
+    size = TITLE if len(wrapped(slide.title, ACROSS * 0.9, TITLE, serif=True)) < 3 else 34.0
     pieces: list[Piece] = [Text(LEFT, 54, ACROSS, slide.title, size, serif=True, role="title", height=118)]
     if slide.map:
         pieces += map_pieces(slide.map, slide.figures)
