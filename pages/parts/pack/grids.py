@@ -26,7 +26,7 @@ GAPS = {
 
 
 def gaps(view: View, audience: str) -> Grid | None:
-    """Return the first gaps of each kind that the audience is shown, those of one reason in a row; None if there are none."""
+    """Return the first gaps of each kind that the audience is shown, those of one reason together; None without."""
     table = worklist(view)
     # by kind, reason and what the subjects end with (a theme, a demand): gaps that differ in one name share a row
     together: dict[tuple[str, str, str], list[str]] = {}

@@ -89,7 +89,7 @@ def leading_title(one: Ties) -> str:
     if n < of:
         # beside it stands how many address the government, a larger number
         words = ngettext(
-            "{country}: {n} of {of} statements asks for {demands}",
+            "{country}: one of {of} statements asks for {demands}",
             "{country}: {n} of {of} statements ask for {demands}",
             n,
         )
