@@ -139,6 +139,8 @@ class Headings:
     back: str
     next: str
     full: str
+    printed: str
+    on_screen: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
