@@ -151,8 +151,10 @@ def _styles(document: Any, lang: str) -> None:
     styles["Caption"].font.bold = False
     text = styles.add_style("Footnote Text", WD_STYLE_TYPE.PARAGRAPH)
     text.base_style = styles["Normal"]
-    text.font.size = Pt(9)
+    # small, so that the claims stand together on the first page above their notes
+    text.font.size = Pt(8)
     text.paragraph_format.space_after = Pt(0)
+    text.paragraph_format.line_spacing = 1.0
     reference = styles.add_style("Footnote Reference", WD_STYLE_TYPE.CHARACTER)
     reference.font.superscript = True
     for border in styles["Table Grid"].element.iter(*(qn(f"w:{side}") for side in SIDES)):
@@ -194,8 +196,9 @@ def _board(document: Any, brief: Brief, board: Slide) -> None:
     elif board.dots:
         dots = board.dots
         rows = [(name, *(DOTS[mark] for mark in marks), n) for name, marks, n in dots.rows]
-        share = 7.6 / max(len(dots.columns), 1)
-        columns = (6.0, *(share for _column in dots.columns), 3.5)
+        # the last holds “Pronunciamientos” in one line, in a typeface as wide as may stand in for ours
+        share = 7.7 / max(len(dots.columns), 1)
+        columns = (5.1, *(share for _column in dots.columns), 4.3)
         _table(document, ("", *dots.columns, dots.counted), rows, columns, centred=True)
     else:
         cards = [card for card in board.cards if card.word]

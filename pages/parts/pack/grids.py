@@ -13,7 +13,7 @@ from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, n
 from pages.parts.words.gap_kinds import LOOKS
 
 # rows of a kind, and names in a row
-MOST_GAPS, MOST_TOGETHER = 4, 4
+MOST_GAPS, MOST_TOGETHER = 3, 4
 # between what a gap is about and its theme or demand
 APART = " · "
 MOST_NAMES = 400

@@ -16,6 +16,7 @@ from pages.parts.views.home.theme_matrix import matrix_finding
 from pages.parts.words import labels, short
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.counts import statements_words
+from pages.parts.words.months import month_columns
 from pages.parts.words.small_numbers import spelled
 
 ROWS, COLUMNS = 7, 7
@@ -107,25 +108,11 @@ def dots(view: View) -> Dots:
     counts = np.where(view.demands, makes.sum(axis=0), 0)
     order = [int(d) for d in np.lexsort((np.arange(len(counts)), -asks.sum(axis=0), -counts)) if counts[d]]
     names = short.demands(record)
-    dates = record.tables["statements"]["date"].tolist()
     rows = []
     for d in order[:ROWS]:
         marks = tuple(stance(asks[s, d], makes[s, d]) for s in columns)
         rows.append((names[record.demands[d]], marks, number(int(counts[d]))))
-    shown, _key = months([date_words(dates[s][:7], "medium") for s in columns], [])
-    return Dots(shown, tuple(rows), _("Statements"))
-
-
-def months(dates: list[str], names: list[str]) -> tuple[tuple[str, ...], str]:
-    """Return the headings of columns, those of one month numbered, and which of the `names` these numbers are."""
-    shown, key = [], []
-    for k, date in enumerate(dates):
-        same = [j for j, other in enumerate(dates) if other == date]
-        place = f" ({same.index(k) + 1})" if len(same) > 1 else ""
-        shown.append(f"{date}{place}")
-        if names and k == same[0] and place:
-            key.append(f"{date}: {listed(f'({n}) {names[j]}' for n, j in enumerate(same, 1))}.")
-    return tuple(shown), " ".join(key)
+    return Dots(month_columns(record, columns)[0], tuple(rows), _("Statements"))
 
 
 def stance(asks: bool, makes: bool) -> str:
@@ -138,11 +125,8 @@ def _dotted(view: View, title: str, marks: tuple[int, ...], say: tuple[str, ...]
     shown = dots(view)
     n = int((made(view)[:, view.demands].sum(axis=0) > 0).sum())
     key = _("Full: asks for it. Ring: only objects to its opposite. A statement counts once.")
-    record = view.record
     latest = np.flatnonzero(compared(wherever(view)))[-COLUMNS:].tolist()
-    dates = [date_words(record.tables["statements"]["date"].iloc[s][:7], "medium") for s in latest]
-    names = labels.statement(record)
-    key = f"{key} {months(dates, [names[record.statements[s]] for s in latest])[1]}".strip()
+    key = f"{key} {month_columns(view.record, latest)[1]}".strip()
     return Slide("asked", title, say, key, more_demands(n, len(shown.rows)), marks, dots=shown)
 
 
