@@ -124,7 +124,7 @@ async def measured() -> dict[str, Any]:
         try:
             await asyncio.gather(steady.ready(), killed.ready())
             with nginx(steady.port, killed.port) as front:
-                found, numbers = Found(), {}
+                found, numbers = Found(), dict[str, Any]()
                 visitors = [Reader(front, k, found, THINK) for k in range(VISITORS)]
                 gate = asyncio.Semaphore(5)
                 began = time.perf_counter()

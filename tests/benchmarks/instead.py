@@ -68,7 +68,7 @@ def measures(folder: Path, size: Size) -> dict[str, dict[str, float]]:
 
 def timed(ask: Callable[[], Any]) -> tuple[Any, float]:
     """Return an answer and the middle of its times in ms; what takes long is asked twice only."""
-    times = []
+    times: list[float] = []
     answer = None
     while len(times) < 2 or (len(times) < REPEATS and sum(times) < LONG):
         began = time.perf_counter()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from tests.browser import answers
 from tests.browser.task import Answer, Task, each, within
 
@@ -273,9 +275,7 @@ TASKS = (
         "What did Mexico commit to?",
         (("search", "mexico"),),
         tuple(
-            Answer(
-                "within", f".dotted li:has(> small:text-is('{role}'))", lambda role=role: answers.packages("MEX", role)
-            )
+            Answer("within", f".dotted li:has(> small:text-is('{role}'))", partial(answers.packages, "MEX", role))
             for role in ("leads", "joined")
         ),
         "action_packages",

@@ -45,7 +45,9 @@ def spot(visitor: Visitor, place: str = "", country: str = "") -> tuple[float, f
     wide = Frame().width if box["width"] >= 510 else int(box["width"] // 20 * 20)
     state = view_state(Frame(wide, round(box["height"])), whole())
     scale = 2 ** state["zoom"]
-    x, y = points[place]
+    point = points[place]
+    assert point is not None
+    x, y = point
     right, down = (x - state["target"][0]) * scale, (state["target"][1] - y) * scale
     return box["x"] + box["width"] / 2 + right, box["y"] + box["height"] / 2 + down
 

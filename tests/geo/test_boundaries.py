@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import shapely
@@ -48,7 +49,7 @@ def test_outlines_neither_overlap_nor_leave_gaps():
 
 
 def test_outer_rings_turn_counterclockwise_and_holes_clockwise():
-    parts = read_boundaries().geometry.explode()
+    parts: list[Any] = list(read_boundaries().geometry.explode())
 
     assert all(part.exterior.is_ccw for part in parts)
     assert not any(hole.is_ccw for part in parts for hole in part.interiors)

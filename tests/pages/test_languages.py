@@ -74,7 +74,7 @@ def test_every_message_in_the_code_is_in_the_catalogue_also_within_an_f_string(e
         known = {m.id if isinstance(m.id, str) else m.id[0] for m in read_po(file)}
 
     unknown = [
-        f"{path.name}:{node.lineno}: {node.args[0].value}"
+        f"{path.name}:{node.lineno}: {node.args[0].value!r}"
         for room in ("pages", "data", "geo")
         for path in (ROOT / room).rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))

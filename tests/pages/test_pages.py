@@ -49,8 +49,8 @@ def opened(script: str, query: dict[str, str | list[str]], **state: object) -> A
         app.switch_page(str(ROOT / "pages" / script))
     for word, value in query.items():
         app.query_params[word] = value
-    for name, value in state.items():
-        app.session_state[name] = value
+    for key, held in state.items():
+        app.session_state[key] = held
     return app.run()
 
 

@@ -53,15 +53,16 @@ def pairs_with_a_row(view: View) -> tuple[set[tuple[str, str]], set[tuple[str, s
     there, to = view.in_role("from"), view.in_role("to")
     signatures = record.tables["signatures"][there.signatures]
     position = {p: k for k, p in enumerate(record.tables["passages"]["passage_id"])}
-    asked, backed, named = set(), set(), set()
+    asked: set[tuple[str, str]] = set()
+    backed, named = set(asked), set(asked)
     for row in evidence(to).itertuples():
         of = record.passage_addressed[position[str(row.passage_id)]]
-        theme = theme_of[str(row.demand_id)]
+        theme = str(theme_of[str(row.demand_id)])
         asked |= {(country, theme) for country, yes in zip(record.countries, of, strict=True) if yes}
     for row in evidence(view).itertuples():
-        named |= {(group, theme_of[str(row.demand_id)]) for group in row.groups.split("|") if group}
+        named |= {(group, str(theme_of[str(row.demand_id)])) for group in str(row.groups).split("|") if group}
     for row in evidence(there).itertuples():
-        theme = theme_of[str(row.demand_id)]
+        theme = str(theme_of[str(row.demand_id)])
         signers = signatures.loc[signatures["statement_id"] == row.statement_id, "organization_id"]
         backed |= {(str(seat[signer]), theme) for signer in signers.astype(str) if pd.notna(seat[signer])}
     return asked, backed, named

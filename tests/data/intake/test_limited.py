@@ -13,6 +13,7 @@ from data.intake import limited_process
 from data.intake.draft import Draft, draft_json, read_draft
 from data.intake.errors import Busy, EmptyText, IntakeError, TooLong, TooManyAttributes, TooSlow
 from data.intake.limited_process import draft_within_limits
+from data.intake.limits import AT_ONCE
 from data.intake.prepare import prepare
 from data.intake.read.reading import read_bytes, read_pasted
 from data.record.load import PACKAGE, read_tables
@@ -115,13 +116,13 @@ def test_memory_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_when_as_many_are_read_as_the_machine_bears_the_next_is_asked_to_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limited_process, "WAIT_SECONDS", 0)
-    for _ in range(limited_process.AT_ONCE):
+    for _ in range(AT_ONCE):
         assert limited_process._places.acquire(blocking=False)
     try:
         with pytest.raises(Busy):
             draft("", TEXT)
     finally:
-        for _ in range(limited_process.AT_ONCE):
+        for _ in range(AT_ONCE):
             limited_process._places.release()
 
     assert draft("", TEXT).signatures

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+from typing import Any
+
 from data.measures.view_rows import TWINS
 from data.record.filters import Filters
 from data.record.selection import View, select
@@ -27,7 +30,7 @@ RECORD = tiny(
 )
 
 
-def rows(name: str, **chosen: object) -> list[dict[str, object]]:
+def rows(name: str, **chosen: object) -> list[dict[Hashable, Any]]:
     """Return the rows of one view under filters."""
     view: View = select(RECORD, Filters(**chosen))  # type: ignore[arg-type]
     return TWINS[name].rows(view).to_dict("records")

@@ -12,10 +12,9 @@ import shapely
 from geo import PACKAGE
 from geo.build import outlines
 from geo.build.borders import neighbour_table, shared_borders
-from geo.build.country_list import CODES, country_name, country_table
+from geo.build.country_list import AMERICAS, CODES, country_name, country_table
 from geo.build.descriptor import descriptor
 from geo.build.outlines import (
-    AMERICAS,
     area_loss,
     check,
     compact_geojson,
@@ -53,7 +52,7 @@ def whole_world() -> bytes:
     """Return a map with a square for each country, ten to a column, overseas parts inside their sovereign."""
     number = {iso3: number for iso3, _, number, _, _ in CODES}
     overseas = [iso3 for iso3, _, _ in outlines.INSIDE_ANOTHER]
-    shapes = {
+    shapes: dict[str, shapely.Geometry] = {
         number[iso3]: square(-170 + 6 * (place // 10), -50 + 9 * (place % 10), 1)
         for place, iso3 in enumerate(number)
         if iso3 not in overseas
@@ -226,7 +225,7 @@ def test_names_are_written_out(iso2, lang, expected):
 
 
 def test_a_marker_stands_in_the_middle_of_the_largest_part():
-    squares = {iso3: square(-60, 10, 0.1) for iso3, *_ in CODES}
+    squares: dict[str, shapely.Geometry] = {iso3: square(-60, 10, 0.1) for iso3, *_ in CODES}
     squares["PAN"] = shapely.MultiPolygon([square(-80, 8, 2), square(-90, 8, 1)])
     world = frame(**squares)
 

@@ -113,7 +113,7 @@ def test_each_name_is_matched_with_its_reason() -> None:
 
 def test_every_alias_on_the_record_finds_its_organization() -> None:
     aliases = SHIPPED.tables["aliases"]
-    of = aliases.groupby("alias", observed=True)["organization_id"].agg(lambda ids: set(map(str, ids)))
+    of = aliases.groupby("alias", observed=True)["organization_id"].agg(set)
     rows = pd.DataFrame(matches(b"", "", "\n".join(of.index), SHIPPED.tables).matches)
     sure = rows[rows["sure"]]
 

@@ -484,17 +484,18 @@ def test_text_of_the_statement_is_shown_as_text() -> None:
 
 def sentences_of_the_intake() -> set[str]:
     """Return the sentences that data/intake gives to a person: its errors' words and its remarks'."""
-    found = {kind.words for kind in (IntakeError, *IntakeError.__subclasses__())}
+    kinds: tuple[type[IntakeError], ...] = (IntakeError, *IntakeError.__subclasses__())
+    found = {kind.words for kind in kinds}
     for path in (ROOT / "data" / "intake").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Remark":
-                told_ = node.args[0]
+                sentence = node.args[0]
             elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "words":
-                told_ = node.value
+                sentence = node.value
             else:
                 continue
-            if isinstance(told_, ast.Constant) and isinstance(told_.value, str):
-                found.add(told_.value)
+            if isinstance(sentence, ast.Constant) and isinstance(sentence.value, str):
+                found.add(sentence.value)
     return found
 
 

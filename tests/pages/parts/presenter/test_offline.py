@@ -45,7 +45,8 @@ def test_every_view_that_can_be_pinned_has_a_slide(page: str, view: str) -> None
 def test_the_file_is_made_on_another_thread_and_needs_nothing_else() -> None:
     begin(Visit(record=RECORD, view=VIEW, lang="en", embedded=False))
     pins = [pin("demands", "demands", "My own title"), pin("since", "outcomes")]
-    make = offline(VIEW, [(one, known(RECORD, one)) for one in pins], "example.org")  # type: ignore[list-item]
+    screens = [(one, what) for one in pins if (what := known(RECORD, one))]
+    make = offline(VIEW, screens, "example.org")
     made: list[str] = []
 
     thread = threading.Thread(target=lambda: made.append(make().decode()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -43,7 +44,7 @@ def every_pin() -> list[Pin]:
     return pins
 
 
-def drawn_names() -> Iterator[tuple[str, str]]:
+def drawn_names() -> Iterator[tuple[str, Any]]:
     """Yield the module and the name of each view that the pages draw with what stands under a chart."""
     for path in (ROOT / "pages").glob("**/*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

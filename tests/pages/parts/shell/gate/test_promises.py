@@ -30,7 +30,7 @@ SERVER = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding=
         f"freed {uploads.KEPT:.0f} to ",
         f"{compression.KEPT // MEGABYTE} MB in all",
         f"{limits.SECONDS} seconds of processor time and {limits.MEMORY_BYTES // 1_000_000_000} GB",
-        f"size ({limits.BYTES // limits.MEGABYTE} MB)",
+        f"size ({limits.BYTES // MEGABYTE} MB)",
     ],
 )
 def test_a_limit_is_told_as_it_is_set(words: str) -> None:
