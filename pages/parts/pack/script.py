@@ -96,7 +96,10 @@ def _opening(one: Ties) -> str:
         "{n} of the {of} statements that address your government ask it for {demands}.",
         n,
     )
-    return begun(words.format(n=spelled(n), of=spelled(int(one.addressed.statements.sum())), demands=names))
+    of = int(one.addressed.statements.sum())
+    if n == of > 1:
+        words = _("The {n} statements that address your government ask it for {demands}.")
+    return begun(words.format(n=spelled(n), of=spelled(of), demands=names))
 
 
 def _sentence(figure: Figure) -> str:

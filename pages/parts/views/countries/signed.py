@@ -38,7 +38,8 @@ def signed(one: Ties, title: str) -> None:
 
 def _there(n: int) -> str:
     """Return how many organizations based in a country signed."""
-    return f"{number(n)} {ngettext('organization based there signed', 'organizations based there signed', n)}"
+    words = ngettext("organization based there signed", "organizations based there signed", n)
+    return f"{number(n)} {words}"
 
 
 @cached_by_language
