@@ -130,7 +130,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
             "Firmantes, CC BY 4.0. Outlines: Natural Earth, de facto, no position on any border. "
             "Places: GeoNames, CC BY 4.0."
         ),
-        sheets=sheets.sheets(view, spoken(view, audience)),
+        sheets=sheets.sheets(view, lines, notes),
         slides=shown,
         boards=found,
         script=script(view, lines, found, audience),

@@ -118,8 +118,9 @@ def _front(page: Any, brief: Brief, looks: dict[str, Any], names: Sequence[str])
             row += 1
             for name, stances, n in board.dots.rows:
                 page.write_string(row, 0, name, looks["text"])
-                for column, words in enumerate((*(DOTS[mark] for mark in stances), n), 1):
-                    page.write_string(row, column, words, looks["dot"])
+                for column, mark in enumerate(stances, 1):
+                    page.write_string(row, column, DOTS[mark], looks["dot"])
+                page.write_number(row, last, int(n), looks["dot"])
                 row += 1
         for card in board.cards:
             if card.word:
