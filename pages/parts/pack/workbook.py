@@ -120,7 +120,7 @@ def _front(page: Any, brief: Brief, looks: dict[str, Any], names: Sequence[str])
                 page.write_string(row, 0, name, looks["text"])
                 for column, mark in enumerate(stances, 1):
                     page.write_string(row, column, DOTS[mark], looks["dot"])
-                page.write_number(row, last, int(n), looks["dot"])
+                page.write_number(row, last, int("".join(filter(str.isdigit, n))), looks["dot"])
                 row += 1
         for card in board.cards:
             if card.word:
