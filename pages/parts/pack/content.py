@@ -41,6 +41,7 @@ class Signers:
     title: str
     groups: tuple[tuple[str, int, tuple[str, ...]], ...]
     note: str
+    names: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,4 +79,5 @@ def signers(view: View) -> Signers:
         title=ngettext("Who signed: {n} organization", "Who signed: {n} organizations", n).format(n=number(n)),
         groups=tuple(groups),
         note=_("By country of seat; names as the organizations write them."),
+        names=_("Organizations"),
     )

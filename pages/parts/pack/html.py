@@ -5,11 +5,13 @@ from __future__ import annotations
 from html import escape
 
 from pages.parts.claims.notes import Note
-from pages.parts.pack.content import Brief, Grid, Line, Signers, Slide, Source, runs_words, site_name
+from pages.parts.pack.content import Brief, Grid, Headings, Line, Signers, Slide, Source, runs_words, site_name
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.map_piece import map_names
 from pages.parts.views.home.map_picture import Map
 
+# of more signers a mail says how many, not who
+MOST_NAMES = 60
 STYLE = """
 .brief{--ink:#23211d;--soft:#6d675e;--line:#ddd5c7;--accent:#a8452f;color:var(--ink);background:#fffdf9;
 font:16px/1.5 'Source Sans 3','Source Sans Pro',Calibri,'Segoe UI',Helvetica,Arial,sans-serif;
@@ -61,7 +63,7 @@ def body(brief: Brief) -> str:
         _map(brief.map) if brief.map else "",
         *(_board(brief, board) for board in brief.tables("asked", "committed", "since")),
         _grid(brief.gaps) if brief.gaps else "",
-        _signers(brief.signers, words.more) if brief.signers else "",
+        _signers(brief.signers, words) if brief.signers else "",
     ]
     if brief.limits:
         items = "".join(f"<li>{escape(line)}</li>" for line in brief.limits)
@@ -154,8 +156,13 @@ def _grid(grid: Grid) -> str:
     return f"<h2>{escape(grid.title)}</h2><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{note}"
 
 
-def _signers(signers: Signers, more: str) -> str:
-    groups = []
+def _signers(signers: Signers, words: Headings) -> str:
+    """Return who signed by country: names as far as a mail has room, else how many."""
+    if sum(n for _country, n, _names in signers.groups) > MOST_NAMES:
+        counts = " · ".join(f"<b>{escape(country)}</b> {n}" for country, n, _names in signers.groups)
+        left = escape(words.left_out.format(what=signers.names))
+        return f"<h2>{escape(signers.title)}</h2><p class='names'>{counts}</p><p class='soft'>{left}</p>"
+    groups, more = [], words.more
     for country, n, names in signers.groups:
         listed = escape("; ".join(names))
         if len(names) < n:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data.record.cache import cached
 from pages.parts.drawing.slide.scene import LEADING, SMALL, SOFT, Piece, Scene, Text, shortened, wrapped
 from pages.parts.pack.content import Brief, Slide
 from pages.parts.pack.slides.cards import card_pieces
@@ -13,8 +14,9 @@ from pages.parts.pack.slides.tables import dot_table, word_table
 TITLE = 42.0
 
 
+@cached
 def scenes(brief: Brief) -> tuple[Scene, ...]:
-    """Return the slides of a pack as they are drawn."""
+    """Return the slides of a pack as they are drawn, once for all files that hold them."""
     return tuple(scene(brief, slide) for slide in brief.slides)
 
 
@@ -29,7 +31,7 @@ def scene(brief: Brief, slide: Slide) -> Scene:
     if slide.map:
         pieces += map_pieces(slide.map, slide.figures)
     elif slide.dots:
-        pieces += dot_table(slide.dots, slide.title)
+        pieces += dot_table(slide.dots, slide.title, top - 8)
     elif slide.cards:
         pieces += card_pieces(slide.cards, top - 8)
     elif slide.grid:

@@ -173,7 +173,7 @@ def gaps(view: View, subject: str, grid: Grid | None, marks: tuple[int, ...], sa
             )
             titles.append(title.format(**numbers))
         elif subject and not view.filters.countries:
-            title = _("{subject}: no known signer in {n} of {of} countries that endorsed the Declaration")
+            title = _("{subject}: no known signer in {n} of {of} endorsing countries")
             titles.append(title.format(subject=subject, **numbers))
     if subject:
         titles.append(_("{subject}, {words}").format(subject=subject, words=inside(grid.title)))

@@ -17,6 +17,7 @@ from pages.parts.drawing.slide.scene import (
     even,
     shortened,
     tall,
+    wrapped,
 )
 from pages.parts.pack.content import Brief, Slide
 from pages.parts.pack.slides.frame import DOTS
@@ -31,7 +32,7 @@ KEY = 22.0
 
 def square(brief: Brief, slide: Slide) -> Scene:
     """Return one slide composed for a square; its type stays legible at 600 pixels."""
-    size = 58.0 if len(slide.title) < 70 else 48.0
+    size = 58.0 if len(wrapped(slide.title, ACROSS, 58.0, serif=True)) < 3 else 48.0
     top = 70 + tall(slide.title, ACROSS, size, serif=True) + 24
     pieces: list[Piece] = [Text(LEFT, 60, even(slide.title, ACROSS, size, serif=True), slide.title, size, serif=True)]
     foot = SIDE - 120

@@ -10,8 +10,8 @@ from pages.parts.pack.slides.frame import ACROSS, DOTS, FOOT, LEFT, TOP
 HEAD = 56.0
 
 
-def dot_table(dots: Dots, title: str) -> list[Piece]:
-    """Return demands against statements as a table of dots."""
+def dot_table(dots: Dots, title: str, bottom: float) -> list[Piece]:
+    """Return demands against statements as a table of dots above `bottom`."""
     n = len(dots.columns)
     last, first = 190.0, 390.0
     column = (ACROSS - first - last) / max(n, 1)
@@ -28,7 +28,7 @@ def dot_table(dots: Dots, title: str) -> list[Piece]:
         )
         for name, marks, words in dots.rows
     )
-    high = min(56.0, (FOOT - TOP - HEAD) / max(len(body), 1))
+    high = min(56.0, (min(FOOT, bottom) - TOP - HEAD) / max(len(body), 1))
     words = "; ".join(f"{row[0]}: {row[2]}" for row in dots.rows)
     widths = (first, *([column] * n), last)
     return [Table(LEFT, TOP, widths, (HEAD, *([high] * len(body))), (head, *body), title, words, 22.0)]

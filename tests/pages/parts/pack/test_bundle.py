@@ -18,6 +18,7 @@ import pytest
 from PIL import Image
 
 from pages.parts.pack.bundle import NoPackError, read_manifest, spoken
+from pages.parts.pack.choices import _differences
 from pages.parts.pack.formats import made
 from pages.parts.pack.slides.square import square
 from tests.pages.parts.pack.briefs import briefing
@@ -72,6 +73,30 @@ def test_its_list_is_read_again() -> None:
     assert last["about"] == one.file
     assert last["claims"] == [line.sentence for line in one.claims]
     assert last["events"] == list(one.events)
+
+
+def test_a_list_of_two_languages_is_read_in_either_and_one_of_another_language_says_which() -> None:
+    one, other, third = (briefing("a country", lang=lang) for lang in ("es", "en", "pt"))
+    blob = made(one, "zip", other)
+
+    assert read_manifest(blob, "en")["claims"] == [line.sentence for line in other.claims]
+    assert read_manifest(blob, "es")["claims"] == [line.sentence for line in one.claims]
+    assert _differences(other, read_manifest(blob, "en")).endswith(f"{len(other.claims)} sentences stand.")
+    # nothing would be the same in another language
+    assert _differences(third, read_manifest(blob, "pt")).startswith("The last pack is in Spanish")
+
+
+def test_what_changed_names_both_versions_and_each_sentence_that_came_or_went() -> None:
+    one = briefing("a country")
+    last = read_manifest(made(one, "zip"))
+    last["claims"] = [*last["claims"][1:], "What nobody says now."]
+    last["data"] = "Data version 1.0.0"
+
+    words = _differences(one, last).replace("\\", "")
+
+    assert words.startswith("Data version 1.0.0 → ")
+    assert "**New sentences** (1)" in words and "**No longer said** (1)" in words and "What nobody says now." in words
+    assert "another one" not in words
 
 
 @pytest.mark.parametrize(

@@ -75,6 +75,15 @@ def test_names_stay_names() -> None:
         assert name in found
 
 
+@pytest.mark.parametrize("lang", ["en", "es", "pt"])
+def test_all_claims_stand_on_the_first_page_whatever_typeface_stands_in(lang: str) -> None:
+    one = briefing(lang=lang)
+    first = as_text(made(one, "docx"), "docx", pages=1)
+
+    for line in one.claims:
+        assert close(line.sentence) in first
+
+
 def test_libreoffice_opens_it_and_finds_claims_and_notes() -> None:
     one = briefing(lang="es")
     found = as_text(made(one, "docx"), "docx")
