@@ -9,7 +9,7 @@ from data.measures.signers.signing import by_country
 from data.record.selection import View
 from pages.parts.pack.content import Grid, Signers
 from pages.parts.words import gap_sentences, labels
-from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
+from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.gap_kinds import LOOKS
 
 # rows of a kind, and names in a row
@@ -79,5 +79,5 @@ def signers(view: View) -> Signers:
         title=ngettext("Who signed: {n} organization", "Who signed: {n} organizations", n).format(n=number(n)),
         groups=tuple(groups),
         note=_("By country of seat; names as the organizations write them."),
-        names=_("Organizations"),
+        names=inside(_("Organizations")),
     )
