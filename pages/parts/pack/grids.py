@@ -12,8 +12,8 @@ from pages.parts.words import gap_sentences, labels
 from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.gap_kinds import LOOKS
 
-# rows of a kind, and names in a row
-MOST_GAPS, MOST_TOGETHER = 3, 4
+# rows shared by the kinds, and names in a row
+MOST_GAPS, MOST_TOGETHER = 6, 4
 # between what a gap is about and its theme or demand
 APART = " · "
 MOST_NAMES = 400
@@ -36,7 +36,7 @@ def gaps(view: View, audience: str) -> Grid | None:
         for row in table[table["kind"] == kind].itertuples():
             name, _apart, end = gap_sentences.subject(view.record, row).partition(APART)
             key = (_(LOOKS[kind].name), gap_sentences.reason(view, row), end)
-            if key not in together and of_kind == MOST_GAPS:
+            if key not in together and of_kind == MOST_GAPS // len(GAPS[audience]):
                 continue
             if len(together.setdefault(key, [])) == MOST_TOGETHER:
                 continue

@@ -30,7 +30,8 @@ border-left:3px solid var(--accent)}
 @media(max-width:640px){.brief{padding:1.2rem .8rem;overflow-wrap:anywhere}
 .brief table{display:block;overflow-x:auto;font-size:.78rem}.brief th,.brief td{overflow-wrap:break-word}}
 .brief th,.brief td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--line)}
-.brief tbody th{font-weight:400}.brief td.way{min-width:8.5em}.brief td.day{min-width:7em}.brief sup a{white-space:nowrap}.brief .d{text-align:center}
+.brief tbody th{font-weight:400}.brief td.way{min-width:8.5em}.brief td.day{min-width:7em}
+.brief sup a{white-space:nowrap}.brief .d{text-align:center}
 .brief .key{display:flex;flex-wrap:wrap;gap:.2rem 1rem;font-size:.85rem;margin:.5rem 0}
 .brief .key i{display:inline-block;width:.8em;height:.8em;margin-right:.35em}
 .brief ol.notes{font-size:.85rem;padding-left:1.6rem}.brief ol.notes li,.brief ul.sources li{margin-bottom:.3rem;
