@@ -51,9 +51,8 @@ def gaps(view: View, audience: str) -> Grid | None:
     more = int(table["kind"].isin(GAPS[audience]).sum()) - shown
     note = ""
     if more > 0:
-        note = begun(
-            ngettext("and {n} more gap in the record", "and {n} more gaps in the record", more).format(n=number(more))
-        )
+        words = ngettext("and {n} more gap in the record", "and {n} more gaps in the record", more)
+        note = f"{begun(words.format(n=number(more)))}."
     return Grid(
         title=_("Where the gaps are: what nobody covers yet"),
         header=(_("Kind"), _("Gap"), _("Why")),

@@ -42,7 +42,7 @@ def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], who
         first += [claims.get("since") or titles["since"]] if "since" in titles else []
     else:
         subject = [claims[kind] for kind in ("theme", "demand") if kind in claims and getattr(view.filters, f"{kind}s")]
-        first = subject or [claims.get("organizations") or claims.get("statement") or titles["map"]]
+        first = subject or [claims.get("statement") or _signed(view) or titles["map"]]
         first += [titles["asked"]] if "asked" in titles and not boards["asked"].cards else []
         first += [said(view, "countries").sentence] if not view.filters.countries else [titles["map"]]
         first += [claims[kind] for kind in ("endorsers", "absent", "since") if kind in claims]
@@ -60,6 +60,11 @@ def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], who
         three=three,
         objections=_objections(view, boards, (*minute, *three), whom),
     )
+
+
+def _signed(view: View) -> str:
+    """Return how many organizations signed; "" where none did."""
+    return said(view, "organizations").sentence if view.organizations.any() else ""
 
 
 def _on_country(boards: Mapping[str, Slide], titles: Mapping[str, str]) -> list[str]:
