@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.intake.measured.development import PARTS, UNSEEN, development_measured
-from data.intake.take_apart.suggestions import rules
+from data.intake.take_apart.demands.suggestions import rules
 
 COUNTS = ["right", "found", "there"]
 

@@ -12,7 +12,7 @@ from data.intake.measured.development import PARTS, UNSEEN, development_measured
 from data.intake.measured.rules_measured import measured_parts, rules_measured
 from data.intake.prepare import prepare
 from data.intake.read.reading import read_pasted
-from data.intake.take_apart.suggestions import rules
+from data.intake.take_apart.demands.suggestions import rules
 from data.record.load import read_tables
 
 COLUMNS = ["half", "language", "part", "right", "found", "there"]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from data.intake.take_apart.forces import forces
-from data.intake.take_apart.names_apart import without_names
+from data.intake.take_apart.demands.forces import forces
+from data.intake.take_apart.demands.names_apart import without_names
+from data.intake.take_apart.demands.suggestions import suggest
 from data.intake.take_apart.passages import find_passages
-from data.intake.take_apart.suggestions import suggest
 
 
 def demands(text: str, language: str) -> set[str]:
