@@ -127,7 +127,8 @@ def coded(found: Suggestion) -> Coding:
         demand_id=found.demand_id,
         stance=found.stance,
         words="; ".join(found.words),
-        likelihood=int(100 * found.likelihood),
+        likelihood=round(100 * found.likelihood),
+        doubtful=not found.likely,
     )
 
 

@@ -115,7 +115,7 @@ def _demands(draft: Draft, cue: str) -> set[str]:
     for one in draft.passages:
         text = re.sub(r"\s+", " ", " ".join(draft.source.lines[one.line_start - 1 : one.line_end])).replace("’", "'")
         if cue in text:
-            found |= {coding.demand_id for coding in one.codings}
+            found |= {coding.demand_id for coding in one.codings if not coding.doubtful}
     return found
 
 

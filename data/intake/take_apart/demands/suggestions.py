@@ -21,6 +21,7 @@ RULES = Path(__file__).with_name("rules.csv")
 LIKELY = 0.35
 # what is less likely is wrong four times out of five: kept apart, for who looks for more
 DOUBTFUL = 0.15
+TOLD = 0.34
 MOST_DOUBTFUL = 4
 
 
@@ -59,6 +60,11 @@ class Suggestion:
     likelihood: float = 1.0
     stance: str = "call"
 
+    @property
+    def likely(self) -> bool:
+        """Whether it is as often right as a suggestion should be; else it is kept apart, as doubtful."""
+        return self.likelihood >= LIKELY
+
 
 @cache
 def rules() -> tuple[PhraseRule, ...]:
@@ -75,7 +81,7 @@ def suggest(text: str, language: str = "", lead: str | None = None) -> tuple[Sug
 
     `lead` is what leads to the list that the passage is an item of: an item asks where its lead asks.
     """
-    return tuple(one for one in ranked(text, language, lead) if one.likelihood >= LIKELY)
+    return tuple(one for one in ranked(text, language, lead) if one.likely)
 
 
 def ranked(text: str, language: str = "", lead: str | None = None) -> tuple[Suggestion, ...]:
@@ -93,14 +99,14 @@ def ranked(text: str, language: str = "", lead: str | None = None) -> tuple[Sugg
         sentences.append(Sentence(force, folded.tokens[first:last], hits))
     asks = ASKS.search(text) is not None or bool(lead and ASKS.search(lead))
     found = evidence(sentences, asks, language)
-    made = [_suggestion(demand, one, folded, places, sentences) for demand, one in found.items()]
+    made = [_suggestion(demand, one, folded, places, sentences, asks) for demand, one in found.items()]
     made.sort(key=lambda one: (-one.likelihood, one.demand_id))
-    likely = [one for one in made if one.likelihood >= LIKELY]
-    return (*likely, *[one for one in made if LIKELY > one.likelihood >= DOUBTFUL][:MOST_DOUBTFUL])
+    doubtful = [one for one in made if not one.likely and one.likelihood >= DOUBTFUL]
+    return (*[one for one in made if one.likely], *doubtful[:MOST_DOUBTFUL])
 
 
 def _suggestion(
-    demand: str, found: Evidence, folded: Folded, places: Sequence[int], sentences: Sequence[Sentence]
+    demand: str, found: Evidence, folded: Folded, places: Sequence[int], sentences: Sequence[Sentence], asks: bool
 ) -> Suggestion:
     by_rules = [word for force, words in found.rules.items() if force for word in words]
     by_signs = [
@@ -110,7 +116,11 @@ def _suggestion(
     ]
     told = {force for force in found.rules if force} | {sentences[number].force for number, _ in found.signs}
     stance = "concern" if "ask" not in told and ("object" in told or _only_objected(found)) else "call"
-    return Suggestion(demand, _widest(by_rules or by_signs), likelihood(found.features), stance)
+    share = likelihood(found.features)
+    if not asks and not told & {"ask", "object"}:
+        # what is only told is no demand, though its words may be those of one
+        share = min(share, TOLD)
+    return Suggestion(demand, _widest(by_rules or by_signs), share, stance)
 
 
 def _only_objected(found: Evidence) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from data.intake.take_apart.demands.forces import forces
 from data.intake.take_apart.demands.names_apart import without_names
-from data.intake.take_apart.demands.suggestions import suggest
+from data.intake.take_apart.demands.suggestions import ranked, suggest
 from data.intake.take_apart.passages import find_passages
 
 
@@ -83,7 +83,7 @@ def test_an_item_takes_the_force_of_what_leads_to_its_list() -> None:
 
 
 def test_the_likeliest_come_first_and_objections_are_concerns() -> None:
-    found = suggest("Guarantee access to asylum. The policy of militarization is cruel.", "en")
+    found = ranked("Guarantee access to asylum. The policy of militarization is cruel.", "en")
     assert [(one.demand_id, one.stance) for one in found] == [
         ("asylum-access", "call"),
         ("limit-enforcement", "concern"),
