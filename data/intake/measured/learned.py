@@ -1,10 +1,10 @@
 """The weights by which suggestions are ranked, learned from what was right in labelled passages.
 
 `learned.csv` has a row for each demand that rules or signs pointed to in a labelled passage: what spoke for it, and
-whether it was right. In parts C to F of the development set the features are those of the day on which the part was
+whether it was right. In parts C to G of the development set the features are those of the day on which the part was
 still unseen, so that a weight says how far words can be trusted in texts to come; the record's own statements and
 parts A and B, from which rules were written, count half. `python -m data.intake.measured.learned` makes weights.csv
-anew and prints how good the weights of the other parts are on each of C to F.
+anew and prints how good the weights of the other parts are on each of C to G.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ LEARNED = Path(__file__).with_name("learned.csv")
 LABELS = ["half", "language", "text_id", "demand_id", "right"]
 # how strongly weights are held near 0: a few hundred rows carry some thirty of them
 RIDGE = 5.0
-UNSEEN_ONCE = ("C", "D", "E", "F")
+UNSEEN_ONCE = ("C", "D", "E", "F", "G")
 SEEN_COUNTS = 0.5
 ROUNDS = 50
 RANGES = [0, DOUBTFUL, LIKELY, 0.5, 0.7, 1]
@@ -60,7 +60,7 @@ def likelihoods(rows: pd.DataFrame, weights: pd.Series) -> pd.Series:
 
 
 def left_out(rows: pd.DataFrame) -> pd.Series:
-    """Return the likelihood of each row of C to F by the weights of every part but its own."""
+    """Return the likelihood of each row of C to G by the weights of every part but its own."""
     return pd.concat([likelihoods(rows[rows["half"] == h], fitted(rows[rows["half"] != h])) for h in UNSEEN_ONCE])
 
 

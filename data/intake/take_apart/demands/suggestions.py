@@ -53,17 +53,20 @@ class Suggestion:
         Share of such suggestions that are right, in [0, 1]: see `likelihoods`.
     stance : str
         call where the sentence asks, concern where it only objects.
+    ruled : bool
+        Whether a phrase rule says so in a sentence that asks or objects.
     """
 
     demand_id: str
     words: tuple[str, ...]
     likelihood: float = 1.0
     stance: str = "call"
+    ruled: bool = False
 
     @property
     def likely(self) -> bool:
-        """Whether it is as often right as a suggestion should be; else it is kept apart, as doubtful."""
-        return self.likelihood >= LIKELY
+        """Whether it is shown first: what is not is kept apart, as doubtful."""
+        return self.likelihood >= (DOUBTFUL if self.ruled else LIKELY)
 
 
 @cache
@@ -120,7 +123,8 @@ def _suggestion(
     if not asks and not told & {"ask", "object"}:
         # what is only told is no demand, though its words may be those of one
         share = min(share, TOLD)
-    return Suggestion(demand, _widest(by_rules or by_signs), share, stance)
+    ruled = bool({"ask", "object"} & found.rules.keys())
+    return Suggestion(demand, _widest(by_rules or by_signs), share, stance, ruled)
 
 
 def _only_objected(found: Evidence) -> bool:
