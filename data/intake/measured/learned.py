@@ -56,12 +56,14 @@ def likelihoods(rows: pd.DataFrame, weights: pd.Series) -> pd.Series:
     """Return the likelihood of each row by weights."""
     names = [name for name in weights.index if name != START]
     score = float(weights[START]) + rows[names].to_numpy(float) @ weights[names].to_numpy(float)
-    return pd.Series(_share(score), rows.index)
+    return pd.Series(_share(score), index=rows.index, dtype=float)
 
 
 def left_out(rows: pd.DataFrame) -> pd.Series:
     """Return the likelihood of each row of C to G by the weights of every part but its own."""
-    return pd.concat([likelihoods(rows[rows["half"] == h], fitted(rows[rows["half"] != h])) for h in UNSEEN_ONCE])
+    parts = [likelihoods(rows[rows["half"] == h], fitted(rows[rows["half"] != h])) for h in UNSEEN_ONCE]
+    said: pd.Series = pd.concat(parts)
+    return said
 
 
 def calibration(said: pd.Series, right: pd.Series) -> pd.DataFrame:
