@@ -20,7 +20,7 @@ from pages.parts.visit import address, preview
 from pages.parts.visit.current import Finished, Visit, begin
 from pages.parts.visit.run_lock import turn
 from pages.parts.visit.site import UNFILTERED, open_menu, pages, wordmark
-from pages.parts.visit.unknown_words import dropped_words
+from pages.parts.visit.unknown_words import dropped_words, still_dropped
 from pages.parts.words import catalogue
 
 with metrics.run(), turn():
@@ -48,7 +48,7 @@ with metrics.run(), turn():
         if narrows:
             status_line(view)
     preview.banner()
-    dropped_words(refused + unread)
+    dropped_words([*still_dropped(), *refused, *unread])
     panel.opened(view)
     with suppress(Finished):
         page.run()

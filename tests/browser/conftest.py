@@ -11,6 +11,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -22,13 +23,16 @@ from tests.browser import internals
 from tests.browser.visitor import Visitor
 
 ROOT = Path(__file__).parents[2]
+FLAGS = [
+    *"--no-sandbox --disable-quic --no-first-run --disable-background-networking --disable-component-update".split(),
+    "--disable-sync",
+    # no name but this machine's is found, so nothing outside is reached that a page asks for
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
+# a browser without WebGL: drawing all windows in software, as the map needs it, costs a quarter of a page's work
+PLAIN = "--disable-gpu --disable-software-rasterizer".split()
 # the map needs WebGL, which a machine without a graphics card draws in software
-FLAGS = (
-    "--no-sandbox --disable-quic --no-first-run --disable-background-networking --disable-component-update "
-    "--disable-sync --use-gl=angle --use-angle=swiftshader --enable-unsafe-swiftshader --ignore-gpu-blocklist"
-).split()
-# no name but this machine's is found, so nothing outside is reached that a page asks for
-FLAGS.append("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1")
+DRAWS_MAP = "--use-gl=angle --use-angle=swiftshader --enable-unsafe-swiftshader --ignore-gpu-blocklist".split()
 STORED = "cookies,local_storage,indexeddb,service_workers,cache_storage"
 START = 60
 
@@ -40,8 +44,8 @@ def chromium() -> str | None:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Start the browser once; without one the journeys are skipped, but fail where CI is set."""
+def browsers() -> Iterator[Callable[[bool], Browser]]:
+    """Return what starts a browser once, for a map or not; journeys without one are skipped, or fail under CI."""
     path = chromium()
     if path is None:
         reason = "no chromium on this machine: install it, or name it in CHROMIUM"
@@ -49,9 +53,18 @@ def browser() -> Iterator[Browser]:
             pytest.fail(reason)
         pytest.skip(reason)
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield started
-        started.close()
+        start = cache(
+            lambda with_map: playwright.chromium.launch(
+                executable_path=path, args=[*FLAGS, *(DRAWS_MAP if with_map else PLAIN)]
+            )
+        )
+        yield start
+
+
+@pytest.fixture
+def browser(browsers: Callable[[bool], Browser]) -> Browser:
+    """Return the browser that draws no map."""
+    return browsers(False)
 
 
 @contextmanager
@@ -84,32 +97,35 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def profiles() -> dict[tuple[str, str], list[BrowserContext]]:
+def profiles() -> dict[tuple[str, str, bool], list[BrowserContext]]:
     """Return where windows leave the profiles that others may take: what a page loads is then loaded once."""
     return defaultdict(list)
 
 
 @pytest.fixture
 def window(
-    browser: Browser, server: str, profiles: dict[tuple[str, str], list[BrowserContext]]
+    browsers: Callable[[bool], Browser], server: str, profiles: dict[tuple[str, str, bool], list[BrowserContext]]
 ) -> Iterator[Callable[..., Visitor]]:
     """Return a maker of fresh windows; whatever a test does in them, none may ask for help outside.
 
     After the test no window may have asked for an address off this machine, nor have an error on its
-    console. Windows of one locale and one script share profiles, each emptied of all but its cache.
+    console. Windows of one locale, one script and one browser share profiles, each emptied of all but its cache.
     """
-    visitors: list[tuple[tuple[str, str], Visitor]] = []
+    visitors: list[tuple[tuple[str, str, bool], Visitor]] = []
 
-    def make(width: int = 1280, height: int = 900, locale: str = "en-US", script: str = "") -> Visitor:
-        if free := profiles[locale, script]:
+    def make(
+        width: int = 1280, height: int = 900, locale: str = "en-US", script: str = "", with_map: bool = False
+    ) -> Visitor:
+        kind = locale, script, with_map
+        if free := profiles[kind]:
             context = free.pop()
         else:
-            context = browser.new_context(locale=locale, reduced_motion="reduce")
+            context = browsers(with_map).new_context(locale=locale, reduced_motion="reduce")
             if script:
                 context.add_init_script(script)
         visitor = Visitor(context, server)
         visitor.page.set_viewport_size({"width": width, "height": height})
-        visitors.append(((locale, script), visitor))
+        visitors.append((kind, visitor))
         return visitor
 
     yield make
@@ -124,14 +140,13 @@ def window(
             page.close()
         profiles[kind].append(context)
     assert [visitor.outside for _kind, visitor in visitors if visitor.outside] == []
-    for (_locale, script), visitor in visitors:
-        without_map = script == internals.NO_WEBGL
-        assert [error for error in visitor.errors if not (without_map and internals.NO_CONTEXT in error)] == []
+    for (*_kind, with_map), visitor in visitors:
+        assert [error for error in visitor.errors if with_map or internals.NO_CONTEXT not in error] == []
 
 
 @pytest.fixture
 def visitor(window: Callable[..., Visitor]) -> Visitor:
-    """Return one visitor at a desk."""
+    """Return one visitor at a desk, whose browser draws no map."""
     return window()
 
 

@@ -71,9 +71,5 @@ GROUND = """(scheme) => {
 MOVING = """() => document.getAnimations().filter((a) => a.playState === "running"
   && a.effect.getComputedTiming().duration > 200).map((a) => a.animationName || a.transitionProperty || "script")"""
 
-# a browser without WebGL: where a map is not what is tried, drawing it in software costs most of the time
-NO_WEBGL = """const context = HTMLCanvasElement.prototype.getContext
-HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
-  return kind.includes("webgl") ? null : context.call(this, kind, ...more)
-}"""
+# what the map says in a browser without WebGL
 NO_CONTEXT = "Failed to create WebGL context"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -22,7 +22,8 @@ def server(tmp_path: Path) -> Iterator[str]:
         yield address
 
 
-def test_everything_a_reader_opens_lies_below_the_base_path(visitor: Visitor) -> None:
+def test_everything_a_reader_opens_lies_below_the_base_path(window: Callable[..., Visitor]) -> None:
+    visitor = window(with_map=True)
     seen: list[Response] = []
     visitor.page.on("response", lambda answer: seen.append(answer) if answer.url.startswith("http") else None)
 

@@ -22,7 +22,10 @@ STEADY = 0.05
 
 
 @pytest.mark.parametrize("path", sampled(PATHS, usual=("/", "/demands", "/countries", "/gaps", "/contribute")))
-def test_a_page_can_be_read_by_all_in_light_and_dark_and_does_not_jump(visitor: Visitor, path: str) -> None:
+def test_a_page_can_be_read_by_all_in_light_and_dark_and_does_not_jump(
+    window: Callable[..., Visitor], path: str
+) -> None:
+    visitor = window(with_map=path == "/")
     page = visitor.page
     page.emulate_media(color_scheme="light")
     visitor.open(path)
@@ -45,7 +48,7 @@ def test_a_page_can_be_read_by_all_in_light_and_dark_and_does_not_jump(visitor: 
 
 @pytest.mark.parametrize("path", sampled(PATHS, usual=("/", "/organizations", "/since", "/briefing")))
 def test_a_cold_link_opens_its_page_and_fits_a_phone(window: Callable[..., Visitor], path: str) -> None:
-    phone = window(width=390, height=844)
+    phone = window(width=390, height=844, with_map=path == "/")
     phone.open(f"{path}?c=PAN&theme=humanitarian")
     assert phone.path() == path
     assert phone.query() == {"c": ["PAN"], "theme": ["humanitarian"]}

@@ -13,12 +13,6 @@ from tests.browser.visitor import Visitor
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture
-def visitor(window: Callable[..., Visitor]) -> Visitor:
-    """Return a visitor whose browser draws no map, which nothing here needs."""
-    return window(script=internals.NO_WEBGL)
-
-
 def stand(visitor: Visitor) -> tuple[str, dict[str, list[str]], str, list[str]]:
     """Return what a reader sees of the present step: page, words of the address, title, filters."""
     return (

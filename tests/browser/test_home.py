@@ -23,7 +23,7 @@ WASHINGTON, MEXICO_CITY, LIMA = "usa-washington-d-c", "mex-mexico-city", "per-li
 
 def at_home(window: Callable[..., Visitor], **size: int) -> Visitor:
     """Open Home with a map that has been drawn."""
-    visitor = window(script=internals.SLOW_CLOCK, **size)
+    visitor = window(script=internals.SLOW_CLOCK, with_map=True, **size)
     visitor.open("/")
     expect(canvas(visitor)).to_be_visible()
     hovered(visitor, spot(visitor, country="CAN"), "Canada")
@@ -64,6 +64,17 @@ def hovered(visitor: Visitor, at: tuple[float, float], words: str) -> None:
     raise AssertionError(f"{words!r} is not said at {at}")
 
 
+def until(visitor: Visitor, act: Callable[[], None], done: Callable[[], bool]) -> None:
+    """Point at the map again if nothing came of it: deck.gl gives up a tap that a busy machine draws too slowly."""
+    for _ in range(4):
+        act()
+        for _ in range(40):
+            if done():
+                return
+            visitor.page.wait_for_timeout(500)
+    raise AssertionError("nothing came of it")
+
+
 def opened(visitor: Visitor) -> Locator:
     return visitor.page.locator(".places li.open")
 
@@ -76,7 +87,7 @@ def test_the_map_says_the_place_under_the_pointer_and_a_click_lists_who_signed_t
     at = spot(visitor, WASHINGTON)
     hovered(visitor, at, "Washington")
 
-    visitor.page.mouse.click(*at)
+    until(visitor, lambda: visitor.page.mouse.click(*at), lambda: f"place={WASHINGTON}" in visitor.page.url)
 
     expect(opened(visitor)).to_contain_text("Washington Office on Latin America")
     expect(opened(visitor).locator(".dots").first).to_be_visible()
@@ -86,14 +97,16 @@ def test_the_map_says_the_place_under_the_pointer_and_a_click_lists_who_signed_t
 def test_a_click_on_a_country_filters_to_it_and_a_second_one_lets_go(window: Callable[..., Visitor]) -> None:
     visitor = at_home(window)
 
-    visitor.page.mouse.click(*spot(visitor, country="CAN"))
-    visitor.page.wait_for_url("**c=CAN**")
+    until(visitor, lambda: visitor.page.mouse.click(*spot(visitor, country="CAN")), lambda: "c=CAN" in visitor.page.url)
     visitor.settle()
     expect(opened(visitor)).to_contain_text("Canada")
     hovered(visitor, spot(visitor, country="CAN"), "Canada")
-    visitor.page.mouse.click(*spot(visitor, country="CAN"))
 
-    visitor.page.wait_for_url(lambda address: "c=CAN" not in address)
+    until(
+        visitor,
+        lambda: visitor.page.mouse.click(*spot(visitor, country="CAN")),
+        lambda: "c=CAN" not in visitor.page.url,
+    )
 
 
 def test_the_list_opens_a_place_by_keyboard_alone_and_the_focus_stays(visitor: Visitor) -> None:
@@ -153,15 +166,16 @@ def test_a_tap_is_a_click_and_one_finger_scrolls_the_page(window: Callable[..., 
     expect(opened(phone)).to_contain_text("Washington")
     phone.page.locator(internals.MAIN).evaluate("element => element.scrollTo(0, 0)")
 
-    touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [point]})
-    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    def tap() -> None:
+        touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [point]})
+        touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
-    expect(opened(phone)).to_contain_text("Mexico City")
+    until(phone, tap, lambda: "Mexico City" in opened(phone).inner_text())
     assert canvas(phone).evaluate("element => getComputedStyle(element).touchAction") == "pan-x pan-y"
 
 
 def test_where_the_browser_has_no_webgl_a_line_says_so_and_the_list_works(window: Callable[..., Visitor]) -> None:
-    visitor = window(script=internals.NO_WEBGL)
+    visitor = window()
 
     visitor.open("/")
 

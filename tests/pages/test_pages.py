@@ -163,3 +163,15 @@ def test_a_broken_package_shows_its_faults_and_nothing_else(tmp_path: Path, monk
     assert "datapackage.json" in app.code[1].value
     assert "python -m data check" in app.code[0].value
     assert not app.multiselect
+
+
+def test_what_a_link_lost_is_said_until_the_reader_goes_on() -> None:
+    app = opened("overview.py", {"c": ["PAN", "XXX"], "place": "atlantis"})
+    assert len(app.warning) == 2
+
+    # a run that no reader asked for, as when the map tells its width
+    (notice,) = app.run().warning
+    assert "c=XXX and place=atlantis" in notice.value.replace("\\", "")
+
+    app.selectbox(key="filter_theme").select("asylum").run()
+    assert not app.warning

@@ -126,6 +126,8 @@ def opened(view: View) -> None:
     try:
         kind, subject, before = parse(view.record, asked[WORD], asked[SEEN])
     except ValueError:
+        for word in asked:
+            st.query_params.pop(word, None)
         dropped_words([(WORD, asked[WORD])])
         return
     now = said(view, kind, subject)

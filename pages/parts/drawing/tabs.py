@@ -25,8 +25,8 @@ def open_tab(
     """
     asked = st.query_params.get(word, "")
     if asked and asked not in labels and asked not in others:
-        dropped_words([(word, asked)])
         address.set_word(word, [])
+        dropped_words([(word, asked)])
     first = next(iter(labels))
     shown = asked if asked in labels else first
     words = {one: plain(label) for one, label in labels.items()}

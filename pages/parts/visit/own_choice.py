@@ -14,8 +14,8 @@ def own_choice(word: str, options: Sequence[str], default: str) -> str:
     """Return the page's own choice as `address.choice` does, and say so if the address named none."""
     asked = st.query_params.get(word)
     if asked is not None and asked not in options and asked != "":
-        dropped_words([(word, asked)])
         del st.query_params[word]
+        dropped_words([(word, asked)])
     return address.choice(word, options, default)
 
 

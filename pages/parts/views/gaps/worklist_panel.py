@@ -104,8 +104,8 @@ def arrived(view: View) -> None:
     st.session_state[SEEN] = gap
     found = [one for one in ranked_gaps(view) if one.gap_id == gap] if gap else []
     if gap and not found:
-        dropped_words([("show", gap)])
         address.set_word("show", [])
+        dropped_words([("show", gap)])
     for one in found:
         address.set_word("gap", [one.kind])
         address.set_word("rule", [one.rule])

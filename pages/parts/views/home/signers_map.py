@@ -80,8 +80,8 @@ def _asked(record: Record) -> str:
     """Return the place that the address names, "" if it names none; one that the record does not have is said."""
     place = st.query_params.get(PLACE, "")
     if place and place not in {UNKNOWN, OUTSIDE, *(known.key for known in every_place(record))}:
-        dropped_words([(PLACE, place)])
         address.set_word(PLACE, [])
+        dropped_words([(PLACE, place)])
         return ""
     return place
 
