@@ -74,6 +74,9 @@ def _demands(one: Passage, at: int) -> None:
     others = [*doubtful, *(demand for demand in names if demand not in likely and demand not in doubtful)]
 
     def named(demand: str) -> str:
+        # in the list a long name is cut off at its end
+        if demand in doubtful:
+            return f"{shares[demand]} · {names[demand]}"
         return f"{names[demand]} · {shares[demand]}" if demand in shares else names[demand]
 
     ours, theirs = f"add_suggested_{at}", f"add_others_{at}"
