@@ -165,3 +165,31 @@ def test_paragraphs_set_apart_by_semicolons_are_items_of_what_leads_to_them() ->
     found = find_passages([line for one in lines for line in (one, "")], "pt")
     assert [(one.section, one.why) for one in found][-2:] == [("list-1", "item"), ("list-1", "item")]
     assert [one.demand_id for one in found[-2].suggestions] == ["consultation"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "demand"),
+    [
+        ("en", "The parties must reopen the asylum offices at the bridge.", "asylum-access"),
+        ("es", "Demandamos que se detengan las deportaciones hacia la isla.", "non-refoulement"),
+        ("pt", "Exigimos que os assassinatos sejam investigados e os culpados punidos.", "prosecute-crimes"),
+        ("en", "Make public every agreement signed with the neighbouring state.", "transparency"),
+        ("es", "Solicitamos que la agencia financie el sistema de asilo y reduzca el rezago.", "asylum-systems"),
+        ("en", "We ask for legal counsel and due process for those detained.", "access-to-justice"),
+    ],
+)
+def test_the_likeliest_of_other_sentences_of_each_kind(language: str, text: str, demand: str) -> None:
+    assert suggest(text, language)[0].demand_id == demand
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pt", "Foram barradas apesar da sua situação migratória."),
+        ("es", "El fin del Título 42 fue presenciado por nuestra delegación."),
+        ("pt", "O fim do Título 42 foi testemunhado pela delegação."),
+        ("en", "They were held regardless of their immigration status."),
+    ],
+)
+def test_other_tales_of_each_kind_suggest_nothing(language: str, text: str) -> None:
+    assert suggest(text, language) == ()
