@@ -219,7 +219,7 @@ def test_formulas_are_not_repeats_of_one_another_and_an_acronym_repeats_its_name
         ),
         ("El Centro Puerto Claro (CPC), la Red del Norte (RAN) y Provea manifestamos nuestra preocupación.", 3),
         (
-            "O Centro Porto Claro, a Rede de Abrigos (RAN) e a Pastoral da Serra, que subscrevem esta carta, pedem asilo.",
+            "O Centro Porto Claro, a Rede de Abrigos (RAN) e a Pastoral da Serra, que subscrevem esta carta,",
             3,
         ),
         (f"{ASKS}Signed by:\nHarbor Law Clinic, Blue Mesa Shelter Network, WOLA, Provea", 4),
