@@ -1,6 +1,8 @@
 """What every test starts from: the package that is shipped, whatever the developer's shell says."""
 
+import sys
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -10,6 +12,35 @@ LONG = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("usual", LONG, max_examples=15, derandomize=True)
 settings.register_profile("sweep", LONG, max_examples=200)
 settings.load_profile("usual")
+
+# addresses off this machine that something asked for
+LEFT: list[str] = []
+
+
+def _stay(event: str, given: tuple[Any, ...]) -> None:
+    """Refuse every connection and every question for a name that leaves this machine."""
+    if event == "socket.connect" and isinstance(given[1], tuple):
+        host = given[1][0]
+    elif event == "socket.getaddrinfo":
+        host = given[0]
+    else:
+        return
+    name = host.decode() if isinstance(host, bytes) else str(host or "localhost")
+    if name not in ("localhost", "::1") and not name.startswith("127."):
+        LEFT.append(name)
+        raise AssertionError(f"left the machine for {name}")
+
+
+sys.addaudithook(_stay)
+
+
+@pytest.fixture(autouse=True)
+def stays_here() -> Iterator[None]:
+    """Fail a test in which something asked another machine, also if it went on without the answer."""
+    yield
+    left = [*LEFT]
+    LEFT.clear()
+    assert left == []
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from streamlit.file_util import get_static_dir
 
 from pages.parts.shell.gate.answers import AGAIN
 from pages.parts.shell.gate.descriptors import DESCRIPTORS, STOP
@@ -30,6 +31,7 @@ NGINX, UNIT, ENVIRONMENT, KUBERNETES, PAGE, OPERATING = (
         ROOT / "OPERATING.md",
     )
 )
+SECURITY = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
 PORTS = re.findall(r"server 127\.0\.0\.1:(\d+)", NGINX)
 NAME = "firmantes.example.org"
 
@@ -82,10 +84,36 @@ def test_limits_agree() -> None:
     assert f'limit-burst-multiplier: "{int(burst) // int(rate)}"' in KUBERNETES
     (connections,) = re.findall(r"limit_conn connections (\d+)", NGINX)
     assert f'limit-connections: "{connections}"' in KUBERNETES
-    for words in (f"{rate} requests a second", f"{burst} at once", f"{connections} connections"):
+    for words in (f"{rate} requests a second", f"{int(burst):,} at once", f"{connections} connections"):
         assert words in " ".join(OPERATING.split())
+        assert words in " ".join(SECURITY.split())
     (memory,) = re.findall(r"MemoryMax=(\d+)G", UNIT)
     assert f"limits: {{memory: {memory}Gi}}" in KUBERNETES
+
+
+def test_forty_people_in_one_room_may_come_at_once() -> None:
+    assert "forty people in one room" in " ".join(OPERATING.split())
+    first = (Path(get_static_dir()) / "index.html").read_text(encoding="utf-8")
+    # what the page names, what it asks for itself, and fields that it draws
+    files = len(re.findall(r'(?:src|href)="\./static', first)) + 15
+    assert int(re.findall(r"burst=(\d+)", NGINX)[0]) >= 40 * files
+    # a browser takes six at a time, and the page's own
+    assert int(re.findall(r"limit_conn connections (\d+)", NGINX)[0]) >= 40 * 7
+
+
+def test_what_nginx_takes_is_bounded() -> None:
+    for name in ("client_max_body_size", "client_header_timeout", "client_body_timeout"):
+        assert re.search(rf"^  {name} \d+[ms];", NGINX, re.MULTILINE), name
+
+
+def test_the_account_may_write_nothing_and_ask_nobody() -> None:
+    lines = UNIT.splitlines()
+    assert {"User=firmantes", "ProtectSystem=strict", "ProtectHome=yes", "PrivateTmp=yes", "IPAddressDeny=any"} <= {
+        *lines
+    }
+    assert [line for line in lines if line.startswith(("ReadWritePaths", "StateDirectory"))] == []
+    for words in ("runAsNonRoot: true", "readOnlyRootFilesystem: true", "drop: [ALL]", "egress: []\n"):
+        assert words in KUBERNETES
 
 
 def test_probes_and_numbers_are_addresses_that_there_are() -> None:

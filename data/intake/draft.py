@@ -86,7 +86,8 @@ class Signature(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Coding(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One demand of a passage; `words` triggered it ("" if the person added it). Only confirmed ones are kept.
 
-    `likelihood` is how many of a hundred such suggestions are right; 0 if the person added it.
+    `likelihood` is how many of a hundred such suggestions are right; 0 if the person added it. A `doubtful` one is
+    kept apart from those that are likely.
     """
 
     demand_id: str
@@ -96,6 +97,7 @@ class Coding(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     reason: str = ""
     words: str = ""
     likelihood: int = 0
+    doubtful: bool = False
     confirmed: bool = False
 
 

@@ -18,13 +18,13 @@ from data.intake.read.reading import Reading
 from data.intake.take_apart.addressees import letter_addressees, named_most
 from data.intake.take_apart.aside import set_aside
 from data.intake.take_apart.dates_found import FoundDate, all_dates
+from data.intake.take_apart.demands.suggestions import Suggestion
 from data.intake.take_apart.facets import facets
 from data.intake.take_apart.oddities import oddities
 from data.intake.take_apart.passages import FoundPassage, find_passages
 from data.intake.take_apart.signatory_block import Block
 from data.intake.take_apart.signers import Signers, find_signers
 from data.intake.take_apart.stated import stated_number
-from data.intake.take_apart.suggestions import Suggestion
 from data.intake.take_apart.titles import title
 from data.record.folding import folded
 
@@ -128,6 +128,7 @@ def coded(found: Suggestion) -> Coding:
         stance=found.stance,
         words="; ".join(found.words),
         likelihood=round(100 * found.likelihood),
+        doubtful=not found.likely,
     )
 
 

@@ -30,8 +30,10 @@ from data.record.files import Files
 from data.record.journal import packed
 from data.record.schema import DESCRIPTION, PACKAGE
 from data.record.snapshot import read_files
+from pages.parts.shell.gate.closed_pages import KEPT
+from pages.parts.shell.gate.uploads import SWEEP
 from tests.benchmarks.front import nginx
-from tests.benchmarks.machine import ROOT, Server, fetch, free_port, healthy
+from tests.benchmarks.machine import ROOT, fetch, free_port, healthy
 from tests.benchmarks.reader import Found, Reader
 from tests.benchmarks.report import markdown, quantile, save
 
@@ -71,11 +73,16 @@ class Process:
         while not await asyncio.to_thread(healthy, self.port):
             await asyncio.sleep(0.2)
 
-    def memory(self) -> float:
-        return Server(self.it.pid, self.port, 0).memory()
-
-    def files(self) -> int:
-        return len(os.listdir(f"/proc/{self.it.pid}/fd"))
+    def level(self) -> dict[str, float]:
+        """Return its memory in MB, the pages that are open at it and its open files, as it tells its operator."""
+        lines = fetch(f"http://127.0.0.1:{self.port}/metrics").decode().splitlines()
+        found = dict(line.split() for line in lines if line[0] != "#" and '"' not in line)
+        memory = float(found["process_resident_memory_bytes"]) / 1024**2
+        return {
+            "memory": memory,
+            "pages": float(found["firmantes_pages_open"]),
+            "files": float(found["process_open_fds"]),
+        }
 
 
 def record(number: int) -> Files:
@@ -112,6 +119,7 @@ async def measured() -> dict[str, Any]:
         settings = {
             "FIRMANTES_PACKAGE": str(package),
             "STREAMLIT_SERVER_COOKIE_SECRET": "0123456789abcdef0123456789abcdef",
+            "FIRMANTES_METRICS": "127.0.0.1",
         }
         faked = {
             "LD_PRELOAD": str(FAKETIME), "FAKETIME_TIMESTAMP_FILE": str(clock), "FAKETIME_CACHE_DURATION": "5",
@@ -130,23 +138,24 @@ async def measured() -> dict[str, Any]:
                 began = time.perf_counter()
                 await asyncio.gather(*(one.enter(gate) for one in visitors))
                 print(f"{VISITORS} pages open after {time.perf_counter() - began:.0f} s", flush=True)
-                numbers["files_before"] = float(steady.files())
                 end = time.perf_counter() + SECONDS
                 troubles = asyncio.gather(
                     kills(killed, end),
                     replaced(package, small, found, end),
                     moved(clock if faked else None, found, end),
                 )
-                memory = asyncio.create_task(levels(steady))
+                during = asyncio.create_task(levels(steady))
                 await asyncio.gather(*(one.read(end) for one in visitors))
                 await troubles
                 await killed.ready()
                 await asyncio.sleep(5)
                 for one in visitors[:: VISITORS // 20 or 1]:
                     await one.step()
-                numbers["memory"], numbers["files_after"] = await memory, float(steady.files())
+                numbers["levels"] = await during
                 ready = fetch(f"http://127.0.0.1:{steady.port}/ready").decode()
                 await asyncio.gather(*(one.visitor.close() for one in visitors), return_exceptions=True)
+                await asyncio.sleep(KEPT + 3 * SWEEP)
+                numbers["levels"].append(steady.level())
         finally:
             for process in (steady, killed):
                 process.it.terminate()
@@ -223,12 +232,12 @@ async def replaced(package: Path, small: bool, found: Found, end: float) -> None
             old.unlink()
 
 
-async def levels(process: Process) -> list[float]:
-    """Return the memory of a process at the start and after each fifth of the time, in MB."""
-    found = [process.memory()]
+async def levels(process: Process) -> list[dict[str, float]]:
+    """Return the level of a process at the start and after each fifth of the time."""
+    found = [await asyncio.to_thread(process.level)]
     for _ in range(5):
         await asyncio.sleep(SECONDS / 5)
-        found.append(process.memory())
+        found.append(await asyncio.to_thread(process.level))
     return found
 
 
@@ -259,8 +268,10 @@ def table(numbers: dict[str, Any]) -> str:
         ["tracebacks in the logs", numbers["tracebacks"]],
         ["back after a kill, s: middle; longest", f"{numbers['away_p50']:.1f}; {numbers['away_longest']:.1f}"],
         ["answer, s: middle; 95 %; longest", f"{numbers['p50']:.2f}; {numbers['p95']:.2f}; {numbers['longest']:.1f}"],
-        ["memory of the process that stayed, MB: before; after each fifth", "; ".join(f"{mb:.0f}" for mb in numbers["memory"])],
-        ["its open files: before; after", f"{numbers['files_before']:.0f}; {numbers['files_after']:.0f}"],
+        *(
+            [f"{words}: before; after each fifth; two minutes after all left", "; ".join(f"{one[name]:.0f}" for one in numbers["levels"])]
+            for name, words in (("pages", "pages open at the process that stayed"), ("files", "its open files"), ("memory", "its memory, MB"))
+        ),
     ]  # fmt: skip
     return markdown([f"{numbers['visitors']} visitors, {SECONDS:.0f} s", "found"], rows)
 

@@ -38,12 +38,6 @@ METHODS = ["GET"] * 8 + ["HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "T
 FILTER_WORDS = ["c", "role", "theme", "demand", "s", "kind", "group", "members", "lang", "embed", "embed_options"]
 HEADERS = ["Host", "Origin", "Accept", "Accept-Encoding", "Accept-Language", "X-Request-ID", "Range", "Cookie",
            "If-None-Match", "If-Modified-Since", "Content-Length", "Transfer-Encoding", "Upgrade", "X-Forwarded-For"]  # fmt: skip
-# a value that its own field cannot have is refused by Streamlit in the page that sent it; so is what is no message, and a field
-# that no page has
-REFUSED = re.compile(
-    r", in (deserialize|unpack_widget_state_value|get_serialized|filtered_state|_websocket_endpoint)$", re.MULTILINE
-)
-
 # kind of a field -> how its value is sent
 WAYS = {
     "selectbox": 0, "text_input": 0, "text_area": 0, "radio": 0, "multiselect": 1, "button_group": 1, "number_input": 3,
@@ -109,7 +103,7 @@ class Served:
         for one in told.split("Traceback (most recent call last):\n")[1:]:
             frames = [line.strip() for line in re.findall(r"^  File .*$", one, re.MULTILINE)]
             ours = [line for line in frames if "/site-packages/" not in line and str(ROOT) in line]
-            if quiet and frames and not REFUSED.search(one):
+            if quiet and frames:
                 raise _Failed(one[:6000], (ours or frames)[-1])
 
     def requests(self, dice: Dice) -> None:
@@ -172,7 +166,7 @@ class Served:
     def messages(self, dice: Dice) -> None:
         """Speak with a page as no browser does; another reader's page is drawn all the same."""
         self._start()
-        # a value of another kind than its field's stops the page that sent it wherever it is first used, so it may tell of that
+        # a value of another kind than its field's may stop the page that sent it where it is first used, with a traceback
         odd = dice.random() < 0.3
         asyncio.run(asyncio.wait_for(self._messages(dice, odd), 120))
         self._judge(quiet=not odd)

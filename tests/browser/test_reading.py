@@ -69,7 +69,19 @@ def test_a_page_read_aloud_has_its_title_first_and_a_name_for_everything_that_ca
     nameless = [line for line in used if not re.search(r'"|: ', line) and not line.endswith(":")]
     assert len(used) > 5
     assert nameless == []
-    # one title, and nothing of the page itself is read before it but the fields of the filters
+    # the way past the navigation, the navigation, the filters, the title, and at the end which data these are
+    marks = (
+        'link "Skip to main content"',
+        "- navigation",
+        "- main:",
+        'combobox "Search"',
+        "[level=1]",
+        "Data version ",
+    )
+    order = [next((n for n, line in enumerate(lines) if mark in line), -1) for mark in marks]
+    assert -1 not in order
+    assert order == sorted(order)
+    # one title, and no heading before it
     headings = [line for line in lines if re.search(r"- '?heading .*\[level=\d\]", line)]
     assert "[level=1]" in headings[0]
     assert sum("[level=1]" in line for line in headings) == 1

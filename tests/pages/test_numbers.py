@@ -172,7 +172,7 @@ def test_no_title_names_one_demand_where_others_tie() -> None:
     many = "asylum-access safe-return root-causes consultation transparency"
 
     assert recurrence_finding(view_of({"a": "x", "b": "y"}, tie)) == (
-        "Access to asylum and Safe return\\: in all 2 statements"
+        "Access to asylum and safe return\\: in all 2 statements"
     )
     assert recurrence_finding(view_of({"a": "x", "b": "y"}, {"a": many, "b": many})) == (
         "5 demands are in all 2 statements"

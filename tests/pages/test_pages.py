@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.record.served import served_record
 from pages.parts.visit.site import PAGES
+from pages.parts.words.data_version import data_version
 from tests.pressed import panel
 
 ROOT = Path(__file__).parents[2]
@@ -92,7 +94,8 @@ def test_the_foot_of_a_page_says_which_data_these_are_also_where_nothing_is_left
     app = opened(script, FILTERS["nothing at all"])
 
     (foot,) = [html.value for html in app.get("html") if "class='foot'" in html.value]
-    assert served_record().version in foot
+    assert data_version(served_record()) in foot
+    assert re.search(r"of \w+ \d+, \d{4} ", foot)
 
 
 def test_the_filters_travel_from_page_to_page() -> None:

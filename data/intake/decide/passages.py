@@ -14,8 +14,8 @@ from data.intake.draft import (
     Passage,
 )
 from data.intake.prepare import coded
+from data.intake.take_apart.demands.suggestions import suggest
 from data.intake.take_apart.facets import facets
-from data.intake.take_apart.suggestions import suggest
 
 
 def with_passage(draft: Draft, start: int, end: int, section: str, demands: Collection[str]) -> Draft:

@@ -101,7 +101,7 @@ def _without(statement: str, tables: Mapping[str, pd.DataFrame]) -> Directory:
 
 
 def agreement(texts: Mapping[str, Sequence[str]], tables: Mapping[str, pd.DataFrame]) -> tuple[int, int, int]:
-    """Compare the demands suggested for the record's passages with how they were coded.
+    """Compare the demands likely made by the record's passages with how they were coded.
 
     Returns
     -------
@@ -114,7 +114,9 @@ def agreement(texts: Mapping[str, Sequence[str]], tables: Mapping[str, pd.DataFr
     both = more = fewer = 0
     for statement, lines in texts.items():
         found = find_passages(lines, language_of("\n".join(lines)), find_signers(lines).block)
-        suggested = {(one.line_start, one.line_end): {x.demand_id for x in one.suggestions} for one in found}
+        suggested = {
+            (one.line_start, one.line_end): {x.demand_id for x in one.suggestions if x.likely} for one in found
+        }
         passages = tables["passages"]
         for row in passages[passages["statement_id"] == statement].itertuples():
             here = suggested.get((int(str(row.line_start)), int(str(row.line_end))), set())

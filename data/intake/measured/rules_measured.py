@@ -7,16 +7,19 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.intake.measured.development import PARTS, UNSEEN, development_measured
-from data.intake.take_apart.suggestions import rules
+from data.intake.measured.learned import calibration, learned, left_out
+from data.intake.take_apart.demands.signs import signs
+from data.intake.take_apart.demands.suggestions import rules
 
 COUNTS = ["right", "found", "there"]
 
 
 @dataclass(frozen=True, slots=True)
 class RulesMeasured:
-    """Rules and texts; of the texts that the rules never saw, demands found, labelled and both; shares in [0, 1]."""
+    """Rules, signs, texts; of the texts that no rule ever saw, demands found, labelled and both; shares in [0, 1]."""
 
     rules: int
+    signs: int
     texts: int
     unseen: int
     right: int
@@ -40,7 +43,23 @@ def rules_measured() -> RulesMeasured:
     # every text has a title to be found, or none: its parts say how many texts were at hand
     texts = measured[measured["part"] == "title"].groupby("half")["there"].sum()
     unseen = measured[(measured["half"] == UNSEEN) & (measured["part"] == "demands")][COUNTS].sum()
-    return RulesMeasured(len(rules()), int(texts.sum()), int(texts.get(UNSEEN, 0)), *(int(n) for n in unseen))
+    return RulesMeasured(
+        len(rules()), len(signs()), int(texts.sum()), int(texts.get(UNSEEN, 0)), *(int(n) for n in unseen)
+    )
+
+
+def likelihoods_measured() -> pd.DataFrame:
+    """Return how often suggestions were right by how likely they were said to be, on parts not learned from.
+
+    Returns
+    -------
+    DataFrame, one row a range of likelihoods, lowest first
+        ``least``, ``most``, ``right`` : float, shares in [0, 1]; ``suggestions`` : int.
+    """
+    rows = learned()
+    said = left_out(rows)
+    table = calibration(said, rows.loc[said.index, "right"])
+    return table.assign(least=[one.left for one in table.index], most=[one.right for one in table.index])
 
 
 def measured_parts() -> pd.DataFrame:

@@ -10,27 +10,11 @@ from itertools import islice
 from data.check.passage_rules import CUE_WORDS
 from data.intake.limits import PASSAGES
 from data.intake.take_apart.blocks import Part, asks_to_go_on, blocks
+from data.intake.take_apart.datelines import is_dateline
+from data.intake.take_apart.demands.asking import ASKS
+from data.intake.take_apart.demands.suggestions import Suggestion, ranked, suggest
 from data.intake.take_apart.signatory_block import SIGN_OFF, Block, ends_list
-from data.intake.take_apart.suggestions import Suggestion, suggest
 
-ASKS = re.compile(
-    r"\b(?:must|should|urg(?:e[sd]?|ing)|call(?:s|ed|ing)? (?:up)?on|calls? for|demand(?:s|ing)? (?:that|the)|"
-    r"requests? (?:that|the)|recommend\w*|condemn\w*|denounce\w*|concern(?:ed|ing) (?:that|about|by|at|over)|"
-    r"reject(?:s|ed)?|oppose\w*|we hope|hope(?:s)? (?:that|to see)|ha(?:s|ve) to|"
-    r"requires? an?|ensure that|includes? the right to|need(?:s)? to|"
-    r"(?:essential|imperative|critical|crucial|necessary|vital) (?:that|to)|asks? (?:that|the|governments)|appeal to|"
-    r"debe[nr]?|deber[ií]an?|inst(?:a|an|amos|ando) a|exhort\w*|urg(?:e|en|imos) a|llam(?:a|an|amos|ado|"
-    r"amamiento)? a|"
-    r"exig(?:e|en|em|imos|iendo|indo|ir)|demand(?:a|an|am|amos)|solicit(?:a|an|am|amos) (?:a|que)|ped(?:imos|ir)|"
-    r"pide[n]?|recomend\w*|conden(?:a|an|am|amos)|rechaz(?:a|an|amos)|denunci(?:a|an|am|amos)|preocupa\w*|es "
-    r"(?:necesario|indispensable|fundamental|imperativo|urgente|imprescindible)|garanticen|tiene[n]? que|"
-    r"esperamos que|"
-    r"devem?|deveriam?|instam(?:os)?|exort\w*|conclam\w*|apel(?:a|am|amos)|exigimos|demandamos|solicitamos|"
-    r"pedimos|pedem|"
-    r"repudi\w*|rejeit(?:a|am|amos)|é (?:necessário|indispensável|fundamental|imperativo|urgente|imprescindível)|"
-    r"precisam?|têm? que|esperamos que)\b",
-    re.IGNORECASE,
-)
 HANDS_OVER = re.compile(
     r"\b(?:following|siguiente|seguinte|abajo|below)\s+(?:joint\s+)?(?:statement|letter|declaration|carta|comunicado|"
     r"declaraci[oó]n|declaração|pronunciamiento|posicionamiento|nota)\b",
@@ -130,7 +114,7 @@ def _asking(parts: Sequence[Part], language: str) -> Iterator[tuple[Part, str, s
     last_item = max(lists, default=len(parts))
     before = ""  # the paragraph before, if it asks
     for at, part in enumerate(parts):
-        if part.kind == "salutation" or at == handed:
+        if part.kind == "salutation" or at == handed or is_dateline(part.text):
             continue
         going_on = ""
         if part.kind == "item":
@@ -178,7 +162,7 @@ def _lists(parts: Sequence[Part]) -> dict[int, tuple[int, Part | None]]:
 
 
 def _passage(part: Part, section: str, why: str, lead: str, lines: Sequence[str], language: str) -> FoundPassage:
-    suggestions = suggest(part.text, language, lead if why == "item" or lead else None)
+    suggestions = ranked(part.text, language, lead if why == "item" or lead else None)
     text = " ".join(" ".join(lines[part.line_start - 1 : part.line_end]).split())
     return FoundPassage(
         section=section,

@@ -138,10 +138,6 @@ class Index:
             if all(number in hits for number in needed) and not any(number in hits for number in missing):
                 yield label, tuple(text.words(first + hits[n][0], first + hits[n][1]) for n in needed)
 
-    def touches(self, text: Folded) -> bool:
-        """Return whether a word of a text begins any of the patterns: without one, none is fulfilled."""
-        return any(next(self._beginning(token), None) is not None for token in text.tokens)
-
     def _beginning(self, token: str) -> Iterator[int]:
         yield from self._exact.get(token, ())
         for length in self._lengths:

@@ -111,6 +111,15 @@ def unanswered(view: View, subject: str, n: Numbers) -> str:
         return _("In our reading, an action package matches each demand made.")
     if n["of"] == 1 and not countries:
         return _("In our reading, no known action package matches the one demand made.")
+    if n["demands"] == n["of"] > 1:
+        if countries:
+            return _(
+                "In our reading, no action package that {countries} leads or joined matches any of the {of} demands "
+                "made."
+            ).format(of=number(n["of"]), countries=countries)
+        return _("In our reading, no known action package matches any of the {of} demands made.").format(
+            of=number(n["of"])
+        )
     if countries:
         return ngettext(
             "In our reading, no action package that {countries} leads or joined matches {n} of the {of} demands made.",

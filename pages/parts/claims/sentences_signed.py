@@ -139,6 +139,15 @@ def absent(view: View, subject: str, n: Numbers) -> str:
         return _("Each country whose government endorsed the Declaration has a signer.")
     if n["of"] == 1:
         return _("Its government endorsed the Declaration; no organization that signed is known to be based there.")
+    if view.filters.without("countries"):
+        # without these words the number would be taken for that of all statements
+        return ngettext(
+            "In {n} of the {of} countries whose governments endorsed the Declaration, no organization is known that "
+            "signed one of the statements chosen.",
+            "In {n} of the {of} countries whose governments endorsed the Declaration, no organization is known that "
+            "signed one of the statements chosen.",
+            n["countries"],
+        ).format(n=number(n["countries"]), of=number(n["of"]))
     return ngettext(
         "In {n} of the {of} countries whose governments endorsed the Declaration, no organization that signed is "
         "known to be based.",

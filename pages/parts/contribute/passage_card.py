@@ -53,7 +53,7 @@ def place_words(one: Passage) -> str:
 def words_html(draft: Draft, one: Passage) -> str:
     """Return the passage as the text has it, escaped, with the words that suggest demands marked."""
     text = " ".join(" ".join(draft.source.lines[max(one.line_start, 1) - 1 : max(one.line_end, 0)]).split())[:LONGEST]
-    triggers = {word for coding in one.codings for word in coding.words.split("; ") if word}
+    triggers = {word for coding in one.codings if not coding.doubtful for word in coding.words.split("; ") if word}
     shown = escape(text)
     if triggers:
         longest = sorted((re.escape(escape(word)) for word in triggers), key=len, reverse=True)
@@ -65,29 +65,39 @@ def words_html(draft: Draft, one: Passage) -> str:
 def _demands(one: Passage, at: int) -> None:
     """Draw the choice of demands: those suggested as buttons, any other from the codebook in a list."""
     names = labels.demand(session_draft.record())
-    suggested = [coding for coding in one.codings if coding.words and coding.demand_id in names]
+    offered = sorted((x for x in one.codings if x.words and x.demand_id in names), key=lambda x: -x.likelihood)
+    shares = {coding.demand_id: percent(coding.likelihood / 100) for coding in offered}
+    suggested = [coding for coding in offered if not coding.doubtful]
+    doubtful = [coding.demand_id for coding in offered if coding.doubtful]
     confirmed = [coding.demand_id for coding in one.codings if coding.confirmed]
-    others = [demand for demand in names if demand not in {coding.demand_id for coding in suggested}]
+    likely = {coding.demand_id for coding in suggested}
+    others = [*doubtful, *(demand for demand in names if demand not in likely and demand not in doubtful)]
+
+    def named(demand: str) -> str:
+        # in the list a long name is cut off at its end
+        if demand in doubtful:
+            return f"{shares[demand]} · {names[demand]}"
+        return f"{names[demand]} · {shares[demand]}" if demand in shares else names[demand]
+
     ours, theirs = f"add_suggested_{at}", f"add_others_{at}"
     st.session_state[ours] = [coding.demand_id for coding in suggested if coding.confirmed]
     st.session_state[theirs] = [demand for demand in confirmed if demand in others]
-    suggested.sort(key=lambda coding: -coding.likelihood)
-    shares = {coding.demand_id: percent(coding.likelihood / 100) for coding in suggested}
     if suggested:
         st.pills(
             _("Select what it asks for; the number says how often this suggestion is right"),
             [coding.demand_id for coding in suggested],
             selection_mode="multi",
-            format_func=lambda demand: f"{names[demand]} · {shares[demand]}",
+            format_func=named,
             key=ours,
             wrap=True,
             on_change=_chosen,
             args=(at, ours, theirs),
         )
+    more = _("Other demands, the doubtful suggestions first") if doubtful else _("Other demands")
     st.multiselect(
-        _("Other demands") if suggested else _("Demands (none is suggested)"),
+        more if offered else _("Demands (none is suggested)"),
         others,
-        format_func=names.__getitem__,
+        format_func=named,
         key=theirs,
         placeholder=_("None"),
         select_all=False,

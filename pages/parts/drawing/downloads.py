@@ -53,11 +53,9 @@ def take_along(
         st.caption(source)
         return
     shown, files = f"table_{name}", f"download_{name}"
+    buttons = acts.button(acts.PANEL, shown, _("Table")), acts.button(acts.PANEL, files, _("Download"))
     pin = pin_button(view, name)
-    st.html(
-        f"{html}<div class='below'><span>{unmarked(source)}</span>{acts.button(acts.PANEL, shown, _('Table'))}"
-        f"{acts.button(acts.PANEL, files, _('Download'))}{pin}</div>"
-    )
+    st.html(f"{html}<div class='below'><span>{unmarked(source)}</span>{''.join(buttons)}{pin}</div>")
     # what nobody opened is neither made nor sent
     if acts.opened(shown):
         with st.container(key=f"panel_{shown}"):

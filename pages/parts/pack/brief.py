@@ -116,6 +116,8 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
             back=_("Slide before"),
             next=_("Next slide"),
             full=_("Full screen"),
+            printed=_("These sheets print as well:"),
+            on_screen=_("For the screen; to print one, clear its print area:"),
         ),
         claims=lines,
         notes=notes,
@@ -129,10 +131,10 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
             "Firmantes, CC BY 4.0. Outlines: Natural Earth, de facto, no position on any border. "
             "Places: GeoNames, CC BY 4.0."
         ),
-        rows=in_this_language(lambda: sheets.sheets(view, spoken(view, audience))),
+        rows=in_this_language(lambda: sheets.sheets(view, lines, notes)),
         slides=shown,
         boards=found,
-        script=script(view, lines, found),
+        script=script(view, lines, found, audience),
         events=_events(view),
     )
 
@@ -199,6 +201,9 @@ def _scope(view: View) -> str:
     counted = labels.counts(view)
     if not view.filters:
         return _("The whole record: {counts}.").format(counts=counted)
+    if len(view.filters.query()) == 1 and (view.filters.themes or view.filters.demands):
+        # the title above names it
+        return f"{begun(counted)}."
     # of a country the counts say themselves what they are of
     words = scope(view, "country" if view.two_sided else "organizations")
     return f"{begun(counted)}. {words}".strip()

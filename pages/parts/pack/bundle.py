@@ -23,7 +23,7 @@ def bundle(brief: Brief, other: Brief | None = None) -> bytes:
     from pages.parts.pack.formats import FORMATS, made
 
     packs = [one for one in (brief, other) if one]
-    files = {f"{brief.file}.{FORMATS[key].ending}": made(brief, key, other) for key in ("pptx", "deck")}
+    files = {FORMATS[key].file_name(brief, other): made(brief, key, other) for key in ("pptx", "deck")}
     for one in packs:
         for key in ("pdf", "docx", "xlsx"):
             files[FORMATS[key].file_name(one)] = made(one, key)
@@ -64,18 +64,30 @@ def manifest(packs: list[Brief], files: dict[str, bytes]) -> bytes:
     brief = packs[0]
     words = {
         "kind": KIND,
+        "lang": brief.lang,
         "about": brief.file,
         "data": brief.stamp,
         "issued": brief.issued,
-        "claims": [line.sentence for line in brief.claims],
-        "events": list(brief.events),
+        **_said(brief),
+        # what the same pack says in its other language, so that it can be set beside a later one in either
+        "also": {
+            one.lang: {"claims": [line.sentence for line in one.claims], "events": list(one.events)}
+            for one in packs[1:]
+        },
         "files": {name: hashlib.sha256(blob).hexdigest() for name, blob in sorted(files.items())},
     }
     return json.dumps(words, ensure_ascii=False, indent=1).encode()
 
 
-def read_manifest(blob: bytes) -> dict[str, list[str] | str]:
-    """Return the list in a pack's zip, or a list that stands by itself; raise `NoPackError` for anything else."""
+def _said(brief: Brief) -> dict[str, list[str]]:
+    return {"claims": [line.sentence for line in brief.claims], "events": list(brief.events)}
+
+
+def read_manifest(blob: bytes, lang: str = "") -> dict[str, list[str] | str]:
+    """Return the list in a pack's zip, or a list that stands by itself; raise `NoPackError` for anything else.
+
+    What it says is in `lang` where the pack holds it; "lang" tells in which language, "" if an older list does not.
+    """
     try:
         if blob[:2] == b"PK":
             with zipfile.ZipFile(io.BytesIO(blob)) as file:
@@ -89,6 +101,11 @@ def read_manifest(blob: bytes) -> dict[str, list[str] | str]:
     lists = ("claims", "events")
     if not isinstance(words, dict) or words.get("kind") != KIND:
         raise NoPackError("not the list of a pack")
+    also = words.get("also")
+    if isinstance(also, dict) and isinstance(also.get(lang), dict):
+        words = words | also[lang] | {"lang": lang}
     if not all(isinstance(words.get(k), list) and all(isinstance(w, str) for w in words[k]) for k in lists):
         raise NoPackError("the list of the pack is damaged")
-    return {key: words[key] for key in lists} | {key: str(words.get(key, "")) for key in ("about", "data", "issued")}
+    return {key: words[key] for key in lists} | {
+        key: str(words.get(key, "")) for key in ("about", "data", "issued", "lang")
+    }

@@ -111,7 +111,7 @@ def _button(one: Brief, other: Brief | None, key: str) -> None:
         st.download_button(
             _(form.name) if len(packs) == 1 else f"{_(form.name)} · {LANGUAGES[pack.lang]}",
             data=partial(made, pack, key, other if form.pairs else None),
-            file_name=form.file_name(pack),
+            file_name=form.file_name(pack, other),
             mime=form.mime,
             icon=form.icon,
             on_click="ignore",
@@ -127,7 +127,7 @@ def changed(one: Brief) -> None:
         if file is None:
             return
         try:
-            last = read_manifest(file.getvalue())
+            last = read_manifest(file.getvalue(), one.lang)
         except NoPackError:
             st.error(
                 _("This file is no pack of this site. Open a zip that “Everything for the meeting” made."),
@@ -139,8 +139,12 @@ def changed(one: Brief) -> None:
 
 def _differences(one: Brief, last: dict[str, list[str] | str]) -> str:
     """Return what is new and what is gone against an older pack, as Markdown."""
-    parts = []
-    if last["about"] != one.file:
+    if last["lang"] not in ("", one.lang) and last["lang"] in LANGUAGES:
+        return _("The last pack is in {language}: choose that language to set the two side by side.").format(
+            language=language_name(str(last["lang"]))
+        )
+    parts = [f"{plain(str(last['data']))} → {plain(one.stamp)}"]
+    if last["about"].rsplit("-", 2)[:1] != one.file.rsplit("-", 2)[:1]:  # type: ignore[union-attr]
         parts.append(
             _("The last pack was another one ({last}); the two are set side by side all the same.").format(
                 last=plain(str(last["about"]))
@@ -156,7 +160,7 @@ def _differences(one: Brief, last: dict[str, list[str] | str]) -> str:
         if lines:
             listed = "\n".join(f"- {plain(words)}" for words in lines)
             parts.append(f"**{title}** ({number(len(lines))})\n\n{listed}")
-    if len(parts) == (last["about"] != one.file):
+    if not any(lines for _title, lines in rows):
         n = len(claims)
         same = ngettext("Nothing has changed: {n} sentence stands.", "Nothing has changed: {n} sentences stand.", n)
         parts.append(same.format(n=number(n)))

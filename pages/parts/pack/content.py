@@ -41,6 +41,7 @@ class Signers:
     title: str
     groups: tuple[tuple[str, int, tuple[str, ...]], ...]
     note: str
+    names: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,8 @@ class Headings:
     back: str
     next: str
     full: str
+    printed: str
+    on_screen: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)

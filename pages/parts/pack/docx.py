@@ -15,6 +15,11 @@ from pages.parts.words.languages import LANGUAGES
 
 FONT, SERIF = "Calibri", "Georgia"
 INK, LINE, ACCENT = "23211D", "CFC6B6", "A8452F"
+# the names of the styles and their ids in the file
+STYLES = {
+    name: name.replace(" ", "")
+    for name in ("Title", "Subtitle", "Heading 1", "Caption", "List Bullet", "Kicker", "Names")
+}
 SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
@@ -33,14 +38,14 @@ def docx(brief: Brief) -> bytes:
     section.left_margin = section.right_margin = Cm(2.2)
     section.top_margin = section.bottom_margin = Cm(2)
     _foot(section.footer.paragraphs[0], brief)
-    document.add_paragraph(brief.title, style="Kicker")
-    document.add_paragraph(brief.lead, style="Title")
-    document.add_paragraph(f"{brief.context} {brief.scope}", style="Subtitle")
+    _paragraph(document, brief.title, "Kicker")
+    _paragraph(document, brief.lead, "Title")
+    _paragraph(document, f"{brief.context} {brief.scope}", "Subtitle")
     words = brief.headings
-    document.add_heading(words.claims, 1)
+    _paragraph(document, words.claims, "Heading 1")
     footnotes = Footnotes(document)
     for line in brief.claims:
-        paragraph = document.add_paragraph(line.sentence, style="List Bullet")
+        paragraph = _paragraph(document, line.sentence, "List Bullet")
         for k in line.marks:
             note = brief.notes[k - 1]
             footnotes.cite(paragraph, k, note, site_name(note.url))
@@ -55,12 +60,12 @@ def docx(brief: Brief) -> bytes:
     if brief.signers:
         _signers(document, brief.signers, words.more)
     if brief.limits:
-        document.add_heading(words.limits, 1)
+        _paragraph(document, words.limits, "Heading 1")
         for limit in brief.limits:
-            document.add_paragraph(limit, style="List Bullet")
-    document.add_heading(words.sources, 1)
+            _paragraph(document, limit, "List Bullet")
+    _paragraph(document, words.sources, "Heading 1")
     for source in brief.sources:
-        paragraph = document.add_paragraph(f"“{source.title}”, {source.words}. ", style="List Bullet")
+        paragraph = _paragraph(document, f"“{source.title}”, {source.words}. ", "List Bullet")
         _link(paragraph, source.url)
     if brief.link:
         _link(document.add_paragraph(), brief.link)
@@ -69,6 +74,13 @@ def docx(brief: Brief) -> bytes:
     out = io.BytesIO()
     document.save(out)
     return fixed(out.getvalue(), brief.issued)
+
+
+def _paragraph(document: Any, words: str, style: str) -> Any:
+    """Add a paragraph in a style and return it; the library would search all styles for each."""
+    paragraph = document.add_paragraph(words)
+    paragraph._p.style = STYLES[style]
+    return paragraph
 
 
 def _foot(paragraph: Any, brief: Brief) -> None:
@@ -85,7 +97,7 @@ def _foot(paragraph: Any, brief: Brief) -> None:
         )
         paragraph.add_run(words)
     for run in paragraph.runs:
-        run.font.size = Pt(9)
+        run.font.size = Pt(8)
 
 
 def _modern(document: Any) -> None:
@@ -133,7 +145,8 @@ def _styles(document: Any, lang: str) -> None:
     styles["Normal"].font.size = Pt(11)
     styles["Subtitle"].font.italic = False
     styles["Subtitle"].font.size = Pt(11)
-    styles["Title"].font.size = Pt(22)
+    styles["Normal"].paragraph_format.line_spacing = 1.05
+    styles["Title"].font.size = Pt(20)
     styles["Title"].paragraph_format.space_after = Pt(8)
     kicker = styles.add_style("Kicker", WD_STYLE_TYPE.PARAGRAPH)
     kicker.base_style = styles["Normal"]
@@ -151,8 +164,10 @@ def _styles(document: Any, lang: str) -> None:
     styles["Caption"].font.bold = False
     text = styles.add_style("Footnote Text", WD_STYLE_TYPE.PARAGRAPH)
     text.base_style = styles["Normal"]
-    text.font.size = Pt(9)
+    # small, so that the claims stand together on the first page above their notes
+    text.font.size = Pt(8)
     text.paragraph_format.space_after = Pt(0)
+    text.paragraph_format.line_spacing = 1.0
     reference = styles.add_style("Footnote Reference", WD_STYLE_TYPE.CHARACTER)
     reference.font.superscript = True
     for border in styles["Table Grid"].element.iter(*(qn(f"w:{side}") for side in SIDES)):
@@ -173,29 +188,30 @@ def _map(document: Any, drawn: Map) -> None:
 
     from pages.parts.pack.pdf import picture
 
-    document.add_heading(drawn.title, 1)
+    _paragraph(document, drawn.title, "Heading 1")
     shape = document.add_picture(io.BytesIO(picture(drawn)), height=Cm(min(8.0, 11.0 * drawn.height / drawn.width)))
     shape._inline.docPr.set("descr", drawn.alt)
-    key = document.add_paragraph(style="Caption")
+    key = _paragraph(document, "", "Caption")
     for k, (fill, words) in enumerate(drawn.key):
         run = key.add_run("■ ")
         run.font.color.rgb = _rgb(fill)
         key.add_run(words + ("   " if k < len(drawn.key) - 1 else ""))
     if drawn.note:
-        document.add_paragraph(drawn.note, style="Caption")
+        _paragraph(document, drawn.note, "Caption")
 
 
 def _board(document: Any, brief: Brief, board: Slide) -> None:
     """Add what is asked or what came of it as a table with its small print."""
-    document.add_heading(board.title, 1)
+    _paragraph(document, board.title, "Heading 1")
     if board.grid:
         widths = (6.0, 11.1) if len(board.grid.header) == 2 else (5.1, 6.0, 6.0)
         _table(document, board.grid.header, board.grid.rows, widths)
     elif board.dots:
         dots = board.dots
         rows = [(name, *(DOTS[mark] for mark in marks), n) for name, marks, n in dots.rows]
-        share = 7.6 / max(len(dots.columns), 1)
-        columns = (6.0, *(share for _column in dots.columns), 3.5)
+        # the last holds “Pronunciamientos” in one line, in a typeface as wide as may stand in for ours
+        share = 7.7 / max(len(dots.columns), 1)
+        columns = (5.1, *(share for _column in dots.columns), 4.3)
         _table(document, ("", *dots.columns, dots.counted), rows, columns, centred=True)
     else:
         cards = [card for card in board.cards if card.word]
@@ -203,26 +219,26 @@ def _board(document: Any, brief: Brief, board: Slide) -> None:
         table = _table(document, None, rows, (3.2, 10.1, 3.8))
         for row, card in zip(table.rows, cards, strict=True):
             row.cells[2].paragraphs[0].runs[0].font.color.rgb = _rgb(card.colour)
-    document.add_paragraph(brief.small_print(board), style="Caption")
+    _paragraph(document, brief.small_print(board), "Caption")
 
 
 def _grid(document: Any, grid: Grid) -> None:
-    document.add_heading(grid.title, 1)
+    _paragraph(document, grid.title, "Heading 1")
     _table(document, grid.header, grid.rows, (2.6, 6.0, 8.5))
     if grid.note:
-        document.add_paragraph(grid.note, style="Caption")
+        _paragraph(document, grid.note, "Caption")
 
 
 def _signers(document: Any, signers: Signers, more: str) -> None:
-    document.add_heading(signers.title, 1)
+    _paragraph(document, signers.title, "Heading 1")
     for country, n, names in signers.groups:
-        paragraph = document.add_paragraph(style="Names")
+        paragraph = _paragraph(document, "", "Names")
         paragraph.add_run(f"{country} ({n}) ").bold = True
         listed = "; ".join(names)
         if len(names) < n:
             listed = f"{listed} {more.format(n=n - len(names))}".strip()
         paragraph.add_run(listed)
-    document.add_paragraph(signers.note, style="Caption")
+    _paragraph(document, signers.note, "Caption")
 
 
 def _table(document: Any, header: Any, rows: Any, widths: tuple[float, ...], *, centred: bool = False) -> Any:

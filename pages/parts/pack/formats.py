@@ -25,9 +25,12 @@ class Format:
     icon: str
     pairs: bool = False
 
-    def file_name(self, brief: Brief) -> str:
-        """Return the file's name, from ids alone."""
-        return f"{brief.file}.{self.ending}"
+    def file_name(self, brief: Brief, other: Brief | None = None) -> str:
+        """Return the file's name, from ids alone; a file in two languages is named by both."""
+        name = brief.file
+        if other and self.pairs:
+            name = f"-{brief.lang}-{other.lang}-".join(name.rsplit(f"-{brief.lang}-", 1))
+        return f"{name}.{self.ending}"
 
 
 OFFICE = "application/vnd.openxmlformats-officedocument"

@@ -9,10 +9,13 @@ from data.measures.signers.signing import by_country
 from data.record.selection import View
 from pages.parts.pack.content import Grid, Signers
 from pages.parts.words import gap_sentences, labels
-from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.gap_kinds import LOOKS
 
-MOST_GAPS = 4
+# rows shared by the kinds, and names in a row
+MOST_GAPS, MOST_TOGETHER = 6, 4
+# between what a gap is about and its theme or demand
+APART = " · "
 MOST_NAMES = 400
 GAPS = {
     "government": ("demand", "presence"),
@@ -23,21 +26,33 @@ GAPS = {
 
 
 def gaps(view: View, audience: str) -> Grid | None:
-    """Return the first gaps of each kind that the audience is shown; None if there are none."""
+    """Return the first gaps of each kind that the audience is shown, those of one reason together; None without."""
     table = worklist(view)
-    rows = []
+    # by kind, reason and what the subjects end with (a theme, a demand): gaps that differ in one name share a row
+    together: dict[tuple[str, str, str], list[str]] = {}
+    shown = 0
     for kind in GAPS[audience]:
-        for row in table[table["kind"] == kind].head(MOST_GAPS).itertuples():
-            name = _(LOOKS[kind].name)
-            rows.append((name, gap_sentences.subject(view.record, row), gap_sentences.reason(view, row)))
-    if not rows:
+        of_kind = 0
+        for row in table[table["kind"] == kind].itertuples():
+            name, _apart, end = gap_sentences.subject(view.record, row).partition(APART)
+            key = (_(LOOKS[kind].name), gap_sentences.reason(view, row), end)
+            if key not in together and of_kind == MOST_GAPS // len(GAPS[audience]):
+                continue
+            if len(together.setdefault(key, [])) == MOST_TOGETHER:
+                continue
+            of_kind += not together[key]
+            together[key].append(name)
+            shown += 1
+    if not together:
         return None
-    more = int(table["kind"].isin(GAPS[audience]).sum()) - len(rows)
+    rows = [
+        (kind, f"{end}: {listed(names)}" if end else listed(names), why) for (kind, why, end), names in together.items()
+    ]
+    more = int(table["kind"].isin(GAPS[audience]).sum()) - shown
     note = ""
     if more > 0:
-        note = ngettext("and {n} more gap in the record", "and {n} more gaps in the record", more).format(
-            n=number(more)
-        )
+        words = ngettext("and {n} more gap in the record", "and {n} more gaps in the record", more)
+        note = f"{begun(words.format(n=number(more)))}."
     return Grid(
         title=_("Where the gaps are: what nobody covers yet"),
         header=(_("Kind"), _("Gap"), _("Why")),
@@ -66,4 +81,5 @@ def signers(view: View) -> Signers:
         title=ngettext("Who signed: {n} organization", "Who signed: {n} organizations", n).format(n=number(n)),
         groups=tuple(groups),
         note=_("By country of seat; names as the organizations write them."),
+        names=inside(_("Organizations")),
     )

@@ -5,10 +5,13 @@ from __future__ import annotations
 from html import escape
 
 from pages.parts.claims.notes import Note
-from pages.parts.pack.content import Brief, Grid, Line, Signers, Slide, Source, site_name
+from pages.parts.pack.content import Brief, Grid, Headings, Line, Signers, Slide, Source, runs_words, site_name
 from pages.parts.pack.slides.frame import DOTS
+from pages.parts.pack.slides.map_piece import map_names
 from pages.parts.views.home.map_picture import Map
 
+# of more signers a mail says how many, not who
+MOST_NAMES = 60
 STYLE = """
 .brief{--ink:#23211d;--soft:#6d675e;--line:#ddd5c7;--accent:#a8452f;color:var(--ink);background:#fffdf9;
 font:16px/1.5 'Source Sans 3','Source Sans Pro',Calibri,'Segoe UI',Helvetica,Arial,sans-serif;
@@ -27,7 +30,8 @@ border-left:3px solid var(--accent)}
 @media(max-width:640px){.brief{padding:1.2rem .8rem;overflow-wrap:anywhere}
 .brief table{display:block;overflow-x:auto;font-size:.78rem}.brief th,.brief td{overflow-wrap:break-word}}
 .brief th,.brief td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--line)}
-.brief tbody th{font-weight:400}.brief .d{text-align:center}
+.brief tbody th{font-weight:400}.brief td.way{min-width:8.5em}.brief td.day{min-width:7em}
+.brief sup a{white-space:nowrap}.brief .d{text-align:center}
 .brief .key{display:flex;flex-wrap:wrap;gap:.2rem 1rem;font-size:.85rem;margin:.5rem 0}
 .brief .key i{display:inline-block;width:.8em;height:.8em;margin-right:.35em}
 .brief ol.notes{font-size:.85rem;padding-left:1.6rem}.brief ol.notes li,.brief ul.sources li{margin-bottom:.3rem;
@@ -60,7 +64,7 @@ def body(brief: Brief) -> str:
         _map(brief.map) if brief.map else "",
         *(_board(brief, board) for board in brief.tables("asked", "committed", "since")),
         _grid(brief.gaps) if brief.gaps else "",
-        _signers(brief.signers, words.more) if brief.signers else "",
+        _signers(brief.signers, words) if brief.signers else "",
     ]
     if brief.limits:
         items = "".join(f"<li>{escape(line)}</li>" for line in brief.limits)
@@ -75,15 +79,16 @@ def body(brief: Brief) -> str:
 
 def svg_map(drawn: Map) -> str:
     """Return the map as SVG with its text alternative."""
+    shapes = sorted(drawn.shapes, key=lambda shape: shape.chosen)
     plain = "".join(
         f"<path d='{_path(shape.outline.rings)}' fill='{shape.fill}' stroke='#fff' stroke-width='1.5'>"
         f"<title>{escape(shape.words)}</title></path>"
-        for shape in drawn.shapes
+        for shape in shapes
     )
-    chosen = "".join(
-        f"<path d='{_path(shape.outline.rings)}' fill='none' stroke='#23211d' stroke-width='4'/>"
-        for shape in drawn.shapes
-        if shape.chosen
+    names = "".join(
+        f"<text x='{name.x + name.width / 2:.0f}' y='{name.y + name.size * 0.95:.0f}' font-size='{name.size:.0f}' "
+        f"font-weight='bold' text-anchor='middle' fill='{name.colour}'>{escape(name.words)}</text>"
+        for name in map_names(drawn, (0.0, 0.0, drawn.width, drawn.height), drawn.width * 0.032)
     )
     ring = {True: "#fff", False: "#6d675e"}
     marks = "".join(
@@ -94,7 +99,8 @@ def svg_map(drawn: Map) -> str:
     return (
         f"<svg viewBox='0 0 {drawn.width:.0f} {drawn.height:.0f}' role='img' "
         f"aria-label='{escape(drawn.alt, quote=True)}' "
-        f"xmlns='http://www.w3.org/2000/svg'>{plain}{chosen}{marks}</svg>"
+        "xmlns='http://www.w3.org/2000/svg'>"
+        f"<rect width='100%' height='100%' fill='#edf1ef'/>{plain}{marks}{names}</svg>"
     )
 
 
@@ -103,7 +109,8 @@ def _path(rings: tuple[tuple[tuple[float, float], ...], ...]) -> str:
 
 
 def _claim(line: Line) -> str:
-    marks = " ".join(f"<a href='#n{k}'>{k}</a>" for k in line.marks)
+    runs = [words for words in runs_words(line.marks).split(", ") if words]
+    marks = ", ".join(f"<a href='#n{words.split('–')[0]}'>{words}</a>" for words in runs)
     return f"<li>{escape(line.sentence)}{f' <sup>{marks}</sup>' if marks else ''}</li>"
 
 
@@ -134,8 +141,8 @@ def _board(brief: Brief, board: Slide) -> str:
         table = f"<thead><tr><td></td>{head}</tr></thead><tbody>{rows}</tbody>"
     else:
         rows = "".join(
-            f"<tr><td>{escape(card.head)}</td><td>{escape(card.text)}</td>"
-            f"<td style='color:{card.colour}'>{escape(f'{card.sign} {card.word}')}</td></tr>"
+            f"<tr><td class='day'>{escape(card.head)}</td><td>{escape(card.text)}</td>"
+            f"<td class='way' style='color:{card.colour}'>{escape(f'{card.sign} {card.word}')}</td></tr>"
             for card in board.cards
             if card.word
         )
@@ -150,8 +157,13 @@ def _grid(grid: Grid) -> str:
     return f"<h2>{escape(grid.title)}</h2><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{note}"
 
 
-def _signers(signers: Signers, more: str) -> str:
-    groups = []
+def _signers(signers: Signers, words: Headings) -> str:
+    """Return who signed by country: names as far as a mail has room, else how many."""
+    if sum(n for _country, n, _names in signers.groups) > MOST_NAMES:
+        counts = " · ".join(f"<b>{escape(country)}</b> {n}" for country, n, _names in signers.groups)
+        left = escape(words.left_out.format(what=signers.names))
+        return f"<h2>{escape(signers.title)}</h2><p class='names'>{counts}</p><p class='soft'>{left}</p>"
+    groups, more = [], words.more
     for country, n, names in signers.groups:
         listed = escape("; ".join(names))
         if len(names) < n:

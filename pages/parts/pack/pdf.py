@@ -13,6 +13,7 @@ from typing import Any
 from pages.parts.drawing.slide.picture import fonts, small
 from pages.parts.drawing.slide.qr import modules
 from pages.parts.pack.content import Brief, Signers, Slide, runs_words, site_name
+from pages.parts.pack.slides.map_piece import map_names
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.languages import LANGUAGES
 
@@ -23,6 +24,8 @@ FOLDER = Path(__file__).parent
 CHOICES = ((9, 7, 4), (8, 7, 4), (7, 7, 3), (6, 7, 3), (6, 6, 3), (5, 6, 3), (5, 5, 2), (4, 5, 2), (4, 4, 1), (3, 3, 1))
 # how high the map is at most (cm), and how wide
 HIGHEST, WIDEST = 6.4, 7.2
+# names on a map in shares of its width: at least 9 points in the hand-out
+NAME = 9 / (7.2 / 2.54 * 72)
 
 
 def pdf(brief: Brief) -> bytes:
@@ -133,12 +136,15 @@ def _code(link: str) -> str:
 def _map(drawn: Map) -> dict[str, Any]:
     """Return the map as the templates take it."""
     outlines = [
-        {"rings": s.outline.rings, "fill": s.fill, "chosen": s.chosen, "name": s.name}
-        # the name of a chosen country stands under it
-        | {"x": s.outline.inside[0], "y": max(y for ring in s.outline.rings for _x, y in ring) + 8}
-        for s in drawn.shapes
+        {"rings": s.outline.rings, "fill": s.fill} for s in sorted(drawn.shapes, key=lambda shape: shape.chosen)
     ]
-    return asdict(replace(drawn, shapes=())) | {"shapes": outlines}
+    frame = (0.0, 0.0, drawn.width, drawn.height)
+    size = drawn.width * NAME
+    names = [
+        {"words": name.words, "x": name.x, "y": name.y, "wide": name.width, "fill": name.colour, "size": size}
+        for name in map_names(drawn, frame, size)
+    ]
+    return asdict(replace(drawn, shapes=())) | {"shapes": outlines, "names": names}
 
 
 def picture(drawn: Map) -> bytes:

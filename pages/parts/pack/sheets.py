@@ -10,8 +10,8 @@ from data.measures.demands.passage_rows import evidence
 from data.measures.follow_up.outcomes import outcomes
 from data.measures.signers.signing import organizations
 from data.record.selection import View
-from pages.parts.claims.panel import said
-from pages.parts.pack.content import Sheet
+from pages.parts.claims.notes import Note
+from pages.parts.pack.content import Line, Sheet
 from pages.parts.views.demands.recurrence_chart import recurrence_table
 from pages.parts.words import gap_sentences, labels
 from pages.parts.words.catalogue import gettext as _, language
@@ -23,10 +23,10 @@ from pages.parts.words.summaries import summaries
 MOST = 5000
 
 
-def sheets(view: View, spoken: list[tuple[str, str]]) -> tuple[Sheet, ...]:
-    """Return the tables behind a briefing, each cut at `MOST` rows; empty ones are left out."""
+def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Note, ...]) -> tuple[Sheet, ...]:
+    """Return the tables behind a briefing and its claims, each cut at `MOST` rows; empty ones are left out."""
     found = [
-        _sheet(_("Claims"), "claims", _claims(view, spoken)),
+        _sheet(_("Claims"), "claims", _claims(lines, notes)),
         _sheet(_("Demands"), "demands", recurrence_table(view)),
         _sheet(_("Passages"), "passages", _passages(view)),
         _sheet(_("Organizations"), "organizations", _organizations(view)),
@@ -50,11 +50,9 @@ def _cell(cell: object) -> str | int:
     return "" if cell is None or cell != cell else str(cell)
 
 
-def _claims(view: View, spoken: list[tuple[str, str]]) -> pd.DataFrame:
-    rows = []
-    for kind, subject in spoken:
-        one = said(view, kind, subject)
-        rows += [(one.sentence, one.scope, k, note.text, note.url) for k, note in enumerate(one.notes, 1)]
+def _claims(lines: tuple[Line, ...], notes: tuple[Note, ...]) -> pd.DataFrame:
+    """Return a row for each note of each claim; notes have the numbers of the other files."""
+    rows = [(line.sentence, line.scope, k, notes[k - 1].text, notes[k - 1].url) for line in lines for k in line.marks]
     return pd.DataFrame(rows, columns=[_("Claim"), _("Counted for"), _("Note"), _("Source"), _("Published at")])
 
 

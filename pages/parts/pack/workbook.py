@@ -15,18 +15,28 @@ import pandas as pd
 from pages.parts.drawing.csv_file import csv_bytes, neutral
 from pages.parts.drawing.slide.fixed import entry, fixed, property_words
 from pages.parts.pack.content import Brief, Sheet, site_name
+from pages.parts.pack.slides.frame import DOTS
 
-# a column is wide enough for this share of its usual cell, within these bounds; an address is shown by its site
-SHARE, NARROWEST, WIDEST = 0.75, 10, 60
+# a column shows cells of up to so many letters on one line; else it is wide enough for this share of its usual cell
+ONE_LINE, SHARE, NARROWEST = 40, 0.75, 7
+# how wide a column is at most, of few columns and of many
+WIDEST = (92, 46)
 SIZE = 9
 # points of a line, and how many letters find room in a unit of a column's width
-LINE, LETTERS = 12.5, 1.4
+LINE, LETTERS = 12.0, 1.4
+# what one would print; the others are read on screen: passages and gaps alone are ten pages
+PRINTED, FEW = ("demands", "organizations", "governments", "events"), 3
+# paper this wide (in a column's units) is printed upright
+UPRIGHT = 132
 # what a cell and a link of a workbook hold
 LONGEST_CELL, LONGEST_LINK = 32_767, 2_000
-# how wide the first sheet is
-FRONT = 78
+# the first sheet: how wide its columns are, for names, up to seven dots and a number
+NAMES, MARK, LAST = 36, 9, 17
+# more rows than these would be too small on one page
+FRONT_ROWS = 64
 # characters that XML cannot hold, and what a sheet's name may not have
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+SHARE_WORDS = re.compile(r"(\d{1,3})\s?%")
 NO_NAME = re.compile(r"[\[\]:*?/\\]")
 
 
@@ -39,10 +49,15 @@ def xlsx(brief: Brief) -> bytes:
     book = xlsxwriter.Workbook(out, options)
     looks = {
         "head": book.add_format({"font_size": SIZE, "bold": True, "text_wrap": True, "valign": "top", "bottom": 1}),
-        "title": book.add_format({"bold": True, "font_size": 14, "text_wrap": True, "valign": "top"}),
+        "title": book.add_format({"bold": True, "font_size": 16, "text_wrap": True, "valign": "top"}),
         "strong": book.add_format({"bold": True, "font_size": 10, "font_color": "#a8452f"}),
+        "heading": book.add_format({"bold": True, "font_size": 12, "text_wrap": True, "valign": "top"}),
+        "small": book.add_format({"font_size": 8, "text_wrap": True, "valign": "top", "font_color": "#5d574e"}),
+        "dot head": book.add_format({"font_size": SIZE, "text_wrap": True, "align": "center", "bottom": 1}),
+        "dot": book.add_format({"font_size": SIZE, "align": "center", "valign": "top"}),
+        "share": book.add_format({"font_size": SIZE, "num_format": "0%", "valign": "top", "indent": 1}),
         "claim": book.add_format(
-            {"font_size": 10, "text_wrap": True, "valign": "top", "left": 5, "left_color": "#a8452f", "indent": 1}
+            {"font_size": 11, "text_wrap": True, "valign": "top", "left": 5, "left_color": "#a8452f", "indent": 1}
         ),
         "text": book.add_format({"font_size": SIZE, "text_wrap": True, "valign": "top"}),
         "number": book.add_format({"font_size": SIZE, "num_format": "#,##0", "valign": "top", "indent": 1}),
@@ -68,23 +83,71 @@ def xlsx(brief: Brief) -> bytes:
 
 
 def _front(page: Any, brief: Brief, looks: dict[str, Any], names: Sequence[str]) -> None:
-    """Write what the workbook is about, its claims, and a line with a link for each of its sheets."""
-    page.set_column(0, 0, FRONT)
-    lines = [(brief.title, "strong"), (brief.lead, "title"), (f"{brief.context} {brief.scope}", "text"), ("", "text")]
-    lines += [(line.sentence, "claim") for line in brief.claims]
+    """Write the sheet to print: what it is about, its claims, what is asked, what came of it, the other sheets."""
+    boards = {board.key: board for board in brief.tables("asked", "since")}
+    marks = len(boards["asked"].dots.columns) if "asked" in boards and boards["asked"].dots else 5
+    last, wide = marks + 1, NAMES + marks * MARK + LAST
+    page.set_column(0, 0, NAMES)
+    page.set_column(1, marks, MARK)
+    page.set_column(last, last, LAST)
     row = 0
-    for words, look in [*lines, ("", "text")]:
-        page.set_row(row, _high((words,), (FRONT,)) * looks[look].font_size / SIZE + 2)
-        _write(page, row, 0, words, looks, look)
+
+    def line(words: str, look: str = "text", until: int = last) -> None:
+        nonlocal row
+        size, room = looks[look].font_size, wide if until == last else wide - MARK - LAST
+        # large and bold words take more room
+        page.set_row(row, _high((words,), (round(room * (SIZE / size) * 0.95),)) * size / SIZE + 2)
+        if words.startswith("http"):
+            _write(page, row, 0, words, looks)
+        else:
+            page.merge_range(row, 0, row, until, str(neutral(CONTROL.sub("", words))), looks[look])
         row += 1
-    for name, sheet in zip(names, brief.sheets, strict=True):
-        place = f"internal:'{name.replace(chr(39), chr(39) * 2)}'!A1"
-        page.write_url(row, 0, place, looks["link"], f"{sheet.name} ({len(sheet.rows)})")
+
+    for words, look in ((brief.title, "strong"), (brief.lead, "title"), (f"{brief.context} {brief.scope}", "text")):
+        line(words, look)
+    row += 1
+    for claim in brief.claims:
+        line(claim.sentence, "claim")
+    for board in boards.values():
         row += 1
-    for words in ("", brief.stamp, brief.link, brief.credits):
-        _write(page, row, 0, words, looks)
-        row += 1
+        line(board.title, "heading")
+        if board.dots:
+            for column, words in enumerate((*board.dots.columns, board.dots.counted), 1):
+                page.write_string(row, column, words, looks["dot head"])
+            page.set_row(row, 2 * LINE)
+            row += 1
+            for name, stances, n in board.dots.rows:
+                page.write_string(row, 0, name, looks["text"])
+                for column, mark in enumerate(stances, 1):
+                    page.write_string(row, column, DOTS[mark], looks["dot"])
+                page.write_number(row, last, int("".join(filter(str.isdigit, n))), looks["dot"])
+                row += 1
+        for card in board.cards:
+            if card.word:
+                page.write_string(row, last, f"{card.sign} {card.word}", looks["text"])
+                line(f"{card.head}: {card.text}", "text", last - 1)
+        line(brief.small_print(board), "small")
+    for heading, kept in ((brief.headings.printed, True), (brief.headings.on_screen, False)):
+        pairs = [pair for pair in zip(names, brief.sheets, strict=True) if _prints(pair[1]) == kept]
+        if pairs:
+            row += 1
+            line(heading, "strong")
+        for name, sheet in pairs:
+            place = f"internal:'{name.replace(chr(39), chr(39) * 2)}'!A1"
+            page.write_url(row, 0, place, looks["link"], f"{sheet.name} ({len(sheet.rows)})")
+            row += 1
+    row += 1
+    for words in (brief.stamp, brief.link, brief.credits):
+        if words:
+            line(words)
     _printed(page, brief)
+    page.fit_to_pages(1, 1 if row < FRONT_ROWS else 0)
+    page.hide_gridlines(2)
+
+
+def _prints(sheet: Sheet) -> bool:
+    """Return whether a sheet is printed with the first: a few rows stand in the figures and claims there."""
+    return sheet.file in PRINTED and len(sheet.rows) > FEW
 
 
 def _sheet(page: Any, sheet: Sheet, looks: dict[str, Any], brief: Brief) -> None:
@@ -93,7 +156,7 @@ def _sheet(page: Any, sheet: Sheet, looks: dict[str, Any], brief: Brief) -> None
         page.set_column(column, column, width)
         page.write_string(0, column, sheet.header[column], looks["head"])
     # bold words are wider
-    page.set_row(0, _high(sheet.header, [round(width * 0.8) for width in widths]), looks["head"])
+    page.set_row(0, _high(sheet.header, [round(width * 0.8) for width in widths]))
     for k, row in enumerate(sheet.rows, 1):
         # a reader that does not measure words itself would let them run over the next row; what a cell says again
         # is shown by its first line
@@ -104,8 +167,13 @@ def _sheet(page: Any, sheet: Sheet, looks: dict[str, Any], brief: Brief) -> None
     page.freeze_panes(1, 0)
     page.autofilter(0, 0, len(sheet.rows), len(sheet.header) - 1)
     page.repeat_rows(0)
-    page.set_landscape()
+    if sum(widths) > UPRIGHT:
+        page.set_landscape()
     _printed(page, brief)
+    if not _prints(sheet):
+        # an area without a word: Excel and LibreOffice print no empty page
+        beside = len(sheet.header) + 1
+        page.print_area(0, beside, 0, beside)
 
 
 def _printed(page: Any, brief: Brief) -> None:
@@ -117,9 +185,11 @@ def _printed(page: Any, brief: Brief) -> None:
 
 
 def _write(page: Any, row: int, column: int, cell: str | int, looks: dict[str, Any], look: str = "text") -> None:
-    """Write a number as a number, one address as a link, all else as text."""
+    """Write a number or a share as a number, one address as a link, all else as text."""
     if isinstance(cell, int):
         page.write_number(row, column, cell, looks["number"])
+    elif share := SHARE_WORDS.fullmatch(cell):
+        page.write_number(row, column, int(share[1]) / 100, looks["share"])
     elif cell.startswith(("https://", "http://")) and " " not in cell and len(cell) < LONGEST_LINK:
         page.write_url(row, column, cell, looks["link"], _shown(cell), cell)
     else:
@@ -147,12 +217,20 @@ def _name(words: str, taken: list[str]) -> str:
 
 
 def _widths(sheet: Sheet) -> list[int]:
-    columns = zip(sheet.header, *sheet.rows, strict=True)
+    """Return how wide each column is: for its longest word at least, for its longest cell if that is short."""
     found = []
-    for column in columns:
-        lengths = [len(_shown(str(cell))) for cell in column]
-        usual = SHARE * sum(lengths) / len(lengths) + 4
-        found.append(round(min(max(lengths) + 3, max(NARROWEST, min(WIDEST, usual)))))
+    for name, *cells in zip(sheet.header, *sheet.rows, strict=True):
+        words = [_shown(str(cell)) for cell in cells]
+        lengths = [len(cell) for cell in words]
+        # the name is bold and has the filter's arrow beside it
+        word = max(len(part) for part in name.split()) / 1.2 + 3
+        if max(lengths) <= ONE_LINE:
+            found.append(round(max(NARROWEST, word, max(lengths) / LETTERS + 3)))
+        else:
+            usual = SHARE * sum(lengths) / len(lengths) + 4
+            found.append(
+                round(max(NARROWEST, word, min(WIDEST[len(sheet.header) > FEW + 1], max(usual, ONE_LINE / LETTERS))))
+            )
     return found
 
 

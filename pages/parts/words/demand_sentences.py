@@ -10,7 +10,7 @@ from data.measures.demands.statement_demands import called, made
 from data.record.selection import View
 from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
-from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
+from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.counts import organizations_words
 
 # demands that share the first place are named up to so many
@@ -172,4 +172,4 @@ def most_recurrent(view: View, demands: list[str], statements: int, of: int) -> 
     )
     if len(names) > MOST_NAMES:
         return _("{n} demands are {where}").format(n=number(len(names)), where=where)
-    return _("{demands}: {where}").format(demands=listed(names), where=where)
+    return _("{demands}: {where}").format(demands=begun(listed(map(inside, names))), where=where)

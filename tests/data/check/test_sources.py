@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -49,3 +51,15 @@ def test_the_command_prints_a_line_a_source_and_says_what_the_day_is(capsys: pyt
 def test_a_package_that_cannot_be_read_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["sources", str(tmp_path)]) == 1
     assert "is missing" in capsys.readouterr().err
+
+
+def test_whoever_reads_only_the_first_lines_is_spared_a_traceback() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "data", "sources"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as it:
+        assert it.stdout is not None
+        assert it.stderr is not None
+        it.stdout.close()
+
+        assert it.stderr.read() == b""
+    assert it.returncode == 1

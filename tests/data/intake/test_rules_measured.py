@@ -12,7 +12,7 @@ from data.intake.measured.development import PARTS, UNSEEN, development_measured
 from data.intake.measured.rules_measured import measured_parts, rules_measured
 from data.intake.prepare import prepare
 from data.intake.read.reading import read_pasted
-from data.intake.take_apart.suggestions import rules
+from data.intake.take_apart.demands.suggestions import rules
 from data.record.load import read_tables
 
 COLUMNS = ["half", "language", "part", "right", "found", "there"]
@@ -69,7 +69,7 @@ def test_the_set_is_large_and_has_both_halves_in_each_language_and_no_text() -> 
     texts, passages = development_set()
     assert len(texts) >= 40
     assert set(zip(texts["half"], texts["language"], strict=True)) == {
-        (h, x) for h in "ABCDEF" for x in ("en", "es", "pt")
+        (h, x) for h in "ABCDEFGH" for x in ("en", "es", "pt")
     }
     assert passages["cue"].map(lambda cue: len(cue.split())).max() <= 6
     demands = set(read_tables()["demands"]["demand_id"].astype(str))

@@ -13,13 +13,18 @@ HEAD = 62.0
 def dot_pieces(
     place: Place, columns: Sequence[str], rows: Sequence[tuple[str, Sequence[Cell], str]], counted: str, name: str
 ) -> list[Piece]:
-    """Return the first rows that find room and how many more there are.
+    """Return the first rows that find room and how many more there are; a lone row is read down.
 
     Parameters
     ----------
     rows : of each its name, a cell a column, and a number in words; `counted` says of what.
     name : what the table is called.
     """
+    if len(rows) == 1 and len(columns) > 1:
+        # a lone row is read down
+        _alone, cells, words = rows[0]
+        rows = [(column, (cell,), "") for column, cell in zip(columns, cells, strict=True)]
+        columns, counted = ("",), f"{counted}: {words}"
     x, y, width, height = place
     square = width < 1000
     size = 26.0 if square else 22.0

@@ -23,13 +23,17 @@ from pages.parts.drawing.slide.scene import (
     Scene,
     Table,
     Text,
+    even,
     shortened,
     tall,
+    wrapped,
 )
 from pages.parts.words.catalogue import date_words, language, ngettext, number
 from pages.parts.words.languages import LANGUAGES
 
 MOST_BARS, MOST_ROWS, MOST_COLUMNS = 8, 9, 5
+# a column that says what another does in more than this share of the rows is left out
+SAME = 0.4
 
 
 def figure_scene(
@@ -55,7 +59,8 @@ def figure_scene(
     )
     top = 60 + tall(finding, across, size, serif=True) + 26
     foot = 930.0 if square else 600.0
-    pieces: list[Piece] = [Text(left, 54, across, finding, size, serif=True, role="title", height=118)]
+    evenly = even(finding, across, size, serif=True) if square else across
+    pieces: list[Piece] = [Text(left, 54, evenly, finding, size, serif=True, role="title", height=118)]
     place, left_out = (left, top, across, foot - top - 8), 0
     words = source
     if picture:
@@ -131,11 +136,21 @@ def _bars(frame: pd.DataFrame, name: str, count: str, place: Place, square: bool
 def _table(frame: pd.DataFrame, place: Place, square: bool) -> tuple[Piece, int]:
     x, y, width, height = place
     size = 26.0 if square else 20.0
+    if len(frame) == 1:
+        # one row is read down: what each column is, and what it says
+        told = {c: _words(frame[c].iloc[0]) for c in frame.columns}
+        told = {c: words for c, words in told.items() if words and not words.startswith("http")}
+        frame = pd.DataFrame({"": list(told), " ": list(told.values())})
+        size = 28.0 if square else 24.0
     columns = _telling(frame, 3 if square else MOST_COLUMNS)
     widths = tuple(width * share for share in _shares(frame, columns))
-    lines = 3 if square else 2
+    lines = 3
+    headed = [shortened(str(c), w - 20, size, 2) for c, w in zip(columns, widths, strict=True)]
+    top = size * (
+        1.2 + max((len(wrapped(c, w - 20, size, bold=True)) for c, w in zip(headed, widths, strict=True)), default=1)
+    )
     rows, heights = [], []
-    used = size * 2.2
+    used = top
     for row in frame[columns].head(MOST_ROWS).itertuples(index=False):
         cells = tuple(shortened(_words(cell), w - 20, size, lines) for cell, w in zip(row, widths, strict=True))
         high = max(tall(cell, w - 20, size) for cell, w in zip(cells, widths, strict=True)) + 14
@@ -144,22 +159,36 @@ def _table(frame: pd.DataFrame, place: Place, square: bool) -> tuple[Piece, int]
         used += high
         rows.append(tuple(Cell(cell) for cell in cells))
         heights.append(high)
-    head = tuple(
-        Cell(shortened(str(c), w - 20, size, 1), bold=True, colour=SOFT) for c, w in zip(columns, widths, strict=True)
-    )
+    head = tuple(Cell(words, bold=True, colour=SOFT) for words in headed)
     about = "; ".join(": ".join(cell.words for cell in row) for row in rows)
-    table = Table(x, y, widths, (size * 2.2, *heights), (head, *rows), str(columns[0]) if columns else "", about, size)
+    table = Table(x, y, widths, (top, *heights), (head, *rows), str(columns[0]) if columns else "", about, size)
     return table, len(frame) - len(rows)
 
 
 def _telling(frame: pd.DataFrame, most: int) -> list[str]:
     """Return the columns that tell rows apart best, in their order; addresses stand in the CSV alone."""
-    columns = [c for c in frame.columns if not frame[c].astype(str).str.startswith("http").any()][:MOST_COLUMNS]
+    columns = [c for c in frame.columns if not frame[c].astype(str).str.startswith("http").any()]
+    if len(frame) > 1:
+        columns = [c for k, c in enumerate(columns) if _adds(frame, c, columns[:k])]
+    columns = columns[:MOST_COLUMNS]
     best = sorted(columns, key=lambda c: -min(len(set(map(str, frame[c]))), 10))[:most]
     # of several columns that hold the same few words none is picked out: its name alone would mislead
     return [
         str(c) for k, c in enumerate(columns) if c in best and (most == MOST_COLUMNS or k < 2 or frame[c].nunique() > 3)
     ]
+
+
+def _adds(frame: pd.DataFrame, column: str, before: list[str]) -> bool:
+    """Return whether a column tells its rows apart, and mostly says something else than those before it."""
+    shown = frame.head(MOST_ROWS)
+    cells = shown[column].map(_words)
+    if cells.tolist() == [number(k) for k in range(1, len(cells) + 1)]:
+        # it only counts the rows
+        return False
+    if pd.api.types.is_numeric_dtype(frame[column]):
+        return True
+    alike = (float((cells == shown[c].map(_words)).mean()) for c in before)
+    return bool((cells != cells.iloc[0]).any()) and not any(share > SAME for share in alike)
 
 
 def _shares(frame: pd.DataFrame, columns: list[str]) -> list[float]:

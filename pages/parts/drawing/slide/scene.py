@@ -222,6 +222,15 @@ def tall(words: str, width: float, size: float, *, serif: bool = False, bold: bo
 LEADING = 1.25
 
 
+def even(words: str, width: float, size: float, *, serif: bool = False) -> float:
+    """Return the width in which words stand in no more lines than in `width`, and their last is no lone word."""
+    lines = len(wrapped(words, width, size, serif=serif))
+    narrow = width
+    while narrow > width * 0.6 and len(wrapped(words, narrow - 20, size, serif=serif)) == lines:
+        narrow -= 20
+    return narrow if lines > 1 else width
+
+
 def shortened(words: str, width: float, size: float, lines: int) -> str:
     """Return words cut to a number of lines, with an ellipsis where some are left out."""
     found = wrapped(words, width, size)

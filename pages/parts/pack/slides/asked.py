@@ -16,6 +16,7 @@ from pages.parts.views.home.theme_matrix import matrix_finding
 from pages.parts.words import labels, short
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.counts import statements_words
+from pages.parts.words.months import month_columns
 from pages.parts.words.small_numbers import spelled
 
 ROWS, COLUMNS = 7, 7
@@ -84,11 +85,17 @@ def leading_title(one: Ties) -> str:
         return _("{country}: its government is asked to refrain, not to act").format(country=country)
     names = [inside(short.demands(one.any.record)[d]) for d in demands]
     titles = []
-    for many in range(min(3, len(names)), 0, -1):
+    of = int(one.addressed.statements.sum())
+    words = ngettext("{country}: one statement asks for {demands}", "{country}: {n} statements ask for {demands}", n)
+    if n < of:
+        # beside it stands how many address the government, a larger number
         words = ngettext(
-            "{country}: one statement asks for {demands}", "{country}: {n} statements ask for {demands}", n
+            "{country}: one of {of} statements asks for {demands}",
+            "{country}: {n} of {of} statements ask for {demands}",
+            n,
         )
-        titles.append(words.format(country=country, n=spelled(n), demands=listed(names[:many])))
+    for many in range(min(3, len(names)), 0, -1):
+        titles.append(words.format(country=country, n=spelled(n), of=spelled(of), demands=listed(names[:many])))
     titles.append(f"{country}: {statements_words(n)}")
     return longest_that_fits(titles)
 
@@ -101,12 +108,11 @@ def dots(view: View) -> Dots:
     counts = np.where(view.demands, makes.sum(axis=0), 0)
     order = [int(d) for d in np.lexsort((np.arange(len(counts)), -asks.sum(axis=0), -counts)) if counts[d]]
     names = short.demands(record)
-    dates = record.tables["statements"]["date"].tolist()
     rows = []
     for d in order[:ROWS]:
         marks = tuple(stance(asks[s, d], makes[s, d]) for s in columns)
         rows.append((names[record.demands[d]], marks, number(int(counts[d]))))
-    return Dots(tuple(date_words(dates[s][:7], "medium") for s in columns), tuple(rows), _("Statements"))
+    return Dots(month_columns(record, columns)[0], tuple(rows), _("Statements"))
 
 
 def stance(asks: bool, makes: bool) -> str:
@@ -119,6 +125,8 @@ def _dotted(view: View, title: str, marks: tuple[int, ...], say: tuple[str, ...]
     shown = dots(view)
     n = int((made(view)[:, view.demands].sum(axis=0) > 0).sum())
     key = _("Full: asks for it. Ring: only objects to its opposite. A statement counts once.")
+    latest = np.flatnonzero(compared(wherever(view)))[-COLUMNS:].tolist()
+    key = f"{key} {month_columns(view.record, latest)[1]}".strip()
     return Slide("asked", title, say, key, more_demands(n, len(shown.rows)), marks, dots=shown)
 
 

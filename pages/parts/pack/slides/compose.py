@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data.record.cache import cached
 from pages.parts.drawing.slide.scene import LEADING, SMALL, SOFT, Piece, Scene, Text, shortened, wrapped
 from pages.parts.pack.content import Brief, Slide
 from pages.parts.pack.slides.cards import card_pieces
@@ -13,8 +14,9 @@ from pages.parts.pack.slides.tables import dot_table, word_table
 TITLE = 42.0
 
 
+@cached
 def scenes(brief: Brief) -> tuple[Scene, ...]:
-    """Return the slides of a pack as they are drawn."""
+    """Return the slides of a pack as they are drawn, once for all files that hold them."""
     return tuple(scene(brief, slide) for slide in brief.slides)
 
 
@@ -23,12 +25,13 @@ def scene(brief: Brief, slide: Slide) -> Scene:
     foot = brief.small_print(slide)
     lines = min(2, len(wrapped(foot, ACROSS, SMALL))) if foot else 0
     top = 648 - lines * SMALL * LEADING
-    size = TITLE if len(wrapped(slide.title, ACROSS, TITLE, serif=True)) < 3 else 34.0
+    # another serif than ours, where ours is missing, is wider
+    size = TITLE if len(wrapped(slide.title, ACROSS * 0.9, TITLE, serif=True)) < 3 else 34.0
     pieces: list[Piece] = [Text(LEFT, 54, ACROSS, slide.title, size, serif=True, role="title", height=118)]
     if slide.map:
         pieces += map_pieces(slide.map, slide.figures)
     elif slide.dots:
-        pieces += dot_table(slide.dots, slide.title)
+        pieces += dot_table(slide.dots, slide.title, top - 8)
     elif slide.cards:
         pieces += card_pieces(slide.cards, top - 8)
     elif slide.grid:

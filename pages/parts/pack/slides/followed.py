@@ -16,13 +16,11 @@ from pages.parts.pack.slides.asked import more_demands
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.views.commitments.package_list import packages_finding
 from pages.parts.words import short
-from pages.parts.words.catalogue import N_, date_words, gettext as _, language, listed, ngettext, number
+from pages.parts.words.catalogue import N_, date_words, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, direction_words
 from pages.parts.words.packages import package_name
 
-PACKAGES, CARDS, GAPS = 6, 4, 5
-# between a group and a theme
-APART = " · "
+PACKAGES, CARDS, GAPS, LEAST_GAPS = 6, 4, 5, 2
 BOTH_WAYS = ("advance", "setback")
 ONLY = {
     "advance": N_("The one event found since moves towards what is asked"),
@@ -155,28 +153,30 @@ def _everywhere(view: View) -> Card:
     return Card(_("In all countries"), "\n".join([events, *lines]), "", "", "#5d574e")
 
 
-def _together(subjects: list[str]) -> str:
-    """Return some subjects as one; what they all end with is said once."""
-    ends = {subject.partition(APART)[2] for subject in subjects}
-    if len(subjects) > 1 and len(ends) == 1 and (end := ends.pop()):
-        return f"{listed(subject.partition(APART)[0] for subject in subjects)}{APART}{end}"
-    return listed(subjects)
-
-
-def gaps(view: View, grid: Grid | None, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
-    """Return the slide of the first gaps, those of one reason together; None if there are none."""
-    if grid is None:
+def gaps(view: View, subject: str, grid: Grid | None, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
+    """Return the slide of the first gaps; None if there are too few for a slide. `subject` as for `since`."""
+    if grid is None or len(grid.rows) < LEAST_GAPS:
         return None
-    together: dict[str, list[str]] = {}
-    for _kind, subject, why in grid.rows:
-        together.setdefault(why, []).append(subject)
-    rows = tuple((_together(subjects), why) for why, subjects in together.items())[:GAPS]
+    # of each kind in turn, so that no kind takes all the room
+    kinds = list(dict.fromkeys(row[0] for row in grid.rows))
+    turns = {kind: [row for row in grid.rows if row[0] == kind] for kind in kinds}
+    order = [turns[kind][k] for k in range(len(grid.rows)) for kind in kinds if k < len(turns[kind])]
     counts = said(view, "absent").claim.numbers
-    title = ngettext(
-        "In {n} of {of} country that endorsed the Declaration, no known organization signed",
-        "In {n} of {of} countries that endorsed the Declaration, no known organization signed",
-        counts["of"],
-    )
-    titles = [title.format(n=number(counts["countries"]), of=number(counts["of"]))] if counts["countries"] else []
+    titles = []
+    if counts["countries"] and counts["of"] > 1:
+        numbers = {"n": number(counts["countries"]), "of": number(counts["of"])}
+        if not view.filters:
+            title = ngettext(
+                "In {n} of {of} country that endorsed the Declaration, no known organization signed",
+                "In {n} of {of} countries that endorsed the Declaration, no known organization signed",
+                counts["of"],
+            )
+            titles.append(title.format(**numbers))
+        elif subject and not view.filters.countries:
+            title = _("{subject}: no known signer in {n} of {of} endorsing countries")
+            titles.append(title.format(subject=subject, **numbers))
+    if subject:
+        titles.append(_("{subject}, {words}").format(subject=subject, words=inside(grid.title)))
     title = longest_that_fits([*titles, grid.title])
+    rows = tuple(row[1:] for row in order[:GAPS])
     return Slide("gaps", title, say, grid.note, (), marks, grid=Grid(title, grid.header[1:], rows, ""))

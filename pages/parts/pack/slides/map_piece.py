@@ -33,7 +33,7 @@ def map_pieces(drawn: Map, figures: tuple[Figure, ...]) -> list[Piece]:
         return round(left + x * unit, 1), round(TOP + y * unit, 1)
 
     pieces: list[Piece] = [plane(drawn, at, unit)]
-    pieces += _names(drawn, at, (left, TOP, width, drawn.height * unit))
+    pieces += map_names(drawn, (left, TOP, width, drawn.height * unit), NAME)
     room = left - LEFT - 40
     wide = room > 560
     column, size, gap = (180.0, 28.0, 12.0) if wide else (126.0, 22.0, 16.0)
@@ -50,23 +50,28 @@ def map_pieces(drawn: Map, figures: tuple[Figure, ...]) -> list[Piece]:
     return pieces + _key(drawn, y + 6, room)
 
 
-def _names(drawn: Map, at, frame: Frame) -> list[Piece]:  # type: ignore[no-untyped-def]
-    """Return the names of the countries that are named on the map, where they hide neither each other nor the edge."""
+def map_names(drawn: Map, frame: Frame, size: float) -> list[Text]:
+    """Return the names on a map drawn in `frame`, in type of a `size`, that hide neither each other nor the edge."""
     left, top, width, height = frame
+    unit = width / drawn.width
+
+    def at(x: float, y: float) -> tuple[float, float]:
+        return left + x * unit, top + y * unit
+
     marks = [at(mark.x, mark.y) for mark in drawn.marks if not mark.signers]
     taken: list[Frame] = [(x - 8, y - 8, x + 8, y + 8) for x, y in marks]
-    found: list[Piece] = []
+    found: list[Text] = []
     for shape in sorted(drawn.shapes, key=lambda s: (not s.chosen, s.outline.iso3)):
         if not shape.label:
             continue
-        wide = measured(shape.name, NAME, bold=True) + 6
+        wide = measured(shape.name, size, bold=True) + 6
         xs, ys = zip(*(at(*point) for ring in shape.outline.rings for point in ring), strict=True)
         own = (min(xs), min(ys), max(xs), max(ys))
         # a chosen country keeps its whole shape, a small one its mark: their names stand beside
         beside = own[3] - own[1] < (200 if shape.chosen else 24)
         boxes = [
             box
-            for box in _tries(own, at(*shape.outline.inside), wide, beside)
+            for box in _tries(own, at(*shape.outline.inside), wide, size, beside)
             if box[0] > left and box[2] < left + width and box[1] > top and box[3] < top + height
             and not any(_meet(box, other) for other in taken)
         ]  # fmt: skip
@@ -76,23 +81,28 @@ def _names(drawn: Map, at, frame: Frame) -> list[Piece]:  # type: ignore[no-unty
         colour = "#ffffff" if shape.chosen and not beside else INK if shape.chosen else "#3f4d4f"
         x, y = boxes[0][:2]
         found.append(
-            Text(x, y, wide, shape.name, NAME, colour, bold=True, align="center", height=NAME * 1.25, wrap=False)
+            Text(x, y, wide, shape.name, size, colour, bold=True, align="center", height=size * 1.25, wrap=False)
         )
     return found
 
 
-def _tries(own: Frame, inside: tuple[float, float], wide: float, beside: bool) -> list[Frame]:
+def _tries(own: Frame, inside: tuple[float, float], wide: float, size: float, beside: bool) -> list[Frame]:
     """Return the boxes in which a name may stand, the best first."""
     west, north, east, south = own
     x, y = inside
     tiny = east - west < 40 and south - north < 40
     if beside and tiny:
-        middles = [(east + 12 + wide / 2, y), (west - 12 - wide / 2, y), (x, south + 20), (x, north - 20)]
+        middles = [(east + 12 + wide / 2, y), (west - 12 - wide / 2, y), (x, south + size), (x, north - size)]
     elif beside:
-        middles = [(x, south + 14), (x, north - 14), (west - 8 - wide / 2, y), (east + 8 + wide / 2, y)]
+        middles = [
+            (x, south + size * 0.75),
+            (x, north - size * 0.75),
+            (west - 8 - wide / 2, y),
+            (east + 8 + wide / 2, y),
+        ]
     else:
         middles = [(x, y), (x - wide / 2, y), (x + wide / 2, y), (x, y - 24), (x, y + 24)]
-    return [(a - wide / 2, b - NAME * 0.62, a + wide / 2, b + NAME * 0.62) for a, b in middles]
+    return [(a - wide / 2, b - size * 0.62, a + wide / 2, b + size * 0.62) for a, b in middles]
 
 
 def _meet(a: Frame, b: Frame) -> bool:

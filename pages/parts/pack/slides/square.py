@@ -14,32 +14,40 @@ from pages.parts.drawing.slide.scene import (
     Scene,
     Table,
     Text,
+    even,
     shortened,
     tall,
+    wrapped,
 )
 from pages.parts.pack.content import Brief, Slide
 from pages.parts.pack.slides.frame import DOTS
-from pages.parts.views.home.map_picture import plane
+from pages.parts.pack.slides.map_piece import map_names
+from pages.parts.views.home.map_picture import Map, plane
 
 SIDE, LEFT = 1080.0, 70.0
 ACROSS = SIDE - 2 * LEFT
 SQUARE = ("map", "asked", "since")
+KEY = 22.0
 
 
 def square(brief: Brief, slide: Slide) -> Scene:
     """Return one slide composed for a square; its type stays legible at 600 pixels."""
-    size = 58.0 if len(slide.title) < 70 else 48.0
+    size = 58.0 if len(wrapped(slide.title, ACROSS, 58.0, serif=True)) < 3 else 48.0
     top = 70 + tall(slide.title, ACROSS, size, serif=True) + 24
-    pieces: list[Piece] = [Text(LEFT, 60, ACROSS, slide.title, size, serif=True)]
+    pieces: list[Piece] = [Text(LEFT, 60, even(slide.title, ACROSS, size, serif=True), slide.title, size, serif=True)]
     foot = SIDE - 120
+    # what the picture means and does not say; of a map its key does
+    small = shortened("" if slide.map else slide.foot, ACROSS, KEY, 3)
+    high = tall(small, ACROSS, KEY) + 12 if small else 0.0
+    pieces += [Text(LEFT, foot - high, ACROSS, small, KEY, SOFT, height=high)] if small else []
     if slide.map:
         pieces += _map(slide, top, foot)
     elif slide.dots:
-        pieces += _dots(slide, top, foot)
+        pieces += _dots(slide, top, foot - high)
     elif slide.key == "asked":
-        pieces += _stances(slide, top, foot)
+        pieces += _stances(slide, top, foot - high)
     else:
-        pieces += _cards(slide, top, foot)
+        pieces += _cards(slide, top, foot - high)
     address = brief.link.split("?")[0].removeprefix("https://").removeprefix("http://")
     pieces += [
         Box(LEFT, foot, ACROSS, 2, "#e4dccd"),
@@ -54,7 +62,7 @@ def _map(slide: Slide, top: float, foot: float) -> list[Piece]:
     drawn = slide.map
     figures = slide.figures[:3]
     beside = drawn.width / drawn.height < 1.1
-    room_high = foot - top - 24 if beside else foot - top - 250
+    room_high = foot - top - 24 if beside else foot - top - 250 - 32 * len(drawn.key)
     wide = min(ACROSS if not beside else 560.0, room_high * drawn.width / drawn.height)
     unit = wide / drawn.width
     left = SIDE - LEFT - wide if beside else LEFT + (ACROSS - wide) / 2
@@ -62,15 +70,30 @@ def _map(slide: Slide, top: float, foot: float) -> list[Piece]:
     def at(x: float, y: float) -> tuple[float, float]:
         return round(left + x * unit, 1), round(top + y * unit, 1)
 
-    pieces: list[Piece] = [plane(drawn, at, unit)]
+    pieces: list[Piece] = [plane(drawn, at, unit), *map_names(drawn, (left, top, wide, drawn.height * unit), 26.0)]
+    keyed = _key(drawn, LEFT, left - LEFT - 24 if beside else ACROSS, foot - 14)
+    pieces += keyed
     for k, figure in enumerate(figures):
         if beside:
-            x, y, width = LEFT, top + k * 190, left - LEFT - 24
+            x, y, width = LEFT, top + k * 170, left - LEFT - 24
         else:
             width = (ACROSS - 40) / max(len(figures), 1) - 20
             x, y = LEFT + k * (width + 30), top + drawn.height * unit + 16
         words = shortened(figure.words, width, 26, 4)
+        if beside and keyed and y + 82 + tall(words, width, 26) > min(piece.y for piece in keyed):
+            break
         pieces += [Text(x, y, width, figure.number, 64, ACCENT, serif=True), Text(x, y + 82, width, words, 26)]
+    return pieces
+
+
+def _key(drawn: Map, x: float, width: float, bottom: float) -> list[Box | Text]:
+    """Return what the colours of the map mean, its last line above `bottom`."""
+    pieces: list[Box | Text] = []
+    y = bottom
+    for fill, words in reversed(drawn.key):
+        high = tall(words, width - 34, KEY)
+        y -= high + 4
+        pieces += [Box(x, y + 5, 16, 16, fill), Text(x + 30, y, width - 34, words, KEY, SOFT)]
     return pieces
 
 
@@ -84,8 +107,8 @@ def _dots(slide: Slide, top: float, foot: float) -> list[Piece]:
         (Cell(shortened(name, first - 20, 32, 2)), *(Cell("", mark) for mark in marks[-5:]))
         for name, marks, _words in rows
     )
-    high = min(110.0, (foot - top - 110) / max(len(rows), 1))
-    heights = (66.0, *([high] * len(rows)))
+    high = min(110.0, (foot - top - 120) / max(len(rows), 1))
+    heights = (100.0, *([high] * len(rows)))
     return [Table(LEFT, top, (first, *([width] * len(columns))), heights, (head, *body), slide.title, "", 32.0)]
 
 

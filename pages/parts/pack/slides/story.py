@@ -57,7 +57,7 @@ def boards(view: View, lines: tuple[Line, ...], drawn: Map, gaps: Grid | None) -
         else asked.asked(view, marks(*subject), of_subject),
         "committed": followed.committed(view, asking, marks("unanswered"), say.get("unanswered", ())),
         "since": followed.since(view, _subject(view), marks("since"), say.get("since", ())),
-        "gaps": followed.gaps(view, gaps, marks("absent"), say.get("absent", ())),
+        "gaps": followed.gaps(view, _subject(view), gaps, marks("absent"), say.get("absent", ())),
     }
     return {key: slide for key, slide in made.items() if slide}
 

@@ -6,9 +6,12 @@ from pages.parts.drawing.slide.scene import SOFT, Cell, Piece, Table, shortened,
 from pages.parts.pack.content import Dots, Grid
 from pages.parts.pack.slides.frame import ACROSS, DOTS, FOOT, LEFT, TOP
 
+# two lines: a month, and which of its statements
+HEAD = 56.0
 
-def dot_table(dots: Dots, title: str) -> list[Piece]:
-    """Return demands against statements as a table of dots."""
+
+def dot_table(dots: Dots, title: str, bottom: float) -> list[Piece]:
+    """Return demands against statements as a table of dots above `bottom`."""
     n = len(dots.columns)
     last, first = 190.0, 390.0
     column = (ACROSS - first - last) / max(n, 1)
@@ -25,10 +28,10 @@ def dot_table(dots: Dots, title: str) -> list[Piece]:
         )
         for name, marks, words in dots.rows
     )
-    high = min(56.0, (FOOT - TOP - 44) / max(len(body), 1))
+    high = min(56.0, (min(FOOT, bottom) - TOP - HEAD) / max(len(body), 1))
     words = "; ".join(f"{row[0]}: {row[2]}" for row in dots.rows)
     widths = (first, *([column] * n), last)
-    return [Table(LEFT, TOP, widths, (44.0, *([high] * len(body))), (head, *body), title, words, 22.0)]
+    return [Table(LEFT, TOP, widths, (HEAD, *([high] * len(body))), (head, *body), title, words, 22.0)]
 
 
 def word_table(grid: Grid, bottom: float) -> Table:

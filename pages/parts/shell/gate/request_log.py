@@ -6,10 +6,14 @@ import json
 import logging
 import re
 import sys
+import traceback
 import uuid
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
+import streamlit
 from starlette.types import Scope
 
 from pages.parts.shell.gate.settings import Settings
@@ -18,6 +22,9 @@ log = logging.getLogger("firmantes.requests")
 GIVEN = re.compile(rb"[A-Za-z0-9._-]{1,64}")
 # who knows the key of a session can take it over
 SESSION = re.compile(r"(/_stcore/upload_file/).*")
+# where Streamlit reads what a page sent, and meets a value that its field cannot have, or what is no message
+READING = {"deserialize", "unpack_widget_state_value", "get_serialized", "filtered_state", "_websocket_endpoint"}
+STREAMLIT = str(Path(streamlit.__file__).parent)
 
 
 def begin(settings: Settings) -> None:
@@ -28,6 +35,21 @@ def begin(settings: Settings) -> None:
     log.setLevel(logging.INFO if settings.log != "off" else logging.CRITICAL)
     if not log.handlers:
         log.addHandler(logging.StreamHandler(sys.stdout))
+        logging.setLogRecordFactory(_in_one_line)
+
+
+def _in_one_line(*given: Any, **named: Any) -> logging.LogRecord:
+    """Return a record of the log; of an error that a page's message made within Streamlit, without the traceback."""
+    record = logging.LogRecord(*given, **named)
+    error = record.exc_info[1] if record.exc_info else None
+    if error is not None:
+        frames = traceback.extract_tb(error.__traceback__)
+        names = [frame.name for frame in frames if frame.filename.startswith(STREAMLIT)]
+        if names and names[-1] in READING:
+            what = f"{type(error).__name__} {str(error)[:200]!r}"
+            at = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}"
+            record.msg, record.args, record.exc_info = f"a page's message was refused: {what} at {at}", (), None
+    return record
 
 
 def _without_visitors(record: logging.LogRecord) -> bool:

@@ -1,11 +1,10 @@
-"""What visitors may upload: a quota each and one for all, only where a page asked for it, freed when it closes."""
+"""What visitors may upload: a quota each and one for all, only where a page asked for it, freed after it was closed."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
 import re
-import time
 from collections import defaultdict, deque
 from collections.abc import Sequence
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime import exists, get_instance
 
+from pages.parts.shell.gate.closed_pages import ClosedPages
 from pages.parts.shell.gate.settings import MEGABYTE, settings
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ SESSION_BYTES = 60 * MEGABYTE
 SESSION_FILES = 20
 # seconds without a piece of the file, after which the upload is given up
 PATIENCE = 30.0
-# seconds after a page was closed: a reader whose line broke comes back sooner
-KEPT = 60.0
+# seconds between two looks for closed pages
+SWEEP = 10.0
 PATH = re.compile(r"/_stcore/upload_file/(?P<session>[^/]+)/(?P<file>[^/]+)$")
 
 
@@ -51,7 +51,7 @@ class Uploads:
         self.issued: dict[str, deque[str]] = defaultdict(lambda: deque(maxlen=SESSION_FILES))
         # session -> bytes on their way
         self.coming: dict[str, int] = defaultdict(int)
-        self.closed: dict[str, float] = {}
+        self.pages = ClosedPages(runtime)
         self.manager: Any = runtime.uploaded_file_mgr
         plain = self.manager.get_upload_urls
 
@@ -87,29 +87,23 @@ class Uploads:
             self.coming[session] -= size
             if not self.coming[session]:
                 del self.coming[session]
-            if not self.runtime.is_active_session(session):
-                self.closed.setdefault(session, time.monotonic())
+            # it may have been freed meanwhile
+            self.pages.sessions.add(session)
 
     def sweep(self) -> None:
-        """Free what belongs to pages that were closed `KEPT` seconds ago; runs on the event loop."""
-        now = time.monotonic()
-        for session in {*self.manager.file_storage, *self.issued, *self.closed}:
-            if self.runtime.is_active_session(session):
-                self.closed.pop(session, None)
-            elif now - self.closed.setdefault(session, now) >= KEPT:
-                self.runtime.close_session(session)
-                self.manager.remove_session_files(session)
-                self.issued.pop(session, None)
-                del self.closed[session]
+        """Free the pages that were closed some time ago, with their files; runs on the event loop."""
+        for session in self.pages.free():
+            self.manager.remove_session_files(session)
+            self.issued.pop(session, None)
 
     async def keep_sweeping(self) -> None:
         """Sweep every few seconds until cancelled."""
         while True:
-            await asyncio.sleep(KEPT / 6)
+            await asyncio.sleep(SWEEP)
             try:
                 self.sweep()
             except Exception:
-                log.exception("the files of closed pages could not be freed")
+                log.exception("closed pages could not be freed")
 
     def _files(self, session: str) -> dict[str, Any]:
         found: dict[str, Any] = self.manager.file_storage.get(session, {})

@@ -18,7 +18,7 @@ from pages.parts.drawing.links import demand_address
 from pages.parts.drawing.template import rendered
 from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
-from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.catalogue import begun, date_words, gettext as _, listed, ngettext, number
 
 FIRST, DOTS = 6, 8
 
@@ -29,8 +29,14 @@ def asked(one: Ties, title: str) -> None:
     st.html(asked_html(one.addressed, one.any, one.country))
     if one.addressed.passages.any():
         country = begun(labels.country_inside(one.country))
-        said_above(_("{subject}: {words}").format(subject=country, words=inside(title)))
+        said_above(_("{subject}: {words}").format(subject=country, words=_made(len(asked_rows(one.addressed)))))
         below(one.any, f"asked-{one.country}", lambda: asked_table(one.addressed), listed=True)
+
+
+def _made(n: int) -> str:
+    """Return how many demands are made of a government."""
+    words = ngettext("{n} demand is made of its government", "{n} demands are made of its government", n)
+    return words.format(n=number(n))
 
 
 def asked_rows(addressed: View) -> list[tuple[str, int, int]]:

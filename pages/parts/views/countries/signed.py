@@ -19,7 +19,7 @@ from pages.parts.drawing.links import page_address
 from pages.parts.drawing.template import rendered
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
-from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.catalogue import begun, date_words, gettext as _, listed, ngettext, number
 from pages.parts.words.gap_kinds import NEAR
 
 FIRST, DOTS, CLOSE = 8, 8, 3
@@ -32,8 +32,14 @@ def signed(one: Ties, title: str) -> None:
     st.html(signed_html(one.based, one.any, one.country))
     if one.signers:
         country = begun(labels.country_inside(one.country))
-        said_above(_("{subject}: {words}").format(subject=country, words=inside(title)))
+        said_above(_("{subject}: {words}").format(subject=country, words=_there(one.signers)))
         below(one.based, f"signers-{one.country}", lambda: signers_table(one.based), listed=True)
+
+
+def _there(n: int) -> str:
+    """Return how many organizations based in a country signed."""
+    words = ngettext("organization based there signed", "organizations based there signed", n)
+    return f"{number(n)} {words}"
 
 
 @cached_by_language

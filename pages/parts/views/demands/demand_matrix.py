@@ -20,20 +20,21 @@ from pages.parts.drawing.chart import below
 from pages.parts.drawing.downloads import said_above
 from pages.parts.drawing.links import demand_address, page_address
 from pages.parts.drawing.slide.dots import dot_pieces
-from pages.parts.drawing.slide.scene import Cell, Piece, Place
+from pages.parts.drawing.slide.scene import SOFT, Cell, Piece, Place, Text
 from pages.parts.drawing.tabs import TAB
 from pages.parts.drawing.template import rendered
 from pages.parts.views.demands.recurrence_chart import recurrence_finding, signer_columns
 from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import date_words, gettext as _, listed, ngettext, number
+from pages.parts.words.months import month_columns
 
 COLUMNS = 7
 
 
 def demand_matrix(view: View, chosen: str, tab: str = "") -> None:
     """Draw the matrix; the row of the `chosen` demand is marked. `tab` is kept open when another row is chosen."""
-    said_above(matrix_finding(view))
+    said_above(_alone(view) or matrix_finding(view))
     below(
         view,
         "demands",
@@ -42,6 +43,16 @@ def demand_matrix(view: View, chosen: str, tab: str = "") -> None:
         picture=partial(matrix_picture, view),
         html=matrix_html(view, tab),
     )
+
+
+def _alone(view: View) -> str:
+    """Return the finding on the only demand of a view as a picture says it, which stands alone; "" for more."""
+    order = ranking(view)
+    if len(order) != 1:
+        return ""
+    n, of = recurrences(view)[order[0]].calls, int(np.sum(view.side("to").statements))
+    words = ngettext("{demand}: {n} of {of} statements asks for it", "{demand}: {n} of {of} statements ask for it", n)
+    return words.format(demand=short.demands(view.record)[order[0]], n=number(n), of=number(of))
 
 
 def marked(demand_id: str) -> str:
@@ -132,15 +143,27 @@ def _marks(view: View, demand: int, statements: list[int]) -> list[str]:
 def matrix_picture(view: View, place: Place) -> list[Piece]:
     """Return the matrix composed for a place: the demands that recur most, and which statement makes them."""
     view = view.side("to")
-    shown, dates = latest(view, COLUMNS), view.record.tables["statements"]["date"].tolist()
+    shown = latest(view, COLUMNS)
     names, asks = short.demands(view.record), called(view)
     cells = []
     for demand in ranking(view):
         column = view.record.demands.index(demand)
         marks = [Cell("", mark) for mark in _marks(view, column, shown)]
         cells.append((names[demand], marks, number(int(asks[view.statements, column].sum()))))
-    columns = [date_words(dates[s][:7], "medium") for s in shown]
-    return dot_pieces(place, columns, cells, _("ask for it"), _("Which statement makes which demand"))
+    columns, key = month_columns(view.record, shown)
+    if len(cells) == 1:
+        # alone it is a list of the statements
+        called_so = labels.statement(view.record)
+        columns = tuple(
+            f"{called_so[view.record.statements[s]]}, {c.partition(' (')[0]}"
+            for s, c in zip(shown, columns, strict=True)
+        )
+        key = ""
+    x, y, width, height = place
+    pieces = dot_pieces(
+        (x, y, width, height - 28), columns, cells, _("ask for it"), _("Which statement makes which demand")
+    )
+    return [*pieces, Text(x, y + height - 24, width, key, 18.0, SOFT, height=24.0)] if key else pieces
 
 
 def matrix_table(view: View) -> pd.DataFrame:

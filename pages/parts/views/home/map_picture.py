@@ -7,19 +7,21 @@ from dataclasses import dataclass
 from functools import partial
 
 from data.measures.countries.endorsement import endorsement
-from data.measures.signers.signing import by_place
+from data.measures.signers.signing import by_country, by_place
 from data.record.selection import View
 from geo.countries import countries, states
 from geo.neighbours import neighbours
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.outlines import WIDTH, Drawing, Outline, drawing
-from pages.parts.drawing.slide.scene import SOFT, Area, Box, Circle, Group, Picture, Piece, Place, Text, tall
+from pages.parts.drawing.slide.scene import ACCENT, SOFT, Area, Box, Circle, Group, Picture, Piece, Place, Text, tall
 from pages.parts.words import findings, labels
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 from pages.parts.words.counts import organizations_words
 from pages.parts.words.governments import COLOURS, STANDINGS, standing_words
 
 MOST_POINTS = 150
+# countries beside the map of a picture
+LISTED = 8
 # width over height of a map of some countries
 RATIO = 1.36
 # names stand on the fills, so that these are paler than on a page
@@ -195,4 +197,15 @@ def _composed(view: View, place: Place) -> list[Piece]:
         high = tall(words, room - 34, size)
         pieces += [Box(x, top + 6, 18, 18, fill), Text(x + 34, top, room - 34, words, size, height=high)]
         top += high + 14
+    # and where most signed from, as far as there is room
+    seats = by_country(view)["organizations"]
+    top += 12
+    for country, n in seats.head(LISTED).items():
+        if top + size * 1.3 > y + height:
+            break
+        pieces += [
+            Text(x, top, 70, number(int(n)), size, ACCENT, bold=True, align="right", height=size * 1.3),
+            Text(x + 84, top, room - 84, labels.country(str(country)), size, height=size * 1.3),
+        ]
+        top += size * 1.45
     return pieces

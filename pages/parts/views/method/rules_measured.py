@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from data.intake.measured.rules_measured import measured_parts, rules_measured
+from data.intake.measured.rules_measured import likelihoods_measured, measured_parts, rules_measured
 from pages.parts.words.catalogue import LANGUAGES, N_, gettext as _, number, percent
 
 PARTS = {
@@ -25,13 +25,14 @@ def phrase_rules() -> None:
     st.subheader(_("Suggestions for new statements"), anchor=False)
     st.markdown(
         _(
-            "When a statement is added, {rules} phrase rules in three languages suggest demands; a person confirms, "
-            "removes and adds. They were tried on {texts} published statements that the record does not hold, labelled "
-            "by hand. On {unseen} that the rules had never seen, coded before they were measured, {right} of {found} "
-            "suggestions were right (precision {precision}), and {right} of {there} demands were suggested (recall "
-            "{recall})."
+            "When a statement is added, {rules} phrase rules and {signs} signs in three languages suggest demands, "
+            "ranked by weights learned from labelled passages; a person confirms, removes and adds. They were tried on "
+            "{texts} published statements that the record does not hold, labelled by hand. On {unseen} that the rules "
+            "had never seen, coded before they were measured, {right} of {found} suggestions were right (precision "
+            "{precision}), and {right} of {there} demands were suggested (recall {recall})."
         ).format(
             rules=number(found.rules),
+            signs=number(found.signs),
             texts=number(found.texts),
             unseen=number(found.unseen),
             right=number(found.right),
@@ -45,6 +46,8 @@ def phrase_rules() -> None:
         if box.open:
             st.caption(_("The languages are those of the unseen texts."))
             st.dataframe(_table(), hide_index=True, alt=_("Texts seen, unseen, and each language"))
+            st.caption(_("How often suggestions were right, on texts that the weights were not learned from"))
+            st.dataframe(_likelihoods(), hide_index=True, alt=_("How often suggestions were right"))
 
 
 def _table() -> pd.DataFrame:
@@ -60,3 +63,15 @@ def _table() -> pd.DataFrame:
             cells.append(_("{right} of {all}").format(right=number(one.right), all=number(every)))
         rows[words] = cells
     return pd.DataFrame(rows)
+
+
+def _likelihoods() -> pd.DataFrame:
+    """Return one row a range of likelihoods with the number of suggestions and the share right, in words."""
+    found = likelihoods_measured()
+    return pd.DataFrame(
+        {
+            _("Said to be right"): [f"{percent(row.least)} – {percent(row.most)}" for row in found.itertuples()],
+            _("Suggestions"): [number(row.suggestions) for row in found.itertuples()],
+            _("Right"): [percent(row.right) for row in found.itertuples()],
+        }
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import pandas as pd
 import streamlit as st
 
@@ -78,7 +80,8 @@ def indicator_finding(view: View, indicator_id: str) -> str:
 def indicator_bars(view: View, indicator_id: str) -> Plotted:
     """Return one bar a year, or one bar a country with the cut-off of its figure."""
     rows = indicator(view, indicator_id)
-    unit = view.record.text(str(rows["unit"].iloc[0]), language())
+    # Plotly reads what looks like markup
+    unit = escape(view.record.text(str(rows["unit"].iloc[0]), language()))
     names = [_bar_name(row, series=is_series(rows)) for row in rows.itertuples()]
     values = rows["value"].tolist()
     return labelled_bars(

@@ -206,3 +206,26 @@ def test_formulas_are_not_repeats_of_one_another_and_an_acronym_repeats_its_name
     text = "Signed,\nWashington Office on Latin America (WOLA)\nHIAS\n+1+1\n\t=1+1\nWOLA"
     found = find_signers((ASKS + text).split("\n"), bodies.knows)
     assert [one.duplicate_of for one in found.entries] == [0, 0, 0, 0, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (f"{ASKS}Signed,\nProvea\n44 Oak Avenue, Denver mail@example.org\nPage 3 of 9\nHIAS", 2),
+        (f"{ASKS}Firman:\nProvea\n---\nAlianza Americas", 2),
+        (
+            "(El Paso, Texas, May 2, 2023) – The Harbor Law Clinic, WOLA, HIAS, and the Mesa Network condemn the rule.",
+            4,
+        ),
+        ("El Centro Puerto Claro (CPC), la Red del Norte (RAN) y Provea manifestamos nuestra preocupación.", 3),
+        (
+            "O Centro Porto Claro, a Rede de Abrigos (RAN) e a Pastoral da Serra, que subscrevem esta carta,",
+            3,
+        ),
+        (f"{ASKS}Signed by:\nHarbor Law Clinic, Blue Mesa Shelter Network, WOLA, Provea", 4),
+        (f"{ASKS}Assinam: Rede de Abrigos do Norte; Centro Porto Claro; HIAS; Provea.", 4),
+        (f"{ASKS}Suscriben: Red de Albergues del Norte; Centro Puerto Claro; HIAS; Alianza Americas.", 4),
+    ],
+)
+def test_other_texts_of_each_kind_have_every_signer(text: str, count: int, bodies: Directory) -> None:
+    assert len(names(text, bodies)) == count

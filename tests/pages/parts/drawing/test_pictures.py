@@ -6,6 +6,7 @@ import io
 from functools import partial
 from typing import cast
 
+import pandas as pd
 import pytest
 from PIL import Image
 
@@ -139,3 +140,52 @@ def test_what_is_a_list_on_the_page_is_a_table_and_no_rank_becomes_a_bar() -> No
     (table,) = [p for p in figure_scene("A finding", frame, "Source.", "x", listed=True).pieces if isinstance(p, Table)]
 
     assert table.rows[1][0].words in map(str, frame.iloc[0])
+
+
+@pytest.mark.parametrize("square", [False, True])
+def test_a_table_leaves_out_what_every_row_says_alike_and_what_only_counts(square: bool) -> None:
+    frame = pd.DataFrame(
+        {
+            "Kind": ["Presence"] * 4,
+            "Place": [1, 2, 3, 4],
+            "What": ["Belize", "Haiti", "Jamaica", "Guyana"],
+            "Country": ["Belize", "Haiti", "Jamaica", "Guyana"],
+            "Near": [33, 5, 0, 0],
+        }
+    )
+    scene = figure_scene("A finding", frame, "Source.", "x", square=square, listed=True)
+
+    (table,) = [piece for piece in scene.pieces if isinstance(piece, Table)]
+    assert [cell.words for cell in table.rows[0]] == ["What", "Near"]
+
+
+@pytest.mark.parametrize("square", [False, True])
+def test_a_lone_row_is_read_down(square: bool) -> None:
+    frame = pd.DataFrame({"Organization": ["Fe y Alegría"], "City": ["Panama City"], "Page": ["https://x.org"]})
+    scene = figure_scene("A finding", frame, "Source.", "x", square=square, listed=True)
+
+    (table,) = [piece for piece in scene.pieces if isinstance(piece, Table)]
+    assert [[cell.words for cell in row] for row in table.rows[1:]] == [
+        ["Organization", "Fe y Alegría"],
+        ["City", "Panama City"],
+    ]
+
+
+@pytest.mark.parametrize("square", [False, True])
+def test_one_demand_is_a_list_of_the_statements(square: bool) -> None:
+    view = select(shipped(), Filters(demands=("asylum-access",)))
+    scene = figure_scene(
+        "A finding", demands_table(view), "Source.", "x", square=square, picture=partial(demands_picture, view)
+    )
+
+    (table,) = [piece for piece in scene.pieces if isinstance(piece, Table)]
+    assert [cell.dot for _name, cell, *_more in table.rows[1:]] == ["call"] * 5
+    assert all("statement" in row[0].words or "20" in row[0].words for row in table.rows[1:])
+
+
+def test_the_map_says_in_numbers_where_most_signed_from() -> None:
+    view = everything()
+    scene = figure_scene("A finding", map_table(view), "Source.", "x", picture=map_picture(view))
+
+    words = [text.words for text in scene.texts()]
+    assert words[words.index("United States") - 1] == "78"

@@ -18,13 +18,13 @@ def close(words: str) -> str:
     return re.sub(r"[\s\u00ad\ufffe\x02-]", "", words)
 
 
-def pdf_text(blob: bytes) -> str:
-    """Return the text of all pages, `close`."""
+def pdf_text(blob: bytes, pages: int | None = None) -> str:
+    """Return the text of all pages or the first, `close`."""
     document = pypdfium2.PdfDocument(blob)
-    return close("".join(page.get_textpage().get_text_range() for page in document))
+    return close("".join(page.get_textpage().get_text_range() for page in list(document)[:pages]))
 
 
-def as_text(blob: bytes, ending: str) -> str:
+def as_text(blob: bytes, ending: str, pages: int | None = None) -> str:
     """Return the text of a document as LibreOffice lays it out, `close`."""
     program = shutil.which("soffice")
     if program is None:
@@ -36,4 +36,4 @@ def as_text(blob: bytes, ending: str) -> str:
              "--outdir", folder, f"{folder}/brief.{ending}"],
             check=True, capture_output=True, timeout=120, env={**os.environ, "HOME": folder},
         )  # fmt: skip
-        return pdf_text((Path(folder) / "brief.pdf").read_bytes())
+        return pdf_text((Path(folder) / "brief.pdf").read_bytes(), pages)

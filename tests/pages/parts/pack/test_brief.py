@@ -99,6 +99,56 @@ def test_nothing_is_said_twice_and_objections_are_answered_with_something_new(se
         assert not set(answers) & {*script.minute, *script.three}
 
 
+@pytest.mark.parametrize("selection", SELECTIONS)
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_a_minute_is_a_minute_and_what_follows_says_nothing_of_it_again(selection: str, audience: str) -> None:
+    for lang in catalogue.LANGUAGES:
+        script = briefing(selection, audience, lang).script
+
+        # 130 words a minute are what a calm speaker says
+        assert len(" ".join(script.minute).split()) <= 130
+        assert len(" ".join(script.three).split()) <= 260
+        assert not set(script.minute) & set(script.three)
+        assert len(script.minute) > 1
+        # whole sentences: no title, no figure alone
+        assert all(sentence[-1] in ".?" for sentence in (*script.minute, *script.three))
+        assert audience == "press" or script.minute[-1].endswith("?")
+
+
+def test_a_government_is_spoken_to_and_others_are_not() -> None:
+    to_government, to_press = (briefing("a country", whom).script.minute for whom in ("government", "press"))
+
+    assert "your government" in " ".join(to_government)
+    assert "Its government" not in " ".join(to_government)
+    assert "your" not in " ".join(to_press)
+
+
+@pytest.mark.parametrize("lang", catalogue.LANGUAGES)
+@pytest.mark.parametrize("selection", SELECTIONS)
+def test_no_two_columns_are_called_alike_and_the_small_print_says_which_is_which(selection: str, lang: str) -> None:
+    for board in briefing(selection, lang=lang).boards.values():
+        if board.dots:
+            assert len(set(board.dots.columns)) == len(board.dots.columns)
+            assert ("(2)" in " ".join(board.dots.columns)) == ("(2)" in board.foot)
+
+
+@pytest.mark.parametrize("lang", catalogue.LANGUAGES)
+@pytest.mark.parametrize("audience", AUDIENCES)
+@pytest.mark.parametrize("selection", SELECTIONS)
+def test_gaps_of_one_reason_share_a_row_and_a_filtered_count_says_so(selection: str, audience: str, lang: str) -> None:
+    one = briefing(selection, audience, lang)
+
+    if one.gaps:
+        assert len(set(one.gaps.rows)) == len(one.gaps.rows)
+        assert all(len(name) < 330 for _kind, name, _why in one.gaps.rows)
+    if "gaps" in one.boards:
+        grid = one.boards["gaps"].grid
+        assert grid is not None and len(grid.rows) > 1
+    if lang == "en" and SELECTIONS[selection].without("countries"):
+        absent = [line.sentence for line in one.claims if line.kind == "absent" and line.sentence.startswith("In ")]
+        assert all("the statements chosen" in sentence for sentence in absent)
+
+
 @pytest.mark.parametrize("lang", catalogue.LANGUAGES)
 def test_a_slide_or_picture_of_one_country_says_which(lang: str) -> None:
     one = briefing("a country", lang=lang)

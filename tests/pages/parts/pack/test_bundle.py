@@ -7,17 +7,22 @@ import io
 import json
 import re
 import zipfile
+from html import unescape
 
+import docx
 import lxml.html
 import openpyxl
+import pptx
 import pypdfium2
 import pytest
 from PIL import Image
 
 from pages.parts.pack.bundle import NoPackError, read_manifest, spoken
+from pages.parts.pack.choices import _differences
 from pages.parts.pack.formats import made
 from pages.parts.pack.slides.square import square
 from tests.pages.parts.pack.briefs import briefing
+from tests.pages.parts.pack.office import close, pdf_text
 
 
 def files(blob: bytes) -> dict[str, bytes]:
@@ -70,6 +75,30 @@ def test_its_list_is_read_again() -> None:
     assert last["events"] == list(one.events)
 
 
+def test_a_list_of_two_languages_is_read_in_either_and_one_of_another_language_says_which() -> None:
+    one, other, third = (briefing("a country", lang=lang) for lang in ("es", "en", "pt"))
+    blob = made(one, "zip", other)
+
+    assert read_manifest(blob, "en")["claims"] == [line.sentence for line in other.claims]
+    assert read_manifest(blob, "es")["claims"] == [line.sentence for line in one.claims]
+    assert _differences(other, read_manifest(blob, "en")).endswith(f"{len(other.claims)} sentences stand.")
+    # nothing would be the same in another language
+    assert _differences(third, read_manifest(blob, "pt")).startswith("The last pack is in Spanish")
+
+
+def test_what_changed_names_both_versions_and_each_sentence_that_came_or_went() -> None:
+    one = briefing("a country")
+    last = read_manifest(made(one, "zip"))
+    last["claims"] = [*last["claims"][1:], "What nobody says now."]
+    last["data"] = "Data version 1.0.0"
+
+    words = _differences(one, last).replace("\\", "")
+
+    assert words.startswith("Data version 1.0.0 → ")
+    assert "**New sentences** (1)" in words and "**No longer said** (1)" in words and "What nobody says now." in words
+    assert "another one" not in words
+
+
 @pytest.mark.parametrize(
     "blob",
     [
@@ -94,7 +123,39 @@ def test_footnotes_have_one_number_in_every_file() -> None:
 
     for k, note in enumerate(one.notes, 1):
         assert f"[{k}] {note.line}" in script
-    assert any(row[0] == one.claims[0].sentence for row in rows)
+    for line in one.claims:
+        found = [row for row in rows if row[0] == line.sentence and len(row) > 3 and isinstance(row[2], int)]
+        assert [(row[2], row[3]) for row in found] == [(k, one.notes[k - 1].text) for k in line.marks]
+
+
+@pytest.mark.parametrize("lang", ["en", "es", "pt"])
+def test_every_file_says_the_same_numbers(lang: str) -> None:
+    one = briefing("a country", lang=lang)
+    slides = pptx.Presentation(io.BytesIO(made(one, "pptx"))).slides
+    shapes = [shape for slide in slides for shape in slide.shapes]
+    cells = [cell.text for shape in shapes if shape.has_table for row in shape.table.rows for cell in row.cells]
+    book = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx")))
+    document = docx.Document(io.BytesIO(made(one, "docx")))
+    in_tables = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    files = {
+        "pptx": close(" ".join([*(s.text_frame.text for s in shapes if s.has_text_frame), *cells])),
+        "pdf": pdf_text(made(one, "pdf")),
+        "docx": close(" ".join([*(p.text for p in document.paragraphs), *in_tables])),
+        "html": close(unescape(re.sub(r"<[^>]+>", "", made(one, "html").decode()))),
+        "xlsx": close(" ".join(str(cell.value) for row in book.worksheets[0].iter_rows() for cell in row)),
+    }
+
+    for board in (one.boards["asked"], one.boards["since"]):
+        for kind, words in files.items():
+            assert close(board.title) in words, kind
+    assert one.boards["asked"].dots
+    for name, stances, n in one.boards["asked"].dots.rows:
+        assert int(n) == sum(stance != "absent" for stance in stances)
+        for kind, words in files.items():
+            assert close(name) in words, kind
+    for line in one.claims:
+        for kind in ("docx", "html", "xlsx"):
+            assert close(line.sentence) in files[kind], kind
 
 
 def test_links_are_links_and_numbers_numbers_in_the_workbook() -> None:
@@ -106,7 +167,7 @@ def test_links_are_links_and_numbers_numbers_in_the_workbook() -> None:
     assert any(isinstance(cell.value, int) for cell in cells)
     # the first sheet leads to the others
     places = [cell.hyperlink.location for row in book.worksheets[0].iter_rows() for cell in row if cell.hyperlink]
-    assert [f"'{page.title}'!A1" for page in book.worksheets[1:]] == [place for place in places if place]
+    assert sorted(f"'{page.title}'!A1" for page in book.worksheets[1:]) == sorted(place for place in places if place)
     assert not any(isinstance(cell.value, str) and re.fullmatch(r"\d+", cell.value) for cell in cells)
     for page in book.worksheets[1:]:
         assert page.sheet_properties.pageSetUpPr.fitToPage and page.page_setup.fitToHeight == 0

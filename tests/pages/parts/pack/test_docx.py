@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import zipfile
 
+import docx
 import pytest
 from lxml import etree
 
+from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.formats import made
-from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, briefing, harmful
+from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, SELECTIONS, briefing, harmful
 from tests.pages.parts.pack.office import as_text, close
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -73,6 +75,15 @@ def test_names_stay_names() -> None:
         assert name in found
 
 
+@pytest.mark.parametrize("lang", ["en", "es", "pt"])
+def test_all_claims_stand_on_the_first_page_whatever_typeface_stands_in(lang: str) -> None:
+    one = briefing(lang=lang)
+    first = as_text(made(one, "docx"), "docx", pages=1)
+
+    for line in one.claims:
+        assert close(line.sentence) in first
+
+
 def test_libreoffice_opens_it_and_finds_claims_and_notes() -> None:
     one = briefing(lang="es")
     found = as_text(made(one, "docx"), "docx")
@@ -92,3 +103,18 @@ def test_pages_are_numbered_rows_stay_whole_and_word_is_of_today() -> None:
     assert len(list(document.iter(f"{W}cantSplit"))) == len(list(document.iter(f"{W}tr"))) > 0
     (mode,) = [s for s in settings.iter(f"{W}compatSetting") if s.get(f"{W}name") == "compatibilityMode"]
     assert mode.get(f"{W}val") == "15"
+
+
+@pytest.mark.parametrize("lang", ["en", "es", "pt"])
+@pytest.mark.parametrize("selection", SELECTIONS)
+def test_no_word_is_broken_in_a_narrow_column_whatever_typeface_stands_in(selection: str, lang: str) -> None:
+    document = docx.Document(io.BytesIO(made(briefing(selection, lang=lang), "docx")))
+
+    # the widest typeface that stands in for ours is a seventh wider than those that are measured
+    wider, margins = 1.15, 2 * 1.9 / 25.4 * 72
+    for table in document.tables:
+        for k, row in enumerate(table.rows):
+            for cell in row.cells:
+                room = cell.width.pt - margins
+                for word in cell.text.split():
+                    assert measured(word, 9.5, bold=k == 0) / 1.035 * wider <= room, (word, room)

@@ -35,9 +35,15 @@ def test_it_holds_the_claims_and_the_notes(selection: str, lang: str) -> None:
 def test_every_mark_leads_to_its_note() -> None:
     root = page(made(briefing(), "html"))
 
-    marks = {a.get("href") for a in root.iter("a") if (a.get("href") or "").startswith("#")}
-
-    assert marks == {f"#{li.get('id')}" for li in root.iter("li") if li.get("id")}
+    notes = [li.get("id") for li in root.iter("li") if li.get("id")]
+    led_to = set()
+    for a in root.iter("a"):
+        if (a.get("href") or "").startswith("#"):
+            first, _to, last = (a.text or "").partition("–")
+            # a run leads to its first note
+            assert a.get("href") == f"#n{first}"
+            led_to |= {f"n{k}" for k in range(int(first), int(last or first) + 1)}
+    assert led_to == set(notes)
 
 
 @pytest.mark.parametrize("make", [briefing, harmful])

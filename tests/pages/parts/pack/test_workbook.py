@@ -41,6 +41,46 @@ def test_the_workbook_holds_the_claims_their_notes_and_the_accents(lang: str) ->
     assert "Action Réfugiés Montréal" in texts
 
 
+@pytest.mark.parametrize("lang", ["en", "es", "pt"])
+@pytest.mark.parametrize("selection", ["everything", "a country", "a country nobody signs from", "one demand"])
+def test_the_first_sheet_is_made_to_print_and_what_is_read_on_screen_is_not_printed(selection: str, lang: str) -> None:
+    one = briefing(selection, lang=lang)
+    front, *others = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx"))).worksheets
+
+    words = [str(cell.value) for row in front.iter_rows() for cell in row if cell.value]
+    printed = words.index(one.headings.printed) if one.headings.printed in words else len(words)
+    on_screen = words.index(one.headings.on_screen)
+    assert front.page_setup.fitToWidth in (None, 1)
+    assert {board.title for board in one.tables("asked", "since")} <= set(words)
+    for sheet, page in zip(one.sheets, others, strict=True):
+        place = words.index(f"{sheet.name} ({len(sheet.rows)})")
+        area = (
+            [cell for row in page[page.print_area.split("!")[-1].replace("$", "")] for cell in row]
+            if (page.print_area and ":" in page.print_area)
+            else [page[page.print_area.split("!")[-1].replace("$", "")]]
+            if page.print_area
+            else None
+        )
+        # an area without a word prints no page
+        assert (area is None) == (printed < place < on_screen)
+        assert area is None or not any(cell.value for cell in area)
+        # nothing beside the table is coloured or ruled, which would print
+        assert not any(cell.has_style for row in page.iter_rows(min_col=len(sheet.header) + 1) for cell in row)
+        assert not any(page.row_dimensions[k].s for k in (1, 2))
+    assert {"passages", "gaps", "claims"}.isdisjoint(
+        sheet.file for sheet, page in zip(one.sheets, others, strict=True) if not page.print_area
+    )
+
+
+def test_a_share_is_a_number() -> None:
+    page = openpyxl.load_workbook(io.BytesIO(made(briefing(), "xlsx")))["Demands"]
+
+    shares = [cell for row in page.iter_rows(min_row=2) for cell in row if cell.number_format == "0%"]
+
+    assert len(shares) == page.max_row - 1
+    assert all(0 <= cell.value <= 1 for cell in shares)
+
+
 def test_the_zip_holds_every_row_of_the_selection() -> None:
     rows = files(made(briefing(), "csv"))
 

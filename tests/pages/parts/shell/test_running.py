@@ -117,6 +117,13 @@ def test_answers_are_those_of_the_base_path_and_say_nothing_of_the_server(
     assert headers["x-content-type-options"] == "nosniff"
 
 
+@pytest.mark.parametrize("path", ["", "demands", "_stcore/health", "_stcore/host-config", "data/demands.json"])
+def test_no_cookie_is_set_but_streamlits_own(running: Running, path: str) -> None:
+    _status, headers, _text = running.ask("GET", f"/firmantes/{path}")
+
+    assert {cookie.split("=")[0] for cookie in headers.get_all("set-cookie", [])} <= {"_streamlit_xsrf"}
+
+
 def test_where_there_is_no_page_a_browser_is_told_so_in_its_language_and_led_home(running: Running) -> None:
     status, _headers, page = running.ask(
         "GET", "/firmantes/nonsense?c=HND", Accept="text/html", **{"Accept-Language": "es"}

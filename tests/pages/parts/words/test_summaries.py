@@ -69,7 +69,7 @@ def test_every_place_that_shows_a_summary_shows_the_original_with_its_language()
 
     codings = tuple(kept_codings(view).tolist())
     lists = passages_html(view, codings, show_statement=True, show_demands=True), passage_rows(view, rows)
-    sheet = next(one for one in sheets(view, []) if one.file == "passages")
+    sheet = next(one for one in sheets(view, (), ()) if one.file == "passages")
     frames = tables(claim(view, "demand", "asylum-access"))
     found = [item for group in answers(view.record, "puerta")["groups"] for item in group["items"]]
 

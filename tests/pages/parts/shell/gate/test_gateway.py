@@ -16,7 +16,7 @@ from starlette.testclient import TestClient
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from data.record.served import served_record
-from pages.parts.shell.gate import metrics
+from pages.parts.shell.gate import metrics, request_log
 from pages.parts.shell.gate.answers import failed
 from pages.parts.shell.gate.gateway import Gateway
 from pages.parts.shell.gate.settings import Settings
@@ -224,3 +224,18 @@ def test_the_log_has_a_line_a_request_without_visitor_query_or_key(
     assert "key-of-a-session" not in lines[1]
     assert json.loads(lines[2])["path"] == "/a%0Ab"
     assert not any("testclient" in line for line in lines)
+
+
+def test_the_log_can_be_switched_off(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    log = logging.getLogger("firmantes.requests")
+    for name in ("handlers", "level", "propagate"):
+        monkeypatch.setattr(log, name, getattr(log, name) if name != "handlers" else [])
+    factory = logging.getLogRecordFactory()
+    try:
+        for word, lines in (("off", 0), ("text", 1)):
+            request_log.begin(Settings(log=word))
+            TestClient(Gateway(Starlette(), Settings(log=word)), BASE).get("/nothing")
+            log.handlers.clear()
+            assert capfd.readouterr().out.count("GET /nothing 404") == lines
+    finally:
+        logging.setLogRecordFactory(factory)

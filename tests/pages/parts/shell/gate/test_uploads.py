@@ -15,10 +15,11 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 from starlette.types import Message
+from streamlit.config import get_option
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 
-from pages.parts.shell.gate import uploads
+from pages.parts.shell.gate import closed_pages, uploads
 from pages.parts.shell.gate.uploads import UploadLimits
 
 
@@ -27,8 +28,12 @@ class Runtime:
 
     def __init__(self) -> None:
         self.uploaded_file_mgr = MemoryUploadedFileManager("/_stcore/upload_file")
-        self.open = {"ann", "ben"}
+        self.open: set[str] = set()
         self.closed: list[str] = []
+
+    def connect_session(self, *, client: str) -> str:
+        self.open.add(client)
+        return client
 
     def is_active_session(self, session: str) -> bool:
         return session in self.open
@@ -54,6 +59,8 @@ class Site:
         self.app = Starlette(routes=[route], middleware=[Middleware(UploadLimits)])
         self.client = TestClient(self.app)
         self.client.get("/")
+        for session in ("ann", "ben"):
+            runtime.connect_session(client=session)
 
     def place(self, session: str, n: int = 1) -> list[str]:
         return [str(one.upload_url) for one in self.manager.get_upload_urls(session, ["a.txt"] * n)]
@@ -127,16 +134,16 @@ def test_the_files_of_a_closed_page_are_freed_after_a_while_and_those_of_an_open
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = 0.0
-    monkeypatch.setattr(uploads, "time", SimpleNamespace(monotonic=lambda: now))
+    monkeypatch.setattr(closed_pages, "time", SimpleNamespace(monotonic=lambda: now))
     for session in ("ann", "ben"):
         assert site.put(site.place(session)[0], 50) == 204
     site.runtime.open.remove("ann")
     site.limits().sweep()
-    now = uploads.KEPT - 1
+    now = closed_pages.KEPT - 1
     site.limits().sweep()
     assert site.limits().total() == 100
 
-    now = uploads.KEPT
+    now = closed_pages.KEPT
     site.limits().sweep()
 
     assert site.limits().total() == 50
@@ -146,17 +153,33 @@ def test_the_files_of_a_closed_page_are_freed_after_a_while_and_those_of_an_open
 
 def test_who_comes_back_in_time_keeps_the_files(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     now = 0.0
-    monkeypatch.setattr(uploads, "time", SimpleNamespace(monotonic=lambda: now))
+    monkeypatch.setattr(closed_pages, "time", SimpleNamespace(monotonic=lambda: now))
     assert site.put(site.place("ann")[0], 50) == 204
     site.runtime.open.remove("ann")
     site.limits().sweep()
     site.runtime.open.add("ann")
     site.limits().sweep()
     site.runtime.open.remove("ann")
-    now = uploads.KEPT + 1
+    now = closed_pages.KEPT + 1
     site.limits().sweep()
 
     assert site.limits().total() == 50
+
+
+def test_a_page_without_files_is_freed_like_any_other_and_once(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    times = iter((0.0, closed_pages.KEPT - 1, closed_pages.KEPT, 2 * closed_pages.KEPT))
+    monkeypatch.setattr(closed_pages, "time", SimpleNamespace(monotonic=lambda: next(times)))
+    site.runtime.open.remove("ben")
+    for _ in range(4):
+        site.limits().sweep()
+
+    assert site.runtime.closed == ["ben"]
+    assert site.limits().pages.sessions == {"ann"}
+    assert site.limits().pages.closed == {}
+
+
+def test_a_closed_page_is_freed_before_streamlit_forgets_it() -> None:
+    assert closed_pages.KEPT + 2 * uploads.SWEEP < get_option("server.disconnectedSessionTTL")
 
 
 def test_a_file_that_is_refused_is_taken_whole_first_as_a_proxy_would_call_the_server_dead(site: Site) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from data.intake.take_apart.forces import forces
-from data.intake.take_apart.names_apart import without_names
+from data.intake.take_apart.demands.forces import forces
+from data.intake.take_apart.demands.names_apart import without_names
+from data.intake.take_apart.demands.suggestions import ranked, suggest
 from data.intake.take_apart.passages import find_passages
-from data.intake.take_apart.suggestions import suggest
 
 
 def demands(text: str, language: str) -> set[str]:
@@ -83,7 +83,7 @@ def test_an_item_takes_the_force_of_what_leads_to_its_list() -> None:
 
 
 def test_the_likeliest_come_first_and_objections_are_concerns() -> None:
-    found = suggest("Guarantee access to asylum. The policy of militarization is cruel.", "en")
+    found = ranked("Guarantee access to asylum. The policy of militarization is cruel.", "en")
     assert [(one.demand_id, one.stance) for one in found] == [
         ("asylum-access", "call"),
         ("limit-enforcement", "concern"),
@@ -165,3 +165,31 @@ def test_paragraphs_set_apart_by_semicolons_are_items_of_what_leads_to_them() ->
     found = find_passages([line for one in lines for line in (one, "")], "pt")
     assert [(one.section, one.why) for one in found][-2:] == [("list-1", "item"), ("list-1", "item")]
     assert [one.demand_id for one in found[-2].suggestions] == ["consultation"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "demand"),
+    [
+        ("en", "The parties must reopen the asylum offices at the bridge.", "asylum-access"),
+        ("es", "Demandamos que se detengan las deportaciones hacia la isla.", "non-refoulement"),
+        ("pt", "Exigimos que os assassinatos sejam investigados e os culpados punidos.", "prosecute-crimes"),
+        ("en", "Make public every agreement signed with the neighbouring state.", "transparency"),
+        ("es", "Solicitamos que la agencia financie el sistema de asilo y reduzca el rezago.", "asylum-systems"),
+        ("en", "We ask for legal counsel and due process for those detained.", "access-to-justice"),
+    ],
+)
+def test_the_likeliest_of_other_sentences_of_each_kind(language: str, text: str, demand: str) -> None:
+    assert suggest(text, language)[0].demand_id == demand
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pt", "Foram barradas apesar da sua situação migratória."),
+        ("es", "El fin del Título 42 fue presenciado por nuestra delegación."),
+        ("pt", "O fim do Título 42 foi testemunhado pela delegação."),
+        ("en", "They were held regardless of their immigration status."),
+    ],
+)
+def test_other_tales_of_each_kind_suggest_nothing(language: str, text: str) -> None:
+    assert suggest(text, language) == ()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from data.intake.take_apart.demands.suggestions import rules, suggest
 from data.intake.take_apart.phrases import fold, phrase
-from data.intake.take_apart.suggestions import rules, suggest
 from data.record.load import read_tables
 
 
