@@ -57,8 +57,12 @@ def in_this_language(function: Callable[[], Result]) -> Callable[[], Result]:
     lang = language()
 
     def spoken() -> Result:
+        before = language()
         use(lang)
-        return function()
+        try:
+            return function()
+        finally:
+            use(before)
 
     return spoken
 
