@@ -58,6 +58,7 @@ class Visitor:
     cached: set[str] = field(default_factory=set)
     sizes: dict[str, int] = field(default_factory=dict)
     words: list[str] = field(default_factory=list)
+    acts: int = 0
 
     async def connect(self) -> None:
         """Open the websocket, as the page's script does."""
@@ -119,9 +120,10 @@ class Visitor:
 
     async def act(self, *words: str) -> Run:
         """Tell the row above the page what was pressed, as its script does."""
+        self.acts += 1
         message = self._rerun()
         told = message.rerun_script.widget_states.widgets.add(id=_make_trigger_id(self.widgets["bar"], "events"))
-        told.json_trigger_value = json.dumps([{"event": "act", "value": list(words)}])
+        told.json_trigger_value = json.dumps([{"event": "act", "value": [[self.acts, *words]]}])
         return await self._ask(message)
 
     async def slide(self, name: str, value: float) -> Run:

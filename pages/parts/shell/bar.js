@@ -16,15 +16,20 @@ function made(tag, words, properties = {}) {
   return element
 }
 
+// an open list ends where the screen does, or the keyboard drawn on it
+let fit = () => {}
+visualViewport?.addEventListener("resize", () => fit())
+
 // One field with a list below it, by mouse or by keys. `ask` fills the list anew for what is typed, `choose` takes an option.
-function combobox(box, label, { ask, choose, first = 0, leave = () => {} }) {
+function combobox(box, label, { ask, choose, fresh = () => true, leave = () => {} }) {
   const input = box.querySelector("input")
   const list = box.querySelector("[role=listbox]")
+  const said = box.querySelector(".said")
   input.setAttribute("aria-label", label)
   list.setAttribute("aria-label", label)
   let at = -1
 
-  const options = () => [...list.querySelectorAll("[role=option]")]
+  const options = () => [...list.querySelectorAll("[role=option]:not([aria-disabled])")]
 
   function close() {
     list.hidden = true
@@ -34,7 +39,13 @@ function combobox(box, label, { ask, choose, first = 0, leave = () => {} }) {
   }
 
   function open() {
-    list.style.setProperty("--below", `${input.getBoundingClientRect().bottom + 6}px`)
+    fit = () => {
+      const below = input.getBoundingClientRect().bottom + 6
+      const end = visualViewport ? visualViewport.offsetTop + visualViewport.height : innerHeight
+      list.style.setProperty("--below", `${below}px`)
+      list.style.setProperty("--room", `${Math.max(96, end - below - 12)}px`)
+    }
+    fit()
     list.hidden = false
     input.setAttribute("aria-expanded", "true")
   }
@@ -67,8 +78,16 @@ function combobox(box, label, { ask, choose, first = 0, leave = () => {} }) {
 
   function fill(...elements) {
     at = -1
+    input.removeAttribute("aria-activedescendant")
     list.replaceChildren(...elements)
+    said.textContent = ""
     open()
+  }
+
+  // a sentence in the list, an option that cannot be chosen; it is said too, as the focus is elsewhere
+  function say(words) {
+    list.append(Object.assign(made("p", words), { role: "option", ariaDisabled: "true", ariaSelected: "false" }))
+    said.textContent = words
   }
 
   input.oninput = () => ask(input.value)
@@ -81,14 +100,14 @@ function combobox(box, label, { ask, choose, first = 0, leave = () => {} }) {
     } else if (event.key === "Enter") {
       event.preventDefault()
       const all = options()
-      if (!list.hidden && all.length) choose(all[Math.max(at, first)])
+      if (!list.hidden && all.length && (at >= 0 || fresh())) choose(all[Math.max(at, 0)])
       else ask(input.value, true)
     } else if (event.key === "Escape") {
       close()
       leave()
     }
   }
-  return { input, list, open, close, fill, offered }
+  return { input, list, said, open, close, fill, say, offered }
 }
 
 // A field of which the options are at hand; after a choice it is free again, or shows `value`, what is chosen.
@@ -99,7 +118,7 @@ function field(box, { label, options, value = "", nothing }, chosen) {
     const wanted = typed === words() ? "" : folded(typed.trim())
     const fitting = options.filter(([, name]) => folded(name).includes(wanted)).slice(0, MOST)
     it.fill(...fitting.map(([id, name], n) => it.offered("div", name, { id }, n)))
-    if (!fitting.length) it.list.append(Object.assign(made("p", nothing), { role: "presentation" }))
+    if (!fitting.length) it.say(nothing)
   }
   function choose(option) {
     it.close()
@@ -109,13 +128,16 @@ function field(box, { label, options, value = "", nothing }, chosen) {
   const it = combobox(box, label, { ask, choose, leave: free })
   it.input.placeholder = label
   it.input.onclick = () => (it.list.hidden ? ask(it.input.value) : it.close())
-  if (box.getRootNode().activeElement !== it.input) free()
+  if (it.list.hidden) free()
+  else ask(it.input.value)
 }
 
 function search(box, data, opened) {
-  const said = box.querySelector(".said")
   let timer = 0
   let asked = 0
+  let answered = ""
+  box.forget?.()
+  box.forget = () => { clearTimeout(timer); asked += 1 }
 
   function show({ groups, nearest }) {
     it.fill()
@@ -136,11 +158,10 @@ function search(box, data, opened) {
       if (more) group.append(Object.assign(made("p", data.more), { role: "presentation" }))
     }
     if (!groups.length) {
-      it.list.append(Object.assign(made("p", nearest ? data.nearest : data.nothing), { role: "presentation" }))
+      it.say(nearest ? data.nearest : data.nothing)
       if (nearest) it.list.append(it.offered("button", nearest, { words: nearest }))
     }
-    const n = it.list.querySelectorAll("[role=option]").length
-    said.textContent = groups.length ? String(n) : it.list.textContent
+    it.said.textContent = groups.length ? String(it.list.querySelectorAll("[role=option]").length) : it.list.textContent
   }
 
   async function answer() {
@@ -148,21 +169,27 @@ function search(box, data, opened) {
     const mine = (asked += 1)
     if (words.length < 2) return it.close()
     try {
-      const answered = await fetch(`${data.root}data/search.json?${new URLSearchParams({ q: words, lang: data.lang })}`)
-      if (!answered.ok) throw new Error(String(answered.status))
-      const found = await answered.json()
-      if (mine === asked) show(found)
+      const answer = await fetch(`${data.root}data/search.json?${new URLSearchParams({ q: words, lang: data.lang })}`)
+      if (!answer.ok) throw new Error(String(answer.status))
+      const found = await answer.json()
+      if (mine !== asked) return
+      answered = words
+      show(found)
     } catch {
       if (mine !== asked) return
-      it.fill(made("p", data.failed))
-      said.textContent = data.failed
+      answered = ""
+      it.fill()
+      it.say(data.failed)
     }
   }
+
+  // whether the list answers what stands in the field, and not what stood there before
+  const fresh = () => answered !== "" && answered === it.input.value.trim()
 
   function ask(_typed, now = false) {
     clearTimeout(timer)
     if (!now) timer = setTimeout(answer, WAIT)
-    else if (it.list.childElementCount && it.input.value.trim().length > 1) it.open()
+    else if (fresh()) it.open()
     else answer()
   }
 
@@ -179,16 +206,14 @@ function search(box, data, opened) {
     }
   }
 
-  const it = combobox(box, data.label, { ask, choose })
+  const it = combobox(box, data.label, { ask, choose, fresh })
   it.input.placeholder = data.placeholder
-  it.input.onfocus = () => {
-    if (it.list.childElementCount && it.input.value.trim().length > 1) it.open()
-  }
-  return () => clearTimeout(timer)
+  it.input.onfocus = () => { if (fresh()) it.open() }
+  if (!it.list.hidden) answer()
 }
 
-// Buttons in the pages' HTML, and the panel that one of them opened; `tell` sends an act to the server.
-function acts(more, opened, tell) {
+// Buttons in the pages' HTML, and the panel that one of them opened.
+function acts(more, opened) {
   const buttons = (name) =>
     name === "more" ? [more] : [...document.querySelectorAll(`button[data-act=panel][data-name="${CSS.escape(name)}"]`)]
   for (const button of [more, ...document.querySelectorAll("button[data-act=panel]")]) {
@@ -221,13 +246,16 @@ function acts(more, opened, tell) {
   // the panel lies at the end of the page: the keyboard is taken there
   function enter(tries) {
     const there = panel()
-    const seen = there && [...there.querySelectorAll(REACHED)].find((one) => one.offsetParent)
+    // a field whose script is still loading is not there yet
+    const seen = there && !there.querySelector("[data-testid=stSkeleton]") && [...there.querySelectorAll(REACHED)].find((one) => one.offsetParent)
     if (seen) seen.focus({ preventScroll: true })
     else if (tries) timer = setTimeout(enter, 50, tries - 1)
   }
   let timer = 0
   if (opened === "more") {
-    document.documentElement.style.setProperty("--more-at", `${more.getBoundingClientRect().left}px`)
+    const { left, bottom } = more.getBoundingClientRect()
+    document.documentElement.style.setProperty("--more-at", `${left}px`)
+    document.documentElement.style.setProperty("--more-below", `${bottom + 8}px`)
     if (more.opened !== opened) enter(60)
   }
   more.opened = opened
@@ -240,25 +268,28 @@ function acts(more, opened, tell) {
 }
 
 export default function ({ parentElement, data, setTriggerValue }) {
-  const tell = (act) => setTriggerValue("act", act)
   const bar = parentElement.querySelector(".bar")
   const more = bar.querySelector(".more")
-  const [words, fields, opened, narrow] = data
-  // a run that changed something calls this again on the same elements
+  const [words, fields, opened, narrow, done] = data
+  heard(setTriggerValue, done)
+  // a run that changed something calls this again on the same elements: what says the same stays, with what is typed in it
   bar.forget?.()
-  const forgets = [acts(more, opened, tell)]
+  bar.forget = acts(more, opened)
   bar.hidden = !words
   if (words) {
     const all = JSON.parse(words)
+    const anew = words !== bar.words
     bar.classList.toggle("bare", !fields)
-    for (const [word, about] of Object.entries(fields ? JSON.parse(fields) : {})) {
+    for (const [word, about] of Object.entries(fields && (anew || fields !== bar.fields) ? JSON.parse(fields) : {})) {
       field(bar.querySelector(`[data-word=${word}]`), { ...about, nothing: all.search.nothing }, (id) => tell(["filter", word, id]))
     }
-    field(bar.querySelector(".language"), { ...all.language, nothing: all.search.nothing }, (id) => tell(["language", id]))
+    if (anew) {
+      field(bar.querySelector(".language"), { ...all.language, nothing: all.search.nothing }, (id) => tell(["language", id]))
+      search(bar.querySelector(".search"), all.search, (found) => tell(["open", ...found]))
+    }
     more.replaceChildren(made("span", all.more), made("span", narrow))
     more.onclick = () => tell(["panel", "more"])
-    forgets.push(search(bar.querySelector(".search"), all.search, (found) => tell(["open", ...found])))
+    Object.assign(bar, { words, fields })
   }
-  bar.forget = () => forgets.forEach((forget) => forget())
   return bar.forget
 }

@@ -19,7 +19,7 @@ from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import N_, gettext as _, language, number
 
 FOLDER = Path(__file__).parent
-KEY, MORE, OPEN = "bar", "more", "open"
+KEY, MORE, OPEN, DONE = "bar", "more", "open", "_acts_done"
 GROUPS = {
     "organizations": N_("Organizations"),
     "countries": N_("Countries"),
@@ -31,7 +31,7 @@ GROUPS = {
 FIELD = """<div class="field{kind}"{word}>{icon}<input type="text" role="combobox" autocomplete="off" spellcheck="false"
 maxlength="200" aria-autocomplete="list" aria-expanded="false" aria-controls="list-{name}"><svg class="down"
 viewBox="0 0 24 24" aria-hidden="true"><path d="M6 9.5 12 15.5 18 9.5"/></svg><div id="list-{name}" role="listbox"
-hidden></div></div>"""
+hidden></div><div class="said" role="status"></div></div>"""
 GLOBE = """<svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="9"/><ellipse cx="12" cy="12" rx="4"
 ry="9"/><path d="M3 12H21"/></svg>"""
 SEARCH = """<div class="search"><svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="10.5" cy="10.5" r="6.5"/>
@@ -45,7 +45,7 @@ def bar(record: Record, filters: Filters, *, narrows: bool = True) -> None:
     n = sum(word != ROLE for word, _id in filters.query())
     narrow = _("Filters ({n})").format(n=number(n)) if n else _("Filters")
     fields = _fields(record, filters.themes) if narrows else ""
-    _component()(key=KEY, data=[_words(record), fields, acts.opened_now(), narrow], on_act_change=_acted)
+    _draw(_words(record), fields, narrow)
     if found := acts.asked(OPEN):
         page, words = opened(record, *found) or ("", {})
         if page:
@@ -54,7 +54,7 @@ def bar(record: Record, filters: Filters, *, narrows: bool = True) -> None:
 
 def listener() -> None:
     """Draw what hears the buttons of a page that stands inside another and has no row above it."""
-    _component()(key=KEY, data=["", "", acts.opened_now(), ""], on_act_change=_acted)
+    _draw("", "", "")
 
 
 def panel(record: Record, filters: Filters) -> None:
@@ -64,12 +64,26 @@ def panel(record: Record, filters: Filters) -> None:
             more_panel(record, filters)
 
 
+def _draw(words: str, fields: str, narrow: str) -> None:
+    """Draw the component, which is told the number of the last act that was done."""
+    data = [words, fields, acts.opened_now(), narrow, st.session_state.get(DONE, 0)]
+    _component()(key=KEY, data=data, on_act_change=_acted)
+
+
 def _acted() -> None:
-    """Do what was pressed; what a browser sends is read as far as it is known."""
+    """Do, once each, what was pressed since the last run; what a browser sends is read as far as it is known."""
     told = st.session_state[KEY].act
-    if not isinstance(told, list) or not all(isinstance(word, str) for word in told):
-        return
-    match told:
+    for one in told if isinstance(told, list) else []:
+        match one:
+            case [int(n), *act] if n > st.session_state.get(DONE, 0):
+                st.session_state[DONE] = n
+                if all(isinstance(word, str) for word in act):
+                    _do(act)
+
+
+def _do(act: list[str]) -> None:
+    """Do one thing that was pressed."""
+    match act:
         case ["filter", word, chosen] if word in SEVERAL:
             address.catch_up()
             address.add(word, chosen)
@@ -129,5 +143,5 @@ def _component():  # type: ignore[no-untyped-def]
         "bar",
         html=f'<div class="bar">{fields}{more}{SEARCH}{lang}</div>',
         css=(FOLDER / "bar.css").read_text(encoding="utf-8"),
-        js=(FOLDER / "bar.js").read_text(encoding="utf-8"),
+        js="".join((FOLDER / name).read_text(encoding="utf-8") for name in ("told.js", "bar.js")),
     )
