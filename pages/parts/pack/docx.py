@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from pages.parts.drawing.slide.fixed import fixed, property_words
-from pages.parts.pack.content import Brief, Grid, Signers, Slide, site_name
+from pages.parts.pack.content import Brief, Grid, Signers, Slide, shown_address
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.languages import LANGUAGES
@@ -48,7 +48,7 @@ def docx(brief: Brief) -> bytes:
         paragraph = _paragraph(document, line.sentence, "List Bullet")
         for k in line.marks:
             note = brief.notes[k - 1]
-            footnotes.cite(paragraph, k, note, site_name(note.url))
+            footnotes.cite(paragraph, k, note, shown_address(note.url))
             if k != line.marks[-1]:
                 paragraph.add_run(" ").font.superscript = True
     if brief.map:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from pages.parts.claims.notes import Note
-from pages.parts.pack.content import Brief, Grid, Headings, Line, Signers, Slide, Source, runs_words, site_name
+from pages.parts.pack.content import Brief, Grid, Headings, Line, Signers, Slide, Source, runs_words, shown_address
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.map_piece import map_names
 from pages.parts.views.home.map_picture import Map
@@ -69,7 +69,7 @@ def body(brief: Brief) -> str:
     if brief.limits:
         items = "".join(f"<li>{escape(line)}</li>" for line in brief.limits)
         parts.append(f"<h2>{escape(words.limits)}</h2><ul>{items}</ul>")
-    notes = "".join(_note(k, note, site_name(note.url)) for k, note in enumerate(brief.notes, 1))
+    notes = "".join(_note(k, note, shown_address(note.url)) for k, note in enumerate(brief.notes, 1))
     parts.append(f"<h2>{escape(words.notes)}</h2><ol class='notes'>{notes}</ol>")
     parts.append(f"<h2>{escape(words.sources)}</h2><ul class='sources'>{''.join(map(_source, brief.sources))}</ul>")
     foot = f"<a href='{escape(brief.link, quote=True)}'>{escape(brief.link)}</a> · " if brief.link else ""
