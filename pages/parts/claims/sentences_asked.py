@@ -39,11 +39,14 @@ def demand(view: View, subject: str, n: Numbers) -> str:
     first = _("{demand}: {finding}.").format(demand=name, finding=asked)
     if countries and view.filters.role == "to" and n["calls"] and n["of"] > 1:
         # of fewer statements than elsewhere: it must say of which
-        first = ngettext(
-            "Of the {of} statements that address or name {countries}, {n} asks for {demand}.",
-            "Of the {of} statements that address or name {countries}, {n} ask for {demand}.",
-            n["calls"],
-        ).format(
+        words = _("All {of} statements that address or name {countries} ask for {demand}.")
+        if n["calls"] < n["of"]:
+            words = ngettext(
+                "Of the {of} statements that address or name {countries}, {n} asks for {demand}.",
+                "Of the {of} statements that address or name {countries}, {n} ask for {demand}.",
+                n["calls"],
+            )
+        first = words.format(
             of=number(n["of"]),
             countries=listed(map(labels.country_inside, countries)),
             n=number(n["calls"]),
@@ -153,6 +156,10 @@ def unanswered(view: View, subject: str, n: Numbers) -> str:
         return _("In our reading, an action package matches each demand made.")
     if n["of"] == 1 and not countries:
         return _("In our reading, no known action package matches the one demand made.")
+    if n["of"] == 1:
+        return _(
+            "In our reading, no action package that {countries} leads or joined matches the one demand made."
+        ).format(countries=countries)
     if n["demands"] == n["of"] > 1:
         if countries:
             return _(

@@ -181,7 +181,7 @@ def _claims(view: View, audience: str) -> tuple[tuple[Line, ...], tuple[Note, ..
 def _title(view: View) -> str:
     filters = view.filters
     if filters.countries:
-        return _("Briefing on {names}").format(names=listed(map(labels.country, filters.countries)))
+        return _("Briefing on {names}").format(names=listed(map(labels.country_inside, filters.countries)))
     if filters.themes:
         names = labels.theme(view.record)
         return _("Briefing on {names}").format(names=listed(inside(names[t]) for t in filters.themes))

@@ -8,6 +8,7 @@ from pages.parts.claims.notes import Note
 from pages.parts.pack.content import Brief, Grid, Headings, Line, Signers, Slide, Source, runs_words, shown_address
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.map_piece import map_names
+from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
 
 # of more signers a mail says how many, not who
@@ -58,7 +59,7 @@ def body(brief: Brief) -> str:
     words = brief.headings
     parts = [
         f"<p class='kicker'>{escape(brief.title)}</p>",
-        f"<h1>{escape(brief.lead)}</h1>",
+        f"<h1>{escape(tied(brief.lead))}</h1>",
         f"<p>{escape(f'{brief.context} {brief.scope}')}</p><p class='soft'>{escape(brief.stamp)}</p>",
         f"<h2>{escape(words.claims)}</h2><ol class='claims'>{''.join(map(_claim, brief.claims))}</ol>",
         _map(brief.map) if brief.map else "",

@@ -14,6 +14,7 @@ from pages.parts.drawing.slide.picture import fonts, small
 from pages.parts.drawing.slide.qr import modules
 from pages.parts.pack.content import Brief, Signers, Slide, runs_words, shown_address
 from pages.parts.pack.slides.map_piece import map_names
+from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.languages import LANGUAGES
 
@@ -79,7 +80,7 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
     return {
         "lang": brief.lang,
         "title": brief.title,
-        "lead": brief.lead,
+        "lead": tied(brief.lead),
         "context": brief.context,
         "scope": brief.scope,
         "stamp": brief.stamp,

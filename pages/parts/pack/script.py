@@ -11,7 +11,7 @@ from data.record.selection import View
 from pages.parts.claims.panel import said
 from pages.parts.claims.sentences_asked import signed_from
 from pages.parts.pack.content import Line, Script, Slide
-from pages.parts.pack.slides.asked import leading
+from pages.parts.pack.slides.asked import leading, leading_title
 from pages.parts.words import short
 from pages.parts.words.addressed import addressed_how
 from pages.parts.words.catalogue import N_, begun, gettext as _, inside, listed, ngettext, number
@@ -131,15 +131,30 @@ def _objections(view: View, whom: str) -> tuple[tuple[str, str], ...]:
     many = (_("“These are only a few organizations.”"), _how_many(view))
     if len(view.filters.countries) == 1:
         one = ties(view.record, view.filters, view.filters.countries[0])
-        many = (_("“This does not concern this country.”"), said(view, "country", one.country).sentence)
+        many = (_("“This does not concern this country.”"), _about_it(one))
         if whom == "government":
             many = (_("“This is not about us.”"), _about_them(one))
     since = _("“Much has been done since.”") if whom == "government" else _("“What has come of it?”")
     return many, (since, _what_came(view))
 
 
+def _about_it(one: Ties) -> str:
+    """Return how many statements address a government and how, in words that no figure has."""
+    n, of = int(one.addressed.statements.sum()), len(one.any.statements)
+    if not n:
+        return f"{leading_title(one)}."
+    words = ngettext(
+        "{n} of the {of} statements addresses its government",
+        "{n} of the {of} statements address its government",
+        n,
+    )
+    if n == of > 1:
+        words = _("All {of} statements address its government")
+    return f"{begun(addressed_how(one, words.format(n=_counted(n), of=spelled(of))))}."
+
+
 def _about_them(one: Ties) -> str:
-    """Return how many statements address a government and how, as it is said to it."""
+    """Return what `_about_it` does as it is said to that government."""
     n, of = int(one.addressed.statements.sum()), len(one.any.statements)
     if not n:
         return _("No statement addresses your government; {signed}").format(
@@ -149,8 +164,14 @@ def _about_them(one: Ties) -> str:
         "{n} of the {of} statements addresses your government",
         "{n} of the {of} statements address your government",
         n,
-    ).format(n=spelled(n) if n > 1 else number(1), of=spelled(of))
-    return f"{begun(addressed_how(one, words))}."
+    )
+    if n == of > 1:
+        words = _("All {of} statements address your government")
+    return f"{begun(addressed_how(one, words.format(n=_counted(n), of=spelled(of))))}."
+
+
+def _counted(n: int) -> str:
+    return spelled(n) if n > 1 else number(n)
 
 
 def _how_many(view: View) -> str:

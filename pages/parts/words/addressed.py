@@ -12,7 +12,7 @@ from pages.parts.words.catalogue import N_, gettext as _, number
 AS_ONE = {
     ("ENDORSERS",): N_("as one that endorsed the Declaration"),
     ("PARTICIPANTS",): N_("as one that took part in the talks"),
-    ("ENDORSERS", "PARTICIPANTS"): N_("as one that endorsed the Declaration or took part in the talks"),
+    ("ENDORSERS", "PARTICIPANTS"): N_("as one that endorsed or took part"),
 }
 
 
@@ -28,7 +28,7 @@ def addressed_how(one: Ties, words: str) -> str:
     if not as_one or n == int(one.addressed.statements.sum()):
         return words + (_(", {n} by name").format(n=number(n)) if n else "")
     if n:
-        some = _("{addressed}: {n} by name, otherwise {as_one}")
+        some = _("{addressed}: {n} by name, the rest {as_one}")
         return some.format(addressed=words, n=number(n), as_one=as_one)
     return _("{addressed}: {as_one}, none by name").format(addressed=words, as_one=as_one)
 

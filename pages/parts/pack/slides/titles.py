@@ -7,11 +7,19 @@ from collections.abc import Sequence
 from pages.parts.words.catalogue import gettext as _, inside
 
 MOST_WORDS = 14
+# a longer last word may stand alone
+MOST_LETTERS = 12
 
 
 def about(subject: str, title: str) -> list[str]:
     """Return a claim with its subject before it, so that it can stand alone, and then without."""
     return [_("{subject}: {words}").format(subject=subject, words=inside(title)), title] if subject else [title]
+
+
+def tied(title: str) -> str:
+    """Return a title whose last two words stay on one line, so that none stands there alone."""
+    before, _space, last = title.rpartition(" ")
+    return f"{before}\u00a0{last}" if " " in before and len(last) < MOST_LETTERS else title
 
 
 def longest_that_fits(titles: Sequence[str]) -> str:
