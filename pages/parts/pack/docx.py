@@ -16,7 +16,7 @@ from pages.parts.words.languages import LANGUAGES
 
 FONT, SERIF = "Calibri", "Georgia"
 # letters of an address in a footnote: more would part the claims from each other
-SHOWN = 48
+SHOWN = 40
 INK, LINE, ACCENT = "23211D", "CFC6B6", "A8452F"
 # the names of the styles and their ids in the file
 STYLES = {
