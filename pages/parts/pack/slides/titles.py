@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pages.parts.words.catalogue import gettext as _, inside
@@ -9,6 +10,7 @@ from pages.parts.words.catalogue import gettext as _, inside
 MOST_WORDS = 14
 # a longer last word may stand alone
 MOST_LETTERS = 12
+NUMBER = re.compile(r"\b(\d+) ")
 
 
 def about(subject: str, title: str) -> list[str]:
@@ -17,7 +19,8 @@ def about(subject: str, title: str) -> list[str]:
 
 
 def tied(title: str) -> str:
-    """Return a title whose last two words stay on one line, so that none stands there alone."""
+    """Return a title in which no last word stands on a line alone, and no number parts from what it counts."""
+    title = NUMBER.sub("\\1\u00a0", title)
     before, _space, last = title.rpartition(" ")
     return f"{before}\u00a0{last}" if " " in before and len(last) < MOST_LETTERS else title
 
