@@ -212,7 +212,11 @@ def _what_came(view: View) -> str:
         first = said(view, "since").sentence
     if n["setback"] and of > 1:
         back = ngettext("{n} moves away from it.", "{n} move away from it.", n["setback"])
-        return f"{first} {back.format(n=number(n['setback']))}"
+        parts = [first, back.format(n=number(n["setback"]))]
+        if others := n["mixed"] + n["unclear"]:
+            more = ngettext("{n} is mixed or unclear.", "{n} are mixed or unclear.", others)
+            parts.append(more.format(n=number(others)))
+        return " ".join(parts)
     # what agrees is conceded; then what is still open
     open_ = said(view, "unanswered")
     return f"{first} {open_.sentence}" if open_.claim.numbers["demands"] else first
