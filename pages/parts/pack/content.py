@@ -134,6 +134,8 @@ class Headings:
     sources: str
     limits: str
     more: str
+    more_notes: str
+    sign: str
     signs: str
     page: str
     left_out: str
@@ -201,6 +203,8 @@ class Brief:
         rows = len(slide.dots.rows) if slide.dots else len(slide.grid.rows) if slide.grid else len(slide.cards)
         rest = slide.rest[min(rows if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
         cited = self.headings.signs.format(notes=runs_words(slide.marks)) if slide.marks else ""
+        if len(slide.marks) == 1:
+            cited = self.headings.sign.format(note=slide.marks[0])
         return " ".join(part for part in (slide.foot, rest, cited) if part)
 
     def standing_alone(self) -> tuple[Line, ...]:
@@ -225,6 +229,12 @@ def runs_words(numbers: Sequence[int]) -> str:
 def site_name(url: str) -> str:
     """Return the name of the site that an address leads to."""
     return (urlsplit(url).hostname or url).removeprefix("www.")
+
+
+def shown_address(url: str, most: int = 90) -> str:
+    """Return an address as paper shows it: without its scheme, its end left out beyond `most` letters."""
+    words = url.split("://", 1)[-1].removeprefix("www.").rstrip("/")
+    return words if len(words) <= most else f"{words[: most - 1]}…"
 
 
 class NothingToTellError(ValueError):

@@ -9,7 +9,7 @@ from data.measures.signers.signing import by_country
 from data.record.selection import View
 from pages.parts.pack.content import Grid, Signers
 from pages.parts.words import gap_sentences, labels
-from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
 from pages.parts.words.gap_kinds import LOOKS
 
 # rows shared by the kinds, and names in a row
@@ -35,6 +35,8 @@ def gaps(view: View, audience: str) -> Grid | None:
         of_kind = 0
         for row in table[table["kind"] == kind].itertuples():
             name, _apart, end = gap_sentences.subject(view.record, row).partition(APART)
+            if getattr(row, "group", ""):
+                name = labels.group_inside(row.group)
             key = (_(LOOKS[kind].name), gap_sentences.reason(view, row), end)
             if key not in together and of_kind == MOST_GAPS // len(GAPS[audience]):
                 continue
@@ -81,5 +83,5 @@ def signers(view: View) -> Signers:
         title=ngettext("Who signed: {n} organization", "Who signed: {n} organizations", n).format(n=number(n)),
         groups=tuple(groups),
         note=_("By country of seat; names as the organizations write them."),
-        names=inside(_("Organizations")),
+        names=_("the names of the organizations"),
     )

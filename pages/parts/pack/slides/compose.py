@@ -10,6 +10,7 @@ from pages.parts.pack.slides.frame import ACROSS, LEFT
 from pages.parts.pack.slides.map_piece import map_pieces
 from pages.parts.pack.slides.sources import source_pieces
 from pages.parts.pack.slides.tables import dot_table, word_table
+from pages.parts.pack.slides.titles import tied
 
 TITLE = 42.0
 
@@ -27,7 +28,7 @@ def scene(brief: Brief, slide: Slide) -> Scene:
     top = 648 - lines * SMALL * LEADING
     # another serif than ours, where ours is missing, is wider
     size = TITLE if len(wrapped(slide.title, ACROSS * 0.9, TITLE, serif=True)) < 3 else 34.0
-    pieces: list[Piece] = [Text(LEFT, 54, ACROSS, slide.title, size, serif=True, role="title", height=118)]
+    pieces: list[Piece] = [Text(LEFT, 54, ACROSS, tied(slide.title), size, serif=True, role="title", height=118)]
     if slide.map:
         pieces += map_pieces(slide.map, slide.figures)
     elif slide.dots:

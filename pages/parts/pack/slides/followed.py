@@ -16,18 +16,11 @@ from pages.parts.pack.slides.asked import more_demands
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.views.commitments.package_list import packages_finding
 from pages.parts.words import short
-from pages.parts.words.catalogue import N_, date_words, gettext as _, inside, language, listed, ngettext, number
-from pages.parts.words.directions import DIRECTIONS, direction_words
+from pages.parts.words.catalogue import date_words, gettext as _, inside, language, ngettext, number
+from pages.parts.words.directions import DIRECTIONS, direction_words, only, ways_title
 from pages.parts.words.packages import package_name
 
 PACKAGES, CARDS, GAPS, LEAST_GAPS = 6, 4, 5, 2
-BOTH_WAYS = ("advance", "setback")
-ONLY = {
-    "advance": N_("The one event found since moves towards what is asked"),
-    "mixed": N_("The one event found since goes both ways"),
-    "setback": N_("The one event found since moves away from what is asked"),
-    "unclear": N_("The one event found since has no clear direction"),
-}
 
 
 def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
@@ -132,15 +125,17 @@ def _shown(n: int, of: int) -> str:
 
 
 def _since_title(counts: Mapping[str, int], subject: str) -> str:
-    """Return how many events were found and which way they go; where words are many, only towards and away."""
+    """Return how many events were found and which way they go: towards what was asked, away, and all others."""
     n = counts["events"]
     if n == 1:
-        return longest_that_fits(about(subject, next(_(ONLY[word]) for word in ONLY if counts[word])))
-    words = ngettext(
-        "{n} event since the first statement: {directions}", "{n} events since the first statement: {directions}", n
+        return longest_that_fits(about(subject, only(counts)))
+    ways = ways_title(counts)
+    whens = (
+        ngettext("{n} event since the first statement", "{n} events since the first statement", n),
+        ngettext("{n} event since", "{n} events since", n),
+        ngettext("{n} event", "{n} events", n),
     )
-    ways = [[direction_words(word, counts[word]) for word in kept if counts[word]] for kept in (DIRECTIONS, BOTH_WAYS)]
-    titles = [words.format(n=number(n), directions=listed(way)) for way in ways if way]
+    titles = [_("{events}: {directions}").format(events=w.format(n=number(n)), directions=ways) for w in whens]
     named = [_("{subject}, {words}").format(subject=subject, words=title) for title in titles] if subject else []
     return longest_that_fits([*named, *titles])
 
@@ -167,8 +162,8 @@ def gaps(view: View, subject: str, grid: Grid | None, marks: tuple[int, ...], sa
         numbers = {"n": number(counts["countries"]), "of": number(counts["of"])}
         if not view.filters:
             title = ngettext(
-                "In {n} of {of} country that endorsed the Declaration, no known organization signed",
-                "In {n} of {of} countries that endorsed the Declaration, no known organization signed",
+                "In {n} of {of} endorsing country, no signer is known to be based",
+                "In {n} of {of} endorsing countries, no signer is known to be based",
                 counts["of"],
             )
             titles.append(title.format(**numbers))
