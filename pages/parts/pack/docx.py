@@ -1,4 +1,4 @@
-"""The briefing as a Word document to edit: styles, tables, real footnotes, the map as a picture with its words."""
+"""The briefing as a Word document to edit: styles, tables, real endnotes, the map as a picture with its words."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ STYLES = {
     name: name.replace(" ", "")
     for name in ("Title", "Subtitle", "Heading 1", "Caption", "List Bullet", "Kicker", "Names")
 }
+ON_ONE_PAGE = 30
 SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
@@ -28,7 +29,7 @@ def docx(brief: Brief) -> bytes:
     from docx import Document
     from docx.shared import Cm
 
-    from pages.parts.pack.docx_notes import Footnotes
+    from pages.parts.pack.docx_notes import Endnotes
 
     document = Document()
     _styles(document, brief.lang)
@@ -43,14 +44,14 @@ def docx(brief: Brief) -> bytes:
     _paragraph(document, f"{brief.context} {brief.scope}", "Subtitle")
     words = brief.headings
     _paragraph(document, words.claims, "Heading 1")
-    footnotes = Footnotes(document)
+    endnotes = Endnotes(document)
     for line in brief.claims:
         paragraph = _paragraph(document, line.sentence, "List Bullet")
         for k in line.marks:
             note = brief.notes[k - 1]
-            footnotes.cite(paragraph, k, note, site_name(note.url))
+            endnotes.cite(paragraph, k, note, site_name(note.url))
             if k != line.marks[-1]:
-                paragraph.add_run(" ").font.superscript = True
+                paragraph.add_run(" ")
     if brief.map:
         _map(document, brief.map)
     for board in brief.tables("asked", "committed", "since"):
@@ -69,7 +70,8 @@ def docx(brief: Brief) -> bytes:
         _link(paragraph, source.url)
     if brief.link:
         _link(document.add_paragraph(), brief.link)
-    footnotes.write()
+    _paragraph(document, words.notes, "Heading 1")
+    endnotes.write()
     _properties(document, brief)
     out = io.BytesIO()
     document.save(out)
@@ -92,9 +94,9 @@ def _foot(paragraph: Any, brief: Brief) -> None:
     before, between, after = re.split(r"\{n\}|\{of\}", brief.headings.page)
     paragraph.add_run(f"{brief.stamp}. {brief.credits}\n{before}")
     for field, words in (("PAGE", between), ("NUMPAGES", after)):
-        paragraph._p.append(
-            parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="{field}"><w:r><w:t>1</w:t></w:r></w:fldSimple>')
-        )
+        # of one size with the words around it
+        run = '<w:r><w:rPr><w:sz w:val="16"/></w:rPr><w:t>1</w:t></w:r>'
+        paragraph._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="{field}">{run}</w:fldSimple>'))
         paragraph.add_run(words)
     for run in paragraph.runs:
         run.font.size = Pt(8)
@@ -129,9 +131,10 @@ def _one_set_of_styles(document: Any) -> None:
 
 
 def _styles(document: Any, lang: str) -> None:
-    """Set the typeface, the colours and the language, and add the styles of footnotes."""
+    """Set the typeface, the colours and the language, and add the styles of endnotes."""
     from docx.enum.style import WD_STYLE_TYPE
-    from docx.oxml.ns import qn
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls, qn
     from docx.shared import Pt, RGBColor
 
     styles = document.styles
@@ -162,14 +165,15 @@ def _styles(document: Any, lang: str) -> None:
     apart.getparent().remove(apart)
     styles["Caption"].font.size = Pt(9)
     styles["Caption"].font.bold = False
-    text = styles.add_style("Footnote Text", WD_STYLE_TYPE.PARAGRAPH)
+    text = styles.add_style("Endnote Text", WD_STYLE_TYPE.PARAGRAPH)
     text.base_style = styles["Normal"]
-    # small, so that the claims stand together on the first page above their notes
-    text.font.size = Pt(8)
+    text.font.size = Pt(9)
     text.paragraph_format.space_after = Pt(0)
     text.paragraph_format.line_spacing = 1.0
-    reference = styles.add_style("Footnote Reference", WD_STYLE_TYPE.CHARACTER)
-    reference.font.superscript = True
+    reference = styles.add_style("Endnote Reference", WD_STYLE_TYPE.CHARACTER)
+    # raised, in a size that can be read
+    reference.font.size = Pt(9)
+    reference.element.get_or_add_rPr().append(parse_xml(f'<w:position {nsdecls("w")} w:val="6"/>'))
     for border in styles["Table Grid"].element.iter(*(qn(f"w:{side}") for side in SIDES)):
         border.set(qn("w:color"), LINE)
     styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}").set(qn("w:val"), LANGUAGES[lang].office)
@@ -224,7 +228,7 @@ def _board(document: Any, brief: Brief, board: Slide) -> None:
 
 def _grid(document: Any, grid: Grid) -> None:
     _paragraph(document, grid.title, "Heading 1")
-    _table(document, grid.header, grid.rows, (2.6, 6.0, 8.5))
+    _table(document, grid.header, grid.rows, (6.0, 11.1))
     if grid.note:
         _paragraph(document, grid.note, "Caption")
 
@@ -252,12 +256,14 @@ def _table(document: Any, header: Any, rows: Any, widths: tuple[float, ...], *, 
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Cm(width)
-    for cells, line in zip(lines, table.rows, strict=True):
+    for k, (cells, line) in enumerate(zip(lines, table.rows, strict=True), 1):
         for words, cell, width in zip(cells, line.cells, widths, strict=True):
             cell.width = Cm(width)
             cell.text = words
             for paragraph in cell.paragraphs:
                 paragraph.paragraph_format.space_after = Pt(0)
+                # a table that fits one page stands on one
+                paragraph.paragraph_format.keep_with_next = k < len(lines) < ON_ONE_PAGE
                 if centred and cell._tc is not line.cells[0]._tc:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
                 for run in paragraph.runs:

@@ -1,4 +1,4 @@
-"""Real footnotes in a Word document: the part that holds them, and the references to it."""
+"""Real endnotes in a Word document: the part that holds them, and the references to it."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from lxml import etree
 
 from pages.parts.claims.notes import Note
 
-TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.endnotes+xml"
 # Word keeps two entries of its own: the line above the notes, and the one where they go on
 OWN = (("-1", "separator"), ("0", "continuationSeparator"))
 
 
-class Footnotes:
-    """The footnotes of one document, written once all are known."""
+class Endnotes:
+    """The endnotes of one document, written once all are known."""
 
     def __init__(self, document: Any) -> None:
         self._document = document
-        self._part = Part(PackURI("/word/footnotes.xml"), TYPE, b"", document.part.package)
-        self._root = parse_xml(f"<w:footnotes {nsdecls('w', 'r')}/>")
+        self._part = Part(PackURI("/word/endnotes.xml"), TYPE, b"", document.part.package)
+        self._root = parse_xml(f"<w:endnotes {nsdecls('w', 'r')}/>")
         for key, kind in OWN:
             self._root.append(
                 parse_xml(
-                    f'<w:footnote {nsdecls("w")} w:type="{kind}" w:id="{key}"><w:p><w:pPr><w:spacing w:after="0"/>'
-                    f"</w:pPr><w:r><w:{kind}/></w:r></w:p></w:footnote>"
+                    f'<w:endnote {nsdecls("w")} w:type="{kind}" w:id="{key}"><w:p><w:pPr><w:spacing w:after="0"/>'
+                    f"</w:pPr><w:r><w:{kind}/></w:r></w:p></w:endnote>"
                 )
             )
         self._count = 0
@@ -45,7 +45,7 @@ class Footnotes:
             return
         field = parse_xml(
             f'<w:fldSimple {nsdecls("w")} w:instr="NOTEREF note{k} \\f \\h"><w:r><w:rPr><w:rStyle '
-            f'w:val="FootnoteReference"/></w:rPr><w:t>{k}</w:t></w:r></w:fldSimple>'
+            f'w:val="EndnoteReference"/></w:rPr><w:t>{k}</w:t></w:r></w:fldSimple>'
         )
         paragraph._p.append(field)
 
@@ -57,14 +57,14 @@ class Footnotes:
                 mark.set(qn("w:name"), f"note{k}")
                 paragraph._p.append(mark)
                 run = paragraph.add_run()
-                run.style = "Footnote Reference"
-                reference = etree.SubElement(run._r, qn("w:footnoteReference"))
+                run.style = "Endnote Reference"
+                reference = etree.SubElement(run._r, qn("w:endnoteReference"))
                 reference.set(qn("w:id"), str(self._count))
             else:
                 paragraph._p.append(mark)
         entry = parse_xml(
-            f'<w:footnote {nsdecls("w")} w:id="{self._count}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
-            '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r></w:p></w:footnote>'
+            f'<w:endnote {nsdecls("w")} w:id="{self._count}"><w:p><w:pPr><w:pStyle w:val="EndnoteText"/></w:pPr>'
+            '<w:r><w:rPr><w:rStyle w:val="EndnoteReference"/></w:rPr><w:endnoteRef/></w:r></w:p></w:endnote>'
         )
         line = entry.find(qn("w:p"))
         line.append(_run(f" {note.text} "))
@@ -75,11 +75,11 @@ class Footnotes:
         self._root.append(entry)
 
     def write(self) -> None:
-        """Hang the footnotes on the document, and tell its settings of Word's own two."""
+        """Hang the endnotes on the document, and tell its settings of Word's own two."""
         self._part._blob = etree.tostring(self._root, xml_declaration=True, encoding="UTF-8", standalone=True)
-        self._document.part.relate_to(self._part, RT.FOOTNOTES)
-        entries = "".join(f'<w:footnote w:id="{key}"/>' for key, _kind in OWN)
-        settings = parse_xml(f"<w:footnotePr {nsdecls('w')}>{entries}</w:footnotePr>")
+        self._document.part.relate_to(self._part, RT.ENDNOTES)
+        entries = "".join(f'<w:endnote w:id="{key}"/>' for key, _kind in OWN)
+        settings = parse_xml(f"<w:endnotePr {nsdecls('w')}><w:numFmt w:val='decimal'/>{entries}</w:endnotePr>")
         root = self._document.settings.element
         after = root.find(qn("w:compat"))
         if after is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
@@ -10,17 +10,16 @@ from data.measures.countries.country_profile import wherever
 from data.measures.follow_up.commitments import ANSWERS, answers, fit_rows, packages
 from data.measures.follow_up.outcomes import found, outcomes
 from data.record.selection import View
-from pages.parts.claims.panel import said
-from pages.parts.pack.content import Card, Grid, Slide
+from pages.parts.pack.content import Card, Grid, Slide, site_name
 from pages.parts.pack.slides.asked import more_demands
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.views.commitments.package_list import packages_finding
 from pages.parts.words import short
-from pages.parts.words.catalogue import N_, date_words, gettext as _, inside, language, listed, ngettext, number
+from pages.parts.words.catalogue import N_, date_words, gettext as _, language, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, direction_words
 from pages.parts.words.packages import package_name
 
-PACKAGES, CARDS, GAPS, LEAST_GAPS = 6, 4, 5, 2
+PACKAGES, CARDS = 6, 4
 BOTH_WAYS = ("advance", "setback")
 ONLY = {
     "advance": N_("The one event found since moves towards what is asked"),
@@ -109,15 +108,15 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
     rows = rows[rows["when"] == "since"]
     if rows.empty:
         return None
-    title = _since_title(counts, subject)
+    title, whole = _since_title(counts, subject)
     cards = []
     for row in rows.head(CARDS).itertuples():
         shown = DIRECTIONS[str(row.direction)]
         text = view.record.text(str(row.event), language())
-        cards.append(Card(date_words(str(row.date)[:7]), text, shown.sign, _(shown.word), shown.colour))
-    if len(cards) < 3 and view.filters.countries:
-        cards.append(_everywhere(wherever(view)))
+        day, site = date_words(str(row.date)[:7]), site_name(str(row.source_url).split("|")[0])
+        cards.append(Card(day, text, shown.sign, _(shown.word), shown.colour, site))
     foot = _("Not all that happened was found; towards or away from what is asked is this project’s reading.")
+    foot = foot if whole else f"{listed(_ways(counts, DIRECTIONS))}. {foot}"
     rest = tuple(_shown(k, len(rows)) for k in range(len(cards) + 1))
     return Slide("since", title, say, foot, rest, marks, cards=tuple(reversed(cards)))
 
@@ -131,52 +130,31 @@ def _shown(n: int, of: int) -> str:
     return _("Shown: the latest {n} of {of} events found.").format(n=number(n), of=number(of))
 
 
-def _since_title(counts: Mapping[str, int], subject: str) -> str:
-    """Return how many events were found and which way they go; where words are many, only towards and away."""
+def _since_title(counts: Mapping[str, int], subject: str) -> tuple[str, bool]:
+    """Return how many events were found and which way they go, and whether all ways stand there.
+
+    Where words are many, only towards and away do.
+    """
     n = counts["events"]
     if n == 1:
-        return longest_that_fits(about(subject, next(_(ONLY[word]) for word in ONLY if counts[word])))
+        return longest_that_fits(about(subject, next(_(ONLY[word]) for word in ONLY if counts[word]))), True
     words = ngettext(
         "{n} event since the first statement: {directions}", "{n} events since the first statement: {directions}", n
     )
-    ways = [[direction_words(word, counts[word]) for word in kept if counts[word]] for kept in (DIRECTIONS, BOTH_WAYS)]
-    titles = [words.format(n=number(n), directions=listed(way)) for way in ways if way]
+    every, both = _ways(counts, DIRECTIONS), _ways(counts, BOTH_WAYS)
+    titles = [words.format(n=number(n), directions=listed(way)) for way in (every, both) if way]
     named = [_("{subject}, {words}").format(subject=subject, words=title) for title in titles] if subject else []
-    return longest_that_fits([*named, *titles])
+    title = longest_that_fits([*named, *titles])
+    return title, every == both or title in (named[:1] + titles[:1])
 
 
-def _everywhere(view: View) -> Card:
-    """Return a card that sets one country's events beside those of all."""
-    counts = found(view)
-    lines = [f"{DIRECTIONS[word].sign} {direction_words(word, counts[word])}" for word in DIRECTIONS if counts[word]]
-    events = ngettext("{n} event found", "{n} events found", counts["events"]).format(n=number(counts["events"]))
-    return Card(_("In all countries"), "\n".join([events, *lines]), "", "", "#5d574e")
+def _ways(counts: Mapping[str, int], directions: Iterable[str]) -> list[str]:
+    """Return how many events go each of some ways, in words."""
+    return [direction_words(word, counts[word]) for word in directions if counts[word]]
 
 
-def gaps(view: View, subject: str, grid: Grid | None, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
-    """Return the slide of the first gaps; None if there are too few for a slide. `subject` as for `since`."""
-    if grid is None or len(grid.rows) < LEAST_GAPS:
+def gaps(grid: Grid | None, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
+    """Return the slide of the gaps; None without."""
+    if grid is None:
         return None
-    # of each kind in turn, so that no kind takes all the room
-    kinds = list(dict.fromkeys(row[0] for row in grid.rows))
-    turns = {kind: [row for row in grid.rows if row[0] == kind] for kind in kinds}
-    order = [turns[kind][k] for k in range(len(grid.rows)) for kind in kinds if k < len(turns[kind])]
-    counts = said(view, "absent").claim.numbers
-    titles = []
-    if counts["countries"] and counts["of"] > 1:
-        numbers = {"n": number(counts["countries"]), "of": number(counts["of"])}
-        if not view.filters:
-            title = ngettext(
-                "In {n} of {of} country that endorsed the Declaration, no known organization signed",
-                "In {n} of {of} countries that endorsed the Declaration, no known organization signed",
-                counts["of"],
-            )
-            titles.append(title.format(**numbers))
-        elif subject and not view.filters.countries:
-            title = _("{subject}: no known signer in {n} of {of} endorsing countries")
-            titles.append(title.format(subject=subject, **numbers))
-    if subject:
-        titles.append(_("{subject}, {words}").format(subject=subject, words=inside(grid.title)))
-    title = longest_that_fits([*titles, grid.title])
-    rows = tuple(row[1:] for row in order[:GAPS])
-    return Slide("gaps", title, say, grid.note, (), marks, grid=Grid(title, grid.header[1:], rows, ""))
+    return Slide("gaps", grid.title, say, grid.note, (), marks, grid=grid)
