@@ -83,6 +83,7 @@ class Slide:
 
     Of `figures` with `map`, `dots`, `cards`, `grid` and `link` (sources) one is set. `foot` explains the picture;
     `marks` are the footnotes that stand behind it; `rest` says what is left out, by how many of its rows are shown.
+    `ways` says how many events go each way, where the title has no room for all.
     """
 
     key: str
@@ -97,6 +98,7 @@ class Slide:
     cards: tuple[Card, ...] = ()
     grid: Grid | None = None
     link: str = ""
+    ways: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ import re
 from datetime import datetime
 from typing import Any
 
+from pages.parts.claims.notes import Note
 from pages.parts.drawing.slide.fixed import fixed, property_words
-from pages.parts.pack.content import Brief, Grid, Signers, Slide, site_name
+from pages.parts.pack.content import Brief, Grid, Signers, Slide, runs_words, site_name
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.languages import LANGUAGES
@@ -29,8 +30,6 @@ def docx(brief: Brief) -> bytes:
     from docx import Document
     from docx.shared import Cm
 
-    from pages.parts.pack.docx_notes import Endnotes
-
     document = Document()
     _styles(document, brief.lang)
     _modern(document)
@@ -44,14 +43,8 @@ def docx(brief: Brief) -> bytes:
     _paragraph(document, f"{brief.context} {brief.scope}", "Subtitle")
     words = brief.headings
     _paragraph(document, words.claims, "Heading 1")
-    endnotes = Endnotes(document)
     for line in brief.claims:
-        paragraph = _paragraph(document, line.sentence, "List Bullet")
-        for k in line.marks:
-            note = brief.notes[k - 1]
-            endnotes.cite(paragraph, k, note, site_name(note.url))
-            if k != line.marks[-1]:
-                paragraph.add_run(" ")
+        _cite(_paragraph(document, f"{line.sentence} ", "List Bullet"), line.marks)
     if brief.map:
         _map(document, brief.map)
     for board in brief.tables("asked", "committed", "since"):
@@ -71,7 +64,8 @@ def docx(brief: Brief) -> bytes:
     if brief.link:
         _link(document.add_paragraph(), brief.link)
     _paragraph(document, words.notes, "Heading 1")
-    endnotes.write()
+    for k, note in enumerate(brief.notes, 1):
+        _note(_paragraph(document, "", "Names"), k, note)
     _properties(document, brief)
     out = io.BytesIO()
     document.save(out)
@@ -133,8 +127,7 @@ def _one_set_of_styles(document: Any) -> None:
 def _styles(document: Any, lang: str) -> None:
     """Set the typeface, the colours and the language, and add the styles of endnotes."""
     from docx.enum.style import WD_STYLE_TYPE
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls, qn
+    from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
 
     styles = document.styles
@@ -165,15 +158,6 @@ def _styles(document: Any, lang: str) -> None:
     apart.getparent().remove(apart)
     styles["Caption"].font.size = Pt(9)
     styles["Caption"].font.bold = False
-    text = styles.add_style("Endnote Text", WD_STYLE_TYPE.PARAGRAPH)
-    text.base_style = styles["Normal"]
-    text.font.size = Pt(9)
-    text.paragraph_format.space_after = Pt(0)
-    text.paragraph_format.line_spacing = 1.0
-    reference = styles.add_style("Endnote Reference", WD_STYLE_TYPE.CHARACTER)
-    # raised, in a size that can be read
-    reference.font.size = Pt(9)
-    reference.element.get_or_add_rPr().append(parse_xml(f'<w:position {nsdecls("w")} w:val="6"/>'))
     for border in styles["Table Grid"].element.iter(*(qn(f"w:{side}") for side in SIDES)):
         border.set(qn("w:color"), LINE)
     styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}").set(qn("w:val"), LANGUAGES[lang].office)
@@ -279,7 +263,45 @@ def _table(document: Any, header: Any, rows: Any, widths: tuple[float, ...], *, 
     return table
 
 
-def _link(paragraph: Any, url: str) -> None:
+def _cite(paragraph: Any, marks: tuple[int, ...]) -> None:
+    """Cite notes by the numbers they have in every file: raised, in a size that can be read, each run a link."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    for n, words in enumerate(filter(None, runs_words(marks).split(", "))):
+        if n:
+            _raised(paragraph.add_run(", "))
+        link = parse_xml(f"<w:hyperlink {nsdecls('w')} w:anchor='note{words.split('–')[0]}'/>")
+        run = paragraph.add_run(words)
+        _raised(run)
+        link.append(run._r)
+        paragraph._p.append(link)
+
+
+def _raised(run: Any) -> None:
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls, qn
+    from docx.shared import Pt
+
+    run.font.size = Pt(9)
+    run._r.rPr.find(qn("w:sz")).addprevious(parse_xml(f"<w:position {nsdecls('w')} w:val='6'/>"))
+
+
+def _note(paragraph: Any, k: int, note: Note) -> None:
+    """Write a note under its number, to which the marks lead."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    for tag, name in (("bookmarkStart", f" w:name='note{k}'"), ("bookmarkEnd", "")):
+        paragraph._p.append(parse_xml(f"<w:{tag} {nsdecls('w')} w:id='{k}'{name}/>"))
+        if name:
+            paragraph.add_run(f"{k}  ").bold = True
+    paragraph.add_run(f"{note.text} ")
+    if note.url:
+        _link(paragraph, note.url, site_name(note.url))
+
+
+def _link(paragraph: Any, url: str, shown: str = "") -> None:
     """Add an address as a link that can be clicked."""
     from docx.opc.constants import RELATIONSHIP_TYPE as RT
     from docx.oxml import OxmlElement
@@ -287,7 +309,7 @@ def _link(paragraph: Any, url: str) -> None:
 
     link = OxmlElement("w:hyperlink")
     link.set(qn("r:id"), paragraph.part.relate_to(url, RT.HYPERLINK, is_external=True))
-    run = paragraph.add_run(url)
+    run = paragraph.add_run(shown or url)
     run.font.underline = True
     link.append(run._r)
     paragraph._p.append(link)

@@ -22,7 +22,7 @@ LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
 FOLDER = Path(__file__).parent
 # the paper that offices in the language's countries print on
 # how many claims, rows of dots and events the first page has, tried in turn until it holds them
-CHOICES = ((9, 7, 4), (9, 7, 3), (9, 6, 3), (9, 6, 2), (9, 5, 2), (9, 5, 1), (9, 4, 1), (6, 4, 1), (4, 4, 1), (3, 3, 1))
+CHOICES = ((9, 7, 4), (9, 7, 3), (9, 6, 3), (9, 6, 2), (9, 5, 2), (9, 4, 2), (9, 3, 2), (6, 3, 2), (4, 3, 2), (3, 3, 1))
 # how high the map is at most (cm), and how wide
 HIGHEST, WIDEST = 6.4, 7.2
 # names on a map in shares of its width: at least 9 points in the hand-out

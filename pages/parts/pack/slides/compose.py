@@ -25,6 +25,7 @@ def scenes(brief: Brief) -> tuple[Scene, ...]:
 def scene(brief: Brief, slide: Slide) -> Scene:
     """Return one slide as it is drawn."""
     foot = brief.small_print(slide, named=slide.dots is not None and dot_heads(slide.dots) is slide.dots.named)
+    foot = f"{slide.ways} {foot}".strip()
     lines = min(2, len(wrapped(foot, ACROSS, SMALL))) if foot else 0
     top = 648 - lines * SMALL * LEADING
     # another serif than ours, where ours is missing, is wider

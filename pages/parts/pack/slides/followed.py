@@ -116,9 +116,9 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
         day, site = date_words(str(row.date)[:7]), site_name(str(row.source_url).split("|")[0])
         cards.append(Card(day, text, shown.sign, _(shown.word), shown.colour, site))
     foot = _("Not all that happened was found; towards or away from what is asked is this project’s reading.")
-    foot = foot if whole else f"{listed(_ways(counts, DIRECTIONS))}. {foot}"
+    ways = "" if whole else f"{listed(_ways(counts, DIRECTIONS))}."
     rest = tuple(_shown(k, len(rows)) for k in range(len(cards) + 1))
-    return Slide("since", title, say, foot, rest, marks, cards=tuple(reversed(cards)))
+    return Slide("since", title, say, foot, rest, marks, cards=tuple(reversed(cards)), ways=ways)
 
 
 def _shown(n: int, of: int) -> str:

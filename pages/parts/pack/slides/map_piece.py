@@ -40,6 +40,7 @@ def map_pieces(drawn: Map, figures: tuple[Figure, ...]) -> list[Piece]:
     wide = room > 560
     column, size, gap = (180.0, 28.0, 12.0) if wide else (126.0, 22.0, 16.0)
     high = 60.0 if wide else 46.0
+    gap = gap if len(figures) < 4 else gap / 2
     y = 196.0
     for figure in figures:
         number = high if len(figure.number) < 4 else high - 6
@@ -60,10 +61,11 @@ def map_names(drawn: Map, frame: Frame, size: float) -> list[Text]:
     def at(x: float, y: float) -> tuple[float, float]:
         return left + x * unit, top + y * unit
 
-    taken: list[Frame] = []
+    dots: list[Frame] = []
     for mark in drawn.marks:
         (x, y), r = at(mark.x, mark.y), max(8.0, mark.radius * unit * 1.4)
-        taken.append((x - r, y - r, x + r, y + r))
+        dots.append((x - r, y - r, x + r, y + r))
+    taken: list[Frame] = []
     land = {
         shape.outline.iso3: [[at(*point) for point in ring] for ring in shape.outline.rings] for shape in drawn.shapes
     }
@@ -74,15 +76,18 @@ def map_names(drawn: Map, frame: Frame, size: float) -> list[Text]:
         wide = measured(shape.name, size, bold=True) + 6
         own = land[shape.outline.iso3]
         others = [ring for iso3, rings in land.items() if iso3 != shape.outline.iso3 for ring in rings]
+        # dots that are not its own stay apart from its name
+        near = [_wider(dot, 0 if _meet(dot, _frame(own)) else size * 0.5) for dot in dots]
         x, y = next(
             (
                 (a, b)
-                for a, b, within in _tries(own, at(*shape.outline.inside), wide, size)
+                for a, b, place in _tries(own, at(*shape.outline.inside), wide, size)
                 for box in [(a - wide / 2, b - size * 0.62, a + wide / 2, b + size * 0.62)]
-                # its own land holds all of it, or that of no other any
-                if (_lies(box, own, all) if within else not _lies(box, others, any))
-                and box[0] > left and box[2] < left + width and box[1] > top and box[3] < top + height
-                and not any(_meet(box, other) for other in taken)
+                if box[0] > left and box[2] < left + width and box[1] > top and box[3] < top + height
+                and not any(_meet(box, other) for other in (*taken, *near))
+                and (place != "within" or _lies(box, own, all))
+                and (place != "over" or _lies((a, b, a, b), own, all))
+                and (place == "within" or not _lies(box if place == "over" else _wider(box, 10), others, any))
             ),
             (0.0, 0.0),
         )  # fmt: skip
@@ -99,21 +104,31 @@ def map_names(drawn: Map, frame: Frame, size: float) -> list[Text]:
 Rings = list[list[tuple[float, float]]]
 
 
-def _tries(rings: Rings, inside: tuple[float, float], wide: float, size: float) -> Iterator[tuple[float, float, bool]]:
-    """Yield where the middle of a name may stand and whether within the country's land: first there, then beside it."""
-    xs, ys = zip(*(point for ring in rings for point in ring), strict=True)
-    west, north, east, south = min(xs), min(ys), max(xs), max(ys)
+def _tries(rings: Rings, inside: tuple[float, float], wide: float, size: float) -> Iterator[tuple[float, float, str]]:
+    """Yield where the middle of a name may stand, the best first: within its land, over its coast, beside it."""
+    west, north, east, south = _frame(rings)
     x, y = inside
     grid = [(west + (east - west) * k / 12, north + (south - north) * n / 12) for k in range(13) for n in range(13)]
-    for a, b in sorted([inside, *grid], key=lambda p: abs(p[0] - x) + 2 * abs(p[1] - y)):
-        yield a, b, True
+    near = sorted([inside, *grid], key=lambda p: abs(p[0] - x) + 2 * abs(p[1] - y))
+    yield from ((a, b, "within") for a, b in near)
+    yield from ((a, b, "over") for a, b in near)
     for gap in (10.0, 26.0):
         for part in (0.5, 0.25, 0.75, 0.0, 1.0):
             across, down = west + (east - west) * part, north + (south - north) * part
-            yield east + gap + wide / 2, down, False
-            yield across, south + size * 0.62 + gap * 0.7, False
-            yield across, north - size * 0.62 - gap * 0.7, False
-            yield west - gap - wide / 2, down, False
+            yield east + gap + wide / 2, down, "beside"
+            yield across, south + size * 0.62 + gap * 0.7, "beside"
+            yield across, north - size * 0.62 - gap * 0.7, "beside"
+            yield west - gap - wide / 2, down, "beside"
+
+
+def _frame(rings: Rings) -> Frame:
+    """Return the least box around some rings."""
+    xs, ys = zip(*(point for ring in rings for point in ring), strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _wider(box: Frame, by: float) -> Frame:
+    return box[0] - by, box[1] - by, box[2] + by, box[3] + by
 
 
 def _lies(box: Frame, rings: Rings, which: Callable[[Iterable[bool]], bool]) -> bool:

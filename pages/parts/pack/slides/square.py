@@ -15,6 +15,7 @@ from pages.parts.drawing.slide.scene import (
     Table,
     Text,
     even,
+    measured,
     shortened,
     tall,
     wrapped,
@@ -39,7 +40,7 @@ def square(brief: Brief, slide: Slide) -> Scene:
     # what the picture means and does not say; of a map its key does
     shown = _latest(slide, top, foot - 3 * KEY * LEADING - 12) if slide.key == "since" else ()
     rest = slide.rest[len(shown)] if shown and slide.rest else slide.dots.numbered if slide.dots else ""
-    small = shortened("" if slide.map else f"{rest} {slide.foot}".strip(), ACROSS, KEY, 3)
+    small = shortened("" if slide.map else " ".join(filter(None, (rest, slide.ways, slide.foot))), ACROSS, KEY, 3)
     high = tall(small, ACROSS, KEY) + 12 if small else 0.0
     pieces += [Text(LEFT, foot - high, ACROSS, small, KEY, SOFT, height=high)] if small else []
     if slide.map:
@@ -167,8 +168,9 @@ def _cards(cards: tuple[Card, ...], top: float, foot: float) -> list[Piece]:
                 LEFT,
                 y + 18 + tall(card.head, 240, 26, bold=True) + tall(f"{card.sign} {card.word}", 210, 26),
                 240,
-                shortened(card.source, 240, KEY, 2),
-                KEY,
+                card.source,
+                # an address is one word
+                next((s for s in (KEY, 20.0, 18.0) if measured(card.source, s) <= 250), 16.0),
                 SOFT,
             ),
             Text(LEFT + 260, y + 12, ACROSS - 260, text, size),

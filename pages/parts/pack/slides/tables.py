@@ -8,12 +8,13 @@ from pages.parts.pack.slides.frame import ACROSS, DOTS, FOOT, LEFT, TOP
 
 # three lines of a statement's name
 HEAD = 76.0
-FIRST, LAST = 336.0, 150.0
+# how wide the names and the numbers are, with the names of the statements between them and with months
+NAMED, MONTHS = (350.0, 140.0), (390.0, 190.0)
 
 
 def dot_heads(dots: Dots) -> tuple[str, ...]:
     """Return what stands over the dots: the names of the statements if they have room, else their months."""
-    column = (ACROSS - FIRST - LAST) / max(len(dots.columns), 1) - 12
+    column = (ACROSS - sum(NAMED)) / max(len(dots.columns), 1) - 12
     fit = all(
         len(wrapped(name, column, head_size(22.0))) <= 3
         and max(measured(word, head_size(22.0)) for word in name.split()) <= column * 0.9
@@ -25,11 +26,12 @@ def dot_heads(dots: Dots) -> tuple[str, ...]:
 def dot_table(dots: Dots, title: str, bottom: float) -> list[Piece]:
     """Return demands against statements as a table of dots above `bottom`."""
     n = len(dots.columns)
-    first, last = FIRST, LAST
+    heads = dot_heads(dots)
+    first, last = NAMED if heads is dots.named else MONTHS
     column = (ACROSS - first - last) / max(n, 1)
     head = (
         Cell(""),
-        *(Cell(words, align="center", colour=SOFT) for words in dot_heads(dots)),
+        *(Cell(words, align="center", colour=SOFT) for words in heads),
         Cell(dots.counted, align="right", colour=SOFT),
     )
     body = tuple(
