@@ -23,6 +23,8 @@ FOLDER = Path(__file__).parent
 # the paper that offices in the language's countries print on
 # how many claims, rows of dots and events the first page has, tried in turn until it holds them
 CHOICES = ((9, 7, 4), (9, 7, 3), (9, 6, 3), (9, 6, 2), (9, 5, 2), (9, 4, 2), (9, 3, 2), (6, 3, 2), (4, 3, 2), (3, 3, 1))
+# type of what stands overleaf (points): smaller where that saves a page that would be nearly empty
+SMALL = (9.0, 8.7, 8.4)
 # how high the map is at most (cm), and how wide
 HIGHEST, WIDEST = 6.4, 7.2
 # names on a map in shares of its width: at least 9 points in the hand-out
@@ -59,13 +61,20 @@ def _first_that_fits(brief: Brief, form: str, first: int) -> tuple[int, Any]:
     import typst
 
     for k, choice in enumerate(CHOICES[first:], first):
-        try:
-            return k, _compiled(_words(brief, choice), form)
-        except typst.TypstError as error:
-            if "panicked" not in str(error):
-                raise
+        words = _words(brief, choice)
+        for small in SMALL:
+            try:
+                return k, _compiled(words | {"small": small}, form)
+            except typst.TypstError as error:
+                if "panicked" not in str(error):
+                    raise
+                if "last page" not in str(error):
+                    break
+        else:
+            # nothing fills the last page
+            return k, _compiled(words | {"small": SMALL[0], "full": False}, form)
     last = len(CHOICES) - 1
-    return last, _compiled(_words(brief, CHOICES[last]) | {"strict": False}, form)
+    return last, _compiled(_words(brief, CHOICES[last]) | {"strict": False, "full": False}, form)
 
 
 def _compiled(words: dict[str, Any], form: str) -> Any:
@@ -117,6 +126,8 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
         "page": brief.headings.page,
         "left-out": brief.headings.left_out.format(what=f"{brief.headings.claims} ({left})") if left > 0 else "",
         "strict": True,
+        "full": True,
+        "small": SMALL[0],
         "map-width": min(WIDEST, HIGHEST * brief.map.width / brief.map.height) if brief.map else 0,
         "map": _map(brief.map) if brief.map else None,
         # beside a narrow map there is room for the claims

@@ -21,17 +21,17 @@ from pages.parts.pack.slides.frame import DOTS
 ONE_LINE, SHARE, NARROWEST = 40, 0.75, 7
 # how wide a column is at most, of few columns and of many
 WIDEST = (92, 46)
-SIZE, GIVES_WAY = 9, 26
+SIZE, GIVES_WAY = 9, 22
 # points of a line, and how many letters find room in a unit of a column's width
-LINE, LETTERS = 12.0, 1.4
+LINE, LETTERS = 12.0, 1.28
 # what one would print; the others are read on screen: passages and gaps alone are ten pages
 PRINTED, FEW = ("demands", "organizations", "governments", "events"), 3
 # how wide the paper is (pixels of columns), upright and across, for type in its own size
-UPRIGHT, ACROSS = 690, 950
+UPRIGHT, ACROSS = 690, 930
 # what a cell and a link of a workbook hold
 LONGEST_CELL, LONGEST_LINK = 32_767, 2_000
 # the first sheet: how wide its columns are, for names, up to seven dots and a number
-NAMES, MARK, LAST = 33, 9, 17
+NAMES, MARK, LAST = 30, 9, 17
 # characters that XML cannot hold, and what a sheet's name may not have
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 SHARE_WORDS = re.compile(r"(\d{1,3})\s?%")
@@ -44,6 +44,8 @@ def xlsx(brief: Brief) -> bytes:
 
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    # a typeface that all have or have one as wide as: columns are as wide as its digits, on paper too
+    options |= {"default_format_properties": {"font_name": "Arial", "font_size": 10}}
     book = xlsxwriter.Workbook(out, options)
     looks = {
         "head": book.add_format({"font_size": SIZE, "bold": True, "text_wrap": True, "valign": "top", "bottom": 1}),

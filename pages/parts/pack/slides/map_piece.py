@@ -86,7 +86,7 @@ def map_names(drawn: Map, frame: Frame, size: float) -> list[Text]:
                 if box[0] > left and box[2] < left + width and box[1] > top and box[3] < top + height
                 and not any(_meet(box, other) for other in (*taken, *near))
                 and (place != "within" or _lies(box, own, all))
-                and (place != "over" or _lies((a, b, a, b), own, all))
+                and (place != "over" or (not shape.chosen and _lies((a, b, a, b), own, all)))
                 and (place == "within" or not _lies(box if place == "over" else _wider(box, 10), others, any))
             ),
             (0.0, 0.0),
@@ -112,13 +112,12 @@ def _tries(rings: Rings, inside: tuple[float, float], wide: float, size: float) 
     near = sorted([inside, *grid], key=lambda p: abs(p[0] - x) + 2 * abs(p[1] - y))
     yield from ((a, b, "within") for a, b in near)
     yield from ((a, b, "over") for a, b in near)
-    for gap in (10.0, 26.0):
-        for part in (0.5, 0.25, 0.75, 0.0, 1.0):
-            across, down = west + (east - west) * part, north + (south - north) * part
-            yield east + gap + wide / 2, down, "beside"
-            yield across, south + size * 0.62 + gap * 0.7, "beside"
-            yield across, north - size * 0.62 - gap * 0.7, "beside"
-            yield west - gap - wide / 2, down, "beside"
+    for part in (0.5, 0.25, 0.75, 0.0, 1.0):
+        across, down = west + (east - west) * part, north + (south - north) * part
+        yield east + 10 + wide / 2, down, "beside"
+        yield across, south + size * 0.62 + 7, "beside"
+        yield across, north - size * 0.62 - 7, "beside"
+        yield west - 10 - wide / 2, down, "beside"
 
 
 def _frame(rings: Rings) -> Frame:

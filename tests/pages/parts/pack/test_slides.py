@@ -11,6 +11,7 @@ import pptx
 import pytest
 from pptx.util import Pt
 
+from pages.parts.drawing.palette import ACCENT
 from pages.parts.drawing.slide.fixed import MOST
 from pages.parts.drawing.slide.scene import Table, Text
 from pages.parts.drawing.slide.svg import svg
@@ -85,6 +86,22 @@ def test_the_map_is_a_group_of_shapes_named_by_country_and_zoomed_to_the_one_cho
     assert {"Panama", "Colombia", "Costa Rica"} <= names
     assert "Canada" not in names
     assert group._element.nvGrpSpPr.cNvPr.get("descr") == one.slides[0].map.alt  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("selection", ["a country", "a country nobody signs from"])
+def test_the_colour_of_signers_stands_for_them_alone(selection: str) -> None:
+    one = briefing(selection)
+    drawn = one.boards["map"].map
+    assert drawn is not None
+
+    signers = [mark for mark in drawn.marks if mark.signers]
+    assert bool(signers) == bool(one.seats)
+    assert (ACCENT in dict(drawn.key)) == bool(signers)
+    assert ACCENT not in {shape.fill for shape in drawn.shapes}
+    assert all((mark.fill == ACCENT) == mark.signers for mark in drawn.marks)
+    # the country chosen has an entry of its own
+    (chosen,) = [shape for shape in drawn.shapes if shape.chosen]
+    assert dict(drawn.key)[chosen.fill] == chosen.name
 
 
 def test_dots_are_a_native_table_over_all_statements() -> None:
