@@ -62,9 +62,9 @@ def _first_that_fits(brief: Brief, form: str, first: int) -> tuple[int, Any]:
 
     for k, choice in enumerate(CHOICES[first:], first):
         words = _words(brief, choice)
-        for small in SMALL:
+        for size in SMALL:
             try:
-                return k, _compiled(words | {"small": small}, form)
+                return k, _compiled(words | {"small": size}, form)
             except typst.TypstError as error:
                 if "panicked" not in str(error):
                     raise
