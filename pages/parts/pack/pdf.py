@@ -24,7 +24,7 @@ FOLDER = Path(__file__).parent
 # how many claims, rows of dots and events the first page has, tried in turn until it holds them
 CHOICES = ((9, 7, 4), (9, 7, 3), (9, 6, 3), (9, 6, 2), (9, 5, 2), (9, 4, 2), (9, 3, 2), (6, 3, 2), (4, 3, 2), (3, 3, 1))
 # type of what stands overleaf (points): smaller where that saves a page that would be nearly empty
-SMALL = (9.0, 8.7, 8.4)
+SMALL = (9.0, 8.5, 8.0)
 # how high the map is at most (cm), and how wide
 HIGHEST, WIDEST = 6.4, 7.2
 # names on a map in shares of its width: at least 9 points in the hand-out

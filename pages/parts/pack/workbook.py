@@ -27,7 +27,7 @@ LINE, LETTERS = 12.0, 1.28
 # what one would print; the others are read on screen: passages and gaps alone are ten pages
 PRINTED, FEW = ("demands", "organizations", "governments", "events"), 3
 # how wide the paper is (pixels of columns), upright and across, for type in its own size
-UPRIGHT, ACROSS = 690, 930
+UPRIGHT, ACROSS = 665, 890
 # what a cell and a link of a workbook hold
 LONGEST_CELL, LONGEST_LINK = 32_767, 2_000
 # the first sheet: how wide its columns are, for names, up to seven dots and a number
@@ -125,15 +125,13 @@ def _front(page: Any, brief: Brief, looks: dict[str, Any], names: Sequence[str])
                 page.write_string(row, last, f"{card.sign} {card.word}", looks["text"])
                 line(f"{card.head}: {card.text}", "text", last - 1)
         line(brief.small_print(board), "small")
+    row += 1
+    for words in (brief.stamp, brief.link, brief.credits):
+        if words:
+            line(words)
     # what is for the screen alone stands below all that is printed
-    for heading, kept in ((brief.headings.printed, True), ("", True), (brief.headings.on_screen, False)):
-        if not heading:
-            row += 1
-            for words in (brief.stamp, brief.link, brief.credits):
-                if words:
-                    line(words)
-            page.print_area(0, 0, row - 1, last)
-            continue
+    page.print_area(0, 0, row - 1, last)
+    for heading, kept in ((brief.headings.printed, True), (brief.headings.on_screen, False)):
         pairs = [pair for pair in zip(names, brief.sheets, strict=True) if _prints(pair[1]) == kept]
         if pairs:
             row += 1

@@ -143,6 +143,7 @@ def test_the_gaps_prove_their_title_and_name_no_country_with_a_signer(selection:
         grid = one.boards["gaps"].grid
         assert grid is not None and one.gaps in (None, grid)
         view = select(shipped(), SELECTIONS[selection])
+        catalogue.use(lang)
         found = [str(row.country) for row in worklist(view).itertuples() if row.rule == "endorsed-no-signer"]
         listed = " ".join(names for names, _why in grid.rows)
         with_signer = {country for country, _n in one.seats}
