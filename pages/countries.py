@@ -44,15 +44,14 @@ with words:
 if len(shown) == 1 and (located := locator_html(view.record, shown[0])):
     picture.html(located)
 
-tab, place = open_tab(more.tab_names(view, shown), "country_tabs")
-with place:
-    if tab == "passages":
-        more.passages(view, shown)
-    elif tab == "figures":
-        more.figures(view, shown)
-    elif tab == "all":
-        countries_table(view)
-    else:
-        if len(shown) == 2:
-            differences(*(ties(view.record, view.filters, country) for country in shown))
-        country_parts.four_blocks(view, shown)
+tab = open_tab(more.tab_names(view, shown), "country_tabs")
+if tab == "passages":
+    more.passages(view, shown)
+elif tab == "figures":
+    more.figures(view, shown)
+elif tab == "all":
+    countries_table(view)
+else:
+    if len(shown) == 2:
+        differences(*(ties(view.record, view.filters, country) for country in shown))
+    country_parts.four_blocks(view, shown)

@@ -27,27 +27,26 @@ if not view.passages.any():
     demand_parts.elsewhere(view, chosen)
     finish()
 
-shown, box = open_tab(demand_parts.tabs(view), "page_tabs", (*demand_parts.TABS, *TABS))
-with box:
-    if shown == "demands":
-        left, right = st.columns([0.38, 0.62], gap="large")
-        with left:
+shown = open_tab(demand_parts.tabs(view), "page_tabs", (*demand_parts.TABS, *TABS))
+if shown == "demands":
+    with st.container(key="columns_demands"):
+        with st.container():
             demand_matrix(view, chosen, demand_parts.kept_tab())
-        with right, st.container(key="demand"):
+        with st.container(key="demand"):
             st.title(title(view, chosen), anchor=False)
-            st.html(facts_html(view, chosen))
             if demand_parts.made_here(view, chosen):
                 detail_tabs(view, chosen)
                 panel.quote(view, ("demand", chosen))
             else:
+                st.html(facts_html(view, chosen))
                 demand_parts.elsewhere(view, chosen)
-    elif shown == "changes":
-        bars, names = st.columns([0.55, 0.45], gap="large")
-        with bars:
-            change_figure(view, first=True)
-        with names:
-            st.html(change_lists(view))
-    elif shown == "addressees":
-        addressee_figure(view, first=True)
-    else:
-        group_figure(view, first=True)
+elif shown == "changes":
+    bars, names = st.columns([0.55, 0.45], gap="large")
+    with bars:
+        change_figure(view, first=True)
+    with names:
+        st.html(change_lists(view))
+elif shown == "addressees":
+    addressee_figure(view, first=True)
+else:
+    group_figure(view, first=True)

@@ -10,16 +10,16 @@ from data.record.selection import select
 from data.record.served import served_record
 from pages.parts.claims import panel
 from pages.parts.presenter import pins
-from pages.parts.shell.filter_bar import filter_bar
+from pages.parts.shell import bar
 from pages.parts.shell.foot import foot
 from pages.parts.shell.gate import metrics
 from pages.parts.shell.language import choose_language
 from pages.parts.shell.notices import broken_package
 from pages.parts.shell.status_line import status_line
-from pages.parts.visit import address, preview
+from pages.parts.visit import acts, address, preview
 from pages.parts.visit.current import Finished, Visit, begin
 from pages.parts.visit.run_lock import turn
-from pages.parts.visit.site import UNFILTERED, open_menu, pages, wordmark
+from pages.parts.visit.site import UNFILTERED, pages, wordmark
 from pages.parts.visit.unknown_words import dropped_words, still_dropped
 from pages.parts.words import catalogue
 
@@ -40,17 +40,20 @@ with metrics.run(), turn():
     filters, unread = address.read(record, page.url_path)
     view = select(record, filters)
     begin(Visit(record=record, view=view, lang=lang, embedded=embedded))
-    if not embedded and not showing:
+    framed = not embedded and not showing
+    if framed:
         wordmark()
-        open_menu(page.url_path)
-        narrows = page.url_path not in UNFILTERED
-        filter_bar(record, filters, narrows=narrows)
-        if narrows:
+        bar.bar(record, filters, narrows=page.url_path not in UNFILTERED)
+        if page.url_path not in UNFILTERED:
             status_line(view)
+    elif embedded:
+        bar.listener()
     preview.banner()
     dropped_words([*still_dropped(), *refused, *unread])
     panel.opened(view)
     with suppress(Finished):
         page.run()
-    if not embedded and not showing:
-        foot(record)
+    if framed:
+        foot(record, page.url_path)
+        bar.panel(record, filters)
+    acts.forget()

@@ -20,15 +20,14 @@ if not view.statements.any():
     finish()
 
 arrived(view)
-tab, place = open_tab({kind: f"{look.shape} {_(look.name)}" for kind, look in LOOKS.items()}, "gap_tabs", word="gap")
-with place:
-    st.caption(_(LOOKS[tab].meaning))
-    if tab == "presence":
-        tabs.presence(view)
-    elif tab == "demand":
-        tabs.demand(view)
-    else:
-        worklist_panel(view, tab)
+tab = open_tab({kind: f"{look.shape} {_(look.name)}" for kind, look in LOOKS.items()}, "gap_tabs", word="gap")
+st.caption(_(LOOKS[tab].meaning))
+if tab == "presence":
+    tabs.presence(view)
+elif tab == "demand":
+    tabs.demand(view)
+else:
+    worklist_panel(view, tab)
 
 with st.container(horizontal=True, vertical_alignment="center"):
     panel.quote(view, "absent", *(("gaps", kind) for kind in KINDS))

@@ -32,14 +32,13 @@ else:
         "unplaced": _("No place known"),
         "list": _("Your list"),
     }
-    shown, box = open_tab(names, "organizations_tab", ("demands", "others"))
-    with box:
-        if shown == "all":
-            finder.table(view, finder.search(view))
-        elif shown == "together":
-            upset(view)
-            signers_matrix(view)
-        elif shown == "unplaced":
-            places_unknown(view)
-        else:
-            reach_panel(view)
+    shown = open_tab(names, "organizations_tab", ("demands", "others"))
+    if shown == "all":
+        finder.table(view, finder.search(view))
+    elif shown == "together":
+        upset(view)
+        signers_matrix(view)
+    elif shown == "unplaced":
+        places_unknown(view)
+    else:
+        reach_panel(view)

@@ -32,7 +32,8 @@ def visitor() -> AppTest:
 
 
 def captions(app: AppTest) -> str:
-    return " ".join(caption.value for caption in app.caption)
+    """Return the lines under the figures, which name the version."""
+    return " ".join(str(html.value) for html in app.get("html") if "class='below'" in html.value)
 
 
 def test_an_open_page_shows_the_new_version_at_its_next_run(package: Path) -> None:

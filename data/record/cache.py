@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import wraps
+from itertools import islice
 from threading import Lock
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
@@ -87,18 +88,24 @@ class Cache:
 
 def size_of(result: object) -> int:
     """Return about how many bytes a result fills; of a long collection a few elements are weighed."""
-    if isinstance(result, str | bytes):
+    if isinstance(result, (str, bytes)):
         return len(result)
+    if result is None or isinstance(result, (int, float)):
+        return LITTLE
+    if isinstance(result, dict):
+        return _size_of_some(list(islice(result.values(), SAMPLE)), len(result))
+    if isinstance(result, (list, tuple)):
+        return _size_of_some(result[:SAMPLE], len(result))
     if isinstance(result, pd.DataFrame):
         return int(result.memory_usage().sum())
     if (nbytes := getattr(result, "nbytes", None)) is not None:
         return int(nbytes)
-    if isinstance(result, Mapping):
-        result = tuple(result.values())
-    if isinstance(result, list | tuple):
-        some = result[:SAMPLE]
-        return LITTLE + sum(map(size_of, some)) * len(result) // max(len(some), 1)
-    return LITTLE
+    return _size_of_some(list(islice(result.values(), SAMPLE)), len(result)) if isinstance(result, Mapping) else LITTLE
+
+
+def _size_of_some(some: Sequence[object], of: int) -> int:
+    """Return about how many bytes a collection of so many elements fills, by some of them."""
+    return LITTLE + sum(map(size_of, some)) * of // max(len(some), 1)
 
 
 class Caching(Protocol):

@@ -1,4 +1,4 @@
-"""What a person waits for: headless Chromium opens a page and changes a filter, and times are taken inside the page."""
+"""What a person waits for: headless Chromium opens a page, changes a filter, and times are taken inside the page."""
 
 from __future__ import annotations
 
@@ -16,27 +16,29 @@ FLAGS = (
 ).split()
 WAIT = 60_000
 CHANGES = 5
+# what stands beside the map: the bars of the bare page; of the dashboard its list, with the filters above it
+BESIDE = ".js-plotly-plot, .status, .places"
 DRAWN = """charts => {
     const app = document.querySelector('[data-testid=stApp][data-test-connection-state=CONNECTED]')
     if (!app || app.dataset.testScriptState !== 'notRunning') return false
     if (!charts) return !!document.querySelector('[data-testid=stMarkdown] p')
-    return !!document.querySelector('.js-plotly-plot .point path') &&
+    return !!document.querySelector('.js-plotly-plot .point path, .places li') &&
         !!document.querySelector('[data-testid=stDeckGlJsonChart] canvas')
 }"""
-# from the click to the frame in which the bar shows other words and no run is under way
-REDRAWN = """before => new Promise((done, failed) => {
+SHOWN = f"[...document.querySelectorAll('{BESIDE}')].map((one) => one.textContent).join()"
+# from the click to the frame in which other words stand beside the map and no run is under way
+REDRAWN = f"""before => new Promise((done, failed) => {{
     const began = performance.now()
-    const look = () => {
-        if (performance.now() - began > 20000) failed(new Error('the bar did not change'))
+    const look = () => {{
+        if (performance.now() - began > 20000) return failed(new Error('nothing changed beside the map'))
         const app = document.querySelector('[data-testid=stApp]')
-        const words = document.querySelector('.js-plotly-plot')?.textContent
+        const words = {SHOWN}
         if (words && words !== before && app.dataset.testScriptState === 'notRunning')
             requestAnimationFrame(() => done(performance.now() - window.__clicked))
         else requestAnimationFrame(look)
-    }
+    }}
     look()
-})"""
-SHOWN = "(document.querySelector('.js-plotly-plot')?.textContent ?? '')"
+}})"""
 LISTEN = "addEventListener('pointerdown', () => { window.__clicked = performance.now() }, true)"
 
 
@@ -91,19 +93,24 @@ def opened(page: Page, base: str, charts: bool) -> tuple[float, float]:
 
 
 def changes(page: Page) -> list[float]:
-    """Choose themes one after the other, each alone; return the times from click to redrawn charts, in ms."""
+    """Choose themes one after the other, each alone; return the times from click to map and list redrawn, in ms."""
     times = []
     page.wait_for_timeout(500)
     field = page.get_by_role("combobox", name="Theme")
+    chips = page.locator(".status")
     for k in range(CHANGES):
         before = page.evaluate(SHOWN)
         field.click()
         page.get_by_role("option").nth(k).click()
         times.append(float(page.evaluate(REDRAWN, before)))
         before = page.evaluate(SHOWN)
-        page.keyboard.press("Escape")
-        field.press("Backspace")
+        if chips.count():
+            chips.get_by_role("link", name="Clear").click()
+        else:
+            page.keyboard.press("Escape")
+            field.press("Backspace")
         page.wait_for_function(f"before => {SHOWN} && {SHOWN} !== before", arg=before)
+        page.wait_for_function(DRAWN, arg=True)
         page.wait_for_timeout(400)
     return times
 

@@ -29,9 +29,9 @@ LINES = {
     "memory_start": ("Memory after the first page", "MB"),
     "memory_session": ("Memory an extra session", "MB"),
     "text_cold": ("Browser, empty cache: text seen", "ms"),
-    "charts_cold": ("Browser, empty cache: charts drawn", "ms"),
-    "charts_warm": ("Browser, full cache: charts drawn", "ms"),
-    "redrawn": ("Browser: filter changed to charts redrawn", "ms"),
+    "charts_cold": ("Browser, empty cache: map drawn, with bars or list", "ms"),
+    "charts_warm": ("Browser, full cache: map drawn, with bars or list", "ms"),
+    "redrawn": ("Browser: filter changed to map, bars or list redrawn", "ms"),
     "own_kb": ("Browser, first page: our own data, as sent", "KB"),
     "front_kb": ("Browser, first page: Streamlit's front end, as sent", "KB"),
 }

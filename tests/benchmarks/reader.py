@@ -87,7 +87,7 @@ class Reader:
                 self.path = path
             else:
                 if "filter_kind" not in self.visitor.options:
-                    await self.visitor.switch("more_filters", True)
+                    await self.visitor.act("panel", "more")
                 name = self.dice.choice(("filter_theme", "filter_c", "filter_kind"))
                 run = await self.visitor.choose(name, self.dice.choice(self.visitor.options[name]))
         except TimeoutError:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import time
 from dataclasses import dataclass, field
 from typing import Any
 
 import websockets
+from streamlit.components.v2.bidi_component.main import _make_trigger_id
 from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -38,8 +40,8 @@ class Run:
 class Visitor:
     """One open page of an app on this machine.
 
-    `widgets` maps a widget's key (or its label, if it has no key) to its id, `options` to what it offers, `kinds` an
-    id to the kind of the widget; `source` is the address that the visitor comes from; `words` holds the texts drawn last.
+    `widgets` maps a widget's key (or its label, if it has no key) to its id, `options` to what it offers, `offered` a field
+    of the row above the page to the id of each label, `kinds` an id to the kind of the widget; `source` is the address that the visitor comes from; `words` holds the texts drawn last.
     """
 
     base: str
@@ -48,6 +50,7 @@ class Visitor:
     source: str = ""
     widgets: dict[str, str] = field(default_factory=dict)
     options: dict[str, list[str]] = field(default_factory=dict)
+    offered: dict[str, dict[str, str]] = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
     states: dict[str, WidgetState] = field(default_factory=dict)
     pages: dict[str, str] = field(default_factory=dict)
@@ -110,7 +113,16 @@ class Visitor:
 
     async def pick(self, name: str, value: str) -> Run:
         """Choose `value` (as shown) in a field that takes one."""
+        if name in self.offered:
+            return await self.act("filter", name.removeprefix("filter_"), self.offered[name][value])
         return await self._set(WidgetState(id=self.widgets[name], string_value=value))
+
+    async def act(self, *words: str) -> Run:
+        """Tell the row above the page what was pressed, as its script does."""
+        message = self._rerun()
+        told = message.rerun_script.widget_states.widgets.add(id=_make_trigger_id(self.widgets["bar"], "events"))
+        told.json_trigger_value = json.dumps([{"event": "act", "value": list(words)}])
+        return await self._ask(message)
 
     async def slide(self, name: str, value: float) -> Run:
         """Move a slider."""
@@ -194,6 +206,10 @@ class Visitor:
             key = identity.rsplit("-", 1)[-1]
             name = getattr(body, "label", "") if key == "None" else key
             self.widgets[name], self.kinds[identity] = identity, kind
+            if kind == "bidi_component" and key == "bar" and (fields := json.loads(body.json)[1]):
+                for word, about in json.loads(fields).items():
+                    self.offered[f"filter_{word}"] = {label: one for one, label in about["options"]}
+                    self.options[f"filter_{word}"] = list(self.offered[f"filter_{word}"])
             if kind in ("multiselect", "selectbox"):
                 self.options[name] = list(body.options)
             if getattr(body, "set_value", False):

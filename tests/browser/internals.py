@@ -26,7 +26,7 @@ DOWNLOAD = "[data-testid=stDownloadButton] button"
 CHIP = ".status .chip"
 FIELDS = ".st-key-bar"
 # what a button of the row has opened
-PANEL = "[data-testid=stPopoverBody]"
+PANEL = "[class*=st-key-panel_]"
 
 # a cold deep link makes Streamlit look for its server beside the page before it looks at the root: two 404s
 PROBES = ("/_stcore/health", "/_stcore/host-config")

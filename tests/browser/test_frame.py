@@ -126,3 +126,66 @@ def test_on_a_phone_the_drawer_says_menu_and_one_panel_holds_all_filters(window:
     phone.page.wait_for_url("**c=HND**")
     expect(phone.chosen("Honduras")).to_be_visible()
     expect(phone.page.get_by_role("button", name="Filtros (1)")).to_be_visible()
+
+
+def test_tabs_are_turned_by_the_arrow_keys_and_the_open_one_keeps_the_focus(visitor: Visitor) -> None:
+    visitor.open("/demands")
+    keys = visitor.page.keyboard
+    visitor.page.get_by_role("tab", name="New and repeated").focus()
+
+    keys.press("ArrowRight")
+    keys.press("Enter")
+    visitor.page.wait_for_url("**tab=addressees*")
+    visitor.settle()
+    expect(visitor.page.get_by_role("tab", name="Who is addressed")).to_be_focused()
+    keys.press("Home")
+    keys.press(" ")
+
+    visitor.page.wait_for_url("**/demands")
+    visitor.settle()
+    expect(visitor.page.get_by_role("tab", selected=True).first).to_be_focused()
+
+
+def test_escape_closes_what_a_button_opened_and_the_button_has_the_focus_again(visitor: Visitor) -> None:
+    visitor.open("/commitments")
+    table, more = (visitor.page.get_by_role("button", name=name) for name in ("Table", "More filters"))
+
+    table.click()
+    expect(visitor.page.locator(internals.TABLE)).to_be_visible()
+    expect(table).to_have_attribute("aria-expanded", "true")
+    visitor.page.keyboard.press("Escape")
+    expect(visitor.page.locator(internals.TABLE)).to_have_count(0)
+    expect(table).to_have_attribute("aria-expanded", "false")
+    expect(table).to_be_focused()
+
+    more.press("Enter")
+    expect(visitor.page.locator(internals.PANEL).get_by_role("combobox", name="Statement")).to_be_focused()
+    visitor.page.keyboard.press("Escape")
+    expect(visitor.page.locator(internals.PANEL)).to_have_count(0)
+    expect(more).to_be_focused()
+
+
+def test_a_field_of_the_row_is_chosen_by_keys_alone_and_is_free_again(visitor: Visitor) -> None:
+    visitor.open("/gaps")
+    field = visitor.page.get_by_role("combobox", name="Country", exact=True)
+
+    field.press_sequentially("hon")
+    expect(visitor.page.get_by_role("option")).to_have_text(["Honduras"])
+    field.press("Enter")
+
+    visitor.page.wait_for_url("**/gaps?c=HND")
+    expect(visitor.chosen("Honduras")).to_be_visible()
+    expect(field).to_have_value("")
+    field.press("ArrowDown")
+    expect(visitor.page.get_by_role("option", selected=True)).to_have_count(1)
+    field.press("Escape")
+    expect(visitor.page.get_by_role("option")).to_have_count(0)
+
+
+def test_the_buttons_of_a_page_inside_another_work_without_the_row(visitor: Visitor) -> None:
+    visitor.open("/commitments?embed=true")
+
+    visitor.page.get_by_role("button", name="Table").click()
+
+    expect(visitor.page.locator(internals.TABLE)).to_be_visible()
+    expect(visitor.page.get_by_role("combobox", name="Search")).to_have_count(0)

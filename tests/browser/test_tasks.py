@@ -49,9 +49,9 @@ class Walk:
 
     def _search(self, words: str) -> None:
         page = self.visitor.page
-        self._click(page.locator(".st-key-bar_search").get_by_role("combobox"))
+        self._click(page.locator(f"{internals.FIELDS} .search").get_by_role("combobox"))
         page.keyboard.type(words)
-        page.locator(".st-key-bar_search").get_by_role("option").first.wait_for()
+        page.locator(f"{internals.FIELDS} .search").get_by_role("option").first.wait_for()
         page.keyboard.press("Enter")
 
     def _filter(self, label: str, option: str) -> None:
@@ -61,7 +61,7 @@ class Walk:
             self._field(self.visitor.page.locator(internals.FIELDS), label, option)
 
     def _more(self, label: str, option: str) -> None:
-        self._click(self.visitor.page.locator(".st-key-more_filters button").first)
+        self._click(self.visitor.page.locator(f"{internals.FIELDS} .more"))
         self._field(self.visitor.page.locator(internals.PANEL), label, option)
         self.visitor.page.locator(".status .chip").wait_for()
 

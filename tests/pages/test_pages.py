@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from data.record.served import served_record
 from pages.parts.visit.site import PAGES
 from pages.parts.words.data_version import data_version
+from tests.pressed import panel
 
 ROOT = Path(__file__).parents[2]
 FRAME = str(ROOT / "pages" / "frame.py")
@@ -106,12 +108,12 @@ def test_the_filters_travel_from_page_to_page() -> None:
 
 
 def test_choosing_in_a_field_adds_to_the_address_and_frees_the_field() -> None:
-    app = opened("overview.py", {"c": "PAN"})
+    app = panel(opened("overview.py", {"c": "PAN"}), "more")
 
-    app.selectbox(key="filter_c").select("HND").run()
+    app.selectbox(key="more_c").select("HND").run()
 
     assert app.query_params["c"] == ["PAN", "HND"]
-    assert app.selectbox(key="filter_c").value is None
+    assert app.selectbox(key="more_c").value is None
 
 
 def test_the_line_under_the_filters_takes_each_off_and_clears_them() -> None:
@@ -138,12 +140,18 @@ def test_an_empty_result_says_which_filter_to_loosen() -> None:
     assert "Remove the demand" in words
 
 
+def spoken(app: AppTest) -> str:
+    """Return the language that the row above the page shows as chosen."""
+    words = json.loads(app.get("bidi_component")[0].proto.json)[0]
+    return str(json.loads(words)["language"]["value"])
+
+
 def test_the_language_of_the_address_wins_over_the_browsers() -> None:
     app = AppTest.from_file(FRAME, default_timeout=WAIT)
     app.query_params["lang"] = "pt"
     app.run()
 
-    assert app.session_state["language"] == "pt"
+    assert spoken(app) == "pt"
 
 
 def test_a_language_that_is_not_spoken_is_named_and_the_browsers_is_used() -> None:
@@ -153,7 +161,7 @@ def test_a_language_that_is_not_spoken_is_named_and_the_browsers_is_used() -> No
 
     (notice,) = app.warning
     assert "lang=xx" in notice.value.replace("\\", "")
-    assert app.session_state["language"] == "en"
+    assert spoken(app) == "en"
 
 
 def test_a_broken_package_shows_its_faults_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -176,5 +184,5 @@ def test_what_a_link_lost_is_said_until_the_reader_goes_on() -> None:
     (notice,) = app.run().warning
     assert "c=XXX and place=atlantis" in notice.value.replace("\\", "")
 
-    app.selectbox(key="filter_theme").select("asylum").run()
+    panel(app, "more").selectbox(key="more_theme").select("asylum").run()
     assert not app.warning

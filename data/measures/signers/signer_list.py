@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -32,31 +33,37 @@ def _in_order(record: Record) -> Ints:
     return np.lexsort((table["member"], table["position"])).astype(np.int32)
 
 
-def signature_rows(record: Record, signatures: Ints) -> pd.DataFrame:
-    """Return some signatures with their organizations, in the order given.
+class Signer(NamedTuple):
+    """A signature with its organization; "" where not known or not so. `member` is 0 for one's own signature."""
 
-    Returns
-    -------
-    DataFrame
-        ``position``, ``member`` : int, 0 for an organization's own signature.
-        ``organization_id``, ``name``, ``name_as_signed``, ``role``, ``kind``, ``city``, ``country``,
-        ``through`` : str; "" where not known or not so.
-    """
-    rows = record.tables["signatures"].iloc[signatures]
-    known = record.tables["organizations"].iloc[record.signature_organization[signatures]]
-    columns = {
-        **{c: rows[c].to_numpy() for c in ("position", "member")},
-        **{c: _words(rows[c]) for c in ("organization_id", "name_as_signed", "role", "through")},
-        **{c: _words(known[c]) for c in ("name", "kind", "city", "country")},
-    }
-    return pd.DataFrame(columns)
+    position: int
+    member: int
+    organization_id: str
+    name_as_signed: str
+    role: str
+    through: str
+    name: str
+    kind: str
+    city: str
+    country: str
+
+
+OF_SIGNATURE, OF_ORGANIZATION = Signer._fields[:6], Signer._fields[6:]
+
+
+def signers_at(record: Record, signatures: Ints) -> list[Signer]:
+    """Return some signatures (positions in the record) with their organizations, in the order given."""
+    organizations = record.signature_organization[signatures]
+    columns = [_words(record.tables["signatures"][name].array.take(signatures)) for name in OF_SIGNATURE]
+    columns += [_words(record.tables["organizations"][name].array.take(organizations)) for name in OF_ORGANIZATION]
+    return [Signer(*row) for row in zip(*columns, strict=True)]
 
 
 def signer_list(view: View, statement_id: str) -> pd.DataFrame:
-    """Return the `signature_rows` of `listed_signatures`."""
-    return signature_rows(view.record, listed_signatures(view, statement_id))
+    """Return the signers of `listed_signatures`, a row each, with the columns of `Signer`."""
+    return pd.DataFrame(signers_at(view.record, listed_signatures(view, statement_id)), columns=list(Signer._fields))
 
 
-def _words(column: pd.Series) -> np.ndarray:
-    """Return a column as strings, with "" for what is not known."""
-    return column.astype(object).where(column.notna(), "").to_numpy()
+def _words(column: Any) -> list[Any]:
+    """Return a column as plain values, with "" for what is not known."""
+    return ["" if pd.isna(value) else value for value in column.tolist()]

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 
 from data.claims.claim import Claim
 from data.claims.counted import Positions
+from data.record.rows import row
 from pages.parts.words import labels
 from pages.parts.words.catalogue import begun, date_words, gettext as _, listed, ngettext, number
 
-MOST = 8
+# events, and statements, that a claim cites
+MOST, CITED = 8, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,35 +68,55 @@ def governments(claim: Claim) -> tuple[Note, ...]:
 
 def whole(claim: Claim) -> tuple[Note, ...]:
     """Return a note for the whole text of each statement kept."""
-    return tuple(_of_statement(claim, claim.view.record.statements[s], _("whole text")) for s in _kept(claim))
+    return _statements(claim, _kept(claim).tolist(), lambda _s: _("whole text"))
 
 
-def places_in_text(passages: pd.DataFrame) -> str:
-    """Return where passages of one statement stand: “Introduction 1; First list, items 2, 3 and 5”."""
+def places_in_text(passages: Iterable[tuple[str, int]]) -> str:
+    """Return where passages of one statement stand, by section and ordinal: “Introduction 1; First list, items 2–5”."""
+    sections: dict[str, list[int]] = {}
+    for section, ordinal in passages:
+        sections.setdefault(section, []).append(ordinal)
     parts = []
-    for section, rows in passages.groupby("section", sort=False, observed=True):
-        ordinals = _runs([int(n) for n in rows["ordinal"]])
-        name = _(labels.SECTIONS.get(str(section), str(section)))
-        if str(section).startswith("list"):
-            words = ngettext("{section}, item {numbers}", "{section}, items {numbers}", len(rows))
-        elif str(section) == "body":
-            words = ngettext("Paragraph {numbers}", "Paragraphs {numbers}", len(rows))
+    for section, found in sections.items():
+        name = _(labels.SECTIONS.get(section, section))
+        if section.startswith("list"):
+            words = ngettext("{section}, item {numbers}", "{section}, items {numbers}", len(found))
+        elif section == "body":
+            words = ngettext("Paragraph {numbers}", "Paragraphs {numbers}", len(found))
         else:
             words = _("{section} {numbers}")
-        parts.append(words.format(section=name, numbers=listed(ordinals)))
+        parts.append(words.format(section=name, numbers=listed(_runs(found))))
     return "; ".join(parts)
 
 
 def _passages(claim: Claim, at: Positions, lists: Iterable[int] = ()) -> tuple[Note, ...]:
     """Return a note for each statement of some passages or of some lists of signatories, in order of date."""
     record = claim.view.record
-    places: dict[int, list[str]] = {}
-    for s in np.unique(record.passage_statement[at]):
-        rows = record.tables["passages"].iloc[at[record.passage_statement[at] == s]]
-        places[int(s)] = [places_in_text(rows)]
-    for s in lists:
-        places.setdefault(int(s), []).append(_("list of signatories"))
-    return tuple(_of_statement(claim, record.statements[s], "; ".join(places[s])) for s in sorted(places))
+    found: dict[int, list[tuple[str, int]]] = {}
+    rows = record.tables["passages"].iloc[at]
+    for s, section, ordinal in zip(
+        record.passage_statement[at].tolist(), rows["section"].tolist(), rows["ordinal"].tolist(), strict=True
+    ):
+        found.setdefault(s, []).append((str(section), int(ordinal)))
+    signed = set(lists)
+    every = sorted(found.keys() | signed)
+
+    def places(s: int) -> str:
+        parts = [places_in_text(found[s])] if s in found else []
+        return "; ".join([*parts, _("list of signatories")] if s in signed else parts)
+
+    return _statements(claim, every, places)
+
+
+def _statements(claim: Claim, statements: Sequence[int], place: Callable[[int], str]) -> tuple[Note, ...]:
+    """Return a note for each of some statements with the place in it, after the first `CITED` how many more."""
+    ids = claim.view.record.statements
+    notes = tuple(_of_statement(claim, ids[s], place(s)) for s in statements[:CITED])
+    more = len(statements) - CITED
+    if more <= 0:
+        return notes
+    words = ngettext("and {n} more statement, in the record", "and {n} more statements, in the record", more)
+    return (*notes, Note(words.format(n=number(more)), ""))
 
 
 def _runs(ordinals: list[int]) -> list[str]:
@@ -113,12 +134,12 @@ def _runs(ordinals: list[int]) -> list[str]:
 
 
 def _lists(claim: Claim, statements: Iterable[int]) -> tuple[Note, ...]:
-    return tuple(_of_statement(claim, claim.view.record.statements[s], _("list of signatories")) for s in statements)
+    return _statements(claim, list(statements), lambda _s: _("list of signatories"))
 
 
 def _of_statement(claim: Claim, statement_id: str, place: str) -> Note:
     record = claim.view.record
-    url = str(record.row("statements", statement_id)["url"]).split("|")[0]
+    url = str(row(record, "statements", statement_id)["url"]).split("|")[0]
     words = _("{statement}, {date} · {place}").format(
         statement=begun(labels.statement(record)[statement_id]),
         date=labels.statement_date(record, statement_id),

@@ -31,8 +31,14 @@ class Said:
     claim: Claim
     sentence: str
     scope: str
-    notes: tuple[Note, ...]
     link: str
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """Its footnotes, made when they are read: a list of sentences needs none."""
+        claim = self.claim
+        made: tuple[Note, ...] = drawn(claim.view, f"notes {claim.key}", lambda: KINDS[claim.kind].notes(claim))
+        return made
 
     def text(self, site: str) -> str:
         """Return what is copied: the sentence with numbered footnotes, then version and address."""
@@ -63,7 +69,6 @@ def _said(view: View, kind: str, subject: str) -> Said:
         claim=made,
         sentence=told.say(made.view, subject, made.numbers),
         scope=scope(made.view, kind),
-        notes=told.notes(made),
         link=permalink(told.page if told.page in paths else "", view.filters, language(), **words),
     )
 

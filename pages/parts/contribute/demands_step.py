@@ -29,13 +29,12 @@ def demands_step(draft: Draft) -> None:
             len(kept),
         ).format(n=number(len(kept)))
     )
-    box = st.container()
-    part = turned(len(kept), SIZE, PAGE)
-    with box:
-        shown = kept[part]
-        first = next((at for at in shown if not finished(draft.passages[at])), -1)
-        for at in shown:
-            passage_card(draft, at, keys=at == first)
+    part, field = turned(len(kept), SIZE, PAGE)
+    shown = kept[part]
+    first = next((at for at in shown if not finished(draft.passages[at])), -1)
+    for at in shown:
+        passage_card(draft, at, keys=at == first)
+    field()
     _more(draft)
     steps.on("demands")
     line = draft.passages[first].line_start - 3 if first >= 0 else first_line(draft)

@@ -23,12 +23,11 @@ def likely_names(draft: Draft) -> None:
         return
     st.header(_("Is it the same organization?"), anchor=False)
     st.caption(_("These names resemble one in the record. Nothing is merged until you say so."))
-    box = st.container()
-    part = turned(len(places), SIZE, "page_add_likely")
-    with box:
-        shown = names(draft)
-        for at in places[part]:
-            _question(draft, shown, at)
+    part, field = turned(len(places), SIZE, "page_add_likely")
+    shown = names(draft)
+    for at in places[part]:
+        _question(draft, shown, at)
+    field()
 
 
 def _question(draft: Draft, shown: Mapping[str, str], at: int) -> None:

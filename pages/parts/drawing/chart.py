@@ -10,6 +10,7 @@ import streamlit as st
 
 from data.record.selection import View
 from pages.parts.drawing.downloads import beside_filters, said_above, take_along
+from pages.parts.drawing.links import unmarked
 from pages.parts.drawing.screen import stage
 from pages.parts.drawing.slide.scene import Picture
 from pages.parts.words.catalogue import gettext as _, language
@@ -31,6 +32,21 @@ def heading(finding: str, *, first: bool = False) -> None:
         st.title(finding, anchor=False)
     else:
         st.header(finding, anchor=False)
+
+
+def titled(finding: str, html: str) -> None:
+    """Draw a piece of HTML under its finding, a sentence in Markdown."""
+    if stage():
+        heading(finding)
+        st.html(html)
+    else:
+        said_above(finding)
+        st.html(finding_html(finding) + html)
+
+
+def finding_html(finding: str) -> str:
+    """Return a finding, a sentence in Markdown, as the title over a piece of HTML."""
+    return f"<h2 class='finding'>{unmarked(finding)}</h2>"
 
 
 def figure(
@@ -72,13 +88,21 @@ def below(
     picture: Picture | None = None,
     *,
     listed: bool = False,
+    html: str = "",
+    finding: str = "",
 ) -> None:
     """Draw the line under a chart or map: source, the numbers as a table, files, the presentation.
 
-    `picture` composes the figure for slides and pictures; what is `listed` on the page is a table of its rows. Without
-    either no pictures are handed out.
+    What is drawn as `html` comes in one piece with its line and with the `finding` above it. `picture` composes the
+    figure for slides and pictures; what is `listed` on the page is a table of its rows. Without either no pictures are
+    handed out.
     """
-    take_along(view, name, table, source(view, note), numbers, picture=picture, listed=listed)
+    if finding and stage():
+        heading(finding)
+    elif finding:
+        said_above(finding)
+        html = finding_html(finding) + html
+    take_along(view, name, table, source(view, note), numbers, picture=picture, listed=listed, html=html)
 
 
 def numbers(frame: pd.DataFrame) -> None:

@@ -10,10 +10,12 @@ import streamlit as st
 
 from data.record.selection import View
 from pages.parts.drawing.csv_file import csv_bytes
+from pages.parts.drawing.links import unmarked
 from pages.parts.drawing.screen import stage
 from pages.parts.drawing.slide.figure import figure_scene
 from pages.parts.drawing.slide.scene import Picture, Scene
 from pages.parts.presenter.pins import pin_button
+from pages.parts.visit import acts
 from pages.parts.visit.current import visit
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, in_this_language, plain
@@ -34,8 +36,11 @@ def take_along(
     picture: Picture | None = None,
     bars: bool = False,
     listed: bool = False,
+    html: str = "",
 ) -> None:
     """Draw the line under a figure: `source`, Table, Download, Add to presentation; on a screen the source alone.
+
+    A figure that is `html` is drawn with it.
 
     `table` returns a new frame with column names in the reader's language; `show` draws it. Pictures are handed out of
     what can be drawn as it stands on the page: where `picture` composes it, of plain `bars`, and as a table of what is
@@ -43,19 +48,20 @@ def take_along(
     """
     if screen := stage():
         screen.figure(table, source, picture)
+        if html:
+            st.html(html)
         st.caption(source)
         return
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"below_{name}"):
-        st.caption(source, width="content")
-        shown = st.popover(_("Table"), type="tertiary", key=f"table_{name}", on_change="rerun")
-        files = st.popover(_("Download"), type="tertiary", key=f"download_{name}", on_change="rerun")
-        pin_button(view, name)
+    shown, files = f"table_{name}", f"download_{name}"
+    buttons = acts.button(acts.PANEL, shown, _("Table")), acts.button(acts.PANEL, files, _("Download"))
+    pin = pin_button(view, name)
+    st.html(f"{html}<div class='below'><span>{unmarked(source)}</span>{''.join(buttons)}{pin}</div>")
     # what nobody opened is neither made nor sent
-    if shown.open:
-        with shown, st.container(key=f"panel_table_{name}"):
+    if acts.opened(shown):
+        with st.container(key=f"panel_{shown}"):
             show(table())
-    if files.open:
-        with files, st.container(horizontal=True, gap="small", key=f"panel_files_{name}"):
+    if acts.opened(files):
+        with st.container(horizontal=True, gap="small", key=f"panel_{files}"):
             csv_button(view, name, table, _("Numbers (CSV)"))
             _files(view, name, table, source, picture, pictures=bars or listed or picture is not None, listed=listed)
 

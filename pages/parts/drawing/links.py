@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from html import escape
@@ -15,6 +16,8 @@ from pages.parts.words.catalogue import language
 
 # the look of links in a block with the class "links": the text's own colour holds on light and dark
 LINKS = f".links a{{color:inherit;text-decoration-color:{ACCENT};text-underline-offset:.15em}}"
+_LINK = re.compile(r"\[((?:\\.|[^\]\\])*)\]\(([^)\s]+)\)")
+_ESCAPED = re.compile(r"\\([^\w\s]|_)")
 # where the demand that is open stands on its page
 DEMAND = "chosen"
 
@@ -48,6 +51,21 @@ def linked(pairs: Iterable[tuple[str, str]]) -> list[str]:
         f"{escape(f'{words} ({site})' if words else site)}</a>"
         for (words, url, _site_name), site in zip(kept, sites, strict=True)
     ]
+
+
+def unmarked(line: str) -> str:
+    """Return a line of Markdown as HTML: its links, and every other word as `plain` wrote it, escaped."""
+    parts, at = [], 0
+    for link in _LINK.finditer(line):
+        words, url = link.groups()
+        parts.append(_words(line[at : link.start()]))
+        parts.append(f"<a href='{escape(url, quote=True)}' target='_blank' rel='noopener'>{_words(words)}</a>")
+        at = link.end()
+    return "".join([*parts, _words(line[at:])])
+
+
+def _words(marked: str) -> str:
+    return escape(_ESCAPED.sub(r"\1", marked))
 
 
 def told_apart(names: Sequence[tuple[str, str]]) -> list[str]:

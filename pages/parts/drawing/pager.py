@@ -2,38 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from pages.parts.words.catalogue import gettext as _, number
 
 
-def turned(n: int, size: int, key: str) -> slice:
-    """Draw, for a list of `n` rows that does not fit `size`, the field for its page; return the rows to show.
+def turned(n: int, size: int, key: str) -> tuple[slice, Callable[[], None]]:
+    """Return the rows to show of a list of `n`, and what draws the field for its page; nothing where they fit `size`.
 
-    Call it where the field should stand: under the list, with the list in a container made before.
+    The field stands under the list.
     """
     pages = max(1, -(-n // size))
     if pages == 1:
-        return slice(0, n)
+        return slice(0, n), lambda: None
     held = st.session_state.get(key, 1)
     if not isinstance(held, int) or not 1 <= held <= pages:
-        st.session_state[key] = 1
+        st.session_state[key] = held = 1
+    first, last = (held - 1) * size, min(held * size, n)
+    return slice(first, last), lambda: _field(pages, first, last, n, key)
+
+
+def _field(pages: int, first: int, last: int, n: int, key: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        page = int(
-            st.number_input(
-                _("Page"),
-                min_value=1,
-                max_value=pages,
-                step=1,
-                key=key,
-                label_visibility="collapsed",
-                width=130,
-            )
+        st.number_input(
+            _("Page"), min_value=1, max_value=pages, step=1, key=key, label_visibility="collapsed", width=130
         )
-        first, last = (page - 1) * size, min(page * size, n)
         st.caption(
             _("of {pages} pages · rows {first} to {last} of {n}").format(
                 pages=number(pages), first=number(first + 1), last=number(last), n=number(n)
             )
         )
-    return slice(first, last)

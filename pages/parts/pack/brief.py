@@ -26,6 +26,7 @@ from pages.parts.words.catalogue import (
     begun,
     date_words,
     gettext as _,
+    in_this_language,
     inside,
     language,
     listed,
@@ -132,7 +133,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
             "Firmantes, CC BY 4.0. Outlines: Natural Earth, de facto, no position on any border. "
             "Places: GeoNames, CC BY 4.0."
         ),
-        sheets=sheets.sheets(view, lines, notes),
+        rows=in_this_language(lambda: sheets.sheets(view, lines, notes)),
         slides=shown,
         boards=found,
         script=script(view, lines, found, audience),

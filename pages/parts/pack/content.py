@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
@@ -183,13 +183,18 @@ class Brief:
     limits: tuple[str, ...]
     sources: tuple[Source, ...]
     credits: str
-    sheets: tuple[Sheet, ...]
+    rows: Callable[[], tuple[Sheet, ...]]
     slides: tuple[Slide, ...]
     boards: Mapping[str, Slide]
     script: Script
     events: tuple[str, ...]
     ways: Mapping[str, str]
     cache: Cache = field(default_factory=lambda: Cache(MOST_KEPT), repr=False)
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The rows behind the pack, made when the first file that holds them is."""
+        return self.cache.get("sheets", self.rows)
 
     def tables(self, *keys: str) -> list[Slide]:
         """Return some of what is asked and what came of it, where the pack tells it; none has the lead as its title."""

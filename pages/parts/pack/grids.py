@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
+from heapq import nsmallest
 
 from data.gaps.worklist import worklist
 from data.measures.signers.signing import by_country
@@ -55,14 +55,17 @@ def signers(view: View) -> Signers:
     """Return who signed, by country of seat; names beyond `MOST_NAMES` are counted, not listed."""
     table = view.record.tables["organizations"][view.organizations]
     order = [str(c) for c in by_country(view).index]
-    codes = table["country"].astype(object).fillna("").to_numpy()
-    names = table["name"].astype(object).to_numpy()
+    codes = table["country"].astype(object).fillna("").tolist()
+    names: dict[str, list[str]] = {}
+    for code, name in zip(codes, table["name"].tolist(), strict=True):
+        names.setdefault(code, []).append(name)
     left = MOST_NAMES
     groups = []
-    for code in [*order, *([""] if (codes == "").any() else [])]:
-        mine = sorted(map(str, names[np.equal(codes, code)]), key=str.casefold)
-        groups.append((labels.country(code) if code else _("country not known"), len(mine), tuple(mine[:left])))
-        left = max(0, left - len(mine))
+    for code in [*order, *([""] if "" in names else [])]:
+        mine = names.get(code, [])
+        named = tuple(nsmallest(left, mine, key=str.casefold))
+        groups.append((labels.country(code) if code else _("country not known"), len(mine), named))
+        left -= len(named)
     n = len(table)
     return Signers(
         title=ngettext("Who signed: {n} organization", "Who signed: {n} organizations", n).format(n=number(n)),

@@ -10,7 +10,7 @@ from data.record.filters import Filters
 from data.record.selection import View
 from pages.parts.presenter.running_order import PINS, Order, OrderError, Pin, added, compact, read_compact
 from pages.parts.presenter.views import VIEWS, entry
-from pages.parts.visit import address
+from pages.parts.visit import acts, address
 from pages.parts.visit.current import visit
 from pages.parts.visit.site import PAGES
 from pages.parts.words.catalogue import gettext as _, ngettext, number
@@ -93,21 +93,20 @@ def pin(new: Pin) -> None:
     )
 
 
-def pin_button(view: View, name: str) -> None:
-    """Draw the button that pins the view `name` of the page that is open; none where it cannot be shown alone."""
+def pin_button(view: View, name: str) -> str:
+    """Return the button that pins the view `name` of the open page, as HTML, and pin it if it was pressed.
+
+    "" where it cannot be shown alone.
+    """
     page = page_open()
     known, _subject = entry(page, name)
     if not known:
-        return
-    words = VIEWS[page, known].words
-    own = [(word, str(st.session_state.get(address.choice_key(word)) or "")) for word in words]
-    st.button(
-        _("Add to presentation"),
-        type="tertiary",
-        key=f"pin_{name}",
-        on_click=pin,
-        args=(pin_of(page, name, visit().view.filters, own),),
-    )
+        return ""
+    if acts.asked(acts.PIN, name):
+        words = VIEWS[page, known].words
+        own = [(word, str(st.session_state.get(address.choice_key(word)) or "")) for word in words]
+        pin(pin_of(page, name, visit().view.filters, own))
+    return acts.button(acts.PIN, name, _("Add to presentation"))
 
 
 def page_open() -> str:

@@ -1,4 +1,4 @@
-"""The filters in one row above every page: each field adds to the address what is chosen in it."""
+"""The filters: what each field offers, its words, and the panel of those that have no field in the row."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ from data.record.filters import BY_WORD, FILTERS, ROLES, Filters, options
 from data.record.folding import folded
 from data.record.record import Record
 from pages.parts.shell.language import language_switch
-from pages.parts.shell.search_box import search_box
 from pages.parts.visit import address
 from pages.parts.words import labels, short
-from pages.parts.words.catalogue import gettext as _, language, number
+from pages.parts.words.catalogue import gettext as _, language
 
-# the first three have a field of their own where there is room
+# these have a field of their own in the row, where it has room
 FIRST = ("c", "theme", "demand")
 SEVERAL = tuple(one.word for one in FILTERS if one.several)
 ROLE = "role"
@@ -35,56 +34,36 @@ def value_labels(record: Record) -> Mapping[str, Callable[[str], str]]:
     }
 
 
-def filter_bar(record: Record, filters: Filters, *, narrows: bool = True) -> None:
-    """Draw the row: the filters, unless nothing on the page can be narrowed, then search and language."""
-    with st.container(horizontal=True, vertical_alignment="center", key="bar" if narrows else "bar_bare"):
-        if narrows:
-            for word in FIRST:
-                _field(record, filters, word, "filter")
-            _more(record, filters)
-        with st.container(key="bar_search"):
-            search_box(record)
-        language_switch()
-
-
-def _more(record: Record, filters: Filters) -> None:
-    """Draw the panel of the other filters, empty while it is closed; a phone finds all of them in it."""
-    n = len([word for word, _id in filters.query() if word != ROLE])
-    wide = _("More filters")
-    narrow = _("Filters ({n})").format(n=number(n)) if n else _("Filters")
-    # the style shows the first of the two names where the row has room, else the second
-    panel = st.popover(f":gray[{wide}]:gray[{narrow}]", key="more_filters", on_change="rerun")
-    if not panel.open:
-        return
-    with panel:
-        with st.container(key="more_first"):
-            for word in FIRST:
-                _field(record, filters, word, "more")
-            language_switch("language_more")
-        for word in SEVERAL:
-            if word not in FIRST:
-                _field(record, filters, word, "filter")
-        st.session_state[ROLE_KEY] = filters.role
-        st.segmented_control(
-            _(BY_WORD[ROLE].label),
-            ROLES,
-            format_func=lambda role: _(labels.ROLES[role]),
-            key=ROLE_KEY,
-            required=True,
-            disabled=not filters.countries,
-            on_change=_choose_role,
-            help=_(
-                "From: organizations based there, and the statements that they signed. To: passages that address it "
-                "or name it as a place. The two are never counted together."
-            ),
-        )
-        st.session_state[MEMBERS] = filters.members
-        st.toggle(
-            _(BY_WORD["members"].label),
-            key=MEMBERS,
-            on_change=_count_members,
-            help=_("Adds the organizations that are listed only as members of a coalition that signed."),
-        )
+def more_panel(record: Record, filters: Filters) -> None:
+    """Draw the fields of the other filters; on a phone all of them and the language stand here."""
+    with st.container(key="more_first"):
+        for word in FIRST:
+            _field(record, filters, word, "more")
+        language_switch("language_more")
+    for word in SEVERAL:
+        if word not in FIRST:
+            _field(record, filters, word, "filter")
+    st.session_state[ROLE_KEY] = filters.role
+    st.segmented_control(
+        _(BY_WORD[ROLE].label),
+        ROLES,
+        format_func=lambda role: _(labels.ROLES[role]),
+        key=ROLE_KEY,
+        required=True,
+        disabled=not filters.countries,
+        on_change=_choose_role,
+        help=_(
+            "From: organizations based there, and the statements that they signed. To: passages that address it "
+            "or name it as a place. The two are never counted together."
+        ),
+    )
+    st.session_state[MEMBERS] = filters.members
+    st.toggle(
+        _(BY_WORD["members"].label),
+        key=MEMBERS,
+        on_change=_count_members,
+        help=_("Adds the organizations that are listed only as members of a coalition that signed."),
+    )
 
 
 def _field(record: Record, filters: Filters, word: str, place: str) -> None:
@@ -94,7 +73,7 @@ def _field(record: Record, filters: Filters, word: str, place: str) -> None:
     words = value_labels(record)[word]
     st.selectbox(
         name,
-        _offered(record, filters, word),
+        offered(record, filters.themes, word),
         index=None,
         format_func=words,
         key=key,
@@ -105,14 +84,14 @@ def _field(record: Record, filters: Filters, word: str, place: str) -> None:
     )
 
 
-def _offered(record: Record, filters: Filters, word: str) -> Sequence[str]:
+def offered(record: Record, chosen: Sequence[str], word: str) -> Sequence[str]:
     """Return the ids that a field offers, in the order of display; demands are those of the chosen themes."""
     ids = options(record)[word]
     if word == "c":
         return _by_name(record, language())
-    if word == "demand" and filters.themes:
+    if word == "demand" and chosen:
         themes = zip(ids, record.demand_theme, strict=True)
-        return [demand for demand, theme in themes if record.themes[theme] in filters.themes]
+        return [demand for demand, theme in themes if record.themes[theme] in chosen]
     return ids
 
 

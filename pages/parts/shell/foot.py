@@ -9,14 +9,15 @@ import streamlit as st
 from data.record.filters import Filters
 from data.record.record import Record
 from pages.parts.drawing.links import page_address
+from pages.parts.visit.site import open_menu
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _
 from pages.parts.words.data_version import data_version
 
 
-def foot(record: Record) -> None:
-    """Draw the line: version, day, the way to the method and to report an error."""
-    st.html(_foot_html(record))
+def foot(record: Record, path: str) -> None:
+    """Draw the line: version, day, the way to the method and to report an error; with it, the mark of the open menu."""
+    st.html(open_menu(path) + _foot_html(record))
 
 
 @cached_by_language

@@ -1,4 +1,4 @@
-"""What stands in the head of every page before anything is drawn: the styles, the care of the history, Copy link."""
+"""What stands in the head of every page before anything is drawn: styles, the care of the history, Copy link, tabs."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from pages.parts.words.catalogue import LANGUAGES, N_, catalogue
 
 HISTORY = Path(__file__).with_name("history.js")
 COPY_LINK = Path(__file__).with_name("copy_link.js")
+TABS = Path(__file__).with_name("tabs.js")
 STYLE = Path(__file__).parents[1] / "drawing" / "style.css"
 MENU = N_("Menu")
 
@@ -28,5 +29,5 @@ def head() -> bytes:
     }
     style = f"{STYLE.read_text(encoding='utf-8')}{failed_download_style()}"
     script = f"{HISTORY.read_text(encoding='utf-8').rstrip()}({json.dumps(words)})"
-    copy = COPY_LINK.read_text(encoding="utf-8")
-    return f"<style>{style}</style><script>{script}</script><script>{copy}</script>".encode()
+    others = "".join(f"<script>{path.read_text(encoding='utf-8')}</script>" for path in (COPY_LINK, TABS))
+    return f"<style>{style}</style><script>{script}</script>{others}".encode()

@@ -8,8 +8,6 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from pages.parts.visit import address
 from pages.parts.words import catalogue
 
-KEY = "language"
-
 
 def browser_language() -> str:
     """Return the language spoken here that the browser weighs most, else English."""
@@ -40,8 +38,13 @@ def choose_language() -> tuple[str, list[tuple[str, str]]]:
     return lang, refused
 
 
-def language_switch(key: str = KEY) -> None:
-    """Draw the choice of language, each named in itself; `key` tells two of them apart."""
+def language_names() -> list[tuple[str, str]]:
+    """Return the languages, each with its name in itself."""
+    return list(catalogue.LANGUAGES.items())
+
+
+def language_switch(key: str) -> None:
+    """Draw the choice of language, each named in itself, as a field of Streamlit's."""
     st.session_state[key] = catalogue.language()
     st.selectbox(
         catalogue.gettext("Language"),
@@ -52,12 +55,11 @@ def language_switch(key: str = KEY) -> None:
         placeholder=catalogue.gettext("Language"),
         icon=":material/language:",
         required=True,
-        on_change=_speak,
-        args=(key,),
+        on_change=lambda: choose(str(st.session_state[key])),
     )
 
 
-def _speak(key: str) -> None:
-    """Write the chosen language into the address, unless the browser asks for it anyway."""
-    lang = str(st.session_state[key])
-    address.set_word(address.LANG, [] if lang == browser_language() else [lang])
+def choose(lang: str) -> None:
+    """Write a language into the address, unless the browser asks for it anyway; nothing for one not spoken here."""
+    if lang in catalogue.LANGUAGES:
+        address.set_word(address.LANG, [] if lang == browser_language() else [lang])

@@ -103,6 +103,13 @@ def under(filters: Filters, words: Iterable[tuple[str, str]] | None = None) -> s
     return f"?{urlencode([*filters.query(), *(others() if words is None else words)])}"
 
 
+def instead(word: str, value: str) -> str:
+    """Return the address of the present page, relative to it, with `value` for what a word has; "" leaves it out."""
+    kept = [(one, its) for one, its in pairs() if one != word]
+    embed = [("embed", "true")] if st.context.is_embedded else []
+    return f"?{urlencode([*kept, *([(word, value)] if value else []), *embed])}"
+
+
 def catch_up(seconds: float = WITH_CALLBACK) -> None:
     """Put the address back that was written last, where the browser sent this run off before it had heard of it."""
     at, replaced, made = st.session_state.get(WRITTEN, (0.0, [], {}))

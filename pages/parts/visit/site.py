@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from functools import cache
 from pathlib import Path
 
@@ -41,13 +42,17 @@ UNFILTERED = ("method", "contribute", "presenter")
 
 def pages(words: Callable[[str], str]) -> dict[str, list[st.Page]]:
     """Return the pages as Streamlit's navigation takes them: by drop-down, titles in the reader's language."""
-    made = {
-        script: st.Page(HERE / script, title=words(title), url_path=path or None, default=not path)
-        for script, (title, path) in PAGES.items()
-    }
+    # a page notes that it is the open one, so each run has its own; looking for twelve files at each takes long
+    made = {script: copy(_page(script, words(title))) for script, (title, _path) in PAGES.items()}
     in_menus = {script for scripts in MENUS.values() for script in scripts}
     single = [page for script, page in made.items() if script not in in_menus]
     return {"": single} | {words(name): [made[s] for s in scripts] for name, scripts in MENUS.items()}
+
+
+@cache
+def _page(script: str, title: str) -> st.Page:
+    path = PAGES[script][1]
+    return st.Page(HERE / script, title=title, url_path=path or None, default=not path)
 
 
 def link(script: str, label: str, filters: Filters | None = None, **words: str) -> None:
@@ -56,14 +61,18 @@ def link(script: str, label: str, filters: Filters | None = None, **words: str) 
     st.page_link(str(HERE / script), label=label, query_params=pairs)
 
 
-def open_menu(path: str) -> None:
-    """Mark the drop-down in which the page at `path` stands: Streamlit marks only pages that stand by themselves."""
+def open_menu(path: str) -> str:
+    """Return the style that marks the drop-down in which the page at `path` stands.
+
+    "" for pages that stand by themselves: Streamlit marks those.
+    """
     script = next((script for script, (_title, own) in PAGES.items() if own == path), "")
     single = len(PAGES) - sum(map(len, MENUS.values()))
     for at, scripts in enumerate(MENUS.values(), start=single + 1):
         if script in scripts:
             place = f".rc-overflow-item:nth-child({at}) > [data-testid=stTopNavSection]"
-            st.html(f"<style>{place} {{ background: var(--chosen); font-weight: 600; }}</style>")
+            return f"<style>{place} {{ background: var(--chosen); font-weight: 600; }}</style>"
+    return ""
 
 
 def wordmark() -> None:

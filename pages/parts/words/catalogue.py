@@ -57,8 +57,12 @@ def in_this_language(function: Callable[[], Result]) -> Callable[[], Result]:
     lang = language()
 
     def spoken() -> Result:
+        before = language()
         use(lang)
-        return function()
+        try:
+            return function()
+        finally:
+            use(before)
 
     return spoken
 
@@ -130,8 +134,11 @@ def _date(iso: str, lang: str, length: str) -> str:
     if len(parts) == 3:
         return str(format_date(date(*parts), format=length, locale=locale))
     if len(parts) == 2:
-        skeleton = "yMMM" if length == "medium" else "yMMMM"
-        return str(format_skeleton(skeleton, date(parts[0], parts[1], 1), locale=locale))
+        month = date(parts[0], parts[1], 1)
+        if length == "medium":
+            # heads of narrow columns: Portuguese would else say "abr. de 2022"
+            return str(format_date(month, "MMM y", locale=locale))
+        return str(format_skeleton("yMMMM", month, locale=locale))
     return str(parts[0])
 
 

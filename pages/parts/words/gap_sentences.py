@@ -125,7 +125,8 @@ def subject(record: Record, row: Row) -> str:
     """Return what a gap or a duplication is about, as one line of the record's names."""
     parts = []
     if row.organization_id:
-        parts.append(str(record.row("organizations", row.organization_id)["name"]))
+        names = record.tables["organizations"]["name"]
+        parts.append(str(names.iat[record.position("organizations", row.organization_id)]))
     elif row.country:
         parts.append(labels.country(row.country))
     if getattr(row, "group", ""):

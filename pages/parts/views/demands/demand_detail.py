@@ -12,6 +12,7 @@ from pages.parts.drawing.links import DEMAND
 from pages.parts.drawing.tabs import in_tabs
 from pages.parts.drawing.template import rendered
 from pages.parts.views.demands.demand_commitments import demand_commitments
+from pages.parts.views.demands.demand_matrix import marked
 from pages.parts.views.demands.demand_since import demand_since
 from pages.parts.views.demands.passage_list import first_passages
 from pages.parts.views.demands.signers_of_demand import signers_of_demand
@@ -49,7 +50,7 @@ def facts_html(view: View, demand_id: str) -> str:
 
 
 def detail_tabs(view: View, demand_id: str) -> None:
-    """Draw the tabs of one demand that something stands behind; only the open one is drawn."""
+    """Draw what is counted of a demand that something stands behind, and its tabs; only the open one is drawn."""
     codings = kept_codings(view, demand_id=demand_id)
     signers = demand_signers(view).get(demand_id)
     matched = sum(fit.demand_id == demand_id for fit in fitting(view))
@@ -77,7 +78,7 @@ def detail_tabs(view: View, demand_id: str) -> None:
     }
     if not signed:
         del tabs["signers"]
-    in_tabs(tabs, "demand_tabs", (*TABS, "demands"))
+    in_tabs(tabs, "demand_tabs", (*TABS, "demands"), above=marked(demand_id) + facts_html(view, demand_id))
 
 
 def _numbers(view: View, demand_id: str) -> list[tuple[str, str]]:

@@ -9,7 +9,6 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import streamlit as st
 
 from data.measures.demands.history import demand_by_statement
 from data.measures.demands.recurrence import ranking, recurrence, recurrences
@@ -35,10 +34,15 @@ COLUMNS = 7
 
 def demand_matrix(view: View, chosen: str, tab: str = "") -> None:
     """Draw the matrix; the row of the `chosen` demand is marked. `tab` is kept open when another row is chosen."""
-    st.html(matrix_html(view, tab))
-    st.html(marked(chosen))
     said_above(_alone(view) or matrix_finding(view))
-    below(view, "demands", lambda: matrix_table(view), note=_note(view), picture=partial(matrix_picture, view))
+    below(
+        view,
+        "demands",
+        lambda: matrix_table(view),
+        note=_note(view),
+        picture=partial(matrix_picture, view),
+        html=matrix_html(view, tab),
+    )
 
 
 def _alone(view: View) -> str:

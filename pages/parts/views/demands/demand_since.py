@@ -24,10 +24,9 @@ def demand_since(view: View, demand_id: str) -> None:
         st.write(_("Nothing was found in the sources read. This does not mean that nothing happened."))
         return
     rows = outcome_rows(view)
-    box = st.container()
-    shown = found[turned(len(found), SIZE, f"page_since_{demand_id}")]
-    items = "".join(event_item(view, rows[one], "since", demands=False) for one in shown)
-    with box:
-        note = escape(_("Direction: towards or away from the demand, in this project's reading."))
-        st.html(f"{STYLE}<p class='quiet'>{note}</p><ul class='ev links'>{items}</ul>")
+    shown, field = turned(len(found), SIZE, f"page_since_{demand_id}")
+    items = "".join(event_item(view, rows[one], "since", demands=False) for one in found[shown])
+    note = escape(_("Direction: towards or away from the demand, in this project's reading."))
+    st.html(f"{STYLE}<p class='quiet'>{note}</p><ul class='ev links'>{items}</ul>")
+    field()
     link("since.py", _("All events, with their full sources"), view.filters)

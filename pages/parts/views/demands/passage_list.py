@@ -40,18 +40,17 @@ def passage_list(
     `key` tells two lists of one page apart.
     """
     passages = passages_in(view.record, codings)
-    box = st.container()
-    shown = passages[turned(len(passages), SIZE, f"page_{key}")]
-    with box:
-        st.html(
-            passages_html(
-                view,
-                tuple(_of(view.record, codings, shown).tolist()),
-                show_statement=show_statement,
-                show_demands=show_demands,
-                texts=texts_folder(),
-            )
+    rows, field = turned(len(passages), SIZE, f"page_{key}")
+    st.html(
+        passages_html(
+            view,
+            tuple(_of(view.record, codings, passages[rows]).tolist()),
+            show_statement=show_statement,
+            show_demands=show_demands,
+            texts=texts_folder(),
         )
+    )
+    field()
 
 
 def first_passages(view: View, codings: Ints, most: int, *, key: str, **shown: bool) -> None:

@@ -23,23 +23,22 @@ SIZE = 25
 def signers_of_demand(view: View, demand_id: str) -> None:
     """Draw who signed a statement that asks for a demand, `SIZE` at a time, and all of them as CSV."""
     rows = signers_frame(view, demand_id)
-    box = st.container()
-    shown = rows.iloc[turned(len(rows), SIZE, f"page_signers_{demand_id}")]
-    with box:
-        st.html(
-            rendered(
-                "demands/signers_of_demand.html",
-                rows=[
-                    {
-                        "name": row["name"],
-                        "address": page_address("organizations", view.filters, show=row["organization_id"]),
-                        "country": labels.country(row["country"]) if row["country"] else "",
-                        "statements": listed(labels.statement(view.record)[s] for s in row["statements"]),
-                    }
-                    for row in shown.to_dict("records")
-                ],
-            )
+    shown, field = turned(len(rows), SIZE, f"page_signers_{demand_id}")
+    st.html(
+        rendered(
+            "demands/signers_of_demand.html",
+            rows=[
+                {
+                    "name": row["name"],
+                    "address": page_address("organizations", view.filters, show=row["organization_id"]),
+                    "country": labels.country(row["country"]) if row["country"] else "",
+                    "statements": listed(labels.statement(view.record)[s] for s in row["statements"]),
+                }
+                for row in rows.iloc[shown].to_dict("records")
+            ],
         )
+    )
+    field()
     made = in_this_language(lambda: _table(view, rows))
     st.download_button(
         _("Download (CSV)"),

@@ -48,14 +48,14 @@ def worklist_panel(view: View, kind: str) -> None:
     if not st.query_params.get("show", "").startswith(f"{rule}:"):
         address.set_word("show", [])
         st.session_state[SEEN] = ""
-    box = st.container(key="worklist", gap=None)
-    part = turned(len(rows), SIZE, _page(kind, rule))
-    with box:
+    part, field = turned(len(rows), SIZE, _page(kind, rule))
+    with st.container(key="worklist", gap=None):
         if kind == DUPLICATION:
             st.html(worklist_html(view, rows[part], kind, rule))
         else:
             for one in rows[part]:
                 _row(view, cast(Gap, one))
+    field()
     said_above(worklist_finding(kind, len(rows)))
     below(view, "worklist", lambda: worklist_table(view, rows), listed=True)
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import streamlit as st
-
 from data.measures.demands.certainty import clear_recurrences
 from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.recurrence import compared, recurrences
@@ -14,7 +12,7 @@ from data.measures.follow_up.outcomes import Since, since_by_demand
 from data.record.cache import cached
 from data.record.record import Record
 from data.record.selection import View
-from pages.parts.drawing.chart import heading
+from pages.parts.drawing.chart import titled
 from pages.parts.drawing.links import demand_address
 from pages.parts.drawing.template import rendered
 from pages.parts.words import labels, short
@@ -32,8 +30,7 @@ def featured(view: View) -> None:
     """Draw a card for each demand that people ask about; nothing where the filters keep no demand."""
     demands = chosen(view)
     if demands:
-        heading(featured_finding(view))
-        st.html(featured_html(view))
+        titled(featured_finding(view), featured_html(view))
 
 
 @cached_by_language

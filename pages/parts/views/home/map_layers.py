@@ -18,7 +18,7 @@ from data.record.record import Record
 from data.record.selection import View
 from geo.countries import countries
 from geo.plane import Extent, project, whole
-from pages.parts.views.home.circles import layout, radius
+from pages.parts.views.home.circles import MOST, layout, radius
 from pages.parts.views.home.outlines import outlines, small_states
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
@@ -83,10 +83,15 @@ def build_deck(
     `clicks` counts the places that were clicked: the layer's name changes with it, so that the browser lets go of the
     click and the same place can be clicked anew.
     """
+    return CompactDeck(_body(view, frame, place, part, clicks, again, _theme()))
+
+
+@cached_by_language
+def _body(view: View, frame: Frame, place: str, part: Extent | None, clicks: int, again: int, theme: str) -> str:
+    """Return the map as JSON in the colours of a theme, light or dark."""
     scale = 2 ** view_state(frame, whole())["zoom"]
-    file, _body = outlines(view.record, language())
+    file, _shapes = outlines(view.record, language())
     shapes = f"{_base()}/geo/{file}"
-    theme = _theme()
     ink = INK[theme]
     chosen_line = f"@@=properties.chosen ? {ink} : {WHITE}"
     layers = [
@@ -120,7 +125,7 @@ def build_deck(
         "views": [{"@@type": "OrthographicView", "flipY": False, "controller": {"doubleClickZoom": True}}],
         "layers": layers,
     }
-    return CompactDeck(json.dumps(deck, separators=(",", ":")))
+    return json.dumps(deck, separators=(",", ":"))
 
 
 def _circles(name: str, features: list[dict[str, Any]], line: Any, width: float) -> dict[str, Any]:
@@ -149,8 +154,12 @@ def _point(point: tuple[float, float], **properties: Any) -> dict[str, Any]:
 
 
 def _places(view: View, scale: float, chosen: str) -> list[dict[str, Any]]:
-    """Return a circle a city of the Americas with a known point, the largest first: small ones lie over them."""
+    """Return a circle a city of the Americas with a known point, the largest first: small ones lie over them.
+
+    The `MOST` largest, and the chosen one.
+    """
     stand = layout(view.record, scale).centres
+    cities = [place for place in signers_by_place(view).cities if place.key in stand]
     return [
         _point(
             stand[place.key],
@@ -162,8 +171,7 @@ def _places(view: View, scale: float, chosen: str) -> list[dict[str, Any]]:
             colour=SIGNERS,
             chosen=place.key == chosen,
         )
-        for place in signers_by_place(view).cities
-        if place.key in stand
+        for place in [*cities[:MOST], *(place for place in cities[MOST:] if place.key == chosen)]
     ]
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from html import escape
 
 from data.measures.signers.places import OUTSIDE, UNKNOWN, Place, every_place, signers_by_place, who_signed_what
 from data.measures.signers.signing import latest
@@ -18,6 +19,8 @@ from pages.parts.words.counts import organizations_words
 
 # what fits beside the map: rows of places, and organizations of the one that is open
 ROWS, SHOWN, MOST = 12, 7, 250
+# organizations of a place that are listed; the page of organizations has the others
+NAMED = 100
 ROW, LINE = 37, 26
 DOTS = 12
 
@@ -32,6 +35,7 @@ class Entry:
     count: str
     open: bool
     signers: tuple[dict[str, object], ...] = ()
+    more: str = ""
 
 
 @finding_of("from", begins_with_name=True)
@@ -100,11 +104,12 @@ def list_html(view: View, place: str) -> str:
     return rendered(
         "home/place_list.html",
         tabs=[{"key": key, "label": label, "chosen": key == tab} for key, label, _n in tabs],
-        unknown=_signers(view, found.unknown) if tab == UNKNOWN else None,
+        unknown=_signers(view, found.unknown[:NAMED]) if tab == UNKNOWN else None,
+        unknown_more=_elsewhere(view, None, len(found.unknown) - NAMED),
         entries=shown[:room],
         rest=shown[room:],
         more_places=ngettext("and {n} more place", "and {n} more places", max(more, 1)).format(n=number(max(more, 1))),
-        beyond=max(0, len(found.cities) - MOST),
+        beyond=_more_of(len(found.cities) - MOST, "") if not tab and len(found.cities) > MOST else "",
         shown=SHOWN,
         more_of=_more_of,
         nobody=_("Within these filters, no organization is based here."),
@@ -122,6 +127,17 @@ def _more_of(n: int, name: str) -> str:
     return ngettext("and {n} more in {city}", "and {n} more in {city}", n).format(n=number(n), city=name)
 
 
+def _elsewhere(view: View, place: Place | None, n: int) -> str:
+    """Return the way to the page that lists all organizations of a place or, without one, of none, as HTML."""
+    if n <= 0:
+        return ""
+    if place is None:
+        address = page_address("organizations", view.filters, tab="unplaced")
+    else:
+        address = page_address("organizations", replace(view.filters, countries=(place.country,), role="from"))
+    return f"<p class='key'><a href='{address}'>{escape(_more_of(n, ''))}</a></p>"
+
+
 def _entry(view: View, place: Place, is_open: bool) -> Entry:
     return Entry(
         place.key,
@@ -129,7 +145,8 @@ def _entry(view: View, place: Place, is_open: bool) -> Entry:
         labels.country(place.country) if place.country else "",
         number(len(place.organizations)),
         is_open,
-        _signers(view, place.organizations) if is_open else (),
+        _signers(view, place.organizations[:NAMED]) if is_open else (),
+        _elsewhere(view, place, len(place.organizations) - NAMED) if is_open else "",
     )
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from data.measures.signers.places import OUTSIDE, UNKNOWN, Places, every_place, signers_by_place
 from data.record.record import Record
 from data.record.selection import View
-from pages.parts.drawing.chart import below, heading
+from pages.parts.drawing.chart import below, titled
 from pages.parts.views.home import map_words
 from pages.parts.views.home.map_layers import Frame, build_deck
 from pages.parts.views.home.map_picture import map_picture
@@ -27,12 +27,9 @@ def map_and_list(view: View) -> None:
     """Draw the map and the list of places beside it."""
     found = signers_by_place(view)
     place = _asked(view.record) or first(found)
-    left, right = st.columns(2, gap="medium")
-    with left:
+    with st.container(key="columns_home"):
         _map(view, place)
-    with right:
-        heading(list_finding(view))
-        st.html(list_html(view, place))
+        titled(list_finding(view), list_html(view, place))
     below(view, "signers", lambda: map_words.map_table(view), note=map_words.map_sources(), picture=map_picture(view))
 
 

@@ -7,14 +7,13 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import streamlit as st
 
 from data.measures.demands.statement_demands import called, made
 from data.measures.signers.signing import latest
 from data.record.filters import Filters
 from data.record.selection import View, of_side
 from pages.parts.drawing import palette
-from pages.parts.drawing.chart import below, heading
+from pages.parts.drawing.chart import below
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.slide.scene import (
     INK,
@@ -49,9 +48,15 @@ def theme_matrix(view: View) -> None:
     """
     if int(view.demands.sum()) < 2:
         return
-    heading(matrix_finding(view))
-    st.html(matrix_html(view))
-    below(view, "themes", lambda: matrix_table(view), matrix_note(view), partial(matrix_picture, view))
+    below(
+        view,
+        "themes",
+        lambda: matrix_table(view),
+        matrix_note(view),
+        partial(matrix_picture, view),
+        html=matrix_html(view),
+        finding=matrix_finding(view),
+    )
 
 
 @finding_of("to")

@@ -8,12 +8,11 @@ from datetime import date
 from itertools import product
 
 import pandas as pd
-import streamlit as st
 
 from data.measures.signers.signing import signers_of
 from data.record.rows import rows as rows_of
 from data.record.selection import View, of_side
-from pages.parts.drawing.chart import below, heading
+from pages.parts.drawing.chart import below
 from pages.parts.drawing.template import rendered
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
@@ -56,9 +55,8 @@ class Moment:
 
 def timeline(view: View) -> None:
     """Draw the line of time in the order that every chart keeps."""
-    heading(timeline_finding(view))
-    st.html(timeline_html(view))
-    below(view, "timeline", lambda: timeline_table(view))
+    finding = timeline_finding(view)
+    below(view, "timeline", lambda: timeline_table(view), html=timeline_html(view), finding=finding)
 
 
 @of_side("from")

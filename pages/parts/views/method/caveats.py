@@ -19,9 +19,13 @@ from data.measures.coding.caveats import (
 )
 from data.measures.countries.endorsement import endorsement
 from data.record.record import Record
+from pages.parts.drawing.folds import folds
+from pages.parts.drawing.pager import turned
 from pages.parts.views.method.sections import TABLE, bullets
 from pages.parts.words import labels
 from pages.parts.words.catalogue import begun, date_words, gettext as _, language, listed, ngettext, number, plain
+
+SIZE = 50
 
 
 def reading() -> None:
@@ -46,16 +50,14 @@ def reading() -> None:
 
 
 def closer(record: Record) -> None:
-    """Draw what is not known of each part of the record, folded."""
+    """Draw what is not known of each part of the record, folded; a fold is filled when it is opened."""
     parts = {
-        _("Governments"): governments,
-        _("Statements and their lists"): statements,
-        _("Organizations and their places"): signers,
-        _("What followed"): since,
+        "governments": (_("Governments"), governments),
+        "statements": (_("Statements and their lists"), statements),
+        "signers": (_("Organizations and their places"), signers),
+        "since": (_("What followed"), since),
     }
-    for heading, draw in parts.items():
-        with st.expander(heading):
-            draw(record)
+    folds("caveats", {one: heading for one, (heading, _draw) in parts.items()}, lambda one: parts[one][1](record))
 
 
 def governments(record: Record) -> None:
@@ -114,11 +116,12 @@ def governments(record: Record) -> None:
 
 
 def statements(record: Record) -> None:
-    """Draw, for each statement, how its date is known, what its list says of itself, and its note."""
+    """Draw, for each statement, `SIZE` a page, how its date is known, what its list says of itself, and its note."""
     lists = lists_of_signers(record)
     names = labels.statement(record)
     sentences = []
-    for row in record.tables["statements"].itertuples():
+    shown, field = turned(len(record.statements), SIZE, "page_method_statements")
+    for row in record.tables["statements"].iloc[shown].itertuples():
         says = [_dated(row.date_earliest, row.date_latest) + f" {_note(record, row.date_basis)}"]
         counts = lists.loc[str(row.statement_id)]
         if pd.notna(counts["stated"]):
@@ -138,6 +141,7 @@ def statements(record: Record) -> None:
         says.append(_note(record, row.note))
         sentences.append(f"**{plain(names[str(row.statement_id)])}.** {' '.join(says)}")
     bullets(sentences)
+    field()
 
 
 def signers(record: Record) -> None:
@@ -225,11 +229,6 @@ def since(record: Record) -> None:
                 demands=plain(listed(demands[d] for d in without))
             )
         )
-    sentences += [
-        f"{date_words(str(row.date))}: {_note(record, row.event)} {_note(record, row.note)}"
-        for row in record.tables["outcomes"].itertuples()
-        if row.note
-    ]
     sentences.append(
         ngettext(
             "{n} context number comes from a source of its own date; numbers of several countries are not a series "
@@ -239,7 +238,15 @@ def since(record: Record) -> None:
             len(record.tables["indicators"]),
         ).format(n=number(len(record.tables["indicators"])))
     )
+    noted = record.tables["outcomes"]
+    noted = noted[(noted["note"] != "") & noted["note"].notna()]
+    shown, field = turned(len(noted), SIZE, "page_method_outcomes")
+    sentences += [
+        f"{date_words(str(row.date))}: {_note(record, row.event)} {_note(record, row.note)}"
+        for row in noted.iloc[shown].itertuples()
+    ]
     bullets(sentences)
+    field()
 
 
 def _dated(earliest: str, latest: str) -> str:

@@ -41,25 +41,24 @@ def organization_record(view: View, organization: str) -> None:
     if demands.empty:
         return
     names = {"demands": _("Demands"), "others": _("Who signs with it")}
-    shown, box = open_tab(names, "record_tab", ("all", "together", "unplaced", "list"))
-    with box:
-        if shown == "others":
-            organization_cosigners(view, organization)
-            return
-        heading(
-            ngettext("What it signed makes {n} demand", "What it signed makes {n} demands", len(demands)).format(
-                n=number(len(demands))
-            )
+    shown = open_tab(names, "record_tab", ("all", "together", "unplaced", "list"))
+    if shown == "others":
+        organization_cosigners(view, organization)
+        return
+    heading(
+        ngettext("What it signed makes {n} demand", "What it signed makes {n} demands", len(demands)).format(
+            n=number(len(demands))
         )
-        st.caption(_("The number before each demand counts the statements it signed that make the demand."))
-        st.html(demands_html(view, organization))
-        name = str(view.record.row("organizations", organization)["name"])
-        said_above(
-            ngettext(
-                "{name}: what it signed makes {n} demand", "{name}: what it signed makes {n} demands", len(demands)
-            ).format(n=number(len(demands)), name=name)
-        )
-        below(view, f"demands-{organization}", lambda: demands_table(view, organization), listed=True)
+    )
+    st.caption(_("The number before each demand counts the statements it signed that make the demand."))
+    st.html(demands_html(view, organization))
+    name = str(view.record.row("organizations", organization)["name"])
+    said_above(
+        ngettext(
+            "{name}: what it signed makes {n} demand", "{name}: what it signed makes {n} demands", len(demands)
+        ).format(n=number(len(demands)), name=name)
+    )
+    below(view, f"demands-{organization}", lambda: demands_table(view, organization), listed=True)
 
 
 @cached_by_language

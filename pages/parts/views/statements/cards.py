@@ -23,10 +23,9 @@ NAMED = 2
 def cards(view: View, read: View, chosen: str) -> None:
     """Draw a card for each statement kept, `SIZE` at a time, the `chosen` one marked; numbers are those of `read`."""
     kept = view.ids("statements")
-    box = st.container()
-    shown = kept[turned(len(kept), SIZE, "page_statements")]
-    with box:
-        st.html(cards_html(read, shown, chosen))
+    shown, field = turned(len(kept), SIZE, "page_statements")
+    st.html(cards_html(read, kept[shown], chosen))
+    field()
 
 
 @cached_by_language

@@ -11,6 +11,7 @@ from data.measures.demands.statement_counts import kept_counts, listed_counts
 from data.record.filters import Filters
 from data.record.rows import rows
 from data.record.selection import View, select
+from pages.parts.drawing.chart import finding_html
 from pages.parts.drawing.tabs import in_tabs
 from pages.parts.views.demands.passage_list import first_passages
 from pages.parts.views.statements import facts
@@ -73,10 +74,9 @@ def document(view: View, read: View, statement_id: str) -> None:
 
     `read` is the view under which one statement is read whole.
     """
-    st.html(f"<div id='{PLACE}'></div>")
-    if len(view.ids("statements")) > 1 or statement_id not in view.ids("statements"):
-        st.header(plain(labels.statement(view.record)[statement_id]), anchor=False)
-    facts.title(read, statement_id)
+    named = len(view.ids("statements")) > 1 or statement_id not in view.ids("statements")
+    name = finding_html(plain(labels.statement(view.record)[statement_id])) if named else ""
+    st.html(f"<div id='{PLACE}'></div>{name}{facts.title_html(read.record, statement_id)}")
     if statement_id not in kept_counts(view):
         outside(view, statement_id)
         return

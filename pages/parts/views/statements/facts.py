@@ -24,13 +24,9 @@ KINDS = {
 }
 
 
-def title(view: View, statement_id: str) -> None:
-    """Draw the title as published, in its own language, with the ways to the published text."""
-    st.html(_title_html(view.record, statement_id))
-
-
 @cached_by_language
-def _title_html(record: Record, statement_id: str) -> str:
+def title_html(record: Record, statement_id: str) -> str:
+    """Return the title as published, in its own language, with the ways to the published text, as HTML."""
     row = record.row("statements", statement_id)
     links = " · ".join(published(str(row["url"] or ""), _("published text")))
     lang = escape(row["language"], quote=True)

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from data.measures.demands.statement_counts import kept_counts, listed_counts
-from data.measures.signers.signer_list import listed_signatures, signature_rows, signer_list
+from data.measures.signers.signer_list import listed_signatures, signer_list, signers_at
 from data.record.cache import cached
 from data.record.record import Bools, Record
 from data.record.selection import View
@@ -41,10 +41,9 @@ def signer_table(view: View, statement_id: str) -> None:
                 listed,
             ).format(n=number(listed))
         )
-    box = st.container()
-    part = signatures[turned(len(signatures), SIZE, f"page_signers_{statement_id}")]
-    with box:
-        st.html(beside_html(view, tuple(part.tolist())))
+    shown, field = turned(len(signatures), SIZE, f"page_signers_{statement_id}")
+    st.html(beside_html(view, tuple(signatures[shown].tolist())))
+    field()
     name = begun(labels.statement(view.record)[statement_id])
     said_above(_("{subject}: {words}").format(subject=name, words=signer_finding(view, statement_id)))
     below(view, "signers", lambda: signers_frame(view, signer_list(view, statement_id)), listed=True)
@@ -54,7 +53,7 @@ def signer_table(view: View, statement_id: str) -> None:
 def beside_html(view: View, signatures: tuple[int, ...]) -> str:
     """Return some signatures (their positions in the record) as a list in HTML; every word of the record is escaped."""
     names = _names(view.record)
-    rows = signature_rows(view.record, np.array(signatures, dtype=np.int32))
+    rows = signers_at(view.record, np.array(signatures, dtype=np.int32))
     return rendered(
         "statements/signers_beside.html",
         rows=[
@@ -65,7 +64,7 @@ def beside_html(view: View, signatures: tuple[int, ...]) -> str:
                 "country": labels.country(row.country) if row.country else "",
                 "note": " · ".join(_notes(row, names)),
             }
-            for row in rows.itertuples(index=False)
+            for row in rows
         ],
     )
 

@@ -19,6 +19,7 @@ from pages.parts.presenter.slides import SLIDES
 from pages.parts.presenter.views import ABOUT, CLAIM, KIND, VIEWS, known
 from pages.parts.words.catalogue import catalogue
 from tests.pages.test_pages import FRAME, ROOT, opened
+from tests.pressed import asked
 
 THREE = "overview.recurrence..demands.groups.theme.asylum..gaps.presence"
 VERSION = read_schema().version
@@ -190,7 +191,7 @@ def test_what_a_button_says_is_in_the_language_of_the_reader() -> None:
     app.query_params["lang"] = "es"
     app.run()
 
-    app.button(key="pin_timeline").click().run()
+    asked(app, "pin", "timeline")
 
     assert app.toast[0].value.startswith("Agregad")
 
@@ -200,9 +201,9 @@ def test_a_view_pinned_under_a_chart_is_in_the_running_order_with_its_filters() 
     app.query_params["theme"] = "asylum"
     app.run()
 
-    app.button(key="pin_timeline").click().run()
+    asked(app, "pin", "timeline")
     assert "holds 1 view" in app.toast[0].value
-    app.button(key="pin_timeline").click().run()
+    asked(app, "pin", "timeline")
     assert "already" in app.toast[0].value
     app.switch_page(str(ROOT / "pages" / "presenter.py")).run()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-import pandas as pd
 import pytest
 
 from data.record.filters import Filters
@@ -111,6 +110,6 @@ def test_the_citation_names_who_made_the_record() -> None:
 
 
 def test_places_of_one_kind_in_a_text_are_joined_in_the_plural() -> None:
-    rows = pd.DataFrame({"section": ["body", "body", "list-1", "closing"], "ordinal": [1, 4, 2, 1]})
+    rows = (("body", 1), ("body", 4), ("list-1", 2), ("closing", 1))
 
     assert places_in_text(rows) == "Paragraphs 1 and 4; First list, item 2; Closing 1"

@@ -8,12 +8,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.visit import address
+from tests.pressed import panel
 
 FRAME = str(Path(__file__).parents[4] / "pages" / "frame.py")
 
 
 def opened() -> AppTest:
-    return AppTest.from_file(FRAME, default_timeout=120).run()
+    return panel(AppTest.from_file(FRAME, default_timeout=120).run(), "more")
 
 
 def words(app: AppTest) -> dict[str, str]:
@@ -22,17 +23,17 @@ def words(app: AppTest) -> dict[str, str]:
 
 def test_a_second_choice_sent_before_the_first_was_written_keeps_both() -> None:
     app = opened()
-    app.selectbox(key="filter_theme").select("asylum").run()
+    app.selectbox(key="more_theme").select("asylum").run()
     app.query_params.clear()
 
-    app.selectbox(key="filter_c").select("HND").run()
+    app.selectbox(key="more_c").select("HND").run()
 
     assert words(app) == {"theme": "asylum", "c": "HND"}
 
 
 def test_a_field_left_by_escape_right_after_the_choice_keeps_the_choice() -> None:
     app = opened()
-    app.selectbox(key="filter_theme").select("asylum").run()
+    app.selectbox(key="more_theme").select("asylum").run()
     app.query_params.clear()
 
     app.run()
@@ -42,12 +43,12 @@ def test_a_field_left_by_escape_right_after_the_choice_keeps_the_choice() -> Non
 
 def test_the_step_before_is_shown_where_the_reader_went_back_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
     app = opened()
-    app.selectbox(key="filter_theme").select("asylum").run()
+    app.selectbox(key="more_theme").select("asylum").run()
     app.query_params.clear()
     monkeypatch.setattr(address, "WITHOUT", 0.0)
 
     app.run()
     assert words(app) == {}
 
-    app.selectbox(key="filter_c").select("HND").run()
+    app.selectbox(key="more_c").select("HND").run()
     assert words(app) == {"c": "HND"}

@@ -33,8 +33,8 @@ def test_a_value_that_no_field_can_have_is_one_line(
     assert record.getMessage().startswith("a page's message was refused: JSONDecodeError ")
 
 
-@pytest.mark.parametrize("name", [*request_log.READING, "draw"])
-@pytest.mark.parametrize("folder", [request_log.STREAMLIT, "/opt/firmantes"])
+@pytest.mark.parametrize("name", [*sorted(request_log.READING), "draw"])
+@pytest.mark.parametrize("folder", [request_log.STREAMLIT, "/opt/firmantes"], ids=["streamlit", "ours"])
 def test_only_where_streamlit_reads_what_a_page_sent_a_traceback_is_left_out(
     caplog: pytest.LogCaptureFixture, name: str, folder: str
 ) -> None:
