@@ -7,9 +7,9 @@ import re
 from datetime import datetime
 from typing import Any
 
-from pages.parts.claims.notes import Note
 from pages.parts.drawing.slide.fixed import fixed, property_words
-from pages.parts.pack.content import Brief, Grid, Signers, Slide, runs_words, site_name
+from pages.parts.pack.content import Brief, Grid, Signers, Slide
+from pages.parts.pack.docx_notes import cite, link, write_note
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.languages import LANGUAGES
@@ -44,7 +44,7 @@ def docx(brief: Brief) -> bytes:
     words = brief.headings
     _paragraph(document, words.claims, "Heading 1")
     for line in brief.claims:
-        _cite(_paragraph(document, f"{line.sentence} ", "List Bullet"), line.marks)
+        cite(_paragraph(document, f"{line.sentence} ", "List Bullet"), line.marks)
     if brief.map:
         _map(document, brief.map)
     for board in brief.tables("asked", "committed", "since"):
@@ -60,12 +60,12 @@ def docx(brief: Brief) -> bytes:
     _paragraph(document, words.sources, "Heading 1")
     for source in brief.sources:
         paragraph = _paragraph(document, f"“{source.title}”, {source.words}. ", "List Bullet")
-        _link(paragraph, source.url)
+        link(paragraph, source.url)
     if brief.link:
-        _link(document.add_paragraph(), brief.link)
+        link(document.add_paragraph(), brief.link)
     _paragraph(document, words.notes, "Heading 1")
     for k, note in enumerate(brief.notes, 1):
-        _note(_paragraph(document, "", "Names"), k, note)
+        write_note(_paragraph(document, "", "Names"), k, note)
     _properties(document, brief)
     out = io.BytesIO()
     document.save(out)
@@ -261,58 +261,6 @@ def _table(document: Any, header: Any, rows: Any, widths: tuple[float, ...], *, 
             run.bold = True
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     return table
-
-
-def _cite(paragraph: Any, marks: tuple[int, ...]) -> None:
-    """Cite notes by the numbers they have in every file: raised, in a size that can be read, each run a link."""
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls
-
-    for n, words in enumerate(filter(None, runs_words(marks).split(", "))):
-        if n:
-            _raised(paragraph.add_run(", "))
-        link = parse_xml(f"<w:hyperlink {nsdecls('w')} w:anchor='note{words.split('–')[0]}'/>")
-        run = paragraph.add_run(words)
-        _raised(run)
-        link.append(run._r)
-        paragraph._p.append(link)
-
-
-def _raised(run: Any) -> None:
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls, qn
-    from docx.shared import Pt
-
-    run.font.size = Pt(9)
-    run._r.rPr.find(qn("w:sz")).addprevious(parse_xml(f"<w:position {nsdecls('w')} w:val='6'/>"))
-
-
-def _note(paragraph: Any, k: int, note: Note) -> None:
-    """Write a note under its number, to which the marks lead."""
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls
-
-    for tag, name in (("bookmarkStart", f" w:name='note{k}'"), ("bookmarkEnd", "")):
-        paragraph._p.append(parse_xml(f"<w:{tag} {nsdecls('w')} w:id='{k}'{name}/>"))
-        if name:
-            paragraph.add_run(f"{k}  ").bold = True
-    paragraph.add_run(f"{note.text} ")
-    if note.url:
-        _link(paragraph, note.url, site_name(note.url))
-
-
-def _link(paragraph: Any, url: str, shown: str = "") -> None:
-    """Add an address as a link that can be clicked."""
-    from docx.opc.constants import RELATIONSHIP_TYPE as RT
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    link = OxmlElement("w:hyperlink")
-    link.set(qn("r:id"), paragraph.part.relate_to(url, RT.HYPERLINK, is_external=True))
-    run = paragraph.add_run(shown or url)
-    run.font.underline = True
-    link.append(run._r)
-    paragraph._p.append(link)
 
 
 def _rgb(colour: str) -> Any:

@@ -43,9 +43,14 @@ def xlsx(brief: Brief) -> bytes:
     import xlsxwriter
 
     out = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    # a typeface that all have or have one as wide as: columns are as wide as its digits, on paper too
-    options |= {"default_format_properties": {"font_name": "Arial", "font_size": 10, "font_scheme": ""}}
+    options: dict[str, Any] = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        # a typeface that all have or have one as wide as: columns are as wide as its digits, on paper too
+        "default_format_properties": {"font_name": "Arial", "font_size": 10, "font_scheme": ""},
+    }
     book = xlsxwriter.Workbook(out, options)
     looks = {
         "head": book.add_format({"font_size": SIZE, "bold": True, "text_wrap": True, "valign": "top", "bottom": 1}),
