@@ -23,11 +23,11 @@ ONE_LINE, SHARE, NARROWEST = 40, 0.75, 7
 WIDEST = (92, 46)
 SIZE, GIVES_WAY = 9, 22
 # points of a line, and how many letters find room in a unit of a column's width
-LINE, LETTERS = 12.0, 1.28
+LINE, LETTERS = 12.0, 1.38
 # what one would print; the others are read on screen: passages and gaps alone are ten pages
 PRINTED, FEW = ("demands", "organizations", "governments", "events"), 3
 # how wide the paper is (pixels of columns), upright and across, for type in its own size
-UPRIGHT, ACROSS = 665, 890
+UPRIGHT, ACROSS = 650, 865
 # what a cell and a link of a workbook hold
 LONGEST_CELL, LONGEST_LINK = 32_767, 2_000
 # the first sheet: how wide its columns are, for names, up to seven dots and a number
@@ -188,7 +188,7 @@ def _printed(page: Any, brief: Brief) -> None:
     """Set how a sheet prints: as wide as the paper, with its name, version and page below."""
     page.set_paper(9 if brief.lang == "pt" else 1)
     page.fit_to_pages(1, 0)
-    page.set_margins(left=0.5, right=0.5, top=0.5, bottom=0.7)
+    page.set_margins(left=0.5, right=0.5, top=0.4, bottom=0.6)
     page.set_footer(f"&L&9{brief.stamp.replace('&', '&&')} · &A&R&9&P / &N")
 
 
