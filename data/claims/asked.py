@@ -81,7 +81,7 @@ def theme(view: View, subject: str) -> Counted:
 
 
 def country(view: View, subject: str) -> Counted:
-    """Count one country: organizations based there, and passages that address it or name it as a place."""
+    """Count one country: organizations based there, passages and statements that address it or name it as a place."""
     one = ties(view.record, view.filters, subject)
     direct = view.record.passage_directly[:, view.record.countries.index(subject)]
     return {
@@ -89,6 +89,9 @@ def country(view: View, subject: str) -> Counted:
         "addressed": (totals(one.addressed)["passages"], "passages", at(one.addressed.passages)),
         "directly": (one.directly, "passages", at(one.addressed.passages & direct)),
         "named": (totals(one.named)["passages"], "passages", at(one.named.passages)),
+        "addressing": (totals(one.addressed)["statements"], "statements", at(one.addressed.statements)),
+        "naming": (totals(one.named)["statements"], "statements", at(one.named.statements)),
+        "of": (len(compared(one.any)), "statements", np.arange(len(compared(one.any)))),
     }
 
 

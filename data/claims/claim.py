@@ -17,7 +17,7 @@ from data.record.record import Record
 from data.record.selection import View
 
 # kind -> how many numbers addresses of earlier versions cite
-OLDER = {"demand": 5, "countries": 3, "since": 4}
+OLDER = {"demand": 5, "countries": 3, "since": 4, "country": 4}
 
 
 @dataclass(frozen=True, slots=True, eq=False)

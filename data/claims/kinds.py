@@ -42,7 +42,9 @@ KINDS: Mapping[str, Kind] = {
     ),
     "theme": Kind(("statements", "of", "organizations", "demands", "passages"), asked.theme, "themes", side="to"),
     "statement": Kind(("organizations", "demands", "passages"), signed.statement, "statements"),
-    "country": Kind(("organizations", "addressed", "directly", "named"), asked.country, "countries"),
+    "country": Kind(
+        ("organizations", "addressed", "directly", "named", "addressing", "naming", "of"), asked.country, "countries"
+    ),
     "organization": Kind(("statements", "of", "demands"), signed.organization, "organizations", side="from"),
     "absent": Kind(("countries", "of"), signed.absent),
     "unanswered": Kind(("demands", "of", "packages"), asked.unanswered, side="to"),

@@ -77,7 +77,7 @@ KINDS: Mapping[str, Kind] = {
     ),
     "country": Kind(
         say=sentences_asked.country,
-        rows=("organizations", "addressed", "named"),
+        rows=("organizations", "addressing", "addressed", "naming", "named"),
         notes=notes.one_country,
         page="countries",
         opens=True,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -191,15 +192,7 @@ def outcomes(claim: Claim) -> tuple[Note, ...]:
     """Return the sources of the events that a claim counts, newest first, the first `MOST` of them."""
     frame = claim.view.record.tables["outcomes"].iloc[claim.rows["events"]]
     frame = frame.sort_values("date", ascending=False, kind="stable")
-    found = [
-        Note(
-            _("{date}: {title}, {publisher}").format(
-                date=date_words(str(row.date), "medium"), title=row.source_title, publisher=row.source_publisher
-            ),
-            str(row.source_url),
-        )
-        for row in frame.head(MOST).itertuples()
-    ]
+    found = [Note(_outcome(row), str(row.source_url)) for row in frame.head(MOST).itertuples()]
     more = len(frame) - MOST
     if more > 0:
         words = ngettext(
@@ -209,3 +202,16 @@ def outcomes(claim: Claim) -> tuple[Note, ...]:
         )
         found.append(Note(words.format(n=number(more)), ""))
     return tuple(found)
+
+
+def _outcome(row: Any) -> str:
+    """Return the day, title and publisher of an event's source; brackets in the record mark a title not seen."""
+    date, title = date_words(str(row.date), "medium"), str(row.source_title)
+    publisher = str(row.source_publisher)
+    if not title.startswith("["):
+        return _("{date}: {title}, {publisher}").format(date=date, title=title, publisher=publisher)
+    if "title not seen" in title:
+        return _("{date}: report by {publisher}").format(date=date, publisher=publisher)
+    return _("{date}: {title}, {publisher} (title not seen on the page)").format(
+        date=date, title=title.strip("[]"), publisher=publisher
+    )

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from data.measures.countries.country_profile import Ties, ties
 from data.measures.demands.demand_signers import DemandSigners, demand_signers
 from data.record.selection import View
 from pages.parts.claims.scope import signers_words
 from pages.parts.words import labels, short
-from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
+from pages.parts.words.addressed import addressed_how
+from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.counts import demands_words, organizations_words
 from pages.parts.words.demand_sentences import asked_words, signers_sentences
-from pages.parts.words.directions import DIRECTIONS, direction_words
+from pages.parts.words.directions import only, ways_words
 
 Numbers = Mapping[str, int]
 
@@ -32,8 +34,24 @@ def recurring(view: View, subject: str, n: Numbers) -> str:
 
 def demand(view: View, subject: str, n: Numbers) -> str:
     """Say who asks for one demand, and how many organizations signed that."""
+    name, countries = short.demands(view.record)[subject], view.filters.countries
     asked = asked_words(n["of"], n["statements"], n["calls"])
-    first = _("{demand}: {finding}.").format(demand=short.demands(view.record)[subject], finding=asked)
+    first = _("{demand}: {finding}.").format(demand=name, finding=asked)
+    if countries and view.filters.role == "to" and n["calls"] and n["of"] > 1:
+        # of fewer statements than elsewhere: it must say of which
+        words = _("All {of} statements that address or name {countries} ask for {demand}.")
+        if n["calls"] < n["of"]:
+            words = ngettext(
+                "Of the {of} statements that address or name {countries}, {n} asks for {demand}.",
+                "Of the {of} statements that address or name {countries}, {n} ask for {demand}.",
+                n["calls"],
+            )
+        first = words.format(
+            of=number(n["of"]),
+            countries=listed(map(labels.country_inside, countries)),
+            n=number(n["calls"]),
+            demand=inside(name),
+        )
     now = demand_signers(view).get(subject)
     signers = DemandSigners(
         signed=n["organizations"],
@@ -69,17 +87,44 @@ def theme(view: View, subject: str, n: Numbers) -> str:
 
 def country(view: View, subject: str, n: Numbers) -> str:
     """Say who signed from one country, and then, apart, what is said to it."""
-    there = labels.country_inside(subject)
-    if n["organizations"]:
-        signed = ngettext(
-            "{organizations} based in {country} has signed.",
-            "{organizations} based in {country} have signed.",
-            n["organizations"],
-        ).format(organizations=organizations_words(n["organizations"]), country=there)
-    else:
-        signed = _("No organization known to be based in {country} has signed.").format(country=there)
+    signed = signed_from(n["organizations"], subject)
+    if "addressing" in n:
+        return " ".join([signed, _said_to_it(ties(view.record, view.filters, subject), n)])
+    return " ".join([signed, _passages_to_it(n)])
+
+
+def signed_from(n: int, country: str) -> str:
+    """Return the sentence of how many organizations signed from a country."""
+    there = labels.country_inside(country)
+    if not n:
+        return _("No organization that signed is known to be based in {country}.").format(country=there)
+    return ngettext(
+        "{organizations} based in {country} has signed.", "{organizations} based in {country} have signed.", n
+    ).format(organizations=organizations_words(n), country=there)
+
+
+def _said_to_it(one: Ties, n: Numbers) -> str:
+    """Return how many statements address a government and how, and how many name the country."""
+    if not n["addressing"] and not n["naming"]:
+        return _("No statement addresses its government or names it as a place.")
+    addressed = _("no statement addresses its government")
+    if n["addressing"]:
+        words = ngettext(
+            "{n} of {of} statements addresses its government",
+            "{n} of {of} statements address its government",
+            n["addressing"],
+        ).format(n=number(n["addressing"]), of=number(n["of"]))
+        addressed = addressed_how(one, words)
+    named = _("none names it as a place")
+    if n["naming"]:
+        named = ngettext("{n} names it as a place", "{n} name it as a place", n["naming"]).format(n=number(n["naming"]))
+    return _("{addressed}; {named}.").format(addressed=begun(addressed), named=named)
+
+
+def _passages_to_it(n: Numbers) -> str:
+    """Return what links of earlier versions cite: how many passages address a government or name the country."""
     if not n["addressed"] and not n["named"]:
-        return " ".join([signed, _("No passage addresses its government or names it as a place.")])
+        return _("No passage addresses its government or names it as a place.")
     said = [
         ngettext("{n} passage addresses its government", "{n} passages address its government", n["addressed"]).format(
             n=number(n["addressed"])
@@ -95,7 +140,7 @@ def country(view: View, subject: str, n: Numbers) -> str:
         if n["directly"]:
             by_name = ngettext("{n} by name", "{n} by name", n["directly"]).format(n=number(n["directly"]))
         said[0] = _("{addressed}, {by_name}").format(addressed=said[0], by_name=by_name)
-    return " ".join([signed, _("{addressed}; {named}.").format(addressed=begun(said[0]), named=said[1])])
+    return _("{addressed}; {named}.").format(addressed=begun(said[0]), named=said[1])
 
 
 def unanswered(view: View, subject: str, n: Numbers) -> str:
@@ -111,6 +156,10 @@ def unanswered(view: View, subject: str, n: Numbers) -> str:
         return _("In our reading, an action package matches each demand made.")
     if n["of"] == 1 and not countries:
         return _("In our reading, no known action package matches the one demand made.")
+    if n["of"] == 1:
+        return _(
+            "In our reading, no action package that {countries} leads or joined matches the one demand made."
+        ).format(countries=countries)
     if n["demands"] == n["of"] > 1:
         if countries:
             return _(
@@ -137,12 +186,10 @@ def since(view: View, subject: str, n: Numbers) -> str:
     """Say what was found to have happened since."""
     if not n["events"]:
         return _("No event was found that bears on what was asked; this is not to say that nothing happened.")
-    ways = listed(direction_words(direction, n[direction]) for direction in DIRECTIONS if n.get(direction))
-    return ngettext(
-        "{n} event found since bears on what was asked: {directions}.",
-        "{n} events found since bear on what was asked: {directions}.",
-        n["events"],
-    ).format(n=number(n["events"]), directions=ways)
+    if n["events"] == 1:
+        return f"{only(n)}."
+    words = ngettext("Of {n} event found since, {directions}.", "Of {n} events found since, {directions}.", n["events"])
+    return words.format(n=number(n["events"]), directions=ways_words(n))
 
 
 def gaps(view: View, subject: str, n: Numbers) -> str:

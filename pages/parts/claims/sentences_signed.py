@@ -142,10 +142,10 @@ def absent(view: View, subject: str, n: Numbers) -> str:
     if view.filters.without("countries"):
         # without these words the number would be taken for that of all statements
         return ngettext(
-            "In {n} of the {of} countries whose governments endorsed the Declaration, no organization is known that "
-            "signed one of the statements chosen.",
-            "In {n} of the {of} countries whose governments endorsed the Declaration, no organization is known that "
-            "signed one of the statements chosen.",
+            "In {n} of the {of} countries whose governments endorsed the Declaration, no organization that signed one "
+            "of these statements is known to be based.",
+            "In {n} of the {of} countries whose governments endorsed the Declaration, no organization that signed one "
+            "of these statements is known to be based.",
             n["countries"],
         ).format(n=number(n["countries"]), of=number(n["of"]))
     return ngettext(

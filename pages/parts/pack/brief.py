@@ -111,9 +111,11 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
             sources=_("Sources"),
             limits=_("What this does not say"),
             more=_("and {n} more"),
+            sign=_("Source: note {note}."),
             signs=_("Sources: notes {notes}."),
             page=_("{n} of {of}"),
-            left_out=_("Left out here for want of room: {what}. The document and the rows have it."),
+            more_notes=_("and {n} more in the hand-out"),
+            left_out=_("No room here for {what}: see the pack’s document and table."),
             back=_("Slide before"),
             next=_("Next slide"),
             full=_("Full screen"),
@@ -187,10 +189,10 @@ def _claims(view: View, audience: str) -> tuple[tuple[Line, ...], tuple[Note, ..
 def _title(view: View) -> str:
     filters = view.filters
     if filters.countries:
-        return _("Briefing on {names}").format(names=listed(map(labels.country, filters.countries)))
+        return _("Briefing on {names}").format(names=listed(map(labels.country_inside, filters.countries)))
     if filters.themes:
         names = labels.theme(view.record)
-        return _("Briefing on {names}").format(names=listed(names[t] for t in filters.themes))
+        return _("Briefing on {names}").format(names=listed(inside(names[t]) for t in filters.themes))
     if filters.demands:
         names = short.demands(view.record)
         return _("Briefing on {names}").format(names=listed(inside(names[d]) for d in filters.demands))

@@ -83,7 +83,6 @@ class Slide:
 
     Of `figures` with `map`, `dots`, `cards`, `grid` and `link` (sources) one is set. `foot` explains the picture;
     `marks` are the footnotes that stand behind it; `rest` says what is left out, by how many of its rows are shown.
-    `ways` says how many events go each way, where the title has no room for all.
     """
 
     key: str
@@ -98,7 +97,6 @@ class Slide:
     cards: tuple[Card, ...] = ()
     grid: Grid | None = None
     link: str = ""
-    ways: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +138,8 @@ class Headings:
     sources: str
     limits: str
     more: str
+    more_notes: str
+    sign: str
     signs: str
     page: str
     left_out: str
@@ -213,6 +213,8 @@ class Brief:
         rows = len(slide.dots.rows) if slide.dots else len(slide.grid.rows) if slide.grid else len(slide.cards)
         rest = slide.rest[min(rows if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
         cited = self.headings.signs.format(notes=runs_words(slide.marks)) if slide.marks else ""
+        if len(slide.marks) == 1:
+            cited = self.headings.sign.format(note=slide.marks[0])
         numbered = slide.dots.numbered if slide.dots and not named else ""
         return " ".join(part for part in (slide.foot, numbered, rest, cited) if part)
 
@@ -231,6 +233,12 @@ def runs_words(numbers: Sequence[int]) -> str:
 def site_name(url: str) -> str:
     """Return the name of the site that an address leads to."""
     return (urlsplit(url).hostname or url).removeprefix("www.")
+
+
+def shown_address(url: str, most: int = 90) -> str:
+    """Return an address as paper shows it: without its scheme, its end left out beyond `most` letters."""
+    words = url.split("://", 1)[-1].removeprefix("www.").rstrip("/")
+    return words if len(words) <= most else f"{words[: most - 1]}…"
 
 
 class NothingToTellError(ValueError):

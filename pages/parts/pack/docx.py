@@ -11,10 +11,13 @@ from pages.parts.drawing.slide.fixed import fixed, property_words
 from pages.parts.pack.content import Brief, Grid, Signers, Slide
 from pages.parts.pack.docx_notes import cite, link, write_note
 from pages.parts.pack.slides.frame import DOTS
+from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.languages import LANGUAGES
 
 FONT, SERIF = "Calibri", "Georgia"
+# letters of an address in a footnote: more would part the claims from each other
+SHOWN = 40
 INK, LINE, ACCENT = "23211D", "CFC6B6", "A8452F"
 # the names of the styles and their ids in the file
 STYLES = {
@@ -39,7 +42,7 @@ def docx(brief: Brief) -> bytes:
     section.top_margin = section.bottom_margin = Cm(2)
     _foot(section.footer.paragraphs[0], brief)
     _paragraph(document, brief.title, "Kicker")
-    _paragraph(document, brief.lead, "Title")
+    _paragraph(document, tied(brief.lead), "Title")
     _paragraph(document, f"{brief.context} {brief.scope}", "Subtitle")
     words = brief.headings
     _paragraph(document, words.claims, "Heading 1")

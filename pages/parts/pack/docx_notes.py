@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pages.parts.claims.notes import Note
-from pages.parts.pack.content import runs_words, site_name
+from pages.parts.pack.content import runs_words, shown_address
 
 
 def cite(paragraph: Any, marks: tuple[int, ...]) -> None:
@@ -43,7 +43,7 @@ def write_note(paragraph: Any, k: int, note: Note) -> None:
             paragraph.add_run(f"{k}  ").bold = True
     paragraph.add_run(f"{note.text} ")
     if note.url:
-        link(paragraph, note.url, site_name(note.url))
+        link(paragraph, note.url, shown_address(note.url))
 
 
 def link(paragraph: Any, url: str, shown: str = "") -> None:

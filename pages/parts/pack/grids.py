@@ -10,7 +10,7 @@ from data.record.selection import View
 from pages.parts.claims.panel import said
 from pages.parts.pack.content import Grid, Signers
 from pages.parts.words import gap_sentences, labels
-from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
 from pages.parts.words.governments import standing_words
 
 MOST_NAMES = 400
@@ -33,8 +33,8 @@ def gaps(view: View, subject: str) -> Grid | None:
         title = _("{subject}: no known signer in {n} of {of} endorsing countries").format(subject=subject, **numbers)
     else:
         words = ngettext(
-            "In {n} of {of} country that endorsed the Declaration, no known organization signed",
-            "In {n} of {of} countries that endorsed the Declaration, no known organization signed",
+            "In {n} of {of} endorsing country, no signer is known to be based",
+            "In {n} of {of} endorsing countries, no signer is known to be based",
             said(view, "absent").claim.numbers["of"],
         )
         title = words.format(**numbers)
@@ -71,5 +71,5 @@ def signers(view: View) -> Signers:
         title=ngettext("Who signed: {n} organization", "Who signed: {n} organizations", n).format(n=number(n)),
         groups=tuple(groups),
         note=_("By country of seat; names as the organizations write them."),
-        names=inside(_("Organizations")),
+        names=_("the names of the organizations"),
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from html import escape
 
 from pages.parts.claims.notes import Note
-from pages.parts.pack.content import Brief, Grid, Headings, Line, Signers, Slide, runs_words, site_name
+from pages.parts.pack.content import Brief, Grid, Headings, Line, Signers, Slide, runs_words, shown_address
 from pages.parts.pack.slides.frame import DOTS
+from pages.parts.pack.slides.titles import tied
 
 # of more signers a mail says how many, not who; the countries with most stand in it
 MOST_NAMES, SEATS = 12, 10
@@ -56,7 +57,7 @@ def body(brief: Brief) -> str:
     words = brief.headings
     parts = [
         f"<p class='kicker'>{escape(brief.title)}</p>",
-        f"<h1>{escape(brief.lead)}</h1>",
+        f"<h1>{escape(tied(brief.lead))}</h1>",
         f"<p>{escape(f'{brief.context} {brief.scope}')}</p><p class='soft'>{escape(brief.stamp)}</p>",
         f"<h2>{escape(words.claims)}</h2><ol class='claims'>{''.join(map(_claim, brief.claims))}</ol>",
         _map(brief) if brief.map else "",
@@ -67,7 +68,7 @@ def body(brief: Brief) -> str:
     if brief.limits:
         items = "".join(f"<li>{escape(line)}</li>" for line in brief.limits)
         parts.append(f"<h2>{escape(words.limits)}</h2><ul>{items}</ul>")
-    notes = "".join(_note(k, note, site_name(note.url)) for k, note in enumerate(brief.notes, 1))
+    notes = "".join(_note(k, note, shown_address(note.url)) for k, note in enumerate(brief.notes, 1))
     parts.append(f"<h2>{escape(words.notes)}</h2><ol class='notes'>{notes}</ol>")
     foot = f"<a href='{escape(brief.link, quote=True)}'>{escape(brief.link)}</a> · " if brief.link else ""
     parts.append(f"<p class='soft'>{foot}{escape(brief.credits)}</p>")

@@ -13,8 +13,9 @@ from typing import Any
 from data.record.cache import cached
 from pages.parts.drawing.slide.picture import fonts, small
 from pages.parts.drawing.slide.qr import modules
-from pages.parts.pack.content import Brief, Signers, Slide, runs_words, site_name
+from pages.parts.pack.content import Brief, Signers, Slide, runs_words, shown_address
 from pages.parts.pack.slides.map_piece import map_names
+from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.languages import LANGUAGES
 
@@ -104,7 +105,7 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
     return {
         "lang": brief.lang,
         "title": brief.title,
-        "lead": brief.lead,
+        "lead": tied(brief.lead),
         "context": brief.context,
         "scope": brief.scope,
         "stamp": brief.stamp,
@@ -117,9 +118,9 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
         "parts": parts,
         "gaps": asdict(brief.gaps) if brief.gaps else None,
         "limits": brief.limits,
-        "sources": [asdict(source) | {"site": site_name(source.url)} for source in brief.sources],
+        "sources": [asdict(source) | {"site": shown_address(source.url)} for source in brief.sources],
         "claims": [{"sentence": line.sentence, "marks": _runs(line.marks)} for line in lines[:claims]],
-        "notes": [{"text": n.text, "url": n.url, "shown": site_name(n.url)} for n in brief.notes],
+        "notes": [{"text": n.text, "url": n.url, "shown": shown_address(n.url)} for n in brief.notes],
         "signers": _signers(brief.signers, brief.headings.more) if brief.signers and not named else None,
         "day": [int(part) for part in brief.issued.split("-")],
         "paper": LANGUAGES[brief.lang].paper,

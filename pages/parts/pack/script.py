@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from data.measures.countries.country_profile import Ties, ties
 from data.measures.countries.endorsement import endorsement
-from data.record.selection import View, select
+from data.measures.signers.signing import by_country
+from data.record.selection import View
 from pages.parts.claims.panel import said
-from pages.parts.pack.content import Figure, Line, Script, Slide
-from pages.parts.pack.slides.asked import leading
-from pages.parts.views.demands.recurrence_chart import ranked
-from pages.parts.words import labels, short
-from pages.parts.words.catalogue import N_, begun, gettext as _, inside, listed, ngettext
+from pages.parts.claims.sentences_asked import signed_from
+from pages.parts.pack.content import Line, Script, Slide
+from pages.parts.pack.slides.asked import leading, leading_title
+from pages.parts.words import short
+from pages.parts.words.addressed import addressed_how
+from pages.parts.words.catalogue import N_, begun, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.counts import organizations_words
 from pages.parts.words.governments import standing_words
 from pages.parts.words.small_numbers import spelled
 
 # what can be said aloud in a minute and in two more, in words
 MINUTE, MORE = 130, 260
+# fewer organizations than so many are few
+FEW = 5
 # whom one meets -> the question that a meeting ends on
 QUESTIONS: Mapping[str, str] = {
     "government": N_("Our question: which of these will your government act on, and by when?"),
@@ -37,8 +41,8 @@ def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], who
     titles = {key: f"{slide.title.rstrip('.')}." for key, slide in boards.items()}
     one = view.filters.countries[0] if len(view.filters.countries) == 1 else ""
     if one:
-        first = _to_government(view, one, boards) if whom == "government" else _on_country(boards, titles)
-        first += [titles["committed"]] if "committed" in titles else []
+        first = _to_government(view, one, boards) if whom == "government" else _on_country(view, one, titles)
+        first += [_package(), titles["committed"]] if "committed" in titles else []
         first += [claims.get("since") or titles["since"]] if "since" in titles else []
     else:
         subject = [claims[kind] for kind in ("theme", "demand") if kind in claims and getattr(view.filters, f"{kind}s")]
@@ -53,12 +57,14 @@ def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], who
     # what a title said already in fewer words is not said again
     told = {"country", "endorsers"} if one else set()
     rest = [sentence for kind, sentence in claims.items() if kind not in told and sentence not in minute]
+    if claims.get("unanswered") in rest and _package() not in minute:
+        rest.insert(rest.index(claims["unanswered"]), _package())
     three = _within([*rest, *events], MORE, closing)
     return Script(
         headings=(_("In one minute"), _("In three minutes, add"), _("If they object")),
         minute=minute,
         three=three,
-        objections=_objections(view, boards, (*minute, *three), whom),
+        objections=_objections(view, whom),
     )
 
 
@@ -67,24 +73,21 @@ def _signed(view: View) -> str:
     return said(view, "organizations").sentence if view.organizations.any() else ""
 
 
-def _on_country(boards: Mapping[str, Slide], titles: Mapping[str, str]) -> list[str]:
+def _package() -> str:
+    """Return what an action package is, for those who hear of it first."""
+    return _("An action package is a set of measures under the Declaration that some governments lead and others join.")
+
+
+def _on_country(view: View, country: str, titles: Mapping[str, str]) -> list[str]:
     """Return what is said of a country to others than its government."""
-    return [titles["map"], *(_sentence(figure) for figure in boards["map"].figures)]
+    return [titles["map"], said(view, "country", country).sentence, said(view, "endorsers").sentence]
 
 
 def _to_government(view: View, country: str, boards: Mapping[str, Slide]) -> list[str]:
     """Return what is asked of a government, who signed there and what it endorsed, as it is said to it."""
     one = ties(view.record, view.filters, country)
     found = [_opening(one) or f"{boards['map'].title}."]
-    if one.signers:
-        # the first number says of how many statements those of the opening are
-        found.append(_sentence(boards["map"].figures[1]))
-    else:
-        found.append(
-            _("No organization known to be based in {country} has signed.").format(
-                country=labels.country_inside(country)
-            )
-        )
+    found.append(signed_from(one.signers, country))
     if country in endorsement(view.record).index:
         found.append(_("Your government {standing}.").format(standing=standing_words(view.record, country)))
     return found
@@ -107,11 +110,6 @@ def _opening(one: Ties) -> str:
     return begun(words.format(n=spelled(n), of=spelled(of), demands=names))
 
 
-def _sentence(figure: Figure) -> str:
-    """Return a number beside the map and its words as a sentence; words that are one already stay."""
-    return f"{figure.words}." if figure.words[:1].isupper() else f"{figure.number} {figure.words}."
-
-
 def _events(boards: Mapping[str, Slide]):  # type: ignore[no-untyped-def]
     return boards["since"].cards if "since" in boards else ()
 
@@ -128,37 +126,97 @@ def _within(sentences: list[str], most: int, last: str) -> tuple[str, ...]:
     return (*kept, last)
 
 
-def _objections(
-    view: View, boards: Mapping[str, Slide], spoken: tuple[str, ...], whom: str
-) -> tuple[tuple[str, str], ...]:
-    """Return two objections with their answers; what was said before answers only where nothing else does."""
-    figures = [_sentence(figure) for figure in boards["map"].figures]
-    organizations = [said(view, kind).sentence for kind in ("organizations", "countries")]
-    if view.filters.countries:
-        first = _("“This is not about us.”")
-        answers = [" ".join(figures[:1] + figures[2:3]), said(view, "country", view.filters.countries[0]).sentence]
+def _objections(view: View, whom: str) -> tuple[tuple[str, str], ...]:
+    """Return two objections with their answers: numbers of the record, or what is to be conceded."""
+    many = (_("“These are only a few organizations.”"), _how_many(view))
+    if len(view.filters.countries) == 1:
+        one = ties(view.record, view.filters, view.filters.countries[0])
+        many = (_("“This does not concern this country.”"), _about_it(one))
+        if whom == "government":
+            many = (_("“This is not about us.”"), _about_them(one))
+    since = _("“Much has been done since.”") if whom == "government" else _("“What has come of it?”")
+    return many, (since, _what_came(view))
+
+
+def _about_it(one: Ties) -> str:
+    """Return how many statements address a government and how, in words that no figure has."""
+    n, of = int(one.addressed.statements.sum()), len(one.any.statements)
+    if not n:
+        return f"{leading_title(one)}."
+    words = ngettext(
+        "{n} of the {of} statements addresses its government",
+        "{n} of the {of} statements address its government",
+        n,
+    )
+    if n == of > 1:
+        words = _("All {of} statements address its government")
+    return f"{begun(addressed_how(one, words.format(n=_counted(n), of=spelled(of))))}."
+
+
+def _about_them(one: Ties) -> str:
+    """Return what `_about_it` does as it is said to that government."""
+    n, of = int(one.addressed.statements.sum()), len(one.any.statements)
+    if not n:
+        return _("No statement addresses your government; {signed}").format(
+            signed=inside(signed_from(one.signers, one.country))
+        )
+    words = ngettext(
+        "{n} of the {of} statements addresses your government",
+        "{n} of the {of} statements address your government",
+        n,
+    )
+    if n == of > 1:
+        words = _("All {of} statements address your government")
+    return f"{begun(addressed_how(one, words.format(n=_counted(n), of=spelled(of))))}."
+
+
+def _counted(n: int) -> str:
+    return spelled(n) if n > 1 else number(n)
+
+
+def _how_many(view: View) -> str:
+    """Return how many organizations signed, from how many countries, and how many stand for others."""
+    kept = view.organizations
+    n = int(kept.sum())
+    if n < FEW:
+        return _("So it is: {organizations} signed this. Signing shows who asks, not how many agree.").format(
+            organizations=organizations_words(n)
+        )
+    words = ngettext("{n} organization signed", "{n} organizations signed", n).format(n=number(n))
+    seats = len(by_country(view))
+    if seats > 1:
+        where = ngettext("from {n} country", "from {n} countries", seats).format(n=number(seats))
+        words = _("{signed}, {where}").format(signed=words, where=where)
+    networks = int((view.record.tables["organizations"]["kind"][kept] == "network").sum())
+    if not networks:
+        return f"{words}."
+    more = ngettext(
+        "{n} of them is a network of organizations", "{n} of them are networks of organizations", networks
+    ).format(n=number(networks))
+    return f"{words}; {more}."
+
+
+def _what_came(view: View) -> str:
+    """Return how many events found move towards what was asked, and what is still open."""
+    n = said(view, "since").claim.numbers
+    towards, of = n["advance"], n["events"]
+    if of > 1 and towards:
+        first = ngettext(
+            "{n} of the {of} events found since moves towards what was asked.",
+            "{n} of the {of} events found since move towards what was asked.",
+            towards,
+        ).format(n=number(towards), of=number(of))
+    elif of > 1:
+        first = _("None of the {of} events found since moves towards what was asked.").format(of=number(of))
     else:
-        first = _("“These are only a few organizations.”")
-        answers = [f"{boards['map'].title}.", *organizations, " ".join(organizations)]
-    latest = _of_first_demand(view)
-    since = [latest] if latest else [f"{boards['since'].title}."] if "since" in boards else []
-    since += [said(view, kind).sentence for kind in ("unanswered", "since")]
-    since.append(_("Not all that happened was found; towards or away from what is asked is this project’s reading."))
-    second = _("“Much has been done since.”") if whom == "government" else _("“What has come of it?”")
-    found = []
-    for objection, tries in ((first, answers), (second, since)):
-        found.append((objection, next((words for words in tries if words not in spoken), tries[-1])))
-    return tuple(found)
-
-
-def _of_first_demand(view: View) -> str:
-    """Return what was found since on the demand that most of the statements make; "" where nothing was."""
-    names = ranked(view, 1).index
-    if len(view.filters.demands) == 1 or not len(names):
-        return ""
-    demand = str(names[0])
-    alone = select(view.record, replace(view.filters, demands=(demand,)))
-    found = said(alone, "since")
-    if not found.claim.numbers["events"]:
-        return ""
-    return _("{subject}: {words}").format(subject=short.demands(view.record)[demand], words=inside(found.sentence))
+        first = said(view, "since").sentence
+    if n["setback"] and of > 1:
+        back = ngettext("{n} moves away from it.", "{n} move away from it.", n["setback"])
+        parts = [first, back.format(n=number(n["setback"]))]
+        if others := n["mixed"] + n["unclear"]:
+            more = ngettext("{n} is mixed or unclear.", "{n} are mixed or unclear.", others)
+            parts.append(more.format(n=number(others)))
+        return " ".join(parts)
+    # what agrees is conceded; then what is still open
+    open_ = said(view, "unanswered")
+    return f"{first} {open_.sentence}" if open_.claim.numbers["demands"] else first

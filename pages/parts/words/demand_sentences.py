@@ -106,7 +106,12 @@ def signers_sentences(
     """
     sentences = []
     if asks == 1:
-        sentences.append(_("{who} signed the statement that asks for it.").format(who=who(signers.signed)))
+        words = ngettext(
+            "{who} signed the statement that asks for it.",
+            "{who} signed the statement that asks for it.",
+            signers.signed,
+        )
+        sentences.append(words.format(who=who(signers.signed)))
     elif asks:
         two = {0: _("none of them more than one"), signers.signed: _("all of them two or more")}.get(
             signers.twice, _("{n} of them two or more").format(n=number(signers.twice))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 from typing import NamedTuple
 
-from pages.parts.words.catalogue import N_, gettext as _, ngettext, number
+from pages.parts.words.catalogue import N_, gettext as _, listed, ngettext, number
 
 
 class Direction(NamedTuple):
@@ -25,6 +25,18 @@ DIRECTIONS = {
     "setback": Direction(N_("moves away"), "▼", "triangle-down", "#b9467c"),
     "unclear": Direction(N_("unclear"), "○", "circle-open", "#7d7a74"),
 }
+
+ONLY = {
+    "advance": N_("The one event found since moves towards what is asked"),
+    "mixed": N_("The one event found since goes both ways"),
+    "setback": N_("The one event found since moves away from what is asked"),
+    "unclear": N_("The one event found since has no clear direction"),
+}
+
+
+def only(counts: Mapping[str, int]) -> str:
+    """Return the sentence of the one event that `counts` by direction tell of."""
+    return next(_(words) for direction, words in ONLY.items() if counts.get(direction))
 
 
 def mark(direction: str) -> str:
@@ -51,6 +63,36 @@ def direction_sentence(direction: str, n: int) -> str:
     if direction == "advance":
         return ngettext("{n} moves towards what was asked", "{n} move towards what was asked", n).format(n=number(n))
     return direction_words(direction, n)
+
+
+def ways_words(counts: Mapping[str, int]) -> str:
+    """Return which way the events in `counts` go, all of them, and towards what: a list of clauses."""
+    n = {direction: counts.get(direction, 0) for direction in DIRECTIONS}
+    away = (
+        ngettext("{n} moves away from it", "{n} move away from it", n["setback"])
+        if n["advance"]
+        else ngettext("{n} moves away from what was asked", "{n} move away from what was asked", n["setback"])
+    )
+    forms = {
+        "advance": ngettext("{n} moves towards what was asked", "{n} move towards what was asked", n["advance"]),
+        "setback": away,
+        "mixed": ngettext("{n} goes both ways", "{n} go both ways", n["mixed"]),
+        "unclear": ngettext("{n} has no clear direction", "{n} have no clear direction", n["unclear"]),
+    }
+    return listed(words.format(n=number(n[direction])) for direction, words in forms.items() if n[direction])
+
+
+def ways_title(counts: Mapping[str, int]) -> str:
+    """Return what `ways_words` says in the few words of a title."""
+    towards, away, others = counts["advance"], counts["setback"], counts["mixed"] + counts["unclear"]
+    forms = {
+        ngettext("{n} towards what was asked", "{n} towards what was asked", towards): towards,
+        ngettext("{n} away", "{n} away", away)
+        if towards
+        else ngettext("{n} away from what was asked", "{n} away from what was asked", away): away,
+        ngettext("{n} mixed or unclear", "{n} mixed or unclear", others): others,
+    }
+    return ", ".join(words.format(n=number(n)) for words, n in forms.items() if n)
 
 
 def marks(counts: dict[str, int], said: Callable[[str, int], str] = direction_words) -> str:

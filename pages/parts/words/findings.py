@@ -16,7 +16,11 @@ def signers(view: View) -> str:
     kept = seats(view)
     total = sum(kept.countries.values()) + kept.unknown
     if not total:
-        return _("No organization signed under these filters")
+        if not view.filters.countries:
+            return _("No organization signed")
+        return _("No organization that signed is known to be based in {country}").format(
+            country=listed(map(labels.country_inside, view.filters.countries))
+        )
     if not kept.countries:
         return ngettext(
             "{n} organization signed; where it is based is not known",

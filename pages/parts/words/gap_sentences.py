@@ -71,8 +71,8 @@ REASONS: Mapping[str, Callable[[int], str]] = {
         n,
     ),
     "group-unnamed": lambda n: ngettext(
-        "{n} statement speaks on this theme, and no passage of the theme names them.",
-        "{n} statements speak on this theme, and no passage of the theme names them.",
+        "{n} statement speaks on this theme, and no passage on it names them.",
+        "{n} statements speak on this theme, and no passage on it names them.",
         n,
     ),
     "country-unknown": lambda n: ngettext(

@@ -13,7 +13,7 @@ from data.record.rows import row
 from data.record.selection import View
 from geo import countries
 from pages.parts.words.by_language import cached_by_language
-from pages.parts.words.catalogue import N_, date_words, gettext as _, language, listed, ngettext, number
+from pages.parts.words.catalogue import N_, date_words, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.counts import organizations_words, passages_words, statements_words
 
 KINDS = {
@@ -39,6 +39,7 @@ GROUPS = {
     "internally-displaced": N_("Internally displaced people"),
     "host-communities": N_("Host communities"),
 }
+PEOPLES = {"indigenous", "afro-descendant", "venezuelans"}
 ROLES = {
     "any": N_("From and to it"),
     "from": N_("From it"),
@@ -105,6 +106,12 @@ def kind(word: str) -> str:
 def group(word: str) -> str:
     """Return the name of a group of people at risk."""
     return _(GROUPS[word])
+
+
+def group_inside(word: str) -> str:
+    """Return the name of a group as it stands inside a sentence: English writes peoples large."""
+    name = group(word)
+    return name if language() == "en" and word in PEOPLES else inside(name)
 
 
 def theme(record: Record) -> Mapping[str, str]:
@@ -182,7 +189,7 @@ def filters(record: Record, chosen: Filters) -> str:
     if chosen.kinds:
         parts.append(_("kind: {names}").format(names=listed(kind(k) for k in chosen.kinds)))
     if chosen.groups:
-        parts.append(_("people at risk: {names}").format(names=listed(group(g) for g in chosen.groups)))
+        parts.append(_("people at risk: {names}").format(names=listed(group_inside(g) for g in chosen.groups)))
     return "; ".join(parts)
 
 
@@ -206,7 +213,7 @@ def from_words(view: View) -> str:
     kept = totals(view.in_role("from"))
     countries_ = listed(map(country_inside, view.filters.countries))
     if not kept["organizations"]:
-        return _("no organization based in {countries} signed").format(countries=countries_)
+        return _("no organization that signed is known to be based in {countries}").format(countries=countries_)
     return ngettext(
         "{n} organization based in {countries} signed {statements}",
         "{n} organizations based in {countries} signed {statements}",

@@ -14,8 +14,10 @@ from pages.parts.pack.content import Card, Dots, Slide
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.views.home.theme_matrix import matrix_finding
 from pages.parts.words import labels, short
+from pages.parts.words.addressed import all_are_asked
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.counts import statements_words
+from pages.parts.words.demand_sentences import signers_sentences
 from pages.parts.words.months import month_columns
 from pages.parts.words.small_numbers import spelled
 
@@ -29,14 +31,15 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide |
     if not n:
         return None
     recurring = int((made(one.addressed).sum(axis=0) > 1).sum())
-    title = ngettext("{n} demand is made of its government", "{n} demands are made of its government", n)
+    title = ngettext("{n} demand of its government", "{n} demands of its government", n)
     if recurring:
-        recur = ngettext("{n} recurs", "{n} recur", recurring).format(n=number(recurring))
+        recur = ngettext("{n} in two or more statements", "{n} in two or more statements", recurring)
+        recur = recur.format(n=number(recurring))
         title = _("{made}; {recur}").format(made=title, recur=recur)
     title = longest_that_fits(about(begun(labels.country_inside(one.country)), title.format(n=number(n))))
     if n == 1:
         return _one_demand(one.addressed, marks, say, title)
-    return _dotted(one.addressed, title, marks, say)
+    return _dotted(one.addressed, title, marks, say, all_are_asked(one))
 
 
 def asked(view: View, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
@@ -90,8 +93,8 @@ def leading_title(one: Ties) -> str:
     if n < of:
         # beside it stands how many address the government, a larger number
         words = ngettext(
-            "{country}: one of {of} statements asks for {demands}",
-            "{country}: {n} of {of} statements ask for {demands}",
+            "{country}: of {of} statements to its government, one asks for {demands}",
+            "{country}: of {of} statements to its government, {n} ask for {demands}",
             n,
         )
     for many in range(min(3, len(names)), 0, -1):
@@ -123,8 +126,8 @@ def stance(asks: bool, makes: bool) -> str:
     return "call" if asks else "concern" if makes else "absent"
 
 
-def _dotted(view: View, title: str, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide:
-    """Return a slide of demands against statements with the key of its dots."""
+def _dotted(view: View, title: str, marks: tuple[int, ...], say: tuple[str, ...], whom: str = "") -> Slide:
+    """Return a slide of demands against statements with the key of its dots; `whom` says of whom they are made."""
     shown = dots(view)
     n = int((made(view)[:, view.demands].sum(axis=0) > 0).sum())
     # only what stands there is explained
@@ -134,14 +137,14 @@ def _dotted(view: View, title: str, marks: tuple[int, ...], say: tuple[str, ...]
         "absent": _("Small dot: neither."),
     }
     standing = {mark for _name, marks_, _n in shown.rows for mark in marks_}
-    key = " ".join(words for mark, words in meanings.items() if mark in standing)
+    key = " ".join(filter(None, (whom, *(words for mark, words in meanings.items() if mark in standing))))
     return Slide("asked", title, say, key, more_demands(n, len(shown.rows)), marks, dots=shown)
 
 
 def more_demands(n: int, rows: int) -> tuple[str, ...]:
     """Return how many of `n` demands have no row, by how many rows of at most `rows` are shown."""
     return tuple(
-        ngettext("{n} more demand stands in the rows.", "{n} more demands stand in the rows.", n - k).format(
+        ngettext("{n} more demand in the pack’s table.", "{n} more demands in the pack’s table.", n - k).format(
             n=number(n - k)
         )
         if k < n
@@ -181,6 +184,8 @@ def _one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title:
         "{n} organizations signed at least one statement that asks for it.",
         counted.signed,
     ).format(n=number(counted.signed))
+    if n == 1:
+        foot = signers_sentences(n, counted, names[counted.through] if counted.through else "")[0]
     if n > 1:
         two = ngettext("{n} signed two or more.", "{n} signed two or more.", counted.twice)
         foot = f"{foot} {two.format(n=number(counted.twice))}"

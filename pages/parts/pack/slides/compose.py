@@ -10,6 +10,7 @@ from pages.parts.pack.slides.frame import ACROSS, LEFT
 from pages.parts.pack.slides.map_piece import map_pieces
 from pages.parts.pack.slides.sources import source_pieces
 from pages.parts.pack.slides.tables import dot_heads, dot_table, word_table
+from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import begun
 
@@ -25,12 +26,11 @@ def scenes(brief: Brief) -> tuple[Scene, ...]:
 def scene(brief: Brief, slide: Slide) -> Scene:
     """Return one slide as it is drawn."""
     foot = brief.small_print(slide, named=slide.dots is not None and dot_heads(slide.dots) is slide.dots.named)
-    foot = f"{slide.ways} {foot}".strip()
     lines = min(2, len(wrapped(foot, ACROSS, SMALL))) if foot else 0
     top = 648 - lines * SMALL * LEADING
     # another serif than ours, where ours is missing, is wider
     size = TITLE if len(wrapped(slide.title, ACROSS * 0.9, TITLE, serif=True)) < 3 else 34.0
-    pieces: list[Piece] = [Text(LEFT, 54, ACROSS, slide.title, size, serif=True, role="title", height=118)]
+    pieces: list[Piece] = [Text(LEFT, 54, ACROSS, tied(slide.title), size, serif=True, role="title", height=118)]
     if slide.map:
         pieces += map_pieces(slide.map, slide.figures)
     elif slide.dots:

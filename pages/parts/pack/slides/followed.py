@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import pandas as pd
 
@@ -15,18 +15,11 @@ from pages.parts.pack.slides.asked import more_demands
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.views.commitments.package_list import packages_finding
 from pages.parts.words import short
-from pages.parts.words.catalogue import N_, date_words, gettext as _, language, listed, ngettext, number
-from pages.parts.words.directions import DIRECTIONS, direction_words
+from pages.parts.words.catalogue import date_words, gettext as _, language, ngettext, number
+from pages.parts.words.directions import DIRECTIONS, only, ways_title
 from pages.parts.words.packages import package_name
 
 PACKAGES, CARDS = 6, 4
-BOTH_WAYS = ("advance", "setback")
-ONLY = {
-    "advance": N_("The one event found since moves towards what is asked"),
-    "mixed": N_("The one event found since goes both ways"),
-    "setback": N_("The one event found since moves away from what is asked"),
-    "unclear": N_("The one event found since has no clear direction"),
-}
 
 
 def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
@@ -108,7 +101,7 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
     rows = rows[rows["when"] == "since"]
     if rows.empty:
         return None
-    title, whole = _since_title(counts, subject)
+    title = _since_title(counts, subject)
     cards = []
     for row in rows.head(CARDS).itertuples():
         shown = DIRECTIONS[str(row.direction)]
@@ -116,9 +109,8 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
         day, site = date_words(str(row.date)[:7]), site_name(str(row.source_url).split("|")[0])
         cards.append(Card(day, text, shown.sign, _(shown.word), shown.colour, site))
     foot = _("Not all that happened was found; towards or away from what is asked is this project’s reading.")
-    ways = "" if whole else f"{listed(_ways(counts, DIRECTIONS))}."
     rest = tuple(_shown(k, len(rows)) for k in range(len(cards) + 1))
-    return Slide("since", title, say, foot, rest, marks, cards=tuple(reversed(cards)), ways=ways)
+    return Slide("since", title, say, foot, rest, marks, cards=tuple(reversed(cards)))
 
 
 def _shown(n: int, of: int) -> str:
@@ -130,27 +122,20 @@ def _shown(n: int, of: int) -> str:
     return _("Shown: the latest {n} of {of} events found.").format(n=number(n), of=number(of))
 
 
-def _since_title(counts: Mapping[str, int], subject: str) -> tuple[str, bool]:
-    """Return how many events were found and which way they go, and whether all ways stand there.
-
-    Where words are many, only towards and away do.
-    """
+def _since_title(counts: Mapping[str, int], subject: str) -> str:
+    """Return how many events were found and which way they go: towards what was asked, away, and all others."""
     n = counts["events"]
     if n == 1:
-        return longest_that_fits(about(subject, next(_(ONLY[word]) for word in ONLY if counts[word]))), True
-    words = ngettext(
-        "{n} event since the first statement: {directions}", "{n} events since the first statement: {directions}", n
+        return longest_that_fits(about(subject, only(counts)))
+    ways = ways_title(counts)
+    whens = (
+        ngettext("{n} event since the first statement", "{n} events since the first statement", n),
+        ngettext("{n} event since", "{n} events since", n),
+        ngettext("{n} event", "{n} events", n),
     )
-    every, both = _ways(counts, DIRECTIONS), _ways(counts, BOTH_WAYS)
-    titles = [words.format(n=number(n), directions=listed(way)) for way in (every, both) if way]
+    titles = [_("{events}: {directions}").format(events=w.format(n=number(n)), directions=ways) for w in whens]
     named = [_("{subject}, {words}").format(subject=subject, words=title) for title in titles] if subject else []
-    title = longest_that_fits([*named, *titles])
-    return title, every == both or title in (named[:1] + titles[:1])
-
-
-def _ways(counts: Mapping[str, int], directions: Iterable[str]) -> list[str]:
-    """Return how many events go each of some ways, in words."""
-    return [direction_words(word, counts[word]) for word in directions if counts[word]]
+    return longest_that_fits([*named, *titles])
 
 
 def gaps(grid: Grid | None, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:

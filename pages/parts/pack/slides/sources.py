@@ -27,7 +27,7 @@ def source_pieces(brief: Brief, link: str) -> list[Piece]:
             columns.append([])
             y = TOP
         elif full:
-            more = brief.headings.more.format(n=len(notes) - k)
+            more = brief.headings.more_notes.format(n=len(notes) - k)
             columns[-1].append(Text(0, 0, column, more, SMALL, SOFT, role="source"))
             break
         numbers, text, shown, url = note

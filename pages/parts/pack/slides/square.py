@@ -40,7 +40,7 @@ def square(brief: Brief, slide: Slide) -> Scene:
     # what the picture means and does not say; of a map its key does
     shown = _latest(slide, top, foot - 3 * KEY * LEADING - 12) if slide.key == "since" else ()
     rest = slide.rest[len(shown)] if shown and slide.rest else slide.dots.numbered if slide.dots else ""
-    small = shortened("" if slide.map else " ".join(filter(None, (rest, slide.ways, slide.foot))), ACROSS, KEY, 3)
+    small = shortened("" if slide.map else f"{rest} {slide.foot}".strip(), ACROSS, KEY, 3)
     high = tall(small, ACROSS, KEY) + 12 if small else 0.0
     pieces += [Text(LEFT, foot - high, ACROSS, small, KEY, SOFT, height=high)] if small else []
     if slide.map:

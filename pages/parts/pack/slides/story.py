@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import numpy as np
-
 from data.measures.countries.country_profile import Ties, ties
 from data.measures.countries.endorsement import endorsement
 from data.measures.demands.demand_signers import demand_signers
@@ -18,7 +16,8 @@ from pages.parts.pack.slides import asked, followed
 from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words import findings, labels, short
-from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
+from pages.parts.words.addressed import addressed_how
+from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.governments import standing_words
 
 # whom one meets -> the pictures in order; sources come last, and "all" adds what is left
@@ -123,24 +122,19 @@ def _title(view: View) -> str:
         )
         return longest_that_fits([signs.format(demand=demands[view.filters.demands[0]], n=number(signed)), words])
     about = [themes[t] for t in view.filters.themes] or [demands[d] for d in view.filters.demands]
-    titles = [_("{subject}: {words}").format(subject=listed(about), words=words)] if about else []
+    titles = [_("{subject}: {words}").format(subject=begun(listed(map(inside, about))), words=words)] if about else []
     return longest_that_fits([*titles, begun(findings.signers(view)) if not about else words, words])
 
 
 def _of_country(one: Ties) -> tuple[Figure, ...]:
     """Return the numbers beside the map of one country."""
     record = one.any.record
-    column = record.countries.index(one.country)
     of = int(compared(one.any).size)
     addressed = int(one.addressed.statements.sum())
     words = ngettext(
         "of {of} statements addresses its government", "of {of} statements address its government", addressed
-    ).format(of=number(of))
-    direct = record.passage_directly[:, column] & one.addressed.passages
-    by_name = len(np.unique(record.passage_statement[direct]))
-    if addressed:
-        words += _(", {n} by name").format(n=number(by_name)) if by_name else _(", none of them by name")
-    found = [Figure(number(addressed), words), _signed(one)]
+    )
+    found = [Figure(number(addressed), addressed_how(one, words.format(of=number(of)))), _signed(one)]
     named = int(one.named.statements.sum())
     if named:
         at = ngettext("statement names it as a place", "statements name it as a place", named)
@@ -177,6 +171,8 @@ def _of_view(view: View) -> tuple[Figure, ...]:
         one = ngettext(
             "organization signed at least one that does", "organizations signed at least one that does", signers.signed
         )
+        if n == 1:
+            one = ngettext("organization signed that statement", "organizations signed that statement", signers.signed)
         found.append(Figure(number(signers.signed), one))
         if n > 1:
             found.append(Figure(number(signers.twice), _("of them signed two or more")))
@@ -188,7 +184,7 @@ def _of_view(view: View) -> tuple[Figure, ...]:
         return tuple(found)
     words = ngettext("of {of} statement", "of {of} statements", of).format(of=number(of))
     if not view.filters:
-        words = ngettext("statement on the Declaration", "statements on the Declaration", of)
+        words = ngettext("statement around the Declaration", "statements around the Declaration", of)
     if view.filters.themes:
         words = ngettext(
             "of {of} statements asks for something on this", "of {of} statements ask for something on this",

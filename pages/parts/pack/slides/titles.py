@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pages.parts.words.catalogue import gettext as _, inside
 
 MOST_WORDS = 14
+# a longer last word may stand alone
+MOST_LETTERS = 12
+NUMBER = re.compile(r"\b(\d+) ")
 
 
 def about(subject: str, title: str) -> list[str]:
     """Return a claim with its subject before it, so that it can stand alone, and then without."""
     return [_("{subject}: {words}").format(subject=subject, words=inside(title)), title] if subject else [title]
+
+
+def tied(title: str) -> str:
+    """Return a title in which no last word stands on a line alone, and no number parts from what it counts."""
+    title = NUMBER.sub("\\1\u00a0", title)
+    before, _space, last = title.rpartition(" ")
+    return f"{before}\u00a0{last}" if " " in before and len(last) < MOST_LETTERS else title
 
 
 def longest_that_fits(titles: Sequence[str]) -> str:

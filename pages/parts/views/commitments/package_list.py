@@ -46,7 +46,7 @@ def packages_finding(view: View) -> str:
     table = packages(view)
     chosen = view.filters.countries
     if chosen:
-        who = listed(labels.country(c) for c in chosen)
+        who = listed(labels.country_inside(c) for c in chosen)
         if table.empty:
             return _("No action package is known to be led or joined by {who}").format(who=who)
         return ngettext(

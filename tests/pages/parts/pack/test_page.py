@@ -7,7 +7,7 @@ import io
 import pptx
 
 from pages.parts.pack.formats import FORMATS, made
-from pages.parts.pack.slides.titles import MOST_WORDS
+from pages.parts.pack.slides.titles import MOST_WORDS, tied
 from tests.pages.parts.pack.briefs import briefing
 from tests.pages.test_pages import opened
 
@@ -48,7 +48,7 @@ def test_the_page_counts_the_slides_of_two_languages_as_the_file_holds_them() ->
     assert len(slides) == 10
     assert any("The slides are 10: each in English, then in Spanish." in text.value for text in app.caption)
     titles = [slide.shapes.title.text_frame.text for slide in slides]
-    assert titles == [told.title for both in zip(*(one.slides for one in pair), strict=True) for told in both]
+    assert titles == [tied(told.title) for both in zip(*(one.slides for one in pair), strict=True) for told in both]
     assert all(len(title.split()) <= MOST_WORDS for title in titles)
     assert app.button_group(key="choice_also").label == "Second language, besides English"
 

@@ -19,7 +19,7 @@ from pages.parts.pack.content import Brief
 from pages.parts.pack.formats import made
 from pages.parts.pack.slides.compose import scenes
 from pages.parts.pack.slides.tables import dot_heads
-from pages.parts.pack.slides.titles import MOST_WORDS, longest_that_fits
+from pages.parts.pack.slides.titles import MOST_WORDS, longest_that_fits, tied
 from tests.pages.parts.pack.briefs import EACH_FILE, SELECTIONS, briefing, harmful
 from tests.pages.parts.pack.office import as_text, close
 
@@ -39,7 +39,7 @@ def test_at_most_five_slides_each_with_a_claim_of_at_most_fourteen_words(selecti
 
     assert 1 <= len(slides) <= 5
     for slide, told in zip(slides, one.slides, strict=True):
-        assert slide.shapes.title.text_frame.text == told.title
+        assert slide.shapes.title.text_frame.text == tied(told.title)
         assert 1 <= len(told.title.split()) <= MOST_WORDS
     assert len({slide.title for slide in one.slides}) == len(slides)
 
@@ -180,12 +180,17 @@ def test_a_long_scope_and_title_are_cut_to_what_a_property_holds() -> None:
 def test_harmful_names_make_slides_all_the_same() -> None:
     one = harmful()
 
-    assert [slide.shapes.title.text_frame.text for slide in deck(one).slides] == [s.title for s in one.slides]
+    assert [slide.shapes.title.text_frame.text for slide in deck(one).slides] == [tied(s.title) for s in one.slides]
 
 
 def test_a_title_that_is_too_long_gives_way_to_a_shorter_one() -> None:
     assert longest_that_fits(["word " * 15, "short"]) == "short"
     assert len(longest_that_fits(["word " * 20]).split()) <= MOST_WORDS
+
+
+def test_no_word_or_number_of_a_title_stands_alone_on_a_line() -> None:
+    assert tied("Panama, 8 events: 3 away from it") == "Panama, 8\u00a0events: 3\u00a0away from\u00a0it"
+    assert tied("Asylum") == "Asylum"
 
 
 def test_libreoffice_opens_it_and_finds_titles_and_accents() -> None:

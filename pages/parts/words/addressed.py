@@ -1,0 +1,51 @@
+"""How the statements address one government: by its name, or as one of all that a keyword stands for."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from data.measures.countries.country_profile import Ties
+from data.record.record import Bools
+from pages.parts.words.catalogue import N_, gettext as _, number
+
+# the keywords through which a government is addressed -> as what it is
+AS_ONE = {
+    ("ENDORSERS",): N_("as one that endorsed the Declaration"),
+    ("PARTICIPANTS",): N_("as one that took part in the talks"),
+    ("ENDORSERS", "PARTICIPANTS"): N_("as one that endorsed or took part"),
+}
+
+
+def by_name(one: Ties) -> int:
+    """Return how many statements address a government by its name."""
+    return len(np.unique(one.any.record.passage_statement[one.addressed.passages & _directly(one)]))
+
+
+def addressed_how(one: Ties, words: str) -> str:
+    """Return words that say how many statements address a government, with how they do: “..., 1 by name, ...”."""
+    n = by_name(one)
+    as_one = _as_one(one)
+    if not as_one or n == int(one.addressed.statements.sum()):
+        return words + (_(", {n} by name").format(n=number(n)) if n else "")
+    if n:
+        some = _("{addressed}: {n} by name, the rest {as_one}")
+        return some.format(addressed=words, n=number(n), as_one=as_one)
+    return _("{addressed}: {as_one}, none by name").format(addressed=words, as_one=as_one)
+
+
+def all_are_asked(one: Ties) -> str:
+    """Return the sentence that nothing is asked of a government alone; "" where something is."""
+    as_one = _as_one(one)
+    return _("Asked of it {as_one}, not by name.").format(as_one=as_one) if as_one and not by_name(one) else ""
+
+
+def _directly(one: Ties) -> Bools:
+    return one.any.record.passage_directly[:, one.any.record.countries.index(one.country)]
+
+
+def _as_one(one: Ties) -> str:
+    """Return as what a government is addressed where not by its name; "" where it always is by name."""
+    passages = one.any.record.tables["passages"][one.addressed.passages & ~_directly(one)]
+    words = {word for cell in passages["addressees"] for word in str(cell).split("|")}
+    keywords = tuple(sorted(words & {"ENDORSERS", "PARTICIPANTS"}))
+    return _(AS_ONE[keywords]) if keywords else ""
