@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from data.measures.coding.caveats import coding_counts
 from data.measures.follow_up.outcomes import outcomes
-from data.measures.signers.signing import unplaced
+from data.measures.signers.signing import by_country, unplaced
 from data.record.selection import View
 from pages.parts.claims.notes import Note
 from pages.parts.claims.panel import said, top
@@ -14,7 +14,7 @@ from pages.parts.claims.scope import scope
 from pages.parts.pack import grids, sheets
 from pages.parts.pack.content import Brief, Headings, Line, NothingToTellError, Slide, Source
 from pages.parts.pack.script import script
-from pages.parts.pack.slides.story import boards, chosen
+from pages.parts.pack.slides.story import boards, chosen, subject_of
 from pages.parts.views.demands.recurrence_chart import ranked
 from pages.parts.views.home.lead import declaration
 from pages.parts.views.home.map_picture import signers_map
@@ -33,6 +33,7 @@ from pages.parts.words.catalogue import (
     ngettext,
     number,
 )
+from pages.parts.words.directions import DIRECTIONS
 
 AUDIENCES = {
     "government": N_("A government"),
@@ -87,7 +88,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
     wanted = set(parts)
     lines, notes = _claims(view, audience)
     link = f"{site}{permalink('briefing', view.filters, language(), **{'for': audience})}" if site else ""
-    drawn, gaps = signers_map(view), grids.gaps(view, audience)
+    drawn, gaps = signers_map(view), grids.gaps(view, subject_of(view))
     found = boards(view, lines, drawn, gaps)
     shown = chosen(found, audience, length, link)
     return Brief(
@@ -127,6 +128,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         told="chart" in wanted,
         gaps=gaps if "gaps" in wanted else None,
         signers=grids.signers(view) if "signers" in wanted and view.organizations.any() else None,
+        seats=tuple((labels.country(str(c)), int(n)) for c, n in by_country(view)["organizations"].items()),
         limits=_limits(view) if "limits" in wanted else (),
         sources=_sources(view),
         credits=_(
@@ -137,7 +139,8 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         slides=shown,
         boards=found,
         script=script(view, lines, found, audience),
-        events=_events(view),
+        events=tuple(_events(view)),
+        ways=_events(view),
     )
 
 
@@ -161,11 +164,15 @@ def _says_something(view: View, kind: str, subject: str) -> bool:
     return next(iter(said(view, kind, subject).claim.numbers.values())) > 0
 
 
-def _events(view: View) -> tuple[str, ...]:
-    """Return the events since the first statement kept in a line each: day, what happened."""
+def _events(view: View) -> dict[str, str]:
+    """Return the events since the first statement kept, a line each (day, what happened), and which way each goes."""
     rows = outcomes(view)
     rows = rows[rows["when"] == "since"]
-    return tuple(f"{row.date}: {view.record.text(str(row.event), language())}" for row in rows.itertuples())
+    return {
+        f"{row.date}: {view.record.text(str(row.event), language())}": f"{shown.sign} {_(shown.word)}"
+        for row in rows.itertuples()
+        for shown in [DIRECTIONS[str(row.direction)]]
+    }
 
 
 def _claims(view: View, audience: str) -> tuple[tuple[Line, ...], tuple[Note, ...]]:

@@ -24,9 +24,11 @@ def bundle(brief: Brief, other: Brief | None = None) -> bytes:
 
     packs = [one for one in (brief, other) if one]
     files = {FORMATS[key].file_name(brief, other): made(brief, key, other) for key in ("pptx", "deck")}
-    for one in packs:
+    for one, twin in ((brief, other), (other, brief)):
+        if not one:
+            continue
         for key in ("pdf", "docx", "xlsx"):
-            files[FORMATS[key].file_name(one)] = made(one, key)
+            files[FORMATS[key].file_name(one)] = made(one, key, twin if FORMATS[key].beside else None)
         files[f"{one.file}-script.txt"] = spoken(one).encode()
         files |= pictures(one)
     files[MANIFEST] = manifest(packs, files)

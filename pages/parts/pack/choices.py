@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -30,6 +31,7 @@ from pages.parts.words.data_version import issued
 FOR, LENGTH, ALSO = "for", "length", "also"
 WORDS = {"five": N_("Five slides"), "one": N_("One slide"), "all": N_("All slides")}
 MOST_PACKS = 12
+NUMBER, MARKUP = re.compile(r"\d+(?:[.,]\d+)*"), re.compile(r"\\([^\w\s])")
 # the formats whose buttons stand on the page itself
 FIRST = ("zip", "pptx", "pdf")
 
@@ -108,9 +110,10 @@ def _button(one: Brief, other: Brief | None, key: str) -> None:
     form = FORMATS[key]
     packs = [one] if form.pairs or not other else [one, other]
     for pack in packs:
+        twin = one if pack is other else other
         st.download_button(
             _(form.name) if len(packs) == 1 else f"{_(form.name)} · {LANGUAGES[pack.lang]}",
-            data=partial(made, pack, key, other if form.pairs else None),
+            data=partial(made, pack, key, other if form.pairs else twin if form.beside else None),
             file_name=form.file_name(pack, other),
             mime=form.mime,
             icon=form.icon,
@@ -134,7 +137,11 @@ def changed(one: Brief) -> None:
                 icon=":material/error:",
             )
             return
-        st.markdown(_differences(one, last))
+        words = _differences(one, last)
+        st.markdown(words)
+        with st.popover(_("Copy as text")):
+            # the box has its own button to copy
+            st.code(MARKUP.sub(r"\1", words.replace("**", "")), language=None, wrap_lines=True)
 
 
 def _differences(one: Brief, last: dict[str, list[str] | str]) -> str:
@@ -151,10 +158,15 @@ def _differences(one: Brief, last: dict[str, list[str] | str]) -> str:
             )
         )
     claims = [line.sentence for line in one.claims]
+    came = [words for words in claims if words not in last["claims"]]
+    gone = {NUMBER.sub("#", words): words for words in last["claims"] if words not in claims}
+    # a sentence that differs in its numbers alone is one change, not two
+    moved = [(gone.pop(key), words) for words in came for key in [NUMBER.sub("#", words)] if key in gone]
     rows = (
-        (_("New sentences"), [words for words in claims if words not in last["claims"]]),
-        (_("No longer said"), [words for words in last["claims"] if words not in claims]),
-        (_("New events"), [words for words in one.events if words not in last["events"]]),
+        (_("Changed numbers"), [_moved(*pair) for pair in moved]),
+        (_("New sentences"), [words for words in came if words not in dict(moved).values()]),
+        (_("No longer said"), list(gone.values())),
+        (_("New events"), [f"{one.ways[words]} · {words}" for words in one.events if words not in last["events"]]),
     )
     for title, lines in rows:
         if lines:
@@ -165,6 +177,12 @@ def _differences(one: Brief, last: dict[str, list[str] | str]) -> str:
         same = ngettext("Nothing has changed: {n} sentence stands.", "Nothing has changed: {n} sentences stand.", n)
         parts.append(same.format(n=number(n)))
     return "\n\n".join(parts)
+
+
+def _moved(before: str, after: str) -> str:
+    """Return a sentence with each number that changed as what it was and what it is."""
+    numbers = iter(NUMBER.findall(before))
+    return NUMBER.sub(lambda found: found[0] if (old := next(numbers)) == found[0] else f"{old} → {found[0]}", after)
 
 
 def _brief(view: View, chosen: Choices) -> Brief:

@@ -55,22 +55,26 @@ class Figure:
 @dataclass(frozen=True, slots=True)
 class Dots:
     """Demands against statements: in each row a name, a dot a statement (call, concern, absent)
-    and a number; `counted` says of what."""
+    and a number; `counted` says of what. Columns are months, `numbered` says which statement is which where several
+    are of one month; `named` has their names, where there is room for them."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...], str], ...]
     counted: str
+    named: tuple[str, ...] = ()
+    numbered: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One event, or what one statement does: heading, text, and a word with its sign and colour below."""
+    """One event, or what one statement does: heading, text, a word with its sign and colour below, who published it."""
 
     head: str
     text: str
     sign: str
     word: str
     colour: str
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +154,10 @@ class Headings:
 class Brief:
     """A whole briefing in one language; `issued` is the day of the data (ISO), the only date in the files.
 
-    `lead` is the one message, `told` says whether what is asked and what happened since are told.
-    `boards` are all slides that the record can fill but the sources, `slides` those of the length chosen. The files
-    that were made of it are kept in `cache` and go with it.
+    `seats` are the countries of those who signed and how many, the most first. `lead` is the one message, `told` says
+    whether what is asked and what happened since are told. `boards` are all slides that the record can fill but the
+    sources, `slides` those of the length chosen; `ways` says of each event which way it goes. The files that were
+    made of it are kept in `cache` and go with it.
     """
 
     lang: str
@@ -174,6 +179,7 @@ class Brief:
     told: bool
     gaps: Grid | None
     signers: Signers | None
+    seats: tuple[tuple[str, int], ...]
     limits: tuple[str, ...]
     sources: tuple[Source, ...]
     credits: str
@@ -182,6 +188,7 @@ class Brief:
     boards: Mapping[str, Slide]
     script: Script
     events: tuple[str, ...]
+    ways: Mapping[str, str]
     cache: Cache = field(default_factory=lambda: Cache(MOST_KEPT), repr=False)
 
     @property
@@ -198,21 +205,18 @@ class Brief:
             for board in boards
         ]
 
-    def small_print(self, slide: Slide, shown: int | None = None) -> str:
-        """Return what stands under a slide's picture of which so many rows are shown: key, rest and sources."""
+    def small_print(self, slide: Slide, shown: int | None = None, *, named: bool = False) -> str:
+        """Return what stands under a slide's picture of which so many rows are shown: key, rest and sources.
+
+        `named` says that its columns have the names of the statements.
+        """
         rows = len(slide.dots.rows) if slide.dots else len(slide.grid.rows) if slide.grid else len(slide.cards)
         rest = slide.rest[min(rows if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
         cited = self.headings.signs.format(notes=runs_words(slide.marks)) if slide.marks else ""
         if len(slide.marks) == 1:
             cited = self.headings.sign.format(note=slide.marks[0])
-        return " ".join(part for part in (slide.foot, rest, cited) if part)
-
-    def standing_alone(self) -> tuple[Line, ...]:
-        """Return the claims that no figure or table of the pack says already."""
-        told = {"country", "endorsers", "organizations"} | ({"since"} if "since" in self.boards else set())
-        if "asked" in self.boards and self.boards["asked"].cards:
-            told.add("demand")
-        return tuple(line for line in self.claims if line.kind not in told)
+        numbered = slide.dots.numbered if slide.dots and not named else ""
+        return " ".join(part for part in (slide.foot, numbered, rest, cited) if part)
 
 
 def runs_words(numbers: Sequence[int]) -> str:

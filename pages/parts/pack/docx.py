@@ -1,4 +1,4 @@
-"""The briefing as a Word document to edit: styles, tables, real footnotes, the map as a picture with its words."""
+"""The briefing as a Word document to edit: styles, tables, real endnotes, the map as a picture with its words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Any
 
 from pages.parts.drawing.slide.fixed import fixed, property_words
-from pages.parts.pack.content import Brief, Grid, Signers, Slide, shown_address
+from pages.parts.pack.content import Brief, Grid, Signers, Slide
+from pages.parts.pack.docx_notes import cite, link, write_note
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
@@ -23,6 +24,7 @@ STYLES = {
     name: name.replace(" ", "")
     for name in ("Title", "Subtitle", "Heading 1", "Caption", "List Bullet", "Kicker", "Names")
 }
+ON_ONE_PAGE = 30
 SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
@@ -30,8 +32,6 @@ def docx(brief: Brief) -> bytes:
     """Return the document."""
     from docx import Document
     from docx.shared import Cm
-
-    from pages.parts.pack.docx_notes import Footnotes
 
     document = Document()
     _styles(document, brief.lang)
@@ -46,14 +46,8 @@ def docx(brief: Brief) -> bytes:
     _paragraph(document, f"{brief.context} {brief.scope}", "Subtitle")
     words = brief.headings
     _paragraph(document, words.claims, "Heading 1")
-    footnotes = Footnotes(document)
     for line in brief.claims:
-        paragraph = _paragraph(document, line.sentence, "List Bullet")
-        for k in line.marks:
-            note = brief.notes[k - 1]
-            footnotes.cite(paragraph, k, note, shown_address(note.url, SHOWN))
-            if k != line.marks[-1]:
-                paragraph.add_run(" ").font.superscript = True
+        cite(_paragraph(document, f"{line.sentence} ", "List Bullet"), line.marks)
     if brief.map:
         _map(document, brief.map)
     for board in brief.tables("asked", "committed", "since"):
@@ -69,10 +63,12 @@ def docx(brief: Brief) -> bytes:
     _paragraph(document, words.sources, "Heading 1")
     for source in brief.sources:
         paragraph = _paragraph(document, f"“{source.title}”, {source.words}. ", "List Bullet")
-        _link(paragraph, source.url)
+        link(paragraph, source.url)
     if brief.link:
-        _link(document.add_paragraph(), brief.link)
-    footnotes.write()
+        link(document.add_paragraph(), brief.link)
+    _paragraph(document, words.notes, "Heading 1")
+    for k, note in enumerate(brief.notes, 1):
+        write_note(_paragraph(document, "", "Names"), k, note)
     _properties(document, brief)
     out = io.BytesIO()
     document.save(out)
@@ -95,9 +91,9 @@ def _foot(paragraph: Any, brief: Brief) -> None:
     before, between, after = re.split(r"\{n\}|\{of\}", brief.headings.page)
     paragraph.add_run(f"{brief.stamp}. {brief.credits}\n{before}")
     for field, words in (("PAGE", between), ("NUMPAGES", after)):
-        paragraph._p.append(
-            parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="{field}"><w:r><w:t>1</w:t></w:r></w:fldSimple>')
-        )
+        # of one size with the words around it
+        run = '<w:r><w:rPr><w:sz w:val="16"/></w:rPr><w:t>1</w:t></w:r>'
+        paragraph._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="{field}">{run}</w:fldSimple>'))
         paragraph.add_run(words)
     for run in paragraph.runs:
         run.font.size = Pt(8)
@@ -132,7 +128,7 @@ def _one_set_of_styles(document: Any) -> None:
 
 
 def _styles(document: Any, lang: str) -> None:
-    """Set the typeface, the colours and the language, and add the styles of footnotes."""
+    """Set the typeface, the colours and the language, and add the styles of endnotes."""
     from docx.enum.style import WD_STYLE_TYPE
     from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
@@ -165,14 +161,6 @@ def _styles(document: Any, lang: str) -> None:
     apart.getparent().remove(apart)
     styles["Caption"].font.size = Pt(9)
     styles["Caption"].font.bold = False
-    text = styles.add_style("Footnote Text", WD_STYLE_TYPE.PARAGRAPH)
-    text.base_style = styles["Normal"]
-    # small, so that the claims stand together on the first page above their notes
-    text.font.size = Pt(8)
-    text.paragraph_format.space_after = Pt(0)
-    text.paragraph_format.line_spacing = 1.0
-    reference = styles.add_style("Footnote Reference", WD_STYLE_TYPE.CHARACTER)
-    reference.font.superscript = True
     for border in styles["Table Grid"].element.iter(*(qn(f"w:{side}") for side in SIDES)):
         border.set(qn("w:color"), LINE)
     styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}").set(qn("w:val"), LANGUAGES[lang].office)
@@ -227,7 +215,7 @@ def _board(document: Any, brief: Brief, board: Slide) -> None:
 
 def _grid(document: Any, grid: Grid) -> None:
     _paragraph(document, grid.title, "Heading 1")
-    _table(document, grid.header, grid.rows, (2.6, 6.0, 8.5))
+    _table(document, grid.header, grid.rows, (6.0, 11.1))
     if grid.note:
         _paragraph(document, grid.note, "Caption")
 
@@ -255,12 +243,14 @@ def _table(document: Any, header: Any, rows: Any, widths: tuple[float, ...], *, 
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Cm(width)
-    for cells, line in zip(lines, table.rows, strict=True):
+    for k, (cells, line) in enumerate(zip(lines, table.rows, strict=True), 1):
         for words, cell, width in zip(cells, line.cells, widths, strict=True):
             cell.width = Cm(width)
             cell.text = words
             for paragraph in cell.paragraphs:
                 paragraph.paragraph_format.space_after = Pt(0)
+                # a table that fits one page stands on one
+                paragraph.paragraph_format.keep_with_next = k < len(lines) < ON_ONE_PAGE
                 if centred and cell._tc is not line.cells[0]._tc:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
                 for run in paragraph.runs:
@@ -274,20 +264,6 @@ def _table(document: Any, header: Any, rows: Any, widths: tuple[float, ...], *, 
             run.bold = True
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     return table
-
-
-def _link(paragraph: Any, url: str) -> None:
-    """Add an address as a link that can be clicked."""
-    from docx.opc.constants import RELATIONSHIP_TYPE as RT
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    link = OxmlElement("w:hyperlink")
-    link.set(qn("r:id"), paragraph.part.relate_to(url, RT.HYPERLINK, is_external=True))
-    run = paragraph.add_run(url)
-    run.font.underline = True
-    link.append(run._r)
-    paragraph._p.append(link)
 
 
 def _rgb(colour: str) -> Any:

@@ -15,7 +15,8 @@ from pages.parts.words.catalogue import N_
 class Format:
     """One format: its name for readers, the file's ending, and the function that makes it.
 
-    `pairs` says that one file holds both languages of a pack in two; else each language has its own.
+    `pairs` says that one file holds both languages of a pack in two; else each language has its own. `beside` says
+    that it is made with an eye to the other, so that both hold the same.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Format:
     made_by: str
     icon: str
     pairs: bool = False
+    beside: bool = False
 
     def file_name(self, brief: Brief, other: Brief | None = None) -> str:
         """Return the file's name, from ids alone; a file in two languages is named by both."""
@@ -56,7 +58,14 @@ FORMATS: Mapping[str, Format] = {
     "deck": Format(
         N_("Slides for any browser"), "slides.html", "text/html", f"{HERE}.deck:deck", ":material/slideshow:", True
     ),
-    "pdf": Format(N_("Hand-out (PDF)"), "pdf", "application/pdf", f"{HERE}.pdf:pdf", ":material/picture_as_pdf:"),
+    "pdf": Format(
+        N_("Hand-out (PDF)"),
+        "pdf",
+        "application/pdf",
+        f"{HERE}.pdf:pdf",
+        ":material/picture_as_pdf:",
+        beside=True,
+    ),
     "docx": Format(
         N_("Text to edit (Word)"),
         "docx",
@@ -76,9 +85,9 @@ FORMATS: Mapping[str, Format] = {
 def made(brief: Brief, key: str, other: Brief | None = None) -> bytes:
     """Return the pack as a file of one format; the same pack gives the same bytes.
 
-    `other` is the same pack in a second language, for the formats that hold both.
+    `other` is the same pack in a second language, for the formats that hold both or are made beside each other.
     """
     form = FORMATS[key]
     module, function = form.made_by.split(":")
     make: Callable[..., bytes] = getattr(import_module(module), function)
-    return make(brief, other) if form.pairs else make(brief)
+    return make(brief, other) if form.pairs or form.beside else make(brief)

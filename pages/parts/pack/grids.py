@@ -7,60 +7,48 @@ from heapq import nsmallest
 from data.gaps.worklist import worklist
 from data.measures.signers.signing import by_country
 from data.record.selection import View
+from pages.parts.claims.panel import said
 from pages.parts.pack.content import Grid, Signers
 from pages.parts.words import gap_sentences, labels
 from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
-from pages.parts.words.gap_kinds import LOOKS
+from pages.parts.words.governments import standing_words
 
-# rows shared by the kinds, and names in a row
-MOST_GAPS, MOST_TOGETHER = 6, 4
-# between what a gap is about and its theme or demand
-APART = " · "
 MOST_NAMES = 400
-GAPS = {
-    "government": ("demand", "presence"),
-    "funder": ("presence", "demand"),
-    "coalition": ("presence", "demand", "evidence"),
-    "press": ("demand", "presence"),
-}
+# gaps of one country each, and more of them by what is said of them
+ONE_EACH = 8
 
 
-def gaps(view: View, audience: str) -> Grid | None:
-    """Return the first gaps of each kind that the audience is shown, those of one reason together; None without."""
+def gaps(view: View, subject: str) -> Grid | None:
+    """Return the countries that endorsed and have no known signer, under the title they prove; None without.
+
+    Gaps of one kind alone: what the record does not know is none of the countries'. `subject` is the name of the one
+    demand or theme that a view is about; of chosen countries the figures say it already.
+    """
     table = worklist(view)
-    # by kind, reason and what the subjects end with (a theme, a demand): gaps that differ in one name share a row
-    together: dict[tuple[str, str, str], list[str]] = {}
-    shown = 0
-    for kind in GAPS[audience]:
-        of_kind = 0
-        for row in table[table["kind"] == kind].itertuples():
-            name, _apart, end = gap_sentences.subject(view.record, row).partition(APART)
-            if getattr(row, "group", ""):
-                name = labels.group_inside(row.group)
-            key = (_(LOOKS[kind].name), gap_sentences.reason(view, row), end)
-            if key not in together and of_kind == MOST_GAPS // len(GAPS[audience]):
-                continue
-            if len(together.setdefault(key, [])) == MOST_TOGETHER:
-                continue
-            of_kind += not together[key]
-            together[key].append(name)
-            shown += 1
-    if not together:
+    table = table[table["rule"] == "endorsed-no-signer"]
+    if table.empty or view.filters.countries or (view.filters and not subject):
         return None
+    numbers = {"n": number(len(table)), "of": number(said(view, "absent").claim.numbers["of"])}
+    if view.filters:
+        title = _("{subject}: no known signer in {n} of {of} endorsing countries").format(subject=subject, **numbers)
+    else:
+        words = ngettext(
+            "In {n} of {of} endorsing country, no signer is known to be based",
+            "In {n} of {of} endorsing countries, no signer is known to be based",
+            said(view, "absent").claim.numbers["of"],
+        )
+        title = words.format(**numbers)
+    together: dict[str, list[str]] = {}
+    for row in table.itertuples():
+        # who addresses it with one demand says little: that is asked of few by name
+        why = standing_words(view.record, row.country) if view.filters else gap_sentences.weight(view, row)
+        together.setdefault(begun(why), []).append(labels.country(row.country))
     rows = [
-        (kind, f"{end}: {listed(names)}" if end else listed(names), why) for (kind, why, end), names in together.items()
+        (names, why)
+        for why, countries in together.items()
+        for names in (countries if len(table) <= ONE_EACH else [listed(countries)])
     ]
-    more = int(table["kind"].isin(GAPS[audience]).sum()) - shown
-    note = ""
-    if more > 0:
-        words = ngettext("and {n} more gap in the record", "and {n} more gaps in the record", more)
-        note = f"{begun(words.format(n=number(more)))}."
-    return Grid(
-        title=_("Where the gaps are: what nobody covers yet"),
-        header=(_("Kind"), _("Gap"), _("Why")),
-        rows=tuple(rows),
-        note=note,
-    )
+    return Grid(title=title, header=(_("Country"), _("Government")), rows=tuple(rows), note="")
 
 
 def signers(view: View) -> Signers:

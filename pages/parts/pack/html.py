@@ -5,42 +5,40 @@ from __future__ import annotations
 from html import escape
 
 from pages.parts.claims.notes import Note
-from pages.parts.pack.content import Brief, Grid, Headings, Line, Signers, Slide, Source, runs_words, shown_address
+from pages.parts.pack.content import Brief, Grid, Headings, Line, Signers, Slide, runs_words, shown_address
 from pages.parts.pack.slides.frame import DOTS
-from pages.parts.pack.slides.map_piece import map_names
 from pages.parts.pack.slides.titles import tied
-from pages.parts.views.home.map_picture import Map
 
-# of more signers a mail says how many, not who
-MOST_NAMES = 60
+# of more signers a mail says how many, not who; the countries with most stand in it
+MOST_NAMES, SEATS = 12, 10
 STYLE = """
-.brief{--ink:#23211d;--soft:#6d675e;--line:#ddd5c7;--accent:#a8452f;color:var(--ink);background:#fffdf9;
+.brief{color:#23211d;background:#fffdf9;
 font:16px/1.5 'Source Sans 3','Source Sans Pro',Calibri,'Segoe UI',Helvetica,Arial,sans-serif;
-max-width:52rem;margin:0 auto;padding:2rem 1.6rem;box-sizing:border-box}
+max-width:832px;margin:0 auto;padding:32px 26px;box-sizing:border-box}
 .brief h1,.brief h2{font-family:'Source Serif 4','Source Serif Pro',Georgia,'Times New Roman',serif;
-line-height:1.2;color:var(--ink);padding:0;font-weight:600}
-.brief h1{font-size:1.9rem;margin:0 0 .4rem}.brief h2{font-size:1.3rem;margin:2rem 0 .6rem}
-.brief .kicker{color:var(--accent);font-weight:600;margin:0 0 .2rem}
-.brief p{margin:0 0 .6rem}.brief .soft{color:var(--soft);font-size:.9rem}
+line-height:1.2;color:#23211d;padding:0;font-weight:600}
+.brief h1{font-size:30px;margin:0 0 6px}.brief h2{font-size:21px;margin:32px 0 10px}
+.brief .kicker{color:#a8452f;font-weight:600;margin:0 0 3px}
+.brief p{margin:0 0 10px}.brief .soft{color:#6d675e;font-size:14px}
 .brief ol.claims{list-style:none;padding:0;margin:0}
-.brief ol.claims li{font-size:1.15rem;line-height:1.4;margin:0 0 .8rem;padding-left:.9rem;
-border-left:3px solid var(--accent)}
-.brief a{color:var(--accent)}.brief sup{font-size:.68em;line-height:0}.brief sup a{text-decoration:none}
-.brief figure{margin:0}.brief svg{display:block;width:100%;height:auto;max-height:26rem;object-fit:contain}
-.brief table{border-collapse:collapse;width:100%;font-size:.9rem}
-@media(max-width:640px){.brief{padding:1.2rem .8rem;overflow-wrap:anywhere}
-.brief table{display:block;overflow-x:auto;font-size:.78rem}.brief th,.brief td{overflow-wrap:break-word}}
-.brief th,.brief td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--line)}
+.brief ol.claims li{font-size:18px;line-height:1.4;margin:0 0 13px;padding-left:14px;
+border-left:3px solid #a8452f}
+.brief a{color:#a8452f}.brief sup{font-size:.68em;line-height:0}.brief sup a{text-decoration:none}
+
+.brief table{border-collapse:collapse;width:100%;font-size:14px}
+@media(max-width:640px){.brief{padding:19px 13px;overflow-wrap:anywhere}
+.brief table{display:block;overflow-x:auto;font-size:12px}.brief th,.brief td{overflow-wrap:break-word}}
+.brief th,.brief td{text-align:left;vertical-align:top;padding:5px 10px 5px 0;border-bottom:1px solid #ddd5c7}
 .brief tbody th{font-weight:400}.brief td.way{min-width:8.5em}.brief td.day{min-width:7em}
 .brief sup a{white-space:nowrap}.brief .d{text-align:center}
-.brief .key{display:flex;flex-wrap:wrap;gap:.2rem 1rem;font-size:.85rem;margin:.5rem 0}
-.brief .key i{display:inline-block;width:.8em;height:.8em;margin-right:.35em}
-.brief ol.notes{font-size:.85rem;padding-left:1.6rem}.brief ol.notes li,.brief ul.sources li{margin-bottom:.3rem;
+.brief ol.notes{font-size:14px;padding-left:26px}.brief ol.notes li{margin-bottom:5px;
 overflow-wrap:anywhere}
-.brief .names{font-size:.88rem;margin:0 0 .5rem}
+.brief .names{font-size:14px;margin:0 0 8px}
 @media print{.brief{padding:0;max-width:none}.brief h2{break-after:avoid}
-.brief figure,.brief tr,.brief li{break-inside:avoid}}
+.brief tr,.brief li{break-inside:avoid}}
 @page{margin:18mm}
+.brief table.numbers{width:auto;margin:0 0 12px}.brief table.numbers td{border:0;padding:1px 12px 1px 0}
+.brief td.n{text-align:right;font-weight:700;color:#a8452f}
 """
 
 
@@ -62,8 +60,8 @@ def body(brief: Brief) -> str:
         f"<h1>{escape(tied(brief.lead))}</h1>",
         f"<p>{escape(f'{brief.context} {brief.scope}')}</p><p class='soft'>{escape(brief.stamp)}</p>",
         f"<h2>{escape(words.claims)}</h2><ol class='claims'>{''.join(map(_claim, brief.claims))}</ol>",
-        _map(brief.map) if brief.map else "",
-        *(_board(brief, board) for board in brief.tables("asked", "committed", "since")),
+        _map(brief) if brief.map else "",
+        *(_board(brief, board) for board in brief.tables("asked", "since")),
         _grid(brief.gaps) if brief.gaps else "",
         _signers(brief.signers, words) if brief.signers else "",
     ]
@@ -72,41 +70,9 @@ def body(brief: Brief) -> str:
         parts.append(f"<h2>{escape(words.limits)}</h2><ul>{items}</ul>")
     notes = "".join(_note(k, note, shown_address(note.url)) for k, note in enumerate(brief.notes, 1))
     parts.append(f"<h2>{escape(words.notes)}</h2><ol class='notes'>{notes}</ol>")
-    parts.append(f"<h2>{escape(words.sources)}</h2><ul class='sources'>{''.join(map(_source, brief.sources))}</ul>")
     foot = f"<a href='{escape(brief.link, quote=True)}'>{escape(brief.link)}</a> · " if brief.link else ""
     parts.append(f"<p class='soft'>{foot}{escape(brief.credits)}</p>")
     return f"<main class='brief' lang='{brief.lang}'>{''.join(parts)}</main>"
-
-
-def svg_map(drawn: Map) -> str:
-    """Return the map as SVG with its text alternative."""
-    shapes = sorted(drawn.shapes, key=lambda shape: shape.chosen)
-    plain = "".join(
-        f"<path d='{_path(shape.outline.rings)}' fill='{shape.fill}' stroke='#fff' stroke-width='1.5'>"
-        f"<title>{escape(shape.words)}</title></path>"
-        for shape in shapes
-    )
-    names = "".join(
-        f"<text x='{name.x + name.width / 2:.0f}' y='{name.y + name.size * 0.95:.0f}' font-size='{name.size:.0f}' "
-        f"font-weight='bold' text-anchor='middle' fill='{name.colour}'>{escape(name.words)}</text>"
-        for name in map_names(drawn, (0.0, 0.0, drawn.width, drawn.height), drawn.width * 0.032)
-    )
-    ring = {True: "#fff", False: "#6d675e"}
-    marks = "".join(
-        f"<circle cx='{mark.x}' cy='{mark.y}' r='{mark.radius}' fill='{mark.fill}' "
-        f"stroke='{ring[mark.signers]}' stroke-width='1.5'><title>{escape(mark.words)}</title></circle>"
-        for mark in drawn.marks
-    )
-    return (
-        f"<svg viewBox='0 0 {drawn.width:.0f} {drawn.height:.0f}' role='img' "
-        f"aria-label='{escape(drawn.alt, quote=True)}' "
-        "xmlns='http://www.w3.org/2000/svg'>"
-        f"<rect width='100%' height='100%' fill='#edf1ef'/>{plain}{marks}{names}</svg>"
-    )
-
-
-def _path(rings: tuple[tuple[tuple[float, float], ...], ...]) -> str:
-    return "".join("M" + " ".join(f"{x:g},{y:g}" for x, y in ring) + "Z" for ring in rings)
 
 
 def _claim(line: Line) -> str:
@@ -120,10 +86,25 @@ def _note(k: int, note: Note, shown: str) -> str:
     return f"<li id='n{k}'>{escape(note.text)}{link}</li>"
 
 
-def _map(drawn: Map) -> str:
-    key = "".join(f"<span><i style='background:{fill}'></i>{escape(words)}</span>" for fill, words in drawn.key)
-    note = f"<p class='soft'>{escape(drawn.note)}</p>" if drawn.note else ""
-    return f"<h2>{escape(drawn.title)}</h2><figure>{svg_map(drawn)}</figure><div class='key'>{key}</div>{note}"
+def _map(brief: Brief) -> str:
+    """Return the numbers of the map and, where there are several, the countries of those who signed with theirs.
+
+    Programs that read mail drop drawings and pictures within the page, so that the map itself stands in other files.
+    """
+    board = brief.boards["map"]
+    numbers = "".join(
+        f"<tr><td class='n'>{escape(figure.number)}</td><td>{escape(figure.words)}</td></tr>"
+        for figure in board.figures
+    )
+    seats = ""
+    if len(brief.seats) > 1:
+        shown = brief.seats[:SEATS]
+        rows = "".join(f"<tr><td class='n'>{n}</td><td>{escape(country)}</td></tr>" for country, n in shown)
+        left = len(brief.seats) - SEATS
+        more = f"<p class='soft'>{escape(brief.headings.more.format(n=left))}</p>" if left > 0 else ""
+        seats = f"<table class='numbers'>{rows}</table>{more}"
+    title = f"<h2>{escape(board.title)}</h2>" if board.title != brief.lead else ""
+    return f"{title}<table class='numbers'>{numbers}</table>{seats}"
 
 
 def _board(brief: Brief, board: Slide) -> str:
@@ -171,8 +152,3 @@ def _signers(signers: Signers, words: Headings) -> str:
             listed = f"{listed} {escape(more.format(n=n - len(names)))}".strip()
         groups.append(f"<p class='names'><b>{escape(country)} ({n})</b> {listed}</p>")
     return f"<h2>{escape(signers.title)}</h2>{''.join(groups)}<p class='soft'>{escape(signers.note)}</p>"
-
-
-def _source(source: Source) -> str:
-    url = escape(source.url, quote=True)
-    return f"<li>“{escape(source.title)}”, {escape(source.words)}. <a href='{url}'>{url}</a></li>"

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from data.record.cache import cached
 from pages.parts.drawing.slide.picture import fonts, small
 from pages.parts.drawing.slide.qr import modules
 from pages.parts.pack.content import Brief, Signers, Slide, runs_words, shown_address
@@ -22,35 +23,59 @@ LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
 FOLDER = Path(__file__).parent
 # the paper that offices in the language's countries print on
 # how many claims, rows of dots and events the first page has, tried in turn until it holds them
-CHOICES = ((9, 7, 4), (8, 7, 4), (7, 7, 3), (6, 7, 3), (6, 6, 3), (5, 6, 3), (5, 5, 2), (4, 5, 2), (4, 4, 1), (3, 3, 1))
+CHOICES = ((9, 7, 4), (9, 7, 3), (9, 6, 3), (9, 6, 2), (9, 5, 2), (9, 4, 2), (9, 3, 2), (6, 3, 2), (4, 3, 2), (3, 3, 1))
+# type of what stands overleaf (points): smaller where that saves a page that would be nearly empty
+SMALL = (9.0, 8.5, 8.0)
 # how high the map is at most (cm), and how wide
 HIGHEST, WIDEST = 6.4, 7.2
 # names on a map in shares of its width: at least 9 points in the hand-out
 NAME = 9 / (7.2 / 2.54 * 72)
 
 
-def pdf(brief: Brief) -> bytes:
-    """Return the PDF; what its first page cannot hold is left out there, and said."""
-    return bytes(_chosen(brief, "pdf"))
+def pdf(brief: Brief, other: Brief | None = None) -> bytes:
+    """Return the PDF; what its first page cannot hold is left out there, and said.
+
+    With the same pack in an `other` language both hold the same claims, demands and events.
+    """
+    return bytes(_chosen(brief, other, "pdf"))
 
 
-def pages(brief: Brief) -> list[bytes]:
+def pages(brief: Brief, other: Brief | None = None) -> list[bytes]:
     """Return the pages of the same hand-out as SVG."""
-    made = _chosen(brief, "svg")
+    made = _chosen(brief, other, "svg")
     # typst writes addresses into SVG as they are
     return [LONE.sub(b"&amp;", page) for page in (made if isinstance(made, list) else [made])]
 
 
-def _chosen(brief: Brief, form: str) -> Any:
+def _chosen(brief: Brief, other: Brief | None, form: str) -> Any:
+    first = _fitting(other) if other else 0
+    return _first_that_fits(brief, form, first)[1]
+
+
+@cached
+def _fitting(brief: Brief) -> int:
+    """Return which of `CHOICES` is the first that its first page holds."""
+    return _first_that_fits(brief, "pdf", 0)[0]
+
+
+def _first_that_fits(brief: Brief, form: str, first: int) -> tuple[int, Any]:
     import typst
 
-    for choice in CHOICES:
-        try:
-            return _compiled(_words(brief, choice), form)
-        except typst.TypstError as error:
-            if "panicked" not in str(error):
-                raise
-    return _compiled(_words(brief, CHOICES[-1]) | {"strict": False}, form)
+    for k, choice in enumerate(CHOICES[first:], first):
+        words = _words(brief, choice)
+        for size in SMALL:
+            try:
+                return k, _compiled(words | {"small": size}, form)
+            except typst.TypstError as error:
+                if "panicked" not in str(error):
+                    raise
+                if "last page" not in str(error):
+                    break
+        else:
+            # nothing fills the last page
+            return k, _compiled(words | {"small": SMALL[0], "full": False}, form)
+    last = len(CHOICES) - 1
+    return last, _compiled(_words(brief, CHOICES[last]) | {"strict": False, "full": False}, form)
 
 
 def _compiled(words: dict[str, Any], form: str) -> Any:
@@ -75,7 +100,7 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
     beside = " ".join(figure.words for figure in first.figures)
     names = [name for _country, _n, names in (brief.signers.groups if brief.signers else ()) for name in names]
     named = all(name in beside for name in names)
-    lines = brief.standing_alone() if brief.told else brief.claims
+    lines = brief.claims
     left = len(lines) - claims
     return {
         "lang": brief.lang,
@@ -102,6 +127,8 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
         "page": brief.headings.page,
         "left-out": brief.headings.left_out.format(what=f"{brief.headings.claims} ({left})") if left > 0 else "",
         "strict": True,
+        "full": True,
+        "small": SMALL[0],
         "map-width": min(WIDEST, HIGHEST * brief.map.width / brief.map.height) if brief.map else 0,
         "map": _map(brief.map) if brief.map else None,
         # beside a narrow map there is room for the claims
@@ -137,7 +164,8 @@ def _code(link: str) -> str:
 def _map(drawn: Map) -> dict[str, Any]:
     """Return the map as the templates take it."""
     outlines = [
-        {"rings": s.outline.rings, "fill": s.fill} for s in sorted(drawn.shapes, key=lambda shape: shape.chosen)
+        {"rings": s.outline.rings, "fill": s.fill, "chosen": s.chosen}
+        for s in sorted(drawn.shapes, key=lambda shape: shape.chosen)
     ]
     frame = (0.0, 0.0, drawn.width, drawn.height)
     size = drawn.width * NAME
@@ -160,9 +188,10 @@ def picture(drawn: Map) -> bytes:
 def _signers(signers: Signers, more: str) -> dict[str, Any]:
     groups = []
     for country, n, names in signers.groups:
-        listed = "; ".join(names)
+        # each whole, in one column and on one page
+        listed = [f"{name};" for name in names[:-1]] + list(names[-1:])
         if len(names) < n:
-            listed = f"{listed} {more.format(n=n - len(names))}".strip()
+            listed.append(more.format(n=n - len(names)))
         groups.append({"country": f"{country} ({n})", "names": listed})
     total = sum(n for _country, n, _names in signers.groups)
     return {"title": signers.title, "groups": groups, "columns": 3 if total > 40 else 2 if total > 8 else 1}

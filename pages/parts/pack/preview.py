@@ -24,15 +24,19 @@ STYLE = """<style>.pages{display:grid;grid-template-columns:repeat(auto-fill,min
 
 def shown(brief: Brief, other: Brief | None) -> None:
     """Draw the pack in tabs, each language under the other."""
-    draws: dict[str, Callable[[Brief], str]] = {_("Slides"): slides, _("Hand-out"): hand_out, _("What to say"): spoken}
+    draws: dict[str, Callable[[Brief, Brief | None], str]] = {
+        _("Slides"): lambda one, _twin: slides(one),
+        _("Hand-out"): hand_out,
+        _("What to say"): lambda one, _twin: spoken(one),
+    }
     tabs = st.tabs(list(draws), on_change="rerun", key="pack_tabs")
     for tab, draw in zip(tabs, draws.values(), strict=True):
         if tab.open:
             with tab:
-                for one in filter(None, (brief, other)):
+                for one, twin in ((brief, other), (other, brief)) if other else ((brief, None),):
                     if other:
                         st.subheader(LANGUAGES[one.lang], anchor=False)
-                    st.html(f"{STYLE}{draw(one)}")
+                    st.html(f"{STYLE}{draw(one, twin)}")
 
 
 @cached
@@ -61,12 +65,12 @@ def _table(brief: Brief, k: int) -> str:
 
 
 @cached
-def hand_out(brief: Brief) -> str:
-    """Return the pages of the hand-out as images."""
+def hand_out(brief: Brief, other: Brief | None) -> str:
+    """Return the pages of the hand-out as images; `other` is the same in a second language."""
     from pages.parts.pack.pdf import pages
 
     with aside():
-        drawn = pages(brief)
+        drawn = pages(brief, other)
     words = brief.headings.page
     images = [
         _image(page.decode(), f"{brief.title}, {words.format(n=k, of=len(drawn))}") for k, page in enumerate(drawn, 1)

@@ -21,19 +21,17 @@ from pages.parts.pack.slides.frame import DOTS
 ONE_LINE, SHARE, NARROWEST = 40, 0.75, 7
 # how wide a column is at most, of few columns and of many
 WIDEST = (92, 46)
-SIZE = 9
+SIZE, GIVES_WAY = 9, 22
 # points of a line, and how many letters find room in a unit of a column's width
-LINE, LETTERS = 12.0, 1.4
+LINE, LETTERS = 12.0, 1.38
 # what one would print; the others are read on screen: passages and gaps alone are ten pages
 PRINTED, FEW = ("demands", "organizations", "governments", "events"), 3
-# paper this wide (in a column's units) is printed upright
-UPRIGHT = 132
+# how wide the paper is (pixels of columns), upright and across, for type in its own size
+UPRIGHT, ACROSS = 650, 865
 # what a cell and a link of a workbook hold
 LONGEST_CELL, LONGEST_LINK = 32_767, 2_000
 # the first sheet: how wide its columns are, for names, up to seven dots and a number
-NAMES, MARK, LAST = 36, 9, 17
-# more rows than these would be too small on one page
-FRONT_ROWS = 64
+NAMES, MARK, LAST = 30, 9, 17
 # characters that XML cannot hold, and what a sheet's name may not have
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 SHARE_WORDS = re.compile(r"(\d{1,3})\s?%")
@@ -45,25 +43,30 @@ def xlsx(brief: Brief) -> bytes:
     import xlsxwriter
 
     out = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    options: dict[str, Any] = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        # a typeface that all have or have one as wide as: columns are as wide as its digits, on paper too
+        "default_format_properties": {"font_name": "Arial", "font_size": 10, "font_scheme": ""},
+    }
     book = xlsxwriter.Workbook(out, options)
     looks = {
         "head": book.add_format({"font_size": SIZE, "bold": True, "text_wrap": True, "valign": "top", "bottom": 1}),
         "title": book.add_format({"bold": True, "font_size": 16, "text_wrap": True, "valign": "top"}),
         "strong": book.add_format({"bold": True, "font_size": 10, "font_color": "#a8452f"}),
         "heading": book.add_format({"bold": True, "font_size": 12, "text_wrap": True, "valign": "top"}),
-        "small": book.add_format({"font_size": 8, "text_wrap": True, "valign": "top", "font_color": "#5d574e"}),
+        "small": book.add_format({"font_size": SIZE, "text_wrap": True, "valign": "top", "font_color": "#5d574e"}),
         "dot head": book.add_format({"font_size": SIZE, "text_wrap": True, "align": "center", "bottom": 1}),
         "dot": book.add_format({"font_size": SIZE, "align": "center", "valign": "top"}),
         "share": book.add_format({"font_size": SIZE, "num_format": "0%", "valign": "top", "indent": 1}),
-        "claim": book.add_format(
-            {"font_size": 11, "text_wrap": True, "valign": "top", "left": 5, "left_color": "#a8452f", "indent": 1}
-        ),
+        "claim": book.add_format({"font_size": 11, "text_wrap": True, "valign": "top"}),
         "text": book.add_format({"font_size": SIZE, "text_wrap": True, "valign": "top"}),
         "number": book.add_format({"font_size": SIZE, "num_format": "#,##0", "valign": "top", "indent": 1}),
         "link": book.add_format({"font_size": SIZE, "font_color": "#a8452f", "underline": 1, "valign": "top"}),
     }
-    front = book.add_worksheet(_name(brief.title, []))
+    front = book.add_worksheet(_name(brief.headings.claims, []))
     names = [front.name]
     for sheet in brief.sheets:
         names.append(_name(sheet.name, names))
@@ -127,6 +130,12 @@ def _front(page: Any, brief: Brief, looks: dict[str, Any], names: Sequence[str])
                 page.write_string(row, last, f"{card.sign} {card.word}", looks["text"])
                 line(f"{card.head}: {card.text}", "text", last - 1)
         line(brief.small_print(board), "small")
+    row += 1
+    for words in (brief.stamp, brief.link, brief.credits):
+        if words:
+            line(words)
+    # what is for the screen alone stands below all that is printed
+    page.print_area(0, 0, row - 1, last)
     for heading, kept in ((brief.headings.printed, True), (brief.headings.on_screen, False)):
         pairs = [pair for pair in zip(names, brief.sheets, strict=True) if _prints(pair[1]) == kept]
         if pairs:
@@ -136,12 +145,7 @@ def _front(page: Any, brief: Brief, looks: dict[str, Any], names: Sequence[str])
             place = f"internal:'{name.replace(chr(39), chr(39) * 2)}'!A1"
             page.write_url(row, 0, place, looks["link"], f"{sheet.name} ({len(sheet.rows)})")
             row += 1
-    row += 1
-    for words in (brief.stamp, brief.link, brief.credits):
-        if words:
-            line(words)
     _printed(page, brief)
-    page.fit_to_pages(1, 1 if row < FRONT_ROWS else 0)
     page.hide_gridlines(2)
 
 
@@ -167,9 +171,13 @@ def _sheet(page: Any, sheet: Sheet, looks: dict[str, Any], brief: Brief) -> None
     page.freeze_panes(1, 0)
     page.autofilter(0, 0, len(sheet.rows), len(sheet.header) - 1)
     page.repeat_rows(0)
-    if sum(widths) > UPRIGHT:
+    if _wide(widths) > UPRIGHT:
         page.set_landscape()
     _printed(page, brief)
+    # the last columns that find no room are for the screen
+    kept = max(k for k in range(1, len(widths) + 1) if _wide(widths[:k]) <= ACROSS or k == 1)
+    if kept < len(widths):
+        page.print_area(0, 0, len(sheet.rows), kept - 1)
     if not _prints(sheet):
         # an area without a word: Excel and LibreOffice print no empty page
         beside = len(sheet.header) + 1
@@ -180,8 +188,8 @@ def _printed(page: Any, brief: Brief) -> None:
     """Set how a sheet prints: as wide as the paper, with its name, version and page below."""
     page.set_paper(9 if brief.lang == "pt" else 1)
     page.fit_to_pages(1, 0)
-    page.set_margins(left=0.5, right=0.5, top=0.5, bottom=0.7)
-    page.set_footer(f"&L&8{brief.stamp.replace('&', '&&')} · &A&R&8&P / &N")
+    page.set_margins(left=0.5, right=0.5, top=0.4, bottom=0.6)
+    page.set_footer(f"&L&9{brief.stamp.replace('&', '&&')} · &A&R&9&P / &N")
 
 
 def _write(page: Any, row: int, column: int, cell: str | int, looks: dict[str, Any], look: str = "text") -> None:
@@ -231,7 +239,15 @@ def _widths(sheet: Sheet) -> list[int]:
             found.append(
                 round(max(NARROWEST, word, min(WIDEST[len(sheet.header) > FEW + 1], max(usual, ONE_LINE / LETTERS))))
             )
+    # the widest give way, so that all are printed in type of its own size
+    while _wide(found) > ACROSS and max(found) > GIVES_WAY:
+        found[found.index(max(found))] -= 1
     return found
+
+
+def _wide(widths: Sequence[int]) -> int:
+    """Return how wide columns are together (pixels)."""
+    return sum(7 * width + 5 for width in widths)
 
 
 def _high(row: Sequence[str | int], widths: Sequence[int]) -> float:

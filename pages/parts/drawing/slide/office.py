@@ -39,16 +39,16 @@ DECORATIVE = (
 
 
 def add_slide(deck: Any, scene: Scene, stamp: str, day: str) -> Any:
-    """Add a scene to a presentation and return its slide; the first keeps the place for a name.
+    """Add a scene to a presentation and return its slide; the first and those that say so keep the place for a name.
 
     A place for a picture stays in the layout: left empty, some programs print it.
     """
-    first = not len(deck.slides)
+    own = scene.own or not len(deck.slides)
     layout = next(layout for layout in deck.slide_layouts if layout.name == "Firmantes")
     slide = deck.slides.add_slide(layout)
     numbers = count(100_000)
     for shape in list(slide.placeholders):
-        if shape.placeholder_format.idx == LOGO or (shape.placeholder_format.idx == ORGANIZATION and not first):
+        if shape.placeholder_format.idx == LOGO or (shape.placeholder_format.idx == ORGANIZATION and not own):
             shape._element.getparent().remove(shape._element)
     _foot(slide, layout, stamp, day)
     for piece in scene.pieces:

@@ -15,7 +15,11 @@ nav:hover,nav:focus-within{opacity:1}@media(hover:none){nav{opacity:.6}}
 nav button{font:18px Calibri,Arial,sans-serif;min-width:44px;min-height:44px;border:1px solid #8a857c;border-radius:4px;
 background:#fffdf9;color:#161411;cursor:pointer}
 @media print{@page{size:1280px 720px;margin:0}html,body{height:auto;background:#fff}nav{display:none}
-section{display:block!important;break-after:page;height:720px}}
+section{display:block!important;break-after:page;height:720px;overflow:hidden}section:last-of-type{break-after:auto}}
+/* upright, as on a phone: one slide under another, each as wide as the screen */
+@media screen and (orientation:portrait){html,body{height:auto;background:#f4efe6}nav{display:none}
+section{display:block!important;height:auto;padding:0 0 8px}
+section svg{display:block;height:auto;max-width:none;max-height:none}}
 """
 SCRIPT = """
 const all=[...document.querySelectorAll('section')];let at=0;

@@ -153,7 +153,10 @@ Picture = Callable[[Place], list[Piece]]
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One slide: its pieces in the order in which they are drawn and read, and what its speaker has before them."""
+    """One slide: its pieces in the order in which they are drawn and read, and what its speaker has before them.
+
+    `own` says that it keeps the place for the speaker's own organization.
+    """
 
     title: str
     pieces: tuple[Piece, ...]
@@ -161,6 +164,7 @@ class Scene:
     lang: str
     width: float = WIDTH
     height: float = HEIGHT
+    own: bool = False
 
     def texts(self) -> list[Text]:
         """Return its words outside tables, in the order in which they are read."""

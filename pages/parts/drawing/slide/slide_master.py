@@ -148,10 +148,10 @@ def _layout(layout: Any) -> None:
         for old in element.findall(qn("a:xfrm")):
             element.remove(old)
     _own_place(layout, "Logo", "pic", 20, LOGO)
-    _own_place(layout, "Organization", "body", 21, ORGANIZATION)
+    _own_place(layout, "Organization", "body", 21, ORGANIZATION, "Organization · name@example.org")
 
 
-def _own_place(layout: Any, name: str, kind: str, number: int, place: tuple[int, ...]) -> None:
+def _own_place(layout: Any, name: str, kind: str, number: int, place: tuple[int, ...], shown: str = "") -> None:
     """Add a placeholder that names what belongs into it."""
     from pptx.oxml import parse_xml
     from pptx.oxml.ns import nsdecls
@@ -164,7 +164,7 @@ def _own_place(layout: Any, name: str, kind: str, number: int, place: tuple[int,
             f"</p:nvSpPr><p:spPr><a:xfrm><a:off x='{x}' y='{y}'/><a:ext cx='{width}' cy='{height}'/></a:xfrm></p:spPr>"
             "<p:txBody><a:bodyPr lIns='0' tIns='0' rIns='0' bIns='0' anchor='ctr'/><a:lstStyle><a:lvl1pPr marL='0' "
             "indent='0' algn='r'><a:buNone/><a:defRPr sz='1200'><a:solidFill><a:schemeClr val='tx2'/></a:solidFill>"
-            f"</a:defRPr></a:lvl1pPr></a:lstStyle><a:p><a:r><a:rPr lang='en'/><a:t>{name}</a:t></a:r></a:p></p:txBody>"
-            "</p:sp>"
+            f"</a:defRPr></a:lvl1pPr></a:lstStyle><a:p><a:r><a:rPr lang='en'/><a:t>{shown or name}</a:t></a:r></a:p>"
+            "</p:txBody></p:sp>"
         )
     )

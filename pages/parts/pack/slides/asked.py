@@ -115,7 +115,10 @@ def dots(view: View) -> Dots:
     for d in order[:ROWS]:
         marks = tuple(stance(asks[s, d], makes[s, d]) for s in columns)
         rows.append((names[record.demands[d]], marks, number(int(counts[d]))))
-    return Dots(month_columns(record, columns)[0], tuple(rows), _("Statements"))
+    heads, numbered = month_columns(record, columns)
+    statements = labels.statement(record)
+    named = tuple(begun(statements[record.statements[s]]) for s in columns)
+    return Dots(heads, tuple(rows), _("Statements"), named, numbered)
 
 
 def stance(asks: bool, makes: bool) -> str:
@@ -127,9 +130,14 @@ def _dotted(view: View, title: str, marks: tuple[int, ...], say: tuple[str, ...]
     """Return a slide of demands against statements with the key of its dots; `whom` says of whom they are made."""
     shown = dots(view)
     n = int((made(view)[:, view.demands].sum(axis=0) > 0).sum())
-    key = _("Full: asks for it. Ring: only objects to its opposite. A statement counts once.")
-    latest = np.flatnonzero(compared(wherever(view)))[-COLUMNS:].tolist()
-    key = " ".join(part for part in (whom, key, month_columns(view.record, latest)[1]) if part)
+    # only what stands there is explained
+    meanings = {
+        "call": _("Full: asks for it."),
+        "concern": _("Ring: only objects to its opposite."),
+        "absent": _("Small dot: neither."),
+    }
+    standing = {mark for _name, marks_, _n in shown.rows for mark in marks_}
+    key = " ".join(filter(None, (whom, *(words for mark, words in meanings.items() if mark in standing))))
     return Slide("asked", title, say, key, more_demands(n, len(shown.rows)), marks, dots=shown)
 
 

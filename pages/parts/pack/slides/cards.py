@@ -16,7 +16,10 @@ def card_pieces(cards: tuple[Card, ...], bottom: float) -> list[Piece]:
     width = (ACROSS - gap * (n - 1)) / n
     if all(card.sign in DOTS.values() for card in cards):
         return _stances(cards, width, gap)
-    size = next((s for s in (28.0, 26.0, 24.0, 22.0, 20.0) if max(tall(c.text, width, s) for c in cards) < ROOM), 19.0)
+    largest = (40.0, 36.0) if n == 1 else (34.0, 30.0) if n == 2 else ()
+    size = next(
+        (s for s in (*largest, 28.0, 26.0, 24.0, 22.0, 20.0) if max(tall(c.text, width, s) for c in cards) < ROOM), 19.0
+    )
     pieces: list[Piece] = []
     for k, card in enumerate(cards):
         x = LEFT + k * (width + gap)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from data.record.cache import cached
 from pages.parts.drawing.slide.scene import LEADING, SMALL, SOFT, Piece, Scene, Text, shortened, wrapped
-from pages.parts.pack.content import Brief, Slide
+from pages.parts.pack.content import Brief, Figure, Slide
 from pages.parts.pack.slides.cards import card_pieces
 from pages.parts.pack.slides.frame import ACROSS, LEFT
 from pages.parts.pack.slides.map_piece import map_pieces
 from pages.parts.pack.slides.sources import source_pieces
-from pages.parts.pack.slides.tables import dot_table, word_table
+from pages.parts.pack.slides.tables import dot_heads, dot_table, word_table
 from pages.parts.pack.slides.titles import tied
+from pages.parts.views.home.map_picture import Map
+from pages.parts.words.catalogue import begun
 
 TITLE = 42.0
 
@@ -23,7 +25,7 @@ def scenes(brief: Brief) -> tuple[Scene, ...]:
 
 def scene(brief: Brief, slide: Slide) -> Scene:
     """Return one slide as it is drawn."""
-    foot = brief.small_print(slide)
+    foot = brief.small_print(slide, named=slide.dots is not None and dot_heads(slide.dots) is slide.dots.named)
     lines = min(2, len(wrapped(foot, ACROSS, SMALL))) if foot else 0
     top = 648 - lines * SMALL * LEADING
     # another serif than ours, where ours is missing, is wider
@@ -44,7 +46,8 @@ def scene(brief: Brief, slide: Slide) -> Scene:
     if foot:
         words = shortened(foot, ACROSS, SMALL, 2)
         pieces.append(Text(LEFT, top, ACROSS, words, SMALL, SOFT, role="source", height=652 - top))
-    return Scene(slide.title, tuple(pieces), notes(brief, slide), brief.lang)
+    own = slide is brief.slides[0] or bool(slide.link)
+    return Scene(slide.title, tuple(pieces), notes(brief, slide), brief.lang, own=own)
 
 
 def notes(brief: Brief, slide: Slide) -> str:
@@ -55,9 +58,18 @@ def notes(brief: Brief, slide: Slide) -> str:
         parts += [script.headings[0], *script.minute, "", script.headings[1], *script.three, "", script.headings[2]]
         parts += [f"{objection} {answer}" for objection, answer in script.objections]
     else:
-        parts += [f"{slide.title}.", *slide.say]
+        parts += [f"{slide.title}.", *([] if slide.map else slide.say)]
+    if slide.map:
+        parts += ["", *_on_map(slide.map, slide.figures)]
     cited = [f"[{k}] {brief.notes[k - 1].line}" for k in slide.marks]
     return "\n".join([*parts, "", brief.headings.sources if cited else "", *cited, "", brief.stamp, brief.link]).strip()
+
+
+def _on_map(drawn: Map, figures: tuple[Figure, ...]) -> list[str]:
+    """Return what a map and the numbers beside it show, in words."""
+    # a year stands beside a whole sentence
+    numbers = [f.words if f.words[:1].isupper() else f"{f.number} {f.words}" for f in figures]
+    return [f"{begun(words)}." for words in (*numbers, *(words for _fill, words in drawn.key))] + [drawn.note]
 
 
 def foot_words(brief: Brief) -> str:

@@ -10,17 +10,16 @@ from data.measures.countries.country_profile import wherever
 from data.measures.follow_up.commitments import ANSWERS, answers, fit_rows, packages
 from data.measures.follow_up.outcomes import found, outcomes
 from data.record.selection import View
-from pages.parts.claims.panel import said
-from pages.parts.pack.content import Card, Grid, Slide
+from pages.parts.pack.content import Card, Grid, Slide, site_name
 from pages.parts.pack.slides.asked import more_demands
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.views.commitments.package_list import packages_finding
 from pages.parts.words import short
-from pages.parts.words.catalogue import date_words, gettext as _, inside, language, ngettext, number
-from pages.parts.words.directions import DIRECTIONS, direction_words, only, ways_title
+from pages.parts.words.catalogue import date_words, gettext as _, language, ngettext, number
+from pages.parts.words.directions import DIRECTIONS, only, ways_title
 from pages.parts.words.packages import package_name
 
-PACKAGES, CARDS, GAPS, LEAST_GAPS = 6, 4, 5, 2
+PACKAGES, CARDS = 6, 4
 
 
 def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
@@ -107,9 +106,8 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
     for row in rows.head(CARDS).itertuples():
         shown = DIRECTIONS[str(row.direction)]
         text = view.record.text(str(row.event), language())
-        cards.append(Card(date_words(str(row.date)[:7]), text, shown.sign, _(shown.word), shown.colour))
-    if len(cards) < 3 and view.filters.countries:
-        cards.append(_everywhere(wherever(view)))
+        day, site = date_words(str(row.date)[:7]), site_name(str(row.source_url).split("|")[0])
+        cards.append(Card(day, text, shown.sign, _(shown.word), shown.colour, site))
     foot = _("Not all that happened was found; towards or away from what is asked is this project’s reading.")
     rest = tuple(_shown(k, len(rows)) for k in range(len(cards) + 1))
     return Slide("since", title, say, foot, rest, marks, cards=tuple(reversed(cards)))
@@ -140,38 +138,8 @@ def _since_title(counts: Mapping[str, int], subject: str) -> str:
     return longest_that_fits([*named, *titles])
 
 
-def _everywhere(view: View) -> Card:
-    """Return a card that sets one country's events beside those of all."""
-    counts = found(view)
-    lines = [f"{DIRECTIONS[word].sign} {direction_words(word, counts[word])}" for word in DIRECTIONS if counts[word]]
-    events = ngettext("{n} event found", "{n} events found", counts["events"]).format(n=number(counts["events"]))
-    return Card(_("In all countries"), "\n".join([events, *lines]), "", "", "#5d574e")
-
-
-def gaps(view: View, subject: str, grid: Grid | None, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
-    """Return the slide of the first gaps; None if there are too few for a slide. `subject` as for `since`."""
-    if grid is None or len(grid.rows) < LEAST_GAPS:
+def gaps(grid: Grid | None, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
+    """Return the slide of the gaps; None without."""
+    if grid is None:
         return None
-    # of each kind in turn, so that no kind takes all the room
-    kinds = list(dict.fromkeys(row[0] for row in grid.rows))
-    turns = {kind: [row for row in grid.rows if row[0] == kind] for kind in kinds}
-    order = [turns[kind][k] for k in range(len(grid.rows)) for kind in kinds if k < len(turns[kind])]
-    counts = said(view, "absent").claim.numbers
-    titles = []
-    if counts["countries"] and counts["of"] > 1:
-        numbers = {"n": number(counts["countries"]), "of": number(counts["of"])}
-        if not view.filters:
-            title = ngettext(
-                "In {n} of {of} endorsing country, no signer is known to be based",
-                "In {n} of {of} endorsing countries, no signer is known to be based",
-                counts["of"],
-            )
-            titles.append(title.format(**numbers))
-        elif subject and not view.filters.countries:
-            title = _("{subject}: no known signer in {n} of {of} endorsing countries")
-            titles.append(title.format(subject=subject, **numbers))
-    if subject:
-        titles.append(_("{subject}, {words}").format(subject=subject, words=inside(grid.title)))
-    title = longest_that_fits([*titles, grid.title])
-    rows = tuple(row[1:] for row in order[:GAPS])
-    return Slide("gaps", title, say, grid.note, (), marks, grid=Grid(title, grid.header[1:], rows, ""))
+    return Slide("gaps", grid.title, say, grid.note, (), marks, grid=grid)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
+
 from pages.parts.drawing.slide.scene import (
     ACCENT,
     INK,
@@ -38,6 +40,7 @@ def map_pieces(drawn: Map, figures: tuple[Figure, ...]) -> list[Piece]:
     wide = room > 560
     column, size, gap = (180.0, 28.0, 12.0) if wide else (126.0, 22.0, 16.0)
     high = 60.0 if wide else 46.0
+    gap = gap if len(figures) < 4 else gap / 2
     y = 196.0
     for figure in figures:
         number = high if len(figure.number) < 4 else high - 6
@@ -58,51 +61,89 @@ def map_names(drawn: Map, frame: Frame, size: float) -> list[Text]:
     def at(x: float, y: float) -> tuple[float, float]:
         return left + x * unit, top + y * unit
 
-    marks = [at(mark.x, mark.y) for mark in drawn.marks if not mark.signers]
-    taken: list[Frame] = [(x - 8, y - 8, x + 8, y + 8) for x, y in marks]
+    dots: list[Frame] = []
+    for mark in drawn.marks:
+        (x, y), r = at(mark.x, mark.y), max(8.0, mark.radius * unit * 1.4)
+        dots.append((x - r, y - r, x + r, y + r))
+    taken: list[Frame] = []
+    land = {
+        shape.outline.iso3: [[at(*point) for point in ring] for ring in shape.outline.rings] for shape in drawn.shapes
+    }
     found: list[Text] = []
     for shape in sorted(drawn.shapes, key=lambda s: (not s.chosen, s.outline.iso3)):
         if not shape.label:
             continue
         wide = measured(shape.name, size, bold=True) + 6
-        xs, ys = zip(*(at(*point) for ring in shape.outline.rings for point in ring), strict=True)
-        own = (min(xs), min(ys), max(xs), max(ys))
-        # a chosen country keeps its whole shape, a small one its mark: their names stand beside
-        beside = own[3] - own[1] < (200 if shape.chosen else 24)
-        boxes = [
-            box
-            for box in _tries(own, at(*shape.outline.inside), wide, size, beside)
-            if box[0] > left and box[2] < left + width and box[1] > top and box[3] < top + height
-            and not any(_meet(box, other) for other in taken)
-        ]  # fmt: skip
-        if not boxes:
+        own = land[shape.outline.iso3]
+        others = [ring for iso3, rings in land.items() if iso3 != shape.outline.iso3 for ring in rings]
+        # dots that are not its own stay apart from its name
+        near = [_wider(dot, 0 if _meet(dot, _frame(own)) else size * 0.5) for dot in dots]
+        x, y = next(
+            (
+                (a, b)
+                for a, b, place in _tries(own, at(*shape.outline.inside), wide, size)
+                for box in [(a - wide / 2, b - size * 0.62, a + wide / 2, b + size * 0.62)]
+                if box[0] > left and box[2] < left + width and box[1] > top and box[3] < top + height
+                and not any(_meet(box, other) for other in (*taken, *near))
+                and (place != "within" or _lies(box, own, all))
+                and (place != "over" or (not shape.chosen and _lies((a, b, a, b), own, all)))
+                and (place == "within" or not _lies(box if place == "over" else _wider(box, 10), others, any))
+            ),
+            (0.0, 0.0),
+        )  # fmt: skip
+        if not x:
             continue
-        taken += [boxes[0], own] if beside else boxes[:1]
-        colour = "#ffffff" if shape.chosen and not beside else INK if shape.chosen else "#3f4d4f"
-        x, y = boxes[0][:2]
-        found.append(
-            Text(x, y, wide, shape.name, size, colour, bold=True, align="center", height=size * 1.25, wrap=False)
-        )
+        # apart from the next name, so that two are not read as one
+        taken.append((x - wide / 2 - size * 0.4, y - size * 0.7, x + wide / 2 + size * 0.4, y + size * 0.7))
+        colour = INK if shape.chosen else "#3f4d4f"
+        place = (x - wide / 2, y - size * 0.62, wide)
+        found.append(Text(*place, shape.name, size, colour, bold=True, align="center", height=size * 1.25, wrap=False))
     return found
 
 
-def _tries(own: Frame, inside: tuple[float, float], wide: float, size: float, beside: bool) -> list[Frame]:
-    """Return the boxes in which a name may stand, the best first."""
-    west, north, east, south = own
+Rings = list[list[tuple[float, float]]]
+
+
+def _tries(rings: Rings, inside: tuple[float, float], wide: float, size: float) -> Iterator[tuple[float, float, str]]:
+    """Yield where the middle of a name may stand, the best first: within its land, over its coast, beside it."""
+    west, north, east, south = _frame(rings)
     x, y = inside
-    tiny = east - west < 40 and south - north < 40
-    if beside and tiny:
-        middles = [(east + 12 + wide / 2, y), (west - 12 - wide / 2, y), (x, south + size), (x, north - size)]
-    elif beside:
-        middles = [
-            (x, south + size * 0.75),
-            (x, north - size * 0.75),
-            (west - 8 - wide / 2, y),
-            (east + 8 + wide / 2, y),
-        ]
-    else:
-        middles = [(x, y), (x - wide / 2, y), (x + wide / 2, y), (x, y - 24), (x, y + 24)]
-    return [(a - wide / 2, b - size * 0.62, a + wide / 2, b + size * 0.62) for a, b in middles]
+    grid = [(west + (east - west) * k / 12, north + (south - north) * n / 12) for k in range(13) for n in range(13)]
+    near = sorted([inside, *grid], key=lambda p: abs(p[0] - x) + 2 * abs(p[1] - y))
+    yield from ((a, b, "within") for a, b in near)
+    yield from ((a, b, "over") for a, b in near)
+    for part in (0.5, 0.25, 0.75, 0.0, 1.0):
+        across, down = west + (east - west) * part, north + (south - north) * part
+        yield east + 10 + wide / 2, down, "beside"
+        yield across, south + size * 0.62 + 7, "beside"
+        yield across, north - size * 0.62 - 7, "beside"
+        yield west - 10 - wide / 2, down, "beside"
+
+
+def _frame(rings: Rings) -> Frame:
+    """Return the least box around some rings."""
+    xs, ys = zip(*(point for ring in rings for point in ring), strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _wider(box: Frame, by: float) -> Frame:
+    return box[0] - by, box[1] - by, box[2] + by, box[3] + by
+
+
+def _lies(box: Frame, rings: Rings, which: Callable[[Iterable[bool]], bool]) -> bool:
+    """Return whether all or any points of a box, as `which` has it, lie on land within some rings."""
+    west, north, east, south = box
+    steps = [west + (east - west) * k / 6 for k in range(7)]
+    return which(any(_holds(ring, x, y) for ring in rings) for x in steps for y in (north, (north + south) / 2, south))
+
+
+def _holds(ring: list[tuple[float, float]], x: float, y: float) -> bool:
+    """Return whether a ring holds a point: a line from it to the right crosses the ring an odd number of times."""
+    crossed = False
+    for (a, b), (c, d) in zip(ring, [ring[-1], *ring[:-1]], strict=True):
+        if (b > y) != (d > y) and x < (c - a) * (y - b) / (d - b) + a:
+            crossed = not crossed
+    return crossed
 
 
 def _meet(a: Frame, b: Frame) -> bool:

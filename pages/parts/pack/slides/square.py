@@ -15,11 +15,12 @@ from pages.parts.drawing.slide.scene import (
     Table,
     Text,
     even,
+    measured,
     shortened,
     tall,
     wrapped,
 )
-from pages.parts.pack.content import Brief, Slide
+from pages.parts.pack.content import Brief, Card, Slide
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.map_piece import map_names
 from pages.parts.views.home.map_picture import Map, plane
@@ -27,7 +28,7 @@ from pages.parts.views.home.map_picture import Map, plane
 SIDE, LEFT = 1080.0, 70.0
 ACROSS = SIDE - 2 * LEFT
 SQUARE = ("map", "asked", "since")
-KEY = 22.0
+KEY, EVENT = 22.0, 28.0
 
 
 def square(brief: Brief, slide: Slide) -> Scene:
@@ -37,7 +38,9 @@ def square(brief: Brief, slide: Slide) -> Scene:
     pieces: list[Piece] = [Text(LEFT, 60, even(slide.title, ACROSS, size, serif=True), slide.title, size, serif=True)]
     foot = SIDE - 120
     # what the picture means and does not say; of a map its key does
-    small = shortened("" if slide.map else slide.foot, ACROSS, KEY, 3)
+    shown = _latest(slide, top, foot - 3 * KEY * LEADING - 12) if slide.key == "since" else ()
+    rest = slide.rest[len(shown)] if shown and slide.rest else slide.dots.numbered if slide.dots else ""
+    small = shortened("" if slide.map else f"{rest} {slide.foot}".strip(), ACROSS, KEY, 3)
     high = tall(small, ACROSS, KEY) + 12 if small else 0.0
     pieces += [Text(LEFT, foot - high, ACROSS, small, KEY, SOFT, height=high)] if small else []
     if slide.map:
@@ -47,7 +50,7 @@ def square(brief: Brief, slide: Slide) -> Scene:
     elif slide.key == "asked":
         pieces += _stances(slide, top, foot - high)
     else:
-        pieces += _cards(slide, top, foot - high)
+        pieces += _cards(shown, top, foot - high)
     address = brief.link.split("?")[0].removeprefix("https://").removeprefix("http://")
     pieces += [
         Box(LEFT, foot, ACROSS, 2, "#e4dccd"),
@@ -135,14 +138,17 @@ def _stances(slide: Slide, top: float, foot: float) -> list[Piece]:
     return pieces
 
 
-def _cards(slide: Slide, top: float, foot: float) -> list[Piece]:
-    size = 28.0
-    # the latest that can be read whole
+def _latest(slide: Slide, top: float, foot: float) -> tuple[Card, ...]:
+    """Return the latest events that can be read whole; the last alone where it cannot."""
     for many in range(min(4, len(slide.cards)), 0, -1):
         cards = slide.cards[-many:]
-        room = (foot - top - 10) / len(cards)
-        if max(tall(card.text, ACROSS - 260, size) for card in cards) < room - 20:
+        if max(tall(card.text, ACROSS - 260, EVENT) for card in cards) < (foot - top - 10) / many - 20:
             break
+    return cards
+
+
+def _cards(cards: tuple[Card, ...], top: float, foot: float) -> list[Piece]:
+    size, room = EVENT, (foot - top - 10) / len(cards)
     pieces: list[Piece] = []
     for k, card in enumerate(cards):
         y = top + k * room
@@ -157,6 +163,15 @@ def _cards(slide: Slide, top: float, foot: float) -> list[Piece]:
                 f"{card.sign} {card.word}".strip(),
                 26,
                 card.colour,
+            ),
+            Text(
+                LEFT,
+                y + 18 + tall(card.head, 240, 26, bold=True) + tall(f"{card.sign} {card.word}", 210, 26),
+                240,
+                card.source,
+                # an address is one word
+                next((s for s in (KEY, 20.0, 18.0) if measured(card.source, s) <= 250), 16.0),
+                SOFT,
             ),
             Text(LEFT + 260, y + 12, ACROSS - 260, text, size),
         ]

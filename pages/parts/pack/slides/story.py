@@ -55,8 +55,8 @@ def boards(view: View, lines: tuple[Line, ...], drawn: Map, gaps: Grid | None) -
         if one
         else asked.asked(view, marks(*subject), of_subject),
         "committed": followed.committed(view, asking, marks("unanswered"), say.get("unanswered", ())),
-        "since": followed.since(view, _subject(view), marks("since"), say.get("since", ())),
-        "gaps": followed.gaps(view, _subject(view), gaps, marks("absent"), say.get("absent", ())),
+        "since": followed.since(view, subject_of(view), marks("since"), say.get("since", ())),
+        "gaps": followed.gaps(gaps, marks("absent"), say.get("absent", ())),
     }
     return {key: slide for key, slide in made.items() if slide}
 
@@ -77,7 +77,7 @@ def chosen(found: Mapping[str, Slide], whom: str, length: str, link: str) -> tup
     return (*slides, sources)
 
 
-def _subject(view: View) -> str:
+def subject_of(view: View) -> str:
     """Return the name of the one country, demand or theme that a view is about; "" where it is about more."""
     filters = view.filters
     for chosen, names in (

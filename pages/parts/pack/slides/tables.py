@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
-from pages.parts.drawing.slide.scene import SOFT, Cell, Piece, Table, shortened, tall
+from pages.parts.drawing.slide.scene import SOFT, Cell, Piece, Table, head_size, measured, shortened, tall, wrapped
 from pages.parts.pack.content import Dots, Grid
 from pages.parts.pack.slides.frame import ACROSS, DOTS, FOOT, LEFT, TOP
 
-# two lines: a month, and which of its statements
-HEAD = 56.0
+# three lines of a statement's name
+HEAD = 76.0
+# how wide the names and the numbers are, with the names of the statements between them and with months
+NAMED, MONTHS = (350.0, 140.0), (390.0, 190.0)
+
+
+def dot_heads(dots: Dots) -> tuple[str, ...]:
+    """Return what stands over the dots: the names of the statements if they have room, else their months."""
+    column = (ACROSS - sum(NAMED)) / max(len(dots.columns), 1) - 12
+    fit = all(
+        len(wrapped(name, column, head_size(22.0))) <= 3
+        and max(measured(word, head_size(22.0)) for word in name.split()) <= column * 0.9
+        for name in dots.named
+    )
+    return dots.named if fit and dots.named else dots.columns
 
 
 def dot_table(dots: Dots, title: str, bottom: float) -> list[Piece]:
     """Return demands against statements as a table of dots above `bottom`."""
     n = len(dots.columns)
-    last, first = 190.0, 390.0
+    heads = dot_heads(dots)
+    first, last = NAMED if heads is dots.named else MONTHS
     column = (ACROSS - first - last) / max(n, 1)
     head = (
         Cell(""),
-        *(Cell(words, align="center", colour=SOFT) for words in dots.columns),
+        *(Cell(words, align="center", colour=SOFT) for words in heads),
         Cell(dots.counted, align="right", colour=SOFT),
     )
     body = tuple(
         (
-            Cell(shortened(name, first - 20, 23, 1)),
+            Cell(shortened(name, (first - 20) * 0.94, 22, 1)),
             *(Cell(DOTS[mark], mark, align="center") for mark in marks),
             Cell(words, align="right", colour=SOFT),
         )
@@ -42,7 +56,9 @@ def word_table(grid: Grid, bottom: float) -> Table:
 
     def heights(size: float) -> list[float]:
         return [
-            max(tall(cell, width - 20, size) for cell, width in zip(row, widths, strict=True)) + 16 for row in grid.rows
+            # room above and below, and for wider type than ours
+            max(tall(cell, (width - 20) * 0.9, size) for cell, width in zip(row, widths, strict=True)) + 18
+            for row in grid.rows
         ]
 
     size = next((s for s in (24.0, 22.0, 20.0) if sum(heights(s)) + 44 <= bottom - TOP), 19.0)

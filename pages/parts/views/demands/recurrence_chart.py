@@ -76,7 +76,7 @@ def recurrence_table(view: View, most: int | None = None) -> pd.DataFrame:
             _("Demand"): [names[d] for d in counts.index],
             _("Theme"): [themes[t] for t in counts["theme_id"]],
             _("Statements"): counts["statements"].tolist(),
-            _("of them asking for it"): counts["calls"].tolist(),
+            _("Statements that ask for it"): counts["calls"].tolist(),
             _("Share of statements"): [percent(s) for s in counts["share"]],
             **signer_columns(counts),
             _("Passages"): counts["passages"].tolist(),
@@ -88,8 +88,8 @@ def signer_columns(counts: pd.DataFrame) -> dict[str, list[int]]:
     """Return the columns on signers of a table of demands: one statement that asks, two, and without arguable."""
     return {
         _("Signed a statement that asks for it"): counts["organizations"].tolist(),
-        _("of them two or more"): counts["twice"].tolist(),
-        _("without arguable passages"): counts["clear"].tolist(),
+        _("Signed two or more that ask for it"): counts["twice"].tolist(),
+        _("Signed one that asks for it, arguable passages left out"): counts["clear"].tolist(),
         _("Signed only an objection to its opposite"): counts["objected"].tolist(),
     }
 

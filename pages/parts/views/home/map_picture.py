@@ -7,13 +7,26 @@ from dataclasses import dataclass
 from functools import partial
 
 from data.measures.countries.endorsement import endorsement
-from data.measures.signers.signing import by_country, by_place
+from data.measures.signers.signing import by_country, by_place, unplaced
 from data.record.selection import View
 from geo.countries import countries, states
 from geo.neighbours import neighbours
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.outlines import WIDTH, Drawing, Outline, drawing
-from pages.parts.drawing.slide.scene import ACCENT, SOFT, Area, Box, Circle, Group, Picture, Piece, Place, Text, tall
+from pages.parts.drawing.slide.scene import (
+    ACCENT,
+    INK,
+    SOFT,
+    Area,
+    Box,
+    Circle,
+    Group,
+    Picture,
+    Piece,
+    Place,
+    Text,
+    tall,
+)
 from pages.parts.words import findings, labels
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 from pages.parts.words.counts import organizations_words
@@ -25,7 +38,7 @@ LISTED = 8
 # width over height of a map of some countries
 RATIO = 1.36
 # names stand on the fills, so that these are paler than on a page
-PALE = 0.45
+PALE, CHOSEN = 0.45, 0.75
 STANDING = ("on-the-day", "later", "not")
 
 
@@ -39,6 +52,11 @@ class Shape:
     fill: str
     chosen: bool
     label: bool = False
+
+    @property
+    def edge(self) -> str:
+        """The colour of its outline: a chosen country stands out."""
+        return INK if self.chosen else "#ffffff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +93,24 @@ def signers_map(view: View) -> Map:
     standings = endorsement(record)["standing"]
     counts = standings.value_counts()
     cities, outside = _cities(view, drawn)
+    small = _small(view, drawn)
     # of a part of the map the key explains what is there
     near = {outline.iso3 for outline in drawn.outlines} | {iso3 for iso3, _x, _y in drawn.small_states()}
     seen = {str(standings.get(iso3)) for iso3 in near - set(chosen)} if chosen else set(STANDING)
     named = {*chosen, *(near.iso3 for iso3 in chosen if iso3 in states() for near in neighbours(iso3))}
-    note = ""
+    notes = [_("Rings are small states.")] if small else []
+    if nowhere := len(unplaced(view)):
+        notes.append(
+            ngettext(
+                "The city of {n} organization is not known.", "The city of {n} organizations is not known.", nowhere
+            ).format(n=number(nowhere))
+        )
     if outside:
-        note = ngettext(
-            "{n} organization is based outside this map.", "{n} organizations are based outside this map.", outside
-        ).format(n=number(outside))
+        notes.append(
+            ngettext(
+                "{n} organization is based outside this map.", "{n} organizations are based outside this map.", outside
+            ).format(n=number(outside))
+        )
     return Map(
         title=findings.signers(view),
         alt=findings.map_alt(view),
@@ -93,28 +120,38 @@ def signers_map(view: View) -> Map:
             Shape(
                 outline=outline,
                 name=labels.country(outline.iso3),
-                words=f"{labels.country(outline.iso3)}: {standing_words(record, outline.iso3)}",
-                fill=palette.ACCENT
-                if outline.iso3 in chosen
-                else colour(str(standings.get(outline.iso3, "territory"))),
+                words=_stands(view, outline.iso3),
+                fill=_fill(view, outline.iso3),
                 chosen=outline.iso3 in chosen,
                 label=outline.iso3 in named,
             )
             for outline in drawn.outlines
         ),
-        marks=(*_small(view, drawn), *cities),
+        marks=(*small, *cities),
         key=(
+            *((_fill(view, iso3), labels.country(iso3)) for iso3 in chosen if iso3 in near),
             *((colour(s), _standing(s, int(counts.get(s, 0)), bool(chosen))) for s in STANDING if s in seen),
             *(((palette.ACCENT, _("organizations that signed, larger where there are more")),) if cities else ()),
         ),
-        note=note,
+        note=" ".join(notes),
     )
 
 
-def colour(standing: str) -> str:
-    """Return the colour of a standing as it looks on white paper: #rrggbb."""
+def _fill(view: View, iso3: str) -> str:
+    """Return the colour of a country: that of its government's standing, a chosen one's darker."""
+    standing = str(endorsement(view.record)["standing"].get(iso3, "territory"))
+    return colour(standing, CHOSEN if iso3 in view.filters.countries else PALE)
+
+
+def _stands(view: View, iso3: str) -> str:
+    """Return how the government of a country stands."""
+    return f"{labels.country(iso3)}: {standing_words(view.record, iso3)}"
+
+
+def colour(standing: str, share: float = PALE) -> str:
+    """Return a share of the colour of a standing as it looks on white paper: #rrggbb."""
     *rgb, full = COLOURS[standing]
-    alpha = full * PALE
+    alpha = full * share
     return "#" + "".join(f"{round(255 - (255 - c) * alpha / 255):02x}" for c in rgb)
 
 
@@ -125,28 +162,14 @@ def _standing(standing: str, n: int, zoomed: bool) -> str:
 
 
 def _small(view: View, drawn: Drawing) -> list[Mark]:
-    standings = endorsement(view.record)["standing"]
     return [
-        Mark(
-            x,
-            y,
-            7.0,
-            f"{labels.country(iso3)}: {standing_words(view.record, iso3)}",
-            palette.ACCENT if iso3 in view.filters.countries else colour(str(standings.get(iso3, "territory"))),
-            signers=False,
-        )
-        for iso3, x, y in drawn.small_states()
+        Mark(x, y, 7.0, _stands(view, iso3), _fill(view, iso3), signers=False) for iso3, x, y in drawn.small_states()
     ]
 
 
 def _cities(view: View, drawn: Drawing) -> tuple[list[Mark], int]:
-    """Return a mark for each city with signers, the largest first, and how many organizations lie outside.
-
-    On a map of chosen countries these are coloured as such and have no marks.
-    """
+    """Return a mark for each city with signers, the largest first, and how many organizations lie outside."""
     marks, outside = [], 0
-    if view.filters.countries:
-        return [], 0
     for row in by_place(view).head(MOST_POINTS).itertuples():
         place = drawn.placed(row.latitude, row.longitude)
         if place is None or countries()[str(row.country)].status == "elsewhere":
@@ -167,7 +190,7 @@ def plane(drawn: Map, at, unit: float) -> Group:  # type: ignore[no-untyped-def]
     left, top = at(0, 0)
     ground = Box(left, top, drawn.width * unit, drawn.height * unit, "#edf1ef")
     areas = [
-        Area(tuple(tuple(at(x, y) for x, y in ring) for ring in s.outline.rings), s.fill, "#ffffff", s.name, s.words)
+        Area(tuple(tuple(at(x, y) for x, y in ring) for ring in s.outline.rings), s.fill, s.edge, s.name, s.words)
         for s in sorted(drawn.shapes, key=lambda shape: shape.chosen)
     ]
     circles = [

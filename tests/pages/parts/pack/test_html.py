@@ -63,10 +63,13 @@ def test_names_stay_names() -> None:
         assert name in text(root)
 
 
-def test_the_map_says_itself_in_words() -> None:
+def test_it_holds_no_drawing_that_mail_drops_but_the_countries_of_the_signers_with_their_numbers() -> None:
     one = briefing()
-    (svg,) = page(made(one, "html")).iter("svg")
+    root = page(made(one, "html"))
+    rows = [[text(cell) for cell in row.iter("td")] for row in root.iter("tr")]
 
-    assert one.map is not None
-    assert svg.get("role") == "img"
-    assert svg.get("aria-label") == one.map.alt
+    assert not list(root.iter("svg"))
+    for figure in one.boards["map"].figures:
+        assert [figure.number, figure.words] in rows
+    for country, n in one.seats[:10]:
+        assert [str(n), country] in rows

@@ -23,8 +23,8 @@ def test_its_first_page_holds_the_claims_and_the_next_the_notes(selection: str, 
     overleaf = "".join(others)
 
     assert close(one.lead) in first
-    # what a figure or table says already is not said again, and what finds no room is counted
-    lines = one.standing_alone()
+    # what finds no room is counted
+    lines = one.claims
     said = [line for line in lines if close(line.sentence) in first]
     assert said == list(lines) or close(one.headings.claims) + f"({len(lines) - len(said)})" in first
     for board in one.tables("asked", "since"):

@@ -11,12 +11,14 @@ import pptx
 import pytest
 from pptx.util import Pt
 
+from pages.parts.drawing.palette import ACCENT
 from pages.parts.drawing.slide.fixed import MOST
 from pages.parts.drawing.slide.scene import Table, Text
 from pages.parts.drawing.slide.svg import svg
 from pages.parts.pack.content import Brief
 from pages.parts.pack.formats import made
 from pages.parts.pack.slides.compose import scenes
+from pages.parts.pack.slides.tables import dot_heads
 from pages.parts.pack.slides.titles import MOST_WORDS, longest_that_fits, tied
 from tests.pages.parts.pack.briefs import EACH_FILE, SELECTIONS, briefing, harmful
 from tests.pages.parts.pack.office import as_text, close
@@ -86,6 +88,22 @@ def test_the_map_is_a_group_of_shapes_named_by_country_and_zoomed_to_the_one_cho
     assert group._element.nvGrpSpPr.cNvPr.get("descr") == one.slides[0].map.alt  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize("selection", ["a country", "a country nobody signs from"])
+def test_the_colour_of_signers_stands_for_them_alone(selection: str) -> None:
+    one = briefing(selection)
+    drawn = one.boards["map"].map
+    assert drawn is not None
+
+    signers = [mark for mark in drawn.marks if mark.signers]
+    assert bool(signers) == bool(one.seats)
+    assert (ACCENT in dict(drawn.key)) == bool(signers)
+    assert ACCENT not in {shape.fill for shape in drawn.shapes}
+    assert all((mark.fill == ACCENT) == mark.signers for mark in drawn.marks)
+    # the country chosen has an entry of its own
+    (chosen,) = [shape for shape in drawn.shapes if shape.chosen]
+    assert dict(drawn.key)[chosen.fill] == chosen.name
+
+
 def test_dots_are_a_native_table_over_all_statements() -> None:
     one = briefing("a country")
     told = next(slide for slide in one.slides if slide.key == "asked")
@@ -93,7 +111,7 @@ def test_dots_are_a_native_table_over_all_statements() -> None:
 
     (table,) = [shape.table for slide in deck(one).slides for shape in slide.shapes if shape.has_table][:1]
 
-    assert [cell.text for cell in table.rows[0].cells][1:-1] == list(told.dots.columns)
+    assert [cell.text for cell in table.rows[0].cells][1:-1] == list(dot_heads(told.dots))
     assert table.cell(1, 0).text == told.dots.rows[0][0]
     assert {cell.text for cell in table.rows[1].cells} & {"●", "○"}
 
@@ -123,7 +141,7 @@ def test_the_template_has_a_master_two_layouts_fonts_of_its_theme_and_a_place_fo
         assert {"TITLE", "FOOTER", "DATE", "SLIDE_NUMBER"} <= kinds
         # a place for a picture, left empty, would be printed
         assert "PICTURE" not in kinds
-        assert ("BODY" in kinds) == (k == 0)
+        assert ("BODY" in kinds) == (k in (0, len(one.slides) - 1))
         (day,) = [shape for shape in slide.placeholders if str(shape.placeholder_format.type).startswith("DATE")]
         assert day.text_frame.text == "November 22, 2026"
 
