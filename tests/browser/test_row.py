@@ -150,5 +150,7 @@ def test_a_finger_finds_the_row_and_its_panel_and_the_keyboard_covers_no_list(wi
         assert (one.bounding_box() or {})["height"] >= 40
     assert phone.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     # the panel lies below the row, not on it
-    row = phone.page.get_by_role("button", name="Filters").bounding_box() or {}
-    assert (phone.page.locator(internals.PANEL).bounding_box() or {})["y"] >= row["y"] + row["height"]
+    row = phone.page.get_by_role("button", name="Filters").bounding_box()
+    panel = phone.page.locator(internals.PANEL).bounding_box()
+    assert row and panel
+    assert panel["y"] >= row["y"] + row["height"]

@@ -1,4 +1,4 @@
-"""The briefing as a Word document to edit: styles, tables, real endnotes, the map as a picture with its words."""
+"""The briefing as a Word document to edit: styles, tables, real footnotes, the map as a picture with its words."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from pages.parts.drawing.slide.fixed import fixed, property_words
-from pages.parts.pack.content import Brief, Grid, Signers, Slide
-from pages.parts.pack.docx_notes import cite, link, write_note
+from pages.parts.pack.content import Brief, Grid, Signers, Slide, shown_address
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
@@ -33,21 +32,29 @@ def docx(brief: Brief) -> bytes:
     from docx import Document
     from docx.shared import Cm
 
+    from pages.parts.pack.docx_notes import Footnotes
+
     document = Document()
     _styles(document, brief.lang)
     _modern(document)
     _one_set_of_styles(document)
     section = document.sections[0]
     section.left_margin = section.right_margin = Cm(2.2)
-    section.top_margin = section.bottom_margin = Cm(2)
+    section.top_margin = section.bottom_margin = Cm(1.7)
     _foot(section.footer.paragraphs[0], brief)
     _paragraph(document, brief.title, "Kicker")
     _paragraph(document, tied(brief.lead), "Title")
     _paragraph(document, f"{brief.context} {brief.scope}", "Subtitle")
     words = brief.headings
     _paragraph(document, words.claims, "Heading 1")
+    footnotes = Footnotes(document)
     for line in brief.claims:
-        cite(_paragraph(document, f"{line.sentence} ", "List Bullet"), line.marks)
+        paragraph = _paragraph(document, line.sentence, "List Bullet")
+        for k in line.marks:
+            note = brief.notes[k - 1]
+            footnotes.cite(paragraph, k, note, shown_address(note.url, SHOWN))
+            if k != line.marks[-1]:
+                paragraph.add_run(" ")
     if brief.map:
         _map(document, brief.map)
     for board in brief.tables("asked", "committed", "since"):
@@ -63,12 +70,10 @@ def docx(brief: Brief) -> bytes:
     _paragraph(document, words.sources, "Heading 1")
     for source in brief.sources:
         paragraph = _paragraph(document, f"“{source.title}”, {source.words}. ", "List Bullet")
-        link(paragraph, source.url)
+        _link(paragraph, source.url)
     if brief.link:
-        link(document.add_paragraph(), brief.link)
-    _paragraph(document, words.notes, "Heading 1")
-    for k, note in enumerate(brief.notes, 1):
-        write_note(_paragraph(document, "", "Names"), k, note)
+        _link(document.add_paragraph(), brief.link)
+    footnotes.write()
     _properties(document, brief)
     out = io.BytesIO()
     document.save(out)
@@ -128,9 +133,10 @@ def _one_set_of_styles(document: Any) -> None:
 
 
 def _styles(document: Any, lang: str) -> None:
-    """Set the typeface, the colours and the language, and add the styles of endnotes."""
+    """Set the typeface, the colours and the language, and add the styles of footnotes."""
     from docx.enum.style import WD_STYLE_TYPE
-    from docx.oxml.ns import qn
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls, qn
     from docx.shared import Pt, RGBColor
 
     styles = document.styles
@@ -144,7 +150,7 @@ def _styles(document: Any, lang: str) -> None:
     styles["Normal"].font.size = Pt(11)
     styles["Subtitle"].font.italic = False
     styles["Subtitle"].font.size = Pt(11)
-    styles["Normal"].paragraph_format.line_spacing = 1.05
+    styles["Normal"].paragraph_format.line_spacing = 1.0
     styles["Title"].font.size = Pt(20)
     styles["Title"].paragraph_format.space_after = Pt(8)
     kicker = styles.add_style("Kicker", WD_STYLE_TYPE.PARAGRAPH)
@@ -161,6 +167,16 @@ def _styles(document: Any, lang: str) -> None:
     apart.getparent().remove(apart)
     styles["Caption"].font.size = Pt(9)
     styles["Caption"].font.bold = False
+    text = styles.add_style("Footnote Text", WD_STYLE_TYPE.PARAGRAPH)
+    text.base_style = styles["Normal"]
+    # small, so that the claims stand together on the first page above their notes
+    text.font.size = Pt(8)
+    text.paragraph_format.space_after = Pt(0)
+    text.paragraph_format.line_spacing = 1.0
+    reference = styles.add_style("Footnote Reference", WD_STYLE_TYPE.CHARACTER)
+    # raised in a size that can be read; superscript would be 6 pt
+    reference.font.size = Pt(8.5)
+    reference.element.rPr.find(qn("w:sz")).addprevious(parse_xml(f"<w:position {nsdecls('w')} w:val='6'/>"))
     for border in styles["Table Grid"].element.iter(*(qn(f"w:{side}") for side in SIDES)):
         border.set(qn("w:color"), LINE)
     styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}").set(qn("w:val"), LANGUAGES[lang].office)
@@ -264,6 +280,20 @@ def _table(document: Any, header: Any, rows: Any, widths: tuple[float, ...], *, 
             run.bold = True
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     return table
+
+
+def _link(paragraph: Any, url: str) -> None:
+    """Add an address as a link that can be clicked."""
+    from docx.opc.constants import RELATIONSHIP_TYPE as RT
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), paragraph.part.relate_to(url, RT.HYPERLINK, is_external=True))
+    run = paragraph.add_run(url)
+    run.font.underline = True
+    link.append(run._r)
+    paragraph._p.append(link)
 
 
 def _rgb(colour: str) -> Any:

@@ -1,60 +1,94 @@
-"""Marks, notes and addresses in a Word document, each a link; notes have the numbers of the other files."""
+"""Real footnotes in a Word document: the part that holds them, and the references to it."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from lxml import etree
+
 from pages.parts.claims.notes import Note
-from pages.parts.pack.content import runs_words, shown_address
+
+TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+# Word keeps two entries of its own: the line above the notes, and the one where they go on
+OWN = (("-1", "separator"), ("0", "continuationSeparator"))
 
 
-def cite(paragraph: Any, marks: tuple[int, ...]) -> None:
-    """Cite notes by the numbers they have in every file: raised, in a size that can be read, each run a link."""
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls
+class Footnotes:
+    """The footnotes of one document, written once all are known."""
 
-    for n, words in enumerate(filter(None, runs_words(marks).split(", "))):
-        if n:
-            _raised(paragraph.add_run(", "))
-        mark = parse_xml(f"<w:hyperlink {nsdecls('w')} w:anchor='note{words.split('–')[0]}'/>")
-        run = paragraph.add_run(words)
-        _raised(run)
-        mark.append(run._r)
-        paragraph._p.append(mark)
+    def __init__(self, document: Any) -> None:
+        self._document = document
+        self._part = Part(PackURI("/word/footnotes.xml"), TYPE, b"", document.part.package)
+        self._root = parse_xml(f"<w:footnotes {nsdecls('w', 'r')}/>")
+        for key, kind in OWN:
+            self._root.append(
+                parse_xml(
+                    f'<w:footnote {nsdecls("w")} w:type="{kind}" w:id="{key}"><w:p><w:pPr><w:spacing w:after="0"/>'
+                    f"</w:pPr><w:r><w:{kind}/></w:r></w:p></w:footnote>"
+                )
+            )
+        self._count = 0
+
+    def cite(self, paragraph: Any, k: int, note: Note, shown: str) -> None:
+        """Cite note `k` at the end of a paragraph; one that was cited before is pointed to under its number.
+
+        Notes are first cited in the order of their numbers, so that Word's own count is theirs. `shown` is the
+        address as a reader sees it.
+        """
+        if k > self._count:
+            self._add(paragraph, k, note, shown)
+            return
+        field = parse_xml(
+            f'<w:fldSimple {nsdecls("w")} w:instr="NOTEREF note{k} \\f \\h"><w:r><w:rPr><w:rStyle '
+            f'w:val="FootnoteReference"/></w:rPr><w:t>{k}</w:t></w:r></w:fldSimple>'
+        )
+        paragraph._p.append(field)
+
+    def _add(self, paragraph: Any, k: int, note: Note, shown: str) -> None:
+        self._count += 1
+        for tag in ("bookmarkStart", "bookmarkEnd"):
+            mark = parse_xml(f'<w:{tag} {nsdecls("w")} w:id="{k}"/>')
+            if tag == "bookmarkStart":
+                mark.set(qn("w:name"), f"note{k}")
+                paragraph._p.append(mark)
+                run = paragraph.add_run()
+                run.style = "Footnote Reference"
+                reference = etree.SubElement(run._r, qn("w:footnoteReference"))
+                reference.set(qn("w:id"), str(self._count))
+            else:
+                paragraph._p.append(mark)
+        entry = parse_xml(
+            f'<w:footnote {nsdecls("w")} w:id="{self._count}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
+            '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r></w:p></w:footnote>'
+        )
+        line = entry.find(qn("w:p"))
+        line.append(_run(f" {note.text} "))
+        if note.url:
+            link = etree.SubElement(line, qn("w:hyperlink"))
+            link.set(qn("r:id"), self._part.relate_to(note.url, RT.HYPERLINK, is_external=True))
+            link.append(_run(shown))
+        self._root.append(entry)
+
+    def write(self) -> None:
+        """Hang the footnotes on the document, and tell its settings of Word's own two."""
+        self._part._blob = etree.tostring(self._root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        self._document.part.relate_to(self._part, RT.FOOTNOTES)
+        entries = "".join(f'<w:footnote w:id="{key}"/>' for key, _kind in OWN)
+        settings = parse_xml(f"<w:footnotePr {nsdecls('w')}>{entries}</w:footnotePr>")
+        root = self._document.settings.element
+        after = root.find(qn("w:compat"))
+        if after is None:
+            root.append(settings)
+        else:
+            after.addprevious(settings)
 
 
-def _raised(run: Any) -> None:
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls, qn
-    from docx.shared import Pt
-
-    run.font.size = Pt(9)
-    run._r.rPr.find(qn("w:sz")).addprevious(parse_xml(f"<w:position {nsdecls('w')} w:val='6'/>"))
-
-
-def write_note(paragraph: Any, k: int, note: Note) -> None:
-    """Write a note under its number, to which the marks lead."""
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls
-
-    for tag, name in (("bookmarkStart", f" w:name='note{k}'"), ("bookmarkEnd", "")):
-        paragraph._p.append(parse_xml(f"<w:{tag} {nsdecls('w')} w:id='{k}'{name}/>"))
-        if name:
-            paragraph.add_run(f"{k}  ").bold = True
-    paragraph.add_run(f"{note.text} ")
-    if note.url:
-        link(paragraph, note.url, shown_address(note.url))
-
-
-def link(paragraph: Any, url: str, shown: str = "") -> None:
-    """Add an address as a link that can be clicked."""
-    from docx.opc.constants import RELATIONSHIP_TYPE as RT
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    found = OxmlElement("w:hyperlink")
-    found.set(qn("r:id"), paragraph.part.relate_to(url, RT.HYPERLINK, is_external=True))
-    run = paragraph.add_run(shown or url)
-    run.font.underline = True
-    found.append(run._r)
-    paragraph._p.append(found)
+def _run(text: str) -> Any:
+    run = parse_xml(f'<w:r {nsdecls("w")}><w:t xml:space="preserve"/></w:r>')
+    run.find(qn("w:t")).text = text
+    return run
