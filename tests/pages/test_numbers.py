@@ -32,7 +32,7 @@ from tests.data.record.test_properties import FILTERS, RECORD
 from tests.pages.test_pages import opened
 from tests.tiny import tiny
 
-SIGNED, TWICE = "Signed a statement that asks for it", "of them two or more"
+SIGNED, TWICE = "Signed a statement that asks for it", "Signed two or more that ask for it"
 
 
 @pytest.fixture(autouse=True)

@@ -101,7 +101,7 @@ function combobox(box, label, { ask, choose, fresh = () => true, leave = () => {
       event.preventDefault()
       const all = options()
       if (!list.hidden && all.length && (at >= 0 || fresh())) choose(all[Math.max(at, 0)])
-      else ask(input.value, true)
+      else ask(input.value, true, true)
     } else if (event.key === "Escape") {
       close()
       leave()
@@ -186,11 +186,16 @@ function search(box, data, opened) {
   // whether the list answers what stands in the field, and not what stood there before
   const fresh = () => answered !== "" && answered === it.input.value.trim()
 
-  function ask(_typed, now = false) {
+  // asked `now` and to `take` it: the first answer is opened when it comes, unless something else stands there by then
+  async function ask(_typed, now = false, take = false) {
     clearTimeout(timer)
     if (!now) timer = setTimeout(answer, WAIT)
     else if (fresh()) it.open()
-    else answer()
+    else {
+      await answer()
+      const first = it.list.querySelector("a[role=option]")
+      if (take && first && fresh()) choose(first)
+    }
   }
 
   function choose(option) {
