@@ -56,7 +56,7 @@ def test_the_app_needs_nothing_of_what_benchmarks_need() -> None:
 
 
 def test_what_is_tried_by_chance_is_there() -> None:
-    text = "".join((ROOT / "tests" / "benchmarks" / name).read_text() for name in ("fuzz.py", "fuzz_served.py"))
+    text = "".join((ROOT / "tests" / "benchmarks" / "fuzz" / name).read_text() for name in ("__main__.py", "served.py"))
 
     for target in ("requests", "raw", "messages", "texts_brought", "drafts", "packages", "changes"):
         assert f"    def {target}(self, dice: Dice) -> None:" in text

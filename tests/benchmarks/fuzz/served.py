@@ -22,8 +22,8 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from pages.parts.visit.address import OWN_WORDS
 from pages.parts.visit.site import PAGES
+from tests.benchmarks.fuzz.mutate import bytes_changed, word
 from tests.benchmarks.machine import ROOT, free_port, healthy
-from tests.benchmarks.mutate import bytes_changed, word
 from tests.benchmarks.visitor import Visitor
 
 Dice = random.Random

@@ -35,8 +35,8 @@ from data.record.schema import read_schema
 from data.record.selection import select
 from data.record.snapshot import read_files
 from tests.benchmarks.disk import change
-from tests.benchmarks.fuzz_served import Served
-from tests.benchmarks.mutate import bytes_changed, csv_changed, json_changed, word, zip_changed
+from tests.benchmarks.fuzz.mutate import bytes_changed, csv_changed, json_changed, word, zip_changed
+from tests.benchmarks.fuzz.served import Served
 from tests.data.intake.made_files import docx, paragraph
 from tests.tiny_package import write_package
 
