@@ -140,33 +140,33 @@ def _objections(view: View, whom: str) -> tuple[tuple[str, str], ...]:
 
 def _about_it(one: Ties) -> str:
     """Return how many statements address a government and how, in words that no figure has."""
-    n, of = int(one.addressed.statements.sum()), len(one.any.statements)
-    if not n:
-        return f"{leading_title(one)}."
-    words = ngettext(
+    some = ngettext(
         "{n} of the {of} statements addresses its government",
         "{n} of the {of} statements address its government",
-        n,
+        int(one.addressed.statements.sum()),
     )
-    if n == of > 1:
-        words = _("All {of} statements address its government")
-    return f"{begun(addressed_how(one, words.format(n=_counted(n), of=spelled(of))))}."
+    return _addressing(one, some, _("All {of} statements address its government"), leading_title(one))
 
 
 def _about_them(one: Ties) -> str:
     """Return what `_about_it` does as it is said to that government."""
-    n, of = int(one.addressed.statements.sum()), len(one.any.statements)
-    if not n:
-        return _("No statement addresses your government; {signed}").format(
-            signed=inside(signed_from(one.signers, one.country))
-        )
-    words = ngettext(
+    some = ngettext(
         "{n} of the {of} statements addresses your government",
         "{n} of the {of} statements address your government",
-        n,
+        int(one.addressed.statements.sum()),
     )
-    if n == of > 1:
-        words = _("All {of} statements address your government")
+    none = _("No statement addresses your government; {signed}").format(
+        signed=inside(signed_from(one.signers, one.country))
+    )
+    return _addressing(one, some, _("All {of} statements address your government"), none)
+
+
+def _addressing(one: Ties, some: str, every: str, none: str) -> str:
+    """Return the words for so many statements as address a government, with how they do."""
+    n, of = int(one.addressed.statements.sum()), len(one.any.statements)
+    if not n:
+        return none if none.endswith(".") else f"{none}."
+    words = every if n == of > 1 else some
     return f"{begun(addressed_how(one, words.format(n=_counted(n), of=spelled(of))))}."
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from streamlit.testing.v1 import AppTest
 
 from data.intake.change.merge import merge
 from data.intake.draft import draft_json, read_draft
@@ -20,6 +21,16 @@ from pages.parts.visit.site import PAGES
 from tests.pages.parts.contribute.tried import STATEMENT, begun, decided, draft_of, finished, read, shown, step
 from tests.pages.test_pages import ROOT, opened
 from tests.pressed import panel
+
+ANA = {"is_logged_in": True, "email": "ana@example.org", "email_verified": True}
+
+
+def checked_by(patch: pytest.MonkeyPatch, user: dict[str, object], editors: str = "ana@example.org") -> AppTest:
+    """Return the page with the decided draft checked, open to somebody, where `editors` may write."""
+    patch.setenv(EDITORS, editors)
+    patch.setattr("streamlit.user_info.UserInfoProxy.to_dict", lambda self: user)
+    app = finished()
+    return app.button(key="add_check").click().run()
 
 
 @pytest.fixture
@@ -186,21 +197,14 @@ def test_editors_are_named_in_the_variable_or_in_a_file_and_nobody_is_one_by_def
 def test_only_a_verified_address_on_the_list_may_write(
     monkeypatch: pytest.MonkeyPatch, package: Path, user: dict[str, object], words_in: str, may_write: bool
 ) -> None:
-    monkeypatch.setenv(EDITORS, "ana@example.org")
-    monkeypatch.setattr("streamlit.user_info.UserInfoProxy.to_dict", lambda self: user)
-    app = finished()
-    app.button(key="add_check").click().run()
+    app = checked_by(monkeypatch, user)
 
     assert words_in in shown(app)
     assert bool([one for one in app.button if one.key == "add_write"]) == may_write
 
 
 def test_without_a_list_even_a_signed_in_person_cannot_write(monkeypatch: pytest.MonkeyPatch, package: Path) -> None:
-    monkeypatch.delenv(EDITORS, raising=False)
-    user = {"is_logged_in": True, "email": "ana@example.org", "email_verified": True}
-    monkeypatch.setattr("streamlit.user_info.UserInfoProxy.to_dict", lambda self: user)
-    app = finished()
-    app.button(key="add_check").click().run()
+    app = checked_by(monkeypatch, ANA, editors="")
 
     assert "its operator has not turned that on" in shown(app)
     assert not [one for one in app.button if one.key in ("add_write", "add_login")]
@@ -209,11 +213,7 @@ def test_without_a_list_even_a_signed_in_person_cannot_write(monkeypatch: pytest
 def test_what_an_editor_writes_stands_in_the_record_and_in_the_log(
     monkeypatch: pytest.MonkeyPatch, package: Path
 ) -> None:
-    monkeypatch.setenv(EDITORS, "ana@example.org")
-    user = {"is_logged_in": True, "email": "ana@example.org", "email_verified": True}
-    monkeypatch.setattr("streamlit.user_info.UserInfoProxy.to_dict", lambda self: user)
-    app = finished()
-    app.button(key="add_check").click().run()
+    app = checked_by(monkeypatch, ANA)
     statement = draft_of(app).statement.statement_id
     assert app.button(key="add_write").disabled
 
@@ -232,11 +232,7 @@ def test_what_an_editor_writes_stands_in_the_record_and_in_the_log(
 def test_someone_taken_off_the_list_between_looking_and_pressing_writes_nothing(
     monkeypatch: pytest.MonkeyPatch, package: Path
 ) -> None:
-    monkeypatch.setenv(EDITORS, "ana@example.org")
-    user = {"is_logged_in": True, "email": "ana@example.org", "email_verified": True}
-    monkeypatch.setattr("streamlit.user_info.UserInfoProxy.to_dict", lambda self: user)
-    app = finished()
-    app.button(key="add_check").click().run()
+    app = checked_by(monkeypatch, ANA)
     app.checkbox(key="add_sure").check().run()
     monkeypatch.setenv(EDITORS, "luis@example.org")
 
