@@ -23,7 +23,7 @@ def docx_text(content: bytes) -> tuple[str, str]:
     # imported here: lxml is large and only documents need it
     from docx import Document
     from docx.opc.exceptions import PackageNotFoundError
-    from lxml.etree import LxmlError  # type: ignore[import-untyped]
+    from lxml.etree import LxmlError
 
     try:
         document = Document(io.BytesIO(content))

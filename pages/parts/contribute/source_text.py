@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from html import escape
 
 import streamlit as st
@@ -65,7 +65,7 @@ def text_html(lines: Collection[str], first: int, passages: Collection[int], sig
     return f"{STYLE}<div class='read'>{''.join(rows)}</div>"
 
 
-def _lines(spans) -> set[int]:  # type: ignore[no-untyped-def]
+def _lines(spans: Iterable[tuple[int, int]]) -> set[int]:
     """Return the numbers of all lines in spans, from and to; a span of a draft made by hand may be absurd."""
     found: set[int] = set()
     for start, end in spans:

@@ -182,7 +182,7 @@ def picture(drawn: Map) -> bytes:
 
     words = json.dumps(_map(drawn))
     made = typst.compile(FOLDER / "picture.typ", format="png", ppi=220.0, font_paths=fonts(), sys_inputs={"map": words})
-    return small(bytes(made))  # type: ignore[arg-type]
+    return small(bytes(made))
 
 
 def _signers(signers: Signers, more: str) -> dict[str, Any]:

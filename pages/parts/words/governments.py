@@ -34,7 +34,7 @@ def standing_words(record: Record, iso3: str) -> str:
     table = endorsement(record)
     if iso3 not in table.index:
         return _(STANDINGS[without_vote(iso3)])
-    row = table.loc[iso3]
+    row = table.loc[iso3].to_dict()
     if row["standing"] == "not":
         return _("has not endorsed the Declaration, according to the sources found")
     if row["earliest"] == row["latest"]:

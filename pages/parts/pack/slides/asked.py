@@ -58,7 +58,7 @@ def _of_all(view: View) -> list[str]:
     """Return what all statements kept ask for as titles in fewer words, the one that names most first."""
     asks = called(view)[view.statements][:, view.demands]
     names = short.demands(view.record)
-    common = [inside(names[d]) for d, all_ in zip(view.ids("demands"), asks.all(axis=0), strict=True) if all_]
+    common = [inside(names[d]) for d, asked_by in zip(view.ids("demands"), asks.T, strict=True) if asked_by.all()]
     if len(asks) < 3 or len(common) > 3:
         return []
     return [_("All {n} ask for {demands}").format(n=spelled(len(asks)), demands=listed(common))] if common else []

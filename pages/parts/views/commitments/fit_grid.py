@@ -14,13 +14,9 @@ from data.measures.follow_up.commitments import (
     ANSWERS,
     Answer,
     answering,
-    answers,
     fit_cells,
-    fit_rows,
-    fits,
     fitting,
     package_rows,
-    packages,
 )
 from data.record.selection import View
 from pages.parts.drawing import palette
@@ -167,16 +163,22 @@ def grid_html(view: View) -> str:
 def grid_table(view: View) -> pd.DataFrame:
     """Return one row a pair of demand and package kept, with fit, reason and source in the reader's words."""
     record = view.record
-    table, counts, names = packages(view), answers(view), labels.demand(record)
-    reasons = {(row.package_id, row.demand_id): row.reason for row in fit_rows(view).itertuples()}
+    table, counts, names = package_rows(view), answering(view), labels.demand(record)
+    reasons = {(one.package_id, one.demand_id): one.reason for one in fitting(view)}
     rows = []
-    for demand, cells in zip(fits(view).index, fits(view).itertuples(index=False), strict=True):
-        for package, fit in zip(table.index, cells, strict=True):
-            row = table.loc[package]
+    for demand, cells in fit_cells(view).items():
+        for (package, row), fit in zip(table.items(), cells, strict=True):
             reason = record.text(reasons.get((package, demand), ""), language())
             place = [names[demand], package_name(record, package, row), _(SIGNS[fit][1]), reason]
-            numbers = [int(counts.loc[demand, "statements"]), int(counts.loc[demand, "organizations"])]
-            rows.append([*place, *numbers, row["source_publisher"], row["source_url"]])
+            rows.append(
+                [
+                    *place,
+                    counts[demand].statements,
+                    counts[demand].organizations,
+                    row["source_publisher"],
+                    row["source_url"],
+                ]
+            )
     heads = [_("Demand"), _("Action package"), _("Match (our reading)"), _("Reason")]
     counted = [_("Statements"), _("Signed a statement that asks for it"), _("Publisher"), _("Source")]
     return pd.DataFrame(rows, columns=[*heads, *counted])

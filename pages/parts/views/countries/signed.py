@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -12,6 +13,7 @@ from data.gaps.presence import presence_gaps
 from data.measures.countries.country_profile import Ties, wherever
 from data.measures.demands.recurrence import compared
 from data.measures.signers.signing import organizations, pairs
+from data.record.rows import named
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.downloads import said_above
@@ -24,6 +26,15 @@ from pages.parts.words.gap_kinds import NEAR
 
 FIRST, DOTS, CLOSE = 8, 8, 3
 NOBODY = "endorsed-no-signer"
+
+
+class Based(NamedTuple):
+    """A row of `organizations`."""
+
+    organization_id: str
+    name: str
+    kind: str
+    city: str
 
 
 def signed(one: Ties, title: str) -> None:
@@ -51,17 +62,15 @@ def signed_html(based: View, whole: View, country: str) -> str:
     signatures = set(zip(*(part.tolist() for part in pairs(based)), strict=True))
     position = {organization: k for k, organization in enumerate(record.organizations)}
     rows = []
-    for row in frame.head(FIRST).itertuples():
-        on = [(position[str(row.Index)], s) in signatures for s in kept]
+    for row in named(frame.head(FIRST), Based):
+        on = [(position[row.organization_id], s) in signatures for s in kept]
         when = listed(date_words(dates[s][:7], "medium") for s, there in zip(kept, on, strict=True) if there)
         rows.append(
             {
                 "name": row.name,
                 "title": "",
-                "address": page_address("organizations", whole.filters, show=str(row.Index)),
-                "aside": " · ".join(
-                    part for part in (labels.kind(str(row.kind)), labels.city(record, str(row.city))) if part
-                ),
+                "address": page_address("organizations", whole.filters, show=row.organization_id),
+                "aside": " · ".join(part for part in (labels.kind(row.kind), labels.city(record, row.city)) if part),
                 "dots": ["signed" if there else "unsigned" for there in on],
                 "words": _("Signed in: {dates}").format(dates=when),
             }
@@ -105,7 +114,8 @@ def _nobody(whole: View, country: str) -> str:
     if near.empty:
         return nobody
     names = listed(
-        _("{name} ({country})").format(name=row.name, country=labels.country(row.country)) for row in near.itertuples()
+        _("{name} ({country})").format(name=name, country=labels.country(country))
+        for name, country in zip(near["name"], near["country"], strict=True)
     )
     return f"{nobody} {_(NEAR[basis(gap)]).format(names=names)}."
 

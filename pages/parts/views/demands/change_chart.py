@@ -149,7 +149,7 @@ def change_table(view: View) -> pd.DataFrame:
     """Return the changes, one row a statement and kind of change, with the demands named."""
     names, statements = labels.demand(view.record), labels.statement(view.record)
     rows = [
-        (statements[s], _(WORDS[c]), len(group), "; ".join(names[d] for d in group["demand_id"]))
+        (statements[str(s)], _(WORDS[str(c)]), len(group), "; ".join(names[d] for d in group["demand_id"]))
         for (s, c), group in changes(view).groupby(["statement_id", "change"], sort=False, observed=True)
     ]
     return pd.DataFrame(rows, columns=[_("Statement"), _("Change"), _("Number of demands"), _("Demands")])

@@ -44,11 +44,11 @@ def rows_links(view: View, demand_id: str) -> str:
 
 def passage_rows(view: View, rows: pd.DataFrame) -> str:
     """Return the first rows of `evidence` as an HTML list: statement, place, summary."""
-    names = labels.statement(view.record)
+    names, first = labels.statement(view.record), rows.head(MOST)
     items = [
         f"<li>{summary_html(row)} <small>{escape(names[str(row.statement_id)])} · "
-        f"{escape(labels.place_in_text(str(row.section), int(row.ordinal)))}</small></li>"
-        for row in rows.head(MOST).itertuples()
+        f"{escape(labels.place_in_text(str(row.section), ordinal))}</small></li>"
+        for row, ordinal in zip(first.itertuples(), first["ordinal"].tolist(), strict=True)
     ]
     more = len(rows) - len(items)
     if more > 0:

@@ -6,7 +6,7 @@ from html import escape
 
 import pandas as pd
 
-from data.gaps.presence import presence
+from data.gaps.presence import presence, presences
 from data.measures.signers.signing import seats
 from data.record.selection import View
 from pages.parts.drawing.links import LINKS, page_address
@@ -108,15 +108,15 @@ def _box(view: View, rows: pd.DataFrame, title: str, *, gap: bool) -> str:
     countries = ngettext("{n} country", "{n} countries", len(rows)).format(n=number(len(rows)))
     mark = f"<i aria-hidden='true'>{LOOKS['presence'].shape}</i> " if gap else ""
     if rows[["organizations", "addressed"]].to_numpy().any():
-        items = f"<ul>{''.join(f'<li>{_item(view, row)}</li>' for row in rows.itertuples())}</ul>"
+        items = f"<ul>{''.join(f'<li>{_item(view, country)}</li>' for country in rows.index)}</ul>"
     else:
         items = f"<p class='c'>{', '.join(_link(view, str(country)) for country in rows.index)}</p>"
     head = _("{title}: {countries}").format(title=title, countries=countries)
     return f"<section class='{'g' if gap else ''}'><p>{mark}{escape(head)}</p>{items}</section>"
 
 
-def _item(view: View, row) -> str:  # type: ignore[no-untyped-def]
-    name = _link(view, str(row.Index))
+def _item(view: View, country: str) -> str:
+    name, row = _link(view, country), presences(view)[country]
     if not row.organizations:
         words = ngettext("addressed by {n} statement", "addressed by {n} statements", row.addressed)
         if not row.addressed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from data.measures.demands.certainty import clear_recurrences
@@ -150,7 +151,7 @@ def doubt_words(view: View, demand: str) -> str:
 def since_words(view: View, demand: str) -> str:
     """Return how many events were found since the first statement that makes a demand, by direction."""
     found = _since(view, demand).directions
-    parts = {
+    parts: dict[str, Callable[[int], str]] = {
         "advance": lambda n: ngettext("{n} event towards it", "{n} events towards it", n),
         "setback": lambda n: ngettext("{n} away", "{n} away", n),
         "mixed": lambda n: ngettext("{n} mixed", "{n} mixed", n),

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from data.measures.countries.endorsement import endorsement
 from data.measures.signers.signing import by_country, by_place, unplaced
+from data.record.rows import named
 from data.record.selection import View
 from geo.countries import countries, states
 from geo.neighbours import neighbours
@@ -40,6 +43,17 @@ RATIO = 1.36
 # names stand on the fills, so that these are paler than on a page
 PALE, CHOSEN = 0.45, 0.75
 STANDING = ("on-the-day", "later", "not")
+Point = tuple[float, float]
+
+
+class City(NamedTuple):
+    """A row of `by_place`."""
+
+    city: str
+    country: str
+    latitude: float
+    longitude: float
+    organizations: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,22 +184,22 @@ def _small(view: View, drawn: Drawing) -> list[Mark]:
 def _cities(view: View, drawn: Drawing) -> tuple[list[Mark], int]:
     """Return a mark for each city with signers, the largest first, and how many organizations lie outside."""
     marks, outside = [], 0
-    for row in by_place(view).head(MOST_POINTS).itertuples():
+    for row in named(by_place(view).head(MOST_POINTS), City):
         place = drawn.placed(row.latitude, row.longitude)
-        if place is None or countries()[str(row.country)].status == "elsewhere":
-            outside += int(row.organizations)
+        if place is None or countries()[row.country].status == "elsewhere":
+            outside += row.organizations
             continue
         words = _("{city}, {country}: {organizations}").format(
             city=labels.city(view.record, row.city),
-            country=labels.country(str(row.country)),
-            organizations=organizations_words(int(row.organizations)),
+            country=labels.country(row.country),
+            organizations=organizations_words(row.organizations),
         )
         radius = round(5 + 3.2 * math.sqrt(row.organizations), 1)
         marks.append(Mark(*place, radius, words, palette.ACCENT, signers=True))
     return marks, outside
 
 
-def plane(drawn: Map, at, unit: float) -> Group:  # type: ignore[no-untyped-def]
+def plane(drawn: Map, at: Callable[[float, float], Point], unit: float) -> Group:
     """Return the map as one group of shapes; `at` says where its points stand, `unit` how long its unit is there."""
     left, top = at(0, 0)
     ground = Box(left, top, drawn.width * unit, drawn.height * unit, "#edf1ef")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pandas as pd
 import streamlit as st
 
 from data.intake.measured.rules_measured import likelihoods_measured, measured_parts, rules_measured
+from data.record.rows import named
 from pages.parts.words.catalogue import LANGUAGES, N_, gettext as _, number, percent
 
 PARTS = {
@@ -17,6 +20,25 @@ PARTS = {
     "addressees": N_("Texts with the right governments addressed"),
     "stated": N_("Texts with the right stated number"),
 }
+
+
+class Part(NamedTuple):
+    """A row of `measured_parts`."""
+
+    part: str
+    group: str
+    right: int
+    found: int
+    there: int
+
+
+class Likelihood(NamedTuple):
+    """A row of `likelihoods_measured`."""
+
+    least: float
+    most: float
+    right: float
+    suggestions: int
 
 
 def phrase_rules() -> None:
@@ -52,7 +74,7 @@ def phrase_rules() -> None:
 
 def _table() -> pd.DataFrame:
     """Return one row a part of a text with its share right, seen and unseen, and by language, column names in words."""
-    counts = {(row.part, row.group): row for row in measured_parts().itertuples()}
+    counts = {(row.part, row.group): row for row in named(measured_parts(), Part)}
     columns = {"seen": _("Texts that the rules saw"), "unseen": _("Unseen texts"), **LANGUAGES}
     rows = {_("What is right"): [_(words) for words in PARTS.values()]}
     for group, words in columns.items():
@@ -67,11 +89,11 @@ def _table() -> pd.DataFrame:
 
 def _likelihoods() -> pd.DataFrame:
     """Return one row a range of likelihoods with the number of suggestions and the share right, in words."""
-    found = likelihoods_measured()
+    found = named(likelihoods_measured(), Likelihood)
     return pd.DataFrame(
         {
-            _("Said to be right"): [f"{percent(row.least)} – {percent(row.most)}" for row in found.itertuples()],
-            _("Suggestions"): [number(row.suggestions) for row in found.itertuples()],
-            _("Right"): [percent(row.right) for row in found.itertuples()],
+            _("Said to be right"): [f"{percent(row.least)} – {percent(row.most)}" for row in found],
+            _("Suggestions"): [number(row.suggestions) for row in found],
+            _("Right"): [percent(row.right) for row in found],
         }
     )

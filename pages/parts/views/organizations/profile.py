@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from html import escape
+from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
 
 from data.measures.signers.organization_profile import demands_signed, signatures_of
+from data.record.rows import named
 from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.chart import below, heading
@@ -32,6 +34,23 @@ STYLE = (
     ".th b{min-width:1.2rem;text-align:right}.th.links a{text-decoration:none}"
     f".th.links a:hover{{text-decoration:underline}}{LINKS}</style>"
 )
+
+
+class Signature(NamedTuple):
+    """A row of `signatures_of`."""
+
+    statement_id: str
+    name_as_signed: str
+    role: str
+    through: str
+    kept: bool
+
+
+class Made(NamedTuple):
+    """A row of `demands_signed`."""
+
+    demand_id: str
+    statements: int
 
 
 def organization_record(view: View, organization: str) -> None:
@@ -65,14 +84,14 @@ def organization_record(view: View, organization: str) -> None:
 def signed_html(view: View, organization: str) -> str:
     """Return what the organization signed as one sentence a signature, and the way to report an error; all escaped."""
     rows = signatures_of(view, organization)
-    items = [_signed_sentence(view, organization, row) for row in rows.itertuples()]
+    items = [_signed_sentence(view, organization, row) for row in named(rows, Signature)]
     if not items:
         items = [escape(_("It signed none of the statements itself"))]
     report = report_link(view.record, organization, str(view.record.row("organizations", organization)["name"]))
     return f"<ul class='on links'>{''.join(f'<li>{item}</li>' for item in items)}<li><small>{report}</small></li></ul>"
 
 
-def _signed_sentence(view: View, organization: str, row) -> str:  # type: ignore[no-untyped-def]
+def _signed_sentence(view: View, organization: str, row: Signature) -> str:
     """Return one signature as a sentence of HTML: the day, the statement, under which name, through whom."""
     record = view.record
     date = escape(begun(labels.statement_date(record, row.statement_id, "long")))
@@ -104,8 +123,8 @@ def demands_html(view: View, organization: str) -> str:
     for theme, rows in demands_signed(view, organization).groupby("theme_id", sort=False):
         items = "".join(
             f"<li><b>{escape(number(row.statements))}</b><a href='"
-            f"{page_address('demands', view.filters, show=str(row.Index))}'>{escape(demands[row.Index])}</a></li>"
-            for row in rows.sort_values("statements", ascending=False, kind="stable").itertuples()
+            f"{page_address('demands', view.filters, show=row.demand_id)}'>{escape(demands[row.demand_id])}</a></li>"
+            for row in named(rows.sort_values("statements", ascending=False, kind="stable"), Made)
         )
         boxes.append(
             f"<div style='--t:{palette.theme(str(theme))}'><h3>{escape(themes[str(theme)])}</h3><ul>{items}</ul></div>"

@@ -8,6 +8,7 @@ from textwrap import wrap
 from typing import Any, NamedTuple
 
 from data.measures.follow_up.outcomes import outcomes
+from data.record.rows import named
 from data.record.selection import View
 from pages.parts.drawing.palette import ACCENT, GRID
 from pages.parts.drawing.plotted import Plotted, plotted
@@ -20,6 +21,17 @@ COUNTED = ("since", "unasked")
 # marks closer than this stand one over the other, so that a phone shows each
 APART = timedelta(days=48)
 STEP, LABEL = 17, 36
+
+
+class Outcome(NamedTuple):
+    """A row of `outcomes`."""
+
+    date: str
+    earliest: str
+    latest: str
+    when: str
+    country: str
+    event: str
 
 
 class Lane(NamedTuple):
@@ -159,8 +171,8 @@ def _events(view: View, direction: str) -> Lane:
     rows = rows[rows["direction"] == direction]
     shown = DIRECTIONS[direction]
     marks = [
-        (str(row.earliest), str(row.latest), _hover(view, row), 1.0 if row.when in COUNTED else 0.4)
-        for row in rows.itertuples()
+        (row.earliest, row.latest, _hover(view, row), 1.0 if row.when in COUNTED else 0.4)
+        for row in named(rows, Outcome)
     ]
     since = int(rows["when"].isin(COUNTED).sum())
     label = f"{shown.sign} {direction_words(direction, since)}"
@@ -183,10 +195,10 @@ def _lane(label: str, symbol: str, colour: str, marks: list[tuple[str, str, str,
     )
 
 
-def _hover(view: View, row) -> str:  # type: ignore[no-untyped-def]
+def _hover(view: View, row: Outcome) -> str:
     """Return what is read over a mark: date, countries, what happened."""
-    where = listed(labels.country(c) for c in str(row.country).split("|"))
-    text = wrap(view.record.text(str(row.event), language()), 56)
+    where = listed(labels.country(c) for c in row.country.split("|"))
+    text = wrap(view.record.text(row.event, language()), 56)
     return "<br>".join([f"<b>{date_words(row.date, 'medium')}</b> · {tagged(where)}", *(tagged(t) for t in text)])
 
 

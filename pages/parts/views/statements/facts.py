@@ -10,6 +10,7 @@ import streamlit as st
 
 from data.measures.demands.statement_counts import listed_counts
 from data.record.record import Record
+from data.record.rows import Row, row as row_of
 from data.record.selection import View
 from pages.parts.drawing.links import LINKS, published
 from pages.parts.drawing.report import report_link
@@ -36,7 +37,7 @@ def title_html(record: Record, statement_id: str) -> str:
 def facts(view: View, statement_id: str) -> None:
     """Draw the facts of the statement as a list of terms."""
     record, lang = view.record, language()
-    row = record.row("statements", statement_id)
+    row = row_of(record, "statements", statement_id)
     entries = [
         (_("Date"), escape(_date(row)) if row["date_earliest"] != row["date_latest"] else ""),
         (_("How the date is known"), escape(record.text(str(row["date_basis"] or ""), lang))),
@@ -57,7 +58,7 @@ def facts(view: View, statement_id: str) -> None:
 
 def signature_words(view: View, statement_id: str) -> str:
     """Return the counts of the statement's list, stated and listed, in one plain line."""
-    row = listed_counts(view.record).loc[statement_id]
+    row = listed_counts(view.record).loc[statement_id].to_dict()
     signatures, organizations = int(row["signatures"]), int(row["organizations"])
     of = ngettext("{n} organization", "{n} organizations", organizations).format(n=number(organizations))
     if signatures == organizations:
@@ -106,7 +107,7 @@ def _stated(stated: Any, signatures: int) -> str:
     )
 
 
-def _date(row) -> str:  # type: ignore[no-untyped-def]
+def _date(row: Row) -> str:
     """Return the date, or the days between which it lies if the day is not known."""
     if row["date_earliest"] == row["date_latest"]:
         return date_words(row["date"])
@@ -117,7 +118,7 @@ def _date(row) -> str:  # type: ignore[no-untyped-def]
     )
 
 
-def _kind(row) -> str:  # type: ignore[no-untyped-def]
+def _kind(row: Row) -> str:
     """Return the kind of text and its language."""
     from babel import Locale
 

@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -153,7 +154,7 @@ def test_a_draft_file_reopens_as_it_was(package: Path) -> None:
         lambda data: "[" * 100_000,
     ],
 )
-def test_a_file_that_is_no_draft_is_refused(package: Path, spoil: Callable[[dict], str]) -> None:
+def test_a_file_that_is_no_draft_is_refused(package: Path, spoil: Callable[[dict[str, Any]], str]) -> None:
     with pytest.raises(BrokenDraft):
         read_draft(spoil(json.loads(draft_json(drafted(package)))))
 
