@@ -1,4 +1,4 @@
-"""How a government stands to the Declaration, in words and in the map's colours."""
+"""How a government stands to the Declaration, in words."""
 
 from __future__ import annotations
 
@@ -13,13 +13,6 @@ STANDINGS = {
     "not": N_("did not endorse"),
     "territory": N_("territory: could not endorse"),
     "elsewhere": N_("not a state of the Americas"),
-}
-# mid-tones that hold on light and dark; later is told from the day by lightness too
-COLOURS = {
-    "on-the-day": (61, 125, 134, 235),
-    "later": (196, 155, 74, 235),
-    "not": (150, 146, 140, 105),
-    "territory": (150, 146, 140, 45),
 }
 
 

@@ -9,6 +9,7 @@ from data.measures.follow_up.commitments import ANSWERS, answers, fitting, packa
 from data.measures.follow_up.outcomes import found, outcomes
 from data.record.rows import Row
 from data.record.selection import View
+from pages.parts.drawing import palette
 from pages.parts.pack.content import Card, Grid, Slide, site_name
 from pages.parts.pack.slides.asked import more_demands
 from pages.parts.pack.slides.titles import about, longest_that_fits
@@ -107,7 +108,7 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
         shown = DIRECTIONS[str(row.direction)]
         text = view.record.text(str(row.event), language())
         day, site = date_words(str(row.date)[:7]), site_name(str(row.source_url).split("|")[0])
-        cards.append(Card(day, text, shown.sign, _(shown.word), shown.colour, site))
+        cards.append(Card(day, text, shown.sign, _(shown.word), palette.DIRECTIONS[str(row.direction)], site))
     foot = _("Not all that happened was found; towards or away from what is asked is this project’s reading.")
     rest = tuple(_shown(k, len(rows)) for k in range(len(cards) + 1))
     return Slide("since", title, say, foot, rest, marks, cards=tuple(reversed(cards)))

@@ -200,7 +200,7 @@ def _asked_item(view: View, row: Asked) -> str:
 
 STYLE = (
     f"<style>{LINKS}{FITS}"
-    ".gv details{border-bottom:1px solid rgba(138,133,124,.25)}"
+    ".gv details{border-bottom:1px solid var(--rule)}"
     ".gv summary{cursor:pointer;padding:.35rem 0;display:grid;grid-template-columns:10rem minmax(0,1fr) 9rem;"
     "column-gap:1rem;align-items:center;list-style:none}.gv summary::-webkit-details-marker{display:none}"
     ".gv summary b{font-weight:600}.gv summary b:before{content:'+ ';opacity:.7;font-family:monospace}"
@@ -210,7 +210,7 @@ STYLE = (
     ".gv .k{display:flex;flex-wrap:wrap;gap:.2rem 1.3rem;font-size:.85rem;margin:0 0 .5rem}"
     ".gv .k u{display:inline-block;width:1.6rem;height:.8rem;vertical-align:-.05rem;margin-right:.2rem}"
     f".gv u.direct{{background:{ACCENT}}}.gv u.partial{{background:repeating-linear-gradient(45deg,{ACCENT} 0 3px,"
-    "transparent 3px 6px)}.gv u.none{background:rgba(138,133,124,.28)}"
+    "transparent 3px 6px)}.gv u.none{background:var(--rule)}"
     ".gv div{padding:.1rem 0 .8rem 1.2rem}.gv p{margin:.35rem 0 .15rem}.gv ul{margin:0;padding-left:1.1rem!important}"
     ".gv li{margin:0 0 .15rem}.gv .s,.gv small{font-size:.85rem;opacity:.85}"
     "@media(max-width:640px){.gv summary{grid-template-columns:1fr;row-gap:.15rem}}</style>"

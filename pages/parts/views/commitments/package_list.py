@@ -125,7 +125,7 @@ def _unanswering(row: Row) -> str:
 
 STYLE = (
     f"<style>{LINKS}{FITS}"
-    ".pk details{border-bottom:1px solid rgba(138,133,124,.25)}"
+    ".pk details{border-bottom:1px solid var(--rule)}"
     ".pk summary{cursor:pointer;padding:.4rem 0;display:grid;grid-template-columns:minmax(0,1fr) 5rem minmax(0,1.1fr);"
     "column-gap:1rem;align-items:start;list-style:none}.pk summary::-webkit-details-marker{display:none}"
     ".pk summary b{font-weight:600}.pk summary b:before{content:'+ ';opacity:.7;font-family:monospace}"

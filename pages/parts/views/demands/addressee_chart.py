@@ -14,7 +14,7 @@ from data.record.rows import named
 from data.record.selection import View
 from pages.parts.drawing.bars import BAR, joined, rows, size_of_type
 from pages.parts.drawing.chart import figure
-from pages.parts.drawing.palette import GRID, MUTED
+from pages.parts.drawing.palette import GRID, MUTED, NOTHING
 from pages.parts.drawing.plotted import Plotted, plotted
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
@@ -104,7 +104,7 @@ def addressee_bars(view: View) -> Plotted:
         (
             "through",
             _("as one of all that endorsed or took part"),
-            {"color": "rgba(0,0,0,0)", "line": {"color": MUTED, "width": 1.5}},
+            {"color": NOTHING, "line": {"color": MUTED, "width": 1.5}},
         ),
     ):
         traces.append(

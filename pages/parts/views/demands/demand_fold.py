@@ -64,7 +64,7 @@ def by_demand(view: View) -> dict[str, pd.DataFrame]:
 
 STYLE = (
     f"<style>{LINKS}"
-    ".fo details{border-bottom:1px solid rgba(138,133,124,.25);border-left:.3rem solid var(--t);"
+    ".fo details{border-bottom:1px solid var(--rule);border-left:.3rem solid var(--t);"
     "padding:.1rem 0 .1rem .7rem}"
     ".fo summary{cursor:pointer;padding:.35rem 0;display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1.15fr);"
     "column-gap:1.2rem;align-items:baseline;list-style:none}.fo summary::-webkit-details-marker{display:none}"

@@ -219,7 +219,7 @@ TAGS = (
 STYLE = (
     f"<style>{LINKS}{TAGS}"
     "ol.pl{list-style:none;margin:0;padding:0}"
-    "ol.pl>li{border-left:3px solid rgba(138,133,124,.55);padding:.1rem 0 .1rem 1rem;margin:0 0 1.35rem}"
+    "ol.pl>li{border-left:3px solid var(--edge);padding:.1rem 0 .1rem 1rem;margin:0 0 1.35rem}"
     "ol.pl>li.o{border-left-style:dashed}"
     "ol.pl p{margin:0 0 .3rem}ol.pl .w{font-size:.875rem}ol.pl .w a{font-weight:600}"
     "ol.pl .s{font-size:1.06rem;line-height:1.5;max-width:46rem}"

@@ -8,14 +8,13 @@ import pandas as pd
 
 from data.gaps.demand import Cell, asked_and_signed, cells
 from data.record.selection import View
+from pages.parts.drawing import palette
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.matrix import Head, Mark, key_html, matrix_html
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import N_, gettext as _, listed, ngettext, number
-from pages.parts.words.gap_kinds import LOOKS
 
-COLOUR = LOOKS["demand"].colour
 # cell -> shape, its word, meaning in the key; a cell that is neither is no gap and stays empty
 CELLS = {
     "both": ("●", N_("both"), N_("asked of it, and organizations there signed on it")),
@@ -106,4 +105,4 @@ def _mark(row: Cell, theme: str) -> Mark:
 
 
 def _colour(cell: str) -> str:
-    return COLOUR if cell in ("asked", "signed") else "inherit"
+    return palette.GAPS["demand"] if cell in ("asked", "signed") else "inherit"

@@ -9,6 +9,7 @@ import pandas as pd
 from data.gaps.presence import presence, presences
 from data.measures.signers.signing import seats
 from data.record.selection import View
+from pages.parts.drawing import palette
 from pages.parts.drawing.links import LINKS, page_address
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
@@ -78,8 +79,8 @@ def presence_html(view: View) -> str:
     return (
         f"<style>{LINKS}"
         ".pg{display:grid;grid-template-columns:3fr 2fr;gap:1rem 1.4rem;align-items:start}"
-        ".pg section{border:1px solid rgba(138,133,124,.4);border-radius:4px;padding:.6rem .9rem .7rem}"
-        f".pg{{--k:{LOOKS['presence'].colour}}}.pg .g{{border:2px solid var(--k)}}"
+        ".pg section{border:1px solid var(--edge);border-radius:4px;padding:.6rem .9rem .7rem}"
+        f".pg{{--k:{palette.GAPS['presence']}}}.pg .g{{border:2px solid var(--k)}}"
         ".pg .g i,.pg b span{color:var(--k);font-style:normal}.pg p{margin:0 0 .35rem;font-weight:600}"
         ".pg ul{margin:0;padding:0;list-style:none;font-size:.9rem;columns:15rem}"
         ".pg .c{font-weight:400;font-size:.9rem;margin:0}.pg b{font-weight:600;white-space:nowrap}"

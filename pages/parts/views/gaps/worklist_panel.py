@@ -13,6 +13,7 @@ from data.gaps.duplication import Twice, twice
 from data.gaps.rules import Gap
 from data.gaps.worklist import ranked_gaps
 from data.record.selection import View
+from pages.parts.drawing import palette
 from pages.parts.drawing.chart import below
 from pages.parts.drawing.downloads import csv_button, said_above
 from pages.parts.drawing.links import LINKS, page_address
@@ -144,13 +145,12 @@ def worklist_rows(view: View, kind: str, rule: str) -> list[Gap | Twice]:
 
 def worklist_html(view: View, rows: Sequence[Gap | Twice], kind: str, rule: str) -> str:
     """Return rows of one kind as an HTML list; its links keep the `rule` chosen."""
-    look = LOOKS[kind]
     items = "".join(_item(view, row, rule) for row in rows)
     return (
         f"<style>{LINKS}"
-        f"ol.wl{{--k:{look.colour};list-style:none;margin:0!important;padding:0!important}}"
+        f"ol.wl{{--k:{palette.GAPS[kind]};list-style:none;margin:0!important;padding:0!important}}"
         ".wl li{display:grid;grid-template-columns:2.6rem 1fr;column-gap:.8rem;margin:0!important;padding:.5rem 0;"
-        "border-bottom:1px solid rgba(138,133,124,.28)}"
+        "border-bottom:1px solid var(--rule)}"
         ".wl .r{text-align:right;font-variant-numeric:tabular-nums;font-weight:600}.wl .r span{color:var(--k)}"
         ".wl p{margin:0}.wl .s{font-weight:600}.wl .w{font-size:.92rem}.wl .n{font-size:.86rem;opacity:.85}</style>"
         f"<ol class='wl links'>{items}</ol>"

@@ -13,6 +13,7 @@ from data.measures.follow_up.outcomes import Since, since_by_demand
 from data.record.cache import cached
 from data.record.record import Record
 from data.record.selection import View
+from pages.parts.drawing import palette
 from pages.parts.drawing.chart import titled
 from pages.parts.drawing.links import demand_address
 from pages.parts.drawing.template import rendered
@@ -172,7 +173,7 @@ def latest_words(view: View, demand: str) -> dict[str, str] | None:
     return {
         "date": date_words(str(row["date"])[:7], "medium"),
         "sign": shown.sign if shown else "?",
-        "colour": shown.colour if shown else "inherit",
+        "colour": palette.DIRECTIONS[str(row["direction"])] if shown else "inherit",
         "event": view.record.text(str(row["event"]), language()),
     }
 

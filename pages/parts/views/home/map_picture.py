@@ -33,7 +33,7 @@ from pages.parts.drawing.slide.scene import (
 from pages.parts.words import findings, labels
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 from pages.parts.words.counts import organizations_words
-from pages.parts.words.governments import COLOURS, STANDINGS, standing_words
+from pages.parts.words.governments import STANDINGS, standing_words
 
 MOST_POINTS = 150
 # countries beside the map of a picture
@@ -70,7 +70,7 @@ class Shape:
     @property
     def edge(self) -> str:
         """The colour of its outline: a chosen country stands out."""
-        return INK if self.chosen else "#ffffff"
+        return INK if self.chosen else palette.WHITE
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +164,9 @@ def _stands(view: View, iso3: str) -> str:
 
 def colour(standing: str, share: float = PALE) -> str:
     """Return a share of the colour of a standing as it looks on white paper: #rrggbb."""
-    *rgb, full = COLOURS[standing]
-    alpha = full * share
-    return "#" + "".join(f"{round(255 - (255 - c) * alpha / 255):02x}" for c in rgb)
+    full, opacity = palette.STANDINGS[standing]
+    alpha = opacity * share
+    return "#" + "".join(f"{round(255 - (255 - c) * alpha / 255):02x}" for c in palette.channels(full))
 
 
 def _standing(standing: str, n: int, zoomed: bool) -> str:
@@ -202,7 +202,7 @@ def _cities(view: View, drawn: Drawing) -> tuple[list[Mark], int]:
 def plane(drawn: Map, at: Callable[[float, float], Point], unit: float) -> Group:
     """Return the map as one group of shapes; `at` says where its points stand, `unit` how long its unit is there."""
     left, top = at(0, 0)
-    ground = Box(left, top, drawn.width * unit, drawn.height * unit, "#edf1ef")
+    ground = Box(left, top, drawn.width * unit, drawn.height * unit, palette.SEA)
     areas = [
         Area(tuple(tuple(at(x, y) for x, y in ring) for ring in s.outline.rings), s.fill, s.edge, s.name, s.words)
         for s in sorted(drawn.shapes, key=lambda shape: shape.chosen)
@@ -211,7 +211,7 @@ def plane(drawn: Map, at: Callable[[float, float], Point], unit: float) -> Group
         Circle(x, y, max(5.0, mark.radius * unit * 1.3), mark.fill, edge, words=mark.words)
         for mark in drawn.marks
         for x, y in [at(mark.x, mark.y)]
-        for edge in ["#ffffff" if mark.signers else SOFT]
+        for edge in [palette.WHITE if mark.signers else SOFT]
     ]
     return Group(drawn.title, drawn.alt, (ground, *areas, *circles))
 

@@ -157,7 +157,7 @@ STYLE = (
     f"<style>{LINKS}"
     "table.sg{border-collapse:collapse;width:100%;font-size:.95rem}"
     ".sg th,.sg td{text-align:left;font-weight:400;padding:.38rem .8rem .38rem 0;vertical-align:top;"
-    "border-bottom:1px solid rgba(138,133,124,.25);overflow-wrap:break-word}"
+    "border-bottom:1px solid var(--rule);overflow-wrap:break-word}"
     ".sg thead th{font-size:.82rem;opacity:.85}.sg tr>:first-child{width:56%}"
     ".sg small{display:block;opacity:.8;font-size:.82rem}.sg a{text-decoration:none}"
     ".sg a:hover{text-decoration:underline}.sg tr.m th{padding-left:1.6rem}"
