@@ -19,7 +19,8 @@ COLOUR = re.compile(r"(?<!&)#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b|\"[0-9A-F]{6}\"
 SOURCES = sorted(
     path
     for path in PAGES.rglob("*")
-    if path.suffix in {".py", ".css", ".html", ".js", ".typ", ".svg"} and path.name not in {"palette.py", "wordmark.svg"}
+    if path.suffix in {".py", ".css", ".html", ".js", ".typ", ".svg"}
+    and path.name not in {"palette.py", "wordmark.svg"}
 )
 
 
