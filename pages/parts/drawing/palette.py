@@ -22,9 +22,11 @@ class Look(NamedTuple):
 LIGHT = Look("#a8452f", "#fffdf9", "#f4efe6", "#161411", "#9a3b26", "#ddd5c7", "#f7f3ea")
 DARK = Look("#e0775f", "#171614", "#24221f", "#ece7dd", "#eb9580", "#3d3a34", "#1e1c1a")
 
-# on paper: what is written, quiet words, lines, what is left out, the page, what stands out, the ground, the sea
+# on paper: what is written, the page, what stands out, the ground behind, edges
 INK, PAPER, STRONG, GROUND, BORDER = LIGHT.text, LIGHT.background, LIGHT.primary, LIGHT.secondary, LIGHT.border
-SOFT, LINE, FAINT, WHITE, SEA, PLACE = "#5d574e", "#e4dccd", "#b9b2a6", "#ffffff", "#edf1ef", "#3f4d4f"
+# quiet words, lines, what is left out; the sea, and names on the map; two more of Office files, for charts of one's own
+SOFT, LINE, FAINT, WHITE = "#5d574e", "#e4dccd", "#b9b2a6", "#ffffff"
+SEA, PLACE, TEAL, SAND = "#edf1ef", "#3f4d4f", "#4a868e", "#c8a24c"
 
 # mid-tones
 ACCENT = "#c2553c"
@@ -43,6 +45,12 @@ def translucent(colour: str, share: float) -> str:
     red, green, blue = channels(colour)
     return f"rgba({red},{green},{blue},{share:g})"
 
+
+# what templates of files call them
+PAPER_COLOURS = {
+    "ink": INK, "paper": PAPER, "strong": STRONG, "ground": GROUND, "border": BORDER, "soft": SOFT, "line": LINE,
+    "faint": FAINT, "white": WHITE, "sea": SEA, "muted": MUTED,
+}  # fmt: skip
 
 PALE, GRID, NO_DATA, NOTHING = (*(translucent(MUTED, share) for share in (0.38, 0.25, 0.18)), translucent(INK, 0))
 

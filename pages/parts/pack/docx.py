@@ -7,6 +7,7 @@ import re
 from datetime import datetime
 from typing import Any
 
+from pages.parts.drawing import palette
 from pages.parts.drawing.slide.fixed import fixed, property_words
 from pages.parts.pack.content import Brief, Grid, Signers, Slide, shown_address
 from pages.parts.pack.slides.frame import DOTS
@@ -17,7 +18,7 @@ from pages.parts.words.languages import LANGUAGES
 FONT, SERIF = "Calibri", "Georgia"
 # letters of an address in a footnote: more would part the claims from each other
 SHOWN = 40
-INK, LINE, ACCENT = "23211D", "CFC6B6", "A8452F"
+INK, LINE, ACCENT = (colour[1:].upper() for colour in (palette.INK, palette.BORDER, palette.STRONG))
 # the names of the styles and their ids in the file
 STYLES = {
     name: name.replace(" ", "")

@@ -3,32 +3,34 @@
 from __future__ import annotations
 
 from html import escape
+from string import Template
 
 from pages.parts.claims.notes import Note
+from pages.parts.drawing import palette
 from pages.parts.pack.content import Brief, Grid, Headings, Line, Signers, Slide, runs_words, shown_address
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.titles import tied
 
 # of more signers a mail says how many, not who; the countries with most stand in it
 MOST_NAMES, SEATS = 12, 10
-STYLE = """
-.brief{color:#23211d;background:#fffdf9;
+STYLE = Template("""
+.brief{color:$ink;background:$paper;
 font:16px/1.5 'Source Sans 3','Source Sans Pro',Calibri,'Segoe UI',Helvetica,Arial,sans-serif;
 max-width:832px;margin:0 auto;padding:32px 26px;box-sizing:border-box}
 .brief h1,.brief h2{font-family:'Source Serif 4','Source Serif Pro',Georgia,'Times New Roman',serif;
-line-height:1.2;color:#23211d;padding:0;font-weight:600}
+line-height:1.2;color:$ink;padding:0;font-weight:600}
 .brief h1{font-size:30px;margin:0 0 6px}.brief h2{font-size:21px;margin:32px 0 10px}
-.brief .kicker{color:#a8452f;font-weight:600;margin:0 0 3px}
-.brief p{margin:0 0 10px}.brief .soft{color:#6d675e;font-size:14px}
+.brief .kicker{color:$strong;font-weight:600;margin:0 0 3px}
+.brief p{margin:0 0 10px}.brief .soft{color:$soft;font-size:14px}
 .brief ol.claims{list-style:none;padding:0;margin:0}
 .brief ol.claims li{font-size:18px;line-height:1.4;margin:0 0 13px;padding-left:14px;
-border-left:3px solid #a8452f}
-.brief a{color:#a8452f}.brief sup{font-size:.68em;line-height:0}.brief sup a{text-decoration:none}
+border-left:3px solid $strong}
+.brief a{color:$strong}.brief sup{font-size:.68em;line-height:0}.brief sup a{text-decoration:none}
 
 .brief table{border-collapse:collapse;width:100%;font-size:14px}
 @media(max-width:640px){.brief{padding:19px 13px;overflow-wrap:anywhere}
 .brief table{display:block;overflow-x:auto;font-size:12px}.brief th,.brief td{overflow-wrap:break-word}}
-.brief th,.brief td{text-align:left;vertical-align:top;padding:5px 10px 5px 0;border-bottom:1px solid #ddd5c7}
+.brief th,.brief td{text-align:left;vertical-align:top;padding:5px 10px 5px 0;border-bottom:1px solid $border}
 .brief tbody th{font-weight:400}.brief td.way{min-width:8.5em}.brief td.day{min-width:7em}
 .brief sup a{white-space:nowrap}.brief .d{text-align:center}
 .brief ol.notes{font-size:14px;padding-left:26px}.brief ol.notes li{margin-bottom:5px;
@@ -38,8 +40,8 @@ overflow-wrap:anywhere}
 .brief tr,.brief li{break-inside:avoid}}
 @page{margin:18mm}
 .brief table.numbers{width:auto;margin:0 0 12px}.brief table.numbers td{border:0;padding:1px 12px 1px 0}
-.brief td.n{text-align:right;font-weight:700;color:#a8452f}
-"""
+.brief td.n{text-align:right;font-weight:700;color:$strong}
+""").substitute(palette.PAPER_COLOURS)
 
 
 def html(brief: Brief) -> bytes:
@@ -47,7 +49,8 @@ def html(brief: Brief) -> bytes:
     return (
         f'<!doctype html>\n<html lang="{brief.lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(brief.title)} · Firmantes</title>\n<style>body{{margin:0;background:#f4efe6}}{STYLE}</style>\n"
+        f"<title>{escape(brief.title)} · Firmantes</title>\n"
+        f"<style>body{{margin:0;background:{palette.GROUND}}}{STYLE}</style>\n"
         f"</head>\n<body>\n{body(brief)}\n</body>\n</html>\n"
     ).encode()
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import pandas as pd
 
+from pages.parts.drawing import palette
 from pages.parts.drawing.csv_file import csv_bytes, neutral
 from pages.parts.drawing.slide.fixed import entry, fixed, property_words
 from pages.parts.pack.content import Brief, Sheet, site_name
@@ -55,16 +56,16 @@ def xlsx(brief: Brief) -> bytes:
     looks = {
         "head": book.add_format({"font_size": SIZE, "bold": True, "text_wrap": True, "valign": "top", "bottom": 1}),
         "title": book.add_format({"bold": True, "font_size": 16, "text_wrap": True, "valign": "top"}),
-        "strong": book.add_format({"bold": True, "font_size": 10, "font_color": "#a8452f"}),
+        "strong": book.add_format({"bold": True, "font_size": 10, "font_color": palette.STRONG}),
         "heading": book.add_format({"bold": True, "font_size": 12, "text_wrap": True, "valign": "top"}),
-        "small": book.add_format({"font_size": SIZE, "text_wrap": True, "valign": "top", "font_color": "#5d574e"}),
+        "small": book.add_format({"font_size": SIZE, "text_wrap": True, "valign": "top", "font_color": palette.SOFT}),
         "dot head": book.add_format({"font_size": SIZE, "text_wrap": True, "align": "center", "bottom": 1}),
         "dot": book.add_format({"font_size": SIZE, "align": "center", "valign": "top"}),
         "share": book.add_format({"font_size": SIZE, "num_format": "0%", "valign": "top", "indent": 1}),
         "claim": book.add_format({"font_size": 11, "text_wrap": True, "valign": "top"}),
         "text": book.add_format({"font_size": SIZE, "text_wrap": True, "valign": "top"}),
         "number": book.add_format({"font_size": SIZE, "num_format": "#,##0", "valign": "top", "indent": 1}),
-        "link": book.add_format({"font_size": SIZE, "font_color": "#a8452f", "underline": 1, "valign": "top"}),
+        "link": book.add_format({"font_size": SIZE, "font_color": palette.STRONG, "underline": 1, "valign": "top"}),
     }
     front = book.add_worksheet(_name(brief.headings.claims, []))
     names = [front.name]

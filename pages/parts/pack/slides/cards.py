@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import INK, LEADING, LINE, SOFT, Box, Circle, Flow, Piece, Text, shortened, tall
 from pages.parts.pack.content import Card
 from pages.parts.pack.slides.frame import ACROSS, DOTS, LEFT, TOP
@@ -41,9 +42,9 @@ def _stances(cards: tuple[Card, ...], width: float, gap: float) -> list[Piece]:
         x = LEFT + k * (width + gap)
         middle = (x + width / 2, TOP + 69)
         if card.sign == DOTS["absent"]:
-            pieces.append(Circle(*middle, 9, "#b9b2a6", words=card.word))
+            pieces.append(Circle(*middle, 9, palette.FAINT, words=card.word))
         else:
-            fill = INK if card.sign == DOTS["call"] else "#fffdf9"
+            fill = INK if card.sign == DOTS["call"] else palette.PAPER
             pieces.append(Circle(*middle, 44, fill, INK, 5, words=card.word))
         pieces += [
             Text(x, TOP + 134, width, card.head, 22, SOFT, align="center", height=30),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pages.parts.drawing import palette
 from pages.parts.drawing.slide.qr import modules
 from pages.parts.drawing.slide.scene import ACCENT, INK, SMALL, SOFT, Box, Flow, Group, Piece, Text, shortened, tall
 from pages.parts.pack.content import Brief, runs_words, site_name
@@ -59,7 +60,7 @@ def _code(link: str) -> list[Piece]:
     ]
     shown = "\n".join(link.split("?")[0].removeprefix("https://").rsplit("/", 1))
     return [
-        Group("QR", link, (Box(left - 12, 160, CODE + 24, CODE + 24, "#ffffff"), *squares)),
+        Group("QR", link, (Box(left - 12, 160, CODE + 24, CODE + 24, palette.WHITE), *squares)),
         Text(left, 172 + CODE + 20, CODE + 10, shown, SMALL, ACCENT, role="source", height=60, link=link),
     ]
 

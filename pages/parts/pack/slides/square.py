@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import (
     ACCENT,
     INK,
@@ -53,7 +54,7 @@ def square(brief: Brief, slide: Slide) -> Scene:
         pieces += _cards(shown, top, foot - high)
     address = brief.link.split("?")[0].removeprefix("https://").removeprefix("http://")
     pieces += [
-        Box(LEFT, foot, ACROSS, 2, "#e4dccd"),
+        Box(LEFT, foot, ACROSS, 2, palette.LINE),
         Text(LEFT, foot + 16, ACROSS, address or "Firmantes", 26, ACCENT, bold=True),
         Text(LEFT, foot + 54, ACROSS, f"Firmantes · {brief.stamp} · CC BY 4.0", 22, SOFT),
     ]
@@ -123,13 +124,13 @@ def _stances(slide: Slide, top: float, foot: float) -> list[Piece]:
         y = top + k * room
         middle = (LEFT + 40, y + room / 2)
         if card.sign == DOTS["absent"]:
-            dot = Circle(*middle, 9, "#b9b2a6", words=card.word)
+            dot = Circle(*middle, 9, palette.FAINT, words=card.word)
         else:
-            dot = Circle(*middle, 34, INK if card.sign == DOTS["call"] else "#fffdf9", INK, 5, words=card.word)
+            dot = Circle(*middle, 34, INK if card.sign == DOTS["call"] else palette.PAPER, INK, 5, words=card.word)
         text = shortened(card.text, ACROSS - 400, 28, 3)
         lines = tall(text, ACROSS - 400, 28)
         pieces += [
-            Box(LEFT, y, ACROSS, 2, "#e4dccd"),
+            Box(LEFT, y, ACROSS, 2, palette.LINE),
             dot,
             Text(LEFT + 100, y + room / 2 - 40, 280, card.head, 26, SOFT),
             Text(LEFT + 100, y + room / 2 - 4, 280, card.word, 28, card.colour, bold=True),
