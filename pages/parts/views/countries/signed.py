@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -13,7 +12,6 @@ from data.gaps.presence import presence_gaps
 from data.measures.countries.country_profile import Ties, wherever
 from data.measures.demands.recurrence import compared
 from data.measures.signers.signing import organizations, pairs
-from data.record.rows import named
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.downloads import said_above
@@ -26,15 +24,6 @@ from pages.parts.words.gap_kinds import NEAR
 
 FIRST, DOTS, CLOSE = 8, 8, 3
 NOBODY = "endorsed-no-signer"
-
-
-class Based(NamedTuple):
-    """A row of `organizations`."""
-
-    organization_id: str
-    name: str
-    kind: str
-    city: str
 
 
 def signed(one: Ties, title: str) -> None:
@@ -62,15 +51,15 @@ def signed_html(based: View, whole: View, country: str) -> str:
     signatures = set(zip(*(part.tolist() for part in pairs(based)), strict=True))
     position = {organization: k for k, organization in enumerate(record.organizations)}
     rows = []
-    for row in named(frame.head(FIRST), Based):
-        on = [(position[row.organization_id], s) in signatures for s in kept]
+    for organization, name, kind, city in frame[["name", "kind", "city"]].head(FIRST).itertuples():
+        on = [(position[organization], s) in signatures for s in kept]
         when = listed(date_words(dates[s][:7], "medium") for s, there in zip(kept, on, strict=True) if there)
         rows.append(
             {
-                "name": row.name,
+                "name": name,
                 "title": "",
-                "address": page_address("organizations", whole.filters, show=row.organization_id),
-                "aside": " · ".join(part for part in (labels.kind(row.kind), labels.city(record, row.city)) if part),
+                "address": page_address("organizations", whole.filters, show=organization),
+                "aside": " · ".join(part for part in (labels.kind(kind), labels.city(record, city)) if part),
                 "dots": ["signed" if there else "unsigned" for there in on],
                 "words": _("Signed in: {dates}").format(dates=when),
             }

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from textwrap import wrap
-from typing import NamedTuple
 
 import pandas as pd
 
 from data.measures.countries.addressees import addressees
 from data.measures.countries.keywords import keyword_addressees
 from data.record.record import ENDORSERS, PARTICIPANTS
-from data.record.rows import named
 from data.record.selection import View
 from pages.parts.drawing.bars import BAR, joined, rows, size_of_type
 from pages.parts.drawing.chart import figure
@@ -22,23 +20,6 @@ from pages.parts.words.catalogue import begun, gettext as _, ngettext, number, t
 from pages.parts.words.counts import passages_words
 
 MOST = 15
-
-
-class Addressee(NamedTuple):
-    """A row of `addressees`."""
-
-    country: str
-    passages: int
-    directly: int
-    statements: int
-
-
-class Keyword(NamedTuple):
-    """A row of `keyword_addressees`."""
-
-    keyword: str
-    passages: int
-    statements: int
 
 
 def addressee_figure(view: View, *, first: bool = False) -> None:
@@ -65,15 +46,9 @@ def rows_of(view: View) -> pd.DataFrame:
     DataFrame, columns ``label``, ``text`` (str), ``directly``, ``through`` (int, passages)
     """
     frame, keywords = addressees(view), keyword_addressees(view)["passages"]
-    by_name = frame[frame["directly"] > 0].sort_values("directly", ascending=False, kind="stable").head(MOST)
+    named = frame[frame["directly"] > 0].sort_values("directly", ascending=False, kind="stable").head(MOST)
     rows = [
-        (
-            labels.country(row.country),
-            _count(row.directly, row.passages - row.directly),
-            row.directly,
-            row.passages - row.directly,
-        )
-        for row in named(by_name, Addressee)
+        (labels.country(str(c)), _count(d, p - d), d, p - d) for c, p, d in named[["passages", "directly"]].itertuples()
     ]
     others = frame.loc[frame["directly"] == 0, "passages"]
     if len(others):
@@ -143,18 +118,18 @@ def addressee_bars(view: View) -> Plotted:
 def addressee_finding(view: View) -> str:
     """Return the sentence of who is addressed by name most; where nobody is, of how many passages go to all."""
     frame = addressees(view)
-    by_name = frame[frame["directly"] > 0].sort_values("directly", ascending=False, kind="stable")
+    named = frame[frame["directly"] > 0].sort_values("directly", ascending=False, kind="stable")
     every = int(keyword_addressees(view)["passages"][ENDORSERS])
     of = int(view.passages.sum())
-    if by_name.empty and not every:
+    if named.empty and not every:
         return _("None of the {of} passages addresses a government by name").format(of=number(of))
-    if by_name.empty:
+    if named.empty:
         return _("No government is addressed by name; {n} of {of} passages address all that endorsed").format(
             n=number(every), of=number(of)
         )
     return _("{country} is addressed by name in {n} of {of} passages").format(
-        country=begun(labels.country_inside(str(by_name.index[0]))),
-        n=number(int(by_name["directly"].iloc[0])),
+        country=begun(labels.country_inside(str(named.index[0]))),
+        n=number(int(named["directly"].iloc[0])),
         of=number(of),
     )
 
@@ -169,12 +144,13 @@ def addressee_table(view: View) -> pd.DataFrame:
     """Return who is addressed, every government in a row, and the two keywords."""
     frame, keywords = addressees(view), keyword_addressees(view)
     rows: list[tuple[str, int, int | None, int]] = [
-        (labels.country(row.country), row.passages, row.directly, row.statements) for row in named(frame, Addressee)
+        (labels.country(country), passages, directly, statements)
+        for country, passages, directly, statements in frame[["passages", "directly", "statements"]].itertuples()
     ]
     rows += [
-        (labels.addressee(row.keyword), row.passages, None, row.statements)
-        for row in named(keywords, Keyword)
-        if row.passages
+        (labels.addressee(keyword), passages, None, statements)
+        for keyword, passages, statements in keywords[["passages", "statements"]].itertuples()
+        if passages
     ]
     return pd.DataFrame(rows, columns=[_("Addressed"), _("Passages"), _("of them by name"), _("Statements")]).astype(
         {_("of them by name"): "Int64"}

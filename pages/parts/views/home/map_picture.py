@@ -6,11 +6,9 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import NamedTuple
 
 from data.measures.countries.endorsement import endorsement
 from data.measures.signers.signing import by_country, by_place, unplaced
-from data.record.rows import named
 from data.record.selection import View
 from geo.countries import countries, states
 from geo.neighbours import neighbours
@@ -44,16 +42,6 @@ RATIO = 1.36
 PALE, CHOSEN = 0.45, 0.75
 STANDING = ("on-the-day", "later", "not")
 Point = tuple[float, float]
-
-
-class City(NamedTuple):
-    """A row of `by_place`."""
-
-    city: str
-    country: str
-    latitude: float
-    longitude: float
-    organizations: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,17 +172,18 @@ def _small(view: View, drawn: Drawing) -> list[Mark]:
 def _cities(view: View, drawn: Drawing) -> tuple[list[Mark], int]:
     """Return a mark for each city with signers, the largest first, and how many organizations lie outside."""
     marks, outside = [], 0
-    for row in named(by_place(view).head(MOST_POINTS), City):
-        place = drawn.placed(row.latitude, row.longitude)
-        if place is None or countries()[row.country].status == "elsewhere":
-            outside += row.organizations
+    columns = ["city", "country", "latitude", "longitude", "organizations"]
+    for city, country, latitude, longitude, n in by_place(view)[columns].head(MOST_POINTS).itertuples(index=False):
+        place = drawn.placed(latitude, longitude)
+        if place is None or countries()[country].status == "elsewhere":
+            outside += n
             continue
         words = _("{city}, {country}: {organizations}").format(
-            city=labels.city(view.record, row.city),
-            country=labels.country(row.country),
-            organizations=organizations_words(row.organizations),
+            city=labels.city(view.record, city),
+            country=labels.country(country),
+            organizations=organizations_words(n),
         )
-        radius = round(5 + 3.2 * math.sqrt(row.organizations), 1)
+        radius = round(5 + 3.2 * math.sqrt(n), 1)
         marks.append(Mark(*place, radius, words, palette.ACCENT, signers=True))
     return marks, outside
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from html import escape
-from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -20,7 +19,7 @@ from data.measures.coding.caveats import (
 )
 from data.measures.countries.endorsement import endorsement
 from data.record.record import Record
-from data.record.rows import named, rows
+from data.record.rows import rows
 from pages.parts.drawing.folds import folds
 from pages.parts.drawing.pager import turned
 from pages.parts.views.method.sections import TABLE, bullets
@@ -60,15 +59,6 @@ def closer(record: Record) -> None:
         "since": (_("What followed"), since),
     }
     folds("caveats", {one: heading for one, (heading, _draw) in parts.items()}, lambda one: parts[one][1](record))
-
-
-class Known(NamedTuple):
-    """A row of `places_known`."""
-
-    basis: str
-    confidence: str
-    organizations: int
-    cities: int
 
 
 def governments(record: Record) -> None:
@@ -175,10 +165,10 @@ def signers(record: Record) -> None:
         ]
     )
     body = "".join(
-        f"<tr><th scope='row'>{escape(_(labels.BASIS[row.basis]))}</th>"
-        f"<td>{escape(_(labels.CONFIDENCE[row.confidence]) if row.confidence else '')}</td>"
-        f"<td class='n'>{number(row.organizations)}</td><td class='n'>{number(row.cities)}</td></tr>"
-        for row in named(places_known(record), Known)
+        f"<tr><th scope='row'>{escape(_(labels.BASIS[basis]))}</th>"
+        f"<td>{escape(_(labels.CONFIDENCE[confidence]) if confidence else '')}</td>"
+        f"<td class='n'>{number(n)}</td><td class='n'>{number(cities)}</td></tr>"
+        for basis, confidence, n, cities in places_known(record).itertuples(index=False)
     )
     heads = (_("How the place is known"), _("Confidence"), _("Organizations"), _("of them at a city"))
     cells = "".join(

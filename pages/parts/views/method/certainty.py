@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from html import escape
-from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -13,7 +12,6 @@ from data.measures.demands.certainty import clear_recurrence
 from data.measures.demands.passage_rows import evidence
 from data.record.filters import Filters
 from data.record.record import Record
-from data.record.rows import named
 from data.record.selection import View, select
 from pages.parts.drawing.links import LINKS, page_address
 from pages.parts.views.method.sections import TABLE, bullets
@@ -62,16 +60,6 @@ def second_coder(record: Record) -> None:
     bullets(sentences)
 
 
-class Hanging(NamedTuple):
-    """A row of `clear_recurrence`."""
-
-    demand_id: str
-    statements: int
-    organizations: int
-    every_statements: int
-    every_organizations: int
-
-
 def what_hangs(view: View) -> pd.DataFrame:
     """Return the rows of `clear_recurrence` of demands whose numbers hang on arguable codings.
 
@@ -87,11 +75,11 @@ def hangs_html(view: View) -> str:
     """Return the demands whose numbers hang on arguable codings as a table: with and without them; all escaped."""
     names = labels.demand(view.record)
     rows = "".join(
-        f"<tr><th scope='row'><a href='{page_address('demands', Filters(), show=row.demand_id)}'>"
-        f"{escape(names[row.demand_id])}</a></th>"
-        f"<td class='n'>{_change(row.statements, row.every_statements)}</td>"
-        f"<td class='n'>{_change(row.organizations, row.every_organizations)}</td></tr>"
-        for row in named(what_hangs(view), Hanging)
+        f"<tr><th scope='row'><a href='{page_address('demands', Filters(), show=demand)}'>"
+        f"{escape(names[demand])}</a></th>"
+        f"<td class='n'>{_change(statements, every_statements)}</td>"
+        f"<td class='n'>{_change(organizations, every_organizations)}</td></tr>"
+        for demand, statements, organizations, every_statements, every_organizations in what_hangs(view).itertuples()
     )
     heads = (_("Demand"), _("Statements that make it, without and with"), _("Organizations that signed one of these"))
     cells = "".join(f"<th scope='col'{' class=n' if at else ''}>{escape(head)}</th>" for at, head in enumerate(heads))

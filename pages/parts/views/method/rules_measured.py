@@ -32,15 +32,6 @@ class Part(NamedTuple):
     there: int
 
 
-class Likelihood(NamedTuple):
-    """A row of `likelihoods_measured`."""
-
-    least: float
-    most: float
-    right: float
-    suggestions: int
-
-
 def phrase_rules() -> None:
     """Draw how good the suggestions are on texts that the rules never saw, and the numbers of both."""
     found = rules_measured()
@@ -89,11 +80,14 @@ def _table() -> pd.DataFrame:
 
 def _likelihoods() -> pd.DataFrame:
     """Return one row a range of likelihoods with the number of suggestions and the share right, in words."""
-    found = named(likelihoods_measured(), Likelihood)
+    found = likelihoods_measured()
     return pd.DataFrame(
         {
-            _("Said to be right"): [f"{percent(row.least)} – {percent(row.most)}" for row in found],
-            _("Suggestions"): [number(row.suggestions) for row in found],
-            _("Right"): [percent(row.right) for row in found],
+            _("Said to be right"): [
+                f"{percent(least)} – {percent(most)}"
+                for least, most in found[["least", "most"]].itertuples(index=False)
+            ],
+            _("Suggestions"): [number(n) for n in found["suggestions"]],
+            _("Right"): [percent(share) for share in found["right"]],
         }
     )

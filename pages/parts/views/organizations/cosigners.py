@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from html import escape
-from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
 
 from data.measures.signers.cosigning import cosigners
-from data.record.rows import named
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.downloads import said_above
@@ -18,15 +16,6 @@ from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 
 MOST_OTHERS = 10
-
-
-class Cosigner(NamedTuple):
-    """A row of `cosigners`."""
-
-    organization_id: str
-    name: str
-    shared: int
-    signed: int
 
 
 def organization_cosigners(view: View, organization: str) -> None:
@@ -54,11 +43,11 @@ def others_html(view: View, organization: str) -> str:
     """Return the first organizations that share statements with one; every word is escaped."""
     others = cosigners(view, organization)
     items = []
-    for row in named(others.head(MOST_OTHERS), Cosigner):
-        words = _("{n} together, {of} in all").format(n=number(row.shared), of=number(row.signed))
+    for other, name, shared, signed in others[["name", "shared", "signed"]].head(MOST_OTHERS).itertuples():
+        words = _("{n} together, {of} in all").format(n=number(shared), of=number(signed))
         items.append(
-            f"<li><a href='{page_address('organizations', view.filters, show=row.organization_id)}'>"
-            f"{escape(row.name)}</a> <small>{escape(words)}</small></li>"
+            f"<li><a href='{page_address('organizations', view.filters, show=other)}'>{escape(name)}</a> "
+            f"<small>{escape(words)}</small></li>"
         )
     more = len(others) - MOST_OTHERS
     if more > 0:

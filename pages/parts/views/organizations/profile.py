@@ -46,13 +46,6 @@ class Signature(NamedTuple):
     kept: bool
 
 
-class Made(NamedTuple):
-    """A row of `demands_signed`."""
-
-    demand_id: str
-    statements: int
-
-
 def organization_record(view: View, organization: str) -> None:
     """Draw the record of one organization: what it signed, who it is, then the demands and whom it signs with."""
     st.html(STYLE + signed_html(view, organization) + identity_html(view, organization))
@@ -122,9 +115,9 @@ def demands_html(view: View, organization: str) -> str:
     boxes = []
     for theme, rows in demands_signed(view, organization).groupby("theme_id", sort=False):
         items = "".join(
-            f"<li><b>{escape(number(row.statements))}</b><a href='"
-            f"{page_address('demands', view.filters, show=row.demand_id)}'>{escape(demands[row.demand_id])}</a></li>"
-            for row in named(rows.sort_values("statements", ascending=False, kind="stable"), Made)
+            f"<li><b>{escape(number(n))}</b><a href='"
+            f"{page_address('demands', view.filters, show=demand)}'>{escape(demands[demand])}</a></li>"
+            for demand, n in rows[["statements"]].sort_values("statements", ascending=False, kind="stable").itertuples()
         )
         boxes.append(
             f"<div style='--t:{palette.theme(str(theme))}'><h3>{escape(themes[str(theme)])}</h3><ul>{items}</ul></div>"
