@@ -154,7 +154,7 @@ def signed_by(record: Record, statement_id: str) -> str:
     if n == 1:
         only = record.tables["organizations"].iloc[int(one[position])]
         return str(only["acronym"] or only["name"])
-    return ngettext("{n} organization", "{n} organizations", n).format(n=number(n))
+    return organizations_words(n)
 
 
 def statement_date(record: Record, statement_id: str, length: str = "medium") -> str:

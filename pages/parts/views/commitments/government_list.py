@@ -19,6 +19,7 @@ from pages.parts.drawing.palette import ACCENT
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
+from pages.parts.words.counts import organizations_words
 from pages.parts.words.governments import standing_words
 from pages.parts.words.packages import package_name
 
@@ -189,7 +190,7 @@ def _took(row: Government, names: dict[str, str]) -> str:
 
 def _asked_item(view: View, row: Asked) -> str:
     """Return one demand asked of a government: who asks it, and which of its packages answers."""
-    who = ngettext("{n} organization", "{n} organizations", row.organizations).format(n=number(row.organizations))
+    who = organizations_words(row.organizations)
     words = ngettext("{n} statement, {who}", "{n} statements, {who}", row.statements).format(
         n=number(row.statements), who=who
     )

@@ -18,6 +18,7 @@ from pages.parts.drawing.matrix import Head, Mark, key_html, matrix_html
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
+from pages.parts.words.counts import passages_words
 from pages.parts.words.gap_kinds import DUPLICATION, LOOKS
 
 
@@ -85,7 +86,7 @@ def groups_html(view: View) -> str:
         marks = []
         for theme in counts_.columns:
             n = int(counts_.loc[group, theme])
-            passages = ngettext("{n} passage", "{n} passages", n).format(n=number(n))
+            passages = passages_words(n)
             shape = number(n) if n else gap.shape
             name = f"{labels.group(str(group))} · {themes[theme]}: {passages}"
             marks.append(Mark(shape, passages, name, "inherit" if n else palette.GAPS["demand"]))

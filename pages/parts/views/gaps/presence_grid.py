@@ -14,6 +14,7 @@ from pages.parts.drawing.links import LINKS, page_address
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
+from pages.parts.words.counts import organizations_words, statements_words
 from pages.parts.words.gap_kinds import LOOKS
 from pages.parts.words.governments import standing_words
 
@@ -123,9 +124,7 @@ def _item(view: View, country: str) -> str:
         if not row.addressed:
             words = _("addressed by no statement")
         return f"{name} <small>{escape(words.format(n=number(row.addressed)))}</small>"
-    organizations = ngettext("{n} organization", "{n} organizations", row.organizations)
-    statements = ngettext("{n} statement", "{n} statements", row.signed)
-    counted = f"{organizations.format(n=number(row.organizations))} · {statements.format(n=number(row.signed))}"
+    counted = f"{organizations_words(row.organizations)} · {statements_words(row.signed)}"
     if row.organizations > 1:
         return f"{name} <small>{escape(counted)}</small>"
     alone = _("alone")

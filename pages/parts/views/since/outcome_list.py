@@ -18,6 +18,7 @@ from pages.parts.drawing.report import report_link
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import date_words, gettext as _, language, listed, ngettext, number
+from pages.parts.words.counts import statements_words
 
 
 @cached_by_language
@@ -137,7 +138,7 @@ def _year(year: str, events: int, statements: int) -> str:
     found = ngettext("{n} event", "{n} events", events).format(n=number(events))
     if not statements:
         return _("{year}: {events}").format(year=year, events=found)
-    made = ngettext("{n} statement", "{n} statements", statements).format(n=number(statements))
+    made = statements_words(statements)
     return _("{year}: {events}, {statements}").format(year=year, events=found, statements=made)
 
 

@@ -13,7 +13,8 @@ from data.record.selection import View
 from pages.parts.drawing.palette import ACCENT, DIRECTIONS, GRID
 from pages.parts.drawing.plotted import Plotted, plotted
 from pages.parts.words import labels
-from pages.parts.words.catalogue import date_words, gettext as _, language, listed, ngettext, number, tagged
+from pages.parts.words.catalogue import date_words, gettext as _, language, listed, number, tagged
+from pages.parts.words.counts import statements_words
 from pages.parts.words.directions import DIRECTIONS as WORDS, direction_words
 
 # events that a count of what happened since holds; without a statement there is no since
@@ -153,8 +154,6 @@ def _statements(view: View) -> Lane:
     """Return the lane of the statements kept."""
     table = view.record.tables["statements"][view.statements]
     names = labels.statement(view.record)
-    n = len(table)
-    label = ngettext("{n} statement", "{n} statements", n).format(n=number(n))
     marks = [
         (
             str(row.date_earliest or row.date),
@@ -164,7 +163,7 @@ def _statements(view: View) -> Lane:
         )
         for row in table.itertuples()
     ]
-    return _lane(f"● {label}", "circle", ACCENT, marks)
+    return _lane(f"● {statements_words(len(table))}", "circle", ACCENT, marks)
 
 
 def _events(view: View, direction: str) -> Lane:

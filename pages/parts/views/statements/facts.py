@@ -17,6 +17,7 @@ from pages.parts.drawing.report import report_link
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import N_, date_words, gettext as _, language, listed, ngettext, number
+from pages.parts.words.counts import organizations_words
 
 KINDS = {
     "joint-statement": N_("Joint statement"),
@@ -60,7 +61,7 @@ def signature_words(view: View, statement_id: str) -> str:
     """Return the counts of the statement's list, stated and listed, in one plain line."""
     row = listed_counts(view.record).loc[statement_id].to_dict()
     signatures, organizations = int(row["signatures"]), int(row["organizations"])
-    of = ngettext("{n} organization", "{n} organizations", organizations).format(n=number(organizations))
+    of = organizations_words(organizations)
     if signatures == organizations:
         sentences = [ngettext("The list has {organizations}.", "The list has {organizations}.", organizations)]
     else:
