@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from pages.parts.drawing.links import LINKS
-
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -68,8 +66,7 @@ def _cell(mark: Mark) -> str:
 
 
 STYLE = (
-    f"<style>{LINKS}"
-    ".mx{overflow-x:auto}.mx table{border-collapse:collapse;width:100%;table-layout:fixed}"
+    "<style>.mx{overflow-x:auto}.mx table{border-collapse:collapse;width:100%;table-layout:fixed}"
     ".mx table{font-size:.82rem;line-height:1.3}"
     ".mx thead td{width:8.2rem}"
     ".mx caption,.mx .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}"

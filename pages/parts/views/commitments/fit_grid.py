@@ -22,7 +22,7 @@ from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.chart import heading
 from pages.parts.drawing.folds import by_theme
-from pages.parts.drawing.links import LINKS, demand_address, page_address, published
+from pages.parts.drawing.links import demand_address, page_address, published
 from pages.parts.drawing.match_signs import SIGNS, STYLE as FITS, key, sign
 from pages.parts.drawing.sourced import publishers, sourced
 from pages.parts.views.commitments.package_list import packages_finding
@@ -226,7 +226,7 @@ def _cell(fit: str, head: str, reason: str, source: tuple[str, str], *, right: b
 
 # wide: a matrix whose heads stand upright; narrow: each demand with only the packages that answer it
 STYLE = (
-    f"<style>{LINKS}{FITS}"
+    f"<style>{FITS}"
     ".fgw{container-type:inline-size;width:100%}"
     ".fg{border-collapse:collapse;width:100%;font-size:.9rem}.fg caption{text-align:left;font-size:.85rem;opacity:.85}"
     ".fg th,.fg td{border-bottom:1px solid var(--rule);padding:.34rem .2rem;font-weight:400}"

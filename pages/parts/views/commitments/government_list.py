@@ -13,7 +13,7 @@ from data.measures.follow_up.commitments import asked, governments, package_rows
 from data.record.rows import named
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
-from pages.parts.drawing.links import LINKS, page_address
+from pages.parts.drawing.links import page_address
 from pages.parts.drawing.match_signs import STYLE as FITS, sign
 from pages.parts.drawing.palette import ACCENT
 from pages.parts.words import labels
@@ -200,13 +200,8 @@ def _asked_item(view: View, row: Asked) -> str:
 
 
 STYLE = (
-    f"<style>{LINKS}{FITS}"
-    ".gv details{border-bottom:1px solid var(--rule)}"
-    ".gv summary{cursor:pointer;padding:.35rem 0;display:grid;grid-template-columns:10rem minmax(0,1fr) 9rem;"
-    "column-gap:1rem;align-items:center;list-style:none}.gv summary::-webkit-details-marker{display:none}"
-    ".gv summary b{font-weight:600}.gv summary b:before{content:'+ ';opacity:.7;font-family:monospace}"
-    ".gv details[open]>summary b:before{content:'– '}.gv summary:hover b{text-decoration:underline}"
-    ".gv summary span{font-size:.92rem}"
+    f"<style>{FITS}"
+    ".gv summary{padding:.35rem 0;grid-template-columns:10rem minmax(0,1fr) 9rem;column-gap:1rem;align-items:center}"
     ".gv em{display:flex;height:.8rem;gap:1px}.gv u{display:block;height:100%}"
     ".gv .k{display:flex;flex-wrap:wrap;gap:.2rem 1.3rem;font-size:.85rem;margin:0 0 .5rem}"
     ".gv .k u{display:inline-block;width:1.6rem;height:.8rem;vertical-align:-.05rem;margin-right:.2rem}"

@@ -11,7 +11,7 @@ from data.measures.follow_up.commitments import fitting, package_rows, packages
 from data.record.rows import Row
 from data.record.selection import View
 from pages.parts.drawing.chart import heading
-from pages.parts.drawing.links import LINKS, page_address, published
+from pages.parts.drawing.links import page_address, published
 from pages.parts.drawing.match_signs import STYLE as FITS, sign
 from pages.parts.drawing.sourced import publishers, sourced, sources_of
 from pages.parts.words import labels
@@ -124,13 +124,9 @@ def _unanswering(row: Row) -> str:
 
 
 STYLE = (
-    f"<style>{LINKS}{FITS}"
-    ".pk details{border-bottom:1px solid var(--rule)}"
-    ".pk summary{cursor:pointer;padding:.4rem 0;display:grid;grid-template-columns:minmax(0,1fr) 5rem minmax(0,1.1fr);"
-    "column-gap:1rem;align-items:start;list-style:none}.pk summary::-webkit-details-marker{display:none}"
-    ".pk summary b{font-weight:600}.pk summary b:before{content:'+ ';opacity:.7;font-family:monospace}"
-    ".pk details[open]>summary b:before{content:'– '}.pk summary:hover b{text-decoration:underline}"
-    ".pk summary span{font-size:.92rem;grid-column:3}"
+    f"<style>{FITS}"
+    ".pk summary{padding:.4rem 0;grid-template-columns:minmax(0,1fr) 5rem minmax(0,1.1fr);column-gap:1rem;"
+    "align-items:start}.pk summary span{grid-column:3}"
     ".pk mark{background:none;color:inherit;font-size:.78rem;font-weight:600;border:1.5px dashed currentColor;"
     "border-radius:3px;padding:0 .35rem;white-space:nowrap;justify-self:start}"
     ".pk div{padding:0 0 .7rem 1.2rem}.pk ul{list-style:none;margin:0;padding:0!important}.pk li{margin:0 0 .1rem}"

@@ -12,7 +12,7 @@ from data.measures.countries.country_profile import Ties, ties, touching
 from data.record.rows import named
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
-from pages.parts.drawing.links import LINKS, page_address
+from pages.parts.drawing.links import page_address
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
@@ -68,7 +68,7 @@ def statements_html(view: View, country: str) -> str:
     if earlier > 0:
         words = ngettext("and {n} earlier statement", "and {n} earlier statements", earlier)
         items += f"<li>{escape(words.format(n=number(earlier)))}</li>"
-    style = f"<style>.ct{{margin:0;padding-left:1.1rem}}.ct li{{margin-bottom:.5rem}}{LINKS}</style>"
+    style = "<style>.ct{margin:0;padding-left:1.1rem}.ct li{margin-bottom:.5rem}</style>"
     return f"{style}<ul class='ct links'>{items}</ul>"
 
 

@@ -13,7 +13,7 @@ from data.record.record import Ints, Record
 from data.record.rows import named, row as row_of
 from data.record.selection import View
 from pages.parts.drawing import palette
-from pages.parts.drawing.links import LINKS, demand_address, page_address, published
+from pages.parts.drawing.links import demand_address, page_address, published
 from pages.parts.drawing.pager import turned
 from pages.parts.drawing.report import report_address, report_link
 from pages.parts.words import labels, short
@@ -217,7 +217,7 @@ TAGS = (
     ".tag.o{border-style:dashed dashed dashed solid}.tag:hover{text-decoration:underline}"
 )
 STYLE = (
-    f"<style>{LINKS}{TAGS}"
+    f"<style>{TAGS}"
     "ol.pl{list-style:none;margin:0;padding:0}"
     "ol.pl>li{border-left:3px solid var(--edge);padding:.1rem 0 .1rem 1rem;margin:0 0 1.35rem}"
     "ol.pl>li.o{border-left-style:dashed}"

@@ -10,7 +10,7 @@ from data.gaps.presence import presence, presences
 from data.measures.signers.signing import seats
 from data.record.selection import View
 from pages.parts.drawing import palette
-from pages.parts.drawing.links import LINKS, page_address
+from pages.parts.drawing.links import page_address
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
@@ -78,8 +78,7 @@ def presence_html(view: View) -> str:
         if which.any() or not view.filters.countries
     ]
     return (
-        f"<style>{LINKS}"
-        ".pg{display:grid;grid-template-columns:3fr 2fr;gap:1rem 1.4rem;align-items:start}"
+        "<style>.pg{display:grid;grid-template-columns:3fr 2fr;gap:1rem 1.4rem;align-items:start}"
         ".pg section{border:1px solid var(--edge);border-radius:4px;padding:.6rem .9rem .7rem}"
         f".pg{{--k:{palette.GAPS['presence']}}}.pg .g{{border:2px solid var(--k)}}"
         ".pg .g i,.pg b span{color:var(--k);font-style:normal}.pg p{margin:0 0 .35rem;font-weight:600}"

@@ -16,7 +16,7 @@ from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.chart import below
 from pages.parts.drawing.downloads import csv_button, said_above
-from pages.parts.drawing.links import LINKS, page_address
+from pages.parts.drawing.links import page_address
 from pages.parts.drawing.pager import turned
 from pages.parts.views.gaps.detail import gap_detail
 from pages.parts.views.gaps.finding import counts
@@ -147,8 +147,7 @@ def worklist_html(view: View, rows: Sequence[Gap | Twice], kind: str, rule: str)
     """Return rows of one kind as an HTML list; its links keep the `rule` chosen."""
     items = "".join(_item(view, row, rule) for row in rows)
     return (
-        f"<style>{LINKS}"
-        f"ol.wl{{--k:{palette.GAPS[kind]};list-style:none;margin:0!important;padding:0!important}}"
+        f"<style>ol.wl{{--k:{palette.GAPS[kind]};list-style:none;margin:0!important;padding:0!important}}"
         ".wl li{display:grid;grid-template-columns:2.6rem 1fr;column-gap:.8rem;margin:0!important;padding:.5rem 0;"
         "border-bottom:1px solid var(--rule)}"
         ".wl .r{text-align:right;font-variant-numeric:tabular-nums;font-weight:600}.wl .r span{color:var(--k)}"

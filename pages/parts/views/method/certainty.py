@@ -13,7 +13,7 @@ from data.measures.demands.passage_rows import evidence
 from data.record.filters import Filters
 from data.record.record import Record
 from data.record.selection import View, select
-from pages.parts.drawing.links import LINKS, page_address
+from pages.parts.drawing.links import page_address
 from pages.parts.views.method.sections import TABLE, bullets
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, language, ngettext, number
@@ -84,7 +84,7 @@ def hangs_html(view: View) -> str:
     heads = (_("Demand"), _("Statements that make it, without and with"), _("Organizations that signed one of these"))
     cells = "".join(f"<th scope='col'{' class=n' if at else ''}>{escape(head)}</th>" for at, head in enumerate(heads))
     return (
-        f"<style>{TABLE}{LINKS}</style><div class='sheet links'><table><thead><tr>{cells}</tr></thead>"
+        f"<style>{TABLE}</style><div class='sheet links'><table><thead><tr>{cells}</tr></thead>"
         f"<tbody>{rows}</tbody></table></div>"
     )
 

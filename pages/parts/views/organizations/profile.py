@@ -14,7 +14,7 @@ from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.downloads import said_above
-from pages.parts.drawing.links import LINKS, page_address
+from pages.parts.drawing.links import page_address
 from pages.parts.drawing.report import report_link
 from pages.parts.drawing.tabs import open_tab
 from pages.parts.views.organizations.cosigners import organization_cosigners
@@ -32,7 +32,7 @@ STYLE = (
     ".th h3{font-size:1rem;padding:0 0 .2rem;margin:0;border-bottom:3px solid var(--t)}.th ul{list-style:none;"
     "margin:.4rem 0 0;padding:0!important}.th li{display:flex;gap:.6rem;margin:0 0 .3rem;padding:0;font-size:.95rem}"
     ".th b{min-width:1.2rem;text-align:right}.th.links a{text-decoration:none}"
-    f".th.links a:hover{{text-decoration:underline}}{LINKS}</style>"
+    ".th.links a:hover{text-decoration:underline}</style>"
 )
 
 

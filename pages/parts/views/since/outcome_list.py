@@ -13,7 +13,7 @@ from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.direction_marks import STYLE as MARKS, mark
 from pages.parts.drawing.explained import explained
-from pages.parts.drawing.links import LINKS, linked, page_address, published
+from pages.parts.drawing.links import linked, page_address, published
 from pages.parts.drawing.report import report_link
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
@@ -143,7 +143,7 @@ def _year(year: str, events: int, statements: int) -> str:
 
 
 STYLE = (
-    f"<style>{LINKS}{MARKS}"
+    f"<style>{MARKS}"
     ".ev{list-style:none;margin:0;padding:0!important}"
     ".ev>li{display:grid;grid-template-columns:7.5rem minmax(0,1fr);column-gap:1.2rem;padding:.45rem 0 .55rem}"
     ".ev .d{text-align:right;font-size:.9rem;opacity:.85;padding-top:.08rem}.ev p{margin:0 0 .15rem}"

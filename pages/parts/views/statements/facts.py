@@ -12,7 +12,7 @@ from data.measures.demands.statement_counts import listed_counts
 from data.record.record import Record
 from data.record.rows import Row, row as row_of
 from data.record.selection import View
-from pages.parts.drawing.links import LINKS, published
+from pages.parts.drawing.links import published
 from pages.parts.drawing.report import report_link
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
@@ -141,8 +141,7 @@ def _event(view: View, event_id: object) -> str:
 
 
 STYLE = (
-    f"<style>{LINKS}"
-    "dl.facts{display:grid;grid-template-columns:minmax(8rem,11rem) 1fr;gap:.45rem 1.2rem;margin:.3rem 0 0;padding:0;"
+    "<style>dl.facts{display:grid;grid-template-columns:minmax(8rem,11rem) 1fr;gap:.45rem 1.2rem;margin:.3rem 0 0;padding:0;"
     "max-width:58rem}dl.facts dt{font-size:.9rem;opacity:.8}dl.facts dd{margin:0;overflow-wrap:anywhere}"
     "@media(max-width:640px){dl.facts{grid-template-columns:1fr;gap:.1rem}dl.facts dd{margin-bottom:.6rem}}</style>"
 )

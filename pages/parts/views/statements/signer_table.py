@@ -16,7 +16,7 @@ from data.record.rows import named
 from data.record.selection import View
 from pages.parts.drawing.chart import below
 from pages.parts.drawing.downloads import said_above
-from pages.parts.drawing.links import LINKS, page_address
+from pages.parts.drawing.links import page_address
 from pages.parts.drawing.pager import turned
 from pages.parts.drawing.template import rendered
 from pages.parts.words import labels
@@ -154,8 +154,7 @@ def _names(record: Record) -> dict[str, str]:
 
 
 STYLE = (
-    f"<style>{LINKS}"
-    "table.sg{border-collapse:collapse;width:100%;font-size:.95rem}"
+    "<style>table.sg{border-collapse:collapse;width:100%;font-size:.95rem}"
     ".sg th,.sg td{text-align:left;font-weight:400;padding:.38rem .8rem .38rem 0;vertical-align:top;"
     "border-bottom:1px solid var(--rule);overflow-wrap:break-word}"
     ".sg thead th{font-size:.82rem;opacity:.85}.sg tr>:first-child{width:56%}"
