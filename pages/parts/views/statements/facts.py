@@ -141,7 +141,7 @@ def _event(view: View, event_id: object) -> str:
 
 
 STYLE = (
-    "<style>dl.facts{display:grid;grid-template-columns:minmax(8rem,11rem) 1fr;gap:.45rem 1.2rem;margin:.3rem 0 0;padding:0;"
-    "max-width:58rem}dl.facts dt{font-size:.9rem;opacity:.8}dl.facts dd{margin:0;overflow-wrap:anywhere}"
+    "<style>dl.facts{display:grid;grid-template-columns:minmax(8rem,11rem) 1fr;gap:.45rem 1.2rem;margin:.3rem 0 0;"
+    "padding:0;max-width:58rem}dl.facts dt{font-size:.9rem;opacity:.8}dl.facts dd{margin:0;overflow-wrap:anywhere}"
     "@media(max-width:640px){dl.facts{grid-template-columns:1fr;gap:.1rem}dl.facts dd{margin-bottom:.6rem}}</style>"
 )
