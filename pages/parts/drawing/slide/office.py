@@ -217,6 +217,10 @@ def _bars(slide: Any, piece: Bars) -> None:
     plot = chart.plots[0]
     plot.gap_width, plot.has_data_labels = 60, True
     plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
+    plot.data_labels.font.size = Pt(piece.size * 0.75)
+    for body in plot.data_labels._element.iter(qn("a:bodyPr")):
+        # a number is not broken
+        body.set("wrap", "none")
     # the library numbers axes below zero, which the schema of Office does not know
     for element in chart._chartSpace.iter(qn("c:axId"), qn("c:crossAx")):
         element.set("val", element.get("val").lstrip("-"))

@@ -24,6 +24,8 @@ from pages.parts.views.home.map_picture import Map, plane
 
 NORTH, WIDEST, BETWEEN = 30.0, 580.0, 44.0
 NAME, KEY, EASY = 19.0, 19.0, 22.0
+# what a number counts is said in at most so many lines, where it can be said in fewer words
+LINES = 3
 # of numbers and of what they count
 SIZES = ((92.0, 32.0), (84.0, 30.0), (76.0, 28.0), (68.0, 26.0), (58.0, 24.0), (48.0, 22.0), (42.0, 20.0))
 # left, top, right, bottom; of the map: left, top, width, height
@@ -71,7 +73,8 @@ def figure_pieces(
         column = 0.0 if over else max(measured(f.number, number, serif=True) for f in figures) * STAND_IN + 22
         words = [highest(f.words, room - column, size) for f in figures]
         highs = [number * LEADING + high if over else max(number * LEADING, high) for high in words]
-        if sum(highs) + 12 * (len(figures) - 1) <= height:
+        long = max(words) > LINES * size * LEADING and figures is not shorter
+        if not long and sum(highs) + 12 * (len(figures) - 1) <= height:
             break
     gap = min(34.0, (height - sum(highs)) / max(len(figures), 1))
     y = top

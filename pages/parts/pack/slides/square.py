@@ -25,6 +25,7 @@ from pages.parts.pack.content import Brief, Dots, Slide
 from pages.parts.pack.slides.cards import event_pieces
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.map_piece import figure_pieces, map_names
+from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map, plane
 
 SIDE, LEFT = 1080.0, 70.0
@@ -39,11 +40,12 @@ BESIDE = ((104.0, 34.0), (92.0, 32.0), (84.0, 30.0), (76.0, 28.0), (64.0, 26.0))
 
 def square(brief: Brief, slide: Slide) -> Scene:
     """Return one slide composed for a square; its type stays legible at 600 pixels."""
-    size = next((s for s in TITLES if len(wrapped(slide.title, ACROSS, s, serif=True)) < 3), TITLES[-1])
-    width = even(slide.title, ACROSS, size, serif=True)
-    high = tall(slide.title, ACROSS, size, serif=True)
+    title = tied(slide.title)
+    size = next((s for s in TITLES if len(wrapped(title, ACROSS, s, serif=True)) < 3), TITLES[-1])
+    width = even(title, ACROSS, size, serif=True)
+    high = tall(title, ACROSS, size, serif=True)
     top, foot = 60 + high + 34, SIDE - 124
-    pieces: list[Piece] = [Text(LEFT, 60, width, slide.title, size, serif=True, height=high)]
+    pieces: list[Piece] = [Text(LEFT, 60, width, title, size, serif=True, height=high)]
     # of a map its key says what it means
     rows = max(len(slide.cards), len(slide.dots.rows) if slide.dots else 0)
     most = max((_small(slide, n) for n in range(rows + 1)), key=lambda words: tall(words, ACROSS, KEY))
@@ -100,7 +102,7 @@ def _map(slide: Slide, top: float, bottom: float) -> list[Piece]:
         return round(west + x * unit, 1), round(top + y * unit, 1)
 
     pieces: list[Piece] = [plane(drawn, at, unit)]
-    pieces += map_names(drawn, (west, top, drawn.width * unit, drawn.height * unit), 24.0)
+    pieces += map_names(drawn, (west, top, drawn.width * unit, drawn.height * unit), KEY)
     for k, (figure, said) in enumerate(zip(figures, words, strict=True)):
         x = LEFT + k * (width + 30)
         pieces += [
@@ -122,7 +124,7 @@ def _upright(slide: Slide, drawn: Map, top: float, bottom: float) -> list[Piece]
     key = _key(drawn, LEFT, room, bottom)
     place = (LEFT, top, room, min(piece.y for piece in key) - top - 20)
     pieces: list[Piece] = [plane(drawn, at, unit)]
-    pieces += map_names(drawn, (west, top, drawn.width * unit, drawn.height * unit), 24.0)
+    pieces += map_names(drawn, (west, top, drawn.width * unit, drawn.height * unit), KEY)
     return [*pieces, *figure_pieces(slide.figures[:3], place, BESIDE, over=True), *key]
 
 

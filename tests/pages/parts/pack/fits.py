@@ -42,7 +42,7 @@ def met(scene: Scene) -> list[tuple[str, str]]:
 
 
 def broken(scene: Scene) -> list[str]:
-    """Return the cells of a scene's tables that stand higher than their row or whose words are wider than their column."""
+    """Return the cells of tables that stand higher than their row, or hold a word wider than their column."""
     found = []
     for table in (piece for piece in scene.pieces if isinstance(piece, Table)):
         for k, (row, height) in enumerate(zip(table.rows, table.heights, strict=True)):
