@@ -20,7 +20,7 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.pack.content import Figure
 from pages.parts.pack.slides.frame import ACROSS, FOOT, RIGHT
-from pages.parts.views.home.map_picture import Map, plane
+from pages.parts.views.home.map_picture import LARGEST, Map, plane
 
 NORTH, WIDEST, BETWEEN = 30.0, 580.0, 44.0
 NAME, KEY, EASY = 19.0, 19.0, 22.0
@@ -101,7 +101,7 @@ def map_names(drawn: Map, frame: Frame, size: float) -> list[Text]:
 
     dots: list[Frame] = []
     for mark in drawn.marks:
-        (x, y), r = at(mark.x, mark.y), max(8.0, mark.radius * unit * 1.4)
+        (x, y), r = at(mark.x, mark.y), max(8.0, mark.radius * min(unit, LARGEST) * 1.4)
         dots.append((x - r, y - r, x + r, y + r))
     taken: list[Frame] = []
     land = {
