@@ -7,7 +7,7 @@ from dataclasses import replace
 from html import escape
 from itertools import pairwise
 
-from pages.parts.drawing.palette import FAINT, INK, MUTED
+from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import (
     ACCENT,
     LEADING,
@@ -35,7 +35,7 @@ SERIF = "Georgia,'Source Serif 4','Libertinus Serif',serif"
 SANS = "Calibri,Carlito,'Source Sans 3','Source Sans',Arial,'Public Sans','Libertinus Serif',sans-serif"
 SIGNS = frozenset("▲◆▼○●")
 ANCHOR = {"left": "start", "center": "middle", "right": "end"}
-BAR = MUTED
+BAR = palette.MUTED
 DOTS = {"call": (9.5, True), "concern": (8.5, False), "absent": (2.5, True)}
 
 
@@ -107,10 +107,11 @@ def _text(piece: Text) -> str:
     lines = (
         wrapped(words, piece.width, piece.size, serif=piece.serif, bold=piece.bold) if piece.wrap else words.split("\n")
     )
+    above = max(0.0, piece.height - len(lines) * piece.size * LEADING) / 2 if piece.middle else 0.0
     return "".join(
         _line(
             x,
-            piece.y + piece.size * (0.98 + k * LEADING),
+            piece.y + above + piece.size * (0.98 + k * LEADING),
             line,
             piece.size,
             piece.colour,
@@ -136,7 +137,7 @@ def _line(
     if words[:1] in SIGNS and anchor == "start" and len(words) > 1:
         # a typeface without the sign would be left for the whole line
         sign = _line(x, y, words[0], size, colour)
-        return sign + _line(x + size * 1.05, y, words[1:].strip(), size, colour, bold=bold, serif=serif)
+        return sign + _line(x + size * 1.2, y, words[1:].strip(), size, colour, bold=bold, serif=serif)
     weight = " font-weight='700'" if bold else ""
     return (
         f"<text x='{x:.1f}' y='{y:.1f}' font-family=\"{SERIF if serif else SANS}\" font-size='{size:g}' fill='{colour}'"
@@ -154,7 +155,8 @@ def _table(piece: Table) -> str:
             middle = y + height / 2
             if cell.dot:
                 radius, filled = DOTS[cell.dot]
-                colour = FAINT if cell.dot == "absent" else INK
+                radius = round(radius * piece.size / 22, 1)
+                colour = palette.FAINT if cell.dot == "absent" else palette.INK
                 fill, weight = (colour, 0) if filled else ("none", 2.5)
                 parts.append(
                     f"<circle cx='{x + width / 2:.1f}' cy='{middle:.1f}' r='{radius}' fill='{fill}' stroke='{colour}' "
@@ -195,11 +197,14 @@ def _bars(piece: Bars) -> str:
         middle = piece.y + (k + 0.5) * step
         lines = wrapped(label, piece.first - 20, piece.size)[:2]
         top = middle - (len(lines) - 1) * piece.size * LEADING / 2 + piece.size * 0.34
-        parts += [_line(piece.x, top + n * piece.size * LEADING, line, piece.size, INK) for n, line in enumerate(lines)]
+        parts += [
+            _line(piece.x, top + n * piece.size * LEADING, line, piece.size, palette.INK)
+            for n, line in enumerate(lines)
+        ]
         wide, high = room * max(value, 0) / most, min(step * 0.5, 34)
         left = piece.x + piece.first
         parts.append(
             f"<rect x='{left:.1f}' y='{middle - high / 2:.1f}' width='{wide:.1f}' height='{high:.1f}' fill='{BAR}'/>"
         )
-        parts.append(_line(left + wide + 10, middle + piece.size * 0.34, words, piece.size, INK))
+        parts.append(_line(left + wide + 10, middle + piece.size * 0.34, words, piece.size, palette.INK))
     return f"<g><title>{escape(piece.about)}</title>{''.join(parts)}</g>"
