@@ -1,4 +1,4 @@
-"""Sentences as they are said aloud: small numbers in words that agree with what they count, none too long for a breath."""
+"""Sentences as they are said aloud: small numbers in words that agree with what they count, cut for breath."""
 
 from __future__ import annotations
 
