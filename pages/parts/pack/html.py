@@ -66,12 +66,16 @@ def html(brief: Brief) -> bytes:
 def body(brief: Brief) -> str:
     """Return what stands between the tags of the body; every word is escaped."""
     words = brief.headings
+    numbers = _map(brief) if brief.map else ""
+    # numbers whose title is the headline stand under it
+    untitled = brief.boards["map"].title == brief.lead
     parts = [
         f"<p class='kicker'>{escape(brief.title)}</p>",
         f"<h1>{escape(tied(brief.lead))}</h1>",
         f"<p>{escape(f'{brief.context} {brief.scope}')}</p><p class='soft'>{escape(brief.stamp)}</p>",
+        numbers if untitled else "",
         f"<h2>{escape(words.claims)}</h2>{''.join(map(_claim, brief.claims))}",
-        _map(brief) if brief.map else "",
+        "" if untitled else numbers,
         _signers(signers, words, counted=bool(brief.map)) if (signers := brief.signers_apart) else "",
         *(_board(brief, board) for board in brief.tables("asked", "since")),
         _grid(brief.gaps) if brief.gaps else "",
