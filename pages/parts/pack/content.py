@@ -213,6 +213,13 @@ class Brief:
             for board in boards
         ]
 
+    @property
+    def signers_apart(self) -> Signers | None:
+        """Who signed, where not all of them stand beside the map already."""
+        beside = " ".join(figure.words for figure in self.boards["map"].figures) if self.map else ""
+        names = [name for _country, _n, names in (self.signers.groups if self.signers else ()) for name in names]
+        return None if all(name in beside for name in names) else self.signers
+
     def small_print(self, slide: Slide, shown: int | None = None, *, named: bool = False) -> str:
         """Return what stands under a slide's picture of which so many rows are shown: key, rest and sources.
 
@@ -243,10 +250,9 @@ def site_name(url: str) -> str:
     return (urlsplit(url).hostname or url).removeprefix("www.")
 
 
-def shown_address(url: str, most: int = 90) -> str:
-    """Return an address as paper shows it: without its scheme, its end left out beyond `most` letters."""
-    words = url.split("://", 1)[-1].removeprefix("www.").rstrip("/")
-    return words if len(words) <= most else f"{words[: most - 1]}…"
+def shown_address(url: str) -> str:
+    """Return an address as a note shows it: its site, and “/…” where the link leads further."""
+    return site_name(url) + ("/…" if urlsplit(url).path.strip("/") or urlsplit(url).query else "")
 
 
 class NothingToTellError(ValueError):
