@@ -250,6 +250,11 @@ def site_name(url: str) -> str:
     return (urlsplit(url).hostname or url).removeprefix("www.")
 
 
+def whole_address(url: str) -> str:
+    """Return an address as it is printed in full: without its scheme."""
+    return url.split("://", 1)[-1].removeprefix("www.").rstrip("/")
+
+
 def shown_address(url: str) -> str:
     """Return an address as a note shows it: its site, and “/…” where the link leads further."""
     return site_name(url) + ("/…" if urlsplit(url).path.strip("/") or urlsplit(url).query else "")

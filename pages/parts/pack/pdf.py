@@ -13,7 +13,7 @@ from typing import Any
 from data.record.cache import cached
 from pages.parts.drawing.slide.picture import fonts, small
 from pages.parts.drawing.slide.qr import modules
-from pages.parts.pack.content import Brief, Headings, Signers, Slide, runs_words, shown_address
+from pages.parts.pack.content import Brief, Headings, Signers, Slide, runs_words, shown_address, whole_address
 from pages.parts.pack.slides.map_piece import map_names
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
@@ -165,7 +165,7 @@ def picture(drawn: Map) -> bytes:
 
 def _addresses(url: str) -> dict[str, str]:
     """Return an address whole, as one types it, and as a note shows it."""
-    return {"site": url.split("://", 1)[-1].removeprefix("www.").rstrip("/"), "shown": shown_address(url)}
+    return {"site": whole_address(url), "shown": shown_address(url)}
 
 
 def _signers(signers: Signers, words: Headings) -> dict[str, Any]:
