@@ -16,18 +16,18 @@ from pages.parts.pack.content import Sheet, site_name
 SIZE, PIXELS, LINE, ROW = 9, 12.0, 11.25, 0.75
 # width, height (inches) and number of a paper as workbooks know it; its margins
 PAPERS = {"us-letter": (8.5, 11.0, 1), "a4": (8.27, 11.69, 9)}
-SIDES, ABOVE, BELOW = 0.3, 0.3, 0.45
+SIDES, ABOVE, BELOW = 0.3, 0.3, 0.4
 # columns are as wide as digits of Arial are: on paper so many pixels of a screen stand on an inch
 PER_INCH = 89.5
 # what a cell keeps free beside its words, its indent, and what the filter's arrow covers of a head
-BESIDE, INDENT, ARROW = 6, 9, 10
+BESIDE, INDENT, ARROW = 6, 9, 8
 # words are measured for the widest of several typefaces: Arial is narrower by this
 NARROWER = 1.035
 # lines of a head at most; a text column gives way down to this, a number column stays as narrow as it can be
 HEAD, NARROWEST = 3, 44
 # a site's name has room for so many pixels at least, and ends with an ellipsis where it has no more: a link
 # does not wrap
-SITE = 106
+SITE = 98
 # pixels by which columns are tried wider and narrower
 STEPS = (64, 16, 4)
 # lines break between words: what that takes of them

@@ -49,7 +49,7 @@ class Front:
         if address(words):
             write(self.page, self.row, 0, words, self.look, self.wide, "place")
         else:
-            self.page.merge_range(self.row, 0, self.row, self.last, plain_words(words), self.look(kind))
+            self._across(0, self.last, words, kind)
         self.row += 1
 
     def board(self, board: Slide) -> None:
@@ -85,12 +85,19 @@ class Front:
         self.page.write_string(self.row, 0, plain_words(head), self.look("day"))
         # without a sign its words have all the room
         until, wide = (self.marks, self.between) if sign else (self.last, self.between + LAST)
-        self.page.merge_range(self.row, 1, self.row, until, plain_words(words), self.look("name"))
+        self._across(1, until, words, "name")
         if sign:
             self.page.write_string(self.row, self.last, plain_words(sign), self.look("sign", colour))
         cells = [(head, NAMES), (words, wide), (sign, LAST - INDENT)]
         self.page.set_row(self.row, row_height(cells) + 2)
         self.row += 1
+
+    def _across(self, first: int, last: int, words: str, kind: str) -> None:
+        """Write words into one cell over some columns."""
+        if first < last:
+            self.page.merge_range(self.row, first, self.row, last, plain_words(words), self.look(kind))
+        else:
+            self.page.write_string(self.row, first, plain_words(words), self.look(kind))
 
     def place(self, name: str, words: str) -> None:
         """Write a link to another sheet."""

@@ -102,7 +102,7 @@ def _printed(page: Any, brief: Brief) -> None:
     page.set_paper(PAPERS[LANGUAGES[brief.lang].paper][2])
     page.fit_to_pages(1, 0)
     page.set_margins(left=SIDES, right=SIDES, top=ABOVE, bottom=BELOW)
-    page.set_footer(f"&L&9{brief.stamp.replace('&', '&&')} · &A&R&9&P / &N", {"margin": 0.25})
+    page.set_footer(f"&L&9{brief.stamp.replace('&', '&&')} · &A&R&9&P / &N", {"margin": 0.2})
     page.hide_gridlines(2)
 
 

@@ -24,6 +24,7 @@ from pages.parts.drawing.slide.scene import (
     Table,
     Text,
     even,
+    measured,
     shortened,
     tall,
     wrapped,
@@ -34,6 +35,10 @@ from pages.parts.words.languages import LANGUAGES
 MOST_BARS, MOST_ROWS, MOST_COLUMNS = 8, 9, 5
 # a column that says what another does in more than this share of the rows is left out
 SAME = 0.4
+# letters of a cell from which it is a sentence
+SENTENCE = 30
+# pixels between the columns of a table
+BETWEEN = 26
 
 
 def figure_scene(
@@ -43,10 +48,13 @@ def figure_scene(
     address: str,
     *,
     square: bool = False,
+    signed: bool = False,
     picture: Picture | None = None,
     listed: bool = False,
 ) -> Scene:
-    """Return a figure composed for a wide slide or for a square.
+    """Return a figure composed for a wide slide, or for a square; `signed`, as a picture that stands by itself.
+
+    A picture has its address in it, and its small print can be read where it is shown half as wide.
 
     `frame` holds its numbers with column names in the reader's language; rows that find no place are counted below.
     They are drawn as bars or, above all where the page has a list, as a table, unless the figure has a `picture`.
@@ -58,7 +66,8 @@ def figure_scene(
         (s for s in ((52.0, 44.0) if square else (42.0, 34.0)) if tall(finding, across, s, serif=True) < 170), 30.0
     )
     top = 60 + tall(finding, across, size, serif=True) + 26
-    foot = 930.0 if square else 600.0
+    signed = signed or square
+    foot = 930.0 if square else 572.0 if signed else 600.0
     evenly = even(finding, across, size, serif=True) if square else across
     pieces: list[Piece] = [Text(left, 54, evenly, finding, size, serif=True, role="title", height=118)]
     place, left_out = (left, top, across, foot - top - 8), 0
@@ -72,11 +81,13 @@ def figure_scene(
     if left_out > 0:
         more = ngettext("{n} more row stands in the CSV.", "{n} more rows stand in the CSV.", left_out)
         words = f"{words} {more.format(n=number(left_out))}"
-    small = 22.0 if square else SMALL
+    small = 22.0 if square else 20.0 if signed else SMALL
     y = foot + 10
-    if square:
-        pieces += [Box(left, y, across, 2, LINE), Text(left, y + 14, across, address, 26, ACCENT, bold=True)]
-        y += 52
+    if signed:
+        size = 26.0 if square else 22.0
+        shown = shortened(address.rstrip("/"), across, size, 1)
+        pieces += [Box(left, y, across, 2, LINE), Text(left, y + 12, across, shown, size, ACCENT, bold=True)]
+        y += size * 2
     pieces.append(
         Text(
             left, y, across, shortened(words, across, small, 3), small, SOFT, role="source", height=small * LEADING * 3
@@ -143,7 +154,7 @@ def _table(frame: pd.DataFrame, place: Place, square: bool) -> tuple[Piece, int]
         frame = pd.DataFrame({"": list(told), " ": list(told.values())})
         size = 28.0 if square else 24.0
     columns = _telling(frame, 3 if square else MOST_COLUMNS)
-    widths = tuple(width * share for share in _shares(frame, columns))
+    widths = _widths(frame, columns, width, size)
     lines = 3
     headed = [shortened(str(c), w - 20, size, 2) for c, w in zip(columns, widths, strict=True)]
     top = size * (
@@ -172,9 +183,13 @@ def _telling(frame: pd.DataFrame, most: int) -> list[str]:
         columns = [c for k, c in enumerate(columns) if _adds(frame, c, columns[:k])]
     columns = columns[:MOST_COLUMNS]
     best = sorted(columns, key=lambda c: -min(len(set(map(str, frame[c]))), 10))[:most]
-    # of several columns that hold the same few words none is picked out: its name alone would mislead
+    # of several columns that hold the same few words none is picked out: its name alone would mislead, unless they
+    # are sentences
     return [
-        str(c) for k, c in enumerate(columns) if c in best and (most == MOST_COLUMNS or k < 2 or frame[c].nunique() > 3)
+        str(c)
+        for k, c in enumerate(columns)
+        if c in best
+        and (most == MOST_COLUMNS or k < 2 or frame[c].nunique() > 3 or frame[c].map(_words).map(len).mean() > SENTENCE)
     ]
 
 
@@ -191,14 +206,19 @@ def _adds(frame: pd.DataFrame, column: str, before: list[str]) -> bool:
     return bool((cells != cells.iloc[0]).any()) and not any(share > SAME for share in alike)
 
 
-def _shares(frame: pd.DataFrame, columns: list[str]) -> list[float]:
-    """Return how wide each column is as a share of all: by the length of its words, within bounds."""
-    lengths = []
+def _widths(frame: pd.DataFrame, columns: list[str], width: float, size: float) -> tuple[float, ...]:
+    """Return how wide each column is: its longest word whole, the rest by how much it says, within bounds."""
+    least, says = [], []
     for c in columns:
-        cells = [str(c), *(_words(cell) for cell in frame[c].head(MOST_ROWS))]
-        longest = max(len(word) for cell in cells for word in cell.split() or [""])
-        lengths.append(max(longest * 1.3 + 4.0, min(55.0, sum(map(len, cells)) / len(cells))))
-    return [length / sum(lengths) for length in lengths]
+        cells = [_words(cell) for cell in frame[c].head(MOST_ROWS)]
+        words = [*(measured(word, size) for cell in cells for word in cell.split())]
+        words += [measured(word, size, bold=True) for word in str(c).split()]
+        least.append(max(words, default=0.0) + BETWEEN)
+        says.append(min(90.0, max(sum(map(len, cells)) / max(len(cells), 1), 4.0)))
+    if sum(least) > width:
+        return tuple(width * low / sum(least) for low in least)
+    rest = width - sum(least)
+    return tuple(low + rest * share / sum(says) for low, share in zip(least, says, strict=True))
 
 
 def _words(cell: object) -> str:
