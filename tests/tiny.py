@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 import pandas as pd
 
@@ -14,6 +15,9 @@ from data.record.schema import PACKAGE, read_schema
 SHIPPED = read_tables()
 SCHEMA = read_schema(PACKAGE)
 Rows = list[dict[str, str]]
+Frozen = tuple[tuple[tuple[str, str], ...], ...]
+Reference = tuple[str, str]
+CODEBOOK = ("themes", "demands")
 
 
 def tiny(
@@ -156,17 +160,33 @@ def tiny(
 
 def _typed(built: Mapping[str, Rows]) -> dict[str, pd.DataFrame]:
     """Return the tables typed as `data.record.load` types them; themes and demands are the codebook's."""
-    cells = {}
-    for name, rows in built.items():
-        frame = pd.DataFrame(rows, columns=list(SCHEMA.table(name).columns), dtype="str").fillna("")
-        frame.index = pd.Index(range(2, len(frame) + 2))
-        cells[name] = frame.astype("category")
-    for name in ("themes", "demands"):
+    rows = {name: tuple(tuple(row.items()) for row in table) for name, table in built.items()} | dict.fromkeys(CODEBOOK)
+    cells = {name: _cells(name, table) for name, table in rows.items()}
+    known = {reference: tuple(values) for reference, values in key_columns(SCHEMA, cells).items()}
+    typed = {}
+    for name, table in rows.items():
+        references = {field.reference for field in SCHEMA.table(name).fields if field.reference}
+        keys = tuple((reference, known[reference]) for reference in sorted(references & known.keys()))
+        typed[name] = _typed_table(name, table, keys)
+    return typed
+
+
+# most tables of most records are the same, and typing one takes ten milliseconds
+@lru_cache(maxsize=4096)
+def _cells(name: str, rows: Frozen | None) -> pd.DataFrame:
+    columns = list(SCHEMA.table(name).columns)
+    if rows is None:
         frame = SHIPPED[name].astype("str")
-        frame.index = pd.Index(range(2, len(frame) + 2))
-        cells[name] = frame.astype("category")
-    keys = key_columns(SCHEMA, cells)
-    return {name: type_table(SCHEMA.table(name), frame, keys)[0] for name, frame in cells.items()}
+    else:
+        frame = pd.DataFrame([dict(row) for row in rows], columns=columns, dtype="str").fillna("")
+    frame.index = pd.Index(range(2, len(frame) + 2))
+    return frame.astype("category")
+
+
+@lru_cache(maxsize=4096)
+def _typed_table(name: str, rows: Frozen | None, keys: tuple[tuple[Reference, tuple[str, ...]], ...]) -> pd.DataFrame:
+    known = {reference: pd.Index(values, dtype="str") for reference, values in keys}
+    return type_table(SCHEMA.table(name), _cells(name, rows), known)[0]
 
 
 def _range(day: str) -> tuple[str, str]:

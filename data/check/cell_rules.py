@@ -14,7 +14,7 @@ from data.record.errors import Fault, quoted
 from data.record.schema import Field, Table
 
 # control characters, soft hyphens, zero-width and direction marks, line and paragraph separators, tags
-HIDDEN = (
+HIDDEN = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
     r"\U000e0000-\U000e007f]"
 )
@@ -24,18 +24,19 @@ HIDDEN = (
 def cells_hold_no_hidden_character(package: Package) -> Iterator[Fault]:
     """No cell holds a line break, a control character or a character without width."""
     for table, field, cells in _columns(package):
-        for line, cell in cells[cells.str.contains(HIDDEN)].items():
-            match = re.search(HIDDEN, cell)
-            code = f"U+{ord(match[0]):04X}" if match else ""
-            yield Fault(table.file, int(str(line)), field.name, f"holds the hidden character {code}")
+        for line, cell in cells.items():
+            if match := HIDDEN.search(cell):
+                problem = f"holds the hidden character U+{ord(match[0]):04X}"
+                yield Fault(table.file, int(str(line)), field.name, problem)
 
 
 @rule()
 def cells_have_no_space_around(package: Package) -> Iterator[Fault]:
     """No cell begins or ends with a space."""
     for table, field, cells in _columns(package):
-        for line in cells.index[cells != cells.str.strip()]:
-            yield Fault(table.file, int(line), field.name, "begins or ends with a space")
+        for line, cell in cells.items():
+            if cell != cell.strip():
+                yield Fault(table.file, int(str(line)), field.name, "begins or ends with a space")
 
 
 @rule()

@@ -141,9 +141,9 @@ def _lines(frame: pd.DataFrame) -> pd.Series[int]:
     """Return the line on which each row begins, by its number: one more for each line break before."""
     breaks = np.zeros(len(frame), dtype=np.int64)
     for column in frame.columns:
-        texts = frame[column].cat.categories.str.count("\n").to_numpy(dtype=np.int64)
-        if texts.any():
-            breaks += texts[frame[column].cat.codes]
+        texts: list[str] = frame[column].cat.categories.tolist()
+        if any("\n" in text for text in texts):
+            breaks += np.array([text.count("\n") for text in texts])[frame[column].cat.codes]
     numbers = frame.index.to_numpy(dtype=np.int64)
     return pd.Series(numbers + np.cumsum(breaks) - breaks, index=frame.index)
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
 from data.record.errors import quoted
 from data.record.files import CONTROL
 from data.record.schema import Field
 
-INTEGER = r"-?[0-9]{1,18}"
-NUMBER = r"-?[0-9]{1,18}(\.[0-9]{1,18})?"
+NUMBERS = {
+    "integer": (re.compile(r"-?[0-9]{1,18}"), "is not a whole number"),
+    "number": (re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,18})?"), "is not a number"),
+}
 # how alike, of 100, a code must be to one that is known for the two to be a slip of the pen apart
 ALIKE = 80
 
@@ -22,24 +24,26 @@ ALIKE = 80
 def problems(field: Field, texts: pd.Index[str], keys: Mapping[tuple[str, str], pd.Index[str]]) -> dict[int, str]:
     """Return what is wrong with each distinct text of a column: position in `texts` -> problem."""
     allowed = allowed_values(field, keys)
-    if field.type == "integer":
-        wrong, words = ~_match(texts, INTEGER), "is not a whole number"
-    elif field.type == "number":
-        wrong, words = ~_match(texts, NUMBER), "is not a number"
+    # plain lists: a table of a few hundred rows has too few texts in a column for a vectorized test to pay
+    every: list[str] = texts.tolist()
+    fits: Callable[[str], object]
+    if field.type in NUMBERS:
+        fits, words = (NUMBERS[field.type][0].fullmatch, NUMBERS[field.type][1])
     elif allowed is not None:
-        wrong, words = ~np.asarray(texts.isin(allowed)), outside(field)
+        fits, words = set(allowed.tolist()).__contains__, outside(field)
     elif field.pattern:
-        wrong, words = ~_match(texts, field.pattern), f"is not {field.form}"
+        fits, words = re.compile(field.pattern).fullmatch, f"is not {field.form}"
     else:
-        wrong, words = np.zeros(len(texts), dtype=bool), ""
+        fits, words = bool, ""
     found = _beyond(field, texts)
-    for at in map(int, np.flatnonzero(wrong | np.asarray(texts == ""))):
-        if texts[at]:
-            found[at] = f"{quoted(texts[at])} {words}{nearest(texts[at], allowed, field)}"
-        elif field.required:
-            found[at] = "is empty"
-    if CONTROL.search("\n".join(texts)):
-        for at, text in enumerate(texts):
+    for at, text in enumerate(every):
+        if not text:
+            if field.required:
+                found[at] = "is empty"
+        elif not fits(text):
+            found[at] = f"{quoted(text)} {words}{nearest(text, allowed, field)}"
+    if CONTROL.search("\n".join(every)):
+        for at, text in enumerate(every):
             if hidden := CONTROL.search(text):
                 found[at] = f"holds the hidden character U+{ord(hidden[0]):04X}"
     return found
@@ -81,7 +85,3 @@ def nearest(text: str, allowed: Iterable[str] | None, field: Field) -> str:
         return ""
     found = process.extractOne(text, list(allowed), scorer=fuzz.ratio, score_cutoff=ALIKE)
     return f'; the nearest is "{found[0]}"' if found else ""
-
-
-def _match(texts: pd.Index[str], pattern: str) -> NDArray[np.bool_]:
-    return np.asarray(texts.str.fullmatch(pattern), dtype=bool)

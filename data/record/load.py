@@ -147,7 +147,7 @@ def _typed(
     if field.type == "string":
         if allowed is not None:
             return column.cat.set_categories(allowed)
-        return pd.Series(texts.to_numpy(dtype=object)[codes], dtype="str")
+        return pd.Series(texts.array.take(codes))
     readable = pd.Series(texts).mask(np.isin(np.arange(len(texts)), wrong), "")
     values = pd.to_numeric(readable, errors="coerce")
     if field.type == "number":

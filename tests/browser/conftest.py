@@ -11,13 +11,12 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
 
 from tests.browser import internals
 from tests.browser.visitor import Visitor
@@ -44,27 +43,21 @@ def chromium() -> str | None:
 
 
 @pytest.fixture(scope="session")
-def browsers() -> Iterator[Callable[[bool], Browser]]:
-    """Return what starts a browser once, for a map or not; journeys without one are skipped, or fail under CI."""
-    path = chromium()
-    if path is None:
+def playwright() -> Iterator[Playwright]:
+    """Return what starts browsers; journeys without one are skipped, or fail under CI."""
+    if chromium() is None:
         reason = "no chromium on this machine: install it, or name it in CHROMIUM"
         if os.environ.get("CI"):
             pytest.fail(reason)
         pytest.skip(reason)
-    with sync_playwright() as playwright:
-        start = cache(
-            lambda with_map: playwright.chromium.launch(
-                executable_path=path, args=[*FLAGS, *(DRAWS_MAP if with_map else PLAIN)]
-            )
-        )
-        yield start
+    with sync_playwright() as started:
+        yield started
 
 
-@pytest.fixture
-def browser(browsers: Callable[[bool], Browser]) -> Browser:
-    """Return the browser that draws no map."""
-    return browsers(False)
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Browser:
+    """Return a browser that draws no map and keeps nothing."""
+    return playwright.chromium.launch(executable_path=chromium(), args=[*FLAGS, *PLAIN])
 
 
 @contextmanager
@@ -97,33 +90,44 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def profiles() -> dict[tuple[str, str, bool], list[BrowserContext]]:
-    """Return where windows leave the profiles that others may take: what a page loads is then loaded once."""
+def profiles() -> dict[tuple[str, bool], list[BrowserContext]]:
+    """Return the profiles that windows have left, by locale and whether they draw the map."""
     return defaultdict(list)
 
 
 @pytest.fixture
 def window(
-    browsers: Callable[[bool], Browser], server: str, profiles: dict[tuple[str, str, bool], list[BrowserContext]]
+    playwright: Playwright,
+    server: str,
+    profiles: dict[tuple[str, bool], list[BrowserContext]],
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Callable[..., Visitor]]:
     """Return a maker of fresh windows; whatever a test does in them, none may ask for help outside.
 
     After the test no window may have asked for an address off this machine, nor have an error on its
-    console. Windows of one locale, one script and one browser share profiles, each emptied of all but its cache.
+    console. A profile is used again once it is emptied of all but its cache: on a disk, where a browser keeps
+    compiled scripts, a page then costs two thirds of the work.
     """
-    visitors: list[tuple[tuple[str, str, bool], Visitor]] = []
+    visitors: list[tuple[tuple[str, bool], Visitor]] = []
 
     def make(
         width: int = 1280, height: int = 900, locale: str = "en-US", script: str = "", with_map: bool = False
     ) -> Visitor:
-        kind = locale, script, with_map
-        if free := profiles[kind]:
-            context = free.pop()
-        else:
-            context = browsers(with_map).new_context(locale=locale, reduced_motion="reduce")
-            if script:
-                context.add_init_script(script)
+        kind = locale, with_map
+        context = (
+            profiles[kind].pop()
+            if profiles[kind]
+            else playwright.chromium.launch_persistent_context(
+                tmp_path_factory.mktemp("profile"),
+                executable_path=chromium(),
+                args=[*FLAGS, *(DRAWS_MAP if with_map else PLAIN)],
+                locale=locale,
+                reduced_motion="reduce",
+            )
+        )
         visitor = Visitor(context, server)
+        if script:
+            visitor.page.add_init_script(script)
         visitor.page.set_viewport_size({"width": width, "height": height})
         visitors.append((kind, visitor))
         return visitor
@@ -136,11 +140,12 @@ def window(
         context.remove_listener("request", visitor.asked)
         context.clear_permissions()
         context.clear_cookies()
-        for page in context.pages:
+        # a browser ends with its last window: the first, empty one stays
+        for page in context.pages[1:]:
             page.close()
         profiles[kind].append(context)
     assert [visitor.outside for _kind, visitor in visitors if visitor.outside] == []
-    for (*_kind, with_map), visitor in visitors:
+    for (_locale, with_map), visitor in visitors:
         assert [error for error in visitor.errors if with_map or internals.NO_CONTEXT not in error] == []
 
 

@@ -44,16 +44,9 @@ def go(visitor: Visitor, step: str) -> None:
     visitor.settle()
 
 
-@pytest.mark.parametrize(
-    ("name", "content", "language"),
-    [("a.docx", spanish_docx, "Spanish"), ("a.html", spanish_html, "Spanish"), ("a.pdf", portuguese_pdf, "Portuguese")],
-)
-def test_a_document_is_read_and_shown_beside_the_steps(
-    visitor: Visitor, tmp_path: Path, name: str, content: object, language: str
-) -> None:
-    bring(visitor, tmp_path / name, content())  # type: ignore[operator]
+def shown_beside_the_steps(visitor: Visitor, language: str) -> None:
+    """Find what was read, in its language and as text alone, on the first step."""
     go(visitor, "1 Text")
-
     main = visitor.page.locator(internals.MAIN)
     expect(main).to_contain_text(f"in {language}.")
     expect(main.locator(".read .s").first).to_be_visible()
@@ -64,6 +57,7 @@ def test_a_statement_goes_from_a_file_to_a_change_that_can_be_merged(visitor: Vi
     bring(visitor, tmp_path / "pronunciamiento.docx", spanish_docx())
     page = visitor.page
 
+    shown_beside_the_steps(visitor, "Spanish")
     go(visitor, "2 Details")
     expect(page.get_by_label("Title, as published")).to_have_value(SPANISH_TITLE)
     for label, words in (("Published by", "Red de Ensayo"), ("Address of the published", "https://example.org/text")):
@@ -133,7 +127,8 @@ def test_a_choice_in_the_table_is_kept_when_the_step_is_left(visitor: Visitor, t
 
 
 def test_a_draft_saved_in_one_window_is_opened_in_another(visitor: Visitor, window, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
-    bring(visitor, tmp_path / "pronunciamiento.docx", spanish_docx())
+    bring(visitor, tmp_path / "pronunciamiento.html", spanish_html())
+    shown_beside_the_steps(visitor, "Spanish")
     go(visitor, "2 Details")
     visitor.page.get_by_label("Title, as published").fill("Otro título")
     visitor.page.get_by_label("Title, as published").press("Tab")
@@ -156,6 +151,7 @@ def test_a_draft_saved_in_one_window_is_opened_in_another(visitor: Visitor, wind
 def test_the_page_does_not_scroll_sideways_on_a_phone(window, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     visitor = window(width=390, height=844)
     bring(visitor, tmp_path / "nota.pdf", portuguese_pdf())
+    shown_beside_the_steps(visitor, "Portuguese")
     for step in ("2 Details", "3 Signers", "4 Demands", "5 Hand over"):
         go(visitor, step)
         wide, seen = visitor.page.evaluate(

@@ -48,7 +48,7 @@ def test_a_page_can_be_read_by_all_in_light_and_dark_and_does_not_jump(
 
 @pytest.mark.parametrize("path", sampled(PATHS, usual=("/", "/organizations", "/since", "/briefing")))
 def test_a_cold_link_opens_its_page_and_fits_a_phone(window: Callable[..., Visitor], path: str) -> None:
-    phone = window(width=390, height=844, with_map=path == "/")
+    phone = window(width=390, height=844)
     phone.open(f"{path}?c=PAN&theme=humanitarian")
     assert phone.path() == path
     assert phone.query() == {"c": ["PAN"], "theme": ["humanitarian"]}

@@ -59,15 +59,6 @@ def test_back_and_forward_restore_page_filters_and_own_choices_to_any_depth(visi
         same(n)
 
 
-def test_the_name_leads_home_with_the_filters(visitor: Visitor) -> None:
-    visitor.open("/gaps?theme=asylum")
-
-    visitor.page.locator(internals.NAME).click()
-
-    visitor.page.wait_for_url(visitor.base + "/?theme=asylum")
-    expect(visitor.chosen("Asylum and access to territory")).to_be_visible()
-
-
 def test_unknown_words_are_named_like_unknown_values_and_more_than_five_are_counted(visitor: Visitor) -> None:
     visitor.open("/demands?country=GTM&c=XXX&a=1&b=2&d=3&e=4&f=5&theme=asylum")
 
@@ -91,7 +82,7 @@ def test_a_language_chosen_names_all_filters_anew_at_once(visitor: Visitor) -> N
     assert visitor.query() == {"lang": ["es"], "c": ["BRA"], "demand": ["darien-response"]}
 
 
-def test_copy_link_copies_what_is_shown_and_says_so(visitor: Visitor) -> None:
+def test_copy_link_copies_what_is_shown_and_the_name_leads_home_with_the_filters(visitor: Visitor) -> None:
     visitor.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     visitor.open("/gaps?theme=asylum")
 
@@ -99,6 +90,10 @@ def test_copy_link_copies_what_is_shown_and_says_so(visitor: Visitor) -> None:
 
     expect(visitor.page.get_by_role("status").filter(has_text="Link copied")).to_be_visible()
     assert visitor.page.evaluate("navigator.clipboard.readText()") == visitor.base + "/gaps?theme=asylum"
+
+    visitor.page.locator(internals.NAME).click()
+    visitor.page.wait_for_url(visitor.base + "/?theme=asylum")
+    expect(visitor.chosen("Asylum and access to territory")).to_be_visible()
 
 
 def test_filters_that_exclude_each_other_say_which_to_loosen_and_one_click_does(visitor: Visitor) -> None:

@@ -79,34 +79,55 @@ def opened(visitor: Visitor) -> Locator:
     return visitor.page.locator(".places li.open")
 
 
-def test_the_map_says_the_place_under_the_pointer_and_a_click_lists_who_signed_there(
+def on_the_first_screen(visitor: Visitor, height: int) -> None:
+    """Find the name, the sentence and the map in the window before it is scrolled."""
+    for what in ("h1", ".lead", internals.MAP):
+        box = visitor.page.locator(what).bounding_box()
+        assert box is not None
+        assert box["y"] >= 0
+        assert box["y"] + box["height"] <= height + 20, what
+
+
+def test_on_a_desk_the_map_stands_on_the_first_screen_and_does_what_the_pointer_asks(
     window: Callable[..., Visitor],
 ) -> None:
-    visitor = at_home(window)
+    visitor = at_home(window, width=1440, height=900)
+    on_the_first_screen(visitor, 900)
+    expect(opened(visitor)).to_be_in_viewport()
+
+    # it says the place under the pointer, and a click lists who signed there
     hovered(visitor, spot(visitor, MEXICO_CITY), "Mexico City")
     at = spot(visitor, WASHINGTON)
     hovered(visitor, at, "Washington")
-
     until(visitor, lambda: visitor.page.mouse.click(*at), lambda: f"place={WASHINGTON}" in visitor.page.url)
-
     expect(opened(visitor)).to_contain_text("Washington Office on Latin America")
     expect(opened(visitor).locator(".dots").first).to_be_visible()
-    visitor.page.wait_for_url(f"**place={WASHINGTON}**")
 
+    # buttons zoom
+    lima = spot(visitor, LIMA)
+    visitor.page.get_by_role("button", name="Zoom in").click()
+    hovered(visitor, spot(visitor, country="HTI"), "")
+    visitor.page.mouse.move(lima[0] - 2, lima[1])
+    visitor.page.mouse.move(*lima)
+    visitor.page.wait_for_timeout(1000)
+    tooltip = visitor.page.locator(TOOLTIP)
+    assert not tooltip.count() or "Lima" not in tooltip.inner_text()
+    visitor.page.get_by_role("button", name="Show the whole map").click()
+    hovered(visitor, lima, "Lima")
 
-def test_a_click_on_a_country_filters_to_it_and_a_second_one_lets_go(window: Callable[..., Visitor]) -> None:
-    visitor = at_home(window)
-
-    until(visitor, lambda: visitor.page.mouse.click(*spot(visitor, country="CAN")), lambda: "c=CAN" in visitor.page.url)
+    # a click on a country filters to it, a second one lets go
+    canada = spot(visitor, country="CAN")
+    until(visitor, lambda: visitor.page.mouse.click(*canada), lambda: "c=CAN" in visitor.page.url)
     visitor.settle()
     expect(opened(visitor)).to_contain_text("Canada")
-    hovered(visitor, spot(visitor, country="CAN"), "Canada")
+    canada = spot(visitor, country="CAN")
+    hovered(visitor, canada, "Canada")
+    until(visitor, lambda: visitor.page.mouse.click(*canada), lambda: "c=CAN" not in visitor.page.url)
 
-    until(
-        visitor,
-        lambda: visitor.page.mouse.click(*spot(visitor, country="CAN")),
-        lambda: "c=CAN" not in visitor.page.url,
-    )
+    # the wheel scrolls the page
+    visitor.page.mouse.wheel(0, 300)
+    main = visitor.page.locator(internals.MAIN)
+    visitor.page.wait_for_function("element => element.scrollTop > 200", arg=main.element_handle())
 
 
 def test_the_list_opens_a_place_by_keyboard_alone_and_the_focus_stays(visitor: Visitor) -> None:
@@ -135,28 +156,11 @@ def test_an_address_opens_its_place_and_one_that_no_record_has_is_said(visitor: 
     expect(opened(visitor)).to_have_count(1)
 
 
-def test_the_wheel_scrolls_the_page_and_buttons_zoom(window: Callable[..., Visitor]) -> None:
-    visitor = at_home(window)
-    lima = spot(visitor, LIMA)
-
-    visitor.page.get_by_role("button", name="Zoom in").click()
-    hovered(visitor, spot(visitor, country="HTI"), "")
-    visitor.page.mouse.move(lima[0] - 2, lima[1])
-    visitor.page.mouse.move(*lima)
-    visitor.page.wait_for_timeout(1000)
-    tooltip = visitor.page.locator(TOOLTIP)
-    assert not tooltip.count() or "Lima" not in tooltip.inner_text()
-
-    visitor.page.get_by_role("button", name="Show the whole map").click()
-    hovered(visitor, lima, "Lima")
-
-    visitor.page.mouse.wheel(0, 300)
-    main = visitor.page.locator(internals.MAIN)
-    visitor.page.wait_for_function("element => element.scrollTop > 200", arg=main.element_handle())
-
-
-def test_a_tap_is_a_click_and_one_finger_scrolls_the_page(window: Callable[..., Visitor]) -> None:
+def test_on_a_phone_the_map_stands_on_the_first_screen_and_a_tap_is_a_click(window: Callable[..., Visitor]) -> None:
     phone = at_home(window, width=390, height=844)
+    on_the_first_screen(phone, 844)
+    wider = "element => element.scrollWidth - element.clientWidth"
+    assert phone.page.locator(internals.MAIN).evaluate(wider) <= 0
     touch = phone.page.context.new_cdp_session(phone.page)
     touch.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
     x, y = spot(phone, MEXICO_CITY)
@@ -183,18 +187,3 @@ def test_where_the_browser_has_no_webgl_a_line_says_so_and_the_list_works(window
     expect(visitor.page.locator(internals.MAP)).to_have_count(0)
     visitor.page.locator(f'.places [data-place="{WASHINGTON}"]').click()
     expect(opened(visitor)).to_contain_text("Washington, D.C.")
-
-
-@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
-def test_name_sentence_and_map_stand_on_the_first_screen(
-    window: Callable[..., Visitor], width: int, height: int
-) -> None:
-    visitor = at_home(window, width=width, height=height)
-
-    for what in ("h1", ".lead", internals.MAP):
-        box = visitor.page.locator(what).bounding_box()
-        assert box is not None
-        assert box["y"] >= 0
-        assert box["y"] + box["height"] <= height + 20, what
-    if width > 1000:
-        expect(opened(visitor)).to_be_in_viewport()

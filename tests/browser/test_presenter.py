@@ -22,6 +22,11 @@ FOUR = "overview.signers..overview.recurrence..demands.groups.theme.asylum..gaps
 STAGE = ".st-key-stage"
 # the navigation shows every page at this width
 WIDE = 1700
+SMALLEST = """() => {
+  const scale = new DOMMatrix(getComputedStyle(document.querySelector(".st-key-stage")).transform).a
+  return [...document.querySelectorAll(".st-key-stage .js-plotly-plot text")].filter(e => e.textContent.trim())
+    .map(e => parseFloat(getComputedStyle(e).fontSize) * scale)
+}"""
 
 
 def count(visitor: Visitor, words: str) -> Locator:
@@ -70,7 +75,7 @@ def test_a_view_is_pinned_shown_by_the_keys_and_left(window: Callable[..., Visit
     assert "slide" not in visitor.query()
 
 
-def test_a_link_opens_the_show_cold_without_navigation_or_filters(visitor: Visitor) -> None:
+def test_a_link_opens_the_show_cold_without_navigation_or_filters_and_anybody_can_read_it(visitor: Visitor) -> None:
     visitor.open(f"/presenter?order={FOUR}&slide=3")
 
     expect(count(visitor, "3 of 4")).to_be_visible()
@@ -79,48 +84,67 @@ def test_a_link_opens_the_show_cold_without_navigation_or_filters(visitor: Visit
     expect(visitor.page.locator(STAGE)).to_contain_text("Source:")
     expect(visitor.page.locator(STAGE)).to_contain_text("Asylum and access to territory")
 
+    # F fills the screen and leaves it
+    visitor.page.keyboard.press("f")
+    visitor.page.wait_for_function("() => document.fullscreenElement !== null")
+    visitor.page.keyboard.press("F")
+    visitor.page.wait_for_function("() => document.fullscreenElement === null")
 
-@pytest.mark.parametrize(("width", "height"), [(1280, 720), (1920, 1080)])
-def test_a_screen_fills_the_window_and_needs_no_scrolling(
-    window: Callable[..., Visitor], width: int, height: int
-) -> None:
-    room = window(width=width, height=height)
-    room.open(f"/presenter?order={FOUR}&slide=2")
-
-    assert scale(room) > 1
-    main = room.page.locator(internals.MAIN)
-    assert main.evaluate("e => e.scrollHeight - e.clientHeight") <= 0
-    assert main.evaluate("e => e.scrollWidth - e.clientWidth") <= 0
-    plot, frame = (room.page.locator(f"{STAGE} {part}").first.bounding_box() for part in (".main-svg", ""))
-    assert plot is not None
-    assert frame is not None
-    assert plot["x"] + plot["width"] <= frame["x"] + frame["width"] + 1
-    assert plot["width"] > 0.9 * frame["width"]
-
-
-def test_a_phone_shows_a_screen_unscaled_in_its_width(window: Callable[..., Visitor]) -> None:
-    phone = window(width=390, height=844)
-    phone.open(f"/presenter?order={FOUR}&slide=3")
-
-    assert scale(phone) == 1
-    wider = "e => e.scrollWidth - e.clientWidth"
-    assert phone.page.locator(internals.MAIN).evaluate(wider) <= 0
-
-
-def test_the_browsers_back_button_is_the_screen_before(visitor: Visitor) -> None:
-    visitor.open(f"/presenter?order={FOUR}&slide=3")
     visitor.page.get_by_role("button", name="Next").click()
     expect(count(visitor, "4 of 4")).to_be_visible()
     visitor.settle()
+    for scheme in ("light", "dark"):
+        visitor.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        visitor.page.wait_for_function(internals.GROUND, arg=scheme)
+        visitor.settle()
+        assert unreadable(visitor) == []
 
+    # the browser's back button is the screen before
     visitor.page.go_back()
-
     expect(count(visitor, "3 of 4")).to_be_visible()
 
 
-def test_one_step_back_leaves_the_presenter_for_the_page_before(window: Callable[..., Visitor]) -> None:
+def test_a_screen_fills_the_window_whatever_its_size_and_needs_no_scrolling(window: Callable[..., Visitor]) -> None:
+    room = window(width=1280, height=720)
+    room.open(f"/presenter?order={FOUR}&slide=2")
+    room.page.locator(f"{STAGE} .js-plotly-plot text").first.wait_for()
+
+    # words of a chart can be read from the back of the room
+    sizes = room.page.evaluate(SMALLEST)
+    assert sizes and min(sizes) >= 18
+    assert room.page.locator("h1").evaluate("e => parseFloat(getComputedStyle(e).fontSize)") * scale(room) >= 28
+    for width, height in ((1280, 720), (1920, 1080)):
+        room.page.set_viewport_size({"width": width, "height": height})
+        assert scale(room) > 1
+        main = room.page.locator(internals.MAIN)
+        assert main.evaluate("e => e.scrollHeight - e.clientHeight") <= 0
+        assert main.evaluate("e => e.scrollWidth - e.clientWidth") <= 0
+        plot, frame = (room.page.locator(f"{STAGE} {part}").first.bounding_box() for part in (".main-svg", ""))
+        assert plot is not None
+        assert frame is not None
+        assert plot["x"] + plot["width"] <= frame["x"] + frame["width"] + 1
+        assert plot["width"] > 0.9 * frame["width"]
+
+    # a phone shows it unscaled in its width
+    room.page.set_viewport_size({"width": 390, "height": 844})
+    assert scale(room) == 1
+    assert room.page.locator(internals.MAIN).evaluate("e => e.scrollWidth - e.clientWidth") <= 0
+
+
+def test_a_change_of_the_slide_list_is_undone_and_one_step_back_leaves_it_for_the_page_before(
+    window: Callable[..., Visitor],
+) -> None:
     visitor = window(width=WIDE)
     visitor.open(f"/presenter?order={FOUR}")
+    visitor.page.get_by_role("button", name="Remove").click()
+    expect(visitor.page.locator("h1")).to_have_text("3 views in the slide list")
+    visitor.settle()
+    assert visitor.query()["order"] != [FOUR]
+    visitor.page.get_by_role("button", name="Undo").click()
+    expect(visitor.page.locator("h1")).to_have_text("4 views in the slide list")
+    visitor.settle()
+    assert visitor.query()["order"] == [FOUR]
+
     visitor.go("Gaps")
     visitor.go("Presentation")
     assert visitor.query()["order"] == [FOUR]
@@ -156,57 +180,6 @@ def test_the_file_opens_again_elsewhere_and_a_newer_one_is_refused(
     reader.page.get_by_role("button", name="Replace the one above").click()
     reader.page.wait_for_url(f"**order={FOUR}")
     expect(reader.page.locator("h1")).to_have_text("4 views in the slide list")
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_serious_on_a_screen(visitor: Visitor, scheme: str) -> None:
-    visitor.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    visitor.open(f"/presenter?order={FOUR}&slide=4")
-
-    assert unreadable(visitor) == []
-
-
-def test_a_change_of_the_slide_list_is_undone(visitor: Visitor) -> None:
-    visitor.open(f"/presenter?order={FOUR}")
-    visitor.page.get_by_role("button", name="Remove").click()
-    expect(visitor.page.locator("h1")).to_have_text("3 views in the slide list")
-    visitor.settle()
-    assert visitor.query()["order"] != [FOUR]
-
-    visitor.page.get_by_role("button", name="Undo").click()
-    expect(visitor.page.locator("h1")).to_have_text("4 views in the slide list")
-    visitor.settle()
-
-    assert visitor.query()["order"] == [FOUR]
-
-
-def test_f_fills_the_screen_and_leaves_it(visitor: Visitor) -> None:
-    visitor.open(f"/presenter?order={FOUR}&slide=1")
-    visitor.page.locator("h1").wait_for()
-
-    visitor.page.keyboard.press("f")
-    visitor.page.wait_for_function("() => document.fullscreenElement !== null")
-    visitor.page.keyboard.press("F")
-    visitor.page.wait_for_function("() => document.fullscreenElement === null")
-
-
-SMALLEST = """() => {
-  const scale = new DOMMatrix(getComputedStyle(document.querySelector(".st-key-stage")).transform).a
-  return [...document.querySelectorAll(".st-key-stage .js-plotly-plot text")].filter(e => e.textContent.trim())
-    .map(e => parseFloat(getComputedStyle(e).fontSize) * scale)
-}"""
-
-
-def test_words_of_a_chart_can_be_read_from_the_back_of_a_room(window: Callable[..., Visitor]) -> None:
-    room = window(width=1280, height=720)
-    room.open(f"/presenter?order={FOUR}&slide=2")
-    room.page.locator(f"{STAGE} .js-plotly-plot text").first.wait_for()
-    assert scale(room) >= 0.8
-
-    sizes = room.page.evaluate(SMALLEST)
-
-    assert sizes and min(sizes) >= 18
-    assert room.page.locator("h1").evaluate("e => parseFloat(getComputedStyle(e).fontSize)") * scale(room) >= 28
 
 
 def test_a_stopped_server_leaves_the_screen_that_is_shown(browser: Browser, tmp_path: Path) -> None:

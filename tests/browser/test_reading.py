@@ -1,12 +1,12 @@
-"""How a page is read otherwise than on a screen of its own size: printed, at twice the size, without motion, aloud."""
+"""How a page is read otherwise than on a screen of its own size: aloud, printed, at twice the size, without motion."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 import pypdfium2
 import pytest
+from playwright.sync_api import Page
 
 from pages.parts.visit.site import PAGES
 from tests.browser import internals
@@ -26,12 +26,22 @@ WORDS = """(main) => [...document.querySelectorAll(`${main} :is(h1,h2,h3,p,td,th
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_a_printed_page_loses_no_word(visitor: Visitor, path: str) -> None:
+def test_a_page_is_read_aloud_printed_and_at_twice_the_size(visitor: Visitor, path: str) -> None:
     visitor.open(path)
-    shown = visitor.page.evaluate(WORDS, internals.MAIN)
-    visitor.page.emulate_media(media="print")
-    document = pypdfium2.PdfDocument(visitor.page.pdf(format="A4", print_background=True))
-    printed = letters(" ".join(page.get_textpage().get_text_range() for page in document))
+
+    has_a_title_first_and_a_name_for_everything_that_can_be_used(visitor.page)
+    loses_no_word_in_print(visitor.page)
+    visitor.page.emulate_media(media="screen")
+    visitor.page.set_viewport_size({"width": 720, "height": 450})
+    visitor.settle()
+    scrolls_nothing_sideways_and_moves_nothing(visitor.page)
+
+
+def loses_no_word_in_print(page: Page) -> None:
+    shown = page.evaluate(WORDS, internals.MAIN)
+    page.emulate_media(media="print")
+    document = pypdfium2.PdfDocument(page.pdf(format="A4", print_background=True))
+    printed = letters(" ".join(sheet.get_textpage().get_text_range() for sheet in document))
 
     assert len(shown) > 3
     # columns and ends of pages part a sentence: its words are looked for one by one
@@ -43,25 +53,16 @@ def letters(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).casefold()
 
 
-@pytest.mark.parametrize("path", PATHS)
-def test_at_twice_the_size_nothing_is_scrolled_sideways_or_moves(window: Callable[..., Visitor], path: str) -> None:
-    near = window(width=720, height=450)
-    near.open(path)
-
+def scrolls_nothing_sideways_and_moves_nothing(page: Page) -> None:
     wider = "element => element.scrollWidth - element.clientWidth"
-    assert near.page.locator(internals.MAIN).evaluate(wider) <= 0
-    assert near.page.locator("html").evaluate(wider) <= 0
+    assert page.locator(internals.MAIN).evaluate(wider) <= 0
+    assert page.locator("html").evaluate(wider) <= 0
     # the windows of these tests ask for no motion
-    assert near.page.evaluate(internals.MOVING) == []
+    assert page.evaluate(internals.MOVING) == []
 
 
-@pytest.mark.parametrize("path", PATHS)
-def test_a_page_read_aloud_has_its_title_first_and_a_name_for_everything_that_can_be_used(
-    visitor: Visitor, path: str
-) -> None:
-    visitor.open(path)
-
-    lines = visitor.page.locator("body").aria_snapshot().splitlines()
+def has_a_title_first_and_a_name_for_everything_that_can_be_used(page: Page) -> None:
+    lines = page.locator("body").aria_snapshot().splitlines()
     used = [
         line.strip() for line in lines if re.match(r"\s*- '?(button|link|combobox|textbox|checkbox|tab|switch)\b", line)
     ]

@@ -26,7 +26,7 @@ def serious(visitor: Visitor) -> list[str]:
     return [f"{one['id']} {one['nodes'][0]['html']}" for one in found if one["impact"] in ("serious", "critical")]
 
 
-def test_what_is_not_there_is_said_and_is_no_choice(visitor: Visitor) -> None:
+def test_what_is_not_there_is_said_and_is_no_choice_and_the_row_is_not_printed(visitor: Visitor) -> None:
     visitor.open("/gaps")
     for name in ("Country", "Search"):
         one = field(visitor, name)
@@ -40,6 +40,11 @@ def test_what_is_not_there_is_said_and_is_no_choice(visitor: Visitor) -> None:
         one.press("Enter")
         expect(one).to_have_value("zxqv")
         one.press("Escape")
+
+    row = visitor.page.locator(internals.FIELDS)
+    expect(row).to_be_visible()
+    visitor.page.emulate_media(media="print")
+    expect(row).to_be_hidden()
 
 
 def test_choices_in_a_hurry_all_count(visitor: Visitor) -> None:
@@ -112,16 +117,6 @@ def test_a_choice_without_a_connection_is_made_when_it_is_back(visitor: Visitor)
 
     visitor.page.wait_for_url("**/gaps?c=HND")
     expect(visitor.chosen("Honduras")).to_be_visible()
-
-
-def test_the_row_is_not_printed(visitor: Visitor) -> None:
-    visitor.open("/gaps")
-    row = visitor.page.locator(internals.FIELDS)
-    expect(row).to_be_visible()
-
-    visitor.page.emulate_media(media="print")
-
-    expect(row).to_be_hidden()
 
 
 def test_a_finger_finds_the_row_and_its_panel_and_the_keyboard_covers_no_list(window: Callable[..., Visitor]) -> None:

@@ -36,19 +36,6 @@ def test_the_keys_alone_lead_from_a_word_to_who_signed(visitor: Visitor) -> None
     expect(visitor.page.locator("h1")).to_contain_text("Honduras")
 
 
-def test_up_from_the_first_answer_is_the_last_and_escape_closes(visitor: Visitor) -> None:
-    visitor.open("/method")
-    box(visitor.page).fill("kino")
-    expect(visitor.page.get_by_role("option").first).to_be_visible()
-    n = visitor.page.get_by_role("option").count()
-
-    box(visitor.page).press("ArrowUp")
-    expect(visitor.page.get_by_role("option").nth(n - 1)).to_have_attribute("aria-selected", "true")
-    box(visitor.page).press("Escape")
-
-    expect(visitor.page.get_by_role("option")).to_have_count(0)
-
-
 def test_a_click_on_an_answer_opens_it(visitor: Visitor) -> None:
     visitor.open("/gaps")
     box(visitor.page).fill("darien")
@@ -59,19 +46,24 @@ def test_a_click_on_an_answer_opens_it(visitor: Visitor) -> None:
     assert visitor.query()["show"] == ["darien-response"]
 
 
-def test_nothing_found_says_so_and_offers_the_nearest(visitor: Visitor) -> None:
+def test_the_keys_walk_round_the_answers_and_what_is_typed_is_only_words(visitor: Visitor) -> None:
     visitor.open("/method")
+    box(visitor.page).fill("kino")
+    expect(visitor.page.get_by_role("option").first).to_be_visible()
+    n = visitor.page.get_by_role("option").count()
+    # up from the first answer is the last, and Escape closes
+    box(visitor.page).press("ArrowUp")
+    expect(visitor.page.get_by_role("option").nth(n - 1)).to_have_attribute("aria-selected", "true")
+    box(visitor.page).press("Escape")
+    expect(visitor.page.get_by_role("option")).to_have_count(0)
+
+    # nothing found says so and offers the nearest
     box(visitor.page).fill("hondras")
     expect(visitor.page.get_by_role("listbox")).to_contain_text("Nothing found. Nearest:")
-
     box(visitor.page).press("Enter")
-
     expect(visitor.page.get_by_role("option", name="Honduras", exact=True)).to_be_visible()
     expect(box(visitor.page)).to_have_value("honduras")
 
-
-def test_markup_other_scripts_and_endless_words_are_only_words(visitor: Visitor) -> None:
-    visitor.open("/method")
     for words in ("<img src=x onerror=alert(1)>", "مرحبا بالعالم", "x" * 10_000):
         box(visitor.page).fill("kino")
         expect(visitor.page.get_by_role("listbox")).not_to_contain_text("Nothing found.")

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 import pandas as pd
 
@@ -82,6 +83,7 @@ def _kind(text: str, acronym: str, language: str) -> Reason:
 _MARKS = {lang: frozenset(words) for lang, words in SMALL_WORDS.items()}
 
 
+@lru_cache(maxsize=4096)  # the record's spellings come again with each text that is read
 def _language(text: str) -> str:
     """Return the language of a name by its small words and endings; "" if they do not tell."""
     words = Counter(re.findall(r"[^\W\d_]+", text.lower()))

@@ -92,6 +92,8 @@ def _clicked() -> None:
         st.session_state[CLICKS] = st.session_state.get(CLICKS, 0) + 1
         st.session_state[COUNTRY] = ""
     elif found:
+        # a place opened before may lie elsewhere: the list opens the first of this country
+        _open("")
         address.set_word(COUNTRIES, [found[0]["iso3"]])
         st.session_state[COUNTRY] = found[0]["iso3"]
     elif st.session_state.get(COUNTRY) and st.query_params.get_all(COUNTRIES) == [st.session_state[COUNTRY]]:

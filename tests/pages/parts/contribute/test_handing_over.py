@@ -6,6 +6,7 @@ import io
 import json
 import re
 import zipfile
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from streamlit.testing.v1 import AppTest
 from data.intake.change.merge import merge
 from data.intake.draft import draft_json, read_draft
 from data.record.load import PACKAGE, read_tables
+from pages.parts.contribute.checked import Checked
 from pages.parts.contribute.steps import unfinished
 from pages.parts.contribute.who_may_merge import EDITORS, editors
 from pages.parts.visit.site import PAGES
@@ -25,12 +27,18 @@ from tests.pressed import panel
 ANA = {"is_logged_in": True, "email": "ana@example.org", "email_verified": True}
 
 
-def checked_by(patch: pytest.MonkeyPatch, user: dict[str, object], editors: str = "ana@example.org") -> AppTest:
+def looked_at_by(patch: pytest.MonkeyPatch, user: dict[str, object], editors: str = "ana@example.org") -> AppTest:
     """Return the page with the decided draft checked, open to somebody, where `editors` may write."""
     patch.setenv(EDITORS, editors)
     patch.setattr("streamlit.user_info.UserInfoProxy.to_dict", lambda self: user)
-    app = finished()
-    return app.button(key="add_check").click().run()
+    return opened("contribute.py", {"step": "review"}, add_draft=decided(), add_checked=checks())
+
+
+@cache
+def checks() -> Checked:
+    """Return what the checks said of the decided draft and the shipped record."""
+    done: Checked = finished().button(key="add_check").click().run().session_state["add_checked"]
+    return done
 
 
 @pytest.fixture
@@ -195,16 +203,16 @@ def test_editors_are_named_in_the_variable_or_in_a_file_and_nobody_is_one_by_def
     ids=["no login", "signed out", "not listed", "not said to be verified", "not verified", "editor"],
 )
 def test_only_a_verified_address_on_the_list_may_write(
-    monkeypatch: pytest.MonkeyPatch, package: Path, user: dict[str, object], words_in: str, may_write: bool
+    monkeypatch: pytest.MonkeyPatch, user: dict[str, object], words_in: str, may_write: bool
 ) -> None:
-    app = checked_by(monkeypatch, user)
+    app = looked_at_by(monkeypatch, user)
 
     assert words_in in shown(app)
     assert bool([one for one in app.button if one.key == "add_write"]) == may_write
 
 
-def test_without_a_list_even_a_signed_in_person_cannot_write(monkeypatch: pytest.MonkeyPatch, package: Path) -> None:
-    app = checked_by(monkeypatch, ANA, editors="")
+def test_without_a_list_even_a_signed_in_person_cannot_write(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = looked_at_by(monkeypatch, ANA, editors="")
 
     assert "its operator has not turned that on" in shown(app)
     assert not [one for one in app.button if one.key in ("add_write", "add_login")]
@@ -213,7 +221,8 @@ def test_without_a_list_even_a_signed_in_person_cannot_write(monkeypatch: pytest
 def test_what_an_editor_writes_stands_in_the_record_and_in_the_log(
     monkeypatch: pytest.MonkeyPatch, package: Path
 ) -> None:
-    app = checked_by(monkeypatch, ANA)
+    app = looked_at_by(monkeypatch, ANA)
+    app.button(key="add_check").click().run()
     statement = draft_of(app).statement.statement_id
     assert app.button(key="add_write").disabled
 
@@ -232,7 +241,8 @@ def test_what_an_editor_writes_stands_in_the_record_and_in_the_log(
 def test_someone_taken_off_the_list_between_looking_and_pressing_writes_nothing(
     monkeypatch: pytest.MonkeyPatch, package: Path
 ) -> None:
-    app = checked_by(monkeypatch, ANA)
+    app = looked_at_by(monkeypatch, ANA)
+    app.button(key="add_check").click().run()
     app.checkbox(key="add_sure").check().run()
     monkeypatch.setenv(EDITORS, "luis@example.org")
 
