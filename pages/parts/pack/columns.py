@@ -25,9 +25,8 @@ BESIDE, INDENT, ARROW = 6, 9, 8
 NARROWER = 1.035
 # lines of a head at most; a text column gives way down to this, a number column stays as narrow as it can be
 HEAD, NARROWEST = 3, 44
-# a site's name has room for so many pixels at least, and ends with an ellipsis where it has no more: a link
-# does not wrap
-SITE = 98
+# room for a site's name (pixels), the less if that saves a page: there it ends with an ellipsis, as links do not wrap
+SITES = (150, 98)
 # pixels by which columns are tried wider and narrower
 STEPS = (64, 16, 4)
 # lines break between words: what that takes of them
@@ -54,7 +53,11 @@ def room(paper: str, *, across: bool = False) -> tuple[int, float]:
 
 def layout(sheet: Sheet, paper: str, printed: int | None = None) -> Layout:
     """Return a sheet on the fewest pages, upright if those are no more; its printed columns fill the paper's width."""
-    found = [_layout(sheet, paper, printed or len(sheet.header), across=across) for across in (False, True)]
+    found = [
+        _layout(sheet, paper, printed or len(sheet.header), across=across, site=site)
+        for site in SITES
+        for across in (False, True)
+    ]
     return min(found, key=lambda one: one.pages)
 
 
@@ -87,10 +90,10 @@ def _lines(words: str, width: float, pixels: float, *, bold: bool = False) -> in
     return len(wrapped(words, width, pixels, bold=bold))
 
 
-def _layout(sheet: Sheet, paper: str, printed: int, *, across: bool) -> Layout:
+def _layout(sheet: Sheet, paper: str, printed: int, *, across: bool, site: int) -> Layout:
     total, high = room(paper, across=across)
     columns = list(zip(sheet.heads, zip(*sheet.rows, strict=True), strict=True))
-    least = [_least(name, cells) for name, cells in columns]
+    least = [_least(name, cells, site) for name, cells in columns]
     lengths = np.array([[measured(shown(cell), PIXELS) for cell in cells] for _name, cells in columns])
     lengths = lengths / NARROWER + BESIDE + INDENT
     # as many of the columns as find room
@@ -116,10 +119,10 @@ def _layout(sheet: Sheet, paper: str, printed: int, *, across: bool) -> Layout:
     return Layout(tuple(widths), printed, across, tuple(heights), _pages(heights, high))
 
 
-def _least(name: str, cells: Sequence[str | int]) -> int:
+def _least(name: str, cells: Sequence[str | int], site: int) -> int:
     """Return how narrow a column may be: its words stand whole in it, its head in `HEAD` lines."""
     words = [
-        min(measured(word, PIXELS), SITE if address(cell) else inf) for cell in cells for word in shown(cell).split()
+        min(measured(word, PIXELS), site if address(cell) else inf) for cell in cells for word in shown(cell).split()
     ]
     head = max(measured(word, PIXELS, bold=True) for word in name.split() or [""]) + ARROW
     width = max(NARROWEST, ceil(max([head, *words]) + BESIDE + INDENT))
