@@ -53,12 +53,17 @@ def room(paper: str, *, across: bool = False) -> tuple[int, float]:
 
 def layout(sheet: Sheet, paper: str, printed: int | None = None) -> Layout:
     """Return a sheet on the fewest pages, upright if those are no more; its printed columns fill the paper's width."""
-    found = [
-        _layout(sheet, paper, printed or len(sheet.header), across=across, site=site)
-        for site in SITES
-        for across in (False, True)
-    ]
-    return min(found, key=lambda one: one.pages)
+    best: Layout | None = None
+    for site in SITES:
+        for across in (False, True):
+            # nothing is on less than one page
+            if best is None or best.pages > 1:
+                one = _layout(sheet, paper, printed or len(sheet.header), across=across, site=site)
+                best = one if best is None or one.pages < best.pages else best
+        if not any(map(address, sheet.rows[0])):
+            break
+    assert best  # noqa: S101 - the first is one
+    return best
 
 
 def row_height(cells: Iterable[tuple[str, float]], size: float = SIZE, *, bold: bool = False) -> float:

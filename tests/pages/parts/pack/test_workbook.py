@@ -128,6 +128,17 @@ def test_a_row_is_high_enough_for_its_longest_text_and_no_higher_than_all_its_li
         assert lines * LINE * 0.8 <= page.row_dimensions[k].height <= (lines + 2) * LINE + ROW
 
 
+@pytest.mark.parametrize("selection", ["one statement", "one demand", "a country nobody signs from"])
+@pytest.mark.filterwarnings("error")
+def test_the_first_sheet_tells_every_event_of_the_pack_however_few_columns_it_has(selection: str) -> None:
+    one = briefing(selection)
+    front, *_others = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx"))).worksheets
+
+    words = {cell.value for row in front.iter_rows() for cell in row}
+    cards = [card for board in one.tables("asked", "since") for card in board.cards]
+    assert cards and {card.text for card in cards} <= words
+
+
 def pixels(page: Worksheet) -> list[int]:
     """Return how wide each column is (pixels); openpyxl names a group of equal ones by its first alone."""
     found = []
