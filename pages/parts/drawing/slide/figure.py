@@ -24,6 +24,7 @@ from pages.parts.drawing.slide.scene import (
     Table,
     Text,
     even,
+    head_size,
     measured,
     shortened,
     tall,
@@ -130,12 +131,11 @@ def _numbers(frame: pd.DataFrame, place: Place, square: bool) -> tuple[Piece, in
 
 def _bars(frame: pd.DataFrame, name: str, count: str, place: Place, square: bool) -> tuple[Piece, int]:
     x, y, width, height = place
-    # where not all find room, it is the largest that do
-    rows = (
-        frame if len(frame) <= MOST_BARS else frame.sort_values(count, ascending=False, kind="stable").head(MOST_BARS)
-    )
-    values = [float(v) for v in rows[count]]
     size = 28.0 if square else 20.0
+    # where not all find room, each with two lines, it is the largest that do
+    most = min(MOST_BARS, int(height // (2 * size * LEADING + 6)))
+    rows = frame if len(frame) <= most else frame.sort_values(count, ascending=False, kind="stable").head(most)
+    values = [float(v) for v in rows[count]]
     first = width * (0.5 if square else 0.4)
     labels = tuple(shortened(str(words), first - 20, size, 2) for words in rows[name])
     high = min(height, len(rows) * (100.0 if square else 64.0))
@@ -156,7 +156,7 @@ def _table(frame: pd.DataFrame, place: Place, square: bool) -> tuple[Piece, int]
     columns = _telling(frame, 3 if square else MOST_COLUMNS)
     widths = _widths(frame, columns, width, size)
     lines = 3
-    headed = [shortened(str(c), w - 20, size, 2) for c, w in zip(columns, widths, strict=True)]
+    headed = [shortened(str(c), w - 20, head_size(size), 3) for c, w in zip(columns, widths, strict=True)]
     top = size * (
         1.2 + max((len(wrapped(c, w - 20, size, bold=True)) for c, w in zip(headed, widths, strict=True)), default=1)
     )
@@ -213,6 +213,8 @@ def _widths(frame: pd.DataFrame, columns: list[str], width: float, size: float) 
         cells = [_words(cell) for cell in frame[c].head(MOST_ROWS)]
         words = [*(measured(word, size) for cell in cells for word in cell.split())]
         words += [measured(word, size, bold=True) for word in str(c).split()]
+        # its head in three lines
+        words.append(measured(str(c), head_size(size), bold=True) * 0.4)
         least.append(max(words, default=0.0) + BETWEEN)
         says.append(min(90.0, max(sum(map(len, cells)) / max(len(cells), 1), 4.0)))
     if sum(least) > width:
