@@ -46,10 +46,11 @@ class Signers:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number beside a map, and what it counts as whole words."""
+    """One number beside a map, and what it counts as whole words; `short` says it where there is little room."""
 
     number: str
     words: str
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,10 @@ class Dots:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One event, or what one statement does: heading, text, a word with its sign and colour below, who published it."""
+    """One event, or what one statement does: heading, text, a word with its sign and colour below, who published it.
+
+    Of an event `about` names the demands that it bears on, and `why` says why it goes the way that its word tells.
+    """
 
     head: str
     text: str
@@ -75,6 +79,8 @@ class Card:
     word: str
     colour: str
     source: str = ""
+    about: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,7 @@ class Slide:
 
     Of `figures` with `map`, `dots`, `cards`, `grid` and `link` (sources) one is set. `foot` explains the picture;
     `marks` are the footnotes that stand behind it; `rest` says what is left out, by how many of its rows are shown.
+    `banner` makes the same map so many times as wide as high.
     """
 
     key: str
@@ -93,6 +100,7 @@ class Slide:
     marks: tuple[int, ...] = ()
     figures: tuple[Figure, ...] = ()
     map: Map | None = None
+    banner: Callable[[float], Map] | None = None
     dots: Dots | None = None
     cards: tuple[Card, ...] = ()
     grid: Grid | None = None

@@ -33,6 +33,12 @@ def addressed_how(one: Ties, words: str) -> str:
     return _("{addressed}: {as_one}, none by name").format(addressed=words, as_one=as_one)
 
 
+def addressed_shortly(one: Ties, words: str) -> str:
+    """Return what `addressed_how` does in fewer words: of those not by name it says how many alone."""
+    n = by_name(one)
+    return words + (_(", {n} by name").format(n=number(n)) if n else _(", none by name"))
+
+
 def all_are_asked(one: Ties) -> str:
     """Return the sentence that nothing is asked of a government alone; "" where something is."""
     as_one = _as_one(one)

@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterable
 from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
 from pages.parts.words import languages
 
 Result = TypeVar("Result")
+Given = ParamSpec("Given")
 LANGUAGES = {code: language.name for code, language in languages.LANGUAGES.items()}
 MOST_ACCEPTED = 30
 LOCALES = Path(__file__).parents[2] / "locales"
@@ -52,15 +53,15 @@ def accepted(header: str) -> str:
     return negotiate_locale(wanted, list(LANGUAGES), sep="-") or ""
 
 
-def in_this_language(function: Callable[[], Result]) -> Callable[[], Result]:
+def in_this_language(function: Callable[Given, Result]) -> Callable[Given, Result]:
     """Return `function` made to run in the present language: a download is made on a thread that knows none."""
     lang = language()
 
-    def spoken() -> Result:
+    def spoken(*given: Given.args, **named: Given.kwargs) -> Result:
         before = language()
         use(lang)
         try:
-            return function()
+            return function(*given, **named)
         finally:
             use(before)
 

@@ -14,6 +14,7 @@ from pages.parts.drawing.slide.scene import (
     LINE,
     SMALL,
     SOFT,
+    STAND_IN,
     Bars,
     Box,
     Cell,
@@ -25,21 +26,22 @@ from pages.parts.drawing.slide.scene import (
     Text,
     even,
     head_size,
+    highest,
     measured,
     shortened,
-    tall,
     wrapped,
 )
 from pages.parts.words.catalogue import date_words, language, ngettext, number
 from pages.parts.words.languages import LANGUAGES
 
 MOST_BARS, MOST_ROWS, MOST_COLUMNS = 8, 9, 5
+LINK, ESCAPE = re.compile(r"\[((?:[^\]\\]|\\.)+)\]\([^)\s]*\)"), re.compile(r"\\([^\w\s])")
+# numbers of whole years name a row, they count nothing
+YEARS = (1900, 2100)
 # a column that says what another does in more than this share of the rows is left out
 SAME = 0.4
 # letters of a cell from which it is a sentence
 SENTENCE = 30
-# pixels between the columns of a table
-BETWEEN = 26
 
 
 def figure_scene(
@@ -60,17 +62,19 @@ def figure_scene(
     `frame` holds its numbers with column names in the reader's language; rows that find no place are counted below.
     They are drawn as bars or, above all where the page has a list, as a table, unless the figure has a `picture`.
     """
-    finding = re.sub(r"\\([^\w\s])", r"\1", finding)
+    # words of a page hold links and escapes of Markdown
+    finding, source = (ESCAPE.sub(r"\1", LINK.sub(r"\1", words)) for words in (finding, source))
     side, left = (1080.0, 70.0) if square else (1280.0, 76.0)
     across = side - left - (70 if square else 64)
     size = next(
-        (s for s in ((52.0, 44.0) if square else (42.0, 34.0)) if tall(finding, across, s, serif=True) < 170), 30.0
+        (s for s in ((52.0, 44.0) if square else (42.0, 34.0)) if highest(finding, across, s, serif=True) < 170), 30.0
     )
-    top = 60 + tall(finding, across, size, serif=True) + 26
     signed = signed or square
     foot = 930.0 if square else 572.0 if signed else 600.0
     evenly = even(finding, across, size, serif=True) if square else across
-    pieces: list[Piece] = [Text(left, 54, evenly, finding, size, serif=True, role="title", height=118)]
+    high = highest(finding, evenly, size, serif=True)
+    top = 54 + high + 26
+    pieces: list[Piece] = [Text(left, 54, evenly, finding, size, serif=True, role="title", height=high)]
     place, left_out = (left, top, across, foot - top - 8), 0
     words = source
     if picture:
@@ -121,12 +125,17 @@ def slide(scene: Scene, version: str, day: str) -> bytes:
 
 def _numbers(frame: pd.DataFrame, place: Place, square: bool) -> tuple[Piece, int]:
     """Return the numbers as bars where they have one column that counts beside a name, else as a table."""
-    counts = [c for c in frame.columns if pd.api.types.is_numeric_dtype(frame[c])]
+    counts = [c for c in frame.columns if pd.api.types.is_numeric_dtype(frame[c]) and not _years(frame[c])]
     names = [c for c in frame.columns if c not in counts and frame[c].is_unique]
     # bars show one number a row: with several, what is shown is the first, and its name stands with it
     if counts and names and len(frame) > 1 and frame[counts[0]].notna().all():
         return _bars(frame, str(names[0]), str(counts[0]), place, square)
     return _table(frame, place, square)
+
+
+def _years(column: pd.Series) -> bool:
+    """Return whether numbers are years."""
+    return bool(pd.api.types.is_integer_dtype(column) and column.between(*YEARS).all())
 
 
 def _bars(frame: pd.DataFrame, name: str, count: str, place: Place, square: bool) -> tuple[Piece, int]:
@@ -138,7 +147,7 @@ def _bars(frame: pd.DataFrame, name: str, count: str, place: Place, square: bool
     values = [float(v) for v in rows[count]]
     first = width * (0.5 if square else 0.4)
     labels = tuple(shortened(str(words), first - 20, size, 2) for words in rows[name])
-    high = min(height, len(rows) * (100.0 if square else 64.0))
+    high = min(height, len(rows) * (140.0 if square else 104.0))
     about = "; ".join(f"{words}: {number(v)}" for words, v in zip(rows[name], values, strict=True))
     words = tuple(number(v) for v in values)
     return Bars(x, y, width, high, first, labels, tuple(values), words, count, about, size), len(frame) - len(rows)
@@ -164,7 +173,7 @@ def _table(frame: pd.DataFrame, place: Place, square: bool) -> tuple[Piece, int]
     used = top
     for row in frame[columns].head(MOST_ROWS).itertuples(index=False):
         cells = tuple(shortened(_words(cell), w - 20, size, lines) for cell, w in zip(row, widths, strict=True))
-        high = max(tall(cell, w - 20, size) for cell, w in zip(cells, widths, strict=True)) + 14
+        high = max(highest(cell, w - 20, size) for cell, w in zip(cells, widths, strict=True)) + 14
         if used + high > height:
             break
         used += high
@@ -207,20 +216,24 @@ def _adds(frame: pd.DataFrame, column: str, before: list[str]) -> bool:
 
 
 def _widths(frame: pd.DataFrame, columns: list[str], width: float, size: float) -> tuple[float, ...]:
-    """Return how wide each column is: its longest word whole, the rest by how much it says, within bounds."""
-    least, says = [], []
+    """Return how wide each column is: as its longest word needs, and more by the length of its words, within bounds."""
+    needs, lengths = [], []
     for c in columns:
-        cells = [_words(cell) for cell in frame[c].head(MOST_ROWS)]
-        words = [*(measured(word, size) for cell in cells for word in cell.split())]
-        words += [measured(word, size, bold=True) for word in str(c).split()]
-        # its head in three lines
-        words.append(measured(str(c), head_size(size), bold=True) * 0.4)
-        least.append(max(words, default=0.0) + BETWEEN)
-        says.append(min(90.0, max(sum(map(len, cells)) / max(len(cells), 1), 4.0)))
-    if sum(least) > width:
-        return tuple(width * low / sum(least) for low in least)
-    rest = width - sum(least)
-    return tuple(low + rest * share / sum(says) for low, share in zip(least, says, strict=True))
+        head, cells = str(c), [_words(cell) for cell in frame[c].head(MOST_ROWS)]
+        needs.append(
+            20
+            + STAND_IN
+            * max(
+                *(measured(word, size, bold=True) for word in head.split()),
+                # its head in three lines
+                measured(head, head_size(size), bold=True) * 0.4,
+                *(measured(word, size) for cell in cells for word in cell.split() or [""]),
+            )
+        )
+        lengths.append(min(90.0, sum(map(len, (head, *cells))) / (len(cells) + 1)))
+    scale = min(1.0, width / sum(needs))
+    rest = width - sum(needs) * scale
+    return tuple(need * scale + rest * length / sum(lengths) for need, length in zip(needs, lengths, strict=True))
 
 
 def _words(cell: object) -> str:

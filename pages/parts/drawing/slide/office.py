@@ -53,13 +53,19 @@ def add_slide(deck: Any, scene: Scene, stamp: str, day: str) -> Any:
     _foot(slide, layout, stamp, day)
     for piece in scene.pieces:
         if isinstance(piece, Text) and piece.role == "title":
-            frame = slide.shapes.title.text_frame
+            title = slide.shapes.title
+            title.left, title.top, title.width, title.height = map(emu, (piece.x, piece.y, piece.width, piece.height))
+            frame = title.text_frame
+            frame.auto_size = MSO_AUTO_SIZE.NONE
             frame.text = piece.words
             if piece.size != 42.0:
                 frame.paragraphs[0].runs[0].font.size = Pt(piece.size * 0.75)
         elif isinstance(piece, Text):
             height = piece.height or piece.size * 1.3
-            _words(slide, (piece.x, piece.y, piece.width, height), (piece,), piece.role, wrap=piece.wrap)
+            place = (piece.x, piece.y, piece.width, height)
+            shape = _words(slide, place, (piece,), piece.role, wrap=piece.wrap)
+            if piece.middle:
+                shape.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
         elif isinstance(piece, Flow):
             place = (piece.x, piece.y, piece.width, piece.height)
             _words(slide, place, piece.paragraphs, piece.role, gap=piece.gap)
@@ -130,15 +136,14 @@ def _words(
     *,
     gap: float = 0,
     wrap: bool = True,
-) -> None:
-    """Put words into one box, each piece and each of its lines a paragraph; `gap` stands below each piece."""
+) -> Any:
+    """Put words into one box and return it; each piece and each line is a paragraph, `gap` stands below a piece."""
     shape = slide.shapes.add_textbox(*map(emu, place))
     shape.name = name
     frame = shape.text_frame
     frame.word_wrap = wrap
-    if wrap:
-        # where the typeface is missing, a wider one that stands in for it is made smaller
-        frame.auto_size = MSO_AUTO_SIZE.TEXT_TO_FIT_SHAPE
+    # boxes hold the widest typeface that may stand in for ours: nothing is made smaller
+    frame.auto_size = MSO_AUTO_SIZE.NONE
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     for n, piece in enumerate(pieces):
         lines = piece.words.split("\n")
@@ -153,6 +158,7 @@ def _words(
                     _run(paragraph, piece.tail, piece.size, piece.colour, link=piece.link)
                 if gap:
                     paragraph.space_after = Pt(gap * 0.75)
+    return shape
 
 
 def _run(
@@ -211,6 +217,10 @@ def _bars(slide: Any, piece: Bars) -> None:
     plot = chart.plots[0]
     plot.gap_width, plot.has_data_labels = 60, True
     plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
+    plot.data_labels.font.size = Pt(piece.size * 0.75)
+    for body in plot.data_labels._element.iter(qn("a:bodyPr")):
+        # a number is not broken
+        body.set("wrap", "none")
     # the library numbers axes below zero, which the schema of Office does not know
     for element in chart._chartSpace.iter(qn("c:axId"), qn("c:crossAx")):
         element.set("val", element.get("val").lstrip("-"))

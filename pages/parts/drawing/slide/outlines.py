@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from geo.countries import countries
@@ -70,17 +70,23 @@ def drawing(chosen: tuple[str, ...], ratio: float) -> Drawing:
     unit = WIDTH / (part.east - part.west)
     empty = Drawing(part, WIDTH * (part.north - part.south) / (part.east - part.west), ())
     found = []
-    for feature in json.loads(plane_geojson())["features"]:
-        shape = shapely.from_geojson(json.dumps(feature["geometry"]))
+    for iso3, shape in _lands():
         cut = shapely.clip_by_rect(shape.simplify(BENDS / unit).buffer(0), *part)
         pieces = [p for p in getattr(cut, "geoms", [cut]) if p.geom_type == "Polygon" and p.area * unit**2 >= SMALLEST]
         if pieces:
             largest = max(pieces, key=lambda piece: piece.area)
             inside = shapely.maximum_inscribed_circle(largest).coords[0] if len(chosen) else largest.centroid.coords[0]
-            found.append(
-                Outline(feature["properties"]["iso3"], tuple(_ring(empty, p) for p in pieces), empty.at(*inside))
-            )
+            found.append(Outline(iso3, tuple(_ring(empty, p) for p in pieces), empty.at(*inside)))
     return Drawing(part, empty.height, tuple(sorted(found, key=lambda outline: outline.iso3)))
+
+
+@cache
+def _lands() -> list[tuple[str, Any]]:
+    """Return the outlines of all countries as shapes of the plane: code and shape."""
+    import shapely
+
+    features = json.loads(plane_geojson())["features"]
+    return [(f["properties"]["iso3"], shapely.from_geojson(json.dumps(f["geometry"]))) for f in features]
 
 
 def _framed(part: Extent, ratio: float) -> Extent:

@@ -23,7 +23,7 @@ Place = tuple[float, float, float, float]
 @dataclass(frozen=True, slots=True)
 class Text:
     """Words in a box that wraps them; `size` is the height of the type, `link` where a click on them leads, or on
-    `tail`, the words that follow them."""
+    `tail`, the words that follow them; `middle` puts them at the middle of its height."""
 
     x: float
     y: float
@@ -39,6 +39,7 @@ class Text:
     height: float = 0.0
     tail: str = ""
     wrap: bool = True
+    middle: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +192,8 @@ WIDTHS = {
 }
 WIDE = {letter: width for width, letters in WIDTHS.items() for letter in letters}
 USUAL, WIDER = 0.556, 1.035
+# how much wider DejaVu is, which stands in where neither ours nor Arial is there
+STAND_IN = 1.14
 
 
 def measured(words: str, size: float, *, serif: bool = False, bold: bool = False) -> float:
@@ -224,6 +227,16 @@ def tall(words: str, width: float, size: float, *, serif: bool = False, bold: bo
 
 
 LEADING = 1.25
+
+
+def highest(words: str, width: float, size: float, *, serif: bool = False, bold: bool = False) -> float:
+    """Return how high words stand in a box in the widest typeface that may stand in for ours."""
+    return tall(words, width / STAND_IN, size, serif=serif, bold=bold)
+
+
+def whole(words: str, width: float, size: float) -> bool:
+    """Return whether no word is wider than a box in the widest typeface that may stand in for ours."""
+    return max(measured(word, size) for word in words.split() or [""]) * STAND_IN <= width
 
 
 def even(words: str, width: float, size: float, *, serif: bool = False) -> float:

@@ -20,8 +20,9 @@ TITLE = (76, 54, 1140, 118)
 FOOT = (76, 668, 620, 30)
 DATE = (700, 668, 220, 30)
 NUMBER = (1116, 668, 100, 30)
-LOGO = (1080, 14, 136, 38)
-ORGANIZATION = (700, 20, 366, 26)
+# above the title, beside whatever stands at the right
+LOGO = (480, 12, 136, 36)
+ORGANIZATION = (76, 18, 390, 26)
 
 
 def emu(pixels: float) -> int:
@@ -163,7 +164,7 @@ def _own_place(layout: Any, name: str, kind: str, number: int, place: tuple[int,
             f"<a:spLocks noGrp='1'/></p:cNvSpPr><p:nvPr><p:ph type='{kind}' sz='quarter' idx='{number}'/></p:nvPr>"
             f"</p:nvSpPr><p:spPr><a:xfrm><a:off x='{x}' y='{y}'/><a:ext cx='{width}' cy='{height}'/></a:xfrm></p:spPr>"
             "<p:txBody><a:bodyPr lIns='0' tIns='0' rIns='0' bIns='0' anchor='ctr'/><a:lstStyle><a:lvl1pPr marL='0' "
-            "indent='0' algn='r'><a:buNone/><a:defRPr sz='1200'><a:solidFill><a:schemeClr val='tx2'/></a:solidFill>"
+            "indent='0' algn='l'><a:buNone/><a:defRPr sz='1200'><a:solidFill><a:schemeClr val='tx2'/></a:solidFill>"
             f"</a:defRPr></a:lvl1pPr></a:lstStyle><a:p><a:r><a:rPr lang='en'/><a:t>{shown or name}</a:t></a:r></a:p>"
             "</p:txBody></p:sp>"
         )

@@ -106,10 +106,11 @@ def _text(piece: Text) -> str:
     lines = (
         wrapped(words, piece.width, piece.size, serif=piece.serif, bold=piece.bold) if piece.wrap else words.split("\n")
     )
+    above = max(0.0, piece.height - len(lines) * piece.size * LEADING) / 2 if piece.middle else 0.0
     return "".join(
         _line(
             x,
-            piece.y + piece.size * (0.98 + k * LEADING),
+            piece.y + above + piece.size * (0.98 + k * LEADING),
             line,
             piece.size,
             piece.colour,
@@ -135,7 +136,7 @@ def _line(
     if words[:1] in SIGNS and anchor == "start" and len(words) > 1:
         # a typeface without the sign would be left for the whole line
         sign = _line(x, y, words[0], size, colour)
-        return sign + _line(x + size * 1.05, y, words[1:].strip(), size, colour, bold=bold, serif=serif)
+        return sign + _line(x + size * 1.2, y, words[1:].strip(), size, colour, bold=bold, serif=serif)
     weight = " font-weight='700'" if bold else ""
     return (
         f"<text x='{x:.1f}' y='{y:.1f}' font-family=\"{SERIF if serif else SANS}\" font-size='{size:g}' fill='{colour}'"
@@ -153,6 +154,7 @@ def _table(piece: Table) -> str:
             middle = y + height / 2
             if cell.dot:
                 radius, filled = DOTS[cell.dot]
+                radius = round(radius * piece.size / 22, 1)
                 colour = "#b9b2a6" if cell.dot == "absent" else "#161411"
                 fill, weight = (colour, 0) if filled else ("none", 2.5)
                 parts.append(

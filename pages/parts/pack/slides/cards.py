@@ -1,53 +1,158 @@
-"""Slides with cards side by side: events in order of time, or what each statement does with one demand."""
+"""Slides with cards: events under one another in order of time, or what each statement does with one demand."""
 
 from __future__ import annotations
 
-from pages.parts.drawing.slide.scene import INK, LEADING, LINE, SOFT, Box, Circle, Flow, Piece, Text, shortened, tall
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pages.parts.drawing.slide.scene import (
+    INK,
+    LEADING,
+    LINE,
+    SOFT,
+    STAND_IN,
+    Box,
+    Circle,
+    Flow,
+    Piece,
+    Place,
+    Text,
+    highest,
+    measured,
+    tall,
+    whole,
+)
 from pages.parts.pack.content import Card
-from pages.parts.pack.slides.frame import ACROSS, DOTS, LEFT, TOP
+from pages.parts.pack.slides.frame import ACROSS, DOTS, LEFT
 
-# a card is as high as its room, less what wider type than ours would take
-ROOM = 345.0
+SIZES = (44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 21.0, 20.0)
+# above and below an event, and beside its date
+PAD, BETWEEN = 11.0, 32.0
 
 
-def card_pieces(cards: tuple[Card, ...], bottom: float) -> list[Piece]:
-    """Return cards side by side under a rule, in the largest type that holds them above `bottom`."""
-    n, gap = len(cards), 26.0
-    width = (ACROSS - gap * (n - 1)) / n
-    if all(card.sign in DOTS.values() for card in cards):
-        return _stances(cards, width, gap)
-    largest = (40.0, 36.0) if n == 1 else (34.0, 30.0) if n == 2 else ()
-    size = next(
-        (s for s in (*largest, 28.0, 26.0, 24.0, 22.0, 20.0) if max(tall(c.text, width, s) for c in cards) < ROOM), 19.0
-    )
-    pieces: list[Piece] = []
-    for k, card in enumerate(cards):
-        x = LEFT + k * (width + gap)
-        text = shortened(card.text, width, size, int((ROOM + 20) / (size * LEADING)))
-        lines = [
-            Text(x, TOP, width, card.head, 20, SOFT, bold=True),
-            Text(x, TOP, width, text, size),
-        ]
+def card_pieces(cards: tuple[Card, ...], top: float, bottom: float) -> tuple[list[Piece], int]:
+    """Return cards between `top` and `bottom`, and how many of them have room, the latest."""
+    if all(card.sign in DOTS.values() and not card.why for card in cards):
+        return _stances(cards, top, bottom), len(cards)
+    pieces, shown = event_pieces(cards, (LEFT, top, ACROSS, bottom - top), 310.0, SIZES, 19.0)
+    return pieces, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """How events stand under one another: how wide their dates and their words are, in which type.
+
+    `about` and `why` say whether these are told, `sourced` whether who published it is; `wider` is how much wider the
+    type may turn out to be.
+    """
+
+    first: float
+    across: float
+    small: float
+    size: float
+    about: bool
+    why: bool
+    sourced: bool
+    wider: float
+
+    def left(self, card: Card) -> list[Text]:
+        """Return when an event was, which way it goes, what it bears on, and who published it if that has room."""
+        lines = [Text(0, 0, self.first, card.head, self.small, bold=True)]
         if card.word:
-            lines.append(Text(x, TOP, width, f"{card.sign} {card.word}", 20, card.colour, bold=True))
-        pieces += [Box(x, TOP, width, 4, INK), Flow(x, TOP + 16, width, bottom - TOP - 16, tuple(lines), 10.0)]
-    return pieces
+            lines.append(Text(0, 0, self.first, f"{card.sign} {card.word}", self.small, card.colour, bold=True))
+        if self.about and card.about:
+            lines.append(Text(0, 0, self.first, card.about, self.small, SOFT))
+        return lines + ([Text(0, 0, self.first, card.source, self.printed, SOFT)] if self._beside(card) else [])
+
+    def right(self, card: Card) -> list[Text]:
+        """Return what happened, why it goes that way, and who published it."""
+        lines = [Text(0, 0, self.across, card.text, self.size)]
+        if self.why and card.why:
+            lines.append(Text(0, 0, self.across, card.why, max(self.small, self.size * 0.7), SOFT))
+        if self.sourced and card.source and not self._beside(card):
+            lines.append(Text(0, 0, self.across, card.source, self.printed, SOFT))
+        return lines
+
+    @property
+    def printed(self) -> float:
+        """The type of who published it."""
+        return self.small - 2
+
+    def _beside(self, card: Card) -> bool:
+        return self.sourced and bool(card.source) and measured(card.source, self.printed) * self.wider <= self.first
+
+    def high(self, card: Card) -> float:
+        """Return how high an event stands, with the space above and below it."""
+        sides = (self.left(card), 4.0), (self.right(card), 8.0)
+        return 2 * PAD + max(sum(self._tall(line) + gap for line in lines) - gap for lines, gap in sides)
+
+    def _tall(self, line: Text) -> float:
+        return tall(line.words, line.width / self.wider, line.size, bold=line.bold)
 
 
-def _stances(cards: tuple[Card, ...], width: float, gap: float) -> list[Piece]:
+def event_pieces(
+    cards: Sequence[Card],
+    place: Place,
+    first: float,
+    sizes: Sequence[float],
+    small: float,
+    *,
+    sourced: bool = False,
+    wider: float = STAND_IN,
+) -> tuple[list[Piece], int]:
+    """Return events as rows in the largest type that holds them, and how many have room, the latest.
+
+    Parameters
+    ----------
+    first, small, sourced, wider : as in `Column`.
+    """
+    x, y, width, height = place
+    across = width - first - BETWEEN
+    # why it goes that way is told where there is much room; what it bears on, beside a source where there is much too
+    told = [(len(cards), True), *((n, False) for n in range(len(cards), 0, -1))]
+    tries = [
+        (cards[-many:], Column(first, across, small, size, why or not sourced, why, sourced, wider))
+        for many, why in told
+        for size in sizes
+        if not why or size >= sizes[-1] + 6
+    ]
+    shown, column = next((t for t in tries if sum(map(t[1].high, t[0])) <= height), tries[-1])
+    highs = [column.high(card) for card in shown]
+    spread = min(30.0, max(0.0, height - sum(highs)) / len(shown))
+    pieces: list[Piece] = []
+    for card, high in zip(shown, highs, strict=True):
+        inner = high - 2 * PAD + spread
+        pieces += [
+            Box(x, y, width, 2, LINE if pieces else INK),
+            Flow(x, y + PAD, first, inner, tuple(column.left(card)), 4.0),
+            Flow(x + first + BETWEEN, y + PAD - 4, across, inner + 4, tuple(column.right(card)), 8.0),
+        ]
+        y += high + spread
+    return pieces, len(shown)
+
+
+def _stances(cards: tuple[Card, ...], top: float, bottom: float) -> list[Piece]:
     """Return what each statement does with one demand: a large dot over its date, its name and its signers."""
-    pieces: list[Piece] = [Box(LEFT, TOP + 68, ACROSS, 2, LINE)]
+    gap = 26.0
+    width = (ACROSS - gap * (len(cards) - 1)) / len(cards)
+    size = next((s for s in (26.0, 24.0, 22.0) if all(whole(card.text, width, s) for card in cards)), 20.0)
+    text = max(highest(card.text, width, size) for card in cards)
+    word = max(highest(card.word, width, size + 2, bold=True) for card in cards)
+    high = 104 + 26 + size * LEADING + 8 + word + 14 + text
+    y = top + max(0.0, (bottom - top - high) / 3)
+    pieces: list[Piece] = [Box(LEFT, y + 51, ACROSS, 2, LINE)]
     for k, card in enumerate(cards):
         x = LEFT + k * (width + gap)
-        middle = (x + width / 2, TOP + 69)
+        middle = (x + width / 2, y + 52)
         if card.sign == DOTS["absent"]:
-            pieces.append(Circle(*middle, 9, "#b9b2a6", words=card.word))
+            pieces.append(Circle(*middle, 10, "#b9b2a6", words=card.word))
         else:
             fill = INK if card.sign == DOTS["call"] else "#fffdf9"
-            pieces.append(Circle(*middle, 44, fill, INK, 5, words=card.word))
+            pieces.append(Circle(*middle, 50, fill, INK, 5, words=card.word))
+        date, below = y + 130, y + 130 + size * LEADING + 8
         pieces += [
-            Text(x, TOP + 134, width, card.head, 22, SOFT, align="center", height=30),
-            Text(x, TOP + 170, width, card.word, 24, bold=True, align="center", height=64),
-            Text(x, TOP + 240, width, card.text, 22, align="center", height=140),
+            Text(x, date, width, card.head, size, SOFT, align="center", height=size * LEADING),
+            Text(x, below, width, card.word, size + 2, bold=True, align="center", height=word),
+            Text(x, below + word + 14, width, card.text, size, align="center", height=text),
         ]
     return pieces

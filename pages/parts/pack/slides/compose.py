@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from data.record.cache import cached
-from pages.parts.drawing.slide.scene import LEADING, SMALL, SOFT, Piece, Scene, Text, shortened, wrapped
+from pages.parts.drawing.slide.scene import SMALL, SOFT, STAND_IN, Piece, Scene, Text, highest, wrapped
 from pages.parts.pack.content import Brief, Figure, Slide
 from pages.parts.pack.slides.cards import card_pieces
-from pages.parts.pack.slides.frame import ACROSS, LEFT
-from pages.parts.pack.slides.map_piece import map_pieces
+from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
+from pages.parts.pack.slides.map_piece import NORTH, map_pieces, map_room
 from pages.parts.pack.slides.sources import source_pieces
 from pages.parts.pack.slides.tables import dot_heads, dot_table, word_table
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import begun
 
-TITLE = 42.0
+SIZES = (42.0, 38.0, 34.0, 31.0)
 
 
 @cached
@@ -25,29 +27,56 @@ def scenes(brief: Brief) -> tuple[Scene, ...]:
 
 def scene(brief: Brief, slide: Slide) -> Scene:
     """Return one slide as it is drawn."""
-    foot = brief.small_print(slide, named=slide.dots is not None and dot_heads(slide.dots) is slide.dots.named)
-    lines = min(2, len(wrapped(foot, ACROSS, SMALL))) if foot else 0
-    top = 648 - lines * SMALL * LEADING
-    # another serif than ours, where ours is missing, is wider
-    size = TITLE if len(wrapped(slide.title, ACROSS * 0.9, TITLE, serif=True)) < 3 else 34.0
-    pieces: list[Piece] = [Text(LEFT, 54, ACROSS, tied(slide.title), size, serif=True, role="title", height=118)]
+    upright = slide.map is not None and slide.map.width < slide.map.height
+    title = _title(slide, map_room(slide.map, NORTH)) if slide.map and upright else _title(slide, ACROSS)
+    top = title.y + title.height + 30
+    north = NORTH if upright else top
+    across = map_room(slide.map, north) if slide.map else ACROSS
+    named = slide.dots is not None and dot_heads(slide.dots) is slide.dots.named
+    # how many rows have room is not known yet: room is kept for the longest of what may be said of the rest
+    most = max((brief.small_print(slide, k, named=named) for k in range(max(len(slide.rest), 1))), key=len)
+    foot = _foot(most, across)
+    bottom = foot.y - 12
+    pieces: list[Piece] = [title]
     if slide.map:
-        pieces += map_pieces(slide.map, slide.figures)
+        foot = replace(foot, words=brief.small_print(slide))
+        pieces += map_pieces(slide.map, slide.figures, (LEFT, top, across, bottom - top), north)
     elif slide.dots:
-        pieces += dot_table(slide.dots, slide.title, top - 8)
+        table = dot_table(slide.dots, slide.title, top, bottom)
+        foot = replace(foot, words=brief.small_print(slide, len(table.rows) - 1, named=named))
+        pieces.append(table)
     elif slide.cards:
-        pieces += card_pieces(slide.cards, top - 8)
+        drawn, shown = card_pieces(slide.cards, top, bottom)
+        foot = replace(foot, words=brief.small_print(slide, shown))
+        pieces += drawn
     elif slide.grid:
-        table = word_table(slide.grid, top - 8)
-        foot = brief.small_print(slide, len(table.rows) - 1)
+        table = word_table(slide.grid, top, bottom)
+        foot = replace(foot, words=brief.small_print(slide, len(table.rows) - 1))
         pieces.append(table)
     elif slide.link:
-        pieces += source_pieces(brief, slide.link)
-    if foot:
-        words = shortened(foot, ACROSS, SMALL, 2)
-        pieces.append(Text(LEFT, top, ACROSS, words, SMALL, SOFT, role="source", height=652 - top))
-    own = slide is brief.slides[0] or bool(slide.link)
+        pieces += source_pieces(brief, slide.link, top)
+    if foot.words:
+        pieces.append(foot)
+    # the speaker's own name stands on the first and the last
+    own = slide in (brief.slides[0], brief.slides[-1])
     return Scene(slide.title, tuple(pieces), notes(brief, slide), brief.lang, own=own)
+
+
+def _title(slide: Slide, across: float) -> Text:
+    """Return the title in the largest type that keeps to two lines, beside a map to three."""
+    lines = 3 if across < ACROSS else 2
+    words = tied(slide.title)
+    taken = {size: len(wrapped(words, across / STAND_IN, size, serif=True)) for size in SIZES}
+    # a little smaller where that saves a line
+    size = next((s for s in SIZES if taken[s] <= min(lines, taken[SIZES[1]])), 28.0)
+    high = highest(words, across, size, serif=True)
+    return Text(LEFT, 54, across, words, size, serif=True, role="title", height=high)
+
+
+def _foot(words: str, across: float) -> Text:
+    """Return the small print, as high as it is in any typeface, above the rule."""
+    high = highest(words, across, SMALL) if words else 0.0
+    return Text(LEFT, FOOT - high, across, words, SMALL, SOFT, role="source", height=high)
 
 
 def notes(brief: Brief, slide: Slide) -> str:

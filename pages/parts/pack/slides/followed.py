@@ -15,7 +15,7 @@ from pages.parts.pack.slides.asked import more_demands
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.views.commitments.package_list import packages_finding
 from pages.parts.words import short
-from pages.parts.words.catalogue import date_words, gettext as _, language, ngettext, number
+from pages.parts.words.catalogue import date_words, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, only, ways_title
 from pages.parts.words.packages import package_name
 
@@ -102,12 +102,17 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
     if rows.empty:
         return None
     title = _since_title(counts, subject)
+    names = short.demands(view.record)
+    # of a pack on one demand it goes without saying
+    about_what = set(view.ids("demands")) if view.demands.sum() > 1 else set()
     cards = []
     for row in rows.head(CARDS).itertuples():
         shown = DIRECTIONS[str(row.direction)]
         text = view.record.text(str(row.event), language())
         day, site = date_words(str(row.date)[:7]), site_name(str(row.source_url).split("|")[0])
-        cards.append(Card(day, text, shown.sign, _(shown.word), shown.colour, site))
+        demands = [inside(names[d]) for d in str(row.demand_ids).split("|") if d in about_what]
+        why = view.record.text(str(row.why), language())
+        cards.append(Card(day, text, shown.sign, _(shown.word), shown.colour, site, listed(demands), why))
     foot = _("Not all that happened was found; towards or away from what is asked is this project’s reading.")
     rest = tuple(_shown(k, len(rows)) for k in range(len(cards) + 1))
     return Slide("since", title, say, foot, rest, marks, cards=tuple(reversed(cards)))

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-LEFT, RIGHT, TOP, FOOT = 76.0, 1216.0, 190.0, 614.0
+LEFT, RIGHT, FOOT = 76.0, 1216.0, 652.0
 ACROSS = RIGHT - LEFT
 DOTS = {"call": "●", "concern": "○", "absent": "·"}

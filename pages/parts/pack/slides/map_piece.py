@@ -2,55 +2,93 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from pages.parts.drawing.slide.scene import (
     ACCENT,
     INK,
+    LEADING,
     SOFT,
+    STAND_IN,
     Box,
     Piece,
+    Place,
     Text,
+    highest,
     measured,
-    shortened,
-    tall,
 )
 from pages.parts.pack.content import Figure
-from pages.parts.pack.slides.frame import FOOT, LEFT, RIGHT
-from pages.parts.views.home.map_picture import Map, plane
+from pages.parts.pack.slides.frame import ACROSS, FOOT, RIGHT
+from pages.parts.views.home.map_picture import LARGEST, Map, plane
 
-TOP, HIGHEST, WIDEST = 172.0, 440.0, 600.0
-NAME = 19.0
+NORTH, WIDEST, BETWEEN = 30.0, 580.0, 44.0
+NAME, KEY, EASY = 19.0, 19.0, 22.0
+# what a number counts is said in at most so many lines, where it can be said in fewer words
+LINES = 3
+# of numbers and of what they count
+SIZES = ((92.0, 32.0), (84.0, 30.0), (76.0, 28.0), (68.0, 26.0), (58.0, 24.0), (48.0, 22.0), (42.0, 20.0))
 # left, top, right, bottom; of the map: left, top, width, height
 Frame = tuple[float, float, float, float]
 
 
-def map_pieces(drawn: Map, figures: tuple[Figure, ...]) -> list[Piece]:
-    """Return the map at the right, its key and the numbers at the left, larger where the map is narrow."""
-    width = min(WIDEST, HIGHEST * drawn.width / drawn.height)
-    left = RIGHT - width
-    unit = width / drawn.width
+def map_room(drawn: Map, top: float) -> float:
+    """Return how wide the words beside a map are that reaches from `top` to the foot of the slide."""
+    return ACROSS - min(WIDEST, (FOOT - top) * drawn.width / drawn.height) - BETWEEN
+
+
+def map_pieces(drawn: Map, figures: tuple[Figure, ...], place: Place, north: float) -> list[Piece]:
+    """Return the map at the right, from `north` to the foot, and in `place` the numbers and under them its key."""
+    left, top, room, height = place
+    west = left + room + BETWEEN
+    unit = min((RIGHT - west) / drawn.width, (FOOT - north) / drawn.height)
 
     def at(x: float, y: float) -> tuple[float, float]:
-        return round(left + x * unit, 1), round(TOP + y * unit, 1)
+        return round(west + x * unit, 1), round(north + y * unit, 1)
 
     pieces: list[Piece] = [plane(drawn, at, unit)]
-    pieces += map_names(drawn, (left, TOP, width, drawn.height * unit), NAME)
-    room = left - LEFT - 40
-    wide = room > 560
-    column, size, gap = (180.0, 28.0, 12.0) if wide else (126.0, 22.0, 16.0)
-    high = 60.0 if wide else 46.0
-    gap = gap if len(figures) < 4 else gap / 2
-    y = 196.0
-    for figure in figures:
-        number = high if len(figure.number) < 4 else high - 6
-        height = tall(figure.words, room - column, size)
+    pieces += map_names(drawn, (west, north, drawn.width * unit, drawn.height * unit), NAME)
+    key = _key(drawn, left, room, top + height)
+    bottom = min((piece.y for piece in key), default=top + height) - 14
+    return pieces + figure_pieces(figures, (left, top, room, bottom - top), SIZES) + key
+
+
+def figure_pieces(
+    figures: Sequence[Figure], place: Place, sizes: Sequence[tuple[float, float]], *, over: bool = False
+) -> list[Piece]:
+    """Return numbers under one another, each before what it counts, in the largest type that holds them.
+
+    Parameters
+    ----------
+    sizes : pairs of the type of numbers and of words, the largest first.
+    over : whether a number stands over what it counts.
+    """
+    left, top, room, height = place
+    shorter = [replace(f, words=f.short or f.words) for f in figures]
+    # shorter words come before type that is hard to read
+    easy = [s for s in sizes if s[1] >= EASY]
+    mixed = [*shorter[:1], *figures[1:]]
+    tries = [*((figures, s) for s in easy), *((mixed, s) for s in easy), *((shorter, s) for s in sizes)]
+    for figures, (number, size) in tries:
+        column = 0.0 if over else max(measured(f.number, number, serif=True) for f in figures) * STAND_IN + 22
+        words = [highest(f.words, room - column, size) for f in figures]
+        highs = [number * LEADING + high if over else max(number * LEADING, high) for high in words]
+        long = max(words) > LINES * size * LEADING and figures is not shorter
+        if not long and sum(highs) + 12 * (len(figures) - 1) <= height:
+            break
+    gap = min(34.0, (height - sum(highs)) / max(len(figures), 1))
+    y = top
+    pieces: list[Piece] = []
+    for figure, high in zip(figures, highs, strict=True):
+        # what it counts stands under the number, or beside its middle
+        wide, below = (room, number * 1.15) if over else (column - 8, 0.0)
+        of_number = number * LEADING if over else high
         pieces += [
-            Text(LEFT, y, column - 8, figure.number, number, ACCENT, serif=True, height=number * 1.3),
-            Text(LEFT + column, y + high * (0.32 if wide else 0.2), room - column, figure.words, size, height=height),
+            Text(left, y, wide, figure.number, number, ACCENT, serif=True, height=of_number, middle=not over),
+            Text(left + column, y + below, room - column, figure.words, size, height=high - below, middle=not over),
         ]
-        y += max(high * 1.26, height + 8) + gap
-    return pieces + _key(drawn, y + 6, room)
+        y += high + gap
+    return pieces
 
 
 def map_names(drawn: Map, frame: Frame, size: float) -> list[Text]:
@@ -63,7 +101,7 @@ def map_names(drawn: Map, frame: Frame, size: float) -> list[Text]:
 
     dots: list[Frame] = []
     for mark in drawn.marks:
-        (x, y), r = at(mark.x, mark.y), max(8.0, mark.radius * unit * 1.4)
+        (x, y), r = at(mark.x, mark.y), max(8.0, mark.radius * min(unit, LARGEST) * 1.4)
         dots.append((x - r, y - r, x + r, y + r))
     taken: list[Frame] = []
     land = {
@@ -150,16 +188,13 @@ def _meet(a: Frame, b: Frame) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
-def _key(drawn: Map, y: float, room: float) -> list[Piece]:
-    """Return the key of the map at the foot of the numbers."""
-    pieces: list[Piece] = []
-    lines = [(fill, shortened(words, room - 30, 19, 2)) for fill, words in drawn.key]
-    height = sum(tall(words, room - 30, 19) + 4 for _fill, words in lines)
-    y = max(y, FOOT - height)
-    for fill, words in lines:
-        high = tall(words, room - 30, 19)
-        if y + high > FOOT + 12:
-            break
-        pieces += [Box(LEFT, y + 4, 15, 15, fill), Text(LEFT + 28, y, room - 30, words, 19, SOFT, height=high)]
-        y += high + 4
-    return pieces
+def _key(drawn: Map, x: float, room: float, bottom: float) -> list[Box | Text]:
+    """Return the key of the map, its last line above `bottom`."""
+    pieces: list[Box | Text] = []
+    y = bottom
+    for fill, words in reversed(drawn.key):
+        high = highest(words, room - 28, KEY)
+        y -= high + 3
+        pieces += [Box(x, y + 4, 15, 15, fill), Text(x + 28, y, room - 28, words, KEY, SOFT, height=high)]
+    # read from top to bottom
+    return [piece for pair in reversed(list(zip(pieces[::2], pieces[1::2], strict=True))) for piece in pair]

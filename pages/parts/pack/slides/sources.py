@@ -3,69 +3,113 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from pages.parts.drawing.slide.qr import modules
-from pages.parts.drawing.slide.scene import ACCENT, INK, SMALL, SOFT, Box, Flow, Group, Piece, Text, shortened, tall
-from pages.parts.pack.content import Brief, runs_words, site_name
-from pages.parts.pack.slides.frame import ACROSS, LEFT, RIGHT
+from pages.parts.drawing.slide.scene import (
+    ACCENT,
+    INK,
+    SMALL,
+    SOFT,
+    STAND_IN,
+    Box,
+    Flow,
+    Group,
+    Piece,
+    Text,
+    highest,
+    measured,
+)
+from pages.parts.pack.content import Brief, runs_words, shown_address, site_name
+from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT, RIGHT
 
-CODE, TOP, BOTTOM, GAP = 190.0, 168.0, 618.0, 6.0
+CODE, GAP, BETWEEN = 208.0, 5.0, 32.0
+SIZES = (20.0, 19.0, 18.0, 17.0, 16.0, 15.0, SMALL)
 
 
-def source_pieces(brief: Brief, link: str) -> list[Piece]:
-    """Return the footnotes in two columns, and the code of `link` ("-" for none)."""
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A source as it is printed: numbers with words, its address as paper shows it, and in full."""
+
+    words: str
+    shown: str
+    url: str
+
+    def high(self, column: float, size: float) -> float:
+        """Return how high it stands, with the space below it."""
+        return highest(f"{self.words} {self.shown}", column, size) + GAP
+
+
+def source_pieces(brief: Brief, link: str, top: float) -> list[Piece]:
+    """Return the footnotes in two columns in the largest type that holds all, and the code of `link` ("-" for none)."""
     coded = link != "-"
-    column = (ACROSS - (CODE + 60 if coded else 0) - 30) / 2
-    notes = _by_address(brief)
-    columns: list[list[Text]] = [[]]
-    y = TOP
-    half = sum(_high(note, column) for note in notes) / 2
-    for k, note in enumerate(notes):
-        high = _high(note, column)
-        full = y + high > BOTTOM
-        if len(columns) == 1 and (full or y + high / 2 - TOP > max(half, 260.0)):
-            columns.append([])
-            y = TOP
-        elif full:
-            more = brief.headings.more_notes.format(n=len(notes) - k)
-            columns[-1].append(Text(0, 0, column, more, SMALL, SOFT, role="source"))
+    column = (ACROSS - (CODE + 56 if coded else 0) - BETWEEN) / 2
+    # the path of an address where there is room, else the name of its site
+    for size, short in (*((s, False) for s in SIZES), (SMALL, True)):
+        cited = _by_address(brief, column, size, short=short)
+        columns, fits = _columns(cited, column, size, FOOT - top)
+        if fits:
             break
-        numbers, text, shown, url = note
-        words = shortened(f"{numbers}  {text}", column, SMALL, 3)
-        columns[-1].append(Text(0, 0, column, words, SMALL, SOFT, role="source", link=url, tail=shown))
-        y += high
+    else:
+        columns = _cut(brief, cited, column, FOOT - top)
     pieces: list[Piece] = [
-        Flow(LEFT + k * (column + 30), TOP, column, BOTTOM - TOP, tuple(lines), GAP, "source")
+        Flow(
+            LEFT + k * (column + BETWEEN),
+            top,
+            column,
+            FOOT - top,
+            tuple(Text(0, 0, column, c.words, size, SOFT, role="source", link=c.url, tail=c.shown) for c in lines),
+            GAP,
+            "source",
+        )
         for k, lines in enumerate(columns)
         if lines
     ]
-    return pieces + (_code(link) if coded else [])
+    return pieces + (_code(link, top) if coded else [])
 
 
-def _high(note: tuple[str, str, str, str], column: float) -> float:
-    numbers, text, shown, _url = note
-    return tall(f"{shortened(f'{numbers}  {text}', column, SMALL, 3)} {shown}", column, SMALL) + GAP
+def _columns(cited: Sequence[Cited], column: float, size: float, room: float) -> tuple[list[list[Cited]], bool]:
+    """Return the sources in two columns of like height, and whether both have room."""
+    highs = [c.high(column, size) for c in cited]
+    at = min(range(len(cited) + 1), key=lambda k: (max(sum(highs[:k]), sum(highs[k:])), k))
+    return [list(cited[:at]), list(cited[at:])], max(sum(highs[:at]), sum(highs[at:])) <= room
 
 
-def _code(link: str) -> list[Piece]:
+def _cut(brief: Brief, cited: list[Cited], column: float, room: float) -> list[list[Cited]]:
+    """Return as many sources as have room in the smallest type, and how many more there are."""
+    for n in range(len(cited) - 1, 0, -1):
+        more = Cited(brief.headings.more_notes.format(n=len(cited) - n), "", "")
+        columns, fits = _columns([*cited[:n], more], column, SMALL, room)
+        if fits:
+            return columns
+    return [cited[:1], []]
+
+
+def _code(link: str, top: float) -> list[Piece]:
     """Return the code of an address, with the address under it."""
     grid = modules(link)
     unit = CODE / len(grid)
     left = RIGHT - CODE
     squares = [
-        Box(left + a * unit, 172 + k * unit, (b - a) * unit, unit, INK)
+        Box(left + a * unit, top + k * unit, (b - a) * unit, unit, INK)
         for k, row in enumerate(grid)
         for a, b in _runs(row)
     ]
-    shown = "\n".join(link.split("?")[0].removeprefix("https://").rsplit("/", 1))
+    shown = link.split("?")[0].removeprefix("https://")
+    room = CODE + 44
+    size = next((s for s in (17.0, 16.0, 15.0, SMALL) if measured(shown, s) * STAND_IN <= room), SMALL)
+    if measured(shown, size) * STAND_IN > room:
+        # a longer one is broken before its last part
+        shown = "\n/".join(shown.rsplit("/", 1))
+    under = top + CODE + 20
     return [
-        Group("QR", link, (Box(left - 12, 160, CODE + 24, CODE + 24, "#ffffff"), *squares)),
-        Text(left, 172 + CODE + 20, CODE + 10, shown, SMALL, ACCENT, role="source", height=60, link=link),
+        Group("QR", link, (Box(left - 12, top - 12, CODE + 24, CODE + 24, "#ffffff"), *squares)),
+        Text(RIGHT - room, under, room, shown, size, ACCENT, align="right", role="source", height=60, link=link),
     ]
 
 
-def _by_address(brief: Brief) -> list[tuple[str, str, str, str]]:
-    """Return the footnotes, those of one address together: numbers, words, the site's name, the address."""
+def _by_address(brief: Brief, column: float, size: float, *, short: bool) -> list[Cited]:
+    """Return the footnotes, those of one address together; `short` gives the name of its site alone."""
     found: dict[str, list[int]] = {}
     for k, note in enumerate(brief.notes, 1):
         found.setdefault(note.url or note.text, []).append(k)
@@ -73,8 +117,10 @@ def _by_address(brief: Brief) -> list[tuple[str, str, str, str]]:
     for numbers in found.values():
         note = brief.notes[numbers[0] - 1]
         text = note.text if len(numbers) == 1 else note.text.split(" · ")[0]
-        site = site_name(note.url)
-        rows.append((runs_words(numbers), text, site, note.url))
+        address = shown_address(note.url) if note.url else ""
+        if short or measured(address, size) * STAND_IN > column:
+            address = site_name(note.url)
+        rows.append(Cited(f"{runs_words(numbers)}  {text}", address, note.url))
     return rows
 
 

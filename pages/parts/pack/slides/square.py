@@ -6,6 +6,7 @@ from pages.parts.drawing.slide.scene import (
     ACCENT,
     INK,
     LEADING,
+    LINE,
     SOFT,
     Box,
     Cell,
@@ -15,164 +16,187 @@ from pages.parts.drawing.slide.scene import (
     Table,
     Text,
     even,
+    head_size,
     measured,
-    shortened,
     tall,
     wrapped,
 )
-from pages.parts.pack.content import Brief, Card, Slide
+from pages.parts.pack.content import Brief, Dots, Slide
+from pages.parts.pack.slides.cards import event_pieces
 from pages.parts.pack.slides.frame import DOTS
-from pages.parts.pack.slides.map_piece import map_names
+from pages.parts.pack.slides.map_piece import figure_pieces, map_names
+from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map, plane
 
 SIDE, LEFT = 1080.0, 70.0
 ACROSS = SIDE - 2 * LEFT
 SQUARE = ("map", "asked", "since")
-KEY, EVENT = 22.0, 28.0
+# the smallest type: 12 pixels where the picture is 600 wide
+KEY = 22.0
+TITLES, EVENTS = (60.0, 54.0, 48.0), (54.0, 50.0, 46.0, 42.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0)
+ROWS = (36.0, 34.0, 32.0, 30.0, 28.0)
+BESIDE = ((104.0, 34.0), (92.0, 32.0), (84.0, 30.0), (76.0, 28.0), (64.0, 26.0))
 
 
 def square(brief: Brief, slide: Slide) -> Scene:
     """Return one slide composed for a square; its type stays legible at 600 pixels."""
-    size = 58.0 if len(wrapped(slide.title, ACROSS, 58.0, serif=True)) < 3 else 48.0
-    top = 70 + tall(slide.title, ACROSS, size, serif=True) + 24
-    pieces: list[Piece] = [Text(LEFT, 60, even(slide.title, ACROSS, size, serif=True), slide.title, size, serif=True)]
-    foot = SIDE - 120
-    # what the picture means and does not say; of a map its key does
-    shown = _latest(slide, top, foot - 3 * KEY * LEADING - 12) if slide.key == "since" else ()
-    rest = slide.rest[len(shown)] if shown and slide.rest else slide.dots.numbered if slide.dots else ""
-    small = shortened("" if slide.map else f"{rest} {slide.foot}".strip(), ACROSS, KEY, 3)
-    high = tall(small, ACROSS, KEY) + 12 if small else 0.0
-    pieces += [Text(LEFT, foot - high, ACROSS, small, KEY, SOFT, height=high)] if small else []
+    title = tied(slide.title)
+    size = next((s for s in TITLES if len(wrapped(title, ACROSS, s, serif=True)) < 3), TITLES[-1])
+    width = even(title, ACROSS, size, serif=True)
+    high = tall(title, ACROSS, size, serif=True)
+    top, foot = 60 + high + 34, SIDE - 124
+    pieces: list[Piece] = [Text(LEFT, 60, width, title, size, serif=True, height=high)]
+    # of a map its key says what it means
+    rows = max(len(slide.cards), len(slide.dots.rows) if slide.dots else 0)
+    most = max((_small(slide, n) for n in range(rows + 1)), key=lambda words: tall(words, ACROSS, KEY))
+    bottom = foot - (tall(most, ACROSS, KEY) + 26 if most else 18)
+    shown = rows
     if slide.map:
-        pieces += _map(slide, top, foot)
+        pieces += _map(slide, top, bottom)
     elif slide.dots:
-        pieces += _dots(slide, top, foot - high)
+        drawn, shown = _dots(slide.dots, slide.title, top, bottom)
+        pieces.append(drawn)
     elif slide.key == "asked":
-        pieces += _stances(slide, top, foot - high)
+        pieces += _stances(slide, top, bottom)
     else:
-        pieces += _cards(shown, top, foot - high)
+        place = (LEFT, top, ACROSS, bottom - top)
+        drawn_events, shown = event_pieces(slide.cards, place, 280.0, EVENTS, 25.0, sourced=True, wider=1.0)
+        pieces += drawn_events
+    if words := _small(slide, shown):
+        high = tall(words, ACROSS, KEY)
+        pieces.append(Text(LEFT, foot - high - 14, ACROSS, words, KEY, SOFT, height=high))
     address = brief.link.split("?")[0].removeprefix("https://").removeprefix("http://")
     pieces += [
-        Box(LEFT, foot, ACROSS, 2, "#e4dccd"),
-        Text(LEFT, foot + 16, ACROSS, address or "Firmantes", 26, ACCENT, bold=True),
-        Text(LEFT, foot + 54, ACROSS, f"Firmantes · {brief.stamp} · CC BY 4.0", 22, SOFT),
+        Box(LEFT, foot, ACROSS, 2, LINE),
+        Text(LEFT, foot + 16, ACROSS, address or "Firmantes", 28, ACCENT, bold=True),
+        Text(LEFT, foot + 56, ACROSS, f"Firmantes · {brief.stamp} · CC BY 4.0", KEY, SOFT),
     ]
     return Scene(slide.title, tuple(pieces), "", brief.lang, SIDE, SIDE)
 
 
-def _map(slide: Slide, top: float, foot: float) -> list[Piece]:
+def _small(slide: Slide, shown: int) -> str:
+    """Return what a picture of which so many rows are shown means and does not say."""
+    if slide.map:
+        return ""
+    rest = slide.rest[min(shown, len(slide.rest) - 1)] if slide.rest else ""
+    return " ".join(filter(None, (slide.dots.numbered if slide.dots else "", slide.foot, rest)))
+
+
+def _map(slide: Slide, top: float, bottom: float) -> list[Piece]:
     assert slide.map is not None  # noqa: S101 - the caller asked for it
-    drawn = slide.map
+    if slide.map.width < slide.map.height:
+        return _upright(slide, slide.map, top, bottom)
+    key = _key(slide.map, LEFT, ACROSS, bottom, columns=2)
+    width = (ACROSS - 2 * 30) / 3
     figures = slide.figures[:3]
-    beside = drawn.width / drawn.height < 1.1
-    room_high = foot - top - 24 if beside else foot - top - 250 - 32 * len(drawn.key)
-    wide = min(ACROSS if not beside else 560.0, room_high * drawn.width / drawn.height)
-    unit = wide / drawn.width
-    left = SIDE - LEFT - wide if beside else LEFT + (ACROSS - wide) / 2
+    words = [figure.short or figure.words for figure in figures]
+    size = next((s for s in (30.0, 28.0) if all(tall(w, width, s) <= 4 * s * LEADING for w in words)), 26.0)
+    high = 88 + max((tall(w, width, size) for w in words), default=0.0)
+    numbers = min((piece.y for piece in key), default=bottom) - high - 20
+    # as wide as the square: how high it may be decides its shape
+    drawn = slide.banner(round(ACROSS / (numbers - 20 - top), 1)) if slide.banner else slide.map
+    unit = min(ACROSS / drawn.width, (numbers - 20 - top) / drawn.height)
+    west = LEFT + (ACROSS - drawn.width * unit) / 2
 
     def at(x: float, y: float) -> tuple[float, float]:
-        return round(left + x * unit, 1), round(top + y * unit, 1)
+        return round(west + x * unit, 1), round(top + y * unit, 1)
 
-    pieces: list[Piece] = [plane(drawn, at, unit), *map_names(drawn, (left, top, wide, drawn.height * unit), 26.0)]
-    keyed = _key(drawn, LEFT, left - LEFT - 24 if beside else ACROSS, foot - 14)
-    pieces += keyed
-    for k, figure in enumerate(figures):
-        if beside:
-            x, y, width = LEFT, top + k * 170, left - LEFT - 24
-        else:
-            width = (ACROSS - 40) / max(len(figures), 1) - 20
-            x, y = LEFT + k * (width + 30), top + drawn.height * unit + 16
-        words = shortened(figure.words, width, 26, 4)
-        if beside and keyed and y + 82 + tall(words, width, 26) > min(piece.y for piece in keyed):
-            break
-        pieces += [Text(x, y, width, figure.number, 64, ACCENT, serif=True), Text(x, y + 82, width, words, 26)]
-    return pieces
+    pieces: list[Piece] = [plane(drawn, at, unit)]
+    pieces += map_names(drawn, (west, top, drawn.width * unit, drawn.height * unit), KEY)
+    for k, (figure, said) in enumerate(zip(figures, words, strict=True)):
+        x = LEFT + k * (width + 30)
+        pieces += [
+            Text(x, numbers, width, figure.number, 72, ACCENT, serif=True),
+            Text(x, numbers + 88, width, said, size, height=high - 88),
+        ]
+    return [*pieces, *key]
 
 
-def _key(drawn: Map, x: float, width: float, bottom: float) -> list[Box | Text]:
-    """Return what the colours of the map mean, its last line above `bottom`."""
+def _upright(slide: Slide, drawn: Map, top: float, bottom: float) -> list[Piece]:
+    """Return a map that is higher than wide at the right, from the title to the foot, and its numbers beside it."""
+    unit = min(540.0 / drawn.width, (bottom - top) / drawn.height)
+    west = SIDE - LEFT - drawn.width * unit
+    room = west - LEFT - 30
+
+    def at(x: float, y: float) -> tuple[float, float]:
+        return round(west + x * unit, 1), round(top + y * unit, 1)
+
+    key = _key(drawn, LEFT, room, bottom)
+    place = (LEFT, top, room, min(piece.y for piece in key) - top - 20)
+    pieces: list[Piece] = [plane(drawn, at, unit)]
+    pieces += map_names(drawn, (west, top, drawn.width * unit, drawn.height * unit), KEY)
+    return [*pieces, *figure_pieces(slide.figures[:3], place, BESIDE, over=True), *key]
+
+
+def _key(drawn: Map, x: float, width: float, bottom: float, *, columns: int = 1) -> list[Box | Text]:
+    """Return what the colours of the map mean, in rows of some columns, the last above `bottom`."""
     pieces: list[Box | Text] = []
     y = bottom
-    for fill, words in reversed(drawn.key):
-        high = tall(words, width - 34, KEY)
-        y -= high + 4
-        pieces += [Box(x, y + 5, 16, 16, fill), Text(x + 30, y, width - 34, words, KEY, SOFT)]
+    wide = width / columns - 10 * (columns - 1)
+    lines = [drawn.key[k : k + columns] for k in range(0, len(drawn.key), columns)]
+    for line in reversed(lines):
+        highs = [tall(words, wide - 30, KEY) for _fill, words in line]
+        y -= max(highs) + 4
+        for k, ((fill, words), high) in enumerate(zip(line, highs, strict=True)):
+            at = x + k * (wide + 20)
+            pieces += [Box(at, y + 6, 16, 16, fill), Text(at + 30, y, wide - 30, words, KEY, SOFT, height=high)]
     return pieces
 
 
-def _dots(slide: Slide, top: float, foot: float) -> list[Piece]:
-    assert slide.dots is not None  # noqa: S101 - the caller asked for it
-    rows, columns = slide.dots.rows[:6], slide.dots.columns[-5:]
-    first = 440.0
-    width = (ACROSS - first) / len(columns)
-    head = (Cell(""), *(Cell(words, align="center", colour=SOFT) for words in columns))
-    body = tuple(
-        (Cell(shortened(name, first - 20, 32, 2)), *(Cell("", mark) for mark in marks[-5:]))
-        for name, marks, _words in rows
-    )
-    high = min(110.0, (foot - top - 120) / max(len(rows), 1))
-    heights = (100.0, *([high] * len(rows)))
-    return [Table(LEFT, top, (first, *([width] * len(columns))), heights, (head, *body), slide.title, "", 32.0)]
+def _dots(dots: Dots, title: str, top: float, bottom: float) -> tuple[Table, int]:
+    """Return demands against statements as a table of dots, and how many of its rows have room."""
+    heads = [_parts(words) for words in dots.columns[-5:]]
+    names = [name for name, _marks, _words in dots.rows[:7]]
+
+    def column(size: float) -> float:
+        return max(96.0, *(measured(part, head_size(size)) + 10 for parts in heads for part in parts))
+
+    def heights(size: float, many: int) -> list[float]:
+        first = ACROSS - column(size) * len(heads) - 20
+        return [
+            2 * head_size(size) * LEADING + 16,
+            *(max(tall(name, first, size) + 12, 66.0) for name in names[:many]),
+        ]
+
+    tries = [(size, n) for n in range(len(names), 0, -1) for size in ROWS]
+    size, many = next((t for t in tries if sum(heights(*t)) <= bottom - top), tries[-1])
+    head, *high = heights(size, many)
+    spread = min(90.0, max(0.0, bottom - top - head - sum(high)) / many)
+    top_row = (Cell(""), *(Cell("\n".join(parts), align="center", colour=SOFT) for parts in heads))
+    body = tuple((Cell(name), *(Cell("", mark) for mark in marks[-5:])) for name, marks, _words in dots.rows[:many])
+    widths = (ACROSS - column(size) * len(heads), *([column(size)] * len(heads)))
+    return Table(LEFT, top, widths, (head, *(h + spread for h in high)), (top_row, *body), title, "", size), many
 
 
-def _stances(slide: Slide, top: float, foot: float) -> list[Piece]:
+def _parts(head: str) -> list[str]:
+    """Return a month in two lines: above with the number that tells two of one month apart, the year below."""
+    words = head.split()
+    if words[-1].endswith(")"):
+        words = [*words[:-2], words[-1], words[-2]]
+    return [" ".join(words[:-1]), words[-1]] if len(words) > 1 else words
+
+
+def _stances(slide: Slide, top: float, bottom: float) -> list[Piece]:
     """Return what each statement does with one demand: a dot, its date, and who signed it."""
-    room = (foot - top - 10) / len(slide.cards)
+    room = (bottom - top) / len(slide.cards)
+    across = ACROSS - 380
+    size = next((s for s in (34.0, 32.0, 30.0) if all(tall(c.text, across, s) < room - 14 for c in slide.cards)), 28.0)
     pieces: list[Piece] = []
     for k, card in enumerate(slide.cards):
         y = top + k * room
-        middle = (LEFT + 40, y + room / 2)
+        middle = (LEFT + 42, y + room / 2)
         if card.sign == DOTS["absent"]:
-            dot = Circle(*middle, 9, "#b9b2a6", words=card.word)
+            dot = Circle(*middle, 10, "#b9b2a6", words=card.word)
         else:
-            dot = Circle(*middle, 34, INK if card.sign == DOTS["call"] else "#fffdf9", INK, 5, words=card.word)
-        text = shortened(card.text, ACROSS - 400, 28, 3)
-        lines = tall(text, ACROSS - 400, 28)
+            dot = Circle(*middle, 38, INK if card.sign == DOTS["call"] else "#fffdf9", INK, 5, words=card.word)
+        lines = tall(card.text, across, size)
+        date = tall(card.word, 262, 30, bold=True)
+        left = y + (room - 34 - date) / 2
         pieces += [
-            Box(LEFT, y, ACROSS, 2, "#e4dccd"),
+            Box(LEFT, y, ACROSS, 2, LINE),
             dot,
-            Text(LEFT + 100, y + room / 2 - 40, 280, card.head, 26, SOFT),
-            Text(LEFT + 100, y + room / 2 - 4, 280, card.word, 28, card.colour, bold=True),
-            Text(LEFT + 400, y + (room - lines) / 2, ACROSS - 400, text, 28),
-        ]
-    return pieces
-
-
-def _latest(slide: Slide, top: float, foot: float) -> tuple[Card, ...]:
-    """Return the latest events that can be read whole; the last alone where it cannot."""
-    for many in range(min(4, len(slide.cards)), 0, -1):
-        cards = slide.cards[-many:]
-        if max(tall(card.text, ACROSS - 260, EVENT) for card in cards) < (foot - top - 10) / many - 20:
-            break
-    return cards
-
-
-def _cards(cards: tuple[Card, ...], top: float, foot: float) -> list[Piece]:
-    size, room = EVENT, (foot - top - 10) / len(cards)
-    pieces: list[Piece] = []
-    for k, card in enumerate(cards):
-        y = top + k * room
-        text = shortened(card.text, ACROSS - 260, size, max(1, int((room - 20) / (size * LEADING))))
-        pieces += [
-            Box(LEFT, y, ACROSS, 2, INK),
-            Text(LEFT, y + 12, 240, card.head, 26, bold=True),
-            Text(
-                LEFT,
-                y + 12 + tall(card.head, 240, 26, bold=True),
-                240,
-                f"{card.sign} {card.word}".strip(),
-                26,
-                card.colour,
-            ),
-            Text(
-                LEFT,
-                y + 18 + tall(card.head, 240, 26, bold=True) + tall(f"{card.sign} {card.word}", 210, 26),
-                240,
-                card.source,
-                # an address is one word
-                next((s for s in (KEY, 20.0, 18.0) if measured(card.source, s) <= 250), 16.0),
-                SOFT,
-            ),
-            Text(LEFT + 260, y + 12, ACROSS - 260, text, size),
+            Text(LEFT + 106, left, 262, card.head, 27, SOFT),
+            Text(LEFT + 106, left + 34, 262, card.word, 30, INK, bold=True, height=date),
+            Text(LEFT + 380, y + (room - lines) / 2, across, card.text, size, height=lines),
         ]
     return pieces

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from data.measures.countries.country_profile import Ties, ties
 from data.measures.countries.endorsement import endorsement
@@ -14,10 +15,10 @@ from data.record.selection import View
 from pages.parts.pack.content import Figure, Grid, Line, Slide
 from pages.parts.pack.slides import asked, followed
 from pages.parts.pack.slides.titles import longest_that_fits
-from pages.parts.views.home.map_picture import Map
+from pages.parts.views.home.map_picture import Map, signers_map
 from pages.parts.words import findings, labels, short
-from pages.parts.words.addressed import addressed_how
-from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.addressed import addressed_how, addressed_shortly
+from pages.parts.words.catalogue import begun, gettext as _, in_this_language, inside, listed, ngettext, number
 from pages.parts.words.governments import standing_words
 
 # whom one meets -> the pictures in order; sources come last, and "all" adds what is left
@@ -30,6 +31,8 @@ ORDER: Mapping[str, tuple[str, ...]] = {
 ALL = ("map", "asked", "committed", "since", "gaps")
 LENGTHS = ("five", "one", "all")
 NAMED = 2
+# width over height of the map of a country beside its numbers
+BESIDE = 1.17
 
 
 def boards(view: View, lines: tuple[Line, ...], drawn: Map, gaps: Grid | None) -> dict[str, Slide]:
@@ -97,11 +100,13 @@ def _say(lines: tuple[Line, ...], kind: str) -> tuple[str, ...]:
 def _map(view: View, one: Ties | None, drawn: Map, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide:
     if one is not None:
         figures = _of_country(one)
+        drawn = signers_map(view, BESIDE)
         title = asked.leading_title(one)
     else:
         figures = _of_view(view)
         title = _title(view)
-    return Slide("map", title, say, drawn.note, (), marks, figures=figures, map=drawn)
+    banner = in_this_language(partial(signers_map, view))
+    return Slide("map", title, say, drawn.note, (), marks, figures=figures, map=drawn, banner=banner)
 
 
 def _title(view: View) -> str:
@@ -134,7 +139,8 @@ def _of_country(one: Ties) -> tuple[Figure, ...]:
     words = ngettext(
         "of {of} statements addresses its government", "of {of} statements address its government", addressed
     )
-    found = [Figure(number(addressed), addressed_how(one, words.format(of=number(of)))), _signed(one)]
+    words = words.format(of=number(of))
+    found = [Figure(number(addressed), addressed_how(one, words), addressed_shortly(one, words)), _signed(one)]
     named = int(one.named.statements.sum())
     if named:
         at = ngettext("statement names it as a place", "statements name it as a place", named)
@@ -151,11 +157,11 @@ def _signed(one: Ties) -> Figure:
     n = one.signers
     if not n:
         return Figure(number(0), _("organizations that signed are known to be based there"))
-    words = ngettext("organization based there signed", "organizations based there signed", n)
+    short = words = ngettext("organization based there signed", "organizations based there signed", n)
     if n <= NAMED:
         names = one.any.record.tables["organizations"]["name"][one.based.organizations].tolist()
         words = _("{what}: {names}").format(what=words, names=listed(names))
-    return Figure(number(n), words)
+    return Figure(number(n), words, short)
 
 
 def _of_view(view: View) -> tuple[Figure, ...]:

@@ -2,73 +2,103 @@
 
 from __future__ import annotations
 
-from pages.parts.drawing.slide.scene import SOFT, Cell, Piece, Table, head_size, measured, shortened, tall, wrapped
+from pages.parts.drawing.slide.scene import (
+    LEADING,
+    SOFT,
+    STAND_IN,
+    Cell,
+    Table,
+    head_size,
+    highest,
+    measured,
+    whole,
+)
 from pages.parts.pack.content import Dots, Grid
-from pages.parts.pack.slides.frame import ACROSS, DOTS, FOOT, LEFT, TOP
+from pages.parts.pack.slides.frame import ACROSS, DOTS, LEFT
 
-# three lines of a statement's name
-HEAD = 76.0
-# how wide the names and the numbers are, with the names of the statements between them and with months
-NAMED, MONTHS = (350.0, 140.0), (390.0, 190.0)
+SIZES = (28.0, 26.0, 24.0, 22.0, 20.0)
+# how wide the names and the numbers are at least, and a column of dots
+NAMES, COUNTS, COLUMN = 316.0, 140.0, 92.0
+HIGHEST = 116.0
 
 
 def dot_heads(dots: Dots) -> tuple[str, ...]:
     """Return what stands over the dots: the names of the statements if they have room, else their months."""
-    column = (ACROSS - sum(NAMED)) / max(len(dots.columns), 1) - 12
-    fit = all(
-        len(wrapped(name, column, head_size(22.0))) <= 3
-        and max(measured(word, head_size(22.0)) for word in name.split()) <= column * 0.9
-        for name in dots.named
-    )
+    column = (ACROSS - NAMES - COUNTS) / max(len(dots.columns), 1) - 12
+    size = head_size(22.0)
+    fit = all(highest(name, column, size) <= 3 * size * LEADING and whole(name, column, size) for name in dots.named)
     return dots.named if fit and dots.named else dots.columns
 
 
-def dot_table(dots: Dots, title: str, bottom: float) -> list[Piece]:
-    """Return demands against statements as a table of dots above `bottom`."""
-    n = len(dots.columns)
+def dot_table(dots: Dots, title: str, top: float, bottom: float) -> Table:
+    """Return demands against statements as a table of dots between `top` and `bottom`; its first rows that fit."""
     heads = dot_heads(dots)
-    first, last = NAMED if heads is dots.named else MONTHS
-    column = (ACROSS - first - last) / max(n, 1)
-    head = (
+    # a month stands over its year, and a name in as many lines as it has words
+    parts = [part for words in heads for part in (words.split(" ", 1) if heads is dots.columns else words.split())]
+    names = [name for name, _marks, _words in dots.rows]
+
+    def narrowest(size: float) -> float:
+        return max(COLUMN, *(measured(part, head_size(size)) * STAND_IN + 12 for part in parts))
+
+    def widths(size: float, many: int) -> tuple[float, ...]:
+        last = max(COUNTS, measured(dots.counted, head_size(size)) * STAND_IN + 12)
+        longest = max(measured(name, size) for name in names[:many]) * STAND_IN + 24
+        first = max(NAMES, min(longest, ACROSS - last - len(heads) * narrowest(size)))
+        return first, *([(ACROSS - first - last) / len(heads)] * len(heads)), last
+
+    def heights(size: float, many: int) -> list[float]:
+        wide = widths(size, many)
+        head = max(highest(words, wide[1] - 12, head_size(size)) for words in heads) + 14
+        return [head, *(max(highest(name, wide[0] - 16, size), size * 1.9) + 8 for name in names[:many])]
+
+    tries = [(size, n) for n in range(len(names), 0, -1) for size in (SIZES if n < 5 else SIZES[2:])]
+    fits = (t for t in tries if sum(heights(*t)) <= bottom - top and widths(*t)[1] >= narrowest(t[0]))
+    size, many = next(fits, tries[-1])
+    head, *high = heights(size, many)
+    spread = max(0.0, bottom - top - head - sum(high)) / many
+    cells = (
         Cell(""),
         *(Cell(words, align="center", colour=SOFT) for words in heads),
         Cell(dots.counted, align="right", colour=SOFT),
     )
     body = tuple(
         (
-            Cell(shortened(name, (first - 20) * 0.94, 22, 1)),
+            Cell(name),
             *(Cell(DOTS[mark], mark, align="center") for mark in marks),
             Cell(words, align="right", colour=SOFT),
         )
-        for name, marks, words in dots.rows
+        for name, marks, words in dots.rows[:many]
     )
-    high = min(56.0, (min(FOOT, bottom) - TOP - HEAD) / max(len(body), 1))
-    words = "; ".join(f"{row[0]}: {row[2]}" for row in dots.rows)
-    widths = (first, *([column] * n), last)
-    return [Table(LEFT, TOP, widths, (HEAD, *([high] * len(body))), (head, *body), title, words, 22.0)]
+    words = "; ".join(f"{row[0]}: {row[2]}" for row in dots.rows[:many])
+    rows = (head, *(min(max(HIGHEST, h), h + spread) for h in high))
+    return Table(LEFT, top, widths(size, many), rows, (cells, *body), title, words, size)
 
 
-def word_table(grid: Grid, bottom: float) -> Table:
-    """Return a table of words, as many rows as fit above `bottom`, in the largest type that holds them."""
+def word_table(grid: Grid, top: float, bottom: float) -> Table:
+    """Return a table of words, as many rows as fit between `top` and `bottom`, in the largest type that holds them."""
     n = len(grid.header)
     shares = {2: (0.42, 0.58), 3: (0.28, 0.36, 0.36)}.get(n, tuple([1 / n] * n))
     widths = tuple(ACROSS * share for share in shares)
+    room = bottom - top
 
     def heights(size: float) -> list[float]:
         return [
-            # room above and below, and for wider type than ours
-            max(tall(cell, (width - 20) * 0.9, size) for cell, width in zip(row, widths, strict=True)) + 18
+            max(highest(cell, width - 20, size) for cell, width in zip(row, widths, strict=True)) + 14
             for row in grid.rows
         ]
 
-    size = next((s for s in (24.0, 22.0, 20.0) if sum(heights(s)) + 44 <= bottom - TOP), 19.0)
+    def head(size: float) -> float:
+        cells = zip(grid.header, widths, strict=True)
+        return max(highest(words, width - 20, head_size(size), bold=True) for words, width in cells) + 14
+
+    size = next((s for s in (28.0, 26.0, 24.0, 22.0, 20.0) if sum(heights(s)) + head(s) <= room), 19.0)
     rows, high = list(grid.rows), heights(size)
-    while len(rows) > 1 and sum(high) + 44 > bottom - TOP:
+    while len(rows) > 1 and sum(high) + head(size) > room:
         rows.pop()
         high.pop()
-    spread = min(16.0, max(0.0, (bottom - TOP - 44 - sum(high)) / len(high)))
-    head = tuple(Cell(words, bold=True, colour=SOFT) for words in grid.header)
+    spread = min(34.0, max(0.0, (room - head(size) - sum(high)) / len(high)))
+    top_row = tuple(Cell(words, bold=True, colour=SOFT) for words in grid.header)
     body = tuple(tuple(Cell(words) for words in row) for row in rows)
     words = "; ".join(": ".join(row) for row in rows)
-    sizes = (44.0, *(h + spread for h in high))
-    return Table(LEFT, TOP, widths, sizes, (head, *body), grid.title, words, size)
+    sizes = (head(size), *(h + spread for h in high))
+    return Table(LEFT, top, widths, sizes, (top_row, *body), grid.title, words, size)

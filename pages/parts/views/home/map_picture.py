@@ -39,6 +39,8 @@ LISTED = 8
 RATIO = 1.36
 # names stand on the fills, so that these are paler than on a page
 PALE, CHOSEN = 0.45, 0.75
+# marks grow with the map up to this many pixels a unit of the drawing
+LARGEST = 0.55
 STANDING = ("on-the-day", "later", "not")
 
 
@@ -85,11 +87,14 @@ class Map:
     note: str
 
 
-def signers_map(view: View) -> Map:
-    """Return the map of governments and signers: of all, or zoomed to the countries chosen and their neighbours."""
+def signers_map(view: View, ratio: float = RATIO) -> Map:
+    """Return the map of governments and signers: of all, or zoomed to the countries chosen and their neighbours.
+
+    `ratio` is how many times as wide as high the map of some countries is.
+    """
     record = view.record
     chosen = view.filters.countries
-    drawn = drawing(chosen, RATIO)
+    drawn = drawing(chosen, ratio)
     standings = endorsement(record)["standing"]
     counts = standings.value_counts()
     cities, outside = _cities(view, drawn)
@@ -194,7 +199,7 @@ def plane(drawn: Map, at, unit: float) -> Group:  # type: ignore[no-untyped-def]
         for s in sorted(drawn.shapes, key=lambda shape: shape.chosen)
     ]
     circles = [
-        Circle(x, y, max(5.0, mark.radius * unit * 1.3), mark.fill, edge, words=mark.words)
+        Circle(x, y, max(4.0, mark.radius * min(unit, LARGEST) * 1.3), mark.fill, edge, words=mark.words)
         for mark in drawn.marks
         for x, y in [at(mark.x, mark.y)]
         for edge in ["#ffffff" if mark.signers else SOFT]

@@ -19,7 +19,7 @@ from data.record.selection import View, select
 from pages.parts.drawing.chart import plain_bars
 from pages.parts.drawing.slide.figure import figure_scene
 from pages.parts.drawing.slide.picture import png
-from pages.parts.drawing.slide.scene import Area, Bars, Box, Circle, Group, Picture, Scene, Table, Text, measured
+from pages.parts.drawing.slide.scene import Area, Bars, Box, Circle, Group, Picture, Scene, Table, Text, measured, whole
 from pages.parts.views.demands.demand_matrix import matrix_picture as demands_picture, matrix_table as demands_table
 from pages.parts.views.demands.recurrence_chart import recurrence_bars
 from pages.parts.views.gaps.worklist_panel import worklist_rows, worklist_table
@@ -234,3 +234,40 @@ def test_the_dots_of_the_demands_are_explained_and_months_told_apart() -> None:
         words = " ".join(text.words for text in scene.texts())
         assert "(1) Declaration response and (2) KIND response" in words
         assert picture is matrix_picture or "Full: asks for it." in words
+
+
+@pytest.mark.parametrize("square", [False, True])
+def test_bars_show_what_is_counted_and_not_the_years_that_name_the_rows(square: bool) -> None:
+    frame = pd.DataFrame(
+        {"Country": ["Panama", "Panama"], "Year": [2023, 2024], "Value": [520085.0, 302203.0], "Unit": ["people"] * 2}
+    )
+    scene = figure_scene("A finding", frame, "Source.", "x", square=square)
+
+    (bars,) = [piece for piece in scene.pieces if isinstance(piece, Bars)]
+    assert bars.name == "Value"
+    assert bars.labels == ("2023", "2024")
+    assert bars.words == ("520,085", "302,203")
+
+
+def test_links_of_a_page_are_words_on_a_slide() -> None:
+    source = r"Sources: [EFE \(via La Prensa\)](https://example.org/a_b); [AILA](https://example.org)."
+    scene = figure_scene("A finding", pd.DataFrame({"Country": ["Peru", "Chile"], "People": [2, 1]}), source, "x")
+
+    (words,) = [text.words for text in scene.texts() if text.role == "source"]
+    assert words == "People. Sources: EFE (via La Prensa); AILA."
+
+
+def test_a_table_has_room_for_each_word_of_its_head() -> None:
+    frame = pd.DataFrame(
+        {
+            "Data": ["2026-03-26", "2026-03-11"],
+            "Direção": ["se afasta", "se aproxima"],
+            "Acontecimento": ["Uma lei negou a audiência a quem chega depois " * 3, "O governo enviou militares " * 5],
+        }
+    )
+    scene = figure_scene("A finding", frame, "Source.", "x", listed=True)
+
+    (table,) = [piece for piece in scene.pieces if isinstance(piece, Table)]
+    for cell, width in zip(table.rows[0], table.widths, strict=True):
+        assert whole(cell.words, width - 12, table.size)
+    assert sum(table.widths) == pytest.approx(1280 - 76 - 64)
