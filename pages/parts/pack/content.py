@@ -128,12 +128,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One table of the rows behind the briefing."""
+    """One table of the rows behind the briefing; `heads` are the names of its columns where they must be short."""
 
     name: str
     file: str
     header: tuple[str, ...]
     rows: tuple[tuple[str | int, ...], ...]
+    heads: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
