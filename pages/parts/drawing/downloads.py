@@ -78,8 +78,9 @@ def _files(
     url = str(st.context.url or "").removeprefix("https://").removeprefix("http://")
     finding, words = _finding.get(), " ".join(part for part in (source, filter_words(view)) if part)
 
-    def scene(square: bool = False) -> Scene:
-        return figure_scene(finding or name, table(), words, url, square=square, picture=picture, listed=listed)
+    def scene(*, square: bool = False, signed: bool = False) -> Scene:
+        how = {"square": square, "signed": signed, "listed": listed}
+        return figure_scene(finding or name, table(), words, url, picture=picture, **how)
 
     def one_slide() -> bytes:
         from pages.parts.drawing.slide.figure import slide
@@ -89,7 +90,7 @@ def _files(
     def wide() -> bytes:
         from pages.parts.drawing.slide.picture import png
 
-        return png(scene(), url)
+        return png(scene(signed=True))
 
     def square() -> bytes:
         from pages.parts.drawing.slide.picture import png
@@ -99,7 +100,7 @@ def _files(
     def vectors() -> bytes:
         from pages.parts.drawing.slide.svg import svg
 
-        return svg(scene(), url).encode()
+        return svg(scene(signed=True)).encode()
 
     stem = f"firmantes-{name}-{view.record.version}"
     made: tuple[tuple[str, Callable[[], bytes], str, str], ...] = (

@@ -68,6 +68,7 @@ def manifest(packs: list[Brief], files: dict[str, bytes]) -> bytes:
         "kind": KIND,
         "lang": brief.lang,
         "about": brief.file,
+        "title": brief.title,
         "data": brief.stamp,
         "issued": brief.issued,
         **_said(brief),
@@ -109,5 +110,5 @@ def read_manifest(blob: bytes, lang: str = "") -> dict[str, list[str] | str]:
     if not all(isinstance(words.get(k), list) and all(isinstance(w, str) for w in words[k]) for k in lists):
         raise NoPackError("the list of the pack is damaged")
     return {key: words[key] for key in lists} | {
-        key: str(words.get(key, "")) for key in ("about", "data", "issued", "lang")
+        key: str(words.get(key, "")) for key in ("about", "title", "data", "issued", "lang")
     }

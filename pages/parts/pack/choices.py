@@ -31,6 +31,8 @@ from pages.parts.words.data_version import issued
 FOR, LENGTH, ALSO = "for", "length", "also"
 WORDS = {"five": N_("Five slides"), "one": N_("One slide"), "all": N_("All slides")}
 MOST_PACKS = 12
+# what is shown of a list that somebody else may have written: lines under one heading, letters of one
+MOST_LINES, MOST_LETTERS = 50, 600
 NUMBER, MARKUP = re.compile(r"\d+(?:[.,]\d+)*"), re.compile(r"\\([^\w\s])")
 # the formats whose buttons stand on the page itself
 FIRST = ("zip", "pptx", "pdf")
@@ -137,6 +139,9 @@ def changed(one: Brief) -> None:
                 icon=":material/error:",
             )
             return
+        if words := _other_language(one, last):
+            st.warning(words, icon=":material/translate:")
+            return
         words = _differences(one, last)
         st.markdown(words)
         with st.popover(_("Copy as text")):
@@ -144,34 +149,46 @@ def changed(one: Brief) -> None:
             st.code(MARKUP.sub(r"\1", words.replace("**", "")), language=None, wrap_lines=True)
 
 
+def _other_language(one: Brief, last: dict[str, list[str] | str]) -> str:
+    """Return why two packs cannot be set side by side; "" if both are in one language or an older one does not say."""
+    if last["lang"] in ("", one.lang) or last["lang"] not in LANGUAGES:
+        return ""
+    words = _("The last pack is in {language}: choose that language to set the two side by side.")
+    return words.format(language=language_name(str(last["lang"])))
+
+
 def _differences(one: Brief, last: dict[str, list[str] | str]) -> str:
     """Return what is new and what is gone against an older pack, as Markdown."""
-    if last["lang"] not in ("", one.lang) and last["lang"] in LANGUAGES:
-        return _("The last pack is in {language}: choose that language to set the two side by side.").format(
-            language=language_name(str(last["lang"]))
-        )
-    parts = [f"{plain(str(last['data']))} → {plain(one.stamp)}"]
+    both = str(last["data"]) == one.stamp
+    parts = [plain(one.stamp) if both else f"{plain(str(last['data'])[:MOST_LETTERS])} → {plain(one.stamp)}"]
     if last["about"].rsplit("-", 2)[:1] != one.file.rsplit("-", 2)[:1]:  # type: ignore[union-attr]
         parts.append(
             _("The last pack was another one ({last}); the two are set side by side all the same.").format(
-                last=plain(str(last["about"]))
+                last=plain(str(last["title"] or last["about"])[:MOST_LETTERS])
             )
         )
     claims = [line.sentence for line in one.claims]
     came = [words for words in claims if words not in last["claims"]]
-    gone = {NUMBER.sub("#", words): words for words in last["claims"] if words not in claims}
-    # a sentence that differs in its numbers alone is one change, not two
-    moved = [(gone.pop(key), words) for words in came for key in [NUMBER.sub("#", words)] if key in gone]
+    gone = [words for words in dict.fromkeys(last["claims"]) if words not in claims]
+    moved = []
+    for words in came:
+        # a sentence that differs in its numbers alone is one change, not two
+        if before := next((old for old in gone if NUMBER.sub("#", old) == NUMBER.sub("#", words)), ""):
+            gone.remove(before)
+            moved.append((before, words))
+    now = [words for _before, words in moved]
     rows = (
         (_("Changed numbers"), [_moved(*pair) for pair in moved]),
-        (_("New sentences"), [words for words in came if words not in dict(moved).values()]),
-        (_("No longer said"), list(gone.values())),
+        (_("New sentences"), [words for words in came if words not in now]),
+        (_("No longer said"), gone),
         (_("New events"), [f"{one.ways[words]} · {words}" for words in one.events if words not in last["events"]]),
     )
     for title, lines in rows:
         if lines:
-            listed = "\n".join(f"- {plain(words)}" for words in lines)
-            parts.append(f"**{title}** ({number(len(lines))})\n\n{listed}")
+            listed = [f"- {plain(words[:MOST_LETTERS])}" for words in lines[:MOST_LINES]]
+            if (left := len(lines) - MOST_LINES) > 0:
+                listed.append("- " + ngettext("and {n} more", "and {n} more", left).format(n=number(left)))
+            parts.append(f"**{title}** ({number(len(lines))})\n\n" + "\n".join(listed))
     if not any(lines for _title, lines in rows):
         n = len(claims)
         same = ngettext("Nothing has changed: {n} sentence stands.", "Nothing has changed: {n} sentences stand.", n)

@@ -128,12 +128,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One table of the rows behind the briefing."""
+    """One table of the rows behind the briefing; `heads` are the names of its columns where they must be short."""
 
     name: str
     file: str
     header: tuple[str, ...]
     rows: tuple[tuple[str | int, ...], ...]
+    heads: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +214,13 @@ class Brief:
             for board in boards
         ]
 
+    @property
+    def signers_apart(self) -> Signers | None:
+        """Who signed, where not all of them stand beside the map already."""
+        beside = " ".join(figure.words for figure in self.boards["map"].figures) if self.map else ""
+        names = [name for _country, _n, names in (self.signers.groups if self.signers else ()) for name in names]
+        return None if all(name in beside for name in names) else self.signers
+
     def small_print(self, slide: Slide, shown: int | None = None, *, named: bool = False) -> str:
         """Return what stands under a slide's picture of which so many rows are shown: key, rest and sources.
 
@@ -243,10 +251,14 @@ def site_name(url: str) -> str:
     return (urlsplit(url).hostname or url).removeprefix("www.")
 
 
-def shown_address(url: str, most: int = 90) -> str:
-    """Return an address as paper shows it: without its scheme, its end left out beyond `most` letters."""
-    words = url.split("://", 1)[-1].removeprefix("www.").rstrip("/")
-    return words if len(words) <= most else f"{words[: most - 1]}…"
+def whole_address(url: str) -> str:
+    """Return an address as it is printed in full: without its scheme."""
+    return url.split("://", 1)[-1].removeprefix("www.").rstrip("/")
+
+
+def shown_address(url: str) -> str:
+    """Return an address as a note shows it: its site, and “/…” where the link leads further."""
+    return site_name(url) + ("/…" if urlsplit(url).path.strip("/") or urlsplit(url).query else "")
 
 
 class NothingToTellError(ValueError):

@@ -7,25 +7,22 @@ import re
 from datetime import datetime
 from typing import Any
 
-from pages.parts.drawing import palette
 from pages.parts.drawing.slide.fixed import fixed, property_words
 from pages.parts.pack.content import Brief, Grid, Signers, Slide, shown_address
+from pages.parts.pack.docx_styles import ACCENT, dress
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.languages import LANGUAGES
 
-FONT, SERIF = "Calibri", "Georgia"
-# letters of an address in a footnote: more would part the claims from each other
-SHOWN = 40
-INK, LINE, ACCENT = (colour[1:].upper() for colour in (palette.INK, palette.BORDER, palette.STRONG))
 # the names of the styles and their ids in the file
 STYLES = {
     name: name.replace(" ", "")
-    for name in ("Title", "Subtitle", "Heading 1", "Caption", "List Bullet", "Kicker", "Names")
+    for name in ("Title", "Subtitle", "Heading 1", "Caption", "List Bullet", "Kicker", "Names", "Source")
 }
 ON_ONE_PAGE = 30
-SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+# the room between the margins (cm)
+WIDE = 17.1
 
 
 def docx(brief: Brief) -> bytes:
@@ -36,9 +33,7 @@ def docx(brief: Brief) -> bytes:
     from pages.parts.pack.docx_notes import Footnotes
 
     document = Document()
-    _styles(document, brief.lang)
-    _modern(document)
-    _one_set_of_styles(document)
+    dress(document, brief.lang)
     section = document.sections[0]
     section.left_margin = section.right_margin = Cm(2.2)
     section.top_margin = section.bottom_margin = Cm(1.7)
@@ -53,27 +48,29 @@ def docx(brief: Brief) -> bytes:
         paragraph = _paragraph(document, line.sentence, "List Bullet")
         for k in line.marks:
             note = brief.notes[k - 1]
-            footnotes.cite(paragraph, k, note, shown_address(note.url, SHOWN))
+            footnotes.cite(paragraph, k, note, shown_address(note.url))
             if k != line.marks[-1]:
-                paragraph.add_run(" ")
+                paragraph.add_run(", ").style = "Footnote Reference"
+    for board in brief.tables("asked"):
+        _board(document, brief, board)
     if brief.map:
-        _map(document, brief.map)
-    for board in brief.tables("asked", "committed", "since"):
+        _map(document, brief, brief.map)
+    for board in brief.tables("committed", "since"):
         _board(document, brief, board)
     if brief.gaps:
         _grid(document, brief.gaps)
-    if brief.signers:
-        _signers(document, brief.signers, words.more)
+    if signers := brief.signers_apart:
+        _signers(document, signers, words.more)
     if brief.limits:
         _paragraph(document, words.limits, "Heading 1")
         for limit in brief.limits:
             _paragraph(document, limit, "List Bullet")
     _paragraph(document, words.sources, "Heading 1")
     for source in brief.sources:
-        paragraph = _paragraph(document, f"“{source.title}”, {source.words}. ", "List Bullet")
-        _link(paragraph, source.url)
+        paragraph = _paragraph(document, f"“{source.title}”, {source.words}. ", "Source")
+        _link(paragraph, source.url, shown_address(source.url))
     if brief.link:
-        _link(document.add_paragraph(), brief.link)
+        _link(document.add_paragraph(), brief.link, brief.link)
     footnotes.write()
     _properties(document, brief)
     out = io.BytesIO()
@@ -105,84 +102,6 @@ def _foot(paragraph: Any, brief: Brief) -> None:
         run.font.size = Pt(8)
 
 
-def _modern(document: Any) -> None:
-    """Say that the document is of today's Word, so that it does not open in compatibility mode."""
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls, qn
-
-    settings = document.settings.element
-    for old in settings.findall(qn("w:compat")):
-        settings.remove(old)
-    compat = parse_xml(
-        f'<w:compat {nsdecls("w")}><w:compatSetting w:name="compatibilityMode" '
-        'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
-    )
-    # the schema wants it before these
-    later = [settings.find(qn(f"w:{name}")) for name in ("rsids", "mathPr", "themeFontLang", "clrSchemeMapping")]
-    first = next((element for element in later if element is not None), None)
-    if first is None:
-        settings.append(compat)
-    else:
-        first.addprevious(compat)
-
-
-def _one_set_of_styles(document: Any) -> None:
-    """Take out the copy of the styles that Word 2010 kept: it knows nothing of ours, and Word finds the two at odds."""
-    relations = document.part.rels
-    for key in [key for key, one in relations.items() if one.reltype.endswith("/stylesWithEffects")]:
-        relations.pop(key)
-
-
-def _styles(document: Any, lang: str) -> None:
-    """Set the typeface, the colours and the language, and add the styles of footnotes."""
-    from docx.enum.style import WD_STYLE_TYPE
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls, qn
-    from docx.shared import Pt, RGBColor
-
-    styles = document.styles
-    for name in ("Normal", "Title", "Subtitle", "Heading 1", "Caption"):
-        font = styles[name].font
-        font.name = SERIF if name in ("Title", "Heading 1") else FONT
-        font.color.rgb = RGBColor.from_string(INK)
-        fonts = styles[name].element.get_or_add_rPr().get_or_add_rFonts()
-        for word in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
-            fonts.attrib.pop(qn(word), None)
-    styles["Normal"].font.size = Pt(11)
-    styles["Subtitle"].font.italic = False
-    styles["Subtitle"].font.size = Pt(11)
-    styles["Normal"].paragraph_format.line_spacing = 1.0
-    styles["Title"].font.size = Pt(20)
-    styles["Title"].paragraph_format.space_after = Pt(8)
-    kicker = styles.add_style("Kicker", WD_STYLE_TYPE.PARAGRAPH)
-    kicker.base_style = styles["Normal"]
-    kicker.font.size, kicker.font.bold = Pt(11), True
-    kicker.font.color.rgb = RGBColor.from_string(ACCENT)
-    kicker.paragraph_format.space_after = Pt(0)
-    names = styles.add_style("Names", WD_STYLE_TYPE.PARAGRAPH)
-    names.base_style = styles["Normal"]
-    names.font.size, names.paragraph_format.space_after = Pt(9.5), Pt(3)
-    names.paragraph_format.line_spacing = 1.0
-    # the template of the library spaces its letters
-    apart = styles["Subtitle"].element.find(f"{qn('w:rPr')}/{qn('w:spacing')}")
-    apart.getparent().remove(apart)
-    styles["Caption"].font.size = Pt(9)
-    styles["Caption"].font.bold = False
-    text = styles.add_style("Footnote Text", WD_STYLE_TYPE.PARAGRAPH)
-    text.base_style = styles["Normal"]
-    # small, so that the claims stand together on the first page above their notes
-    text.font.size = Pt(8)
-    text.paragraph_format.space_after = Pt(0)
-    text.paragraph_format.line_spacing = 1.0
-    reference = styles.add_style("Footnote Reference", WD_STYLE_TYPE.CHARACTER)
-    # raised in a size that can be read; superscript would be 6 pt
-    reference.font.size = Pt(8.5)
-    reference.element.rPr.find(qn("w:sz")).addprevious(parse_xml(f"<w:position {nsdecls('w')} w:val='6'/>"))
-    for border in styles["Table Grid"].element.iter(*(qn(f"w:{side}") for side in SIDES)):
-        border.set(qn("w:color"), LINE)
-    styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}").set(qn("w:val"), LANGUAGES[lang].office)
-
-
 def _properties(document: Any, brief: Brief) -> None:
     day = datetime.fromisoformat(brief.issued)
     core = document.core_properties
@@ -191,21 +110,43 @@ def _properties(document: Any, brief: Brief) -> None:
     core.comments, core.last_modified_by = property_words(brief.stamp), "Firmantes"
 
 
-def _map(document: Any, drawn: Map) -> None:
-    from docx.shared import Cm
+def _map(document: Any, brief: Brief, drawn: Map) -> None:
+    """Add the map, and beside it its numbers, its key and what it leaves out: they stand on one page."""
+    from docx.shared import Cm, Pt
 
     from pages.parts.pack.pdf import picture
 
     _paragraph(document, drawn.title, "Heading 1")
-    shape = document.add_picture(io.BytesIO(picture(drawn)), height=Cm(min(8.0, 11.0 * drawn.height / drawn.width)))
+    high = min(8.5, 9.0 * drawn.height / drawn.width)
+    wide = high * drawn.width / drawn.height
+    table = document.add_table(rows=1, cols=2)
+    table.autofit = False
+    _whole(table.rows[0])
+    left, right = table.rows[0].cells
+    for cell, column, width in zip((left, right), table.columns, (wide + 0.6, WIDE - wide - 0.6), strict=True):
+        cell.width = column.width = Cm(width)
+    shape = left.paragraphs[0].add_run().add_picture(io.BytesIO(picture(drawn)), height=Cm(high))
     shape._inline.docPr.set("descr", drawn.alt)
-    key = _paragraph(document, "", "Caption")
-    for k, (fill, words) in enumerate(drawn.key):
+
+    def add(style: str = "Normal") -> Any:
+        paragraph = right.paragraphs[0] if not right.paragraphs[0].runs else right.add_paragraph()
+        paragraph._p.style = style.replace(" ", "")
+        return paragraph
+
+    for figure in brief.boards["map"].figures:
+        paragraph = add()
+        number = paragraph.add_run(f"{figure.number} ")
+        number.bold, number.font.size, number.font.color.rgb = True, Pt(14), _rgb(ACCENT)
+        paragraph.add_run(figure.words)
+        paragraph.paragraph_format.space_after = Pt(4)
+    for fill, words in drawn.key:
+        key = add("Caption")
+        key.paragraph_format.space_after = Pt(0)
         run = key.add_run("■ ")
         run.font.color.rgb = _rgb(fill)
-        key.add_run(words + ("   " if k < len(drawn.key) - 1 else ""))
+        key.add_run(words)
     if drawn.note:
-        _paragraph(document, drawn.note, "Caption")
+        add("Caption").add_run(drawn.note)
 
 
 def _board(document: Any, brief: Brief, board: Slide) -> None:
@@ -273,7 +214,7 @@ def _table(document: Any, header: Any, rows: Any, widths: tuple[float, ...], *, 
                 for run in paragraph.runs:
                     run.font.size = Pt(9.5)
     for line in table.rows:
-        line._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        _whole(line)
     if not header:
         return table
     for cell in table.rows[0].cells:
@@ -283,7 +224,14 @@ def _table(document: Any, header: Any, rows: Any, widths: tuple[float, ...], *, 
     return table
 
 
-def _link(paragraph: Any, url: str) -> None:
+def _whole(row: Any) -> None:
+    """Keep a table's row on one page."""
+    from docx.oxml import OxmlElement
+
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
+def _link(paragraph: Any, url: str, shown: str) -> None:
     """Add an address as a link that can be clicked."""
     from docx.opc.constants import RELATIONSHIP_TYPE as RT
     from docx.oxml import OxmlElement
@@ -291,8 +239,8 @@ def _link(paragraph: Any, url: str) -> None:
 
     link = OxmlElement("w:hyperlink")
     link.set(qn("r:id"), paragraph.part.relate_to(url, RT.HYPERLINK, is_external=True))
-    run = paragraph.add_run(url)
-    run.font.underline = True
+    run = paragraph.add_run(shown)
+    run.font.color.rgb = _rgb(ACCENT)
     link.append(run._r)
     paragraph._p.append(link)
 

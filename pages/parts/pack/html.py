@@ -1,47 +1,57 @@
-"""The briefing as one page of HTML without scripts or anything to load, for mail and print."""
+"""The briefing as one page of HTML for mail: tables and styles on each element, nothing to load, no scripts."""
 
 from __future__ import annotations
 
+import re
 from html import escape
 from string import Template
 
 from pages.parts.claims.notes import Note
-from pages.parts.drawing import palette
+from pages.parts.drawing.palette import BORDER, DARK, FAINT, INK, SOFT, STRONG, WHITE
 from pages.parts.pack.content import Brief, Grid, Headings, Line, Signers, Slide, runs_words, shown_address
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.titles import tied
 
 # of more signers a mail says how many, not who; the countries with most stand in it
 MOST_NAMES, SEATS = 12, 10
-STYLE = Template("""
-.brief{color:$ink;background:$paper;
-font:16px/1.5 'Source Sans 3','Source Sans Pro',Calibri,'Segoe UI',Helvetica,Arial,sans-serif;
-max-width:832px;margin:0 auto;padding:32px 26px;box-sizing:border-box}
-.brief h1,.brief h2{font-family:'Source Serif 4','Source Serif Pro',Georgia,'Times New Roman',serif;
-line-height:1.2;color:$ink;padding:0;font-weight:600}
-.brief h1{font-size:30px;margin:0 0 6px}.brief h2{font-size:21px;margin:32px 0 10px}
-.brief .kicker{color:$strong;font-weight:600;margin:0 0 3px}
-.brief p{margin:0 0 10px}.brief .soft{color:$soft;font-size:14px}
-.brief ol.claims{list-style:none;padding:0;margin:0}
-.brief ol.claims li{font-size:18px;line-height:1.4;margin:0 0 13px;padding-left:14px;
-border-left:3px solid $strong}
-.brief a{color:$strong}.brief sup{font-size:.68em;line-height:0}.brief sup a{text-decoration:none}
-
-.brief table{border-collapse:collapse;width:100%;font-size:14px}
-@media(max-width:640px){.brief{padding:19px 13px;overflow-wrap:anywhere}
-.brief table{display:block;overflow-x:auto;font-size:12px}.brief th,.brief td{overflow-wrap:break-word}}
-.brief th,.brief td{text-align:left;vertical-align:top;padding:5px 10px 5px 0;border-bottom:1px solid $border}
-.brief tbody th{font-weight:400}.brief td.way{min-width:8.5em}.brief td.day{min-width:7em}
-.brief sup a{white-space:nowrap}.brief .d{text-align:center}
-.brief ol.notes{font-size:14px;padding-left:26px}.brief ol.notes li{margin-bottom:5px;
-overflow-wrap:anywhere}
-.brief .names{font-size:14px;margin:0 0 8px}
-@media print{.brief{padding:0;max-width:none}.brief h2{break-after:avoid}
-.brief tr,.brief li{break-inside:avoid}}
-@page{margin:18mm}
-.brief table.numbers{width:auto;margin:0 0 12px}.brief table.numbers td{border:0;padding:1px 12px 1px 0}
-.brief td.n{text-align:right;font-weight:700;color:$strong}
-""").substitute(palette.PAPER_COLOURS)
+SERIF = f"font-family:Georgia,'Times New Roman',serif;line-height:1.25;font-weight:600;color:{INK}"
+CELL = f"text-align:left;vertical-align:top;padding:7px 12px 7px 0;border-bottom:1px solid {BORDER};font-size:14px"
+# what stands on each element, and on those of a class: a mail program reads no style sheet
+STYLES = {
+    "h1": f"{SERIF};font-size:28px;margin:0 0 12px",
+    "h2": f"{SERIF};font-size:20px;margin:36px 0 12px",
+    "p": "margin:0 0 10px",
+    "ul": "margin:0;padding:0 0 0 20px",
+    "ol": "margin:0;padding:0 0 0 28px",
+    "li": "margin:0 0 6px",
+    "table": "border-collapse:collapse;width:100%",
+    "th": f"{CELL};font-weight:700",
+    "td": CELL,
+    "sup": "font-size:11px;line-height:0;white-space:nowrap",
+    "a": f"color:{STRONG}",
+    ".kicker": f"color:{STRONG};font-weight:700;margin:0 0 4px",
+    ".soft": f"color:{SOFT};font-size:14px;margin:8px 0 10px",
+    ".claim": f"font-size:17px;line-height:1.45;margin:0 0 16px;padding:0 0 0 14px;border-left:3px solid {STRONG}",
+    ".note": "font-size:14px;margin:0 0 6px",
+    ".numbers": "border-collapse:collapse;margin:0 0 14px",
+    ".n": f"padding:2px 12px 2px 0;font-size:16px;text-align:right;vertical-align:top;font-weight:700;color:{STRONG}",
+    ".what": "padding:2px 0;font-size:16px;text-align:left;vertical-align:top",
+    ".row": f"{CELL};font-weight:400",
+    ".d": f"{CELL};text-align:center",
+    ".day": f"{CELL};white-space:nowrap;color:{SOFT}",
+    ".way": f"{CELL};white-space:nowrap;font-weight:700",
+    ".names": "font-size:14px;margin:0 0 8px",
+    ".brief": f"color:{INK};background:{WHITE};font:16px/1.5 Calibri,'Segoe UI',Helvetica,Arial,sans-serif;"
+    "width:100%;max-width:640px",
+}
+# for programs that do read one, and for print; all is readable without
+SHEET = Template("""
+@media(prefers-color-scheme:dark){body,.brief,.brief *{background:$background!important;color:$text!important}
+.brief a,.brief .n,.brief .kicker{color:$link!important}.brief .soft,.brief .day{color:$faint!important}}
+@media(max-width:480px){.brief .way,.brief .day{white-space:normal!important}}
+@media print{h2{break-after:avoid}tr,li{break-inside:avoid}}
+""").substitute(DARK._asdict(), faint=FAINT)
+TAG = re.compile(r"<(\w+)((?: class='(\w+)')?)(?=[ >])")
 
 
 def html(brief: Brief) -> bytes:
@@ -49,44 +59,61 @@ def html(brief: Brief) -> bytes:
     return (
         f'<!doctype html>\n<html lang="{brief.lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(brief.title)} · Firmantes</title>\n"
-        f"<style>body{{margin:0;background:{palette.GROUND}}}{STYLE}</style>\n"
-        f"</head>\n<body>\n{body(brief)}\n</body>\n</html>\n"
+        '<meta name="color-scheme" content="light dark">\n'
+        f"<title>{escape(brief.title)} · Firmantes</title>\n<style>{SHEET}</style>\n"
+        f"</head>\n<body style='margin:0;padding:24px 16px'>\n{_styled(body(brief))}\n</body>\n</html>\n"
     ).encode()
 
 
 def body(brief: Brief) -> str:
     """Return what stands between the tags of the body; every word is escaped."""
     words = brief.headings
+    numbers = _map(brief) if brief.map else ""
+    # numbers whose title is the headline stand under it
+    untitled = brief.boards["map"].title == brief.lead
     parts = [
         f"<p class='kicker'>{escape(brief.title)}</p>",
         f"<h1>{escape(tied(brief.lead))}</h1>",
         f"<p>{escape(f'{brief.context} {brief.scope}')}</p><p class='soft'>{escape(brief.stamp)}</p>",
-        f"<h2>{escape(words.claims)}</h2><ol class='claims'>{''.join(map(_claim, brief.claims))}</ol>",
-        _map(brief) if brief.map else "",
+        numbers if untitled else "",
+        f"<h2>{escape(words.claims)}</h2>{''.join(map(_claim, brief.claims))}",
+        "" if untitled else numbers,
+        _signers(signers, words, counted=bool(brief.map)) if (signers := brief.signers_apart) else "",
         *(_board(brief, board) for board in brief.tables("asked", "since")),
         _grid(brief.gaps) if brief.gaps else "",
-        _signers(brief.signers, words) if brief.signers else "",
     ]
     if brief.limits:
         items = "".join(f"<li>{escape(line)}</li>" for line in brief.limits)
         parts.append(f"<h2>{escape(words.limits)}</h2><ul>{items}</ul>")
     notes = "".join(_note(k, note, shown_address(note.url)) for k, note in enumerate(brief.notes, 1))
-    parts.append(f"<h2>{escape(words.notes)}</h2><ol class='notes'>{notes}</ol>")
+    parts.append(f"<h2>{escape(words.notes)}</h2><ol>{notes}</ol>")
     foot = f"<a href='{escape(brief.link, quote=True)}'>{escape(brief.link)}</a> · " if brief.link else ""
     parts.append(f"<p class='soft'>{foot}{escape(brief.credits)}</p>")
-    return f"<main class='brief' lang='{brief.lang}'>{''.join(parts)}</main>"
+    # a table holds the width where a mail program knows no other way
+    page = "<table class='brief' role='presentation' align='center' width='640'>"
+    return f"{page}<tr><td class='page' lang='{brief.lang}'>{''.join(parts)}</td></tr></table>"
+
+
+def _styled(words: str) -> str:
+    """Return HTML with the styles of each element on itself."""
+
+    def styled(found: re.Match[str]) -> str:
+        tag, kind, name = found.groups()
+        style = STYLES.get(f".{name}", STYLES.get(tag, "") if name != "page" else "padding:0;border:0")
+        return f'<{tag}{kind} style="{style}"' if style else found[0]
+
+    return TAG.sub(styled, words)
 
 
 def _claim(line: Line) -> str:
     runs = [words for words in runs_words(line.marks).split(", ") if words]
     marks = ", ".join(f"<a href='#n{words.split('–')[0]}'>{words}</a>" for words in runs)
-    return f"<li>{escape(line.sentence)}{f' <sup>{marks}</sup>' if marks else ''}</li>"
+    return f"<p class='claim'>{escape(line.sentence)}{f' <sup>{marks}</sup>' if marks else ''}</p>"
 
 
 def _note(k: int, note: Note, shown: str) -> str:
     link = f" <a href='{escape(note.url, quote=True)}'>{escape(shown)}</a>" if note.url else ""
-    return f"<li id='n{k}'>{escape(note.text)}{link}</li>"
+    return f"<li class='note' id='n{k}'>{escape(note.text)}{link}</li>"
 
 
 def _map(brief: Brief) -> str:
@@ -96,13 +123,15 @@ def _map(brief: Brief) -> str:
     """
     board = brief.boards["map"]
     numbers = "".join(
-        f"<tr><td class='n'>{escape(figure.number)}</td><td>{escape(figure.words)}</td></tr>"
+        f"<tr><td class='n'>{escape(figure.number)}</td><td class='what'>{escape(figure.words)}</td></tr>"
         for figure in board.figures
     )
     seats = ""
     if len(brief.seats) > 1:
         shown = brief.seats[:SEATS]
-        rows = "".join(f"<tr><td class='n'>{n}</td><td>{escape(country)}</td></tr>" for country, n in shown)
+        rows = "".join(
+            f"<tr><td class='n'>{n}</td><td class='what'>{escape(country)}</td></tr>" for country, n in shown
+        )
         left = len(brief.seats) - SEATS
         more = f"<p class='soft'>{escape(brief.headings.more.format(n=left))}</p>" if left > 0 else ""
         seats = f"<table class='numbers'>{rows}</table>{more}"
@@ -117,22 +146,25 @@ def _board(brief: Brief, board: Slide) -> str:
         return f"{_grid(board.grid)}{foot}"
     if board.dots:
         dots = board.dots
-        head = "".join(f"<th scope='col' class='d'>{escape(word)}</th>" for word in (*dots.columns, dots.counted))
+        head = "".join(f"<th class='d' scope='col'>{escape(word)}</th>" for word in (*dots.columns, dots.counted))
         rows = "".join(
-            f"<tr><th scope='row'>{escape(name)}</th>"
-            f"{''.join(f'<td class=d>{DOTS[mark]}</td>' for mark in marks)}<td class='d'>{escape(n)}</td></tr>"
+            f"<tr><th class='row' scope='row'>{escape(name)}</th>{_centred([*(DOTS[mark] for mark in marks), n])}</tr>"
             for name, marks, n in dots.rows
         )
         table = f"<thead><tr><td></td>{head}</tr></thead><tbody>{rows}</tbody>"
     else:
         rows = "".join(
             f"<tr><td class='day'>{escape(card.head)}</td><td>{escape(card.text)}</td>"
-            f"<td class='way' style='color:{card.colour}'>{escape(f'{card.sign} {card.word}')}</td></tr>"
+            f"<td class='way'><span style='color:{card.colour}'>{escape(f'{card.sign} {card.word}')}</span></td></tr>"
             for card in board.cards
             if card.word
         )
         table = f"<tbody>{rows}</tbody>"
     return f"<h2>{escape(board.title)}</h2><table>{table}</table>{foot}"
+
+
+def _centred(words: list[str]) -> str:
+    return "".join(f"<td class='d'>{escape(word)}</td>" for word in words)
 
 
 def _grid(grid: Grid) -> str:
@@ -142,12 +174,13 @@ def _grid(grid: Grid) -> str:
     return f"<h2>{escape(grid.title)}</h2><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{note}"
 
 
-def _signers(signers: Signers, words: Headings) -> str:
-    """Return who signed by country: names as far as a mail has room, else how many."""
+def _signers(signers: Signers, words: Headings, *, counted: bool) -> str:
+    """Return who signed by country: names as far as a mail has room, else how many, unless they are `counted` above."""
     if sum(n for _country, n, _names in signers.groups) > MOST_NAMES:
         counts = " · ".join(f"<b>{escape(country)}</b> {n}" for country, n, _names in signers.groups)
         left = escape(words.left_out.format(what=signers.names))
-        return f"<h2>{escape(signers.title)}</h2><p class='names'>{counts}</p><p class='soft'>{left}</p>"
+        above = "" if counted else f"<h2>{escape(signers.title)}</h2><p class='names'>{counts}</p>"
+        return f"{above}<p class='soft'>{left}</p>"
     groups, more = [], words.more
     for country, n, names in signers.groups:
         listed = escape("; ".join(names))

@@ -14,7 +14,7 @@ from data.record.cache import cached
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.picture import fonts, small
 from pages.parts.drawing.slide.qr import modules
-from pages.parts.pack.content import Brief, Signers, Slide, runs_words, shown_address
+from pages.parts.pack.content import Brief, Headings, Signers, Slide, runs_words, shown_address, whole_address
 from pages.parts.pack.slides.map_piece import map_names
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
@@ -23,13 +23,8 @@ from pages.parts.words.languages import LANGUAGES
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
 COLOURS = json.dumps(palette.PAPER_COLOURS)
 FOLDER = Path(__file__).parent
-# the paper that offices in the language's countries print on
 # how many claims, rows of dots and events the first page has, tried in turn until it holds them
 CHOICES = ((9, 7, 4), (9, 7, 3), (9, 6, 3), (9, 6, 2), (9, 5, 2), (9, 4, 2), (9, 3, 2), (6, 3, 2), (4, 3, 2), (3, 3, 1))
-# type of what stands overleaf (points): smaller where that saves a page that would be nearly empty
-SMALL = (9.0, 8.5, 8.0)
-# how high the map is at most (cm), and how wide
-HIGHEST, WIDEST = 6.4, 7.2
 # names on a map in shares of its width: at least 9 points in the hand-out
 NAME = 9 / (7.2 / 2.54 * 72)
 
@@ -50,34 +45,24 @@ def pages(brief: Brief, other: Brief | None = None) -> list[bytes]:
 
 
 def _chosen(brief: Brief, other: Brief | None, form: str) -> Any:
-    first = _fitting(other) if other else 0
-    return _first_that_fits(brief, form, first)[1]
+    fitting = max(_fitting(one) for one in (brief, other) if one)
+    return _compiled(_words(brief, CHOICES[min(fitting, len(CHOICES) - 1)]), form)
 
 
 @cached
 def _fitting(brief: Brief) -> int:
-    """Return which of `CHOICES` is the first that its first page holds."""
-    return _first_that_fits(brief, "pdf", 0)[0]
-
-
-def _first_that_fits(brief: Brief, form: str, first: int) -> tuple[int, Any]:
+    """Return which of `CHOICES` is the first that its first page holds; beyond the last if none is."""
     import typst
 
-    for k, choice in enumerate(CHOICES[first:], first):
-        words = _words(brief, choice)
-        for size in SMALL:
-            try:
-                return k, _compiled(words | {"small": size}, form)
-            except typst.TypstError as error:
-                if "panicked" not in str(error):
-                    raise
-                if "last page" not in str(error):
-                    break
+    for k, choice in enumerate(CHOICES):
+        try:
+            _compiled(_words(brief, choice) | {"overleaf": False}, "pdf")
+        except typst.TypstError as error:
+            if "panicked" not in str(error):
+                raise
         else:
-            # nothing fills the last page
-            return k, _compiled(words | {"small": SMALL[0], "full": False}, form)
-    last = len(CHOICES) - 1
-    return last, _compiled(_words(brief, CHOICES[last]) | {"strict": False, "full": False}, form)
+            return k
+    return len(CHOICES)
 
 
 def _compiled(words: dict[str, Any], form: str) -> Any:
@@ -98,10 +83,6 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
     claims, rows, events = choice
     parts = [_part(brief, board, rows, events) for board in brief.tables("asked", "since")]
     first = brief.boards["map"]
-    # the few who signed may stand beside the map already
-    beside = " ".join(figure.words for figure in first.figures)
-    names = [name for _country, _n, names in (brief.signers.groups if brief.signers else ()) for name in names]
-    named = all(name in beside for name in names)
     lines = brief.claims
     left = len(lines) - claims
     return {
@@ -120,18 +101,15 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
         "parts": parts,
         "gaps": asdict(brief.gaps) if brief.gaps else None,
         "limits": brief.limits,
-        "sources": [asdict(source) | {"site": shown_address(source.url)} for source in brief.sources],
+        "sources": [asdict(source) | _addresses(source.url) for source in brief.sources],
         "claims": [{"sentence": line.sentence, "marks": _runs(line.marks)} for line in lines[:claims]],
         "notes": [{"text": n.text, "url": n.url, "shown": shown_address(n.url)} for n in brief.notes],
-        "signers": _signers(brief.signers, brief.headings.more) if brief.signers and not named else None,
+        "signers": _signers(signers, brief.headings) if (signers := brief.signers_apart) else None,
         "day": [int(part) for part in brief.issued.split("-")],
         "paper": LANGUAGES[brief.lang].paper,
         "page": brief.headings.page,
         "left-out": brief.headings.left_out.format(what=f"{brief.headings.claims} ({left})") if left > 0 else "",
-        "strict": True,
-        "full": True,
-        "small": SMALL[0],
-        "map-width": min(WIDEST, HIGHEST * brief.map.width / brief.map.height) if brief.map else 0,
+        "overleaf": True,
         "map": _map(brief.map) if brief.map else None,
         # beside a narrow map there is room for the claims
         "beside": brief.map is not None and brief.map.width < brief.map.height,
@@ -187,13 +165,23 @@ def picture(drawn: Map) -> bytes:
     return small(bytes(made))
 
 
-def _signers(signers: Signers, more: str) -> dict[str, Any]:
+def _addresses(url: str) -> dict[str, str]:
+    """Return an address whole, as one types it, and as a note shows it."""
+    return {"site": whole_address(url), "shown": shown_address(url)}
+
+
+def _signers(signers: Signers, words: Headings) -> dict[str, Any]:
     groups = []
     for country, n, names in signers.groups:
         # each whole, in one column and on one page
         listed = [f"{name};" for name in names[:-1]] + list(names[-1:])
         if len(names) < n:
-            listed.append(more.format(n=n - len(names)))
+            listed.append(words.more.format(n=n - len(names)))
         groups.append({"country": f"{country} ({n})", "names": listed})
     total = sum(n for _country, n, _names in signers.groups)
-    return {"title": signers.title, "groups": groups, "columns": 3 if total > 40 else 2 if total > 8 else 1}
+    return {
+        "title": signers.title,
+        "groups": groups,
+        "columns": 3 if total > 40 else 2 if total > 8 else 1,
+        "left-out": words.left_out.format(what=signers.names),
+    }

@@ -15,9 +15,8 @@ from pages.parts.pack.slides.asked import leading, leading_title
 from pages.parts.words import short
 from pages.parts.words.addressed import addressed_how
 from pages.parts.words.catalogue import N_, begun, gettext as _, inside, listed, ngettext, number
-from pages.parts.words.counts import organizations_words
 from pages.parts.words.governments import standing_words
-from pages.parts.words.small_numbers import spelled
+from pages.parts.words.spoken import in_breaths, said_aloud
 
 # what can be said aloud in a minute and in two more, in words
 MINUTE, MORE = 130, 260
@@ -28,7 +27,7 @@ QUESTIONS: Mapping[str, str] = {
     "government": N_("Our question: which of these will your government act on, and by when?"),
     "funder": N_("Our question: which of these gaps could your support help to close?"),
     "coalition": N_("Our question: who takes up which of these, and by when?"),
-    "press": N_("Each of these numbers can be checked: the address stands below."),
+    "press": N_("Each of these numbers can be checked: the sources are on the sheet that I leave with you."),
 }
 
 
@@ -52,19 +51,19 @@ def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], who
         first += [claims[kind] for kind in ("endorsers", "absent", "since") if kind in claims]
     question = _(QUESTIONS[whom])
     minute = _within(first, MINUTE, question)
-    events = [f"{begun(card.head)}: {card.text}" for card in reversed(_events(boards)) if card.sign]
+    events = [in_breaths(f"{begun(card.head)}: {card.text}") for card in reversed(_events(boards)) if card.sign]
     closing = _("Signing is not impact: this shows what was asked and by whom, not what it changed.")
-    # what a title said already in fewer words is not said again
-    told = {"country", "endorsers"} if one else set()
+    # what a title or the claim on what was chosen said already is not said again
+    told = {"country", "countries", "endorsers"} if one else {"organizations"} if subject else set()
     rest = [sentence for kind, sentence in claims.items() if kind not in told and sentence not in minute]
     if claims.get("unanswered") in rest and _package() not in minute:
         rest.insert(rest.index(claims["unanswered"]), _package())
-    three = _within([*rest, *events], MORE, closing)
+    three = _within([*map(said_aloud, rest), *filter(None, events)], MORE, closing)
     return Script(
         headings=(_("In one minute"), _("In three minutes, add"), _("If they object")),
-        minute=minute,
+        minute=tuple(map(said_aloud, minute)),
         three=three,
-        objections=_objections(view, whom),
+        objections=tuple((objection, said_aloud(answer)) for objection, answer in _objections(view, whom)),
     )
 
 
@@ -107,7 +106,7 @@ def _opening(one: Ties) -> str:
     of = int(one.addressed.statements.sum())
     if n == of > 1:
         words = _("The {n} statements that address your government ask it for {demands}.")
-    return begun(words.format(n=spelled(n), of=spelled(of), demands=names))
+    return words.format(n=number(n), of=number(of), demands=names)
 
 
 def _events(boards: Mapping[str, Slide]) -> Sequence[Card]:
@@ -167,11 +166,7 @@ def _addressing(one: Ties, some: str, every: str, none: str) -> str:
     if not n:
         return none if none.endswith(".") else f"{none}."
     words = every if n == of > 1 else some
-    return f"{begun(addressed_how(one, words.format(n=_counted(n), of=spelled(of))))}."
-
-
-def _counted(n: int) -> str:
-    return spelled(n) if n > 1 else number(n)
+    return f"{addressed_how(one, words.format(n=number(n), of=number(of)))}."
 
 
 def _how_many(view: View) -> str:
@@ -179,9 +174,9 @@ def _how_many(view: View) -> str:
     kept = view.organizations
     n = int(kept.sum())
     if n < FEW:
-        return _("So it is: {organizations} signed this. Signing shows who asks, not how many agree.").format(
-            organizations=organizations_words(n)
-        )
+        words = ngettext("So it is: {n} organization signed this.", "So it is: {n} organizations signed this.", n)
+        more = _("Signing shows who asks, not how many agree.")
+        return f"{words.format(n=number(n))} {more}"
     words = ngettext("{n} organization signed", "{n} organizations signed", n).format(n=number(n))
     seats = len(by_country(view))
     if seats > 1:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import numpy as np
 import pandas as pd
 
@@ -27,9 +30,9 @@ def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Note, ...]) -> tupl
     """Return the tables behind a briefing and its claims, each cut at `MOST` rows; empty ones are left out."""
     found = [
         _sheet(_("Claims"), "claims", _claims(lines, notes)),
-        _sheet(_("Demands"), "demands", recurrence_table(view)),
+        _sheet(_("Demands"), "demands", *_demands(view)),
         _sheet(_("Passages"), "passages", _passages(view)),
-        _sheet(_("Organizations"), "organizations", _organizations(view)),
+        _sheet(_("Organizations"), "organizations", _organizations(view), {_("Statements signed"): _("Signed")}),
         _sheet(_("Governments"), "governments", _governments(view)),
         _sheet(_("What happened since"), "events", _events(view)),
         _sheet(_("Gaps"), "gaps", _gaps(view)),
@@ -37,9 +40,12 @@ def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Note, ...]) -> tupl
     return tuple(sheet for sheet in found if sheet.rows)
 
 
-def _sheet(name: str, file: str, frame: pd.DataFrame) -> Sheet:
+def _sheet(name: str, file: str, frame: pd.DataFrame, short: Mapping[str, str] = MappingProxyType({})) -> Sheet:
+    """Return a table as a sheet; `short` are names for columns of paper."""
     rows = frame.head(MOST).itertuples(index=False, name=None)
-    return Sheet(name, file, tuple(map(str, frame.columns)), tuple(tuple(map(_cell, row)) for row in rows))
+    header = tuple(map(str, frame.columns))
+    heads = tuple(short.get(column, column) for column in header)
+    return Sheet(name, file, header, tuple(tuple(map(_cell, row)) for row in rows), heads)
 
 
 def _cell(cell: object) -> str | int:
@@ -52,8 +58,25 @@ def _cell(cell: object) -> str | int:
 
 def _claims(lines: tuple[Line, ...], notes: tuple[Note, ...]) -> pd.DataFrame:
     """Return a row for each note of each claim; notes have the numbers of the other files."""
-    rows = [(line.sentence, line.scope, k, notes[k - 1].text, notes[k - 1].url) for line in lines for k in line.marks]
+    all_of_it = _("the whole record")
+    rows = [
+        (line.sentence, line.scope or all_of_it, k, notes[k - 1].text, notes[k - 1].url)
+        for line in lines
+        for k in line.marks
+    ]
     return pd.DataFrame(rows, columns=[_("Claim"), _("Counted for"), _("Note"), _("Source"), _("Published at")])
+
+
+def _demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
+    """Return the demands, first the columns that paper has room for, and short names for these."""
+    frame = recurrence_table(view)
+    short = {
+        _("Statements that ask for it"): _("Ask for it"),
+        _("Signed a statement that asks for it"): _("Signed one"),
+        _("Signed two or more that ask for it"): _("Signed two or more"),
+    }
+    first = [*frame.columns[:2], *short]
+    return frame[[*first, *(column for column in frame.columns if column not in first)]], short
 
 
 def _passages(view: View) -> pd.DataFrame:
@@ -79,11 +102,11 @@ def _organizations(view: View) -> pd.DataFrame:
     return pd.DataFrame(
         {
             _("Organization"): frame["name"].tolist(),
-            _("Acronym"): frame["acronym"].tolist(),
-            _("Kind"): [labels.kind(str(k)) for k in frame["kind"]],
             _("Country"): [labels.country(str(c)) if c else _("country not known") for c in frame["country"]],
             _("City"): [labels.city(view.record, c) for c in frame["city"]],
             _("Statements signed"): frame["signed"].tolist(),
+            _("Acronym"): frame["acronym"].tolist(),
+            _("Kind"): [labels.kind(str(k)) for k in frame["kind"]],
         }
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from data.measures.demands.demand_signers import DemandSigners, demand_signers
 from data.measures.demands.recurrence import compared
@@ -178,3 +178,14 @@ def most_recurrent(view: View, demands: list[str], statements: int, of: int) -> 
     if len(names) > MOST_NAMES:
         return _("{n} demands are {where}").format(n=number(len(names)), where=where)
     return _("{demands}: {where}").format(demands=begun(listed(map(inside, names))), where=where)
+
+
+def dots_key(marks: Iterable[str]) -> str:
+    """Return what dots mean (call, concern, absent); only what stands there is explained."""
+    meanings = {
+        "call": _("Full: asks for it."),
+        "concern": _("Ring: only objects to its opposite."),
+        "absent": _("Small dot: neither."),
+    }
+    standing = set(marks)
+    return " ".join(words for mark, words in meanings.items() if mark in standing)

@@ -30,7 +30,7 @@ def dot_pieces(
     size = 26.0 if square else 22.0
     first, last = (width * 0.44, 0.0) if square else (width * 0.38, width * 0.15)
     column = (width - first - last) / max(len(columns), 1)
-    high = 72.0 if square else 44.0
+    high = 72.0 if square else 40.0
     room = max(1, int((height - HEAD - 34) // high))
     shown = rows if len(rows) <= room else rows[:room]
     head = [Cell(""), *(Cell(shortened(c, column, 20, 2), align="center", colour=SOFT) for c in columns)]

@@ -25,6 +25,7 @@ from pages.parts.drawing.slide.scene import (
     Table,
     Text,
     even,
+    head_size,
     highest,
     measured,
     shortened,
@@ -39,6 +40,8 @@ LINK, ESCAPE = re.compile(r"\[((?:[^\]\\]|\\.)+)\]\([^)\s]*\)"), re.compile(r"\\
 YEARS = (1900, 2100)
 # a column that says what another does in more than this share of the rows is left out
 SAME = 0.4
+# letters of a cell from which it is a sentence
+SENTENCE = 30
 
 
 def figure_scene(
@@ -48,10 +51,13 @@ def figure_scene(
     address: str,
     *,
     square: bool = False,
+    signed: bool = False,
     picture: Picture | None = None,
     listed: bool = False,
 ) -> Scene:
-    """Return a figure composed for a wide slide or for a square.
+    """Return a figure composed for a wide slide, or for a square; `signed`, as a picture that stands by itself.
+
+    A picture has its address in it, and its small print can be read where it is shown half as wide.
 
     `frame` holds its numbers with column names in the reader's language; rows that find no place are counted below.
     They are drawn as bars or, above all where the page has a list, as a table, unless the figure has a `picture`.
@@ -63,7 +69,8 @@ def figure_scene(
     size = next(
         (s for s in ((52.0, 44.0) if square else (42.0, 34.0)) if highest(finding, across, s, serif=True) < 170), 30.0
     )
-    foot = 930.0 if square else 600.0
+    signed = signed or square
+    foot = 930.0 if square else 572.0 if signed else 600.0
     evenly = even(finding, across, size, serif=True) if square else across
     high = highest(finding, evenly, size, serif=True)
     top = 54 + high + 26
@@ -79,11 +86,13 @@ def figure_scene(
     if left_out > 0:
         more = ngettext("{n} more row stands in the CSV.", "{n} more rows stand in the CSV.", left_out)
         words = f"{words} {more.format(n=number(left_out))}"
-    small = 22.0 if square else SMALL
+    small = 22.0 if square else 20.0 if signed else SMALL
     y = foot + 10
-    if square:
-        pieces += [Box(left, y, across, 2, LINE), Text(left, y + 14, across, address, 26, ACCENT, bold=True)]
-        y += 52
+    if signed:
+        size = 26.0 if square else 22.0
+        shown = shortened(address.rstrip("/"), across, size, 1)
+        pieces += [Box(left, y, across, 2, LINE), Text(left, y + 12, across, shown, size, ACCENT, bold=True)]
+        y += size * 2
     pieces.append(
         Text(
             left, y, across, shortened(words, across, small, 3), small, SOFT, role="source", height=small * LEADING * 3
@@ -131,12 +140,11 @@ def _years(column: pd.Series) -> bool:
 
 def _bars(frame: pd.DataFrame, name: str, count: str, place: Place, square: bool) -> tuple[Piece, int]:
     x, y, width, height = place
-    # where not all find room, it is the largest that do
-    rows = (
-        frame if len(frame) <= MOST_BARS else frame.sort_values(count, ascending=False, kind="stable").head(MOST_BARS)
-    )
-    values = [float(v) for v in rows[count]]
     size = 28.0 if square else 20.0
+    # where not all find room, each with two lines, it is the largest that do
+    most = min(MOST_BARS, int(height // (2 * size * LEADING + 6)))
+    rows = frame if len(frame) <= most else frame.sort_values(count, ascending=False, kind="stable").head(most)
+    values = [float(v) for v in rows[count]]
     first = width * (0.5 if square else 0.4)
     labels = tuple(shortened(str(words), first - 20, size, 2) for words in rows[name])
     high = min(height, len(rows) * (140.0 if square else 104.0))
@@ -157,7 +165,7 @@ def _table(frame: pd.DataFrame, place: Place, square: bool) -> tuple[Piece, int]
     columns = _telling(frame, 3 if square else MOST_COLUMNS)
     widths = _widths(frame, columns, width, size)
     lines = 3
-    headed = [shortened(str(c), w - 20, size, 2) for c, w in zip(columns, widths, strict=True)]
+    headed = [shortened(str(c), w - 20, head_size(size), 3) for c, w in zip(columns, widths, strict=True)]
     top = size * (
         1.2 + max((len(wrapped(c, w - 20, size, bold=True)) for c, w in zip(headed, widths, strict=True)), default=1)
     )
@@ -184,9 +192,13 @@ def _telling(frame: pd.DataFrame, most: int) -> list[str]:
         columns = [c for k, c in enumerate(columns) if _adds(frame, c, columns[:k])]
     columns = columns[:MOST_COLUMNS]
     best = sorted(columns, key=lambda c: -min(len(set(map(str, frame[c]))), 10))[:most]
-    # of several columns that hold the same few words none is picked out: its name alone would mislead
+    # of several columns that hold the same few words none is picked out: its name alone would mislead, unless they
+    # are sentences
     return [
-        str(c) for k, c in enumerate(columns) if c in best and (most == MOST_COLUMNS or k < 2 or frame[c].nunique() > 3)
+        str(c)
+        for k, c in enumerate(columns)
+        if c in best
+        and (most == MOST_COLUMNS or k < 2 or frame[c].nunique() > 3 or frame[c].map(_words).map(len).mean() > SENTENCE)
     ]
 
 
@@ -213,11 +225,14 @@ def _widths(frame: pd.DataFrame, columns: list[str], width: float, size: float) 
             + STAND_IN
             * max(
                 *(measured(word, size, bold=True) for word in head.split()),
+                # its head in three lines
+                measured(head, head_size(size), bold=True) * 0.4,
                 *(measured(word, size) for cell in cells for word in cell.split() or [""]),
             )
         )
-        lengths.append(min(55.0, sum(map(len, (head, *cells))) / (len(cells) + 1)))
-    scale = min(1.0, width / sum(needs))
+        lengths.append(min(90.0, sum(map(len, (head, *cells))) / (len(cells) + 1)))
+    # what has no rows, as a country without packages, may have no columns
+    scale = min(1.0, width / sum(needs)) if needs else 1.0
     rest = width - sum(needs) * scale
     return tuple(need * scale + rest * length / sum(lengths) for need, length in zip(needs, lengths, strict=True))
 

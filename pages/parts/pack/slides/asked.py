@@ -18,7 +18,7 @@ from pages.parts.words import labels, short
 from pages.parts.words.addressed import all_are_asked
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.counts import statements_words
-from pages.parts.words.demand_sentences import signers_sentences
+from pages.parts.words.demand_sentences import dots_key, signers_sentences
 from pages.parts.words.months import month_columns
 from pages.parts.words.small_numbers import spelled
 
@@ -131,14 +131,8 @@ def _dotted(view: View, title: str, marks: tuple[int, ...], say: tuple[str, ...]
     """Return a slide of demands against statements with the key of its dots; `whom` says of whom they are made."""
     shown = dots(view)
     n = int((made(view)[:, view.demands].sum(axis=0) > 0).sum())
-    # only what stands there is explained
-    meanings = {
-        "call": _("Full: asks for it."),
-        "concern": _("Ring: only objects to its opposite."),
-        "absent": _("Small dot: neither."),
-    }
-    standing = {mark for _name, marks_, _n in shown.rows for mark in marks_}
-    key = " ".join(filter(None, (whom, *(words for mark, words in meanings.items() if mark in standing))))
+    key = dots_key(mark for _name, marks_, _n in shown.rows for mark in marks_)
+    key = f"{whom} {key}".strip()
     return Slide("asked", title, say, key, more_demands(n, len(shown.rows)), marks, dots=shown)
 
 

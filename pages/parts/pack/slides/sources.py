@@ -21,7 +21,7 @@ from pages.parts.drawing.slide.scene import (
     highest,
     measured,
 )
-from pages.parts.pack.content import Brief, runs_words, shown_address, site_name
+from pages.parts.pack.content import Brief, runs_words, site_name, whole_address
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT, RIGHT
 
 CODE, GAP, BETWEEN = 208.0, 5.0, 32.0
@@ -118,7 +118,7 @@ def _by_address(brief: Brief, column: float, size: float, *, short: bool) -> lis
     for numbers in found.values():
         note = brief.notes[numbers[0] - 1]
         text = note.text if len(numbers) == 1 else note.text.split(" · ")[0]
-        address = shown_address(note.url) if note.url else ""
+        address = whole_address(note.url)
         if short or measured(address, size) * STAND_IN > column:
             address = site_name(note.url)
         rows.append(Cited(f"{runs_words(numbers)}  {text}", address, note.url))

@@ -20,16 +20,19 @@ from pages.parts.drawing.chart import below
 from pages.parts.drawing.downloads import said_above
 from pages.parts.drawing.links import demand_address, page_address
 from pages.parts.drawing.slide.dots import dot_pieces
-from pages.parts.drawing.slide.scene import SOFT, Cell, Piece, Place, Text
+from pages.parts.drawing.slide.scene import SOFT, Cell, Piece, Place, Text, tall
 from pages.parts.drawing.tabs import TAB
 from pages.parts.drawing.template import rendered
 from pages.parts.views.demands.recurrence_chart import recurrence_finding, signer_columns
 from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import date_words, gettext as _, listed, ngettext, number
+from pages.parts.words.demand_sentences import dots_key
 from pages.parts.words.months import month_columns
 
 COLUMNS = 7
+# type of the key in a picture
+KEY = 20.0
 
 
 def demand_matrix(view: View, chosen: str, tab: str = "") -> None:
@@ -159,11 +162,13 @@ def matrix_picture(view: View, place: Place) -> list[Piece]:
             for s, c in zip(shown, columns, strict=True)
         )
         key = ""
+    key = f"{dots_key(cell.dot for _name, marks, _n in cells for cell in marks)} {key}".strip()
     x, y, width, height = place
+    high = tall(key, width, KEY)
     pieces = dot_pieces(
-        (x, y, width, height - 28), columns, cells, _("ask for it"), _("Which statement makes which demand")
+        (x, y, width, height - high), columns, cells, _("ask for it"), _("Which statement makes which demand")
     )
-    return [*pieces, Text(x, y + height - 24, width, key, 18.0, SOFT, height=24.0)] if key else pieces
+    return [*pieces, Text(x, y + height - high, width, key, KEY, SOFT, height=high)]
 
 
 def matrix_table(view: View) -> pd.DataFrame:

@@ -28,6 +28,7 @@ from pages.parts.drawing.slide.scene import (
     Text,
     measured,
     shortened,
+    tall,
 )
 from pages.parts.drawing.template import rendered
 from pages.parts.words import labels, short
@@ -35,6 +36,7 @@ from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.by_side import finding_of
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.counts import demands_words
+from pages.parts.words.months import month_columns
 from pages.parts.words.small_numbers import spelled
 
 COLUMNS = 7
@@ -169,17 +171,22 @@ def matrix_picture(view: View, place: Place) -> list[Piece]:
     x, y, width, height = place
     first = width * 0.3
     column = (width - first) / max(len(statements), 1)
-    size, head = (24.0, 20.0) if width < 1000 else (20.0, 18.0)
-    step = min((height - 76) / max(len(shown), 1), 90.0)
+    size, head = (24.0, 20.0) if width < 1000 else (20.0, 20.0)
+    # in a narrow column half a name says less than the month alone, with a number where two are of one
+    named = column > 140
+    months, numbered = month_columns(record, statements)
+    numbered = "" if named else numbered
+    high = tall(numbered, width, head) + 8 if numbered else 0
+    step = min((height - 76 - high) / max(len(shown), 1), 90.0)
     apart = min(22.0, (column - 16) / max((len(found) for found in shown.values()), default=1))
     pieces: list[Piece] = []
     for k, s in enumerate(statements):
         left, below = x + first + k * column, y + 2 * head * LEADING
-        # in a narrow column half a name says less than the date alone
-        if column > 140:
+        if named:
             words = shortened(begun(names[record.statements[s]]), column - 14, head, 2)
             pieces.append(Text(left, y, column - 10, words, head, SOFT, height=below - y))
-        pieces.append(Text(left, below, column, date_words(dates[s][:7], "medium"), head, SOFT))
+        month = date_words(dates[s][:7], "medium") if named else months[k]
+        pieces.append(Text(left, below, column, month, head, SOFT))
     for row, (theme, demands) in enumerate(shown.items()):
         middle = y + 76 + (row + 0.5) * step
         name = shortened(themes[record.themes[theme]], first - 36, size, 2)
@@ -195,6 +202,8 @@ def matrix_picture(view: View, place: Place) -> list[Piece]:
                 for n, d in enumerate(demands.tolist())
             ]
             pieces.append(Group(words, words, tuple(dots)))
+    if numbered:
+        pieces.append(Text(x, y + height - high + 8, width, numbered, head, SOFT, height=high))
     return pieces
 
 

@@ -19,10 +19,11 @@ from pages.parts.drawing.matrix import Head, Mark, matrix_html
 from pages.parts.drawing.palette import ACCENT
 from pages.parts.drawing.screen import stage
 from pages.parts.drawing.slide.dots import dot_pieces
-from pages.parts.drawing.slide.scene import Cell, Piece, Place
+from pages.parts.drawing.slide.scene import SOFT, Cell, Piece, Place, Text, tall
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
-from pages.parts.words.catalogue import date_words, gettext as _, ngettext, number
+from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.months import month_columns
 
 MOST = 40
 # names of organizations need more room than the marks, whose shapes say enough
@@ -79,14 +80,17 @@ def signers_matrix_html(view: View) -> str:
 def signers_matrix_picture(view: View, place: Place) -> list[Piece]:
     """Return the matrix composed for a place: those who signed most, and which statements they signed."""
     frame, (statements, marks) = repeat_signers(view), _marks(view)
-    dates = dict(zip(view.record.statements, view.record.tables["statements"]["date"].tolist(), strict=True))
-    columns = [date_words(dates[s][:7], "medium") for s in statements]
+    columns, numbered = month_columns(view.record, [view.record.statements.index(s) for s in statements])
     yes, no = Cell("●", align="center", colour=ACCENT), Cell("", "absent")
     rows = [
         (str(name), [yes if mark else no for mark in row], number(int(n)))
         for name, row, n in zip(frame["name"], marks, frame["signed"], strict=True)
     ]
-    return dot_pieces(place, columns, rows, _("Statements signed"), _("Who signed two or more statements"))
+    x, y, width, height = place
+    high = tall(numbered, width, 20.0) if numbered else 0.0
+    table = (x, y, width, height - high)
+    pieces = dot_pieces(table, columns, rows, _("Statements signed"), _("Who signed two or more statements"))
+    return [*pieces, Text(x, y + height - high, width, numbered, 20.0, SOFT, height=high)] if numbered else pieces
 
 
 def signers_matrix_table(view: View) -> pd.DataFrame:

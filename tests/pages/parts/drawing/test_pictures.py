@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from functools import partial
+from itertools import product
 from typing import cast
 
 import pandas as pd
@@ -18,7 +19,7 @@ from data.record.selection import View, select
 from pages.parts.drawing.chart import plain_bars
 from pages.parts.drawing.slide.figure import figure_scene
 from pages.parts.drawing.slide.picture import png
-from pages.parts.drawing.slide.scene import Area, Bars, Box, Circle, Group, Picture, Scene, Table, Text, whole
+from pages.parts.drawing.slide.scene import Area, Bars, Box, Circle, Group, Picture, Scene, Table, Text, measured, whole
 from pages.parts.views.demands.demand_matrix import matrix_picture as demands_picture, matrix_table as demands_table
 from pages.parts.views.demands.recurrence_chart import recurrence_bars
 from pages.parts.views.gaps.worklist_panel import worklist_rows, worklist_table
@@ -189,6 +190,50 @@ def test_the_map_says_in_numbers_where_most_signed_from() -> None:
 
     words = [text.words for text in scene.texts()]
     assert words[words.index("United States") - 1] == "78"
+
+
+@pytest.mark.parametrize("square", [False, True])
+def test_a_picture_has_its_address_and_can_be_read_at_600_pixels(square: bool) -> None:
+    view = everything()
+    pictures = {
+        "map": (map_table(view), map_picture(view)),
+        "themes": (matrix_table(view), cast(Picture, partial(matrix_picture, view))),
+        "demands": (demands_table(view), cast(Picture, partial(demands_picture, view))),
+        "gaps": (worklist_table(view, worklist_rows(view, "presence", "")), None),
+    }
+    for name, (frame, picture) in pictures.items():
+        scene = figure_scene("A finding", frame, "Source.", "x.org/", square=square, signed=True, picture=picture)
+
+        words = {text.words: text for text in scene.texts()}
+        assert "x.org" in words and any("Source." in text for text in words), name
+        tables = [piece.size for piece in scene.pieces if isinstance(piece, (Table, Bars))]
+        assert min([*(text.size for text in scene.texts()), *tables]) * 600 / scene.width >= 9, name
+        assert all(text.y + text.size <= scene.height for text in scene.texts()), name
+
+
+@pytest.mark.parametrize("square", [False, True])
+def test_a_table_cuts_no_word_in_two_and_keeps_a_column_of_sentences(square: bool) -> None:
+    view = everything()
+    frame = worklist_table(view, worklist_rows(view, "presence", ""))
+    scene = figure_scene("A finding", frame, "Source.", "x", square=square, listed=True)
+
+    (table,) = [piece for piece in scene.pieces if isinstance(piece, Table)]
+    assert any(len(cell.words) > 60 for cell in table.rows[1])
+    for row in table.rows:
+        for cell, width in zip(row, table.widths, strict=True):
+            assert all(measured(word, table.size) <= width - 20 for word in cell.words.split())
+
+
+def test_the_dots_of_the_demands_are_explained_and_months_told_apart() -> None:
+    view = everything()
+    for square, picture in product((False, True), (demands_picture, matrix_picture)):
+        if picture is matrix_picture and not square:
+            # there the statements stand by their names
+            continue
+        scene = figure_scene("A", demands_table(view), "S.", "x", square=square, picture=partial(picture, view))
+        words = " ".join(text.words for text in scene.texts())
+        assert "(1) Declaration response and (2) KIND response" in words
+        assert picture is matrix_picture or "Full: asks for it." in words
 
 
 @pytest.mark.parametrize("square", [False, True])

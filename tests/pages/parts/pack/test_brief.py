@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 import subprocess
 import sys
 import weakref
@@ -114,6 +115,20 @@ def test_a_minute_is_a_minute_and_what_follows_says_nothing_of_it_again(selectio
         # whole sentences: no title, no figure alone
         assert all(sentence[-1] in ".?" for sentence in (*script.minute, *script.three))
         assert audience == "press" or script.minute[-1].endswith("?")
+
+
+@pytest.mark.parametrize("selection", SELECTIONS)
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_each_sentence_can_be_said_in_a_breath_and_none_begins_with_a_small_figure(
+    selection: str, audience: str
+) -> None:
+    for lang in catalogue.LANGUAGES:
+        script = briefing(selection, audience, lang).script
+        answers = [answer for _objection, answer in script.objections]
+
+        for sentence in re.split(r"(?<=[.?]) ", " ".join((*script.minute, *script.three, *answers))):
+            assert len(sentence.split()) <= 30, sentence
+            assert not re.match(r"(?:\d|10)\b(?![.,]\d)", sentence), sentence
 
 
 def test_a_government_is_spoken_to_and_others_are_not() -> None:

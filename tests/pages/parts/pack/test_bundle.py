@@ -18,7 +18,7 @@ import pytest
 from PIL import Image
 
 from pages.parts.pack.bundle import NoPackError, read_manifest, spoken
-from pages.parts.pack.choices import _differences
+from pages.parts.pack.choices import MOST_LINES, _differences, _other_language
 from pages.parts.pack.formats import made
 from pages.parts.pack.slides.square import square
 from tests.pages.parts.pack.briefs import briefing
@@ -83,7 +83,8 @@ def test_a_list_of_two_languages_is_read_in_either_and_one_of_another_language_s
     assert read_manifest(blob, "es")["claims"] == [line.sentence for line in one.claims]
     assert _differences(other, read_manifest(blob, "en")).endswith(f"{len(other.claims)} sentences stand.")
     # nothing would be the same in another language
-    assert _differences(third, read_manifest(blob, "pt")).startswith("The last pack is in Spanish")
+    assert _other_language(third, read_manifest(blob, "pt")).startswith("The last pack is in Spanish")
+    assert not _other_language(other, read_manifest(blob, "en"))
 
 
 def test_what_changed_names_both_versions_and_each_sentence_that_came_or_went() -> None:
@@ -111,6 +112,27 @@ def test_a_number_that_changed_is_one_line_and_a_new_event_says_which_way_it_goe
     assert before.replace("164", "151 → 164") in words
     assert "New sentences" not in words and "No longer said" not in words
     assert f"{one.ways[one.events[0]]} · {one.events[0]}" in words
+
+
+def test_two_packs_of_the_same_data_name_it_once_and_another_pack_is_named_by_its_title() -> None:
+    one, other = briefing("a country"), briefing("a country nobody signs from")
+    last = read_manifest(made(other, "zip"))
+
+    words = _differences(one, last).replace("\\", "")
+
+    assert words.startswith(one.stamp) and "→" not in words.splitlines()[0]
+    assert other.title in words and other.file not in words
+
+
+def test_sentences_that_differ_in_numbers_alone_are_each_told_and_a_long_list_is_cut_by_count() -> None:
+    one = briefing("a country")
+    last = read_manifest(made(one, "zip"))
+    last["claims"] = [*last["claims"], *(f"Nobody says this {k} times." for k in range(MOST_LINES + 7))]
+
+    words = _differences(one, last)
+
+    assert f"**No longer said** ({MOST_LINES + 7})" in words
+    assert words.count("Nobody says this") == MOST_LINES and "and 7 more" in words
 
 
 def test_the_hand_outs_of_two_languages_hold_the_same_demands_and_events() -> None:

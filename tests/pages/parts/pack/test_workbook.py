@@ -9,9 +9,13 @@ import zipfile
 
 import openpyxl
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 
 from data.record.selection import select
+from pages.parts.pack.columns import LINE, PAPERS, ROW, SIZE, layout, room
 from pages.parts.pack.formats import made
+from pages.parts.pack.workbook import FEW, PRINTED
+from pages.parts.words.languages import LANGUAGES
 from tests.pages.parts.pack.briefs import HARMFUL, SELECTIONS, briefing, harmful, shipped
 
 
@@ -69,6 +73,78 @@ def test_the_first_sheet_is_made_to_print_and_what_is_read_on_screen_is_not_prin
         for sheet, page in zip(one.sheets, others, strict=True)
         if words.index(f"{sheet.name} ({len(sheet.rows)})") < on_screen
     )
+
+
+@pytest.mark.parametrize("lang", ["en", "es", "pt"])
+@pytest.mark.parametrize("selection", ["everything", "a country", "a country with many signers", "one demand"])
+def test_every_sheet_fills_the_paper_in_type_of_its_own_size(selection: str, lang: str) -> None:
+    one = briefing(selection, lang=lang)
+    front, *others = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx"))).worksheets
+    paper = LANGUAGES[lang].paper
+
+    for sheet, page in zip((None, *one.sheets), (front, *others), strict=True):
+        across = page.page_setup.orientation == "landscape"
+        first = PRINTED.get(sheet.file, len(sheet.header)) if sheet else page.max_column
+        wide, _high = room(paper, across=across)
+        # fit to width would make type smaller than 8.5 points from here on
+        assert 0.9 * wide <= sum(pixels(page)[:first]) <= wide * SIZE / 8.5, page.title
+        assert page.page_setup.paperSize == PAPERS[paper][2]
+        sizes = {c.font.sz for row in page.iter_rows() for c in row if c.value is not None}
+        assert min(sizes) == SIZE, page.title
+    for page in others:
+        assert page.freeze_panes == "A2" and page.print_title_rows == "$1:$1"
+        assert page.page_setup.fitToHeight == 0 and page.auto_filter.ref
+
+
+@pytest.mark.parametrize("lang", ["en", "es", "pt"])
+@pytest.mark.parametrize(
+    ("selection", "most"), [("everything", 10), ("a country", 4), ("a country with many signers", 8)]
+)
+def test_the_workbook_prints_on_a_few_pages(selection: str, most: int, lang: str) -> None:
+    one = briefing(selection, lang=lang)
+    front, *_others = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx"))).worksheets
+    paper = LANGUAGES[lang].paper
+    printed = [sheet for sheet in one.sheets if sheet.file in PRINTED and len(sheet.rows) > FEW]
+
+    pages = {sheet.file: layout(sheet, paper, PRINTED[sheet.file]).pages for sheet in printed}
+    last = int(front.print_area.rsplit("$", 1)[-1])
+    high = sum(front.row_dimensions[row].height or 15 for row in range(1, last + 1))
+
+    assert high <= room(paper)[1]
+    assert 1 + sum(pages.values()) <= most, pages
+    assert pages.get("demands", 1) == pages.get("governments", 1) == 1
+
+
+def test_a_row_is_high_enough_for_its_longest_text_and_no_higher_than_all_its_lines() -> None:
+    one = briefing("everything", lang="es")
+    page = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx")))["Qué pasó después"]
+    (event,) = [k for k, cell in enumerate(page[1]) if cell.value == "Hecho"]
+    wide = pixels(page)[event]
+
+    for k in range(2, page.max_row + 1):
+        words = str(page.cell(k, event + 1).value)
+        # letters of Arial at nine points are half as wide as high
+        lines = len(words) * 6 / wide
+        assert lines * LINE * 0.8 <= page.row_dimensions[k].height <= (lines + 2) * LINE + ROW
+
+
+@pytest.mark.parametrize("selection", ["one statement", "one demand", "a country nobody signs from"])
+@pytest.mark.filterwarnings("error")
+def test_the_first_sheet_tells_every_event_of_the_pack_however_few_columns_it_has(selection: str) -> None:
+    one = briefing(selection)
+    front, *_others = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx"))).worksheets
+
+    words = {cell.value for row in front.iter_rows() for cell in row}
+    cards = [card for board in one.tables("asked", "since") for card in board.cards]
+    assert cards and {card.text for card in cards} <= words
+
+
+def pixels(page: Worksheet) -> list[int]:
+    """Return how wide each column is (pixels); openpyxl names a group of equal ones by its first alone."""
+    found = []
+    for group in sorted(page.column_dimensions.values(), key=lambda one: one.min):
+        found += [round(group.width * 7)] * (group.max - group.min + 1)
+    return found
 
 
 def test_a_share_is_a_number() -> None:

@@ -1,0 +1,188 @@
+"""How a sheet lies on paper: how wide its columns are, how high its rows, on how many pages it is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import permutations
+from math import ceil, inf
+
+import numpy as np
+
+from pages.parts.drawing.slide.scene import measured, wrapped
+from pages.parts.pack.content import Sheet, site_name
+
+# type in points and in pixels of a screen; points of a line, and of what a row has beside its lines
+SIZE, PIXELS, LINE, ROW = 9, 12.0, 11.25, 0.75
+# width, height (inches) and number of a paper as workbooks know it; its margins
+PAPERS = {"us-letter": (8.5, 11.0, 1), "a4": (8.27, 11.69, 9)}
+SIDES, ABOVE, BELOW = 0.3, 0.3, 0.4
+# columns are as wide as digits of Arial are: on paper so many pixels of a screen stand on an inch
+PER_INCH = 89.5
+# what a cell keeps free beside its words, its indent, and what the filter's arrow covers of a head
+BESIDE, INDENT, ARROW = 6, 9, 8
+# words are measured for the widest of several typefaces: Arial is narrower by this
+NARROWER = 1.035
+# lines of a head at most; a text column gives way down to this, a number column stays as narrow as it can be
+HEAD, NARROWEST = 3, 44
+# room for a site's name (pixels), the less if that saves a page: there it ends with an ellipsis, as links do not wrap
+SITES = (150, 98)
+# pixels by which columns are tried wider and narrower
+STEPS = (64, 16, 4)
+# lines break between words: what that takes of them
+MARGIN = 1.03
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Columns (pixels) of which the first `printed` stand on paper, rows (points, the head first), and pages."""
+
+    widths: tuple[int, ...]
+    printed: int
+    across: bool
+    heights: tuple[float, ...]
+    pages: int
+
+
+def room(paper: str, *, across: bool = False) -> tuple[int, float]:
+    """Return how wide a paper's printed part is (pixels of columns) and how high (points)."""
+    width, height, _number = PAPERS[paper]
+    width, height = (height, width) if across else (width, height)
+    return int((width - 2 * SIDES) * PER_INCH), (height - ABOVE - BELOW) * 72
+
+
+def layout(sheet: Sheet, paper: str, printed: int | None = None) -> Layout:
+    """Return a sheet on the fewest pages, upright if those are no more; its printed columns fill the paper's width."""
+    best: Layout | None = None
+    for site in SITES:
+        for across in (False, True):
+            # nothing is on less than one page
+            if best is None or best.pages > 1:
+                one = _layout(sheet, paper, printed or len(sheet.header), across=across, site=site)
+                best = one if best is None or one.pages < best.pages else best
+        if not any(map(address, sheet.rows[0])):
+            break
+    assert best  # noqa: S101 - the first is one
+    return best
+
+
+def row_height(cells: Iterable[tuple[str, float]], size: float = SIZE, *, bold: bool = False) -> float:
+    """Return how high a row is (points) that shows each text whole in so many pixels."""
+    pixels = size / SIZE * PIXELS
+    lines = max(_lines(words, (width - BESIDE) * NARROWER, pixels, bold=bold) for words, width in cells)
+    return lines * LINE * size / SIZE + ROW
+
+
+def shown(cell: str | int, width: float = inf) -> str:
+    """Return what a cell shows: of an address the name of its site, cut to a width (pixels)."""
+    words = str(cell)
+    if not address(cell):
+        return words
+    site = site_name(words)
+    if (whole := measured(site, PIXELS) / NARROWER) <= width - BESIDE - INDENT:
+        return site
+    return f"{site[: int(len(site) * (width - BESIDE - INDENT - PIXELS) / whole)]}…"
+
+
+def address(cell: str | int) -> bool:
+    """Return whether a cell is one address."""
+    return isinstance(cell, str) and cell.startswith(("http://", "https://")) and " " not in cell
+
+
+def _lines(words: str, width: float, pixels: float, *, bold: bool = False) -> int:
+    if "\n" not in words and measured(words, pixels, bold=bold) <= width:
+        return 1
+    return len(wrapped(words, width, pixels, bold=bold))
+
+
+def _layout(sheet: Sheet, paper: str, printed: int, *, across: bool, site: int) -> Layout:
+    total, high = room(paper, across=across)
+    columns = list(zip(sheet.heads, zip(*sheet.rows, strict=True), strict=True))
+    least = [_least(name, cells, site) for name, cells in columns]
+    lengths = np.array([[measured(shown(cell), PIXELS) for cell in cells] for _name, cells in columns])
+    lengths = lengths / NARROWER + BESIDE + INDENT
+    # as many of the columns as find room
+    while printed > 1 and sum(least[:printed]) > total:
+        printed -= 1
+    counts = [all(isinstance(cell, int) for cell in cells) for _name, cells in columns]
+    links = np.array([any(map(address, cells)) for _name, cells in columns])
+    widths = _shared(least[:printed], lengths[:printed], counts[:printed], links[:printed], total)
+    head = max(map(_head, sheet.heads[:printed], widths))
+    # the others are for the screen: what they say, and how they are called, makes no row of the paper higher
+    for name, low, longest in zip(sheet.heads[printed:], least[printed:], lengths[printed:], strict=True):
+        width = max(low, min(ceil(longest.max() * MARGIN), total // 2))
+        while _head(name, width) > head:
+            width += 4
+        widths.append(width)
+    free = [width - (INDENT if k else 0) for k, width in enumerate(widths)]
+    heights = [head]
+    for k, row in enumerate(sheet.rows):
+        # what a cell says again is shown by its first line
+        above = sheet.rows[k - 1] if k else ()
+        cells = ("" if cell in above or address(cell) else str(cell) for cell in row)
+        heights.append(row_height(zip(cells, free, strict=True)))
+    return Layout(tuple(widths), printed, across, tuple(heights), _pages(heights, high))
+
+
+def _least(name: str, cells: Sequence[str | int], site: int) -> int:
+    """Return how narrow a column may be: its words stand whole in it, its head in `HEAD` lines."""
+    words = [
+        min(measured(word, PIXELS), site if address(cell) else inf) for cell in cells for word in shown(cell).split()
+    ]
+    head = max(measured(word, PIXELS, bold=True) for word in name.split() or [""]) + ARROW
+    width = max(NARROWEST, ceil(max([head, *words]) + BESIDE + INDENT))
+    while _head(name, width) > HEAD * LINE + ROW:
+        width += 4
+    return width
+
+
+def _head(name: str, width: int) -> float:
+    """Return how high a column's head is (points)."""
+    return row_height([(name, width - ARROW - INDENT)], bold=True)
+
+
+def _shared(
+    least: Sequence[int], lengths: np.ndarray, counts: Sequence[bool], links: np.ndarray, total: int
+) -> list[int]:
+    """Return widths that fill `total`, with the fewest lines: from the least on, what is left goes where it saves most.
+
+    `lengths` are pixels of each cell on one line, a row a column; a column that `counts` stays at its least, one of
+    `links` has one line.
+    """
+    texts = [k for k, number in enumerate(counts) if not number] or [0]
+
+    def lines(tried: np.ndarray) -> float:
+        found = np.ceil(lengths * MARGIN / tried[:, None])
+        return float(np.where(links[:, None], 1, found).max(axis=0).sum() + found.sum() / 1000)
+
+    def settled(widths: np.ndarray) -> tuple[float, list[float]]:
+        fewest = lines(widths)
+        for step in STEPS:
+            better = True
+            while better:
+                better = False
+                for one, other in permutations(texts, 2):
+                    tried = widths.copy()
+                    tried[one] += step
+                    tried[other] -= step
+                    if tried[other] >= least[other] and (n := lines(tried)) < fewest:
+                        widths, fewest, better = tried, n, True
+        return fewest, widths.tolist()
+
+    found = []
+    for one in texts:
+        start = np.array(least, dtype=float)
+        start[one] += total - sum(least)
+        found.append(settled(start))
+    return [int(width) for width in min(found)[1]]
+
+
+def _pages(heights: Sequence[float], high: float) -> int:
+    """Return on how many pages rows stand whose head is repeated; none is cut."""
+    head, *rows = heights
+    pages, used = 1, head
+    for row in rows:
+        if used + row > high and used > head:
+            pages, used = pages + 1, head
+        used += row
+    return pages

@@ -1,0 +1,124 @@
+"""What a Word document looks like: typefaces, space, tables with lines between their rows, and today's Word."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pages.parts.drawing import palette
+from pages.parts.words.languages import LANGUAGES
+
+FONT, SERIF = "Calibri", "Georgia"
+OF_PALETTE = (palette.INK, palette.SOFT, palette.BORDER, palette.STRONG)
+INK, SOFT, LINE, ACCENT = (colour[1:].upper() for colour in OF_PALETTE)
+
+
+def dress(document: Any, lang: str) -> None:
+    """Give a new document the styles of a briefing, and say that it is of today's Word."""
+    _styles(document, lang)
+    _modern(document)
+    _one_set_of_styles(document)
+
+
+def _modern(document: Any) -> None:
+    """Say that the document is of today's Word, so that it does not open in compatibility mode."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls, qn
+
+    settings = document.settings.element
+    for old in settings.findall(qn("w:compat")):
+        settings.remove(old)
+    compat = parse_xml(
+        f'<w:compat {nsdecls("w")}><w:compatSetting w:name="compatibilityMode" '
+        'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+    )
+    # the schema wants it before these
+    later = [settings.find(qn(f"w:{name}")) for name in ("rsids", "mathPr", "themeFontLang", "clrSchemeMapping")]
+    first = next((element for element in later if element is not None), None)
+    if first is None:
+        settings.append(compat)
+    else:
+        first.addprevious(compat)
+
+
+def _one_set_of_styles(document: Any) -> None:
+    """Take out the copy of the styles that Word 2010 kept: it knows nothing of ours, and Word finds the two at odds."""
+    relations = document.part.rels
+    for key in [key for key, one in relations.items() if one.reltype.endswith("/stylesWithEffects")]:
+        relations.pop(key)
+
+
+def _styles(document: Any, lang: str) -> None:
+    """Set the typeface, the colours, the space and the language, and add the styles of footnotes."""
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls, qn
+    from docx.shared import Pt, RGBColor
+
+    styles = document.styles
+    for name in ("Normal", "Title", "Subtitle", "Heading 1", "Caption"):
+        font = styles[name].font
+        font.name = SERIF if name in ("Title", "Heading 1") else FONT
+        font.color.rgb = RGBColor.from_string(INK)
+        fonts = styles[name].element.get_or_add_rPr().get_or_add_rFonts()
+        for word in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
+            fonts.attrib.pop(qn(word), None)
+    styles["Normal"].font.size = Pt(11)
+    styles["Subtitle"].font.italic = False
+    styles["Subtitle"].font.size = Pt(11)
+    styles["Normal"].paragraph_format.line_spacing = 1.0
+    styles["Title"].font.size = Pt(20)
+    # the library's template draws a line under it
+    line = styles["Title"].element.pPr.find(qn("w:pBdr"))
+    line.getparent().remove(line)
+    styles["Heading 1"].font.size = Pt(14)
+    for name, before, after in (("Title", 0, 6), ("Heading 1", 18, 6), ("Caption", 5, 6), ("List Bullet", 0, 5)):
+        for side, points in (("space_before", before), ("space_after", after)):
+            setattr(styles[name].paragraph_format, side, Pt(points))
+    for name in ("Subtitle", "Caption"):
+        styles[name].font.color.rgb = RGBColor.from_string(SOFT)
+    kicker = styles.add_style("Kicker", WD_STYLE_TYPE.PARAGRAPH)
+    kicker.base_style = styles["Normal"]
+    kicker.font.size, kicker.font.bold = Pt(11), True
+    kicker.font.color.rgb = RGBColor.from_string(ACCENT)
+    kicker.paragraph_format.space_after = Pt(0)
+    names = styles.add_style("Names", WD_STYLE_TYPE.PARAGRAPH)
+    names.base_style = styles["Normal"]
+    names.font.size, names.paragraph_format.space_after = Pt(9.5), Pt(3)
+    names.paragraph_format.line_spacing = 1.0
+    source = styles.add_style("Source", WD_STYLE_TYPE.PARAGRAPH)
+    source.base_style = styles["List Bullet"]
+    source.font.size, source.paragraph_format.space_after = Pt(9.5), Pt(3)
+    # bullets stand apart from each other
+    together = styles["List Bullet"].element.pPr.find(qn("w:contextualSpacing"))
+    together.getparent().remove(together)
+    # the template of the library spaces its letters
+    apart = styles["Subtitle"].element.find(f"{qn('w:rPr')}/{qn('w:spacing')}")
+    apart.getparent().remove(apart)
+    styles["Caption"].font.size = Pt(9)
+    styles["Caption"].font.bold = False
+    text = styles.add_style("Footnote Text", WD_STYLE_TYPE.PARAGRAPH)
+    text.base_style = styles["Normal"]
+    # small, so that the claims stand together on the first page above their notes
+    text.font.size = Pt(8)
+    text.paragraph_format.space_after = Pt(0)
+    text.paragraph_format.line_spacing = 1.0
+    reference = styles.add_style("Footnote Reference", WD_STYLE_TYPE.CHARACTER)
+    # raised in a size that can be read; superscript would be 6 pt
+    reference.font.size = Pt(8.5)
+    reference.element.rPr.find(qn("w:sz")).addprevious(parse_xml(f"<w:position {nsdecls('w')} w:val='6'/>"))
+    _ruled(styles["Table Grid"].element)
+    styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}").set(qn("w:val"), LANGUAGES[lang].office)
+
+
+def _ruled(style: Any) -> None:
+    """Give the style of tables lines between the rows alone, and room above and below the words."""
+    from docx.oxml.ns import qn
+
+    properties = style.find(qn("w:tblPr"))
+    for border in properties.find(qn("w:tblBorders")):
+        border.set(qn("w:color"), LINE)
+        if border.tag not in (qn("w:insideH"), qn("w:bottom")):
+            border.set(qn("w:val"), "nil")
+    room = properties.find(qn("w:tblCellMar"))
+    for side, twips in (("top", 60), ("left", 0), ("bottom", 60), ("right", 140)):
+        room.find(qn(f"w:{side}")).set(qn("w:w"), str(twips))

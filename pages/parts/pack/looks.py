@@ -1,0 +1,52 @@
+"""How cells of a workbook look: the typefaces, colours and fine lines of the other files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from pages.parts.drawing.slide.scene import ACCENT, INK, LINE, SOFT
+from pages.parts.drawing.slide.slide_master import SERIF
+from pages.parts.pack.columns import SIZE
+
+Looks = Callable[..., Any]
+BASE = {"font_size": SIZE, "valign": "top", "text_wrap": True, "font_color": INK}
+RULED = {"bottom": 1, "bottom_color": LINE}
+INDENTED = {"align": "left", "indent": 1}
+KINDS: dict[str, dict[str, Any]] = {
+    "text": {},
+    "soft": {"font_color": SOFT},
+    "strong": {"bold": True, "font_color": ACCENT, "font_size": 10},
+    "title": {"bold": True, "font_name": SERIF, "font_size": 18},
+    "heading": {"bold": True, "font_name": SERIF, "font_size": 12},
+    # a claim has the bar of the hand-out at its left
+    "claim": {"font_size": 10, "left": 5, "left_color": ACCENT, **INDENTED},
+    "head": {"bold": True, "bottom": 1, "bottom_color": SOFT},
+    "head next": {"bold": True, "bottom": 1, "bottom_color": SOFT, **INDENTED},
+    "head number": {"bold": True, "bottom": 1, "bottom_color": SOFT, "align": "right", "indent": 1},
+    "column": {**RULED, "font_color": SOFT, "align": "center"},
+    "column number": {**RULED, "font_color": SOFT, "align": "right"},
+    "name": RULED,
+    "day": {**RULED, "font_color": SOFT},
+    "sign": {**RULED, **INDENTED, "bold": True},
+    "dot": {**RULED, "align": "center"},
+    "count": {**RULED, "align": "right", "num_format": "#,##0"},
+    "cell": RULED,
+    # a column beside another keeps its words apart from the other's
+    "cell next": {**RULED, **INDENTED},
+    "number": {**RULED, "num_format": "#,##0", "align": "right", "indent": 1},
+    "share": {**RULED, "num_format": "0%", "align": "right", "indent": 1},
+    "link": {**RULED, **INDENTED, "font_color": ACCENT, "underline": 1},
+    "place": {"font_color": ACCENT, "underline": 1},
+}
+
+
+def looks(book: Any) -> Looks:
+    """Return what gives a kind of cell its format in a workbook, in another colour if one is named."""
+
+    @cache
+    def look(kind: str, colour: str = "") -> Any:
+        return book.add_format(BASE | KINDS[kind] | ({"font_color": colour} if colour else {}))
+
+    return look

@@ -1,0 +1,38 @@
+"""Numbers said aloud agree with what they count; what is too long for a breath is cut or not said."""
+
+from __future__ import annotations
+
+import pytest
+
+from pages.parts.words import catalogue
+from pages.parts.words.spoken import BREATH, in_breaths, said_aloud
+
+
+@pytest.mark.parametrize(
+    ("lang", "written", "said"),
+    [
+        ("en", "1 of them is based here. 2 are not.", "One of them is based here. Two are not."),
+        ("en", "It signed on June 10, 2022, with 12 others.", "It signed on June 10, 2022, with 12 others."),
+        ("en", "1.5 million, 3–5, 24,000 and note-2.", "1.5 million, 3–5, 24,000 and note-2."),
+        ("es", "Ha firmado 1 organización.", "Ha firmado una organización."),
+        ("es", "1 paquete de acción; 1 por su nombre.", "Un paquete de acción; uno por su nombre."),
+        ("es", "Respaldó la Declaración el 10 de junio de 2022.", "Respaldó la Declaración el 10 de junio de 2022."),
+        ("es", "De 3 demandas, 1 en todos; 1 gobierno.", "De tres demandas, una en todos; un gobierno."),
+        ("pt", "A 2 das 3 demandas; 2 delas, em 2 países.", "A duas das três demandas; duas delas, em dois países."),
+        ("pt", "2 de 5 posicionamentos.", "Dois de cinco posicionamentos."),
+    ],
+)
+def test_small_numbers_are_words_that_agree_with_what_they_count(lang: str, written: str, said: str) -> None:
+    catalogue.use(lang)
+    try:
+        assert said_aloud(written) == said
+    finally:
+        catalogue.use("en")
+
+
+def test_a_long_sentence_is_cut_where_it_pauses_and_left_out_where_it_does_not() -> None:
+    half = "W" + " ".join(["word"] * (BREATH - 5))
+
+    assert in_breaths(f"{half}.") == f"{half}."
+    assert in_breaths(f"{half}; {half}.") == f"{half}. {half}."
+    assert in_breaths(f"{half} {half}.") == ""
