@@ -231,6 +231,8 @@ def _widths(frame: pd.DataFrame, columns: list[str], width: float, size: float) 
             )
         )
         lengths.append(min(90.0, sum(map(len, (head, *cells))) / (len(cells) + 1)))
+    if not needs:
+        return ()
     scale = min(1.0, width / sum(needs))
     rest = width - sum(needs) * scale
     return tuple(need * scale + rest * length / sum(lengths) for need, length in zip(needs, lengths, strict=True))
