@@ -9,8 +9,8 @@ Step = tuple[str, ...]
 # what each step costs in clicks and how it is written, at a desk and on a phone; typing and keys cost nothing
 KINDS = {
     "search": ((1, "search “{}”, Enter"),) * 2,
-    "filter": ((2, "filter “{}”: {}"), (3, "“Filters”, “{}”: {}")),
-    "more": ((3, "“More filters”, “{}”: {}"), (3, "“Filters”, “{}”: {}")),
+    "filter": ((2, "filter “{}”: {}"), (4, "“Filters”, “{}”: {}, “Done”")),
+    "more": ((3, "“More filters”, “{}”: {}"), (4, "“Filters”, “{}”: {}, “Done”")),
     "go": ((1, "go to “{}”"), (2, "menu, “{}”")),
     "menu": ((2, "“{}”, “{}”"), (2, "menu, “{1}”")),
     "choose": ((2, "“{}”: {}"),) * 2,

@@ -185,5 +185,6 @@ def test_where_the_browser_has_no_webgl_a_line_says_so_and_the_list_works(window
 
     expect(visitor.page.locator(internals.MAIN)).to_contain_text("This browser cannot draw the map")
     expect(visitor.page.locator(internals.MAP)).to_have_count(0)
+    expect(visitor.page.get_by_role("button", name="Zoom in")).to_have_count(0)
     visitor.page.locator(f'.places [data-place="{WASHINGTON}"]').click()
     expect(opened(visitor)).to_contain_text("Washington, D.C.")

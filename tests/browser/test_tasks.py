@@ -64,6 +64,8 @@ class Walk:
         self._click(self.visitor.page.locator(f"{internals.FIELDS} .more"))
         self._field(self.visitor.page.locator(internals.PANEL), label, option)
         self.visitor.page.locator(".status .chip").wait_for()
+        if self.task.phone:
+            self._click(self.visitor.page.locator(f"{internals.PANEL} .done button"))
 
     def _choose(self, label: str, option: str) -> None:
         self._field(self.visitor.page.locator("main"), label, option)

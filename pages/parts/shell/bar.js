@@ -229,7 +229,9 @@ function acts(more, opened) {
 
   function clicked(event) {
     const button = event.target.closest?.("button[data-act]")
-    if (button) tell([button.dataset.act, button.dataset.name])
+    if (!button) return
+    tell([button.dataset.act, button.dataset.name])
+    if (button.closest(PANELS)) buttons(opened)[0]?.focus()
   }
   function pressed(event) {
     if (event.key !== "Escape" || !opened || event.target.closest?.(LISTS)) return

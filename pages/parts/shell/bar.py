@@ -63,6 +63,9 @@ def panel(record: Record, filters: Filters) -> None:
     if acts.opened(MORE):
         with st.container(key=f"panel_{MORE}"):
             more_panel(record, filters)
+            # on a phone it covers what the choice changed
+            done = acts.button(acts.PANEL, MORE, _("Done"))
+            st.html(f"<div class='done'>{done}</div>")
 
 
 def _draw(words: str, fields: str, narrow: str) -> None:

@@ -231,8 +231,9 @@ def _widths(frame: pd.DataFrame, columns: list[str], width: float, size: float) 
             )
         )
         lengths.append(min(90.0, sum(map(len, (head, *cells))) / (len(cells) + 1)))
-    # what has no rows, as a country without packages, may have no columns
-    scale = min(1.0, width / sum(needs)) if needs else 1.0
+    if not needs:
+        return ()
+    scale = min(1.0, width / sum(needs))
     rest = width - sum(needs) * scale
     return tuple(need * scale + rest * length / sum(lengths) for need, length in zip(needs, lengths, strict=True))
 

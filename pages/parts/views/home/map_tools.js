@@ -40,6 +40,8 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   const [nearer, farther, whole] = parentElement.querySelectorAll("button")
   for (const [button, name] of [[nearer, "nearer"], [farther, "farther"], [whole, "whole"]]) {
     button.title = data[name]
+    // without a map there is nothing to zoom
+    button.hidden = !data.webgl
     button.setAttribute("aria-label", data[name])
   }
   nearer.onclick = () => zoom(250)

@@ -200,7 +200,8 @@ def test_an_empty_selection_makes_no_briefing_and_says_why() -> None:
         brief(view, "government", USUAL["government"], issued=ISSUED, site=SITE)
 
 
-@pytest.mark.parametrize("key", FORMATS)
+# the zip holds the slides, the hand-out, the document and the workbook
+@pytest.mark.parametrize("key", ("zip", "html", "csv"))
 @pytest.mark.parametrize("make", [briefing, harmful])
 def test_the_same_briefing_gives_the_same_bytes(key: str, make) -> None:  # type: ignore[no-untyped-def]
     first = made(make(), key)
