@@ -28,9 +28,17 @@ def gaps(view: View, subject: str) -> Grid | None:
     table = table[table["rule"] == "endorsed-no-signer"]
     if table.empty or view.filters.countries or (view.filters and not subject):
         return None
+    note = ""
     numbers = {"n": number(len(table)), "of": number(said(view, "absent").claim.numbers["of"])}
     if view.filters:
         title = _("{subject}: no known signer in {n} of {of} endorsing countries").format(subject=subject, **numbers)
+        kept = int(view.statements.sum())
+        counted = ngettext(
+            "Counted are the signers of this statement alone.",
+            "Counted are the signers of these {n} statements alone.",
+            kept,
+        )
+        note = counted.format(n=number(kept))
     else:
         words = ngettext(
             "In {n} of {of} endorsing country, no signer is known to be based",
@@ -48,7 +56,7 @@ def gaps(view: View, subject: str) -> Grid | None:
         for why, countries in together.items()
         for names in (countries if len(table) <= ONE_EACH else [listed(countries)])
     ]
-    return Grid(title=title, header=(_("Country"), _("Government")), rows=tuple(rows), note="")
+    return Grid(title=title, header=(_("Country"), _("Government")), rows=tuple(rows), note=note)
 
 
 def signers(view: View) -> Signers:

@@ -143,7 +143,7 @@ def _of_country(one: Ties) -> tuple[Figure, ...]:
     found = [Figure(number(addressed), addressed_how(one, words), addressed_shortly(one, words)), _signed(one)]
     named = int(one.named.statements.sum())
     if named:
-        at = ngettext("statement names it as a place", "statements name it as a place", named)
+        at = ngettext("statement names the country as a place", "statements name the country as a place", named)
         found.append(Figure(number(named), at))
     standing = endorsement(record)["standing"].get(one.country, "")
     if standing:
@@ -193,7 +193,7 @@ def _of_view(view: View) -> tuple[Figure, ...]:
         words = ngettext("statement around the Declaration", "statements around the Declaration", of)
     if view.filters.themes:
         words = ngettext(
-            "of {of} statements asks for something on this", "of {of} statements ask for something on this",
+            "of {of} statements makes demands on this theme", "of {of} statements make demands on this theme",
             kept["statements"],
         ).format(of=number(of))  # fmt: skip
     organizations = ngettext(
