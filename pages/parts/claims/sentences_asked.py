@@ -193,14 +193,12 @@ def _unanswered_by(view: View, n: Numbers) -> str:
     if n["demands"] == n["of"] and packages(view).empty:
         return _("No action package is known to be led or joined by {countries}.")
     if n["of"] == 1:
-        return _("In our reading, no action package that {countries} leads or joined matches the one demand made.")
+        return _("In our reading, no action package led or joined by {countries} matches the one demand made.")
     if n["demands"] == n["of"]:
-        return _(
-            "In our reading, no action package that {countries} leads or joined matches any of the {of} demands made."
-        )
+        return _("In our reading, no action package led or joined by {countries} matches any of the {of} demands made.")
     return ngettext(
-        "In our reading, {n} of the {of} demands made matches no action package that {countries} leads or joined.",
-        "In our reading, {n} of the {of} demands made match no action package that {countries} leads or joined.",
+        "In our reading, {n} of the {of} demands made matches no action package led or joined by {countries}.",
+        "In our reading, {n} of the {of} demands made match no action package led or joined by {countries}.",
         n["demands"],
     )
 

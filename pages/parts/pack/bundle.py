@@ -58,7 +58,7 @@ def spoken(brief: Brief) -> str:
     }
 
     def noted(sentence: str) -> str:
-        return f"{sentence} [{runs_words(marks[sentence])}]" if sentence in marks else sentence
+        return f"{sentence} [{runs_words(sorted(set(marks[sentence])))}]" if sentence in marks else sentence
 
     parts = [brief.title, brief.scope, ""]
     for heading, sentences in zip(script.headings, (script.minute, script.three), strict=False):

@@ -15,6 +15,7 @@ from pages.parts.pack.slides.asked import leading, leading_title
 from pages.parts.words import short
 from pages.parts.words.addressed import addressed_how
 from pages.parts.words.catalogue import N_, begun, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.directions import ways_words
 from pages.parts.words.governments import standing_words
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import in_breaths, said_aloud
@@ -207,9 +208,8 @@ def _what_came(view: View) -> str:
     if n["setback"] and of > 1:
         back = ngettext("{n} moves away from it.", "{n} move away from it.", n["setback"])
         parts = [first, back.format(n=number(n["setback"]))]
-        if others := n["mixed"] + n["unclear"]:
-            more = ngettext("{n} is mixed or unclear.", "{n} are mixed or unclear.", others)
-            parts.append(more.format(n=number(others)))
+        if others := ways_words({direction: n[direction] for direction in ("mixed", "unclear")}):
+            parts.append(f"{others}.")
         return " ".join(parts)
     # what agrees is conceded; then what is still open
     open_ = said(view, "unanswered")

@@ -130,6 +130,8 @@ def signers_sentences(
             signers.signed,
         )
         if those:
+            if asks == 2 and 0 < signers.twice < signers.signed:
+                two = _("{n} of them both").format(n=number(signers.twice))
             words = ngettext(
                 "{who} signed at least one of these {of}, {two}.",
                 "{who} signed at least one of these {of}, {two}.",

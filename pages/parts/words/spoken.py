@@ -28,6 +28,8 @@ FEMININE = re.compile(
 )
 # “2 of the 3 demands”: the noun of both follows the second
 OF = re.compile(r"(?:d[aeo]s?|de l[ao]s|of|of the) \d+ ")
+# what stands before a number of masculine things that are not named again
+THESE = re.compile(r"(?:estos|estes|ambos) $", re.I)
 LAST_SMALL = 10
 
 
@@ -42,8 +44,8 @@ def said_aloud(sentence: str) -> str:
         of = OF.match(after)
         after = after[of.end() :] if of else after
         masculine_noun = MASCULINE.match(after)
-        if masculine_noun or FEMININE.match(after):
-            feminine = not masculine_noun
+        if masculine_noun or FEMININE.match(after) or THESE.search(sentence[: found.start()]):
+            feminine = not masculine_noun and not THESE.search(sentence[: found.start()])
         if found["date"] or not found["n"].isdigit() or not 0 < int(found["n"]) <= LAST_SMALL:
             return found[0]
         n = int(found["n"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from data.measures.countries.country_profile import Ties, ties
+from data.measures.countries.country_profile import Ties, ties, wherever
 from data.measures.countries.endorsement import endorsement
 from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.recurrence import compared
@@ -166,7 +166,7 @@ def _signed(one: Ties) -> Figure:
 
 def _of_view(view: View) -> tuple[Figure, ...]:
     """Return the numbers beside the map of a theme, a demand or all."""
-    kept, of = totals(view), int(compared(view).sum())
+    kept, of = totals(view), int(compared(wherever(view)).sum())
     if len(view.filters.demands) == 1:
         demand = view.filters.demands[0]
         column = view.record.demands.index(demand)
