@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from data.measures.countries.country_profile import Ties, ties
 from data.measures.demands.demand_signers import DemandSigners, demand_signers
-from data.measures.follow_up.commitments import packages
+from data.measures.follow_up.commitments import package_rows
 from data.record.selection import View
 from pages.parts.claims.scope import signers_words
 from pages.parts.words import labels, short
@@ -190,7 +190,7 @@ def _unanswered_by(view: View, n: Numbers) -> str:
     """Return what `unanswered` says of the packages of chosen countries, before its numbers."""
     if not n["demands"]:
         return _("In our reading, an action package of {countries} matches each demand made.")
-    if n["demands"] == n["of"] and packages(view).empty:
+    if n["demands"] == n["of"] and not package_rows(view):
         return _("No action package is known to be led or joined by {countries}.")
     if n["of"] == 1:
         return _("In our reading, no action package led or joined by {countries} matches the one demand made.")

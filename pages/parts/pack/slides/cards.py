@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import (
     INK,
     LEADING,
@@ -145,9 +146,9 @@ def _stances(cards: tuple[Card, ...], top: float, bottom: float) -> list[Piece]:
         x = LEFT + k * (width + gap)
         middle = (x + width / 2, y + 52)
         if card.sign == DOTS["absent"]:
-            pieces.append(Circle(*middle, 10, "#b9b2a6", words=card.word))
+            pieces.append(Circle(*middle, 10, palette.FAINT, words=card.word))
         else:
-            fill = INK if card.sign == DOTS["call"] else "#fffdf9"
+            fill = INK if card.sign == DOTS["call"] else palette.PAPER
             pieces.append(Circle(*middle, 50, fill, INK, 5, words=card.word))
         date, below = y + 130, y + 130 + size * LEADING + 8
         pieces += [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import (
     ACCENT,
     INK,
@@ -133,7 +134,7 @@ def map_names(drawn: Map, frame: Frame, size: float) -> list[Text]:
             continue
         # apart from the next name, so that two are not read as one
         taken.append((x - wide / 2 - size * 0.4, y - size * 0.7, x + wide / 2 + size * 0.4, y + size * 0.7))
-        colour = INK if shape.chosen else "#3f4d4f"
+        colour = INK if shape.chosen else palette.PLACE
         place = (x - wide / 2, y - size * 0.62, wide)
         found.append(Text(*place, shape.name, size, colour, bold=True, align="center", height=size * 1.25, wrap=False))
     return found

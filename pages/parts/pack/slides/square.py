@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import (
     ACCENT,
     INK,
@@ -186,9 +187,9 @@ def _stances(slide: Slide, top: float, bottom: float) -> list[Piece]:
         y = top + k * room
         middle = (LEFT + 42, y + room / 2)
         if card.sign == DOTS["absent"]:
-            dot = Circle(*middle, 10, "#b9b2a6", words=card.word)
+            dot = Circle(*middle, 10, palette.FAINT, words=card.word)
         else:
-            dot = Circle(*middle, 38, INK if card.sign == DOTS["call"] else "#fffdf9", INK, 5, words=card.word)
+            dot = Circle(*middle, 38, INK if card.sign == DOTS["call"] else palette.PAPER, INK, 5, words=card.word)
         lines = tall(card.text, across, size)
         date = tall(card.word, 262, 30, bold=True)
         left = y + (room - 34 - date) / 2
