@@ -105,6 +105,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         link=link,
         file=_file(view, audience),
         headings=Headings(
+            declaration=_("Los Angeles Declaration on Migration and Protection (2022)"),
             claims=_("In short"),
             each=_("What each statement asks for"),
             notes=_("Notes"),

@@ -127,7 +127,11 @@ def _title(view: View) -> str:
         )
         return longest_that_fits([signs.format(demand=demands[view.filters.demands[0]], n=number(signed)), words])
     about = [themes[t] for t in view.filters.themes] or [demands[d] for d in view.filters.demands]
-    titles = [_("{subject}: {words}").format(subject=begun(listed(map(inside, about))), words=words)] if about else []
+    titles = (
+        [_("{subject}: {words}").format(subject=begun(listed(map(inside, about))), words=inside(words))]
+        if about
+        else []
+    )
     return longest_that_fits([*titles, begun(findings.signers(view)) if not about else words, words])
 
 
