@@ -153,13 +153,16 @@ def _since_title(counts: Mapping[str, int], subject: str) -> str:
     n = counts["events"]
     if n == 1:
         return longest_that_fits(about(subject, only(counts)))
-    ways = ways_title(counts)
     whens = (
         ngettext("{n} event since the first statement", "{n} events since the first statement", n),
         ngettext("{n} event since", "{n} events since", n),
         ngettext("{n} event", "{n} events", n),
     )
-    titles = [_("{events}: {directions}").format(events=w.format(n=number(n)), directions=ways) for w in whens]
+    titles = [
+        _("{events}: {directions}").format(events=when.format(n=number(n)), directions=ways_title(counts, short=short))
+        for short in (False, True)
+        for when in whens
+    ]
     named = [_("{subject}, {words}").format(subject=subject, words=title) for title in titles] if subject else []
     return longest_that_fits([*named, *titles])
 
