@@ -58,7 +58,9 @@ def spoken(brief: Brief) -> str:
     }
 
     def noted(sentence: str) -> str:
-        return f"{sentence} [{runs_words(sorted(set(marks[sentence])))}]" if sentence in marks else sentence
+        # a claim may be said in part
+        numbers = next((k for words, k in marks.items() if sentence in words), ())
+        return f"{sentence} [{runs_words(sorted(set(numbers)))}]" if numbers else sentence
 
     parts = [brief.title, brief.scope, ""]
     for heading, sentences in zip(script.headings, (script.minute, script.three), strict=False):
