@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data.record.selection import View
 from pages.parts.words import labels
+from pages.parts.words.articles import together
 from pages.parts.words.catalogue import gettext as _, listed
 from pages.parts.words.counts import organizations_words
 
@@ -35,8 +36,8 @@ def signers_words(view: View, n: int) -> str:
     filters = view.filters
     words = organizations_words(n)
     if filters.countries and filters.role == "from":
-        countries = listed(map(labels.country_inside, filters.countries))
-        words = _("{organizations} based in {countries}").format(organizations=words, countries=countries)
+        based = _("{organizations} based in {countries}")
+        words = together(based.format(organizations=words, countries=labels.countries_said(filters.countries)))
     if filters.kinds:
         kinds = listed(map(labels.kind, filters.kinds))
         words = _("{organizations} (of this kind: {kinds})").format(organizations=words, kinds=kinds)

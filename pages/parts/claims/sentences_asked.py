@@ -6,11 +6,13 @@ from collections.abc import Mapping
 
 from data.measures.countries.country_profile import Ties, ties
 from data.measures.demands.demand_signers import DemandSigners, demand_signers
+from data.measures.follow_up.commitments import package_rows
 from data.record.selection import View
 from pages.parts.claims.scope import signers_words
 from pages.parts.words import labels, short
 from pages.parts.words.addressed import addressed_how
-from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.articles import together
+from pages.parts.words.catalogue import begun, gettext as _, inside, ngettext, number
 from pages.parts.words.counts import demands_words, organizations_words
 from pages.parts.words.demand_sentences import asked_words, signers_sentences
 from pages.parts.words.directions import only, ways_words
@@ -22,9 +24,15 @@ def recurring(view: View, subject: str, n: Numbers) -> str:
     """Say how many demands recur."""
     if not n["recurring"]:
         return _("No demand recurs in these statements.")
+    if n["recurring"] == n["made"] > 1 and not n["everywhere"]:
+        return _("All {made} recur in at least two statements.").format(made=demands_words(n["made"]))
     every = _("none in every one")
     if n["everywhere"]:
         every = ngettext("{n} in every one", "{n} in every one", n["everywhere"]).format(n=number(n["everywhere"]))
+    if n["recurring"] == n["made"] > 1:
+        return _("All {made} recur in at least two statements, {everywhere}.").format(
+            made=demands_words(n["made"]), everywhere=every
+        )
     return ngettext(
         "Of {made} in the statements, {n} recurs in at least two of them, {everywhere}.",
         "Of {made} in the statements, {n} recur in at least two of them, {everywhere}.",
@@ -37,7 +45,8 @@ def demand(view: View, subject: str, n: Numbers) -> str:
     name, countries = short.demands(view.record)[subject], view.filters.countries
     asked = asked_words(n["of"], n["statements"], n["calls"])
     first = _("{demand}: {finding}.").format(demand=name, finding=asked)
-    if countries and view.filters.role == "to" and n["calls"] and n["of"] > 1:
+    those = bool(countries and view.filters.role == "to" and n["calls"] and n["of"] > 1)
+    if those:
         # of fewer statements than elsewhere: it must say of which
         words = _("All {of} statements that address or name {countries} ask for {demand}.")
         if n["calls"] < n["of"]:
@@ -46,11 +55,13 @@ def demand(view: View, subject: str, n: Numbers) -> str:
                 "Of the {of} statements that address or name {countries}, {n} ask for {demand}.",
                 n["calls"],
             )
-        first = words.format(
-            of=number(n["of"]),
-            countries=listed(map(labels.country_inside, countries)),
-            n=number(n["calls"]),
-            demand=inside(name),
+        first = together(
+            words.format(
+                of=number(n["of"]),
+                countries=labels.countries_said(countries),
+                n=number(n["calls"]),
+                demand=inside(name),
+            )
         )
     now = demand_signers(view).get(subject)
     signers = DemandSigners(
@@ -63,7 +74,7 @@ def demand(view: View, subject: str, n: Numbers) -> str:
         through=now.through if now else "",
     )
     through = labels.statement(view.record).get(signers.through, "")
-    more = signers_sentences(n["calls"], signers, through, lambda k: signers_words(view, k))
+    more = signers_sentences(n["calls"], signers, through, lambda k: signers_words(view, k), those=those)
     return " ".join([first, *more])
 
 
@@ -72,11 +83,14 @@ def theme(view: View, subject: str, n: Numbers) -> str:
     name = labels.theme(view.record)[subject]
     if not n["statements"]:
         return _("{theme}: none of these statements makes a demand on it.").format(theme=name)
-    return ngettext(
+    words = ngettext(
         "{theme}: {n} of {of} statements makes {demands} on it, signed by {organizations}.",
         "{theme}: {n} of {of} statements make {demands} on it; {organizations} signed at least one of them.",
         n["statements"],
-    ).format(
+    )
+    if n["statements"] == n["of"] > 1:
+        words = _("{theme}: all {of} statements make {demands} on it; {organizations} signed at least one of them.")
+    return words.format(
         theme=name,
         n=number(n["statements"]),
         of=number(n["of"]),
@@ -95,12 +109,12 @@ def country(view: View, subject: str, n: Numbers) -> str:
 
 def signed_from(n: int, country: str) -> str:
     """Return the sentence of how many organizations signed from a country."""
-    there = labels.country_inside(country)
-    if not n:
-        return _("No organization that signed is known to be based in {country}.").format(country=there)
-    return ngettext(
-        "{organizations} based in {country} has signed.", "{organizations} based in {country} have signed.", n
-    ).format(organizations=organizations_words(n), country=there)
+    words = _("No organization that signed is known to be based in {country}.")
+    if n:
+        words = ngettext(
+            "{organizations} based in {country} has signed.", "{organizations} based in {country} have signed.", n
+        )
+    return together(words.format(organizations=organizations_words(n), country=labels.countries_said([country])))
 
 
 def _said_to_it(one: Ties, n: Numbers) -> str:
@@ -115,9 +129,11 @@ def _said_to_it(one: Ties, n: Numbers) -> str:
             n["addressing"],
         ).format(n=number(n["addressing"]), of=number(n["of"]))
         addressed = addressed_how(one, words)
-    named = _("none names it as a place")
+    named = _("none names the country as a place")
     if n["naming"]:
-        named = ngettext("{n} names it as a place", "{n} name it as a place", n["naming"]).format(n=number(n["naming"]))
+        named = ngettext("{n} names the country as a place", "{n} name the country as a place", n["naming"]).format(
+            n=number(n["naming"])
+        )
     return _("{addressed}; {named}.").format(addressed=begun(addressed), named=named)
 
 
@@ -131,9 +147,11 @@ def _passages_to_it(n: Numbers) -> str:
         )
         if n["addressed"]
         else _("no passage addresses its government"),
-        ngettext("{n} names it as a place", "{n} name it as a place", n["named"]).format(n=number(n["named"]))
+        ngettext("{n} names the country as a place", "{n} name the country as a place", n["named"]).format(
+            n=number(n["named"])
+        )
         if n["named"]
-        else _("none names it as a place"),
+        else _("none names the country as a place"),
     ]
     if n["addressed"] and n["directly"] != n["addressed"]:
         by_name = _("none by name")
@@ -145,41 +163,44 @@ def _passages_to_it(n: Numbers) -> str:
 
 def unanswered(view: View, subject: str, n: Numbers) -> str:
     """Say with how many demands no action package was matched."""
-    countries = listed(map(labels.country_inside, view.filters.countries))
     if not n["of"]:
         return _("No demand is made here.")
-    if not n["demands"]:
-        if countries:
-            return _("In our reading, an action package of {countries} matches each demand made.").format(
-                countries=countries
+    if view.filters.countries:
+        return together(
+            _unanswered_by(view, n).format(
+                countries=labels.countries_said(view.filters.countries), n=number(n["demands"]), of=number(n["of"])
             )
-        return _("In our reading, an action package matches each demand made.")
-    if n["of"] == 1 and not countries:
-        return _("In our reading, no known action package matches the one demand made.")
-    if n["of"] == 1:
-        return _(
-            "In our reading, no action package that {countries} leads or joined matches the one demand made."
-        ).format(countries=countries)
-    if n["demands"] == n["of"] > 1:
-        if countries:
-            return _(
-                "In our reading, no action package that {countries} leads or joined matches any of the {of} demands "
-                "made."
-            ).format(of=number(n["of"]), countries=countries)
-        return _("In our reading, no known action package matches any of the {of} demands made.").format(
-            of=number(n["of"])
         )
-    if countries:
-        return ngettext(
-            "In our reading, no action package that {countries} leads or joined matches {n} of the {of} demands made.",
-            "In our reading, no action package that {countries} leads or joined matches {n} of the {of} demands made.",
+    if not n["demands"]:
+        return _("In our reading, an action package matches each demand made.")
+    if n["of"] == 1:
+        return _("In our reading, no known action package matches the one demand made.")
+    if n["demands"] == n["of"]:
+        words = _("In our reading, no known action package matches any of the {of} demands made.")
+    else:
+        words = ngettext(
+            "In our reading, {n} of the {of} demands made matches no known action package.",
+            "In our reading, {n} of the {of} demands made match no known action package.",
             n["demands"],
-        ).format(n=number(n["demands"]), of=number(n["of"]), countries=countries)
+        )
+    return words.format(n=number(n["demands"]), of=number(n["of"]))
+
+
+def _unanswered_by(view: View, n: Numbers) -> str:
+    """Return what `unanswered` says of the packages of chosen countries, before its numbers."""
+    if not n["demands"]:
+        return _("In our reading, an action package of {countries} matches each demand made.")
+    if n["demands"] == n["of"] and not package_rows(view):
+        return _("No action package is known to be led or joined by {countries}.")
+    if n["of"] == 1:
+        return _("In our reading, no action package led or joined by {countries} matches the one demand made.")
+    if n["demands"] == n["of"]:
+        return _("In our reading, no action package led or joined by {countries} matches any of the {of} demands made.")
     return ngettext(
-        "In our reading, no known action package matches {n} of the {of} demands made.",
-        "In our reading, no known action package matches {n} of the {of} demands made.",
+        "In our reading, {n} of the {of} demands made matches no action package led or joined by {countries}.",
+        "In our reading, {n} of the {of} demands made match no action package led or joined by {countries}.",
         n["demands"],
-    ).format(n=number(n["demands"]), of=number(n["of"]))
+    )
 
 
 def since(view: View, subject: str, n: Numbers) -> str:

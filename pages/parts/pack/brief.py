@@ -105,6 +105,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         link=link,
         file=_file(view, audience),
         headings=Headings(
+            declaration=_("Los Angeles Declaration on Migration and Protection (2022)"),
             claims=_("In short"),
             each=_("What each statement asks for"),
             notes=_("Notes"),
@@ -151,8 +152,10 @@ def spoken(view: View, audience: str) -> list[tuple[str, str]]:
     pairs += [("demand", d) for d in filters.demands[:2]]
     if not filters.demands:
         pairs += [("demand", str(d)) for d in ranked(view, 1).index] or top(view)
-    # how many signed from a country is said with the country itself
-    needless = {"organizations"} if filters.countries else set()
+    # how many signed from a country is said with the country itself, and all who signed with what all of them ask for
+    every = said(view, "organizations").claim.numbers["organizations"]
+    told = [said(view, kind, subject).claim.numbers.get("organizations") for kind, subject in pairs]
+    needless = {"organizations"} if filters.countries or every in told else set()
     if view.demands.sum() == 1:
         needless.add("recurring")
     rest = [pair for pair in SAYS[audience] if pair[0] not in needless]
@@ -192,10 +195,10 @@ def _title(view: View) -> str:
         return _("Briefing on {names}").format(names=listed(map(labels.country_inside, filters.countries)))
     if filters.themes:
         names = labels.theme(view.record)
-        return _("Briefing on {names}").format(names=listed(inside(names[t]) for t in filters.themes))
+        return _("Briefing: {names}").format(names=listed(inside(names[t]) for t in filters.themes))
     if filters.demands:
         names = short.demands(view.record)
-        return _("Briefing on {names}").format(names=listed(inside(names[d]) for d in filters.demands))
+        return _("Briefing: {names}").format(names=listed(inside(names[d]) for d in filters.demands))
     return _("Who signed, who endorsed, and what they ask for")
 
 
@@ -211,8 +214,9 @@ def _scope(view: View) -> str:
     if not view.filters:
         return _("The whole record: {counts}.").format(counts=counted)
     if len(view.filters.query()) == 1 and (view.filters.themes or view.filters.demands):
-        # the title above names it
-        return f"{begun(counted)}."
+        # the title above names it; of one demand that is short, and this is whole
+        whole = [labels.demand(view.record)[d] for d in view.filters.demands[:1] if len(view.filters.demands) == 1]
+        return " ".join(f"{sentence}." for sentence in (*whole, begun(counted)))
     # of a country the counts say themselves what they are of
     words = scope(view, "country" if view.two_sided else "organizations")
     return f"{begun(counted)}. {words}".strip()

@@ -8,7 +8,8 @@ import json
 import zipfile
 
 from pages.parts.drawing.slide.fixed import entry
-from pages.parts.pack.content import Brief
+from pages.parts.pack.content import Brief, runs_words
+from pages.parts.words.spoken import said_aloud
 
 MANIFEST = "manifest.json"
 KIND = "firmantes meeting pack"
@@ -49,14 +50,24 @@ def pictures(brief: Brief) -> dict[str, bytes]:
 
 
 def spoken(brief: Brief) -> str:
-    """Return what to say as plain text, with its footnotes."""
+    """Return what to say as plain text, each sentence with the numbers of its footnotes, and these."""
     script = brief.script
+    titles = ((f"{slide.title.rstrip('.')}.", slide.marks) for slide in brief.boards.values())
+    marks = {
+        said_aloud(words): k for words, k in (*titles, *((line.sentence, line.marks) for line in brief.claims)) if k
+    }
+
+    def noted(sentence: str) -> str:
+        # a claim may be said in part
+        numbers = next((k for words, k in marks.items() if sentence in words), ())
+        return f"{sentence} [{runs_words(sorted(set(numbers)))}]" if numbers else sentence
+
     parts = [brief.title, brief.scope, ""]
     for heading, sentences in zip(script.headings, (script.minute, script.three), strict=False):
-        parts += [heading.upper(), "", *sentences, ""]
+        parts += [heading.upper(), "", *map(noted, sentences), ""]
     parts += [script.headings[2].upper(), ""]
     for objection, answer in script.objections:
-        parts += [objection, answer, ""]
+        parts += [objection, noted(answer), ""]
     parts += [brief.headings.notes.upper(), "", *(f"[{k}] {note.line}" for k, note in enumerate(brief.notes, 1))]
     return "\n".join([*parts, "", brief.stamp, brief.link]).strip() + "\n"
 

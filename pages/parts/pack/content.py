@@ -141,6 +141,7 @@ class Sheet:
 class Headings:
     """The headings and labels that the formats share, in the reader's language."""
 
+    declaration: str
     claims: str
     each: str
     notes: str

@@ -9,6 +9,7 @@ from data.measures.signers.signing import by_country
 from data.record.selection import View
 from pages.parts.claims.panel import said
 from pages.parts.pack.content import Grid, Signers
+from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.words import gap_sentences, labels
 from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
 from pages.parts.words.governments import standing_words
@@ -27,16 +28,24 @@ def gaps(view: View, subject: str) -> Grid | None:
     table = [gap for gap in ranked_gaps(view) if gap.rule == "endorsed-no-signer"]
     if not table or view.filters.countries or (view.filters and not subject):
         return None
+    note = ""
     numbers = {"n": number(len(table)), "of": number(said(view, "absent").claim.numbers["of"])}
+    words = ngettext(
+        "In {n} of {of} endorsing country, no signer is known to be based",
+        "In {n} of {of} endorsing countries, no signer is known to be based",
+        said(view, "absent").claim.numbers["of"],
+    )
+    title = words.format(**numbers)
     if view.filters:
-        title = _("{subject}: no known signer in {n} of {of} endorsing countries").format(subject=subject, **numbers)
-    else:
-        words = ngettext(
-            "In {n} of {of} endorsing country, no signer is known to be based",
-            "In {n} of {of} endorsing countries, no signer is known to be based",
-            said(view, "absent").claim.numbers["of"],
+        named = _("{subject}: no known signer in {n} of {of} endorsing countries").format(subject=subject, **numbers)
+        title = longest_that_fits([named, title])
+        kept = int(view.statements.sum())
+        counted = ngettext(
+            "Counted are the signers of this statement alone.",
+            "Counted are the signers of these {n} statements alone.",
+            kept,
         )
-        title = words.format(**numbers)
+        note = counted.format(n=number(kept))
     together: dict[str, list[str]] = {}
     for row in table:
         # who addresses it with one demand says little: that is asked of few by name
@@ -47,7 +56,7 @@ def gaps(view: View, subject: str) -> Grid | None:
         for why, countries in together.items()
         for names in (countries if len(table) <= ONE_EACH else [listed(countries)])
     ]
-    return Grid(title=title, header=(_("Country"), _("Government")), rows=tuple(rows), note="")
+    return Grid(title=title, header=(_("Country"), _("Government")), rows=tuple(rows), note=note)
 
 
 def signers(view: View) -> Signers:

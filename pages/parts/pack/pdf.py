@@ -128,8 +128,8 @@ def _part(brief: Brief, board: Slide, rows: int, events: int) -> dict[str, Any]:
         kept = board.dots.rows[:rows]
         return words | {"dots": asdict(replace(board.dots, rows=kept)), "foot": brief.small_print(board, len(kept))}
     cards = [card for card in board.cards if card.sign]
-    # of events the latest stay, of statements all
-    cards = cards[-events:] if board.key == "since" else cards
+    # of events the first stay, of statements all
+    cards = cards[:events] if board.key == "since" else cards
     return words | {"cards": [asdict(card) for card in cards], "foot": brief.small_print(board, len(cards))}
 
 

@@ -15,7 +15,9 @@ from pages.parts.pack.slides.asked import leading, leading_title
 from pages.parts.words import short
 from pages.parts.words.addressed import addressed_how
 from pages.parts.words.catalogue import N_, begun, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.directions import ways_words
 from pages.parts.words.governments import standing_words
+from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import in_breaths, said_aloud
 
 # what can be said aloud in a minute and in two more, in words
@@ -27,7 +29,7 @@ QUESTIONS: Mapping[str, str] = {
     "government": N_("Our question: which of these will your government act on, and by when?"),
     "funder": N_("Our question: which of these gaps could your support help to close?"),
     "coalition": N_("Our question: who takes up which of these, and by when?"),
-    "press": N_("Each of these numbers can be checked: the sources are on the sheet that I leave with you."),
+    "press": N_("Each of these numbers can be checked at the address on the sheet that I leave with you."),
 }
 
 
@@ -41,7 +43,7 @@ def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], who
     one = view.filters.countries[0] if len(view.filters.countries) == 1 else ""
     if one:
         first = _to_government(view, one, boards) if whom == "government" else _on_country(view, one, titles)
-        first += [_package(), titles["committed"]] if "committed" in titles else []
+        first += [meaning(), titles["committed"]] if "committed" in titles else []
         first += [claims.get("since") or titles["since"]] if "since" in titles else []
     else:
         subject = [claims[kind] for kind in ("theme", "demand") if kind in claims and getattr(view.filters, f"{kind}s")]
@@ -51,13 +53,16 @@ def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], who
         first += [claims[kind] for kind in ("endorsers", "absent", "since") if kind in claims]
     question = _(QUESTIONS[whom])
     minute = _within(first, MINUTE, question)
-    events = [in_breaths(f"{begun(card.head)}: {card.text}") for card in reversed(_events(boards)) if card.sign]
+    events = [in_breaths(f"{begun(card.head)}: {card.text}") for card in _events(boards) if card.sign]
     closing = _("Signing is not impact: this shows what was asked and by whom, not what it changed.")
     # what a title or the claim on what was chosen said already is not said again
-    told = {"country", "countries", "endorsers"} if one else {"organizations"} if subject else set()
+    told = {"country", "countries", "endorsers"} if one else {"organizations"}
+    if not one and titles.get("asked") in minute and "demand" in claims and not view.filters.demands:
+        # the title says what all ask for
+        told.add("demand")
     rest = [sentence for kind, sentence in claims.items() if kind not in told and sentence not in minute]
-    if claims.get("unanswered") in rest and _package() not in minute:
-        rest.insert(rest.index(claims["unanswered"]), _package())
+    if claims.get("unanswered") in rest and meaning() not in minute:
+        rest.insert(rest.index(claims["unanswered"]), meaning())
     three = _within([*map(said_aloud, rest), *filter(None, events)], MORE, closing)
     return Script(
         headings=(_("In one minute"), _("In three minutes, add"), _("If they object")),
@@ -70,11 +75,6 @@ def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], who
 def _signed(view: View) -> str:
     """Return how many organizations signed; "" where none did."""
     return said(view, "organizations").sentence if view.organizations.any() else ""
-
-
-def _package() -> str:
-    """Return what an action package is, for those who hear of it first."""
-    return _("An action package is a set of measures under the Declaration that some governments lead and others join.")
 
 
 def _on_country(view: View, country: str, titles: Mapping[str, str]) -> list[str]:
@@ -208,9 +208,8 @@ def _what_came(view: View) -> str:
     if n["setback"] and of > 1:
         back = ngettext("{n} moves away from it.", "{n} move away from it.", n["setback"])
         parts = [first, back.format(n=number(n["setback"]))]
-        if others := n["mixed"] + n["unclear"]:
-            more = ngettext("{n} is mixed or unclear.", "{n} are mixed or unclear.", others)
-            parts.append(more.format(n=number(others)))
+        if others := ways_words({direction: n[direction] for direction in ("mixed", "unclear")}):
+            parts.append(f"{others}.")
         return " ".join(parts)
     # what agrees is conceded; then what is still open
     open_ = said(view, "unanswered")

@@ -30,7 +30,7 @@ def addressed_how(one: Ties, words: str) -> str:
     if n:
         some = _("{addressed}: {n} by name, the rest {as_one}")
         return some.format(addressed=words, n=number(n), as_one=as_one)
-    return _("{addressed}: {as_one}, none by name").format(addressed=words, as_one=as_one)
+    return _("{addressed}, not by name but {as_one}").format(addressed=words, as_one=as_one)
 
 
 def addressed_shortly(one: Ties, words: str) -> str:

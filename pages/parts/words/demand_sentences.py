@@ -97,12 +97,18 @@ def ranges_line(view: View) -> str:
 
 
 def signers_sentences(
-    asks: int, signers: DemandSigners, through: str, who: Callable[[int], str] = organizations_words
+    asks: int,
+    signers: DemandSigners,
+    through: str,
+    who: Callable[[int], str] = organizations_words,
+    *,
+    those: bool = False,
 ) -> list[str]:
     """Return what a reader must know of the number of organizations, as whole sentences.
 
     How many signed one statement that asks for it and how many two; what comes through one list alone, `through`
-    being its name; what is left without arguable passages; who signed only an objection to the opposite.
+    being its name; what is left without arguable passages; who signed only an objection to the opposite. `those` says
+    that the sentence before names the statements, which are not all that ask for it.
     """
     sentences = []
     if asks == 1:
@@ -111,6 +117,8 @@ def signers_sentences(
             "{who} signed the statement that asks for it.",
             signers.signed,
         )
+        if those:
+            words = ngettext("{who} signed that one.", "{who} signed that one.", signers.signed)
         sentences.append(words.format(who=who(signers.signed)))
     elif asks:
         two = {0: _("none of them more than one"), signers.signed: _("all of them two or more")}.get(
@@ -121,7 +129,15 @@ def signers_sentences(
             "{who} signed at least one statement that asks for it, {two}.",
             signers.signed,
         )
-        sentences.append(words.format(who=who(signers.signed), two=two))
+        if those:
+            if asks == 2 and 0 < signers.twice < signers.signed:
+                two = _("{n} of them both").format(n=number(signers.twice))
+            words = ngettext(
+                "{who} signed at least one of these {of}, {two}.",
+                "{who} signed at least one of these {of}, {two}.",
+                signers.signed,
+            )
+        sentences.append(words.format(who=who(signers.signed), of=number(asks), two=two))
     if signers.one_list:
         sentences.append(
             _("{n} of them come through one list alone: {statement}.").format(
@@ -180,12 +196,15 @@ def most_recurrent(view: View, demands: list[str], statements: int, of: int) -> 
     return _("{demands}: {where}").format(demands=begun(listed(map(inside, names))), where=where)
 
 
-def dots_key(marks: Iterable[str]) -> str:
-    """Return what dots mean (call, concern, absent); only what stands there is explained."""
-    meanings = {
-        "call": _("Full: asks for it."),
-        "concern": _("Ring: only objects to its opposite."),
-        "absent": _("Small dot: neither."),
-    }
+def dots_key(marks: Iterable[str], *, of_one: bool = False) -> str:
+    """Return what dots mean (call, concern, absent); only what stands there is explained.
+
+    `of_one` says that what is asked of one government alone counts.
+    """
     standing = set(marks)
+    meanings = {
+        "call": _("Full: asks it of this government.") if of_one else _("Full: asks for it."),
+        "concern": _("Ring: only objects to its opposite."),
+        "absent": _("Small dot: neither.") if "concern" in standing else _("Small dot: does not."),
+    }
     return " ".join(words for mark, words in meanings.items() if mark in standing)

@@ -71,14 +71,21 @@ def ways_words(counts: Mapping[str, int]) -> str:
     return listed(words.format(n=number(n[direction])) for direction, words in forms.items() if n[direction])
 
 
-def ways_title(counts: Mapping[str, int]) -> str:
-    """Return what `ways_words` says in the few words of a title."""
+def ways_title(counts: Mapping[str, int], *, short: bool = False) -> str:
+    """Return what `ways_words` says in the few words of a title; `short` does not say what the others are."""
     towards, away, others = counts["advance"], counts["setback"], counts["mixed"] + counts["unclear"]
+    kinds = [direction for direction in ("mixed", "unclear") if counts[direction]]
     forms = {
         ngettext("{n} towards what was asked", "{n} towards what was asked", towards): towards,
         ngettext("{n} away", "{n} away", away)
         if towards
         else ngettext("{n} away from what was asked", "{n} away from what was asked", away): away,
-        ngettext("{n} mixed or unclear", "{n} mixed or unclear", others): others,
     }
-    return ", ".join(words.format(n=number(n)) for words, n in forms.items() if n)
+    parts = [words.format(n=number(n)) for words, n in forms.items() if n]
+    if kinds and short:
+        parts.append(ngettext("{n} other", "{n} others", others).format(n=number(others)))
+    elif len(kinds) == 1:
+        parts.append(direction_words(kinds[0], others))
+    elif kinds:
+        parts.append(ngettext("{n} mixed or unclear", "{n} mixed or unclear", others).format(n=number(others)))
+    return ", ".join(parts)

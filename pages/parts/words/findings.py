@@ -6,6 +6,7 @@ from data.measures.countries.endorsement import endorsement
 from data.measures.signers.signing import by_country, seats
 from data.record.selection import View
 from pages.parts.words import labels
+from pages.parts.words.articles import together
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
 
@@ -18,8 +19,10 @@ def signers(view: View) -> str:
     if not total:
         if not view.filters.countries:
             return _("No organization signed")
-        return _("No organization that signed is known to be based in {country}").format(
-            country=listed(map(labels.country_inside, view.filters.countries))
+        return together(
+            _("No organization that signed is known to be based in {country}").format(
+                country=labels.countries_said(view.filters.countries)
+            )
         )
     if not kept.countries:
         return ngettext(
@@ -29,11 +32,12 @@ def signers(view: View) -> str:
         ).format(n=number(total))
     if len(kept.countries) == 1:
         ((country, n),) = kept.countries.items()
-        return ngettext(
+        words = ngettext(
             "{n} organization that signed is based in {country}",
             "{n} organizations that signed are based in {country}",
             n,
-        ).format(n=number(n), country=labels.country_inside(country))
+        )
+        return together(words.format(n=number(n), country=labels.countries_said([country])))
     most = max(kept.countries.values())
     first = [labels.country_inside(country) for country, n in kept.countries.items() if n == most]
     if len(first) == 1:

@@ -66,7 +66,7 @@ RULES = {
 }
 # why organizations are near -> the words before their names
 NEAR = {
-    "border": N_("In neighbouring countries: {names}"),
+    "border": N_("In neighboring countries: {names}"),
     "subregion": N_("In the same subregion: {names}"),
     "there": N_("Based there: {names}"),
     "signed": N_("Signed a statement that asks for it: {names}"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from data.measures.signers.signing import own_signers, totals
 from data.record.filters import Filters
@@ -11,6 +11,7 @@ from data.record.record import Record
 from data.record.rows import Row, row, rows
 from data.record.selection import View
 from geo import countries
+from pages.parts.words.articles import together, with_article
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import N_, date_words, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.counts import organizations_words, passages_words, statements_words
@@ -90,6 +91,11 @@ def country_inside(iso3: str) -> str:
     """Return a country's name as it stands inside a sentence: English puts “the” before some."""
     name = country(iso3)
     return f"the {name}" if language() == "en" and iso3 in WITH_ARTICLE else name
+
+
+def countries_said(iso3s: Iterable[str]) -> str:
+    """Return countries as a list inside a sentence that `together` is said of: Portuguese has articles there."""
+    return listed(with_article(iso3, country_inside(iso3)) for iso3 in iso3s)
 
 
 def addressee(word: str) -> str:
@@ -173,13 +179,16 @@ def filters(record: Record, chosen: Filters) -> str:
     """Return the filters in words, as the line above each page and the captions say them."""
     parts = []
     if chosen.countries:
-        names = listed(country_inside(c) for c in chosen.countries)
+        words = {
+            "any": _("country: {countries}"),
+            "from": _("signers based in {countries}"),
+            "to": _("passages that address or name {countries}"),
+        }[chosen.role]
+        names = listed(map(country_inside, chosen.countries))
         parts.append(
-            {
-                "any": _("country: {countries}"),
-                "from": _("signers based in {countries}"),
-                "to": _("passages that address or name {countries}"),
-            }[chosen.role].format(countries=names)
+            words.format(countries=names)
+            if chosen.role == "any"
+            else together(words.format(countries=countries_said(chosen.countries)))
         )
     if chosen.themes:
         parts.append(_("theme: {names}").format(names=listed(theme(record)[t] for t in chosen.themes)))
@@ -210,26 +219,36 @@ def counts(view: View) -> str:
 
 
 def from_words(view: View) -> str:
-    """Return who signed from the countries chosen, in words: “3 organizations based in Brazil signed 1 statement”."""
+    """Return who signed from the countries chosen, in words: “3 organizations based in Brazil signed”.
+
+    On how many statements is not said: beside it stands how many address the country, which are not the same.
+    """
     kept = totals(view.in_role("from"))
-    countries_ = listed(map(country_inside, view.filters.countries))
-    if not kept["organizations"]:
-        return _("no organization that signed is known to be based in {countries}").format(countries=countries_)
-    return ngettext(
-        "{n} organization based in {countries} signed {statements}",
-        "{n} organizations based in {countries} signed {statements}",
-        kept["organizations"],
-    ).format(n=number(kept["organizations"]), countries=countries_, statements=statements_words(kept["statements"]))
+    there = countries_said(view.filters.countries)
+    words = _("no organization that signed is known to be based in {countries}")
+    if kept["organizations"]:
+        words = ngettext(
+            "{n} organization based in {countries} signed",
+            "{n} organizations based in {countries} signed",
+            kept["organizations"],
+        )
+    return together(words.format(n=number(kept["organizations"]), countries=there))
 
 
 def to_words(view: View) -> str:
     """Return what is said to the countries chosen, in words: “12 passages in 3 statements address or name Brazil”."""
     kept = totals(view.in_role("to"))
-    countries_ = listed(map(country_inside, view.filters.countries))
-    if not kept["passages"]:
-        return _("no passage addresses or names {countries}").format(countries=countries_)
-    return ngettext(
-        "{n} passage in {statements} addresses or names {countries}",
-        "{n} passages in {statements} address or name {countries}",
-        kept["passages"],
-    ).format(n=number(kept["passages"]), countries=countries_, statements=statements_words(kept["statements"]))
+    words = _("no passage addresses or names {countries}")
+    if kept["passages"]:
+        words = ngettext(
+            "{n} passage in {statements} addresses or names {countries}",
+            "{n} passages in {statements} address or name {countries}",
+            kept["passages"],
+        )
+    return together(
+        words.format(
+            n=number(kept["passages"]),
+            countries=countries_said(view.filters.countries),
+            statements=statements_words(kept["statements"]),
+        )
+    )

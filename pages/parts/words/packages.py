@@ -10,6 +10,11 @@ from pages.parts.words import labels
 from pages.parts.words.catalogue import date_words, gettext as _, language, listed
 
 
+def meaning() -> str:
+    """Return what an action package is, for those who hear of it first."""
+    return _("An action package is a set of measures under the Declaration that some governments lead and others join.")
+
+
 def package_name(record: Record, package_id: str, row: Mapping[str, Any]) -> str:
     """Return a package's name in the reader's language with its number, or that the name was not found."""
     name = record.text(str(row["package_name"]), language()) or _("Name not found")

@@ -28,6 +28,8 @@ FEMININE = re.compile(
 )
 # “2 of the 3 demands”: the noun of both follows the second
 OF = re.compile(r"(?:d[aeo]s?|de l[ao]s|of|of the) \d+ ")
+# what stands before a number of masculine things that are not named again
+THESE = re.compile(r"(?:estos|estes|ambos) $", re.I)
 LAST_SMALL = 10
 
 
@@ -42,19 +44,21 @@ def said_aloud(sentence: str) -> str:
         of = OF.match(after)
         after = after[of.end() :] if of else after
         masculine_noun = MASCULINE.match(after)
-        if masculine_noun or FEMININE.match(after):
-            feminine = not masculine_noun
+        if masculine_noun or FEMININE.match(after) or THESE.search(sentence[: found.start()]):
+            feminine = not masculine_noun and not THESE.search(sentence[: found.start()])
         if found["date"] or not found["n"].isdigit() or not 0 < int(found["n"]) <= LAST_SMALL:
             return found[0]
         n = int(found["n"])
-        word = forms[n][2 if feminine else 0 if masculine_noun else 1] if n in forms else spelled(n)
+        # “uno de los 4 hechos”: what it counts stands behind another number
+        before_noun = masculine_noun and not of
+        word = forms[n][2 if feminine else 0 if before_noun else 1] if n in forms else spelled(n)
         return begun(word) if re.search(r"(?:^|[.?!] )$", sentence[: found.start()]) else word
 
     return NUMBER.sub(words, sentence)
 
 
 def in_breaths(text: str) -> str:
-    """Return a text whose sentences can be said in one breath each, cut where it pauses; "" where one is too long."""
+    """Return a text that can be said, a breath between its pauses, cut where it is long; "" where it cannot be."""
     if len(text.split()) > BREATH:
         text = ". ".join(begun(part) for part in text.split("; "))
-    return "" if any(len(part.split()) > BREATH for part in re.split(r"(?<=[.?!]) ", text)) else text
+    return "" if any(len(part.split()) > BREATH for part in re.split(r"(?<=[.?!,:]) ", text)) else text

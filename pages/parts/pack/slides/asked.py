@@ -94,8 +94,8 @@ def leading_title(one: Ties) -> str:
     if n < of:
         # beside it stands how many address the government, a larger number
         words = ngettext(
-            "{country}: of {of} statements to its government, one asks for {demands}",
-            "{country}: of {of} statements to its government, {n} ask for {demands}",
+            "{country}: of {of} statements addressed to its government, one asks for {demands}",
+            "{country}: of {of} statements addressed to its government, {n} ask for {demands}",
             n,
         )
     for many in range(min(3, len(names)), 0, -1):
@@ -131,7 +131,8 @@ def _dotted(view: View, title: str, marks: tuple[int, ...], say: tuple[str, ...]
     """Return a slide of demands against statements with the key of its dots; `whom` says of whom they are made."""
     shown = dots(view)
     n = int((made(view)[:, view.demands].sum(axis=0) > 0).sum())
-    key = dots_key(mark for _name, marks_, _n in shown.rows for mark in marks_)
+    of_one = len(view.filters.countries) == 1
+    key = dots_key((mark for _name, marks_, _n in shown.rows for mark in marks_), of_one=of_one)
     key = f"{whom} {key}".strip()
     return Slide("asked", title, say, key, more_demands(n, len(shown.rows)), marks, dots=shown)
 
@@ -163,7 +164,13 @@ def _one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title:
         record.tables["statements"]["date"].tolist(),
         own_signers(record)[0],
     )
-    stances = {"call": _("asks for it"), "concern": _("only objects to its opposite"), "absent": _("does not ask")}
+    # of a government the same demand may be asked of others alone
+    of_one = bool(title)
+    stances = {
+        "call": _("asks it of this government") if of_one else _("asks for it"),
+        "concern": _("only objects to its opposite"),
+        "absent": _("does not ask"),
+    }
     cards = []
     for s in np.flatnonzero(statements)[-5:].tolist():
         found = stance(asks[s], makes[s])
@@ -179,8 +186,8 @@ def _one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title:
         "{n} organizations signed at least one statement that asks for it.",
         counted.signed,
     ).format(n=number(counted.signed))
-    if n == 1:
-        foot = signers_sentences(n, counted, names[counted.through] if counted.through else "")[0]
+    if n == 1 or of_one:
+        foot = signers_sentences(n, counted, names[counted.through] if counted.through else "", those=of_one)[0]
     if n > 1:
         two = ngettext("{n} signed two or more.", "{n} signed two or more.", counted.twice)
         foot = f"{foot} {two.format(n=number(counted.twice))}"

@@ -1,4 +1,4 @@
-"""Slides with cards: events under one another in order of time, or what each statement does with one demand."""
+"""Slides with cards: events under one another as they are chosen, or what each statement does with one demand."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ PAD, BETWEEN = 11.0, 32.0
 
 
 def card_pieces(cards: tuple[Card, ...], top: float, bottom: float) -> tuple[list[Piece], int]:
-    """Return cards between `top` and `bottom`, and how many of them have room, the latest."""
+    """Return cards between `top` and `bottom`, and how many of them have room, the first."""
     if all(card.sign in DOTS.values() and not card.why for card in cards):
         return _stances(cards, top, bottom), len(cards)
     pieces, shown = event_pieces(cards, (LEFT, top, ACROSS, bottom - top), 310.0, SIZES, 19.0)
@@ -101,7 +101,7 @@ def event_pieces(
     sourced: bool = False,
     wider: float = STAND_IN,
 ) -> tuple[list[Piece], int]:
-    """Return events as rows in the largest type that holds them, and how many have room, the latest.
+    """Return events as rows in the largest type that holds them, and how many have room, the first.
 
     Parameters
     ----------
@@ -112,7 +112,7 @@ def event_pieces(
     # why it goes that way is told where there is much room; what it bears on, beside a source where there is much too
     told = [(len(cards), True), *((n, False) for n in range(len(cards), 0, -1))]
     tries = [
-        (cards[-many:], Column(first, across, small, size, why or not sourced, why, sourced, wider))
+        (cards[:many], Column(first, across, small, size, why or not sourced, why, sourced, wider))
         for many, why in told
         for size in sizes
         if not why or size >= sizes[-1] + 6

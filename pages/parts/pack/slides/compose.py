@@ -34,24 +34,24 @@ def scene(brief: Brief, slide: Slide) -> Scene:
     across = map_room(slide.map, north) if slide.map else ACROSS
     named = slide.dots is not None and dot_heads(slide.dots) is slide.dots.named
     # how many rows have room is not known yet: room is kept for the longest of what may be said of the rest
-    most = max((brief.small_print(slide, k, named=named) for k in range(max(len(slide.rest), 1))), key=len)
+    most = max((_small(brief, slide, k, named=named) for k in range(max(len(slide.rest), 1))), key=len)
     foot = _foot(most, across)
     bottom = foot.y - 12
     pieces: list[Piece] = [title]
     if slide.map:
-        foot = replace(foot, words=brief.small_print(slide))
+        foot = replace(foot, words=_small(brief, slide))
         pieces += map_pieces(slide.map, slide.figures, (LEFT, top, across, bottom - top), north)
     elif slide.dots:
         table = dot_table(slide.dots, slide.title, top, bottom)
-        foot = replace(foot, words=brief.small_print(slide, len(table.rows) - 1, named=named))
+        foot = replace(foot, words=_small(brief, slide, len(table.rows) - 1, named=named))
         pieces.append(table)
     elif slide.cards:
         drawn, shown = card_pieces(slide.cards, top, bottom)
-        foot = replace(foot, words=brief.small_print(slide, shown))
+        foot = replace(foot, words=_small(brief, slide, shown))
         pieces += drawn
     elif slide.grid:
         table = word_table(slide.grid, top, bottom)
-        foot = replace(foot, words=brief.small_print(slide, len(table.rows) - 1))
+        foot = replace(foot, words=_small(brief, slide, len(table.rows) - 1))
         pieces.append(table)
     elif slide.link:
         pieces += source_pieces(brief, slide.link, top)
@@ -71,6 +71,12 @@ def _title(slide: Slide, across: float) -> Text:
     size = next((s for s in SIZES if taken[s] <= min(lines, taken[SIZES[1]])), 28.0)
     high = highest(words, across, size, serif=True)
     return Text(LEFT, 54, across, words, size, serif=True, role="title", height=high)
+
+
+def _small(brief: Brief, slide: Slide, shown: int | None = None, *, named: bool = False) -> str:
+    """Return the small print of a slide; on the first it says in full which Declaration is meant."""
+    words = brief.small_print(slide, shown, named=named)
+    return f"{words} {brief.headings.declaration}.".strip() if slide is brief.slides[0] else words
 
 
 def _foot(words: str, across: float) -> Text:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import numpy as np
+import pandas as pd
+
 from data.measures.countries.country_profile import wherever
 from data.measures.follow_up.commitments import ANSWERS, answers, fitting, package_rows
 from data.measures.follow_up.outcomes import found, outcomes
@@ -17,9 +20,11 @@ from pages.parts.views.commitments.package_list import packages_finding
 from pages.parts.words import short
 from pages.parts.words.catalogue import date_words, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, only, ways_title
-from pages.parts.words.packages import package_name
+from pages.parts.words.packages import meaning, package_name
 
 PACKAGES, CARDS = 6, 4
+# the order in which one event of each direction is told before a second of any
+FIRST = {"advance": 0, "setback": 1, "mixed": 2, "unclear": 3}
 
 
 def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
@@ -89,11 +94,12 @@ def _one_demand(view: View, demand: str, marks: tuple[int, ...], say: tuple[str,
 
 
 def _reading() -> str:
-    return _("Which package matches a demand is this project’s reading; lists of members may be incomplete.")
+    reading = _("Which package matches a demand is this project’s reading; lists of members may be incomplete.")
+    return f"{meaning()} {reading}"
 
 
 def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
-    """Return the slide of the latest events since the first statement kept; None if none was found.
+    """Return the slide of the foremost events since the first statement kept; None if none was found.
 
     `subject` is the name of what the view is about, "" for all.
     """
@@ -107,7 +113,7 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
     # of a pack on one demand it goes without saying
     about_what = set(view.ids("demands")) if view.demands.sum() > 1 else set()
     cards = []
-    for row in rows.head(CARDS).itertuples():
+    for row in foremost(rows).head(CARDS).itertuples():
         shown = DIRECTIONS[str(row.direction)]
         text = view.record.text(str(row.event), language())
         day, site = date_words(str(row.date)[:7]), site_name(str(row.source_url).split("|")[0])
@@ -120,7 +126,17 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
         )
     foot = _("Not all that happened was found; towards or away from what is asked is this project’s reading.")
     rest = tuple(_shown(k, len(rows)) for k in range(len(cards) + 1))
-    return Slide("since", title, say, foot, rest, marks, cards=tuple(reversed(cards)))
+    return Slide("since", title, say, foot, rest, marks, cards=tuple(cards))
+
+
+def foremost(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return events, which come latest first, with the latest of each direction before the others.
+
+    All files of a pack tell the first of them, as many as they have room for.
+    """
+    directions = rows["direction"].astype(str)
+    first = directions.map(FIRST).where(~directions.duplicated(), len(FIRST))
+    return rows.iloc[np.argsort(first.to_numpy(), kind="stable")]
 
 
 def _shown(n: int, of: int) -> str:
@@ -129,7 +145,7 @@ def _shown(n: int, of: int) -> str:
         return _("Shown: the one event found.")
     if n >= of:
         return _("Shown: all {of} events found.").format(of=number(of))
-    return _("Shown: the latest {n} of {of} events found.").format(n=number(n), of=number(of))
+    return _("Shown: {n} of {of} events found, the latest of each direction first.").format(n=number(n), of=number(of))
 
 
 def _since_title(counts: Mapping[str, int], subject: str) -> str:
@@ -137,13 +153,16 @@ def _since_title(counts: Mapping[str, int], subject: str) -> str:
     n = counts["events"]
     if n == 1:
         return longest_that_fits(about(subject, only(counts)))
-    ways = ways_title(counts)
     whens = (
         ngettext("{n} event since the first statement", "{n} events since the first statement", n),
         ngettext("{n} event since", "{n} events since", n),
         ngettext("{n} event", "{n} events", n),
     )
-    titles = [_("{events}: {directions}").format(events=w.format(n=number(n)), directions=ways) for w in whens]
+    titles = [
+        _("{events}: {directions}").format(events=when.format(n=number(n)), directions=ways_title(counts, short=short))
+        for short in (False, True)
+        for when in whens
+    ]
     named = [_("{subject}, {words}").format(subject=subject, words=title) for title in titles] if subject else []
     return longest_that_fits([*named, *titles])
 

@@ -45,7 +45,7 @@ def square(brief: Brief, slide: Slide) -> Scene:
     size = next((s for s in TITLES if len(wrapped(title, ACROSS, s, serif=True)) < 3), TITLES[-1])
     width = even(title, ACROSS, size, serif=True)
     high = tall(title, ACROSS, size, serif=True)
-    top, foot = 60 + high + 34, SIDE - 124
+    top, foot = 60 + high + 34, SIDE - 152
     pieces: list[Piece] = [Text(LEFT, 60, width, title, size, serif=True, height=high)]
     # of a map its key says what it means
     rows = max(len(slide.cards), len(slide.dots.rows) if slide.dots else 0)
@@ -70,7 +70,8 @@ def square(brief: Brief, slide: Slide) -> Scene:
     pieces += [
         Box(LEFT, foot, ACROSS, 2, LINE),
         Text(LEFT, foot + 16, ACROSS, address or "Firmantes", 28, ACCENT, bold=True),
-        Text(LEFT, foot + 56, ACROSS, f"Firmantes · {brief.stamp} · CC BY 4.0", KEY, SOFT),
+        Text(LEFT, foot + 56, ACROSS, brief.headings.declaration, KEY, SOFT),
+        Text(LEFT, foot + 86, ACROSS, f"Firmantes · {brief.stamp} · CC BY 4.0", KEY, SOFT),
     ]
     return Scene(slide.title, tuple(pieces), "", brief.lang, SIDE, SIDE)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from data.measures.countries.country_profile import Ties, ties
+from data.measures.countries.country_profile import Ties, ties, wherever
 from data.measures.countries.endorsement import endorsement
 from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.recurrence import compared
@@ -127,7 +127,11 @@ def _title(view: View) -> str:
         )
         return longest_that_fits([signs.format(demand=demands[view.filters.demands[0]], n=number(signed)), words])
     about = [themes[t] for t in view.filters.themes] or [demands[d] for d in view.filters.demands]
-    titles = [_("{subject}: {words}").format(subject=begun(listed(map(inside, about))), words=words)] if about else []
+    titles = (
+        [_("{subject}: {words}").format(subject=begun(listed(map(inside, about))), words=inside(words))]
+        if about
+        else []
+    )
     return longest_that_fits([*titles, begun(findings.signers(view)) if not about else words, words])
 
 
@@ -143,7 +147,7 @@ def _of_country(one: Ties) -> tuple[Figure, ...]:
     found = [Figure(number(addressed), addressed_how(one, words), addressed_shortly(one, words)), _signed(one)]
     named = int(one.named.statements.sum())
     if named:
-        at = ngettext("statement names it as a place", "statements name it as a place", named)
+        at = ngettext("statement names the country as a place", "statements name the country as a place", named)
         found.append(Figure(number(named), at))
     standing = endorsement(record)["standing"].get(one.country, "")
     if standing:
@@ -166,7 +170,7 @@ def _signed(one: Ties) -> Figure:
 
 def _of_view(view: View) -> tuple[Figure, ...]:
     """Return the numbers beside the map of a theme, a demand or all."""
-    kept, of = totals(view), int(compared(view).sum())
+    kept, of = totals(view), int(compared(wherever(view)).sum())
     if len(view.filters.demands) == 1:
         demand = view.filters.demands[0]
         column = view.record.demands.index(demand)
@@ -193,7 +197,7 @@ def _of_view(view: View) -> tuple[Figure, ...]:
         words = ngettext("statement around the Declaration", "statements around the Declaration", of)
     if view.filters.themes:
         words = ngettext(
-            "of {of} statements asks for something on this", "of {of} statements ask for something on this",
+            "of {of} statements makes demands on this theme", "of {of} statements make demands on this theme",
             kept["statements"],
         ).format(of=number(of))  # fmt: skip
     organizations = ngettext(

@@ -12,8 +12,9 @@ from pages.parts.drawing.downloads import said_above
 from pages.parts.drawing.screen import stage
 from pages.parts.views.demands.demand_fold import STYLE, by_demand, fold, passage_rows, rows_links
 from pages.parts.words import demand_sentences, labels
+from pages.parts.words.articles import together
 from pages.parts.words.by_language import cached_by_language
-from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
+from pages.parts.words.catalogue import gettext as _, ngettext, number
 
 # a demand that only a package of other countries matches has none of those chosen
 UNMATCHED = ("none", "elsewhere")
@@ -33,7 +34,7 @@ def title(view: View) -> str:
             "In our reading, no action package of {countries} matches any of the {of} demands made",
             of,
         )
-        some = _("In our reading, no action package of {countries} matches {unmatched} of {of} demands made")
+        some = _("In our reading, {unmatched} of {of} demands made match no action package of {countries}")
     else:
         every = _("In our reading, an action package matches each demand made")
         none = ngettext(
@@ -41,11 +42,10 @@ def title(view: View) -> str:
             "In our reading, no known action package matches any of the {of} demands made",
             of,
         )
-        some = _("In our reading, no known action package matches {unmatched} of {of} demands made")
+        some = _("In our reading, {unmatched} of {of} demands made match no known action package")
     words = {0: every, of: none}.get(unmatched, some)
-    return words.format(
-        countries=listed(map(labels.country_inside, view.filters.countries)), unmatched=number(unmatched), of=number(of)
-    )
+    countries = labels.countries_said(view.filters.countries)
+    return together(words.format(countries=countries, unmatched=number(unmatched), of=number(of)))
 
 
 def about() -> None:

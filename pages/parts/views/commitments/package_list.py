@@ -15,8 +15,9 @@ from pages.parts.drawing.links import page_address, published
 from pages.parts.drawing.match_signs import STYLE as FITS, sign
 from pages.parts.drawing.sourced import publishers, sourced, sources_of
 from pages.parts.words import labels
+from pages.parts.words.articles import together
 from pages.parts.words.by_language import cached_by_language
-from pages.parts.words.catalogue import date_words, gettext as _, language, listed, ngettext, number
+from pages.parts.words.catalogue import begun, date_words, gettext as _, language, listed, ngettext, number
 from pages.parts.words.packages import doubtful, joined_words, leads_words, package_name, source_words
 
 
@@ -47,14 +48,16 @@ def packages_finding(view: View) -> str:
     table = packages(view)
     chosen = view.filters.countries
     if chosen:
-        who = listed(labels.country_inside(c) for c in chosen)
-        if table.empty:
-            return _("No action package is known to be led or joined by {who}").format(who=who)
-        return ngettext(
-            "{n} action package is led or joined by {who}",
-            "{n} action packages are led or joined by {who}",
-            len(table),
-        ).format(who=who, n=number(len(table)))
+        words = _("No action package is known to be led or joined by {who}")
+        if not table.empty:
+            words = ngettext(
+                "{n} action package is led or joined by {who}",
+                "{n} action packages are led or joined by {who}",
+                len(table),
+            )
+            if len(chosen) == 1 and not any(chosen[0] in row["leads"] for row in package_rows(view).values()):
+                words = ngettext("{who} joined {n} action package", "{who} joined {n} action packages", len(table))
+        return begun(together(words.format(who=labels.countries_said(chosen), n=number(len(table)))))
     doubts = sum(map(doubtful, package_rows(view).values()))
     return _(
         "{n} action packages put the Declaration into practice; for {doubts}, the lead, members or name are "

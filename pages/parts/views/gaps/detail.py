@@ -34,7 +34,7 @@ def gap_detail(view: View, one: Gap) -> None:
 def _nearest(view: View, gap: Subject) -> None:
     found = nearest(view, gap)
     if found.empty:
-        st.markdown(_("No organization that signed on it is based in a neighbouring country."))
+        st.markdown(_("No organization that signed on it is based in a neighboring country."))
         return
     table = pd.DataFrame(
         {

@@ -26,7 +26,7 @@ SELECTIONS = {
     "a theme": Filters(themes=("humanitarian",)),
     "one statement": Filters(statements=("kind-response",)),
     "one demand": Filters(demands=("darien-response",)),
-    "a long selection": Filters(countries=("HND",), demands=("limit-enforcement",)),
+    "a long selection": Filters(countries=("HND",), demands=("limit-enforcement",), members=True),
 }
 # what every format is made of in every language; outside a sweep the others are made in one
 FILES = ("everything", "a long selection")

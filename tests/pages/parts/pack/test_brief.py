@@ -126,8 +126,10 @@ def test_each_sentence_can_be_said_in_a_breath_and_none_begins_with_a_small_figu
         script = briefing(selection, audience, lang).script
         answers = [answer for _objection, answer in script.objections]
 
-        for sentence in re.split(r"(?<=[.?]) ", " ".join((*script.minute, *script.three, *answers))):
+        # one breathes where a sentence pauses
+        for sentence in re.split(r"(?<=[.?,:;]) ", " ".join((*script.minute, *script.three, *answers))):
             assert len(sentence.split()) <= 30, sentence
+        for sentence in re.split(r"(?<=[.?]) ", " ".join((*script.minute, *script.three, *answers))):
             assert not re.match(r"(?:\d|10)\b(?![.,]\d)", sentence), sentence
 
 
@@ -190,7 +192,16 @@ def test_what_a_picture_leaves_out_is_counted_by_what_it_shows() -> None:
 
     assert f" {demands - rows} more demands" in one.small_print(asked)
     assert f" {demands - 3} more demands" in one.small_print(asked, 3)
-    assert "the latest 2 of 8" in one.small_print(since, 2)
+    assert "2 of 8 events found, the latest of each direction first" in one.small_print(since, 2)
+
+
+@pytest.mark.parametrize("selection", SELECTIONS)
+def test_every_file_tells_the_latest_event_of_each_direction_before_a_second_of_any(selection: str) -> None:
+    one = briefing(selection)
+    signs = [card.sign for card in one.boards["since"].cards] if "since" in one.boards else []
+    every = {way.split()[0] for way in one.ways.values()}
+
+    assert signs[: len(every)] == [sign for sign in "▲▼◆○" if sign in every]
 
 
 def test_an_empty_selection_makes_no_briefing_and_says_why() -> None:

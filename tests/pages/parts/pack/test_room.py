@@ -110,7 +110,7 @@ def test_events_without_a_direction_are_told_and_not_drawn_as_dots() -> None:
     drawn = scene(one, replace(since, cards=unclear))
 
     assert not any(isinstance(piece, Circle) for piece in drawn.pieces)
-    assert unclear[-1].text in words(drawn)
+    assert unclear[0].text in words(drawn)
 
 
 def test_fewer_events_than_found_are_counted_as_many_as_are_shown() -> None:

@@ -31,7 +31,7 @@ def test_it_opens_on_the_governments_without_a_signer() -> None:
     gaps = worklist(ALL)
     assert len(rows(app)) == int((gaps["rule"] == "endorsed-no-signer").sum())
     words = {row.split("**")[1]: row for row in rows(app)}
-    assert "In neighbouring countries" in words["Belize"]
+    assert "In neighboring countries" in words["Belize"]
     assert words["Barbados"].endswith("In the same subregion\\: none")
     assert "class='mx" not in html(app)
     assert app.dataframe == []

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pages.parts.words import catalogue
+from data.record.record import read_record
+from pages.parts.words import catalogue, labels
+from pages.parts.words.articles import together
 from pages.parts.words.spoken import BREATH, in_breaths, said_aloud
 
 
@@ -19,6 +21,8 @@ from pages.parts.words.spoken import BREATH, in_breaths, said_aloud
         ("es", "Respaldó la Declaración el 10 de junio de 2022.", "Respaldó la Declaración el 10 de junio de 2022."),
         ("es", "De 3 demandas, 1 en todos; 1 gobierno.", "De tres demandas, una en todos; un gobierno."),
         ("pt", "A 2 das 3 demandas; 2 delas, em 2 países.", "A duas das três demandas; duas delas, em dois países."),
+        ("es", "1 de los 4 hechos se acerca.", "Uno de los cuatro hechos se acerca."),
+        ("pt", "3 organizações, 2 destes 2.", "Três organizações, duas destes dois."),
         ("pt", "2 de 5 posicionamentos.", "Dois de cinco posicionamentos."),
     ],
 )
@@ -35,4 +39,31 @@ def test_a_long_sentence_is_cut_where_it_pauses_and_left_out_where_it_does_not()
 
     assert in_breaths(f"{half}.") == f"{half}."
     assert in_breaths(f"{half}; {half}.") == f"{half}. {half}."
+    assert in_breaths(f"{half}, {half}.") == f"{half}, {half}."
     assert in_breaths(f"{half} {half}.") == ""
+
+
+@pytest.mark.parametrize("lang", catalogue.LANGUAGES)
+def test_every_event_of_the_record_can_be_said(lang: str) -> None:
+    record = read_record()
+
+    unsaid = [event for event in record.tables["outcomes"]["event"] if not in_breaths(record.text(str(event), lang))]
+
+    assert unsaid == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence", "said"),
+    [
+        ("pt", "com sede em {}, por {}, de {}, a {}", "com sede no Panamá, pelos Estados Unidos, da Guiana, a Cuba"),
+        ("es", "con sede en {}, por {}, de {}, a {}", "con sede en Panamá, por Estados Unidos, de Guyana, a Cuba"),
+        ("en", "based in {}, by {}, of {}, to {}", "based in Panama, by the United States, of Guyana, to Cuba"),
+    ],
+)
+def test_a_country_has_the_article_of_its_language(lang: str, sentence: str, said: str) -> None:
+    catalogue.use(lang)
+    try:
+        names = (labels.countries_said([iso3]) for iso3 in ("PAN", "USA", "GUY", "CUB"))
+        assert together(sentence.format(*names)) == said
+    finally:
+        catalogue.use("en")

@@ -1,0 +1,39 @@
+"""Countries inside a sentence: Portuguese puts an article before most, and draws it together with what precedes it."""
+
+from __future__ import annotations
+
+import re
+
+from pages.parts.words.catalogue import language
+
+# countries whose names have an article in Brazil, by article; others have none (em Cuba, em Honduras)
+ARTICLES = {
+    "o": "BRA CAN CHL ECU GBR HTI MEX PAN PER PRY SUR URY",
+    "a": "ARG AUS AUT BEL BOL CHE COL CRI DEU DMA DNK DOM ESP FRA GTM GUF GUY IRL ITA JAM MTQ NIC NOR SWE VEN",
+    "os": "BES NLD USA",
+    "as": "BHS BMU CYM FLK TCA VGB VIR",
+}
+ARTICLE = {iso3: article for article, countries in ARTICLES.items() for iso3 in countries.split()}
+# a preposition and the article after it, which are one word
+PREPOSITIONS = {"a": "a", "de": "d", "em": "n", "por": "pel"}
+TOGETHER = re.compile(r"\b(a|de|em|por) (os?|as?) (?=[A-ZÁÉÍÓÚÂÊÔÃÕ])", re.IGNORECASE)
+
+
+def with_article(iso3: str, name: str) -> str:
+    """Return a country's name with its article, where its language puts one before it: “os Estados Unidos”."""
+    article = ARTICLE.get(iso3, "") if language() == "pt" else ""
+    return f"{article} {name}".strip()
+
+
+def together(sentence: str) -> str:
+    """Return a sentence with prepositions and articles of countries drawn together: “em o Panamá” is “no Panamá”."""
+    return TOGETHER.sub(_one_word, sentence) if language() == "pt" else sentence
+
+
+def _one_word(found: re.Match[str]) -> str:
+    preposition, article = found[1], found[2]
+    if preposition.lower() == "a" and article.startswith("a"):
+        word = "à" + article[1:]
+    else:
+        word = PREPOSITIONS[preposition.lower()] + article
+    return f"{word[:1].upper() + word[1:] if preposition[0].isupper() else word} "
