@@ -165,7 +165,7 @@ class Brief:
 
     `seats` are the countries of those who signed and how many, the most first. `lead` is the one message, `told` says
     whether what is asked and what happened since are told. `boards` are all slides that the record can fill but the
-    sources, `slides` those of the length chosen; `ways` says of each event which way it goes. The files that were
+    sources, `slides` those of the length chosen; `question` is what one asks of whom one meets, "" for nothing; `ways` says of each event which way it goes. The files that were
     made of it are kept in `cache` and go with it.
     """
 
@@ -177,6 +177,7 @@ class Brief:
     audience: str
     data: str
     day: str
+    question: str
     stamp: str
     issued: str
     link: str
