@@ -1,7 +1,10 @@
 """Page: a published statement becomes rows that a person reviews and a maintainer merges."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
+from data.intake.draft import Draft
 from pages.parts.contribute import session_draft, steps
 from pages.parts.contribute.demands_step import demands_step, first_line
 from pages.parts.contribute.hand_over import merged_words
@@ -13,7 +16,8 @@ from pages.parts.contribute.source_text import signers_line, source_text
 from pages.parts.contribute.take_apart_step import take_apart_step
 from pages.parts.words.catalogue import gettext as _
 
-STEPS = {
+# step -> what draws it, and the line of the text that is in sight beside it
+STEPS: dict[str, tuple[Callable[[Draft], object], Callable[[Draft], int]]] = {
     "take-apart": (take_apart_step, lambda draft: 1),
     "signers": (signers_step, signers_line),
     "demands": (demands_step, first_line),

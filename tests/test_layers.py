@@ -19,7 +19,7 @@ BY_HAND = {"geo.build.places"}
 AT_THE_TOP = {
     ".ci", ".deploy", ".gitignore", ".pre-commit-config.yaml", ".streamlit", "CHANGELOG.md", "CITATION.cff",
     "CONTRIBUTING.md", "LICENSE",
-    "OPERATING.md", "README.md", "SECURITY.md", "dashboard.py", "data", "geo", "pages", "pyproject.toml",
+    "OPERATING.md", "README.md", "SECURITY.md", "dashboard.py", "data", "geo", "pages", "justfile", "pyproject.toml",
     "requirements-dev.txt", "requirements.txt", "screenshot.png", "tests",
 }  # fmt: skip
 

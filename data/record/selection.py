@@ -11,7 +11,8 @@ import numpy as np
 
 from data.record.cache import Cache
 from data.record.filters import Filters
-from data.record.record import MOST_KEPT, Bools, Record
+from data.record.record import Bools, Record
+from data.record.tables import MOST_KEPT
 
 Result = TypeVar("Result")
 Rest = ParamSpec("Rest")

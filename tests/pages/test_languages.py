@@ -64,8 +64,8 @@ def test_no_catalogue_lacks_or_outlives_a_message_of_the_pages(lang: str, extrac
         now = {str(m.id) for m in read_po(file) if m.id}
     held = {str(m.id) for m in entries(lang)}
 
-    assert now - held == set(), "messages without an entry: run pybabel extract and update"
-    assert held - now == set(), "stale entries: run pybabel update --ignore-obsolete"
+    assert now - held == set(), "messages without an entry: run `just messages`"
+    assert held - now == set(), "stale entries: run `just messages`"
     assert not catalogue(lang).obsolete
 
 

@@ -19,6 +19,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -27,6 +28,7 @@ from data.intake.prepare import prepare
 from data.intake.read.reading import read_file
 from data.record.folding import folded
 from data.record.load import read_tables
+from data.record.rows import named
 
 HERE = Path(__file__).parent
 MEASURED = HERE / "development_measured.csv"
@@ -53,6 +55,19 @@ def development_set() -> tuple[pd.DataFrame, pd.DataFrame]:
     return texts, passages
 
 
+class Label(NamedTuple):
+    """What is right of one text of the development set."""
+
+    text_id: str
+    half: str
+    language: str
+    title: str
+    date: str
+    addressees: str
+    signers: str
+    stated: str
+
+
 def development_measured() -> pd.DataFrame:
     """Return how well the development set is taken apart, as last measured: see `measure`."""
     return pd.read_csv(MEASURED)
@@ -70,11 +85,11 @@ def measure(drafts: Mapping[str, Draft], misses: list[str] | None = None) -> pd.
     """
     counts: Counter[tuple[str, str, str, str]] = Counter()
     texts, passages = development_set()
-    for row in texts.itertuples():
-        draft = drafts.get(str(row.text_id))
+    for row in named(texts, Label):
+        draft = drafts.get(row.text_id)
         if draft is None:
             continue
-        half, language = str(row.half), str(row.language)
+        half, language = row.half, row.language
         for part, said, label in _whole(draft, row):
             counts[half, language, part, "right"] += said == label
             counts[half, language, part, "found"] += 1
@@ -95,15 +110,15 @@ def measure(drafts: Mapping[str, Draft], misses: list[str] | None = None) -> pd.
     )
 
 
-def _whole(draft: Draft, label: object) -> Iterator[tuple[str, object, object]]:
+def _whole(draft: Draft, label: Label) -> Iterator[tuple[str, object, object]]:
     """Yield each part of a text that is one value: its name, what was found, what is right."""
     statement = draft.statement
     signers = sum(one.role != "person" for one in draft.signatures)
-    yield "signers", signers, int(label.signers)  # type: ignore[attr-defined]
-    yield "title", folded(statement.title), folded(label.title)  # type: ignore[attr-defined]
-    yield "date", statement.date, label.date  # type: ignore[attr-defined]
-    yield "addressees", _words(statement.addressees), _words(label.addressees)  # type: ignore[attr-defined]
-    yield "stated", statement.stated_signatories, label.stated  # type: ignore[attr-defined]
+    yield "signers", signers, int(label.signers)
+    yield "title", folded(statement.title), folded(label.title)
+    yield "date", statement.date, label.date
+    yield "addressees", _words(statement.addressees), _words(label.addressees)
+    yield "stated", statement.stated_signatories, label.stated
 
 
 def _words(cell: str) -> list[str]:

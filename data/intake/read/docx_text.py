@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from collections.abc import Iterator
+from typing import Any
 
 from data.intake.errors import BrokenFile, EncryptedFile, UnknownKind, UnpacksTooLarge
 from data.intake.limits import DOCUMENT_BYTES, UNPACK_RATIO, UNPACKED_BYTES, ZIP_ENTRIES
@@ -23,7 +25,7 @@ def docx_text(content: bytes) -> tuple[str, str]:
     # imported here: lxml is large and only documents need it
     from docx import Document
     from docx.opc.exceptions import PackageNotFoundError
-    from lxml.etree import LxmlError  # type: ignore[import-untyped]
+    from lxml.etree import LxmlError
 
     try:
         document = Document(io.BytesIO(content))
@@ -110,12 +112,12 @@ def _paragraphs(body: object) -> list[str]:
     return lines
 
 
-def _in_row(node: object) -> bool:
-    parent = node.getparent()  # type: ignore[attr-defined]
+def _in_row(node: Any) -> bool:
+    parent = node.getparent()
     return parent is not None and parent.tag == W + "tc"
 
 
-def _walk(body: object):  # type: ignore[no-untyped-def]
+def _walk(body: Any) -> Iterator[tuple[str, Any]]:
     """Yield ("enter" or "leave", element), passing over what was deleted and what stands twice."""
     from lxml.etree import iterwalk
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from data.intake.errors import TooDeep, TooLong, TooManyAttributes
 from data.intake.limits import ATTRIBUTES, PAGE_CHARACTERS, PAGE_DEPTH
@@ -78,7 +79,7 @@ def _lines(root: object) -> str:
     """Return the text under a node; walks without recursion, for pages nested thousands deep."""
     pieces: list[str] = []
     counters: list[int] = []  # one a list that is open: 0 for bullets, else the number of the next item
-    stack: list[tuple[object, bool]] = [(root, False)]
+    stack: list[tuple[Any, bool]] = [(root, False)]
     while stack:
         node, leaving = stack.pop()
         tag = str(getattr(node, "tag", ""))
@@ -88,7 +89,7 @@ def _lines(root: object) -> str:
             pieces.append("\n\n" if tag not in ("td", "th") else "\t")
             continue
         if tag == "-text":
-            pieces.append(re.sub(r"\s+", " ", str(node.text(deep=False))))  # type: ignore[attr-defined]
+            pieces.append(re.sub(r"\s+", " ", str(node.text(deep=False))))
             continue
         if tag == "br":
             pieces.append("\n")
@@ -103,7 +104,7 @@ def _lines(root: object) -> str:
                 pieces.append(_marker(counters))
             elif tag in HEADINGS:
                 pieces.append("## ")
-        child = node.last_child  # type: ignore[attr-defined]
+        child = node.last_child
         while child is not None:
             stack.append((child, False))
             child = child.prev

@@ -20,7 +20,7 @@ def main(pages: int, characters: int, memory: int, seconds: int) -> int:
     except ImportError:
         # no such limits on this system: the parent still ends the process in time
         pass
-    import pypdfium2  # type: ignore[import-untyped]
+    import pypdfium2
 
     content = sys.stdin.buffer.read()
     try:

@@ -37,8 +37,7 @@ class Said:
     def notes(self) -> tuple[Note, ...]:
         """Its footnotes, made when they are read: a list of sentences needs none."""
         claim = self.claim
-        made: tuple[Note, ...] = drawn(claim.view, f"notes {claim.key}", lambda: KINDS[claim.kind].notes(claim))
-        return made
+        return drawn(claim.view, f"notes {claim.key}", lambda: KINDS[claim.kind].notes(claim))
 
     def text(self, site: str) -> str:
         """Return what is copied: the sentence with numbered footnotes, then version and address."""
@@ -56,7 +55,7 @@ def said(view: View, kind: str, subject: str = "") -> Said:
 
     Raises `ValueError` if the record can make no such claim.
     """
-    return drawn(view, f"claim {kind}:{subject}", lambda: _said(view, kind, subject))  # type: ignore[no-any-return]
+    return drawn(view, f"claim {kind}:{subject}", lambda: _said(view, kind, subject))
 
 
 def _said(view: View, kind: str, subject: str) -> Said:

@@ -92,25 +92,27 @@ def _columns() -> Any:
         "kind": chosen(
             _("Kind"),
             options=["", *session_draft.record().kinds],
-            format_func=lambda k: labels.kind(k) if k else "",
+            format_func=lambda k: labels.kind(str(k)) if k else "",
             width=170,
         ),
-        "reach": chosen(_("Reach"), options=["", *labels.REACH], format_func=lambda k: _(labels.REACH[k]) if k else ""),
+        "reach": chosen(
+            _("Reach"), options=["", *labels.REACH], format_func=lambda k: _(labels.REACH[str(k)]) if k else ""
+        ),
         "city": words(_("City")),
         "country": chosen(
             _("Country"),
             options=["", *session_draft.record().countries],
-            format_func=lambda c: labels.country(c) if c else "",
+            format_func=lambda c: labels.country(str(c)) if c else "",
         ),
         "latitude": words(_("Latitude")),
         "longitude": words(_("Longitude")),
         "location_basis": chosen(
-            _("How the place is known"), options=list(labels.BASIS), format_func=lambda k: _(labels.BASIS[k])
+            _("How the place is known"), options=list(labels.BASIS), format_func=lambda k: _(labels.BASIS[str(k)])
         ),
         "location_confidence": chosen(
             _("Confidence"),
             options=["", *labels.CONFIDENCE],
-            format_func=lambda k: _(labels.CONFIDENCE[k]) if k else "",
+            format_func=lambda k: _(labels.CONFIDENCE[str(k)]) if k else "",
         ),
         "parent_id": words(_("Id of the body that it belongs to")),
         "source_url": words(_("Page that says so")),

@@ -14,6 +14,7 @@ from data.intake.draft import Coding, Draft, Passage
 from pages.parts.contribute import session_draft
 from pages.parts.contribute.scroll import turned
 from pages.parts.contribute.statement_form import several
+from pages.parts.drawing import palette
 from pages.parts.words import labels
 from pages.parts.words.catalogue import LANGUAGES, gettext as _, language, language_name, percent, plain
 
@@ -58,8 +59,9 @@ def words_html(draft: Draft, one: Passage) -> str:
     if triggers:
         longest = sorted((re.escape(escape(word)) for word in triggers), key=len, reverse=True)
         shown = re.sub(f"({'|'.join(longest)})", r"<mark>\1</mark>", shown, flags=re.IGNORECASE)
-    style = "margin:0;border-left:3px solid #c26a3c;padding-left:.8rem;overflow-wrap:anywhere"
-    return f"<style>mark{{background:rgba(214,160,60,.38);color:inherit}}</style><p style='{style}'>{shown}</p>"
+    style = f"margin:0;border-left:3px solid {palette.READ};padding-left:.8rem;overflow-wrap:anywhere"
+    marked = palette.translucent(palette.POINTS, 0.38)
+    return f"<style>mark{{background:{marked};color:inherit}}</style><p style='{style}'>{shown}</p>"
 
 
 def _demands(one: Passage, at: int) -> None:

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import streamlit as st
+from streamlit.components.v2.types import ComponentRenderer
 
 SCRIPT = Path(__file__).with_suffix(".js")
 TURN = "add_turn"
@@ -23,7 +24,7 @@ def turned() -> None:
 
 
 @cache
-def _component():  # type: ignore[no-untyped-def]
+def _component() -> ComponentRenderer:
     return st.components.v2.component(
         "add_in_sight", html="<i></i>", css="i{display:none}", js=SCRIPT.read_text(encoding="utf-8")
     )

@@ -67,7 +67,7 @@ def _columns(draft: Draft) -> Any:
             _("Organization"),
             width=240,
             options=[NEW, OUT, PERSON, *sorted(shown, key=shown.__getitem__)],
-            format_func=lambda what: called(shown, what),
+            format_func=lambda what: called(shown, str(what)),
         ),
         "why": st.column_config.TextColumn(_("Why"), width=170),
         "apart": st.column_config.TextColumn(_("Keep apart from"), width=220),

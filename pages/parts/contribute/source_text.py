@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from html import escape
 
 import streamlit as st
 
 from data.intake.decide.names import signers_block
 from data.intake.draft import Draft
+from pages.parts.drawing import palette
 from pages.parts.words.catalogue import gettext as _, number
 
 LINES = 400
@@ -19,8 +20,8 @@ STYLE = (
     "<style>.read{font-size:.86rem;line-height:1.5;margin:0}.read div{display:grid;grid-template-columns:2.9rem 1fr;"
     "padding:0 .3rem}.read i{font-style:normal;opacity:.6;text-align:right;padding-right:.7rem;user-select:none;"
     "font-variant-numeric:tabular-nums}.read span{white-space:pre-wrap;overflow-wrap:anywhere;min-height:1.2em}"
-    ".read .p{box-shadow:inset 3px 0 #c26a3c;background:rgba(194,106,60,.09)}"
-    ".read .s{box-shadow:inset 3px 0 #4a7fa5;background:rgba(74,127,165,.09)}"
+    f".read .p{{box-shadow:inset 3px 0 {palette.READ};background:{palette.translucent(palette.READ, 0.09)}}}"
+    f".read .s{{box-shadow:inset 3px 0 {palette.SIGNED};background:{palette.translucent(palette.SIGNED, 0.09)}}}"
     # the text stays in sight while a long step is worked through
     "@media(min-width:800px){[data-testid=stColumn]:has(.read){position:sticky;top:8rem;align-self:flex-start}}</style>"
 )
@@ -65,7 +66,7 @@ def text_html(lines: Collection[str], first: int, passages: Collection[int], sig
     return f"{STYLE}<div class='read'>{''.join(rows)}</div>"
 
 
-def _lines(spans) -> set[int]:  # type: ignore[no-untyped-def]
+def _lines(spans: Iterable[tuple[int, int]]) -> set[int]:
     """Return the numbers of all lines in spans, from and to; a span of a draft made by hand may be absurd."""
     found: set[int] = set()
     for start, end in spans:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -15,10 +15,11 @@ from pages.parts.drawing.screen import stage
 from pages.parts.drawing.slide.scene import Picture
 from pages.parts.words.catalogue import gettext as _, language
 
+Made = TypeVar("Made")
 CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 
 
-def drawn(view: View, name: str, build: Callable[[], Any]) -> Any:
+def drawn(view: View, name: str, build: Callable[[], Made]) -> Made:
     """Return what `build` makes, made once for this view, language and place; nobody may change it after."""
     return view.cache.get(("drawn", name, language(), stage() is not None), build)
 

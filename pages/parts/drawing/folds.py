@@ -13,7 +13,7 @@ from pages.parts.words import labels
 from pages.parts.words.catalogue import plain
 
 
-def folds(name: str, lines: Mapping[str, str], draw: Callable[[str], None]) -> None:
+def folds(name: str, lines: Mapping[str, str], draw: Callable[[str], object]) -> None:
     """Draw one fold for each of `lines`, its line in Markdown by id; `draw` fills an open one; a single one is open.
 
     `name` tells two places of the app apart.
@@ -26,7 +26,7 @@ def folds(name: str, lines: Mapping[str, str], draw: Callable[[str], None]) -> N
 
 
 def by_theme(
-    view: View, name: str, themes: Sequence[str], say: Callable[[View], str], draw: Callable[[View], None]
+    view: View, name: str, themes: Sequence[str], say: Callable[[View], str], draw: Callable[[View], object]
 ) -> None:
     """Draw one fold for each theme: its name, then what `say` finds in it; `draw` fills an open one.
 

@@ -9,13 +9,10 @@ from html import escape
 from urllib.parse import urlsplit
 
 from data.record.filters import Filters
-from pages.parts.drawing.palette import ACCENT
 from pages.parts.visit.address import permalink
 from pages.parts.visit.current import visit
 from pages.parts.words.catalogue import language
 
-# the look of links in a block with the class "links": the text's own colour holds on light and dark
-LINKS = f".links a{{color:inherit;text-decoration-color:{ACCENT};text-underline-offset:.15em}}"
 _LINK = re.compile(r"\[((?:\\.|[^\]\\])*)\]\(([^)\s]+)\)")
 _ESCAPED = re.compile(r"\\([^\w\s]|_)")
 # where the demand that is open stands on its page

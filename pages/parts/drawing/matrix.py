@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from pages.parts.drawing.links import LINKS
-
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -68,12 +66,11 @@ def _cell(mark: Mark) -> str:
 
 
 STYLE = (
-    f"<style>{LINKS}"
-    ".mx{overflow-x:auto}.mx table{border-collapse:collapse;width:100%;table-layout:fixed}"
+    "<style>.mx{overflow-x:auto}.mx table{border-collapse:collapse;width:100%;table-layout:fixed}"
     ".mx table{font-size:.82rem;line-height:1.3}"
     ".mx thead td{width:8.2rem}"
     ".mx caption,.mx .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}"
-    ".mx th,.mx td{border-bottom:1px solid rgba(138,133,124,.28);padding:.2rem .3rem;text-align:left}"
+    ".mx th,.mx td{border-bottom:1px solid var(--rule);padding:.2rem .3rem;text-align:left}"
     # a long word of a theme must not run into the next column
     ".mx thead th{vertical-align:bottom;font-weight:600;border-bottom-width:2px;overflow-wrap:anywhere;"
     "padding:.2rem .05rem .2rem .1rem;font-size:.71rem}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from typing import NamedTuple
@@ -59,7 +59,7 @@ def choices() -> Choices:
     return Choices(whom, length, also)
 
 
-def _choice(word: str, label: str, options: list[str], name) -> str:  # type: ignore[no-untyped-def]
+def _choice(word: str, label: str, options: list[str], name: Callable[[str], str]) -> str:
     own_choice(word, options, options[0])
     st.pills(label, options, format_func=name, key=address.choice_key(word), required=True)
     return address.keep(word, options[0])

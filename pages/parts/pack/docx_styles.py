@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from pages.parts.drawing import palette
 from pages.parts.words.languages import LANGUAGES
 
 FONT, SERIF = "Calibri", "Georgia"
-INK, SOFT, LINE, ACCENT = "23211D", "5D574E", "CFC6B6", "A8452F"
+OF_PALETTE = (palette.INK, palette.SOFT, palette.BORDER, palette.STRONG)
+INK, SOFT, LINE, ACCENT = (colour[1:].upper() for colour in OF_PALETTE)
 
 
 def dress(document: Any, lang: str) -> None:

@@ -119,7 +119,8 @@ def front(
 ) -> None:
     """Write the sheet: what it is about, its claims, what is asked, what came of it, and links to the others.
 
-    `few` are the organizations where so few signed that their names stand here; `printed` and `others` are names and words of the sheets that print with this one, and of those that do not.
+    `few` are the organizations where so few signed that their names stand here; `printed` and `others` are names and
+    words of the sheets that print with this one, and of those that do not.
     """
     sheet = Front(page, brief, look)
     sheet.line(brief.title, "strong")

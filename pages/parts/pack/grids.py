@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from heapq import nsmallest
 
-from data.gaps.worklist import worklist
+from data.gaps.worklist import ranked_gaps
 from data.measures.signers.signing import by_country
 from data.record.selection import View
 from pages.parts.claims.panel import said
@@ -24,9 +24,8 @@ def gaps(view: View, subject: str) -> Grid | None:
     Gaps of one kind alone: what the record does not know is none of the countries'. `subject` is the name of the one
     demand or theme that a view is about; of chosen countries the figures say it already.
     """
-    table = worklist(view)
-    table = table[table["rule"] == "endorsed-no-signer"]
-    if table.empty or view.filters.countries or (view.filters and not subject):
+    table = [gap for gap in ranked_gaps(view) if gap.rule == "endorsed-no-signer"]
+    if not table or view.filters.countries or (view.filters and not subject):
         return None
     numbers = {"n": number(len(table)), "of": number(said(view, "absent").claim.numbers["of"])}
     if view.filters:
@@ -39,7 +38,7 @@ def gaps(view: View, subject: str) -> Grid | None:
         )
         title = words.format(**numbers)
     together: dict[str, list[str]] = {}
-    for row in table.itertuples():
+    for row in table:
         # who addresses it with one demand says little: that is asked of few by name
         why = standing_words(view.record, row.country) if view.filters else gap_sentences.weight(view, row)
         together.setdefault(begun(why), []).append(labels.country(row.country))

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from html import escape
+from string import Template
 
 from pages.parts.claims.notes import Note
+from pages.parts.drawing.palette import BORDER, DARK, FAINT, INK, SOFT, STRONG, WHITE
 from pages.parts.pack.content import Brief, Grid, Headings, Line, Signers, Slide, runs_words, shown_address
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.titles import tied
 
 # the countries with most signers stand beside the numbers
 SEATS = 10
-SERIF = "font-family:Georgia,'Times New Roman',serif;line-height:1.25;font-weight:600;color:#23211d"
-CELL = "text-align:left;vertical-align:top;padding:7px 12px 7px 0;border-bottom:1px solid #ddd5c7;font-size:14px"
+SERIF = f"font-family:Georgia,'Times New Roman',serif;line-height:1.25;font-weight:600;color:{INK}"
+CELL = f"text-align:left;vertical-align:top;padding:7px 12px 7px 0;border-bottom:1px solid {BORDER};font-size:14px"
 # what stands on each element, and on those of a class: a mail program reads no style sheet
 STYLES = {
     "h1": f"{SERIF};font-size:28px;margin:0 0 12px",
@@ -26,30 +28,30 @@ STYLES = {
     "th": f"{CELL};font-weight:700",
     "td": CELL,
     "sup": "font-size:11px;line-height:0;white-space:nowrap",
-    "a": "color:#a8452f",
-    ".kicker": "color:#a8452f;font-weight:700;margin:0 0 4px",
-    ".soft": "color:#6d675e;font-size:14px;margin:8px 0 10px",
-    ".claim": "font-size:17px;line-height:1.45;margin:0 0 16px;padding:0 0 0 14px;border-left:3px solid #a8452f",
+    "a": f"color:{STRONG}",
+    ".kicker": f"color:{STRONG};font-weight:700;margin:0 0 4px",
+    ".soft": f"color:{SOFT};font-size:14px;margin:8px 0 10px",
+    ".claim": f"font-size:17px;line-height:1.45;margin:0 0 16px;padding:0 0 0 14px;border-left:3px solid {STRONG}",
     ".asks": "font-size:17px;line-height:1.45;margin:0 0 16px;font-weight:700",
     ".note": "font-size:14px;margin:0 0 6px",
     ".numbers": "border-collapse:collapse;margin:0 0 14px",
-    ".n": "padding:2px 12px 2px 0;font-size:16px;text-align:right;vertical-align:top;font-weight:700;color:#a8452f",
+    ".n": f"padding:2px 12px 2px 0;font-size:16px;text-align:right;vertical-align:top;font-weight:700;color:{STRONG}",
     ".what": "padding:2px 0;font-size:16px;text-align:left;vertical-align:top",
     ".row": f"{CELL};font-weight:400",
     ".d": f"{CELL};text-align:center",
-    ".day": f"{CELL};white-space:nowrap;color:#6d675e",
+    ".day": f"{CELL};white-space:nowrap;color:{SOFT}",
     ".way": f"{CELL};white-space:nowrap;font-weight:700",
     ".names": "font-size:14px;margin:0 0 8px",
-    ".brief": "color:#23211d;background:#ffffff;font:16px/1.5 Calibri,'Segoe UI',Helvetica,Arial,sans-serif;"
+    ".brief": f"color:{INK};background:{WHITE};font:16px/1.5 Calibri,'Segoe UI',Helvetica,Arial,sans-serif;"
     "width:100%;max-width:640px",
 }
 # for programs that do read one, and for print; all is readable without
-SHEET = """
-@media(prefers-color-scheme:dark){body,.brief,.brief *{background:#1b1a18!important;color:#ece7de!important}
-.brief a,.brief .n,.brief .kicker{color:#f0a08c!important}.brief .soft,.brief .day{color:#b9b2a6!important}}
+SHEET = Template("""
+@media(prefers-color-scheme:dark){body,.brief,.brief *{background:$background!important;color:$text!important}
+.brief a,.brief .n,.brief .kicker{color:$link!important}.brief .soft,.brief .day{color:$faint!important}}
 @media(max-width:480px){.brief .way,.brief .day{white-space:normal!important}}
 @media print{h2{break-after:avoid}tr,li{break-inside:avoid}}
-"""
+""").substitute(DARK._asdict(), faint=FAINT)
 TAG = re.compile(r"<(\w+)((?: class='(\w+)')?)(?=[ >])")
 
 

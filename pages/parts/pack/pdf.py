@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from data.record.cache import cached
+from pages.parts.drawing import palette
 from pages.parts.drawing.slide.picture import fonts, small
 from pages.parts.drawing.slide.qr import modules
 from pages.parts.pack.content import Brief, Headings, Line, Signers, Slide, runs_words, shown_address, whole_address
@@ -20,6 +21,7 @@ from pages.parts.views.home.map_picture import Map
 from pages.parts.words.languages import LANGUAGES
 
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
+COLOURS = json.dumps(palette.PAPER_COLOURS)
 FOLDER = Path(__file__).parent
 # how many claims, rows of dots and events the first page has, tried in turn until it holds them
 CHOICES = (
@@ -83,7 +85,7 @@ def _compiled(words: dict[str, Any], form: str) -> Any:
         FOLDER / "brief.typ",
         format=form,  # type: ignore[call-overload]
         font_paths=fonts(),
-        sys_inputs={"brief": json.dumps(words, ensure_ascii=False)},
+        sys_inputs={"brief": json.dumps(words, ensure_ascii=False), "colours": COLOURS},
         **({"pdf_standards": ["ua-1"], "timestamp": calendar.timegm(day.timetuple())} if form == "pdf" else {}),
     )
 
@@ -179,9 +181,9 @@ def picture(drawn: Map) -> bytes:
     """Return the map as PNG, for formats that cannot draw it."""
     import typst
 
-    words = json.dumps(_map(drawn))
-    made = typst.compile(FOLDER / "picture.typ", format="png", ppi=220.0, font_paths=fonts(), sys_inputs={"map": words})
-    return small(bytes(made))  # type: ignore[arg-type]
+    words = {"map": json.dumps(_map(drawn)), "colours": COLOURS}
+    made = typst.compile(FOLDER / "picture.typ", format="png", ppi=220.0, font_paths=fonts(), sys_inputs=words)
+    return small(bytes(made))
 
 
 def _addresses(url: str) -> dict[str, str]:

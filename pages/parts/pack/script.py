@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from data.measures.countries.country_profile import Ties, ties
 from data.measures.countries.endorsement import endorsement
@@ -10,7 +10,7 @@ from data.measures.signers.signing import by_country
 from data.record.selection import View
 from pages.parts.claims.panel import said
 from pages.parts.claims.sentences_asked import signed_from
-from pages.parts.pack.content import Line, Script, Slide
+from pages.parts.pack.content import Card, Line, Script, Slide
 from pages.parts.pack.slides.asked import leading, leading_title
 from pages.parts.words import short
 from pages.parts.words.addressed import addressed_how
@@ -109,7 +109,7 @@ def _opening(one: Ties) -> str:
     return words.format(n=number(n), of=number(of), demands=names)
 
 
-def _events(boards: Mapping[str, Slide]):  # type: ignore[no-untyped-def]
+def _events(boards: Mapping[str, Slide]) -> Sequence[Card]:
     return boards["since"].cards if "since" in boards else ()
 
 

@@ -38,7 +38,7 @@ STYLE = """<style>
 .st-key-stage .mx thead th { font-size: .95rem; }
 .st-key-stage h1 { font-size: 2.1rem; line-height: 1.15; padding: 0 0 .5rem; text-wrap: pretty; }
 .st-key-bar { position: fixed; inset: auto 0 0 0; z-index: 99; padding: .45rem 2.4rem; align-items: center;
-  backdrop-filter: blur(12px); border-top: 1px solid rgba(138, 133, 124, .35); }
+  backdrop-filter: blur(12px); border-top: 1px solid var(--edge); }
 @media (max-width: 640px) { [data-testid=stMainBlockContainer] { padding: .8rem 1rem 7rem !important; }
   .st-key-bar { padding: .4rem 1rem; } .st-key-stage h1 { font-size: 1.6rem; } }
 </style>"""

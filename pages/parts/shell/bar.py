@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import streamlit as st
+from streamlit.components.v2.types import ComponentRenderer
 
 from data.record.filters import BY_WORD, Filters
 from data.record.record import Record
@@ -138,7 +139,7 @@ def _fields(record: Record, themes: tuple[str, ...]) -> str:
 
 
 @cache
-def _component():  # type: ignore[no-untyped-def]
+def _component() -> ComponentRenderer:
     fields = "".join(FIELD.format(kind="", word=f' data-word="{word}"', icon="", name=word) for word in FIRST)
     more = '<button type="button" class="more" aria-expanded="false"></button>'
     lang = FIELD.format(kind=" language", word="", icon=GLOBE, name="language")

@@ -68,7 +68,7 @@ class Compression:
 
     def known(self, path: str) -> Kept | None:
         """Return what is kept for a path, and note that it was asked for."""
-        digest = self.digests.get(path)
+        digest = self.digests.get(path, b"")
         if digest not in self.kept:
             return None
         self.digests.move_to_end(path)

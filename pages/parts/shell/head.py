@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from data.record.filters import WORDS
+from pages.parts.drawing import palette
 from pages.parts.shell.notices import failed_download_style
 from pages.parts.visit.address import LANG
 from pages.parts.visit.site import PAGES
@@ -27,7 +28,7 @@ def head() -> bytes:
         "menu": {lang: catalogue(lang).gettext(MENU) for lang in LANGUAGES},
         "carried": [*WORDS, LANG, "embed", "embed_options"],
     }
-    style = f"{STYLE.read_text(encoding='utf-8')}{failed_download_style()}"
+    style = f"{palette.variables()}{STYLE.read_text(encoding='utf-8')}{failed_download_style()}"
     script = f"{HISTORY.read_text(encoding='utf-8').rstrip()}({json.dumps(words)})"
     others = "".join(f"<script>{path.read_text(encoding='utf-8')}</script>" for path in (COPY_LINK, TABS))
     return f"<style>{style}</style><script>{script}</script>{others}".encode()

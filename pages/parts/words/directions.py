@@ -1,29 +1,26 @@
-"""The directions of an event: word, shape and colour, which say the same."""
+"""The directions of an event: word and sign, which say the same."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from html import escape
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from pages.parts.words.catalogue import N_, gettext as _, listed, ngettext, number
 
 
 class Direction(NamedTuple):
-    """How a direction is shown: its word, a sign for text, Plotly's symbol, a mid-tone for light and dark."""
+    """How a direction is said: its word, and a sign for text."""
 
     word: str
     sign: str
-    symbol: str
-    colour: str
 
 
-# towards the demands, both ways, away from them, not told; the hues stay apart for the colour-blind
+# towards the demands, both ways, away from them, not told
 DIRECTIONS = {
-    "advance": Direction(N_("moves towards"), "▲", "triangle-up", "#2f84b5"),
-    "mixed": Direction(N_("mixed"), "◆", "diamond", "#a07a1f"),
-    "setback": Direction(N_("moves away"), "▼", "triangle-down", "#b9467c"),
-    "unclear": Direction(N_("unclear"), "○", "circle-open", "#7d7a74"),
+    "advance": Direction(N_("moves towards"), "▲"),
+    "mixed": Direction(N_("mixed"), "◆"),
+    "setback": Direction(N_("moves away"), "▼"),
+    "unclear": Direction(N_("unclear"), "○"),
 }
 
 ONLY = {
@@ -37,14 +34,6 @@ ONLY = {
 def only(counts: Mapping[str, int]) -> str:
     """Return the sentence of the one event that `counts` by direction tell of."""
     return next(_(words) for direction, words in ONLY.items() if counts.get(direction))
-
-
-def mark(direction: str) -> str:
-    """Return a direction's sign and word as HTML."""
-    shown = DIRECTIONS[direction]
-    return (
-        f"<b class='dr'><i style='color:{shown.colour}' aria-hidden='true'>{shown.sign}</i> {escape(_(shown.word))}</b>"
-    )
 
 
 def direction_words(direction: str, n: int) -> str:
@@ -93,16 +82,3 @@ def ways_title(counts: Mapping[str, int]) -> str:
         ngettext("{n} mixed or unclear", "{n} mixed or unclear", others): others,
     }
     return ", ".join(words.format(n=number(n)) for words, n in forms.items() if n)
-
-
-def marks(counts: dict[str, int], said: Callable[[str, int], str] = direction_words) -> str:
-    """Return how many events have each direction in `counts` as HTML: sign, number and word, as `said` has it."""
-    return " ".join(
-        f"<span class='dr'><i style='color:{shown.colour}' aria-hidden='true'>{shown.sign}</i> "
-        f"{escape(said(direction, counts[direction]))}</span>"
-        for direction, shown in DIRECTIONS.items()
-        if direction in counts
-    )
-
-
-STYLE = ".dr{font-weight:600;white-space:nowrap;margin-right:.55rem}.dr i{font-style:normal}"

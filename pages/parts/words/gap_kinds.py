@@ -1,4 +1,4 @@
-"""The three kinds of gap, and duplications: each with its own name, meaning, colour and shape."""
+"""The three kinds of gap, and duplications: each with its own name, meaning and shape."""
 
 from __future__ import annotations
 
@@ -9,42 +9,36 @@ from pages.parts.words.catalogue import N_
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How one kind is named, explained and drawn; `shape` tells it apart where the colour does not."""
+    """How one kind is named and explained; `shape` tells it apart where the colour does not."""
 
     name: str
     meaning: str
-    colour: str
     shape: str
 
 
 DUPLICATION = "duplication"
 
-# mid-tones with a contrast of 3:1 or more on the light and on the dark page; no two kinds share one
 LOOKS = {
     "presence": Look(
         N_("Presence"),
         N_(
             "Presence is the seat of an organization that signed. It does not say where it works, or who else is there."
         ),
-        "#3f82c9",
         "■",
     ),
     "demand": Look(
         N_("Demand"),
         N_("What is asked of whom, who there signed on it, and whom no demand names."),
-        "#cf5f1c",
         "▲",
     ),
     "evidence": Look(
         N_("Evidence"),
         N_("Evidence that this record lacks: what it does not know, or is not sure of."),
-        "#8560c6",
         "◆",
     ),
     DUPLICATION: Look(
         N_("Overlaps"),
         N_("Where work is done twice and could be shared."),
-        "#8a857c",
         "●",
     ),
 }

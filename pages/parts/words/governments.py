@@ -1,4 +1,4 @@
-"""How a government stands to the Declaration, in words and in the map's colours."""
+"""How a government stands to the Declaration, in words."""
 
 from __future__ import annotations
 
@@ -14,13 +14,6 @@ STANDINGS = {
     "territory": N_("territory: could not endorse"),
     "elsewhere": N_("not a state of the Americas"),
 }
-# mid-tones that hold on light and dark; later is told from the day by lightness too
-COLOURS = {
-    "on-the-day": (61, 125, 134, 235),
-    "later": (196, 155, 74, 235),
-    "not": (150, 146, 140, 105),
-    "territory": (150, 146, 140, 45),
-}
 
 
 def without_vote(iso3: str) -> str:
@@ -34,7 +27,7 @@ def standing_words(record: Record, iso3: str) -> str:
     table = endorsement(record)
     if iso3 not in table.index:
         return _(STANDINGS[without_vote(iso3)])
-    row = table.loc[iso3]
+    row = table.loc[iso3].to_dict()
     if row["standing"] == "not":
         return _("has not endorsed the Declaration, according to the sources found")
     if row["earliest"] == row["latest"]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any
 
 from data.measures.signers.signing import own_signers, totals
 from data.record.filters import Filters
 from data.record.record import Record
-from data.record.rows import row
+from data.record.rows import Row, row, rows
 from data.record.selection import View
 from geo import countries
 from pages.parts.words.by_language import cached_by_language
@@ -127,22 +126,24 @@ def demand(record: Record) -> Mapping[str, str]:
 @cached_by_language
 def statement(record: Record) -> Mapping[str, str]:
     """Return the short name of each statement; where the record has none, its month and what it responds to."""
-    table = record.tables["statements"]
-    repeated = Counter(table["event_id"].astype(object))
+    table = rows(record, "statements")
+    repeated = Counter(row["event_id"] for row in table)
     short = record.labels("statements", language(), "short")
     return {
-        str(row.statement_id): short[row.statement_id] or _statement_label(record, row, repeated[row.event_id] > 1)
-        for row in table.itertuples()
+        row["statement_id"]: short[row["statement_id"]] or _statement_label(record, row, repeated[row["event_id"]] > 1)
+        for row in table
     }
 
 
-def _statement_label(record: Record, row: Any, ambiguous: bool) -> str:
+def _statement_label(record: Record, row: Row, ambiguous: bool) -> str:
     events = record.labels("events", language())
-    subject = events.get(row.event_id, row.title)
-    month = date_words(row.date[:7], "medium")
+    subject = events.get(row["event_id"], row["title"])
+    month = date_words(row["date"][:7], "medium")
     if not ambiguous:
         return _("{month}: {subject}").format(month=month, subject=subject)
-    return _("{month}: {subject} ({who})").format(month=month, subject=subject, who=signed_by(record, row.statement_id))
+    return _("{month}: {subject} ({who})").format(
+        month=month, subject=subject, who=signed_by(record, row["statement_id"])
+    )
 
 
 def signed_by(record: Record, statement_id: str) -> str:
@@ -153,7 +154,7 @@ def signed_by(record: Record, statement_id: str) -> str:
     if n == 1:
         only = record.tables["organizations"].iloc[int(one[position])]
         return str(only["acronym"] or only["name"])
-    return ngettext("{n} organization", "{n} organizations", n).format(n=number(n))
+    return organizations_words(n)
 
 
 def statement_date(record: Record, statement_id: str, length: str = "medium") -> str:

@@ -12,7 +12,7 @@ from data.intake import add_command
 from data.intake.change import merge_command
 from data.intake.draft import draft_json, read_draft
 from data.record.load import read_tables
-from tests.data.intake.change.test_draft_and_change import TEXT, finished, packed
+from tests.data.intake.change.made_changes import TEXT, finished, packed
 from tests.tiny_package import write_package
 
 

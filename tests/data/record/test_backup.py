@@ -18,7 +18,7 @@ from data.record.backup import back_up, read_backup, roll_back
 from data.record.errors import DataError
 from data.record.journal import alone, finish
 from data.record.snapshot import read_files
-from tests.data.intake.change.test_draft_and_change import NOW
+from tests.data.intake.change.made_changes import NOW
 from tests.data.intake.change.test_merge import backups, dies, on_the_disk
 from tests.sampled import sampled
 from tests.tiny_package import edit, write_package

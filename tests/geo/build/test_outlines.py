@@ -103,7 +103,7 @@ def test_french_guiana_is_taken_out_of_france():
     world = read_world(world_map({"250": france}))
 
     assert list(world.index) == ["FRA", "GUF"]
-    assert world.geometry["GUF"].bounds == (-54, 3, -53, 4)
+    assert world.loc["GUF", "geometry"].bounds == (-54, 3, -53, 4)
     assert world.geometry["FRA"].bounds == (2, 46, 5, 49)
 
 

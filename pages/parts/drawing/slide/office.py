@@ -12,6 +12,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu, Pt
 
+from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import (
     INK,
     LINE,
@@ -226,7 +227,7 @@ def _bars(slide: Any, piece: Bars) -> None:
         element.set("val", element.get("val").lstrip("-"))
     fill = plot.series[0].format.fill
     fill.solid()
-    fill.fore_color.rgb = RGBColor.from_string("8A857C")  # type: ignore[no-untyped-call]
+    fill.fore_color.rgb = RGBColor.from_string(palette.MUTED[1:])  # type: ignore[no-untyped-call]
 
 
 def _cell(cell: Any, words: Cell, size: float, *, last: bool) -> None:
@@ -239,7 +240,7 @@ def _cell(cell: Any, words: Cell, size: float, *, last: bool) -> None:
     paragraph = cell.text_frame.paragraphs[0]
     paragraph.alignment = ALIGN[words.align]
     if words.dot:
-        colour = {"call": INK, "concern": INK, "absent": "#b9b2a6"}[words.dot]
+        colour = {"call": INK, "concern": INK, "absent": palette.FAINT}[words.dot]
         _run(paragraph, words.words, size * 1.5, colour)
     elif words.words:
         _run(paragraph, words.words, size, words.colour, bold=words.bold, link=words.link)

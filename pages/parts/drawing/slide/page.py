@@ -5,22 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from html import escape
+from string import Template
 
-STYLE = """
-*{box-sizing:border-box}html,body{margin:0;height:100%;background:#161411;font-family:Calibri,Arial,sans-serif}
+from pages.parts.drawing import palette
+
+STYLE = Template("""
+*{box-sizing:border-box}html,body{margin:0;height:100%;background:$ink;font-family:Calibri,Arial,sans-serif}
 section{display:none;height:100%;align-items:center;justify-content:center}section.on{display:flex}
 section svg{width:100%;height:100%;max-height:100vh;max-width:calc(100vh*16/9)}
 nav{position:fixed;left:50%;bottom:6px;transform:translateX(-50%);display:flex;gap:6px;opacity:0}
 nav:hover,nav:focus-within{opacity:1}@media(hover:none){nav{opacity:.6}}
-nav button{font:18px Calibri,Arial,sans-serif;min-width:44px;min-height:44px;border:1px solid #8a857c;border-radius:4px;
-background:#fffdf9;color:#161411;cursor:pointer}
-@media print{@page{size:1280px 720px;margin:0}html,body{height:auto;background:#fff}nav{display:none}
+nav button{font:18px Calibri,Arial,sans-serif;min-width:44px;min-height:44px;border:1px solid $muted;border-radius:4px;
+background:$paper;color:$ink;cursor:pointer}
+@media print{@page{size:1280px 720px;margin:0}html,body{height:auto;background:$white}nav{display:none}
 section{display:block!important;break-after:page;height:720px;overflow:hidden}section:last-of-type{break-after:auto}}
 /* upright, as on a phone: one slide under another, each as wide as the screen */
-@media screen and (orientation:portrait){html,body{height:auto;background:#f4efe6}nav{display:none}
+@media screen and (orientation:portrait){html,body{height:auto;background:$ground}nav{display:none}
 section{display:block!important;height:auto;padding:0 0 8px}
 section svg{display:block;height:auto;max-width:none;max-height:none}}
-"""
+""").substitute(palette.PAPER_COLOURS)
 SCRIPT = """
 const all=[...document.querySelectorAll('section')];let at=0;
 const show=n=>{at=Math.max(0,Math.min(all.length-1,n));all.forEach((s,k)=>s.classList.toggle('on',k===at));

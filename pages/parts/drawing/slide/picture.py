@@ -39,7 +39,7 @@ def png(scene: Scene, foot: str = "", number: str = "") -> bytes:
         font_paths=fonts(),
         sys_inputs={"svg": svg(scene, foot, number), "alt": scene.title},
     )
-    return small(bytes(made))  # type: ignore[arg-type]
+    return small(bytes(made))
 
 
 def small(png: bytes) -> bytes:

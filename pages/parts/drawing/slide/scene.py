@@ -9,8 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from pages.parts.drawing import palette
+
 WIDTH, HEIGHT = 1280, 720
-INK, SOFT, LINE, ACCENT, PAPER = "#161411", "#5d574e", "#e4dccd", "#a8452f", "#fffdf9"
+INK, SOFT, LINE, ACCENT, PAPER = palette.INK, palette.SOFT, palette.LINE, palette.STRONG, palette.PAPER
 # what a reader at the back of a room can still read, and what stands in the small print
 BODY, SMALL = 20.0, 14.0
 

@@ -6,13 +6,15 @@ import io
 from functools import cache
 from typing import Any
 
+from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import ACCENT, HEIGHT, INK, LINE, PAPER, SOFT, WIDTH
 
 SERIF, SANS = "Georgia", "Calibri"
 # the theme's colours, in the order of Office
 COLOURS = {
-    "dk1": INK, "lt1": PAPER, "dk2": SOFT, "lt2": "#f4efe6", "accent1": ACCENT, "accent2": "#4a868e",
-    "accent3": "#c8a24c", "accent4": "#2f84b5", "accent5": "#b9467c", "accent6": "#8a857c",
+    "dk1": INK, "lt1": PAPER, "dk2": SOFT, "lt2": palette.GROUND, "accent1": ACCENT, "accent2": palette.TEAL,
+    "accent3": palette.SAND, "accent4": palette.DIRECTIONS["advance"],
+    "accent5": palette.DIRECTIONS["setback"], "accent6": palette.MUTED,
     "hlink": ACCENT, "folHlink": SOFT,
 }  # fmt: skip
 # places on the master, in pixels: left, top, width, height

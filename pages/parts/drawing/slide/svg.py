@@ -7,6 +7,7 @@ from dataclasses import replace
 from html import escape
 from itertools import pairwise
 
+from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import (
     ACCENT,
     LEADING,
@@ -34,7 +35,7 @@ SERIF = "Georgia,'Source Serif 4','Libertinus Serif',serif"
 SANS = "Calibri,Carlito,'Source Sans 3','Source Sans',Arial,'Public Sans','Libertinus Serif',sans-serif"
 SIGNS = frozenset("▲◆▼○●")
 ANCHOR = {"left": "start", "center": "middle", "right": "end"}
-BAR = "#8a857c"
+BAR = palette.MUTED
 DOTS = {"call": (9.5, True), "concern": (8.5, False), "absent": (2.5, True)}
 
 
@@ -155,7 +156,7 @@ def _table(piece: Table) -> str:
             if cell.dot:
                 radius, filled = DOTS[cell.dot]
                 radius = round(radius * piece.size / 22, 1)
-                colour = "#b9b2a6" if cell.dot == "absent" else "#161411"
+                colour = palette.FAINT if cell.dot == "absent" else palette.INK
                 fill, weight = (colour, 0) if filled else ("none", 2.5)
                 parts.append(
                     f"<circle cx='{x + width / 2:.1f}' cy='{middle:.1f}' r='{radius}' fill='{fill}' stroke='{colour}' "
@@ -197,12 +198,13 @@ def _bars(piece: Bars) -> str:
         lines = wrapped(label, piece.first - 20, piece.size)[:2]
         top = middle - (len(lines) - 1) * piece.size * LEADING / 2 + piece.size * 0.34
         parts += [
-            _line(piece.x, top + n * piece.size * LEADING, line, piece.size, "#161411") for n, line in enumerate(lines)
+            _line(piece.x, top + n * piece.size * LEADING, line, piece.size, palette.INK)
+            for n, line in enumerate(lines)
         ]
         wide, high = room * max(value, 0) / most, min(step * 0.5, 34)
         left = piece.x + piece.first
         parts.append(
             f"<rect x='{left:.1f}' y='{middle - high / 2:.1f}' width='{wide:.1f}' height='{high:.1f}' fill='{BAR}'/>"
         )
-        parts.append(_line(left + wide + 10, middle + piece.size * 0.34, words, piece.size, "#161411"))
+        parts.append(_line(left + wide + 10, middle + piece.size * 0.34, words, piece.size, palette.INK))
     return f"<g><title>{escape(piece.about)}</title>{''.join(parts)}</g>"

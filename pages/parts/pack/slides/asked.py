@@ -10,6 +10,7 @@ from data.measures.demands.recurrence import compared
 from data.measures.demands.statement_demands import called, made
 from data.measures.signers.signing import own_signers
 from data.record.selection import View
+from pages.parts.drawing import palette
 from pages.parts.pack.content import Card, Dots, Slide
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.views.home.theme_matrix import matrix_finding
@@ -22,7 +23,7 @@ from pages.parts.words.months import month_columns
 from pages.parts.words.small_numbers import spelled
 
 ROWS, COLUMNS = 7, 7
-SIGNS = {"call": ("●", "#161411"), "concern": ("○", "#161411"), "absent": ("·", "#a09a8f")}
+SIGNS = {"call": ("●", palette.INK), "concern": ("○", palette.INK), "absent": ("·", palette.FAINT)}
 
 
 def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str) -> Slide | None:
@@ -64,7 +65,7 @@ def _of_all(view: View) -> list[str]:
     """Return what all statements kept ask for as titles in fewer words, the one that names most first."""
     asks = called(view)[view.statements][:, view.demands]
     names = short.demands(view.record)
-    common = [inside(names[d]) for d, all_ in zip(view.ids("demands"), asks.all(axis=0), strict=True) if all_]
+    common = [inside(names[d]) for d, asked_by in zip(view.ids("demands"), asks.T, strict=True) if asked_by.all()]
     if len(asks) < 3 or len(common) > 3:
         return []
     return [_("All {n} ask for {demands}").format(n=spelled(len(asks)), demands=listed(common))] if common else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import (
     INK,
     LEADING,
@@ -99,15 +100,17 @@ def event_pieces(
     *,
     sourced: bool = False,
     wider: float = STAND_IN,
+    spare: float = 0.0,
 ) -> tuple[list[Piece], int]:
     """Return events as rows in the largest type that holds them, and how many have room, the latest.
 
     Parameters
     ----------
     first, small, sourced, wider : as in `Column`.
+    spare : room that lines keep free at the right, for letters that are wider than they are measured.
     """
     x, y, width, height = place
-    across = width - first - BETWEEN
+    across = width - first - BETWEEN - spare
     # why it goes that way is told where there is much room; what it bears on, beside a source where there is much too
     told = [(len(cards), True), *((n, False) for n in range(len(cards), 0, -1))]
     tries = [
@@ -145,9 +148,9 @@ def _stances(cards: tuple[Card, ...], top: float, bottom: float) -> list[Piece]:
         x = LEFT + k * (width + gap)
         middle = (x + width / 2, y + 52)
         if card.sign == DOTS["absent"]:
-            pieces.append(Circle(*middle, 10, "#b9b2a6", words=card.word))
+            pieces.append(Circle(*middle, 10, palette.FAINT, words=card.word))
         else:
-            fill = INK if card.sign == DOTS["call"] else "#fffdf9"
+            fill = INK if card.sign == DOTS["call"] else palette.PAPER
             pieces.append(Circle(*middle, 50, fill, INK, 5, words=card.word))
         date, below = y + 130, y + 130 + size * LEADING + 8
         pieces += [

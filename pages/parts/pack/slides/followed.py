@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import pandas as pd
-
 from data.measures.countries.country_profile import wherever
-from data.measures.follow_up.commitments import ANSWERS, answers, fit_rows, packages
+from data.measures.follow_up.commitments import ANSWERS, answers, fitting, package_rows
 from data.measures.follow_up.outcomes import found, outcomes
+from data.record.rows import Row
 from data.record.selection import View
+from pages.parts.drawing import palette
 from pages.parts.pack.content import Card, Grid, Slide, site_name
 from pages.parts.pack.slides.asked import more_demands
 from pages.parts.pack.slides.titles import about, longest_that_fits
@@ -36,10 +36,10 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
         return None
     if len(rows) == 1:
         return _one_demand(asking, str(rows.index[0]), marks, say)
-    every, table = fit_rows(wherever(asking)), packages(wherever(asking))
-    names = {str(p): record.text(str(row["package_name"]), language()) or str(p) for p, row in table.iterrows()}
-    roles = {str(p): _role(row, chosen) for p, row in table.iterrows()}
-    matching = {str(d): every.loc[every["demand_id"] == d, "package_id"].astype(str).tolist() for d in rows.index}
+    every, table = fitting(wherever(asking)), package_rows(wherever(asking))
+    names = {p: record.text(row["package_name"], language()) or p for p, row in table.items()}
+    roles = {p: _role(row, chosen) for p, row in table.items()}
+    matching = {str(d): [one.package_id for one in every if one.demand_id == d] for d in rows.index}
     order = sorted(matching, key=lambda d: not any(roles[p] for p in matching[d]))
     none = _("none in our reading")
     lines = []
@@ -66,7 +66,7 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
     return Slide("committed", title, say, _reading(), rest, marks, grid=Grid(title, header, tuple(lines), ""))
 
 
-def _role(row: pd.Series, chosen: set[str]) -> str:
+def _role(row: Row, chosen: set[str]) -> str:
     """Return which part chosen countries play in a package: "" for none."""
     return _("leads") if chosen & set(row["leads"]) else _("joined") if chosen & set(row["joined"]) else ""
 
@@ -74,10 +74,11 @@ def _role(row: pd.Series, chosen: set[str]) -> str:
 def _one_demand(view: View, demand: str, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
     """Return the packages that match one demand, and why; None where none does."""
     record = view.record
-    table, rows = packages(wherever(view)), fit_rows(wherever(view))
+    table = package_rows(wherever(view))
+    matching = [one for one in fitting(wherever(view)) if one.demand_id == demand]
     lines = [
-        (package_name(record, str(row.package_id), table.loc[row.package_id]), record.text(str(row.reason), language()))
-        for row in rows[rows["demand_id"] == demand].head(PACKAGES).itertuples()
+        (package_name(record, one.package_id, table[one.package_id]), record.text(one.reason, language()))
+        for one in matching[:PACKAGES]
     ]
     if not lines:
         return None
@@ -113,7 +114,11 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
         day, site = date_words(str(row.date)[:7]), site_name(str(row.source_url).split("|")[0])
         demands = [inside(names[d]) for d in str(row.demand_ids).split("|") if d in about_what]
         why = view.record.text(str(row.why), language())
-        cards.append(Card(day, text, shown.sign, _(shown.word), shown.colour, site, listed(demands), why))
+        cards.append(
+            Card(
+                day, text, shown.sign, _(shown.word), palette.DIRECTIONS[str(row.direction)], site, listed(demands), why
+            )
+        )
     foot = _("Not all that happened was found; towards or away from what is asked is this project’s reading.")
     rest = tuple(_shown(k, len(rows)) for k in range(len(cards) + 1))
     return Slide("since", title, say, foot, rest, marks, cards=tuple(reversed(cards)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pages.parts.drawing import palette
 from pages.parts.drawing.slide.qr import modules
 from pages.parts.drawing.slide.scene import (
     ACCENT,
@@ -103,7 +104,7 @@ def _code(link: str, top: float) -> list[Piece]:
         shown = "\n/".join(shown.rsplit("/", 1))
     under = top + CODE + 20
     return [
-        Group("QR", link, (Box(left - 12, top - 12, CODE + 24, CODE + 24, "#ffffff"), *squares)),
+        Group("QR", link, (Box(left - 12, top - 12, CODE + 24, CODE + 24, palette.WHITE), *squares)),
         Text(RIGHT - room, under, room, shown, size, ACCENT, align="right", role="source", height=60, link=link),
     ]
 

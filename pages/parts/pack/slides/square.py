@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import (
     ACCENT,
     INK,
@@ -33,7 +34,10 @@ ACROSS = SIDE - 2 * LEFT
 SQUARE = ("map", "asked", "since")
 # the smallest type: 12 pixels where the picture is 600 wide
 KEY = 22.0
-TITLES, EVENTS = (60.0, 54.0, 48.0), (54.0, 50.0, 46.0, 42.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0)
+TITLES, EVENTS = (
+    (60.0, 54.0, 50.0, 47.0, 44.0, 41.0),
+    (54.0, 50.0, 46.0, 42.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0),
+)
 ROWS = (36.0, 34.0, 32.0, 30.0, 28.0)
 BESIDE = ((104.0, 34.0), (92.0, 32.0), (84.0, 30.0), (76.0, 28.0), (64.0, 26.0))
 
@@ -60,7 +64,7 @@ def square(brief: Brief, slide: Slide) -> Scene:
         pieces += _stances(slide, top, bottom)
     else:
         place = (LEFT, top, ACROSS, bottom - top)
-        drawn_events, shown = event_pieces(slide.cards, place, 280.0, EVENTS, 25.0, sourced=True, wider=1.0)
+        drawn_events, shown = event_pieces(slide.cards, place, 280.0, EVENTS, 25.0, sourced=True, wider=1.0, spare=26.0)
         pieces += drawn_events
     if words := _small(slide, shown):
         high = tall(words, ACROSS, KEY)
@@ -77,7 +81,7 @@ def square(brief: Brief, slide: Slide) -> Scene:
 def _small(slide: Slide, shown: int) -> str:
     """Return what a picture of which so many rows are shown means and does not say."""
     if slide.map:
-        return ""
+        return slide.map.note
     rest = slide.rest[min(shown, len(slide.rest) - 1)] if slide.rest else ""
     return " ".join(filter(None, (slide.dots.numbered if slide.dots else "", slide.foot, rest)))
 
@@ -186,9 +190,9 @@ def _stances(slide: Slide, top: float, bottom: float) -> list[Piece]:
         y = top + k * room
         middle = (LEFT + 42, y + room / 2)
         if card.sign == DOTS["absent"]:
-            dot = Circle(*middle, 10, "#b9b2a6", words=card.word)
+            dot = Circle(*middle, 10, palette.FAINT, words=card.word)
         else:
-            dot = Circle(*middle, 38, INK if card.sign == DOTS["call"] else "#fffdf9", INK, 5, words=card.word)
+            dot = Circle(*middle, 38, INK if card.sign == DOTS["call"] else palette.PAPER, INK, 5, words=card.word)
         lines = tall(card.text, across, size)
         date = tall(card.word, 262, 30, bold=True)
         left = y + (room - 34 - date) / 2

@@ -9,13 +9,15 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import Scope
 
+from pages.parts.drawing.palette import DARK, LIGHT
 from pages.parts.words.catalogue import LANGUAGES, accepted, gettext as _, use
 
 AGAIN = 20  # seconds
 STYLE = (
-    "body{font:17px/1.5 sans-serif;max-width:34rem;margin:18vh auto;padding:0 1.2rem;color:#161411;background:#fffdf9}"
-    "h1{font-family:serif;font-size:1.9rem;margin:0 0 .6rem}a{color:#9a3b26}"
-    "@media(prefers-color-scheme:dark){body{color:#ece7dd;background:#171614}a{color:#eb9580}}"
+    "body{font:17px/1.5 sans-serif;max-width:34rem;margin:18vh auto;padding:0 1.2rem;"
+    f"color:{LIGHT.text};background:{LIGHT.background}}}"
+    f"h1{{font-family:serif;font-size:1.9rem;margin:0 0 .6rem}}a{{color:{LIGHT.link}}}"
+    f"@media(prefers-color-scheme:dark){{body{{color:{DARK.text};background:{DARK.background}}}a{{color:{DARK.link}}}}}"
 )
 
 

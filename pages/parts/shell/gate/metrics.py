@@ -6,7 +6,7 @@ import ipaddress
 import os
 import threading
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,13 +33,13 @@ METRICS = {
 }
 
 _lock = threading.Lock()
-_done: Counter[str] = Counter()
+_done: defaultdict[str, float] = defaultdict(float)
 
 
 def add(name: str, much: float = 1) -> None:
     """Count what happened under a name of `METRICS`, its labels included."""
     with _lock:
-        _done[name] += much  # type: ignore[assignment]
+        _done[name] += much
 
 
 @contextmanager

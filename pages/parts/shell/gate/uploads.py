@@ -16,8 +16,9 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime import exists, get_instance
 
+from data.record.files import MEGABYTE
 from pages.parts.shell.gate.closed_pages import ClosedPages
-from pages.parts.shell.gate.settings import MEGABYTE, settings
+from pages.parts.shell.gate.settings import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

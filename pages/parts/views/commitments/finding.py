@@ -106,10 +106,10 @@ def unanswered_html(view: View) -> str:
     """Return the unanswered demands as HTML; each opens to the passages that make it."""
     passages = by_demand(view)
     lines = []
-    for demand, row in zip(unanswered_rows(view).index, unanswered_rows(view).itertuples(), strict=True):
+    for demand, answer in zip(unanswered_rows(view).index.astype(str), unanswered_rows(view)["answer"], strict=True):
         inside = passage_rows(view, passages[demand]) + rows_links(view, demand)
         finding = demand_sentences.asked(view, demand)
-        if row.answer == "elsewhere":
+        if answer == "elsewhere":
             finding = _("{asked}; a package of other countries matches it").format(asked=finding)
         lines.append(fold(view, demand, finding, inside))
     return f"{STYLE}<div class='fo links'>{''.join(lines)}</div>"

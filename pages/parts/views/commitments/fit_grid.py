@@ -14,19 +14,15 @@ from data.measures.follow_up.commitments import (
     ANSWERS,
     Answer,
     answering,
-    answers,
     fit_cells,
-    fit_rows,
-    fits,
     fitting,
     package_rows,
-    packages,
 )
 from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.chart import heading
 from pages.parts.drawing.folds import by_theme
-from pages.parts.drawing.links import LINKS, demand_address, page_address, published
+from pages.parts.drawing.links import demand_address, page_address, published
 from pages.parts.drawing.match_signs import SIGNS, STYLE as FITS, key, sign
 from pages.parts.drawing.sourced import publishers, sourced
 from pages.parts.views.commitments.package_list import packages_finding
@@ -167,16 +163,22 @@ def grid_html(view: View) -> str:
 def grid_table(view: View) -> pd.DataFrame:
     """Return one row a pair of demand and package kept, with fit, reason and source in the reader's words."""
     record = view.record
-    table, counts, names = packages(view), answers(view), labels.demand(record)
-    reasons = {(row.package_id, row.demand_id): row.reason for row in fit_rows(view).itertuples()}
+    table, counts, names = package_rows(view), answering(view), labels.demand(record)
+    reasons = {(one.package_id, one.demand_id): one.reason for one in fitting(view)}
     rows = []
-    for demand, cells in zip(fits(view).index, fits(view).itertuples(index=False), strict=True):
-        for package, fit in zip(table.index, cells, strict=True):
-            row = table.loc[package]
+    for demand, cells in fit_cells(view).items():
+        for (package, row), fit in zip(table.items(), cells, strict=True):
             reason = record.text(reasons.get((package, demand), ""), language())
             place = [names[demand], package_name(record, package, row), _(SIGNS[fit][1]), reason]
-            numbers = [int(counts.loc[demand, "statements"]), int(counts.loc[demand, "organizations"])]
-            rows.append([*place, *numbers, row["source_publisher"], row["source_url"]])
+            rows.append(
+                [
+                    *place,
+                    counts[demand].statements,
+                    counts[demand].organizations,
+                    row["source_publisher"],
+                    row["source_url"],
+                ]
+            )
     heads = [_("Demand"), _("Action package"), _("Match (our reading)"), _("Reason")]
     counted = [_("Statements"), _("Signed a statement that asks for it"), _("Publisher"), _("Source")]
     return pd.DataFrame(rows, columns=[*heads, *counted])
@@ -224,10 +226,10 @@ def _cell(fit: str, head: str, reason: str, source: tuple[str, str], *, right: b
 
 # wide: a matrix whose heads stand upright; narrow: each demand with only the packages that answer it
 STYLE = (
-    f"<style>{LINKS}{FITS}"
+    f"<style>{FITS}"
     ".fgw{container-type:inline-size;width:100%}"
     ".fg{border-collapse:collapse;width:100%;font-size:.9rem}.fg caption{text-align:left;font-size:.85rem;opacity:.85}"
-    ".fg th,.fg td{border-bottom:1px solid rgba(138,133,124,.25);padding:.34rem .2rem;font-weight:400}"
+    ".fg th,.fg td{border-bottom:1px solid var(--rule);padding:.34rem .2rem;font-weight:400}"
     ".fg td{text-align:center}.fg .d{text-align:left;min-width:11rem;line-height:1.3}"
     ".fg .d a,.fg .n a{text-decoration:none}"
     ".fg a:hover{text-decoration:underline!important}"
@@ -241,10 +243,10 @@ STYLE = (
     ".fg summary::-webkit-details-marker{display:none}.fg summary i{display:block}"
     ".fg summary:hover{text-decoration:underline}"
     ".fg details div{position:absolute;z-index:5;top:100%;width:18rem;padding:.6rem .8rem;text-align:left;"
-    "border:1px solid rgba(138,133,124,.6);border-radius:4px;background:Canvas;color:CanvasText;font-size:.875rem;"
+    "border:1px solid var(--edge);border-radius:4px;background:Canvas;color:CanvasText;font-size:.875rem;"
     "box-shadow:0 4px 14px rgba(0,0,0,.2)}.fg .l{left:0}.fg .r{right:0}"
     "@container(max-width:760px){.fg,.fg tbody,.fg tr,.fg th,.fg td{display:block;width:auto!important;border:0}"
-    ".fg thead,.fg .x{display:none!important}.fg tr{border-bottom:1px solid rgba(138,133,124,.25);padding:.45rem 0}"
+    ".fg thead,.fg .x{display:none!important}.fg tr{border-bottom:1px solid var(--rule);padding:.45rem 0}"
     ".fg tr.t{border:0;padding:0}.fg .d{font-weight:600}.fg td{text-align:left;padding:.12rem 0}"
     ".fg caption{display:block}.fg tr.z .e{display:inline-block;margin-right:1rem;opacity:.85;font-size:.82rem}"
     ".fg tr.y .e{display:none}"

@@ -4,21 +4,47 @@ from __future__ import annotations
 
 from dataclasses import replace
 from html import escape
+from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
 
-from data.measures.follow_up.commitments import asked, governments, packages
+from data.measures.follow_up.commitments import asked, governments, package_rows
+from data.record.rows import named
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
-from pages.parts.drawing.links import LINKS, page_address
+from pages.parts.drawing.links import page_address
 from pages.parts.drawing.match_signs import STYLE as FITS, sign
 from pages.parts.drawing.palette import ACCENT
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
+from pages.parts.words.counts import organizations_words
 from pages.parts.words.governments import standing_words
 from pages.parts.words.packages import package_name
+
+
+class Government(NamedTuple):
+    """A row of `governments`."""
+
+    country: str
+    leads: tuple[str, ...]
+    joined: tuple[str, ...]
+    asked: int
+    direct: int
+    partial: int
+    none: int
+
+
+class Asked(NamedTuple):
+    """A row of `asked`."""
+
+    country: str
+    demand_id: str
+    statements: int
+    organizations: int
+    fit: str
+    packages: tuple[str, ...]
 
 
 def government_list(view: View) -> None:
@@ -74,15 +100,15 @@ def governments_finding(view: View) -> str:
 @cached_by_language
 def governments_html(view: View) -> str:
     """Return the governments as HTML; each opens to the demands asked of it, by fit."""
-    rows, table = governments(view), packages(view)
     demands: dict[tuple[str, str], list[str]] = {}
     ranked = asked(view).sort_values(["statements", "organizations"], ascending=False, kind="stable")
-    for pair in ranked.itertuples():
-        demands.setdefault((str(pair.country), str(pair.fit)), []).append(_asked_item(view, pair))
-    names = {str(p): package_name(view.record, str(p), row) for p, row in table.iterrows()}
+    for pair in named(ranked, Asked):
+        demands.setdefault((pair.country, pair.fit), []).append(_asked_item(view, pair))
+    names = {p: package_name(view.record, p, row) for p, row in package_rows(view).items()}
     to_passages = escape(_("The passages that ask it"))
     lines = []
-    for country, row in zip(rows.index, rows.itertuples(), strict=True):
+    for row in named(governments(view), Government):
+        country = row.country
         inside = _took(row, names)
         if row.asked:
             inside += "".join(
@@ -119,7 +145,7 @@ def governments_table(view: View) -> pd.DataFrame:
     )
 
 
-def _counts(row) -> str:  # type: ignore[no-untyped-def]
+def _counts(row: Government) -> str:
     """Return a government's numbers in words."""
     parts = [(row.leads, _("leads {n}")), (row.joined, _("joined {n}"))]
     took = listed(words.format(n=number(len(of))) for of, words in parts if of) or _("neither leads nor joined any")
@@ -142,7 +168,7 @@ def _key() -> str:
     return f"<p class='k'>{asked_of_it}: {spans}</p>"
 
 
-def _bar(row) -> str:  # type: ignore[no-untyped-def]
+def _bar(row: Government) -> str:
     """Return the share of the demands met, as a bar that its words repeat."""
     if not row.asked:
         return "<em></em>"
@@ -150,7 +176,7 @@ def _bar(row) -> str:  # type: ignore[no-untyped-def]
     return f"<em aria-hidden='true'>{parts}</em>"
 
 
-def _took(row, names: dict[str, str]) -> str:  # type: ignore[no-untyped-def]
+def _took(row: Government, names: dict[str, str]) -> str:
     """Return the packages that a government leads and joined."""
     lines = []
     if row.leads:
@@ -162,30 +188,25 @@ def _took(row, names: dict[str, str]) -> str:  # type: ignore[no-untyped-def]
     return "".join(f"<p>{escape(line)}</p>" for line in lines)
 
 
-def _asked_item(view: View, row) -> str:  # type: ignore[no-untyped-def]
+def _asked_item(view: View, row: Asked) -> str:
     """Return one demand asked of a government: who asks it, and which of its packages answers."""
-    who = ngettext("{n} organization", "{n} organizations", row.organizations).format(n=number(row.organizations))
+    who = organizations_words(row.organizations)
     words = ngettext("{n} statement, {who}", "{n} statements, {who}", row.statements).format(
         n=number(row.statements), who=who
     )
     by = f" · {', '.join(row.packages)}" if row.packages else ""
-    name = labels.demand(view.record)[str(row.demand_id)]
+    name = labels.demand(view.record)[row.demand_id]
     return f"<li>{escape(name)} <small>{escape(words + by)}</small></li>"
 
 
 STYLE = (
-    f"<style>{LINKS}{FITS}"
-    ".gv details{border-bottom:1px solid rgba(138,133,124,.25)}"
-    ".gv summary{cursor:pointer;padding:.35rem 0;display:grid;grid-template-columns:10rem minmax(0,1fr) 9rem;"
-    "column-gap:1rem;align-items:center;list-style:none}.gv summary::-webkit-details-marker{display:none}"
-    ".gv summary b{font-weight:600}.gv summary b:before{content:'+ ';opacity:.7;font-family:monospace}"
-    ".gv details[open]>summary b:before{content:'– '}.gv summary:hover b{text-decoration:underline}"
-    ".gv summary span{font-size:.92rem}"
+    f"<style>{FITS}"
+    ".gv summary{padding:.35rem 0;grid-template-columns:10rem minmax(0,1fr) 9rem;column-gap:1rem;align-items:center}"
     ".gv em{display:flex;height:.8rem;gap:1px}.gv u{display:block;height:100%}"
     ".gv .k{display:flex;flex-wrap:wrap;gap:.2rem 1.3rem;font-size:.85rem;margin:0 0 .5rem}"
     ".gv .k u{display:inline-block;width:1.6rem;height:.8rem;vertical-align:-.05rem;margin-right:.2rem}"
     f".gv u.direct{{background:{ACCENT}}}.gv u.partial{{background:repeating-linear-gradient(45deg,{ACCENT} 0 3px,"
-    "transparent 3px 6px)}.gv u.none{background:rgba(138,133,124,.28)}"
+    "transparent 3px 6px)}.gv u.none{background:var(--rule)}"
     ".gv div{padding:.1rem 0 .8rem 1.2rem}.gv p{margin:.35rem 0 .15rem}.gv ul{margin:0;padding-left:1.1rem!important}"
     ".gv li{margin:0 0 .15rem}.gv .s,.gv small{font-size:.85rem;opacity:.85}"
     "@media(max-width:640px){.gv summary{grid-template-columns:1fr;row-gap:.15rem}}</style>"

@@ -7,10 +7,11 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data.measures.follow_up.commitments import fit_rows, packages
+from data.measures.follow_up.commitments import fitting, package_rows, packages
+from data.record.rows import Row
 from data.record.selection import View
 from pages.parts.drawing.chart import heading
-from pages.parts.drawing.links import LINKS, page_address, published
+from pages.parts.drawing.links import page_address, published
 from pages.parts.drawing.match_signs import STYLE as FITS, sign
 from pages.parts.drawing.sourced import publishers, sourced, sources_of
 from pages.parts.words import labels
@@ -54,7 +55,7 @@ def packages_finding(view: View) -> str:
             "{n} action packages are led or joined by {who}",
             len(table),
         ).format(who=who, n=number(len(table)))
-    doubts = sum(doubtful(row) for _id, row in table.iterrows())
+    doubts = sum(map(doubtful, package_rows(view).values()))
     return _(
         "{n} action packages put the Declaration into practice; for {doubts}, the lead, members or name are "
         "not all known"
@@ -65,21 +66,20 @@ def packages_finding(view: View) -> str:
 def packages_html(view: View) -> str:
     """Return the packages by pillar as HTML; every word of the record in it is escaped."""
     record, lang = view.record, language()
-    answered = fit_rows(view).groupby("package_id", sort=False)
     names = labels.demand(record)
     in_doubt = escape(_("in doubt"))
     parts, pillar = [], None
-    for package, row in packages(view).iterrows():
+    for package, row in package_rows(view).items():
         if row["pillar"] != pillar:
             pillar = row["pillar"]
             title = _("Pillar {n}: {name}").format(n=number(pillar), name=record.text(row["pillar_name"], lang))
             parts.append(f"<h3>{escape(title)}</h3>")
-        rows = answered.get_group(package) if package in answered.groups else fit_rows(view).iloc[:0]
         demands = "".join(
-            f"<li>{sign(str(r.fit))} <a href='{page_address('demands', view.filters, show=str(r.demand_id))}'>"
-            f"{escape(names[str(r.demand_id)])}</a>"
-            f" <small>({escape(record.text(str(r.reason), lang))})</small></li>"
-            for r in rows.itertuples()
+            f"<li>{sign(one.fit)} <a href='{page_address('demands', view.filters, show=one.demand_id)}'>"
+            f"{escape(names[one.demand_id])}</a>"
+            f" <small>({escape(record.text(one.reason, lang))})</small></li>"
+            for one in fitting(view)
+            if one.package_id == package
         )
         empty = f"<p>{escape(_unanswering(row))}</p>"
         words, url = source_words(row)
@@ -87,7 +87,7 @@ def packages_html(view: View) -> str:
         note = f"<p class='s'>{escape(record.text(str(row['note']), lang))}</p>" if row["note"] else ""
         parts.append(
             f"<details{' open' if doubt else ''}><summary>"
-            f"<b>{escape(package_name(record, str(package), row))}</b>{doubt}"
+            f"<b>{escape(package_name(record, package, row))}</b>{doubt}"
             f"<span>{escape(leads_words(row))}<br>{escape(joined_words(row))}</span></summary>"
             f"<div>{f'<ul>{demands}</ul>' if demands else empty}{note}"
             f"<p class='s'>{escape(words)} {' · '.join(published(url))}</p></div></details>"
@@ -102,7 +102,7 @@ def packages_table(view: View) -> pd.DataFrame:
     known = {"yes": _("yes"), "no": _("no")}
     return pd.DataFrame(
         {
-            _("Action package"): [package_name(record, str(p), row) for p, row in table.iterrows()],
+            _("Action package"): [package_name(record, p, row) for p, row in package_rows(view).items()],
             _("Pillar"): [record.text(name, lang) for name in table["pillar_name"]],
             _("Lead"): [listed(labels.country(c) for c in cell) for cell in table["leads"]],
             _("All leads known"): [known[str(cell)] for cell in table["lead_complete"]],
@@ -116,7 +116,7 @@ def packages_table(view: View) -> pd.DataFrame:
     )
 
 
-def _unanswering(row: pd.Series) -> str:
+def _unanswering(row: Row) -> str:
     """Return why no demand stands under a package."""
     if row["package_name"]:
         return _("It matches none of these demands in our reading.")
@@ -124,13 +124,9 @@ def _unanswering(row: pd.Series) -> str:
 
 
 STYLE = (
-    f"<style>{LINKS}{FITS}"
-    ".pk details{border-bottom:1px solid rgba(138,133,124,.25)}"
-    ".pk summary{cursor:pointer;padding:.4rem 0;display:grid;grid-template-columns:minmax(0,1fr) 5rem minmax(0,1.1fr);"
-    "column-gap:1rem;align-items:start;list-style:none}.pk summary::-webkit-details-marker{display:none}"
-    ".pk summary b{font-weight:600}.pk summary b:before{content:'+ ';opacity:.7;font-family:monospace}"
-    ".pk details[open]>summary b:before{content:'– '}.pk summary:hover b{text-decoration:underline}"
-    ".pk summary span{font-size:.92rem;grid-column:3}"
+    f"<style>{FITS}"
+    ".pk summary{padding:.4rem 0;grid-template-columns:minmax(0,1fr) 5rem minmax(0,1.1fr);column-gap:1rem;"
+    "align-items:start}.pk summary span{grid-column:3}"
     ".pk mark{background:none;color:inherit;font-size:.78rem;font-weight:600;border:1.5px dashed currentColor;"
     "border-radius:3px;padding:0 .35rem;white-space:nowrap;justify-self:start}"
     ".pk div{padding:0 0 .7rem 1.2rem}.pk ul{list-style:none;margin:0;padding:0!important}.pk li{margin:0 0 .1rem}"

@@ -19,6 +19,7 @@ from pages.parts.drawing.template import rendered
 from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import begun, date_words, gettext as _, listed, ngettext, number
+from pages.parts.words.counts import passages_words
 
 FIRST, DOTS = 6, 8
 
@@ -84,7 +85,7 @@ def directly_words(addressed: View, country: str) -> str:
     direct = int((addressed.passages & record.passage_directly[:, record.countries.index(country)]).sum())
     if not n:
         return _("No passage kept addresses its government.")
-    words = ngettext("{n} passage", "{n} passages", n).format(n=number(n))
+    words = passages_words(n)
     if direct == n:
         return _("{passages}, by its name.").format(passages=words)
     if not direct:

@@ -50,7 +50,7 @@ def overview_html(view: View) -> str:
     groups: dict[str, list[dict[str, object]]] = {name: [] for name in SUBREGIONS}
     for country in sorted(counts, key=lambda c: folded(labels.country(c))):
         known = countries().get(country)
-        row = {
+        row: dict[str, object] = {
             "name": labels.country(country),
             "address": page_address("countries", view.filters.without("countries"), show=country),
             "counts": [(name, number(n) if n else "") for name, n in counts[country].items()],

@@ -41,13 +41,13 @@ def difference_lines(left: Ties, right: Ties) -> list[Line]:
     """Return what is compared: its name, then how it is for one country and for the other."""
     counts = country_counts(left.any)
     pair = (left, right)
-    lines = [(_("Government"), *(begun(standing_words(one.any.record, one.country)) for one in pair))]
+    lines = [(_("Government"), [begun(standing_words(one.any.record, one.country)) for one in pair])]
     for name, words in COUNTS.items():
-        lines.append((_(words), *(number(int(counts[one.country][name])) for one in pair)))
+        lines.append((_(words), [number(int(counts[one.country][name])) for one in pair]))
     asked = [[demand for demand, _statements, _passages in asked_rows(one.addressed)] for one in pair]
-    lines.append((_("Demands asked of it"), *(number(len(demands)) for demands in asked)))
-    lines.append((_("Asked of it alone"), *_alone(left, asked)))
-    return lines  # type: ignore[return-value]
+    lines.append((_("Demands asked of it"), [number(len(demands)) for demands in asked]))
+    lines.append((_("Asked of it alone"), _alone(left, asked)))
+    return [(what, one, other) for what, (one, other) in lines]
 
 
 def _alone(one: Ties, asked: Sequence[list[str]]) -> list[str]:

@@ -11,6 +11,7 @@ import streamlit as st
 
 from data.measures.countries.country_profile import Ties, events_of
 from data.record.selection import View
+from pages.parts.drawing import palette
 from pages.parts.drawing.chart import heading
 from pages.parts.drawing.links import page_address, published, told_apart
 from pages.parts.drawing.sourced import sourced
@@ -74,7 +75,7 @@ def _event(view: View, row: Mapping[str, Any]) -> dict[str, object]:
         "date": date_words(str(row["date"])[:7], "medium"),
         "sign": shown.sign,
         "word": _(shown.word),
-        "colour": shown.colour,
+        "colour": palette.DIRECTIONS[str(row["direction"])],
         "text": view.record.text(str(row["event"]), language()),
         "why": reason(view, row),
         "sources": [(name, url if published(url) else "") for name, (_name, url) in zip(names, sources, strict=True)],

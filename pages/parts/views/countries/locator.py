@@ -9,6 +9,7 @@ from urllib.parse import quote
 from data.record.record import Record
 from data.record.selection import View
 from geo.plane import Extent, extent, extents, main_extents, plane_geojson, whole
+from pages.parts.drawing import palette
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.template import rendered
 from pages.parts.words import labels
@@ -22,7 +23,12 @@ DOT = 7
 PICKED = 2
 # a corner closer to the last than this many pixels is left out, near and on the map of all
 FINE, COARSE = 2.0, 3.5
-FILLS = {"shown": "#c2553c", "endorsed": "#3d7d86' fill-opacity='.42", "other": "#8a857c' fill-opacity='.28"}
+ENDORSED = palette.STANDINGS["on-the-day"][0]
+FILLS = {
+    "shown": palette.ACCENT,
+    "endorsed": f"{ENDORSED}' fill-opacity='.42",
+    "other": f"{palette.MUTED}' fill-opacity='.28",
+}
 
 
 @cached_by_language
@@ -95,7 +101,7 @@ def _drawn(record: Record, part: Extent, shown: str = "", most: int = 2 * WIDTH)
             dots.append(f"<circle cx='{dot[0]:.0f}' cy='{dot[1]:.0f}' r='3' fill='{fill}'/>")
     return (
         f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {WIDTH} {height}' "
-        f"stroke='#fff' stroke-width='.7'>{''.join(paths + dots)}</svg>"
+        f"stroke='{palette.WHITE}' stroke-width='.7'>{''.join(paths + dots)}</svg>"
     )
 
 

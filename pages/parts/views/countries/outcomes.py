@@ -11,12 +11,13 @@ import streamlit as st
 from data.measures.follow_up.outcomes import found, outcome_countries
 from data.record.selection import View
 from pages.parts.drawing.chart import heading
-from pages.parts.drawing.links import LINKS, page_address
+from pages.parts.drawing.direction_marks import STYLE as MARKS, marks
+from pages.parts.drawing.links import page_address
 from pages.parts.drawing.sourced import sourced
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
-from pages.parts.words.directions import DIRECTIONS, STYLE as MARKS, marks
+from pages.parts.words.directions import DIRECTIONS
 
 
 def country_list(view: View) -> None:
@@ -62,10 +63,10 @@ def countries_html(view: View) -> str:
             f"<span>{escape(words)}</span><span>{counts}</span></li>"
         )
     return (
-        f"<style>{LINKS}{MARKS}.oc{{list-style:none;margin:0;padding:0!important}}"
+        f"<style>{MARKS}.oc{{list-style:none;margin:0;padding:0!important}}"
         ".oc li>span{white-space:nowrap}.oc li>span+span{white-space:normal}"
         ".oc li{display:grid;grid-template-columns:minmax(8rem,14rem) 9rem minmax(0,1fr);column-gap:1rem;"
-        "padding:.25rem 0;border-bottom:1px solid rgba(138,133,124,.25)}.oc span+span{font-size:.88rem}"
+        "padding:.25rem 0;border-bottom:1px solid var(--rule)}.oc span+span{font-size:.88rem}"
         "@media(max-width:640px){.oc li{grid-template-columns:1fr auto}.oc span+span{grid-column:1/-1}}</style>"
         f"<ul class='oc links'>{''.join(lines)}</ul>"
     )

@@ -51,17 +51,15 @@ def signed_html(based: View, whole: View, country: str) -> str:
     signatures = set(zip(*(part.tolist() for part in pairs(based)), strict=True))
     position = {organization: k for k, organization in enumerate(record.organizations)}
     rows = []
-    for row in frame.head(FIRST).itertuples():
-        on = [(position[str(row.Index)], s) in signatures for s in kept]
+    for organization, name, kind, city in frame[["name", "kind", "city"]].head(FIRST).itertuples():
+        on = [(position[organization], s) in signatures for s in kept]
         when = listed(date_words(dates[s][:7], "medium") for s, there in zip(kept, on, strict=True) if there)
         rows.append(
             {
-                "name": row.name,
+                "name": name,
                 "title": "",
-                "address": page_address("organizations", whole.filters, show=str(row.Index)),
-                "aside": " · ".join(
-                    part for part in (labels.kind(str(row.kind)), labels.city(record, str(row.city))) if part
-                ),
+                "address": page_address("organizations", whole.filters, show=organization),
+                "aside": " · ".join(part for part in (labels.kind(kind), labels.city(record, city)) if part),
                 "dots": ["signed" if there else "unsigned" for there in on],
                 "words": _("Signed in: {dates}").format(dates=when),
             }
@@ -105,7 +103,8 @@ def _nobody(whole: View, country: str) -> str:
     if near.empty:
         return nobody
     names = listed(
-        _("{name} ({country})").format(name=row.name, country=labels.country(row.country)) for row in near.itertuples()
+        _("{name} ({country})").format(name=name, country=labels.country(country))
+        for name, country in zip(near["name"], near["country"], strict=True)
     )
     return f"{nobody} {_(NEAR[basis(gap)]).format(names=names)}."
 

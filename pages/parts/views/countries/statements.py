@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from html import escape
+from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
 
 from data.measures.countries.country_profile import Ties, ties, touching
+from data.record.rows import named
 from data.record.selection import View
 from pages.parts.drawing.chart import below, heading
-from pages.parts.drawing.links import LINKS, page_address
+from pages.parts.drawing.links import page_address
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
 
 MOST_STATEMENTS = 12
+
+
+class Tie(NamedTuple):
+    """A row of `touching`."""
+
+    statement_id: str
+    signers: int
+    addressed: int
+    named: int
 
 
 def statements(one: Ties) -> None:
@@ -49,15 +60,15 @@ def statements_html(view: View, country: str) -> str:
     rows = touching(ties(view.record, view.filters, country))
     names = labels.statement(view.record)
     items = "".join(
-        f"<li><a href='{page_address('statements', view.filters, show=row.Index)}'>{escape(names[row.Index])}</a>"
-        f"<br><small>{escape(_how(row))}</small></li>"
-        for row in rows.tail(MOST_STATEMENTS).itertuples()
+        f"<li><a href='{page_address('statements', view.filters, show=row.statement_id)}'>"
+        f"{escape(names[row.statement_id])}</a><br><small>{escape(_how(row))}</small></li>"
+        for row in named(rows.tail(MOST_STATEMENTS), Tie)
     )
     earlier = len(rows) - MOST_STATEMENTS
     if earlier > 0:
         words = ngettext("and {n} earlier statement", "and {n} earlier statements", earlier)
         items += f"<li>{escape(words.format(n=number(earlier)))}</li>"
-    style = f"<style>.ct{{margin:0;padding-left:1.1rem}}.ct li{{margin-bottom:.5rem}}{LINKS}</style>"
+    style = "<style>.ct{margin:0;padding-left:1.1rem}.ct li{margin-bottom:.5rem}</style>"
     return f"{style}<ul class='ct links'>{items}</ul>"
 
 
@@ -77,7 +88,7 @@ def touching_table(one: Ties) -> pd.DataFrame:
     )
 
 
-def _how(row) -> str:  # type: ignore[no-untyped-def]
+def _how(row: Tie) -> str:
     """Return in words how a statement is tied to the country."""
     ways = []
     if row.signers:

@@ -48,9 +48,9 @@ def countries_frame(view: View) -> pd.DataFrame:
         {
             _("Country"): [labels.country(str(c)) for c in counts.index],
             _("Government"): [
-                _(STANDINGS[row.standing or without_vote(str(row.Index))]) for row in counts.itertuples()
+                _(STANDINGS[standing or without_vote(str(country))]) for country, standing in counts["standing"].items()
             ],
-            _("Endorsed"): [_day(row.earliest, row.latest) for row in counts.itertuples()],
+            _("Endorsed"): list(map(_day, counts["earliest"], counts["latest"])),
             _("Signers"): counts["signers"].tolist(),
             _("Passages to it"): counts["addressed"].tolist(),
             _("by name"): counts["directly"].tolist(),

@@ -12,7 +12,7 @@ from data.record.record import ENDORSERS, PARTICIPANTS
 from data.record.selection import View
 from pages.parts.drawing.bars import BAR, joined, rows, size_of_type
 from pages.parts.drawing.chart import figure
-from pages.parts.drawing.palette import GRID, MUTED
+from pages.parts.drawing.palette import GRID, MUTED, NOTHING
 from pages.parts.drawing.plotted import Plotted, plotted
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
@@ -79,7 +79,7 @@ def addressee_bars(view: View) -> Plotted:
         (
             "through",
             _("as one of all that endorsed or took part"),
-            {"color": "rgba(0,0,0,0)", "line": {"color": MUTED, "width": 1.5}},
+            {"color": NOTHING, "line": {"color": MUTED, "width": 1.5}},
         ),
     ):
         traces.append(
@@ -119,7 +119,7 @@ def addressee_finding(view: View) -> str:
     """Return the sentence of who is addressed by name most; where nobody is, of how many passages go to all."""
     frame = addressees(view)
     named = frame[frame["directly"] > 0].sort_values("directly", ascending=False, kind="stable")
-    every = int(keyword_addressees(view).loc[ENDORSERS, "passages"])
+    every = int(keyword_addressees(view)["passages"][ENDORSERS])
     of = int(view.passages.sum())
     if named.empty and not every:
         return _("None of the {of} passages addresses a government by name").format(of=number(of))
@@ -144,13 +144,13 @@ def addressee_table(view: View) -> pd.DataFrame:
     """Return who is addressed, every government in a row, and the two keywords."""
     frame, keywords = addressees(view), keyword_addressees(view)
     rows: list[tuple[str, int, int | None, int]] = [
-        (labels.country(str(c)), int(row.passages), int(row.directly), int(row.statements))
-        for c, row in zip(frame.index, frame.itertuples(), strict=True)
+        (labels.country(country), passages, directly, statements)
+        for country, passages, directly, statements in frame[["passages", "directly", "statements"]].itertuples()
     ]
     rows += [
-        (labels.addressee(str(k)), int(row.passages), None, int(row.statements))
-        for k, row in zip(keywords.index, keywords.itertuples(), strict=True)
-        if row.passages
+        (labels.addressee(keyword), passages, None, statements)
+        for keyword, passages, statements in keywords[["passages", "statements"]].itertuples()
+        if passages
     ]
     return pd.DataFrame(rows, columns=[_("Addressed"), _("Passages"), _("of them by name"), _("Statements")]).astype(
         {_("of them by name"): "Int64"}

@@ -9,7 +9,7 @@ from data.measures.demands.history import change_table as every_change, changes
 from data.record.selection import View
 from pages.parts.drawing.bars import labels_above
 from pages.parts.drawing.chart import figure
-from pages.parts.drawing.palette import DEEP, GRID, MUTED, PALE
+from pages.parts.drawing.palette import DEEP, GRID, MUTED, NOTHING, PALE, WHITE
 from pages.parts.drawing.plotted import Plotted, plotted
 from pages.parts.words import labels
 from pages.parts.words.catalogue import N_, gettext as _, listed, ngettext, number, plain, tagged
@@ -21,16 +21,15 @@ WORDS = {
     "repeated": N_("repeated from the one before"),
     "not-repeated": N_("not repeated from the one before"),
 }
-HOLLOW = "rgba(0,0,0,0)"
 # told apart by fill and by side, not by colour alone
 MARKERS = {
     "new": {"color": DEEP},
-    "returned": {"color": HOLLOW, "line": {"color": MUTED, "width": 1.5}},
+    "returned": {"color": NOTHING, "line": {"color": MUTED, "width": 1.5}},
     "repeated": {"color": PALE},
     "not-repeated": {
-        "color": HOLLOW,
+        "color": NOTHING,
         "line": {"color": MUTED, "width": 1.5},
-        "pattern": {"shape": "/", "fgcolor": MUTED, "bgcolor": HOLLOW, "size": 6, "solidity": 0.25},
+        "pattern": {"shape": "/", "fgcolor": MUTED, "bgcolor": NOTHING, "size": 6, "solidity": 0.25},
     },
 }
 
@@ -78,7 +77,7 @@ def change_bars(view: View) -> Plotted:
                 textposition="outside" if change == "not-repeated" else "inside",
                 constraintext="none",
                 insidetextanchor="middle",
-                insidetextfont={"color": "#ffffff" if change == "new" else MUTED, "size": 12},
+                insidetextfont={"color": WHITE if change == "new" else MUTED, "size": 12},
                 textangle=0,
                 customdata=[
                     tagged(f"{names[s]}: {number(v)} {_(WORDS[change])}")
@@ -149,7 +148,7 @@ def change_table(view: View) -> pd.DataFrame:
     """Return the changes, one row a statement and kind of change, with the demands named."""
     names, statements = labels.demand(view.record), labels.statement(view.record)
     rows = [
-        (statements[s], _(WORDS[c]), len(group), "; ".join(names[d] for d in group["demand_id"]))
+        (statements[str(s)], _(WORDS[str(c)]), len(group), "; ".join(names[d] for d in group["demand_id"]))
         for (s, c), group in changes(view).groupby(["statement_id", "change"], sort=False, observed=True)
     ]
     return pd.DataFrame(rows, columns=[_("Statement"), _("Change"), _("Number of demands"), _("Demands")])

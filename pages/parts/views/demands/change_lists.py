@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pandas as pd
+
 from data.measures.demands.history import changes, not_compared
 from data.record.selection import View
 from pages.parts.drawing.links import demand_address
@@ -47,7 +49,7 @@ def _linked(view: View, demand: str) -> dict[str, str]:
     }
 
 
-def _fair(view: View, before: str, apart) -> list[str]:  # type: ignore[no-untyped-def]
+def _fair(view: View, before: str, apart: pd.DataFrame) -> list[str]:
     """Return against which statement one is compared, and which of its demands are left out of that, and why."""
     names, demands = labels.statement(view.record), short.demands(view.record)
     if apart.empty:

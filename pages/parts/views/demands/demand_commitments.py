@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.measures.follow_up.commitments import fit_rows, packages
+from data.measures.follow_up.commitments import fitting, package_rows
 from data.record.selection import View
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.match_signs import STYLE, sign
@@ -20,8 +20,8 @@ def demand_commitments(view: View, demand_id: str) -> None:
 
 def commitments_html(view: View, demand_id: str) -> str:
     """Return the packages that match a demand as HTML, the direct matches first."""
-    table, rows = packages(view), fit_rows(view)
-    rows = rows[rows["demand_id"] == demand_id].sort_values("fit", kind="stable")
+    table = package_rows(view)
+    rows = sorted((one for one in fitting(view) if one.demand_id == demand_id), key=lambda one: one.fit)
     nothing = (
         _("No package that these countries lead or joined matched it in our reading.")
         if view.filters.countries
@@ -32,12 +32,12 @@ def commitments_html(view: View, demand_id: str) -> str:
         nothing=nothing,
         rows=[
             {
-                "sign": sign(str(row.fit)),
-                "name": package_name(view.record, str(row.package_id), table.loc[row.package_id]),
+                "sign": sign(row.fit),
+                "name": package_name(view.record, row.package_id, table[row.package_id]),
                 "address": page_address("commitments", view.filters),
-                "reason": view.record.text(str(row.reason), language()),
-                "leads": leads_words(table.loc[row.package_id]),
+                "reason": view.record.text(row.reason, language()),
+                "leads": leads_words(table[row.package_id]),
             }
-            for row in rows.itertuples()
+            for row in rows
         ],
     )

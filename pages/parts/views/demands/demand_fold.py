@@ -10,7 +10,7 @@ import pandas as pd
 from data.measures.demands.passage_rows import evidence
 from data.record.selection import View
 from pages.parts.drawing import palette
-from pages.parts.drawing.links import LINKS, demand_address, page_address
+from pages.parts.drawing.links import demand_address, page_address
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 from pages.parts.words.summaries import summary_html
@@ -44,11 +44,11 @@ def rows_links(view: View, demand_id: str) -> str:
 
 def passage_rows(view: View, rows: pd.DataFrame) -> str:
     """Return the first rows of `evidence` as an HTML list: statement, place, summary."""
-    names = labels.statement(view.record)
+    names, first = labels.statement(view.record), rows.head(MOST)
     items = [
         f"<li>{summary_html(row)} <small>{escape(names[str(row.statement_id)])} · "
-        f"{escape(labels.place_in_text(str(row.section), int(row.ordinal)))}</small></li>"
-        for row in rows.head(MOST).itertuples()
+        f"{escape(labels.place_in_text(str(row.section), ordinal))}</small></li>"
+        for row, ordinal in zip(first.itertuples(), first["ordinal"].tolist(), strict=True)
     ]
     more = len(rows) - len(items)
     if more > 0:
@@ -63,14 +63,9 @@ def by_demand(view: View) -> dict[str, pd.DataFrame]:
 
 
 STYLE = (
-    f"<style>{LINKS}"
-    ".fo details{border-bottom:1px solid rgba(138,133,124,.25);border-left:.3rem solid var(--t);"
-    "padding:.1rem 0 .1rem .7rem}"
-    ".fo summary{cursor:pointer;padding:.35rem 0;display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1.15fr);"
-    "column-gap:1.2rem;align-items:baseline;list-style:none}.fo summary::-webkit-details-marker{display:none}"
-    ".fo summary b{font-weight:600}.fo summary b:before{content:'+ ';opacity:.7;font-family:monospace}"
-    ".fo details[open]>summary b:before{content:'– '}.fo summary:hover b{text-decoration:underline}"
-    ".fo summary span{font-size:.92rem}.fo summary span span{font-size:.88rem}"
+    "<style>.fo details{border-left:.3rem solid var(--t);padding:.1rem 0 .1rem .7rem}"
+    ".fo summary{padding:.35rem 0;grid-template-columns:minmax(0,1fr) minmax(0,1.15fr);column-gap:1.2rem;"
+    "align-items:baseline}.fo summary span span{font-size:.88rem}"
     ".fo details>div{padding:.1rem 0 .7rem .9rem}.fo ul{margin:0;padding-left:1.1rem!important}"
     ".fo li{margin:0 0 .35rem}.fo ul.ev{padding-left:0!important}"
     ".fo .s,.fo small{font-size:.85rem;opacity:.85}.fo p{margin:.2rem 0}"

@@ -70,8 +70,8 @@ def matrix_finding(view: View) -> str:
     order = ranking(view)
     if len(order) != 1:
         return recurrence_finding(view)
-    cells = demand_by_statement(view).loc[order[0]]
-    made_in = list(cells.index[cells != "absent"])
+    cells = demand_by_statement(view).loc[order[0]].to_dict()
+    made_in = [statement for statement, cell in cells.items() if cell != "absent"]
     first, last = (labels.statement_date(view.record, str(s), "long") for s in (made_in[0], made_in[-1]))
     if first == last:
         return _("Made once: {date}").format(date=first)

@@ -12,13 +12,13 @@ from data.measures.demands.recurrence import ranking
 from data.measures.follow_up.outcomes import Event, Since, events_by_demand, found, outcome_rows, since_by_demand
 from data.record.selection import View
 from pages.parts.drawing.chart import heading
+from pages.parts.drawing.direction_marks import marks
 from pages.parts.drawing.sourced import sourced
 from pages.parts.views.demands.demand_fold import STYLE as FOLD, fold, rows_links
 from pages.parts.views.since.outcome_list import STYLE as EVENTS, event_item
 from pages.parts.words import demand_sentences, labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, ngettext, number
-from pages.parts.words.directions import marks
 
 
 def demand_list(view: View) -> None:

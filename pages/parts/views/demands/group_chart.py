@@ -41,9 +41,9 @@ def group_bars(view: View) -> Plotted:
     words = [labels.group(str(g)) for g in frame.index]
     texts = [
         _("{passages} · {statements}").format(
-            passages=joined(passages_words(int(row.passages))), statements=joined(statements_words(int(row.statements)))
+            passages=joined(passages_words(passages)), statements=joined(statements_words(statements))
         )
-        for row in frame.itertuples()
+        for passages, statements in zip(frame["passages"].tolist(), frame["statements"].tolist(), strict=True)
     ]
     return labelled_bars(
         labels=[f"{word} · {text}" for word, text in zip(words, texts, strict=True)],

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from html import escape
+from typing import NamedTuple
 
 import numpy as np
 import streamlit as st
 
 from data.measures.demands.passage_rows import coding_rows, passages_in
 from data.record.record import Ints, Record
-from data.record.rows import row as row_of
+from data.record.rows import named, row as row_of
 from data.record.selection import View
 from pages.parts.drawing import palette
-from pages.parts.drawing.links import LINKS, demand_address, page_address, published
+from pages.parts.drawing.links import demand_address, page_address, published
 from pages.parts.drawing.pager import turned
 from pages.parts.drawing.report import report_address, report_link
 from pages.parts.words import labels, short
@@ -23,6 +24,25 @@ from pages.parts.words.place_names import place
 from pages.parts.words.summaries import summary_html
 
 SIZE = 50
+
+
+class Coded(NamedTuple):
+    """A row of `coding_rows`."""
+
+    passage_id: str
+    demand_id: str
+    stance: str
+    confidence: str
+    reason: str
+    statement_id: str
+    section: str
+    ordinal: int
+    line_start: int
+    line_end: int
+    cue: str
+    addressees: str
+    places: str
+    groups: str
 
 
 def passage_list(
@@ -84,12 +104,16 @@ def passages_html(
 
     `texts` is the folder of the published texts, which are quoted where they are at hand.
     """
-    passages: dict[str, list] = {}  # type: ignore[type-arg]
-    for coding in coding_rows(view.record, np.array(codings, dtype=np.int32)).itertuples(index=False):
+    passages: dict[str, list[Coded]] = {}
+    frame = coding_rows(view.record, np.array(codings, dtype=np.int32))
+    summaries = dict(zip(frame["passage_id"], map(summary_html, frame.itertuples()), strict=True))
+    for coding in named(frame, Coded):
         passages.setdefault(coding.passage_id, []).append(coding)
     items = [
-        _item(view, rows, texts, show_statement=show_statement, show_demands=show_demands or len(rows) > 1)
-        for rows in passages.values()
+        _item(
+            view, rows, summaries[p], texts, show_statement=show_statement, show_demands=show_demands or len(rows) > 1
+        )
+        for p, rows in passages.items()
     ]
     return f"{STYLE}<ol class='pl links'>{''.join(items)}</ol>"
 
@@ -110,7 +134,9 @@ def tag(view: View, demand_id: str, stance: str, confidence: str = "clear") -> s
     )
 
 
-def _item(view: View, codings, texts: str, *, show_statement: bool, show_demands: bool) -> str:  # type: ignore[no-untyped-def]
+def _item(
+    view: View, codings: list[Coded], summary: str, texts: str, *, show_statement: bool, show_demands: bool
+) -> str:
     """Return one passage, whose rows of `data.measures.demands.passage_rows.coding_rows` are `codings`."""
     record, row = view.record, codings[0]
     where = [escape(labels.place_in_text(row.section, row.ordinal))]
@@ -121,7 +147,7 @@ def _item(view: View, codings, texts: str, *, show_statement: bool, show_demands
         where = [f"<a href='{address}'>{name}</a>", day, *where]
     parts = [
         f"<p class='w'>{' · '.join(where)}</p>",
-        f"<p class='s'>{summary_html(row)}</p>",
+        f"<p class='s'>{summary}</p>",
         _quoted(view.record, row, texts, linked=show_statement),
     ]
     if show_demands:
@@ -140,7 +166,7 @@ def _item(view: View, codings, texts: str, *, show_statement: bool, show_demands
     return f"<li class='{mark}'>{''.join(parts)}</li>"
 
 
-def _quoted(record: Record, row, texts: str, *, linked: bool) -> str:  # type: ignore[no-untyped-def]
+def _quoted(record: Record, row: Coded, texts: str, *, linked: bool) -> str:
     """Return the passage itself with its lines where its text is at hand, else its cue, in quotation marks.
 
     Both are in the statement's own language; `linked` adds the link to the whole text.
@@ -148,9 +174,9 @@ def _quoted(record: Record, row, texts: str, *, linked: bool) -> str:  # type: i
     statement = row_of(record, "statements", row.statement_id)
     lang = escape(str(statement["language"]), quote=True)
     links = published(str(statement["url"]), _("published text")) if linked else []
-    text = passage_text(texts, str(statement["text"]), int(row.line_start), int(row.line_end))
+    text = passage_text(texts, str(statement["text"]), row.line_start, row.line_end)
     if text:
-        first, last = number(int(row.line_start)), number(int(row.line_end))
+        first, last = number(row.line_start), number(row.line_end)
         lines = _("line {n}").format(n=first) if first == last else _("lines {n} to {m}").format(n=first, m=last)
         quoted = f"<blockquote lang='{lang}'><q>{escape(text)}</q></blockquote>"
         parts = [escape(_("As published, {lines}").format(lines=lines)), *links[:1]]
@@ -159,7 +185,7 @@ def _quoted(record: Record, row, texts: str, *, linked: bool) -> str:  # type: i
     return f"<p class='f'>{' · '.join([cue, *links[:1]])}</p>"
 
 
-def _facts(row) -> list[str]:  # type: ignore[no-untyped-def]
+def _facts(row: Coded) -> list[str]:
     """Return whom the passage addresses and whom and what place it names, each as a phrase."""
     phrases = (
         (row.addressees, labels.addressee, _("Addressed to: {names}")),
@@ -173,14 +199,12 @@ def _facts(row) -> list[str]:  # type: ignore[no-untyped-def]
     ]
 
 
-def _doubt(view: View, coding, named: bool) -> str:  # type: ignore[no-untyped-def]
+def _doubt(view: View, coding: Coded, with_name: bool) -> str:
     """Return why a coding is arguable."""
     reason = view.record.text(coding.reason, language())
     words = (
-        _("Arguable, “{demand}”: {reason}").format(
-            demand=short.demands(view.record)[str(coding.demand_id)], reason=reason
-        )
-        if named
+        _("Arguable, “{demand}”: {reason}").format(demand=short.demands(view.record)[coding.demand_id], reason=reason)
+        if with_name
         else _("Arguable: {reason}").format(reason=reason)
     )
     return f"<p class='d'>{escape(words)}</p>"
@@ -193,9 +217,9 @@ TAGS = (
     ".tag.o{border-style:dashed dashed dashed solid}.tag:hover{text-decoration:underline}"
 )
 STYLE = (
-    f"<style>{LINKS}{TAGS}"
+    f"<style>{TAGS}"
     "ol.pl{list-style:none;margin:0;padding:0}"
-    "ol.pl>li{border-left:3px solid rgba(138,133,124,.55);padding:.1rem 0 .1rem 1rem;margin:0 0 1.35rem}"
+    "ol.pl>li{border-left:3px solid var(--edge);padding:.1rem 0 .1rem 1rem;margin:0 0 1.35rem}"
     "ol.pl>li.o{border-left-style:dashed}"
     "ol.pl p{margin:0 0 .3rem}ol.pl .w{font-size:.875rem}ol.pl .w a{font-weight:600}"
     "ol.pl .s{font-size:1.06rem;line-height:1.5;max-width:46rem}"

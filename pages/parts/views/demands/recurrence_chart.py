@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from data.measures.demands.demand_signers import DemandSigners, demand_signers
-from data.measures.demands.recurrence import compared, ranking, recurrence, recurrences
+from data.measures.demands.recurrence import Recurrence, compared, ranking, recurrence, recurrences
 from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.bars import labelled_bars
@@ -42,26 +42,26 @@ def recurrence_alt(view: View) -> str:
     """Return the chart of recurring demands in words: its first five rows."""
     names = labels.demand(view.record)
     rows = listed(
-        _("{demand} {n}").format(demand=names[d], n=number(int(n))) for d, n in ranked(view, 5)["statements"].items()
+        _("{demand} {n}").format(demand=names[d], n=number(recurrences(view)[d].statements)) for d in ranking(view)[:5]
     )
     return _("Bar chart of demands by the number of statements that make them. First: {rows}.").format(rows=rows)
 
 
 def recurrence_bars(view: View, most: int | None = None) -> Plotted:
     """Return one bar a demand, most recurrent first, in its theme's colour."""
-    counts = ranked(view, most)
+    rows = {demand: recurrences(view)[demand] for demand in ranking(view)[:most]}
     names = labels.demand(view.record)
     themes = labels.theme(view.record)
     kept = int(compared(view).sum())
     return labelled_bars(
-        labels=[names[d] for d in counts.index],
-        values=counts["statements"].tolist(),
-        texts=[_signed(row.statements, demand_signers(view)[row.Index]) for row in counts.itertuples()],
+        labels=[names[d] for d in rows],
+        values=[row.statements for row in rows.values()],
+        texts=[_signed(row.statements, demand_signers(view)[d]) for d, row in rows.items()],
         hovers=[
             "<br>".join([names[d], themes[row.theme_id], _asked(row, kept), signers_line(view, d)])
-            for d, row in zip(counts.index, counts.itertuples(), strict=True)
+            for d, row in rows.items()
         ],
-        colours=[palette.theme(t) for t in counts["theme_id"]],
+        colours=[palette.theme(row.theme_id) for row in rows.values()],
         most=max(kept, 1),
         axis=_("statements that make the demand"),
     )
@@ -99,7 +99,7 @@ def _signed(statements: int, signers: DemandSigners) -> str:
     return _("{s} · {organizations}").format(s=number(statements), organizations=organizations_range(signers))
 
 
-def _asked(row, kept: int) -> str:  # type: ignore[no-untyped-def]
+def _asked(row: Recurrence, kept: int) -> str:
     return _("{s} of {of} statements, {c} of them asking for it").format(
         s=number(row.statements), of=number(kept), c=number(row.calls)
     )

@@ -6,16 +6,15 @@ from html import escape
 
 import pandas as pd
 
-from data.gaps.demand import asked_and_signed
+from data.gaps.demand import Cell, asked_and_signed, cells
 from data.record.selection import View
+from pages.parts.drawing import palette
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.matrix import Head, Mark, key_html, matrix_html
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import N_, gettext as _, listed, ngettext, number
-from pages.parts.words.gap_kinds import LOOKS
 
-COLOUR = LOOKS["demand"].colour
 # cell -> shape, its word, meaning in the key; a cell that is neither is no gap and stays empty
 CELLS = {
     "both": ("●", N_("both"), N_("asked of it, and organizations there signed on it")),
@@ -27,9 +26,8 @@ CELLS = {
 
 def asked_finding(view: View) -> str:
     """Return the sentence of the matrix: in how many pairs something is asked and nobody there signed on it."""
-    cells = asked_and_signed(view)["cell"]
-    asked = int(cells.isin(["asked", "both"]).sum())
-    gaps = int((cells == "asked").sum())
+    asked = sum(row.cell in ("asked", "both") for row in cells(view))
+    gaps = sum(row.cell == "asked" for row in cells(view))
     if not asked:
         return _("Nothing is asked by theme of a government kept here")
     if not gaps:
@@ -47,12 +45,11 @@ def asked_html(view: View, most: int | None = None) -> str:
 
     With `most`, only so many countries have a row, those with most gaps, and those that have none are counted.
     """
-    cells = asked_and_signed(view)
     themes = labels.theme(view.record)
-    order = list(dict.fromkeys(cells["theme_id"]))
+    order = list(dict.fromkeys(cell.theme_id for cell in cells(view)))
     rows, empty = [], []
-    of: dict[str, list] = {}  # type: ignore[type-arg]
-    for row in cells.itertuples(index=False):
+    of: dict[str, list[Cell]] = {}
+    for row in cells(view):
         of.setdefault(row.country, []).append(row)
     countries = sorted(of, key=labels.country)
     if most is not None:
@@ -84,20 +81,20 @@ def asked_html(view: View, most: int | None = None) -> str:
 
 def asked_table(view: View) -> pd.DataFrame:
     """Return every cell with its numbers, with column names in the reader's language."""
-    cells = asked_and_signed(view)
+    table = asked_and_signed(view)
     themes = labels.theme(view.record)
     return pd.DataFrame(
         {
-            _("Country"): [labels.country(c) for c in cells["country"]],
-            _("Theme"): [themes[t] for t in cells["theme_id"]],
-            _("Cell"): [_(CELLS[cell][1]) for cell in cells["cell"]],
-            _("Statements that ask it of the government"): cells["statements"].tolist(),
-            _("Organizations based there that signed on it"): cells["organizations"].tolist(),
+            _("Country"): [labels.country(c) for c in table["country"]],
+            _("Theme"): [themes[t] for t in table["theme_id"]],
+            _("Cell"): [_(CELLS[cell][1]) for cell in table["cell"]],
+            _("Statements that ask it of the government"): table["statements"].tolist(),
+            _("Organizations based there that signed on it"): table["organizations"].tolist(),
         }
     )
 
 
-def _mark(row, theme: str) -> Mark:  # type: ignore[no-untyped-def]
+def _mark(row: Cell, theme: str) -> Mark:
     asked = ngettext("{n} statement asks it", "{n} statements ask it", row.statements).format(n=number(row.statements))
     signed = ngettext(
         "{n} organization there signed on it", "{n} organizations there signed on it", row.organizations
@@ -108,4 +105,4 @@ def _mark(row, theme: str) -> Mark:  # type: ignore[no-untyped-def]
 
 
 def _colour(cell: str) -> str:
-    return COLOUR if cell in ("asked", "signed") else "inherit"
+    return palette.GAPS["demand"] if cell in ("asked", "signed") else "inherit"

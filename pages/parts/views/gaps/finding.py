@@ -12,11 +12,13 @@ from data.gaps.presence import presences
 from data.gaps.rules import RULES as RULE_KINDS
 from data.gaps.worklist import rule_counts
 from data.record.selection import View
+from pages.parts.drawing import palette
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.matrix import Head, Mark, key_html, matrix_html
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
+from pages.parts.words.counts import passages_words
 from pages.parts.words.gap_kinds import DUPLICATION, LOOKS
 
 
@@ -84,10 +86,10 @@ def groups_html(view: View) -> str:
         marks = []
         for theme in counts_.columns:
             n = int(counts_.loc[group, theme])
-            passages = ngettext("{n} passage", "{n} passages", n).format(n=number(n))
+            passages = passages_words(n)
             shape = number(n) if n else gap.shape
             name = f"{labels.group(str(group))} · {themes[theme]}: {passages}"
-            marks.append(Mark(shape, passages, name, "inherit" if n else gap.colour))
+            marks.append(Mark(shape, passages, name, "inherit" if n else palette.GAPS["demand"]))
         rows.append((Head(labels.group(str(group))), marks))
     columns = [Head(themes[t], page_address("demands", view.filters, theme=t)) for t in counts_.columns]
     key = key_html([Mark("1", _("in how many passages of the theme they are named")), _unnamed_mark()])
@@ -103,5 +105,4 @@ def groups_table(view: View) -> pd.DataFrame:
 
 
 def _unnamed_mark() -> Mark:
-    look = LOOKS["demand"]
-    return Mark(look.shape, _("gap: no passage of the theme names them"), colour=look.colour)
+    return Mark(LOOKS["demand"].shape, _("gap: no passage of the theme names them"), colour=palette.GAPS["demand"])

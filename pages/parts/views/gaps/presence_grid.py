@@ -6,13 +6,15 @@ from html import escape
 
 import pandas as pd
 
-from data.gaps.presence import presence
+from data.gaps.presence import presence, presences
 from data.measures.signers.signing import seats
 from data.record.selection import View
-from pages.parts.drawing.links import LINKS, page_address
+from pages.parts.drawing import palette
+from pages.parts.drawing.links import page_address
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
+from pages.parts.words.counts import organizations_words, statements_words
 from pages.parts.words.gap_kinds import LOOKS
 from pages.parts.words.governments import standing_words
 
@@ -76,10 +78,9 @@ def presence_html(view: View) -> str:
         if which.any() or not view.filters.countries
     ]
     return (
-        f"<style>{LINKS}"
-        ".pg{display:grid;grid-template-columns:3fr 2fr;gap:1rem 1.4rem;align-items:start}"
-        ".pg section{border:1px solid rgba(138,133,124,.4);border-radius:4px;padding:.6rem .9rem .7rem}"
-        f".pg{{--k:{LOOKS['presence'].colour}}}.pg .g{{border:2px solid var(--k)}}"
+        "<style>.pg{display:grid;grid-template-columns:3fr 2fr;gap:1rem 1.4rem;align-items:start}"
+        ".pg section{border:1px solid var(--edge);border-radius:4px;padding:.6rem .9rem .7rem}"
+        f".pg{{--k:{palette.GAPS['presence']}}}.pg .g{{border:2px solid var(--k)}}"
         ".pg .g i,.pg b span{color:var(--k);font-style:normal}.pg p{margin:0 0 .35rem;font-weight:600}"
         ".pg ul{margin:0;padding:0;list-style:none;font-size:.9rem;columns:15rem}"
         ".pg .c{font-weight:400;font-size:.9rem;margin:0}.pg b{font-weight:600;white-space:nowrap}"
@@ -108,23 +109,21 @@ def _box(view: View, rows: pd.DataFrame, title: str, *, gap: bool) -> str:
     countries = ngettext("{n} country", "{n} countries", len(rows)).format(n=number(len(rows)))
     mark = f"<i aria-hidden='true'>{LOOKS['presence'].shape}</i> " if gap else ""
     if rows[["organizations", "addressed"]].to_numpy().any():
-        items = f"<ul>{''.join(f'<li>{_item(view, row)}</li>' for row in rows.itertuples())}</ul>"
+        items = f"<ul>{''.join(f'<li>{_item(view, country)}</li>' for country in rows.index)}</ul>"
     else:
         items = f"<p class='c'>{', '.join(_link(view, str(country)) for country in rows.index)}</p>"
     head = _("{title}: {countries}").format(title=title, countries=countries)
     return f"<section class='{'g' if gap else ''}'><p>{mark}{escape(head)}</p>{items}</section>"
 
 
-def _item(view: View, row) -> str:  # type: ignore[no-untyped-def]
-    name = _link(view, str(row.Index))
+def _item(view: View, country: str) -> str:
+    name, row = _link(view, country), presences(view)[country]
     if not row.organizations:
         words = ngettext("addressed by {n} statement", "addressed by {n} statements", row.addressed)
         if not row.addressed:
             words = _("addressed by no statement")
         return f"{name} <small>{escape(words.format(n=number(row.addressed)))}</small>"
-    organizations = ngettext("{n} organization", "{n} organizations", row.organizations)
-    statements = ngettext("{n} statement", "{n} statements", row.signed)
-    counted = f"{organizations.format(n=number(row.organizations))} · {statements.format(n=number(row.signed))}"
+    counted = f"{organizations_words(row.organizations)} · {statements_words(row.signed)}"
     if row.organizations > 1:
         return f"{name} <small>{escape(counted)}</small>"
     alone = _("alone")

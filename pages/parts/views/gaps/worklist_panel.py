@@ -13,9 +13,10 @@ from data.gaps.duplication import Twice, twice
 from data.gaps.rules import Gap
 from data.gaps.worklist import ranked_gaps
 from data.record.selection import View
+from pages.parts.drawing import palette
 from pages.parts.drawing.chart import below
 from pages.parts.drawing.downloads import csv_button, said_above
-from pages.parts.drawing.links import LINKS, page_address
+from pages.parts.drawing.links import page_address
 from pages.parts.drawing.pager import turned
 from pages.parts.views.gaps.detail import gap_detail
 from pages.parts.views.gaps.finding import counts
@@ -144,28 +145,26 @@ def worklist_rows(view: View, kind: str, rule: str) -> list[Gap | Twice]:
 
 def worklist_html(view: View, rows: Sequence[Gap | Twice], kind: str, rule: str) -> str:
     """Return rows of one kind as an HTML list; its links keep the `rule` chosen."""
-    look = LOOKS[kind]
-    items = "".join(_item(view, row, kind, rule) for row in rows)
+    items = "".join(_item(view, row, rule) for row in rows)
     return (
-        f"<style>{LINKS}"
-        f"ol.wl{{--k:{look.colour};list-style:none;margin:0!important;padding:0!important}}"
+        f"<style>ol.wl{{--k:{palette.GAPS[kind]};list-style:none;margin:0!important;padding:0!important}}"
         ".wl li{display:grid;grid-template-columns:2.6rem 1fr;column-gap:.8rem;margin:0!important;padding:.5rem 0;"
-        "border-bottom:1px solid rgba(138,133,124,.28)}"
+        "border-bottom:1px solid var(--rule)}"
         ".wl .r{text-align:right;font-variant-numeric:tabular-nums;font-weight:600}.wl .r span{color:var(--k)}"
         ".wl p{margin:0}.wl .s{font-weight:600}.wl .w{font-size:.92rem}.wl .n{font-size:.86rem;opacity:.85}</style>"
         f"<ol class='wl links'>{items}</ol>"
     )
 
 
-def _item(view: View, row, kind: str, rule: str) -> str:  # type: ignore[no-untyped-def]
-    look = LOOKS[kind]
+def _item(view: View, row: Gap | Twice, rule: str) -> str:
     subject = escape(gap_sentences.subject(view.record, row))
-    if kind == DUPLICATION:
-        rank, why, near = "", gap_sentences.twice(row), ""
+    if isinstance(row, Twice):
+        look, rank, why, near = LOOKS[DUPLICATION], "", gap_sentences.twice(row), ""
         link = _subject_address(view, row)
     else:
-        rank, why, near = number(row.rank), gap_sentences.reason(view, row), gap_sentences.near_words(row)
-        link = page_address("gaps", view.filters, gap=kind, rule=rule, show=row.gap_id)
+        look, rank = LOOKS[row.kind], number(row.rank)
+        why, near = gap_sentences.reason(view, row), gap_sentences.near_words(row)
+        link = page_address("gaps", view.filters, gap=row.kind, rule=rule, show=row.gap_id)
     nearest = f"<p class='n'>{escape(near)}</p>" if near else ""
     return (
         f"<li><span class='r'><span aria-hidden='true'>{look.shape}</span> {rank}</span>"
@@ -173,7 +172,7 @@ def _item(view: View, row, kind: str, rule: str) -> str:  # type: ignore[no-unty
     )
 
 
-def _subject_address(view: View, row) -> str:  # type: ignore[no-untyped-def]
+def _subject_address(view: View, row: Twice) -> str:
     """Return the page that shows the rows behind a duplication."""
     if row.organization_id:
         return page_address("organizations", view.filters, show=row.organization_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from data.measures.demands.certainty import clear_recurrences
@@ -12,6 +13,7 @@ from data.measures.follow_up.outcomes import Since, since_by_demand
 from data.record.cache import cached
 from data.record.record import Record
 from data.record.selection import View
+from pages.parts.drawing import palette
 from pages.parts.drawing.chart import titled
 from pages.parts.drawing.links import demand_address
 from pages.parts.drawing.template import rendered
@@ -150,7 +152,7 @@ def doubt_words(view: View, demand: str) -> str:
 def since_words(view: View, demand: str) -> str:
     """Return how many events were found since the first statement that makes a demand, by direction."""
     found = _since(view, demand).directions
-    parts = {
+    parts: dict[str, Callable[[int], str]] = {
         "advance": lambda n: ngettext("{n} event towards it", "{n} events towards it", n),
         "setback": lambda n: ngettext("{n} away", "{n} away", n),
         "mixed": lambda n: ngettext("{n} mixed", "{n} mixed", n),
@@ -171,7 +173,7 @@ def latest_words(view: View, demand: str) -> dict[str, str] | None:
     return {
         "date": date_words(str(row["date"])[:7], "medium"),
         "sign": shown.sign if shown else "?",
-        "colour": shown.colour if shown else "inherit",
+        "colour": palette.DIRECTIONS[str(row["direction"])] if shown else "inherit",
         "event": view.record.text(str(row["event"]), language()),
     }
 

@@ -18,12 +18,13 @@ from data.record.record import Record
 from data.record.selection import View
 from geo.countries import countries
 from geo.plane import Extent, project, whole
+from pages.parts.drawing import palette
 from pages.parts.views.home.circles import MOST, layout, radius
 from pages.parts.views.home.outlines import outlines, small_states
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import language, ngettext, number
-from pages.parts.words.governments import COLOURS, standing_words
+from pages.parts.words.governments import standing_words
 
 SIGNERS = [194, 85, 60, 235]
 WHITE = [255, 255, 255, 235]
@@ -195,7 +196,7 @@ def _small(record: Record) -> list[dict[str, Any]]:
             iso3=iso3,
             label=f"{labels.country(iso3)}\n{standing_words(record, iso3)}",
             radius=9,
-            colour=COLOURS[standings.get(iso3, "territory")],
+            colour=_colour(standings.get(iso3, "territory")),
         )
         for iso3, point in zip(codes, points, strict=True)
     ]
@@ -210,13 +211,17 @@ def _fill(view: View) -> str:
 
 def _standing(part: float) -> str:
     """Return the expression for a standing's colour, with so large a part of its opacity."""
-    red, green, blue, *alpha = COLOURS["territory"]
-    expression = str([red, green, blue, round((alpha[0] if alpha else 255) * part)])
-    for standing, (red, green, blue, *alpha) in COLOURS.items():
+    expression = str(_colour("territory", part))
+    for standing in palette.STANDINGS:
         if standing != "territory":
-            colour = [red, green, blue, round((alpha[0] if alpha else 255) * part)]
-            expression = f"properties.standing == '{standing}' ? {colour} : {expression}"
+            expression = f"properties.standing == '{standing}' ? {_colour(standing, part)} : {expression}"
     return expression
+
+
+def _colour(standing: str, part: float = 1) -> list[int]:
+    """Return the colour of a standing as deck.gl reads it, with so large a part of its opacity."""
+    colour, opacity = palette.STANDINGS[standing]
+    return [*palette.channels(colour), round(opacity * part)]
 
 
 def _one_of(view: View) -> str:

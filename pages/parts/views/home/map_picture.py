@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -30,18 +31,21 @@ from pages.parts.drawing.slide.scene import (
 from pages.parts.words import findings, labels
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 from pages.parts.words.counts import organizations_words
-from pages.parts.words.governments import COLOURS, STANDINGS, standing_words
+from pages.parts.words.governments import STANDINGS, standing_words
 
 MOST_POINTS = 150
 # countries beside the map of a picture
 LISTED = 8
 # width over height of a map of some countries
 RATIO = 1.36
-# names stand on the fills, so that these are paler than on a page
-PALE, CHOSEN = 0.45, 0.75
+# names stand on the fills, so that these are paler than on a page; but a grey that is told from the sea
+PALE, CHOSEN, GREY = 0.45, 0.75, 2.4
+# what fills less of a map than this needs no entry in its key
+LEAST = 0.01
 # marks grow with the map up to this many pixels a unit of the drawing
 LARGEST = 0.55
 STANDING = ("on-the-day", "later", "not")
+Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ class Shape:
     @property
     def edge(self) -> str:
         """The colour of its outline: a chosen country stands out."""
-        return INK if self.chosen else "#ffffff"
+        return INK if self.chosen else palette.WHITE
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +105,11 @@ def signers_map(view: View, ratio: float = RATIO) -> Map:
     small = _small(view, drawn)
     # of a part of the map the key explains what is there
     near = {outline.iso3 for outline in drawn.outlines} | {iso3 for iso3, _x, _y in drawn.small_states()}
-    seen = {str(standings.get(iso3)) for iso3 in near - set(chosen)} if chosen else set(STANDING)
+    seen = _seen(drawn, {str(i): str(s) for i, s in standings.items()}, chosen) if chosen else set(STANDING)
     named = {*chosen, *(near.iso3 for iso3 in chosen if iso3 in states() for near in neighbours(iso3))}
     notes = [_("Rings are small states.")] if small else []
+    if not chosen:
+        notes.append(_("White are territories, which could not endorse."))
     if nowhere := len(unplaced(view)):
         notes.append(
             ngettext(
@@ -142,6 +148,22 @@ def signers_map(view: View, ratio: float = RATIO) -> Map:
     )
 
 
+def _seen(drawn: Drawing, standings: Mapping[str, str], chosen: tuple[str, ...]) -> set[str]:
+    """Return the standings that can be seen around the countries chosen: of a ring, or of much of the map."""
+    fills: dict[str, float] = {}
+    for outline in drawn.outlines:
+        if outline.iso3 not in chosen:
+            standing = standings.get(outline.iso3, "territory")
+            fills[standing] = fills.get(standing, 0.0) + sum(map(_area, outline.rings))
+    rings = {standings.get(iso3, "territory") for iso3, _x, _y in drawn.small_states() if iso3 not in chosen}
+    return rings | {standing for standing, area in fills.items() if area >= LEAST * WIDTH * drawn.height}
+
+
+def _area(ring: Sequence[Point]) -> float:
+    """Return how many square units a ring holds."""
+    return abs(sum(a * d - c * b for (a, b), (c, d) in zip(ring, [*ring[1:], ring[0]], strict=True))) / 2
+
+
 def _fill(view: View, iso3: str) -> str:
     """Return the colour of a country: that of its government's standing, a chosen one's darker."""
     standing = str(endorsement(view.record)["standing"].get(iso3, "territory"))
@@ -155,9 +177,9 @@ def _stands(view: View, iso3: str) -> str:
 
 def colour(standing: str, share: float = PALE) -> str:
     """Return a share of the colour of a standing as it looks on white paper: #rrggbb."""
-    *rgb, full = COLOURS[standing]
-    alpha = full * share
-    return "#" + "".join(f"{round(255 - (255 - c) * alpha / 255):02x}" for c in rgb)
+    full, opacity = palette.STANDINGS[standing]
+    alpha = opacity * share * (GREY if standing == "not" else 1)
+    return "#" + "".join(f"{round(255 - (255 - c) * alpha / 255):02x}" for c in palette.channels(full))
 
 
 def _standing(standing: str, n: int, zoomed: bool) -> str:
@@ -175,25 +197,26 @@ def _small(view: View, drawn: Drawing) -> list[Mark]:
 def _cities(view: View, drawn: Drawing) -> tuple[list[Mark], int]:
     """Return a mark for each city with signers, the largest first, and how many organizations lie outside."""
     marks, outside = [], 0
-    for row in by_place(view).head(MOST_POINTS).itertuples():
-        place = drawn.placed(row.latitude, row.longitude)
-        if place is None or countries()[str(row.country)].status == "elsewhere":
-            outside += int(row.organizations)
+    columns = ["city", "country", "latitude", "longitude", "organizations"]
+    for city, country, latitude, longitude, n in by_place(view)[columns].head(MOST_POINTS).itertuples(index=False):
+        place = drawn.placed(latitude, longitude)
+        if place is None or countries()[country].status == "elsewhere":
+            outside += n
             continue
         words = _("{city}, {country}: {organizations}").format(
-            city=labels.city(view.record, row.city),
-            country=labels.country(str(row.country)),
-            organizations=organizations_words(int(row.organizations)),
+            city=labels.city(view.record, city),
+            country=labels.country(country),
+            organizations=organizations_words(n),
         )
-        radius = round(5 + 3.2 * math.sqrt(row.organizations), 1)
+        radius = round(5 + 3.2 * math.sqrt(n), 1)
         marks.append(Mark(*place, radius, words, palette.ACCENT, signers=True))
     return marks, outside
 
 
-def plane(drawn: Map, at, unit: float) -> Group:  # type: ignore[no-untyped-def]
+def plane(drawn: Map, at: Callable[[float, float], Point], unit: float) -> Group:
     """Return the map as one group of shapes; `at` says where its points stand, `unit` how long its unit is there."""
     left, top = at(0, 0)
-    ground = Box(left, top, drawn.width * unit, drawn.height * unit, "#edf1ef")
+    ground = Box(left, top, drawn.width * unit, drawn.height * unit, palette.SEA)
     areas = [
         Area(tuple(tuple(at(x, y) for x, y in ring) for ring in s.outline.rings), s.fill, s.edge, s.name, s.words)
         for s in sorted(drawn.shapes, key=lambda shape: shape.chosen)
@@ -202,7 +225,7 @@ def plane(drawn: Map, at, unit: float) -> Group:  # type: ignore[no-untyped-def]
         Circle(x, y, max(4.0, mark.radius * min(unit, LARGEST) * 1.3), mark.fill, edge, words=mark.words)
         for mark in drawn.marks
         for x, y in [at(mark.x, mark.y)]
-        for edge in ["#ffffff" if mark.signers else SOFT]
+        for edge in [palette.WHITE if mark.signers else SOFT]
     ]
     return Group(drawn.title, drawn.alt, (ground, *areas, *circles))
 

@@ -17,7 +17,7 @@ from pages.parts.drawing.template import rendered
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import date_words, gettext as _, ngettext, number
-from pages.parts.words.governments import COLOURS, STANDINGS, standing_words
+from pages.parts.words.governments import STANDINGS, standing_words
 
 STYLE = (
     "<style>.numbers{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:.9rem 1.6rem}"
@@ -80,7 +80,7 @@ def map_key_html(view: View) -> str:
     if day:
         earliest = str(endorsement(view.record).loc[day[0], "earliest"])
         words["on-the-day"] = _("endorsed the Declaration on {date}").format(date=date_words(earliest))
-    entries = [(f"rgb({','.join(map(str, COLOURS[s][:3]))})", s, w, counts[s]) for s, w in words.items()]
+    entries = [(palette.STANDINGS[s][0], s, w, counts[s]) for s, w in words.items()]
     placed = sum(len(place.organizations) for place in signers_by_place(view).cities if place.point)
     entries.append((palette.ACCENT, "signers", _("organizations that signed"), placed))
     return rendered(

@@ -212,7 +212,7 @@ def _dot(asks: bool, makes: bool, apart: float) -> tuple[float, str, str, float]
     whole = min(8.0, apart * 0.42)
     if asks:
         return whole, INK, INK, 0
-    return (whole - 1, "", INK, 2) if makes else (2.5, "#b9b2a6", "", 0)
+    return (whole - 1, "", INK, 2) if makes else (2.5, palette.FAINT, "", 0)
 
 
 @of_side("to")

@@ -19,6 +19,7 @@ from data.measures.coding.caveats import (
 )
 from data.measures.countries.endorsement import endorsement
 from data.record.record import Record
+from data.record.rows import rows
 from pages.parts.drawing.folds import folds
 from pages.parts.drawing.pager import turned
 from pages.parts.views.method.sections import TABLE, bullets
@@ -121,9 +122,9 @@ def statements(record: Record) -> None:
     names = labels.statement(record)
     sentences = []
     shown, field = turned(len(record.statements), SIZE, "page_method_statements")
-    for row in record.tables["statements"].iloc[shown].itertuples():
-        says = [_dated(row.date_earliest, row.date_latest) + f" {_note(record, row.date_basis)}"]
-        counts = lists.loc[str(row.statement_id)]
+    for row in rows(record, "statements")[shown]:
+        says = [_dated(row["date_earliest"], row["date_latest"]) + f" {_note(record, row['date_basis'])}"]
+        counts = lists.loc[row["statement_id"]].to_dict()
         if pd.notna(counts["stated"]):
             says.append(
                 _("It states {stated} signatories; its list has {listed} lines.").format(
@@ -138,8 +139,8 @@ def statements(record: Record) -> None:
                     int(counts["individuals"]),
                 ).format(n=number(int(counts["individuals"])))
             )
-        says.append(_note(record, row.note))
-        sentences.append(f"**{plain(names[str(row.statement_id)])}.** {' '.join(says)}")
+        says.append(_note(record, row["note"]))
+        sentences.append(f"**{plain(names[row['statement_id']])}.** {' '.join(says)}")
     bullets(sentences)
     field()
 
@@ -163,11 +164,11 @@ def signers(record: Record) -> None:
             ),
         ]
     )
-    rows = "".join(
-        f"<tr><th scope='row'>{escape(_(labels.BASIS[row.basis]))}</th>"
-        f"<td>{escape(_(labels.CONFIDENCE[row.confidence]) if row.confidence else '')}</td>"
-        f"<td class='n'>{number(row.organizations)}</td><td class='n'>{number(row.cities)}</td></tr>"
-        for row in places_known(record).itertuples()
+    body = "".join(
+        f"<tr><th scope='row'>{escape(_(labels.BASIS[basis]))}</th>"
+        f"<td>{escape(_(labels.CONFIDENCE[confidence]) if confidence else '')}</td>"
+        f"<td class='n'>{number(n)}</td><td class='n'>{number(cities)}</td></tr>"
+        for basis, confidence, n, cities in places_known(record).itertuples(index=False)
     )
     heads = (_("How the place is known"), _("Confidence"), _("Organizations"), _("of them at a city"))
     cells = "".join(
@@ -175,7 +176,7 @@ def signers(record: Record) -> None:
     )
     st.html(
         f"<style>{TABLE}</style><div class='sheet'><table><thead><tr>{cells}</tr></thead>"
-        f"<tbody>{rows}</tbody></table></div>"
+        f"<tbody>{body}</tbody></table></div>"
     )
 
 
@@ -194,9 +195,9 @@ def since(record: Record) -> None:
             incomplete=number(packages["incomplete"]),
         ),
         *(
-            f"{plain(str(row.package_id))}: {_note(record, row.note)}"
-            for row in record.tables["action_packages"].itertuples()
-            if row.note
+            f"{plain(row['package_id'])}: {_note(record, row['note'])}"
+            for row in rows(record, "action_packages")
+            if row["note"]
         ),
         _(
             "Which package matches which demand is our own reading: {met} of {demands} demands have one, in whole or "

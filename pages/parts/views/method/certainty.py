@@ -13,7 +13,7 @@ from data.measures.demands.passage_rows import evidence
 from data.record.filters import Filters
 from data.record.record import Record
 from data.record.selection import View, select
-from pages.parts.drawing.links import LINKS, page_address
+from pages.parts.drawing.links import page_address
 from pages.parts.views.method.sections import TABLE, bullets
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, language, ngettext, number
@@ -75,16 +75,16 @@ def hangs_html(view: View) -> str:
     """Return the demands whose numbers hang on arguable codings as a table: with and without them; all escaped."""
     names = labels.demand(view.record)
     rows = "".join(
-        f"<tr><th scope='row'><a href='{page_address('demands', Filters(), show=str(row.Index))}'>"
-        f"{escape(names[str(row.Index)])}</a></th>"
-        f"<td class='n'>{_change(row.statements, row.every_statements)}</td>"
-        f"<td class='n'>{_change(row.organizations, row.every_organizations)}</td></tr>"
-        for row in what_hangs(view).itertuples()
+        f"<tr><th scope='row'><a href='{page_address('demands', Filters(), show=demand)}'>"
+        f"{escape(names[demand])}</a></th>"
+        f"<td class='n'>{_change(statements, every_statements)}</td>"
+        f"<td class='n'>{_change(organizations, every_organizations)}</td></tr>"
+        for demand, statements, organizations, every_statements, every_organizations in what_hangs(view).itertuples()
     )
     heads = (_("Demand"), _("Statements that make it, without and with"), _("Organizations that signed one of these"))
     cells = "".join(f"<th scope='col'{' class=n' if at else ''}>{escape(head)}</th>" for at, head in enumerate(heads))
     return (
-        f"<style>{TABLE}{LINKS}</style><div class='sheet links'><table><thead><tr>{cells}</tr></thead>"
+        f"<style>{TABLE}</style><div class='sheet links'><table><thead><tr>{cells}</tr></thead>"
         f"<tbody>{rows}</tbody></table></div>"
     )
 
@@ -98,7 +98,8 @@ def arguable_table(view: View) -> pd.DataFrame:
         {
             _("Statement"): [statements[str(s)] for s in rows["statement_id"]],
             _("Place in the text"): [
-                labels.place_in_text(str(row.section), int(row.ordinal)) for row in rows.itertuples()
+                labels.place_in_text(str(section), ordinal)
+                for section, ordinal in zip(rows["section"], rows["ordinal"].tolist(), strict=True)
             ],
             _("Demand"): [names[str(d)] for d in rows["demand_id"]],
             _("Why it is arguable"): [record.text(str(reason), language()) for reason in rows["reason"]],

@@ -9,7 +9,7 @@ import streamlit as st
 from data.record.description import Resource
 from data.record.record import Record
 from data.record.served import served
-from pages.parts.drawing.links import LINKS, published
+from pages.parts.drawing.links import published
 from pages.parts.drawing.report import report_address, report_link
 from pages.parts.views.method.sections import TABLE, bullets
 from pages.parts.words.catalogue import date_words, gettext as _, ngettext, number, plain
@@ -61,7 +61,7 @@ def tables(record: Record) -> None:
     rows = "".join(_row(record, table) for table in served().description.resources)
     st.caption(_("Tables and columns are described in English, as in the package itself."))
     st.html(
-        f"<style>{TABLE}{LINKS}.sheet details{{margin-top:.25rem;font-size:.9rem}}.sheet dd{{margin:0 0 .4rem 1rem}}"
+        f"<style>{TABLE}.sheet details{{margin-top:.25rem;font-size:.9rem}}.sheet dd{{margin:0 0 .4rem 1rem}}"
         f"</style><div class='sheet links'><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 
@@ -111,6 +111,6 @@ def licences(record: Record) -> None:
         items.append(f"<li>{'; '.join([*filter(None, parts), *published(source.path)])}</li>")
     head = escape(_("Sources that the package names"))
     st.html(
-        f"<style>{LINKS}</style><details class='links'><summary style='cursor:pointer'>{head} ({number(len(items))})"
+        f"<details class='links'><summary style='cursor:pointer'>{head} ({number(len(items))})"
         f"</summary><ul style='overflow-wrap:anywhere'>{''.join(items)}</ul></details>"
     )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pandas as pd
 import streamlit as st
 
 from data.intake.measured.rules_measured import likelihoods_measured, measured_parts, rules_measured
+from data.record.rows import named
 from pages.parts.words.catalogue import LANGUAGES, N_, gettext as _, number, percent
 
 PARTS = {
@@ -17,6 +20,16 @@ PARTS = {
     "addressees": N_("Texts with the right governments addressed"),
     "stated": N_("Texts with the right stated number"),
 }
+
+
+class Part(NamedTuple):
+    """A row of `measured_parts`."""
+
+    part: str
+    group: str
+    right: int
+    found: int
+    there: int
 
 
 def phrase_rules() -> None:
@@ -52,7 +65,7 @@ def phrase_rules() -> None:
 
 def _table() -> pd.DataFrame:
     """Return one row a part of a text with its share right, seen and unseen, and by language, column names in words."""
-    counts = {(row.part, row.group): row for row in measured_parts().itertuples()}
+    counts = {(row.part, row.group): row for row in named(measured_parts(), Part)}
     columns = {"seen": _("Texts that the rules saw"), "unseen": _("Unseen texts"), **LANGUAGES}
     rows = {_("What is right"): [_(words) for words in PARTS.values()]}
     for group, words in columns.items():
@@ -70,8 +83,11 @@ def _likelihoods() -> pd.DataFrame:
     found = likelihoods_measured()
     return pd.DataFrame(
         {
-            _("Said to be right"): [f"{percent(row.least)} – {percent(row.most)}" for row in found.itertuples()],
-            _("Suggestions"): [number(row.suggestions) for row in found.itertuples()],
-            _("Right"): [percent(row.right) for row in found.itertuples()],
+            _("Said to be right"): [
+                f"{percent(least)} – {percent(most)}"
+                for least, most in found[["least", "most"]].itertuples(index=False)
+            ],
+            _("Suggestions"): [number(n) for n in found["suggestions"]],
+            _("Right"): [percent(share) for share in found["right"]],
         }
     )

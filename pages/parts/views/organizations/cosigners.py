@@ -43,10 +43,10 @@ def others_html(view: View, organization: str) -> str:
     """Return the first organizations that share statements with one; every word is escaped."""
     others = cosigners(view, organization)
     items = []
-    for row in others.head(MOST_OTHERS).itertuples():
-        words = _("{n} together, {of} in all").format(n=number(row.shared), of=number(row.signed))
+    for other, name, shared, signed in others[["name", "shared", "signed"]].head(MOST_OTHERS).itertuples():
+        words = _("{n} together, {of} in all").format(n=number(shared), of=number(signed))
         items.append(
-            f"<li><a href='{page_address('organizations', view.filters, show=str(row.Index))}'>{escape(row.name)}</a> "
+            f"<li><a href='{page_address('organizations', view.filters, show=other)}'>{escape(name)}</a> "
             f"<small>{escape(words)}</small></li>"
         )
     more = len(others) - MOST_OTHERS

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from html import escape
+from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
 
 from data.measures.signers.organization_profile import demands_signed, signatures_of
+from data.record.rows import named
 from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.chart import below, heading
 from pages.parts.drawing.downloads import said_above
-from pages.parts.drawing.links import LINKS, page_address
+from pages.parts.drawing.links import page_address
 from pages.parts.drawing.report import report_link
 from pages.parts.drawing.tabs import open_tab
 from pages.parts.views.organizations.cosigners import organization_cosigners
@@ -30,8 +32,18 @@ STYLE = (
     ".th h3{font-size:1rem;padding:0 0 .2rem;margin:0;border-bottom:3px solid var(--t)}.th ul{list-style:none;"
     "margin:.4rem 0 0;padding:0!important}.th li{display:flex;gap:.6rem;margin:0 0 .3rem;padding:0;font-size:.95rem}"
     ".th b{min-width:1.2rem;text-align:right}.th.links a{text-decoration:none}"
-    f".th.links a:hover{{text-decoration:underline}}{LINKS}</style>"
+    ".th.links a:hover{text-decoration:underline}</style>"
 )
+
+
+class Signature(NamedTuple):
+    """A row of `signatures_of`."""
+
+    statement_id: str
+    name_as_signed: str
+    role: str
+    through: str
+    kept: bool
 
 
 def organization_record(view: View, organization: str) -> None:
@@ -65,14 +77,14 @@ def organization_record(view: View, organization: str) -> None:
 def signed_html(view: View, organization: str) -> str:
     """Return what the organization signed as one sentence a signature, and the way to report an error; all escaped."""
     rows = signatures_of(view, organization)
-    items = [_signed_sentence(view, organization, row) for row in rows.itertuples()]
+    items = [_signed_sentence(view, organization, row) for row in named(rows, Signature)]
     if not items:
         items = [escape(_("It signed none of the statements itself"))]
     report = report_link(view.record, organization, str(view.record.row("organizations", organization)["name"]))
     return f"<ul class='on links'>{''.join(f'<li>{item}</li>' for item in items)}<li><small>{report}</small></li></ul>"
 
 
-def _signed_sentence(view: View, organization: str, row) -> str:  # type: ignore[no-untyped-def]
+def _signed_sentence(view: View, organization: str, row: Signature) -> str:
     """Return one signature as a sentence of HTML: the day, the statement, under which name, through whom."""
     record = view.record
     date = escape(begun(labels.statement_date(record, row.statement_id, "long")))
@@ -103,9 +115,9 @@ def demands_html(view: View, organization: str) -> str:
     boxes = []
     for theme, rows in demands_signed(view, organization).groupby("theme_id", sort=False):
         items = "".join(
-            f"<li><b>{escape(number(row.statements))}</b><a href='"
-            f"{page_address('demands', view.filters, show=str(row.Index))}'>{escape(demands[row.Index])}</a></li>"
-            for row in rows.sort_values("statements", ascending=False, kind="stable").itertuples()
+            f"<li><b>{escape(number(n))}</b><a href='"
+            f"{page_address('demands', view.filters, show=demand)}'>{escape(demands[demand])}</a></li>"
+            for demand, n in rows[["statements"]].sort_values("statements", ascending=False, kind="stable").itertuples()
         )
         boxes.append(
             f"<div style='--t:{palette.theme(str(theme))}'><h3>{escape(themes[str(theme)])}</h3><ul>{items}</ul></div>"

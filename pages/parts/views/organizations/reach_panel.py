@@ -180,7 +180,7 @@ def _counted(rows: pd.DataFrame, names: int) -> str:
 def _counts(view: View, confirmed: list[str]) -> None:
     """Draw what the confirmed organizations reach, against all other signers."""
     counts = reach(view, confirmed)
-    signed = int(counts.loc["chosen", "organizations"])
+    signed = int(counts["organizations"]["chosen"])
     st.subheader(
         ngettext(
             "{signed} of {n} organization confirmed signed",
@@ -203,8 +203,8 @@ def _counts(view: View, confirmed: list[str]) -> None:
     table = pd.DataFrame(
         {
             _("What"): list(rows),
-            _("Your set"): [int(counts.loc["chosen", column]) for column, _all in rows.values()],
-            _("All other signers"): [int(counts.loc["others", column]) for column, _all in rows.values()],
+            _("Your set"): [int(counts[column]["chosen"]) for column, _all in rows.values()],
+            _("All other signers"): [int(counts[column]["others"]) for column, _all in rows.values()],
             _("All signers"): [total for _column, total in rows.values()],
         }
     )
@@ -227,14 +227,15 @@ def _gaps(view: View, confirmed: list[str]) -> None:
     )
     if gaps.empty:
         return
-    found = list(gaps.head(MOST_GAPS).itertuples())
+    first = gaps.head(MOST_GAPS)
+    found = list(first.itertuples())
     table = pd.DataFrame(
         {
-            _("Kind"): [_(LOOKS[row.kind].name) for row in found],
-            _("Rank"): [row.rank for row in found],
+            _("Kind"): [_(LOOKS[kind].name) for kind in first["kind"]],
+            _("Rank"): first["rank"].tolist(),
             _("Gap"): [gap_sentences.subject(view.record, row) for row in found],
-            _("Who"): [listed(row.names) for row in found],
-            _("Of your set, near"): [row.chosen for row in found],
+            _("Who"): [listed(names) for names in first["names"]],
+            _("Of your set, near"): first["chosen"].tolist(),
             _("Why"): [gap_sentences.reason(view, row) for row in found],
         }
     )

@@ -82,7 +82,7 @@ def indicator_bars(view: View, indicator_id: str) -> Plotted:
     rows = indicator(view, indicator_id)
     # Plotly reads what looks like markup
     unit = escape(view.record.text(str(rows["unit"].iloc[0]), language()))
-    names = [_bar_name(row, series=is_series(rows)) for row in rows.itertuples()]
+    names = _bar_names(rows, series=is_series(rows))
     values = rows["value"].tolist()
     return labelled_bars(
         labels=names,
@@ -125,7 +125,10 @@ def indicator_chart(view: View, name: str) -> None:
     heading(plain(indicator_finding(view, name)))
     figure = drawn(view, f"indicator {name}", lambda: indicator_bars(view, name))
     alt = _("Bar chart. {rows}.").format(
-        rows=listed(f"{_bar_name(row, series=is_series(rows))} {number(row.value)}" for row in rows.itertuples())
+        rows=listed(
+            f"{name} {number(value)}"
+            for name, value in zip(_bar_names(rows, series=is_series(rows)), rows["value"].tolist(), strict=True)
+        )
     )
     st.plotly_chart(figure, key=f"figure_{name}", config=chart.CONFIG, alt=alt)
     for line in _notes(view, rows):
@@ -145,16 +148,17 @@ def _notes(view: View, rows: pd.DataFrame) -> list[str]:
     """Return the notes on an indicator's figures, each once, before it the figures that it is on."""
     lines = []
     for note, part in rows[rows["note"] != ""].groupby("note", sort=False):
-        on = listed(_bar_name(row, series=is_series(rows)) for row in part.itertuples())
+        on = listed(_bar_names(part, series=is_series(rows)))
         words = _("{figures}: {note}.") if len(part) < len(rows) else _("All figures: {note}.")
         lines.append(words.format(figures=plain(on), note=plain(view.record.text(str(note), language()).rstrip("."))))
     return lines
 
 
-def _bar_name(row, *, series: bool) -> str:  # type: ignore[no-untyped-def]
-    """Return what a bar stands for: a year, or a country with the cut-off of its figure."""
+def _bar_names(rows: pd.DataFrame, *, series: bool) -> list[str]:
+    """Return what each bar stands for: a year, or a country with the cut-off of its figure."""
     if series:
-        return str(row.year)
-    return _("{country}, {date}").format(
-        country=labels.country(str(row.country)), date=cut_off(str(row.reference_date))
-    )
+        return rows["year"].astype(str).tolist()
+    return [
+        _("{country}, {date}").format(country=labels.country(str(country)), date=cut_off(str(date)))
+        for country, date in zip(rows["country"], rows["reference_date"], strict=True)
+    ]

@@ -11,13 +11,14 @@ from data.measures.follow_up.outcomes import outcomes
 from data.record.rows import Row, rows as rows_of
 from data.record.selection import View
 from pages.parts.drawing import palette
+from pages.parts.drawing.direction_marks import STYLE as MARKS, mark
 from pages.parts.drawing.explained import explained
-from pages.parts.drawing.links import LINKS, linked, page_address, published
+from pages.parts.drawing.links import linked, page_address, published
 from pages.parts.drawing.report import report_link
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import date_words, gettext as _, language, listed, ngettext, number
-from pages.parts.words.directions import STYLE as MARKS, mark
+from pages.parts.words.counts import statements_words
 
 
 @cached_by_language
@@ -137,16 +138,16 @@ def _year(year: str, events: int, statements: int) -> str:
     found = ngettext("{n} event", "{n} events", events).format(n=number(events))
     if not statements:
         return _("{year}: {events}").format(year=year, events=found)
-    made = ngettext("{n} statement", "{n} statements", statements).format(n=number(statements))
+    made = statements_words(statements)
     return _("{year}: {events}, {statements}").format(year=year, events=found, statements=made)
 
 
 STYLE = (
-    f"<style>{LINKS}{MARKS}"
+    f"<style>{MARKS}"
     ".ev{list-style:none;margin:0;padding:0!important}"
     ".ev>li{display:grid;grid-template-columns:7.5rem minmax(0,1fr);column-gap:1.2rem;padding:.45rem 0 .55rem}"
     ".ev .d{text-align:right;font-size:.9rem;opacity:.85;padding-top:.08rem}.ev p{margin:0 0 .15rem}"
     ".ev .x{max-width:48rem;line-height:1.45}.ev .s{font-size:.85rem;opacity:.85;max-width:54rem}"
-    ".ev .b .x{opacity:.8}.ev .st{background:rgba(138,133,124,.12)}"
+    ".ev .b .x{opacity:.8}.ev .st{background:var(--veil)}"
     "@media(max-width:640px){.ev>li{grid-template-columns:1fr}.ev .d{text-align:left;font-weight:600}}</style>"
 )

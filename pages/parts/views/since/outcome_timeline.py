@@ -8,18 +8,33 @@ from textwrap import wrap
 from typing import Any, NamedTuple
 
 from data.measures.follow_up.outcomes import outcomes
+from data.record.rows import named
 from data.record.selection import View
-from pages.parts.drawing.palette import ACCENT, GRID
+from pages.parts.drawing.palette import ACCENT, DIRECTIONS, GRID
 from pages.parts.drawing.plotted import Plotted, plotted
 from pages.parts.words import labels
-from pages.parts.words.catalogue import date_words, gettext as _, language, listed, ngettext, number, tagged
-from pages.parts.words.directions import DIRECTIONS, direction_words
+from pages.parts.words.catalogue import date_words, gettext as _, language, listed, number, tagged
+from pages.parts.words.counts import statements_words
+from pages.parts.words.directions import DIRECTIONS as WORDS, direction_words
 
 # events that a count of what happened since holds; without a statement there is no since
 COUNTED = ("since", "unasked")
 # marks closer than this stand one over the other, so that a phone shows each
 APART = timedelta(days=48)
 STEP, LABEL = 17, 36
+# Plotly's signs of the directions
+SYMBOLS = {"advance": "triangle-up", "mixed": "diamond", "setback": "triangle-down", "unclear": "circle-open"}
+
+
+class Outcome(NamedTuple):
+    """A row of `outcomes`."""
+
+    date: str
+    earliest: str
+    latest: str
+    when: str
+    country: str
+    event: str
 
 
 class Lane(NamedTuple):
@@ -139,8 +154,6 @@ def _statements(view: View) -> Lane:
     """Return the lane of the statements kept."""
     table = view.record.tables["statements"][view.statements]
     names = labels.statement(view.record)
-    n = len(table)
-    label = ngettext("{n} statement", "{n} statements", n).format(n=number(n))
     marks = [
         (
             str(row.date_earliest or row.date),
@@ -150,23 +163,22 @@ def _statements(view: View) -> Lane:
         )
         for row in table.itertuples()
     ]
-    return _lane(f"● {label}", "circle", ACCENT, marks)
+    return _lane(f"● {statements_words(len(table))}", "circle", ACCENT, marks)
 
 
 def _events(view: View, direction: str) -> Lane:
     """Return the lane of the events of one direction; those not surely since the first statement are faint."""
     rows = outcomes(view)
     rows = rows[rows["direction"] == direction]
-    shown = DIRECTIONS[direction]
     marks = [
-        (str(row.earliest), str(row.latest), _hover(view, row), 1.0 if row.when in COUNTED else 0.4)
-        for row in rows.itertuples()
+        (row.earliest, row.latest, _hover(view, row), 1.0 if row.when in COUNTED else 0.4)
+        for row in named(rows, Outcome)
     ]
     since = int(rows["when"].isin(COUNTED).sum())
-    label = f"{shown.sign} {direction_words(direction, since)}"
+    label = f"{WORDS[direction].sign} {direction_words(direction, since)}"
     if older := len(rows) - since:
         label = _("{counted}, and {n} older or undated").format(counted=label, n=number(older))
-    return _lane(label, shown.symbol, shown.colour, marks)
+    return _lane(label, SYMBOLS[direction], DIRECTIONS[direction], marks)
 
 
 def _lane(label: str, symbol: str, colour: str, marks: list[tuple[str, str, str, float]]) -> Lane:
@@ -183,10 +195,10 @@ def _lane(label: str, symbol: str, colour: str, marks: list[tuple[str, str, str,
     )
 
 
-def _hover(view: View, row) -> str:  # type: ignore[no-untyped-def]
+def _hover(view: View, row: Outcome) -> str:
     """Return what is read over a mark: date, countries, what happened."""
-    where = listed(labels.country(c) for c in str(row.country).split("|"))
-    text = wrap(view.record.text(str(row.event), language()), 56)
+    where = listed(labels.country(c) for c in row.country.split("|"))
+    text = wrap(view.record.text(row.event, language()), 56)
     return "<br>".join([f"<b>{date_words(row.date, 'medium')}</b> · {tagged(where)}", *(tagged(t) for t in text)])
 
 

@@ -11,6 +11,7 @@ from data.measures.follow_up.outcomes import events_in, found, outcomes
 from data.record.selection import View
 from pages.parts.drawing import chart
 from pages.parts.drawing.chart import drawn, heading
+from pages.parts.drawing.direction_marks import STYLE as MARKS, marks
 from pages.parts.drawing.folds import folds
 from pages.parts.drawing.sourced import publishers, sourced, sources_of
 from pages.parts.views.since.outcome_list import years
@@ -19,7 +20,7 @@ from pages.parts.views.since.outcome_timeline import timeline_alt, timeline_figu
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import begun, date_words, gettext as _, ngettext, number
-from pages.parts.words.directions import DIRECTIONS, STYLE as MARKS, direction_sentence, marks
+from pages.parts.words.directions import DIRECTIONS, direction_sentence
 
 
 @cached_by_language

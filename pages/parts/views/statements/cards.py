@@ -50,7 +50,7 @@ def _card(view: View, statement: str) -> dict[str, object]:
 def signers_words(view: View, statement: str) -> str:
     """Return how many organizations kept signed a statement, and of how many where the filters leave some out."""
     n = kept_counts(view)[statement].organizations
-    of = int(listed_counts(view.record).loc[statement, "organizations"])
+    of = int(listed_counts(view.record)["organizations"][statement])
     if n >= of:
         return organizations_words(n)
     return ngettext("{n} of {of} organization", "{n} of {of} organizations", of).format(n=number(n), of=number(of))

@@ -90,7 +90,7 @@ def document(view: View, read: View, statement_id: str) -> None:
 def passages(view: View, statement_id: str) -> None:
     """Draw the statement's passages in order with their demands; say how many the filters hide."""
     codings = kept_codings(view, statement_id=statement_id)
-    of = int(listed_counts(view.record).loc[statement_id, "passages"])
+    of = int(listed_counts(view.record)["passages"][statement_id])
     n = len(passages_in(view.record, codings))
     st.subheader(
         ngettext("What it asks for, in {n} passage", "What it asks for, in {n} passages", n).format(n=number(n))
@@ -134,8 +134,8 @@ def figures(view: View, statement_id: str) -> None:
     rows = table[table["statement_id"] == statement_id]
     names = view.record.labels("figures", language())
     lines = "".join(
-        f"<dt>{escape(_amount(row.value, str(row.unit)))}</dt><dd>{escape(names[str(row.figure_id)])}</dd>"
-        for row in rows.itertuples()
+        f"<dt>{escape(_amount(value, str(unit)))}</dt><dd>{escape(names[str(figure)])}</dd>"
+        for figure, value, unit in zip(rows["figure_id"], rows["value"].tolist(), rows["unit"], strict=True)
     )
     st.html(
         "<style>dl.fig{display:grid;grid-template-columns:max-content 1fr;gap:.35rem 1.2rem;margin:0;padding:0;"

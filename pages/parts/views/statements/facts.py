@@ -10,12 +10,14 @@ import streamlit as st
 
 from data.measures.demands.statement_counts import listed_counts
 from data.record.record import Record
+from data.record.rows import Row, row as row_of
 from data.record.selection import View
-from pages.parts.drawing.links import LINKS, published
+from pages.parts.drawing.links import published
 from pages.parts.drawing.report import report_link
 from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import N_, date_words, gettext as _, language, listed, ngettext, number
+from pages.parts.words.counts import organizations_words
 
 KINDS = {
     "joint-statement": N_("Joint statement"),
@@ -36,7 +38,7 @@ def title_html(record: Record, statement_id: str) -> str:
 def facts(view: View, statement_id: str) -> None:
     """Draw the facts of the statement as a list of terms."""
     record, lang = view.record, language()
-    row = record.row("statements", statement_id)
+    row = row_of(record, "statements", statement_id)
     entries = [
         (_("Date"), escape(_date(row)) if row["date_earliest"] != row["date_latest"] else ""),
         (_("How the date is known"), escape(record.text(str(row["date_basis"] or ""), lang))),
@@ -57,9 +59,9 @@ def facts(view: View, statement_id: str) -> None:
 
 def signature_words(view: View, statement_id: str) -> str:
     """Return the counts of the statement's list, stated and listed, in one plain line."""
-    row = listed_counts(view.record).loc[statement_id]
+    row = listed_counts(view.record).loc[statement_id].to_dict()
     signatures, organizations = int(row["signatures"]), int(row["organizations"])
-    of = ngettext("{n} organization", "{n} organizations", organizations).format(n=number(organizations))
+    of = organizations_words(organizations)
     if signatures == organizations:
         sentences = [ngettext("The list has {organizations}.", "The list has {organizations}.", organizations)]
     else:
@@ -106,7 +108,7 @@ def _stated(stated: Any, signatures: int) -> str:
     )
 
 
-def _date(row) -> str:  # type: ignore[no-untyped-def]
+def _date(row: Row) -> str:
     """Return the date, or the days between which it lies if the day is not known."""
     if row["date_earliest"] == row["date_latest"]:
         return date_words(row["date"])
@@ -117,7 +119,7 @@ def _date(row) -> str:  # type: ignore[no-untyped-def]
     )
 
 
-def _kind(row) -> str:  # type: ignore[no-untyped-def]
+def _kind(row: Row) -> str:
     """Return the kind of text and its language."""
     from babel import Locale
 
@@ -139,8 +141,7 @@ def _event(view: View, event_id: object) -> str:
 
 
 STYLE = (
-    f"<style>{LINKS}"
-    "dl.facts{display:grid;grid-template-columns:minmax(8rem,11rem) 1fr;gap:.45rem 1.2rem;margin:.3rem 0 0;padding:0;"
-    "max-width:58rem}dl.facts dt{font-size:.9rem;opacity:.8}dl.facts dd{margin:0;overflow-wrap:anywhere}"
+    "<style>dl.facts{display:grid;grid-template-columns:minmax(8rem,11rem) 1fr;gap:.45rem 1.2rem;margin:.3rem 0 0;"
+    "padding:0;max-width:58rem}dl.facts dt{font-size:.9rem;opacity:.8}dl.facts dd{margin:0;overflow-wrap:anywhere}"
     "@media(max-width:640px){dl.facts{grid-template-columns:1fr;gap:.1rem}dl.facts dd{margin-bottom:.6rem}}</style>"
 )

@@ -9,13 +9,14 @@ import pandas as pd
 import streamlit as st
 
 from data.measures.demands.statement_counts import kept_counts, listed_counts
-from data.measures.signers.signer_list import listed_signatures, signer_list, signers_at
+from data.measures.signers.signer_list import Signer, listed_signatures, signer_list, signers_at
 from data.record.cache import cached
 from data.record.record import Bools, Record
+from data.record.rows import named
 from data.record.selection import View
 from pages.parts.drawing.chart import below
 from pages.parts.drawing.downloads import said_above
-from pages.parts.drawing.links import LINKS, page_address
+from pages.parts.drawing.links import page_address
 from pages.parts.drawing.pager import turned
 from pages.parts.drawing.template import rendered
 from pages.parts.words import labels
@@ -72,7 +73,7 @@ def beside_html(view: View, signatures: tuple[int, ...]) -> str:
 def signer_finding(view: View, statement_id: str) -> str:
     """Return the sentence of the table: how many signed, and how many of them the filters keep."""
     n = kept_counts(view)[statement_id].organizations
-    of = int(listed_counts(view.record).loc[statement_id, "organizations"])
+    of = int(listed_counts(view.record)["organizations"][statement_id])
     if view.filters.members:
         return ngettext(
             "{n} organization signed it or is listed by a coalition",
@@ -91,7 +92,7 @@ def signer_finding(view: View, statement_id: str) -> str:
 def signers_html(view: View, rows: pd.DataFrame) -> str:
     """Return rows of `signer_list` as an HTML table; every word of the record is escaped."""
     names = _names(view.record)
-    body = "".join(_row(view, row, names) for row in rows.itertuples())
+    body = "".join(_row(view, row, names) for row in named(rows, Signer))
     heads = "".join(f"<th scope='col'>{escape(word)}</th>" for word in (_("Organization"), _("Country"), _("Kind")))
     return f"{STYLE}<table class='sg links'><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
 
@@ -114,7 +115,7 @@ def signers_frame(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _row(view: View, row, names: dict[str, str]) -> str:  # type: ignore[no-untyped-def]
+def _row(view: View, row: Signer, names: dict[str, str]) -> str:
     """Return one signer; a member stands a step in, under its coalition."""
     notes = _notes(row, names)
     note = f"<small>{escape(' · '.join(notes))}</small>" if notes else ""
@@ -126,7 +127,7 @@ def _row(view: View, row, names: dict[str, str]) -> str:  # type: ignore[no-unty
     )
 
 
-def _notes(row, names: dict[str, str]) -> list[str]:  # type: ignore[no-untyped-def]
+def _notes(row: Signer, names: dict[str, str]) -> list[str]:
     """Return how one signs, where it is not by itself under its own name."""
     notes = []
     if row.role != "signatory":
@@ -153,10 +154,9 @@ def _names(record: Record) -> dict[str, str]:
 
 
 STYLE = (
-    f"<style>{LINKS}"
-    "table.sg{border-collapse:collapse;width:100%;font-size:.95rem}"
+    "<style>table.sg{border-collapse:collapse;width:100%;font-size:.95rem}"
     ".sg th,.sg td{text-align:left;font-weight:400;padding:.38rem .8rem .38rem 0;vertical-align:top;"
-    "border-bottom:1px solid rgba(138,133,124,.25);overflow-wrap:break-word}"
+    "border-bottom:1px solid var(--rule);overflow-wrap:break-word}"
     ".sg thead th{font-size:.82rem;opacity:.85}.sg tr>:first-child{width:56%}"
     ".sg small{display:block;opacity:.8;font-size:.82rem}.sg a{text-decoration:none}"
     ".sg a:hover{text-decoration:underline}.sg tr.m th{padding-left:1.6rem}"

@@ -24,7 +24,7 @@ from data.record.journal import JOURNAL, finish, pending
 from data.record.load import read_tables
 from data.record.schema import DESCRIPTION
 from data.record.snapshot import read_files
-from tests.data.intake.change.test_draft_and_change import NOW, SCHEMA, packed
+from tests.data.intake.change.made_changes import NOW, SCHEMA, packed
 from tests.sampled import sampled
 from tests.tiny_package import edit, write_package
 

@@ -10,6 +10,7 @@ from data.gaps.worklist import worklist
 from data.record.filters import Filters
 from data.record.record import read_record
 from data.record.selection import select
+from pages.parts.drawing.palette import GAPS
 from pages.parts.words.gap_kinds import LOOKS
 from tests.pages.test_pages import opened
 
@@ -99,5 +100,5 @@ def test_the_page_opens_one_gap_from_its_address(query: str, opens: list[str]) -
 
 
 def test_three_kinds_and_duplications_share_no_colour_and_no_shape() -> None:
-    assert len({look.colour for look in LOOKS.values()}) == len({look.shape for look in LOOKS.values()}) == 4
-    assert set(LOOKS) == {*KINDS, "duplication"}
+    assert len(set(GAPS.values())) == len({look.shape for look in LOOKS.values()}) == 4
+    assert set(GAPS) == set(LOOKS) == {*KINDS, "duplication"}

@@ -12,13 +12,13 @@ from streamlit.runtime.memory_session_storage import MemorySessionStorage
 
 from data.__main__ import COMMANDS
 from data.intake import limits
-from data.record.files import FILE_BYTES
-from data.record.record import MOST_BYTES
+from data.record.files import FILE_BYTES, MEGABYTE
+from data.record.tables import MOST_BYTES
 from pages.parts.shell import compression
 from pages.parts.shell.gate import closed_pages, descriptors as connections, uploads
 from pages.parts.shell.gate.gateway import places
 from pages.parts.shell.gate.headers import policy, secure_headers
-from pages.parts.shell.gate.settings import MEGABYTE, Settings
+from pages.parts.shell.gate.settings import Settings
 from pages.parts.shell.routes import FEW
 
 ROOT = Path(__file__).parents[5]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -74,7 +75,7 @@ def test_a_record_with_a_fault_that_editors_cannot_write(monkeypatch: pytest.Mon
     monkeypatch.setenv("FIRMANTES_EDITORS", "ana@example.org")
     (tmp_path / "secrets.toml").write_text("[auth]\n", encoding="utf-8")
     (tmp_path / "package" / "events.csv").write_text("event_id\nx\n", encoding="utf-8")
-    monkeypatch.setattr(set_up.os, "access", lambda path, how: False)
+    monkeypatch.setattr(os, "access", lambda path, how: False)
 
     told = "\n".join(set_up.faults())
     assert "events.csv:1: the header must be" in told
@@ -83,13 +84,10 @@ def test_a_record_with_a_fault_that_editors_cannot_write(monkeypatch: pytest.Mon
 
 
 def test_another_version_than_the_one_tested_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(set_up, "version", lambda name: "0.0.1" if name == "streamlit" else real(name))
+    monkeypatch.setattr(set_up, "version", lambda name: "0.0.1" if name == "streamlit" else version(name))
 
     (found,) = set_up.faults()
     assert found.startswith("streamlit 0.0.1 is installed, 1.67.")
-
-
-real = set_up.version
 
 
 def test_the_command_tells_of_a_wrong_value_without_a_traceback() -> None:

@@ -19,6 +19,7 @@ from streamlit.config import get_option
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 
+from data.record.files import MEGABYTE
 from pages.parts.shell.gate import closed_pages, uploads
 from pages.parts.shell.gate.uploads import UploadLimits
 
@@ -209,8 +210,8 @@ def test_no_more_is_taken_of_it_than_a_page_may_hold() -> None:
 
     async def receive() -> Message:
         taken.append(1)
-        return {"type": "http.request", "body": b"x" * uploads.MEGABYTE, "more_body": True}
+        return {"type": "http.request", "body": b"x" * MEGABYTE, "more_body": True}
 
     asyncio.run(uploads.let_by(receive))
 
-    assert len(taken) == uploads.SESSION_BYTES // uploads.MEGABYTE + 1
+    assert len(taken) == uploads.SESSION_BYTES // MEGABYTE + 1
