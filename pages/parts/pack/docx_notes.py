@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import groupby
 from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -14,7 +12,6 @@ from docx.oxml.ns import nsdecls, qn
 from lxml import etree
 
 from pages.parts.claims.notes import Note
-from pages.parts.pack.content import runs_words, shown_address
 
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 # Word keeps two entries of its own: the line above the notes, and the one where they go on
@@ -35,49 +32,46 @@ class Footnotes:
                     f"</w:pPr><w:r><w:{kind}/></w:r></w:p></w:footnote>"
                 )
             )
-        # the last note cited, and how many footnotes hold them
-        self._count = self._entries = 0
+        self._count = 0
 
-    def cite(self, paragraph: Any, marks: Sequence[int], notes: Sequence[Note]) -> None:
-        """Cite notes at the end of a paragraph under their numbers, those in a row as one: “11–19”.
+    def cite(self, paragraph: Any, k: int, note: Note, shown: str) -> None:
+        """Cite note `k` at the end of a paragraph; one that was cited before is pointed to under its number.
 
-        Notes are first cited in the order of their numbers; of those cited before, the number leads to where that was.
+        Notes are first cited in the order of their numbers, so that Word's own count is theirs. `shown` is the
+        address as a reader sees it.
         """
-        for n, (new, run) in enumerate(groupby(marks, key=lambda k: k > self._count)):
-            if n:
-                paragraph.add_run(", ").style = "Footnote Reference"
-            numbers = tuple(run)
-            if new:
-                self._add(paragraph, numbers, notes)
-            else:
-                link = parse_xml(f'<w:hyperlink {nsdecls("w")} w:anchor="note{numbers[0]}" w:history="1"/>')
-                link.append(_run(runs_words(numbers), marked=True))
-                paragraph._p.append(link)
+        if k > self._count:
+            self._add(paragraph, k, note, shown)
+            return
+        field = parse_xml(
+            f'<w:fldSimple {nsdecls("w")} w:instr="NOTEREF note{k} \\f \\h"><w:r><w:rPr><w:rStyle '
+            f'w:val="FootnoteReference"/></w:rPr><w:t>{k}</w:t></w:r></w:fldSimple>'
+        )
+        paragraph._p.append(field)
 
-    def _add(self, paragraph: Any, numbers: Sequence[int], notes: Sequence[Note]) -> None:
-        """Add one footnote that holds the notes of some numbers, a line each."""
-        self._count, self._entries = numbers[-1], self._entries + 1
-        for k in numbers:
-            mark = f'{nsdecls("w")} w:id="{k}"'
-            paragraph._p.append(parse_xml(f'<w:bookmarkStart {mark} w:name="note{k}"/>'))
-        run = _run(runs_words(numbers), marked=True)
-        # Word would count the footnotes, which are fewer than the notes
-        reference = f'<w:footnoteReference {nsdecls("w")} w:customMarkFollows="1" w:id="{self._entries}"/>'
-        run.find(qn("w:t")).addprevious(parse_xml(reference))
-        paragraph._p.append(run)
-        for k in numbers:
-            paragraph._p.append(parse_xml(f'<w:bookmarkEnd {nsdecls("w")} w:id="{k}"/>'))
-        entry = parse_xml(f'<w:footnote {nsdecls("w")} w:id="{self._entries}"/>')
-        for k in numbers:
-            line = parse_xml(f'<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr></w:p>')
-            line.append(_run(f"{k}", marked=True))
-            note = notes[k - 1]
-            line.append(_run(f" {note.text} "))
-            if note.url:
-                link = etree.SubElement(line, qn("w:hyperlink"))
-                link.set(qn("r:id"), self._part.relate_to(note.url, RT.HYPERLINK, is_external=True))
-                link.append(_run(shown_address(note.url)))
-            entry.append(line)
+    def _add(self, paragraph: Any, k: int, note: Note, shown: str) -> None:
+        self._count += 1
+        for tag in ("bookmarkStart", "bookmarkEnd"):
+            mark = parse_xml(f'<w:{tag} {nsdecls("w")} w:id="{k}"/>')
+            if tag == "bookmarkStart":
+                mark.set(qn("w:name"), f"note{k}")
+                paragraph._p.append(mark)
+                run = paragraph.add_run()
+                run.style = "Footnote Reference"
+                reference = etree.SubElement(run._r, qn("w:footnoteReference"))
+                reference.set(qn("w:id"), str(self._count))
+            else:
+                paragraph._p.append(mark)
+        entry = parse_xml(
+            f'<w:footnote {nsdecls("w")} w:id="{self._count}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
+            '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r></w:p></w:footnote>'
+        )
+        line = entry.find(qn("w:p"))
+        line.append(_run(f" {note.text} "))
+        if note.url:
+            link = etree.SubElement(line, qn("w:hyperlink"))
+            link.set(qn("r:id"), self._part.relate_to(note.url, RT.HYPERLINK, is_external=True))
+            link.append(_run(shown))
         self._root.append(entry)
 
     def write(self) -> None:
@@ -94,9 +88,7 @@ class Footnotes:
             after.addprevious(settings)
 
 
-def _run(text: str, *, marked: bool = False) -> Any:
-    """Return a run of text; `marked` in the style of the marks of footnotes."""
-    style = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>' if marked else ""
-    run = parse_xml(f'<w:r {nsdecls("w")}>{style}<w:t xml:space="preserve"/></w:r>')
+def _run(text: str) -> Any:
+    run = parse_xml(f'<w:r {nsdecls("w")}><w:t xml:space="preserve"/></w:r>')
     run.find(qn("w:t")).text = text
     return run

@@ -50,8 +50,7 @@ def _one_set_of_styles(document: Any) -> None:
 def _styles(document: Any, lang: str) -> None:
     """Set the typeface, the colours, the space and the language, and add the styles of footnotes."""
     from docx.enum.style import WD_STYLE_TYPE
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls, qn
+    from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
 
     styles = document.styles
@@ -71,7 +70,7 @@ def _styles(document: Any, lang: str) -> None:
     line = styles["Title"].element.pPr.find(qn("w:pBdr"))
     line.getparent().remove(line)
     styles["Heading 1"].font.size = Pt(14)
-    for name, before, after in (("Title", 0, 6), ("Heading 1", 18, 6), ("Caption", 5, 6), ("List Bullet", 0, 5)):
+    for name, before, after in (("Title", 0, 6), ("Heading 1", 14, 5), ("Caption", 4, 4), ("List Bullet", 0, 4)):
         for side, points in (("space_before", before), ("space_after", after)):
             setattr(styles[name].paragraph_format, side, Pt(points))
     for name in ("Subtitle", "Caption"):
@@ -103,9 +102,8 @@ def _styles(document: Any, lang: str) -> None:
     text.paragraph_format.space_after = Pt(0)
     text.paragraph_format.line_spacing = 1.0
     reference = styles.add_style("Footnote Reference", WD_STYLE_TYPE.CHARACTER)
-    # raised in a size that can be read; superscript would be 6 pt
-    reference.font.size = Pt(8.5)
-    reference.element.rPr.find(qn("w:sz")).addprevious(parse_xml(f"<w:position {nsdecls('w')} w:val='6'/>"))
+    # programs set superscript in 58 to 65 of 100: in this size it can be read, in that of the text it could not
+    reference.font.size, reference.font.superscript = Pt(12.5), True
     _ruled(styles["Table Grid"].element)
     styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}").set(qn("w:val"), LANGUAGES[lang].office)
 
