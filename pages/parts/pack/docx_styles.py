@@ -102,8 +102,9 @@ def _styles(document: Any, lang: str) -> None:
     text.paragraph_format.space_after = Pt(0)
     text.paragraph_format.line_spacing = 1.0
     reference = styles.add_style("Footnote Reference", WD_STYLE_TYPE.CHARACTER)
-    # programs set superscript in 58 to 65 of 100: in this size it can be read, in that of the text it could not
-    reference.font.size, reference.font.superscript = Pt(12.5), True
+    # raised in a size that can be read; superscript would be 6 pt
+    reference.font.size = Pt(8.5)
+    reference.element.rPr.find(qn("w:sz")).addprevious(parse_xml(f"<w:position {nsdecls('w')} w:val='6'/>"))
     _ruled(styles["Table Grid"].element)
     styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}").set(qn("w:val"), LANGUAGES[lang].office)
 
