@@ -22,10 +22,7 @@ STEADY = 0.05
 
 
 @pytest.mark.parametrize("path", sampled(PATHS, usual=("/", "/demands", "/countries", "/gaps", "/contribute")))
-def test_a_page_can_be_read_by_all_in_light_and_dark_and_does_not_jump(
-    window: Callable[..., Visitor], path: str
-) -> None:
-    visitor = window(with_map=path == "/")
+def test_a_page_can_be_read_by_all_in_light_and_dark_and_does_not_jump(visitor: Visitor, path: str) -> None:
     page = visitor.page
     page.emulate_media(color_scheme="light")
     visitor.open(path)

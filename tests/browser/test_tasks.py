@@ -171,8 +171,7 @@ def test_a_task_takes_five_clicks_at_most_and_gives_the_answer_of_the_tables(
     window: Callable[..., Visitor], task: Task
 ) -> None:
     width, height = (390, 844) if task.phone else (1440, 900)
-    # the task of the map finds it drawn, the others take its list
-    visitor = window(width, height, with_map="map" in task.wants)
+    visitor = window(width, height)
     scheme = "dark" if "dark" in task.screen else "light"
     visitor.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     visitor.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
