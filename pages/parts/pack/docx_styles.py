@@ -50,7 +50,8 @@ def _one_set_of_styles(document: Any) -> None:
 def _styles(document: Any, lang: str) -> None:
     """Set the typeface, the colours, the space and the language, and add the styles of footnotes."""
     from docx.enum.style import WD_STYLE_TYPE
-    from docx.oxml.ns import qn
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls, qn
     from docx.shared import Pt, RGBColor
 
     styles = document.styles
