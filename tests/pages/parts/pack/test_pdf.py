@@ -7,11 +7,14 @@ import pytest
 from lxml import etree
 from pypdfium2 import raw
 
-from pages.parts.pack.brief import AUDIENCES
+from data.record.filters import Filters
+from data.record.selection import select
+from pages.parts.pack.brief import AUDIENCES, USUAL, brief
 from pages.parts.pack.content import runs_words
 from pages.parts.pack.formats import made
 from pages.parts.pack.pdf import pages
-from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, briefing, harmful
+from pages.parts.words import catalogue
+from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, ISSUED, SITE, briefing, harmful, shipped
 from tests.pages.parts.pack.office import close, pdf_text
 
 
@@ -61,6 +64,19 @@ def filled(page: pypdfium2.PdfPage) -> float:
 @pytest.mark.parametrize("selection", ["everything", "a country", "a country with many signers", "one demand"])
 def test_there_are_three_pages_at_most_and_none_is_nearly_empty(selection: str, audience: str) -> None:
     document = pypdfium2.PdfDocument(made(briefing(selection, audience), "pdf"))
+
+    assert len(document) <= 3
+    assert all(filled(page) > 1 / 3 for page in document)
+
+
+def test_what_is_a_little_more_than_a_page_leaves_no_page_of_one_line() -> None:
+    catalogue.use("es")
+    try:
+        view = select(shipped(), Filters(countries=("HND",)))
+        one = brief(view, "funder", USUAL["funder"], issued=ISSUED, site=SITE)
+        document = pypdfium2.PdfDocument(made(one, "pdf"))
+    finally:
+        catalogue.use("en")
 
     assert len(document) <= 3
     assert all(filled(page) > 1 / 3 for page in document)
