@@ -12,8 +12,8 @@ from pages.parts.claims.notes import Note
 from pages.parts.claims.panel import said, top
 from pages.parts.claims.scope import scope
 from pages.parts.pack import grids, sheets
-from pages.parts.pack.content import Brief, Headings, Line, NothingToTellError, Slide, Source
-from pages.parts.pack.script import script
+from pages.parts.pack.content import Brief, Headings, Line, NothingToTellError, Slide, Source, site_name
+from pages.parts.pack.script import QUESTIONS, script
 from pages.parts.pack.slides.story import boards, chosen, subject_of
 from pages.parts.views.demands.recurrence_chart import ranked
 from pages.parts.views.home.lead import declaration
@@ -52,9 +52,9 @@ PARTS = {
 }
 # what the hand-out and the texts hold, for whom
 USUAL = {
-    "government": ("map", "chart", "signers"),
+    "government": ("map", "chart", "signers", "limits"),
     "funder": ("map", "chart", "gaps", "signers", "limits"),
-    "coalition": ("map", "chart", "gaps", "limits"),
+    "coalition": ("map", "chart", "gaps", "signers", "limits"),
     "press": ("map", "chart", "signers", "limits"),
 }
 SAYS: dict[str, tuple[tuple[str, str], ...]] = {
@@ -89,7 +89,9 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
     lines, notes = _claims(view, audience)
     link = f"{site}{permalink('briefing', view.filters, language(), **{'for': audience})}" if site else ""
     drawn, gaps = signers_map(view), grids.gaps(view, subject_of(view))
-    found = boards(view, lines, drawn, gaps)
+    # what has no room on paper is read at the site
+    where = site_name(site) if site else ""
+    found = boards(view, lines, drawn, gaps, where)
     shown = chosen(found, audience, length, link)
     return Brief(
         lang=language(),
@@ -100,6 +102,8 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         audience=_(AUDIENCES[audience]),
         data=_("Data version {version}").format(version=view.record.version),
         day=date_words(issued),
+        # the press is not asked
+        question="" if audience == "press" else _(QUESTIONS[audience]),
         stamp=_("Data version {version} of {date}").format(version=view.record.version, date=date_words(issued)),
         issued=issued,
         link=link,
@@ -116,7 +120,9 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
             signs=_("Sources: notes {notes}."),
             page=_("{n} of {of}"),
             more_notes=_("and {n} more in the hand-out"),
-            left_out=_("No room here for {what}: see the pack’s document and table."),
+            left_out=_("No room here for {what}: see {site}.").replace("{site}", where)
+            if where
+            else _("No room here for {what}: see the pack’s document and table."),
             back=_("Slide before"),
             next=_("Next slide"),
             full=_("Full screen"),

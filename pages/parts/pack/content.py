@@ -164,10 +164,10 @@ class Headings:
 class Brief:
     """A whole briefing in one language; `issued` is the day of the data (ISO), the only date in the files.
 
-    `seats` are the countries of those who signed and how many, the most first. `lead` is the one message, `told` says
-    whether what is asked and what happened since are told. `boards` are all slides that the record can fill but the
-    sources, `slides` those of the length chosen; `ways` says of each event which way it goes. The files that were
-    made of it are kept in `cache` and go with it.
+    `seats` are the countries of those who signed and how many, the most first. `lead` is the one message, `question`
+    what one asks of whom one meets ("" for nothing); `told` says whether what is asked and what happened since are
+    told. `boards` are all slides that the record can fill but the sources, `slides` those of the length chosen; `ways`
+    says of each event which way it goes. The files that were made of it are kept in `cache` and go with it.
     """
 
     lang: str
@@ -178,6 +178,7 @@ class Brief:
     audience: str
     data: str
     day: str
+    question: str
     stamp: str
     issued: str
     link: str

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from pages.parts.drawing.slide.fixed import fixed, property_words
-from pages.parts.pack.content import Brief, Grid, Signers, Slide, shown_address
+from pages.parts.pack.content import Brief, Grid, Signers, Slide, shown_address, whole_address
 from pages.parts.pack.docx_styles import ACCENT, dress
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.titles import tied
@@ -18,9 +18,9 @@ from pages.parts.words.languages import LANGUAGES
 # the names of the styles and their ids in the file
 STYLES = {
     name: name.replace(" ", "")
-    for name in ("Title", "Subtitle", "Heading 1", "Caption", "List Bullet", "Kicker", "Names", "Source")
+    for name in ("Title", "Subtitle", "Heading 1", "Caption", "List Bullet", "Kicker", "Names", "Source", "Normal")
 }
-ON_ONE_PAGE = 30
+TOGETHER = 5
 # the room between the margins (cm)
 WIDE = 17.1
 
@@ -51,6 +51,8 @@ def docx(brief: Brief) -> bytes:
             footnotes.cite(paragraph, k, note, shown_address(note.url))
             if k != line.marks[-1]:
                 paragraph.add_run(", ").style = "Footnote Reference"
+    if brief.question:
+        _paragraph(document, brief.question, "Normal").runs[0].bold = True
     for board in brief.tables("asked"):
         _board(document, brief, board)
     if brief.map:
@@ -68,7 +70,7 @@ def docx(brief: Brief) -> bytes:
     _paragraph(document, words.sources, "Heading 1")
     for source in brief.sources:
         paragraph = _paragraph(document, f"“{source.title}”, {source.words}. ", "Source")
-        _link(paragraph, source.url, shown_address(source.url))
+        _link(paragraph, source.url, whole_address(source.url))
     if brief.link:
         _link(document.add_paragraph(), brief.link, brief.link)
     footnotes.write()
@@ -207,8 +209,9 @@ def _table(document: Any, header: Any, rows: Any, widths: tuple[float, ...], *, 
             cell.text = words
             for paragraph in cell.paragraphs:
                 paragraph.paragraph_format.space_after = Pt(0)
-                # a table that fits one page stands on one
-                paragraph.paragraph_format.keep_with_next = k < len(lines) < ON_ONE_PAGE
+                # a short table stands on one page; of a longer one neither its first rows nor its last stand alone
+                together = len(lines) <= TOGETHER or k < 3 or k == len(lines) - 1
+                paragraph.paragraph_format.keep_with_next = together and k < len(lines)
                 if centred and cell._tc is not line.cells[0]._tc:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
                 for run in paragraph.runs:

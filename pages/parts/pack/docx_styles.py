@@ -71,7 +71,7 @@ def _styles(document: Any, lang: str) -> None:
     line = styles["Title"].element.pPr.find(qn("w:pBdr"))
     line.getparent().remove(line)
     styles["Heading 1"].font.size = Pt(14)
-    for name, before, after in (("Title", 0, 6), ("Heading 1", 18, 6), ("Caption", 5, 6), ("List Bullet", 0, 5)):
+    for name, before, after in (("Title", 0, 6), ("Heading 1", 14, 5), ("Caption", 4, 4), ("List Bullet", 0, 4)):
         for side, points in (("space_before", before), ("space_after", after)):
             setattr(styles[name].paragraph_format, side, Pt(points))
     for name in ("Subtitle", "Caption"):

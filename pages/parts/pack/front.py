@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from pages.parts.pack.cells import plain_words, write
 from pages.parts.pack.columns import INDENT, SIZE, address, room, row_height
-from pages.parts.pack.content import Brief, Slide
+from pages.parts.pack.content import Brief, Sheet, Slide
 from pages.parts.pack.looks import KINDS, Looks
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.words.languages import LANGUAGES
@@ -60,7 +61,9 @@ class Front:
             self._dots(board)
         for card in board.cards:
             self._card(card.head, card.text, f"{card.sign} {card.word}" if card.word else "", card.colour)
-        self.line(self.brief.small_print(board), "soft")
+        # the book has its notes beside the claims, under no numbers of this page
+        if words := self.brief.small_print(replace(board, marks=())):
+            self.line(words, "soft")
 
     def _dots(self, board: Slide) -> None:
         dots = board.dots
@@ -107,11 +110,17 @@ class Front:
 
 
 def front(
-    page: Any, brief: Brief, look: Looks, printed: Sequence[tuple[str, str]], others: Sequence[tuple[str, str]]
+    page: Any,
+    brief: Brief,
+    look: Looks,
+    few: Sheet | None,
+    printed: Sequence[tuple[str, str]],
+    others: Sequence[tuple[str, str]],
 ) -> None:
     """Write the sheet: what it is about, its claims, what is asked, what came of it, and links to the others.
 
-    `printed` and `others` are names and words of the sheets that print with this one, and of those that do not.
+    `few` are the organizations where so few signed that their names stand here; `printed` and `others` are names and
+    words of the sheets that print with this one, and of those that do not.
     """
     sheet = Front(page, brief, look)
     sheet.line(brief.title, "strong")
@@ -120,8 +129,14 @@ def front(
     sheet.gap()
     for claim in brief.claims:
         sheet.line(claim.sentence, "claim")
+    if brief.question:
+        sheet.line(brief.question, "question")
     for board in sheet.boards:
         sheet.board(board)
+    if few:
+        sheet.gap()
+        sheet.line(few.name, "heading")
+        sheet.line("; ".join(f"{name} ({country})" for name, country, *_more in few.rows))
     sheet.gap()
     for words in (brief.stamp, brief.link, brief.credits):
         if words:

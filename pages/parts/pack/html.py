@@ -12,8 +12,8 @@ from pages.parts.pack.content import Brief, Grid, Headings, Line, Signers, Slide
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.titles import tied
 
-# of more signers a mail says how many, not who; the countries with most stand in it
-MOST_NAMES, SEATS = 12, 10
+# the countries with most signers stand beside the numbers
+SEATS = 10
 SERIF = f"font-family:Georgia,'Times New Roman',serif;line-height:1.25;font-weight:600;color:{INK}"
 CELL = f"text-align:left;vertical-align:top;padding:7px 12px 7px 0;border-bottom:1px solid {BORDER};font-size:14px"
 # what stands on each element, and on those of a class: a mail program reads no style sheet
@@ -32,6 +32,7 @@ STYLES = {
     ".kicker": f"color:{STRONG};font-weight:700;margin:0 0 4px",
     ".soft": f"color:{SOFT};font-size:14px;margin:8px 0 10px",
     ".claim": f"font-size:17px;line-height:1.45;margin:0 0 16px;padding:0 0 0 14px;border-left:3px solid {STRONG}",
+    ".asks": "font-size:17px;line-height:1.45;margin:0 0 16px;font-weight:700",
     ".note": "font-size:14px;margin:0 0 6px",
     ".numbers": "border-collapse:collapse;margin:0 0 14px",
     ".n": f"padding:2px 12px 2px 0;font-size:16px;text-align:right;vertical-align:top;font-weight:700;color:{STRONG}",
@@ -77,10 +78,11 @@ def body(brief: Brief) -> str:
         f"<p>{escape(f'{brief.context} {brief.scope}')}</p><p class='soft'>{escape(brief.stamp)}</p>",
         numbers if untitled else "",
         f"<h2>{escape(words.claims)}</h2>{''.join(map(_claim, brief.claims))}",
+        f"<p class='asks'>{escape(brief.question)}</p>" if brief.question else "",
         "" if untitled else numbers,
-        _signers(signers, words, counted=bool(brief.map)) if (signers := brief.signers_apart) else "",
         *(_board(brief, board) for board in brief.tables("asked", "since")),
         _grid(brief.gaps) if brief.gaps else "",
+        _signers(signers, words) if (signers := brief.signers_apart) else "",
     ]
     if brief.limits:
         items = "".join(f"<li>{escape(line)}</li>" for line in brief.limits)
@@ -174,13 +176,8 @@ def _grid(grid: Grid) -> str:
     return f"<h2>{escape(grid.title)}</h2><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{note}"
 
 
-def _signers(signers: Signers, words: Headings, *, counted: bool) -> str:
-    """Return who signed by country: names as far as a mail has room, else how many, unless they are `counted` above."""
-    if sum(n for _country, n, _names in signers.groups) > MOST_NAMES:
-        counts = " · ".join(f"<b>{escape(country)}</b> {n}" for country, n, _names in signers.groups)
-        left = escape(words.left_out.format(what=signers.names))
-        above = "" if counted else f"<h2>{escape(signers.title)}</h2><p class='names'>{counts}</p>"
-        return f"{above}<p class='soft'>{left}</p>"
+def _signers(signers: Signers, words: Headings) -> str:
+    """Return who signed, by country."""
     groups, more = [], words.more
     for country, n, names in signers.groups:
         listed = escape("; ".join(names))

@@ -22,6 +22,7 @@ KINDS: dict[str, dict[str, Any]] = {
     "heading": {"bold": True, "font_name": SERIF, "font_size": 12},
     # a claim has the bar of the hand-out at its left
     "claim": {"font_size": 10, "left": 5, "left_color": ACCENT, **INDENTED},
+    "question": {"font_size": 10, "bold": True},
     "head": {"bold": True, "bottom": 1, "bottom_color": SOFT},
     "head next": {"bold": True, "bottom": 1, "bottom_color": SOFT, **INDENTED},
     "head number": {"bold": True, "bottom": 1, "bottom_color": SOFT, "align": "right", "indent": 1},

@@ -14,7 +14,7 @@ from data.record.cache import cached
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.picture import fonts, small
 from pages.parts.drawing.slide.qr import modules
-from pages.parts.pack.content import Brief, Headings, Signers, Slide, runs_words, shown_address, whole_address
+from pages.parts.pack.content import Brief, Headings, Line, Signers, Slide, runs_words, shown_address, whole_address
 from pages.parts.pack.slides.map_piece import map_names
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
@@ -24,13 +24,25 @@ LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
 COLOURS = json.dumps(palette.PAPER_COLOURS)
 FOLDER = Path(__file__).parent
 # how many claims, rows of dots and events the first page has, tried in turn until it holds them
-CHOICES = ((9, 7, 4), (9, 7, 3), (9, 6, 3), (9, 6, 2), (9, 5, 2), (9, 4, 2), (9, 3, 2), (6, 3, 2), (4, 3, 2), (3, 3, 1))
+CHOICES = (
+    (9, 7, 4),
+    (9, 7, 3),
+    (9, 6, 3),
+    (9, 6, 2),
+    (9, 5, 2),
+    (9, 4, 2),
+    (9, 3, 2),
+    (6, 3, 2),
+    (4, 3, 2),
+    (3, 3, 2),
+    (3, 3, 1),
+)
 # names on a map in shares of its width: at least 9 points in the hand-out
 NAME = 9 / (7.2 / 2.54 * 72)
 
 
 def pdf(brief: Brief, other: Brief | None = None) -> bytes:
-    """Return the PDF; what its first page cannot hold is left out there, and said.
+    """Return the PDF; what its first page cannot hold stands overleaf, or at the site.
 
     With the same pack in an `other` language both hold the same claims, demands and events.
     """
@@ -84,7 +96,7 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
     parts = [_part(brief, board, rows, events) for board in brief.tables("asked", "since")]
     first = brief.boards["map"]
     lines = brief.claims
-    left = len(lines) - claims
+    listed = {source.url for source in brief.sources}
     return {
         "lang": brief.lang,
         "title": brief.title,
@@ -102,18 +114,27 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
         "gaps": asdict(brief.gaps) if brief.gaps else None,
         "limits": brief.limits,
         "sources": [asdict(source) | _addresses(source.url) for source in brief.sources],
-        "claims": [{"sentence": line.sentence, "marks": _runs(line.marks)} for line in lines[:claims]],
-        "notes": [{"text": n.text, "url": n.url, "shown": shown_address(n.url)} for n in brief.notes],
+        "question": brief.question,
+        "claims": [_claim(line) for line in lines[:claims]],
+        # the page after has room for them
+        "rest": [_claim(line) for line in lines[claims:]],
+        "notes": [
+            {"text": n.text, "url": n.url, "shown": shown_address(n.url), "listed": n.url in listed}
+            for n in brief.notes
+        ],
         "signers": _signers(signers, brief.headings) if (signers := brief.signers_apart) else None,
         "day": [int(part) for part in brief.issued.split("-")],
         "paper": LANGUAGES[brief.lang].paper,
         "page": brief.headings.page,
-        "left-out": brief.headings.left_out.format(what=f"{brief.headings.claims} ({left})") if left > 0 else "",
         "overleaf": True,
         "map": _map(brief.map) if brief.map else None,
         # beside a narrow map there is room for the claims
         "beside": brief.map is not None and brief.map.width < brief.map.height,
     }
+
+
+def _claim(line: Line) -> dict[str, Any]:
+    return {"sentence": line.sentence, "marks": _runs(line.marks)}
 
 
 def _runs(marks: tuple[int, ...]) -> list[tuple[int, str]]:
@@ -179,9 +200,12 @@ def _signers(signers: Signers, words: Headings) -> dict[str, Any]:
             listed.append(words.more.format(n=n - len(names)))
         groups.append({"country": f"{country} ({n})", "names": listed})
     total = sum(n for _country, n, _names in signers.groups)
+    # of the first countries or of all, with most signers, it may have no room for the names
+    bare = [", ".join(country for country, _n, _names in signers.groups[:k]) for k in range(1, len(groups))]
+    without = [*(f"{signers.names} ({countries})" for countries in bare), signers.names]
     return {
         "title": signers.title,
         "groups": groups,
         "columns": 3 if total > 40 else 2 if total > 8 else 1,
-        "left-out": words.left_out.format(what=signers.names),
+        "left-out": [words.left_out.format(what=what) for what in without],
     }

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from data.gaps.worklist import worklist
+from data.measures.countries.country_profile import ties
 from data.measures.demands.passage_rows import evidence
 from data.measures.follow_up.outcomes import outcomes
 from data.measures.signers.signing import organizations
@@ -32,7 +33,7 @@ def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Note, ...]) -> tupl
         _sheet(_("Claims"), "claims", _claims(lines, notes)),
         _sheet(_("Demands"), "demands", *_demands(view)),
         _sheet(_("Passages"), "passages", _passages(view)),
-        _sheet(_("Organizations"), "organizations", _organizations(view), {_("Statements signed"): _("Signed")}),
+        _sheet(_("Organizations"), "organizations", _organizations(view), {_("Statements signed"): _("Texts signed")}),
         _sheet(_("Governments"), "governments", _governments(view)),
         _sheet(_("What happened since"), "events", _events(view)),
         _sheet(_("Gaps"), "gaps", _gaps(view)),
@@ -68,11 +69,18 @@ def _claims(lines: tuple[Line, ...], notes: tuple[Note, ...]) -> pd.DataFrame:
 
 
 def _demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
-    """Return the demands, first the columns that paper has room for, and short names for these."""
-    frame = recurrence_table(view)
+    """Return the demands, first the columns that paper has room for, and short names for these.
+
+    Of one country those made of its government, which the titles count too; where none is, those of what names it.
+    """
+    chosen = view.filters.countries
+    one = ties(view.record, view.filters, chosen[0]).addressed if len(chosen) == 1 else view
+    frame = recurrence_table(one if one.statements.any() else view)
     short = {
-        _("Statements that ask for it"): _("Ask for it"),
-        _("Signed a statement that asks for it"): _("Signed one"),
+        # by asking or by objecting to the contrary
+        _("Statements"): _("Statements making it"),
+        _("Statements that ask for it"): _("Of these, ask for it"),
+        _("Signed a statement that asks for it"): _("Signed at least one"),
         _("Signed two or more that ask for it"): _("Signed two or more"),
     }
     first = [*frame.columns[:2], *short]

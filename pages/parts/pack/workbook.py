@@ -20,8 +20,8 @@ from pages.parts.pack.looks import Looks, looks
 from pages.parts.words.languages import LANGUAGES
 
 # what one would print, and how many of its first columns; the others are read on screen: passages alone are ten pages
-PRINTED = {"demands": 5, "organizations": 4, "governments": 3, "events": 4}
-# so few rows stand in the figures and claims of the first sheet
+PRINTED = {"demands": 6, "organizations": 4, "governments": 3, "events": 4}
+# so few rows stand on the first sheet
 FEW = 3
 # what a sheet's name may not have
 NO_NAME = re.compile(r"[\[\]:*?/\\]")
@@ -49,7 +49,8 @@ def xlsx(brief: Brief) -> bytes:
     places: dict[bool, list[tuple[str, str]]] = {True: [], False: []}
     for name, sheet in zip(names[1:], brief.sheets, strict=True):
         places[_prints(sheet)].append((name, f"{sheet.name} ({len(sheet.rows)})"))
-    front(first, brief, look, places[True], places[False])
+    few = next((sheet for sheet in brief.sheets if sheet.file == "organizations" and not _prints(sheet)), None)
+    front(first, brief, look, few, places[True], places[False])
     _printed(first, brief)
     for name, sheet in zip(names[1:], brief.sheets, strict=True):
         _sheet(book.add_worksheet(name), sheet, look, brief)
@@ -66,7 +67,7 @@ def xlsx(brief: Brief) -> bytes:
 
 
 def _prints(sheet: Sheet) -> bool:
-    """Return whether a sheet is printed with the first: a few rows stand in the figures and claims there."""
+    """Return whether a sheet is printed with the first: a few rows stand there."""
     return sheet.file in PRINTED and len(sheet.rows) > FEW
 
 

@@ -26,8 +26,11 @@ ROWS, COLUMNS = 7, 7
 SIGNS = {"call": ("●", palette.INK), "concern": ("○", palette.INK), "absent": ("·", palette.FAINT)}
 
 
-def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
-    """Return the slide of what the statements ask of one government; None where no passage addresses it."""
+def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str) -> Slide | None:
+    """Return the slide of what the statements ask of one government; None where no passage addresses it.
+
+    `site` names where the demands are that it leaves out.
+    """
     n = int(made(one.addressed).any(axis=0).sum())
     if not n:
         return None
@@ -40,11 +43,14 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide |
     title = longest_that_fits(about(begun(labels.country_inside(one.country)), title.format(n=number(n))))
     if n == 1:
         return _one_demand(one.addressed, marks, say, title)
-    return _dotted(one.addressed, title, marks, say, all_are_asked(one))
+    return _dotted(one.addressed, title, marks, say, site, all_are_asked(one))
 
 
-def asked(view: View, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
-    """Return the slide of what the statements kept ask for; None where they make no demand kept."""
+def asked(view: View, marks: tuple[int, ...], say: tuple[str, ...], site: str) -> Slide | None:
+    """Return the slide of what the statements kept ask for; None where they make no demand kept.
+
+    `site` names where the demands are that it leaves out.
+    """
     if not made(view)[:, view.demands].any():
         return None
     if int(view.demands.sum()) == 1:
@@ -52,7 +58,7 @@ def asked(view: View, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | N
     n = int((made(view)[:, view.demands].sum(axis=0) > 1).sum())
     recur = ngettext("{n} demand recurs in the statements", "{n} demands recur in the statements", n)
     title = longest_that_fits([matrix_finding(view), *_of_all(view), recur.format(n=number(n))])
-    return _dotted(view, title, marks, say)
+    return _dotted(view, title, marks, say, site)
 
 
 def _of_all(view: View) -> list[str]:
@@ -127,26 +133,30 @@ def stance(asks: bool, makes: bool) -> str:
     return "call" if asks else "concern" if makes else "absent"
 
 
-def _dotted(view: View, title: str, marks: tuple[int, ...], say: tuple[str, ...], whom: str = "") -> Slide:
+def _dotted(view: View, title: str, marks: tuple[int, ...], say: tuple[str, ...], site: str, whom: str = "") -> Slide:
     """Return a slide of demands against statements with the key of its dots; `whom` says of whom they are made."""
     shown = dots(view)
     n = int((made(view)[:, view.demands].sum(axis=0) > 0).sum())
     of_one = len(view.filters.countries) == 1
     key = dots_key((mark for _name, marks_, _n in shown.rows for mark in marks_), of_one=of_one)
     key = f"{whom} {key}".strip()
-    return Slide("asked", title, say, key, more_demands(n, len(shown.rows)), marks, dots=shown)
+    return Slide("asked", title, say, key, more_demands(n, len(shown.rows), site), marks, dots=shown)
 
 
-def more_demands(n: int, rows: int) -> tuple[str, ...]:
-    """Return how many of `n` demands have no row, by how many rows of at most `rows` are shown."""
-    return tuple(
-        ngettext("{n} more demand in the pack’s table.", "{n} more demands in the pack’s table.", n - k).format(
-            n=number(n - k)
-        )
-        if k < n
-        else ""
-        for k in range(rows + 1)
-    )
+def more_demands(n: int, rows: int, site: str) -> tuple[str, ...]:
+    """Return how many of `n` demands have no row and where they are, by how many rows of at most `rows` are shown.
+
+    Whoever holds one file has not the others: it says the name of the site, if that is known.
+    """
+
+    def words(left: int) -> str:
+        if site:
+            said = ngettext("{n} more demand: {site}.", "{n} more demands: {site}.", left)
+        else:
+            said = ngettext("{n} more demand in the pack’s table.", "{n} more demands in the pack’s table.", left)
+        return said.format(n=number(left), site=site)
+
+    return tuple(words(n - k) if k < n else "" for k in range(rows + 1))
 
 
 def _one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title: str = "") -> Slide:

@@ -100,15 +100,17 @@ def event_pieces(
     *,
     sourced: bool = False,
     wider: float = STAND_IN,
+    spare: float = 0.0,
 ) -> tuple[list[Piece], int]:
     """Return events as rows in the largest type that holds them, and how many have room, the first.
 
     Parameters
     ----------
     first, small, sourced, wider : as in `Column`.
+    spare : room that lines keep free at the right, for letters that are wider than they are measured.
     """
     x, y, width, height = place
-    across = width - first - BETWEEN
+    across = width - first - BETWEEN - spare
     # why it goes that way is told where there is much room; what it bears on, beside a source where there is much too
     told = [(len(cards), True), *((n, False) for n in range(len(cards), 0, -1))]
     tries = [

@@ -27,11 +27,12 @@ PACKAGES, CARDS = 6, 4
 FIRST = {"advance": 0, "setback": 1, "mixed": 2, "unclear": 3}
 
 
-def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
+def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, ...], site: str) -> Slide | None:
     """Return the slide of demands and the packages that match them; None where nothing is asked.
 
     `asking` is the part of the record whose demands are set against the packages. Of chosen countries their own
-    packages stand apart from those of others, and demands that one of theirs matches come first.
+    packages stand apart from those of others, and demands that one of theirs matches come first. `site` names where
+    the demands are that it leaves out.
     """
     record, chosen = view.record, set(view.filters.countries)
     rows = answers(asking)
@@ -66,7 +67,7 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
             n,
         ).format(n=number(n), of=number(len(rows)))
         header = (_("Demand"), _("Action packages that match it"))
-    rest = more_demands(len(rows), len(lines))
+    rest = more_demands(len(rows), len(lines), site)
     return Slide("committed", title, say, _reading(), rest, marks, grid=Grid(title, header, tuple(lines), ""))
 
 

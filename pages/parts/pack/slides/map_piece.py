@@ -127,6 +127,8 @@ def map_names(drawn: Map, frame: Frame, size: float) -> list[Text]:
                 and (place != "within" or _lies(box, own, all))
                 and (place != "over" or (not shape.chosen and _lies((a, b, a, b), own, all)))
                 and (place == "within" or not _lies(box if place == "over" else _wider(box, 10), others, any))
+                # nor on a tip of another's land between those points
+                and not any(box[0] < u < box[2] and box[1] < v < box[3] for ring in others for u, v in ring)
             ),
             (0.0, 0.0),
         )  # fmt: skip
@@ -150,13 +152,21 @@ def _tries(rings: Rings, inside: tuple[float, float], wide: float, size: float) 
     grid = [(west + (east - west) * k / 12, north + (south - north) * n / 12) for k in range(13) for n in range(13)]
     near = sorted([inside, *grid], key=lambda p: abs(p[0] - x) + 2 * abs(p[1] - y))
     yield from ((a, b, "within") for a, b in near)
-    yield from ((a, b, "over") for a, b in near)
+    # over the coast, the more of it on its own land the better
+    ashore = [(a, b) for a, b in near if any(_holds(ring, a, b) for ring in rings)]
+    yield from ((a, b, "over") for a, b in sorted(ashore, key=lambda p: -_ashore(p, rings, wide)))
     for part in (0.5, 0.25, 0.75, 0.0, 1.0):
         across, down = west + (east - west) * part, north + (south - north) * part
         yield east + 10 + wide / 2, down, "beside"
         yield across, south + size * 0.62 + 7, "beside"
         yield across, north - size * 0.62 - 7, "beside"
         yield west - 10 - wide / 2, down, "beside"
+
+
+def _ashore(middle: tuple[float, float], rings: Rings, wide: float) -> int:
+    """Return how many of some points of a name lie on its own land."""
+    x, y = middle
+    return sum(any(_holds(ring, x + wide * k / 6, y) for ring in rings) for k in (-2, -1, 1, 2))
 
 
 def _frame(rings: Rings) -> Frame:

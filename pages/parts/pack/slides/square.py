@@ -34,7 +34,10 @@ ACROSS = SIDE - 2 * LEFT
 SQUARE = ("map", "asked", "since")
 # the smallest type: 12 pixels where the picture is 600 wide
 KEY = 22.0
-TITLES, EVENTS = (60.0, 54.0, 48.0), (54.0, 50.0, 46.0, 42.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0)
+TITLES, EVENTS = (
+    (60.0, 54.0, 50.0, 47.0, 44.0, 41.0),
+    (54.0, 50.0, 46.0, 42.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0),
+)
 ROWS = (36.0, 34.0, 32.0, 30.0, 28.0)
 BESIDE = ((104.0, 34.0), (92.0, 32.0), (84.0, 30.0), (76.0, 28.0), (64.0, 26.0))
 
@@ -61,7 +64,7 @@ def square(brief: Brief, slide: Slide) -> Scene:
         pieces += _stances(slide, top, bottom)
     else:
         place = (LEFT, top, ACROSS, bottom - top)
-        drawn_events, shown = event_pieces(slide.cards, place, 280.0, EVENTS, 25.0, sourced=True, wider=1.0)
+        drawn_events, shown = event_pieces(slide.cards, place, 280.0, EVENTS, 25.0, sourced=True, wider=1.0, spare=26.0)
         pieces += drawn_events
     if words := _small(slide, shown):
         high = tall(words, ACROSS, KEY)
@@ -79,7 +82,7 @@ def square(brief: Brief, slide: Slide) -> Scene:
 def _small(slide: Slide, shown: int) -> str:
     """Return what a picture of which so many rows are shown means and does not say."""
     if slide.map:
-        return ""
+        return slide.map.note
     rest = slide.rest[min(shown, len(slide.rest) - 1)] if slide.rest else ""
     return " ".join(filter(None, (slide.dots.numbered if slide.dots else "", slide.foot, rest)))
 

@@ -35,13 +35,14 @@ NAMED = 2
 BESIDE = 1.17
 
 
-def boards(view: View, lines: tuple[Line, ...], drawn: Map, gaps: Grid | None) -> dict[str, Slide]:
+def boards(view: View, lines: tuple[Line, ...], drawn: Map, gaps: Grid | None, site: str = "") -> dict[str, Slide]:
     """Return each slide that the record can fill, by key; a picture that would show nothing has none.
 
     Parameters
     ----------
     lines : the claims of the pack, whose kinds say which footnotes stand behind which slide.
     drawn, gaps : the map and the first gaps, as the hand-out has them.
+    site : the name of the site that has what a slide leaves out, "" if it is not known.
     """
     one = ties(view.record, view.filters, view.filters.countries[0]) if len(view.filters.countries) == 1 else None
     asking = one.addressed if one else view
@@ -54,10 +55,10 @@ def boards(view: View, lines: tuple[Line, ...], drawn: Map, gaps: Grid | None) -
     of_subject = tuple(sentence for kind in subject for sentence in say.get(kind, ()))
     made = {
         "map": _map(view, one, drawn, marks(*subject, "endorsers"), of_subject),
-        "asked": asked.asked_of(one, marks(*subject), say.get("country", ()))
+        "asked": asked.asked_of(one, marks(*subject), say.get("country", ()), site)
         if one
-        else asked.asked(view, marks(*subject), of_subject),
-        "committed": followed.committed(view, asking, marks("unanswered"), say.get("unanswered", ())),
+        else asked.asked(view, marks(*subject), of_subject, site),
+        "committed": followed.committed(view, asking, marks("unanswered"), say.get("unanswered", ()), site),
         "since": followed.since(view, subject_of(view), marks("since"), say.get("since", ())),
         "gaps": followed.gaps(gaps, marks("absent"), say.get("absent", ())),
     }

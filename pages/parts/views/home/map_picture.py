@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -38,8 +38,10 @@ MOST_POINTS = 150
 LISTED = 8
 # width over height of a map of some countries
 RATIO = 1.36
-# names stand on the fills, so that these are paler than on a page
-PALE, CHOSEN = 0.45, 0.75
+# names stand on the fills, so that these are paler than on a page; but a grey that is told from the sea
+PALE, CHOSEN, GREY = 0.45, 0.75, 2.4
+# what fills less of a map than this needs no entry in its key
+LEAST = 0.01
 # marks grow with the map up to this many pixels a unit of the drawing
 LARGEST = 0.55
 STANDING = ("on-the-day", "later", "not")
@@ -103,9 +105,11 @@ def signers_map(view: View, ratio: float = RATIO) -> Map:
     small = _small(view, drawn)
     # of a part of the map the key explains what is there
     near = {outline.iso3 for outline in drawn.outlines} | {iso3 for iso3, _x, _y in drawn.small_states()}
-    seen = {str(standings.get(iso3)) for iso3 in near - set(chosen)} if chosen else set(STANDING)
+    seen = _seen(drawn, {str(i): str(s) for i, s in standings.items()}, chosen) if chosen else set(STANDING)
     named = {*chosen, *(near.iso3 for iso3 in chosen if iso3 in states() for near in neighbours(iso3))}
     notes = [_("Rings are small states.")] if small else []
+    if not chosen:
+        notes.append(_("White are territories, which could not endorse."))
     if nowhere := len(unplaced(view)):
         notes.append(
             ngettext(
@@ -144,6 +148,22 @@ def signers_map(view: View, ratio: float = RATIO) -> Map:
     )
 
 
+def _seen(drawn: Drawing, standings: Mapping[str, str], chosen: tuple[str, ...]) -> set[str]:
+    """Return the standings that can be seen around the countries chosen: of a ring, or of much of the map."""
+    fills: dict[str, float] = {}
+    for outline in drawn.outlines:
+        if outline.iso3 not in chosen:
+            standing = standings.get(outline.iso3, "territory")
+            fills[standing] = fills.get(standing, 0.0) + sum(map(_area, outline.rings))
+    rings = {standings.get(iso3, "territory") for iso3, _x, _y in drawn.small_states() if iso3 not in chosen}
+    return rings | {standing for standing, area in fills.items() if area >= LEAST * WIDTH * drawn.height}
+
+
+def _area(ring: Sequence[Point]) -> float:
+    """Return how many square units a ring holds."""
+    return abs(sum(a * d - c * b for (a, b), (c, d) in zip(ring, [*ring[1:], ring[0]], strict=True))) / 2
+
+
 def _fill(view: View, iso3: str) -> str:
     """Return the colour of a country: that of its government's standing, a chosen one's darker."""
     standing = str(endorsement(view.record)["standing"].get(iso3, "territory"))
@@ -158,7 +178,7 @@ def _stands(view: View, iso3: str) -> str:
 def colour(standing: str, share: float = PALE) -> str:
     """Return a share of the colour of a standing as it looks on white paper: #rrggbb."""
     full, opacity = palette.STANDINGS[standing]
-    alpha = opacity * share
+    alpha = opacity * share * (GREY if standing == "not" else 1)
     return "#" + "".join(f"{round(255 - (255 - c) * alpha / 255):02x}" for c in palette.channels(full))
 
 

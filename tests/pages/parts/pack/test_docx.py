@@ -64,7 +64,7 @@ def test_headings_are_headings_and_the_map_says_itself_in_words() -> None:
 
     assert one.map is not None
     assert styles[:3] == ["Kicker", "Title", "Subtitle"]
-    assert styles.count("Heading1") == 7
+    assert styles.count("Heading1") == 8
     assert pictures == [one.map.alt]
 
 

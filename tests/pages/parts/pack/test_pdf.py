@@ -7,11 +7,14 @@ import pytest
 from lxml import etree
 from pypdfium2 import raw
 
-from pages.parts.pack.brief import AUDIENCES
+from data.record.filters import Filters
+from data.record.selection import select
+from pages.parts.pack.brief import AUDIENCES, USUAL, brief
 from pages.parts.pack.content import runs_words
 from pages.parts.pack.formats import made
 from pages.parts.pack.pdf import pages
-from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, briefing, harmful
+from pages.parts.words import catalogue
+from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, ISSUED, SITE, briefing, harmful, shipped
 from tests.pages.parts.pack.office import close, pdf_text
 
 
@@ -23,10 +26,11 @@ def test_its_first_page_holds_the_claims_and_the_next_the_notes(selection: str, 
     overleaf = "".join(others)
 
     assert close(one.lead) in first
-    # what finds no room is counted
-    lines = one.claims
-    said = [line for line in lines if close(line.sentence) in first]
-    assert said == list(lines) or close(one.headings.claims) + f"({len(lines) - len(said)})" in first
+    assert close(one.question) in first
+    # those that find no room are the last, and the next page begins with them
+    said = [close(line.sentence) in first for line in one.claims]
+    assert said[0] and said == sorted(said, reverse=True)
+    assert all(close(line.sentence) in overleaf for line in one.claims[sum(said) :])
     for board in one.tables("asked", "since"):
         assert close(board.title) in first
         assert close(runs_words(board.marks)) in first
@@ -65,15 +69,35 @@ def test_there_are_three_pages_at_most_and_none_is_nearly_empty(selection: str, 
     assert all(filled(page) > 1 / 3 for page in document)
 
 
-def test_every_signer_is_there_however_many() -> None:
+def test_what_is_a_little_more_than_a_page_leaves_no_page_of_one_line() -> None:
+    catalogue.use("es")
+    try:
+        view = select(shipped(), Filters(countries=("HND",)))
+        one = brief(view, "funder", USUAL["funder"], issued=ISSUED, site=SITE)
+        document = pypdfium2.PdfDocument(made(one, "pdf"))
+    finally:
+        catalogue.use("en")
+
+    assert len(document) <= 3
+    assert all(filled(page) > 1 / 3 for page in document)
+
+
+def test_every_signer_is_there_or_it_says_of_which_country_none_is() -> None:
     one = briefing("members too")
     assert one.signers is not None
 
     blob = made(one, "pdf")
     found = pdf_text(blob)
 
-    names = [name for _country, _n, names in one.signers.groups for name in names]
+    groups = one.signers.groups
+    said = [
+        k
+        for k in range(1, len(groups))
+        if close(f"{one.signers.names} ({', '.join(country for country, _n, _names in groups[:k])})") in found
+    ]
+    names = [name for _country, _n, names in groups[max(said, default=0) :] for name in names]
     missing = [name for name in names if close(name) not in found]
+    assert len(names) > 60
     # a name that goes over from one page to the next is read in two parts
     assert len(missing) < len(pypdfium2.PdfDocument(blob))
 

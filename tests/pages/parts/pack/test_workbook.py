@@ -11,12 +11,14 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from data.record.filters import Filters
 from data.record.selection import select
+from pages.parts.pack.brief import USUAL, brief
 from pages.parts.pack.columns import LINE, PAPERS, ROW, SIZE, layout, room
 from pages.parts.pack.formats import made
 from pages.parts.pack.workbook import FEW, PRINTED
 from pages.parts.words.languages import LANGUAGES
-from tests.pages.parts.pack.briefs import HARMFUL, SELECTIONS, briefing, harmful, shipped
+from tests.pages.parts.pack.briefs import HARMFUL, ISSUED, SELECTIONS, SITE, briefing, harmful, shipped
 
 
 def cells(workbook: bytes) -> list[tuple[str, str]]:
@@ -173,3 +175,29 @@ def test_names_like_formulas_are_neutralised_in_both() -> None:
     assert not [text for kind, text in found if kind == "formula"]
     assert {f"'{name}" for name in HARMFUL[:4]} <= {text for _kind, text in found} & set(names)
     assert not [text for _kind, text in found if re.match(r"[=+\-@]", text)]
+
+
+@pytest.mark.parametrize("country", ["HND", "BRB", "PAN", "COL", "MEX", "USA"])
+def test_the_number_in_a_title_is_the_number_of_rows_of_the_sheet_that_say_so(country: str) -> None:
+    view = select(shipped(), Filters(countries=(country,)))
+    one = brief(view, "government", USUAL["government"], issued=ISSUED, site=SITE)
+    page = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx")))["Demands"]
+    printed = page[page.print_area.split("!")[-1].replace("$", "")]
+    heads = [cell.value for cell in printed[0]]
+
+    rows = [[cell.value for cell in row] for row in printed[1:]]
+    makes = [row[heads.index("Statements making it")] for row in rows]
+    asks = [row[heads.index("Of these, ask for it")] for row in rows]
+    demands, twice = map(int, re.findall(r"\d+", one.boards["asked"].title))
+    assert (len(rows), sum(n > 1 for n in makes)) == (demands, twice)
+    assert min(makes) > 0 and all(a <= n for a, n in zip(asks, makes, strict=True))
+
+
+def test_where_few_signed_the_first_sheet_names_them() -> None:
+    view = select(shipped(), Filters(countries=("PAN",)))
+    one = brief(view, "government", USUAL["government"], issued=ISSUED, site=SITE)
+    front, *_others = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx"))).worksheets
+
+    names = [str(row[0]) for sheet in one.sheets if sheet.file == "organizations" for row in sheet.rows]
+    words = " ".join(str(cell.value) for row in front[front.print_area.split("!")[-1]] for cell in row)
+    assert names and all(name in words for name in names)
