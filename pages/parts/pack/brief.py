@@ -34,6 +34,7 @@ from pages.parts.words.catalogue import (
     number,
 )
 from pages.parts.words.directions import DIRECTIONS
+from pages.parts.words.packages import meaning
 
 AUDIENCES = {
     "government": N_("A government"),
@@ -104,6 +105,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         day=date_words(issued),
         # the press is not asked
         question="" if audience == "press" else _(QUESTIONS[audience]),
+        meaning=meaning() if any(line.kind == "unanswered" for line in lines) else "",
         stamp=_("Data version {version} of {date}").format(version=view.record.version, date=date_words(issued)),
         issued=issued,
         link=link,

@@ -90,7 +90,7 @@ def address(cell: str | int) -> bool:
 
 
 def _lines(words: str, width: float, pixels: float, *, bold: bool = False) -> int:
-    if "\n" not in words and measured(words, pixels, bold=bold) <= width:
+    if "\n" not in words and measured(words, pixels, bold=bold) <= width * 0.97:
         return 1
     return len(wrapped(words, width, pixels, bold=bold))
 

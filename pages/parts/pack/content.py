@@ -70,7 +70,8 @@ class Dots:
 class Card:
     """One event, or what one statement does: heading, text, a word with its sign and colour below, who published it.
 
-    Of an event `about` names the demands that it bears on, and `why` says why it goes the way that its word tells.
+    Of an event `about` names the demands that it bears on, `why` says why it goes the way that its word tells, and
+    `date` is its day as the record has it.
     """
 
     head: str
@@ -81,6 +82,7 @@ class Card:
     source: str = ""
     about: str = ""
     why: str = ""
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +167,10 @@ class Brief:
     """A whole briefing in one language; `issued` is the day of the data (ISO), the only date in the files.
 
     `seats` are the countries of those who signed and how many, the most first. `lead` is the one message, `question`
-    what one asks of whom one meets ("" for nothing); `told` says whether what is asked and what happened since are
-    told. `boards` are all slides that the record can fill but the sources, `slides` those of the length chosen; `ways`
-    says of each event which way it goes. The files that were made of it are kept in `cache` and go with it.
+    what one asks of whom one meets ("" for nothing), `meaning` what an action package is where one is spoken of;
+    `told` says whether what is asked and what happened since are told. `boards` are all slides that the record can
+    fill but the sources, `slides` those of the length chosen; `ways` says of each event which way it goes. The files
+    that were made of it are kept in `cache` and go with it.
     """
 
     lang: str
@@ -179,6 +182,7 @@ class Brief:
     data: str
     day: str
     question: str
+    meaning: str
     stamp: str
     issued: str
     link: str
@@ -251,6 +255,11 @@ def runs_words(numbers: Sequence[int]) -> str:
 def site_name(url: str) -> str:
     """Return the name of the site that an address leads to."""
     return (urlsplit(url).hostname or url).removeprefix("www.")
+
+
+def in_time(cards: Sequence[Card]) -> tuple[Card, ...]:
+    """Return events in the order of their dates; the first of those that come are the ones to keep where room ends."""
+    return tuple(sorted(cards, key=lambda card: card.date))
 
 
 def whole_address(url: str) -> str:

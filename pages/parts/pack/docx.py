@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from pages.parts.drawing.slide.fixed import fixed, property_words
-from pages.parts.pack.content import Brief, Grid, Signers, Slide, shown_address, whole_address
+from pages.parts.pack.content import Brief, Grid, Signers, Slide, in_time, shown_address, whole_address
 from pages.parts.pack.docx_styles import ACCENT, dress
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.titles import tied
@@ -165,7 +165,7 @@ def _board(document: Any, brief: Brief, board: Slide) -> None:
         columns = (5.1, *(share for _column in dots.columns), 4.3)
         _table(document, ("", *dots.columns, dots.counted), rows, columns, centred=True)
     else:
-        cards = [card for card in board.cards if card.word]
+        cards = [card for card in in_time(board.cards) if card.word]
         rows = [(card.head, card.text, f"{card.sign} {card.word}") for card in cards]
         table = _table(document, None, rows, (3.2, 10.1, 3.8))
         for row, card in zip(table.rows, cards, strict=True):

@@ -8,7 +8,7 @@ from typing import Any
 
 from pages.parts.pack.cells import plain_words, write
 from pages.parts.pack.columns import INDENT, SIZE, address, room, row_height
-from pages.parts.pack.content import Brief, Sheet, Slide
+from pages.parts.pack.content import Brief, Sheet, Slide, in_time
 from pages.parts.pack.looks import KINDS, Looks
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.words.languages import LANGUAGES
@@ -59,8 +59,9 @@ class Front:
         self.line(board.title, "heading")
         if board.dots:
             self._dots(board)
-        for card in board.cards:
-            self._card(card.head, card.text, f"{card.sign} {card.word}" if card.word else "", card.colour)
+        for card in in_time(board.cards):
+            text = f"{card.text} ({card.source})" if card.source else card.text
+            self._card(card.head, text, f"{card.sign} {card.word}" if card.word else "", card.colour)
         # the book has its notes beside the claims, under no numbers of this page
         if words := self.brief.small_print(replace(board, marks=())):
             self.line(words, "soft")

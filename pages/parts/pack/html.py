@@ -8,7 +8,7 @@ from string import Template
 
 from pages.parts.claims.notes import Note
 from pages.parts.drawing.palette import BORDER, DARK, FAINT, INK, SOFT, STRONG, WHITE
-from pages.parts.pack.content import Brief, Grid, Headings, Line, Signers, Slide, runs_words, shown_address
+from pages.parts.pack.content import Brief, Grid, Headings, Line, Signers, Slide, in_time, runs_words, shown_address
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.titles import tied
 
@@ -78,6 +78,7 @@ def body(brief: Brief) -> str:
         f"<p>{escape(f'{brief.context} {brief.scope}')}</p><p class='soft'>{escape(brief.stamp)}</p>",
         numbers if untitled else "",
         f"<h2>{escape(words.claims)}</h2>{''.join(map(_claim, brief.claims))}",
+        f"<p class='soft'>{escape(brief.meaning)}</p>" if brief.meaning else "",
         f"<p class='asks'>{escape(brief.question)}</p>" if brief.question else "",
         "" if untitled else numbers,
         *(_board(brief, board) for board in brief.tables("asked", "since")),
@@ -158,7 +159,7 @@ def _board(brief: Brief, board: Slide) -> str:
         rows = "".join(
             f"<tr><td class='day'>{escape(card.head)}</td><td>{escape(card.text)}</td>"
             f"<td class='way'><span style='color:{card.colour}'>{escape(f'{card.sign} {card.word}')}</span></td></tr>"
-            for card in board.cards
+            for card in in_time(board.cards)
             if card.word
         )
         table = f"<tbody>{rows}</tbody>"

@@ -14,7 +14,17 @@ from data.record.cache import cached
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.picture import fonts, small
 from pages.parts.drawing.slide.qr import modules
-from pages.parts.pack.content import Brief, Headings, Line, Signers, Slide, runs_words, shown_address, whole_address
+from pages.parts.pack.content import (
+    Brief,
+    Headings,
+    Line,
+    Signers,
+    Slide,
+    in_time,
+    runs_words,
+    shown_address,
+    whole_address,
+)
 from pages.parts.pack.slides.map_piece import map_names
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
@@ -115,9 +125,10 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
         "limits": brief.limits,
         "sources": [asdict(source) | _addresses(source.url) for source in brief.sources],
         "question": brief.question,
+        "meaning": brief.meaning,
         "claims": [_claim(line) for line in lines[:claims]],
-        # the page after has room for them
-        "rest": [_claim(line) for line in lines[claims:]],
+        # the page after has room for them; which way events go stands in the title above them too
+        "rest": [_claim(line) for line in lines[claims:] if not (line.kind == "since" and "since" in brief.boards)],
         "notes": [
             {"text": n.text, "url": n.url, "shown": shown_address(n.url), "listed": n.url in listed}
             for n in brief.notes
@@ -151,7 +162,7 @@ def _part(brief: Brief, board: Slide, rows: int, events: int) -> dict[str, Any]:
     cards = [card for card in board.cards if card.sign]
     # of events the first stay, of statements all
     cards = cards[:events] if board.key == "since" else cards
-    return words | {"cards": [asdict(card) for card in cards], "foot": brief.small_print(board, len(cards))}
+    return words | {"cards": [asdict(card) for card in in_time(cards)], "foot": brief.small_print(board, len(cards))}
 
 
 def _code(link: str) -> str:

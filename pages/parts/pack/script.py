@@ -7,11 +7,13 @@ from collections.abc import Mapping, Sequence
 from data.measures.countries.country_profile import Ties, ties
 from data.measures.countries.endorsement import endorsement
 from data.measures.signers.signing import by_country
+from data.record.record import Record
 from data.record.selection import View
 from pages.parts.claims.panel import said
 from pages.parts.claims.sentences_asked import signed_from
-from pages.parts.pack.content import Card, Line, Script, Slide
+from pages.parts.pack.content import Card, Line, Script, Slide, in_time
 from pages.parts.pack.slides.asked import leading, leading_title
+from pages.parts.pack.slides.followed import others_act
 from pages.parts.words import short
 from pages.parts.words.addressed import addressed_how
 from pages.parts.words.catalogue import N_, begun, gettext as _, inside, listed, ngettext, number
@@ -51,9 +53,12 @@ def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], who
         first += [titles["asked"]] if "asked" in titles and not boards["asked"].cards else []
         first += [said(view, "countries").sentence] if not view.filters.countries else [titles["map"]]
         first += [claims[kind] for kind in ("endorsers", "absent", "since") if kind in claims]
+    if first[0] != _signed(view):
+        # only the sentence of all signers says on what the statements are
+        first.insert(0, _occasion(view.record))
     question = _(QUESTIONS[whom])
     minute = _within(first, MINUTE, question)
-    events = [in_breaths(f"{begun(card.head)}: {card.text}") for card in _events(boards) if card.sign]
+    events = [in_breaths(f"{begun(card.head)}: {card.text}") for card in in_time(_events(boards)) if card.sign]
     closing = _("Signing is not impact: this shows what was asked and by whom, not what it changed.")
     # what a title or the claim on what was chosen said already is not said again
     told = {"country", "countries", "endorsers"} if one else {"organizations"}
@@ -70,6 +75,17 @@ def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], who
         three=three,
         objections=tuple((objection, said_aloud(answer)) for objection, answer in _objections(view, whom)),
     )
+
+
+def _occasion(record: Record) -> str:
+    """Return who made the statements, when and on what, for those who hear of them first."""
+    years = sorted({str(date)[:4] for date in record.tables["statements"]["date"]})
+    words = ngettext(
+        "In {years} civil society made {n} statement around the Los Angeles Declaration on migration.",
+        "In {years} civil society made {n} statements around the Los Angeles Declaration on migration.",
+        len(record.statements),
+    )
+    return words.format(years=listed(years), n=number(len(record.statements)))
 
 
 def _signed(view: View) -> str:
@@ -134,7 +150,14 @@ def _objections(view: View, whom: str) -> tuple[tuple[str, str], ...]:
         if whom == "government":
             many = (_("“This is not about us.”"), _about_them(one))
     since = _("“Much has been done since.”") if whom == "government" else _("“What has come of it?”")
-    return many, (since, _what_came(view))
+    came = _what_came(view)
+    if len(view.filters.countries) == 1 and others_act(view):
+        came += " " + (
+            _("Not all of this was done by your government.")
+            if whom == "government"
+            else _("Not all of this was done by its government.")
+        )
+    return many, (since, came)
 
 
 def _about_it(one: Ties) -> str:

@@ -78,7 +78,7 @@ def _demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
     frame = recurrence_table(one if one.statements.any() else view)
     short = {
         # by asking or by objecting to the contrary
-        _("Statements"): _("Statements making it"),
+        _("Statements"): _("Ask for it or against its contrary"),
         _("Statements that ask for it"): _("Of these, ask for it"),
         _("Signed a statement that asks for it"): _("Signed at least one"),
         _("Signed two or more that ask for it"): _("Signed two or more"),

@@ -23,7 +23,7 @@ from pages.parts.drawing.slide.scene import (
     tall,
     whole,
 )
-from pages.parts.pack.content import Card
+from pages.parts.pack.content import Card, in_time
 from pages.parts.pack.slides.frame import ACROSS, DOTS, LEFT
 
 SIZES = (44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 21.0, 20.0)
@@ -123,7 +123,8 @@ def event_pieces(
     highs = [column.high(card) for card in shown]
     spread = min(30.0, max(0.0, height - sum(highs)) / len(shown))
     pieces: list[Piece] = []
-    for card, high in zip(shown, highs, strict=True):
+    for card in in_time(shown):
+        high = column.high(card)
         inner = high - 2 * PAD + spread
         pieces += [
             Box(x, y, width, 2, LINE if pieces else INK),

@@ -122,12 +122,28 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
         why = view.record.text(str(row.why), language())
         cards.append(
             Card(
-                day, text, shown.sign, _(shown.word), palette.DIRECTIONS[str(row.direction)], site, listed(demands), why
+                day,
+                text,
+                shown.sign,
+                _(shown.word),
+                palette.DIRECTIONS[str(row.direction)],
+                site,
+                listed(demands),
+                why,
+                str(row.date),
             )
         )
     foot = _("Not all that happened was found; towards or away from what is asked is this project’s reading.")
+    if len(view.filters.countries) == 1 and others_act(view):
+        foot = " ".join((_("Not all of this was done by its government."), foot))
     rest = tuple(_shown(k, len(rows)) for k in range(len(cards) + 1))
     return Slide("since", title, say, foot, rest, marks, cards=tuple(cards))
+
+
+def others_act(view: View) -> bool:
+    """Return whether the record names other governments too with events since, of those that a country has."""
+    rows = outcomes(view)
+    return bool((rows.loc[rows["when"] == "since", "country"].astype(str) != view.filters.countries[0]).any())
 
 
 def foremost(rows: pd.DataFrame) -> pd.DataFrame:
