@@ -116,10 +116,8 @@ def _layout(sheet: Sheet, paper: str, printed: int, *, across: bool, site: int) 
         widths.append(width)
     free = [width - (INDENT if k else 0) for k, width in enumerate(widths)]
     heights = [head]
-    for k, row in enumerate(sheet.rows):
-        # what a cell says again is shown by its first line
-        above = sheet.rows[k - 1] if k else ()
-        cells = ("" if cell in above or address(cell) else str(cell) for cell in row)
+    for row in sheet.rows:
+        cells = ("" if address(cell) else str(cell) for cell in row)
         heights.append(row_height(zip(cells, free, strict=True)))
     return Layout(tuple(widths), printed, across, tuple(heights), _pages(heights, high))
 

@@ -125,10 +125,13 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
         "limits": brief.limits,
         "sources": [asdict(source) | _addresses(source.url) for source in brief.sources],
         "question": brief.question,
-        "meaning": brief.meaning,
-        "claims": [_claim(line) for line in lines[:claims]],
+        "claims": [_claim(line, brief.meaning) for line in lines[:claims]],
         # the page after has room for them; which way events go stands in the title above them too
-        "rest": [_claim(line) for line in lines[claims:] if not (line.kind == "since" and "since" in brief.boards)],
+        "rest": [
+            _claim(line, brief.meaning)
+            for line in lines[claims:]
+            if not (line.kind == "since" and "since" in brief.boards)
+        ],
         "notes": [
             {"text": n.text, "url": n.url, "shown": shown_address(n.url), "listed": n.url in listed}
             for n in brief.notes
@@ -144,8 +147,13 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
     }
 
 
-def _claim(line: Line) -> dict[str, Any]:
-    return {"sentence": line.sentence, "marks": _runs(line.marks)}
+def _claim(line: Line, meaning: str) -> dict[str, Any]:
+    """Return a claim as the template takes it; what an action package is stands with the one that speaks of them."""
+    return {
+        "sentence": line.sentence,
+        "marks": _runs(line.marks),
+        "meaning": meaning if line.kind == "unanswered" else "",
+    }
 
 
 def _runs(marks: tuple[int, ...]) -> list[tuple[int, str]]:
