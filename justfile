@@ -20,10 +20,18 @@ check:
     .venv/bin/lint-imports
     .venv/bin/vulture
 
-# all that must hold: the code, the record, the tests
-test: check
+# the record and what reads, measures and maps it, with the share of lines that its tests run
+record:
     {{ python }} -m data check
     {{ python }} -m pytest tests/data tests/geo -n 2 --dist worksteal --cov
+
+# while one core reads types the other has time
+[parallel]
+[private]
+first: check record
+
+# all that must hold: the code, the record, the tests
+test: first
     {{ python }} -m pytest -n 3 --dist worksteal --ignore tests/data --ignore tests/geo
 
 # tests without a browser, all or those of some places: `just try tests/data -x`
