@@ -141,9 +141,10 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
 
 
 def others_act(view: View) -> bool:
-    """Return whether the record names other governments too with events since, of those that a country has."""
+    """Return whether of several events since the record names other governments too with some that a country has."""
     rows = outcomes(view)
-    return bool((rows.loc[rows["when"] == "since", "country"].astype(str) != view.filters.countries[0]).any())
+    acting = rows.loc[rows["when"] == "since", "country"].astype(str)
+    return len(acting) > 1 and bool((acting != view.filters.countries[0]).any())
 
 
 def foremost(rows: pd.DataFrame) -> pd.DataFrame:
