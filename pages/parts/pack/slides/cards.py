@@ -112,10 +112,13 @@ def event_pieces(
     x, y, width, height = place
     across = width - first - BETWEEN - spare
     # why it goes that way is told where there is much room; what it bears on, beside a source where there is much too
-    told = [(len(cards), True), *((n, False) for n in range(len(cards), 0, -1))]
+    n = len(cards)
+    told = [(n, True, True), *((k, not sourced, False) for k in range(n, min(n, 2), -1))]
+    # three events say more than two with what they bear on
+    told += [(k, about, False) for k in range(n, 0, -1) for about in ((False,) if k > 2 else (not sourced, False))]
     tries = [
-        (cards[:many], Column(first, across, small, size, why or not sourced, why, sourced, wider))
-        for many, why in told
+        (cards[:many], Column(first, across, small, size, about, why, sourced, wider))
+        for many, about, why in told
         for size in sizes
         if not why or size >= sizes[-1] + 6
     ]

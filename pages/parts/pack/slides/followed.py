@@ -114,7 +114,7 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
     # of a pack on one demand it goes without saying
     about_what = set(view.ids("demands")) if view.demands.sum() > 1 else set()
     cards = []
-    for row in foremost(rows).head(CARDS).itertuples():
+    for row in foremost(rows, near=len(view.filters.countries) == 1).head(CARDS).itertuples():
         shown = DIRECTIONS[str(row.direction)]
         text = view.record.text(str(row.event), language())
         day, site = date_words(str(row.date)[:7]), site_name(str(row.source_url).split("|")[0])
@@ -147,11 +147,15 @@ def others_act(view: View) -> bool:
     return len(acting) > 1 and bool((acting != view.filters.countries[0]).any())
 
 
-def foremost(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return events, which come latest first, with the latest of each direction before the others.
+def foremost(rows: pd.DataFrame, *, near: bool = False) -> pd.DataFrame:
+    """Return events, which come latest first, with the first of each direction before the others.
 
-    All files of a pack tell the first of them, as many as they have room for.
+    All files of a pack tell the first of them, as many as they have room for. `near` puts those first that concern the
+    fewest countries: of one country its own before what it shares.
     """
+    if near:
+        shared = rows["country"].astype(str).str.count(r"\|")
+        rows = rows.iloc[np.argsort(shared.to_numpy(), kind="stable")]
     directions = rows["direction"].astype(str)
     first = directions.map(FIRST).where(~directions.duplicated(), len(FIRST))
     return rows.iloc[np.argsort(first.to_numpy(), kind="stable")]
@@ -163,7 +167,7 @@ def _shown(n: int, of: int) -> str:
         return _("Shown: the one event found.")
     if n >= of:
         return _("Shown: all {of} events found.").format(of=number(of))
-    return _("Shown: {n} of {of} events found, the latest of each direction first.").format(n=number(n), of=number(of))
+    return _("Shown: {n} of {of} events found, from each direction in turn.").format(n=number(n), of=number(of))
 
 
 def _since_title(counts: Mapping[str, int], subject: str) -> str:

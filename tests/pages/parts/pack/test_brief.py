@@ -192,7 +192,7 @@ def test_what_a_picture_leaves_out_is_counted_by_what_it_shows() -> None:
 
     assert f" {demands - rows} more demands" in one.small_print(asked)
     assert f" {demands - 3} more demands" in one.small_print(asked, 3)
-    assert "2 of 8 events found, the latest of each direction first" in one.small_print(since, 2)
+    assert "2 of 8 events found, from each direction in turn" in one.small_print(since, 2)
 
 
 @pytest.mark.parametrize("selection", SELECTIONS)
