@@ -196,7 +196,7 @@ def test_what_a_picture_leaves_out_is_counted_by_what_it_shows() -> None:
 
 
 @pytest.mark.parametrize("selection", SELECTIONS)
-def test_every_file_tells_the_latest_event_of_each_direction_before_a_second_of_any(selection: str) -> None:
+def test_every_file_tells_an_event_of_each_direction_before_a_second_of_any(selection: str) -> None:
     one = briefing(selection)
     signs = [card.sign for card in one.boards["since"].cards] if "since" in one.boards else []
     every = {way.split()[0] for way in one.ways.values()}
