@@ -36,7 +36,7 @@ def cite(record: Record, site: str) -> None:
     """Draw how to cite the record, to copy; `site` is the address of the site's root."""
     title = _("Firmantes: civil-society statements on the Los Angeles Declaration on Migration and Protection")
     makers = [one.title for one in served().description.contributors if "creator" in one.roles]
-    parts = ["; ".join(makers), title, data_version(record), site, _("Licence: CC BY 4.0")]
+    parts = ["; ".join(makers), title, data_version(record), site, _("License: CC BY 4.0")]
     st.code(". ".join(filter(None, parts)) + ".", language=None, wrap_lines=True)
     st.caption(_("Add the day on which you took it. A sentence to quote carries its own notes and link."))
 
@@ -88,7 +88,7 @@ def licences(record: Record) -> None:
     """Draw the licences, the credits of what others made, and the sources that the package names."""
     bullets(
         [
-            _("The code of this application is free to use under the MIT licence."),
+            _("The code of this application is free to use under the MIT license."),
             _(
                 "The record is under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/): use it for anything, "
                 "name Firmantes and the version, and say what you changed. The statements themselves belong to "

@@ -25,7 +25,7 @@ SECTIONS = {
     "cite": N_("Cite this"),
     "report": N_("Report an error"),
     "codebook": N_("The codebook: every demand, and what counts as one"),
-    "licences": N_("Licences and credits"),
+    "licences": N_("Licenses and credits"),
 }
 
 
