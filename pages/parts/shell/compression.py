@@ -20,6 +20,9 @@ ENDINGS = (".js", ".css", ".json", ".geojson")
 LEAST = 1024
 # bytes of compressed bodies that are kept; the whole front end with three languages of outlines takes a third
 KEPT = 16_000_000
+# what says something of the uncompressed file: with its day or tag a browser would fetch the rest of what broke off
+# from that file, and put it behind the first part of the compressed one
+OF_THE_FILE = (b"content-length", b"etag", b"last-modified", b"accept-ranges")
 # addresses whose content is known: one content may have several spellings
 ADDRESSES = 512
 
@@ -56,7 +59,7 @@ class Compression:
             async with self.turn:
                 kept = self.known(scope["path"])
                 if kept is None:
-                    whole = await gathered(self.app, scope, receive)
+                    whole = await gathered(self.app, scope)
                     kept = await self.keep(scope["path"], whole) if compressible(whole) else None
         if kept is not None:
             whole = [
@@ -81,9 +84,7 @@ class Compression:
         digest = await asyncio.to_thread(lambda: hashlib.sha256(body).digest())
         if digest not in self.kept:
             small = await asyncio.to_thread(gzip.compress, body, 6, mtime=0)
-            headers = [
-                (k, v) for k, v in whole[0]["headers"] if k not in (b"content-length", b"etag", b"accept-ranges")
-            ]
+            headers = [(k, v) for k, v in whole[0]["headers"] if k not in OF_THE_FILE]
             headers += [(b"content-encoding", b"gzip"), (b"vary", b"Accept-Encoding")]
             self.kept[digest] = Kept([*headers, (b"content-length", str(len(small)).encode())], small)
         kept = self.kept[digest]
@@ -95,14 +96,21 @@ class Compression:
         return kept
 
 
-async def gathered(app: ASGIApp, scope: Scope, receive: Receive) -> list[Message]:
-    """Return all messages of an application's answer."""
+async def gathered(app: ASGIApp, scope: Scope) -> list[Message]:
+    """Return all messages of an application's answer, also where its reader leaves before the end.
+
+    Starlette stops reading a file for a reader who has gone. What is kept is for all who come after, so that the
+    application is not told.
+    """
     messages: list[Message] = []
 
     async def gather(message: Message) -> None:
         messages.append(message)
 
-    await app(scope, receive, gather)
+    async def stays() -> Message:
+        return await asyncio.Future()
+
+    await app(scope, stays, gather)
     return messages
 
 
@@ -118,13 +126,15 @@ def wanted(scope: Scope) -> bool:
 
 
 def compressible(whole: list[Message]) -> bool:
-    """Return whether an answer may be kept for ever and is not compressed yet."""
+    """Return whether an answer is whole, may be kept for ever and is not compressed yet."""
     if not whole:
         return False
     headers = dict(whole[0].get("headers", ()))
+    length = sum(len(message.get("body", b"")) for message in whole)
     return (
         whole[0].get("status") == 200
         and b"content-encoding" not in headers
         and b"immutable" in headers.get(b"cache-control", b"")
-        and int(headers.get(b"content-length", b"0")) >= LEAST
+        and length >= LEAST
+        and int(headers.get(b"content-length", length)) == length
     )

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
+import gzip
+from pathlib import Path
+
 import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
+from starlette.types import Message, Receive, Scope, Send
 
 from pages.parts.shell import compression
-from pages.parts.shell.compression import Compression
+from pages.parts.shell.compression import Compression, compressible, gathered
 
 FOR_EVER = {"Cache-Control": "public, immutable", "Content-Type": "text/javascript"}
 
@@ -50,6 +55,47 @@ def test_a_file_is_read_once_and_answered_whole() -> None:
     assert [files.get("/static/a.js") for _time in range(3)] == [("a.js" * 2000, files.get("/static/a.js")[1])] * 3
     assert files.get("/static/a.js")[1] < 200
     assert files.asked == 1
+
+
+def test_a_reader_who_leaves_at_once_leaves_the_file_whole_for_the_next(tmp_path: Path) -> None:
+    file = tmp_path / "a.js"
+    file.write_text("a.js" * 100_000)
+    compressed = Compression(FileResponse(file, headers=FOR_EVER))
+    scope = {"type": "http", "method": "GET", "path": "/static/a.js", "headers": [(b"accept-encoding", b"gzip")]}
+    sent: list[Message] = []
+
+    async def gone() -> Message:
+        return {"type": "http.disconnect"}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    for _reader in range(2):
+        asyncio.run(compressed(scope, gone, send))
+
+    assert [gzip.decompress(message["body"]) for message in sent[1::2]] == [file.read_bytes()] * 2
+
+
+def test_an_answer_that_broke_off_is_not_kept() -> None:
+    async def breaks_off(_scope: Scope, _receive: Receive, send: Send) -> None:
+        headers = [(b"content-length", b"8000"), (b"cache-control", b"immutable")]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        await send({"type": "http.response.body", "body": b"x" * 2000})
+
+    assert not compressible(asyncio.run(gathered(breaks_off, {})))
+
+
+def test_no_tag_or_day_of_the_file_stands_on_what_is_compressed(tmp_path: Path) -> None:
+    (tmp_path / "a.js").write_text("a.js" * 2000)
+    app = Starlette(
+        routes=[Route("/static/a.js", lambda _request: FileResponse(tmp_path / "a.js", headers=FOR_EVER))],
+        middleware=[Middleware(Compression)],
+    )
+
+    headers = TestClient(app).get("/static/a.js", headers={"Accept-Encoding": "gzip"}).headers
+
+    assert headers["content-encoding"] == "gzip"
+    assert not {"etag", "last-modified", "accept-ranges"} & set(headers)
 
 
 def test_spellings_of_an_address_share_one_copy() -> None:
