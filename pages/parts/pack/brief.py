@@ -8,11 +8,10 @@ from data.measures.coding.caveats import coding_counts
 from data.measures.follow_up.outcomes import outcomes
 from data.measures.signers.signing import by_country, unplaced
 from data.record.selection import View
-from pages.parts.claims.notes import Note
 from pages.parts.claims.panel import said, top
 from pages.parts.claims.scope import scope
 from pages.parts.pack import grids, sheets
-from pages.parts.pack.content import Brief, Headings, Line, NothingToTellError, Slide, Source, site_name
+from pages.parts.pack.content import Brief, Headings, Line, NothingToTellError, Slide, Source, Sources, site_name
 from pages.parts.pack.script import QUESTIONS, script
 from pages.parts.pack.slides.story import boards, chosen, subject_of
 from pages.parts.views.demands.recurrence_chart import ranked
@@ -186,14 +185,14 @@ def _events(view: View) -> dict[str, str]:
     }
 
 
-def _claims(view: View, audience: str) -> tuple[tuple[Line, ...], tuple[Note, ...]]:
-    """Return the claims with the numbers of their notes; the same note has one number."""
-    numbers: dict[Note, int] = {}
+def _claims(view: View, audience: str) -> tuple[tuple[Line, ...], tuple[Sources, ...]]:
+    """Return the claims with the numbers of their footnotes, and these; claims on the same sources share one."""
+    numbers: dict[Sources, int] = {}
     lines = []
     for kind, subject in spoken(view, audience):
         one = said(view, kind, subject)
-        marks = tuple(numbers.setdefault(note, len(numbers) + 1) for note in one.notes)
-        lines.append(Line(kind, one.sentence, one.scope, marks))
+        mark = numbers.setdefault(one.notes, len(numbers) + 1) if one.notes else 0
+        lines.append(Line(kind, one.sentence, one.scope, mark))
     return tuple(lines), tuple(numbers)
 
 

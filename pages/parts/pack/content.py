@@ -12,16 +12,18 @@ from pages.parts.views.home.map_picture import Map
 
 # the files and previews of one pack
 MOST_KEPT = 16
+# what one footnote cites
+Sources = tuple[Note, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One claim: its kind, its sentence, under which filters it counts, and the numbers of its footnotes."""
+    """One claim: its kind, its sentence, under which filters it counts, and the number of its footnote (0 for none)."""
 
     kind: str
     sentence: str
     scope: str
-    marks: tuple[int, ...]
+    mark: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class Slide:
 
     Of `figures` with `map`, `dots`, `cards`, `grid` and `link` (sources) one is set. `foot` explains the picture;
     `marks` are the footnotes that stand behind it; `rest` says what is left out, by how many of its rows are shown.
-    `banner` makes the same map so many times as wide as high.
+    `banner` makes the same map so many times as wide as high; `tells` are the kinds of claims that its figures say.
     """
 
     key: str
@@ -107,6 +109,7 @@ class Slide:
     cards: tuple[Card, ...] = ()
     grid: Grid | None = None
     link: str = ""
+    tells: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +169,11 @@ class Headings:
 class Brief:
     """A whole briefing in one language; `issued` is the day of the data (ISO), the only date in the files.
 
-    `seats` are the countries of those who signed and how many, the most first. `lead` is the one message, `question`
-    what one asks of whom one meets ("" for nothing), `meaning` what an action package is where one is spoken of;
-    `told` says whether what is asked and what happened since are told. `boards` are all slides that the record can
-    fill but the sources, `slides` those of the length chosen; `ways` says of each event which way it goes. The files
-    that were made of it are kept in `cache` and go with it.
+    Footnote k is `notes[k - 1]`. `seats` are the countries of those who signed and how many, the most first. `lead` is
+    the one message, `question` what one asks of whom one meets ("" for nothing), `meaning` what an action package is
+    where one is spoken of; `told` says whether what is asked and what happened since are told. `boards` are all slides
+    that the record can fill but the sources, `slides` those of the length chosen; `ways` says of each event which way
+    it goes. The files that were made of it are kept in `cache` and go with it.
     """
 
     lang: str
@@ -189,7 +192,7 @@ class Brief:
     file: str
     headings: Headings
     claims: tuple[Line, ...]
-    notes: tuple[Note, ...]
+    notes: tuple[Sources, ...]
     map: Map | None
     told: bool
     gaps: Grid | None
@@ -221,6 +224,12 @@ class Brief:
         ]
 
     @property
+    def beyond_figures(self) -> tuple[Line, ...]:
+        """The claims that the numbers beside the map do not say already; all of them without a map or where none is."""
+        told = self.boards["map"].tells if self.map else ()
+        return tuple(line for line in self.claims if line.kind not in told) or self.claims
+
+    @property
     def signers_apart(self) -> Signers | None:
         """Who signed, where not all of them stand beside the map already."""
         beside = " ".join(figure.words for figure in self.boards["map"].figures) if self.map else ""
@@ -250,6 +259,11 @@ def runs_words(numbers: Sequence[int]) -> str:
         else:
             runs.append([k])
     return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+
+
+def note_lines(k: int, sources: Sources) -> str:
+    """Return a footnote as plain text, a line for each source with its address."""
+    return "\n".join(f"{f'[{k}]' if n == 0 else '   '} {source.line}" for n, source in enumerate(sources))
 
 
 def site_name(url: str) -> str:

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from pages.parts.drawing.slide.fixed import fixed, property_words
-from pages.parts.pack.content import Brief, Grid, Signers, Slide, in_time, shown_address, whole_address
+from pages.parts.pack.content import Brief, Grid, Signers, Slide, in_time, whole_address
 from pages.parts.pack.docx_styles import ACCENT, dress
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.titles import tied
@@ -46,11 +46,8 @@ def docx(brief: Brief) -> bytes:
     footnotes = Footnotes(document)
     for line in brief.claims:
         paragraph = _paragraph(document, line.sentence, "List Bullet")
-        for k in line.marks:
-            note = brief.notes[k - 1]
-            footnotes.cite(paragraph, k, note, shown_address(note.url))
-            if k != line.marks[-1]:
-                paragraph.add_run(", ").style = "Footnote Reference"
+        if line.mark:
+            footnotes.cite(paragraph, line.mark, brief.notes[line.mark - 1])
     if brief.question:
         _paragraph(document, brief.question, "Normal").runs[0].bold = True
     for board in brief.tables("asked"):

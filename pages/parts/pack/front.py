@@ -138,6 +138,10 @@ def front(
         sheet.gap()
         sheet.line(few.name, "heading")
         sheet.line("; ".join(f"{name} ({country})" for name, country, *_more in few.rows))
+    if brief.limits:
+        sheet.gap()
+        sheet.line(brief.headings.limits, "heading")
+        sheet.line(" ".join(brief.limits))
     sheet.gap()
     for words in (brief.stamp, brief.link, brief.credits):
         if words:

@@ -8,7 +8,7 @@ from string import Template
 
 from pages.parts.claims.notes import Note
 from pages.parts.drawing.palette import BORDER, DARK, FAINT, INK, SOFT, STRONG, WHITE
-from pages.parts.pack.content import Brief, Grid, Headings, Line, Signers, Slide, in_time, runs_words, shown_address
+from pages.parts.pack.content import Brief, Grid, Headings, Line, Signers, Slide, Sources, in_time, shown_address
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.titles import tied
 
@@ -88,7 +88,7 @@ def body(brief: Brief) -> str:
     if brief.limits:
         items = "".join(f"<li>{escape(line)}</li>" for line in brief.limits)
         parts.append(f"<h2>{escape(words.limits)}</h2><ul>{items}</ul>")
-    notes = "".join(_note(k, note, shown_address(note.url)) for k, note in enumerate(brief.notes, 1))
+    notes = "".join(_note(k, sources) for k, sources in enumerate(brief.notes, 1))
     parts.append(f"<h2>{escape(words.notes)}</h2><ol>{notes}</ol>")
     foot = f"<a href='{escape(brief.link, quote=True)}'>{escape(brief.link)}</a> · " if brief.link else ""
     parts.append(f"<p class='soft'>{foot}{escape(brief.credits)}</p>")
@@ -109,14 +109,17 @@ def _styled(words: str) -> str:
 
 
 def _claim(line: Line) -> str:
-    runs = [words for words in runs_words(line.marks).split(", ") if words]
-    marks = ", ".join(f"<a href='#n{words.split('–')[0]}'>{words}</a>" for words in runs)
-    return f"<p class='claim'>{escape(line.sentence)}{f' <sup>{marks}</sup>' if marks else ''}</p>"
+    mark = f" <sup><a href='#n{line.mark}'>{line.mark}</a></sup>" if line.mark else ""
+    return f"<p class='claim'>{escape(line.sentence)}{mark}</p>"
 
 
-def _note(k: int, note: Note, shown: str) -> str:
-    link = f" <a href='{escape(note.url, quote=True)}'>{escape(shown)}</a>" if note.url else ""
-    return f"<li class='note' id='n{k}'>{escape(note.text)}{link}</li>"
+def _note(k: int, sources: Sources) -> str:
+    return f"<li class='note' id='n{k}'>{'; '.join(map(_source, sources))}</li>"
+
+
+def _source(source: Note) -> str:
+    address = escape(source.url, quote=True)
+    return escape(source.text) + (f" <a href='{address}'>{escape(shown_address(source.url))}</a>" if source.url else "")
 
 
 def _map(brief: Brief) -> str:

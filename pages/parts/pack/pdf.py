@@ -21,7 +21,6 @@ from pages.parts.pack.content import (
     Signers,
     Slide,
     in_time,
-    runs_words,
     shown_address,
     whole_address,
 )
@@ -105,7 +104,7 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
     claims, rows, events = choice
     parts = [_part(brief, board, rows, events) for board in brief.tables("asked", "since")]
     first = brief.boards["map"]
-    lines = brief.claims
+    lines = brief.beyond_figures
     listed = {source.url for source in brief.sources}
     return {
         "lang": brief.lang,
@@ -133,8 +132,11 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
             if not (line.kind == "since" and "since" in brief.boards)
         ],
         "notes": [
-            {"text": n.text, "url": n.url, "shown": shown_address(n.url), "listed": n.url in listed}
-            for n in brief.notes
+            [
+                {"text": one.text, "url": one.url, "shown": shown_address(one.url), "listed": one.url in listed}
+                for one in sources
+            ]
+            for sources in brief.notes
         ],
         "signers": _signers(signers, brief.headings) if (signers := brief.signers_apart) else None,
         "day": [int(part) for part in brief.issued.split("-")],
@@ -151,14 +153,9 @@ def _claim(line: Line, meaning: str) -> dict[str, Any]:
     """Return a claim as the template takes it; what an action package is stands with the one that speaks of them."""
     return {
         "sentence": line.sentence,
-        "marks": _runs(line.marks),
+        "mark": line.mark,
         "meaning": meaning if line.kind == "unanswered" else "",
     }
-
-
-def _runs(marks: tuple[int, ...]) -> list[tuple[int, str]]:
-    """Return numbers of footnotes in runs: the first of each, and the run in words."""
-    return [(int(words.split("–")[0]), words) for words in runs_words(marks).split(", ") if words]
 
 
 def _part(brief: Brief, board: Slide, rows: int, events: int) -> dict[str, Any]:

@@ -11,11 +11,11 @@ import pandas as pd
 from data.gaps.worklist import worklist
 from data.measures.countries.country_profile import ties
 from data.measures.demands.passage_rows import evidence
+from data.measures.demands.statement_counts import kept_counts
 from data.measures.follow_up.outcomes import outcomes
 from data.measures.signers.signing import organizations
 from data.record.selection import View
-from pages.parts.claims.notes import Note
-from pages.parts.pack.content import Line, Sheet
+from pages.parts.pack.content import Line, Sheet, Sources
 from pages.parts.views.demands.recurrence_chart import recurrence_table
 from pages.parts.words import gap_sentences, labels
 from pages.parts.words.catalogue import gettext as _, language
@@ -27,13 +27,14 @@ from pages.parts.words.summaries import summaries
 MOST = 5000
 
 
-def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Note, ...]) -> tuple[Sheet, ...]:
+def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...]) -> tuple[Sheet, ...]:
     """Return the tables behind a briefing and its claims, each cut at `MOST` rows; empty ones are left out."""
     found = [
         _sheet(_("Claims"), "claims", _claims(lines, notes)),
+        _sheet(_("Statements"), "statements", _statements(view)),
         _sheet(_("Demands"), "demands", *_demands(view)),
         _sheet(_("Passages"), "passages", _passages(view)),
-        _sheet(_("Organizations"), "organizations", _organizations(view), {_("Statements signed"): _("Texts signed")}),
+        _sheet(_("Organizations"), "organizations", _organizations(view), {_("Statements signed"): _signed(view)}),
         _sheet(_("Governments"), "governments", _governments(view)),
         _sheet(_("What happened since"), "events", _events(view)),
         _sheet(_("Gaps"), "gaps", _gaps(view)),
@@ -57,13 +58,14 @@ def _cell(cell: object) -> str | int:
     return "" if cell is None or cell != cell else str(cell)
 
 
-def _claims(lines: tuple[Line, ...], notes: tuple[Note, ...]) -> pd.DataFrame:
-    """Return a row for each note of each claim; notes have the numbers of the other files."""
+def _claims(lines: tuple[Line, ...], notes: tuple[Sources, ...]) -> pd.DataFrame:
+    """Return a row for each source of each claim; footnotes have the numbers of the other files."""
     all_of_it = _("the whole record")
     rows = [
-        (line.sentence, line.scope or all_of_it, k, notes[k - 1].text, notes[k - 1].url)
+        (line.sentence, line.scope or all_of_it, line.mark, source.text, source.url)
         for line in lines
-        for k in line.marks
+        if line.mark
+        for source in notes[line.mark - 1]
     ]
     return pd.DataFrame(rows, columns=[_("Claim"), _("Counted for"), _("Note"), _("Source"), _("Published at")])
 
@@ -85,6 +87,27 @@ def _demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
     }
     first = [*frame.columns[:2], *short]
     return frame[[*first, *(column for column in frame.columns if column not in first)]], short
+
+
+def _signed(view: View) -> str:
+    """Return in how many words paper has room for which statements were signed are counted."""
+    return _("Texts signed") if view.statements.all() else _("Of these texts, signed")
+
+
+def _statements(view: View) -> pd.DataFrame:
+    record = view.record
+    frame = record.tables["statements"][view.statements]
+    names, counts = labels.statement(record), kept_counts(view)
+    return pd.DataFrame(
+        {
+            _("Statement"): [names[str(s)] for s in frame["statement_id"]],
+            _("Date"): frame["date"].tolist(),
+            _("Organizations"): [counts[str(s)].organizations for s in frame["statement_id"]],
+            _("Title"): frame["title"].tolist(),
+            _("Publishers"): [str(names).replace("|", "; ") for names in frame["publishers"]],
+            _("Published at"): [str(url).split("|")[0] for url in frame["url"]],
+        }
+    )
 
 
 def _passages(view: View) -> pd.DataFrame:

@@ -68,7 +68,13 @@ def _of_all(view: View) -> list[str]:
     common = [inside(names[d]) for d, asked_by in zip(view.ids("demands"), asks.T, strict=True) if asked_by.all()]
     if len(asks) < 3 or len(common) > 3:
         return []
-    return [_("All {n} ask for {demands}").format(n=spelled(len(asks)), demands=listed(common))] if common else []
+    if not common:
+        return []
+    n = spelled(len(asks))
+    return [
+        _("Asked by all {n} statements: {demands}").format(n=n, demands=", ".join(common)),
+        _("All {n} ask for {demands}").format(n=n, demands=listed(common)),
+    ]
 
 
 def leading(one: Ties) -> tuple[int, list[str]]:
