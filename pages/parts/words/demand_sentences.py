@@ -124,14 +124,14 @@ def signers_sentences(
         two = {0: _("none of them more than one"), signers.signed: _("all of them two or more")}.get(
             signers.twice, _("{n} of them two or more").format(n=number(signers.twice))
         )
+        if asks == 2 and 0 < signers.twice < signers.signed:
+            two = _("{n} of them both").format(n=number(signers.twice))
         words = ngettext(
             "{who} signed at least one statement that asks for it, {two}.",
             "{who} signed at least one statement that asks for it, {two}.",
             signers.signed,
         )
         if those:
-            if asks == 2 and 0 < signers.twice < signers.signed:
-                two = _("{n} of them both").format(n=number(signers.twice))
             words = ngettext(
                 "{who} signed at least one of these {of}, {two}.",
                 "{who} signed at least one of these {of}, {two}.",

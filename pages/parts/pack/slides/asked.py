@@ -206,6 +206,8 @@ def _one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title:
         foot = signers_sentences(n, counted, names[counted.through] if counted.through else "", those=of_one)[0]
     if n > 1:
         two = ngettext("{n} signed two or more.", "{n} signed two or more.", counted.twice)
+        if n == 2:
+            two = ngettext("{n} signed both.", "{n} signed both.", counted.twice)
         foot = f"{foot} {two.format(n=number(counted.twice))}"
     if counted.one_list:
         foot += " " + ngettext(

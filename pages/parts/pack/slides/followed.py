@@ -126,7 +126,10 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
                 str(row.date),
             )
         )
-    foot = _("Not all that happened was found; towards or away from what is asked is this project’s reading.")
+    latest = max(map(str, view.record.tables["outcomes"]["date"]))
+    foot = _(
+        "Not all that happened up to {month} was found; towards or away from what is asked is this project’s reading."
+    ).format(month=date_words(latest[:7]))
     if len(view.filters.countries) == 1 and others_act(view):
         foot = " ".join((_("Not all of this was done by its government."), foot))
     rest = tuple(_shown(k, len(rows)) for k in range(len(cards) + 1))

@@ -204,7 +204,8 @@ def _of_view(view: View) -> tuple[Figure, ...]:
             one = ngettext("organization signed that statement", "organizations signed that statement", signers.signed)
         found.append(Figure(number(signers.signed), one))
         if n > 1:
-            found.append(Figure(number(signers.twice), _("of them signed two or more")))
+            both = _("of them signed both") if n == 2 else _("of them signed two or more")
+            found.append(Figure(number(signers.twice), both))
         else:
             seats = len(by_country(view))
             found.append(
