@@ -112,6 +112,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         headings=Headings(
             declaration=_("Los Angeles Declaration on Migration and Protection (2022)"),
             claims=_("In short"),
+            also=_("Also"),
             each=_("What each statement asks for"),
             notes=_("Notes"),
             sources=_("Sources"),

@@ -148,6 +148,7 @@ class Headings:
 
     declaration: str
     claims: str
+    also: str
     each: str
     notes: str
     sources: str
