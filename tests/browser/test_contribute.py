@@ -126,7 +126,7 @@ def test_a_choice_in_the_table_is_kept_when_the_step_is_left(visitor: Visitor, t
     expect(page.locator(internals.MAIN)).to_contain_text("3 names to decide")
 
 
-def test_a_draft_saved_in_one_window_is_opened_in_another(visitor: Visitor, window, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_a_draft_saved_in_one_window_is_opened_in_another(visitor: Visitor, tmp_path: Path) -> None:
     bring(visitor, tmp_path / "pronunciamiento.html", spanish_html())
     shown_beside_the_steps(visitor, "Spanish")
     go(visitor, "2 Details")
@@ -138,14 +138,14 @@ def test_a_draft_saved_in_one_window_is_opened_in_another(visitor: Visitor, wind
     saved = tmp_path / "saved.draft.json"
     saved.write_bytes(Path(waiting.value.path()).read_bytes())
 
-    other = window()
-    other.open("/contribute")
-    other.page.get_by_text("A saved draft", exact=True).click()
-    other.settle()
-    other.page.locator("input[type=file]").set_input_files(saved)
-    expect(other.page.get_by_role("button", name="Open the draft")).to_be_enabled()
-    other.page.get_by_role("button", name="Open the draft").click()
-    expect(other.page.locator(internals.MAIN)).to_contain_text("Otro título: 4 names to decide")
+    visitor.empty()
+    visitor.open("/contribute")
+    visitor.page.get_by_text("A saved draft", exact=True).click()
+    visitor.settle()
+    visitor.page.locator("input[type=file]").set_input_files(saved)
+    expect(visitor.page.get_by_role("button", name="Open the draft")).to_be_enabled()
+    visitor.page.get_by_role("button", name="Open the draft").click()
+    expect(visitor.page.locator(internals.MAIN)).to_contain_text("Otro título: 4 names to decide")
 
 
 def test_the_page_does_not_scroll_sideways_on_a_phone(window, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -34,17 +33,18 @@ def test_a_filter_stays_when_the_page_changes_or_is_loaded_anew_and_stands_in_th
     expect(visitor.chosen("Humanitarian response")).to_be_visible()
 
 
-def test_an_address_sent_on_opens_the_same_view_in_the_readers_language(window: Callable[..., Visitor]) -> None:
-    sender = window()
-    sender.open("/demands")
-    sender.filter("Country", "Brazil")
+def test_an_address_sent_on_opens_the_same_view_in_the_readers_language(visitor: Visitor) -> None:
+    visitor.open("/demands")
+    visitor.filter("Country", "Brazil")
+    sent = visitor.page.url.removeprefix(visitor.base)
 
-    reader = window(locale="pt-BR")
-    reader.open(sender.page.url.removeprefix(sender.base))
+    visitor.empty()
+    visitor.speak("pt-BR")
+    visitor.open(sent)
 
-    assert reader.query() == {"c": ["BRA"]}
-    expect(reader.chosen("Brasil")).to_be_visible()
-    expect(reader.page.locator("html")).to_have_attribute("lang", "pt")
+    assert visitor.query() == {"c": ["BRA"]}
+    expect(visitor.chosen("Brasil")).to_be_visible()
+    expect(visitor.page.locator("html")).to_have_attribute("lang", "pt")
 
 
 def test_unknown_words_of_an_address_give_one_notice_that_names_them_and_the_known_hold(visitor: Visitor) -> None:

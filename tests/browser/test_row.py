@@ -94,7 +94,8 @@ def test_a_run_leaves_what_is_typed_and_marked(visitor: Visitor) -> None:
     expect(country).to_have_attribute("aria-activedescendant", "list-c-2")
 
 
-def test_a_choice_without_a_connection_is_made_when_it_is_back(visitor: Visitor) -> None:
+def test_a_choice_without_a_connection_is_made_when_it_is_back(window: Callable[..., Visitor]) -> None:
+    visitor = window(once=True)
     routes: list[WebSocketRoute] = []
     lost = False
 
