@@ -65,14 +65,16 @@ class Visitor:
         context.remove_listener("request", self.asked)
         for event, hear in self._heard.items():
             page.remove_listener(event, hear)  # type: ignore[call-overload]
+        # a browser ends with its last window
+        if once:
+            self.page = context.new_page()
+            self._machine = context.new_cdp_session(self.page)
+        for other in context.pages:
+            if other != self.page:
+                other.close()
         self.empty()
         self._machine.detach()
-        # a browser ends with its last window
-        kept = context.new_page() if once else page
-        for other in context.pages:
-            if other != kept:
-                other.close()
-        return kept
+        return self.page
 
     def open(self, address: str) -> None:
         """Open an address of the app, cold or not, and wait until it is drawn."""
