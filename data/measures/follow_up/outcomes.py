@@ -95,8 +95,9 @@ def outcomes(view: View) -> pd.DataFrame:
 def foremost(view: View) -> pd.DataFrame:
     """Return the events since, as `outcomes` has them, in the order in which they are told where room is short.
 
-    The latest of each direction come first, then the others from the latest on. Of one country those that concern the
-    fewest countries come before: its own before what it shares.
+    The latest of each direction come first, then the others from the latest on; before each comes the one that it
+    follows, as what was reversed or halted is told with it. Of one country those that concern the fewest countries
+    come before: its own before what it shares.
     """
     frame = outcomes(view)
     frame = frame[frame["when"] == "since"]
@@ -104,7 +105,11 @@ def foremost(view: View) -> pd.DataFrame:
         shared = frame["country"].astype(str).str.count(r"\|")
         frame = frame.iloc[np.argsort(shared.to_numpy(), kind="stable")]
     first = frame["direction"].map(FIRST).where(~frame["direction"].duplicated(), len(FIRST))
-    return frame.iloc[np.argsort(first.to_numpy(), kind="stable")]
+    frame = frame.iloc[np.argsort(first.to_numpy(), kind="stable")]
+    ids = frame["outcome_id"].astype(str).tolist()
+    follows = dict(zip(ids, frame["follows"].astype(str), strict=True))
+    told = [one for k in ids for one in (follows[k], k) if one in follows]
+    return frame.iloc[[ids.index(k) for k in dict.fromkeys(told)]]
 
 
 @of_side("to")

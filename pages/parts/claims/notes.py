@@ -21,10 +21,11 @@ MOST, CITED = 4, 40
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One footnote: what it says, and the address where that can be read ("" if it has none)."""
+    """One footnote: what it says, the address where that can be read ("" if it has none), and the place in the text."""
 
     text: str
     url: str
+    place: str = ""
 
     @property
     def line(self) -> str:
@@ -147,7 +148,7 @@ def _of_statement(claim: Claim, statement_id: str, place: str) -> Note:
         date=labels.statement_date(record, statement_id),
         place=place,
     )
-    return Note(words, url)
+    return Note(words, url, place)
 
 
 def _kept(claim: Claim) -> Positions:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from data.measures.coding.caveats import coding_counts
 from data.measures.follow_up.outcomes import outcomes
-from data.measures.signers.signing import by_country, unplaced
+from data.measures.signers.signing import unplaced
 from data.record.selection import View
+from pages.parts.claims.notes import Note
 from pages.parts.claims.panel import said, top
 from pages.parts.claims.scope import scope
 from pages.parts.pack import grids, sheets
 from pages.parts.pack.content import Brief, Headings, Line, NothingToTellError, Slide, Source, Sources, site_name
-from pages.parts.pack.script import QUESTIONS, script
+from pages.parts.pack.script import QUESTIONS, occasion, script
 from pages.parts.pack.slides.story import boards, chosen, subject_of
 from pages.parts.views.demands.recurrence_chart import ranked
 from pages.parts.views.home.lead import declaration
@@ -59,7 +61,14 @@ USUAL = {
 }
 SAYS: dict[str, tuple[tuple[str, str], ...]] = {
     "government": (("organizations", ""), ("endorsers", ""), ("unanswered", ""), ("since", "")),
-    "funder": (("organizations", ""), ("countries", ""), ("recurring", ""), ("since", ""), ("unanswered", "")),
+    "funder": (
+        ("organizations", ""),
+        ("countries", ""),
+        ("recurring", ""),
+        ("absent", ""),
+        ("since", ""),
+        ("unanswered", ""),
+    ),
     "coalition": (("absent", ""), ("unanswered", ""), ("since", ""), ("recurring", "")),
     "press": (("organizations", ""), ("since", ""), ("endorsers", ""), ("unanswered", "")),
 }
@@ -111,6 +120,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         file=_file(view, audience),
         headings=Headings(
             declaration=_("Los Angeles Declaration on Migration and Protection (2022)"),
+            occasion=occasion(view.record),
             claims=_("In short"),
             also=_("Also"),
             each=_("What each statement asks for"),
@@ -125,6 +135,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
             left_out=_("No room here for {what}: see {site}.").replace("{site}", where)
             if where
             else _("No room here for {what}: see the pack’s document and table."),
+            moved=_("{what}: on the last page."),
             back=_("Slide before"),
             next=_("Next slide"),
             full=_("Full screen"),
@@ -137,7 +148,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         told="chart" in wanted,
         gaps=gaps if "gaps" in wanted else None,
         signers=grids.signers(view) if "signers" in wanted and view.organizations.any() else None,
-        seats=tuple((labels.country(str(c)), int(n)) for c, n in by_country(view)["organizations"].items()),
+        seats=grids.seats(view),
         limits=_limits(view) if "limits" in wanted else (),
         sources=_sources(view),
         credits=_(
@@ -192,9 +203,19 @@ def _claims(view: View, audience: str) -> tuple[tuple[Line, ...], tuple[Sources,
     lines = []
     for kind, subject in spoken(view, audience):
         one = said(view, kind, subject)
-        mark = numbers.setdefault(one.notes, len(numbers) + 1) if one.notes else 0
+        sources = _together(one.notes, int(view.statements.sum()))
+        mark = numbers.setdefault(sources, len(numbers) + 1) if sources else 0
         lines.append(Line(kind, one.sentence, one.scope, mark))
     return tuple(lines), tuple(numbers)
+
+
+def _together(sources: Sources, of: int) -> Sources:
+    """Return sources; those at the same place in all of `of` statements are one, as these are listed apart."""
+    places = Counter(source.place for source in sources if source.place)
+    alike = {place for place, n in places.items() if n == of > 2}
+    words = _("{place}: all {n} statements")
+    once = {place: Note(words.format(place=begun(place), n=number(of)), "") for place in alike}
+    return tuple(dict.fromkeys(once.get(source.place, source) for source in sources))
 
 
 def _title(view: View) -> str:

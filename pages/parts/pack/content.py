@@ -147,6 +147,7 @@ class Headings:
     """The headings and labels that the formats share, in the reader's language."""
 
     declaration: str
+    occasion: str
     claims: str
     also: str
     each: str
@@ -159,6 +160,7 @@ class Headings:
     signs: str
     page: str
     left_out: str
+    moved: str
     back: str
     next: str
     full: str
@@ -214,6 +216,11 @@ class Brief:
     def sheets(self) -> tuple[Sheet, ...]:
         """The rows behind the pack, made when the first file that holds them is."""
         return self.cache.get("sheets", self.rows)
+
+    @property
+    def on_slides(self) -> tuple[int, ...]:
+        """The numbers of the footnotes that its slides cite; what none of them tells has its sources in other files."""
+        return tuple(sorted({mark for slide in self.slides for mark in slide.marks}))
 
     def tables(self, *keys: str) -> list[Slide]:
         """Return some of what is asked and what came of it, where the pack tells it; none has the lead as its title."""

@@ -59,6 +59,14 @@ def gaps(view: View, subject: str) -> Grid | None:
     return Grid(title=title, header=(_("Country"), _("Government")), rows=tuple(rows), note=note)
 
 
+def seats(view: View) -> tuple[tuple[str, int], ...]:
+    """Return the countries of those who signed and how many, the most first; at the end of how many it is not known."""
+    table = by_country(view)["organizations"]
+    known = tuple((labels.country(str(c)), int(n)) for c, n in table.items())
+    unknown = int(view.organizations.sum()) - int(table.sum())
+    return (*known, (begun(_("country not known")), unknown)) if unknown else known
+
+
 def signers(view: View) -> Signers:
     """Return who signed, by country of seat; names beyond `MOST_NAMES` are counted, not listed."""
     table = view.record.tables["organizations"][view.organizations]
@@ -72,7 +80,7 @@ def signers(view: View) -> Signers:
     for code in [*order, *([""] if "" in names else [])]:
         mine = names.get(code, [])
         named = tuple(nsmallest(left, mine, key=str.casefold))
-        groups.append((labels.country(code) if code else _("country not known"), len(mine), named))
+        groups.append((labels.country(code) if code else begun(_("country not known")), len(mine), named))
         left -= len(named)
     n = len(table)
     return Signers(

@@ -77,7 +77,7 @@ def body(brief: Brief) -> str:
         f"<h1>{escape(tied(brief.lead))}</h1>",
         f"<p>{escape(f'{brief.context} {brief.scope}')}</p><p class='soft'>{escape(brief.stamp)}</p>",
         numbers if untitled else "",
-        f"<h2>{escape(words.claims)}</h2>{''.join(map(_claim, brief.claims))}",
+        f"<h2>{escape(words.claims)}</h2>{''.join(map(_claim, brief.beyond_figures))}",
         f"<p class='soft'>{escape(brief.meaning)}</p>" if brief.meaning else "",
         f"<p class='asks'>{escape(brief.question)}</p>" if brief.question else "",
         "" if untitled else numbers,
@@ -138,11 +138,16 @@ def _map(brief: Brief) -> str:
         rows = "".join(
             f"<tr><td class='n'>{n}</td><td class='what'>{escape(country)}</td></tr>" for country, n in shown
         )
-        left = len(brief.seats) - SEATS
-        more = f"<p class='soft'>{escape(brief.headings.more.format(n=left))}</p>" if left > 0 else ""
+        rest = " · ".join(f"{country} ({n})" for country, n in brief.seats[SEATS:])
+        more = f"<p class='soft'>{escape(rest)}</p>" if rest else ""
         seats = f"<table class='numbers'>{rows}</table>{more}"
     title = f"<h2>{escape(board.title)}</h2>" if board.title != brief.lead else ""
-    return f"{title}<table class='numbers'>{numbers}</table>{seats}"
+    marks = ", ".join(f"<a href='#n{k}'>{k}</a>" for k in board.marks)
+    words = brief.headings
+    cited = (
+        (words.signs.format(notes=marks) if len(board.marks) > 1 else words.sign.format(note=marks)) if marks else ""
+    )
+    return f"{title}<table class='numbers'>{numbers}</table><p class='soft'>{cited}</p>{seats}"
 
 
 def _board(brief: Brief, board: Slide) -> str:

@@ -27,6 +27,7 @@ from pages.parts.pack.content import (
 from pages.parts.pack.slides.map_piece import map_names
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
+from pages.parts.words.catalogue import begun
 from pages.parts.words.languages import LANGUAGES
 
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
@@ -104,7 +105,9 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
     claims, rows, events = choice
     parts = [_part(brief, board, rows, events) for board in brief.tables("asked", "since")]
     first = brief.boards["map"]
-    lines = brief.beyond_figures
+    # which way events go stands in the title above them
+    titled = {board.key for board in brief.tables("since")}
+    lines = [line for line in brief.beyond_figures if line.kind not in titled]
     listed = {source.url for source in brief.sources}
     return {
         "lang": brief.lang,
@@ -125,12 +128,8 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
         "sources": [asdict(source) | _addresses(source.url) for source in brief.sources],
         "question": brief.question,
         "claims": [_claim(line, brief.meaning) for line in lines[:claims]],
-        # the page after has room for them; which way events go stands in the title above them too
-        "rest": [
-            _claim(line, brief.meaning)
-            for line in lines[claims:]
-            if not (line.kind == "since" and "since" in brief.boards)
-        ],
+        # the page after has room for them
+        "rest": [_claim(line, brief.meaning) for line in lines[claims:]],
         "notes": [
             [
                 {"text": one.text, "url": one.url, "shown": shown_address(one.url), "listed": one.url in listed}
@@ -224,4 +223,5 @@ def _signers(signers: Signers, words: Headings) -> dict[str, Any]:
         "groups": groups,
         "columns": 3 if total > 40 else 2 if total > 8 else 1,
         "left-out": [words.left_out.format(what=what) for what in without],
+        "moved": [begun(words.moved.format(what=what)) for what in without],
     }

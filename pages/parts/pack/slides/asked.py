@@ -18,7 +18,7 @@ from pages.parts.words import labels, short
 from pages.parts.words.addressed import all_are_asked
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.counts import statements_words
-from pages.parts.words.demand_sentences import dots_key, signers_sentences
+from pages.parts.words.demand_sentences import dots_key, signers_sentences, through_one_list
 from pages.parts.words.months import month_columns
 from pages.parts.words.small_numbers import spelled
 
@@ -35,7 +35,7 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str)
     if not n:
         return None
     recurring = int((made(one.addressed).sum(axis=0) > 1).sum())
-    title = ngettext("{n} demand of its government", "{n} demands of its government", n)
+    title = ngettext("{n} demand made of its government", "{n} demands made of its government", n)
     if recurring:
         recur = ngettext("{n} in two or more statements", "{n} in two or more statements", recurring)
         recur = recur.format(n=number(recurring))
@@ -185,7 +185,7 @@ def _one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title:
     stances = {
         "call": _("asks it of this government") if of_one else _("asks for it"),
         "concern": _("only objects to its opposite"),
-        "absent": _("does not ask"),
+        "absent": _("does not ask for it"),
     }
     cards = []
     for s in np.flatnonzero(statements)[-5:].tolist():
@@ -210,8 +210,6 @@ def _one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title:
             two = ngettext("{n} signed both.", "{n} signed both.", counted.twice)
         foot = f"{foot} {two.format(n=number(counted.twice))}"
     if counted.one_list:
-        foot += " " + ngettext(
-            "{n} signed one through {statement} alone.", "{n} signed one through {statement} alone.", counted.alone
-        ).format(n=number(counted.alone), statement=names[counted.through])
+        foot += " " + through_one_list(counted, names[counted.through])
     title = title or words.format(demand=name, n=number(n), of=number(of))
     return Slide("asked", title, say, foot, (), marks, cards=tuple(cards))

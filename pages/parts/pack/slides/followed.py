@@ -57,8 +57,8 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
     else:
         n = int((~rows["answer"].isin(ANSWERS)).sum())
         title = ngettext(
-            "{n} of {of} demands made has no matching action package",
-            "{n} of {of} demands made have no matching action package",
+            "{n} of {of} demands made has no known matching action package",
+            "{n} of {of} demands made have no known matching action package",
             n,
         ).format(n=number(n), of=number(len(rows)))
         header = (_("Demand"), _("Action packages that match it"))
@@ -128,7 +128,8 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
         )
     latest = max(map(str, view.record.tables["outcomes"]["date"]))
     foot = _(
-        "Not all that happened up to {month} was found; towards or away from what is asked is this project’s reading."
+        "Not all that happened was found, and nothing after {month}; "
+        "towards or away from what is asked is this project’s reading."
     ).format(month=date_words(latest[:7]))
     if len(view.filters.countries) == 1 and others_act(view):
         foot = " ".join((_("Not all of this was done by its government."), foot))
@@ -148,7 +149,7 @@ def _shown(n: int, of: int) -> str:
         return _("Shown: the one event found.")
     if n >= of:
         return _("Shown: all {of} events found.").format(of=number(of))
-    return _("Shown: {n} of {of} events found, from each direction in turn.").format(n=number(n), of=number(of))
+    return _("Shown: {n} of {of} events found.").format(n=number(n), of=number(of))
 
 
 def _since_title(counts: Mapping[str, int], subject: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pages.parts.claims.notes import Note
 from pages.parts.drawing import palette
@@ -82,18 +82,10 @@ def source_pieces(brief: Brief, link: str, top: float, bottom: float) -> list[Pi
 
 
 def _columns(cited: Sequence[Cited], column: float, size: float, room: float) -> tuple[list[list[Cited]], bool]:
-    """Return the sources in two columns of like height, and whether both have room; a number stands once in each."""
+    """Return the sources in two columns of like height, and whether both have room."""
     highs = [c.high(column, size) for c in cited]
     at = min(range(len(cited) + 1), key=lambda k: (max(sum(highs[:k]), sum(highs[k:])), k))
-    return [_once(cited[:at]), _once(cited[at:])], max(sum(highs[:at]), sum(highs[at:])) <= room
-
-
-def _once(cited: Sequence[Cited]) -> list[Cited]:
-    """Return sources of which those that follow one of the same footnotes have no number."""
-    return [
-        replace(one, numbers="") if before and before.numbers == one.numbers else one
-        for before, one in zip((None, *cited), cited, strict=False)
-    ]
+    return [list(cited[:at]), list(cited[at:])], max(sum(highs[:at]), sum(highs[at:])) <= room
 
 
 def _cut(brief: Brief, cited: list[Cited], column: float, room: float) -> list[list[Cited]]:
@@ -130,10 +122,10 @@ def _code(link: str, top: float) -> list[Piece]:
 
 
 def _by_address(brief: Brief, column: float, size: float, *, short: bool) -> list[Cited]:
-    """Return the sources with the numbers of the footnotes that cite them; `short` gives the name of a site alone."""
+    """Return the sources of the slides with the numbers of their footnotes; `short` gives the name of a site alone."""
     found: dict[str, list[tuple[int, Note]]] = {}
-    for k, sources in enumerate(brief.notes, 1):
-        for source in sources:
+    for k in brief.on_slides:
+        for source in brief.notes[k - 1]:
             found.setdefault(source.url or source.text, []).append((k, source))
     rows = []
     for cited in found.values():

@@ -61,7 +61,7 @@ def boards(view: View, lines: tuple[Line, ...], drawn: Map, gaps: Grid | None, s
     subject = ("country",) if one else ("demand", "theme", "organizations", "statement")
     of_subject = tuple(sentence for kind in subject for sentence in say.get(kind, ()))
     made = {
-        "map": _map(view, one, drawn, marks(*subject, "endorsers"), of_subject),
+        "map": _map(view, one, drawn, marks(*subject, "endorsers", "absent"), of_subject),
         "asked": asked.asked_of(one, marks(*subject), say.get("country", ()), site)
         if one
         else asked.asked(view, marks(*subject), of_subject, site),
@@ -209,7 +209,14 @@ def _of_view(view: View) -> tuple[Figure, ...]:
         else:
             seats = len(by_country(view))
             found.append(
-                Figure(number(seats), ngettext("country where they are based", "countries where they are based", seats))
+                Figure(
+                    number(seats),
+                    ngettext(
+                        "country where they are known to be based",
+                        "countries where they are known to be based",
+                        seats,
+                    ),
+                )
             )
         return tuple(found)
     words = ngettext("of {of} statement", "of {of} statements", of).format(of=number(of))

@@ -26,8 +26,11 @@ def test_it_holds_the_claims_and_the_notes(selection: str, lang: str) -> None:
     shown = text(root)
 
     assert root.get("lang") == lang
-    for line in one.claims:
+    for line in one.beyond_figures:
         assert " ".join(line.sentence.split()) in shown
+    # what the numbers say is not said again
+    for figure in one.boards["map"].figures if one.map else ():
+        assert " ".join(figure.words.split()) in shown
     for source in (source for sources in one.notes for source in sources):
         assert " ".join(source.text.split()) in shown
 
