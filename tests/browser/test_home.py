@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Route, expect
+from playwright.sync_api import Locator, expect
 
 from data.measures.signers.places import every_place
 from data.record.record import read_record
@@ -24,22 +24,9 @@ WASHINGTON, MEXICO_CITY, LIMA = "usa-washington-d-c", "mex-mexico-city", "per-li
 def at_home(window: Callable[..., Visitor], **size: int) -> Visitor:
     """Open Home with its map."""
     visitor = window(script=internals.SLOW_CLOCK, with_map=True, **size)
-    visitor.page.route("**/geo/*.geojson", coarse)
     visitor.open("/")
     expect(canvas(visitor)).to_be_visible()
     return visitor
-
-
-def coarse(route: Route) -> None:
-    """Leave out most points of the coasts: to draw them all without a graphics card is most of a look's work."""
-    answer = route.fetch()
-    shapes = answer.json()
-    for feature in shapes["features"]:
-        shape = feature["geometry"]
-        parts = [shape["coordinates"]] if shape["type"] == "Polygon" else shape["coordinates"]
-        coasts = [[[*ring[:-1:10], ring[-1]] for ring in part] for part in parts]
-        feature["geometry"] = {"type": "MultiPolygon", "coordinates": [part for part in coasts if len(part[0]) > 3]}
-    route.fulfill(response=answer, json=shapes)
 
 
 def canvas(visitor: Visitor) -> Locator:
