@@ -3,6 +3,9 @@
 
 set shell := ["bash", "-euo", "pipefail", "-c"]
 
+# what Python compiles is kept, also where the shell says otherwise: else every process compiles all of it anew
+export PYTHONDONTWRITEBYTECODE := ""
+
 python := ".venv/bin/python"
 
 [private]

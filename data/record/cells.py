@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -15,6 +16,8 @@ from pyarrow import csv as arrow_csv
 from data.record.errors import DataError, Fault
 
 MARK = b"\xef\xbb\xbf"
+# a line without a letter or digit, which may be a blank row, or stand in a cell
+NOTHING = re.compile(r'[\r\n][,"]*[\r\n]|[\r\n][,"]+\Z')
 
 
 def read_cells(name: str, content: bytes, columns: Sequence[str]) -> tuple[pd.DataFrame, list[Fault]]:
@@ -44,14 +47,15 @@ def read_cells(name: str, content: bytes, columns: Sequence[str]) -> tuple[pd.Da
         If it is not UTF-8 text, is no CSV, or has another header.
     """
     content = content.removeprefix(MARK)
-    _check_header(name, _text(name, content), columns)
+    text = _text(name, content)
+    _check_header(name, text, columns)
     odd: list[tuple[int, str]] = []
 
     def keep(row: arrow_csv.InvalidRow) -> str:
         odd.append((row.number, row.text))
         return "skip"
 
-    text = pa.dictionary(pa.int32(), pa.string())
+    distinct = pa.dictionary(pa.int32(), pa.string())
     try:
         table = arrow_csv.read_csv(
             pa.BufferReader(content),
@@ -61,28 +65,35 @@ def read_cells(name: str, content: bytes, columns: Sequence[str]) -> tuple[pd.Da
                 newlines_in_values=True, ignore_empty_lines=False, invalid_row_handler=keep
             ),
             convert_options=arrow_csv.ConvertOptions(
-                column_types=dict.fromkeys(columns, text), strings_can_be_null=False
+                column_types=dict.fromkeys(columns, distinct), strings_can_be_null=False
             ),
         )
     except pa.ArrowInvalid as error:
         raise _error(name, "is not CSV; look for a quotation mark that is not closed") from error
-    frame: pd.DataFrame = table.unify_dictionaries().to_pandas()
+    frame: pd.DataFrame = table.select(columns).unify_dictionaries().to_pandas()
     frame.index = pd.Index(_numbers(len(frame), [number for number, _ in odd]))
     lengths = {}
     for number, line in odd:
         cells = _row(line)
         lengths[number] = len(cells)
         frame = _insert(frame, number, (cells + [""] * len(columns))[: len(columns)])
-    frame = frame[list(columns)]
-    lines = _lines(frame)
+    # a line break in a cell is one more than the rows have
+    lines = frame.index.to_numpy() if "\r" not in text and _breaks(text) == len(frame) else _lines(frame)
     faults = [
-        Fault(name, int(lines[number]), "", f"has {length} cells, the header has {len(columns)}")
+        Fault(name, int(lines[frame.index.get_loc(number)]), "", f"has {length} cells, the header has {len(columns)}")
         for number, length in lengths.items()
     ]
-    blank = np.logical_and.reduce([frame[column] == "" for column in columns])
-    faults += [Fault(name, int(line), "", "is blank") for line in lines.to_numpy()[blank].tolist()]
     frame.index = pd.Index(lines, name="line")
-    return frame[~blank], faults
+    if NOTHING.search(text):
+        blank = np.logical_and.reduce([frame[column] == "" for column in columns])
+        faults += [Fault(name, line, "", "is blank") for line in frame.index[blank].tolist()]
+        frame = frame[~blank]
+    return frame, faults
+
+
+def _breaks(text: str) -> int:
+    """Return how many line feeds lie between the header and the end of the last line."""
+    return text.count("\n") - text.endswith("\n")
 
 
 def _text(name: str, content: bytes) -> str:
@@ -137,15 +148,15 @@ def _insert(frame: pd.DataFrame, number: int, cells: Sequence[str]) -> pd.DataFr
     return both.astype("str").astype("category")
 
 
-def _lines(frame: pd.DataFrame) -> pd.Series[int]:
-    """Return the line on which each row begins, by its number: one more for each line break before."""
+def _lines(frame: pd.DataFrame) -> NDArray[np.int64]:
+    """Return the line on which each row begins: its number, and one more for each line break before."""
     breaks = np.zeros(len(frame), dtype=np.int64)
     for column in frame.columns:
         texts: list[str] = frame[column].cat.categories.tolist()
         if any("\n" in text for text in texts):
             breaks += np.array([text.count("\n") for text in texts])[frame[column].cat.codes]
     numbers = frame.index.to_numpy(dtype=np.int64)
-    return pd.Series(numbers + np.cumsum(breaks) - breaks, index=frame.index)
+    return numbers + np.cumsum(breaks) - breaks
 
 
 def _error(name: str, problem: str, *, row: int = 0) -> DataError:

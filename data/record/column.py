@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -66,7 +67,12 @@ def allowed_values(field: Field, keys: Mapping[tuple[str, str], pd.Index[str]]) 
         return None
     if field.reference:
         return keys.get(field.reference)
-    return pd.Index(field.words) if field.words else None
+    return _closed(field.words) if field.words else None
+
+
+@cache
+def _closed(words: tuple[str, ...]) -> pd.Index[str]:
+    return pd.Index(words)
 
 
 def outside(field: Field) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import datetime
+from functools import lru_cache
 from typing import Annotated, Any, Literal, NoReturn
 
 import msgspec
@@ -135,6 +136,8 @@ class Description(Part, frozen=True):
     vocabularies: dict[str, list[str]] = {}
 
 
+# one file is read for its tables, its version and its sources, and again whenever a table beside it changes
+@lru_cache(maxsize=2)
 def description_of(content: bytes) -> Description:
     """Return the description that a file's bytes say; raise `DataError` if they are none."""
     try:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from data.record.cells import read_cells
 from data.record.column import allowed_values, problems
-from data.record.description import DESCRIPTION, description_of
+from data.record.description import DESCRIPTION
 from data.record.errors import DataError, Fault
 from data.record.files import Files
 from data.record.schema import PACKAGE, Field, Schema, Table, differences, schema_of, shipped
@@ -67,7 +67,7 @@ def read_cells_of(files: Files) -> tuple[Schema, dict[str, pd.DataFrame], list[F
     """
     if DESCRIPTION not in files.content:
         raise DataError(_absent(files, DESCRIPTION))
-    schema = schema_of(description_of(files.content[DESCRIPTION]))
+    schema = schema_of(files.content[DESCRIPTION])
     if wrong := differences(schema, shipped()):
         raise DataError(wrong)
     cells: dict[str, pd.DataFrame] = {}
@@ -111,15 +111,15 @@ def type_table(
     typed, faults = {}, []
     for field in table.fields:
         column = cells[field.name]
-        texts = column.cat.categories
-        wrong = problems(field, texts, keys)
+        categorical = column.array
+        wrong = problems(field, categorical.categories, keys)
         if wrong:
-            codes = column.cat.codes
-            for line, code in codes[codes.isin(list(wrong))].items():
-                faults.append(Fault(table.file, int(str(line)), field.name, wrong[code]))
+            at = np.flatnonzero(np.isin(categorical.codes, list(wrong)))
+            for line, code in zip(cells.index[at].tolist(), categorical.codes[at].tolist(), strict=True):
+                faults.append(Fault(table.file, line, field.name, wrong[code]))
         if field.unique and (field.name,) != table.key:
             faults += _repeated(table, cells[column != ""], [field.name])
-        typed[field.name] = _typed(field, column, list(wrong), keys)
+        typed[field.name] = _typed(field, categorical, list(wrong), keys)
     return pd.DataFrame(typed), faults + _repeated(table, cells, list(table.key))
 
 
@@ -136,18 +136,15 @@ def _repeated(table: Table, cells: pd.DataFrame, key: list[str]) -> list[Fault]:
 
 def _typed(
     field: Field,
-    column: pd.Series[str],
+    column: pd.Categorical,
     wrong: list[int],
     keys: Mapping[tuple[str, str], pd.Index[str]],
 ) -> pd.Series:
     """Return a column typed by its field; texts at the positions `wrong` count as empty."""
-    column = column.reset_index(drop=True)
-    texts, codes = column.cat.categories, column.cat.codes.to_numpy()
+    texts, codes = column.categories, column.codes
     allowed = allowed_values(field, keys)
     if field.type == "string":
-        if allowed is not None:
-            return column.cat.set_categories(allowed)
-        return pd.Series(texts.array.take(codes))
+        return pd.Series(texts.array.take(codes) if allowed is None else column.set_categories(allowed))
     readable = pd.Series(texts).mask(np.isin(np.arange(len(texts)), wrong), "")
     values = pd.to_numeric(readable, errors="coerce")
     if field.type == "number":

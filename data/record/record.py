@@ -11,7 +11,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from data.record.dates import as_last_day
-from data.record.description import DESCRIPTION, description_of
+from data.record.description import DESCRIPTION
 from data.record.files import Files
 from data.record.load import tables_of
 from data.record.positions import membership, positions
@@ -178,4 +178,4 @@ def read_record(directory: Path = PACKAGE) -> Record:
 
 def record_of(files: Files) -> Record:
     """Return the record in a package's files; raise `data.record.errors.DataError` if it is broken."""
-    return Record(tables=tables_of(files), schema=schema_of(description_of(files.content[DESCRIPTION])))
+    return Record(tables=tables_of(files), schema=schema_of(files.content[DESCRIPTION]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from data.record.description import DESCRIPTION, Column, Description, Resource, Type, description_of, fault
@@ -93,7 +93,7 @@ class Schema:
 
 def read_schema(directory: Path = PACKAGE) -> Schema:
     """Return the schema of the package in `directory`; raise `DataError` if it cannot be understood."""
-    return schema_of(read_description(directory))
+    return schema_of(read_file(directory / DESCRIPTION))
 
 
 def read_description(directory: Path = PACKAGE) -> Description:
@@ -107,8 +107,10 @@ def shipped() -> Schema:
     return read_schema(PACKAGE)
 
 
-def schema_of(description: Description) -> Schema:
-    """Return the tables that a description promises; raise `DataError` if it contradicts itself."""
+@lru_cache(maxsize=2)
+def schema_of(content: bytes) -> Schema:
+    """Return the tables that a description's file promises; raise `DataError` if it is none or contradicts itself."""
+    description = description_of(content)
     tables = tuple(_table(resource, description.vocabularies) for resource in description.resources)
     return Schema(version=description.version, title=description.title, tables=tables)
 

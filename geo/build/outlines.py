@@ -113,7 +113,7 @@ def select(coarse: GeoDataFrame, fine: GeoDataFrame) -> GeoDataFrame:
     """
     coarse, fine = (world[world.index.isin(AMERICAS)] for world in (coarse, fine))
     islands = fine.index[area_km2(fine) < ISLANDS]
-    chosen = pd.concat([coarse[~coarse.index.isin(islands)], fine.loc[islands]]).sort_index()
+    chosen = pd.concat([coarse[~coarse.index.isin(islands)], fine[fine.index.isin(islands)]]).sort_index()
     parts = chosen.explode()
     return parts[parts.bounds["maxx"] < 0].dissolve("iso3")
 

@@ -153,7 +153,7 @@ def _schema(files: Files) -> Schema:
     """Return the schema of a package's files; raise `DataError` if its description cannot be read."""
     if DESCRIPTION not in files.content:
         raise DataError(files.faults)
-    return schema_of(description_of(files.content[DESCRIPTION]))
+    return schema_of(files.content[DESCRIPTION])
 
 
 def _new_faults(after: Files, before: Files) -> tuple[Fault, ...]:

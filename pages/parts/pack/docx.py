@@ -70,6 +70,7 @@ def docx(brief: Brief) -> bytes:
         _link(paragraph, source.url, whole_address(source.url))
     if brief.link:
         _link(document.add_paragraph(), brief.link, brief.link)
+    _paragraph(document, brief.credits, "Caption")
     footnotes.write()
     _properties(document, brief)
     out = io.BytesIO()
@@ -85,13 +86,13 @@ def _paragraph(document: Any, words: str, style: str) -> Any:
 
 
 def _foot(paragraph: Any, brief: Brief) -> None:
-    """Put the version, what is owed to others, and the number of the page at the foot of every page."""
+    """Put the version, the licence and the number of the page at the foot of every page."""
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls
     from docx.shared import Pt
 
     before, between, after = re.split(r"\{n\}|\{of\}", brief.headings.page)
-    paragraph.add_run(f"{brief.stamp}. {brief.credits}\n{before}")
+    paragraph.add_run(f"Firmantes · {brief.stamp} · CC BY 4.0 · {before}")
     for field, words in (("PAGE", between), ("NUMPAGES", after)):
         # of one size with the words around it
         run = '<w:r><w:rPr><w:sz w:val="16"/></w:rPr><w:t>1</w:t></w:r>'

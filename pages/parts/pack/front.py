@@ -18,7 +18,7 @@ NAMES, LAST = 176, 132
 # columns between them where no dots stand there
 MARKS = 5
 # points between parts
-GAP = 9
+GAP = 7
 
 
 class Front:

@@ -144,10 +144,9 @@ def _map(brief: Brief) -> str:
     title = f"<h2>{escape(board.title)}</h2>" if board.title != brief.lead else ""
     marks = ", ".join(f"<a href='#n{k}'>{k}</a>" for k in board.marks)
     words = brief.headings
-    cited = (
-        (words.signs.format(notes=marks) if len(board.marks) > 1 else words.sign.format(note=marks)) if marks else ""
-    )
-    return f"{title}<table class='numbers'>{numbers}</table><p class='soft'>{cited}</p>{seats}"
+    cited = words.signs.format(notes=marks) if len(board.marks) > 1 else words.sign.format(note=marks)
+    note = f"<p class='soft'>{cited}</p>" if marks else ""
+    return f"{title}<table class='numbers'>{numbers}</table>{note}{seats}"
 
 
 def _board(brief: Brief, board: Slide) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import json
 import re
+from bisect import bisect_left
 from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
@@ -74,17 +75,20 @@ def _chosen(brief: Brief, other: Brief | None, form: str) -> Any:
 @cached
 def _fitting(brief: Brief) -> int:
     """Return which of `CHOICES` is the first that its first page holds; beyond the last if none is."""
+    # each holds no more than the one before
+    return bisect_left(CHOICES, True, key=lambda choice: _fits(_words(brief, choice)))
+
+
+def _fits(words: dict[str, Any]) -> bool:
     import typst
 
-    for k, choice in enumerate(CHOICES):
-        try:
-            _compiled(_words(brief, choice) | {"overleaf": False}, "pdf")
-        except typst.TypstError as error:
-            if "panicked" not in str(error):
-                raise
-        else:
-            return k
-    return len(CHOICES)
+    try:
+        _compiled(words | {"overleaf": False}, "pdf")
+    except typst.TypstError as error:
+        if "panicked" not in str(error):
+            raise
+        return False
+    return True
 
 
 def _compiled(words: dict[str, Any], form: str) -> Any:

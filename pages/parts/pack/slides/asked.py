@@ -6,7 +6,7 @@ import numpy as np
 
 from data.measures.countries.country_profile import Ties, wherever
 from data.measures.demands.demand_signers import demand_signers
-from data.measures.demands.recurrence import compared
+from data.measures.demands.recurrence import compared, ranking
 from data.measures.demands.statement_demands import called, made
 from data.measures.signers.signing import own_signers
 from data.record.selection import View
@@ -117,17 +117,16 @@ def leading_title(one: Ties) -> str:
 
 
 def dots(view: View) -> Dots:
-    """Return the demands that most of the statements kept make, at most `ROWS`, against the latest of those."""
+    """Return the demands that rank first among the statements kept, at most `ROWS`, against the latest of those."""
     record = view.record
     columns = np.flatnonzero(compared(wherever(view)))[-COLUMNS:].tolist()
     makes, asks = made(view), called(view)
-    counts = np.where(view.demands, makes.sum(axis=0), 0)
-    order = [int(d) for d in np.lexsort((np.arange(len(counts)), -asks.sum(axis=0), -counts)) if counts[d]]
     names = short.demands(record)
     rows = []
-    for d in order[:ROWS]:
+    for demand in ranking(view)[:ROWS]:
+        d = record.demands.index(demand)
         marks = tuple(stance(asks[s, d], makes[s, d]) for s in columns)
-        rows.append((names[record.demands[d]], marks, number(int(counts[d]))))
+        rows.append((names[demand], marks, number(int(makes[:, d].sum()))))
     heads, numbered = month_columns(record, columns)
     statements = labels.statement(record)
     named = tuple(begun(statements[record.statements[s]]) for s in columns)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pages.parts.claims.notes import Note
 from pages.parts.drawing import palette
@@ -21,6 +21,7 @@ from pages.parts.drawing.slide.scene import (
     Text,
     highest,
     measured,
+    shortened,
 )
 from pages.parts.pack.content import Brief, runs_words, site_name, whole_address
 from pages.parts.pack.slides.frame import ACROSS, LEFT, RIGHT
@@ -57,9 +58,12 @@ def source_pieces(brief: Brief, link: str, top: float, bottom: float) -> list[Pi
     heads = heads if brief.question else []
     under = top + sum(head.height + 4 for head in heads)
     room = bottom - under
-    # the path of an address where there is room, else the name of its site
-    for size, short in (*((s, False) for s in SIZES), (SMALL, True)):
-        cited = _by_address(brief, column, size, short=short)
+    # the path of an address where there is room, else the name of its site; at last words of a few lines alone
+    for size, short, lines in (*((s, False, 9) for s in SIZES), (SMALL, True, 9), (SMALL, True, 2), (SMALL, True, 1)):
+        cited = [
+            replace(one, text=shortened(one.text, column / STAND_IN, size, lines))
+            for one in _by_address(brief, column, size, short=short)
+        ]
         columns, fits = _columns(cited, column, size, room)
         if fits:
             break

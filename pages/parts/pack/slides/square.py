@@ -220,13 +220,14 @@ def _stances(slide: Slide, top: float, bottom: float) -> list[Piece]:
         else:
             dot = Circle(*middle, 38, INK if card.sign == DOTS["call"] else palette.PAPER, INK, 5, words=card.word)
         lines = tall(card.text, across, size)
-        date = tall(card.word, 262, 30, bold=True)
+        word = tied(card.word)
+        date = tall(word, 262, 30, bold=True)
         left = y + (room - 34 - date) / 2
         pieces += [
             Box(LEFT, y, ACROSS, 2, LINE),
             dot,
             Text(LEFT + 106, left, 262, card.head, 27, SOFT),
-            Text(LEFT + 106, left + 34, 262, card.word, 30, INK, bold=True, height=date),
+            Text(LEFT + 106, left + 34, 262, word, 30, INK, bold=True, height=date),
             Text(LEFT + 380, y + (room - lines) / 2, across, card.text, size, height=lines),
         ]
     return pieces

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -11,7 +12,8 @@ from data.intake.change.change import Change, change_of, change_zip
 from data.intake.draft import Coding, Draft, Organization, Translation
 from data.intake.prepare import prepare
 from data.intake.read.reading import read_pasted
-from data.record.load import read_tables
+from data.record.files import Files
+from data.record.load import read_tables, tables_of
 from data.record.schema import read_schema
 
 TEXT = """Houses ask for an open door
@@ -35,7 +37,13 @@ SCHEMA = read_schema()
 
 
 def drafted(package: Path, text: str = TEXT) -> Draft:
-    return prepare(read_pasted(text), read_tables(package), date(2026, 1, 1))
+    return _drafted(tuple(sorted((path.name, path.read_bytes()) for path in package.iterdir())), text)
+
+
+# most changes are made to the same small package
+@lru_cache
+def _drafted(package: tuple[tuple[str, bytes], ...], text: str) -> Draft:
+    return prepare(read_pasted(text), tables_of(Files(dict(package))), date(2026, 1, 1))
 
 
 def finished(package: Path) -> Draft:

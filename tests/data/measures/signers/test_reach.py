@@ -20,6 +20,7 @@ from data.record.filters import Filters
 from data.record.folding import folded
 from data.record.record import read_record
 from data.record.selection import select
+from data.record.served import served_record
 from tests.tiny import tiny
 
 ROOT = Path(__file__).parents[3]
@@ -186,11 +187,11 @@ def test_the_gaps_near_a_set_are_those_of_the_worklist_with_one_of_it_nearest() 
 
 SCRIPT = """
 from data.record.filters import Filters
-from data.record.record import read_record
 from data.record.selection import select
+from data.record.served import served_record
 from pages.parts.views.organizations.reach_panel import reach_panel
 
-reach_panel(select(read_record(), Filters()))
+reach_panel(select(served_record(), Filters()))
 """
 
 
@@ -246,5 +247,6 @@ def test_the_list_is_written_and_logged_nowhere(
     assert not app.exception
     assert partner not in caplog.text
     assert not list(tmp_path.iterdir())
-    kept = [str(value) for value in (*SHIPPED.cache.values(), *SHIPPED.views.values())]
+    served = served_record()
+    kept = [str(value) for value in (*served.cache.values(), *served.views.values())]
     assert not [value for value in kept if partner in value]
