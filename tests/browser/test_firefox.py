@@ -115,6 +115,8 @@ def test_at_twice_the_size_nothing_is_scrolled_sideways(fox: Page, server: str, 
         assert max(fox.evaluate(wider, internals.MAIN)) <= 0
     finally:
         fox.size(1440, 1000)
+        # the page measures itself anew and tells the server
+        fox.settle()
 
 
 @pytest.mark.sweep
