@@ -14,7 +14,7 @@ from pages.parts.words.addressed import addressed_how
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import begun, gettext as _, inside, ngettext, number
 from pages.parts.words.counts import demands_words, organizations_words
-from pages.parts.words.demand_sentences import asked_words, signers_sentences
+from pages.parts.words.demand_sentences import arguable_words, asked_words, signers_sentences
 from pages.parts.words.directions import only, ways_words
 
 Numbers = Mapping[str, int]
@@ -75,7 +75,8 @@ def demand(view: View, subject: str, n: Numbers) -> str:
     )
     through = labels.statement(view.record).get(signers.through, "")
     more = signers_sentences(n["calls"], signers, through, lambda k: signers_words(view, k), those=those)
-    return " ".join([first, *more])
+    doubt = arguable_words(view, subject) if n["calls"] and not signers.ranges else ""
+    return " ".join(filter(None, [first, *more, doubt]))
 
 
 def theme(view: View, subject: str, n: Numbers) -> str:

@@ -6,12 +6,15 @@ from heapq import nsmallest
 
 from data.gaps.worklist import ranked_gaps
 from data.measures.coding.caveats import coding_counts
+from data.measures.countries.country_profile import ties
+from data.measures.demands.passage_rows import evidence
+from data.measures.demands.recurrence import ranking, recurrences
 from data.measures.signers.signing import by_country, unplaced
 from data.record.selection import View
 from pages.parts.claims.panel import said
 from pages.parts.pack.content import Grid, Signers, Source, whole_address
 from pages.parts.pack.slides.titles import longest_that_fits
-from pages.parts.words import gap_sentences, labels
+from pages.parts.words import gap_sentences, labels, short
 from pages.parts.words.catalogue import begun, date_words, gettext as _, listed, ngettext, number
 from pages.parts.words.governments import standing_words
 
@@ -60,6 +63,18 @@ def gaps(view: View, subject: str) -> Grid | None:
     return Grid(title=title, header=(_("Country"), _("Government")), rows=tuple(rows), note=note)
 
 
+def demands(view: View) -> Grid | None:
+    """Return all demands made of the one government chosen, and how many statements make each; None of any other."""
+    if len(view.filters.countries) != 1:
+        return None
+    one = ties(view.record, view.filters, view.filters.countries[0]).addressed
+    rows, names, order = recurrences(one), short.demands(view.record), ranking(one)
+    if len(order) < 2:
+        return None
+    title = _("All {n} demands, with how many statements make each").format(n=number(len(order)))
+    return Grid(title, (), tuple((names[d], number(rows[d].statements)) for d in order), "")
+
+
 def seats(view: View) -> tuple[tuple[str, int], ...]:
     """Return the countries of those who signed and how many, the most first; at the end of how many it is not known."""
     table = by_country(view)["organizations"]
@@ -87,7 +102,7 @@ def signers(view: View) -> Signers:
     return Signers(
         title=ngettext("Who signed: {n} organization", "Who signed: {n} organizations", n).format(n=number(n)),
         groups=tuple(groups),
-        note=_("By country of seat; names as the organizations write them."),
+        note=_("By the country where they are based; names as the organizations write them."),
         names=_("the names of the organizations"),
     )
 
@@ -105,16 +120,17 @@ def credits(site: str) -> str:
 
 def limits(view: View) -> tuple[str, ...]:
     """Return what the numbers of a view do not say, a sentence each."""
-    counts = coding_counts(view.record)
+    coders, kept = coding_counts(view.record)["coders"], evidence(view)["confidence"]
+    coded = ngettext(
+        "{n} person coded the texts; of the {codings} codings here {arguable} are arguable, and marked in the rows.",
+        "{n} people coded the texts; of the {codings} codings here {arguable} are arguable, and marked in the rows.",
+        coders,
+    )
     nowhere = len(unplaced(view))
     sentences = [
         _("Signing is not impact: this shows what was asked and by whom, not what it changed."),
         _("An organization counts where it is based, which is not always where it works."),
-        ngettext(
-            "The texts were coded by {n} coder; {arguable} of {codings} codings are arguable cases.",
-            "The texts were coded by {n} coders; {arguable} of {codings} codings are arguable cases.",
-            counts["coders"],
-        ).format(n=number(counts["coders"]), arguable=number(counts["arguable"]), codings=number(counts["codings"])),
+        coded.format(n=number(coders), codings=number(len(kept)), arguable=number(int((kept == "arguable").sum()))),
     ]
     if nowhere:
         sentences.append(

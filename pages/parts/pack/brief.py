@@ -65,7 +65,7 @@ USUAL = {
     "press": ("map", "chart", "signers", "limits"),
 }
 SAYS: dict[str, tuple[tuple[str, str], ...]] = {
-    "government": (("organizations", ""), ("endorsers", ""), ("unanswered", ""), ("since", "")),
+    "government": (("organizations", ""), ("countries", ""), ("endorsers", ""), ("unanswered", ""), ("since", "")),
     "funder": (
         ("organizations", ""),
         ("countries", ""),
@@ -74,8 +74,8 @@ SAYS: dict[str, tuple[tuple[str, str], ...]] = {
         ("since", ""),
         ("unanswered", ""),
     ),
-    "coalition": (("absent", ""), ("unanswered", ""), ("since", ""), ("recurring", "")),
-    "press": (("organizations", ""), ("since", ""), ("endorsers", ""), ("unanswered", "")),
+    "coalition": (("countries", ""), ("absent", ""), ("unanswered", ""), ("since", ""), ("recurring", "")),
+    "press": (("organizations", ""), ("countries", ""), ("since", ""), ("endorsers", ""), ("unanswered", "")),
 }
 
 
@@ -151,6 +151,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         notes=notes,
         map=drawn if "map" in wanted else None,
         told="chart" in wanted,
+        demands=back_matter.demands(view),
         gaps=gaps if "gaps" in wanted else None,
         signers=back_matter.signers(view) if "signers" in wanted and view.organizations.any() else None,
         seats=back_matter.seats(view),
@@ -177,6 +178,7 @@ def spoken(view: View, audience: str) -> list[tuple[str, str]]:
     every = said(view, "organizations").claim.numbers["organizations"]
     told = [said(view, kind, subject).claim.numbers.get("organizations") for kind, subject in pairs]
     needless = {"organizations"} if filters.countries or every in told else set()
+    needless |= {"countries"} if filters.countries else set()
     if view.demands.sum() == 1:
         needless.add("recurring")
     rest = [pair for pair in SAYS[audience] if pair[0] not in needless]

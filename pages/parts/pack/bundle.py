@@ -12,6 +12,8 @@ from pages.parts.pack.content import Brief, note_lines, runs_words
 from pages.parts.words.spoken import said_aloud
 
 MANIFEST = "manifest.json"
+# letters by which the end of a sentence is known again
+LONG = 30
 KIND = "firmantes meeting pack"
 
 
@@ -58,7 +60,10 @@ def spoken(brief: Brief) -> str:
 
     def noted(sentence: str) -> str:
         # a claim may be said in part
-        numbers = next((k for words, k in marks.items() if sentence in words), ())
+        # and to a government what is said of it to others
+        tail = sentence.split(" ", 2)[-1]
+        said = (sentence, tail) if len(tail) > LONG else (sentence,)
+        numbers = next((k for one in said for words, k in marks.items() if one in words), ())
         return f"{sentence} [{runs_words(sorted(set(numbers)))}]" if numbers else sentence
 
     parts = [brief.title, brief.scope, ""]

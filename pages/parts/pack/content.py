@@ -198,6 +198,7 @@ class Brief:
     notes: tuple[Sources, ...]
     map: Map | None
     told: bool
+    demands: Grid | None
     gaps: Grid | None
     signers: Signers | None
     seats: tuple[tuple[str, int], ...]

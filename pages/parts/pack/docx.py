@@ -52,6 +52,9 @@ def docx(brief: Brief) -> bytes:
         _paragraph(document, brief.question, "Normal").runs[0].bold = True
     for board in brief.tables("asked"):
         _board(document, brief, board)
+    if brief.demands and brief.told:
+        _paragraph(document, brief.demands.title, "Heading 1")
+        _paragraph(document, "; ".join(f"{name} ({n})" for name, n in brief.demands.rows), "Names")
     if brief.map:
         _map(document, brief, brief.map)
     for board in brief.tables("committed", "since"):
@@ -208,8 +211,9 @@ def _table(document: Any, header: Any, rows: Any, widths: tuple[float, ...], *, 
             for paragraph in cell.paragraphs:
                 paragraph.paragraph_format.space_after = Pt(0)
                 # a short table stands on one page; of a longer one neither its first rows nor its last stand alone
-                together = len(lines) <= TOGETHER or k < 3 or k == len(lines) - 1
-                paragraph.paragraph_format.keep_with_next = together and k < len(lines)
+                together = len(lines) <= TOGETHER or k < 3 or k >= len(lines) - 1
+                # the last row keeps what explains the table
+                paragraph.paragraph_format.keep_with_next = together
                 if centred and cell._tc is not line.cells[0]._tc:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
                 for run in paragraph.runs:

@@ -88,6 +88,7 @@ def _styles(document: Any, lang: str) -> None:
     source = styles.add_style("Source", WD_STYLE_TYPE.PARAGRAPH)
     source.base_style = styles["List Bullet"]
     source.font.size, source.paragraph_format.space_after = Pt(9.5), Pt(3)
+    source.paragraph_format.keep_together = True
     # bullets stand apart from each other
     together = styles["List Bullet"].element.pPr.find(qn("w:contextualSpacing"))
     together.getparent().remove(together)

@@ -18,7 +18,7 @@ NAMES, LAST = 176, 132
 # columns between them where no dots stand there
 MARKS = 5
 # points between parts
-GAP = 7
+GAP = 5
 
 
 class Front:
@@ -82,7 +82,7 @@ class Front:
             for column, mark in enumerate(stances, 1):
                 self.page.write_string(self.row, column, DOTS[mark], self.look("dot"))
             self.page.write_number(self.row, self.last, int("".join(filter(str.isdigit, n))), self.look("count"))
-            self.page.set_row(self.row, row_height([(name, NAMES)]) + 2)
+            self.page.set_row(self.row, row_height([(name, NAMES)]) + 1)
             self.row += 1
 
     def _card(self, head: str, words: str, sign: str, colour: str) -> None:
@@ -93,7 +93,7 @@ class Front:
         if sign:
             self.page.write_string(self.row, self.last, plain_words(sign), self.look("sign", colour))
         cells = [(head, NAMES), (words, wide), (sign, LAST - INDENT)]
-        self.page.set_row(self.row, row_height(cells) + 2)
+        self.page.set_row(self.row, row_height(cells) + 1)
         self.row += 1
 
     def _across(self, first: int, last: int, words: str, kind: str) -> None:

@@ -69,7 +69,7 @@ def html(brief: Brief) -> bytes:
 def body(brief: Brief) -> str:
     """Return what stands between the tags of the body; every word is escaped."""
     words = brief.headings
-    numbers = _map(brief) if brief.map else ""
+    numbers, seats = _map(brief) if brief.map else ("", "")
     # numbers whose title is the headline stand under it
     untitled = brief.boards["map"].title == brief.lead
     parts = [
@@ -80,7 +80,7 @@ def body(brief: Brief) -> str:
         f"<h2>{escape(words.claims)}</h2>{''.join(map(_claim, brief.beyond_figures))}",
         f"<p class='soft'>{escape(brief.meaning)}</p>" if brief.meaning else "",
         f"<p class='asks'>{escape(brief.question)}</p>" if brief.question else "",
-        "" if untitled else numbers,
+        seats if untitled else numbers + seats,
         *(_board(brief, board) for board in brief.tables("asked", "since")),
         _grid(brief.gaps) if brief.gaps else "",
         _signers(signers, words) if (signers := brief.signers_apart) else "",
@@ -122,7 +122,7 @@ def _source(source: Note) -> str:
     return escape(source.text) + (f" <a href='{address}'>{escape(shown_address(source.url))}</a>" if source.url else "")
 
 
-def _map(brief: Brief) -> str:
+def _map(brief: Brief) -> tuple[str, str]:
     """Return the numbers of the map and, where there are several, the countries of those who signed with theirs.
 
     Programs that read mail drop drawings and pictures within the page, so that the map itself stands in other files.
@@ -146,7 +146,7 @@ def _map(brief: Brief) -> str:
     words = brief.headings
     cited = words.signs.format(notes=marks) if len(board.marks) > 1 else words.sign.format(note=marks)
     note = f"<p class='soft'>{cited}</p>" if marks else ""
-    return f"{title}<table class='numbers'>{numbers}</table>{note}{seats}"
+    return f"{title}<table class='numbers'>{numbers}</table>{note}", seats
 
 
 def _board(brief: Brief, board: Slide) -> str:

@@ -128,6 +128,8 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
         "foot": brief.small_print(first) if brief.map else "",
         "parts": parts,
         "gaps": asdict(brief.gaps) if brief.gaps else None,
+        # what one asks about must be on the paper
+        "demands": asdict(brief.demands) if brief.demands and brief.told else None,
         "limits": brief.limits,
         "sources": [asdict(source) | _addresses(source.url) for source in brief.sources],
         "question": brief.question,

@@ -18,6 +18,7 @@ from pages.parts.pack.slides.asked import leading, leading_title
 from pages.parts.pack.slides.followed import others_act
 from pages.parts.words import labels, short
 from pages.parts.words.addressed import addressed_how
+from pages.parts.words.articles import together
 from pages.parts.words.catalogue import N_, begun, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.demand_sentences import through_one_list
 from pages.parts.words.directions import ways_words
@@ -31,7 +32,7 @@ MINUTE, MORE = 130, 260
 FEW, LARGE = 5, 0.4
 # whom one meets -> the question that a meeting ends on
 QUESTIONS: Mapping[str, str] = {
-    "government": N_("Our question: which of these will your government act on, and by when?"),
+    "government": N_("Our question: which of these demands will your government act on, and by when?"),
     "funder": N_("Our question: which of these gaps could your support help to close?"),
     "coalition": N_("Our question: who takes up which of these, and by when?"),
     "press": N_("Each of these numbers can be checked at the address on the sheet that I leave with you."),
@@ -219,7 +220,8 @@ def _who_objects(view: View) -> tuple[str, str]:
     if unknown:
         words = ngettext("The country of {n} is not known.", "The country of {n} is not known.", unknown)
         sentences.append(words.format(n=number(unknown)))
-    return _("“They are mostly from {country}.”").format(country=labels.country_inside(where)), " ".join(sentences)
+    mostly = together(_("“They are mostly from {country}.”").format(country=labels.countries_said([where])))
+    return mostly, " ".join(sentences)
 
 
 def _how_many(view: View) -> str:

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 import numpy as np
 import pandas as pd
 
 from data.gaps.worklist import worklist
-from data.measures.countries.country_profile import ties
+from data.measures.countries.country_profile import ties, wherever
 from data.measures.demands.passage_rows import evidence
+from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_counts import listed_counts
+from data.measures.follow_up.commitments import fitting, package_rows
 from data.measures.follow_up.outcomes import outcomes
 from data.measures.signers.signing import organizations, pairs
 from data.record.selection import View
 from pages.parts.pack.content import Line, Sheet, Sources
 from pages.parts.views.demands.recurrence_chart import recurrence_table
-from pages.parts.words import gap_sentences, labels
+from pages.parts.words import gap_sentences, labels, short
 from pages.parts.words.catalogue import begun, gettext as _, language, ngettext, number
 from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.gap_kinds import LOOKS
 from pages.parts.words.governments import standing_words
+from pages.parts.words.packages import package_name
 from pages.parts.words.summaries import summaries
 
 # rows of a sheet, and statements that have a column each
@@ -37,6 +40,7 @@ def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...]) -> t
         _sheet(_("Passages by demand"), "passages", _passages(view)),
         _sheet(_("Organizations"), "organizations", _organizations(view), {_("Statements signed"): _signed(view)}),
         _sheet(_("Governments"), "governments", _governments(view)),
+        _sheet(_("Action packages"), "packages", _packages(_one_government(view))),
         _sheet(_("What happened since"), "events", _events(view)),
         _sheet(_("Gaps"), "gaps", _gaps(view)),
     ]
@@ -76,15 +80,13 @@ def _demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
 
     Of one country those made of its government, which the titles count too; where none is, those of what names it.
     """
-    chosen = view.filters.countries
-    one = ties(view.record, view.filters, chosen[0]).addressed if len(chosen) == 1 else view
-    frame = recurrence_table(one if one.statements.any() else view)
+    frame = recurrence_table(_one_government(view))
     short = {
         # by asking or by objecting to the contrary
         _("Statements"): _("Ask for it or against its contrary"),
         _("Statements that ask for it"): _("Of these, ask for it"),
         _("Signed a statement that asks for it"): _("Signed one that asks"),
-        _("Signed two or more that ask for it"): _("Signed two that ask"),
+        _("Signed two or more that ask for it"): _("Signed two or more that ask"),
     }
     first = [*frame.columns[:2], *short]
     return frame[[*first, *(column for column in frame.columns if column not in first)]], short
@@ -112,6 +114,13 @@ def _statements(view: View) -> pd.DataFrame:
     )
 
 
+def _one_government(view: View) -> View:
+    """Return what is asked of the one government chosen; of several, or where nothing is, the view itself."""
+    chosen = view.filters.countries
+    one = ties(view.record, view.filters, chosen[0]).addressed if len(chosen) == 1 else view
+    return one if one.statements.any() else view
+
+
 def _passages(view: View) -> pd.DataFrame:
     record, frame = view.record, evidence(view).head(MOST)
     statements, demands = labels.statement(record), labels.demand(record)
@@ -123,7 +132,10 @@ def _passages(view: View) -> pd.DataFrame:
                 labels.place_in_text(str(s), int(n)) for s, n in zip(frame["section"], frame["ordinal"], strict=True)
             ],
             _("Demand"): [demands[str(d)] for d in frame["demand_id"]],
-            _("Stance"): [_(labels.STANCES[str(s)]) for s in frame["stance"]],
+            _("Stance"): [
+                f"{_(labels.STANCES[str(s)])}, {_('arguable')}" if c == "arguable" else _(labels.STANCES[str(s)])
+                for s, c in zip(frame["stance"], frame["confidence"], strict=True)
+            ],
             _("Summary"): summaries(frame),
             _("Published at"): [str(urls[str(s)]).split("|")[0] for s in frame["statement_id"]],
         }
@@ -174,7 +186,7 @@ def _governments(view: View) -> pd.DataFrame:
 
 
 def _events(view: View) -> pd.DataFrame:
-    frame = outcomes(view)
+    frame, names = outcomes(view), short.demands(view.record)
     frame = frame[frame["when"] == "since"]
     return pd.DataFrame(
         {
@@ -182,8 +194,37 @@ def _events(view: View) -> pd.DataFrame:
             _("Event"): [view.record.text(str(event), language()) for event in frame["event"]],
             _("Direction"): [_(DIRECTIONS[str(direction)].word) for direction in frame["direction"]],
             _("Published at"): [str(url).split("|")[0] for url in frame["source_url"]],
+            _("Countries"): [_several(countries, labels.country) for countries in frame["country"]],
+            _("Demands"): [_several(demands, names.__getitem__) for demands in frame["demand_ids"]],
+            _("Why"): [view.record.text(str(why), language()) for why in frame["why"]],
+            _("Source"): frame["source_title"].tolist(),
         }
     )
+
+
+def _several(cell: object, name: Callable[[str], str]) -> str:
+    """Return the names of what a cell lists."""
+    return "; ".join(name(part) for part in str(cell).split("|"))
+
+
+def _packages(view: View) -> pd.DataFrame:
+    """Return a row for each demand and each package that matches it, or that none does."""
+    record, names = view.record, labels.demand(view.record)
+    table, every = package_rows(wherever(view)), fitting(wherever(view))
+    none = _("none in our reading")
+    rows = []
+    for demand in ranking(view):
+        matching = [one for one in every if one.demand_id == demand]
+        rows += [
+            (
+                names[demand],
+                package_name(record, one.package_id, table[one.package_id]),
+                "; ".join(map(labels.country, table[one.package_id]["leads"])),
+                record.text(one.reason, language()),
+            )
+            for one in matching
+        ] or [(names[demand], none, "", "")]
+    return pd.DataFrame(rows, columns=[_("Demand"), _("Action package"), _("Led by"), _("Why it matches")])
 
 
 def _gaps(view: View) -> pd.DataFrame:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from data.measures.demands.certainty import clear_recurrences
 from data.measures.demands.demand_signers import DemandSigners, demand_signers
-from data.measures.demands.recurrence import compared
+from data.measures.demands.recurrence import compared, recurrences
 from data.measures.demands.statement_demands import called, made
 from data.record.selection import View
 from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
-from pages.parts.words.counts import organizations_words
+from pages.parts.words.counts import organizations_words, statements_words
 
 # demands that share the first place are named up to so many
 MOST_NAMES = 3
@@ -190,6 +191,18 @@ def most_recurrent(view: View, demands: list[str], statements: int, of: int) -> 
     if len(names) > MOST_NAMES:
         return _("{n} demands are {where}").format(n=number(len(names)), where=where)
     return _("{demands}: {where}").format(demands=begun(listed(map(inside, names))), where=where)
+
+
+def arguable_words(view: View, demand: str) -> str:
+    """Return what a demand's numbers would be without its arguable passages; "" where they would be the same."""
+    sure = clear_recurrences(view)[demand]
+    if sure.statements == recurrences(view)[demand].statements and not demand_signers(view)[demand].ranges:
+        return ""
+    return ngettext(
+        "One passage is arguable; without it, {statements}.",
+        "{n} passages are arguable; without them, {statements}.",
+        sure.arguable,
+    ).format(n=number(sure.arguable), statements=statements_words(sure.statements))
 
 
 def through_one_list(signers: DemandSigners, statement: str) -> str:

@@ -41,7 +41,7 @@ def signers(view: View) -> str:
     most = max(kept.countries.values())
     first = [labels.country_inside(country) for country, n in kept.countries.items() if n == most]
     if len(first) == 1:
-        return _("Organizations signed from {n} countries, {most} of {total} from {first}").format(
+        return _("Organizations in {n} countries signed, {most} of {total} in {first}").format(
             n=number(len(kept.countries)), most=number(most), total=number(total), first=first[0]
         )
     return _("{total} organizations signed, from {n} countries").format(

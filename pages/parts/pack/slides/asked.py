@@ -18,7 +18,7 @@ from pages.parts.words import labels, short
 from pages.parts.words.addressed import all_are_asked
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.counts import statements_words
-from pages.parts.words.demand_sentences import dots_key, signers_sentences, through_one_list
+from pages.parts.words.demand_sentences import arguable_words, dots_key, signers_sentences, through_one_list
 from pages.parts.words.months import month_columns
 from pages.parts.words.small_numbers import spelled
 
@@ -72,7 +72,7 @@ def _of_all(view: View) -> list[str]:
         return []
     n = spelled(len(asks))
     return [
-        _("Asked by all {n} statements: {demands}").format(n=n, demands=", ".join(common)),
+        _("All {n} statements ask for {demands}").format(n=n, demands=", ".join(common)),
         _("All {n} ask for {demands}").format(n=n, demands=listed(common)),
     ]
 
@@ -127,9 +127,10 @@ def dots(view: View) -> Dots:
         d = record.demands.index(demand)
         marks = tuple(stance(asks[s, d], makes[s, d]) for s in columns)
         rows.append((names[demand], marks, number(int(makes[:, d].sum()))))
-    heads, numbered = month_columns(record, columns)
+    heads, _numbered = month_columns(record, columns)
     statements = labels.statement(record)
     named = tuple(begun(statements[record.statements[s]]) for s in columns)
+    numbered = f"{'; '.join(f'{head}: {name}' for head, name in zip(heads, named, strict=True))}."
     return Dots(heads, tuple(rows), _("Statements"), named, numbered)
 
 
@@ -210,5 +211,7 @@ def _one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title:
         foot = f"{foot} {two.format(n=number(counted.twice))}"
     if counted.one_list:
         foot += " " + through_one_list(counted, names[counted.through])
+    if doubt := arguable_words(view, demand):
+        foot = f"{foot} {doubt}"
     title = title or words.format(demand=name, n=number(n), of=number(of))
     return Slide("asked", title, say, foot, (), marks, cards=tuple(cards))

@@ -30,7 +30,7 @@ ORDER: Mapping[str, tuple[str, ...]] = {
 }
 # whom one meets -> what the last slide says over the sources
 CLOSING: Mapping[str, str] = {
-    "government": N_("Which of these will your government act on, and by when?"),
+    "government": N_("Which of these demands will your government act on, and by when?"),
     "funder": N_("Which of these gaps could your support help to close?"),
     "coalition": N_("Who takes up which of these, and by when?"),
     "press": N_("Sources, and the live view behind this code"),
@@ -61,7 +61,7 @@ def boards(view: View, lines: tuple[Line, ...], drawn: Map, gaps: Grid | None, s
     subject = ("country",) if one else ("demand", "theme", "organizations", "statement")
     of_subject = tuple(sentence for kind in subject for sentence in say.get(kind, ()))
     made = {
-        "map": _map(view, one, drawn, marks(*subject, "endorsers", "absent"), of_subject),
+        "map": _map(view, one, drawn, marks(*subject, "countries", "endorsers", "absent"), of_subject),
         "asked": asked.asked_of(one, marks(*subject), say.get("country", ()), site)
         if one
         else asked.asked(view, marks(*subject), of_subject, site),
@@ -228,7 +228,9 @@ def _of_view(view: View) -> tuple[Figure, ...]:
             kept["statements"],
         ).format(of=number(of))  # fmt: skip
     organizations = ngettext(
-        "organization signed one of them or more", "organizations signed one of them or more", kept["organizations"]
+        "organization signed at least one of them",
+        "organizations signed at least one of them",
+        kept["organizations"],
     )
     found = [Figure(number(kept["statements"]), words), Figure(number(kept["organizations"]), organizations)]
     if not view.filters.countries:

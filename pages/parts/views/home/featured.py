@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from data.measures.demands.certainty import clear_recurrences
 from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.recurrence import compared, recurrences
 from data.measures.demands.statement_demands import called, made
@@ -21,7 +20,7 @@ from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.by_side import finding_of
 from pages.parts.words.catalogue import begun, date_words, gettext as _, language, listed, ngettext, number
-from pages.parts.words.counts import statements_words
+from pages.parts.words.demand_sentences import arguable_words
 from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.small_numbers import spelled
 
@@ -93,7 +92,7 @@ def _card(view: View, demand: str) -> dict[str, Any]:
         if len(rows) > len(late)
         else "",
         "asked": asked_words(view, demand),
-        "doubt": doubt_words(view, demand),
+        "doubt": arguable_words(view, demand),
         "since": since_words(view, demand),
         "latest": latest_words(view, demand),
         "link": _("Read the passages"),
@@ -134,19 +133,6 @@ def asked_words(view: View, demand: str) -> str:
         return f"{first} {second}."
     words = _("{asked} {signed}, {twice} both.") if n == 2 else _("{asked} {signed}, {twice} two or more.")
     return words.format(asked=first, signed=second, twice=number(signers.twice))
-
-
-@cached_by_language
-def doubt_words(view: View, demand: str) -> str:
-    """Return what a demand's numbers would be without the arguable passages; "" where they would be the same."""
-    sure = clear_recurrences(view)[demand]
-    if sure.statements == recurrences(view)[demand].statements and not demand_signers(view)[demand].ranges:
-        return ""
-    return ngettext(
-        "One passage is arguable; without it, {statements}.",
-        "{n} passages are arguable; without them, {statements}.",
-        sure.arguable,
-    ).format(n=number(sure.arguable), statements=statements_words(sure.statements))
 
 
 @cached_by_language
