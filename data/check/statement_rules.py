@@ -71,6 +71,17 @@ def a_second_source_has_publisher_and_address(package: Package) -> Iterator[Faul
             yield Fault("outcomes.csv", int(line), one, f"is empty, but {other} is filled")
 
 
+@rule("outcomes")
+def an_outcome_follows_one_before_it(package: Package) -> Iterator[Fault]:
+    """What an outcome reverses or goes on from is no later than it."""
+    outcomes = package.tables["outcomes"]
+    dates = dict(zip(outcomes["outcome_id"], outcomes["date"], strict=True))
+    for row in rows(outcomes[outcomes["follows"] != ""]):
+        own, before = span(row.date), span(dates.get(row.follows, ""))
+        if row.follows == row.outcome_id or (own and before and before[0] > own[1]):
+            yield Fault("outcomes.csv", row.Index, "follows", f"{row.follows} is not earlier")
+
+
 def _without(package: Package, table: str, problem: str) -> Iterator[Fault]:
     """Yield a fault for each statement without a row in `table`."""
     ids = package.tables["statements"]["statement_id"]

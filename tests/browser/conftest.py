@@ -16,7 +16,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from tests.browser import internals
 from tests.browser.visitor import Visitor
@@ -32,7 +32,6 @@ FLAGS = [
 PLAIN = "--disable-gpu --disable-software-rasterizer".split()
 # the map needs WebGL, which a machine without a graphics card draws in software
 DRAWS_MAP = "--use-gl=angle --use-angle=swiftshader --enable-unsafe-swiftshader --ignore-gpu-blocklist".split()
-STORED = "cookies,local_storage,indexeddb,service_workers,cache_storage"
 START = 60
 
 
@@ -90,8 +89,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def profiles() -> dict[tuple[str, bool], list[BrowserContext]]:
-    """Return the profiles that windows have left, by locale and whether they draw the map."""
+def left() -> dict[bool, list[Page]]:
+    """Return the windows that a test has left, emptied, by whether their browser draws the map."""
     return defaultdict(list)
 
 
@@ -99,53 +98,48 @@ def profiles() -> dict[tuple[str, bool], list[BrowserContext]]:
 def window(
     playwright: Playwright,
     server: str,
-    profiles: dict[tuple[str, bool], list[BrowserContext]],
+    left: dict[bool, list[Page]],
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Callable[..., Visitor]]:
     """Return a maker of fresh windows; whatever a test does in them, none may ask for help outside.
 
     After the test no window may have asked for an address off this machine, nor have an error on its
-    console. A profile is used again once it is emptied of all but its cache: on a disk, where a browser keeps
-    compiled scripts, a page then costs two thirds of the work.
+    console. A window is used again once it is emptied: where a browser keeps compiled scripts, on its disk and in
+    the process of a window, a page costs a third of the work. One that cannot be emptied of what a test lays in it
+    (`once`) or that draws the map is closed, and its browser opens another.
     """
-    visitors: list[tuple[tuple[str, bool], Visitor]] = []
+    visitors: list[tuple[bool, bool, Visitor]] = []
 
     def make(
-        width: int = 1280, height: int = 900, locale: str = "en-US", script: str = "", with_map: bool = False
+        width: int = 1280,
+        height: int = 900,
+        script: str = "",
+        with_map: bool = False,
+        once: bool = False,
     ) -> Visitor:
-        kind = locale, with_map
-        context = (
-            profiles[kind].pop()
-            if profiles[kind]
-            else playwright.chromium.launch_persistent_context(
+        if left[with_map]:
+            page = left[with_map].pop()
+        else:
+            context = playwright.chromium.launch_persistent_context(
                 tmp_path_factory.mktemp("profile"),
                 executable_path=chromium(),
                 args=[*FLAGS, *(DRAWS_MAP if with_map else PLAIN)],
-                locale=locale,
+                locale="en-US",
                 reduced_motion="reduce",
             )
-        )
-        visitor = Visitor(context, server)
+            page = context.pages[0]
+        visitor = Visitor(page, server)
         if script:
-            visitor.page.add_init_script(script)
-        visitor.page.set_viewport_size({"width": width, "height": height})
-        visitors.append((kind, visitor))
+            page.add_init_script(script)
+        page.set_viewport_size({"width": width, "height": height})
+        visitors.append((with_map, once or with_map, visitor))
         return visitor
 
     yield make
-    for kind, visitor in visitors:
-        context = visitor.page.context
-        stored = context.new_cdp_session(visitor.page)
-        stored.send("Storage.clearDataForOrigin", {"origin": server, "storageTypes": STORED})
-        context.remove_listener("request", visitor.asked)
-        context.clear_permissions()
-        context.clear_cookies()
-        # a browser ends with its last window: the first, empty one stays
-        for page in context.pages[1:]:
-            page.close()
-        profiles[kind].append(context)
-    assert [visitor.outside for _kind, visitor in visitors if visitor.outside] == []
-    for (_locale, with_map), visitor in visitors:
+    for with_map, once, visitor in visitors:
+        left[with_map].append(visitor.leave(once=once))
+    assert [visitor.outside for *_kind, visitor in visitors if visitor.outside] == []
+    for with_map, _once, visitor in visitors:
         assert [error for error in visitor.errors if with_map or internals.NO_CONTEXT not in error] == []
 
 

@@ -30,6 +30,8 @@ PANEL = "[class*=st-key-panel_]"
 
 # a cold deep link makes Streamlit look for its server beside the page before it looks at the root: two 404s
 PROBES = ("/_stcore/health", "/_stcore/host-config")
+# a picture: a page of the server that runs no script and asks for nothing
+PICTURE = "/favicon.png"
 
 # findings of axe in Streamlit's own elements, with why they are let through; nothing of ours may be added
 KNOWN_FINDINGS: dict[str, str] = {}

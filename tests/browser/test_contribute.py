@@ -105,12 +105,42 @@ def test_a_statement_goes_from_a_file_to_a_change_that_can_be_merged(visitor: Vi
     expect(page.locator(internals.MAIN)).not_to_contain_text("DRAFT")
 
 
-def test_a_choice_in_the_table_is_kept_when_the_step_is_left(visitor: Visitor, tmp_path: Path) -> None:
-    bring(visitor, tmp_path / "pronunciamiento.docx", spanish_docx())
-    page = visitor.page
+def test_a_draft_saved_in_one_window_is_opened_in_another_on_a_phone(visitor: Visitor, tmp_path: Path) -> None:
+    bring(visitor, tmp_path / "pronunciamiento.html", spanish_html())
+    main = visitor.page.locator(internals.MAIN)
+    shown_beside_the_steps(visitor, "Spanish")
+    go(visitor, "2 Details")
+    visitor.page.get_by_label("Title, as published").fill("Otro título")
+    visitor.page.get_by_label("Title, as published").press("Tab")
+    visitor.settle()
     go(visitor, "3 Signers")
+    no_signature(visitor)
+    expect(main).to_contain_text("3 names to decide")
+    go(visitor, "1 Text")
+    go(visitor, "3 Signers")
+    expect(main).to_contain_text("3 names to decide")
+    with visitor.page.expect_download() as waiting:
+        visitor.page.get_by_role("button", name="Save the draft").click()
+    saved = tmp_path / "saved.draft.json"
+    saved.write_bytes(Path(waiting.value.path()).read_bytes())
 
-    table = page.locator("[data-testid=stDataFrame]").last
+    visitor.empty()
+    visitor.page.set_viewport_size({"width": 390, "height": 844})
+    visitor.open("/contribute")
+    visitor.page.get_by_text("A saved draft", exact=True).click()
+    visitor.settle()
+    visitor.page.locator("input[type=file]").set_input_files(saved)
+    expect(visitor.page.get_by_role("button", name="Open the draft")).to_be_enabled()
+    visitor.page.get_by_role("button", name="Open the draft").click()
+    expect(main).to_contain_text("Otro título: 3 names to decide")
+    visitor.settle()
+    scrolls_nothing_sideways(visitor)
+
+
+def no_signature(visitor: Visitor) -> None:
+    """Choose in the table of names that the third is none."""
+    page = visitor.page
+    table = page.locator(internals.TABLE).last
     table.scroll_into_view_if_needed()
     box = table.bounding_box()
     assert box is not None
@@ -120,41 +150,20 @@ def test_a_choice_in_the_table_is_kept_when_the_step_is_left(visitor: Visitor, t
     page.keyboard.press("Enter")
     visitor.settle()
 
-    expect(page.locator(internals.MAIN)).to_contain_text("3 names to decide")
-    go(visitor, "1 Text")
-    go(visitor, "3 Signers")
-    expect(page.locator(internals.MAIN)).to_contain_text("3 names to decide")
 
-
-def test_a_draft_saved_in_one_window_is_opened_in_another(visitor: Visitor, window, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
-    bring(visitor, tmp_path / "pronunciamiento.html", spanish_html())
-    shown_beside_the_steps(visitor, "Spanish")
-    go(visitor, "2 Details")
-    visitor.page.get_by_label("Title, as published").fill("Otro título")
-    visitor.page.get_by_label("Title, as published").press("Tab")
-    visitor.settle()
-    with visitor.page.expect_download() as waiting:
-        visitor.page.get_by_role("button", name="Save the draft").click()
-    saved = tmp_path / "saved.draft.json"
-    saved.write_bytes(Path(waiting.value.path()).read_bytes())
-
-    other = window()
-    other.open("/contribute")
-    other.page.get_by_text("A saved draft", exact=True).click()
-    other.settle()
-    other.page.locator("input[type=file]").set_input_files(saved)
-    expect(other.page.get_by_role("button", name="Open the draft")).to_be_enabled()
-    other.page.get_by_role("button", name="Open the draft").click()
-    expect(other.page.locator(internals.MAIN)).to_contain_text("Otro título: 4 names to decide")
-
-
-def test_the_page_does_not_scroll_sideways_on_a_phone(window, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
-    visitor = window(width=390, height=844)
-    bring(visitor, tmp_path / "nota.pdf", portuguese_pdf())
-    shown_beside_the_steps(visitor, "Portuguese")
+def scrolls_nothing_sideways(visitor: Visitor) -> None:
+    """Go through the steps."""
     for step in ("2 Details", "3 Signers", "4 Demands", "5 Hand over"):
         go(visitor, step)
         wide, seen = visitor.page.evaluate(
             "(m => [m.scrollWidth, m.clientWidth])(document.querySelector('[data-testid=stMain]'))"
         )
         assert wide <= seen
+
+
+@pytest.mark.sweep
+def test_the_page_does_not_scroll_sideways_on_a_phone(window, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    visitor = window(width=390, height=844)
+    bring(visitor, tmp_path / "nota.pdf", portuguese_pdf())
+    shown_beside_the_steps(visitor, "Portuguese")
+    scrolls_nothing_sideways(visitor)

@@ -47,7 +47,7 @@ def test_what_is_not_there_is_said_and_is_no_choice_and_the_row_is_not_printed(v
     expect(row).to_be_hidden()
 
 
-def test_choices_in_a_hurry_all_count(visitor: Visitor) -> None:
+def test_choices_in_a_hurry_all_count_and_what_is_typed_meanwhile_stays(visitor: Visitor) -> None:
     visitor.open("/gaps")
     country = field(visitor, "Country")
 
@@ -62,39 +62,37 @@ def test_choices_in_a_hurry_all_count(visitor: Visitor) -> None:
     visitor.settle()
     assert visitor.query() == {"c": ["HND", "GTM", "BRA"]}
 
-
-def test_enter_opens_what_is_found_for_the_words_that_stand_there_though_it_comes_later(visitor: Visitor) -> None:
-    visitor.open("/gaps")
-    search = field(visitor, "Search")
-    search.fill("honduras")
-    visitor.page.get_by_role("option", name="Honduras").first.wait_for()
-
-    search.evaluate("""(input) => {
-      input.value = "brazil"
-      input.dispatchEvent(new Event("input"))
-      input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter" }))
-    }""")
-
-    visitor.page.wait_for_url("**BRA**")
-
-
-def test_a_run_leaves_what_is_typed_and_marked(visitor: Visitor) -> None:
-    visitor.open("/gaps")
-    country = field(visitor, "Country")
-    country.fill("hond")
+    # a run leaves what is typed and marked
+    country.press_sequentially("pan")
+    expect(visitor.page.get_by_role("option")).to_have_text(["Panama"])
     country.press("Enter")
     country.press("ArrowDown")
     country.press("ArrowDown")
-    visitor.page.wait_for_url("**c=HND**")
+    visitor.page.wait_for_url("**c=PAN**")
+    expect(visitor.chosen("Panama")).to_be_visible()
     visitor.settle()
-
+    expect(country).to_have_value("")
     country.press("ArrowDown")
-
     expect(country).to_be_focused()
     expect(country).to_have_attribute("aria-activedescendant", "list-c-2")
+    expect(visitor.page.get_by_role("option", selected=True)).to_have_count(1)
+    country.press("Escape")
+    expect(visitor.page.get_by_role("option")).to_have_count(0)
+
+    # what is found for other words is not entered for those that stand there now
+    search = field(visitor, "Search")
+    search.fill("honduras")
+    visitor.page.get_by_role("option", name="Honduras").first.wait_for()
+    search.evaluate("""(input) => {
+      input.value = "belize"
+      input.dispatchEvent(new Event("input"))
+      input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter" }))
+    }""")
+    visitor.page.wait_for_url("**BLZ**")
 
 
-def test_a_choice_without_a_connection_is_made_when_it_is_back(visitor: Visitor) -> None:
+def test_a_choice_without_a_connection_is_made_when_it_is_back(window: Callable[..., Visitor]) -> None:
+    visitor = window(once=True)
     routes: list[WebSocketRoute] = []
     lost = False
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Request, expect
+from playwright.sync_api import ConsoleMessage, Locator, Page, Request, expect
 
 from pages.parts.visit.site import MENUS, PAGES
 from tests.browser import internals
 
 WAIT = 60_000
+STORED = "cookies,local_storage,indexeddb,service_workers,cache_storage"
 expect.set_options(timeout=WAIT)
 
 
@@ -26,16 +27,54 @@ class Visitor:
         Errors on the browser's console, and exceptions in its scripts.
     """
 
-    def __init__(self, context: BrowserContext, base: str) -> None:
-        self.base = base
+    def __init__(self, page: Page, base: str) -> None:
+        self.page, self.base = page, base
         self.outside: list[str] = []
         self.errors: list[str] = []
-        self.page: Page = context.new_page()
-        context.on("request", self.asked)
-        self.page.set_default_timeout(WAIT)
-        self.page.on("console", self._heard)
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("websocket", lambda socket: self._note(socket.url))
+        page.set_default_timeout(WAIT)
+        page.context.on("request", self.asked)
+        self._heard = {
+            "console": self._said,
+            "pageerror": lambda error: self.errors.append(str(error)),
+            "websocket": lambda socket: self._note(socket.url),
+        }
+        for event, hear in self._heard.items():
+            page.on(event, hear)  # type: ignore[call-overload]
+        self._machine = page.context.new_cdp_session(page)
+
+    def speak(self, locale: str) -> None:
+        """Let the browser ask for pages in another language than English."""
+        agent = self.page.evaluate("navigator.userAgent")
+        self._machine.send("Emulation.setUserAgentOverride", {"userAgent": agent, "acceptLanguage": locale})
+
+    def empty(self) -> None:
+        """Empty the window of all but compiled scripts, as if somebody else opened it elsewhere."""
+        # still a page of the server: the process keeps what it compiled
+        self.page.goto(self.base + internals.PICTURE)
+        self.page.evaluate("sessionStorage.clear()")
+        origin = self.base.removesuffix(urlsplit(self.base).path)
+        self._machine.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": STORED})
+        self._machine.send("Page.resetNavigationHistory")
+        self.page.context.clear_permissions()
+        self.page.context.clear_cookies()
+        self.page.emulate_media(media="null", color_scheme="light")
+
+    def leave(self, *, once: bool) -> Page:
+        """Leave the window: return it as empty as a fresh one, or a fresh one in place of one that is used `once`."""
+        page, context = self.page, self.page.context
+        context.remove_listener("request", self.asked)
+        for event, hear in self._heard.items():
+            page.remove_listener(event, hear)  # type: ignore[call-overload]
+        # a browser ends with its last window
+        if once:
+            self.page = context.new_page()
+            self._machine = context.new_cdp_session(self.page)
+        for other in context.pages:
+            if other != self.page:
+                other.close()
+        self.empty()
+        self._machine.detach()
+        return self.page
 
     def open(self, address: str) -> None:
         """Open an address of the app, cold or not, and wait until it is drawn."""
@@ -96,7 +135,7 @@ class Visitor:
         if parts.scheme not in ("data", "blob", "about") and parts.hostname != "127.0.0.1":
             self.outside.append(address)
 
-    def _heard(self, message: ConsoleMessage) -> None:
+    def _said(self, message: ConsoleMessage) -> None:
         address = str(message.location.get("url", ""))
         if message.type == "error" and not urlsplit(address).path.endswith(internals.PROBES):
             self.errors.append(f"{message.text} {address}".strip())

@@ -154,15 +154,15 @@ def test_small_numbers_have_sentences_of_their_own(
     assert demand_sentences.title(view_of(signers, asks), "asylum-access") == f"Access to asylum: {sentence}"
 
 
-def test_the_line_under_a_title_tells_two_or_more_one_list_the_range_and_objections() -> None:
+def test_the_line_under_a_title_tells_both_one_list_the_range_and_objections() -> None:
     view = view_of(
         {"a": "x", "b": "x u v w", "c": "z"},
         {"a": "asylum-access", "b": "asylum-access~", "c": "asylum-access?"},
     )
 
     assert demand_sentences.signers_line(view, "asylum-access") == (
-        "4 organizations signed at least one statement that asks for it, 1 of them two or more. "
-        "3 of them come through one list alone: Statement b. "
+        "4 organizations signed at least one statement that asks for it, 1 of them both. "
+        "3 of the 4 come through one list alone: Statement b. "
         "Without arguable passages the number is 1. "
         "1 more organization signed only a statement that rejects its opposite."
     )

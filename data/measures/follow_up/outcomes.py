@@ -17,7 +17,8 @@ from data.record.record import Ints
 from data.record.rows import Row, rows
 from data.record.selection import View, of_side, select
 
-# the caveat on coverage names it: every statement addresses it, and most sources write of it
+# the order in which one event of each direction is told before a second of any
+FIRST = {"advance": 0, "setback": 1, "mixed": 2, "unclear": 3}
 
 
 class Event(NamedTuple):
@@ -87,6 +88,28 @@ def outcomes(view: View) -> pd.DataFrame:
         when=np.array([WHEN[k] for k in when], dtype=object),
     )
     return dated
+
+
+@of_side("to")
+@cached
+def foremost(view: View) -> pd.DataFrame:
+    """Return the events since, as `outcomes` has them, in the order in which they are told where room is short.
+
+    The latest of each direction come first, then the others from the latest on; before each comes the one that it
+    follows, as what was reversed or halted is told with it. Of one country those that concern the fewest countries
+    come before: its own before what it shares.
+    """
+    frame = outcomes(view)
+    frame = frame[frame["when"] == "since"]
+    if len(view.filters.countries) == 1:
+        shared = frame["country"].astype(str).str.count(r"\|")
+        frame = frame.iloc[np.argsort(shared.to_numpy(), kind="stable")]
+    first = frame["direction"].map(FIRST).where(~frame["direction"].duplicated(), len(FIRST))
+    frame = frame.iloc[np.argsort(first.to_numpy(), kind="stable")]
+    ids = frame["outcome_id"].astype(str).tolist()
+    follows = dict(zip(ids, frame["follows"].astype(str), strict=True))
+    told = [one for k in ids for one in (follows[k], k) if one in follows]
+    return frame.iloc[[ids.index(k) for k in dict.fromkeys(told)]]
 
 
 @of_side("to")

@@ -10,20 +10,22 @@ import numpy as np
 
 from data.claims.claim import Claim
 from data.claims.counted import Positions
+from data.measures.follow_up.outcomes import foremost
 from data.record.rows import row
 from pages.parts.words import labels
 from pages.parts.words.catalogue import begun, date_words, gettext as _, listed, ngettext, number
 
 # events, and statements, that a claim cites
-MOST, CITED = 8, 40
+MOST, CITED = 4, 40
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One footnote: what it says, and the address where that can be read ("" if it has none)."""
+    """One footnote: what it says, the address where that can be read ("" if it has none), and the place in the text."""
 
     text: str
     url: str
+    place: str = ""
 
     @property
     def line(self) -> str:
@@ -146,7 +148,7 @@ def _of_statement(claim: Claim, statement_id: str, place: str) -> Note:
         date=labels.statement_date(record, statement_id),
         place=place,
     )
-    return Note(words, url)
+    return Note(words, url, place)
 
 
 def _kept(claim: Claim) -> Positions:
@@ -189,10 +191,13 @@ def packages(claim: Claim) -> tuple[Note, ...]:
 
 
 def outcomes(claim: Claim) -> tuple[Note, ...]:
-    """Return the sources of the events that a claim counts, newest first, the first `MOST` of them."""
-    frame = claim.view.record.tables["outcomes"].iloc[claim.rows["events"]]
-    frame = frame.sort_values("date", ascending=False, kind="stable")
-    found = [Note(_outcome(row), str(row.source_url)) for row in frame.head(MOST).itertuples()]
+    """Return the sources of the first `MOST` events that a claim counts, and how many more there are.
+
+    They are those that slides and hand-outs tell, in the order of time.
+    """
+    frame = foremost(claim.view)
+    shown = frame.head(MOST).sort_values("date", kind="stable")
+    found = [Note(_outcome(row), str(row.source_url)) for row in shown.itertuples()]
     more = len(frame) - MOST
     if more > 0:
         words = ngettext(

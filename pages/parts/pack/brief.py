@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from data.measures.coding.caveats import coding_counts
 from data.measures.follow_up.outcomes import outcomes
-from data.measures.signers.signing import by_country, unplaced
 from data.record.selection import View
 from pages.parts.claims.notes import Note
 from pages.parts.claims.panel import said, top
 from pages.parts.claims.scope import scope
-from pages.parts.pack import grids, sheets
-from pages.parts.pack.content import Brief, Headings, Line, NothingToTellError, Slide, Source, site_name
-from pages.parts.pack.script import QUESTIONS, script
+from pages.parts.pack import back_matter, sheets
+from pages.parts.pack.content import (
+    Brief,
+    Headings,
+    Line,
+    NothingToTellError,
+    Slide,
+    Sources,
+    site_name,
+)
+from pages.parts.pack.script import QUESTIONS, occasion, script
 from pages.parts.pack.slides.story import boards, chosen, subject_of
 from pages.parts.views.demands.recurrence_chart import ranked
 from pages.parts.views.home.lead import declaration
@@ -30,7 +37,6 @@ from pages.parts.words.catalogue import (
     inside,
     language,
     listed,
-    ngettext,
     number,
 )
 from pages.parts.words.directions import DIRECTIONS
@@ -60,7 +66,14 @@ USUAL = {
 }
 SAYS: dict[str, tuple[tuple[str, str], ...]] = {
     "government": (("organizations", ""), ("endorsers", ""), ("unanswered", ""), ("since", "")),
-    "funder": (("organizations", ""), ("countries", ""), ("recurring", ""), ("since", ""), ("unanswered", "")),
+    "funder": (
+        ("organizations", ""),
+        ("countries", ""),
+        ("recurring", ""),
+        ("absent", ""),
+        ("since", ""),
+        ("unanswered", ""),
+    ),
     "coalition": (("absent", ""), ("unanswered", ""), ("since", ""), ("recurring", "")),
     "press": (("organizations", ""), ("since", ""), ("endorsers", ""), ("unanswered", "")),
 }
@@ -89,7 +102,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
     wanted = set(parts)
     lines, notes = _claims(view, audience)
     link = f"{site}{permalink('briefing', view.filters, language(), **{'for': audience})}" if site else ""
-    drawn, gaps = signers_map(view), grids.gaps(view, subject_of(view))
+    drawn, gaps = signers_map(view), back_matter.gaps(view, subject_of(view))
     # what has no room on paper is read at the site
     where = site_name(site) if site else ""
     found = boards(view, lines, drawn, gaps, where)
@@ -112,7 +125,9 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         file=_file(view, audience),
         headings=Headings(
             declaration=_("Los Angeles Declaration on Migration and Protection (2022)"),
+            occasion=occasion(view.record),
             claims=_("In short"),
+            also=_("Also"),
             each=_("What each statement asks for"),
             notes=_("Notes"),
             sources=_("Sources"),
@@ -125,6 +140,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
             left_out=_("No room here for {what}: see {site}.").replace("{site}", where)
             if where
             else _("No room here for {what}: see the pack’s document and table."),
+            moved=_("{what}: on the last page."),
             back=_("Slide before"),
             next=_("Next slide"),
             full=_("Full screen"),
@@ -136,14 +152,11 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         map=drawn if "map" in wanted else None,
         told="chart" in wanted,
         gaps=gaps if "gaps" in wanted else None,
-        signers=grids.signers(view) if "signers" in wanted and view.organizations.any() else None,
-        seats=tuple((labels.country(str(c)), int(n)) for c, n in by_country(view)["organizations"].items()),
-        limits=_limits(view) if "limits" in wanted else (),
-        sources=_sources(view),
-        credits=_(
-            "Firmantes, CC BY 4.0. Outlines: Natural Earth, de facto, no position on any border. "
-            "Places: GeoNames, CC BY 4.0."
-        ),
+        signers=back_matter.signers(view) if "signers" in wanted and view.organizations.any() else None,
+        seats=back_matter.seats(view),
+        limits=back_matter.limits(view) if "limits" in wanted else (),
+        sources=back_matter.sources(view),
+        credits=back_matter.credits(site),
         rows=in_this_language(lambda: sheets.sheets(view, lines, notes)),
         slides=shown,
         boards=found,
@@ -186,15 +199,25 @@ def _events(view: View) -> dict[str, str]:
     }
 
 
-def _claims(view: View, audience: str) -> tuple[tuple[Line, ...], tuple[Note, ...]]:
-    """Return the claims with the numbers of their notes; the same note has one number."""
-    numbers: dict[Note, int] = {}
+def _claims(view: View, audience: str) -> tuple[tuple[Line, ...], tuple[Sources, ...]]:
+    """Return the claims with the numbers of their footnotes, and these; claims on the same sources share one."""
+    numbers: dict[Sources, int] = {}
     lines = []
     for kind, subject in spoken(view, audience):
         one = said(view, kind, subject)
-        marks = tuple(numbers.setdefault(note, len(numbers) + 1) for note in one.notes)
-        lines.append(Line(kind, one.sentence, one.scope, marks))
+        sources = _together(one.notes, int(view.statements.sum()))
+        mark = numbers.setdefault(sources, len(numbers) + 1) if sources else 0
+        lines.append(Line(kind, one.sentence, one.scope, mark))
     return tuple(lines), tuple(numbers)
+
+
+def _together(sources: Sources, of: int) -> Sources:
+    """Return sources; those at the same place in all of `of` statements are one, as these are listed apart."""
+    places = Counter(source.place for source in sources if source.place)
+    alike = {place for place, n in places.items() if n == of > 2}
+    words = _("{place}: all {n} statements")
+    once = {place: Note(words.format(place=begun(place), n=number(of)), "") for place in alike}
+    return tuple(dict.fromkeys(once.get(source.place, source) for source in sources))
 
 
 def _title(view: View) -> str:
@@ -234,40 +257,3 @@ def _file(view: View, audience: str) -> str:
     """Return the files' name without its ending, from ids alone."""
     chosen = [word if word == "members" else value for word, value in view.filters.query()][:4]
     return "-".join(["firmantes", audience, *chosen, language(), view.record.version]).lower()
-
-
-def _limits(view: View) -> tuple[str, ...]:
-    counts = coding_counts(view.record)
-    nowhere = len(unplaced(view))
-    sentences = [
-        _("Signing is not impact: this shows what was asked and by whom, not what it changed."),
-        _("An organization counts where it is based, which is not always where it works."),
-        ngettext(
-            "The texts were coded by {n} coder; {arguable} of {codings} codings are arguable cases.",
-            "The texts were coded by {n} coders; {arguable} of {codings} codings are arguable cases.",
-            counts["coders"],
-        ).format(n=number(counts["coders"]), arguable=number(counts["arguable"]), codings=number(counts["codings"])),
-    ]
-    if nowhere:
-        sentences.append(
-            ngettext(
-                "The city of {n} organization is not known.", "The city of {n} organizations is not known.", nowhere
-            ).format(n=number(nowhere))
-        )
-    return tuple(sentences)
-
-
-def _sources(view: View) -> tuple[Source, ...]:
-    record = view.record
-    frame = record.tables["statements"][view.statements]
-    return tuple(
-        Source(
-            title=str(row.title),
-            words=_("{date}, {publishers}").format(
-                date=date_words(str(row.date)),
-                publishers=listed(p.strip() for p in str(row.publishers).split("|") if p),
-            ),
-            url=str(row.url).split("|")[0],
-        )
-        for row in frame.itertuples()
-    )

@@ -8,7 +8,7 @@ import json
 import zipfile
 
 from pages.parts.drawing.slide.fixed import entry
-from pages.parts.pack.content import Brief, runs_words
+from pages.parts.pack.content import Brief, note_lines, runs_words
 from pages.parts.words.spoken import said_aloud
 
 MANIFEST = "manifest.json"
@@ -53,9 +53,8 @@ def spoken(brief: Brief) -> str:
     """Return what to say as plain text, each sentence with the numbers of its footnotes, and these."""
     script = brief.script
     titles = ((f"{slide.title.rstrip('.')}.", slide.marks) for slide in brief.boards.values())
-    marks = {
-        said_aloud(words): k for words, k in (*titles, *((line.sentence, line.marks) for line in brief.claims)) if k
-    }
+    claims = ((line.sentence, (line.mark,) if line.mark else ()) for line in brief.claims)
+    marks = {said_aloud(words): k for words, k in (*titles, *claims) if k}
 
     def noted(sentence: str) -> str:
         # a claim may be said in part
@@ -68,7 +67,7 @@ def spoken(brief: Brief) -> str:
     parts += [script.headings[2].upper(), ""]
     for objection, answer in script.objections:
         parts += [objection, noted(answer), ""]
-    parts += [brief.headings.notes.upper(), "", *(f"[{k}] {note.line}" for k, note in enumerate(brief.notes, 1))]
+    parts += [brief.headings.notes.upper(), "", *(note_lines(k, sources) for k, sources in enumerate(brief.notes, 1))]
     return "\n".join([*parts, "", brief.stamp, brief.link]).strip() + "\n"
 
 

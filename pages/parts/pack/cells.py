@@ -28,6 +28,6 @@ def write(page: Any, row: int, column: int, cell: str | int, look: Looks, width:
     elif share := SHARE.fullmatch(cell):
         page.write_number(row, column, int(share[1]) / 100, look("share"))
     elif address(cell) and len(cell) < LONGEST_LINK:
-        page.write_url(row, column, cell, look(link), shown(cell, width), cell)
+        page.write_url(row, column, cell, look(link), shown(cell), cell)
     else:
         page.write_string(row, column, plain_words(cell), look("cell next" if column else "cell"))

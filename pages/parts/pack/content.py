@@ -12,16 +12,18 @@ from pages.parts.views.home.map_picture import Map
 
 # the files and previews of one pack
 MOST_KEPT = 16
+# what one footnote cites
+Sources = tuple[Note, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One claim: its kind, its sentence, under which filters it counts, and the numbers of its footnotes."""
+    """One claim: its kind, its sentence, under which filters it counts, and the number of its footnote (0 for none)."""
 
     kind: str
     sentence: str
     scope: str
-    marks: tuple[int, ...]
+    mark: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class Slide:
 
     Of `figures` with `map`, `dots`, `cards`, `grid` and `link` (sources) one is set. `foot` explains the picture;
     `marks` are the footnotes that stand behind it; `rest` says what is left out, by how many of its rows are shown.
-    `banner` makes the same map so many times as wide as high.
+    `banner` makes the same map so many times as wide as high; `tells` are the kinds of claims that its figures say.
     """
 
     key: str
@@ -107,6 +109,7 @@ class Slide:
     cards: tuple[Card, ...] = ()
     grid: Grid | None = None
     link: str = ""
+    tells: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +147,9 @@ class Headings:
     """The headings and labels that the formats share, in the reader's language."""
 
     declaration: str
+    occasion: str
     claims: str
+    also: str
     each: str
     notes: str
     sources: str
@@ -155,6 +160,7 @@ class Headings:
     signs: str
     page: str
     left_out: str
+    moved: str
     back: str
     next: str
     full: str
@@ -166,11 +172,11 @@ class Headings:
 class Brief:
     """A whole briefing in one language; `issued` is the day of the data (ISO), the only date in the files.
 
-    `seats` are the countries of those who signed and how many, the most first. `lead` is the one message, `question`
-    what one asks of whom one meets ("" for nothing), `meaning` what an action package is where one is spoken of;
-    `told` says whether what is asked and what happened since are told. `boards` are all slides that the record can
-    fill but the sources, `slides` those of the length chosen; `ways` says of each event which way it goes. The files
-    that were made of it are kept in `cache` and go with it.
+    Footnote k is `notes[k - 1]`. `seats` are the countries of those who signed and how many, the most first. `lead` is
+    the one message, `question` what one asks of whom one meets ("" for nothing), `meaning` what an action package is
+    where one is spoken of; `told` says whether what is asked and what happened since are told. `boards` are all slides
+    that the record can fill but the sources, `slides` those of the length chosen; `ways` says of each event which way
+    it goes. The files that were made of it are kept in `cache` and go with it.
     """
 
     lang: str
@@ -189,7 +195,7 @@ class Brief:
     file: str
     headings: Headings
     claims: tuple[Line, ...]
-    notes: tuple[Note, ...]
+    notes: tuple[Sources, ...]
     map: Map | None
     told: bool
     gaps: Grid | None
@@ -211,6 +217,11 @@ class Brief:
         """The rows behind the pack, made when the first file that holds them is."""
         return self.cache.get("sheets", self.rows)
 
+    @property
+    def on_slides(self) -> tuple[int, ...]:
+        """The numbers of the footnotes that its slides cite; what none of them tells has its sources in other files."""
+        return tuple(sorted({mark for slide in self.slides for mark in slide.marks}))
+
     def tables(self, *keys: str) -> list[Slide]:
         """Return some of what is asked and what came of it, where the pack tells it; none has the lead as its title."""
         boards = [self.boards[key] for key in keys if self.told and key in self.boards]
@@ -219,6 +230,12 @@ class Brief:
             replace(board, title=each) if board.key == "asked" and self.lead != self.boards["map"].title else board
             for board in boards
         ]
+
+    @property
+    def beyond_figures(self) -> tuple[Line, ...]:
+        """The claims that the numbers beside the map do not say already; all of them without a map or where none is."""
+        told = self.boards["map"].tells if self.map else ()
+        return tuple(line for line in self.claims if line.kind not in told) or self.claims
 
     @property
     def signers_apart(self) -> Signers | None:
@@ -250,6 +267,11 @@ def runs_words(numbers: Sequence[int]) -> str:
         else:
             runs.append([k])
     return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+
+
+def note_lines(k: int, sources: Sources) -> str:
+    """Return a footnote as plain text, a line for each source with its address."""
+    return "\n".join(f"{f'[{k}]' if n == 0 else '   '} {source.line}" for n, source in enumerate(sources))
 
 
 def site_name(url: str) -> str:

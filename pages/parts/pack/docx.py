@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from pages.parts.drawing.slide.fixed import fixed, property_words
-from pages.parts.pack.content import Brief, Grid, Signers, Slide, in_time, shown_address, whole_address
+from pages.parts.pack.content import Brief, Grid, Signers, Slide, in_time, whole_address
 from pages.parts.pack.docx_styles import ACCENT, dress
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.titles import tied
@@ -46,11 +46,8 @@ def docx(brief: Brief) -> bytes:
     footnotes = Footnotes(document)
     for line in brief.claims:
         paragraph = _paragraph(document, line.sentence, "List Bullet")
-        for k in line.marks:
-            note = brief.notes[k - 1]
-            footnotes.cite(paragraph, k, note, shown_address(note.url))
-            if k != line.marks[-1]:
-                paragraph.add_run(", ").style = "Footnote Reference"
+        if line.mark:
+            footnotes.cite(paragraph, line.mark, brief.notes[line.mark - 1])
     if brief.question:
         _paragraph(document, brief.question, "Normal").runs[0].bold = True
     for board in brief.tables("asked"):
@@ -73,6 +70,7 @@ def docx(brief: Brief) -> bytes:
         _link(paragraph, source.url, whole_address(source.url))
     if brief.link:
         _link(document.add_paragraph(), brief.link, brief.link)
+    _paragraph(document, brief.credits, "Caption")
     footnotes.write()
     _properties(document, brief)
     out = io.BytesIO()
@@ -88,13 +86,13 @@ def _paragraph(document: Any, words: str, style: str) -> Any:
 
 
 def _foot(paragraph: Any, brief: Brief) -> None:
-    """Put the version, what is owed to others, and the number of the page at the foot of every page."""
+    """Put the version, the licence and the number of the page at the foot of every page."""
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls
     from docx.shared import Pt
 
     before, between, after = re.split(r"\{n\}|\{of\}", brief.headings.page)
-    paragraph.add_run(f"{brief.stamp}. {brief.credits}\n{before}")
+    paragraph.add_run(f"Firmantes · {brief.stamp} · CC BY 4.0 · {before}")
     for field, words in (("PAGE", between), ("NUMPAGES", after)):
         # of one size with the words around it
         run = '<w:r><w:rPr><w:sz w:val="16"/></w:rPr><w:t>1</w:t></w:r>'

@@ -11,7 +11,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from lxml import etree
 
-from pages.parts.claims.notes import Note
+from pages.parts.pack.content import Sources, shown_address
 
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 # Word keeps two entries of its own: the line above the notes, and the one where they go on
@@ -34,14 +34,13 @@ class Footnotes:
             )
         self._count = 0
 
-    def cite(self, paragraph: Any, k: int, note: Note, shown: str) -> None:
+    def cite(self, paragraph: Any, k: int, sources: Sources) -> None:
         """Cite note `k` at the end of a paragraph; one that was cited before is pointed to under its number.
 
-        Notes are first cited in the order of their numbers, so that Word's own count is theirs. `shown` is the
-        address as a reader sees it.
+        Notes are first cited in the order of their numbers, so that Word's own count is theirs.
         """
         if k > self._count:
-            self._add(paragraph, k, note, shown)
+            self._add(paragraph, k, sources)
             return
         field = parse_xml(
             f'<w:fldSimple {nsdecls("w")} w:instr="NOTEREF note{k} \\f \\h"><w:r><w:rPr><w:rStyle '
@@ -49,7 +48,7 @@ class Footnotes:
         )
         paragraph._p.append(field)
 
-    def _add(self, paragraph: Any, k: int, note: Note, shown: str) -> None:
+    def _add(self, paragraph: Any, k: int, sources: Sources) -> None:
         self._count += 1
         for tag in ("bookmarkStart", "bookmarkEnd"):
             mark = parse_xml(f'<w:{tag} {nsdecls("w")} w:id="{k}"/>')
@@ -67,11 +66,12 @@ class Footnotes:
             '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r></w:p></w:footnote>'
         )
         line = entry.find(qn("w:p"))
-        line.append(_run(f" {note.text} "))
-        if note.url:
-            link = etree.SubElement(line, qn("w:hyperlink"))
-            link.set(qn("r:id"), self._part.relate_to(note.url, RT.HYPERLINK, is_external=True))
-            link.append(_run(shown))
+        for n, source in enumerate(sources):
+            line.append(_run(f"{'; ' if n else ' '}{source.text}{' ' if source.url else ''}"))
+            if source.url:
+                link = etree.SubElement(line, qn("w:hyperlink"))
+                link.set(qn("r:id"), self._part.relate_to(source.url, RT.HYPERLINK, is_external=True))
+                link.append(_run(shown_address(source.url)))
         self._root.append(entry)
 
     def write(self) -> None:

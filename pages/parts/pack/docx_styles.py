@@ -99,12 +99,12 @@ def _styles(document: Any, lang: str) -> None:
     text = styles.add_style("Footnote Text", WD_STYLE_TYPE.PARAGRAPH)
     text.base_style = styles["Normal"]
     # small, so that the claims stand together on the first page above their notes
-    text.font.size = Pt(8)
+    text.font.size = Pt(8.5)
     text.paragraph_format.space_after = Pt(0)
     text.paragraph_format.line_spacing = 1.0
     reference = styles.add_style("Footnote Reference", WD_STYLE_TYPE.CHARACTER)
     # raised in a size that can be read; superscript would be 6 pt
-    reference.font.size = Pt(8.5)
+    reference.font.size = Pt(9)
     reference.element.rPr.find(qn("w:sz")).addprevious(parse_xml(f"<w:position {nsdecls('w')} w:val='6'/>"))
     _ruled(styles["Table Grid"].element)
     styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}").set(qn("w:val"), LANGUAGES[lang].office)

@@ -18,7 +18,7 @@ NAMES, LAST = 176, 132
 # columns between them where no dots stand there
 MARKS = 5
 # points between parts
-GAP = 9
+GAP = 7
 
 
 class Front:
@@ -138,6 +138,10 @@ def front(
         sheet.gap()
         sheet.line(few.name, "heading")
         sheet.line("; ".join(f"{name} ({country})" for name, country, *_more in few.rows))
+    if brief.limits:
+        sheet.gap()
+        sheet.line(brief.headings.limits, "heading")
+        sheet.line(" ".join(brief.limits))
     sheet.gap()
     for words in (brief.stamp, brief.link, brief.credits):
         if words:

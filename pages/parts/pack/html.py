@@ -8,7 +8,7 @@ from string import Template
 
 from pages.parts.claims.notes import Note
 from pages.parts.drawing.palette import BORDER, DARK, FAINT, INK, SOFT, STRONG, WHITE
-from pages.parts.pack.content import Brief, Grid, Headings, Line, Signers, Slide, in_time, runs_words, shown_address
+from pages.parts.pack.content import Brief, Grid, Headings, Line, Signers, Slide, Sources, in_time, shown_address
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.titles import tied
 
@@ -77,7 +77,7 @@ def body(brief: Brief) -> str:
         f"<h1>{escape(tied(brief.lead))}</h1>",
         f"<p>{escape(f'{brief.context} {brief.scope}')}</p><p class='soft'>{escape(brief.stamp)}</p>",
         numbers if untitled else "",
-        f"<h2>{escape(words.claims)}</h2>{''.join(map(_claim, brief.claims))}",
+        f"<h2>{escape(words.claims)}</h2>{''.join(map(_claim, brief.beyond_figures))}",
         f"<p class='soft'>{escape(brief.meaning)}</p>" if brief.meaning else "",
         f"<p class='asks'>{escape(brief.question)}</p>" if brief.question else "",
         "" if untitled else numbers,
@@ -88,7 +88,7 @@ def body(brief: Brief) -> str:
     if brief.limits:
         items = "".join(f"<li>{escape(line)}</li>" for line in brief.limits)
         parts.append(f"<h2>{escape(words.limits)}</h2><ul>{items}</ul>")
-    notes = "".join(_note(k, note, shown_address(note.url)) for k, note in enumerate(brief.notes, 1))
+    notes = "".join(_note(k, sources) for k, sources in enumerate(brief.notes, 1))
     parts.append(f"<h2>{escape(words.notes)}</h2><ol>{notes}</ol>")
     foot = f"<a href='{escape(brief.link, quote=True)}'>{escape(brief.link)}</a> · " if brief.link else ""
     parts.append(f"<p class='soft'>{foot}{escape(brief.credits)}</p>")
@@ -109,14 +109,17 @@ def _styled(words: str) -> str:
 
 
 def _claim(line: Line) -> str:
-    runs = [words for words in runs_words(line.marks).split(", ") if words]
-    marks = ", ".join(f"<a href='#n{words.split('–')[0]}'>{words}</a>" for words in runs)
-    return f"<p class='claim'>{escape(line.sentence)}{f' <sup>{marks}</sup>' if marks else ''}</p>"
+    mark = f" <sup><a href='#n{line.mark}'>{line.mark}</a></sup>" if line.mark else ""
+    return f"<p class='claim'>{escape(line.sentence)}{mark}</p>"
 
 
-def _note(k: int, note: Note, shown: str) -> str:
-    link = f" <a href='{escape(note.url, quote=True)}'>{escape(shown)}</a>" if note.url else ""
-    return f"<li class='note' id='n{k}'>{escape(note.text)}{link}</li>"
+def _note(k: int, sources: Sources) -> str:
+    return f"<li class='note' id='n{k}'>{'; '.join(map(_source, sources))}</li>"
+
+
+def _source(source: Note) -> str:
+    address = escape(source.url, quote=True)
+    return escape(source.text) + (f" <a href='{address}'>{escape(shown_address(source.url))}</a>" if source.url else "")
 
 
 def _map(brief: Brief) -> str:
@@ -135,11 +138,15 @@ def _map(brief: Brief) -> str:
         rows = "".join(
             f"<tr><td class='n'>{n}</td><td class='what'>{escape(country)}</td></tr>" for country, n in shown
         )
-        left = len(brief.seats) - SEATS
-        more = f"<p class='soft'>{escape(brief.headings.more.format(n=left))}</p>" if left > 0 else ""
+        rest = " · ".join(f"{country} ({n})" for country, n in brief.seats[SEATS:])
+        more = f"<p class='soft'>{escape(rest)}</p>" if rest else ""
         seats = f"<table class='numbers'>{rows}</table>{more}"
     title = f"<h2>{escape(board.title)}</h2>" if board.title != brief.lead else ""
-    return f"{title}<table class='numbers'>{numbers}</table>{seats}"
+    marks = ", ".join(f"<a href='#n{k}'>{k}</a>" for k in board.marks)
+    words = brief.headings
+    cited = words.signs.format(notes=marks) if len(board.marks) > 1 else words.sign.format(note=marks)
+    note = f"<p class='soft'>{cited}</p>" if marks else ""
+    return f"{title}<table class='numbers'>{numbers}</table>{note}{seats}"
 
 
 def _board(brief: Brief, board: Slide) -> str:

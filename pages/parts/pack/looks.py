@@ -38,8 +38,9 @@ KINDS: dict[str, dict[str, Any]] = {
     "cell next": {**RULED, **INDENTED},
     "number": {**RULED, "num_format": "#,##0", "align": "right", "indent": 1},
     "share": {**RULED, "num_format": "0%", "align": "right", "indent": 1},
-    "link": {**RULED, **INDENTED, "font_color": ACCENT, "underline": 1},
-    "place": {"font_color": ACCENT, "underline": 1},
+    # an address is whole in its cell, and cut where the next begins
+    "link": {**RULED, **INDENTED, "font_color": ACCENT, "underline": 1, "text_wrap": False},
+    "place": {"font_color": ACCENT, "underline": 1, "text_wrap": False},
 }
 
 

@@ -22,13 +22,13 @@ from pages.parts.pack.content import (
     Signers,
     Slide,
     in_time,
-    runs_words,
     shown_address,
     whole_address,
 )
 from pages.parts.pack.slides.map_piece import map_names
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
+from pages.parts.words.catalogue import begun
 from pages.parts.words.languages import LANGUAGES
 
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
@@ -109,7 +109,9 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
     claims, rows, events = choice
     parts = [_part(brief, board, rows, events) for board in brief.tables("asked", "since")]
     first = brief.boards["map"]
-    lines = brief.claims
+    # which way events go stands in the title above them
+    titled = {board.key for board in brief.tables("since")}
+    lines = [line for line in brief.beyond_figures if line.kind not in titled]
     listed = {source.url for source in brief.sources}
     return {
         "lang": brief.lang,
@@ -130,15 +132,14 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
         "sources": [asdict(source) | _addresses(source.url) for source in brief.sources],
         "question": brief.question,
         "claims": [_claim(line, brief.meaning) for line in lines[:claims]],
-        # the page after has room for them; which way events go stands in the title above them too
-        "rest": [
-            _claim(line, brief.meaning)
-            for line in lines[claims:]
-            if not (line.kind == "since" and "since" in brief.boards)
-        ],
+        # the page after has room for them
+        "rest": [_claim(line, brief.meaning) for line in lines[claims:]],
         "notes": [
-            {"text": n.text, "url": n.url, "shown": shown_address(n.url), "listed": n.url in listed}
-            for n in brief.notes
+            [
+                {"text": one.text, "url": one.url, "shown": shown_address(one.url), "listed": one.url in listed}
+                for one in sources
+            ]
+            for sources in brief.notes
         ],
         "signers": _signers(signers, brief.headings) if (signers := brief.signers_apart) else None,
         "day": [int(part) for part in brief.issued.split("-")],
@@ -155,14 +156,9 @@ def _claim(line: Line, meaning: str) -> dict[str, Any]:
     """Return a claim as the template takes it; what an action package is stands with the one that speaks of them."""
     return {
         "sentence": line.sentence,
-        "marks": _runs(line.marks),
+        "mark": line.mark,
         "meaning": meaning if line.kind == "unanswered" else "",
     }
-
-
-def _runs(marks: tuple[int, ...]) -> list[tuple[int, str]]:
-    """Return numbers of footnotes in runs: the first of each, and the run in words."""
-    return [(int(words.split("–")[0]), words) for words in runs_words(marks).split(", ") if words]
 
 
 def _part(brief: Brief, board: Slide, rows: int, events: int) -> dict[str, Any]:
@@ -236,4 +232,5 @@ def _signers(signers: Signers, words: Headings) -> dict[str, Any]:
         "groups": groups,
         "columns": 3 if total > 40 else 2 if total > 8 else 1,
         "left-out": [words.left_out.format(what=what) for what in without],
+        "moved": [begun(words.moved.format(what=what)) for what in without],
     }

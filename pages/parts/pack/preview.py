@@ -60,7 +60,7 @@ def _table(brief: Brief, k: int) -> str:
     if slide.grid:
         return "; ".join(": ".join(row) for row in slide.grid.rows)
     if slide.link:
-        return "; ".join(f"{k} {note.text}" for k, note in enumerate(brief.notes, 1))
+        return "; ".join(f"{k} {note.text}" for k in brief.on_slides for note in brief.notes[k - 1])
     return "; ".join(f"{card.head}: {card.text} {card.word}".strip() for card in slide.cards)
 
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from data.measures.countries.country_profile import Ties, ties
 from data.measures.countries.endorsement import endorsement
+from data.measures.demands.demand_signers import demand_signers
+from data.measures.follow_up.outcomes import found
 from data.measures.signers.signing import by_country
 from data.record.record import Record
 from data.record.selection import View
@@ -14,9 +16,10 @@ from pages.parts.claims.sentences_asked import signed_from
 from pages.parts.pack.content import Card, Line, Script, Slide, in_time
 from pages.parts.pack.slides.asked import leading, leading_title
 from pages.parts.pack.slides.followed import others_act
-from pages.parts.words import short
+from pages.parts.words import labels, short
 from pages.parts.words.addressed import addressed_how
 from pages.parts.words.catalogue import N_, begun, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.demand_sentences import through_one_list
 from pages.parts.words.directions import ways_words
 from pages.parts.words.governments import standing_words
 from pages.parts.words.packages import meaning
@@ -24,8 +27,8 @@ from pages.parts.words.spoken import in_breaths, said_aloud
 
 # what can be said aloud in a minute and in two more, in words
 MINUTE, MORE = 130, 260
-# fewer organizations than so many are few
-FEW = 5
+# fewer organizations than so many are few; a country with so large a share of them is spoken of
+FEW, LARGE = 5, 0.4
 # whom one meets -> the question that a meeting ends on
 QUESTIONS: Mapping[str, str] = {
     "government": N_("Our question: which of these will your government act on, and by when?"),
@@ -55,7 +58,7 @@ def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], who
         first += [claims[kind] for kind in ("endorsers", "absent", "since") if kind in claims]
     if first[0] != _signed(view):
         # only the sentence of all signers says on what the statements are
-        first.insert(0, _occasion(view.record))
+        first.insert(0, occasion(view.record))
     question = _(QUESTIONS[whom])
     minute = _within(first, MINUTE, question)
     events = [in_breaths(f"{begun(card.head)}: {card.text}") for card in in_time(_events(boards)) if card.sign]
@@ -77,7 +80,7 @@ def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], who
     )
 
 
-def _occasion(record: Record) -> str:
+def occasion(record: Record) -> str:
     """Return who made the statements, when and on what, for those who hear of them first."""
     years = sorted({str(date)[:4] for date in record.tables["statements"]["date"]})
     words = ngettext(
@@ -143,7 +146,7 @@ def _within(sentences: list[str], most: int, last: str) -> tuple[str, ...]:
 
 def _objections(view: View, whom: str) -> tuple[tuple[str, str], ...]:
     """Return two objections with their answers: numbers of the record, or what is to be conceded."""
-    many = (_("“These are only a few organizations.”"), _how_many(view))
+    many = _who_objects(view)
     if len(view.filters.countries) == 1:
         one = ties(view.record, view.filters, view.filters.countries[0])
         many = (_("“This does not concern this country.”"), _about_it(one))
@@ -151,6 +154,8 @@ def _objections(view: View, whom: str) -> tuple[tuple[str, str], ...]:
             many = (_("“This is not about us.”"), _about_them(one))
     since = _("“Much has been done since.”") if whom == "government" else _("“What has come of it?”")
     came = _what_came(view)
+    if whom != "government":
+        came = " ".join((_("We do not claim an effect; this is what happened since."), came))
     if len(view.filters.countries) == 1 and others_act(view):
         came += " " + (
             _("Not all of this was done by your government.")
@@ -192,6 +197,31 @@ def _addressing(one: Ties, some: str, every: str, none: str) -> str:
     return f"{addressed_how(one, words.format(n=number(n), of=number(of)))}."
 
 
+def _who_objects(view: View) -> tuple[str, str]:
+    """Return what is likely to be said of who signed, with its answer: one list, one country, or few."""
+    if view.demands.sum() == 1:
+        signers = demand_signers(view)[view.ids("demands")[0]]
+        if signers.one_list:
+            name = labels.statement(view.record)[signers.through]
+            return _("“That is one list.”"), _("For the most part it is: {sentence}").format(
+                sentence=through_one_list(signers, name)
+            )
+    seats = by_country(view)["organizations"]
+    of = int(view.organizations.sum())
+    if of < FEW or len(seats) < 2 or seats.iloc[0] < of * LARGE:
+        return _("“These are only a few organizations.”"), _how_many(view)
+    where, most, unknown = str(seats.index[0]), int(seats.iloc[0]), of - int(seats.sum())
+    sentences = [
+        _("{n} of the {of} are based there, {others} in {countries} other countries.").format(
+            n=number(most), of=number(of), others=number(int(seats.iloc[1:].sum())), countries=number(len(seats) - 1)
+        )
+    ]
+    if unknown:
+        words = ngettext("The country of {n} is not known.", "The country of {n} is not known.", unknown)
+        sentences.append(words.format(n=number(unknown)))
+    return _("“They are mostly from {country}.”").format(country=labels.country_inside(where)), " ".join(sentences)
+
+
 def _how_many(view: View) -> str:
     """Return how many organizations signed, from how many countries, and how many stand for others."""
     kept = view.organizations
@@ -209,7 +239,7 @@ def _how_many(view: View) -> str:
     if not networks:
         return f"{words}."
     more = ngettext(
-        "{n} of them is a network of organizations", "{n} of them are networks of organizations", networks
+        "{n} of the organizations is a network of others", "{n} of the organizations are networks of others", networks
     ).format(n=number(networks))
     return f"{words}; {more}."
 
@@ -220,8 +250,8 @@ def _what_came(view: View) -> str:
     towards, of = n["advance"], n["events"]
     if of > 1 and towards:
         first = ngettext(
-            "{n} of the {of} events found since moves towards what was asked.",
-            "{n} of the {of} events found since move towards what was asked.",
+            "Of the {of} events found since, {n} moves towards what was asked.",
+            "Of the {of} events found since, {n} move towards what was asked.",
             towards,
         ).format(n=number(towards), of=number(of))
     elif of > 1:
@@ -235,5 +265,11 @@ def _what_came(view: View) -> str:
             parts.append(f"{others}.")
         return " ".join(parts)
     # what agrees is conceded; then what is still open
+    asked, without = found(view)["asked"], found(view)["asked"] - found(view)["answered"]
+    if without:
+        words = ngettext(
+            "On {n} of the {of} demands none was found.", "On {n} of the {of} demands none was found.", asked
+        )
+        return f"{first} {words.format(n=number(without), of=number(asked))}"
     open_ = said(view, "unanswered")
     return f"{first} {open_.sentence}" if open_.claim.numbers["demands"] else first

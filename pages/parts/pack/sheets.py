@@ -11,29 +11,31 @@ import pandas as pd
 from data.gaps.worklist import worklist
 from data.measures.countries.country_profile import ties
 from data.measures.demands.passage_rows import evidence
+from data.measures.demands.statement_counts import listed_counts
 from data.measures.follow_up.outcomes import outcomes
-from data.measures.signers.signing import organizations
+from data.measures.signers.signing import organizations, pairs
 from data.record.selection import View
-from pages.parts.claims.notes import Note
-from pages.parts.pack.content import Line, Sheet
+from pages.parts.pack.content import Line, Sheet, Sources
 from pages.parts.views.demands.recurrence_chart import recurrence_table
 from pages.parts.words import gap_sentences, labels
-from pages.parts.words.catalogue import gettext as _, language
+from pages.parts.words.catalogue import begun, gettext as _, language, ngettext, number
 from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.gap_kinds import LOOKS
 from pages.parts.words.governments import standing_words
 from pages.parts.words.summaries import summaries
 
-MOST = 5000
+# rows of a sheet, and statements that have a column each
+MOST, MOST_STATEMENTS = 5000, 12
 
 
-def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Note, ...]) -> tuple[Sheet, ...]:
+def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...]) -> tuple[Sheet, ...]:
     """Return the tables behind a briefing and its claims, each cut at `MOST` rows; empty ones are left out."""
     found = [
         _sheet(_("Claims"), "claims", _claims(lines, notes)),
+        _sheet(_("Statements"), "statements", _statements(view)),
         _sheet(_("Demands"), "demands", *_demands(view)),
-        _sheet(_("Passages"), "passages", _passages(view)),
-        _sheet(_("Organizations"), "organizations", _organizations(view), {_("Statements signed"): _("Texts signed")}),
+        _sheet(_("Passages by demand"), "passages", _passages(view)),
+        _sheet(_("Organizations"), "organizations", _organizations(view), {_("Statements signed"): _signed(view)}),
         _sheet(_("Governments"), "governments", _governments(view)),
         _sheet(_("What happened since"), "events", _events(view)),
         _sheet(_("Gaps"), "gaps", _gaps(view)),
@@ -57,13 +59,14 @@ def _cell(cell: object) -> str | int:
     return "" if cell is None or cell != cell else str(cell)
 
 
-def _claims(lines: tuple[Line, ...], notes: tuple[Note, ...]) -> pd.DataFrame:
-    """Return a row for each note of each claim; notes have the numbers of the other files."""
+def _claims(lines: tuple[Line, ...], notes: tuple[Sources, ...]) -> pd.DataFrame:
+    """Return a row for each source of each claim; footnotes have the numbers of the other files."""
     all_of_it = _("the whole record")
     rows = [
-        (line.sentence, line.scope or all_of_it, k, notes[k - 1].text, notes[k - 1].url)
+        (line.sentence, line.scope or all_of_it, line.mark, source.text, source.url)
         for line in lines
-        for k in line.marks
+        if line.mark
+        for source in notes[line.mark - 1]
     ]
     return pd.DataFrame(rows, columns=[_("Claim"), _("Counted for"), _("Note"), _("Source"), _("Published at")])
 
@@ -80,11 +83,33 @@ def _demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
         # by asking or by objecting to the contrary
         _("Statements"): _("Ask for it or against its contrary"),
         _("Statements that ask for it"): _("Of these, ask for it"),
-        _("Signed a statement that asks for it"): _("Signed at least one"),
-        _("Signed two or more that ask for it"): _("Signed two or more"),
+        _("Signed a statement that asks for it"): _("Signed one that asks"),
+        _("Signed two or more that ask for it"): _("Signed two that ask"),
     }
     first = [*frame.columns[:2], *short]
     return frame[[*first, *(column for column in frame.columns if column not in first)]], short
+
+
+def _signed(view: View) -> str:
+    """Return in how many words paper has room for which statements were signed are counted."""
+    return _("Texts signed") if view.statements.all() else _("Of these texts, signed")
+
+
+def _statements(view: View) -> pd.DataFrame:
+    record = view.record
+    frame = record.tables["statements"][view.statements]
+    names, ids = labels.statement(record), frame["statement_id"].astype(str).tolist()
+    return pd.DataFrame(
+        {
+            _("Statement"): [begun(names[s]) for s in ids],
+            _("Date"): frame["date"].tolist(),
+            # of the whole list, whatever is filtered
+            _("Organizations that signed"): listed_counts(record)["organizations"][ids].tolist(),
+            _("Title"): frame["title"].tolist(),
+            _("Publishers"): [str(publishers).replace("|", "; ") for publishers in frame["publishers"]],
+            _("Published at"): [str(url).split("|")[0] for url in frame["url"]],
+        }
+    )
 
 
 def _passages(view: View) -> pd.DataFrame:
@@ -110,13 +135,27 @@ def _organizations(view: View) -> pd.DataFrame:
     return pd.DataFrame(
         {
             _("Organization"): frame["name"].tolist(),
-            _("Country"): [labels.country(str(c)) if c else _("country not known") for c in frame["country"]],
+            _("Country"): [labels.country(str(c)) if c else begun(_("country not known")) for c in frame["country"]],
             _("City"): [labels.city(view.record, c) for c in frame["city"]],
             _("Statements signed"): frame["signed"].tolist(),
             _("Acronym"): frame["acronym"].tolist(),
             _("Kind"): [labels.kind(str(k)) for k in frame["kind"]],
+            **_which(view, frame.index),
         }
     )
+
+
+def _which(view: View, organizations: pd.Index[str]) -> dict[str, list[str]]:
+    """Return a column for each statement kept, with a dot where an organization signed it; none if there are many."""
+    record, kept = view.record, view.ids("statements")
+    if len(kept) > MOST_STATEMENTS:
+        return {}
+    signed = {
+        (record.organizations[o], record.statements[s])
+        for o, s in zip(*map(np.ndarray.tolist, pairs(view)), strict=True)
+    }
+    names = labels.statement(record)
+    return {begun(names[s]): ["●" if (str(o), s) in signed else "" for o in organizations] for s in kept}
 
 
 def _governments(view: View) -> pd.DataFrame:
@@ -149,11 +188,15 @@ def _events(view: View) -> pd.DataFrame:
 
 def _gaps(view: View) -> pd.DataFrame:
     frame = worklist(view).head(MOST)
+    # of some statements alone it is no gap of the record
+    n = int(view.statements.sum())
+    alone = ngettext("Counted in this statement alone.", "Counted in these {n} statements alone.", n)
+    counted = "" if view.statements.all() else f" {alone.format(n=number(n))}"
     return pd.DataFrame(
         {
             _("Kind"): [_(LOOKS[str(kind)].name) for kind in frame["kind"]],
             _("Rank"): frame["rank"].tolist(),
             _("Gap"): [gap_sentences.subject(view.record, row) for row in frame.itertuples()],
-            _("Why"): [gap_sentences.reason(view, row) for row in frame.itertuples()],
+            _("Why"): [f"{gap_sentences.reason(view, row)}{counted}" for row in frame.itertuples()],
         }
     )

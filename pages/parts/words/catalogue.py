@@ -133,7 +133,9 @@ def _date(iso: str, lang: str, length: str) -> str:
     locale = languages.LANGUAGES[lang].locale
     parts = [int(p) for p in iso.split("-")]
     if len(parts) == 3:
-        return str(format_date(date(*parts), format=length, locale=locale))
+        words = str(format_date(date(*parts), format=length, locale=locale))
+        # in Brazil the first of a month is an ordinal number
+        return words.replace("1 ", "1º ", 1) if lang == "pt" and parts[2] == 1 else words
     if len(parts) == 2:
         month = date(parts[0], parts[1], 1)
         if length == "medium":

@@ -124,14 +124,14 @@ def signers_sentences(
         two = {0: _("none of them more than one"), signers.signed: _("all of them two or more")}.get(
             signers.twice, _("{n} of them two or more").format(n=number(signers.twice))
         )
+        if asks == 2 and 0 < signers.twice < signers.signed:
+            two = _("{n} of them both").format(n=number(signers.twice))
         words = ngettext(
             "{who} signed at least one statement that asks for it, {two}.",
             "{who} signed at least one statement that asks for it, {two}.",
             signers.signed,
         )
         if those:
-            if asks == 2 and 0 < signers.twice < signers.signed:
-                two = _("{n} of them both").format(n=number(signers.twice))
             words = ngettext(
                 "{who} signed at least one of these {of}, {two}.",
                 "{who} signed at least one of these {of}, {two}.",
@@ -139,11 +139,7 @@ def signers_sentences(
             )
         sentences.append(words.format(who=who(signers.signed), of=number(asks), two=two))
     if signers.one_list:
-        sentences.append(
-            _("{n} of them come through one list alone: {statement}.").format(
-                n=number(signers.alone), statement=through
-            )
-        )
+        sentences.append(through_one_list(signers, through))
     if signers.ranges:
         sentences.append(
             _("Without arguable passages the number is {n}.").format(n=number(signers.clear))
@@ -194,6 +190,13 @@ def most_recurrent(view: View, demands: list[str], statements: int, of: int) -> 
     if len(names) > MOST_NAMES:
         return _("{n} demands are {where}").format(n=number(len(names)), where=where)
     return _("{demands}: {where}").format(demands=begun(listed(map(inside, names))), where=where)
+
+
+def through_one_list(signers: DemandSigners, statement: str) -> str:
+    """Return how many of those who signed for a demand come through one list alone, which is that of `statement`."""
+    return _("{n} of the {of} come through one list alone: {statement}.").format(
+        n=number(signers.alone), of=number(signers.signed), statement=begun(statement)
+    )
 
 
 def dots_key(marks: Iterable[str], *, of_one: bool = False) -> str:

@@ -125,6 +125,11 @@ STATEMENTS = [
         "outcomes", 2, {"source2_url": ""},
         "outcomes.csv:2: source2_url: is empty, but source2_publisher is filled",
     ),
+    Broken(
+        "an_outcome_follows_one_before_it",
+        "outcomes", 2, {"follows": "O01"},
+        "outcomes.csv:2: follows: O01 is not earlier",
+    ),
 ]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from data.measures.countries.country_profile import Ties, wherever
 from data.measures.demands.demand_signers import demand_signers
-from data.measures.demands.recurrence import compared
+from data.measures.demands.recurrence import compared, ranking
 from data.measures.demands.statement_demands import called, made
 from data.measures.signers.signing import own_signers
 from data.record.selection import View
@@ -18,7 +18,7 @@ from pages.parts.words import labels, short
 from pages.parts.words.addressed import all_are_asked
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.counts import statements_words
-from pages.parts.words.demand_sentences import dots_key, signers_sentences
+from pages.parts.words.demand_sentences import dots_key, signers_sentences, through_one_list
 from pages.parts.words.months import month_columns
 from pages.parts.words.small_numbers import spelled
 
@@ -35,7 +35,7 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str)
     if not n:
         return None
     recurring = int((made(one.addressed).sum(axis=0) > 1).sum())
-    title = ngettext("{n} demand of its government", "{n} demands of its government", n)
+    title = ngettext("{n} demand made of its government", "{n} demands made of its government", n)
     if recurring:
         recur = ngettext("{n} in two or more statements", "{n} in two or more statements", recurring)
         recur = recur.format(n=number(recurring))
@@ -68,7 +68,13 @@ def _of_all(view: View) -> list[str]:
     common = [inside(names[d]) for d, asked_by in zip(view.ids("demands"), asks.T, strict=True) if asked_by.all()]
     if len(asks) < 3 or len(common) > 3:
         return []
-    return [_("All {n} ask for {demands}").format(n=spelled(len(asks)), demands=listed(common))] if common else []
+    if not common:
+        return []
+    n = spelled(len(asks))
+    return [
+        _("Asked by all {n} statements: {demands}").format(n=n, demands=", ".join(common)),
+        _("All {n} ask for {demands}").format(n=n, demands=listed(common)),
+    ]
 
 
 def leading(one: Ties) -> tuple[int, list[str]]:
@@ -111,17 +117,16 @@ def leading_title(one: Ties) -> str:
 
 
 def dots(view: View) -> Dots:
-    """Return the demands that most of the statements kept make, at most `ROWS`, against the latest of those."""
+    """Return the demands that rank first among the statements kept, at most `ROWS`, against the latest of those."""
     record = view.record
     columns = np.flatnonzero(compared(wherever(view)))[-COLUMNS:].tolist()
     makes, asks = made(view), called(view)
-    counts = np.where(view.demands, makes.sum(axis=0), 0)
-    order = [int(d) for d in np.lexsort((np.arange(len(counts)), -asks.sum(axis=0), -counts)) if counts[d]]
     names = short.demands(record)
     rows = []
-    for d in order[:ROWS]:
+    for demand in ranking(view)[:ROWS]:
+        d = record.demands.index(demand)
         marks = tuple(stance(asks[s, d], makes[s, d]) for s in columns)
-        rows.append((names[record.demands[d]], marks, number(int(counts[d]))))
+        rows.append((names[demand], marks, number(int(makes[:, d].sum()))))
     heads, numbered = month_columns(record, columns)
     statements = labels.statement(record)
     named = tuple(begun(statements[record.statements[s]]) for s in columns)
@@ -179,7 +184,7 @@ def _one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title:
     stances = {
         "call": _("asks it of this government") if of_one else _("asks for it"),
         "concern": _("only objects to its opposite"),
-        "absent": _("does not ask"),
+        "absent": _("does not ask for it"),
     }
     cards = []
     for s in np.flatnonzero(statements)[-5:].tolist():
@@ -200,10 +205,10 @@ def _one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title:
         foot = signers_sentences(n, counted, names[counted.through] if counted.through else "", those=of_one)[0]
     if n > 1:
         two = ngettext("{n} signed two or more.", "{n} signed two or more.", counted.twice)
+        if n == 2:
+            two = ngettext("{n} signed both.", "{n} signed both.", counted.twice)
         foot = f"{foot} {two.format(n=number(counted.twice))}"
     if counted.one_list:
-        foot += " " + ngettext(
-            "{n} signed one through {statement} alone.", "{n} signed one through {statement} alone.", counted.alone
-        ).format(n=number(counted.alone), statement=names[counted.through])
+        foot += " " + through_one_list(counted, names[counted.through])
     title = title or words.format(demand=name, n=number(n), of=number(of))
     return Slide("asked", title, say, foot, (), marks, cards=tuple(cards))

@@ -25,6 +25,7 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.pack.content import Card, in_time
 from pages.parts.pack.slides.frame import ACROSS, DOTS, LEFT
+from pages.parts.pack.slides.titles import tied
 
 SIZES = (44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 21.0, 20.0)
 # above and below an event, and beside its date
@@ -144,7 +145,7 @@ def _stances(cards: tuple[Card, ...], top: float, bottom: float) -> list[Piece]:
     width = (ACROSS - gap * (len(cards) - 1)) / len(cards)
     size = next((s for s in (26.0, 24.0, 22.0) if all(whole(card.text, width, s) for card in cards)), 20.0)
     text = max(highest(card.text, width, size) for card in cards)
-    word = max(highest(card.word, width, size + 2, bold=True) for card in cards)
+    word = max(highest(tied(card.word), width, size + 2, bold=True) for card in cards)
     high = 104 + 26 + size * LEADING + 8 + word + 14 + text
     y = top + max(0.0, (bottom - top - high) / 3)
     pieces: list[Piece] = [Box(LEFT, y + 51, ACROSS, 2, LINE)]
@@ -159,7 +160,7 @@ def _stances(cards: tuple[Card, ...], top: float, bottom: float) -> list[Piece]:
         date, below = y + 130, y + 130 + size * LEADING + 8
         pieces += [
             Text(x, date, width, card.head, size, SOFT, align="center", height=size * LEADING),
-            Text(x, below, width, card.word, size + 2, bold=True, align="center", height=word),
+            Text(x, below, width, tied(card.word), size + 2, bold=True, align="center", height=word),
             Text(x, below + word + 14, width, card.text, size, align="center", height=text),
         ]
     return pieces

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from data.record.cache import cached
 from pages.parts.drawing.slide.scene import SMALL, SOFT, STAND_IN, Piece, Scene, Text, highest, wrapped
-from pages.parts.pack.content import Brief, Figure, Slide
+from pages.parts.pack.content import Brief, Figure, Slide, note_lines
 from pages.parts.pack.slides.cards import card_pieces
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.map_piece import NORTH, map_pieces, map_room
@@ -54,7 +54,7 @@ def scene(brief: Brief, slide: Slide) -> Scene:
         foot = replace(foot, words=_small(brief, slide, len(table.rows) - 1))
         pieces.append(table)
     elif slide.link:
-        pieces += source_pieces(brief, slide.link, top)
+        pieces += source_pieces(brief, slide.link, top, bottom)
     if foot.words:
         pieces.append(foot)
     # the speaker's own name stands on the first and the last
@@ -96,7 +96,7 @@ def notes(brief: Brief, slide: Slide) -> str:
         parts += [f"{slide.title}.", *([] if slide.map else slide.say)]
     if slide.map:
         parts += ["", *_on_map(slide.map, slide.figures)]
-    cited = [f"[{k}] {brief.notes[k - 1].line}" for k in slide.marks]
+    cited = [note_lines(k, brief.notes[k - 1]) for k in slide.marks]
     return "\n".join([*parts, "", brief.headings.sources if cited else "", *cited, "", brief.stamp, brief.link]).strip()
 
 

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import numpy as np
-import pandas as pd
-
 from data.measures.countries.country_profile import wherever
 from data.measures.follow_up.commitments import ANSWERS, answers, fitting, package_rows
-from data.measures.follow_up.outcomes import found, outcomes
+from data.measures.follow_up.outcomes import foremost, found
 from data.record.rows import Row
 from data.record.selection import View
 from pages.parts.drawing import palette
@@ -23,8 +20,6 @@ from pages.parts.words.directions import DIRECTIONS, only, ways_title
 from pages.parts.words.packages import meaning, package_name
 
 PACKAGES, CARDS = 6, 4
-# the order in which one event of each direction is told before a second of any
-FIRST = {"advance": 0, "setback": 1, "mixed": 2, "unclear": 3}
 
 
 def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, ...], site: str) -> Slide | None:
@@ -62,8 +57,8 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
     else:
         n = int((~rows["answer"].isin(ANSWERS)).sum())
         title = ngettext(
-            "{n} of {of} demands made has no matching action package",
-            "{n} of {of} demands made have no matching action package",
+            "{n} of {of} demands made has no known matching action package",
+            "{n} of {of} demands made have no known matching action package",
             n,
         ).format(n=number(n), of=number(len(rows)))
         header = (_("Demand"), _("Action packages that match it"))
@@ -104,9 +99,7 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
 
     `subject` is the name of what the view is about, "" for all.
     """
-    counts = found(view)
-    rows = outcomes(view)
-    rows = rows[rows["when"] == "since"]
+    counts, rows = found(view), foremost(view)
     if rows.empty:
         return None
     title = _since_title(counts, subject)
@@ -114,7 +107,7 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
     # of a pack on one demand it goes without saying
     about_what = set(view.ids("demands")) if view.demands.sum() > 1 else set()
     cards = []
-    for row in foremost(rows, near=len(view.filters.countries) == 1).head(CARDS).itertuples():
+    for row in rows.head(CARDS).itertuples():
         shown = DIRECTIONS[str(row.direction)]
         text = view.record.text(str(row.event), language())
         day, site = date_words(str(row.date)[:7]), site_name(str(row.source_url).split("|")[0])
@@ -133,7 +126,11 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
                 str(row.date),
             )
         )
-    foot = _("Not all that happened was found; towards or away from what is asked is this project’s reading.")
+    latest = max(map(str, view.record.tables["outcomes"]["date"]))
+    foot = _(
+        "Not all that happened was found, and nothing after {month}; "
+        "towards or away from what is asked is this project’s reading."
+    ).format(month=date_words(latest[:7]))
     if len(view.filters.countries) == 1 and others_act(view):
         foot = " ".join((_("Not all of this was done by its government."), foot))
     rest = tuple(_shown(k, len(rows)) for k in range(len(cards) + 1))
@@ -142,23 +139,8 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
 
 def others_act(view: View) -> bool:
     """Return whether of several events since the record names other governments too with some that a country has."""
-    rows = outcomes(view)
-    acting = rows.loc[rows["when"] == "since", "country"].astype(str)
+    acting = foremost(view)["country"].astype(str)
     return len(acting) > 1 and bool((acting != view.filters.countries[0]).any())
-
-
-def foremost(rows: pd.DataFrame, *, near: bool = False) -> pd.DataFrame:
-    """Return events, which come latest first, with the first of each direction before the others.
-
-    All files of a pack tell the first of them, as many as they have room for. `near` puts those first that concern the
-    fewest countries: of one country its own before what it shares.
-    """
-    if near:
-        shared = rows["country"].astype(str).str.count(r"\|")
-        rows = rows.iloc[np.argsort(shared.to_numpy(), kind="stable")]
-    directions = rows["direction"].astype(str)
-    first = directions.map(FIRST).where(~directions.duplicated(), len(FIRST))
-    return rows.iloc[np.argsort(first.to_numpy(), kind="stable")]
 
 
 def _shown(n: int, of: int) -> str:
@@ -167,7 +149,7 @@ def _shown(n: int, of: int) -> str:
         return _("Shown: the one event found.")
     if n >= of:
         return _("Shown: all {of} events found.").format(of=number(of))
-    return _("Shown: {n} of {of} events found, from each direction in turn.").format(n=number(n), of=number(of))
+    return _("Shown: {n} of {of} events found.").format(n=number(n), of=number(of))
 
 
 def _since_title(counts: Mapping[str, int], subject: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from geo.neighbours import neighbours
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import (
     ACCENT,
@@ -125,6 +126,7 @@ def map_names(drawn: Map, frame: Frame, size: float) -> list[Text]:
                 if box[0] > left and box[2] < left + width and box[1] > top and box[3] < top + height
                 and not any(_meet(box, other) for other in (*taken, *near))
                 and (place != "within" or _lies(box, own, all))
+                and (place != "beside" or shape.chosen or _island(shape.outline.iso3))
                 and (place != "over" or (not shape.chosen and _lies((a, b, a, b), own, all)))
                 and (place == "within" or not _lies(box if place == "over" else _wider(box, 10), others, any))
                 # nor on a tip of another's land between those points
@@ -161,6 +163,11 @@ def _tries(rings: Rings, inside: tuple[float, float], wide: float, size: float) 
         yield across, south + size * 0.62 + 7, "beside"
         yield across, north - size * 0.62 - 7, "beside"
         yield west - 10 - wide / 2, down, "beside"
+
+
+def _island(iso3: str) -> bool:
+    """Return whether a state has no border on land: its name may stand in the sea."""
+    return all(near.basis != "border" for near in neighbours(iso3))
 
 
 def _ashore(middle: tuple[float, float], rings: Rings, wide: float) -> int:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from pages.parts.claims.notes import Note
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.qr import modules
 from pages.parts.drawing.slide.scene import (
@@ -20,45 +21,60 @@ from pages.parts.drawing.slide.scene import (
     Text,
     highest,
     measured,
+    shortened,
 )
 from pages.parts.pack.content import Brief, runs_words, site_name, whole_address
-from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT, RIGHT
+from pages.parts.pack.slides.frame import ACROSS, LEFT, RIGHT
 
-CODE, GAP, BETWEEN = 208.0, 5.0, 32.0
+CODE, GAP, BETWEEN, HEAD = 208.0, 5.0, 32.0, 20.0
 SIZES = (20.0, 19.0, 18.0, 17.0, 16.0, 15.0, SMALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A source as it is printed: numbers with words, its address as paper shows it, and in full."""
+    """A source as it is printed: numbers of the footnotes that cite it, words, its address as paper shows it, whole."""
 
-    words: str
+    numbers: str
+    text: str
     shown: str
     url: str
+
+    @property
+    def words(self) -> str:
+        """The words with the numbers before them."""
+        return f"{self.numbers}  {self.text}" if self.numbers else self.text
 
     def high(self, column: float, size: float) -> float:
         """Return how high it stands, with the space below it."""
         return highest(f"{self.words} {self.shown}", column, size) + GAP
 
 
-def source_pieces(brief: Brief, link: str, top: float) -> list[Piece]:
-    """Return the footnotes in two columns in the largest type that holds all, and the code of `link` ("-" for none)."""
+def source_pieces(brief: Brief, link: str, top: float, bottom: float) -> list[Piece]:
+    """Return the sources in two columns in the largest type that holds all, and the code of `link` ("-" for none)."""
     coded = link != "-"
     column = (ACROSS - (CODE + 56 if coded else 0) - BETWEEN) / 2
-    # the path of an address where there is room, else the name of its site
-    for size, short in (*((s, False) for s in SIZES), (SMALL, True)):
-        cited = _by_address(brief, column, size, short=short)
-        columns, fits = _columns(cited, column, size, FOOT - top)
+    # under a question it is said what stands here
+    heads = [Text(LEFT, top, column, brief.headings.sources, HEAD, SOFT, bold=True, height=HEAD * 1.5)]
+    heads = heads if brief.question else []
+    under = top + sum(head.height + 4 for head in heads)
+    room = bottom - under
+    # the path of an address where there is room, else the name of its site; at last words of a few lines alone
+    for size, short, lines in (*((s, False, 9) for s in SIZES), (SMALL, True, 9), (SMALL, True, 2), (SMALL, True, 1)):
+        cited = [
+            replace(one, text=shortened(one.text, column / STAND_IN, size, lines))
+            for one in _by_address(brief, column, size, short=short)
+        ]
+        columns, fits = _columns(cited, column, size, room)
         if fits:
             break
     else:
-        columns = _cut(brief, cited, column, FOOT - top)
+        columns = _cut(brief, cited, column, room)
     pieces: list[Piece] = [
         Flow(
             LEFT + k * (column + BETWEEN),
-            top,
+            under,
             column,
-            FOOT - top,
+            room,
             tuple(Text(0, 0, column, c.words, size, SOFT, role="source", link=c.url, tail=c.shown) for c in lines),
             GAP,
             "source",
@@ -66,7 +82,7 @@ def source_pieces(brief: Brief, link: str, top: float) -> list[Piece]:
         for k, lines in enumerate(columns)
         if lines
     ]
-    return pieces + (_code(link, top) if coded else [])
+    return [*heads, *pieces, *(_code(link, top) if coded else [])]
 
 
 def _columns(cited: Sequence[Cited], column: float, size: float, room: float) -> tuple[list[list[Cited]], bool]:
@@ -79,7 +95,7 @@ def _columns(cited: Sequence[Cited], column: float, size: float, room: float) ->
 def _cut(brief: Brief, cited: list[Cited], column: float, room: float) -> list[list[Cited]]:
     """Return as many sources as have room in the smallest type, and how many more there are."""
     for n in range(len(cited) - 1, 0, -1):
-        more = Cited(brief.headings.more_notes.format(n=len(cited) - n), "", "")
+        more = Cited("", brief.headings.more_notes.format(n=len(cited) - n), "", "")
         columns, fits = _columns([*cited[:n], more], column, SMALL, room)
         if fits:
             return columns
@@ -110,18 +126,20 @@ def _code(link: str, top: float) -> list[Piece]:
 
 
 def _by_address(brief: Brief, column: float, size: float, *, short: bool) -> list[Cited]:
-    """Return the footnotes, those of one address together; `short` gives the name of its site alone."""
-    found: dict[str, list[int]] = {}
-    for k, note in enumerate(brief.notes, 1):
-        found.setdefault(note.url or note.text, []).append(k)
+    """Return the sources of the slides with the numbers of their footnotes; `short` gives the name of a site alone."""
+    found: dict[str, list[tuple[int, Note]]] = {}
+    for k in brief.on_slides:
+        for source in brief.notes[k - 1]:
+            found.setdefault(source.url or source.text, []).append((k, source))
     rows = []
-    for numbers in found.values():
-        note = brief.notes[numbers[0] - 1]
-        text = note.text if len(numbers) == 1 else note.text.split(" · ")[0]
+    for cited in found.values():
+        note = cited[0][1]
+        numbers = sorted({k for k, _source in cited})
+        text = note.text if len(cited) == 1 else note.text.split(" · ")[0]
         address = whole_address(note.url)
         if short or measured(address, size) * STAND_IN > column:
             address = site_name(note.url)
-        rows.append(Cited(f"{runs_words(numbers)}  {text}", address, note.url))
+        rows.append(Cited(runs_words(numbers), text, address, note.url))
     return rows
 
 

@@ -32,12 +32,16 @@ from pages.parts.views.home.map_picture import Map, plane
 SIDE, LEFT = 1080.0, 70.0
 ACROSS = SIDE - 2 * LEFT
 SQUARE = ("map", "asked", "since")
+# events of one picture
+POSTED = 3
 # the smallest type: 12 pixels where the picture is 600 wide
 KEY = 22.0
 TITLES, EVENTS = (
     (60.0, 54.0, 50.0, 47.0, 44.0, 41.0),
     (54.0, 50.0, 46.0, 42.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0),
 )
+# lines of a statement's name over a column
+LINES = 3
 ROWS = (36.0, 34.0, 32.0, 30.0, 28.0)
 BESIDE = ((104.0, 34.0), (92.0, 32.0), (84.0, 30.0), (76.0, 28.0), (64.0, 26.0))
 
@@ -48,8 +52,13 @@ def square(brief: Brief, slide: Slide) -> Scene:
     size = next((s for s in TITLES if len(wrapped(title, ACROSS, s, serif=True)) < 3), TITLES[-1])
     width = even(title, ACROSS, size, serif=True)
     high = tall(title, ACROSS, size, serif=True)
-    top, foot = 60 + high + 34, SIDE - 152
-    pieces: list[Piece] = [Text(LEFT, 60, width, title, size, serif=True, height=high)]
+    under = tall(brief.headings.occasion, ACROSS, KEY)
+    top, foot = 72 + high + 30, SIDE - 124 - under
+    # alone it must say what it is about
+    pieces: list[Piece] = [
+        Text(LEFT, 36, ACROSS, brief.title, KEY, ACCENT, bold=True, height=KEY * LEADING),
+        Text(LEFT, 72, width, title, size, serif=True, height=high),
+    ]
     # of a map its key says what it means
     rows = max(len(slide.cards), len(slide.dots.rows) if slide.dots else 0)
     most = max((_small(slide, n) for n in range(rows + 1)), key=lambda words: tall(words, ACROSS, KEY))
@@ -64,7 +73,8 @@ def square(brief: Brief, slide: Slide) -> Scene:
         pieces += _stances(slide, top, bottom)
     else:
         place = (LEFT, top, ACROSS, bottom - top)
-        drawn_events, shown = event_pieces(slide.cards, place, 280.0, EVENTS, 25.0, sourced=True, wider=1.0, spare=26.0)
+        few = slide.cards[:POSTED]
+        drawn_events, shown = event_pieces(few, place, 280.0, EVENTS, 25.0, sourced=True, wider=1.0, spare=26.0)
         pieces += drawn_events
     if words := _small(slide, shown):
         high = tall(words, ACROSS, KEY)
@@ -73,8 +83,8 @@ def square(brief: Brief, slide: Slide) -> Scene:
     pieces += [
         Box(LEFT, foot, ACROSS, 2, LINE),
         Text(LEFT, foot + 16, ACROSS, address or "Firmantes", 28, ACCENT, bold=True),
-        Text(LEFT, foot + 56, ACROSS, brief.headings.declaration, KEY, SOFT),
-        Text(LEFT, foot + 86, ACROSS, f"Firmantes · {brief.stamp} · CC BY 4.0", KEY, SOFT),
+        Text(LEFT, foot + 56, ACROSS, brief.headings.occasion, KEY, SOFT, height=under),
+        Text(LEFT, foot + 58 + under, ACROSS, f"Firmantes · {brief.stamp} · CC BY 4.0", KEY, SOFT),
     ]
     return Scene(slide.title, tuple(pieces), "", brief.lang, SIDE, SIDE)
 
@@ -150,7 +160,7 @@ def _key(drawn: Map, x: float, width: float, bottom: float, *, columns: int = 1)
 
 def _dots(dots: Dots, title: str, top: float, bottom: float) -> tuple[Table, int]:
     """Return demands against statements as a table of dots, and how many of its rows have room."""
-    heads = [_parts(words) for words in dots.columns[-5:]]
+    heads = _heads(dots)
     names = [name for name, _marks, _words in dots.rows[:7]]
 
     def column(size: float) -> float:
@@ -159,7 +169,7 @@ def _dots(dots: Dots, title: str, top: float, bottom: float) -> tuple[Table, int
     def heights(size: float, many: int) -> list[float]:
         first = ACROSS - column(size) * len(heads) - 20
         return [
-            2 * head_size(size) * LEADING + 16,
+            max(map(len, heads)) * head_size(size) * LEADING + 16,
             *(max(tall(name, first, size) + 12, 66.0) for name in names[:many]),
         ]
 
@@ -171,6 +181,21 @@ def _dots(dots: Dots, title: str, top: float, bottom: float) -> tuple[Table, int
     body = tuple((Cell(name), *(Cell("", mark) for mark in marks[-5:])) for name, marks, _words in dots.rows[:many])
     widths = (ACROSS - column(size) * len(heads), *([column(size)] * len(heads)))
     return Table(LEFT, top, widths, (head, *(h + spread for h in high)), (top_row, *body), title, "", size), many
+
+
+def _heads(dots: Dots) -> list[list[str]]:
+    """Return what stands over the dots, in lines: the names of the statements if they have room, else their months."""
+    named = [name.split() for name in dots.named[-5:]]
+    column = max((_wide(word) for name in named for word in name), default=ACROSS) + 10
+    room = ACROSS - len(named) * column - 20
+    rows = (word for name, _marks, _n in dots.rows for word in name.split())
+    if max(map(len, named), default=0) <= LINES and all(measured(word, ROWS[-1]) <= room for word in rows):
+        return named
+    return [_parts(words) for words in dots.columns[-5:]]
+
+
+def _wide(word: str) -> float:
+    return measured(word, head_size(ROWS[-1]))
 
 
 def _parts(head: str) -> list[str]:
@@ -195,13 +220,14 @@ def _stances(slide: Slide, top: float, bottom: float) -> list[Piece]:
         else:
             dot = Circle(*middle, 38, INK if card.sign == DOTS["call"] else palette.PAPER, INK, 5, words=card.word)
         lines = tall(card.text, across, size)
-        date = tall(card.word, 262, 30, bold=True)
+        word = tied(card.word)
+        date = tall(word, 262, 30, bold=True)
         left = y + (room - 34 - date) / 2
         pieces += [
             Box(LEFT, y, ACROSS, 2, LINE),
             dot,
             Text(LEFT + 106, left, 262, card.head, 27, SOFT),
-            Text(LEFT + 106, left + 34, 262, card.word, 30, INK, bold=True, height=date),
+            Text(LEFT + 106, left + 34, 262, word, 30, INK, bold=True, height=date),
             Text(LEFT + 380, y + (room - lines) / 2, across, card.text, size, height=lines),
         ]
     return pieces

@@ -18,7 +18,7 @@ from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.views.home.map_picture import Map, signers_map
 from pages.parts.words import findings, labels, short
 from pages.parts.words.addressed import addressed_how, addressed_shortly
-from pages.parts.words.catalogue import begun, gettext as _, in_this_language, inside, listed, ngettext, number
+from pages.parts.words.catalogue import N_, begun, gettext as _, in_this_language, inside, listed, ngettext, number
 from pages.parts.words.governments import standing_words
 
 # whom one meets -> the pictures in order; sources come last, and "all" adds what is left
@@ -27,6 +27,13 @@ ORDER: Mapping[str, tuple[str, ...]] = {
     "funder": ("map", "asked", "gaps", "since"),
     "coalition": ("asked", "map", "gaps", "since"),
     "press": ("map", "asked", "since", "committed"),
+}
+# whom one meets -> what the last slide says over the sources
+CLOSING: Mapping[str, str] = {
+    "government": N_("Which of these will your government act on, and by when?"),
+    "funder": N_("Which of these gaps could your support help to close?"),
+    "coalition": N_("Who takes up which of these, and by when?"),
+    "press": N_("Sources, and the live view behind this code"),
 }
 ALL = ("map", "asked", "committed", "since", "gaps")
 LENGTHS = ("five", "one", "all")
@@ -49,12 +56,12 @@ def boards(view: View, lines: tuple[Line, ...], drawn: Map, gaps: Grid | None, s
     say = {kind: _say(lines, kind) for kind in {line.kind for line in lines}}
 
     def marks(*kinds: str) -> tuple[int, ...]:
-        return tuple(sorted({k for line in lines if line.kind in kinds for k in line.marks}))
+        return tuple(sorted({line.mark for line in lines if line.kind in kinds and line.mark}))
 
     subject = ("country",) if one else ("demand", "theme", "organizations", "statement")
     of_subject = tuple(sentence for kind in subject for sentence in say.get(kind, ()))
     made = {
-        "map": _map(view, one, drawn, marks(*subject, "endorsers"), of_subject),
+        "map": _map(view, one, drawn, marks(*subject, "endorsers", "absent"), of_subject),
         "asked": asked.asked_of(one, marks(*subject), say.get("country", ()), site)
         if one
         else asked.asked(view, marks(*subject), of_subject, site),
@@ -77,7 +84,8 @@ def chosen(found: Mapping[str, Slide], whom: str, length: str, link: str) -> tup
     slides = [found[key] for key in order if key in found]
     if length == "one":
         return tuple(slides[:1])
-    sources = Slide("sources", _("Sources, and the live view behind this code"), (), link=link or "-")
+    limit = _("Signing is not impact: this shows what was asked and by whom, not what it changed.")
+    sources = Slide("sources", _(CLOSING[whom]), (), limit, link=link or "-")
     return (*slides, sources)
 
 
@@ -107,7 +115,17 @@ def _map(view: View, one: Ties | None, drawn: Map, marks: tuple[int, ...], say: 
         figures = _of_view(view)
         title = _title(view)
     banner = in_this_language(partial(signers_map, view))
-    return Slide("map", title, say, drawn.note, (), marks, figures=figures, map=drawn, banner=banner)
+    tells = [kind for kind, told in (("country", one), ("endorsers", _endorsed(view, one))) if told]
+    return Slide(
+        "map", title, say, drawn.note, (), marks, figures=figures, map=drawn, banner=banner, tells=tuple(tells)
+    )
+
+
+def _endorsed(view: View, one: Ties | None) -> bool:
+    """Return whether the numbers beside a map say who endorsed the Declaration."""
+    if one:
+        return one.country in endorsement(view.record).index
+    return len(view.filters.demands) != 1 and not view.filters.countries
 
 
 def _title(view: View) -> str:
@@ -186,11 +204,19 @@ def _of_view(view: View) -> tuple[Figure, ...]:
             one = ngettext("organization signed that statement", "organizations signed that statement", signers.signed)
         found.append(Figure(number(signers.signed), one))
         if n > 1:
-            found.append(Figure(number(signers.twice), _("of them signed two or more")))
+            both = _("of them signed both") if n == 2 else _("of them signed two or more")
+            found.append(Figure(number(signers.twice), both))
         else:
             seats = len(by_country(view))
             found.append(
-                Figure(number(seats), ngettext("country where they are based", "countries where they are based", seats))
+                Figure(
+                    number(seats),
+                    ngettext(
+                        "country where they are known to be based",
+                        "countries where they are known to be based",
+                        seats,
+                    ),
+                )
             )
         return tuple(found)
     words = ngettext("of {of} statement", "of {of} statements", of).format(of=number(of))

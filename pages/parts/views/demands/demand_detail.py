@@ -100,7 +100,7 @@ def _numbers(view: View, demand_id: str) -> list[tuple[str, str]]:
         )
         found.append((signers.signed, once))
     if asks > 1:
-        found.append((signers.twice, _("of them two or more")))
+        found.append((signers.twice, _("of them both") if asks == 2 else _("of them two or more")))
     if signers.one_list:
         found.append(
             (

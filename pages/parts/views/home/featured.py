@@ -132,7 +132,8 @@ def asked_words(view: View, demand: str) -> str:
     ).format(n=number(signers.signed))
     if n == 1:
         return f"{first} {second}."
-    return _("{asked} {signed}, {twice} two or more.").format(asked=first, signed=second, twice=number(signers.twice))
+    words = _("{asked} {signed}, {twice} both.") if n == 2 else _("{asked} {signed}, {twice} two or more.")
+    return words.format(asked=first, signed=second, twice=number(signers.twice))
 
 
 @cached_by_language

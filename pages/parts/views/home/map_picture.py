@@ -41,7 +41,7 @@ RATIO = 1.36
 # names stand on the fills, so that these are paler than on a page; but a grey that is told from the sea
 PALE, CHOSEN, GREY = 0.45, 0.75, 2.4
 # what fills less of a map than this needs no entry in its key
-LEAST = 0.01
+LEAST = 0.001
 # marks grow with the map up to this many pixels a unit of the drawing
 LARGEST = 0.55
 STANDING = ("on-the-day", "later", "not")

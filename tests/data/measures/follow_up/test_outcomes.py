@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data.measures.follow_up.outcomes import (
+    foremost,
     found,
     outcome_countries,
     outcomes,
@@ -54,6 +55,33 @@ def test_events_come_newest_first_and_a_year_counts_as_its_last_day() -> None:
     ]
 
     assert outcomes(view(*events))["outcome_id"].to_list() == ["O03", "O02", "O04", "O01"]
+
+
+def test_the_latest_of_each_direction_are_told_first_and_before_each_what_it_reverses() -> None:
+    events = [
+        event("O01", "2023", "asylum-access", "setback"),
+        event("O02", "2024", "asylum-access", "setback"),
+        event("O03", "2025", "asylum-access", "setback"),
+        event("O04", "2024-06", "asylum-access", "advance") | {"follows": "O01"},
+        # what it follows is none of those kept
+        event("O05", "2024-07", "asylum-access", "mixed") | {"follows": "O06"},
+        event("O06", "2024-01", "root-causes", "advance"),
+    ]
+
+    told = foremost(view(*events, demands=("asylum-access",)))["outcome_id"].to_list()
+
+    assert told == ["O01", "O04", "O03", "O05", "O02"]
+
+
+def test_of_one_country_its_own_events_are_told_before_those_that_it_shares() -> None:
+    events = [
+        event("O01", "2023", "asylum-access", country="PAN"),
+        event("O02", "2025", "asylum-access", country="PAN|USA"),
+        event("O03", "2024", "asylum-access", country="PAN"),
+    ]
+
+    assert foremost(view(*events, countries=("PAN",)))["outcome_id"].to_list() == ["O03", "O01", "O02"]
+    assert foremost(view(*events))["outcome_id"].to_list() == ["O02", "O03", "O01"]
 
 
 def test_a_country_keeps_its_own_events_and_a_theme_those_on_its_demands() -> None:

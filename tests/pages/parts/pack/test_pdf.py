@@ -28,14 +28,18 @@ def test_its_first_page_holds_the_claims_and_the_next_the_notes(selection: str, 
     assert close(one.lead) in first
     assert close(one.question) in first
     # those that find no room are the last, and the next page begins with them; of events their title tells as much
-    said = [close(line.sentence) in first for line in one.claims]
+    claims = one.beyond_figures
+    said = [close(line.sentence) in first for line in claims]
     assert said[0] and said == sorted(said, reverse=True)
-    assert all(close(line.sentence) in overleaf for line in one.claims[sum(said) :] if line.kind != "since")
+    assert all(close(line.sentence) in overleaf for line in claims[sum(said) :] if line.kind != "since")
+    # what the numbers beside the map say is not said again
+    for figure in one.boards["map"].figures if one.map else ():
+        assert close(figure.words) in first
     for board in one.tables("asked", "since"):
         assert close(board.title) in first
         assert close(runs_words(board.marks)) in first
-    for note in one.notes:
-        assert close(note.text) in overleaf
+    for source in (source for sources in one.notes for source in sources):
+        assert close(source.text) in overleaf
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)

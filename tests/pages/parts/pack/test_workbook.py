@@ -43,7 +43,7 @@ def test_the_workbook_holds_the_claims_their_notes_and_the_accents(lang: str) ->
     texts = {text for _kind, text in cells(made(one, "xlsx"))}
 
     assert {line.sentence for line in one.claims} <= texts
-    assert {note.text for note in one.notes} <= texts
+    assert {source.text for sources in one.notes for source in sources} <= texts
     assert "Action Réfugiés Montréal" in texts
 
 

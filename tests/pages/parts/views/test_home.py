@@ -169,7 +169,7 @@ def test_a_card_tells_signers_of_one_from_signers_of_two_or_more():
 
     words = featured.asked_words(seen(record), "asylum-access")
 
-    assert words == "2 of 3 statements ask for it. 3 organizations signed one that does, 1 two or more."
+    assert words == "2 of 3 statements ask for it. 3 organizations signed one that does, 1 both."
 
 
 def test_a_demand_that_is_only_objected_to_is_not_said_to_be_asked_for():

@@ -1,17 +1,18 @@
-"""The gaps and the signers of a briefing in words."""
+"""What stands at the end of a briefing, in words: gaps, signers, limits, sources and credits."""
 
 from __future__ import annotations
 
 from heapq import nsmallest
 
 from data.gaps.worklist import ranked_gaps
-from data.measures.signers.signing import by_country
+from data.measures.coding.caveats import coding_counts
+from data.measures.signers.signing import by_country, unplaced
 from data.record.selection import View
 from pages.parts.claims.panel import said
-from pages.parts.pack.content import Grid, Signers
+from pages.parts.pack.content import Grid, Signers, Source, whole_address
 from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.words import gap_sentences, labels
-from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
+from pages.parts.words.catalogue import begun, date_words, gettext as _, listed, ngettext, number
 from pages.parts.words.governments import standing_words
 
 MOST_NAMES = 400
@@ -59,6 +60,14 @@ def gaps(view: View, subject: str) -> Grid | None:
     return Grid(title=title, header=(_("Country"), _("Government")), rows=tuple(rows), note=note)
 
 
+def seats(view: View) -> tuple[tuple[str, int], ...]:
+    """Return the countries of those who signed and how many, the most first; at the end of how many it is not known."""
+    table = by_country(view)["organizations"]
+    known = tuple((labels.country(str(c)), int(n)) for c, n in table.items())
+    unknown = int(view.organizations.sum()) - int(table.sum())
+    return (*known, (begun(_("country not known")), unknown)) if unknown else known
+
+
 def signers(view: View) -> Signers:
     """Return who signed, by country of seat; names beyond `MOST_NAMES` are counted, not listed."""
     table = view.record.tables["organizations"][view.organizations]
@@ -72,7 +81,7 @@ def signers(view: View) -> Signers:
     for code in [*order, *([""] if "" in names else [])]:
         mine = names.get(code, [])
         named = tuple(nsmallest(left, mine, key=str.casefold))
-        groups.append((labels.country(code) if code else _("country not known"), len(mine), named))
+        groups.append((labels.country(code) if code else begun(_("country not known")), len(mine), named))
         left -= len(named)
     n = len(table)
     return Signers(
@@ -80,4 +89,54 @@ def signers(view: View) -> Signers:
         groups=tuple(groups),
         note=_("By country of seat; names as the organizations write them."),
         names=_("the names of the organizations"),
+    )
+
+
+def credits(site: str) -> str:
+    """Return whose the work is, and where it is said how it was made and what to do about an error."""
+    words = _(
+        "Firmantes, CC BY 4.0. Outlines: Natural Earth, de facto, no position on any border. "
+        "Places: GeoNames, CC BY 4.0."
+    )
+    where = f"{whole_address(site)}/method"
+    how = _("How it was made, and where to report an error: {address}")
+    return f"{words} {how.format(address=where)}" if site else words
+
+
+def limits(view: View) -> tuple[str, ...]:
+    """Return what the numbers of a view do not say, a sentence each."""
+    counts = coding_counts(view.record)
+    nowhere = len(unplaced(view))
+    sentences = [
+        _("Signing is not impact: this shows what was asked and by whom, not what it changed."),
+        _("An organization counts where it is based, which is not always where it works."),
+        ngettext(
+            "The texts were coded by {n} coder; {arguable} of {codings} codings are arguable cases.",
+            "The texts were coded by {n} coders; {arguable} of {codings} codings are arguable cases.",
+            counts["coders"],
+        ).format(n=number(counts["coders"]), arguable=number(counts["arguable"]), codings=number(counts["codings"])),
+    ]
+    if nowhere:
+        sentences.append(
+            ngettext(
+                "The city of {n} organization is not known.", "The city of {n} organizations is not known.", nowhere
+            ).format(n=number(nowhere))
+        )
+    return tuple(sentences)
+
+
+def sources(view: View) -> tuple[Source, ...]:
+    """Return the statements kept as they are cited."""
+    record = view.record
+    frame = record.tables["statements"][view.statements]
+    return tuple(
+        Source(
+            title=str(row.title),
+            words=_("{date}, {publishers}").format(
+                date=date_words(str(row.date)),
+                publishers=listed(p.strip() for p in str(row.publishers).split("|") if p),
+            ),
+            url=str(row.url).split("|")[0],
+        )
+        for row in frame.itertuples()
     )
