@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -48,6 +49,17 @@ def shipped_package() -> Iterator[None]:
     """Keep a package that the developer has open (`FIRMANTES_PACKAGE`) out of the tests."""
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("FIRMANTES_PACKAGE", raising=False)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def components_looked_for_once() -> Iterator[None]:
+    """Let Streamlit look once for components in all that is installed, not again for each page that is opened."""
+    with pytest.MonkeyPatch.context() as patch:
+        if "streamlit" in sys.modules:
+            from streamlit.components.v2 import manifest_scanner as scanner
+
+            patch.setattr(scanner, "scan_component_manifests", cache(scanner.scan_component_manifests))
         yield
 
 

@@ -65,7 +65,7 @@ USUAL = {
     "press": ("map", "chart", "signers", "limits"),
 }
 SAYS: dict[str, tuple[tuple[str, str], ...]] = {
-    "government": (("organizations", ""), ("countries", ""), ("endorsers", ""), ("unanswered", ""), ("since", "")),
+    "government": (("organizations", ""), ("endorsers", ""), ("unanswered", ""), ("since", ""), ("countries", "")),
     "funder": (
         ("organizations", ""),
         ("countries", ""),
@@ -74,8 +74,8 @@ SAYS: dict[str, tuple[tuple[str, str], ...]] = {
         ("since", ""),
         ("unanswered", ""),
     ),
-    "coalition": (("countries", ""), ("absent", ""), ("unanswered", ""), ("since", ""), ("recurring", "")),
-    "press": (("organizations", ""), ("countries", ""), ("since", ""), ("endorsers", ""), ("unanswered", "")),
+    "coalition": (("absent", ""), ("unanswered", ""), ("since", ""), ("recurring", ""), ("countries", "")),
+    "press": (("organizations", ""), ("since", ""), ("endorsers", ""), ("unanswered", ""), ("countries", "")),
 }
 
 

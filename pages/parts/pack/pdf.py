@@ -42,11 +42,12 @@ CHOICES = (
     (9, 6, 2),
     (9, 5, 2),
     (9, 4, 2),
-    (9, 3, 2),
-    (6, 3, 2),
-    (4, 3, 2),
+    (6, 4, 2),
+    (4, 4, 2),
+    (3, 4, 2),
     (3, 3, 2),
-    (3, 3, 1),
+    (2, 3, 2),
+    (2, 3, 1),
 )
 # names on a map in shares of its width: at least 9 points in the hand-out
 NAME = 9 / (7.2 / 2.54 * 72)
@@ -148,7 +149,7 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
         "paper": LANGUAGES[brief.lang].paper,
         "page": brief.headings.page,
         "overleaf": True,
-        "map": _map(brief.map) if brief.map else None,
+        "map": _map_of(brief),
         # beside a narrow map there is room for the claims
         "beside": brief.map is not None and brief.map.width < brief.map.height,
     }
@@ -181,6 +182,11 @@ def _code(link: str) -> str:
     squares = "".join(f"M{x},{y}h1v1h-1z" for y, row in enumerate(grid) for x, dark in enumerate(row) if dark)
     side = len(grid)
     return f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {side} {side}'><path d='{squares}'/></svg>"
+
+
+@cached
+def _map_of(brief: Brief) -> dict[str, Any] | None:
+    return _map(brief.map) if brief.map else None
 
 
 def _map(drawn: Map) -> dict[str, Any]:

@@ -5,8 +5,10 @@ Lengths are pixels of a slide of `WIDTH` by `HEIGHT`; at 96 to the inch they are
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from pages.parts.drawing import palette
@@ -192,16 +194,21 @@ WIDTHS = {
     0.944: "W",
     1.0: "—…@●○▲▼◆",
 }
-WIDE = {letter: width for width, letters in WIDTHS.items() for letter in letters}
 USUAL, WIDER = 0.556, 1.035
+WIDE = defaultdict(lambda: USUAL, {letter: width for width, letters in WIDTHS.items() for letter in letters})
 # how much wider DejaVu is, which stands in where neither ours nor Arial is there
 STAND_IN = 1.14
 
 
 def measured(words: str, size: float, *, serif: bool = False, bold: bool = False) -> float:
     """Return how wide words stand in one line at most, in any of the typefaces that stand in for one another."""
-    units = sum(WIDE.get(letter, USUAL) for letter in words)
-    return units * size * WIDER * (1.01 if serif else 1.0) * (1.07 if bold else 1.0)
+    return _units(words) * size * WIDER * (1.01 if serif else 1.0) * (1.07 if bold else 1.0)
+
+
+# where lines break is tried at one width after the other
+@lru_cache(maxsize=1 << 14)
+def _units(words: str) -> float:
+    return sum(map(WIDE.__getitem__, words))
 
 
 def wrapped(words: str, width: float, size: float, *, serif: bool = False, bold: bool = False) -> list[str]:

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from functools import cache
 
 import pytest
 from PIL import Image
@@ -39,6 +40,7 @@ PACKS = [
 ]  # fmt: skip
 
 
+@cache
 def pack(filters: Filters, lang: str) -> Brief:
     """Return all slides of a selection in a language."""
     catalogue.use(lang)
