@@ -9,6 +9,7 @@ from data.measures.demands.demand_signers import DemandSigners, demand_signers
 from data.measures.follow_up.commitments import package_rows
 from data.record.selection import View
 from pages.parts.claims.scope import signers_words
+from pages.parts.views.commitments.package_list import packages_finding
 from pages.parts.words import labels, short
 from pages.parts.words.addressed import addressed_how
 from pages.parts.words.articles import together
@@ -167,11 +168,12 @@ def unanswered(view: View, subject: str, n: Numbers) -> str:
     if not n["of"]:
         return _("No demand is made here.")
     if view.filters.countries:
-        return together(
-            _unanswered_by(view, n).format(
-                countries=labels.countries_said(view.filters.countries), n=number(n["demands"]), of=number(n["of"])
-            )
-        )
+        countries = labels.countries_said(view.filters.countries)
+        words = _unanswered_by(view, n).format(countries=countries, n=number(n["demands"]), of=number(n["of"]))
+        if package_rows(view):
+            # what it took on comes before what it did not
+            words = f"{packages_finding(view)}. {words}"
+        return together(words)
     if not n["demands"]:
         return _("In our reading, an action package matches each demand made.")
     if n["of"] == 1:

@@ -42,8 +42,13 @@ def gaps(view: View, subject: str) -> Grid | None:
     title = words.format(**numbers)
     if view.filters:
         named = _("{subject}: no known signer in {n} of {of} endorsing countries").format(subject=subject, **numbers)
-        title = longest_that_fits([named, title])
         kept = int(view.statements.sum())
+        these = ngettext(
+            "In {n} of {of} endorsing countries, no known signer of this statement",
+            "In {n} of {of} endorsing countries, no known signer of these {kept} statements",
+            kept,
+        ).format(kept=number(kept), **numbers)
+        title = longest_that_fits([named, these, title])
         counted = ngettext(
             "Counted are the signers of this statement alone.",
             "Counted are the signers of these {n} statements alone.",
@@ -122,8 +127,8 @@ def limits(view: View) -> tuple[str, ...]:
     """Return what the numbers of a view do not say, a sentence each."""
     coders, kept = coding_counts(view.record)["coders"], evidence(view)["confidence"]
     coded = ngettext(
-        "{n} person coded the texts; of the {codings} codings here {arguable} are arguable, and marked in the rows.",
-        "{n} people coded the texts; of the {codings} codings here {arguable} are arguable, and marked in the rows.",
+        "{n} person coded the texts; arguable codings here: {arguable} of {codings}, marked in the workbook.",
+        "{n} people coded the texts; arguable codings here: {arguable} of {codings}, marked in the workbook.",
         coders,
     )
     nowhere = len(unplaced(view))

@@ -232,7 +232,7 @@ def _title(view: View) -> str:
     if filters.demands:
         names = short.demands(view.record)
         return _("Briefing: {names}").format(names=listed(inside(names[d]) for d in filters.demands))
-    return _("Who signed, who endorsed, and what they ask for")
+    return _("Who signed, who endorsed, and what is asked")
 
 
 def _lead(view: View, boards: Mapping[str, Slide]) -> str:

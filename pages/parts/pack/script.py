@@ -19,7 +19,7 @@ from pages.parts.pack.slides.followed import others_act
 from pages.parts.words import labels, short
 from pages.parts.words.addressed import addressed_how
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import N_, begun, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.catalogue import N_, begun, date_words, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.demand_sentences import through_one_list
 from pages.parts.words.directions import ways_words
 from pages.parts.words.governments import standing_words
@@ -157,6 +157,7 @@ def _objections(view: View, whom: str) -> tuple[tuple[str, str], ...]:
     came = _what_came(view)
     if whom != "government":
         came = " ".join((_("We do not claim an effect; this is what happened since."), came))
+    came = f"{came} {_up_to(view)}".strip()
     if len(view.filters.countries) == 1 and others_act(view):
         came += " " + (
             _("Not all of this was done by your government.")
@@ -244,6 +245,12 @@ def _how_many(view: View) -> str:
         "{n} of the organizations is a network of others", "{n} of the organizations are networks of others", networks
     ).format(n=number(networks))
     return f"{words}; {more}."
+
+
+def _up_to(view: View) -> str:
+    """Return of when the latest event of the record is; "" without one."""
+    latest = max(map(str, view.record.tables["outcomes"]["date"]), default="")
+    return _("Nothing later than {month} was found.").format(month=date_words(latest[:7])) if latest else ""
 
 
 def _what_came(view: View) -> str:

@@ -198,11 +198,10 @@ def arguable_words(view: View, demand: str) -> str:
     sure = clear_recurrences(view)[demand]
     if sure.statements == recurrences(view)[demand].statements and not demand_signers(view)[demand].ranges:
         return ""
-    return ngettext(
-        "One passage is arguable; without it, {statements}.",
-        "{n} passages are arguable; without them, {statements}.",
-        sure.arguable,
-    ).format(n=number(sure.arguable), statements=statements_words(sure.statements))
+    return _("Without arguable passages: {statements}, {organizations}.").format(
+        statements=statements_words(sure.statements),
+        organizations=organizations_words(demand_signers(view)[demand].clear),
+    )
 
 
 def through_one_list(signers: DemandSigners, statement: str) -> str:

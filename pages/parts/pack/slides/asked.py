@@ -72,7 +72,7 @@ def _of_all(view: View) -> list[str]:
         return []
     n = spelled(len(asks))
     return [
-        _("All {n} statements ask for {demands}").format(n=n, demands=", ".join(common)),
+        _("Each statement asks for {demands}").format(demands=listed(common)),
         _("All {n} ask for {demands}").format(n=n, demands=listed(common)),
     ]
 
@@ -119,7 +119,9 @@ def leading_title(one: Ties) -> str:
 def dots(view: View) -> Dots:
     """Return the demands that rank first among the statements kept, at most `ROWS`, against the latest of those."""
     record = view.record
-    columns = np.flatnonzero(compared(wherever(view)))[-COLUMNS:].tolist()
+    # of one country only statements that address its government can ask it for something
+    among = compared(wherever(view)) & (view.statements if len(view.filters.countries) == 1 else True)
+    columns = np.flatnonzero(among)[-COLUMNS:].tolist()
     makes, asks = made(view), called(view)
     names = short.demands(record)
     rows = []

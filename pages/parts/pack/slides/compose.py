@@ -93,7 +93,7 @@ def notes(brief: Brief, slide: Slide) -> str:
         parts += [script.headings[0], *script.minute, "", script.headings[1], *script.three, "", script.headings[2]]
         parts += [f"{objection} {answer}" for objection, answer in script.objections]
     else:
-        parts += [f"{slide.title}.", *([] if slide.map else slide.say)]
+        parts += [slide.title if slide.title.endswith("?") else f"{slide.title}.", *([] if slide.map else slide.say)]
     if slide.map:
         parts += ["", *_on_map(slide.map, slide.figures)]
     cited = [note_lines(k, brief.notes[k - 1]) for k in slide.marks]

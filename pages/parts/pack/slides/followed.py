@@ -132,7 +132,7 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
         "towards or away from what is asked is this project’s reading."
     ).format(month=date_words(latest[:7]))
     if len(view.filters.countries) == 1 and others_act(view):
-        foot = " ".join((_("Not all of this was done by its government."), foot))
+        foot = f"{alone(view)} {foot}"
     rest = tuple(_shown(k, len(rows)) for k in range(len(cards) + 1))
     return Slide("since", title, say, foot, rest, marks, cards=tuple(cards))
 
@@ -141,6 +141,19 @@ def others_act(view: View) -> bool:
     """Return whether of several events since the record names other governments too with some that a country has."""
     acting = foremost(view)["country"].astype(str)
     return len(acting) > 1 and bool((acting != view.filters.countries[0]).any())
+
+
+def alone(view: View) -> str:
+    """Return how many of the events since on one country name no other: in the others more governments have a part."""
+    acting = foremost(view)["country"].astype(str)
+    n = int((acting == view.filters.countries[0]).sum())
+    words = ngettext(
+        "{n} of the {of} events concerns this country alone, the others more.",
+        "{n} of the {of} events concern this country alone, the others more.",
+        n,
+    )
+    words = words if n else _("All {of} events concern other countries too.")
+    return words.format(n=number(n), of=number(len(acting)))
 
 
 def _shown(n: int, of: int) -> str:

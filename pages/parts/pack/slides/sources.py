@@ -60,6 +60,9 @@ def source_pieces(brief: Brief, link: str, top: float, bottom: float) -> list[Pi
     room = bottom - under
     # the path of an address where there is room, else the name of its site; at last words of a few lines alone
     for size, short, lines in (*((s, False, 9) for s in SIZES), (SMALL, True, 9), (SMALL, True, 2), (SMALL, True, 1)):
+        if lines == 2:
+            # the head goes first
+            heads, under, room = [], top, bottom - top
         cited = [
             replace(one, text=shortened(one.text, column / STAND_IN, size, lines))
             for one in _by_address(brief, column, size, short=short)
