@@ -47,7 +47,8 @@ CHOICES = (
     (3, 4, 2),
     (3, 3, 2),
     (2, 3, 2),
-    (2, 3, 1),
+    (2, 2, 2),
+    (2, 2, 1),
 )
 # names on a map in shares of its width: at least 9 points in the hand-out
 NAME = 9 / (7.2 / 2.54 * 72)
