@@ -31,7 +31,7 @@ FILTERS = {
 MEASURES: tuple[Callable[[View], Any], ...] = (
     recurrence.recurrences,
     recurrence.theme_recurrence,
-    certainty.clear_recurrences,
+    certainty.clear_statements,
     signing.totals,
     signing.seats,
     signing.by_place,

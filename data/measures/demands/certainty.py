@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -14,26 +13,12 @@ from data.record.cache import cached
 from data.record.selection import View, of_side
 
 
-class Clear(NamedTuple):
-    """One demand by its clear codings alone.
-
-    `statements` : with at least one of them; `arguable` : passages whose coding is arguable.
-    """
-
-    statements: int
-    arguable: int
-
-
 @of_side("to")
 @cached
-def clear_recurrences(view: View) -> Mapping[str, Clear]:
-    """Return, for each demand kept, in the codebook's order, how it recurs by clear codings."""
-    record = view.record
-    doubted = np.bincount(
-        record.coding_demand[view.codings & ~record.coding_clear], minlength=len(record.demands)
-    ).tolist()
+def clear_statements(view: View) -> Mapping[str, int]:
+    """Return in how many statements a clear coding makes each demand kept, in the codebook's order."""
     statements = clearly_made(view).sum(axis=0).tolist()
-    return {record.demands[d]: Clear(statements[d], doubted[d]) for d in np.flatnonzero(view.demands).tolist()}
+    return {view.record.demands[d]: statements[d] for d in np.flatnonzero(view.demands).tolist()}
 
 
 @of_side("to")

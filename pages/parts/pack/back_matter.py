@@ -10,6 +10,7 @@ from data.measures.countries.country_profile import ties
 from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import ranking, recurrences
 from data.measures.signers.signing import by_country, unplaced
+from data.record.folding import folded
 from data.record.selection import View
 from pages.parts.claims.panel import said
 from pages.parts.pack.content import Grid, Signers, Source, whole_address
@@ -63,7 +64,7 @@ def gaps(view: View, subject: str) -> Grid | None:
     rows = [
         (names, why)
         for why, countries in together.items()
-        for names in (countries if len(table) <= ONE_EACH else [listed(countries)])
+        for names in (countries if len(table) <= ONE_EACH else [listed(sorted(countries, key=folded))])
     ]
     return Grid(title=title, header=(_("Country"), _("Government")), rows=tuple(rows), note=note)
 
@@ -80,10 +81,15 @@ def demands(view: View) -> Grid | None:
     return Grid(title, (), tuple((names[d], number(rows[d].statements)) for d in order), "")
 
 
+def _most_first(place: tuple[str, int]) -> tuple[int, str]:
+    """Return by what countries are ordered: those with most first, then by name."""
+    return -place[1], folded(place[0])
+
+
 def seats(view: View) -> tuple[tuple[str, int], ...]:
     """Return the countries of those who signed and how many, the most first; at the end of how many it is not known."""
     table = by_country(view)["organizations"]
-    known = tuple((labels.country(str(c)), int(n)) for c, n in table.items())
+    known = tuple(sorted(((labels.country(str(c)), int(n)) for c, n in table.items()), key=_most_first))
     unknown = int(view.organizations.sum()) - int(table.sum())
     return (*known, (begun(_("country not known")), unknown)) if unknown else known
 
@@ -91,7 +97,8 @@ def seats(view: View) -> tuple[tuple[str, int], ...]:
 def signers(view: View) -> Signers:
     """Return who signed, by country of seat; names beyond `MOST_NAMES` are counted, not listed."""
     table = view.record.tables["organizations"][view.organizations]
-    order = [str(c) for c in by_country(view).index]
+    table_of = by_country(view)["organizations"]
+    order = sorted(map(str, table_of.index), key=lambda c: _most_first((labels.country(c), int(table_of[c]))))
     codes = table["country"].astype(object).fillna("").tolist()
     names: dict[str, list[str]] = {}
     for code, name in zip(codes, table["name"].tolist(), strict=True):

@@ -214,7 +214,7 @@ def _who_objects(view: View) -> tuple[str, str]:
         return _("“These are only a few organizations.”"), _how_many(view)
     where, most, unknown = str(seats.index[0]), int(seats.iloc[0]), of - int(seats.sum())
     sentences = [
-        _("{n} of the {of} are based there, {others} in {countries} other countries.").format(
+        _("Of the {of}, {n} are based there and {others} in {countries} other countries.").format(
             n=number(most), of=number(of), others=number(int(seats.iloc[1:].sum())), countries=number(len(seats) - 1)
         )
     ]

@@ -228,7 +228,9 @@ def _packages(view: View) -> pd.DataFrame:
 
 
 def _gaps(view: View) -> pd.DataFrame:
-    frame = worklist(view).head(MOST)
+    # that a theme names no group is asked of each group and theme: read as findings they would be noise
+    frame = worklist(view)
+    frame = frame[frame["rule"] != "group-unnamed"].head(MOST)
     # of some statements alone it is no gap of the record
     n = int(view.statements.sum())
     alone = ngettext("Counted in this statement alone.", "Counted in these {n} statements alone.", n)

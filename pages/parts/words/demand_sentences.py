@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from data.measures.demands.certainty import clear_recurrences
+from data.measures.demands.certainty import clear_statements
 from data.measures.demands.demand_signers import DemandSigners, demand_signers
 from data.measures.demands.recurrence import compared, recurrences
 from data.measures.demands.statement_demands import called, made
@@ -195,11 +195,11 @@ def most_recurrent(view: View, demands: list[str], statements: int, of: int) -> 
 
 def arguable_words(view: View, demand: str) -> str:
     """Return what a demand's numbers would be without its arguable passages; "" where they would be the same."""
-    sure = clear_recurrences(view)[demand]
-    if sure.statements == recurrences(view)[demand].statements and not demand_signers(view)[demand].ranges:
+    sure = clear_statements(view)[demand]
+    if sure == recurrences(view)[demand].statements and not demand_signers(view)[demand].ranges:
         return ""
     return _("Without arguable passages: {statements}, {organizations}.").format(
-        statements=statements_words(sure.statements),
+        statements=statements_words(sure),
         organizations=organizations_words(demand_signers(view)[demand].clear),
     )
 
@@ -218,7 +218,7 @@ def dots_key(marks: Iterable[str], *, of_one: bool = False) -> str:
     """
     standing = set(marks)
     meanings = {
-        "call": _("Full: asks it of this government.") if of_one else _("Full: asks for it."),
+        "call": _("Full circle: asks it of this government.") if of_one else _("Full circle: asks for it."),
         "concern": _("Ring: only objects to its opposite."),
         "absent": _("Small dot: neither.") if "concern" in standing else _("Small dot: does not."),
     }

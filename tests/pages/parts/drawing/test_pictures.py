@@ -233,7 +233,7 @@ def test_the_dots_of_the_demands_are_explained_and_months_told_apart() -> None:
         scene = figure_scene("A", demands_table(view), "S.", "x", square=square, picture=partial(picture, view))
         words = " ".join(text.words for text in scene.texts())
         assert "(1) Declaration response and (2) KIND response" in words
-        assert picture is matrix_picture or "Full: asks for it." in words
+        assert picture is matrix_picture or "Full circle: asks for it." in words
 
 
 @pytest.mark.parametrize("square", [False, True])
