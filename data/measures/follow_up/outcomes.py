@@ -13,7 +13,7 @@ from data.measures.demands.recurrence import recurrences
 from data.measures.demands.statement_demands import made
 from data.measures.follow_up.outcome_dates import SINCE, WHEN, dated_outcomes, days_of, first_statement, when_against
 from data.record.cache import cached
-from data.record.record import Ints
+from data.record.record import Ints, Record
 from data.record.rows import Row, rows
 from data.record.selection import View, of_side, select
 
@@ -109,7 +109,14 @@ def foremost(view: View) -> pd.DataFrame:
     ids = frame["outcome_id"].astype(str).tolist()
     follows = dict(zip(ids, frame["follows"].astype(str), strict=True))
     told = [one for k in ids for one in (follows[k], k) if one in follows]
-    return frame.iloc[[ids.index(k) for k in dict.fromkeys(told)]]
+    at = {k: n for n, k in enumerate(ids)}
+    return frame.iloc[[at[k] for k in dict.fromkeys(told)]]
+
+
+@cached
+def latest_month(record: Record) -> str:
+    """Return the year and month (ISO) of the latest outcome of the record; "" without one."""
+    return max(map(str, record.tables["outcomes"]["date"]), default="")[:7]
 
 
 @of_side("to")

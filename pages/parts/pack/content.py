@@ -58,8 +58,8 @@ class Figure:
 @dataclass(frozen=True, slots=True)
 class Dots:
     """Demands against statements: in each row a name, a dot a statement (call, concern, absent)
-    and a number; `counted` says of what. Columns are months, `numbered` says which statement is which where several
-    are of one month; `named` has their names, where there is room for them."""
+    and a number; `counted` says of what. Columns are months, `numbered` says which statement each is; `named` has
+    their names, where there is room for them."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...], str], ...]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from data.measures.countries.country_profile import Ties, ties
 from data.measures.countries.endorsement import endorsement
 from data.measures.demands.demand_signers import demand_signers
-from data.measures.follow_up.outcomes import found
+from data.measures.follow_up.outcomes import found, latest_month
 from data.measures.signers.signing import by_country
 from data.record.record import Record
 from data.record.selection import View
@@ -249,8 +249,8 @@ def _how_many(view: View) -> str:
 
 def _up_to(view: View) -> str:
     """Return of when the latest event of the record is; "" without one."""
-    latest = max(map(str, view.record.tables["outcomes"]["date"]), default="")
-    return _("Nothing later than {month} was found.").format(month=date_words(latest[:7])) if latest else ""
+    latest = latest_month(view.record)
+    return _("Nothing later than {month} was found.").format(month=date_words(latest)) if latest else ""
 
 
 def _what_came(view: View) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from data.measures.countries.country_profile import wherever
 from data.measures.follow_up.commitments import ANSWERS, answers, fitting, package_rows
-from data.measures.follow_up.outcomes import foremost, found
+from data.measures.follow_up.outcomes import foremost, found, latest_month
 from data.record.rows import Row
 from data.record.selection import View
 from pages.parts.drawing import palette
@@ -126,11 +126,10 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
                 str(row.date),
             )
         )
-    latest = max(map(str, view.record.tables["outcomes"]["date"]))
     foot = _(
         "Not all that happened was found, and nothing after {month}; "
         "towards or away from what is asked is this project’s reading."
-    ).format(month=date_words(latest[:7]))
+    ).format(month=date_words(latest_month(view.record)))
     if len(view.filters.countries) == 1 and others_act(view):
         foot = f"{alone(view)} {foot}"
     rest = tuple(_shown(k, len(rows)) for k in range(len(cards) + 1))
