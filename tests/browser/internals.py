@@ -28,8 +28,9 @@ FIELDS = ".st-key-bar"
 # what a button of the row has opened
 PANEL = "[class*=st-key-panel_]"
 
-# a cold deep link makes Streamlit look for its server beside the page before it looks at the root: two 404s
-PROBES = ("/_stcore/health", "/_stcore/host-config")
+# a cold deep link makes Streamlit look for its server beside the page before it looks at the root: two 404s;
+# of a picture opened as a page the browser itself asks for an icon, at times so late that the next visitor hears of it
+PROBES = ("/_stcore/health", "/_stcore/host-config", "/favicon.ico")
 # a picture: a page of the server that runs no script and asks for nothing
 PICTURE = "/favicon.png"
 
