@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from geo.neighbours import neighbours
 from pages.parts.drawing import palette
@@ -23,6 +24,9 @@ from pages.parts.drawing.slide.scene import (
 from pages.parts.pack.content import Figure
 from pages.parts.pack.slides.frame import ACROSS, FOOT, RIGHT
 from pages.parts.views.home.map_picture import LARGEST, Map, plane
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
 
 NORTH, WIDEST, BETWEEN = 30.0, 580.0, 44.0
 NAME, KEY, EASY = 19.0, 19.0, 22.0
@@ -95,6 +99,8 @@ def figure_pieces(
 
 def map_names(drawn: Map, frame: Frame, size: float) -> list[Text]:
     """Return the names on a map drawn in `frame`, in type of a `size`, that hide neither each other nor the edge."""
+    from shapely import box, intersects
+
     left, top, width, height = frame
     unit = width / drawn.width
 
@@ -106,31 +112,29 @@ def map_names(drawn: Map, frame: Frame, size: float) -> list[Text]:
         (x, y), r = at(mark.x, mark.y), max(8.0, mark.radius * min(unit, LARGEST) * 1.4)
         dots.append((x - r, y - r, x + r, y + r))
     taken: list[Frame] = []
-    land = {
-        shape.outline.iso3: [[at(*point) for point in ring] for ring in shape.outline.rings] for shape in drawn.shapes
+    lands = {
+        shape.outline.iso3: _land([[at(*p) for p in ring] for ring in shape.outline.rings]) for shape in drawn.shapes
     }
     found: list[Text] = []
     for shape in sorted(drawn.shapes, key=lambda s: (not s.chosen, s.outline.iso3)):
         if not shape.label:
             continue
         wide = measured(shape.name, size, bold=True) + 6
-        own = land[shape.outline.iso3]
-        others = [ring for iso3, rings in land.items() if iso3 != shape.outline.iso3 for ring in rings]
+        own = lands[shape.outline.iso3]
+        others = [land for land in lands.values() if land is not own]
         # dots that are not its own stay apart from its name
-        near = [_wider(dot, 0 if _meet(dot, _frame(own)) else size * 0.5) for dot in dots]
+        near = [_wider(dot, 0 if _meet(dot, own.bounds) else size * 0.5) for dot in dots]
         x, y = next(
             (
                 (a, b)
                 for a, b, place in _tries(own, at(*shape.outline.inside), wide, size)
-                for box in [(a - wide / 2, b - size * 0.62, a + wide / 2, b + size * 0.62)]
-                if box[0] > left and box[2] < left + width and box[1] > top and box[3] < top + height
-                and not any(_meet(box, other) for other in (*taken, *near))
-                and (place != "within" or _lies(box, own, all))
+                for name in [(a - wide / 2, b - size * 0.62, a + wide / 2, b + size * 0.62)]
+                if name[0] > left and name[2] < left + width and name[1] > top and name[3] < top + height
+                and not any(_meet(name, other) for other in (*taken, *near))
+                and (place != "within" or own.covers(box(*name)))
                 and (place != "beside" or shape.chosen or _island(shape.outline.iso3))
-                and (place != "over" or (not shape.chosen and _lies((a, b, a, b), own, all)))
-                and (place == "within" or not _lies(box if place == "over" else _wider(box, 10), others, any))
-                # nor on a tip of another's land between those points
-                and not any(box[0] < u < box[2] and box[1] < v < box[3] for ring in others for u, v in ring)
+                and (place != "over" or not shape.chosen)
+                and not intersects(others, box(*(_wider(name, 10) if place == "beside" else name))).any()
             ),
             (0.0, 0.0),
         )  # fmt: skip
@@ -144,19 +148,31 @@ def map_names(drawn: Map, frame: Frame, size: float) -> list[Text]:
     return found
 
 
-Rings = list[list[tuple[float, float]]]
+def _land(rings: list[list[tuple[float, float]]]) -> BaseGeometry:
+    """Return what some rings enclose, made ready to be asked often."""
+    from shapely import make_valid, multipolygons, polygons, prepare
+
+    # a coast of few points may cross itself
+    land = make_valid(multipolygons([polygons(ring) for ring in rings]))
+    prepare(land)
+    return land
 
 
-def _tries(rings: Rings, inside: tuple[float, float], wide: float, size: float) -> Iterator[tuple[float, float, str]]:
+def _tries(
+    own: BaseGeometry, inside: tuple[float, float], wide: float, size: float
+) -> Iterator[tuple[float, float, str]]:
     """Yield where the middle of a name may stand, the best first: within its land, over its coast, beside it."""
-    west, north, east, south = _frame(rings)
+    from shapely import intersects_xy
+
+    west, north, east, south = own.bounds
     x, y = inside
     grid = [(west + (east - west) * k / 12, north + (south - north) * n / 12) for k in range(13) for n in range(13)]
     near = sorted([inside, *grid], key=lambda p: abs(p[0] - x) + 2 * abs(p[1] - y))
     yield from ((a, b, "within") for a, b in near)
     # over the coast, the more of it on its own land the better
-    ashore = [(a, b) for a, b in near if any(_holds(ring, a, b) for ring in rings)]
-    yield from ((a, b, "over") for a, b in sorted(ashore, key=lambda p: -_ashore(p, rings, wide)))
+    points = [(a + wide * k / 6, b) for a, b in near for k in (0, -2, -1, 1, 2)]
+    ashore = [sum(of) if of[0] else 0 for of in intersects_xy(own, points).reshape(-1, 5).tolist()]
+    yield from ((*near[n], "over") for n in sorted(range(len(near)), key=lambda n: -ashore[n]) if ashore[n])
     for part in (0.5, 0.25, 0.75, 0.0, 1.0):
         across, down = west + (east - west) * part, north + (south - north) * part
         yield east + 10 + wide / 2, down, "beside"
@@ -170,36 +186,8 @@ def _island(iso3: str) -> bool:
     return all(near.basis != "border" for near in neighbours(iso3))
 
 
-def _ashore(middle: tuple[float, float], rings: Rings, wide: float) -> int:
-    """Return how many of some points of a name lie on its own land."""
-    x, y = middle
-    return sum(any(_holds(ring, x + wide * k / 6, y) for ring in rings) for k in (-2, -1, 1, 2))
-
-
-def _frame(rings: Rings) -> Frame:
-    """Return the least box around some rings."""
-    xs, ys = zip(*(point for ring in rings for point in ring), strict=True)
-    return min(xs), min(ys), max(xs), max(ys)
-
-
 def _wider(box: Frame, by: float) -> Frame:
     return box[0] - by, box[1] - by, box[2] + by, box[3] + by
-
-
-def _lies(box: Frame, rings: Rings, which: Callable[[Iterable[bool]], bool]) -> bool:
-    """Return whether all or any points of a box, as `which` has it, lie on land within some rings."""
-    west, north, east, south = box
-    steps = [west + (east - west) * k / 6 for k in range(7)]
-    return which(any(_holds(ring, x, y) for ring in rings) for x in steps for y in (north, (north + south) / 2, south))
-
-
-def _holds(ring: list[tuple[float, float]], x: float, y: float) -> bool:
-    """Return whether a ring holds a point: a line from it to the right crosses the ring an odd number of times."""
-    crossed = False
-    for (a, b), (c, d) in zip(ring, [ring[-1], *ring[:-1]], strict=True):
-        if (b > y) != (d > y) and x < (c - a) * (y - b) / (d - b) + a:
-            crossed = not crossed
-    return crossed
 
 
 def _meet(a: Frame, b: Frame) -> bool:
