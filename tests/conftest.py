@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, is_hypothesis_test, settings
+from hypothesis import HealthCheck, settings
 
 # a busy machine may think as long as it likes; the usual run tries the same examples for everybody, a sweep new ones
 LONG = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -64,13 +64,7 @@ def components_looked_for_once() -> Iterator[None]:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what is marked `sweep` unless `-m` speaks of it, whatever else `-m` asks for.
-
-    Which lines tests run is counted in those that say what comes out, not again for each of many examples.
-    """
-    for item in items:
-        if is_hypothesis_test(getattr(item, "obj", None)):
-            item.add_marker("no_cover")
+    """Leave out what is marked `sweep` unless `-m` speaks of it, whatever else `-m` asks for."""
     if "sweep" in config.option.markexpr:
         return
     left_out = [item for item in items if item.get_closest_marker("sweep")]

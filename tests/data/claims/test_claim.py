@@ -27,7 +27,6 @@ TINY = tiny(
 )
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("filters", FILTERS.values(), ids=FILTERS)
 def test_every_number_of_the_shipped_record_is_the_count_of_its_rows(shipped: Record, filters: Filters) -> None:
     view = select(shipped, filters)

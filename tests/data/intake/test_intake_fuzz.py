@@ -28,9 +28,6 @@ from data.intake.take_apart.signers import find_signers
 from data.record.load import read_tables
 from tests.data.intake.made_files import docx, paragraph
 
-# texts without number: other tests take the same lines once, and counting lines doubles the time
-pytestmark = pytest.mark.no_cover
-
 TABLES = read_tables()
 BODIES = directory(TABLES["organizations"], TABLES["aliases"])
 # pieces that lists and demands are made of, more telling than any text at random

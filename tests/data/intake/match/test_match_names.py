@@ -137,7 +137,6 @@ def test_a_name_is_taken_apart(written: str, key: str, acronyms: tuple[str, ...]
     assert (taken.key, taken.acronyms, taken.place) == (key, acronyms, place)
 
 
-@pytest.mark.no_cover
 def test_ten_thousand_names_are_matched_and_the_progress_is_told() -> None:
     chance = random.Random(1)  # noqa: S311
     words = ["".join(chance.choices("abcdefghilmnoprstu", k=7)) for _ in range(3000)]

@@ -13,9 +13,6 @@ from data.intake.prepare import prepare
 from data.intake.read.reading import read_pasted
 from data.record.load import read_tables
 
-# texts without number: other tests take the same lines once, and counting lines doubles the time
-pytestmark = pytest.mark.no_cover
-
 TABLES = read_tables()
 PIECES = (
     "Groups ask for asylum now", "May 3, 2024", "Dear President Roe:", "We urge you to restore asylum.", "It rains.",

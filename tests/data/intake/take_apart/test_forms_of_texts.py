@@ -12,9 +12,6 @@ from data.intake.read.reading import read_pasted
 from data.record.load import read_tables
 from tests.data.intake.take_apart.test_every_line_counts import unaccounted
 
-# texts without number: other tests take the same lines once, and counting lines doubles the time
-pytestmark = pytest.mark.no_cover
-
 TABLES = read_tables()
 NAMES = {
     "en": (

@@ -14,9 +14,6 @@ from data.intake.take_apart.stated import stated_number
 from data.intake.take_apart.titles import title
 from data.record.load import read_tables
 
-# texts without number: other tests take the same lines once, and counting lines doubles the time
-pytestmark = pytest.mark.no_cover
-
 TODAY = date(2026, 1, 1)
 
 

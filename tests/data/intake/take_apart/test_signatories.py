@@ -186,7 +186,6 @@ def test_the_one_who_speaks_is_the_signer_of_a_text_without_a_list() -> None:
     ]
 
 
-@pytest.mark.no_cover
 def test_ten_thousand_signers_are_read_and_more_than_the_limit_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     many = ["Signed:", *(f"Casa Número {n}" for n in range(10_000))]
     assert len(find_signers(many).entries) == 10_000
