@@ -140,7 +140,9 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
             left_out=_("No room here for {what}: see {site}.").replace("{site}", where)
             if where
             else _("No room here for {what}: see the pack’s document and table."),
-            moved=_("{what}: on the last page."),
+            contact=_("Contact: name · telephone · e-mail"),
+            online=_("Read online"),
+            behind=_("The QR code leads to the whole addresses."),
             back=_("Slide before"),
             next=_("Next slide"),
             full=_("Full screen"),

@@ -160,7 +160,9 @@ class Headings:
     signs: str
     page: str
     left_out: str
-    moved: str
+    contact: str
+    online: str
+    behind: str
     back: str
     next: str
     full: str

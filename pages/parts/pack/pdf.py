@@ -17,39 +17,46 @@ from pages.parts.drawing.slide.picture import fonts, small
 from pages.parts.drawing.slide.qr import modules
 from pages.parts.pack.content import (
     Brief,
+    Card,
+    Grid,
     Headings,
     Line,
     Signers,
     Slide,
     in_time,
-    shown_address,
+    site_name,
     whole_address,
 )
 from pages.parts.pack.slides.map_piece import map_names
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
-from pages.parts.words.catalogue import begun
 from pages.parts.words.languages import LANGUAGES
 
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
 COLOURS = json.dumps(palette.PAPER_COLOURS)
 FOLDER = Path(__file__).parent
-# how many claims, rows of dots and events the first page has, tried in turn until it holds them
+# how many claims, rows of dots and events the first page has, tried in turn until it holds them: claims go over first
 CHOICES = (
+    (9, 7, 9),
     (9, 7, 4),
-    (9, 7, 3),
-    (9, 6, 3),
-    (9, 6, 2),
-    (9, 5, 2),
-    (9, 4, 2),
-    (6, 4, 2),
-    (4, 4, 2),
-    (3, 4, 2),
-    (3, 3, 2),
-    (2, 3, 2),
-    (2, 2, 2),
-    (2, 2, 1),
+    (5, 7, 4),
+    (4, 7, 4),
+    (3, 7, 4),
+    (3, 7, 3),
+    (3, 6, 3),
+    (3, 5, 3),
+    (2, 5, 3),
+    (1, 5, 3),
+    (1, 4, 3),
+    (1, 4, 2),
+    (1, 3, 2),
+    (1, 2, 2),
+    (1, 2, 1),
 )
+# room left on the pages after, in pages, tried in turn until they hold all
+SLACK = (0.01, 0.04, 0.08, 0.15, 0.3, 1.0)
+# so many names stand close, and go over from line to line
+MANY = 40
 # names on a map in shares of its width: at least 9 points in the hand-out
 NAME = 9 / (7.2 / 2.54 * 72)
 
@@ -71,7 +78,13 @@ def pages(brief: Brief, other: Brief | None = None) -> list[bytes]:
 
 def _chosen(brief: Brief, other: Brief | None, form: str) -> Any:
     fitting = max(_fitting(one) for one in (brief, other) if one)
-    return _compiled(_words(brief, CHOICES[min(fitting, len(CHOICES) - 1)]), form)
+    words = _words(brief, CHOICES[min(fitting, len(CHOICES) - 1)])
+    # what little there is stands on the first page
+    tries = [{"stays": True, "slack": 0.0}] if not fitting else []
+    for more in [*tries, *({"slack": slack} for slack in SLACK)]:
+        if (made := _made(words | more, form)) is not None:
+            return made
+    raise AssertionError
 
 
 @cached
@@ -82,15 +95,19 @@ def _fitting(brief: Brief) -> int:
 
 
 def _fits(words: dict[str, Any]) -> bool:
+    return _made(words | {"overleaf": False}, "pdf") is not None
+
+
+def _made(words: dict[str, Any], form: str) -> Any:
+    """Return the file; None if the template finds that its pages do not hold it."""
     import typst
 
     try:
-        _compiled(words | {"overleaf": False}, "pdf")
+        return _compiled(words, form)
     except typst.TypstError as error:
         if "panicked" not in str(error):
             raise
-        return False
-    return True
+        return None
 
 
 def _compiled(words: dict[str, Any], form: str) -> Any:
@@ -111,8 +128,9 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
     claims, rows, events = choice
     parts = [_part(brief, board, rows, events) for board in brief.tables("asked", "since")]
     first = brief.boards["map"]
-    # which way events go stands in the title above them
-    titled = {board.key for board in brief.tables("since")}
+    # which way events go, and where no signer is known, stands in the titles above them
+    titled = {board.key for board in brief.tables("since")} | ({"absent"} if brief.gaps else set())
+    absent = next((line.mark for line in brief.claims if line.kind == "absent"), 0)
     lines = [line for line in brief.beyond_figures if line.kind not in titled]
     listed = {source.url for source in brief.sources}
     return {
@@ -129,18 +147,24 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
         "figures": [asdict(figure) for figure in first.figures],
         "foot": brief.small_print(first) if brief.map else "",
         "parts": parts,
-        "gaps": asdict(brief.gaps) if brief.gaps else None,
+        "gaps": asdict(brief.gaps) | {"rows": _together(brief.gaps), "mark": absent} if brief.gaps else None,
         # what one asks about must be on the paper
         "demands": asdict(brief.demands) if brief.demands and brief.told else None,
         "limits": brief.limits,
-        "sources": [asdict(source) | _addresses(source.url) for source in brief.sources],
+        "sources": [asdict(source) | {"site": whole_address(source.url)} for source in brief.sources],
         "question": brief.question,
         "claims": [_claim(line, brief.meaning) for line in lines[:claims]],
         # the page after has room for them
         "rest": [_claim(line, brief.meaning) for line in lines[claims:]],
         "notes": [
             [
-                {"text": one.text, "url": one.url, "shown": shown_address(one.url), "listed": one.url in listed}
+                {
+                    "text": one.text,
+                    "url": one.url,
+                    "site": whole_address(one.url),
+                    "shown": site_name(one.url) if one.url else "",
+                    "listed": one.url in listed,
+                }
                 for one in sources
             ]
             for sources in brief.notes
@@ -150,10 +174,20 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
         "paper": LANGUAGES[brief.lang].paper,
         "page": brief.headings.page,
         "overleaf": True,
+        "stays": False,
+        "slack": 0.0,
         "map": _map_of(brief),
         # beside a narrow map there is room for the claims
         "beside": brief.map is not None and brief.map.width < brief.map.height,
     }
+
+
+def _together(grid: Grid) -> list[tuple[str, str]]:
+    """Return rows of two columns; those of which the second says the same are one."""
+    alike: dict[str, list[str]] = {}
+    for name, words in grid.rows:
+        alike.setdefault(words, []).append(name)
+    return [(", ".join(names), words) for words, names in alike.items()]
 
 
 def _claim(line: Line, meaning: str) -> dict[str, Any]:
@@ -174,7 +208,14 @@ def _part(brief: Brief, board: Slide, rows: int, events: int) -> dict[str, Any]:
     cards = [card for card in board.cards if card.sign]
     # of events the first stay, of statements all
     cards = cards[:events] if board.key == "since" else cards
-    return words | {"cards": [asdict(card) for card in in_time(cards)], "foot": brief.small_print(board, len(cards))}
+    shown = [asdict(card) | _readable(card) for card in in_time(cards)]
+    return words | {"cards": shown, "foot": brief.small_print(board, len(cards))}
+
+
+def _readable(card: Card) -> dict[str, Any]:
+    """Return the colour of a card's sign on paper, and whether its word stands out."""
+    pale = card.colour == palette.FAINT
+    return {"colour": palette.SOFT if pale else card.colour, "called": not pale}
 
 
 def _code(link: str) -> str:
@@ -214,11 +255,6 @@ def picture(drawn: Map) -> bytes:
     return small(bytes(made))
 
 
-def _addresses(url: str) -> dict[str, str]:
-    """Return an address whole, as one types it, and as a note shows it."""
-    return {"site": whole_address(url), "shown": shown_address(url)}
-
-
 def _signers(signers: Signers, words: Headings) -> dict[str, Any]:
     groups = []
     for country, n, names in signers.groups:
@@ -234,7 +270,6 @@ def _signers(signers: Signers, words: Headings) -> dict[str, Any]:
     return {
         "title": signers.title,
         "groups": groups,
-        "columns": 3 if total > 40 else 2 if total > 8 else 1,
+        "many": total > MANY,
         "left-out": [words.left_out.format(what=what) for what in without],
-        "moved": [begun(words.moved.format(what=what)) for what in without],
     }
