@@ -18,6 +18,7 @@ from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.words import gap_sentences, labels, short
 from pages.parts.words.catalogue import begun, date_words, gettext as _, listed, ngettext, number
 from pages.parts.words.governments import standing_words
+from pages.parts.words.spoken import said_aloud
 
 MOST_NAMES = 400
 # gaps of one country each, and more of them by what is said of them
@@ -55,7 +56,7 @@ def gaps(view: View, subject: str) -> Grid | None:
             "Counted are the signers of these {n} statements alone.",
             kept,
         )
-        note = counted.format(n=number(kept))
+        note = said_aloud(counted.format(n=number(kept)))
     together: dict[str, list[str]] = {}
     for row in table:
         # who addresses it with one demand says little: that is asked of few by name
@@ -112,7 +113,9 @@ def signers(view: View) -> Signers:
         left -= len(named)
     n = len(table)
     return Signers(
-        title=ngettext("Who signed: {n} organization", "Who signed: {n} organizations", n).format(n=number(n)),
+        title=said_aloud(
+            ngettext("Who signed: {n} organization", "Who signed: {n} organizations", n).format(n=number(n))
+        ),
         groups=tuple(groups),
         note=_("By the country where they are based; names as the organizations write them."),
         names=_("the names of the organizations"),
@@ -142,13 +145,18 @@ def limits(view: View) -> tuple[str, ...]:
     sentences = [
         _("Signing is not impact: this shows what was asked and by whom, not what it changed."),
         _("An organization counts where it is based, which is not always where it works."),
-        coded.format(n=number(coders), codings=number(len(kept)), arguable=number(int((kept == "arguable").sum()))),
+        # how many codings stays in figures, beside a larger number
+        said_aloud(coded.replace("{n}", number(coders))).format(
+            codings=number(len(kept)), arguable=number(int((kept == "arguable").sum()))
+        ),
     ]
     if nowhere:
         sentences.append(
-            ngettext(
-                "The city of {n} organization is not known.", "The city of {n} organizations is not known.", nowhere
-            ).format(n=number(nowhere))
+            said_aloud(
+                ngettext(
+                    "The city of {n} organization is not known.", "The city of {n} organizations is not known.", nowhere
+                ).format(n=number(nowhere))
+            )
         )
     return tuple(sentences)
 

@@ -7,9 +7,11 @@ import re
 from datetime import datetime
 from typing import Any
 
+from pages.parts.drawing import palette
 from pages.parts.drawing.slide.fixed import fixed, property_words
+from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.content import Brief, Grid, Signers, Slide, in_time, whole_address
-from pages.parts.pack.docx_styles import ACCENT, dress
+from pages.parts.pack.docx_styles import ACCENT, WIDE, dress, keep_whole, link, sheet
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
@@ -18,43 +20,57 @@ from pages.parts.words.languages import LANGUAGES
 # the names of the styles and their ids in the file
 STYLES = {
     name: name.replace(" ", "")
-    for name in ("Title", "Subtitle", "Heading 1", "Caption", "List Bullet", "Kicker", "Names", "Source", "Normal")
+    for name in (
+        "Title",
+        "Subtitle",
+        "Heading 1",
+        "Caption",
+        "List Bullet",
+        "Kicker",
+        "Question",
+        "Names",
+        "Source",
+        "Normal",
+    )
 }
-TOGETHER = 5
-# the room between the margins (cm)
-WIDE = 17.1
+# a table of so many rows stands on one page
+TOGETHER = 9
+# a short word goes to the next line with the word after it
+SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
 
 def docx(brief: Brief) -> bytes:
     """Return the document."""
     from docx import Document
-    from docx.shared import Cm
 
     from pages.parts.pack.docx_notes import Footnotes
 
     document = Document()
     dress(document, brief.lang)
-    section = document.sections[0]
-    section.left_margin = section.right_margin = Cm(2.2)
-    section.top_margin = section.bottom_margin = Cm(1.7)
-    _foot(section.footer.paragraphs[0], brief)
+    sheet(document, LANGUAGES[brief.lang].paper)
+    _foot(document.sections[0].footer.paragraphs[0], brief)
     _paragraph(document, brief.title, "Kicker")
-    _paragraph(document, tied(brief.lead), "Title")
+    _title(document, SHORT.sub("\\1\u00a0", tied(brief.lead)))
     _paragraph(document, f"{brief.context} {brief.scope}", "Subtitle")
+    if brief.question:
+        _paragraph(document, brief.question, "Question")
     words = brief.headings
     _paragraph(document, words.claims, "Heading 1")
-    footnotes = Footnotes(document)
+    footnotes = Footnotes(document, {source.url for source in brief.sources})
     for line in brief.claims:
         paragraph = _paragraph(document, line.sentence, "List Bullet")
         if line.mark:
             footnotes.cite(paragraph, line.mark, brief.notes[line.mark - 1])
-    if brief.question:
-        _paragraph(document, brief.question, "Normal").runs[0].bold = True
+    if brief.limits:
+        _paragraph(document, words.limits, "Heading 1")
+        for k, limit in enumerate(brief.limits, 1):
+            _paragraph(document, limit, "List Bullet").paragraph_format.keep_with_next = k < len(brief.limits)
     for board in brief.tables("asked"):
         _board(document, brief, board)
     if brief.demands and brief.told:
         _paragraph(document, brief.demands.title, "Heading 1")
-        _paragraph(document, "; ".join(f"{name} ({n})" for name, n in brief.demands.rows), "Names")
+        listed = _paragraph(document, "; ".join(f"{name} ({n})" for name, n in brief.demands.rows), "Names")
+        listed.paragraph_format.keep_together = True
     if brief.map:
         _map(document, brief, brief.map)
     for board in brief.tables("committed", "since"):
@@ -63,17 +79,17 @@ def docx(brief: Brief) -> bytes:
         _grid(document, brief.gaps)
     if signers := brief.signers_apart:
         _signers(document, signers, words.more)
-    if brief.limits:
-        _paragraph(document, words.limits, "Heading 1")
-        for limit in brief.limits:
-            _paragraph(document, limit, "List Bullet")
     _paragraph(document, words.sources, "Heading 1")
     for source in brief.sources:
         paragraph = _paragraph(document, f"“{source.title}”, {source.words}. ", "Source")
-        _link(paragraph, source.url, whole_address(source.url))
+        link(paragraph, source.url, whole_address(source.url))
+    last = _paragraph(document, "", "Caption")
     if brief.link:
-        _link(document.add_paragraph(), brief.link, brief.link)
-    _paragraph(document, brief.credits, "Caption")
+        link(last, brief.link, brief.link)
+        last.add_run(" · ")
+    last.add_run(brief.credits)
+    last.paragraph_format.keep_with_next = last.paragraph_format.keep_together = True
+    _line_to_write_on(document, words.contact)
     footnotes.write()
     _properties(document, brief)
     out = io.BytesIO()
@@ -86,6 +102,28 @@ def _paragraph(document: Any, words: str, style: str) -> Any:
     paragraph = document.add_paragraph(words)
     paragraph._p.style = STYLES[style]
     return paragraph
+
+
+def _title(document: Any, words: str) -> None:
+    """Add the title; what fills two lines fills both."""
+    from docx.shared import Cm, Pt
+
+    title = _paragraph(document, words, "Title")
+    wide = measured(words, 21, serif=True)
+    room = Cm(WIDE - 0.5).pt
+    if room < wide < 1.8 * room:
+        title.paragraph_format.right_indent = Pt(room - max(0.58 * wide, 0.55 * room))
+
+
+def _line_to_write_on(document: Any, words: str) -> None:
+    """Add a label with an empty line after it that reaches the margin."""
+    from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+    from docx.shared import Cm, Pt
+
+    paragraph = _paragraph(document, f"{words}  \t", "Normal")
+    paragraph.runs[0].bold = True
+    paragraph.paragraph_format.space_before = Pt(9)
+    paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(WIDE), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
 
 
 def _foot(paragraph: Any, brief: Brief) -> None:
@@ -115,19 +153,26 @@ def _properties(document: Any, brief: Brief) -> None:
 
 def _map(document: Any, brief: Brief, drawn: Map) -> None:
     """Add the map, and beside it its numbers, its key and what it leaves out: they stand on one page."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls, qn
     from docx.shared import Cm, Pt
 
     from pages.parts.pack.pdf import picture
 
     _paragraph(document, drawn.title, "Heading 1")
-    high = min(8.5, 9.0 * drawn.height / drawn.width)
+    high = min(7.0, 7.4 * drawn.height / drawn.width)
     wide = high * drawn.width / drawn.height
     table = document.add_table(rows=1, cols=2)
     table.autofit = False
-    _whole(table.rows[0])
+    # the picture begins where the words do
+    margins = f'<w:tblCellMar {nsdecls("w")}><w:left w:w="0" w:type="dxa"/></w:tblCellMar>'
+    # the schema wants it before the look
+    table._tbl.tblPr.find(qn("w:tblLook")).addprevious(parse_xml(margins))
+    keep_whole(table.rows[0])
     left, right = table.rows[0].cells
     for cell, column, width in zip((left, right), table.columns, (wide + 0.6, WIDE - wide - 0.6), strict=True):
         cell.width = column.width = Cm(width)
+    left.paragraphs[0].paragraph_format.space_after = Pt(0)
     shape = left.paragraphs[0].add_run().add_picture(io.BytesIO(picture(drawn)), height=Cm(high))
     shape._inline.docPr.set("descr", drawn.alt)
 
@@ -141,10 +186,10 @@ def _map(document: Any, brief: Brief, drawn: Map) -> None:
         number = paragraph.add_run(f"{figure.number} ")
         number.bold, number.font.size, number.font.color.rgb = True, Pt(14), _rgb(ACCENT)
         paragraph.add_run(figure.words)
-        paragraph.paragraph_format.space_after = Pt(4)
+        paragraph.paragraph_format.space_after = Pt(3)
     for fill, words in drawn.key:
         key = add("Caption")
-        key.paragraph_format.space_after = Pt(0)
+        key.paragraph_format.space_before = key.paragraph_format.space_after = Pt(0)
         run = key.add_run("■ ")
         run.font.color.rgb = _rgb(fill)
         key.add_run(words)
@@ -154,29 +199,39 @@ def _map(document: Any, brief: Brief, drawn: Map) -> None:
 
 def _board(document: Any, brief: Brief, board: Slide) -> None:
     """Add what is asked or what came of it as a table with its small print."""
+    from docx.shared import Pt
+
     _paragraph(document, board.title, "Heading 1")
     if board.grid:
-        widths = (6.0, 11.1) if len(board.grid.header) == 2 else (5.1, 6.0, 6.0)
+        widths = (6.0, 11.6) if len(board.grid.header) == 2 else (4.4, 7.4, 5.8)
         _table(document, board.grid.header, board.grid.rows, widths)
     elif board.dots:
         dots = board.dots
         rows = [(name, *(DOTS[mark] for mark in marks), n) for name, marks, n in dots.rows]
         # the last holds “Pronunciamientos” in one line, in a typeface as wide as may stand in for ours
-        share = 7.7 / max(len(dots.columns), 1)
-        columns = (5.1, *(share for _column in dots.columns), 4.3)
-        _table(document, ("", *dots.columns, dots.counted), rows, columns, centred=True)
+        share = 7.8 / max(len(dots.columns), 1)
+        columns = (5.5, *(share for _column in dots.columns), 4.3)
+        # a number stands with its year
+        heads = (words.replace(" (", "\u00a0(") for words in dots.columns)
+        _table(document, ("", *heads, dots.counted), rows, columns, centred=True)
     else:
         cards = [card for card in in_time(board.cards) if card.word]
-        rows = [(card.head, card.text, f"{card.sign} {card.word}") for card in cards]
-        table = _table(document, None, rows, (3.2, 10.1, 3.8))
+        rows = [(card.head, card.text, f"{card.sign} ") for card in cards]
+        table = _table(document, None, rows, (3.2, 10.6, 3.8))
         for row, card in zip(table.rows, cards, strict=True):
-            row.cells[2].paragraphs[0].runs[0].font.color.rgb = _rgb(card.colour)
-    _paragraph(document, brief.small_print(board), "Caption")
+            # on paper its colour is too pale for words
+            cell = row.cells[2].paragraphs[0]
+            pale = card.colour == palette.FAINT
+            cell.runs[0].font.color.rgb = _rgb(palette.SOFT if pale else card.colour)
+            word = cell.add_run(card.word)
+            word.font.size = Pt(9)
+            word.font.color.rgb = _rgb(palette.SOFT if pale else palette.INK)
+    _paragraph(document, brief.small_print(board), "Caption").paragraph_format.keep_together = True
 
 
 def _grid(document: Any, grid: Grid) -> None:
     _paragraph(document, grid.title, "Heading 1")
-    _table(document, grid.header, grid.rows, (6.0, 11.1))
+    _table(document, grid.header, grid.rows, (6.0, 11.6))
     if grid.note:
         _paragraph(document, grid.note, "Caption")
 
@@ -217,9 +272,9 @@ def _table(document: Any, header: Any, rows: Any, widths: tuple[float, ...], *, 
                 if centred and cell._tc is not line.cells[0]._tc:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
                 for run in paragraph.runs:
-                    run.font.size = Pt(9.5)
+                    run.font.size = Pt(9)
     for line in table.rows:
-        _whole(line)
+        keep_whole(line)
     if not header:
         return table
     for cell in table.rows[0].cells:
@@ -227,27 +282,6 @@ def _table(document: Any, header: Any, rows: Any, widths: tuple[float, ...], *, 
             run.bold = True
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     return table
-
-
-def _whole(row: Any) -> None:
-    """Keep a table's row on one page."""
-    from docx.oxml import OxmlElement
-
-    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-
-
-def _link(paragraph: Any, url: str, shown: str) -> None:
-    """Add an address as a link that can be clicked."""
-    from docx.opc.constants import RELATIONSHIP_TYPE as RT
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    link = OxmlElement("w:hyperlink")
-    link.set(qn("r:id"), paragraph.part.relate_to(url, RT.HYPERLINK, is_external=True))
-    run = paragraph.add_run(shown)
-    run.font.color.rgb = _rgb(ACCENT)
-    link.append(run._r)
-    paragraph._p.append(link)
 
 
 def _rgb(colour: str) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -11,7 +12,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from lxml import etree
 
-from pages.parts.pack.content import Sources, shown_address
+from pages.parts.pack.content import Sources, whole_address
 
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 # Word keeps two entries of its own: the line above the notes, and the one where they go on
@@ -21,8 +22,9 @@ OWN = (("-1", "separator"), ("0", "continuationSeparator"))
 class Footnotes:
     """The footnotes of one document, written once all are known."""
 
-    def __init__(self, document: Any) -> None:
-        self._document = document
+    def __init__(self, document: Any, listed: Set[str]) -> None:
+        """`listed` are the addresses that the document prints elsewhere; here their words lead to them."""
+        self._document, self._listed = document, listed
         self._part = Part(PackURI("/word/footnotes.xml"), TYPE, b"", document.part.package)
         self._root = parse_xml(f"<w:footnotes {nsdecls('w', 'r')}/>")
         for key, kind in OWN:
@@ -67,12 +69,21 @@ class Footnotes:
         )
         line = entry.find(qn("w:p"))
         for n, source in enumerate(sources):
-            line.append(_run(f"{'; ' if n else ' '}{source.text}{' ' if source.url else ''}"))
+            line.append(parse_xml(f"<w:r {nsdecls('w')}><w:{'br' if n else 'tab'}/></w:r>"))
+            if source.url in self._listed:
+                line.append(self._link(source.url, source.text))
+                continue
+            line.append(_run(source.text))
             if source.url:
-                link = etree.SubElement(line, qn("w:hyperlink"))
-                link.set(qn("r:id"), self._part.relate_to(source.url, RT.HYPERLINK, is_external=True))
-                link.append(_run(shown_address(source.url)))
+                line.append(_run(" "))
+                line.append(self._link(source.url, whole_address(source.url)))
         self._root.append(entry)
+
+    def _link(self, url: str, words: str) -> Any:
+        link = parse_xml(f"<w:hyperlink {nsdecls('w')}/>")
+        link.set(qn("r:id"), self._part.relate_to(url, RT.HYPERLINK, is_external=True))
+        link.append(_run(words))
+        return link
 
     def write(self) -> None:
         """Hang the footnotes on the document, and tell its settings of Word's own two."""

@@ -7,9 +7,27 @@ from typing import Any
 from pages.parts.drawing import palette
 from pages.parts.words.languages import LANGUAGES
 
-FONT, SERIF = "Calibri", "Georgia"
-OF_PALETTE = (palette.INK, palette.SOFT, palette.BORDER, palette.STRONG)
-INK, SOFT, LINE, ACCENT = (colour[1:].upper() for colour in OF_PALETTE)
+# what stands in for them where they are missing is as wide, so that pages end alike in Word and LibreOffice
+FONT, SERIF = "Arial", "Times New Roman"
+OF_PALETTE = (palette.INK, palette.SOFT, palette.BORDER, palette.STRONG, palette.GROUND)
+INK, SOFT, LINE, ACCENT, GROUND = (colour[1:].upper() for colour in OF_PALETTE)
+
+
+# the room between the margins, and papers (cm)
+WIDE = 17.6
+PAPER = {"us-letter": (21.59, 27.94), "a4": (21.0, 29.7)}
+
+
+def sheet(document: Any, paper: str) -> None:
+    """Give a new document its paper and margins."""
+    from docx.shared import Cm
+
+    section = document.sections[0]
+    wide, high = PAPER[paper]
+    section.page_width, section.page_height = Cm(wide), Cm(high)
+    section.left_margin = section.right_margin = Cm((wide - WIDE) / 2)
+    section.top_margin = section.bottom_margin = Cm(1.6)
+    section.header_distance = section.footer_distance = Cm(0.9)
 
 
 def dress(document: Any, lang: str) -> None:
@@ -62,16 +80,22 @@ def _styles(document: Any, lang: str) -> None:
         fonts = styles[name].element.get_or_add_rPr().get_or_add_rFonts()
         for word in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
             fonts.attrib.pop(qn(word), None)
-    styles["Normal"].font.size = Pt(11)
+    styles["Normal"].font.size = Pt(10.5)
     styles["Subtitle"].font.italic = False
-    styles["Subtitle"].font.size = Pt(11)
+    styles["Subtitle"].font.size = Pt(10)
     styles["Normal"].paragraph_format.line_spacing = 1.0
-    styles["Title"].font.size = Pt(20)
+    styles["Title"].font.size = Pt(21)
     # the library's template draws a line under it
     line = styles["Title"].element.pPr.find(qn("w:pBdr"))
     line.getparent().remove(line)
-    styles["Heading 1"].font.size = Pt(14)
-    for name, before, after in (("Title", 0, 6), ("Heading 1", 14, 5), ("Caption", 4, 4), ("List Bullet", 0, 4)):
+    styles["Heading 1"].font.size = Pt(13)
+    for name, before, after in (
+        ("Title", 0, 6),
+        ("Subtitle", 0, 8),
+        ("Heading 1", 10, 3),
+        ("Caption", 3, 2),
+        ("List Bullet", 0, 2.5),
+    ):
         for side, points in (("space_before", before), ("space_after", after)):
             setattr(styles[name].paragraph_format, side, Pt(points))
     for name in ("Subtitle", "Caption"):
@@ -80,14 +104,21 @@ def _styles(document: Any, lang: str) -> None:
     kicker.base_style = styles["Normal"]
     kicker.font.size, kicker.font.bold = Pt(11), True
     kicker.font.color.rgb = RGBColor.from_string(ACCENT)
-    kicker.paragraph_format.space_after = Pt(0)
+    kicker.paragraph_format.space_after = Pt(5)
+    question = styles.add_style("Question", WD_STYLE_TYPE.PARAGRAPH)
+    question.base_style = styles["Normal"]
+    question.font.bold = True
+    for side in ("left_indent", "right_indent"):
+        setattr(question.paragraph_format, side, Pt(6))
+    question.paragraph_format.space_after = Pt(8)
+    _boxed(question.element)
     names = styles.add_style("Names", WD_STYLE_TYPE.PARAGRAPH)
     names.base_style = styles["Normal"]
-    names.font.size, names.paragraph_format.space_after = Pt(9.5), Pt(3)
+    names.font.size, names.paragraph_format.space_after = Pt(9), Pt(2)
     names.paragraph_format.line_spacing = 1.0
     source = styles.add_style("Source", WD_STYLE_TYPE.PARAGRAPH)
     source.base_style = styles["List Bullet"]
-    source.font.size, source.paragraph_format.space_after = Pt(9.5), Pt(3)
+    source.font.size, source.paragraph_format.space_after = Pt(9), Pt(2)
     source.paragraph_format.keep_together = True
     # bullets stand apart from each other
     together = styles["List Bullet"].element.pPr.find(qn("w:contextualSpacing"))
@@ -100,15 +131,32 @@ def _styles(document: Any, lang: str) -> None:
     text = styles.add_style("Footnote Text", WD_STYLE_TYPE.PARAGRAPH)
     text.base_style = styles["Normal"]
     # small, so that the claims stand together on the first page above their notes
-    text.font.size = Pt(8.5)
-    text.paragraph_format.space_after = Pt(0)
+    text.font.size = Pt(8)
+    text.paragraph_format.space_after = Pt(1.5)
+    # its sources stand under each other, beside its number
+    text.paragraph_format.left_indent, text.paragraph_format.first_line_indent = Pt(10), Pt(-10)
     text.paragraph_format.line_spacing = 1.0
     reference = styles.add_style("Footnote Reference", WD_STYLE_TYPE.CHARACTER)
     # raised in a size that can be read; superscript would be 6 pt
-    reference.font.size = Pt(9)
-    reference.element.rPr.find(qn("w:sz")).addprevious(parse_xml(f"<w:position {nsdecls('w')} w:val='6'/>"))
+    reference.font.size = Pt(9.5)
+    reference.element.rPr.find(qn("w:sz")).addprevious(parse_xml(f"<w:position {nsdecls('w')} w:val='7'/>"))
     _ruled(styles["Table Grid"].element)
     styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}").set(qn("w:val"), LANGUAGES[lang].office)
+
+
+def _boxed(style: Any) -> None:
+    """Give a style of paragraphs a box around its words, filled and with room in it."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls, qn
+
+    sides = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="5" w:color="{GROUND}"/>'
+        for side in ("top", "left", "bottom", "right")
+    )
+    # the schema wants both before the room around a paragraph
+    room = style.pPr.find(qn("w:spacing"))
+    room.addprevious(parse_xml(f"<w:pBdr {nsdecls('w')}>{sides}</w:pBdr>"))
+    room.addprevious(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{GROUND}"/>'))
 
 
 def _ruled(style: Any) -> None:
@@ -121,5 +169,27 @@ def _ruled(style: Any) -> None:
         if border.tag not in (qn("w:insideH"), qn("w:bottom")):
             border.set(qn("w:val"), "nil")
     room = properties.find(qn("w:tblCellMar"))
-    for side, twips in (("top", 60), ("left", 0), ("bottom", 60), ("right", 140)):
+    for side, twips in (("top", 45), ("left", 0), ("bottom", 45), ("right", 140)):
         room.find(qn(f"w:{side}")).set(qn("w:w"), str(twips))
+
+
+def keep_whole(row: Any) -> None:
+    """Keep a table's row on one page."""
+    from docx.oxml import OxmlElement
+
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
+def link(paragraph: Any, url: str, shown: str) -> None:
+    """Add an address as a link that can be clicked."""
+    from docx.opc.constants import RELATIONSHIP_TYPE as RT
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+    from docx.shared import RGBColor
+
+    anchor = OxmlElement("w:hyperlink")
+    anchor.set(qn("r:id"), paragraph.part.relate_to(url, RT.HYPERLINK, is_external=True))
+    run = paragraph.add_run(shown)
+    run.font.color.rgb = RGBColor.from_string(ACCENT)
+    anchor.append(run._r)
+    paragraph._p.append(anchor)

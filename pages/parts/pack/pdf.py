@@ -144,6 +144,8 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
         "code": _code(brief.link) if brief.link else "",
         "credits": brief.credits,
         "headings": asdict(brief.headings),
+        "online": brief.headings.online,
+        "behind": brief.headings.behind,
         "figures": [asdict(figure) for figure in first.figures],
         "foot": brief.small_print(first) if brief.map else "",
         "parts": parts,
