@@ -20,7 +20,7 @@ from pages.parts.pack.content import (
     Sources,
     site_name,
 )
-from pages.parts.pack.script import QUESTIONS, occasion, script
+from pages.parts.pack.script.script import QUESTIONS, occasion, script
 from pages.parts.pack.slides.story import boards, chosen, subject_of
 from pages.parts.views.demands.recurrence_chart import ranked
 from pages.parts.views.home.lead import declaration
