@@ -43,10 +43,10 @@ def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], who
     if one:
         first = _to_government(view, one, boards) if whom == "government" else _on_country(view, one, titles)
         since = [claims.get("since") or titles["since"], *_the_only_event(boards)] if "since" in titles else []
-        # a government knows what an action package is
-        packages = (
-            [*([] if whom == "government" else [meaning()]), titles["committed"]] if "committed" in titles else []
-        )
+        packages = [titles["committed"]] if "committed" in titles else []
+        if packages and whom != "government":
+            # a government knows what an action package is
+            packages.insert(0, meaning())
         # what can be told whole comes before what can only be counted
         first += [*since, *packages] if len(since) > 1 else [*packages, *since]
     else:
@@ -57,9 +57,10 @@ def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], who
             first.append(titles["map"])
         elif whom not in ("funder", "coalition"):
             first.append(said(view, "countries").sentence)
-        first += [claims[kind] for kind in ("endorsers", "absent", "since") if kind in claims]
-        first += _the_only_event(boards)
+        first += [claims[kind] for kind in ("endorsers", "absent") if kind in claims]
         first += _without_package(view, claims) if whom in ("funder", "coalition") else []
+        first += [claims["since"]] if "since" in claims else []
+        first += _the_only_event(boards)
         if whom == "press":
             # the news before its background
             first.sort(key=lambda sentence: sentence != claims.get("since"))
@@ -68,6 +69,9 @@ def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], who
         first.insert(0, occasion(view.record))
     question = _(QUESTIONS[whom])
     minute = _within(first, MINUTE, question)
+    if minute[-2] == meaning():
+        # what speaks of packages has found no room
+        minute = (*minute[:-2], question)
     events = [in_breaths(_told(card)) for card in in_time(_events(boards)) if card.sign]
     events = [event for event in events if event not in minute]
     closing = _("Signing is not impact: this shows what was asked and by whom, not what it changed.")
