@@ -62,9 +62,20 @@ def kept_outcomes(view: View) -> tuple[Ints, Ints]:
     if chosen := view.filters.countries:
         kept = kept & np.array([not countries.isdisjoint(chosen) for countries in dated.countries], dtype=bool)
     positions = np.flatnonzero(kept).astype(np.int32)
+    return positions, when_against(dated.first[positions], dated.last[positions], *_first_of_all(view))
+
+
+def _first_of_all(view: View) -> tuple[Ints, Ints]:
+    """Return between which days (yyyymmdd) the first statement lies that is kept whatever countries are chosen."""
     anywhere = select(view.record, view.filters.without("countries"))
-    earliest, latest = first_statement(anywhere, np.ones((len(view.record.statements), 1), dtype=bool))
-    return positions, when_against(dated.first[positions], dated.last[positions], earliest, latest)
+    return first_statement(anywhere, np.ones((len(view.record.statements), 1), dtype=bool))
+
+
+@of_side("to")
+def month_since(view: View) -> str:
+    """Return the year and month (ISO) of the first statement kept, after which an event is `since`; "" for none."""
+    day = int(_first_of_all(view)[1][0])
+    return f"{day // 10_000}-{day // 100 % 100:02}" if day else ""
 
 
 @of_side("to")

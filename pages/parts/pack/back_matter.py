@@ -78,8 +78,10 @@ def demands(view: View) -> Grid | None:
     rows, names, order = recurrences(one), short.demands(view.record), ranking(one)
     if len(order) < 2:
         return None
-    title = _("All {n} demands, with how many statements make each").format(n=number(len(order)))
-    return Grid(title, (), tuple((names[d], number(rows[d].statements)) for d in order), "")
+    words = _("All {n} demands, and how many statements ask for each or reject its opposite")
+    return Grid(
+        words.format(n=number(len(order))), (), tuple((names[d], number(rows[d].statements)) for d in order), ""
+    )
 
 
 def _most_first(place: tuple[str, int]) -> tuple[int, str]:
@@ -158,7 +160,7 @@ def limits(view: View) -> tuple[str, ...]:
                 ).format(n=number(nowhere))
             )
         )
-    return tuple(sentences)
+    return tuple(said_aloud(sentence, opening=True) for sentence in sentences)
 
 
 def sources(view: View) -> tuple[Source, ...]:
