@@ -115,9 +115,7 @@ def signers(view: View) -> Signers:
         left -= len(named)
     n = len(table)
     return Signers(
-        title=said_aloud(
-            ngettext("Who signed: {n} organization", "Who signed: {n} organizations", n).format(n=number(n))
-        ),
+        title=ngettext("Who signed: {n} organization", "Who signed: {n} organizations", n).format(n=number(n)),
         groups=tuple(groups),
         note=_("By the country where they are based; names as the organizations write them."),
         names=_("the names of the organizations"),
@@ -147,18 +145,13 @@ def limits(view: View) -> tuple[str, ...]:
     sentences = [
         _("Signing is not impact: this shows what was asked and by whom, not what it changed."),
         _("An organization counts where it is based, which is not always where it works."),
-        # how many codings stays in figures, beside a larger number
-        said_aloud(coded.replace("{n}", number(coders))).format(
-            codings=number(len(kept)), arguable=number(int((kept == "arguable").sum()))
-        ),
+        coded.format(n=number(coders), codings=number(len(kept)), arguable=number(int((kept == "arguable").sum()))),
     ]
     if nowhere:
         sentences.append(
-            said_aloud(
-                ngettext(
-                    "The city of {n} organization is not known.", "The city of {n} organizations is not known.", nowhere
-                ).format(n=number(nowhere))
-            )
+            ngettext(
+                "The city of {n} organization is not known.", "The city of {n} organizations is not known.", nowhere
+            ).format(n=number(nowhere))
         )
     return tuple(said_aloud(sentence, opening=True) for sentence in sentences)
 

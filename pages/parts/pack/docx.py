@@ -201,6 +201,8 @@ def _board(document: Any, brief: Brief, board: Slide) -> None:
     """Add what is asked or what came of it as a table with its small print."""
     from docx.shared import Pt
 
+    from pages.parts.pack.pdf import tied_notes
+
     _paragraph(document, board.title, "Heading 1")
     if board.grid:
         widths = (6.0, 11.6) if len(board.grid.header) == 2 else (4.4, 7.4, 5.8)
@@ -226,7 +228,7 @@ def _board(document: Any, brief: Brief, board: Slide) -> None:
             word = cell.add_run(card.word)
             word.font.size = Pt(9)
             word.font.color.rgb = _rgb(palette.SOFT if pale else palette.INK)
-    _paragraph(document, brief.small_print(board), "Caption").paragraph_format.keep_together = True
+    _paragraph(document, tied_notes(brief.small_print(board)), "Caption").paragraph_format.keep_together = True
 
 
 def _grid(document: Any, grid: Grid) -> None:

@@ -65,7 +65,7 @@ class Footnotes:
                 paragraph._p.append(mark)
         entry = parse_xml(
             f'<w:footnote {nsdecls("w")} w:id="{self._count}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
-            '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r></w:p></w:footnote>'
+            "<w:r><w:rPr><w:b/></w:rPr><w:footnoteRef/></w:r></w:p></w:footnote>"
         )
         line = entry.find(qn("w:p"))
         for n, source in enumerate(sources):

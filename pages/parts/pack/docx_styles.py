@@ -68,8 +68,7 @@ def _one_set_of_styles(document: Any) -> None:
 def _styles(document: Any, lang: str) -> None:
     """Set the typeface, the colours, the space and the language, and add the styles of footnotes."""
     from docx.enum.style import WD_STYLE_TYPE
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls, qn
+    from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
 
     styles = document.styles
@@ -80,7 +79,7 @@ def _styles(document: Any, lang: str) -> None:
         fonts = styles[name].element.get_or_add_rPr().get_or_add_rFonts()
         for word in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
             fonts.attrib.pop(qn(word), None)
-    styles["Normal"].font.size = Pt(10.5)
+    styles["Normal"].font.size = Pt(10)
     styles["Subtitle"].font.italic = False
     styles["Subtitle"].font.size = Pt(10)
     styles["Normal"].paragraph_format.line_spacing = 1.0
@@ -137,9 +136,8 @@ def _styles(document: Any, lang: str) -> None:
     text.paragraph_format.left_indent, text.paragraph_format.first_line_indent = Pt(10), Pt(-10)
     text.paragraph_format.line_spacing = 1.0
     reference = styles.add_style("Footnote Reference", WD_STYLE_TYPE.CHARACTER)
-    # raised in a size that can be read; superscript would be 6 pt
-    reference.font.size = Pt(9.5)
-    reference.element.rPr.find(qn("w:sz")).addprevious(parse_xml(f"<w:position {nsdecls('w')} w:val='7'/>"))
+    # superscript is little more than half as high
+    reference.font.size, reference.font.superscript = Pt(12), True
     _ruled(styles["Table Grid"].element)
     styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}").set(qn("w:val"), LANGUAGES[lang].office)
 

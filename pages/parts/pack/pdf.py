@@ -53,10 +53,13 @@ CHOICES = (
     (1, 2, 2),
     (1, 2, 1),
 )
+MOST_ROWS = 7
 # room left on the pages after, in pages, tried in turn until they hold all
-SLACK = (0.01, 0.04, 0.08, 0.15, 0.3, 1.0)
+SLACK = (0.01, 0.05, 0.1, 0.2, 1.0)
 # so many names stand close, and go over from line to line
 MANY = 40
+# the numbers of notes at the end of a small print, and the word before them
+NOTES = re.compile(r"\w+ \d+[\d–, ]*\.$")
 # names on a map in shares of its width: at least 9 points in the hand-out
 NAME = 9 / (7.2 / 2.54 * 72)
 
@@ -77,8 +80,15 @@ def pages(brief: Brief, other: Brief | None = None) -> list[bytes]:
 
 
 def _chosen(brief: Brief, other: Brief | None, form: str) -> Any:
-    fitting = max(_fitting(one) for one in (brief, other) if one)
-    words = _words(brief, CHOICES[min(fitting, len(CHOICES) - 1)])
+    both = [one for one in (brief, other) if one]
+    fitting = max(map(_fitting, both))
+    claims, rows, events = CHOICES[min(fitting, len(CHOICES) - 1)]
+    # a claim that went over may have left more room than the next step takes
+    for more in ((claims, MOST_ROWS, events + 1), (claims, MOST_ROWS, events), (claims, rows + 1, events)):
+        if 0 < fitting < len(CHOICES) and all(_fits(_words(one, more)) for one in both):
+            claims, rows, events = more
+            break
+    words = _words(brief, (claims, rows, events))
     # what little there is stands on the first page
     tries = [{"stays": True, "slack": 0.0}] if not fitting else []
     for more in [*tries, *({"slack": slack} for slack in SLACK)]:
@@ -92,6 +102,11 @@ def _fitting(brief: Brief) -> int:
     """Return which of `CHOICES` is the first that its first page holds; beyond the last if none is."""
     # each holds no more than the one before
     return bisect_left(CHOICES, True, key=lambda choice: _fits(_words(brief, choice)))
+
+
+def tied_notes(words: str) -> str:
+    """Return a small print whose last line is no lone number of a note."""
+    return NOTES.sub(lambda found: found[0].replace(" ", "\u00a0"), words)
 
 
 def _fits(words: dict[str, Any]) -> bool:
@@ -147,7 +162,7 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
         "online": brief.headings.online,
         "behind": brief.headings.behind,
         "figures": [asdict(figure) for figure in first.figures],
-        "foot": brief.small_print(first) if brief.map else "",
+        "foot": tied_notes(brief.small_print(first)) if brief.map else "",
         "parts": parts,
         "gaps": asdict(brief.gaps) | {"rows": _together(brief.gaps), "mark": absent} if brief.gaps else None,
         # what one asks about must be on the paper
@@ -206,12 +221,15 @@ def _part(brief: Brief, board: Slide, rows: int, events: int) -> dict[str, Any]:
     words: dict[str, Any] = {"title": board.title, "dots": None, "cards": []}
     if board.dots:
         kept = board.dots.rows[:rows]
-        return words | {"dots": asdict(replace(board.dots, rows=kept)), "foot": brief.small_print(board, len(kept))}
+        return words | {
+            "dots": asdict(replace(board.dots, rows=kept)),
+            "foot": tied_notes(brief.small_print(board, len(kept))),
+        }
     cards = [card for card in board.cards if card.sign]
     # of events the first stay, of statements all
     cards = cards[:events] if board.key == "since" else cards
     shown = [asdict(card) | _readable(card) for card in in_time(cards)]
-    return words | {"cards": shown, "foot": brief.small_print(board, len(cards))}
+    return words | {"cards": shown, "foot": tied_notes(brief.small_print(board, len(cards)))}
 
 
 def _readable(card: Card) -> dict[str, Any]:

@@ -26,6 +26,11 @@ def pdf_text(blob: bytes, pages: int | None = None) -> str:
 
 def as_text(blob: bytes, ending: str, pages: int | None = None) -> str:
     """Return the text of a document as LibreOffice lays it out, `close`."""
+    return pdf_text(as_pdf(blob, ending), pages)
+
+
+def as_pdf(blob: bytes, ending: str) -> bytes:
+    """Return a document as LibreOffice prints it."""
     program = shutil.which("soffice")
     if program is None:
         pytest.skip("LibreOffice is not installed: the file was read as XML only")
@@ -36,4 +41,4 @@ def as_text(blob: bytes, ending: str, pages: int | None = None) -> str:
              "--outdir", folder, f"{folder}/brief.{ending}"],
             check=True, capture_output=True, timeout=120, env={**os.environ, "HOME": folder},
         )  # fmt: skip
-        return pdf_text((Path(folder) / "brief.pdf").read_bytes(), pages)
+        return (Path(folder) / "brief.pdf").read_bytes()

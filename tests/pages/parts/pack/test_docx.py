@@ -6,13 +6,15 @@ import io
 import zipfile
 
 import docx
+import pypdfium2
 import pytest
 from lxml import etree
 
 from pages.parts.drawing.slide.scene import measured
+from pages.parts.pack.content import whole_address
 from pages.parts.pack.formats import made
 from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, SELECTIONS, briefing, harmful
-from tests.pages.parts.pack.office import as_text, close
+from tests.pages.parts.pack.office import as_pdf, as_text, close
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -55,6 +57,34 @@ def test_footnotes_lead_to_the_published_texts() -> None:
     assert {source.url for sources in briefing().notes for source in sources if source.url} == targets
 
 
+def test_each_source_of_a_footnote_has_its_own_line_and_its_whole_address() -> None:
+    one = briefing("a country", lang="es")
+    notes = part(made(one, "docx"), "word/footnotes.xml")
+    listed = {source.url for source in one.sources}
+
+    entries = {int(f.get(f"{W}id")): f for f in notes.iter(f"{W}footnote")}
+
+    for k, sources in enumerate(one.notes, 1):
+        assert len(list(entries[k].iter(f"{W}br"))) == len(sources) - 1
+        for source in sources:
+            # those of the statements stand with the sources
+            assert source.url in listed or whole_address(source.url) in text(entries[k])
+    assert "/…" not in text(notes)
+
+
+@pytest.mark.parametrize(
+    ("selection", "lang", "most"),
+    [("everything", "es", 4), ("a country", "es", 3), ("a country nobody signs from", "pt", 2), ("a theme", "pt", 4)],
+)
+def test_it_takes_few_pages_and_the_last_is_no_rest(selection: str, lang: str, most: int) -> None:
+    one = briefing(selection, lang=lang)
+    pages = list(pypdfium2.PdfDocument(as_pdf(made(one, "docx"), "docx")))
+
+    assert len(pages) == most
+    # more than the line to write on and what stands above it
+    assert len(pages[-1].get_textpage().get_text_range()) > 800
+
+
 def test_headings_are_headings_and_the_map_says_itself_in_words() -> None:
     one = briefing(lang="es")
     document = part(made(one, "docx"), "word/document.xml")
@@ -63,7 +93,7 @@ def test_headings_are_headings_and_the_map_says_itself_in_words() -> None:
     pictures = [p.get("descr") for p in document.iter() if p.tag.endswith("}docPr")]
 
     assert one.map is not None
-    assert styles[:3] == ["Kicker", "Title", "Subtitle"]
+    assert styles[:4] == ["Kicker", "Title", "Subtitle", "Question"]
     assert styles.count("Heading1") == 8
     assert pictures == [one.map.alt]
 
