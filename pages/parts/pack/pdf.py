@@ -90,7 +90,7 @@ def _chosen(brief: Brief, other: Brief | None, form: str) -> Any:
             break
     words = _words(brief, (claims, rows, events))
     # what little there is stands on the first page
-    tries = [{"stays": True, "slack": 0.0}] if not fitting else []
+    tries: list[dict[str, Any]] = [{"stays": True, "slack": 0.0}] if not fitting else []
     for more in [*tries, *({"slack": slack} for slack in SLACK)]:
         if (made := _made(words | more, form)) is not None:
             return made
