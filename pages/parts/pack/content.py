@@ -10,8 +10,7 @@ from data.record.cache import Cache
 from pages.parts.claims.notes import Note
 from pages.parts.views.home.map_picture import Map
 
-# the files and previews of one pack
-MOST_KEPT = 16
+MOST_KEPT = 16  # the files and previews of one pack
 # what one footnote cites
 Sources = tuple[Note, ...]
 

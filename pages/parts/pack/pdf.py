@@ -91,8 +91,8 @@ def _chosen(brief: Brief, other: Brief | None, form: str) -> Any:
     words = _words(brief, (claims, rows, events))
     # what little there is stands on the first page
     tries: list[dict[str, Any]] = [{"stays": True, "slack": 0.0}] if not fitting else []
-    for more in [*tries, *({"slack": slack} for slack in SLACK)]:
-        if (made := _made(words | more, form)) is not None:
+    for room in [*tries, *({"slack": slack} for slack in SLACK)]:
+        if (made := _made(words | room, form)) is not None:
             return made
     raise AssertionError
 
