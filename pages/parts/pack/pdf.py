@@ -37,22 +37,9 @@ COLOURS = json.dumps(palette.PAPER_COLOURS)
 FOLDER = Path(__file__).parent
 # how many claims, rows of dots and events the first page has, tried in turn until it holds them: claims go over first
 CHOICES = (
-    (9, 7, 9),
-    (9, 7, 4),
-    (5, 7, 4),
-    (4, 7, 4),
-    (3, 7, 4),
-    (3, 7, 3),
-    (3, 6, 3),
-    (3, 5, 3),
-    (2, 5, 3),
-    (1, 5, 3),
-    (1, 4, 3),
-    (1, 4, 2),
-    (1, 3, 2),
-    (1, 2, 2),
-    (1, 2, 1),
-)
+    (9, 7, 9), (9, 7, 4), (5, 7, 4), (4, 7, 4), (3, 7, 4), (3, 7, 3), (3, 6, 3), (3, 5, 3), (2, 5, 3), (1, 5, 3),
+    (1, 4, 3), (1, 4, 2), (1, 3, 2), (1, 2, 2), (1, 2, 1),
+)  # fmt: skip
 MOST_ROWS = 7
 # room left on the pages after, in pages, tried in turn until they hold all
 SLACK = (0.01, 0.05, 0.1, 0.2, 1.0)
@@ -61,7 +48,7 @@ MANY = 40
 # the numbers of notes at the end of a small print, and the word before them
 NOTES = re.compile(r"\w+ \d+[\d–, ]*\.$")
 # names on a map in shares of its width: at least 9 points in the hand-out
-NAME = 9 / (7.2 / 2.54 * 72)
+NAME = 9 / (6.0 / 2.54 * 72)
 
 
 def pdf(brief: Brief, other: Brief | None = None) -> bytes:
@@ -82,19 +69,31 @@ def pages(brief: Brief, other: Brief | None = None) -> list[bytes]:
 def _chosen(brief: Brief, other: Brief | None, form: str) -> Any:
     both = [one for one in (brief, other) if one]
     fitting = max(map(_fitting, both))
-    claims, rows, events = CHOICES[min(fitting, len(CHOICES) - 1)]
-    # a claim that went over may have left more room than the next step takes
-    for more in ((claims, MOST_ROWS, events + 1), (claims, MOST_ROWS, events), (claims, rows + 1, events)):
-        if 0 < fitting < len(CHOICES) and all(_fits(_words(one, more)) for one in both):
-            claims, rows, events = more
-            break
-    words = _words(brief, (claims, rows, events))
-    # what little there is stands on the first page
-    tries: list[dict[str, Any]] = [{"stays": True, "slack": 0.0}] if not fitting else []
-    for room in [*tries, *({"slack": slack} for slack in SLACK)]:
-        if (made := _made(words | room, form)) is not None:
-            return made
-    raise AssertionError
+    choice = CHOICES[min(fitting, len(CHOICES) - 1)]
+    if 0 < fitting < len(CHOICES):
+        choice = _more(choice)[max(_filled(one, choice) for one in both)]
+    return _compiled(_words(brief, choice) | _room(brief, choice, small=not fitting), form)
+
+
+def _more(choice: tuple[int, int, int]) -> list[tuple[int, int, int]]:
+    """Return what a claim that went over may have left room for, the most first, and last what is known to fit."""
+    claims, rows, events = choice
+    return [(claims, MOST_ROWS, events + 1), (claims, MOST_ROWS, events), (claims, rows + 1, events), choice]
+
+
+@cached
+def _filled(brief: Brief, choice: tuple[int, int, int]) -> int:
+    """Return which of `_more` is the first that the first page holds."""
+    return next(k for k, more in enumerate(_more(choice)) if more == choice or _fits(_words(brief, more)))
+
+
+@cached
+def _room(brief: Brief, choice: tuple[int, int, int], *, small: bool) -> dict[str, Any]:
+    """Return how the pages after are laid out so that they hold all; what is `small` may stand on the first."""
+    words = _words(brief, choice)
+    rooms: list[dict[str, Any]] = [{"stays": True, "slack": 0.0}] * small + [{"slack": slack} for slack in SLACK]
+    # the last takes as many pages as it needs
+    return next((room for room in rooms[:-1] if _fits(words | room)), rooms[-1])
 
 
 @cached
@@ -110,19 +109,16 @@ def tied_notes(words: str) -> str:
 
 
 def _fits(words: dict[str, Any]) -> bool:
-    return _made(words | {"overleaf": False}, "pdf") is not None
-
-
-def _made(words: dict[str, Any], form: str) -> Any:
-    """Return the file; None if the template finds that its pages do not hold it."""
+    """Return whether the template finds that its pages hold it: the first alone, or all where `slack` is given."""
     import typst
 
     try:
-        return _compiled(words, form)
+        _compiled({"overleaf": "slack" in words} | words, "pdf")
     except typst.TypstError as error:
         if "panicked" not in str(error):
             raise
-        return None
+        return False
+    return True
 
 
 def _compiled(words: dict[str, Any], form: str) -> Any:
@@ -133,7 +129,7 @@ def _compiled(words: dict[str, Any], form: str) -> Any:
         FOLDER / "brief.typ",
         format=form,  # type: ignore[call-overload]
         font_paths=fonts(),
-        sys_inputs={"brief": json.dumps(words, ensure_ascii=False), "colours": COLOURS},
+        sys_inputs={"brief": json.dumps({"overleaf": True} | words, ensure_ascii=False), "colours": COLOURS},
         **({"pdf_standards": ["ua-1"], "timestamp": calendar.timegm(day.timetuple())} if form == "pdf" else {}),
     )
 
@@ -190,9 +186,7 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
         "day": [int(part) for part in brief.issued.split("-")],
         "paper": LANGUAGES[brief.lang].paper,
         "page": brief.headings.page,
-        "overleaf": True,
         "stays": False,
-        "slack": 0.0,
         "map": _map_of(brief),
         # beside a narrow map there is room for the claims
         "beside": brief.map is not None and brief.map.width < brief.map.height,
