@@ -32,9 +32,14 @@ SIZES = (44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 21.0, 20.0)
 PAD, BETWEEN = 11.0, 32.0
 
 
+def all_stances(cards: Sequence[Card]) -> bool:
+    """Return whether cards say what statements do with one demand, not what happened."""
+    return bool(cards) and all(card.sign in DOTS.values() and not card.why for card in cards)
+
+
 def card_pieces(cards: tuple[Card, ...], top: float, bottom: float) -> tuple[list[Piece], int]:
     """Return cards between `top` and `bottom`, and how many of them have room, the first."""
-    if all(card.sign in DOTS.values() and not card.why for card in cards):
+    if all_stances(cards):
         return _stances(cards, top, bottom), len(cards)
     pieces, shown = event_pieces(cards, (LEFT, top, ACROSS, bottom - top), 310.0, SIZES, 19.0)
     return pieces, shown
