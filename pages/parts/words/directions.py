@@ -78,21 +78,20 @@ def ways_title(counts: Mapping[str, int], *, short: bool = False, events: bool =
     """
     towards, away, others = counts["advance"], counts["setback"], counts["mixed"] + counts["unclear"]
     kinds = [direction for direction in ("mixed", "unclear") if counts[direction]]
-    if not short:
-        forms = {
-            ngettext("{n} towards what was asked", "{n} towards what was asked", towards): towards,
-            ngettext("{n} away", "{n} away", away)
-            if towards
-            else ngettext("{n} away from what was asked", "{n} away from what was asked", away): away,
-        }
-    elif events and towards:
+    forms = {
+        ngettext("{n} towards what was asked", "{n} towards what was asked", towards): towards,
+        ngettext("{n} away", "{n} away", away)
+        if towards
+        else ngettext("{n} away from what was asked", "{n} away from what was asked", away): away,
+    }
+    if short and events:
         forms = {
             ngettext("{n} event towards", "{n} events towards", towards): towards,
-            ngettext("{n} away", "{n} away", away): away,
+            ngettext("{n} away", "{n} away", away)
+            if towards
+            else ngettext("{n} event away", "{n} events away", away): away,
         }
-    elif events:
-        forms = {ngettext("{n} event away", "{n} events away", away): away}
-    else:
+    elif short:
         forms = {
             ngettext("{n} towards", "{n} towards", towards): towards,
             ngettext("{n} away", "{n} away", away): away,

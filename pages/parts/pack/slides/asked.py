@@ -152,7 +152,8 @@ def _dotted(view: View, title: str, marks: tuple[int, ...], say: tuple[str, ...]
     of_one = len(view.filters.countries) == 1
     key = dots_key((mark for _name, marks_, _n in shown.rows for mark in marks_), of_one=of_one)
     key = f"{whom} {key}".strip()
-    return Slide("asked", title, say, key, more_demands(shown.of, len(shown.rows) + len(shown.alike), site), marks, dots=shown)
+    rest = more_demands(shown.of, len(shown.rows) + len(shown.alike), site)
+    return Slide("asked", title, say, key, rest, marks, dots=shown)
 
 
 def more_demands(n: int, rows: int, site: str) -> tuple[str, ...]:

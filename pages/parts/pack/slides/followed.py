@@ -50,7 +50,8 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
         name = short.demands(record)[demand]
         lines.append((name, "; ".join(own) or none, others) if chosen else (name, others))
     if chosen:
-        title = _own_title(view, len(rows), sum(any(roles[p] for p in matching[d]) for d in matching), any(roles.values()))
+        matched = sum(any(roles[p] for p in packages) for packages in matching.values())
+        title = _own_title(view, len(rows), matched, own=any(roles.values()))
         header: tuple[str, ...] = (_("Demand made of it"), _("Its own packages that match"), _("Those of others"))
         if not any(roles.values()):
             lines = [(line[0], line[-1]) for line in lines]
@@ -67,13 +68,16 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
     return Slide("committed", title, say, _reading(), rest, marks, grid=Grid(title, header, tuple(lines), ""))
 
 
-def _own_title(view: View, of: int, matched: int, own: bool) -> str:
+def _own_title(view: View, of: int, matched: int, *, own: bool) -> str:
     """Return how many of the demands made of chosen countries match no package of theirs; `own` if any is known."""
     if not own:
         return longest_that_fits([packages_finding(view), _("No action package of its own is known")])
     who = labels.countries_said(view.filters.countries)
     if matched == of:
-        words = (_("All {of} demands match an action package led or joined by {who}"), _("All {of} demands match an action package of its own"))
+        words = (
+            _("All {of} demands match an action package led or joined by {who}"),
+            _("All {of} demands match an action package of its own"),
+        )
     elif matched:
         words = (
             _("{n} of {of} demands match no action package led or joined by {who}"),
@@ -214,7 +218,8 @@ def _since_title(counts: Mapping[str, int], subject: str, span: str) -> str:
         for when in (events if subject else events[2:])
     ]
     named = [about(subject or span, ways_title(counts, short=True, events=told))[0] for told in (True, False)]
-    return longest_that_fits([*titles, *named, _("{events}: {directions}").format(events=events[2], directions=named[-1])])
+    bare = _("{events}: {directions}").format(events=events[2], directions=ways_title(counts, short=True))
+    return longest_that_fits([*titles, *named, bare])
 
 
 def _span(dates: Iterable[str]) -> str:

@@ -108,7 +108,7 @@ def figure_pieces(
 
 def _day(figure: Figure, room: float, size: float) -> float:
     """Return the type of a day beside numbers of a `size`: in one line, and smaller than what is counted."""
-    return min(size * 0.6, size * room / (measured(figure.date, size, serif=True) * STAND_IN))
+    return max(28.0, min(size * 0.6, size * room / (measured(figure.date, size, serif=True) * STAND_IN)))
 
 
 def map_names(drawn: Map, frame: Frame, size: float) -> list[Text]:
@@ -144,6 +144,7 @@ def map_names(drawn: Map, frame: Frame, size: float) -> list[Text]:
                 for wide in [max(measured(line, size, bold=True) for line in words.split("\n")) + 6]
                 for half in [size * 0.62 * (1 + words.count("\n"))]
                 for a, b, place in _tries(own, at(*shape.outline.inside), wide, half)
+                if words == shape.name or _island(shape.outline.iso3)
                 for name in [(a - wide / 2, b - half, a + wide / 2, b + half)]
                 if name[0] > left and name[2] < left + width and name[1] > top and name[3] < top + height
                 and not any(_meet(name, other) for other in (*taken, *near))
@@ -205,6 +206,8 @@ def _tries(
         yield across, south + half + 7, "beside"
         yield across, north - half - 7, "beside"
         yield west - 10 - wide / 2, down, "beside"
+    for part in (0.25, 0.5, 0.0):
+        yield west - 26 - wide / 2, north + (south - north) * part, "beside"
 
 
 def _island(iso3: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pages.parts.drawing.slide.scene import LEADING, LINE, SOFT, Box, Piece, Text, highest
+from pages.parts.drawing.slide.scene import LINE, SOFT, Box, Piece, Text, highest
 from pages.parts.pack.content import Dots
 from pages.parts.pack.slides.frame import ACROSS, LEFT
 from pages.parts.words.catalogue import gettext as _
@@ -31,14 +31,18 @@ def varied(dots: Dots) -> tuple[Dots, str]:
     kept = [k for k, found in enumerate(same) if not found]
     columns, named = (tuple(names[k] for k in kept) for names in (dots.columns, dots.named))
     rows = tuple((name, tuple(of[k] for k in kept), words) for name, of, words in dots.rows)
-    forms = {"call": _("All of these are asked in: {statements}."), "absent": _("None of them is asked in: {statements}.")}
-    said = [
-        words.format(statements="; ".join(dots.named[k] for k in which))
-        for mark, words in forms.items()
-        if (which := [k for k, found in enumerate(same) if found == {mark}])
-    ]
+    none = "; ".join(name for name, found in zip(dots.named, same, strict=True) if found == {"absent"})
+    said = [_("None of them is asked in: {statements}.").format(statements=none)] if none else []
+    if alike and (every := asked_in(dots)):
+        said = [every, *said]
     kept_dots = replace(dots, columns=columns, named=named, rows=rows, numbered=numbered(columns, named))
     return kept_dots, " ".join(said)
+
+
+def asked_in(dots: Dots) -> str:
+    """Return in which statements the first demand is asked for, in words that are said of all that are like it."""
+    names = [name for name, mark in zip(dots.named, dots.rows[0][1], strict=True) if mark == "call"]
+    return _("All of these are asked in: {statements}.").format(statements="; ".join(names)) if names else ""
 
 
 def name_pieces(dots: Dots, said: str, top: float, bottom: float) -> tuple[list[Piece], int]:
@@ -58,8 +62,9 @@ def name_pieces(dots: Dots, said: str, top: float, bottom: float) -> tuple[list[
     row = min((bottom - top) / deep, row + 26)
     for k, name in enumerate(names):
         x, y = LEFT + (k // deep) * (width + BETWEEN), top + (k % deep) * row
+        high = highest(name, width, size)
         pieces += [
             Box(x, y, width, 1, LINE),
-            Text(x, y + (row - highest(name, width, size)) / 2, width, name, size, height=max(size * LEADING, highest(name, width, size))),
+            Text(x, y + (row - high) / 2, width, name, size, height=high),
         ]
     return pieces, len(names)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from pages.parts.claims.notes import Note
@@ -30,7 +30,7 @@ from pages.parts.pack.slides.titles import tied
 
 TOP, CODE, GAP, BETWEEN, HEAD = 54.0, 176.0, 5.0, 32.0, 20.0
 # of a question, of what it is about, and of sources, which are second
-TITLES, ASKS, SIZES = (60.0, 54.0, 48.0, 42.0, 38.0), 28.0, (16.0, 15.0, SMALL)
+TITLES, ASKS, SIZES = (60.0, 54.0, 48.0, 42.0, 38.0), 28.0, (18.0, 16.0, 15.0, SMALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +58,16 @@ def closing_pieces(brief: Brief, slide: Slide, bottom: float) -> list[Piece]:
     Before a source is left out the question stands a little smaller, and sources say less of where in a text.
     """
     coded = slide.link != "-"
-    across = ACROSS - (CODE + 56 if coded else 0)
+    across = ACROSS - (CODE + 96 if coded else 0)
     column = (ACROSS - BETWEEN) / 2
     notes = _by_address(brief)
     whole, sites = _addressed(notes, column), [_at_site(one) for one in notes]
     short = list(_of_one_site(sites))
     heads = [_question(slide, across, large=large, coded=coded) for large in (True, False)]
-    tries = [(heads[0], cited, size) for cited in (whole, sites) for size in SIZES]
-    tries += [(head, cited, SMALL) for cited, head in ((short, heads[0]), (sites, heads[1]), (short, heads[1]))]
-    for (asked, under), cited, size in tries:
+    tries = [(head, cited, size) for head in heads for cited in (whole, sites) for size in SIZES]
+    tries += [(head, short, SMALL) for head in heads]
+    for head, cited, size in tries:
+        question, under = head
         top = under + HEAD * 1.5 + 4
         columns, fits = _columns(cited, column, size, bottom - top)
         if fits:
@@ -75,7 +76,7 @@ def closing_pieces(brief: Brief, slide: Slide, bottom: float) -> list[Piece]:
         columns = _cut(brief, short, column, bottom - top)
     # a title that names the sources is their heading
     named = Text(LEFT, under, column, brief.headings.sources, HEAD, SOFT, bold=True, height=HEAD * 1.5)
-    pieces: list[Piece] = [*asked, Box(LEFT, under - 12, ACROSS, 1, LINE), *([named] if brief.question else [])]
+    pieces: list[Piece] = [*question, Box(LEFT, under - 12, ACROSS, 1, LINE), *([named] if brief.question else [])]
     pieces += [
         Flow(
             LEFT + k * (column + BETWEEN),
@@ -96,7 +97,7 @@ def _question(slide: Slide, across: float, *, large: bool, coded: bool) -> tuple
     """Return the question with what it is about, and where the sources below begin; not `large`, beside the code."""
     words = tied(slide.title)
     asks = slide.say if large else (" · ".join(slide.say),) if slide.say else ()
-    beside = CODE + 40
+    beside = CODE + 36
     for size in TITLES:
         high = highest(words, across, size, serif=True)
         talls = [highest(said, across, ASKS) + 2 for said in asks]
@@ -138,7 +139,7 @@ def _code(link: str, top: float) -> list[Piece]:
         for a, b in _runs(row)
     ]
     shown = link.split("?")[0].removeprefix("https://")
-    room = CODE + 44
+    room = CODE + 84
     size = next((s for s in (17.0, 16.0, 15.0, SMALL) if measured(shown, s) * STAND_IN <= room), SMALL)
     if measured(shown, size) * STAND_IN > room:
         # a longer one is broken before its last part
@@ -146,7 +147,11 @@ def _code(link: str, top: float) -> list[Piece]:
     high = size * LEADING * (1 + shown.count("\n"))
     return [
         Group("QR", link, tuple(squares)),
-        Text(RIGHT - room, top + CODE + 8, room, shown, size, ACCENT, align="right", role="source", height=high, link=link),
+        replace(
+            Text(RIGHT - room, top + CODE + 8, room, shown, size, ACCENT, align="right", height=high),
+            role="source",
+            link=link,
+        ),
     ]
 
 
@@ -169,9 +174,7 @@ def _by_address(brief: Brief) -> list[tuple[Cited, bool]]:
 def _addressed(notes: Sequence[tuple[Cited, bool]], column: float) -> list[Cited]:
     """Return sources with their whole address, if it has room in a line, and where in the text it is said."""
     return [
-        _at_site((one, several))
-        if several or measured(one.shown, SIZES[0]) * STAND_IN > column / 2
-        else one
+        _at_site((one, several)) if several or measured(one.shown, SIZES[0]) * STAND_IN > column / 2 else one
         for one, several in notes
     ]
 

@@ -17,9 +17,19 @@ from pages.parts.pack.slides import asked, followed
 from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.views.home.map_picture import Map, signers_map
 from pages.parts.words import findings, labels, short
-from pages.parts.words.articles import together
 from pages.parts.words.addressed import addressed_how, addressed_shortly
-from pages.parts.words.catalogue import N_, begun, date_words, gettext as _, in_this_language, inside, listed, ngettext, number
+from pages.parts.words.articles import together
+from pages.parts.words.catalogue import (
+    N_,
+    begun,
+    date_words,
+    gettext as _,
+    in_this_language,
+    inside,
+    listed,
+    ngettext,
+    number,
+)
 from pages.parts.words.governments import standing_words
 
 # whom one meets -> the pictures in order; sources come last, and "all" adds what is left
@@ -268,10 +278,10 @@ def _of_view(view: View) -> tuple[Figure, ...]:
         kept["organizations"],
     )
     found = [Figure(number(kept["statements"]), words), Figure(number(kept["organizations"]), organizations)]
-    seats = by_country(view)["organizations"]
-    if len(seats) > 1 and seats.max() >= LARGE * kept["organizations"]:
-        of_them = together(_("of them in {country}").format(country=labels.countries_said([str(seats.idxmax())])))
-        found.append(Figure(number(int(seats.max())), of_them))
+    in_each = by_country(view)["organizations"]
+    if len(in_each) > 1 and in_each.max() >= LARGE * kept["organizations"]:
+        most = together(_("of them in {country}").format(country=labels.countries_said([str(in_each.idxmax())])))
+        found.append(Figure(number(int(in_each.max())), most))
     if not view.filters.countries:
         day = endorsement(view.record)
         n = int((day["standing"] != "not").sum())

@@ -85,7 +85,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """The map of governments and signers, `width` by `height`; `key` pairs colours with words."""
+    """The map of governments and signers, `width` by `height`; `key` pairs colours with words.
+
+    `territories` says whether much of it is left white, as what could not endorse is.
+    """
 
     title: str
     alt: str
@@ -95,6 +98,7 @@ class Map:
     marks: tuple[Mark, ...]
     key: tuple[tuple[str, str], ...]
     note: str
+    territories: bool = False
 
 
 def signers_map(view: View, ratio: float = RATIO) -> Map:
@@ -152,6 +156,7 @@ def signers_map(view: View, ratio: float = RATIO) -> Map:
             *(((palette.ACCENT, _("organizations that signed, larger where there are more")),) if cities else ()),
         ),
         note=" ".join(notes),
+        territories="territory" in seen,
     )
 
 

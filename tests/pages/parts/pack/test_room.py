@@ -20,7 +20,8 @@ from pages.parts.pack.bundle import pictures
 from pages.parts.pack.content import Brief
 from pages.parts.pack.formats import made
 from pages.parts.pack.slides.compose import scene, scenes
-from pages.parts.pack.slides.square import KEY, SQUARE, square
+from pages.parts.pack.slides.square import SQUARE, square
+from pages.parts.pack.slides.square_map import KEY
 from pages.parts.words import catalogue
 from tests.pages.parts.pack.briefs import EACH_FILE, ISSUED, SITE, briefing, shipped
 from tests.pages.parts.pack.fits import broken, met, words
