@@ -104,7 +104,7 @@ def _events(slide: Slide, top: float, bottom: float) -> list[Piece]:
     rests = [_rest(slide, n) for n in range(len(slide.cards[:POSTED]) + 1)]
     room = _line(max(rests, key=len), bottom)[1] - top
     events, shown = event_pieces(
-        slide.cards[:POSTED], (LEFT, top, ACROSS, room), 280.0, EVENTS, 28.0, sourced=True, wider=1.0, spare=26.0
+        slide.cards[:POSTED], (LEFT, top, ACROSS, room), 300.0, EVENTS, 30.0, sourced=True, wider=1.0, spare=26.0
     )
     return [*events, *_line(rests[shown], bottom)[0]]
 
