@@ -23,14 +23,15 @@ from pages.parts.drawing.slide.scene import (
     Text,
     highest,
     measured,
+    wrapped,
 )
 from pages.parts.pack.content import Brief, Slide, runs_words, site_name, whole_address
 from pages.parts.pack.slides.frame import ACROSS, LEFT, RIGHT
 from pages.parts.pack.slides.titles import tied
 
-TOP, CODE, GAP, BETWEEN, HEAD = 54.0, 176.0, 5.0, 32.0, 20.0
+TOP, CODE, GAP, BETWEEN, HEAD = 54.0, 176.0, 3.0, 32.0, 20.0
 # of a question, of what it is about, and of sources, which are second
-TITLES, ASKS, SIZES = (60.0, 54.0, 48.0, 42.0, 38.0), 28.0, (18.0, 16.0, 15.0, SMALL)
+TITLES, ASKS, SIZES = (60.0, 54.0, 48.0, 42.0, 38.0), (28.0, 26.0, 24.0), (18.0, 16.0, 15.0, SMALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def closing_pieces(brief: Brief, slide: Slide, bottom: float) -> list[Piece]:
     tries += [(head, short, SMALL) for head in heads]
     for head, cited, size in tries:
         question, under = head
-        top = under + HEAD * 1.5 + 4
+        top = under + HEAD * 1.5
         columns, fits = _columns(cited, column, size, bottom - top)
         if fits:
             break
@@ -98,15 +99,17 @@ def _question(slide: Slide, across: float, *, large: bool, coded: bool) -> tuple
     words = tied(slide.title)
     asks = slide.say if large else (" · ".join(slide.say),) if slide.say else ()
     beside = CODE + 36
+    # a little smaller where that saves a line
+    type_ = min(ASKS, key=lambda s: (sum(len(wrapped(said, across / STAND_IN, s)) for said in asks), -s))
     for size in TITLES:
         high = highest(words, across, size, serif=True)
-        talls = [highest(said, across, ASKS) + 2 for said in asks]
+        talls = [highest(said, across, type_) + 2 for said in asks]
         if high <= 3 * size * LEADING if large else high + 12 + sum(talls) <= beside:
             break
     pieces: list[Piece] = [Text(LEFT, TOP, across, words, size, serif=True, role="title", height=high)]
     y = TOP + high + 12
     for said, tall in zip(asks, talls, strict=True):
-        pieces.append(Text(LEFT, y, across, said, ASKS, height=tall - 2))
+        pieces.append(Text(LEFT, y, across, said, type_, height=tall - 2))
         y += tall
     return pieces, max(y, TOP + beside if coded else 0.0) + 22
 
