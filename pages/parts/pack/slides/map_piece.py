@@ -134,6 +134,11 @@ def map_names(drawn: Map, frame: Frame, size: float) -> list[Text]:
         if not shape.label:
             continue
         own = lands[shape.outline.iso3]
+        west, north, east, south = own.bounds
+        # in the sea stand names of islands, and of those of which events are told, if they are seen whole
+        cut = west < left + 2 or north < top + 2 or east > left + width - 2 or south > top + height - 2
+        told = shape.label > 1 and not shape.chosen
+        afloat = (told or _island(shape.outline.iso3)) and not cut
         others = [land for land in lands.values() if land is not own]
         # dots that are not its own stay apart from its name
         near = [_wider(dot, 0 if _meet(dot, own.bounds) else size * 0.5) for dot in dots]
@@ -144,12 +149,12 @@ def map_names(drawn: Map, frame: Frame, size: float) -> list[Text]:
                 for wide in [max(measured(line, size, bold=True) for line in words.split("\n")) + 6]
                 for half in [size * 0.62 * (1 + words.count("\n"))]
                 for a, b, place in _tries(own, at(*shape.outline.inside), wide, half)
-                if words == shape.name or _island(shape.outline.iso3)
+                if words == shape.name or afloat
                 for name in [(a - wide / 2, b - half, a + wide / 2, b + half)]
                 if name[0] > left and name[2] < left + width and name[1] > top and name[3] < top + height
                 and not any(_meet(name, other) for other in (*taken, *near))
                 and (place != "within" or own.covers(box(*name)))
-                and (place != "beside" or shape.chosen or _island(shape.outline.iso3))
+                and (place != "beside" or shape.chosen or afloat)
                 and (place != "over" or not shape.chosen)
                 and not intersects(others, box(*(_wider(name, 10) if place == "beside" else name))).any()
             ),
