@@ -69,13 +69,13 @@ def closing_pieces(brief: Brief, slide: Slide, bottom: float) -> list[Piece]:
     tries += [(head, short, SMALL) for head in heads]
     for head, cited, size in tries:
         question, under = head
-        top = under + HEAD * 1.5
+        # a title that names the sources is their heading
+        top = under + (HEAD * 1.5 if brief.question else 0)
         columns, fits = _columns(cited, column, size, bottom - top)
         if fits:
             break
     else:
         columns = _cut(brief, short, column, bottom - top)
-    # a title that names the sources is their heading
     named = Text(LEFT, under, column, brief.headings.sources, HEAD, SOFT, bold=True, height=HEAD * 1.5)
     pieces: list[Piece] = [*question, Box(LEFT, under - 12, ACROSS, 1, LINE), *([named] if brief.question else [])]
     pieces += [
