@@ -48,24 +48,34 @@ class Signers:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number beside a map, and what it counts as whole words; `short` says it where there is little room."""
+    """One number beside a map, and what it counts as whole words; `short` says it where there is little room.
+
+    Where it stands for a day `date` is that in words, and `short` leaves it out.
+    """
 
     number: str
     words: str
     short: str = ""
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Dots:
     """Demands against statements: in each row a name, a dot a statement (call, concern, absent)
     and a number; `counted` says of what. Columns are months, `numbered` says which statement each is; `named` has
-    their names, where there is room for them."""
+    their names, where there is room for them.
+
+    Where all rows are alike `alike` names the others with the same dots; `of` counts all demands; `whom` says of whom
+    they are made."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...], str], ...]
     counted: str
     named: tuple[str, ...] = ()
     numbered: str = ""
+    alike: tuple[str, ...] = ()
+    of: int = 0
+    whom: str = ""
 
 
 @dataclass(frozen=True, slots=True)
