@@ -19,6 +19,8 @@ from data.record.selection import View, of_side, select
 
 # the order in which one event of each direction is told before a second of any
 FIRST = {"advance": 0, "setback": 1, "mixed": 2, "unclear": 3}
+# what one event did, one of the other direction that follows it may undo
+UNDOES = {"advance": "setback", "setback": "advance"}
 
 
 class Event(NamedTuple):
@@ -60,9 +62,20 @@ def kept_outcomes(view: View) -> tuple[Ints, Ints]:
     if chosen := view.filters.countries:
         kept = kept & np.array([not countries.isdisjoint(chosen) for countries in dated.countries], dtype=bool)
     positions = np.flatnonzero(kept).astype(np.int32)
+    return positions, when_against(dated.first[positions], dated.last[positions], *_first_of_all(view))
+
+
+def _first_of_all(view: View) -> tuple[Ints, Ints]:
+    """Return between which days (yyyymmdd) the first statement lies that is kept whatever countries are chosen."""
     anywhere = select(view.record, view.filters.without("countries"))
-    earliest, latest = first_statement(anywhere, np.ones((len(view.record.statements), 1), dtype=bool))
-    return positions, when_against(dated.first[positions], dated.last[positions], earliest, latest)
+    return first_statement(anywhere, np.ones((len(view.record.statements), 1), dtype=bool))
+
+
+@of_side("to")
+def month_since(view: View) -> str:
+    """Return the year and month (ISO) of the first statement kept, after which an event is `since`; "" for none."""
+    day = int(_first_of_all(view)[1][0])
+    return f"{day // 10_000}-{day // 100 % 100:02}" if day else ""
 
 
 @of_side("to")
@@ -95,9 +108,9 @@ def outcomes(view: View) -> pd.DataFrame:
 def foremost(view: View) -> pd.DataFrame:
     """Return the events since, as `outcomes` has them, in the order in which they are told where room is short.
 
-    The latest of each direction come first, then the others from the latest on; before each comes the one that it
-    follows, as what was reversed or halted is told with it. Of one country those that concern the fewest countries
-    come before: its own before what it shares.
+    The latest of each direction come first, then the others from the latest on. None stands alone that another belongs
+    to: after one that was undone comes what undid it, and before one that was not comes what it follows. Of one country
+    those that concern the fewest countries come before: its own before what it shares.
     """
     frame = outcomes(view)
     frame = frame[frame["when"] == "since"]
@@ -108,9 +121,27 @@ def foremost(view: View) -> pd.DataFrame:
     frame = frame.iloc[np.argsort(first.to_numpy(), kind="stable")]
     ids = frame["outcome_id"].astype(str).tolist()
     follows = dict(zip(ids, frame["follows"].astype(str), strict=True))
-    told = [one for k in ids for one in (follows[k], k) if one in follows]
+    undone = undone_by(frame)
+    told = [one for k in ids for one in ((*_chain(k, undone), follows[k]) if k in undone else (follows[k], k))]
+    told = [one for one in told if one in follows]
     at = {k: n for n, k in enumerate(ids)}
     return frame.iloc[[at[k] for k in dict.fromkeys(told)]]
+
+
+def undone_by(frame: pd.DataFrame) -> dict[str, str]:
+    """Return the events of `outcomes` rows that a later one undid, with the last that did; both by their ids."""
+    direction = dict(zip(frame["outcome_id"].astype(str), frame["direction"].astype(str), strict=True))
+    dated = frame.sort_values("date", kind="stable")
+    pairs = zip(dated["follows"].astype(str), dated["outcome_id"].astype(str), strict=True)
+    return {one: by for one, by in pairs if one in direction and UNDOES.get(direction[one]) == direction[by]}
+
+
+def _chain(one: str, undone: Mapping[str, str]) -> list[str]:
+    """Return an event, what undid it, what undid that, and so on."""
+    chain = [one]
+    while chain[-1] in undone:
+        chain.append(undone[chain[-1]])
+    return chain
 
 
 @cached

@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from data.measures.countries.country_profile import Ties, ties
 from data.measures.demands.demand_signers import DemandSigners, demand_signers
 from data.measures.follow_up.commitments import package_rows
-from data.record.selection import View
+from data.measures.follow_up.outcomes import month_since
+from data.record.selection import View, select
 from pages.parts.claims.scope import signers_words
 from pages.parts.views.commitments.package_list import packages_finding
 from pages.parts.words import labels, short
 from pages.parts.words.addressed import addressed_how
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import begun, gettext as _, inside, ngettext, number
+from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, ngettext, number
 from pages.parts.words.counts import demands_words, organizations_words
 from pages.parts.words.demand_sentences import arguable_words, asked_words, signers_sentences
 from pages.parts.words.directions import only, ways_words
@@ -103,20 +104,29 @@ def theme(view: View, subject: str, n: Numbers) -> str:
 
 def country(view: View, subject: str, n: Numbers) -> str:
     """Say who signed from one country, and then, apart, what is said to it."""
-    signed = signed_from(n["organizations"], subject)
+    signed = signed_from(
+        n["organizations"], int(select(view.record, view.filters.without("countries")).statements.sum()), subject
+    )
     if "addressing" in n:
         return " ".join([signed, _said_to_it(ties(view.record, view.filters, subject), n)])
     return " ".join([signed, _passages_to_it(n)])
 
 
-def signed_from(n: int, country: str) -> str:
-    """Return the sentence of how many organizations signed from a country."""
+def signed_from(n: int, of: int, country: str) -> str:
+    """Return the sentence of how many organizations from a country signed one of so many statements or more."""
     words = _("No organization that signed is known to be based in {country}.")
     if n:
         words = ngettext(
             "{organizations} based in {country} has signed.", "{organizations} based in {country} have signed.", n
         )
-    return together(words.format(organizations=organizations_words(n), country=labels.countries_said([country])))
+    if n and of > 1:
+        words = ngettext(
+            "{organizations} based in {country} signed at least one of the {of} statements.",
+            "{organizations} based in {country} signed at least one of the {of} statements.",
+            n,
+        )
+    there = labels.countries_said([country])
+    return together(words.format(organizations=organizations_words(n), of=number(of), country=there))
 
 
 def _said_to_it(one: Ties, n: Numbers) -> str:
@@ -212,8 +222,12 @@ def since(view: View, subject: str, n: Numbers) -> str:
         return _("No event was found that bears on what was asked; this is not to say that nothing happened.")
     if n["events"] == 1:
         return f"{only(n)}."
-    words = ngettext("Of {n} event found since, {directions}.", "Of {n} events found since, {directions}.", n["events"])
-    return words.format(n=number(n["events"]), directions=ways_words(n))
+    words = ngettext(
+        "Of {n} event found since {month}, {directions}.",
+        "Of {n} events found since {month}, {directions}.",
+        n["events"],
+    )
+    return words.format(n=number(n["events"]), month=date_words(month_since(view)), directions=ways_words(n))
 
 
 def gaps(view: View, subject: str, n: Numbers) -> str:

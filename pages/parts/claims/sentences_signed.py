@@ -141,13 +141,15 @@ def absent(view: View, subject: str, n: Numbers) -> str:
         return _("Its government endorsed the Declaration; no organization that signed is known to be based there.")
     if view.filters.without("countries"):
         # without these words the number would be taken for that of all statements
-        return ngettext(
+        some = int(view.statements.sum())
+        words = ngettext(
+            "In {n} of the {of} countries whose governments endorsed the Declaration, no organization that signed this "
+            "statement is known to be based.",
             "In {n} of the {of} countries whose governments endorsed the Declaration, no organization that signed one "
-            "of these statements is known to be based.",
-            "In {n} of the {of} countries whose governments endorsed the Declaration, no organization that signed one "
-            "of these statements is known to be based.",
-            n["countries"],
-        ).format(n=number(n["countries"]), of=number(n["of"]))
+            "of these {some} statements is known to be based.",
+            some,
+        )
+        return words.format(n=number(n["countries"]), of=number(n["of"]), some=number(some))
     return ngettext(
         "In {n} of the {of} countries whose governments endorsed the Declaration, no organization that signed is "
         "known to be based.",

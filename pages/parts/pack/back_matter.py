@@ -18,6 +18,7 @@ from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.words import gap_sentences, labels, short
 from pages.parts.words.catalogue import begun, date_words, gettext as _, listed, ngettext, number
 from pages.parts.words.governments import standing_words
+from pages.parts.words.spoken import said_aloud
 
 MOST_NAMES = 400
 # gaps of one country each, and more of them by what is said of them
@@ -77,8 +78,10 @@ def demands(view: View) -> Grid | None:
     rows, names, order = recurrences(one), short.demands(view.record), ranking(one)
     if len(order) < 2:
         return None
-    title = _("All {n} demands, with how many statements make each").format(n=number(len(order)))
-    return Grid(title, (), tuple((names[d], number(rows[d].statements)) for d in order), "")
+    words = _("All {n} demands, and how many statements ask for each or reject its opposite")
+    return Grid(
+        words.format(n=number(len(order))), (), tuple((names[d], number(rows[d].statements)) for d in order), ""
+    )
 
 
 def _most_first(place: tuple[str, int]) -> tuple[int, str]:
@@ -150,7 +153,7 @@ def limits(view: View) -> tuple[str, ...]:
                 "The city of {n} organization is not known.", "The city of {n} organizations is not known.", nowhere
             ).format(n=number(nowhere))
         )
-    return tuple(sentences)
+    return tuple(said_aloud(sentence, opening=True) for sentence in sentences)
 
 
 def sources(view: View) -> tuple[Source, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from data.measures.follow_up.outcomes import outcomes
 from data.record.selection import View
@@ -20,7 +21,7 @@ from pages.parts.pack.content import (
     Sources,
     site_name,
 )
-from pages.parts.pack.script import QUESTIONS, occasion, script
+from pages.parts.pack.script.script import QUESTIONS, occasion, script
 from pages.parts.pack.slides.story import boards, chosen, subject_of
 from pages.parts.views.demands.recurrence_chart import ranked
 from pages.parts.views.home.lead import declaration
@@ -41,6 +42,7 @@ from pages.parts.words.catalogue import (
 )
 from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.packages import meaning
+from pages.parts.words.spoken import said_aloud
 
 AUDIENCES = {
     "government": N_("A government"),
@@ -107,6 +109,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
     where = site_name(site) if site else ""
     found = boards(view, lines, drawn, gaps, where)
     shown = chosen(found, audience, length, link)
+    printed = tuple(replace(line, sentence=said_aloud(line.sentence, opening=True)) for line in lines)
     return Brief(
         lang=language(),
         title=_title(view),
@@ -145,7 +148,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
             next=_("Next slide"),
             full=_("Full screen"),
         ),
-        claims=lines,
+        claims=printed,
         notes=notes,
         map=drawn if "map" in wanted else None,
         told="chart" in wanted,
@@ -156,7 +159,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         limits=back_matter.limits(view) if "limits" in wanted else (),
         sources=back_matter.sources(view),
         credits=back_matter.credits(site),
-        rows=in_this_language(lambda: sheets.sheets(view, lines, notes)),
+        rows=in_this_language(lambda: sheets.sheets(view, printed, notes)),
         slides=shown,
         boards=found,
         script=script(view, lines, found, audience),

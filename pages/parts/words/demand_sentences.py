@@ -205,8 +205,8 @@ def arguable_words(view: View, demand: str) -> str:
 
 
 def through_one_list(signers: DemandSigners, statement: str) -> str:
-    """Return how many of those who signed for a demand come through one list alone, which is that of `statement`."""
-    return _("{n} of the {of} come through one list alone: {statement}.").format(
+    """Return how many of those who signed for a demand signed one statement alone that asks for it, and which."""
+    return _("{n} of the {of} signed one statement alone: {statement}.").format(
         n=number(signers.alone), of=number(signers.signed), statement=begun(statement)
     )
 

@@ -237,7 +237,8 @@ def from_words(view: View) -> str:
 
 def to_words(view: View) -> str:
     """Return what is said to the countries chosen, in words: “12 passages in 3 statements address or name Brazil”."""
-    kept = totals(view.in_role("to"))
+    side = view.in_role("to")
+    kept, record = totals(side), view.record
     words = _("no passage addresses or names {countries}")
     if kept["passages"]:
         words = ngettext(
@@ -245,6 +246,14 @@ def to_words(view: View) -> str:
             "{n} passages in {statements} address or name {countries}",
             kept["passages"],
         )
+    if kept["passages"] and len(view.filters.countries) == 1:
+        named = record.passage_named[:, record.countries.index(view.filters.countries[0])]
+        if not (side.passages & named).any():
+            words = ngettext(
+                "{n} passage in {statements} addresses the government of {countries}",
+                "{n} passages in {statements} address the government of {countries}",
+                kept["passages"],
+            )
     return together(
         words.format(
             n=number(kept["passages"]),

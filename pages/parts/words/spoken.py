@@ -21,7 +21,8 @@ FORMS: dict[str, dict[int, tuple[str, str, str]]] = {
 }
 # beginnings of what is counted, and what stands for it, by gender
 MASCULINE = re.compile(
-    r"(?:pronunciamiento|posicionamento|pa[ií]s|gobierno|governo|hecho|acontecimento|paquete|pacote)", re.I
+    r"(?:pronunciamiento|posicionamento|pasaje|trecho|pa[ií]s|gobierno|governo|hecho|acontecimento|paquete|pacote)",
+    re.I,
 )
 FEMININE = re.compile(
     r"(?:(?:de )?ellas|delas|organiza[cç]|demanda|redes?\b|pessoas?\b|personas?\b|lacuna|brecha)", re.I
@@ -33,8 +34,11 @@ THESE = re.compile(r"(?:estos|estes|ambos) $", re.I)
 LAST_SMALL = 10
 
 
-def said_aloud(sentence: str) -> str:
-    """Return a sentence with its numbers up to ten in words; dates and larger numbers stay in figures."""
+def said_aloud(sentence: str, *, opening: bool = False) -> str:
+    """Return a sentence with its numbers up to ten in words; dates and larger numbers stay in figures.
+
+    `opening` has only those in words that open a sentence: as it is printed.
+    """
     forms = FORMS.get(language(), {})
     feminine = False
 
@@ -48,11 +52,14 @@ def said_aloud(sentence: str) -> str:
             feminine = not masculine_noun and not THESE.search(sentence[: found.start()])
         if found["date"] or not found["n"].isdigit() or not 0 < int(found["n"]) <= LAST_SMALL:
             return found[0]
+        begins = re.search(r"(?:^|[.?!] )$", sentence[: found.start()])
+        if opening and not begins:
+            return found[0]
         n = int(found["n"])
         # “uno de los 4 hechos”: what it counts stands behind another number
         before_noun = masculine_noun and not of
         word = forms[n][2 if feminine else 0 if before_noun else 1] if n in forms else spelled(n)
-        return begun(word) if re.search(r"(?:^|[.?!] )$", sentence[: found.start()]) else word
+        return begun(word) if begins else word
 
     return NUMBER.sub(words, sentence)
 

@@ -8,6 +8,7 @@ from data.measures.follow_up.outcomes import (
     outcome_countries,
     outcomes,
     since_by_demand,
+    undone_by,
 )
 from pages.parts.words.directions import DIRECTIONS
 from tests.data.measures.follow_up.made_outcomes import event, view, whens
@@ -71,6 +72,22 @@ def test_the_latest_of_each_direction_are_told_first_and_before_each_what_it_rev
     told = foremost(view(*events, demands=("asylum-access",)))["outcome_id"].to_list()
 
     assert told == ["O01", "O04", "O03", "O05", "O02"]
+
+
+def test_what_was_undone_later_is_never_told_without_what_undid_it_last() -> None:
+    events = [
+        event("O01", "2023", "asylum-access", "setback"),
+        event("O02", "2024-01", "asylum-access", "advance") | {"follows": "O01"},
+        event("O03", "2024-02", "asylum-access", "setback") | {"follows": "O02"},
+        event("O04", "2024-03", "asylum-access", "setback") | {"follows": "O02"},
+        # it goes both ways and undoes nothing
+        event("O05", "2024-04", "asylum-access", "mixed") | {"follows": "O04"},
+    ]
+
+    frame = foremost(view(*events))
+
+    assert frame["outcome_id"].to_list() == ["O02", "O04", "O01", "O05", "O03"]
+    assert undone_by(frame) == {"O01": "O02", "O02": "O04"}
 
 
 def test_of_one_country_its_own_events_are_told_before_those_that_it_shares() -> None:

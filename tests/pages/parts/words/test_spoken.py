@@ -34,6 +34,12 @@ def test_small_numbers_are_words_that_agree_with_what_they_count(lang: str, writ
         catalogue.use("en")
 
 
+def test_printed_only_the_numbers_that_open_a_sentence_are_words() -> None:
+    assert said_aloud("1 of 3 signed. 2 of them twice; 164 did.", opening=True) == (
+        "One of 3 signed. Two of them twice; 164 did."
+    )
+
+
 def test_a_long_sentence_is_cut_where_it_pauses_and_left_out_where_it_does_not() -> None:
     half = "W" + " ".join(["word"] * (BREATH - 5))
 

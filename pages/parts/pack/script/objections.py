@@ -1,0 +1,177 @@
+"""What is likely to be objected at a meeting, and the answers that the record has."""
+
+from __future__ import annotations
+
+from data.measures.countries.country_profile import Ties, ties
+from data.measures.demands.demand_signers import demand_signers
+from data.measures.follow_up.outcomes import foremost, found, latest_month
+from data.measures.signers.signing import by_country
+from data.record.selection import View, select
+from pages.parts.claims.panel import said
+from pages.parts.claims.sentences_asked import signed_from
+from pages.parts.pack.slides.asked import leading_title
+from pages.parts.pack.slides.followed import CARDS, others_act
+from pages.parts.words import labels
+from pages.parts.words.addressed import addressed_how
+from pages.parts.words.articles import together
+from pages.parts.words.catalogue import date_words, gettext as _, inside, language, ngettext, number
+from pages.parts.words.demand_sentences import through_one_list
+from pages.parts.words.spoken import in_breaths
+
+# fewer organizations than so many are few; a country with so large a share of them is spoken of
+FEW, LARGE = 5, 0.4
+
+
+def objections(view: View, whom: str) -> tuple[tuple[str, str], ...]:
+    """Return two objections with their answers: numbers of the record, or what is to be conceded."""
+    many = _who_objects(view)
+    if len(view.filters.countries) == 1:
+        one = ties(view.record, view.filters, view.filters.countries[0])
+        many = (_("“This does not concern this country.”"), _about_it(one))
+        if whom == "government":
+            many = (_("“This is not about us.”"), _about_them(view, one))
+    since = _("“Much has been done since.”") if whom == "government" else _("“What has come of it?”")
+    came = _what_came(view)
+    if whom != "government":
+        came = " ".join((_("We do not claim an effect; this is what happened since."), came))
+    came = f"{came} {_up_to(view)}".strip()
+    if len(view.filters.countries) == 1 and others_act(view):
+        came += " " + (
+            _("Not all of this was done by your government.")
+            if whom == "government"
+            else _("Not all of this was done by its government.")
+        )
+    return many, (since, came)
+
+
+def _about_it(one: Ties) -> str:
+    """Return how many statements address a government and how, in words that no figure has."""
+    some = ngettext(
+        "{n} of the {of} statements addresses its government",
+        "{n} of the {of} statements address its government",
+        int(one.addressed.statements.sum()),
+    )
+    return _addressing(one, some, _("All {of} statements address its government"), leading_title(one))
+
+
+def _about_them(view: View, one: Ties) -> str:
+    """Return what `_about_it` does as it is said to that government."""
+    some = ngettext(
+        "{n} of the {of} statements addresses your government",
+        "{n} of the {of} statements address your government",
+        int(one.addressed.statements.sum()),
+    )
+    none = _("No statement addresses your government; {signed}").format(signed=inside(from_there(view, one)))
+    return _addressing(one, some, _("All {of} statements address your government"), none)
+
+
+def _addressing(one: Ties, some: str, every: str, none: str) -> str:
+    """Return the words for so many statements as address a government, with how they do."""
+    n, of = int(one.addressed.statements.sum()), len(one.any.statements)
+    if not n:
+        return none if none.endswith(".") else f"{none}."
+    words = every if n == of > 1 else some
+    return f"{addressed_how(one, words.format(n=number(n), of=number(of)))}."
+
+
+def _who_objects(view: View) -> tuple[str, str]:
+    """Return what is likely to be said of who signed, with its answer: one list, one country, or few."""
+    if view.demands.sum() == 1:
+        signers = demand_signers(view)[view.ids("demands")[0]]
+        if signers.one_list:
+            name = labels.statement(view.record)[signers.through]
+            answer = _("For the most part it is: {sentence}").format(sentence=through_one_list(signers, name))
+            others = signers.signed - signers.alone
+            words = ngettext(
+                "The other {n} signed another that asks for it.",
+                "The other {n} signed another that asks for it.",
+                others,
+            )
+            return _("“That is one list.”"), f"{answer} {words.format(n=number(others))}"
+    seats = by_country(view)["organizations"]
+    of = int(view.organizations.sum())
+    if of < FEW or len(seats) < 2 or seats.iloc[0] < of * LARGE:
+        return _("“These are only a few organizations.”"), _how_many(view)
+    where, most, unknown = str(seats.index[0]), int(seats.iloc[0]), of - int(seats.sum())
+    sentences = [
+        _("Of the {of}, {n} are based there and {others} in {countries} other countries.").format(
+            n=number(most), of=number(of), others=number(int(seats.iloc[1:].sum())), countries=number(len(seats) - 1)
+        )
+    ]
+    if unknown:
+        words = ngettext("The country of {n} is not known.", "The country of {n} is not known.", unknown)
+        sentences.append(words.format(n=number(unknown)))
+    mostly = together(_("“They are mostly from {country}.”").format(country=labels.countries_said([where])))
+    return mostly, " ".join(sentences)
+
+
+def _how_many(view: View) -> str:
+    """Return how many organizations signed, from how many countries, and how many stand for others."""
+    kept = view.organizations
+    n = int(kept.sum())
+    if n < FEW:
+        words = ngettext("So it is: {n} organization signed this.", "So it is: {n} organizations signed this.", n)
+        more = _("Signing shows who asks, not how many agree.")
+        return f"{words.format(n=number(n))} {more}"
+    words = ngettext("{n} organization signed", "{n} organizations signed", n).format(n=number(n))
+    seats = len(by_country(view))
+    if seats > 1:
+        where = ngettext("from {n} country", "from {n} countries", seats).format(n=number(seats))
+        words = _("{signed}, {where}").format(signed=words, where=where)
+    networks = int((view.record.tables["organizations"]["kind"][kept] == "network").sum())
+    if not networks:
+        return f"{words}."
+    more = ngettext(
+        "{n} of the organizations is a network of others", "{n} of the organizations are networks of others", networks
+    ).format(n=number(networks))
+    return f"{words}; {more}."
+
+
+def _up_to(view: View) -> str:
+    """Return of when the latest event of the record is; "" without one."""
+    latest = latest_month(view.record)
+    return _("Nothing later than {month} was found.").format(month=date_words(latest)) if latest else ""
+
+
+def _what_came(view: View) -> str:
+    """Return how many events found move towards what was asked, and what is still open."""
+    n = said(view, "since").claim.numbers
+    towards, of = n["advance"], n["events"]
+    if of > 1 and towards:
+        first = ngettext(
+            "Of the {of} events found since, {n} moves towards what was asked.",
+            "Of the {of} events found since, {n} move towards what was asked.",
+            towards,
+        ).format(n=number(towards), of=number(of))
+    elif of > 1:
+        first = _("None of the {of} events found since moves towards what was asked.").format(of=number(of))
+    else:
+        first = said(view, "since").sentence
+    if n["setback"] and of > 1:
+        back = ngettext("{n} moves away from it.", "{n} move away from it.", n["setback"])
+        return " ".join(filter(None, (first, back.format(n=number(n["setback"])), _one_away(view))))
+    # what agrees is conceded; then what is still open
+    asked, without = found(view)["asked"], found(view)["asked"] - found(view)["answered"]
+    if without:
+        words = ngettext(
+            "On {n} of the {of} demands none was found.", "On {n} of the {of} demands none was found.", asked
+        )
+        return f"{first} {words.format(n=number(without), of=number(asked))}"
+    open_ = said(view, "unanswered")
+    return f"{first} {open_.sentence}" if open_.claim.numbers["demands"] else first
+
+
+def _one_away(view: View) -> str:
+    """Return an event that moves away from what was asked and that no slide tells; "" where none can be said."""
+    rows = foremost(view).iloc[CARDS:]
+    for row in rows[rows["direction"] == "setback"].itertuples():
+        day, text = date_words(str(row.date)[:7]), view.record.text(str(row.event), language())
+        if words := in_breaths(_("One of these, {month}: {event}").format(month=day, event=text)):
+            return words
+    return ""
+
+
+def from_there(view: View, one: Ties) -> str:
+    """Return how many organizations of a country signed one of the statements kept, whichever country is chosen."""
+    kept = select(view.record, view.filters.without("countries")).statements
+    return signed_from(one.signers, int(kept.sum()), one.country)

@@ -1,0 +1,182 @@
+"""What to say at a meeting: for one minute, what to add for three, and answers from the record to likely objections."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from data.measures.countries.country_profile import Ties, ties
+from data.measures.countries.endorsement import endorsement
+from data.measures.follow_up.commitments import ANSWERS, answers
+from data.record.record import Record
+from data.record.selection import View
+from pages.parts.claims.panel import said
+from pages.parts.pack.content import Card, Line, Script, Slide, in_time
+from pages.parts.pack.script.objections import from_there, objections
+from pages.parts.pack.slides.asked import leading
+from pages.parts.words import short
+from pages.parts.words.catalogue import N_, begun, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.governments import standing_words
+from pages.parts.words.packages import meaning
+from pages.parts.words.spoken import in_breaths, said_aloud
+
+# what can be said aloud in a minute and in two more, in words
+MINUTE, MORE = 130, 260
+# so many demands can be named in a breath
+NAMED = 3
+# whom one meets -> the question that a meeting ends on
+QUESTIONS: Mapping[str, str] = {
+    "government": N_("Our question: which of these demands will your government act on, and by when?"),
+    "funder": N_("Our question: which of these gaps could your support help to close?"),
+    "coalition": N_("Our question: who takes up which of these, and by when?"),
+    "press": N_("Each of these numbers can be checked at the address on the sheet that I leave with you."),
+}
+
+
+def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], whom: str) -> Script:
+    """Return what to say with these claims and slides; sentences are whole, and none is said twice.
+
+    `whom` is the audience, whose question ends the minute.
+    """
+    claims = {line.kind: line.sentence for line in lines}
+    titles = {key: f"{slide.title.rstrip('.')}." for key, slide in boards.items()}
+    one = view.filters.countries[0] if len(view.filters.countries) == 1 else ""
+    if one:
+        first = _to_government(view, one, boards) if whom == "government" else _on_country(view, one, titles)
+        since = [claims.get("since") or titles["since"], *_the_only_event(boards)] if "since" in titles else []
+        packages = [titles["committed"]] if "committed" in titles else []
+        if packages and whom != "government":
+            # a government knows what an action package is
+            packages.insert(0, meaning())
+        # what can be told whole comes before what can only be counted
+        first += [*since, *packages] if len(since) > 1 else [*packages, *since]
+    else:
+        subject = [claims[kind] for kind in ("theme", "demand") if kind in claims and getattr(view.filters, f"{kind}s")]
+        first = subject or [claims.get("statement") or _signed(view) or titles["map"]]
+        first += [titles["asked"]] if "asked" in titles and not boards["asked"].cards else []
+        if view.filters.countries:
+            first.append(titles["map"])
+        elif whom not in ("funder", "coalition"):
+            first.append(said(view, "countries").sentence)
+        first += [claims[kind] for kind in ("endorsers", "absent") if kind in claims]
+        first += _without_package(view, claims) if whom in ("funder", "coalition") else []
+        first += [claims["since"]] if "since" in claims else []
+        first += _the_only_event(boards)
+        if whom == "press":
+            # the news before its background
+            first.sort(key=lambda sentence: sentence != claims.get("since"))
+    if first[0] != _signed(view):
+        # only the sentence of all signers says on what the statements are
+        first.insert(0, occasion(view.record))
+    question = _(QUESTIONS[whom])
+    minute = _within(first, MINUTE, question)
+    if minute[-2] == meaning():
+        # what speaks of packages has found no room
+        minute = (*minute[:-2], question)
+    events = [in_breaths(_told(card)) for card in in_time(_events(boards)) if card.sign]
+    events = [event for event in events if event not in minute]
+    closing = _("Signing is not impact: this shows what was asked and by whom, not what it changed.")
+    # what a title or the claim on what was chosen said already is not said again
+    told = {"country", "countries", "endorsers"} if one else {"organizations"}
+    if not one and titles.get("asked") in minute and "demand" in claims and not view.filters.demands:
+        # the title says what all ask for
+        told.add("demand")
+    rest = [sentence for kind, sentence in claims.items() if kind not in told and sentence not in minute]
+    if meaning() not in minute and (claims.get("unanswered") in rest or "committed" in titles):
+        at = rest.index(claims["unanswered"]) if claims.get("unanswered") in rest else 0
+        rest.insert(at, meaning())
+    three = _within([*map(said_aloud, rest), *filter(None, events)], MORE, closing)
+    return Script(
+        headings=(_("In one minute"), _("In three minutes, add"), _("If they object")),
+        minute=tuple(map(said_aloud, minute)),
+        three=three,
+        objections=tuple((objection, said_aloud(answer)) for objection, answer in objections(view, whom)),
+    )
+
+
+def occasion(record: Record) -> str:
+    """Return who made the statements, when and on what, for those who hear of them first."""
+    years = sorted({str(date)[:4] for date in record.tables["statements"]["date"]})
+    words = ngettext(
+        "In {years} civil society made {n} statement around the Los Angeles Declaration on migration.",
+        "In {years} civil society made {n} statements around the Los Angeles Declaration on migration.",
+        len(record.statements),
+    )
+    return words.format(years=listed(years), n=number(len(record.statements)))
+
+
+def _signed(view: View) -> str:
+    """Return how many organizations signed; "" where none did."""
+    return said(view, "organizations").sentence if view.organizations.any() else ""
+
+
+def _on_country(view: View, country: str, titles: Mapping[str, str]) -> list[str]:
+    """Return what is said of a country to others than its government."""
+    return [titles["map"], said(view, "country", country).sentence, said(view, "endorsers").sentence]
+
+
+def _to_government(view: View, country: str, boards: Mapping[str, Slide]) -> list[str]:
+    """Return what is asked of a government, who signed there and what it endorsed, as it is said to it."""
+    one = ties(view.record, view.filters, country)
+    found = [_opening(one) or f"{boards['map'].title}."]
+    found.append(from_there(view, one))
+    if country in endorsement(view.record).index:
+        found.append(_("Your government {standing}.").format(standing=standing_words(view.record, country)))
+    return found
+
+
+def _told(card: Card) -> str:
+    """Return an event as it is told."""
+    return f"{begun(card.head)}: {card.text}"
+
+
+def _the_only_event(boards: Mapping[str, Slide]) -> list[str]:
+    """Return the event where one was found and it can be said; else nothing."""
+    cards = _events(boards)
+    return [
+        words for card in cards[:1] if len(cards) == 1 and card.sign for words in [in_breaths(_told(card))] if words
+    ]
+
+
+def _without_package(view: View, claims: Mapping[str, str]) -> list[str]:
+    """Return how many demands no action package matches and which, where they are few of several; else nothing."""
+    rows = answers(view)
+    rows = rows[rows["statements"] > 0]
+    without = rows.index[~rows["answer"].isin(ANSWERS)]
+    if "unanswered" not in claims or not 0 < len(without) <= NAMED or len(without) == len(rows):
+        return []
+    names = short.demands(view.record)
+    words = _("Without one: {demands}.").format(demands=listed(inside(names[d]) for d in without))
+    return [meaning(), claims["unanswered"], words]
+
+
+def _opening(one: Ties) -> str:
+    """Return what the statements ask of a government as it is said to it; "" where they ask nothing."""
+    n, demands = leading(one)
+    if not n:
+        return ""
+    names = listed(inside(short.demands(one.any.record)[d]) for d in demands[:3])
+    words = ngettext(
+        "One statement by civil society asks your government for {demands}.",
+        "{n} of the {of} statements that address your government ask it for {demands}.",
+        n,
+    )
+    of = int(one.addressed.statements.sum())
+    if n == of > 1:
+        words = _("The {n} statements that address your government ask it for {demands}.")
+    return words.format(n=number(n), of=number(of), demands=names)
+
+
+def _events(boards: Mapping[str, Slide]) -> Sequence[Card]:
+    return boards["since"].cards if "since" in boards else ()
+
+
+def _within(sentences: list[str], most: int, last: str) -> tuple[str, ...]:
+    """Return the first of some sentences, each once, that have at most `most` words with the `last`, and that."""
+    kept: list[str] = []
+    words = len(last.split())
+    for sentence in dict.fromkeys(sentences):
+        words += len(sentence.split())
+        if words > most and kept:
+            break
+        kept.append(sentence)
+    return (*kept, last)
