@@ -24,8 +24,8 @@ STANCE = 3
 BAR = 5
 # points between parts, and of a row of links
 GAP, LINKS = 5, 13
-# so many demands stand here where there is room for no more
-FEWEST = 3
+# so many demands, and events, stand here where there is room for no more; of those a sheet that prints has all
+FEWEST, FEWEST_EVENTS = 3, 2
 
 
 class Nowhere:
@@ -39,8 +39,9 @@ class Nowhere:
 class Front:
     """The sheet as it is written, row under row."""
 
-    def __init__(self, page: Any, brief: Brief, look: Looks, most: int) -> None:
-        self.page, self.brief, self.look, self.row, self.high, self.most = page, brief, look, 0, 0.0, most
+    def __init__(self, page: Any, brief: Brief, look: Looks, most: int, events: int) -> None:
+        self.page, self.brief, self.look, self.row, self.high = page, brief, look, 0, 0.0
+        self.most, self.events = most, events
         self.boards = brief.tables("asked", "since")
         self.marks = max((len(board.dots.columns) for board in self.boards if board.dots), default=MARKS)
         self.last = self.marks + 1
@@ -81,11 +82,12 @@ class Front:
         self.line(board.title, "heading")
         if board.dots:
             self._dots(board)
-        for card in in_time(board.cards):
+        cards = board.cards[: self.events] if board.key == "since" else board.cards
+        for card in in_time(cards):
             text = f"{card.text} ({card.source})" if card.source else card.text
             self._card(card.head, text, f"{card.sign} {card.word}" if card.word else "", card.colour)
         # the book has its notes beside the claims, under no numbers of this page
-        shown = len(board.dots.rows[: self.most]) if board.dots else None
+        shown = len(board.dots.rows[: self.most]) if board.dots else len(cards) or None
         if words := self.brief.small_print(replace(board, marks=()), shown):
             self.line(words, "soft")
 
@@ -164,13 +166,21 @@ def front(
     """Write the sheet: what it is about, its claims, what is asked, what came of it, and a list of the others.
 
     `few` are the organizations where so few signed that their names stand here; `names` are those of the sheets of
-    the pack, `printed` the ones that print with this. Where its page has no room, some demands are left to their sheet.
+    the pack, `printed` the ones that print with this. Where its page has no room, some demands and events are
+    left to their sheets.
     """
     _wide, page_high = room(LANGUAGES[brief.lang].paper)
     most = max((len(board.dots.rows) for board in brief.tables("asked") if board.dots), default=FEWEST)
-    while most > FEWEST and _written(Nowhere(), brief, look, few, names, printed, most).high > page_high:
-        most -= 1
-    sheet = _written(page, brief, look, few, names, printed, most)
+    events = max((len(board.cards) for board in brief.tables("since")), default=0)
+    fewest = FEWEST_EVENTS if any(one.file == "events" and len(one.rows) > events for one in printed) else events
+    while _written(Nowhere(), brief, look, few, names, printed, most, events).high > page_high:
+        if most > FEWEST:
+            most -= 1
+        elif events > fewest:
+            events -= 1
+        else:
+            break
+    sheet = _written(page, brief, look, few, names, printed, most, events)
     page.print_area(0, 0, sheet.row - 1, sheet.last)
 
 
@@ -182,9 +192,10 @@ def _written(
     names: Sequence[str],
     printed: Sequence[Sheet],
     most: int,
+    events: int,
 ) -> Front:
-    """Return the sheet as it is written with so many demands at most."""
-    sheet = Front(page, brief, look, most)
+    """Return the sheet as it is written with so many demands and events at most."""
+    sheet = Front(page, brief, look, most, events)
     sheet.line(brief.title, "strong")
     sheet.line(brief.lead, "title")
     sheet.line(f"{brief.context} {brief.scope}", "soft")

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import zipfile
+from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -18,6 +19,7 @@ from pages.parts.pack.brief import USUAL, brief
 from pages.parts.pack.columns import LINE, NARROWER, PAPERS, PER_INCH, ROW, SIZE, UPRIGHT, layout, room
 from pages.parts.pack.formats import made
 from pages.parts.pack.workbook import PRINTED, prints
+from pages.parts.words import catalogue
 from pages.parts.words.languages import LANGUAGES
 from tests.pages.parts.pack.briefs import HARMFUL, ISSUED, SELECTIONS, SITE, briefing, harmful, shipped
 
@@ -267,3 +269,23 @@ def test_gaps_of_some_passages_say_that_they_are_counted_there(selection: str, n
     (sheet,) = [sheet for sheet in briefing(selection).sheets if sheet.file == "gaps"]
 
     assert bool(sheet.note) == noted
+
+
+@pytest.mark.parametrize("filters", [Filters(countries=("HND",)), Filters(countries=("HND", "PAN"))])
+def test_the_first_sheet_stays_one_page_however_much_there_is_to_tell_and_says_what_it_leaves_out(
+    filters: Filters,
+) -> None:
+    catalogue.use("es")
+    try:
+        one = brief(select(shipped(), filters), "press", USUAL["press"], issued=ISSUED, site=SITE)
+    finally:
+        catalogue.use("en")
+    front, *_others = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx"))).worksheets
+    words = [" ".join(str(cell.value).split()) for row in front.iter_rows() for cell in row if cell.value is not None]
+    (since,) = one.tables("since")
+    told = sum(any(said.startswith(card.text) for said in words) for card in since.cards)
+
+    last = int(front.print_area.rsplit("$", 1)[-1])
+    assert sum(front.row_dimensions[row].height or 15 for row in range(1, last + 1)) <= room("us-letter")[1]
+    assert 0 < told < len(since.cards)
+    assert any(one.small_print(replace(since, marks=()), told) == said for said in words)
