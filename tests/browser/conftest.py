@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -60,33 +62,64 @@ def browser(playwright: Playwright) -> Browser:
     return playwright.chromium.launch(executable_path=chromium(), args=[*FLAGS, *PLAIN])
 
 
-@contextmanager
-def serving(log: Path, base: str = "") -> Iterator[str]:
-    """Serve the app on a free port of this machine under the path `base`, and return its address."""
+def start_server(log: Path, base: str = "") -> tuple[int, str]:
+    """Serve the app on a free port of this machine under the path `base`; return its process and its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     address = f"http://127.0.0.1:{port}{base}"
     command = [sys.executable, "-m", "uvicorn", "dashboard:app", "--host", "127.0.0.1", "--port", str(port)]
     environment = {**os.environ, "STREAMLIT_SERVER_BASE_URL_PATH": base}
-    with log.open("w") as out, subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=out, env=environment) as process:
-        try:
-            for _ in range(START * 5):
-                if process.poll() is not None or _healthy(address):
-                    break
-                time.sleep(0.2)
-            if not _healthy(address):
-                pytest.fail(f"the server did not start:\n{log.read_text()}")
-            yield address
-        finally:
-            process.terminate()
+    with log.open("w") as out:
+        process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=out, env=environment)
+    for _ in range(START * 5):
+        if process.poll() is not None or _healthy(address):
+            break
+        time.sleep(0.2)
+    if not _healthy(address):
+        process.terminate()
+        pytest.fail(f"the server did not start:\n{log.read_text()}")
+    return process.pid, address
+
+
+@contextmanager
+def serving(log: Path, base: str = "") -> Iterator[str]:
+    """Serve the app as `start_server` does as long as it is needed, and return its address."""
+    process, address = start_server(log, base)
+    try:
+        yield address
+    finally:
+        os.kill(process, signal.SIGTERM)
 
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve the app and return its address."""
-    with serving(tmp_path_factory.mktemp("server") / "log") as address:
+    """Return the address of the app; of the workers of a run the first starts it, the last to leave ends it."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+    room = tmp_path_factory.getbasetemp()
+    room = (room if worker == "alone" else room.parent) / "server"
+    users, running = room / "users", room / "running"
+    users.mkdir(parents=True, exist_ok=True)
+    with _one_at_a_time(room):
+        if not any(users.iterdir()):
+            running.write_text(json.dumps(start_server(room / "log")))
+        (users / worker).touch()
+        process, address = json.loads(running.read_text())
+    try:
         yield address
+    finally:
+        with _one_at_a_time(room):
+            (users / worker).unlink()
+            if not any(users.iterdir()):
+                os.kill(process, signal.SIGTERM)
+
+
+@contextmanager
+def _one_at_a_time(room: Path) -> Iterator[None]:
+    """Let other workers wait meanwhile."""
+    with (room / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 @pytest.fixture(scope="session")

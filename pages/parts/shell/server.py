@@ -11,7 +11,7 @@ from typing import Any
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.NewSession_pb2 import CustomThemeConfig
-from streamlit.runtime import app_session
+from streamlit.runtime import app_session, exists, get_instance
 
 from data.record.errors import DataError
 from data.record.filters import Filters
@@ -21,6 +21,7 @@ from pages.parts.shell.base_path import BasePath, base_path, read_environment
 from pages.parts.shell.compression import Compression
 from pages.parts.shell.gate.answers import nothing, wanted_language
 from pages.parts.shell.gate.gateway import Gateway
+from pages.parts.shell.gate.made_files import keep_made_files
 from pages.parts.shell.gate.settings import settings
 from pages.parts.shell.gate.uploads import UploadLimits
 from pages.parts.shell.head import head
@@ -48,6 +49,8 @@ def guarded(app: ASGIApp) -> Gateway:
 async def warm_start(app: Any) -> AsyncIterator[dict[str, Any]]:
     """Load the record and the catalogues before the first visit, then freeze them for the collector."""
     app_session._populate_theme_msg = written_once(app_session._populate_theme_msg)  # type: ignore[assignment]
+    if exists():
+        keep_made_files(get_instance().media_file_mgr)
     for lang in LANGUAGES:
         catalogue(lang)
     # a broken package is logged where it is read; the pages and /ready say so
