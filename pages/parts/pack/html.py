@@ -50,7 +50,7 @@ STYLES = {
     ".n": f"{TEXT};padding:2px 12px 2px 0;text-align:right;vertical-align:top;font-weight:700;color:{STRONG}",
     ".what": f"{TEXT};padding:2px 0;text-align:left;vertical-align:top",
     ".row": f"{CELL};font-weight:400",
-    ".d": f"{CELL};text-align:center",
+    ".d": f"{CELL};text-align:center;padding:7px 4px",
     ".day": f"{CELL};white-space:nowrap;color:{SOFT}",
     ".way": f"{CELL};white-space:nowrap;font-weight:700",
     ".brief": f"background:{WHITE};width:100%;max-width:640px",
@@ -60,7 +60,9 @@ SHEET = Template("""
 @media(prefers-color-scheme:dark){body,.brief,.brief *{background:$background!important;color:$text!important}
 .brief a,.brief .n,.brief .kicker{color:$link!important}.brief .soft,.brief .day{color:$faint!important}
 .brief .ground,.brief .go{background:$link!important;color:$background!important}}
-@media(max-width:480px){.brief .way,.brief .day{white-space:normal!important}}
+@media(max-width:480px){.brief .way,.brief .day{white-space:normal!important}
+.brief .d{font-size:11px!important;line-height:16px!important;padding:7px 1px!important}
+.brief .way,.brief .row{padding-right:4px!important}.brief .row{font-size:13px!important}}
 @media print{h2{break-after:avoid}tr,li{break-inside:avoid}}
 """).substitute(DARK._asdict(), faint=FAINT)
 TAG = re.compile(r"<(\w+)((?: class='(\w+)')?)(?=[ >])")
