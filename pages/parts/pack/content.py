@@ -143,13 +143,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One table of the rows behind the briefing; `heads` are the names of its columns where they must be short."""
+    """One table of the rows behind the briefing, the short names of its columns, and a line that explains it."""
 
     name: str
     file: str
     header: tuple[str, ...]
     rows: tuple[tuple[str | int, ...], ...]
     heads: tuple[str, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +175,6 @@ class Headings:
     back: str
     next: str
     full: str
-    printed: str
-    on_screen: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
