@@ -149,8 +149,6 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
             back=_("Slide before"),
             next=_("Next slide"),
             full=_("Full screen"),
-            printed=_("These sheets print as well:"),
-            on_screen=_("For the screen; to print one, clear its print area:"),
         ),
         claims=printed,
         notes=notes,

@@ -21,8 +21,8 @@ def plain_words(words: str) -> str:
     return str(neutral(CONTROL.sub("", words)))[:LONGEST_CELL]
 
 
-def write(page: Any, row: int, column: int, cell: str | int, look: Looks, width: float, link: str = "link") -> None:
-    """Write a number or a share as a number, one address as a link, all else as text; the column has so many pixels."""
+def write(page: Any, row: int, column: int, cell: str | int, look: Looks, link: str = "link") -> None:
+    """Write a number or a share as a number, one address as a link, all else as text."""
     if isinstance(cell, int):
         page.write_number(row, column, cell, look("number"))
     elif share := SHARE.fullmatch(cell):

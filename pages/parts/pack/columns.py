@@ -5,41 +5,53 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import permutations
-from math import ceil, inf
+from math import ceil
 
 import numpy as np
 
 from pages.parts.drawing.slide.scene import measured, wrapped
 from pages.parts.pack.content import Sheet, site_name
 
-# type in points and in pixels of a screen; points of a line, and of what a row has beside its lines
-SIZE, PIXELS, LINE, ROW = 9, 12.0, 11.25, 0.75
+# type in points, and of a sheet's name; points of a line, and what a row has beside its lines
+SIZE, NAME, LINE, ROW = 9, 11, 11.25, 0.75
 # width, height (inches) and number of a paper as workbooks know it; its margins
 PAPERS = {"us-letter": (8.5, 11.0, 1), "a4": (8.27, 11.69, 9)}
 SIDES, ABOVE, BELOW = 0.3, 0.3, 0.4
-# columns are as wide as digits of Arial are: on paper so many pixels of a screen stand on an inch
-PER_INCH = 89.5
+# columns are as wide as digits of Arial of that size, seven pixels of a screen: on paper so many of them are an inch
+PER_INCH = 7 * 72 / (SIZE * 0.556)
+# type in these pixels: words that fit on paper fit on a screen, where they are no wider
+PIXELS = SIZE / 72 * PER_INCH
 # what a cell keeps free beside its words, its indent, and what the filter's arrow covers of a head
-BESIDE, INDENT, ARROW = 6, 9, 8
+BESIDE, INDENT, ARROW = 7, 11, 9
+# points under a sheet's name and what explains it
+AIR = 3
 # words are measured for the widest of several typefaces: Arial is narrower by this
 NARROWER = 1.035
 # lines of a head at most; a text column gives way down to this, a number column stays as narrow as it can be
-HEAD, NARROWEST = 3, 44
-# room for a site's name (pixels), the less if that saves a page: there it ends with an ellipsis, as links do not wrap
-SITES = (150, 98)
+HEAD, NARROWEST = 4, 44
+# room for a site's name (pixels), as links do not wrap: of a longer one the last parts
+SITE = 150
+# sheets of short words stand upright, all others across: in every language and for every selection
+UPRIGHT = ("organizations", "governments")
+# what stands before a country's ending is no name of a site: "gov.br"
+SHORT = 3
 # pixels by which columns are tried wider and narrower
 STEPS = (64, 16, 4)
-# lines break between words: what that takes of them
-MARGIN = 1.03
+# lines break between words, and programs measure these as they like: what that takes of them
+MARGIN = 1.01
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Columns (pixels) of which the first `printed` stand on paper, rows (points, the head first), and pages."""
+    """Columns (pixels) of which the first `printed` stand on paper, rows (points), and pages.
+
+    Rows `above` have the sheet's name and what explains it; of `heights` the first is the head's.
+    """
 
     widths: tuple[int, ...]
     printed: int
     across: bool
+    above: tuple[float, ...]
     heights: tuple[float, ...]
     pages: int
 
@@ -52,53 +64,12 @@ def room(paper: str, *, across: bool = False) -> tuple[int, float]:
 
 
 def layout(sheet: Sheet, paper: str, printed: int | None = None) -> Layout:
-    """Return a sheet on the fewest pages, upright if those are no more; its printed columns fill the paper's width."""
-    best: Layout | None = None
-    for site in SITES:
-        for across in (False, True):
-            # nothing is on less than one page
-            if best is None or best.pages > 1:
-                one = _layout(sheet, paper, printed or len(sheet.header), across=across, site=site)
-                best = one if best is None or one.pages < best.pages else best
-        if not any(map(address, sheet.rows[0])):
-            break
-    assert best  # noqa: S101 - the first is one
-    return best
-
-
-def row_height(cells: Iterable[tuple[str, float]], size: float = SIZE, *, bold: bool = False) -> float:
-    """Return how high a row is (points) that shows each text whole in so many pixels."""
-    pixels = size / SIZE * PIXELS
-    lines = max(_lines(words, (width - BESIDE) * NARROWER, pixels, bold=bold) for words, width in cells)
-    return lines * LINE * size / SIZE + ROW
-
-
-def shown(cell: str | int, width: float = inf) -> str:
-    """Return what a cell shows: of an address the name of its site, cut to a width (pixels)."""
-    words = str(cell)
-    if not address(cell):
-        return words
-    site = site_name(words)
-    if (whole := measured(site, PIXELS) / NARROWER) <= width - BESIDE - INDENT:
-        return site
-    return f"{site[: int(len(site) * (width - BESIDE - INDENT - PIXELS) / whole)]}…"
-
-
-def address(cell: str | int) -> bool:
-    """Return whether a cell is one address."""
-    return isinstance(cell, str) and cell.startswith(("http://", "https://")) and " " not in cell
-
-
-def _lines(words: str, width: float, pixels: float, *, bold: bool = False) -> int:
-    if "\n" not in words and measured(words, pixels, bold=bold) <= width * 0.97:
-        return 1
-    return len(wrapped(words, width, pixels, bold=bold))
-
-
-def _layout(sheet: Sheet, paper: str, printed: int, *, across: bool, site: int) -> Layout:
+    """Return how a sheet lies; its printed columns fill the paper's width, each page repeats what stands above."""
+    across = sheet.file not in UPRIGHT
     total, high = room(paper, across=across)
     columns = list(zip(sheet.heads, zip(*sheet.rows, strict=True), strict=True))
-    least = [_least(name, cells, site) for name, cells in columns]
+    printed = printed or len(columns)
+    least = [_least(name, cells) for name, cells in columns]
     lengths = np.array([[measured(shown(cell), PIXELS) for cell in cells] for _name, cells in columns])
     lengths = lengths / NARROWER + BESIDE + INDENT
     # as many of the columns as find room
@@ -119,14 +90,60 @@ def _layout(sheet: Sheet, paper: str, printed: int, *, across: bool, site: int) 
     for row in sheet.rows:
         cells = ("" if address(cell) else str(cell) for cell in row)
         heights.append(row_height(zip(cells, free, strict=True)))
-    return Layout(tuple(widths), printed, across, tuple(heights), _pages(heights, high))
+    above = [row_height([("", total)], NAME) + AIR]
+    if sheet.note:
+        above.append(row_height([(sheet.note, sum(widths[:printed]))]) + AIR)
+    pages = _pages(heights, high - sum(above))
+    return Layout(tuple(widths), printed, across, tuple(above), tuple(heights), pages)
 
 
-def _least(name: str, cells: Sequence[str | int], site: int) -> int:
+def row_height(cells: Iterable[tuple[str, float]], size: float = SIZE, *, bold: bool = False) -> float:
+    """Return how high a row is (points) that shows each text whole in so many pixels."""
+    pixels = size / SIZE * PIXELS
+    lines = max(_lines(words, _free(width), pixels, bold=bold) for words, width in cells)
+    return lines * LINE * size / SIZE + ROW
+
+
+def in_lines(words: str, width: float, size: float = SIZE, *, bold: bool = False) -> str:
+    """Return words broken where `row_height` breaks them: so a row is as high as they are, on screen and on paper."""
+    return "\n".join(wrapped(words, _free(width), size / SIZE * PIXELS, bold=bold))
+
+
+def _free(width: float) -> float:
+    """Return the room for words in a cell, as wide as they are measured."""
+    return (width - BESIDE) * NARROWER / MARGIN
+
+
+def width(words: str) -> float:
+    """Return how wide a column must be (pixels) to show words in one line."""
+    return measured(words, PIXELS) / NARROWER + BESIDE
+
+
+def shown(cell: str | int) -> str:
+    """Return what a cell shows: of an address the name of its site, of a long name its last parts."""
+    words = str(cell)
+    if not address(cell):
+        return words
+    site = site_name(words)
+    while measured(site, PIXELS) > SITE and len(parts := site.split(".")) > 2 and len(parts[1]) > SHORT:
+        site = site.split(".", 1)[1]
+    return site
+
+
+def address(cell: str | int) -> bool:
+    """Return whether a cell is one address."""
+    return isinstance(cell, str) and cell.startswith(("http://", "https://")) and " " not in cell
+
+
+def _lines(words: str, width: float, pixels: float, *, bold: bool = False) -> int:
+    if "\n" not in words and measured(words, pixels, bold=bold) <= width:
+        return 1
+    return len(wrapped(words, width, pixels, bold=bold))
+
+
+def _least(name: str, cells: Sequence[str | int]) -> int:
     """Return how narrow a column may be: its words stand whole in it, its head in `HEAD` lines."""
-    words = [
-        min(measured(word, PIXELS), site if address(cell) else inf) for cell in cells for word in shown(cell).split()
-    ]
+    words = [measured(word, PIXELS) for cell in cells for word in shown(cell).split()]
     head = max(measured(word, PIXELS, bold=True) for word in name.split() or [""]) + ARROW
     width = max(NARROWEST, ceil(max([head, *words]) + BESIDE + INDENT))
     while _head(name, width) > HEAD * LINE + ROW:

@@ -47,24 +47,34 @@ class Signers:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number beside a map, and what it counts as whole words; `short` says it where there is little room."""
+    """One number beside a map, and what it counts as whole words; `short` says it where there is little room.
+
+    Where it stands for a day `date` is that in words, and `short` leaves it out.
+    """
 
     number: str
     words: str
     short: str = ""
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Dots:
     """Demands against statements: in each row a name, a dot a statement (call, concern, absent)
     and a number; `counted` says of what. Columns are months, `numbered` says which statement each is; `named` has
-    their names, where there is room for them."""
+    their names, where there is room for them.
+
+    Where all rows are alike `alike` names the others with the same dots; `of` counts all demands; `whom` says of whom
+    they are made."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...], str], ...]
     counted: str
     named: tuple[str, ...] = ()
     numbered: str = ""
+    alike: tuple[str, ...] = ()
+    of: int = 0
+    whom: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +142,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One table of the rows behind the briefing; `heads` are the names of its columns where they must be short."""
+    """One table of the rows behind the briefing, the short names of its columns, and a line that explains it."""
 
     name: str
     file: str
     header: tuple[str, ...]
     rows: tuple[tuple[str | int, ...], ...]
     heads: tuple[str, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +176,6 @@ class Headings:
     back: str
     next: str
     full: str
-    printed: str
-    on_screen: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)

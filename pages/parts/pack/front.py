@@ -1,31 +1,47 @@
-"""The first sheet of a workbook: one page to print, as the hand-out begins, and the way to the other sheets."""
+"""The first sheet of a workbook: one page to print, as the hand-out begins, and a list of the other sheets."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from pages.parts.pack.cells import plain_words, write
-from pages.parts.pack.columns import INDENT, SIZE, address, room, row_height
+from pages.parts.pack.columns import INDENT, SIZE, address, in_lines, room, row_height, width
 from pages.parts.pack.content import Brief, Sheet, Slide, in_time
 from pages.parts.pack.looks import KINDS, Looks
 from pages.parts.pack.slides.frame import DOTS
+from pages.parts.words.catalogue import gettext as _, listed, number
 from pages.parts.words.languages import LANGUAGES
 
 # pixels of the first column, for names and days, and of the last, for numbers and signs
-NAMES, LAST = 176, 132
+NAMES, LAST = 198, 148
 # columns between them where no dots stand there
 MARKS = 5
-# points between parts
-GAP = 5
+# the column of the sheet of passages that says which are arguable
+STANCE = 3
+# what the bar of a claim takes (pixels)
+BAR = 5
+# points between parts, and of a row of links
+GAP, LINKS = 5, 13
+# so many demands, and events, stand here where there is room for no more; of those a sheet that prints has all
+FEWEST, FEWEST_EVENTS = 3, 2
+
+
+class Nowhere:
+    """A page on which nothing is written, to ask how high it would be."""
+
+    def __getattr__(self, _name: str) -> Callable[..., None]:
+        """Return what writes nothing."""
+        return lambda *_given: None
 
 
 class Front:
     """The sheet as it is written, row under row."""
 
-    def __init__(self, page: Any, brief: Brief, look: Looks) -> None:
-        self.page, self.brief, self.look, self.row = page, brief, look, 0
+    def __init__(self, page: Any, brief: Brief, look: Looks, most: int, events: int) -> None:
+        self.page, self.brief, self.look, self.row, self.high = page, brief, look, 0, 0.0
+        self.most, self.events = most, events
         self.boards = brief.tables("asked", "since")
         self.marks = max((len(board.dots.columns) for board in self.boards if board.dots), default=MARKS)
         self.last = self.marks + 1
@@ -37,20 +53,27 @@ class Front:
 
     def gap(self) -> None:
         """Leave a little room."""
-        self.page.set_row(self.row, GAP)
+        self.set_high(GAP)
         self.row += 1
+
+    def set_high(self, points: float) -> None:
+        """Make this row so high."""
+        self.page.set_row(self.row, points)
+        self.high += points
 
     def line(self, words: str, kind: str = "text") -> None:
         """Write words across the page."""
         size = KINDS[kind].get("font_size", SIZE)
         bold = bool(KINDS[kind].get("bold"))
         # a typeface that stands in for the serifed one may be much wider
-        wide = self.wide * (0.88 if KINDS[kind].get("font_name") else 1) - (INDENT if "indent" in KINDS[kind] else 0)
-        self.page.set_row(self.row, row_height([(words, wide)], size, bold=bold) + 1)
+        wide = self.wide * (0.85 if KINDS[kind].get("font_name") else 1) - (
+            INDENT + BAR if "indent" in KINDS[kind] else 0
+        )
+        self.set_high(row_height([(words, wide)], size, bold=bold) + 1)
         if address(words):
-            write(self.page, self.row, 0, words, self.look, self.wide, "place")
+            write(self.page, self.row, 0, words, self.look, "place")
         else:
-            self._across(0, self.last, words, kind)
+            self._across(0, self.last, in_lines(words, wide, size, bold=bold), kind)
         self.row += 1
 
     def board(self, board: Slide) -> None:
@@ -59,11 +82,13 @@ class Front:
         self.line(board.title, "heading")
         if board.dots:
             self._dots(board)
-        for card in in_time(board.cards):
+        cards = board.cards[: self.events] if board.key == "since" else board.cards
+        for card in in_time(cards):
             text = f"{card.text} ({card.source})" if card.source else card.text
             self._card(card.head, text, f"{card.sign} {card.word}" if card.word else "", card.colour)
         # the book has its notes beside the claims, under no numbers of this page
-        if words := self.brief.small_print(replace(board, marks=())):
+        shown = len(board.dots.rows[: self.most]) if board.dots else len(cards) or None
+        if words := self.brief.small_print(replace(board, marks=()), shown):
             self.line(words, "soft")
 
     def _dots(self, board: Slide) -> None:
@@ -75,25 +100,25 @@ class Front:
         self.page.write_string(self.row, self.last, dots.counted, self.look("column number"))
         each = self.between // self.marks
         heads = [*((words, each) for words in dots.columns), (dots.counted, LAST)]
-        self.page.set_row(self.row, row_height(heads))
+        self.set_high(row_height(heads))
         self.row += 1
-        for name, stances, n in dots.rows:
-            self.page.write_string(self.row, 0, plain_words(name), self.look("name"))
+        for name, stances, n in dots.rows[: self.most]:
+            self.page.write_string(self.row, 0, plain_words(in_lines(name, NAMES)), self.look("name"))
             for column, mark in enumerate(stances, 1):
                 self.page.write_string(self.row, column, DOTS[mark], self.look("dot"))
             self.page.write_number(self.row, self.last, int("".join(filter(str.isdigit, n))), self.look("count"))
-            self.page.set_row(self.row, row_height([(name, NAMES)]) + 1)
+            self.set_high(row_height([(name, NAMES)]) + 1)
             self.row += 1
 
     def _card(self, head: str, words: str, sign: str, colour: str) -> None:
         self.page.write_string(self.row, 0, plain_words(head), self.look("day"))
         # without a sign its words have all the room
         until, wide = (self.marks, self.between) if sign else (self.last, self.between + LAST)
-        self._across(1, until, words, "name")
+        self._across(1, until, in_lines(words, wide), "name")
         if sign:
             self.page.write_string(self.row, self.last, plain_words(sign), self.look("sign", colour))
         cells = [(head, NAMES), (words, wide), (sign, LAST - INDENT)]
-        self.page.set_row(self.row, row_height(cells) + 1)
+        self.set_high(row_height(cells) + 1)
         self.row += 1
 
     def _across(self, first: int, last: int, words: str, kind: str) -> None:
@@ -103,33 +128,83 @@ class Front:
         else:
             self.page.write_string(self.row, first, plain_words(words), self.look(kind))
 
-    def place(self, name: str, words: str) -> None:
-        """Write a link to another sheet."""
-        quoted = name.replace("'", "''")
-        self.page.write_url(self.row, 0, f"internal:'{quoted}'!A1", self.look("place"), words)
+    def places(self, labels: Mapping[str, str]) -> None:
+        """Write a link to each of these sheets (name: what is shown), as many beside one another as fit."""
+        middle = max(1, self.marks // 2)
+        each = self.between // self.marks
+        # three places of a row: first and last column, and width
+        spots = [
+            (0, 0, NAMES),
+            (1, middle, each * middle),
+            (middle + 1, self.last, self.wide - NAMES - each * middle),
+        ]
+        spot = 0
+        self.set_high(LINKS)
+        for name, words in labels.items():
+            while spot < len(spots) and width(words) > spots[spot][2]:
+                spot += 1
+            if spot == len(spots):
+                self.row, spot = self.row + 1, 0
+                self.set_high(LINKS)
+            while spot < len(spots) - 1 and width(words) > spots[spot][2]:
+                spot += 1
+            self.link(name, "A1", words, *spots[spot][:2])
+            spot += 1
         self.row += 1
+
+    def link(self, name: str, cell: str, words: str, first: int, last: int) -> None:
+        """Write a link to a cell of another sheet over some columns of this row."""
+        if first < last:
+            self.page.merge_range(self.row, first, self.row, last, "", self.look("place"))
+        quoted = name.replace("'", "''")
+        self.page.write_url(self.row, first, f"internal:'{quoted}'!{cell}", self.look("place"), words)
 
 
 def front(
+    page: Any, brief: Brief, look: Looks, few: Sheet | None, names: Sequence[str], printed: Sequence[Sheet]
+) -> None:
+    """Write the sheet: what it is about, its claims, what is asked, what came of it, and a list of the others.
+
+    `few` are the organizations where so few signed that their names stand here; `names` are those of the sheets of
+    the pack, `printed` the ones that print with this. Where its page has no room, some demands and events are
+    left to their sheets.
+    """
+    _wide, page_high = room(LANGUAGES[brief.lang].paper)
+    most = max((len(board.dots.rows) for board in brief.tables("asked") if board.dots), default=FEWEST)
+    events = max((len(board.cards) for board in brief.tables("since")), default=0)
+    fewest = FEWEST_EVENTS if any(one.file == "events" and len(one.rows) > events for one in printed) else events
+    while _written(Nowhere(), brief, look, few, names, printed, most, events).high > page_high:
+        if most > FEWEST:
+            most -= 1
+        elif events > fewest:
+            events -= 1
+        else:
+            break
+    sheet = _written(page, brief, look, few, names, printed, most, events)
+    page.print_area(0, 0, sheet.row - 1, sheet.last)
+
+
+def _written(
     page: Any,
     brief: Brief,
     look: Looks,
     few: Sheet | None,
-    printed: Sequence[tuple[str, str]],
-    others: Sequence[tuple[str, str]],
-) -> None:
-    """Write the sheet: what it is about, its claims, what is asked, what came of it, and links to the others.
-
-    `few` are the organizations where so few signed that their names stand here; `printed` and `others` are names and
-    words of the sheets that print with this one, and of those that do not.
-    """
-    sheet = Front(page, brief, look)
+    names: Sequence[str],
+    printed: Sequence[Sheet],
+    most: int,
+    events: int,
+) -> Front:
+    """Return the sheet as it is written with so many demands and events at most."""
+    sheet = Front(page, brief, look, most, events)
     sheet.line(brief.title, "strong")
     sheet.line(brief.lead, "title")
     sheet.line(f"{brief.context} {brief.scope}", "soft")
     sheet.gap()
+    # the title of what came of it says how much that was
+    told = {board.key for board in sheet.boards} & {"since"}
     for claim in brief.claims:
-        sheet.line(claim.sentence, "claim")
+        if claim.kind not in told:
+            sheet.line(claim.sentence, "claim")
     if brief.question:
         sheet.line(brief.question, "question")
     for board in sheet.boards:
@@ -142,15 +217,21 @@ def front(
         sheet.gap()
         sheet.line(brief.headings.limits, "heading")
         sheet.line(" ".join(brief.limits))
+    others = dict(zip(names, brief.sheets, strict=True))
+    sheet.gap()
+    sheet.line(_("Sheets of this workbook"), "strong")
+    sheet.places({name: f"{one.name} ({number(len(one.rows))})" for name, one in others.items()})
+    for name, one in others.items():
+        if one.file == "passages" and any(_("arguable") in str(row[STANCE]) for row in one.rows):
+            words = _("Arguable codings: sheet “{sheet}”, column “{column}”")
+            sheet.set_high(LINKS)
+            sheet.link(name, "D1", words.format(sheet=name, column=one.heads[STANCE]), 0, sheet.last)
+            sheet.row += 1
+    if printed:
+        words = _("With this page print: {sheets}. To print another, clear its print area.")
+        sheet.line(words.format(sheets=listed(one.name for one in printed)), "soft")
     sheet.gap()
     for words in (brief.stamp, brief.link, brief.credits):
         if words:
             sheet.line(words, "soft")
-    # what is for the screen alone stands below all that is printed
-    page.print_area(0, 0, sheet.row - 1, sheet.last)
-    for heading, places in ((brief.headings.printed, printed), (brief.headings.on_screen, others)):
-        if places:
-            sheet.gap()
-            sheet.line(heading, "strong")
-        for name, words in places:
-            sheet.place(name, words)
+    return sheet

@@ -1,100 +1,133 @@
-"""The briefing as one page of HTML for mail: tables and styles on each element, nothing to load, no scripts."""
+"""The briefing as a letter in HTML, to paste into a mail: tables, styles on each element, nothing to load or run."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 from html import escape
 from string import Template
 
 from pages.parts.claims.notes import Note
 from pages.parts.drawing.palette import BORDER, DARK, FAINT, INK, SOFT, STRONG, WHITE
-from pages.parts.pack.content import Brief, Grid, Headings, Line, Signers, Slide, Sources, in_time, shown_address
+from pages.parts.pack.content import Brief, Grid, Line, Slide, Sources, in_time, shown_address
+from pages.parts.pack.letter import FEW_NAMES, Letter, in_its_language, letter
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.titles import tied
+from pages.parts.words.catalogue import gettext as _, number
 
-# the countries with most signers stand beside the numbers
-SEATS = 10
-SERIF = f"font-family:Georgia,'Times New Roman',serif;line-height:1.25;font-weight:600;color:{INK}"
-CELL = f"text-align:left;vertical-align:top;padding:7px 12px 7px 0;border-bottom:1px solid {BORDER};font-size:14px"
+# sentences of a mail's summary
+MOST_CLAIMS = 4
+# a typeface that every mail program has; cells of a table do not take it from what is around them
+FACE = f"font-family:Arial,Helvetica,sans-serif;color:{INK}"
+TEXT = f"{FACE};font-size:16px;line-height:24px"
+CELL = f"{FACE};text-align:left;vertical-align:top;padding:7px 12px 7px 0;border-bottom:1px solid {BORDER};"
+CELL += "font-size:14px;line-height:20px"
 # what stands on each element, and on those of a class: a mail program reads no style sheet
 STYLES = {
-    "h1": f"{SERIF};font-size:28px;margin:0 0 12px",
-    "h2": f"{SERIF};font-size:20px;margin:36px 0 12px",
-    "p": "margin:0 0 10px",
+    "h1": f"{FACE};font-size:26px;line-height:32px;font-weight:700;margin:0 0 20px",
+    "h2": f"{FACE};font-size:18px;line-height:24px;font-weight:700;margin:32px 0 10px",
+    "p": f"{TEXT};margin:0 0 14px",
     "ul": "margin:0;padding:0 0 0 20px",
-    "ol": "margin:0;padding:0 0 0 28px",
-    "li": "margin:0 0 6px",
+    "li": f"{TEXT};margin:0 0 6px",
     "table": "border-collapse:collapse;width:100%",
     "th": f"{CELL};font-weight:700",
     "td": CELL,
     "sup": "font-size:11px;line-height:0;white-space:nowrap",
     "a": f"color:{STRONG}",
-    ".kicker": f"color:{STRONG};font-weight:700;margin:0 0 4px",
-    ".soft": f"color:{SOFT};font-size:14px;margin:8px 0 10px",
-    ".claim": f"font-size:17px;line-height:1.45;margin:0 0 16px;padding:0 0 0 14px;border-left:3px solid {STRONG}",
-    ".asks": "font-size:17px;line-height:1.45;margin:0 0 16px;font-weight:700",
-    ".note": "font-size:14px;margin:0 0 6px",
+    # what a list of mails shows beside the subject
+    ".ahead": "display:none;max-height:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px",
+    ".kicker": f"{TEXT};color:{STRONG};font-weight:700;margin:0 0 4px",
+    ".soft": f"{FACE};color:{SOFT};font-size:14px;line-height:20px;margin:8px 0 10px",
+    ".asks": f"{TEXT};margin:0 0 16px;font-weight:700",
+    ".claims": "border-collapse:collapse;width:100%;margin:16px 0 14px",
+    ".claim": f"{TEXT};text-align:left;padding:0 0 12px 14px;border-left:3px solid {STRONG}",
+    ".note": f"{FACE};font-size:14px;line-height:20px;margin:0 0 6px",
+    ".button": "border-collapse:separate;margin:0 0 28px",
+    ".ground": f"background:{STRONG};border-radius:4px;padding:12px 22px",
+    ".go": f"{TEXT};color:{WHITE};font-weight:700;text-decoration:none",
     ".numbers": "border-collapse:collapse;margin:0 0 14px",
-    ".n": f"padding:2px 12px 2px 0;font-size:16px;text-align:right;vertical-align:top;font-weight:700;color:{STRONG}",
-    ".what": "padding:2px 0;font-size:16px;text-align:left;vertical-align:top",
+    ".n": f"{TEXT};padding:2px 12px 2px 0;text-align:right;vertical-align:top;font-weight:700;color:{STRONG}",
+    ".what": f"{TEXT};padding:2px 0;text-align:left;vertical-align:top",
     ".row": f"{CELL};font-weight:400",
-    ".d": f"{CELL};text-align:center",
+    ".d": f"{CELL};text-align:center;padding:7px 4px",
     ".day": f"{CELL};white-space:nowrap;color:{SOFT}",
     ".way": f"{CELL};white-space:nowrap;font-weight:700",
-    ".names": "font-size:14px;margin:0 0 8px",
-    ".brief": f"color:{INK};background:{WHITE};font:16px/1.5 Calibri,'Segoe UI',Helvetica,Arial,sans-serif;"
-    "width:100%;max-width:640px",
+    ".brief": f"background:{WHITE};width:100%;max-width:640px",
 }
 # for programs that do read one, and for print; all is readable without
 SHEET = Template("""
 @media(prefers-color-scheme:dark){body,.brief,.brief *{background:$background!important;color:$text!important}
-.brief a,.brief .n,.brief .kicker{color:$link!important}.brief .soft,.brief .day{color:$faint!important}}
-@media(max-width:480px){.brief .way,.brief .day{white-space:normal!important}}
+.brief a,.brief .n,.brief .kicker{color:$link!important}.brief .soft,.brief .day{color:$faint!important}
+.brief .ground,.brief .go{background:$link!important;color:$background!important}}
+@media(max-width:480px){.brief .way,.brief .day{white-space:normal!important}
+.brief .d{font-size:11px!important;line-height:16px!important;padding:7px 1px!important}
+.brief .way,.brief .row{padding-right:4px!important}.brief .row{font-size:13px!important}}
 @media print{h2{break-after:avoid}tr,li{break-inside:avoid}}
 """).substitute(DARK._asdict(), faint=FAINT)
 TAG = re.compile(r"<(\w+)((?: class='(\w+)')?)(?=[ >])")
 
 
+@in_its_language
 def html(brief: Brief) -> bytes:
-    """Return the whole file."""
+    """Return the whole file; its title is the headline, which a mail has as its subject."""
     return (
         f'<!doctype html>\n<html lang="{brief.lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
-        f"<title>{escape(brief.title)} · Firmantes</title>\n<style>{SHEET}</style>\n"
-        f"</head>\n<body style='margin:0;padding:24px 16px'>\n{_styled(body(brief))}\n</body>\n</html>\n"
+        f"<title>{escape(brief.lead)}</title>\n<style>{SHEET}</style>\n"
+        f"</head>\n<body style='margin:0;padding:24px 16px'>\n{_styled(_body(brief))}\n</body>\n</html>\n"
     ).encode()
 
 
-def body(brief: Brief) -> str:
+def _body(brief: Brief) -> str:
     """Return what stands between the tags of the body; every word is escaped."""
-    words = brief.headings
-    numbers, seats = _map(brief) if brief.map else ("", "")
-    # numbers whose title is the headline stand under it
-    untitled = brief.boards["map"].title == brief.lead
-    parts = [
-        f"<p class='kicker'>{escape(brief.title)}</p>",
-        f"<h1>{escape(tied(brief.lead))}</h1>",
-        f"<p>{escape(f'{brief.context} {brief.scope}')}</p><p class='soft'>{escape(brief.stamp)}</p>",
-        numbers if untitled else "",
-        f"<h2>{escape(words.claims)}</h2>{''.join(map(_claim, brief.beyond_figures))}",
-        f"<p class='soft'>{escape(brief.meaning)}</p>" if brief.meaning else "",
-        f"<p class='asks'>{escape(brief.question)}</p>" if brief.question else "",
-        seats if untitled else numbers + seats,
-        *(_board(brief, board) for board in brief.tables("asked", "since")),
-        _grid(brief.gaps) if brief.gaps else "",
-        _signers(signers, words) if (signers := brief.signers_apart) else "",
+    words, mail = brief.headings, letter(brief)
+    claims, boards = summary(brief), brief.tables("asked", "since")
+    marks = {line.kind: line.mark for line in brief.claims}
+    content = [
+        _figures(brief) if brief.map else "",
+        f"<h2>{escape(words.claims)}</h2>" if len(claims) > 1 else "",
+        f"<table class='claims'>{''.join(map(_claim, claims))}</table>" if claims else "",
+        f"<p class='soft'>{escape(brief.meaning)}</p>" if any(line.kind == "unanswered" for line in claims) else "",
+        *(_board(brief, board) for board in boards),
+        _grid(brief.gaps, _cited(brief, [marks.get("absent", 0)])) if brief.gaps else "",
+        _signers(brief, mail, _cited(brief, [marks.get("countries", 0)])),
     ]
     if brief.limits:
         items = "".join(f"<li>{escape(line)}</li>" for line in brief.limits)
-        parts.append(f"<h2>{escape(words.limits)}</h2><ul>{items}</ul>")
-    notes = "".join(_note(k, sources) for k, sources in enumerate(brief.notes, 1))
-    parts.append(f"<h2>{escape(words.notes)}</h2><ol>{notes}</ol>")
-    foot = f"<a href='{escape(brief.link, quote=True)}'>{escape(brief.link)}</a> · " if brief.link else ""
-    parts.append(f"<p class='soft'>{foot}{escape(brief.credits)}</p>")
+        content.append(f"<h2>{escape(words.limits)}</h2><ul>{items}</ul>")
+    told = "".join(content)
+    # those that something here cites, under the numbers that they have in the other files
+    notes = "".join(_note(k, notes) for k, notes in enumerate(brief.notes, 1) if f"'#n{k}'" in told)
+    ahead = next((line.sentence for line in (*claims, *brief.claims) if line.sentence != brief.lead), brief.scope)
+    parts = [
+        f"<div class='ahead'>{escape(ahead)}</div>",
+        f"<p class='kicker'>{escape(brief.title)}</p><h1>{escape(tied(brief.lead))}</h1>",
+        f"<p>{escape(mail.greeting)}</p><p>{escape(f'{brief.context} {mail.opening}')}</p>",
+        f"<p class='asks'>{escape(brief.question)}</p>" if brief.question else "",
+        _button(brief.link, mail.button) if brief.link else "",
+        told,
+        f"<p><br>{escape(mail.closing)}</p><p>___</p>",
+        f"<h2>{escape(words.notes)}</h2>{notes}" if notes else "",
+        f"<p class='soft'>{escape(f'{brief.scope} {brief.stamp}.')}</p>",
+        f"<p class='soft'>{_link(brief.link, brief.link)}</p>" if brief.link else "",
+        f"<p class='soft'>{escape(brief.credits)}</p>",
+    ]
     # a table holds the width where a mail program knows no other way
     page = "<table class='brief' role='presentation' align='center' width='640'>"
     return f"{page}<tr><td class='page' lang='{brief.lang}'>{''.join(parts)}</td></tr></table>"
+
+
+def summary(brief: Brief) -> tuple[Line, ...]:
+    """Return the claims that open a mail: those that neither its numbers nor a title under them say, `MOST_CLAIMS`."""
+    boards = {board.key: board for board in brief.tables("asked", "since")}
+    told = {"since"} & set(boards)
+    told |= {"absent"} if brief.gaps else set()
+    told |= {"countries"} if brief.signers_apart and len(brief.seats) > 1 else set()
+    # of one demand the table of the statements says it all
+    told |= {"demand"} if "asked" in boards and boards["asked"].cards else set()
+    return tuple(line for line in brief.beyond_figures if line.kind not in told)[:MOST_CLAIMS]
 
 
 def _styled(words: str) -> str:
@@ -108,50 +141,63 @@ def _styled(words: str) -> str:
     return TAG.sub(styled, words)
 
 
+def _link(url: str, words: str, kind: str = "") -> str:
+    return f"<a{kind} href='{escape(url, quote=True)}'>{escape(words)}</a>"
+
+
+def _button(url: str, words: str) -> str:
+    """Return a link that looks like a button in programs that show no picture."""
+    link = _link(url, words, " class='go'")
+    cell = f"<td class='ground' bgcolor='{STRONG}'>{link}</td>"
+    return f"<table class='button' role='presentation'><tr>{cell}</tr></table>"
+
+
 def _claim(line: Line) -> str:
-    mark = f" <sup><a href='#n{line.mark}'>{line.mark}</a></sup>" if line.mark else ""
-    return f"<p class='claim'>{escape(line.sentence)}{mark}</p>"
+    mark = f" <sup>{_mark(line.mark)}</sup>" if line.mark else ""
+    return f"<tr><td class='claim'>{escape(line.sentence)}{mark}</td></tr>"
+
+
+def _mark(k: int) -> str:
+    return f"<a href='#n{k}'>{k}</a>"
+
+
+def _cited(brief: Brief, marks: Iterable[int]) -> str:
+    """Return which notes have the sources, as links; "" without."""
+    links = [_mark(k) for k in marks if k]
+    words = brief.headings
+    if len(links) > 1:
+        return words.signs.format(notes=", ".join(links))
+    return words.sign.format(note=links[0]) if links else ""
+
+
+def _small(words: str, cited: str = "") -> str:
+    """Return small print: words, and which notes have the sources."""
+    line = f"{escape(words)} {cited}".strip()
+    return f"<p class='soft'>{line}</p>" if line else ""
 
 
 def _note(k: int, sources: Sources) -> str:
-    return f"<li class='note' id='n{k}'>{'; '.join(map(_source, sources))}</li>"
+    return f"<p class='note' id='n{k}'><b>{k}</b>&nbsp; {'; '.join(map(_source, sources))}</p>"
 
 
 def _source(source: Note) -> str:
-    address = escape(source.url, quote=True)
-    return escape(source.text) + (f" <a href='{address}'>{escape(shown_address(source.url))}</a>" if source.url else "")
+    return escape(source.text) + (f" {_link(source.url, shown_address(source.url))}" if source.url else "")
 
 
-def _map(brief: Brief) -> tuple[str, str]:
-    """Return the numbers of the map and, where there are several, the countries of those who signed with theirs.
-
-    Programs that read mail drop drawings and pictures within the page, so that the map itself stands in other files.
-    """
+def _figures(brief: Brief) -> str:
+    """Return the numbers of the map: programs that read mail drop drawings, so that itself it stands in other files."""
     board = brief.boards["map"]
-    numbers = "".join(
+    rows = "".join(
         f"<tr><td class='n'>{escape(figure.number)}</td><td class='what'>{escape(figure.words)}</td></tr>"
         for figure in board.figures
     )
-    seats = ""
-    if len(brief.seats) > 1:
-        shown = brief.seats[:SEATS]
-        rows = "".join(
-            f"<tr><td class='n'>{n}</td><td class='what'>{escape(country)}</td></tr>" for country, n in shown
-        )
-        rest = " · ".join(f"{country} ({n})" for country, n in brief.seats[SEATS:])
-        more = f"<p class='soft'>{escape(rest)}</p>" if rest else ""
-        seats = f"<table class='numbers'>{rows}</table>{more}"
     title = f"<h2>{escape(board.title)}</h2>" if board.title != brief.lead else ""
-    marks = ", ".join(f"<a href='#n{k}'>{k}</a>" for k in board.marks)
-    words = brief.headings
-    cited = words.signs.format(notes=marks) if len(board.marks) > 1 else words.sign.format(note=marks)
-    note = f"<p class='soft'>{cited}</p>" if marks else ""
-    return f"{title}<table class='numbers'>{numbers}</table>{note}", seats
+    return f"{title}<table class='numbers'>{rows}</table>{_small('', _cited(brief, board.marks))}"
 
 
 def _board(brief: Brief, board: Slide) -> str:
     """Return what is asked or what came of it as a table with its small print."""
-    foot = f"<p class='soft'>{escape(brief.small_print(board))}</p>"
+    foot = _small(brief.small_print(replace(board, marks=())), _cited(brief, board.marks))
     if board.grid:
         return f"{_grid(board.grid)}{foot}"
     if board.dots:
@@ -177,19 +223,26 @@ def _centred(words: list[str]) -> str:
     return "".join(f"<td class='d'>{escape(word)}</td>" for word in words)
 
 
-def _grid(grid: Grid) -> str:
+def _grid(grid: Grid, cited: str = "") -> str:
     head = "".join(f"<th scope='col'>{escape(word)}</th>" for word in grid.header)
     rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in grid.rows)
-    note = f"<p class='soft'>{escape(grid.note)}</p>" if grid.note else ""
-    return f"<h2>{escape(grid.title)}</h2><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{note}"
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    return f"<h2>{escape(grid.title)}</h2>{table}{_small(grid.note, cited)}"
 
 
-def _signers(signers: Signers, words: Headings) -> str:
-    """Return who signed, by country."""
-    groups, more = [], words.more
-    for country, n, names in signers.groups:
-        listed = escape("; ".join(names))
-        if len(names) < n:
-            listed = f"{listed} {escape(more.format(n=n - len(names)))}".strip()
-        groups.append(f"<p class='names'><b>{escape(country)} ({n})</b> {listed}</p>")
-    return f"<h2>{escape(signers.title)}</h2>{''.join(groups)}<p class='soft'>{escape(signers.note)}</p>"
+def _signers(brief: Brief, mail: Letter, cited: str) -> str:
+    """Return who signed: their names where they are few, else how many in each country and the way to their names."""
+    signers = brief.signers_apart
+    if not signers:
+        return ""
+    n = sum(counted for _country, counted, _names in signers.groups)
+    if n <= FEW_NAMES:
+        rows = [f"<b>{escape(country)} ({n})</b> {escape('; '.join(names))}" for country, n, names in signers.groups]
+        listed = "".join(f"<p class='note'>{row}</p>" for row in rows)
+        return f"<h2>{escape(signers.title)}</h2>{listed}{_small(signers.note, cited)}"
+    title = signers.title
+    if len(brief.seats) > 1:
+        title = _("Where the {n} organizations are based").format(n=number(n))
+    counts = " · ".join(f"{escape(country)} <b>{number(k)}</b>" for country, k in brief.seats)
+    names = f"{_link(mail.names, mail.full_list)}. " if mail.names else ""
+    return f"<h2>{escape(title)}</h2><p>{counts}</p><p class='soft'>{names}{cited}</p>"

@@ -8,7 +8,7 @@ from typing import Any
 
 from pages.parts.drawing.slide.scene import ACCENT, INK, LINE, SOFT
 from pages.parts.drawing.slide.slide_master import SERIF
-from pages.parts.pack.columns import SIZE
+from pages.parts.pack.columns import NAME, SIZE
 
 Looks = Callable[..., Any]
 BASE = {"font_size": SIZE, "valign": "top", "text_wrap": True, "font_color": INK}
@@ -20,6 +20,8 @@ KINDS: dict[str, dict[str, Any]] = {
     "strong": {"bold": True, "font_color": ACCENT, "font_size": 10},
     "title": {"bold": True, "font_name": SERIF, "font_size": 18},
     "heading": {"bold": True, "font_name": SERIF, "font_size": 12},
+    # what stands over a table on each of its pages
+    "sheet": {"bold": True, "font_size": NAME, "text_wrap": False},
     # a claim has the bar of the hand-out at its left
     "claim": {"font_size": 10, "left": 5, "left_color": ACCENT, **INDENTED},
     "question": {"font_size": 10, "bold": True},

@@ -36,23 +36,25 @@ def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...]) -> t
     found = [
         _sheet(_("Claims"), "claims", _claims(lines, notes)),
         _sheet(_("Statements"), "statements", _statements(view)),
-        _sheet(_("Demands"), "demands", *_demands(view)),
+        _sheet(_("Demands"), "demands", *_demands(view), _counted(view)),
         _sheet(_("Passages by demand"), "passages", _passages(view)),
         _sheet(_("Organizations"), "organizations", _organizations(view), {_("Statements signed"): _signed(view)}),
         _sheet(_("Governments"), "governments", _governments(view)),
         _sheet(_("Action packages"), "packages", _packages(_one_government(view))),
         _sheet(_("What happened since"), "events", _events(view)),
-        _sheet(_("Gaps"), "gaps", _gaps(view)),
+        _sheet(_("Gaps"), "gaps", _gaps(view), note=_alone(view)),
     ]
     return tuple(sheet for sheet in found if sheet.rows)
 
 
-def _sheet(name: str, file: str, frame: pd.DataFrame, short: Mapping[str, str] = MappingProxyType({})) -> Sheet:
-    """Return a table as a sheet; `short` are names for columns of paper."""
+def _sheet(
+    name: str, file: str, frame: pd.DataFrame, short: Mapping[str, str] = MappingProxyType({}), note: str = ""
+) -> Sheet:
+    """Return a table as a sheet; `short` are names for columns of paper, `note` explains it above them."""
     rows = frame.head(MOST).itertuples(index=False, name=None)
     header = tuple(map(str, frame.columns))
     heads = tuple(short.get(column, column) for column in header)
-    return Sheet(name, file, header, tuple(tuple(map(_cell, row)) for row in rows), heads)
+    return Sheet(name, file, header, tuple(tuple(map(_cell, row)) for row in rows), heads, note)
 
 
 def _cell(cell: object) -> str | int:
@@ -82,14 +84,23 @@ def _demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
     """
     frame = recurrence_table(_one_government(view))
     short = {
-        # by asking or by objecting to the contrary
-        _("Statements"): _("Ask for it or against its contrary"),
-        _("Statements that ask for it"): _("Of these, ask for it"),
-        _("Signed a statement that asks for it"): _("Signed one that asks"),
-        _("Signed two or more that ask for it"): _("Signed two or more that ask"),
+        _("Statements"): _("Statements that ask for it or reject its opposite"),
+        _("Statements that ask for it"): _("Statements that ask for it"),
+        _("Signed a statement that asks for it"): _("Organizations that signed one that asks"),
+        _("Signed two or more that ask for it"): _("Organizations that signed two or more that ask"),
     }
-    first = [*frame.columns[:2], *short]
+    first = [frame.columns[0], *short]
     return frame[[*first, *(column for column in frame.columns if column not in first)]], short
+
+
+def _counted(view: View) -> str:
+    """Return what the numbers of demands count, and of one country which of them the slides' title tells."""
+    words = _(
+        "An organization counts where it signed a statement that asks for the demand, not where it signed only one "
+        "that rejects its opposite."
+    )
+    title = _("“In two or more statements” on slides and hand-out counts the first of these numbers.")
+    return f"{title} {words}" if len(view.filters.countries) == 1 else words
 
 
 def _signed(view: View) -> str:
@@ -148,7 +159,7 @@ def _organizations(view: View) -> pd.DataFrame:
         {
             _("Organization"): frame["name"].tolist(),
             _("Country"): [labels.country(str(c)) if c else begun(_("country not known")) for c in frame["country"]],
-            _("City"): [labels.city(view.record, c) for c in frame["city"]],
+            _("City"): [labels.city(view.record, c) if c else begun(_("not known")) for c in frame["city"]],
             _("Statements signed"): frame["signed"].tolist(),
             _("Acronym"): frame["acronym"].tolist(),
             _("Kind"): [labels.kind(str(k)) for k in frame["kind"]],
@@ -192,9 +203,10 @@ def _events(view: View) -> pd.DataFrame:
         {
             _("Date"): frame["date"].tolist(),
             _("Event"): [view.record.text(str(event), language()) for event in frame["event"]],
+            # an event elsewhere is told of each country that it concerns
+            _("Countries"): [_several(countries, labels.country) for countries in frame["country"]],
             _("Direction"): [_(DIRECTIONS[str(direction)].word) for direction in frame["direction"]],
             _("Published at"): [str(url).split("|")[0] for url in frame["source_url"]],
-            _("Countries"): [_several(countries, labels.country) for countries in frame["country"]],
             _("Demands"): [_several(demands, names.__getitem__) for demands in frame["demand_ids"]],
             _("Why"): [view.record.text(str(why), language()) for why in frame["why"]],
             _("Source"): frame["source_title"].tolist(),
@@ -238,8 +250,16 @@ def _gaps(view: View) -> pd.DataFrame:
     return pd.DataFrame(
         {
             _("Kind"): [_(LOOKS[str(kind)].name) for kind in frame["kind"]],
-            _("Rank"): frame["rank"].tolist(),
+            # among those that are here
+            _("Rank in its kind"): (frame.groupby("kind").cumcount() + 1).tolist(),
             _("Gap"): [gap_sentences.subject(view.record, row) for row in frame.itertuples()],
             _("Why"): [f"{gap_sentences.reason(view, row)}{counted}" for row in frame.itertuples()],
         }
     )
+
+
+def _alone(view: View) -> str:
+    """Return in which passages gaps are counted where some are left out; "" where none is."""
+    filters = view.filters
+    some = filters.themes or filters.demands or filters.statements
+    return _("Counted in the passages of this selection alone.") if some else ""

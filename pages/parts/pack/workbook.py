@@ -12,21 +12,23 @@ import pandas as pd
 
 from pages.parts.drawing.csv_file import csv_bytes
 from pages.parts.drawing.slide.fixed import entry, fixed, property_words
-from pages.parts.pack.cells import CONTROL, write
-from pages.parts.pack.columns import ABOVE, BELOW, PAPERS, SIDES, layout
+from pages.parts.pack.cells import CONTROL, plain_words, write
+from pages.parts.pack.columns import ABOVE, BELOW, PAPERS, SIDES, SIZE, layout
 from pages.parts.pack.content import Brief, Sheet
 from pages.parts.pack.front import front
+from pages.parts.pack.letter import in_its_language
 from pages.parts.pack.looks import Looks, looks
 from pages.parts.words.languages import LANGUAGES
 
 # what one would print, and how many of its first columns; the others are read on screen: passages alone are ten pages
-PRINTED = {"demands": 6, "organizations": 4, "governments": 3, "events": 4}
-# so few rows stand on the first sheet
-FEW = 3
+PRINTED = {"demands": 5, "organizations": 4, "governments": 3, "events": 5}
+# so few rows stand on the first sheet, and so many organizations
+FEW, FEW_NAMES = 3, 12
 # what a sheet's name may not have
 NO_NAME = re.compile(r"[\[\]:*?/\\]")
 
 
+@in_its_language
 def xlsx(brief: Brief) -> bytes:
     """Return the workbook: first what it is, then a sheet for each table; texts are never read as formulas."""
     import xlsxwriter
@@ -38,7 +40,7 @@ def xlsx(brief: Brief) -> bytes:
         "strings_to_urls": False,
         "strings_to_numbers": False,
         # a typeface that all have or have one as wide as: columns are as wide as its digits, on paper too
-        "default_format_properties": {"font_name": "Arial", "font_size": 10, "font_scheme": ""},
+        "default_format_properties": {"font_name": "Arial", "font_size": SIZE, "font_scheme": ""},
     }
     book = xlsxwriter.Workbook(out, options)
     look = looks(book)
@@ -46,11 +48,9 @@ def xlsx(brief: Brief) -> bytes:
     names = [first.name]
     for sheet in brief.sheets:
         names.append(_name(sheet.name, names))
-    places: dict[bool, list[tuple[str, str]]] = {True: [], False: []}
-    for name, sheet in zip(names[1:], brief.sheets, strict=True):
-        places[_prints(sheet)].append((name, f"{sheet.name} ({len(sheet.rows)})"))
-    few = next((sheet for sheet in brief.sheets if sheet.file == "organizations" and not _prints(sheet)), None)
-    front(first, brief, look, few, places[True], places[False])
+    printed = [sheet for sheet in brief.sheets if prints(brief, sheet)]
+    few = next((one for one in brief.sheets if one.file == "organizations" and one not in printed), None)
+    front(first, brief, look, few, names[1:], printed)
     _printed(first, brief)
     for name, sheet in zip(names[1:], brief.sheets, strict=True):
         _sheet(book.add_worksheet(name), sheet, look, brief)
@@ -66,32 +66,38 @@ def xlsx(brief: Brief) -> bytes:
     return fixed(out.getvalue(), brief.issued)
 
 
-def _prints(sheet: Sheet) -> bool:
-    """Return whether a sheet is printed with the first: a few rows stand there."""
-    return sheet.file in PRINTED and len(sheet.rows) > FEW
+def prints(brief: Brief, sheet: Sheet) -> bool:
+    """Return whether a sheet is printed with the first, where a few rows stand, or all events of the pack."""
+    told = max((len(board.cards) for board in brief.tables("since")), default=0)
+    on_first = {"organizations": FEW_NAMES, "events": max(FEW, told)}
+    return sheet.file in PRINTED and len(sheet.rows) > on_first.get(sheet.file, FEW)
 
 
 def _sheet(page: Any, sheet: Sheet, look: Looks, brief: Brief) -> None:
-    """Write a table under its head; what is not printed is laid out for the same paper all the same."""
+    """Write a table under its name and head; what is not printed is laid out for the same paper all the same."""
     laid = layout(sheet, LANGUAGES[brief.lang].paper, PRINTED.get(sheet.file))
+    top = len(laid.above)
+    page.write_string(0, 0, plain_words(f"{sheet.name} · {brief.title}"), look("sheet"))
+    if sheet.note:
+        page.merge_range(1, 0, 1, laid.printed - 1, plain_words(sheet.note), look("soft"))
     for column, (width, name, cell) in enumerate(zip(laid.widths, sheet.heads, sheet.rows[0], strict=True)):
         page.set_column_pixels(column, column, width)
         kind = "head number" if isinstance(cell, int) else "head next" if column else "head"
-        page.write_string(0, column, name, look(kind))
+        page.write_string(top, column, name, look(kind))
     # LibreOffice and readers on a phone do not make a row as high as its words
-    for row, height in enumerate(laid.heights):
+    for row, height in enumerate((*laid.above, *laid.heights)):
         page.set_row(row, height)
-    for k, cells in enumerate(sheet.rows, 1):
-        for column, (cell, width) in enumerate(zip(cells, laid.widths, strict=True)):
-            write(page, k, column, cell, look, width)
-    page.freeze_panes(1, 0)
-    page.autofilter(0, 0, len(sheet.rows), len(sheet.header) - 1)
-    page.repeat_rows(0)
+    for k, cells in enumerate(sheet.rows, top + 1):
+        for column, cell in enumerate(cells):
+            write(page, k, column, cell, look)
+    page.freeze_panes(top + 1, 0)
+    page.autofilter(top, 0, top + len(sheet.rows), len(sheet.header) - 1)
+    page.repeat_rows(0, top)
     if laid.across:
         page.set_landscape()
     _printed(page, brief)
-    if _prints(sheet):
-        page.print_area(0, 0, len(sheet.rows), laid.printed - 1)
+    if prints(brief, sheet):
+        page.print_area(0, 0, top + len(sheet.rows), laid.printed - 1)
     else:
         # an area without a word: Excel and LibreOffice print no empty page
         beside = len(sheet.header) + 1

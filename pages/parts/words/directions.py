@@ -71,8 +71,11 @@ def ways_words(counts: Mapping[str, int]) -> str:
     return listed(words.format(n=number(n[direction])) for direction, words in forms.items() if n[direction])
 
 
-def ways_title(counts: Mapping[str, int], *, short: bool = False) -> str:
-    """Return what `ways_words` says in the few words of a title; `short` does not say what the others are."""
+def ways_title(counts: Mapping[str, int], *, short: bool = False, events: bool = False) -> str:
+    """Return what `ways_words` says in the few words of a title.
+
+    `short` leaves out from what; with `events` the first number says what it counts.
+    """
     towards, away, others = counts["advance"], counts["setback"], counts["mixed"] + counts["unclear"]
     kinds = [direction for direction in ("mixed", "unclear") if counts[direction]]
     forms = {
@@ -81,10 +84,20 @@ def ways_title(counts: Mapping[str, int], *, short: bool = False) -> str:
         if towards
         else ngettext("{n} away from what was asked", "{n} away from what was asked", away): away,
     }
+    if short and events:
+        forms = {
+            ngettext("{n} event towards", "{n} events towards", towards): towards,
+            ngettext("{n} away", "{n} away", away)
+            if towards
+            else ngettext("{n} event away", "{n} events away", away): away,
+        }
+    elif short:
+        forms = {
+            ngettext("{n} towards", "{n} towards", towards): towards,
+            ngettext("{n} away", "{n} away", away): away,
+        }
     parts = [words.format(n=number(n)) for words, n in forms.items() if n]
-    if kinds and short:
-        parts.append(ngettext("{n} other", "{n} others", others).format(n=number(others)))
-    elif len(kinds) == 1:
+    if len(kinds) == 1:
         parts.append(direction_words(kinds[0], others))
     elif kinds:
         parts.append(ngettext("{n} mixed or unclear", "{n} mixed or unclear", others).format(n=number(others)))

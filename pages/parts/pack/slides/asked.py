@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from data.measures.countries.country_profile import Ties, wherever
@@ -12,6 +14,7 @@ from data.measures.signers.signing import own_signers
 from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.pack.content import Card, Dots, Slide
+from pages.parts.pack.slides.names import numbered
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.views.home.theme_matrix import matrix_finding
 from pages.parts.words import labels, short
@@ -124,16 +127,18 @@ def dots(view: View) -> Dots:
     columns = np.flatnonzero(among)[-COLUMNS:].tolist()
     makes, asks = made(view), called(view)
     names = short.demands(record)
-    rows = []
-    for demand in ranking(view)[:ROWS]:
+    every = []
+    for demand in ranking(view):
         d = record.demands.index(demand)
         marks = tuple(stance(asks[s, d], makes[s, d]) for s in columns)
-        rows.append((names[demand], marks, number(int(makes[:, d].sum()))))
+        every.append((names[demand], marks, number(int(makes[:, d].sum()))))
+    rows, others = every[:ROWS], every[ROWS:]
+    same = {marks for _name, marks, _n in rows}
+    alike = tuple(name for name, marks, _n in others if {marks} == same)
     heads, _numbered = month_columns(record, columns)
     statements = labels.statement(record)
     named = tuple(begun(statements[record.statements[s]]) for s in columns)
-    numbered = f"{'; '.join(f'{head}: {name}' for head, name in zip(heads, named, strict=True))}."
-    return Dots(heads, tuple(rows), _("Statements"), named, numbered)
+    return Dots(heads, tuple(rows), _("Statements"), named, numbered(heads, named), alike, len(every))
 
 
 def stance(asks: bool, makes: bool) -> str:
@@ -143,12 +148,12 @@ def stance(asks: bool, makes: bool) -> str:
 
 def _dotted(view: View, title: str, marks: tuple[int, ...], say: tuple[str, ...], site: str, whom: str = "") -> Slide:
     """Return a slide of demands against statements with the key of its dots; `whom` says of whom they are made."""
-    shown = dots(view)
-    n = int((made(view)[:, view.demands].sum(axis=0) > 0).sum())
+    shown = replace(dots(view), whom=whom)
     of_one = len(view.filters.countries) == 1
     key = dots_key((mark for _name, marks_, _n in shown.rows for mark in marks_), of_one=of_one)
     key = f"{whom} {key}".strip()
-    return Slide("asked", title, say, key, more_demands(n, len(shown.rows), site), marks, dots=shown)
+    rest = more_demands(shown.of, len(shown.rows) + len(shown.alike), site)
+    return Slide("asked", title, say, key, rest, marks, dots=shown)
 
 
 def more_demands(n: int, rows: int, site: str) -> tuple[str, ...]:

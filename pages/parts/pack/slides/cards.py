@@ -32,9 +32,14 @@ SIZES = (44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 21.0, 20.0)
 PAD, BETWEEN = 11.0, 32.0
 
 
+def all_stances(cards: Sequence[Card]) -> bool:
+    """Return whether cards say what statements do with one demand, not what happened."""
+    return bool(cards) and all(card.sign in DOTS.values() and not card.why for card in cards)
+
+
 def card_pieces(cards: tuple[Card, ...], top: float, bottom: float) -> tuple[list[Piece], int]:
     """Return cards between `top` and `bottom`, and how many of them have room, the first."""
-    if all(card.sign in DOTS.values() and not card.why for card in cards):
+    if all_stances(cards):
         return _stances(cards, top, bottom), len(cards)
     pieces, shown = event_pieces(cards, (LEFT, top, ACROSS, bottom - top), 310.0, SIZES, 19.0)
     return pieces, shown
@@ -143,21 +148,25 @@ def _stances(cards: tuple[Card, ...], top: float, bottom: float) -> list[Piece]:
     """Return what each statement does with one demand: a large dot over its date, its name and its signers."""
     gap = 26.0
     width = (ACROSS - gap * (len(cards) - 1)) / len(cards)
-    size = next((s for s in (26.0, 24.0, 22.0) if all(whole(card.text, width, s) for card in cards)), 20.0)
-    text = max(highest(card.text, width, size) for card in cards)
-    word = max(highest(tied(card.word), width, size + 2, bold=True) for card in cards)
-    high = 104 + 26 + size * LEADING + 8 + word + 14 + text
+    # dots become smaller before words do
+    for size, radius in ((s, r) for s in (26.0, 24.0, 22.0, 20.0, 19.0) for r in (50.0, 38.0, 28.0)):
+        text = max(highest(card.text, width, size) for card in cards)
+        word = max(highest(tied(card.word), width, size + 2, bold=True) for card in cards)
+        high = 2 * radius + 30 + size * LEADING + 8 + word + 14 + text
+        if high <= bottom - top and all(whole(card.text, width, size) for card in cards):
+            break
     y = top + max(0.0, (bottom - top - high) / 3)
-    pieces: list[Piece] = [Box(LEFT, y + 51, ACROSS, 2, LINE)]
+    pieces: list[Piece] = [Box(LEFT, y + radius + 1, ACROSS, 2, LINE)]
     for k, card in enumerate(cards):
         x = LEFT + k * (width + gap)
-        middle = (x + width / 2, y + 52)
+        middle = (x + width / 2, y + radius + 2)
         if card.sign == DOTS["absent"]:
             pieces.append(Circle(*middle, 10, palette.FAINT, words=card.word))
         else:
             fill = INK if card.sign == DOTS["call"] else palette.PAPER
-            pieces.append(Circle(*middle, 50, fill, INK, 5, words=card.word))
-        date, below = y + 130, y + 130 + size * LEADING + 8
+            pieces.append(Circle(*middle, radius, fill, INK, 5, words=card.word))
+        date = y + 2 * radius + 30
+        below = date + size * LEADING + 8
         pieces += [
             Text(x, date, width, card.head, size, SOFT, align="center", height=size * LEADING),
             Text(x, below, width, tied(card.word), size + 2, bold=True, align="center", height=word),

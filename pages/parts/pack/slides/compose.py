@@ -7,16 +7,19 @@ from dataclasses import replace
 from data.record.cache import cached
 from pages.parts.drawing.slide.scene import SMALL, SOFT, STAND_IN, Piece, Scene, Text, highest, wrapped
 from pages.parts.pack.content import Brief, Figure, Slide, note_lines
-from pages.parts.pack.slides.cards import card_pieces
+from pages.parts.pack.slides.cards import all_stances, card_pieces
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.map_piece import NORTH, map_pieces, map_room
-from pages.parts.pack.slides.sources import source_pieces
+from pages.parts.pack.slides.names import name_pieces, varied
+from pages.parts.pack.slides.sources import closing_pieces
 from pages.parts.pack.slides.tables import dot_heads, dot_table, word_table
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import begun
 
 SIZES = (42.0, 38.0, 34.0, 31.0)
+# of sentences under a picture
+READ = 20.0
 
 
 @cached
@@ -27,39 +30,58 @@ def scenes(brief: Brief) -> tuple[Scene, ...]:
 
 def scene(brief: Brief, slide: Slide) -> Scene:
     """Return one slide as it is drawn."""
+    pieces = _closing(brief, slide) if slide.link else _shown(brief, slide)
+    # the speaker's own name stands on the first and the last
+    own = slide in (brief.slides[0], brief.slides[-1])
+    return Scene(slide.title, tuple(pieces), notes(brief, slide), brief.lang, own=own)
+
+
+def _closing(brief: Brief, slide: Slide) -> list[Piece]:
+    foot = _foot(brief.small_print(slide), ACROSS)
+    return [*closing_pieces(brief, slide, foot.y - 12), *([foot] if foot.words else [])]
+
+
+def _shown(brief: Brief, slide: Slide) -> list[Piece]:
+    """Return the title, the picture or table below it, and the small print."""
+    first = slide is brief.slides[0]
     upright = slide.map is not None and slide.map.width < slide.map.height
     title = _title(slide, map_room(slide.map, NORTH)) if slide.map and upright else _title(slide, ACROSS)
     top = title.y + title.height + 30
     north = NORTH if upright else top
     across = map_room(slide.map, north) if slide.map else ACROSS
+    said = ""
+    if slide.dots:
+        dots, said = varied(slide.dots)
+        # dots that are all alike are no picture: what they say stands over the names
+        slide = replace(slide, dots=dots, foot=f"{slide.foot} {said}".strip() if dots.columns else dots.whom)
+    elif all_stances(slide.cards):
+        # what was found of a demand is read with its dots, not in the small print
+        slide, said = replace(slide, foot=""), slide.foot
     named = slide.dots is not None and dot_heads(slide.dots) is slide.dots.named
     # how many rows have room is not known yet: room is kept for the longest of what may be said of the rest
-    most = max((_small(brief, slide, k, named=named) for k in range(max(len(slide.rest), 1))), key=len)
+    most = max((_small(brief, slide, first, k, named=named) for k in range(max(len(slide.rest), 1))), key=len)
     foot = _foot(most, across)
     bottom = foot.y - 12
-    pieces: list[Piece] = [title]
+    shown = None
     if slide.map:
-        foot = replace(foot, words=_small(brief, slide))
-        pieces += map_pieces(slide.map, slide.figures, (LEFT, top, across, bottom - top), north)
+        pieces = map_pieces(slide.map, slide.figures, (LEFT, top, across, bottom - top), north)
+    elif slide.dots and not slide.dots.columns:
+        pieces, shown = name_pieces(slide.dots, said, top, bottom)
     elif slide.dots:
         table = dot_table(slide.dots, slide.title, top, bottom)
-        foot = replace(foot, words=_small(brief, slide, len(table.rows) - 1, named=named))
-        pieces.append(table)
+        pieces, shown = [table], len(table.rows) - 1
+    elif slide.cards and said:
+        high = highest(said, ACROSS, READ)
+        pieces, shown = card_pieces(slide.cards, top, bottom - high - 16)
+        pieces.append(Text(LEFT, bottom - high, ACROSS, said, READ, height=high))
     elif slide.cards:
-        drawn, shown = card_pieces(slide.cards, top, bottom)
-        foot = replace(foot, words=_small(brief, slide, shown))
-        pieces += drawn
-    elif slide.grid:
+        pieces, shown = card_pieces(slide.cards, top, bottom)
+    else:
+        assert slide.grid is not None  # noqa: S101 - the only kind that is left
         table = word_table(slide.grid, top, bottom)
-        foot = replace(foot, words=_small(brief, slide, len(table.rows) - 1))
-        pieces.append(table)
-    elif slide.link:
-        pieces += source_pieces(brief, slide.link, top, bottom)
-    if foot.words:
-        pieces.append(foot)
-    # the speaker's own name stands on the first and the last
-    own = slide in (brief.slides[0], brief.slides[-1])
-    return Scene(slide.title, tuple(pieces), notes(brief, slide), brief.lang, own=own)
+        pieces, shown = [table], len(table.rows) - 1
+    foot = replace(foot, words=_small(brief, slide, first, shown, named=named))
+    return [title, *pieces, *([foot] if foot.words else [])]
 
 
 def _title(slide: Slide, across: float) -> Text:
@@ -73,10 +95,10 @@ def _title(slide: Slide, across: float) -> Text:
     return Text(LEFT, 54, across, words, size, serif=True, role="title", height=high)
 
 
-def _small(brief: Brief, slide: Slide, shown: int | None = None, *, named: bool = False) -> str:
+def _small(brief: Brief, slide: Slide, first: bool, shown: int | None = None, *, named: bool = False) -> str:
     """Return the small print of a slide; on the first it says in full which Declaration is meant."""
     words = brief.small_print(slide, shown, named=named)
-    return f"{words} {brief.headings.declaration}.".strip() if slide is brief.slides[0] else words
+    return f"{words} {brief.headings.declaration}.".strip() if first else words
 
 
 def _foot(words: str, across: float) -> Text:
@@ -102,7 +124,7 @@ def notes(brief: Brief, slide: Slide) -> str:
 
 def _on_map(drawn: Map, figures: tuple[Figure, ...]) -> list[str]:
     """Return what a map and the numbers beside it show, in words."""
-    # a year stands beside a whole sentence
+    # a day stands beside a whole sentence
     numbers = [f.words if f.words[:1].isupper() else f"{f.number} {f.words}" for f in figures]
     return [f"{begun(words)}." for words in (*numbers, *(words for _fill, words in drawn.key))] + [drawn.note]
 

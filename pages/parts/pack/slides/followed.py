@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from data.measures.countries.country_profile import wherever
 from data.measures.follow_up.commitments import ANSWERS, answers, fitting, package_rows
@@ -14,8 +14,9 @@ from pages.parts.pack.content import Card, Grid, Slide, site_name
 from pages.parts.pack.slides.asked import more_demands
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.views.commitments.package_list import packages_finding
-from pages.parts.words import short
-from pages.parts.words.catalogue import date_words, gettext as _, inside, language, listed, ngettext, number
+from pages.parts.words import labels, short
+from pages.parts.words.articles import together
+from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, only, ways_title
 from pages.parts.words.packages import meaning, package_name
 
@@ -49,7 +50,8 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
         name = short.demands(record)[demand]
         lines.append((name, "; ".join(own) or none, others) if chosen else (name, others))
     if chosen:
-        title = longest_that_fits([packages_finding(view), _("No action package of its own is known")])
+        matched = sum(any(roles[p] for p in packages) for packages in matching.values())
+        title = _own_title(view, len(rows), matched, own=any(roles.values()))
         header: tuple[str, ...] = (_("Demand made of it"), _("Its own packages that match"), _("Those of others"))
         if not any(roles.values()):
             lines = [(line[0], line[-1]) for line in lines]
@@ -64,6 +66,29 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
         header = (_("Demand"), _("Action packages that match it"))
     rest = more_demands(len(rows), len(lines), site)
     return Slide("committed", title, say, _reading(), rest, marks, grid=Grid(title, header, tuple(lines), ""))
+
+
+def _own_title(view: View, of: int, matched: int, *, own: bool) -> str:
+    """Return how many of the demands made of chosen countries match no package of theirs; `own` if any is known."""
+    if not own:
+        return longest_that_fits([packages_finding(view), _("No action package of its own is known")])
+    who = labels.countries_said(view.filters.countries)
+    if matched == of:
+        words = (
+            _("All {of} demands match an action package led or joined by {who}"),
+            _("All {of} demands match an action package of its own"),
+        )
+    elif matched:
+        words = (
+            _("{n} of {of} demands match no action package led or joined by {who}"),
+            _("{n} of {of} demands match no action package of its own"),
+        )
+    else:
+        words = (
+            _("None of the {of} demands matches an action package led or joined by {who}"),
+            _("None of the {of} demands matches an action package of its own"),
+        )
+    return longest_that_fits([begun(together(w.format(n=number(of - matched), of=number(of), who=who))) for w in words])
 
 
 def _role(row: Row, chosen: set[str]) -> str:
@@ -102,13 +127,19 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
     counts, rows = found(view), foremost(view)
     if rows.empty:
         return None
-    title = _since_title(counts, subject)
+    title = _since_title(counts, subject, _span(rows["date"]))
     names = short.demands(view.record)
     # of a pack on one demand it goes without saying
     about_what = set(view.ids("demands")) if view.demands.sum() > 1 else set()
     cards = []
+    # a step towards what is asked that a later event took back does not stand by itself
+    later = view.record.tables["outcomes"]
+    undone = set(later.loc[later["direction"] == "setback", "follows"].astype(str))
     for row in rows.head(CARDS).itertuples():
         shown = DIRECTIONS[str(row.direction)]
+        word = _(shown.word)
+        if row.direction == "advance" and str(row.outcome_id) in undone:
+            word = _("{way}, undone later").format(way=word)
         text = view.record.text(str(row.event), language())
         day, site = date_words(str(row.date)[:7]), site_name(str(row.source_url).split("|")[0])
         demands = [inside(names[d]) for d in str(row.demand_ids).split("|") if d in about_what]
@@ -118,7 +149,7 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
                 day,
                 text,
                 shown.sign,
-                _(shown.word),
+                word,
                 palette.DIRECTIONS[str(row.direction)],
                 site,
                 listed(demands),
@@ -164,8 +195,11 @@ def _shown(n: int, of: int) -> str:
     return _("Shown: {n} of {of} events found.").format(n=number(n), of=number(of))
 
 
-def _since_title(counts: Mapping[str, int], subject: str) -> str:
-    """Return how many events were found and which way they go: towards what was asked, away, and all others."""
+def _since_title(counts: Mapping[str, int], subject: str, span: str) -> str:
+    """Return how many events were found and which way they go: towards what was asked, away, and all others.
+
+    `subject` is what they are about, "" for all; `span` are their years.
+    """
     n = counts["events"]
     if n == 1:
         return longest_that_fits(about(subject, only(counts)))
@@ -174,13 +208,24 @@ def _since_title(counts: Mapping[str, int], subject: str) -> str:
         ngettext("{n} event since", "{n} events since", n),
         ngettext("{n} event", "{n} events", n),
     )
+    events = [when.format(n=number(n)) for when in whens]
+    # it begins with what it is about, else with the years of what is told
     titles = [
-        _("{events}: {directions}").format(events=when.format(n=number(n)), directions=ways_title(counts, short=short))
-        for short in (False, True)
-        for when in whens
+        _("{subject}, {words}").format(
+            subject=subject or span, words=_("{events}: {directions}").format(events=when, directions=ways)
+        )
+        for ways in (ways_title(counts), ways_title(counts, short=True))
+        for when in (events if subject else events[2:])
     ]
-    named = [_("{subject}, {words}").format(subject=subject, words=title) for title in titles] if subject else []
-    return longest_that_fits([*named, *titles])
+    named = [about(subject or span, ways_title(counts, short=True, events=told))[0] for told in (True, False)]
+    bare = _("{events}: {directions}").format(events=events[2], directions=ways_title(counts, short=True))
+    return longest_that_fits([*titles, *named, bare])
+
+
+def _span(dates: Iterable[str]) -> str:
+    """Return the years of some dates (ISO)."""
+    years = sorted({str(date)[:4] for date in dates})
+    return "–".join(dict.fromkeys((years[0], years[-1])))
 
 
 def gaps(grid: Grid | None, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:

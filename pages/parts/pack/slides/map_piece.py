@@ -15,6 +15,7 @@ from pages.parts.drawing.slide.scene import (
     SOFT,
     STAND_IN,
     Box,
+    Circle,
     Piece,
     Place,
     Text,
@@ -70,31 +71,44 @@ def figure_pieces(
     over : whether a number stands over what it counts.
     """
     left, top, room, height = place
+    # what a day stands for is said without it
+    figures = [replace(f, number=f.date, words=f.short) if f.date else f for f in figures]
     shorter = [replace(f, words=f.short or f.words) for f in figures]
     # shorter words come before type that is hard to read
     easy = [s for s in sizes if s[1] >= EASY]
     mixed = [*shorter[:1], *figures[1:]]
     tries = [*((figures, s) for s in easy), *((mixed, s) for s in easy), *((shorter, s) for s in sizes)]
     for figures, (number, size) in tries:
-        column = 0.0 if over else max(measured(f.number, number, serif=True) for f in figures) * STAND_IN + 22
-        words = [highest(f.words, room - column, size) for f in figures]
-        highs = [number * LEADING + high if over else max(number * LEADING, high) for high in words]
+        plain = [measured(f.number, number, serif=True) for f in figures if not f.date]
+        column = 0.0 if over else max(plain, default=0.0) * STAND_IN + 22
+        # a day stands over what it is the day of, no larger than it has room
+        above = [over or bool(f.date) for f in figures]
+        tall = [_day(f, room, number) if f.date else number for f in figures]
+        words = [highest(f.words, room - (0 if up else column), size) for f, up in zip(figures, above, strict=True)]
+        highs = [
+            n * LEADING + high if up else max(n * LEADING, high) for n, high, up in zip(tall, words, above, strict=True)
+        ]
         long = max(words) > LINES * size * LEADING and figures is not shorter
         if not long and sum(highs) + 12 * (len(figures) - 1) <= height:
             break
     gap = min(34.0, (height - sum(highs)) / max(len(figures), 1))
     y = top
     pieces: list[Piece] = []
-    for figure, high in zip(figures, highs, strict=True):
+    for figure, high, up, n in zip(figures, highs, above, tall, strict=True):
         # what it counts stands under the number, or beside its middle
-        wide, below = (room, number * 1.15) if over else (column - 8, 0.0)
-        of_number = number * LEADING if over else high
+        across, wide, below = (0.0, room, n * LEADING) if up else (column, column - 8, 0.0)
+        of_number = n * LEADING if up else high
         pieces += [
-            Text(left, y, wide, figure.number, number, ACCENT, serif=True, height=of_number, middle=not over),
-            Text(left + column, y + below, room - column, figure.words, size, height=high - below, middle=not over),
+            Text(left, y, wide, figure.number, n, ACCENT, serif=True, height=of_number, middle=not up),
+            Text(left + across, y + below, room - across, figure.words, size, height=high - below, middle=not up),
         ]
         y += high + gap
     return pieces
+
+
+def _day(figure: Figure, room: float, size: float) -> float:
+    """Return the type of a day beside numbers of a `size`: in one line, and smaller than what is counted."""
+    return max(28.0, min(size * 0.6, size * room / (measured(figure.date, size, serif=True) * STAND_IN)))
 
 
 def map_names(drawn: Map, frame: Frame, size: float) -> list[Text]:
@@ -116,36 +130,51 @@ def map_names(drawn: Map, frame: Frame, size: float) -> list[Text]:
         shape.outline.iso3: _land([[at(*p) for p in ring] for ring in shape.outline.rings]) for shape in drawn.shapes
     }
     found: list[Text] = []
-    for shape in sorted(drawn.shapes, key=lambda s: (not s.chosen, s.outline.iso3)):
+    for shape in sorted(drawn.shapes, key=lambda s: (not s.chosen, -s.label, s.outline.iso3)):
         if not shape.label:
             continue
-        wide = measured(shape.name, size, bold=True) + 6
         own = lands[shape.outline.iso3]
+        west, north, east, south = own.bounds
+        # in the sea stand names of islands, and of those of which events are told, if they are seen whole
+        cut = west < left + 2 or north < top + 2 or east > left + width - 2 or south > top + height - 2
+        told = shape.label > 1 and not shape.chosen
+        afloat = (told or _island(shape.outline.iso3)) and not cut
         others = [land for land in lands.values() if land is not own]
         # dots that are not its own stay apart from its name
         near = [_wider(dot, 0 if _meet(dot, own.bounds) else size * 0.5) for dot in dots]
-        x, y = next(
+        x, y, words, wide, half = next(
             (
-                (a, b)
-                for a, b, place in _tries(own, at(*shape.outline.inside), wide, size)
-                for name in [(a - wide / 2, b - size * 0.62, a + wide / 2, b + size * 0.62)]
+                (a, b, words, wide, half)
+                for words in dict.fromkeys((shape.name, _two_lines(shape.name)))
+                for wide in [max(measured(line, size, bold=True) for line in words.split("\n")) + 6]
+                for half in [size * 0.62 * (1 + words.count("\n"))]
+                for a, b, place in _tries(own, at(*shape.outline.inside), wide, half)
+                if words == shape.name or afloat
+                for name in [(a - wide / 2, b - half, a + wide / 2, b + half)]
                 if name[0] > left and name[2] < left + width and name[1] > top and name[3] < top + height
                 and not any(_meet(name, other) for other in (*taken, *near))
                 and (place != "within" or own.covers(box(*name)))
-                and (place != "beside" or shape.chosen or _island(shape.outline.iso3))
+                and (place != "beside" or shape.chosen or afloat)
                 and (place != "over" or not shape.chosen)
                 and not intersects(others, box(*(_wider(name, 10) if place == "beside" else name))).any()
             ),
-            (0.0, 0.0),
+            (0.0, 0.0, "", 0.0, 0.0),
         )  # fmt: skip
         if not x:
             continue
         # apart from the next name, so that two are not read as one
-        taken.append((x - wide / 2 - size * 0.4, y - size * 0.7, x + wide / 2 + size * 0.4, y + size * 0.7))
+        taken.append((x - wide / 2 - size * 0.4, y - half - 2, x + wide / 2 + size * 0.4, y + half + 2))
         colour = INK if shape.chosen else palette.PLACE
-        place = (x - wide / 2, y - size * 0.62, wide)
-        found.append(Text(*place, shape.name, size, colour, bold=True, align="center", height=size * 1.25, wrap=False))
+        place = (x - wide / 2, y - half, wide)
+        found.append(Text(*place, words, size, colour, bold=True, align="center", height=2 * half, wrap=False))
     return found
+
+
+def _two_lines(name: str) -> str:
+    """Return a name of several words in two lines of like length."""
+    breaks = [k for k, letter in enumerate(name) if letter == " "]
+    at = min(breaks, key=lambda k: abs(2 * k - len(name)), default=0)
+    return f"{name[:at]}\n{name[at + 1 :]}" if at else name
 
 
 def _land(rings: list[list[tuple[float, float]]]) -> BaseGeometry:
@@ -159,9 +188,12 @@ def _land(rings: list[list[tuple[float, float]]]) -> BaseGeometry:
 
 
 def _tries(
-    own: BaseGeometry, inside: tuple[float, float], wide: float, size: float
+    own: BaseGeometry, inside: tuple[float, float], wide: float, half: float
 ) -> Iterator[tuple[float, float, str]]:
-    """Yield where the middle of a name may stand, the best first: within its land, over its coast, beside it."""
+    """Yield where the middle of a name may stand, the best first: within its land, over its coast, beside it.
+
+    `half` is half of how high it is.
+    """
     from shapely import intersects_xy
 
     west, north, east, south = own.bounds
@@ -176,9 +208,11 @@ def _tries(
     for part in (0.5, 0.25, 0.75, 0.0, 1.0):
         across, down = west + (east - west) * part, north + (south - north) * part
         yield east + 10 + wide / 2, down, "beside"
-        yield across, south + size * 0.62 + 7, "beside"
-        yield across, north - size * 0.62 - 7, "beside"
+        yield across, south + half + 7, "beside"
+        yield across, north - half - 7, "beside"
         yield west - 10 - wide / 2, down, "beside"
+    for part in (0.25, 0.5, 0.0):
+        yield west - 26 - wide / 2, north + (south - north) * part, "beside"
 
 
 def _island(iso3: str) -> bool:
@@ -194,13 +228,20 @@ def _meet(a: Frame, b: Frame) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
-def _key(drawn: Map, x: float, room: float, bottom: float) -> list[Box | Text]:
+def _key(drawn: Map, x: float, room: float, bottom: float) -> list[Box | Circle | Text]:
     """Return the key of the map, its last line above `bottom`."""
-    pieces: list[Box | Text] = []
+    rows: list[list[Box | Circle | Text]] = []
     y = bottom
     for fill, words in reversed(drawn.key):
         high = highest(words, room - 28, KEY)
         y -= high + 3
-        pieces += [Box(x, y + 4, 15, 15, fill), Text(x + 28, y, room - 28, words, KEY, SOFT, height=high)]
+        rows.append([key_mark(fill, x, y + 4, 15), Text(x + 28, y, room - 28, words, KEY, SOFT, height=high)])
     # read from top to bottom
-    return [piece for pair in reversed(list(zip(pieces[::2], pieces[1::2], strict=True))) for piece in pair]
+    return [piece for row in reversed(rows) for piece in row]
+
+
+def key_mark(fill: str, x: float, y: float, side: float) -> Box | Circle:
+    """Return what stands before an entry of the key, in the shape that it has on the map: a dot for signers."""
+    if fill == palette.ACCENT:
+        return Circle(x + side / 2, y + side / 2, side / 2, fill, palette.WHITE)
+    return Box(x, y, side, side, fill)

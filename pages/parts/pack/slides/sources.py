@@ -1,16 +1,18 @@
-"""The last slide: the footnotes in small print, and the code that opens the live view."""
+"""The last slide: the question and what it is about with the code of the live view, and under them the sources."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from pages.parts.claims.notes import Note
-from pages.parts.drawing import palette
 from pages.parts.drawing.slide.qr import modules
 from pages.parts.drawing.slide.scene import (
     ACCENT,
     INK,
+    LEADING,
+    LINE,
     SMALL,
     SOFT,
     STAND_IN,
@@ -21,20 +23,22 @@ from pages.parts.drawing.slide.scene import (
     Text,
     highest,
     measured,
-    shortened,
+    wrapped,
 )
-from pages.parts.pack.content import Brief, runs_words, site_name, whole_address
+from pages.parts.pack.content import Brief, Slide, runs_words, site_name, whole_address
 from pages.parts.pack.slides.frame import ACROSS, LEFT, RIGHT
+from pages.parts.pack.slides.titles import tied
 
-CODE, GAP, BETWEEN, HEAD = 208.0, 5.0, 32.0, 20.0
-SIZES = (20.0, 19.0, 18.0, 17.0, 16.0, 15.0, SMALL)
+TOP, CODE, GAP, BETWEEN, HEAD = 54.0, 176.0, 3.0, 32.0, 20.0
+# of a question, of what it is about, and of sources, which are second
+TITLES, ASKS, SIZES = (60.0, 54.0, 48.0, 42.0, 38.0), (28.0, 26.0, 24.0), (18.0, 16.0, 15.0, SMALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
     """A source as it is printed: numbers of the footnotes that cite it, words, its address as paper shows it, whole."""
 
-    numbers: str
+    numbers: tuple[int, ...]
     text: str
     shown: str
     url: str
@@ -42,42 +46,44 @@ class Cited:
     @property
     def words(self) -> str:
         """The words with the numbers before them."""
-        return f"{self.numbers}  {self.text}" if self.numbers else self.text
+        return f"{runs_words(self.numbers)}  {self.text}" if self.numbers else self.text
 
     def high(self, column: float, size: float) -> float:
         """Return how high it stands, with the space below it."""
         return highest(f"{self.words} {self.shown}", column, size) + GAP
 
 
-def source_pieces(brief: Brief, link: str, top: float, bottom: float) -> list[Piece]:
-    """Return the sources in two columns in the largest type that holds all, and the code of `link` ("-" for none)."""
-    coded = link != "-"
-    column = (ACROSS - (CODE + 56 if coded else 0) - BETWEEN) / 2
-    # under a question it is said what stands here
-    heads = [Text(LEFT, top, column, brief.headings.sources, HEAD, SOFT, bold=True, height=HEAD * 1.5)]
-    heads = heads if brief.question else []
-    under = top + sum(head.height + 4 for head in heads)
-    room = bottom - under
-    # the path of an address where there is room, else the name of its site; at last words of a few lines alone
-    for size, short, lines in (*((s, False, 9) for s in SIZES), (SMALL, True, 9), (SMALL, True, 2), (SMALL, True, 1)):
-        if lines == 2:
-            # the head goes first
-            heads, under, room = [], top, bottom - top
-        cited = [
-            replace(one, text=shortened(one.text, column / STAND_IN, size, lines))
-            for one in _by_address(brief, column, size, short=short)
-        ]
-        columns, fits = _columns(cited, column, size, room)
+def closing_pieces(brief: Brief, slide: Slide, bottom: float) -> list[Piece]:
+    """Return the last slide above `bottom`: its question large beside the code, and all sources that have room.
+
+    Before a source is left out the question stands a little smaller, and sources say less of where in a text.
+    """
+    coded = slide.link != "-"
+    across = ACROSS - (CODE + 96 if coded else 0)
+    column = (ACROSS - BETWEEN) / 2
+    notes = _by_address(brief)
+    whole, sites = _addressed(notes, column), [_at_site(one) for one in notes]
+    short = list(_of_one_site(sites))
+    heads = [_question(slide, across, large=large, coded=coded) for large in (True, False)]
+    tries = [(head, cited, size) for head in heads for cited in (whole, sites) for size in SIZES]
+    tries += [(head, short, SMALL) for head in heads]
+    for head, cited, size in tries:
+        question, under = head
+        # a title that names the sources is their heading
+        top = under + (HEAD * 1.5 if brief.question else 0)
+        columns, fits = _columns(cited, column, size, bottom - top)
         if fits:
             break
     else:
-        columns = _cut(brief, cited, column, room)
-    pieces: list[Piece] = [
+        columns = _cut(brief, short, column, bottom - top)
+    named = Text(LEFT, under, column, brief.headings.sources, HEAD, SOFT, bold=True, height=HEAD * 1.5)
+    pieces: list[Piece] = [*question, Box(LEFT, under - 12, ACROSS, 1, LINE), *([named] if brief.question else [])]
+    pieces += [
         Flow(
             LEFT + k * (column + BETWEEN),
-            under,
+            top,
             column,
-            room,
+            bottom - top,
             tuple(Text(0, 0, column, c.words, size, SOFT, role="source", link=c.url, tail=c.shown) for c in lines),
             GAP,
             "source",
@@ -85,7 +91,27 @@ def source_pieces(brief: Brief, link: str, top: float, bottom: float) -> list[Pi
         for k, lines in enumerate(columns)
         if lines
     ]
-    return [*heads, *pieces, *(_code(link, top) if coded else [])]
+    return [*pieces, *(_code(slide.link, TOP + 6) if coded else [])]
+
+
+def _question(slide: Slide, across: float, *, large: bool, coded: bool) -> tuple[list[Piece], float]:
+    """Return the question with what it is about, and where the sources below begin; not `large`, beside the code."""
+    words = tied(slide.title)
+    asks = slide.say if large else (" · ".join(slide.say),) if slide.say else ()
+    beside = CODE + 36
+    # a little smaller where that saves a line
+    type_ = min(ASKS, key=lambda s: (sum(len(wrapped(said, across / STAND_IN, s)) for said in asks), -s))
+    for size in TITLES:
+        high = highest(words, across, size, serif=True)
+        talls = [highest(said, across, type_) + 2 for said in asks]
+        if high <= 3 * size * LEADING if large else high + 12 + sum(talls) <= beside:
+            break
+    pieces: list[Piece] = [Text(LEFT, TOP, across, words, size, serif=True, role="title", height=high)]
+    y = TOP + high + 12
+    for said, tall in zip(asks, talls, strict=True):
+        pieces.append(Text(LEFT, y, across, said, type_, height=tall - 2))
+        y += tall
+    return pieces, max(y, TOP + beside if coded else 0.0) + 22
 
 
 def _columns(cited: Sequence[Cited], column: float, size: float, room: float) -> tuple[list[list[Cited]], bool]:
@@ -96,9 +122,9 @@ def _columns(cited: Sequence[Cited], column: float, size: float, room: float) ->
 
 
 def _cut(brief: Brief, cited: list[Cited], column: float, room: float) -> list[list[Cited]]:
-    """Return as many sources as have room in the smallest type, and how many more there are."""
+    """Return as many whole sources as have room in the smallest type, and how many more there are."""
     for n in range(len(cited) - 1, 0, -1):
-        more = Cited("", brief.headings.more_notes.format(n=len(cited) - n), "", "")
+        more = Cited((), brief.headings.more_notes.format(n=len(cited) - n), "", "")
         columns, fits = _columns([*cited[:n], more], column, SMALL, room)
         if fits:
             return columns
@@ -106,7 +132,7 @@ def _cut(brief: Brief, cited: list[Cited], column: float, room: float) -> list[l
 
 
 def _code(link: str, top: float) -> list[Piece]:
-    """Return the code of an address, with the address under it."""
+    """Return the code of an address up to the right margin, with the address under it."""
     grid = modules(link)
     unit = CODE / len(grid)
     left = RIGHT - CODE
@@ -116,34 +142,65 @@ def _code(link: str, top: float) -> list[Piece]:
         for a, b in _runs(row)
     ]
     shown = link.split("?")[0].removeprefix("https://")
-    room = CODE + 44
+    room = CODE + 84
     size = next((s for s in (17.0, 16.0, 15.0, SMALL) if measured(shown, s) * STAND_IN <= room), SMALL)
     if measured(shown, size) * STAND_IN > room:
         # a longer one is broken before its last part
         shown = "\n/".join(shown.rsplit("/", 1))
-    under = top + CODE + 20
+    high = size * LEADING * (1 + shown.count("\n"))
     return [
-        Group("QR", link, (Box(left - 12, top - 12, CODE + 24, CODE + 24, palette.WHITE), *squares)),
-        Text(RIGHT - room, under, room, shown, size, ACCENT, align="right", role="source", height=60, link=link),
+        Group("QR", link, tuple(squares)),
+        replace(
+            Text(RIGHT - room, top + CODE + 8, room, shown, size, ACCENT, align="right", height=high),
+            role="source",
+            link=link,
+        ),
     ]
 
 
-def _by_address(brief: Brief, column: float, size: float, *, short: bool) -> list[Cited]:
-    """Return the sources of the slides with the numbers of their footnotes; `short` gives the name of a site alone."""
+def _by_address(brief: Brief) -> list[tuple[Cited, bool]]:
+    """Return the sources of the slides with the numbers of their footnotes, and whether several cite them."""
     found: dict[str, list[tuple[int, Note]]] = {}
     for k in brief.on_slides:
         for source in brief.notes[k - 1]:
             found.setdefault(source.url or source.text, []).append((k, source))
-    rows = []
-    for cited in found.values():
-        note = cited[0][1]
-        numbers = sorted({k for k, _source in cited})
-        text = note.text if len(cited) == 1 else note.text.split(" · ")[0]
-        address = whole_address(note.url)
-        if short or measured(address, size) * STAND_IN > column:
-            address = site_name(note.url)
-        rows.append(Cited(runs_words(numbers), text, address, note.url))
-    return rows
+    return [
+        (
+            Cited(tuple(sorted({k for k, _source in cited})), cited[0][1].text, whole_address(url), url),
+            len(cited) > 1,
+        )
+        for cited in found.values()
+        for url in [cited[0][1].url]
+    ]
+
+
+def _addressed(notes: Sequence[tuple[Cited, bool]], column: float) -> list[Cited]:
+    """Return sources with their whole address, if it has room in a line, and where in the text it is said."""
+    return [
+        _at_site((one, several)) if several or measured(one.shown, SIZES[0]) * STAND_IN > column / 2 else one
+        for one, several in notes
+    ]
+
+
+def _at_site(note: tuple[Cited, bool]) -> Cited:
+    """Return a source with the name of its site; what several footnotes cite stands without the places in it."""
+    one, several = note
+    return Cited(one.numbers, _plain(one.text) if several else one.text, site_name(one.url), one.url)
+
+
+def _of_one_site(cited: Iterable[Cited]) -> Iterable[Cited]:
+    """Yield sources without the places in them, those of one site and the same footnotes as one."""
+    for (numbers, shown), group in groupby(cited, key=lambda c: (c.numbers, c.shown)):
+        of = list(group)
+        if shown:
+            yield Cited(numbers, "; ".join(dict.fromkeys(_plain(c.text) for c in of)), shown, of[0].url)
+        else:
+            yield from of
+
+
+def _plain(text: str) -> str:
+    """Return the words of a source without the places in its text."""
+    return text.split(" · ")[0]
 
 
 def _runs(row: Sequence[bool]) -> list[tuple[int, int]]:

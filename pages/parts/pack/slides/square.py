@@ -1,6 +1,8 @@
-"""A slide as a square picture for posting: the claim, its picture, then address and source."""
+"""A slide as a square picture for posting: the claim, one picture or list, then the address."""
 
 from __future__ import annotations
+
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import (
@@ -22,144 +24,150 @@ from pages.parts.drawing.slide.scene import (
     tall,
     wrapped,
 )
-from pages.parts.pack.content import Brief, Dots, Slide
+from pages.parts.pack.content import Brief, Dots, Slide, site_name
 from pages.parts.pack.slides.cards import event_pieces
 from pages.parts.pack.slides.frame import DOTS
-from pages.parts.pack.slides.map_piece import figure_pieces, map_names
+from pages.parts.pack.slides.names import asked_in, varied
+from pages.parts.pack.slides.square_map import ACROSS, KEY, LEFT, SIDE, square_map
 from pages.parts.pack.slides.titles import tied
-from pages.parts.views.home.map_picture import Map, plane
+from pages.parts.words.catalogue import gettext as _, ngettext, number
 
-SIDE, LEFT = 1080.0, 70.0
-ACROSS = SIDE - 2 * LEFT
 SQUARE = ("map", "asked", "since")
 # events of one picture
 POSTED = 3
-# the smallest type: 12 pixels where the picture is 600 wide
-KEY = 22.0
-TITLES, EVENTS = (
-    (60.0, 54.0, 50.0, 47.0, 44.0, 41.0),
-    (54.0, 50.0, 46.0, 42.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0),
-)
+# of a title with the lines that it may take, and of events
+TITLES = ((66.0, 2), (62.0, 2), (58.0, 2), (54.0, 3), (50.0, 3), (46.0, 3), (42.0, 4))
+EVENTS = (54.0, 50.0, 46.0, 42.0, 38.0, 36.0, 34.0)
 # lines of a statement's name over a column
 LINES = 3
-ROWS = (36.0, 34.0, 32.0, 30.0, 28.0)
-BESIDE = ((104.0, 34.0), (92.0, 32.0), (84.0, 30.0), (76.0, 28.0), (64.0, 26.0))
+ROWS = (40.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28.0)
+SAID = 32.0
+NAMES = (44.0, 40.0, 38.0, 36.0, 34.0)
+# where the address stands; right of it is room for the name or logo of whoever posts it
+FOOT, OWN = SIDE - 96, 250.0
 
 
 def square(brief: Brief, slide: Slide) -> Scene:
-    """Return one slide composed for a square; its type stays legible at 600 pixels."""
+    """Return one slide composed for a square, with nothing that is not read on a telephone."""
     title = tied(slide.title)
-    size = next((s for s in TITLES if len(wrapped(title, ACROSS, s, serif=True)) < 3), TITLES[-1])
+    size = next((s for s, most in TITLES if len(wrapped(title, ACROSS, s, serif=True)) <= most), TITLES[-1][0])
     width = even(title, ACROSS, size, serif=True)
     high = tall(title, ACROSS, size, serif=True)
-    under = tall(brief.headings.occasion, ACROSS, KEY)
-    top, foot = 72 + high + 30, SIDE - 124 - under
+    above = tall(brief.title, ACROSS, KEY, bold=True)
+    top = 48 + above + high + 28
     # alone it must say what it is about
     pieces: list[Piece] = [
-        Text(LEFT, 36, ACROSS, brief.title, KEY, ACCENT, bold=True, height=KEY * LEADING),
-        Text(LEFT, 72, width, title, size, serif=True, height=high),
+        Text(LEFT, 40, ACROSS, brief.title, KEY, ACCENT, bold=True, height=above),
+        Text(LEFT, 48 + above, width, title, size, serif=True, height=high),
     ]
-    # of a map its key says what it means
-    rows = max(len(slide.cards), len(slide.dots.rows) if slide.dots else 0)
-    most = max((_small(slide, n) for n in range(rows + 1)), key=lambda words: tall(words, ACROSS, KEY))
-    bottom = foot - (tall(most, ACROSS, KEY) + 26 if most else 18)
-    shown = rows
     if slide.map:
-        pieces += _map(slide, top, bottom)
+        pieces += square_map(slide, slide.map, top, FOOT - 22)
     elif slide.dots:
-        drawn, shown = _dots(slide.dots, slide.title, top, bottom)
-        pieces.append(drawn)
+        pieces += _asked(slide.dots, slide, top, FOOT - 22)
     elif slide.key == "asked":
-        pieces += _stances(slide, top, bottom)
+        pieces += _stances(slide, top, FOOT - 22)
     else:
-        place = (LEFT, top, ACROSS, bottom - top)
-        few = slide.cards[:POSTED]
-        drawn_events, shown = event_pieces(few, place, 280.0, EVENTS, 25.0, sourced=True, wider=1.0, spare=26.0)
-        pieces += drawn_events
-    if words := _small(slide, shown):
-        high = tall(words, ACROSS, KEY)
-        pieces.append(Text(LEFT, foot - high - 14, ACROSS, words, KEY, SOFT, height=high))
-    address = brief.link.split("?")[0].removeprefix("https://").removeprefix("http://")
+        pieces += _events(slide, top, FOOT - 22)
+    shown = _address(brief)
     pieces += [
-        Box(LEFT, foot, ACROSS, 2, LINE),
-        Text(LEFT, foot + 16, ACROSS, address or "Firmantes", 28, ACCENT, bold=True),
-        Text(LEFT, foot + 56, ACROSS, brief.headings.occasion, KEY, SOFT, height=under),
-        Text(LEFT, foot + 58 + under, ACROSS, f"Firmantes · {brief.stamp} · CC BY 4.0", KEY, SOFT),
+        Box(LEFT, FOOT, ACROSS, 2, LINE),
+        Text(LEFT, FOOT + 20, ACROSS - OWN, shown, KEY, ACCENT, bold=True, height=KEY * LEADING),
     ]
     return Scene(slide.title, tuple(pieces), "", brief.lang, SIDE, SIDE)
 
 
-def _small(slide: Slide, shown: int) -> str:
-    """Return what a picture of which so many rows are shown means and does not say."""
-    if slide.map:
-        return slide.map.note
-    rest = slide.rest[min(shown, len(slide.rest) - 1)] if slide.rest else ""
-    return " ".join(filter(None, (slide.dots.numbered if slide.dots else "", slide.foot, rest)))
+def _address(brief: Brief) -> str:
+    """Return where this briefing is with its filters, if that can be read; else its site."""
+    if not brief.link:
+        return "Firmantes"
+    # whom one meets and in which language is the reader's to choose
+    parts = urlsplit(brief.link)
+    query = urlencode([(word, value) for word, value in parse_qsl(parts.query) if word not in ("for", "lang")])
+    whole = f"{parts.netloc}{parts.path}{'?' if query else ''}{query}"
+    return whole if measured(whole, KEY, bold=True) <= ACROSS - OWN else site_name(brief.link)
 
 
-def _map(slide: Slide, top: float, bottom: float) -> list[Piece]:
-    assert slide.map is not None  # noqa: S101 - the caller asked for it
-    if slide.map.width < slide.map.height:
-        return _upright(slide, slide.map, top, bottom)
-    key = _key(slide.map, LEFT, ACROSS, bottom, columns=2)
-    width = (ACROSS - 2 * 30) / 3
-    figures = slide.figures[:3]
-    words = [figure.short or figure.words for figure in figures]
-    size = next((s for s in (30.0, 28.0) if all(tall(w, width, s) <= 4 * s * LEADING for w in words)), 26.0)
-    high = 88 + max((tall(w, width, size) for w in words), default=0.0)
-    numbers = min((piece.y for piece in key), default=bottom) - high - 20
-    # as wide as the square: how high it may be decides its shape
-    drawn = slide.banner(round(ACROSS / (numbers - 20 - top), 1)) if slide.banner else slide.map
-    unit = min(ACROSS / drawn.width, (numbers - 20 - top) / drawn.height)
-    west = LEFT + (ACROSS - drawn.width * unit) / 2
-
-    def at(x: float, y: float) -> tuple[float, float]:
-        return round(west + x * unit, 1), round(top + y * unit, 1)
-
-    pieces: list[Piece] = [plane(drawn, at, unit)]
-    pieces += map_names(drawn, (west, top, drawn.width * unit, drawn.height * unit), KEY)
-    for k, (figure, said) in enumerate(zip(figures, words, strict=True)):
-        x = LEFT + k * (width + 30)
-        pieces += [
-            Text(x, numbers, width, figure.number, 72, ACCENT, serif=True),
-            Text(x, numbers + 88, width, said, size, height=high - 88),
-        ]
-    return [*pieces, *key]
+def _line(words: str, bottom: float) -> tuple[list[Piece], float]:
+    """Return small print that ends at `bottom`, and where what is above it ends."""
+    if not words:
+        return [], bottom
+    high = tall(words, ACROSS, KEY)
+    return [Text(LEFT, bottom - high, ACROSS, words, KEY, SOFT, height=high)], bottom - high - 22
 
 
-def _upright(slide: Slide, drawn: Map, top: float, bottom: float) -> list[Piece]:
-    """Return a map that is higher than wide at the right, from the title to the foot, and its numbers beside it."""
-    unit = min(540.0 / drawn.width, (bottom - top) / drawn.height)
-    west = SIDE - LEFT - drawn.width * unit
-    room = west - LEFT - 30
-
-    def at(x: float, y: float) -> tuple[float, float]:
-        return round(west + x * unit, 1), round(top + y * unit, 1)
-
-    key = _key(drawn, LEFT, room, bottom)
-    place = (LEFT, top, room, min(piece.y for piece in key) - top - 20)
-    pieces: list[Piece] = [plane(drawn, at, unit)]
-    pieces += map_names(drawn, (west, top, drawn.width * unit, drawn.height * unit), KEY)
-    return [*pieces, *figure_pieces(slide.figures[:3], place, BESIDE, over=True), *key]
+def _rest(slide: Slide, shown: int) -> str:
+    return slide.rest[min(shown, len(slide.rest) - 1)] if slide.rest else ""
 
 
-def _key(drawn: Map, x: float, width: float, bottom: float, *, columns: int = 1) -> list[Box | Text]:
-    """Return what the colours of the map mean, in rows of some columns, the last above `bottom`."""
-    pieces: list[Box | Text] = []
-    y = bottom
-    wide = width / columns - 10 * (columns - 1)
-    lines = [drawn.key[k : k + columns] for k in range(0, len(drawn.key), columns)]
-    for line in reversed(lines):
-        highs = [tall(words, wide - 30, KEY) for _fill, words in line]
-        y -= max(highs) + 4
-        for k, ((fill, words), high) in enumerate(zip(line, highs, strict=True)):
-            at = x + k * (wide + 20)
-            pieces += [Box(at, y + 6, 16, 16, fill), Text(at + 30, y, wide - 30, words, KEY, SOFT, height=high)]
+def _events(slide: Slide, top: float, bottom: float) -> list[Piece]:
+    """Return the first events, and how many more were found."""
+    rests = [_rest(slide, n) for n in range(len(slide.cards[:POSTED]) + 1)]
+    room = _line(max(rests, key=len), bottom)[1] - top
+    events, shown = event_pieces(
+        slide.cards[:POSTED], (LEFT, top, ACROSS, room), 300.0, EVENTS, 30.0, sourced=True, wider=1.0, spare=26.0
+    )
+    return [*events, *_line(rests[shown], bottom)[0]]
+
+
+def _asked(dots: Dots, slide: Slide, top: float, bottom: float) -> list[Piece]:
+    """Return demands against statements, or their names alone where all statements treat them alike."""
+    of_all = dots
+    dots, _said = varied(dots)
+    if not dots.columns:
+        return _names(of_all, asked_in(of_all), top, bottom)
+    key = _dots_key(dots, bottom)
+    return [_dots(dots, slide.title, top, min(piece.y for piece in key if isinstance(piece, Text)) - 20), *key]
+
+
+def _dots_key(dots: Dots, bottom: float) -> list[Circle | Text]:
+    """Return what the dots mean that stand there, in one line if it has room, the last above `bottom`."""
+    standing = {mark for _name, marks, _words in dots.rows for mark in marks}
+    meanings = {
+        "call": _("asks for it"),
+        "concern": _("only objects to its opposite"),
+        "absent": _("does not ask for it"),
+    }
+    shown = [(mark, words) for mark, words in meanings.items() if mark in standing]
+    wide = [measured(words, KEY) + 40 for _mark, words in shown]
+    lines = 1 if sum(wide) + 36 * len(wide) <= ACROSS else len(shown)
+    pieces: list[Circle | Text] = []
+    x, y = LEFT, bottom - lines * KEY * LEADING
+    for (mark, words), across in zip(shown, wide, strict=True):
+        middle, text = (x + 13, y + KEY * 0.64), Text(x + 38, y, across, words, KEY, SOFT, height=KEY * LEADING)
+        dot = Circle(*middle, 12, INK) if mark == "call" else Circle(*middle, 11, palette.PAPER, INK, 3)
+        pieces += [Circle(*middle, 4, palette.FAINT) if mark == "absent" else dot, text]
+        x, y = (x + across + 36, y) if lines == 1 else (x, y + KEY * LEADING)
     return pieces
 
 
-def _dots(dots: Dots, title: str, top: float, bottom: float) -> tuple[Table, int]:
-    """Return demands against statements as a table of dots, and how many of its rows have room."""
+def _names(dots: Dots, said: str, top: float, bottom: float) -> list[Piece]:
+    """Return the names of demands that all are treated alike, the first that have room, and how many more there are."""
+    said_high = tall(said, ACROSS, SAID)
+    every = [name for name, _marks, _words in dots.rows] + list(dots.alike)
+    whom, end = _line(dots.whom, bottom)
+    room = end - said_high - 20 - top
+    tries = [(every[:n], size) for n in range(min(8, len(every)), 0, -1) for size in NAMES]
+    for names, size in tries:
+        left = dots.of - len(names)
+        words = [*names, *([ngettext("and {n} more", "and {n} more", left).format(n=number(left))] if left else [])]
+        highs = [tall(w, ACROSS, size) + 24 for w in words]
+        if sum(highs) <= room:
+            break
+    spread = min(24.0, max(0.0, room - sum(highs)) / len(highs))
+    pieces: list[Piece] = [Text(LEFT, top, ACROSS, said, SAID, height=said_high), *whom]
+    y = top + said_high + 20
+    for name, high in zip(words, highs, strict=True):
+        colour = INK if name in names else SOFT
+        pieces += [
+            Box(LEFT, y, ACROSS, 2, LINE),
+            Text(LEFT, y + 12 + spread / 2, ACROSS, name, size, colour, height=high - 24),
+        ]
+        y += high + spread
+    return pieces
+
+
+def _dots(dots: Dots, title: str, top: float, bottom: float) -> Table:
+    """Return demands against statements as a table of dots, as many rows as have room."""
     heads = _heads(dots)
     names = [name for name, _marks, _words in dots.rows[:7]]
 
@@ -177,10 +185,13 @@ def _dots(dots: Dots, title: str, top: float, bottom: float) -> tuple[Table, int
     size, many = next((t for t in tries if sum(heights(*t)) <= bottom - top), tries[-1])
     head, *high = heights(size, many)
     spread = min(90.0, max(0.0, bottom - top - head - sum(high)) / many)
-    top_row = (Cell(""), *(Cell("\n".join(parts), align="center", colour=SOFT) for parts in heads))
+    top_row = (
+        Cell(dots.counted, colour=SOFT),
+        *(Cell("\n".join(parts), align="center", colour=SOFT) for parts in heads),
+    )
     body = tuple((Cell(name), *(Cell("", mark) for mark in marks[-5:])) for name, marks, _words in dots.rows[:many])
     widths = (ACROSS - column(size) * len(heads), *([column(size)] * len(heads)))
-    return Table(LEFT, top, widths, (head, *(h + spread for h in high)), (top_row, *body), title, "", size), many
+    return Table(LEFT, top, widths, (head, *(h + spread for h in high)), (top_row, *body), title, "", size)
 
 
 def _heads(dots: Dots) -> list[list[str]]:
@@ -199,17 +210,17 @@ def _wide(word: str) -> float:
 
 
 def _parts(head: str) -> list[str]:
-    """Return a month in two lines: above with the number that tells two of one month apart, the year below."""
-    words = head.split()
-    if words[-1].endswith(")"):
-        words = [*words[:-2], words[-1], words[-2]]
+    """Return a month in two lines, the year below; which of two of one month it is nobody asks who sees all."""
+    words = [word for word in head.split() if not word.endswith(")")]
     return [" ".join(words[:-1]), words[-1]] if len(words) > 1 else words
 
 
 def _stances(slide: Slide, top: float, bottom: float) -> list[Piece]:
     """Return what each statement does with one demand: a dot, its date, and who signed it."""
     room = (bottom - top) / len(slide.cards)
-    across = ACROSS - 380
+    # in two lines at most
+    aside = next((w for w in (262.0, 290.0, 320.0) if all(_short(card.word, w) for card in slide.cards)), 350.0)
+    left, across = LEFT + 106 + aside + 24, ACROSS - 130 - aside
     size = next((s for s in (34.0, 32.0, 30.0) if all(tall(c.text, across, s) < room - 14 for c in slide.cards)), 28.0)
     pieces: list[Piece] = []
     for k, card in enumerate(slide.cards):
@@ -221,13 +232,17 @@ def _stances(slide: Slide, top: float, bottom: float) -> list[Piece]:
             dot = Circle(*middle, 38, INK if card.sign == DOTS["call"] else palette.PAPER, INK, 5, words=card.word)
         lines = tall(card.text, across, size)
         word = tied(card.word)
-        date = tall(word, 262, 30, bold=True)
-        left = y + (room - 34 - date) / 2
+        date = tall(word, aside, 30, bold=True)
+        begin = y + (room - 36 - date) / 2
         pieces += [
             Box(LEFT, y, ACROSS, 2, LINE),
             dot,
-            Text(LEFT + 106, left, 262, card.head, 27, SOFT),
-            Text(LEFT + 106, left + 34, 262, word, 30, INK, bold=True, height=date),
-            Text(LEFT + 380, y + (room - lines) / 2, across, card.text, size, height=lines),
+            Text(LEFT + 106, begin, aside, card.head, KEY, SOFT),
+            Text(LEFT + 106, begin + 36, aside, word, 30, INK, bold=True, height=date),
+            Text(left, y + (room - lines) / 2, across, card.text, size, height=lines),
         ]
     return pieces
+
+
+def _short(word: str, width: float) -> bool:
+    return tall(tied(word), width, 30, bold=True) <= 2 * 30 * LEADING

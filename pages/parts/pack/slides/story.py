@@ -18,7 +18,18 @@ from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.views.home.map_picture import Map, signers_map
 from pages.parts.words import findings, labels, short
 from pages.parts.words.addressed import addressed_how, addressed_shortly
-from pages.parts.words.catalogue import N_, begun, gettext as _, in_this_language, inside, listed, ngettext, number
+from pages.parts.words.articles import together
+from pages.parts.words.catalogue import (
+    N_,
+    begun,
+    date_words,
+    gettext as _,
+    in_this_language,
+    inside,
+    listed,
+    ngettext,
+    number,
+)
 from pages.parts.words.governments import standing_words
 
 # whom one meets -> the pictures in order; sources come last, and "all" adds what is left
@@ -38,6 +49,8 @@ CLOSING: Mapping[str, str] = {
 ALL = ("map", "asked", "committed", "since", "gaps")
 LENGTHS = ("five", "one", "all")
 NAMED = 2
+# demands in question on the last slide; a country with so large a share of all who signed is told beside the map
+LEADING, LARGE = 3, 0.4
 # width over height of the map of a country beside its numbers
 BESIDE = 1.17
 
@@ -85,8 +98,22 @@ def chosen(found: Mapping[str, Slide], whom: str, length: str, link: str) -> tup
     if length == "one":
         return tuple(slides[:1])
     limit = _("Signing is not impact: this shows what was asked and by whom, not what it changed.")
-    sources = Slide("sources", _(CLOSING[whom]), (), limit, link=link or "-")
+    sources = Slide("sources", _(CLOSING[whom]), _in_question(found, whom), limit, link=link or "-")
     return (*slides, sources)
+
+
+def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[str, ...]:
+    """Return what the question of the last slide is about: the first demands, or which governments have no signer."""
+    if whom == "press":
+        return ()
+    if whom != "government" and "gaps" in found:
+        return (found["gaps"].title,)
+    asked_for = found.get("asked")
+    if not asked_for or not asked_for.dots:
+        return (asked_for.title,) if asked_for else ()
+    names = tuple(name for name, _marks, _n in asked_for.dots.rows[:LEADING])
+    left = asked_for.dots.of - len(names)
+    return (*names, ngettext("and {n} more", "and {n} more", left).format(n=number(left))) if left else names
 
 
 def subject_of(view: View) -> str:
@@ -151,7 +178,16 @@ def _title(view: View) -> str:
         if about
         else []
     )
-    return longest_that_fits([*titles, begun(findings.signers(view)) if not about else words, words])
+    if about:
+        return longest_that_fits([*titles, words, words])
+    if view.filters or len(seats) < 2:
+        return longest_that_fits([begun(findings.signers(view)), words])
+    every = ngettext(
+        "{n} organization in {countries} countries signed statements around the Los Angeles Declaration",
+        "{n} organizations in {countries} countries signed statements around the Los Angeles Declaration",
+        kept["organizations"],
+    )
+    return longest_that_fits([every.format(n=number(kept["organizations"]), countries=number(len(seats))), words])
 
 
 def _of_country(one: Ties) -> tuple[Figure, ...]:
@@ -170,10 +206,19 @@ def _of_country(one: Ties) -> tuple[Figure, ...]:
         found.append(Figure(number(named), at))
     standing = endorsement(record)["standing"].get(one.country, "")
     if standing:
-        year = str(endorsement(record).loc[one.country, "earliest"])[:4] if standing != "not" else "–"
+        first, last = (str(endorsement(record).loc[one.country, end]) for end in ("earliest", "latest"))
         words = _("Its government {standing}").format(standing=standing_words(record, one.country))
-        found.append(Figure(year, words))
+        if standing == "not":
+            found.append(Figure("–", words))
+        else:
+            found.append(Figure(first[:4], words, _("Its government endorsed the Declaration"), _dated(first, last)))
     return tuple(found)
+
+
+def _dated(first: str, last: str) -> str:
+    """Return a day in words, or as much of it as two days (ISO) that it lies between have in common."""
+    known = next((first[:n] for n in (10, 7, 4) if first[:n] == last[:n]), "")
+    return date_words(known, "medium") if known else f"{first[:4]}–{last[:4]}"
 
 
 def _signed(one: Ties) -> Figure:
@@ -233,6 +278,10 @@ def _of_view(view: View) -> tuple[Figure, ...]:
         kept["organizations"],
     )
     found = [Figure(number(kept["statements"]), words), Figure(number(kept["organizations"]), organizations)]
+    in_each = by_country(view)["organizations"]
+    if len(in_each) > 1 and in_each.max() >= LARGE * kept["organizations"]:
+        most = together(_("of them in {country}").format(country=labels.countries_said([str(in_each.idxmax())])))
+        found.append(Figure(number(int(in_each.max())), most))
     if not view.filters.countries:
         day = endorsement(view.record)
         n = int((day["standing"] != "not").sum())

@@ -36,15 +36,17 @@ def dot_table(dots: Dots, title: str, top: float, bottom: float) -> Table:
     # a month stands over its year, and a name in as many lines as it has words
     parts = [part for words in heads for part in (words.split(" ", 1) if heads is dots.columns else words.split())]
     names = [name for name, _marks, _words in dots.rows]
+    # a number that is the same in each row is seen from its dots
+    counted = len({words for _name, _marks, words in dots.rows}) > 1 or len(dots.rows) == 1
 
     def narrowest(size: float) -> float:
         return max(COLUMN, *(measured(part, head_size(size)) * STAND_IN + 12 for part in parts))
 
     def widths(size: float, many: int) -> tuple[float, ...]:
-        last = max(COUNTS, measured(dots.counted, head_size(size)) * STAND_IN + 12)
+        last = max(COUNTS, measured(dots.counted, head_size(size)) * STAND_IN + 12) if counted else 0.0
         longest = max(measured(name, size) for name in names[:many]) * STAND_IN + 24
         first = max(NAMES, min(longest, ACROSS - last - len(heads) * narrowest(size)))
-        return first, *([(ACROSS - first - last) / len(heads)] * len(heads)), last
+        return first, *([(ACROSS - first - last) / len(heads)] * len(heads)), *([last] if counted else [])
 
     def heights(size: float, many: int) -> list[float]:
         wide = widths(size, many)
@@ -59,13 +61,13 @@ def dot_table(dots: Dots, title: str, top: float, bottom: float) -> Table:
     cells = (
         Cell(""),
         *(Cell(words, align="center", colour=SOFT) for words in heads),
-        Cell(dots.counted, align="right", colour=SOFT),
+        *([Cell(dots.counted, align="right", colour=SOFT)] if counted else []),
     )
     body = tuple(
         (
             Cell(name),
             *(Cell(DOTS[mark], mark, align="center") for mark in marks),
-            Cell(words, align="right", colour=SOFT),
+            *([Cell(words, align="right", colour=SOFT)] if counted else []),
         )
         for name, marks, words in dots.rows[:many]
     )

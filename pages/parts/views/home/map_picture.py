@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from data.measures.countries.endorsement import endorsement
+from data.measures.follow_up.outcomes import foremost
 from data.measures.signers.signing import by_country, by_place, unplaced
 from data.record.selection import View
 from geo.countries import countries, states
@@ -34,6 +35,8 @@ from pages.parts.words.counts import organizations_words
 from pages.parts.words.governments import STANDINGS, standing_words
 
 MOST_POINTS = 150
+# events of which a map names the countries
+TOLD = 4
 # countries beside the map of a picture
 LISTED = 8
 # width over height of a map of some countries
@@ -50,14 +53,17 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One country of the map: outline, name, how its government stands, and colours; `label` if it is named on it."""
+    """One country of the map: outline, name, how its government stands, and colours.
+
+    `label` says whether it is named on the map: 0 if not, 2 before others.
+    """
 
     outline: Outline
     name: str
     words: str
     fill: str
     chosen: bool
-    label: bool = False
+    label: int = 0
 
     @property
     def edge(self) -> str:
@@ -79,7 +85,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """The map of governments and signers, `width` by `height`; `key` pairs colours with words."""
+    """The map of governments and signers, `width` by `height`; `key` pairs colours with words.
+
+    `territories` says whether much of it is left white, as what could not endorse is.
+    """
 
     title: str
     alt: str
@@ -89,6 +98,7 @@ class Map:
     marks: tuple[Mark, ...]
     key: tuple[tuple[str, str], ...]
     note: str
+    territories: bool = False
 
 
 def signers_map(view: View, ratio: float = RATIO) -> Map:
@@ -105,10 +115,11 @@ def signers_map(view: View, ratio: float = RATIO) -> Map:
     small = _small(view, drawn)
     # of a part of the map the key explains what is there
     near = {outline.iso3 for outline in drawn.outlines} | {iso3 for iso3, _x, _y in drawn.small_states()}
-    seen = _seen(drawn, {str(i): str(s) for i, s in standings.items()}, chosen) if chosen else set(STANDING)
+    seen = _seen(drawn, {str(i): str(s) for i, s in standings.items()}, chosen) if chosen else {*STANDING, "territory"}
+    told = {iso3 for countries in foremost(view)["country"].head(TOLD) for iso3 in str(countries).split("|")}
     named = {*chosen, *(near.iso3 for iso3 in chosen if iso3 in states() for near in neighbours(iso3))}
     notes = [_("Rings are small states.")] if small else []
-    if not chosen:
+    if "territory" in seen:
         notes.append(_("White are territories, which could not endorse."))
     if nowhere := len(unplaced(view)):
         notes.append(
@@ -134,7 +145,7 @@ def signers_map(view: View, ratio: float = RATIO) -> Map:
                 words=_stands(view, outline.iso3),
                 fill=_fill(view, outline.iso3),
                 chosen=outline.iso3 in chosen,
-                label=outline.iso3 in named,
+                label=(outline.iso3 in named) + 2 * (bool(chosen) and outline.iso3 in told),
             )
             for outline in drawn.outlines
         ),
@@ -145,6 +156,7 @@ def signers_map(view: View, ratio: float = RATIO) -> Map:
             *(((palette.ACCENT, _("organizations that signed, larger where there are more")),) if cities else ()),
         ),
         note=" ".join(notes),
+        territories="territory" in seen,
     )
 
 

@@ -8,6 +8,6 @@ from tests.benchmarks import every_pack
 
 
 def test_a_sample_of_all_packs_is_made_and_opens(capsys: pytest.CaptureFixture[str]) -> None:
-    failures = every_pack.main(1601)
+    failures = every_pack.main(3203)
 
     assert not failures, capsys.readouterr().out

@@ -1,4 +1,4 @@
-"""The page for mail and print: whole in one file, no scripts, nothing to load, names only names."""
+"""The letter to paste into a mail: whole in one file, no scripts, nothing to load, names only names."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import pytest
 from lxml import etree
 
 from pages.parts.pack.formats import made
+from pages.parts.pack.html import MOST_CLAIMS, summary
+from pages.parts.pack.letter import FEW_NAMES
 from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, briefing, harmful
 
 
@@ -19,26 +21,85 @@ def text(root: etree._Element) -> str:
 
 
 @pytest.mark.parametrize(("selection", "lang"), EACH_FILE)
-def test_it_holds_the_claims_and_the_notes(selection: str, lang: str) -> None:
+def test_it_holds_a_few_claims_the_numbers_and_the_notes_that_these_cite(selection: str, lang: str) -> None:
     one = briefing(selection, lang=lang)
     root = page(made(one, "html"))
 
     shown = text(root)
+    ids = {int(e.get("id")[1:]) for e in root.iter("p") if e.get("id")}
 
     assert root.get("lang") == lang
-    for line in one.beyond_figures:
+    assert len(summary(one)) <= MOST_CLAIMS
+    for line in summary(one):
         assert " ".join(line.sentence.split()) in shown
-    # what the numbers say is not said again
+        assert not line.mark or line.mark in ids
     for figure in one.boards["map"].figures if one.map else ():
         assert " ".join(figure.words.split()) in shown
-    for source in (source for sources in one.notes for source in sources):
-        assert " ".join(source.text.split()) in shown
+    for k, sources in enumerate(one.notes, 1):
+        for source in sources:
+            assert k not in ids or " ".join(source.text.split()) in shown
+
+
+@pytest.mark.parametrize(("selection", "lang"), EACH_FILE)
+def test_it_is_a_letter_to_one_person_that_asks_and_leads_to_the_site(selection: str, lang: str) -> None:
+    one = briefing(selection, lang=lang)
+    root = page(made(one, "html"))
+    shown = text(root.find("body"))
+    greeting = {"en": "Dear ___,", "es": "Estimada/o ___:", "pt": "Prezada/o ___,"}[lang]
+    closing = {"en": "Kind regards,___", "es": "Saludos cordiales,___", "pt": "Atenciosamente,___"}[lang]
+
+    # the title is what a mail has as its subject, the hidden line what a list of mails shows beside it
+    assert root.findtext("head/title") == one.lead
+    ahead = next(root.iter("div"))
+    assert "display:none" in ahead.get("style") and len(text(ahead)) > 20 and text(ahead) != one.lead
+    (button,) = [a for a in root.iter("a") if a.get("class") == "go"]
+    assert button.get("href") == one.link and button.getparent().get("bgcolor")
+    order = [one.title, greeting, one.question, text(button), closing, one.stamp, one.link]
+    places = [shown.index(words) for words in order]
+    assert places == sorted(places)
+    # no list stands under the question as if it were the answer
+    assert button.getparent().getparent().getparent().getprevious().get("class") == "asks"
+
+
+@pytest.mark.parametrize(("selection", "lang"), EACH_FILE)
+def test_names_stand_in_it_where_they_are_few_else_countries_under_a_heading(selection: str, lang: str) -> None:
+    one = briefing(selection, lang=lang)
+    root = page(made(one, "html"))
+    shown = text(root)
+    signers = one.signers_apart
+    if not signers:
+        pytest.skip("the numbers name all who signed")
+    names = [name for _country, _n, names in signers.groups for name in names]
+    n = sum(counted for _country, counted, _names in signers.groups)
+    lists = [a for a in root.iter("a") if "/organizations?" in a.get("href")]
+
+    if n <= FEW_NAMES:
+        assert all(" ".join(name.split()) in shown for name in names) and not lists
+        return
+    (link,) = lists
+    heading = link.getparent().getprevious().getprevious()
+    assert heading.tag == "h2" and str(n) in text(heading)
+    assert all(f"{country} {k}" in shown for country, k in one.seats)
+    assert sum(f"; {name}" in shown for name in names) == 0
+    assert one.link.split("?")[1].replace("for=government&", "") == link.get("href").split("?")[1]
+
+
+@pytest.mark.parametrize("selection", ["everything", "a country", "one demand"])
+def test_every_word_has_its_typeface_on_its_own_element_and_it_is_one(selection: str) -> None:
+    root = page(made(briefing(selection), "html"))
+    cells = [e for e in root.find("body").iter("td", "th", "p", "li", "h1", "h2") if (e.text or "").strip()]
+
+    assert cells
+    assert not [text(e) for e in cells if "font-family:Arial" not in e.get("style", "")]
+    assert made(briefing(selection), "html").count(b"font-family:") == made(briefing(selection), "html").count(
+        b"font-family:Arial"
+    )
 
 
 def test_every_mark_leads_to_its_note() -> None:
     root = page(made(briefing(), "html"))
 
-    notes = [li.get("id") for li in root.iter("li") if li.get("id")]
+    notes = [e.get("id") for e in root.iter("p") if e.get("id")]
     led_to = set()
     for a in root.iter("a"):
         if (a.get("href") or "").startswith("#"):
@@ -64,7 +125,7 @@ def test_names_stay_names() -> None:
         assert name in text(root)
 
 
-def test_it_holds_no_drawing_that_mail_drops_but_the_countries_of_the_signers_with_their_numbers() -> None:
+def test_it_holds_no_drawing_that_mail_drops_but_its_numbers() -> None:
     one = briefing()
     root = page(made(one, "html"))
     rows = [[text(cell) for cell in row.iter("td")] for row in root.iter("tr")]
@@ -72,5 +133,3 @@ def test_it_holds_no_drawing_that_mail_drops_but_the_countries_of_the_signers_wi
     assert not list(root.iter("svg"))
     for figure in one.boards["map"].figures:
         assert [figure.number, figure.words] in rows
-    for country, n in one.seats[:10]:
-        assert [str(n), country] in rows

@@ -14,13 +14,17 @@ from PIL import Image
 from data.record.filters import Filters
 from data.record.selection import select
 from geo.countries import states
-from pages.parts.drawing.slide.scene import Circle, Group, Table
+from pages.parts.drawing import palette
+from pages.parts.drawing.slide.scene import INK, Area, Box, Circle, Flow, Group, Scene, Table
 from pages.parts.pack.brief import USUAL, brief
 from pages.parts.pack.bundle import pictures
-from pages.parts.pack.content import Brief
+from pages.parts.pack.content import Brief, Dots
 from pages.parts.pack.formats import made
 from pages.parts.pack.slides.compose import scene, scenes
-from pages.parts.pack.slides.square import KEY, SQUARE, square
+from pages.parts.pack.slides.frame import RIGHT
+from pages.parts.pack.slides.names import varied
+from pages.parts.pack.slides.square import SQUARE, square
+from pages.parts.pack.slides.square_map import KEY
 from pages.parts.words import catalogue
 from tests.pages.parts.pack.briefs import EACH_FILE, ISSUED, SITE, briefing, shipped
 from tests.pages.parts.pack.fits import broken, met, words
@@ -96,12 +100,116 @@ def test_a_map_of_all_is_as_high_as_its_slide_and_stands_beside_its_title(select
     assert title.x + title.width < ground.x  # type: ignore[union-attr]
 
 
-def test_the_map_of_a_country_fills_the_width_of_its_square() -> None:
+def test_the_map_of_a_country_is_drawn_on_its_square_about_as_close_as_on_its_slide() -> None:
+    def wide(drawn: Scene) -> float:
+        (plane,) = [piece for piece in drawn.pieces if isinstance(piece, Group)]
+        (chosen,) = [part for part in plane.parts if isinstance(part, Area) and part.line == INK]
+        across = [x for ring in chosen.rings for x, _y in ring]
+        return (max(across) - min(across)) / plane.parts[0].width  # type: ignore[union-attr]
+
     for selection in ("a country", "a country with many signers", "a country nobody signs from"):
         one = briefing(selection)
-        drawn = square(one, next(slide for slide in one.slides if slide.map))
-        (plane,) = [piece for piece in drawn.pieces if isinstance(piece, Group)]
-        assert plane.parts[0].width > 0.84 * drawn.width  # type: ignore[union-attr]
+        slide = next(slide for slide in one.slides if slide.map)
+        assert wide(square(one, slide)) > 0.8 * wide(scene(one, slide))
+
+
+@pytest.mark.parametrize("selection", ["everything", "a country nobody signs from", "a country"])
+def test_what_a_map_shows_on_a_square_stands_in_its_key_in_its_own_shape(selection: str) -> None:
+    one = briefing(selection)
+    drawn = square(one, next(slide for slide in one.slides if slide.map))
+    (plane,) = [piece for piece in drawn.pieces if isinstance(piece, Group)]
+    circles = [part for part in plane.parts if isinstance(part, Circle)]
+
+    def keyed(kind: type, fill: str) -> bool:
+        return any(isinstance(piece, kind) and piece.fill == fill for piece in drawn.pieces)  # type: ignore[attr-defined]
+
+    assert keyed(Circle, palette.ACCENT) == any(circle.fill == palette.ACCENT for circle in circles)
+    assert keyed(Circle, palette.WHITE) == any(circle.fill != palette.ACCENT for circle in circles)
+    (chosen,) = [part for part in plane.parts if isinstance(part, Area) and part.line == INK] or (None,)
+    assert chosen is None or keyed(Box, chosen.fill)
+
+
+def test_a_square_has_one_line_of_small_print_and_the_address_of_its_briefing() -> None:
+    one = briefing("a country")
+
+    for slide in one.slides:
+        if slide.key in SQUARE:
+            said = words(square(one, slide))
+            assert "firmantes.example.org/briefing?c=PAN" in said
+            assert not any("CC BY" in line or line == one.headings.occasion for line in said)
+    # one that is too long to be read is that of the site
+    long = briefing("a long selection")
+    assert "firmantes.example.org" in words(square(long, next(s for s in long.slides if s.key in SQUARE)))
+
+
+@pytest.mark.parametrize(("selection", "lang"), EACH_FILE)
+def test_the_last_slide_asks_in_large_type_beside_its_code_and_cuts_no_source(selection: str, lang: str) -> None:
+    one = briefing(selection, lang=lang)
+    drawn = scenes(one)[-1]
+
+    title, (code,) = drawn.texts()[0], [piece for piece in drawn.pieces if isinstance(piece, Group)]
+    sources = [text for text in drawn.texts() if text.role == "source" and text.link and text.tail]
+    modules = [part for part in code.parts if isinstance(part, Box)]
+
+    assert title.size * 0.75 >= 28
+    assert max(part.x + part.width for part in modules) == pytest.approx(RIGHT)
+    assert title.y < modules[0].y < title.y + title.height
+    assert all(10 <= text.size * 0.75 <= 14 for text in sources)
+    assert max(part.y + part.height for part in modules) < min(f.y for f in drawn.pieces if isinstance(f, Flow))
+    shown = {text.link for text in sources}
+    cited = {source.url for k in one.on_slides for source in one.notes[k - 1] if source.url}
+    assert shown <= cited
+    assert one.headings.sources in words(drawn)
+
+
+def test_the_last_slide_names_the_first_demands_in_question() -> None:
+    one = briefing("a country", lang="es")
+    asked = next(slide for slide in one.slides if slide.dots)
+    assert asked.dots
+
+    names = [name for name, _marks, _n in asked.dots.rows[:3]]
+
+    assert list(one.slides[-1].say[:3]) == names
+    assert all(name in " ".join(words(scenes(one)[-1])) for name in names)
+
+
+def test_demands_that_all_statements_treat_alike_are_a_list_and_not_dots() -> None:
+    one = briefing("a country nobody signs from")
+    slide = next(slide for slide in one.slides if slide.dots)
+    assert slide.dots
+    assert len({marks for _name, marks, _n in slide.dots.rows}) == 1
+
+    drawn = scene(one, slide)
+
+    assert not [piece for piece in drawn.pieces if isinstance(piece, Table)]
+    said = words(drawn)
+    assert {name for name, _marks, _n in slide.dots.rows} | set(slide.dots.alike) <= set(said)
+    asking = [name for name, mark in zip(slide.dots.named, slide.dots.rows[0][1], strict=True) if mark == "call"]
+    assert any(all(name in line for name in asking) for line in said)
+
+
+def test_a_column_that_is_empty_in_each_row_is_left_out_and_named() -> None:
+    rows = (("Aid", ("call", "absent", "call"), "2"), ("Asylum", ("absent", "absent", "call"), "1"))
+    dots = Dots(("a", "b", "c"), rows, "Statements", ("One", "Two", "Three"))
+
+    shown, said = varied(dots)
+
+    assert shown.named == ("One", "Three")
+    assert [marks for _name, marks, _n in shown.rows] == [("call", "call"), ("absent", "call")]
+    assert "Two" in said
+    assert "One" not in said
+
+
+def test_a_step_forward_that_was_taken_back_says_so() -> None:
+    cards = next(s for s in pack(Filters(demands=("venezuelan-parole",)), "en").slides if s.key == "since").cards
+    outcomes = shipped().tables["outcomes"]
+    undone = set(outcomes.loc[outcomes["direction"].astype(str) == "setback", "follows"].astype(str))
+    events = {
+        str(row.event): row.direction == "advance" and str(row.outcome_id) in undone for row in outcomes.itertuples()
+    }
+
+    assert any(events[card.text] for card in cards)
+    assert all(card.word.endswith("undone later") == events[card.text] for card in cards)
 
 
 def test_events_without_a_direction_are_told_and_not_drawn_as_dots() -> None:

@@ -106,7 +106,7 @@ def test_the_colour_of_signers_stands_for_them_alone(selection: str) -> None:
 
 
 def test_dots_are_a_native_table_over_all_statements() -> None:
-    one = briefing("a country")
+    one = briefing("everything")
     told = next(slide for slide in one.slides if slide.key == "asked")
     assert told.dots is not None
 

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import zipfile
+from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -13,10 +14,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from data.record.filters import Filters
 from data.record.selection import select
+from pages.parts.drawing.slide.scene import measured, wrapped
 from pages.parts.pack.brief import USUAL, brief
-from pages.parts.pack.columns import LINE, PAPERS, ROW, SIZE, layout, room
+from pages.parts.pack.columns import LINE, NARROWER, PAPERS, PER_INCH, ROW, SIZE, UPRIGHT, layout, room
 from pages.parts.pack.formats import made
-from pages.parts.pack.workbook import FEW, PRINTED
+from pages.parts.pack.workbook import PRINTED, prints
+from pages.parts.words import catalogue
 from pages.parts.words.languages import LANGUAGES
 from tests.pages.parts.pack.briefs import HARMFUL, ISSUED, SELECTIONS, SITE, briefing, harmful, shipped
 
@@ -49,32 +52,31 @@ def test_the_workbook_holds_the_claims_their_notes_and_the_accents(lang: str) ->
 
 @pytest.mark.parametrize("lang", ["en", "es", "pt"])
 @pytest.mark.parametrize("selection", ["everything", "a country", "a country nobody signs from", "one demand"])
-def test_the_first_sheet_is_made_to_print_and_what_is_read_on_screen_is_not_printed(selection: str, lang: str) -> None:
+def test_the_first_sheet_is_made_to_print_and_leads_to_all_others(selection: str, lang: str) -> None:
     one = briefing(selection, lang=lang)
     front, *others = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx"))).worksheets
 
-    words = [str(cell.value) for row in front.iter_rows() for cell in row if cell.value]
-    printed = words.index(one.headings.printed) if one.headings.printed in words else len(words)
-    on_screen = words.index(one.headings.on_screen)
+    shown = front[front.print_area.split("!")[-1].replace("$", "")]
+    words = [" ".join(str(cell.value).split()) for row in shown for cell in row if cell.value]
+    links = {cell.value: cell.hyperlink.location for row in shown for cell in row if cell.hyperlink}
     assert front.page_setup.fitToWidth in (None, 1)
-    # what is said to whoever looks at the screen is not printed
-    shown = [str(c.value) for row in front[front.print_area.split("!")[-1].replace("$", "")] for c in row if c.value]
-    assert one.headings.on_screen not in shown and one.stamp in shown
-    assert {board.title for board in one.tables("asked", "since")} <= set(words)
+    assert {board.title for board in one.tables("asked", "since")} | {one.stamp} <= set(words)
+    # where what is arguable is marked
+    (passages,) = [page.title for sheet, page in zip(one.sheets, others, strict=True) if sheet.file == "passages"]
+    assert any(f"“{passages}”" in said and where == f"'{passages}'!D1" for said, where in links.items())
     for sheet, page in zip(one.sheets, others, strict=True):
-        place = words.index(f"{sheet.name} ({len(sheet.rows)})")
+        assert links[f"{sheet.name} ({len(sheet.rows)})"] == f"'{page.title}'!A1"
         area = page[page.print_area.split("!")[-1].replace("$", "")] if page.print_area else ()
         cells = [cell for row in area for cell in row] if isinstance(area, tuple) else [area]
         # an area without a word prints no page
-        assert (not page.print_area or any(cell.value for cell in cells)) == (printed < place < on_screen)
+        assert any(cell.value for cell in cells) == prints(one, sheet)
+        # on each of its pages stand its name, what the pack is about, and the head of its columns
+        assert page["A1"].value == f"{sheet.name} · {one.title}"
+        assert page.print_title_rows == f"$1:${page.auto_filter.ref.split(':')[0].removeprefix('A')}"
+        assert not sheet.note or page["A2"].value == sheet.note
         # nothing beside the table is coloured or ruled, which would print
         assert not any(cell.has_style for row in page.iter_rows(min_col=len(sheet.header) + 1) for cell in row)
         assert not any(page.row_dimensions[k].s for k in (1, 2))
-    assert {"passages", "gaps", "claims"}.isdisjoint(
-        sheet.file
-        for sheet, page in zip(one.sheets, others, strict=True)
-        if words.index(f"{sheet.name} ({len(sheet.rows)})") < on_screen
-    )
 
 
 @pytest.mark.parametrize("lang", ["en", "es", "pt"])
@@ -90,11 +92,13 @@ def test_every_sheet_fills_the_paper_in_type_of_its_own_size(selection: str, lan
         wide, _high = room(paper, across=across)
         # fit to width would make type smaller than 8.5 points from here on
         assert 0.9 * wide <= sum(pixels(page)[:first]) <= wide * SIZE / 8.5, page.title
+        # the same sheet lies alike in all languages and for every selection
+        assert across == bool(sheet and sheet.file not in UPRIGHT)
         assert page.page_setup.paperSize == PAPERS[paper][2]
         sizes = {c.font.sz for row in page.iter_rows() for c in row if c.value is not None}
         assert min(sizes) == SIZE, page.title
     for page in others:
-        assert page.freeze_panes == "A2" and page.print_title_rows == "$1:$1"
+        assert page.freeze_panes == f"A{int(page.print_title_rows.rsplit('$', 1)[-1]) + 1}"
         assert page.page_setup.fitToHeight == 0 and page.auto_filter.ref
 
 
@@ -106,7 +110,7 @@ def test_the_workbook_prints_on_a_few_pages(selection: str, most: int, lang: str
     one = briefing(selection, lang=lang)
     front, *_others = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx"))).worksheets
     paper = LANGUAGES[lang].paper
-    printed = [sheet for sheet in one.sheets if sheet.file in PRINTED and len(sheet.rows) > FEW]
+    printed = [sheet for sheet in one.sheets if prints(one, sheet)]
 
     pages = {sheet.file: layout(sheet, paper, PRINTED[sheet.file]).pages for sheet in printed}
     last = int(front.print_area.rsplit("$", 1)[-1])
@@ -120,14 +124,43 @@ def test_the_workbook_prints_on_a_few_pages(selection: str, most: int, lang: str
 def test_a_row_is_high_enough_for_its_longest_text_and_no_higher_than_all_its_lines() -> None:
     one = briefing("everything", lang="es")
     page = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx")))["Qué pasó después"]
-    (event,) = [k for k, cell in enumerate(page[1]) if cell.value == "Hecho"]
-    wide = pixels(page)[event]
+    named = {cell.value: k for k, cell in enumerate(page[2])}
+    wide = pixels(page)
 
-    for k in range(2, page.max_row + 1):
-        words = str(page.cell(k, event + 1).value)
+    for k in range(3, page.max_row + 1):
         # letters of Arial at nine points are half as wide as high
-        lines = len(words) * 6 / wide
-        assert lines * LINE * 0.8 <= page.row_dimensions[k].height <= (lines + 2) * LINE + ROW
+        lines = [len(str(page.cell(k, at + 1).value)) * 6.3 / wide[at] for at in (named["Hecho"], named["Países"])]
+        assert max(lines) * LINE * 0.8 <= page.row_dimensions[k].height <= (max(lines) * 1.2 + 2) * LINE + ROW
+
+
+@pytest.mark.parametrize("lang", ["en", "es", "pt"])
+@pytest.mark.parametrize(
+    "selection", ["everything", "a country", "a country with many signers", "a theme", "one demand", "one statement"]
+)
+def test_no_cell_is_cut_on_paper_or_screen(selection: str, lang: str) -> None:
+    one = briefing(selection, lang=lang)
+    front, *others = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx"))).worksheets
+    # the size of type in pixels of columns, and of letters of Arial as they are
+    pixel = PER_INCH / 72
+
+    for page in (front, *others):
+        wide, merged = pixels(page), {str(cells).split(":")[0]: cells for cells in page.merged_cells.ranges}
+        for row in page.iter_rows():
+            for cell in (cell for cell in row if cell.value is not None):
+                size, bold = cell.font.sz * pixel / NARROWER, bool(cell.font.b)
+                over = merged.get(cell.coordinate)
+                room_for = sum(wide[cell.column - 1 : over.max_col if over else cell.column]) - 5
+                room_for -= 10 * int(cell.alignment.indent or 0)
+                said = str(cell.value)
+                if not cell.alignment.wrap_text:
+                    # a sheet's name may stand over the empty cells beside it
+                    room_for = sum(wide) if cell.row == 1 and cell.column == 1 else room_for
+                    assert measured(said, size, bold=bold) <= room_for, (page.title, said)
+                    continue
+                assert all(measured(w, size, bold=bold) <= room_for for w in said.split()), (page.title, said)
+                lines = len(wrapped(said, room_for, size, bold=bold))
+                height = page.row_dimensions[cell.row].height or 15
+                assert lines * cell.font.sz * 1.2 <= height + 1, (page.title, said)
 
 
 @pytest.mark.parametrize("selection", ["one statement", "one demand", "a country nobody signs from"])
@@ -136,7 +169,7 @@ def test_the_first_sheet_tells_every_event_of_the_pack_however_few_columns_it_ha
     one = briefing(selection)
     front, *_others = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx"))).worksheets
 
-    words = [str(cell.value) for row in front.iter_rows() for cell in row]
+    words = [" ".join(str(cell.value).split()) for row in front.iter_rows() for cell in row]
     cards = [card for board in one.tables("asked", "since") for card in board.cards]
     assert cards
     for card in cards:
@@ -155,9 +188,9 @@ def pixels(page: Worksheet) -> list[int]:
 def test_a_share_is_a_number() -> None:
     page = openpyxl.load_workbook(io.BytesIO(made(briefing(), "xlsx")))["Demands"]
 
-    shares = [cell for row in page.iter_rows(min_row=2) for cell in row if cell.number_format == "0%"]
+    shares = [cell for row in page.iter_rows(min_row=4) for cell in row if cell.number_format == "0%"]
 
-    assert len(shares) == page.max_row - 1
+    assert len(shares) == page.max_row - 3
     assert all(0 <= cell.value <= 1 for cell in shares)
 
 
@@ -186,11 +219,14 @@ def test_the_number_in_a_title_is_the_number_of_rows_of_the_sheet_that_say_so(co
     one = brief(view, "government", USUAL["government"], issued=ISSUED, site=SITE)
     page = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx")))["Demands"]
     printed = page[page.print_area.split("!")[-1].replace("$", "")]
-    heads = [cell.value for cell in printed[0]]
+    heads = [cell.value for cell in printed[2]]
 
-    rows = [[cell.value for cell in row] for row in printed[1:]]
-    makes = [row[heads.index("Ask for it or against its contrary")] for row in rows]
-    asks = [row[heads.index("Of these, ask for it")] for row in rows]
+    rows = [[cell.value for cell in row] for row in printed[3:]]
+    makes = [row[heads.index("Statements that ask for it or reject its opposite")] for row in rows]
+    asks = [row[heads.index("Statements that ask for it")] for row in rows]
+    # the line above says which of the numbers that is
+    assert "two or more" in page["A2"].value
+    assert heads[1] == "Statements that ask for it or reject its opposite"
     demands, twice = map(int, re.findall(r"\d+", one.boards["asked"].title))
     assert (len(rows), sum(n > 1 for n in makes)) == (demands, twice)
     assert min(makes) > 0 and all(a <= n for a, n in zip(asks, makes, strict=True))
@@ -203,4 +239,53 @@ def test_where_few_signed_the_first_sheet_names_them() -> None:
 
     names = [str(row[0]) for sheet in one.sheets if sheet.file == "organizations" for row in sheet.rows]
     words = " ".join(str(cell.value) for row in front[front.print_area.split("!")[-1]] for cell in row)
-    assert names and all(name in words for name in names)
+    assert names and all(name in " ".join(words.split()) for name in names)
+
+
+def test_events_say_on_paper_which_countries_they_concern_and_gaps_are_ranked_from_one() -> None:
+    view = select(shipped(), Filters(countries=("HND",)))
+    one = brief(view, "government", USUAL["government"], issued=ISSUED, site=SITE)
+    book = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx")))
+    events = book["What happened since"]
+    printed = events[events.print_area.split("!")[-1].replace("$", "")]
+    countries = [cell.value for cell in printed[1]].index("Countries")
+    gaps = [[cell.value for cell in row] for row in book["Gaps"].iter_rows(min_row=3)]
+
+    assert all("Honduras" in row[countries].value for row in printed[2:])
+    for kind in {row[0] for row in gaps}:
+        ranks = [row[1] for row in gaps if row[0] == kind]
+        assert ranks == list(range(1, len(ranks) + 1))
+
+
+def test_cities_that_are_not_known_are_said_to_be() -> None:
+    for lang, words in (("en", "Not known"), ("es", "Sin dato"), ("pt", "Sem informação")):
+        (sheet,) = [sheet for sheet in briefing(lang=lang).sheets if sheet.file == "organizations"]
+        cities = [row[2] for row in sheet.rows]
+        assert words in cities and "" not in cities
+
+
+@pytest.mark.parametrize(("selection", "noted"), [("everything", False), ("a country", False), ("a theme", True)])
+def test_gaps_of_some_passages_say_that_they_are_counted_there(selection: str, noted: bool) -> None:
+    (sheet,) = [sheet for sheet in briefing(selection).sheets if sheet.file == "gaps"]
+
+    assert bool(sheet.note) == noted
+
+
+@pytest.mark.parametrize("filters", [Filters(countries=("HND",)), Filters(countries=("HND", "PAN"))])
+def test_the_first_sheet_stays_one_page_however_much_there_is_to_tell_and_says_what_it_leaves_out(
+    filters: Filters,
+) -> None:
+    catalogue.use("es")
+    try:
+        one = brief(select(shipped(), filters), "press", USUAL["press"], issued=ISSUED, site=SITE)
+    finally:
+        catalogue.use("en")
+    front, *_others = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx"))).worksheets
+    words = [" ".join(str(cell.value).split()) for row in front.iter_rows() for cell in row if cell.value is not None]
+    (since,) = one.tables("since")
+    told = sum(any(said.startswith(card.text) for said in words) for card in since.cards)
+
+    last = int(front.print_area.rsplit("$", 1)[-1])
+    assert sum(front.row_dimensions[row].height or 15 for row in range(1, last + 1)) <= room("us-letter")[1]
+    assert 0 < told < len(since.cards)
+    assert any(one.small_print(replace(since, marks=()), told) == said for said in words)
