@@ -64,7 +64,7 @@ def docx(brief: Brief) -> bytes:
     if brief.limits:
         _paragraph(document, words.limits, "Heading 1")
         for k, limit in enumerate(brief.limits, 1):
-            _paragraph(document, limit, "List Bullet").paragraph_format.keep_with_next = k < len(brief.limits)
+            _paragraph(document, limit, "Source").paragraph_format.keep_with_next = k < len(brief.limits)
     for board in brief.tables("asked"):
         _board(document, brief, board)
     if brief.demands and brief.told:

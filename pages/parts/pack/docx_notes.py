@@ -10,6 +10,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.shared import Pt
 from lxml import etree
 
 from pages.parts.pack.content import Sources, whole_address
@@ -17,6 +18,8 @@ from pages.parts.pack.content import Sources, whole_address
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 # Word keeps two entries of its own: the line above the notes, and the one where they go on
 OWN = (("-1", "separator"), ("0", "continuationSeparator"))
+# points of a reference among the claims; in the notes it is smaller, so that their lines stand close
+MARK = 12
 
 
 class Footnotes:
@@ -46,7 +49,7 @@ class Footnotes:
             return
         field = parse_xml(
             f'<w:fldSimple {nsdecls("w")} w:instr="NOTEREF note{k} \\f \\h"><w:r><w:rPr><w:rStyle '
-            f'w:val="FootnoteReference"/></w:rPr><w:t>{k}</w:t></w:r></w:fldSimple>'
+            f'w:val="FootnoteReference"/><w:sz w:val="{2 * MARK}"/></w:rPr><w:t>{k}</w:t></w:r></w:fldSimple>'
         )
         paragraph._p.append(field)
 
@@ -58,7 +61,7 @@ class Footnotes:
                 mark.set(qn("w:name"), f"note{k}")
                 paragraph._p.append(mark)
                 run = paragraph.add_run()
-                run.style = "Footnote Reference"
+                run.style, run.font.size = "Footnote Reference", Pt(MARK)
                 reference = etree.SubElement(run._r, qn("w:footnoteReference"))
                 reference.set(qn("w:id"), str(self._count))
             else:

@@ -26,8 +26,8 @@ def sheet(document: Any, paper: str) -> None:
     wide, high = PAPER[paper]
     section.page_width, section.page_height = Cm(wide), Cm(high)
     section.left_margin = section.right_margin = Cm((wide - WIDE) / 2)
-    section.top_margin = section.bottom_margin = Cm(1.6)
-    section.header_distance = section.footer_distance = Cm(0.9)
+    section.top_margin = section.bottom_margin = Cm(1.45)
+    section.header_distance = section.footer_distance = Cm(0.8)
 
 
 def dress(document: Any, lang: str) -> None:
@@ -90,10 +90,10 @@ def _styles(document: Any, lang: str) -> None:
     styles["Heading 1"].font.size = Pt(13)
     for name, before, after in (
         ("Title", 0, 6),
-        ("Subtitle", 0, 8),
-        ("Heading 1", 10, 3),
+        ("Subtitle", 0, 7),
+        ("Heading 1", 9, 3),
         ("Caption", 3, 2),
-        ("List Bullet", 0, 2.5),
+        ("List Bullet", 0, 2),
     ):
         for side, points in (("space_before", before), ("space_after", after)):
             setattr(styles[name].paragraph_format, side, Pt(points))
@@ -117,7 +117,7 @@ def _styles(document: Any, lang: str) -> None:
     names.paragraph_format.line_spacing = 1.0
     source = styles.add_style("Source", WD_STYLE_TYPE.PARAGRAPH)
     source.base_style = styles["List Bullet"]
-    source.font.size, source.paragraph_format.space_after = Pt(9), Pt(2)
+    source.font.size, source.paragraph_format.space_after = Pt(9), Pt(1.5)
     source.paragraph_format.keep_together = True
     # bullets stand apart from each other
     together = styles["List Bullet"].element.pPr.find(qn("w:contextualSpacing"))
@@ -137,7 +137,7 @@ def _styles(document: Any, lang: str) -> None:
     text.paragraph_format.line_spacing = 1.0
     reference = styles.add_style("Footnote Reference", WD_STYLE_TYPE.CHARACTER)
     # superscript is little more than half as high
-    reference.font.size, reference.font.superscript = Pt(12), True
+    reference.font.size, reference.font.superscript = Pt(11), True
     _ruled(styles["Table Grid"].element)
     styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}").set(qn("w:val"), LANGUAGES[lang].office)
 

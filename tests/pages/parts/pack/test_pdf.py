@@ -59,8 +59,8 @@ def test_no_type_is_smaller_than_nine_points(selection: str) -> None:
 
 
 def filled(page: pypdfium2.PdfPage) -> float:
-    """Return how far down a page its text reaches above the foot, as a share."""
-    text, top, foot = page.get_textpage(), page.get_height() - 42, 48
+    """Return how far down a page its text reaches above the foot and the line to write on, as a share."""
+    text, top, foot = page.get_textpage(), page.get_height() - 42, 70
     lowest = min(low for _left, low, *_ in map(text.get_rect, range(text.count_rects())) if low > foot)
     return (top - lowest) / (top - foot)
 
