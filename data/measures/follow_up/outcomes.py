@@ -19,6 +19,8 @@ from data.record.selection import View, of_side, select
 
 # the order in which one event of each direction is told before a second of any
 FIRST = {"advance": 0, "setback": 1, "mixed": 2, "unclear": 3}
+# so many are told where room is short
+TOLD = 4
 # what one event did, one of the other direction that follows it may undo
 UNDOES = {"advance": "setback", "setback": "advance"}
 
@@ -128,12 +130,27 @@ def foremost(view: View) -> pd.DataFrame:
     return frame.iloc[[at[k] for k in dict.fromkeys(told)]]
 
 
+def told(view: View) -> pd.DataFrame:
+    """Return the first `TOLD` of the `foremost` events; to leave out one alone says less than to tell it."""
+    frame = foremost(view)
+    return frame.head(TOLD + (len(frame) == TOLD + 1))
+
+
 def undone_by(frame: pd.DataFrame) -> dict[str, str]:
     """Return the events of `outcomes` rows that a later one undid, with the last that did; both by their ids."""
     direction = dict(zip(frame["outcome_id"].astype(str), frame["direction"].astype(str), strict=True))
     dated = frame.sort_values("date", kind="stable")
     pairs = zip(dated["follows"].astype(str), dated["outcome_id"].astype(str), strict=True)
     return {one: by for one, by in pairs if one in direction and UNDOES.get(direction[one]) == direction[by]}
+
+
+@cached
+def taken_back(record: Record) -> frozenset[str]:
+    """Return the steps towards what was asked, by their ids, that a later event took back, whatever is kept."""
+    table = record.tables["outcomes"]
+    undone = undone_by(table)
+    advances = set(table.loc[table["direction"] == "advance", "outcome_id"].astype(str))
+    return frozenset(advances & undone.keys())
 
 
 def _chain(one: str, undone: Mapping[str, str]) -> list[str]:

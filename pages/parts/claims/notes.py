@@ -10,13 +10,13 @@ import numpy as np
 
 from data.claims.claim import Claim
 from data.claims.counted import Positions
-from data.measures.follow_up.outcomes import foremost
+from data.measures.follow_up.outcomes import foremost, told
 from data.record.rows import row
 from pages.parts.words import labels
 from pages.parts.words.catalogue import begun, date_words, gettext as _, listed, ngettext, number
 
-# events, and statements, that a claim cites
-MOST, CITED = 4, 40
+# statements that a claim cites
+CITED = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,14 +191,10 @@ def packages(claim: Claim) -> tuple[Note, ...]:
 
 
 def outcomes(claim: Claim) -> tuple[Note, ...]:
-    """Return the sources of the first `MOST` events that a claim counts, and how many more there are.
-
-    They are those that slides and hand-outs tell, in the order of time.
-    """
-    frame = foremost(claim.view)
-    shown = frame.head(MOST).sort_values("date", kind="stable")
+    """Return the sources of the events that slides and hand-outs tell, in the order of time, and how many more are."""
+    shown = told(claim.view).sort_values("date", kind="stable")
     found = [Note(_outcome(row), str(row.source_url)) for row in shown.itertuples()]
-    more = len(frame) - MOST
+    more = len(foremost(claim.view)) - len(shown)
     if more > 0:
         words = ngettext(
             "and {n} more event, with its source in the record",

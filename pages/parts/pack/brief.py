@@ -14,13 +14,13 @@ from pages.parts.claims.scope import scope
 from pages.parts.pack import back_matter, sheets
 from pages.parts.pack.content import (
     Brief,
-    Headings,
     Line,
     NothingToTellError,
     Slide,
     Sources,
     site_name,
 )
+from pages.parts.pack.headings import headings
 from pages.parts.pack.script.script import QUESTIONS, occasion, script
 from pages.parts.pack.slides.story import boards, chosen, subject_of
 from pages.parts.views.demands.recurrence_chart import ranked
@@ -126,30 +126,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         issued=issued,
         link=link,
         file=_file(view, audience),
-        headings=Headings(
-            declaration=_("Los Angeles Declaration on Migration and Protection (2022)"),
-            occasion=occasion(view.record),
-            claims=_("In short"),
-            also=_("Also"),
-            each=_("What each statement asks for"),
-            notes=_("Notes"),
-            sources=_("Sources"),
-            limits=_("What this does not say"),
-            more=_("and {n} more"),
-            sign=_("Source: note {note}."),
-            signs=_("Sources: notes {notes}."),
-            page=_("{n} of {of}"),
-            more_notes=_("and {n} more in the hand-out"),
-            left_out=_("No room here for {what}: see {site}.").replace("{site}", where)
-            if where
-            else _("No room here for {what}: see the pack’s document and table."),
-            contact=_("Contact: name · telephone · e-mail"),
-            online=_("Read online"),
-            behind=_("The QR code leads to the whole addresses."),
-            back=_("Slide before"),
-            next=_("Next slide"),
-            full=_("Full screen"),
-        ),
+        headings=headings(occasion(view.record), where),
         claims=printed,
         notes=notes,
         map=drawn if "map" in wanted else None,

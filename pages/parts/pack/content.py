@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from data.record.cache import Cache
 from pages.parts.claims.notes import Note
+from pages.parts.pack.headings import Headings
 from pages.parts.views.home.map_picture import Map
 
 MOST_KEPT = 16  # the files and previews of one pack
@@ -152,32 +153,6 @@ class Sheet:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Headings:
-    """The headings and labels that the formats share, in the reader's language."""
-
-    declaration: str
-    occasion: str
-    claims: str
-    also: str
-    each: str
-    notes: str
-    sources: str
-    limits: str
-    more: str
-    more_notes: str
-    sign: str
-    signs: str
-    page: str
-    left_out: str
-    contact: str
-    online: str
-    behind: str
-    back: str
-    next: str
-    full: str
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Brief:
     """A whole briefing in one language; `issued` is the day of the data (ISO), the only date in the files.
@@ -255,13 +230,15 @@ class Brief:
         names = [name for _country, _n, names in (self.signers.groups if self.signers else ()) for name in names]
         return None if all(name in beside for name in names) else self.signers
 
-    def small_print(self, slide: Slide, shown: int | None = None, *, named: bool = False) -> str:
+    def small_print(self, slide: Slide, shown: int | None = None, *, named: bool = False, listed: bool = False) -> str:
         """Return what stands under a slide's picture of which so many rows are shown: key, rest and sources.
 
-        `named` says that its columns have the names of the statements.
+        `named` says that its columns have the names of the statements, `listed` that the file lists all demands.
         """
         rows = len(slide.dots.rows) if slide.dots else len(slide.grid.rows) if slide.grid else len(slide.cards)
         rest = slide.rest[min(rows if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
+        if listed and slide.key in ("asked", "committed"):
+            rest = ""
         cited = self.headings.signs.format(notes=runs_words(slide.marks)) if slide.marks else ""
         if len(slide.marks) == 1:
             cited = self.headings.sign.format(note=slide.marks[0])
@@ -298,11 +275,6 @@ def in_time(cards: Sequence[Card]) -> tuple[Card, ...]:
 def whole_address(url: str) -> str:
     """Return an address as it is printed in full: without its scheme."""
     return url.split("://", 1)[-1].removeprefix("www.").rstrip("/")
-
-
-def shown_address(url: str) -> str:
-    """Return an address as a note shows it: its site, and “/…” where the link leads further."""
-    return site_name(url) + ("/…" if urlsplit(url).path.strip("/") or urlsplit(url).query else "")
 
 
 class NothingToTellError(ValueError):

@@ -228,7 +228,9 @@ def _board(document: Any, brief: Brief, board: Slide) -> None:
             word = cell.add_run(card.word)
             word.font.size = Pt(9)
             word.font.color.rgb = _rgb(palette.SOFT if pale else palette.INK)
-    _paragraph(document, tied_notes(brief.small_print(board)), "Caption").paragraph_format.keep_together = True
+    _paragraph(
+        document, tied_notes(brief.small_print(board, listed=brief.demands is not None)), "Caption"
+    ).paragraph_format.keep_together = True
 
 
 def _grid(document: Any, grid: Grid) -> None:

@@ -88,7 +88,7 @@ class Front:
             self._card(card.head, text, f"{card.sign} {card.word}" if card.word else "", card.colour)
         # the book has its notes beside the claims, under no numbers of this page
         shown = len(board.dots.rows[: self.most]) if board.dots else len(cards) or None
-        if words := self.brief.small_print(replace(board, marks=()), shown):
+        if words := self.brief.small_print(replace(board, marks=()), shown, listed=True):
             self.line(words, "soft")
 
     def _dots(self, board: Slide) -> None:

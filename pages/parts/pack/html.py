@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from html import escape
 from string import Template
+from urllib.parse import urlsplit
 
 from pages.parts.claims.notes import Note
 from pages.parts.drawing.palette import BORDER, DARK, FAINT, INK, SOFT, STRONG, WHITE
-from pages.parts.pack.content import Brief, Grid, Line, Slide, Sources, in_time, shown_address
+from pages.parts.pack.content import Brief, Grid, Line, Slide, Sources, in_time, site_name
 from pages.parts.pack.letter import FEW_NAMES, Letter, in_its_language, letter
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.titles import tied
@@ -104,7 +105,7 @@ def _body(brief: Brief) -> str:
     parts = [
         f"<div class='ahead'>{escape(ahead)}</div>",
         f"<p class='kicker'>{escape(brief.title)}</p><h1>{escape(tied(brief.lead))}</h1>",
-        f"<p>{escape(mail.greeting)}</p><p>{escape(f'{brief.context} {mail.opening}')}</p>",
+        f"<p>{escape(mail.greeting)}</p><p>{escape(mail.opening)}</p>",
         f"<p class='asks'>{escape(brief.question)}</p>" if brief.question else "",
         _button(brief.link, mail.button) if brief.link else "",
         told,
@@ -193,6 +194,11 @@ def _figures(brief: Brief) -> str:
     )
     title = f"<h2>{escape(board.title)}</h2>" if board.title != brief.lead else ""
     return f"{title}<table class='numbers'>{rows}</table>{_small('', _cited(brief, board.marks))}"
+
+
+def shown_address(url: str) -> str:
+    """Return an address as a note shows it: its site, and “/…” where the link leads further."""
+    return site_name(url) + ("/…" if urlsplit(url).path.strip("/") or urlsplit(url).query else "")
 
 
 def _board(brief: Brief, board: Slide) -> str:

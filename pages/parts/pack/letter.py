@@ -31,10 +31,8 @@ def letter(brief: Brief) -> Letter:
     """Return the words of a letter, names of persons left to fill in."""
     return Letter(
         greeting=_("Dear ___,"),
-        opening=_(
-            "Below is what statements of civil society on it ask for and what happened since, each number with its "
-            "source."
-        ),
+        # what would be said to this reader first
+        opening=" ".join((*brief.script.minute[:2], _("Each number has its source below."))),
         button=_("Open this briefing"),
         full_list=_("Full list of names"),
         closing=_("Kind regards,"),

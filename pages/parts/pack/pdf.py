@@ -19,7 +19,6 @@ from pages.parts.pack.content import (
     Brief,
     Card,
     Grid,
-    Headings,
     Line,
     Signers,
     Slide,
@@ -27,6 +26,7 @@ from pages.parts.pack.content import (
     site_name,
     whole_address,
 )
+from pages.parts.pack.headings import Headings
 from pages.parts.pack.slides.map_piece import map_names
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
@@ -217,7 +217,7 @@ def _part(brief: Brief, board: Slide, rows: int, events: int) -> dict[str, Any]:
         kept = board.dots.rows[:rows]
         return words | {
             "dots": asdict(replace(board.dots, rows=kept)),
-            "foot": tied_notes(brief.small_print(board, len(kept))),
+            "foot": tied_notes(brief.small_print(board, len(kept), listed=brief.demands is not None)),
         }
     cards = [card for card in board.cards if card.sign]
     # of events the first stay, of statements all

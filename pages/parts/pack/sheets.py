@@ -14,14 +14,14 @@ from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_counts import listed_counts
 from data.measures.follow_up.commitments import fitting, package_rows
-from data.measures.follow_up.outcomes import outcomes
+from data.measures.follow_up.outcomes import outcomes, taken_back
 from data.measures.signers.signing import organizations, pairs
 from data.record.selection import View
 from pages.parts.pack.content import Line, Sheet, Sources
 from pages.parts.views.demands.recurrence_chart import recurrence_table
 from pages.parts.words import gap_sentences, labels, short
 from pages.parts.words.catalogue import begun, gettext as _, language, ngettext, number
-from pages.parts.words.directions import DIRECTIONS
+from pages.parts.words.directions import way
 from pages.parts.words.gap_kinds import LOOKS
 from pages.parts.words.governments import standing_words
 from pages.parts.words.packages import package_name
@@ -197,7 +197,7 @@ def _governments(view: View) -> pd.DataFrame:
 
 
 def _events(view: View) -> pd.DataFrame:
-    frame, names = outcomes(view), short.demands(view.record)
+    frame, names, undone = outcomes(view), short.demands(view.record), taken_back(view.record)
     frame = frame[frame["when"] == "since"]
     return pd.DataFrame(
         {
@@ -205,7 +205,9 @@ def _events(view: View) -> pd.DataFrame:
             _("Event"): [view.record.text(str(event), language()) for event in frame["event"]],
             # an event elsewhere is told of each country that it concerns
             _("Countries"): [_several(countries, labels.country) for countries in frame["country"]],
-            _("Direction"): [_(DIRECTIONS[str(direction)].word) for direction in frame["direction"]],
+            _("Direction"): [
+                way(str(row.direction), undone=str(row.outcome_id) in undone) for row in frame.itertuples()
+            ],
             _("Published at"): [str(url).split("|")[0] for url in frame["source_url"]],
             _("Demands"): [_several(demands, names.__getitem__) for demands in frame["demand_ids"]],
             _("Why"): [view.record.text(str(why), language()) for why in frame["why"]],

@@ -36,6 +36,12 @@ def only(counts: Mapping[str, int]) -> str:
     return next(_(words) for direction, words in ONLY.items() if counts.get(direction))
 
 
+def way(direction: str, *, undone: bool = False) -> str:
+    """Return which way one event goes, and whether a later one took it back."""
+    word = _(DIRECTIONS[direction].word)
+    return _("{way}, undone later").format(way=word) if undone else word
+
+
 def direction_words(direction: str, n: int) -> str:
     """Return how many events have a direction, in words."""
     forms = {

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from data.measures.countries.country_profile import Ties, ties
 from data.measures.demands.demand_signers import demand_signers
-from data.measures.follow_up.outcomes import foremost, found, latest_month
+from data.measures.follow_up.outcomes import foremost, found, latest_month, told
 from data.measures.signers.signing import by_country
 from data.record.selection import View, select
 from pages.parts.claims.panel import said
 from pages.parts.claims.sentences_asked import signed_from
 from pages.parts.pack.slides.asked import leading_title
-from pages.parts.pack.slides.followed import CARDS, others_act
+from pages.parts.pack.slides.followed import others_act
 from pages.parts.words import labels
 from pages.parts.words.addressed import addressed_how
 from pages.parts.words.articles import together
@@ -93,11 +93,15 @@ def _who_objects(view: View) -> tuple[str, str]:
     if of < FEW or len(seats) < 2 or seats.iloc[0] < of * LARGE:
         return _("“These are only a few organizations.”"), _how_many(view)
     where, most, unknown = str(seats.index[0]), int(seats.iloc[0]), of - int(seats.sum())
-    sentences = [
-        _("Of the {of}, {n} are based there and {others} in {countries} other countries.").format(
-            n=number(most), of=number(of), others=number(int(seats.iloc[1:].sum())), countries=number(len(seats) - 1)
-        )
-    ]
+    words = (
+        _("Yes: of the {of}, {n} are based there and {others} in {countries} other countries.")
+        if most * 2 > of
+        else _("Fewer than half: of the {of}, {n} are based there and {others} in {countries} other countries.")
+        if most * 2 < of - 1
+        else _("Half: of the {of}, {n} are based there and {others} in {countries} other countries.")
+    )
+    elsewhere = number(int(seats.iloc[1:].sum()))
+    sentences = [words.format(n=number(most), of=number(of), others=elsewhere, countries=number(len(seats) - 1))]
     if unknown:
         words = ngettext("The country of {n} is not known.", "The country of {n} is not known.", unknown)
         sentences.append(words.format(n=number(unknown)))
@@ -130,7 +134,7 @@ def _how_many(view: View) -> str:
 def _up_to(view: View) -> str:
     """Return of when the latest event of the record is; "" without one."""
     latest = latest_month(view.record)
-    return _("Nothing later than {month} was found.").format(month=date_words(latest)) if latest else ""
+    return _("The record ends in {month}.").format(month=date_words(latest)) if latest else ""
 
 
 def _what_came(view: View) -> str:
@@ -163,7 +167,7 @@ def _what_came(view: View) -> str:
 
 def _one_away(view: View) -> str:
     """Return an event that moves away from what was asked and that no slide tells; "" where none can be said."""
-    rows = foremost(view).iloc[CARDS:]
+    rows = foremost(view).iloc[len(told(view)) :]
     for row in rows[rows["direction"] == "setback"].itertuples():
         day, text = date_words(str(row.date)[:7]), view.record.text(str(row.event), language())
         if words := in_breaths(_("One of these, {month}: {event}").format(month=day, event=text)):

@@ -61,9 +61,10 @@ def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], who
         first += _without_package(view, claims) if whom in ("funder", "coalition") else []
         first += [claims["since"]] if "since" in claims else []
         first += _the_only_event(boards)
-        if whom == "press":
-            # the news before its background
-            first.sort(key=lambda sentence: sentence != claims.get("since"))
+        if whom == "press" and "since" in claims:
+            # who asked for what, then the news, then its background
+            first.remove(claims["since"])
+            first.insert(len(subject) or 1 + ("asked" in titles), claims["since"])
     if first[0] != _signed(view):
         # only the sentence of all signers says on what the statements are
         first.insert(0, occasion(view.record))
@@ -145,7 +146,7 @@ def _without_package(view: View, claims: Mapping[str, str]) -> list[str]:
     if "unanswered" not in claims or not 0 < len(without) <= NAMED or len(without) == len(rows):
         return []
     names = short.demands(view.record)
-    words = _("Without one: {demands}.").format(demands=listed(inside(names[d]) for d in without))
+    words = _("They are: {demands}.").format(demands=listed(inside(names[d]) for d in without))
     return [meaning(), claims["unanswered"], words]
 
 

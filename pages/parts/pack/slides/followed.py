@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from data.measures.countries.country_profile import wherever
 from data.measures.follow_up.commitments import ANSWERS, answers, fitting, package_rows
-from data.measures.follow_up.outcomes import foremost, found, latest_month
+from data.measures.follow_up.outcomes import foremost, found, latest_month, taken_back, told
 from data.record.rows import Row
 from data.record.selection import View
 from pages.parts.drawing import palette
@@ -17,10 +17,10 @@ from pages.parts.views.commitments.package_list import packages_finding
 from pages.parts.words import labels, short
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
-from pages.parts.words.directions import DIRECTIONS, only, ways_title
+from pages.parts.words.directions import DIRECTIONS, only, way, ways_title
 from pages.parts.words.packages import meaning, package_name
 
-PACKAGES, CARDS = 6, 4
+PACKAGES = 6
 
 
 def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, ...], site: str) -> Slide | None:
@@ -132,14 +132,10 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
     # of a pack on one demand it goes without saying
     about_what = set(view.ids("demands")) if view.demands.sum() > 1 else set()
     cards = []
-    # a step towards what is asked that a later event took back does not stand by itself
-    later = view.record.tables["outcomes"]
-    undone = set(later.loc[later["direction"] == "setback", "follows"].astype(str))
-    for row in rows.head(CARDS).itertuples():
+    undone = taken_back(view.record)
+    for row in told(view).itertuples():
         shown = DIRECTIONS[str(row.direction)]
-        word = _(shown.word)
-        if row.direction == "advance" and str(row.outcome_id) in undone:
-            word = _("{way}, undone later").format(way=word)
+        word = way(str(row.direction), undone=str(row.outcome_id) in undone)
         text = view.record.text(str(row.event), language())
         day, site = date_words(str(row.date)[:7]), site_name(str(row.source_url).split("|")[0])
         demands = [inside(names[d]) for d in str(row.demand_ids).split("|") if d in about_what]

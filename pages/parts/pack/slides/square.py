@@ -53,11 +53,12 @@ def square(brief: Brief, slide: Slide) -> Scene:
     size = next((s for s, most in TITLES if len(wrapped(title, ACROSS, s, serif=True)) <= most), TITLES[-1][0])
     width = even(title, ACROSS, size, serif=True)
     high = tall(title, ACROSS, size, serif=True)
-    above = tall(brief.title, ACROSS, KEY, bold=True)
+    spoken = brief.headings.society
+    above = tall(spoken, ACROSS, KEY, bold=True)
     top = 48 + above + high + 28
-    # alone it must say what it is about
+    # alone it must say who speaks, on what
     pieces: list[Piece] = [
-        Text(LEFT, 40, ACROSS, brief.title, KEY, ACCENT, bold=True, height=above),
+        Text(LEFT, 40, ACROSS, spoken, KEY, ACCENT, bold=True, height=above),
         Text(LEFT, 48 + above, width, title, size, serif=True, height=high),
     ]
     if slide.map:
@@ -101,7 +102,8 @@ def _rest(slide: Slide, shown: int) -> str:
 
 def _events(slide: Slide, top: float, bottom: float) -> list[Piece]:
     """Return the first events, and how many more were found."""
-    rests = [_rest(slide, n) for n in range(len(slide.cards[:POSTED]) + 1)]
+    reading = _("Towards or away: our reading.")
+    rests = [f"{_rest(slide, n)} {reading}".strip() for n in range(len(slide.cards[:POSTED]) + 1)]
     room = _line(max(rests, key=len), bottom)[1] - top
     events, shown = event_pieces(
         slide.cards[:POSTED], (LEFT, top, ACROSS, room), 300.0, EVENTS, 30.0, sourced=True, wider=1.0, spare=26.0

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import SOFT, Box, Circle, Piece, Text, tall
-from pages.parts.pack.content import Slide
+from pages.parts.pack.content import Figure, Slide
 from pages.parts.pack.slides.map_piece import figure_pieces, key_mark, map_names
 from pages.parts.views.home.map_picture import Map, colour, plane
 from pages.parts.words.catalogue import gettext as _
@@ -19,6 +19,9 @@ ACROSS = SIDE - 2 * LEFT
 # of the numbers beside the map, and how wide these are
 BESIDE = ((104.0, 34.0), (92.0, 32.0), (84.0, 30.0), (76.0, 28.0), (64.0, 28.0))
 COLUMN = 290.0
+
+# a number that is read before all others
+LARGE = 100
 
 
 def square_map(slide: Slide, drawn: Map, top: float, bottom: float) -> list[Piece]:
@@ -43,10 +46,17 @@ def square_map(slide: Slide, drawn: Map, top: float, bottom: float) -> list[Piec
     pieces += map_names(drawn, (west, top, drawn.width * unit, drawn.height * unit), KEY)
     place = (LEFT, top, west - LEFT - 30, below - top)
     for many in range(min(3, len(slide.figures)), 0, -1):
-        numbers = figure_pieces(slide.figures[:many], place, BESIDE, over=True)
+        # where one number has room, it is the large one
+        figures = slide.figures[:many] if many > 1 else (max(slide.figures[:3], key=_size),)
+        numbers = figure_pieces(figures, place, BESIDE, over=True)
         if many == 1 or max(n.y + n.height for n in numbers if isinstance(n, Text)) <= below:
             break
     return [*pieces, *numbers, *key]
+
+
+def _size(figure: Figure) -> int:
+    """Return a number of at least a hundred; all others are alike."""
+    return n if (n := int(figure.number) if figure.number.isdigit() else 0) >= LARGE else 0
 
 
 def _first(key: Sequence[Piece], bottom: float) -> float:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from pages.parts.pack.slides.followed import CARDS
+from data.measures.follow_up.outcomes import TOLD
 from pages.parts.words.packages import meaning
 from tests.pages.parts.pack.briefs import SELECTIONS, briefing
 
 
-def test_the_press_hears_the_news_before_who_signed() -> None:
+def test_the_press_hears_what_was_asked_then_the_news_and_then_its_background() -> None:
     minute = briefing("everything", "press").script.minute
 
-    assert "events found since" in minute[1]
-    assert "organizations signed" in " ".join(minute[2:])
+    (asked, news, seats) = (
+        next(k for k, sentence in enumerate(minute) if words in sentence)
+        for words in ("asks for", "events found since", "are based in")
+    )
+    assert asked < news < seats
 
 
 def test_the_only_event_found_is_told_in_the_minute_and_not_again() -> None:
@@ -27,7 +30,7 @@ def test_the_only_event_found_is_told_in_the_minute_and_not_again() -> None:
 def test_a_funder_hears_which_few_demands_no_package_matches() -> None:
     minute = briefing("a theme", "funder").script.minute
 
-    assert minute[-2].startswith("Without one: ")
+    assert minute[-2].startswith("They are: ")
     assert meaning() in minute
 
 
@@ -44,6 +47,6 @@ def test_what_has_come_of_it_is_answered_with_an_event_that_no_slide_tells() -> 
     answer = one.script.objections[1][1]
 
     told = [card.text for card in one.boards["since"].cards]
-    assert len(told) == CARDS
+    assert len(told) == TOLD
     assert "One of these, " in answer
     assert not any(text in answer for text in told)
