@@ -53,6 +53,7 @@ def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], who
         subject = [claims[kind] for kind in ("theme", "demand") if kind in claims and getattr(view.filters, f"{kind}s")]
         first = subject or [claims.get("statement") or _signed(view) or titles["map"]]
         first += [titles["asked"]] if "asked" in titles and not boards["asked"].cards else []
+        who_asks = len(first)
         if view.filters.countries:
             first.append(titles["map"])
         elif whom not in ("funder", "coalition"):
@@ -64,7 +65,7 @@ def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], who
         if whom == "press" and "since" in claims:
             # who asked for what, then the news, then its background
             first.remove(claims["since"])
-            first.insert(len(subject) or 1 + ("asked" in titles), claims["since"])
+            first.insert(who_asks, claims["since"])
     if first[0] != _signed(view):
         # only the sentence of all signers says on what the statements are
         first.insert(0, occasion(view.record))
