@@ -218,7 +218,10 @@ def test_the_log_has_a_line_a_request_without_visitor_query_or_key(
     client(log="json").get("/a%0Ab", headers={"X-Request-ID": "n3"})
     client(queries=True).get("/?c=HND")
 
-    lines = [record.getMessage() for record in caplog.records if record.name == "firmantes.requests"]
+    # one record may come to the handler by two loggers
+    records = dict.fromkeys(record for record in caplog.records if record.name == "firmantes.requests")
+    lines = [record.getMessage() for record in records]
+    assert len(lines) == 4
     assert [line.split()[1:4] for line in (lines[0], lines[3])] == [["GET", "/", "200"], ["GET", "/?c=HND", "200"]]
     assert lines[0].endswith("n1")
     assert "key-of-a-session" not in lines[1]
