@@ -42,7 +42,7 @@ CHOICES = (
 )  # fmt: skip
 MOST_ROWS = 7
 # room left on the pages after, in pages, tried in turn until they hold all
-SLACK = (0.01, 0.05, 0.1, 0.2, 1.0)
+SLACK = (0.05, 0.1, 0.2, 1.0)
 # so many names stand close, and go over from line to line
 MANY = 40
 # the numbers of notes at the end of a small print, and the word before them
