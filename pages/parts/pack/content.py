@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
 from data.record.cache import Cache
 from pages.parts.claims.notes import Note
 from pages.parts.pack.headings import Headings
 from pages.parts.views.home.map_picture import Map
+from pages.parts.words.catalogue import in_this_language
+
+Result = TypeVar("Result")
+Given = ParamSpec("Given")
 
 MOST_KEPT = 16  # the files and previews of one pack
 # what one footnote cites
@@ -244,6 +250,18 @@ class Brief:
             cited = self.headings.sign.format(note=slide.marks[0])
         numbered = slide.dots.numbered if slide.dots and not named else ""
         return " ".join(part for part in (slide.foot, numbered, rest, cited) if part)
+
+
+def in_its_language(
+    make: Callable[Concatenate[Brief, Given], Result],
+) -> Callable[Concatenate[Brief, Given], Result]:
+    """Return what is made of a pack, made to speak the pack's language: of two in one file each speaks its own."""
+
+    @wraps(make)
+    def spoken(brief: Brief, /, *given: Given.args, **named: Given.kwargs) -> Result:
+        return in_this_language(make, brief.lang)(brief, *given, **named)
+
+    return spoken
 
 
 def runs_words(numbers: Sequence[int]) -> str:

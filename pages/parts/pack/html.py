@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 
 from pages.parts.claims.notes import Note
 from pages.parts.drawing.palette import BORDER, DARK, FAINT, INK, SOFT, STRONG, WHITE
-from pages.parts.pack.content import Brief, Grid, Line, Slide, Sources, in_time, site_name
-from pages.parts.pack.letter import FEW_NAMES, Letter, in_its_language, letter
+from pages.parts.pack.content import Brief, Grid, Line, Slide, Sources, in_its_language, in_time, site_name
+from pages.parts.pack.letter import FEW_NAMES, Letter, letter
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import gettext as _, number

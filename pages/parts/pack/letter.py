@@ -1,18 +1,15 @@
-"""What turns a pack into a letter to one person, and the pack's own language, in which its files are made."""
+"""What turns a pack into a letter to one person."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from pages.parts.pack.content import Brief
-from pages.parts.words.catalogue import gettext as _, language, use
+from pages.parts.words.catalogue import gettext as _
 
 # so many names are read in a letter
 FEW_NAMES = 12
-Maker = Callable[[Brief], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +43,4 @@ def _names(link: str) -> str:
         return ""
     parts = urlsplit(link)
     query = urlencode([pair for pair in parse_qsl(parts.query) if pair[0] != "for"])
-    return urlunsplit(parts._replace(path="/organizations", query=query))
-
-
-def in_its_language(make: Maker) -> Maker:
-    """Return a maker of files that speaks the language of the pack that it is given, on whichever thread it runs."""
-
-    @wraps(make)
-    def spoken(brief: Brief) -> bytes:
-        before = language()
-        use(brief.lang)
-        try:
-            return make(brief)
-        finally:
-            use(before)
-
-    return spoken
+    return urlunsplit(parts._replace(path=f"{parts.path.rpartition('/')[0]}/organizations", query=query))

@@ -14,9 +14,8 @@ from pages.parts.drawing.csv_file import csv_bytes
 from pages.parts.drawing.slide.fixed import entry, fixed, property_words
 from pages.parts.pack.cells import CONTROL, plain_words, write
 from pages.parts.pack.columns import ABOVE, BELOW, PAPERS, SIDES, SIZE, layout
-from pages.parts.pack.content import Brief, Sheet
+from pages.parts.pack.content import Brief, Sheet, in_its_language
 from pages.parts.pack.front import front
-from pages.parts.pack.letter import in_its_language
 from pages.parts.pack.looks import Looks, looks
 from pages.parts.words.languages import LANGUAGES
 

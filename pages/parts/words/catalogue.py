@@ -53,9 +53,9 @@ def accepted(header: str) -> str:
     return negotiate_locale(wanted, list(LANGUAGES), sep="-") or ""
 
 
-def in_this_language(function: Callable[Given, Result]) -> Callable[Given, Result]:
-    """Return `function` made to run in the present language: a download is made on a thread that knows none."""
-    lang = language()
+def in_this_language(function: Callable[Given, Result], lang: str = "") -> Callable[Given, Result]:
+    """Return `function` made to run in a language, else the present one: downloads are made on threads without one."""
+    lang = lang or language()
 
     def spoken(*given: Given.args, **named: Given.kwargs) -> Result:
         before = language()

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from data.record.cache import cached
 from pages.parts.drawing.slide.scene import SMALL, SOFT, STAND_IN, Piece, Scene, Text, highest, wrapped
-from pages.parts.pack.content import Brief, Figure, Slide, note_lines
+from pages.parts.pack.content import Brief, Figure, Slide, in_its_language, note_lines
 from pages.parts.pack.slides.cards import all_stances, card_pieces
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.map_piece import NORTH, map_pieces, map_room
@@ -28,6 +28,7 @@ def scenes(brief: Brief) -> tuple[Scene, ...]:
     return tuple(scene(brief, slide) for slide in brief.slides)
 
 
+@in_its_language
 def scene(brief: Brief, slide: Slide) -> Scene:
     """Return one slide as it is drawn."""
     pieces = _closing(brief, slide) if slide.link else _shown(brief, slide)

@@ -24,7 +24,7 @@ from pages.parts.drawing.slide.scene import (
     tall,
     wrapped,
 )
-from pages.parts.pack.content import Brief, Dots, Slide, site_name
+from pages.parts.pack.content import Brief, Dots, Slide, in_its_language, site_name
 from pages.parts.pack.slides.cards import event_pieces
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.names import asked_in, varied
@@ -47,6 +47,7 @@ NAMES = (44.0, 40.0, 38.0, 36.0, 34.0)
 FOOT, OWN = SIDE - 96, 250.0
 
 
+@in_its_language
 def square(brief: Brief, slide: Slide) -> Scene:
     """Return one slide composed for a square, with nothing that is not read on a telephone."""
     title = tied(slide.title)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from lxml import etree
 
 from pages.parts.pack.formats import made
 from pages.parts.pack.html import MOST_CLAIMS, summary
-from pages.parts.pack.letter import FEW_NAMES
+from pages.parts.pack.letter import FEW_NAMES, letter
 from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, briefing, harmful
 
 
@@ -133,3 +135,9 @@ def test_it_holds_no_drawing_that_mail_drops_but_its_numbers() -> None:
     assert not list(root.iter("svg"))
     for figure in one.boards["map"].figures:
         assert [figure.number, figure.words] in rows
+
+
+def test_under_a_base_path_the_full_list_is_below_it_too() -> None:
+    one = replace(briefing(), link="https://example.org/firmantes/briefing?c=PAN&for=press")
+
+    assert letter(one).names == "https://example.org/firmantes/organizations?c=PAN"

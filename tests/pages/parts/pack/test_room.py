@@ -252,3 +252,19 @@ def test_squares_are_square_and_of_20_to_200_kb(selection: str) -> None:
     for name, blob in pictures(briefing(selection, lang="es")).items():
         assert Image.open(io.BytesIO(blob)).size == (1080, 1080), name
         assert 20 * 1024 <= len(blob) <= 200 * 1024, name
+
+
+@pytest.mark.parametrize("selection", ["everything", "a country", "one demand"])
+def test_slides_and_squares_speak_the_language_of_their_pack_whoever_makes_them(selection: str) -> None:
+    one = briefing(selection, lang="es")
+    drawn = []
+    for lang in ("es", "en"):
+        catalogue.use(lang)
+        try:
+            slides = [scene(one, slide) for slide in one.slides]
+            squares = [square(one, slide) for slide in one.slides if slide.key in SQUARE]
+        finally:
+            catalogue.use("en")
+        drawn.append([*slides, *squares])
+
+    assert drawn[0] == drawn[1]
