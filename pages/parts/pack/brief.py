@@ -138,7 +138,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         limits=back_matter.limits(view) if "limits" in wanted else (),
         sources=back_matter.sources(view),
         credits=back_matter.credits(site),
-        rows=in_this_language(lambda: sheets.sheets(view, printed, notes)),
+        rows=in_this_language(lambda: sheets.sheets(view, printed, notes, gaps="gaps" in wanted)),
         slides=shown,
         boards=found,
         script=script(view, lines, found, audience),

@@ -149,7 +149,8 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One table of the rows behind the briefing, the short names of its columns, and a line that explains it."""
+    """One table of the rows behind the briefing, short names of its columns, a line that explains it, and how many of
+    its first columns and rows one would print."""
 
     name: str
     file: str
@@ -157,6 +158,7 @@ class Sheet:
     rows: tuple[tuple[str | int, ...], ...]
     heads: tuple[str, ...]
     note: str = ""
+    paper: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

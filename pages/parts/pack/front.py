@@ -7,25 +7,36 @@ from dataclasses import replace
 from typing import Any
 
 from pages.parts.pack.cells import plain_words, write
-from pages.parts.pack.columns import INDENT, SIZE, address, in_lines, room, row_height, width
+from pages.parts.pack.columns import INDENT, SIZE, in_lines, room, row_height
 from pages.parts.pack.content import Brief, Sheet, Slide, in_time
 from pages.parts.pack.looks import KINDS, Looks
 from pages.parts.pack.slides.frame import DOTS
-from pages.parts.words.catalogue import gettext as _, listed, number
+from pages.parts.words.catalogue import N_, gettext as _, listed, number
 from pages.parts.words.languages import LANGUAGES
 
 # pixels of the first column, for names and days, and of the last, for numbers and signs
 NAMES, LAST = 198, 148
 # columns between them where no dots stand there
 MARKS = 5
-# the column of the sheet of passages that says which are arguable
-STANCE = 3
+# the sheets of the workbook, and what is in each
+SAYS = {
+    "claims": N_("each sentence with its sources"),
+    "statements": N_("who published each, when, and how many signed"),
+    "demands": N_("how many statements ask for each, and how many organizations signed these"),
+    "passages": N_("where each demand stands in the texts, summarized; what is arguable is marked"),
+    "organizations": N_("who signed what, and from where"),
+    "governments": N_("which endorsed the Declaration, how many texts address them, how many signed there"),
+    "packages": N_("which one matches which demand in our reading, and why"),
+    "events": N_("what happened where, which way it goes, and who reported it"),
+    "gaps": N_("what is missing, and who is near"),
+}
 # what the bar of a claim takes (pixels)
 BAR = 5
 # points between parts, and of a row of links
-GAP, LINKS = 5, 13
-# so many demands, and events, stand here where there is room for no more; of those a sheet that prints has all
-FEWEST, FEWEST_EVENTS = 3, 2
+GAP, LINKS = 5, 12
+# so many demands, events and claims stand here where there is room for no more: their sheets have all of them.
+# Events give way before there are less than some demands
+FEWEST, FEWEST_EVENTS, FEWEST_CLAIMS, SOME = 3, 2, 3, 5
 
 
 class Nowhere:
@@ -70,10 +81,7 @@ class Front:
             INDENT + BAR if "indent" in KINDS[kind] else 0
         )
         self.set_high(row_height([(words, wide)], size, bold=bold) + 1)
-        if address(words):
-            write(self.page, self.row, 0, words, self.look, "place")
-        else:
-            self._across(0, self.last, in_lines(words, wide, size, bold=bold), kind)
+        self._across(0, self.last, in_lines(words, wide, size, bold=bold), kind)
         self.row += 1
 
     def board(self, board: Slide) -> None:
@@ -128,59 +136,50 @@ class Front:
         else:
             self.page.write_string(self.row, first, plain_words(words), self.look(kind))
 
-    def places(self, labels: Mapping[str, str]) -> None:
-        """Write a link to each of these sheets (name: what is shown), as many beside one another as fit."""
-        middle = max(1, self.marks // 2)
-        each = self.between // self.marks
-        # three places of a row: first and last column, and width
-        spots = [
-            (0, 0, NAMES),
-            (1, middle, each * middle),
-            (middle + 1, self.last, self.wide - NAMES - each * middle),
-        ]
-        spot = 0
-        self.set_high(LINKS)
-        for name, words in labels.items():
-            while spot < len(spots) and width(words) > spots[spot][2]:
-                spot += 1
-            if spot == len(spots):
-                self.row, spot = self.row + 1, 0
-                self.set_high(LINKS)
-            while spot < len(spots) - 1 and width(words) > spots[spot][2]:
-                spot += 1
-            self.link(name, "A1", words, *spots[spot][:2])
-            spot += 1
-        self.row += 1
+    def places(self, others: Mapping[str, Sheet]) -> None:
+        """Write a link to each of these sheets (by name), and what is in it."""
+        for name, sheet in others.items():
+            self.set_high(LINKS)
+            quoted = name.replace("'", "''")
+            words = f"{sheet.name} ({number(len(sheet.rows))})"
+            self.page.write_url(self.row, 0, f"internal:'{quoted}'!A1", self.look("place"), words)
+            self._across(1, self.last, _(SAYS[sheet.file]), "text")
+            self.row += 1
 
-    def link(self, name: str, cell: str, words: str, first: int, last: int) -> None:
-        """Write a link to a cell of another sheet over some columns of this row."""
-        if first < last:
-            self.page.merge_range(self.row, first, self.row, last, "", self.look("place"))
-        quoted = name.replace("'", "''")
-        self.page.write_url(self.row, first, f"internal:'{quoted}'!{cell}", self.look("place"), words)
+    def signed(self) -> None:
+        """Write where this is read online, of which day the data are, and whose the work is."""
+        if self.brief.link:
+            write(self.page, self.row, 0, self.brief.link, self.look, "place")
+        self._across(1 if self.brief.link else 0, self.last, self.brief.stamp, "soft")
+        self.set_high(LINKS)
+        self.row += 1
+        self.line(self.brief.credits, "soft")
 
 
 def front(
-    page: Any, brief: Brief, look: Looks, few: Sheet | None, names: Sequence[str], printed: Sequence[Sheet]
+    page: Any, brief: Brief, look: Looks, few: Sheet | None, others: Mapping[str, Sheet], printed: Sequence[Sheet]
 ) -> None:
     """Write the sheet: what it is about, its claims, what is asked, what came of it, and a list of the others.
 
-    `few` are the organizations where so few signed that their names stand here; `names` are those of the sheets of
-    the pack, `printed` the ones that print with this. Where its page has no room, some demands and events are
-    left to their sheets.
+    `few` are the organizations where so few signed that their names stand here; `others` are the other sheets by
+    their names in the workbook, `printed` the ones that print with this. Where its page has no room, some demands,
+    events and claims are left to their sheets.
     """
     _wide, page_high = room(LANGUAGES[brief.lang].paper)
     most = max((len(board.dots.rows) for board in brief.tables("asked") if board.dots), default=FEWEST)
     events = max((len(board.cards) for board in brief.tables("since")), default=0)
     fewest = FEWEST_EVENTS if any(one.file == "events" and len(one.rows) > events for one in printed) else events
-    while _written(Nowhere(), brief, look, few, names, printed, most, events).high > page_high:
-        if most > FEWEST:
+    claims = len(brief.claims)
+    while _written(Nowhere(), brief, look, few, others, printed, most, events, claims).high > page_high:
+        if most > SOME or (events <= fewest and most > FEWEST):
             most -= 1
         elif events > fewest:
             events -= 1
+        elif claims > FEWEST_CLAIMS:
+            claims -= 1
         else:
             break
-    sheet = _written(page, brief, look, few, names, printed, most, events)
+    sheet = _written(page, brief, look, few, others, printed, most, events, claims)
     page.print_area(0, 0, sheet.row - 1, sheet.last)
 
 
@@ -189,12 +188,13 @@ def _written(
     brief: Brief,
     look: Looks,
     few: Sheet | None,
-    names: Sequence[str],
+    others: Mapping[str, Sheet],
     printed: Sequence[Sheet],
     most: int,
     events: int,
+    claims: int,
 ) -> Front:
-    """Return the sheet as it is written with so many demands and events at most."""
+    """Return the sheet as it is written with so many demands, events and claims at most."""
     sheet = Front(page, brief, look, most, events)
     sheet.line(brief.title, "strong")
     sheet.line(brief.lead, "title")
@@ -202,7 +202,7 @@ def _written(
     sheet.gap()
     # the title of what came of it says how much that was
     told = {board.key for board in sheet.boards} & {"since"}
-    for claim in brief.claims:
+    for claim in brief.claims[:claims]:
         if claim.kind not in told:
             sheet.line(claim.sentence, "claim")
     if brief.question:
@@ -217,21 +217,12 @@ def _written(
         sheet.gap()
         sheet.line(brief.headings.limits, "heading")
         sheet.line(" ".join(brief.limits))
-    others = dict(zip(names, brief.sheets, strict=True))
     sheet.gap()
     sheet.line(_("Sheets of this workbook"), "strong")
-    sheet.places({name: f"{one.name} ({number(len(one.rows))})" for name, one in others.items()})
-    for name, one in others.items():
-        if one.file == "passages" and any(_("arguable") in str(row[STANCE]) for row in one.rows):
-            words = _("Arguable codings: sheet “{sheet}”, column “{column}”")
-            sheet.set_high(LINKS)
-            sheet.link(name, "D1", words.format(sheet=name, column=one.heads[STANCE]), 0, sheet.last)
-            sheet.row += 1
+    sheet.places(others)
     if printed:
-        words = _("With this page print: {sheets}. To print another, clear its print area.")
+        words = _("Also printed: {sheets}. For another, clear its print area.")
         sheet.line(words.format(sheets=listed(one.name for one in printed)), "soft")
     sheet.gap()
-    for words in (brief.stamp, brief.link, brief.credits):
-        if words:
-            sheet.line(words, "soft")
+    sheet.signed()
     return sheet
