@@ -130,8 +130,9 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """What to say: for a minute, for three, and answers to what is likely to be objected."""
+    """What to say: for a minute, for three, and to what is likely to be objected; and what opens a letter."""
 
+    letter: tuple[str, ...]
     headings: tuple[str, str, str]
     minute: tuple[str, ...]
     three: tuple[str, ...]

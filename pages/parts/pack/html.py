@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from pages.parts.claims.notes import Note
 from pages.parts.drawing.palette import BORDER, DARK, FAINT, INK, SOFT, STRONG, WHITE
-from pages.parts.pack.content import Brief, Grid, Line, Slide, Sources, in_its_language, in_time, site_name
+from pages.parts.pack.content import Brief, Card, Grid, Line, Slide, Sources, in_its_language, in_time, site_name
 from pages.parts.pack.letter import FEW_NAMES, Letter, letter
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.titles import tied
@@ -26,7 +26,8 @@ CELL = f"{FACE};text-align:left;vertical-align:top;padding:7px 12px 7px 0;border
 CELL += "font-size:14px;line-height:20px"
 # what stands on each element, and on those of a class: a mail program reads no style sheet
 STYLES = {
-    "h1": f"{FACE};font-size:26px;line-height:32px;font-weight:700;margin:0 0 20px",
+    "h1": f"{FACE};font-size:22px;line-height:28px;font-weight:700;margin:0 0 16px;padding:20px 0 0;"
+    f"border-top:3px solid {STRONG}",
     "h2": f"{FACE};font-size:18px;line-height:24px;font-weight:700;margin:32px 0 10px",
     "p": f"{TEXT};margin:0 0 14px",
     "ul": "margin:0;padding:0 0 0 20px",
@@ -38,7 +39,7 @@ STYLES = {
     "a": f"color:{STRONG}",
     # what a list of mails shows beside the subject
     ".ahead": "display:none;max-height:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px",
-    ".kicker": f"{TEXT};color:{STRONG};font-weight:700;margin:0 0 4px",
+    ".subject": f"{TEXT};font-weight:700;margin:0 0 20px;padding:0 0 12px;border-bottom:1px solid {BORDER}",
     ".soft": f"{FACE};color:{SOFT};font-size:14px;line-height:20px;margin:8px 0 10px",
     ".asks": f"{TEXT};margin:0 0 16px;font-weight:700",
     ".claims": "border-collapse:collapse;width:100%;margin:16px 0 14px",
@@ -53,15 +54,15 @@ STYLES = {
     ".row": f"{CELL};font-weight:400",
     ".d": f"{CELL};text-align:center;padding:7px 4px",
     ".day": f"{CELL};white-space:nowrap;color:{SOFT}",
-    ".way": f"{CELL};white-space:nowrap;font-weight:700",
-    ".brief": f"background:{WHITE};width:100%;max-width:640px",
+    ".way": f"{CELL};width:116px;font-weight:700",
+    ".brief": f"background:{WHITE};width:100%;max-width:600px",
 }
 # for programs that do read one, and for print; all is readable without
 SHEET = Template("""
 @media(prefers-color-scheme:dark){body,.brief,.brief *{background:$background!important;color:$text!important}
-.brief a,.brief .n,.brief .kicker{color:$link!important}.brief .soft,.brief .day{color:$faint!important}
+.brief a,.brief .n{color:$link!important}.brief .soft,.brief .day{color:$faint!important}
 .brief .ground,.brief .go{background:$link!important;color:$background!important}}
-@media(max-width:480px){.brief .way,.brief .day{white-space:normal!important}
+@media(max-width:480px){.brief .day{white-space:normal!important}.brief .way{width:84px!important}
 .brief .d{font-size:11px!important;line-height:16px!important;padding:7px 1px!important}
 .brief .way,.brief .row{padding-right:4px!important}.brief .row{font-size:13px!important}}
 @media print{h2{break-after:avoid}tr,li{break-inside:avoid}}
@@ -101,22 +102,24 @@ def _body(brief: Brief) -> str:
     told = "".join(content)
     # those that something here cites, under the numbers that they have in the other files
     notes = "".join(_note(k, notes) for k, notes in enumerate(brief.notes, 1) if f"'#n{k}'" in told)
-    ahead = next((line.sentence for line in (*claims, *brief.claims) if line.sentence != brief.lead), brief.scope)
     parts = [
-        f"<div class='ahead'>{escape(ahead)}</div>",
-        f"<p class='kicker'>{escape(brief.title)}</p><h1>{escape(tied(brief.lead))}</h1>",
+        f"<div class='ahead'>{escape(brief.question or mail.opening)}</div>",
+        f"<p class='subject'>{escape(tied(mail.subject))}</p>",
         f"<p>{escape(mail.greeting)}</p><p>{escape(mail.opening)}</p>",
         f"<p class='asks'>{escape(brief.question)}</p>" if brief.question else "",
+        f"<p>{escape(mail.meeting)} {escape(mail.below)}</p>",
+        f"<p>{escape(mail.closing)}</p><p>___</p>",
         _button(brief.link, mail.button) if brief.link else "",
+        # what is behind it comes after the signature
+        f"<h1>{escape(brief.title)}</h1>",
         told,
-        f"<p><br>{escape(mail.closing)}</p><p>___</p>",
         f"<h2>{escape(words.notes)}</h2>{notes}" if notes else "",
         f"<p class='soft'>{escape(f'{brief.scope} {brief.stamp}.')}</p>",
         f"<p class='soft'>{_link(brief.link, brief.link)}</p>" if brief.link else "",
         f"<p class='soft'>{escape(brief.credits)}</p>",
     ]
     # a table holds the width where a mail program knows no other way
-    page = "<table class='brief' role='presentation' align='center' width='640'>"
+    page = "<table class='brief' role='presentation' align='center' width='600'>"
     return f"{page}<tr><td class='page' lang='{brief.lang}'>{''.join(parts)}</td></tr></table>"
 
 
@@ -126,8 +129,8 @@ def summary(brief: Brief) -> tuple[Line, ...]:
     told = {"since"} & set(boards)
     told |= {"absent"} if brief.gaps else set()
     told |= {"countries"} if brief.signers_apart and len(brief.seats) > 1 else set()
-    # of one demand the table of the statements says it all
-    told |= {"demand"} if "asked" in boards and boards["asked"].cards else set()
+    # of one demand the table of the statements says it all, and who endorsed the Declaration says nothing of it
+    told |= {"demand", "endorsers"} if "asked" in boards and boards["asked"].cards else set()
     return tuple(line for line in brief.beyond_figures if line.kind not in told)[:MOST_CLAIMS]
 
 
@@ -154,7 +157,8 @@ def _button(url: str, words: str) -> str:
 
 
 def _claim(line: Line) -> str:
-    mark = f" <sup>{_mark(line.mark)}</sup>" if line.mark else ""
+    # in brackets it is no digit of the number before it where a mail is read as plain text
+    mark = f" <sup>[{_mark(line.mark)}]</sup>" if line.mark else ""
     return f"<tr><td class='claim'>{escape(line.sentence)}{mark}</td></tr>"
 
 
@@ -178,7 +182,7 @@ def _small(words: str, cited: str = "") -> str:
 
 
 def _note(k: int, sources: Sources) -> str:
-    return f"<p class='note' id='n{k}'><b>{k}</b>&nbsp; {'; '.join(map(_source, sources))}</p>"
+    return f"<p class='note' id='n{k}'><b>[{k}]</b>&nbsp; {'; '.join(map(_source, sources))}</p>"
 
 
 def _source(source: Note) -> str:
@@ -217,12 +221,17 @@ def _board(brief: Brief, board: Slide) -> str:
     else:
         rows = "".join(
             f"<tr><td class='day'>{escape(card.head)}</td><td>{escape(card.text)}</td>"
-            f"<td class='way'><span style='color:{card.colour}'>{escape(f'{card.sign} {card.word}')}</span></td></tr>"
+            f"<td class='way'><span style='color:{said_in(card)}'>{escape(f'{card.sign} {card.word}')}</span></td></tr>"
             for card in in_time(board.cards)
             if card.word
         )
         table = f"<tbody>{rows}</tbody>"
     return f"<h2>{escape(board.title)}</h2><table>{table}</table>{foot}"
+
+
+def said_in(card: Card) -> str:
+    """Return the colour of a card's word: what a slide may say faintly is read here in small type."""
+    return SOFT if card.sign == DOTS["absent"] else card.colour
 
 
 def _centred(words: list[str]) -> str:

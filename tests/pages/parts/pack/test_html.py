@@ -10,6 +10,7 @@ from lxml import etree
 from pages.parts.pack.formats import made
 from pages.parts.pack.html import MOST_CLAIMS, summary
 from pages.parts.pack.letter import FEW_NAMES, letter
+from pages.parts.words.catalogue import in_this_language
 from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, briefing, harmful
 
 
@@ -56,11 +57,16 @@ def test_it_is_a_letter_to_one_person_that_asks_and_leads_to_the_site(selection:
     assert "display:none" in ahead.get("style") and len(text(ahead)) > 20 and text(ahead) != one.lead
     (button,) = [a for a in root.iter("a") if a.get("class") == "go"]
     assert button.get("href") == one.link and button.getparent().get("bgcolor")
-    order = [one.title, greeting, one.question, text(button), closing, one.stamp, one.link]
+    # first what is asked, and to meet; what is behind it comes after the signature
+    shown = shown.removeprefix(text(ahead))
+    meeting = in_this_language(letter, lang)(one).meeting
+    order = [one.lead, greeting, one.question, meeting, closing, text(button), one.title, one.stamp, one.link]
     places = [shown.index(words) for words in order]
     assert places == sorted(places)
-    # no list stands under the question as if it were the answer
-    assert button.getparent().getparent().getparent().getprevious().get("class") == "asks"
+    signature = next(p for p in root.iter("p") if text(p) == "___")
+    assert not [e for e in root.iter("table", "ul") if e in signature.itersiblings(preceding=True)]
+    # it is read in half a minute
+    assert len(shown[: shown.index(closing)].split()) < 140
 
 
 @pytest.mark.parametrize(("selection", "lang"), EACH_FILE)
