@@ -150,8 +150,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One table of the rows behind the briefing, short names of its columns, a line that explains it, and how many of
-    its first columns and rows one would print."""
+    """One table: its rows, short names of its columns, a note, and how many first columns and rows one would print."""
 
     name: str
     file: str
