@@ -18,8 +18,7 @@ Result = TypeVar("Result")
 Given = ParamSpec("Given")
 
 MOST_KEPT = 16  # the files and previews of one pack
-# what one footnote cites
-Sources = tuple[Note, ...]
+Sources = tuple[Note, ...]  # what one footnote cites
 
 
 @dataclass(frozen=True, slots=True)

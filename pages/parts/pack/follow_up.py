@@ -123,17 +123,13 @@ def gaps(view: View, most: int) -> pd.DataFrame:
     # that a theme names no group is asked of each group and theme: read as findings they would be noise
     frame = worklist(view)
     frame = frame[frame["rule"] != "group-unnamed"].head(most)
-    # of some statements alone it is no gap of the record
-    n = int(view.statements.sum())
-    alone = ngettext("Counted in this statement alone.", "Counted in these {n} statements alone.", n)
-    counted = "" if view.statements.all() else f" {alone.format(n=number(n))}"
     return pd.DataFrame(
         {
             _("Kind"): [_(LOOKS[str(kind)].name) for kind in frame["kind"]],
             # among those that are here
             _("Rank in its kind"): (frame.groupby("kind").cumcount() + 1).tolist(),
             _("Gap"): [gap_sentences.subject(view.record, row) for row in frame.itertuples()],
-            _("Why"): [f"{gap_sentences.reason(view, row)}{counted}" for row in frame.itertuples()],
+            _("Why"): [gap_sentences.reason(view, row) for row in frame.itertuples()],
             _("Who is near"): [gap_sentences.near_words(row) for row in frame.itertuples()],
         }
     )
@@ -146,5 +142,10 @@ def worked_on(table: pd.DataFrame) -> int:
 
 
 def alone(view: View) -> str:
-    """Return in which passages gaps are counted where some are left out; "" where none is."""
-    return _("Counted in the passages of this selection alone.") if _in_part(view) else ""
+    """Return in which passages or statements gaps are counted where some are left out; "" where none is."""
+    if _in_part(view):
+        return _("Counted in the passages of this selection alone.")
+    # of some statements alone it is no gap of the record
+    n = int(view.statements.sum())
+    words = ngettext("Counted in this statement alone.", "Counted in these {n} statements alone.", n)
+    return "" if view.statements.all() else words.format(n=number(n))

@@ -275,7 +275,7 @@ def test_cities_that_are_not_known_are_said_to_be() -> None:
         assert words in cities and "" not in cities
 
 
-@pytest.mark.parametrize(("selection", "noted"), [("everything", False), ("a country", False), ("a theme", True)])
+@pytest.mark.parametrize(("selection", "noted"), [("everything", False), ("a country", True), ("a theme", True)])
 def test_gaps_of_some_passages_say_that_they_are_counted_there(selection: str, noted: bool) -> None:
     (sheet,) = [sheet for sheet in briefing(selection).sheets if sheet.file == "gaps"]
 
