@@ -260,7 +260,8 @@ def test_events_say_on_paper_which_countries_they_concern_and_gaps_are_ranked_fr
     events = book["What happened since"]
     printed = events[events.print_area.split("!")[-1].replace("$", "")]
     countries = [cell.value for cell in printed[1]].index("Countries")
-    gaps = [[cell.value for cell in row] for row in book["Gaps"].iter_rows(min_row=3)]
+    # above them stands in which statements they are counted
+    gaps = [[cell.value for cell in row] for row in book["Gaps"].iter_rows(min_row=4)]
 
     assert all("Honduras" in row[countries].value for row in printed[2:])
     for kind in {row[0] for row in gaps}:
@@ -275,7 +276,7 @@ def test_cities_that_are_not_known_are_said_to_be() -> None:
         assert words in cities and "" not in cities
 
 
-@pytest.mark.parametrize(("selection", "noted"), [("everything", False), ("a country", True), ("a theme", True)])
+@pytest.mark.parametrize(("selection", "noted"), [("everything", False), ("a country", False), ("a theme", True)])
 def test_gaps_of_some_passages_say_that_they_are_counted_there(selection: str, noted: bool) -> None:
     (sheet,) = [sheet for sheet in briefing(selection).sheets if sheet.file == "gaps"]
 
