@@ -202,6 +202,8 @@ def _written(
     sheet.gap()
     # the title of what came of it says how much that was
     told = {board.key for board in sheet.boards} & {"since"}
+    # who endorsed the Declaration says nothing of one demand
+    told |= {"endorsers"} if any(board.cards for board in sheet.boards if board.key == "asked") else set()
     for claim in brief.claims[:claims]:
         if claim.kind not in told:
             sheet.line(claim.sentence, "claim")

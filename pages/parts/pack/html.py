@@ -54,7 +54,7 @@ STYLES = {
     ".row": f"{CELL};font-weight:400",
     ".d": f"{CELL};text-align:center;padding:7px 4px",
     ".day": f"{CELL};white-space:nowrap;color:{SOFT}",
-    ".way": f"{CELL};width:116px;font-weight:700",
+    ".way": f"{CELL};width:140px;font-weight:700",
     ".brief": f"background:{WHITE};width:100%;max-width:600px",
 }
 # for programs that do read one, and for print; all is readable without

@@ -94,7 +94,6 @@ def _sheet(page: Any, sheet: Sheet, look: Looks, brief: Brief) -> None:
     page.freeze_panes(top + 1, 0)
     page.autofilter(top, 0, top + len(sheet.rows), len(sheet.header) - 1)
     page.repeat_rows(0, top)
-    page.set_zoom(ZOOM)
     if laid.across:
         page.set_landscape()
     _printed(page, brief)
@@ -107,12 +106,13 @@ def _sheet(page: Any, sheet: Sheet, look: Looks, brief: Brief) -> None:
 
 
 def _printed(page: Any, brief: Brief) -> None:
-    """Set how a sheet prints: as wide as the paper, with its name, version and page below."""
+    """Set how a sheet opens and prints: as wide as the paper, with its name, version and page below."""
     page.set_paper(PAPERS[LANGUAGES[brief.lang].paper][2])
     page.fit_to_pages(1, 0)
     page.set_margins(left=SIDES, right=SIDES, top=ABOVE, bottom=BELOW)
     page.set_footer(f"&L&9{brief.stamp.replace('&', '&&')} · &A&R&9&P / &N", {"margin": 0.2})
     page.hide_gridlines(2)
+    page.set_zoom(ZOOM)
 
 
 def csv_zip(brief: Brief) -> bytes:
