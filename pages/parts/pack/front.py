@@ -208,6 +208,7 @@ def _written(
         if claim.kind not in told:
             sheet.line(claim.sentence, "claim")
     if brief.question:
+        sheet.gap()
         sheet.line(brief.question, "question")
     for board in sheet.boards:
         sheet.board(board)

@@ -83,7 +83,7 @@ def _claims(lines: tuple[Line, ...], notes: tuple[Sources, ...]) -> pd.DataFrame
         if line.mark
         for source in notes[line.mark - 1]
     ]
-    return pd.DataFrame(rows, columns=[_("Claim"), _("Counted for"), _("Note"), _("Source"), _("Published at")])
+    return pd.DataFrame(rows, columns=[_("Claim"), _("Filters"), _("Note"), _("Source"), _("Published at")])
 
 
 def _demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
