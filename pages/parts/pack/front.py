@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -34,6 +34,8 @@ SAYS = {
 BAR = 5
 # points between parts, and of a row of links
 GAP, LINKS = 5, 12
+# so few rows stand here whole, and so many organizations; more events than are told anywhere
+FEW, FEW_NAMES, MOST = 3, 12, 99
 # so many demands, events and claims stand here where there is room for no more: their sheets have all of them.
 # Events give way before there are less than some demands
 FEWEST, FEWEST_EVENTS, FEWEST_CLAIMS, SOME = 3, 2, 3, 5
@@ -54,6 +56,7 @@ class Front:
         self.page, self.brief, self.look, self.row, self.high = page, brief, look, 0, 0.0
         self.most, self.events = most, events
         self.boards = brief.tables("asked", "since")
+        self.printed = [sheet for sheet in brief.sheets if prints(brief, sheet, events)]
         self.marks = max((len(board.dots.columns) for board in self.boards if board.dots), default=MARKS)
         self.last = self.marks + 1
         self.wide, _high = room(LANGUAGES[brief.lang].paper)
@@ -156,40 +159,46 @@ class Front:
         self.line(self.brief.credits, "soft")
 
 
-def front(
-    page: Any, brief: Brief, look: Looks, few: Sheet | None, others: Mapping[str, Sheet], printed: Sequence[Sheet]
-) -> None:
+def prints(brief: Brief, sheet: Sheet, events: int = MOST) -> bool:
+    """Return whether a sheet is printed with the first, on which a few rows stand and so many events."""
+    told = max((len(board.cards) for board in brief.tables("since")), default=0)
+    on_first = {"organizations": FEW_NAMES, "events": min(told, events)}
+    return sheet.paper[1] > on_first.get(sheet.file, FEW)
+
+
+def front(page: Any, brief: Brief, look: Looks, others: Mapping[str, Sheet]) -> list[Sheet]:
     """Write the sheet: what it is about, its claims, what is asked, what came of it, and a list of the others.
 
-    `few` are the organizations where so few signed that their names stand here; `others` are the other sheets by
-    their names in the workbook, `printed` the ones that print with this. Where its page has no room, some demands,
-    events and claims are left to their sheets.
+    `others` are the other sheets by their names in the workbook; those that print with this are returned. Where its
+    page has no room, some demands, events and claims are left to their sheets.
     """
     _wide, page_high = room(LANGUAGES[brief.lang].paper)
     most = max((len(board.dots.rows) for board in brief.tables("asked") if board.dots), default=FEWEST)
     events = max((len(board.cards) for board in brief.tables("since")), default=0)
-    fewest = FEWEST_EVENTS if any(one.file == "events" and len(one.rows) > events for one in printed) else events
+    apart = any(one.file == "events" and prints(brief, one) for one in brief.sheets)
     claims = len(brief.claims)
-    while _written(Nowhere(), brief, look, few, others, printed, most, events, claims).high > page_high:
-        if most > SOME or (events <= fewest and most > FEWEST):
+    while _written(Nowhere(), brief, look, others, most, events, claims).high > page_high:
+        if most > SOME or (most > FEWEST and (events <= FEWEST_EVENTS or not apart)):
             most -= 1
-        elif events > fewest:
+        elif events > FEWEST_EVENTS and apart:
             events -= 1
         elif claims > FEWEST_CLAIMS:
             claims -= 1
+        elif events > FEWEST_EVENTS:
+            # now their sheet prints too
+            events, apart = events - 1, True
         else:
             break
-    sheet = _written(page, brief, look, few, others, printed, most, events, claims)
+    sheet = _written(page, brief, look, others, most, events, claims)
     page.print_area(0, 0, sheet.row - 1, sheet.last)
+    return sheet.printed
 
 
 def _written(
     page: Any,
     brief: Brief,
     look: Looks,
-    few: Sheet | None,
     others: Mapping[str, Sheet],
-    printed: Sequence[Sheet],
     most: int,
     events: int,
     claims: int,
@@ -212,10 +221,11 @@ def _written(
         sheet.line(brief.question, "question")
     for board in sheet.boards:
         sheet.board(board)
-    if few:
-        sheet.gap()
-        sheet.line(few.name, "heading")
-        sheet.line("; ".join(f"{name} ({country})" for name, country, *_more in few.rows))
+    for few in brief.sheets:
+        if few.file == "organizations" and few not in sheet.printed:
+            sheet.gap()
+            sheet.line(few.name, "heading")
+            sheet.line("; ".join(f"{name} ({country})" for name, country, *_more in few.rows))
     if brief.limits:
         sheet.gap()
         sheet.line(brief.headings.limits, "heading")
@@ -223,9 +233,9 @@ def _written(
     sheet.gap()
     sheet.line(_("Sheets of this workbook"), "strong")
     sheet.places(others)
-    if printed:
+    if sheet.printed:
         words = _("Also printed: {sheets}. For another, clear its print area.")
-        sheet.line(words.format(sheets=listed(one.name for one in printed)), "soft")
+        sheet.line(words.format(sheets=listed(one.name for one in sheet.printed)), "soft")
     sheet.gap()
     sheet.signed()
     return sheet

@@ -19,8 +19,6 @@ from pages.parts.pack.front import front
 from pages.parts.pack.looks import Looks, looks
 from pages.parts.words.languages import LANGUAGES
 
-# so few rows stand on the first sheet, and so many organizations
-FEW, FEW_NAMES = 3, 12
 # how large a sheet opens (percent): type for paper is small on a screen
 ZOOM = 120
 # what a sheet's name may not have
@@ -48,11 +46,10 @@ def xlsx(brief: Brief) -> bytes:
     for sheet in brief.sheets:
         names.append(_name(sheet.name, names))
     others = dict(zip(names[1:], map(as_shown, brief.sheets), strict=True))
-    few = next((one for one in brief.sheets if one.file == "organizations" and not prints(brief, one)), None)
-    front(first, brief, look, few, others, [sheet for sheet in brief.sheets if prints(brief, sheet)])
+    printed = {sheet.file for sheet in front(first, brief, look, others)}
     _printed(first, brief)
     for name, sheet in others.items():
-        _sheet(book.add_worksheet(name), sheet, look, brief)
+        _sheet(book.add_worksheet(name), sheet, look, brief, printed=sheet.file in printed)
     book.set_properties(
         {
             "title": property_words(brief.title),
@@ -65,14 +62,7 @@ def xlsx(brief: Brief) -> bytes:
     return fixed(out.getvalue(), brief.issued)
 
 
-def prints(brief: Brief, sheet: Sheet) -> bool:
-    """Return whether a sheet is printed with the first, where a few rows stand, or all events of the pack."""
-    told = max((len(board.cards) for board in brief.tables("since")), default=0)
-    on_first = {"organizations": FEW_NAMES, "events": max(FEW, told)}
-    return sheet.paper[1] > on_first.get(sheet.file, FEW)
-
-
-def _sheet(page: Any, sheet: Sheet, look: Looks, brief: Brief) -> None:
+def _sheet(page: Any, sheet: Sheet, look: Looks, brief: Brief, *, printed: bool) -> None:
     """Write a table under its name and head; what is not printed is laid out for the same paper all the same."""
     laid = layout(sheet, LANGUAGES[brief.lang].paper, sheet.paper[0])
     top = len(laid.above)
@@ -97,7 +87,7 @@ def _sheet(page: Any, sheet: Sheet, look: Looks, brief: Brief) -> None:
     if laid.across:
         page.set_landscape()
     _printed(page, brief)
-    if prints(brief, sheet):
+    if printed:
         page.print_area(0, 0, top + sheet.paper[1], laid.printed - 1)
     else:
         # an area without a word: Excel and LibreOffice print no empty page

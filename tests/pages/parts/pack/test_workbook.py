@@ -20,7 +20,7 @@ from pages.parts.pack.cells import as_shown
 from pages.parts.pack.columns import LINE, NARROWER, PAPERS, PER_INCH, ROW, SIZE, UPRIGHT, layout, room
 from pages.parts.pack.content import Brief, Sheet
 from pages.parts.pack.formats import made
-from pages.parts.pack.workbook import prints
+from pages.parts.pack.front import prints
 from pages.parts.words import catalogue
 from pages.parts.words.catalogue import in_this_language
 from pages.parts.words.languages import LANGUAGES
@@ -283,16 +283,17 @@ def test_gaps_of_some_passages_say_that_they_are_counted_there(selection: str, n
     assert bool(sheet.note) == noted
 
 
-@pytest.mark.parametrize("filters", [Filters(countries=("HND",)), Filters(countries=("HND", "PAN"))])
+@pytest.mark.parametrize("countries", [("HND",), ("CHL",), ("HND", "PAN")])
 def test_the_first_sheet_stays_one_page_however_much_there_is_to_tell_and_says_what_it_leaves_out(
-    filters: Filters,
+    countries: tuple[str, ...],
 ) -> None:
     catalogue.use("es")
     try:
-        one = brief(select(shipped(), filters), "press", USUAL["press"], issued=ISSUED, site=SITE)
+        one = brief(select(shipped(), Filters(countries=countries)), "press", USUAL["press"], issued=ISSUED, site=SITE)
     finally:
         catalogue.use("en")
-    front, *_others = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx"))).worksheets
+    book = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx")))
+    front, events = book.worksheets[0], book["Qué pasó después"]
     words = [" ".join(str(cell.value).split()) for row in front.iter_rows() for cell in row if cell.value is not None]
     (since,) = one.tables("since")
     told = sum(any(said.startswith(card.text) for said in words) for card in since.cards)
@@ -301,3 +302,5 @@ def test_the_first_sheet_stays_one_page_however_much_there_is_to_tell_and_says_w
     assert sum(front.row_dimensions[row].height or 15 for row in range(1, last + 1)) <= room("us-letter")[1]
     assert 0 < told < len(since.cards)
     assert any(one.small_print(replace(since, marks=()), told) == said for said in words)
+    # what it leaves out is printed with it
+    assert events.print_area.endswith(f"${events.max_row}")
