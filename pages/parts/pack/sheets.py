@@ -156,6 +156,7 @@ def _passages(view: View) -> pd.DataFrame:
                 f"{_(labels.STANCES[str(s)])}, {_('arguable')}" if c == "arguable" else _(labels.STANCES[str(s)])
                 for s, c in zip(frame["stance"], frame["confidence"], strict=True)
             ],
+            _("Words of the text"): [f"“{cue}”" if cue else "" for cue in frame["cue"]],
             _("Summary"): summaries(frame),
             _("Published at"): [str(urls[str(s)]).split("|")[0] for s in frame["statement_id"]],
         }
