@@ -160,7 +160,8 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
     if len(view.filters.countries) == 1 and others_act(view):
         foot = f"{alone(view)} {foot}"
     rest = tuple(_shown(k, len(rows)) for k in range(len(cards) + 1))
-    return Slide("since", title, say, foot, rest, marks, cards=tuple(cards))
+    ways = tuple((way, counts[way]) for way in DIRECTIONS if counts[way])
+    return Slide("since", title, say, foot, rest, marks, cards=tuple(cards), ways=ways)
 
 
 def others_act(view: View) -> bool:
