@@ -14,7 +14,8 @@ from pages.parts.pack.headings import Headings
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import in_this_language
 
-Result, Given = TypeVar("Result"), ParamSpec("Given")
+Result = TypeVar("Result")
+Given = ParamSpec("Given")
 MOST_KEPT = 16  # the files and previews of one pack
 Sources = tuple[Note, ...]  # what one footnote cites
 
@@ -109,7 +110,8 @@ class Slide:
     Of `figures` with `map`, `dots`, `cards`, `grid` and `link` (sources) one is set. `foot` explains the picture;
     `marks` are the footnotes that stand behind it; `rest` says what is left out, by how many of its rows are shown.
     `banner` makes the same map so many times as wide as high; `tells` are the kinds of claims that its figures say.
-    `ways` are the directions of all events found and how many go each, `packages` say which match the one demand.
+    `counts` are the directions of all events and how many go each, or demands and how many signed what asks for them;
+    `under` says which packages match the one demand, or which demands a question names.
     """
 
     key: str
@@ -126,8 +128,8 @@ class Slide:
     grid: Grid | None = None
     link: str = ""
     tells: tuple[str, ...] = ()
-    ways: tuple[tuple[str, int], ...] = ()
-    packages: str = ""
+    counts: tuple[tuple[str, int], ...] = ()
+    under: str = ""
 
 
 @dataclass(frozen=True, slots=True)

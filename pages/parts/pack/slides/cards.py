@@ -1,4 +1,4 @@
-"""Slides with cards: events under one another as they are chosen, or what each statement does with one demand."""
+"""Events under one another, in the order of time: the first as they are chosen where not all have room."""
 
 from __future__ import annotations
 
@@ -13,20 +13,16 @@ from pages.parts.drawing.slide.scene import (
     SOFT,
     STAND_IN,
     Box,
-    Circle,
     Flow,
     Group,
     Piece,
     Place,
     Text,
-    highest,
     measured,
     tall,
-    whole,
 )
 from pages.parts.pack.content import Card, Slide, in_time
-from pages.parts.pack.slides.frame import ACROSS, DOTS, LEFT
-from pages.parts.pack.slides.titles import tied
+from pages.parts.pack.slides.frame import ACROSS, LEFT
 from pages.parts.words.catalogue import listed, number
 from pages.parts.words.directions import DIRECTIONS, direction_words
 
@@ -37,17 +33,12 @@ BAR, SMALLEST = 28.0, 19.0
 BETWEEN, PADS = 32.0, (11.0, 6.0)
 
 
-def all_stances(cards: Sequence[Card]) -> bool:
-    """Return whether cards say what statements do with one demand, not what happened."""
-    return bool(cards) and all(card.sign in DOTS.values() and not card.why for card in cards)
-
-
 def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], int]:
     """Return the events of a slide between `top` and `bottom`, and how many of them have room, the first.
 
     Over them stands which way all go that were found, where these are more and no event gives way.
     """
-    bar = _ways(slide, top) if sum(n for _way, n in slide.ways) > len(slide.cards) else []
+    bar = _ways(slide, top) if sum(n for _way, n in slide.counts) > len(slide.cards) else []
     for above, height in ((bar, BAR + 14.0), ([], 0.0)):
         place = (LEFT, top + height, ACROSS, bottom - top - height)
         pieces, shown = event_pieces(slide.cards, place, 300.0, SIZES, SMALLEST)
@@ -60,15 +51,15 @@ def _ways(slide: Slide, top: float) -> list[Piece]:
     """Return a bar of all events found by the way they go, with their numbers where these have room."""
     parts: list[Box] = []
     numbers: list[Piece] = []
-    x, unit, high = LEFT, ACROSS / sum(n for _way, n in slide.ways), SMALLEST * LEADING
-    for way, n in slide.ways:
+    x, unit, high = LEFT, ACROSS / sum(n for _way, n in slide.counts), SMALLEST * LEADING
+    for way, n in slide.counts:
         words, wide = f"{DIRECTIONS[way].sign} {number(n)}", n * unit
         parts.append(Box(x, top, wide - 2, BAR, palette.DIRECTIONS[way]))
         if measured(words, SMALLEST, bold=True) * STAND_IN + 12 <= wide:
             place = (x + 10, top + (BAR - high) / 2, wide - 12)
             numbers.append(Text(*place, words, SMALLEST, palette.WHITE, bold=True, height=high))
         x += wide
-    said = listed(direction_words(way, n) for way, n in slide.ways)
+    said = listed(direction_words(way, n) for way, n in slide.counts)
     return [Group(slide.title, said, tuple(parts)), *numbers]
 
 
@@ -164,34 +155,3 @@ def event_pieces(
         ]
         y += high + spread
     return pieces, len(shown)
-
-
-def _stances(cards: tuple[Card, ...], top: float, bottom: float) -> list[Piece]:
-    """Return what each statement does with one demand: a large dot over its date, its name and its signers."""
-    gap = 26.0
-    width = (ACROSS - gap * (len(cards) - 1)) / len(cards)
-    # dots become smaller before words do
-    for size, radius in ((s, r) for s in (26.0, 24.0, 22.0, 20.0, 19.0) for r in (50.0, 38.0, 28.0)):
-        text = max(highest(card.text, width, size) for card in cards)
-        word = max(highest(tied(card.word), width, size + 2, bold=True) for card in cards)
-        high = 2 * radius + 30 + size * LEADING + 8 + word + 14 + text
-        if high <= bottom - top and all(whole(card.text, width, size) for card in cards):
-            break
-    y = top + max(0.0, (bottom - top - high) / 3)
-    pieces: list[Piece] = [Box(LEFT, y + radius + 1, ACROSS, 2, LINE)]
-    for k, card in enumerate(cards):
-        x = LEFT + k * (width + gap)
-        middle = (x + width / 2, y + radius + 2)
-        if card.sign == DOTS["absent"]:
-            pieces.append(Circle(*middle, 10, palette.FAINT, words=card.word))
-        else:
-            fill = INK if card.sign == DOTS["call"] else palette.PAPER
-            pieces.append(Circle(*middle, radius, fill, INK, 5, words=card.word))
-        date = y + 2 * radius + 30
-        below = date + size * LEADING + 8
-        pieces += [
-            Text(x, date, width, card.head, size, SOFT, align="center", height=size * LEADING),
-            Text(x, below, width, tied(card.word), size + 2, bold=True, align="center", height=word),
-            Text(x, below + word + 14, width, card.text, size, align="center", height=text),
-        ]
-    return pieces

@@ -26,8 +26,8 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.pack.content import Brief, Dots, Slide, in_its_language, site_name
 from pages.parts.pack.slides.cards import event_pieces
-from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.names import asked_in, varied
+from pages.parts.pack.slides.passages import not_asked, passage_list
 from pages.parts.pack.slides.square_map import ACROSS, KEY, LEFT, SIDE, square_map
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import gettext as _, ngettext, number
@@ -35,8 +35,9 @@ from pages.parts.words.catalogue import gettext as _, ngettext, number
 SQUARE = ("map", "asked", "since")
 # events of one picture
 POSTED = 3
-# of a title with the lines that it may take, and of events
+# of a title with the lines that it may take, of quoted words and of events
 TITLES = ((66.0, 2), (62.0, 2), (58.0, 2), (54.0, 3), (50.0, 3), (46.0, 3), (42.0, 4))
+QUOTED = (76.0, 70.0, 64.0, 58.0, 54.0, 50.0, 46.0, 42.0, 38.0, 34.0)
 EVENTS = (54.0, 50.0, 46.0, 42.0, 38.0, 36.0, 34.0)
 # lines of a statement's name over a column
 LINES = 3
@@ -67,7 +68,7 @@ def square(brief: Brief, slide: Slide) -> Scene:
     elif slide.dots:
         pieces += _asked(slide.dots, slide, top, FOOT - 22)
     elif slide.key == "asked":
-        pieces += _stances(slide, top, FOOT - 22)
+        pieces += _passages(slide, top, FOOT - 22)
     else:
         pieces += _events(slide, top, FOOT - 22)
     shown = _address(brief)
@@ -89,12 +90,12 @@ def _address(brief: Brief) -> str:
     return whole if measured(whole, KEY, bold=True) <= ACROSS - OWN else site_name(brief.link)
 
 
-def _line(words: str, bottom: float) -> tuple[list[Piece], float]:
+def _line(words: str, bottom: float, colour: str = SOFT) -> tuple[list[Piece], float]:
     """Return small print that ends at `bottom`, and where what is above it ends."""
     if not words:
         return [], bottom
     high = tall(words, ACROSS, KEY)
-    return [Text(LEFT, bottom - high, ACROSS, words, KEY, SOFT, height=high)], bottom - high - 22
+    return [Text(LEFT, bottom - high, ACROSS, words, KEY, colour, height=high)], bottom - high - 22
 
 
 def _rest(slide: Slide, shown: int) -> str:
@@ -218,34 +219,8 @@ def _parts(head: str) -> list[str]:
     return [" ".join(words[:-1]), words[-1]] if len(words) > 1 else words
 
 
-def _stances(slide: Slide, top: float, bottom: float) -> list[Piece]:
-    """Return what each statement does with one demand: a dot, its date, and who signed it."""
-    room = (bottom - top) / len(slide.cards)
-    # in two lines at most
-    aside = next((w for w in (262.0, 290.0, 320.0) if all(_short(card.word, w) for card in slide.cards)), 350.0)
-    left, across = LEFT + 106 + aside + 24, ACROSS - 130 - aside
-    size = next((s for s in (34.0, 32.0, 30.0) if all(tall(c.text, across, s) < room - 14 for c in slide.cards)), 28.0)
-    pieces: list[Piece] = []
-    for k, card in enumerate(slide.cards):
-        y = top + k * room
-        middle = (LEFT + 42, y + room / 2)
-        if card.sign == DOTS["absent"]:
-            dot = Circle(*middle, 10, palette.FAINT, words=card.word)
-        else:
-            dot = Circle(*middle, 38, INK if card.sign == DOTS["call"] else palette.PAPER, INK, 5, words=card.word)
-        lines = tall(card.text, across, size)
-        word = tied(card.word)
-        date = tall(word, aside, 30, bold=True)
-        begin = y + (room - 36 - date) / 2
-        pieces += [
-            Box(LEFT, y, ACROSS, 2, LINE),
-            dot,
-            Text(LEFT + 106, begin, aside, card.head, KEY, SOFT),
-            Text(LEFT + 106, begin + 36, aside, word, 30, INK, bold=True, height=date),
-            Text(left, y + (room - lines) / 2, across, card.text, size, height=lines),
-        ]
-    return pieces
-
-
-def _short(word: str, width: float) -> bool:
-    return tall(tied(word), width, 30, bold=True) <= 2 * 30 * LEADING
+def _passages(slide: Slide, top: float, bottom: float) -> list[Piece]:
+    """Return what the statements ask of one demand in their own words, and under it what others do with it."""
+    packages, end = _line(slide.under, bottom, INK)
+    others, end = _line(not_asked(slide.cards), end + 14 if packages else end)
+    return [*passage_list(slide.cards, (LEFT, top, ACROSS, end - top), QUOTED, KEY, 0.0, 1.0), *others, *packages]
