@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pages.parts.drawing import palette
@@ -27,37 +27,48 @@ from pages.parts.words.catalogue import listed, number
 from pages.parts.words.directions import DIRECTIONS, direction_words
 
 SIZES = (44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 21.0, 20.0, 19.0)
-# of the bar over events, and the type of its numbers and of dates
-BAR, SMALLEST = 28.0, 19.0
+# of numbers and dates
+SMALLEST = 19.0
 # beside the date of an event, and above and below the event, the second where room is short
 BETWEEN, PADS = 32.0, (11.0, 6.0)
 
 
 def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], int]:
-    """Return the events of a slide between `top` and `bottom`, and how many of them have room, the first.
+    """Return the events of a slide between `top` and `bottom`, and how many of them have room, the first."""
+    place = (LEFT, top, ACROSS, bottom - top)
+    return under_ways(slide, place, lambda room: event_pieces(slide.cards, room, 300.0, SIZES, SMALLEST), SMALLEST)
 
-    Over them stands which way all go that were found, where these are more and no event gives way.
+
+def under_ways(
+    slide: Slide, place: Place, events: Callable[[Place], tuple[list[Piece], int]], size: float, wider: float = STAND_IN
+) -> tuple[list[Piece], int]:
+    """Return `events` as they are drawn in a place under a bar of all that were found, by the way these go.
+
+    There is none where all that were found stand below it, or where an event gave way to it; its numbers have a `size`.
     """
-    bar = _ways(slide, top) if sum(n for _way, n in slide.counts) > len(slide.cards) else []
-    for above, height in ((bar, BAR + 14.0), ([], 0.0)):
-        place = (LEFT, top + height, ACROSS, bottom - top - height)
-        pieces, shown = event_pieces(slide.cards, place, 300.0, SIZES, SMALLEST)
-        if above and shown == len(slide.cards):
-            break
-    return [*above, *pieces], shown
+    x, y, width, height = place
+    pieces, shown = events(place)
+    if sum(n for _way, n in slide.counts) <= len(slide.cards):
+        return pieces, shown
+    bar = size * 1.5
+    below, many = events((x, y + bar + 14, width, height - bar - 14))
+    if many < shown:
+        return pieces, shown
+    return [*_ways(slide, (x, y, width, bar), size, wider), *below], many
 
 
-def _ways(slide: Slide, top: float) -> list[Piece]:
+def _ways(slide: Slide, place: Place, size: float, wider: float) -> list[Piece]:
     """Return a bar of all events found by the way they go, with their numbers where these have room."""
+    x, y, width, height = place
     parts: list[Box] = []
     numbers: list[Piece] = []
-    x, unit, high = LEFT, ACROSS / sum(n for _way, n in slide.counts), SMALLEST * LEADING
+    unit, high = width / sum(n for _way, n in slide.counts), size * LEADING
     for way, n in slide.counts:
         words, wide = f"{DIRECTIONS[way].sign} {number(n)}", n * unit
-        parts.append(Box(x, top, wide - 2, BAR, palette.DIRECTIONS[way]))
-        if measured(words, SMALLEST, bold=True) * STAND_IN + 12 <= wide:
-            place = (x + 10, top + (BAR - high) / 2, wide - 12)
-            numbers.append(Text(*place, words, SMALLEST, palette.WHITE, bold=True, height=high))
+        parts.append(Box(x, y, wide - 2, height, palette.DIRECTIONS[way]))
+        if measured(words, size, bold=True) * wider + 12 <= wide:
+            box = (x + 10, y + (height - high) / 2, wide - 12)
+            numbers.append(Text(*box, words, size, palette.WHITE, bold=True, height=high))
         x += wide
     said = listed(direction_words(way, n) for way, n in slide.counts)
     return [Group(slide.title, said, tuple(parts)), *numbers]

@@ -12,9 +12,10 @@ from data.measures.follow_up.outcomes import foremost, found, latest_month, take
 from data.record.rows import Row
 from data.record.selection import View
 from pages.parts.drawing import palette
-from pages.parts.pack.content import Card, Grid, Slide, site_name
+from pages.parts.pack.content import Card, Figure, Grid, Slide, site_name
 from pages.parts.pack.slides.asked import more_demands
 from pages.parts.pack.slides.titles import about, longest_that_fits
+from pages.parts.views.commitments.finding import title as commitments_title
 from pages.parts.words import labels, short
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
@@ -23,6 +24,8 @@ from pages.parts.words.packages import meaning, package_name
 
 # rows with packages, bars of demands
 PACKAGES, BARS = 6, 8
+# so many demands that a package matches are named
+NAMED = 3
 
 
 def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, ...], site: str) -> Slide | None:
@@ -55,28 +58,33 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
         takes_part = any(roles.values())
         # of packages of its own, else of all
         matched = sum(any(roles[p] or not takes_part for p in packages) for packages in matching.values())
-        title = _own_title(view, len(rows), matched, own=takes_part)
+        title = _own_title(asking, len(rows), matched, own=takes_part)
         header: tuple[str, ...] = (_("Demand made of it"), _("Its own packages that match"), _("Those of others"))
         if not takes_part:
             lines = [(line[0], line[-1]) for line in lines]
             header = (header[0], _("Packages of other governments that match it, in our reading"))
     else:
-        title = _open_title(rows)
+        title = _open_title(asking)
         header = (_("Demand"), _("Action packages that match it"))
     rest = more_demands(len(rows), len(lines), site)
     return Slide("committed", title, say, _reading(), rest, marks, grid=Grid(title, header, tuple(lines), ""))
 
 
 def unmatched(view: View, marks: tuple[int, ...], say: tuple[str, ...], site: str) -> Slide | None:
-    """Return the slide of demands that no package matches, those whose statements most signed first; None for few."""
-    rows = _answered(view)
-    without = rows[~rows["answer"].isin(ANSWERS)].sort_values("organizations", ascending=False, kind="stable")
+    """Return the slide of demands that no package matches, those of most statements first; None for few."""
+    rows = _answered(view).sort_values(["statements", "organizations"], ascending=False, kind="stable")
+    without = rows[~rows["answer"].isin(ANSWERS)]
     if len(without) < 2 or view.filters.countries:
         return None
     names = short.demands(view.record)
     counts = tuple((names[str(d)], int(n)) for d, n in without["organizations"].items())
+    figures = tuple(
+        Figure(number(int(n)), name) for n, (name, _signed) in zip(without["statements"], counts, strict=True)
+    )
+    matched = [inside(names[str(d)]) for d in rows.index if d not in without.index]
+    under = _("A package matches: {demands}.").format(demands=listed(matched)) if 0 < len(matched) <= NAMED else ""
     rest = more_demands(len(without), min(BARS, len(counts)), site)
-    return Slide("open", _open_title(rows), say, _reading(), rest, marks, counts=counts)
+    return Slide("open", _open_title(view), say, _reading(), rest, marks, figures=figures, counts=counts, under=under)
 
 
 def _answered(view: View) -> pd.DataFrame:
@@ -85,49 +93,32 @@ def _answered(view: View) -> pd.DataFrame:
     return rows[rows["statements"] > 0].sort_values("statements", ascending=False, kind="stable")
 
 
-def _open_title(rows: pd.DataFrame) -> str:
-    """Return how many of some `answers` are none."""
-    n, of = int((~rows["answer"].isin(ANSWERS)).sum()), len(rows)
-    words = ngettext(
-        "In our reading, {n} of {of} demands matches no known action package",
-        "In our reading, {n} of {of} demands match no known action package",
-        n,
-    )
-    if not n:
-        words = _("In our reading, an action package matches each of the {of} demands")
-    return words.format(n=number(n), of=number(of))
+def _open_title(view: View) -> str:
+    """Return how many of the demands made match no package."""
+    rows = _answered(view)
+    words = _("In our reading, {n} of {of} demands match no package")
+    n = number(int((~rows["answer"].isin(ANSWERS)).sum()))
+    return longest_that_fits([commitments_title(view), words.format(n=n, of=number(len(rows)))])
 
 
-def _own_title(view: View, of: int, matched: int, *, own: bool) -> str:
+def _own_title(asking: View, of: int, matched: int, *, own: bool) -> str:
     """Return how many of the demands made of chosen countries match no package of theirs; `own` if any is known.
 
     Without, it says how many match packages of others.
     """
-    who = labels.countries_said(view.filters.countries)
-    words: tuple[str, ...]
+    who = labels.countries_said(asking.filters.countries)
     if not own:
-        words = (
-            _("No action package of {who} is known; those of others match {n} of {of} demands"),
-            _("No action package of {who} is known; those of others match {n} demands"),
-            _("No action package of its own is known; others’ match {n} of {of} demands"),
-        )
-    elif matched == of:
-        words = (
-            _("In our reading, action packages of {who} match all {of} demands"),
-            _("In our reading, its own action packages match all {of} demands"),
-        )
-    elif matched:
-        words = (
-            _("In our reading, {n} of {of} demands match no action package of {who}"),
-            _("In our reading, {n} of {of} demands match no package of its own"),
-        )
-    else:
-        words = (
-            _("In our reading, no action package of {who} matches any of the {of} demands"),
-            _("In our reading, no package of its own matches any of the {of} demands"),
-        )
-    n = number(of - matched if own else matched)
-    return longest_that_fits([begun(together(w.format(n=n, of=number(of), who=who))) for w in words])
+        words = _("No action package of {who} is known; those of others match {n} demands")
+        words = begun(together(words.format(who=who, n=number(matched))))
+        return longest_that_fits([words, _("No action package of its own is known")])
+    shorter = (
+        _("In our reading, {n} of {of} demands match no package of {who}"),
+        _("In our reading, {n} of {of} demands match no package of its own"),
+    )
+    if matched == of:
+        shorter = (_("In our reading, packages of its own match all {of} demands"),)
+    said = [together(words.format(n=number(of - matched), of=number(of), who=who)) for words in shorter]
+    return longest_that_fits([commitments_title(asking), *said])
 
 
 def _role(row: Row, chosen: set[str]) -> str:

@@ -70,7 +70,7 @@ def passage_list(
             # without a column of their own the names stand under the words
             below = where if first else " · ".join((card.about, card.head, where))
             lines = [
-                Text(0, 0, across, _("“{words}”").format(words=cue), size, serif=True),
+                Text(0, 0, across, f"“{cue}”", size, serif=True),
                 Text(0, 0, across, below, small, SOFT),
             ]
             found.append([*lines, Text(0, 0, across, summary, max(small, size * 0.6))] if told and summary else lines)
