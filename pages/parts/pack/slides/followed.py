@@ -111,7 +111,7 @@ def _own_title(asking: View, of: int, matched: int, *, own: bool) -> str:
         words = _("No action package of {who} is known; those of others match {n} demands")
         words = begun(together(words.format(who=who, n=number(matched))))
         return longest_that_fits([words, _("No action package of its own is known")])
-    shorter = (
+    shorter: tuple[str, ...] = (
         _("In our reading, {n} of {of} demands match no package of {who}"),
         _("In our reading, {n} of {of} demands match no package of its own"),
     )
