@@ -249,16 +249,13 @@ class Brief:
         rest = slide.rest[min(rows if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
         if listed and slide.key in ("asked", "committed"):
             rest = ""
-        cited = self.headings.signs.format(notes=runs_words(slide.marks)) if slide.marks else ""
-        if len(slide.marks) == 1:
-            cited = self.headings.sign.format(note=slide.marks[0])
+        notes, sign = runs_words(slide.marks), self.headings.sign if len(slide.marks) == 1 else self.headings.signs
+        cited = sign.format(note=notes, notes=notes) if notes else ""
         numbered = slide.dots.numbered if slide.dots and not named else ""
         return " ".join(part for part in (slide.foot, numbered, rest, cited) if part)
 
 
-def in_its_language(
-    make: Callable[Concatenate[Brief, Given], Result],
-) -> Callable[Concatenate[Brief, Given], Result]:
+def in_its_language(make: Callable[Concatenate[Brief, Given], Result]) -> Callable[Concatenate[Brief, Given], Result]:
     """Return what is made of a pack, made to speak the pack's language: of two in one file each speaks its own."""
 
     @wraps(make)
