@@ -43,7 +43,7 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str)
         return None
     recurring = int((made(one.addressed).sum(axis=0) > 1).sum())
     title = ngettext("{n} demand made of its government", "{n} demands made of its government", n)
-    if recurring:
+    if recurring and n > 1:
         recur = ngettext("{n} in two or more statements", "{n} in two or more statements", recurring)
         recur = recur.format(n=number(recurring))
         title = _("{made}; {recur}").format(made=title, recur=recur)
