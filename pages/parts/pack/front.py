@@ -96,10 +96,11 @@ class Front:
         cards = board.cards[: self.events] if board.key == "since" else board.cards
         for card in in_time(cards):
             text = f"{card.text} ({card.source})" if card.source else card.text
+            text += "".join(f"; “{words}” · {place}" for words, place, _meaning in card.passages[:1])
             self._card(card.head, text, f"{card.sign} {card.word}" if card.word else "", card.colour)
         # the book has its notes beside the claims, under no numbers of this page
         shown = len(board.dots.rows[: self.most]) if board.dots else len(cards) or None
-        if words := self.brief.small_print(replace(board, marks=()), shown, listed=True):
+        if words := f"{board.under} {self.brief.small_print(replace(board, marks=()), shown, listed=True)}".strip():
             self.line(words, "soft")
 
     def _dots(self, board: Slide) -> None:
@@ -211,8 +212,8 @@ def _written(
     sheet.gap()
     # the title of what came of it says how much that was
     told = {board.key for board in sheet.boards} & {"since"}
-    # who endorsed the Declaration says nothing of one demand
-    told |= {"endorsers"} if any(board.cards for board in sheet.boards if board.key == "asked") else set()
+    # who endorsed the Declaration says nothing of one demand, of which the board says too which packages match it
+    told |= {"endorsers", "unanswered"} if any(b.cards for b in sheet.boards if b.key == "asked") else set()
     for claim in brief.claims[:claims]:
         if claim.kind not in told:
             sheet.line(claim.sentence, "claim")

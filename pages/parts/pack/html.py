@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from html import escape
 from string import Template
 from urllib.parse import urlsplit
@@ -14,11 +15,12 @@ from pages.parts.drawing.palette import BORDER, DARK, FAINT, INK, SOFT, STRONG, 
 from pages.parts.pack.content import Brief, Card, Grid, Line, Slide, Sources, in_its_language, in_time, site_name
 from pages.parts.pack.letter import FEW_NAMES, Letter, letter
 from pages.parts.pack.slides.frame import DOTS
+from pages.parts.pack.slides.open_demands import MOST
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import gettext as _, number
 
-# sentences of a mail's summary
-MOST_CLAIMS = 4
+# sentences of a mail's summary, and passages quoted of one statement
+MOST_CLAIMS, MOST_QUOTED = 4, 2
 # a typeface that every mail program has; cells of a table do not take it from what is around them
 FACE = f"font-family:Arial,Helvetica,sans-serif;color:{INK}"
 TEXT = f"{FACE};font-size:16px;line-height:24px"
@@ -45,6 +47,7 @@ STYLES = {
     ".claims": "border-collapse:collapse;width:100%;margin:16px 0 14px",
     ".claim": f"{TEXT};text-align:left;padding:0 0 12px 14px;border-left:3px solid {STRONG}",
     ".note": f"{FACE};font-size:14px;line-height:20px;margin:0 0 6px",
+    ".quoted": f"{FACE};font-size:14px;line-height:20px;margin:6px 0 0",
     ".button": "border-collapse:separate;margin:0 0 28px",
     ".ground": f"background:{STRONG};border-radius:4px;padding:12px 22px",
     ".go": f"{TEXT};color:{WHITE};font-weight:700;text-decoration:none",
@@ -86,13 +89,18 @@ def _body(brief: Brief) -> str:
     """Return what stands between the tags of the body; every word is escaped."""
     words, mail = brief.headings, letter(brief)
     claims, boards = summary(brief), brief.tables("asked", "since")
+    # what an action package is stands after what speaks of one
+    said = any(line.kind == "unanswered" for line in claims)
+    tables = [_board(brief, one) + ("" if said or not one.under else _small(brief.meaning)) for one in boards]
     marks = {line.kind: line.mark for line in brief.claims}
     content = [
         _figures(brief) if brief.map else "",
         f"<h2>{escape(words.claims)}</h2>" if len(claims) > 1 else "",
         f"<table class='claims'>{''.join(map(_claim, claims))}</table>" if claims else "",
-        f"<p class='soft'>{escape(brief.meaning)}</p>" if any(line.kind == "unanswered" for line in claims) else "",
-        *(_board(brief, board) for board in boards),
+        _small(brief.meaning) if said else "",
+        *tables[:1],
+        *map(partial(_open, brief), _without_package(brief)),
+        *tables[1:],
         _grid(brief.gaps, _cited(brief, [marks.get("absent", 0)])) if brief.gaps else "",
         _signers(brief, mail, _cited(brief, [marks.get("countries", 0)])),
     ]
@@ -130,7 +138,8 @@ def summary(brief: Brief) -> tuple[Line, ...]:
     told |= {"absent"} if brief.gaps else set()
     told |= {"countries"} if brief.signers_apart and len(brief.seats) > 1 else set()
     # of one demand the table of the statements says it all, and who endorsed the Declaration says nothing of it
-    told |= {"demand", "endorsers"} if "asked" in boards and boards["asked"].cards else set()
+    told |= {"demand", "endorsers", "unanswered"} if "asked" in boards and boards["asked"].cards else set()
+    told |= {"unanswered"} if _without_package(brief) else set()
     return tuple(line for line in brief.beyond_figures if line.kind not in told)[:MOST_CLAIMS]
 
 
@@ -207,7 +216,8 @@ def shown_address(url: str) -> str:
 
 def _board(brief: Brief, board: Slide) -> str:
     """Return what is asked or what came of it as a table with its small print."""
-    foot = _small(brief.small_print(replace(board, marks=())), _cited(brief, board.marks))
+    small = f"{board.under} {brief.small_print(replace(board, marks=()))}".strip()
+    foot = _small(small, _cited(brief, board.marks))
     if board.grid:
         return f"{_grid(board.grid)}{foot}"
     if board.dots:
@@ -220,7 +230,7 @@ def _board(brief: Brief, board: Slide) -> str:
         table = f"<thead><tr><td></td>{head}</tr></thead><tbody>{rows}</tbody>"
     else:
         rows = "".join(
-            f"<tr><td class='day'>{escape(card.head)}</td><td>{escape(card.text)}</td>"
+            f"<tr><td class='day'>{escape(card.head)}</td><td>{escape(card.text)}{_quoted(card)}</td>"
             f"<td class='way'><span style='color:{said_in(card)}'>{escape(f'{card.sign} {card.word}')}</span></td></tr>"
             for card in in_time(board.cards)
             if card.word
@@ -229,9 +239,32 @@ def _board(brief: Brief, board: Slide) -> str:
     return f"<h2>{escape(board.title)}</h2><table>{table}</table>{foot}"
 
 
+def _quoted(card: Card) -> str:
+    """Return what a statement asks: in its own words, where these stand, and in ours."""
+    told = (f"“{words}” · {place}. {meaning}" for words, place, meaning in card.passages[:MOST_QUOTED])
+    return "".join(f"<p class='quoted'>{escape(line)}</p>" for line in told)
+
+
 def said_in(card: Card) -> str:
     """Return the colour of a card's word: what a slide may say faintly is read here in small type."""
     return SOFT if card.sign == DOTS["absent"] else card.colour
+
+
+def _without_package(brief: Brief) -> list[Slide]:
+    """Return the slide of the demands that no action package matches, for whom it is shown."""
+    return [slide for slide in brief.slides if slide.key == "open" and brief.told]
+
+
+def _open(brief: Brief, board: Slide) -> str:
+    """Return the first demands without a package, by statements that make each and organizations that signed."""
+    counted = _("Organizations that signed a statement that asks for it; in brackets, the statements that make it")
+    rows = "".join(
+        f"<tr><th class='row' scope='row'>{escape(f'{name} ({made.number})')}</th><td class='d'>{number(n)}</td></tr>"
+        for (name, n), made in zip(board.counts[:MOST], board.figures[:MOST], strict=True)
+    )
+    small = f"{board.under} {brief.small_print(replace(board, marks=()), min(MOST, len(board.counts)))}".strip()
+    title = f"<h2>{escape(board.title)}</h2>{_small(counted)}"
+    return f"{title}<table><tbody>{rows}</tbody></table>{_small(small, _cited(brief, board.marks))}"
 
 
 def _centred(words: list[str]) -> str:

@@ -38,6 +38,9 @@ def test_it_holds_a_few_claims_the_numbers_and_the_notes_that_these_cite(selecti
         assert not line.mark or line.mark in ids
     for figure in one.boards["map"].figures if one.map else ():
         assert " ".join(figure.words.split()) in shown
+    # of one demand the statements' own words, with their place
+    for card in (card for board in one.tables("asked") for card in board.cards):
+        assert all(f"“{words}” · {place}. {meaning}" in shown for words, place, meaning in card.passages[:2])
     for k, sources in enumerate(one.notes, 1):
         for source in sources:
             assert k not in ids or " ".join(source.text.split()) in shown
@@ -141,6 +144,16 @@ def test_it_holds_no_drawing_that_mail_drops_but_its_numbers() -> None:
     assert not list(root.iter("svg"))
     for figure in one.boards["map"].figures:
         assert [figure.number, figure.words] in rows
+
+
+def test_a_funder_reads_which_demands_no_package_matches() -> None:
+    one = briefing("a theme", audience="funder")
+    (board,) = [slide for slide in one.slides if slide.key == "open"]
+    shown = text(page(made(one, "html")))
+
+    assert board.title in shown and not [line for line in summary(one) if line.kind == "unanswered"]
+    for (name, n), made_by in zip(board.counts, board.figures, strict=True):
+        assert f"{name} ({made_by.number}){n}" in shown
 
 
 def test_under_a_base_path_the_full_list_is_below_it_too() -> None:

@@ -184,7 +184,7 @@ def test_the_first_sheet_tells_every_event_of_the_pack_however_few_columns_it_ha
     cards = [card for board in one.tables("asked", "since") for card in board.cards]
     assert cards
     for card in cards:
-        ends = (card.text, f"({card.source})")
+        ends = (card.text, f"({card.source})", *(place for _words, place, _meaning in card.passages[:1]))
         assert any(said.startswith(card.text) and said.endswith(ends) for said in words)
 
 
