@@ -254,7 +254,8 @@ def _passages(view: View, demand: str, *, only_rejected: bool) -> dict[str, tupl
         statement = str(row.statement_id)
         if statement not in asking or (row.confidence != "clear" and statement in certain):
             continue
-        notes = [_(labels.STANCES["concern"])] if row.stance == "concern" else []
+        stance = str(row.stance)
+        notes = [_(labels.STANCES[stance])] if stance == "concern" else []
         notes += [_("arguable")] if row.confidence != "clear" else []
         place = labels.place_in_text(str(row.section), int(str(row.ordinal)))
         place = f"{place} ({listed(notes)})" if notes else place
