@@ -14,8 +14,8 @@ from data.measures.demands.statement_counts import listed_counts
 from data.measures.signers.signing import organizations, pairs
 from data.record.folding import folded
 from data.record.selection import View
-from pages.parts.pack import follow_up
 from pages.parts.pack.content import Line, Sheet, Sources
+from pages.parts.pack.rows import follow_up
 from pages.parts.views.demands.recurrence_chart import recurrence_table
 from pages.parts.words import labels
 from pages.parts.words.catalogue import begun, gettext as _

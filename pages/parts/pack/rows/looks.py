@@ -8,7 +8,7 @@ from typing import Any
 
 from pages.parts.drawing.slide.scene import ACCENT, INK, LINE, SOFT
 from pages.parts.drawing.slide.slide_master import SERIF
-from pages.parts.pack.columns import NAME, SIZE
+from pages.parts.pack.rows.columns import NAME, SIZE
 
 Looks = Callable[..., Any]
 BASE = {"font_size": SIZE, "valign": "top", "text_wrap": True, "font_color": INK}

@@ -12,11 +12,11 @@ import pandas as pd
 
 from pages.parts.drawing.csv_file import csv_bytes
 from pages.parts.drawing.slide.fixed import entry, fixed, property_words
-from pages.parts.pack.cells import CONTROL, as_shown, plain_words, write
-from pages.parts.pack.columns import ABOVE, BELOW, PAPERS, SIDES, SIZE, layout
 from pages.parts.pack.content import Brief, Sheet, in_its_language
-from pages.parts.pack.front import front
-from pages.parts.pack.looks import Looks, looks
+from pages.parts.pack.rows.cells import CONTROL, as_shown, plain_words, write
+from pages.parts.pack.rows.columns import ABOVE, BELOW, PAPERS, SIDES, SIZE, layout
+from pages.parts.pack.rows.front import front
+from pages.parts.pack.rows.looks import Looks, looks
 from pages.parts.words.languages import LANGUAGES
 
 # how large a sheet opens (percent): type for paper is small on a screen

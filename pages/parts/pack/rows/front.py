@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from pages.parts.pack.cells import plain_words, write
-from pages.parts.pack.columns import INDENT, SIZE, in_lines, room, row_height
 from pages.parts.pack.content import Brief, Sheet, Slide, in_time
-from pages.parts.pack.looks import KINDS, Looks
+from pages.parts.pack.rows.cells import plain_words, write
+from pages.parts.pack.rows.columns import INDENT, SIZE, in_lines, room, row_height
+from pages.parts.pack.rows.looks import KINDS, Looks
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.words.catalogue import N_, gettext as _, listed, number
 from pages.parts.words.languages import LANGUAGES

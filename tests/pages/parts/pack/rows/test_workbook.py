@@ -16,11 +16,11 @@ from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.drawing.slide.scene import measured, wrapped
 from pages.parts.pack.brief import USUAL, brief
-from pages.parts.pack.cells import as_shown
-from pages.parts.pack.columns import LINE, NARROWER, PAPERS, PER_INCH, ROW, SIZE, UPRIGHT, layout, room
 from pages.parts.pack.content import Brief, Sheet
 from pages.parts.pack.formats import made
-from pages.parts.pack.front import prints
+from pages.parts.pack.rows.cells import as_shown
+from pages.parts.pack.rows.columns import LINE, NARROWER, PAPERS, PER_INCH, ROW, SIZE, UPRIGHT, layout, room
+from pages.parts.pack.rows.front import prints
 from pages.parts.words import catalogue
 from pages.parts.words.catalogue import in_this_language
 from pages.parts.words.languages import LANGUAGES

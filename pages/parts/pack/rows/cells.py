@@ -9,9 +9,9 @@ from typing import Any
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.csv_file import neutral
-from pages.parts.pack.columns import address, shown
 from pages.parts.pack.content import Sheet
-from pages.parts.pack.looks import Looks
+from pages.parts.pack.rows.columns import address, shown
+from pages.parts.pack.rows.looks import Looks
 from pages.parts.words.catalogue import gettext as _
 from pages.parts.words.directions import DIRECTIONS
 
