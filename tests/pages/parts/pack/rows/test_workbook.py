@@ -7,9 +7,11 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from functools import cache
 
 import openpyxl
 import pytest
+from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data.record.filters import Filters
@@ -24,13 +26,18 @@ from pages.parts.pack.rows.front import prints
 from pages.parts.words import catalogue
 from pages.parts.words.catalogue import in_this_language
 from pages.parts.words.languages import LANGUAGES
-from tests.pages.parts.pack.briefs import HARMFUL, ISSUED, SELECTIONS, SITE, briefing, harmful, shipped
+from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, ISSUED, SELECTIONS, SITE, briefing, harmful, shipped
 
 
-def cells(workbook: bytes) -> list[tuple[str, str]]:
+@cache
+def opened(one: Brief) -> Workbook:
+    """Return the workbook of a pack, read once for all tests: they only look at it."""
+    return openpyxl.load_workbook(io.BytesIO(made(one, "xlsx")))
+
+
+def cells(one: Brief) -> list[tuple[str, str]]:
     """Return kind ("formula" or "text") and text of every cell that holds no number."""
-    book = openpyxl.load_workbook(io.BytesIO(workbook))
-    found = [cell for page in book for row in page.iter_rows() for cell in row if isinstance(cell.value, str)]
+    found = [cell for page in opened(one) for row in page.iter_rows() for cell in row if isinstance(cell.value, str)]
     return [("formula" if cell.data_type == "f" else "text", cell.value) for cell in found]
 
 
@@ -46,7 +53,7 @@ def files(archive: bytes) -> dict[str, list[list[str]]]:
 @pytest.mark.parametrize("lang", ["en", "es", "pt"])
 def test_the_workbook_holds_the_claims_their_notes_and_the_accents(lang: str) -> None:
     one = briefing(lang=lang)
-    texts = {text for _kind, text in cells(made(one, "xlsx"))}
+    texts = {text for _kind, text in cells(one)}
 
     assert {line.sentence for line in one.claims} <= texts
     assert {source.text for sources in one.notes for source in sources} <= texts
@@ -62,7 +69,7 @@ def sheets(one: Brief) -> list[Sheet]:
 @pytest.mark.parametrize("selection", ["everything", "a country", "a country nobody signs from", "one demand"])
 def test_the_first_sheet_is_made_to_print_and_leads_to_all_others(selection: str, lang: str) -> None:
     one = briefing(selection, lang=lang)
-    front, *others = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx"))).worksheets
+    front, *others = opened(one).worksheets
 
     shown = front[front.print_area.split("!")[-1].replace("$", "")]
     words = [" ".join(str(cell.value).split()) for row in shown for cell in row if cell.value]
@@ -91,7 +98,7 @@ def test_the_first_sheet_is_made_to_print_and_leads_to_all_others(selection: str
 @pytest.mark.parametrize("selection", ["everything", "a country", "a country with many signers", "one demand"])
 def test_every_sheet_fills_the_paper_in_type_of_its_own_size(selection: str, lang: str) -> None:
     one = briefing(selection, lang=lang)
-    front, *others = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx"))).worksheets
+    front, *others = opened(one).worksheets
     paper = LANGUAGES[lang].paper
 
     for sheet, page in zip((None, *sheets(one)), (front, *others), strict=True):
@@ -116,7 +123,7 @@ def test_every_sheet_fills_the_paper_in_type_of_its_own_size(selection: str, lan
 )
 def test_the_workbook_prints_on_a_few_pages(selection: str, most: int, lang: str) -> None:
     one = briefing(selection, lang=lang)
-    front, *_others = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx"))).worksheets
+    front, *_others = opened(one).worksheets
     paper = LANGUAGES[lang].paper
     printed = [sheet for sheet in sheets(one) if prints(one, sheet)]
 
@@ -131,7 +138,7 @@ def test_the_workbook_prints_on_a_few_pages(selection: str, most: int, lang: str
 
 def test_a_row_is_high_enough_for_its_longest_text_and_no_higher_than_all_its_lines() -> None:
     one = briefing("everything", lang="es")
-    page = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx")))["Qué pasó después"]
+    page = opened(one)["Qué pasó después"]
     named = {cell.value: k for k, cell in enumerate(page[3])}
     wide = pixels(page)
 
@@ -144,13 +151,10 @@ def test_a_row_is_high_enough_for_its_longest_text_and_no_higher_than_all_its_li
         assert max(lines) * LINE * 0.8 <= page.row_dimensions[k].height <= (max(lines) * 1.4 + 2) * LINE + ROW
 
 
-@pytest.mark.parametrize("lang", ["en", "es", "pt"])
-@pytest.mark.parametrize(
-    "selection", ["everything", "a country", "a country with many signers", "a theme", "one demand", "one statement"]
-)
+@pytest.mark.parametrize(("selection", "lang"), EACH_FILE)
 def test_no_cell_is_cut_on_paper_or_screen(selection: str, lang: str) -> None:
     one = briefing(selection, lang=lang)
-    front, *others = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx"))).worksheets
+    front, *others = opened(one).worksheets
     # the size of type in pixels of columns, and of letters of Arial as they are
     pixel = PER_INCH / 72
 
@@ -178,7 +182,7 @@ def test_no_cell_is_cut_on_paper_or_screen(selection: str, lang: str) -> None:
 @pytest.mark.filterwarnings("error")
 def test_the_first_sheet_tells_every_event_of_the_pack_however_few_columns_it_has(selection: str) -> None:
     one = briefing(selection)
-    front, *_others = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx"))).worksheets
+    front, *_others = opened(one).worksheets
 
     words = [" ".join(str(cell.value).split()) for row in front.iter_rows() for cell in row]
     cards = [card for board in one.tables("asked", "since") for card in board.cards]
@@ -197,7 +201,7 @@ def pixels(page: Worksheet) -> list[int]:
 
 
 def test_a_share_is_a_number() -> None:
-    page = openpyxl.load_workbook(io.BytesIO(made(briefing(), "xlsx")))["Demands"]
+    page = opened(briefing())["Demands"]
 
     shares = [cell for row in page.iter_rows(min_row=4) for cell in row if cell.number_format == "0%"]
 
@@ -216,7 +220,7 @@ def test_the_zip_holds_every_row_of_the_selection() -> None:
 
 
 def test_names_like_formulas_are_neutralised_in_both() -> None:
-    found = cells(made(harmful(), "xlsx"))
+    found = cells(harmful())
     names = [row[0] for row in files(made(harmful(), "csv"))["organizations"][1:]]
 
     assert not [text for kind, text in found if kind == "formula"]
@@ -228,7 +232,7 @@ def test_names_like_formulas_are_neutralised_in_both() -> None:
 def test_the_number_in_a_title_is_the_number_of_rows_of_the_sheet_that_say_so(country: str) -> None:
     view = select(shipped(), Filters(countries=(country,)))
     one = brief(view, "government", USUAL["government"], issued=ISSUED, site=SITE)
-    page = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx")))["Demands"]
+    page = opened(one)["Demands"]
     printed = page[page.print_area.split("!")[-1].replace("$", "")]
     heads = [cell.value for cell in printed[2]]
 
@@ -246,7 +250,7 @@ def test_the_number_in_a_title_is_the_number_of_rows_of_the_sheet_that_say_so(co
 def test_where_few_signed_the_first_sheet_names_them() -> None:
     view = select(shipped(), Filters(countries=("PAN",)))
     one = brief(view, "government", USUAL["government"], issued=ISSUED, site=SITE)
-    front, *_others = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx"))).worksheets
+    front, *_others = opened(one).worksheets
 
     names = [str(row[0]) for sheet in one.sheets if sheet.file == "organizations" for row in sheet.rows]
     words = " ".join(str(cell.value) for row in front[front.print_area.split("!")[-1]] for cell in row)
@@ -256,7 +260,7 @@ def test_where_few_signed_the_first_sheet_names_them() -> None:
 def test_events_say_on_paper_which_countries_they_concern_and_gaps_are_ranked_from_one() -> None:
     view = select(shipped(), Filters(countries=("HND",)))
     one = brief(view, "government", USUAL["government"], issued=ISSUED, site=SITE)
-    book = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx")))
+    book = opened(one)
     events = book["What happened since"]
     printed = events[events.print_area.split("!")[-1].replace("$", "")]
     countries = [cell.value for cell in printed[1]].index("Countries")
@@ -292,7 +296,7 @@ def test_the_first_sheet_stays_one_page_however_much_there_is_to_tell_and_says_w
         one = brief(select(shipped(), Filters(countries=countries)), "press", USUAL["press"], issued=ISSUED, site=SITE)
     finally:
         catalogue.use("en")
-    book = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx")))
+    book = opened(one)
     front, events = book.worksheets[0], book["Qué pasó después"]
     words = [" ".join(str(cell.value).split()) for row in front.iter_rows() for cell in row if cell.value is not None]
     (since,) = one.tables("since")
