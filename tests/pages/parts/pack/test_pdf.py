@@ -27,8 +27,10 @@ def test_its_first_page_holds_the_claims_and_the_next_the_notes(selection: str, 
 
     assert close(one.lead) in first
     assert close(one.question) in first
-    # those that find no room are the last, and the next page begins with them; titles tell as much of events and gaps
+    # those that find no room are the last, and the next page begins with them; titles tell as much of events, gaps and
+    # of one demand
     titled = {board.key for board in one.tables("since")} | ({"absent"} if one.gaps else set())
+    titled |= {"demand" for board in one.tables("asked") if board.cards}
     claims = [line for line in one.beyond_figures if line.kind not in titled]
     said = [close(line.sentence) in first for line in claims]
     assert said[0] and said == sorted(said, reverse=True)
