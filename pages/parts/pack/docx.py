@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -12,9 +13,11 @@ from pages.parts.drawing.slide.fixed import fixed, property_words
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.content import Brief, Grid, Signers, Slide, in_time, whole_address
 from pages.parts.pack.docx_styles import ACCENT, WIDE, dress, keep_whole, link, sheet
+from pages.parts.pack.pdf import untold
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
+from pages.parts.words.catalogue import stopped
 from pages.parts.words.languages import LANGUAGES
 
 # the names of the styles and their ids in the file
@@ -35,6 +38,10 @@ STYLES = {
 }
 # a table of so many rows stands on one page
 TOGETHER = 9
+# the highest map (cm)
+HIGH = 8.0
+# of a country with more organizations the names begin a line
+ONE_LINE = 4
 # a short word goes to the next line with the word after it
 SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
@@ -55,34 +62,30 @@ def docx(brief: Brief) -> bytes:
     if brief.question:
         _paragraph(document, brief.question, "Question")
     words = brief.headings
-    _paragraph(document, words.claims, "Heading 1")
-    footnotes = Footnotes(document, {source.url for source in brief.sources})
-    for line in brief.claims:
-        paragraph = _paragraph(document, line.sentence, "List Bullet")
-        if line.mark:
-            footnotes.cite(paragraph, line.mark, brief.notes[line.mark - 1])
-    if brief.limits:
-        _paragraph(document, words.limits, "Heading 1")
-        for k, limit in enumerate(brief.limits, 1):
-            _paragraph(document, limit, "Source").paragraph_format.keep_with_next = k < len(brief.limits)
+    footnotes = Footnotes(document, brief.notes)
+    place = _map(document, brief, brief.map, footnotes) if brief.map else document
+    if lines := untold(brief):
+        _paragraph(place, words.claims, "Heading 1")
+    for line in lines:
+        footnotes.cite(_paragraph(place, line.sentence, "List Bullet"), line.mark)
     for board in brief.tables("asked"):
-        _board(document, brief, board)
+        _board(document, brief, board, footnotes)
     if brief.demands and brief.told:
         _paragraph(document, brief.demands.title, "Heading 1")
         listed = _paragraph(document, "; ".join(f"{name} ({n})" for name, n in brief.demands.rows), "Names")
         listed.paragraph_format.keep_together = True
-    if brief.map:
-        _map(document, brief, brief.map)
-    for board in brief.tables("committed", "since"):
-        _board(document, brief, board)
+    for board in brief.tables("since", "committed"):
+        _board(document, brief, board, footnotes)
     if brief.gaps:
         _grid(document, brief.gaps)
+        footnotes.cite(document.paragraphs[-1], *(line.mark for line in brief.claims if line.kind == "absent"))
     if signers := brief.signers_apart:
         _signers(document, signers, words.more)
-    _paragraph(document, words.sources, "Heading 1")
-    for source in brief.sources:
-        paragraph = _paragraph(document, f"“{source.title}”, {source.words}. ", "Source")
-        link(paragraph, source.url, whole_address(source.url))
+    if brief.limits:
+        _paragraph(document, words.limits, "Heading 1")
+        for k, limit in enumerate(brief.limits, 1):
+            _paragraph(document, limit, "Source").paragraph_format.keep_with_next = k < len(brief.limits)
+    _sources(document, brief)
     last = _paragraph(document, "", "Caption")
     if brief.link:
         link(last, brief.link, brief.link)
@@ -136,11 +139,11 @@ def _foot(paragraph: Any, brief: Brief) -> None:
     paragraph.add_run(f"Firmantes · {brief.stamp} · CC BY 4.0 · {before}")
     for field, words in (("PAGE", between), ("NUMPAGES", after)):
         # of one size with the words around it
-        run = '<w:r><w:rPr><w:sz w:val="16"/></w:rPr><w:t>1</w:t></w:r>'
+        run = '<w:r><w:rPr><w:sz w:val="18"/></w:rPr><w:t>1</w:t></w:r>'
         paragraph._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="{field}">{run}</w:fldSimple>'))
         paragraph.add_run(words)
     for run in paragraph.runs:
-        run.font.size = Pt(8)
+        run.font.size = Pt(9)
 
 
 def _properties(document: Any, brief: Brief) -> None:
@@ -151,57 +154,58 @@ def _properties(document: Any, brief: Brief) -> None:
     core.comments, core.last_modified_by = property_words(brief.stamp), "Firmantes"
 
 
-def _map(document: Any, brief: Brief, drawn: Map) -> None:
-    """Add the map, and beside it its numbers, its key and what it leaves out: they stand on one page."""
+def _map(document: Any, brief: Brief, drawn: Map, footnotes: Any) -> Any:
+    """Add the map beside the numbers with its key; return where the claims go: beside it too, if it is high."""
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls, qn
     from docx.shared import Cm, Pt
 
     from pages.parts.pack.pdf import picture
 
-    _paragraph(document, drawn.title, "Heading 1")
-    high = min(7.0, 7.4 * drawn.height / drawn.width)
-    wide = high * drawn.width / drawn.height
+    wide = min(7.4, HIGH * drawn.width / drawn.height)
     table = document.add_table(rows=1, cols=2)
     table.autofit = False
-    # the picture begins where the words do
-    margins = f'<w:tblCellMar {nsdecls("w")}><w:left w:w="0" w:type="dxa"/></w:tblCellMar>'
+    # words begin and the picture ends where other words do
+    margins = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
     # the schema wants it before the look
-    table._tbl.tblPr.find(qn("w:tblLook")).addprevious(parse_xml(margins))
+    look = table._tbl.tblPr.find(qn("w:tblLook"))
+    look.addprevious(parse_xml(f"<w:tblCellMar {nsdecls('w')}>{margins}</w:tblCellMar>"))
     keep_whole(table.rows[0])
     left, right = table.rows[0].cells
-    for cell, column, width in zip((left, right), table.columns, (wide + 0.6, WIDE - wide - 0.6), strict=True):
+    for cell, column, width in zip((left, right), table.columns, (WIDE - wide, wide), strict=True):
         cell.width = column.width = Cm(width)
-    left.paragraphs[0].paragraph_format.space_after = Pt(0)
-    shape = left.paragraphs[0].add_run().add_picture(io.BytesIO(picture(drawn)), height=Cm(high))
+    gap = f'<w:tcMar {nsdecls("w")}><w:right w:w="340" w:type="dxa"/></w:tcMar>'
+    left._tc.get_or_add_tcPr().append(parse_xml(gap))
+    right.paragraphs[0].paragraph_format.space_after = Pt(0)
+    shape = right.paragraphs[0].add_run().add_picture(io.BytesIO(picture(drawn)), width=Cm(wide))
     shape._inline.docPr.set("descr", drawn.alt)
 
     def add(style: str = "Normal") -> Any:
-        paragraph = right.paragraphs[0] if not right.paragraphs[0].runs else right.add_paragraph()
+        paragraph = left.paragraphs[0] if not left.paragraphs[0].runs else left.add_paragraph()
         paragraph._p.style = style.replace(" ", "")
         return paragraph
 
     for figure in brief.boards["map"].figures:
         paragraph = add()
         number = paragraph.add_run(f"{figure.number} ")
-        number.bold, number.font.size, number.font.color.rgb = True, Pt(14), _rgb(ACCENT)
+        number.bold, number.font.size, number.font.color.rgb = True, Pt(16), _rgb(ACCENT)
         paragraph.add_run(figure.words)
         paragraph.paragraph_format.space_after = Pt(3)
-    for fill, words in drawn.key:
-        key = add("Caption")
-        key.paragraph_format.space_before = key.paragraph_format.space_after = Pt(0)
-        run = key.add_run("■ ")
+    key = add("Caption")
+    for k, (fill, words) in enumerate(drawn.key):
+        run = key.add_run(f"{'   ' if k else ''}■\u00a0")
         run.font.color.rgb = _rgb(fill)
         key.add_run(words)
-    if drawn.note:
-        add("Caption").add_run(drawn.note)
+    board = brief.boards["map"]
+    foot = add("Caption")
+    foot.add_run(brief.small_print(replace(board, marks=())))
+    footnotes.cite(foot, *board.marks)
+    return left if drawn.width < drawn.height else document
 
 
-def _board(document: Any, brief: Brief, board: Slide) -> None:
+def _board(document: Any, brief: Brief, board: Slide, footnotes: Any) -> None:
     """Add what is asked or what came of it as a table with its small print."""
     from docx.shared import Pt
-
-    from pages.parts.pack.pdf import tied_notes
 
     _paragraph(document, board.title, "Heading 1")
     if board.grid:
@@ -228,9 +232,12 @@ def _board(document: Any, brief: Brief, board: Slide) -> None:
             word = cell.add_run(card.word)
             word.font.size = Pt(9)
             word.font.color.rgb = _rgb(palette.SOFT if pale else palette.INK)
-    _paragraph(
-        document, tied_notes(brief.small_print(board, listed=brief.demands is not None)), "Caption"
-    ).paragraph_format.keep_together = True
+    print_ = brief.small_print(replace(board, marks=()), listed=brief.demands is not None)
+    foot = _paragraph(document, print_, "Caption")
+    foot.paragraph_format.keep_together = True
+    # with a table stand the notes of what is no claim above since its title says it
+    titled = {"asked": "demand", "since": "since"}.get(board.key)
+    footnotes.cite(foot, *{*board.marks, *(line.mark for line in brief.claims if line.kind == titled)})
 
 
 def _grid(document: Any, grid: Grid) -> None:
@@ -241,15 +248,31 @@ def _grid(document: Any, grid: Grid) -> None:
 
 
 def _signers(document: Any, signers: Signers, more: str) -> None:
+    """Add who signed; countries of few run on behind one another."""
     _paragraph(document, signers.title, "Heading 1")
+    paragraph = None
     for country, n, names in signers.groups:
-        paragraph = _paragraph(document, "", "Names")
+        if paragraph is None or n > ONE_LINE:
+            paragraph = _paragraph(document, "", "Names")
         paragraph.add_run(f"{country} ({n}) ").bold = True
         listed = "; ".join(names)
         if len(names) < n:
-            listed = f"{listed} {more.format(n=n - len(names))}".strip()
-        paragraph.add_run(listed)
+            listed = f"{listed}; {more.format(n=n - len(names))}"
+        paragraph.add_run(f"{stopped(listed)} ")
+        if n > ONE_LINE:
+            paragraph = None
     _paragraph(document, signers.note, "Caption")
+
+
+def _sources(document: Any, brief: Brief) -> None:
+    """Add the statements as they are cited, then what else the footnotes cite, each with its whole address."""
+    _paragraph(document, brief.headings.sources, "Heading 1")
+    for source in brief.sources:
+        paragraph = _paragraph(document, f"“{source.title}”, {stopped(source.words)} ", "Source")
+        link(paragraph, source.url, whole_address(source.url))
+    listed = {source.url for source in brief.sources} | {""}
+    for note in dict.fromkeys(note for notes in brief.notes for note in notes if note.url not in listed):
+        link(_paragraph(document, f"{stopped(note.text)} ", "Source"), note.url, whole_address(note.url))
 
 
 def _table(document: Any, header: Any, rows: Any, widths: tuple[float, ...], *, centred: bool = False) -> Any:

@@ -129,8 +129,7 @@ def _styles(document: Any, lang: str) -> None:
     styles["Caption"].font.bold = False
     text = styles.add_style("Footnote Text", WD_STYLE_TYPE.PARAGRAPH)
     text.base_style = styles["Normal"]
-    # small, so that the claims stand together on the first page above their notes
-    text.font.size = Pt(8)
+    text.font.size = Pt(9)
     text.paragraph_format.space_after = Pt(1.5)
     # its sources stand under each other, beside its number
     text.paragraph_format.left_indent, text.paragraph_format.first_line_indent = Pt(10), Pt(-10)

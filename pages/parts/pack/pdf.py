@@ -129,11 +129,7 @@ def _compiled(words: dict[str, Any], form: str) -> Any:
 def _words(brief: Brief) -> dict[str, Any]:
     """Return the hand-out as the template takes it."""
     first = brief.boards["map"]
-    # which way events go, where no signer is known and who asks for one demand stands in the titles above them
-    titled = {board.key for board in brief.tables("since")} | ({"absent"} if brief.gaps else set())
-    titled |= {"demand" for board in brief.tables("asked") if board.cards}
     absent = next((line.mark for line in brief.claims if line.kind == "absent"), 0)
-    lines = [line for line in brief.beyond_figures if line.kind not in titled]
     listed = {source.url for source in brief.sources}
     return {
         "lang": brief.lang,
@@ -160,7 +156,7 @@ def _words(brief: Brief) -> dict[str, Any]:
             for source in brief.sources
         ],
         "question": brief.question,
-        "claims": [_claim(line, brief.meaning) for line in lines],
+        "claims": [_claim(line, brief.meaning) for line in untold(brief)],
         "notes": [
             [
                 {
@@ -182,6 +178,13 @@ def _words(brief: Brief) -> dict[str, Any]:
         # beside a narrow map there is room for the claims
         "beside": brief.map is not None and brief.map.width < brief.map.height,
     }
+
+
+def untold(brief: Brief) -> list[Line]:
+    """Return the claims that neither the numbers beside the map say nor a title: of events, gaps and one demand."""
+    titled = {board.key for board in brief.tables("since")} | ({"absent"} if brief.gaps else set())
+    titled |= {"demand" for board in brief.tables("asked") if board.cards}
+    return [line for line in brief.beyond_figures if line.kind not in titled]
 
 
 def _together(grid: Grid) -> list[tuple[str, str]]:
