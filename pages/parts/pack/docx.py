@@ -38,8 +38,8 @@ STYLES = {
 }
 # a table of so many rows stands on one page
 TOGETHER = 9
-# the highest map (cm)
-HIGH = 8.0
+# the highest map and the widest (cm)
+HIGH, BROAD = 8.0, 6.4
 # of a country with more organizations the names begin a line
 ONE_LINE = 4
 # a short word goes to the next line with the word after it
@@ -162,7 +162,7 @@ def _map(document: Any, brief: Brief, drawn: Map, footnotes: Any) -> Any:
 
     from pages.parts.pack.pdf import picture
 
-    wide = min(7.4, HIGH * drawn.width / drawn.height)
+    wide = min(BROAD, HIGH * drawn.width / drawn.height)
     table = document.add_table(rows=1, cols=2)
     table.autofit = False
     # words begin and the picture ends where other words do
@@ -197,9 +197,10 @@ def _map(document: Any, brief: Brief, drawn: Map, footnotes: Any) -> Any:
         run.font.color.rgb = _rgb(fill)
         key.add_run(words)
     board = brief.boards["map"]
-    foot = add("Caption")
-    foot.add_run(brief.small_print(replace(board, marks=())))
-    footnotes.cite(foot, *board.marks)
+    if foot := brief.small_print(replace(board, marks=())):
+        key = add("Caption")
+        key.add_run(foot)
+    footnotes.cite(key, *board.marks)
     return left if drawn.width < drawn.height else document
 
 
