@@ -16,10 +16,8 @@ from pages.parts.words.catalogue import in_this_language
 
 Result = TypeVar("Result")
 Given = ParamSpec("Given")
-
 MOST_KEPT = 16  # the files and previews of one pack
-# what one footnote cites
-Sources = tuple[Note, ...]
+Sources = tuple[Note, ...]  # what one footnote cites
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +87,8 @@ class Card:
     """One event, or what one statement does: heading, text, a word with its sign and colour below, who published it.
 
     Of an event `about` names the demands that it bears on, `why` says why it goes the way that its word tells, and
-    `date` is its day as the record has it.
+    `date` is its day as the record has it. Of a statement `passages` make the demand: of each some words, their place
+    and what is asked in our words.
     """
 
     head: str
@@ -101,6 +100,7 @@ class Card:
     about: str = ""
     why: str = ""
     date: str = ""
+    passages: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +110,8 @@ class Slide:
     Of `figures` with `map`, `dots`, `cards`, `grid` and `link` (sources) one is set. `foot` explains the picture;
     `marks` are the footnotes that stand behind it; `rest` says what is left out, by how many of its rows are shown.
     `banner` makes the same map so many times as wide as high; `tells` are the kinds of claims that its figures say.
+    `counts` are the directions of all events and how many go each, or demands and how many signed what asks for them;
+    `under` says which packages match the one demand, or which demands a question names.
     """
 
     key: str
@@ -126,6 +128,8 @@ class Slide:
     grid: Grid | None = None
     link: str = ""
     tells: tuple[str, ...] = ()
+    counts: tuple[tuple[str, int], ...] = ()
+    under: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,10 @@ import numpy as np
 
 from data.measures.countries.country_profile import Ties, wherever
 from data.measures.demands.demand_signers import demand_signers
+from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import compared, ranking
 from data.measures.demands.statement_demands import called, made
+from data.measures.follow_up.commitments import fitting, package_rows
 from data.measures.signers.signing import own_signers
 from data.record.selection import View
 from pages.parts.drawing import palette
@@ -19,13 +21,15 @@ from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.views.home.theme_matrix import matrix_finding
 from pages.parts.words import labels, short
 from pages.parts.words.addressed import all_are_asked
-from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.counts import statements_words
 from pages.parts.words.demand_sentences import arguable_words, dots_key, signers_sentences, through_one_list
 from pages.parts.words.months import month_columns
 from pages.parts.words.small_numbers import spelled
+from pages.parts.words.summaries import marked, summary
 
-ROWS, COLUMNS = 7, 7
+# demands and statements of a table, statements of one demand
+ROWS, COLUMNS, MOST = 7, 7, 5
 SIGNS = {"call": ("●", palette.INK), "concern": ("○", palette.INK), "absent": ("·", palette.FAINT)}
 
 
@@ -195,14 +199,19 @@ def _one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title:
         "absent": _("does not ask for it"),
     }
     cards = []
-    for s in np.flatnonzero(statements)[-5:].tolist():
+    quoted = _passages(view, demand, "call" if n else "concern")
+    # those that make it before others
+    order = sorted(np.flatnonzero(statements).tolist(), key=lambda s: (not makes[s], -s))
+    for s in sorted(order[:MOST]):
         found = stance(asks[s], makes[s])
         signed = ngettext("{n} organization", "{n} organizations", int(signers[s])).format(n=number(int(signers[s])))
         text = _("{statement}, signed by {organizations}").format(
             statement=begun(names[record.statements[s]]), organizations=signed
         )
         sign, colour = SIGNS[found]
-        cards.append(Card(date_words(dates[s][:7], "medium"), text, sign, stances[found], colour))
+        passages = quoted.get(record.statements[s], ())
+        day, about = date_words(dates[s][:7], "medium"), begun(names[record.statements[s]])
+        cards.append(Card(day, text, sign, stances[found], colour, about=about, why=signed, passages=passages))
     counted = demand_signers(view)[demand]
     foot = ngettext(
         "{n} organization signed at least one statement that asks for it.",
@@ -221,4 +230,37 @@ def _one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title:
     if doubt := arguable_words(view, demand):
         foot = f"{foot} {doubt}"
     title = title or words.format(demand=name, n=number(n), of=number(of))
-    return Slide("asked", title, say, foot, (), marks, cards=tuple(cards))
+    return Slide("asked", title, say, foot, (), marks, cards=tuple(cards), under=_matching(view, demand))
+
+
+def _passages(view: View, demand: str, stance: str) -> dict[str, tuple[tuple[str, str, str], ...]]:
+    """Return the passages that make a demand in one way, by statement: words, place and meaning; clear ones first."""
+    rows = evidence(view, demand)
+    rows = rows[rows["stance"].astype(str) == stance].sort_values(
+        "confidence", key=lambda c: c != "clear", kind="stable"
+    )
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for row in rows.itertuples():
+        place = labels.place_in_text(str(row.section), int(str(row.ordinal)))
+        if row.confidence != "clear":
+            place = f"{place} ({_('arguable')})"
+        found.setdefault(str(row.statement_id), []).append((str(row.cue), place, marked(*summary(row))))
+    return {statement: tuple(passages) for statement, passages in found.items()}
+
+
+def _matching(view: View, demand: str) -> str:
+    """Return which action packages match a demand, a sentence."""
+    table = package_rows(wherever(view))
+    names = [
+        view.record.text(str(table[one.package_id]["package_name"]), language()) or one.package_id
+        for one in fitting(wherever(view))
+        if one.demand_id == demand
+    ]
+    if not names:
+        return _("In our reading, no known action package matches it.")
+    words = ngettext(
+        "In our reading, this action package matches it: {packages}.",
+        "In our reading, these action packages match it: {packages}.",
+        len(names),
+    )
+    return words.format(packages="; ".join(names))

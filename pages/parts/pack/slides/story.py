@@ -12,7 +12,7 @@ from data.measures.demands.recurrence import compared
 from data.measures.demands.statement_demands import called
 from data.measures.signers.signing import by_country, totals
 from data.record.selection import View
-from pages.parts.pack.content import Figure, Grid, Line, Slide
+from pages.parts.pack.content import Figure, Grid, Line, Slide, runs_words
 from pages.parts.pack.slides import asked, followed
 from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.views.home.map_picture import Map, signers_map
@@ -35,8 +35,8 @@ from pages.parts.words.governments import standing_words
 # whom one meets -> the pictures in order; sources come last, and "all" adds what is left
 ORDER: Mapping[str, tuple[str, ...]] = {
     "government": ("map", "asked", "committed", "since"),
-    "funder": ("map", "asked", "gaps", "since"),
-    "coalition": ("asked", "map", "gaps", "since"),
+    "funder": ("map", "asked", "open", "since"),
+    "coalition": ("asked", "map", "open", "since"),
     "press": ("map", "asked", "since", "committed"),
 }
 # whom one meets -> what the last slide says over the sources
@@ -47,6 +47,8 @@ CLOSING: Mapping[str, str] = {
     "press": N_("Sources, and the live view behind this code"),
 }
 ALL = ("map", "asked", "committed", "since", "gaps")
+# what is shown where a picture would show nothing
+INSTEAD: Mapping[str, tuple[str, ...]] = {"open": ("open", "gaps", "committed")}
 LENGTHS = ("five", "one", "all")
 NAMED = 2
 # demands in question on the last slide; a country with so large a share of all who signed is told beside the map
@@ -73,13 +75,16 @@ def boards(view: View, lines: tuple[Line, ...], drawn: Map, gaps: Grid | None, s
 
     subject = ("country",) if one else ("demand", "theme", "organizations", "statement")
     of_subject = tuple(sentence for kind in subject for sentence in say.get(kind, ()))
+    # with one demand stands whether a package matches it
+    packages = ("unanswered",) if view.demands.sum() == 1 else ()
     made = {
         "map": _map(view, one, drawn, marks(*subject, "countries", "endorsers", "absent"), of_subject),
-        "asked": asked.asked_of(one, marks(*subject), say.get("country", ()), site)
+        "asked": asked.asked_of(one, marks(*subject, *packages), say.get("country", ()), site)
         if one
-        else asked.asked(view, marks(*subject), of_subject, site),
+        else asked.asked(view, marks(*subject, *packages), of_subject, site),
         "committed": followed.committed(view, asking, marks("unanswered"), say.get("unanswered", ()), site),
         "since": followed.since(view, subject_of(view), marks("since"), say.get("since", ())),
+        "open": followed.unmatched(view, marks("unanswered"), say.get("unanswered", ()), site),
         "gaps": followed.gaps(gaps, marks("absent"), say.get("absent", ())),
     }
     return {key: slide for key, slide in made.items() if slide}
@@ -93,27 +98,48 @@ def chosen(found: Mapping[str, Slide], whom: str, length: str, link: str) -> tup
     whom : one of `ORDER`; length : one of `LENGTHS`.
     link : address of the live view, for the QR code; "" if the site's address is not known.
     """
-    order = ORDER[whom] + tuple(key for key in ALL if length == "all" and key not in ORDER[whom])
-    slides = [found[key] for key in order if key in found]
+    order = [next((other for other in INSTEAD.get(key, (key,)) if other in found), key) for key in ORDER[whom]]
+    order += [
+        key for key in ALL if length == "all" and key not in order and not (key == "committed" and "open" in order)
+    ]
+    slides = [found[key] for key in order if key in found and not _alone(found[key])]
     if length == "one":
         return tuple(slides[:1])
     limit = _("Signing is not impact: this shows what was asked and by whom, not what it changed.")
-    sources = Slide("sources", _(CLOSING[whom]), _in_question(found, whom), limit, link=link or "-")
+    about, under = _in_question(found, whom)
+    sources = Slide("sources", _(CLOSING[whom]), about, limit, link=link or "-", under=under)
     return (*slides, sources)
 
 
-def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[str, ...]:
-    """Return what the question of the last slide is about: the first demands, or which governments have no signer."""
+def _alone(slide: Slide) -> bool:
+    """Return whether a slide has one package of one demand, which stands with that demand already."""
+    return slide.key == "committed" and slide.grid is not None and len(slide.grid.rows) == 1
+
+
+def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, ...], str]:
+    """Return what the question of the last slide is about, demands or gaps, and of how many demands these are some."""
     if whom == "press":
-        return ()
-    if whom != "government" and "gaps" in found:
-        return (found["gaps"].title,)
-    asked_for = found.get("asked")
-    if not asked_for or not asked_for.dots:
-        return (asked_for.title,) if asked_for else ()
-    names = tuple(name for name, _marks, _n in asked_for.dots.rows[:LEADING])
-    left = asked_for.dots.of - len(names)
-    return (*names, ngettext("and {n} more", "and {n} more", left).format(n=number(left))) if left else names
+        return (), ""
+    gaps, asks = found.get("gaps"), found.get("asked")
+    if whom != "government":
+        if "open" in found:
+            names = tuple(name for name, _n in found["open"].counts[:LEADING])
+            words = _("{shown} of the {of} demands that no known action package matches, in our reading")
+            return names, _some(words, len(names), len(found["open"].counts))
+        if gaps:
+            return tuple(words for words in (asks.under if asks else "", gaps.title) if words), ""
+    if not asks or not asks.dots:
+        return ((asks.title,) if asks else ()), ""
+    rows = asks.dots.rows[:LEADING]
+    words = _("{shown} of the {of} demands, made in {n} of {statements} statements")
+    words = words.replace("{n}", runs_words(sorted({int(n) for _name, _marks, n in rows})))
+    words = words.replace("{statements}", number(len(asks.dots.columns)))
+    return tuple(name for name, _marks, _n in rows), _some(words, len(rows), asks.dots.of)
+
+
+def _some(words: str, shown: int, of: int) -> str:
+    """Return of how many demands some are shown; "" where they are all."""
+    return words.format(shown=number(shown), of=number(of)) if shown < of else ""
 
 
 def subject_of(view: View) -> str:
@@ -277,8 +303,11 @@ def _of_view(view: View) -> tuple[Figure, ...]:
         "organizations signed at least one of them",
         kept["organizations"],
     )
-    found = [Figure(number(kept["statements"]), words), Figure(number(kept["organizations"]), organizations)]
     in_each = by_country(view)["organizations"]
+    if nowhere := kept["organizations"] - int(in_each.sum()):
+        unknown = _("{organizations}; the country of {n} is not known")
+        organizations = unknown.format(organizations=organizations, n=number(nowhere))
+    found = [Figure(number(kept["statements"]), words), Figure(number(kept["organizations"]), organizations)]
     if len(in_each) > 1 and in_each.max() >= LARGE * kept["organizations"]:
         most = together(_("of them in {country}").format(country=labels.countries_said([str(in_each.idxmax())])))
         found.append(Figure(number(int(in_each.max())), most))
