@@ -8,36 +8,17 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from pages.parts.drawing import palette
 from pages.parts.drawing.slide.fixed import fixed, property_words
 from pages.parts.drawing.slide.scene import measured
-from pages.parts.pack.content import Brief, Grid, Signers, Slide, in_time, whole_address
+from pages.parts.pack.content import Brief, Signers, whole_address
 from pages.parts.pack.docx_styles import ACCENT, WIDE, dress, keep_whole, link, sheet
-from pages.parts.pack.pdf import untold
-from pages.parts.pack.slides.frame import DOTS
+from pages.parts.pack.docx_tables import add_board, add_grid, add_words, rgb
+from pages.parts.pack.paper import by_number, untold
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import stopped
 from pages.parts.words.languages import LANGUAGES
 
-# the names of the styles and their ids in the file
-STYLES = {
-    name: name.replace(" ", "")
-    for name in (
-        "Title",
-        "Subtitle",
-        "Heading 1",
-        "Caption",
-        "List Bullet",
-        "Kicker",
-        "Question",
-        "Names",
-        "Source",
-        "Normal",
-    )
-}
-# a table of so many rows stands on one page
-TOGETHER = 9
 # the highest map and the widest (cm)
 HIGH, BROAD = 8.0, 6.4
 # of a country with more organizations the names begin a line
@@ -56,37 +37,39 @@ def docx(brief: Brief) -> bytes:
     dress(document, brief.lang)
     sheet(document, LANGUAGES[brief.lang].paper)
     _foot(document.sections[0].footer.paragraphs[0], brief)
-    _paragraph(document, brief.title, "Kicker")
+    add_words(document, brief.title, "Kicker")
     _title(document, SHORT.sub("\\1\u00a0", tied(brief.lead)))
-    _paragraph(document, f"{brief.context} {brief.scope}", "Subtitle")
+    add_words(document, f"{brief.context} {brief.scope}", "Subtitle")
     if brief.question:
-        _paragraph(document, brief.question, "Question")
+        add_words(document, brief.question, "Question")
     words = brief.headings
     footnotes = Footnotes(document, brief.notes)
     place = _map(document, brief, brief.map, footnotes) if brief.map else document
     if lines := untold(brief):
-        _paragraph(place, words.claims, "Heading 1")
+        add_words(place, words.claims, "Heading 1")
     for line in lines:
-        footnotes.cite(_paragraph(place, line.sentence, "List Bullet"), line.mark)
+        footnotes.cite(add_words(place, line.sentence, "List Bullet"), line.mark)
     for board in brief.tables("asked"):
-        _board(document, brief, board, footnotes)
+        add_board(document, brief, board, footnotes)
     if brief.demands and brief.told:
-        _paragraph(document, brief.demands.title, "Heading 1")
-        listed = _paragraph(document, "; ".join(f"{name} ({n})" for name, n in brief.demands.rows), "Names")
-        listed.paragraph_format.keep_together = True
+        add_words(document, brief.demands.title, "Heading 1")
+        for n, names in by_number(brief.demands):
+            listed = add_words(document, "", "Names")
+            listed.add_run(f"{n}  ").bold = True
+            listed.add_run(names)
     for board in brief.tables("since", "committed"):
-        _board(document, brief, board, footnotes)
+        add_board(document, brief, board, footnotes)
     if brief.gaps:
-        _grid(document, brief.gaps)
+        add_grid(document, brief.gaps)
         footnotes.cite(document.paragraphs[-1], *(line.mark for line in brief.claims if line.kind == "absent"))
     if signers := brief.signers_apart:
         _signers(document, signers, words.more)
     if brief.limits:
-        _paragraph(document, words.limits, "Heading 1")
+        add_words(document, words.limits, "Heading 1")
         for k, limit in enumerate(brief.limits, 1):
-            _paragraph(document, limit, "Source").paragraph_format.keep_with_next = k < len(brief.limits)
+            add_words(document, limit, "Source").paragraph_format.keep_with_next = k < len(brief.limits)
     _sources(document, brief)
-    last = _paragraph(document, "", "Caption")
+    last = add_words(document, "", "Caption")
     if brief.link:
         link(last, brief.link, brief.link)
         last.add_run(" · ")
@@ -100,18 +83,11 @@ def docx(brief: Brief) -> bytes:
     return fixed(out.getvalue(), brief.issued)
 
 
-def _paragraph(document: Any, words: str, style: str) -> Any:
-    """Add a paragraph in a style and return it; the library would search all styles for each."""
-    paragraph = document.add_paragraph(words)
-    paragraph._p.style = STYLES[style]
-    return paragraph
-
-
 def _title(document: Any, words: str) -> None:
     """Add the title; what fills two lines fills both."""
     from docx.shared import Cm, Pt
 
-    title = _paragraph(document, words, "Title")
+    title = add_words(document, words, "Title")
     wide = measured(words, 21, serif=True)
     room = Cm(WIDE - 0.5).pt
     if room < wide < 1.8 * room:
@@ -123,7 +99,7 @@ def _line_to_write_on(document: Any, words: str) -> None:
     from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
     from docx.shared import Cm, Pt
 
-    paragraph = _paragraph(document, f"{words}  \t", "Normal")
+    paragraph = add_words(document, f"{words}  \t", "Normal")
     paragraph.runs[0].bold = True
     paragraph.paragraph_format.space_before = Pt(9)
     paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(WIDE), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
@@ -188,13 +164,13 @@ def _map(document: Any, brief: Brief, drawn: Map, footnotes: Any) -> Any:
     for figure in brief.boards["map"].figures:
         paragraph = add()
         number = paragraph.add_run(f"{figure.number} ")
-        number.bold, number.font.size, number.font.color.rgb = True, Pt(16), _rgb(ACCENT)
+        number.bold, number.font.size, number.font.color.rgb = True, Pt(16), rgb(ACCENT)
         paragraph.add_run(figure.words)
         paragraph.paragraph_format.space_after = Pt(3)
     key = add("Caption")
     for k, (fill, words) in enumerate(drawn.key):
         run = key.add_run(f"{'   ' if k else ''}■\u00a0")
-        run.font.color.rgb = _rgb(fill)
+        run.font.color.rgb = rgb(fill)
         key.add_run(words)
     board = brief.boards["map"]
     if foot := brief.small_print(replace(board, marks=())):
@@ -204,57 +180,13 @@ def _map(document: Any, brief: Brief, drawn: Map, footnotes: Any) -> Any:
     return left if drawn.width < drawn.height else document
 
 
-def _board(document: Any, brief: Brief, board: Slide, footnotes: Any) -> None:
-    """Add what is asked or what came of it as a table with its small print."""
-    from docx.shared import Pt
-
-    _paragraph(document, board.title, "Heading 1")
-    if board.grid:
-        widths = (6.0, 11.6) if len(board.grid.header) == 2 else (4.4, 7.4, 5.8)
-        _table(document, board.grid.header, board.grid.rows, widths)
-    elif board.dots:
-        dots = board.dots
-        rows = [(name, *(DOTS[mark] for mark in marks), n) for name, marks, n in dots.rows]
-        # the last holds “Pronunciamientos” in one line, in a typeface as wide as may stand in for ours
-        share = 7.8 / max(len(dots.columns), 1)
-        columns = (5.5, *(share for _column in dots.columns), 4.3)
-        # a number stands with its year
-        heads = (words.replace(" (", "\u00a0(") for words in dots.columns)
-        _table(document, ("", *heads, dots.counted), rows, columns, centred=True)
-    else:
-        cards = [card for card in in_time(board.cards) if card.word]
-        rows = [(card.head, card.text, f"{card.sign} ") for card in cards]
-        table = _table(document, None, rows, (3.2, 10.6, 3.8))
-        for row, card in zip(table.rows, cards, strict=True):
-            # on paper its colour is too pale for words
-            cell = row.cells[2].paragraphs[0]
-            pale = card.colour == palette.FAINT
-            cell.runs[0].font.color.rgb = _rgb(palette.SOFT if pale else card.colour)
-            word = cell.add_run(card.word)
-            word.font.size = Pt(9)
-            word.font.color.rgb = _rgb(palette.SOFT if pale else palette.INK)
-    print_ = brief.small_print(replace(board, marks=()), listed=brief.demands is not None)
-    foot = _paragraph(document, print_, "Caption")
-    foot.paragraph_format.keep_together = True
-    # with a table stand the notes of what is no claim above since its title says it
-    titled = {"asked": "demand", "since": "since"}.get(board.key)
-    footnotes.cite(foot, *{*board.marks, *(line.mark for line in brief.claims if line.kind == titled)})
-
-
-def _grid(document: Any, grid: Grid) -> None:
-    _paragraph(document, grid.title, "Heading 1")
-    _table(document, grid.header, grid.rows, (6.0, 11.6))
-    if grid.note:
-        _paragraph(document, grid.note, "Caption")
-
-
 def _signers(document: Any, signers: Signers, more: str) -> None:
     """Add who signed; countries of few run on behind one another."""
-    _paragraph(document, signers.title, "Heading 1")
+    add_words(document, signers.title, "Heading 1")
     paragraph = None
     for country, n, names in signers.groups:
         if paragraph is None or n > ONE_LINE:
-            paragraph = _paragraph(document, "", "Names")
+            paragraph = add_words(document, "", "Names")
         paragraph.add_run(f"{country} ({n}) ").bold = True
         listed = "; ".join(names)
         if len(names) < n:
@@ -262,57 +194,15 @@ def _signers(document: Any, signers: Signers, more: str) -> None:
         paragraph.add_run(f"{stopped(listed)} ")
         if n > ONE_LINE:
             paragraph = None
-    _paragraph(document, signers.note, "Caption")
+    add_words(document, signers.note, "Caption")
 
 
 def _sources(document: Any, brief: Brief) -> None:
     """Add the statements as they are cited, then what else the footnotes cite, each with its whole address."""
-    _paragraph(document, brief.headings.sources, "Heading 1")
+    add_words(document, brief.headings.sources, "Heading 1")
     for source in brief.sources:
-        paragraph = _paragraph(document, f"“{source.title}”, {stopped(source.words)} ", "Source")
+        paragraph = add_words(document, f"“{source.title}”, {stopped(source.words)} ", "Source")
         link(paragraph, source.url, whole_address(source.url))
     listed = {source.url for source in brief.sources} | {""}
     for note in dict.fromkeys(note for notes in brief.notes for note in notes if note.url not in listed):
-        link(_paragraph(document, f"{stopped(note.text)} ", "Source"), note.url, whole_address(note.url))
-
-
-def _table(document: Any, header: Any, rows: Any, widths: tuple[float, ...], *, centred: bool = False) -> Any:
-    """Add a table whose first row, if it is a header, repeats on every page; `centred` all columns but one."""
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.oxml import OxmlElement
-    from docx.shared import Cm, Pt
-
-    lines = [header, *rows] if header else rows
-    table = document.add_table(rows=len(lines), cols=len(widths), style="Table Grid")
-    table.autofit = False
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Cm(width)
-    for k, (cells, line) in enumerate(zip(lines, table.rows, strict=True), 1):
-        for words, cell, width in zip(cells, line.cells, widths, strict=True):
-            cell.width = Cm(width)
-            cell.text = words
-            for paragraph in cell.paragraphs:
-                paragraph.paragraph_format.space_after = Pt(0)
-                # a short table stands on one page; of a longer one neither its first rows nor its last stand alone
-                together = len(lines) <= TOGETHER or k < 3 or k >= len(lines) - 1
-                # the last row keeps what explains the table
-                paragraph.paragraph_format.keep_with_next = together
-                if centred and cell._tc is not line.cells[0]._tc:
-                    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-                for run in paragraph.runs:
-                    run.font.size = Pt(9)
-    for line in table.rows:
-        keep_whole(line)
-    if not header:
-        return table
-    for cell in table.rows[0].cells:
-        for run in cell.paragraphs[0].runs:
-            run.bold = True
-    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-    return table
-
-
-def _rgb(colour: str) -> Any:
-    from docx.shared import RGBColor
-
-    return RGBColor.from_string(colour.lstrip("#").upper())
+        link(add_words(document, f"{stopped(note.text)} ", "Source"), note.url, whole_address(note.url))

@@ -25,6 +25,7 @@ from pages.parts.pack.content import (
     whole_address,
 )
 from pages.parts.pack.headings import Headings
+from pages.parts.pack.paper import asking, by_number, untold
 from pages.parts.pack.slides.map_piece import map_names
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
@@ -149,7 +150,9 @@ def _words(brief: Brief) -> dict[str, Any]:
         "parts": [_part(brief, board) for board in brief.tables("asked", "since")],
         "gaps": asdict(brief.gaps) | {"rows": _together(brief.gaps), "mark": absent} if brief.gaps else None,
         # what one asks about must be on the paper
-        "demands": asdict(brief.demands) if brief.demands and brief.told else None,
+        "demands": {"title": brief.demands.title, "rows": by_number(brief.demands)}
+        if brief.demands and brief.told
+        else None,
         "limits": brief.limits,
         "sources": [
             asdict(source) | {"words": stopped(source.words), "site": whole_address(source.url)}
@@ -180,13 +183,6 @@ def _words(brief: Brief) -> dict[str, Any]:
     }
 
 
-def untold(brief: Brief) -> list[Line]:
-    """Return the claims that neither the numbers beside the map say nor a title: of events, gaps and one demand."""
-    titled = {board.key for board in brief.tables("since")} | ({"absent"} if brief.gaps else set())
-    titled |= {"demand" for board in brief.tables("asked") if board.cards}
-    return [line for line in brief.beyond_figures if line.kind not in titled]
-
-
 def _together(grid: Grid) -> list[tuple[str, str]]:
     """Return rows of two columns; those of which the second says the same are one."""
     alike: dict[str, list[str]] = {}
@@ -206,6 +202,7 @@ def _claim(line: Line, meaning: str) -> dict[str, Any]:
 
 def _part(brief: Brief, board: Slide) -> dict[str, Any]:
     """Return a slide's table as a part of the first page, with what stands under it by how many rows are shown."""
+    board = asking(brief, board)
     cards = [card for card in board.cards if card.sign]
     rows = len(board.dots.rows) if board.dots else len(cards)
     return {

@@ -13,7 +13,7 @@ from lxml import etree
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.content import whole_address
 from pages.parts.pack.formats import made
-from pages.parts.pack.pdf import untold
+from pages.parts.pack.paper import untold
 from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, SELECTIONS, briefing, harmful
 from tests.pages.parts.pack.office import as_pdf, as_text, close
 

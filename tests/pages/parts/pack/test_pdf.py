@@ -12,6 +12,7 @@ from data.record.selection import select
 from pages.parts.pack.brief import AUDIENCES, USUAL, brief
 from pages.parts.pack.content import runs_words, whole_address
 from pages.parts.pack.formats import made
+from pages.parts.pack.paper import untold
 from pages.parts.pack.pdf import pages
 from pages.parts.words import catalogue
 from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, ISSUED, SELECTIONS, SITE, briefing, harmful, shipped
@@ -27,19 +28,23 @@ def test_its_first_page_holds_the_claims_and_the_next_the_notes(selection: str, 
 
     assert close(one.lead) in first
     assert close(one.question) in first
-    # those that find no room are the last, and the next page begins with them; titles tell as much of events, gaps and
-    # of one demand
-    titled = {board.key for board in one.tables("since")} | ({"absent"} if one.gaps else set())
-    titled |= {"demand" for board in one.tables("asked") if board.cards}
-    claims = [line for line in one.beyond_figures if line.kind not in titled]
+    # those that find no room are the last, and the next page begins with them; titles tell as much of events and gaps
+    claims = untold(one)
+    assert {line.kind for line in one.beyond_figures} - {line.kind for line in claims} <= {
+        "since",
+        "absent",
+        "demand",
+        "unanswered",
+    }
     said = [close(line.sentence) in first for line in claims]
-    assert said[0] and said == sorted(said, reverse=True)
+    assert all(said[:1]) and said == sorted(said, reverse=True)
     assert all(close(line.sentence) in overleaf for line in claims[sum(said) :])
     # what the numbers beside the map say is not said again
     for figure in one.boards["map"].figures if one.map else ():
         assert close(figure.words) in first
     for board in one.tables("asked", "since"):
         assert close(board.title) in first
+        assert close(board.under) in first
         assert close(runs_words(board.marks)) in first
     for source in (source for sources in one.notes for source in sources):
         assert close(source.text) in overleaf
