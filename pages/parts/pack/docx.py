@@ -21,6 +21,8 @@ from pages.parts.words.languages import LANGUAGES
 
 # the highest map and the widest (cm)
 HIGH, BROAD = 8.0, 6.4
+# the numbers beside it (pt)
+FIGURE = 16
 # of a country with more organizations the names begin a line
 ONE_LINE = 4
 # a short word goes to the next line with the word after it
@@ -161,18 +163,21 @@ def _map(document: Any, brief: Brief, drawn: Map, footnotes: Any) -> Any:
         paragraph._p.style = style.replace(" ", "")
         return paragraph
 
-    for figure in brief.boards["map"].figures:
+    board = brief.boards["map"]
+    # words stand beside their number, one under the other
+    beside = Pt(max((measured(figure.number, FIGURE, bold=True) for figure in board.figures), default=0.0) + 5)
+    for figure in board.figures:
         paragraph = add()
-        number = paragraph.add_run(f"{figure.number} ")
-        number.bold, number.font.size, number.font.color.rgb = True, Pt(16), rgb(ACCENT)
+        number = paragraph.add_run(f"{figure.number}\t")
+        number.bold, number.font.size, number.font.color.rgb = True, Pt(FIGURE), rgb(ACCENT)
         paragraph.add_run(figure.words)
-        paragraph.paragraph_format.space_after = Pt(3)
+        room = paragraph.paragraph_format
+        room.left_indent, room.first_line_indent, room.space_after = beside, -beside, Pt(3)
     key = add("Caption")
     for k, (fill, words) in enumerate(drawn.key):
         run = key.add_run(f"{'   ' if k else ''}■\u00a0")
         run.font.color.rgb = rgb(fill)
         key.add_run(words)
-    board = brief.boards["map"]
     if foot := brief.small_print(replace(board, marks=())):
         key = add("Caption")
         key.add_run(foot)
