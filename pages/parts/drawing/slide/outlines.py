@@ -21,6 +21,8 @@ SMALLEST, BENDS = 6.0, 1.6
 # how much wider a part may be drawn and how far moved, in shares of it; how far from its edge a country stays, and how
 # much land outweighs a move
 GROWN, MOVED, EDGE, FAR = (1.0, 1.15), (-0.16, -0.08, 0.0, 0.08, 0.16), 0.08, 0.3
+# where less is land, the islands chosen stay in the middle
+ISLANDS = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,8 @@ def _landward(part: Extent, chosen: tuple[str, ...]) -> Extent:
     own = [main_extents()[iso3] for iso3 in chosen if iso3 in main_extents()]
     width, height = part.east - part.west, part.north - part.south
     x, y = (part.east + part.west) / 2, (part.north + part.south) / 2
+    if shapely.clip_by_rect(_land(), *part).area < ISLANDS * width * height:
+        return part
     found = []
     for grown, across, down in product(GROWN, MOVED, MOVED):
         wide, high, a, b = grown * width, grown * height, x + across * width, y + down * height

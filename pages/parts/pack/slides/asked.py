@@ -136,13 +136,15 @@ def dots(view: View) -> Dots:
         d = record.demands.index(demand)
         marks = tuple(stance(asks[s, d], makes[s, d]) for s in columns)
         every.append((names[demand], marks, number(int(makes[:, d].sum()))))
-    rows, others = every[:ROWS], every[ROWS:]
+    rows = every[:ROWS]
     same = {marks for _name, marks, _n in rows}
-    alike = tuple(name for name, marks, _n in others if {marks} == same)
+    alike = tuple(name for name, marks, _n in every[ROWS:] if {marks} == same)
+    full = {names[demand]: words for demand, words in labels.demand(record).items()}
+    whole = tuple(full[name] for name in (*(name for name, _marks, _n in rows), *alike)) if len(same) == 1 else ()
     heads, _numbered = month_columns(record, columns)
     statements = labels.statement(record)
     named = tuple(begun(statements[record.statements[s]]) for s in columns)
-    return Dots(heads, tuple(rows), _("Statements"), named, numbered(heads, named), alike, len(every))
+    return Dots(heads, tuple(rows), _("Statements"), named, numbered(heads, named), alike, whole, len(every))
 
 
 def stance(asks: bool, makes: bool) -> str:

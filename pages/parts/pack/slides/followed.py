@@ -47,7 +47,7 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
     matching = {str(d): [one.package_id for one in every if one.demand_id == d] for d in rows.index}
     # what a government takes part in comes first, then what it could take part in
     order = sorted(matching, key=lambda d: (not any(roles[p] for p in matching[d]), bool(chosen) and not matching[d]))
-    none = _("none")
+    none = _("no package")
     lines = []
     for demand in order[:PACKAGES]:
         own = [f"{names[p]} ({roles[p]})" for p in matching[demand] if roles[p]]
