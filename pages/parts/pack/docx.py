@@ -10,7 +10,8 @@ from typing import Any
 
 from pages.parts.drawing.slide.fixed import fixed, property_words
 from pages.parts.drawing.slide.scene import measured
-from pages.parts.pack.content import Brief, Signers, whole_address
+from pages.parts.pack.content import Brief, Signers, Slide, whole_address
+from pages.parts.pack.docx_room import room_left, table_high
 from pages.parts.pack.docx_styles import ACCENT, WIDE, dress, keep_whole, link, sheet
 from pages.parts.pack.docx_tables import add_board, add_grid, add_words, rgb
 from pages.parts.pack.paper import by_number, untold
@@ -20,9 +21,11 @@ from pages.parts.words.catalogue import stopped
 from pages.parts.words.languages import LANGUAGES
 
 # the highest map and the widest (cm)
-HIGH, BROAD = 8.0, 6.4
+HIGH, BROAD = 7.0, 6.4
 # the numbers beside it (pt)
-FIGURE = 16
+FIGURE = 14
+# rows of what is asked on the first page
+FEWEST = 4
 # of a country with more organizations the names begin a line
 ONE_LINE = 4
 # a short word goes to the next line with the word after it
@@ -51,8 +54,13 @@ def docx(brief: Brief) -> bytes:
         add_words(place, words.claims, "Heading 1")
     for line in lines:
         footnotes.cite(add_words(place, line.sentence, "List Bullet"), line.mark)
+    limits = brief.limits
     for board in brief.tables("asked"):
-        add_board(document, brief, board, footnotes)
+        fitting = _on_this_page(brief, board, room_left(document, footnotes))
+        if not fitting:
+            # what is short stands there instead
+            limits = _limits(document, words.limits, limits)
+        add_board(document, brief, fitting or board, footnotes)
     if brief.demands and brief.told:
         add_words(document, brief.demands.title, "Heading 1")
         for n, names in by_number(brief.demands):
@@ -66,10 +74,7 @@ def docx(brief: Brief) -> bytes:
         footnotes.cite(document.paragraphs[-1], *(line.mark for line in brief.claims if line.kind == "absent"))
     if signers := brief.signers_apart:
         _signers(document, signers, words.more)
-    if brief.limits:
-        add_words(document, words.limits, "Heading 1")
-        for k, limit in enumerate(brief.limits, 1):
-            add_words(document, limit, "Source").paragraph_format.keep_with_next = k < len(brief.limits)
+    _limits(document, words.limits, limits)
     _sources(document, brief)
     last = add_words(document, "", "Caption")
     if brief.link:
@@ -83,6 +88,28 @@ def docx(brief: Brief) -> bytes:
     out = io.BytesIO()
     document.save(out)
     return fixed(out.getvalue(), brief.issued)
+
+
+def _on_this_page(brief: Brief, board: Slide, room: float) -> Slide | None:
+    """Return what is asked with as many rows as have room; None if most have none."""
+    if not board.dots:
+        return board
+    rows = board.dots.rows
+    for k in range(len(rows), min(FEWEST, len(rows)) - 1, -1):
+        fewer = replace(board, dots=replace(board.dots, rows=rows[:k]))
+        if table_high(board.dots.columns, k, brief.small_print(fewer, listed=brief.demands is not None)) <= room:
+            return fewer
+    return None
+
+
+def _limits(document: Any, title: str, limits: tuple[str, ...]) -> tuple[str, ...]:
+    """Add what the numbers do not say, if anything, and return what of it is left to add: nothing."""
+    if limits:
+        add_words(document, title, "Heading 1")
+    for k, limit in enumerate(limits, 1):
+        # none stands alone on the next page
+        add_words(document, limit, "Source").paragraph_format.keep_with_next = k == len(limits) - 1
+    return ()
 
 
 def _title(document: Any, words: str) -> None:
@@ -172,7 +199,7 @@ def _map(document: Any, brief: Brief, drawn: Map, footnotes: Any) -> Any:
         number.bold, number.font.size, number.font.color.rgb = True, Pt(FIGURE), rgb(ACCENT)
         paragraph.add_run(figure.words)
         room = paragraph.paragraph_format
-        room.left_indent, room.first_line_indent, room.space_after = beside, -beside, Pt(3)
+        room.left_indent, room.first_line_indent, room.space_after = beside, -beside, Pt(2)
     key = add("Caption")
     for k, (fill, words) in enumerate(drawn.key):
         run = key.add_run(f"{'   ' if k else ''}■\u00a0")

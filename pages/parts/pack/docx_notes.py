@@ -45,7 +45,7 @@ class Footnotes:
         # those cited before stand first, so that numbers rise
         for n, mark in enumerate(sorted(filter(None, marks), key=lambda m: self._numbers.get(m, m + len(self._notes)))):
             if n:
-                run = paragraph.add_run(", ")
+                run = paragraph.add_run(",\u00a0")
                 run.style, run.font.size = "Footnote Reference", Pt(MARK)
             if mark in self._numbers:
                 self._point(paragraph, self._numbers[mark])
@@ -89,6 +89,11 @@ class Footnotes:
         link.set(qn("r:id"), self._part.relate_to(url, RT.HYPERLINK, is_external=True))
         link.append(_run(words))
         return link
+
+    @property
+    def texts(self) -> list[str]:
+        """The words of the notes cited so far."""
+        return ["; ".join(source.text for source in self._notes[mark - 1]) for mark in self._numbers]
 
     def write(self) -> None:
         """Hang the footnotes on the document, and tell its settings of Word's own two."""

@@ -42,3 +42,11 @@ def by_number(grid: Grid) -> list[tuple[str, str]]:
     for name, n in grid.rows:
         names.setdefault(n, []).append(name)
     return [(n, stopped("; ".join(found))) for n, found in names.items()]
+
+
+def together(grid: Grid) -> list[tuple[str, str]]:
+    """Return rows of two columns; those of which the second says the same are one."""
+    alike: dict[str, list[str]] = {}
+    for name, words in grid.rows:
+        alike.setdefault(words, []).append(name)
+    return [(", ".join(names), words) for words, names in alike.items()]

@@ -17,7 +17,6 @@ from pages.parts.drawing.slide.qr import modules
 from pages.parts.pack.content import (
     Brief,
     Card,
-    Grid,
     Line,
     Signers,
     Slide,
@@ -25,7 +24,7 @@ from pages.parts.pack.content import (
     whole_address,
 )
 from pages.parts.pack.headings import Headings
-from pages.parts.pack.paper import asking, by_number, untold
+from pages.parts.pack.paper import asking, by_number, together, untold
 from pages.parts.pack.slides.map_piece import map_names
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
@@ -148,7 +147,7 @@ def _words(brief: Brief) -> dict[str, Any]:
         "figures": [asdict(figure) for figure in first.figures],
         "foot": tied_notes(brief.small_print(first)) if brief.map else "",
         "parts": [_part(brief, board) for board in brief.tables("asked", "since")],
-        "gaps": asdict(brief.gaps) | {"rows": _together(brief.gaps), "mark": absent} if brief.gaps else None,
+        "gaps": asdict(brief.gaps) | {"rows": together(brief.gaps), "mark": absent} if brief.gaps else None,
         # what one asks about must be on the paper
         "demands": {"title": brief.demands.title, "rows": by_number(brief.demands)}
         if brief.demands and brief.told
@@ -181,14 +180,6 @@ def _words(brief: Brief) -> dict[str, Any]:
         # beside a narrow map there is room for the claims
         "beside": brief.map is not None and brief.map.width < brief.map.height,
     }
-
-
-def _together(grid: Grid) -> list[tuple[str, str]]:
-    """Return rows of two columns; those of which the second says the same are one."""
-    alike: dict[str, list[str]] = {}
-    for name, words in grid.rows:
-        alike.setdefault(words, []).append(name)
-    return [(", ".join(names), words) for words, names in alike.items()]
 
 
 def _claim(line: Line, meaning: str) -> dict[str, Any]:
