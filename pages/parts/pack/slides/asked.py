@@ -30,6 +30,8 @@ from pages.parts.words.summaries import marked, summary
 
 # demands and statements of a table, statements of one demand
 ROWS, COLUMNS, MOST = 7, 7, 5
+# packages that are named with one demand
+NAMED = 2
 SIGNS = {"call": ("●", palette.INK), "concern": ("○", palette.INK), "absent": ("·", palette.FAINT)}
 
 
@@ -43,7 +45,7 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str)
         return None
     recurring = int((made(one.addressed).sum(axis=0) > 1).sum())
     title = ngettext("{n} demand made of its government", "{n} demands made of its government", n)
-    if recurring:
+    if recurring and n > 1:
         recur = ngettext("{n} in two or more statements", "{n} in two or more statements", recurring)
         recur = recur.format(n=number(recurring))
         title = _("{made}; {recur}").format(made=title, recur=recur)
@@ -201,7 +203,7 @@ def _one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title:
         "absent": _("does not ask for it"),
     }
     cards = []
-    quoted = _passages(view, demand, "call" if n else "concern")
+    quoted = _passages(view, demand, only_rejected=not n)
     # those that make it before others
     order = sorted(np.flatnonzero(statements).tolist(), key=lambda s: (not makes[s], -s))
     for s in sorted(order[:MOST]):
@@ -235,23 +237,34 @@ def _one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title:
     return Slide("asked", title, say, foot, (), marks, cards=tuple(cards), under=_matching(view, demand))
 
 
-def _passages(view: View, demand: str, stance: str) -> dict[str, tuple[tuple[str, str, str], ...]]:
-    """Return the passages that make a demand in one way, by statement: words, place and meaning; clear ones first."""
+def _passages(view: View, demand: str, *, only_rejected: bool) -> dict[str, tuple[tuple[str, str, str], ...]]:
+    """Return the passages that make a demand, by statement that asks for it: words, place and meaning.
+
+    Those that ask for it come before those that reject its opposite, then those of a list, then those that speak of
+    fewer demands besides; arguable ones only where none is clear. `only_rejected` says that no statement asks for it.
+    """
     rows = evidence(view, demand)
-    rows = rows[rows["stance"].astype(str) == stance].sort_values(
-        "confidence", key=lambda c: c != "clear", kind="stable"
-    )
+    besides = rows["passage_id"].astype(str).map(view.record.tables["codings"]["passage_id"].astype(str).value_counts())
+    asks, clear = (rows[key].astype(str) == word for key, word in (("stance", "call"), ("confidence", "clear")))
+    listed_first = rows["section"].astype(str).str.startswith("list")
+    asking = set(rows["statement_id"] if only_rejected else rows["statement_id"][asks])
+    certain = set(rows["statement_id"][clear & (asks | only_rejected)])
     found: dict[str, list[tuple[str, str, str]]] = {}
-    for row in rows.itertuples():
+    for row in rows.iloc[np.lexsort((besides, ~listed_first, ~asks, ~clear))].itertuples():
+        statement = str(row.statement_id)
+        if statement not in asking or (row.confidence != "clear" and statement in certain):
+            continue
+        stance = str(row.stance)
+        notes = [_(labels.STANCES[stance])] if stance == "concern" else []
+        notes += [_("arguable")] if row.confidence != "clear" else []
         place = labels.place_in_text(str(row.section), int(str(row.ordinal)))
-        if row.confidence != "clear":
-            place = f"{place} ({_('arguable')})"
-        found.setdefault(str(row.statement_id), []).append((str(row.cue), place, marked(*summary(row))))
+        place = f"{place} ({listed(notes)})" if notes else place
+        found.setdefault(statement, []).append((str(row.cue), place, marked(*summary(row))))
     return {statement: tuple(passages) for statement, passages in found.items()}
 
 
 def _matching(view: View, demand: str) -> str:
-    """Return which action packages match a demand, a sentence."""
+    """Return which action packages match a demand, or how many if these are more than `NAMED`, a sentence."""
     table = package_rows(wherever(view))
     names = [
         view.record.text(str(table[one.package_id]["package_name"]), language()) or one.package_id
@@ -260,6 +273,8 @@ def _matching(view: View, demand: str) -> str:
     ]
     if not names:
         return _("In our reading, no known action package matches it.")
+    if len(names) > NAMED:
+        return _("In our reading, {n} action packages match it.").format(n=number(len(names)))
     words = ngettext(
         "In our reading, this action package matches it: {packages}.",
         "In our reading, these action packages match it: {packages}.",

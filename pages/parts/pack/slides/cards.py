@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import (
@@ -54,7 +54,10 @@ def under_ways(
     below, many = events((x, y + bar + 14, width, height - bar - 14))
     if many < shown:
         return pieces, shown
-    return [*_ways(slide, (x, y, width, bar), size, wider), *below], many
+    rule, *rows = below
+    assert isinstance(rule, Box)  # noqa: S101 - each event stands under one
+    # the bar is rule enough
+    return [*_ways(slide, (x, y, width, bar), size, wider), replace(rule, fill=LINE), *rows], many
 
 
 def _ways(slide: Slide, place: Place, size: float, wider: float) -> list[Piece]:

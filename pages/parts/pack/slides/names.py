@@ -7,6 +7,7 @@ from dataclasses import replace
 from pages.parts.drawing.slide.scene import LINE, SOFT, Box, Piece, Text, highest
 from pages.parts.pack.content import Dots
 from pages.parts.pack.slides.frame import ACROSS, LEFT
+from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import gettext as _
 
 SIZES = (34.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
@@ -52,6 +53,7 @@ def name_pieces(dots: Dots, said: str, top: float, bottom: float) -> tuple[list[
 
     Under each stands what it is in full, if at least `FEW` have room so.
     """
+    said = tied(said)
     high = highest(said, ACROSS, HEAD)
     pieces: list[Piece] = [Text(LEFT, top, ACROSS, said, HEAD, SOFT, height=high)]
     top += high + 18

@@ -22,9 +22,11 @@ from pages.parts.pack.slides.frame import ACROSS, DOTS, LEFT
 from pages.parts.words.catalogue import gettext as _
 
 # of quoted words; of all else, and of what stands under the passages
-QUOTED, SMALL, READ = (44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0), 19.0, 20.0
+QUOTED, SMALL, READ = (54.0, 48.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0), 19.0, 20.0
 # beside the names of the statements, above and below each, between two lines and two passages
 FIRST, BETWEEN, PAD, GAP, APART = 340.0, 32.0, 7.0, 3.0, 10.0
+# room at the right for letters wider than they are measured, where there is no column of names
+SPARE = 26.0
 # passages of one statement, if it is alone
 MOST = 3
 
@@ -56,24 +58,25 @@ def passage_list(
     x, y, width, height = place
     asking = [card for card in cards if card.passages]
     left = first + BETWEEN if first else 0.0
-    across = width - left
+    across = width - (left or SPARE)
 
-    def named(card: Card) -> list[Text]:
+    def named(card: Card, *, placed: bool) -> list[Text]:
         if not first:
             return []
-        signed = f"{card.head} · {card.why}"
-        return [Text(0, 0, first, card.about, small + 1, bold=True), Text(0, 0, first, signed, small, SOFT)]
+        # the place of one passage stands here where its meaning is told beside
+        below = [f"{card.head} · {card.why}", *(where for _cue, where, _meaning in card.passages[:placed])]
+        lines = [Text(0, 0, first, words, small, SOFT) for words in below]
+        return [Text(0, 0, first, card.about, small + 1, bold=True), *lines]
 
     def quoted(card: Card, many: int, size: float, told: bool) -> list[list[Text]]:
         found = []
         for cue, where, summary in card.passages[:many]:
             # without a column of their own the names stand under the words
             below = where if first else " · ".join((card.about, card.head, where))
-            lines = [
-                Text(0, 0, across, f"“{cue}”", size, serif=True),
-                Text(0, 0, across, below, small, SOFT),
-            ]
-            found.append([*lines, Text(0, 0, across, summary, max(small, size * 0.6))] if told and summary else lines)
+            lines = [Text(0, 0, across, f"“{cue}”", size, serif=True)]
+            lines += [Text(0, 0, across, below, small, SOFT)] if not (first and told and many == 1) else []
+            lines += [Text(0, 0, across, summary, max(small, size * 0.6))] if told and summary else []
+            found.append(lines)
         return found
 
     def tall_of(lines: list[Text]) -> float:
@@ -82,7 +85,7 @@ def passage_list(
     def high(card: Card, many: int, size: float, told: bool) -> float:
         passages = quoted(card, many, size, told)
         beside = sum(map(tall_of, passages)) + APART * (len(passages) - 1)
-        return max(tall_of(named(card)), beside) + 2 * PAD
+        return max(tall_of(named(card, placed=told and many == 1)), beside) + 2 * PAD
 
     tries = [
         (many, size, told)
@@ -98,7 +101,9 @@ def passage_list(
         row = high(card, *chosen) + spread
         pieces.append(Box(x, y, width, 2, LINE if pieces else INK))
         if first:
-            pieces.append(Flow(x, y + PAD + 2, first, row - 2 * PAD, tuple(named(card)), GAP))
+            pieces.append(
+                Flow(x, y + PAD + 2, first, row - 2 * PAD, tuple(named(card, placed=chosen[0] == 1 and chosen[2])), GAP)
+            )
         down = y + PAD
         passages = quoted(card, *chosen)
         for lines in passages:

@@ -47,7 +47,7 @@ ROWS = (40.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28.0)
 SAID = 32.0
 NAMES = (44.0, 40.0, 38.0, 36.0, 34.0)
 # where the address stands; right of it is room for the name or logo of whoever posts it
-FOOT, OWN = SIDE - 96, 250.0
+FOOT, OWN = SIDE - 90, 250.0
 
 
 @in_its_language
@@ -60,25 +60,25 @@ def square(brief: Brief, slide: Slide) -> Scene:
     spoken = brief.headings.society
     above = tall(spoken, ACROSS, KEY, bold=True)
     top = 48 + above + high + 28
+    shown = _address(brief)
+    deep = KEY * LEADING * (1 + shown.count("\n"))
+    foot = FOOT - deep + KEY * LEADING
     # alone it must say who speaks, on what
     pieces: list[Piece] = [
         Text(LEFT, 40, ACROSS, spoken, KEY, ACCENT, bold=True, height=above),
         Text(LEFT, 48 + above, width, title, size, serif=True, height=high),
     ]
     if slide.map:
-        pieces += square_map(slide, slide.map, top, FOOT - 22)
+        pieces += square_map(slide, slide.map, top, foot - 22)
     elif slide.dots:
-        pieces += _asked(slide.dots, slide, top, FOOT - 22)
+        pieces += _asked(slide.dots, slide, top, foot - 22)
     elif slide.key == "asked":
-        pieces += _passages(slide, top, FOOT - 22)
+        pieces += _passages(slide, top, foot - 22)
     else:
-        pieces += _events(slide, top, FOOT - 22)
-    shown = _address(brief)
+        pieces += _events(slide, top, foot - 22)
     pieces += [
-        Box(LEFT, FOOT, ACROSS, 2, LINE),
-        Text(
-            LEFT, FOOT + 14, ACROSS - OWN, shown, KEY, ACCENT, bold=True, height=KEY * LEADING * (1 + shown.count("\n"))
-        ),
+        Box(LEFT, foot, ACROSS, 2, LINE),
+        Text(LEFT, foot + 16, ACROSS - OWN, shown, KEY, ACCENT, bold=True, height=deep),
     ]
     return Scene(slide.title, tuple(pieces), "", brief.lang, SIDE, SIDE)
 
@@ -166,6 +166,7 @@ def _dots_key(dots: Dots, bottom: float) -> list[Circle | Text]:
 
 def _names(dots: Dots, said: str, top: float, bottom: float) -> list[Piece]:
     """Return the names of demands that all are treated alike, the first that have room, and how many more there are."""
+    said = tied(said)
     said_high = tall(said, ACROSS, SAID)
     every = [name for name, _marks, _words in dots.rows] + list(dots.alike)
     whom, end = _line(dots.whom, bottom)

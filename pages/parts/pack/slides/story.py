@@ -108,7 +108,7 @@ def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, ...]
         if "open" in found:
             names = tuple(name for name, _n in found["open"].counts[:LEADING])
             words = _("{shown} of the {of} demands that no known action package matches, in our reading")
-            return names, _some(words, len(names), len(found["open"].counts))
+            return names, _some(words, len(names), len(found["open"].counts)) or found["open"].title
         if gaps:
             return (gaps.title,), asks.under if asks else ""
     if not asks or not asks.dots:

@@ -37,7 +37,8 @@ PACKS = [
     pytest.param(filters, lang, id=f"{name}-{lang}", marks=() if k % 3 == n else pytest.mark.sweep)
     for k, (name, filters) in enumerate(
         [*((c, Filters(countries=(c,))) for c in ADDRESSED),
-         *((d, Filters(demands=(d,))) for d in ("limit-enforcement", "refugee-resettlement", "host-communities")),
+         *((d, Filters(demands=(d,)))
+           for d in ("limit-enforcement", "refugee-resettlement", "host-communities", "regular-pathways")),
          *((t, Filters(themes=(t,))) for t in ("humanitarian", "pathways")),
          ("members", Filters(members=True)), ("members again", Filters(members=True, countries=("USA",)))]
     )
