@@ -16,6 +16,7 @@ from pages.parts.drawing.slide.scene import (
     Box,
     Cell,
     Circle,
+    Flow,
     Piece,
     Scene,
     Table,
@@ -39,7 +40,7 @@ SQUARE = ("map", "asked", "since")
 POSTED = 3
 # of a title with the lines that it may take, of quoted words and of events
 TITLES = ((66.0, 2), (62.0, 2), (58.0, 2), (54.0, 3), (50.0, 3), (46.0, 3), (42.0, 4))
-QUOTED = (76.0, 70.0, 64.0, 58.0, 54.0, 50.0, 46.0, 42.0, 38.0, 34.0)
+QUOTED = (76.0, 70.0, 64.0, 58.0, 54.0, 50.0, 46.0, 42.0, 38.0, 34.0, 32.0, 30.0)
 EVENTS = (54.0, 50.0, 46.0, 42.0, 38.0, 36.0, 34.0, 32.0, 30.0)
 # lines of a statement's name over a column; what tells two of one month apart
 LINES, MONTH = 3, re.compile(r" \(\d+\)$")
@@ -260,7 +261,18 @@ def _wide(word: str) -> float:
 
 
 def _passages(slide: Slide, top: float, bottom: float) -> list[Piece]:
-    """Return what the statements ask of one demand in their own words, and under it what others do with it."""
+    """Return what the statements ask of one demand in their own words, and under it which packages match.
+
+    Who does not ask for it is named where what is asked has room with its meaning.
+    """
     packages, end = _line(slide.under, bottom, INK)
-    others, end = _line(not_asked(slide.cards), end + 14 if packages else end)
-    return [*passage_list(slide.cards, (LEFT, top, ACROSS, end - top), QUOTED, KEY, 0.0, 1.0), *others, *packages]
+    others, above = _line(not_asked(slide.cards), end + 14 if packages else end)
+
+    def passages(low: float) -> list[Piece]:
+        return passage_list(slide.cards, (LEFT, top, ACROSS, low - top), QUOTED, KEY, 0.0, 1.0)
+
+    pieces = passages(above)
+    said = {text.words for piece in pieces if isinstance(piece, Flow) for text in piece.paragraphs}
+    if all(card.passages[0][-1] in said for card in slide.cards if card.passages):
+        return [*pieces, *others, *packages]
+    return [*passages(end), *packages]
