@@ -94,6 +94,15 @@ def test_headings_are_headings_and_the_map_says_itself_in_words() -> None:
     assert pictures == [one.map.alt]
 
 
+def test_of_one_demand_it_quotes_what_the_statements_ask() -> None:
+    one = briefing("one demand")
+    found = text(part(made(one, "docx"), "word/document.xml"))
+    passages = [card.passages[0] for card in one.boards["asked"].cards if card.passages]
+
+    assert passages
+    assert all(f"“{cue}” {place}" in found for cue, place, _summary in passages)
+
+
 def test_names_stay_names() -> None:
     found = text(part(made(harmful(), "docx"), "word/document.xml"))
 
@@ -108,6 +117,8 @@ def test_all_claims_stand_on_the_first_page_whatever_typeface_stands_in(lang: st
 
     for line in untold(one):
         assert close(line.sentence) in first
+    # and under them what is asked
+    assert one.boards["asked"].dots and close(one.boards["asked"].dots.rows[3][0]) in first
 
 
 def test_libreoffice_opens_it_and_finds_claims_and_notes() -> None:

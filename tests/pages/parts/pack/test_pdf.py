@@ -152,6 +152,21 @@ def test_three_events_and_five_demands_find_room_and_every_name(selection: str, 
     assert sum(close(name) not in "".join(others) for name in names if close(name) not in first) <= 3
 
 
+def test_of_one_demand_its_words_and_all_five_events_stand_on_the_first_page() -> None:
+    view = select(shipped(), Filters(demands=("venezuelan-parole",)))
+    one = brief(view, "press", USUAL["press"], issued=ISSUED, site=SITE)
+    document = pypdfium2.PdfDocument(made(one, "pdf"))
+    first, *others = (close(page.get_textpage().get_text_range()) for page in document)
+    asked, since = one.boards["asked"], one.boards["since"]
+    passages = [passage for card in asked.cards for passage in card.passages]
+
+    assert len(since.cards) == 5 and passages
+    assert all(close(card.text) in first for card in since.cards)
+    assert all(close(f"“{cue}” {place}") in first for cue, place, _summary in passages)
+    # every name with its country, and no stop twice after one that ends with its own
+    assert len(others) == 1 and ".." not in others[0]
+
+
 def test_it_is_tagged_and_says_that_it_conforms() -> None:
     blob = made(briefing(lang="es"), "pdf")
     document = pypdfium2.PdfDocument(blob)
