@@ -24,6 +24,8 @@ from pages.parts.words.languages import LANGUAGES
 HIGH, BROAD = 7.0, 6.4
 # the numbers beside it (pt)
 FIGURE = 14
+# sources that stand with the end of the document
+LAST = 6
 # rows of what is asked on the first page
 FEWEST = 4
 # of a country with more organizations the names begin a line
@@ -232,9 +234,12 @@ def _signers(document: Any, signers: Signers, more: str) -> None:
 def _sources(document: Any, brief: Brief) -> None:
     """Add the statements as they are cited, then what else the footnotes cite, each with its whole address."""
     add_words(document, brief.headings.sources, "Heading 1")
-    for source in brief.sources:
-        paragraph = add_words(document, f"“{source.title}”, {stopped(source.words)} ", "Source")
-        link(paragraph, source.url, whole_address(source.url))
     listed = {source.url for source in brief.sources} | {""}
-    for note in dict.fromkeys(note for notes in brief.notes for note in notes if note.url not in listed):
-        link(add_words(document, f"{stopped(note.text)} ", "Source"), note.url, whole_address(note.url))
+    others = dict.fromkeys(note for notes in brief.notes for note in notes if note.url not in listed)
+    cited = [(f"“{source.title}”, {stopped(source.words)}", source.url) for source in brief.sources]
+    cited += [(stopped(note.text), note.url) for note in others]
+    for k, (words, url) in enumerate(cited, 1):
+        paragraph = add_words(document, f"{words} ", "Source")
+        link(paragraph, url, whole_address(url))
+        # the last page holds more than what ends the document
+        paragraph.paragraph_format.keep_with_next = k > len(cited) - LAST

@@ -82,11 +82,16 @@ def _passages(document: Any, board: Slide) -> None:
     from docx.shared import Pt, RGBColor
 
     rows = [(card.head, card.text) for card in board.cards]
-    for row, card in zip(add_table(document, None, rows, (3.2, 14.4)).rows, board.cards, strict=True):
+    table = add_table(document, None, rows, (3.2, 14.4))
+    for row, card in zip(table.rows, board.cards, strict=True):
+        # high rows stand on one page each; the last keeps the small print
+        last = card is board.cards[-1]
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = last
         for cue, place, summary in card.passages:
             paragraph = row.cells[1].add_paragraph()
             paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(4), Pt(0)
-            paragraph.paragraph_format.keep_with_next = True
+            paragraph.paragraph_format.keep_with_next = last
             quoted = paragraph.add_run(f"“{cue}” ")
             quoted.font.name, quoted.font.size = SERIF, Pt(12)
             where = paragraph.add_run(f"{place}. ")
