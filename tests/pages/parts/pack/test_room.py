@@ -184,7 +184,7 @@ def test_demands_that_all_statements_treat_alike_are_a_list_and_not_dots() -> No
     drawn = scene(one, slide)
 
     assert not [piece for piece in drawn.pieces if isinstance(piece, Table)]
-    said = words(drawn)
+    said = [line.replace("\u00a0", " ") for line in words(drawn)]
     names = [*(name for name, _marks, _n in slide.dots.rows), *slide.dots.alike]
     shown = [name for name in names if name in said]
     # those that have room stand there in full, and the others are counted
