@@ -27,8 +27,8 @@ STYLES = {
         "Normal",
     )
 }
-# a table of so many rows stands on one page
-TOGETHER = 9
+# a table of so many rows stands on one page; of events
+TOGETHER, FEW = 9, 3
 
 
 def add_words(document: Any, words: str, style: str) -> Any:
@@ -61,7 +61,7 @@ def add_board(document: Any, brief: Brief, board: Slide, footnotes: Any) -> None
     else:
         cards = [card for card in in_time(board.cards) if card.word]
         rows = [(card.head, card.text, f"{card.sign} ") for card in cards]
-        for row, card in zip(add_table(document, None, rows, (3.2, 10.6, 3.8)).rows, cards, strict=True):
+        for row, card in zip(add_table(document, None, rows, (3.2, 10.6, 3.8), whole=FEW).rows, cards, strict=True):
             # on paper its colour is too pale for words
             cell = row.cells[2].paragraphs[0]
             pale = card.colour == palette.FAINT
@@ -106,8 +106,13 @@ def add_grid(document: Any, grid: Grid) -> None:
         add_words(document, grid.note, "Caption")
 
 
-def add_table(document: Any, header: Any, rows: Any, widths: tuple[float, ...], *, centred: bool = False) -> Any:
-    """Add a table whose first row, if it is a header, repeats on every page; `centred` all columns but one."""
+def add_table(
+    document: Any, header: Any, rows: Any, widths: tuple[float, ...], *, centred: bool = False, whole: int = TOGETHER
+) -> Any:
+    """Add a table whose first row, if it is a header, repeats on every page; `centred` all columns but one.
+
+    One of `whole` rows at most stands on one page.
+    """
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml import OxmlElement
     from docx.shared import Cm, Pt
@@ -123,8 +128,8 @@ def add_table(document: Any, header: Any, rows: Any, widths: tuple[float, ...], 
             cell.text = words
             for paragraph in cell.paragraphs:
                 paragraph.paragraph_format.space_after = Pt(0)
-                # a short table stands on one page; of a longer one neither its first rows nor its last stand alone
-                together = len(lines) <= TOGETHER or k < 3 or k >= len(lines) - 1
+                # a short table stands on one page; of a longer one the last row does not stand alone
+                together = len(lines) <= whole or k >= len(lines) - 1
                 # the last row keeps what explains the table
                 paragraph.paragraph_format.keep_with_next = together
                 if centred and cell._tc is not line.cells[0]._tc:

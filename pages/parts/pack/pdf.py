@@ -36,7 +36,7 @@ COLOURS = json.dumps(palette.PAPER_COLOURS)
 FOLDER = Path(__file__).parent
 # how many claims and rows of dots the first page has beside its events, tried in turn until it holds them: claims go
 # over first; where even the last find no room, and `FEW` with so many events
-HELD = ((9, 7), (5, 7), (4, 7), (3, 7), (2, 7), (2, 6), (2, 5), (1, 5))
+HELD = ((9, 7), (5, 7), (4, 7), (3, 7), (2, 7), (2, 6), (2, 5), (1, 7), (1, 6), (1, 5))
 FEW = ((1, 4, 3), (1, 4, 2), (1, 3, 2), (1, 2, 2), (1, 2, 1))
 Choice = tuple[int, int, int]
 # room left on the pages after, in pages, tried in turn until they hold all; the last takes as many pages as it needs
