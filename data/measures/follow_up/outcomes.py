@@ -112,13 +112,16 @@ def foremost(view: View) -> pd.DataFrame:
 
     The latest of each direction come first, then the others from the latest on. None stands alone that another belongs
     to: after one that was undone comes what undid it, and before one that was not comes what it follows. Of one country
-    those that concern the fewest countries come before: its own before what it shares.
+    those that concern the fewest countries come before: its own before what it shares, and of these a step of its own
+    before one that follows another; one that goes the same way as the one that it follows comes last.
     """
     frame = outcomes(view)
     frame = frame[frame["when"] == "since"]
     if len(view.filters.countries) == 1:
         shared = frame["country"].astype(str).str.count(r"\|")
-        frame = frame.iloc[np.argsort(shared.to_numpy(), kind="stable")]
+        direction = dict(zip(frame["outcome_id"].astype(str), frame["direction"], strict=True))
+        again = frame["follows"].astype(str).map(direction).astype(str) == frame["direction"].astype(str)
+        frame = frame.iloc[np.lexsort((frame["follows"].notna().to_numpy(), shared.to_numpy(), again.to_numpy()))]
     first = frame["direction"].map(FIRST).where(~frame["direction"].duplicated(), len(FIRST))
     frame = frame.iloc[np.argsort(first.to_numpy(), kind="stable")]
     ids = frame["outcome_id"].astype(str).tolist()
@@ -131,9 +134,11 @@ def foremost(view: View) -> pd.DataFrame:
 
 
 def told(view: View) -> pd.DataFrame:
-    """Return the first `TOLD` of the `foremost` events; to leave out one alone says less than to tell it."""
+    """Return the first `TOLD` of the `foremost` events, and one more if it is the last or belongs to the one before."""
     frame = foremost(view)
-    return frame.head(TOLD + (len(frame) == TOLD + 1))
+    after = frame.iloc[TOLD - 1 : TOLD + 1]
+    belongs = len(after) == 2 and str(after["follows"].iloc[1]) == str(after["outcome_id"].iloc[0])
+    return frame.head(TOLD + (belongs or len(frame) == TOLD + 1))
 
 
 def undone_by(frame: pd.DataFrame) -> dict[str, str]:

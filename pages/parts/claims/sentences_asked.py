@@ -57,6 +57,16 @@ def demand(view: View, subject: str, n: Numbers) -> str:
                 "Of the {of} statements that address or name {countries}, {n} ask for {demand}.",
                 n["calls"],
             )
+        if len(countries) == 1 and n["of"] == int(
+            ties(view.record, view.filters, countries[0]).addressed.statements.sum()
+        ):
+            words = _("All {of} statements that address the government of {countries} ask for {demand}.")
+            if n["calls"] < n["of"]:
+                words = ngettext(
+                    "Of the {of} statements that address the government of {countries}, {n} asks for {demand}.",
+                    "Of the {of} statements that address the government of {countries}, {n} ask for {demand}.",
+                    n["calls"],
+                )
         first = together(
             words.format(
                 of=number(n["of"]),

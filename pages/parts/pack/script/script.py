@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import numpy as np
+
 from data.measures.countries.country_profile import Ties, ties
 from data.measures.countries.endorsement import endorsement
 from data.measures.follow_up.commitments import ANSWERS, answers
+from data.measures.follow_up.outcomes import told
 from data.record.record import Record
 from data.record.selection import View
 from pages.parts.claims.panel import said
@@ -14,13 +17,13 @@ from pages.parts.pack.content import Card, Line, Script, Slide, in_time
 from pages.parts.pack.script.objections import from_there, objections
 from pages.parts.pack.slides.asked import leading
 from pages.parts.words import short
-from pages.parts.words.catalogue import N_, begun, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.catalogue import N_, begun, date_words, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.governments import standing_words
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import in_breaths, said_aloud
 
 # what can be said aloud in a minute and in two more, in words
-MINUTE, MORE = 130, 260
+MINUTE, MORE = 140, 260
 # so many demands can be named in a breath
 NAMED = 3
 # whom one meets -> the question that a meeting ends on
@@ -42,13 +45,14 @@ def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], who
     one = view.filters.countries[0] if len(view.filters.countries) == 1 else ""
     if one:
         first = _to_government(view, one, boards) if whom == "government" else _on_country(view, one, titles)
-        since = [claims.get("since") or titles["since"], *_the_only_event(boards)] if "since" in titles else []
-        packages = [titles["committed"]] if "committed" in titles else []
+        only = _the_only_event(boards)
+        since = [claims.get("since") or titles["since"], *only, *_an_event(view)] if "since" in titles else []
+        packages = [claims.get("unanswered") or titles["committed"]] if "committed" in titles else []
         if packages and whom != "government":
             # a government knows what an action package is
             packages.insert(0, meaning())
         # what can be told whole comes before what can only be counted
-        first += [*since, *packages] if len(since) > 1 else [*packages, *since]
+        first += [*since, *packages] if only else [*packages, *since]
     else:
         subject = [claims[kind] for kind in ("theme", "demand") if kind in claims and getattr(view.filters, f"{kind}s")]
         first = subject or [claims.get("statement") or _signed(view) or titles["map"]]
@@ -60,12 +64,10 @@ def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], who
             first.append(said(view, "countries").sentence)
         first += [claims[kind] for kind in ("endorsers", "absent") if kind in claims]
         first += _without_package(view, claims) if whom in ("funder", "coalition") else []
-        first += [claims["since"]] if "since" in claims else []
-        first += _the_only_event(boards)
-        if whom == "press" and "since" in claims:
-            # who asked for what, then the news, then its background
-            first.remove(claims["since"])
-            first.insert(who_asks, claims["since"])
+        news = [claims["since"], *_the_only_event(boards), *_an_event(view)] if "since" in claims else []
+        # the press hears who asked for what, then the news, then its background
+        at = who_asks if whom == "press" else len(first)
+        first[at:at] = news
     if first[0] != _signed(view):
         # only the sentence of all signers says on what the statements are
         first.insert(0, occasion(view.record))
@@ -74,15 +76,19 @@ def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], who
     if minute[-2] == meaning():
         # what speaks of packages has found no room
         minute = (*minute[:-2], question)
-    events = [in_breaths(_told(card)) for card in in_time(_events(boards)) if card.sign]
-    events = [event for event in events if event not in minute]
+    # breaths may part it elsewhere: its beginning tells
+    events = [
+        in_breaths(_told(card))
+        for card in in_time(_events(boards))
+        if card.sign and not any(card.text[:40] in sentence for sentence in minute)
+    ]
     closing = _("Signing is not impact: this shows what was asked and by whom, not what it changed.")
     # what a title or the claim on what was chosen said already is not said again
-    told = {"country", "countries", "endorsers"} if one else {"organizations"}
+    said_already = {"country", "countries", "endorsers"} if one else {"organizations"}
     if not one and titles.get("asked") in minute and "demand" in claims and not view.filters.demands:
         # the title says what all ask for
-        told.add("demand")
-    rest = [sentence for kind, sentence in claims.items() if kind not in told and sentence not in minute]
+        said_already.add("demand")
+    rest = [sentence for kind, sentence in claims.items() if kind not in said_already and sentence not in minute]
     if meaning() not in minute and (claims.get("unanswered") in rest or "committed" in titles):
         at = rest.index(claims["unanswered"]) if claims.get("unanswered") in rest else 0
         rest.insert(at, meaning())
@@ -113,14 +119,22 @@ def _signed(view: View) -> str:
 
 def _on_country(view: View, country: str, titles: Mapping[str, str]) -> list[str]:
     """Return what is said of a country to others than its government."""
-    return [titles["map"], said(view, "country", country).sentence, said(view, "endorsers").sentence]
+    names = _who_there(ties(view.record, view.filters, country))
+    return [titles["map"], said(view, "country", country).sentence, *names, said(view, "endorsers").sentence]
+
+
+def _who_there(one: Ties) -> list[str]:
+    """Return which organizations of a country signed, where they can be named in a breath; else nothing."""
+    names = one.based.record.tables["organizations"]["name"][one.based.organizations].astype(str).tolist()
+    words = ngettext("It is {names}.", "They are {names}.", len(names)).format(names=listed(names))
+    return [words] if 0 < len(names) <= NAMED and in_breaths(words) else []
 
 
 def _to_government(view: View, country: str, boards: Mapping[str, Slide]) -> list[str]:
     """Return what is asked of a government, who signed there and what it endorsed, as it is said to it."""
     one = ties(view.record, view.filters, country)
     found = [_opening(one) or f"{boards['map'].title}."]
-    found.append(from_there(view, one))
+    found += [from_there(view, one), *_who_there(one)]
     if country in endorsement(view.record).index:
         found.append(_("Your government {standing}.").format(standing=standing_words(view.record, country)))
     return found
@@ -137,6 +151,24 @@ def _the_only_event(boards: Mapping[str, Slide]) -> list[str]:
     return [
         words for card in cards[:1] if len(cards) == 1 and card.sign for words in [in_breaths(_told(card))] if words
     ]
+
+
+def _an_event(view: View) -> list[str]:
+    """Return one of several events as an example of them: one that stands alone, else the latest.
+
+    Of those that stand alone it is the first told; of one country the first of those that concern the fewest.
+    """
+    rows = told(view)
+    if len(rows) < 2:
+        return []
+    ids, follows = rows["outcome_id"].astype(str), rows["follows"].astype(str)
+    alone = rows[~ids.isin(follows) & ~follows.isin(ids)]
+    if len(view.filters.countries) == 1:
+        alone = alone.iloc[np.argsort(alone["country"].astype(str).str.count(r"\|").to_numpy(), kind="stable")]
+    row = (alone if len(alone) else rows.sort_values("date", kind="stable").iloc[-1:]).iloc[0]
+    text = in_breaths(view.record.text(str(row["event"]), language()))
+    words = _("One event since, {month}: {event}")
+    return [words.format(month=date_words(str(row["date"])[:7]), event=text)] if text else []
 
 
 def _without_package(view: View, claims: Mapping[str, str]) -> list[str]:

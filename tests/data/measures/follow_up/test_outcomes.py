@@ -8,6 +8,7 @@ from data.measures.follow_up.outcomes import (
     outcome_countries,
     outcomes,
     since_by_demand,
+    told,
     undone_by,
 )
 from pages.parts.words.directions import DIRECTIONS
@@ -69,9 +70,9 @@ def test_the_latest_of_each_direction_are_told_first_and_before_each_what_it_rev
         event("O06", "2024-01", "root-causes", "advance"),
     ]
 
-    told = foremost(view(*events, demands=("asylum-access",)))["outcome_id"].to_list()
+    order = foremost(view(*events, demands=("asylum-access",)))["outcome_id"].to_list()
 
-    assert told == ["O01", "O04", "O03", "O05", "O02"]
+    assert order == ["O01", "O04", "O03", "O05", "O02"]
 
 
 def test_what_was_undone_later_is_never_told_without_what_undid_it_last() -> None:
@@ -99,6 +100,31 @@ def test_of_one_country_its_own_events_are_told_before_those_that_it_shares() ->
 
     assert foremost(view(*events, countries=("PAN",)))["outcome_id"].to_list() == ["O03", "O01", "O02"]
     assert foremost(view(*events))["outcome_id"].to_list() == ["O02", "O03", "O01"]
+
+
+def test_of_one_country_a_step_of_its_own_is_told_before_one_that_follows_and_a_repetition_last() -> None:
+    events = [
+        event("O01", "2023", "asylum-access", "setback", country="PAN"),
+        event("O02", "2024", "asylum-access", "advance", country="PAN") | {"follows": "O01"},
+        event("O03", "2022-12", "asylum-access", "advance", country="PAN"),
+        event("O04", "2025", "asylum-access", "setback", country="PAN") | {"follows": "O01"},
+        event("O05", "2024", "asylum-access", "unclear", country="PAN|USA|COL"),
+    ]
+
+    order = foremost(view(*events, countries=("PAN",)))["outcome_id"].to_list()
+
+    assert order == ["O03", "O01", "O02", "O05", "O04"]
+
+
+def test_where_room_is_short_four_are_told_and_a_fifth_if_it_is_the_last_or_belongs_to_the_fourth() -> None:
+    def told_of(n: int, follows: str = "") -> int:
+        """Return how many of n setbacks are told, the latest first; the fourth follows the one named."""
+        events = [event(f"O0{k}", f"{2030 - k}", "asylum-access", "setback") for k in range(1, n + 1)]
+        events[3:4] = [one | {"follows": follows} for one in events[3:4]]
+        return len(told(view(*events)))
+
+    assert [told_of(n) for n in (3, 4, 5, 6)] == [3, 4, 5, 4]
+    assert told_of(6, follows="O05") == 5
 
 
 def test_a_country_keeps_its_own_events_and_a_theme_those_on_its_demands() -> None:

@@ -108,8 +108,8 @@ def test_a_minute_is_a_minute_and_what_follows_says_nothing_of_it_again(selectio
     for lang in catalogue.LANGUAGES:
         script = briefing(selection, audience, lang).script
 
-        # 130 words a minute are what a calm speaker says
-        assert len(" ".join(script.minute).split()) <= 130
+        # 140 words a minute are what a calm speaker says
+        assert len(" ".join(script.minute).split()) <= 140
         assert len(" ".join(script.three).split()) <= 260
         assert not set(script.minute) & set(script.three)
         assert len(script.minute) > 1
@@ -193,7 +193,7 @@ def test_what_a_picture_leaves_out_is_counted_by_what_it_shows() -> None:
 
     assert f" {demands - rows} more demands" in one.small_print(asked)
     assert f" {demands - 3} more demands" in one.small_print(asked, 3)
-    assert "2 of 8 events found." in one.small_print(since, 2)
+    assert f"2 of {len(one.events)} events found." in one.small_print(since, 2)
 
 
 @pytest.mark.parametrize("selection", SELECTIONS)

@@ -12,14 +12,15 @@ from tests.pages.parts.pack.briefs import SELECTIONS, briefing
 
 
 @pytest.mark.parametrize("selection", ["everything", "one demand"])
-def test_the_press_hears_what_was_asked_then_the_news_and_then_its_background(selection: str) -> None:
-    minute = briefing(selection, "press").script.minute
+def test_the_press_hears_what_was_asked_then_the_news_with_an_example_and_then_its_background(selection: str) -> None:
+    script = briefing(selection, "press").script
 
-    (asked, news, seats) = (
-        next(k for k, sentence in enumerate(minute) if re.search(words, sentence))
-        for words in ("asks? for", "events found since", "are based in")
-    )
-    assert asked < news < seats
+    order = [
+        next(k for k, sentence in enumerate((*script.minute, *script.three)) if re.search(words, sentence))
+        for words in ("asks? for", "events found since", "^One event since, ", "are based in")
+    ]
+    assert order == sorted(order)
+    assert order[2] < len(script.minute)
 
 
 def test_the_only_event_found_is_told_in_the_minute_and_not_again() -> None:
