@@ -8,11 +8,11 @@ from functools import cache
 import pytest
 
 from data.record.filters import Filters
-from data.record.record import Record, read_record
 from data.record.selection import select
 from pages.parts.pack.brief import USUAL, brief
 from pages.parts.pack.content import Brief
 from pages.parts.words import catalogue
+from tests.shipped import shipped
 from tests.tiny import tiny
 
 ISSUED = "2026-11-22"
@@ -36,12 +36,6 @@ EACH_FILE = [
 ]
 # names as a spreadsheet, a page, a template and XML would take for more than a name
 HARMFUL = ("=1+1", "+2", "-3", "@x", "<b>bold</b>", '#link("https://example.com")[x]', "*a* _b_ $c$ \\", "&amp; ]]>")
-
-
-@cache
-def shipped() -> Record:
-    """Return the record that is shipped."""
-    return read_record()
 
 
 def briefing(selection: str = "everything", audience: str = "government", lang: str = "en") -> Brief:

@@ -10,13 +10,13 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from data.record.record import read_record
 from data.record.schema import read_schema
 from pages.parts.presenter.running_order import Pin, compact
 from pages.parts.presenter.slides import SLIDES
 from pages.parts.presenter.views import ABOUT, CLAIM, KIND, VIEWS, known
 from tests.pages.parts.presenter.opened import THREE, presenter
 from tests.pages.test_pages import ROOT, opened
+from tests.shipped import shipped
 
 VERSION = read_schema().version
 
@@ -133,7 +133,7 @@ def test_a_screen_that_there_is_not_gives_the_nearest(word: str, shown: str) -> 
 
 
 def test_a_pin_of_every_view_is_known_to_the_record() -> None:
-    record = read_record()
+    record = shipped()
 
     assert [pin for pin in every_pin() if known(record, pin) is None] == []
 
