@@ -15,7 +15,7 @@ settings.register_profile("usual", LONG, max_examples=15, derandomize=True)
 settings.register_profile("sweep", LONG, max_examples=200)
 settings.load_profile("usual")
 
-# looking for circles of objects that nobody needs takes a tenth of a run: seldom is enough
+# looking for circles of objects that nobody needs takes up to a tenth of a test: seldom is enough
 gc.set_threshold(100_000, 50, 20)
 
 # addresses off this machine that something asked for
