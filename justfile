@@ -29,7 +29,7 @@ record: intake measures
     {{ python }} -m slipcover --merge .coverage.intake .coverage.measures --out .coverage --fail-under 95
 
 # two halves that take equally long
-intake_half := "tests/data/intake tests/data/claims tests/data/gaps tests/geo"
+intake_half := "tests/data/intake tests/data/claims tests/data/gaps tests/data/measures/signers tests/geo"
 counted := python + " -m slipcover --json --out .coverage."
 
 [private]

@@ -1,5 +1,6 @@
 """What every test starts from: the package that is shipped, whatever the developer's shell says."""
 
+import gc
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -13,6 +14,9 @@ LONG = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("usual", LONG, max_examples=15, derandomize=True)
 settings.register_profile("sweep", LONG, max_examples=200)
 settings.load_profile("usual")
+
+# looking for circles of objects that nobody needs takes up to a tenth of a test: seldom is enough
+gc.set_threshold(100_000, 50, 20)
 
 # addresses off this machine that something asked for
 LEFT: list[str] = []
@@ -70,3 +74,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     left_out = [item for item in items if item.get_closest_marker("sweep")]
     items[:] = [item for item in items if not item.get_closest_marker("sweep")]
     config.hook.pytest_deselected(items=left_out)
+
+
+def pytest_collection_finish() -> None:
+    """Take what was imported for the tests as needed to the end: it is not looked through again."""
+    gc.collect()
+    gc.freeze()

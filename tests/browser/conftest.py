@@ -19,7 +19,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, Route, sync_playwright
+from playwright.sync_api import Page, Playwright, Route, sync_playwright
 
 from tests.browser import internals
 from tests.browser.visitor import Visitor
@@ -56,10 +56,16 @@ def playwright() -> Iterator[Playwright]:
         yield started
 
 
-@pytest.fixture(scope="session")
-def browser(playwright: Playwright) -> Browser:
-    """Return a browser that draws no map and keeps nothing."""
-    return playwright.chromium.launch(executable_path=chromium(), args=[*FLAGS, *PLAIN])
+def launch(playwright: Playwright, profile: Path, *, draws: bool) -> Page:
+    """Return the first window of a browser with a profile of its own, that `draws` the map or does not."""
+    context = playwright.chromium.launch_persistent_context(
+        profile,
+        executable_path=chromium(),
+        args=[*FLAGS, *(DRAWS_MAP if draws else PLAIN)],
+        locale="en-US",
+        reduced_motion="reduce",
+    )
+    return context.pages[0]
 
 
 def start_server(log: Path, base: str = "") -> tuple[int, str]:
@@ -154,17 +160,10 @@ def window(
         if left[with_map]:
             page = left[with_map].pop()
         else:
-            context = playwright.chromium.launch_persistent_context(
-                tmp_path_factory.mktemp("profile"),
-                executable_path=chromium(),
-                args=[*FLAGS, *(DRAWS_MAP if with_map else PLAIN)],
-                locale="en-US",
-                reduced_motion="reduce",
-            )
-            page = context.pages[0]
+            page = launch(playwright, tmp_path_factory.mktemp("profile"), draws=with_map)
         visitor = Visitor(page, server)
         if with_map:
-            page.route("**/geo/*.geojson", _coarse)
+            page.route("**/geo/*.geojson", coarse)
         if script:
             page.add_init_script(script)
         page.set_viewport_size({"width": width, "height": height})
@@ -185,7 +184,7 @@ def visitor(window: Callable[..., Visitor]) -> Visitor:
     return window()
 
 
-def _coarse(route: Route) -> None:
+def coarse(route: Route) -> None:
     """Leave out most points of the coasts: to draw them all without a graphics card is most of a look's work."""
     answer = route.fetch()
     shapes = answer.json()

@@ -53,25 +53,41 @@ def shown_beside_the_steps(visitor: Visitor, language: str) -> None:
     assert visitor.page.evaluate("document.querySelector('.read script, .read b') === null")
 
 
-def test_a_statement_goes_from_a_file_to_a_change_that_can_be_merged(visitor: Visitor, tmp_path: Path) -> None:
-    bring(visitor, tmp_path / "pronunciamiento.docx", spanish_docx())
+def test_a_statement_goes_from_a_file_to_a_change_and_its_draft_is_opened_in_another_window_on_a_phone(
+    visitor: Visitor, tmp_path: Path
+) -> None:
+    bring(visitor, tmp_path / "pronunciamiento.html", spanish_html())
     page = visitor.page
+    main = page.locator(internals.MAIN)
 
     shown_beside_the_steps(visitor, "Spanish")
     go(visitor, "2 Details")
     expect(page.get_by_label("Title, as published")).to_have_value(SPANISH_TITLE)
-    for label, words in (("Published by", "Red de Ensayo"), ("Address of the published", "https://example.org/text")):
+    for label, words in (
+        ("Title, as published", "Otro título"),
+        ("Published by", "Red de Ensayo"),
+        ("Address of the published", "https://example.org/text"),
+    ):
         field = page.get_by_label(label)
         field.fill(words)
         field.press("Tab")
         visitor.settle()
 
     go(visitor, "3 Signers")
+    no_signature(visitor, row=4)
+    expect(main).to_contain_text("3 names to decide")
+    go(visitor, "1 Text")
+    go(visitor, "3 Signers")
+    expect(main).to_contain_text("3 names to decide")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Save the draft").click()
+    saved = tmp_path / "saved.draft.json"
+    saved.write_bytes(Path(waiting.value.path()).read_bytes())
     page.get_by_text("of 100").first.click()
     visitor.settle()
     page.get_by_role("button", name="They are new organizations").click()
     visitor.settle()
-    expect(page.locator(internals.MAIN)).to_contain_text("0 names to decide")
+    expect(main).to_contain_text("0 names to decide")
 
     go(visitor, "4 Demands")
     for at, demand in enumerate(DEMANDS):
@@ -85,12 +101,12 @@ def test_a_statement_goes_from_a_file_to_a_change_that_can_be_merged(visitor: Vi
 
     go(visitor, "5 Hand over")
     page.get_by_role("button", name="Run every check").click()
-    expect(page.locator(internals.MAIN)).to_contain_text("Every check passes.")
+    expect(main).to_contain_text("Every check passes.")
     with page.expect_download() as waiting:
         page.get_by_role("button", name="The change (zip)").click()
     content = Path(waiting.value.path()).read_bytes()
     change = read_change(content, read_schema(PACKAGE))
-    assert len(change.rows["signatures"]) == 6
+    assert len(change.rows["signatures"]) == 5
     assert [row["summary_en"] for row in change.rows["passages"]] == ["Told 0", "Told 1", "Told 2"]
     assert {row["summary_es"] + row["summary_pt"] for row in change.rows["passages"]} == {""}
     assert "<b>Red</b>" in zipfile.ZipFile(io.BytesIO(content)).read("tables/signatures.csv").decode()
@@ -98,54 +114,34 @@ def test_a_statement_goes_from_a_file_to_a_change_that_can_be_merged(visitor: Vi
     page.get_by_role("button", name="Open the preview").click()
     visitor.settle()
     visitor.go("Statements")
-    expect(page.locator(internals.MAIN)).to_contain_text("DRAFT. This is not the record.")
-    expect(page.locator(internals.MAIN)).to_contain_text("6 statements")
+    expect(main).to_contain_text("DRAFT. This is not the record.")
+    expect(main).to_contain_text("6 statements")
     page.get_by_role("button", name="Leave the preview").click()
     visitor.settle()
-    expect(page.locator(internals.MAIN)).not_to_contain_text("DRAFT")
-
-
-def test_a_draft_saved_in_one_window_is_opened_in_another_on_a_phone(visitor: Visitor, tmp_path: Path) -> None:
-    bring(visitor, tmp_path / "pronunciamiento.html", spanish_html())
-    main = visitor.page.locator(internals.MAIN)
-    shown_beside_the_steps(visitor, "Spanish")
-    go(visitor, "2 Details")
-    visitor.page.get_by_label("Title, as published").fill("Otro título")
-    visitor.page.get_by_label("Title, as published").press("Tab")
-    visitor.settle()
-    go(visitor, "3 Signers")
-    no_signature(visitor)
-    expect(main).to_contain_text("3 names to decide")
-    go(visitor, "1 Text")
-    go(visitor, "3 Signers")
-    expect(main).to_contain_text("3 names to decide")
-    with visitor.page.expect_download() as waiting:
-        visitor.page.get_by_role("button", name="Save the draft").click()
-    saved = tmp_path / "saved.draft.json"
-    saved.write_bytes(Path(waiting.value.path()).read_bytes())
+    expect(main).not_to_contain_text("DRAFT")
 
     visitor.empty()
-    visitor.page.set_viewport_size({"width": 390, "height": 844})
+    page.set_viewport_size({"width": 390, "height": 844})
     visitor.open("/contribute")
-    visitor.page.get_by_text("A saved draft", exact=True).click()
+    page.get_by_text("A saved draft", exact=True).click()
     visitor.settle()
-    visitor.page.locator("input[type=file]").set_input_files(saved)
-    expect(visitor.page.get_by_role("button", name="Open the draft")).to_be_enabled()
-    visitor.page.get_by_role("button", name="Open the draft").click()
+    page.locator("input[type=file]").set_input_files(saved)
+    expect(page.get_by_role("button", name="Open the draft")).to_be_enabled()
+    page.get_by_role("button", name="Open the draft").click()
     expect(main).to_contain_text("Otro título: 3 names to decide")
     visitor.settle()
     scrolls_nothing_sideways(visitor)
 
 
-def no_signature(visitor: Visitor) -> None:
-    """Choose in the table of names that the third is none."""
+def no_signature(visitor: Visitor, row: int) -> None:
+    """Choose in the table of names that the one in a row is none."""
     page = visitor.page
     table = page.locator(internals.TABLE).last
     table.scroll_into_view_if_needed()
     box = table.bounding_box()
     assert box is not None
-    # third row below the head, the column of organizations
-    page.mouse.dblclick(box["x"] + 400, box["y"] + 35 * 3.5)
+    # of the rows below the head, the column of organizations
+    page.mouse.dblclick(box["x"] + 400, box["y"] + 35 * (row + 0.5))
     page.locator("#portal input").fill("No signature")
     page.keyboard.press("Enter")
     visitor.settle()
@@ -162,8 +158,15 @@ def scrolls_nothing_sideways(visitor: Visitor) -> None:
 
 
 @pytest.mark.sweep
-def test_the_page_does_not_scroll_sideways_on_a_phone(window, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+@pytest.mark.parametrize(
+    ("file", "content", "language"),
+    [("nota.pdf", portuguese_pdf(), "Portuguese"), ("pronunciamiento.docx", spanish_docx(), "Spanish")],
+    ids=["pdf", "docx"],
+)
+def test_the_page_does_not_scroll_sideways_on_a_phone(  # type: ignore[no-untyped-def]
+    window, tmp_path: Path, file: str, content: bytes, language: str
+) -> None:
     visitor = window(width=390, height=844)
-    bring(visitor, tmp_path / "nota.pdf", portuguese_pdf())
-    shown_beside_the_steps(visitor, "Portuguese")
+    bring(visitor, tmp_path / file, content)
+    shown_beside_the_steps(visitor, language)
     scrolls_nothing_sideways(visitor)

@@ -24,7 +24,7 @@ STEADY = 0.05
 COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
 
 
-@pytest.mark.parametrize("path", sampled(PATHS, usual=("/", "/demands", "/countries", "/gaps", "/contribute")))
+@pytest.mark.parametrize("path", sampled(PATHS, usual=("/", "/gaps", "/contribute")))
 def test_a_page_can_be_read_by_all_in_light_and_dark_and_does_not_jump(visitor: Visitor, path: str) -> None:
     page = visitor.page
     page.emulate_media(color_scheme="light")
@@ -46,7 +46,7 @@ def test_a_page_can_be_read_by_all_in_light_and_dark_and_does_not_jump(visitor: 
     assert page.evaluate(internals.SHIFTED) < STEADY
 
 
-@pytest.mark.parametrize("path", sampled(PATHS, usual=("/", "/organizations", "/since", "/briefing")))
+@pytest.mark.parametrize("path", sampled(PATHS, usual=("/", "/since", "/briefing")))
 def test_a_cold_link_opens_its_page_and_fits_a_phone(window: Callable[..., Visitor], path: str) -> None:
     phone = window(width=390, height=844)
     phone.open(f"{path}?c=PAN&theme=humanitarian")

@@ -14,7 +14,7 @@ import openpyxl
 import pptx
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Page, expect
 
 from pages.parts.words import catalogue
 from tests.browser.visitor import Visitor
@@ -50,7 +50,9 @@ def pictures(visitor: Visitor, count: int) -> None:
     )
 
 
-def test_a_pack_for_panama_is_chosen_looked_at_and_taken_along(window: Callable[..., Visitor]) -> None:
+def test_a_pack_for_panama_is_chosen_looked_at_taken_along_and_shown_with_the_network_off(
+    window: Callable[..., Visitor], tmp_path: Path
+) -> None:
     visitor = window(width=1440)
     visitor.open("/briefing?lang=es")
     visitor.filter("País", "Panamá")
@@ -80,7 +82,44 @@ def test_a_pack_for_panama_is_chosen_looked_at_and_taken_along(window: Callable[
     with zipfile.ZipFile(io.BytesIO(taken(visitor, told("Rows (CSV, zipped)")))) as rows:
         assert all(name.endswith(".csv") for name in rows.namelist())
     assert taken(visitor, told("Page for mail (HTML)")).startswith(b"<!doctype html>")
-    assert visitor.outside == []
+    deck = tmp_path / "slides.html"
+    deck.write_bytes(taken(visitor, told("Slides for any browser")))
+    visitor.page.context.set_offline(True)
+    try:
+        turns_by_the_arrows(visitor.page.context.new_page(), deck)
+    finally:
+        visitor.page.context.set_offline(False)
+
+
+def turns_by_the_arrows(page: Page, deck: Path) -> None:
+    """Open the slides without a network, and go through them."""
+    asked: list[str] = []
+    faults: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.goto(deck.as_uri())
+    shown = page.locator("section.on")
+    of = page.locator("section").count()
+    assert of == 5
+
+    first = shown.locator("svg").get_attribute("aria-label")
+    assert first is not None and first.startswith("Panamá")
+    page.keyboard.press("ArrowRight")
+    second = shown.locator("svg").get_attribute("aria-label")
+    assert second != first
+    page.keyboard.press("End")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("location.hash") == f"#{of}"
+    page.keyboard.press("Home")
+    assert shown.locator("svg").get_attribute("aria-label") == first
+
+    box = shown.locator("svg").bounding_box()
+    assert box is not None and box["width"] >= 1270 and box["height"] <= 720
+    page.keyboard.press("f")
+    page.wait_for_function("() => document.fullscreenElement !== null")
+    assert faults == []
+    assert {url.split(":", 1)[0] for url in asked} <= {"file", "data"}
 
 
 def test_what_changed_since_the_last_pack_is_read_from_its_list(visitor: Visitor, tmp_path: Path) -> None:
@@ -108,44 +147,3 @@ def test_what_changed_since_the_last_pack_is_read_from_its_list(visitor: Visitor
     other.write_text("{}")
     field.set_input_files(other)
     expect(changed.get_by_role("alert")).to_be_visible()
-
-
-def test_the_offline_slides_turn_by_the_arrows_with_the_network_off(
-    visitor: Visitor, browser: Browser, tmp_path: Path
-) -> None:
-    visitor.open(PANAMA)
-    visitor.page.get_by_role("button", name=told("Other files")).click()
-    deck = tmp_path / "slides.html"
-    deck.write_bytes(taken(visitor, told("Slides for any browser")))
-
-    room = browser.new_context(offline=True, viewport={"width": 1280, "height": 720})
-    try:
-        page = room.new_page()
-        asked: list[str] = []
-        faults: list[str] = []
-        page.on("request", lambda request: asked.append(request.url))
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.goto(deck.as_uri())
-        shown = page.locator("section.on")
-        of = page.locator("section").count()
-        assert of == 5
-
-        first = shown.locator("svg").get_attribute("aria-label")
-        assert first is not None and first.startswith("Panamá")
-        page.keyboard.press("ArrowRight")
-        second = shown.locator("svg").get_attribute("aria-label")
-        assert second != first
-        page.keyboard.press("End")
-        page.keyboard.press("ArrowRight")
-        assert page.evaluate("location.hash") == f"#{of}"
-        page.keyboard.press("Home")
-        assert shown.locator("svg").get_attribute("aria-label") == first
-
-        box = shown.locator("svg").bounding_box()
-        assert box is not None and box["width"] >= 1270 and box["height"] <= 720
-        page.keyboard.press("f")
-        page.wait_for_function("() => document.fullscreenElement !== null")
-        assert faults == []
-        assert {url.split(":", 1)[0] for url in asked} <= {"file", "data"}
-    finally:
-        room.close()

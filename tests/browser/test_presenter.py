@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageChops
-from playwright.sync_api import Browser, FloatRect, Locator, expect
+from playwright.sync_api import Locator, expect
 
 from tests.browser import internals
-from tests.browser.conftest import serving
 from tests.browser.test_every_page import COLOURS, unreadable
 from tests.browser.visitor import Visitor
 
@@ -177,42 +174,3 @@ def test_the_file_opens_again_elsewhere_and_a_newer_one_is_refused(visitor: Visi
     visitor.page.get_by_role("button", name="Replace the one above").click()
     visitor.page.wait_for_url(f"**order={FOUR}")
     expect(visitor.page.locator("h1")).to_have_text("4 views in the slide list")
-
-
-def test_a_stopped_server_leaves_the_screen_that_is_shown(browser: Browser, tmp_path: Path) -> None:
-    with serving(tmp_path / "log") as address:
-        context = browser.new_context(viewport={"width": 1280, "height": 720}, reduced_motion="reduce")
-        visitor = Visitor(context.new_page(), address)
-        visitor.open(f"/presenter?order={FOUR}&slide=3")
-        expect(count(visitor, "3 of 4")).to_be_visible()
-        visitor.settle()
-        before = still(visitor)
-
-    # the page notices, and lays a dialog over the screen that cannot be seen
-    expect(visitor.page.get_by_test_id("stDialog")).to_have_count(1)
-    assert differing(before, still(visitor)) < 0.002 * before.width * before.height
-    expect(visitor.page.get_by_test_id("stDialog")).to_be_hidden()
-    context.close()
-
-
-def still(visitor: Visitor) -> Image.Image:
-    """Return the upper part of the window once it no longer moves: a chart fits itself after it is drawn."""
-    before = picture(visitor)
-    for _ in range(20):
-        visitor.page.wait_for_timeout(700)
-        now = picture(visitor)
-        if not differing(before, now):
-            return now
-        before = now
-    return before
-
-
-def differing(one: Image.Image, other: Image.Image) -> int:
-    """Return how many pixels of two pictures differ to the eye."""
-    return ImageChops.difference(one, other).convert("L").point(lambda level: 255 if level > 32 else 0).histogram()[255]
-
-
-def picture(visitor: Visitor) -> Image.Image:
-    """Return the upper part of the window, where the screen's content stands."""
-    clip: FloatRect = {"x": 0, "y": 0, "width": 1280, "height": 600}
-    return Image.open(io.BytesIO(visitor.page.screenshot(clip=clip))).convert("RGB")

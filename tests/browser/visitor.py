@@ -132,7 +132,7 @@ class Visitor:
     def _note(self, address: str) -> None:
         """Write down an address off this machine."""
         parts = urlsplit(address)
-        if parts.scheme not in ("data", "blob", "about") and parts.hostname != "127.0.0.1":
+        if parts.scheme not in ("data", "blob", "about", "file") and parts.hostname != "127.0.0.1":
             self.outside.append(address)
 
     def _said(self, message: ConsoleMessage) -> None:

@@ -9,7 +9,6 @@ import pytest
 
 from data.measures.countries.indicators import indicator_ids
 from data.record.filters import Filters
-from data.record.record import read_record
 from data.record.selection import View, select
 from pages.parts.drawing.bars import joined, rows
 from pages.parts.drawing.palette import DEEP
@@ -21,6 +20,7 @@ from pages.parts.views.demands.recurrence_chart import recurrence_bars
 from pages.parts.views.organizations.upset_figure import upset_figure
 from pages.parts.views.since.indicator_charts import indicator_bars
 from pages.parts.views.since.outcome_timeline import timeline_figure
+from tests.shipped import shipped
 
 FIGURES: dict[str, Callable[[View], list[Plotted]]] = {
     "recurrence": lambda view: [recurrence_bars(view, 12)],
@@ -36,7 +36,7 @@ FIGURES: dict[str, Callable[[View], list[Plotted]]] = {
 @pytest.mark.parametrize("filters", [Filters(), Filters(themes=("asylum",), countries=("MEX",))], ids=["all", "some"])
 @pytest.mark.parametrize("name", FIGURES)
 def test_a_figure_is_what_plotlys_schema_allows_and_draws_something(name: str, filters: Filters) -> None:
-    figures = FIGURES[name](select(read_record(), filters))
+    figures = FIGURES[name](select(shipped(), filters))
 
     assert figures
     for figure in figures:

@@ -10,6 +10,7 @@ from data.intake import limits
 from data.record.load import read_tables
 from tests.pages.parts.contribute.tried import STATEMENT, begun, draft_of, pasted, shown, step
 from tests.pages.test_pages import ROOT, opened
+from tests.sampled import sampled
 
 
 def test_the_page_states_its_limits_before_anything_is_read() -> None:
@@ -20,7 +21,7 @@ def test_the_page_states_its_limits_before_anything_is_read() -> None:
     assert app.button(key="add_read_file").disabled
 
 
-@pytest.mark.parametrize("name", ["take-apart", "signers", "demands", "review"])
+@pytest.mark.parametrize("name", sampled(("take-apart", "signers", "demands", "review"), usual=("demands",)))
 def test_a_later_step_without_a_text_says_where_to_begin(name: str) -> None:
     app = step(opened("contribute.py", {}), name)
 
@@ -173,12 +174,17 @@ def test_leaving_the_page_keeps_the_draft_and_dropping_it_forgets_it() -> None:
     ("name", "content", "words_in"),
     [
         ("empty.txt", b"   \n ", "There is no text in it."),
-        ("binary.txt", bytes(range(256)) * 40, "This is not a text"),
         ("large.txt", b"a" * (limits.BYTES + 1), "Files up to 10 MB are read."),
-        ("long.txt", b"word " * 300_000, "Texts up to 1,000,000 characters are read."),
-        ("picture.txt", b"\x89PNG\r\n\x1a\n1234", "Files of the kind PNG are not read"),
         ("broken.pdf", b"%PDF-1.7 nothing more", "begins like a PDF"),
-        ("broken.docx", b"PK\x03\x04 nothing more", "begins like a Word document"),
+        *(
+            pytest.param(*case, marks=pytest.mark.sweep)
+            for case in (
+                ("binary.txt", bytes(range(256)) * 40, "This is not a text"),
+                ("long.txt", b"word " * 300_000, "Texts up to 1,000,000 characters are read."),
+                ("picture.txt", b"\x89PNG\r\n\x1a\n1234", "Files of the kind PNG are not read"),
+                ("broken.docx", b"PK\x03\x04 nothing more", "begins like a Word document"),
+            )
+        ),
     ],
 )
 def test_what_cannot_be_read_is_said_in_words_and_leaves_no_draft(name: str, content: bytes, words_in: str) -> None:

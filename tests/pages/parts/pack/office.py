@@ -24,21 +24,23 @@ def pdf_text(blob: bytes, pages: int | None = None) -> str:
     return close("".join(page.get_textpage().get_text_range() for page in list(document)[:pages]))
 
 
-def as_text(blob: bytes, ending: str, pages: int | None = None) -> str:
+def as_text(blob: bytes, ending: str) -> str:
     """Return the text of a document as LibreOffice lays it out, `close`."""
-    return pdf_text(as_pdf(blob, ending), pages)
+    return pdf_text(*as_pdfs([blob], ending))
 
 
-def as_pdf(blob: bytes, ending: str) -> bytes:
-    """Return a document as LibreOffice prints it."""
+def as_pdfs(blobs: list[bytes], ending: str) -> list[bytes]:
+    """Return documents as LibreOffice prints them."""
     program = shutil.which("soffice")
     if program is None:
         pytest.skip("LibreOffice is not installed: the file was read as XML only")
     with tempfile.TemporaryDirectory() as folder:
-        (Path(folder) / f"brief.{ending}").write_bytes(blob)
+        paths = [Path(folder) / f"{k}.{ending}" for k in range(len(blobs))]
+        for path, blob in zip(paths, blobs, strict=True):
+            path.write_bytes(blob)
         subprocess.run(
             [program, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf",
-             "--outdir", folder, f"{folder}/brief.{ending}"],
+             "--outdir", folder, *paths],
             check=True, capture_output=True, timeout=120, env={**os.environ, "HOME": folder},
         )  # fmt: skip
-        return (Path(folder) / "brief.pdf").read_bytes()
+        return [path.with_suffix(".pdf").read_bytes() for path in paths]

@@ -19,8 +19,9 @@ from pages.parts.views.demands.recurrence_chart import recurrence_table
 from tests.pages.parts.pack.briefs import SELECTIONS, briefing, harmful, shipped
 
 KINDS = ("pptx", "docx", "xlsx")
+# outside a sweep each selection once, and each kind once in each language
 CASES = [
-    pytest.param(selection, kind, lang, marks=() if (s + k) % 3 == 0 else pytest.mark.sweep)
+    pytest.param(selection, kind, lang, marks=() if s == k else pytest.mark.sweep)
     for s, selection in enumerate(SELECTIONS)
     for k, (kind, lang) in enumerate(itertools.product(KINDS, ("en", "es", "pt")))
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pypdfium2
 import pytest
 from lxml import etree
@@ -17,6 +19,20 @@ from pages.parts.pack.pdf import pages
 from pages.parts.words import catalogue
 from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, ISSUED, SELECTIONS, SITE, briefing, harmful, shipped
 from tests.pages.parts.pack.office import close, pdf_text
+
+# every rule is tried on the same hand-outs, each of which is made once: each kind of selection, language and audience;
+# a sweep tries the rules on every page for every audience
+OTHERS = (("everything", "funder", "es"), ("a theme", "coalition", "pt"), ("a country", "press", "es"))
+EACH = [
+    *(pytest.param(case.values[0], "government", case.values[1], marks=case.marks) for case in EACH_FILE),
+    *OTHERS,
+    *(
+        pytest.param(selection, audience, lang, marks=pytest.mark.sweep)
+        for selection, audience, lang in product(SELECTIONS, AUDIENCES, catalogue.LANGUAGES)
+        if audience != "government" and (selection, audience, lang) not in OTHERS
+    ),
+]
+of_each = pytest.mark.parametrize(("selection", "audience", "lang"), EACH)
 
 
 @pytest.mark.parametrize(("selection", "lang"), EACH_FILE)
@@ -50,10 +66,10 @@ def test_its_first_page_holds_the_claims_and_the_next_the_notes(selection: str, 
         assert close(source.text) in overleaf
 
 
-@pytest.mark.parametrize("selection", ["members too", "a country", "a country nobody signs from"])
-def test_no_type_is_smaller_than_nine_points(selection: str) -> None:
+@of_each
+def test_no_type_is_smaller_than_nine_points(selection: str, audience: str, lang: str) -> None:
     """Marks of footnotes are raised and smaller, as they are everywhere."""
-    document = pypdfium2.PdfDocument(made(briefing(selection, "government", "es"), "pdf"))
+    document = pypdfium2.PdfDocument(made(briefing(selection, audience, lang), "pdf"))
     sizes = []
     for page in document:
         text = page.get_textpage()
@@ -72,10 +88,9 @@ def filled(page: pypdfium2.PdfPage) -> float:
     return (top - lowest) / (top - foot)
 
 
-@pytest.mark.parametrize("audience", AUDIENCES)
-@pytest.mark.parametrize("selection", ["everything", "a country", "a country with many signers", "one demand"])
-def test_there_are_three_pages_at_most_and_none_is_nearly_empty(selection: str, audience: str) -> None:
-    document = pypdfium2.PdfDocument(made(briefing(selection, audience), "pdf"))
+@of_each
+def test_there_are_three_pages_at_most_and_none_is_nearly_empty(selection: str, audience: str, lang: str) -> None:
+    document = pypdfium2.PdfDocument(made(briefing(selection, audience, lang), "pdf"))
 
     assert len(document) <= 3
     assert all(filled(page) > 1 / 2 for page in document)
@@ -95,7 +110,7 @@ def test_what_is_a_little_more_than_a_page_leaves_no_page_of_one_line() -> None:
 
 
 def test_every_signer_is_there_or_it_says_of_which_country_none_is() -> None:
-    one = briefing("members too")
+    one = briefing("members too", lang="es")
     assert one.signers is not None
 
     blob = made(one, "pdf")
@@ -114,9 +129,11 @@ def test_every_signer_is_there_or_it_says_of_which_country_none_is() -> None:
     assert len(missing) < len(pypdfium2.PdfDocument(blob))
 
 
-@pytest.mark.parametrize("selection", SELECTIONS)
-def test_every_page_says_which_it_is_and_the_last_has_a_line_to_write_on(selection: str) -> None:
-    one = briefing(selection, lang="pt")
+@of_each
+def test_every_page_says_which_it_is_and_the_last_has_a_line_to_write_on(
+    selection: str, audience: str, lang: str
+) -> None:
+    one = briefing(selection, audience, lang)
     document = pypdfium2.PdfDocument(made(one, "pdf"))
     texts = [close(page.get_textpage().get_text_range()) for page in document]
 
@@ -125,9 +142,9 @@ def test_every_page_says_which_it_is_and_the_last_has_a_line_to_write_on(selecti
     assert [close(one.headings.contact) in text for text in texts] == [*[False] * (len(texts) - 1), True]
 
 
-@pytest.mark.parametrize("selection", SELECTIONS)
-def test_addresses_are_whole_or_it_is_said_where_they_are(selection: str) -> None:
-    one = briefing(selection)
+@of_each
+def test_addresses_are_whole_or_it_is_said_where_they_are(selection: str, audience: str, lang: str) -> None:
+    one = briefing(selection, audience, lang)
     found = pdf_text(made(one, "pdf"))
 
     listed = [source.url for source in one.sources]
@@ -137,9 +154,9 @@ def test_addresses_are_whole_or_it_is_said_where_they_are(selection: str) -> Non
     assert (close(one.headings.behind) in found) == any(close(whole_address(url)) not in found for url in noted)
 
 
-@pytest.mark.parametrize(("selection", "lang"), [("everything", "es"), ("a country", "es"), ("a theme", "pt")])
-def test_three_events_and_five_demands_find_room_and_every_name(selection: str, lang: str) -> None:
-    one = briefing(selection, "funder", lang)
+@pytest.mark.parametrize(("selection", "audience", "lang"), OTHERS)
+def test_three_events_and_five_demands_find_room_and_every_name(selection: str, audience: str, lang: str) -> None:
+    one = briefing(selection, audience, lang)
     document = pypdfium2.PdfDocument(made(one, "pdf"))
     first, *others = (close(page.get_textpage().get_text_range()) for page in document)
 
@@ -198,9 +215,9 @@ def test_no_name_becomes_markup() -> None:
         assert close(name) in found
 
 
-@pytest.mark.parametrize("lang", ["en", "es"])
-def test_the_pages_of_the_preview_are_those_of_the_file_and_can_be_drawn(lang: str) -> None:
-    one = briefing("a country", lang=lang)
+@pytest.mark.parametrize(("selection", "lang"), [("everything", "en"), ("a country", "pt")])
+def test_the_pages_of_the_preview_are_those_of_the_file_and_can_be_drawn(selection: str, lang: str) -> None:
+    one = briefing(selection, lang=lang)
 
     drawn = pages(one)
 

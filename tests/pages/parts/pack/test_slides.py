@@ -54,9 +54,9 @@ def test_no_text_is_smaller_than_14_points_but_the_sources(selection: str, lang:
                 assert piece.size * 0.75 >= 14
 
 
-@pytest.mark.parametrize("selection", SELECTIONS)
-def test_the_first_notes_hold_a_minute_three_minutes_and_two_answers(selection: str) -> None:
-    one = briefing(selection)
+@pytest.mark.parametrize(("selection", "lang"), EACH_FILE)
+def test_the_first_notes_hold_a_minute_three_minutes_and_two_answers(selection: str, lang: str) -> None:
+    one = briefing(selection, lang=lang)
 
     notes = next(iter(deck(one).slides)).notes_slide.notes_text_frame.text
 
@@ -67,9 +67,9 @@ def test_the_first_notes_hold_a_minute_three_minutes_and_two_answers(selection: 
         assert f"{objection} {answer}" in notes
 
 
-@pytest.mark.parametrize("selection", SELECTIONS)
-def test_what_stands_behind_a_slide_stands_in_its_notes(selection: str) -> None:
-    one = briefing(selection)
+@pytest.mark.parametrize(("selection", "lang"), EACH_FILE)
+def test_what_stands_behind_a_slide_stands_in_its_notes(selection: str, lang: str) -> None:
+    one = briefing(selection, lang=lang)
 
     for slide, told in zip(deck(one).slides, one.slides, strict=True):
         notes = slide.notes_slide.notes_text_frame.text

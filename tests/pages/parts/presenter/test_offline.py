@@ -8,14 +8,14 @@ import threading
 import pytest
 
 from data.record.filters import Filters
-from data.record.record import read_record
 from data.record.selection import select
 from pages.parts.presenter.offline import offline, scenes
 from pages.parts.presenter.running_order import Pin
 from pages.parts.presenter.views import ABOUT, CLAIM, KIND, VIEWS, known
 from pages.parts.visit.current import Visit, begin
+from tests.shipped import shipped
 
-RECORD = read_record()
+RECORD = shipped()
 VIEW = select(RECORD, Filters())
 OWN = {"country": "PAN", "organization": RECORD.organizations[0], "statement": RECORD.statements[0]}
 

@@ -9,7 +9,6 @@ from streamlit.testing.v1 import AppTest
 
 from data.measures.countries.country_profile import ties
 from data.record.filters import Filters
-from data.record.record import read_record
 from data.record.selection import select
 from pages.parts.views.countries.asked import asked_rows, directly_words
 from pages.parts.views.countries.blocks import title
@@ -17,6 +16,7 @@ from pages.parts.views.countries.differences import difference_lines
 from pages.parts.views.countries.locator import locator_html
 from pages.parts.words import catalogue
 from tests.pages.test_pages import opened
+from tests.shipped import shipped
 from tests.tiny import tiny
 
 BLOCKS = ["What is asked of it", "Who signed from there", "What it committed to", "What happened since"]
@@ -46,7 +46,7 @@ def test_no_country_is_opened_unasked() -> None:
 
     assert heads(app) == []
     assert app.title[0].value.startswith("Choose a country")
-    assert set(re.findall("show=([A-Z]{3})", html(app))) == set(read_record().countries)
+    assert set(re.findall("show=([A-Z]{3})", html(app))) == set(shipped().countries)
     assert "show" not in app.query_params
 
 
@@ -119,7 +119,7 @@ def test_the_differences_name_what_is_asked_of_one_alone() -> None:
 
 
 def test_a_country_without_an_outline_has_no_picture() -> None:
-    view = select(read_record(), Filters())
+    view = select(shipped(), Filters())
 
     assert locator_html(view.record, "ESP") == ""
     picture = locator_html(view.record, "BRB")

@@ -10,10 +10,10 @@ from streamlit.testing.v1 import AppTest
 
 from data.measures.follow_up.outcomes import found
 from data.record.filters import Filters
-from data.record.record import read_record
 from data.record.selection import select
 from pages.parts.drawing.links import linked, published
 from tests.pages.test_pages import opened
+from tests.shipped import shipped
 
 
 def sent(app: AppTest) -> str:
@@ -26,7 +26,7 @@ def sent(app: AppTest) -> str:
 ])  # fmt: skip
 def test_each_theme_is_a_fold_and_only_an_open_one_is_sent(script: str, name: str, inside: str) -> None:
     app = opened(script, {})
-    assert len(app.expander) == len(read_record().themes)
+    assert len(app.expander) == len(shipped().themes)
     assert inside not in sent(app)
 
     app.session_state[f"{name}_humanitarian"] = True
@@ -59,7 +59,7 @@ def test_every_tab_has_an_address_and_draws(script: str, tab: str) -> None:
 
 def test_a_theme_says_the_number_that_its_filter_gives() -> None:
     app = opened("since.py", {})
-    record = read_record()
+    record = shipped()
 
     for theme, box in zip(record.themes, app.expander, strict=True):
         n = found(select(record, Filters(themes=(theme,))))["events"]

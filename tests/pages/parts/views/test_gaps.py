@@ -8,13 +8,13 @@ from streamlit.testing.v1 import AppTest
 from data.gaps.rules import KINDS
 from data.gaps.worklist import worklist
 from data.record.filters import Filters
-from data.record.record import read_record
 from data.record.selection import select
 from pages.parts.drawing.palette import GAPS
 from pages.parts.words.gap_kinds import LOOKS
 from tests.pages.test_pages import opened
+from tests.shipped import shipped
 
-ALL = select(read_record(), Filters())
+ALL = select(shipped(), Filters())
 
 
 def html(app: AppTest) -> str:

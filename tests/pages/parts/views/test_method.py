@@ -7,7 +7,6 @@ import re
 import pytest
 
 from data.record.filters import Filters
-from data.record.record import read_record
 from data.record.selection import select
 from pages.parts.claims.notes import places_in_text
 from pages.parts.drawing.report import REPORT_URL, report_address
@@ -15,6 +14,7 @@ from pages.parts.views.method.certainty import what_hangs
 from pages.parts.views.method.sections import SECTIONS
 from pages.parts.words.glossary import GLOSSARY
 from tests.pages.test_pages import opened
+from tests.shipped import shipped
 from tests.tiny import tiny
 
 
@@ -78,7 +78,7 @@ def test_an_error_is_reported_where_the_operator_says(
     setting: str, address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(REPORT_URL, setting)
-    record = read_record()
+    record = shipped()
 
     assert report_address(record, "a/b&c") == address.replace("{version}", record.version)
 
@@ -90,7 +90,7 @@ def test_every_page_ends_with_the_version_and_the_day_of_the_data(query: dict[st
     app = opened("organizations.py", query)
 
     (last,) = [body for html in app.get("html") if (body := str(html.proto.body)).startswith("<footer")]
-    assert f"Data version {read_record().version} of " in last
+    assert f"Data version {shipped().version} of " in last
     assert "How it was made" in last
 
 

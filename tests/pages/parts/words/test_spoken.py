@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from data.record.record import read_record
 from pages.parts.words import catalogue, labels
 from pages.parts.words.articles import together
 from pages.parts.words.spoken import BREATH, in_breaths, said_aloud
+from tests.shipped import shipped
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_a_long_sentence_is_cut_where_it_pauses_and_left_out_where_it_does_not()
 
 @pytest.mark.parametrize("lang", catalogue.LANGUAGES)
 def test_every_event_of_the_record_can_be_said(lang: str) -> None:
-    record = read_record()
+    record = shipped()
 
     unsaid = [event for event in record.tables["outcomes"]["event"] if not in_breaths(record.text(str(event), lang))]
 
