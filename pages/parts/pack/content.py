@@ -16,10 +16,8 @@ from pages.parts.words.catalogue import in_this_language
 
 Result = TypeVar("Result")
 Given = ParamSpec("Given")
-
 MOST_KEPT = 16  # the files and previews of one pack
-# what one footnote cites
-Sources = tuple[Note, ...]
+Sources = tuple[Note, ...]  # what one footnote cites
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +69,8 @@ class Dots:
     and a number; `counted` says of what. Columns are months, `numbered` says which statement each is; `named` has
     their names, where there is room for them.
 
-    Where all rows are alike `alike` names the others with the same dots; `of` counts all demands; `whom` says of whom
-    they are made."""
+    Where all rows are alike `alike` names the others with the same dots; `whole` says each of all these in full; `of`
+    counts all demands; `whom` says of whom they are made."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...], str], ...]
@@ -80,6 +78,7 @@ class Dots:
     named: tuple[str, ...] = ()
     numbered: str = ""
     alike: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
     of: int = 0
     whom: str = ""
 
@@ -88,8 +87,8 @@ class Dots:
 class Card:
     """One event, or what one statement does: heading, text, a word with its sign and colour below, who published it.
 
-    Of an event `about` names the demands that it bears on, `why` says why it goes the way that its word tells, and
-    `date` is its day as the record has it.
+    Of an event `about` names its demands, `why` says why it goes its way, `date` is its day as the record has it. Of a
+    statement they are its name and who signed; `passages` make the demand: of each some words, place and meaning.
     """
 
     head: str
@@ -101,6 +100,7 @@ class Card:
     about: str = ""
     why: str = ""
     date: str = ""
+    passages: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +110,8 @@ class Slide:
     Of `figures` with `map`, `dots`, `cards`, `grid` and `link` (sources) one is set. `foot` explains the picture;
     `marks` are the footnotes that stand behind it; `rest` says what is left out, by how many of its rows are shown.
     `banner` makes the same map so many times as wide as high; `tells` are the kinds of claims that its figures say.
+    `counts` are directions and how many events go each, or demands and how many signed what asks for them; `under` says
+    which packages match the one demand, or which demands a question names.
     """
 
     key: str
@@ -126,6 +128,8 @@ class Slide:
     grid: Grid | None = None
     link: str = ""
     tells: tuple[str, ...] = ()
+    counts: tuple[tuple[str, int], ...] = ()
+    under: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,16 +249,13 @@ class Brief:
         rest = slide.rest[min(rows if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
         if listed and slide.key in ("asked", "committed"):
             rest = ""
-        cited = self.headings.signs.format(notes=runs_words(slide.marks)) if slide.marks else ""
-        if len(slide.marks) == 1:
-            cited = self.headings.sign.format(note=slide.marks[0])
+        notes, sign = runs_words(slide.marks), self.headings.sign if len(slide.marks) == 1 else self.headings.signs
+        cited = sign.format(note=notes, notes=notes) if notes else ""
         numbered = slide.dots.numbered if slide.dots and not named else ""
         return " ".join(part for part in (slide.foot, numbered, rest, cited) if part)
 
 
-def in_its_language(
-    make: Callable[Concatenate[Brief, Given], Result],
-) -> Callable[Concatenate[Brief, Given], Result]:
+def in_its_language(make: Callable[Concatenate[Brief, Given], Result]) -> Callable[Concatenate[Brief, Given], Result]:
     """Return what is made of a pack, made to speak the pack's language: of two in one file each speaks its own."""
 
     @wraps(make)

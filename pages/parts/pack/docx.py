@@ -4,37 +4,32 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from pages.parts.drawing import palette
 from pages.parts.drawing.slide.fixed import fixed, property_words
 from pages.parts.drawing.slide.scene import measured
-from pages.parts.pack.content import Brief, Grid, Signers, Slide, in_time, whole_address
+from pages.parts.pack.content import Brief, Signers, Slide, whole_address
+from pages.parts.pack.docx_room import room_left, table_high
 from pages.parts.pack.docx_styles import ACCENT, WIDE, dress, keep_whole, link, sheet
-from pages.parts.pack.slides.frame import DOTS
+from pages.parts.pack.docx_tables import add_board, add_grid, add_words, rgb
+from pages.parts.pack.paper import by_number, untold
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
+from pages.parts.words.catalogue import stopped
 from pages.parts.words.languages import LANGUAGES
 
-# the names of the styles and their ids in the file
-STYLES = {
-    name: name.replace(" ", "")
-    for name in (
-        "Title",
-        "Subtitle",
-        "Heading 1",
-        "Caption",
-        "List Bullet",
-        "Kicker",
-        "Question",
-        "Names",
-        "Source",
-        "Normal",
-    )
-}
-# a table of so many rows stands on one page
-TOGETHER = 9
+# the highest map and the widest (cm)
+HIGH, BROAD = 7.0, 6.4
+# the numbers beside it (pt)
+FIGURE = 14
+# sources that stand with the end of the document
+LAST = 6
+# rows of what is asked on the first page
+FEWEST = 4
+# of a country with more organizations the names begin a line
+ONE_LINE = 4
 # a short word goes to the next line with the word after it
 SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
@@ -49,41 +44,41 @@ def docx(brief: Brief) -> bytes:
     dress(document, brief.lang)
     sheet(document, LANGUAGES[brief.lang].paper)
     _foot(document.sections[0].footer.paragraphs[0], brief)
-    _paragraph(document, brief.title, "Kicker")
+    add_words(document, brief.title, "Kicker")
     _title(document, SHORT.sub("\\1\u00a0", tied(brief.lead)))
-    _paragraph(document, f"{brief.context} {brief.scope}", "Subtitle")
+    add_words(document, f"{brief.context} {brief.scope}", "Subtitle")
     if brief.question:
-        _paragraph(document, brief.question, "Question")
+        add_words(document, brief.question, "Question")
     words = brief.headings
-    _paragraph(document, words.claims, "Heading 1")
-    footnotes = Footnotes(document, {source.url for source in brief.sources})
-    for line in brief.claims:
-        paragraph = _paragraph(document, line.sentence, "List Bullet")
-        if line.mark:
-            footnotes.cite(paragraph, line.mark, brief.notes[line.mark - 1])
-    if brief.limits:
-        _paragraph(document, words.limits, "Heading 1")
-        for k, limit in enumerate(brief.limits, 1):
-            _paragraph(document, limit, "Source").paragraph_format.keep_with_next = k < len(brief.limits)
+    footnotes = Footnotes(document, brief.notes)
+    place = _map(document, brief, brief.map, footnotes) if brief.map else document
+    if lines := untold(brief):
+        add_words(place, words.claims, "Heading 1")
+    for line in lines:
+        footnotes.cite(add_words(place, line.sentence, "List Bullet"), line.mark)
+    limits = brief.limits
     for board in brief.tables("asked"):
-        _board(document, brief, board)
+        fitting = _on_this_page(brief, board, room_left(document, footnotes))
+        if not fitting:
+            # what is short stands there instead
+            limits = _limits(document, words.limits, limits)
+        add_board(document, brief, fitting or board, footnotes)
     if brief.demands and brief.told:
-        _paragraph(document, brief.demands.title, "Heading 1")
-        listed = _paragraph(document, "; ".join(f"{name} ({n})" for name, n in brief.demands.rows), "Names")
-        listed.paragraph_format.keep_together = True
-    if brief.map:
-        _map(document, brief, brief.map)
-    for board in brief.tables("committed", "since"):
-        _board(document, brief, board)
+        add_words(document, brief.demands.title, "Heading 1")
+        for n, names in by_number(brief.demands):
+            listed = add_words(document, "", "Names")
+            listed.add_run(f"{n}  ").bold = True
+            listed.add_run(names)
+    for board in brief.tables("since", "committed"):
+        add_board(document, brief, board, footnotes)
     if brief.gaps:
-        _grid(document, brief.gaps)
+        add_grid(document, brief.gaps)
+        footnotes.cite(document.paragraphs[-1], *(line.mark for line in brief.claims if line.kind == "absent"))
     if signers := brief.signers_apart:
         _signers(document, signers, words.more)
-    _paragraph(document, words.sources, "Heading 1")
-    for source in brief.sources:
-        paragraph = _paragraph(document, f"“{source.title}”, {source.words}. ", "Source")
-        link(paragraph, source.url, whole_address(source.url))
-    last = _paragraph(document, "", "Caption")
+    _limits(document, words.limits, limits)
+    _sources(document, brief)
+    last = add_words(document, "", "Caption")
     if brief.link:
         link(last, brief.link, brief.link)
         last.add_run(" · ")
@@ -97,18 +92,33 @@ def docx(brief: Brief) -> bytes:
     return fixed(out.getvalue(), brief.issued)
 
 
-def _paragraph(document: Any, words: str, style: str) -> Any:
-    """Add a paragraph in a style and return it; the library would search all styles for each."""
-    paragraph = document.add_paragraph(words)
-    paragraph._p.style = STYLES[style]
-    return paragraph
+def _on_this_page(brief: Brief, board: Slide, room: float) -> Slide | None:
+    """Return what is asked with as many rows as have room; None if most have none."""
+    if not board.dots:
+        return board
+    rows = board.dots.rows
+    for k in range(len(rows), min(FEWEST, len(rows)) - 1, -1):
+        fewer = replace(board, dots=replace(board.dots, rows=rows[:k]))
+        if table_high(board.dots.columns, k, brief.small_print(fewer, listed=brief.demands is not None)) <= room:
+            return fewer
+    return None
+
+
+def _limits(document: Any, title: str, limits: tuple[str, ...]) -> tuple[str, ...]:
+    """Add what the numbers do not say, if anything, and return what of it is left to add: nothing."""
+    if limits:
+        add_words(document, title, "Heading 1")
+    for k, limit in enumerate(limits, 1):
+        # none stands alone on the next page
+        add_words(document, limit, "Source").paragraph_format.keep_with_next = k == len(limits) - 1
+    return ()
 
 
 def _title(document: Any, words: str) -> None:
     """Add the title; what fills two lines fills both."""
     from docx.shared import Cm, Pt
 
-    title = _paragraph(document, words, "Title")
+    title = add_words(document, words, "Title")
     wide = measured(words, 21, serif=True)
     room = Cm(WIDE - 0.5).pt
     if room < wide < 1.8 * room:
@@ -120,7 +130,7 @@ def _line_to_write_on(document: Any, words: str) -> None:
     from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
     from docx.shared import Cm, Pt
 
-    paragraph = _paragraph(document, f"{words}  \t", "Normal")
+    paragraph = add_words(document, f"{words}  \t", "Normal")
     paragraph.runs[0].bold = True
     paragraph.paragraph_format.space_before = Pt(9)
     paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(WIDE), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
@@ -136,11 +146,11 @@ def _foot(paragraph: Any, brief: Brief) -> None:
     paragraph.add_run(f"Firmantes · {brief.stamp} · CC BY 4.0 · {before}")
     for field, words in (("PAGE", between), ("NUMPAGES", after)):
         # of one size with the words around it
-        run = '<w:r><w:rPr><w:sz w:val="16"/></w:rPr><w:t>1</w:t></w:r>'
+        run = '<w:r><w:rPr><w:sz w:val="18"/></w:rPr><w:t>1</w:t></w:r>'
         paragraph._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="{field}">{run}</w:fldSimple>'))
         paragraph.add_run(words)
     for run in paragraph.runs:
-        run.font.size = Pt(8)
+        run.font.size = Pt(9)
 
 
 def _properties(document: Any, brief: Brief) -> None:
@@ -151,144 +161,85 @@ def _properties(document: Any, brief: Brief) -> None:
     core.comments, core.last_modified_by = property_words(brief.stamp), "Firmantes"
 
 
-def _map(document: Any, brief: Brief, drawn: Map) -> None:
-    """Add the map, and beside it its numbers, its key and what it leaves out: they stand on one page."""
+def _map(document: Any, brief: Brief, drawn: Map, footnotes: Any) -> Any:
+    """Add the map beside the numbers with its key; return where the claims go: beside it too, if it is high."""
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls, qn
     from docx.shared import Cm, Pt
 
     from pages.parts.pack.pdf import picture
 
-    _paragraph(document, drawn.title, "Heading 1")
-    high = min(7.0, 7.4 * drawn.height / drawn.width)
-    wide = high * drawn.width / drawn.height
+    wide = min(BROAD, HIGH * drawn.width / drawn.height)
     table = document.add_table(rows=1, cols=2)
     table.autofit = False
-    # the picture begins where the words do
-    margins = f'<w:tblCellMar {nsdecls("w")}><w:left w:w="0" w:type="dxa"/></w:tblCellMar>'
+    # words begin and the picture ends where other words do
+    margins = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
     # the schema wants it before the look
-    table._tbl.tblPr.find(qn("w:tblLook")).addprevious(parse_xml(margins))
+    look = table._tbl.tblPr.find(qn("w:tblLook"))
+    look.addprevious(parse_xml(f"<w:tblCellMar {nsdecls('w')}>{margins}</w:tblCellMar>"))
     keep_whole(table.rows[0])
     left, right = table.rows[0].cells
-    for cell, column, width in zip((left, right), table.columns, (wide + 0.6, WIDE - wide - 0.6), strict=True):
+    for cell, column, width in zip((left, right), table.columns, (WIDE - wide, wide), strict=True):
         cell.width = column.width = Cm(width)
-    left.paragraphs[0].paragraph_format.space_after = Pt(0)
-    shape = left.paragraphs[0].add_run().add_picture(io.BytesIO(picture(drawn)), height=Cm(high))
+    gap = f'<w:tcMar {nsdecls("w")}><w:right w:w="340" w:type="dxa"/></w:tcMar>'
+    left._tc.get_or_add_tcPr().append(parse_xml(gap))
+    right.paragraphs[0].paragraph_format.space_after = Pt(0)
+    shape = right.paragraphs[0].add_run().add_picture(io.BytesIO(picture(drawn)), width=Cm(wide))
     shape._inline.docPr.set("descr", drawn.alt)
 
     def add(style: str = "Normal") -> Any:
-        paragraph = right.paragraphs[0] if not right.paragraphs[0].runs else right.add_paragraph()
+        paragraph = left.paragraphs[0] if not left.paragraphs[0].runs else left.add_paragraph()
         paragraph._p.style = style.replace(" ", "")
         return paragraph
 
-    for figure in brief.boards["map"].figures:
+    board = brief.boards["map"]
+    # words stand beside their number, one under the other
+    beside = Pt(max((measured(figure.number, FIGURE, bold=True) for figure in board.figures), default=0.0) + 5)
+    for figure in board.figures:
         paragraph = add()
-        number = paragraph.add_run(f"{figure.number} ")
-        number.bold, number.font.size, number.font.color.rgb = True, Pt(14), _rgb(ACCENT)
+        number = paragraph.add_run(f"{figure.number}\t")
+        number.bold, number.font.size, number.font.color.rgb = True, Pt(FIGURE), rgb(ACCENT)
         paragraph.add_run(figure.words)
-        paragraph.paragraph_format.space_after = Pt(3)
-    for fill, words in drawn.key:
-        key = add("Caption")
-        key.paragraph_format.space_before = key.paragraph_format.space_after = Pt(0)
-        run = key.add_run("■ ")
-        run.font.color.rgb = _rgb(fill)
+        room = paragraph.paragraph_format
+        room.left_indent, room.first_line_indent, room.space_after = beside, -beside, Pt(2)
+    key = add("Caption")
+    for k, (fill, words) in enumerate(drawn.key):
+        run = key.add_run(f"{'   ' if k else ''}■\u00a0")
+        run.font.color.rgb = rgb(fill)
         key.add_run(words)
-    if drawn.note:
-        add("Caption").add_run(drawn.note)
-
-
-def _board(document: Any, brief: Brief, board: Slide) -> None:
-    """Add what is asked or what came of it as a table with its small print."""
-    from docx.shared import Pt
-
-    from pages.parts.pack.pdf import tied_notes
-
-    _paragraph(document, board.title, "Heading 1")
-    if board.grid:
-        widths = (6.0, 11.6) if len(board.grid.header) == 2 else (4.4, 7.4, 5.8)
-        _table(document, board.grid.header, board.grid.rows, widths)
-    elif board.dots:
-        dots = board.dots
-        rows = [(name, *(DOTS[mark] for mark in marks), n) for name, marks, n in dots.rows]
-        # the last holds “Pronunciamientos” in one line, in a typeface as wide as may stand in for ours
-        share = 7.8 / max(len(dots.columns), 1)
-        columns = (5.5, *(share for _column in dots.columns), 4.3)
-        # a number stands with its year
-        heads = (words.replace(" (", "\u00a0(") for words in dots.columns)
-        _table(document, ("", *heads, dots.counted), rows, columns, centred=True)
-    else:
-        cards = [card for card in in_time(board.cards) if card.word]
-        rows = [(card.head, card.text, f"{card.sign} ") for card in cards]
-        table = _table(document, None, rows, (3.2, 10.6, 3.8))
-        for row, card in zip(table.rows, cards, strict=True):
-            # on paper its colour is too pale for words
-            cell = row.cells[2].paragraphs[0]
-            pale = card.colour == palette.FAINT
-            cell.runs[0].font.color.rgb = _rgb(palette.SOFT if pale else card.colour)
-            word = cell.add_run(card.word)
-            word.font.size = Pt(9)
-            word.font.color.rgb = _rgb(palette.SOFT if pale else palette.INK)
-    _paragraph(
-        document, tied_notes(brief.small_print(board, listed=brief.demands is not None)), "Caption"
-    ).paragraph_format.keep_together = True
-
-
-def _grid(document: Any, grid: Grid) -> None:
-    _paragraph(document, grid.title, "Heading 1")
-    _table(document, grid.header, grid.rows, (6.0, 11.6))
-    if grid.note:
-        _paragraph(document, grid.note, "Caption")
+    if foot := brief.small_print(replace(board, marks=())):
+        key = add("Caption")
+        key.add_run(foot)
+    footnotes.cite(key, *board.marks)
+    return left if drawn.width < drawn.height else document
 
 
 def _signers(document: Any, signers: Signers, more: str) -> None:
-    _paragraph(document, signers.title, "Heading 1")
+    """Add who signed; countries of few run on behind one another."""
+    add_words(document, signers.title, "Heading 1")
+    paragraph = None
     for country, n, names in signers.groups:
-        paragraph = _paragraph(document, "", "Names")
+        if paragraph is None or n > ONE_LINE:
+            paragraph = add_words(document, "", "Names")
         paragraph.add_run(f"{country} ({n}) ").bold = True
         listed = "; ".join(names)
         if len(names) < n:
-            listed = f"{listed} {more.format(n=n - len(names))}".strip()
-        paragraph.add_run(listed)
-    _paragraph(document, signers.note, "Caption")
+            listed = f"{listed}; {more.format(n=n - len(names))}"
+        paragraph.add_run(f"{stopped(listed)} ")
+        if n > ONE_LINE:
+            paragraph = None
+    add_words(document, signers.note, "Caption")
 
 
-def _table(document: Any, header: Any, rows: Any, widths: tuple[float, ...], *, centred: bool = False) -> Any:
-    """Add a table whose first row, if it is a header, repeats on every page; `centred` all columns but one."""
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.oxml import OxmlElement
-    from docx.shared import Cm, Pt
-
-    lines = [header, *rows] if header else rows
-    table = document.add_table(rows=len(lines), cols=len(widths), style="Table Grid")
-    table.autofit = False
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Cm(width)
-    for k, (cells, line) in enumerate(zip(lines, table.rows, strict=True), 1):
-        for words, cell, width in zip(cells, line.cells, widths, strict=True):
-            cell.width = Cm(width)
-            cell.text = words
-            for paragraph in cell.paragraphs:
-                paragraph.paragraph_format.space_after = Pt(0)
-                # a short table stands on one page; of a longer one neither its first rows nor its last stand alone
-                together = len(lines) <= TOGETHER or k < 3 or k >= len(lines) - 1
-                # the last row keeps what explains the table
-                paragraph.paragraph_format.keep_with_next = together
-                if centred and cell._tc is not line.cells[0]._tc:
-                    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-                for run in paragraph.runs:
-                    run.font.size = Pt(9)
-    for line in table.rows:
-        keep_whole(line)
-    if not header:
-        return table
-    for cell in table.rows[0].cells:
-        for run in cell.paragraphs[0].runs:
-            run.bold = True
-    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-    return table
-
-
-def _rgb(colour: str) -> Any:
-    from docx.shared import RGBColor
-
-    return RGBColor.from_string(colour.lstrip("#").upper())
+def _sources(document: Any, brief: Brief) -> None:
+    """Add the statements as they are cited, then what else the footnotes cite, each with its whole address."""
+    add_words(document, brief.headings.sources, "Heading 1")
+    listed = {source.url for source in brief.sources} | {""}
+    others = dict.fromkeys(note for notes in brief.notes for note in notes if note.url not in listed)
+    cited = [(f"“{source.title}”, {stopped(source.words)}", source.url) for source in brief.sources]
+    cited += [(stopped(note.text), note.url) for note in others]
+    for k, (words, url) in enumerate(cited, 1):
+        paragraph = add_words(document, f"{words} ", "Source")
+        link(paragraph, url, whole_address(url))
+        # the last page holds more than what ends the document
+        paragraph.paragraph_format.keep_with_next = k > len(cited) - LAST

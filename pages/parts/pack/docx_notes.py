@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence
 from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -13,7 +13,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 from lxml import etree
 
-from pages.parts.pack.content import Sources, whole_address
+from pages.parts.pack.content import Sources
 
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 # Word keeps two entries of its own: the line above the notes, and the one where they go on
@@ -25,9 +25,9 @@ MARK = 12
 class Footnotes:
     """The footnotes of one document, written once all are known."""
 
-    def __init__(self, document: Any, listed: Set[str]) -> None:
-        """`listed` are the addresses that the document prints elsewhere; here their words lead to them."""
-        self._document, self._listed = document, listed
+    def __init__(self, document: Any, notes: Sequence[Sources]) -> None:
+        """`notes` are those of the pack; their addresses are printed among the sources, here words lead to them."""
+        self._document, self._notes = document, notes
         self._part = Part(PackURI("/word/footnotes.xml"), TYPE, b"", document.part.package)
         self._root = parse_xml(f"<w:footnotes {nsdecls('w', 'r')}/>")
         for key, kind in OWN:
@@ -37,16 +37,23 @@ class Footnotes:
                     f"</w:pPr><w:r><w:{kind}/></w:r></w:p></w:footnote>"
                 )
             )
-        self._count = 0
+        # Word counts them as they are cited; a number of the pack, and Word's
+        self._numbers: dict[int, int] = {}
 
-    def cite(self, paragraph: Any, k: int, sources: Sources) -> None:
-        """Cite note `k` at the end of a paragraph; one that was cited before is pointed to under its number.
+    def cite(self, paragraph: Any, *marks: int) -> None:
+        """Cite notes at a paragraph's end by their numbers in the pack (0 for none); what was cited is pointed to."""
+        # those cited before stand first, so that numbers rise
+        for n, mark in enumerate(sorted(filter(None, marks), key=lambda m: self._numbers.get(m, m + len(self._notes)))):
+            if n:
+                run = paragraph.add_run(",\u00a0")
+                run.style, run.font.size = "Footnote Reference", Pt(MARK)
+            if mark in self._numbers:
+                self._point(paragraph, self._numbers[mark])
+            else:
+                self._numbers[mark] = len(self._numbers) + 1
+                self._add(paragraph, self._numbers[mark], self._notes[mark - 1])
 
-        Notes are first cited in the order of their numbers, so that Word's own count is theirs.
-        """
-        if k > self._count:
-            self._add(paragraph, k, sources)
-            return
+    def _point(self, paragraph: Any, k: int) -> None:
         field = parse_xml(
             f'<w:fldSimple {nsdecls("w")} w:instr="NOTEREF note{k} \\f \\h"><w:r><w:rPr><w:rStyle '
             f'w:val="FootnoteReference"/><w:sz w:val="{2 * MARK}"/></w:rPr><w:t>{k}</w:t></w:r></w:fldSimple>'
@@ -54,7 +61,6 @@ class Footnotes:
         paragraph._p.append(field)
 
     def _add(self, paragraph: Any, k: int, sources: Sources) -> None:
-        self._count += 1
         for tag in ("bookmarkStart", "bookmarkEnd"):
             mark = parse_xml(f'<w:{tag} {nsdecls("w")} w:id="{k}"/>')
             if tag == "bookmarkStart":
@@ -63,23 +69,19 @@ class Footnotes:
                 run = paragraph.add_run()
                 run.style, run.font.size = "Footnote Reference", Pt(MARK)
                 reference = etree.SubElement(run._r, qn("w:footnoteReference"))
-                reference.set(qn("w:id"), str(self._count))
+                reference.set(qn("w:id"), str(k))
             else:
                 paragraph._p.append(mark)
         entry = parse_xml(
-            f'<w:footnote {nsdecls("w")} w:id="{self._count}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
+            f'<w:footnote {nsdecls("w")} w:id="{k}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
             "<w:r><w:rPr><w:b/></w:rPr><w:footnoteRef/></w:r></w:p></w:footnote>"
         )
         line = entry.find(qn("w:p"))
+        line.append(parse_xml(f"<w:r {nsdecls('w')}><w:tab/></w:r>"))
         for n, source in enumerate(sources):
-            line.append(parse_xml(f"<w:r {nsdecls('w')}><w:{'br' if n else 'tab'}/></w:r>"))
-            if source.url in self._listed:
-                line.append(self._link(source.url, source.text))
-                continue
-            line.append(_run(source.text))
-            if source.url:
-                line.append(_run(" "))
-                line.append(self._link(source.url, whole_address(source.url)))
+            if n:
+                line.append(_run("; "))
+            line.append(self._link(source.url, source.text) if source.url else _run(source.text))
         self._root.append(entry)
 
     def _link(self, url: str, words: str) -> Any:
@@ -87,6 +89,11 @@ class Footnotes:
         link.set(qn("r:id"), self._part.relate_to(url, RT.HYPERLINK, is_external=True))
         link.append(_run(words))
         return link
+
+    @property
+    def texts(self) -> list[str]:
+        """The words of the notes cited so far."""
+        return ["; ".join(source.text for source in self._notes[mark - 1]) for mark in self._numbers]
 
     def write(self) -> None:
         """Hang the footnotes on the document, and tell its settings of Word's own two."""

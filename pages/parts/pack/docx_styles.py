@@ -26,8 +26,8 @@ def sheet(document: Any, paper: str) -> None:
     wide, high = PAPER[paper]
     section.page_width, section.page_height = Cm(wide), Cm(high)
     section.left_margin = section.right_margin = Cm((wide - WIDE) / 2)
-    section.top_margin = section.bottom_margin = Cm(1.45)
-    section.header_distance = section.footer_distance = Cm(0.8)
+    section.top_margin = section.bottom_margin = Cm(1.3)
+    section.header_distance = section.footer_distance = Cm(0.7)
 
 
 def dress(document: Any, lang: str) -> None:
@@ -89,8 +89,8 @@ def _styles(document: Any, lang: str) -> None:
     line.getparent().remove(line)
     styles["Heading 1"].font.size = Pt(13)
     for name, before, after in (
-        ("Title", 0, 6),
-        ("Subtitle", 0, 7),
+        ("Title", 0, 4),
+        ("Subtitle", 0, 5),
         ("Heading 1", 9, 3),
         ("Caption", 3, 2),
         ("List Bullet", 0, 2),
@@ -109,7 +109,7 @@ def _styles(document: Any, lang: str) -> None:
     question.font.bold = True
     for side in ("left_indent", "right_indent"):
         setattr(question.paragraph_format, side, Pt(6))
-    question.paragraph_format.space_after = Pt(8)
+    question.paragraph_format.space_after = Pt(7)
     _boxed(question.element)
     names = styles.add_style("Names", WD_STYLE_TYPE.PARAGRAPH)
     names.base_style = styles["Normal"]
@@ -129,8 +129,7 @@ def _styles(document: Any, lang: str) -> None:
     styles["Caption"].font.bold = False
     text = styles.add_style("Footnote Text", WD_STYLE_TYPE.PARAGRAPH)
     text.base_style = styles["Normal"]
-    # small, so that the claims stand together on the first page above their notes
-    text.font.size = Pt(8)
+    text.font.size = Pt(9)
     text.paragraph_format.space_after = Pt(1.5)
     # its sources stand under each other, beside its number
     text.paragraph_format.left_indent, text.paragraph_format.first_line_indent = Pt(10), Pt(-10)
@@ -167,7 +166,7 @@ def _ruled(style: Any) -> None:
         if border.tag not in (qn("w:insideH"), qn("w:bottom")):
             border.set(qn("w:val"), "nil")
     room = properties.find(qn("w:tblCellMar"))
-    for side, twips in (("top", 45), ("left", 0), ("bottom", 45), ("right", 140)):
+    for side, twips in (("top", 30), ("left", 0), ("bottom", 30), ("right", 140)):
         room.find(qn(f"w:{side}")).set(qn("w:w"), str(twips))
 
 

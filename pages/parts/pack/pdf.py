@@ -5,7 +5,6 @@ from __future__ import annotations
 import calendar
 import json
 import re
-from bisect import bisect_left
 from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
@@ -18,33 +17,30 @@ from pages.parts.drawing.slide.qr import modules
 from pages.parts.pack.content import (
     Brief,
     Card,
-    Grid,
     Line,
     Signers,
     Slide,
-    in_time,
     site_name,
     whole_address,
 )
 from pages.parts.pack.headings import Headings
+from pages.parts.pack.paper import asking, by_number, together, untold
 from pages.parts.pack.slides.map_piece import map_names
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
+from pages.parts.words.catalogue import stopped
 from pages.parts.words.languages import LANGUAGES
 
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
 COLOURS = json.dumps(palette.PAPER_COLOURS)
 FOLDER = Path(__file__).parent
-# how many claims, rows of dots and events the first page has, tried in turn until it holds them: claims go over first
-CHOICES = (
-    (9, 7, 9), (9, 7, 4), (5, 7, 4), (4, 7, 4), (3, 7, 4), (3, 7, 3), (3, 6, 3), (3, 5, 3), (2, 5, 3), (1, 5, 3),
-    (1, 4, 3), (1, 4, 2), (1, 3, 2), (1, 2, 2), (1, 2, 1),
-)  # fmt: skip
-MOST_ROWS = 7
-# room left on the pages after, in pages, tried in turn until they hold all
-SLACK = (0.05, 0.1, 0.2, 1.0)
-# so many names stand close, and go over from line to line
-MANY = 40
+# how many claims and rows of dots the first page has beside its events, tried in turn until it holds them: claims go
+# over first; where even the last find no room, and `FEW` with so many events
+HELD = ((9, 7), (5, 7), (4, 7), (3, 7), (2, 7), (2, 6), (2, 5), (1, 7), (1, 6), (1, 5))
+FEW = ((1, 4, 3), (1, 4, 2), (1, 3, 2), (1, 2, 2), (1, 2, 1))
+Choice = tuple[int, int, int]
+# room left on the pages after, in pages, tried in turn until they hold all; the last takes as many pages as it needs
+SLACK = (0.04, 0.1, 0.2, 1.0)
 # the numbers of notes at the end of a small print, and the word before them
 NOTES = re.compile(r"\w+ \d+[\d–, ]*\.$")
 # names on a map in shares of its width: at least 9 points in the hand-out
@@ -67,58 +63,53 @@ def pages(brief: Brief, other: Brief | None = None) -> list[bytes]:
 
 
 def _chosen(brief: Brief, other: Brief | None, form: str) -> Any:
-    both = [one for one in (brief, other) if one]
-    fitting = max(map(_fitting, both))
-    choice = CHOICES[min(fitting, len(CHOICES) - 1)]
-    if 0 < fitting < len(CHOICES):
-        choice = _more(choice)[max(_filled(one, choice) for one in both)]
-    return _compiled(_words(brief, choice) | _room(brief, choice, small=not fitting), form)
+    """Return the hand-out, laid out anew with more room on its last pages until they hold all."""
+    import typst
+
+    choices = _choices(brief)
+    words = _words(brief) | {"choices": _in_both(brief, other, choices) if other else choices}
+    for slack in SLACK[:-1]:
+        try:
+            return _compiled(words | {"slack": slack}, form)
+        except typst.TypstError as error:
+            if "panicked" not in str(error):
+                raise
+    return _compiled(words | {"slack": SLACK[-1]}, form)
 
 
-def _more(choice: tuple[int, int, int]) -> list[tuple[int, int, int]]:
-    """Return what a claim that went over may have left room for, the most first, and last what is known to fit."""
-    claims, rows, events = choice
-    return [(claims, MOST_ROWS, events + 1), (claims, MOST_ROWS, events), (claims, rows + 1, events), choice]
+def _choices(brief: Brief) -> list[Choice]:
+    """Return how many claims, rows of dots and events the first page may have, in the order to try."""
+    most = max((len(board.cards) for board in brief.tables("since")), default=0)
+    fewest = min(most, 3)
+    return [*((*held, events) for events in range(most, fewest - 1, -1) for held in HELD), *FEW]
+
+
+def _in_both(brief: Brief, other: Brief, choices: list[Choice]) -> list[Choice]:
+    """Return the first of some choices that the first pages of both hold, alone."""
+    k = 0
+    while found := max(_fitting(one, tuple(choices[k:])) for one in (brief, other)):
+        k += found
+    return choices[k : k + 1]
 
 
 @cached
-def _filled(brief: Brief, choice: tuple[int, int, int]) -> int:
-    """Return which of `_more` is the first that the first page holds."""
-    return next(k for k, more in enumerate(_more(choice)) if more == choice or _fits(_words(brief, more)))
+def _fitting(brief: Brief, choices: tuple[Choice, ...]) -> int:
+    """Return which of some choices is the first that the first page holds; the last if none is."""
+    import typst
+
+    words = _words(brief) | {"choices": choices, "overleaf": False}
+    found = typst.query(FOLDER / "brief.typ", "<choice>", field="value", font_paths=fonts(), sys_inputs=_inputs(words))
+    return int(json.loads(found)[0])
 
 
-@cached
-def _room(brief: Brief, choice: tuple[int, int, int], *, small: bool) -> dict[str, Any]:
-    """Return how the pages after are laid out so that they hold all; what is `small` may stand on the first."""
-    words = _words(brief, choice)
-    rooms: list[dict[str, Any]] = [{"stays": True, "slack": 0.0}] * small + [{"slack": slack} for slack in SLACK]
-    # the last takes as many pages as it needs
-    return next((room for room in rooms[:-1] if _fits(words | room)), rooms[-1])
-
-
-@cached
-def _fitting(brief: Brief) -> int:
-    """Return which of `CHOICES` is the first that its first page holds; beyond the last if none is."""
-    # each holds no more than the one before
-    return bisect_left(CHOICES, True, key=lambda choice: _fits(_words(brief, choice)))
+def _inputs(words: dict[str, Any]) -> dict[str, str]:
+    """Return the words of a hand-out as the template reads them."""
+    return {"brief": json.dumps({"overleaf": True} | words, ensure_ascii=False), "colours": COLOURS}
 
 
 def tied_notes(words: str) -> str:
     """Return a small print whose last line is no lone number of a note."""
     return NOTES.sub(lambda found: found[0].replace(" ", "\u00a0"), words)
-
-
-def _fits(words: dict[str, Any]) -> bool:
-    """Return whether the template finds that its pages hold it: the first alone, or all where `slack` is given."""
-    import typst
-
-    try:
-        _compiled({"overleaf": "slack" in words} | words, "pdf")
-    except typst.TypstError as error:
-        if "panicked" not in str(error):
-            raise
-        return False
-    return True
 
 
 def _compiled(words: dict[str, Any], form: str) -> Any:
@@ -129,20 +120,16 @@ def _compiled(words: dict[str, Any], form: str) -> Any:
         FOLDER / "brief.typ",
         format=form,  # type: ignore[call-overload]
         font_paths=fonts(),
-        sys_inputs={"brief": json.dumps({"overleaf": True} | words, ensure_ascii=False), "colours": COLOURS},
+        sys_inputs=_inputs(words),
         **({"pdf_standards": ["ua-1"], "timestamp": calendar.timegm(day.timetuple())} if form == "pdf" else {}),
     )
 
 
-def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
-    """Return the hand-out as the template takes it, with so many claims, rows of dots and events."""
-    claims, rows, events = choice
-    parts = [_part(brief, board, rows, events) for board in brief.tables("asked", "since")]
+@cached
+def _words(brief: Brief) -> dict[str, Any]:
+    """Return the hand-out as the template takes it."""
     first = brief.boards["map"]
-    # which way events go, and where no signer is known, stands in the titles above them
-    titled = {board.key for board in brief.tables("since")} | ({"absent"} if brief.gaps else set())
     absent = next((line.mark for line in brief.claims if line.kind == "absent"), 0)
-    lines = [line for line in brief.beyond_figures if line.kind not in titled]
     listed = {source.url for source in brief.sources}
     return {
         "lang": brief.lang,
@@ -159,16 +146,19 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
         "behind": brief.headings.behind,
         "figures": [asdict(figure) for figure in first.figures],
         "foot": tied_notes(brief.small_print(first)) if brief.map else "",
-        "parts": parts,
-        "gaps": asdict(brief.gaps) | {"rows": _together(brief.gaps), "mark": absent} if brief.gaps else None,
+        "parts": [_part(brief, board) for board in brief.tables("asked", "since")],
+        "gaps": asdict(brief.gaps) | {"rows": together(brief.gaps), "mark": absent} if brief.gaps else None,
         # what one asks about must be on the paper
-        "demands": asdict(brief.demands) if brief.demands and brief.told else None,
+        "demands": {"title": brief.demands.title, "rows": by_number(brief.demands)}
+        if brief.demands and brief.told
+        else None,
         "limits": brief.limits,
-        "sources": [asdict(source) | {"site": whole_address(source.url)} for source in brief.sources],
+        "sources": [
+            asdict(source) | {"words": stopped(source.words), "site": whole_address(source.url)}
+            for source in brief.sources
+        ],
         "question": brief.question,
-        "claims": [_claim(line, brief.meaning) for line in lines[:claims]],
-        # the page after has room for them
-        "rest": [_claim(line, brief.meaning) for line in lines[claims:]],
+        "claims": [_claim(line, brief.meaning) for line in untold(brief)],
         "notes": [
             [
                 {
@@ -186,19 +176,10 @@ def _words(brief: Brief, choice: tuple[int, int, int]) -> dict[str, Any]:
         "day": [int(part) for part in brief.issued.split("-")],
         "paper": LANGUAGES[brief.lang].paper,
         "page": brief.headings.page,
-        "stays": False,
         "map": _map_of(brief),
         # beside a narrow map there is room for the claims
         "beside": brief.map is not None and brief.map.width < brief.map.height,
     }
-
-
-def _together(grid: Grid) -> list[tuple[str, str]]:
-    """Return rows of two columns; those of which the second says the same are one."""
-    alike: dict[str, list[str]] = {}
-    for name, words in grid.rows:
-        alike.setdefault(words, []).append(name)
-    return [(", ".join(names), words) for words, names in alike.items()]
 
 
 def _claim(line: Line, meaning: str) -> dict[str, Any]:
@@ -210,20 +191,19 @@ def _claim(line: Line, meaning: str) -> dict[str, Any]:
     }
 
 
-def _part(brief: Brief, board: Slide, rows: int, events: int) -> dict[str, Any]:
-    """Return a slide's table as a part of the first page, with what it leaves out in the words under it."""
-    words: dict[str, Any] = {"title": board.title, "dots": None, "cards": []}
-    if board.dots:
-        kept = board.dots.rows[:rows]
-        return words | {
-            "dots": asdict(replace(board.dots, rows=kept)),
-            "foot": tied_notes(brief.small_print(board, len(kept), listed=brief.demands is not None)),
-        }
+def _part(brief: Brief, board: Slide) -> dict[str, Any]:
+    """Return a slide's table as a part of the first page, with what stands under it by how many rows are shown."""
+    board = asking(brief, board)
     cards = [card for card in board.cards if card.sign]
-    # of events the first stay, of statements all
-    cards = cards[:events] if board.key == "since" else cards
-    shown = [asdict(card) | _readable(card) for card in in_time(cards)]
-    return words | {"cards": shown, "foot": tied_notes(brief.small_print(board, len(cards)))}
+    rows = len(board.dots.rows) if board.dots else len(cards)
+    return {
+        "title": board.title,
+        "dots": asdict(board.dots) if board.dots else None,
+        "cards": [asdict(card) | _readable(card) for card in cards],
+        # of events the first stay, of statements all
+        "timed": board.key == "since",
+        "feet": [tied_notes(brief.small_print(board, k, listed=brief.demands is not None)) for k in range(rows + 1)],
+    }
 
 
 def _readable(card: Card) -> dict[str, Any]:
@@ -272,18 +252,15 @@ def picture(drawn: Map) -> bytes:
 def _signers(signers: Signers, words: Headings) -> dict[str, Any]:
     groups = []
     for country, n, names in signers.groups:
-        # each whole, in one column and on one page
-        listed = [f"{name};" for name in names[:-1]] + list(names[-1:])
+        listed = "; ".join(names)
         if len(names) < n:
-            listed.append(words.more.format(n=n - len(names)))
-        groups.append({"country": f"{country} ({n})", "names": listed})
-    total = sum(n for _country, n, _names in signers.groups)
+            listed = f"{listed}; {words.more.format(n=n - len(names))}"
+        groups.append({"country": f"{country} ({n})", "names": stopped(listed)})
     # of the first countries or of all, with most signers, it may have no room for the names
     bare = [", ".join(country for country, _n, _names in signers.groups[:k]) for k in range(1, len(groups))]
     without = [*(f"{signers.names} ({countries})" for countries in bare), signers.names]
     return {
         "title": signers.title,
         "groups": groups,
-        "many": total > MANY,
         "left-out": [words.left_out.format(what=what) for what in without],
     }

@@ -61,7 +61,9 @@ def _table(brief: Brief, k: int) -> str:
         return "; ".join(": ".join(row) for row in slide.grid.rows)
     if slide.link:
         return "; ".join(f"{k} {note.text}" for k in brief.on_slides for note in brief.notes[k - 1])
-    return "; ".join(f"{card.head}: {card.text} {card.word}".strip() for card in slide.cards)
+    if slide.cards:
+        return "; ".join(f"{card.head}: {card.text} {card.word}".strip() for card in slide.cards)
+    return "; ".join(f"{name}: {n}" for name, n in slide.counts)
 
 
 @cached

@@ -167,6 +167,11 @@ def begun(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def stopped(text: str) -> str:
+    """Return the text as a sentence: with a full stop, unless it ends with one, as “A.C.” does."""
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
 def inside(name: str) -> str:
     """Return a name as it stands inside a sentence: its first letter small, unless an acronym begins it."""
     word = name.split(" ", 1)[0]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import product
 from typing import Any
 
 from geo.countries import countries
-from geo.plane import Extent, extent, plane_geojson, project
+from geo.plane import Extent, extent, main_extents, plane_geojson, project
 
 Ring = tuple[tuple[float, float], ...]
 
@@ -17,6 +18,11 @@ WIDTH = 1000.0
 WHOLE = Extent(-480.0, -725.0, 575.0, 785.0)
 # nothing smaller than a dot of this many square units of the drawing is drawn, nor bends below this length
 SMALLEST, BENDS = 6.0, 1.6
+# how much wider a part may be drawn and how far moved, in shares of it; how far from its edge a country stays, and how
+# much land outweighs a move
+GROWN, MOVED, EDGE, FAR = (1.0, 1.15), (-0.16, -0.08, 0.0, 0.08, 0.16), 0.08, 0.3
+# where less is land, the islands chosen stay in the middle
+ISLANDS = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,7 @@ def drawing(chosen: tuple[str, ...], ratio: float) -> Drawing:
 
     part = extent(chosen) if chosen else WHOLE
     if chosen:
-        part = WHOLE if part.east - part.west > WHOLE.east - WHOLE.west else _framed(part, ratio)
+        part = WHOLE if part.east - part.west > WHOLE.east - WHOLE.west else _landward(_framed(part, ratio), chosen)
     unit = WIDTH / (part.east - part.west)
     empty = Drawing(part, WIDTH * (part.north - part.south) / (part.east - part.west), ())
     found = []
@@ -95,6 +101,41 @@ def _framed(part: Extent, ratio: float) -> Extent:
     wide, high = max(width, height * ratio), max(height, width / ratio)
     x, y = (part.east + part.west) / 2, (part.north + part.south) / 2
     return Extent(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
+
+
+def _landward(part: Extent, chosen: tuple[str, ...]) -> Extent:
+    """Return an extent moved, and widened a little, to where there is more land and less open sea around countries."""
+    import shapely
+
+    own = [main_extents()[iso3] for iso3 in chosen if iso3 in main_extents()]
+    width, height = part.east - part.west, part.north - part.south
+    x, y = (part.east + part.west) / 2, (part.north + part.south) / 2
+    if shapely.clip_by_rect(_land(), *part).area < ISLANDS * width * height:
+        return part
+    found = []
+    for grown, across, down in product(GROWN, MOVED, MOVED):
+        wide, high, a, b = grown * width, grown * height, x + across * width, y + down * height
+        moved = Extent(a - wide / 2, b - high / 2, a + wide / 2, b + high / 2)
+        kept = EDGE * wide
+        if all(
+            moved.west + kept < one.west
+            and moved.south + kept < one.south
+            and one.east < moved.east - kept
+            and one.north < moved.north - kept
+            for one in own
+        ):
+            land = shapely.clip_by_rect(_land(), *moved).area / (wide * high)
+            # near the middle a country is found sooner
+            found.append((land - (abs(across) + abs(down)) * FAR, -grown, moved))
+    return max(found, default=(0.0, 0.0, part))[2]
+
+
+@cache
+def _land() -> Any:
+    """Return all countries as one shape of the plane, without small bends."""
+    import shapely
+
+    return shapely.union_all([shape.simplify(2).buffer(0) for _iso3, shape in _lands()])
 
 
 def _ring(drawing: Drawing, polygon: Any) -> Ring:

@@ -8,8 +8,10 @@ import numpy as np
 
 from data.measures.countries.country_profile import Ties, wherever
 from data.measures.demands.demand_signers import demand_signers
+from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import compared, ranking
 from data.measures.demands.statement_demands import called, made
+from data.measures.follow_up.commitments import fitting, package_rows
 from data.measures.signers.signing import own_signers
 from data.record.selection import View
 from pages.parts.drawing import palette
@@ -19,13 +21,17 @@ from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.views.home.theme_matrix import matrix_finding
 from pages.parts.words import labels, short
 from pages.parts.words.addressed import all_are_asked
-from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.counts import statements_words
 from pages.parts.words.demand_sentences import arguable_words, dots_key, signers_sentences, through_one_list
 from pages.parts.words.months import month_columns
 from pages.parts.words.small_numbers import spelled
+from pages.parts.words.summaries import marked, summary
 
-ROWS, COLUMNS = 7, 7
+# demands and statements of a table, statements of one demand
+ROWS, COLUMNS, MOST = 7, 7, 5
+# packages that are named with one demand
+NAMED = 2
 SIGNS = {"call": ("●", palette.INK), "concern": ("○", palette.INK), "absent": ("·", palette.FAINT)}
 
 
@@ -39,7 +45,7 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str)
         return None
     recurring = int((made(one.addressed).sum(axis=0) > 1).sum())
     title = ngettext("{n} demand made of its government", "{n} demands made of its government", n)
-    if recurring:
+    if recurring and n > 1:
         recur = ngettext("{n} in two or more statements", "{n} in two or more statements", recurring)
         recur = recur.format(n=number(recurring))
         title = _("{made}; {recur}").format(made=title, recur=recur)
@@ -132,13 +138,15 @@ def dots(view: View) -> Dots:
         d = record.demands.index(demand)
         marks = tuple(stance(asks[s, d], makes[s, d]) for s in columns)
         every.append((names[demand], marks, number(int(makes[:, d].sum()))))
-    rows, others = every[:ROWS], every[ROWS:]
+    rows = every[:ROWS]
     same = {marks for _name, marks, _n in rows}
-    alike = tuple(name for name, marks, _n in others if {marks} == same)
+    alike = tuple(name for name, marks, _n in every[ROWS:] if {marks} == same)
+    full = {names[demand]: words for demand, words in labels.demand(record).items()}
+    whole = tuple(full[name] for name in (*(name for name, _marks, _n in rows), *alike)) if len(same) == 1 else ()
     heads, _numbered = month_columns(record, columns)
     statements = labels.statement(record)
     named = tuple(begun(statements[record.statements[s]]) for s in columns)
-    return Dots(heads, tuple(rows), _("Statements"), named, numbered(heads, named), alike, len(every))
+    return Dots(heads, tuple(rows), _("Statements"), named, numbered(heads, named), alike, whole, len(every))
 
 
 def stance(asks: bool, makes: bool) -> str:
@@ -195,14 +203,19 @@ def _one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title:
         "absent": _("does not ask for it"),
     }
     cards = []
-    for s in np.flatnonzero(statements)[-5:].tolist():
+    quoted = _passages(view, demand, only_rejected=not n)
+    # those that make it before others
+    order = sorted(np.flatnonzero(statements).tolist(), key=lambda s: (not makes[s], -s))
+    for s in sorted(order[:MOST]):
         found = stance(asks[s], makes[s])
         signed = ngettext("{n} organization", "{n} organizations", int(signers[s])).format(n=number(int(signers[s])))
         text = _("{statement}, signed by {organizations}").format(
             statement=begun(names[record.statements[s]]), organizations=signed
         )
         sign, colour = SIGNS[found]
-        cards.append(Card(date_words(dates[s][:7], "medium"), text, sign, stances[found], colour))
+        passages = quoted.get(record.statements[s], ())
+        day, about = date_words(dates[s][:7], "medium"), begun(names[record.statements[s]])
+        cards.append(Card(day, text, sign, stances[found], colour, about=about, why=signed, passages=passages))
     counted = demand_signers(view)[demand]
     foot = ngettext(
         "{n} organization signed at least one statement that asks for it.",
@@ -221,4 +234,50 @@ def _one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title:
     if doubt := arguable_words(view, demand):
         foot = f"{foot} {doubt}"
     title = title or words.format(demand=name, n=number(n), of=number(of))
-    return Slide("asked", title, say, foot, (), marks, cards=tuple(cards))
+    return Slide("asked", title, say, foot, (), marks, cards=tuple(cards), under=_matching(view, demand))
+
+
+def _passages(view: View, demand: str, *, only_rejected: bool) -> dict[str, tuple[tuple[str, str, str], ...]]:
+    """Return the passages that make a demand, by statement that asks for it: words, place and meaning.
+
+    Those that ask for it come before those that reject its opposite, then those of a list, then those that speak of
+    fewer demands besides; arguable ones only where none is clear. `only_rejected` says that no statement asks for it.
+    """
+    rows = evidence(view, demand)
+    besides = rows["passage_id"].astype(str).map(view.record.tables["codings"]["passage_id"].astype(str).value_counts())
+    asks, clear = (rows[key].astype(str) == word for key, word in (("stance", "call"), ("confidence", "clear")))
+    listed_first = rows["section"].astype(str).str.startswith("list")
+    asking = set(rows["statement_id"] if only_rejected else rows["statement_id"][asks])
+    certain = set(rows["statement_id"][clear & (asks | only_rejected)])
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for row in rows.iloc[np.lexsort((besides, ~listed_first, ~asks, ~clear))].itertuples():
+        statement = str(row.statement_id)
+        if statement not in asking or (row.confidence != "clear" and statement in certain):
+            continue
+        stance = str(row.stance)
+        notes = [_(labels.STANCES[stance])] if stance == "concern" else []
+        notes += [_("arguable")] if row.confidence != "clear" else []
+        place = labels.place_in_text(str(row.section), int(str(row.ordinal)))
+        place = f"{place} ({listed(notes)})" if notes else place
+        found.setdefault(statement, []).append((str(row.cue), place, marked(*summary(row))))
+    return {statement: tuple(passages) for statement, passages in found.items()}
+
+
+def _matching(view: View, demand: str) -> str:
+    """Return which action packages match a demand, or how many if these are more than `NAMED`, a sentence."""
+    table = package_rows(wherever(view))
+    names = [
+        view.record.text(str(table[one.package_id]["package_name"]), language()) or one.package_id
+        for one in fitting(wherever(view))
+        if one.demand_id == demand
+    ]
+    if not names:
+        return _("In our reading, no known action package matches it.")
+    if len(names) > NAMED:
+        return _("In our reading, {n} action packages match it.").format(n=number(len(names)))
+    words = ngettext(
+        "In our reading, this action package matches it: {packages}.",
+        "In our reading, these action packages match it: {packages}.",
+        len(names),
+    )
+    return words.format(packages="; ".join(names))

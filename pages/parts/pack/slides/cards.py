@@ -1,9 +1,9 @@
-"""Slides with cards: events under one another as they are chosen, or what each statement does with one demand."""
+"""Events under one another, in the order of time: the first as they are chosen where not all have room."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import (
@@ -13,36 +13,68 @@ from pages.parts.drawing.slide.scene import (
     SOFT,
     STAND_IN,
     Box,
-    Circle,
     Flow,
+    Group,
     Piece,
     Place,
     Text,
-    highest,
     measured,
     tall,
-    whole,
 )
-from pages.parts.pack.content import Card, in_time
-from pages.parts.pack.slides.frame import ACROSS, DOTS, LEFT
-from pages.parts.pack.slides.titles import tied
+from pages.parts.pack.content import Card, Slide, in_time
+from pages.parts.pack.slides.frame import ACROSS, LEFT
+from pages.parts.words.catalogue import listed, number
+from pages.parts.words.directions import DIRECTIONS, direction_words
 
-SIZES = (44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 21.0, 20.0)
-# above and below an event, and beside its date
-PAD, BETWEEN = 11.0, 32.0
-
-
-def all_stances(cards: Sequence[Card]) -> bool:
-    """Return whether cards say what statements do with one demand, not what happened."""
-    return bool(cards) and all(card.sign in DOTS.values() and not card.why for card in cards)
+SIZES = (44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 21.0, 20.0, 19.0)
+# of numbers and dates
+SMALLEST = 19.0
+# beside the date of an event, and above and below the event, the second where room is short
+BETWEEN, PADS = 32.0, (11.0, 6.0)
 
 
-def card_pieces(cards: tuple[Card, ...], top: float, bottom: float) -> tuple[list[Piece], int]:
-    """Return cards between `top` and `bottom`, and how many of them have room, the first."""
-    if all_stances(cards):
-        return _stances(cards, top, bottom), len(cards)
-    pieces, shown = event_pieces(cards, (LEFT, top, ACROSS, bottom - top), 310.0, SIZES, 19.0)
-    return pieces, shown
+def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], int]:
+    """Return the events of a slide between `top` and `bottom`, and how many of them have room, the first."""
+    place = (LEFT, top, ACROSS, bottom - top)
+    return under_ways(slide, place, lambda room: event_pieces(slide.cards, room, 300.0, SIZES, SMALLEST), SMALLEST)
+
+
+def under_ways(
+    slide: Slide, place: Place, events: Callable[[Place], tuple[list[Piece], int]], size: float, wider: float = STAND_IN
+) -> tuple[list[Piece], int]:
+    """Return `events` as they are drawn in a place under a bar of all that were found, by the way these go.
+
+    There is none where all that were found stand below it, or where an event gave way to it; its numbers have a `size`.
+    """
+    x, y, width, height = place
+    pieces, shown = events(place)
+    if sum(n for _way, n in slide.counts) <= len(slide.cards):
+        return pieces, shown
+    bar = size * 1.5
+    below, many = events((x, y + bar + 14, width, height - bar - 14))
+    if many < shown:
+        return pieces, shown
+    rule, *rows = below
+    assert isinstance(rule, Box)  # noqa: S101 - each event stands under one
+    # the bar is rule enough
+    return [*_ways(slide, (x, y, width, bar), size, wider), replace(rule, fill=LINE), *rows], many
+
+
+def _ways(slide: Slide, place: Place, size: float, wider: float) -> list[Piece]:
+    """Return a bar of all events found by the way they go, with their numbers where these have room."""
+    x, y, width, height = place
+    parts: list[Box] = []
+    numbers: list[Piece] = []
+    unit, high = width / sum(n for _way, n in slide.counts), size * LEADING
+    for way, n in slide.counts:
+        words, wide = f"{DIRECTIONS[way].sign} {number(n)}", n * unit
+        parts.append(Box(x, y, wide - 2, height, palette.DIRECTIONS[way]))
+        if measured(words, size, bold=True) * wider + 12 <= wide:
+            box = (x + 10, y + (height - high) / 2, wide - 12)
+            numbers.append(Text(*box, words, size, palette.WHITE, bold=True, height=high))
+        x += wide
+    said = listed(direction_words(way, n) for way, n in slide.counts)
+    return [Group(slide.title, said, tuple(parts)), *numbers]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +82,7 @@ class Column:
     """How events stand under one another: how wide their dates and their words are, in which type.
 
     `about` and `why` say whether these are told, `sourced` whether who published it is; `wider` is how much wider the
-    type may turn out to be.
+    type may turn out to be; `pad` is kept above and below an event.
     """
 
     first: float
@@ -61,37 +93,30 @@ class Column:
     why: bool
     sourced: bool
     wider: float
+    pad: float
 
     def left(self, card: Card) -> list[Text]:
-        """Return when an event was, which way it goes, what it bears on, and who published it if that has room."""
+        """Return when an event was, which way it goes, and what it bears on."""
         lines = [Text(0, 0, self.first, card.head, self.small, bold=True)]
         if card.word:
             lines.append(Text(0, 0, self.first, f"{card.sign} {card.word}", self.small, card.colour, bold=True))
         if self.about and card.about:
             lines.append(Text(0, 0, self.first, card.about, self.small, SOFT))
-        return lines + ([Text(0, 0, self.first, card.source, self.printed, SOFT)] if self._beside(card) else [])
+        return lines
 
     def right(self, card: Card) -> list[Text]:
         """Return what happened, why it goes that way, and who published it."""
         lines = [Text(0, 0, self.across, card.text, self.size)]
         if self.why and card.why:
             lines.append(Text(0, 0, self.across, card.why, max(self.small, self.size * 0.7), SOFT))
-        if self.sourced and card.source and not self._beside(card):
-            lines.append(Text(0, 0, self.across, card.source, self.printed, SOFT))
+        if self.sourced and card.source:
+            lines.append(Text(0, 0, self.across, card.source, self.small - 2, SOFT))
         return lines
-
-    @property
-    def printed(self) -> float:
-        """The type of who published it."""
-        return self.small - 2
-
-    def _beside(self, card: Card) -> bool:
-        return self.sourced and bool(card.source) and measured(card.source, self.printed) * self.wider <= self.first
 
     def high(self, card: Card) -> float:
         """Return how high an event stands, with the space above and below it."""
         sides = (self.left(card), 4.0), (self.right(card), 8.0)
-        return 2 * PAD + max(sum(self._tall(line) + gap for line in lines) - gap for lines, gap in sides)
+        return 2 * self.pad + max(sum(self._tall(line) + gap for line in lines) - gap for lines, gap in sides)
 
     def _tall(self, line: Text) -> float:
         return tall(line.words, line.width / self.wider, line.size, bold=line.bold)
@@ -116,17 +141,18 @@ def event_pieces(
     spare : room that lines keep free at the right, for letters that are wider than they are measured.
     """
     x, y, width, height = place
-    across = width - first - BETWEEN - spare
     # why it goes that way is told where there is much room; what it bears on, beside a source where there is much too
     n = len(cards)
-    told = [(n, True, True), *((k, not sourced, False) for k in range(n, min(n, 2), -1))]
-    # three events say more than two with what they bear on
-    told += [(k, about, False) for k in range(n, 0, -1) for about in ((False,) if k > 2 else (not sourced, False))]
+    told = [(n, True, True), *((k, about, False) for k in range(n, 0, -1) for about in (not sourced, False))]
+    # an event is left out last, and what it bears on before type is hard to read
     tries = [
-        (cards[:many], Column(first, across, small, size, about, why, sourced, wider))
+        (cards[:many], Column(column, width - column - BETWEEN - spare, small, size, about, why, sourced, wider, pad))
         for many, about, why in told
+        # dates alone need less room
+        for column in [first if about or sourced else first * 0.85]
         for size in sizes
-        if not why or size >= sizes[-1] + 6
+        for pad in (PADS if not why else PADS[:1])
+        if size >= sizes[-1] + (6 if why else 2 if about and not sourced else 0)
     ]
     shown, column = next((t for t in tries if sum(map(t[1].high, t[0])) <= height), tries[-1])
     highs = [column.high(card) for card in shown]
@@ -134,42 +160,12 @@ def event_pieces(
     pieces: list[Piece] = []
     for card in in_time(shown):
         high = column.high(card)
-        inner = high - 2 * PAD + spread
+        pad = column.pad
+        inner = high - 2 * pad + spread
         pieces += [
             Box(x, y, width, 2, LINE if pieces else INK),
-            Flow(x, y + PAD, first, inner, tuple(column.left(card)), 4.0),
-            Flow(x + first + BETWEEN, y + PAD - 4, across, inner + 4, tuple(column.right(card)), 8.0),
+            Flow(x, y + pad, column.first, inner, tuple(column.left(card)), 4.0),
+            Flow(x + column.first + BETWEEN, y + pad - 4, column.across, inner + 4, tuple(column.right(card)), 8.0),
         ]
         y += high + spread
     return pieces, len(shown)
-
-
-def _stances(cards: tuple[Card, ...], top: float, bottom: float) -> list[Piece]:
-    """Return what each statement does with one demand: a large dot over its date, its name and its signers."""
-    gap = 26.0
-    width = (ACROSS - gap * (len(cards) - 1)) / len(cards)
-    # dots become smaller before words do
-    for size, radius in ((s, r) for s in (26.0, 24.0, 22.0, 20.0, 19.0) for r in (50.0, 38.0, 28.0)):
-        text = max(highest(card.text, width, size) for card in cards)
-        word = max(highest(tied(card.word), width, size + 2, bold=True) for card in cards)
-        high = 2 * radius + 30 + size * LEADING + 8 + word + 14 + text
-        if high <= bottom - top and all(whole(card.text, width, size) for card in cards):
-            break
-    y = top + max(0.0, (bottom - top - high) / 3)
-    pieces: list[Piece] = [Box(LEFT, y + radius + 1, ACROSS, 2, LINE)]
-    for k, card in enumerate(cards):
-        x = LEFT + k * (width + gap)
-        middle = (x + width / 2, y + radius + 2)
-        if card.sign == DOTS["absent"]:
-            pieces.append(Circle(*middle, 10, palette.FAINT, words=card.word))
-        else:
-            fill = INK if card.sign == DOTS["call"] else palette.PAPER
-            pieces.append(Circle(*middle, radius, fill, INK, 5, words=card.word))
-        date = y + 2 * radius + 30
-        below = date + size * LEADING + 8
-        pieces += [
-            Text(x, date, width, card.head, size, SOFT, align="center", height=size * LEADING),
-            Text(x, below, width, tied(card.word), size + 2, bold=True, align="center", height=word),
-            Text(x, below + word + 14, width, card.text, size, align="center", height=text),
-        ]
-    return pieces

@@ -7,19 +7,21 @@ from dataclasses import replace
 from data.record.cache import cached
 from pages.parts.drawing.slide.scene import SMALL, SOFT, STAND_IN, Piece, Scene, Text, highest, wrapped
 from pages.parts.pack.content import Brief, Figure, Slide, in_its_language, note_lines
-from pages.parts.pack.slides.cards import all_stances, card_pieces
+from pages.parts.pack.slides.cards import event_list
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.map_piece import NORTH, map_pieces, map_room
 from pages.parts.pack.slides.names import name_pieces, varied
+from pages.parts.pack.slides.open_demands import open_demands
+from pages.parts.pack.slides.passages import passage_pieces
 from pages.parts.pack.slides.sources import closing_pieces
 from pages.parts.pack.slides.tables import dot_heads, dot_table, word_table
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
-from pages.parts.words.catalogue import begun
+from pages.parts.words.catalogue import begun, gettext as _
 
 SIZES = (42.0, 38.0, 34.0, 31.0)
-# of sentences under a picture
-READ = 20.0
+# so many events need much room
+MANY = 3
 
 
 @cached
@@ -47,7 +49,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     first = slide is brief.slides[0]
     upright = slide.map is not None and slide.map.width < slide.map.height
     title = _title(slide, map_room(slide.map, NORTH)) if slide.map and upright else _title(slide, ACROSS)
-    top = title.y + title.height + 30
+    top = title.y + title.height + (22 if slide.key == "since" else 30)
     north = NORTH if upright else top
     across = map_room(slide.map, north) if slide.map else ACROSS
     said = ""
@@ -55,9 +57,9 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         dots, said = varied(slide.dots)
         # dots that are all alike are no picture: what they say stands over the names
         slide = replace(slide, dots=dots, foot=f"{slide.foot} {said}".strip() if dots.columns else dots.whom)
-    elif all_stances(slide.cards):
-        # what was found of a demand is read with its dots, not in the small print
-        slide, said = replace(slide, foot=""), slide.foot
+    elif slide.key == "asked":
+        ours = _("In quotation marks: the statement’s words. The rest is ours.")
+        slide = replace(slide, foot=f"{ours} {slide.foot}")
     named = slide.dots is not None and dot_heads(slide.dots) is slide.dots.named
     # how many rows have room is not known yet: room is kept for the longest of what may be said of the rest
     most = max((_small(brief, slide, first, k, named=named) for k in range(max(len(slide.rest), 1))), key=len)
@@ -71,12 +73,12 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     elif slide.dots:
         table = dot_table(slide.dots, slide.title, top, bottom)
         pieces, shown = [table], len(table.rows) - 1
-    elif slide.cards and said:
-        high = highest(said, ACROSS, READ)
-        pieces, shown = card_pieces(slide.cards, top, bottom - high - 16)
-        pieces.append(Text(LEFT, bottom - high, ACROSS, said, READ, height=high))
+    elif slide.key == "asked":
+        pieces = passage_pieces(slide, top, bottom)
     elif slide.cards:
-        pieces, shown = card_pieces(slide.cards, top, bottom)
+        pieces, shown = event_list(slide, top, bottom)
+    elif slide.counts:
+        pieces, shown = open_demands(slide, top, bottom)
     else:
         assert slide.grid is not None  # noqa: S101 - the only kind that is left
         table = word_table(slide.grid, top, bottom)
@@ -91,7 +93,9 @@ def _title(slide: Slide, across: float) -> Text:
     words = tied(slide.title)
     taken = {size: len(wrapped(words, across / STAND_IN, size, serif=True)) for size in SIZES}
     # a little smaller where that saves a line
-    size = next((s for s in SIZES if taken[s] <= min(lines, taken[SIZES[1]])), 28.0)
+    # and where events need the room
+    sizes = SIZES[1:] if slide.key == "since" and len(slide.cards) > MANY else SIZES
+    size = next((s for s in sizes if taken[s] <= min(lines, taken[SIZES[1]])), 28.0)
     high = highest(words, across, size, serif=True)
     return Text(LEFT, 54, across, words, size, serif=True, role="title", height=high)
 

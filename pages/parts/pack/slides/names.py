@@ -7,12 +7,15 @@ from dataclasses import replace
 from pages.parts.drawing.slide.scene import LINE, SOFT, Box, Piece, Text, highest
 from pages.parts.pack.content import Dots
 from pages.parts.pack.slides.frame import ACROSS, LEFT
+from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import gettext as _
 
 SIZES = (34.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
 HEAD, BETWEEN, PAD = 22.0, 40.0, 8.0
-# more names than so many stand in two columns
-MOST = 5
+# of what a demand is in full
+SMALL = 19.0
+# more names than so many stand in two columns; so many are told in full before more are named
+MOST, FEW = 5, 6
 
 
 def numbered(heads: tuple[str, ...], named: tuple[str, ...]) -> str:
@@ -46,25 +49,37 @@ def asked_in(dots: Dots) -> str:
 
 
 def name_pieces(dots: Dots, said: str, top: float, bottom: float) -> tuple[list[Piece], int]:
-    """Return the names of demands in two columns under what is said of all, as many as have room, and how many."""
+    """Return the names of demands in two columns under what is said of all, as many as have room, and how many.
+
+    Under each stands what it is in full, if at least `FEW` have room so.
+    """
+    said = tied(said)
     high = highest(said, ACROSS, HEAD)
     pieces: list[Piece] = [Text(LEFT, top, ACROSS, said, HEAD, SOFT, height=high)]
     top += high + 18
-    every = [name for name, _marks, _words in dots.rows] + list(dots.alike)
+    names = [name for name, _marks, _words in dots.rows] + list(dots.alike)
+    every = list(zip(names, dots.whole or [""] * len(names), strict=True))
     columns = 2 if len(every) > MOST else 1
     width = (ACROSS - BETWEEN * (columns - 1)) / columns
-    tries = [(every[:n], size) for n in range(len(every), 0, -1) for size in SIZES]
-    for names, size in tries:
-        deep = -(-len(names) // columns)
-        row = max(highest(name, width, size) for name in names) + 2 * PAD
-        if row * deep <= bottom - top:
+
+    def deep(name: str, whole: str, size: float) -> float:
+        return highest(name, width, size) + (highest(whole, width, SMALL) if whole else 0.0)
+
+    few = min(FEW, len(every))
+    tries = [(every[:n], size) for n in range(len(every), few - 1, -1) for size in (SIZES if n == few else SIZES[:5])]
+    tries += [([(name, "") for name, _whole in every[:n]], size) for n in range(len(every), 0, -1) for size in SIZES]
+    for shown, size in tries:
+        down = -(-len(shown) // columns)
+        row = max(deep(*one, size) for one in shown) + 2 * PAD
+        if row * down <= bottom - top:
             break
-    row = min((bottom - top) / deep, row + 26)
-    for k, name in enumerate(names):
-        x, y = LEFT + (k // deep) * (width + BETWEEN), top + (k % deep) * row
+    row = min((bottom - top) / down, row + 26)
+    for k, (name, whole) in enumerate(shown):
+        x, y = LEFT + (k // down) * (width + BETWEEN), top + (k % down) * row
         high = highest(name, width, size)
-        pieces += [
-            Box(x, y, width, 1, LINE),
-            Text(x, y + (row - high) / 2, width, name, size, height=high),
-        ]
-    return pieces, len(names)
+        # names stand in line with those of the other column
+        at = y + (PAD if whole else (row - high) / 2)
+        pieces += [Box(x, y, width, 1, LINE), Text(x, at, width, name, size, height=high)]
+        if whole:
+            pieces.append(Text(x, at + high, width, whole, SMALL, SOFT, height=highest(whole, width, SMALL)))
+    return pieces, len(shown)

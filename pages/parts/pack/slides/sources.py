@@ -104,13 +104,17 @@ def _question(slide: Slide, across: float, *, large: bool, coded: bool) -> tuple
     for size in TITLES:
         high = highest(words, across, size, serif=True)
         talls = [highest(said, across, type_) + 2 for said in asks]
-        if high <= 3 * size * LEADING if large else high + 12 + sum(talls) <= beside:
+        below = highest(slide.under, across, HEAD) + 4 if slide.under else 0.0
+        if high <= 3 * size * LEADING if large else high + 12 + sum(talls) + below <= beside:
             break
     pieces: list[Piece] = [Text(LEFT, TOP, across, words, size, serif=True, role="title", height=high)]
     y = TOP + high + 12
     for said, tall in zip(asks, talls, strict=True):
         pieces.append(Text(LEFT, y, across, said, type_, height=tall - 2))
         y += tall
+    if slide.under:
+        pieces.append(Text(LEFT, y + 4, across, slide.under, HEAD, SOFT, height=below - 4))
+        y += below
     return pieces, max(y, TOP + beside if coded else 0.0) + 22
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import partial
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from pages.parts.drawing import palette
@@ -14,6 +16,7 @@ from pages.parts.drawing.slide.scene import (
     Box,
     Cell,
     Circle,
+    Flow,
     Piece,
     Scene,
     Table,
@@ -25,9 +28,9 @@ from pages.parts.drawing.slide.scene import (
     wrapped,
 )
 from pages.parts.pack.content import Brief, Dots, Slide, in_its_language, site_name
-from pages.parts.pack.slides.cards import event_pieces
-from pages.parts.pack.slides.frame import DOTS
+from pages.parts.pack.slides.cards import event_pieces, under_ways
 from pages.parts.pack.slides.names import asked_in, varied
+from pages.parts.pack.slides.passages import not_asked, passage_list
 from pages.parts.pack.slides.square_map import ACROSS, KEY, LEFT, SIDE, square_map
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import gettext as _, ngettext, number
@@ -35,16 +38,17 @@ from pages.parts.words.catalogue import gettext as _, ngettext, number
 SQUARE = ("map", "asked", "since")
 # events of one picture
 POSTED = 3
-# of a title with the lines that it may take, and of events
+# of a title with the lines that it may take, of quoted words and of events
 TITLES = ((66.0, 2), (62.0, 2), (58.0, 2), (54.0, 3), (50.0, 3), (46.0, 3), (42.0, 4))
-EVENTS = (54.0, 50.0, 46.0, 42.0, 38.0, 36.0, 34.0)
-# lines of a statement's name over a column
-LINES = 3
+QUOTED = (76.0, 70.0, 64.0, 58.0, 54.0, 50.0, 46.0, 42.0, 38.0, 34.0, 32.0, 30.0)
+EVENTS = (54.0, 50.0, 46.0, 42.0, 38.0, 36.0, 34.0, 32.0, 30.0)
+# lines of a statement's name over a column; what tells two of one month apart
+LINES, MONTH = 3, re.compile(r" \(\d+\)$")
 ROWS = (40.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28.0)
 SAID = 32.0
 NAMES = (44.0, 40.0, 38.0, 36.0, 34.0)
 # where the address stands; right of it is room for the name or logo of whoever posts it
-FOOT, OWN = SIDE - 96, 250.0
+FOOT, OWN = SIDE - 90, 250.0
 
 
 @in_its_language
@@ -57,23 +61,25 @@ def square(brief: Brief, slide: Slide) -> Scene:
     spoken = brief.headings.society
     above = tall(spoken, ACROSS, KEY, bold=True)
     top = 48 + above + high + 28
+    shown = _address(brief)
+    deep = KEY * LEADING * (1 + shown.count("\n"))
+    foot = FOOT - deep + KEY * LEADING
     # alone it must say who speaks, on what
     pieces: list[Piece] = [
         Text(LEFT, 40, ACROSS, spoken, KEY, ACCENT, bold=True, height=above),
         Text(LEFT, 48 + above, width, title, size, serif=True, height=high),
     ]
     if slide.map:
-        pieces += square_map(slide, slide.map, top, FOOT - 22)
+        pieces += square_map(slide, slide.map, top, foot - 22)
     elif slide.dots:
-        pieces += _asked(slide.dots, slide, top, FOOT - 22)
+        pieces += _asked(slide.dots, slide, top, foot - 22)
     elif slide.key == "asked":
-        pieces += _stances(slide, top, FOOT - 22)
+        pieces += _passages(slide, top, foot - 22)
     else:
-        pieces += _events(slide, top, FOOT - 22)
-    shown = _address(brief)
+        pieces += _events(slide, top, foot - 22)
     pieces += [
-        Box(LEFT, FOOT, ACROSS, 2, LINE),
-        Text(LEFT, FOOT + 20, ACROSS - OWN, shown, KEY, ACCENT, bold=True, height=KEY * LEADING),
+        Box(LEFT, foot, ACROSS, 2, LINE),
+        Text(LEFT, foot + 16, ACROSS - OWN, shown, KEY, ACCENT, bold=True, height=deep),
     ]
     return Scene(slide.title, tuple(pieces), "", brief.lang, SIDE, SIDE)
 
@@ -85,16 +91,21 @@ def _address(brief: Brief) -> str:
     # whom one meets and in which language is the reader's to choose
     parts = urlsplit(brief.link)
     query = urlencode([(word, value) for word, value in parse_qsl(parts.query) if word not in ("for", "lang")])
-    whole = f"{parts.netloc}{parts.path}{'?' if query else ''}{query}"
-    return whole if measured(whole, KEY, bold=True) <= ACROSS - OWN else site_name(brief.link)
+    room, within = ACROSS - OWN, f"{parts.path}{'?' if query else ''}{query}"
+    whole = f"{parts.netloc}{within}"
+    if measured(whole, KEY, bold=True) <= room:
+        return whole
+    # in two lines at most
+    fits = max(measured(line, KEY, bold=True) for line in (parts.netloc, within)) <= room
+    return f"{parts.netloc}\n{within}" if fits else site_name(brief.link)
 
 
-def _line(words: str, bottom: float) -> tuple[list[Piece], float]:
+def _line(words: str, bottom: float, colour: str = SOFT) -> tuple[list[Piece], float]:
     """Return small print that ends at `bottom`, and where what is above it ends."""
     if not words:
         return [], bottom
     high = tall(words, ACROSS, KEY)
-    return [Text(LEFT, bottom - high, ACROSS, words, KEY, SOFT, height=high)], bottom - high - 22
+    return [Text(LEFT, bottom - high, ACROSS, words, KEY, colour, height=high)], bottom - high - 22
 
 
 def _rest(slide: Slide, shown: int) -> str:
@@ -106,8 +117,13 @@ def _events(slide: Slide, top: float, bottom: float) -> list[Piece]:
     reading = _("Towards or away: our reading.")
     rests = [f"{_rest(slide, n)} {reading}".strip() for n in range(len(slide.cards[:POSTED]) + 1)]
     room = _line(max(rests, key=len), bottom)[1] - top
-    events, shown = event_pieces(
-        slide.cards[:POSTED], (LEFT, top, ACROSS, room), 300.0, EVENTS, 30.0, sourced=True, wider=1.0, spare=26.0
+    drawn = partial(event_pieces, slide.cards[:POSTED], first=300.0, sizes=EVENTS, small=30.0)
+    events, shown = under_ways(
+        slide,
+        (LEFT, top, ACROSS, room),
+        lambda place: drawn(place=place, sourced=True, wider=1.0, spare=26.0),
+        KEY,
+        1.0,
     )
     return [*events, *_line(rests[shown], bottom)[0]]
 
@@ -118,8 +134,14 @@ def _asked(dots: Dots, slide: Slide, top: float, bottom: float) -> list[Piece]:
     dots, _said = varied(dots)
     if not dots.columns:
         return _names(of_all, asked_in(of_all), top, bottom)
-    key = _dots_key(dots, bottom)
-    return [_dots(dots, slide.title, top, min(piece.y for piece in key if isinstance(piece, Text)) - 20), *key]
+    key: list[Piece] = [*_dots_key(dots, bottom)]
+    key += _numbered(dots, _above(key) - 10)
+    return [_dots(dots, slide.title, top, _above(key) - 18), *key]
+
+
+def _above(pieces: list[Piece]) -> float:
+    """Return where the first of some words begins."""
+    return min(piece.y for piece in pieces if isinstance(piece, Text))
 
 
 def _dots_key(dots: Dots, bottom: float) -> list[Circle | Text]:
@@ -145,6 +167,7 @@ def _dots_key(dots: Dots, bottom: float) -> list[Circle | Text]:
 
 def _names(dots: Dots, said: str, top: float, bottom: float) -> list[Piece]:
     """Return the names of demands that all are treated alike, the first that have room, and how many more there are."""
+    said = tied(said)
     said_high = tall(said, ACROSS, SAID)
     every = [name for name, _marks, _words in dots.rows] + list(dots.alike)
     whom, end = _line(dots.whom, bottom)
@@ -198,54 +221,58 @@ def _dots(dots: Dots, title: str, top: float, bottom: float) -> Table:
 
 
 def _heads(dots: Dots) -> list[list[str]]:
-    """Return what stands over the dots, in lines: the names of the statements if they have room, else their months."""
+    """Return what stands over the dots, in lines: the names of the statements if they have room, else numbers."""
     named = [name.split() for name in dots.named[-5:]]
     column = max((_wide(word) for name in named for word in name), default=ACROSS) + 10
     room = ACROSS - len(named) * column - 20
     rows = (word for name, _marks, _n in dots.rows for word in name.split())
     if max(map(len, named), default=0) <= LINES and all(measured(word, ROWS[-1]) <= room for word in rows):
         return named
-    return [_parts(words) for words in dots.columns[-5:]]
+    return [[number(k)] for k in range(1, len(dots.columns[-5:]) + 1)]
+
+
+def _numbered(dots: Dots, bottom: float) -> list[Text]:
+    """Return which statement each number over the dots is and of which month, in two columns above `bottom`."""
+    heads = _heads(dots)
+    if heads != [[number(k)] for k in range(1, len(heads) + 1)]:
+        return []
+    # of two of one month the number says which it is
+    months = [MONTH.sub("", words) for words in dots.columns[-5:]]
+    entries = [f"{k} {name}, {month}" for (k,), name, month in zip(heads, dots.named[-5:], months, strict=True)]
+    columns = 2 if all(measured(words, KEY) <= ACROSS / 2 - 20 for words in entries) else 1
+    deep = -(-len(entries) // columns)
+    line = KEY * LEADING + 2
+    return [
+        Text(
+            LEFT + (k // deep) * ACROSS / 2,
+            bottom - (deep - k % deep) * line,
+            ACROSS / columns - 20 * (columns - 1),
+            words,
+            KEY,
+            SOFT,
+            height=line,
+        )
+        for k, words in enumerate(entries)
+    ]
 
 
 def _wide(word: str) -> float:
     return measured(word, head_size(ROWS[-1]))
 
 
-def _parts(head: str) -> list[str]:
-    """Return a month in two lines, the year below; which of two of one month it is nobody asks who sees all."""
-    words = [word for word in head.split() if not word.endswith(")")]
-    return [" ".join(words[:-1]), words[-1]] if len(words) > 1 else words
+def _passages(slide: Slide, top: float, bottom: float) -> list[Piece]:
+    """Return what the statements ask of one demand in their own words, and under it which packages match.
 
+    Who does not ask for it is named where what is asked has room with its meaning.
+    """
+    packages, end = _line(slide.under, bottom, INK)
+    others, above = _line(not_asked(slide.cards), end + 14 if packages else end)
 
-def _stances(slide: Slide, top: float, bottom: float) -> list[Piece]:
-    """Return what each statement does with one demand: a dot, its date, and who signed it."""
-    room = (bottom - top) / len(slide.cards)
-    # in two lines at most
-    aside = next((w for w in (262.0, 290.0, 320.0) if all(_short(card.word, w) for card in slide.cards)), 350.0)
-    left, across = LEFT + 106 + aside + 24, ACROSS - 130 - aside
-    size = next((s for s in (34.0, 32.0, 30.0) if all(tall(c.text, across, s) < room - 14 for c in slide.cards)), 28.0)
-    pieces: list[Piece] = []
-    for k, card in enumerate(slide.cards):
-        y = top + k * room
-        middle = (LEFT + 42, y + room / 2)
-        if card.sign == DOTS["absent"]:
-            dot = Circle(*middle, 10, palette.FAINT, words=card.word)
-        else:
-            dot = Circle(*middle, 38, INK if card.sign == DOTS["call"] else palette.PAPER, INK, 5, words=card.word)
-        lines = tall(card.text, across, size)
-        word = tied(card.word)
-        date = tall(word, aside, 30, bold=True)
-        begin = y + (room - 36 - date) / 2
-        pieces += [
-            Box(LEFT, y, ACROSS, 2, LINE),
-            dot,
-            Text(LEFT + 106, begin, aside, card.head, KEY, SOFT),
-            Text(LEFT + 106, begin + 36, aside, word, 30, INK, bold=True, height=date),
-            Text(left, y + (room - lines) / 2, across, card.text, size, height=lines),
-        ]
-    return pieces
+    def passages(low: float) -> list[Piece]:
+        return passage_list(slide.cards, (LEFT, top, ACROSS, low - top), QUOTED, KEY, 0.0, 1.0)
 
-
-def _short(word: str, width: float) -> bool:
-    return tall(tied(word), width, 30, bold=True) <= 2 * 30 * LEADING
+    pieces = passages(above)
+    said = {text.words for piece in pieces if isinstance(piece, Flow) for text in piece.paragraphs}
+    if all(card.passages[0][-1] in said for card in slide.cards if card.passages):
+        return [*pieces, *others, *packages]
+    return [*passages(end), *packages]

@@ -21,8 +21,8 @@ from pages.parts.pack.bundle import NoPackError, manifest, read_manifest, spoken
 from pages.parts.pack.choices import MOST_LINES, _differences, _other_language
 from pages.parts.pack.formats import made
 from pages.parts.pack.html import summary
+from pages.parts.pack.paper import untold
 from pages.parts.pack.slides.square import square
-from pages.parts.pack.slides.titles import tied
 from tests.pages.parts.pack.briefs import SELECTIONS, briefing
 from tests.pages.parts.pack.office import close, pdf_text
 from tests.sampled import sampled
@@ -211,10 +211,14 @@ def test_every_file_says_the_same_numbers(selection: str, lang: str) -> None:
         assert int(n) == sum(stance != "absent" for stance in stances)
         for kind, words in files.items():
             assert close(name) in words, kind
-    # what a title says already a letter and the first sheet do not say again
-    others = {"html": summary(one), "xlsx": [line for line in one.claims if line.kind != "since"]}
+    # what numbers or a title say already a text, a letter and the first sheet do not say again
+    others = {
+        "docx": untold(one),
+        "html": summary(one),
+        "xlsx": [line for line in one.claims if line.kind != "since"],
+    }
     for line in one.claims:
-        for kind in ("docx", *(kind for kind, lines in others.items() if line in lines)):
+        for kind in (kind for kind, lines in others.items() if line in lines):
             assert close(line.sentence) in files[kind], kind
 
 
@@ -265,13 +269,16 @@ def test_no_file_of_a_meeting_is_heavier_than_200_kb(selection: str) -> None:
         assert {info.filename: info.file_size for info in file.infolist() if info.file_size > 200 * 1024} == {}
 
 
-def test_the_square_picture_of_a_demand_shows_every_statement() -> None:
+def test_the_square_picture_of_a_demand_quotes_every_statement_that_asks_for_it() -> None:
     one = briefing("one demand")
     asked = next(slide for slide in one.slides if slide.key == "asked")
 
     words = [text.words for text in square(one, asked).texts()]
 
     assert len(asked.cards) == 5
-    for card in asked.cards:
-        assert card.text in words
-        assert tied(card.word) in words
+    asking = [card for card in asked.cards if card.passages]
+    assert len(asking) == 2
+    for card in asking:
+        cue, place, meaning = card.passages[0]
+        assert {f"“{cue}”", meaning} <= set(words)
+        assert any(card.about in line and place in line for line in words)

@@ -14,6 +14,7 @@ from data.record.selection import select
 from pages.parts.pack.brief import AUDIENCES, USUAL, brief
 from pages.parts.pack.content import runs_words, whole_address
 from pages.parts.pack.formats import made
+from pages.parts.pack.paper import untold
 from pages.parts.pack.pdf import pages
 from pages.parts.words import catalogue
 from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, ISSUED, SELECTIONS, SITE, briefing, harmful, shipped
@@ -44,16 +45,22 @@ def test_its_first_page_holds_the_claims_and_the_next_the_notes(selection: str, 
     assert close(one.lead) in first
     assert close(one.question) in first
     # those that find no room are the last, and the next page begins with them; titles tell as much of events and gaps
-    titled = {board.key for board in one.tables("since")} | ({"absent"} if one.gaps else set())
-    claims = [line for line in one.beyond_figures if line.kind not in titled]
+    claims = untold(one)
+    assert {line.kind for line in one.beyond_figures} - {line.kind for line in claims} <= {
+        "since",
+        "absent",
+        "demand",
+        "unanswered",
+    }
     said = [close(line.sentence) in first for line in claims]
-    assert said[0] and said == sorted(said, reverse=True)
+    assert all(said[:1]) and said == sorted(said, reverse=True)
     assert all(close(line.sentence) in overleaf for line in claims[sum(said) :])
     # what the numbers beside the map say is not said again
     for figure in one.boards["map"].figures if one.map else ():
         assert close(figure.words) in first
     for board in one.tables("asked", "since"):
         assert close(board.title) in first
+        assert close(board.under) in first
         assert close(runs_words(board.marks)) in first
     for source in (source for sources in one.notes for source in sources):
         assert close(source.text) in overleaf
@@ -160,6 +167,21 @@ def test_three_events_and_five_demands_find_room_and_every_name(selection: str, 
     names = [name for _country, _n, names in one.signers.groups for name in names]
     # a name that goes over from one column or page to the next is read in two parts
     assert sum(close(name) not in "".join(others) for name in names if close(name) not in first) <= 3
+
+
+def test_of_one_demand_its_words_and_all_five_events_stand_on_the_first_page() -> None:
+    view = select(shipped(), Filters(demands=("venezuelan-parole",)))
+    one = brief(view, "press", USUAL["press"], issued=ISSUED, site=SITE)
+    document = pypdfium2.PdfDocument(made(one, "pdf"))
+    first, *others = (close(page.get_textpage().get_text_range()) for page in document)
+    asked, since = one.boards["asked"], one.boards["since"]
+    passages = [passage for card in asked.cards for passage in card.passages]
+
+    assert len(since.cards) == 5 and passages
+    assert all(close(card.text) in first for card in since.cards)
+    assert all(close(f"“{cue}” {place}") in first for cue, place, _summary in passages)
+    # every name with its country, and no stop twice after one that ends with its own
+    assert len(others) == 1 and ".." not in others[0]
 
 
 def test_it_is_tagged_and_says_that_it_conforms() -> None:

@@ -11,11 +11,12 @@ from functools import cache
 import pytest
 from PIL import Image
 
+from data.measures.follow_up.commitments import ANSWERS, answering
 from data.record.filters import Filters
 from data.record.selection import select
 from geo.countries import states
 from pages.parts.drawing import palette
-from pages.parts.drawing.slide.scene import INK, Area, Box, Circle, Flow, Group, Scene, Table
+from pages.parts.drawing.slide.scene import INK, Area, Bars, Box, Circle, Flow, Group, Scene, Table
 from pages.parts.pack.brief import USUAL, brief
 from pages.parts.pack.bundle import pictures
 from pages.parts.pack.content import Brief, Dots
@@ -25,7 +26,7 @@ from pages.parts.pack.slides.frame import RIGHT
 from pages.parts.pack.slides.names import varied
 from pages.parts.pack.slides.square import SQUARE, square
 from pages.parts.pack.slides.square_map import KEY
-from pages.parts.words import catalogue
+from pages.parts.words import catalogue, short
 from tests.pages.parts.pack.briefs import EACH_FILE, ISSUED, SITE, briefing, shipped
 from tests.pages.parts.pack.fits import broken, met, words
 
@@ -36,7 +37,8 @@ PACKS = [
     pytest.param(filters, lang, id=f"{name}-{lang}", marks=() if k % 3 == n else pytest.mark.sweep)
     for k, (name, filters) in enumerate(
         [*((c, Filters(countries=(c,))) for c in ADDRESSED),
-         *((d, Filters(demands=(d,))) for d in ("limit-enforcement", "refugee-resettlement", "host-communities")),
+         *((d, Filters(demands=(d,)))
+           for d in ("limit-enforcement", "refugee-resettlement", "host-communities", "regular-pathways")),
          *((t, Filters(themes=(t,))) for t in ("humanitarian", "pathways")),
          ("members", Filters(members=True)), ("members again", Filters(members=True, countries=("USA",)))]
     )
@@ -182,8 +184,14 @@ def test_demands_that_all_statements_treat_alike_are_a_list_and_not_dots() -> No
     drawn = scene(one, slide)
 
     assert not [piece for piece in drawn.pieces if isinstance(piece, Table)]
-    said = words(drawn)
-    assert {name for name, _marks, _n in slide.dots.rows} | set(slide.dots.alike) <= set(said)
+    said = [line.replace("\u00a0", " ") for line in words(drawn)]
+    names = [*(name for name, _marks, _n in slide.dots.rows), *slide.dots.alike]
+    shown = [name for name in names if name in said]
+    # those that have room stand there in full, and the others are counted
+    assert len(shown) >= 6
+    assert shown == names[: len(shown)]
+    assert set(slide.dots.whole[: len(shown)]) <= set(said)
+    assert any(slide.rest[len(shown)] in line for line in said)
     asking = [name for name, mark in zip(slide.dots.named, slide.dots.rows[0][1], strict=True) if mark == "call"]
     assert any(all(name in line for name in asking) for line in said)
 
@@ -223,15 +231,72 @@ def test_events_without_a_direction_are_told_and_not_drawn_as_dots() -> None:
     assert unclear[0].text in words(drawn)
 
 
-def test_fewer_events_than_found_are_counted_as_many_as_are_shown() -> None:
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("filters", [Filters(), Filters(demands=("venezuelan-parole",)), Filters(countries=("PAN",))])
+def test_all_events_that_the_notes_cite_stand_on_their_slide(filters: Filters, lang: str) -> None:
+    one = pack(filters, lang)
+    slide = next(slide for slide in one.slides if slide.key == "since")
+
+    said = words(scene(one, slide))
+
+    assert {card.text for card in slide.cards} <= set(said)
+    assert slide.rest[len(slide.cards)] in " ".join(said)
+
+
+def test_events_that_have_no_room_are_not_counted_as_shown() -> None:
     one = briefing("everything")
     slide = next(slide for slide in one.slides if slide.key == "since")
-    drawn = scene(one, slide)
+    long = replace(slide, cards=tuple(replace(card, text=" ".join([card.text] * 4)) for card in slide.cards))
+    said = words(scene(one, long))
 
-    shown = [card for card in slide.cards if card.text in words(drawn)]
+    shown = [card for card in long.cards if card.text in said]
 
-    assert 0 < len(shown) < len(slide.cards)
-    assert any(slide.rest[len(shown)] in said for said in words(drawn))
+    assert 0 < len(shown) < len(long.cards)
+    assert any(long.rest[len(shown)] in line for line in said)
+
+
+def test_a_bar_over_the_events_says_which_way_all_go_that_were_found() -> None:
+    one = briefing("everything")
+    slide = next(slide for slide in one.slides if slide.key == "since")
+    bar = next(piece for piece in scene(one, slide).pieces if isinstance(piece, Group))
+
+    widths = [part.width for part in bar.parts if isinstance(part, Box)]
+
+    assert dict(slide.counts)["setback"] == max(n for _way, n in slide.counts)
+    assert len(widths) == len(slide.counts)
+    assert widths.index(max(widths)) == [way for way, _n in slide.counts].index("setback")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_one_demand_is_told_in_the_words_of_the_statements_that_ask_for_it(lang: str) -> None:
+    one = pack(Filters(demands=("venezuelan-parole",)), lang)
+    slide = one.boards["asked"]
+    table = shipped().tables["passages"]
+    cues = {str(cue) for cue in table["cue"]}
+
+    for drawn in (scene(one, slide), square(one, slide)):
+        said = words(drawn)
+        quoted = [line[1:-1] for line in said if line.startswith("“")]
+        assert quoted
+        assert set(quoted) <= cues
+        assert any(line.endswith(slide.under) for line in said)
+        # who does not ask for it is named too
+        assert all(any(card.about in line for line in said) for card in slide.cards)
+
+
+def test_whoever_can_close_gaps_sees_the_demands_without_a_package() -> None:
+    one = pack(Filters(), "en")
+    slide = next(slide for slide in one.slides if slide.key == "open")
+    labels = short.demands(shipped())
+    matched = {labels[d] for d, row in answering(select(shipped(), Filters())).items() if row.answer in ANSWERS}
+
+    (bars,) = [piece for piece in scene(one, slide).pieces if isinstance(piece, Bars)]
+
+    names = [name for name, _n in slide.counts]
+    assert all(label.startswith(name) for label, name in zip(bars.labels, names, strict=False))
+    assert not matched & set(names)
+    assert one.slides[-1].say == tuple(names[:3])
+    assert "committed" not in [slide.key for slide in one.slides]
 
 
 def test_few_demands_are_drawn_large() -> None:

@@ -1,0 +1,61 @@
+"""How much room a page of the Word document has left, so that what is asked stands on the first."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pages.parts.drawing.slide.scene import wrapped
+from pages.parts.pack.docx_styles import WIDE
+
+# the height of a line in shares of its type; what stands above and below the words of a row, and above the footnotes
+LINE, PAD, SEPARATOR = 1.15, 4.5, 24.0
+# beside the map, and before the words of a list
+GAP = 18.0
+# a point in the units of Office
+POINT = 12_700
+# of a heading, of notes and tables
+HEAD, SMALL = 27.0, 9.0
+
+
+def room_left(document: Any, footnotes: Any) -> float:
+    """Return how many points its only page has left under what stands there, above the footnotes cited."""
+    from docx.shared import Cm
+
+    section = document.sections[0]
+    used = sum(tall(paragraph, Cm(WIDE).pt) for paragraph in document.paragraphs)
+    for table in document.tables:
+        cells = table.rows[0].cells
+        used += max(sum(tall(one, cell.width.pt - GAP) for one in cell.paragraphs) for cell in cells)
+    notes = sum(lines(words, Cm(WIDE).pt - 10, SMALL) + 1.5 for words in footnotes.texts)
+    high = section.page_height - section.top_margin - section.bottom_margin
+    return float(high / POINT - used - notes - SEPARATOR)
+
+
+def lines(words: str, wide: float, size: float) -> float:
+    """Return how high words stand in lines of this width."""
+    return len(wrapped(words, wide, size)) * size * LINE
+
+
+def tall(paragraph: Any, wide: float) -> float:
+    """Return how high a paragraph stands in this width, with what stands above and below, and its picture."""
+    style, own = paragraph.style, paragraph.paragraph_format
+
+    def told(name: str) -> float:
+        found = next((one for one in (getattr(own, name), getattr(style.paragraph_format, name)) if one is not None), 0)
+        return float(getattr(found, "pt", 0.0))
+
+    size = max([style.font.size or 0, *(run.font.size or 0 for run in paragraph.runs[:1])]) / POINT or 10.0
+    # of lists the numbering has the indent
+    wide -= GAP if style.name.startswith("List") else told("left_indent") + told("right_indent")
+    words = (style.font.size or 0) / POINT or 10.0
+    high = lines(paragraph.text, wide, words) + (size - words) * LINE
+    pictures = sum(int(extent.get("cy")) for extent in paragraph._p.iter() if extent.tag.endswith("}extent"))
+    return high + told("space_before") + told("space_after") + pictures / POINT
+
+
+def table_high(heads: Any, rows: int, small: str) -> float:
+    """Return how high a heading, a table of some rows of one line and its small print stand."""
+    from docx.shared import Cm
+
+    head = max((1 + (" " in words) for words in heads), default=0) * SMALL * LINE + PAD
+    return HEAD + head + rows * (SMALL * LINE + PAD) + lines(small, Cm(WIDE).pt, SMALL) + PAD + 3

@@ -1,0 +1,127 @@
+"""What the statements ask of one demand: of each its words in quotation marks, their place, and what is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from pages.parts.drawing.slide.scene import (
+    INK,
+    LINE,
+    SOFT,
+    STAND_IN,
+    Box,
+    Flow,
+    Piece,
+    Place,
+    Text,
+    highest,
+    tall,
+)
+from pages.parts.pack.content import Card, Slide
+from pages.parts.pack.slides.frame import ACROSS, DOTS, LEFT
+from pages.parts.words.catalogue import gettext as _
+
+# of quoted words; of all else, and of what stands under the passages
+QUOTED, SMALL, READ = (54.0, 48.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0), 19.0, 20.0
+# beside the names of the statements, above and below each, between two lines and two passages
+FIRST, BETWEEN, PAD, GAP, APART = 340.0, 32.0, 7.0, 3.0, 10.0
+# room at the right for letters wider than they are measured, where there is no column of names
+SPARE = 26.0
+# passages of one statement, if it is alone
+MOST = 3
+
+
+def passage_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
+    """Return the passages of one demand, and under them who does not ask for it and which packages match."""
+    lines = [words for words in (not_asked(slide.cards), slide.under) if words]
+    highs = [highest(words, ACROSS, READ, bold=True) for words in lines]
+    y = bottom - sum(highs) - GAP * (len(lines) - 1)
+    pieces = passage_list(slide.cards, (LEFT, top, ACROSS, y - 14 - top), QUOTED, SMALL, FIRST)
+    for words, high in zip(lines, highs, strict=True):
+        last = words is slide.under
+        pieces.append(Text(LEFT, y, ACROSS, words, READ, INK if last else SOFT, bold=last, height=high))
+        y += high + GAP
+    return pieces
+
+
+def passage_list(
+    cards: Iterable[Card], place: Place, sizes: Sequence[float], small: float, first: float, wider: float = STAND_IN
+) -> list[Piece]:
+    """Return the passages of each statement in `place`, as many and as large as have room, with what they mean.
+
+    Parameters
+    ----------
+    small : the type of all that is not quoted.
+    first : how wide the names of the statements are beside their passages; 0 puts them under these.
+    wider : how much wider the type may turn out to be.
+    """
+    x, y, width, height = place
+    asking = [card for card in cards if card.passages]
+    left = first + BETWEEN if first else 0.0
+    across = width - (left or SPARE)
+
+    def named(card: Card, *, placed: bool) -> list[Text]:
+        if not first:
+            return []
+        # the place of one passage stands here where its meaning is told beside
+        below = [f"{card.head} · {card.why}", *(where for _cue, where, _meaning in card.passages[:placed])]
+        lines = [Text(0, 0, first, words, small, SOFT) for words in below]
+        return [Text(0, 0, first, card.about, small + 1, bold=True), *lines]
+
+    def quoted(card: Card, many: int, size: float, told: bool) -> list[list[Text]]:
+        found = []
+        for cue, where, summary in card.passages[:many]:
+            # without a column of their own the names stand under the words
+            below = where if first else " · ".join((card.about, card.head, where))
+            lines = [Text(0, 0, across, f"“{cue}”", size, serif=True)]
+            lines += [Text(0, 0, across, below, small, SOFT)] if not (first and told and many == 1) else []
+            lines += [Text(0, 0, across, summary, max(small, size * 0.6))] if told and summary else []
+            found.append(lines)
+        return found
+
+    def tall_of(lines: list[Text]) -> float:
+        return sum(tall(t.words, t.width / wider, t.size, bold=t.bold, serif=t.serif) + GAP for t in lines)
+
+    def high(card: Card, many: int, size: float, told: bool) -> float:
+        passages = quoted(card, many, size, told)
+        beside = sum(map(tall_of, passages)) + APART * (len(passages) - 1)
+        return max(tall_of(named(card, placed=told and many == 1)), beside) + 2 * PAD
+
+    tries = [
+        (many, size, told)
+        for many, told in (*((k, True) for k in range(MOST // len(asking) or 1, 0, -1)), (1, False))
+        for size in sizes
+        # more than one only if they are easy to read
+        if many == 1 or size >= sizes[len(sizes) // 2]
+    ]
+    chosen = next((t for t in tries if sum(high(card, *t) for card in asking) <= height), tries[-1])
+    spread = min(40.0, max(0.0, height - sum(high(card, *chosen) for card in asking)) / len(asking))
+    pieces: list[Piece] = []
+    for card in asking:
+        row = high(card, *chosen) + spread
+        pieces.append(Box(x, y, width, 2, LINE if pieces else INK))
+        if first:
+            pieces.append(
+                Flow(x, y + PAD + 2, first, row - 2 * PAD, tuple(named(card, placed=chosen[0] == 1 and chosen[2])), GAP)
+            )
+        down = y + PAD
+        passages = quoted(card, *chosen)
+        for lines in passages:
+            deep = tall_of(lines)
+            pieces.append(Flow(x + left, down, across, deep, tuple(lines), GAP))
+            down += deep + APART + spread / (len(passages) + 1)
+        y += row
+    return pieces
+
+
+def not_asked(cards: Iterable[Card]) -> str:
+    """Return in which statements a demand is not asked for, and in which only its opposite is rejected; "" for none."""
+    others = [card for card in cards if not card.passages]
+    parts = []
+    for sign, words in (
+        (DOTS["concern"], _("Only its opposite is rejected in: {statements}.")),
+        (DOTS["absent"], _("Not asked for in: {statements}.")),
+    ):
+        if names := [card.about for card in others if card.sign == sign]:
+            parts.append(words.format(statements="; ".join(names)))
+    return " ".join(parts)
