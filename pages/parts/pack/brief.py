@@ -11,7 +11,7 @@ from data.record.selection import View
 from pages.parts.claims.notes import Note
 from pages.parts.claims.panel import said, top
 from pages.parts.claims.scope import scope
-from pages.parts.pack import back_matter, sheets
+from pages.parts.pack import back_matter
 from pages.parts.pack.content import (
     Brief,
     Line,
@@ -21,6 +21,7 @@ from pages.parts.pack.content import (
     site_name,
 )
 from pages.parts.pack.headings import headings
+from pages.parts.pack.rows.sheets import sheets
 from pages.parts.pack.script.script import QUESTIONS, occasion, script
 from pages.parts.pack.slides.story import boards, chosen, subject_of
 from pages.parts.views.demands.recurrence_chart import ranked
@@ -138,7 +139,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         limits=back_matter.limits(view) if "limits" in wanted else (),
         sources=back_matter.sources(view),
         credits=back_matter.credits(site),
-        rows=in_this_language(lambda: sheets.sheets(view, printed, notes)),
+        rows=in_this_language(lambda: sheets(view, printed, notes, gaps="gaps" in wanted)),
         slides=shown,
         boards=found,
         script=script(view, lines, found, audience),

@@ -52,10 +52,8 @@ class Signers:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number beside a map, and what it counts as whole words; `short` says it where there is little room.
-
-    Where it stands for a day `date` is that in words, and `short` leaves it out.
-    """
+    """One number beside a map, and what it counts as whole words; `short` says it where there is little room, and
+    leaves out the `date` in words of a number that stands for a day."""
 
     number: str
     words: str
@@ -134,8 +132,9 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """What to say: for a minute, for three, and answers to what is likely to be objected."""
+    """What to say: for a minute, for three, and to what is likely to be objected; and what opens a letter."""
 
+    letter: tuple[str, ...]
     headings: tuple[str, str, str]
     minute: tuple[str, ...]
     three: tuple[str, ...]
@@ -153,7 +152,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One table of the rows behind the briefing, the short names of its columns, and a line that explains it."""
+    """One table: its rows, short names of its columns, a note, and how many first columns and rows one would print."""
 
     name: str
     file: str
@@ -161,6 +160,7 @@ class Sheet:
     rows: tuple[tuple[str | int, ...], ...]
     heads: tuple[str, ...]
     note: str = ""
+    paper: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -75,9 +75,11 @@ FORMATS: Mapping[str, Format] = {
     ),
     "html": Format(N_("Page for mail (HTML)"), "html", "text/html", f"{HERE}.html:html", ":material/mail:"),
     "xlsx": Format(
-        N_("Rows (Excel)"), "xlsx", f"{OFFICE}.spreadsheetml.sheet", f"{HERE}.workbook:xlsx", ":material/table:"
+        N_("Rows (Excel)"), "xlsx", f"{OFFICE}.spreadsheetml.sheet", f"{HERE}.rows.workbook:xlsx", ":material/table:"
     ),
-    "csv": Format(N_("Rows (CSV, zipped)"), "csv.zip", "application/zip", f"{HERE}.workbook:csv_zip", ":material/csv:"),
+    "csv": Format(
+        N_("Rows (CSV, zipped)"), "csv.zip", "application/zip", f"{HERE}.rows.workbook:csv_zip", ":material/csv:"
+    ),
 }
 
 

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from html import escape
 from string import Template
 from urllib.parse import urlsplit
 
 from pages.parts.claims.notes import Note
 from pages.parts.drawing.palette import BORDER, DARK, FAINT, INK, SOFT, STRONG, WHITE
-from pages.parts.pack.content import Brief, Grid, Line, Slide, Sources, in_its_language, in_time, site_name
+from pages.parts.pack.content import Brief, Card, Grid, Line, Slide, Sources, in_its_language, in_time, site_name
 from pages.parts.pack.letter import FEW_NAMES, Letter, letter
 from pages.parts.pack.slides.frame import DOTS
+from pages.parts.pack.slides.open_demands import MOST
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import gettext as _, number
 
-# sentences of a mail's summary
-MOST_CLAIMS = 4
+# sentences of a mail's summary, and passages quoted of one statement
+MOST_CLAIMS, MOST_QUOTED = 4, 2
 # a typeface that every mail program has; cells of a table do not take it from what is around them
 FACE = f"font-family:Arial,Helvetica,sans-serif;color:{INK}"
 TEXT = f"{FACE};font-size:16px;line-height:24px"
@@ -26,7 +28,8 @@ CELL = f"{FACE};text-align:left;vertical-align:top;padding:7px 12px 7px 0;border
 CELL += "font-size:14px;line-height:20px"
 # what stands on each element, and on those of a class: a mail program reads no style sheet
 STYLES = {
-    "h1": f"{FACE};font-size:26px;line-height:32px;font-weight:700;margin:0 0 20px",
+    "h1": f"{FACE};font-size:22px;line-height:28px;font-weight:700;margin:0 0 16px;padding:20px 0 0;"
+    f"border-top:3px solid {STRONG}",
     "h2": f"{FACE};font-size:18px;line-height:24px;font-weight:700;margin:32px 0 10px",
     "p": f"{TEXT};margin:0 0 14px",
     "ul": "margin:0;padding:0 0 0 20px",
@@ -38,12 +41,13 @@ STYLES = {
     "a": f"color:{STRONG}",
     # what a list of mails shows beside the subject
     ".ahead": "display:none;max-height:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px",
-    ".kicker": f"{TEXT};color:{STRONG};font-weight:700;margin:0 0 4px",
+    ".subject": f"{TEXT};font-weight:700;margin:0 0 20px;padding:0 0 12px;border-bottom:1px solid {BORDER}",
     ".soft": f"{FACE};color:{SOFT};font-size:14px;line-height:20px;margin:8px 0 10px",
     ".asks": f"{TEXT};margin:0 0 16px;font-weight:700",
     ".claims": "border-collapse:collapse;width:100%;margin:16px 0 14px",
     ".claim": f"{TEXT};text-align:left;padding:0 0 12px 14px;border-left:3px solid {STRONG}",
     ".note": f"{FACE};font-size:14px;line-height:20px;margin:0 0 6px",
+    ".quoted": f"{FACE};font-size:14px;line-height:20px;margin:6px 0 0",
     ".button": "border-collapse:separate;margin:0 0 28px",
     ".ground": f"background:{STRONG};border-radius:4px;padding:12px 22px",
     ".go": f"{TEXT};color:{WHITE};font-weight:700;text-decoration:none",
@@ -53,15 +57,15 @@ STYLES = {
     ".row": f"{CELL};font-weight:400",
     ".d": f"{CELL};text-align:center;padding:7px 4px",
     ".day": f"{CELL};white-space:nowrap;color:{SOFT}",
-    ".way": f"{CELL};white-space:nowrap;font-weight:700",
-    ".brief": f"background:{WHITE};width:100%;max-width:640px",
+    ".way": f"{CELL};width:140px;font-weight:700",
+    ".brief": f"background:{WHITE};width:100%;max-width:600px",
 }
 # for programs that do read one, and for print; all is readable without
 SHEET = Template("""
 @media(prefers-color-scheme:dark){body,.brief,.brief *{background:$background!important;color:$text!important}
-.brief a,.brief .n,.brief .kicker{color:$link!important}.brief .soft,.brief .day{color:$faint!important}
+.brief a,.brief .n{color:$link!important}.brief .soft,.brief .day{color:$faint!important}
 .brief .ground,.brief .go{background:$link!important;color:$background!important}}
-@media(max-width:480px){.brief .way,.brief .day{white-space:normal!important}
+@media(max-width:480px){.brief .day{white-space:normal!important}.brief .way{width:84px!important}
 .brief .d{font-size:11px!important;line-height:16px!important;padding:7px 1px!important}
 .brief .way,.brief .row{padding-right:4px!important}.brief .row{font-size:13px!important}}
 @media print{h2{break-after:avoid}tr,li{break-inside:avoid}}
@@ -85,13 +89,18 @@ def _body(brief: Brief) -> str:
     """Return what stands between the tags of the body; every word is escaped."""
     words, mail = brief.headings, letter(brief)
     claims, boards = summary(brief), brief.tables("asked", "since")
+    # what an action package is stands after what speaks of one
+    said = any(line.kind == "unanswered" for line in claims)
+    tables = [_board(brief, one) + ("" if said or not one.under else _small(brief.meaning)) for one in boards]
     marks = {line.kind: line.mark for line in brief.claims}
     content = [
         _figures(brief) if brief.map else "",
         f"<h2>{escape(words.claims)}</h2>" if len(claims) > 1 else "",
         f"<table class='claims'>{''.join(map(_claim, claims))}</table>" if claims else "",
-        f"<p class='soft'>{escape(brief.meaning)}</p>" if any(line.kind == "unanswered" for line in claims) else "",
-        *(_board(brief, board) for board in boards),
+        _small(brief.meaning) if said else "",
+        *tables[:1],
+        *map(partial(_open, brief), _without_package(brief)),
+        *tables[1:],
         _grid(brief.gaps, _cited(brief, [marks.get("absent", 0)])) if brief.gaps else "",
         _signers(brief, mail, _cited(brief, [marks.get("countries", 0)])),
     ]
@@ -101,22 +110,24 @@ def _body(brief: Brief) -> str:
     told = "".join(content)
     # those that something here cites, under the numbers that they have in the other files
     notes = "".join(_note(k, notes) for k, notes in enumerate(brief.notes, 1) if f"'#n{k}'" in told)
-    ahead = next((line.sentence for line in (*claims, *brief.claims) if line.sentence != brief.lead), brief.scope)
     parts = [
-        f"<div class='ahead'>{escape(ahead)}</div>",
-        f"<p class='kicker'>{escape(brief.title)}</p><h1>{escape(tied(brief.lead))}</h1>",
+        f"<div class='ahead'>{escape(brief.question or mail.opening)}</div>",
+        f"<p class='subject'>{escape(tied(mail.subject))}</p>",
         f"<p>{escape(mail.greeting)}</p><p>{escape(mail.opening)}</p>",
         f"<p class='asks'>{escape(brief.question)}</p>" if brief.question else "",
+        f"<p>{escape(mail.meeting)} {escape(mail.below)}</p>",
+        f"<p>{escape(mail.closing)}</p><p>___</p>",
         _button(brief.link, mail.button) if brief.link else "",
+        # what is behind it comes after the signature
+        f"<h1>{escape(brief.title)}</h1>",
         told,
-        f"<p><br>{escape(mail.closing)}</p><p>___</p>",
         f"<h2>{escape(words.notes)}</h2>{notes}" if notes else "",
         f"<p class='soft'>{escape(f'{brief.scope} {brief.stamp}.')}</p>",
         f"<p class='soft'>{_link(brief.link, brief.link)}</p>" if brief.link else "",
         f"<p class='soft'>{escape(brief.credits)}</p>",
     ]
     # a table holds the width where a mail program knows no other way
-    page = "<table class='brief' role='presentation' align='center' width='640'>"
+    page = "<table class='brief' role='presentation' align='center' width='600'>"
     return f"{page}<tr><td class='page' lang='{brief.lang}'>{''.join(parts)}</td></tr></table>"
 
 
@@ -126,8 +137,9 @@ def summary(brief: Brief) -> tuple[Line, ...]:
     told = {"since"} & set(boards)
     told |= {"absent"} if brief.gaps else set()
     told |= {"countries"} if brief.signers_apart and len(brief.seats) > 1 else set()
-    # of one demand the table of the statements says it all
-    told |= {"demand"} if "asked" in boards and boards["asked"].cards else set()
+    # of one demand the table of the statements says it all, and who endorsed the Declaration says nothing of it
+    told |= {"demand", "endorsers", "unanswered"} if "asked" in boards and boards["asked"].cards else set()
+    told |= {"unanswered"} if _without_package(brief) else set()
     return tuple(line for line in brief.beyond_figures if line.kind not in told)[:MOST_CLAIMS]
 
 
@@ -154,7 +166,8 @@ def _button(url: str, words: str) -> str:
 
 
 def _claim(line: Line) -> str:
-    mark = f" <sup>{_mark(line.mark)}</sup>" if line.mark else ""
+    # in brackets it is no digit of the number before it where a mail is read as plain text
+    mark = f" <sup>[{_mark(line.mark)}]</sup>" if line.mark else ""
     return f"<tr><td class='claim'>{escape(line.sentence)}{mark}</td></tr>"
 
 
@@ -178,7 +191,7 @@ def _small(words: str, cited: str = "") -> str:
 
 
 def _note(k: int, sources: Sources) -> str:
-    return f"<p class='note' id='n{k}'><b>{k}</b>&nbsp; {'; '.join(map(_source, sources))}</p>"
+    return f"<p class='note' id='n{k}'><b>[{k}]</b>&nbsp; {'; '.join(map(_source, sources))}</p>"
 
 
 def _source(source: Note) -> str:
@@ -203,7 +216,8 @@ def shown_address(url: str) -> str:
 
 def _board(brief: Brief, board: Slide) -> str:
     """Return what is asked or what came of it as a table with its small print."""
-    foot = _small(brief.small_print(replace(board, marks=())), _cited(brief, board.marks))
+    small = f"{board.under} {brief.small_print(replace(board, marks=()))}".strip()
+    foot = _small(small, _cited(brief, board.marks))
     if board.grid:
         return f"{_grid(board.grid)}{foot}"
     if board.dots:
@@ -216,13 +230,41 @@ def _board(brief: Brief, board: Slide) -> str:
         table = f"<thead><tr><td></td>{head}</tr></thead><tbody>{rows}</tbody>"
     else:
         rows = "".join(
-            f"<tr><td class='day'>{escape(card.head)}</td><td>{escape(card.text)}</td>"
-            f"<td class='way'><span style='color:{card.colour}'>{escape(f'{card.sign} {card.word}')}</span></td></tr>"
+            f"<tr><td class='day'>{escape(card.head)}</td><td>{escape(card.text)}{_quoted(card)}</td>"
+            f"<td class='way'><span style='color:{said_in(card)}'>{escape(f'{card.sign} {card.word}')}</span></td></tr>"
             for card in in_time(board.cards)
             if card.word
         )
         table = f"<tbody>{rows}</tbody>"
     return f"<h2>{escape(board.title)}</h2><table>{table}</table>{foot}"
+
+
+def _quoted(card: Card) -> str:
+    """Return what a statement asks: in its own words, where these stand, and in ours."""
+    told = (f"“{words}” · {place}. {meaning}" for words, place, meaning in card.passages[:MOST_QUOTED])
+    return "".join(f"<p class='quoted'>{escape(line)}</p>" for line in told)
+
+
+def said_in(card: Card) -> str:
+    """Return the colour of a card's word: what a slide may say faintly is read here in small type."""
+    return SOFT if card.sign == DOTS["absent"] else card.colour
+
+
+def _without_package(brief: Brief) -> list[Slide]:
+    """Return the slide of the demands that no action package matches, for whom it is shown."""
+    return [slide for slide in brief.slides if slide.key == "open" and brief.told]
+
+
+def _open(brief: Brief, board: Slide) -> str:
+    """Return the first demands without a package, by statements that make each and organizations that signed."""
+    counted = _("Organizations that signed a statement that asks for it; in brackets, the statements that make it")
+    rows = "".join(
+        f"<tr><th class='row' scope='row'>{escape(f'{name} ({made.number})')}</th><td class='d'>{number(n)}</td></tr>"
+        for (name, n), made in zip(board.counts[:MOST], board.figures[:MOST], strict=True)
+    )
+    small = f"{board.under} {brief.small_print(replace(board, marks=()), min(MOST, len(board.counts)))}".strip()
+    title = f"<h2>{escape(board.title)}</h2>{_small(counted)}"
+    return f"{title}<table><tbody>{rows}</tbody></table>{_small(small, _cited(brief, board.marks))}"
 
 
 def _centred(words: list[str]) -> str:

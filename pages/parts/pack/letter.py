@@ -16,8 +16,11 @@ FEW_NAMES = 12
 class Letter:
     """The words around a pack's content in a letter; `names` is the address of the full list ("" without a site)."""
 
+    subject: str
     greeting: str
     opening: str
+    meeting: str
+    below: str
     button: str
     full_list: str
     closing: str
@@ -27,9 +30,14 @@ class Letter:
 def letter(brief: Brief) -> Letter:
     """Return the words of a letter, names of persons left to fill in."""
     return Letter(
+        subject=_("Subject: {subject}").format(subject=brief.lead),
         greeting=_("Dear ___,"),
-        # what would be said to this reader first
-        opening=" ".join((*brief.script.minute[:2], _("Each number has its source below."))),
+        opening=" ".join(brief.script.letter),
+        # the press is not asked
+        meeting=_("Could we meet for half an hour to talk about it? We suggest ___.")
+        if brief.question
+        else _("For questions or an interview: ___."),
+        below=_("The numbers, and the source of each, stand below."),
         button=_("Open this briefing"),
         full_list=_("Full list of names"),
         closing=_("Kind regards,"),

@@ -17,8 +17,10 @@ from pages.parts.pack.content import Card, Line, Script, Slide, in_time
 from pages.parts.pack.script.objections import from_there, objections
 from pages.parts.pack.slides.asked import leading
 from pages.parts.words import short
+from pages.parts.words.articles import together
 from pages.parts.words.catalogue import N_, begun, date_words, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.governments import standing_words
+from pages.parts.words.labels import countries_said
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import in_breaths, said_aloud
 
@@ -94,6 +96,7 @@ def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], who
         rest.insert(at, meaning())
     three = _within([*map(said_aloud, rest), *filter(None, events)], MORE, closing)
     return Script(
+        letter=tuple(map(said_aloud, _written(view, one if whom == "government" else "", minute[:-1], claims, whom))),
         headings=(_("In one minute"), _("In three minutes, add"), _("If they object")),
         minute=tuple(map(said_aloud, minute)),
         three=three,
@@ -140,6 +143,18 @@ def _to_government(view: View, country: str, boards: Mapping[str, Slide]) -> lis
     return found
 
 
+def _written(view: View, one: str, minute: Sequence[str], claims: Mapping[str, str], whom: str) -> list[str]:
+    """Return what opens a letter: the first of the minute, a government (`one`) by its country's name.
+
+    The press hears the news too, and who is asked about gaps how many demands have no action package, and which.
+    """
+    if whom in ("funder", "coalition"):
+        gaps = _without_package(view, claims)[1:] or [claims[k] for k in ("unanswered", "absent") if k in claims][:1]
+        return [*minute[:2], *(sentence for sentence in gaps if sentence not in minute[:2])]
+    named = _opening(ties(view.record, view.filters, one), by_name=True) if one else ""
+    return [minute[0], named, *minute[2:3]] if named else [*minute[: 3 if whom == "press" else 2]]
+
+
 def _told(card: Card) -> str:
     """Return an event as it is told."""
     return f"{begun(card.head)}: {card.text}"
@@ -183,8 +198,8 @@ def _without_package(view: View, claims: Mapping[str, str]) -> list[str]:
     return [meaning(), claims["unanswered"], words]
 
 
-def _opening(one: Ties) -> str:
-    """Return what the statements ask of a government as it is said to it; "" where they ask nothing."""
+def _opening(one: Ties, *, by_name: bool = False) -> str:
+    """Return what the statements ask of a government as it is told, or of it `by_name`; "" if they ask nothing."""
     n, demands = leading(one)
     if not n:
         return ""
@@ -197,7 +212,15 @@ def _opening(one: Ties) -> str:
     of = int(one.addressed.statements.sum())
     if n == of > 1:
         words = _("The {n} statements that address your government ask it for {demands}.")
-    return words.format(n=number(n), of=number(of), demands=names)
+    if by_name:
+        words = ngettext(
+            "One statement by civil society asks the government of {country} for {demands}.",
+            "{n} of the {of} statements that address the government of {country} ask it for {demands}.",
+            n,
+        )
+        if n == of > 1:
+            words = _("The {n} statements that address the government of {country} ask it for {demands}.")
+    return together(words.format(n=number(n), of=number(of), demands=names, country=countries_said([one.country])))
 
 
 def _events(boards: Mapping[str, Slide]) -> Sequence[Card]:

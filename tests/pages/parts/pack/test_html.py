@@ -10,6 +10,7 @@ from lxml import etree
 from pages.parts.pack.formats import made
 from pages.parts.pack.html import MOST_CLAIMS, summary
 from pages.parts.pack.letter import FEW_NAMES, letter
+from pages.parts.words.catalogue import in_this_language
 from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, briefing, harmful
 
 
@@ -37,6 +38,9 @@ def test_it_holds_a_few_claims_the_numbers_and_the_notes_that_these_cite(selecti
         assert not line.mark or line.mark in ids
     for figure in one.boards["map"].figures if one.map else ():
         assert " ".join(figure.words.split()) in shown
+    # of one demand the statements' own words, with their place
+    for card in (card for board in one.tables("asked") for card in board.cards):
+        assert all(f"“{words}” · {place}. {meaning}" in shown for words, place, meaning in card.passages[:2])
     for k, sources in enumerate(one.notes, 1):
         for source in sources:
             assert k not in ids or " ".join(source.text.split()) in shown
@@ -56,11 +60,16 @@ def test_it_is_a_letter_to_one_person_that_asks_and_leads_to_the_site(selection:
     assert "display:none" in ahead.get("style") and len(text(ahead)) > 20 and text(ahead) != one.lead
     (button,) = [a for a in root.iter("a") if a.get("class") == "go"]
     assert button.get("href") == one.link and button.getparent().get("bgcolor")
-    order = [one.title, greeting, one.question, text(button), closing, one.stamp, one.link]
+    # first what is asked, and to meet; what is behind it comes after the signature
+    shown = shown.removeprefix(text(ahead))
+    meeting = in_this_language(letter, lang)(one).meeting
+    order = [one.lead, greeting, one.question, meeting, closing, text(button), one.title, one.stamp, one.link]
     places = [shown.index(words) for words in order]
     assert places == sorted(places)
-    # no list stands under the question as if it were the answer
-    assert button.getparent().getparent().getparent().getprevious().get("class") == "asks"
+    signature = next(p for p in root.iter("p") if text(p) == "___")
+    assert not [e for e in root.iter("table", "ul") if e in signature.itersiblings(preceding=True)]
+    # it is read in half a minute
+    assert len(shown[: shown.index(closing)].split()) < 140
 
 
 @pytest.mark.parametrize(("selection", "lang"), EACH_FILE)
@@ -135,6 +144,16 @@ def test_it_holds_no_drawing_that_mail_drops_but_its_numbers() -> None:
     assert not list(root.iter("svg"))
     for figure in one.boards["map"].figures:
         assert [figure.number, figure.words] in rows
+
+
+def test_a_funder_reads_which_demands_no_package_matches() -> None:
+    one = briefing("a theme", audience="funder")
+    (board,) = [slide for slide in one.slides if slide.key == "open"]
+    shown = text(page(made(one, "html")))
+
+    assert board.title in shown and not [line for line in summary(one) if line.kind == "unanswered"]
+    for (name, n), made_by in zip(board.counts, board.figures, strict=True):
+        assert f"{name} ({made_by.number}){n}" in shown
 
 
 def test_under_a_base_path_the_full_list_is_below_it_too() -> None:

@@ -13,7 +13,7 @@ from data.record.filters import Filters
 from data.record.record import Record
 from data.record.selection import select
 from pages.parts.claims.rows import tables
-from pages.parts.pack.sheets import sheets
+from pages.parts.pack.rows.sheets import sheets
 from pages.parts.shell.search_answers import answers
 from pages.parts.views.demands.demand_fold import passage_rows
 from pages.parts.views.demands.passage_list import passages_html

@@ -2,59 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 
 import numpy as np
 import pandas as pd
 
-from data.gaps.worklist import worklist
-from data.measures.countries.country_profile import ties, wherever
+from data.measures.countries.country_profile import ties
 from data.measures.demands.passage_rows import evidence
-from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_counts import listed_counts
-from data.measures.follow_up.commitments import fitting, package_rows
-from data.measures.follow_up.outcomes import outcomes, taken_back
 from data.measures.signers.signing import organizations, pairs
+from data.record.folding import folded
 from data.record.selection import View
 from pages.parts.pack.content import Line, Sheet, Sources
+from pages.parts.pack.rows import follow_up
 from pages.parts.views.demands.recurrence_chart import recurrence_table
-from pages.parts.words import gap_sentences, labels, short
-from pages.parts.words.catalogue import begun, gettext as _, language, ngettext, number
-from pages.parts.words.directions import way
-from pages.parts.words.gap_kinds import LOOKS
-from pages.parts.words.governments import standing_words
-from pages.parts.words.packages import package_name
+from pages.parts.words import labels
+from pages.parts.words.catalogue import begun, gettext as _
 from pages.parts.words.summaries import summaries
 
 # rows of a sheet, and statements that have a column each
 MOST, MOST_STATEMENTS = 5000, 12
+# what one would print, and how many of its first columns; the others are read on screen: passages alone are ten pages
+PRINTED = {"demands": 5, "organizations": 4, "governments": 6, "events": 5, "gaps": 5}
 
 
-def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...]) -> tuple[Sheet, ...]:
-    """Return the tables behind a briefing and its claims, each cut at `MOST` rows; empty ones are left out."""
+def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, gaps: bool = False) -> tuple[Sheet, ...]:
+    """Return the tables behind a briefing and its claims, each cut at `MOST` rows; empty ones are left out.
+
+    With `gaps` those of presence and of demand are for paper too.
+    """
+    lacks = follow_up.gaps(view, MOST)
     found = [
         _sheet(_("Claims"), "claims", _claims(lines, notes)),
         _sheet(_("Statements"), "statements", _statements(view)),
         _sheet(_("Demands"), "demands", *_demands(view), _counted(view)),
         _sheet(_("Passages by demand"), "passages", _passages(view)),
         _sheet(_("Organizations"), "organizations", _organizations(view), {_("Statements signed"): _signed(view)}),
-        _sheet(_("Governments"), "governments", _governments(view)),
-        _sheet(_("Action packages"), "packages", _packages(_one_government(view))),
-        _sheet(_("What happened since"), "events", _events(view)),
-        _sheet(_("Gaps"), "gaps", _gaps(view), note=_alone(view)),
+        _sheet(_("Governments"), "governments", follow_up.governments(view), note=follow_up.ordered(view)),
+        _sheet(_("Action packages"), "packages", follow_up.packages(_one_government(view))),
+        _sheet(_("What happened since"), "events", follow_up.events(view)),
+        _sheet(_("Gaps"), "gaps", lacks, note=follow_up.alone(view), rows=follow_up.worked_on(lacks) if gaps else 0),
     ]
     return tuple(sheet for sheet in found if sheet.rows)
 
 
 def _sheet(
-    name: str, file: str, frame: pd.DataFrame, short: Mapping[str, str] = MappingProxyType({}), note: str = ""
+    name: str,
+    file: str,
+    frame: pd.DataFrame,
+    short: Mapping[str, str] = MappingProxyType({}),
+    note: str = "",
+    rows: int = MOST,
 ) -> Sheet:
-    """Return a table as a sheet; `short` are names for columns of paper, `note` explains it above them."""
-    rows = frame.head(MOST).itertuples(index=False, name=None)
+    """Return a table as a sheet; `short` are names for columns of paper, `note` explains it above them.
+
+    Of what one would print so many `rows` are for paper.
+    """
+    kept = tuple(tuple(map(_cell, row)) for row in frame.head(MOST).itertuples(index=False, name=None))
     header = tuple(map(str, frame.columns))
     heads = tuple(short.get(column, column) for column in header)
-    return Sheet(name, file, header, tuple(tuple(map(_cell, row)) for row in rows), heads, note)
+    paper = (PRINTED[file], min(rows, len(kept))) if file in PRINTED and rows else (0, 0)
+    return Sheet(name, file, header, kept, heads, note, paper)
 
 
 def _cell(cell: object) -> str | int:
@@ -74,7 +83,7 @@ def _claims(lines: tuple[Line, ...], notes: tuple[Sources, ...]) -> pd.DataFrame
         if line.mark
         for source in notes[line.mark - 1]
     ]
-    return pd.DataFrame(rows, columns=[_("Claim"), _("Counted for"), _("Note"), _("Source"), _("Published at")])
+    return pd.DataFrame(rows, columns=[_("Claim"), _("Filters"), _("Note"), _("Source"), _("Published at")])
 
 
 def _demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
@@ -114,12 +123,12 @@ def _statements(view: View) -> pd.DataFrame:
     names, ids = labels.statement(record), frame["statement_id"].astype(str).tolist()
     return pd.DataFrame(
         {
-            _("Statement"): [begun(names[s]) for s in ids],
             _("Date"): frame["date"].tolist(),
+            _("Statement"): [begun(names[s]) for s in ids],
             # of the whole list, whatever is filtered
             _("Organizations that signed"): listed_counts(record)["organizations"][ids].tolist(),
-            _("Title"): frame["title"].tolist(),
             _("Publishers"): [str(publishers).replace("|", "; ") for publishers in frame["publishers"]],
+            _("Title"): frame["title"].tolist(),
             _("Published at"): [str(url).split("|")[0] for url in frame["url"]],
         }
     )
@@ -147,6 +156,7 @@ def _passages(view: View) -> pd.DataFrame:
                 f"{_(labels.STANCES[str(s)])}, {_('arguable')}" if c == "arguable" else _(labels.STANCES[str(s)])
                 for s, c in zip(frame["stance"], frame["confidence"], strict=True)
             ],
+            _("Words of the text"): [f"“{cue}”" if cue else "" for cue in frame["cue"]],
             _("Summary"): summaries(frame),
             _("Published at"): [str(urls[str(s)]).split("|")[0] for s in frame["statement_id"]],
         }
@@ -154,7 +164,11 @@ def _passages(view: View) -> pd.DataFrame:
 
 
 def _organizations(view: View) -> pd.DataFrame:
-    frame = organizations(view).head(MOST)
+    frame = organizations(view)
+    # those that signed most first, as it is; then by name, whatever its case and accents
+    by_name = frame["name"].map(folded)
+    frame = frame.assign(by_name=by_name).sort_values(["signed", "by_name"], ascending=[False, True], kind="stable")
+    frame = frame.head(MOST)
     return pd.DataFrame(
         {
             _("Organization"): frame["name"].tolist(),
@@ -179,89 +193,3 @@ def _which(view: View, organizations: pd.Index[str]) -> dict[str, list[str]]:
     }
     names = labels.statement(record)
     return {begun(names[s]): ["●" if (str(o), s) in signed else "" for o in organizations] for s in kept}
-
-
-def _governments(view: View) -> pd.DataFrame:
-    record = view.record
-    frame = record.tables["governments"]
-    if view.filters.countries:
-        frame = frame[frame["country"].isin(view.filters.countries)]
-    codes = [str(c) for c in frame["country"]]
-    return pd.DataFrame(
-        {
-            _("Country"): [labels.country(c) for c in codes],
-            _("Government"): [standing_words(record, c) for c in codes],
-            _("Published at"): frame["source_url"].astype(object).tolist(),
-        }
-    )
-
-
-def _events(view: View) -> pd.DataFrame:
-    frame, names, undone = outcomes(view), short.demands(view.record), taken_back(view.record)
-    frame = frame[frame["when"] == "since"]
-    return pd.DataFrame(
-        {
-            _("Date"): frame["date"].tolist(),
-            _("Event"): [view.record.text(str(event), language()) for event in frame["event"]],
-            # an event elsewhere is told of each country that it concerns
-            _("Countries"): [_several(countries, labels.country) for countries in frame["country"]],
-            _("Direction"): [
-                way(str(row.direction), undone=str(row.outcome_id) in undone) for row in frame.itertuples()
-            ],
-            _("Published at"): [str(url).split("|")[0] for url in frame["source_url"]],
-            _("Demands"): [_several(demands, names.__getitem__) for demands in frame["demand_ids"]],
-            _("Why"): [view.record.text(str(why), language()) for why in frame["why"]],
-            _("Source"): frame["source_title"].tolist(),
-        }
-    )
-
-
-def _several(cell: object, name: Callable[[str], str]) -> str:
-    """Return the names of what a cell lists."""
-    return "; ".join(name(part) for part in str(cell).split("|"))
-
-
-def _packages(view: View) -> pd.DataFrame:
-    """Return a row for each demand and each package that matches it, or that none does."""
-    record, names = view.record, labels.demand(view.record)
-    table, every = package_rows(wherever(view)), fitting(wherever(view))
-    none = _("none in our reading")
-    rows = []
-    for demand in ranking(view):
-        matching = [one for one in every if one.demand_id == demand]
-        rows += [
-            (
-                names[demand],
-                package_name(record, one.package_id, table[one.package_id]),
-                "; ".join(map(labels.country, table[one.package_id]["leads"])),
-                record.text(one.reason, language()),
-            )
-            for one in matching
-        ] or [(names[demand], none, "", "")]
-    return pd.DataFrame(rows, columns=[_("Demand"), _("Action package"), _("Led by"), _("Why it matches")])
-
-
-def _gaps(view: View) -> pd.DataFrame:
-    # that a theme names no group is asked of each group and theme: read as findings they would be noise
-    frame = worklist(view)
-    frame = frame[frame["rule"] != "group-unnamed"].head(MOST)
-    # of some statements alone it is no gap of the record
-    n = int(view.statements.sum())
-    alone = ngettext("Counted in this statement alone.", "Counted in these {n} statements alone.", n)
-    counted = "" if view.statements.all() else f" {alone.format(n=number(n))}"
-    return pd.DataFrame(
-        {
-            _("Kind"): [_(LOOKS[str(kind)].name) for kind in frame["kind"]],
-            # among those that are here
-            _("Rank in its kind"): (frame.groupby("kind").cumcount() + 1).tolist(),
-            _("Gap"): [gap_sentences.subject(view.record, row) for row in frame.itertuples()],
-            _("Why"): [f"{gap_sentences.reason(view, row)}{counted}" for row in frame.itertuples()],
-        }
-    )
-
-
-def _alone(view: View) -> str:
-    """Return in which passages gaps are counted where some are left out; "" where none is."""
-    filters = view.filters
-    some = filters.themes or filters.demands or filters.statements
-    return _("Counted in the passages of this selection alone.") if some else ""

@@ -8,7 +8,7 @@ from typing import Any
 
 from pages.parts.drawing.slide.scene import ACCENT, INK, LINE, SOFT
 from pages.parts.drawing.slide.slide_master import SERIF
-from pages.parts.pack.columns import NAME, SIZE
+from pages.parts.pack.rows.columns import NAME, SIZE
 
 Looks = Callable[..., Any]
 BASE = {"font_size": SIZE, "valign": "top", "text_wrap": True, "font_color": INK}
@@ -42,6 +42,10 @@ KINDS: dict[str, dict[str, Any]] = {
     "share": {**RULED, "num_format": "0%", "align": "right", "indent": 1},
     # an address is whole in its cell, and cut where the next begins
     "link": {**RULED, **INDENTED, "font_color": ACCENT, "underline": 1, "text_wrap": False},
+    # dates as the record writes them, as much as is known
+    "date": {**RULED, "num_format": "yyyy-mm-dd", "align": "left"},
+    "month": {**RULED, "num_format": "yyyy-mm", "align": "left"},
+    "year": {**RULED, "num_format": "yyyy", "align": "left"},
     "place": {"font_color": ACCENT, "underline": 1, "text_wrap": False},
 }
 

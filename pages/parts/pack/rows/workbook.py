@@ -12,17 +12,15 @@ import pandas as pd
 
 from pages.parts.drawing.csv_file import csv_bytes
 from pages.parts.drawing.slide.fixed import entry, fixed, property_words
-from pages.parts.pack.cells import CONTROL, plain_words, write
-from pages.parts.pack.columns import ABOVE, BELOW, PAPERS, SIDES, SIZE, layout
 from pages.parts.pack.content import Brief, Sheet, in_its_language
-from pages.parts.pack.front import front
-from pages.parts.pack.looks import Looks, looks
+from pages.parts.pack.rows.cells import CONTROL, as_shown, plain_words, write
+from pages.parts.pack.rows.columns import ABOVE, BELOW, PAPERS, SIDES, SIZE, layout
+from pages.parts.pack.rows.front import front
+from pages.parts.pack.rows.looks import Looks, looks
 from pages.parts.words.languages import LANGUAGES
 
-# what one would print, and how many of its first columns; the others are read on screen: passages alone are ten pages
-PRINTED = {"demands": 5, "organizations": 4, "governments": 3, "events": 5}
-# so few rows stand on the first sheet, and so many organizations
-FEW, FEW_NAMES = 3, 12
+# how large a sheet opens (percent): type for paper is small on a screen
+ZOOM = 120
 # what a sheet's name may not have
 NO_NAME = re.compile(r"[\[\]:*?/\\]")
 
@@ -47,12 +45,11 @@ def xlsx(brief: Brief) -> bytes:
     names = [first.name]
     for sheet in brief.sheets:
         names.append(_name(sheet.name, names))
-    printed = [sheet for sheet in brief.sheets if prints(brief, sheet)]
-    few = next((one for one in brief.sheets if one.file == "organizations" and one not in printed), None)
-    front(first, brief, look, few, names[1:], printed)
+    others = dict(zip(names[1:], map(as_shown, brief.sheets), strict=True))
+    printed = {sheet.file for sheet in front(first, brief, look, others)}
     _printed(first, brief)
-    for name, sheet in zip(names[1:], brief.sheets, strict=True):
-        _sheet(book.add_worksheet(name), sheet, look, brief)
+    for name, sheet in others.items():
+        _sheet(book.add_worksheet(name), sheet, look, brief, printed=sheet.file in printed)
     book.set_properties(
         {
             "title": property_words(brief.title),
@@ -65,20 +62,15 @@ def xlsx(brief: Brief) -> bytes:
     return fixed(out.getvalue(), brief.issued)
 
 
-def prints(brief: Brief, sheet: Sheet) -> bool:
-    """Return whether a sheet is printed with the first, where a few rows stand, or all events of the pack."""
-    told = max((len(board.cards) for board in brief.tables("since")), default=0)
-    on_first = {"organizations": FEW_NAMES, "events": max(FEW, told)}
-    return sheet.file in PRINTED and len(sheet.rows) > on_first.get(sheet.file, FEW)
-
-
-def _sheet(page: Any, sheet: Sheet, look: Looks, brief: Brief) -> None:
+def _sheet(page: Any, sheet: Sheet, look: Looks, brief: Brief, *, printed: bool) -> None:
     """Write a table under its name and head; what is not printed is laid out for the same paper all the same."""
-    laid = layout(sheet, LANGUAGES[brief.lang].paper, PRINTED.get(sheet.file))
+    laid = layout(sheet, LANGUAGES[brief.lang].paper, sheet.paper[0])
     top = len(laid.above)
     page.write_string(0, 0, plain_words(f"{sheet.name} · {brief.title}"), look("sheet"))
-    if sheet.note:
+    if sheet.note and laid.printed > 1:
         page.merge_range(1, 0, 1, laid.printed - 1, plain_words(sheet.note), look("soft"))
+    elif sheet.note:
+        page.write_string(1, 0, plain_words(sheet.note), look("soft"))
     for column, (width, name, cell) in enumerate(zip(laid.widths, sheet.heads, sheet.rows[0], strict=True)):
         page.set_column_pixels(column, column, width)
         kind = "head number" if isinstance(cell, int) else "head next" if column else "head"
@@ -95,8 +87,8 @@ def _sheet(page: Any, sheet: Sheet, look: Looks, brief: Brief) -> None:
     if laid.across:
         page.set_landscape()
     _printed(page, brief)
-    if prints(brief, sheet):
-        page.print_area(0, 0, top + len(sheet.rows), laid.printed - 1)
+    if printed:
+        page.print_area(0, 0, top + sheet.paper[1], laid.printed - 1)
     else:
         # an area without a word: Excel and LibreOffice print no empty page
         beside = len(sheet.header) + 1
@@ -104,12 +96,13 @@ def _sheet(page: Any, sheet: Sheet, look: Looks, brief: Brief) -> None:
 
 
 def _printed(page: Any, brief: Brief) -> None:
-    """Set how a sheet prints: as wide as the paper, with its name, version and page below."""
+    """Set how a sheet opens and prints: as wide as the paper, with its name, version and page below."""
     page.set_paper(PAPERS[LANGUAGES[brief.lang].paper][2])
     page.fit_to_pages(1, 0)
     page.set_margins(left=SIDES, right=SIDES, top=ABOVE, bottom=BELOW)
     page.set_footer(f"&L&9{brief.stamp.replace('&', '&&')} · &A&R&9&P / &N", {"margin": 0.2})
     page.hide_gridlines(2)
+    page.set_zoom(ZOOM)
 
 
 def csv_zip(brief: Brief) -> bytes:

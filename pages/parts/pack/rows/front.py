@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from pages.parts.pack.cells import plain_words, write
-from pages.parts.pack.columns import INDENT, SIZE, address, in_lines, room, row_height, width
 from pages.parts.pack.content import Brief, Sheet, Slide, in_time
-from pages.parts.pack.looks import KINDS, Looks
+from pages.parts.pack.rows.cells import plain_words, write
+from pages.parts.pack.rows.columns import INDENT, SIZE, in_lines, room, row_height
+from pages.parts.pack.rows.looks import KINDS, Looks
 from pages.parts.pack.slides.frame import DOTS
-from pages.parts.words.catalogue import gettext as _, listed, number
+from pages.parts.words.catalogue import N_, gettext as _, listed, number
 from pages.parts.words.languages import LANGUAGES
 
 # pixels of the first column, for names and days, and of the last, for numbers and signs
 NAMES, LAST = 198, 148
 # columns between them where no dots stand there
 MARKS = 5
-# the column of the sheet of passages that says which are arguable
-STANCE = 3
+# the sheets of the workbook, and what is in each
+SAYS = {
+    "claims": N_("each sentence with its sources"),
+    "statements": N_("who published each, when, and how many signed"),
+    "demands": N_("how many statements ask for each, and how many organizations signed these"),
+    "passages": N_("where each demand stands in the texts, summarized; what is arguable is marked"),
+    "organizations": N_("who signed what, and from where"),
+    "governments": N_("which endorsed the Declaration, how many texts address them, how many signed there"),
+    "packages": N_("which one matches which demand in our reading, and why"),
+    "events": N_("what happened where, which way it goes, and who reported it"),
+    "gaps": N_("what is missing, and who is near"),
+}
 # what the bar of a claim takes (pixels)
 BAR = 5
 # points between parts, and of a row of links
-GAP, LINKS = 5, 13
-# so many demands, and events, stand here where there is room for no more; of those a sheet that prints has all
-FEWEST, FEWEST_EVENTS = 3, 2
+GAP, LINKS = 5, 12
+# so few rows stand here whole, and so many organizations; more events than are told anywhere
+FEW, FEW_NAMES, MOST = 3, 12, 99
+# so many demands, events and claims stand here where there is room for no more: their sheets have all of them.
+# Events give way before there are less than some demands
+FEWEST, FEWEST_EVENTS, FEWEST_CLAIMS, SOME = 3, 2, 3, 5
 
 
 class Nowhere:
@@ -43,6 +56,7 @@ class Front:
         self.page, self.brief, self.look, self.row, self.high = page, brief, look, 0, 0.0
         self.most, self.events = most, events
         self.boards = brief.tables("asked", "since")
+        self.printed = [sheet for sheet in brief.sheets if prints(brief, sheet, events)]
         self.marks = max((len(board.dots.columns) for board in self.boards if board.dots), default=MARKS)
         self.last = self.marks + 1
         self.wide, _high = room(LANGUAGES[brief.lang].paper)
@@ -70,10 +84,7 @@ class Front:
             INDENT + BAR if "indent" in KINDS[kind] else 0
         )
         self.set_high(row_height([(words, wide)], size, bold=bold) + 1)
-        if address(words):
-            write(self.page, self.row, 0, words, self.look, "place")
-        else:
-            self._across(0, self.last, in_lines(words, wide, size, bold=bold), kind)
+        self._across(0, self.last, in_lines(words, wide, size, bold=bold), kind)
         self.row += 1
 
     def board(self, board: Slide) -> None:
@@ -85,10 +96,11 @@ class Front:
         cards = board.cards[: self.events] if board.key == "since" else board.cards
         for card in in_time(cards):
             text = f"{card.text} ({card.source})" if card.source else card.text
+            text += "".join(f"; “{words}” · {place}" for words, place, _meaning in card.passages[:1])
             self._card(card.head, text, f"{card.sign} {card.word}" if card.word else "", card.colour)
         # the book has its notes beside the claims, under no numbers of this page
         shown = len(board.dots.rows[: self.most]) if board.dots else len(cards) or None
-        if words := self.brief.small_print(replace(board, marks=()), shown, listed=True):
+        if words := f"{board.under} {self.brief.small_print(replace(board, marks=()), shown, listed=True)}".strip():
             self.line(words, "soft")
 
     def _dots(self, board: Slide) -> None:
@@ -128,73 +140,71 @@ class Front:
         else:
             self.page.write_string(self.row, first, plain_words(words), self.look(kind))
 
-    def places(self, labels: Mapping[str, str]) -> None:
-        """Write a link to each of these sheets (name: what is shown), as many beside one another as fit."""
-        middle = max(1, self.marks // 2)
-        each = self.between // self.marks
-        # three places of a row: first and last column, and width
-        spots = [
-            (0, 0, NAMES),
-            (1, middle, each * middle),
-            (middle + 1, self.last, self.wide - NAMES - each * middle),
-        ]
-        spot = 0
+    def places(self, others: Mapping[str, Sheet]) -> None:
+        """Write a link to each of these sheets (by name), and what is in it."""
+        for name, sheet in others.items():
+            self.set_high(LINKS)
+            quoted = name.replace("'", "''")
+            words = f"{sheet.name} ({number(len(sheet.rows))})"
+            self.page.write_url(self.row, 0, f"internal:'{quoted}'!A1", self.look("place"), words)
+            self._across(1, self.last, _(SAYS[sheet.file]), "text")
+            self.row += 1
+
+    def signed(self) -> None:
+        """Write where this is read online, of which day the data are, and whose the work is."""
+        if self.brief.link:
+            write(self.page, self.row, 0, self.brief.link, self.look, "place")
+        self._across(1 if self.brief.link else 0, self.last, self.brief.stamp, "soft")
         self.set_high(LINKS)
-        for name, words in labels.items():
-            while spot < len(spots) and width(words) > spots[spot][2]:
-                spot += 1
-            if spot == len(spots):
-                self.row, spot = self.row + 1, 0
-                self.set_high(LINKS)
-            while spot < len(spots) - 1 and width(words) > spots[spot][2]:
-                spot += 1
-            self.link(name, "A1", words, *spots[spot][:2])
-            spot += 1
         self.row += 1
-
-    def link(self, name: str, cell: str, words: str, first: int, last: int) -> None:
-        """Write a link to a cell of another sheet over some columns of this row."""
-        if first < last:
-            self.page.merge_range(self.row, first, self.row, last, "", self.look("place"))
-        quoted = name.replace("'", "''")
-        self.page.write_url(self.row, first, f"internal:'{quoted}'!{cell}", self.look("place"), words)
+        self.line(self.brief.credits, "soft")
 
 
-def front(
-    page: Any, brief: Brief, look: Looks, few: Sheet | None, names: Sequence[str], printed: Sequence[Sheet]
-) -> None:
+def prints(brief: Brief, sheet: Sheet, events: int = MOST) -> bool:
+    """Return whether a sheet is printed with the first, on which a few rows stand and so many events."""
+    told = max((len(board.cards) for board in brief.tables("since")), default=0)
+    on_first = {"organizations": FEW_NAMES, "events": min(told, events)}
+    return sheet.paper[1] > on_first.get(sheet.file, FEW)
+
+
+def front(page: Any, brief: Brief, look: Looks, others: Mapping[str, Sheet]) -> list[Sheet]:
     """Write the sheet: what it is about, its claims, what is asked, what came of it, and a list of the others.
 
-    `few` are the organizations where so few signed that their names stand here; `names` are those of the sheets of
-    the pack, `printed` the ones that print with this. Where its page has no room, some demands and events are
-    left to their sheets.
+    `others` are the other sheets by their names in the workbook; those that print with this are returned. Where its
+    page has no room, some demands, events and claims are left to their sheets.
     """
     _wide, page_high = room(LANGUAGES[brief.lang].paper)
     most = max((len(board.dots.rows) for board in brief.tables("asked") if board.dots), default=FEWEST)
     events = max((len(board.cards) for board in brief.tables("since")), default=0)
-    fewest = FEWEST_EVENTS if any(one.file == "events" and len(one.rows) > events for one in printed) else events
-    while _written(Nowhere(), brief, look, few, names, printed, most, events).high > page_high:
-        if most > FEWEST:
+    apart = any(one.file == "events" and prints(brief, one) for one in brief.sheets)
+    claims = len(brief.claims)
+    while _written(Nowhere(), brief, look, others, most, events, claims).high > page_high:
+        if most > SOME or (most > FEWEST and (events <= FEWEST_EVENTS or not apart)):
             most -= 1
-        elif events > fewest:
+        elif events > FEWEST_EVENTS and apart:
             events -= 1
+        elif claims > FEWEST_CLAIMS:
+            claims -= 1
+        elif events > FEWEST_EVENTS:
+            # now their sheet prints too
+            events, apart = events - 1, True
         else:
             break
-    sheet = _written(page, brief, look, few, names, printed, most, events)
+    sheet = _written(page, brief, look, others, most, events, claims)
     page.print_area(0, 0, sheet.row - 1, sheet.last)
+    return sheet.printed
 
 
 def _written(
     page: Any,
     brief: Brief,
     look: Looks,
-    few: Sheet | None,
-    names: Sequence[str],
-    printed: Sequence[Sheet],
+    others: Mapping[str, Sheet],
     most: int,
     events: int,
+    claims: int,
 ) -> Front:
-    """Return the sheet as it is written with so many demands and events at most."""
+    """Return the sheet as it is written with so many demands, events and claims at most."""
     sheet = Front(page, brief, look, most, events)
     sheet.line(brief.title, "strong")
     sheet.line(brief.lead, "title")
@@ -202,36 +212,31 @@ def _written(
     sheet.gap()
     # the title of what came of it says how much that was
     told = {board.key for board in sheet.boards} & {"since"}
-    for claim in brief.claims:
+    # who endorsed the Declaration says nothing of one demand, of which the board says too which packages match it
+    told |= {"endorsers", "unanswered"} if any(b.cards for b in sheet.boards if b.key == "asked") else set()
+    for claim in brief.claims[:claims]:
         if claim.kind not in told:
             sheet.line(claim.sentence, "claim")
     if brief.question:
+        sheet.gap()
         sheet.line(brief.question, "question")
     for board in sheet.boards:
         sheet.board(board)
-    if few:
-        sheet.gap()
-        sheet.line(few.name, "heading")
-        sheet.line("; ".join(f"{name} ({country})" for name, country, *_more in few.rows))
+    for few in brief.sheets:
+        if few.file == "organizations" and few not in sheet.printed:
+            sheet.gap()
+            sheet.line(few.name, "heading")
+            sheet.line("; ".join(f"{name} ({country})" for name, country, *_more in few.rows))
     if brief.limits:
         sheet.gap()
         sheet.line(brief.headings.limits, "heading")
         sheet.line(" ".join(brief.limits))
-    others = dict(zip(names, brief.sheets, strict=True))
     sheet.gap()
     sheet.line(_("Sheets of this workbook"), "strong")
-    sheet.places({name: f"{one.name} ({number(len(one.rows))})" for name, one in others.items()})
-    for name, one in others.items():
-        if one.file == "passages" and any(_("arguable") in str(row[STANCE]) for row in one.rows):
-            words = _("Arguable codings: sheet “{sheet}”, column “{column}”")
-            sheet.set_high(LINKS)
-            sheet.link(name, "D1", words.format(sheet=name, column=one.heads[STANCE]), 0, sheet.last)
-            sheet.row += 1
-    if printed:
-        words = _("With this page print: {sheets}. To print another, clear its print area.")
-        sheet.line(words.format(sheets=listed(one.name for one in printed)), "soft")
+    sheet.places(others)
+    if sheet.printed:
+        words = _("Also printed: {sheets}. For another, clear its print area.")
+        sheet.line(words.format(sheets=listed(one.name for one in sheet.printed)), "soft")
     sheet.gap()
-    for words in (brief.stamp, brief.link, brief.credits):
-        if words:
-            sheet.line(words, "soft")
+    sheet.signed()
     return sheet

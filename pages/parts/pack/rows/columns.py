@@ -31,8 +31,8 @@ NARROWER = 1.035
 HEAD, NARROWEST = 4, 44
 # room for a site's name (pixels), as links do not wrap: of a longer one the last parts
 SITE = 150
-# sheets of short words stand upright, all others across: in every language and for every selection
-UPRIGHT = ("organizations", "governments")
+# a sheet of short words stands upright, all others across: in every language and for every selection
+UPRIGHT = ("organizations",)
 # what stands before a country's ending is no name of a site: "gov.br"
 SHORT = 3
 # pixels by which columns are tried wider and narrower
@@ -63,7 +63,7 @@ def room(paper: str, *, across: bool = False) -> tuple[int, float]:
     return int((width - 2 * SIDES) * PER_INCH), (height - ABOVE - BELOW) * 72
 
 
-def layout(sheet: Sheet, paper: str, printed: int | None = None) -> Layout:
+def layout(sheet: Sheet, paper: str, printed: int = 0) -> Layout:
     """Return how a sheet lies; its printed columns fill the paper's width, each page repeats what stands above."""
     across = sheet.file not in UPRIGHT
     total, high = room(paper, across=across)
@@ -93,7 +93,7 @@ def layout(sheet: Sheet, paper: str, printed: int | None = None) -> Layout:
     above = [row_height([("", total)], NAME) + AIR]
     if sheet.note:
         above.append(row_height([(sheet.note, sum(widths[:printed]))]) + AIR)
-    pages = _pages(heights, high - sum(above))
+    pages = _pages(heights[: 1 + sheet.paper[1]], high - sum(above))
     return Layout(tuple(widths), printed, across, tuple(above), tuple(heights), pages)
 
 
@@ -112,11 +112,6 @@ def in_lines(words: str, width: float, size: float = SIZE, *, bold: bool = False
 def _free(width: float) -> float:
     """Return the room for words in a cell, as wide as they are measured."""
     return (width - BESIDE) * NARROWER / MARGIN
-
-
-def width(words: str) -> float:
-    """Return how wide a column must be (pixels) to show words in one line."""
-    return measured(words, PIXELS) / NARROWER + BESIDE
 
 
 def shown(cell: str | int) -> str:

@@ -1,0 +1,151 @@
+"""What governments did and what lacks, as tables: where they stand, packages, events, and the gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from data.gaps.worklist import worklist
+from data.measures.countries.country_profile import country_counts, wherever
+from data.measures.demands.recurrence import ranking
+from data.measures.follow_up.commitments import fitting, package_rows
+from data.measures.follow_up.outcomes import outcomes, taken_back
+from data.record.folding import folded
+from data.record.selection import View
+from pages.parts.views.countries.country_list import COUNTS
+from pages.parts.words import gap_sentences, labels, short
+from pages.parts.words.catalogue import gettext as _, language, ngettext, number
+from pages.parts.words.directions import DIRECTIONS, way
+from pages.parts.words.gap_kinds import LOOKS
+from pages.parts.words.governments import standing_words
+from pages.parts.words.packages import package_name
+
+# what is counted of each government
+TOLD = ("asked", "signed", "since")
+
+
+def governments(view: View) -> pd.DataFrame:
+    """Return the governments with what is said of each; of a selection of texts those that it has something to do with.
+
+    Those that endorsed the Declaration come first, then by name.
+    """
+    record, counts = view.record, country_counts(view)
+    frame = record.tables["governments"]
+    if view.filters.countries:
+        frame = frame[frame["country"].isin(view.filters.countries)]
+    elif _in_part(view):
+        frame = frame[[any(counts[str(c)][k] for k in TOLD) for c in frame["country"]]]
+    frame = frame.assign(name=[labels.country(str(c)) for c in frame["country"]])
+    by_name = frame["name"].map(folded)
+    late = ~frame["country"].isin(record.endorsers)
+    frame = frame.assign(late=late, by_name=by_name).sort_values(["late", "by_name"], kind="stable")
+    codes = [str(c) for c in frame["country"]]
+    return pd.DataFrame(
+        {
+            _("Country"): frame["name"].tolist(),
+            _("Government"): [standing_words(record, c) for c in codes],
+            **{_(COUNTS[kind]): [counts[c][kind] for c in codes] for kind in TOLD},
+            _("Source"): frame["source_publisher"].astype(object).tolist(),
+            _("Published at"): frame["source_url"].astype(object).tolist(),
+        }
+    )
+
+
+def _in_part(view: View) -> bool:
+    """Return whether some passages are left out, whatever countries are chosen."""
+    return bool(view.filters.themes or view.filters.demands or view.filters.statements)
+
+
+def ordered(view: View) -> str:
+    """Return in which order governments stand, and which are left out."""
+    if len(view.filters.countries) == 1:
+        return ""
+    words = [_("Those that endorsed the Declaration first.")]
+    if _in_part(view) and not view.filters.countries:
+        words.append(_("Left out where all three numbers are 0."))
+    return " ".join(words)
+
+
+def events(view: View) -> pd.DataFrame:
+    """Return the events since the first statement kept, newest first, with their sources."""
+    frame, names, undone = outcomes(view), short.demands(view.record), taken_back(view.record)
+    frame = frame[frame["when"] == "since"]
+    return pd.DataFrame(
+        {
+            _("Date"): frame["date"].tolist(),
+            _("Event"): [view.record.text(str(event), language()) for event in frame["event"]],
+            # an event elsewhere is told of each country that it concerns
+            _("Countries"): [_several(countries, labels.country) for countries in frame["country"]],
+            _("Direction"): [
+                f"{DIRECTIONS[kind].sign} {way(kind, undone=str(one) in undone)}"
+                for kind, one in zip(frame["direction"].astype(str), frame["outcome_id"], strict=True)
+            ],
+            _("Source"): [
+                # in brackets the record has what is no title of the page
+                publisher if str(title).startswith("[") else f"{title}, {publisher}"
+                for title, publisher in zip(frame["source_title"], frame["source_publisher"], strict=True)
+            ],
+            _("Published at"): [str(url).split("|")[0] for url in frame["source_url"]],
+            _("Demands"): [_several(demands, names.__getitem__) for demands in frame["demand_ids"]],
+            _("Why"): [view.record.text(str(why), language()) for why in frame["why"]],
+        }
+    )
+
+
+def _several(cell: object, name: Callable[[str], str]) -> str:
+    """Return the names of what a cell lists."""
+    return "; ".join(name(part) for part in str(cell).split("|"))
+
+
+def packages(view: View) -> pd.DataFrame:
+    """Return a row for each demand and each package that matches it, or that none does."""
+    record, names = view.record, labels.demand(view.record)
+    table, every = package_rows(wherever(view)), fitting(wherever(view))
+    none = _("none in our reading")
+    rows = []
+    for demand in ranking(view):
+        matching = [one for one in every if one.demand_id == demand]
+        rows += [
+            (
+                names[demand],
+                package_name(record, one.package_id, table[one.package_id]),
+                "; ".join(map(labels.country, table[one.package_id]["leads"])),
+                record.text(one.reason, language()),
+            )
+            for one in matching
+        ] or [(names[demand], none, "", "")]
+    return pd.DataFrame(rows, columns=[_("Demand"), _("Action package"), _("Led by"), _("Why it matches")])
+
+
+def gaps(view: View, most: int) -> pd.DataFrame:
+    """Return the first `most` gaps in words, ranked in their kinds, and who is near to each."""
+    # that a theme names no group is asked of each group and theme: read as findings they would be noise
+    frame = worklist(view)
+    frame = frame[frame["rule"] != "group-unnamed"].head(most)
+    return pd.DataFrame(
+        {
+            _("Kind"): [_(LOOKS[str(kind)].name) for kind in frame["kind"]],
+            # among those that are here
+            _("Rank in its kind"): (frame.groupby("kind").cumcount() + 1).tolist(),
+            _("Gap"): [gap_sentences.subject(view.record, row) for row in frame.itertuples()],
+            _("Why"): [gap_sentences.reason(view, row) for row in frame.itertuples()],
+            _("Who is near"): [gap_sentences.near_words(row) for row in frame.itertuples()],
+        }
+    )
+
+
+def worked_on(table: pd.DataFrame) -> int:
+    """Return how many gaps somebody could work on: what the record does not know comes after these."""
+    last = LOOKS["evidence"].name
+    return int((table[_("Kind")] != _(last)).sum())
+
+
+def alone(view: View) -> str:
+    """Return in which passages or statements gaps are counted where some are left out; "" where none is."""
+    if _in_part(view):
+        return _("Counted in the passages of this selection alone.")
+    # of some statements alone it is no gap of the record
+    n = int(view.statements.sum())
+    words = ngettext("Counted in this statement alone.", "Counted in these {n} statements alone.", n)
+    return "" if view.statements.all() else words.format(n=number(n))
