@@ -206,7 +206,7 @@ def arguable_words(view: View, demand: str) -> str:
 
 def through_one_list(signers: DemandSigners, statement: str) -> str:
     """Return how many of those who signed for a demand signed one statement alone that asks for it, and which."""
-    return _("{n} of the {of} signed one statement alone: {statement}.").format(
+    return _("{n} of the {of} signed the {statement} alone.").format(
         n=number(signers.alone), of=number(signers.signed), statement=begun(statement)
     )
 

@@ -102,7 +102,7 @@ def packages(view: View) -> pd.DataFrame:
     """Return a row for each demand and each package that matches it, or that none does."""
     record, names = view.record, labels.demand(view.record)
     table, every = package_rows(wherever(view)), fitting(wherever(view))
-    none = _("none in our reading")
+    none = _("no package")
     rows = []
     for demand in ranking(view):
         matching = [one for one in every if one.demand_id == demand]

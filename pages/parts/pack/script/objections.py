@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from data.measures.countries.country_profile import Ties, ties
 from data.measures.demands.demand_signers import demand_signers
 from data.measures.follow_up.outcomes import foremost, found, latest_month, told
@@ -92,16 +94,24 @@ def _who_objects(view: View) -> tuple[str, str]:
     of = int(view.organizations.sum())
     if of < FEW or len(seats) < 2 or seats.iloc[0] < of * LARGE:
         return _("“These are only a few organizations.”"), _how_many(view)
-    where, most, unknown = str(seats.index[0]), int(seats.iloc[0]), of - int(seats.sum())
+    where, most, known = str(seats.index[0]), int(seats.iloc[0]), int(seats.sum())
+    unknown = of - known
     words = (
         _("Yes: of the {of}, {n} are based there and {others} in {countries} other countries.")
         if most * 2 > of
         else _("Fewer than half: of the {of}, {n} are based there and {others} in {countries} other countries.")
-        if most * 2 < of - 1
-        else _("Half: of the {of}, {n} are based there and {others} in {countries} other countries.")
+        if (most + unknown) * 2 < of - 1
+        # where those not known decide, the numbers speak
+        else _(
+            "Of the {known} whose country is known, {n} are based there and {others} in {countries} other countries."
+        )
     )
     elsewhere = number(int(seats.iloc[1:].sum()))
-    sentences = [words.format(n=number(most), of=number(of), others=elsewhere, countries=number(len(seats) - 1))]
+    sentences = [
+        words.format(
+            n=number(most), of=number(of), known=number(known), others=elsewhere, countries=number(len(seats) - 1)
+        )
+    ]
     if unknown:
         words = ngettext("The country of {n} is not known.", "The country of {n} is not known.", unknown)
         sentences.append(words.format(n=number(unknown)))
@@ -168,6 +178,8 @@ def _what_came(view: View) -> str:
 def _one_away(view: View) -> str:
     """Return an event that moves away from what was asked and that no slide tells; "" where none can be said."""
     rows = foremost(view).iloc[len(told(view)) :]
+    if len(view.filters.countries) == 1:
+        rows = rows.iloc[np.argsort(rows["country"].astype(str).str.count(r"\|").to_numpy(), kind="stable")]
     for row in rows[rows["direction"] == "setback"].itertuples():
         day, text = date_words(str(row.date)[:7]), view.record.text(str(row.event), language())
         if words := in_breaths(_("One of these, {month}: {event}").format(month=day, event=text)):

@@ -169,7 +169,7 @@ def _the_only_event(boards: Mapping[str, Slide]) -> list[str]:
 
 
 def _an_event(view: View) -> list[str]:
-    """Return one of several events as an example of them: one that stands alone, else the latest.
+    """Return one of several events as an example: one that stands alone, else the first that goes as the latest does.
 
     Of those that stand alone it is the first told; of one country the first of those that concern the fewest.
     """
@@ -180,7 +180,10 @@ def _an_event(view: View) -> list[str]:
     alone = rows[~ids.isin(follows) & ~follows.isin(ids)]
     if len(view.filters.countries) == 1:
         alone = alone.iloc[np.argsort(alone["country"].astype(str).str.count(r"\|").to_numpy(), kind="stable")]
-    row = (alone if len(alone) else rows.sort_values("date", kind="stable").iloc[-1:]).iloc[0]
+    if alone.empty:
+        alone = rows.sort_values("date", kind="stable")
+        alone = alone[alone["direction"].astype(str) == str(alone["direction"].iloc[-1])]
+    row = alone.iloc[0]
     text = in_breaths(view.record.text(str(row["event"]), language()))
     words = _("One event since, {month}: {event}")
     return [words.format(month=date_words(str(row["date"])[:7]), event=text)] if text else []

@@ -21,7 +21,17 @@ from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.views.home.theme_matrix import matrix_finding
 from pages.parts.words import labels, short
 from pages.parts.words.addressed import all_are_asked
-from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
+from pages.parts.words.catalogue import (
+    begun,
+    date_words,
+    gettext as _,
+    inside,
+    language,
+    language_name,
+    listed,
+    ngettext,
+    number,
+)
 from pages.parts.words.counts import statements_words
 from pages.parts.words.demand_sentences import arguable_words, dots_key, signers_sentences, through_one_list
 from pages.parts.words.months import month_columns
@@ -249,6 +259,8 @@ def _passages(view: View, demand: str, *, only_rejected: bool) -> dict[str, tupl
     listed_first = rows["section"].astype(str).str.startswith("list")
     asking = set(rows["statement_id"] if only_rejected else rows["statement_id"][asks])
     certain = set(rows["statement_id"][clear & (asks | only_rejected)])
+    table = view.record.tables["statements"]
+    tongues = dict(zip(table["statement_id"].astype(str), table["language"].astype(str), strict=True))
     found: dict[str, list[tuple[str, str, str]]] = {}
     for row in rows.iloc[np.lexsort((besides, ~listed_first, ~asks, ~clear))].itertuples():
         statement = str(row.statement_id)
@@ -257,6 +269,11 @@ def _passages(view: View, demand: str, *, only_rejected: bool) -> dict[str, tupl
         stance = str(row.stance)
         notes = [_(labels.STANCES[stance])] if stance == "concern" else []
         notes += [_("arguable")] if row.confidence != "clear" else []
+        notes += (
+            [_("in {language}").format(language=language_name(spoken))]
+            if (spoken := tongues[statement]) != language()
+            else []
+        )
         place = labels.place_in_text(str(row.section), int(str(row.ordinal)))
         place = f"{place} ({listed(notes)})" if notes else place
         found.setdefault(statement, []).append((str(row.cue), place, marked(*summary(row))))

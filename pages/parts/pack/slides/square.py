@@ -114,7 +114,7 @@ def _rest(slide: Slide, shown: int) -> str:
 
 def _events(slide: Slide, top: float, bottom: float) -> list[Piece]:
     """Return the first events, and how many more were found."""
-    reading = _("Towards or away: our reading.")
+    reading = _("Towards or away from what was asked: our reading.")
     rests = [f"{_rest(slide, n)} {reading}".strip() for n in range(len(slide.cards[:POSTED]) + 1)]
     room = _line(max(rests, key=len), bottom)[1] - top
     drawn = partial(event_pieces, slide.cards[:POSTED], first=300.0, sizes=EVENTS, small=30.0)
