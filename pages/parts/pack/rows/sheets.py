@@ -108,7 +108,7 @@ def _counted(view: View) -> str:
         "An organization counts where it signed a statement that asks for the demand, not where it signed only one "
         "that rejects its opposite."
     )
-    title = _("“In two or more statements” on slides and hand-out counts the first of these numbers.")
+    title = _("“Asked in two or more statements” on slides and hand-out counts the second of these numbers.")
     return f"{title} {words}" if len(view.filters.countries) == 1 else words
 
 

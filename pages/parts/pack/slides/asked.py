@@ -53,10 +53,11 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str)
     n = int(made(one.addressed).any(axis=0).sum())
     if not n:
         return None
-    recurring = int((made(one.addressed).sum(axis=0) > 1).sum())
+    # to reject its opposite is not to ask for it
+    recurring = int((called(one.addressed).sum(axis=0) > 1).sum())
     title = ngettext("{n} demand made of its government", "{n} demands made of its government", n)
     if recurring and n > 1:
-        recur = ngettext("{n} in two or more statements", "{n} in two or more statements", recurring)
+        recur = ngettext("{n} asked in two or more statements", "{n} asked in two or more statements", recurring)
         recur = recur.format(n=number(recurring))
         title = _("{made}; {recur}").format(made=title, recur=recur)
     title = longest_that_fits(about(begun(labels.country_inside(one.country)), title.format(n=number(n))))

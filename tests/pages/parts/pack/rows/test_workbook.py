@@ -243,7 +243,7 @@ def test_the_number_in_a_title_is_the_number_of_rows_of_the_sheet_that_say_so(co
     assert "two or more" in page["A2"].value
     assert heads[1] == "Statements that ask for it or reject its opposite"
     demands, twice = map(int, re.findall(r"\d+", one.boards["asked"].title))
-    assert (len(rows), sum(n > 1 for n in makes)) == (demands, twice)
+    assert (len(rows), sum(n > 1 for n in asks)) == (demands, twice)
     assert min(makes) > 0 and all(a <= n for a, n in zip(asks, makes, strict=True))
 
 
