@@ -67,18 +67,19 @@ USUAL = {
     "coalition": ("map", "chart", "gaps", "signers", "limits"),
     "press": ("map", "chart", "signers", "limits"),
 }
+# what happened since comes last: its note is the longest, and page one of the document does without
 SAYS: dict[str, tuple[tuple[str, str], ...]] = {
-    "government": (("organizations", ""), ("endorsers", ""), ("unanswered", ""), ("since", ""), ("countries", "")),
+    "government": (("organizations", ""), ("endorsers", ""), ("unanswered", ""), ("countries", ""), ("since", "")),
     "funder": (
         ("organizations", ""),
         ("countries", ""),
         ("recurring", ""),
         ("absent", ""),
-        ("since", ""),
         ("unanswered", ""),
+        ("since", ""),
     ),
-    "coalition": (("absent", ""), ("unanswered", ""), ("since", ""), ("recurring", ""), ("countries", "")),
-    "press": (("organizations", ""), ("since", ""), ("endorsers", ""), ("unanswered", ""), ("countries", "")),
+    "coalition": (("absent", ""), ("unanswered", ""), ("recurring", ""), ("countries", ""), ("since", "")),
+    "press": (("organizations", ""), ("endorsers", ""), ("countries", ""), ("unanswered", ""), ("since", "")),
 }
 
 

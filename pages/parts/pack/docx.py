@@ -46,11 +46,14 @@ def docx(brief: Brief) -> bytes:
     _foot(document.sections[0].footer.paragraphs[0], brief)
     add_words(document, brief.title, "Kicker")
     _title(document, SHORT.sub("\\1\u00a0", tied(brief.lead)))
-    add_words(document, f"{brief.context} {brief.scope}", "Subtitle")
+    footnotes = Footnotes(document, brief.notes)
+    about = add_words(document, f"{brief.context} {brief.scope}", "Subtitle")
+    # those of this page are cited first in their order: Word counts them, and they have the numbers of every other file
+    here = (*(line.mark for line in untold(brief)), *(brief.boards["map"].marks if brief.map else ()))
+    footnotes.cite(about, *range(1, max(here, default=0) + 1))
     if brief.question:
         add_words(document, brief.question, "Question")
     words = brief.headings
-    footnotes = Footnotes(document, brief.notes)
     place = _map(document, brief, brief.map, footnotes) if brief.map else document
     if lines := untold(brief):
         add_words(place, words.claims, "Heading 1")

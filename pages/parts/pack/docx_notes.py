@@ -37,25 +37,26 @@ class Footnotes:
                     f"</w:pPr><w:r><w:{kind}/></w:r></w:p></w:footnote>"
                 )
             )
-        # the numbers of the pack cited so far: they are the marks, as in every other file, though Word would count anew
-        self._cited: list[int] = []
+        # Word counts them as they are cited; a number of the pack, and Word's
+        self._numbers: dict[int, int] = {}
 
     def cite(self, paragraph: Any, *marks: int) -> None:
         """Cite notes at a paragraph's end by their numbers in the pack (0 for none); what was cited is pointed to."""
-        for n, mark in enumerate(sorted(filter(None, marks))):
+        # those cited before stand first, so that numbers rise
+        for n, mark in enumerate(sorted(filter(None, marks), key=lambda m: self._numbers.get(m, m + len(self._notes)))):
             if n:
                 run = paragraph.add_run(",\u00a0")
                 run.style, run.font.size = "Footnote Reference", Pt(MARK)
-            if mark in self._cited:
-                self._point(paragraph, mark)
+            if mark in self._numbers:
+                self._point(paragraph, self._numbers[mark])
             else:
-                self._cited.append(mark)
-                self._add(paragraph, mark, self._notes[mark - 1])
+                self._numbers[mark] = len(self._numbers) + 1
+                self._add(paragraph, self._numbers[mark], self._notes[mark - 1])
 
     def _point(self, paragraph: Any, k: int) -> None:
         field = parse_xml(
-            f'<w:hyperlink {nsdecls("w")} w:anchor="note{k}"><w:r><w:rPr><w:rStyle '
-            f'w:val="FootnoteReference"/><w:sz w:val="{2 * MARK}"/></w:rPr><w:t>{k}</w:t></w:r></w:hyperlink>'
+            f'<w:fldSimple {nsdecls("w")} w:instr="NOTEREF note{k} \\f \\h"><w:r><w:rPr><w:rStyle '
+            f'w:val="FootnoteReference"/><w:sz w:val="{2 * MARK}"/></w:rPr><w:t>{k}</w:t></w:r></w:fldSimple>'
         )
         paragraph._p.append(field)
 
@@ -68,14 +69,12 @@ class Footnotes:
                 run = paragraph.add_run()
                 run.style, run.font.size = "Footnote Reference", Pt(MARK)
                 reference = etree.SubElement(run._r, qn("w:footnoteReference"))
-                reference.set(qn("w:customMarkFollows"), "1")
                 reference.set(qn("w:id"), str(k))
-                run._r.append(parse_xml(f"<w:t {nsdecls('w')}>{k}</w:t>"))
             else:
                 paragraph._p.append(mark)
         entry = parse_xml(
             f'<w:footnote {nsdecls("w")} w:id="{k}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
-            f"<w:r><w:rPr><w:b/></w:rPr><w:t>{k}</w:t></w:r></w:p></w:footnote>"
+            "<w:r><w:rPr><w:b/></w:rPr><w:footnoteRef/></w:r></w:p></w:footnote>"
         )
         line = entry.find(qn("w:p"))
         line.append(parse_xml(f"<w:r {nsdecls('w')}><w:tab/></w:r>"))
@@ -94,7 +93,7 @@ class Footnotes:
     @property
     def texts(self) -> list[str]:
         """The words of the notes cited so far."""
-        return ["; ".join(source.text for source in self._notes[mark - 1]) for mark in self._cited]
+        return ["; ".join(source.text for source in self._notes[mark - 1]) for mark in self._numbers]
 
     def write(self) -> None:
         """Hang the footnotes on the document, and tell its settings of Word's own two."""
