@@ -270,11 +270,8 @@ def _passages(view: View, demand: str, *, only_rejected: bool) -> dict[str, tupl
         stance = str(row.stance)
         notes = [_(labels.STANCES[stance])] if stance == "concern" else []
         notes += [_("arguable")] if row.confidence != "clear" else []
-        notes += (
-            [_("in {language}").format(language=language_name(spoken))]
-            if (spoken := tongues[statement]) != language()
-            else []
-        )
+        if tongues[statement] != language():
+            notes.append(_("in {language}").format(language=language_name(tongues[statement])))
         place = labels.place_in_text(str(row.section), int(str(row.ordinal)))
         place = f"{place} ({listed(notes)})" if notes else place
         found.setdefault(statement, []).append((str(row.cue), place, marked(*summary(row))))

@@ -6,7 +6,6 @@ import csv
 import io
 import re
 import zipfile
-from dataclasses import replace
 from functools import cache
 
 import openpyxl
@@ -23,7 +22,6 @@ from pages.parts.pack.formats import made
 from pages.parts.pack.rows.cells import as_shown
 from pages.parts.pack.rows.columns import LINE, NARROWER, PAPERS, PER_INCH, ROW, SIZE, UPRIGHT, layout, room
 from pages.parts.pack.rows.front import prints
-from pages.parts.words import catalogue
 from pages.parts.words.catalogue import in_this_language
 from pages.parts.words.languages import LANGUAGES
 from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, ISSUED, SELECTIONS, SITE, briefing, harmful, shipped
@@ -285,26 +283,3 @@ def test_gaps_of_some_passages_say_that_they_are_counted_there(selection: str, n
     (sheet,) = [sheet for sheet in briefing(selection).sheets if sheet.file == "gaps"]
 
     assert bool(sheet.note) == noted
-
-
-@pytest.mark.parametrize("countries", [("HND",), ("CHL",), ("HND", "PAN")])
-def test_the_first_sheet_stays_one_page_however_much_there_is_to_tell_and_says_what_it_leaves_out(
-    countries: tuple[str, ...],
-) -> None:
-    catalogue.use("es")
-    try:
-        one = brief(select(shipped(), Filters(countries=countries)), "press", USUAL["press"], issued=ISSUED, site=SITE)
-    finally:
-        catalogue.use("en")
-    book = opened(one)
-    front, events = book.worksheets[0], book["Qué pasó después"]
-    words = [" ".join(str(cell.value).split()) for row in front.iter_rows() for cell in row if cell.value is not None]
-    (since,) = one.tables("since")
-    told = sum(any(said.startswith(card.text) for said in words) for card in since.cards)
-
-    last = int(front.print_area.rsplit("$", 1)[-1])
-    assert sum(front.row_dimensions[row].height or 15 for row in range(1, last + 1)) <= room("us-letter")[1]
-    assert 0 < told < len(since.cards)
-    assert any(one.small_print(replace(since, marks=()), told) == said for said in words)
-    # what it leaves out is printed with it
-    assert events.print_area.endswith(f"${events.max_row}")

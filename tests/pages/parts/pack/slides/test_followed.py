@@ -1,0 +1,73 @@
+"""Slides on what came of it: which events stand on them, and how they are drawn."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from data.record.filters import Filters
+from pages.parts.drawing.slide.scene import Box, Circle, Group
+from pages.parts.pack.slides.compose import scene
+from tests.pages.parts.pack.briefs import briefing, shipped
+from tests.pages.parts.pack.fits import words
+from tests.pages.parts.pack.test_room import LANGUAGES, pack
+
+
+def test_a_step_forward_that_was_taken_back_says_so() -> None:
+    cards = next(s for s in pack(Filters(demands=("venezuelan-parole",)), "en").slides if s.key == "since").cards
+    outcomes = shipped().tables["outcomes"]
+    undone = set(outcomes.loc[outcomes["direction"].astype(str) == "setback", "follows"].astype(str))
+    events = {
+        str(row.event): row.direction == "advance" and str(row.outcome_id) in undone for row in outcomes.itertuples()
+    }
+
+    assert any(events[card.text] for card in cards)
+    assert all(card.word.endswith("undone later") == events[card.text] for card in cards)
+
+
+def test_events_without_a_direction_are_told_and_not_drawn_as_dots() -> None:
+    one = briefing("a country")
+    since = next(slide for slide in one.slides if slide.key == "since")
+    unclear = tuple(replace(card, sign="○", word="unclear") for card in since.cards)
+
+    drawn = scene(one, replace(since, cards=unclear))
+
+    assert not any(isinstance(piece, Circle) for piece in drawn.pieces)
+    assert unclear[0].text in words(drawn)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("filters", [Filters(), Filters(demands=("venezuelan-parole",)), Filters(countries=("PAN",))])
+def test_all_events_that_the_notes_cite_stand_on_their_slide(filters: Filters, lang: str) -> None:
+    one = pack(filters, lang)
+    slide = next(slide for slide in one.slides if slide.key == "since")
+
+    said = words(scene(one, slide))
+
+    assert {card.text for card in slide.cards} <= set(said)
+    assert slide.rest[len(slide.cards)] in " ".join(said)
+
+
+def test_events_that_have_no_room_are_not_counted_as_shown() -> None:
+    one = briefing("everything")
+    slide = next(slide for slide in one.slides if slide.key == "since")
+    long = replace(slide, cards=tuple(replace(card, text=" ".join([card.text] * 4)) for card in slide.cards))
+    said = words(scene(one, long))
+
+    shown = [card for card in long.cards if card.text in said]
+
+    assert 0 < len(shown) < len(long.cards)
+    assert any(long.rest[len(shown)] in line for line in said)
+
+
+def test_a_bar_over_the_events_says_which_way_all_go_that_were_found() -> None:
+    one = briefing("everything")
+    slide = next(slide for slide in one.slides if slide.key == "since")
+    bar = next(piece for piece in scene(one, slide).pieces if isinstance(piece, Group))
+
+    widths = [part.width for part in bar.parts if isinstance(part, Box)]
+
+    assert dict(slide.counts)["setback"] == max(n for _way, n in slide.counts)
+    assert len(widths) == len(slide.counts)
+    assert widths.index(max(widths)) == [way for way, _n in slide.counts].index("setback")
