@@ -8,7 +8,7 @@ from typing import Any
 from pages.parts.drawing import palette
 from pages.parts.pack.content import Brief, Grid, Slide, in_time
 from pages.parts.pack.docx_styles import SERIF, SOFT, keep_whole
-from pages.parts.pack.paper import asking, together
+from pages.parts.pack.paper import asking, grouped
 from pages.parts.pack.slides.frame import DOTS
 
 # the names of the styles and their ids in the file
@@ -101,7 +101,7 @@ def _passages(document: Any, board: Slide) -> None:
 
 def add_grid(document: Any, grid: Grid) -> None:
     add_words(document, grid.title, "Heading 1")
-    add_table(document, grid.header, together(grid), (6.0, 11.6))
+    add_table(document, grid.header, grouped(grid), (6.0, 11.6))
     if grid.note:
         add_words(document, grid.note, "Caption")
 

@@ -14,6 +14,7 @@ from pages.parts.claims.notes import Note
 from pages.parts.drawing.palette import BORDER, DARK, FAINT, INK, SOFT, STRONG, WHITE
 from pages.parts.pack.content import Brief, Card, Grid, Line, Slide, Sources, in_its_language, in_time, site_name
 from pages.parts.pack.letter import FEW_NAMES, Letter, letter
+from pages.parts.pack.paper import grouped
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.open_demands import MOST
 from pages.parts.pack.slides.titles import tied
@@ -116,8 +117,8 @@ def _body(brief: Brief) -> str:
         f"<p>{escape(mail.greeting)}</p><p>{escape(mail.opening)}</p>",
         f"<p class='asks'>{escape(brief.question)}</p>" if brief.question else "",
         f"<p>{escape(mail.meeting)} {escape(mail.below)}</p>",
-        f"<p>{escape(mail.closing)}</p><p>___</p>",
         _button(brief.link, mail.button) if brief.link else "",
+        f"<p>{escape(mail.closing)}</p><p>___</p>",
         # what is behind it comes after the signature
         f"<h1>{escape(brief.title)}</h1>",
         told,
@@ -273,7 +274,7 @@ def _centred(words: list[str]) -> str:
 
 def _grid(grid: Grid, cited: str = "") -> str:
     head = "".join(f"<th scope='col'>{escape(word)}</th>" for word in grid.header)
-    rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in grid.rows)
+    rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in grouped(grid))
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
     return f"<h2>{escape(grid.title)}</h2>{table}{_small(grid.note, cited)}"
 

@@ -37,7 +37,7 @@ def letter(brief: Brief) -> Letter:
         meeting=_("Could we meet for half an hour to talk about it? We suggest ___.")
         if brief.question
         else _("For questions or an interview: ___."),
-        below=_("The numbers, and the source of each, stand below."),
+        below=_("The numbers, and the source of each, are below."),
         button=_("Open this briefing"),
         full_list=_("Full list of names"),
         closing=_("Kind regards,"),

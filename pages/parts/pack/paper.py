@@ -1,4 +1,4 @@
-"""What hand-out and Word document say of a pack: nothing twice, and of one demand its own words."""
+"""What hand-out, Word document and mail say of a pack: nothing twice, and of one demand its own words."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def by_number(grid: Grid) -> list[tuple[str, str]]:
     return [(n, stopped("; ".join(found))) for n, found in names.items()]
 
 
-def together(grid: Grid) -> list[tuple[str, str]]:
+def grouped(grid: Grid) -> list[tuple[str, str]]:
     """Return rows of two columns; those of which the second says the same are one."""
     alike: dict[str, list[str]] = {}
     for name, words in grid.rows:

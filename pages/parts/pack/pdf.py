@@ -24,7 +24,7 @@ from pages.parts.pack.content import (
     whole_address,
 )
 from pages.parts.pack.headings import Headings
-from pages.parts.pack.paper import asking, by_number, together, untold
+from pages.parts.pack.paper import asking, by_number, grouped, untold
 from pages.parts.pack.slides.map_piece import map_names
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
@@ -147,7 +147,7 @@ def _words(brief: Brief) -> dict[str, Any]:
         "figures": [asdict(figure) for figure in first.figures],
         "foot": tied_notes(brief.small_print(first)) if brief.map else "",
         "parts": [_part(brief, board) for board in brief.tables("asked", "since")],
-        "gaps": asdict(brief.gaps) | {"rows": together(brief.gaps), "mark": absent} if brief.gaps else None,
+        "gaps": asdict(brief.gaps) | {"rows": grouped(brief.gaps), "mark": absent} if brief.gaps else None,
         # what one asks about must be on the paper
         "demands": {"title": brief.demands.title, "rows": by_number(brief.demands)}
         if brief.demands and brief.told

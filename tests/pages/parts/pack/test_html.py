@@ -51,7 +51,7 @@ def test_it_is_a_letter_to_one_person_that_asks_and_leads_to_the_site(selection:
     one = briefing(selection, lang=lang)
     root = page(made(one, "html"))
     shown = text(root.find("body"))
-    greeting = {"en": "Dear ___,", "es": "Estimada/o ___:", "pt": "Prezada/o ___,"}[lang]
+    greeting = {"en": "Dear ___,", "es": "Estimada/o ___:", "pt": "Prezado(a) ___,"}[lang]
     closing = {"en": "Kind regards,___", "es": "Saludos cordiales,___", "pt": "Atenciosamente,___"}[lang]
 
     # the title is what a mail has as its subject, the hidden line what a list of mails shows beside it
@@ -63,11 +63,12 @@ def test_it_is_a_letter_to_one_person_that_asks_and_leads_to_the_site(selection:
     # first what is asked, and to meet; what is behind it comes after the signature
     shown = shown.removeprefix(text(ahead))
     meeting = in_this_language(letter, lang)(one).meeting
-    order = [one.lead, greeting, one.question, meeting, closing, text(button), one.title, one.stamp, one.link]
+    order = [one.lead, greeting, one.question, meeting, text(button), closing, one.title, one.stamp, one.link]
     places = [shown.index(words) for words in order]
     assert places == sorted(places)
     signature = next(p for p in root.iter("p") if text(p) == "___")
-    assert not [e for e in root.iter("table", "ul") if e in signature.itersiblings(preceding=True)]
+    before = [e for e in root.iter("table", "ul") if e in signature.itersiblings(preceding=True)]
+    assert [list(e.iter("a")) for e in before] == [[button]]
     # it is read in half a minute
     assert len(shown[: shown.index(closing)].split()) < 140
 
