@@ -63,7 +63,22 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str)
     title = longest_that_fits(about(begun(labels.country_inside(one.country)), title.format(n=number(n))))
     if n == 1:
         return _one_demand(one.addressed, marks, say, title)
-    return _dotted(one.addressed, title, marks, say, site, all_are_asked(one))
+    slide = _dotted(one.addressed, title, marks, say, site, all_are_asked(one))
+    return replace(slide, rest=_of_recurring(slide, recurring)) if recurring > 1 else slide
+
+
+def _of_recurring(slide: Slide, recurring: int) -> tuple[str, ...]:
+    """Return what is left out of a slide, by how many of its rows are shown, with how many recur of those that do."""
+    assert slide.dots  # noqa: S101 - it is a slide of dots
+    twice = [marks.count("call") > 1 for _name, marks, _n in slide.dots.rows]
+    twice += [twice[0]] * len(slide.dots.alike)
+    words = _("Shown: {n} of the {of} asked in two or more statements.")
+    return tuple(
+        f"{words.format(n=number(sum(twice[:k])), of=number(recurring))} {rest}".strip()
+        if 0 < sum(twice[:k]) < recurring
+        else rest
+        for k, rest in enumerate(slide.rest)
+    )
 
 
 def asked(view: View, marks: tuple[int, ...], say: tuple[str, ...], site: str) -> Slide | None:

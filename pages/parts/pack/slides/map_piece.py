@@ -79,7 +79,7 @@ def figure_pieces(
     mixed = [*shorter[:1], *figures[1:]]
     tries = [*((figures, s) for s in easy), *((mixed, s) for s in easy), *((shorter, s) for s in sizes)]
     for figures, (number, size) in tries:
-        plain = [measured(f.number, number, serif=True) for f in figures if not f.date]
+        plain = [measured(f.number, number, bold=True) for f in figures if not f.date]
         column = 0.0 if over else max(plain, default=0.0) * STAND_IN + 22
         # a day stands over what it is the day of, no larger than it has room
         above = [over or bool(f.date) for f in figures]
@@ -99,7 +99,7 @@ def figure_pieces(
         across, wide, below = (0.0, room, n * LEADING) if up else (column, column - 8, 0.0)
         of_number = n * LEADING if up else high
         pieces += [
-            Text(left, y, wide, figure.number, n, ACCENT, serif=True, height=of_number, middle=not up),
+            Text(left, y, wide, figure.number, n, ACCENT, bold=True, height=of_number, middle=not up),
             Text(left + across, y + below, room - across, figure.words, size, height=high - below, middle=not up),
         ]
         y += high + gap
@@ -108,7 +108,7 @@ def figure_pieces(
 
 def _day(figure: Figure, room: float, size: float) -> float:
     """Return the type of a day beside numbers of a `size`: in one line, and smaller than what is counted."""
-    return max(28.0, min(size * 0.6, size * room / (measured(figure.date, size, serif=True) * STAND_IN)))
+    return max(28.0, min(size * 0.6, size * room / (measured(figure.date, size, bold=True) * STAND_IN)))
 
 
 def map_names(drawn: Map, frame: Frame, size: float) -> list[Text]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from data.measures.countries.country_profile import ties
 from data.record.selection import View
 from pages.parts.pack.content import Grid, Line, Slide, runs_words
-from pages.parts.pack.slides import asked, followed
+from pages.parts.pack.slides import asked, followed, packages
 from pages.parts.pack.slides.map_slide import map_slide
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words import labels, short
@@ -59,15 +59,15 @@ def boards(view: View, lines: tuple[Line, ...], drawn: Map, gaps: Grid | None, s
     subject = ("country",) if one else ("demand", "theme", "organizations", "statement")
     of_subject = tuple(sentence for kind in subject for sentence in say.get(kind, ()))
     # with one demand stands whether a package matches it
-    packages = ("unanswered",) if view.demands.sum() == 1 else ()
+    matching = ("unanswered",) if view.demands.sum() == 1 else ()
     made = {
         "map": map_slide(view, one, drawn, marks(*subject, "countries", "endorsers", "absent"), of_subject),
-        "asked": asked.asked_of(one, marks(*subject, *packages), say.get("country", ()), site)
+        "asked": asked.asked_of(one, marks(*subject, *matching), say.get("country", ()), site)
         if one
-        else asked.asked(view, marks(*subject, *packages), of_subject, site),
-        "committed": followed.committed(view, asking, marks("unanswered"), say.get("unanswered", ()), site),
+        else asked.asked(view, marks(*subject, *matching), of_subject, site),
+        "committed": packages.committed(view, asking, marks("unanswered"), say.get("unanswered", ()), site),
         "since": followed.since(view, subject_of(view), marks("since"), say.get("since", ())),
-        "open": followed.unmatched(view, marks("unanswered"), say.get("unanswered", ()), site),
+        "open": packages.unmatched(view, marks("unanswered"), say.get("unanswered", ()), site),
         "gaps": followed.gaps(gaps, marks("absent"), say.get("absent", ())),
     }
     return {key: slide for key, slide in made.items() if slide}
