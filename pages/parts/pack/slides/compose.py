@@ -17,7 +17,7 @@ from pages.parts.pack.slides.sources import closing_pieces
 from pages.parts.pack.slides.tables import dot_heads, dot_table, word_table
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
-from pages.parts.words.catalogue import begun
+from pages.parts.words.catalogue import begun, gettext as _
 from pages.parts.words.packages import meaning
 
 SIZES = (42.0, 38.0, 34.0, 31.0)
@@ -62,6 +62,11 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         slide = (
             replace(slide, foot=dots.whom) if listed else replace(slide, dots=dots, foot=f"{slide.foot} {said}".strip())
         )
+    elif slide.key == "asked":
+        ours = _("In quotation marks: the statement’s words. The rest is ours.")
+        # of one statement who signed it stands beside it
+        known = sum(bool(card.passages) for card in slide.cards) == 1 and slide.foot.count(". ") == 0
+        slide = replace(slide, foot=ours if known else f"{ours} {slide.foot}")
     small = _sources(brief, slide)
     # how many rows have room is not known yet: room is kept for the longest of what may be said of the rest
     most = max((_note(slide, k, listed=listed) for k in range(max(len(slide.rest), 1))), key=len)

@@ -13,6 +13,7 @@ from pages.parts.drawing.slide.scene import (
     SOFT,
     STAND_IN,
     Box,
+    Flow,
     Piece,
     Text,
     highest,
@@ -27,7 +28,7 @@ SIZES = (34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
 # the number of statements with what it counts, and how wide these are
 COUNT, HEAD, SIDE, BETWEEN, PAD = 88.0, 26.0, 330.0, 52.0, 7.0
 # of what a demand is in full
-SMALL = 19.0
+SMALL, GAP = 19.0, 8.0
 # names at most, and so many told in full before more are named
 MOST, FEW = 8, 6
 # words that are told apart by their first letters; so many new ones make a sentence worth its room
@@ -100,24 +101,23 @@ def name_pieces(dots: Dots, top: float, bottom: float) -> tuple[list[Piece], int
         Text(LEFT, top, wide, count, COUNT, ACCENT, bold=True, height=deep, middle=True),
         Text(LEFT + wide, top, SIDE - wide, words, HEAD, height=deep, middle=True),
     ]
-    y = top + deep + 18
-    for said in [*asking, others]:
-        if said:
-            high = highest(said, SIDE, SMALL)
-            pieces.append(Text(LEFT, y, SIDE, said, SMALL, SOFT if said is others else INK, height=high))
-            y += high + 8
+    said = [Text(0, 0, SIDE, line, SMALL) for line in asking]
+    said += [Text(0, 0, SIDE, others, SMALL, SOFT)] if others else []
+    high = sum(highest(line.words, SIDE, SMALL) + GAP for line in said)
+    pieces.append(Flow(LEFT, top + deep + 18, SIDE, high, tuple(said), GAP))
     left, width = LEFT + SIDE + BETWEEN, ACROSS - SIDE - BETWEEN
     names = [name for name, _marks, _words in dots.rows] + list(dots.alike)
     every = [(name, adding(name, full)) for name, full in zip(names, dots.whole or [""] * len(names), strict=True)]
 
-    def high(name: str, whole: str, size: float) -> float:
+    def deep_of(name: str, whole: str, size: float) -> float:
         return highest(name, width, size) + (highest(whole, width, SMALL) if whole else 0.0) + 2 * PAD
 
     few = min(FEW, len(every))
     tries = [(every[:n], size) for n in range(min(MOST, len(every)), few - 1, -1) for size in SIZES]
-    tries += [([(name, "") for name, _whole in every[:n]], size) for n in range(len(every), 0, -1) for size in SIZES]
+    most = min(MOST, len(every))
+    tries += [([(name, "") for name, _whole in every[:n]], size) for n in range(most, 0, -1) for size in SIZES]
     for shown, size in tries:
-        highs = [high(*one, size) for one in shown]
+        highs = [deep_of(*one, size) for one in shown]
         if sum(highs) <= bottom - top:
             break
     spread = min(26.0, max(0.0, bottom - top - sum(highs)) / len(shown))

@@ -94,7 +94,9 @@ def _sides(
         words = ngettext("demand matches no known package", "demands match no known package", len(without))
         others = ngettext("matches a package", "match packages", len(matched))
         if chosen:
-            others = ngettext("matches a package of others", "match packages of others", len(matched))
+            others = ngettext(
+                "matches a package of others, in our reading", "match packages of others, in our reading", len(matched)
+            )
     key = ngettext("of {of} statement", "of {of} statements", of).format(of=number(of))
     counts = [(str(d), int(n), int(signed)) for d, n, signed in without[["statements", "organizations"]].itertuples()]
     if chosen:
@@ -155,13 +157,15 @@ def _open_title(view: View) -> str:
 def _own_title(asking: View, of: int, matched: int, *, own: bool) -> str:
     """Return how many of the demands made of chosen countries match no package of theirs; `own` if any is known.
 
-    Without, it says how many match packages of others.
+    Without, it says how many match no package at all.
     """
     who = labels.countries_said(asking.filters.countries)
     if not own:
-        words = _("No action package of {who} is known; those of others match {n} demands")
-        words = begun(together(words.format(who=who, n=number(matched))))
-        return longest_that_fits([words, _("No action package of its own is known")])
+        words = _("no known action package of its own; {n} of {of} demands match none")
+        if matched == of:
+            words = _("no known action package of its own; others match all {of} demands")
+        country = begun(labels.country_inside(asking.filters.countries[0]))
+        return longest_that_fits(about(country, words.format(n=number(of - matched), of=number(of))))
     shorter: tuple[str, ...] = (
         _("In our reading, {n} of {of} demands match no package of {who}"),
         _("In our reading, {n} of {of} demands match no package of its own"),

@@ -46,7 +46,7 @@ def dot_table(dots: Dots, title: str, top: float, bottom: float) -> Table:
         return max(COLUMN, *(measured(part, head_size(size)) * STAND_IN + 12 for part in parts))
 
     def widths(size: float, many: int) -> tuple[float, ...]:
-        last = max(COUNTS, measured(dots.counted, head_size(size)) * STAND_IN + 12) if counted else 0.0
+        last = COUNTS if counted else 0.0
         longest = max(measured(name, size) for name in names[:many]) * STAND_IN + 24
         first = max(NAMES, min(longest, ACROSS - last - len(heads) * narrowest(size)))
         return first, *([(ACROSS - first - last) / len(heads)] * len(heads)), *([last] if counted else [])
@@ -64,7 +64,12 @@ def dot_table(dots: Dots, title: str, top: float, bottom: float) -> Table:
     cells = (
         Cell(""),
         *(Cell(words, align="center", colour=SOFT) for words in heads),
-        *([Cell(dots.counted, align="right", colour=SOFT)] if counted else []),
+        # the word has no room in each language, and what is counted is seen
+        *(
+            [Cell(dots.counted if whole(dots.counted, COUNTS - 8, head_size(size)) else "", align="right", colour=SOFT)]
+            if counted
+            else []
+        ),
     )
     body = tuple(
         (
