@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -24,7 +25,7 @@ from pages.parts.pack.slides.cards import event_pieces, under_ways
 from pages.parts.pack.slides.square_asked import small_line, square_dots, square_passages
 from pages.parts.pack.slides.square_map import ACROSS, KEY, LEFT, SIDE, beside, square_map
 from pages.parts.pack.slides.titles import tied
-from pages.parts.words.catalogue import gettext as _
+from pages.parts.words.catalogue import date_words, gettext as _
 from pages.parts.words.directions import DIRECTIONS
 
 SQUARE = ("map", "asked", "since")
@@ -32,7 +33,9 @@ SQUARE = ("map", "asked", "since")
 POSTED = 4
 # of a title with the lines that it may take, of quoted words and of events
 TITLES = ((66.0, 2), (62.0, 2), (58.0, 2), (54.0, 3), (50.0, 3), (46.0, 3), (42.0, 4))
-EVENTS = (54.0, 50.0, 46.0, 42.0, 38.0, 36.0, 34.0, 32.0, 30.0)
+FIRST, EVENTS = 236.0, (54.0, 50.0, 46.0, 42.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28.0)
+# over events, which need the room
+SHORT = ((58.0, 2), (54.0, 2), (50.0, 2), (46.0, 2), (44.0, 2), (42.0, 3), (38.0, 4))
 # where the address stands; right of it is room for the name or logo of whoever posts it
 FOOT, OWN = SIDE - 128, 250.0
 # beside a map as high as the square
@@ -44,11 +47,14 @@ WAYS = "▼▲◆○"
 @in_its_language
 def square(brief: Brief, slide: Slide) -> Scene:
     """Return one slide composed for a square, with nothing that is not read on a telephone."""
-    title = tied(slide.title)
     upright = slide.map is not None and slide.map.width < slide.map.height
+    # a narrow title has no room to keep a number beside what it counts
+    title = slide.title if upright else tied(slide.title)
     room = beside(slide.map) if slide.map and upright else ACROSS
     whole = max(measured(word, 1.0, serif=True) for word in title.split(" "))
-    sizes = [(s, most) for s, most in (NARROW if upright else TITLES) if whole * s <= room] or [(KEY + 4, 12)]
+    sizes = [
+        (s, most) for s, most in (NARROW if upright else SHORT if slide.key == "since" else TITLES) if whole * s <= room
+    ] or [(KEY + 4, 12)]
     size = next((s for s, most in sizes if len(wrapped(title, room, s, serif=True)) <= most), sizes[-1][0])
     width = even(title, room, size, serif=True)
     high = tall(title, room, size, serif=True)
@@ -116,10 +122,11 @@ def posted(slide: Slide) -> tuple[Card, ...]:
 def _events(slide: Slide, top: float, bottom: float) -> list[Piece]:
     """Return the first events, and how many more were found."""
     reading = _("Towards or away from what was asked: our reading.")
-    cards = posted(slide)[:POSTED]
+    # a month in short leaves more room for what happened
+    cards = tuple(replace(card, head=date_words(card.date[:7], "medium")) for card in posted(slide)[:POSTED])
     rests = [f"{_rest(slide, n)} {reading}".strip() for n in range(len(cards) + 1)]
     room = small_line(max(rests, key=len), bottom)[1] - top
-    drawn = partial(event_pieces, cards, first=300.0, sizes=EVENTS, small=30.0)
+    drawn = partial(event_pieces, cards, first=FIRST, sizes=EVENTS, small=30.0)
     events, shown = under_ways(
         slide,
         (LEFT, top, ACROSS, room),

@@ -18,6 +18,7 @@ ACROSS = SIDE - 2 * LEFT
 # of the numbers beside the map, and how wide these are
 BESIDE = ((104.0, 34.0), (92.0, 32.0), (84.0, 30.0), (76.0, 28.0), (64.0, 28.0))
 COLUMN = 290.0
+NOT = STANDINGS["not"]
 # of an upright map
 WIDEST = 540.0
 
@@ -76,7 +77,7 @@ def _plain(drawn: Map) -> Map:
 
     # a country chosen is named on the map
     chosen = {shape.fill for shape in drawn.shapes if shape.chosen}
-    words = {day: _("endorsed the Declaration"), colour("not"): _(STANDINGS["not"])}
+    words = {day: _("endorsed the Declaration"), colour("not"): _(NOT)}
     key = {one(fill): words.get(one(fill), said) for fill, said in drawn.key if fill not in chosen}
     return replace(
         drawn,
