@@ -33,7 +33,7 @@ SQUARE = ("map", "asked", "since")
 POSTED = 4
 # of a title with the lines that it may take, of quoted words and of events
 TITLES = ((66.0, 2), (62.0, 2), (58.0, 2), (54.0, 3), (50.0, 3), (46.0, 3), (42.0, 4))
-FIRST, EVENTS = 236.0, (54.0, 50.0, 46.0, 42.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28.0)
+FIRST, EVENTS = 262.0, (54.0, 50.0, 46.0, 42.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28.0)
 # over events, which need the room
 SHORT = ((58.0, 2), (54.0, 2), (50.0, 2), (46.0, 2), (44.0, 2), (42.0, 3), (38.0, 4))
 # where the address stands; right of it is room for the name or logo of whoever posts it
@@ -56,7 +56,8 @@ def square(brief: Brief, slide: Slide) -> Scene:
         (s, most) for s, most in (NARROW if upright else SHORT if slide.key == "since" else TITLES) if whole * s <= room
     ] or [(KEY + 4, 12)]
     size = next((s for s, most in sizes if len(wrapped(title, room, s, serif=True)) <= most), sizes[-1][0])
-    width = even(title, room, size, serif=True)
+    # a narrow one would be broken within its words
+    width = room if upright else even(title, room, size, serif=True)
     high = tall(title, room, size, serif=True)
     spoken = brief.headings.society
     above = tall(spoken, ACROSS, KEY, bold=True)
@@ -121,7 +122,7 @@ def posted(slide: Slide) -> tuple[Card, ...]:
 
 def _events(slide: Slide, top: float, bottom: float) -> list[Piece]:
     """Return the first events, and how many more were found."""
-    reading = _("Towards or away from what was asked: our reading.")
+    reading = _("Which way: our reading.")
     # a month in short leaves more room for what happened
     cards = tuple(replace(card, head=date_words(card.date[:7], "medium")) for card in posted(slide)[:POSTED])
     rests = [f"{_rest(slide, n)} {reading}".strip() for n in range(len(cards) + 1)]

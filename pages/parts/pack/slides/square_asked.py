@@ -31,7 +31,7 @@ QUOTED = (76.0, 70.0, 64.0, 58.0, 54.0, 50.0, 46.0, 42.0, 38.0, 34.0, 32.0, 30.0
 ROWS = (40.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28.0)
 NAMES = (46.0, 44.0, 42.0, 40.0, 38.0, 36.0, 34.0, 32.0)
 # the number over names, and what it counts
-COUNT, SAID = 150.0, 36.0
+COUNT, SAID = 124.0, 36.0
 
 
 def small_line(words: str, bottom: float, colour: str = SOFT) -> tuple[list[Piece], float]:
@@ -96,7 +96,7 @@ def _names(dots: Dots, top: float, bottom: float) -> list[Piece]:
         left_out = dots.of - len(names)
         more = [ngettext("and {n} more", "and {n} more", left_out).format(n=number(left_out))] if left_out else []
         words = [*names, *more]
-        highs = [tall(w, ACROSS, size) + 20 for w in words]
+        highs = [tall(w, ACROSS, size) + 16 for w in words]
         if sum(highs) <= end - y:
             break
     spread = min(24.0, max(0.0, end - y - sum(highs)) / len(highs))
@@ -104,7 +104,7 @@ def _names(dots: Dots, top: float, bottom: float) -> list[Piece]:
         colour = INK if name in names else SOFT
         pieces += [
             Box(LEFT, y, ACROSS, 2 if k else 4, LINE if k else INK),
-            Text(LEFT, y + 10 + spread / 2, ACROSS, name, size, colour, height=high - 20),
+            Text(LEFT, y + 8 + spread / 2, ACROSS, name, size, colour, height=high - 16),
         ]
         y += high + spread
     return pieces
