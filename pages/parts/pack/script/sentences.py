@@ -189,7 +189,7 @@ def packages(view: View, *, explained: bool = True) -> list[str]:
     names = short.demands(view.record)
     words = _("They are: {demands}.").format(demands=listed(inside(names[d]) for d in without))
     return [
-        f"{meaning()} {said(view, 'unanswered').sentence}",
+        f"{explains}{said(view, 'unanswered').sentence}",
         *([words] if 0 < len(without) < min(len(rows), NAMED + 1) else []),
     ]
 
