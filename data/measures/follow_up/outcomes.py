@@ -21,6 +21,8 @@ from data.record.selection import View, of_side, select
 FIRST = {"advance": 0, "setback": 1, "mixed": 2, "unclear": 3}
 # so many are told where room is short
 TOLD = 4
+# how the texts of the record, which are English, name the Declaration
+DECLARATION = "the Declaration"
 # what one event did, one of the other direction that follows it may undo
 UNDOES = {"advance": "setback", "setback": "advance"}
 
@@ -283,3 +285,10 @@ def found(view: View) -> dict[str, int]:
         "asked": sum(row.statements > 0 for row in demands),
         "answered": sum(bool(row.events) for row in demands),
     }
+
+
+def latest_with(record: Record, words: str) -> Row | None:
+    """Return the latest outcome whose English text has some words, as a row; None without."""
+    table = record.tables["outcomes"]
+    found = table[table["event"].astype(str).str.contains(words, regex=False)]
+    return dict(found.sort_values("date", kind="stable").iloc[-1]) if len(found) else None
