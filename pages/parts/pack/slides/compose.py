@@ -17,12 +17,15 @@ from pages.parts.pack.slides.sources import closing_pieces
 from pages.parts.pack.slides.tables import dot_heads, dot_table, word_table
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
-from pages.parts.words.catalogue import begun, gettext as _
+from pages.parts.words.catalogue import begun, gettext as _, inside
 from pages.parts.words.packages import meaning
+from pages.parts.words.spoken import said_aloud
 
 SIZES = (42.0, 38.0, 34.0, 31.0)
 # of what a listener must know of a picture
 NOTE, GAP = 19.0, 4.0
+# words to say with one slide: fewer are added to, more are left to the whole script
+FEW, MOST = 20, 45
 # so many events need much room
 MANY = 3
 
@@ -118,9 +121,10 @@ def _title(slide: Slide, across: float) -> Text:
     words = tied(slide.title)
     taken = {size: len(wrapped(words, across / STAND_IN, size, serif=True)) for size in SIZES}
     # a little smaller where that saves a line
-    # and where events need the room
-    sizes = SIZES[1:] if slide.key == "since" and len(slide.cards) > MANY else SIZES
-    size = next((s for s in sizes if taken[s] <= min(lines, taken[SIZES[1]])), 28.0)
+    # and more so where events need the room
+    several = slide.key == "since" and len(slide.cards) > MANY
+    sizes = SIZES[1:] if several else SIZES
+    size = next((s for s in sizes if taken[s] <= min(lines, taken[SIZES[2 if several else 1]])), 28.0)
     high = highest(words, across, size, serif=True)
     return Text(LEFT, 54, across, words, size, serif=True, role="title", height=high)
 
@@ -147,11 +151,34 @@ def notes(brief: Brief, slide: Slide) -> str:
         for heading, pairs in zip(script.headings[2:], (script.objections, script.questions), strict=True):
             parts += ["", heading, *(f"{said} {answer}" for said, answer in pairs)]
     else:
-        parts += [slide.title if slide.title.endswith("?") else f"{slide.title}.", *([] if slide.map else slide.say)]
+        parts += [slide.title if slide.title.endswith("?") else f"{slide.title}.", *_said_here(brief, slide)]
     if slide.map:
         parts += ["", *_on_map(slide.map, slide.figures)]
     cited = [note_lines(k, brief.notes[k - 1]) for k in slide.marks]
     return "\n".join([*parts, "", brief.headings.sources if cited else "", *cited, "", brief.stamp, brief.link]).strip()
+
+
+def _said_here(brief: Brief, slide: Slide) -> list[str]:
+    """Return the sentences of the script that belong to a slide after the first: those on what its footnotes hold.
+
+    Few words are added to with the claims behind it, and the title is not said twice; the last ends as the script does.
+    """
+    script = brief.script
+    if slide.link:
+        return [script.minute[-1], script.three[-1]]
+    others = {mark for other in brief.slides if other is not slide and not other.link for mark in other.marks}
+    own = set(slide.marks) - others or set(slide.marks)
+    found = [words for words in (*script.minute, *script.three) if own & set(script.cited.get(words, ()))]
+    if slide.key == "asked" and slide.dots:
+        # who signed is said with the map
+        name = inside(slide.dots.rows[0][0])
+        found = [words for words in found if name in words] or found
+    kept: list[str] = []
+    for words in (*found, *([] if slide.map else map(said_aloud, slide.say))):
+        many = len(" ".join(kept).split())
+        if words.rstrip(".") != slide.title and words not in kept and (many < FEW or (words in found and many < MOST)):
+            kept.append(words)
+    return kept
 
 
 def _on_map(drawn: Map, figures: tuple[Figure, ...]) -> list[str]:

@@ -31,6 +31,8 @@ COUNT, HEAD, SIDE, BETWEEN, PAD = 88.0, 26.0, 330.0, 52.0, 7.0
 SMALL, GAP = 19.0, 8.0
 # names at most, and so many told in full before more are named
 MOST, FEW = 8, 6
+# type that is read with ease
+EASY = 26.0
 # words that are told apart by their first letters; so many new ones make a sentence worth its room
 WORD, STEM, NEW = re.compile(r"[^\W\d_]{4,}"), 5, 4
 
@@ -112,10 +114,15 @@ def name_pieces(dots: Dots, top: float, bottom: float) -> tuple[list[Piece], int
     def deep_of(name: str, whole: str, size: float) -> float:
         return highest(name, width, size) + (highest(whole, width, SMALL) if whole else 0.0) + 2 * PAD
 
-    few = min(FEW, len(every))
-    tries = [(every[:n], size) for n in range(min(MOST, len(every)), few - 1, -1) for size in SIZES]
-    most = min(MOST, len(every))
-    tries += [([(name, "") for name, _whole in every[:n]], size) for n in range(most, 0, -1) for size in SIZES]
+    few, most = min(FEW, len(every)), min(MOST, len(every))
+    bare = [(name, "") for name, _whole in every]
+    many = range(most, few - 1, -1)
+    tries = [
+        *((every[:n], size) for n in many for size in SIZES if size >= EASY),
+        *((every[:few], size) for size in SIZES if size >= EASY - 4),
+        *((bare[:n], size) for n in many for size in SIZES if size >= EASY),
+        *((bare[:n], size) for n in range(most, 0, -1) for size in SIZES),
+    ]
     for shown, size in tries:
         highs = [deep_of(*one, size) for one in shown]
         if sum(highs) <= bottom - top:

@@ -27,6 +27,7 @@ COUNT, HEAD, SMALL = 64.0, 24.0, 19.0
 SIZES = (34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
 # rows of a side, and above and below each
 MOST, PAD, SPREAD = 7, 7.0, 22.0
+MANY, EASY = 5, 24.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def side_pieces(sides: Sequence[Side], top: float, bottom: float) -> list[Piece]
     deep = max(COUNT * LEADING, *heads)
     under = top + deep + 6 + (SMALL * LEADING if any(side.key for side in sides) else 0.0)
     pieces: list[Piece] = []
-    left = LEFT
+    left, largest = LEFT, SIZES[0]
     for k, (side, width) in enumerate(zip(sides, widths, strict=True)):
         across = _count(side)
         pieces += [
@@ -72,8 +73,9 @@ def side_pieces(sides: Sequence[Side], top: float, bottom: float) -> list[Piece]
                 if side.key
                 else []
             ),
-            *_rows(side, left, under, width, bottom),
         ]
+        rows, largest = _rows(side, left, under, width, bottom, largest)
+        pieces += rows
         left += width + BETWEEN
     return pieces
 
@@ -83,8 +85,10 @@ def _count(side: Side) -> float:
     return measured(side.number, COUNT, bold=True) * STAND_IN + 20
 
 
-def _rows(side: Side, left: float, top: float, width: float, bottom: float) -> list[Piece]:
-    """Return the first rows of a side that have room, in the largest type that holds them, and how many more it has."""
+def _rows(
+    side: Side, left: float, top: float, width: float, bottom: float, largest: float
+) -> tuple[list[Piece], float]:
+    """Return the first rows of a side that have room in type up to the `largest`, with how many more, and their type."""
 
     def beside(name: str, known: str, size: float) -> bool:
         return (measured(name, size) + measured(known, SMALL)) * STAND_IN + 24 <= width
@@ -93,7 +97,9 @@ def _rows(side: Side, left: float, top: float, width: float, bottom: float) -> l
         below = 0.0 if inline or not row[1] else highest(row[1], width, SMALL) + 2
         return highest(row[0], width, size) + below + 2 * PAD
 
-    tries = [(n, size) for n in range(min(len(side.rows), MOST), 0, -1) for size in SIZES]
+    most = min(len(side.rows), MOST)
+    # so many only in type that is read with ease, and none larger than on the other side
+    tries = [(n, size) for n in range(most, 0, -1) for size in SIZES if size <= largest and (n < MANY or size >= EASY)]
     for n, size in tries:
         shown, left_out = side.rows[:n], len(side.rows) - n
         inline = all(beside(*row, size) for row in shown)
@@ -122,4 +128,4 @@ def _rows(side: Side, left: float, top: float, width: float, bottom: float) -> l
     if more:
         pieces.append(Box(left, top, width, 1, LINE))
         pieces.append(Text(left, top + PAD, width, more, HEAD - 2, SOFT, height=deep - PAD))
-    return pieces
+    return pieces, size

@@ -35,7 +35,7 @@ TITLES, ASKS, SIZES = (60.0, 54.0, 48.0, 42.0, 38.0), (28.0, 26.0, 24.0), (18.0,
 
 
 # of numbers to quote and of what they count, and of a title over them
-COUNT, COUNTED, QUOTING = 64.0, 22.0, 42.0
+COUNT, COUNTED, QUOTING = 60.0, 22.0, 42.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,7 @@ def closing_pieces(brief: Brief, slide: Slide, bottom: float) -> list[Piece]:
     notes = _by_address(brief)
     whole, sites = _addressed(notes, column), [_at_site(one) for one in notes]
     short = list(_of_one_site(sites))
-    contact = brief.headings.contact if slide.figures else ""
-    heads = [_question(slide, across, contact, large=large, coded=coded) for large in (True, False)]
+    heads = [_question(slide, across, large=large, coded=coded) for large in (True, False)]
     tries = [(head, cited, size) for head in heads for cited in (whole, sites) for size in SIZES]
     tries += [(head, short, SMALL) for head in heads]
     for head, cited, size in tries:
@@ -82,6 +81,10 @@ def closing_pieces(brief: Brief, slide: Slide, bottom: float) -> list[Piece]:
         columns = _cut(brief, short, column, bottom - top)
     named = Text(LEFT, under, column, brief.headings.sources, HEAD, SOFT, bold=True, height=HEAD * 1.5)
     pieces: list[Piece] = [*question, Box(LEFT, under - 12, ACROSS, 1, LINE), named]
+    if slide.figures:
+        # beside the heading, where one can ask
+        asked = Text(LEFT + column + BETWEEN, under, column, brief.headings.contact, HEAD, height=HEAD * 1.5)
+        pieces.append(asked)
     pieces += [
         Flow(
             LEFT + k * (column + BETWEEN),
@@ -98,10 +101,10 @@ def closing_pieces(brief: Brief, slide: Slide, bottom: float) -> list[Piece]:
     return [*pieces, *(_code(slide.link, TOP + 6) if coded else [])]
 
 
-def _question(slide: Slide, across: float, contact: str, *, large: bool, coded: bool) -> tuple[list[Piece], float]:
+def _question(slide: Slide, across: float, *, large: bool, coded: bool) -> tuple[list[Piece], float]:
     """Return the question with what it is about or numbers to quote, and where the sources below begin.
 
-    Not `large`, it stands beside the code. `contact` says where one can be asked.
+    Not `large`, it stands beside the code.
     """
     words = tied(slide.title)
     asks = slide.say if large else (" · ".join(slide.say),) if slide.say else ()
@@ -125,9 +128,8 @@ def _question(slide: Slide, across: float, contact: str, *, large: bool, coded: 
         pieces.append(Flow(LEFT, y, across, deep, tuple(lines), 2.0))
         y += deep
     if slide.figures:
-        numbers, y = _numbers(slide.figures, across, y + 6)
-        pieces += [*numbers, Text(LEFT, y + 8, across, contact, HEAD, SOFT, height=HEAD * LEADING)]
-        y += 8 + HEAD * LEADING
+        numbers, y = _numbers(slide.figures, across, y + 2)
+        pieces += numbers
     return pieces, max(y, TOP + beside if coded else 0.0) + 22
 
 

@@ -39,7 +39,7 @@ SHORT = ((58.0, 2), (54.0, 2), (50.0, 2), (46.0, 2), (44.0, 2), (42.0, 3), (38.0
 # where the address stands; right of it is room for the name or logo of whoever posts it
 FOOT, OWN = SIDE - 128, 250.0
 # beside a map as high as the square
-NARROW = tuple((size, 9) for size in (52.0, 48.0, 46.0, 44.0, 42.0, 40.0, 38.0, 36.0, 34.0))
+NARROW = tuple((size, 7) for size in (46.0, 44.0, 42.0, 40.0, 38.0, 36.0, 34.0))
 # of several ways that as many events go the gravest comes first
 WAYS = "▼▲◆○"
 

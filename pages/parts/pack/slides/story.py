@@ -32,7 +32,7 @@ CLOSING: Mapping[str, str] = {
     "government": N_("Which of these demands will your government act on, and by when?"),
     "funder": N_("Which of these gaps could your support help to close?"),
     "coalition": N_("Who takes up which of these, and by when?"),
-    "press": N_("Numbers to quote, and where each can be checked"),
+    "press": N_("Numbers that can be quoted"),
 }
 ALL = ("map", "asked", "committed", "since", "gaps")
 # what is shown where a picture would show nothing
