@@ -247,7 +247,7 @@ class Brief:
         """
         rows = len(slide.dots.rows) if slide.dots else len(slide.grid.rows) if slide.grid else len(slide.cards)
         rest = slide.rest[min(rows if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
-        if listed and slide.key in ("asked", "committed"):
+        if listed and not slide.cards and slide.key in ("asked", "committed"):
             rest = ""
         notes, sign = runs_words(slide.marks), self.headings.sign if len(slide.marks) == 1 else self.headings.signs
         cited = sign.format(note=notes, notes=notes) if notes else ""

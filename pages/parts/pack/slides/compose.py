@@ -12,7 +12,7 @@ from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.map_piece import NORTH, map_pieces, map_room
 from pages.parts.pack.slides.names import name_pieces, varied
 from pages.parts.pack.slides.passages import passage_pieces
-from pages.parts.pack.slides.sides import side_pieces
+from pages.parts.pack.slides.sides import SIZES as SIDE_SIZES, Side, row_pieces, side_pieces
 from pages.parts.pack.slides.sources import closing_pieces
 from pages.parts.pack.slides.tables import dot_heads, dot_table, word_table
 from pages.parts.pack.slides.titles import tied
@@ -23,7 +23,7 @@ from pages.parts.words.spoken import said_aloud
 
 SIZES = (42.0, 38.0, 34.0, 31.0)
 # of what a listener must know of a picture
-NOTE, GAP = 19.0, 4.0
+NOTE, GAP = 18.7, 3.0
 # words to say with one slide: fewer are added to, more are left to the whole script
 FEW, MOST = 20, 45
 # so many events need much room
@@ -54,7 +54,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     """Return the title, the picture or table below it, what a listener must know, and the sources in small print."""
     upright = slide.map is not None and slide.map.width < slide.map.height
     title = _title(slide, map_room(slide.map, NORTH)) if slide.map and upright else _title(slide, ACROSS)
-    top = title.y + title.height + (22 if slide.key == "since" else 30)
+    top = title.y + title.height + (14 if slide.key == "since" else 30)
     north = NORTH if upright else top
     across = map_room(slide.map, north) if slide.map else ACROSS
     listed = False
@@ -66,10 +66,8 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
             replace(slide, foot=dots.whom) if listed else replace(slide, dots=dots, foot=f"{slide.foot} {said}".strip())
         )
     elif slide.key == "asked":
-        ours = _("In quotation marks: the statement’s words. The rest is ours.")
-        # of one statement who signed it stands beside it
-        known = sum(bool(card.passages) for card in slide.cards) == 1 and slide.foot.count(". ") == 0
-        slide = replace(slide, foot=ours if known else f"{ours} {slide.foot}")
+        # who signed stands beside the passages
+        slide = replace(slide, foot=_("In quotation marks: the statement’s words. The rest is ours."))
     small = _sources(brief, slide)
     # how many rows have room is not known yet: room is kept for the longest of what may be said of the rest
     most = max((_note(slide, k, listed=listed) for k in range(max(len(slide.rest), 1))), key=len)
@@ -86,6 +84,9 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         pieces = passage_pieces(slide, top, bottom)
     elif slide.cards:
         pieces, shown = event_list(slide, top, bottom)
+    elif slide.key == "gaps" and slide.grid and len(slide.grid.header) == 2:
+        rows = tuple((where, known) for where, known in slide.grid.rows)
+        pieces = row_pieces(Side("", "", rows), LEFT, top, ACROSS, bottom, SIDE_SIZES[0])[0]
     elif slide.sides:
         pieces = side_pieces(slide.sides, top, bottom)
     else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,9 +19,9 @@ from pages.parts.drawing.slide.scene import (
     Area,
     Box,
     Circle,
-    Group,
     Piece,
     Place,
+    Point,
     Text,
     highest,
     measured,
@@ -62,11 +62,10 @@ def map_pieces(drawn: Map, figures: tuple[Figure, ...], place: Place, north: flo
     def at(x: float, y: float) -> tuple[float, float]:
         return round(west + x * unit, 1), round(north + y * unit, 1)
 
-    pieces: list[Piece] = [plane(drawn, at, unit)]
-    pieces += map_labels(drawn, (west, north, drawn.width * unit, drawn.height * unit), NAME, led=True)
+    pieces = labelled(drawn, at, unit, NAME)
     key = _key(drawn, left, room, top + height)
     bottom = min((piece.y for piece in key), default=top + height) - 14
-    return pieces + figure_pieces(figures, (left, top, room, bottom - top), SIZES) + key
+    return [*pieces, *figure_pieces(figures, (left, top, room, bottom - top), SIZES), *key]
 
 
 def figure_pieces(
@@ -120,12 +119,20 @@ def _day(figure: Figure, room: float, size: float) -> float:
     return max(28.0, min(size * 0.6, size * room / (measured(figure.date, size, bold=True) * STAND_IN)))
 
 
+def labelled(drawn: Map, at: Callable[[float, float], Point], unit: float, size: float) -> list[Piece]:
+    """Return the map as one group of shapes, with its names in type of a `size`; `at` and `unit` as in `plane`."""
+    whole = plane(drawn, at, unit)
+    labels = map_labels(drawn, (*at(0, 0), drawn.width * unit, drawn.height * unit), size, led=True)
+    lines = tuple(piece for piece in labels if isinstance(piece, Area))
+    return [replace(whole, parts=whole.parts + lines), *(piece for piece in labels if isinstance(piece, Text))]
+
+
 def map_names(drawn: Map, frame: Frame, size: float) -> list[Text]:
     """Return the names on a map drawn in `frame`, in type of a `size`, that hide neither each other nor the edge."""
     return [piece for piece in map_labels(drawn, frame, size) if isinstance(piece, Text)]
 
 
-def map_labels(drawn: Map, frame: Frame, size: float, *, led: bool = False) -> list[Text | Group]:
+def map_labels(drawn: Map, frame: Frame, size: float, *, led: bool = False) -> list[Text | Area]:
     """Return the names on a map: each stands whole in its country or next to it, or not at all.
 
     `led` leads a line from a name in the sea to its country, and puts there what has no room on land.
@@ -147,7 +154,7 @@ def map_labels(drawn: Map, frame: Frame, size: float, *, led: bool = False) -> l
         shape.outline.iso3: _land([[at(*p) for p in ring] for ring in shape.outline.rings]) for shape in drawn.shapes
     }
     zoomed = any(shape.chosen for shape in drawn.shapes)
-    found: list[Text | Group] = []
+    found: list[Text | Area] = []
     for shape in sorted(drawn.shapes, key=lambda s: (not s.chosen, -s.label, s.outline.iso3)):
         if not (shape.label or zoomed):
             continue
@@ -189,7 +196,7 @@ def map_labels(drawn: Map, frame: Frame, size: float, *, led: bool = False) -> l
     return found
 
 
-def _leader(name: Frame, own: BaseGeometry, inside: tuple[float, float], colour: str) -> list[Group]:
+def _leader(name: Frame, own: BaseGeometry, inside: tuple[float, float], colour: str) -> list[Area]:
     """Return a thin line from the edge of a name in the sea to its country; none where the two touch almost."""
     x, y = (min(max(inside[k], name[k]), name[k + 2]) for k in (0, 1))
     across, down = inside[0] - x, inside[1] - y
@@ -199,7 +206,7 @@ def _leader(name: Frame, own: BaseGeometry, inside: tuple[float, float], colour:
     # half as wide as the line, at a right angle to it
     a, b = -down / long * 0.6, across / long * 0.6
     ring = ((x + a, y + b), (inside[0] + a, inside[1] + b), (inside[0] - a, inside[1] - b), (x - a, y - b))
-    return [Group("", "", (Area((ring,), colour, "", "", ""),))]
+    return [Area((ring,), colour, "", "", "")]
 
 
 def _two_lines(name: str) -> str:

@@ -87,12 +87,13 @@ def one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title: 
         if n == 2:
             two = ngettext("{n} signed both.", "{n} signed both.", counted.twice)
         foot = f"{foot} {two.format(n=number(counted.twice))}"
-    if counted.one_list:
-        foot += " " + through_one_list(counted, names[counted.through])
-    if doubt := arguable_words(view, demand):
-        foot = f"{foot} {doubt}"
+    # what a number hides is said in every file
+    doubts = [through_one_list(counted, names[counted.through])] if counted.one_list else []
+    doubts += [doubt] if (doubt := arguable_words(view, demand)) else []
     title = title or words.format(demand=name, n=number(n), of=number(of))
-    return Slide("asked", title, say, foot, (), marks, cards=tuple(cards), under=_matching(view, demand))
+    return Slide(
+        "asked", title, say, foot, (" ".join(doubts),), marks, cards=tuple(cards), under=_matching(view, demand)
+    )
 
 
 def _passages(view: View, demand: str, *, only_rejected: bool) -> dict[str, tuple[tuple[str, str, str], ...]]:

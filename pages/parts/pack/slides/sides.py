@@ -74,7 +74,7 @@ def side_pieces(sides: Sequence[Side], top: float, bottom: float) -> list[Piece]
                 else []
             ),
         ]
-        rows, largest = _rows(side, left, under, width, bottom, largest)
+        rows, largest = row_pieces(side, left, under, width, bottom, largest)
         pieces += rows
         left += width + BETWEEN
     return pieces
@@ -85,10 +85,10 @@ def _count(side: Side) -> float:
     return measured(side.number, COUNT, bold=True) * STAND_IN + 20
 
 
-def _rows(
+def row_pieces(
     side: Side, left: float, top: float, width: float, bottom: float, largest: float
 ) -> tuple[list[Piece], float]:
-    """Return the first rows of a side that have room in type up to the `largest`, with how many more, and their type."""
+    """Return the first rows of a side in type up to the `largest`, with how many more there are, and their type."""
 
     def beside(name: str, known: str, size: float) -> bool:
         return (measured(name, size) + measured(known, SMALL)) * STAND_IN + 24 <= width

@@ -35,7 +35,7 @@ TITLES, ASKS, SIZES = (60.0, 54.0, 48.0, 42.0, 38.0), (28.0, 26.0, 24.0), (18.0,
 
 
 # of numbers to quote and of what they count, and of a title over them
-COUNT, COUNTED, QUOTING = 60.0, 22.0, 42.0
+COUNT, COUNTED, QUOTING = 54.0, 20.0, 42.0
 
 
 @dataclass(frozen=True, slots=True)

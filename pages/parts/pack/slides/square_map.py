@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from pages.parts.drawing.slide.scene import SOFT, Box, Circle, Piece, Text, tall
 from pages.parts.pack.content import Figure, Slide
-from pages.parts.pack.slides.map_piece import figure_pieces, key_mark, map_labels
-from pages.parts.views.home.map_picture import Map, colour, plane
+from pages.parts.pack.slides.map_piece import figure_pieces, key_mark, labelled
+from pages.parts.views.home.map_picture import Map, colour
 from pages.parts.words.catalogue import gettext as _
 from pages.parts.words.governments import STANDINGS
 
@@ -51,8 +51,7 @@ def square_map(slide: Slide, drawn: Map, top: float, bottom: float, north: float
     def at(x: float, y: float) -> tuple[float, float]:
         return round(west + x * unit, 1), round(north + y * unit, 1)
 
-    pieces: list[Piece] = [plane(drawn, at, unit)]
-    pieces += map_labels(drawn, (west, north, drawn.width * unit, drawn.height * unit), KEY, led=True)
+    pieces = labelled(drawn, at, unit, KEY)
     place = (LEFT, top, west - LEFT - 30, below - top)
     # what the title says is not said again
     figures = [replace(f, words=f.short or f.words) for f in slide.figures[:3] if not _said(f, slide)]
