@@ -26,11 +26,11 @@ from pages.parts.pack.slides.frame import ACROSS, LEFT
 from pages.parts.words.catalogue import listed, number
 from pages.parts.words.directions import DIRECTIONS, direction_words
 
-SIZES = (44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 21.0, 20.0, 19.0)
+SIZES = (44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 21.0, 20.0, 19.0, 18.7)
 # of numbers and dates
-SMALLEST = 19.0
+SMALLEST = 18.7
 # beside the date of an event, and above and below the event, the second where room is short
-BETWEEN, PADS = 32.0, (11.0, 5.0)
+BETWEEN, PADS = 32.0, (11.0, 4.0)
 
 
 def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], int]:

@@ -124,7 +124,7 @@ def _title(slide: Slide, across: float) -> Text:
     # a little smaller where that saves a line
     # and more so where events need the room
     several = slide.key == "since" and len(slide.cards) > MANY
-    sizes = SIZES[1:] if several else SIZES
+    sizes = SIZES[2:] if several else SIZES
     size = next((s for s in sizes if taken[s] <= min(lines, taken[SIZES[2 if several else 1]])), 28.0)
     high = highest(words, across, size, serif=True)
     return Text(LEFT, 54, across, words, size, serif=True, role="title", height=high)

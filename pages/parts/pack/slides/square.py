@@ -33,11 +33,11 @@ SQUARE = ("map", "asked", "since")
 POSTED = 4
 # of a title with the lines that it may take, of quoted words and of events
 TITLES = ((66.0, 2), (62.0, 2), (58.0, 2), (54.0, 3), (50.0, 3), (46.0, 3), (42.0, 4))
-FIRST, EVENTS = 262.0, (54.0, 50.0, 46.0, 42.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28.0)
+FIRST, EVENTS = 300.0, (54.0, 50.0, 46.0, 42.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28.0)
 # over events, which need the room
 SHORT = ((58.0, 2), (54.0, 2), (50.0, 2), (46.0, 2), (44.0, 2), (42.0, 3), (38.0, 4))
 # where the address stands; right of it is room for the name or logo of whoever posts it
-FOOT, OWN = SIDE - 128, 250.0
+FOOT, OWN = SIDE - 104, 250.0
 # beside a map as high as the square
 NARROW = tuple((size, 7) for size in (46.0, 44.0, 42.0, 40.0, 38.0, 36.0, 34.0))
 # of several ways that as many events go the gravest comes first
@@ -120,11 +120,22 @@ def posted(slide: Slide) -> tuple[Card, ...]:
     return tuple(dict.fromkeys([*last[:at], *first, *last[at:], *reversed(dated)]))
 
 
+def _site(name: str) -> str:
+    """Return the name of a site without what stands before its domain."""
+    parts = name.split(".")
+    # com.mx and the like are no names
+    kept = 3 if len(parts) > 2 and len(parts[-1]) == 2 and len(parts[-2]) <= 3 else 2
+    return ".".join(parts[-kept:])
+
+
 def _events(slide: Slide, top: float, bottom: float) -> list[Piece]:
     """Return the first events, and how many more were found."""
     reading = _("Which way: our reading.")
     # a month in short leaves more room for what happened
-    cards = tuple(replace(card, head=date_words(card.date[:7], "medium")) for card in posted(slide)[:POSTED])
+    cards = tuple(
+        replace(card, head=date_words(card.date[:7], "medium"), source=_site(card.source))
+        for card in posted(slide)[:POSTED]
+    )
     rests = [f"{_rest(slide, n)} {reading}".strip() for n in range(len(cards) + 1)]
     room = small_line(max(rests, key=len), bottom)[1] - top
     drawn = partial(event_pieces, cards, first=FIRST, sizes=EVENTS, small=30.0)

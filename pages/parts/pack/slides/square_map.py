@@ -16,7 +16,7 @@ from pages.parts.words.governments import STANDINGS
 SIDE, LEFT, KEY = 1080.0, 70.0, 28.0
 ACROSS = SIDE - 2 * LEFT
 # of the numbers beside the map, and how wide these are
-BESIDE = ((104.0, 34.0), (92.0, 32.0), (84.0, 30.0), (76.0, 28.0), (64.0, 28.0))
+BESIDE = ((104.0, 34.0), (92.0, 32.0), (84.0, 30.0), (76.0, 28.0), (64.0, 28.0), (52.0, 28.0))
 COLUMN = 290.0
 NOT = STANDINGS["not"]
 # of an upright map
