@@ -87,9 +87,7 @@ def _ways(slide: Slide, place: Place, size: float, outside: Sequence[str]) -> li
             numbers.append(Text(*box, words, size, palette.WHITE, bold=True, height=high))
         x += wide
     if outside:
-        words = ", ".join(
-            f"{DIRECTIONS[way].sign} {direction_words(way, n)}" for way, n in slide.counts if way in outside
-        )
+        words = ", ".join(direction_words(way, n) for way, n in slide.counts if way in outside)
         numbers.append(Text(left, y + height + 4, width, words, size, SOFT, bold=True, align="right", height=high))
     said = listed(direction_words(way, n) for way, n in slide.counts)
     return [Group(slide.title, said, tuple(parts)), *numbers]

@@ -54,7 +54,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     """Return the title, the picture or table below it, what a listener must know, and the sources in small print."""
     upright = slide.map is not None and slide.map.width < slide.map.height
     title = _title(slide, map_room(slide.map, NORTH)) if slide.map and upright else _title(slide, ACROSS)
-    top = title.y + title.height + (14 if slide.key == "since" else 30)
+    top = title.y + title.height + (14 if slide.key == "since" and len(slide.cards) > MANY else 30)
     north = NORTH if upright else top
     across = map_room(slide.map, north) if slide.map else ACROSS
     listed = False
@@ -177,7 +177,8 @@ def _said_here(brief: Brief, slide: Slide) -> list[str]:
     kept: list[str] = []
     for words in (*found, *([] if slide.map else map(said_aloud, slide.say))):
         many = len(" ".join(kept).split())
-        if words.rstrip(".") != slide.title and words not in kept and (many < FEW or (words in found and many < MOST)):
+        told = words.rstrip(".").casefold() in slide.title.casefold()
+        if not told and words not in kept and (many < FEW or (words in found and many < MOST)):
             kept.append(words)
     return kept
 

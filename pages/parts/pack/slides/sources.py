@@ -35,7 +35,7 @@ TITLES, ASKS, SIZES = (60.0, 54.0, 48.0, 42.0, 38.0), (28.0, 26.0, 24.0), (18.0,
 
 
 # of numbers to quote and of what they count, and of a title over them
-COUNT, COUNTED, QUOTING = 54.0, 20.0, 42.0
+COUNT, COUNTED, QUOTING = 50.0, 19.0, 42.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +73,17 @@ def closing_pieces(brief: Brief, slide: Slide, bottom: float) -> list[Piece]:
     tries += [(head, short, SMALL) for head in heads]
     for head, cited, size in tries:
         question, under = head
-        top = under + HEAD * 1.5
+        top = under + HEAD * LEADING
         columns, fits = _columns(cited, column, size, bottom - top)
         if fits:
             break
     else:
         columns = _cut(brief, short, column, bottom - top)
-    named = Text(LEFT, under, column, brief.headings.sources, HEAD, SOFT, bold=True, height=HEAD * 1.5)
-    pieces: list[Piece] = [*question, Box(LEFT, under - 12, ACROSS, 1, LINE), named]
+    named = Text(LEFT, under, column, brief.headings.sources, HEAD, SOFT, bold=True, height=HEAD * LEADING)
+    pieces: list[Piece] = [*question, Box(LEFT, under - 8, ACROSS, 1, LINE), named]
     if slide.figures:
         # beside the heading, where one can ask
-        asked = Text(LEFT + column + BETWEEN, under, column, brief.headings.contact, HEAD, height=HEAD * 1.5)
+        asked = Text(LEFT + column + BETWEEN, under, column, brief.headings.contact, HEAD, height=HEAD * LEADING)
         pieces.append(asked)
     pieces += [
         Flow(
@@ -130,7 +130,7 @@ def _question(slide: Slide, across: float, *, large: bool, coded: bool) -> tuple
     if slide.figures:
         numbers, y = _numbers(slide.figures, across, y + 2)
         pieces += numbers
-    return pieces, max(y, TOP + beside if coded else 0.0) + 22
+    return pieces, max(y, TOP + beside if coded else 0.0) + 16
 
 
 def _numbers(figures: Sequence[Figure], across: float, top: float) -> tuple[list[Piece], float]:
