@@ -109,14 +109,14 @@ def _rest(slide: Slide, shown: int) -> str:
 def posted(slide: Slide) -> tuple[Card, ...]:
     """Return events of a slide, those to keep first: the last of the way most go, then one of each other way.
 
-    Of most of all it has the first too, before the others where these are fewer than half.
+    Of most of all it has the first too, before the others where it is half of all.
     """
     counts = {DIRECTIONS[way].sign: n for way, n in slide.counts}
     dated = in_time(slide.cards)
     ways = sorted({card.sign for card in dated}, key=lambda sign: (-counts.get(sign, 0), WAYS.find(sign)))
     last = [next(card for card in reversed(dated) if card.sign == sign) for sign in ways]
     first = [next(card for card in dated if card.sign == sign) for sign in ways[:1]]
-    at = 1 if 2 * counts.get(ways[0], 0) > sum(counts.values()) else len(last)
+    at = 1 if 2 * counts.get(ways[0], 0) >= sum(counts.values()) else len(last)
     return tuple(dict.fromkeys([*last[:at], *first, *last[at:], *reversed(dated)]))
 
 

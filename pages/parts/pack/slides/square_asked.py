@@ -28,7 +28,8 @@ from pages.parts.pack.slides.square_map import ACROSS, KEY, LEFT
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 
 QUOTED = (76.0, 70.0, 64.0, 58.0, 54.0, 50.0, 46.0, 42.0, 38.0, 34.0, 32.0, 30.0)
-ROWS = (40.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28.0)
+# a head over them is not below the smallest type
+ROWS = (40.0, 38.0, 36.0, 34.0)
 NAMES = (46.0, 44.0, 42.0, 40.0, 38.0, 36.0, 34.0, 32.0)
 # the number over names, and what it counts
 COUNT, SAID = 124.0, 36.0
