@@ -189,7 +189,9 @@ def _of_view(view: View) -> tuple[Figure, ...]:
     in_each = by_country(view)["organizations"]
     if nowhere := kept["organizations"] - int(in_each.sum()):
         unknown = _("{organizations}; the country of {n} is not known")
-        organizations = unknown.format(organizations=organizations, n=number(nowhere))
+        organizations, alone = (
+            unknown.format(organizations=said, n=number(nowhere)) for said in (organizations, alone)
+        )
     found = [Figure(number(kept["statements"]), words), Figure(number(kept["organizations"]), organizations, alone)]
     if len(in_each) > 1 and in_each.max() >= LARGE * kept["organizations"]:
         most = together(_("of them in {country}").format(country=labels.countries_said([str(in_each.idxmax())])))

@@ -125,30 +125,33 @@ def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, ...]
 
 def _to_quote(found: Mapping[str, Slide]) -> tuple[Figure, ...]:
     """Return three numbers of a pack that stand by themselves: who asks, what no package matches, what came since."""
-    figures = [replace(figure, words=figure.short or figure.words) for figure in found["map"].figures]
+    # what is not known of them is said with the map
+    figures = [replace(f, words=(f.short or f.words).split("; ")[0]) for f in found["map"].figures]
     sides = next((found[key].sides for key in ("committed", "open") if key in found and found[key].sides), ())
     # of a country or a demand the first number says how many statements ask, of all the second who signed
     first = (
         figures[1:2] if figures[1:2] and figures[1].short and "asked" in found and found["asked"].dots else figures[:1]
     )
-    chosen = [*first, *(Figure(side.number, side.words) for side in sides[:1])]
+    words = _("of {of} {demands}, in our reading")
+    of = number(sum(len(side.rows) for side in sides))
+    chosen = [*first, *(Figure(side.number, words.format(of=of, demands=side.words)) for side in sides[:1])]
     ways = dict(found["since"].counts) if "since" in found else {}
-    of = sum(ways.values())
-    if of > 1 and (n := ways.get("setback", 0)) >= ways.get("advance", 0):
+    events = sum(ways.values())
+    if events > 1 and (n := ways.get("setback", 0)) >= ways.get("advance", 0):
         words = ngettext(
             "of {of} events found since moves away from what was asked",
             "of {of} events found since move away from what was asked",
             n,
         )
-        chosen.append(Figure(number(n), words.format(of=number(of))))
-    elif of > 1:
+        chosen.append(Figure(number(n), words.format(of=number(events))))
+    elif events > 1:
         n = ways["advance"]
         words = ngettext(
             "of {of} events found since moves towards what was asked",
             "of {of} events found since move towards what was asked",
             n,
         )
-        chosen.append(Figure(number(n), words.format(of=number(of))))
+        chosen.append(Figure(number(n), words.format(of=number(events))))
     others = [figure for figure in figures if figure not in chosen and not figure.date]
     return (*chosen[:1], *others[: 3 - len(chosen)], *chosen[1:])[:3]
 
