@@ -132,13 +132,18 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """What to say: for a minute, for three, and to what is likely to be objected; and what opens a letter."""
+    """What to say: for a minute, for three, and to what is likely to be objected or asked; and what opens a letter.
+
+    `headings` are those of the four parts; `cited` has the numbers of the footnotes behind sentences and answers.
+    """
 
     letter: tuple[str, ...]
-    headings: tuple[str, str, str]
+    headings: tuple[str, str, str, str]
     minute: tuple[str, ...]
     three: tuple[str, ...]
     objections: tuple[tuple[str, str], ...]
+    questions: tuple[tuple[str, str], ...]
+    cited: Mapping[str, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)

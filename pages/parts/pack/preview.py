@@ -87,8 +87,9 @@ def spoken(brief: Brief) -> str:
         f"<h3>{escape(heading)}</h3>{''.join(f'<p>{escape(sentence)}</p>' for sentence in sentences)}"
         for heading, sentences in zip(script.headings, (script.minute, script.three), strict=False)
     ]
-    answers = "".join(f"<dt>{escape(one)}</dt><dd>{escape(answer)}</dd>" for one, answer in script.objections)
-    parts.append(f"<h3>{escape(script.headings[2])}</h3><dl>{answers}</dl>")
+    for heading, pairs in zip(script.headings[2:], (script.objections, script.questions), strict=True):
+        answers = "".join(f"<dt>{escape(one)}</dt><dd>{escape(answer)}</dd>" for one, answer in pairs)
+        parts.append(f"<h3>{escape(heading)}</h3><dl>{answers}</dl>" if answers else "")
     return f"<div class='said' lang='{brief.lang}'>{''.join(parts)}</div>"
 
 
