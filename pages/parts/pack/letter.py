@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from pages.parts.pack.content import Brief, Card, in_time
@@ -14,7 +15,9 @@ from pages.parts.words.spoken import said_aloud
 # so many names are read in a letter; letters of a subject that a list of mails shows whole
 FEW_NAMES, SUBJECT = 12, 60
 # words of what a letter tells, without and with a question that follows
-PLAIN, WITH_QUESTION = 84, 64
+PLAIN, WITH_QUESTION = 84, 60
+# letters by which the beginning of an event is known again
+LIKE = 30
 # where a sentence ends: no abbreviated month, no acronym
 END = re.compile(r"(?<=[a-zà-ÿ0-9)”][.?!]) (?=[A-ZÀ-Ý¿“])|(?<=[a-zà-ÿ0-9)”][.?!])(?<!\b\w{3}\.) (?=\d)")
 # where a title can be cut and still be true: it names more, or adds something
@@ -70,16 +73,18 @@ def letter(brief: Brief) -> Letter:
 
 def subject(brief: Brief) -> str:
     """Return what a letter has as its subject, `SUBJECT` letters at most: its one message where that is short."""
-    topic, colon, _words = brief.lead.partition(": ")
     asked = brief.boards.get("asked")
+    about = (brief.lead, *(brief.boards[key].title for key in ("asked", "since") if key in brief.boards))
+    topic = next((title.partition(": ")[0] for title in about if ": " in title), "")
     rows = asked.dots.rows if asked and asked.dots else ()
     names = [name if k == 0 else inside(name) for k, (name, *_more) in enumerate(rows)]
     titles = [brief.lead]
-    if colon and names:
+    if topic and names:
         # of a country what is asked of it, as much as there is room for
         titles += [f"{topic}: {listed([inside(names[0]), *names[1:k]])}" for k in range(min(3, len(names)), 0, -1)]
     titles += [asked.title] if asked else []
-    titles += [brief.title] if colon else [MORE.split(brief.lead)[0], brief.title]
+    titles += [MORE.split(brief.lead)[0]] if ": " not in brief.lead else []
+    titles.append(brief.title)
     for title in titles:
         if len(title) <= SUBJECT:
             return title
@@ -96,19 +101,28 @@ def _told(brief: Brief, *, press: bool) -> tuple[tuple[str, ...], str]:
     occasion = said_aloud(brief.headings.occasion)
     said: list[str] = []
     named: list[str] = []
-    for sentence in (sentence for line in brief.script.letter for sentence in END.split(line)[:2]):
-        if said and sentence.startswith(they):
-            said[-1] = f"{said[-1]} {sentence}"
-            named.append(said[-1])
-        elif sentence != occasion:
-            said.append(sentence)
+    after: dict[str, str] = {}
+    events = [card.text[1:LIKE] for card in brief.boards["since"].cards] if "since" in brief.boards else []
+    for line in brief.script.letter:
+        if any(event in line for event in events):
+            continue
+        # what an action package is stands below
+        sentences = END.split(line.removeprefix(brief.meaning).strip())
+        for before, sentence in pairwise(["", *sentences[:2]]):
+            if said and sentence.startswith(they):
+                said[-1] = f"{said[-1]} {sentence}"
+                named.append(said[-1])
+            elif sentence != occasion:
+                said.append(sentence)
+                after[sentence] = before
     gaps = [said_aloud(line.sentence) for line in brief.claims if line.kind == "absent" and not press]
     said += [sentence for sentence in gaps if sentence not in said]
     news = _news(brief, press=press)
     wanted = [news, *said] if press else [*said[:1], *named, *gaps, news, *said]
     most, kept = PLAIN if press else WITH_QUESTION, set[str]()
     for sentence in filter(None, dict.fromkeys(wanted)):
-        if len(sentence.split()) <= most:
+        # what goes on from a sentence is not told without it
+        if len(sentence.split()) <= most and after.get(sentence, "") in {"", *kept}:
             most -= len(sentence.split())
             kept.add(sentence)
     return tuple(sentence for sentence in said if sentence in kept), news if news in kept else ""
