@@ -1,4 +1,4 @@
-"""Everything for one meeting in one zip: slides, hand-out, what to say, pictures, rows, and a list of it all."""
+"""Everything for one meeting in one zip: slides, hand-out, letter, what to say, pictures, rows, and a list of it all."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def bundle(brief: Brief, other: Brief | None = None) -> bytes:
     for one, twin in ((brief, other), (other, brief)):
         if not one:
             continue
-        for key in ("pdf", "docx", "xlsx"):
+        for key in ("pdf", "docx", "xlsx", "html"):
             files[FORMATS[key].file_name(one)] = made(one, key, twin if FORMATS[key].beside else None)
         files[f"{one.file}-script.txt"] = spoken(one).encode()
         files |= pictures(one)
