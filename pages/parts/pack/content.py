@@ -132,10 +132,7 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """What to say: for a minute, for three, and to what is likely to be objected or asked; and what opens a letter.
-
-    `headings` are those of the four parts; `cited` has the numbers of the footnotes behind sentences and answers.
-    """
+    """What to say under four `headings`, and what opens a letter; `cited` has the footnotes' numbers of sentences."""
 
     letter: tuple[str, ...]
     headings: tuple[str, str, str, str]
@@ -203,6 +200,7 @@ class Brief:
     signers: Signers | None
     seats: tuple[tuple[str, int], ...]
     limits: tuple[str, ...]
+    terms: tuple[tuple[str, str], ...]
     sources: tuple[Source, ...]
     credits: str
     rows: Callable[[], tuple[Sheet, ...]]
@@ -225,12 +223,9 @@ class Brief:
 
     def tables(self, *keys: str) -> list[Slide]:
         """Return some of what is asked and what came of it, where the pack tells it; none has the lead as its title."""
+        each, apart = self.headings.each, self.lead != self.boards["map"].title
         boards = [self.boards[key] for key in keys if self.told and key in self.boards]
-        each = self.headings.each
-        return [
-            replace(board, title=each) if board.key == "asked" and self.lead != self.boards["map"].title else board
-            for board in boards
-        ]
+        return [replace(board, title=each) if board.key == "asked" and apart else board for board in boards]
 
     @property
     def beyond_figures(self) -> tuple[Line, ...]:

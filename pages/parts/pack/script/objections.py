@@ -14,9 +14,9 @@ from pages.parts.pack.script.sentences import from_there
 from pages.parts.pack.slides.asked import leading_title
 from pages.parts.pack.slides.followed import others_act
 from pages.parts.words import labels
-from pages.parts.words.addressed import addressed_how
+from pages.parts.words.addressed import addressed_how, by_name
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import date_words, gettext as _, inside, language, ngettext, number
+from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.demand_sentences import through_one_list
 from pages.parts.words.spoken import dated
 
@@ -73,7 +73,10 @@ def _addressing(one: Ties, some: str, every: str, none: str) -> str:
     if not n:
         return none if none.endswith(".") else f"{none}."
     words = every if n == of > 1 else some
-    return f"{addressed_how(one, words.format(n=number(n), of=number(of)))}."
+    named = [begun(labels.statement(one.any.record)[s]) for s in by_name(one)]
+    which = _("By name: {statements}.").format(statements=listed(named))
+    answer = f"{addressed_how(one, words.format(n=number(n), of=number(of)))}."
+    return f"{answer} {which}" if 0 < len(named) < n else answer
 
 
 def _who_objects(view: View) -> tuple[str, str]:

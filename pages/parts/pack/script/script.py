@@ -36,6 +36,9 @@ class Spoken:
         self._lines = {line.kind: (line.mark,) if line.mark else () for line in lines}
         self._boards = boards
         self.cited: dict[str, tuple[int, ...]] = {}
+        # how many sentences say who asks for what, and the event that the minute tells, if any
+        self.subject = 0
+        self.event: list[str] = []
 
     def of(self, kind: str, words: str | Iterable[str]) -> list[str]:
         """Return sentences as they are said, on the footnotes of a kind of claim or of a slide."""
@@ -67,7 +70,7 @@ def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], who
     answered = objections(view, whom)
     spoken.of("since", answered[1][1])
     return Script(
-        letter=tuple(_written(view, whom, first, spoken)),
+        letter=tuple(_written(view, whom, first, claims, spoken)),
         headings=(_("In one minute"), _("In three minutes, add"), _("If they object"), _("If they ask")),
         minute=minute,
         three=more,
@@ -121,6 +124,7 @@ def _of_all(
         first = spoken.of("organizations", sentences.signed(view) or f"{boards['map'].title.rstrip('.')}.")
     if asked and not asked.cards:
         first += spoken.of("asked", f"{asked.title.rstrip('.')}.")
+    spoken.subject = len(first)
     packages = spoken.of("unanswered", sentences.packages(view)) if "unanswered" in claims else []
     background = [one for kind in ("endorsers", "absent") for one in spoken.of(kind, claims.get(kind, ""))]
     if filters.countries:
@@ -146,8 +150,8 @@ def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[s
     if "since" in boards and len(boards["since"].cards) == 1:
         return [*counted, *events]
     opening = (sentences.occasion(view.record), *first, _(QUESTIONS[whom]))
-    event = spoken.of("since", sentences.an_event(view, MINUTE - sum(len(one.split()) for one in opening)))
-    return [*event, *counted]
+    spoken.event = spoken.of("since", sentences.an_event(view, MINUTE - sum(len(one.split()) for one in opening)))
+    return [*spoken.event, *counted]
 
 
 def _events(boards: Mapping[str, Slide], spoken: Spoken) -> list[str]:
@@ -156,18 +160,24 @@ def _events(boards: Mapping[str, Slide], spoken: Spoken) -> list[str]:
     return spoken.of("since", [dated(card.date, card.text) for card in cards if card.sign])
 
 
-def _written(view: View, whom: str, first: list[str], spoken: Spoken) -> list[str]:
+def _written(view: View, whom: str, first: list[str], claims: Mapping[str, str], spoken: Spoken) -> list[str]:
     """Return what opens a letter: the first of the minute, to a government by its country's name.
 
-    Who is asked about gaps reads how many demands have no action package, and which.
+    The press reads the news first; who is asked about gaps how many demands have no action package, and which, and
+    where nobody signed.
     """
-    if len(view.filters.countries) == 1 and whom == "government":
+    if len(view.filters.countries) == 1:
         one = ties(view.record, view.filters, view.filters.countries[0])
-        if named := sentences.opening(one, by_name=True):
+        if whom == "government" and (named := sentences.opening(one, by_name=True)):
             return [first[0], said_aloud(named), *first[2:4]]
-    if whom in ("funder", "coalition"):
-        return list(dict.fromkeys([*first[:2], *spoken.of("unanswered", sentences.packages(view))]))
-    return first[: 3 if whom == "press" else 2]
+        return first[:3]
+    asked = first[: spoken.subject + (said_aloud(sentences.occasion(view.record)) in first)]
+    if whom == "press":
+        return [*spoken.event, *asked]
+    if whom not in ("funder", "coalition"):
+        return asked
+    gaps = sentences.packages(view, explained=False) if "unanswered" in claims else []
+    return [*asked, *spoken.of("unanswered", gaps), *spoken.of("absent", claims.get("absent", ""))]
 
 
 def _within(said_first: list[str], most: int, last: str) -> tuple[str, ...]:

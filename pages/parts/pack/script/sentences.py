@@ -175,17 +175,21 @@ def behind_the_first(view: View, one: Ties) -> str:
     return _behind(view, demands[0]) if n else ""
 
 
-def packages(view: View) -> list[str]:
-    """Return what an action package is with how many demands none matches, and which where they are few of several."""
+def packages(view: View, *, explained: bool = True) -> list[str]:
+    """Return how many demands no action package matches, and which where they are few of several.
+
+    `explained` says first what a package is.
+    """
+    explains = f"{meaning()} " if explained else ""
     rows = answers(view)
     rows = rows[rows["statements"] > 0]
     without = rows.index[~rows["answer"].isin(ANSWERS)]
     if len(rows) == 1 and len(without):
-        return [f"{meaning()} {_('In our reading, no known action package matches it.')}"]
+        return [f"{explains}{_('In our reading, no known action package matches it.')}"]
     names = short.demands(view.record)
     words = _("They are: {demands}.").format(demands=listed(inside(names[d]) for d in without))
     return [
-        f"{meaning()} {said(view, 'unanswered').sentence}",
+        f"{explains}{said(view, 'unanswered').sentence}",
         *([words] if 0 < len(without) < min(len(rows), NAMED + 1) else []),
     ]
 
