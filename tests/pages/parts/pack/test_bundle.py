@@ -38,7 +38,7 @@ def test_it_holds_slides_hand_out_script_pictures_and_rows() -> None:
     found = files(made(briefing("a country"), "zip"))
 
     kinds = sorted({name.split(".", 2)[-1].split(".", 1)[-1] for name in found})
-    assert {"pptx", "pdf", "docx", "xlsx"} <= {kind.split(".")[-1] for kind in kinds}
+    assert {"pptx", "pdf", "docx", "xlsx", "html"} <= {kind.split(".")[-1] for kind in kinds}
     assert any(name.endswith("-script.txt") for name in found)
     assert len(pypdfium2.PdfDocument(next(blob for name, blob in found.items() if name.endswith(".pdf")))) >= 2
 
