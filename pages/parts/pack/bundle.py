@@ -1,4 +1,4 @@
-"""Everything for one meeting in one zip: slides, hand-out, letter, what to say, pictures, rows, and a list of it all."""
+"""Everything for one meeting in one zip: slides, hand-out, letter, what to say, pictures, rows, and a list of all."""
 
 from __future__ import annotations
 
