@@ -100,6 +100,8 @@ def summary(brief: Brief) -> tuple[Line, ...]:
     told |= {"unanswered"} if _without_package(brief) else set()
     # the title says what most ask of a country
     told |= {"demand"} if any(line.kind == "country" for line in brief.claims) else set()
+    # and the numbers what is asked on a theme
+    told |= {"theme"} if brief.map else set()
     lines = [line for line in brief.beyond_figures if line.kind not in told]
     # nor what the letter says before them
     before = letter(brief).told

@@ -129,7 +129,8 @@ def gaps(view: View, most: int) -> pd.DataFrame:
     frame = frame[frame["rule"] != "group-unnamed"].head(most)
     by_cause = {rule: place for place, rule in enumerate(RULES)}
     found: dict[tuple[str, str], list[tuple[str, Any]]] = {}
-    for row in sorted(frame.itertuples(), key=lambda row: by_cause[row.rule]):
+    ranked: list[Any] = list(frame.itertuples())
+    for row in sorted(ranked, key=lambda row: by_cause[row.rule]):
         name = gap_sentences.subject(view.record, row)
         found.setdefault((row.kind, name), []).append((gap_sentences.reason(view, row), row))
     rows = [

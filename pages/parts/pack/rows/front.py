@@ -210,6 +210,8 @@ def untold(brief: Brief) -> list[Line]:
     told |= {"endorsers", "demand", "unanswered"} if any(b.cards for b in boards if b.key == "asked") else set()
     # the title says what most ask of a country
     told |= {"demand"} if any(line.kind == "country" for line in brief.claims) else set()
+    # and the numbers what is asked on a theme
+    told |= {"theme"} if brief.map else set()
     return [line for line in brief.beyond_figures if line.kind not in told][:MOST_CLAIMS]
 
 

@@ -180,8 +180,8 @@ def test_footnotes_have_one_number_in_every_file() -> None:
         assert all(source.line in script for source in sources)
     for line in one.claims:
         assert [row[0] for row in rows if len(row) > 1 and row[1] == line.sentence] == [line.mark]
-    sources = [row[:2] for row in book["Sources"].iter_rows(values_only=True) if isinstance(row[0], int)]
-    assert sources == [(k, source.text) for k, sources in enumerate(one.notes, 1) for source in sources]
+    found = [row[:2] for row in book["Sources"].iter_rows(values_only=True) if isinstance(row[0], int)]
+    assert found == [(k, source.text) for k, sources in enumerate(one.notes, 1) for source in sources]
 
 
 @pytest.mark.parametrize(
