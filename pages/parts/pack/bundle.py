@@ -9,6 +9,7 @@ import zipfile
 
 from pages.parts.drawing.slide.fixed import entry
 from pages.parts.pack.content import Brief, note_lines, runs_words
+from pages.parts.pack.letter import plain
 
 MANIFEST = "manifest.json"
 KIND = "firmantes meeting pack"
@@ -30,6 +31,7 @@ def bundle(brief: Brief, other: Brief | None = None) -> bytes:
         for key in ("pdf", "docx", "xlsx", "html"):
             files[FORMATS[key].file_name(one)] = made(one, key, twin if FORMATS[key].beside else None)
         files[f"{one.file}-script.txt"] = spoken(one).encode()
+        files[f"{one.file}-letter.txt"] = plain(one).encode()
         files |= pictures(one)
     files[MANIFEST] = manifest(packs, files)
     out = io.BytesIO()

@@ -10,7 +10,7 @@ from html import escape
 from pages.parts.claims.notes import Note
 from pages.parts.drawing.palette import SOFT, STRONG
 from pages.parts.pack.content import Brief, Card, Dots, Figure, Grid, Line, Slide, Sources, in_its_language, in_time
-from pages.parts.pack.letter import FEW_NAMES, Letter, letter, subject
+from pages.parts.pack.letter import FEW_NAMES, Letter, letter, paragraphs, subject
 from pages.parts.pack.mail_styles import SHEET, styled
 from pages.parts.pack.paper import grouped
 from pages.parts.pack.slides.frame import DOTS
@@ -44,16 +44,10 @@ def _body(brief: Brief) -> str:
     # those that something here cites, under the numbers that they have in the other files
     notes = "".join(_note(k, notes) for k, notes in enumerate(brief.notes, 1) if f"'#n{k}'" in told)
     named = _("Subject: {subject}").format(subject=mail.subject)
-    opening = f"{mail.who} {' '.join(mail.told)}"
-    # the press reads the news first, all others who writes
-    paragraphs = (opening, mail.news) if mail.question else (mail.news, opening)
     parts = [
-        f"<div class='ahead'>{escape(mail.question or mail.news or opening)}</div>",
+        f"<div class='ahead'>{escape(mail.question or mail.news or mail.who)}</div>",
         f"<p class='subject'>{escape(tied(named))}</p>",
-        f"<p>{escape(mail.greeting)}</p>",
-        *(f"<p>{escape(words)}</p>" for words in paragraphs if words),
-        f"<p class='asks'>{escape(mail.question)}</p>" if mail.question else "",
-        f"<p>{escape(mail.meeting)} {escape(mail.below)}</p>",
+        *(f"<p{_asks(words == mail.question)}>{escape(words)}</p>" for words in paragraphs(mail)),
         _button(brief.link, mail.button) if brief.link else "",
         f"<p>{escape(mail.thanks)}</p><p>{escape(mail.closing)}</p><p>___</p>",
         # what is behind it comes after the signature
@@ -66,6 +60,10 @@ def _body(brief: Brief) -> str:
     # a table holds the width where a mail program knows no other way
     page = "<table class='brief' role='presentation' align='center' width='600'>"
     return f"{page}<tr><td class='page' lang='{brief.lang}'>{''.join(parts)}</td></tr></table>"
+
+
+def _asks(yes: bool) -> str:
+    return " class='asks'" if yes else ""
 
 
 def _told(brief: Brief, mail: Letter) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from pages.parts.pack.content import Brief, Card, in_time
+from pages.parts.pack.content import Brief, Card, in_its_language, in_time
 from pages.parts.words.catalogue import gettext as _, inside, listed
 from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.spoken import said_aloud
@@ -69,6 +69,22 @@ def letter(brief: Brief) -> Letter:
         closing=_("Kind regards,"),
         names=_names(brief.link),
     )
+
+
+def paragraphs(mail: Letter) -> list[str]:
+    """Return what a letter says from greeting to signature; the press reads the news first, all others who writes."""
+    opening = " ".join([mail.who, *mail.told])
+    told = [opening, mail.news] if mail.question else [mail.news, opening]
+    return [mail.greeting, *filter(None, told), *filter(None, [mail.question]), f"{mail.meeting} {mail.below}"]
+
+
+@in_its_language
+def plain(brief: Brief) -> str:
+    """Return a letter as plain text, with the address of what it speaks of."""
+    mail = letter(brief)
+    named = _("Subject: {subject}").format(subject=mail.subject)
+    parts = [named, *paragraphs(mail), brief.link, mail.thanks, f"{mail.closing}\n___"]
+    return "\n\n".join(filter(None, parts)) + "\n"
 
 
 def subject(brief: Brief) -> str:

@@ -38,7 +38,7 @@ COUNT = re.compile(r"\d{1,3}(?:\D?\d{3})*")
 # what the bar of a claim takes (pixels)
 BAR = 5
 # points between parts, of a row of links, and of one of large numbers
-GAP, LINKS, FIGURE = 5, 12, 24
+GAP, LINKS, FIGURE = 4, 12, 23
 # so few rows stand here whole, and so many organizations; more events than are told anywhere
 FEW, FEW_NAMES, MOST = 3, 12, 99
 # so many demands, events and claims stand here where there is room for no more: their sheets have all of them

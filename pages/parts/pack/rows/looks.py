@@ -20,7 +20,7 @@ KINDS: dict[str, dict[str, Any]] = {
     "text": {},
     "soft": {"font_color": SOFT},
     "strong": {"bold": True, "font_color": ACCENT, "font_size": 10},
-    "title": {"bold": True, "font_name": SERIF, "font_size": 18},
+    "title": {"bold": True, "font_name": SERIF, "font_size": 17},
     "figure": {
         "bold": True,
         "font_name": SERIF,
@@ -30,7 +30,7 @@ KINDS: dict[str, dict[str, Any]] = {
         "num_format": "#,##0",
     },
     "date figure": {"bold": True, "font_name": SERIF, "font_size": 14, "font_color": ACCENT, "align": "left"},
-    "heading": {"bold": True, "font_name": SERIF, "font_size": 12},
+    "heading": {"bold": True, "font_name": SERIF, "font_size": 11},
     # what stands over a table on each of its pages
     "sheet": {"bold": True, "font_size": NAME, "text_wrap": False},
     # a claim has the bar of the hand-out at its left

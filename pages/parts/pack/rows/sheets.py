@@ -41,7 +41,7 @@ def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, g
         _sheet(_("Passages by demand"), "passages", _passages(view)),
         _sheet(_("Organizations"), "organizations", _organizations(view), {_("Statements signed"): _signed(view)}),
         _sheet(_("Governments"), "governments", follow_up.governments(view), note=follow_up.ordered(view)),
-        _sheet(_("Action packages"), "packages", follow_up.packages(_one_government(view))),
+        _sheet(_("Action packages"), "packages", follow_up.packages(_one_government(view)), note=_matched(lines)),
         _sheet(_("What happened since"), "events", follow_up.events(view)),
         _sheet(_("Gaps"), "gaps", lacks, note=follow_up.in_order(view), rows=follow_up.worked_on(lacks) if gaps else 0),
     ]
@@ -80,6 +80,11 @@ def _claims(lines: tuple[Line, ...]) -> pd.DataFrame:
     all_of_it = _("the whole record")
     rows = [(line.mark, line.sentence, line.scope or all_of_it) for line in lines if line.mark]
     return pd.DataFrame(rows, columns=[_("Note"), _("Claim"), _("Filters")])
+
+
+def _matched(lines: tuple[Line, ...]) -> str:
+    """Return the claim on how many demands no action package matches; "" without."""
+    return next((line.sentence for line in lines if line.kind == "unanswered"), "")
 
 
 def _sources(notes: tuple[Sources, ...]) -> pd.DataFrame:
