@@ -80,7 +80,7 @@ def _told(brief: Brief, mail: Letter) -> str:
         *tables[:1],
         *map(partial(_open, brief), _without_package(brief)),
         *tables[1:],
-        _grid(brief.gaps, _cited(brief, [marks.get("absent", 0)])) if brief.gaps else "",
+        _gaps(brief.gaps, _cited(brief, [marks.get("absent", 0)])) if brief.gaps else "",
         _signers(brief, mail, _cited(brief, [marks.get("countries", 0)])),
     ]
     return "".join(parts)
@@ -90,7 +90,7 @@ def _told(brief: Brief, mail: Letter) -> str:
 def summary(brief: Brief) -> tuple[Line, ...]:
     """Return the claims that open a mail: those that neither its numbers nor a title under them say, `MOST_CLAIMS`."""
     boards = {board.key: board for board in brief.tables("asked", "since")}
-    told = {"since"} & set(boards)
+    told = {"since"} & set(boards) | ({"recurring"} if "asked" in boards else set())
     told |= {"absent"} if brief.gaps else set()
     told |= {"countries"} if brief.signers_apart and len(brief.seats) > 1 else set()
     # of one demand the table of the statements says it all, and who endorsed the Declaration says nothing of it
@@ -258,11 +258,17 @@ def _open(brief: Brief, board: Slide) -> str:
     return f"{title}<table><tbody>{rows}</tbody></table>{_small(small, _cited(brief, board.marks))}"
 
 
-def _grid(grid: Grid, cited: str = "") -> str:
+def _gaps(grid: Grid, cited: str) -> str:
+    """Return the countries without a signer by their names alone."""
+    names = "; ".join(row[0] for row in grid.rows)
+    return f"<h2>{escape(grid.title)}</h2><p class='note'>{escape(names)}</p>{_small(grid.note, cited)}"
+
+
+def _grid(grid: Grid) -> str:
     head = "".join(f"<th scope='col'>{escape(word)}</th>" for word in grid.header)
     rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in grouped(grid))
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
-    return f"<h2>{escape(grid.title)}</h2>{table}{_small(grid.note, cited)}"
+    return f"<h2>{escape(grid.title)}</h2>{table}{_small(grid.note)}"
 
 
 def _signers(brief: Brief, mail: Letter, cited: str) -> str:
