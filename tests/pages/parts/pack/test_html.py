@@ -152,7 +152,7 @@ def test_it_holds_no_drawing_that_mail_drops_but_its_numbers() -> None:
 
 def test_the_press_reads_the_news_first_and_no_subject_is_longer_than_a_list_of_mails_shows() -> None:
     one = briefing("one demand", audience="press")
-    mail = letter(one)
+    mail = in_this_language(letter, "en")(one)
     latest = max((card for card in one.boards["since"].cards if card.sign == "▼"), key=lambda card: card.date)
 
     shown = text(page(made(one, "html")))
