@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from pages.parts.pack.content import Brief, Card, in_its_language, in_time
+from pages.parts.pack.content import Brief, in_its_language, in_time
 from pages.parts.words.catalogue import gettext as _, inside, listed
 from pages.parts.words.directions import DIRECTIONS
-from pages.parts.words.spoken import said_aloud
+from pages.parts.words.spoken import dated, said_aloud
 
 # so many names are read in a letter; letters of a subject that a list of mails shows whole
 FEW_NAMES, SUBJECT = 12, 60
 # words of what a letter tells, without and with a question that follows
-PLAIN, WITH_QUESTION = 84, 60
+PLAIN, WITH_QUESTION = 84, 62
+# words of an event, for the press and where more is to be told
+NEWS, BRIEF_NEWS = 46, 30
 # letters by which the beginning of an event is known again
 LIKE = 30
 # where a sentence ends: no abbreviated month, no acronym
@@ -145,27 +147,22 @@ def _told(brief: Brief, *, press: bool) -> tuple[tuple[str, ...], str]:
 
 
 def _news(brief: Brief, *, press: bool) -> str:
-    """Return the latest event told; for the press the latest that moves away, and that it does. "" where none is."""
+    """Return the latest event that is told shortly; for the press one that moves away. "" where none is."""
     cards = in_time(brief.boards["since"].cards) if "since" in brief.boards else ()
     away = DIRECTIONS["setback"].sign
     cards = tuple(card for card in cards if card.sign)
     if press:
         cards = tuple(card for card in cards if card.sign == away) or cards
-    if not cards:
-        return ""
-    if not press:
-        words = _("The latest that we know of, from {month}: {event}")
-        return words.format(month=cards[-1].head, event=_event(cards[-1]))
-    # the month stands before the full stop
-    words = f"{_event(cards[-1]).rstrip('.')} ({cards[-1].head})."
-    if cards[-1].sign == away:
-        words += " " + _("In our reading this moves away from what civil society asked for.")
-    return words
-
-
-def _event(card: Card) -> str:
-    """Return an event in its first sentence."""
-    return END.split(card.text)[0]
+    for card in reversed(cards):
+        told = dated(card.date, END.split(card.text)[0])
+        if not 0 < len(told.split()) <= (NEWS if press else BRIEF_NEWS):
+            continue
+        if press and card.sign == away:
+            told += " " + _("In our reading this moves away from what civil society asked for.")
+        elif not press and card is cards[-1]:
+            told += " " + _("That is the latest we know of.")
+        return told
+    return ""
 
 
 def _begun(question: str) -> str:
