@@ -74,7 +74,8 @@ def ordered(view: View) -> str:
 def events(view: View) -> pd.DataFrame:
     """Return the events since the first statement kept, newest first, with their sources."""
     frame, names, undone = outcomes(view), short.demands(view.record), taken_back(view.record)
-    frame = frame[frame["when"] == "since"]
+    # a month or a year alone stands where its first day does, as it is sorted in a workbook too
+    frame = frame[frame["when"] == "since"].sort_values("date", ascending=False, kind="stable")
     return pd.DataFrame(
         {
             _("Date"): frame["date"].tolist(),

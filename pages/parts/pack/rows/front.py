@@ -202,7 +202,7 @@ def together(cards: Sequence[Card]) -> list[Card]:
 
 
 def untold(brief: Brief) -> list[Line]:
-    """Return the claims that neither the numbers of the first sheet nor its titles say."""
+    """Return the claims that neither the numbers of the first sheet nor its titles say, what lacks first."""
     boards = brief.tables("asked", "since")
     # the title of what came of it says how much that was
     told = {board.key for board in boards} & {"since"}
@@ -212,7 +212,8 @@ def untold(brief: Brief) -> list[Line]:
     told |= {"demand"} if any(line.kind == "country" for line in brief.claims) else set()
     # and the numbers what is asked on a theme
     told |= {"theme"} if brief.map else set()
-    return [line for line in brief.beyond_figures if line.kind not in told][:MOST_CLAIMS]
+    lines = [line for line in brief.beyond_figures if line.kind not in told]
+    return sorted(lines, key=lambda line: line.kind not in ("unanswered", "absent"))[:MOST_CLAIMS]
 
 
 def front(page: Any, brief: Brief, look: Looks, others: Mapping[str, Sheet]) -> list[Sheet]:
