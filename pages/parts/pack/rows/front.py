@@ -7,17 +7,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from pages.parts.pack.content import Brief, Card, Line, Sheet, Slide, in_time
+from pages.parts.pack.content import Brief, Card, Dots, Line, Sheet, Slide, in_time
 from pages.parts.pack.html import few, in_few_words
 from pages.parts.pack.rows.cells import plain_words, write
-from pages.parts.pack.rows.columns import INDENT, SIZE, in_lines, room, row_height
+from pages.parts.pack.rows.columns import INDENT, SIZE, fits, in_lines, room, row_height
 from pages.parts.pack.rows.looks import KINDS, Looks
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.words.catalogue import N_, gettext as _, listed, number
 from pages.parts.words.languages import LANGUAGES
 
 # pixels of the first column, for names and days, and of the last, for numbers and signs
-NAMES, LAST = 198, 148
+NAMES, LAST = 198, 110
 # columns between them where no dots stand there
 MARKS = 5
 # the sheets of the workbook, and what is in each
@@ -120,19 +120,28 @@ class Front:
             text += "".join(f"; “{words}” · {place}" for words, place, _meaning in card.passages[:1])
             self._card(card, text)
         # the book has its notes beside the claims, under no numbers of this page
+        named = board.dots is not None and self._heads(board.dots) == board.dots.named
         shown = len(board.dots.rows[: self.most]) if board.dots else len(cards) or None
-        if words := f"{board.under} {self.brief.small_print(replace(board, marks=()), shown, listed=True)}".strip():
+        small = self.brief.small_print(replace(board, marks=()), shown, named=named, listed=True)
+        if words := f"{board.under} {small}".strip():
             self.line(words, "soft")
+
+    def _heads(self, dots: Dots) -> tuple[str, ...]:
+        """Return what stands over the columns: names of the statements, which need no key, or months."""
+        words = [word for name in dots.named for word in name.split()]
+        each = self.between // self.marks
+        return dots.named if words and all(fits(word, each) for word in words) else dots.columns
 
     def _dots(self, board: Slide) -> None:
         dots = board.dots
         assert dots  # noqa: S101 - asked for where there are
-        for column, words in enumerate(dots.columns, 1):
-            self.page.write_string(self.row, column, words, self.look("column"))
+        each = self.between // self.marks
+        named = self._heads(dots)
+        for column, words in enumerate(named, 1):
+            self.page.write_string(self.row, column, in_lines(words, each), self.look("column"))
         self.page.write_blank(self.row, 0, None, self.look("column"))
         self.page.write_string(self.row, self.last, dots.counted, self.look("column number"))
-        each = self.between // self.marks
-        heads = [*((words, each) for words in dots.columns), (dots.counted, LAST)]
+        heads = [*((words, each) for words in named), (dots.counted, LAST)]
         self.set_high(row_height(heads))
         self.row += 1
         for name, stances, n in dots.rows[: self.most]:
