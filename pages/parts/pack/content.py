@@ -143,8 +143,9 @@ class Script:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One statement as it is cited: title as published, what is known of it, and its address."""
+    """One statement as it is cited: its short name, title as published, what is known of it, and its address."""
 
+    name: str
     title: str
     words: str
     url: str
@@ -168,10 +169,10 @@ class Brief:
     """A whole briefing in one language; `issued` is the day of the data (ISO), the only date in the files.
 
     Footnote k is `notes[k - 1]`. `seats` are the countries of those who signed and how many, the most first. `lead` is
-    the one message, `question` what one asks of whom one meets ("" for nothing), `meaning` what an action package is
-    where one is spoken of; `told` says whether what is asked and what happened since are told. `boards` are all slides
-    that the record can fill but the sources, `slides` those of the length chosen; `ways` says of each event which way
-    it goes. The files that were made of it are kept in `cache` and go with it.
+    the one message, `question` what one asks of whom one meets, `wanted` the one demand in full, `meaning` what an
+    action package is where one is spoken of ("" for none); `told` says whether what is asked and what happened since
+    are told. `boards` are all slides that the record can fill but the sources, `slides` those of the length chosen;
+    `ways` says of each event which way it goes. The files made of it are kept in `cache` and go with it.
     """
 
     lang: str
@@ -183,6 +184,7 @@ class Brief:
     data: str
     day: str
     question: str
+    wanted: str
     meaning: str
     stamp: str
     issued: str
