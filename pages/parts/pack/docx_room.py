@@ -13,8 +13,8 @@ LINE, PAD, SEPARATOR = 1.15, 4.5, 24.0
 GAP = 18.0
 # a point in the units of Office
 POINT = 12_700
-# of a heading, of notes and tables
-HEAD, SMALL = 27.0, 9.0
+# of a heading and around it, of notes and tables
+HEAD, AROUND, SMALL = 13.0, 13.0, 9.0
 
 
 def room_left(document: Any, footnotes: Any) -> float:
@@ -53,9 +53,17 @@ def tall(paragraph: Any, wide: float) -> float:
     return high + told("space_before") + told("space_after") + pictures / POINT
 
 
-def table_high(heads: Any, rows: int, small: str) -> float:
-    """Return how high a heading, a table of some rows of one line and its small print stand."""
+def table_high(title: str, deep: int, rows: int, small: str) -> float:
+    """Return how high a heading, a table with `deep` lines above some rows of one line and its small print stand."""
     from docx.shared import Cm
 
-    head = max((1 + (" " in words) for words in heads), default=0) * SMALL * LINE + PAD
-    return HEAD + head + rows * (SMALL * LINE + PAD) + lines(small, Cm(WIDE).pt, SMALL) + PAD + 3
+    head = deep * SMALL * LINE + PAD
+    return (
+        lines(title, Cm(WIDE).pt, HEAD)
+        + AROUND
+        + head
+        + rows * (SMALL * LINE + PAD)
+        + lines(small, Cm(WIDE).pt, SMALL)
+        + PAD
+        + 3
+    )

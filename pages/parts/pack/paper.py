@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from pages.parts.words.catalogue import gettext as _, ngettext, number, stopped
 # passages of one demand, if one statement makes it
 QUOTED = 3
 # the message: what is asked, which way things went, what is missing; then who is where
-ORDER = ("country", "demand", "theme", "statement", "organizations", "since", "unanswered", "absent")
+ORDER = ("country", "theme", "demand", "statement", "organizations", "since", "unanswered", "absent")
 # letters of an address that have room in a line of a column
 SHOWN = 46
 # the words of a statement's name that are not its own: “statement”, “Carta a la”
@@ -45,6 +46,13 @@ def in_short(brief: Brief) -> list[Line]:
 def scope_words(brief: Brief) -> str:
     """Return on what the pack is and how much that is; what one demand is in full stands with the claims."""
     return f"{brief.context} {brief.scope.removeprefix(stopped(brief.wanted))}".strip()
+
+
+def unsaid(foot: str, limits: Sequence[str]) -> str:
+    """Return small print without what stands among the limits."""
+    for limit in limits:
+        foot = foot.replace(limit, "")
+    return " ".join(foot.split())
 
 
 def boards(brief: Brief) -> list[Slide]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import calendar
 import json
 import re
-from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
@@ -17,7 +16,17 @@ from pages.parts.drawing.slide.picture import fonts, small
 from pages.parts.drawing.slide.qr import modules
 from pages.parts.pack.content import Brief, Card, Figure, Line, Signers, Slide, runs_words, whole_address
 from pages.parts.pack.headings import Headings
-from pages.parts.pack.paper import boards, by_number, cited, grouped, heads, in_short, scope_words, shown_address
+from pages.parts.pack.paper import (
+    boards,
+    by_number,
+    cited,
+    grouped,
+    heads,
+    in_short,
+    scope_words,
+    shown_address,
+    unsaid,
+)
 from pages.parts.pack.slides.map_piece import map_names
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
@@ -128,7 +137,7 @@ def _words(brief: Brief) -> dict[str, Any]:
         "credits": brief.credits,
         "headings": asdict(brief.headings),
         "figures": [_figure(figure) for figure in first.figures],
-        "foot": _unsaid(first.foot, brief.limits) if brief.map else "",
+        "foot": unsaid(first.foot, brief.limits) if brief.map else "",
         "marks": runs_words(first.marks) if brief.map else "",
         "parts": [_part(brief, board) for board in boards(brief)],
         "gaps": asdict(brief.gaps) | {"rows": grouped(brief.gaps), "mark": absent} if brief.gaps else None,
@@ -161,13 +170,6 @@ def _addresses(brief: Brief) -> set[str]:
 def _figure(figure: Figure) -> dict[str, str]:
     """Return a number as the band has it: one that stands for a day is the day."""
     return {"number": figure.date or figure.number, "words": figure.short if figure.date else figure.words}
-
-
-def _unsaid(foot: str, limits: Sequence[str]) -> str:
-    """Return small print without what stands among the limits."""
-    for limit in limits:
-        foot = foot.replace(limit, "")
-    return " ".join(foot.split())
 
 
 def _claim(line: Line, meaning: str) -> dict[str, Any]:
