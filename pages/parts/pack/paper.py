@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pages.parts.pack.content import Brief, Dots, Grid, Line, Slide, site_name, whole_address
 from pages.parts.pack.slides.passages import not_asked
-from pages.parts.words.catalogue import gettext as _, ngettext, number, stopped
+from pages.parts.words.catalogue import gettext as _, number, stopped
 
 # passages of one demand, if one statement makes it
 QUOTED = 3
@@ -75,7 +75,7 @@ def asking(brief: Brief, board: Slide) -> Slide:
     many = max(1, QUOTED // len(cards))
     kept = tuple(replace(card, passages=card.passages[:many]) for card in cards)
     shown, of = sum(len(card.passages) for card in kept), _passages(brief)
-    words = ngettext("Quoted: {n} of {of} passage.", "Quoted: {n} of {of} passages.", of)
+    words = _("Quoted: {n} of {of} passages.")
     quoted = words.format(n=number(shown), of=number(of)) if shown < of else ""
     foot = " ".join(filter(None, (board.foot, not_asked(board.cards), quoted)))
     return replace(board, cards=kept, foot=foot)
