@@ -283,3 +283,10 @@ def found(view: View) -> dict[str, int]:
         "asked": sum(row.statements > 0 for row in demands),
         "answered": sum(bool(row.events) for row in demands),
     }
+
+
+def latest_with(record: Record, words: str) -> Row | None:
+    """Return the latest outcome whose English text has some words, as a row; None without."""
+    table = record.tables["outcomes"]
+    found = table[table["event"].astype(str).str.contains(words, regex=False)]
+    return dict(found.sort_values("date", kind="stable").iloc[-1]) if len(found) else None

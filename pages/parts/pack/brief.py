@@ -22,7 +22,8 @@ from pages.parts.pack.content import (
 )
 from pages.parts.pack.headings import headings
 from pages.parts.pack.rows.sheets import sheets
-from pages.parts.pack.script.script import QUESTIONS, occasion, script
+from pages.parts.pack.script.script import QUESTIONS, script
+from pages.parts.pack.script.sentences import occasion
 from pages.parts.pack.slides.story import boards, chosen, subject_of
 from pages.parts.views.demands.recurrence_chart import ranked
 from pages.parts.views.home.lead import declaration

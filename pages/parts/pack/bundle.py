@@ -9,13 +9,8 @@ import zipfile
 
 from pages.parts.drawing.slide.fixed import entry
 from pages.parts.pack.content import Brief, note_lines, runs_words
-from pages.parts.pack.slides.story import LEADING
-from pages.parts.words.catalogue import inside
-from pages.parts.words.spoken import said_aloud
 
 MANIFEST = "manifest.json"
-# letters by which the end of a sentence is known again
-LONG = 30
 KIND = "firmantes meeting pack"
 
 
@@ -56,34 +51,16 @@ def pictures(brief: Brief) -> dict[str, bytes]:
 def spoken(brief: Brief) -> str:
     """Return what to say as plain text, each sentence with the numbers of its footnotes, and these."""
     script = brief.script
-    titles = ((f"{slide.title.rstrip('.')}.", slide.marks) for slide in brief.boards.values())
-    claims = ((line.sentence, (line.mark,) if line.mark else ()) for line in brief.claims)
-    marks = {said_aloud(words): k for words, k in (*titles, *claims) if k}
-    since, asked = brief.boards.get("since"), brief.boards.get("asked")
-    # events are told in other words around them, and what is asked first is said to whom one meets
-    events = {card.text[:LONG]: since.marks for card in since.cards} if since else {}
-    first = tuple(inside(name) for name, _dots, _n in asked.dots.rows[:LEADING]) if asked and asked.dots else ()
 
     def noted(sentence: str) -> str:
-        # a claim may be said in part
-        # and to a government what is said of it to others
-        tail = sentence.split(" ", 2)[-1]
-        said = (sentence, tail) if len(tail) > LONG else (sentence,)
-        numbers = next((k for one in said for words, k in marks.items() if one in words), ())
-        numbers = numbers or next((k for text, k in events.items() if text in sentence), ())
-        if asked and first and all(name in sentence for name in first):
-            numbers = numbers or asked.marks
-        return f"{sentence} [{runs_words(sorted(set(numbers)))}]" if numbers else sentence
+        marks = script.cited.get(sentence, ())
+        return f"{sentence} [{runs_words(marks)}]" if marks else sentence
 
     parts = [brief.title, brief.scope, ""]
     for heading, sentences in zip(script.headings, (script.minute, script.three), strict=False):
         parts += [heading.upper(), "", *map(noted, sentences), ""]
-    parts += [script.headings[2].upper(), ""]
-    for objection, answer in script.objections:
-        parts += [objection, noted(answer), ""]
-    if script.objections and since and since.marks:
-        # the last answer is what happened since
-        parts[-2] += f" [{runs_words(since.marks)}]"
+    for heading, pairs in zip(script.headings[2:], (script.objections, script.questions), strict=True):
+        parts += [heading.upper(), "", *(one for said, answer in pairs for one in (said, noted(answer), ""))]
     parts += [brief.headings.notes.upper(), "", *(note_lines(k, sources) for k, sources in enumerate(brief.notes, 1))]
     return "\n".join([*parts, "", brief.stamp, brief.link]).strip() + "\n"
 

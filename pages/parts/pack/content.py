@@ -132,13 +132,15 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """What to say: for a minute, for three, and to what is likely to be objected; and what opens a letter."""
+    """What to say under four `headings`, and what opens a letter; `cited` has the footnotes' numbers of sentences."""
 
     letter: tuple[str, ...]
-    headings: tuple[str, str, str]
+    headings: tuple[str, str, str, str]
     minute: tuple[str, ...]
     three: tuple[str, ...]
     objections: tuple[tuple[str, str], ...]
+    questions: tuple[tuple[str, str], ...]
+    cited: Mapping[str, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,12 +224,9 @@ class Brief:
 
     def tables(self, *keys: str) -> list[Slide]:
         """Return some of what is asked and what came of it, where the pack tells it; none has the lead as its title."""
+        each, apart = self.headings.each, self.lead != self.boards["map"].title
         boards = [self.boards[key] for key in keys if self.told and key in self.boards]
-        each = self.headings.each
-        return [
-            replace(board, title=each) if board.key == "asked" and self.lead != self.boards["map"].title else board
-            for board in boards
-        ]
+        return [replace(board, title=each) if board.key == "asked" and apart else board for board in boards]
 
     @property
     def beyond_figures(self) -> tuple[Line, ...]:

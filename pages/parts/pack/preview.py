@@ -18,7 +18,7 @@ from pages.parts.words.catalogue import LANGUAGES, gettext as _
 STYLE = """<style>.pages{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,30rem),1fr));gap:1rem}
 .pages img{width:100%;height:auto;border:1px solid var(--line);border-radius:4px;background:white;display:block}
 .pages figure{margin:0}.pages figcaption{font-size:.85rem;opacity:.8;margin:.2rem 0 .6rem}
-.said p{max-width:46rem;margin:0 0 .6rem}.said h3{font-size:1.05rem}.said dt{font-weight:600}.said dd{margin:0 0 .6rem}
+.said p{max-width:46rem;margin:0 0 .6rem}.said h3{font-size:1.05rem}.said dt{font-weight:600}.said dd{max-width:46rem;margin:0 0 .6rem}
 </style>"""
 
 
@@ -87,8 +87,9 @@ def spoken(brief: Brief) -> str:
         f"<h3>{escape(heading)}</h3>{''.join(f'<p>{escape(sentence)}</p>' for sentence in sentences)}"
         for heading, sentences in zip(script.headings, (script.minute, script.three), strict=False)
     ]
-    answers = "".join(f"<dt>{escape(one)}</dt><dd>{escape(answer)}</dd>" for one, answer in script.objections)
-    parts.append(f"<h3>{escape(script.headings[2])}</h3><dl>{answers}</dl>")
+    for heading, pairs in zip(script.headings[2:], (script.objections, script.questions), strict=True):
+        answers = "".join(f"<dt>{escape(one)}</dt><dd>{escape(answer)}</dd>" for one, answer in pairs)
+        parts.append(f"<h3>{escape(heading)}</h3><dl>{answers}</dl>" if answers else "")
     return f"<div class='said' lang='{brief.lang}'>{''.join(parts)}</div>"
 
 

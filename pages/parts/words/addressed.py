@@ -16,14 +16,15 @@ AS_ONE = {
 }
 
 
-def by_name(one: Ties) -> int:
-    """Return how many statements address a government by its name."""
-    return len(np.unique(one.any.record.passage_statement[one.addressed.passages & _directly(one)]))
+def by_name(one: Ties) -> list[str]:
+    """Return which statements address a government by its name, by their ids."""
+    found = np.unique(one.any.record.passage_statement[one.addressed.passages & _directly(one)])
+    return [one.any.record.statements[s] for s in found]
 
 
 def addressed_how(one: Ties, words: str) -> str:
     """Return words that say how many statements address a government, with how they do: “..., 1 by name, ...”."""
-    n = by_name(one)
+    n = len(by_name(one))
     as_one = _as_one(one)
     if not as_one or n == int(one.addressed.statements.sum()):
         return words + (_(", {n} by name").format(n=number(n)) if n else "")
@@ -35,7 +36,7 @@ def addressed_how(one: Ties, words: str) -> str:
 
 def addressed_shortly(one: Ties, words: str) -> str:
     """Return what `addressed_how` does in fewer words: of those not by name it says how many alone."""
-    n = by_name(one)
+    n = len(by_name(one))
     return words + (_(", {n} by name").format(n=number(n)) if n else _(", none by name"))
 
 

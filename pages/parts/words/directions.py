@@ -77,11 +77,8 @@ def ways_words(counts: Mapping[str, int]) -> str:
     return listed(words.format(n=number(n[direction])) for direction, words in forms.items() if n[direction])
 
 
-def ways_title(counts: Mapping[str, int], *, short: bool = False, events: bool = False) -> str:
-    """Return what `ways_words` says in the few words of a title.
-
-    `short` leaves out from what; with `events` the first number says what it counts.
-    """
+def ways_list(counts: Mapping[str, int]) -> str:
+    """Return how many events go which way, as a list: towards what was asked, away, and all others."""
     towards, away, others = counts["advance"], counts["setback"], counts["mixed"] + counts["unclear"]
     kinds = [direction for direction in ("mixed", "unclear") if counts[direction]]
     forms = {
@@ -90,21 +87,38 @@ def ways_title(counts: Mapping[str, int], *, short: bool = False, events: bool =
         if towards
         else ngettext("{n} away from what was asked", "{n} away from what was asked", away): away,
     }
-    if short and events:
-        forms = {
-            ngettext("{n} event towards", "{n} events towards", towards): towards,
-            ngettext("{n} away", "{n} away", away)
-            if towards
-            else ngettext("{n} event away", "{n} events away", away): away,
-        }
-    elif short:
-        forms = {
-            ngettext("{n} towards", "{n} towards", towards): towards,
-            ngettext("{n} away", "{n} away", away): away,
-        }
     parts = [words.format(n=number(n)) for words, n in forms.items() if n]
     if len(kinds) == 1:
         parts.append(direction_words(kinds[0], others))
     elif kinds:
         parts.append(ngettext("{n} mixed or unclear", "{n} mixed or unclear", others).format(n=number(others)))
     return ", ".join(parts)
+
+
+def ways_title(counts: Mapping[str, int], events: str, *, short: bool = False) -> str:
+    """Return how many of some `events` (“10 events since”) move towards what was asked and how many away, as a title.
+
+    Where all are mixed or unclear it says so. `short` is for where what was asked has been named before.
+    """
+    towards, away = counts["advance"], counts["setback"]
+    if towards and away and short:
+        words = ngettext(
+            "of {events}, {n} moves towards it, {away} away", "of {events}, {n} move towards it, {away} away", towards
+        )
+    elif towards and away:
+        words = ngettext(
+            "of {events}, {n} moves towards what was asked, {away} away",
+            "of {events}, {n} move towards what was asked, {away} away",
+            towards,
+        )
+    elif towards:
+        words = ngettext(
+            "of {events}, {n} moves towards what was asked", "of {events}, {n} move towards what was asked", towards
+        )
+    elif away:
+        words = ngettext(
+            "of {events}, {n} moves away from what was asked", "of {events}, {n} move away from what was asked", away
+        )
+    else:
+        return _("{events}: {directions}").format(events=events, directions=ways_list(counts))
+    return words.format(events=events, n=number(towards or away), away=number(away))

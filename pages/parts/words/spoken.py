@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from pages.parts.words.catalogue import begun, language
+from geo import countries
+from pages.parts.words.catalogue import begun, date_words, gettext as _, language
 from pages.parts.words.small_numbers import spelled
 
 # words that one breath holds
 BREATH = 30
-# dates stay figures; a number is a word of its own, with its decimals or thousands
-NUMBER = re.compile(
-    r"(?P<date>\d{1,2} de \w+ de \d{4}|\b[A-Z]\w+ \d{1,2}, \d{4})|(?<![\w$.,–-])(?P<n>\d+(?:[.,]\d+)*)(?![\w%–-])"
+# dates stay figures (of them the months are put in); a number is a word of its own, with its decimals or thousands
+NUMBER = (
+    r"(?P<date>\d{{1,2}} de (?:{months})\b|\b(?:{months}) \d{{1,2}}\b)"
+    r"|(?<![\w$.,–-])(?P<n>\d+(?:[.,]\d+)*)(?![\w%–-])"
 )
 # language -> number -> in words before a masculine noun, without a noun, of a feminine one; others have one form
 FORMS: dict[str, dict[int, tuple[str, str, str]]] = {
@@ -32,6 +35,12 @@ OF = re.compile(r"(?:d[aeo]s?|de l[ao]s|of|of the) \d+ ")
 # what stands before a number of masculine things that are not named again
 THESE = re.compile(r"(?:estos|estes|ambos) $", re.I)
 LAST_SMALL = 10
+# words that are no name, though a name may follow them
+NO_NAMES = {
+    "en": {"The", "A", "An", "After", "Around", "At", "By", "For", "In", "On", "To", "Under", "While", "With"},
+    "es": {"El", "La", "Los", "Las", "Un", "Una", "A", "Al", "Ante", "Con", "En", "Para", "Por", "Tras"},
+    "pt": {"O", "A", "Os", "As", "Um", "Uma", "Ao", "Após", "Com", "Em", "Na", "No", "Para", "Por"},
+}
 
 
 def said_aloud(sentence: str, *, opening: bool = False) -> str:
@@ -61,7 +70,15 @@ def said_aloud(sentence: str, *, opening: bool = False) -> str:
         word = forms[n][2 if feminine else 0 if before_noun else 1] if n in forms else spelled(n)
         return begun(word) if begins else word
 
-    return NUMBER.sub(words, sentence)
+    return _numbers(language()).sub(words, sentence)
+
+
+@cache
+def _numbers(lang: str) -> re.Pattern[str]:
+    """Return what finds numbers and dates in sentences of a language."""
+    from babel.dates import get_month_names
+
+    return re.compile(NUMBER.format(months="|".join(get_month_names("wide", locale=lang).values())))
 
 
 def in_breaths(text: str) -> str:
@@ -69,3 +86,25 @@ def in_breaths(text: str) -> str:
     if len(text.split()) > BREATH:
         text = ". ".join(begun(part) for part in text.split("; "))
     return "" if any(len(part.split()) > BREATH for part in re.split(r"(?<=[.?!,:]) ", text)) else text
+
+
+def dated(iso: str, event: str) -> str:
+    """Return what happened as one tells it, its month before it: “In March 2025, the court ...”; "" if it is too long.
+
+    `iso` is the date, whole or partial.
+    """
+    words = _("In {month}, {event}").format(month=date_words(iso[:7]), event=_going_on(event))
+    return in_breaths(words)
+
+
+def _going_on(event: str) -> str:
+    """Return a sentence as it goes on after a date: its first letter small, unless it begins with a name."""
+    first, _space, rest = event.partition(" ")
+    name = first not in NO_NAMES[language()] and not rest[:1].islower()
+    return event if name or event.startswith(_country_names(language())) else event[:1].lower() + event[1:]
+
+
+@cache
+def _country_names(lang: str) -> tuple[str, ...]:
+    """Return the names of all countries."""
+    return tuple(countries.name(iso3, lang) for iso3 in countries.countries())

@@ -8,17 +8,17 @@ from data.measures.countries.country_profile import Ties, ties
 from data.measures.demands.demand_signers import demand_signers
 from data.measures.follow_up.outcomes import foremost, found, latest_month, told
 from data.measures.signers.signing import by_country
-from data.record.selection import View, select
+from data.record.selection import View
 from pages.parts.claims.panel import said
-from pages.parts.claims.sentences_asked import signed_from
+from pages.parts.pack.script.sentences import from_there
 from pages.parts.pack.slides.asked import leading_title
 from pages.parts.pack.slides.followed import others_act
 from pages.parts.words import labels
-from pages.parts.words.addressed import addressed_how
+from pages.parts.words.addressed import addressed_how, by_name
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import date_words, gettext as _, inside, language, ngettext, number
+from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.demand_sentences import through_one_list
-from pages.parts.words.spoken import in_breaths
+from pages.parts.words.spoken import dated
 
 # fewer organizations than so many are few; a country with so large a share of them is spoken of
 FEW, LARGE = 5, 0.4
@@ -73,7 +73,10 @@ def _addressing(one: Ties, some: str, every: str, none: str) -> str:
     if not n:
         return none if none.endswith(".") else f"{none}."
     words = every if n == of > 1 else some
-    return f"{addressed_how(one, words.format(n=number(n), of=number(of)))}."
+    named = [begun(labels.statement(one.any.record)[s]) for s in by_name(one)]
+    which = _("By name: {statements}.").format(statements=listed(named))
+    answer = f"{addressed_how(one, words.format(n=number(n), of=number(of)))}."
+    return f"{answer} {which}" if 0 < len(named) < n else answer
 
 
 def _who_objects(view: View) -> tuple[str, str]:
@@ -164,15 +167,15 @@ def _what_came(view: View) -> str:
     if n["setback"] and of > 1:
         back = ngettext("{n} moves away from it.", "{n} move away from it.", n["setback"])
         return " ".join(filter(None, (first, back.format(n=number(n["setback"])), _one_away(view))))
-    # what agrees is conceded; then what is still open
+    # what is still open comes before what is conceded
     asked, without = found(view)["asked"], found(view)["asked"] - found(view)["answered"]
     if without:
         words = ngettext(
             "On {n} of the {of} demands none was found.", "On {n} of the {of} demands none was found.", asked
         )
-        return f"{first} {words.format(n=number(without), of=number(asked))}"
+        return f"{words.format(n=number(without), of=number(asked))} {first}"
     open_ = said(view, "unanswered")
-    return f"{first} {open_.sentence}" if open_.claim.numbers["demands"] else first
+    return f"{open_.sentence} {first}" if open_.claim.numbers["demands"] else first
 
 
 def _one_away(view: View) -> str:
@@ -181,13 +184,6 @@ def _one_away(view: View) -> str:
     if len(view.filters.countries) == 1:
         rows = rows.iloc[np.argsort(rows["country"].astype(str).str.count(r"\|").to_numpy(), kind="stable")]
     for row in rows[rows["direction"] == "setback"].itertuples():
-        day, text = date_words(str(row.date)[:7]), view.record.text(str(row.event), language())
-        if words := in_breaths(_("One of these, {month}: {event}").format(month=day, event=text)):
+        if words := dated(str(row.date), view.record.text(str(row.event), language())):
             return words
     return ""
-
-
-def from_there(view: View, one: Ties) -> str:
-    """Return how many organizations of a country signed one of the statements kept, whichever country is chosen."""
-    kept = select(view.record, view.filters.without("countries")).statements
-    return signed_from(one.signers, int(kept.sum()), one.country)

@@ -1,33 +1,24 @@
-"""What to say at a meeting: for one minute, what to add for three, and answers from the record to likely objections."""
+"""What to say at a meeting: for one minute, what to add for three, and answers from the record to what may be said."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
-import numpy as np
-
-from data.measures.countries.country_profile import Ties, ties
-from data.measures.countries.endorsement import endorsement
-from data.measures.follow_up.commitments import ANSWERS, answers
-from data.measures.follow_up.outcomes import told
-from data.record.record import Record
+from data.measures.countries.country_profile import ties
 from data.record.selection import View
 from pages.parts.claims.panel import said
-from pages.parts.pack.content import Card, Line, Script, Slide, in_time
-from pages.parts.pack.script.objections import from_there, objections
-from pages.parts.pack.slides.asked import leading
-from pages.parts.words import short
-from pages.parts.words.articles import together
-from pages.parts.words.catalogue import N_, begun, date_words, gettext as _, inside, language, listed, ngettext, number
-from pages.parts.words.governments import standing_words
-from pages.parts.words.labels import countries_said
+from pages.parts.pack.content import Line, Script, Slide, in_time
+from pages.parts.pack.script import sentences
+from pages.parts.pack.script.objections import objections
+from pages.parts.pack.script.questions import questions
+from pages.parts.words.catalogue import N_, gettext as _
 from pages.parts.words.packages import meaning
-from pages.parts.words.spoken import in_breaths, said_aloud
+from pages.parts.words.spoken import dated, said_aloud
 
 # what can be said aloud in a minute and in two more, in words
 MINUTE, MORE = 140, 260
-# so many demands can be named in a breath
-NAMED = 3
+# so many organizations of a country are named within the minute
+NAMED = 2
 # whom one meets -> the question that a meeting ends on
 QUESTIONS: Mapping[str, str] = {
     "government": N_("Our question: which of these demands will your government act on, and by when?"),
@@ -37,206 +28,164 @@ QUESTIONS: Mapping[str, str] = {
 }
 
 
+class Spoken:
+    """Sentences in the order in which they are said, each once, with the numbers of the footnotes behind them."""
+
+    def __init__(self, lines: tuple[Line, ...], boards: Mapping[str, Slide]) -> None:
+        """Take the claims and the slides of a pack, whose footnotes stand behind what is said."""
+        self._lines = {line.kind: (line.mark,) if line.mark else () for line in lines}
+        self._boards = boards
+        self.cited: dict[str, tuple[int, ...]] = {}
+        # how many sentences say who asks for what, and the event that the minute tells, if any
+        self.subject = 0
+        self.event: list[str] = []
+
+    def of(self, kind: str, words: str | Iterable[str]) -> list[str]:
+        """Return sentences as they are said, on the footnotes of a kind of claim or of a slide."""
+        told = [said_aloud(one) for one in ([words] if isinstance(words, str) else words) if one]
+        marks = self._boards[kind].marks if kind in self._boards else self._lines.get(kind, ())
+        self.cited |= {one: marks for one in told if marks}
+        return told
+
+
 def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], whom: str) -> Script:
     """Return what to say with these claims and slides; sentences are whole, and none is said twice.
 
     `whom` is the audience, whose question ends the minute.
     """
+    spoken = Spoken(lines, boards)
     claims = {line.kind: line.sentence for line in lines}
-    titles = {key: f"{slide.title.rstrip('.')}." for key, slide in boards.items()}
-    one = view.filters.countries[0] if len(view.filters.countries) == 1 else ""
-    if one:
-        first = _to_government(view, one, boards) if whom == "government" else _on_country(view, one, titles)
-        only = _the_only_event(boards)
-        since = [claims.get("since") or titles["since"], *only, *_an_event(view)] if "since" in titles else []
-        packages = [claims.get("unanswered") or titles["committed"]] if "committed" in titles else []
-        if packages and whom != "government":
-            # a government knows what an action package is
-            packages.insert(0, meaning())
-        # what can be told whole comes before what can only be counted
-        first += [*since, *packages] if only else [*packages, *since]
-    else:
-        subject = [claims[kind] for kind in ("theme", "demand") if kind in claims and getattr(view.filters, f"{kind}s")]
-        first = subject or [claims.get("statement") or _signed(view) or titles["map"]]
-        first += [titles["asked"]] if "asked" in titles and not boards["asked"].cards else []
-        who_asks = len(first)
-        if view.filters.countries:
-            first.append(titles["map"])
-        elif whom not in ("funder", "coalition"):
-            first.append(said(view, "countries").sentence)
-        first += [claims[kind] for kind in ("endorsers", "absent") if kind in claims]
-        first += _without_package(view, claims) if whom in ("funder", "coalition") else []
-        news = [claims["since"], *_the_only_event(boards), *_an_event(view)] if "since" in claims else []
-        # the press hears who asked for what, then the news, then its background
-        at = who_asks if whom == "press" else len(first)
-        first[at:at] = news
-    if first[0] != _signed(view):
+    first, later = (_of_country if len(view.filters.countries) == 1 else _of_all)(view, claims, boards, whom, spoken)
+    if said_aloud(sentences.signed(view)) not in first:
         # only the sentence of all signers says on what the statements are
-        first.insert(0, occasion(view.record))
-    question = _(QUESTIONS[whom])
-    minute = _within(first, MINUTE, question)
-    if minute[-2] == meaning():
-        # what speaks of packages has found no room
-        minute = (*minute[:-2], question)
-    # breaths may part it elsewhere: its beginning tells
-    events = [
-        in_breaths(_told(card))
-        for card in in_time(_events(boards))
-        if card.sign and not any(card.text[:40] in sentence for sentence in minute)
-    ]
+        first.insert(0, said_aloud(sentences.occasion(view.record)))
+    minute = _within(first, MINUTE, _(QUESTIONS[whom]))
+    three: list[str] = []
+    for one in (*first, *later, *_events(boards, spoken)):
+        # an event may have been told with what makes it matter
+        if not any(one in told for told in (*minute, *three)):
+            three.append(one)
     closing = _("Signing is not impact: this shows what was asked and by whom, not what it changed.")
-    # what a title or the claim on what was chosen said already is not said again
-    said_already = {"country", "countries", "endorsers"} if one else {"organizations"}
-    if not one and titles.get("asked") in minute and "demand" in claims and not view.filters.demands:
-        # the title says what all ask for
-        said_already.add("demand")
-    rest = [sentence for kind, sentence in claims.items() if kind not in said_already and sentence not in minute]
-    if meaning() not in minute and (claims.get("unanswered") in rest or "committed" in titles):
-        at = rest.index(claims["unanswered"]) if claims.get("unanswered") in rest else 0
-        rest.insert(at, meaning())
-    three = _within([*map(said_aloud, rest), *filter(None, events)], MORE, closing)
+    more = _within(three, MORE, closing)
+    answered = objections(view, whom)
+    spoken.of("since", answered[1][1])
     return Script(
-        letter=tuple(map(said_aloud, _written(view, one if whom == "government" else "", minute[:-1], claims, whom))),
-        headings=(_("In one minute"), _("In three minutes, add"), _("If they object")),
-        minute=tuple(map(said_aloud, minute)),
-        three=three,
-        objections=tuple((objection, said_aloud(answer)) for objection, answer in objections(view, whom)),
+        letter=tuple(_written(view, whom, first, claims, spoken)),
+        headings=(_("In one minute"), _("In three minutes, add"), _("If they object"), _("If they ask")),
+        minute=minute,
+        three=more,
+        objections=tuple((objection, said_aloud(answer)) for objection, answer in answered),
+        questions=questions(view, " ".join((*minute, *more))),
+        cited=spoken.cited,
     )
 
 
-def occasion(record: Record) -> str:
-    """Return who made the statements, when and on what, for those who hear of them first."""
-    years = sorted({str(date)[:4] for date in record.tables["statements"]["date"]})
-    words = ngettext(
-        "In {years} civil society made {n} statement around the Los Angeles Declaration on migration.",
-        "In {years} civil society made {n} statements around the Los Angeles Declaration on migration.",
-        len(record.statements),
-    )
-    return words.format(years=listed(years), n=number(len(record.statements)))
-
-
-def _signed(view: View) -> str:
-    """Return how many organizations signed; "" where none did."""
-    return said(view, "organizations").sentence if view.organizations.any() else ""
-
-
-def _on_country(view: View, country: str, titles: Mapping[str, str]) -> list[str]:
-    """Return what is said of a country to others than its government."""
-    names = _who_there(ties(view.record, view.filters, country))
-    return [titles["map"], said(view, "country", country).sentence, *names, said(view, "endorsers").sentence]
-
-
-def _who_there(one: Ties) -> list[str]:
-    """Return which organizations of a country signed, where they can be named in a breath; else nothing."""
-    names = one.based.record.tables["organizations"]["name"][one.based.organizations].astype(str).tolist()
-    words = ngettext("It is {names}.", "They are {names}.", len(names)).format(names=listed(names))
-    return [words] if 0 < len(names) <= NAMED and in_breaths(words) else []
-
-
-def _to_government(view: View, country: str, boards: Mapping[str, Slide]) -> list[str]:
-    """Return what is asked of a government, who signed there and what it endorsed, as it is said to it."""
+def _of_country(
+    view: View, claims: Mapping[str, str], boards: Mapping[str, Slide], whom: str, spoken: Spoken
+) -> tuple[list[str], list[str]]:
+    """Return what is said of one country in the minute, and what is left for three."""
+    country = view.filters.countries[0]
     one = ties(view.record, view.filters, country)
-    found = [_opening(one) or f"{boards['map'].title}."]
-    found += [from_there(view, one), *_who_there(one)]
-    if country in endorsement(view.record).index:
-        found.append(_("Your government {standing}.").format(standing=standing_words(view.record, country)))
-    return found
+    behind = spoken.of("demand", sentences.behind_the_first(view, one))
+    names = spoken.of("country", sentences.who_there(one))
+    few = one.signers <= NAMED
+    asks = f"{boards['map'].title.rstrip('.')}."
+    if whom == "government":
+        first = [*spoken.of("asked", sentences.opening(one) or asks), *behind]
+        first += spoken.of("country", sentences.from_there(view, one))
+        stands = spoken.of("endorsers", sentences.standing(view.record, country))
+    else:
+        first = [*spoken.of("map", asks), *behind, *spoken.of("country", said(view, "country", country).sentence)]
+        stands = spoken.of("endorsers", said(view, "endorsers").sentence)
+    first += [*(names if few else []), *stands]
+    packages = claims.get("unanswered", "")
+    if not packages and "committed" in boards:
+        packages = f"{boards['committed'].title.rstrip('.')}."
+    # a government knows what an action package is
+    packages = packages if not packages or whom == "government" else f"{meaning()} {packages}"
+    told = spoken.of("unanswered" if "unanswered" in claims else "committed", packages)
+    # what can be told whole comes before what can only be counted
+    first += [*_news(view, boards, spoken, first, whom), *told]
+    return first, [] if few else names
 
 
-def _written(view: View, one: str, minute: Sequence[str], claims: Mapping[str, str], whom: str) -> list[str]:
-    """Return what opens a letter: the first of the minute, a government (`one`) by its country's name.
-
-    The press hears the news too, and who is asked about gaps how many demands have no action package, and which.
-    """
+def _of_all(
+    view: View, claims: Mapping[str, str], boards: Mapping[str, Slide], whom: str, spoken: Spoken
+) -> tuple[list[str], list[str]]:
+    """Return what is said of a selection of no single country in the minute, and what is left for three."""
+    filters, asked = view.filters, boards.get("asked")
+    if filters.themes:
+        first = spoken.of("theme", sentences.on_theme(view, filters.themes[0]))
+    elif filters.demands:
+        first = spoken.of("demand", sentences.on_demand(view, filters.demands[0]))
+    elif "statement" in claims:
+        first = spoken.of("statement", claims["statement"])
+    else:
+        first = spoken.of("organizations", sentences.signed(view) or f"{boards['map'].title.rstrip('.')}.")
+    if asked and not asked.cards:
+        first += spoken.of("asked", f"{asked.title.rstrip('.')}.")
+    spoken.subject = len(first)
+    packages = spoken.of("unanswered", sentences.packages(view)) if "unanswered" in claims else []
+    background = [one for kind in ("endorsers", "absent") for one in spoken.of(kind, claims.get(kind, ""))]
+    if filters.countries:
+        background = [*spoken.of("map", f"{boards['map'].title.rstrip('.')}."), *background]
     if whom in ("funder", "coalition"):
-        gaps = _without_package(view, claims)[1:] or [claims[k] for k in ("unanswered", "absent") if k in claims][:1]
-        return [*minute[:2], *(sentence for sentence in gaps if sentence not in minute[:2])]
-    named = _opening(ties(view.record, view.filters, one), by_name=True) if one else ""
-    return [minute[0], named, *minute[2:3]] if named else [*minute[: 3 if whom == "press" else 2]]
+        background = [*packages, *background]
+    # the press hears who asked for what, then the news, then its background
+    if whom == "press":
+        first += [*_news(view, boards, spoken, first, whom), *background]
+    else:
+        first += background
+        first += _news(view, boards, spoken, first, whom)
+    where = [] if filters.countries else spoken.of("countries", said(view, "countries").sentence)
+    said_already = {"organizations", "theme", "demand", "country", "statement", "countries", "unanswered", "since"}
+    rest = [one for kind, words in claims.items() if kind not in said_already for one in spoken.of(kind, words)]
+    return first, [*where, *packages, *rest]
 
 
-def _told(card: Card) -> str:
-    """Return an event as it is told."""
-    return f"{begun(card.head)}: {card.text}"
+def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[str], whom: str) -> list[str]:
+    """Return an event, the only one or one that finds room in the minute after `first`, and which way all go."""
+    counted = spoken.of("since", sentences.since(view))
+    events = _events(boards, spoken)
+    if "since" in boards and len(boards["since"].cards) == 1:
+        return [*counted, *events]
+    opening = (sentences.occasion(view.record), *first, _(QUESTIONS[whom]))
+    spoken.event = spoken.of("since", sentences.an_event(view, MINUTE - sum(len(one.split()) for one in opening)))
+    return [*spoken.event, *counted]
 
 
-def _the_only_event(boards: Mapping[str, Slide]) -> list[str]:
-    """Return the event where one was found and it can be said; else nothing."""
-    cards = _events(boards)
-    return [
-        words for card in cards[:1] if len(cards) == 1 and card.sign for words in [in_breaths(_told(card))] if words
-    ]
+def _events(boards: Mapping[str, Slide], spoken: Spoken) -> list[str]:
+    """Return the events of the slide as one tells them, in the order of time, those that can be said."""
+    cards = in_time(boards["since"].cards) if "since" in boards else ()
+    return spoken.of("since", [dated(card.date, card.text) for card in cards if card.sign])
 
 
-def _an_event(view: View) -> list[str]:
-    """Return one of several events as an example: one that stands alone, else the first that goes as the latest does.
+def _written(view: View, whom: str, first: list[str], claims: Mapping[str, str], spoken: Spoken) -> list[str]:
+    """Return what opens a letter: the first of the minute, to a government by its country's name.
 
-    Of those that stand alone it is the first told; of one country the first of those that concern the fewest.
+    The press reads the news first; who is asked about gaps how many demands have no action package, and which, and
+    where nobody signed.
     """
-    rows = told(view)
-    if len(rows) < 2:
-        return []
-    ids, follows = rows["outcome_id"].astype(str), rows["follows"].astype(str)
-    alone = rows[~ids.isin(follows) & ~follows.isin(ids)]
     if len(view.filters.countries) == 1:
-        alone = alone.iloc[np.argsort(alone["country"].astype(str).str.count(r"\|").to_numpy(), kind="stable")]
-    if alone.empty:
-        alone = rows.sort_values("date", kind="stable")
-        alone = alone[alone["direction"].astype(str) == str(alone["direction"].iloc[-1])]
-    row = alone.iloc[0]
-    text = in_breaths(view.record.text(str(row["event"]), language()))
-    words = _("One event since, {month}: {event}")
-    return [words.format(month=date_words(str(row["date"])[:7]), event=text)] if text else []
+        one = ties(view.record, view.filters, view.filters.countries[0])
+        if whom == "government" and (named := sentences.opening(one, by_name=True)):
+            return [first[0], said_aloud(named), *first[2:4]]
+        return first[:3]
+    asked = first[: spoken.subject + (said_aloud(sentences.occasion(view.record)) in first)]
+    if whom == "press":
+        return [*spoken.event, *asked]
+    if whom not in ("funder", "coalition"):
+        return asked
+    gaps = sentences.packages(view, explained=False) if "unanswered" in claims else []
+    return [*asked, *spoken.of("unanswered", gaps), *spoken.of("absent", claims.get("absent", ""))]
 
 
-def _without_package(view: View, claims: Mapping[str, str]) -> list[str]:
-    """Return how many demands no action package matches and which, where they are few of several; else nothing."""
-    rows = answers(view)
-    rows = rows[rows["statements"] > 0]
-    without = rows.index[~rows["answer"].isin(ANSWERS)]
-    if "unanswered" not in claims or not 0 < len(without) <= NAMED or len(without) == len(rows):
-        return []
-    names = short.demands(view.record)
-    words = _("They are: {demands}.").format(demands=listed(inside(names[d]) for d in without))
-    return [meaning(), claims["unanswered"], words]
-
-
-def _opening(one: Ties, *, by_name: bool = False) -> str:
-    """Return what the statements ask of a government as it is told, or of it `by_name`; "" if they ask nothing."""
-    n, demands = leading(one)
-    if not n:
-        return ""
-    names = listed(inside(short.demands(one.any.record)[d]) for d in demands[:3])
-    words = ngettext(
-        "One statement by civil society asks your government for {demands}.",
-        "{n} of the {of} statements that address your government ask it for {demands}.",
-        n,
-    )
-    of = int(one.addressed.statements.sum())
-    if n == of > 1:
-        words = _("The {n} statements that address your government ask it for {demands}.")
-    if by_name:
-        words = ngettext(
-            "One statement by civil society asks the government of {country} for {demands}.",
-            "{n} of the {of} statements that address the government of {country} ask it for {demands}.",
-            n,
-        )
-        if n == of > 1:
-            words = _("The {n} statements that address the government of {country} ask it for {demands}.")
-    return together(words.format(n=number(n), of=number(of), demands=names, country=countries_said([one.country])))
-
-
-def _events(boards: Mapping[str, Slide]) -> Sequence[Card]:
-    return boards["since"].cards if "since" in boards else ()
-
-
-def _within(sentences: list[str], most: int, last: str) -> tuple[str, ...]:
-    """Return the first of some sentences, each once, that have at most `most` words with the `last`, and that."""
+def _within(said_first: list[str], most: int, last: str) -> tuple[str, ...]:
+    """Return those of some sentences, each once, that find room in `most` words before the `last`, and that."""
     kept: list[str] = []
-    words = len(last.split())
-    for sentence in dict.fromkeys(sentences):
-        words += len(sentence.split())
-        if words > most and kept:
-            break
-        kept.append(sentence)
+    left = most - len(last.split())
+    for sentence in dict.fromkeys(said_first):
+        if (words := len(sentence.split())) <= left or not kept:
+            kept.append(sentence)
+            left -= words
     return (*kept, last)

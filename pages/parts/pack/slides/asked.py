@@ -21,6 +21,7 @@ from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.views.home.theme_matrix import matrix_finding
 from pages.parts.words import labels, short
 from pages.parts.words.addressed import all_are_asked
+from pages.parts.words.articles import together
 from pages.parts.words.catalogue import (
     begun,
     date_words,
@@ -122,16 +123,18 @@ def leading_title(one: Ties) -> str:
     names = [inside(short.demands(one.any.record)[d]) for d in demands]
     titles = []
     of = int(one.addressed.statements.sum())
-    words = ngettext("{country}: one statement asks for {demands}", "{country}: {n} statements ask for {demands}", n)
+    words = ngettext("One statement asks {country} for {demands}", "{n} statements ask {country} for {demands}", n)
     if n < of:
         # beside it stands how many address the government, a larger number
         words = ngettext(
-            "{country}: of {of} statements addressed to its government, one asks for {demands}",
-            "{country}: of {of} statements addressed to its government, {n} ask for {demands}",
+            "One of {of} statements addressed to {country} asks for {demands}",
+            "{n} of {of} statements addressed to {country} ask for {demands}",
             n,
         )
+    where = labels.countries_said([one.country])
     for many in range(min(3, len(names)), 0, -1):
-        titles.append(words.format(country=country, n=spelled(n), of=spelled(of), demands=listed(names[:many])))
+        said = words.format(country=where, n=spelled(n), of=spelled(of), demands=listed(names[:many]))
+        titles.append(begun(together(said)))
     titles.append(f"{country}: {statements_words(n)}")
     return longest_that_fits(titles)
 

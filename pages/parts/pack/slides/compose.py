@@ -117,8 +117,9 @@ def notes(brief: Brief, slide: Slide) -> str:
     parts: list[str] = []
     script = brief.script
     if slide is brief.slides[0]:
-        parts += [script.headings[0], *script.minute, "", script.headings[1], *script.three, "", script.headings[2]]
-        parts += [f"{objection} {answer}" for objection, answer in script.objections]
+        parts += [script.headings[0], *script.minute, "", script.headings[1], *script.three]
+        for heading, pairs in zip(script.headings[2:], (script.objections, script.questions), strict=True):
+            parts += ["", heading, *(f"{said} {answer}" for said, answer in pairs)]
     else:
         parts += [slide.title if slide.title.endswith("?") else f"{slide.title}.", *([] if slide.map else slide.say)]
     if slide.map:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import pandas as pd
 
 from data.measures.countries.country_profile import wherever
 from data.measures.follow_up.commitments import ANSWERS, answers, fitting, package_rows
-from data.measures.follow_up.outcomes import foremost, found, latest_month, taken_back, told
+from data.measures.follow_up.outcomes import foremost, found, latest_month, month_since, taken_back, told
 from data.record.rows import Row
 from data.record.selection import View
 from pages.parts.drawing import palette
@@ -157,7 +157,7 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
     counts, rows = found(view), foremost(view)
     if rows.empty:
         return None
-    title = _since_title(counts, subject, _span(rows["date"]))
+    title = _since_title(counts, subject, month_since(view)[:4])
     names = short.demands(view.record)
     # of a pack on one demand it goes without saying
     about_what = set(view.ids("demands")) if view.demands.sum() > 1 else set()
@@ -222,37 +222,23 @@ def _shown(n: int, of: int) -> str:
     return _("Shown: {n} of {of} events found.").format(n=number(n), of=number(of))
 
 
-def _since_title(counts: Mapping[str, int], subject: str, span: str) -> str:
-    """Return how many events were found and which way they go: towards what was asked, away, and all others.
+def _since_title(counts: Mapping[str, int], subject: str, year: str) -> str:
+    """Return how many events were found since, and how many move towards what was asked and how many away.
 
-    `subject` is what they are about, "" for all; `span` are their years.
+    `subject` is what they are about, "" for all; `year` is the one since when they are.
     """
     n = counts["events"]
     if n == 1:
         return longest_that_fits(about(subject, only(counts)))
     whens = (
-        ngettext("{n} event since the first statement", "{n} events since the first statement", n),
+        ngettext("{n} event since {year}", "{n} events since {year}", n),
         ngettext("{n} event since", "{n} events since", n),
         ngettext("{n} event", "{n} events", n),
     )
-    events = [when.format(n=number(n)) for when in whens]
-    # it begins with what it is about, else with the years of what is told
-    titles = [
-        _("{subject}, {words}").format(
-            subject=subject or span, words=_("{events}: {directions}").format(events=when, directions=ways)
-        )
-        for ways in (ways_title(counts), ways_title(counts, short=True))
-        for when in (events if subject else events[2:])
-    ]
-    named = [about(subject or span, ways_title(counts, short=True, events=told))[0] for told in (True, False)]
-    bare = _("{events}: {directions}").format(events=events[2], directions=ways_title(counts, short=True))
-    return longest_that_fits([*titles, *named, bare])
-
-
-def _span(dates: Iterable[str]) -> str:
-    """Return the years of some dates (ISO)."""
-    years = sorted({str(date)[:4] for date in dates})
-    return "–".join(dict.fromkeys((years[0], years[-1])))
+    events = [when.format(n=number(n), year=year) for when in whens]
+    told = [ways_title(counts, words) for words in events]
+    shorter = [ways_title(counts, words, short=True) for words in events[-1:] if subject]
+    return longest_that_fits([*(begun(about(subject, words)[0]) for words in (*told, *shorter)), *map(begun, told)])
 
 
 def gaps(grid: Grid | None, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:

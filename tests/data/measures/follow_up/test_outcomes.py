@@ -5,6 +5,7 @@ from __future__ import annotations
 from data.measures.follow_up.outcomes import (
     foremost,
     found,
+    latest_with,
     outcome_countries,
     outcomes,
     since_by_demand,
@@ -171,3 +172,11 @@ def test_a_record_without_outcomes_has_none_found_for_every_demand() -> None:
     assert found(view())["answered"] == 0
     assert not any(row.events for row in since_by_demand(view()).values())
     assert outcome_countries(view()).empty
+
+
+def test_the_latest_event_with_some_words_is_found_by_its_date_and_none_where_none_has_them() -> None:
+    record = view(event("O02", "2024-09-25", "asylum-access"), event("O01", "2025", "safe-return")).record
+
+    assert (latest_with(record, "event O") or {})["outcome_id"] == "O01"
+    assert (latest_with(record, "O02") or {})["date"] == "2024-09-25"
+    assert latest_with(record, "no event says this") is None

@@ -6,7 +6,7 @@ import pytest
 
 from pages.parts.words import catalogue, labels
 from pages.parts.words.articles import together
-from pages.parts.words.spoken import BREATH, in_breaths, said_aloud
+from pages.parts.words.spoken import BREATH, dated, in_breaths, said_aloud
 from tests.shipped import shipped
 
 
@@ -24,6 +24,8 @@ from tests.shipped import shipped
         ("es", "1 de los 4 hechos se acerca.", "Uno de los cuatro hechos se acerca."),
         ("pt", "3 organizações, 2 destes 2.", "Três organizações, duas destes dois."),
         ("pt", "2 de 5 posicionamentos.", "Dois de cinco posicionamentos."),
+        ("en", "The first were sent on October 10.", "The first were sent on October 10."),
+        ("es", "Comenzó el 7 de enero; 2 de ellas, después.", "Comenzó el 7 de enero; dos de ellas, después."),
     ],
 )
 def test_small_numbers_are_words_that_agree_with_what_they_count(lang: str, written: str, said: str) -> None:
@@ -47,6 +49,27 @@ def test_a_long_sentence_is_cut_where_it_pauses_and_left_out_where_it_does_not()
     assert in_breaths(f"{half}; {half}.") == f"{half}. {half}."
     assert in_breaths(f"{half}, {half}.") == f"{half}, {half}."
     assert in_breaths(f"{half} {half}.") == ""
+
+
+@pytest.mark.parametrize(
+    ("lang", "event", "told"),
+    [
+        ("en", "The court ruled.", "In March 2025, the court ruled."),
+        ("en", "At Palenque they met.", "In March 2025, at Palenque they met."),
+        ("en", "Doctors Without Borders left.", "In March 2025, Doctors Without Borders left."),
+        ("en", "Title 42 ended.", "In March 2025, Title 42 ended."),
+        ("es", "El Salvador abrió.", "En marzo de 2025, El Salvador abrió."),
+        ("es", "El Decreto 112 abrió.", "En marzo de 2025, el Decreto 112 abrió."),
+        ("es", "Panamá ordenó.", "En marzo de 2025, Panamá ordenó."),
+        ("pt", "Os Estados Unidos abriram.", "Em março de 2025, os Estados Unidos abriram."),
+    ],
+)
+def test_an_event_goes_on_after_its_month_and_a_name_keeps_its_large_letter(lang: str, event: str, told: str) -> None:
+    catalogue.use(lang)
+    try:
+        assert dated("2025-03-25", event) == told
+    finally:
+        catalogue.use("en")
 
 
 @pytest.mark.parametrize("lang", catalogue.LANGUAGES)

@@ -17,10 +17,48 @@ def test_the_press_hears_what_was_asked_then_the_news_with_an_example_and_then_i
 
     order = [
         next(k for k, sentence in enumerate((*script.minute, *script.three)) if re.search(words, sentence))
-        for words in ("asks? for", "events found since", "^One event since, ", "are based in")
+        for words in (
+            "asks? for|makes? this demand",
+            "^In [A-Z][a-z]+ 20",
+            "we found \\d+|we found [a-z]+ events",
+            "are based in",
+        )
     ]
     assert order == sorted(order)
     assert order[2] < len(script.minute)
+
+
+@pytest.mark.parametrize("lang", ["en", "es", "pt"])
+def test_an_event_is_told_in_the_minute_with_its_month_and_not_again(lang: str) -> None:
+    for selection in SELECTIONS:
+        one = briefing(selection, lang=lang)
+        cards = one.boards["since"].cards
+        told = [card for card in cards if any(card.text[8:30] in words for words in one.script.minute)]
+
+        # a long one may find no room
+        assert len(told) == 1 or (lang != "en" and not told)
+        for card in told:
+            assert card.head in " ".join(one.script.minute)
+            assert not any(card.text[8:30] in words for words in one.script.three)
+
+
+def test_words_that_not_everybody_knows_are_explained_where_they_are_said() -> None:
+    for selection in SELECTIONS:
+        script = briefing(selection).script
+        said = " ".join((*script.minute, *script.three))
+        asked = [question for question, _answer in script.questions]
+
+        assert ("“What does parole mean?”" in asked) == ("parole" in said)
+        assert ("“What does Title 42 mean?”" in asked) == ("Title 42" in said)
+        assert asked[-1] == "“What became of the Declaration?”"
+
+
+def test_footnotes_stand_behind_what_is_said_of_the_record_in_each_part() -> None:
+    script = briefing("a country").script
+
+    for words in script.minute[1:-1]:
+        assert script.cited[words]
+    assert script.cited[script.objections[1][1]]
 
 
 def test_the_only_event_found_is_told_in_the_minute_and_not_again() -> None:
@@ -34,16 +72,21 @@ def test_the_only_event_found_is_told_in_the_minute_and_not_again() -> None:
 def test_a_funder_hears_which_few_demands_no_package_matches() -> None:
     minute = briefing("a theme", "funder").script.minute
 
-    assert minute[-2].startswith("They are: ")
-    assert meaning() in minute
+    assert any(words.startswith("They are: ") for words in minute)
+    assert any(words.startswith(meaning()) for words in minute)
 
 
 @pytest.mark.parametrize("selection", SELECTIONS)
-@pytest.mark.parametrize("audience", ["government", "funder"])
-def test_packages_are_not_explained_where_none_is_spoken_of(selection: str, audience: str) -> None:
-    said = briefing(selection, audience).script.minute
+def test_a_government_is_not_told_what_a_package_is_but_the_speaker_can_look_it_up(
+    selection: str,
+) -> None:
+    script = briefing(selection).script
 
-    assert meaning() not in said[-2:]
+    assert meaning() not in " ".join(script.minute)
+    explained = meaning() in " ".join(script.three)
+    assert ("“What does action package mean?”" in [asked for asked, _answer in script.questions]) == (
+        not explained and "action package" in " ".join((*script.minute, *script.three))
+    )
 
 
 def test_what_has_come_of_it_is_answered_with_an_event_that_no_slide_tells() -> None:
@@ -52,5 +95,5 @@ def test_what_has_come_of_it_is_answered_with_an_event_that_no_slide_tells() -> 
 
     told = [card.text for card in one.boards["since"].cards]
     assert len(told) == TOLD
-    assert "One of these, " in answer
-    assert not any(text in answer for text in told)
+    assert re.search(r"\. In [A-Z][a-z]+ 20", answer)
+    assert not any(text[8:] in answer for text in told)

@@ -1,0 +1,225 @@
+"""The sentences of a script: what is asked and what happened, as one says it to somebody, with few numbers."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from data.measures.countries.country_profile import Ties
+from data.measures.countries.endorsement import endorsement
+from data.measures.demands.certainty import clear_statements
+from data.measures.demands.demand_signers import demand_signers
+from data.measures.demands.recurrence import recurrences
+from data.measures.follow_up.commitments import ANSWERS, answers
+from data.measures.follow_up.outcomes import month_since, told
+from data.record.record import Record
+from data.record.selection import View, select
+from pages.parts.claims.panel import said
+from pages.parts.claims.sentences_asked import signed_from
+from pages.parts.pack.slides.asked import leading
+from pages.parts.words import labels, short
+from pages.parts.words.articles import together
+from pages.parts.words.catalogue import (
+    begun,
+    date_words,
+    gettext as _,
+    inside,
+    language,
+    listed,
+    ngettext,
+    number,
+    stopped,
+)
+from pages.parts.words.counts import demands_words, organizations_words
+from pages.parts.words.directions import ways_list
+from pages.parts.words.governments import standing_words
+from pages.parts.words.packages import meaning
+from pages.parts.words.spoken import dated, in_breaths
+
+# so many demands, or organizations, can be named in a breath
+NAMED = 3
+
+
+def occasion(record: Record) -> str:
+    """Return who made the statements, when and on what, for those who hear of them first."""
+    years = sorted({str(date)[:4] for date in record.tables["statements"]["date"]})
+    words = ngettext(
+        "In {years} civil society made {n} statement around the Los Angeles Declaration on migration.",
+        "In {years} civil society made {n} statements around the Los Angeles Declaration on migration.",
+        len(record.statements),
+    )
+    return words.format(years=listed(years), n=number(len(record.statements)))
+
+
+def signed(view: View) -> str:
+    """Return how many organizations signed; "" where none did."""
+    return said(view, "organizations").sentence if view.organizations.any() else ""
+
+
+def on_theme(view: View, theme: str) -> list[str]:
+    """Return how many statements make demands on a theme, and how many organizations signed one of those."""
+    n = said(view, "theme", theme).claim.numbers
+    if not n["statements"]:
+        return [said(view, "theme", theme).sentence]
+    words = ngettext(
+        "{n} of the {of} statements makes demands on this theme, {theme}: {demands} in all.",
+        "{n} of the {of} statements make demands on this theme, {theme}: {demands} in all.",
+        n["statements"],
+    )
+    if n["statements"] == n["of"] > 1:
+        words = _("All {of} statements make demands on this theme, {theme}: {demands} in all.")
+    words = words.format(
+        n=number(n["statements"]),
+        of=number(n["of"]),
+        theme=inside(labels.theme(view.record)[theme]),
+        demands=demands_words(n["demands"]),
+    )
+    return [words, _signed_one(n["organizations"], n["statements"])]
+
+
+def on_demand(view: View, demand: str) -> list[str]:
+    """Return how many statements make a demand, in its own words, and who signed one of those that ask for it."""
+    one = said(view, "demand", demand)
+    n = one.claim.numbers
+    if not n["calls"]:
+        return [one.sentence]
+    words = ngettext(
+        "{n} of the {of} statements makes this demand: {demand}.",
+        "{n} of the {of} statements make this demand: {demand}.",
+        n["calls"],
+    )
+    if n["calls"] == n["of"]:
+        words = ngettext(
+            "The statement makes this demand: {demand}.", "All {of} statements make this demand: {demand}.", n["of"]
+        )
+    words = words.format(n=number(n["calls"]), of=number(n["of"]), demand=inside(labels.demand(view.record)[demand]))
+    return list(filter(None, [words, _arguable(view, demand), _behind(view, demand)]))
+
+
+def _arguable(view: View, demand: str) -> str:
+    """Return in how many statements only arguable passages make a demand; "" where in none."""
+    n = recurrences(view)[demand].statements - clear_statements(view)[demand]
+    words = ngettext(
+        "In {n} of these, another careful reader might not find it.",
+        "In {n} of these, another careful reader might not find it.",
+        n,
+    )
+    return words.format(n=number(n)) if n else ""
+
+
+def _behind(view: View, demand: str) -> str:
+    """Return how many organizations signed a statement that asks for a demand, and whether most signed one alone."""
+    signers, n = demand_signers(view)[demand], said(view, "demand", demand).claim.numbers
+    if n["calls"] < 2 or not signers.one_list or not signers.through:
+        return _signed_one(n["organizations"], n["calls"])
+    words = _("{organizations} signed at least one of them, most of these the {statement} alone.")
+    name = begun(labels.statement(view.record)[signers.through])
+    return words.format(organizations=organizations_words(n["organizations"]), statement=name)
+
+
+def _signed_one(n: int, of: int) -> str:
+    """Return how many organizations signed one of the statements of which the sentence before speaks."""
+    words = ngettext("{organizations} signed it.", "{organizations} signed at least one of them.", of)
+    return words.format(organizations=organizations_words(n))
+
+
+def who_there(one: Ties) -> list[str]:
+    """Return which organizations of a country signed, where they can be named in a breath; else nothing."""
+    names = one.based.record.tables["organizations"]["name"][one.based.organizations].astype(str).tolist()
+    words = ngettext("The signer from {country} is {names}", "The signers from {country} are {names}", len(names))
+    words = stopped(together(words.format(country=labels.countries_said([one.country]), names=listed(names))))
+    return [words] if 0 < len(names) <= NAMED + 1 and in_breaths(words) else []
+
+
+def from_there(view: View, one: Ties) -> str:
+    """Return how many organizations of a country signed one of the statements kept, whichever country is chosen."""
+    kept = select(view.record, view.filters.without("countries")).statements
+    return signed_from(one.signers, int(kept.sum()), one.country)
+
+
+def standing(record: Record, country: str) -> list[str]:
+    """Return what a government did with the Declaration, as it is said to it; nothing where that is not known."""
+    if country not in endorsement(record).index:
+        return []
+    return [_("Your government {standing}.").format(standing=standing_words(record, country))]
+
+
+def opening(one: Ties, *, by_name: bool = False) -> str:
+    """Return what the statements ask of a government as it is told, or of it `by_name`; "" if they ask nothing."""
+    n, demands = leading(one)
+    if not n:
+        return ""
+    names = listed(inside(short.demands(one.any.record)[d]) for d in demands[:NAMED])
+    words = ngettext(
+        "One statement by civil society asks your government for {demands}.",
+        "{n} of the {of} statements that address your government ask it for {demands}.",
+        n,
+    )
+    of = int(one.addressed.statements.sum())
+    if n == of > 1:
+        words = _("The {n} statements that address your government ask it for {demands}.")
+    if by_name:
+        words = ngettext(
+            "One statement by civil society asks the government of {country} for {demands}.",
+            "{n} of the {of} statements that address the government of {country} ask it for {demands}.",
+            n,
+        )
+        if n == of > 1:
+            words = _("The {n} statements that address the government of {country} ask it for {demands}.")
+    country = labels.countries_said([one.country])
+    return together(words.format(n=number(n), of=number(of), demands=names, country=country))
+
+
+def behind_the_first(view: View, one: Ties) -> str:
+    """Return who signed one of the statements that ask a government for what `opening` names; "" without."""
+    n, demands = leading(one)
+    return _behind(view, demands[0]) if n else ""
+
+
+def packages(view: View, *, explained: bool = True) -> list[str]:
+    """Return how many demands no action package matches, and which where they are few of several.
+
+    `explained` says first what a package is.
+    """
+    explains = f"{meaning()} " if explained else ""
+    rows = answers(view)
+    rows = rows[rows["statements"] > 0]
+    without = rows.index[~rows["answer"].isin(ANSWERS)]
+    if len(rows) == 1 and len(without):
+        return [f"{explains}{_('In our reading, no known action package matches it.')}"]
+    names = short.demands(view.record)
+    words = _("They are: {demands}.").format(demands=listed(inside(names[d]) for d in without))
+    return [
+        f"{explains}{said(view, 'unanswered').sentence}",
+        *([words] if 0 < len(without) < min(len(rows), NAMED + 1) else []),
+    ]
+
+
+def since(view: View) -> str:
+    """Return how many events were found since, and which way they go; "" where none was found."""
+    n = said(view, "since").claim.numbers
+    if n["events"] < 2:
+        return said(view, "since").sentence if n["events"] else ""
+    words = _("Since {month} we found {n} events: {directions}.")
+    return words.format(month=date_words(month_since(view)), n=number(n["events"]), directions=ways_list(n))
+
+
+def an_event(view: View, room: int) -> str:
+    """Return one of several events in at most `room` words, with what makes it matter if that fits; "" if none does.
+
+    It is one that stands alone, else one that goes as the latest; of one country the first that concerns the fewest.
+    """
+    rows = told(view)
+    if len(rows) < 2:
+        return ""
+    ids, follows = rows["outcome_id"].astype(str), rows["follows"].astype(str)
+    alone = rows[~ids.isin(follows) & ~follows.isin(ids)]
+    if len(view.filters.countries) == 1:
+        alone = alone.iloc[np.argsort(alone["country"].astype(str).str.count(r"\|").to_numpy(), kind="stable")]
+    if alone.empty:
+        alone = rows.sort_values("date", kind="stable")
+        alone = alone[alone["direction"].astype(str) == str(alone["direction"].iloc[-1])]
+    row = dict(alone.iloc[0])
+    event, why = (view.record.text(str(row[key]), language()) for key in ("event", "why"))
+    whole, begins = (dated(str(row["date"]), words) for words in (event, stopped(event.split("; ")[0])))
+    with_why = f"{whole} {why}" if why and in_breaths(why) else whole
+    return next((words for words in (with_why, whole, begins) if words and len(words.split()) <= room), "")
