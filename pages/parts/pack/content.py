@@ -172,9 +172,8 @@ class Brief:
 
     Footnote k is `notes[k - 1]`. `seats` are the countries of those who signed and how many, the most first. `lead` is
     the one message, `question` what one asks of whom one meets, `wanted` the one demand in full, `meaning` what an
-    action package is where one is spoken of ("" for none); `told` says whether what is asked and what happened since
-    are told. `boards` are all slides that the record can fill but the sources, `slides` those of the length chosen;
-    `ways` says of each event which way it goes. The files made of it are kept in `cache` and go with it.
+    action package is where one is spoken of ("" for none). `told` says whether `boards` are told: what the record can
+    fill, of which `slides` have the length chosen. `ways` says which way each event goes, `cache` keeps its files.
     """
 
     lang: str

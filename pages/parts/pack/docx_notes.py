@@ -97,11 +97,9 @@ class Footnotes:
         return link
 
     @property
-    def texts(self) -> list[str]:
-        """The words of the notes cited so far."""
-        return [
-            "; ".join(f"{source.words} {source.shown}" for source in self._notes[mark - 1]) for mark in self._numbers
-        ]
+    def shown(self) -> list[Sequence[Cited]]:
+        """The sources of the notes cited so far."""
+        return [self._notes[mark - 1] for mark in self._numbers]
 
     def write(self) -> None:
         """Hang the footnotes on the document, and tell its settings of Word's own two."""

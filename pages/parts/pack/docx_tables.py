@@ -8,6 +8,7 @@ from typing import Any
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.content import Brief, Grid, Slide, in_time
+from pages.parts.pack.docx_room import DAYS
 from pages.parts.pack.docx_styles import SERIF, SOFT, WIDE, keep_whole
 from pages.parts.pack.paper import grouped, heads
 from pages.parts.pack.slides.frame import DOTS
@@ -41,11 +42,11 @@ def add_words(document: Any, words: str, style: str) -> Any:
     return paragraph
 
 
-def add_board(document: Any, brief: Brief, board: Slide, footnotes: Any) -> None:
-    """Add what is asked or what came of it as a table with its small print."""
+def add_board(document: Any, brief: Brief, board: Slide, footnotes: Any, *, over: bool = False) -> None:
+    """Add what is asked or what came of it as a table with its small print, `over` on the next page."""
     from docx.shared import Pt
 
-    add_words(document, board.title, "Heading 1")
+    add_words(document, board.title, "Heading 1").paragraph_format.page_break_before = over
     if any(card.passages for card in board.cards):
         _passages(document, board)
     elif board.grid:
@@ -60,7 +61,7 @@ def add_board(document: Any, brief: Brief, board: Slide, footnotes: Any) -> None
     else:
         cards = [card for card in in_time(board.cards) if card.word]
         rows = [(card.head, card.text) for card in cards]
-        for row, card in zip(add_table(document, None, rows, (3.6, WIDE - 3.6)).rows, cards, strict=True):
+        for row, card in zip(add_table(document, None, rows, (DAYS, WIDE - DAYS)).rows, cards, strict=True):
             # under the day which way it goes; on paper its colour may be too pale for words
             paragraph = row.cells[0].add_paragraph()
             paragraph.paragraph_format.space_after = Pt(0)
@@ -82,9 +83,11 @@ def _columns(names: list[tuple[str, str]]) -> tuple[float, ...]:
     """Return how wide the columns of dots are (cm), that of the demands first: no word over one is broken."""
     # a typeface that stands in for ours may be a seventh wider
     least = [max(measured(word, 9, bold=True) for word in name.split()) * 1.18 / 72 * 2.54 + 0.4 for name, _ in names]
-    wide = max(NAMES, WIDE - sum(max(one, MARK) for one in least))
-    spare = (WIDE - wide - sum(least)) / len(least)
-    return (wide, *(one + spare for one in least)) if wide == NAMES else (wide, *(max(one, MARK) for one in least))
+    marks = [max(one, MARK) for one in least]
+    if sum(marks) <= WIDE - NAMES:
+        return (WIDE - sum(marks), *marks)
+    wide = min(NAMES, WIDE - sum(least))
+    return (wide, *(one + (WIDE - wide - sum(least)) / len(least) for one in least))
 
 
 def _passages(document: Any, board: Slide) -> None:
@@ -92,7 +95,7 @@ def _passages(document: Any, board: Slide) -> None:
     from docx.shared import Pt, RGBColor
 
     rows = [(card.head, card.text) for card in board.cards]
-    table = add_table(document, None, rows, (3.2, WIDE - 3.2))
+    table = add_table(document, None, rows, (DAYS, WIDE - DAYS))
     for row, card in zip(table.rows, board.cards, strict=True):
         # high rows stand on one page each; the last keeps the small print
         last = card is board.cards[-1]
