@@ -12,7 +12,7 @@ from pages.parts.drawing.slide.fixed import fixed, property_words
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.content import Brief, Signers, Slide
 from pages.parts.pack.docx_opening import add_band, add_beside, add_claim
-from pages.parts.pack.docx_room import cards_high, note_high, room_left, table_high
+from pages.parts.pack.docx_room import room_left, table_high
 from pages.parts.pack.docx_styles import TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.docx_tables import add_board, add_grid, add_words
 from pages.parts.pack.paper import boards, by_number, cited, heads, in_short, scope_words, shown_address
@@ -61,10 +61,7 @@ def docx(brief: Brief) -> bytes:
             add_claim(document, brief, line, footnotes)
     room = room_left(document, footnotes)
     for board in told:
-        fitting, high = _on_this_page(brief, board, room)
-        # what has no room whole begins the second page, unless that has begun
-        add_board(document, brief, fitting, footnotes, over=high > room > 0)
-        room = room - high if high <= room else 0.0
+        add_board(document, brief, _on_this_page(brief, board, room), footnotes)
     if brief.demands and brief.told:
         add_words(document, brief.demands.title, "Heading 1")
         for k, (n, names) in enumerate(by_number(brief.demands), 1):
@@ -96,24 +93,16 @@ def docx(brief: Brief) -> bytes:
     return fixed(out.getvalue(), brief.issued)
 
 
-def _on_this_page(brief: Brief, board: Slide, room: float) -> tuple[Slide, float]:
-    """Return what is asked or what came of it with as many rows of dots as have room, and how high it stands."""
-
-    def small(shown: Slide) -> str:
-        listed = brief.demands is not None and board.key == "asked"
-        return brief.small_print(replace(shown, marks=()), named=True, listed=listed)
-
-    if not board.dots:
-        noted = sum(note_high(cited(brief)[mark - 1]) for mark in board.marks) if board.key == "since" else 0.0
-        return board, cards_high(board.title, board.cards, small(board)) + noted
-    rows, high = board.dots.rows, 0.0
-    deep = max(1 + min(2, len(name.split())) for name, _month in heads(board.dots))
+def _on_this_page(brief: Brief, board: Slide, room: float) -> Slide:
+    """Return what is asked with as many rows as have room; all of them if most have none."""
+    rows = board.dots.rows if board.dots else ()
+    deep = max(1 + min(2, len(name.split())) for name, _month in heads(board.dots)) if board.dots else 0
     for k in range(len(rows), min(FEWEST, len(rows)) - 1, -1):
-        fewer = replace(board, dots=replace(board.dots, rows=rows[:k]))
-        high = table_high(board.title, deep, k, small(fewer))
-        if high <= room:
-            return fewer, high
-    return board, high
+        fewer = replace(board, dots=replace(board.dots, rows=rows[:k])) if board.dots else board
+        small = brief.small_print(replace(fewer, marks=()), named=True, listed=brief.demands is not None)
+        if table_high(board.title, deep, k, small) <= room:
+            return fewer
+    return board
 
 
 def _limits(document: Any, title: str, limits: tuple[str, ...]) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from pages.parts.drawing.slide.scene import wrapped
-from pages.parts.pack.content import Card
 from pages.parts.pack.docx_styles import WIDE
 from pages.parts.pack.paper import Cited
 
@@ -16,8 +15,6 @@ LINE, PAD, SEPARATOR = 1.15, 4.5, 24.0
 GAP = 18.0
 # a point in the units of Office
 POINT = 12_700
-# the column of days (cm)
-DAYS = 3.6
 # of a heading and around it, of notes and tables
 HEAD, AROUND, SMALL = 13.0, 13.0, 9.0
 
@@ -62,18 +59,6 @@ def tall(paragraph: Any, wide: float) -> float:
     high = lines(paragraph.text, wide, words) + (size - words) * LINE
     pictures = sum(int(extent.get("cy")) for extent in paragraph._p.iter() if extent.tag.endswith("}extent"))
     return high + told("space_before") + told("space_after") + pictures / POINT
-
-
-def cards_high(title: str, cards: Sequence[Card], small: str) -> float:
-    """Return how high a heading, a row for each event or statement with its passages, and their small print stand."""
-    wide = (WIDE - DAYS) / 2.54 * 72 - 8
-    high = lines(title, WIDE / 2.54 * 72, HEAD) + lines(small, WIDE / 2.54 * 72, SMALL) + AROUND + PAD + 3
-    for card in cards:
-        words = [lines(card.text, wide, SMALL)]
-        words += [4 + lines(f"“{cue}”  {place}. {summary}   ", wide, SMALL) for cue, place, summary in card.passages]
-        # under its day stands which way an event goes
-        high += max(sum(words), (2 - bool(card.passages)) * SMALL * LINE) + PAD
-    return high
 
 
 def table_high(title: str, deep: int, rows: int, small: str) -> float:

@@ -8,7 +8,6 @@ from typing import Any
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.content import Brief, Grid, Slide, in_time
-from pages.parts.pack.docx_room import DAYS
 from pages.parts.pack.docx_styles import SERIF, SOFT, WIDE, keep_whole
 from pages.parts.pack.paper import grouped, heads
 from pages.parts.pack.slides.frame import DOTS
@@ -31,8 +30,8 @@ STYLES = {
 }
 # a table of so many rows stands on one page
 TOGETHER = 9
-# the names of demands, and a column of dots (cm)
-NAMES, MARK = 4.2, 2.3
+# the names of demands, a column of dots, and that of days (cm)
+NAMES, MARK, DAYS = 4.2, 2.3, 3.6
 
 
 def add_words(document: Any, words: str, style: str) -> Any:
@@ -42,11 +41,11 @@ def add_words(document: Any, words: str, style: str) -> Any:
     return paragraph
 
 
-def add_board(document: Any, brief: Brief, board: Slide, footnotes: Any, *, over: bool = False) -> None:
-    """Add what is asked or what came of it as a table with its small print, `over` on the next page."""
+def add_board(document: Any, brief: Brief, board: Slide, footnotes: Any) -> None:
+    """Add what is asked or what came of it as a table with its small print."""
     from docx.shared import Pt
 
-    add_words(document, board.title, "Heading 1").paragraph_format.page_break_before = over
+    add_words(document, board.title, "Heading 1")
     if any(card.passages for card in board.cards):
         _passages(document, board)
     elif board.grid:
@@ -65,7 +64,7 @@ def add_board(document: Any, brief: Brief, board: Slide, footnotes: Any, *, over
             # under the day which way it goes; on paper its colour may be too pale for words
             paragraph = row.cells[0].add_paragraph()
             paragraph.paragraph_format.space_after = Pt(0)
-            paragraph.paragraph_format.keep_with_next = True
+            paragraph.paragraph_format.keep_with_next = card is not cards[-1]
             pale = card.colour == palette.FAINT
             for words, colour in ((f"{card.sign} ", card.colour), (card.word, palette.INK)):
                 run = paragraph.add_run(words)
@@ -97,14 +96,11 @@ def _passages(document: Any, board: Slide) -> None:
     rows = [(card.head, card.text) for card in board.cards]
     table = add_table(document, None, rows, (DAYS, WIDE - DAYS))
     for row, card in zip(table.rows, board.cards, strict=True):
-        # high rows stand on one page each; the last keeps the small print
         last = card is board.cards[-1]
-        for cell in row.cells:
-            cell.paragraphs[0].paragraph_format.keep_with_next = last
         for cue, place, summary in card.passages:
             paragraph = row.cells[1].add_paragraph()
             paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(4), Pt(0)
-            paragraph.paragraph_format.keep_with_next = last
+            paragraph.paragraph_format.keep_with_next = not last
             quoted = paragraph.add_run(f"“{cue}” ")
             quoted.font.name, quoted.font.size = SERIF, Pt(12)
             where = paragraph.add_run(f"{place}. ")
@@ -140,8 +136,8 @@ def add_table(document: Any, header: Any, rows: Any, widths: tuple[float, ...], 
             for paragraph in cell.paragraphs:
                 paragraph.paragraph_format.space_after = Pt(0)
                 together = len(lines) <= TOGETHER or k <= (2 if header else 1) or k >= len(lines) - 1
-                # the last row keeps what explains the table
-                paragraph.paragraph_format.keep_with_next = together
+                # the last row keeps what explains dots; of high rows LibreOffice would push away what stands before
+                paragraph.paragraph_format.keep_with_next = together and (centred or k < len(lines))
                 if centred and cell._tc is not line.cells[0]._tc:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
                 for run in paragraph.runs:

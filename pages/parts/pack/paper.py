@@ -56,12 +56,12 @@ def unsaid(foot: str, limits: Sequence[str]) -> str:
 
 
 def boards(brief: Brief) -> list[Slide]:
-    """Return what is asked and what happened since, as paper has it; a heading says nothing that a claim says."""
-    since = any(line.kind == "since" for line in in_short(brief))
-    return [
-        asking(brief, replace(board, title=_("What happened since")) if since and board.key == "since" else board)
-        for board in brief.tables("asked", "since")
-    ]
+    """Return what is asked and what happened since, as paper has it; a heading says nothing that stands above."""
+    titles = {"since": _("What happened since")} if any(line.kind == "since" for line in in_short(brief)) else {}
+    told = brief.tables("asked", "since")
+    if brief.map and any(card.passages for board in told for card in board.cards):
+        titles["asked"] = brief.headings.each
+    return [asking(brief, replace(board, title=titles.get(board.key, board.title))) for board in told]
 
 
 def asking(brief: Brief, board: Slide) -> Slide:
