@@ -21,6 +21,8 @@ from data.record.selection import View, of_side, select
 FIRST = {"advance": 0, "setback": 1, "mixed": 2, "unclear": 3}
 # so many are told where room is short
 TOLD = 4
+# how the texts of the record, which are English, name the Declaration
+DECLARATION = "the Declaration"
 # what one event did, one of the other direction that follows it may undo
 UNDOES = {"advance": "setback", "setback": "advance"}
 

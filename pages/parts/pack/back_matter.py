@@ -9,6 +9,7 @@ from data.measures.coding.caveats import coding_counts
 from data.measures.countries.country_profile import ties
 from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import ranking, recurrences
+from data.measures.follow_up.outcomes import DECLARATION, latest_with
 from data.measures.signers.signing import by_country, unplaced
 from data.record.folding import folded
 from data.record.selection import View
@@ -153,6 +154,9 @@ def limits(view: View) -> tuple[str, ...]:
                 "The city of {n} organization is not known.", "The city of {n} organizations is not known.", nowhere
             ).format(n=number(nowhere))
         )
+    if latest := latest_with(view.record, DECLARATION):
+        words = _("The latest event found that names the Declaration is of {month}.")
+        sentences.append(words.format(month=date_words(str(latest["date"])[:7])))
     return tuple(said_aloud(sentence, opening=True) for sentence in sentences)
 
 

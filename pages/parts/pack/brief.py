@@ -22,6 +22,7 @@ from pages.parts.pack.content import (
 )
 from pages.parts.pack.headings import headings
 from pages.parts.pack.rows.sheets import sheets
+from pages.parts.pack.script.questions import terms
 from pages.parts.pack.script.script import QUESTIONS, script
 from pages.parts.pack.script.sentences import occasion
 from pages.parts.pack.slides.story import boards, chosen, subject_of
@@ -140,6 +141,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         signers=back_matter.signers(view) if "signers" in wanted and view.organizations.any() else None,
         seats=back_matter.seats(view),
         limits=back_matter.limits(view) if "limits" in wanted else (),
+        terms=terms(" ".join((*(line.sentence for line in lines), *_printed(found)))) if "limits" in wanted else (),
         sources=back_matter.sources(view),
         credits=back_matter.credits(site),
         rows=in_this_language(lambda: sheets(view, printed, notes, gaps="gaps" in wanted)),
@@ -149,6 +151,12 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         events=tuple(_events(view)),
         ways=_events(view),
     )
+
+
+def _printed(boards: Mapping[str, Slide]) -> Iterable[str]:
+    """Return the words of slides in which something may stand that not everybody knows."""
+    for board in boards.values():
+        yield from (board.title, board.foot, *(f"{card.text} {card.about}" for card in board.cards))
 
 
 def spoken(view: View, audience: str) -> list[tuple[str, str]]:

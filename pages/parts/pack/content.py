@@ -201,6 +201,7 @@ class Brief:
     signers: Signers | None
     seats: tuple[tuple[str, int], ...]
     limits: tuple[str, ...]
+    terms: tuple[tuple[str, str], ...]
     sources: tuple[Source, ...]
     credits: str
     rows: Callable[[], tuple[Sheet, ...]]

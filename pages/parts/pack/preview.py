@@ -18,7 +18,7 @@ from pages.parts.words.catalogue import LANGUAGES, gettext as _
 STYLE = """<style>.pages{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,30rem),1fr));gap:1rem}
 .pages img{width:100%;height:auto;border:1px solid var(--line);border-radius:4px;background:white;display:block}
 .pages figure{margin:0}.pages figcaption{font-size:.85rem;opacity:.8;margin:.2rem 0 .6rem}
-.said p{max-width:46rem;margin:0 0 .6rem}.said h3{font-size:1.05rem}.said dt{font-weight:600}.said dd{max-width:46rem;margin:0 0 .6rem}
+.said p,.said dd{max-width:46rem;margin:0 0 .6rem}.said h3{font-size:1.05rem}.said dt{font-weight:600}
 </style>"""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.measures.follow_up.outcomes import latest_month, latest_with
+from data.measures.follow_up.outcomes import DECLARATION, latest_month, latest_with
 from data.record.selection import View
 from pages.parts.words.catalogue import date_words, gettext as _, language, stopped
 from pages.parts.words.glossary import GLOSSARY
@@ -11,20 +11,18 @@ from pages.parts.words.spoken import dated
 
 # words that not everybody knows, by their ids in the glossary
 TERMS = ("action-package", "title-42", "parole", "externalization")
-# how the record names the Declaration
-DECLARATION = "the Declaration"
 
 
 def questions(view: View, spoken: str) -> tuple[tuple[str, str], ...]:
     """Return questions with their answers: what words in `spoken` mean, and what became of the Declaration."""
-    # what an action package is may have been said
-    terms = [GLOSSARY[term] for term in TERMS if term != "action-package" or meaning() not in spoken]
-    asked = [
-        (_("“What does {term} mean?”").format(term=_(word)), stopped(_(words)))
-        for word, words in terms
-        if _(word).casefold() in spoken.casefold()
-    ]
+    asked = [(_("“What does {term} mean?”").format(term=word), words) for word, words in terms(spoken)]
     return (*asked, *_declaration(view))
+
+
+def terms(text: str) -> tuple[tuple[str, str], ...]:
+    """Return the words in a text that not everybody knows, each with what it means; a package may be explained."""
+    found = [GLOSSARY[term] for term in TERMS if term != "action-package" or meaning() not in text]
+    return tuple((_(word), stopped(_(words))) for word, words in found if _(word).casefold() in text.casefold())
 
 
 def _declaration(view: View) -> list[tuple[str, str]]:
