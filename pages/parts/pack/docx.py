@@ -14,8 +14,8 @@ from pages.parts.pack.content import Brief, Signers, Slide
 from pages.parts.pack.docx_opening import add_band, add_beside, add_claim
 from pages.parts.pack.docx_room import room_left, table_high
 from pages.parts.pack.docx_styles import TITLE, WIDE, dress, link, sheet
-from pages.parts.pack.docx_tables import add_board, add_grid, add_words
-from pages.parts.pack.paper import boards, by_number, cited, heads, in_short, scope_words, shown_address
+from pages.parts.pack.docx_tables import add_board, add_grid, add_words, columns
+from pages.parts.pack.paper import boards, by_number, cited, heads, in_short, scope_words, shown_address, small_print
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import stopped
 from pages.parts.words.languages import LANGUAGES
@@ -95,13 +95,14 @@ def docx(brief: Brief) -> bytes:
 
 def _on_this_page(brief: Brief, board: Slide, room: float) -> Slide:
     """Return what is asked with as many rows as have room; all of them if most have none."""
-    rows = board.dots.rows if board.dots else ()
-    deep = max(1 + min(2, len(name.split())) for name, _month in heads(board.dots)) if board.dots else 0
+    if not board.dots:
+        return board
+    rows, over = board.dots.rows, [*heads(board.dots), (board.dots.counted, "")]
+    names, widths = [name for name, _month in over], columns(over)
     for k in range(len(rows), min(FEWEST, len(rows)) - 1, -1):
-        fewer = replace(board, dots=replace(board.dots, rows=rows[:k])) if board.dots else board
-        small = brief.small_print(replace(fewer, marks=()), named=True, listed=brief.demands is not None)
-        if table_high(board.title, deep, k, small) <= room:
-            return fewer
+        high = table_high(board.title, names, [row[0] for row in rows[:k]], widths, small_print(brief, board, k))
+        if high <= room:
+            return replace(board, dots=replace(board.dots, rows=rows[:k]))
     return board
 
 

@@ -17,7 +17,7 @@ from pages.parts.views.home.map_picture import Map
 # a number, and one that is a day; its words (pt)
 FIGURE, DAY, WORDS = 22, 13, 9
 # how high a map may be, as high as the claims beside it, and how wide at most (cm)
-HIGHS, BROAD = (7.0, 6.6, 6.2, 5.8, 5.4, 5.0), 6.2
+HIGHS, BROAD = (7.0, 6.6, 6.2, 5.8, 5.4, 5.0), 5.9
 # a claim and what stands under it, and the heading above them (pt)
 CLAIM, UNDER, HEADING = 10.0, 2.0, 26.0
 # a typeface that stands in may be so much wider; room at both sides of words in the band (cm)
@@ -50,6 +50,9 @@ def add_band(document: Any, figures: Sequence[Figure]) -> None:
             paragraph.paragraph_format.space_after = Pt(0)
         # numbers of both sizes stand on one line
         large.paragraph_format.line_spacing = Pt(FIGURE * 1.15)
+    # two tables that touch would be one
+    between = add_words(document, "", "Normal").paragraph_format
+    between.line_spacing, between.space_after = Pt(4), Pt(0)
 
 
 def _widths(told: Sequence[tuple[str, str]]) -> list[float]:
@@ -101,6 +104,8 @@ def add_claim(place: Any, brief: Brief, line: Line, footnotes: Any) -> None:
 
 def _map(document: Any, drawn: Map, claims: Sequence[str]) -> tuple[Any, float]:
     """Add the map; return the cell beside it, and how high (points) it is: about as high as the claims."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.oxml.ns import qn
     from docx.shared import Cm, Pt
 
     from pages.parts.pack.pdf import picture
@@ -117,16 +122,17 @@ def _map(document: Any, drawn: Map, claims: Sequence[str]) -> tuple[Any, float]:
     table.autofit = False
     keep_whole(table.rows[0])
     left, right = table.rows[0].cells
-    for cell, column, width in zip((left, right), table.columns, (WIDE - wide, wide), strict=True):
+    for cell, column, width in zip((left, right), table.columns, (WIDE - wide - GAP, wide + GAP), strict=True):
         cell.width = column.width = Cm(width)
     # words begin and the picture ends where other words do
-    _room(left, 0, 0, 0, GAP)
-    _room(right, 0, 0, 0, 0)
+    margins = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
+    table._tbl.tblPr.find(qn("w:tblLook")).addprevious(_element("tblCellMar", margins))
     picture_of = right.paragraphs[0]
-    picture_of.paragraph_format.space_before, picture_of.paragraph_format.space_after = Pt(11), Pt(0)
+    picture_of.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    picture_of.paragraph_format.space_before, picture_of.paragraph_format.space_after = Pt(9), Pt(0)
     shape = picture_of.add_run().add_picture(io.BytesIO(picture(drawn)), width=Cm(wide))
     shape._inline.docPr.set("descr", drawn.alt)
-    return left, tall(picture_of, wide * CM) - 24
+    return left, tall(picture_of, wide * CM)
 
 
 def _key(document: Any, brief: Brief, drawn: Map, footnotes: Any) -> None:

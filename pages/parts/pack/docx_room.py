@@ -16,7 +16,7 @@ GAP = 18.0
 # a point in the units of Office
 POINT = 12_700
 # of a heading and around it, of notes and tables
-HEAD, AROUND, SMALL = 13.0, 13.0, 9.0
+HEAD, AROUND, SMALL = 13.0, 11.0, 9.0
 
 
 def room_left(document: Any, footnotes: Any) -> float:
@@ -61,17 +61,15 @@ def tall(paragraph: Any, wide: float) -> float:
     return high + told("space_before") + told("space_after") + pictures / POINT
 
 
-def table_high(title: str, deep: int, rows: int, small: str) -> float:
-    """Return how high a heading, a table with `deep` lines above some rows of one line and its small print stand."""
-    from docx.shared import Cm
+def table_high(title: str, heads: Sequence[str], names: Sequence[str], widths: Sequence[float], small: str) -> float:
+    """Return how high a heading, a table with `heads` over a row for each name and its small print stand.
 
-    head = deep * SMALL * LINE + PAD
-    return (
-        lines(title, Cm(WIDE).pt, HEAD)
-        + AROUND
-        + head
-        + rows * (SMALL * LINE + PAD)
-        + lines(small, Cm(WIDE).pt, SMALL)
-        + PAD
-        + 3
-    )
+    `widths` are those of its columns (cm), that of the names first.
+    """
+
+    def high(words: str, wide: float, *, bold: bool = False) -> float:
+        return len(wrapped(words, wide / 2.54 * 72, SMALL, bold=bold)) * SMALL * LINE + PAD
+
+    head = max(high(words, wide, bold=True) for words, wide in zip(heads, widths[1:], strict=True))
+    around = lines(title, WIDE / 2.54 * 72, HEAD) + lines(small, WIDE / 2.54 * 72, SMALL) + AROUND + PAD + 6
+    return around + head + SMALL * LINE + sum(high(name, widths[0]) for name in names)

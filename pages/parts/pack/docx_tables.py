@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.content import Brief, Grid, Slide, in_time
 from pages.parts.pack.docx_styles import SERIF, SOFT, WIDE, keep_whole
-from pages.parts.pack.paper import grouped, heads
+from pages.parts.pack.paper import grouped, heads, small_print
 from pages.parts.pack.slides.frame import DOTS
 
 # the names of the styles and their ids in the file
@@ -54,9 +53,8 @@ def add_board(document: Any, brief: Brief, board: Slide, footnotes: Any) -> None
     elif board.dots:
         dots = board.dots
         rows = [(name, *(DOTS[mark] for mark in marks), n) for name, marks, n in dots.rows]
-        columns = _columns([*heads(dots), (dots.counted, "")])
-        names = ("\n".join(filter(None, head)) for head in heads(dots))
-        add_table(document, ("", *names, dots.counted), rows, columns, centred=True)
+        names = (f"{name}\n{month}".strip() for name, month in heads(dots))
+        add_table(document, ("", *names, dots.counted), rows, columns([*heads(dots), (dots.counted, "")]), centred=True)
     else:
         cards = [card for card in in_time(board.cards) if card.word]
         rows = [(card.head, card.text) for card in cards]
@@ -70,18 +68,22 @@ def add_board(document: Any, brief: Brief, board: Slide, footnotes: Any) -> None
                 run = paragraph.add_run(words)
                 run.font.size, run.bold = Pt(9), True
                 run.font.color.rgb = rgb(palette.SOFT if pale else colour)
-    listed = brief.demands is not None and board.key == "asked"
-    foot = add_words(document, brief.small_print(replace(board, marks=()), named=True, listed=listed), "Caption")
+    shown = len(board.dots.rows if board.dots else board.grid.rows if board.grid else board.cards)
+    foot = add_words(document, small_print(brief, board, shown), "Caption")
     foot.paragraph_format.keep_together = True
     # with a table stand the notes of what is no claim above since its title says it
     titled = {"asked": "demand", "since": "since"}.get(board.key)
     footnotes.cite(foot, *{*board.marks, *(line.mark for line in brief.claims if line.kind == titled)})
 
 
-def _columns(names: list[tuple[str, str]]) -> tuple[float, ...]:
+def columns(names: list[tuple[str, str]]) -> tuple[float, ...]:
     """Return how wide the columns of dots are (cm), that of the demands first: no word over one is broken."""
-    # a typeface that stands in for ours may be a seventh wider
-    least = [max(measured(word, 9, bold=True) for word in name.split()) * 1.18 / 72 * 2.54 + 0.4 for name, _ in names]
+    # a typeface that stands in for ours may be a seventh wider; a month may then stand in two lines
+    words = [
+        max(*(measured(word, 9, bold=True) * 1.18 for word in name.split()), measured(month, 9, bold=True) * 0.95)
+        for name, month in names
+    ]
+    least = [one / 72 * 2.54 + 0.4 for one in words]
     marks = [max(one, MARK) for one in least]
     if sum(marks) <= WIDE - NAMES:
         return (WIDE - sum(marks), *marks)

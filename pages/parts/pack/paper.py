@@ -64,6 +64,16 @@ def boards(brief: Brief) -> list[Slide]:
     return [asking(brief, replace(board, title=titles.get(board.key, board.title))) for board in told]
 
 
+def small_print(brief: Brief, board: Slide, shown: int) -> str:
+    """Return what stands under so many rows of a board: of demands that are listed further on how many these are."""
+    listed = brief.demands is not None and board.key == "asked"
+    words = brief.small_print(replace(board, marks=()), shown, named=True, listed=listed)
+    if not listed or not board.dots or shown >= board.dots.of:
+        return words
+    some = _("Shown: {n} of {of}; the full list follows.").format(n=number(shown), of=number(board.dots.of))
+    return f"{words} {some}".strip()
+
+
 def asking(brief: Brief, board: Slide) -> Slide:
     """Return what is asked as paper has it: dots of the statements that ask, or some passages of one demand."""
     if board.dots:

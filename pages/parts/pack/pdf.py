@@ -25,6 +25,7 @@ from pages.parts.pack.paper import (
     in_short,
     scope_words,
     shown_address,
+    small_print,
     unsaid,
 )
 from pages.parts.pack.slides.map_piece import map_names
@@ -133,6 +134,7 @@ def _words(brief: Brief) -> dict[str, Any]:
         "about": scope_words(brief),
         "stamp": brief.stamp,
         "link": brief.link,
+        "shown": whole_address(brief.link),
         "code": _code(brief.link) if brief.link else "",
         "credits": brief.credits,
         "headings": asdict(brief.headings),
@@ -185,7 +187,6 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
     """Return a slide's table as a part of the first page, with what stands under it by how many rows are shown."""
     cards = [card for card in board.cards if card.sign]
     rows = len(board.dots.rows) if board.dots else len(cards)
-    plain, listed = replace(board, marks=()), brief.demands is not None
     return {
         "title": board.title,
         "marks": runs_words(board.marks),
@@ -193,7 +194,7 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
         "cards": [asdict(card) | _readable(card) for card in cards],
         # of events the first stay, of statements all
         "timed": board.key == "since",
-        "feet": [brief.small_print(plain, k, named=True, listed=listed) for k in range(rows + 1)],
+        "feet": [small_print(brief, board, k) for k in range(rows + 1)],
     }
 
 
