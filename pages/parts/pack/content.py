@@ -251,9 +251,8 @@ class Brief:
         if listed and slide.key in ("asked", "committed"):
             rest = ""
         notes, sign = runs_words(slide.marks), self.headings.sign if len(slide.marks) == 1 else self.headings.signs
-        cited = sign.format(note=notes, notes=notes) if notes else ""
-        numbered = slide.dots.numbered if slide.dots and not named else ""
-        return " ".join(part for part in (slide.foot, numbered, rest, cited) if part)
+        key = (slide.foot, slide.dots.numbered if slide.dots and not named else "")
+        return " ".join(filter(None, (*key, rest, sign.format(note=notes, notes=notes) if notes else "")))
 
 
 def in_its_language(make: Callable[Concatenate[Brief, Given], Result]) -> Callable[Concatenate[Brief, Given], Result]:

@@ -135,6 +135,7 @@ def _words(brief: Brief) -> dict[str, Any]:
         "stamp": brief.stamp,
         "link": brief.link,
         "shown": whole_address(brief.link),
+        "online": brief.headings.online,
         "code": _code(brief.link) if brief.link else "",
         "credits": brief.credits,
         "headings": asdict(brief.headings),
