@@ -145,8 +145,9 @@ class Script:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One statement as it is cited: title as published, what is known of it, and its address."""
+    """One statement as it is cited: its short name, title as published, what is known of it, and its address."""
 
+    name: str
     title: str
     words: str
     url: str
@@ -170,10 +171,9 @@ class Brief:
     """A whole briefing in one language; `issued` is the day of the data (ISO), the only date in the files.
 
     Footnote k is `notes[k - 1]`. `seats` are the countries of those who signed and how many, the most first. `lead` is
-    the one message, `question` what one asks of whom one meets ("" for nothing), `meaning` what an action package is
-    where one is spoken of; `told` says whether what is asked and what happened since are told. `boards` are all slides
-    that the record can fill but the sources, `slides` those of the length chosen; `ways` says of each event which way
-    it goes. The files that were made of it are kept in `cache` and go with it.
+    the one message, `question` what one asks of whom one meets, `wanted` the one demand in full, `meaning` what an
+    action package is where one is spoken of ("" for none). `told` says whether `boards` are told: what the record can
+    fill, of which `slides` have the length chosen. `ways` says which way each event goes, `cache` keeps its files.
     """
 
     lang: str
@@ -185,6 +185,7 @@ class Brief:
     data: str
     day: str
     question: str
+    wanted: str
     meaning: str
     stamp: str
     issued: str
@@ -250,9 +251,8 @@ class Brief:
         if listed and not slide.cards and slide.key in ("asked", "committed"):
             rest = ""
         notes, sign = runs_words(slide.marks), self.headings.sign if len(slide.marks) == 1 else self.headings.signs
-        cited = sign.format(note=notes, notes=notes) if notes else ""
-        numbered = slide.dots.numbered if slide.dots and not named else ""
-        return " ".join(part for part in (slide.foot, numbered, rest, cited) if part)
+        key = (slide.foot, slide.dots.numbered if slide.dots and not named else "")
+        return " ".join(filter(None, (*key, rest, sign.format(note=notes, notes=notes) if notes else "")))
 
 
 def in_its_language(make: Callable[Concatenate[Brief, Given], Result]) -> Callable[Concatenate[Brief, Given], Result]:
