@@ -26,6 +26,8 @@ from pages.parts.words.packages import meaning, package_name
 PACKAGES, BARS = 6, 8
 # so many demands that a package matches are named
 NAMED = 3
+# so many that one matches stand below those that none does
+MATCHED = 2
 # so many that none matches are told in whole words
 FEW = 4
 
@@ -34,8 +36,7 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
     """Return the slide of demands and the packages that match them; None where nothing is asked.
 
     `asking` is the part of the record whose demands are set against the packages. Of chosen countries their own
-    packages stand apart from those of others, and demands that one of theirs matches come first. `site` names where
-    the demands are that it leaves out.
+    packages stand apart from those of others. `site` names where the demands are that it leaves out.
     """
     record, chosen = view.record, set(view.filters.countries)
     rows = _answered(asking)
@@ -47,10 +48,13 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
     names = {p: record.text(row["package_name"], language()) or p for p, row in table.items()}
     roles = {p: _role(row, chosen) for p, row in table.items()}
     matching = {str(d): [one.package_id for one in every if one.demand_id == d] for d in rows.index}
-    # what a government takes part in comes first, then what it could take part in
-    order = sorted(matching, key=lambda d: (not any(roles[p] for p in matching[d]), bool(chosen) and not matching[d]))
     none = _("no package")
-    matched = [d for d in rows.index if any(roles[p] or not any(roles.values()) for p in matching[str(d)])]
+    takes_part = any(roles.values())
+    matched = [str(d) for d in rows.index if any(roles[p] or not takes_part for p in matching[str(d)])]
+    without = [d for d in matching if d not in matched]
+    # the rows show what the title says: of the demands without a package, or that packages of others match
+    first = without[: max(PACKAGES - len(matched), PACKAGES - MATCHED)]
+    order = [*matched, *without] if chosen and not takes_part else [*first, *matched]
     lines = []
     for demand in order[:PACKAGES]:
         own = [f"{names[p]} ({roles[p]})" for p in matching[demand] if roles[p]]
@@ -58,7 +62,6 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
         name = short.demands(record)[demand]
         lines.append((name, "; ".join(own) or none, others) if chosen else (name, others))
     if chosen:
-        takes_part = any(roles.values())
         title = _own_title(asking, len(rows), len(matched), own=takes_part)
         header: tuple[str, ...] = (_("Demand made of it"), _("Its own packages that match"), _("Those of others"))
         if not takes_part:
@@ -69,9 +72,9 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
         header = (_("Demand"), _("Action packages that match it"))
     rest = more_demands(len(rows), len(lines), site)
     packages = {d: [f"{names[p]} ({roles[p]})" if roles[p] else names[p] for p in matching[d]] for d in matching}
-    if any(roles.values()):
-        packages = {str(d): [said for said in packages[str(d)] if said not in names.values()] for d in matched}
-    sides = _sides(asking, rows, [str(d) for d in matched], packages, own=any(roles.values()))
+    if takes_part:
+        packages = {d: [said for said in packages[d] if said not in names.values()] for d in matched}
+    sides = _sides(asking, rows, matched, packages, own=takes_part)
     grid = Grid(title, header, tuple(lines), "")
     return Slide("committed", title, say, _reading(), rest, marks, grid=grid, sides=sides)
 

@@ -23,7 +23,7 @@ from pages.parts.drawing.slide.scene import (
 from pages.parts.pack.content import Brief, Card, Slide, in_its_language, in_time, site_name
 from pages.parts.pack.slides.cards import event_pieces, under_ways
 from pages.parts.pack.slides.square_asked import small_line, square_dots, square_passages
-from pages.parts.pack.slides.square_map import ACROSS, KEY, LEFT, SIDE, beside, square_map
+from pages.parts.pack.slides.square_map import ACROSS, KEY, LEFT, SIDE, square_map
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import date_words, gettext as _
 from pages.parts.words.directions import DIRECTIONS
@@ -38,8 +38,6 @@ FIRST, EVENTS = 300.0, (54.0, 50.0, 46.0, 42.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28
 SHORT = ((58.0, 2), (54.0, 2), (50.0, 2), (46.0, 2), (44.0, 2), (42.0, 3), (38.0, 4))
 # where the address stands; right of it is room for the name or logo of whoever posts it
 FOOT, OWN = SIDE - 104, 250.0
-# beside a map as high as the square
-NARROW = tuple((size, 7) for size in (46.0, 44.0, 42.0, 40.0, 38.0, 36.0, 34.0))
 # of several ways that as many events go the gravest comes first
 WAYS = "▼▲◆○"
 
@@ -47,18 +45,13 @@ WAYS = "▼▲◆○"
 @in_its_language
 def square(brief: Brief, slide: Slide) -> Scene:
     """Return one slide composed for a square, with nothing that is not read on a telephone."""
-    upright = slide.map is not None and slide.map.width < slide.map.height
-    # a narrow title has no room to keep a number beside what it counts
-    title = slide.title if upright else tied(slide.title)
-    room = beside(slide.map) if slide.map and upright else ACROSS
+    title = tied(slide.title)
     whole = max(measured(word, 1.0, serif=True) for word in title.split(" "))
-    sizes = [
-        (s, most) for s, most in (NARROW if upright else SHORT if slide.key == "since" else TITLES) if whole * s <= room
-    ] or [(KEY + 4, 12)]
-    size = next((s for s, most in sizes if len(wrapped(title, room, s, serif=True)) <= most), sizes[-1][0])
-    # a narrow one would be broken within its words
-    width = room if upright else even(title, room, size, serif=True)
-    high = tall(title, room, size, serif=True)
+    sizes = [(s, most) for s, most in (SHORT if slide.key == "since" else TITLES) if whole * s <= ACROSS]
+    sizes = sizes or [(KEY + 4, 12)]
+    size = next((s for s, most in sizes if len(wrapped(title, ACROSS, s, serif=True)) <= most), sizes[-1][0])
+    width = even(title, ACROSS, size, serif=True)
+    high = tall(title, ACROSS, size, serif=True)
     spoken = brief.headings.society
     above = tall(spoken, ACROSS, KEY, bold=True)
     top = 48 + above + high + 28
@@ -71,7 +64,7 @@ def square(brief: Brief, slide: Slide) -> Scene:
         Text(LEFT, 48 + above, width, title, size, serif=True, height=high),
     ]
     if slide.map:
-        pieces += square_map(slide, slide.map, top, foot - 22, 48 + above + 16 if upright else top)
+        pieces += square_map(slide, slide.map, top, foot - 22)
     elif slide.dots:
         pieces += square_dots(slide.dots, slide, top, foot - 22)
     elif slide.key == "asked":

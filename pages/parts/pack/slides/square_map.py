@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pages.parts.drawing.slide.scene import SOFT, Box, Circle, Piece, Text, tall
-from pages.parts.pack.content import Figure, Slide
+from pages.parts.pack.content import Slide
 from pages.parts.pack.slides.map_piece import figure_pieces, key_mark, labelled
 from pages.parts.views.home.map_picture import Map, colour
 from pages.parts.words.catalogue import gettext as _
@@ -23,48 +23,36 @@ NOT = STANDINGS["not"]
 WIDEST = 540.0
 
 
-def beside(drawn: Map) -> float:
-    """Return how wide the words are beside an upright map."""
-    return ACROSS - WIDEST - 34 if drawn.width < drawn.height else ACROSS
-
-
-def square_map(slide: Slide, drawn: Map, top: float, bottom: float, north: float) -> list[Piece]:
-    """Return the map at the right, from `north`, with the numbers beside it and under them what its marks mean.
+def square_map(slide: Slide, drawn: Map, top: float, bottom: float) -> list[Piece]:
+    """Return the map at the right, with the numbers beside it and under them what its marks mean.
 
     Of some countries what the marks mean stands under the map.
     """
     upright, widest = drawn.width < drawn.height, ACROSS - COLUMN - 30
     drawn = _plain(drawn)
-    key = _key(drawn, beside(drawn), bottom)
-    if upright:
-        unit = min(WIDEST / drawn.width, (bottom - north) / drawn.height)
-    else:
+    unit = min(WIDEST / drawn.width, (bottom - top) / drawn.height)
+    key = _key(drawn, ACROSS - drawn.width * unit - 34, bottom)
+    if not upright:
         # as much is drawn around some countries as there is room, which the key of what is drawn leaves
         for _turn in range(2):
             key = _key(drawn, ACROSS, bottom)
             if slide.banner:
-                drawn = _plain(slide.banner(round(widest / (_first(key, bottom) - north), 2)))
-            unit = min(widest / drawn.width, (_first(key, bottom) - north) / drawn.height)
+                drawn = _plain(slide.banner(round(widest / (_first(key, bottom) - top), 2)))
+            unit = min(widest / drawn.width, (_first(key, bottom) - top) / drawn.height)
     below = _first(key, bottom)
     west = SIDE - LEFT - drawn.width * unit
 
     def at(x: float, y: float) -> tuple[float, float]:
-        return round(west + x * unit, 1), round(north + y * unit, 1)
+        return round(west + x * unit, 1), round(top + y * unit, 1)
 
     pieces = labelled(drawn, at, unit, KEY)
     place = (LEFT, top, west - LEFT - 30, below - top)
-    # what the title says is not said again
-    figures = [replace(f, words=f.short or f.words) for f in slide.figures[:3] if not _said(f, slide)]
+    figures = [replace(f, words=f.short or f.words) for f in slide.figures[:3]]
     for many in range(len(figures), 0, -1):
         numbers = figure_pieces(figures[:many], place, BESIDE, over=True)
         if max(n.y + n.height for n in numbers if isinstance(n, Text)) <= below:
             return [*pieces, *numbers, *key]
     return [*pieces, *key]
-
-
-def _said(figure: Figure, slide: Slide) -> bool:
-    """Return whether the title has a large number already."""
-    return figure.number in slide.title and len(figure.number) > 1
 
 
 def _plain(drawn: Map) -> Map:
