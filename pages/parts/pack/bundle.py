@@ -1,4 +1,4 @@
-"""Everything for one meeting in one zip: slides, hand-out, what to say, pictures, rows, and a list of it all."""
+"""Everything for one meeting in one zip: slides, hand-out, letter, what to say, pictures, rows, and a list of all."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import zipfile
 
 from pages.parts.drawing.slide.fixed import entry
 from pages.parts.pack.content import Brief, note_lines, runs_words
+from pages.parts.pack.letter import plain
 
 MANIFEST = "manifest.json"
 KIND = "firmantes meeting pack"
@@ -27,9 +28,10 @@ def bundle(brief: Brief, other: Brief | None = None) -> bytes:
     for one, twin in ((brief, other), (other, brief)):
         if not one:
             continue
-        for key in ("pdf", "docx", "xlsx"):
+        for key in ("pdf", "docx", "xlsx", "html"):
             files[FORMATS[key].file_name(one)] = made(one, key, twin if FORMATS[key].beside else None)
         files[f"{one.file}-script.txt"] = spoken(one).encode()
+        files[f"{one.file}-letter.txt"] = plain(one).encode()
         files |= pictures(one)
     files[MANIFEST] = manifest(packs, files)
     out = io.BytesIO()

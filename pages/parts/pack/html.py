@@ -2,157 +2,108 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from html import escape
-from string import Template
-from urllib.parse import urlsplit
 
 from pages.parts.claims.notes import Note
-from pages.parts.drawing.palette import BORDER, DARK, FAINT, INK, SOFT, STRONG, WHITE
-from pages.parts.pack.content import Brief, Card, Grid, Line, Slide, Sources, in_its_language, in_time, site_name
-from pages.parts.pack.letter import FEW_NAMES, Letter, letter
+from pages.parts.drawing.palette import SOFT, STRONG
+from pages.parts.pack.content import Brief, Card, Dots, Figure, Grid, Line, Slide, Sources, in_its_language, in_time
+from pages.parts.pack.letter import FEW_NAMES, Letter, letter, paragraphs, subject
+from pages.parts.pack.mail_styles import SHEET, styled
 from pages.parts.pack.paper import grouped
 from pages.parts.pack.slides.frame import DOTS
-from pages.parts.pack.slides.open_demands import MOST
+from pages.parts.pack.slides.packages import BARS as MOST
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import gettext as _, number
+from pages.parts.words.spoken import said_aloud
 
-# sentences of a mail's summary, and passages quoted of one statement
-MOST_CLAIMS, MOST_QUOTED = 4, 2
-# a typeface that every mail program has; cells of a table do not take it from what is around them
-FACE = f"font-family:Arial,Helvetica,sans-serif;color:{INK}"
-TEXT = f"{FACE};font-size:16px;line-height:24px"
-CELL = f"{FACE};text-align:left;vertical-align:top;padding:7px 12px 7px 0;border-bottom:1px solid {BORDER};"
-CELL += "font-size:14px;line-height:20px"
-# what stands on each element, and on those of a class: a mail program reads no style sheet
-STYLES = {
-    "h1": f"{FACE};font-size:22px;line-height:28px;font-weight:700;margin:0 0 16px;padding:20px 0 0;"
-    f"border-top:3px solid {STRONG}",
-    "h2": f"{FACE};font-size:18px;line-height:24px;font-weight:700;margin:32px 0 10px",
-    "p": f"{TEXT};margin:0 0 14px",
-    "ul": "margin:0;padding:0 0 0 20px",
-    "li": f"{TEXT};margin:0 0 6px",
-    "table": "border-collapse:collapse;width:100%",
-    "th": f"{CELL};font-weight:700",
-    "td": CELL,
-    "sup": "font-size:11px;line-height:0;white-space:nowrap",
-    "a": f"color:{STRONG}",
-    # what a list of mails shows beside the subject
-    ".ahead": "display:none;max-height:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px",
-    ".subject": f"{TEXT};font-weight:700;margin:0 0 20px;padding:0 0 12px;border-bottom:1px solid {BORDER}",
-    ".soft": f"{FACE};color:{SOFT};font-size:14px;line-height:20px;margin:8px 0 10px",
-    ".asks": f"{TEXT};margin:0 0 16px;font-weight:700",
-    ".claims": "border-collapse:collapse;width:100%;margin:16px 0 14px",
-    ".claim": f"{TEXT};text-align:left;padding:0 0 12px 14px;border-left:3px solid {STRONG}",
-    ".note": f"{FACE};font-size:14px;line-height:20px;margin:0 0 6px",
-    ".quoted": f"{FACE};font-size:14px;line-height:20px;margin:6px 0 0",
-    ".button": "border-collapse:separate;margin:0 0 28px",
-    ".ground": f"background:{STRONG};border-radius:4px;padding:12px 22px",
-    ".go": f"{TEXT};color:{WHITE};font-weight:700;text-decoration:none",
-    ".numbers": "border-collapse:collapse;margin:0 0 14px",
-    ".n": f"{TEXT};padding:2px 12px 2px 0;text-align:right;vertical-align:top;font-weight:700;color:{STRONG}",
-    ".what": f"{TEXT};padding:2px 0;text-align:left;vertical-align:top",
-    ".row": f"{CELL};font-weight:400",
-    ".d": f"{CELL};text-align:center;padding:7px 4px",
-    ".day": f"{CELL};white-space:nowrap;color:{SOFT}",
-    ".way": f"{CELL};width:140px;font-weight:700",
-    ".brief": f"background:{WHITE};width:100%;max-width:600px",
-}
-# for programs that do read one, and for print; all is readable without
-SHEET = Template("""
-@media(prefers-color-scheme:dark){body,.brief,.brief *{background:$background!important;color:$text!important}
-.brief a,.brief .n{color:$link!important}.brief .soft,.brief .day{color:$faint!important}
-.brief .ground,.brief .go{background:$link!important;color:$background!important}}
-@media(max-width:480px){.brief .day{white-space:normal!important}.brief .way{width:84px!important}
-.brief .d{font-size:11px!important;line-height:16px!important;padding:7px 1px!important}
-.brief .way,.brief .row{padding-right:4px!important}.brief .row{font-size:13px!important}}
-@media print{h2{break-after:avoid}tr,li{break-inside:avoid}}
-""").substitute(DARK._asdict(), faint=FAINT)
-TAG = re.compile(r"<(\w+)((?: class='(\w+)')?)(?=[ >])")
+# sentences of a mail's summary, its numbers, demands, passages quoted of one statement, and events
+MOST_CLAIMS, MOST_FIGURES, MOST_ASKED, MOST_QUOTED, MOST_EVENTS = 2, 3, 6, 3, 5
+# letters of what a number counts
+LONG = 60
 
 
 @in_its_language
 def html(brief: Brief) -> bytes:
-    """Return the whole file; its title is the headline, which a mail has as its subject."""
+    """Return the whole file; its title is what a mail has as its subject."""
     return (
         f'<!doctype html>\n<html lang="{brief.lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
-        f"<title>{escape(brief.lead)}</title>\n<style>{SHEET}</style>\n"
-        f"</head>\n<body style='margin:0;padding:24px 16px'>\n{_styled(_body(brief))}\n</body>\n</html>\n"
+        f"<title>{escape(subject(brief))}</title>\n<style>{SHEET}</style>\n"
+        f"</head>\n<body style='margin:0;padding:24px 16px'>\n{styled(_body(brief))}\n</body>\n</html>\n"
     ).encode()
 
 
 def _body(brief: Brief) -> str:
     """Return what stands between the tags of the body; every word is escaped."""
     words, mail = brief.headings, letter(brief)
-    claims, boards = summary(brief), brief.tables("asked", "since")
-    # what an action package is stands after what speaks of one
-    said = any(line.kind == "unanswered" for line in claims)
-    tables = [_board(brief, one) + ("" if said or not one.under else _small(brief.meaning)) for one in boards]
-    marks = {line.kind: line.mark for line in brief.claims}
-    content = [
-        _figures(brief) if brief.map else "",
-        f"<h2>{escape(words.claims)}</h2>" if len(claims) > 1 else "",
-        f"<table class='claims'>{''.join(map(_claim, claims))}</table>" if claims else "",
-        _small(brief.meaning) if said else "",
-        *tables[:1],
-        *map(partial(_open, brief), _without_package(brief)),
-        *tables[1:],
-        _grid(brief.gaps, _cited(brief, [marks.get("absent", 0)])) if brief.gaps else "",
-        _signers(brief, mail, _cited(brief, [marks.get("countries", 0)])),
-    ]
-    if brief.limits:
-        items = "".join(f"<li>{escape(line)}</li>" for line in brief.limits)
-        content.append(f"<h2>{escape(words.limits)}</h2><ul>{items}</ul>")
-    told = "".join(content)
+    told = _told(brief, mail)
     # those that something here cites, under the numbers that they have in the other files
     notes = "".join(_note(k, notes) for k, notes in enumerate(brief.notes, 1) if f"'#n{k}'" in told)
+    named = _("Subject: {subject}").format(subject=mail.subject)
     parts = [
-        f"<div class='ahead'>{escape(brief.question or mail.opening)}</div>",
-        f"<p class='subject'>{escape(tied(mail.subject))}</p>",
-        f"<p>{escape(mail.greeting)}</p><p>{escape(mail.opening)}</p>",
-        f"<p class='asks'>{escape(brief.question)}</p>" if brief.question else "",
-        f"<p>{escape(mail.meeting)} {escape(mail.below)}</p>",
+        f"<div class='ahead'>{escape(mail.question or mail.news or mail.who)}</div>",
+        f"<p class='subject'>{escape(tied(named))}</p>",
+        *(f"<p{_asks(words == mail.question)}>{escape(words)}</p>" for words in paragraphs(mail)),
         _button(brief.link, mail.button) if brief.link else "",
-        f"<p>{escape(mail.closing)}</p><p>___</p>",
+        f"<p>{escape(mail.thanks)}</p><p>{escape(mail.closing)}</p><p>___</p>",
         # what is behind it comes after the signature
-        f"<h1>{escape(brief.title)}</h1>",
+        f"<h1>{escape(brief.lead)}</h1>",
         told,
+        _limits(words.limits, brief.limits),
         f"<h2>{escape(words.notes)}</h2>{notes}" if notes else "",
-        f"<p class='soft'>{escape(f'{brief.scope} {brief.stamp}.')}</p>",
-        f"<p class='soft'>{_link(brief.link, brief.link)}</p>" if brief.link else "",
-        f"<p class='soft'>{escape(brief.credits)}</p>",
+        f"<p class='soft'>{escape(f'{brief.scope} {brief.stamp}. {brief.credits}')}</p>",
     ]
     # a table holds the width where a mail program knows no other way
     page = "<table class='brief' role='presentation' align='center' width='600'>"
     return f"{page}<tr><td class='page' lang='{brief.lang}'>{''.join(parts)}</td></tr></table>"
 
 
+def _asks(yes: bool) -> str:
+    return " class='asks'" if yes else ""
+
+
+def _told(brief: Brief, mail: Letter) -> str:
+    """Return what a letter is based on: numbers, what is asked, what came of it, what lacks, and who signed."""
+    claims, boards = summary(brief), brief.tables("asked", "since")
+    # what an action package is stands after what speaks of one
+    said = any(line.kind == "unanswered" for line in claims)
+    tables = [_board(brief, one) + ("" if said or not one.under else _small(brief.meaning)) for one in boards]
+    marks = {line.kind: line.mark for line in brief.claims}
+    parts = [
+        _figures(brief) if brief.map else "",
+        f"<table class='claims'>{''.join(map(_claim, claims))}</table>" if claims else "",
+        _small(brief.meaning) if said else "",
+        *tables[:1],
+        *map(partial(_open, brief), _without_package(brief)),
+        *tables[1:],
+        _gaps(brief.gaps, _cited(brief, [marks.get("absent", 0)])) if brief.gaps else "",
+        _signers(brief, mail, _cited(brief, [marks.get("countries", 0)])),
+    ]
+    return "".join(parts)
+
+
+@in_its_language
 def summary(brief: Brief) -> tuple[Line, ...]:
     """Return the claims that open a mail: those that neither its numbers nor a title under them say, `MOST_CLAIMS`."""
     boards = {board.key: board for board in brief.tables("asked", "since")}
-    told = {"since"} & set(boards)
+    told = {"since"} & set(boards) | ({"recurring"} if "asked" in boards else set())
     told |= {"absent"} if brief.gaps else set()
     told |= {"countries"} if brief.signers_apart and len(brief.seats) > 1 else set()
     # of one demand the table of the statements says it all, and who endorsed the Declaration says nothing of it
     told |= {"demand", "endorsers", "unanswered"} if "asked" in boards and boards["asked"].cards else set()
     told |= {"unanswered"} if _without_package(brief) else set()
-    return tuple(line for line in brief.beyond_figures if line.kind not in told)[:MOST_CLAIMS]
-
-
-def _styled(words: str) -> str:
-    """Return HTML with the styles of each element on itself."""
-
-    def styled(found: re.Match[str]) -> str:
-        tag, kind, name = found.groups()
-        style = STYLES.get(f".{name}", STYLES.get(tag, "") if name != "page" else "padding:0;border:0")
-        return f'<{tag}{kind} style="{style}"' if style else found[0]
-
-    return TAG.sub(styled, words)
+    # the title says what most ask of a country
+    told |= {"demand"} if any(line.kind == "country" for line in brief.claims) else set()
+    # and the numbers what is asked on a theme
+    told |= {"theme"} if brief.map else set()
+    lines = [line for line in brief.beyond_figures if line.kind not in told]
+    # nor what the letter says before them
+    before = letter(brief).told
+    return tuple(line for line in lines if said_aloud(line.sentence) not in before)[:MOST_CLAIMS]
 
 
 def _link(url: str, words: str, kind: str = "") -> str:
@@ -191,53 +142,92 @@ def _small(words: str, cited: str = "") -> str:
     return f"<p class='soft'>{line}</p>" if line else ""
 
 
+def _limits(title: str, limits: Sequence[str]) -> str:
+    """Return what the numbers do not say, in one paragraph."""
+    return f"<p class='soft'><b>{escape(title)}.</b> {escape(' '.join(limits))}</p>" if limits else ""
+
+
 def _note(k: int, sources: Sources) -> str:
-    return f"<p class='note' id='n{k}'><b>[{k}]</b>&nbsp; {'; '.join(map(_source, sources))}</p>"
+    return f"<p class='small' id='n{k}'><b>[{k}]</b>&nbsp; {'; '.join(map(_source, sources))}</p>"
 
 
 def _source(source: Note) -> str:
-    return escape(source.text) + (f" {_link(source.url, shown_address(source.url))}" if source.url else "")
+    """Return a source whose name is a link; its place in the text follows."""
+    name, dot, place = source.text.partition(" · ")
+    return (_link(source.url, name, " class='source'") if source.url else escape(name)) + escape(dot + place)
 
 
 def _figures(brief: Brief) -> str:
-    """Return the numbers of the map: programs that read mail drop drawings, so that itself it stands in other files."""
-    board = brief.boards["map"]
-    rows = "".join(
-        f"<tr><td class='n'>{escape(figure.number)}</td><td class='what'>{escape(figure.words)}</td></tr>"
-        for figure in board.figures
+    """Return numbers of the map: programs that read mail drop drawings, so that itself it stands in other files."""
+    figures = few(brief.boards["map"].figures)
+    wide = f"width='{100 // max(1, len(figures))}%'"
+    numbers = "".join(
+        f"<td class='{'date' if figure.date else 'n'}' {wide}>{escape(figure.date or figure.number)}</td>"
+        for figure in figures
     )
-    title = f"<h2>{escape(board.title)}</h2>" if board.title != brief.lead else ""
-    return f"{title}<table class='numbers'>{rows}</table>{_small('', _cited(brief, board.marks))}"
+    words = "".join(f"<td class='what'>{escape(in_few_words(figure))}</td>" for figure in figures)
+    cited = _small("", _cited(brief, brief.boards["map"].marks))
+    return f"<table class='numbers'><tr>{numbers}</tr><tr>{words}</tr></table>{cited}"
 
 
-def shown_address(url: str) -> str:
-    """Return an address as a note shows it: its site, and “/…” where the link leads further."""
-    return site_name(url) + ("/…" if urlsplit(url).path.strip("/") or urlsplit(url).query else "")
+def few(figures: Sequence[Figure]) -> Sequence[Figure]:
+    """Return the first numbers beside a map and the last, `MOST_FIGURES` at most."""
+    return figures if len(figures) <= MOST_FIGURES else (*figures[: MOST_FIGURES - 1], figures[-1])
+
+
+def in_few_words(figure: Figure) -> str:
+    """Return what a number counts, shortly where its words are long or have its date."""
+    return figure.short if figure.short and (figure.date or len(figure.words) > LONG) else figure.words
 
 
 def _board(brief: Brief, board: Slide) -> str:
     """Return what is asked or what came of it as a table with its small print."""
-    small = f"{board.under} {brief.small_print(replace(board, marks=()))}".strip()
-    foot = _small(small, _cited(brief, board.marks))
     if board.grid:
-        return f"{_grid(board.grid)}{foot}"
+        return _grid(board.grid) + _small(_under(brief, board), _cited(brief, board.marks))
+    shown: int | None = None
     if board.dots:
-        dots = board.dots
-        head = "".join(f"<th class='d' scope='col'>{escape(word)}</th>" for word in (*dots.columns, dots.counted))
-        rows = "".join(
-            f"<tr><th class='row' scope='row'>{escape(name)}</th>{_centred([*(DOTS[mark] for mark in marks), n])}</tr>"
-            for name, marks, n in dots.rows
-        )
-        table = f"<thead><tr><td></td>{head}</tr></thead><tbody>{rows}</tbody>"
+        rows = board.dots.rows[:MOST_ASKED]
+        shown = len(rows)
+        table = _counted(board.dots, rows)
+    elif board.key == "since":
+        cards = in_time(board.cards[:MOST_EVENTS])
+        shown = len(cards)
+        table = "".join(_row(card.head, card, escape(card.text)) for card in cards)
     else:
-        rows = "".join(
-            f"<tr><td class='day'>{escape(card.head)}</td><td>{escape(card.text)}{_quoted(card)}</td>"
-            f"<td class='way'><span style='color:{said_in(card)}'>{escape(f'{card.sign} {card.word}')}</span></td></tr>"
-            for card in in_time(board.cards)
-            if card.word
-        )
-        table = f"<tbody>{rows}</tbody>"
-    return f"<h2>{escape(board.title)}</h2><table>{table}</table>{foot}"
+        asking = [card for card in board.cards if card.sign != DOTS["absent"]]
+        others = [card for card in board.cards if card.sign == DOTS["absent"]]
+        table = "".join(_row(card.head, card, escape(card.text) + _quoted(card)) for card in asking)
+        # one row names those that do not make the demand
+        table += _row("", others[0], escape("; ".join(card.text for card in others))) if others else ""
+    small = _small(_under(brief, board, shown), _cited(brief, board.marks))
+    return f"<h2>{escape(board.title)}</h2><table>{table}</table>{small}"
+
+
+def _counted(dots: Dots, rows: Sequence[tuple[str, tuple[str, ...], str]]) -> str:
+    """Return demands by how many statements make them, a row for each number; the first row says of what it is."""
+    of = number(len(dots.columns))
+    named: dict[str, list[str]] = {}
+    for name, _marks, n in rows:
+        named.setdefault(n, []).append(name)
+    told, counted = "", _("{n} of {of}")
+    for k, (n, names) in enumerate(named.items()):
+        head = "" if k else f"<span class='when'>{escape(dots.counted)}</span><br>"
+        count = f"<b>{escape(counted.format(n=n, of=of))}</b>"
+        told += f"<tr><td class='way'>{head}{count}</td><td>{escape(' · '.join(names))}</td></tr>"
+    return told
+
+
+def _under(brief: Brief, board: Slide, shown: int | None = None) -> str:
+    """Return the small print of a table of which so many rows are shown; it has no circles to explain."""
+    plain = replace(board, marks=(), foot="" if board.dots else board.foot)
+    return f"{board.under} {brief.small_print(plain, shown, named=True)}".strip()
+
+
+def _row(head: str, card: Card, told: str) -> str:
+    """Return a row of an event or a statement: when, its word, and what is told of it."""
+    when = f"<span class='when'>{escape(head)}</span><br>" if head else ""
+    word = f"<b style='color:{said_in(card)}'>{escape(f'{card.sign} {card.word}'.strip())}</b>"
+    return f"<tr><td class='way'>{when}{word}</td><td>{told}</td></tr>"
 
 
 def _quoted(card: Card) -> str:
@@ -268,15 +258,17 @@ def _open(brief: Brief, board: Slide) -> str:
     return f"{title}<table><tbody>{rows}</tbody></table>{_small(small, _cited(brief, board.marks))}"
 
 
-def _centred(words: list[str]) -> str:
-    return "".join(f"<td class='d'>{escape(word)}</td>" for word in words)
+def _gaps(grid: Grid, cited: str) -> str:
+    """Return the countries without a signer by their names alone."""
+    names = "; ".join(row[0] for row in grid.rows)
+    return f"<h2>{escape(grid.title)}</h2><p class='note'>{escape(names)}</p>{_small(grid.note, cited)}"
 
 
-def _grid(grid: Grid, cited: str = "") -> str:
+def _grid(grid: Grid) -> str:
     head = "".join(f"<th scope='col'>{escape(word)}</th>" for word in grid.header)
     rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in grouped(grid))
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
-    return f"<h2>{escape(grid.title)}</h2>{table}{_small(grid.note, cited)}"
+    return f"<h2>{escape(grid.title)}</h2>{table}{_small(grid.note)}"
 
 
 def _signers(brief: Brief, mail: Letter, cited: str) -> str:
@@ -294,4 +286,4 @@ def _signers(brief: Brief, mail: Letter, cited: str) -> str:
         title = _("Where the {n} organizations are based").format(n=number(n))
     counts = " · ".join(f"{escape(country)} <b>{number(k)}</b>" for country, k in brief.seats)
     names = f"{_link(mail.names, mail.full_list)}. " if mail.names else ""
-    return f"<h2>{escape(title)}</h2><p>{counts}</p><p class='soft'>{names}{cited}</p>"
+    return f"<h2>{escape(title)}</h2><p class='note'>{counts}</p><p class='soft'>{names}{cited}</p>"

@@ -55,7 +55,7 @@ def as_shown(sheet: Sheet) -> Sheet:
         at = header.index(_("Date"))
         columns[at] = [Day(cell) if DATE.fullmatch(str(cell)) else cell for cell in columns[at]]
         if any(len(cell) < DAY for cell in columns[at] if isinstance(cell, Day)):
-            notes.append(_("Where no day is known, the cell holds the first that it can be."))
+            notes.append(_("Where only a month or a year is known, it is sorted as its first day."))
     alike = {
         k
         for k, column in enumerate(columns)
@@ -65,7 +65,7 @@ def as_shown(sheet: Sheet) -> Sheet:
     told = [k for k in sorted(alike) if isinstance(columns[k][0], str) and columns[k][0] not in ("", DOT)]
     if told:
         cells = "; ".join(f"{sheet.heads[k]}: {columns[k][0]}" for k in told)
-        notes.append(_("In all rows: {cells}.").format(cells=cells))
+        notes.append(_("In all rows: {cells}.").format(cells=cells.rstrip(".")))
     kept = [k for k in range(len(header)) if k not in alike]
     wide, high = sheet.paper
     return replace(

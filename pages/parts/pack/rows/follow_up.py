@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pandas as pd
 
+from data.gaps.rules import RULES
 from data.gaps.worklist import worklist
 from data.measures.countries.country_profile import country_counts, wherever
 from data.measures.demands.recurrence import ranking
@@ -15,9 +17,9 @@ from data.record.folding import folded
 from data.record.selection import View
 from pages.parts.views.countries.country_list import COUNTS
 from pages.parts.words import gap_sentences, labels, short
-from pages.parts.words.catalogue import gettext as _, language, ngettext, number
+from pages.parts.words.catalogue import gettext as _, inside, language, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, way
-from pages.parts.words.gap_kinds import LOOKS
+from pages.parts.words.gap_kinds import LOOKS, RULES as CAUSES
 from pages.parts.words.governments import standing_words
 from pages.parts.words.packages import package_name
 
@@ -26,7 +28,7 @@ TOLD = ("asked", "signed", "since")
 
 
 def governments(view: View) -> pd.DataFrame:
-    """Return the governments with what is said of each; of a selection of texts those that it has something to do with.
+    """Return the governments with what is said of each; of a selection of texts also those that only endorsed.
 
     Those that endorsed the Declaration come first, then by name.
     """
@@ -35,7 +37,9 @@ def governments(view: View) -> pd.DataFrame:
     if view.filters.countries:
         frame = frame[frame["country"].isin(view.filters.countries)]
     elif _in_part(view):
-        frame = frame[[any(counts[str(c)][k] for k in TOLD) for c in frame["country"]]]
+        # of those that endorsed three zeros are a gap
+        kept = [c in record.endorsers or any(counts[str(c)][k] for k in TOLD) for c in frame["country"]]
+        frame = frame[kept]
     frame = frame.assign(name=[labels.country(str(c)) for c in frame["country"]])
     by_name = frame["name"].map(folded)
     late = ~frame["country"].isin(record.endorsers)
@@ -63,14 +67,15 @@ def ordered(view: View) -> str:
         return ""
     words = [_("Those that endorsed the Declaration first.")]
     if _in_part(view) and not view.filters.countries:
-        words.append(_("Left out where all three numbers are 0."))
+        words.append(_("Of the others those where all three numbers are 0 are left out."))
     return " ".join(words)
 
 
 def events(view: View) -> pd.DataFrame:
     """Return the events since the first statement kept, newest first, with their sources."""
     frame, names, undone = outcomes(view), short.demands(view.record), taken_back(view.record)
-    frame = frame[frame["when"] == "since"]
+    # a month or a year alone stands where its first day does, as it is sorted in a workbook too
+    frame = frame[frame["when"] == "since"].sort_values("date", ascending=False, kind="stable")
     return pd.DataFrame(
         {
             _("Date"): frame["date"].tolist(),
@@ -119,26 +124,42 @@ def packages(view: View) -> pd.DataFrame:
 
 
 def gaps(view: View, most: int) -> pd.DataFrame:
-    """Return the first `most` gaps in words, ranked in their kinds, and who is near to each."""
+    """Return the first `most` gaps by kind and cause, and who is near; what lacks for two causes stands once."""
     # that a theme names no group is asked of each group and theme: read as findings they would be noise
     frame = worklist(view)
     frame = frame[frame["rule"] != "group-unnamed"].head(most)
-    return pd.DataFrame(
-        {
-            _("Kind"): [_(LOOKS[str(kind)].name) for kind in frame["kind"]],
-            # among those that are here
-            _("Rank in its kind"): (frame.groupby("kind").cumcount() + 1).tolist(),
-            _("Gap"): [gap_sentences.subject(view.record, row) for row in frame.itertuples()],
-            _("Why"): [gap_sentences.reason(view, row) for row in frame.itertuples()],
-            _("Who is near"): [gap_sentences.near_words(row) for row in frame.itertuples()],
-        }
-    )
+    by_cause = {rule: place for place, rule in enumerate(RULES)}
+    found: dict[tuple[str, str], list[tuple[str, Any]]] = {}
+    ranked: list[Any] = list(frame.itertuples())
+    for row in sorted(ranked, key=lambda row: by_cause[row.rule]):
+        name = gap_sentences.subject(view.record, row)
+        found.setdefault((row.kind, name), []).append((gap_sentences.reason(view, row), row))
+    rows = [
+        (
+            _(LOOKS[kind].name),
+            "; ".join([_(CAUSES[causes[0][1].rule]), *(inside(_(CAUSES[row.rule])) for _why, row in causes[1:])]),
+            name,
+            int(causes[0][1].statements),
+            int(causes[0][1].organizations),
+            gap_sentences.near_words(causes[0][1]),
+            " ".join(why for why, _row in causes),
+        )
+        for (kind, name), causes in found.items()
+    ]
+    named = [_("Kind"), _("Cause"), _("Gap"), _("Statements"), _("Organizations"), _("Who is near"), _("Why")]
+    return pd.DataFrame(rows, columns=named)
 
 
 def worked_on(table: pd.DataFrame) -> int:
     """Return how many gaps somebody could work on: what the record does not know comes after these."""
     last = LOOKS["evidence"].name
     return int((table[_("Kind")] != _(last)).sum())
+
+
+def in_order(view: View) -> str:
+    """Return in which order gaps stand, and in which passages or statements they are counted."""
+    order = _("By cause: first what more statements speak of, then where fewer organizations are already.")
+    return f"{order} {alone(view)}".strip()
 
 
 def alone(view: View) -> str:

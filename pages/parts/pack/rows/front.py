@@ -1,26 +1,29 @@
-"""The first sheet of a workbook: one page to print, as the hand-out begins, and a list of the other sheets."""
+"""The first sheet of a workbook: one page to print, with its message, three numbers and a list of the other sheets."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from pages.parts.pack.content import Brief, Sheet, Slide, in_time
+from pages.parts.pack.content import Brief, Card, Dots, Line, Sheet, Slide, in_time
+from pages.parts.pack.html import few, in_few_words
 from pages.parts.pack.rows.cells import plain_words, write
-from pages.parts.pack.rows.columns import INDENT, SIZE, in_lines, room, row_height
+from pages.parts.pack.rows.columns import INDENT, SIZE, fits, in_lines, room, row_height
 from pages.parts.pack.rows.looks import KINDS, Looks
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.words.catalogue import N_, gettext as _, listed, number
 from pages.parts.words.languages import LANGUAGES
 
 # pixels of the first column, for names and days, and of the last, for numbers and signs
-NAMES, LAST = 198, 148
+NAMES, LAST = 198, 110
 # columns between them where no dots stand there
 MARKS = 5
 # the sheets of the workbook, and what is in each
 SAYS = {
-    "claims": N_("each sentence with its sources"),
+    "claims": N_("each sentence, and the note that has its sources"),
+    "sources": N_("the sources of each note, with their addresses"),
     "statements": N_("who published each, when, and how many signed"),
     "demands": N_("how many statements ask for each, and how many organizations signed these"),
     "passages": N_("where each demand stands in the texts, summarized; what is arguable is marked"),
@@ -28,17 +31,18 @@ SAYS = {
     "governments": N_("which endorsed the Declaration, how many texts address them, how many signed there"),
     "packages": N_("which one matches which demand in our reading, and why"),
     "events": N_("what happened where, which way it goes, and who reported it"),
-    "gaps": N_("what is missing, and who is near"),
+    "gaps": N_("what is missing, for which cause, and who is near"),
 }
+# a whole number with the signs of its thousands
+COUNT = re.compile(r"\d{1,3}(?:\D?\d{3})*")
 # what the bar of a claim takes (pixels)
 BAR = 5
-# points between parts, and of a row of links
-GAP, LINKS = 5, 12
+# points between parts, of a row of links, and of one of large numbers
+GAP, LINKS, FIGURE = 4, 12, 23
 # so few rows stand here whole, and so many organizations; more events than are told anywhere
 FEW, FEW_NAMES, MOST = 3, 12, 99
-# so many demands, events and claims stand here where there is room for no more: their sheets have all of them.
-# Events give way before there are less than some demands
-FEWEST, FEWEST_EVENTS, FEWEST_CLAIMS, SOME = 3, 2, 3, 5
+# so many demands, events and claims stand here where there is room for no more: their sheets have all of them
+FEWEST, FEWEST_EVENTS, FEWEST_CLAIMS, SOME, MOST_CLAIMS = 3, 2, 1, 5, 3
 
 
 class Nowhere:
@@ -87,31 +91,57 @@ class Front:
         self._across(0, self.last, in_lines(words, wide, size, bold=bold), kind)
         self.row += 1
 
+    def figures(self) -> None:
+        """Write the numbers beside the map, each over what it counts."""
+        # one stands over the names, one over some of the columns between, one over the rest
+        half, each = max(1, (self.marks + 1) // 2), self.between // self.marks
+        places = [(0, 0, NAMES), (1, half, each * half), (half + 1, self.last, self.wide - NAMES - each * half)]
+        told = list(zip(places, few(self.brief.boards["map"].figures), strict=False))
+        for (first, last, _wide), figure in told:
+            n = int(re.sub(r"\D", "", figure.number)) if COUNT.fullmatch(figure.number) else figure.number
+            self._across(first, last, figure.date or n, "date figure" if figure.date else "figure")
+        self.set_high(FIGURE)
+        self.row += 1
+        words = [(in_few_words(figure), wide - INDENT) for (_first, _last, wide), figure in told]
+        for ((first, last, _wide), _figure), (counted, wide) in zip(told, words, strict=True):
+            self._across(first, last, in_lines(counted, wide), "text")
+        self.set_high(row_height(words))
+        self.row += 1
+
     def board(self, board: Slide) -> None:
         """Write what is asked or what came of it: dots, or a row for each card, then its small print."""
         self.gap()
         self.line(board.title, "heading")
         if board.dots:
             self._dots(board)
-        cards = board.cards[: self.events] if board.key == "since" else board.cards
+        cards = board.cards[: self.events] if board.key == "since" else together(board.cards)
         for card in in_time(cards):
             text = f"{card.text} ({card.source})" if card.source else card.text
             text += "".join(f"; “{words}” · {place}" for words, place, _meaning in card.passages[:1])
-            self._card(card.head, text, f"{card.sign} {card.word}" if card.word else "", card.colour)
+            self._card(card, text)
         # the book has its notes beside the claims, under no numbers of this page
+        named = board.dots is not None and self._heads(board.dots) == board.dots.named
         shown = len(board.dots.rows[: self.most]) if board.dots else len(cards) or None
-        if words := f"{board.under} {self.brief.small_print(replace(board, marks=()), shown, listed=True)}".strip():
+        small = self.brief.small_print(replace(board, marks=()), shown, named=named, listed=True)
+        if words := f"{board.under} {small}".strip():
             self.line(words, "soft")
+
+    def _heads(self, dots: Dots) -> tuple[str, ...]:
+        """Return what stands over the columns: names of the statements, which need no key, or months."""
+        words = [word for name in dots.named for word in name.split()]
+        each = self.between // self.marks
+        return dots.named if words and all(fits(word, each) for word in words) else dots.columns
 
     def _dots(self, board: Slide) -> None:
         dots = board.dots
         assert dots  # noqa: S101 - asked for where there are
-        for column, words in enumerate(dots.columns, 1):
-            self.page.write_string(self.row, column, words, self.look("column"))
+        each = self.between // self.marks
+        named = self._heads(dots)
+        for column, words in enumerate(named, 1):
+            self.page.write_string(self.row, column, in_lines(words, each), self.look("column"))
         self.page.write_blank(self.row, 0, None, self.look("column"))
         self.page.write_string(self.row, self.last, dots.counted, self.look("column number"))
-        each = self.between // self.marks
-        heads = [*((words, each) for words in dots.columns), (dots.counted, LAST)]
+        heads = [*((words, each) for words in named), (dots.counted, LAST)]
         self.set_high(row_height(heads))
         self.row += 1
         for name, stances, n in dots.rows[: self.most]:
@@ -122,23 +152,27 @@ class Front:
             self.set_high(row_height([(name, NAMES)]) + 1)
             self.row += 1
 
-    def _card(self, head: str, words: str, sign: str, colour: str) -> None:
-        self.page.write_string(self.row, 0, plain_words(head), self.look("day"))
-        # without a sign its words have all the room
-        until, wide = (self.marks, self.between) if sign else (self.last, self.between + LAST)
-        self._across(1, until, in_lines(words, wide), "name")
-        if sign:
-            self.page.write_string(self.row, self.last, plain_words(sign), self.look("sign", colour))
-        cells = [(head, NAMES), (words, wide), (sign, LAST - INDENT)]
-        self.set_high(row_height(cells) + 1)
+    def _card(self, card: Card, words: str) -> None:
+        """Write when something was, its word below, and beside them all the room for what it was."""
+        wide, head, sign = self.between + LAST, plain_words(card.head), plain_words(f"{card.sign} {card.word}".strip())
+        when = self.look("day")
+        if head and sign:
+            self.page.write_rich_string(self.row, 0, when, f"{head}\n", self.look("word", card.colour), sign, when)
+        else:
+            self.page.write_string(self.row, 0, sign or head, self.look("sign", card.colour) if sign else when)
+        self._across(1, self.last, in_lines(words, wide), "name")
+        self.set_high(
+            max(row_height([(words, wide)]), row_height([("\n".join(filter(None, (head, sign))), NAMES)])) + 1
+        )
         self.row += 1
 
-    def _across(self, first: int, last: int, words: str, kind: str) -> None:
-        """Write words into one cell over some columns."""
+    def _across(self, first: int, last: int, cell: str | int, kind: str) -> None:
+        """Write words or a number into one cell over some columns."""
+        shown = cell if isinstance(cell, int) else plain_words(cell)
         if first < last:
-            self.page.merge_range(self.row, first, self.row, last, plain_words(words), self.look(kind))
+            self.page.merge_range(self.row, first, self.row, last, shown, self.look(kind))
         else:
-            self.page.write_string(self.row, first, plain_words(words), self.look(kind))
+            self.page.write(self.row, first, shown, self.look(kind))
 
     def places(self, others: Mapping[str, Sheet]) -> None:
         """Write a link to each of these sheets (by name), and what is in it."""
@@ -167,6 +201,30 @@ def prints(brief: Brief, sheet: Sheet, events: int = MOST) -> bool:
     return sheet.paper[1] > on_first.get(sheet.file, FEW)
 
 
+def together(cards: Sequence[Card]) -> list[Card]:
+    """Return statements as they are listed: those that do not make the demand in one row, the last."""
+    asking = [card for card in cards if card.sign != DOTS["absent"]]
+    others = [card for card in cards if card.sign == DOTS["absent"]]
+    if not asking or len(others) < 2:
+        return list(cards)
+    return [*asking, replace(others[-1], head="", text="; ".join(card.text for card in others))]
+
+
+def untold(brief: Brief) -> list[Line]:
+    """Return the claims that neither the numbers of the first sheet nor its titles say, what lacks first."""
+    boards = brief.tables("asked", "since")
+    # the title of what came of it says how much that was
+    told = {board.key for board in boards} & {"since"}
+    # who endorsed the Declaration says nothing of one demand, of which the board says too which packages match it
+    told |= {"endorsers", "demand", "unanswered"} if any(b.cards for b in boards if b.key == "asked") else set()
+    # the title says what most ask of a country
+    told |= {"demand"} if any(line.kind == "country" for line in brief.claims) else set()
+    # and the numbers what is asked on a theme
+    told |= {"theme"} if brief.map else set()
+    lines = [line for line in brief.beyond_figures if line.kind not in told]
+    return sorted(lines, key=lambda line: line.kind not in ("unanswered", "absent"))[:MOST_CLAIMS]
+
+
 def front(page: Any, brief: Brief, look: Looks, others: Mapping[str, Sheet]) -> list[Sheet]:
     """Write the sheet: what it is about, its claims, what is asked, what came of it, and a list of the others.
 
@@ -176,18 +234,16 @@ def front(page: Any, brief: Brief, look: Looks, others: Mapping[str, Sheet]) -> 
     _wide, page_high = room(LANGUAGES[brief.lang].paper)
     most = max((len(board.dots.rows) for board in brief.tables("asked") if board.dots), default=FEWEST)
     events = max((len(board.cards) for board in brief.tables("since")), default=0)
-    apart = any(one.file == "events" and prints(brief, one) for one in brief.sheets)
-    claims = len(brief.claims)
+    claims = len(untold(brief))
     while _written(Nowhere(), brief, look, others, most, events, claims).high > page_high:
-        if most > SOME or (most > FEWEST and (events <= FEWEST_EVENTS or not apart)):
+        if most > SOME:
             most -= 1
-        elif events > FEWEST_EVENTS and apart:
-            events -= 1
         elif claims > FEWEST_CLAIMS:
             claims -= 1
+        elif most > FEWEST:
+            most -= 1
         elif events > FEWEST_EVENTS:
-            # now their sheet prints too
-            events, apart = events - 1, True
+            events -= 1
         else:
             break
     sheet = _written(page, brief, look, others, most, events, claims)
@@ -208,35 +264,38 @@ def _written(
     sheet = Front(page, brief, look, most, events)
     sheet.line(brief.title, "strong")
     sheet.line(brief.lead, "title")
-    sheet.line(f"{brief.context} {brief.scope}", "soft")
+    # of a country the numbers below say what is counted
+    counted = [] if any(line.kind == "country" for line in brief.claims) else [brief.scope]
+    sheet.line(" ".join([brief.context, *counted]), "soft")
     sheet.gap()
-    # the title of what came of it says how much that was
-    told = {board.key for board in sheet.boards} & {"since"}
-    # who endorsed the Declaration says nothing of one demand, of which the board says too which packages match it
-    told |= {"endorsers", "unanswered"} if any(b.cards for b in sheet.boards if b.key == "asked") else set()
-    for claim in brief.claims[:claims]:
-        if claim.kind not in told:
-            sheet.line(claim.sentence, "claim")
+    if brief.map:
+        sheet.figures()
+        sheet.gap()
+    for claim in untold(brief)[:claims]:
+        sheet.line(claim.sentence, "claim")
     if brief.question:
         sheet.gap()
         sheet.line(brief.question, "question")
-    for board in sheet.boards:
-        sheet.board(board)
-    for few in brief.sheets:
-        if few.file == "organizations" and few not in sheet.printed:
-            sheet.gap()
-            sheet.line(few.name, "heading")
-            sheet.line("; ".join(f"{name} ({country})" for name, country, *_more in few.rows))
-    if brief.limits:
-        sheet.gap()
-        sheet.line(brief.headings.limits, "heading")
-        sheet.line(" ".join(brief.limits))
     sheet.gap()
     sheet.line(_("Sheets of this workbook"), "strong")
     sheet.places(others)
     if sheet.printed:
-        words = _("Also printed: {sheets}. For another, clear its print area.")
+        words = _("Printed with this sheet: {sheets}. The others are for the screen.")
         sheet.line(words.format(sheets=listed(one.name for one in sheet.printed)), "soft")
+    for board in sheet.boards:
+        sheet.board(board)
+    beside = " ".join(map(in_few_words, few(brief.boards["map"].figures))) if brief.map else ""
+    for names in brief.sheets:
+        if names.file == "organizations" and names not in sheet.printed:
+            told = [(str(name), country) for name, country, *_more in names.rows if str(name) not in beside]
+            apart = len({country for _name, country in told}) > 1
+            listed_names = "; ".join(f"{name} ({country})" if apart else name for name, country in told)
+            if told:
+                sheet.gap()
+                sheet.line(f"{names.name}: {listed_names}")
+    if brief.limits:
+        sheet.gap()
+        sheet.line(f"{brief.headings.limits}: {' '.join(brief.limits)}", "soft")
     sheet.gap()
     sheet.signed()
     return sheet

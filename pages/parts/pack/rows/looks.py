@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+from pages.parts.drawing.palette import GROUND
 from pages.parts.drawing.slide.scene import ACCENT, INK, LINE, SOFT
 from pages.parts.drawing.slide.slide_master import SERIF
 from pages.parts.pack.rows.columns import NAME, SIZE
@@ -13,26 +14,37 @@ from pages.parts.pack.rows.columns import NAME, SIZE
 Looks = Callable[..., Any]
 BASE = {"font_size": SIZE, "valign": "top", "text_wrap": True, "font_color": INK}
 RULED = {"bottom": 1, "bottom_color": LINE}
+HEAD = {"bold": True, "bottom": 1, "bottom_color": SOFT, "bg_color": GROUND}
 INDENTED = {"align": "left", "indent": 1}
 KINDS: dict[str, dict[str, Any]] = {
     "text": {},
     "soft": {"font_color": SOFT},
     "strong": {"bold": True, "font_color": ACCENT, "font_size": 10},
-    "title": {"bold": True, "font_name": SERIF, "font_size": 18},
-    "heading": {"bold": True, "font_name": SERIF, "font_size": 12},
+    "title": {"bold": True, "font_name": SERIF, "font_size": 17},
+    "figure": {
+        "bold": True,
+        "font_name": SERIF,
+        "font_size": 18,
+        "font_color": ACCENT,
+        "align": "left",
+        "num_format": "#,##0",
+    },
+    "date figure": {"bold": True, "font_name": SERIF, "font_size": 14, "font_color": ACCENT, "align": "left"},
+    "heading": {"bold": True, "font_name": SERIF, "font_size": 11},
     # what stands over a table on each of its pages
     "sheet": {"bold": True, "font_size": NAME, "text_wrap": False},
     # a claim has the bar of the hand-out at its left
     "claim": {"font_size": 10, "left": 5, "left_color": ACCENT, **INDENTED},
     "question": {"font_size": 10, "bold": True},
-    "head": {"bold": True, "bottom": 1, "bottom_color": SOFT},
-    "head next": {"bold": True, "bottom": 1, "bottom_color": SOFT, **INDENTED},
-    "head number": {"bold": True, "bottom": 1, "bottom_color": SOFT, "align": "right", "indent": 1},
-    "column": {**RULED, "font_color": SOFT, "align": "center"},
-    "column number": {**RULED, "font_color": SOFT, "align": "right"},
+    "head": HEAD,
+    "head next": {**HEAD, **INDENTED},
+    "head number": {**HEAD, "align": "right", "indent": 1},
+    "column": {**RULED, "font_color": SOFT, "align": "center", "valign": "bottom"},
+    "column number": {**RULED, "font_color": SOFT, "align": "right", "valign": "bottom"},
     "name": RULED,
     "day": {**RULED, "font_color": SOFT},
-    "sign": {**RULED, **INDENTED, "bold": True},
+    "sign": {**RULED, "bold": True},
+    "word": {"bold": True},
     "dot": {**RULED, "align": "center"},
     "count": {**RULED, "align": "right", "num_format": "#,##0"},
     "cell": RULED,

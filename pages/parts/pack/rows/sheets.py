@@ -24,7 +24,7 @@ from pages.parts.words.summaries import summaries
 # rows of a sheet, and statements that have a column each
 MOST, MOST_STATEMENTS = 5000, 12
 # what one would print, and how many of its first columns; the others are read on screen: passages alone are ten pages
-PRINTED = {"demands": 5, "organizations": 4, "governments": 6, "events": 5, "gaps": 5}
+PRINTED = {"demands": 5, "organizations": 4, "governments": 6, "events": 5, "gaps": 6}
 
 
 def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, gaps: bool = False) -> tuple[Sheet, ...]:
@@ -34,15 +34,16 @@ def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, g
     """
     lacks = follow_up.gaps(view, MOST)
     found = [
-        _sheet(_("Claims"), "claims", _claims(lines, notes)),
+        _sheet(_("Claims"), "claims", _claims(lines)),
+        _sheet(_("Sources"), "sources", _sources(notes)),
         _sheet(_("Statements"), "statements", _statements(view)),
         _sheet(_("Demands"), "demands", *_demands(view), _counted(view)),
         _sheet(_("Passages by demand"), "passages", _passages(view)),
         _sheet(_("Organizations"), "organizations", _organizations(view), {_("Statements signed"): _signed(view)}),
         _sheet(_("Governments"), "governments", follow_up.governments(view), note=follow_up.ordered(view)),
-        _sheet(_("Action packages"), "packages", follow_up.packages(_one_government(view))),
+        _sheet(_("Action packages"), "packages", follow_up.packages(_one_government(view)), note=_matched(lines)),
         _sheet(_("What happened since"), "events", follow_up.events(view)),
-        _sheet(_("Gaps"), "gaps", lacks, note=follow_up.alone(view), rows=follow_up.worked_on(lacks) if gaps else 0),
+        _sheet(_("Gaps"), "gaps", lacks, note=follow_up.in_order(view), rows=follow_up.worked_on(lacks) if gaps else 0),
     ]
     return tuple(sheet for sheet in found if sheet.rows)
 
@@ -74,16 +75,22 @@ def _cell(cell: object) -> str | int:
     return "" if cell is None or cell != cell else str(cell)
 
 
-def _claims(lines: tuple[Line, ...], notes: tuple[Sources, ...]) -> pd.DataFrame:
-    """Return a row for each source of each claim; footnotes have the numbers of the other files."""
+def _claims(lines: tuple[Line, ...]) -> pd.DataFrame:
+    """Return a row for each claim; footnotes have the numbers of the other files."""
     all_of_it = _("the whole record")
-    rows = [
-        (line.sentence, line.scope or all_of_it, line.mark, source.text, source.url)
-        for line in lines
-        if line.mark
-        for source in notes[line.mark - 1]
-    ]
-    return pd.DataFrame(rows, columns=[_("Claim"), _("Filters"), _("Note"), _("Source"), _("Published at")])
+    rows = [(line.mark, line.sentence, line.scope or all_of_it) for line in lines if line.mark]
+    return pd.DataFrame(rows, columns=[_("Note"), _("Claim"), _("Filters")])
+
+
+def _matched(lines: tuple[Line, ...]) -> str:
+    """Return the claim on how many demands no action package matches; "" without."""
+    return next((line.sentence for line in lines if line.kind == "unanswered"), "")
+
+
+def _sources(notes: tuple[Sources, ...]) -> pd.DataFrame:
+    """Return a row for each source of each footnote."""
+    rows = [(k, source.text, source.url) for k, sources in enumerate(notes, 1) for source in sources]
+    return pd.DataFrame(rows, columns=[_("Note"), _("Source"), _("Published at")])
 
 
 def _demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:

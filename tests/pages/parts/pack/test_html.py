@@ -8,8 +8,8 @@ import pytest
 from lxml import etree
 
 from pages.parts.pack.formats import made
-from pages.parts.pack.html import MOST_CLAIMS, summary
-from pages.parts.pack.letter import FEW_NAMES, letter
+from pages.parts.pack.html import MOST_CLAIMS, MOST_FIGURES, few, in_few_words, summary
+from pages.parts.pack.letter import FEW_NAMES, SUBJECT, letter
 from pages.parts.words.catalogue import in_this_language
 from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, briefing, harmful
 
@@ -36,8 +36,8 @@ def test_it_holds_a_few_claims_the_numbers_and_the_notes_that_these_cite(selecti
     for line in summary(one):
         assert " ".join(line.sentence.split()) in shown
         assert not line.mark or line.mark in ids
-    for figure in one.boards["map"].figures if one.map else ():
-        assert " ".join(figure.words.split()) in shown
+    for figure in few(one.boards["map"].figures) if one.map else ():
+        assert " ".join(in_few_words(figure).split()) in shown
     # of one demand the statements' own words, with their place
     for card in (card for board in one.tables("asked") for card in board.cards):
         assert all(f"“{words}” · {place}. {meaning}" in shown for words, place, meaning in card.passages[:2])
@@ -55,22 +55,24 @@ def test_it_is_a_letter_to_one_person_that_asks_and_leads_to_the_site(selection:
     closing = {"en": "Kind regards,___", "es": "Saludos cordiales,___", "pt": "Atenciosamente,___"}[lang]
 
     # the title is what a mail has as its subject, the hidden line what a list of mails shows beside it
-    assert root.findtext("head/title") == one.lead
+    mail = in_this_language(letter, lang)(one)
+    assert root.findtext("head/title") == mail.subject and len(mail.subject) <= SUBJECT
     ahead = next(root.iter("div"))
-    assert "display:none" in ahead.get("style") and len(text(ahead)) > 20 and text(ahead) != one.lead
+    assert "display:none" in ahead.get("style") and len(text(ahead)) > 20 and text(ahead) != mail.subject
     (button,) = [a for a in root.iter("a") if a.get("class") == "go"]
     assert button.get("href") == one.link and button.getparent().get("bgcolor")
-    # first what is asked, and to meet; what is behind it comes after the signature
+    # first who writes, what is asked, and to meet; what is behind it comes after the signature
     shown = shown.removeprefix(text(ahead))
-    meeting = in_this_language(letter, lang)(one).meeting
-    order = [one.lead, greeting, one.question, meeting, text(button), closing, one.title, one.stamp, one.link]
-    places = [shown.index(words) for words in order]
-    assert places == sorted(places)
+    asks = [mail.question, mail.meeting, text(button), mail.thanks, closing]
+    places = [shown.find(words) for words in (mail.subject, greeting, mail.who, *mail.told, *asks)]
+    assert -1 not in places and places == sorted(places)
+    signed = shown.index(closing)
+    assert min(shown.index(words, signed) for words in (one.lead, one.stamp)) > signed
     signature = next(p for p in root.iter("p") if text(p) == "___")
     before = [e for e in root.iter("table", "ul") if e in signature.itersiblings(preceding=True)]
     assert [list(e.iter("a")) for e in before] == [[button]]
     # it is read in half a minute
-    assert len(shown[: shown.index(closing)].split()) < 140
+    assert mail.told and len(shown[: shown.index(text(button))].split()) < 140
 
 
 @pytest.mark.parametrize(("selection", "lang"), EACH_FILE)
@@ -143,8 +145,19 @@ def test_it_holds_no_drawing_that_mail_drops_but_its_numbers() -> None:
     rows = [[text(cell) for cell in row.iter("td")] for row in root.iter("tr")]
 
     assert not list(root.iter("svg"))
-    for figure in one.boards["map"].figures:
-        assert [figure.number, figure.words] in rows
+    figures = few(one.boards["map"].figures)
+    assert len(figures) == MOST_FIGURES
+    assert [figure.number for figure in figures] in rows and [figure.words for figure in figures] in rows
+
+
+def test_the_press_reads_the_news_first_and_no_subject_is_longer_than_a_list_of_mails_shows() -> None:
+    one = briefing("one demand", audience="press")
+    mail = in_this_language(letter, "en")(one)
+    latest = max((card for card in one.boards["since"].cards if card.sign == "▼"), key=lambda card: card.date)
+
+    shown = text(page(made(one, "html")))
+    assert latest.text[1:] in mail.news and latest.head in mail.news
+    assert shown.rindex(mail.news) < shown.index(mail.who)
 
 
 def test_a_funder_reads_which_demands_no_package_matches() -> None:
