@@ -16,7 +16,7 @@ from pages.parts.pack.content import Brief, Card, Grid, Line, Slide, Sources, in
 from pages.parts.pack.letter import FEW_NAMES, Letter, letter
 from pages.parts.pack.paper import grouped
 from pages.parts.pack.slides.frame import DOTS
-from pages.parts.pack.slides.open_demands import MOST
+from pages.parts.pack.slides.packages import BARS as MOST
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import gettext as _, number
 
