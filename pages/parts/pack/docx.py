@@ -10,7 +10,7 @@ from typing import Any
 
 from pages.parts.drawing.slide.fixed import fixed, property_words
 from pages.parts.drawing.slide.scene import measured
-from pages.parts.pack.content import Brief, Signers, Slide
+from pages.parts.pack.content import Brief, Signers, Slide, in_its_language
 from pages.parts.pack.docx_opening import add_band, add_beside, add_claim
 from pages.parts.pack.docx_room import room_left, table_high
 from pages.parts.pack.docx_styles import TITLE, WIDE, dress, link, sheet
@@ -28,6 +28,7 @@ FEWEST = 4
 SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
 
+@in_its_language
 def docx(brief: Brief) -> bytes:
     """Return the document."""
     from docx import Document

@@ -14,7 +14,17 @@ from data.record.cache import cached
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.picture import fonts, small
 from pages.parts.drawing.slide.qr import modules
-from pages.parts.pack.content import Brief, Card, Figure, Line, Signers, Slide, runs_words, whole_address
+from pages.parts.pack.content import (
+    Brief,
+    Card,
+    Figure,
+    Line,
+    Signers,
+    Slide,
+    in_its_language,
+    runs_words,
+    whole_address,
+)
 from pages.parts.pack.headings import Headings
 from pages.parts.pack.paper import (
     boards,
@@ -123,6 +133,7 @@ def _compiled(words: dict[str, Any], form: str) -> Any:
 
 
 @cached
+@in_its_language
 def _words(brief: Brief) -> dict[str, Any]:
     """Return the hand-out as the template takes it."""
     first = brief.boards["map"]
