@@ -112,8 +112,8 @@ def _limits(document: Any, title: str, limits: tuple[str, ...]) -> None:
     if limits:
         add_words(document, title, "Heading 1")
     for k, limit in enumerate(limits, 1):
-        # none stands alone on the next page
-        add_words(document, limit, "Source").paragraph_format.keep_with_next = k == len(limits) - 1
+        # they stand together
+        add_words(document, limit, "Source").paragraph_format.keep_with_next = k < len(limits)
 
 
 def _title(document: Any, words: str) -> None:

@@ -80,10 +80,13 @@ def add_board(document: Any, brief: Brief, board: Slide, footnotes: Any) -> None
 
 def _sides(document: Any, brief: Brief, board: Slide) -> None:
     """Add the demands that no package matches in a paragraph, and those that one does with these in a table."""
+    from docx.shared import Pt
+
     found = packages(brief)
     for (number, words, names), side in zip(found[1] if found else (), board.sides, strict=True):
         paragraph = add_words(document, "", "Normal")
         paragraph.add_run(f"{number} {words}").bold = True
+        paragraph.paragraph_format.space_after = Pt(3)
         if side is board.sides[0] and len(board.sides) > 1:
             paragraph.add_run(f": {names}")
         else:
