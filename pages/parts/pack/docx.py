@@ -10,7 +10,7 @@ from typing import Any
 
 from pages.parts.drawing.slide.fixed import fixed, property_words
 from pages.parts.drawing.slide.scene import measured
-from pages.parts.pack.content import Brief, Signers, Slide
+from pages.parts.pack.content import Brief, Signers, Slide, in_its_language
 from pages.parts.pack.docx_opening import add_band, add_beside, add_claim
 from pages.parts.pack.docx_room import room_left, table_high
 from pages.parts.pack.docx_styles import TITLE, WIDE, dress, link, sheet
@@ -28,6 +28,7 @@ FEWEST = 4
 SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
 
+@in_its_language
 def docx(brief: Brief) -> bytes:
     """Return the document."""
     from docx import Document
@@ -111,8 +112,8 @@ def _limits(document: Any, title: str, limits: tuple[str, ...]) -> None:
     if limits:
         add_words(document, title, "Heading 1")
     for k, limit in enumerate(limits, 1):
-        # none stands alone on the next page
-        add_words(document, limit, "Source").paragraph_format.keep_with_next = k == len(limits) - 1
+        # they stand together
+        add_words(document, limit, "Source").paragraph_format.keep_with_next = k < len(limits)
 
 
 def _title(document: Any, words: str) -> None:

@@ -8,7 +8,7 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.content import Brief, Grid, Slide, in_time
 from pages.parts.pack.docx_styles import SERIF, SOFT, WIDE, keep_whole
-from pages.parts.pack.paper import grouped, heads, small_print
+from pages.parts.pack.paper import grouped, heads, packages, small_print
 from pages.parts.pack.slides.frame import DOTS
 
 # the names of the styles and their ids in the file
@@ -47,6 +47,8 @@ def add_board(document: Any, brief: Brief, board: Slide, footnotes: Any) -> None
     add_words(document, board.title, "Heading 1")
     if any(card.passages for card in board.cards):
         _passages(document, board)
+    elif board.sides:
+        _sides(document, brief, board)
     elif board.grid:
         widths = (5.4, WIDE - 5.4) if len(board.grid.header) == 2 else (4.2, 7.0, WIDE - 11.2)
         add_table(document, board.grid.header, board.grid.rows, widths)
@@ -74,6 +76,22 @@ def add_board(document: Any, brief: Brief, board: Slide, footnotes: Any) -> None
     # with a table stand the notes of what is no claim above since its title says it
     titled = {"asked": "demand", "since": "since"}.get(board.key)
     footnotes.cite(foot, *{*board.marks, *(line.mark for line in brief.claims if line.kind == titled)})
+
+
+def _sides(document: Any, brief: Brief, board: Slide) -> None:
+    """Add the demands that no package matches in a paragraph, and those that one does with these in a table."""
+    from docx.shared import Pt
+
+    found = packages(brief)
+    for (number, words, names), side in zip(found[1] if found else (), board.sides, strict=True):
+        paragraph = add_words(document, "", "Normal")
+        paragraph.add_run(f"{number} {words}").bold = True
+        paragraph.paragraph_format.space_after = Pt(3)
+        if side is board.sides[0] and len(board.sides) > 1:
+            paragraph.add_run(f": {names}")
+        else:
+            paragraph.paragraph_format.keep_with_next = True
+            add_table(document, None, side.rows, (5.4, WIDE - 5.4))
 
 
 def columns(names: list[tuple[str, str]]) -> tuple[float, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from pages.parts.pack.content import Brief, Dots, Grid, Line, Slide, site_name, whole_address
+from pages.parts.pack.slides.heads import months, tags
 from pages.parts.pack.slides.passages import not_asked
 from pages.parts.words.catalogue import gettext as _, number, stopped
 
@@ -17,8 +17,6 @@ QUOTED = 3
 ORDER = ("country", "theme", "demand", "statement", "organizations", "since", "unanswered", "absent")
 # letters of an address that have room in a line of a column
 SHOWN = 46
-# the words of a statement's name that are not its own: “statement”, “Carta a la”
-COMMON = re.compile(r"^\S+(?: [^\W\d_A-ZÀ-Þ][^\sA-ZÀ-Þ]*)+ (?=[A-ZÀ-Þ\d])|(?: [^\W\d_A-ZÀ-Þ][^\sA-ZÀ-Þ]*)+$")
 
 
 class Cited(NamedTuple):
@@ -37,6 +35,11 @@ def in_short(brief: Brief) -> list[Line]:
     asked = next(iter(brief.tables("asked")), None)
     quoted = asked if asked and any(card.passages for card in asked.cards) else None
     lines = list(brief.beyond_figures)
+    gap = packages(brief)
+    if gap and not any(letter.isdigit() for line in lines if line.kind == "unanswered" for letter in line.sentence):
+        # of a government without packages how many demands match none at all
+        full = {"unanswered": stopped(gap[0].title)}
+        lines = [replace(line, sentence=full.get(line.kind, line.sentence)) for line in lines]
     if quoted:
         full = {"demand": stopped(brief.wanted), "unanswered": quoted.under}
         lines = [replace(line, sentence=full.get(line.kind) or line.sentence) for line in lines]
@@ -67,7 +70,9 @@ def boards(brief: Brief) -> list[Slide]:
 def small_print(brief: Brief, board: Slide, shown: int) -> str:
     """Return what stands under so many rows of a board: of demands that are listed further on how many these are."""
     listed = brief.demands is not None and board.key == "asked"
-    words = brief.small_print(replace(board, marks=()), shown, named=True, listed=listed)
+    # on paper nothing of its sides is left out
+    told = replace(board, marks=(), rest=() if board.sides else board.rest)
+    words = brief.small_print(told, shown, named=True, listed=listed)
     if not listed or not board.dots or shown >= board.dots.of:
         return words
     some = _("Shown: {n} of {of}; the full list follows.").format(n=number(shown), of=number(board.dots.of))
@@ -110,10 +115,23 @@ def _asked(dots: Dots) -> tuple[Dots, str]:
 
 def heads(dots: Dots) -> list[tuple[str, str]]:
     """Return what stands over each column of dots: what is the statement's own in its name, and its month."""
-    own = [COMMON.sub("", name) for name in dots.named]
-    names = own if len(set(own)) == len(own) and all(own) else list(dots.named)
-    months = [re.sub(r" \(\d+\)$", "", month) for month in dots.columns]
-    return list(zip(names, months, strict=True)) if names else [(month, "") for month in months]
+    return list(zip(tags(dots), months(dots), strict=True)) if dots.named else [(month, "") for month in dots.columns]
+
+
+def packages(brief: Brief) -> tuple[Slide, list[tuple[str, str, str]]] | None:
+    """Return the slide of demands and packages with its sides: how many, what they have in common, and their names."""
+    found = next((board for board in brief.tables("committed") if board.sides), None)
+    if not found:
+        return None
+    return found, [
+        (
+            side.number,
+            side.words,
+            # what is known of one is told where that is words, or packages that stand in no table
+            stopped("; ".join(name if side.key or k else f"{name} ({said})" for name, said in side.rows)),
+        )
+        for k, side in enumerate(found.sides)
+    ]
 
 
 def cited(brief: Brief) -> list[list[Cited]]:

@@ -14,7 +14,17 @@ from data.record.cache import cached
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.picture import fonts, small
 from pages.parts.drawing.slide.qr import modules
-from pages.parts.pack.content import Brief, Card, Figure, Line, Signers, Slide, runs_words, whole_address
+from pages.parts.pack.content import (
+    Brief,
+    Card,
+    Figure,
+    Line,
+    Signers,
+    Slide,
+    in_its_language,
+    runs_words,
+    whole_address,
+)
 from pages.parts.pack.headings import Headings
 from pages.parts.pack.paper import (
     boards,
@@ -23,6 +33,7 @@ from pages.parts.pack.paper import (
     grouped,
     heads,
     in_short,
+    packages,
     scope_words,
     shown_address,
     small_print,
@@ -122,11 +133,12 @@ def _compiled(words: dict[str, Any], form: str) -> Any:
 
 
 @cached
+@in_its_language
 def _words(brief: Brief) -> dict[str, Any]:
     """Return the hand-out as the template takes it."""
     first = brief.boards["map"]
     absent = next((line.mark for line in brief.claims if line.kind == "absent"), 0)
-    notes = cited(brief)
+    notes, gap = cited(brief), packages(brief)
     return {
         "lang": brief.lang,
         "title": brief.title,
@@ -147,6 +159,7 @@ def _words(brief: Brief) -> dict[str, Any]:
         "demands": {"title": brief.demands.title, "rows": by_number(brief.demands)}
         if brief.demands and brief.told
         else None,
+        "packages": {"title": gap[0].title, "mark": runs_words(gap[0].marks), "sides": gap[1]} if gap else None,
         "limits": brief.limits,
         "statements": [
             asdict(source) | {"words": stopped(source.words), "shown": shown_address(source.url)}

@@ -107,6 +107,8 @@ def test_headings_are_headings_and_the_map_says_itself_in_words() -> None:
     assert styles[:4] == ["Kicker", "Title", "Subtitle", "Question"]
     assert styles.count("Heading1") == 7
     assert pictures == [one.map.alt]
+    # whoever makes it, it speaks the language of its pack
+    assert "Qué pasó después" in text(document)
 
 
 def test_of_one_demand_it_quotes_what_the_statements_ask() -> None:
