@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from pages.parts.pack.content import Brief, Card, Dots, Line, Sheet, Slide, in_time
+from pages.parts.pack.content import Brief, Card, Dots, Sheet, Slide, in_time
 from pages.parts.pack.html import few, in_few_words
 from pages.parts.pack.rows.cells import plain_words, write
 from pages.parts.pack.rows.columns import INDENT, SIZE, fits, in_lines, room, row_height
+from pages.parts.pack.rows.first import prints, together, untold
 from pages.parts.pack.rows.looks import KINDS, Looks
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.words.catalogue import N_, gettext as _, listed, number
@@ -39,10 +40,8 @@ COUNT = re.compile(r"\d{1,3}(?:\D?\d{3})*")
 BAR = 5
 # points between parts, of a row of links, and of one of large numbers
 GAP, LINKS, FIGURE = 4, 12, 23
-# so few rows stand here whole, and so many organizations; more events than are told anywhere
-FEW, FEW_NAMES, MOST = 3, 12, 99
 # so many demands, events and claims stand here where there is room for no more: their sheets have all of them
-FEWEST, FEWEST_EVENTS, FEWEST_CLAIMS, SOME, MOST_CLAIMS = 3, 2, 1, 5, 3
+FEWEST, FEWEST_EVENTS, FEWEST_CLAIMS, SOME = 3, 2, 1, 5
 
 
 class Nowhere:
@@ -192,37 +191,6 @@ class Front:
         self.set_high(LINKS)
         self.row += 1
         self.line(self.brief.credits, "soft")
-
-
-def prints(brief: Brief, sheet: Sheet, events: int = MOST) -> bool:
-    """Return whether a sheet is printed with the first, on which a few rows stand and so many events."""
-    told = max((len(board.cards) for board in brief.tables("since")), default=0)
-    on_first = {"organizations": FEW_NAMES, "events": min(told, events)}
-    return sheet.paper[1] > on_first.get(sheet.file, FEW)
-
-
-def together(cards: Sequence[Card]) -> list[Card]:
-    """Return statements as they are listed: those that do not make the demand in one row, the last."""
-    asking = [card for card in cards if card.sign != DOTS["absent"]]
-    others = [card for card in cards if card.sign == DOTS["absent"]]
-    if not asking or len(others) < 2:
-        return list(cards)
-    return [*asking, replace(others[-1], head="", text="; ".join(card.text for card in others))]
-
-
-def untold(brief: Brief) -> list[Line]:
-    """Return the claims that neither the numbers of the first sheet nor its titles say, what lacks first."""
-    boards = brief.tables("asked", "since")
-    # the title of what came of it says how much that was
-    told = {board.key for board in boards} & {"since"}
-    # who endorsed the Declaration says nothing of one demand, of which the board says too which packages match it
-    told |= {"endorsers", "demand", "unanswered"} if any(b.cards for b in boards if b.key == "asked") else set()
-    # the title says what most ask of a country
-    told |= {"demand"} if any(line.kind == "country" for line in brief.claims) else set()
-    # and the numbers what is asked on a theme
-    told |= {"theme"} if brief.map else set()
-    lines = [line for line in brief.beyond_figures if line.kind not in told]
-    return sorted(lines, key=lambda line: line.kind not in ("unanswered", "absent"))[:MOST_CLAIMS]
 
 
 def front(page: Any, brief: Brief, look: Looks, others: Mapping[str, Sheet]) -> list[Sheet]:

@@ -22,7 +22,7 @@ from pages.parts.pack.content import Brief, Sheet
 from pages.parts.pack.formats import made
 from pages.parts.pack.rows.cells import as_shown
 from pages.parts.pack.rows.columns import LINE, NARROWER, PAPERS, PER_INCH, ROW, SIZE, UPRIGHT, layout, room
-from pages.parts.pack.rows.front import prints
+from pages.parts.pack.rows.first import prints
 from pages.parts.words.catalogue import in_this_language
 from pages.parts.words.languages import LANGUAGES
 from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, ISSUED, SELECTIONS, SITE, briefing, harmful, shipped

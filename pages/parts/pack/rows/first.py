@@ -1,0 +1,45 @@
+"""What the first sheet of a workbook tells, and which sheets are printed with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pages.parts.pack.content import Brief, Card, Line, Sheet
+from pages.parts.pack.slides.frame import DOTS
+
+# so few rows stand here whole, and so many organizations; more events than are told anywhere
+FEW, FEW_NAMES, MOST = 3, 12, 99
+# claims that stand there at most
+MOST_CLAIMS = 3
+
+
+def prints(brief: Brief, sheet: Sheet, events: int = MOST) -> bool:
+    """Return whether a sheet is printed with the first, on which a few rows stand and so many events."""
+    told = max((len(board.cards) for board in brief.tables("since")), default=0)
+    on_first = {"organizations": FEW_NAMES, "events": min(told, events)}
+    return sheet.paper[1] > on_first.get(sheet.file, FEW)
+
+
+def together(cards: Sequence[Card]) -> list[Card]:
+    """Return statements as they are listed: those that do not make the demand in one row, the last."""
+    asking = [card for card in cards if card.sign != DOTS["absent"]]
+    others = [card for card in cards if card.sign == DOTS["absent"]]
+    if not asking or len(others) < 2:
+        return list(cards)
+    return [*asking, replace(others[-1], head="", text="; ".join(card.text for card in others))]
+
+
+def untold(brief: Brief) -> list[Line]:
+    """Return the claims that neither the numbers of the first sheet nor its titles say, what lacks first."""
+    boards = brief.tables("asked", "since")
+    # the title of what came of it says how much that was
+    told = {board.key for board in boards} & {"since"}
+    # who endorsed the Declaration says nothing of one demand, of which the board says too which packages match it
+    told |= {"endorsers", "demand", "unanswered"} if any(b.cards for b in boards if b.key == "asked") else set()
+    # the title says what most ask of a country
+    told |= {"demand"} if any(line.kind == "country" for line in brief.claims) else set()
+    # and the numbers what is asked on a theme
+    told |= {"theme"} if brief.map else set()
+    lines = [line for line in brief.beyond_figures if line.kind not in told]
+    return sorted(lines, key=lambda line: line.kind not in ("unanswered", "absent"))[:MOST_CLAIMS]
