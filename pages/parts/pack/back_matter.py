@@ -111,7 +111,7 @@ def signers(view: View) -> Signers:
     groups = []
     for code in [*order, *([""] if "" in names else [])]:
         mine = names.get(code, [])
-        named = tuple(nsmallest(left, mine, key=str.casefold))
+        named = tuple(nsmallest(left, mine, key=folded))
         groups.append((labels.country(code) if code else begun(_("country not known")), len(mine), named))
         left -= len(named)
     n = len(table)
@@ -164,8 +164,10 @@ def sources(view: View) -> tuple[Source, ...]:
     """Return the statements kept as they are cited."""
     record = view.record
     frame = record.tables["statements"][view.statements]
+    names = labels.statement(record)
     return tuple(
         Source(
+            name=begun(names[str(row.statement_id)]),
             title=str(row.title),
             words=_("{date}, {publishers}").format(
                 date=date_words(str(row.date)),

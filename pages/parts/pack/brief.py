@@ -125,6 +125,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         day=date_words(issued),
         # the press is not asked
         question="" if audience == "press" else _(QUESTIONS[audience]),
+        wanted=labels.demand(view.record)[view.filters.demands[0]] if len(view.filters.demands) == 1 else "",
         meaning=meaning() if any(line.kind == "unanswered" for line in lines) else "",
         stamp=_("Data version {version} of {date}").format(version=view.record.version, date=date_words(issued)),
         issued=issued,

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from data.record.cache import Cache
 from pages.parts.claims.notes import Note
 from pages.parts.pack.headings import Headings
+from pages.parts.pack.slides.sides import Side
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import in_this_language
 
@@ -65,10 +66,8 @@ class Figure:
 class Dots:
     """Demands against statements: in each row a name, a dot a statement (call, concern, absent)
     and a number; `counted` says of what. Columns are months, `numbered` says which statement each is; `named` has
-    their names, where there is room for them.
-
-    Where all rows are alike `alike` names the others with the same dots; `whole` says each of all these in full; `of`
-    counts all demands; `whom` says of whom they are made."""
+    their names, where there is room for them. Where all rows are alike `alike` names the others with the same dots;
+    `whole` says each of all these in full; `of` counts all demands; `whom` says of whom they are made."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...], str], ...]
@@ -109,7 +108,7 @@ class Slide:
     `marks` are the footnotes that stand behind it; `rest` says what is left out, by how many of its rows are shown.
     `banner` makes the same map so many times as wide as high; `tells` are the kinds of claims that its figures say.
     `counts` are directions and how many events go each, or demands and how many signed what asks for them; `under` says
-    which packages match the one demand, or which demands a question names.
+    which packages match one demand, or which demands a question names; `sides` set open demands against others.
     """
 
     key: str
@@ -128,6 +127,7 @@ class Slide:
     tells: tuple[str, ...] = ()
     counts: tuple[tuple[str, int], ...] = ()
     under: str = ""
+    sides: tuple[Side, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +145,9 @@ class Script:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One statement as it is cited: title as published, what is known of it, and its address."""
+    """One statement as it is cited: its short name, title as published, what is known of it, and its address."""
 
+    name: str
     title: str
     words: str
     url: str
@@ -170,10 +171,9 @@ class Brief:
     """A whole briefing in one language; `issued` is the day of the data (ISO), the only date in the files.
 
     Footnote k is `notes[k - 1]`. `seats` are the countries of those who signed and how many, the most first. `lead` is
-    the one message, `question` what one asks of whom one meets ("" for nothing), `meaning` what an action package is
-    where one is spoken of; `told` says whether what is asked and what happened since are told. `boards` are all slides
-    that the record can fill but the sources, `slides` those of the length chosen; `ways` says of each event which way
-    it goes. The files that were made of it are kept in `cache` and go with it.
+    the one message, `question` what one asks of whom one meets, `wanted` the one demand in full, `meaning` what an
+    action package is where one is spoken of ("" for none). `told` says whether `boards` are told: what the record can
+    fill, of which `slides` have the length chosen. `ways` says which way each event goes, `cache` keeps its files.
     """
 
     lang: str
@@ -185,6 +185,7 @@ class Brief:
     data: str
     day: str
     question: str
+    wanted: str
     meaning: str
     stamp: str
     issued: str
@@ -247,12 +248,11 @@ class Brief:
         """
         rows = len(slide.dots.rows) if slide.dots else len(slide.grid.rows) if slide.grid else len(slide.cards)
         rest = slide.rest[min(rows if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
-        if listed and slide.key in ("asked", "committed"):
+        if listed and not slide.cards and slide.key in ("asked", "committed"):
             rest = ""
         notes, sign = runs_words(slide.marks), self.headings.sign if len(slide.marks) == 1 else self.headings.signs
-        cited = sign.format(note=notes, notes=notes) if notes else ""
-        numbered = slide.dots.numbered if slide.dots and not named else ""
-        return " ".join(part for part in (slide.foot, numbered, rest, cited) if part)
+        key = (slide.foot, slide.dots.numbered if slide.dots and not named else "")
+        return " ".join(filter(None, (*key, rest, sign.format(note=notes, notes=notes) if notes else "")))
 
 
 def in_its_language(make: Callable[Concatenate[Brief, Given], Result]) -> Callable[Concatenate[Brief, Given], Result]:

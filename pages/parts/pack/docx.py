@@ -10,26 +10,20 @@ from typing import Any
 
 from pages.parts.drawing.slide.fixed import fixed, property_words
 from pages.parts.drawing.slide.scene import measured
-from pages.parts.pack.content import Brief, Signers, Slide, whole_address
+from pages.parts.pack.content import Brief, Signers, Slide
+from pages.parts.pack.docx_opening import add_band, add_beside, add_claim
 from pages.parts.pack.docx_room import room_left, table_high
-from pages.parts.pack.docx_styles import ACCENT, WIDE, dress, keep_whole, link, sheet
-from pages.parts.pack.docx_tables import add_board, add_grid, add_words, rgb
-from pages.parts.pack.paper import by_number, untold
+from pages.parts.pack.docx_styles import TITLE, WIDE, dress, link, sheet
+from pages.parts.pack.docx_tables import add_board, add_grid, add_words, columns
+from pages.parts.pack.paper import boards, by_number, cited, heads, in_short, scope_words, shown_address, small_print
 from pages.parts.pack.slides.titles import tied
-from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import stopped
 from pages.parts.words.languages import LANGUAGES
 
-# the highest map and the widest (cm)
-HIGH, BROAD = 7.0, 6.4
-# the numbers beside it (pt)
-FIGURE = 14
 # sources that stand with the end of the document
 LAST = 6
 # rows of what is asked on the first page
 FEWEST = 4
-# of a country with more organizations the names begin a line
-ONE_LINE = 4
 # a short word goes to the next line with the word after it
 SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
@@ -46,40 +40,44 @@ def docx(brief: Brief) -> bytes:
     _foot(document.sections[0].footer.paragraphs[0], brief)
     add_words(document, brief.title, "Kicker")
     _title(document, SHORT.sub("\\1\u00a0", tied(brief.lead)))
-    footnotes = Footnotes(document, brief.notes)
-    about = add_words(document, f"{brief.context} {brief.scope}", "Subtitle")
+    footnotes = Footnotes(document, cited(brief))
+    about = add_words(document, scope_words(brief), "Subtitle")
+    told = boards(brief)
+    # what happened since is told under the claims, with its sources
+    later = {"since"} & {board.key for board in told}
+    lines = [replace(line, mark=0) if line.kind in later else line for line in in_short(brief)]
     # those of this page are cited first in their order: Word counts them, and they have the numbers of every other file
-    here = (*(line.mark for line in untold(brief)), *(brief.boards["map"].marks if brief.map else ()))
+    here = (*(line.mark for line in lines), *(brief.boards["map"].marks if brief.map else ()))
     footnotes.cite(about, *range(1, max(here, default=0) + 1))
     if brief.question:
         add_words(document, brief.question, "Question")
     words = brief.headings
-    place = _map(document, brief, brief.map, footnotes) if brief.map else document
-    if lines := untold(brief):
-        add_words(place, words.claims, "Heading 1")
-    for line in lines:
-        footnotes.cite(add_words(place, line.sentence, "List Bullet"), line.mark)
-    limits = brief.limits
-    for board in brief.tables("asked"):
-        fitting = _on_this_page(brief, board, room_left(document, footnotes))
-        if not fitting:
-            # what is short stands there instead
-            limits = _limits(document, words.limits, limits)
-        add_board(document, brief, fitting or board, footnotes)
+    if brief.map:
+        add_band(document, brief.boards["map"].figures)
+        add_beside(document, brief, brief.map, lines, footnotes)
+    elif lines:
+        add_words(document, words.claims, "Heading 1")
+        for line in lines:
+            add_claim(document, brief, line, footnotes)
+    room = room_left(document, footnotes)
+    for board in told:
+        add_board(document, brief, _on_this_page(brief, board, room), footnotes)
     if brief.demands and brief.told:
         add_words(document, brief.demands.title, "Heading 1")
-        for n, names in by_number(brief.demands):
+        for k, (n, names) in enumerate(by_number(brief.demands), 1):
             listed = add_words(document, "", "Names")
             listed.add_run(f"{n}  ").bold = True
             listed.add_run(names)
-    for board in brief.tables("since", "committed"):
+            listed.paragraph_format.keep_together = True
+            listed.paragraph_format.keep_with_next = k < len(by_number(brief.demands))
+    for board in brief.tables("committed"):
         add_board(document, brief, board, footnotes)
     if brief.gaps:
         add_grid(document, brief.gaps)
         footnotes.cite(document.paragraphs[-1], *(line.mark for line in brief.claims if line.kind == "absent"))
     if signers := brief.signers_apart:
         _signers(document, signers, words.more)
-    _limits(document, words.limits, limits)
+    _limits(document, words.limits, brief.limits)
     _sources(document, brief)
     last = add_words(document, "", "Caption")
     if brief.link:
@@ -95,26 +93,26 @@ def docx(brief: Brief) -> bytes:
     return fixed(out.getvalue(), brief.issued)
 
 
-def _on_this_page(brief: Brief, board: Slide, room: float) -> Slide | None:
-    """Return what is asked with as many rows as have room; None if most have none."""
+def _on_this_page(brief: Brief, board: Slide, room: float) -> Slide:
+    """Return what is asked with as many rows as have room; all of them if most have none."""
     if not board.dots:
         return board
-    rows = board.dots.rows
+    rows, over = board.dots.rows, [*heads(board.dots), (board.dots.counted, "")]
+    names, widths = [name for name, _month in over], columns(over)
     for k in range(len(rows), min(FEWEST, len(rows)) - 1, -1):
-        fewer = replace(board, dots=replace(board.dots, rows=rows[:k]))
-        if table_high(board.dots.columns, k, brief.small_print(fewer, listed=brief.demands is not None)) <= room:
-            return fewer
-    return None
+        high = table_high(board.title, names, [row[0] for row in rows[:k]], widths, small_print(brief, board, k))
+        if high <= room:
+            return replace(board, dots=replace(board.dots, rows=rows[:k]))
+    return board
 
 
-def _limits(document: Any, title: str, limits: tuple[str, ...]) -> tuple[str, ...]:
-    """Add what the numbers do not say, if anything, and return what of it is left to add: nothing."""
+def _limits(document: Any, title: str, limits: tuple[str, ...]) -> None:
+    """Add what the numbers do not say, if anything."""
     if limits:
         add_words(document, title, "Heading 1")
     for k, limit in enumerate(limits, 1):
         # none stands alone on the next page
         add_words(document, limit, "Source").paragraph_format.keep_with_next = k == len(limits) - 1
-    return ()
 
 
 def _title(document: Any, words: str) -> None:
@@ -122,7 +120,7 @@ def _title(document: Any, words: str) -> None:
     from docx.shared import Cm, Pt
 
     title = add_words(document, words, "Title")
-    wide = measured(words, 21, serif=True)
+    wide = measured(words, TITLE, serif=True)
     room = Cm(WIDE - 0.5).pt
     if room < wide < 1.8 * room:
         title.paragraph_format.right_indent = Pt(room - max(0.58 * wide, 0.55 * room))
@@ -164,85 +162,27 @@ def _properties(document: Any, brief: Brief) -> None:
     core.comments, core.last_modified_by = property_words(brief.stamp), "Firmantes"
 
 
-def _map(document: Any, brief: Brief, drawn: Map, footnotes: Any) -> Any:
-    """Add the map beside the numbers with its key; return where the claims go: beside it too, if it is high."""
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls, qn
-    from docx.shared import Cm, Pt
-
-    from pages.parts.pack.pdf import picture
-
-    wide = min(BROAD, HIGH * drawn.width / drawn.height)
-    table = document.add_table(rows=1, cols=2)
-    table.autofit = False
-    # words begin and the picture ends where other words do
-    margins = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
-    # the schema wants it before the look
-    look = table._tbl.tblPr.find(qn("w:tblLook"))
-    look.addprevious(parse_xml(f"<w:tblCellMar {nsdecls('w')}>{margins}</w:tblCellMar>"))
-    keep_whole(table.rows[0])
-    left, right = table.rows[0].cells
-    for cell, column, width in zip((left, right), table.columns, (WIDE - wide, wide), strict=True):
-        cell.width = column.width = Cm(width)
-    gap = f'<w:tcMar {nsdecls("w")}><w:right w:w="340" w:type="dxa"/></w:tcMar>'
-    left._tc.get_or_add_tcPr().append(parse_xml(gap))
-    right.paragraphs[0].paragraph_format.space_after = Pt(0)
-    shape = right.paragraphs[0].add_run().add_picture(io.BytesIO(picture(drawn)), width=Cm(wide))
-    shape._inline.docPr.set("descr", drawn.alt)
-
-    def add(style: str = "Normal") -> Any:
-        paragraph = left.paragraphs[0] if not left.paragraphs[0].runs else left.add_paragraph()
-        paragraph._p.style = style.replace(" ", "")
-        return paragraph
-
-    board = brief.boards["map"]
-    # words stand beside their number, one under the other
-    beside = Pt(max((measured(figure.number, FIGURE, bold=True) for figure in board.figures), default=0.0) + 5)
-    for figure in board.figures:
-        paragraph = add()
-        number = paragraph.add_run(f"{figure.number}\t")
-        number.bold, number.font.size, number.font.color.rgb = True, Pt(FIGURE), rgb(ACCENT)
-        paragraph.add_run(figure.words)
-        room = paragraph.paragraph_format
-        room.left_indent, room.first_line_indent, room.space_after = beside, -beside, Pt(2)
-    key = add("Caption")
-    for k, (fill, words) in enumerate(drawn.key):
-        run = key.add_run(f"{'   ' if k else ''}■\u00a0")
-        run.font.color.rgb = rgb(fill)
-        key.add_run(words)
-    if foot := brief.small_print(replace(board, marks=())):
-        key = add("Caption")
-        key.add_run(foot)
-    footnotes.cite(key, *board.marks)
-    return left if drawn.width < drawn.height else document
-
-
 def _signers(document: Any, signers: Signers, more: str) -> None:
-    """Add who signed; countries of few run on behind one another."""
+    """Add who signed, a paragraph for each country."""
     add_words(document, signers.title, "Heading 1")
-    paragraph = None
     for country, n, names in signers.groups:
-        if paragraph is None or n > ONE_LINE:
-            paragraph = add_words(document, "", "Names")
-        paragraph.add_run(f"{country} ({n}) ").bold = True
+        paragraph = add_words(document, "", "Names")
+        paragraph.add_run(f"{country} ({n})  ").bold = True
         listed = "; ".join(names)
         if len(names) < n:
             listed = f"{listed}; {more.format(n=n - len(names))}"
-        paragraph.add_run(f"{stopped(listed)} ")
-        if n > ONE_LINE:
-            paragraph = None
+        paragraph.add_run(stopped(listed))
     add_words(document, signers.note, "Caption")
 
 
 def _sources(document: Any, brief: Brief) -> None:
-    """Add the statements as they are cited, then what else the footnotes cite, each with its whole address."""
+    """Add the statements under the names that the footnotes have for them, each title with its address."""
     add_words(document, brief.headings.sources, "Heading 1")
-    listed = {source.url for source in brief.sources} | {""}
-    others = dict.fromkeys(note for notes in brief.notes for note in notes if note.url not in listed)
-    cited = [(f"“{source.title}”, {stopped(source.words)}", source.url) for source in brief.sources]
-    cited += [(stopped(note.text), note.url) for note in others]
-    for k, (words, url) in enumerate(cited, 1):
-        paragraph = add_words(document, f"{words} ", "Source")
-        link(paragraph, url, whole_address(url))
+    for k, source in enumerate(brief.sources, 1):
+        paragraph = add_words(document, "", "Source")
+        paragraph.add_run(f"{source.name}. ").bold = True
+        link(paragraph, source.url, f"“{source.title}”")
+        paragraph.add_run(f", {stopped(source.words)} ")
+        link(paragraph, source.url, shown_address(source.url))
         # the last page holds more than what ends the document
-        paragraph.paragraph_format.keep_with_next = k > len(cited) - LAST
+        paragraph.paragraph_format.keep_with_next = k > len(brief.sources) - LAST

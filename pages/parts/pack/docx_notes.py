@@ -13,7 +13,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 from lxml import etree
 
-from pages.parts.pack.content import Sources
+from pages.parts.pack.paper import Cited
 
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 # Word keeps two entries of its own: the line above the notes, and the one where they go on
@@ -25,8 +25,8 @@ MARK = 12
 class Footnotes:
     """The footnotes of one document, written once all are known."""
 
-    def __init__(self, document: Any, notes: Sequence[Sources]) -> None:
-        """`notes` are those of the pack; their addresses are printed among the sources, here words lead to them."""
+    def __init__(self, document: Any, notes: Sequence[Sequence[Cited]]) -> None:
+        """`notes` are those of the pack; their words lead to their sources."""
         self._document, self._notes = document, notes
         self._part = Part(PackURI("/word/footnotes.xml"), TYPE, b"", document.part.package)
         self._root = parse_xml(f"<w:footnotes {nsdecls('w', 'r')}/>")
@@ -60,7 +60,7 @@ class Footnotes:
         )
         paragraph._p.append(field)
 
-    def _add(self, paragraph: Any, k: int, sources: Sources) -> None:
+    def _add(self, paragraph: Any, k: int, sources: Sequence[Cited]) -> None:
         for tag in ("bookmarkStart", "bookmarkEnd"):
             mark = parse_xml(f'<w:{tag} {nsdecls("w")} w:id="{k}"/>')
             if tag == "bookmarkStart":
@@ -81,19 +81,25 @@ class Footnotes:
         for n, source in enumerate(sources):
             if n:
                 line.append(_run("; "))
-            line.append(self._link(source.url, source.text) if source.url else _run(source.text))
+            line.append(self._link(source.url, source.words) if source.url else _run(source.words))
+            if source.shown:
+                line.append(_run(" "))
+                line.append(self._link(source.url, source.shown, underlined=True))
         self._root.append(entry)
 
-    def _link(self, url: str, words: str) -> Any:
+    def _link(self, url: str, words: str, *, underlined: bool = False) -> Any:
         link = parse_xml(f"<w:hyperlink {nsdecls('w')}/>")
         link.set(qn("r:id"), self._part.relate_to(url, RT.HYPERLINK, is_external=True))
-        link.append(_run(words))
+        run = _run(words)
+        if underlined:
+            run.insert(0, parse_xml(f'<w:rPr {nsdecls("w")}><w:u w:val="single"/></w:rPr>'))
+        link.append(run)
         return link
 
     @property
-    def texts(self) -> list[str]:
-        """The words of the notes cited so far."""
-        return ["; ".join(source.text for source in self._notes[mark - 1]) for mark in self._numbers]
+    def shown(self) -> list[Sequence[Cited]]:
+        """The sources of the notes cited so far."""
+        return [self._notes[mark - 1] for mark in self._numbers]
 
     def write(self) -> None:
         """Hang the footnotes on the document, and tell its settings of Word's own two."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from pages.parts.drawing.slide.scene import wrapped
 from pages.parts.pack.docx_styles import WIDE
+from pages.parts.pack.paper import Cited
 
 # the height of a line in shares of its type; what stands above and below the words of a row, and above the footnotes
 LINE, PAD, SEPARATOR = 1.15, 4.5, 24.0
@@ -13,8 +15,8 @@ LINE, PAD, SEPARATOR = 1.15, 4.5, 24.0
 GAP = 18.0
 # a point in the units of Office
 POINT = 12_700
-# of a heading, of notes and tables
-HEAD, SMALL = 27.0, 9.0
+# of a heading and around it, of notes and tables
+HEAD, AROUND, SMALL = 13.0, 11.0, 9.0
 
 
 def room_left(document: Any, footnotes: Any) -> float:
@@ -26,9 +28,15 @@ def room_left(document: Any, footnotes: Any) -> float:
     for table in document.tables:
         cells = table.rows[0].cells
         used += max(sum(tall(one, cell.width.pt - GAP) for one in cell.paragraphs) for cell in cells)
-    notes = sum(lines(words, Cm(WIDE).pt - 10, SMALL) + 1.5 for words in footnotes.texts)
+    notes = sum(map(note_high, footnotes.shown))
     high = section.page_height - section.top_margin - section.bottom_margin
     return float(high / POINT - used - notes - SEPARATOR)
+
+
+def note_high(sources: Sequence[Cited]) -> float:
+    """Return how high a footnote stands."""
+    words = "; ".join(f"{source.words} {source.shown}" for source in sources)
+    return lines(words, WIDE / 2.54 * 72 - 10, SMALL) + 1.5
 
 
 def lines(words: str, wide: float, size: float) -> float:
@@ -53,9 +61,15 @@ def tall(paragraph: Any, wide: float) -> float:
     return high + told("space_before") + told("space_after") + pictures / POINT
 
 
-def table_high(heads: Any, rows: int, small: str) -> float:
-    """Return how high a heading, a table of some rows of one line and its small print stand."""
-    from docx.shared import Cm
+def table_high(title: str, heads: Sequence[str], names: Sequence[str], widths: Sequence[float], small: str) -> float:
+    """Return how high a heading, a table with `heads` over a row for each name and its small print stand.
 
-    head = max((1 + (" " in words) for words in heads), default=0) * SMALL * LINE + PAD
-    return HEAD + head + rows * (SMALL * LINE + PAD) + lines(small, Cm(WIDE).pt, SMALL) + PAD + 3
+    `widths` are those of its columns (cm), that of the names first.
+    """
+
+    def high(words: str, wide: float, *, bold: bool = False) -> float:
+        return len(wrapped(words, wide / 2.54 * 72, SMALL, bold=bold)) * SMALL * LINE + PAD
+
+    head = max(high(words, wide, bold=True) for words, wide in zip(heads, widths[1:], strict=True))
+    around = lines(title, WIDE / 2.54 * 72, HEAD) + lines(small, WIDE / 2.54 * 72, SMALL) + AROUND + PAD + 6
+    return around + head + SMALL * LINE + sum(high(name, widths[0]) for name in names)

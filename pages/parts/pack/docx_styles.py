@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from pages.parts.drawing import palette
+from pages.parts.drawing.slide.slide_master import SANS, SERIF as SLIDES_SERIF
 from pages.parts.words.languages import LANGUAGES
 
-# what stands in for them where they are missing is as wide, so that pages end alike in Word and LibreOffice
-FONT, SERIF = "Arial", "Times New Roman"
+# those of the slides; what stands in for them where they are missing is as wide
+FONT, SERIF = SANS, SLIDES_SERIF
 OF_PALETTE = (palette.INK, palette.SOFT, palette.BORDER, palette.STRONG, palette.GROUND)
 INK, SOFT, LINE, ACCENT, GROUND = (colour[1:].upper() for colour in OF_PALETTE)
 
 
 # the room between the margins, and papers (cm)
-WIDE = 17.6
+WIDE = 16.8
+# the title (pt)
+TITLE = 20
 PAPER = {"us-letter": (21.59, 27.94), "a4": (21.0, 29.7)}
 
 
@@ -26,7 +29,7 @@ def sheet(document: Any, paper: str) -> None:
     wide, high = PAPER[paper]
     section.page_width, section.page_height = Cm(wide), Cm(high)
     section.left_margin = section.right_margin = Cm((wide - WIDE) / 2)
-    section.top_margin = section.bottom_margin = Cm(1.3)
+    section.top_margin = section.bottom_margin = Cm(1.4)
     section.header_distance = section.footer_distance = Cm(0.7)
 
 
@@ -83,7 +86,7 @@ def _styles(document: Any, lang: str) -> None:
     styles["Subtitle"].font.italic = False
     styles["Subtitle"].font.size = Pt(10)
     styles["Normal"].paragraph_format.line_spacing = 1.0
-    styles["Title"].font.size = Pt(21)
+    styles["Title"].font.size = Pt(TITLE)
     # the library's template draws a line under it
     line = styles["Title"].element.pPr.find(qn("w:pBdr"))
     line.getparent().remove(line)
@@ -91,7 +94,7 @@ def _styles(document: Any, lang: str) -> None:
     for name, before, after in (
         ("Title", 0, 4),
         ("Subtitle", 0, 5),
-        ("Heading 1", 9, 3),
+        ("Heading 1", 9, 2),
         ("Caption", 3, 2),
         ("List Bullet", 0, 2),
     ):
@@ -103,7 +106,8 @@ def _styles(document: Any, lang: str) -> None:
     kicker.base_style = styles["Normal"]
     kicker.font.size, kicker.font.bold = Pt(11), True
     kicker.font.color.rgb = RGBColor.from_string(ACCENT)
-    kicker.paragraph_format.space_after = Pt(5)
+    kicker.paragraph_format.space_after = Pt(4)
+    _ruled_above(kicker.element)
     question = styles.add_style("Question", WD_STYLE_TYPE.PARAGRAPH)
     question.base_style = styles["Normal"]
     question.font.bold = True
@@ -139,6 +143,16 @@ def _styles(document: Any, lang: str) -> None:
     reference.font.size, reference.font.superscript = Pt(11), True
     _ruled(styles["Table Grid"].element)
     styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}").set(qn("w:val"), LANGUAGES[lang].office)
+
+
+def _ruled_above(style: Any) -> None:
+    """Give a style of paragraphs a line of the accent's colour above."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls, qn
+
+    line = f'<w:top w:val="single" w:sz="24" w:space="6" w:color="{ACCENT}"/>'
+    # the schema wants it before the room around a paragraph
+    style.pPr.find(qn("w:spacing")).addprevious(parse_xml(f"<w:pBdr {nsdecls('w')}>{line}</w:pBdr>"))
 
 
 def _boxed(style: Any) -> None:
@@ -178,15 +192,14 @@ def keep_whole(row: Any) -> None:
 
 
 def link(paragraph: Any, url: str, shown: str) -> None:
-    """Add an address as a link that can be clicked."""
+    """Add words that lead to an address; an address itself is underlined."""
     from docx.opc.constants import RELATIONSHIP_TYPE as RT
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
-    from docx.shared import RGBColor
 
     anchor = OxmlElement("w:hyperlink")
     anchor.set(qn("r:id"), paragraph.part.relate_to(url, RT.HYPERLINK, is_external=True))
     run = paragraph.add_run(shown)
-    run.font.color.rgb = RGBColor.from_string(ACCENT)
+    run.underline = not shown.startswith("“")
     anchor.append(run._r)
     paragraph._p.append(anchor)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from pages.parts.drawing import palette
+from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.content import Brief, Grid, Slide, in_time
-from pages.parts.pack.docx_styles import SERIF, SOFT, keep_whole
-from pages.parts.pack.paper import asking, grouped
+from pages.parts.pack.docx_styles import SERIF, SOFT, WIDE, keep_whole
+from pages.parts.pack.paper import grouped, heads, small_print
 from pages.parts.pack.slides.frame import DOTS
 
 # the names of the styles and their ids in the file
@@ -27,8 +27,10 @@ STYLES = {
         "Normal",
     )
 }
-# a table of so many rows stands on one page; of events
-TOGETHER, FEW = 9, 3
+# a table of so many rows stands on one page
+TOGETHER = 9
+# the names of demands, a column of dots, and that of days (cm)
+NAMES, MARK, DAYS = 4.2, 2.3, 3.6
 
 
 def add_words(document: Any, words: str, style: str) -> Any:
@@ -43,38 +45,50 @@ def add_board(document: Any, brief: Brief, board: Slide, footnotes: Any) -> None
     from docx.shared import Pt
 
     add_words(document, board.title, "Heading 1")
-    board = asking(brief, board)
     if any(card.passages for card in board.cards):
         _passages(document, board)
     elif board.grid:
-        widths = (6.0, 11.6) if len(board.grid.header) == 2 else (4.4, 7.4, 5.8)
+        widths = (5.4, WIDE - 5.4) if len(board.grid.header) == 2 else (4.2, 7.0, WIDE - 11.2)
         add_table(document, board.grid.header, board.grid.rows, widths)
     elif board.dots:
         dots = board.dots
         rows = [(name, *(DOTS[mark] for mark in marks), n) for name, marks, n in dots.rows]
-        # the last holds “Pronunciamientos” in one line, in a typeface as wide as may stand in for ours
-        share = 7.8 / max(len(dots.columns), 1)
-        columns = (5.5, *(share for _column in dots.columns), 4.3)
-        # a number stands with its year
-        heads = (words.replace(" (", "\u00a0(") for words in dots.columns)
-        add_table(document, ("", *heads, dots.counted), rows, columns, centred=True)
+        names = (f"{name}\n{month}".strip() for name, month in heads(dots))
+        add_table(document, ("", *names, dots.counted), rows, columns([*heads(dots), (dots.counted, "")]), centred=True)
     else:
         cards = [card for card in in_time(board.cards) if card.word]
-        rows = [(card.head, card.text, f"{card.sign} ") for card in cards]
-        for row, card in zip(add_table(document, None, rows, (3.2, 10.6, 3.8), whole=FEW).rows, cards, strict=True):
-            # on paper its colour is too pale for words
-            cell = row.cells[2].paragraphs[0]
+        rows = [(card.head, card.text) for card in cards]
+        for row, card in zip(add_table(document, None, rows, (DAYS, WIDE - DAYS)).rows, cards, strict=True):
+            # under the day which way it goes; on paper its colour may be too pale for words
+            paragraph = row.cells[0].add_paragraph()
+            paragraph.paragraph_format.space_after = Pt(0)
+            paragraph.paragraph_format.keep_with_next = card is not cards[-1]
             pale = card.colour == palette.FAINT
-            cell.runs[0].font.color.rgb = rgb(palette.SOFT if pale else card.colour)
-            word = cell.add_run(card.word)
-            word.font.size = Pt(9)
-            word.font.color.rgb = rgb(palette.SOFT if pale else palette.INK)
-    print_ = brief.small_print(replace(board, marks=()), listed=brief.demands is not None)
-    foot = add_words(document, print_, "Caption")
+            for words, colour in ((f"{card.sign} ", card.colour), (card.word, palette.INK)):
+                run = paragraph.add_run(words)
+                run.font.size, run.bold = Pt(9), True
+                run.font.color.rgb = rgb(palette.SOFT if pale else colour)
+    shown = len(board.dots.rows if board.dots else board.grid.rows if board.grid else board.cards)
+    foot = add_words(document, small_print(brief, board, shown), "Caption")
     foot.paragraph_format.keep_together = True
     # with a table stand the notes of what is no claim above since its title says it
     titled = {"asked": "demand", "since": "since"}.get(board.key)
     footnotes.cite(foot, *{*board.marks, *(line.mark for line in brief.claims if line.kind == titled)})
+
+
+def columns(names: list[tuple[str, str]]) -> tuple[float, ...]:
+    """Return how wide the columns of dots are (cm), that of the demands first: no word over one is broken."""
+    # a typeface that stands in for ours may be a seventh wider; a month may then stand in two lines
+    words = [
+        max(*(measured(word, 9, bold=True) * 1.18 for word in name.split()), measured(month, 9, bold=True) * 0.95)
+        for name, month in names
+    ]
+    least = [one / 72 * 2.54 + 0.4 for one in words]
+    marks = [max(one, MARK) for one in least]
+    if sum(marks) <= WIDE - NAMES:
+        return (WIDE - sum(marks), *marks)
+    wide = min(NAMES, WIDE - sum(least))
+    return (wide, *(one + (WIDE - wide - sum(least)) / len(least) for one in least))
 
 
 def _passages(document: Any, board: Slide) -> None:
@@ -82,16 +96,13 @@ def _passages(document: Any, board: Slide) -> None:
     from docx.shared import Pt, RGBColor
 
     rows = [(card.head, card.text) for card in board.cards]
-    table = add_table(document, None, rows, (3.2, 14.4))
+    table = add_table(document, None, rows, (DAYS, WIDE - DAYS))
     for row, card in zip(table.rows, board.cards, strict=True):
-        # high rows stand on one page each; the last keeps the small print
         last = card is board.cards[-1]
-        for cell in row.cells:
-            cell.paragraphs[0].paragraph_format.keep_with_next = last
         for cue, place, summary in card.passages:
             paragraph = row.cells[1].add_paragraph()
             paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(4), Pt(0)
-            paragraph.paragraph_format.keep_with_next = last
+            paragraph.paragraph_format.keep_with_next = not last
             quoted = paragraph.add_run(f"“{cue}” ")
             quoted.font.name, quoted.font.size = SERIF, Pt(12)
             where = paragraph.add_run(f"{place}. ")
@@ -101,17 +112,15 @@ def _passages(document: Any, board: Slide) -> None:
 
 def add_grid(document: Any, grid: Grid) -> None:
     add_words(document, grid.title, "Heading 1")
-    add_table(document, grid.header, grouped(grid), (6.0, 11.6))
+    add_table(document, grid.header, grouped(grid), (5.4, WIDE - 5.4))
     if grid.note:
         add_words(document, grid.note, "Caption")
 
 
-def add_table(
-    document: Any, header: Any, rows: Any, widths: tuple[float, ...], *, centred: bool = False, whole: int = TOGETHER
-) -> Any:
+def add_table(document: Any, header: Any, rows: Any, widths: tuple[float, ...], *, centred: bool = False) -> Any:
     """Add a table whose first row, if it is a header, repeats on every page; `centred` all columns but one.
 
-    One of `whole` rows at most stands on one page.
+    A short one stands on one page; of a longer one no row stands alone before or after a break.
     """
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml import OxmlElement
@@ -128,10 +137,9 @@ def add_table(
             cell.text = words
             for paragraph in cell.paragraphs:
                 paragraph.paragraph_format.space_after = Pt(0)
-                # a short table stands on one page; of a longer one the last row does not stand alone
-                together = len(lines) <= whole or k >= len(lines) - 1
-                # the last row keeps what explains the table
-                paragraph.paragraph_format.keep_with_next = together
+                together = len(lines) <= TOGETHER or k <= (2 if header else 1) or k >= len(lines) - 1
+                # the last row keeps what explains dots; of high rows LibreOffice would push away what stands before
+                paragraph.paragraph_format.keep_with_next = together and (centred or k < len(lines))
                 if centred and cell._tc is not line.cells[0]._tc:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
                 for run in paragraph.runs:
@@ -141,8 +149,8 @@ def add_table(
     if not header:
         return table
     for cell in table.rows[0].cells:
-        for run in cell.paragraphs[0].runs:
-            run.bold = True
+        for n, run in enumerate(cell.paragraphs[0].runs):
+            run.bold = n == 0
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     return table
 

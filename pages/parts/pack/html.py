@@ -14,7 +14,7 @@ from pages.parts.pack.letter import FEW_NAMES, Letter, letter, paragraphs, subje
 from pages.parts.pack.mail_styles import SHEET, styled
 from pages.parts.pack.paper import grouped
 from pages.parts.pack.slides.frame import DOTS
-from pages.parts.pack.slides.open_demands import MOST
+from pages.parts.pack.slides.packages import BARS as MOST
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import gettext as _, number
 from pages.parts.words.spoken import said_aloud

@@ -1,39 +1,137 @@
-"""What hand-out, Word document and mail say of a pack: nothing twice, and of one demand its own words."""
+"""What hand-out and Word document say of a pack: the message first, nothing twice, each source once."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from pages.parts.pack.content import Brief, Grid, Line, Slide
+from pages.parts.pack.content import Brief, Dots, Grid, Line, Slide, site_name, whole_address
 from pages.parts.pack.slides.passages import not_asked
-from pages.parts.words.catalogue import stopped
+from pages.parts.words.catalogue import gettext as _, number, stopped
 
 # passages of one demand, if one statement makes it
 QUOTED = 3
+# the message: what is asked, which way things went, what is missing; then who is where
+ORDER = ("country", "theme", "demand", "statement", "organizations", "since", "unanswered", "absent")
+# letters of an address that have room in a line of a column
+SHOWN = 46
+# the words of a statement's name that are not its own: “statement”, “Carta a la”
+COMMON = re.compile(r"^\S+(?: [^\W\d_A-ZÀ-Þ][^\sA-ZÀ-Þ]*)+ (?=[A-ZÀ-Þ\d])|(?: [^\W\d_A-ZÀ-Þ][^\sA-ZÀ-Þ]*)+$")
 
 
-def untold(brief: Brief) -> list[Line]:
-    """Return the claims that neither the numbers beside the map say nor a title or what stands with it."""
-    titled = {board.key for board in brief.tables("since")} | ({"absent"} if brief.gaps else set())
-    for board in brief.tables("asked"):
-        titled |= {"demand"} if board.cards else set()
-        titled |= {"unanswered"} if board.under and any(card.passages for card in board.cards) else set()
-    return [line for line in brief.beyond_figures if line.kind not in titled]
+class Cited(NamedTuple):
+    """One source of a note: what it says, its address ("" for none), and what of that is printed."""
+
+    words: str
+    url: str
+    shown: str
+
+
+def in_short(brief: Brief) -> list[Line]:
+    """Return the claims that the numbers beside the map do not say, the message of the pack first.
+
+    Of one demand what is asked stands in full, as a title and the numbers have the rest.
+    """
+    asked = next(iter(brief.tables("asked")), None)
+    quoted = asked if asked and any(card.passages for card in asked.cards) else None
+    lines = list(brief.beyond_figures)
+    if quoted:
+        full = {"demand": stopped(brief.wanted), "unanswered": quoted.under}
+        lines = [replace(line, sentence=full.get(line.kind) or line.sentence) for line in lines]
+    return sorted(lines, key=lambda line: ORDER.index(line.kind) if line.kind in ORDER else len(ORDER))
+
+
+def scope_words(brief: Brief) -> str:
+    """Return on what the pack is and how much that is; what one demand is in full stands with the claims."""
+    return f"{brief.context} {brief.scope.removeprefix(stopped(brief.wanted))}".strip()
+
+
+def unsaid(foot: str, limits: Sequence[str]) -> str:
+    """Return small print without what stands among the limits."""
+    for limit in limits:
+        foot = foot.replace(limit, "")
+    return " ".join(foot.split())
+
+
+def boards(brief: Brief) -> list[Slide]:
+    """Return what is asked and what happened since, as paper has it; a heading says nothing that stands above."""
+    titles = {"since": _("What happened since")} if any(line.kind == "since" for line in in_short(brief)) else {}
+    told = brief.tables("asked", "since")
+    if brief.map and any(card.passages for board in told for card in board.cards):
+        titles["asked"] = brief.headings.each
+    return [asking(brief, replace(board, title=titles.get(board.key, board.title))) for board in told]
+
+
+def small_print(brief: Brief, board: Slide, shown: int) -> str:
+    """Return what stands under so many rows of a board: of demands that are listed further on how many these are."""
+    listed = brief.demands is not None and board.key == "asked"
+    words = brief.small_print(replace(board, marks=()), shown, named=True, listed=listed)
+    if not listed or not board.dots or shown >= board.dots.of:
+        return words
+    some = _("Shown: {n} of {of}; the full list follows.").format(n=number(shown), of=number(board.dots.of))
+    return f"{words} {some}".strip()
 
 
 def asking(brief: Brief, board: Slide) -> Slide:
-    """Return what is asked as paper has it: of one demand the statements that make it with some of their passages.
-
-    Which others do not, and which action packages match it, stands in the small print.
-    """
+    """Return what is asked as paper has it: dots of the statements that ask, or some passages of one demand."""
+    if board.dots:
+        dots, none = _asked(board.dots)
+        return replace(board, dots=dots, foot=" ".join(filter(None, (board.foot, none))))
     cards = [card for card in board.cards if card.passages]
     if not cards:
         return board
     many = max(1, QUOTED // len(cards))
     kept = tuple(replace(card, passages=card.passages[:many]) for card in cards)
-    packages = (board.under, brief.meaning) if board.under else ()
-    foot = " ".join(filter(None, (board.foot, not_asked(board.cards), *packages)))
+    shown, of = sum(len(card.passages) for card in kept), _passages(brief)
+    words = _("Quoted: {n} of {of} passages.")
+    quoted = words.format(n=number(shown), of=number(of)) if shown < of else ""
+    foot = " ".join(filter(None, (board.foot, not_asked(board.cards), quoted)))
     return replace(board, cards=kept, foot=foot)
+
+
+def _passages(brief: Brief) -> int:
+    """Return how many passages make what is asked."""
+    return next((len(sheet.rows) for sheet in brief.sheets if sheet.file == "passages"), 0)
+
+
+def _asked(dots: Dots) -> tuple[Dots, str]:
+    """Return dots without the statements that ask for none of what is shown, and which these are, in words."""
+    kept = [k for k in range(len(dots.columns)) if any(marks[k] != "absent" for _name, marks, _n in dots.rows)]
+    none = [name for k, name in enumerate(dots.named) if k not in kept]
+    if not none or not kept:
+        return dots, ""
+    columns, named = (tuple(names[k] for k in kept) for names in (dots.columns, dots.named))
+    rows = tuple((name, tuple(marks[k] for k in kept), n) for name, marks, n in dots.rows)
+    said = _("None of them is asked in: {statements}.").format(statements="; ".join(none))
+    return replace(dots, columns=columns, named=named, rows=rows), said
+
+
+def heads(dots: Dots) -> list[tuple[str, str]]:
+    """Return what stands over each column of dots: what is the statement's own in its name, and its month."""
+    own = [COMMON.sub("", name) for name in dots.named]
+    names = own if len(set(own)) == len(own) and all(own) else list(dots.named)
+    months = [re.sub(r" \(\d+\)$", "", month) for month in dots.columns]
+    return list(zip(names, months, strict=True)) if names else [(month, "") for month in months]
+
+
+def cited(brief: Brief) -> list[list[Cited]]:
+    """Return the sources of each note: of statements, which are listed apart, their names and places."""
+    names = {source.url: source.name for source in brief.sources}
+
+    def one(text: str, url: str, place: str) -> Cited:
+        if url in names:
+            return Cited(f"{names[url]}: {place}" if place else text, url, "")
+        return Cited(text, url, shown_address(url) if url else "")
+
+    return [[one(note.text, note.url, note.place) for note in sources] for sources in brief.notes]
+
+
+def shown_address(url: str) -> str:
+    """Return an address as it is printed: whole if that has room in a line of a column, else its site."""
+    whole = whole_address(url)
+    return whole if len(whole) <= SHOWN else site_name(url)
 
 
 def by_number(grid: Grid) -> list[tuple[str, str]]:

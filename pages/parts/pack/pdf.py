@@ -14,17 +14,20 @@ from data.record.cache import cached
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.picture import fonts, small
 from pages.parts.drawing.slide.qr import modules
-from pages.parts.pack.content import (
-    Brief,
-    Card,
-    Line,
-    Signers,
-    Slide,
-    site_name,
-    whole_address,
-)
+from pages.parts.pack.content import Brief, Card, Figure, Line, Signers, Slide, runs_words, whole_address
 from pages.parts.pack.headings import Headings
-from pages.parts.pack.paper import asking, by_number, grouped, untold
+from pages.parts.pack.paper import (
+    boards,
+    by_number,
+    cited,
+    grouped,
+    heads,
+    in_short,
+    scope_words,
+    shown_address,
+    small_print,
+    unsaid,
+)
 from pages.parts.pack.slides.map_piece import map_names
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
@@ -35,14 +38,12 @@ LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
 COLOURS = json.dumps(palette.PAPER_COLOURS)
 FOLDER = Path(__file__).parent
 # how many claims and rows of dots the first page has beside its events, tried in turn until it holds them: claims go
-# over first; where even the last find no room, and `FEW` with so many events
-HELD = ((9, 7), (5, 7), (4, 7), (3, 7), (2, 7), (2, 6), (2, 5), (1, 7), (1, 6), (1, 5))
-FEW = ((1, 4, 3), (1, 4, 2), (1, 3, 2), (1, 2, 2), (1, 2, 1))
+# over before the message loses one of its sentences; where even the last find no room, and `FEW` with so many events
+HELD = ((9, 7), (6, 7), (5, 7), (4, 7), (4, 6), (3, 7), (3, 6), (3, 5), (3, 4))
+FEW = ((3, 3, 3), (2, 4, 3), (2, 4, 2), (1, 4, 2), (1, 3, 2), (1, 2, 2), (1, 2, 1))
 Choice = tuple[int, int, int]
 # room left on the pages after, in pages, tried in turn until they hold all; the last takes as many pages as it needs
 SLACK = (0.04, 0.1, 0.2, 1.0)
-# the numbers of notes at the end of a small print, and the word before them
-NOTES = re.compile(r"\w+ \d+[\d–, ]*\.$")
 # names on a map in shares of its width: at least 9 points in the hand-out
 NAME = 9 / (6.0 / 2.54 * 72)
 
@@ -107,11 +108,6 @@ def _inputs(words: dict[str, Any]) -> dict[str, str]:
     return {"brief": json.dumps({"overleaf": True} | words, ensure_ascii=False), "colours": COLOURS}
 
 
-def tied_notes(words: str) -> str:
-    """Return a small print whose last line is no lone number of a note."""
-    return NOTES.sub(lambda found: found[0].replace(" ", "\u00a0"), words)
-
-
 def _compiled(words: dict[str, Any], form: str) -> Any:
     import typst
 
@@ -130,56 +126,53 @@ def _words(brief: Brief) -> dict[str, Any]:
     """Return the hand-out as the template takes it."""
     first = brief.boards["map"]
     absent = next((line.mark for line in brief.claims if line.kind == "absent"), 0)
-    listed = {source.url for source in brief.sources}
+    notes = cited(brief)
     return {
         "lang": brief.lang,
         "title": brief.title,
         "lead": tied(brief.lead),
-        "context": brief.context,
-        "scope": brief.scope,
+        "about": scope_words(brief),
         "stamp": brief.stamp,
         "link": brief.link,
+        "shown": whole_address(brief.link),
+        "online": brief.headings.online,
         "code": _code(brief.link) if brief.link else "",
         "credits": brief.credits,
         "headings": asdict(brief.headings),
-        "online": brief.headings.online,
-        "behind": brief.headings.behind,
-        "figures": [asdict(figure) for figure in first.figures],
-        "foot": tied_notes(brief.small_print(first)) if brief.map else "",
-        "parts": [_part(brief, board) for board in brief.tables("asked", "since")],
+        "figures": [_figure(figure) for figure in first.figures],
+        "foot": unsaid(first.foot, brief.limits) if brief.map else "",
+        "marks": runs_words(first.marks) if brief.map else "",
+        "parts": [_part(brief, board) for board in boards(brief)],
         "gaps": asdict(brief.gaps) | {"rows": grouped(brief.gaps), "mark": absent} if brief.gaps else None,
-        # what one asks about must be on the paper
         "demands": {"title": brief.demands.title, "rows": by_number(brief.demands)}
         if brief.demands and brief.told
         else None,
         "limits": brief.limits,
-        "sources": [
-            asdict(source) | {"words": stopped(source.words), "site": whole_address(source.url)}
+        "statements": [
+            asdict(source) | {"words": stopped(source.words), "shown": shown_address(source.url)}
             for source in brief.sources
         ],
         "question": brief.question,
-        "claims": [_claim(line, brief.meaning) for line in untold(brief)],
-        "notes": [
-            [
-                {
-                    "text": one.text,
-                    "url": one.url,
-                    "site": whole_address(one.url),
-                    "shown": site_name(one.url) if one.url else "",
-                    "listed": one.url in listed,
-                }
-                for one in sources
-            ]
-            for sources in brief.notes
-        ],
+        "claims": [_claim(line, brief.meaning) for line in in_short(brief)],
+        "notes": [[one._asdict() for one in sources] for sources in notes],
+        # what is printed short can be read where the code leads
+        "behind": any(shown_address(url) != whole_address(url) for url in _addresses(brief)),
         "signers": _signers(signers, brief.headings) if (signers := brief.signers_apart) else None,
         "day": [int(part) for part in brief.issued.split("-")],
         "paper": LANGUAGES[brief.lang].paper,
         "page": brief.headings.page,
         "map": _map_of(brief),
-        # beside a narrow map there is room for the claims
-        "beside": brief.map is not None and brief.map.width < brief.map.height,
     }
+
+
+def _addresses(brief: Brief) -> set[str]:
+    """Return the addresses of all sources."""
+    return {note.url for notes in brief.notes for note in notes if note.url} | {one.url for one in brief.sources}
+
+
+def _figure(figure: Figure) -> dict[str, str]:
+    """Return a number as the band has it: one that stands for a day is the day."""
+    return {"number": figure.date or figure.number, "words": figure.short if figure.date else figure.words}
 
 
 def _claim(line: Line, meaning: str) -> dict[str, Any]:
@@ -193,16 +186,16 @@ def _claim(line: Line, meaning: str) -> dict[str, Any]:
 
 def _part(brief: Brief, board: Slide) -> dict[str, Any]:
     """Return a slide's table as a part of the first page, with what stands under it by how many rows are shown."""
-    board = asking(brief, board)
     cards = [card for card in board.cards if card.sign]
     rows = len(board.dots.rows) if board.dots else len(cards)
     return {
         "title": board.title,
-        "dots": asdict(board.dots) if board.dots else None,
+        "marks": runs_words(board.marks),
+        "dots": asdict(board.dots) | {"columns": heads(board.dots)} if board.dots else None,
         "cards": [asdict(card) | _readable(card) for card in cards],
         # of events the first stay, of statements all
         "timed": board.key == "since",
-        "feet": [tied_notes(brief.small_print(board, k, listed=brief.demands is not None)) for k in range(rows + 1)],
+        "feet": [small_print(brief, board, k) for k in range(rows + 1)],
     }
 
 

@@ -243,7 +243,11 @@ def _cell(cell: Any, words: Cell, size: float, *, last: bool) -> None:
         colour = {"call": INK, "concern": INK, "absent": palette.FAINT}[words.dot]
         _run(paragraph, words.words, size * 1.5, colour)
     elif words.words:
-        _run(paragraph, words.words, size, words.colour, bold=words.bold, link=words.link)
+        for k, line in enumerate(words.words.split("\n")):
+            if k:
+                paragraph = cell.text_frame.add_paragraph()
+                paragraph.alignment = ALIGN[words.align]
+            _run(paragraph, line, size, words.colour, bold=words.bold, link=words.link)
     if not words.words:
         paragraph.font.size = Pt(size * 0.75)
     line = (

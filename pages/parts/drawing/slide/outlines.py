@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
 from typing import Any
 
-from geo.countries import countries
+from geo.countries import countries, states
+from geo.neighbours import neighbours
 from geo.plane import Extent, extent, main_extents, plane_geojson, project
 
 Ring = tuple[tuple[float, float], ...]
@@ -20,9 +22,14 @@ WHOLE = Extent(-480.0, -725.0, 575.0, 785.0)
 SMALLEST, BENDS = 6.0, 1.6
 # how much wider a part may be drawn and how far moved, in shares of it; how far from its edge a country stays, and how
 # much land outweighs a move
-GROWN, MOVED, EDGE, FAR = (1.0, 1.15), (-0.16, -0.08, 0.0, 0.08, 0.16), 0.08, 0.3
+GROWN, MOVED, EDGE, FAR = (1.0, 1.15), (-0.16, -0.08, 0.0, 0.08, 0.16), 0.08, 0.6
 # where less is land, the islands chosen stay in the middle
 ISLANDS = 0.2
+# what is drawn around a country no larger than this, in shares of its size and at least, in units of the plane
+LARGE, AROUND, LEAST = 100.0, 0.45, 9.0
+# around an island are so many of its neighbours, more around a small one; a state is seen without a mark from this many
+# units of the drawing
+NEAREST, SEEN = (2, 3), 26.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +62,11 @@ class Drawing:
         return round((x - self.extent.west) * unit, 1), round((self.extent.north - y) * unit, 1)
 
     def small_states(self) -> list[tuple[str, float, float]]:
-        """Return the states that only a mark can show: code, x and y."""
+        """Return the states that only a mark can show in this drawing: code, x and y."""
         found = []
+        unit = WIDTH / (self.extent.east - self.extent.west)
         for iso3, country in countries().items():
-            if country.small and country.status == "state":
+            if country.small and country.status == "state" and _size(iso3) * unit < SEEN:
                 place = self.placed(country.latitude, country.longitude)
                 if place:
                     found.append((iso3, *place))
@@ -70,7 +78,7 @@ def drawing(chosen: tuple[str, ...], ratio: float) -> Drawing:
     """Return the whole plane, or the part that shows some countries in a frame `ratio` times as wide as high."""
     import shapely
 
-    part = extent(chosen) if chosen else WHOLE
+    part = _near(chosen) if chosen else WHOLE
     if chosen:
         part = WHOLE if part.east - part.west > WHOLE.east - WHOLE.west else _landward(_framed(part, ratio), chosen)
     unit = WIDTH / (part.east - part.west)
@@ -93,6 +101,39 @@ def _lands() -> list[tuple[str, Any]]:
 
     features = json.loads(plane_geojson())["features"]
     return [(f["properties"]["iso3"], shapely.from_geojson(json.dumps(f["geometry"]))) for f in features]
+
+
+def _near(chosen: tuple[str, ...]) -> Extent:
+    """Return the part of the plane that shows countries large, with what lies around them."""
+    own = [main_extents()[iso3] for iso3 in chosen if iso3 in main_extents()]
+    boxes = list(own)
+    others = [near.iso3 for near in neighbours(chosen[0]) if near.basis != "border"] if chosen[0] in states() else []
+    if len(chosen) == 1 and own and others:
+        # the next states of an island
+        (middle,) = _places(chosen)
+        places = sorted(_places(others), key=lambda p: (p[0] - middle[0]) ** 2 + (p[1] - middle[1]) ** 2)
+        boxes += [Extent(x, y, x, y) for x, y in places[: NEAREST[countries()[chosen[0]].small]]]
+    if not boxes:
+        return extent(chosen)
+    west, south, east, north = zip(*boxes, strict=True)
+    box = Extent(min(west), min(south), max(east), max(north))
+    size = max(box.east - box.west, box.north - box.south)
+    if size > LARGE:
+        return extent(chosen)
+    margin = max(LEAST, AROUND * size)
+    return Extent(box.west - margin, box.south - margin, box.east + margin, box.north + margin)
+
+
+def _places(states: Iterable[str]) -> list[tuple[float, float]]:
+    """Return where some states lie on the plane."""
+    found = [countries()[iso3] for iso3 in states]
+    return project([country.latitude for country in found], [country.longitude for country in found])
+
+
+def _size(iso3: str) -> float:
+    """Return how long the main part of a country is, in units of the plane; 0 without an outline."""
+    box = main_extents().get(iso3)
+    return max(box.east - box.west, box.north - box.south) if box else 0.0
 
 
 def _framed(part: Extent, ratio: float) -> Extent:

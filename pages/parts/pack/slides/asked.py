@@ -1,4 +1,4 @@
-"""Slides on what is asked: demands against statements as dots, or one demand statement by statement."""
+"""Slides on what is asked: demands against statements as dots; one demand has a slide of its own kind."""
 
 from __future__ import annotations
 
@@ -7,16 +7,12 @@ from dataclasses import replace
 import numpy as np
 
 from data.measures.countries.country_profile import Ties, wherever
-from data.measures.demands.demand_signers import demand_signers
-from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import compared, ranking
 from data.measures.demands.statement_demands import called, made
-from data.measures.follow_up.commitments import fitting, package_rows
-from data.measures.signers.signing import own_signers
 from data.record.selection import View
-from pages.parts.drawing import palette
-from pages.parts.pack.content import Card, Dots, Slide
+from pages.parts.pack.content import Dots, Slide
 from pages.parts.pack.slides.names import numbered
+from pages.parts.pack.slides.one_demand import one_demand, stance
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.views.home.theme_matrix import matrix_finding
 from pages.parts.words import labels, short
@@ -24,26 +20,19 @@ from pages.parts.words.addressed import all_are_asked
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import (
     begun,
-    date_words,
     gettext as _,
     inside,
-    language,
-    language_name,
     listed,
     ngettext,
     number,
 )
 from pages.parts.words.counts import statements_words
-from pages.parts.words.demand_sentences import arguable_words, dots_key, signers_sentences, through_one_list
+from pages.parts.words.demand_sentences import dots_key
 from pages.parts.words.months import month_columns
 from pages.parts.words.small_numbers import spelled
-from pages.parts.words.summaries import marked, summary
 
-# demands and statements of a table, statements of one demand
-ROWS, COLUMNS, MOST = 7, 7, 5
-# packages that are named with one demand
-NAMED = 2
-SIGNS = {"call": ("●", palette.INK), "concern": ("○", palette.INK), "absent": ("·", palette.FAINT)}
+# demands and statements of a table
+ROWS, COLUMNS = 7, 7
 
 
 def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str) -> Slide | None:
@@ -63,8 +52,23 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str)
         title = _("{made}; {recur}").format(made=title, recur=recur)
     title = longest_that_fits(about(begun(labels.country_inside(one.country)), title.format(n=number(n))))
     if n == 1:
-        return _one_demand(one.addressed, marks, say, title)
-    return _dotted(one.addressed, title, marks, say, site, all_are_asked(one))
+        return one_demand(one.addressed, marks, say, title)
+    slide = _dotted(one.addressed, title, marks, say, site, all_are_asked(one))
+    return replace(slide, rest=_of_recurring(slide, recurring)) if recurring > 1 else slide
+
+
+def _of_recurring(slide: Slide, recurring: int) -> tuple[str, ...]:
+    """Return what is left out of a slide, by how many of its rows are shown, with how many recur of those that do."""
+    assert slide.dots  # noqa: S101 - it is a slide of dots
+    twice = [marks.count("call") > 1 for _name, marks, _n in slide.dots.rows]
+    twice += [twice[0]] * len(slide.dots.alike)
+    words = _("Shown: {n} of the {of} asked in two or more statements.")
+    return tuple(
+        f"{words.format(n=number(sum(twice[:k])), of=number(recurring))} {rest}".strip()
+        if 0 < sum(twice[:k]) < recurring
+        else rest
+        for k, rest in enumerate(slide.rest)
+    )
 
 
 def asked(view: View, marks: tuple[int, ...], say: tuple[str, ...], site: str) -> Slide | None:
@@ -75,7 +79,7 @@ def asked(view: View, marks: tuple[int, ...], say: tuple[str, ...], site: str) -
     if not made(view)[:, view.demands].any():
         return None
     if int(view.demands.sum()) == 1:
-        return _one_demand(view, marks, say)
+        return one_demand(view, marks, say)
     n = int((made(view)[:, view.demands].sum(axis=0) > 1).sum())
     recur = ngettext("{n} demand recurs in the statements", "{n} demands recur in the statements", n)
     title = longest_that_fits([matrix_finding(view), *_of_all(view), recur.format(n=number(n))])
@@ -163,11 +167,6 @@ def dots(view: View) -> Dots:
     return Dots(heads, tuple(rows), _("Statements"), named, numbered(heads, named), alike, whole, len(every))
 
 
-def stance(asks: bool, makes: bool) -> str:
-    """Return what a statement does with a demand: call, concern or absent."""
-    return "call" if asks else "concern" if makes else "absent"
-
-
 def _dotted(view: View, title: str, marks: tuple[int, ...], say: tuple[str, ...], site: str, whom: str = "") -> Slide:
     """Return a slide of demands against statements with the key of its dots; `whom` says of whom they are made."""
     shown = replace(dots(view), whom=whom)
@@ -192,110 +191,3 @@ def more_demands(n: int, rows: int, site: str) -> tuple[str, ...]:
         return said.format(n=number(left), site=site)
 
     return tuple(words(n - k) if k < n else "" for k in range(rows + 1))
-
-
-def _one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title: str = "") -> Slide:
-    """Return the slide of one demand: what each statement does with it; of a government, in what is said to it."""
-    record = view.record
-    column = int(np.flatnonzero(made(view).any(axis=0) & view.demands)[0])
-    demand = record.demands[column]
-    asks, makes = called(view)[:, column], made(view)[:, column]
-    statements = compared(wherever(view))
-    n, of = int(asks.sum()), int(statements.sum())
-    name = short.demands(record)[demand]
-    words = ngettext("{demand}: {n} of {of} statements asks for it", "{demand}: {n} of {of} statements ask for it", n)
-    names, dates, signers = (
-        labels.statement(record),
-        record.tables["statements"]["date"].tolist(),
-        own_signers(record)[0],
-    )
-    # of a government the same demand may be asked of others alone
-    of_one = bool(title)
-    stances = {
-        "call": _("asks it of this government") if of_one else _("asks for it"),
-        "concern": _("only objects to its opposite"),
-        "absent": _("does not ask for it"),
-    }
-    cards = []
-    quoted = _passages(view, demand, only_rejected=not n)
-    # those that make it before others
-    order = sorted(np.flatnonzero(statements).tolist(), key=lambda s: (not makes[s], -s))
-    for s in sorted(order[:MOST]):
-        found = stance(asks[s], makes[s])
-        signed = ngettext("{n} organization", "{n} organizations", int(signers[s])).format(n=number(int(signers[s])))
-        text = _("{statement}, signed by {organizations}").format(
-            statement=begun(names[record.statements[s]]), organizations=signed
-        )
-        sign, colour = SIGNS[found]
-        passages = quoted.get(record.statements[s], ())
-        day, about = date_words(dates[s][:7], "medium"), begun(names[record.statements[s]])
-        cards.append(Card(day, text, sign, stances[found], colour, about=about, why=signed, passages=passages))
-    counted = demand_signers(view)[demand]
-    foot = ngettext(
-        "{n} organization signed at least one statement that asks for it.",
-        "{n} organizations signed at least one statement that asks for it.",
-        counted.signed,
-    ).format(n=number(counted.signed))
-    if n == 1 or of_one:
-        foot = signers_sentences(n, counted, names[counted.through] if counted.through else "", those=of_one)[0]
-    if n > 1:
-        two = ngettext("{n} signed two or more.", "{n} signed two or more.", counted.twice)
-        if n == 2:
-            two = ngettext("{n} signed both.", "{n} signed both.", counted.twice)
-        foot = f"{foot} {two.format(n=number(counted.twice))}"
-    if counted.one_list:
-        foot += " " + through_one_list(counted, names[counted.through])
-    if doubt := arguable_words(view, demand):
-        foot = f"{foot} {doubt}"
-    title = title or words.format(demand=name, n=number(n), of=number(of))
-    return Slide("asked", title, say, foot, (), marks, cards=tuple(cards), under=_matching(view, demand))
-
-
-def _passages(view: View, demand: str, *, only_rejected: bool) -> dict[str, tuple[tuple[str, str, str], ...]]:
-    """Return the passages that make a demand, by statement that asks for it: words, place and meaning.
-
-    Those that ask for it come before those that reject its opposite, then those of a list, then those that speak of
-    fewer demands besides; arguable ones only where none is clear. `only_rejected` says that no statement asks for it.
-    """
-    rows = evidence(view, demand)
-    besides = rows["passage_id"].astype(str).map(view.record.tables["codings"]["passage_id"].astype(str).value_counts())
-    asks, clear = (rows[key].astype(str) == word for key, word in (("stance", "call"), ("confidence", "clear")))
-    listed_first = rows["section"].astype(str).str.startswith("list")
-    asking = set(rows["statement_id"] if only_rejected else rows["statement_id"][asks])
-    certain = set(rows["statement_id"][clear & (asks | only_rejected)])
-    table = view.record.tables["statements"]
-    tongues = dict(zip(table["statement_id"].astype(str), table["language"].astype(str), strict=True))
-    found: dict[str, list[tuple[str, str, str]]] = {}
-    for row in rows.iloc[np.lexsort((besides, ~listed_first, ~asks, ~clear))].itertuples():
-        statement = str(row.statement_id)
-        if statement not in asking or (row.confidence != "clear" and statement in certain):
-            continue
-        stance = str(row.stance)
-        notes = [_(labels.STANCES[stance])] if stance == "concern" else []
-        notes += [_("arguable")] if row.confidence != "clear" else []
-        if tongues[statement] != language():
-            notes.append(_("in {language}").format(language=language_name(tongues[statement])))
-        place = labels.place_in_text(str(row.section), int(str(row.ordinal)))
-        place = f"{place} ({listed(notes)})" if notes else place
-        found.setdefault(statement, []).append((str(row.cue), place, marked(*summary(row))))
-    return {statement: tuple(passages) for statement, passages in found.items()}
-
-
-def _matching(view: View, demand: str) -> str:
-    """Return which action packages match a demand, or how many if these are more than `NAMED`, a sentence."""
-    table = package_rows(wherever(view))
-    names = [
-        view.record.text(str(table[one.package_id]["package_name"]), language()) or one.package_id
-        for one in fitting(wherever(view))
-        if one.demand_id == demand
-    ]
-    if not names:
-        return _("In our reading, no known action package matches it.")
-    if len(names) > NAMED:
-        return _("In our reading, {n} action packages match it.").format(n=number(len(names)))
-    words = ngettext(
-        "In our reading, this action package matches it: {packages}.",
-        "In our reading, these action packages match it: {packages}.",
-        len(names),
-    )
-    return words.format(packages="; ".join(names))

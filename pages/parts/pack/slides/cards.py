@@ -26,11 +26,11 @@ from pages.parts.pack.slides.frame import ACROSS, LEFT
 from pages.parts.words.catalogue import listed, number
 from pages.parts.words.directions import DIRECTIONS, direction_words
 
-SIZES = (44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 21.0, 20.0, 19.0)
+SIZES = (44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 21.0, 20.0, 19.0, 18.7)
 # of numbers and dates
-SMALLEST = 19.0
+SMALLEST = 18.7
 # beside the date of an event, and above and below the event, the second where room is short
-BETWEEN, PADS = 32.0, (11.0, 6.0)
+BETWEEN, PADS = 32.0, (11.0, 4.0)
 
 
 def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], int]:
@@ -51,28 +51,44 @@ def under_ways(
     if sum(n for _way, n in slide.counts) <= len(slide.cards):
         return pieces, shown
     bar = size * 1.5
-    below, many = events((x, y + bar + 14, width, height - bar - 14))
+    outside = _outside(slide, width, size, wider)
+    deep = bar + (size * LEADING + 4 if outside else 0.0)
+    below, many = events((x, y + deep + 14, width, height - deep - 14))
     if many < shown:
         return pieces, shown
     rule, *rows = below
     assert isinstance(rule, Box)  # noqa: S101 - each event stands under one
     # the bar is rule enough
-    return [*_ways(slide, (x, y, width, bar), size, wider), replace(rule, fill=LINE), *rows], many
+    return [*_ways(slide, (x, y, width, bar), size, outside), replace(rule, fill=LINE), *rows], many
 
 
-def _ways(slide: Slide, place: Place, size: float, wider: float) -> list[Piece]:
-    """Return a bar of all events found by the way they go, with their numbers where these have room."""
+def _outside(slide: Slide, width: float, size: float, wider: float) -> tuple[str, ...]:
+    """Return the ways whose numbers have no room in their part of a bar."""
+    unit = width / sum(n for _way, n in slide.counts)
+    return tuple(
+        way
+        for way, n in slide.counts
+        if measured(f"{DIRECTIONS[way].sign} {number(n)}", size, bold=True) * wider + 12 > n * unit
+    )
+
+
+def _ways(slide: Slide, place: Place, size: float, outside: Sequence[str]) -> list[Piece]:
+    """Return a bar of all events found by the way they go, with their numbers; of those `outside` it, under its end."""
     x, y, width, height = place
+    left = x
     parts: list[Box] = []
     numbers: list[Piece] = []
     unit, high = width / sum(n for _way, n in slide.counts), size * LEADING
     for way, n in slide.counts:
         words, wide = f"{DIRECTIONS[way].sign} {number(n)}", n * unit
         parts.append(Box(x, y, wide - 2, height, palette.DIRECTIONS[way]))
-        if measured(words, size, bold=True) * wider + 12 <= wide:
+        if way not in outside:
             box = (x + 10, y + (height - high) / 2, wide - 12)
             numbers.append(Text(*box, words, size, palette.WHITE, bold=True, height=high))
         x += wide
+    if outside:
+        words = ", ".join(direction_words(way, n) for way, n in slide.counts if way in outside)
+        numbers.append(Text(left, y + height + 4, width, words, size, SOFT, bold=True, align="right", height=high))
     said = listed(direction_words(way, n) for way, n in slide.counts)
     return [Group(slide.title, said, tuple(parts)), *numbers]
 
@@ -102,14 +118,21 @@ class Column:
             lines.append(Text(0, 0, self.first, f"{card.sign} {card.word}", self.small, card.colour, bold=True))
         if self.about and card.about:
             lines.append(Text(0, 0, self.first, card.about, self.small, SOFT))
+        if self._named(card):
+            lines.append(Text(0, 0, self.first, card.source, self.small - 2, SOFT))
         return lines
+
+    def _named(self, card: Card) -> bool:
+        """Return whether who published an event has room under its date."""
+        wide = measured(card.source, self.small - 2) * self.wider
+        return self.sourced and bool(card.source) and wide <= self.first
 
     def right(self, card: Card) -> list[Text]:
         """Return what happened, why it goes that way, and who published it."""
         lines = [Text(0, 0, self.across, card.text, self.size)]
         if self.why and card.why:
             lines.append(Text(0, 0, self.across, card.why, max(self.small, self.size * 0.7), SOFT))
-        if self.sourced and card.source:
+        if self.sourced and card.source and not self._named(card):
             lines.append(Text(0, 0, self.across, card.source, self.small - 2, SOFT))
         return lines
 

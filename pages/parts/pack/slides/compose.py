@@ -5,21 +5,27 @@ from __future__ import annotations
 from dataclasses import replace
 
 from data.record.cache import cached
-from pages.parts.drawing.slide.scene import SMALL, SOFT, STAND_IN, Piece, Scene, Text, highest, wrapped
+from pages.parts.drawing.slide.scene import SMALL, SOFT, STAND_IN, Flow, Piece, Scene, Text, highest, wrapped
 from pages.parts.pack.content import Brief, Figure, Slide, in_its_language, note_lines
 from pages.parts.pack.slides.cards import event_list
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.map_piece import NORTH, map_pieces, map_room
 from pages.parts.pack.slides.names import name_pieces, varied
-from pages.parts.pack.slides.open_demands import open_demands
 from pages.parts.pack.slides.passages import passage_pieces
+from pages.parts.pack.slides.sides import SIZES as SIDE_SIZES, Side, row_pieces, side_pieces
 from pages.parts.pack.slides.sources import closing_pieces
 from pages.parts.pack.slides.tables import dot_heads, dot_table, word_table
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
-from pages.parts.words.catalogue import begun, gettext as _
+from pages.parts.words.catalogue import begun, gettext as _, inside
+from pages.parts.words.packages import meaning
+from pages.parts.words.spoken import said_aloud
 
 SIZES = (42.0, 38.0, 34.0, 31.0)
+# of what a listener must know of a picture
+NOTE, GAP = 18.7, 3.0
+# words to say with one slide: fewer are added to, more are left to the whole script
+FEW, MOST = 20, 45
 # so many events need much room
 MANY = 3
 
@@ -40,36 +46,37 @@ def scene(brief: Brief, slide: Slide) -> Scene:
 
 
 def _closing(brief: Brief, slide: Slide) -> list[Piece]:
-    foot = _foot(brief.small_print(slide), ACROSS)
-    return [*closing_pieces(brief, slide, foot.y - 12), *([foot] if foot.words else [])]
+    under = _under(slide.foot, "", ACROSS)
+    return [*closing_pieces(brief, slide, _above(under)), *under]
 
 
 def _shown(brief: Brief, slide: Slide) -> list[Piece]:
-    """Return the title, the picture or table below it, and the small print."""
-    first = slide is brief.slides[0]
+    """Return the title, the picture or table below it, what a listener must know, and the sources in small print."""
     upright = slide.map is not None and slide.map.width < slide.map.height
     title = _title(slide, map_room(slide.map, NORTH)) if slide.map and upright else _title(slide, ACROSS)
-    top = title.y + title.height + (22 if slide.key == "since" else 30)
+    top = title.y + title.height + (14 if slide.key == "since" and len(slide.cards) > MANY else 30)
     north = NORTH if upright else top
     across = map_room(slide.map, north) if slide.map else ACROSS
-    said = ""
+    listed = False
     if slide.dots:
         dots, said = varied(slide.dots)
-        # dots that are all alike are no picture: what they say stands over the names
-        slide = replace(slide, dots=dots, foot=f"{slide.foot} {said}".strip() if dots.columns else dots.whom)
+        # dots that are all alike are no picture: what they say stands beside the names
+        listed = not dots.columns
+        slide = (
+            replace(slide, foot=dots.whom) if listed else replace(slide, dots=dots, foot=f"{slide.foot} {said}".strip())
+        )
     elif slide.key == "asked":
-        ours = _("In quotation marks: the statement’s words. The rest is ours.")
-        slide = replace(slide, foot=f"{ours} {slide.foot}")
-    named = slide.dots is not None and dot_heads(slide.dots) is slide.dots.named
+        # who signed stands beside the passages
+        slide = replace(slide, foot=_("In quotation marks: the statement’s words. The rest is ours."))
+    small = _sources(brief, slide)
     # how many rows have room is not known yet: room is kept for the longest of what may be said of the rest
-    most = max((_small(brief, slide, first, k, named=named) for k in range(max(len(slide.rest), 1))), key=len)
-    foot = _foot(most, across)
-    bottom = foot.y - 12
+    most = max((_note(slide, k, listed=listed) for k in range(max(len(slide.rest), 1))), key=len)
+    bottom = _above(_under(most, small, across))
     shown = None
     if slide.map:
         pieces = map_pieces(slide.map, slide.figures, (LEFT, top, across, bottom - top), north)
-    elif slide.dots and not slide.dots.columns:
-        pieces, shown = name_pieces(slide.dots, said, top, bottom)
+    elif slide.dots and listed:
+        pieces, shown = name_pieces(slide.dots, top, bottom)
     elif slide.dots:
         table = dot_table(slide.dots, slide.title, top, bottom)
         pieces, shown = [table], len(table.rows) - 1
@@ -77,14 +84,36 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         pieces = passage_pieces(slide, top, bottom)
     elif slide.cards:
         pieces, shown = event_list(slide, top, bottom)
-    elif slide.counts:
-        pieces, shown = open_demands(slide, top, bottom)
+    elif slide.key == "gaps" and slide.grid and len(slide.grid.header) == 2:
+        rows = tuple((where, known) for where, known in slide.grid.rows)
+        pieces = row_pieces(Side("", "", rows), LEFT, top, ACROSS, bottom, SIDE_SIZES[0])[0]
+    elif slide.sides:
+        pieces = side_pieces(slide.sides, top, bottom)
     else:
         assert slide.grid is not None  # noqa: S101 - the only kind that is left
         table = word_table(slide.grid, top, bottom)
         pieces, shown = [table], len(table.rows) - 1
-    foot = replace(foot, words=_small(brief, slide, first, shown, named=named))
-    return [title, *pieces, *([foot] if foot.words else [])]
+    return [title, *pieces, *_under(_note(slide, shown, listed=listed), small, across)]
+
+
+def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
+    """Return what a listener must know of a picture of which so many rows are shown; `listed` has no columns."""
+    if slide.sides:
+        return meaning()
+    if slide.map:
+        # what else its marks mean is said in the notes
+        return ""
+    named = listed or slide.dots is None or dot_heads(slide.dots) is not slide.dots.columns
+    rows = len(slide.dots.rows) if slide.dots else len(slide.grid.rows) if slide.grid else len(slide.cards)
+    rest = slide.rest[min(rows if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
+    numbered = slide.dots.numbered if slide.dots and not named else ""
+    return " ".join(part for part in (slide.foot, numbered, rest) if part)
+
+
+def _sources(brief: Brief, slide: Slide) -> str:
+    """Return the numbers of the footnotes; on the first slide which Declaration is meant, in full."""
+    cited = brief.small_print(Slide(slide.key, slide.title, (), marks=slide.marks))
+    return f"{brief.headings.declaration}. {cited}".strip() if slide.title == brief.slides[0].title else cited
 
 
 def _title(slide: Slide, across: float) -> Text:
@@ -93,23 +122,25 @@ def _title(slide: Slide, across: float) -> Text:
     words = tied(slide.title)
     taken = {size: len(wrapped(words, across / STAND_IN, size, serif=True)) for size in SIZES}
     # a little smaller where that saves a line
-    # and where events need the room
-    sizes = SIZES[1:] if slide.key == "since" and len(slide.cards) > MANY else SIZES
-    size = next((s for s in sizes if taken[s] <= min(lines, taken[SIZES[1]])), 28.0)
+    # and more so where events need the room
+    several = slide.key == "since" and len(slide.cards) > MANY
+    sizes = SIZES[2:] if several else SIZES
+    size = next((s for s in sizes if taken[s] <= min(lines, taken[SIZES[2 if several else 1]])), 28.0)
     high = highest(words, across, size, serif=True)
     return Text(LEFT, 54, across, words, size, serif=True, role="title", height=high)
 
 
-def _small(brief: Brief, slide: Slide, first: bool, shown: int | None = None, *, named: bool = False) -> str:
-    """Return the small print of a slide; on the first it says in full which Declaration is meant."""
-    words = brief.small_print(slide, shown, named=named)
-    return f"{words} {brief.headings.declaration}.".strip() if first else words
+def _under(note: str, small: str, across: float) -> list[Flow]:
+    """Return what stands under a picture, above the rule: what a listener must know, then the small print."""
+    lines = [Text(0, 0, across, note, NOTE), Text(0, 0, across, small, SMALL, SOFT, role="source")]
+    shown = tuple(line for line in lines if line.words)
+    high = sum(highest(line.words, across, line.size) + GAP for line in shown)
+    return [Flow(LEFT, FOOT - high, across, high, shown, GAP)] if shown else []
 
 
-def _foot(words: str, across: float) -> Text:
-    """Return the small print, as high as it is in any typeface, above the rule."""
-    high = highest(words, across, SMALL) if words else 0.0
-    return Text(LEFT, FOOT - high, across, words, SMALL, SOFT, role="source", height=high)
+def _above(under: list[Flow]) -> float:
+    """Return where what stands above the foot ends."""
+    return min((flow.y for flow in under), default=FOOT) - 12
 
 
 def notes(brief: Brief, slide: Slide) -> str:
@@ -121,11 +152,35 @@ def notes(brief: Brief, slide: Slide) -> str:
         for heading, pairs in zip(script.headings[2:], (script.objections, script.questions), strict=True):
             parts += ["", heading, *(f"{said} {answer}" for said, answer in pairs)]
     else:
-        parts += [slide.title if slide.title.endswith("?") else f"{slide.title}.", *([] if slide.map else slide.say)]
+        parts += [slide.title if slide.title.endswith("?") else f"{slide.title}.", *_said_here(brief, slide)]
     if slide.map:
         parts += ["", *_on_map(slide.map, slide.figures)]
     cited = [note_lines(k, brief.notes[k - 1]) for k in slide.marks]
     return "\n".join([*parts, "", brief.headings.sources if cited else "", *cited, "", brief.stamp, brief.link]).strip()
+
+
+def _said_here(brief: Brief, slide: Slide) -> list[str]:
+    """Return the sentences of the script that belong to a slide after the first: those on what its footnotes hold.
+
+    Few words are added to with the claims behind it, and the title is not said twice; the last ends as the script does.
+    """
+    script = brief.script
+    if slide.link:
+        return [script.minute[-1], script.three[-1]]
+    others = {mark for other in brief.slides if other is not slide and not other.link for mark in other.marks}
+    own = set(slide.marks) - others or set(slide.marks)
+    found = [words for words in (*script.minute, *script.three) if own & set(script.cited.get(words, ()))]
+    if slide.key == "asked" and slide.dots:
+        # who signed is said with the map
+        name = inside(slide.dots.rows[0][0])
+        found = [words for words in found if name in words] or found
+    kept: list[str] = []
+    for words in (*found, *([] if slide.map else map(said_aloud, slide.say))):
+        many = len(" ".join(kept).split())
+        told = words.rstrip(".").casefold() in slide.title.casefold()
+        if not told and words not in kept and (many < FEW or (words in found and many < MOST)):
+            kept.append(words)
+    return kept
 
 
 def _on_map(drawn: Map, figures: tuple[Figure, ...]) -> list[str]:

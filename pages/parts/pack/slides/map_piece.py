@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.countries import states
 from geo.neighbours import neighbours
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import (
@@ -14,23 +16,30 @@ from pages.parts.drawing.slide.scene import (
     LEADING,
     SOFT,
     STAND_IN,
+    Area,
     Box,
     Circle,
     Piece,
     Place,
+    Point,
     Text,
     highest,
     measured,
 )
 from pages.parts.pack.content import Figure
 from pages.parts.pack.slides.frame import ACROSS, FOOT, RIGHT
-from pages.parts.views.home.map_picture import LARGEST, Map, plane
+from pages.parts.views.home.map_picture import LARGEST, Map, colour, plane
+from pages.parts.words.catalogue import gettext as _
+from pages.parts.words.governments import STANDINGS
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
+TERRITORY = STANDINGS["territory"]
 NORTH, WIDEST, BETWEEN = 30.0, 580.0, 44.0
 NAME, KEY, EASY = 19.0, 19.0, 22.0
+# of five points of a name so many are on its land where it reaches into the sea; a shorter line is needless
+ASHORE, SHORT = 3, 16.0
 # what a number counts is said in at most so many lines, where it can be said in fewer words
 LINES = 3
 # of numbers and of what they count
@@ -53,11 +62,14 @@ def map_pieces(drawn: Map, figures: tuple[Figure, ...], place: Place, north: flo
     def at(x: float, y: float) -> tuple[float, float]:
         return round(west + x * unit, 1), round(north + y * unit, 1)
 
-    pieces: list[Piece] = [plane(drawn, at, unit)]
-    pieces += map_names(drawn, (west, north, drawn.width * unit, drawn.height * unit), NAME)
+    pieces = labelled(drawn, at, unit, NAME)
+    # a country that is named on the map needs no key
+    named = {piece.words for piece in pieces if isinstance(piece, Text)}
+    chosen = {shape.fill for shape in drawn.shapes if shape.chosen and shape.name in named}
+    drawn = replace(drawn, key=tuple(entry for entry in drawn.key if entry[0] not in chosen))
     key = _key(drawn, left, room, top + height)
     bottom = min((piece.y for piece in key), default=top + height) - 14
-    return pieces + figure_pieces(figures, (left, top, room, bottom - top), SIZES) + key
+    return [*pieces, *figure_pieces(figures, (left, top, room, bottom - top), SIZES), *key]
 
 
 def figure_pieces(
@@ -79,7 +91,7 @@ def figure_pieces(
     mixed = [*shorter[:1], *figures[1:]]
     tries = [*((figures, s) for s in easy), *((mixed, s) for s in easy), *((shorter, s) for s in sizes)]
     for figures, (number, size) in tries:
-        plain = [measured(f.number, number, serif=True) for f in figures if not f.date]
+        plain = [measured(f.number, number, bold=True) for f in figures if not f.date]
         column = 0.0 if over else max(plain, default=0.0) * STAND_IN + 22
         # a day stands over what it is the day of, no larger than it has room
         above = [over or bool(f.date) for f in figures]
@@ -99,7 +111,7 @@ def figure_pieces(
         across, wide, below = (0.0, room, n * LEADING) if up else (column, column - 8, 0.0)
         of_number = n * LEADING if up else high
         pieces += [
-            Text(left, y, wide, figure.number, n, ACCENT, serif=True, height=of_number, middle=not up),
+            Text(left, y, wide, figure.number, n, ACCENT, bold=True, height=of_number, middle=not up),
             Text(left + across, y + below, room - across, figure.words, size, height=high - below, middle=not up),
         ]
         y += high + gap
@@ -108,11 +120,27 @@ def figure_pieces(
 
 def _day(figure: Figure, room: float, size: float) -> float:
     """Return the type of a day beside numbers of a `size`: in one line, and smaller than what is counted."""
-    return max(28.0, min(size * 0.6, size * room / (measured(figure.date, size, serif=True) * STAND_IN)))
+    return max(28.0, min(size * 0.6, size * room / (measured(figure.date, size, bold=True) * STAND_IN)))
+
+
+def labelled(drawn: Map, at: Callable[[float, float], Point], unit: float, size: float) -> list[Piece]:
+    """Return the map as one group of shapes, with its names in type of a `size`; `at` and `unit` as in `plane`."""
+    whole = plane(drawn, at, unit)
+    labels = map_labels(drawn, (*at(0, 0), drawn.width * unit, drawn.height * unit), size, led=True)
+    lines = tuple(piece for piece in labels if isinstance(piece, Area))
+    return [replace(whole, parts=whole.parts + lines), *(piece for piece in labels if isinstance(piece, Text))]
 
 
 def map_names(drawn: Map, frame: Frame, size: float) -> list[Text]:
     """Return the names on a map drawn in `frame`, in type of a `size`, that hide neither each other nor the edge."""
+    return [piece for piece in map_labels(drawn, frame, size) if isinstance(piece, Text)]
+
+
+def map_labels(drawn: Map, frame: Frame, size: float, *, led: bool = False) -> list[Text | Area]:
+    """Return the names on a map: each stands whole in its country or next to it, or not at all.
+
+    `led` leads a line from a name in the sea to its country, and puts there what has no room on land.
+    """
     from shapely import box, intersects
 
     left, top, width, height = frame
@@ -129,45 +157,60 @@ def map_names(drawn: Map, frame: Frame, size: float) -> list[Text]:
     lands = {
         shape.outline.iso3: _land([[at(*p) for p in ring] for ring in shape.outline.rings]) for shape in drawn.shapes
     }
-    found: list[Text] = []
+    zoomed = any(shape.chosen for shape in drawn.shapes)
+    found: list[Text | Area] = []
     for shape in sorted(drawn.shapes, key=lambda s: (not s.chosen, -s.label, s.outline.iso3)):
-        if not shape.label:
+        if not (shape.label or zoomed):
             continue
         own = lands[shape.outline.iso3]
         west, north, east, south = own.bounds
-        # in the sea stand names of islands, and of those of which events are told, if they are seen whole
         cut = west < left + 2 or north < top + 2 or east > left + width - 2 or south > top + height - 2
-        told = shape.label > 1 and not shape.chosen
-        afloat = (told or _island(shape.outline.iso3)) and not cut
+        # in the sea stand names of islands, and of others that a line leads to
+        island = shape.label and shape.outline.iso3 in states() and _island(shape.outline.iso3)
+        afloat = not cut and (shape.chosen or island or (led and bool(shape.label)))
+        places = {"within", *(["over"] if not cut and shape.label else []), *(["beside"] if afloat else [])}
         others = [land for land in lands.values() if land is not own]
         # dots that are not its own stay apart from its name
         near = [_wider(dot, 0 if _meet(dot, own.bounds) else size * 0.5) for dot in dots]
-        x, y, words, wide, half = next(
+        x, y, words, wide, half, place = next(
             (
-                (a, b, words, wide, half)
+                (a, b, words, wide, half, place)
                 for words in dict.fromkeys((shape.name, _two_lines(shape.name)))
                 for wide in [max(measured(line, size, bold=True) for line in words.split("\n")) + 6]
                 for half in [size * 0.62 * (1 + words.count("\n"))]
                 for a, b, place in _tries(own, at(*shape.outline.inside), wide, half)
-                if words == shape.name or afloat
+                if place in places
                 for name in [(a - wide / 2, b - half, a + wide / 2, b + half)]
                 if name[0] > left and name[2] < left + width and name[1] > top and name[3] < top + height
                 and not any(_meet(name, other) for other in (*taken, *near))
                 and (place != "within" or own.covers(box(*name)))
-                and (place != "beside" or shape.chosen or afloat)
-                and (place != "over" or not shape.chosen)
                 and not intersects(others, box(*(_wider(name, 10) if place == "beside" else name))).any()
             ),
-            (0.0, 0.0, "", 0.0, 0.0),
+            (0.0, 0.0, "", 0.0, 0.0, ""),
         )  # fmt: skip
-        if not x:
+        if not place:
             continue
         # apart from the next name, so that two are not read as one
         taken.append((x - wide / 2 - size * 0.4, y - half - 2, x + wide / 2 + size * 0.4, y + half + 2))
-        colour = INK if shape.chosen else palette.PLACE
-        place = (x - wide / 2, y - half, wide)
-        found.append(Text(*place, words, size, colour, bold=True, align="center", height=2 * half, wrap=False))
+        ink = INK if shape.chosen else palette.PLACE
+        if led and place == "beside":
+            found += _leader((x - wide / 2, y - half, x + wide / 2, y + half), own, at(*shape.outline.inside), ink)
+        spot = (x - wide / 2, y - half, wide)
+        found.append(Text(*spot, words, size, ink, bold=True, align="center", height=2 * half, wrap=False))
     return found
+
+
+def _leader(name: Frame, own: BaseGeometry, inside: tuple[float, float], colour: str) -> list[Area]:
+    """Return a thin line from the edge of a name in the sea to its country; none where the two touch almost."""
+    x, y = (min(max(inside[k], name[k]), name[k + 2]) for k in (0, 1))
+    across, down = inside[0] - x, inside[1] - y
+    long = math.hypot(across, down)
+    if long < SHORT:
+        return []
+    # half as wide as the line, at a right angle to it
+    a, b = -down / long * 0.6, across / long * 0.6
+    ring = ((x + a, y + b), (inside[0] + a, inside[1] + b), (inside[0] - a, inside[1] - b), (x - a, y - b))
+    return [Area((ring,), colour, "", "", "")]
 
 
 def _two_lines(name: str) -> str:
@@ -204,15 +247,21 @@ def _tries(
     # over the coast, the more of it on its own land the better
     points = [(a + wide * k / 6, b) for a, b in near for k in (0, -2, -1, 1, 2)]
     ashore = [sum(of) if of[0] else 0 for of in intersects_xy(own, points).reshape(-1, 5).tolist()]
-    yield from ((*near[n], "over") for n in sorted(range(len(near)), key=lambda n: -ashore[n]) if ashore[n])
+    yield from ((*near[n], "over") for n in sorted(range(len(near)), key=lambda n: -ashore[n]) if ashore[n] >= ASHORE)
     for part in (0.5, 0.25, 0.75, 0.0, 1.0):
         across, down = west + (east - west) * part, north + (south - north) * part
         yield east + 10 + wide / 2, down, "beside"
         yield across, south + half + 7, "beside"
         yield across, north - half - 7, "beside"
         yield west - 10 - wide / 2, down, "beside"
-    for part in (0.25, 0.5, 0.0):
-        yield west - 26 - wide / 2, north + (south - north) * part, "beside"
+    # a little farther off
+    for away in (26, 48):
+        for part in (0.25, 0.5, 0.0, 1.0):
+            yield west - away - wide / 2, north + (south - north) * part, "beside"
+            yield east + away + wide / 2, north + (south - north) * part, "beside"
+        for part in (0.0, 1.0):
+            yield west + (east - west) * part, south + half + away, "beside"
+            yield west + (east - west) * part, north - half - away, "beside"
 
 
 def _island(iso3: str) -> bool:
@@ -232,10 +281,12 @@ def _key(drawn: Map, x: float, room: float, bottom: float) -> list[Box | Circle 
     """Return the key of the map, its last line above `bottom`."""
     rows: list[list[Box | Circle | Text]] = []
     y = bottom
-    for fill, words in reversed(drawn.key):
+    white = [(colour("territory"), _(TERRITORY))] if drawn.territories else []
+    for fill, words in reversed((*drawn.key, *white)):
         high = highest(words, room - 28, KEY)
         y -= high + 3
-        rows.append([key_mark(fill, x, y + 4, 15), Text(x + 28, y, room - 28, words, KEY, SOFT, height=high)])
+        edge = [Box(x - 1, y + 3, 17, 17, SOFT)] if fill == colour("territory") else []
+        rows.append([*edge, key_mark(fill, x, y + 4, 15), Text(x + 28, y, room - 28, words, KEY, SOFT, height=high)])
     # read from top to bottom
     return [piece for row in reversed(rows) for piece in row]
 

@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from pages.parts.drawing.slide.scene import LINE, SOFT, Box, Piece, Text, highest
+from pages.parts.drawing.slide.scene import (
+    ACCENT,
+    INK,
+    LEADING,
+    LINE,
+    SOFT,
+    STAND_IN,
+    Box,
+    Flow,
+    Piece,
+    Text,
+    highest,
+    measured,
+)
 from pages.parts.pack.content import Dots
 from pages.parts.pack.slides.frame import ACROSS, LEFT
-from pages.parts.pack.slides.titles import tied
-from pages.parts.words.catalogue import gettext as _
+from pages.parts.pack.slides.heads import months
+from pages.parts.words.catalogue import gettext as _, ngettext, number
 
-SIZES = (34.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
-HEAD, BETWEEN, PAD = 22.0, 40.0, 8.0
+SIZES = (34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
+# the number of statements with what it counts, and how wide these are
+COUNT, HEAD, SIDE, BETWEEN, PAD = 88.0, 26.0, 330.0, 52.0, 7.0
 # of what a demand is in full
-SMALL = 19.0
-# more names than so many stand in two columns; so many are told in full before more are named
-MOST, FEW = 5, 6
+SMALL, GAP = 19.0, 8.0
+# names at most, and so many told in full before more are named
+MOST, FEW = 8, 6
+# type that is read with ease
+EASY = 26.0
+# words that are told apart by their first letters; so many new ones make a sentence worth its room
+WORD, STEM, NEW = re.compile(r"[^\W\d_]{4,}"), 5, 4
 
 
 def numbered(heads: tuple[str, ...], named: tuple[str, ...]) -> str:
@@ -48,38 +67,75 @@ def asked_in(dots: Dots) -> str:
     return _("All of these are asked in: {statements}.").format(statements="; ".join(names)) if names else ""
 
 
-def name_pieces(dots: Dots, said: str, top: float, bottom: float) -> tuple[list[Piece], int]:
-    """Return the names of demands in two columns under what is said of all, as many as have room, and how many.
+def asked_by(dots: Dots) -> tuple[str, str]:
+    """Return in how many statements demands that are all alike are asked for, and what that number counts."""
+    of = len(dots.rows[0][1])
+    n = sum(mark == "call" for mark in dots.rows[0][1])
+    words = ngettext("of {of} statements asks for each of these", "of {of} statements ask for each of these", n)
+    return number(n), words.format(of=number(of)) if of > 1 else _("statement asks for each of these")
 
-    Under each stands what it is in full, if at least `FEW` have room so.
+
+def by_whom(dots: Dots) -> tuple[list[str], str]:
+    """Return the statements that ask for the first demand, each with its month, and the names of those that do not."""
+    every = list(zip(dots.named, months(dots), dots.rows[0][1], strict=True))
+    asking = [f"{name}, {month}" for name, month, mark in every if mark == "call"]
+    others = "; ".join(name for name, _month, mark in every if mark != "call")
+    return asking, _("Not asked for in: {statements}.").format(statements=others) if others else ""
+
+
+def adding(name: str, whole: str) -> str:
+    """Return what a demand is in full, if that says enough that its name does not; else nothing."""
+    known = {word[:STEM] for word in WORD.findall(name.lower())}
+    new = {word[:STEM] for word in WORD.findall(whole.lower())} - known
+    return whole if len(new) >= NEW else ""
+
+
+def name_pieces(dots: Dots, top: float, bottom: float) -> tuple[list[Piece], int]:
+    """Return the names of demands beside how many statements ask for all, as many as have room, and how many.
+
+    Under each stands what it is in full where that adds to its name, if at least `FEW` have room so.
     """
-    said = tied(said)
-    high = highest(said, ACROSS, HEAD)
-    pieces: list[Piece] = [Text(LEFT, top, ACROSS, said, HEAD, SOFT, height=high)]
-    top += high + 18
+    count, words = asked_by(dots)
+    asking, others = by_whom(dots)
+    wide = measured(count, COUNT, bold=True) * STAND_IN + 18
+    deep = max(COUNT * LEADING, highest(words, SIDE - wide, HEAD))
+    pieces: list[Piece] = [
+        Text(LEFT, top, wide, count, COUNT, ACCENT, bold=True, height=deep, middle=True),
+        Text(LEFT + wide, top, SIDE - wide, words, HEAD, height=deep, middle=True),
+    ]
+    said = [Text(0, 0, SIDE, line, SMALL) for line in asking]
+    said += [Text(0, 0, SIDE, others, SMALL, SOFT)] if others else []
+    high = sum(highest(line.words, SIDE, SMALL) + GAP for line in said)
+    pieces.append(Flow(LEFT, top + deep + 18, SIDE, high, tuple(said), GAP))
+    left, width = LEFT + SIDE + BETWEEN, ACROSS - SIDE - BETWEEN
     names = [name for name, _marks, _words in dots.rows] + list(dots.alike)
-    every = list(zip(names, dots.whole or [""] * len(names), strict=True))
-    columns = 2 if len(every) > MOST else 1
-    width = (ACROSS - BETWEEN * (columns - 1)) / columns
+    every = [(name, adding(name, full)) for name, full in zip(names, dots.whole or [""] * len(names), strict=True)]
 
-    def deep(name: str, whole: str, size: float) -> float:
-        return highest(name, width, size) + (highest(whole, width, SMALL) if whole else 0.0)
+    def deep_of(name: str, whole: str, size: float) -> float:
+        return highest(name, width, size) + (highest(whole, width, SMALL) if whole else 0.0) + 2 * PAD
 
-    few = min(FEW, len(every))
-    tries = [(every[:n], size) for n in range(len(every), few - 1, -1) for size in (SIZES if n == few else SIZES[:5])]
-    tries += [([(name, "") for name, _whole in every[:n]], size) for n in range(len(every), 0, -1) for size in SIZES]
+    few, most = min(FEW, len(every)), min(MOST, len(every))
+    bare = [(name, "") for name, _whole in every]
+    many = range(most, few - 1, -1)
+    tries = [
+        *((every[:n], size) for n in many for size in SIZES if size >= EASY),
+        *((bare[:n], size) for n in many for size in SIZES if size >= EASY),
+        *((every[:few], size) for size in SIZES if size >= EASY - 4),
+        *((bare[:n], size) for n in range(most, 0, -1) for size in SIZES),
+    ]
     for shown, size in tries:
-        down = -(-len(shown) // columns)
-        row = max(deep(*one, size) for one in shown) + 2 * PAD
-        if row * down <= bottom - top:
+        highs = [deep_of(*one, size) for one in shown]
+        if sum(highs) <= bottom - top:
             break
-    row = min((bottom - top) / down, row + 26)
-    for k, (name, whole) in enumerate(shown):
-        x, y = LEFT + (k // down) * (width + BETWEEN), top + (k % down) * row
-        high = highest(name, width, size)
-        # names stand in line with those of the other column
-        at = y + (PAD if whole else (row - high) / 2)
-        pieces += [Box(x, y, width, 1, LINE), Text(x, at, width, name, size, height=high)]
+    spread = min(26.0, max(0.0, bottom - top - sum(highs)) / len(shown))
+    y = top
+    for k, ((name, whole), tall) in enumerate(zip(shown, highs, strict=True)):
+        line, at = highest(name, width, size), y + PAD + spread / 2
+        pieces += [
+            Box(left, y, width, 1 if k else 2, LINE if k else INK),
+            Text(left, at, width, name, size, height=line),
+        ]
         if whole:
-            pieces.append(Text(x, at + high, width, whole, SMALL, SOFT, height=highest(whole, width, SMALL)))
+            pieces.append(Text(left, at + line, width, whole, SMALL, SOFT, height=highest(whole, width, SMALL)))
+        y += tall + spread
     return pieces, len(shown)

@@ -25,13 +25,17 @@ from pages.parts.drawing.slide.scene import (
     measured,
     wrapped,
 )
-from pages.parts.pack.content import Brief, Slide, runs_words, site_name, whole_address
+from pages.parts.pack.content import Brief, Figure, Slide, runs_words, site_name, whole_address
 from pages.parts.pack.slides.frame import ACROSS, LEFT, RIGHT
 from pages.parts.pack.slides.titles import tied
 
 TOP, CODE, GAP, BETWEEN, HEAD = 54.0, 176.0, 3.0, 32.0, 20.0
 # of a question, of what it is about, and of sources, which are second
 TITLES, ASKS, SIZES = (60.0, 54.0, 48.0, 42.0, 38.0), (28.0, 26.0, 24.0), (18.0, 16.0, 15.0, SMALL)
+
+
+# of numbers to quote and of what they count, and of a title over them
+COUNT, COUNTED, QUOTING = 50.0, 19.0, 42.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +73,18 @@ def closing_pieces(brief: Brief, slide: Slide, bottom: float) -> list[Piece]:
     tries += [(head, short, SMALL) for head in heads]
     for head, cited, size in tries:
         question, under = head
-        # a title that names the sources is their heading
-        top = under + (HEAD * 1.5 if brief.question else 0)
+        top = under + HEAD * LEADING
         columns, fits = _columns(cited, column, size, bottom - top)
         if fits:
             break
     else:
         columns = _cut(brief, short, column, bottom - top)
-    named = Text(LEFT, under, column, brief.headings.sources, HEAD, SOFT, bold=True, height=HEAD * 1.5)
-    pieces: list[Piece] = [*question, Box(LEFT, under - 12, ACROSS, 1, LINE), *([named] if brief.question else [])]
+    named = Text(LEFT, under, column, brief.headings.sources, HEAD, SOFT, bold=True, height=HEAD * LEADING)
+    pieces: list[Piece] = [*question, Box(LEFT, under - 8, ACROSS, 1, LINE), named]
+    if slide.figures:
+        # beside the heading, where one can ask
+        asked = Text(LEFT + column + BETWEEN, under, column, brief.headings.contact, HEAD, height=HEAD * LEADING)
+        pieces.append(asked)
     pieces += [
         Flow(
             LEFT + k * (column + BETWEEN),
@@ -95,13 +102,17 @@ def closing_pieces(brief: Brief, slide: Slide, bottom: float) -> list[Piece]:
 
 
 def _question(slide: Slide, across: float, *, large: bool, coded: bool) -> tuple[list[Piece], float]:
-    """Return the question with what it is about, and where the sources below begin; not `large`, beside the code."""
+    """Return the question with what it is about or numbers to quote, and where the sources below begin.
+
+    Not `large`, it stands beside the code.
+    """
     words = tied(slide.title)
     asks = slide.say if large else (" · ".join(slide.say),) if slide.say else ()
     beside = CODE + 36
     # a little smaller where that saves a line
     type_ = min(ASKS, key=lambda s: (sum(len(wrapped(said, across / STAND_IN, s)) for said in asks), -s))
-    for size in TITLES:
+    titles = [size for size in TITLES if not slide.figures or size <= QUOTING]
+    for size in titles:
         high = highest(words, across, size, serif=True)
         talls = [highest(said, across, type_) + 2 for said in asks]
         below = highest(slide.under, across, HEAD) + 4 if slide.under else 0.0
@@ -109,13 +120,31 @@ def _question(slide: Slide, across: float, *, large: bool, coded: bool) -> tuple
             break
     pieces: list[Piece] = [Text(LEFT, TOP, across, words, size, serif=True, role="title", height=high)]
     y = TOP + high + 12
-    for said, tall in zip(asks, talls, strict=True):
-        pieces.append(Text(LEFT, y, across, said, type_, height=tall - 2))
-        y += tall
-    if slide.under:
-        pieces.append(Text(LEFT, y + 4, across, slide.under, HEAD, SOFT, height=below - 4))
-        y += below
-    return pieces, max(y, TOP + beside if coded else 0.0) + 22
+    # boxes that are higher than their words leave no gap
+    lines = [Text(0, 0, across, said, type_) for said in asks]
+    lines += [Text(0, 0, across, slide.under, HEAD, SOFT)] if slide.under else []
+    if lines:
+        deep = sum(talls) + below
+        pieces.append(Flow(LEFT, y, across, deep, tuple(lines), 2.0))
+        y += deep
+    if slide.figures:
+        numbers, y = _numbers(slide.figures, across, y + 2)
+        pieces += numbers
+    return pieces, max(y, TOP + beside if coded else 0.0) + 16
+
+
+def _numbers(figures: Sequence[Figure], across: float, top: float) -> tuple[list[Piece], float]:
+    """Return numbers beside one another, each over what it counts, and where they end."""
+    width = (across - BETWEEN * (len(figures) - 1)) / len(figures)
+    deep = max(highest(figure.words, width, COUNTED) for figure in figures)
+    pieces: list[Piece] = []
+    for k, figure in enumerate(figures):
+        left = LEFT + k * (width + BETWEEN)
+        pieces += [
+            Text(left, top, width, figure.number, COUNT, ACCENT, bold=True, height=COUNT * LEADING),
+            Text(left, top + COUNT * LEADING, width, figure.words, COUNTED, height=deep),
+        ]
+    return pieces, top + COUNT * LEADING + deep
 
 
 def _columns(cited: Sequence[Cited], column: float, size: float, room: float) -> tuple[list[list[Cited]], bool]:

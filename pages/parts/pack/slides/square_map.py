@@ -3,60 +3,87 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import SOFT, Box, Circle, Piece, Text, tall
 from pages.parts.pack.content import Figure, Slide
-from pages.parts.pack.slides.map_piece import figure_pieces, key_mark, map_names
-from pages.parts.views.home.map_picture import Map, colour, plane
+from pages.parts.pack.slides.map_piece import figure_pieces, key_mark, labelled
+from pages.parts.views.home.map_picture import Map, colour
 from pages.parts.words.catalogue import gettext as _
 from pages.parts.words.governments import STANDINGS
 
-TERRITORY = STANDINGS["territory"]
 # the square, and the smallest type on it: 9 pixels where the picture is 360 wide
 SIDE, LEFT, KEY = 1080.0, 70.0, 28.0
 ACROSS = SIDE - 2 * LEFT
 # of the numbers beside the map, and how wide these are
-BESIDE = ((104.0, 34.0), (92.0, 32.0), (84.0, 30.0), (76.0, 28.0), (64.0, 28.0))
+BESIDE = ((104.0, 34.0), (92.0, 32.0), (84.0, 30.0), (76.0, 28.0), (64.0, 28.0), (52.0, 28.0))
 COLUMN = 290.0
+NOT = STANDINGS["not"]
+# of an upright map
+WIDEST = 540.0
 
-# a number that is read before all others
-LARGE = 100
+
+def beside(drawn: Map) -> float:
+    """Return how wide the words are beside an upright map."""
+    return ACROSS - WIDEST - 34 if drawn.width < drawn.height else ACROSS
 
 
-def square_map(slide: Slide, drawn: Map, top: float, bottom: float) -> list[Piece]:
-    """Return the map at the right with the numbers beside it; what its marks mean stands under what is less high."""
+def square_map(slide: Slide, drawn: Map, top: float, bottom: float, north: float) -> list[Piece]:
+    """Return the map at the right, from `north`, with the numbers beside it and under them what its marks mean.
+
+    Of some countries what the marks mean stands under the map.
+    """
     upright, widest = drawn.width < drawn.height, ACROSS - COLUMN - 30
+    drawn = _plain(drawn)
+    key = _key(drawn, beside(drawn), bottom)
     if upright:
-        unit = min(widest / drawn.width, (bottom - top) / drawn.height)
-        key = _key(drawn, ACROSS - drawn.width * unit - 30, bottom)
-    # of some countries as much is drawn around them as there is room, which the key of what is drawn leaves
-    for _turn in range(0 if upright else 2):
-        key = _key(drawn, ACROSS, bottom)
-        if slide.banner:
-            drawn = slide.banner(round(widest / (_first(key, bottom) - top), 1))
-        unit = min(widest / drawn.width, (_first(key, bottom) - top) / drawn.height)
+        unit = min(WIDEST / drawn.width, (bottom - north) / drawn.height)
+    else:
+        # as much is drawn around some countries as there is room, which the key of what is drawn leaves
+        for _turn in range(2):
+            key = _key(drawn, ACROSS, bottom)
+            if slide.banner:
+                drawn = _plain(slide.banner(round(widest / (_first(key, bottom) - north), 2)))
+            unit = min(widest / drawn.width, (_first(key, bottom) - north) / drawn.height)
     below = _first(key, bottom)
     west = SIDE - LEFT - drawn.width * unit
 
     def at(x: float, y: float) -> tuple[float, float]:
-        return round(west + x * unit, 1), round(top + y * unit, 1)
+        return round(west + x * unit, 1), round(north + y * unit, 1)
 
-    pieces: list[Piece] = [plane(drawn, at, unit)]
-    pieces += map_names(drawn, (west, top, drawn.width * unit, drawn.height * unit), KEY)
+    pieces = labelled(drawn, at, unit, KEY)
     place = (LEFT, top, west - LEFT - 30, below - top)
-    for many in range(min(3, len(slide.figures)), 0, -1):
-        # where one number has room, it is the large one
-        figures = slide.figures[:many] if many > 1 else (max(slide.figures[:3], key=_size),)
-        numbers = figure_pieces(figures, place, BESIDE, over=True)
-        if many == 1 or max(n.y + n.height for n in numbers if isinstance(n, Text)) <= below:
-            break
-    return [*pieces, *numbers, *key]
+    # what the title says is not said again
+    figures = [replace(f, words=f.short or f.words) for f in slide.figures[:3] if not _said(f, slide)]
+    for many in range(len(figures), 0, -1):
+        numbers = figure_pieces(figures[:many], place, BESIDE, over=True)
+        if max(n.y + n.height for n in numbers if isinstance(n, Text)) <= below:
+            return [*pieces, *numbers, *key]
+    return [*pieces, *key]
 
 
-def _size(figure: Figure) -> int:
-    """Return a number of at least a hundred; all others are alike."""
-    return n if (n := int(figure.number) if figure.number.isdigit() else 0) >= LARGE else 0
+def _said(figure: Figure, slide: Slide) -> bool:
+    """Return whether the title has a large number already."""
+    return figure.number in slide.title and len(figure.number) > 1
+
+
+def _plain(drawn: Map) -> Map:
+    """Return a map without what takes long to explain: who endorsed later looks like who endorsed on the day."""
+    day, later = colour("on-the-day"), colour("later")
+
+    def one(fill: str) -> str:
+        return day if fill == later else fill
+
+    # a country chosen is named on the map
+    chosen = {shape.fill for shape in drawn.shapes if shape.chosen}
+    words = {day: _("endorsed the Declaration"), colour("not"): _(NOT)}
+    key = {one(fill): words.get(one(fill), said) for fill, said in drawn.key if fill not in chosen}
+    return replace(
+        drawn,
+        shapes=tuple(replace(shape, fill=one(shape.fill)) for shape in drawn.shapes),
+        marks=tuple(replace(mark, fill=one(mark.fill)) for mark in drawn.marks),
+        key=tuple(key.items()),
+    )
 
 
 def _first(key: Sequence[Piece], bottom: float) -> float:
@@ -66,11 +93,7 @@ def _first(key: Sequence[Piece], bottom: float) -> float:
 
 def _key(drawn: Map, across: float, bottom: float) -> list[Box | Circle | Text]:
     """Return what the colours and marks of a map mean, in two columns where they have room, the last above `bottom`."""
-    entries = [(fill, words) for fill, words in drawn.key]
-    if any(not mark.signers for mark in drawn.marks):
-        entries.append(("", _("small state")))
-    if drawn.territories:
-        entries.append((colour("territory"), _(TERRITORY)))
+    entries = drawn.key
     columns = 2 if across == ACROSS else 1
     wide = (across - 20 * (columns - 1)) / columns
     pieces: list[Box | Circle | Text] = []
@@ -81,12 +104,5 @@ def _key(drawn: Map, across: float, bottom: float) -> list[Box | Circle | Text]:
         for n, (fill, words) in enumerate(line):
             x = LEFT + n * (wide + 20)
             high = tall(words, wide - 36, KEY)
-            pieces += [*_mark(fill, x, y + 8), Text(x + 36, y, wide - 36, words, KEY, SOFT, height=high)]
+            pieces += [key_mark(fill, x, y + 8, 20), Text(x + 36, y, wide - 36, words, KEY, SOFT, height=high)]
     return pieces
-
-
-def _mark(fill: str, x: float, y: float) -> list[Box | Circle]:
-    """Return what stands before an entry: a ring for a small state, and round white a line that shows it on paper."""
-    if not fill:
-        return [Circle(x + 10, y + 10, 8, palette.WHITE, SOFT, 2)]
-    return [*([Box(x - 1, y - 1, 22, 22, SOFT)] if fill == colour("territory") else []), key_mark(fill, x, y, 20)]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from data.measures.countries.country_profile import ties
 from data.record.selection import View
-from pages.parts.pack.content import Grid, Line, Slide, runs_words
-from pages.parts.pack.slides import asked, followed
+from pages.parts.pack.content import Figure, Grid, Line, Slide, runs_words
+from pages.parts.pack.slides import asked, followed, packages
 from pages.parts.pack.slides.map_slide import map_slide
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words import labels, short
@@ -15,6 +16,7 @@ from pages.parts.words.catalogue import (
     N_,
     begun,
     gettext as _,
+    ngettext,
     number,
 )
 
@@ -30,7 +32,7 @@ CLOSING: Mapping[str, str] = {
     "government": N_("Which of these demands will your government act on, and by when?"),
     "funder": N_("Which of these gaps could your support help to close?"),
     "coalition": N_("Who takes up which of these, and by when?"),
-    "press": N_("Sources, and the live view behind this code"),
+    "press": N_("Numbers that can be quoted"),
 }
 ALL = ("map", "asked", "committed", "since", "gaps")
 # what is shown where a picture would show nothing
@@ -59,15 +61,15 @@ def boards(view: View, lines: tuple[Line, ...], drawn: Map, gaps: Grid | None, s
     subject = ("country",) if one else ("demand", "theme", "organizations", "statement")
     of_subject = tuple(sentence for kind in subject for sentence in say.get(kind, ()))
     # with one demand stands whether a package matches it
-    packages = ("unanswered",) if view.demands.sum() == 1 else ()
+    matching = ("unanswered",) if view.demands.sum() == 1 else ()
     made = {
         "map": map_slide(view, one, drawn, marks(*subject, "countries", "endorsers", "absent"), of_subject),
-        "asked": asked.asked_of(one, marks(*subject, *packages), say.get("country", ()), site)
+        "asked": asked.asked_of(one, marks(*subject, *matching), say.get("country", ()), site)
         if one
-        else asked.asked(view, marks(*subject, *packages), of_subject, site),
-        "committed": followed.committed(view, asking, marks("unanswered"), say.get("unanswered", ()), site),
+        else asked.asked(view, marks(*subject, *matching), of_subject, site),
+        "committed": packages.committed(view, asking, marks("unanswered"), say.get("unanswered", ()), site),
         "since": followed.since(view, subject_of(view), marks("since"), say.get("since", ())),
-        "open": followed.unmatched(view, marks("unanswered"), say.get("unanswered", ()), site),
+        "open": packages.unmatched(view, marks("unanswered"), say.get("unanswered", ()), site),
         "gaps": followed.gaps(gaps, marks("absent"), say.get("absent", ())),
     }
     return {key: slide for key, slide in made.items() if slide}
@@ -90,7 +92,8 @@ def chosen(found: Mapping[str, Slide], whom: str, length: str, link: str) -> tup
         return tuple(slides[:1])
     limit = _("Signing is not impact: this shows what was asked and by whom, not what it changed.")
     about, under = _in_question(found, whom)
-    sources = Slide("sources", _(CLOSING[whom]), about, limit, link=link or "-", under=under)
+    figures = _to_quote(found) if whom == "press" else ()
+    sources = Slide("sources", _(CLOSING[whom]), about, limit, link=link or "-", under=under, figures=figures)
     return (*slides, sources)
 
 
@@ -118,6 +121,39 @@ def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, ...]
     words = words.replace("{n}", runs_words(sorted({int(n) for _name, _marks, n in rows})))
     words = words.replace("{statements}", number(len(asks.dots.columns)))
     return tuple(name for name, _marks, _n in rows), _some(words, len(rows), asks.dots.of)
+
+
+def _to_quote(found: Mapping[str, Slide]) -> tuple[Figure, ...]:
+    """Return three numbers of a pack that stand by themselves: who asks, what no package matches, what came since."""
+    # what is not known of them is said with the map
+    figures = [replace(f, words=(f.short or f.words).split("; ")[0]) for f in found["map"].figures]
+    sides = next((found[key].sides for key in ("committed", "open") if key in found and found[key].sides), ())
+    # of a country or a demand the first number says how many statements ask, of all the second who signed
+    first = (
+        figures[1:2] if figures[1:2] and figures[1].short and "asked" in found and found["asked"].dots else figures[:1]
+    )
+    words = _("of {of} {demands}, in our reading")
+    of = number(sum(len(side.rows) for side in sides))
+    chosen = [*first, *(Figure(side.number, words.format(of=of, demands=side.words)) for side in sides[:1])]
+    ways = dict(found["since"].counts) if "since" in found else {}
+    events = sum(ways.values())
+    if events > 1 and (n := ways.get("setback", 0)) >= ways.get("advance", 0):
+        words = ngettext(
+            "of {of} events found since moves away from what was asked",
+            "of {of} events found since move away from what was asked",
+            n,
+        )
+        chosen.append(Figure(number(n), words.format(of=number(events))))
+    elif events > 1:
+        n = ways["advance"]
+        words = ngettext(
+            "of {of} events found since moves towards what was asked",
+            "of {of} events found since move towards what was asked",
+            n,
+        )
+        chosen.append(Figure(number(n), words.format(of=number(events))))
+    others = [figure for figure in figures if figure not in chosen and not figure.date]
+    return (*chosen[:1], *others[: 3 - len(chosen)], *chosen[1:])[:3]
 
 
 def _some(words: str, shown: int, of: int) -> str:

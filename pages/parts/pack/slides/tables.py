@@ -15,25 +15,28 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.pack.content import Dots, Grid
 from pages.parts.pack.slides.frame import ACROSS, DOTS, LEFT
+from pages.parts.pack.slides.heads import dated
 
 SIZES = (28.0, 26.0, 24.0, 22.0, 20.0)
 # how wide the names and the numbers are at least, and a column of dots
 NAMES, COUNTS, COLUMN = 316.0, 140.0, 92.0
 HIGHEST = 116.0
+# lines over a column
+LINES = 4
 
 
 def dot_heads(dots: Dots) -> tuple[str, ...]:
-    """Return what stands over the dots: the names of the statements if they have room, else their months."""
+    """Return what stands over the dots: the statements above their months if these have room, else months alone."""
     column = (ACROSS - NAMES - COUNTS) / max(len(dots.columns), 1) - 12
-    size = head_size(22.0)
-    fit = all(highest(name, column, size) <= 3 * size * LEADING and whole(name, column, size) for name in dots.named)
-    return dots.named if fit and dots.named else dots.columns
+    size, heads = head_size(22.0), dated(dots) if dots.named else ()
+    fit = all(highest(words, column, size) <= LINES * size * LEADING and whole(words, column, size) for words in heads)
+    return heads if fit and heads else dots.columns
 
 
 def dot_table(dots: Dots, title: str, top: float, bottom: float) -> Table:
     """Return demands against statements as a table of dots between `top` and `bottom`; its first rows that fit."""
     heads = dot_heads(dots)
-    # a month stands over its year, and a name in as many lines as it has words
+    # a month stands in one line if it is under a name, else over its year; a name in as many lines as it has words
     parts = [part for words in heads for part in (words.split(" ", 1) if heads is dots.columns else words.split())]
     names = [name for name, _marks, _words in dots.rows]
     # a number that is the same in each row is seen from its dots
@@ -43,7 +46,7 @@ def dot_table(dots: Dots, title: str, top: float, bottom: float) -> Table:
         return max(COLUMN, *(measured(part, head_size(size)) * STAND_IN + 12 for part in parts))
 
     def widths(size: float, many: int) -> tuple[float, ...]:
-        last = max(COUNTS, measured(dots.counted, head_size(size)) * STAND_IN + 12) if counted else 0.0
+        last = COUNTS if counted else 0.0
         longest = max(measured(name, size) for name in names[:many]) * STAND_IN + 24
         first = max(NAMES, min(longest, ACROSS - last - len(heads) * narrowest(size)))
         return first, *([(ACROSS - first - last) / len(heads)] * len(heads)), *([last] if counted else [])
@@ -61,7 +64,12 @@ def dot_table(dots: Dots, title: str, top: float, bottom: float) -> Table:
     cells = (
         Cell(""),
         *(Cell(words, align="center", colour=SOFT) for words in heads),
-        *([Cell(dots.counted, align="right", colour=SOFT)] if counted else []),
+        # the word has no room in each language, and what is counted is seen
+        *(
+            [Cell(dots.counted if whole(dots.counted, COUNTS - 8, head_size(size)) else "", align="right", colour=SOFT)]
+            if counted
+            else []
+        ),
     )
     body = tuple(
         (

@@ -21,7 +21,7 @@ from pages.parts.pack.bundle import NoPackError, manifest, read_manifest, spoken
 from pages.parts.pack.choices import MOST_LINES, _differences, _other_language
 from pages.parts.pack.formats import made
 from pages.parts.pack.html import summary
-from pages.parts.pack.paper import untold
+from pages.parts.pack.paper import in_short
 from pages.parts.pack.rows.first import untold as left_to_say
 from pages.parts.pack.rows.front import FEWEST_CLAIMS
 from pages.parts.pack.slides.square import square
@@ -207,9 +207,11 @@ def test_every_file_says_the_same_numbers(selection: str, lang: str) -> None:
         "xlsx": close(" ".join(str(cell.value) for row in book.worksheets[0].iter_rows() for cell in row)),
     }
 
-    for board in (one.boards["asked"], one.boards["since"]):
-        for kind, words in files.items():
-            assert close(board.title) in words, kind
+    # on paper a claim says how the events went, in a sentence
+    went = next(close(line.sentence) for line in one.claims if line.kind == "since")
+    for kind, words in files.items():
+        assert close(one.boards["asked"].title) in words, kind
+        assert (went if kind in ("pdf", "docx") else close(one.boards["since"].title)) in words, kind
     assert one.boards["asked"].dots
     # the first page of the hand-out may have room for the first alone
     for name, stances, n in one.boards["asked"].dots.rows[:3]:
@@ -218,7 +220,7 @@ def test_every_file_says_the_same_numbers(selection: str, lang: str) -> None:
             assert close(name) in words, kind
     # what numbers or a title say already a text, a letter and the first sheet do not say again
     others = {
-        "docx": untold(one),
+        "docx": in_short(one),
         "html": summary(one),
         "xlsx": left_to_say(one)[:FEWEST_CLAIMS],
     }

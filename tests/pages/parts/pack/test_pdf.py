@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 from itertools import product
 
 import pypdfium2
@@ -14,7 +15,7 @@ from data.record.selection import select
 from pages.parts.pack.brief import AUDIENCES, USUAL, brief
 from pages.parts.pack.content import runs_words, whole_address
 from pages.parts.pack.formats import made
-from pages.parts.pack.paper import untold
+from pages.parts.pack.paper import in_short, shown_address
 from pages.parts.pack.pdf import pages
 from pages.parts.words import catalogue
 from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, ISSUED, SELECTIONS, SITE, briefing, harmful, shipped
@@ -44,27 +45,28 @@ def test_its_first_page_holds_the_claims_and_the_next_the_notes(selection: str, 
 
     assert close(one.lead) in first
     assert close(one.question) in first
-    # those that find no room are the last, and the next page begins with them; titles tell as much of events and gaps
-    claims = untold(one)
-    assert {line.kind for line in one.beyond_figures} - {line.kind for line in claims} <= {
-        "since",
-        "absent",
-        "demand",
-        "unanswered",
-    }
+    # those that find no room are the last, and the next page begins with them
+    claims = in_short(one)
+    kinds = {line.kind for line in claims}
+    assert kinds == {line.kind for line in one.beyond_figures}
     said = [close(line.sentence) in first for line in claims]
     assert all(said[:1]) and said == sorted(said, reverse=True)
     assert all(close(line.sentence) in overleaf for line in claims[sum(said) :])
+    # which way things went and what no package matches are part of the message
+    assert all(close(line.sentence) in first for line in claims if line.kind in ("since", "unanswered"))
     # what the numbers beside the map say is not said again
     for figure in one.boards["map"].figures if one.map else ():
-        assert close(figure.words) in first
+        assert close(figure.short if figure.date else figure.words) in first
+        assert close(figure.date) in first
     for board in one.tables("asked", "since"):
-        assert close(board.title) in first
+        # a heading says nothing that stands above
+        told = board.key in kinds or (one.map and any(card.passages for card in board.cards))
+        assert told or close(board.title) in first
         assert close(board.under) in first
         assert close(runs_words(board.marks)) in first
     for source in (source for sources in one.notes for source in sources):
         # a note may run over to the third page, with the foot of the second between
-        words = close(source.text)
+        words = close(source.place or source.text)
         assert words[: len(words) // 2] in overleaf or words[len(words) // 2 :] in overleaf
 
 
@@ -145,15 +147,35 @@ def test_every_page_says_which_it_is_and_the_last_has_a_line_to_write_on(
 
 
 @of_each
-def test_addresses_are_whole_or_it_is_said_where_they_are(selection: str, audience: str, lang: str) -> None:
+def test_each_source_stands_once_and_its_address_is_short_or_leads_there(
+    selection: str, audience: str, lang: str
+) -> None:
     one = briefing(selection, audience, lang)
-    found = pdf_text(made(one, "pdf"))
+    blob = made(one, "pdf")
+    found = pdf_text(blob)
 
-    listed = [source.url for source in one.sources]
-    noted = [note.url for notes in one.notes for note in notes if note.url and note.url not in listed]
+    addresses = {source.url for source in one.sources} | {note.url for notes in one.notes for note in notes if note.url}
     assert "/…" not in found
-    assert all(close(whole_address(url)) in found for url in listed)
-    assert (close(one.headings.behind) in found) == any(close(whole_address(url)) not in found for url in noted)
+    for source in one.sources:
+        assert found.count(close(f"{source.name}. “{source.title}”")) == 1
+    assert all(close(shown_address(url)) in found for url in addresses)
+    assert addresses <= targets(blob)
+    assert (close(one.headings.behind) in found) == any(close(whole_address(url)) not in found for url in addresses)
+
+
+def targets(blob: bytes) -> set[str]:
+    """Return the addresses that the links of a PDF lead to."""
+    document = pypdfium2.PdfDocument(blob)
+    found = set()
+    for page in document:
+        at, link = ctypes.c_int(0), raw.FPDF_LINK()
+        while raw.FPDFLink_Enumerate(page, at, link):
+            action = raw.FPDFLink_GetAction(link)
+            size = raw.FPDFAction_GetURIPath(document, action, None, 0)
+            address = ctypes.create_string_buffer(size)
+            raw.FPDFAction_GetURIPath(document, action, address, size)
+            found.add(address.value.decode())
+    return found
 
 
 @pytest.mark.parametrize(("selection", "audience", "lang"), OTHERS)

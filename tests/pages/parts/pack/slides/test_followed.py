@@ -9,6 +9,7 @@ import pytest
 from data.record.filters import Filters
 from pages.parts.drawing.slide.scene import Box, Circle, Group
 from pages.parts.pack.slides.compose import scene
+from pages.parts.pack.slides.square import POSTED, posted, square
 from tests.pages.parts.pack.briefs import briefing, shipped
 from tests.pages.parts.pack.fits import words
 from tests.pages.parts.pack.test_room import LANGUAGES, pack
@@ -71,3 +72,23 @@ def test_a_bar_over_the_events_says_which_way_all_go_that_were_found() -> None:
     assert dict(slide.counts)["setback"] == max(n for _way, n in slide.counts)
     assert len(widths) == len(slide.counts)
     assert widths.index(max(widths)) == [way for way, _n in slide.counts].index("setback")
+
+
+@pytest.mark.parametrize("filters", [Filters(), Filters(demands=("venezuelan-parole",)), Filters(countries=("PAN",))])
+def test_a_square_has_events_of_each_way_and_the_last_of_the_way_that_most_go(filters: Filters) -> None:
+    slide = next(slide for slide in pack(filters, "en").slides if slide.key == "since")
+
+    first = posted(slide)[:POSTED]
+
+    assert {card.sign for card in first} == {card.sign for card in slide.cards}
+    assert max(slide.cards, key=lambda card: (card.sign == "▼", card.date)) in first
+
+
+def test_the_square_of_the_parole_cap_has_the_termination_and_what_stands_now() -> None:
+    one = pack(Filters(demands=("venezuelan-parole",)), "en")
+    slide = next(slide for slide in one.slides if slide.key == "since")
+    said = words(square(one, slide))
+    away = [card.text for card in slide.cards if card.sign == "▼"]
+
+    assert {min(away, key=lambda text: next(c.date for c in slide.cards if c.text == text))} <= set(said)
+    assert max(slide.cards, key=lambda card: card.date).text in said

@@ -1,0 +1,204 @@
+"""The slides of packages: the demands that none matches beside those that one does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from data.measures.countries.country_profile import wherever
+from data.measures.demands.recurrence import compared
+from data.measures.follow_up.commitments import ANSWERS, answers, fitting, package_rows
+from data.record.rows import Row
+from data.record.selection import View
+from pages.parts.pack.content import Figure, Grid, Slide
+from pages.parts.pack.slides.asked import more_demands
+from pages.parts.pack.slides.sides import Side
+from pages.parts.pack.slides.titles import about, longest_that_fits
+from pages.parts.views.commitments.finding import title as commitments_title
+from pages.parts.words import labels, short
+from pages.parts.words.articles import together
+from pages.parts.words.catalogue import begun, gettext as _, inside, language, listed, ngettext, number
+from pages.parts.words.counts import organizations_words
+from pages.parts.words.packages import meaning, package_name
+
+# rows with packages, bars of demands
+PACKAGES, BARS = 6, 8
+# so many demands that a package matches are named
+NAMED = 3
+# so many that none matches are told in whole words
+FEW = 4
+
+
+def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, ...], site: str) -> Slide | None:
+    """Return the slide of demands and the packages that match them; None where nothing is asked.
+
+    `asking` is the part of the record whose demands are set against the packages. Of chosen countries their own
+    packages stand apart from those of others, and demands that one of theirs matches come first. `site` names where
+    the demands are that it leaves out.
+    """
+    record, chosen = view.record, set(view.filters.countries)
+    rows = _answered(asking)
+    if rows.empty:
+        return None
+    if len(rows) == 1:
+        return _one_demand(asking, str(rows.index[0]), marks, say)
+    every, table = fitting(wherever(asking)), package_rows(wherever(asking))
+    names = {p: record.text(row["package_name"], language()) or p for p, row in table.items()}
+    roles = {p: _role(row, chosen) for p, row in table.items()}
+    matching = {str(d): [one.package_id for one in every if one.demand_id == d] for d in rows.index}
+    # what a government takes part in comes first, then what it could take part in
+    order = sorted(matching, key=lambda d: (not any(roles[p] for p in matching[d]), bool(chosen) and not matching[d]))
+    none = _("no package")
+    matched = [d for d in rows.index if any(roles[p] or not any(roles.values()) for p in matching[str(d)])]
+    lines = []
+    for demand in order[:PACKAGES]:
+        own = [f"{names[p]} ({roles[p]})" for p in matching[demand] if roles[p]]
+        others = "; ".join(names[p] for p in matching[demand] if not roles[p]) or none
+        name = short.demands(record)[demand]
+        lines.append((name, "; ".join(own) or none, others) if chosen else (name, others))
+    if chosen:
+        takes_part = any(roles.values())
+        title = _own_title(asking, len(rows), len(matched), own=takes_part)
+        header: tuple[str, ...] = (_("Demand made of it"), _("Its own packages that match"), _("Those of others"))
+        if not takes_part:
+            lines = [(line[0], line[-1]) for line in lines]
+            header = (header[0], _("Packages of other governments that match it, in our reading"))
+    else:
+        title = _open_title(asking)
+        header = (_("Demand"), _("Action packages that match it"))
+    rest = more_demands(len(rows), len(lines), site)
+    packages = {d: [f"{names[p]} ({roles[p]})" if roles[p] else names[p] for p in matching[d]] for d in matching}
+    if any(roles.values()):
+        packages = {str(d): [said for said in packages[str(d)] if said not in names.values()] for d in matched}
+    sides = _sides(asking, rows, [str(d) for d in matched], packages, own=any(roles.values()))
+    grid = Grid(title, header, tuple(lines), "")
+    return Slide("committed", title, say, _reading(), rest, marks, grid=grid, sides=sides)
+
+
+def _sides(
+    asking: View, rows: pd.DataFrame, matched: list[str], packages: Mapping[str, list[str]], *, own: bool
+) -> tuple[Side, ...]:
+    """Return the demands that no package matches, and those that one does with these; a side without any is left out.
+
+    `rows` are the answers to them; `own` says whether the packages are those that the countries chosen take part in.
+    """
+    names, chosen = short.demands(asking.record), bool(asking.filters.countries)
+    of = int(asking.statements.sum()) if chosen else int(compared(wherever(asking)).sum())
+    ranked = rows.sort_values(["statements", "organizations"], ascending=False, kind="stable")
+    without = ranked[~ranked.index.isin(matched)]
+    if own:
+        words = ngettext("demand matches no package of its own", "demands match no package of its own", len(without))
+        others = ngettext("matches a package that it is in", "match packages that it is in", len(matched))
+    else:
+        words = ngettext("demand matches no known package", "demands match no known package", len(without))
+        others = ngettext("matches a package", "match packages", len(matched))
+        if chosen:
+            others = ngettext(
+                "matches a package of others, in our reading", "match packages of others, in our reading", len(matched)
+            )
+    key = ngettext("of {of} statement", "of {of} statements", of).format(of=number(of))
+    counts = [(str(d), int(n), int(signed)) for d, n, signed in without[["statements", "organizations"]].itertuples()]
+    if chosen:
+        said = tuple((names[d], number(n)) for d, n, _signed in counts)
+    elif len(counts) > FEW:
+        key = _("{statements} · organizations").format(statements=key)
+        said = tuple((names[d], f"{number(n)} · {number(signed)}") for d, n, signed in counts)
+    else:
+        asks = ngettext("asked in {n} of {of} statements", "asked in {n} of {of} statements", of)
+        said = tuple(
+            (names[d], f"{asks.format(n=number(n), of=number(of))} · {organizations_words(signed)}")
+            for d, n, signed in counts
+        )
+        key = ""
+    told = tuple((names[d], "; ".join(packages[d])) for d in matched)
+    both = (Side(number(len(without)), words, said, key), Side(number(len(matched)), others, told))
+    return tuple(side for side in both if side.rows)
+
+
+def unmatched(view: View, marks: tuple[int, ...], say: tuple[str, ...], site: str) -> Slide | None:
+    """Return the slide of demands that no package matches, those of most statements first; None for few."""
+    rows = _answered(view).sort_values(["statements", "organizations"], ascending=False, kind="stable")
+    without = rows[~rows["answer"].isin(ANSWERS)]
+    if len(without) < 2 or view.filters.countries:
+        return None
+    names = short.demands(view.record)
+    counts = tuple((names[str(d)], int(n)) for d, n in without["organizations"].items())
+    figures = tuple(
+        Figure(number(int(n)), name) for n, (name, _signed) in zip(without["statements"], counts, strict=True)
+    )
+    matched = [inside(names[str(d)]) for d in rows.index if d not in without.index]
+    under = _("A package matches: {demands}.").format(demands=listed(matched)) if 0 < len(matched) <= NAMED else ""
+    rest = more_demands(len(without), min(BARS, len(counts)), site)
+    table = package_rows(wherever(view))
+    packages: dict[str, list[str]] = {}
+    for one in fitting(wherever(view)):
+        name = view.record.text(table[one.package_id]["package_name"], language()) or one.package_id
+        packages.setdefault(one.demand_id, []).append(name)
+    sides = _sides(view, rows, [str(d) for d in rows.index if d not in without.index], packages, own=False)
+    title = _open_title(view)
+    return Slide("open", title, say, _reading(), rest, marks, figures=figures, counts=counts, under=under, sides=sides)
+
+
+def _answered(view: View) -> pd.DataFrame:
+    """Return the `answers` to the demands made, those of most statements first."""
+    rows = answers(view)
+    return rows[rows["statements"] > 0].sort_values("statements", ascending=False, kind="stable")
+
+
+def _open_title(view: View) -> str:
+    """Return how many of the demands made match no package."""
+    rows = _answered(view)
+    words = _("In our reading, {n} of {of} demands match no package")
+    n = number(int((~rows["answer"].isin(ANSWERS)).sum()))
+    return longest_that_fits([commitments_title(view), words.format(n=n, of=number(len(rows)))])
+
+
+def _own_title(asking: View, of: int, matched: int, *, own: bool) -> str:
+    """Return how many of the demands made of chosen countries match no package of theirs; `own` if any is known.
+
+    Without, it says how many match no package at all.
+    """
+    who = labels.countries_said(asking.filters.countries)
+    if not own:
+        words = _("no known action package of its own; {n} of {of} demands match none")
+        if matched == of:
+            words = _("no known action package of its own; others match all {of} demands")
+        country = begun(labels.country_inside(asking.filters.countries[0]))
+        return longest_that_fits(about(country, words.format(n=number(of - matched), of=number(of))))
+    shorter: tuple[str, ...] = (
+        _("In our reading, {n} of {of} demands match no package of {who}"),
+        _("In our reading, {n} of {of} demands match no package of its own"),
+    )
+    if matched == of:
+        shorter = (_("In our reading, packages of its own match all {of} demands"),)
+    said = [together(words.format(n=number(of - matched), of=number(of), who=who)) for words in shorter]
+    return longest_that_fits([commitments_title(asking), *said])
+
+
+def _role(row: Row, chosen: set[str]) -> str:
+    """Return which part chosen countries play in a package: "" for none."""
+    return _("leads") if chosen & set(row["leads"]) else _("joined") if chosen & set(row["joined"]) else ""
+
+
+def _one_demand(view: View, demand: str, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
+    """Return the packages that match one demand, and why; None where none does."""
+    record = view.record
+    table = package_rows(wherever(view))
+    matching = [one for one in fitting(wherever(view)) if one.demand_id == demand]
+    lines = [
+        (package_name(record, one.package_id, table[one.package_id]), record.text(one.reason, language()))
+        for one in matching[:PACKAGES]
+    ]
+    if not lines:
+        return None
+    n = len(lines)
+    title = ngettext("One action package matches this demand", "{n} action packages match this demand", n)
+    header = (_("Action package"), _("Why it matches"))
+    title = longest_that_fits(about(short.demands(record)[demand], title.format(n=number(n))))
+    return Slide("committed", title, say, _reading(), (), marks, grid=Grid(title, header, tuple(lines), ""))
+
+
+def _reading() -> str:
+    reading = _("Which package matches a demand is this project’s reading; lists of members may be incomplete.")
+    return f"{meaning()} {reading}"

@@ -1,0 +1,157 @@
+"""What is asked on a square picture: demands against statements, their names under one count, or quoted passages."""
+
+from __future__ import annotations
+
+from pages.parts.drawing import palette
+from pages.parts.drawing.slide.scene import (
+    ACCENT,
+    INK,
+    LEADING,
+    LINE,
+    SOFT,
+    Box,
+    Cell,
+    Circle,
+    Flow,
+    Piece,
+    Table,
+    Text,
+    head_size,
+    measured,
+    tall,
+)
+from pages.parts.pack.content import Dots, Slide
+from pages.parts.pack.slides.heads import months, tags
+from pages.parts.pack.slides.names import asked_by, by_whom, varied
+from pages.parts.pack.slides.passages import not_asked, passage_list
+from pages.parts.pack.slides.square_map import ACROSS, KEY, LEFT
+from pages.parts.words.catalogue import gettext as _, ngettext, number
+
+QUOTED = (76.0, 70.0, 64.0, 58.0, 54.0, 50.0, 46.0, 42.0, 38.0, 34.0, 32.0, 30.0)
+# a head over them is not below the smallest type
+ROWS = (40.0, 38.0, 36.0, 34.0)
+NAMES = (46.0, 44.0, 42.0, 40.0, 38.0, 36.0, 34.0, 32.0)
+# the number over names, and what it counts
+COUNT, SAID = 124.0, 36.0
+
+
+def small_line(words: str, bottom: float, colour: str = SOFT) -> tuple[list[Piece], float]:
+    """Return small print that ends at `bottom`, and where what is above it ends."""
+    if not words:
+        return [], bottom
+    high = tall(words, ACROSS, KEY)
+    return [Text(LEFT, bottom - high, ACROSS, words, KEY, colour, height=high)], bottom - high - 22
+
+
+def square_dots(dots: Dots, slide: Slide, top: float, bottom: float) -> list[Piece]:
+    """Return demands against statements, or their names alone where all statements treat them alike."""
+    of_all = dots
+    dots, _said = varied(dots)
+    if not dots.columns:
+        return _names(of_all, top, bottom)
+    words = _("From left: {statements}.").format(statements=", ".join(tags(dots)[-5:]))
+    order, above = small_line(words, bottom)
+    key = [*_dots_key(dots, above + 8), *order]
+    return [_dots(dots, slide.title, top, min(piece.y for piece in key if isinstance(piece, Text)) - 18), *key]
+
+
+def _dots_key(dots: Dots, bottom: float) -> list[Circle | Text]:
+    """Return what the dots mean that stand there, in one line if it has room, the last above `bottom`."""
+    standing = {mark for _name, marks, _words in dots.rows for mark in marks}
+    meanings = {
+        "call": _("asks for it"),
+        "concern": _("only objects to its opposite"),
+        "absent": _("does not ask for it"),
+    }
+    shown = [(mark, words) for mark, words in meanings.items() if mark in standing]
+    wide = [measured(words, KEY) + 40 for _mark, words in shown]
+    lines = 1 if sum(wide) + 36 * len(wide) <= ACROSS else len(shown)
+    pieces: list[Circle | Text] = []
+    x, y = LEFT, bottom - lines * KEY * LEADING
+    for (mark, words), across in zip(shown, wide, strict=True):
+        middle, text = (x + 13, y + KEY * 0.64), Text(x + 38, y, across, words, KEY, SOFT, height=KEY * LEADING)
+        dot = Circle(*middle, 12, INK) if mark == "call" else Circle(*middle, 11, palette.PAPER, INK, 3)
+        pieces += [Circle(*middle, 4, palette.FAINT) if mark == "absent" else dot, text]
+        x, y = (x + across + 36, y) if lines == 1 else (x, y + KEY * LEADING)
+    return pieces
+
+
+def _names(dots: Dots, top: float, bottom: float) -> list[Piece]:
+    """Return the names of demands that all are treated alike under who asks for them, and how many more there are."""
+    count, said = asked_by(dots)
+    left = LEFT + measured(count, COUNT, bold=True) + 26
+    asking, others = by_whom(dots)
+    lines = [Text(0, 0, ACROSS + LEFT - left, said, SAID)]
+    lines += [Text(0, 0, ACROSS + LEFT - left, line, KEY, SOFT) for line in ("; ".join(asking),)]
+    deep = max(COUNT * 1.1, sum(tall(line.words, line.width, line.size) + 6 for line in lines))
+    whom, end = small_line(" ".join(filter(None, (others, dots.whom))), bottom)
+    pieces: list[Piece] = [
+        Text(LEFT, top, left - LEFT, count, COUNT, ACCENT, bold=True, height=deep, middle=True),
+        Flow(left, top + 8, ACROSS + LEFT - left, deep, tuple(lines), 6.0),
+        *whom,
+    ]
+    every = [name for name, _marks, _words in dots.rows] + list(dots.alike)
+    y = top + deep + 20
+    tries = [(every[:n], size) for n in range(min(8, len(every)), 0, -1) for size in NAMES]
+    for names, size in tries:
+        left_out = dots.of - len(names)
+        more = [ngettext("and {n} more", "and {n} more", left_out).format(n=number(left_out))] if left_out else []
+        words = [*names, *more]
+        highs = [tall(w, ACROSS, size) + 16 for w in words]
+        if sum(highs) <= end - y:
+            break
+    spread = min(24.0, max(0.0, end - y - sum(highs)) / len(highs))
+    for k, (name, high) in enumerate(zip(words, highs, strict=True)):
+        colour = INK if name in names else SOFT
+        pieces += [
+            Box(LEFT, y, ACROSS, 2 if k else 4, LINE if k else INK),
+            Text(LEFT, y + 8 + spread / 2, ACROSS, name, size, colour, height=high - 16),
+        ]
+        y += high + spread
+    return pieces
+
+
+def _dots(dots: Dots, title: str, top: float, bottom: float) -> Table:
+    """Return demands against statements as a table of dots, as many rows as have room."""
+    heads = [words.split(" ", 1) for words in months(dots)[-5:]]
+    names = [name for name, _marks, _words in dots.rows[:7]]
+
+    def column(size: float) -> float:
+        return max(96.0, *(measured(part, head_size(size)) + 10 for parts in heads for part in parts))
+
+    def heights(size: float, many: int) -> list[float]:
+        first = ACROSS - column(size) * len(heads) - 20
+        return [
+            max(map(len, heads)) * head_size(size) * LEADING + 16,
+            *(max(tall(name, first, size) + 12, 66.0) for name in names[:many]),
+        ]
+
+    tries = [(size, n) for n in range(len(names), 0, -1) for size in ROWS]
+    size, many = next((t for t in tries if sum(heights(*t)) <= bottom - top), tries[-1])
+    head, *high = heights(size, many)
+    spread = min(90.0, max(0.0, bottom - top - head - sum(high)) / many)
+    top_row = (
+        Cell(dots.counted, colour=SOFT),
+        *(Cell("\n".join(parts), align="center", colour=SOFT) for parts in heads),
+    )
+    body = tuple((Cell(name), *(Cell("", mark) for mark in marks[-5:])) for name, marks, _words in dots.rows[:many])
+    widths = (ACROSS - column(size) * len(heads), *([column(size)] * len(heads)))
+    return Table(LEFT, top, widths, (head, *(h + spread for h in high)), (top_row, *body), title, "", size)
+
+
+def square_passages(slide: Slide, top: float, bottom: float) -> list[Piece]:
+    """Return what the statements ask of one demand in their own words, and under it which packages match.
+
+    Who does not ask for it is named where what is asked has room with its meaning.
+    """
+    packages, end = small_line(slide.under, bottom, INK)
+    others, above = small_line(not_asked(slide.cards), end + 14 if packages else end)
+
+    def passages(low: float) -> list[Piece]:
+        return passage_list(slide.cards, (LEFT, top, ACROSS, low - top), QUOTED, KEY, 0.0, 1.0)
+
+    pieces = passages(above)
+    said = {text.words for piece in pieces if isinstance(piece, Flow) for text in piece.paragraphs}
+    if all(card.passages[0][-1] in said for card in slide.cards if card.passages):
+        return [*pieces, *others, *packages]
+    return [*passages(end), *packages]
