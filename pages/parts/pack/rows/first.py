@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-
-from pages.parts.pack.content import Brief, Card, Line, Sheet
-from pages.parts.pack.slides.frame import DOTS
+from pages.parts.pack.content import Brief, Line, Sheet
 
 # so few rows stand here whole, and so many organizations; more events than are told anywhere
 FEW, FEW_NAMES, MOST = 3, 12, 99
@@ -19,15 +15,6 @@ def prints(brief: Brief, sheet: Sheet, events: int = MOST) -> bool:
     told = max((len(board.cards) for board in brief.tables("since")), default=0)
     on_first = {"organizations": FEW_NAMES, "events": min(told, events)}
     return sheet.paper[1] > on_first.get(sheet.file, FEW)
-
-
-def together(cards: Sequence[Card]) -> list[Card]:
-    """Return statements as they are listed: those that do not make the demand in one row, the last."""
-    asking = [card for card in cards if card.sign != DOTS["absent"]]
-    others = [card for card in cards if card.sign == DOTS["absent"]]
-    if not asking or len(others) < 2:
-        return list(cards)
-    return [*asking, replace(others[-1], head="", text="; ".join(card.text for card in others))]
 
 
 def untold(brief: Brief) -> list[Line]:

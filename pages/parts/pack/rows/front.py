@@ -7,13 +7,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from pages.parts.pack.content import Brief, Card, Dots, Sheet, Slide, in_time
+from pages.parts.pack.content import Brief, Card, Sheet, Slide, in_time
 from pages.parts.pack.html import few, in_few_words
+from pages.parts.pack.paper import asking
 from pages.parts.pack.rows.cells import plain_words, write
-from pages.parts.pack.rows.columns import INDENT, SIZE, fits, in_lines, room, row_height
-from pages.parts.pack.rows.first import prints, together, untold
+from pages.parts.pack.rows.columns import INDENT, SIZE, in_lines, room, row_height
+from pages.parts.pack.rows.first import prints, untold
 from pages.parts.pack.rows.looks import KINDS, Looks
 from pages.parts.pack.slides.frame import DOTS
+from pages.parts.pack.slides.heads import dated
 from pages.parts.words.catalogue import N_, gettext as _, listed, number
 from pages.parts.words.languages import LANGUAGES
 
@@ -58,7 +60,7 @@ class Front:
     def __init__(self, page: Any, brief: Brief, look: Looks, most: int, events: int) -> None:
         self.page, self.brief, self.look, self.row, self.high = page, brief, look, 0, 0.0
         self.most, self.events = most, events
-        self.boards = brief.tables("asked", "since")
+        self.boards = [asking(brief, board) for board in brief.tables("asked", "since")]
         self.printed = [sheet for sheet in brief.sheets if prints(brief, sheet, events)]
         self.marks = max((len(board.dots.columns) for board in self.boards if board.dots), default=MARKS)
         self.last = self.marks + 1
@@ -113,29 +115,22 @@ class Front:
         self.line(board.title, "heading")
         if board.dots:
             self._dots(board)
-        cards = board.cards[: self.events] if board.key == "since" else together(board.cards)
+        cards = board.cards[: self.events] if board.key == "since" else board.cards
         for card in in_time(cards):
             text = f"{card.text} ({card.source})" if card.source else card.text
-            text += "".join(f"; “{words}” · {place}" for words, place, _meaning in card.passages[:1])
+            text += "".join(f"; “{words}” · {place}" for words, place, _meaning in card.passages)
             self._card(card, text)
         # the book has its notes beside the claims, under no numbers of this page
-        named = board.dots is not None and self._heads(board.dots) == board.dots.named
         shown = len(board.dots.rows[: self.most]) if board.dots else len(cards) or None
-        small = self.brief.small_print(replace(board, marks=()), shown, named=named, listed=True)
+        small = self.brief.small_print(replace(board, marks=()), shown, named=True, listed=True)
         if words := f"{board.under} {small}".strip():
             self.line(words, "soft")
-
-    def _heads(self, dots: Dots) -> tuple[str, ...]:
-        """Return what stands over the columns: names of the statements, which need no key, or months."""
-        words = [word for name in dots.named for word in name.split()]
-        each = self.between // self.marks
-        return dots.named if words and all(fits(word, each) for word in words) else dots.columns
 
     def _dots(self, board: Slide) -> None:
         dots = board.dots
         assert dots  # noqa: S101 - asked for where there are
         each = self.between // self.marks
-        named = self._heads(dots)
+        named = dated(dots) if dots.named else dots.columns
         for column, words in enumerate(named, 1):
             self.page.write_string(self.row, column, in_lines(words, each), self.look("column"))
         self.page.write_blank(self.row, 0, None, self.look("column"))
