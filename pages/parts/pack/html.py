@@ -12,7 +12,7 @@ from pages.parts.drawing.palette import SOFT, STRONG
 from pages.parts.pack.content import Brief, Card, Dots, Figure, Grid, Line, Slide, Sources, in_its_language, in_time
 from pages.parts.pack.letter import FEW_NAMES, Letter, letter, paragraphs, subject
 from pages.parts.pack.mail_styles import SHEET, styled
-from pages.parts.pack.paper import asking, grouped
+from pages.parts.pack.paper import asking, grouped, in_short
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.packages import BARS as MOST
 from pages.parts.pack.slides.titles import tied
@@ -71,7 +71,8 @@ def _told(brief: Brief, mail: Letter) -> str:
     claims, boards = summary(brief), brief.tables("asked", "since")
     # what an action package is stands after what speaks of one
     said = any(line.kind == "unanswered" for line in claims)
-    tables = [_board(brief, one) + ("" if said or not one.under else _small(brief.meaning)) for one in boards]
+    boards = [replace(one, under="") if said else one for one in boards]
+    tables = [_board(brief, one) + (_small(brief.meaning) if one.under else "") for one in boards]
     marks = {line.kind: line.mark for line in brief.claims}
     parts = [
         _figures(brief) if brief.map else "",
@@ -94,13 +95,13 @@ def summary(brief: Brief) -> tuple[Line, ...]:
     told |= {"absent"} if brief.gaps else set()
     told |= {"countries"} if brief.signers_apart and len(brief.seats) > 1 else set()
     # of one demand the table of the statements says it all, and who endorsed the Declaration says nothing of it
-    told |= {"demand", "endorsers", "unanswered"} if "asked" in boards and boards["asked"].cards else set()
+    told |= {"demand", "endorsers"} if "asked" in boards and boards["asked"].cards else set()
     told |= {"unanswered"} if _without_package(brief) else set()
     # the title says what most ask of a country
     told |= {"demand"} if any(line.kind == "country" for line in brief.claims) else set()
     # and the numbers what is asked on a theme
     told |= {"theme"} if brief.map else set()
-    lines = [line for line in brief.beyond_figures if line.kind not in told]
+    lines = [line for line in in_short(brief) if line.kind not in told]
     # nor what the letter says before them
     before = letter(brief).told
     return tuple(line for line in lines if said_aloud(line.sentence) not in before)[:MOST_CLAIMS]

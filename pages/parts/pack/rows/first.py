@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pages.parts.pack.content import Brief, Line, Sheet
+from pages.parts.pack.paper import in_short
 
 # so few rows stand here whole, and so many organizations; more events than are told anywhere
 FEW, FEW_NAMES, MOST = 3, 12, 99
@@ -18,15 +19,14 @@ def prints(brief: Brief, sheet: Sheet, events: int = MOST) -> bool:
 
 
 def untold(brief: Brief) -> list[Line]:
-    """Return the claims that neither the numbers of the first sheet nor its titles say, what lacks first."""
+    """Return the claims that neither the numbers of the first sheet nor its titles say, as paper has them."""
     boards = brief.tables("asked", "since")
     # the title of what came of it says how much that was
     told = {board.key for board in boards} & {"since"}
-    # who endorsed the Declaration says nothing of one demand, of which the board says too which packages match it
-    told |= {"endorsers", "demand", "unanswered"} if any(b.cards for b in boards if b.key == "asked") else set()
+    # who endorsed the Declaration says nothing of one demand
+    told |= {"endorsers"} if any(b.cards for b in boards if b.key == "asked") else set()
     # the title says what most ask of a country
     told |= {"demand"} if any(line.kind == "country" for line in brief.claims) else set()
     # and the numbers what is asked on a theme
     told |= {"theme"} if brief.map else set()
-    lines = [line for line in brief.beyond_figures if line.kind not in told]
-    return sorted(lines, key=lambda line: line.kind not in ("unanswered", "absent"))[:MOST_CLAIMS]
+    return [line for line in in_short(brief) if line.kind not in told][:MOST_CLAIMS]

@@ -9,7 +9,7 @@ from typing import Any
 
 from pages.parts.pack.content import Brief, Card, Sheet, Slide, in_time
 from pages.parts.pack.html import few, in_few_words
-from pages.parts.pack.paper import asking
+from pages.parts.pack.paper import asking, scope_words
 from pages.parts.pack.rows.cells import plain_words, write
 from pages.parts.pack.rows.columns import INDENT, SIZE, in_lines, room, row_height
 from pages.parts.pack.rows.first import prints, untold
@@ -43,7 +43,7 @@ BAR = 5
 # points between parts, of a row of links, and of one of large numbers
 GAP, LINKS, FIGURE = 4, 12, 23
 # so many demands, events and claims stand here where there is room for no more: their sheets have all of them
-FEWEST, FEWEST_EVENTS, FEWEST_CLAIMS, SOME = 3, 2, 1, 5
+FEWEST, FEWEST_EVENTS, FEWEST_CLAIMS, SOME = 3, 2, 2, 5
 
 
 class Nowhere:
@@ -123,7 +123,10 @@ class Front:
         # the book has its notes beside the claims, under no numbers of this page
         shown = len(board.dots.rows[: self.most]) if board.dots else len(cards) or None
         small = self.brief.small_print(replace(board, marks=()), shown, named=True, listed=True)
-        if words := f"{board.under} {small}".strip():
+        # a claim may have said that no package matches the one demand
+        said = bool(board.cards) and any(line.kind == "unanswered" for line in untold(self.brief))
+        under = "" if said else board.under
+        if words := f"{under} {small}".strip():
             self.line(words, "soft")
 
     def _dots(self, board: Slide) -> None:
@@ -228,8 +231,8 @@ def _written(
     sheet.line(brief.title, "strong")
     sheet.line(brief.lead, "title")
     # of a country the numbers below say what is counted
-    counted = [] if any(line.kind == "country" for line in brief.claims) else [brief.scope]
-    sheet.line(" ".join([brief.context, *counted]), "soft")
+    one = any(line.kind == "country" for line in brief.claims)
+    sheet.line(brief.context if one else scope_words(brief), "soft")
     sheet.gap()
     if brief.map:
         sheet.figures()
