@@ -147,7 +147,7 @@ def test_it_holds_no_drawing_that_mail_drops_but_its_numbers() -> None:
     assert not list(root.iter("svg"))
     figures = few(one.boards["map"].figures)
     assert len(figures) == MOST_FIGURES
-    assert [figure.number for figure in figures] in rows and list(map(in_few_words, figures)) in rows
+    assert [figure.number for figure in figures] in rows and [in_few_words(figure) for figure in figures] in rows
 
 
 def test_the_press_reads_the_news_first_and_no_subject_is_longer_than_a_list_of_mails_shows() -> None:
