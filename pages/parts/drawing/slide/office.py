@@ -238,15 +238,12 @@ def _cell(cell: Any, words: Cell, size: float, *, last: bool) -> None:
         emu(12 if words.align == "left" else 4),
     )
     paragraph = cell.text_frame.paragraphs[0]
-    paragraph.alignment = ALIGN[words.align]
-    if words.dot:
-        colour = {"call": INK, "concern": INK, "absent": palette.FAINT}[words.dot]
-        _run(paragraph, words.words, size * 1.5, colour)
-    elif words.words:
-        for k, line in enumerate(words.words.split("\n")):
-            if k:
-                paragraph = cell.text_frame.add_paragraph()
-                paragraph.alignment = ALIGN[words.align]
+    for k, line in enumerate(words.words.split("\n")):
+        paragraph = cell.text_frame.add_paragraph() if k else paragraph
+        paragraph.alignment = ALIGN[words.align]
+        if words.dot:
+            _run(paragraph, line, size * 1.5, palette.FAINT if words.dot == "absent" else INK)
+        elif line:
             _run(paragraph, line, size, words.colour, bold=words.bold, link=words.link)
     if not words.words:
         paragraph.font.size = Pt(size * 0.75)

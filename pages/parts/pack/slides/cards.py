@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pages.parts.drawing import palette
@@ -51,44 +51,50 @@ def under_ways(
     if sum(n for _way, n in slide.counts) <= len(slide.cards):
         return pieces, shown
     bar = size * 1.5
-    outside = _outside(slide, width, size, wider)
-    deep = bar + (size * LEADING + 4 if outside else 0.0)
+    told = _in_bar(slide, width, size, wider)
+    deep = bar + (0.0 if all(told.values()) else size * LEADING + 4)
     below, many = events((x, y + deep + 14, width, height - deep - 14))
     if many < shown:
         return pieces, shown
     rule, *rows = below
     assert isinstance(rule, Box)  # noqa: S101 - each event stands under one
     # the bar is rule enough
-    return [*_ways(slide, (x, y, width, bar), size, outside), replace(rule, fill=LINE), *rows], many
+    return [*_ways(slide, (x, y, width, bar), size, told), replace(rule, fill=LINE), *rows], many
 
 
-def _outside(slide: Slide, width: float, size: float, wider: float) -> tuple[str, ...]:
-    """Return the ways whose numbers have no room in their part of a bar."""
+def _in_bar(slide: Slide, width: float, size: float, wider: float) -> dict[str, str]:
+    """Return what stands in each part of a bar, by way: how many go it in words, else the number; "" without room."""
     unit = width / sum(n for _way, n in slide.counts)
-    return tuple(
-        way
+    return {
+        way: next(
+            (
+                words
+                for said in (direction_words(way, n), number(n))
+                for words in [f"{DIRECTIONS[way].sign} {said}"]
+                if measured(words, size, bold=True) * wider + 20 <= n * unit
+            ),
+            "",
+        )
         for way, n in slide.counts
-        if measured(f"{DIRECTIONS[way].sign} {number(n)}", size, bold=True) * wider + 12 > n * unit
-    )
+    }
 
 
-def _ways(slide: Slide, place: Place, size: float, outside: Sequence[str]) -> list[Piece]:
-    """Return a bar of all events found by the way they go, with their numbers; of those `outside` it, under its end."""
+def _ways(slide: Slide, place: Place, size: float, told: Mapping[str, str]) -> list[Piece]:
+    """Return a bar of all events found by the way they go, with what is `told` of each; what has no room, under it."""
     x, y, width, height = place
     left = x
     parts: list[Box] = []
     numbers: list[Piece] = []
     unit, high = width / sum(n for _way, n in slide.counts), size * LEADING
     for way, n in slide.counts:
-        words, wide = f"{DIRECTIONS[way].sign} {number(n)}", n * unit
+        wide = n * unit
         parts.append(Box(x, y, wide - 2, height, palette.DIRECTIONS[way]))
-        if way not in outside:
+        if told[way]:
             box = (x + 10, y + (height - high) / 2, wide - 12)
-            numbers.append(Text(*box, words, size, palette.WHITE, bold=True, height=high))
+            numbers.append(Text(*box, told[way], size, palette.WHITE, bold=True, height=high))
         x += wide
-    if outside:
-        words = ", ".join(direction_words(way, n) for way, n in slide.counts if way in outside)
-        numbers.append(Text(left, y + height + 4, width, words, size, SOFT, bold=True, align="right", height=high))
+    if under := ", ".join(direction_words(way, n) for way, n in slide.counts if not told[way]):
+        numbers.append(Text(left, y + height + 4, width, under, size, SOFT, bold=True, align="right", height=high))
     said = listed(direction_words(way, n) for way, n in slide.counts)
     return [Group(slide.title, said, tuple(parts)), *numbers]
 

@@ -176,12 +176,6 @@ def _of_view(view: View) -> tuple[Figure, ...]:
             kept["statements"],
         ).format(of=number(of))  # fmt: skip
     organizations = ngettext(
-        "organization signed at least one of them",
-        "organizations signed at least one of them",
-        kept["organizations"],
-    )
-    # alone it says of how many
-    alone = ngettext(
         "organization signed at least one of {of} statements",
         "organizations signed at least one of {of} statements",
         kept["organizations"],
@@ -189,10 +183,8 @@ def _of_view(view: View) -> tuple[Figure, ...]:
     in_each = by_country(view)["organizations"]
     if nowhere := kept["organizations"] - int(in_each.sum()):
         unknown = _("{organizations}; the country of {n} is not known")
-        organizations, alone = (
-            unknown.format(organizations=said, n=number(nowhere)) for said in (organizations, alone)
-        )
-    found = [Figure(number(kept["statements"]), words), Figure(number(kept["organizations"]), organizations, alone)]
+        organizations = unknown.format(organizations=organizations, n=number(nowhere))
+    found = [Figure(number(kept["statements"]), words), Figure(number(kept["organizations"]), organizations)]
     if len(in_each) > 1 and in_each.max() >= LARGE * kept["organizations"]:
         most = together(_("of them in {country}").format(country=labels.countries_said([str(in_each.idxmax())])))
         found.append(Figure(number(int(in_each.max())), most))

@@ -109,14 +109,15 @@ def _rest(slide: Slide, shown: int) -> str:
 def posted(slide: Slide) -> tuple[Card, ...]:
     """Return events of a slide, those to keep first: the last of the way most go, then one of each other way.
 
-    Of most of all it has the first too, before the others where it is half of all.
+    It has the first of that way too, before the others where half of all or more move away.
     """
     counts = {DIRECTIONS[way].sign: n for way, n in slide.counts}
     dated = in_time(slide.cards)
     ways = sorted({card.sign for card in dated}, key=lambda sign: (-counts.get(sign, 0), WAYS.find(sign)))
     last = [next(card for card in reversed(dated) if card.sign == sign) for sign in ways]
     first = [next(card for card in dated if card.sign == sign) for sign in ways[:1]]
-    at = 1 if 2 * counts.get(ways[0], 0) >= sum(counts.values()) else len(last)
+    away = ways[0] == WAYS[0] and 2 * counts[WAYS[0]] >= sum(counts.values())
+    at = 1 if away else len(last)
     return tuple(dict.fromkeys([*last[:at], *first, *last[at:], *reversed(dated)]))
 
 
