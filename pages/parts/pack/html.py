@@ -12,15 +12,15 @@ from pages.parts.drawing.palette import SOFT, STRONG
 from pages.parts.pack.content import Brief, Card, Dots, Figure, Grid, Line, Slide, Sources, in_its_language, in_time
 from pages.parts.pack.letter import FEW_NAMES, Letter, letter, paragraphs, subject
 from pages.parts.pack.mail_styles import SHEET, styled
-from pages.parts.pack.paper import grouped
+from pages.parts.pack.paper import asking, grouped, in_short
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.packages import BARS as MOST
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import gettext as _, number
 from pages.parts.words.spoken import said_aloud
 
-# sentences of a mail's summary, its numbers, demands, passages quoted of one statement, and events
-MOST_CLAIMS, MOST_FIGURES, MOST_ASKED, MOST_QUOTED, MOST_EVENTS = 2, 3, 6, 3, 5
+# sentences of a mail's summary, its numbers, demands, and events
+MOST_CLAIMS, MOST_FIGURES, MOST_ASKED, MOST_EVENTS = 2, 3, 6, 5
 # letters of what a number counts
 LONG = 60
 
@@ -71,7 +71,8 @@ def _told(brief: Brief, mail: Letter) -> str:
     claims, boards = summary(brief), brief.tables("asked", "since")
     # what an action package is stands after what speaks of one
     said = any(line.kind == "unanswered" for line in claims)
-    tables = [_board(brief, one) + ("" if said or not one.under else _small(brief.meaning)) for one in boards]
+    boards = [replace(one, under="") if said else one for one in boards]
+    tables = [_board(brief, one) + (_small(brief.meaning) if one.under else "") for one in boards]
     marks = {line.kind: line.mark for line in brief.claims}
     parts = [
         _figures(brief) if brief.map else "",
@@ -94,13 +95,13 @@ def summary(brief: Brief) -> tuple[Line, ...]:
     told |= {"absent"} if brief.gaps else set()
     told |= {"countries"} if brief.signers_apart and len(brief.seats) > 1 else set()
     # of one demand the table of the statements says it all, and who endorsed the Declaration says nothing of it
-    told |= {"demand", "endorsers", "unanswered"} if "asked" in boards and boards["asked"].cards else set()
+    told |= {"demand", "endorsers"} if "asked" in boards and boards["asked"].cards else set()
     told |= {"unanswered"} if _without_package(brief) else set()
     # the title says what most ask of a country
     told |= {"demand"} if any(line.kind == "country" for line in brief.claims) else set()
     # and the numbers what is asked on a theme
     told |= {"theme"} if brief.map else set()
-    lines = [line for line in brief.beyond_figures if line.kind not in told]
+    lines = [line for line in in_short(brief) if line.kind not in told]
     # nor what the letter says before them
     before = letter(brief).told
     return tuple(line for line in lines if said_aloud(line.sentence) not in before)[:MOST_CLAIMS]
@@ -194,11 +195,8 @@ def _board(brief: Brief, board: Slide) -> str:
         shown = len(cards)
         table = "".join(_row(card.head, card, escape(card.text)) for card in cards)
     else:
-        asking = [card for card in board.cards if card.sign != DOTS["absent"]]
-        others = [card for card in board.cards if card.sign == DOTS["absent"]]
-        table = "".join(_row(card.head, card, escape(card.text) + _quoted(card)) for card in asking)
-        # one row names those that do not make the demand
-        table += _row("", others[0], escape("; ".join(card.text for card in others))) if others else ""
+        board = asking(brief, board)
+        table = "".join(_row(card.head, card, escape(card.text) + _quoted(card)) for card in board.cards)
     small = _small(_under(brief, board, shown), _cited(brief, board.marks))
     return f"<h2>{escape(board.title)}</h2><table>{table}</table>{small}"
 
@@ -232,7 +230,7 @@ def _row(head: str, card: Card, told: str) -> str:
 
 def _quoted(card: Card) -> str:
     """Return what a statement asks: in its own words, where these stand, and in ours."""
-    told = (f"“{words}” · {place}. {meaning}" for words, place, meaning in card.passages[:MOST_QUOTED])
+    told = (f"“{words}” · {place}. {meaning}" for words, place, meaning in card.passages)
     return "".join(f"<p class='quoted'>{escape(line)}</p>" for line in told)
 
 

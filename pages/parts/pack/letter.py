@@ -102,6 +102,8 @@ def subject(brief: Brief) -> str:
         titles += [f"{topic}: {listed([inside(names[0]), *names[1:k]])}" for k in range(min(3, len(names)), 0, -1)]
     titles += [asked.title] if asked else []
     titles += [MORE.split(brief.lead)[0]] if ": " not in brief.lead else []
+    if topic and brief.question:
+        titles.append(_("{topic}: half an hour to talk?").format(topic=topic))
     titles.append(brief.title)
     for title in titles:
         if len(title) <= SUBJECT:

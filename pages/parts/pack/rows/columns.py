@@ -109,11 +109,6 @@ def in_lines(words: str, width: float, size: float = SIZE, *, bold: bool = False
     return "\n".join(wrapped(words, _free(width), size / SIZE * PIXELS, bold=bold))
 
 
-def fits(word: str, width: float) -> bool:
-    """Return whether a word stands whole in so many pixels."""
-    return measured(word, PIXELS) <= _free(width)
-
-
 def _free(width: float) -> float:
     """Return the room for words in a cell, as wide as they are measured."""
     return (width - BESIDE) * NARROWER / MARGIN

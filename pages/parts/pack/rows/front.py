@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from pages.parts.pack.content import Brief, Card, Dots, Line, Sheet, Slide, in_time
+from pages.parts.pack.content import Brief, Card, Sheet, Slide, in_time
 from pages.parts.pack.html import few, in_few_words
+from pages.parts.pack.paper import asking, scope_words
 from pages.parts.pack.rows.cells import plain_words, write
-from pages.parts.pack.rows.columns import INDENT, SIZE, fits, in_lines, room, row_height
+from pages.parts.pack.rows.columns import INDENT, SIZE, in_lines, room, row_height
+from pages.parts.pack.rows.first import prints, untold
 from pages.parts.pack.rows.looks import KINDS, Looks
 from pages.parts.pack.slides.frame import DOTS
+from pages.parts.pack.slides.heads import dated
 from pages.parts.words.catalogue import N_, gettext as _, listed, number
 from pages.parts.words.languages import LANGUAGES
 
@@ -39,10 +42,8 @@ COUNT = re.compile(r"\d{1,3}(?:\D?\d{3})*")
 BAR = 5
 # points between parts, of a row of links, and of one of large numbers
 GAP, LINKS, FIGURE = 4, 12, 23
-# so few rows stand here whole, and so many organizations; more events than are told anywhere
-FEW, FEW_NAMES, MOST = 3, 12, 99
 # so many demands, events and claims stand here where there is room for no more: their sheets have all of them
-FEWEST, FEWEST_EVENTS, FEWEST_CLAIMS, SOME, MOST_CLAIMS = 3, 2, 1, 5, 3
+FEWEST, FEWEST_EVENTS, FEWEST_CLAIMS, SOME = 3, 2, 2, 5
 
 
 class Nowhere:
@@ -59,7 +60,7 @@ class Front:
     def __init__(self, page: Any, brief: Brief, look: Looks, most: int, events: int) -> None:
         self.page, self.brief, self.look, self.row, self.high = page, brief, look, 0, 0.0
         self.most, self.events = most, events
-        self.boards = brief.tables("asked", "since")
+        self.boards = [asking(brief, board) for board in brief.tables("asked", "since")]
         self.printed = [sheet for sheet in brief.sheets if prints(brief, sheet, events)]
         self.marks = max((len(board.dots.columns) for board in self.boards if board.dots), default=MARKS)
         self.last = self.marks + 1
@@ -114,29 +115,25 @@ class Front:
         self.line(board.title, "heading")
         if board.dots:
             self._dots(board)
-        cards = board.cards[: self.events] if board.key == "since" else together(board.cards)
+        cards = board.cards[: self.events] if board.key == "since" else board.cards
         for card in in_time(cards):
             text = f"{card.text} ({card.source})" if card.source else card.text
-            text += "".join(f"; “{words}” · {place}" for words, place, _meaning in card.passages[:1])
+            text += "".join(f"; “{words}” · {place}" for words, place, _meaning in card.passages)
             self._card(card, text)
         # the book has its notes beside the claims, under no numbers of this page
-        named = board.dots is not None and self._heads(board.dots) == board.dots.named
         shown = len(board.dots.rows[: self.most]) if board.dots else len(cards) or None
-        small = self.brief.small_print(replace(board, marks=()), shown, named=named, listed=True)
-        if words := f"{board.under} {small}".strip():
+        small = self.brief.small_print(replace(board, marks=()), shown, named=True, listed=True)
+        # a claim may have said that no package matches the one demand
+        said = bool(board.cards) and any(line.kind == "unanswered" for line in untold(self.brief))
+        under = "" if said else board.under
+        if words := f"{under} {small}".strip():
             self.line(words, "soft")
-
-    def _heads(self, dots: Dots) -> tuple[str, ...]:
-        """Return what stands over the columns: names of the statements, which need no key, or months."""
-        words = [word for name in dots.named for word in name.split()]
-        each = self.between // self.marks
-        return dots.named if words and all(fits(word, each) for word in words) else dots.columns
 
     def _dots(self, board: Slide) -> None:
         dots = board.dots
         assert dots  # noqa: S101 - asked for where there are
         each = self.between // self.marks
-        named = self._heads(dots)
+        named = dated(dots) if dots.named else dots.columns
         for column, words in enumerate(named, 1):
             self.page.write_string(self.row, column, in_lines(words, each), self.look("column"))
         self.page.write_blank(self.row, 0, None, self.look("column"))
@@ -194,37 +191,6 @@ class Front:
         self.line(self.brief.credits, "soft")
 
 
-def prints(brief: Brief, sheet: Sheet, events: int = MOST) -> bool:
-    """Return whether a sheet is printed with the first, on which a few rows stand and so many events."""
-    told = max((len(board.cards) for board in brief.tables("since")), default=0)
-    on_first = {"organizations": FEW_NAMES, "events": min(told, events)}
-    return sheet.paper[1] > on_first.get(sheet.file, FEW)
-
-
-def together(cards: Sequence[Card]) -> list[Card]:
-    """Return statements as they are listed: those that do not make the demand in one row, the last."""
-    asking = [card for card in cards if card.sign != DOTS["absent"]]
-    others = [card for card in cards if card.sign == DOTS["absent"]]
-    if not asking or len(others) < 2:
-        return list(cards)
-    return [*asking, replace(others[-1], head="", text="; ".join(card.text for card in others))]
-
-
-def untold(brief: Brief) -> list[Line]:
-    """Return the claims that neither the numbers of the first sheet nor its titles say, what lacks first."""
-    boards = brief.tables("asked", "since")
-    # the title of what came of it says how much that was
-    told = {board.key for board in boards} & {"since"}
-    # who endorsed the Declaration says nothing of one demand, of which the board says too which packages match it
-    told |= {"endorsers", "demand", "unanswered"} if any(b.cards for b in boards if b.key == "asked") else set()
-    # the title says what most ask of a country
-    told |= {"demand"} if any(line.kind == "country" for line in brief.claims) else set()
-    # and the numbers what is asked on a theme
-    told |= {"theme"} if brief.map else set()
-    lines = [line for line in brief.beyond_figures if line.kind not in told]
-    return sorted(lines, key=lambda line: line.kind not in ("unanswered", "absent"))[:MOST_CLAIMS]
-
-
 def front(page: Any, brief: Brief, look: Looks, others: Mapping[str, Sheet]) -> list[Sheet]:
     """Write the sheet: what it is about, its claims, what is asked, what came of it, and a list of the others.
 
@@ -265,8 +231,8 @@ def _written(
     sheet.line(brief.title, "strong")
     sheet.line(brief.lead, "title")
     # of a country the numbers below say what is counted
-    counted = [] if any(line.kind == "country" for line in brief.claims) else [brief.scope]
-    sheet.line(" ".join([brief.context, *counted]), "soft")
+    one = any(line.kind == "country" for line in brief.claims)
+    sheet.line(brief.context if one else scope_words(brief), "soft")
     sheet.gap()
     if brief.map:
         sheet.figures()

@@ -22,7 +22,8 @@ from pages.parts.pack.choices import MOST_LINES, _differences, _other_language
 from pages.parts.pack.formats import made
 from pages.parts.pack.html import summary
 from pages.parts.pack.paper import in_short
-from pages.parts.pack.rows.front import FEWEST_CLAIMS, untold as left_to_say
+from pages.parts.pack.rows.first import untold as left_to_say
+from pages.parts.pack.rows.front import FEWEST_CLAIMS
 from pages.parts.pack.slides.square import square
 from tests.pages.parts.pack.briefs import SELECTIONS, briefing
 from tests.pages.parts.pack.office import close, pdf_text
