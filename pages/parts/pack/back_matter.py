@@ -154,7 +154,9 @@ def limits(view: View) -> tuple[str, ...]:
                 "The city of {n} organization is not known.", "The city of {n} organizations is not known.", nowhere
             ).format(n=number(nowhere))
         )
-    if latest := latest_with(view.record, DECLARATION):
+    latest = latest_with(view.record, DECLARATION)
+    # what one demand became does not hang on it
+    if latest and len(view.filters.demands) != 1:
         words = _("The latest event found that names the Declaration is of {month}.")
         sentences.append(words.format(month=date_words(str(latest["date"])[:7])))
     return tuple(said_aloud(sentence, opening=True) for sentence in sentences)

@@ -140,8 +140,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         gaps=gaps if "gaps" in wanted else None,
         signers=back_matter.signers(view) if "signers" in wanted and view.organizations.any() else None,
         seats=back_matter.seats(view),
-        limits=back_matter.limits(view) if "limits" in wanted else (),
-        terms=terms(" ".join((*(line.sentence for line in lines), *_printed(found)))) if "limits" in wanted else (),
+        limits=(*back_matter.limits(view), *_terms(lines, found)) if "limits" in wanted else (),
         sources=back_matter.sources(view),
         credits=back_matter.credits(site),
         rows=in_this_language(lambda: sheets(view, printed, notes, gaps="gaps" in wanted)),
@@ -153,10 +152,13 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
     )
 
 
-def _printed(boards: Mapping[str, Slide]) -> Iterable[str]:
-    """Return the words of slides in which something may stand that not everybody knows."""
+def _terms(lines: tuple[Line, ...], boards: Mapping[str, Slide]) -> list[str]:
+    """Return what words of the claims and the slides mean that not everybody knows."""
+    # what a package is stands with what is said of them
+    printed = [meaning(), *(line.sentence for line in lines)]
     for board in boards.values():
-        yield from (board.title, board.foot, *(f"{card.text} {card.about}" for card in board.cards))
+        printed += [board.title, board.foot, *(f"{card.text} {card.about}" for card in board.cards)]
+    return [_("{word}: {meaning}").format(word=begun(word), meaning=inside(m)) for word, m in terms(" ".join(printed))]
 
 
 def spoken(view: View, audience: str) -> list[tuple[str, str]]:

@@ -201,7 +201,6 @@ class Brief:
     signers: Signers | None
     seats: tuple[tuple[str, int], ...]
     limits: tuple[str, ...]
-    terms: tuple[tuple[str, str], ...]
     sources: tuple[Source, ...]
     credits: str
     rows: Callable[[], tuple[Sheet, ...]]

@@ -45,7 +45,7 @@ def headings(occasion: str, where: str) -> Headings:
         each=_("What each statement asks for"),
         notes=_("Notes"),
         sources=_("Sources"),
-        limits=_("What this does not say"),
+        limits=_("How to read this"),
         more=_("and {n} more"),
         sign=_("Source: note {note}."),
         signs=_("Sources: notes {notes}."),
