@@ -8,7 +8,7 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.content import Brief, Grid, Slide, in_time
 from pages.parts.pack.docx_styles import SERIF, SOFT, WIDE, keep_whole
-from pages.parts.pack.paper import grouped, heads, packages, small_print
+from pages.parts.pack.paper import heads, packages, same_rows, small_print
 from pages.parts.pack.slides.frame import DOTS
 
 # the names of the styles and their ids in the file
@@ -91,7 +91,7 @@ def _sides(document: Any, brief: Brief, board: Slide) -> None:
             paragraph.add_run(f": {names}")
         else:
             paragraph.paragraph_format.keep_with_next = True
-            add_table(document, None, side.rows, (5.4, WIDE - 5.4))
+            add_table(document, None, same_rows(side.rows), (5.4, WIDE - 5.4))
 
 
 def columns(names: list[tuple[str, str]]) -> tuple[float, ...]:
@@ -130,7 +130,7 @@ def _passages(document: Any, board: Slide) -> None:
 
 def add_grid(document: Any, grid: Grid) -> None:
     add_words(document, grid.title, "Heading 1")
-    add_table(document, grid.header, grouped(grid), (5.4, WIDE - 5.4))
+    add_table(document, grid.header, same_rows(grid.rows), (5.4, WIDE - 5.4))
     if grid.note:
         add_words(document, grid.note, "Caption")
 

@@ -12,7 +12,7 @@ from pages.parts.drawing.palette import SOFT, STRONG
 from pages.parts.pack.content import Brief, Card, Dots, Figure, Grid, Line, Slide, Sources, in_its_language, in_time
 from pages.parts.pack.letter import FEW_NAMES, Letter, letter, paragraphs, subject
 from pages.parts.pack.mail_styles import SHEET, styled
-from pages.parts.pack.paper import asking, grouped, in_short
+from pages.parts.pack.paper import asking, in_short, same_rows
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.packages import BARS as MOST
 from pages.parts.pack.slides.titles import tied
@@ -264,7 +264,7 @@ def _gaps(grid: Grid, cited: str) -> str:
 
 def _grid(grid: Grid) -> str:
     head = "".join(f"<th scope='col'>{escape(word)}</th>" for word in grid.header)
-    rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in grouped(grid))
+    rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in same_rows(grid.rows))
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
     return f"<h2>{escape(grid.title)}</h2>{table}{_small(grid.note)}"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -160,9 +160,9 @@ def by_number(grid: Grid) -> list[tuple[str, str]]:
     return [(n, stopped("; ".join(found))) for n, found in names.items()]
 
 
-def grouped(grid: Grid) -> list[tuple[str, str]]:
+def same_rows(rows: Iterable[Sequence[str]]) -> list[tuple[str, str]]:
     """Return rows of two columns; those of which the second says the same are one."""
     alike: dict[str, list[str]] = {}
-    for name, words in grid.rows:
+    for name, words in rows:
         alike.setdefault(words, []).append(name)
     return [(", ".join(names), words) for words, names in alike.items()]

@@ -30,10 +30,10 @@ from pages.parts.pack.paper import (
     boards,
     by_number,
     cited,
-    grouped,
     heads,
     in_short,
     packages,
+    same_rows,
     scope_words,
     shown_address,
     small_print,
@@ -155,7 +155,7 @@ def _words(brief: Brief) -> dict[str, Any]:
         "foot": unsaid(first.foot, brief.limits) if brief.map else "",
         "marks": runs_words(first.marks) if brief.map else "",
         "parts": [_part(brief, board) for board in boards(brief)],
-        "gaps": asdict(brief.gaps) | {"rows": grouped(brief.gaps), "mark": absent} if brief.gaps else None,
+        "gaps": asdict(brief.gaps) | {"rows": same_rows(brief.gaps.rows), "mark": absent} if brief.gaps else None,
         "demands": {"title": brief.demands.title, "rows": by_number(brief.demands)}
         if brief.demands and brief.told
         else None,
