@@ -165,4 +165,4 @@ def same_rows(rows: Iterable[Sequence[str]]) -> list[tuple[str, str]]:
     alike: dict[str, list[str]] = {}
     for name, words in rows:
         alike.setdefault(words, []).append(name)
-    return [(", ".join(names), words) for words, names in alike.items()]
+    return [("; ".join(names), words) for words, names in alike.items()]

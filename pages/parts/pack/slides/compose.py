@@ -99,7 +99,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
 def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
     """Return what a listener must know of a picture of which so many rows are shown; `listed` has no columns."""
     if slide.sides:
-        return meaning()
+        return f"{slide.under if slide.key == 'committed' else ''} {meaning()}".strip()
     if slide.map:
         # what else its marks mean is said in the notes
         return ""

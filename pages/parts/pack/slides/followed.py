@@ -53,7 +53,7 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
                 str(row.date),
             )
         )
-    foot = _("Found up to {month}, not all; the direction is our reading.")
+    foot = _("Events that we found, up to {month}; which way each goes is our reading.")
     foot = foot.format(month=date_words(latest_month(view.record)))
     if len(view.filters.countries) == 1 and others_act(view):
         foot = f"{alone(view)} {foot}"

@@ -18,7 +18,7 @@ from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.views.commitments.finding import title as commitments_title
 from pages.parts.words import labels, short
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import begun, gettext as _, inside, language, listed, ngettext, number
+from pages.parts.words.catalogue import gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.counts import organizations_words
 from pages.parts.words.packages import meaning, package_name
 
@@ -76,7 +76,10 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
         packages = {d: [said for said in packages[d] if said not in names.values()] for d in matched}
     sides = _sides(asking, rows, matched, packages, own=takes_part)
     grid = Grid(title, header, tuple(lines), "")
-    return Slide("committed", title, say, _reading(), rest, marks, grid=grid, sides=sides)
+    none_known = _("No action package is known to be led or joined by {countries}.")
+    none_known = together(none_known.format(countries=labels.countries_said(asking.filters.countries)))
+    under = none_known if chosen and not takes_part else ""
+    return Slide("committed", title, say, _reading(), rest, marks, grid=grid, sides=sides, under=under)
 
 
 def _sides(
@@ -163,20 +166,22 @@ def _own_title(asking: View, of: int, matched: int, *, own: bool) -> str:
     Without, it says how many match no package at all.
     """
     who = labels.countries_said(asking.filters.countries)
-    if not own:
-        words = _("no known action package of its own; {n} of {of} demands match none")
-        if matched == of:
-            words = _("no known action package of its own; others match all {of} demands")
-        country = begun(labels.country_inside(asking.filters.countries[0]))
-        return longest_that_fits(about(country, words.format(n=number(of - matched), of=number(of))))
     shorter: tuple[str, ...] = (
         _("In our reading, {n} of {of} demands match no package of {who}"),
         _("In our reading, {n} of {of} demands match no package of its own"),
     )
+    if not own:
+        shorter = (
+            _("In our reading, {n} of {of} demands to {who} match no known action package"),
+            _("In our reading, {n} of {of} demands to {who} match no package"),
+            _("In our reading, {n} of {of} demands match no package"),
+        )
     if matched == of:
         shorter = (_("In our reading, packages of its own match all {of} demands"),)
+        if not own:
+            shorter = (_("In our reading, packages of others match all {of} demands"),)
     said = [together(words.format(n=number(of - matched), of=number(of), who=who)) for words in shorter]
-    return longest_that_fits([commitments_title(asking), *said])
+    return longest_that_fits([*([commitments_title(asking)] if own else []), *said])
 
 
 def _role(row: Row, chosen: set[str]) -> str:
