@@ -17,14 +17,8 @@ from data.record.record import Ints, Record
 from data.record.rows import Row, rows
 from data.record.selection import View, of_side, select
 
-# the order in which one event of each direction is told before a second of any
-FIRST = {"advance": 0, "setback": 1, "mixed": 2, "unclear": 3}
-# so many are told where room is short
-TOLD = 4
 # how the texts of the record, which are English, name the Declaration
 DECLARATION = "the Declaration"
-# what one event did, one of the other direction that follows it may undo
-UNDOES = {"advance": "setback", "setback": "advance"}
 
 
 class Event(NamedTuple):
@@ -105,67 +99,6 @@ def outcomes(view: View) -> pd.DataFrame:
         when=np.array([WHEN[k] for k in when], dtype=object),
     )
     return dated
-
-
-@of_side("to")
-@cached
-def foremost(view: View) -> pd.DataFrame:
-    """Return the events since, as `outcomes` has them, in the order in which they are told where room is short.
-
-    The latest of each direction come first, then the others from the latest on. None stands alone that another belongs
-    to: after one that was undone comes what undid it, and before one that was not comes what it follows. Of one country
-    those that concern the fewest countries come before: its own before what it shares, and of these a step of its own
-    before one that follows another; one that goes the same way as the one that it follows comes last.
-    """
-    frame = outcomes(view)
-    frame = frame[frame["when"] == "since"]
-    if len(view.filters.countries) == 1:
-        shared = frame["country"].astype(str).str.count(r"\|")
-        direction = dict(zip(frame["outcome_id"].astype(str), frame["direction"], strict=True))
-        again = frame["follows"].astype(str).map(direction).astype(str) == frame["direction"].astype(str)
-        frame = frame.iloc[np.lexsort((frame["follows"].notna().to_numpy(), shared.to_numpy(), again.to_numpy()))]
-    first = frame["direction"].map(FIRST).where(~frame["direction"].duplicated(), len(FIRST))
-    frame = frame.iloc[np.argsort(first.to_numpy(), kind="stable")]
-    ids = frame["outcome_id"].astype(str).tolist()
-    follows = dict(zip(ids, frame["follows"].astype(str), strict=True))
-    undone = undone_by(frame)
-    told = [one for k in ids for one in ((*_chain(k, undone), follows[k]) if k in undone else (follows[k], k))]
-    told = [one for one in told if one in follows]
-    at = {k: n for n, k in enumerate(ids)}
-    return frame.iloc[[at[k] for k in dict.fromkeys(told)]]
-
-
-def told(view: View) -> pd.DataFrame:
-    """Return the first `TOLD` of the `foremost` events, and one more if it is the last or belongs to the one before."""
-    frame = foremost(view)
-    after = frame.iloc[TOLD - 1 : TOLD + 1]
-    belongs = len(after) == 2 and str(after["follows"].iloc[1]) == str(after["outcome_id"].iloc[0])
-    return frame.head(TOLD + (belongs or len(frame) == TOLD + 1))
-
-
-def undone_by(frame: pd.DataFrame) -> dict[str, str]:
-    """Return the events of `outcomes` rows that a later one undid, with the last that did; both by their ids."""
-    direction = dict(zip(frame["outcome_id"].astype(str), frame["direction"].astype(str), strict=True))
-    dated = frame.sort_values("date", kind="stable")
-    pairs = zip(dated["follows"].astype(str), dated["outcome_id"].astype(str), strict=True)
-    return {one: by for one, by in pairs if one in direction and UNDOES.get(direction[one]) == direction[by]}
-
-
-@cached
-def taken_back(record: Record) -> frozenset[str]:
-    """Return the steps towards what was asked, by their ids, that a later event took back, whatever is kept."""
-    table = record.tables["outcomes"]
-    undone = undone_by(table)
-    advances = set(table.loc[table["direction"] == "advance", "outcome_id"].astype(str))
-    return frozenset(advances & undone.keys())
-
-
-def _chain(one: str, undone: Mapping[str, str]) -> list[str]:
-    """Return an event, what undid it, what undid that, and so on."""
-    chain = [one]
-    while chain[-1] in undone:
-        chain.append(undone[chain[-1]])
-    return chain
 
 
 @cached

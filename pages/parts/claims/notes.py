@@ -10,7 +10,7 @@ import numpy as np
 
 from data.claims.claim import Claim
 from data.claims.counted import Positions
-from data.measures.follow_up.outcomes import foremost, told
+from data.measures.follow_up.foremost import foremost, told
 from data.record.rows import row
 from pages.parts.words import labels
 from pages.parts.words.catalogue import begun, date_words, gettext as _, listed, ngettext, number

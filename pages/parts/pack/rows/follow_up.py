@@ -12,7 +12,8 @@ from data.gaps.worklist import worklist
 from data.measures.countries.country_profile import country_counts, wherever
 from data.measures.demands.recurrence import ranking
 from data.measures.follow_up.commitments import fitting, package_rows
-from data.measures.follow_up.outcomes import outcomes, taken_back
+from data.measures.follow_up.foremost import taken_back
+from data.measures.follow_up.outcomes import outcomes
 from data.record.folding import folded
 from data.record.selection import View
 from pages.parts.views.countries.country_list import COUNTS

@@ -6,7 +6,8 @@ import numpy as np
 
 from data.measures.countries.country_profile import Ties, ties
 from data.measures.demands.demand_signers import demand_signers
-from data.measures.follow_up.outcomes import foremost, found, latest_month, told
+from data.measures.follow_up.foremost import foremost, told
+from data.measures.follow_up.outcomes import found, latest_month
 from data.measures.signers.signing import by_country
 from data.record.selection import View
 from pages.parts.claims.panel import said

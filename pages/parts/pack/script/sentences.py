@@ -10,7 +10,8 @@ from data.measures.demands.certainty import clear_statements
 from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.recurrence import recurrences
 from data.measures.follow_up.commitments import ANSWERS, answers
-from data.measures.follow_up.outcomes import month_since, told
+from data.measures.follow_up.foremost import told
+from data.measures.follow_up.outcomes import month_since
 from data.record.record import Record
 from data.record.selection import View, select
 from pages.parts.claims.panel import said

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from data.measures.follow_up.outcomes import foremost, found, latest_month, month_since, taken_back, told
+from data.measures.follow_up.foremost import foremost, taken_back, told
+from data.measures.follow_up.outcomes import found, latest_month, month_since
 from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.pack.content import Card, Grid, Slide, site_name

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from data.measures.countries.endorsement import endorsement
-from data.measures.follow_up.outcomes import foremost
+from data.measures.follow_up.foremost import foremost
 from data.measures.signers.signing import by_country, by_place, unplaced
 from data.record.selection import View
 from geo.countries import countries, states

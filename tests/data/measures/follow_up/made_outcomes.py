@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from data.measures.follow_up.outcomes import (
-    events_by_demand,
-)
+from data.measures.follow_up.outcomes import events_by_demand
 from data.record.filters import Filters
 from data.record.selection import View, select
 from tests.tiny import tiny

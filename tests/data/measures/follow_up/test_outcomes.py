@@ -2,16 +2,7 @@
 
 from __future__ import annotations
 
-from data.measures.follow_up.outcomes import (
-    foremost,
-    found,
-    latest_with,
-    outcome_countries,
-    outcomes,
-    since_by_demand,
-    told,
-    undone_by,
-)
+from data.measures.follow_up.outcomes import found, latest_with, outcome_countries, outcomes, since_by_demand
 from pages.parts.words.directions import DIRECTIONS
 from tests.data.measures.follow_up.made_outcomes import event, view, whens
 
@@ -58,74 +49,6 @@ def test_events_come_newest_first_and_a_year_counts_as_its_last_day() -> None:
     ]
 
     assert outcomes(view(*events))["outcome_id"].to_list() == ["O03", "O02", "O04", "O01"]
-
-
-def test_the_latest_of_each_direction_are_told_first_and_before_each_what_it_reverses() -> None:
-    events = [
-        event("O01", "2023", "asylum-access", "setback"),
-        event("O02", "2024", "asylum-access", "setback"),
-        event("O03", "2025", "asylum-access", "setback"),
-        event("O04", "2024-06", "asylum-access", "advance") | {"follows": "O01"},
-        # what it follows is none of those kept
-        event("O05", "2024-07", "asylum-access", "mixed") | {"follows": "O06"},
-        event("O06", "2024-01", "root-causes", "advance"),
-    ]
-
-    order = foremost(view(*events, demands=("asylum-access",)))["outcome_id"].to_list()
-
-    assert order == ["O01", "O04", "O03", "O05", "O02"]
-
-
-def test_what_was_undone_later_is_never_told_without_what_undid_it_last() -> None:
-    events = [
-        event("O01", "2023", "asylum-access", "setback"),
-        event("O02", "2024-01", "asylum-access", "advance") | {"follows": "O01"},
-        event("O03", "2024-02", "asylum-access", "setback") | {"follows": "O02"},
-        event("O04", "2024-03", "asylum-access", "setback") | {"follows": "O02"},
-        # it goes both ways and undoes nothing
-        event("O05", "2024-04", "asylum-access", "mixed") | {"follows": "O04"},
-    ]
-
-    frame = foremost(view(*events))
-
-    assert frame["outcome_id"].to_list() == ["O02", "O04", "O01", "O05", "O03"]
-    assert undone_by(frame) == {"O01": "O02", "O02": "O04"}
-
-
-def test_of_one_country_its_own_events_are_told_before_those_that_it_shares() -> None:
-    events = [
-        event("O01", "2023", "asylum-access", country="PAN"),
-        event("O02", "2025", "asylum-access", country="PAN|USA"),
-        event("O03", "2024", "asylum-access", country="PAN"),
-    ]
-
-    assert foremost(view(*events, countries=("PAN",)))["outcome_id"].to_list() == ["O03", "O01", "O02"]
-    assert foremost(view(*events))["outcome_id"].to_list() == ["O02", "O03", "O01"]
-
-
-def test_of_one_country_a_step_of_its_own_is_told_before_one_that_follows_and_a_repetition_last() -> None:
-    events = [
-        event("O01", "2023", "asylum-access", "setback", country="PAN"),
-        event("O02", "2024", "asylum-access", "advance", country="PAN") | {"follows": "O01"},
-        event("O03", "2022-12", "asylum-access", "advance", country="PAN"),
-        event("O04", "2025", "asylum-access", "setback", country="PAN") | {"follows": "O01"},
-        event("O05", "2024", "asylum-access", "unclear", country="PAN|USA|COL"),
-    ]
-
-    order = foremost(view(*events, countries=("PAN",)))["outcome_id"].to_list()
-
-    assert order == ["O03", "O01", "O02", "O05", "O04"]
-
-
-def test_where_room_is_short_four_are_told_and_a_fifth_if_it_is_the_last_or_belongs_to_the_fourth() -> None:
-    def told_of(n: int, follows: str = "") -> int:
-        """Return how many of n setbacks are told, the latest first; the fourth follows the one named."""
-        events = [event(f"O0{k}", f"{2030 - k}", "asylum-access", "setback") for k in range(1, n + 1)]
-        events[3:4] = [one | {"follows": follows} for one in events[3:4]]
-        return len(told(view(*events)))
-
-    assert [told_of(n) for n in (3, 4, 5, 6)] == [3, 4, 5, 4]
-    assert told_of(6, follows="O05") == 5
 
 
 def test_a_country_keeps_its_own_events_and_a_theme_those_on_its_demands() -> None:

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.measures.follow_up.outcomes import (
-    found,
-    outcomes,
-    since_by_demand,
-)
+from data.measures.follow_up.outcomes import found, outcomes, since_by_demand
 from data.record.filters import Filters
 from data.record.selection import select
 from tests.data.measures.follow_up.made_outcomes import ENDORSED, event, view, whens

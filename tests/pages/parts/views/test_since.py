@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from data.measures.follow_up.outcomes import (
-    outcome_rows,
-)
+from data.measures.follow_up.outcomes import outcome_rows
 from pages.parts.views.demands.demand_outcomes import demands_html
 from pages.parts.views.since.outcome_list import event_item
 from pages.parts.views.since.summary import balance_html

@@ -1,0 +1,120 @@
+"""Which of the events since are told first, and which are never told without another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+import pandas as pd
+
+from data.measures.follow_up.outcomes import outcomes
+from data.record.cache import cached
+from data.record.record import Record
+from data.record.selection import View, of_side
+
+# the order in which one event of each direction is told before a second of any
+FIRST = {"advance": 0, "setback": 1, "mixed": 2, "unclear": 3}
+# so many are told where room is short
+TOLD = 4
+# what one event did, one of the other direction that follows it may undo
+UNDOES = {"advance": "setback", "setback": "advance"}
+
+
+@of_side("to")
+@cached
+def foremost(view: View) -> pd.DataFrame:
+    """Return the events since, as `outcomes` has them, in the order in which they are told where room is short.
+
+    First comes of each direction the one that bears on the most demands kept, the latest of such, with the latest of
+    all, then the others from the latest on. Of one country those that concern the fewest countries come before: its own
+    before what it shares, and of these a step of its own before one that follows another; one that goes the same way as
+    the one that it follows comes last. None stands alone that another belongs to, as `told_together` says.
+    """
+    frame = _since(view)
+    at = {k: n for n, k in enumerate(frame["outcome_id"].astype(str))}
+    return frame.iloc[[at[k] for k in dict.fromkeys(one for run in told_together(view) for one in run)]]
+
+
+@of_side("to")
+@cached
+def told_together(view: View) -> tuple[tuple[str, ...], ...]:
+    """Return the events since by their ids as runs, in the order of `foremost`; an event may stand in several.
+
+    After one that was undone comes what undid it, and before one that was not comes what it follows.
+    """
+    frame = ranked = _since(view)
+    direction = dict(zip(frame["outcome_id"].astype(str), frame["direction"].astype(str), strict=True))
+    kinds = set(FIRST)
+    if len(view.filters.countries) == 1:
+        shared = frame["country"].astype(str).str.count(r"\|")
+        again = frame["follows"].astype(str).map(direction).astype(str) == frame["direction"].astype(str)
+        order = np.lexsort((frame["follows"].notna().to_numpy(), shared.to_numpy(), again.to_numpy()))
+        frame = ranked = frame.iloc[order]
+    else:
+        kept = set(view.ids("demands"))
+        wide = np.array([len(kept & set(str(ids).split("|"))) for ids in frame["demand_ids"]], dtype=np.int32)
+        ranked = frame.iloc[np.argsort(-wide, kind="stable")]
+        kinds.discard("unclear")
+    first = ranked[~ranked["direction"].duplicated() & ranked["direction"].isin(kinds)]
+    first = first.iloc[np.argsort(first["direction"].map(FIRST).to_numpy(), kind="stable")]
+    heads = first["outcome_id"].astype(str).tolist()
+    if ranked is not frame and len(frame):
+        # the news stands before what goes both ways
+        heads[2:2] = [str(frame["outcome_id"].iloc[0])]
+    follows = dict(zip(frame["outcome_id"].astype(str), frame["follows"].astype(str), strict=True))
+    undone = undone_by(frame)
+    return tuple(
+        tuple(one for one in ((*_chain(k, undone), follows[k]) if k in undone else (follows[k], k)) if one in follows)
+        for k in dict.fromkeys((*heads, *frame["outcome_id"].astype(str)))
+    )
+
+
+def _since(view: View) -> pd.DataFrame:
+    """Return the `outcomes` that are surely after the first statement kept."""
+    frame = outcomes(view)
+    return frame[frame["when"] == "since"]
+
+
+def told(view: View) -> pd.DataFrame:
+    """Return the first `TOLD` of the `foremost` events, and one more if it is the last or belongs to another.
+
+    Of a run that has no room its last two are told, or none: what was undone never stands without what undid it.
+    """
+    frame = foremost(view)
+    if len(frame) <= TOLD + 1:
+        return frame
+    kept: list[str] = []
+    left_out: set[str] = set()
+    for run in told_together(view):
+        new = [one for one in run if one not in kept]
+        room = TOLD + (len(run) > 1) - len(kept)
+        shown = new if len(new) <= room else new[-2:]
+        if left_out.isdisjoint(run) and len(shown) <= room:
+            kept += shown
+        left_out.update(one for one in new if one not in kept)
+    return frame[frame["outcome_id"].astype(str).isin(kept)]
+
+
+def undone_by(frame: pd.DataFrame) -> dict[str, str]:
+    """Return the events of `outcomes` rows that a later one undid, with the last that did; both by their ids."""
+    direction = dict(zip(frame["outcome_id"].astype(str), frame["direction"].astype(str), strict=True))
+    dated = frame.sort_values("date", kind="stable")
+    pairs = zip(dated["follows"].astype(str), dated["outcome_id"].astype(str), strict=True)
+    return {one: by for one, by in pairs if one in direction and UNDOES.get(direction[one]) == direction[by]}
+
+
+@cached
+def taken_back(record: Record) -> frozenset[str]:
+    """Return the steps towards what was asked, by their ids, that a later event took back, whatever is kept."""
+    table = record.tables["outcomes"]
+    undone = undone_by(table)
+    advances = set(table.loc[table["direction"] == "advance", "outcome_id"].astype(str))
+    return frozenset(advances & undone.keys())
+
+
+def _chain(one: str, undone: Mapping[str, str]) -> list[str]:
+    """Return an event, what undid it, what undid that, and so on."""
+    chain = [one]
+    while chain[-1] in undone:
+        chain.append(undone[chain[-1]])
+    return chain
