@@ -8,7 +8,8 @@ from data.gaps.worklist import ranked_gaps
 from data.measures.coding.caveats import coding_counts
 from data.measures.countries.country_profile import ties
 from data.measures.demands.passage_rows import evidence
-from data.measures.demands.recurrence import ranking, recurrences
+from data.measures.demands.recurrence import ranking
+from data.measures.demands.statement_demands import called
 from data.measures.follow_up.outcomes import DECLARATION, latest_with
 from data.measures.signers.signing import by_country, unplaced
 from data.record.folding import folded
@@ -72,17 +73,18 @@ def gaps(view: View, subject: str) -> Grid | None:
 
 
 def demands(view: View) -> Grid | None:
-    """Return all demands made of the one government chosen, and how many statements make each; None of any other."""
+    """Return all demands made of the one government chosen, and how many statements ask for each; None of any other."""
     if len(view.filters.countries) != 1:
         return None
     one = ties(view.record, view.filters, view.filters.countries[0]).addressed
-    rows, names, order = recurrences(one), short.demands(view.record), ranking(one)
+    asks, names, order = called(one).sum(axis=0), short.demands(view.record), ranking(one)
     if len(order) < 2:
         return None
-    words = _("All {n} demands, and how many statements ask for each or reject its opposite")
-    return Grid(
-        words.format(n=number(len(order))), (), tuple((names[d], number(rows[d].statements)) for d in order), ""
-    )
+    # those that fewer ask for come later, though more may make them
+    counted = sorted(((d, int(asks[view.record.demands.index(d)])) for d in order), key=lambda row: -row[1])
+    rejected = _("{demand} (only its opposite is rejected)")
+    rows = tuple((names[d] if n else rejected.format(demand=names[d]), number(n)) for d, n in counted)
+    return Grid(_("All {n} demands, and how many statements ask for each").format(n=number(len(order))), (), rows, "")
 
 
 def _most_first(place: tuple[str, int]) -> tuple[int, str]:

@@ -63,9 +63,12 @@ def _title(view: View) -> str:
     seats, kept = by_country(view), totals(view)
     n = ngettext("{n} organization signed", "{n} organizations signed", kept["organizations"])
     words = n.format(n=number(kept["organizations"]))
+    # of those whose country is not known some may be of others
+    least = int(seats["organizations"].sum()) < kept["organizations"]
     if len(seats) > 1:
-        where = ngettext("from {n} country", "from {n} countries", len(seats)).format(n=number(len(seats)))
-        words = _("{signed}, {where}").format(signed=words, where=where)
+        where = ngettext("from {n} country", "from {n} countries", len(seats))
+        where = _("from at least {n} countries") if least else where
+        words = _("{signed}, {where}").format(signed=words, where=where.format(n=number(len(seats))))
     themes, demands = labels.theme(view.record), short.demands(view.record)
     if len(view.filters.demands) == 1:
         signed = demand_signers(view)[view.filters.demands[0]].signed
@@ -85,11 +88,9 @@ def _title(view: View) -> str:
         return longest_that_fits([*titles, words, words])
     if view.filters or len(seats) < 2:
         return longest_that_fits([begun(findings.signers(view)), words])
-    every = ngettext(
-        "{n} organization in {countries} countries signed statements around the Los Angeles Declaration",
-        "{n} organizations in {countries} countries signed statements around the Los Angeles Declaration",
-        kept["organizations"],
-    )
+    every = _("{n} organizations from {countries} countries signed statements around the Los Angeles Declaration")
+    if least:
+        every = _("{n} organizations from at least {countries} countries signed statements around the Declaration")
     return longest_that_fits([every.format(n=number(kept["organizations"]), countries=number(len(seats))), words])
 
 
