@@ -204,10 +204,11 @@ def since(view: View) -> str:
     return words.format(month=date_words(month_since(view)), n=number(n["events"]), directions=ways_list(n))
 
 
-def an_event(view: View, room: int) -> str:
+def an_event(view: View, room: int, *, any_of_them: bool = False) -> str:
     """Return one of several events in at most `room` words, with what makes it matter if that fits; "" if none does.
 
     It is one that stands alone, else one that goes as the latest; of one country the first that concerns the fewest.
+    `any_of_them` takes the first of such that has room.
     """
     rows = told(view)
     if len(rows) < 2:
@@ -219,8 +220,10 @@ def an_event(view: View, room: int) -> str:
     if alone.empty:
         alone = rows.sort_values("date", kind="stable")
         alone = alone[alone["direction"].astype(str) == str(alone["direction"].iloc[-1])]
-    row = dict(alone.iloc[0])
-    event, why = (view.record.text(str(row[key]), language()) for key in ("event", "why"))
-    whole, begins = (dated(str(row["date"]), words) for words in (event, stopped(event.split("; ")[0])))
-    with_why = f"{whole} {why}" if why and in_breaths(why) else whole
-    return next((words for words in (with_why, whole, begins) if words and len(words.split()) <= room), "")
+    for row in alone.to_dict("records")[: None if any_of_them else 1]:
+        event, why = (view.record.text(str(row[key]), language()) for key in ("event", "why"))
+        whole, begins = (dated(str(row["date"]), words) for words in (event, stopped(event.split("; ")[0])))
+        with_why = f"{whole} {why}" if why and in_breaths(why) else whole
+        if found := next((words for words in (with_why, whole, begins) if words and len(words.split()) <= room), ""):
+            return found
+    return ""
