@@ -78,10 +78,12 @@ def as_shown(sheet: Sheet) -> Sheet:
     )
 
 
-def write(page: Any, row: int, column: int, cell: str | int, look: Looks, link: str = "link") -> None:
+def write(
+    page: Any, row: int, column: int, cell: str | int, look: Looks, link: str = "link", number: str = "number"
+) -> None:
     """Write a number or a share as a number, a date as one, one address as a link, all else as text."""
     if isinstance(cell, int):
-        page.write_number(row, column, cell, look("number"))
+        page.write_number(row, column, cell, look(number))
     elif isinstance(cell, Day):
         page.write_datetime(row, column, cell.first, look({4: "year", 7: "month"}.get(len(cell), "date")))
     elif share := SHARE.fullmatch(cell):

@@ -28,7 +28,7 @@ AIR = 3
 # words are measured for the widest of several typefaces: Arial is narrower by this
 NARROWER = 1.035
 # lines of a head at most; a text column gives way down to this, a number column stays as narrow as it can be
-HEAD, NARROWEST = 4, 44
+HEAD, NARROWEST = 3, 44
 # room for a site's name (pixels), as links do not wrap: of a longer one the last parts
 SITE = 150
 # a sheet of short words stands upright, all others across: in every language and for every selection
@@ -163,7 +163,9 @@ def _shared(
 
     def lines(tried: np.ndarray) -> float:
         found = np.ceil(lengths * MARGIN / tried[:, None])
-        return float(np.where(links[:, None], 1, found).max(axis=0).sum() + found.sum() / 1000)
+        # one row of many lines is worse than some of a few
+        high = np.where(links[:, None], 1, found).max(axis=0) ** 1.5
+        return float(high.sum() + found.sum() / 1000)
 
     def settled(widths: np.ndarray) -> tuple[float, list[float]]:
         fewest = lines(widths)

@@ -17,6 +17,7 @@ from pages.parts.pack.rows.cells import CONTROL, as_shown, plain_words, write
 from pages.parts.pack.rows.columns import ABOVE, BELOW, PAPERS, SIDES, SIZE, layout
 from pages.parts.pack.rows.front import front
 from pages.parts.pack.rows.looks import Looks, looks
+from pages.parts.words.catalogue import gettext as _
 from pages.parts.words.languages import LANGUAGES
 
 # how large a sheet opens (percent): type for paper is small on a screen
@@ -78,9 +79,12 @@ def _sheet(page: Any, sheet: Sheet, look: Looks, brief: Brief, *, printed: bool)
     # LibreOffice and readers on a phone do not make a row as high as its words
     for row, height in enumerate((*laid.above, *laid.heights)):
         page.set_row(row, height)
+    # the number by which the title of a country counts
+    of_one = sheet.file == "demands" and any(line.kind == "country" for line in brief.claims)
+    counted = sheet.header.index(_("Statements that ask for it")) if of_one else None
     for k, cells in enumerate(sheet.rows, top + 1):
         for column, cell in enumerate(cells):
-            write(page, k, column, cell, look)
+            write(page, k, column, cell, look, number="number strong" if column == counted else "number")
     page.freeze_panes(top + 1, 0)
     page.autofilter(top, 0, top + len(sheet.rows), len(sheet.header) - 1)
     page.repeat_rows(0, top)
