@@ -66,15 +66,18 @@ def as_shown(sheet: Sheet) -> Sheet:
     if told:
         cells = "; ".join(f"{sheet.heads[k]}: {columns[k][0]}" for k in told)
         notes.append(_("In all rows: {cells}.").format(cells=cells.rstrip(".")))
-    kept = [k for k in range(len(header)) if k not in alike]
     wide, high = sheet.paper
+    # on paper these stand over the rows that they are of
+    over = [k for k, name in enumerate(header) if sheet.file == "gaps" and high and name in (_("Kind"), _("Cause"))]
+    first = [k for k in range(wide) if k not in alike and k not in over]
+    kept = [*first, *(k for k in range(len(header)) if k not in alike and k not in first)]
     return replace(
         sheet,
         header=tuple(header[k] for k in kept),
         heads=tuple(sheet.heads[k] for k in kept),
         rows=tuple(zip(*(columns[k] for k in kept), strict=True)),
         note=" ".join(notes),
-        paper=(sum(k < wide for k in kept), high),
+        paper=(len(first), high),
     )
 
 

@@ -11,6 +11,7 @@ import numpy as np
 
 from pages.parts.drawing.slide.scene import measured, wrapped
 from pages.parts.pack.content import Sheet, site_name
+from pages.parts.words.directions import DIRECTIONS
 
 # type in points, and of a sheet's name; points of a line, and what a row has beside its lines
 SIZE, NAME, LINE, ROW = 9, 11, 11.25, 0.75
@@ -28,13 +29,15 @@ AIR = 3
 # words are measured for the widest of several typefaces: Arial is narrower by this
 NARROWER = 1.035
 # lines of a head at most; a text column gives way down to this, a number column stays as narrow as it can be
-HEAD, NARROWEST = 3, 44
+HEAD, NARROWEST = 4, 44
 # room for a site's name (pixels), as links do not wrap: of a longer one the last parts
 SITE = 150
 # a sheet of short words stands upright, all others across: in every language and for every selection
 UPRIGHT = ("organizations",)
 # what stands before a country's ending is no name of a site: "gov.br"
 SHORT = 3
+# signs of directions, and lines of a list of countries
+SIGNS, FEW_LINES = {direction.sign for direction in DIRECTIONS.values()}, 3
 # pixels by which columns are tried wider and narrower
 STEPS = (64, 16, 4)
 # lines break between words, and programs measure these as they like: what that takes of them
@@ -72,6 +75,11 @@ def layout(sheet: Sheet, paper: str, printed: int = 0) -> Layout:
     least = [_least(name, cells) for name, cells in columns]
     lengths = np.array([[measured(shown(cell), PIXELS) for cell in cells] for _name, cells in columns])
     lengths = lengths / NARROWER + BESIDE + INDENT
+    if sheet.file == "events":
+        least = _whole_names(columns, least, lengths.max(axis=1), total)
+    elif sheet.file == "gaps":
+        # their causes stand over them
+        least[0] = max(least[0], total // 4)
     # as many of the columns as find room
     while printed > 1 and sum(least[:printed]) > total:
         printed -= 1
@@ -81,7 +89,7 @@ def layout(sheet: Sheet, paper: str, printed: int = 0) -> Layout:
     head = max(map(_head, sheet.heads[:printed], widths))
     # the others are for the screen: what they say, and how they are called, makes no row of the paper higher
     for name, low, longest in zip(sheet.heads[printed:], least[printed:], lengths[printed:], strict=True):
-        width = max(low, min(ceil(longest.max() * MARGIN), total // 2))
+        width = max(low, min(ceil(longest.max() * MARGIN), total))
         while _head(name, width) > head:
             width += 4
         widths.append(width)
@@ -146,6 +154,18 @@ def _least(name: str, cells: Sequence[str | int]) -> int:
     return width
 
 
+def _whole_names(
+    columns: Sequence[tuple[str, Sequence[str | int]]], least: Sequence[int], longest: np.ndarray, total: int
+) -> list[int]:
+    """Return how narrow columns of events may be: a direction has two lines, the countries before it a few."""
+    wider = list(least)
+    for k, (_name, cells) in enumerate(columns):
+        if k and all(str(cell)[:1] in SIGNS for cell in cells):
+            wider[k] = max(wider[k], ceil(longest[k] * 0.6))
+            wider[k - 1] = max(wider[k - 1], min(ceil(longest[k - 1] / FEW_LINES), total // 5))
+    return wider
+
+
 def _head(name: str, width: int) -> float:
     """Return how high a column's head is (points)."""
     return row_height([(name, width - ARROW - INDENT)], bold=True)
@@ -163,9 +183,7 @@ def _shared(
 
     def lines(tried: np.ndarray) -> float:
         found = np.ceil(lengths * MARGIN / tried[:, None])
-        # one row of many lines is worse than some of a few
-        high = np.where(links[:, None], 1, found).max(axis=0) ** 1.5
-        return float(high.sum() + found.sum() / 1000)
+        return float(np.where(links[:, None], 1, found).max(axis=0).sum() + found.sum() / 1000)
 
     def settled(widths: np.ndarray) -> tuple[float, list[float]]:
         fewest = lines(widths)

@@ -44,7 +44,7 @@ BAR = 5
 # points between parts, of a row of links, and of one of large numbers
 GAP, LINKS, FIGURE = 4, 12, 23
 # so many demands, events and claims stand here where there is room for no more: their sheets have all of them
-SOME, FEWEST_EVENTS, FEWEST_CLAIMS = 5, 2, 2
+SOME, FEWEST_EVENTS, FEWEST_CLAIMS = 4, 2, 2
 
 
 class Nowhere:

@@ -48,6 +48,7 @@ KINDS: dict[str, dict[str, Any]] = {
     "dot": {**RULED, "align": "center"},
     "count": {**RULED, "align": "right", "num_format": "#,##0"},
     "cell": RULED,
+    "over": {**RULED, "bold": True},
     # a column beside another keeps its words apart from the other's
     "cell next": {**RULED, **INDENTED},
     "number": {**RULED, "num_format": "#,##0", "align": "right", "indent": 1},
