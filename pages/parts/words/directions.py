@@ -77,8 +77,11 @@ def ways_words(counts: Mapping[str, int]) -> str:
     return listed(words.format(n=number(n[direction])) for direction, words in forms.items() if n[direction])
 
 
-def ways_list(counts: Mapping[str, int]) -> str:
-    """Return how many events go which way, as a list: towards what was asked, away, and all others."""
+def ways_list(counts: Mapping[str, int], undone: int = 0) -> str:
+    """Return how many events go which way, as a list: towards what was asked, away, and all others.
+
+    `undone` of those towards were undone later.
+    """
     towards, away, others = counts["advance"], counts["setback"], counts["mixed"] + counts["unclear"]
     kinds = [direction for direction in ("mixed", "unclear") if counts[direction]]
     forms = {
@@ -88,6 +91,9 @@ def ways_list(counts: Mapping[str, int]) -> str:
         else ngettext("{n} away from what was asked", "{n} away from what was asked", away): away,
     }
     parts = [words.format(n=number(n)) for words, n in forms.items() if n]
+    if undone:
+        later = ngettext("{n} of them undone later", "{n} of them undone later", undone)
+        parts.insert(1, _("undone later") if undone == towards else later.format(n=number(undone)))
     if len(kinds) == 1:
         parts.append(direction_words(kinds[0], others))
     elif kinds:
@@ -95,13 +101,20 @@ def ways_list(counts: Mapping[str, int]) -> str:
     return ", ".join(parts)
 
 
-def ways_title(counts: Mapping[str, int], events: str, *, short: bool = False) -> str:
+def ways_title(counts: Mapping[str, int], events: str, *, undone: int = 0, short: bool = False) -> str:
     """Return how many of some `events` (“10 events since”) move towards what was asked and how many away, as a title.
 
-    Where all are mixed or unclear it says so. `short` is for where what was asked has been named before.
+    Where all are mixed or unclear it says so, and where all that moved towards it were `undone` later. `short` is for
+    where what was asked has been named before.
     """
     towards, away = counts["advance"], counts["setback"]
-    if towards and away and short:
+    if away and towards == undone > 0:
+        words = ngettext(
+            "of {events}, {away} moves away, {n} towards, undone later",
+            "of {events}, {away} move away, {n} towards, undone later",
+            away,
+        )
+    elif towards and away and short:
         words = ngettext(
             "of {events}, {n} moves towards it, {away} away", "of {events}, {n} move towards it, {away} away", towards
         )
