@@ -60,8 +60,11 @@ def direction_sentence(direction: str, n: int) -> str:
     return direction_words(direction, n)
 
 
-def ways_words(counts: Mapping[str, int]) -> str:
-    """Return which way the events in `counts` go, all of them, and towards what: a list of clauses."""
+def ways_words(counts: Mapping[str, int], undone: int = 0) -> str:
+    """Return which way the events in `counts` go, all of them, and towards what: a list of clauses.
+
+    `undone` of those towards were undone later.
+    """
     n = {direction: counts.get(direction, 0) for direction in DIRECTIONS}
     away = (
         ngettext("{n} moves away from it", "{n} move away from it", n["setback"])
@@ -74,7 +77,17 @@ def ways_words(counts: Mapping[str, int]) -> str:
         "mixed": ngettext("{n} goes both ways", "{n} go both ways", n["mixed"]),
         "unclear": ngettext("{n} has no clear direction", "{n} have no clear direction", n["unclear"]),
     }
-    return listed(words.format(n=number(n[direction])) for direction, words in forms.items() if n[direction])
+    said = {direction: words.format(n=number(n[direction])) for direction, words in forms.items() if n[direction]}
+    if undone:
+        said["advance"] = _("{towards} ({later})").format(towards=said["advance"], later=_undone(undone, n["advance"]))
+    return listed(said.values())
+
+
+def _undone(undone: int, of: int) -> str:
+    """Return how many of so many events were undone later."""
+    if undone == of:
+        return _("undone later")
+    return ngettext("{n} of them undone later", "{n} of them undone later", undone).format(n=number(undone))
 
 
 def ways_list(counts: Mapping[str, int], undone: int = 0) -> str:
@@ -92,8 +105,7 @@ def ways_list(counts: Mapping[str, int], undone: int = 0) -> str:
     }
     parts = [words.format(n=number(n)) for words, n in forms.items() if n]
     if undone:
-        later = ngettext("{n} of them undone later", "{n} of them undone later", undone)
-        parts.insert(1, _("undone later") if undone == towards else later.format(n=number(undone)))
+        parts.insert(1, _undone(undone, towards))
     if len(kinds) == 1:
         parts.append(direction_words(kinds[0], others))
     elif kinds:
