@@ -112,6 +112,12 @@ def taken_back(record: Record) -> frozenset[str]:
     return frozenset(advances & undone.keys())
 
 
+def undone_since(view: View) -> int:
+    """Return how many of the events since that move towards what was asked a later event took back."""
+    frame = _since(view)
+    return int(frame.loc[frame["direction"] == "advance", "outcome_id"].astype(str).isin(taken_back(view.record)).sum())
+
+
 def _chain(one: str, undone: Mapping[str, str]) -> list[str]:
     """Return an event, what undid it, what undid that, and so on."""
     chain = [one]

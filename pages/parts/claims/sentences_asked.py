@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from data.measures.countries.country_profile import Ties, ties
 from data.measures.demands.demand_signers import DemandSigners, demand_signers
 from data.measures.follow_up.commitments import package_rows
+from data.measures.follow_up.foremost import undone_since
 from data.measures.follow_up.outcomes import month_since
 from data.record.selection import View, select
 from pages.parts.claims.scope import signers_words
@@ -231,13 +232,15 @@ def since(view: View, subject: str, n: Numbers) -> str:
     if not n["events"]:
         return _("No event was found that bears on what was asked; this is not to say that nothing happened.")
     if n["events"] == 1:
-        return f"{only(n)}."
+        return f"{only(n, date_words(month_since(view)))}."
     words = ngettext(
         "Of {n} event found since {month}, {directions}.",
         "Of {n} events found since {month}, {directions}.",
         n["events"],
     )
-    return words.format(n=number(n["events"]), month=date_words(month_since(view)), directions=ways_words(n))
+    return words.format(
+        n=number(n["events"]), month=date_words(month_since(view)), directions=ways_words(n, undone_since(view))
+    )
 
 
 def gaps(view: View, subject: str, n: Numbers) -> str:

@@ -24,16 +24,16 @@ DIRECTIONS = {
 }
 
 ONLY = {
-    "advance": N_("The one event found since moves towards what is asked"),
-    "mixed": N_("The one event found since goes both ways"),
-    "setback": N_("The one event found since moves away from what is asked"),
-    "unclear": N_("The one event found since has no clear direction"),
+    "advance": N_("The one event found since {when} moves towards what is asked"),
+    "mixed": N_("The one event found since {when} goes both ways"),
+    "setback": N_("The one event found since {when} moves away from what is asked"),
+    "unclear": N_("The one event found since {when} has no clear direction"),
 }
 
 
-def only(counts: Mapping[str, int]) -> str:
-    """Return the sentence of the one event that `counts` by direction tell of."""
-    return next(_(words) for direction, words in ONLY.items() if counts.get(direction))
+def only(counts: Mapping[str, int], when: str) -> str:
+    """Return the sentence of the one event since a month or a year that `counts` by direction tell of."""
+    return next(_(words) for direction, words in ONLY.items() if counts.get(direction)).format(when=when)
 
 
 def way(direction: str, *, undone: bool = False) -> str:
@@ -60,8 +60,11 @@ def direction_sentence(direction: str, n: int) -> str:
     return direction_words(direction, n)
 
 
-def ways_words(counts: Mapping[str, int]) -> str:
-    """Return which way the events in `counts` go, all of them, and towards what: a list of clauses."""
+def ways_words(counts: Mapping[str, int], undone: int = 0) -> str:
+    """Return which way the events in `counts` go, all of them, and towards what: a list of clauses.
+
+    `undone` of those towards were undone later.
+    """
     n = {direction: counts.get(direction, 0) for direction in DIRECTIONS}
     away = (
         ngettext("{n} moves away from it", "{n} move away from it", n["setback"])
@@ -74,11 +77,24 @@ def ways_words(counts: Mapping[str, int]) -> str:
         "mixed": ngettext("{n} goes both ways", "{n} go both ways", n["mixed"]),
         "unclear": ngettext("{n} has no clear direction", "{n} have no clear direction", n["unclear"]),
     }
-    return listed(words.format(n=number(n[direction])) for direction, words in forms.items() if n[direction])
+    said = {direction: words.format(n=number(n[direction])) for direction, words in forms.items() if n[direction]}
+    if undone:
+        said["advance"] = _("{towards} ({later})").format(towards=said["advance"], later=_undone(undone, n["advance"]))
+    return listed(said.values())
 
 
-def ways_list(counts: Mapping[str, int]) -> str:
-    """Return how many events go which way, as a list: towards what was asked, away, and all others."""
+def _undone(undone: int, of: int) -> str:
+    """Return how many of so many events were undone later."""
+    if undone == of:
+        return _("undone later")
+    return ngettext("{n} of them undone later", "{n} of them undone later", undone).format(n=number(undone))
+
+
+def ways_list(counts: Mapping[str, int], undone: int = 0) -> str:
+    """Return how many events go which way, as a list: towards what was asked, away, and all others.
+
+    `undone` of those towards were undone later.
+    """
     towards, away, others = counts["advance"], counts["setback"], counts["mixed"] + counts["unclear"]
     kinds = [direction for direction in ("mixed", "unclear") if counts[direction]]
     forms = {
@@ -88,6 +104,8 @@ def ways_list(counts: Mapping[str, int]) -> str:
         else ngettext("{n} away from what was asked", "{n} away from what was asked", away): away,
     }
     parts = [words.format(n=number(n)) for words, n in forms.items() if n]
+    if undone:
+        parts.insert(1, _undone(undone, towards))
     if len(kinds) == 1:
         parts.append(direction_words(kinds[0], others))
     elif kinds:
@@ -95,13 +113,20 @@ def ways_list(counts: Mapping[str, int]) -> str:
     return ", ".join(parts)
 
 
-def ways_title(counts: Mapping[str, int], events: str, *, short: bool = False) -> str:
+def ways_title(counts: Mapping[str, int], events: str, *, undone: int = 0, short: bool = False) -> str:
     """Return how many of some `events` (“10 events since”) move towards what was asked and how many away, as a title.
 
-    Where all are mixed or unclear it says so. `short` is for where what was asked has been named before.
+    Where all are mixed or unclear it says so, and where all that moved towards it were `undone` later. `short` is for
+    where what was asked has been named before.
     """
     towards, away = counts["advance"], counts["setback"]
-    if towards and away and short:
+    if away and towards == undone > 0:
+        words = ngettext(
+            "of {events}, {away} moves away, {n} towards, undone later",
+            "of {events}, {away} move away, {n} towards, undone later",
+            away,
+        )
+    elif towards and away and short:
         words = ngettext(
             "of {events}, {n} moves towards it, {away} away", "of {events}, {n} move towards it, {away} away", towards
         )

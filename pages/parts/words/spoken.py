@@ -33,7 +33,7 @@ FEMININE = re.compile(
 # “2 of the 3 demands”: the noun of both follows the second
 OF = re.compile(r"(?:d[aeo]s?|de l[ao]s|of|of the) \d+ ")
 # what stands before a number of masculine things that are not named again
-THESE = re.compile(r"(?:estos|estes|ambos) $", re.I)
+THESE = re.compile(r"(?:est[oe]s|esos|esses|ambos) $", re.I)
 LAST_SMALL = 10
 # words that are no name, though a name may follow them
 NO_NAMES = {

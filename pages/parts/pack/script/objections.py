@@ -6,8 +6,9 @@ import numpy as np
 
 from data.measures.countries.country_profile import Ties, ties
 from data.measures.demands.demand_signers import demand_signers
-from data.measures.follow_up.foremost import foremost, told
-from data.measures.follow_up.outcomes import found, latest_month
+from data.measures.demands.recurrence import recurrences
+from data.measures.follow_up.foremost import foremost, told, undone_by, undone_since
+from data.measures.follow_up.outcomes import found, latest_month, outcomes
 from data.measures.signers.signing import by_country
 from data.record.selection import View
 from pages.parts.claims.panel import said
@@ -75,9 +76,9 @@ def _addressing(one: Ties, some: str, every: str, none: str) -> str:
         return none if none.endswith(".") else f"{none}."
     words = every if n == of > 1 else some
     named = [begun(labels.statement(one.any.record)[s]) for s in by_name(one)]
-    which = _("By name: {statements}.").format(statements=listed(named))
+    which = _("The {statements} does so by name.").format(statements=listed(named))
     answer = f"{addressed_how(one, words.format(n=number(n), of=number(of)))}."
-    return f"{answer} {which}" if 0 < len(named) < n else answer
+    return f"{answer} {which}" if len(named) == 1 < n else answer
 
 
 def _who_objects(view: View) -> tuple[str, str]:
@@ -89,10 +90,12 @@ def _who_objects(view: View) -> tuple[str, str]:
             answer = _("For the most part it is: {sentence}").format(sentence=through_one_list(signers, name))
             others = signers.signed - signers.alone
             words = ngettext(
-                "The other {n} signed another that asks for it.",
-                "The other {n} signed another that asks for it.",
+                "The other {n} signed another that asks for it too.",
+                "The other {n} signed another that asks for it too.",
                 others,
             )
+            if recurrences(view)[view.ids("demands")[0]].statements == 2 and others == signers.twice:
+                words = ngettext("The other {n} signed both.", "The other {n} signed both.", others)
             return _("“That is one list.”"), f"{answer} {words.format(n=number(others))}"
     seats = by_country(view)["organizations"]
     of = int(view.organizations.sum())
@@ -165,6 +168,10 @@ def _what_came(view: View) -> str:
         first = _("None of the {of} events found since moves towards what was asked.").format(of=number(of))
     else:
         first = said(view, "since").sentence
+    undone = undone_since(view)
+    if undone and of > 1:
+        words = ngettext("{n} of these was undone later.", "{n} of these were undone later.", undone)
+        first += " " + (words.format(n=number(undone)) if towards > 1 else _("It was undone later."))
     if n["setback"] and of > 1:
         back = ngettext("{n} moves away from it.", "{n} move away from it.", n["setback"])
         return " ".join(filter(None, (first, back.format(n=number(n["setback"])), _one_away(view))))
@@ -172,7 +179,7 @@ def _what_came(view: View) -> str:
     asked, without = found(view)["asked"], found(view)["asked"] - found(view)["answered"]
     if without:
         words = ngettext(
-            "On {n} of the {of} demands none was found.", "On {n} of the {of} demands none was found.", asked
+            "On {n} of the {of} demands no event was found.", "On {n} of the {of} demands no event was found.", asked
         )
         return f"{words.format(n=number(without), of=number(asked))} {first}"
     open_ = said(view, "unanswered")
@@ -180,8 +187,13 @@ def _what_came(view: View) -> str:
 
 
 def _one_away(view: View) -> str:
-    """Return an event that moves away from what was asked and that no slide tells; "" where none can be said."""
-    rows = foremost(view).iloc[len(told(view)) :]
+    """Return an event that moves away from what was asked and that no slide tells; "" where none can be said.
+
+    None that was undone later is told alone.
+    """
+    rows = foremost(view)
+    known = {*told(view)["outcome_id"].astype(str), *undone_by(outcomes(view))}
+    rows = rows[~rows["outcome_id"].astype(str).isin(known)]
     if len(view.filters.countries) == 1:
         rows = rows.iloc[np.argsort(rows["country"].astype(str).str.count(r"\|").to_numpy(), kind="stable")]
     for row in rows[rows["direction"] == "setback"].itertuples():

@@ -19,8 +19,6 @@ from pages.parts.words.spoken import dated, said_aloud
 MINUTE, MORE = 140, 260
 # words of the event of a letter, and of one of a country's own
 WRITTEN, WRITTEN_OWN = 28, 36
-# so many organizations of a country are named within the minute
-NAMED = 2
 # whom one meets -> the question that a meeting ends on
 QUESTIONS: Mapping[str, str] = {
     "government": N_("Our question: which of these demands will your government act on, and by when?"),
@@ -89,8 +87,7 @@ def _of_country(
     country = view.filters.countries[0]
     one = ties(view.record, view.filters, country)
     behind = spoken.of("demand", sentences.behind_the_first(view, one))
-    names = spoken.of("country", sentences.who_there(one))
-    few = one.signers <= NAMED
+    names = spoken.of("country", sentences.who_there(one, told=whom == "government"))
     asks = f"{boards['map'].title.rstrip('.')}."
     if whom == "government":
         first = [*spoken.of("asked", sentences.opening(one) or asks), *behind]
@@ -99,16 +96,15 @@ def _of_country(
     else:
         first = [*spoken.of("map", asks), *behind, *spoken.of("country", said(view, "country", country).sentence)]
         stands = spoken.of("endorsers", said(view, "endorsers").sentence)
-    first += [*(names if few else []), *stands]
+    first += [*names, *stands]
     packages = claims.get("unanswered", "")
     if not packages and "committed" in boards:
         packages = f"{boards['committed'].title.rstrip('.')}."
-    # a government knows what an action package is
-    packages = packages if not packages or whom == "government" else f"{meaning()} {packages}"
+    packages = f"{meaning()} {packages}" if packages else ""
     told = spoken.of("unanswered" if "unanswered" in claims else "committed", packages)
     # what can be told whole comes before what can only be counted
     first += [*_news(view, boards, spoken, first, whom), *told]
-    return first, [] if few else names
+    return first, []
 
 
 def _of_all(
@@ -124,17 +120,17 @@ def _of_all(
         first = spoken.of("statement", claims["statement"])
     else:
         first = spoken.of("organizations", sentences.signed(view) or f"{boards['map'].title.rstrip('.')}.")
-    if asked and not asked.cards:
+    if asked and not asked.cards and not filters.themes:
         first += spoken.of("asked", f"{asked.title.rstrip('.')}.")
     spoken.subject = len(first)
     packages = spoken.of("unanswered", sentences.packages(view)) if "unanswered" in claims else []
     background = [one for kind in ("endorsers", "absent") for one in spoken.of(kind, claims.get(kind, ""))]
     if filters.countries:
         background = [*spoken.of("map", f"{boards['map'].title.rstrip('.')}."), *background]
-    if whom in ("funder", "coalition"):
-        background = [*packages, *background]
-    # the press hears who asked for what, then the news, then its background
-    if whom == "press":
+    gaps = packages if whom in ("funder", "coalition") else []
+    # the press hears who asked for what, then the news, then its background; who can fill gaps hears first of these
+    if whom in ("press", "funder", "coalition"):
+        first += gaps
         first += [*_news(view, boards, spoken, first, whom), *background]
     else:
         first += background
@@ -150,7 +146,7 @@ def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[s
     counted = spoken.of("since", sentences.since(view))
     events = _events(boards, spoken)
     if "since" in boards and len(boards["since"].cards) == 1:
-        return [*counted, *events]
+        return [*events, *counted]
     opening = (sentences.occasion(view.record), *first, _(QUESTIONS[whom]))
     spoken.event = spoken.of("since", sentences.an_event(view, MINUTE - sum(len(one.split()) for one in opening)))
     return [*spoken.event, *counted]

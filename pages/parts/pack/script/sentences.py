@@ -8,9 +8,10 @@ from data.measures.countries.country_profile import Ties
 from data.measures.countries.endorsement import endorsement
 from data.measures.demands.certainty import clear_statements
 from data.measures.demands.demand_signers import demand_signers
-from data.measures.demands.recurrence import recurrences
+from data.measures.demands.recurrence import ranking, recurrences
+from data.measures.demands.statement_demands import called
 from data.measures.follow_up.commitments import ANSWERS, answers
-from data.measures.follow_up.foremost import told
+from data.measures.follow_up.foremost import UNDOES, told, undone_since
 from data.measures.follow_up.outcomes import month_since
 from data.record.record import Record
 from data.record.selection import View, select
@@ -36,8 +37,10 @@ from pages.parts.words.governments import standing_words
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import dated, in_breaths
 
-# so many demands, or organizations, can be named in a breath
+# so many demands can be named in a breath
 NAMED = 3
+# words of an event that needs no more of them
+LONG = 25
 
 
 def occasion(record: Record) -> str:
@@ -57,23 +60,29 @@ def signed(view: View) -> str:
 
 
 def on_theme(view: View, theme: str) -> list[str]:
-    """Return how many statements make demands on a theme, and how many organizations signed one of those."""
-    n = said(view, "theme", theme).claim.numbers
+    """Return what statements ask for on a theme, or how many demands they make; and who signed one of those."""
+    n, name = said(view, "theme", theme).claim.numbers, inside(labels.theme(view.record)[theme])
     if not n["statements"]:
         return [said(view, "theme", theme).sentence]
-    words = ngettext(
-        "{n} of the {of} statements makes demands on this theme, {theme}: {demands} in all.",
-        "{n} of the {of} statements make demands on this theme, {theme}: {demands} in all.",
-        n["statements"],
-    )
-    if n["statements"] == n["of"] > 1:
-        words = _("All {of} statements make demands on this theme, {theme}: {demands} in all.")
-    words = words.format(
-        n=number(n["statements"]),
-        of=number(n["of"]),
-        theme=inside(labels.theme(view.record)[theme]),
-        demands=demands_words(n["demands"]),
-    )
+    asks, names = called(view).sum(axis=0), short.demands(view.record)
+    counted = [(inside(names[d]), int(asks[view.record.demands.index(d)])) for d in ranking(view)]
+    if 1 < len(counted) <= NAMED and all(k for _name, k in counted):
+        every = [
+            (_("{demand} in all {n}") if k == n["of"] else _("{demand} in {n}")).format(demand=demand, n=number(k))
+            for demand, k in counted
+        ]
+        words = _("On {theme} the statements ask for {demands}.").format(theme=name, demands=listed(every))
+    else:
+        words = ngettext(
+            "{n} of the {of} statements makes demands on this theme, {theme}: {demands} in all.",
+            "{n} of the {of} statements make demands on this theme, {theme}: {demands} in all.",
+            n["statements"],
+        )
+        if n["statements"] == n["of"] > 1:
+            words = _("All {of} statements make demands on this theme, {theme}: {demands} in all.")
+        words = words.format(
+            n=number(n["statements"]), of=number(n["of"]), theme=name, demands=demands_words(n["demands"])
+        )
     return [words, _signed_one(n["organizations"], n["statements"])]
 
 
@@ -93,15 +102,15 @@ def on_demand(view: View, demand: str) -> list[str]:
             "The statement makes this demand: {demand}.", "All {of} statements make this demand: {demand}.", n["of"]
         )
     words = words.format(n=number(n["calls"]), of=number(n["of"]), demand=inside(labels.demand(view.record)[demand]))
-    return list(filter(None, [words, _arguable(view, demand), _behind(view, demand)]))
+    return list(filter(None, [words, _behind(view, demand), _arguable(view, demand)]))
 
 
 def _arguable(view: View, demand: str) -> str:
     """Return in how many statements only arguable passages make a demand; "" where in none."""
     n = recurrences(view)[demand].statements - clear_statements(view)[demand]
     words = ngettext(
-        "In {n} of these, another careful reader might not find it.",
-        "In {n} of these, another careful reader might not find it.",
+        "In {n} of those, another careful reader might not find it.",
+        "In {n} of those, another careful reader might not find it.",
         n,
     )
     return words.format(n=number(n)) if n else ""
@@ -112,23 +121,28 @@ def _behind(view: View, demand: str) -> str:
     signers, n = demand_signers(view)[demand], said(view, "demand", demand).claim.numbers
     if n["calls"] < 2 or not signers.one_list or not signers.through:
         return _signed_one(n["organizations"], n["calls"])
-    words = _("{organizations} signed at least one of them, most of these the {statement} alone.")
+    words = _("{organizations} signed at least one of those {n}, most of them only one: the {statement}.")
     name = begun(labels.statement(view.record)[signers.through])
-    return words.format(organizations=organizations_words(n["organizations"]), statement=name)
+    return words.format(organizations=organizations_words(n["organizations"]), n=number(n["calls"]), statement=name)
 
 
 def _signed_one(n: int, of: int) -> str:
     """Return how many organizations signed one of the statements of which the sentence before speaks."""
-    words = ngettext("{organizations} signed it.", "{organizations} signed at least one of them.", of)
-    return words.format(organizations=organizations_words(n))
+    words = ngettext("{organizations} signed it.", "{organizations} signed at least one of those {n}.", of)
+    return words.format(organizations=organizations_words(n), n=number(of))
 
 
-def who_there(one: Ties) -> list[str]:
-    """Return which organizations of a country signed, where they can be named in a breath; else nothing."""
+def who_there(one: Ties, *, told: bool) -> list[str]:
+    """Return which organizations of a country signed, where they are one or two; else nothing.
+
+    `told` says that the sentence before has how many they are.
+    """
     names = one.based.record.tables["organizations"]["name"][one.based.organizations].astype(str).tolist()
     words = ngettext("The signer from {country} is {names}", "The signers from {country} are {names}", len(names))
+    if told:
+        words = ngettext("It is {names}", "They are {names}", len(names))
     words = stopped(together(words.format(country=labels.countries_said([one.country]), names=listed(names))))
-    return [words] if 0 < len(names) <= NAMED + 1 and in_breaths(words) else []
+    return [words] if 0 < len(names) < NAMED and in_breaths(words) else []
 
 
 def from_there(view: View, one: Ties) -> str:
@@ -201,13 +215,16 @@ def since(view: View) -> str:
     if n["events"] < 2:
         return said(view, "since").sentence if n["events"] else ""
     words = _("Since {month} we found {n} events: {directions}.")
-    return words.format(month=date_words(month_since(view)), n=number(n["events"]), directions=ways_list(n))
+    return words.format(
+        month=date_words(month_since(view)), n=number(n["events"]), directions=ways_list(n, undone_since(view))
+    )
 
 
 def an_event(view: View, room: int, *, any_of_them: bool = False) -> str:
     """Return one of several events in at most `room` words, with what makes it matter if that fits; "" if none does.
 
-    It is one that stands alone, else one that goes as the latest; of one country the first that concerns the fewest.
+    It is the latest of those that stand alone and go one way, else one that goes as the latest; of one country the
+    first that concerns the fewest.
     `any_of_them` takes the first of such that has room.
     """
     rows = told(view)
@@ -217,13 +234,17 @@ def an_event(view: View, room: int, *, any_of_them: bool = False) -> str:
     alone = rows[~ids.isin(follows) & ~follows.isin(ids)]
     if len(view.filters.countries) == 1:
         alone = alone.iloc[np.argsort(alone["country"].astype(str).str.count(r"\|").to_numpy(), kind="stable")]
+    else:
+        one_way = alone[alone["direction"].isin(UNDOES)]
+        alone = (alone if one_way.empty else one_way).sort_values("date", ascending=False, kind="stable")
     if alone.empty:
         alone = rows.sort_values("date", kind="stable")
         alone = alone[alone["direction"].astype(str) == str(alone["direction"].iloc[-1])]
     for row in alone.to_dict("records")[: None if any_of_them else 1]:
         event, why = (view.record.text(str(row[key]), language()) for key in ("event", "why"))
         whole, begins = (dated(str(row["date"]), words) for words in (event, stopped(event.split("; ")[0])))
-        with_why = f"{whole} {why}" if why and in_breaths(why) else whole
+        # a long one says itself why it matters
+        with_why = f"{whole} {why}" if why and in_breaths(why) and len(whole.split()) < LONG else whole
         if found := next((words for words in (with_why, whole, begins) if words and len(words.split()) <= room), ""):
             return found
     return ""

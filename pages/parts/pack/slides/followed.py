@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from data.measures.follow_up.foremost import foremost, taken_back, told
+from data.measures.follow_up.foremost import foremost, taken_back, told, undone_since
 from data.measures.follow_up.outcomes import found, latest_month, month_since
 from data.record.selection import View
 from pages.parts.drawing import palette
@@ -28,7 +28,7 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
     counts, rows = found(view), foremost(view)
     if rows.empty:
         return None
-    title = _since_title(counts, subject, month_since(view)[:4])
+    title = _since_title(counts, subject, month_since(view)[:4], undone_since(view))
     names = short.demands(view.record)
     # of a pack on one demand it goes without saying
     about_what = set(view.ids("demands")) if view.demands.sum() > 1 else set()
@@ -91,22 +91,23 @@ def _shown(n: int, of: int) -> str:
     return _("Shown: {n} of {of} events found.").format(n=number(n), of=number(of))
 
 
-def _since_title(counts: Mapping[str, int], subject: str, year: str) -> str:
+def _since_title(counts: Mapping[str, int], subject: str, year: str, undone: int) -> str:
     """Return how many events were found since, and how many move towards what was asked and how many away.
 
-    `subject` is what they are about, "" for all; `year` is the one since when they are.
+    `subject` is what they are about, "" for all; `year` is the one since when they are; of those that moved towards it
+    later events took back `undone`.
     """
     n = counts["events"]
     if n == 1:
-        return longest_that_fits(about(subject, only(counts)))
+        return longest_that_fits(about(subject, only(counts, year)))
     whens = (
         ngettext("{n} event since {year}", "{n} events since {year}", n),
         ngettext("{n} event since", "{n} events since", n),
         ngettext("{n} event", "{n} events", n),
     )
     events = [when.format(n=number(n), year=year) for when in whens]
-    told = [ways_title(counts, words) for words in events]
-    shorter = [ways_title(counts, words, short=True) for words in events[-1:] if subject]
+    told = [ways_title(counts, words, undone=undone) for words in events]
+    shorter = [ways_title(counts, words, undone=undone, short=True) for words in events[-1:] if subject]
     return longest_that_fits([*(begun(about(subject, words)[0]) for words in (*told, *shorter)), *map(begun, told)])
 
 
