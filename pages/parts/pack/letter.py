@@ -17,7 +17,7 @@ from pages.parts.words.spoken import dated, said_aloud
 # so many names are read in a letter; letters of a subject that a list of mails shows whole
 FEW_NAMES, SUBJECT = 12, 60
 # words of a letter up to its address, of one on a country, and of what a letter tells the press
-WORDS, OF_COUNTRY, PLAIN = 102, 106, 84
+WORDS, OF_COUNTRY, PLAIN = 104, 106, 84
 # words of an event, for the press and where more is to be told
 NEWS, BRIEF_NEWS = 46, 36
 # letters by which the beginning of an event is known again
@@ -26,8 +26,6 @@ LIKE = 30
 END = re.compile(r"(?<=[a-zà-ÿ0-9)”][.?!]) (?=[A-ZÀ-Ý¿“])|(?<=[a-zà-ÿ0-9)”][.?!])(?<!\b\w{3}\.) (?=\d)")
 # where a title can be cut and still be true: it names more, or adds something
 MORE = re.compile(r"[,;] ")
-# “{organizations} signed at least one, most the {statement} alone”: what stands between the two
-BETWEEN = re.compile(r"\}(.*)\{")
 # a question after the words that announce it
 ANNOUNCED = re.compile(r"^[^:?¿]*: ")
 
@@ -148,10 +146,9 @@ def _said(brief: Brief) -> tuple[list[str], dict[str, str], list[tuple[str, str]
     they = _("They are: {demands}.").partition("{")[0]
     # what the letter begins with says that already
     occasion = said_aloud(brief.headings.occasion)
-    doubtful = ngettext(*(2 * ("In {n} of these, another careful reader might not find it.",)), 1).partition("}")[2]
-    alone = _("{organizations} signed at least one of them, most of these the {statement} alone.")
-    mostly = BETWEEN.findall(alone)[0]
-    one_of = ngettext("{organizations} signed it.", "{organizations} signed at least one of them.", 2)
+    doubtful = ngettext(*(2 * ("In {n} of those, another careful reader might not find it.",)), 1).partition("}")[2]
+    mostly = _("{organizations} signed at least one of those {n}, most of them only one: the {statement}.")
+    mostly = mostly.partition("{n}")[2].partition("{statement}")[0]
     said, after, doubts = list[str](), dict[str, str](), list[tuple[str, str]]()
     events = [card.text[1:LIKE] for card in brief.boards["since"].cards] if "since" in brief.boards else []
     for line in _lines(brief):
@@ -165,7 +162,7 @@ def _said(brief: Brief) -> tuple[list[str], dict[str, str], list[tuple[str, str]
             elif said and sentence.endswith(doubtful):
                 continue
             elif mostly in sentence:
-                said.append(one_of.format(organizations=sentence.partition(mostly)[0]))
+                said.append(stopped(sentence.partition(mostly)[0]))
                 doubts.append((said[-1], sentence))
             elif sentence != occasion:
                 # “it” may stand far from what it is
@@ -218,7 +215,7 @@ def _lines(brief: Brief) -> Sequence[str]:
     # on a theme the others are on what is left of it
     lines = tuple(line for line in lines if line != said_aloud(brief.headings.occasion))
     rest = lines[1:] if any(line.kind == "theme" for line in brief.claims) else lines
-    return [first, *(line for line in rest if line != first)] if first in lines else lines
+    return [first, *(line for line in rest if line != first)]
 
 
 def _news(brief: Brief, *, press: bool) -> str:
