@@ -18,7 +18,7 @@ from pages.parts.words.spoken import dated, said_aloud
 # what can be said aloud in a minute and in two more, in words
 MINUTE, MORE = 140, 260
 # words of the event of a letter, and of one of a country's own
-WRITTEN, WRITTEN_OWN = 31, 36
+WRITTEN, WRITTEN_OWN = 32, 36
 # whom one meets -> the question that a meeting ends on
 QUESTIONS: Mapping[str, str] = {
     "government": N_("Our question: which of these demands will your government act on, and by when?"),
