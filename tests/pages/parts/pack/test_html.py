@@ -7,11 +7,13 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
+from data.measures.follow_up.foremost import told_together
+from data.record.selection import select
 from pages.parts.pack.formats import made
 from pages.parts.pack.html import MOST_CLAIMS, MOST_FIGURES, few, in_few_words, summary
 from pages.parts.pack.letter import FEW_NAMES, OF_COUNTRY, SUBJECT, letter, paragraphs
 from pages.parts.words.catalogue import in_this_language
-from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, briefing, harmful
+from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, SELECTIONS, briefing, harmful, shipped
 
 
 def page(blob: bytes) -> etree._Element:
@@ -156,6 +158,17 @@ def test_the_press_reads_the_news_first_and_no_subject_is_longer_than_a_list_of_
     shown = text(page(made(one, "html")))
     assert latest.text[1:] in mail.news and latest.head in mail.news
     assert shown.rindex(mail.news) < shown.index(mail.who)
+
+
+@pytest.mark.parametrize(("selection", "audience"), [("a theme", "funder"), ("one demand", "coalition")])
+def test_a_letter_tells_one_event_and_none_that_another_undid_or_follows(selection: str, audience: str) -> None:
+    view = select(shipped(), SELECTIONS[selection])
+    table = view.record.tables["outcomes"].set_index("outcome_id")["event"]
+    together = {str(table[one]) for run in told_together(view) if len(run) > 1 for one in run}
+
+    news = in_this_language(letter, "en")(briefing(selection, audience)).news
+    assert not [event for event in together if event[1:30] in news]
+    assert any(str(event)[1:30] in news for event in table)
 
 
 def test_a_funder_reads_which_demands_no_package_matches() -> None:
