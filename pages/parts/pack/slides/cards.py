@@ -23,14 +23,18 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.pack.content import Card, Slide, in_time
 from pages.parts.pack.slides.frame import ACROSS, LEFT
-from pages.parts.words.catalogue import listed, number
+from pages.parts.words.catalogue import listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, direction_words
 
 SIZES = (44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 21.0, 20.0, 19.0, 18.7)
 # of numbers and dates
 SMALLEST = 18.7
 # beside the date of an event, and above and below the event, the second where room is short
-BETWEEN, PADS = 32.0, (11.0, 4.0)
+BETWEEN, PADS = 32.0, (11.0, 5.0)
+# fewer events are seen at once without a bar
+FEW = 3
+# those that were undone later are this much paler, of white
+PALER = 0.55
 
 
 def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], int]:
@@ -44,16 +48,16 @@ def under_ways(
 ) -> tuple[list[Piece], int]:
     """Return `events` as they are drawn in a place under a bar of all that were found, by the way these go.
 
-    There is none where all that were found stand below it, or where an event gave way to it; its numbers have a `size`.
+    There is none of fewer than `FEW`, or where an event gave way to it; its numbers have a `size`.
     """
     x, y, width, height = place
     pieces, shown = events(place)
-    if sum(n for _way, n in slide.counts) <= len(slide.cards):
+    if sum(n for _way, n in slide.counts) < FEW:
         return pieces, shown
     bar = size * 1.5
     told = _in_bar(slide, width, size, wider)
     deep = bar + (0.0 if all(told.values()) else size * LEADING + 4)
-    below, many = events((x, y + deep + 14, width, height - deep - 14))
+    below, many = events((x, y + deep + 12, width, height - deep - 12))
     if many < shown:
         return pieces, shown
     rule, *rows = below
@@ -62,41 +66,62 @@ def under_ways(
     return [*_ways(slide, (x, y, width, bar), size, told), replace(rule, fill=LINE), *rows], many
 
 
+def _parts(slide: Slide) -> list[tuple[str, int, str, str]]:
+    """Return the parts of a bar: way or "undone", how many events, these in words and in a number.
+
+    Of those that move towards what was asked the ones undone later are the last.
+    """
+    found = []
+    for way, n in slide.counts:
+        undone = slide.undone if way == "advance" else 0
+        sign = DIRECTIONS[way].sign
+        if undone < n:
+            found.append(
+                (way, n - undone, f"{sign} {direction_words(way, n - undone)}", f"{sign} {number(n - undone)}")
+            )
+        if undone:
+            words = ngettext("{n} undone later", "{n} undone later", undone).format(n=number(undone))
+            found.append(("undone", undone, f"{sign} {words}", f"{sign} {number(undone)}"))
+    return found
+
+
 def _in_bar(slide: Slide, width: float, size: float, wider: float) -> dict[str, str]:
-    """Return what stands in each part of a bar, by way: how many go it in words, else the number; "" without room."""
+    """Return what stands in each part of a bar: how many it holds in words, else the number; "" without room."""
     unit = width / sum(n for _way, n in slide.counts)
     return {
-        way: next(
-            (
-                words
-                for said in (direction_words(way, n), number(n))
-                for words in [f"{DIRECTIONS[way].sign} {said}"]
-                if measured(words, size, bold=True) * wider + 20 <= n * unit
-            ),
+        part: next(
+            (words for words in said if measured(words, size, bold=True) * wider + 20 <= n * unit),
             "",
         )
-        for way, n in slide.counts
+        for part, n, *said in _parts(slide)
     }
+
+
+def _paler(colour: str) -> str:
+    """Return a colour nearer to white."""
+    return "#" + "".join(f"{round(c + (255 - c) * PALER):02x}" for c in palette.channels(colour))
 
 
 def _ways(slide: Slide, place: Place, size: float, told: Mapping[str, str]) -> list[Piece]:
     """Return a bar of all events found by the way they go, with what is `told` of each; what has no room, under it."""
     x, y, width, height = place
     left = x
-    parts: list[Box] = []
+    boxes: list[Box] = []
     numbers: list[Piece] = []
     unit, high = width / sum(n for _way, n in slide.counts), size * LEADING
-    for way, n in slide.counts:
+    for part, n, *_said in _parts(slide):
         wide = n * unit
-        parts.append(Box(x, y, wide - 2, height, palette.DIRECTIONS[way]))
-        if told[way]:
+        undone = part == "undone"
+        colour = palette.DIRECTIONS["advance" if undone else part]
+        boxes.append(Box(x, y, wide - 2, height, _paler(colour) if undone else colour))
+        if told[part]:
             box = (x + 10, y + (height - high) / 2, wide - 12)
-            numbers.append(Text(*box, told[way], size, palette.WHITE, bold=True, height=high))
+            numbers.append(Text(*box, told[part], size, INK if undone else palette.WHITE, bold=True, height=high))
         x += wide
-    if under := ", ".join(direction_words(way, n) for way, n in slide.counts if not told[way]):
+    if under := ", ".join(words[2:] for part, _n, words, _short in _parts(slide) if not told[part]):
         numbers.append(Text(left, y + height + 4, width, under, size, SOFT, bold=True, align="right", height=high))
-    said = listed(direction_words(way, n) for way, n in slide.counts)
-    return [Group(slide.title, said, tuple(parts)), *numbers]
+    said = listed(words[2:] for _part, _n, words, _short in _parts(slide))
+    return [Group(slide.title, said, tuple(boxes)), *numbers]
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,11 +215,12 @@ def event_pieces(
     for card in in_time(shown):
         high = column.high(card)
         pad = column.pad
-        inner = high - 2 * pad + spread
+        # as much air above the words as below
+        inner, down = high - 2 * pad, y + pad + spread / 2
         pieces += [
             Box(x, y, width, 2, LINE if pieces else INK),
-            Flow(x, y + pad, column.first, inner, tuple(column.left(card)), 4.0),
-            Flow(x + column.first + BETWEEN, y + pad - 4, column.across, inner + 4, tuple(column.right(card)), 8.0),
+            Flow(x, down, column.first, inner, tuple(column.left(card)), 4.0),
+            Flow(x + column.first + BETWEEN, down - 4, column.across, inner + 4, tuple(column.right(card)), 8.0),
         ]
         y += high + spread
     return pieces, len(shown)

@@ -9,7 +9,7 @@ from data.measures.countries.endorsement import endorsement
 from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.recurrence import compared
 from data.measures.demands.statement_demands import called
-from data.measures.signers.signing import by_country, totals
+from data.measures.signers.signing import by_country, totals, unplaced
 from data.record.selection import View
 from pages.parts.pack.content import Figure, Slide
 from pages.parts.pack.slides import asked
@@ -129,10 +129,14 @@ def _signed(one: Ties) -> Figure:
     n = one.signers
     if not n:
         return Figure(number(0), _("organizations that signed are known to be based there"))
+    nowhere = len(unplaced(one.based))
     short = words = ngettext("organization based there signed", "organizations based there signed", n)
     if n <= NAMED:
         names = one.any.record.tables["organizations"]["name"][one.based.organizations].tolist()
         words = _("{what}: {names}").format(what=words, names=listed(names))
+    if nowhere:
+        # there are fewer dots than it says
+        words = _("{organizations}; the city of {n} is not known").format(organizations=words, n=number(nowhere))
     return Figure(number(n), words, short)
 
 

@@ -151,7 +151,7 @@ def signers_map(view: View, ratio: float = RATIO) -> Map:
         ),
         marks=(*small, *cities),
         key=(
-            *((_fill(view, iso3), labels.country(iso3)) for iso3 in chosen if iso3 in near),
+            *((_fill(view, iso3), _stands(view, iso3)) for iso3 in chosen if iso3 in near),
             *((colour(s), _standing(s, int(counts.get(s, 0)), bool(chosen))) for s in STANDING if s in seen),
             *(((palette.ACCENT, _("organizations that signed, larger where there are more")),) if cities else ()),
         ),
