@@ -23,7 +23,7 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.pack.content import Card, Slide, in_time
 from pages.parts.pack.slides.frame import ACROSS, LEFT
-from pages.parts.words.catalogue import listed, ngettext, number
+from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, direction_words
 
 SIZES = (44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 21.0, 20.0, 19.0, 18.7)
@@ -56,7 +56,7 @@ def under_ways(
         return pieces, shown
     bar = size * 1.5
     told = _in_bar(slide, width, size, wider)
-    deep = bar + (0.0 if all(told.values()) else size * LEADING + 4)
+    deep = bar + (size * LEADING + 4 if any(_hidden(slide, way, n, told) for way, n in slide.counts) else 0.0)
     below, many = events((x, y + deep + 12, width, height - deep - 12))
     if many < shown:
         return pieces, shown
@@ -66,35 +66,36 @@ def under_ways(
     return [*_ways(slide, (x, y, width, bar), size, told), replace(rule, fill=LINE), *rows], many
 
 
-def _parts(slide: Slide) -> list[tuple[str, int, str, str]]:
-    """Return the parts of a bar: way or "undone", how many events, these in words and in a number.
-
-    Of those that move towards what was asked the ones undone later are the last.
-    """
-    found = []
-    for way, n in slide.counts:
-        undone = slide.undone if way == "advance" else 0
-        sign = DIRECTIONS[way].sign
-        if undone < n:
-            found.append(
-                (way, n - undone, f"{sign} {direction_words(way, n - undone)}", f"{sign} {number(n - undone)}")
-            )
-        if undone:
-            words = ngettext("{n} undone later", "{n} undone later", undone).format(n=number(undone))
-            found.append(("undone", undone, f"{sign} {words}", f"{sign} {number(undone)}"))
-    return found
+def _told(slide: Slide, way: str, n: int) -> str:
+    """Return how many events go a way in words, with how many of them were undone later."""
+    words = direction_words(way, n)
+    if way != "advance" or not slide.undone:
+        return words
+    later = ngettext("{n} of them undone later", "{n} of them undone later", slide.undone)
+    later = _("undone later") if slide.undone == n else later.format(n=number(slide.undone))
+    return _("{towards} ({later})").format(towards=words, later=later)
 
 
 def _in_bar(slide: Slide, width: float, size: float, wider: float) -> dict[str, str]:
-    """Return what stands in each part of a bar: how many it holds in words, else the number; "" without room."""
+    """Return what stands in each part of a bar, by way: how many go it in words, else the number; "" without room."""
     unit = width / sum(n for _way, n in slide.counts)
     return {
-        part: next(
-            (words for words in said if measured(words, size, bold=True) * wider + 20 <= n * unit),
+        way: next(
+            (
+                words
+                for said in (_told(slide, way, n), number(n))
+                for words in [f"{DIRECTIONS[way].sign} {said}"]
+                if measured(words, size, bold=True) * wider + 20 <= _full(slide, way, n) * unit
+            ),
             "",
         )
-        for part, n, *said in _parts(slide)
+        for way, n in slide.counts
     }
+
+
+def _full(slide: Slide, way: str, n: int) -> int:
+    """Return how many of the events that go a way stand in its full colour, where its words are; all if none does."""
+    return n - slide.undone if way == "advance" and slide.undone < n else n
 
 
 def _paler(colour: str) -> str:
@@ -103,25 +104,34 @@ def _paler(colour: str) -> str:
 
 
 def _ways(slide: Slide, place: Place, size: float, told: Mapping[str, str]) -> list[Piece]:
-    """Return a bar of all events found by the way they go, with what is `told` of each; what has no room, under it."""
+    """Return a bar of all events found by the way they go, with what is `told` of each; what has no room, under it.
+
+    Those undone later are paler than the others of their way.
+    """
     x, y, width, height = place
     left = x
-    boxes: list[Box] = []
+    parts: list[Box] = []
     numbers: list[Piece] = []
     unit, high = width / sum(n for _way, n in slide.counts), size * LEADING
-    for part, n, *_said in _parts(slide):
-        wide = n * unit
-        undone = part == "undone"
-        colour = palette.DIRECTIONS["advance" if undone else part]
-        boxes.append(Box(x, y, wide - 2, height, _paler(colour) if undone else colour))
-        if told[part]:
-            box = (x + 10, y + (height - high) / 2, wide - 12)
-            numbers.append(Text(*box, told[part], size, INK if undone else palette.WHITE, bold=True, height=high))
+    for way, n in slide.counts:
+        colour, undone = palette.DIRECTIONS[way], slide.undone if way == "advance" else 0
+        wide, pale = n * unit, undone * unit
+        parts += [Box(x, y, wide - 2 - pale, height, colour)] if undone < n else []
+        parts += [Box(x + wide - pale, y, pale - 2, height, _paler(colour))] if undone else []
+        if told[way]:
+            ink = INK if undone == n else palette.WHITE
+            box = (x + 10, y + (height - high) / 2, _full(slide, way, n) * unit - 12)
+            numbers.append(Text(*box, told[way], size, ink, bold=True, height=high))
         x += wide
-    if under := ", ".join(words[2:] for part, _n, words, _short in _parts(slide) if not told[part]):
+    if under := ", ".join(_told(slide, way, n) for way, n in slide.counts if _hidden(slide, way, n, told)):
         numbers.append(Text(left, y + height + 4, width, under, size, SOFT, bold=True, align="right", height=high))
-    said = listed(words[2:] for _part, _n, words, _short in _parts(slide))
-    return [Group(slide.title, said, tuple(boxes)), *numbers]
+    said = listed(_told(slide, way, n) for way, n in slide.counts)
+    return [Group(slide.title, said, tuple(parts)), *numbers]
+
+
+def _hidden(slide: Slide, way: str, n: int, told: Mapping[str, str]) -> bool:
+    """Return whether a bar leaves out how many go a way, or that some were undone."""
+    return not told[way] or (way == "advance" and bool(slide.undone) and not told[way].endswith(_told(slide, way, n)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     """Return the title, the picture or table below it, what a listener must know, and the sources in small print."""
     upright = slide.map is not None and slide.map.width < slide.map.height
     title = _title(slide, map_room(slide.map, NORTH)) if slide.map and upright else _title(slide, ACROSS)
-    top = title.y + title.height + (20 if slide.key == "since" and len(slide.cards) > MANY else 30)
+    top = title.y + title.height + 30
     north = NORTH if upright else top
     across = map_room(slide.map, north) if slide.map else ACROSS
     listed = False

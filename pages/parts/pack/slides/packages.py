@@ -13,7 +13,7 @@ from data.record.rows import Row
 from data.record.selection import View
 from pages.parts.pack.content import Figure, Grid, Slide
 from pages.parts.pack.slides.asked import more_demands
-from pages.parts.pack.slides.sides import MOST, Side
+from pages.parts.pack.slides.sides import MANY, Side
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.views.commitments.finding import title as commitments_title
 from pages.parts.words import labels, short
@@ -109,7 +109,7 @@ def _sides(
     counts = [(str(d), int(n), int(signed)) for d, n, signed in without[["statements", "organizations"]].itertuples()]
     if chosen:
         said = tuple((names[d], number(n)) for d, n, _signed in counts)
-    elif len(counts) > FEW and len({signed for _d, _n, signed in counts[:MOST]}) > 1:
+    elif len(counts) > FEW and len({signed for _d, _n, signed in counts[:MANY]}) > 1:
         key = _("{statements} · organizations").format(statements=key)
         said = tuple((names[d], f"{number(n)} · {number(signed)}") for d, n, signed in counts)
     elif len(counts) > FEW:

@@ -31,7 +31,7 @@ from pages.parts.pack.slides.titles import tied
 
 TOP, CODE, GAP, BETWEEN, HEAD = 54.0, 176.0, 3.0, 32.0, 20.0
 # of a question, of what it is about, and of sources, which are second
-TITLES, ASKS, SIZES = (60.0, 54.0, 48.0, 42.0, 38.0), (34.0, 32.0, 30.0, 28.0, 26.0, 24.0), (SMALL,)
+TITLES, ASKS, SIZES = (60.0, 54.0, 48.0, 42.0, 38.0, 34.0), (34.0, 32.0, 30.0, 28.0, 26.0, 24.0), (SMALL,)
 
 
 # of numbers to quote and of what they count, and of a title over them
@@ -106,10 +106,12 @@ def _question(slide: Slide, across: float, *, large: bool, coded: bool) -> tuple
     Not `large`, it stands beside the code.
     """
     words = tied(slide.title)
-    asks = slide.say if large else (" · ".join(slide.say),) if slide.say else ()
+    asks = slide.say
     beside, gap = CODE + 36, 10.0 if large else 2.0
     # a little smaller where that saves a line
-    type_ = min(ASKS, key=lambda s: (sum(len(wrapped(said, across / STAND_IN, s)) for said in asks), -s))
+    type_ = min(
+        ASKS if large else ASKS[-1:], key=lambda s: (sum(len(wrapped(said, across / STAND_IN, s)) for said in asks), -s)
+    )
     titles = [size for size in TITLES if not slide.figures or size <= QUOTING]
     for size in titles:
         high = highest(words, across, size, serif=True)

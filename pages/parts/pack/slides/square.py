@@ -40,7 +40,8 @@ FOOT, OWN = SIDE - 104, 250.0
 @in_its_language
 def square(brief: Brief, slide: Slide) -> Scene:
     """Return one slide composed for a square, with nothing that is not read on a telephone."""
-    title = tied(slide.title)
+    # what recurs is said by the rows
+    title = tied(slide.title.split("; ")[0] if slide.dots else slide.title)
     whole = max(measured(word, 1.0, serif=True) for word in title.split(" "))
     sizes = [(s, most) for s, most in (SHORT if slide.key == "since" else TITLES) if whole * s <= ACROSS]
     sizes = sizes or [(KEY + 4, 12)]

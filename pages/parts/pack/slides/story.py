@@ -25,7 +25,7 @@ from pages.parts.words.counts import organizations_words
 ORDER: Mapping[str, tuple[str, ...]] = {
     "government": ("map", "asked", "committed", "since"),
     "funder": ("map", "asked", "open", "since"),
-    "coalition": ("asked", "map", "open", "since"),
+    "coalition": ("map", "asked", "open", "since"),
     "press": ("map", "asked", "since", "committed"),
 }
 # whom one meets -> what the last slide says over the sources
@@ -121,7 +121,7 @@ def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, ...]
     rows = asks.dots.rows[:LEADING]
     of = len(asks.dots.columns)
     words = ngettext("asked in {n} of {of} statements", "asked in {n} of {of} statements", of)
-    told = [(name, marks.count("call")) for name, marks, _n in rows]
+    told = [(name, marks.count("call")) for name, marks, _made in rows]
     # to reject its opposite is not to ask for it
     said = tuple(f"{name} · {words.format(n=number(n), of=number(of))}" if n else name for name, n in told)
     return said, _some(_("{shown} of the {of} demands"), len(rows), asks.dots.of)

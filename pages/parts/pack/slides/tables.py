@@ -41,6 +41,10 @@ def dot_table(dots: Dots, title: str, top: float, bottom: float) -> Table:
     names = [name for name, _marks, _words in dots.rows]
     # a number that is the same in each row is seen from its dots
     counted = len({words for _name, _marks, words in dots.rows}) > 1 or len(dots.rows) == 1
+    # nor has it a column where what stands over this has no room
+    over = max(COUNTS, measured(dots.counted, head_size(SIZES[2])) * STAND_IN + 24)
+    least = max(measured(part, head_size(SIZES[2])) for part in parts) * STAND_IN + 12
+    counted = counted and NAMES + over + len(heads) * max(COLUMN, least) <= ACROSS
 
     def numbers(size: float) -> float:
         # as wide as what stands over them
