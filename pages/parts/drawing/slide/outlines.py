@@ -180,7 +180,7 @@ def _area(part: Extent) -> float:
 def _within(shape: Any, part: Extent) -> bool:
     """Return whether the largest part of a country lies whole within an extent."""
     west, south, east, north = max(getattr(shape, "geoms", [shape]), key=lambda piece: piece.area).bounds
-    return part.west < west and part.south < south and east < part.east and north < part.north
+    return bool(part.west < west and part.south < south and east < part.east and north < part.north)
 
 
 @cache

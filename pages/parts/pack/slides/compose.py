@@ -73,7 +73,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     """Return the title, the picture or table below it, what a listener must know, and the sources in small print."""
     upright = slide.map is not None and slide.map.width < slide.map.height
     title = _title(slide, map_room(slide.map, NORTH)) if slide.map and upright else _title(slide, ACROSS)
-    top = title.y + title.height + 30
+    top = title.y + title.height + (20 if slide.key == "since" and len(slide.cards) > MANY else 30)
     north = NORTH if upright else top
     across = map_room(slide.map, north) if slide.map else ACROSS
     listed = False
@@ -121,7 +121,7 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
         return f"{slide.under if slide.key == 'committed' else ''} {meaning()}".strip()
     if slide.map:
         # what else its marks mean is said in the notes
-        return ""
+        return slide.under
     named = listed or slide.dots is None or dot_heads(slide.dots) is not slide.dots.columns
     rows = len(slide.dots.rows) if slide.dots else len(slide.grid.rows) if slide.grid else len(slide.cards)
     rest = slide.rest[min(rows if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""

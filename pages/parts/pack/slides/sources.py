@@ -31,7 +31,7 @@ from pages.parts.pack.slides.titles import tied
 
 TOP, CODE, GAP, BETWEEN, HEAD = 54.0, 176.0, 3.0, 32.0, 20.0
 # of a question, of what it is about, and of sources, which are second
-TITLES, ASKS, SIZES = (60.0, 54.0, 48.0, 42.0, 38.0, 34.0), (34.0, 32.0, 30.0, 28.0, 26.0, 24.0), (SMALL,)
+TITLES, ASKS, SIZES = (60.0, 54.0, 48.0, 42.0, 38.0), (34.0, 32.0, 30.0, 28.0, 26.0, 24.0), (SMALL,)
 
 
 # of numbers to quote and of what they count, and of a title over them

@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from pages.parts.drawing.slide.scene import (
     ACCENT,
+    INK,
     LEADING,
     LINE,
     SOFT,
@@ -59,14 +60,22 @@ def square(brief: Brief, slide: Slide) -> Scene:
         Text(LEFT, 40, ACROSS, spoken, KEY, ACCENT, bold=True, height=above),
         Text(LEFT, 48 + above, width, title, size, serif=True, height=high),
     ]
+    low = foot - 22
+    last = brief.slides[-1]
+    # what is asked of whom one meets, where it is about these demands
+    about = slide.dots and last.link and last.say and last.say[0].startswith(slide.dots.rows[0][0])
+    asks = last.title if about else ""
+    for words, ink in ((asks, INK), (slide.under if slide.map else "", SOFT)):
+        lines, low = small_line(words, low, ink)
+        pieces += lines
     if slide.map:
-        pieces += square_map(slide, slide.map, top, foot - 22)
+        pieces += square_map(slide, slide.map, top, low)
     elif slide.dots:
-        pieces += square_dots(slide.dots, slide, top, foot - 22)
+        pieces += square_dots(slide.dots, top, low)
     elif slide.key == "asked":
-        pieces += square_passages(slide, top, foot - 22)
+        pieces += square_passages(slide, top, low)
     else:
-        pieces += _events(slide, top, foot - 22)
+        pieces += _events(slide, top, low)
     pieces += [
         Box(LEFT, foot, ACROSS, 2, LINE),
         Text(LEFT, foot + 12, ACROSS - OWN, shown, KEY, ACCENT, bold=True, height=deep),

@@ -42,7 +42,7 @@ def small_line(words: str, bottom: float, colour: str = SOFT) -> tuple[list[Piec
     return [Text(LEFT, bottom - high, ACROSS, words, KEY, colour, height=high)], bottom - high - 22
 
 
-def square_dots(dots: Dots, slide: Slide, top: float, bottom: float) -> list[Piece]:
+def square_dots(dots: Dots, top: float, bottom: float) -> list[Piece]:
     """Return demands against statements, or their names alone where all statements treat them alike."""
     of_all = dots
     dots, _said = varied(dots)

@@ -121,9 +121,9 @@ def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, ...]
     rows = asks.dots.rows[:LEADING]
     of = len(asks.dots.columns)
     words = ngettext("asked in {n} of {of} statements", "asked in {n} of {of} statements", of)
-    told = [(name, marks.count("call")) for name, marks, _made in rows]
     # to reject its opposite is not to ask for it
-    said = tuple(f"{name} · {words.format(n=number(n), of=number(of))}" if n else name for name, n in told)
+    asking = [(name, marks.count("call")) for name, marks, _made in rows]
+    said = tuple(f"{name} · {words.format(n=number(many), of=number(of))}" if many else name for name, many in asking)
     return said, _some(_("{shown} of the {of} demands"), len(rows), asks.dots.of)
 
 
