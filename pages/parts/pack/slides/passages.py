@@ -22,7 +22,7 @@ from pages.parts.pack.slides.frame import ACROSS, DOTS, LEFT
 from pages.parts.words.catalogue import gettext as _
 
 # of quoted words; of all else, and of what stands under the passages
-QUOTED, SMALL, READ = (36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0), 19.0, 20.0
+QUOTED, SMALL, READ = (36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0), 19.0, 20.0
 # beside the names of the statements, above and below each, between two lines and two passages
 FIRST, BETWEEN, PAD, GAP, APART = 340.0, 32.0, 7.0, 3.0, 10.0
 # room at the right for letters wider than they are measured, where there is no column of names
@@ -78,7 +78,7 @@ def passage_list(
             if not (first and told and many == 1):
                 said = f"{said} · {below}"
             lines = [Text(0, 0, across, summary, size), Text(0, 0, across, said, small, SOFT)]
-            found.append(lines if summary else [Text(0, 0, across, f"“{cue}”", size, serif=True), *lines[1:]])
+            found.append(lines if told and summary else [Text(0, 0, across, f"“{cue}”", size, serif=True), *lines[1:]])
         return found
 
     def tall_of(lines: list[Text]) -> float:
@@ -91,7 +91,7 @@ def passage_list(
 
     tries = [
         (many, size, told)
-        for many, told in (*((k, True) for k in range(MOST // len(asking) or 1, 0, -1)),)
+        for many, told in (*((k, True) for k in range(MOST // len(asking) or 1, 0, -1)), (1, False))
         for size in sizes
         # more than one only if they are easy to read
         if many == 1 or size >= sizes[len(sizes) // 2]
