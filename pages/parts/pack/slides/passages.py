@@ -73,12 +73,13 @@ def passage_list(
         for cue, where, summary in card.passages[:many]:
             # without a column of their own the names stand under the words
             below = where if first else " · ".join((card.about, card.head, where))
-            # what it means in the reader's language leads, the words of the statement come after it
             said = f"“{cue}”"
-            if not (first and told and many == 1):
-                said = f"{said} · {below}"
-            lines = [Text(0, 0, across, summary, size), Text(0, 0, across, said, small, SOFT)]
-            found.append(lines if told and summary else [Text(0, 0, across, f"“{cue}”", size, serif=True), *lines[1:]])
+            if told and summary:
+                # what it means in the reader's language leads, the words of the statement come after it
+                said = said if first and many == 1 else f"{said} · {below}"
+                found.append([Text(0, 0, across, summary, size), Text(0, 0, across, said, small, SOFT)])
+            else:
+                found.append([Text(0, 0, across, said, size, serif=True), Text(0, 0, across, below, small, SOFT)])
         return found
 
     def tall_of(lines: list[Text]) -> float:
