@@ -75,19 +75,19 @@ def _since(view: View) -> pd.DataFrame:
     return frame[frame["when"] == "since"]
 
 
-def told(view: View) -> pd.DataFrame:
-    """Return the first `TOLD` of the `foremost` events, and one more if it is the last or belongs to another.
+def told(view: View, most: int = TOLD) -> pd.DataFrame:
+    """Return the first `most` of the `foremost` events, and one more if it is the last or belongs to another.
 
     Of a run that has no room its last two are told, or none: what was undone never stands without what undid it.
     """
     frame = foremost(view)
-    if len(frame) <= TOLD + 1:
+    if len(frame) <= most + 1:
         return frame
     kept: list[str] = []
     left_out: set[str] = set()
     for run in told_together(view):
         new = [one for one in run if one not in kept]
-        room = TOLD + (len(run) > 1) - len(kept)
+        room = most + (len(run) > 1) - len(kept)
         shown = new if len(new) <= room else new[-2:]
         if left_out.isdisjoint(run) and len(shown) <= room:
             kept += shown

@@ -108,9 +108,8 @@ class Slide:
     Of `figures` with `map`, `dots`, `cards`, `grid` and `link` (sources) one is set. `foot` explains the picture;
     `marks` are the footnotes that stand behind it; `rest` says what is left out, by how many of its rows are shown.
     `banner` makes the same map so many times as wide as high; `tells` are the kinds of claims that its figures say.
-    `counts` are directions and how many events go each, or demands and how many signed what asks for them; `under` says
-    which packages match one demand, or which demands a question names; `sides` set open demands against others.
-    """
+    `counts` are directions and how many events go each, `undone` of those towards undone later, or demands and how many
+    signed; `posted` are events for a square; `under` says which packages match, or which demands a question names."""
 
     key: str
     title: str
@@ -127,6 +126,8 @@ class Slide:
     link: str = ""
     tells: tuple[str, ...] = ()
     counts: tuple[tuple[str, int], ...] = ()
+    undone: int = 0
+    posted: tuple[Card, ...] = ()
     under: str = ""
     sides: tuple[Side, ...] = ()
 

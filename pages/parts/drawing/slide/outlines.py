@@ -81,13 +81,15 @@ def drawing(chosen: tuple[str, ...], ratio: float) -> Drawing:
     part = _near(chosen) if chosen else WHOLE
     if chosen:
         part = WHOLE if part.east - part.west > WHOLE.east - WHOLE.west else _landward(_framed(part, ratio), chosen)
+    # of a part that is mostly sea what its edge cuts is left out, as an island less its other half misleads
+    sea = chosen and shapely.clip_by_rect(_land(), *part).area < ISLANDS * _area(part)
     unit = WIDTH / (part.east - part.west)
     empty = Drawing(part, WIDTH * (part.north - part.south) / (part.east - part.west), ())
     found = []
     for iso3, shape in _lands():
         cut = shapely.clip_by_rect(shape.simplify(BENDS / unit).buffer(0), *part)
         pieces = [p for p in getattr(cut, "geoms", [cut]) if p.geom_type == "Polygon" and p.area * unit**2 >= SMALLEST]
-        if pieces:
+        if pieces and (not sea or iso3 in chosen or _within(shape, part)):
             largest = max(pieces, key=lambda piece: piece.area)
             inside = shapely.maximum_inscribed_circle(largest).coords[0] if len(chosen) else largest.centroid.coords[0]
             found.append(Outline(iso3, tuple(_ring(empty, p) for p in pieces), empty.at(*inside)))
@@ -151,7 +153,7 @@ def _landward(part: Extent, chosen: tuple[str, ...]) -> Extent:
     own = [main_extents()[iso3] for iso3 in chosen if iso3 in main_extents()]
     width, height = part.east - part.west, part.north - part.south
     x, y = (part.east + part.west) / 2, (part.north + part.south) / 2
-    if shapely.clip_by_rect(_land(), *part).area < ISLANDS * width * height:
+    if shapely.clip_by_rect(_land(), *part).area < ISLANDS * _area(part):
         return part
     found = []
     for grown, across, down in product(GROWN, MOVED, MOVED):
@@ -169,6 +171,16 @@ def _landward(part: Extent, chosen: tuple[str, ...]) -> Extent:
             # near the middle a country is found sooner
             found.append((land - (abs(across) + abs(down)) * FAR, -grown, moved))
     return max(found, default=(0.0, 0.0, part))[2]
+
+
+def _area(part: Extent) -> float:
+    return (part.east - part.west) * (part.north - part.south)
+
+
+def _within(shape: Any, part: Extent) -> bool:
+    """Return whether the largest part of a country lies whole within an extent."""
+    west, south, east, north = max(getattr(shape, "geoms", [shape]), key=lambda piece: piece.area).bounds
+    return bool(part.west < west and part.south < south and east < part.east and north < part.north)
 
 
 @cache

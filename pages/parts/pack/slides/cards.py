@@ -23,14 +23,18 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.pack.content import Card, Slide, in_time
 from pages.parts.pack.slides.frame import ACROSS, LEFT
-from pages.parts.words.catalogue import listed, number
+from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, direction_words
 
 SIZES = (44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 21.0, 20.0, 19.0, 18.7)
 # of numbers and dates
 SMALLEST = 18.7
 # beside the date of an event, and above and below the event, the second where room is short
-BETWEEN, PADS = 32.0, (11.0, 4.0)
+BETWEEN, PADS = 32.0, (11.0, 5.0)
+# fewer events are seen at once without a bar
+FEW = 3
+# those that were undone later are this much paler, of white
+PALER = 0.55
 
 
 def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], int]:
@@ -44,22 +48,32 @@ def under_ways(
 ) -> tuple[list[Piece], int]:
     """Return `events` as they are drawn in a place under a bar of all that were found, by the way these go.
 
-    There is none where all that were found stand below it, or where an event gave way to it; its numbers have a `size`.
+    There is none of fewer than `FEW`, or where an event gave way to it; its numbers have a `size`.
     """
     x, y, width, height = place
     pieces, shown = events(place)
-    if sum(n for _way, n in slide.counts) <= len(slide.cards):
+    if sum(n for _way, n in slide.counts) < FEW:
         return pieces, shown
     bar = size * 1.5
     told = _in_bar(slide, width, size, wider)
-    deep = bar + (0.0 if all(told.values()) else size * LEADING + 4)
-    below, many = events((x, y + deep + 14, width, height - deep - 14))
+    deep = bar + (size * LEADING + 4 if any(_hidden(slide, way, n, told) for way, n in slide.counts) else 0.0)
+    below, many = events((x, y + deep + 12, width, height - deep - 12))
     if many < shown:
         return pieces, shown
     rule, *rows = below
     assert isinstance(rule, Box)  # noqa: S101 - each event stands under one
     # the bar is rule enough
     return [*_ways(slide, (x, y, width, bar), size, told), replace(rule, fill=LINE), *rows], many
+
+
+def _told(slide: Slide, way: str, n: int) -> str:
+    """Return how many events go a way in words, with how many of them were undone later."""
+    words = direction_words(way, n)
+    if way != "advance" or not slide.undone:
+        return words
+    later = ngettext("{n} of them undone later", "{n} of them undone later", slide.undone)
+    later = _("undone later") if slide.undone == n else later.format(n=number(slide.undone))
+    return _("{towards} ({later})").format(towards=words, later=later)
 
 
 def _in_bar(slide: Slide, width: float, size: float, wider: float) -> dict[str, str]:
@@ -69,9 +83,9 @@ def _in_bar(slide: Slide, width: float, size: float, wider: float) -> dict[str, 
         way: next(
             (
                 words
-                for said in (direction_words(way, n), number(n))
+                for said in (_told(slide, way, n), number(n))
                 for words in [f"{DIRECTIONS[way].sign} {said}"]
-                if measured(words, size, bold=True) * wider + 20 <= n * unit
+                if measured(words, size, bold=True) * wider + 20 <= _full(slide, way, n) * unit
             ),
             "",
         )
@@ -79,24 +93,45 @@ def _in_bar(slide: Slide, width: float, size: float, wider: float) -> dict[str, 
     }
 
 
+def _full(slide: Slide, way: str, n: int) -> int:
+    """Return how many of the events that go a way stand in its full colour, where its words are; all if none does."""
+    return n - slide.undone if way == "advance" and slide.undone < n else n
+
+
+def _paler(colour: str) -> str:
+    """Return a colour nearer to white."""
+    return "#" + "".join(f"{round(c + (255 - c) * PALER):02x}" for c in palette.channels(colour))
+
+
 def _ways(slide: Slide, place: Place, size: float, told: Mapping[str, str]) -> list[Piece]:
-    """Return a bar of all events found by the way they go, with what is `told` of each; what has no room, under it."""
+    """Return a bar of all events found by the way they go, with what is `told` of each; what has no room, under it.
+
+    Those undone later are paler than the others of their way.
+    """
     x, y, width, height = place
     left = x
     parts: list[Box] = []
     numbers: list[Piece] = []
     unit, high = width / sum(n for _way, n in slide.counts), size * LEADING
     for way, n in slide.counts:
-        wide = n * unit
-        parts.append(Box(x, y, wide - 2, height, palette.DIRECTIONS[way]))
+        colour, undone = palette.DIRECTIONS[way], slide.undone if way == "advance" else 0
+        wide, pale = n * unit, undone * unit
+        parts += [Box(x, y, wide - 2 - pale, height, colour)] if undone < n else []
+        parts += [Box(x + wide - pale, y, pale - 2, height, _paler(colour))] if undone else []
         if told[way]:
-            box = (x + 10, y + (height - high) / 2, wide - 12)
-            numbers.append(Text(*box, told[way], size, palette.WHITE, bold=True, height=high))
+            ink = INK if undone == n else palette.WHITE
+            box = (x + 10, y + (height - high) / 2, _full(slide, way, n) * unit - 12)
+            numbers.append(Text(*box, told[way], size, ink, bold=True, height=high))
         x += wide
-    if under := ", ".join(direction_words(way, n) for way, n in slide.counts if not told[way]):
+    if under := ", ".join(_told(slide, way, n) for way, n in slide.counts if _hidden(slide, way, n, told)):
         numbers.append(Text(left, y + height + 4, width, under, size, SOFT, bold=True, align="right", height=high))
-    said = listed(direction_words(way, n) for way, n in slide.counts)
+    said = listed(_told(slide, way, n) for way, n in slide.counts)
     return [Group(slide.title, said, tuple(parts)), *numbers]
+
+
+def _hidden(slide: Slide, way: str, n: int, told: Mapping[str, str]) -> bool:
+    """Return whether a bar leaves out how many go a way, or that some were undone."""
+    return not told[way] or (way == "advance" and bool(slide.undone) and not told[way].endswith(_told(slide, way, n)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,11 +225,12 @@ def event_pieces(
     for card in in_time(shown):
         high = column.high(card)
         pad = column.pad
-        inner = high - 2 * pad + spread
+        # as much air above the words as below
+        inner, down = high - 2 * pad, y + pad + spread / 2
         pieces += [
             Box(x, y, width, 2, LINE if pieces else INK),
-            Flow(x, y + pad, column.first, inner, tuple(column.left(card)), 4.0),
-            Flow(x + column.first + BETWEEN, y + pad - 4, column.across, inner + 4, tuple(column.right(card)), 8.0),
+            Flow(x, down, column.first, inner, tuple(column.left(card)), 4.0),
+            Flow(x + column.first + BETWEEN, down - 4, column.across, inner + 4, tuple(column.right(card)), 8.0),
         ]
         y += high + spread
     return pieces, len(shown)

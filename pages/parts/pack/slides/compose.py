@@ -5,7 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from data.record.cache import cached
-from pages.parts.drawing.slide.scene import SMALL, SOFT, STAND_IN, Flow, Piece, Scene, Text, highest, wrapped
+from pages.parts.drawing.slide.scene import (
+    LEADING,
+    SMALL,
+    SOFT,
+    STAND_IN,
+    Box,
+    Flow,
+    Piece,
+    Scene,
+    Text,
+    highest,
+    measured,
+    wrapped,
+)
 from pages.parts.pack.content import Brief, Figure, Slide, in_its_language, note_lines
 from pages.parts.pack.slides.cards import event_list
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
@@ -47,14 +60,20 @@ def scene(brief: Brief, slide: Slide) -> Scene:
 
 def _closing(brief: Brief, slide: Slide) -> list[Piece]:
     under = _under(slide.foot, "", ACROSS)
-    return [*closing_pieces(brief, slide, _above(under)), *under]
+    contact = brief.headings.contact
+    high, wide = NOTE * LEADING, measured(contact, NOTE, bold=True) * STAND_IN
+    y = _above(under) - high
+    # a line to write on: whom one may ask
+    asked = Text(LEFT, y, wide, contact, NOTE, bold=True, height=high)
+    line = Box(LEFT + wide + 8, y + high - 2, ACROSS - wide - 8, 1, SOFT)
+    return [*closing_pieces(brief, slide, y - 10), asked, line, *under]
 
 
 def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     """Return the title, the picture or table below it, what a listener must know, and the sources in small print."""
     upright = slide.map is not None and slide.map.width < slide.map.height
     title = _title(slide, map_room(slide.map, NORTH)) if slide.map and upright else _title(slide, ACROSS)
-    top = title.y + title.height + (14 if slide.key == "since" and len(slide.cards) > MANY else 30)
+    top = title.y + title.height + (20 if slide.key == "since" and len(slide.cards) > MANY else 30)
     north = NORTH if upright else top
     across = map_room(slide.map, north) if slide.map else ACROSS
     listed = False
@@ -102,7 +121,7 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
         return f"{slide.under if slide.key == 'committed' else ''} {meaning()}".strip()
     if slide.map:
         # what else its marks mean is said in the notes
-        return ""
+        return slide.under
     named = listed or slide.dots is None or dot_heads(slide.dots) is not slide.dots.columns
     rows = len(slide.dots.rows) if slide.dots else len(slide.grid.rows) if slide.grid else len(slide.cards)
     rest = slide.rest[min(rows if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""

@@ -16,8 +16,8 @@ from pages.parts.words.directions import DIRECTIONS, only, way, ways_title
 
 # rows with packages, bars of demands
 PACKAGES, BARS = 6, 8
-# so many demands that a package matches are named
-NAMED = 3
+# so many events of a square, one more if it belongs to another
+POSTED = 2
 
 
 def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
@@ -34,6 +34,8 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
     about_what = set(view.ids("demands")) if view.demands.sum() > 1 else set()
     cards = []
     undone = taken_back(view.record)
+    few = set(told(view, POSTED)["outcome_id"].astype(str))
+    posted = []
     for row in told(view).itertuples():
         shown = DIRECTIONS[str(row.direction)]
         word = way(str(row.direction), undone=str(row.outcome_id) in undone)
@@ -54,13 +56,18 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
                 str(row.date),
             )
         )
+        if str(row.outcome_id) in few:
+            posted.append(cards[-1])
     foot = _("Events that we found, up to {month}; which way each goes is our reading.")
     foot = foot.format(month=date_words(latest_month(view.record)))
     if len(view.filters.countries) == 1 and others_act(view):
         foot = f"{alone(view)} {foot}"
     rest = tuple(_shown(k, len(rows)) for k in range(len(cards) + 1))
     ways = tuple((way, counts[way]) for way in DIRECTIONS if counts[way])
-    return Slide("since", title, say, foot, rest, marks, cards=tuple(cards), counts=ways)
+    return Slide(
+        "since", title, say, foot, rest, marks,
+        cards=tuple(cards), counts=ways, undone=undone_since(view), posted=tuple(posted),
+    )  # fmt: skip
 
 
 def others_act(view: View) -> bool:

@@ -63,10 +63,6 @@ def map_pieces(drawn: Map, figures: tuple[Figure, ...], place: Place, north: flo
         return round(west + x * unit, 1), round(north + y * unit, 1)
 
     pieces = labelled(drawn, at, unit, NAME)
-    # a country that is named on the map needs no key
-    named = {piece.words for piece in pieces if isinstance(piece, Text)}
-    chosen = {shape.fill for shape in drawn.shapes if shape.chosen and shape.name in named}
-    drawn = replace(drawn, key=tuple(entry for entry in drawn.key if entry[0] not in chosen))
     key = _key(drawn, left, room, top + height)
     bottom = min((piece.y for piece in key), default=top + height) - 14
     return [*pieces, *figure_pieces(figures, (left, top, room, bottom - top), SIZES), *key]

@@ -9,12 +9,12 @@ from data.measures.countries.endorsement import endorsement
 from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.recurrence import compared
 from data.measures.demands.statement_demands import called
-from data.measures.signers.signing import by_country, totals
+from data.measures.signers.signing import by_country, totals, unplaced
 from data.record.selection import View
 from pages.parts.pack.content import Figure, Slide
 from pages.parts.pack.slides import asked
 from pages.parts.pack.slides.titles import longest_that_fits
-from pages.parts.views.home.map_picture import Map, signers_map
+from pages.parts.views.home.map_picture import Map, signers_map, unplaced_words
 from pages.parts.words import findings, labels, short
 from pages.parts.words.addressed import addressed_how, addressed_shortly
 from pages.parts.words.articles import together
@@ -41,13 +41,27 @@ def map_slide(view: View, one: Ties | None, drawn: Map, marks: tuple[int, ...], 
         figures = _of_country(one)
         drawn = signers_map(view, BESIDE)
         title = asked.leading_title(one)
+        # there are fewer dots than organizations
+        nowhere = len(unplaced(one.based)) if one.signers else 0
+        under = unplaced_words(nowhere) if nowhere else ""
     else:
+        under = ""
         figures = _of_view(view)
         title = _title(view)
     banner = in_this_language(partial(signers_map, view))
     tells = [kind for kind, told in (("country", one), ("endorsers", _endorsed(view, one))) if told]
     return Slide(
-        "map", title, say, drawn.note, (), marks, figures=figures, map=drawn, banner=banner, tells=tuple(tells)
+        "map",
+        title,
+        say,
+        drawn.note,
+        (),
+        marks,
+        figures=figures,
+        map=drawn,
+        banner=banner,
+        tells=tuple(tells),
+        under=under,
     )
 
 

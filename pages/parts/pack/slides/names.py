@@ -119,8 +119,8 @@ def name_pieces(dots: Dots, top: float, bottom: float) -> tuple[list[Piece], int
     many = range(most, few - 1, -1)
     tries = [
         *((every[:n], size) for n in many for size in SIZES if size >= EASY),
-        *((bare[:n], size) for n in many for size in SIZES if size >= EASY),
         *((every[:few], size) for size in SIZES if size >= EASY - 4),
+        *((bare[:n], size) for n in many for size in SIZES if size >= EASY),
         *((bare[:n], size) for n in range(most, 0, -1) for size in SIZES),
     ]
     for shown, size in tries:

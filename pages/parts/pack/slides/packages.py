@@ -13,7 +13,7 @@ from data.record.rows import Row
 from data.record.selection import View
 from pages.parts.pack.content import Figure, Grid, Slide
 from pages.parts.pack.slides.asked import more_demands
-from pages.parts.pack.slides.sides import Side
+from pages.parts.pack.slides.sides import MANY, Side
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.views.commitments.finding import title as commitments_title
 from pages.parts.words import labels, short
@@ -95,7 +95,9 @@ def _sides(
     without = ranked[~ranked.index.isin(matched)]
     if own:
         words = ngettext("demand matches no package of its own", "demands match no package of its own", len(without))
-        others = ngettext("matches a package that it is in", "match packages that it is in", len(matched))
+        others = ngettext(
+            "matches a package that it joined or leads", "match packages that it joined or leads", len(matched)
+        )
     else:
         words = ngettext("demand matches no known package", "demands match no known package", len(without))
         others = ngettext("matches a package", "match packages", len(matched))
@@ -107,9 +109,12 @@ def _sides(
     counts = [(str(d), int(n), int(signed)) for d, n, signed in without[["statements", "organizations"]].itertuples()]
     if chosen:
         said = tuple((names[d], number(n)) for d, n, _signed in counts)
-    elif len(counts) > FEW:
+    elif len(counts) > FEW and len({signed for _d, _n, signed in counts[:MANY]}) > 1:
         key = _("{statements} · organizations").format(statements=key)
         said = tuple((names[d], f"{number(n)} · {number(signed)}") for d, n, signed in counts)
+    elif len(counts) > FEW:
+        # a number that is the same in each row says nothing of it
+        said = tuple((names[d], number(n)) for d, n, _signed in counts)
     else:
         asks = ngettext("asked in {n} of {of} statements", "asked in {n} of {of} statements", of)
         said = tuple(

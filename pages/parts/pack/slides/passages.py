@@ -22,7 +22,7 @@ from pages.parts.pack.slides.frame import ACROSS, DOTS, LEFT
 from pages.parts.words.catalogue import gettext as _
 
 # of quoted words; of all else, and of what stands under the passages
-QUOTED, SMALL, READ = (54.0, 48.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0), 19.0, 20.0
+QUOTED, SMALL, READ = (36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0), 19.0, 20.0
 # beside the names of the statements, above and below each, between two lines and two passages
 FIRST, BETWEEN, PAD, GAP, APART = 340.0, 32.0, 7.0, 3.0, 10.0
 # room at the right for letters wider than they are measured, where there is no column of names
@@ -73,10 +73,13 @@ def passage_list(
         for cue, where, summary in card.passages[:many]:
             # without a column of their own the names stand under the words
             below = where if first else " · ".join((card.about, card.head, where))
-            lines = [Text(0, 0, across, f"“{cue}”", size, serif=True)]
-            lines += [Text(0, 0, across, below, small, SOFT)] if not (first and told and many == 1) else []
-            lines += [Text(0, 0, across, summary, max(small, size * 0.6))] if told and summary else []
-            found.append(lines)
+            said = f"“{cue}”"
+            if told and summary:
+                # what it means in the reader's language leads, the words of the statement come after it
+                said = said if first and many == 1 else f"{said} · {below}"
+                found.append([Text(0, 0, across, summary, size), Text(0, 0, across, said, small, SOFT)])
+            else:
+                found.append([Text(0, 0, across, said, size, serif=True), Text(0, 0, across, below, small, SOFT)])
         return found
 
     def tall_of(lines: list[Text]) -> float:

@@ -31,7 +31,7 @@ from pages.parts.pack.slides.titles import tied
 
 TOP, CODE, GAP, BETWEEN, HEAD = 54.0, 176.0, 3.0, 32.0, 20.0
 # of a question, of what it is about, and of sources, which are second
-TITLES, ASKS, SIZES = (60.0, 54.0, 48.0, 42.0, 38.0), (28.0, 26.0, 24.0), (18.0, 16.0, 15.0, SMALL)
+TITLES, ASKS, SIZES = (60.0, 54.0, 48.0, 42.0, 38.0), (34.0, 32.0, 30.0, 28.0, 26.0, 24.0), (SMALL,)
 
 
 # of numbers to quote and of what they count, and of a title over them
@@ -69,8 +69,7 @@ def closing_pieces(brief: Brief, slide: Slide, bottom: float) -> list[Piece]:
     whole, sites = _addressed(notes, column), [_at_site(one) for one in notes]
     short = list(_of_one_site(sites))
     heads = [_question(slide, across, large=large, coded=coded) for large in (True, False)]
-    tries = [(head, cited, size) for head in heads for cited in (whole, sites) for size in SIZES]
-    tries += [(head, short, SMALL) for head in heads]
+    tries = [(head, cited, size) for head in heads for cited in (whole, sites, short) for size in SIZES]
     for head, cited, size in tries:
         question, under = head
         top = under + HEAD * LEADING
@@ -79,12 +78,12 @@ def closing_pieces(brief: Brief, slide: Slide, bottom: float) -> list[Piece]:
             break
     else:
         columns = _cut(brief, short, column, bottom - top)
+    # the question has the room that the sources leave
+    deep = max(sum(c.high(column, size) for c in lines) for lines in columns)
+    under += max(0.0, bottom - top - deep)
+    top = under + HEAD * LEADING
     named = Text(LEFT, under, column, brief.headings.sources, HEAD, SOFT, bold=True, height=HEAD * LEADING)
     pieces: list[Piece] = [*question, Box(LEFT, under - 8, ACROSS, 1, LINE), named]
-    if slide.figures:
-        # beside the heading, where one can ask
-        asked = Text(LEFT + column + BETWEEN, under, column, brief.headings.contact, HEAD, height=HEAD * LEADING)
-        pieces.append(asked)
     pieces += [
         Flow(
             LEFT + k * (column + BETWEEN),
@@ -107,14 +106,16 @@ def _question(slide: Slide, across: float, *, large: bool, coded: bool) -> tuple
     Not `large`, it stands beside the code.
     """
     words = tied(slide.title)
-    asks = slide.say if large else (" · ".join(slide.say),) if slide.say else ()
-    beside = CODE + 36
+    asks = slide.say
+    beside, gap = CODE + 36, 10.0 if large else 2.0
     # a little smaller where that saves a line
-    type_ = min(ASKS, key=lambda s: (sum(len(wrapped(said, across / STAND_IN, s)) for said in asks), -s))
+    type_ = min(
+        ASKS if large else ASKS[-1:], key=lambda s: (sum(len(wrapped(said, across / STAND_IN, s)) for said in asks), -s)
+    )
     titles = [size for size in TITLES if not slide.figures or size <= QUOTING]
     for size in titles:
         high = highest(words, across, size, serif=True)
-        talls = [highest(said, across, type_) + 2 for said in asks]
+        talls = [highest(said, across, type_) + gap for said in asks]
         below = highest(slide.under, across, HEAD) + 4 if slide.under else 0.0
         if high <= 3 * size * LEADING if large else high + 12 + sum(talls) + below <= beside:
             break
@@ -125,7 +126,7 @@ def _question(slide: Slide, across: float, *, large: bool, coded: bool) -> tuple
     lines += [Text(0, 0, across, slide.under, HEAD, SOFT)] if slide.under else []
     if lines:
         deep = sum(talls) + below
-        pieces.append(Flow(LEFT, y, across, deep, tuple(lines), 2.0))
+        pieces.append(Flow(LEFT, y, across, deep, tuple(lines), gap))
         y += deep
     if slide.figures:
         numbers, y = _numbers(slide.figures, across, y + 2)

@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from pages.parts.drawing.slide.scene import (
     ACCENT,
+    INK,
     LEADING,
     LINE,
     SOFT,
@@ -20,17 +21,14 @@ from pages.parts.drawing.slide.scene import (
     tall,
     wrapped,
 )
-from pages.parts.pack.content import Brief, Card, Slide, in_its_language, in_time, site_name
+from pages.parts.pack.content import Brief, Slide, in_its_language, site_name
 from pages.parts.pack.slides.cards import event_pieces, under_ways
 from pages.parts.pack.slides.square_asked import small_line, square_dots, square_passages
 from pages.parts.pack.slides.square_map import ACROSS, KEY, LEFT, SIDE, square_map
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import date_words, gettext as _
-from pages.parts.words.directions import DIRECTIONS
 
 SQUARE = ("map", "asked", "since")
-# events of one picture
-POSTED = 4
 # of a title with the lines that it may take, of quoted words and of events
 TITLES = ((66.0, 2), (62.0, 2), (58.0, 2), (54.0, 3), (50.0, 3), (46.0, 3), (42.0, 4))
 FIRST, EVENTS = 300.0, (54.0, 50.0, 46.0, 42.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28.0)
@@ -38,14 +36,13 @@ FIRST, EVENTS = 300.0, (54.0, 50.0, 46.0, 42.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28
 SHORT = ((58.0, 2), (54.0, 2), (50.0, 2), (46.0, 2), (44.0, 2), (42.0, 3), (38.0, 4))
 # where the address stands; right of it is room for the name or logo of whoever posts it
 FOOT, OWN = SIDE - 104, 250.0
-# of several ways that as many events go the gravest comes first
-WAYS = "▼▲◆○"
 
 
 @in_its_language
 def square(brief: Brief, slide: Slide) -> Scene:
     """Return one slide composed for a square, with nothing that is not read on a telephone."""
-    title = tied(slide.title)
+    # what recurs is said by the rows
+    title = tied(slide.title.split("; ")[0] if slide.dots else slide.title)
     whole = max(measured(word, 1.0, serif=True) for word in title.split(" "))
     sizes = [(s, most) for s, most in (SHORT if slide.key == "since" else TITLES) if whole * s <= ACROSS]
     sizes = sizes or [(KEY + 4, 12)]
@@ -63,14 +60,22 @@ def square(brief: Brief, slide: Slide) -> Scene:
         Text(LEFT, 40, ACROSS, spoken, KEY, ACCENT, bold=True, height=above),
         Text(LEFT, 48 + above, width, title, size, serif=True, height=high),
     ]
+    low = foot - 22
+    last = brief.slides[-1]
+    # what is asked of whom one meets, where it is about these demands
+    about = slide.dots and last.link and last.say and last.say[0].startswith(slide.dots.rows[0][0])
+    asks = last.title if about else ""
+    for words, ink in ((asks, INK), (slide.under if slide.map else "", SOFT)):
+        lines, low = small_line(words, low, ink)
+        pieces += lines
     if slide.map:
-        pieces += square_map(slide, slide.map, top, foot - 22)
+        pieces += square_map(slide, slide.map, top, low)
     elif slide.dots:
-        pieces += square_dots(slide.dots, slide, top, foot - 22)
+        pieces += square_dots(slide.dots, top, low)
     elif slide.key == "asked":
-        pieces += square_passages(slide, top, foot - 22)
+        pieces += square_passages(slide, top, low)
     else:
-        pieces += _events(slide, top, foot - 22)
+        pieces += _events(slide, top, low)
     pieces += [
         Box(LEFT, foot, ACROSS, 2, LINE),
         Text(LEFT, foot + 12, ACROSS - OWN, shown, KEY, ACCENT, bold=True, height=deep),
@@ -99,21 +104,6 @@ def _rest(slide: Slide, shown: int) -> str:
     return slide.rest[min(shown, len(slide.rest) - 1)] if slide.rest else ""
 
 
-def posted(slide: Slide) -> tuple[Card, ...]:
-    """Return events of a slide, those to keep first: the last of the way most go, then one of each other way.
-
-    It has the first of that way too, before the others where half of all or more move away.
-    """
-    counts = {DIRECTIONS[way].sign: n for way, n in slide.counts}
-    dated = in_time(slide.cards)
-    ways = sorted({card.sign for card in dated}, key=lambda sign: (-counts.get(sign, 0), WAYS.find(sign)))
-    last = [next(card for card in reversed(dated) if card.sign == sign) for sign in ways]
-    first = [next(card for card in dated if card.sign == sign) for sign in ways[:1]]
-    away = ways[0] == WAYS[0] and 2 * counts[WAYS[0]] >= sum(counts.values())
-    at = 1 if away else len(last)
-    return tuple(dict.fromkeys([*last[:at], *first, *last[at:], *reversed(dated)]))
-
-
 def _site(name: str) -> str:
     """Return the name of a site without what stands before its domain."""
     parts = name.split(".")
@@ -128,7 +118,7 @@ def _events(slide: Slide, top: float, bottom: float) -> list[Piece]:
     # a month in short leaves more room for what happened
     cards = tuple(
         replace(card, head=date_words(card.date[:7], "medium"), source=_site(card.source))
-        for card in posted(slide)[:POSTED]
+        for card in slide.posted or slide.cards
     )
     rests = [f"{_rest(slide, n)} {reading}".strip() for n in range(len(cards) + 1)]
     room = small_line(max(rests, key=len), bottom)[1] - top

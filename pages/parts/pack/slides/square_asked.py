@@ -10,13 +10,10 @@ from pages.parts.drawing.slide.scene import (
     LINE,
     SOFT,
     Box,
-    Cell,
     Circle,
     Flow,
     Piece,
-    Table,
     Text,
-    head_size,
     measured,
     tall,
 )
@@ -25,7 +22,7 @@ from pages.parts.pack.slides.heads import months, tags
 from pages.parts.pack.slides.names import asked_by, by_whom, varied
 from pages.parts.pack.slides.passages import not_asked, passage_list
 from pages.parts.pack.slides.square_map import ACROSS, KEY, LEFT
-from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.catalogue import gettext as _, number
 
 QUOTED = (76.0, 70.0, 64.0, 58.0, 54.0, 50.0, 46.0, 42.0, 38.0, 34.0, 32.0, 30.0)
 # a head over them is not below the smallest type
@@ -33,6 +30,8 @@ ROWS = (40.0, 38.0, 36.0, 34.0)
 NAMES = (46.0, 44.0, 42.0, 40.0, 38.0, 36.0, 34.0, 32.0)
 # the number over names, and what it counts
 COUNT, SAID = 124.0, 36.0
+# half of how wide a dot is
+DOT = 16.0
 
 
 def small_line(words: str, bottom: float, colour: str = SOFT) -> tuple[list[Piece], float]:
@@ -43,16 +42,14 @@ def small_line(words: str, bottom: float, colour: str = SOFT) -> tuple[list[Piec
     return [Text(LEFT, bottom - high, ACROSS, words, KEY, colour, height=high)], bottom - high - 22
 
 
-def square_dots(dots: Dots, slide: Slide, top: float, bottom: float) -> list[Piece]:
+def square_dots(dots: Dots, top: float, bottom: float) -> list[Piece]:
     """Return demands against statements, or their names alone where all statements treat them alike."""
     of_all = dots
     dots, _said = varied(dots)
     if not dots.columns:
         return _names(of_all, top, bottom)
-    words = _("From left: {statements}.").format(statements=", ".join(tags(dots)[-5:]))
-    order, above = small_line(words, bottom)
-    key = [*_dots_key(dots, above + 8), *order]
-    return [_dots(dots, slide.title, top, min(piece.y for piece in key if isinstance(piece, Text)) - 18), *key]
+    key = _dots_key(dots, bottom)
+    return [*_dots(dots, top, min(piece.y for piece in key if isinstance(piece, Text)) - 18), *key]
 
 
 def _dots_key(dots: Dots, bottom: float) -> list[Circle | Text]:
@@ -94,8 +91,9 @@ def _names(dots: Dots, top: float, bottom: float) -> list[Piece]:
     y = top + deep + 20
     tries = [(every[:n], size) for n in range(min(8, len(every)), 0, -1) for size in NAMES]
     for names, size in tries:
-        left_out = dots.of - len(names)
-        more = [ngettext("and {n} more", "and {n} more", left_out).format(n=number(left_out))] if left_out else []
+        # so that what is seen adds up
+        some = _("{shown} of the {of} demands").format(shown=number(len(names)), of=number(dots.of))
+        more = [some] if dots.of > len(names) else []
         words = [*names, *more]
         highs = [tall(w, ACROSS, size) + 16 for w in words]
         if sum(highs) <= end - y:
@@ -111,47 +109,48 @@ def _names(dots: Dots, top: float, bottom: float) -> list[Piece]:
     return pieces
 
 
-def _dots(dots: Dots, title: str, top: float, bottom: float) -> Table:
-    """Return demands against statements as a table of dots, as many rows as have room."""
-    heads = [words.split(" ", 1) for words in months(dots)[-5:]]
-    names = [name for name, _marks, _words in dots.rows[:7]]
-
-    def column(size: float) -> float:
-        return max(96.0, *(measured(part, head_size(size)) + 10 for parts in heads for part in parts))
-
-    def heights(size: float, many: int) -> list[float]:
-        first = ACROSS - column(size) * len(heads) - 20
-        return [
-            max(map(len, heads)) * head_size(size) * LEADING + 16,
-            *(max(tall(name, first, size) + 12, 66.0) for name in names[:many]),
-        ]
-
+def _dots(dots: Dots, top: float, bottom: float) -> list[Piece]:
+    """Return demands against the last statements: under each name its dots, below the names of the statements."""
+    heads = [f"{tag}\n{month}" for tag, month in zip(tags(dots)[-5:], months(dots)[-5:], strict=True)]
+    column = ACROSS / max(len(heads), 3)
+    lefts = [LEFT + k * column for k in range(len(heads))]
+    deep = max(tall(words, column - 12, KEY) for words in heads) + 14
+    names = [name for name, _marks, _words in dots.rows[:6]]
     tries = [(size, n) for n in range(len(names), 0, -1) for size in ROWS]
-    size, many = next((t for t in tries if sum(heights(*t)) <= bottom - top), tries[-1])
-    head, *high = heights(size, many)
-    spread = min(90.0, max(0.0, bottom - top - head - sum(high)) / many)
-    top_row = (
-        Cell(dots.counted, colour=SOFT),
-        *(Cell("\n".join(parts), align="center", colour=SOFT) for parts in heads),
+
+    def high(size: float, name: str) -> float:
+        return tall(name, ACROSS, size, bold=True) + DOT * 2 + 34
+
+    size, many = next(
+        (t for t in tries if sum(high(t[0], name) for name in names[: t[1]]) <= bottom - top - deep), tries[-1]
     )
-    body = tuple((Cell(name), *(Cell("", mark) for mark in marks[-5:])) for name, marks, _words in dots.rows[:many])
-    widths = (ACROSS - column(size) * len(heads), *([column(size)] * len(heads)))
-    return Table(LEFT, top, widths, (head, *(h + spread for h in high)), (top_row, *body), title, "", size)
+    spread = min(40.0, max(0.0, bottom - top - deep - sum(high(size, name) for name in names[:many])) / many)
+    pieces: list[Piece] = [
+        Text(x, top, column - 12, words, KEY, SOFT, height=deep - 14) for x, words in zip(lefts, heads, strict=True)
+    ]
+    y = top + deep
+    for k, (name, marks, _words) in enumerate(dots.rows[:many]):
+        line, down = tall(name, ACROSS, size, bold=True), y + 8 + spread / 2
+        pieces += [
+            Box(LEFT, y, ACROSS, 2 if k else 4, LINE if k else INK),
+            Text(LEFT, down, ACROSS, name, size, bold=True, height=line),
+        ]
+        for x, mark in zip(lefts, marks[-5:], strict=True):
+            pieces.append(_dot(mark, x + DOT + 2, down + line + 8 + DOT))
+        y += high(size, name) + spread
+    return pieces
+
+
+def _dot(mark: str, x: float, y: float) -> Circle:
+    """Return what a statement does with a demand as a dot: full, open or small."""
+    if mark == "absent":
+        return Circle(x, y, 5, palette.FAINT)
+    return Circle(x, y, DOT, INK) if mark == "call" else Circle(x, y, DOT - 1, palette.PAPER, INK, 3)
 
 
 def square_passages(slide: Slide, top: float, bottom: float) -> list[Piece]:
-    """Return what the statements ask of one demand in their own words, and under it which packages match.
-
-    Who does not ask for it is named where what is asked has room with its meaning.
-    """
-    packages, end = small_line(slide.under, bottom, INK)
-    others, above = small_line(not_asked(slide.cards), end + 14 if packages else end)
-
-    def passages(low: float) -> list[Piece]:
-        return passage_list(slide.cards, (LEFT, top, ACROSS, low - top), QUOTED, KEY, 0.0, 1.0)
-
-    pieces = passages(above)
-    said = {text.words for piece in pieces if isinstance(piece, Flow) for text in piece.paragraphs}
-    if all(card.passages[0][-1] in said for card in slide.cards if card.passages):
-        return [*pieces, *others, *packages]
-    return [*passages(end), *packages]
+    """Return what the statements ask of one demand, in the reader's language and then in their own words."""
+    pieces = passage_list(slide.cards, (LEFT, top, ACROSS, bottom - top), QUOTED, KEY, 0.0, 1.0)
+    others, above = small_line(not_asked(slide.cards), bottom)
+    low = max(piece.y + piece.height for piece in pieces if isinstance(piece, Flow))
+    return [*pieces, *others] if low <= above else pieces

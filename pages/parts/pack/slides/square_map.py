@@ -62,10 +62,8 @@ def _plain(drawn: Map) -> Map:
     def one(fill: str) -> str:
         return day if fill == later else fill
 
-    # a country chosen is named on the map
-    chosen = {shape.fill for shape in drawn.shapes if shape.chosen}
     words = {day: _("endorsed the Declaration"), colour("not"): _(NOT)}
-    key = {one(fill): words.get(one(fill), said) for fill, said in drawn.key if fill not in chosen}
+    key = {one(fill): words.get(one(fill), said) for fill, said in drawn.key}
     return replace(
         drawn,
         shapes=tuple(replace(shape, fill=one(shape.fill)) for shape in drawn.shapes),

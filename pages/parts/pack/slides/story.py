@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from data.measures.countries.country_profile import ties
 from data.record.selection import View
-from pages.parts.pack.content import Figure, Grid, Line, Slide, runs_words
+from pages.parts.pack.content import Figure, Grid, Line, Slide
 from pages.parts.pack.slides import asked, followed, packages
 from pages.parts.pack.slides.map_slide import map_slide
 from pages.parts.views.home.map_picture import Map
@@ -19,12 +19,13 @@ from pages.parts.words.catalogue import (
     ngettext,
     number,
 )
+from pages.parts.words.counts import organizations_words
 
 # whom one meets -> the pictures in order; sources come last, and "all" adds what is left
 ORDER: Mapping[str, tuple[str, ...]] = {
     "government": ("map", "asked", "committed", "since"),
     "funder": ("map", "asked", "open", "since"),
-    "coalition": ("asked", "map", "open", "since"),
+    "coalition": ("map", "asked", "open", "since"),
     "press": ("map", "asked", "since", "committed"),
 }
 # whom one meets -> what the last slide says over the sources
@@ -111,16 +112,19 @@ def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, ...]
         if "open" in found:
             names = tuple(name for name, _n in found["open"].counts[:LEADING])
             words = _("{shown} of the {of} demands that no known action package matches, in our reading")
-            return names, _some(words, len(names), len(found["open"].counts)) or found["open"].title
+            told = tuple(f"{name} · {organizations_words(n)}" for name, n in found["open"].counts[:LEADING])
+            return told, _some(words, len(names), len(found["open"].counts)) or found["open"].title
         if gaps:
             return (gaps.title,), asks.under if asks else ""
     if not asks or not asks.dots:
         return ((asks.title,) if asks else ()), ""
     rows = asks.dots.rows[:LEADING]
-    words = _("{shown} of the {of} demands, made in {n} of {statements} statements")
-    words = words.replace("{n}", runs_words(sorted({int(n) for _name, _marks, n in rows})))
-    words = words.replace("{statements}", number(len(asks.dots.columns)))
-    return tuple(name for name, _marks, _n in rows), _some(words, len(rows), asks.dots.of)
+    of = len(asks.dots.columns)
+    words = ngettext("asked in {n} of {of} statements", "asked in {n} of {of} statements", of)
+    # to reject its opposite is not to ask for it
+    asking = [(name, marks.count("call")) for name, marks, _made in rows]
+    said = tuple(f"{name} · {words.format(n=number(many), of=number(of))}" if many else name for name, many in asking)
+    return said, _some(_("{shown} of the {of} demands"), len(rows), asks.dots.of)
 
 
 def _to_quote(found: Mapping[str, Slide]) -> tuple[Figure, ...]:

@@ -41,12 +41,20 @@ def dot_table(dots: Dots, title: str, top: float, bottom: float) -> Table:
     names = [name for name, _marks, _words in dots.rows]
     # a number that is the same in each row is seen from its dots
     counted = len({words for _name, _marks, words in dots.rows}) > 1 or len(dots.rows) == 1
+    # nor has it a column where what stands over this has no room
+    over = max(COUNTS, measured(dots.counted, head_size(SIZES[2])) * STAND_IN + 24)
+    least = max(measured(part, head_size(SIZES[2])) for part in parts) * STAND_IN + 12
+    counted = counted and NAMES + over + len(heads) * max(COLUMN, least) <= ACROSS
+
+    def numbers(size: float) -> float:
+        # as wide as what stands over them
+        return max(COUNTS, measured(dots.counted, head_size(size)) * STAND_IN + 24) if counted else 0.0
 
     def narrowest(size: float) -> float:
         return max(COLUMN, *(measured(part, head_size(size)) * STAND_IN + 12 for part in parts))
 
     def widths(size: float, many: int) -> tuple[float, ...]:
-        last = COUNTS if counted else 0.0
+        last = numbers(size)
         longest = max(measured(name, size) for name in names[:many]) * STAND_IN + 24
         first = max(NAMES, min(longest, ACROSS - last - len(heads) * narrowest(size)))
         return first, *([(ACROSS - first - last) / len(heads)] * len(heads)), *([last] if counted else [])
@@ -64,12 +72,7 @@ def dot_table(dots: Dots, title: str, top: float, bottom: float) -> Table:
     cells = (
         Cell(""),
         *(Cell(words, align="center", colour=SOFT) for words in heads),
-        # the word has no room in each language, and what is counted is seen
-        *(
-            [Cell(dots.counted if whole(dots.counted, COUNTS - 8, head_size(size)) else "", align="right", colour=SOFT)]
-            if counted
-            else []
-        ),
+        *([Cell(dots.counted, align="right", colour=SOFT)] if counted else []),
     )
     body = tuple(
         (

@@ -122,11 +122,7 @@ def signers_map(view: View, ratio: float = RATIO) -> Map:
     if "territory" in seen:
         notes.append(_("White are territories, which could not endorse."))
     if nowhere := len(unplaced(view)):
-        notes.append(
-            ngettext(
-                "The city of {n} organization is not known.", "The city of {n} organizations is not known.", nowhere
-            ).format(n=number(nowhere))
-        )
+        notes.append(unplaced_words(nowhere))
     if outside:
         notes.append(
             ngettext(
@@ -151,13 +147,19 @@ def signers_map(view: View, ratio: float = RATIO) -> Map:
         ),
         marks=(*small, *cities),
         key=(
-            *((_fill(view, iso3), labels.country(iso3)) for iso3 in chosen if iso3 in near),
+            *((_fill(view, iso3), _in_key(view, iso3)) for iso3 in chosen if iso3 in near),
             *((colour(s), _standing(s, int(counts.get(s, 0)), bool(chosen))) for s in STANDING if s in seen),
             *(((palette.ACCENT, _("organizations that signed, larger where there are more")),) if cities else ()),
         ),
         note=" ".join(notes),
         territories="territory" in seen,
     )
+
+
+def unplaced_words(n: int) -> str:
+    """Return that the city of so many organizations is not known."""
+    words = ngettext("The city of {n} organization is not known.", "The city of {n} organizations is not known.", n)
+    return words.format(n=number(n))
 
 
 def _seen(drawn: Drawing, standings: Mapping[str, str], chosen: tuple[str, ...]) -> set[str]:
@@ -185,6 +187,13 @@ def _fill(view: View, iso3: str) -> str:
 def _stands(view: View, iso3: str) -> str:
     """Return how the government of a country stands."""
     return f"{labels.country(iso3)}: {standing_words(view.record, iso3)}"
+
+
+def _in_key(view: View, iso3: str) -> str:
+    """Return how the government of a chosen country stands, in as few words as the other entries of a key."""
+    standing = str(endorsement(view.record)["standing"].get(iso3, "territory"))
+    words = _(STANDINGS[standing]).partition(": ")
+    return _("{what}: {n}").format(what=labels.country(iso3), n=words[2] or words[0])
 
 
 def colour(standing: str, share: float = PALE) -> str:

@@ -173,7 +173,9 @@ def test_the_last_slide_names_the_first_demands_in_question() -> None:
 
     names = [name for name, _marks, _n in asked.dots.rows[:3]]
 
-    assert list(one.slides[-1].say[:3]) == names
+    said = one.slides[-1].say
+    assert [line.split(" · ")[0] for line in said] == names
+    assert all(line.endswith("pronunciamientos") for line in said)
     assert all(name in " ".join(words(scenes(one)[-1])) for name in names)
 
 
@@ -222,12 +224,14 @@ def test_one_demand_is_told_in_the_words_of_the_statements_that_ask_for_it(lang:
 
     for drawn in (scene(one, slide), square(one, slide)):
         said = words(drawn)
-        quoted = [line[1:-1] for line in said if line.startswith("“")]
+        quoted = [line[1:].split("”")[0] for line in said if line.startswith("“")]
         assert quoted
         assert set(quoted) <= cues
-        assert any(line.endswith(slide.under) for line in said)
-        # who does not ask for it is named too
-        assert all(any(card.about in line for line in said) for card in slide.cards)
+        # what is meant leads, in the language of the pack
+        assert any(passage[-1] in said for card in slide.cards for passage in card.passages)
+    # who does not ask for it is named too
+    said = words(scene(one, slide))
+    assert all(any(card.about in line for line in said) for card in slide.cards)
 
 
 def test_whoever_can_close_gaps_sees_the_demands_without_a_package() -> None:
@@ -248,7 +252,7 @@ def test_whoever_can_close_gaps_sees_the_demands_without_a_package() -> None:
         shown = [name for name, _known in side.rows if name in said]
         assert shown == [name for name, _known in side.rows[: len(shown)]]
         assert f"and {len(side.rows) - len(shown)} more" in said
-    assert one.slides[-1].say == tuple(names[:3])
+    assert [line.split(" · ")[0] for line in one.slides[-1].say] == names[:3]
     assert "committed" not in [slide.key for slide in one.slides]
 
 
