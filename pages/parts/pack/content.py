@@ -106,10 +106,10 @@ class Slide:
     """What one slide says: a claim as its title, one picture or table, the small print, and what to say with it.
 
     Of `figures` with `map`, `dots`, `cards`, `grid` and `link` (sources) one is set. `foot` explains the picture;
-    `marks` are the footnotes that stand behind it; `rest` says what is left out, by how many of its rows are shown.
-    `banner` makes the same map so many times as wide as high; `tells` are the kinds of claims that its figures say.
-    `counts` are directions and how many events go each, `undone` of those towards undone later, or demands and how many
-    signed; `posted` are events for a square; `under` says which packages match, or which demands a question names."""
+    `marks` are its footnotes; `rest` says what is left out, by how many rows are shown; `banner` makes the same map so
+    many times as wide as high; `tells` are the kinds of claims that its figures say; `counts` are directions and how many
+    events go each, `undone` of them later, or demands and how many signed; `posted` are events for a square; `under`
+    says which packages match, which demands a question names, or what a map lacks; `sides` set demands apart."""
 
     key: str
     title: str
