@@ -15,7 +15,7 @@ from pages.parts.pack.docx_opening import add_band, add_beside, add_claim
 from pages.parts.pack.docx_room import room_left, table_high
 from pages.parts.pack.docx_styles import TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.docx_tables import add_board, add_grid, add_words, columns
-from pages.parts.pack.paper import boards, by_number, cited, heads, in_short, scope_words, shown_address, small_print
+from pages.parts.pack.paper import boards, by_number, cited, figure_marks, heads, in_short, scope_words, shown_address, small_print
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import stopped
 from pages.parts.words.languages import LANGUAGES
@@ -42,25 +42,24 @@ def docx(brief: Brief) -> bytes:
     add_words(document, brief.title, "Kicker")
     _title(document, SHORT.sub("\\1\u00a0", tied(brief.lead)))
     footnotes = Footnotes(document, cited(brief))
-    about = add_words(document, scope_words(brief), "Subtitle")
-    told = boards(brief)
-    # what happened since is told under the claims, with its sources
-    later = {"since"} & {board.key for board in told}
-    lines = [replace(line, mark=0) if line.kind in later else line for line in in_short(brief)]
-    # those of this page are cited first in their order: Word counts them, and they have the numbers of every other file
-    here = (*(line.mark for line in lines), *(brief.boards["map"].marks if brief.map else ()))
-    footnotes.cite(about, *range(1, max(here, default=0) + 1))
+    add_words(document, scope_words(brief), "Subtitle")
+    told, lines = boards(brief), in_short(brief)
+    # the sources of what happened since stand with its table
+    apart = {"since"} & {board.key for board in told}
+    marks = {line.mark for line in lines if line.kind not in apart}
+    footnotes.later = {line.mark for line in lines if line.kind in apart} - marks
     if brief.question:
         add_words(document, brief.question, "Question")
     words = brief.headings
     if brief.map:
-        add_band(document, brief.boards["map"].figures)
+        add_band(document, brief.boards["map"].figures, figure_marks(brief), footnotes)
         add_beside(document, brief, brief.map, lines, footnotes)
     elif lines:
         add_words(document, words.claims, "Heading 1")
         for line in lines:
             add_claim(document, brief, line, footnotes)
     room = room_left(document, footnotes)
+    footnotes.later = set()
     for board in told:
         add_board(document, brief, _on_this_page(brief, board, room), footnotes)
     if brief.demands and brief.told:

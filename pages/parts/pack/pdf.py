@@ -30,8 +30,11 @@ from pages.parts.pack.paper import (
     boards,
     by_number,
     cited,
+    figure_marks,
     heads,
     in_short,
+    map_key,
+    map_marks,
     packages,
     same_rows,
     scope_words,
@@ -151,9 +154,11 @@ def _words(brief: Brief) -> dict[str, Any]:
         "code": _code(brief.link) if brief.link else "",
         "credits": brief.credits,
         "headings": asdict(brief.headings),
-        "figures": [_figure(figure) for figure in first.figures],
+        "figures": [
+            _figure(figure, mark) for figure, mark in zip(first.figures, figure_marks(brief), strict=True)
+        ],
         "foot": unsaid(first.foot, brief.limits) if brief.map else "",
-        "marks": runs_words(first.marks) if brief.map else "",
+        "marks": runs_words(map_marks(brief)) if brief.map else "",
         "parts": [_part(brief, board) for board in boards(brief)],
         "gaps": asdict(brief.gaps) | {"rows": same_rows(brief.gaps.rows), "mark": absent} if brief.gaps else None,
         "demands": {"title": brief.demands.title, "rows": by_number(brief.demands)}
@@ -183,9 +188,9 @@ def _addresses(brief: Brief) -> set[str]:
     return {note.url for notes in brief.notes for note in notes if note.url} | {one.url for one in brief.sources}
 
 
-def _figure(figure: Figure) -> dict[str, str]:
-    """Return a number as the band has it: one that stands for a day is the day."""
-    return {"number": figure.date or figure.number, "words": figure.short if figure.date else figure.words}
+def _figure(figure: Figure, mark: int) -> dict[str, str]:
+    """Return a number as the band has it, with its note: one that stands for a day is the day."""
+    return {"mark": str(mark or ""),"number": figure.date or figure.number, "words": figure.short if figure.date else figure.words}
 
 
 def _claim(line: Line, meaning: str) -> dict[str, Any]:
@@ -243,7 +248,7 @@ def _map(drawn: Map) -> dict[str, Any]:
         {"words": name.words, "x": name.x, "y": name.y, "wide": name.width, "fill": name.colour, "size": size}
         for name in map_names(drawn, frame, size)
     ]
-    return asdict(replace(drawn, shapes=())) | {"shapes": outlines, "names": names}
+    return asdict(replace(drawn, shapes=())) | {"shapes": outlines, "names": names, "key": map_key(drawn)}
 
 
 def picture(drawn: Map) -> bytes:
