@@ -12,7 +12,7 @@ from pages.parts.drawing.slide.fixed import fixed, property_words
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.content import Brief, Signers, Slide, in_its_language
 from pages.parts.pack.docx_opening import add_band, add_beside, add_claim
-from pages.parts.pack.docx_room import room_left, table_high
+from pages.parts.pack.docx_room import events_high, room_left, table_high
 from pages.parts.pack.docx_styles import TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.docx_tables import add_board, add_grid, add_words, columns
 from pages.parts.pack.paper import boards, by_number, cited, figure_marks, heads, in_short, scope_words, shown_address, small_print
@@ -23,7 +23,9 @@ from pages.parts.words.languages import LANGUAGES
 # sources that stand with the end of the document
 LAST = 6
 # rows of what is asked on the first page
-FEWEST = 4
+FEWEST = 3
+# air above and below the words of a row at most, and what room stays free in any case (pt)
+AIR, TIGHT = 2.5, 14.0
 # a short word goes to the next line with the word after it
 SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
@@ -60,8 +62,12 @@ def docx(brief: Brief) -> bytes:
             add_claim(document, brief, line, footnotes)
     room = room_left(document, footnotes)
     footnotes.later = set()
-    for board in told:
-        add_board(document, brief, _on_this_page(brief, board, room), footnotes)
+    for k, board in enumerate(told):
+        shown, spare = _on_this_page(brief, board, room)
+        # a table that goes over to the next page leaves its room to the rows above
+        after = sum(events_high(one.title, [c.text for c in one.cards], small_print(brief, one, 1)) for one in told[1:])
+        air = min(AIR, (spare - TIGHT) / (2 * len(shown.dots.rows) + 2)) if shown.dots and after > spare else 0.0
+        add_board(document, brief, shown, footnotes, max(0.0, air) if k == 0 else 0.0)
     if brief.demands and brief.told:
         add_words(document, brief.demands.title, "Heading 1")
         for k, (n, names) in enumerate(by_number(brief.demands), 1):
@@ -93,17 +99,17 @@ def docx(brief: Brief) -> bytes:
     return fixed(out.getvalue(), brief.issued)
 
 
-def _on_this_page(brief: Brief, board: Slide, room: float) -> Slide:
-    """Return what is asked with as many rows as have room; all of them if most have none."""
+def _on_this_page(brief: Brief, board: Slide, room: float) -> tuple[Slide, float]:
+    """Return what is asked with as many rows as have room, and what room that leaves (pt); all if most have none."""
     if not board.dots:
-        return board
+        return board, 0.0
     rows, over = board.dots.rows, [*heads(board.dots), (board.dots.counted, "")]
     names, widths = [name for name, _month in over], columns(over)
     for k in range(len(rows), min(FEWEST, len(rows)) - 1, -1):
         high = table_high(board.title, names, [row[0] for row in rows[:k]], widths, small_print(brief, board, k))
         if high <= room:
-            return replace(board, dots=replace(board.dots, rows=rows[:k]))
-    return board
+            return replace(board, dots=replace(board.dots, rows=rows[:k])), room - high
+    return board, 0.0
 
 
 def _limits(document: Any, title: str, limits: tuple[str, ...]) -> None:

@@ -81,14 +81,19 @@ def _size(number: str) -> int:
 
 def add_beside(document: Any, brief: Brief, drawn: Map, told: Sequence[Line], footnotes: Any) -> None:
     """Add the map and beside it the claims, then its key."""
-    place = _map(document, drawn, [line.sentence for line in told])
+    from docx.shared import Cm
+
+    place, below = _map(document, drawn, [line.sentence for line in told])
     if told:
         # a table that began with what keeps with the next would do so whole
         add_words(place, brief.headings.claims, "Heading 1").paragraph_format.keep_with_next = False
         place._tc.remove(place.paragraphs[0]._p)
     for line in told:
         add_claim(place, brief, line, footnotes)
-    _key(document, brief, drawn, footnotes)
+    # that of a map of countries, which is broad, has room under it
+    broad = drawn.width > drawn.height
+    key = _key(below if broad else document, brief, drawn, footnotes)
+    key.paragraph_format.left_indent = Cm(GAP if broad else 0)
 
 
 def add_claim(place: Any, brief: Brief, line: Line, footnotes: Any) -> None:
@@ -102,8 +107,8 @@ def add_claim(place: Any, brief: Brief, line: Line, footnotes: Any) -> None:
         meaning.font.size, meaning.font.color.rgb = Pt(9), rgb(SOFT)
 
 
-def _map(document: Any, drawn: Map, claims: Sequence[str]) -> Any:
-    """Add the map, about as high as the claims; return the cell beside it."""
+def _map(document: Any, drawn: Map, claims: Sequence[str]) -> tuple[Any, Any]:
+    """Add the map, about as high as the claims; return the cell beside it and its own."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml.ns import qn
     from docx.shared import Cm, Pt
@@ -132,12 +137,12 @@ def _map(document: Any, drawn: Map, claims: Sequence[str]) -> Any:
     picture_of.paragraph_format.space_before, picture_of.paragraph_format.space_after = Pt(9), Pt(0)
     shape = picture_of.add_run().add_picture(io.BytesIO(picture(drawn)), width=Cm(wide))
     shape._inline.docPr.set("descr", drawn.alt)
-    return left
+    return left, right
 
 
-def _key(document: Any, brief: Brief, drawn: Map, footnotes: Any) -> None:
-    """Add what the colours of the map mean."""
-    board, key = brief.boards["map"], add_words(document, "", "Caption")
+def _key(place: Any, brief: Brief, drawn: Map, footnotes: Any) -> Any:
+    """Add what the colours of the map mean, and return it."""
+    board, key = brief.boards["map"], add_words(place, "", "Caption")
     for k, (fill, words, dot) in enumerate(map_key(drawn)):
         run = key.add_run(f"{'   ' if k else ''}{'●' if dot else '■'}\u00a0")
         run.font.color.rgb = rgb(fill)
@@ -145,6 +150,7 @@ def _key(document: Any, brief: Brief, drawn: Map, footnotes: Any) -> None:
     if foot := unsaid(board.foot, brief.limits):
         key.add_run(f". {foot}")
     footnotes.cite(key, *map_marks(brief))
+    return key
 
 
 def _room(cell: Any, top: float, left: float, bottom: float, right: float) -> None:

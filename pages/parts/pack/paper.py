@@ -95,7 +95,7 @@ def scope_words(brief: Brief) -> str:
 
 def unsaid(foot: str, limits: Sequence[str]) -> str:
     """Return small print without what stands among the limits."""
-    for limit in limits:
+    for limit in filter(None, limits):
         foot = foot.replace(limit, "")
     return " ".join(foot.split())
 

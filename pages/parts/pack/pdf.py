@@ -53,7 +53,7 @@ COLOURS = json.dumps(palette.PAPER_COLOURS)
 FOLDER = Path(__file__).parent
 # how many claims and rows of dots the first page has beside its events, tried in turn until it holds them: claims go
 # over before the message loses one of its sentences; where even the last find no room, and `FEW` with so many events
-HELD = ((9, 7), (6, 7), (5, 7), (4, 7), (4, 6), (3, 7), (3, 6), (3, 5), (3, 4))
+HELD = ((9, 7), (6, 7), (5, 7), (4, 7), (5, 6), (4, 6), (5, 5), (4, 5), (3, 7), (3, 6), (3, 5), (3, 4))
 FEW = ((3, 3, 3), (2, 4, 3), (2, 4, 2), (1, 4, 2), (1, 3, 2), (1, 2, 2), (1, 2, 1))
 Choice = tuple[int, int, int]
 # room left on the pages after, in pages, tried in turn until they hold all; the last takes as many pages as it needs
@@ -96,7 +96,10 @@ def _choices(brief: Brief) -> list[Choice]:
     """Return how many claims, rows of dots and events the first page may have, in the order to try."""
     most = max((len(board.cards) for board in brief.tables("since")), default=0)
     fewest = min(most, 3)
-    return [*((*held, events) for events in range(most, fewest - 1, -1) for held in HELD), *FEW]
+    claims = len(in_short(brief))
+    # one claim alone begins no page
+    held = dict.fromkeys((claims if n == claims - 1 else min(n, claims), rows) for n, rows in HELD)
+    return [*((*one, events) for events in range(most, fewest - 1, -1) for one in held), *FEW]
 
 
 def _in_both(brief: Brief, other: Brief, choices: list[Choice]) -> list[Choice]:
