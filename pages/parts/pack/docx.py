@@ -62,12 +62,14 @@ def docx(brief: Brief) -> bytes:
             add_claim(document, brief, line, footnotes)
     room = room_left(document, footnotes)
     footnotes.later = set()
-    for k, board in enumerate(told):
+    for board in told:
         shown, spare = _on_this_page(brief, board, room)
         # a table that goes over to the next page leaves its room to the rows above
         after = sum(events_high(one.title, [c.text for c in one.cards], small_print(brief, one, 1)) for one in told[1:])
-        air = min(AIR, (spare - TIGHT) / (2 * len(shown.dots.rows) + 2)) if shown.dots and after > spare else 0.0
-        add_board(document, brief, shown, footnotes, max(0.0, air) if k == 0 else 0.0)
+        air = None
+        if shown.dots and spare >= 0:
+            air = min(AIR, max(0.0, spare - TIGHT) / (2 * len(shown.dots.rows) + 2)) if after > spare else 0.0
+        add_board(document, brief, shown, footnotes, air)
     if brief.demands and brief.told:
         add_words(document, brief.demands.title, "Heading 1")
         for k, (n, names) in enumerate(by_number(brief.demands), 1):
@@ -100,16 +102,16 @@ def docx(brief: Brief) -> bytes:
 
 
 def _on_this_page(brief: Brief, board: Slide, room: float) -> tuple[Slide, float]:
-    """Return what is asked with as many rows as have room, and what room that leaves (pt); all if most have none."""
+    """Return what is asked with as many rows as have room, and the room that leaves (pt); all, and -1, if none is."""
     if not board.dots:
-        return board, 0.0
+        return board, -1.0
     rows, over = board.dots.rows, [*heads(board.dots), (board.dots.counted, "")]
     names, widths = [name for name, _month in over], columns(over)
     for k in range(len(rows), min(FEWEST, len(rows)) - 1, -1):
         high = table_high(board.title, names, [row[0] for row in rows[:k]], widths, small_print(brief, board, k))
         if high <= room:
             return replace(board, dots=replace(board.dots, rows=rows[:k])), room - high
-    return board, 0.0
+    return board, -1.0
 
 
 def _limits(document: Any, title: str, limits: tuple[str, ...]) -> None:

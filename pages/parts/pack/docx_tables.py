@@ -41,8 +41,8 @@ def add_words(document: Any, words: str, style: str) -> Any:
     return paragraph
 
 
-def add_board(document: Any, brief: Brief, board: Slide, footnotes: Any, air: float = 0.0) -> None:
-    """Add what is asked or what came of it as a table with its small print; `air` (pt) is added to rows of dots."""
+def add_board(document: Any, brief: Brief, board: Slide, footnotes: Any, air: float | None = None) -> None:
+    """Add what is asked or what came of it as a table with its small print; `air` (pt) as in `add_table`."""
     from docx.shared import Pt
 
     add_words(document, board.title, "Heading 1")
@@ -150,12 +150,13 @@ def add_table(
     *,
     centred: bool = False,
     explained: bool = False,
-    air: float = 0.0,
+    air: float | None = None,
 ) -> Any:
     """Add a table whose first row, if it is a header, repeats on every page; `centred` all columns but one.
 
     A short one stands on one page; of a longer one no row stands alone before or after a break. One that small print
-    `explained` stands on its page; `air` (pt) is added above and below the words of a row.
+    `explained` stands on its page. One that is known to have room has `air` (pt) above and below the words of a row, and
+    nothing that holds it together: beside footnotes in a table LibreOffice would push it to the next page.
     """
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml import OxmlElement
@@ -171,9 +172,9 @@ def add_table(
             cell.width = Cm(width)
             cell.text = words
             for paragraph in cell.paragraphs:
-                paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(air)
+                paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(air or 0)
                 together = len(lines) <= TOGETHER or k <= (2 if header else 1) or k >= len(lines) - 1
-                paragraph.paragraph_format.keep_with_next = together and (explained or k < len(lines))
+                paragraph.paragraph_format.keep_with_next = air is None and together and (explained or k < len(lines))
                 if centred and cell._tc is not line.cells[0]._tc:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
                 for run in paragraph.runs:
