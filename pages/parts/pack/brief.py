@@ -74,7 +74,17 @@ NUMBERED = (
     "country", "theme", "statement", "organizations", "countries", "endorsers", "demand", "unanswered", "absent",
     "recurring", "since",
 )  # fmt: skip
-OF_ONE = ("demand", "statement", "organizations", "countries", "unanswered", "absent", "endorsers", "recurring", "since")
+OF_ONE = (
+    "demand",
+    "statement",
+    "organizations",
+    "countries",
+    "unanswered",
+    "absent",
+    "endorsers",
+    "recurring",
+    "since",
+)
 # what happened since comes last: its note is the longest, and page one of the document does without
 SAYS: dict[str, tuple[tuple[str, str], ...]] = {
     "government": (("organizations", ""), ("endorsers", ""), ("unanswered", ""), ("countries", ""), ("since", "")),

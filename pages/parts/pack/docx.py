@@ -15,7 +15,17 @@ from pages.parts.pack.docx_opening import add_band, add_beside, add_claim
 from pages.parts.pack.docx_room import events_high, room_left, table_high
 from pages.parts.pack.docx_styles import TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.docx_tables import add_board, add_grid, add_words, columns
-from pages.parts.pack.paper import boards, by_number, cited, figure_marks, heads, in_short, scope_words, shown_address, small_print
+from pages.parts.pack.paper import (
+    boards,
+    by_number,
+    cited,
+    figure_marks,
+    heads,
+    in_short,
+    scope_words,
+    shown_address,
+    small_print,
+)
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import stopped
 from pages.parts.words.languages import LANGUAGES
@@ -62,6 +72,7 @@ def docx(brief: Brief) -> bytes:
             add_claim(document, brief, line, footnotes)
     room = room_left(document, footnotes)
     footnotes.later = set()
+    over = False
     for board in told:
         shown, spare = _on_this_page(brief, board, room)
         # a table that goes over to the next page leaves its room to the rows above
@@ -69,7 +80,8 @@ def docx(brief: Brief) -> bytes:
         air = None
         if shown.dots and spare >= 0:
             air = min(AIR, max(0.0, spare - TIGHT) / (2 * len(shown.dots.rows) + 2)) if after > spare else 0.0
-        add_board(document, brief, shown, footnotes, air)
+        add_board(document, brief, shown, footnotes, air, over=over)
+        over = air is not None and after > spare
     if brief.demands and brief.told:
         add_words(document, brief.demands.title, "Heading 1")
         for k, (n, names) in enumerate(by_number(brief.demands), 1):
@@ -83,8 +95,6 @@ def docx(brief: Brief) -> bytes:
     if brief.gaps:
         add_grid(document, brief.gaps)
         footnotes.cite(document.paragraphs[-1], *(line.mark for line in brief.claims if line.kind == "absent"))
-    if signers := brief.signers_apart:
-        _signers(document, signers, words.more)
     _limits(document, words.limits, brief.limits)
     _sources(document, brief)
     last = add_words(document, "", "Caption")
@@ -94,6 +104,8 @@ def docx(brief: Brief) -> bytes:
     last.add_run(brief.credits)
     last.paragraph_format.keep_with_next = last.paragraph_format.keep_together = True
     _line_to_write_on(document, words.contact)
+    if signers := brief.signers_apart:
+        _signers(document, signers, words.more)
     footnotes.write()
     _properties(document, brief)
     out = io.BytesIO()

@@ -10,7 +10,7 @@ from pages.parts.pack.docx_styles import WIDE
 from pages.parts.pack.paper import Cited
 
 # the height of a line in shares of its type; what stands above and below the words of a row, and above the footnotes
-LINE, PAD, SEPARATOR = 1.15, 4.5, 20.0
+LINE, PAD, SEPARATOR = 1.15, 4.5, 16.0
 # beside the map, and before the words of a list
 GAP = 18.0
 # the column of days (cm)

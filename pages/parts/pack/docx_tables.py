@@ -41,11 +41,16 @@ def add_words(document: Any, words: str, style: str) -> Any:
     return paragraph
 
 
-def add_board(document: Any, brief: Brief, board: Slide, footnotes: Any, air: float | None = None) -> None:
-    """Add what is asked or what came of it as a table with its small print; `air` (pt) as in `add_table`."""
+def add_board(
+    document: Any, brief: Brief, board: Slide, footnotes: Any, air: float | None = None, *, over: bool = False
+) -> None:
+    """Add what is asked or what came of it as a table with its small print; `air` (pt) as in `add_table`.
+
+    `over` begins a page: LibreOffice would take rows of the table before along.
+    """
     from docx.shared import Pt
 
-    add_words(document, board.title, "Heading 1")
+    add_words(document, board.title, "Heading 1").paragraph_format.page_break_before = over or None
     if any(card.passages for card in board.cards):
         _passages(document, board)
     elif board.sides:
@@ -155,8 +160,8 @@ def add_table(
     """Add a table whose first row, if it is a header, repeats on every page; `centred` all columns but one.
 
     A short one stands on one page; of a longer one no row stands alone before or after a break. One that small print
-    `explained` stands on its page. One that is known to have room has `air` (pt) above and below the words of a row, and
-    nothing that holds it together: beside footnotes in a table LibreOffice would push it to the next page.
+    `explained` stands on its page. One that has room has `air` (pt) above and below the words of a row, and nothing that
+    holds it together: beside footnotes in a table LibreOffice would push it to the next page.
     """
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml import OxmlElement

@@ -157,9 +157,7 @@ def _words(brief: Brief) -> dict[str, Any]:
         "code": _code(brief.link) if brief.link else "",
         "credits": brief.credits,
         "headings": asdict(brief.headings),
-        "figures": [
-            _figure(figure, mark) for figure, mark in zip(first.figures, figure_marks(brief), strict=True)
-        ],
+        "figures": [_figure(figure, mark) for figure, mark in zip(first.figures, figure_marks(brief), strict=True)],
         "foot": unsaid(first.foot, brief.limits) if brief.map else "",
         "marks": runs_words(map_marks(brief)) if brief.map else "",
         "parts": [_part(brief, board) for board in boards(brief)],
@@ -193,7 +191,11 @@ def _addresses(brief: Brief) -> set[str]:
 
 def _figure(figure: Figure, mark: int) -> dict[str, str]:
     """Return a number as the band has it, with its note: one that stands for a day is the day."""
-    return {"mark": str(mark or ""),"number": figure.date or figure.number, "words": figure.short if figure.date else figure.words}
+    return {
+        "mark": str(mark or ""),
+        "number": figure.date or figure.number,
+        "words": figure.short if figure.date else figure.words,
+    }
 
 
 def _claim(line: Line, meaning: str) -> dict[str, Any]:
