@@ -232,7 +232,7 @@ def since(view: View, subject: str, n: Numbers) -> str:
     if not n["events"]:
         return _("No event was found that bears on what was asked; this is not to say that nothing happened.")
     if n["events"] == 1:
-        return f"{only(n)}."
+        return f"{only(n, date_words(month_since(view)))}."
     words = ngettext(
         "Of {n} event found since {month}, {directions}.",
         "Of {n} events found since {month}, {directions}.",

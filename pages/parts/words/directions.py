@@ -24,16 +24,16 @@ DIRECTIONS = {
 }
 
 ONLY = {
-    "advance": N_("The one event found since moves towards what is asked"),
-    "mixed": N_("The one event found since goes both ways"),
-    "setback": N_("The one event found since moves away from what is asked"),
-    "unclear": N_("The one event found since has no clear direction"),
+    "advance": N_("The one event found since {when} moves towards what is asked"),
+    "mixed": N_("The one event found since {when} goes both ways"),
+    "setback": N_("The one event found since {when} moves away from what is asked"),
+    "unclear": N_("The one event found since {when} has no clear direction"),
 }
 
 
-def only(counts: Mapping[str, int]) -> str:
-    """Return the sentence of the one event that `counts` by direction tell of."""
-    return next(_(words) for direction, words in ONLY.items() if counts.get(direction))
+def only(counts: Mapping[str, int], when: str) -> str:
+    """Return the sentence of the one event since a month or a year that `counts` by direction tell of."""
+    return next(_(words) for direction, words in ONLY.items() if counts.get(direction)).format(when=when)
 
 
 def way(direction: str, *, undone: bool = False) -> str:

@@ -99,7 +99,7 @@ def _since_title(counts: Mapping[str, int], subject: str, year: str, undone: int
     """
     n = counts["events"]
     if n == 1:
-        return longest_that_fits(about(subject, only(counts)))
+        return longest_that_fits(about(subject, only(counts, year)))
     whens = (
         ngettext("{n} event since {year}", "{n} events since {year}", n),
         ngettext("{n} event since", "{n} events since", n),
