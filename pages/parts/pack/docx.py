@@ -12,7 +12,7 @@ from pages.parts.drawing.slide.fixed import fixed, property_words
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.content import Brief, Signers, Slide, in_its_language
 from pages.parts.pack.docx_opening import add_band, add_beside, add_claim
-from pages.parts.pack.docx_room import events_high, room_left, table_high
+from pages.parts.pack.docx_room import events_high, note_high, room_left, table_high
 from pages.parts.pack.docx_styles import TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.docx_tables import add_board, add_grid, add_words, columns
 from pages.parts.pack.paper import (
@@ -32,8 +32,8 @@ from pages.parts.words.languages import LANGUAGES
 
 # sources that stand with the end of the document
 LAST = 6
-# rows of what is asked on the first page
-FEWEST = 3
+# rows of what is asked on the first page, and those that are enough where what comes after has room then
+FEWEST, ENOUGH = 3, 4
 # air above and below the words of a row at most, and what room stays free in any case (pt)
 AIR, TIGHT = 2.5, 14.0
 # a short word goes to the next line with the word after it
@@ -53,7 +53,8 @@ def docx(brief: Brief) -> bytes:
     _foot(document.sections[0].footer.paragraphs[0], brief)
     add_words(document, brief.title, "Kicker")
     _title(document, SHORT.sub("\\1\u00a0", tied(brief.lead)))
-    footnotes = Footnotes(document, cited(brief))
+    notes = cited(brief)
+    footnotes = Footnotes(document, notes)
     add_words(document, scope_words(brief), "Subtitle")
     told, lines = boards(brief), in_short(brief)
     # the sources of what happened since stand with its table
@@ -71,12 +72,15 @@ def docx(brief: Brief) -> bytes:
         for line in lines:
             add_claim(document, brief, line, footnotes)
     room = room_left(document, footnotes)
-    footnotes.later = set()
-    over = False
+    # what comes after it with its notes
+    after = sum(
+        events_high(one.title, [card.text for card in one.cards], small_print(brief, one, 1)) for one in told[1:]
+    )
+    after += sum(note_high(notes[mark - 1]) for mark in footnotes.later)
+    footnotes.later, over = set(), False
     for board in told:
-        shown, spare = _on_this_page(brief, board, room)
+        shown, spare = _on_this_page(brief, board, room, after)
         # a table that goes over to the next page leaves its room to the rows above
-        after = sum(events_high(one.title, [c.text for c in one.cards], small_print(brief, one, 1)) for one in told[1:])
         air = None
         if shown.dots and spare >= 0:
             air = min(AIR, max(0.0, spare - TIGHT) / (2 * len(shown.dots.rows) + 2)) if after > spare else 0.0
@@ -113,14 +117,21 @@ def docx(brief: Brief) -> bytes:
     return fixed(out.getvalue(), brief.issued)
 
 
-def _on_this_page(brief: Brief, board: Slide, room: float) -> tuple[Slide, float]:
-    """Return what is asked with as many rows as have room, and the room that leaves (pt); all, and -1, if none is."""
+def _on_this_page(brief: Brief, board: Slide, room: float, after: float) -> tuple[Slide, float]:
+    """Return what is asked with as many rows as have room, and the room that leaves (pt); all, and -1, if none is.
+
+    Of `ENOUGH` rows some leave room to what comes `after` (pt), if that stands whole then.
+    """
     if not board.dots:
         return board, -1.0
     rows, over = board.dots.rows, [*heads(board.dots), (board.dots.counted, "")]
     names, widths = [name for name, _month in over], columns(over)
-    for k in range(len(rows), min(FEWEST, len(rows)) - 1, -1):
-        high = table_high(board.title, names, [row[0] for row in rows[:k]], widths, small_print(brief, board, k))
+    highs = {
+        k: table_high(board.title, names, [row[0] for row in rows[:k]], widths, small_print(brief, board, k))
+        for k in range(len(rows), min(FEWEST, len(rows)) - 1, -1)
+    }
+    both = {k: high for k, high in highs.items() if k >= ENOUGH and high + after <= room}
+    for k, high in (both or highs).items():
         if high <= room:
             return replace(board, dots=replace(board.dots, rows=rows[:k])), room - high
     return board, -1.0

@@ -7,7 +7,7 @@ from typing import Any
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.content import Brief, Grid, Slide, in_time
-from pages.parts.pack.docx_room import DAYS
+from pages.parts.pack.docx_room import DAYS, row_high
 from pages.parts.pack.docx_styles import SERIF, SOFT, WIDE, keep_whole
 from pages.parts.pack.paper import heads, packages, same_rows, small_print, unsaid
 from pages.parts.pack.slides.frame import DOTS
@@ -30,8 +30,8 @@ STYLES = {
 }
 # a table of so many rows stands on one page
 TOGETHER = 9
-# the names of demands, and a column of dots (cm)
-NAMES, MARK = 4.2, 2.3
+# the names of demands at least, a column of dots, and names beside packages (cm)
+NAMES, MARK, NAMED = 4.2, 2.3, (5.4, 5.8, 6.2, 6.6, 7.0, 7.4)
 
 
 def add_words(document: Any, words: str, style: str) -> Any:
@@ -89,18 +89,27 @@ def add_board(
 
 def _sides(document: Any, brief: Brief, board: Slide) -> None:
     """Add the demands that no package matches in a paragraph, and those that one does with these in a table."""
-    from docx.shared import Pt
 
     found = packages(brief)
     for (number, words, names), side in zip(found[1] if found else (), board.sides, strict=True):
-        paragraph = add_words(document, "", "Normal")
+        paragraph = add_words(document, "", "Names")
         paragraph.add_run(f"{number} {words}").bold = True
-        paragraph.paragraph_format.space_after = Pt(3)
         if side is board.sides[0] and len(board.sides) > 1:
             paragraph.add_run(f": {names}")
         else:
             paragraph.paragraph_format.keep_with_next = True
-            add_table(document, None, same_rows(side.rows), (5.4, WIDE - 5.4), explained=True)
+            rows = same_rows(side.rows)
+            add_table(document, None, rows, _widths(rows), explained=True, short=4)
+
+
+def _widths(rows: list[tuple[str, str]]) -> tuple[float, float]:
+    """Return how wide two columns of words are (cm) so that they take the fewest lines."""
+
+    def high(wide: float) -> float:
+        return sum(max(row_high(a, wide - 0.25), row_high(b, WIDE - wide - 0.25)) for a, b in rows)
+
+    wide = min(NAMED, key=high)
+    return wide, WIDE - wide
 
 
 def columns(names: list[tuple[str, str]]) -> tuple[float, ...]:
@@ -156,12 +165,13 @@ def add_table(
     centred: bool = False,
     explained: bool = False,
     air: float | None = None,
+    short: int = TOGETHER,
 ) -> Any:
     """Add a table whose first row, if it is a header, repeats on every page; `centred` all columns but one.
 
-    A short one stands on one page; of a longer one no row stands alone before or after a break. One that small print
-    `explained` stands on its page. One that has room has `air` (pt) above and below the words of a row, and nothing that
-    holds it together: beside footnotes in a table LibreOffice would push it to the next page.
+    A `short` one stands on one page; of a longer one no row stands alone before or after a break. One that small print
+    `explained` stands on its page. One that has room has `air` (pt) above and below the words of a row, and nothing
+    that holds it together: beside footnotes in a table LibreOffice would push it to the next page.
     """
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml import OxmlElement
@@ -178,7 +188,7 @@ def add_table(
             cell.text = words
             for paragraph in cell.paragraphs:
                 paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(air or 0)
-                together = len(lines) <= TOGETHER or k <= (2 if header else 1) or k >= len(lines) - 1
+                together = len(lines) <= short or k <= (2 if header else 1) or k >= len(lines) - 1
                 paragraph.paragraph_format.keep_with_next = air is None and together and (explained or k < len(lines))
                 if centred and cell._tc is not line.cells[0]._tc:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER

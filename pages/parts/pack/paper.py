@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from pages.parts.drawing import palette
-from pages.parts.pack.content import Brief, Dots, Grid, Line, Slide, site_name, whole_address
+from pages.parts.pack.content import Brief, Dots, Grid, Line, Slide, in_its_language, site_name, whole_address
 from pages.parts.pack.slides.heads import months, tags
 from pages.parts.pack.slides.passages import not_asked
 from pages.parts.views.home.map_picture import Map
@@ -33,6 +33,7 @@ class Cited(NamedTuple):
     shown: str
 
 
+@in_its_language
 def in_short(brief: Brief) -> list[Line]:
     """Return the claims that the numbers beside the map do not say, the message of the pack first.
 
