@@ -69,7 +69,8 @@ def gaps(view: View, subject: str) -> Grid | None:
         for why, countries in together.items()
         for names in (countries if len(table) <= ONE_EACH else [listed(sorted(countries, key=folded))])
     ]
-    return Grid(title=title, header=(_("Country"), _("Government")), rows=tuple(rows), note=note)
+    every = tuple(name for names in together.values() for name in names)
+    return Grid(title=title, header=(_("Country"), _("Government")), rows=tuple(rows), note=note, names=every)
 
 
 def demands(view: View) -> Grid | None:

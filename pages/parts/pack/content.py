@@ -33,12 +33,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table of words."""
+    """A table of words; `names` are all that stand in it together."""
 
     title: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     note: str
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,17 @@ from dataclasses import replace
 from functools import partial
 from html import escape
 
+from data.record.folding import folded
 from pages.parts.claims.notes import Note
 from pages.parts.drawing.palette import SOFT, STRONG
 from pages.parts.pack.content import Brief, Card, Dots, Figure, Grid, Line, Slide, Sources, in_its_language, in_time
-from pages.parts.pack.letter import FEW_NAMES, Letter, letter, paragraphs, subject
+from pages.parts.pack.letter import FEW_NAMES, Letter, behind, letter, named, paragraphs, subject, whole_sentences
 from pages.parts.pack.mail_styles import SHEET, styled
-from pages.parts.pack.paper import asking, in_short, same_rows
+from pages.parts.pack.paper import asking, same_rows
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.packages import BARS as MOST
 from pages.parts.pack.slides.titles import tied
-from pages.parts.words.catalogue import gettext as _, number
+from pages.parts.words.catalogue import gettext as _, listed, number
 from pages.parts.words.spoken import said_aloud
 
 # sentences of a mail's summary, its numbers, demands, and events
@@ -41,12 +42,14 @@ def _body(brief: Brief) -> str:
     """Return what stands between the tags of the body; every word is escaped."""
     words, mail = brief.headings, letter(brief)
     told = _told(brief, mail)
-    # those that something here cites, under the numbers that they have in the other files
-    notes = "".join(_note(k, notes) for k, notes in enumerate(brief.notes, 1) if f"'#n{k}'" in told)
-    named = _("Subject: {subject}").format(subject=mail.subject)
+    # under the numbers of the other files: what nothing here cites stands in short, so that none is looked for
+    notes = "".join(
+        _note(k, notes if f"'#n{k}'" in told else notes[:1], len(notes)) for k, notes in enumerate(brief.notes, 1)
+    )
+    heading = _("Subject: {subject}").format(subject=mail.subject)
     parts = [
         f"<div class='ahead'>{escape(mail.question or mail.news or mail.who)}</div>",
-        f"<p class='subject'>{escape(tied(named))}</p>",
+        f"<p class='subject'>{escape(tied(heading))}</p>",
         *(f"<p{_asks(words == mail.question)}>{escape(words)}</p>" for words in paragraphs(mail)),
         _button(brief.link, mail.button) if brief.link else "",
         f"<p>{escape(mail.thanks)}</p><p>{escape(mail.closing)}</p><p>___</p>",
@@ -71,11 +74,12 @@ def _told(brief: Brief, mail: Letter) -> str:
     claims, boards = summary(brief), brief.tables("asked", "since")
     # what an action package is stands after what speaks of one
     said = any(line.kind == "unanswered" for line in claims)
-    boards = [replace(one, under="") if said else one for one in boards]
+    boards = [replace(one, under="" if said else named(brief, one.under)) for one in boards]
     tables = [_board(brief, one) + (_small(brief.meaning) if one.under else "") for one in boards]
     marks = {line.kind: line.mark for line in brief.claims}
     parts = [
         _figures(brief) if brief.map else "",
+        _small(" ".join(mail.doubts), _cited(brief, behind(brief, mail))),
         f"<table class='claims'>{''.join(map(_claim, claims))}</table>" if claims else "",
         _small(brief.meaning) if said else "",
         *tables[:1],
@@ -101,7 +105,7 @@ def summary(brief: Brief) -> tuple[Line, ...]:
     told |= {"demand"} if any(line.kind == "country" for line in brief.claims) else set()
     # and the numbers what is asked on a theme
     told |= {"theme"} if brief.map else set()
-    lines = [line for line in in_short(brief) if line.kind not in told]
+    lines = [line for line in whole_sentences(brief) if line.kind not in told]
     # nor what the letter says before them
     before = letter(brief).told
     return tuple(line for line in lines if said_aloud(line.sentence) not in before)[:MOST_CLAIMS]
@@ -148,8 +152,10 @@ def _limits(title: str, limits: Sequence[str]) -> str:
     return f"<p class='soft'><b>{escape(title)}.</b> {escape(' '.join(limits))}</p>" if limits else ""
 
 
-def _note(k: int, sources: Sources) -> str:
-    return f"<p class='small' id='n{k}'><b>[{k}]</b>&nbsp; {'; '.join(map(_source, sources))}</p>"
+def _note(k: int, sources: Sources, of: int) -> str:
+    """Return a note with some of its sources, and how many more it has."""
+    more = f"; {escape(_('and {n} more').format(n=number(of - len(sources))))}" if len(sources) < of else ""
+    return f"<p class='small' id='n{k}'><b>[{k}]</b>&nbsp; {'; '.join(map(_source, sources))}{more}</p>"
 
 
 def _source(source: Note) -> str:
@@ -167,8 +173,7 @@ def _figures(brief: Brief) -> str:
         for figure in figures
     )
     words = "".join(f"<td class='what'>{escape(in_few_words(figure))}</td>" for figure in figures)
-    cited = _small("", _cited(brief, brief.boards["map"].marks))
-    return f"<table class='numbers'><tr>{numbers}</tr><tr>{words}</tr></table>{cited}"
+    return f"<table class='numbers'><tr>{numbers}</tr><tr>{words}</tr></table>"
 
 
 def few(figures: Sequence[Figure]) -> Sequence[Figure]:
@@ -198,17 +203,19 @@ def _board(brief: Brief, board: Slide) -> str:
         board = asking(brief, board)
         table = "".join(_row(card.head, card, escape(card.text) + _quoted(card)) for card in board.cards)
     small = _small(_under(brief, board, shown), _cited(brief, board.marks))
-    return f"<h2>{escape(board.title)}</h2><table>{table}</table>{small}"
+    # what is asked stands by how many ask for it
+    title = _("What the statements ask for") if board.title == brief.headings.each and board.dots else board.title
+    return f"<h2>{escape(title)}</h2><table>{table}</table>{small}"
 
 
 def _counted(dots: Dots, rows: Sequence[tuple[str, tuple[str, ...], str]]) -> str:
     """Return demands by how many statements make them, a row for each number; the first row says of what it is."""
     of = number(len(dots.columns))
-    named: dict[str, list[str]] = {}
+    together: dict[str, list[str]] = {}
     for name, _marks, n in rows:
-        named.setdefault(n, []).append(name)
+        together.setdefault(n, []).append(name)
     told, counted = "", _("{n} of {of}")
-    for k, (n, names) in enumerate(named.items()):
+    for k, (n, names) in enumerate(together.items()):
         head = "" if k else f"<span class='when'>{escape(dots.counted)}</span><br>"
         count = f"<b>{escape(counted.format(n=n, of=of))}</b>"
         told += f"<tr><td class='way'>{head}{count}</td><td>{escape(' · '.join(names))}</td></tr>"
@@ -218,6 +225,9 @@ def _counted(dots: Dots, rows: Sequence[tuple[str, tuple[str, ...], str]]) -> st
 def _under(brief: Brief, board: Slide, shown: int | None = None) -> str:
     """Return the small print of a table of which so many rows are shown; it has no circles to explain."""
     plain = replace(board, marks=(), foot="" if board.dots else board.foot)
+    if board.dots and shown is not None and shown < board.dots.of:
+        words = _("Shown: {n} of {of} demands.").format(n=number(shown), of=number(board.dots.of))
+        return f"{board.under} {words}".strip()
     return f"{board.under} {brief.small_print(plain, shown, named=True)}".strip()
 
 
@@ -258,7 +268,7 @@ def _open(brief: Brief, board: Slide) -> str:
 
 def _gaps(grid: Grid, cited: str) -> str:
     """Return the countries without a signer by their names alone."""
-    names = "; ".join(row[0] for row in grid.rows)
+    names = listed(sorted(grid.names or (row[0] for row in grid.rows), key=folded))
     return f"<h2>{escape(grid.title)}</h2><p class='note'>{escape(names)}</p>{_small(grid.note, cited)}"
 
 
@@ -277,8 +287,8 @@ def _signers(brief: Brief, mail: Letter, cited: str) -> str:
     n = sum(counted for _country, counted, _names in signers.groups)
     if n <= FEW_NAMES:
         rows = [f"<b>{escape(country)} ({n})</b> {escape('; '.join(names))}" for country, n, names in signers.groups]
-        listed = "".join(f"<p class='note'>{row}</p>" for row in rows)
-        return f"<h2>{escape(signers.title)}</h2>{listed}{_small(signers.note, cited)}"
+        told = "".join(f"<p class='note'>{row}</p>" for row in rows)
+        return f"<h2>{escape(signers.title)}</h2>{told}{_small(signers.note, cited)}"
     title = signers.title
     if len(brief.seats) > 1:
         title = _("Where the {n} organizations are based").format(n=number(n))

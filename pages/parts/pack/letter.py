@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from pages.parts.pack.content import Brief, in_its_language, in_time
-from pages.parts.words.catalogue import gettext as _, inside, listed
+from pages.parts.pack.content import Brief, Line, in_its_language, in_time
+from pages.parts.pack.paper import in_short
+from pages.parts.words.catalogue import gettext as _, inside, listed, ngettext, stopped
 from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.spoken import dated, said_aloud
 
 # so many names are read in a letter; letters of a subject that a list of mails shows whole
 FEW_NAMES, SUBJECT = 12, 60
-# words of what a letter tells, without and with a question that follows
-PLAIN, WITH_QUESTION = 84, 62
+# words of a letter up to its address, of one on a country, and of what a letter tells the press
+WORDS, OF_COUNTRY, PLAIN = 104, 106, 84
 # words of an event, for the press and where more is to be told
-NEWS, BRIEF_NEWS = 46, 30
+NEWS, BRIEF_NEWS = 46, 36
 # letters by which the beginning of an event is known again
 LIKE = 30
 # where a sentence ends: no abbreviated month, no acronym
@@ -30,7 +32,10 @@ ANNOUNCED = re.compile(r"^[^:?¿]*: ")
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The words around a pack's content in a letter; `names` is the address of the full list ("" without a site)."""
+    """The words around a pack's content in a letter; `names` is the address of the full list ("" without a site).
+
+    `doubts` say of what is told how sure it is, for those who read on.
+    """
 
     subject: str
     greeting: str
@@ -39,37 +44,38 @@ class Letter:
     news: str
     question: str
     meeting: str
-    below: str
     button: str
     full_list: str
     thanks: str
     closing: str
     names: str
+    doubts: tuple[str, ...] = ()
 
 
 def letter(brief: Brief) -> Letter:
     """Return the words of a letter, names of persons left to fill in."""
     # the press is not asked
     press = not brief.question
-    told, news = _told(brief, press=press)
+    who = _("I am ___, of ___, and write about what civil society asks under the Los Angeles Declaration on migration.")
+    question = _begun(ANNOUNCED.sub("", brief.question))
+    meeting = _("Could we meet for half an hour? We suggest ___.")
+    around = (_("Dear ___,"), who, question, meeting)
+    most = OF_COUNTRY if any(line.kind == "country" for line in brief.claims) else WORDS
+    told, news, doubts = _told(brief, PLAIN if press else most - len(" ".join(around).split()))
     return Letter(
         subject=subject(brief),
-        greeting=_("Dear ___,"),
-        who=_(
-            "I am ___, of ___, and write about what civil society asks under the Los Angeles Declaration on migration."
-        ),
+        greeting=around[0],
+        who=who,
         told=told,
         news=news,
-        question=_begun(ANNOUNCED.sub("", brief.question)),
-        meeting=_("For questions or an interview: ___.")
-        if press
-        else _("Could we meet for half an hour to talk about it? We suggest ___."),
-        below=_("The numbers, and the source of each, are below."),
+        question=question,
+        meeting=_("For questions or an interview: ___.") if press else meeting,
         button=_("Open this briefing"),
         full_list=_("Full list of names"),
         thanks=_("Thank you for your time."),
         closing=_("Kind regards,"),
         names=_names(brief.link),
+        doubts=doubts,
     )
 
 
@@ -77,7 +83,7 @@ def paragraphs(mail: Letter) -> list[str]:
     """Return what a letter says from greeting to signature; the press reads the news first, all others who writes."""
     opening = " ".join([mail.who, *mail.told])
     told = [opening, mail.news] if mail.question else [mail.news, opening]
-    return [mail.greeting, *filter(None, told), *filter(None, [mail.question]), f"{mail.meeting} {mail.below}"]
+    return [mail.greeting, *filter(None, told), *filter(None, [mail.question]), mail.meeting]
 
 
 @in_its_language
@@ -90,40 +96,62 @@ def plain(brief: Brief) -> str:
 
 
 def subject(brief: Brief) -> str:
-    """Return what a letter has as its subject, `SUBJECT` letters at most: its one message where that is short."""
+    """Return what a letter has as its subject, `SUBJECT` letters at most: what the press reads, else what is wanted."""
     asked = brief.boards.get("asked")
-    about = (brief.lead, *(brief.boards[key].title for key in ("asked", "since") if key in brief.boards))
-    topic = next((title.partition(": ")[0] for title in about if ": " in title), "")
-    rows = asked.dots.rows if asked and asked.dots else ()
-    names = [name if k == 0 else inside(name) for k, (name, *_more) in enumerate(rows)]
-    titles = [brief.lead]
-    if topic and names:
-        # of a country what is asked of it, as much as there is room for
-        titles += [f"{topic}: {listed([inside(names[0]), *names[1:k]])}" for k in range(min(3, len(names)), 0, -1)]
-    titles += [asked.title] if asked else []
+    titles = [brief.lead, *([asked.title] if asked else [])]
     titles += [MORE.split(brief.lead)[0]] if ": " not in brief.lead else []
-    if topic and brief.question:
-        titles.append(_("{topic}: half an hour to talk?").format(topic=topic))
-    titles.append(brief.title)
-    for title in titles:
+    if brief.question:
+        about = (brief.lead, *(brief.boards[key].title for key in ("asked", "since") if key in brief.boards))
+        topic = next((title.partition(": ")[0] for title in about if ": " in title), "")
+        country = any(line.kind == "country" for line in brief.claims)
+        rows = asked.dots.rows if asked and asked.dots and (country or not topic) else ()
+        names = [inside(name) for name, *_more in rows]
+        # what is asked, as much as there is room for, and of whom
+        wanted = [", ".join(filter(None, (listed(names[:k]), topic))) for k in range(min(3, len(names)), 0, -1)]
+        wanted.append(topic if country or not topic else inside(topic))
+        titles = [*(_("Meeting request: {topic}").format(topic=one) for one in filter(None, wanted)), *titles]
+    for title in (*titles, brief.title):
         if len(title) <= SUBJECT:
             return title
     return f"{brief.title[: SUBJECT - 1].rpartition(' ')[0]}…"
 
 
-def _told(brief: Brief, *, press: bool) -> tuple[tuple[str, ...], str]:
-    """Return the sentences of a letter, as many as it has room for, and what is new, which the press reads first.
+def _told(brief: Brief, most: int) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
+    """Return the sentences of a letter in at most so many words, what is new, and what is doubtful of both.
 
-    What is asked comes before the news where there is no room for both, as do gaps where these are spoken of.
+    First what is asked, then what no package matches where gaps are spoken of, then the news, then all else; the press
+    reads the news first.
     """
+    press = not brief.question
+    said, after, doubts = _said(brief)
+    gaps = [said_aloud(line.sentence) for line in brief.claims if line.kind == "absent" and not press]
+    said += [sentence for sentence in gaps if sentence not in said]
+    # which these are, may stand behind it
+    unmatched = tuple(filter(None, [_unmatched(brief)]))
+    open_ones = [sentence for sentence in said if sentence.startswith(unmatched)]
+    news = _news(brief, press=press)
+    wanted = [news, *said] if press else [*said[:1], *open_ones, news, *gaps, *said]
+    kept = set[str]()
+    for sentence in filter(None, dict.fromkeys(wanted)):
+        # what goes on from a sentence is not told without it
+        if len(sentence.split()) <= most and after.get(sentence, "") in {"", *kept}:
+            most -= len(sentence.split())
+            kept.add(sentence)
+    told = tuple(sentence for sentence in said if sentence in kept)
+    return told, news if news in kept else "", tuple(doubt for sentence, doubt in doubts if sentence in kept)
+
+
+def _said(brief: Brief) -> tuple[list[str], dict[str, str], list[tuple[str, str]]]:
+    """Return what a letter can tell, on which sentence another goes on, and on which a doubt stands further down."""
     they = _("They are: {demands}.").partition("{")[0]
     # what the letter begins with says that already
     occasion = said_aloud(brief.headings.occasion)
-    said: list[str] = []
-    named: list[str] = []
-    after: dict[str, str] = {}
+    doubtful = ngettext(*(2 * ("In {n} of those, another careful reader might not find it.",)), 1).partition("}")[2]
+    mostly = _("{organizations} signed at least one of those {n}, most of them only one: the {statement}.")
+    mostly = mostly.partition("{n}")[2].partition("{statement}")[0]
+    said, after, doubts = list[str](), dict[str, str](), list[tuple[str, str]]()
     events = [card.text[1:LIKE] for card in brief.boards["since"].cards] if "since" in brief.boards else []
-    for line in brief.script.letter:
+    for line in _lines(brief):
         if any(event in line for event in events):
             continue
         # what an action package is stands below
@@ -131,40 +159,94 @@ def _told(brief: Brief, *, press: bool) -> tuple[tuple[str, ...], str]:
         for before, sentence in pairwise(["", *sentences[:2]]):
             if said and sentence.startswith(they):
                 said[-1] = f"{said[-1]} {sentence}"
-                named.append(said[-1])
+            elif said and sentence.endswith(doubtful):
+                continue
+            elif mostly in sentence:
+                said.append(stopped(sentence.partition(mostly)[0]))
+                doubts.append((said[-1], sentence))
             elif sentence != occasion:
-                said.append(sentence)
+                # “it” may stand far from what it is
+                said.append(
+                    _unmatched(brief)
+                    if sentence == _("In our reading, no known action package matches it.")
+                    else sentence
+                )
+                sentence = said[-1]
                 after[sentence] = before
-    gaps = [said_aloud(line.sentence) for line in brief.claims if line.kind == "absent" and not press]
-    said += [sentence for sentence in gaps if sentence not in said]
-    news = _news(brief, press=press)
-    wanted = [news, *said] if press else [*said[:1], *named, *gaps, news, *said]
-    most, kept = PLAIN if press else WITH_QUESTION, set[str]()
-    for sentence in filter(None, dict.fromkeys(wanted)):
-        # what goes on from a sentence is not told without it
-        if len(sentence.split()) <= most and after.get(sentence, "") in {"", *kept}:
-            most -= len(sentence.split())
-            kept.add(sentence)
-    return tuple(sentence for sentence in said if sentence in kept), news if news in kept else ""
+    # of one demand its table says that
+    return said, after, [] if brief.wanted else doubts
+
+
+def _unmatched(brief: Brief) -> str:
+    """Return how many demands no action package matches, in a letter; "" where that is not told."""
+    if brief.wanted:
+        return _("In our reading, no known action package matches this demand.")
+    return next((said_aloud(line.sentence) for line in brief.claims if line.kind == "unanswered"), "")
+
+
+def whole_sentences(brief: Brief) -> list[Line]:
+    """Return the claims as paper has them, as sentences that stand alone: what is asked and what matches it are named.
+
+    Of a government without packages they say that too.
+    """
+    alone = {line.kind: line.sentence for line in brief.claims}
+    found = []
+    for line in in_short(brief):
+        words = line.sentence
+        if brief.wanted and line.kind == "demand":
+            words = _("The demand: {demand}.").format(demand=inside(brief.wanted))
+        elif line.kind == "unanswered" and not brief.wanted and alone[line.kind] != words:
+            words = f"{alone[line.kind]} {words}"
+        found.append(replace(line, sentence=named(brief, words)))
+    return found
+
+
+def named(brief: Brief, words: str) -> str:
+    """Return that no package matches one demand, with its noun: “it” may stand far from what it is; else the words."""
+    return _unmatched(brief) if words == _("In our reading, no known action package matches it.") else words
+
+
+def _lines(brief: Brief) -> Sequence[str]:
+    """Return the lines of a letter; what all statements ask for comes before who signed, and says it of a theme."""
+    asked, lines = brief.boards.get("asked"), brief.script.letter
+    if not brief.question or not asked or not asked.dots or {"absent", "concern"} & {*asked.dots.rows[0][1]}:
+        return lines
+    first = said_aloud(f"{asked.title.rstrip('.')}.")
+    # on a theme the others are on what is left of it
+    lines = tuple(line for line in lines if line != said_aloud(brief.headings.occasion))
+    rest = lines[1:] if any(line.kind == "theme" for line in brief.claims) else lines
+    return [first, *(line for line in rest if line != first)]
 
 
 def _news(brief: Brief, *, press: bool) -> str:
-    """Return the latest event that is told shortly; for the press one that moves away. "" where none is."""
-    cards = in_time(brief.boards["since"].cards) if "since" in brief.boards else ()
-    away = DIRECTIONS["setback"].sign
+    """Return an event that is told shortly, "" where none is: for the press the latest that moves away.
+
+    For all others the one that the script chose, or the only one: no run of events is cut.
+    """
+    cards = brief.boards["since"].cards if "since" in brief.boards else ()
     cards = tuple(card for card in cards if card.sign)
+    away = DIRECTIONS["setback"].sign
     if press:
-        cards = tuple(card for card in cards if card.sign == away) or cards
-    for card in reversed(cards):
-        told = dated(card.date, END.split(card.text)[0])
-        if not 0 < len(told.split()) <= (NEWS if press else BRIEF_NEWS):
-            continue
-        if press and card.sign == away:
-            told += " " + _("In our reading this moves away from what civil society asked for.")
-        elif not press and card is cards[-1]:
-            told += " " + _("That is the latest we know of.")
-        return told
+        cards = in_time(tuple(card for card in cards if card.sign == away) or cards)[::-1]
+    elif found := next((line for line in brief.script.letter for card in cards if card.text[1:LIKE] in line), ""):
+        return found
+    for card in cards if press or len(cards) == 1 else ():
+        sentence = END.split(card.text)[0]
+        for told in (dated(card.date, sentence), dated(card.date, stopped(sentence.split("; ")[0]))):
+            if 0 < len(told.split()) <= (NEWS if press else BRIEF_NEWS):
+                if press and card.sign == away:
+                    told += " " + _("In our reading this moves away from what civil society asked for.")
+                return told
     return ""
+
+
+def behind(brief: Brief, mail: Letter) -> list[int]:
+    """Return the numbers of the notes behind the numbers beside the map and what a letter tells."""
+    marks = set(brief.boards["map"].marks if brief.map else ())
+    for line, cited in brief.script.cited.items():
+        if any(sentence in line for sentence in (*mail.told, *mail.doubts)):
+            marks.update(cited)
+    return sorted(marks)
 
 
 def _begun(question: str) -> str:

@@ -66,22 +66,27 @@ def as_shown(sheet: Sheet) -> Sheet:
     if told:
         cells = "; ".join(f"{sheet.heads[k]}: {columns[k][0]}" for k in told)
         notes.append(_("In all rows: {cells}.").format(cells=cells.rstrip(".")))
-    kept = [k for k in range(len(header)) if k not in alike]
     wide, high = sheet.paper
+    # on paper these stand over the rows that they are of
+    over = [k for k, name in enumerate(header) if sheet.file == "gaps" and high and name in (_("Kind"), _("Cause"))]
+    first = [k for k in range(wide) if k not in alike and k not in over]
+    kept = [*first, *(k for k in range(len(header)) if k not in alike and k not in first)]
     return replace(
         sheet,
         header=tuple(header[k] for k in kept),
         heads=tuple(sheet.heads[k] for k in kept),
         rows=tuple(zip(*(columns[k] for k in kept), strict=True)),
         note=" ".join(notes),
-        paper=(sum(k < wide for k in kept), high),
+        paper=(len(first), high),
     )
 
 
-def write(page: Any, row: int, column: int, cell: str | int, look: Looks, link: str = "link") -> None:
+def write(
+    page: Any, row: int, column: int, cell: str | int, look: Looks, link: str = "link", number: str = "number"
+) -> None:
     """Write a number or a share as a number, a date as one, one address as a link, all else as text."""
     if isinstance(cell, int):
-        page.write_number(row, column, cell, look("number"))
+        page.write_number(row, column, cell, look(number))
     elif isinstance(cell, Day):
         page.write_datetime(row, column, cell.first, look({4: "year", 7: "month"}.get(len(cell), "date")))
     elif share := SHARE.fullmatch(cell):

@@ -11,6 +11,7 @@ import numpy as np
 
 from pages.parts.drawing.slide.scene import measured, wrapped
 from pages.parts.pack.content import Sheet, site_name
+from pages.parts.words.directions import DIRECTIONS
 
 # type in points, and of a sheet's name; points of a line, and what a row has beside its lines
 SIZE, NAME, LINE, ROW = 9, 11, 11.25, 0.75
@@ -35,6 +36,8 @@ SITE = 150
 UPRIGHT = ("organizations",)
 # what stands before a country's ending is no name of a site: "gov.br"
 SHORT = 3
+# signs of directions, and lines of a list of countries
+SIGNS, FEW_LINES = {direction.sign for direction in DIRECTIONS.values()}, 3
 # pixels by which columns are tried wider and narrower
 STEPS = (64, 16, 4)
 # lines break between words, and programs measure these as they like: what that takes of them
@@ -72,6 +75,11 @@ def layout(sheet: Sheet, paper: str, printed: int = 0) -> Layout:
     least = [_least(name, cells) for name, cells in columns]
     lengths = np.array([[measured(shown(cell), PIXELS) for cell in cells] for _name, cells in columns])
     lengths = lengths / NARROWER + BESIDE + INDENT
+    if sheet.file == "events":
+        least = _whole_names(columns, least, lengths.max(axis=1), total)
+    elif sheet.file == "gaps":
+        # their causes stand over them
+        least[0] = max(least[0], total // 4)
     # as many of the columns as find room
     while printed > 1 and sum(least[:printed]) > total:
         printed -= 1
@@ -81,7 +89,7 @@ def layout(sheet: Sheet, paper: str, printed: int = 0) -> Layout:
     head = max(map(_head, sheet.heads[:printed], widths))
     # the others are for the screen: what they say, and how they are called, makes no row of the paper higher
     for name, low, longest in zip(sheet.heads[printed:], least[printed:], lengths[printed:], strict=True):
-        width = max(low, min(ceil(longest.max() * MARGIN), total // 2))
+        width = max(low, min(ceil(longest.max() * MARGIN), total))
         while _head(name, width) > head:
             width += 4
         widths.append(width)
@@ -144,6 +152,18 @@ def _least(name: str, cells: Sequence[str | int]) -> int:
     while _head(name, width) > HEAD * LINE + ROW:
         width += 4
     return width
+
+
+def _whole_names(
+    columns: Sequence[tuple[str, Sequence[str | int]]], least: Sequence[int], longest: np.ndarray, total: int
+) -> list[int]:
+    """Return how narrow columns of events may be: a direction has two lines, the countries before it a few."""
+    wider = list(least)
+    for k, (_name, cells) in enumerate(columns):
+        if k and all(str(cell)[:1] in SIGNS for cell in cells):
+            wider[k] = max(wider[k], ceil(longest[k] * 0.6))
+            wider[k - 1] = max(wider[k - 1], min(ceil(longest[k - 1] / FEW_LINES), total // 5))
+    return wider
 
 
 def _head(name: str, width: int) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pages.parts.pack.content import Brief, Line, Sheet
-from pages.parts.pack.paper import in_short
+from pages.parts.pack.letter import whole_sentences
 
 # so few rows stand here whole, and so many organizations; more events than are told anywhere
 FEW, FEW_NAMES, MOST = 3, 12, 99
@@ -29,4 +29,4 @@ def untold(brief: Brief) -> list[Line]:
     told |= {"demand"} if any(line.kind == "country" for line in brief.claims) else set()
     # and the numbers what is asked on a theme
     told |= {"theme"} if brief.map else set()
-    return [line for line in in_short(brief) if line.kind not in told][:MOST_CLAIMS]
+    return [line for line in whole_sentences(brief) if line.kind not in told][:MOST_CLAIMS]

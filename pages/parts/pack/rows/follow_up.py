@@ -57,6 +57,17 @@ def governments(view: View) -> pd.DataFrame:
     )
 
 
+def of_demand(view: View) -> dict[str, str]:
+    """Return what the number of statements counts of one demand, by the name of its column; else nothing."""
+    words = _("Statements that ask its government for this demand")
+    return {_(COUNTS["asked"]): words} if len(view.filters.demands) == 1 else {}
+
+
+def asked(table: pd.DataFrame) -> int:
+    """Return how many of a table's governments something is asked of."""
+    return int((table[_(COUNTS["asked"])] > 0).sum())
+
+
 def _in_part(view: View) -> bool:
     """Return whether some passages are left out, whatever countries are chosen."""
     return bool(view.filters.themes or view.filters.demands or view.filters.statements)
@@ -88,8 +99,7 @@ def events(view: View) -> pd.DataFrame:
                 for kind, one in zip(frame["direction"].astype(str), frame["outcome_id"], strict=True)
             ],
             _("Source"): [
-                # in brackets the record has what is no title of the page
-                publisher if str(title).startswith("[") else f"{title}, {publisher}"
+                _source(str(title), str(publisher))
                 for title, publisher in zip(frame["source_title"], frame["source_publisher"], strict=True)
             ],
             _("Published at"): [str(url).split("|")[0] for url in frame["source_url"]],
@@ -97,6 +107,15 @@ def events(view: View) -> pd.DataFrame:
             _("Why"): [view.record.text(str(why), language()) for why in frame["why"]],
         }
     )
+
+
+def _source(title: str, publisher: str) -> str:
+    """Return an event's source; in brackets the record has what is no title of the page, or one that was not seen."""
+    if not title.startswith("["):
+        return f"{title}, {publisher}"
+    if "title not seen" in title:
+        return _("{publisher} (title not seen)").format(publisher=publisher)
+    return _("{title}, {publisher} (title not seen)").format(title=title.strip("[]"), publisher=publisher)
 
 
 def _several(cell: object, name: Callable[[str], str]) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from pages.parts.pack.content import Brief, Card, Sheet, Slide, in_time
 from pages.parts.pack.html import few, in_few_words
+from pages.parts.pack.letter import named
 from pages.parts.pack.paper import asking, scope_words
 from pages.parts.pack.rows.cells import plain_words, write
 from pages.parts.pack.rows.columns import INDENT, SIZE, in_lines, room, row_height
@@ -43,7 +44,7 @@ BAR = 5
 # points between parts, of a row of links, and of one of large numbers
 GAP, LINKS, FIGURE = 4, 12, 23
 # so many demands, events and claims stand here where there is room for no more: their sheets have all of them
-FEWEST, FEWEST_EVENTS, FEWEST_CLAIMS, SOME = 3, 2, 2, 5
+SOME, FEWEST_EVENTS, FEWEST_CLAIMS = 4, 2, 2
 
 
 class Nowhere:
@@ -113,19 +114,25 @@ class Front:
         """Write what is asked or what came of it: dots, or a row for each card, then its small print."""
         self.gap()
         self.line(board.title, "heading")
-        if board.dots:
+        if board.dots and self.most:
             self._dots(board)
+        elif board.dots:
+            self.line("; ".join(name for name, *_more in board.dots.rows))
         cards = board.cards[: self.events] if board.key == "since" else board.cards
         for card in in_time(cards):
             text = f"{card.text} ({card.source})" if card.source else card.text
             text += "".join(f"; “{words}” · {place}" for words, place, _meaning in card.passages)
             self._card(card, text)
         # the book has its notes beside the claims, under no numbers of this page
-        shown = len(board.dots.rows[: self.most]) if board.dots else len(cards) or None
-        small = self.brief.small_print(replace(board, marks=()), shown, named=True, listed=True)
+        shown = len(board.dots.rows[: self.most or None]) if board.dots else len(cards) or None
+        foot = board.foot if self.most or not board.dots else ""
+        small = self.brief.small_print(replace(board, foot=foot, marks=()), shown, named=True, listed=True)
+        if board.dots and shown and shown < board.dots.of:
+            words = _("Shown: {n} of {of} demands.")
+            small = f"{small} {words.format(n=number(shown), of=number(board.dots.of))}".strip()
         # a claim may have said that no package matches the one demand
         said = bool(board.cards) and any(line.kind == "unanswered" for line in untold(self.brief))
-        under = "" if said else board.under
+        under = "" if said else named(self.brief, board.under)
         if words := f"{under} {small}".strip():
             self.line(words, "soft")
 
@@ -133,13 +140,12 @@ class Front:
         dots = board.dots
         assert dots  # noqa: S101 - asked for where there are
         each = self.between // self.marks
-        named = dated(dots) if dots.named else dots.columns
-        for column, words in enumerate(named, 1):
+        heads = dated(dots) if dots.named else dots.columns
+        for column, words in enumerate(heads, 1):
             self.page.write_string(self.row, column, in_lines(words, each), self.look("column"))
         self.page.write_blank(self.row, 0, None, self.look("column"))
         self.page.write_string(self.row, self.last, dots.counted, self.look("column number"))
-        heads = [*((words, each) for words in named), (dots.counted, LAST)]
-        self.set_high(row_height(heads))
+        self.set_high(row_height([*((words, each) for words in heads), (dots.counted, LAST)]))
         self.row += 1
         for name, stances, n in dots.rows[: self.most]:
             self.page.write_string(self.row, 0, plain_words(in_lines(name, NAMES)), self.look("name"))
@@ -198,7 +204,7 @@ def front(page: Any, brief: Brief, look: Looks, others: Mapping[str, Sheet]) -> 
     page has no room, some demands, events and claims are left to their sheets.
     """
     _wide, page_high = room(LANGUAGES[brief.lang].paper)
-    most = max((len(board.dots.rows) for board in brief.tables("asked") if board.dots), default=FEWEST)
+    most = max((len(board.dots.rows) for board in brief.tables("asked") if board.dots), default=0)
     events = max((len(board.cards) for board in brief.tables("since")), default=0)
     claims = len(untold(brief))
     while _written(Nowhere(), brief, look, others, most, events, claims).high > page_high:
@@ -206,8 +212,9 @@ def front(page: Any, brief: Brief, look: Looks, others: Mapping[str, Sheet]) -> 
             most -= 1
         elif claims > FEWEST_CLAIMS:
             claims -= 1
-        elif most > FEWEST:
-            most -= 1
+        elif most:
+            # a table of less says little of many
+            most = 0
         elif events > FEWEST_EVENTS:
             events -= 1
         else:
@@ -238,7 +245,7 @@ def _written(
         sheet.figures()
         sheet.gap()
     for claim in untold(brief)[:claims]:
-        sheet.line(claim.sentence, "claim")
+        sheet.line(f"{claim.sentence} [{claim.mark}]" if claim.mark else claim.sentence, "claim")
     if brief.question:
         sheet.gap()
         sheet.line(brief.question, "question")

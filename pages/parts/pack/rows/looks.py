@@ -14,7 +14,7 @@ from pages.parts.pack.rows.columns import NAME, SIZE
 Looks = Callable[..., Any]
 BASE = {"font_size": SIZE, "valign": "top", "text_wrap": True, "font_color": INK}
 RULED = {"bottom": 1, "bottom_color": LINE}
-HEAD = {"bold": True, "bottom": 1, "bottom_color": SOFT, "bg_color": GROUND}
+HEAD = {"valign": "bottom", "bold": True, "bottom": 1, "bottom_color": SOFT, "bg_color": GROUND}
 INDENTED = {"align": "left", "indent": 1}
 KINDS: dict[str, dict[str, Any]] = {
     "text": {},
@@ -48,9 +48,11 @@ KINDS: dict[str, dict[str, Any]] = {
     "dot": {**RULED, "align": "center"},
     "count": {**RULED, "align": "right", "num_format": "#,##0"},
     "cell": RULED,
+    "over": {**RULED, "bold": True},
     # a column beside another keeps its words apart from the other's
     "cell next": {**RULED, **INDENTED},
     "number": {**RULED, "num_format": "#,##0", "align": "right", "indent": 1},
+    "number strong": {**RULED, "bold": True, "num_format": "#,##0", "align": "right", "indent": 1},
     "share": {**RULED, "num_format": "0%", "align": "right", "indent": 1},
     # an address is whole in its cell, and cut where the next begins
     "link": {**RULED, **INDENTED, "font_color": ACCENT, "underline": 1, "text_wrap": False},

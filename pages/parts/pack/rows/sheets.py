@@ -16,6 +16,7 @@ from data.record.folding import folded
 from data.record.selection import View
 from pages.parts.pack.content import Line, Sheet, Sources
 from pages.parts.pack.rows import follow_up
+from pages.parts.pack.rows.first import FEW
 from pages.parts.views.demands.recurrence_chart import recurrence_table
 from pages.parts.words import labels
 from pages.parts.words.catalogue import begun, gettext as _
@@ -24,7 +25,7 @@ from pages.parts.words.summaries import summaries
 # rows of a sheet, and statements that have a column each
 MOST, MOST_STATEMENTS = 5000, 12
 # what one would print, and how many of its first columns; the others are read on screen: passages alone are ten pages
-PRINTED = {"demands": 5, "organizations": 4, "governments": 6, "events": 5, "gaps": 6}
+PRINTED = {"demands": 5, "organizations": 4, "governments": 6, "events": 5, "gaps": 6, "sources": 3}
 
 
 def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, gaps: bool = False) -> tuple[Sheet, ...]:
@@ -32,7 +33,7 @@ def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, g
 
     With `gaps` those of presence and of demand are for paper too.
     """
-    lacks = follow_up.gaps(view, MOST)
+    lacks, seats = follow_up.gaps(view, MOST), follow_up.governments(view)
     found = [
         _sheet(_("Claims"), "claims", _claims(lines)),
         _sheet(_("Sources"), "sources", _sources(notes)),
@@ -40,7 +41,14 @@ def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, g
         _sheet(_("Demands"), "demands", *_demands(view), _counted(view)),
         _sheet(_("Passages by demand"), "passages", _passages(view)),
         _sheet(_("Organizations"), "organizations", _organizations(view), {_("Statements signed"): _signed(view)}),
-        _sheet(_("Governments"), "governments", follow_up.governments(view), note=follow_up.ordered(view)),
+        _sheet(
+            _("Governments"),
+            "governments",
+            seats,
+            follow_up.of_demand(view),
+            follow_up.ordered(view),
+            MOST if follow_up.asked(seats) > FEW or not view.filters.demands else 0,
+        ),
         _sheet(_("Action packages"), "packages", follow_up.packages(_one_government(view)), note=_matched(lines)),
         _sheet(_("What happened since"), "events", follow_up.events(view)),
         _sheet(_("Gaps"), "gaps", lacks, note=follow_up.in_order(view), rows=follow_up.worked_on(lacks) if gaps else 0),
@@ -115,13 +123,13 @@ def _counted(view: View) -> str:
         "An organization counts where it signed a statement that asks for the demand, not where it signed only one "
         "that rejects its opposite."
     )
-    title = _("“Asked in two or more statements” on slides and hand-out counts the second of these numbers.")
+    title = _("“Asked in two or more statements” on slides and hand-out: the numbers in bold.")
     return f"{title} {words}" if len(view.filters.countries) == 1 else words
 
 
 def _signed(view: View) -> str:
     """Return in how many words paper has room for which statements were signed are counted."""
-    return _("Texts signed") if view.statements.all() else _("Of these texts, signed")
+    return _("Statements signed") if view.statements.all() else _("Of these texts, signed")
 
 
 def _statements(view: View) -> pd.DataFrame:

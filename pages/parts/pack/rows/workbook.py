@@ -14,9 +14,10 @@ from pages.parts.drawing.csv_file import csv_bytes
 from pages.parts.drawing.slide.fixed import entry, fixed, property_words
 from pages.parts.pack.content import Brief, Sheet, in_its_language
 from pages.parts.pack.rows.cells import CONTROL, as_shown, plain_words, write
-from pages.parts.pack.rows.columns import ABOVE, BELOW, PAPERS, SIDES, SIZE, layout
+from pages.parts.pack.rows.columns import ABOVE, BELOW, PAPERS, SIDES, SIZE, layout, room, row_height
 from pages.parts.pack.rows.front import front
 from pages.parts.pack.rows.looks import Looks, looks
+from pages.parts.words.catalogue import gettext as _
 from pages.parts.words.languages import LANGUAGES
 
 # how large a sheet opens (percent): type for paper is small on a screen
@@ -76,23 +77,48 @@ def _sheet(page: Any, sheet: Sheet, look: Looks, brief: Brief, *, printed: bool)
         kind = "head number" if isinstance(cell, int) else "head next" if column else "head"
         page.write_string(top, column, name, look(kind))
     # LibreOffice and readers on a phone do not make a row as high as its words
-    for row, height in enumerate((*laid.above, *laid.heights)):
+    for row, height in enumerate((*laid.above, laid.heights[0])):
         page.set_row(row, height)
-    for k, cells in enumerate(sheet.rows, top + 1):
+    # the number by which the title of a country counts
+    of_one = sheet.file == "demands" and any(line.kind == "country" for line in brief.claims)
+    counted = sheet.header.index(_("Statements that ask for it")) if of_one else None
+    head, high = sum(laid.above) + laid.heights[0], room(LANGUAGES[brief.lang].paper, across=laid.across)[1]
+    k, over, printed_to, used = top, "", top, head
+    for n, (cells, tall) in enumerate(zip(sheet.rows, laid.heights[1:], strict=True)):
+        if (cause := _cause(sheet, cells)) != over:
+            above = row_height([(cause, laid.widths[0])], bold=True)
+            if n and used + above + tall > high:
+                # none stands alone at the foot of a page
+                page.set_row(k, laid.heights[n] + high - used)
+                used = high
+            k, over, used = k + 1, cause, (used if used + above <= high else head) + above
+            page.write_string(k, 0, plain_words(cause), look("over"))
+            page.set_row(k, above)
+        k, used = k + 1, (used if used + tall <= high else head) + tall
+        page.set_row(k, tall)
         for column, cell in enumerate(cells):
-            write(page, k, column, cell, look)
+            write(page, k, column, cell, look, number="number strong" if column == counted else "number")
+        printed_to = k if n < sheet.paper[1] else printed_to
     page.freeze_panes(top + 1, 0)
-    page.autofilter(top, 0, top + len(sheet.rows), len(sheet.header) - 1)
+    page.autofilter(top, 0, k, len(sheet.header) - 1)
     page.repeat_rows(0, top)
     if laid.across:
         page.set_landscape()
     _printed(page, brief)
     if printed:
-        page.print_area(0, 0, top + sheet.paper[1], laid.printed - 1)
+        page.print_area(0, 0, printed_to, laid.printed - 1)
     else:
         # an area without a word: Excel and LibreOffice print no empty page
         beside = len(sheet.header) + 1
         page.print_area(0, beside, 0, beside)
+
+
+def _cause(sheet: Sheet, cells: tuple[str | int, ...]) -> str:
+    """Return what stands on paper over a row and the next of its kind and cause; "" in tables without."""
+    if sheet.file != "gaps" or not sheet.paper[1]:
+        return ""
+    named = dict(zip(sheet.header, map(str, cells), strict=True))
+    return ": ".join(filter(None, (named.get(name, "") for name in (_("Kind"), _("Cause")))))
 
 
 def _printed(page: Any, brief: Brief) -> None:

@@ -17,6 +17,8 @@ from pages.parts.words.spoken import dated, said_aloud
 
 # what can be said aloud in a minute and in two more, in words
 MINUTE, MORE = 140, 260
+# words of the event of a letter, and of one of a country's own
+WRITTEN, WRITTEN_OWN = 31, 36
 # whom one meets -> the question that a meeting ends on
 QUESTIONS: Mapping[str, str] = {
     "government": N_("Our question: which of these demands will your government act on, and by when?"),
@@ -68,7 +70,7 @@ def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], who
     answered = objections(view, whom)
     spoken.of("since", answered[1][1])
     return Script(
-        letter=tuple(_written(view, whom, first, claims, spoken)),
+        letter=tuple(dict.fromkeys([*_written(view, whom, first, claims, spoken), *_event(view, spoken)])),
         headings=(_("In one minute"), _("In three minutes, add"), _("If they object"), _("If they ask")),
         minute=minute,
         three=more,
@@ -148,6 +150,12 @@ def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[s
     opening = (sentences.occasion(view.record), *first, _(QUESTIONS[whom]))
     spoken.event = spoken.of("since", sentences.an_event(view, MINUTE - sum(len(one.split()) for one in opening)))
     return [*spoken.event, *counted]
+
+
+def _event(view: View, spoken: Spoken) -> list[str]:
+    """Return the event that a letter tells, if there is a short one."""
+    room = WRITTEN_OWN if len(view.filters.countries) == 1 else WRITTEN
+    return spoken.of("since", sentences.an_event(view, room, any_of_them=True))
 
 
 def _events(boards: Mapping[str, Slide], spoken: Spoken) -> list[str]:

@@ -220,11 +220,12 @@ def since(view: View) -> str:
     )
 
 
-def an_event(view: View, room: int) -> str:
+def an_event(view: View, room: int, *, any_of_them: bool = False) -> str:
     """Return one of several events in at most `room` words, with what makes it matter if that fits; "" if none does.
 
     It is the latest of those that stand alone and go one way, else one that goes as the latest; of one country the
     first that concerns the fewest.
+    `any_of_them` takes the first of such that has room.
     """
     rows = told(view)
     if len(rows) < 2:
@@ -239,9 +240,11 @@ def an_event(view: View, room: int) -> str:
     if alone.empty:
         alone = rows.sort_values("date", kind="stable")
         alone = alone[alone["direction"].astype(str) == str(alone["direction"].iloc[-1])]
-    row = dict(alone.iloc[0])
-    event, why = (view.record.text(str(row[key]), language()) for key in ("event", "why"))
-    whole, begins = (dated(str(row["date"]), words) for words in (event, stopped(event.split("; ")[0])))
-    # a long one says itself why it matters
-    with_why = f"{whole} {why}" if why and in_breaths(why) and len(whole.split()) < LONG else whole
-    return next((words for words in (with_why, whole, begins) if words and len(words.split()) <= room), "")
+    for row in alone.to_dict("records")[: None if any_of_them else 1]:
+        event, why = (view.record.text(str(row[key]), language()) for key in ("event", "why"))
+        whole, begins = (dated(str(row["date"]), words) for words in (event, stopped(event.split("; ")[0])))
+        # a long one says itself why it matters
+        with_why = f"{whole} {why}" if why and in_breaths(why) and len(whole.split()) < LONG else whole
+        if found := next((words for words in (with_why, whole, begins) if words and len(words.split()) <= room), ""):
+            return found
+    return ""

@@ -118,7 +118,7 @@ def test_every_sheet_fills_the_paper_in_type_of_its_own_size(selection: str, lan
 
 @pytest.mark.parametrize("lang", ["en", "es", "pt"])
 @pytest.mark.parametrize(
-    ("selection", "most"), [("everything", 14), ("a country", 4), ("a country with many signers", 9)]
+    ("selection", "most"), [("everything", 16), ("a country", 4), ("a country with many signers", 10)]
 )
 def test_the_workbook_prints_on_a_few_pages(selection: str, most: int, lang: str) -> None:
     one = briefing(selection, lang=lang)
@@ -278,6 +278,22 @@ def test_events_say_on_paper_which_countries_they_concern_and_gaps_are_ranked_by
         assert ranks == sorted(ranks), cause
     # what lacks for two causes stands once
     assert len({(row[0], row[2]) for row in gaps}) == len(gaps)
+
+
+def test_on_paper_each_cause_stands_once_over_its_gaps() -> None:
+    page = opened(briefing("a theme", audience="coalition"))["Gaps"]
+    rows = [
+        [cell.value for cell in row] for row in page.iter_rows(min_row=page.freeze_panes and int(page.freeze_panes[1:]))
+    ]
+    heads = [cell.value for cell in page[int(page.freeze_panes[1:]) - 1]]
+    cause = heads.index("Cause")
+
+    over = [row[0] for row in rows if row[1] is None]
+    causes = [key for key, _rows in groupby(row[cause] for row in rows if row[1] is not None)]
+    assert len(over) == len(causes) > 1
+    assert all(said.endswith(one) for said, one in zip(over, causes, strict=True))
+    # the column of causes stands outside of what is printed
+    assert len(page[page.print_area.split("!")[-1].replace("$", "")][0]) <= cause
 
 
 def test_cities_that_are_not_known_are_said_to_be() -> None:
