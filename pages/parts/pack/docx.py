@@ -164,7 +164,7 @@ def _line_to_write_on(document: Any, words: str) -> None:
 
     paragraph = add_words(document, f"{words}  \t", "Normal")
     paragraph.runs[0].bold = True
-    paragraph.paragraph_format.space_before = Pt(9)
+    paragraph.paragraph_format.space_before = Pt(7)
     paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(WIDE), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
 
 

@@ -69,19 +69,18 @@ def table_high(title: str, heads: Sequence[str], names: Sequence[str], widths: S
     `widths` are those of its columns (cm), that of the names first.
     """
 
-    head = max(row_high(words, wide, bold=True) for words, wide in zip(heads, widths[1:], strict=True))
-    return _around(title, small) + head + SMALL * LINE + sum(row_high(name, widths[0]) for name in names)
+    head = max(_row(words, wide, bold=True) for words, wide in zip(heads, widths[1:], strict=True))
+    return _around(title, small) + head + SMALL * LINE + sum(_row(name, widths[0]) for name in names)
 
 
 def events_high(title: str, texts: Sequence[str], small: str) -> float:
     """Return how high a heading, a table of what happened (under its day which way it goes) and small print stand."""
-    return _around(title, small) + sum(max(row_high(text, WIDE - DAYS), 2 * SMALL * LINE + PAD) for text in texts)
+    return _around(title, small) + sum(max(_row(text, WIDE - DAYS), 2 * SMALL * LINE + PAD) for text in texts)
 
 
 def _around(title: str, small: str) -> float:
     return lines(title, WIDE / 2.54 * 72, HEAD) + lines(small, WIDE / 2.54 * 72, SMALL) + AROUND + PAD + 6
 
 
-def row_high(words: str, wide: float, *, bold: bool = False) -> float:
-    """Return how high words stand in a row of a table, in a column of a width (cm)."""
+def _row(words: str, wide: float, *, bold: bool = False) -> float:
     return len(wrapped(words, wide / 2.54 * 72, SMALL, bold=bold)) * SMALL * LINE + PAD

@@ -7,7 +7,7 @@ from typing import Any
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.content import Brief, Grid, Slide, in_time
-from pages.parts.pack.docx_room import DAYS, row_high
+from pages.parts.pack.docx_room import DAYS
 from pages.parts.pack.docx_styles import SERIF, SOFT, WIDE, keep_whole
 from pages.parts.pack.paper import heads, packages, same_rows, small_print, unsaid
 from pages.parts.pack.slides.frame import DOTS
@@ -31,7 +31,7 @@ STYLES = {
 # a table of so many rows stands on one page
 TOGETHER = 9
 # the names of demands at least, a column of dots, and names beside packages (cm)
-NAMES, MARK, NAMED = 4.2, 2.3, (5.4, 5.8, 6.2, 6.6, 7.0, 7.4)
+NAMES, MARK, NAMED = 4.2, 2.3, 6.8
 
 
 def add_words(document: Any, words: str, style: str) -> Any:
@@ -98,18 +98,7 @@ def _sides(document: Any, brief: Brief, board: Slide) -> None:
             paragraph.add_run(f": {names}")
         else:
             paragraph.paragraph_format.keep_with_next = True
-            rows = same_rows(side.rows)
-            add_table(document, None, rows, _widths(rows), explained=True, short=4)
-
-
-def _widths(rows: list[tuple[str, str]]) -> tuple[float, float]:
-    """Return how wide two columns of words are (cm) so that they take the fewest lines."""
-
-    def high(wide: float) -> float:
-        return sum(max(row_high(a, wide - 0.25), row_high(b, WIDE - wide - 0.25)) for a, b in rows)
-
-    wide = min(NAMED, key=high)
-    return wide, WIDE - wide
+            add_table(document, None, same_rows(side.rows), (NAMED, WIDE - NAMED), explained=True, short=4)
 
 
 def columns(names: list[tuple[str, str]]) -> tuple[float, ...]:
