@@ -217,7 +217,7 @@ def _claims(view: View, audience: str) -> tuple[tuple[Line, ...], tuple[Sources,
     found = {pair: said(view, *pair) for pair in pairs}
     sources = {pair: _together(one.notes, int(view.statements.sum())) for pair, one in found.items()}
     # numbers rise as one reads
-    order = OF_ONE if len(view.filters.demands) == 1 else NUMBERED
+    order = OF_ONE if len(view.filters.demands) == 1 and len(view.filters.countries) != 1 else NUMBERED
     told = sorted(pairs, key=lambda pair: order.index(pair[0]) if pair[0] in order else 0)
     notes = tuple(dict.fromkeys(sources[pair] for pair in told if sources[pair]))
     marks = {one: k for k, one in enumerate(notes, 1)} | {(): 0}

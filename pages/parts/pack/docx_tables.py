@@ -62,8 +62,8 @@ def add_board(
         dots = board.dots
         rows = [(name, *(DOTS[mark] for mark in marks), n) for name, marks, n in dots.rows]
         names = (f"{name}\n{month}".strip() for name, month in heads(dots))
-        header, widths = ("", *names, dots.counted), columns([*heads(dots), (dots.counted, "")])
-        add_table(document, header, rows, widths, centred=True, explained=True, air=air)
+        wide = columns([*heads(dots), (dots.counted, "")])
+        add_table(document, ("", *names, dots.counted), rows, wide, centred=True, explained=True, air=air)
     else:
         cards = [card for card in in_time(board.cards) if card.word]
         rows = [(card.head, card.text) for card in cards]
