@@ -69,6 +69,22 @@ USUAL = {
     "coalition": ("map", "chart", "gaps", "signers", "limits"),
     "press": ("map", "chart", "signers", "limits"),
 }
+# claims as their notes are numbered: those of the numbers beside the map first, the longest last
+NUMBERED = (
+    "country", "theme", "statement", "organizations", "countries", "endorsers", "demand", "unanswered", "absent",
+    "recurring", "since",
+)  # fmt: skip
+OF_ONE = (
+    "demand",
+    "statement",
+    "organizations",
+    "countries",
+    "unanswered",
+    "absent",
+    "endorsers",
+    "recurring",
+    "since",
+)
 # what happened since comes last: its note is the longest, and page one of the document does without
 SAYS: dict[str, tuple[tuple[str, str], ...]] = {
     "government": (("organizations", ""), ("endorsers", ""), ("unanswered", ""), ("countries", ""), ("since", "")),
@@ -197,14 +213,16 @@ def _events(view: View) -> dict[str, str]:
 
 def _claims(view: View, audience: str) -> tuple[tuple[Line, ...], tuple[Sources, ...]]:
     """Return the claims with the numbers of their footnotes, and these; claims on the same sources share one."""
-    numbers: dict[Sources, int] = {}
-    lines = []
-    for kind, subject in spoken(view, audience):
-        one = said(view, kind, subject)
-        sources = _together(one.notes, int(view.statements.sum()))
-        mark = numbers.setdefault(sources, len(numbers) + 1) if sources else 0
-        lines.append(Line(kind, one.sentence, one.scope, mark))
-    return tuple(lines), tuple(numbers)
+    pairs = spoken(view, audience)
+    found = {pair: said(view, *pair) for pair in pairs}
+    sources = {pair: _together(one.notes, int(view.statements.sum())) for pair, one in found.items()}
+    # numbers rise as one reads
+    order = OF_ONE if len(view.filters.demands) == 1 and len(view.filters.countries) != 1 else NUMBERED
+    told = sorted(pairs, key=lambda pair: order.index(pair[0]) if pair[0] in order else 0)
+    notes = tuple(dict.fromkeys(sources[pair] for pair in told if sources[pair]))
+    marks = {one: k for k, one in enumerate(notes, 1)} | {(): 0}
+    lines = (Line(kind, one.sentence, one.scope, marks[sources[kind, s]]) for (kind, s), one in found.items())
+    return tuple(lines), notes
 
 
 def _together(sources: Sources, of: int) -> Sources:

@@ -12,18 +12,30 @@ from pages.parts.drawing.slide.fixed import fixed, property_words
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.content import Brief, Signers, Slide, in_its_language
 from pages.parts.pack.docx_opening import add_band, add_beside, add_claim
-from pages.parts.pack.docx_room import room_left, table_high
+from pages.parts.pack.docx_room import events_high, note_high, room_left, table_high
 from pages.parts.pack.docx_styles import TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.docx_tables import add_board, add_grid, add_words, columns
-from pages.parts.pack.paper import boards, by_number, cited, heads, in_short, scope_words, shown_address, small_print
+from pages.parts.pack.paper import (
+    boards,
+    by_number,
+    cited,
+    figure_marks,
+    heads,
+    in_short,
+    scope_words,
+    shown_address,
+    small_print,
+)
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import stopped
 from pages.parts.words.languages import LANGUAGES
 
 # sources that stand with the end of the document
 LAST = 6
-# rows of what is asked on the first page
-FEWEST = 4
+# rows of what is asked on the first page, and those that are enough where what comes after has room then
+FEWEST, ENOUGH = 3, 4
+# air above and below the words of a row at most, and what room stays free in any case (pt)
+AIR, TIGHT = 2.5, 14.0
 # a short word goes to the next line with the word after it
 SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
@@ -41,28 +53,39 @@ def docx(brief: Brief) -> bytes:
     _foot(document.sections[0].footer.paragraphs[0], brief)
     add_words(document, brief.title, "Kicker")
     _title(document, SHORT.sub("\\1\u00a0", tied(brief.lead)))
-    footnotes = Footnotes(document, cited(brief))
-    about = add_words(document, scope_words(brief), "Subtitle")
-    told = boards(brief)
-    # what happened since is told under the claims, with its sources
-    later = {"since"} & {board.key for board in told}
-    lines = [replace(line, mark=0) if line.kind in later else line for line in in_short(brief)]
-    # those of this page are cited first in their order: Word counts them, and they have the numbers of every other file
-    here = (*(line.mark for line in lines), *(brief.boards["map"].marks if brief.map else ()))
-    footnotes.cite(about, *range(1, max(here, default=0) + 1))
+    notes = cited(brief)
+    footnotes = Footnotes(document, notes)
+    add_words(document, scope_words(brief), "Subtitle")
+    told, lines = boards(brief), in_short(brief)
+    # the sources of what happened since stand with its table
+    apart = {"since"} & {board.key for board in told}
+    marks = {line.mark for line in lines if line.kind not in apart}
+    footnotes.later = {line.mark for line in lines if line.kind in apart} - marks
     if brief.question:
         add_words(document, brief.question, "Question")
     words = brief.headings
     if brief.map:
-        add_band(document, brief.boards["map"].figures)
+        add_band(document, brief.boards["map"].figures, figure_marks(brief), footnotes)
         add_beside(document, brief, brief.map, lines, footnotes)
     elif lines:
         add_words(document, words.claims, "Heading 1")
         for line in lines:
             add_claim(document, brief, line, footnotes)
     room = room_left(document, footnotes)
+    # what comes after it with its notes
+    after = sum(
+        events_high(one.title, [card.text for card in one.cards], small_print(brief, one, 1)) for one in told[1:]
+    )
+    after += sum(note_high(notes[mark - 1]) for mark in footnotes.later)
+    footnotes.later, over = set(), False
     for board in told:
-        add_board(document, brief, _on_this_page(brief, board, room), footnotes)
+        shown, spare = _on_this_page(brief, board, room, after)
+        # a table that goes over to the next page leaves its room to the rows above
+        air = None
+        if shown.dots and spare >= 0:
+            air = min(AIR, max(0.0, spare - TIGHT) / (2 * len(shown.dots.rows) + 2)) if after > spare else 0.0
+        add_board(document, brief, shown, footnotes, air, over=over)
+        over = air is not None and after > spare
     if brief.demands and brief.told:
         add_words(document, brief.demands.title, "Heading 1")
         for k, (n, names) in enumerate(by_number(brief.demands), 1):
@@ -76,8 +99,6 @@ def docx(brief: Brief) -> bytes:
     if brief.gaps:
         add_grid(document, brief.gaps)
         footnotes.cite(document.paragraphs[-1], *(line.mark for line in brief.claims if line.kind == "absent"))
-    if signers := brief.signers_apart:
-        _signers(document, signers, words.more)
     _limits(document, words.limits, brief.limits)
     _sources(document, brief)
     last = add_words(document, "", "Caption")
@@ -87,6 +108,8 @@ def docx(brief: Brief) -> bytes:
     last.add_run(brief.credits)
     last.paragraph_format.keep_with_next = last.paragraph_format.keep_together = True
     _line_to_write_on(document, words.contact)
+    if signers := brief.signers_apart:
+        _signers(document, signers, words.more)
     footnotes.write()
     _properties(document, brief)
     out = io.BytesIO()
@@ -94,17 +117,24 @@ def docx(brief: Brief) -> bytes:
     return fixed(out.getvalue(), brief.issued)
 
 
-def _on_this_page(brief: Brief, board: Slide, room: float) -> Slide:
-    """Return what is asked with as many rows as have room; all of them if most have none."""
+def _on_this_page(brief: Brief, board: Slide, room: float, after: float) -> tuple[Slide, float]:
+    """Return what is asked with as many rows as have room, and the room that leaves (pt); all, and -1, if none is.
+
+    Of `ENOUGH` rows some leave room to what comes `after` (pt), if that stands whole then.
+    """
     if not board.dots:
-        return board
+        return board, -1.0
     rows, over = board.dots.rows, [*heads(board.dots), (board.dots.counted, "")]
     names, widths = [name for name, _month in over], columns(over)
-    for k in range(len(rows), min(FEWEST, len(rows)) - 1, -1):
-        high = table_high(board.title, names, [row[0] for row in rows[:k]], widths, small_print(brief, board, k))
+    highs = {
+        k: table_high(board.title, names, [row[0] for row in rows[:k]], widths, small_print(brief, board, k))
+        for k in range(len(rows), min(FEWEST, len(rows)) - 1, -1)
+    }
+    both = {k: high for k, high in highs.items() if k >= ENOUGH and high + after <= room}
+    for k, high in (both or highs).items():
         if high <= room:
-            return replace(board, dots=replace(board.dots, rows=rows[:k]))
-    return board
+            return replace(board, dots=replace(board.dots, rows=rows[:k])), room - high
+    return board, -1.0
 
 
 def _limits(document: Any, title: str, limits: tuple[str, ...]) -> None:
@@ -134,7 +164,7 @@ def _line_to_write_on(document: Any, words: str) -> None:
 
     paragraph = add_words(document, f"{words}  \t", "Normal")
     paragraph.runs[0].bold = True
-    paragraph.paragraph_format.space_before = Pt(9)
+    paragraph.paragraph_format.space_before = Pt(7)
     paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(WIDE), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
 
 

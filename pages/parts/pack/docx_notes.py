@@ -37,21 +37,26 @@ class Footnotes:
                     f"</w:pPr><w:r><w:{kind}/></w:r></w:p></w:footnote>"
                 )
             )
-        # Word counts them as they are cited; a number of the pack, and Word's
-        self._numbers: dict[int, int] = {}
+        # Word counts them as they are cited; those of the pack that are cited
+        self._numbers: set[int] = set()
+        # those that are pointed to before they stand where they belong
+        self.later: set[int] = set()
 
     def cite(self, paragraph: Any, *marks: int) -> None:
         """Cite notes at a paragraph's end by their numbers in the pack (0 for none); what was cited is pointed to."""
-        # those cited before stand first, so that numbers rise
-        for n, mark in enumerate(sorted(filter(None, marks), key=lambda m: self._numbers.get(m, m + len(self._notes)))):
+        told = set(filter(None, marks))
+        # Word's numbers are the pack's only in their order: one that is left out stands with the next
+        if new := told - self._numbers - self.later:
+            told |= set(range(1, max(new))) - self._numbers
+        for n, mark in enumerate(sorted(told)):
             if n:
                 run = paragraph.add_run(",\u00a0")
                 run.style, run.font.size = "Footnote Reference", Pt(MARK)
-            if mark in self._numbers:
-                self._point(paragraph, self._numbers[mark])
+            if mark in self._numbers or not new or mark > max(new):
+                self._point(paragraph, mark)
             else:
-                self._numbers[mark] = len(self._numbers) + 1
-                self._add(paragraph, self._numbers[mark], self._notes[mark - 1])
+                self._numbers.add(mark)
+                self._add(paragraph, mark, self._notes[mark - 1])
 
     def _point(self, paragraph: Any, k: int) -> None:
         field = parse_xml(

@@ -8,10 +8,10 @@ from typing import Any
 
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.content import Brief, Figure, Line
-from pages.parts.pack.docx_room import lines, tall
+from pages.parts.pack.docx_room import lines
 from pages.parts.pack.docx_styles import ACCENT, GROUND, SERIF, SOFT, WIDE, keep_whole
 from pages.parts.pack.docx_tables import add_words, rgb
-from pages.parts.pack.paper import unsaid
+from pages.parts.pack.paper import map_key, map_marks, unsaid
 from pages.parts.views.home.map_picture import Map
 
 # a number, and one that is a day; its words (pt)
@@ -28,8 +28,8 @@ GAP, INDENT = 0.6, 18.0
 CM = 72 / 2.54
 
 
-def add_band(document: Any, figures: Sequence[Figure]) -> None:
-    """Add the numbers side by side on a ground, each over what it counts; one that stands for a day is that day."""
+def add_band(document: Any, figures: Sequence[Figure], marks: Sequence[int], footnotes: Any) -> None:
+    """Add the numbers side by side on a ground, each over what it counts with its note; one of a day is that day."""
     from docx.shared import Cm, Pt
 
     told = [(figure.date or figure.number, figure.short if figure.date else figure.words) for figure in figures]
@@ -37,7 +37,8 @@ def add_band(document: Any, figures: Sequence[Figure]) -> None:
     table = document.add_table(rows=1, cols=len(told))
     table.autofit = False
     keep_whole(table.rows[0])
-    for column, cell, width, (number, words) in zip(table.columns, table.rows[0].cells, widths, told, strict=True):
+    cells = zip(table.columns, table.rows[0].cells, widths, told, marks, strict=True)
+    for n, (column, cell, width, (number, words), mark) in enumerate(cells):
         cell.width = column.width = Cm(width)
         cell._tc.get_or_add_tcPr().append(_element("shd", val="clear", color="auto", fill=GROUND))
         _room(cell, 60, PAD / 2, 80, PAD / 2)
@@ -46,6 +47,8 @@ def add_band(document: Any, figures: Sequence[Figure]) -> None:
         run.font.name, run.font.color.rgb = SERIF, rgb(ACCENT)
         run.font.size = Pt(_size(number))
         small.add_run(words).font.size = Pt(WORDS)
+        # one note behind numbers that follow one another stands with the first
+        footnotes.cite(small, 0 if n and mark == marks[n - 1] else mark)
         for paragraph in (large, small):
             paragraph.paragraph_format.space_after = Pt(0)
         # numbers of both sizes stand on one line
@@ -77,33 +80,35 @@ def _size(number: str) -> int:
 
 
 def add_beside(document: Any, brief: Brief, drawn: Map, told: Sequence[Line], footnotes: Any) -> None:
-    """Add the map and beside it as many claims as stand no higher, then its key and the other claims under it."""
-    place, high = _map(document, drawn, [line.sentence for line in told])
+    """Add the map and beside it the claims, then its key."""
+    from docx.shared import Cm
+
+    place, below = _map(document, drawn, [line.sentence for line in told])
     if told:
         # a table that began with what keeps with the next would do so whole
         add_words(place, brief.headings.claims, "Heading 1").paragraph_format.keep_with_next = False
         place._tc.remove(place.paragraphs[0]._p)
-    beside = list(told)
-    while beside and sum(tall(one, place.width.pt) for one in place.paragraphs) < high:
-        add_claim(place, brief, beside.pop(0), footnotes)
-    _key(document, brief, drawn, footnotes)
-    for line in beside:
-        add_claim(document, brief, line, footnotes)
+    for line in told:
+        add_claim(place, brief, line, footnotes)
+    # that of a map of countries, which is broad, has room under it
+    broad = drawn.width > drawn.height
+    key = _key(below if broad else document, brief, drawn, footnotes)
+    key.paragraph_format.left_indent = Cm(GAP if broad else 0)
 
 
 def add_claim(place: Any, brief: Brief, line: Line, footnotes: Any) -> None:
-    """Add a claim with its note; what an action package is stands with them, if no table of them follows."""
+    """Add a claim with its note; what an action package is stands with them."""
     from docx.shared import Pt
 
     sentence = add_words(place, line.sentence, "List Bullet")
     footnotes.cite(sentence, line.mark)
-    if line.kind == "unanswered" and brief.meaning and not brief.tables("committed"):
+    if line.kind == "unanswered" and brief.meaning:
         meaning = sentence.add_run(f" {brief.meaning}")
         meaning.font.size, meaning.font.color.rgb = Pt(9), rgb(SOFT)
 
 
-def _map(document: Any, drawn: Map, claims: Sequence[str]) -> tuple[Any, float]:
-    """Add the map; return the cell beside it, and how high (points) it is: about as high as the claims."""
+def _map(document: Any, drawn: Map, claims: Sequence[str]) -> tuple[Any, Any]:
+    """Add the map, about as high as the claims; return the cell beside it and its own."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml.ns import qn
     from docx.shared import Cm, Pt
@@ -132,19 +137,20 @@ def _map(document: Any, drawn: Map, claims: Sequence[str]) -> tuple[Any, float]:
     picture_of.paragraph_format.space_before, picture_of.paragraph_format.space_after = Pt(9), Pt(0)
     shape = picture_of.add_run().add_picture(io.BytesIO(picture(drawn)), width=Cm(wide))
     shape._inline.docPr.set("descr", drawn.alt)
-    return left, tall(picture_of, wide * CM)
+    return left, right
 
 
-def _key(document: Any, brief: Brief, drawn: Map, footnotes: Any) -> None:
-    """Add what the colours of the map mean."""
-    board, key = brief.boards["map"], add_words(document, "", "Caption")
-    for k, (fill, words) in enumerate(drawn.key):
-        run = key.add_run(f"{'   ' if k else ''}■\u00a0")
+def _key(place: Any, brief: Brief, drawn: Map, footnotes: Any) -> Any:
+    """Add what the colours of the map mean, and return it."""
+    board, key = brief.boards["map"], add_words(place, "", "Caption")
+    for k, (fill, words, dot) in enumerate(map_key(drawn)):
+        run = key.add_run(f"{'   ' if k else ''}{'●' if dot else '■'}\u00a0")
         run.font.color.rgb = rgb(fill)
         key.add_run(words)
     if foot := unsaid(board.foot, brief.limits):
         key.add_run(f". {foot}")
-    footnotes.cite(key, *board.marks)
+    footnotes.cite(key, *map_marks(brief))
+    return key
 
 
 def _room(cell: Any, top: float, left: float, bottom: float, right: float) -> None:

@@ -10,9 +10,11 @@ from pages.parts.pack.docx_styles import WIDE
 from pages.parts.pack.paper import Cited
 
 # the height of a line in shares of its type; what stands above and below the words of a row, and above the footnotes
-LINE, PAD, SEPARATOR = 1.15, 4.5, 24.0
+LINE, PAD, SEPARATOR = 1.15, 4.5, 16.0
 # beside the map, and before the words of a list
 GAP = 18.0
+# the column of days (cm)
+DAYS = 3.6
 # a point in the units of Office
 POINT = 12_700
 # of a heading and around it, of notes and tables
@@ -67,9 +69,18 @@ def table_high(title: str, heads: Sequence[str], names: Sequence[str], widths: S
     `widths` are those of its columns (cm), that of the names first.
     """
 
-    def high(words: str, wide: float, *, bold: bool = False) -> float:
-        return len(wrapped(words, wide / 2.54 * 72, SMALL, bold=bold)) * SMALL * LINE + PAD
+    head = max(_row(words, wide, bold=True) for words, wide in zip(heads, widths[1:], strict=True))
+    return _around(title, small) + head + SMALL * LINE + sum(_row(name, widths[0]) for name in names)
 
-    head = max(high(words, wide, bold=True) for words, wide in zip(heads, widths[1:], strict=True))
-    around = lines(title, WIDE / 2.54 * 72, HEAD) + lines(small, WIDE / 2.54 * 72, SMALL) + AROUND + PAD + 6
-    return around + head + SMALL * LINE + sum(high(name, widths[0]) for name in names)
+
+def events_high(title: str, texts: Sequence[str], small: str) -> float:
+    """Return how high a heading, a table of what happened (under its day which way it goes) and small print stand."""
+    return _around(title, small) + sum(max(_row(text, WIDE - DAYS), 2 * SMALL * LINE + PAD) for text in texts)
+
+
+def _around(title: str, small: str) -> float:
+    return lines(title, WIDE / 2.54 * 72, HEAD) + lines(small, WIDE / 2.54 * 72, SMALL) + AROUND + PAD + 6
+
+
+def _row(words: str, wide: float, *, bold: bool = False) -> float:
+    return len(wrapped(words, wide / 2.54 * 72, SMALL, bold=bold)) * SMALL * LINE + PAD

@@ -94,7 +94,7 @@ def _styles(document: Any, lang: str) -> None:
     for name, before, after in (
         ("Title", 0, 4),
         ("Subtitle", 0, 5),
-        ("Heading 1", 9, 2),
+        ("Heading 1", 7, 2),
         ("Caption", 3, 2),
         ("List Bullet", 0, 2),
     ):

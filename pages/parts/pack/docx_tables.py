@@ -7,8 +7,9 @@ from typing import Any
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.content import Brief, Grid, Slide, in_time
+from pages.parts.pack.docx_room import DAYS
 from pages.parts.pack.docx_styles import SERIF, SOFT, WIDE, keep_whole
-from pages.parts.pack.paper import heads, packages, same_rows, small_print
+from pages.parts.pack.paper import heads, packages, same_rows, small_print, unsaid
 from pages.parts.pack.slides.frame import DOTS
 
 # the names of the styles and their ids in the file
@@ -29,8 +30,8 @@ STYLES = {
 }
 # a table of so many rows stands on one page
 TOGETHER = 9
-# the names of demands, a column of dots, and that of days (cm)
-NAMES, MARK, DAYS = 4.2, 2.3, 3.6
+# the names of demands at least, a column of dots, and names beside packages (cm)
+NAMES, MARK, NAMED = 4.2, 2.3, 6.8
 
 
 def add_words(document: Any, words: str, style: str) -> Any:
@@ -40,38 +41,46 @@ def add_words(document: Any, words: str, style: str) -> Any:
     return paragraph
 
 
-def add_board(document: Any, brief: Brief, board: Slide, footnotes: Any) -> None:
-    """Add what is asked or what came of it as a table with its small print."""
+def add_board(
+    document: Any, brief: Brief, board: Slide, footnotes: Any, air: float | None = None, *, over: bool = False
+) -> None:
+    """Add what is asked or what came of it as a table with its small print; `air` (pt) as in `add_table`.
+
+    `over` begins a page: LibreOffice would take rows of the table before along.
+    """
     from docx.shared import Pt
 
-    add_words(document, board.title, "Heading 1")
+    add_words(document, board.title, "Heading 1").paragraph_format.page_break_before = over or None
     if any(card.passages for card in board.cards):
         _passages(document, board)
     elif board.sides:
         _sides(document, brief, board)
     elif board.grid:
         widths = (5.4, WIDE - 5.4) if len(board.grid.header) == 2 else (4.2, 7.0, WIDE - 11.2)
-        add_table(document, board.grid.header, board.grid.rows, widths)
+        add_table(document, board.grid.header, board.grid.rows, widths, explained=True)
     elif board.dots:
         dots = board.dots
         rows = [(name, *(DOTS[mark] for mark in marks), n) for name, marks, n in dots.rows]
         names = (f"{name}\n{month}".strip() for name, month in heads(dots))
-        add_table(document, ("", *names, dots.counted), rows, columns([*heads(dots), (dots.counted, "")]), centred=True)
+        wide = columns([*heads(dots), (dots.counted, "")])
+        add_table(document, ("", *names, dots.counted), rows, wide, centred=True, explained=True, air=air)
     else:
         cards = [card for card in in_time(board.cards) if card.word]
         rows = [(card.head, card.text) for card in cards]
-        for row, card in zip(add_table(document, None, rows, (DAYS, WIDE - DAYS)).rows, cards, strict=True):
+        table = add_table(document, None, rows, (DAYS, WIDE - DAYS), explained=True)
+        for row, card in zip(table.rows, cards, strict=True):
             # under the day which way it goes; on paper its colour may be too pale for words
             paragraph = row.cells[0].add_paragraph()
             paragraph.paragraph_format.space_after = Pt(0)
-            paragraph.paragraph_format.keep_with_next = card is not cards[-1]
+            paragraph.paragraph_format.keep_with_next = row.cells[1].paragraphs[0].paragraph_format.keep_with_next
             pale = card.colour == palette.FAINT
             for words, colour in ((f"{card.sign} ", card.colour), (card.word, palette.INK)):
                 run = paragraph.add_run(words)
                 run.font.size, run.bold = Pt(9), True
                 run.font.color.rgb = rgb(palette.SOFT if pale else colour)
     shown = len(board.dots.rows if board.dots else board.grid.rows if board.grid else board.cards)
-    foot = add_words(document, small_print(brief, board, shown), "Caption")
+    # what an action package is stands with the claim on them
+    foot = add_words(document, unsaid(small_print(brief, board, shown), (brief.meaning,)), "Caption")
     foot.paragraph_format.keep_together = True
     # with a table stand the notes of what is no claim above since its title says it
     titled = {"asked": "demand", "since": "since"}.get(board.key)
@@ -80,18 +89,16 @@ def add_board(document: Any, brief: Brief, board: Slide, footnotes: Any) -> None
 
 def _sides(document: Any, brief: Brief, board: Slide) -> None:
     """Add the demands that no package matches in a paragraph, and those that one does with these in a table."""
-    from docx.shared import Pt
 
     found = packages(brief)
     for (number, words, names), side in zip(found[1] if found else (), board.sides, strict=True):
-        paragraph = add_words(document, "", "Normal")
+        paragraph = add_words(document, "", "Names")
         paragraph.add_run(f"{number} {words}").bold = True
-        paragraph.paragraph_format.space_after = Pt(3)
         if side is board.sides[0] and len(board.sides) > 1:
             paragraph.add_run(f": {names}")
         else:
             paragraph.paragraph_format.keep_with_next = True
-            add_table(document, None, same_rows(side.rows), (5.4, WIDE - 5.4))
+            add_table(document, None, same_rows(side.rows), (NAMED, WIDE - NAMED), explained=True, short=4)
 
 
 def columns(names: list[tuple[str, str]]) -> tuple[float, ...]:
@@ -114,13 +121,16 @@ def _passages(document: Any, board: Slide) -> None:
     from docx.shared import Pt, RGBColor
 
     rows = [(card.head, card.text) for card in board.cards]
-    table = add_table(document, None, rows, (DAYS, WIDE - DAYS))
+    table = add_table(document, None, rows, (DAYS, WIDE - DAYS), explained=True)
     for row, card in zip(table.rows, board.cards, strict=True):
-        last = card is board.cards[-1]
+        # rows are high: one may go over to the next page, not the last without the small print
+        keep = card is board.cards[-1]
+        for paragraph in (paragraph for cell in row.cells for paragraph in cell.paragraphs):
+            paragraph.paragraph_format.keep_with_next = keep
         for cue, place, summary in card.passages:
             paragraph = row.cells[1].add_paragraph()
             paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(4), Pt(0)
-            paragraph.paragraph_format.keep_with_next = not last
+            paragraph.paragraph_format.keep_with_next = keep
             quoted = paragraph.add_run(f"“{cue}” ")
             quoted.font.name, quoted.font.size = SERIF, Pt(12)
             where = paragraph.add_run(f"{place}. ")
@@ -130,15 +140,27 @@ def _passages(document: Any, board: Slide) -> None:
 
 def add_grid(document: Any, grid: Grid) -> None:
     add_words(document, grid.title, "Heading 1")
-    add_table(document, grid.header, same_rows(grid.rows), (5.4, WIDE - 5.4))
+    add_table(document, grid.header, same_rows(grid.rows), (5.4, WIDE - 5.4), explained=bool(grid.note))
     if grid.note:
         add_words(document, grid.note, "Caption")
 
 
-def add_table(document: Any, header: Any, rows: Any, widths: tuple[float, ...], *, centred: bool = False) -> Any:
+def add_table(
+    document: Any,
+    header: Any,
+    rows: Any,
+    widths: tuple[float, ...],
+    *,
+    centred: bool = False,
+    explained: bool = False,
+    air: float | None = None,
+    short: int = TOGETHER,
+) -> Any:
     """Add a table whose first row, if it is a header, repeats on every page; `centred` all columns but one.
 
-    A short one stands on one page; of a longer one no row stands alone before or after a break.
+    A `short` one stands on one page; of a longer one no row stands alone before or after a break. One that small print
+    `explained` stands on its page. One that has room has `air` (pt) above and below the words of a row, and nothing
+    that holds it together: beside footnotes in a table LibreOffice would push it to the next page.
     """
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml import OxmlElement
@@ -154,10 +176,9 @@ def add_table(document: Any, header: Any, rows: Any, widths: tuple[float, ...], 
             cell.width = Cm(width)
             cell.text = words
             for paragraph in cell.paragraphs:
-                paragraph.paragraph_format.space_after = Pt(0)
-                together = len(lines) <= TOGETHER or k <= (2 if header else 1) or k >= len(lines) - 1
-                # the last row keeps what explains dots; of high rows LibreOffice would push away what stands before
-                paragraph.paragraph_format.keep_with_next = together and (centred or k < len(lines))
+                paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(air or 0)
+                together = len(lines) <= short or k <= (2 if header else 1) or k >= len(lines) - 1
+                paragraph.paragraph_format.keep_with_next = air is None and together and (explained or k < len(lines))
                 if centred and cell._tc is not line.cells[0]._tc:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
                 for run in paragraph.runs:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import combinations
 from typing import NamedTuple
 
-from pages.parts.pack.content import Brief, Dots, Grid, Line, Slide, site_name, whole_address
+from pages.parts.drawing import palette
+from pages.parts.pack.content import Brief, Dots, Grid, Line, Slide, in_its_language, site_name, whole_address
 from pages.parts.pack.slides.heads import months, tags
 from pages.parts.pack.slides.passages import not_asked
-from pages.parts.words.catalogue import gettext as _, number, stopped
+from pages.parts.views.home.map_picture import Map
+from pages.parts.words.catalogue import gettext as _, inside, number, stopped
+from pages.parts.words.demand_sentences import dots_key
 
+# what dots stand for
+KINDS = ("call", "concern", "absent")
 # passages of one demand, if one statement makes it
 QUOTED = 3
 # the message: what is asked, which way things went, what is missing; then who is where
@@ -27,6 +33,7 @@ class Cited(NamedTuple):
     shown: str
 
 
+@in_its_language
 def in_short(brief: Brief) -> list[Line]:
     """Return the claims that the numbers beside the map do not say, the message of the pack first.
 
@@ -40,10 +47,46 @@ def in_short(brief: Brief) -> list[Line]:
         # of a government without packages how many demands match none at all
         full = {"unanswered": stopped(gap[0].title)}
         lines = [replace(line, sentence=full.get(line.kind, line.sentence)) for line in lines]
+    order = [*ORDER]
     if quoted:
-        full = {"demand": stopped(brief.wanted), "unanswered": quoted.under}
+        full = {"demand": _("The demand: {demand}").format(demand=stopped(inside(brief.wanted)))}
+        full["unanswered"] = quoted.under
         lines = [replace(line, sentence=full.get(line.kind) or line.sentence) for line in lines]
-    return sorted(lines, key=lambda line: ORDER.index(line.kind) if line.kind in ORDER else len(ORDER))
+        # what matches “it” stands next to what it is
+        order.insert(order.index("demand") + 1, order.pop(order.index("unanswered")))
+    return sorted(lines, key=lambda line: order.index(line.kind) if line.kind in order else len(order))
+
+
+def figure_marks(brief: Brief) -> list[int]:
+    """Return the number of the note that stands behind each number beside the map (0 for none)."""
+    board = brief.boards["map"]
+    mark = {line.kind: line.mark for line in reversed(brief.claims)}
+    alone = "country" in board.tells
+    subject = mark.get("country" if alone else "demand" if brief.wanted else "theme", 0)
+    # of one country one note has all that is counted
+    rest = subject if alone else mark.get("countries", 0) or mark.get("organizations", 0)
+    found = [subject, *(rest for _figure in board.figures[1:])]
+    if "endorsers" in board.tells:
+        found[-1] = mark.get("endorsers", 0)
+    return found[: len(board.figures)]
+
+
+def map_marks(brief: Brief) -> tuple[int, ...]:
+    """Return the numbers of the notes behind what the map's colours and dots show."""
+    kinds = ("country", "countries", "endorsers", "absent")
+    return tuple(sorted({line.mark for line in brief.claims if line.kind in kinds and line.mark}))
+
+
+def map_key(drawn: Map) -> list[tuple[str, str, bool]]:
+    """Return what the map's colours mean: each colour, its words, and whether it is of dots; how one stands is said."""
+    stands = {shape.name: shape.words for shape in drawn.shapes if shape.chosen}
+    large = len({mark.radius for mark in drawn.marks if mark.signers}) > 1
+    return [
+        (fill, _("organizations that signed"), True)
+        if fill == palette.ACCENT and not large
+        else (fill, stands.get(words, words), fill == palette.ACCENT)
+        for fill, words in drawn.key
+    ]
 
 
 def scope_words(brief: Brief) -> str:
@@ -53,7 +96,7 @@ def scope_words(brief: Brief) -> str:
 
 def unsaid(foot: str, limits: Sequence[str]) -> str:
     """Return small print without what stands among the limits."""
-    for limit in limits:
+    for limit in filter(None, limits):
         foot = foot.replace(limit, "")
     return " ".join(foot.split())
 
@@ -63,7 +106,8 @@ def boards(brief: Brief) -> list[Slide]:
     titles = {"since": _("What happened since")} if any(line.kind == "since" for line in in_short(brief)) else {}
     told = brief.tables("asked", "since")
     if brief.map and any(card.passages for board in told for card in board.cards):
-        titles["asked"] = brief.headings.each
+        asked = sum(bool(card.passages) for board in told for card in board.cards)
+        titles["asked"] = brief.headings.each if asked > 1 else _("What the statement asks for")
     return [asking(brief, replace(board, title=titles.get(board.key, board.title))) for board in told]
 
 
@@ -71,12 +115,24 @@ def small_print(brief: Brief, board: Slide, shown: int) -> str:
     """Return what stands under so many rows of a board: of demands that are listed further on how many these are."""
     listed = brief.demands is not None and board.key == "asked"
     # on paper nothing of its sides is left out
-    told = replace(board, marks=(), rest=() if board.sides else board.rest)
+    foot = _explained(board.foot, board.dots.rows[:shown]) if board.dots else board.foot
+    told = replace(board, foot=foot, marks=(), rest=() if board.sides else board.rest)
     words = brief.small_print(told, shown, named=True, listed=listed)
     if not listed or not board.dots or shown >= board.dots.of:
         return words
     some = _("Shown: {n} of {of}; the full list follows.").format(n=number(shown), of=number(board.dots.of))
     return f"{words} {some}".strip()
+
+
+def _explained(foot: str, rows: Sequence[tuple[str, tuple[str, ...], str]]) -> str:
+    """Return small print that explains the dots of these rows alone."""
+    drawn = {mark for _name, marks, _n in rows for mark in marks}
+    for many in range(len(KINDS), 0, -1):
+        for kinds in combinations(KINDS, many):
+            for of_one in (True, False):
+                if (key := dots_key(kinds, of_one=of_one)) in foot:
+                    return " ".join(foot.replace(key, dots_key(drawn, of_one=of_one)).split())
+    return foot
 
 
 def asking(brief: Brief, board: Slide) -> Slide:

@@ -30,8 +30,11 @@ from pages.parts.pack.paper import (
     boards,
     by_number,
     cited,
+    figure_marks,
     heads,
     in_short,
+    map_key,
+    map_marks,
     packages,
     same_rows,
     scope_words,
@@ -50,7 +53,7 @@ COLOURS = json.dumps(palette.PAPER_COLOURS)
 FOLDER = Path(__file__).parent
 # how many claims and rows of dots the first page has beside its events, tried in turn until it holds them: claims go
 # over before the message loses one of its sentences; where even the last find no room, and `FEW` with so many events
-HELD = ((9, 7), (6, 7), (5, 7), (4, 7), (4, 6), (3, 7), (3, 6), (3, 5), (3, 4))
+HELD = ((9, 7), (6, 7), (5, 7), (4, 7), (5, 6), (4, 6), (5, 5), (4, 5), (3, 7), (3, 6), (3, 5), (3, 4))
 FEW = ((3, 3, 3), (2, 4, 3), (2, 4, 2), (1, 4, 2), (1, 3, 2), (1, 2, 2), (1, 2, 1))
 Choice = tuple[int, int, int]
 # room left on the pages after, in pages, tried in turn until they hold all; the last takes as many pages as it needs
@@ -93,7 +96,10 @@ def _choices(brief: Brief) -> list[Choice]:
     """Return how many claims, rows of dots and events the first page may have, in the order to try."""
     most = max((len(board.cards) for board in brief.tables("since")), default=0)
     fewest = min(most, 3)
-    return [*((*held, events) for events in range(most, fewest - 1, -1) for held in HELD), *FEW]
+    claims = len(in_short(brief))
+    # one claim alone begins no page
+    held = dict.fromkeys((claims if n == claims - 1 else min(n, claims), rows) for n, rows in HELD)
+    return [*((*one, events) for events in range(most, fewest - 1, -1) for one in held), *FEW]
 
 
 def _in_both(brief: Brief, other: Brief, choices: list[Choice]) -> list[Choice]:
@@ -151,9 +157,9 @@ def _words(brief: Brief) -> dict[str, Any]:
         "code": _code(brief.link) if brief.link else "",
         "credits": brief.credits,
         "headings": asdict(brief.headings),
-        "figures": [_figure(figure) for figure in first.figures],
+        "figures": [_figure(figure, mark) for figure, mark in zip(first.figures, figure_marks(brief), strict=True)],
         "foot": unsaid(first.foot, brief.limits) if brief.map else "",
-        "marks": runs_words(first.marks) if brief.map else "",
+        "marks": runs_words(map_marks(brief)) if brief.map else "",
         "parts": [_part(brief, board) for board in boards(brief)],
         "gaps": asdict(brief.gaps) | {"rows": same_rows(brief.gaps.rows), "mark": absent} if brief.gaps else None,
         "demands": {"title": brief.demands.title, "rows": by_number(brief.demands)}
@@ -183,9 +189,13 @@ def _addresses(brief: Brief) -> set[str]:
     return {note.url for notes in brief.notes for note in notes if note.url} | {one.url for one in brief.sources}
 
 
-def _figure(figure: Figure) -> dict[str, str]:
-    """Return a number as the band has it: one that stands for a day is the day."""
-    return {"number": figure.date or figure.number, "words": figure.short if figure.date else figure.words}
+def _figure(figure: Figure, mark: int) -> dict[str, str]:
+    """Return a number as the band has it, with its note: one that stands for a day is the day."""
+    return {
+        "mark": str(mark or ""),
+        "number": figure.date or figure.number,
+        "words": figure.short if figure.date else figure.words,
+    }
 
 
 def _claim(line: Line, meaning: str) -> dict[str, Any]:
@@ -243,7 +253,7 @@ def _map(drawn: Map) -> dict[str, Any]:
         {"words": name.words, "x": name.x, "y": name.y, "wide": name.width, "fill": name.colour, "size": size}
         for name in map_names(drawn, frame, size)
     ]
-    return asdict(replace(drawn, shapes=())) | {"shapes": outlines, "names": names}
+    return asdict(replace(drawn, shapes=())) | {"shapes": outlines, "names": names, "key": map_key(drawn)}
 
 
 def picture(drawn: Map) -> bytes:

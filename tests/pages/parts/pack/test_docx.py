@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from functools import cache
 
 import docx
@@ -13,7 +14,7 @@ from lxml import etree
 
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.formats import made
-from pages.parts.pack.paper import in_short, shown_address
+from pages.parts.pack.paper import boards, in_short, shown_address, small_print
 from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, briefing, harmful
 from tests.pages.parts.pack.office import as_pdfs, close, pdf_text
 
@@ -48,6 +49,25 @@ def test_every_claim_refers_to_real_footnotes(selection: str, lang: str) -> None
     assert set(fields) <= set(marks)
     for line in in_short(one):
         assert line.sentence in text(document)
+
+
+def test_each_number_of_the_band_has_its_note_and_no_row_of_them_stands_alone() -> None:
+    document = part(made(briefing("a country", lang="es"), "docx"), "word/document.xml")
+    tables = list(document.iter(f"{W}tbl"))
+    marked = [p for p in document.iter(f"{W}p") if len(list(p.iter(f"{W}footnoteReference"))) > 1]
+
+    assert [r.get(f"{W}id") for r in tables[0].iter(f"{W}footnoteReference")] == ["1", "2"]
+    assert not marked
+
+
+def test_only_what_is_drawn_is_explained() -> None:
+    one = briefing()
+    board = boards(one)[0]
+    assert board.dots and "absent" in {mark for _name, marks, _n in board.dots.rows for mark in marks}
+    full = replace(board, dots=replace(board.dots, rows=(("x", ("call",), "1"),)))
+
+    assert "Small dot" in small_print(one, board, len(board.dots.rows))
+    assert "Small dot" not in small_print(one, full, 1) and "Full circle" in small_print(one, full, 1)
 
 
 def test_footnotes_lead_to_the_published_texts() -> None:
