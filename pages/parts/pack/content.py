@@ -54,8 +54,7 @@ class Signers:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number beside a map, and what it counts as whole words; `short` says it where there is little room, and
-    leaves out the `date` in words of a number that stands for a day."""
+    """One number beside a map, and what it counts; `short` says it in little room, without a day's `date`."""
 
     number: str
     words: str
@@ -106,10 +105,9 @@ class Slide:
     """What one slide says: a claim as its title, one picture or table, the small print, and what to say with it.
 
     Of `figures` with `map`, `dots`, `cards`, `grid` and `link` (sources) one is set. `foot` explains the picture;
-    `marks` are its footnotes; `rest` says what is left out, by how many rows are shown; `banner` makes the same map so
-    many times as wide as high; `tells` are the kinds of claims that its figures say; `counts` are directions and how many
-    events go each, `undone` of them later, or demands and how many signed; `posted` are events for a square; `under`
-    says which packages match, which demands a question names, or what a map lacks; `sides` set demands apart."""
+    `rest` says what is left out, by how many rows are shown; `banner` makes the map so many times as wide as high;
+    `tells` are the kinds of claims in its figures; `counts` are directions with their events, `undone` of them later,
+    or demands with who signed; `posted` are events for a square; `under` says what matches, is named or lacks."""
 
     key: str
     title: str
@@ -232,8 +230,10 @@ class Brief:
     @property
     def beyond_figures(self) -> tuple[Line, ...]:
         """The claims that the numbers beside the map do not say already; all of them without a map or where none is."""
-        told = self.boards["map"].tells if self.map else ()
-        return tuple(line for line in self.claims if line.kind not in told) or self.claims
+        return (
+            tuple(line for line in self.claims if not self.map or line.kind not in self.boards["map"].tells)
+            or self.claims
+        )
 
     @property
     def signers_apart(self) -> Signers | None:
