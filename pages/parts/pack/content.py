@@ -85,8 +85,7 @@ class Card:
     """One event, or what one statement does: heading, text, a word with its sign and colour below, who published it.
 
     Of an event `about` names its demands, `why` says why it goes its way, `date` is its day as the record has it. Of a
-    statement they are its name and who signed; `passages` make the demand: of each some words, place and meaning.
-    """
+    statement they are its name and who signed; `passages` make the demand: of each some words, place and meaning."""
 
     head: str
     text: str
