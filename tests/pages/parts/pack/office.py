@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import shutil
 import subprocess
 import tempfile
+import zipfile
 from pathlib import Path
 
 import pypdfium2
@@ -29,15 +31,27 @@ def as_text(blob: bytes, ending: str) -> str:
     return pdf_text(*as_pdfs([blob], ending))
 
 
+def stood_in(blob: bytes) -> bytes:
+    """Return a document with Arial for Calibri and Times for Georgia, which are not on every machine."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(blob)) as file, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as other:
+        for name in file.namelist():
+            content = file.read(name)
+            if name.endswith(".xml"):
+                content = content.replace(b"Calibri", b"Arial").replace(b"Georgia", b"Times New Roman")
+            other.writestr(name, content)
+    return out.getvalue()
+
+
 def as_pdfs(blobs: list[bytes], ending: str) -> list[bytes]:
-    """Return documents as LibreOffice prints them."""
+    """Return documents as LibreOffice prints them, in typefaces that stand everywhere and are wider than ours."""
     program = shutil.which("soffice")
     if program is None:
         pytest.skip("LibreOffice is not installed: the file was read as XML only")
     with tempfile.TemporaryDirectory() as folder:
         paths = [Path(folder) / f"{k}.{ending}" for k in range(len(blobs))]
         for path, blob in zip(paths, blobs, strict=True):
-            path.write_bytes(blob)
+            path.write_bytes(stood_in(blob))
         subprocess.run(
             [program, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf",
              "--outdir", folder, *paths],
