@@ -78,14 +78,19 @@ def _since(view: View) -> pd.DataFrame:
 def told(view: View, most: int = TOLD) -> pd.DataFrame:
     """Return the first `most` of the `foremost` events, and one more if it is the last or belongs to another.
 
-    Of a run that has no room its last two are told, or none: what was undone never stands without what undid it.
+    Of a run that has no room its last two are told, or none: what was undone never stands without what undid it. Where
+    very few are told the latest that goes one way is among them, unless they are of one country.
     """
     frame = foremost(view)
     if len(frame) <= most + 1:
         return frame
+    runs, since = told_together(view), _since(view)
+    news = since.loc[since["direction"].isin(UNDOES), "outcome_id"].astype(str).head(1)
+    if most < TOLD and len(view.filters.countries) != 1:
+        runs = tuple(sorted(runs, key=lambda run: not set(run) & set(news)))
     kept: list[str] = []
     left_out: set[str] = set()
-    for run in told_together(view):
+    for run in runs:
         new = [one for one in run if one not in kept]
         room = most + (len(run) > 1) - len(kept)
         shown = new if len(new) <= room else new[-2:]

@@ -77,13 +77,13 @@ def _told(slide: Slide, way: str, n: int) -> str:
 
 
 def _in_bar(slide: Slide, width: float, size: float, wider: float) -> dict[str, str]:
-    """Return what stands in each part of a bar, by way: how many go it in words, else the number; "" without room."""
+    """Return what stands in each part of a bar, by way: its words, else how many are in full colour; "" without room."""
     unit = width / sum(n for _way, n in slide.counts)
     return {
         way: next(
             (
                 words
-                for said in (_told(slide, way, n), number(n))
+                for said in (_told(slide, way, n), number(_full(slide, way, n)))
                 for words in [f"{DIRECTIONS[way].sign} {said}"]
                 if measured(words, size, bold=True) * wider + 20 <= _full(slide, way, n) * unit
             ),
