@@ -77,7 +77,7 @@ def _told(slide: Slide, way: str, n: int) -> str:
 
 
 def _in_bar(slide: Slide, width: float, size: float, wider: float) -> dict[str, str]:
-    """Return what stands in each part of a bar, by way: its words, else how many are in full colour; "" without room."""
+    """Return what stands in each part of a bar, by way: words, else how many are in full colour; "" without room."""
     unit = width / sum(n for _way, n in slide.counts)
     return {
         way: next(
