@@ -104,7 +104,7 @@ def turns_by_the_arrows(page: Page, deck: Path) -> None:
     assert of == 5
 
     first = shown.locator("svg").get_attribute("aria-label")
-    assert first is not None and first.startswith("Panamá")
+    assert first is not None and "Panamá" in first
     page.keyboard.press("ArrowRight")
     second = shown.locator("svg").get_attribute("aria-label")
     assert second != first
