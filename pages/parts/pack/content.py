@@ -131,9 +131,11 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """What to say under four `headings`, and what opens a letter; `cited` has the footnotes' numbers of sentences."""
+    """What to say under four `headings`; a `letter` with its `event` and `doubts`; `cited` has sentences' footnotes."""
 
-    letter: tuple[str, ...]
+    letter: tuple[tuple[str, tuple[str, ...]], ...]
+    event: str
+    doubts: Mapping[str, str]
     headings: tuple[str, str, str, str]
     minute: tuple[str, ...]
     three: tuple[str, ...]
@@ -229,10 +231,8 @@ class Brief:
     @property
     def beyond_figures(self) -> tuple[Line, ...]:
         """The claims that the numbers beside the map do not say already; all of them without a map or where none is."""
-        return (
-            tuple(line for line in self.claims if not self.map or line.kind not in self.boards["map"].tells)
-            or self.claims
-        )
+        told = self.boards["map"].tells if self.map else ()
+        return tuple(line for line in self.claims if line.kind not in told) or self.claims
 
     @property
     def signers_apart(self) -> Signers | None:

@@ -11,7 +11,7 @@ from data.record.folding import folded
 from pages.parts.claims.notes import Note
 from pages.parts.drawing.palette import SOFT, STRONG
 from pages.parts.pack.content import Brief, Card, Dots, Figure, Grid, Line, Slide, Sources, in_its_language, in_time
-from pages.parts.pack.letter import FEW_NAMES, Letter, behind, letter, named, paragraphs, subject, whole_sentences
+from pages.parts.pack.letter import FEW_NAMES, Letter, behind, letter, paragraphs, subject, whole_sentences
 from pages.parts.pack.mail_styles import SHEET, styled
 from pages.parts.pack.paper import asking, same_rows
 from pages.parts.pack.slides.frame import DOTS
@@ -74,7 +74,7 @@ def _told(brief: Brief, mail: Letter) -> str:
     claims, boards = summary(brief), brief.tables("asked", "since")
     # what an action package is stands after what speaks of one
     said = any(line.kind == "unanswered" for line in claims)
-    boards = [replace(one, under="" if said else named(brief, one.under)) for one in boards]
+    boards = [replace(one, under="" if said else one.under) for one in boards]
     tables = [_board(brief, one) + (_small(brief.meaning) if one.under else "") for one in boards]
     marks = {line.kind: line.mark for line in brief.claims}
     parts = [

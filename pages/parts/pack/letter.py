@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from pages.parts.pack.content import Brief, Line, in_its_language, in_time
 from pages.parts.pack.paper import in_short
-from pages.parts.words.catalogue import gettext as _, inside, listed, ngettext, stopped
+from pages.parts.words.catalogue import gettext as _, inside, listed, stopped
 from pages.parts.words.directions import DIRECTIONS
-from pages.parts.words.spoken import dated, said_aloud
+from pages.parts.words.spoken import dated
 
 # so many names are read in a letter; letters of a subject that a list of mails shows whole
 FEW_NAMES, SUBJECT = 12, 60
@@ -20,8 +19,6 @@ FEW_NAMES, SUBJECT = 12, 60
 WORDS, OF_COUNTRY, PLAIN = 104, 106, 84
 # words of an event, for the press and where more is to be told
 NEWS, BRIEF_NEWS = 46, 36
-# letters by which the beginning of an event is known again
-LIKE = 30
 # where a sentence ends: no abbreviated month, no acronym
 END = re.compile(r"(?<=[a-zà-ÿ0-9)”][.?!]) (?=[A-ZÀ-Ý¿“])|(?<=[a-zà-ÿ0-9)”][.?!])(?<!\b\w{3}\.) (?=\d)")
 # where a title can be cut and still be true: it names more, or adds something
@@ -122,15 +119,12 @@ def _told(brief: Brief, most: int) -> tuple[tuple[str, ...], str, tuple[str, ...
     First what is asked, then what no package matches where gaps are spoken of, then the news, then all else; the press
     reads the news first.
     """
-    press = not brief.question
-    said, after, doubts = _said(brief)
-    gaps = [said_aloud(line.sentence) for line in brief.claims if line.kind == "absent" and not press]
-    said += [sentence for sentence in gaps if sentence not in said]
-    # which these are, may stand behind it
-    unmatched = tuple(filter(None, [_unmatched(brief)]))
-    open_ones = [sentence for sentence in said if sentence.startswith(unmatched)]
+    press, script = not brief.question, brief.script
+    said = [sentence for _kind, run in script.letter for sentence in run]
+    after = {sentence: before for _kind, run in script.letter for before, sentence in pairwise(run)}
+    of_gaps = [[s for kind, run in script.letter if kind == wanted for s in run] for wanted in ("packages", "absent")]
     news = _news(brief, press=press)
-    wanted = [news, *said] if press else [*said[:1], *open_ones, news, *gaps, *said]
+    wanted = [news, *said] if press else [*said[:1], *of_gaps[0], news, *of_gaps[1], *said]
     kept = set[str]()
     for sentence in filter(None, dict.fromkeys(wanted)):
         # what goes on from a sentence is not told without it
@@ -138,50 +132,7 @@ def _told(brief: Brief, most: int) -> tuple[tuple[str, ...], str, tuple[str, ...
             most -= len(sentence.split())
             kept.add(sentence)
     told = tuple(sentence for sentence in said if sentence in kept)
-    return told, news if news in kept else "", tuple(doubt for sentence, doubt in doubts if sentence in kept)
-
-
-def _said(brief: Brief) -> tuple[list[str], dict[str, str], list[tuple[str, str]]]:
-    """Return what a letter can tell, on which sentence another goes on, and on which a doubt stands further down."""
-    they = _("They are: {demands}.").partition("{")[0]
-    # what the letter begins with says that already
-    occasion = said_aloud(brief.headings.occasion)
-    doubtful = ngettext(*(2 * ("In {n} of those, another careful reader might not find it.",)), 1).partition("}")[2]
-    mostly = _("{organizations} signed at least one of those {n}, most of them only one: the {statement}.")
-    mostly = mostly.partition("{n}")[2].partition("{statement}")[0]
-    said, after, doubts = list[str](), dict[str, str](), list[tuple[str, str]]()
-    events = [card.text[1:LIKE] for card in brief.boards["since"].cards] if "since" in brief.boards else []
-    for line in _lines(brief):
-        if any(event in line for event in events):
-            continue
-        # what an action package is stands below
-        sentences = END.split(line.removeprefix(brief.meaning).strip())
-        for before, sentence in pairwise(["", *sentences[:2]]):
-            if said and sentence.startswith(they):
-                said[-1] = f"{said[-1]} {sentence}"
-            elif said and sentence.endswith(doubtful):
-                continue
-            elif mostly in sentence:
-                said.append(stopped(sentence.partition(mostly)[0]))
-                doubts.append((said[-1], sentence))
-            elif sentence != occasion:
-                # “it” may stand far from what it is
-                said.append(
-                    _unmatched(brief)
-                    if sentence == _("In our reading, no known action package matches it.")
-                    else sentence
-                )
-                sentence = said[-1]
-                after[sentence] = before
-    # of one demand its table says that
-    return said, after, [] if brief.wanted else doubts
-
-
-def _unmatched(brief: Brief) -> str:
-    """Return how many demands no action package matches, in a letter; "" where that is not told."""
-    if brief.wanted:
-        return _("In our reading, no known action package matches this demand.")
-    return next((said_aloud(line.sentence) for line in brief.claims if line.kind == "unanswered"), "")
+    return told, news if news in kept else "", tuple(script.doubts[one] for one in told if one in script.doubts)
 
 
 def whole_sentences(brief: Brief) -> list[Line]:
@@ -197,25 +148,8 @@ def whole_sentences(brief: Brief) -> list[Line]:
             words = _("The demand: {demand}.").format(demand=inside(brief.wanted))
         elif line.kind == "unanswered" and not brief.wanted and alone[line.kind] != words:
             words = f"{alone[line.kind]} {words}"
-        found.append(replace(line, sentence=named(brief, words)))
+        found.append(replace(line, sentence=words))
     return found
-
-
-def named(brief: Brief, words: str) -> str:
-    """Return that no package matches one demand, with its noun: “it” may stand far from what it is; else the words."""
-    return _unmatched(brief) if words == _("In our reading, no known action package matches it.") else words
-
-
-def _lines(brief: Brief) -> Sequence[str]:
-    """Return the lines of a letter; what all statements ask for comes before who signed, and says it of a theme."""
-    asked, lines = brief.boards.get("asked"), brief.script.letter
-    if not brief.question or not asked or not asked.dots or {"absent", "concern"} & {*asked.dots.rows[0][1]}:
-        return lines
-    first = said_aloud(f"{asked.title.rstrip('.')}.")
-    # on a theme the others are on what is left of it
-    lines = tuple(line for line in lines if line != said_aloud(brief.headings.occasion))
-    rest = lines[1:] if any(line.kind == "theme" for line in brief.claims) else lines
-    return [first, *(line for line in rest if line != first)]
 
 
 def _news(brief: Brief, *, press: bool) -> str:
@@ -228,8 +162,8 @@ def _news(brief: Brief, *, press: bool) -> str:
     away = DIRECTIONS["setback"].sign
     if press:
         cards = in_time(tuple(card for card in cards if card.sign == away) or cards)[::-1]
-    elif found := next((line for line in brief.script.letter for card in cards if card.text[1:LIKE] in line), ""):
-        return found
+    elif brief.script.event:
+        return brief.script.event
     for card in cards if press or len(cards) == 1 else ():
         sentence = END.split(card.text)[0]
         for told in (dated(card.date, sentence), dated(card.date, stopped(sentence.split("; ")[0]))):

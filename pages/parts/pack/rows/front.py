@@ -9,7 +9,6 @@ from typing import Any
 
 from pages.parts.pack.content import Brief, Card, Sheet, Slide, in_time
 from pages.parts.pack.html import few, in_few_words
-from pages.parts.pack.letter import named
 from pages.parts.pack.paper import asking, scope_words
 from pages.parts.pack.rows.cells import plain_words, write
 from pages.parts.pack.rows.columns import INDENT, SIZE, in_lines, room, row_height
@@ -132,7 +131,7 @@ class Front:
             small = f"{small} {words.format(n=number(shown), of=number(board.dots.of))}".strip()
         # a claim may have said that no package matches the one demand
         said = bool(board.cards) and any(line.kind == "unanswered" for line in untold(self.brief))
-        under = "" if said else named(self.brief, board.under)
+        under = "" if said else board.under
         if words := f"{under} {small}".strip():
             self.line(words, "soft")
 

@@ -11,14 +11,13 @@ from pages.parts.pack.content import Line, Script, Slide, in_time
 from pages.parts.pack.script import sentences
 from pages.parts.pack.script.objections import objections
 from pages.parts.pack.script.questions import questions
+from pages.parts.pack.script.written import doubts, written, written_event
 from pages.parts.words.catalogue import N_, gettext as _
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import dated, said_aloud
 
 # what can be said aloud in a minute and in two more, in words
 MINUTE, MORE = 140, 260
-# words of the event of a letter, and of one of a country's own
-WRITTEN, WRITTEN_OWN = 32, 36
 # whom one meets -> the question that a meeting ends on
 QUESTIONS: Mapping[str, str] = {
     "government": N_("Our question: which of these demands will your government act on, and by when?"),
@@ -36,9 +35,6 @@ class Spoken:
         self._lines = {line.kind: (line.mark,) if line.mark else () for line in lines}
         self._boards = boards
         self.cited: dict[str, tuple[int, ...]] = {}
-        # how many sentences say who asks for what, and the event that the minute tells, if any
-        self.subject = 0
-        self.event: list[str] = []
 
     def of(self, kind: str, words: str | Iterable[str]) -> list[str]:
         """Return sentences as they are said, on the footnotes of a kind of claim or of a slide."""
@@ -70,7 +66,9 @@ def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], who
     answered = objections(view, whom)
     spoken.of("since", answered[1][1])
     return Script(
-        letter=tuple(dict.fromkeys([*_written(view, whom, first, claims, spoken), *_event(view, spoken)])),
+        letter=written(view, whom, boards, claims),
+        event=written_event(view),
+        doubts=doubts(view),
         headings=(_("In one minute"), _("In three minutes, add"), _("If they object"), _("If they ask")),
         minute=minute,
         three=more,
@@ -86,7 +84,7 @@ def _of_country(
     """Return what is said of one country in the minute, and what is left for three."""
     country = view.filters.countries[0]
     one = ties(view.record, view.filters, country)
-    behind = spoken.of("demand", sentences.behind_the_first(view, one))
+    behind = spoken.of("demand", sentences.behind_the_first(view, one)[-1:])
     names = spoken.of("country", sentences.who_there(one, told=whom == "government"))
     asks = f"{boards['map'].title.rstrip('.')}."
     if whom == "government":
@@ -122,7 +120,6 @@ def _of_all(
         first = spoken.of("organizations", sentences.signed(view) or f"{boards['map'].title.rstrip('.')}.")
     if asked and not asked.cards and not filters.themes:
         first += spoken.of("asked", f"{asked.title.rstrip('.')}.")
-    spoken.subject = len(first)
     packages = spoken.of("unanswered", sentences.packages(view)) if "unanswered" in claims else []
     background = [one for kind in ("endorsers", "absent") for one in spoken.of(kind, claims.get(kind, ""))]
     if filters.countries:
@@ -148,40 +145,14 @@ def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[s
     if "since" in boards and len(boards["since"].cards) == 1:
         return [*events, *counted]
     opening = (sentences.occasion(view.record), *first, _(QUESTIONS[whom]))
-    spoken.event = spoken.of("since", sentences.an_event(view, MINUTE - sum(len(one.split()) for one in opening)))
-    return [*spoken.event, *counted]
-
-
-def _event(view: View, spoken: Spoken) -> list[str]:
-    """Return the event that a letter tells, if there is a short one."""
-    room = WRITTEN_OWN if len(view.filters.countries) == 1 else WRITTEN
-    return spoken.of("since", sentences.an_event(view, room, any_of_them=True))
+    event = spoken.of("since", sentences.an_event(view, MINUTE - sum(len(one.split()) for one in opening)))
+    return [*event, *counted]
 
 
 def _events(boards: Mapping[str, Slide], spoken: Spoken) -> list[str]:
     """Return the events of the slide as one tells them, in the order of time, those that can be said."""
     cards = in_time(boards["since"].cards) if "since" in boards else ()
     return spoken.of("since", [dated(card.date, card.text) for card in cards if card.sign])
-
-
-def _written(view: View, whom: str, first: list[str], claims: Mapping[str, str], spoken: Spoken) -> list[str]:
-    """Return what opens a letter: the first of the minute, to a government by its country's name.
-
-    The press reads the news first; who is asked about gaps how many demands have no action package, and which, and
-    where nobody signed.
-    """
-    if len(view.filters.countries) == 1:
-        one = ties(view.record, view.filters, view.filters.countries[0])
-        if whom == "government" and (named := sentences.opening(one, by_name=True)):
-            return [first[0], said_aloud(named), *first[2:4]]
-        return first[:3]
-    asked = first[: spoken.subject + (said_aloud(sentences.occasion(view.record)) in first)]
-    if whom == "press":
-        return [*spoken.event, *asked]
-    if whom not in ("funder", "coalition"):
-        return asked
-    gaps = sentences.packages(view, explained=False) if "unanswered" in claims else []
-    return [*asked, *spoken.of("unanswered", gaps), *spoken.of("absent", claims.get("absent", ""))]
 
 
 def _within(said_first: list[str], most: int, last: str) -> tuple[str, ...]:

@@ -102,7 +102,7 @@ def on_demand(view: View, demand: str) -> list[str]:
             "The statement makes this demand: {demand}.", "All {of} statements make this demand: {demand}.", n["of"]
         )
     words = words.format(n=number(n["calls"]), of=number(n["of"]), demand=inside(labels.demand(view.record)[demand]))
-    return list(filter(None, [words, _behind(view, demand), _arguable(view, demand)]))
+    return list(filter(None, [words, behind(view, demand)[-1], _arguable(view, demand)]))
 
 
 def _arguable(view: View, demand: str) -> str:
@@ -116,14 +116,16 @@ def _arguable(view: View, demand: str) -> str:
     return words.format(n=number(n)) if n else ""
 
 
-def _behind(view: View, demand: str) -> str:
-    """Return how many organizations signed a statement that asks for a demand, and whether most signed one alone."""
+def behind(view: View, demand: str) -> list[str]:
+    """Return how many organizations signed a statement that asks for a demand; then with that most signed one alone."""
     signers, n = demand_signers(view)[demand], said(view, "demand", demand).claim.numbers
+    plain = _signed_one(n["organizations"], n["calls"])
     if n["calls"] < 2 or not signers.one_list or not signers.through:
-        return _signed_one(n["organizations"], n["calls"])
+        return [plain]
     words = _("{organizations} signed at least one of those {n}, most of them only one: the {statement}.")
     name = begun(labels.statement(view.record)[signers.through])
-    return words.format(organizations=organizations_words(n["organizations"]), n=number(n["calls"]), statement=name)
+    who = organizations_words(n["organizations"])
+    return [plain, words.format(organizations=who, n=number(n["calls"]), statement=name)]
 
 
 def _signed_one(n: int, of: int) -> str:
@@ -184,10 +186,10 @@ def opening(one: Ties, *, by_name: bool = False) -> str:
     return together(words.format(n=number(n), of=number(of), demands=names, country=country))
 
 
-def behind_the_first(view: View, one: Ties) -> str:
-    """Return who signed one of the statements that ask a government for what `opening` names; "" without."""
+def behind_the_first(view: View, one: Ties) -> list[str]:
+    """Return `behind` for what `opening` names; nothing without."""
     n, demands = leading(one)
-    return _behind(view, demands[0]) if n else ""
+    return behind(view, demands[0]) if n else []
 
 
 def packages(view: View, *, explained: bool = True) -> list[str]:
@@ -200,7 +202,7 @@ def packages(view: View, *, explained: bool = True) -> list[str]:
     rows = rows[rows["statements"] > 0]
     without = rows.index[~rows["answer"].isin(ANSWERS)]
     if len(rows) == 1 and len(without):
-        return [f"{explains}{_('In our reading, no known action package matches it.')}"]
+        return [f"{explains}{_('In our reading, no known action package matches this demand.')}"]
     names = short.demands(view.record)
     words = _("They are: {demands}.").format(demands=listed(inside(names[d]) for d in without))
     return [

@@ -135,7 +135,7 @@ def _matching(view: View, demand: str) -> str:
         if one.demand_id == demand
     ]
     if not names:
-        return _("In our reading, no known action package matches it.")
+        return _("In our reading, no known action package matches this demand.")
     if len(names) > NAMED:
         return _("In our reading, {n} action packages match it.").format(n=number(len(names)))
     words = ngettext(

@@ -1,0 +1,68 @@
+"""What a letter says of a pack: who asks for what, which gaps there are, and an event."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from data.measures.countries.country_profile import ties
+from data.record.selection import View
+from pages.parts.pack.content import Slide
+from pages.parts.pack.script import sentences
+from pages.parts.words.spoken import said_aloud
+
+# words of an event in a letter, and in one on a country
+WRITTEN, WRITTEN_OWN = 32, 36
+
+
+def written(
+    view: View, whom: str, boards: Mapping[str, Slide], claims: Mapping[str, str]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return what a letter can say: runs of sentences, each after the first goes on from the one before.
+
+    Each run has its kind before it: asked, packages or absent; the last two are for who can fill gaps.
+    """
+    runs = [("asked", run) for run in _asked(view, whom, boards, claims)]
+    if whom in ("funder", "coalition"):
+        packages = sentences.packages(view, explained=False) if "unanswered" in claims else []
+        runs += [("packages", [" ".join(packages)]), ("absent", [claims.get("absent", "")])]
+    told = ((kind, tuple(said_aloud(words) for words in run if words)) for kind, run in runs)
+    return tuple((kind, run) for kind, run in told if run)
+
+
+def _asked(view: View, whom: str, boards: Mapping[str, Slide], claims: Mapping[str, str]) -> list[list[str]]:
+    """Return who asks for what; a government reads of itself by its country's name."""
+    filters, title = view.filters, f"{boards['map'].title.rstrip('.')}."
+    if len(filters.countries) == 1:
+        one = ties(view.record, filters, filters.countries[0])
+        asks = (sentences.opening(one, by_name=True) if whom == "government" else "") or title
+        return [[asks, *sentences.behind_the_first(view, one)[:1]], [sentences.from_there(view, one)]]
+    asked = boards.get("asked")
+    all_ask = f"{asked.title.rstrip('.')}." if asked and asked.dots else ""
+    if filters.themes:
+        on_theme = sentences.on_theme(view, filters.themes[0])
+        return [[all_ask, *on_theme[1:]] if all_ask and _by_all(asked) and whom != "press" else on_theme]
+    if filters.demands:
+        on_demand, demand = sentences.on_demand(view, filters.demands[0]), filters.demands[0]
+        return [[on_demand[0], *(sentences.behind(view, demand)[:1] if len(on_demand) > 1 else [])]]
+    who = [claims.get("statement") or sentences.signed(view) or title]
+    # what all ask for comes before who they are; the press reads that first
+    return [[all_ask], who] if _by_all(asked) and whom != "press" else [who, [all_ask]]
+
+
+def _by_all(asked: Slide | None) -> bool:
+    """Return whether all statements ask for what stands first."""
+    return asked is not None and asked.dots is not None and set(asked.dots.rows[0][1]) == {"call"}
+
+
+def written_event(view: View) -> str:
+    """Return the event that a letter tells, "" if there is no short one."""
+    room = WRITTEN_OWN if len(view.filters.countries) == 1 else WRITTEN
+    return said_aloud(sentences.an_event(view, room, any_of_them=True))
+
+
+def doubts(view: View) -> Mapping[str, str]:
+    """Return which sentences of a letter are said in full elsewhere, each with that."""
+    if len(view.filters.countries) != 1:
+        return {}
+    found = sentences.behind_the_first(view, ties(view.record, view.filters, view.filters.countries[0]))
+    return {said_aloud(found[0]): said_aloud(found[1])} if len(found) > 1 else {}
