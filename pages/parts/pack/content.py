@@ -14,6 +14,7 @@ from pages.parts.pack.headings import Headings
 from pages.parts.pack.slides.sides import Side
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import in_this_language
+from pages.parts.words.demand_sentences import dots_key
 
 Result = TypeVar("Result")
 Given = ParamSpec("Given")
@@ -67,7 +68,7 @@ class Dots:
     """Demands against statements: in each row a name, a dot a statement (call, concern, absent)
     and a number; `counted` says of what. Columns are months, `numbered` says which statement each is; `named` has
     their names, where there is room for them. Where all rows are alike `alike` names the others with the same dots;
-    `whole` says each of all these in full; `of` counts all demands; `whom` says of whom they are made."""
+    `whole` says each in full; `of` counts all demands; `whom` says of whom they are made, `of_one` that it is one."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...], str], ...]
@@ -78,6 +79,11 @@ class Dots:
     whole: tuple[str, ...] = ()
     of: int = 0
     whom: str = ""
+    of_one: bool = False
+
+    def key(self, shown: int | None = None) -> str:
+        """Return what the dots of so many rows mean (all if None)."""
+        return dots_key((mark for _name, marks, _n in self.rows[:shown] for mark in marks), of_one=self.of_one)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,12 +235,6 @@ class Brief:
         return [replace(board, title=each) if board.key == "asked" and apart else board for board in boards]
 
     @property
-    def beyond_figures(self) -> tuple[Line, ...]:
-        """The claims that the numbers beside the map do not say already; all of them without a map or where none is."""
-        told = self.boards["map"].tells if self.map else ()
-        return tuple(line for line in self.claims if line.kind not in told) or self.claims
-
-    @property
     def signers_apart(self) -> Signers | None:
         """Who signed, where not all of them stand beside the map already."""
         beside = " ".join(figure.words for figure in self.boards["map"].figures) if self.map else ""
@@ -251,7 +251,7 @@ class Brief:
         if listed and not slide.cards and slide.key in ("asked", "committed"):
             rest = ""
         notes, sign = runs_words(slide.marks), self.headings.sign if len(slide.marks) == 1 else self.headings.signs
-        key = (slide.foot, slide.dots.numbered if slide.dots and not named else "")
+        key = (slide.foot, slide.dots.key(shown), "" if named else slide.dots.numbered) if slide.dots else (slide.foot,)
         return " ".join(filter(None, (*key, rest, sign.format(note=notes, notes=notes) if notes else "")))
 
 

@@ -224,7 +224,7 @@ def _counted(dots: Dots, rows: Sequence[tuple[str, tuple[str, ...], str]]) -> st
 
 def _under(brief: Brief, board: Slide, shown: int | None = None) -> str:
     """Return the small print of a table of which so many rows are shown; it has no circles to explain."""
-    plain = replace(board, marks=(), foot="" if board.dots else board.foot)
+    plain = replace(board, marks=(), dots=None, foot="" if board.dots else board.foot)
     if board.dots and shown is not None and shown < board.dots.of:
         words = _("Shown: {n} of {of} demands.").format(n=number(shown), of=number(board.dots.of))
         return f"{board.under} {words}".strip()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import combinations
 from typing import NamedTuple
 
 from pages.parts.drawing import palette
@@ -13,10 +12,7 @@ from pages.parts.pack.slides.heads import months, tags
 from pages.parts.pack.slides.passages import not_asked
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import gettext as _, inside, number, stopped
-from pages.parts.words.demand_sentences import dots_key
 
-# what dots stand for
-KINDS = ("call", "concern", "absent")
 # passages of one demand, if one statement makes it
 QUOTED = 3
 # the message: what is asked, which way things went, what is missing; then who is where
@@ -41,7 +37,9 @@ def in_short(brief: Brief) -> list[Line]:
     """
     asked = next(iter(brief.tables("asked")), None)
     quoted = asked if asked and any(card.passages for card in asked.cards) else None
-    lines = list(brief.beyond_figures)
+    # those that the numbers beside the map do not say
+    told = brief.boards["map"].tells if brief.map else ()
+    lines = [line for line in brief.claims if line.kind not in told] or [*brief.claims]
     gap = packages(brief)
     if gap and not any(letter.isdigit() for line in lines if line.kind == "unanswered" for letter in line.sentence):
         # of a government without packages how many demands match none at all
@@ -115,24 +113,12 @@ def small_print(brief: Brief, board: Slide, shown: int) -> str:
     """Return what stands under so many rows of a board: of demands that are listed further on how many these are."""
     listed = brief.demands is not None and board.key == "asked"
     # on paper nothing of its sides is left out
-    foot = _explained(board.foot, board.dots.rows[:shown]) if board.dots else board.foot
-    told = replace(board, foot=foot, marks=(), rest=() if board.sides else board.rest)
+    told = replace(board, marks=(), rest=() if board.sides else board.rest)
     words = brief.small_print(told, shown, named=True, listed=listed)
     if not listed or not board.dots or shown >= board.dots.of:
         return words
     some = _("Shown: {n} of {of}; the full list follows.").format(n=number(shown), of=number(board.dots.of))
     return f"{words} {some}".strip()
-
-
-def _explained(foot: str, rows: Sequence[tuple[str, tuple[str, ...], str]]) -> str:
-    """Return small print that explains the dots of these rows alone."""
-    drawn = {mark for _name, marks, _n in rows for mark in marks}
-    for many in range(len(KINDS), 0, -1):
-        for kinds in combinations(KINDS, many):
-            for of_one in (True, False):
-                if (key := dots_key(kinds, of_one=of_one)) in foot:
-                    return " ".join(foot.replace(key, dots_key(drawn, of_one=of_one)).split())
-    return foot
 
 
 def asking(brief: Brief, board: Slide) -> Slide:

@@ -124,8 +124,11 @@ class Front:
             self._card(card, text)
         # the book has its notes beside the claims, under no numbers of this page
         shown = len(board.dots.rows[: self.most or None]) if board.dots else len(cards) or None
-        foot = board.foot if self.most or not board.dots else ""
-        small = self.brief.small_print(replace(board, foot=foot, marks=()), shown, named=True, listed=True)
+        # names alone have no dots to explain
+        plain = (
+            replace(board, marks=()) if self.most or not board.dots else replace(board, marks=(), foot="", dots=None)
+        )
+        small = self.brief.small_print(plain, shown, named=True, listed=True)
         if board.dots and shown and shown < board.dots.of:
             words = _("Shown: {n} of {of} demands.")
             small = f"{small} {words.format(n=number(shown), of=number(board.dots.of))}".strip()

@@ -27,7 +27,6 @@ from pages.parts.words.catalogue import (
     number,
 )
 from pages.parts.words.counts import statements_words
-from pages.parts.words.demand_sentences import dots_key
 from pages.parts.words.months import month_columns
 from pages.parts.words.small_numbers import spelled
 
@@ -168,13 +167,10 @@ def dots(view: View) -> Dots:
 
 
 def _dotted(view: View, title: str, marks: tuple[int, ...], say: tuple[str, ...], site: str, whom: str = "") -> Slide:
-    """Return a slide of demands against statements with the key of its dots; `whom` says of whom they are made."""
-    shown = replace(dots(view), whom=whom)
-    of_one = len(view.filters.countries) == 1
-    key = dots_key((mark for _name, marks_, _n in shown.rows for mark in marks_), of_one=of_one)
-    key = f"{whom} {key}".strip()
+    """Return a slide of demands against statements; `whom` says of whom they are made."""
+    shown = replace(dots(view), whom=whom, of_one=len(view.filters.countries) == 1)
     rest = more_demands(shown.of, len(shown.rows) + len(shown.alike), site)
-    return Slide("asked", title, say, key, rest, marks, dots=shown)
+    return Slide("asked", title, say, whom, rest, marks, dots=shown)
 
 
 def more_demands(n: int, rows: int, site: str) -> tuple[str, ...]:

@@ -81,9 +81,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         dots, said = varied(slide.dots)
         # dots that are all alike are no picture: what they say stands beside the names
         listed = not dots.columns
-        slide = (
-            replace(slide, foot=dots.whom) if listed else replace(slide, dots=dots, foot=f"{slide.foot} {said}".strip())
-        )
+        slide = slide if listed else replace(slide, dots=dots, foot=f"{slide.foot} {said}".strip())
     elif slide.key == "asked":
         # who signed stands beside the passages
         slide = replace(slide, foot=_("In quotation marks: the statement’s words. The rest is ours."))
@@ -125,8 +123,8 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
     named = listed or slide.dots is None or dot_heads(slide.dots) is not slide.dots.columns
     rows = len(slide.dots.rows) if slide.dots else len(slide.grid.rows) if slide.grid else len(slide.cards)
     rest = slide.rest[min(rows if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
-    numbered = slide.dots.numbered if slide.dots and not named else ""
-    return " ".join(part for part in (slide.foot, numbered, rest) if part)
+    key = (slide.dots.key(shown), "" if named else slide.dots.numbered) if slide.dots and not listed else ()
+    return " ".join(part for part in (slide.foot, *key, rest) if part)
 
 
 def _sources(brief: Brief, slide: Slide) -> str:

@@ -14,8 +14,6 @@ from pages.parts.words import short
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, only, way, ways_title
 
-# rows with packages, bars of demands
-PACKAGES, BARS = 6, 8
 # so many events of a square, one more if it belongs to another
 POSTED = 2
 
