@@ -42,10 +42,7 @@ def _body(brief: Brief) -> str:
     """Return what stands between the tags of the body; every word is escaped."""
     words, mail = brief.headings, letter(brief)
     told = _told(brief, mail)
-    # under the numbers of the other files: what nothing here cites stands in short, so that none is looked for
-    notes = "".join(
-        _note(k, notes if f"'#n{k}'" in told else notes[:1], len(notes)) for k, notes in enumerate(brief.notes, 1)
-    )
+    notes = "".join(_note(k, notes) for k, notes in enumerate(brief.notes, 1))
     heading = _("Subject: {subject}").format(subject=mail.subject)
     parts = [
         f"<div class='ahead'>{escape(mail.question or mail.news or mail.who)}</div>",
@@ -152,10 +149,8 @@ def _limits(title: str, limits: Sequence[str]) -> str:
     return f"<p class='soft'><b>{escape(title)}.</b> {escape(' '.join(limits))}</p>" if limits else ""
 
 
-def _note(k: int, sources: Sources, of: int) -> str:
-    """Return a note with some of its sources, and how many more it has."""
-    more = f"; {escape(_('and {n} more').format(n=number(of - len(sources))))}" if len(sources) < of else ""
-    return f"<p class='small' id='n{k}'><b>[{k}]</b>&nbsp; {'; '.join(map(_source, sources))}{more}</p>"
+def _note(k: int, sources: Sources) -> str:
+    return f"<p class='small' id='n{k}'><b>[{k}]</b>&nbsp; {'; '.join(map(_source, sources))}</p>"
 
 
 def _source(source: Note) -> str:

@@ -76,7 +76,7 @@ def _addressing(one: Ties, some: str, every: str, none: str) -> str:
         return none if none.endswith(".") else f"{none}."
     words = every if n == of > 1 else some
     named = [begun(labels.statement(one.any.record)[s]) for s in by_name(one)]
-    which = _("The {statements} does so by name.").format(statements=listed(named))
+    which = _("The {statements} names it.").format(statements=listed(named))
     answer = f"{addressed_how(one, words.format(n=number(n), of=number(of)))}."
     return f"{answer} {which}" if len(named) == 1 < n else answer
 
