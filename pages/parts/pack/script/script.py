@@ -58,14 +58,9 @@ def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], who
     minute = _within(first, MINUTE, _(QUESTIONS[whom]))
     three: list[str] = []
     for one in (*first, *later, *_events(boards, spoken)):
-        # of an event the beginning may have been told
-        begun_with = next((told for told in minute if one != told and one.startswith(told)), "")
-        left = one.removeprefix(begun_with).strip()
-        if begun_with:
-            spoken.cited[left] = spoken.cited.get(one, ())
-        # or it has been with what makes it matter
-        if not any(left in told for told in (*minute, *three)):
-            three.append(left)
+        # an event may have been told with what makes it matter, or as it began
+        if not any(one in told or one.startswith(told) for told in (*minute, *three)):
+            three.append(one)
     closing = _("Signing is not impact: this shows what was asked and by whom, not what it changed.")
     more = _within(three, MORE, closing)
     answered = objections(view, whom)
