@@ -75,6 +75,8 @@ def _since(view: View) -> pd.DataFrame:
     return frame[frame["when"] == "since"]
 
 
+@of_side("to")
+@cached
 def told(view: View, most: int = TOLD) -> pd.DataFrame:
     """Return the first `most` of the `foremost` events, and one more if it is the last or belongs to another.
 
@@ -117,6 +119,8 @@ def taken_back(record: Record) -> frozenset[str]:
     return frozenset(advances & undone.keys())
 
 
+@of_side("to")
+@cached
 def undone_since(view: View) -> int:
     """Return how many of the events since that move towards what was asked a later event took back."""
     frame = _since(view)

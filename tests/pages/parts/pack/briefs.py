@@ -9,7 +9,7 @@ import pytest
 
 from data.record.filters import Filters
 from data.record.selection import select
-from pages.parts.pack.brief import USUAL, brief
+from pages.parts.pack.brief import AUDIENCES, USUAL, brief
 from pages.parts.pack.content import Brief
 from pages.parts.words import catalogue
 from tests.shipped import shipped
@@ -34,6 +34,16 @@ EACH_FILE = [
     for s, selection in enumerate(SELECTIONS)
     for n, lang in enumerate(("en", "es", "pt"))
 ]
+# every selection for every audience in every language; outside a sweep each two of these meet once
+EACH_PACK = [
+    pytest.param(
+        selection, audience, lang,
+        id=f"{selection}-{audience}-{lang}", marks=() if n == (s + a) % 3 else pytest.mark.sweep,
+    )
+    for s, selection in enumerate(SELECTIONS)
+    for a, audience in enumerate(AUDIENCES)
+    for n, lang in enumerate(("en", "es", "pt"))
+]  # fmt: skip
 # names as a spreadsheet, a page, a template and XML would take for more than a name
 HARMFUL = ("=1+1", "+2", "-3", "@x", "<b>bold</b>", '#link("https://example.com")[x]', "*a* _b_ $c$ \\", "&amp; ]]>")
 

@@ -22,16 +22,14 @@ from pages.parts.pack.formats import FORMATS, made
 from pages.parts.pack.paper import figure_marks, in_short
 from pages.parts.visit.current import Visit, begin
 from pages.parts.words import catalogue, labels
-from tests.pages.parts.pack.briefs import ISSUED, SELECTIONS, SITE, another, briefing, harmful, shipped
+from tests.pages.parts.pack.briefs import EACH_PACK, ISSUED, SELECTIONS, SITE, another, briefing, harmful, shipped
 from tests.tiny import tiny
 
 ROOT = Path(__file__).parents[4]
 LIBRARIES = {"pptx", "docx", "typst", "xlsxwriter", "segno"}
 
 
-@pytest.mark.parametrize("selection", SELECTIONS)
-@pytest.mark.parametrize("audience", AUDIENCES)
-@pytest.mark.parametrize("lang", catalogue.LANGUAGES)
+@pytest.mark.parametrize(("selection", "audience", "lang"), EACH_PACK)
 def test_every_mark_of_a_claim_has_its_note_and_every_note_its_mark(selection: str, audience: str, lang: str) -> None:
     one = briefing(selection, audience, lang)
 
@@ -95,49 +93,47 @@ def test_the_one_message_of_the_whole_record_is_what_is_asked() -> None:
     assert briefing("a country").lead == briefing("a country").boards["map"].title
 
 
-@pytest.mark.parametrize("selection", SELECTIONS)
-@pytest.mark.parametrize("audience", AUDIENCES)
-def test_nothing_is_said_twice_and_objections_are_answered_with_something_new(selection: str, audience: str) -> None:
-    for lang in catalogue.LANGUAGES:
-        script = briefing(selection, audience, lang).script
-
-        for said in (script.minute, script.three):
-            assert len(set(said)) == len(said)
-        answers = [answer for _objection, answer in script.objections]
-        assert len(set(answers)) == 2
-        assert not set(answers) & {*script.minute, *script.three}
-
-
-@pytest.mark.parametrize("selection", SELECTIONS)
-@pytest.mark.parametrize("audience", AUDIENCES)
-def test_a_minute_is_a_minute_and_what_follows_says_nothing_of_it_again(selection: str, audience: str) -> None:
-    for lang in catalogue.LANGUAGES:
-        script = briefing(selection, audience, lang).script
-
-        # 140 words a minute are what a calm speaker says
-        assert len(" ".join(script.minute).split()) <= 140
-        assert len(" ".join(script.three).split()) <= 260
-        assert not set(script.minute) & set(script.three)
-        assert len(script.minute) > 1
-        # whole sentences: no title, no figure alone
-        assert all(sentence[-1] in ".?" for sentence in (*script.minute, *script.three))
-        assert audience == "press" or script.minute[-1].endswith("?")
-
-
-@pytest.mark.parametrize("selection", SELECTIONS)
-@pytest.mark.parametrize("audience", AUDIENCES)
-def test_each_sentence_can_be_said_in_a_breath_and_none_begins_with_a_small_figure(
-    selection: str, audience: str
+@pytest.mark.parametrize(("selection", "audience", "lang"), EACH_PACK)
+def test_nothing_is_said_twice_and_objections_are_answered_with_something_new(
+    selection: str, audience: str, lang: str
 ) -> None:
-    for lang in catalogue.LANGUAGES:
-        script = briefing(selection, audience, lang).script
-        answers = [answer for _objection, answer in script.objections]
+    script = briefing(selection, audience, lang).script
 
-        # one breathes where a sentence pauses
-        for sentence in re.split(r"(?<=[.?,:;]) ", " ".join((*script.minute, *script.three, *answers))):
-            assert len(sentence.split()) <= 30, sentence
-        for sentence in re.split(r"(?<=[.?]) ", " ".join((*script.minute, *script.three, *answers))):
-            assert not re.match(r"(?:\d|10)\b(?![.,]\d)", sentence), sentence
+    for said in (script.minute, script.three):
+        assert len(set(said)) == len(said)
+    answers = [answer for _objection, answer in script.objections]
+    assert len(set(answers)) == 2
+    assert not set(answers) & {*script.minute, *script.three}
+
+
+@pytest.mark.parametrize(("selection", "audience", "lang"), EACH_PACK)
+def test_a_minute_is_a_minute_and_what_follows_says_nothing_of_it_again(
+    selection: str, audience: str, lang: str
+) -> None:
+    script = briefing(selection, audience, lang).script
+
+    # 140 words a minute are what a calm speaker says
+    assert len(" ".join(script.minute).split()) <= 140
+    assert len(" ".join(script.three).split()) <= 260
+    assert not set(script.minute) & set(script.three)
+    assert len(script.minute) > 1
+    # whole sentences: no title, no figure alone
+    assert all(sentence[-1] in ".?" for sentence in (*script.minute, *script.three))
+    assert audience == "press" or script.minute[-1].endswith("?")
+
+
+@pytest.mark.parametrize(("selection", "audience", "lang"), EACH_PACK)
+def test_each_sentence_can_be_said_in_a_breath_and_none_begins_with_a_small_figure(
+    selection: str, audience: str, lang: str
+) -> None:
+    script = briefing(selection, audience, lang).script
+    answers = [answer for _objection, answer in script.objections]
+
+    # one breathes where a sentence pauses
+    for sentence in re.split(r"(?<=[.?,:;]) ", " ".join((*script.minute, *script.three, *answers))):
+        assert len(sentence.split()) <= 30, sentence
+    for sentence in re.split(r"(?<=[.?]) ", " ".join((*script.minute, *script.three, *answers))):
+        assert not re.match(r"(?:\d|10)\b(?![.,]\d)", sentence), sentence
 
 
 def test_a_government_is_spoken_to_and_others_are_not() -> None:
@@ -157,9 +153,7 @@ def test_no_two_columns_are_called_alike_and_the_small_print_says_which_is_which
             assert ("(2)" in " ".join(board.dots.columns)) == ("(2)" in board.dots.numbered)
 
 
-@pytest.mark.parametrize("lang", catalogue.LANGUAGES)
-@pytest.mark.parametrize("audience", AUDIENCES)
-@pytest.mark.parametrize("selection", SELECTIONS)
+@pytest.mark.parametrize(("selection", "audience", "lang"), EACH_PACK)
 def test_the_gaps_prove_their_title_and_name_no_country_with_a_signer(selection: str, audience: str, lang: str) -> None:
     one = briefing(selection, audience, lang)
 
