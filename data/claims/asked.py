@@ -96,9 +96,10 @@ def country(view: View, subject: str) -> Counted:
 
 
 def unanswered(view: View, _subject: str) -> Counted:
-    """Count the demands made that no action package kept answers."""
+    """Count the demands made that no action package kept answers, and of these those that none at all does."""
     table = answers(view)
     asked = table["statements"] > 0
+    nowhere = asked & (table["answer"] == "none")
     makes = made(view).any(axis=0) & view.demands
     order = np.asarray(view.record.demands, dtype=object)
     answered = set(table.index[table["answer"].isin(["direct", "partial"])])
@@ -111,6 +112,7 @@ def unanswered(view: View, _subject: str) -> Counted:
         ),
         "of": (int(asked.sum()), "demands", at(makes)),
         "packages": (len(packages), "action_packages", np.arange(len(packages))),
+        "nowhere": (int(nowhere.sum()), "demands", at(np.isin(order, list(table.index[nowhere])))),
     }
 
 

@@ -47,7 +47,7 @@ KINDS: Mapping[str, Kind] = {
     ),
     "organization": Kind(("statements", "of", "demands"), signed.organization, "organizations", side="from"),
     "absent": Kind(("countries", "of"), signed.absent),
-    "unanswered": Kind(("demands", "of", "packages"), asked.unanswered, side="to"),
+    "unanswered": Kind(("demands", "of", "packages", "nowhere"), asked.unanswered, side="to"),
     "since": Kind(("events", "advance", "mixed", "setback", "unclear"), asked.since),
     "gaps": Kind(("gaps",), asked.gaps, GAP_KINDS),
 }

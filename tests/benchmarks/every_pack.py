@@ -44,7 +44,7 @@ def opened(key: str, blob: bytes) -> None:
     """Open a file with a library that did not write it; raise what that raises."""
     if key == "pptx":
         assert len(pptx.Presentation(io.BytesIO(blob)).slides)
-    elif key == "docx":
+    elif key in ("docx", "script"):
         assert docx.Document(io.BytesIO(blob)).paragraphs
     elif key == "xlsx":
         assert openpyxl.load_workbook(io.BytesIO(blob), read_only=True).sheetnames

@@ -194,7 +194,7 @@ def unanswered(view: View, subject: str, n: Numbers) -> str:
         if package_rows(view):
             # what it took on comes before what it did not
             words = f"{packages_finding(view)}. {words}"
-        return together(words)
+        return together(f"{words} {by_nobody(n, own=bool(package_rows(view)))}".strip())
     if not n["demands"]:
         return _("In our reading, an action package matches each demand made.")
     if n["of"] == 1:
@@ -225,6 +225,28 @@ def _unanswered_by(view: View, n: Numbers) -> str:
         "In our reading, {n} of the {of} demands made match no action package led or joined by {countries}.",
         n["demands"],
     )
+
+
+def by_nobody(n: Numbers, *, own: bool) -> str:
+    """Return how many demands match no package of others either; "" where each does. `own` says that some are its own.
+
+    Whether a package of its own or of anybody matches are two numbers: one is never taken for the other.
+    """
+    if not n["nowhere"]:
+        return ""
+    if own and n["nowhere"] == n["demands"]:
+        return _("No known package of others matches either.")
+    if own:
+        words = ngettext(
+            "{n} of these matches no known package at all.", "{n} of these match no known package at all.", n["nowhere"]
+        )
+    else:
+        words = ngettext(
+            "In our reading, {n} of the {of} demands made matches none of others either.",
+            "In our reading, {n} of the {of} demands made match none of others either.",
+            n["nowhere"],
+        )
+    return words.format(n=number(n["nowhere"]), of=number(n["of"]))
 
 
 def since(view: View, subject: str, n: Numbers) -> str:

@@ -8,7 +8,7 @@ import json
 import zipfile
 
 from pages.parts.drawing.slide.fixed import entry
-from pages.parts.pack.content import Brief, note_lines, runs_words
+from pages.parts.pack.content import Brief
 from pages.parts.pack.letter import plain
 
 MANIFEST = "manifest.json"
@@ -28,9 +28,8 @@ def bundle(brief: Brief, other: Brief | None = None) -> bytes:
     for one, twin in ((brief, other), (other, brief)):
         if not one:
             continue
-        for key in ("pdf", "docx", "xlsx", "html"):
+        for key in ("pdf", "docx", "script", "xlsx", "html"):
             files[FORMATS[key].file_name(one)] = made(one, key, twin if FORMATS[key].beside else None)
-        files[f"{one.file}-script.txt"] = spoken(one).encode()
         files[f"{one.file}-letter.txt"] = plain(one).encode()
         files |= pictures(one)
     files[MANIFEST] = manifest(packs, files)
@@ -48,23 +47,6 @@ def pictures(brief: Brief) -> dict[str, bytes]:
 
     chosen = [slide for slide in brief.slides if slide.key in SQUARE]
     return {f"{brief.file}-{slide.key}.png": png(square(brief, slide)) for slide in chosen}
-
-
-def spoken(brief: Brief) -> str:
-    """Return what to say as plain text, each sentence with the numbers of its footnotes, and these."""
-    script = brief.script
-
-    def noted(sentence: str) -> str:
-        marks = script.cited.get(sentence, ())
-        return f"{sentence} [{runs_words(marks)}]" if marks else sentence
-
-    parts = [brief.title, brief.scope, ""]
-    for heading, sentences in zip(script.headings, (script.minute, script.three), strict=False):
-        parts += [heading.upper(), "", *map(noted, sentences), ""]
-    for heading, pairs in zip(script.headings[2:], (script.objections, script.questions), strict=True):
-        parts += [heading.upper(), "", *(one for said, answer in pairs for one in (said, noted(answer), ""))]
-    parts += [brief.headings.notes.upper(), "", *(note_lines(k, sources) for k, sources in enumerate(brief.notes, 1))]
-    return "\n".join([*parts, "", brief.stamp, brief.link]).strip() + "\n"
 
 
 def manifest(packs: list[Brief], files: dict[str, bytes]) -> bytes:

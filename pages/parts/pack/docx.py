@@ -50,7 +50,7 @@ def docx(brief: Brief) -> bytes:
     document = Document()
     dress(document, brief.lang)
     sheet(document, LANGUAGES[brief.lang].paper)
-    _foot(document.sections[0].footer.paragraphs[0], brief)
+    add_foot(document.sections[0].footer.paragraphs[0], brief)
     add_words(document, brief.title, "Kicker")
     _title(document, SHORT.sub("\\1\u00a0", tied(brief.lead)))
     notes = cited(brief)
@@ -111,7 +111,7 @@ def docx(brief: Brief) -> bytes:
     if signers := brief.signers_apart:
         _signers(document, signers, words.more)
     footnotes.write()
-    _properties(document, brief)
+    add_properties(document, brief)
     out = io.BytesIO()
     document.save(out)
     return fixed(out.getvalue(), brief.issued)
@@ -168,7 +168,7 @@ def _line_to_write_on(document: Any, words: str) -> None:
     paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(WIDE), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
 
 
-def _foot(paragraph: Any, brief: Brief) -> None:
+def add_foot(paragraph: Any, brief: Brief) -> None:
     """Put the version, the licence and the number of the page at the foot of every page."""
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls
@@ -185,7 +185,7 @@ def _foot(paragraph: Any, brief: Brief) -> None:
         run.font.size = Pt(9)
 
 
-def _properties(document: Any, brief: Brief) -> None:
+def add_properties(document: Any, brief: Brief) -> None:
     day = datetime.fromisoformat(brief.issued)
     core = document.core_properties
     core.title, core.author, core.language = property_words(brief.title), "Firmantes", LANGUAGES[brief.lang].office

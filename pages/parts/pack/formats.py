@@ -73,6 +73,13 @@ FORMATS: Mapping[str, Format] = {
         f"{HERE}.docx:docx",
         ":material/edit_document:",
     ),
+    "script": Format(
+        N_("What to say (Word)"),
+        "script.docx",
+        f"{OFFICE}.wordprocessingml.document",
+        f"{HERE}.docx_script:docx_script",
+        ":material/record_voice_over:",
+    ),
     "html": Format(N_("Page for mail (HTML)"), "html", "text/html", f"{HERE}.html:html", ":material/mail:"),
     "xlsx": Format(
         N_("Rows (Excel)"), "xlsx", f"{OFFICE}.spreadsheetml.sheet", f"{HERE}.rows.workbook:xlsx", ":material/table:"

@@ -1,10 +1,10 @@
-"""Countries inside a sentence: Portuguese puts an article before most, and draws it together with what precedes it."""
+"""Articles inside a sentence: of countries in Portuguese, drawn together with what precedes them; of statements."""
 
 from __future__ import annotations
 
 import re
 
-from pages.parts.words.catalogue import language
+from pages.parts.words.catalogue import begun, gettext as _, inside, language
 
 # countries whose names have an article in Brazil, by article; others have none (em Cuba, em Honduras)
 ARTICLES = {
@@ -14,6 +14,9 @@ ARTICLES = {
     "as": "BHS BMU CYM FLK TCA VGB VIR",
 }
 ARTICLE = {iso3: article for article, countries in ARTICLES.items() for iso3 in countries.split()}
+# articles of masculine and feminine nouns by language, and how the latter end
+GENDERS = {"es": ("el", "la"), "pt": ("o", "a")}
+FEMININE = ("a", "ión", "ção", "dad", "dade")
 # a preposition and the article after it, which are one word
 PREPOSITIONS = {"a": "a", "de": "d", "em": "n", "por": "pel"}
 TOGETHER = re.compile(r"\b(a|de|em|por) (os?|as?) (?=[A-ZÁÉÍÓÚÂÊÔÃÕ])", re.IGNORECASE)
@@ -23,6 +26,14 @@ def with_article(iso3: str, name: str) -> str:
     """Return a country's name with its article, where its language puts one before it: “os Estados Unidos”."""
     article = ARTICLE.get(iso3, "") if language() == "pt" else ""
     return f"{article} {name}".strip()
+
+
+def the_statement(name: str) -> str:
+    """Return a statement's name as it stands inside a sentence, with its article: “la carta a la Cumbre”."""
+    if language() not in GENDERS:
+        return _("the {statement}").format(statement=begun(name))
+    feminine = name.partition(" ")[0].endswith(FEMININE)
+    return f"{GENDERS[language()][feminine]} {inside(name)}"
 
 
 def together(sentence: str) -> str:

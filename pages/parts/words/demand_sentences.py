@@ -10,6 +10,7 @@ from data.measures.demands.recurrence import compared, recurrences
 from data.measures.demands.statement_demands import called, made
 from data.record.selection import View
 from pages.parts.words import labels, short
+from pages.parts.words.articles import the_statement
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.counts import organizations_words, statements_words
@@ -206,8 +207,8 @@ def arguable_words(view: View, demand: str) -> str:
 
 def through_one_list(signers: DemandSigners, statement: str) -> str:
     """Return how many of those who signed for a demand signed one statement alone that asks for it, and which."""
-    return _("{n} of the {of} signed the {statement} alone.").format(
-        n=number(signers.alone), of=number(signers.signed), statement=begun(statement)
+    return _("{n} of the {of} signed {statement} alone.").format(
+        n=number(signers.alone), of=number(signers.signed), statement=the_statement(statement)
     )
 
 

@@ -17,7 +17,7 @@ from pages.parts.pack.slides.asked import leading_title
 from pages.parts.pack.slides.followed import others_act
 from pages.parts.words import labels
 from pages.parts.words.addressed import addressed_how, by_name
-from pages.parts.words.articles import together
+from pages.parts.words.articles import the_statement, together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.demand_sentences import through_one_list
 from pages.parts.words.spoken import dated
@@ -75,8 +75,8 @@ def _addressing(one: Ties, some: str, every: str, none: str) -> str:
     if not n:
         return none if none.endswith(".") else f"{none}."
     words = every if n == of > 1 else some
-    named = [begun(labels.statement(one.any.record)[s]) for s in by_name(one)]
-    which = _("The {statements} names it.").format(statements=listed(named))
+    named = [the_statement(labels.statement(one.any.record)[s]) for s in by_name(one)]
+    which = begun(_("{statements} names it.").format(statements=listed(named)))
     answer = f"{addressed_how(one, words.format(n=number(n), of=number(of)))}."
     return f"{answer} {which}" if len(named) == 1 < n else answer
 

@@ -32,6 +32,7 @@ def _declaration(view: View) -> list[tuple[str, str]]:
     if not row or not event:
         return []
     words = _("No later event that names it was found, up to {month}. The source is {source}.").format(
-        month=date_words(until), source=row["source_publisher"]
+        month=date_words(until),  # where it was found stands in the notes
+        source=str(row["source_publisher"]).partition(" (")[0],
     )
     return [(_("“What became of the Declaration?”"), f"{event} {words}")]

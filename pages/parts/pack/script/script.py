@@ -69,7 +69,12 @@ def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], who
         letter=written(view, whom, boards, claims),
         event=written_event(view),
         doubts=doubts(view),
-        headings=(_("In one minute"), _("In three minutes, add"), _("If they object"), _("If they ask")),
+        headings=(
+            _("In one minute"),
+            _("In three minutes, add before you close"),
+            _("If they object"),
+            _("If they ask"),
+        ),
         minute=minute,
         three=more,
         objections=tuple((objection, said_aloud(answer)) for objection, answer in answered),

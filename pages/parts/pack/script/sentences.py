@@ -19,9 +19,8 @@ from pages.parts.claims.panel import said
 from pages.parts.claims.sentences_asked import signed_from
 from pages.parts.pack.slides.asked import leading
 from pages.parts.words import labels, short
-from pages.parts.words.articles import together
+from pages.parts.words.articles import the_statement, together
 from pages.parts.words.catalogue import (
-    begun,
     date_words,
     gettext as _,
     inside,
@@ -109,8 +108,8 @@ def _arguable(view: View, demand: str) -> str:
     """Return in how many statements only arguable passages make a demand; "" where in none."""
     n = recurrences(view)[demand].statements - clear_statements(view)[demand]
     words = ngettext(
-        "In {n} of those, another careful reader might not find it.",
-        "In {n} of those, another careful reader might not find it.",
+        "In {n} of those the reading is arguable.",
+        "In {n} of those the reading is arguable.",
         n,
     )
     return words.format(n=number(n)) if n else ""
@@ -122,8 +121,8 @@ def behind(view: View, demand: str) -> list[str]:
     plain = _signed_one(n["organizations"], n["calls"])
     if n["calls"] < 2 or not signers.one_list or not signers.through:
         return [plain]
-    words = _("{organizations} signed at least one of those {n}, most of them only one: the {statement}.")
-    name = begun(labels.statement(view.record)[signers.through])
+    words = _("{organizations} signed at least one of those {n}, most of them only {statement}.")
+    name = the_statement(labels.statement(view.record)[signers.through])
     who = organizations_words(n["organizations"])
     return [plain, words.format(organizations=who, n=number(n["calls"]), statement=name)]
 
@@ -242,11 +241,13 @@ def an_event(view: View, room: int, *, any_of_them: bool = False) -> str:
     if alone.empty:
         alone = rows.sort_values("date", kind="stable")
         alone = alone[alone["direction"].astype(str) == str(alone["direction"].iloc[-1])]
+    one_asks = view.demands.sum() == 1 and recurrences(view)[view.ids("demands")[0]].statements == 1
     for row in alone.to_dict("records")[: None if any_of_them else 1]:
         event, why = (view.record.text(str(row[key]), language()) for key in ("event", "why"))
         whole, begins = (dated(str(row["date"]), words) for words in (event, stopped(event.split("; ")[0])))
-        # a long one says itself why it matters
-        with_why = f"{whole} {why}" if why and in_breaths(why) and len(whole.split()) < LONG else whole
+        # a long one says itself why it matters; why speaks of all statements, not of the only one that asks
+        matters = why and in_breaths(why) and len(whole.split()) < LONG and not one_asks
+        with_why = f"{whole} {why}" if matters else whole
         if found := next((words for words in (with_why, whole, begins) if words and len(words.split()) <= room), ""):
             return found
     return ""

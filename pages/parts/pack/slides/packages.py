@@ -11,6 +11,8 @@ from data.measures.demands.recurrence import compared
 from data.measures.follow_up.commitments import ANSWERS, answers, fitting, package_rows
 from data.record.rows import Row
 from data.record.selection import View
+from pages.parts.claims.panel import said
+from pages.parts.claims.sentences_asked import by_nobody
 from pages.parts.pack.content import Figure, Grid, Slide
 from pages.parts.pack.slides.asked import more_demands
 from pages.parts.pack.slides.sides import MANY, Side
@@ -73,12 +75,14 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
     rest = more_demands(len(rows), len(lines), site)
     packages = {d: [f"{names[p]} ({roles[p]})" if roles[p] else names[p] for p in matching[d]] for d in matching}
     if takes_part:
-        packages = {d: [said for said in packages[d] if said not in names.values()] for d in matched}
+        packages = {d: [name for name in packages[d] if name not in names.values()] for d in matched}
     sides = _sides(asking, rows, matched, packages, own=takes_part)
     grid = Grid(title, header, tuple(lines), "")
     none_known = _("No action package is known to be led or joined by {countries}.")
     none_known = together(none_known.format(countries=labels.countries_said(asking.filters.countries)))
     under = none_known if chosen and not takes_part else ""
+    if chosen and takes_part:
+        under = by_nobody(said(asking, "unanswered").claim.numbers, own=True)
     return Slide("committed", title, say, _reading(), rest, marks, grid=grid, sides=sides, under=under)
 
 
@@ -108,22 +112,22 @@ def _sides(
     key = ngettext("of {of} statement", "of {of} statements", of).format(of=number(of))
     counts = [(str(d), int(n), int(signed)) for d, n, signed in without[["statements", "organizations"]].itertuples()]
     if chosen:
-        said = tuple((names[d], number(n)) for d, n, _signed in counts)
+        asks_for = tuple((names[d], number(n)) for d, n, _signed in counts)
     elif len(counts) > FEW and len({signed for _d, _n, signed in counts[:MANY]}) > 1:
         key = _("{statements} · organizations").format(statements=key)
-        said = tuple((names[d], f"{number(n)} · {number(signed)}") for d, n, signed in counts)
+        asks_for = tuple((names[d], f"{number(n)} · {number(signed)}") for d, n, signed in counts)
     elif len(counts) > FEW:
         # a number that is the same in each row says nothing of it
-        said = tuple((names[d], number(n)) for d, n, _signed in counts)
+        asks_for = tuple((names[d], number(n)) for d, n, _signed in counts)
     else:
         asks = ngettext("asked in {n} of {of} statements", "asked in {n} of {of} statements", of)
-        said = tuple(
+        asks_for = tuple(
             (names[d], f"{asks.format(n=number(n), of=number(of))} · {organizations_words(signed)}")
             for d, n, signed in counts
         )
         key = ""
     told = tuple((names[d], "; ".join(packages[d])) for d in matched)
-    both = (Side(number(len(without)), words, said, key), Side(number(len(matched)), others, told))
+    both = (Side(number(len(without)), words, asks_for, key), Side(number(len(matched)), others, told))
     return tuple(side for side in both if side.rows)
 
 
@@ -185,8 +189,8 @@ def _own_title(asking: View, of: int, matched: int, *, own: bool) -> str:
         shorter = (_("In our reading, packages of its own match all {of} demands"),)
         if not own:
             shorter = (_("In our reading, packages of others match all {of} demands"),)
-    said = [together(words.format(n=number(of - matched), of=number(of), who=who)) for words in shorter]
-    return longest_that_fits([*([commitments_title(asking)] if own else []), *said])
+    titles = [together(words.format(n=number(of - matched), of=number(of), who=who)) for words in shorter]
+    return longest_that_fits([*([commitments_title(asking)] if own else []), *titles])
 
 
 def _role(row: Row, chosen: set[str]) -> str:

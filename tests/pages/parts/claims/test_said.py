@@ -38,6 +38,18 @@ def test_the_text_to_copy_holds_sentence_footnotes_version_and_link(shipped: Rec
     assert f"&seen={one.claim.seen}&" in text
 
 
+def test_of_a_country_packages_of_its_own_and_of_anybody_are_two_numbers(shipped: Record) -> None:
+    for country in shipped.countries:
+        one = said(select(shipped, Filters(countries=(country,))), "unanswered")
+        own, nowhere, of = (one.claim.numbers[name] for name in ("demands", "nowhere", "of"))
+
+        assert nowhere <= own <= of
+        joined = "No action package is known" not in one.sentence
+        assert own == of or joined
+        if of:
+            assert f" {nowhere} of the" in f" {one.sentence}" or (joined and f" {nowhere} of these" in one.sentence)
+
+
 # each filter in one language, the first in all; in a sweep each in all
 CASES = [
     pytest.param(filters, lang, id=f"{name}-{lang}", marks=() if not f or n == f % 3 else pytest.mark.sweep)

@@ -17,7 +17,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from pages.parts.pack.bundle import NoPackError, manifest, read_manifest, spoken
+from pages.parts.pack.bundle import NoPackError, manifest, read_manifest
 from pages.parts.pack.choices import MOST_LINES, _differences, _other_language
 from pages.parts.pack.formats import made
 from pages.parts.pack.html import summary
@@ -40,7 +40,7 @@ def test_it_holds_slides_hand_out_script_pictures_and_rows() -> None:
 
     kinds = sorted({name.split(".", 2)[-1].split(".", 1)[-1] for name in found})
     assert {"pptx", "pdf", "docx", "xlsx", "html"} <= {kind.split(".")[-1] for kind in kinds}
-    assert any(name.endswith("-script.txt") for name in found)
+    assert any(name.endswith(".script.docx") for name in found)
     (letter,) = [blob.decode() for name, blob in found.items() if name.endswith("-letter.txt")]
     assert letter.startswith("Subject: ") and briefing("a country").link in letter and letter.endswith("___\n")
     assert len(pypdfium2.PdfDocument(next(blob for name, blob in found.items() if name.endswith(".pdf")))) >= 2
@@ -174,13 +174,15 @@ def test_what_is_no_pack_is_refused(blob: bytes) -> None:
 
 def test_footnotes_have_one_number_in_every_file() -> None:
     one = briefing("a country")
-    script = spoken(one)
+    script = docx.Document(io.BytesIO(made(one, "script")))
+    said = [paragraph.text for paragraph in script.paragraphs]
+    leads_to = [relation._target for relation in script.part.rels.values() if relation.is_external]
     book = openpyxl.load_workbook(io.BytesIO(made(one, "xlsx")))
     rows = [row for page in book for row in page.iter_rows(values_only=True)]
 
     for k, sources in enumerate(one.notes, 1):
-        assert f"[{k}] {sources[0].line}" in script
-        assert all(source.line in script for source in sources)
+        (note,) = [words for words in said if words.startswith(f"{k}  ")]
+        assert all(source.text in note and (not source.url or source.url in leads_to) for source in sources)
     for line in one.claims:
         assert [row[0] for row in rows if len(row) > 1 and row[1] == line.sentence] == [line.mark]
     found = [row[:2] for row in book["Sources"].iter_rows(values_only=True) if isinstance(row[0], int)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pages.parts.words import catalogue, labels
-from pages.parts.words.articles import together
+from pages.parts.words.articles import the_statement, together
 from pages.parts.words.spoken import BREATH, dated, in_breaths, said_aloud
 from tests.shipped import shipped
 
@@ -32,6 +32,24 @@ def test_small_numbers_are_words_that_agree_with_what_they_count(lang: str, writ
     catalogue.use(lang)
     try:
         assert said_aloud(written) == said
+    finally:
+        catalogue.use("en")
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "said"),
+    [
+        ("en", "Title 42 statement", "the Title 42 statement"),
+        ("es", "Carta a la Cumbre", "la carta a la Cumbre"),
+        ("es", "Pronunciamiento de Panamá", "el pronunciamiento de Panamá"),
+        ("pt", "Posicionamento do Panamá", "o posicionamento do Panamá"),
+        ("pt", "Declaração de Lima", "a declaração de Lima"),
+    ],
+)
+def test_a_statement_is_named_in_a_sentence_with_its_article(lang: str, name: str, said: str) -> None:
+    catalogue.use(lang)
+    try:
+        assert the_statement(name) == said
     finally:
         catalogue.use("en")
 

@@ -1,0 +1,98 @@
+"""What to say as a Word document: large enough to read from at a meeting, to be changed before it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from typing import Any
+
+from pages.parts.drawing.slide.fixed import fixed
+from pages.parts.pack.content import Brief, in_its_language, runs_words, site_name
+from pages.parts.pack.docx import add_foot, add_properties
+from pages.parts.pack.docx_styles import dress, link, sheet
+from pages.parts.pack.docx_tables import add_words
+from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.languages import LANGUAGES
+
+# points of what is said first, and of what may be added
+FIRST, MORE = 13, 11
+# air below a sentence (pt): one stops there
+PAUSE = 5
+
+
+@in_its_language
+def docx_script(brief: Brief) -> bytes:
+    """Return the document: what to say in a minute and in three, answers, and the sources of each number."""
+    from docx import Document
+    from docx.shared import Pt
+
+    document = Document()
+    dress(document, brief.lang)
+    sheet(document, LANGUAGES[brief.lang].paper)
+    add_foot(document.sections[0].footer.paragraphs[0], brief)
+    script = brief.script
+    add_words(document, _("What to say"), "Kicker")
+    add_words(document, brief.title, "Title")
+    said = zip(script.headings, (script.minute, script.three), (FIRST, MORE), strict=False)
+    for heading, sentences, size in said:
+        add_words(document, f"{heading} · {_length(sentences)}", "Heading 1")
+        for sentence in sentences[:-1]:
+            _sentence(document, brief, sentence, size)
+        # what one closes with
+        last = _sentence(document, brief, sentences[-1], size)
+        last.style = "Question" if size == FIRST else "Normal"
+    for heading, pairs in zip(script.headings[2:], (script.objections, script.questions), strict=True):
+        add_words(document, heading, "Heading 1")
+        for heard, answer in pairs:
+            objection = add_words(document, heard, "Normal")
+            objection.runs[0].bold = True
+            objection.paragraph_format.keep_with_next = True
+            objection.paragraph_format.space_after = Pt(1)
+            _sized(objection, MORE)
+            _sentence(document, brief, answer, MORE)
+    _notes(document, brief)
+    add_properties(document, brief)
+    out = io.BytesIO()
+    document.save(out)
+    return fixed(out.getvalue(), brief.issued)
+
+
+def _length(sentences: Sequence[str]) -> str:
+    """Return of how many words sentences are."""
+    n = sum(len(sentence.split()) for sentence in sentences)
+    return ngettext("{n} word", "{n} words", n).format(n=number(n))
+
+
+def _sentence(document: Any, brief: Brief, sentence: str, size: float) -> Any:
+    """Add a sentence with the numbers of its notes, and return its paragraph."""
+    from docx.shared import Pt
+
+    paragraph = add_words(document, sentence, "Normal")
+    _sized(paragraph, size)
+    paragraph.paragraph_format.space_after = Pt(PAUSE)
+    paragraph.paragraph_format.keep_together = True
+    if marks := brief.script.cited.get(sentence, ()):
+        paragraph.add_run(f"\u00a0{runs_words(marks)}").style = "Footnote Reference"
+    return paragraph
+
+
+def _sized(paragraph: Any, size: float) -> None:
+    from docx.shared import Pt
+
+    for run in paragraph.runs:
+        run.font.size = Pt(size)
+
+
+def _notes(document: Any, brief: Brief) -> None:
+    """Add the sources under their numbers; each leads to its address, and where to find all of it stands last."""
+    add_words(document, brief.headings.notes, "Heading 1")
+    for k, sources in enumerate(brief.notes, 1):
+        paragraph = add_words(document, "", "Names")
+        paragraph.add_run(f"{k}  ").bold = True
+        for n, source in enumerate(sources):
+            paragraph.add_run(f"{'; ' if n else ''}{source.text}")
+            if source.url:
+                paragraph.add_run(" ")
+                link(paragraph, source.url, site_name(source.url))
+    if brief.link:
+        link(add_words(document, "", "Names"), brief.link, brief.link)
