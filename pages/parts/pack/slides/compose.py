@@ -6,17 +6,14 @@ from dataclasses import replace
 
 from data.record.cache import cached
 from pages.parts.drawing.slide.scene import (
-    LEADING,
     SMALL,
     SOFT,
     STAND_IN,
-    Box,
     Flow,
     Piece,
     Scene,
     Text,
     highest,
-    measured,
     wrapped,
 )
 from pages.parts.pack.content import Brief, Figure, Slide, in_its_language, note_lines
@@ -52,21 +49,10 @@ def scenes(brief: Brief) -> tuple[Scene, ...]:
 @in_its_language
 def scene(brief: Brief, slide: Slide) -> Scene:
     """Return one slide as it is drawn."""
-    pieces = _closing(brief, slide) if slide.link else _shown(brief, slide)
+    pieces = closing_pieces(brief, slide) if slide.link else _shown(brief, slide)
     # the speaker's own name stands on the first and the last
     own = slide in (brief.slides[0], brief.slides[-1])
     return Scene(slide.title, tuple(pieces), notes(brief, slide), brief.lang, own=own)
-
-
-def _closing(brief: Brief, slide: Slide) -> list[Piece]:
-    under = _under(slide.foot, "", ACROSS)
-    contact = brief.headings.contact
-    high, wide = NOTE * LEADING, measured(contact, NOTE, bold=True) * STAND_IN
-    y = _above(under) - high
-    # a line to write on: whom one may ask
-    asked = Text(LEFT, y, wide, contact, NOTE, bold=True, height=high)
-    line = Box(LEFT + wide + 8, y + high - 2, ACROSS - wide - 8, 1, SOFT)
-    return [*closing_pieces(brief, slide, y - 10), asked, line, *under]
 
 
 def _shown(brief: Brief, slide: Slide) -> list[Piece]:

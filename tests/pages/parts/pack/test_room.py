@@ -18,7 +18,7 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import INK, Area, Box, Circle, Flow, Group, Scene, Table
 from pages.parts.pack.brief import USUAL, brief
 from pages.parts.pack.bundle import pictures
-from pages.parts.pack.content import Brief, Dots
+from pages.parts.pack.content import Brief, Dots, site_name
 from pages.parts.pack.formats import made
 from pages.parts.pack.slides.compose import scene, scenes
 from pages.parts.pack.slides.frame import RIGHT
@@ -160,9 +160,13 @@ def test_the_last_slide_asks_in_large_type_beside_its_code_and_cuts_no_source(se
     assert max(part.y + part.height for part in modules) < min(
         f.y for f in drawn.pieces if isinstance(f, Flow) and f.role == "source"
     )
-    shown = {text.link for text in sources}
-    cited = {source.url for k in one.on_slides for source in one.notes[k - 1] if source.url}
-    assert shown <= cited
+    # in the order of their footnotes, all of them
+    cited = {site_name(source.url) for k in one.on_slides for source in one.notes[k - 1] if source.url}
+    assert {text.tail for text in sources} == cited
+    # the question has the most of it
+    assert min(text.size for text in drawn.texts() if text.role == "body" and not text.bold) < title.size / 2
+    strip = min(f.y for f in drawn.pieces if isinstance(f, Flow) and f.role == "source")
+    assert strip > 0.6 * drawn.height
     assert one.headings.sources in words(drawn)
 
 
