@@ -36,8 +36,7 @@ ROOM, NOTE = CODE + 84, 18.7
 COLUMNS, BETWEEN = 3, 28.0
 # of a question, of what it is about, and of what is said of that
 TITLES, ASKS, UNDER = (64.0, 60.0, 56.0, 52.0, 48.0, 44.0, 42.0, 38.0), (36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0), 22.0
-# of a title over numbers to quote, of these and of what they count
-QUOTING = 42.0
+# of numbers to quote and of what they count
 COUNTS = ((110.0, 36.0), (96.0, 34.0), (84.0, 32.0), (76.0, 30.0), (64.0, 26.0), (56.0, 24.0), (48.0, 22.0))
 
 
@@ -64,8 +63,11 @@ class Cited:
         return highest(f"{self.words} {self.site}", column, SMALL) + GAP
 
 
-def closing_pieces(brief: Brief, slide: Slide) -> list[Piece]:
-    """Return the last slide: its question large beside the code, what signing is not, and at the foot all sources."""
+def closing_pieces(brief: Brief, slide: Slide, titled: float) -> list[Piece]:
+    """Return the last slide: its question large beside the code, what signing is not, and at the foot all sources.
+
+    Over numbers to quote its title has the type of all titles, `titled`.
+    """
     column = (ACROSS - BETWEEN * (COLUMNS - 1)) / COLUMNS
     columns = _columns(_of_one_site(_by_address(brief)), column)
     top = FOOT - 6 - max(sum(one.high(column) for one in lines) for lines in columns)
@@ -76,7 +78,7 @@ def closing_pieces(brief: Brief, slide: Slide) -> list[Piece]:
     low = max((piece.y + piece.height for piece in code if isinstance(piece, Text)), default=TOP) + 26
     contact = highest(brief.headings.contact, ROOM, NOTE, bold=True)
     return [
-        *_question(slide, beside - LEFT - 48, limit - 20),
+        *_question(slide, beside - LEFT - 48, limit - 20, titled),
         *code,
         # a line to write on: whom one may ask
         Text(beside, low, ROOM, brief.headings.contact, NOTE, bold=True, align="right", height=contact),
@@ -100,12 +102,12 @@ def closing_pieces(brief: Brief, slide: Slide) -> list[Piece]:
     ]
 
 
-def _question(slide: Slide, across: float, bottom: float) -> list[Piece]:
+def _question(slide: Slide, across: float, bottom: float, titled: float) -> list[Piece]:
     """Return the question above `bottom` with what it is about or numbers to quote, in the largest type that fits."""
     words = tied(slide.title)
     if slide.figures:
-        high = highest(words, across, QUOTING, serif=True)
-        title = Text(LEFT, TOP, across, words, QUOTING, serif=True, role="title", height=high)
+        high = highest(words, across, titled, serif=True)
+        title = Text(LEFT, TOP, across, words, titled, serif=True, role="title", height=high)
         top = TOP + high + 24
         return [title, *figure_pieces(slide.figures, (LEFT, top, across, bottom - top), COUNTS)]
     lines = [(said, INK) for said in slide.say] + ([(slide.under, SOFT)] if slide.under else [])
