@@ -20,7 +20,7 @@ from pages.parts.pack.content import Brief, Figure, Slide, in_its_language, note
 from pages.parts.pack.slides.cards import event_list
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.map_piece import NORTH, map_pieces, map_room
-from pages.parts.pack.slides.names import name_pieces, varied
+from pages.parts.pack.slides.names import by_all, groups, name_pieces, varied
 from pages.parts.pack.slides.passages import passage_pieces
 from pages.parts.pack.slides.sides import SIZES as SIDE_SIZES, Side, row_pieces, side_pieces
 from pages.parts.pack.slides.sources import closing_pieces
@@ -79,7 +79,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     if slide.map:
         pieces = map_pieces(slide.map, slide.figures, (LEFT, top, across, bottom - top), north)
     elif slide.dots and listed:
-        pieces, shown = name_pieces(slide.dots, top, bottom)
+        pieces, shown = name_pieces(slide, top, bottom)
     elif slide.dots:
         table = dot_table(slide.dots, slide.title, top, bottom)
         pieces, shown = [table], len(table.rows) - 1
@@ -109,7 +109,12 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
     named = listed or slide.dots is None or dot_heads(slide.dots) is not slide.dots.columns
     rows = len(slide.dots.rows) if slide.dots else len(slide.grid.rows) if slide.grid else len(slide.cards)
     rest = slide.rest[min(rows if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
-    key = (slide.dots.key(shown), "" if named else slide.dots.numbered) if slide.dots and not listed else ()
+    key: list[str] = []
+    if slide.dots and not listed:
+        key = [slide.dots.key(shown), "" if named else slide.dots.numbered]
+    elif slide.dots and len(groups(slide)) > 1:
+        # over two groups has no room which statements ask for the first
+        key = [by_all(slide.dots)]
     return " ".join(part for part in (slide.foot, *key, rest) if part)
 
 

@@ -207,6 +207,20 @@ def test_demands_that_all_statements_treat_alike_are_a_list_and_not_dots() -> No
     assert all(any(name in line for line in said) for name in asking)
 
 
+@pytest.mark.parametrize("selection", ["a country", "a country nobody signs from"])
+def test_all_demands_that_recur_in_what_is_asked_of_a_country_stand_on_its_slide(selection: str) -> None:
+    one = briefing(selection)
+    slide = next(slide for slide in one.slides if slide.dots)
+    assert slide.dots
+
+    said = words(scene(one, slide))
+
+    assert f"{len(slide.counts)} asked in two or more" in slide.title
+    assert {name for name, _n in slide.counts} <= set(said)
+    left = slide.dots.of - len(slide.counts)
+    assert any(f"{left} more demands" in line for line in said)
+
+
 def test_a_column_that_is_empty_in_each_row_is_left_out_and_named() -> None:
     rows = (("Aid", ("call", "absent", "call"), "2"), ("Asylum", ("absent", "absent", "call"), "1"))
     dots = Dots(("a", "b", "c"), rows, "Statements", ("One", "Two", "Three"))
