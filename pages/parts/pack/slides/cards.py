@@ -112,7 +112,7 @@ def _ways(slide: Slide, place: Place, size: float, told: Mapping[str, str], wide
     left = x
     parts: list[Box] = []
     numbers: list[Piece] = []
-    under: list[tuple[float, str, str]] = []
+    under: list[tuple[float, tuple[str, str], str]] = []
     unit, high = width / sum(n for _way, n in slide.counts), size * LEADING
     for way, n in slide.counts:
         colour, undone = palette.DIRECTIONS[way], slide.undone if way == "advance" else 0
@@ -129,30 +129,32 @@ def _ways(slide: Slide, place: Place, size: float, told: Mapping[str, str], wide
                 Text(x + wide - pale + 10, middle, pale - 12, number(undone), size, INK, bold=True, height=high)
             )
         if _hidden(slide, way, n, told):
-            under.append((x, f"{DIRECTIONS[way].sign} {_told(slide, way, n)}", colour))
+            sign = DIRECTIONS[way].sign
+            under.append((x, (f"{sign} {_told(slide, way, n)}", f"{sign} {number(n)}"), colour))
         x += wide
     said = listed(_told(slide, way, n) for way, n in slide.counts)
     return [
         Group(slide.title, said, tuple(parts)),
         *numbers,
-        *_captions(under, left, y + height + 4, width, size, wider),
+        *_captions(under, (left, y + height + 4, width), size, wider),
     ]
 
 
 def _captions(
-    under: Sequence[tuple[float, str, str]], left: float, top: float, width: float, size: float, wider: float
+    under: Sequence[tuple[float, tuple[str, str], str]], place: tuple[float, float, float], size: float, wider: float
 ) -> list[Piece]:
-    """Return words under their parts of a bar, which begin where these do; one line where they would meet."""
+    """Return words under their parts of a bar, which begin where these do; the second of both where the first meet."""
     pieces: list[Piece] = []
+    left, top, width = place
     end = left
-    for x, words, colour in under:
-        wide = measured(words, size, bold=True) * wider
-        at = min(x, left + width - wide)
-        if at < end:
-            line = ", ".join(said for _x, said, _colour in under)
-            return [Text(left, top, width, line, size, SOFT, bold=True, height=size * LEADING)]
-        pieces.append(Text(at, top, wide, words, size, colour, bold=True, height=size * LEADING))
-        end = at + wide + 24
+    for x, both, colour in under:
+        for words in both:
+            wide = measured(words, size, bold=True) * wider
+            at = min(x, left + width - wide)
+            if at >= end:
+                pieces.append(Text(at, top, wide, words, size, colour, bold=True, height=size * LEADING))
+                end = at + wide + 24
+                break
     return pieces
 
 

@@ -131,6 +131,24 @@ def test_what_a_map_shows_on_a_square_stands_in_its_key_in_its_own_shape(selecti
     assert sum(piece.width == piece.height for piece in drawn.pieces if isinstance(piece, Box)) <= 3
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_squares_of_a_country_say_different_things_one_with_a_large_number(lang: str) -> None:
+    one = briefing("a country", lang=lang)
+    drawn = {slide.key: square(one, slide) for slide in one.slides if slide.key in SQUARE}
+
+    assert len({scene.title for scene in drawn.values()}) == len(drawn)
+    assert drawn["asked"].title == one.boards["map"].title
+    first = one.boards["map"].figures[0].number
+    (large,) = [text for text in drawn["map"].texts() if text.words == first]
+    assert large.size == max(text.size for text in drawn["map"].texts())
+
+
+def test_an_address_on_a_square_stands_in_one_line_where_it_has_room() -> None:
+    one = pack(Filters(demands=("venezuelan-parole",)), "en")
+
+    assert "firmantes.example.org/briefing?demand=venezuelan-parole" in words(square(one, one.slides[0]))
+
+
 def test_a_square_has_one_line_of_small_print_and_the_address_of_its_briefing() -> None:
     one = briefing("a country")
 
