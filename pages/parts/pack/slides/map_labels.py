@@ -46,17 +46,15 @@ def map_labels(drawn: Map, frame: Frame, size: float, *, led: bool = False) -> l
         dots.append((x - r, y - r, x + r, y + r))
     taken: list[Frame] = []
     led_to: list[BaseGeometry] = []
-    lands = {}
+    lands, rings = {}, []
     for shape in drawn.shapes:
-        land = _land([[at(*p) for p in ring] for ring in shape.outline.rings])
-        ring = locator(shape, at, unit)
-        lands[shape.outline.iso3] = (
-            box(ring.x - ring.radius, ring.y - ring.radius, ring.x + ring.radius, ring.y + ring.radius)
-            if ring
-            else land
-        )
+        lands[shape.outline.iso3] = _land([[at(*p) for p in ring] for ring in shape.outline.rings])
+        if found := locator(shape, at, unit):
+            around = (found.x, found.y, found.x, found.y)
+            lands[shape.outline.iso3] = box(*_wider(around, found.radius + CLOSE[0]))
+            rings.append(_wider(around, found.radius + size * 1.5))
     zoomed = any(shape.chosen for shape in drawn.shapes)
-    found: list[Text | Area] = []
+    labels: list[Text | Area] = []
     for shape in sorted(drawn.shapes, key=lambda s: (not s.chosen, -s.label, s.outline.iso3)):
         if not (shape.label or zoomed):
             continue
@@ -70,6 +68,7 @@ def map_labels(drawn: Map, frame: Frame, size: float, *, led: bool = False) -> l
         others = [land for land in lands.values() if land is not own]
         # dots that are not its own stay apart from its name
         near = [_wider(dot, 0 if _meet(dot, own.bounds) else size * 0.5) for dot in dots]
+        near += [] if shape.chosen else rings
         middle = at(*shape.outline.inside)
         x, y, words, wide, half, place = next(
             (
@@ -98,10 +97,10 @@ def map_labels(drawn: Map, frame: Frame, size: float, *, led: bool = False) -> l
         if led and place == "beside":
             name = (x - wide / 2, y - half, x + wide / 2, y + half)
             led_to.append(_line(name, middle))
-            found += _leader(name, middle, ink)
+            labels += _leader(name, middle, ink)
         spot = (x - wide / 2, y - half, wide)
-        found.append(Text(*spot, words, size, ink, bold=True, align="center", height=2 * half, wrap=False))
-    return found
+        labels.append(Text(*spot, words, size, ink, bold=True, align="center", height=2 * half, wrap=False))
+    return labels
 
 
 def locator(shape: Shape, at: Callable[[float, float], Point], unit: float) -> Circle | None:
