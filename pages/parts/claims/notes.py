@@ -21,11 +21,15 @@ CITED = 40
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One footnote: what it says, the address where that can be read ("" if it has none), and the place in the text."""
+    """One footnote: what it says, the address where that can be read ("" if it has none), and the place in the text.
+
+    `publisher` says in few words whose it is; of a statement its text does.
+    """
 
     text: str
     url: str
     place: str = ""
+    publisher: str = ""
 
     @property
     def line(self) -> str:
@@ -167,6 +171,7 @@ def _seats() -> tuple[Note, ...]:
         Note(
             _("Where an organization is based: from its name, a page or public knowledge, as the record says of each."),
             "",
+            publisher=_("Where organizations are based: the record"),
         ),
     )
 
@@ -176,7 +181,8 @@ def _governments(claim: Claim, at: Positions) -> tuple[Note, ...]:
     found = []
     for (publisher, url), rows in frame.groupby(["source_publisher", "source_url"], sort=False, observed=True):
         names = listed(labels.country(str(c)) for c in rows["country"])
-        found.append(Note(_("{publisher}: {names}").format(publisher=publisher, names=names), str(url)))
+        said = _("{publisher}: {names}").format(publisher=publisher, names=names)
+        found.append(Note(said, str(url), "", str(publisher)))
     return tuple(found)
 
 
@@ -186,14 +192,15 @@ def packages(claim: Claim) -> tuple[Note, ...]:
     found = []
     for (publisher, url), rows in frame.groupby(["source_publisher", "source_url"], sort=False, observed=True):
         words = ngettext("{n} action package", "{n} action packages", len(rows)).format(n=number(len(rows)))
-        found.append(Note(_("{publisher}: {names}").format(publisher=publisher, names=words), str(url)))
+        said = _("{publisher}: {names}").format(publisher=publisher, names=words)
+        found.append(Note(said, str(url), "", str(publisher)))
     return tuple(found)
 
 
 def outcomes(claim: Claim) -> tuple[Note, ...]:
     """Return the sources of the events that slides and hand-outs tell, in the order of time, and how many more are."""
     shown = told(claim.view).sort_values("date", kind="stable")
-    found = [Note(_outcome(row), str(row.source_url)) for row in shown.itertuples()]
+    found = [Note(_outcome(row), str(row.source_url), "", str(row.source_publisher)) for row in shown.itertuples()]
     more = len(foremost(claim.view)) - len(shown)
     if more > 0:
         words = ngettext(

@@ -21,7 +21,6 @@ class Headings:
     sources: str
     limits: str
     more: str
-    more_notes: str
     sign: str
     signs: str
     page: str
@@ -50,7 +49,6 @@ def headings(occasion: str, where: str) -> Headings:
         sign=_("Source: note {note}."),
         signs=_("Sources: notes {notes}."),
         page=_("{n} of {of}"),
-        more_notes=_("and {n} more in the hand-out"),
         left_out=_("No room here for {what}: see {site}.").replace("{site}", where)
         if where
         else _("No room here for {what}: see the pack’s document and table."),

@@ -22,8 +22,9 @@ WHOLE = Extent(-480.0, -725.0, 575.0, 785.0)
 SMALLEST, BENDS = 6.0, 1.6
 # how much wider a part may be drawn and how far moved, in shares of it; how far from its edge a country stays, and how
 # much land outweighs a move
-GROWN, MOVED, EDGE, FAR = (1.0, 1.15), (-0.16, -0.08, 0.0, 0.08, 0.16), 0.08, 0.6
-# where less is land, the islands chosen stay in the middle
+GROWN, WIDER = (1.0, 1.15), (1.0, 1.25, 1.5, 1.75, 2.0, 2.25, 2.5, 2.75, 3.0)
+MOVED, EDGE, FAR = (-0.16, -0.08, 0.0, 0.08, 0.16), 0.08, 0.6
+# where less is land, more is drawn around the islands chosen
 ISLANDS = 0.2
 # what is drawn around a country no larger than this, in shares of its size and at least, in units of the plane
 LARGE, AROUND, LEAST = 100.0, 0.45, 9.0
@@ -147,17 +148,19 @@ def _framed(part: Extent, ratio: float) -> Extent:
 
 
 def _landward(part: Extent, chosen: tuple[str, ...]) -> Extent:
-    """Return an extent moved, and widened a little, to where there is more land and less open sea around countries."""
+    """Return an extent moved and widened to where there is more land and less open sea around countries.
+
+    Around islands it is widened no more than it takes until `ISLANDS` of it is land.
+    """
     import shapely
 
     own = [main_extents()[iso3] for iso3 in chosen if iso3 in main_extents()]
     width, height = part.east - part.west, part.north - part.south
     x, y = (part.east + part.west) / 2, (part.north + part.south) / 2
-    if shapely.clip_by_rect(_land(), *part).area < ISLANDS * _area(part):
-        return part
+    islands = shapely.clip_by_rect(_land(), *part).area < ISLANDS * _area(part)
     found = []
-    for grown, across, down in product(GROWN, MOVED, MOVED):
-        wide, high, a, b = grown * width, grown * height, x + across * width, y + down * height
+    for grown, across, down in product(WIDER if islands else GROWN, MOVED, MOVED):
+        wide, high, a, b = grown * width, grown * height, x + grown * across * width, y + grown * down * height
         moved = Extent(a - wide / 2, b - high / 2, a + wide / 2, b + high / 2)
         kept = EDGE * wide
         if all(
@@ -169,8 +172,11 @@ def _landward(part: Extent, chosen: tuple[str, ...]) -> Extent:
         ):
             land = shapely.clip_by_rect(_land(), *moved).area / (wide * high)
             # near the middle a country is found sooner
-            found.append((land - (abs(across) + abs(down)) * FAR, -grown, moved))
-    return max(found, default=(0.0, 0.0, part))[2]
+            found.append((islands and min(land, ISLANDS), land - (abs(across) + abs(down)) * FAR, -grown, moved))
+    if islands:
+        enough = [one for one in found if one[0] == ISLANDS]
+        return max(enough or found, key=lambda one: (one[2] if enough else one[0], one[1]))[3]
+    return max(found, default=(0, 0.0, 0.0, part))[3]
 
 
 def _area(part: Extent) -> float:

@@ -26,7 +26,7 @@ from pages.parts.words.catalogue import (
     ngettext,
     number,
 )
-from pages.parts.words.counts import statements_words
+from pages.parts.words.counts import demands_words, statements_words
 from pages.parts.words.months import month_columns
 from pages.parts.words.small_numbers import spelled
 
@@ -44,29 +44,41 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str)
         return None
     # to reject its opposite is not to ask for it
     recurring = int((called(one.addressed).sum(axis=0) > 1).sum())
-    title = ngettext("{n} demand made of its government", "{n} demands made of its government", n)
+    title = shorter = ngettext("{n} demand made of its government", "{n} demands made of its government", n)
     if recurring and n > 1:
         recur = ngettext("{n} asked in two or more statements", "{n} asked in two or more statements", recurring)
         recur = recur.format(n=number(recurring))
         title = _("{made}; {recur}").format(made=title, recur=recur)
-    title = longest_that_fits(about(begun(labels.country_inside(one.country)), title.format(n=number(n))))
+        shorter = _("{made}; {recur}").format(made=demands_words(n), recur=recur)
+    country = begun(labels.country_inside(one.country))
+    titles = [about(country, words.format(n=number(n)))[0] for words in (title, shorter)]
+    title = longest_that_fits([*titles, title.format(n=number(n))])
     if n == 1:
         return one_demand(one.addressed, marks, say, title)
     slide = _dotted(one.addressed, title, marks, say, site, all_are_asked(one))
-    return replace(slide, rest=_of_recurring(slide, recurring)) if recurring > 1 else slide
+    if recurring < 2:
+        return slide
+    counts = _recurring(one.addressed)
+    return replace(slide, counts=counts, rest=_of_recurring(slide, len(counts), site))
 
 
-def _of_recurring(slide: Slide, recurring: int) -> tuple[str, ...]:
-    """Return what is left out of a slide, by how many of its rows are shown, with how many recur of those that do."""
+def _recurring(view: View) -> tuple[tuple[str, int], ...]:
+    """Return the demands that two or more statements ask for, by name, with how many do, the most first."""
+    names, asks = short.demands(view.record), called(view).sum(axis=0).tolist()
+    many = [(names[demand], asks[view.record.demands.index(demand)]) for demand in ranking(view)]
+    return tuple(sorted((one for one in many if one[1] > 1), key=lambda one: -one[1]))
+
+
+def _of_recurring(slide: Slide, recurring: int, site: str) -> tuple[str, ...]:
+    """Return what is left out of a slide by how many demands are shown: of those that recur, else of all."""
     assert slide.dots  # noqa: S101 - it is a slide of dots
-    twice = [marks.count("call") > 1 for _name, marks, _n in slide.dots.rows]
-    twice += [twice[0]] * len(slide.dots.alike)
     words = _("Shown: {n} of the {of} asked in two or more statements.")
+    if site:
+        words = _("Shown: {n} of the {of} asked in two or more statements; all are on {site}.")
+    least = next((k for k, (_n, marks, _w) in enumerate(slide.dots.rows) if marks.count("call") < 2), recurring)
     return tuple(
-        f"{words.format(n=number(sum(twice[:k])), of=number(recurring))} {rest}".strip()
-        if 0 < sum(twice[:k]) < recurring
-        else rest
-        for k, rest in enumerate(slide.rest)
+        words.format(n=number(k), of=number(recurring), site=site) if 0 < k <= least and k < recurring else rest
+        for k, rest in enumerate(more_demands(slide.dots.of, recurring, site))
     )
 
 

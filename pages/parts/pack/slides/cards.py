@@ -26,7 +26,7 @@ from pages.parts.pack.slides.frame import ACROSS, LEFT
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, direction_words
 
-SIZES = (44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 21.0, 20.0, 19.0, 18.7)
+SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 21.0, 20.0, 19.0, 18.7)
 # of numbers and dates
 SMALLEST = 18.7
 # beside the date of an event, and above and below the event, the second where room is short
@@ -63,7 +63,7 @@ def under_ways(
     rule, *rows = below
     assert isinstance(rule, Box)  # noqa: S101 - each event stands under one
     # the bar is rule enough
-    return [*_ways(slide, (x, y, width, bar), size, told), replace(rule, fill=LINE), *rows], many
+    return [*_ways(slide, (x, y, width, bar), size, told, wider), replace(rule, fill=LINE), *rows], many
 
 
 def _told(slide: Slide, way: str, n: int) -> str:
@@ -103,7 +103,7 @@ def _paler(colour: str) -> str:
     return "#" + "".join(f"{round(c + (255 - c) * PALER):02x}" for c in palette.channels(colour))
 
 
-def _ways(slide: Slide, place: Place, size: float, told: Mapping[str, str]) -> list[Piece]:
+def _ways(slide: Slide, place: Place, size: float, told: Mapping[str, str], wider: float) -> list[Piece]:
     """Return a bar of all events found by the way they go, with what is `told` of each; what has no room, under it.
 
     Those undone later are paler than the others of their way.
@@ -112,21 +112,50 @@ def _ways(slide: Slide, place: Place, size: float, told: Mapping[str, str]) -> l
     left = x
     parts: list[Box] = []
     numbers: list[Piece] = []
+    under: list[tuple[float, tuple[str, str], str]] = []
     unit, high = width / sum(n for _way, n in slide.counts), size * LEADING
     for way, n in slide.counts:
         colour, undone = palette.DIRECTIONS[way], slide.undone if way == "advance" else 0
         wide, pale = n * unit, undone * unit
         parts += [Box(x, y, wide - 2 - pale, height, colour)] if undone < n else []
         parts += [Box(x + wide - pale, y, pale - 2, height, _paler(colour))] if undone else []
+        middle = y + (height - high) / 2
         if told[way]:
             ink = INK if undone == n else palette.WHITE
-            box = (x + 10, y + (height - high) / 2, _full(slide, way, n) * unit - 12)
+            box = (x + 10, middle, _full(slide, way, n) * unit - 12)
             numbers.append(Text(*box, told[way], size, ink, bold=True, height=high))
+        if 0 < undone < n and measured(number(undone), size, bold=True) * wider + 20 <= pale:
+            numbers.append(
+                Text(x + wide - pale + 10, middle, pale - 12, number(undone), size, INK, bold=True, height=high)
+            )
+        if _hidden(slide, way, n, told):
+            sign = DIRECTIONS[way].sign
+            under.append((x, (f"{sign} {_told(slide, way, n)}", f"{sign} {number(n)}"), colour))
         x += wide
-    if under := ", ".join(_told(slide, way, n) for way, n in slide.counts if _hidden(slide, way, n, told)):
-        numbers.append(Text(left, y + height + 4, width, under, size, SOFT, bold=True, align="right", height=high))
     said = listed(_told(slide, way, n) for way, n in slide.counts)
-    return [Group(slide.title, said, tuple(parts)), *numbers]
+    return [
+        Group(slide.title, said, tuple(parts)),
+        *numbers,
+        *_captions(under, (left, y + height + 4, width), size, wider),
+    ]
+
+
+def _captions(
+    under: Sequence[tuple[float, tuple[str, str], str]], place: tuple[float, float, float], size: float, wider: float
+) -> list[Piece]:
+    """Return words under their parts of a bar, which begin where these do; the second of both where the first meet."""
+    pieces: list[Piece] = []
+    left, top, width = place
+    end = left
+    for x, both, colour in under:
+        for words in both:
+            wide = measured(words, size, bold=True) * wider
+            at = min(x, left + width - wide)
+            if at >= end:
+                pieces.append(Text(at, top, wide, words, size, colour, bold=True, height=size * LEADING))
+                end = at + wide + 24
+                break
+    return pieces
 
 
 def _hidden(slide: Slide, way: str, n: int, told: Mapping[str, str]) -> bool:

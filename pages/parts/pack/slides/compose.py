@@ -6,24 +6,21 @@ from dataclasses import replace
 
 from data.record.cache import cached
 from pages.parts.drawing.slide.scene import (
-    LEADING,
     SMALL,
     SOFT,
     STAND_IN,
-    Box,
     Flow,
     Piece,
     Scene,
     Text,
     highest,
-    measured,
     wrapped,
 )
 from pages.parts.pack.content import Brief, Figure, Slide, in_its_language, note_lines
 from pages.parts.pack.slides.cards import event_list
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.map_piece import NORTH, map_pieces, map_room
-from pages.parts.pack.slides.names import name_pieces, varied
+from pages.parts.pack.slides.names import by_all, groups, name_pieces, varied
 from pages.parts.pack.slides.passages import passage_pieces
 from pages.parts.pack.slides.sides import SIZES as SIDE_SIZES, Side, row_pieces, side_pieces
 from pages.parts.pack.slides.sources import closing_pieces
@@ -34,7 +31,8 @@ from pages.parts.words.catalogue import begun, gettext as _, inside
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import said_aloud
 
-SIZES = (42.0, 38.0, 34.0, 31.0)
+# of titles
+SIZES = (42.0, 38.0, 34.0, 31.0, 28.0)
 # of what a listener must know of a picture
 NOTE, GAP = 18.7, 3.0
 # words to say with one slide: fewer are added to, more are left to the whole script
@@ -52,29 +50,17 @@ def scenes(brief: Brief) -> tuple[Scene, ...]:
 @in_its_language
 def scene(brief: Brief, slide: Slide) -> Scene:
     """Return one slide as it is drawn."""
-    pieces = _closing(brief, slide) if slide.link else _shown(brief, slide)
+    pieces = closing_pieces(brief, slide, title_size(brief, slide)) if slide.link else _shown(brief, slide)
     # the speaker's own name stands on the first and the last
     own = slide in (brief.slides[0], brief.slides[-1])
     return Scene(slide.title, tuple(pieces), notes(brief, slide), brief.lang, own=own)
 
 
-def _closing(brief: Brief, slide: Slide) -> list[Piece]:
-    under = _under(slide.foot, "", ACROSS)
-    contact = brief.headings.contact
-    high, wide = NOTE * LEADING, measured(contact, NOTE, bold=True) * STAND_IN
-    y = _above(under) - high
-    # a line to write on: whom one may ask
-    asked = Text(LEFT, y, wide, contact, NOTE, bold=True, height=high)
-    line = Box(LEFT + wide + 8, y + high - 2, ACROSS - wide - 8, 1, SOFT)
-    return [*closing_pieces(brief, slide, y - 10), asked, line, *under]
-
-
 def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     """Return the title, the picture or table below it, what a listener must know, and the sources in small print."""
-    upright = slide.map is not None and slide.map.width < slide.map.height
-    title = _title(slide, map_room(slide.map, NORTH)) if slide.map and upright else _title(slide, ACROSS)
+    title = _title(brief, slide)
     top = title.y + title.height + (20 if slide.key == "since" and len(slide.cards) > MANY else 30)
-    north = NORTH if upright else top
+    north = top if _beside(slide) == ACROSS else NORTH
     across = map_room(slide.map, north) if slide.map else ACROSS
     listed = False
     if slide.dots:
@@ -93,7 +79,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     if slide.map:
         pieces = map_pieces(slide.map, slide.figures, (LEFT, top, across, bottom - top), north)
     elif slide.dots and listed:
-        pieces, shown = name_pieces(slide.dots, top, bottom)
+        pieces, shown = name_pieces(slide, top, bottom)
     elif slide.dots:
         table = dot_table(slide.dots, slide.title, top, bottom)
         pieces, shown = [table], len(table.rows) - 1
@@ -123,7 +109,12 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
     named = listed or slide.dots is None or dot_heads(slide.dots) is not slide.dots.columns
     rows = len(slide.dots.rows) if slide.dots else len(slide.grid.rows) if slide.grid else len(slide.cards)
     rest = slide.rest[min(rows if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
-    key = (slide.dots.key(shown), "" if named else slide.dots.numbered) if slide.dots and not listed else ()
+    key: list[str] = []
+    if slide.dots and not listed:
+        key = [slide.dots.key(shown), "" if named else slide.dots.numbered]
+    elif slide.dots and len(groups(slide)) > 1:
+        # over two groups has no room which statements ask for the first
+        key = [by_all(slide.dots)]
     return " ".join(part for part in (slide.foot, *key, rest) if part)
 
 
@@ -133,18 +124,30 @@ def _sources(brief: Brief, slide: Slide) -> str:
     return f"{brief.headings.declaration}. {cited}".strip() if slide.title == brief.slides[0].title else cited
 
 
-def _title(slide: Slide, across: float) -> Text:
-    """Return the title in the largest type that keeps to two lines, beside a map to three."""
-    lines = 3 if across < ACROSS else 2
-    words = tied(slide.title)
-    taken = {size: len(wrapped(words, across / STAND_IN, size, serif=True)) for size in SIZES}
-    # a little smaller where that saves a line
-    # and more so where events need the room
-    several = slide.key == "since" and len(slide.cards) > MANY
-    sizes = SIZES[2:] if several else SIZES
-    size = next((s for s in sizes if taken[s] <= min(lines, taken[SIZES[2 if several else 1]])), 28.0)
-    high = highest(words, across, size, serif=True)
-    return Text(LEFT, 54, across, words, size, serif=True, role="title", height=high)
+def _title(brief: Brief, slide: Slide) -> Text:
+    """Return the title in the type of all titles of its pack."""
+    words, across, size = tied(slide.title), _beside(slide), title_size(brief, slide)
+    return Text(
+        LEFT, 54, across, words, size, serif=True, role="title", height=highest(words, across, size, serif=True)
+    )
+
+
+def _beside(slide: Slide) -> float:
+    """Return how wide a title stands: beside an upright map, else across."""
+    return map_room(slide.map, NORTH) if slide.map and slide.map.width < slide.map.height else ACROSS
+
+
+def title_size(brief: Brief, slide: Slide) -> float:
+    """Return the largest type in which all titles of a pack keep to two lines, beside a map to three."""
+    titles = [(tied(one.title), _beside(one)) for one in (slide, *brief.slides) if not one.link]
+
+    def fit(size: float) -> bool:
+        return all(
+            len(wrapped(words, across / STAND_IN, size, serif=True)) <= (2 if across == ACROSS else 3)
+            for words, across in titles
+        )
+
+    return next((size for size in SIZES if fit(size)), SIZES[-1])
 
 
 def _under(note: str, small: str, across: float) -> list[Flow]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import combinations
 
-from data.measures.follow_up.foremost import foremost, taken_back, told, undone_since
+from data.measures.follow_up.foremost import UNDOES, foremost, taken_back, told, undone_by, undone_since
 from data.measures.follow_up.outcomes import found, latest_month, month_since
 from data.record.selection import View
 from pages.parts.drawing import palette
@@ -32,7 +33,7 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
     about_what = set(view.ids("demands")) if view.demands.sum() > 1 else set()
     cards = []
     undone = taken_back(view.record)
-    few = set(told(view, POSTED)["outcome_id"].astype(str))
+    few = set(_posted(view, counts))
     posted = []
     for row in told(view).itertuples():
         shown = DIRECTIONS[str(row.direction)]
@@ -66,6 +67,24 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
         "since", title, say, foot, rest, marks,
         cards=tuple(cards), counts=ways, undone=undone_since(view), posted=tuple(posted),
     )  # fmt: skip
+
+
+def _posted(view: View, counts: Mapping[str, int]) -> list[str]:
+    """Return the events of a square by their ids: no more of one direction than of the other, if fewer go that way.
+
+    Of such the latest two of both stay that belong to no other.
+    """
+    frame = told(view, POSTED)
+    ids, undone = frame["outcome_id"].astype(str).tolist(), undone_by(frame)
+    ways = dict(zip(ids, frame["direction"].astype(str), strict=True))
+    follows = dict(zip(ids, frame["follows"].astype(str), strict=True))
+    days = dict(zip(ids, frame["date"].astype(str), strict=True))
+    of_each = {way: sum(one == way for one in ways.values()) for way in UNDOES}
+    if any(of_each[way] > max(of_each[other], 1) and counts[way] <= counts[other] for way, other in UNDOES.items()):
+        pairs = [{a, b} for a, b in combinations(ids, 2) if {ways[a], ways[b]} == set(UNDOES)]
+        whole = [p for p in pairs if all({follows[k], undone.get(k, k)} & set(ids) <= p for k in p)]
+        ids = sorted(max(whole, key=lambda pair: max(days[k] for k in pair), default=ids))
+    return ids
 
 
 def others_act(view: View) -> bool:

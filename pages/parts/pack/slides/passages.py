@@ -22,13 +22,16 @@ from pages.parts.pack.slides.frame import ACROSS, DOTS, LEFT
 from pages.parts.words.catalogue import gettext as _
 
 # of quoted words; of all else, and of what stands under the passages
-QUOTED, SMALL, READ = (36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0), 19.0, 20.0
+QUOTED = (54.0, 50.0, 46.0, 43.0, 40.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
+SMALL, READ = 19.0, 20.0
 # beside the names of the statements, above and below each, between two lines and two passages
 FIRST, BETWEEN, PAD, GAP, APART = 340.0, 32.0, 7.0, 3.0, 10.0
 # room at the right for letters wider than they are measured, where there is no column of names
 SPARE = 26.0
 # passages of one statement, if it is alone
 MOST = 3
+# several only in type so many times as large as the small print
+EASY = 1.45
 
 
 def passage_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
@@ -95,7 +98,7 @@ def passage_list(
         for many, told in (*((k, True) for k in range(MOST // len(asking) or 1, 0, -1)), (1, False))
         for size in sizes
         # more than one only if they are easy to read
-        if many == 1 or size >= sizes[len(sizes) // 2]
+        if many == 1 or size >= EASY * small
     ]
     chosen = next((t for t in tries if sum(high(card, *t) for card in asking) <= height), tries[-1])
     spread = min(40.0, max(0.0, height - sum(high(card, *chosen) for card in asking)) / len(asking))

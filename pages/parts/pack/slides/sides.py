@@ -24,9 +24,9 @@ from pages.parts.words.catalogue import ngettext, number
 # the larger side, in shares of all, and the room between the two
 FIRST, BETWEEN = 0.56, 56.0
 COUNT, HEAD, SMALL = 64.0, 24.0, 19.0
-SIZES = (34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
+SIZES = (44.0, 40.0, 37.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
 # rows of a side, and above and below each
-MOST, PAD, SPREAD = 7, 7.0, 22.0
+MOST, PAD, SPREAD = 7, 7.0, 34.0
 MANY, EASY = 5, 24.0
 
 
@@ -85,16 +85,21 @@ def _count(side: Side) -> float:
     return measured(side.number, COUNT, bold=True) * STAND_IN + 20
 
 
+def _small(size: float) -> float:
+    """Return the type of what is known of a row beside its name's."""
+    return max(SMALL, 0.56 * size)
+
+
 def row_pieces(
     side: Side, left: float, top: float, width: float, bottom: float, largest: float
 ) -> tuple[list[Piece], float]:
     """Return the first rows of a side in type up to the `largest`, with how many more there are, and their type."""
 
     def beside(name: str, known: str, size: float) -> bool:
-        return (measured(name, size) + measured(known, SMALL)) * STAND_IN + 24 <= width
+        return (measured(name, size) + measured(known, _small(size))) * STAND_IN + 24 <= width
 
     def high(row: tuple[str, str], size: float, *, inline: bool) -> float:
-        below = 0.0 if inline or not row[1] else highest(row[1], width, SMALL) + 2
+        below = 0.0 if inline or not row[1] else highest(row[1], width, _small(size)) + 2
         return highest(row[0], width, size) + below + 2 * PAD
 
     most = min(len(side.rows), MOST)
@@ -114,16 +119,20 @@ def row_pieces(
         pieces.append(Box(left, top, width, 1 if k else 2, LINE if k else INK))
         y, line = top + PAD + spread / 2, highest(name, width, size)
         if inline and known:
-            wide = measured(known, SMALL) * STAND_IN + 4
+            wide = measured(known, _small(size)) * STAND_IN + 4
             place = (left + width - wide, y, wide)
             pieces += [
                 Text(left, y, width - wide - 12, name, size, height=line),
-                Text(*place, known, SMALL, SOFT, align="right", height=line, middle=True),
+                Text(*place, known, _small(size), SOFT, align="right", height=line, middle=True),
             ]
         else:
             pieces.append(Text(left, y, width, name, size, height=line))
             if known:
-                pieces.append(Text(left, y + line + 2, width, known, SMALL, SOFT, height=highest(known, width, SMALL)))
+                pieces.append(
+                    Text(
+                        left, y + line + 2, width, known, _small(size), SOFT, height=highest(known, width, _small(size))
+                    )
+                )
         top += tall + spread
     if more:
         pieces.append(Box(left, top, width, 1, LINE))

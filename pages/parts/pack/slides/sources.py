@@ -1,8 +1,8 @@
-"""The last slide: the question and what it is about with the code of the live view, and under them the sources."""
+"""The last slide: the question and what it is about beside the code of the live view, its sources at the foot."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -23,146 +23,130 @@ from pages.parts.drawing.slide.scene import (
     Text,
     highest,
     measured,
-    wrapped,
 )
-from pages.parts.pack.content import Brief, Figure, Slide, runs_words, site_name, whole_address
-from pages.parts.pack.slides.frame import ACROSS, LEFT, RIGHT
+from pages.parts.pack.content import Brief, Slide, runs_words, site_name
+from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT, RIGHT
+from pages.parts.pack.slides.map_piece import figure_pieces
 from pages.parts.pack.slides.titles import tied
 
-TOP, CODE, GAP, BETWEEN, HEAD = 54.0, 176.0, 3.0, 32.0, 20.0
-# of a question, of what it is about, and of sources, which are second
-TITLES, ASKS, SIZES = (60.0, 54.0, 48.0, 42.0, 38.0), (34.0, 32.0, 30.0, 28.0, 26.0, 24.0), (SMALL,)
-
-
-# of numbers to quote and of what they count, and of a title over them
-COUNT, COUNTED, QUOTING = 50.0, 19.0, 42.0
+TOP, CODE, GAP = 54.0, 200.0, 1.0
+# what stands beside the question, and the type of what is said of all
+ROOM, NOTE = CODE + 84, 18.7
+# of sources, and between these
+COLUMNS, BETWEEN = 3, 28.0
+# of a question, of what it is about, and of what is said of that
+TITLES, ASKS, UNDER = (64.0, 60.0, 56.0, 52.0, 48.0, 44.0, 42.0, 38.0), (36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0), 22.0
+# of numbers to quote and of what they count
+COUNTS = ((110.0, 36.0), (96.0, 34.0), (84.0, 32.0), (76.0, 30.0), (64.0, 26.0), (56.0, 24.0), (48.0, 22.0))
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A source as it is printed: numbers of the footnotes that cite it, words, its address as paper shows it, whole."""
+    """A source as a strip has it: the numbers of the footnotes that cite it, whose it is, and its address."""
 
     numbers: tuple[int, ...]
-    text: str
-    shown: str
+    publisher: str
     url: str
 
     @property
     def words(self) -> str:
-        """The words with the numbers before them."""
-        return f"{runs_words(self.numbers)}  {self.text}" if self.numbers else self.text
+        """Whose it is, with the numbers before."""
+        return f"{runs_words(self.numbers)}  {self.publisher}".strip()
 
-    def high(self, column: float, size: float) -> float:
+    @property
+    def site(self) -> str:
+        """The site of its address."""
+        return site_name(self.url)
+
+    def high(self, column: float) -> float:
         """Return how high it stands, with the space below it."""
-        return highest(f"{self.words} {self.shown}", column, size) + GAP
+        return highest(f"{self.words} {self.site}", column, SMALL) + GAP
 
 
-def closing_pieces(brief: Brief, slide: Slide, bottom: float) -> list[Piece]:
-    """Return the last slide above `bottom`: its question large beside the code, and all sources that have room.
+def closing_pieces(brief: Brief, slide: Slide, titled: float) -> list[Piece]:
+    """Return the last slide: its question large beside the code, what signing is not, and at the foot all sources.
 
-    Before a source is left out the question stands a little smaller, and sources say less of where in a text.
+    Over numbers to quote its title has the type of all titles, `titled`.
     """
-    coded = slide.link != "-"
-    across = ACROSS - (CODE + 96 if coded else 0)
-    column = (ACROSS - BETWEEN) / 2
-    notes = _by_address(brief)
-    whole, sites = _addressed(notes, column), [_at_site(one) for one in notes]
-    short = list(_of_one_site(sites))
-    heads = [_question(slide, across, large=large, coded=coded) for large in (True, False)]
-    tries = [(head, cited, size) for head in heads for cited in (whole, sites, short) for size in SIZES]
-    for head, cited, size in tries:
-        question, under = head
-        top = under + HEAD * LEADING
-        columns, fits = _columns(cited, column, size, bottom - top)
-        if fits:
-            break
-    else:
-        columns = _cut(brief, short, column, bottom - top)
-    # the question has the room that the sources leave
-    deep = max(sum(c.high(column, size) for c in lines) for lines in columns)
-    under += max(0.0, bottom - top - deep)
-    top = under + HEAD * LEADING
-    named = Text(LEFT, under, column, brief.headings.sources, HEAD, SOFT, bold=True, height=HEAD * LEADING)
-    pieces: list[Piece] = [*question, Box(LEFT, under - 8, ACROSS, 1, LINE), named]
-    pieces += [
-        Flow(
-            LEFT + k * (column + BETWEEN),
-            top,
-            column,
-            bottom - top,
-            tuple(Text(0, 0, column, c.words, size, SOFT, role="source", link=c.url, tail=c.shown) for c in lines),
-            GAP,
-            "source",
-        )
-        for k, lines in enumerate(columns)
-        if lines
+    column = (ACROSS - BETWEEN * (COLUMNS - 1)) / COLUMNS
+    columns = _columns(_of_one_site(_by_address(brief)), column)
+    top = FOOT - 6 - max(sum(one.high(column) for one in lines) for lines in columns)
+    head, high = top - SMALL * LEADING - 2, highest(slide.foot, ACROSS, NOTE)
+    limit = head - 18 - high
+    beside = RIGHT - ROOM
+    code = _code(slide.link, TOP + 6) if slide.link != "-" else []
+    low = max((piece.y + piece.height for piece in code if isinstance(piece, Text)), default=TOP) + 26
+    contact = highest(brief.headings.contact, ROOM, NOTE, bold=True)
+    return [
+        *_question(slide, beside - LEFT - 48, limit - 20, titled),
+        *code,
+        # a line to write on: whom one may ask
+        Text(beside, low, ROOM, brief.headings.contact, NOTE, bold=True, align="right", height=contact),
+        Box(beside, low + contact + 30, ROOM, 1, SOFT),
+        Text(LEFT, limit, ACROSS, slide.foot, NOTE, height=high),
+        Box(LEFT, head - 8, ACROSS, 1, LINE),
+        Text(LEFT, head, ACROSS, brief.headings.sources, SMALL, SOFT, bold=True, role="source", height=top - head),
+        *(
+            Flow(
+                LEFT + k * (column + BETWEEN),
+                top,
+                column,
+                FOOT - 6 - top,
+                tuple(Text(0, 0, column, c.words, SMALL, SOFT, role="source", link=c.url, tail=c.site) for c in lines),
+                GAP,
+                "source",
+            )
+            for k, lines in enumerate(columns)
+            if lines
+        ),
     ]
-    return [*pieces, *(_code(slide.link, TOP + 6) if coded else [])]
 
 
-def _question(slide: Slide, across: float, *, large: bool, coded: bool) -> tuple[list[Piece], float]:
-    """Return the question with what it is about or numbers to quote, and where the sources below begin.
-
-    Not `large`, it stands beside the code.
-    """
+def _question(slide: Slide, across: float, bottom: float, titled: float) -> list[Piece]:
+    """Return the question above `bottom` with what it is about or numbers to quote, in the largest type that fits."""
     words = tied(slide.title)
-    asks = slide.say
-    beside, gap = CODE + 36, 10.0 if large else 2.0
-    # a little smaller where that saves a line
-    type_ = min(
-        ASKS if large else ASKS[-1:], key=lambda s: (sum(len(wrapped(said, across / STAND_IN, s)) for said in asks), -s)
-    )
-    titles = [size for size in TITLES if not slide.figures or size <= QUOTING]
-    for size in titles:
-        high = highest(words, across, size, serif=True)
-        talls = [highest(said, across, type_) + gap for said in asks]
-        below = highest(slide.under, across, HEAD) + 4 if slide.under else 0.0
-        if high <= 3 * size * LEADING if large else high + 12 + sum(talls) + below <= beside:
-            break
-    pieces: list[Piece] = [Text(LEFT, TOP, across, words, size, serif=True, role="title", height=high)]
-    y = TOP + high + 12
-    # boxes that are higher than their words leave no gap
-    lines = [Text(0, 0, across, said, type_) for said in asks]
-    lines += [Text(0, 0, across, slide.under, HEAD, SOFT)] if slide.under else []
-    if lines:
-        deep = sum(talls) + below
-        pieces.append(Flow(LEFT, y, across, deep, tuple(lines), gap))
-        y += deep
     if slide.figures:
-        numbers, y = _numbers(slide.figures, across, y + 2)
-        pieces += numbers
-    return pieces, max(y, TOP + beside if coded else 0.0) + 16
+        high = highest(words, across, titled, serif=True)
+        title = Text(LEFT, TOP, across, words, titled, serif=True, role="title", height=high)
+        top = TOP + high + 24
+        return [title, *figure_pieces(slide.figures, (LEFT, top, across, bottom - top), COUNTS)]
+    lines = [(said, INK) for said in slide.say] + ([(slide.under, SOFT)] if slide.under else [])
+
+    def sized(words: str, size: float) -> float:
+        return UNDER if words == slide.under else size
+
+    tries = [(title, ask) for title in TITLES for ask in ASKS if ask <= 0.7 * title]
+    for title_size, ask in tries:
+        high = highest(words, across, title_size, serif=True)
+        deep = sum(highest(said, across, sized(said, ask)) + 6 for said, _ink in lines)
+        left = bottom - TOP - high - 18 - deep
+        if left >= 0 and high <= 3 * title_size * LEADING:
+            break
+    # what is left stands between the lines
+    gap = 6 + min(14.0, max(0.0, left) / (len(lines) + 1))
+    y = TOP + high + 12 + gap
+    flow = tuple(Text(0, 0, across, said, sized(said, ask), ink) for said, ink in lines)
+    below = Flow(LEFT, y, across, deep + (gap - 6) * len(lines), flow, gap)
+    title = Text(LEFT, TOP, across, words, title_size, serif=True, role="title", height=high)
+    return [title, *([below] if lines else [])]
 
 
-def _numbers(figures: Sequence[Figure], across: float, top: float) -> tuple[list[Piece], float]:
-    """Return numbers beside one another, each over what it counts, and where they end."""
-    width = (across - BETWEEN * (len(figures) - 1)) / len(figures)
-    deep = max(highest(figure.words, width, COUNTED) for figure in figures)
-    pieces: list[Piece] = []
-    for k, figure in enumerate(figures):
-        left = LEFT + k * (width + BETWEEN)
-        pieces += [
-            Text(left, top, width, figure.number, COUNT, ACCENT, bold=True, height=COUNT * LEADING),
-            Text(left, top + COUNT * LEADING, width, figure.words, COUNTED, height=deep),
-        ]
-    return pieces, top + COUNT * LEADING + deep
-
-
-def _columns(cited: Sequence[Cited], column: float, size: float, room: float) -> tuple[list[list[Cited]], bool]:
-    """Return the sources in two columns of like height, and whether both have room."""
-    highs = [c.high(column, size) for c in cited]
-    at = min(range(len(cited) + 1), key=lambda k: (max(sum(highs[:k]), sum(highs[k:])), k))
-    return [list(cited[:at]), list(cited[at:])], max(sum(highs[:at]), sum(highs[at:])) <= room
-
-
-def _cut(brief: Brief, cited: list[Cited], column: float, room: float) -> list[list[Cited]]:
-    """Return as many whole sources as have room in the smallest type, and how many more there are."""
-    for n in range(len(cited) - 1, 0, -1):
-        more = Cited((), brief.headings.more_notes.format(n=len(cited) - n), "", "")
-        columns, fits = _columns([*cited[:n], more], column, SMALL, room)
-        if fits:
+def _columns(cited: Sequence[Cited], column: float) -> list[list[Cited]]:
+    """Return the sources in columns, the highest of which is as low as can be."""
+    highs = [one.high(column) for one in cited]
+    most = max([*highs, sum(highs) / COLUMNS])
+    while True:
+        columns: list[list[Cited]] = [[]]
+        deep = 0.0
+        for one, high in zip(cited, highs, strict=True):
+            if deep + high > most:
+                columns.append([])
+                deep = 0.0
+            columns[-1].append(one)
+            deep += high
+        if len(columns) <= COLUMNS:
             return columns
-    return [cited[:1], []]
+        most += 1.0
 
 
 def _code(link: str, top: float) -> list[Piece]:
@@ -176,65 +160,42 @@ def _code(link: str, top: float) -> list[Piece]:
         for a, b in _runs(row)
     ]
     shown = link.split("?")[0].removeprefix("https://")
-    room = CODE + 84
-    size = next((s for s in (17.0, 16.0, 15.0, SMALL) if measured(shown, s) * STAND_IN <= room), SMALL)
-    if measured(shown, size) * STAND_IN > room:
+    size = next((s for s in (17.0, 16.0, 15.0, SMALL) if measured(shown, s) * STAND_IN <= ROOM), SMALL)
+    if measured(shown, size) * STAND_IN > ROOM:
         # a longer one is broken before its last part
         shown = "\n/".join(shown.rsplit("/", 1))
     high = size * LEADING * (1 + shown.count("\n"))
     return [
         Group("QR", link, tuple(squares)),
         replace(
-            Text(RIGHT - room, top + CODE + 8, room, shown, size, ACCENT, align="right", height=high),
+            Text(RIGHT - ROOM, top + CODE + 8, ROOM, shown, size, ACCENT, align="right", height=high),
             role="source",
             link=link,
         ),
     ]
 
 
-def _by_address(brief: Brief) -> list[tuple[Cited, bool]]:
-    """Return the sources of the slides with the numbers of their footnotes, and whether several cite them."""
+def _by_address(brief: Brief) -> list[Cited]:
+    """Return the sources of the slides with the numbers of their footnotes."""
     found: dict[str, list[tuple[int, Note]]] = {}
     for k in brief.on_slides:
         for source in brief.notes[k - 1]:
             found.setdefault(source.url or source.text, []).append((k, source))
     return [
-        (
-            Cited(tuple(sorted({k for k, _source in cited})), cited[0][1].text, whole_address(url), url),
-            len(cited) > 1,
-        )
+        Cited(tuple(sorted({k for k, _source in cited})), first.publisher or first.text.split(" · ")[0], first.url)
         for cited in found.values()
-        for url in [cited[0][1].url]
+        for first in [cited[0][1]]
     ]
 
 
-def _addressed(notes: Sequence[tuple[Cited, bool]], column: float) -> list[Cited]:
-    """Return sources with their whole address, if it has room in a line, and where in the text it is said."""
-    return [
-        _at_site((one, several)) if several or measured(one.shown, SIZES[0]) * STAND_IN > column / 2 else one
-        for one, several in notes
-    ]
-
-
-def _at_site(note: tuple[Cited, bool]) -> Cited:
-    """Return a source with the name of its site; what several footnotes cite stands without the places in it."""
-    one, several = note
-    return Cited(one.numbers, _plain(one.text) if several else one.text, site_name(one.url), one.url)
-
-
-def _of_one_site(cited: Iterable[Cited]) -> Iterable[Cited]:
-    """Yield sources without the places in them, those of one site and the same footnotes as one."""
-    for (numbers, shown), group in groupby(cited, key=lambda c: (c.numbers, c.shown)):
+def _of_one_site(cited: Sequence[Cited]) -> list[Cited]:
+    """Return sources, those of one site and the same footnotes as one."""
+    found = []
+    for _key, group in groupby(cited, key=lambda one: (one.numbers, one.site or one.publisher)):
         of = list(group)
-        if shown:
-            yield Cited(numbers, "; ".join(dict.fromkeys(_plain(c.text) for c in of)), shown, of[0].url)
-        else:
-            yield from of
-
-
-def _plain(text: str) -> str:
-    """Return the words of a source without the places in its text."""
-    return text.split(" · ")[0]
+        words = "; ".join(dict.fromkeys(one.publisher for one in of if one.publisher != one.site))
+        found.append(replace(of[0], publisher=words))
+    return found
 
 
 def _runs(row: Sequence[bool]) -> list[tuple[int, int]]:

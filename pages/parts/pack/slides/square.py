@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import partial
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -25,7 +26,7 @@ from pages.parts.pack.content import Brief, Slide, in_its_language, site_name
 from pages.parts.pack.slides.cards import event_pieces, under_ways
 from pages.parts.pack.slides.square_asked import small_line, square_dots, square_passages
 from pages.parts.pack.slides.square_map import ACROSS, KEY, LEFT, SIDE, square_map
-from pages.parts.pack.slides.titles import tied
+from pages.parts.pack.slides.titles import about, tied
 from pages.parts.words.catalogue import date_words, gettext as _
 
 SQUARE = ("map", "asked", "since")
@@ -34,6 +35,9 @@ TITLES = ((66.0, 2), (62.0, 2), (58.0, 2), (54.0, 3), (50.0, 3), (46.0, 3), (42.
 FIRST, EVENTS = 300.0, (54.0, 50.0, 46.0, 42.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28.0)
 # over events, which need the room
 SHORT = ((58.0, 2), (54.0, 2), (50.0, 2), (46.0, 2), (44.0, 2), (42.0, 3), (38.0, 4))
+# a claim that begins with a number, after its subject; its number, its words and its subject
+HOOK = re.compile(r"(?:([^:]+): )?(\d[\d.,\xa0]*) (.+)")
+LARGE, BESIDE, ABOUT = 140.0, (58.0, 54.0, 50.0, 46.0, 42.0, 38.0, 34.0), 46.0
 # where the address stands; right of it is room for the name or logo of whoever posts it
 FOOT, OWN = SIDE - 104, 250.0
 
@@ -41,35 +45,37 @@ FOOT, OWN = SIDE - 104, 250.0
 @in_its_language
 def square(brief: Brief, slide: Slide) -> Scene:
     """Return one slide composed for a square, with nothing that is not read on a telephone."""
-    # what recurs is said by the rows
-    title = tied(slide.title.split("; ")[0] if slide.dots else slide.title)
-    whole = max(measured(word, 1.0, serif=True) for word in title.split(" "))
-    sizes = [(s, most) for s, most in (SHORT if slide.key == "since" else TITLES) if whole * s <= ACROSS]
-    sizes = sizes or [(KEY + 4, 12)]
-    size = next((s for s, most in sizes if len(wrapped(title, ACROSS, s, serif=True)) <= most), sizes[-1][0])
-    width = even(title, ACROSS, size, serif=True)
-    high = tall(title, ACROSS, size, serif=True)
+    title = _claim(brief, slide)
     spoken = brief.headings.society
     above = tall(spoken, ACROSS, KEY, bold=True)
-    top = 48 + above + high + 28
+    number = HOOK.fullmatch(title)
+    head, top = (
+        _hook(number[1], number[2], number[3], 48 + above)
+        if number
+        else _title(title, 48 + above, short=slide.key == "since")
+    )
     shown = _address(brief)
     deep = KEY * LEADING * (1 + shown.count("\n"))
     foot = FOOT - deep + KEY * LEADING
     # alone it must say who speaks, on what
     pieces: list[Piece] = [
         Text(LEFT, 40, ACROSS, spoken, KEY, ACCENT, bold=True, height=above),
-        Text(LEFT, 48 + above, width, title, size, serif=True, height=high),
+        *head,
     ]
     low = foot - 22
     last = brief.slides[-1]
     # what is asked of whom one meets, where it is about these demands
-    about = slide.dots and last.link and last.say and last.say[0].startswith(slide.dots.rows[0][0])
-    asks = last.title if about else ""
+    of_these = slide.dots and last.link and last.say and last.say[0].startswith(slide.dots.rows[0][0])
+    asks = last.title if of_these else ""
     for words, ink in ((asks, INK), (slide.under if slide.map else "", SOFT)):
         lines, low = small_line(words, low, ink)
         pieces += lines
     if slide.map:
-        pieces += square_map(slide, slide.map, top, low)
+        # a number that leads is not told again
+        told = [f for f in slide.figures if f.number == number[2]][:1] if number else []
+        pieces += square_map(
+            replace(slide, figures=tuple(f for f in slide.figures if f not in told)), slide.map, top, low
+        )
     elif slide.dots:
         pieces += square_dots(slide.dots, top, low)
     elif slide.key == "asked":
@@ -78,10 +84,51 @@ def square(brief: Brief, slide: Slide) -> Scene:
         pieces += _events(slide, top, low)
     pieces += [
         Box(LEFT, foot, ACROSS, 2, LINE),
-        Text(LEFT, foot + 12, ACROSS - OWN, shown, KEY, ACCENT, bold=True, height=deep),
+        Text(LEFT, foot + 12, ACROSS, shown, KEY, ACCENT, bold=True, height=deep),
         Text(LEFT, foot + 14 + deep, ACROSS, brief.stamp, KEY, SOFT, height=KEY * LEADING),
     ]
-    return Scene(slide.title, tuple(pieces), "", brief.lang, SIDE, SIDE)
+    return Scene(title, tuple(pieces), "", brief.lang, SIDE, SIDE)
+
+
+def _claim(brief: Brief, slide: Slide) -> str:
+    """Return what one square claims: of a country its demands what most statements ask, its map how many address it."""
+    leading = brief.boards["map"]
+    if "country" not in leading.tells or (not slide.dots and not slide.map):
+        # what recurs is said by the rows
+        return slide.title.split("; ")[0] if slide.dots else slide.title
+    if slide.dots or not leading.map:
+        return leading.title
+    country = next((shape.name for shape in leading.map.shapes if shape.chosen), "")
+    first = slide.figures[0]
+    return about(country, f"{first.number} {first.short or first.words}")[0]
+
+
+def _title(title: str, top: float, *, short: bool) -> tuple[list[Piece], float]:
+    """Return a title below `top` in the largest type that has room, and where what is below it begins."""
+    title = tied(title)
+    whole = max(measured(word, 1.0, serif=True) for word in title.split(" "))
+    sizes = [(s, most) for s, most in (SHORT if short else TITLES) if whole * s <= ACROSS]
+    sizes = sizes or [(KEY + 4, 12)]
+    size = next((s for s, most in sizes if len(wrapped(title, ACROSS, s, serif=True)) <= most), sizes[-1][0])
+    width, high = even(title, ACROSS, size, serif=True), tall(title, ACROSS, size, serif=True)
+    return [Text(LEFT, top, width, title, size, serif=True, height=high)], top + high + 28
+
+
+def _hook(subject: str | None, number: str, words: str, top: float) -> tuple[list[Piece], float]:
+    """Return a claim that begins with a number, this large before its words, and where what is below it begins."""
+    pieces: list[Piece] = []
+    if subject:
+        high = tall(subject, ACROSS, ABOUT, serif=True)
+        pieces, top = [Text(LEFT, top, ACROSS, subject, ABOUT, serif=True, height=high)], top + high
+    wide = measured(number, LARGE, bold=True) + 24
+    room, words = ACROSS - wide, tied(words)
+    size = next((s for s in BESIDE if tall(words, room, s, serif=True) <= 1.5 * LARGE), BESIDE[-1])
+    high = max(1.1 * LARGE, tall(words, room, size, serif=True))
+    pieces += [
+        Text(LEFT, top, wide, number, LARGE, ACCENT, bold=True, height=high, middle=True),
+        Text(LEFT + wide, top, room, words, size, serif=True, height=high, middle=True),
+    ]
+    return pieces, top + high + 22
 
 
 def _address(brief: Brief) -> str:
@@ -93,7 +140,8 @@ def _address(brief: Brief) -> str:
     query = urlencode([(word, value) for word, value in parse_qsl(parts.query) if word not in ("for", "lang")])
     room, within = ACROSS - OWN, f"{parts.path}{'?' if query else ''}{query}"
     whole = f"{parts.netloc}{within}"
-    if measured(whole, KEY, bold=True) <= room:
+    # right of one line the room is below it
+    if measured(whole, KEY, bold=True) <= ACROSS:
         return whole
     # in two lines at most
     fits = max(measured(line, KEY, bold=True) for line in (parts.netloc, within)) <= room

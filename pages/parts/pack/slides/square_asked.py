@@ -19,7 +19,7 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.pack.content import Dots, Slide
 from pages.parts.pack.slides.heads import months, tags
-from pages.parts.pack.slides.names import asked_by, by_whom, varied
+from pages.parts.pack.slides.names import asked_by, asked_in, by_whom, varied
 from pages.parts.pack.slides.passages import not_asked, passage_list
 from pages.parts.pack.slides.square_map import ACROSS, KEY, LEFT
 from pages.parts.words.catalogue import gettext as _, number
@@ -76,17 +76,18 @@ def _dots_key(dots: Dots, bottom: float) -> list[Circle | Text]:
 def _names(dots: Dots, top: float, bottom: float) -> list[Piece]:
     """Return the names of demands that all are treated alike under who asks for them, and how many more there are."""
     count, said = asked_by(dots)
-    left = LEFT + measured(count, COUNT, bold=True) + 26
-    asking, others = by_whom(dots)
-    lines = [Text(0, 0, ACROSS + LEFT - left, said, SAID)]
-    lines += [Text(0, 0, ACROSS + LEFT - left, line, KEY, SOFT) for line in ("; ".join(asking),)]
-    deep = max(COUNT * 1.1, sum(tall(line.words, line.width, line.size) + 6 for line in lines))
+    _asking, others = by_whom(dots)
     whom, end = small_line(" ".join(filter(None, (others, dots.whom))), bottom)
-    pieces: list[Piece] = [
-        Text(LEFT, top, left - LEFT, count, COUNT, ACCENT, bold=True, height=deep, middle=True),
-        Flow(left, top + 8, ACROSS + LEFT - left, deep, tuple(lines), 6.0),
-        *whom,
-    ]
+    pieces, left, deep = [*whom], LEFT, 0.0
+    if not dots.of_one:
+        # of one country the title says how many ask
+        left = LEFT + measured(count, COUNT, bold=True) + 26
+        deep = COUNT * 1.1
+        pieces.append(Text(LEFT, top, left - LEFT, count, COUNT, ACCENT, bold=True, height=deep, middle=True))
+    lines = [] if dots.of_one else [Text(0, 0, ACROSS + LEFT - left, said, SAID)]
+    lines.append(Text(0, 0, ACROSS + LEFT - left, asked_in(dots), KEY, SOFT))
+    deep = max(deep, sum(tall(line.words, line.width, line.size) + 6 for line in lines))
+    pieces.append(Flow(left, top + (0 if dots.of_one else 8), ACROSS + LEFT - left, deep, tuple(lines), 6.0))
     every = [name for name, _marks, _words in dots.rows] + list(dots.alike)
     y = top + deep + 20
     tries = [(every[:n], size) for n in range(min(8, len(every)), 0, -1) for size in NAMES]

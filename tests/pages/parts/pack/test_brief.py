@@ -189,10 +189,12 @@ def test_what_a_picture_leaves_out_is_counted_by_what_it_shows() -> None:
     asked, since = one.boards["asked"], one.boards["since"]
     assert asked.dots is not None
     demands = int(asked.title.split(": ")[1].split()[0])
-    rows = len(asked.dots.rows)
+    rows, recurring = len(asked.dots.rows), len(asked.counts)
 
-    assert f" {demands - rows} more demands" in one.small_print(asked)
-    assert f" {demands - 3} more demands" in one.small_print(asked, 3)
+    # of those that recur, else of all
+    assert f"Shown: {rows} of the {recurring} asked in two or more" in one.small_print(asked)
+    assert f"Shown: 3 of the {recurring} asked in two or more" in one.small_print(asked, 3)
+    assert f" {demands - recurring} more demands" in one.small_print(asked, recurring)
     assert f"2 of {len(one.events)} events found." in one.small_print(since, 2)
 
 

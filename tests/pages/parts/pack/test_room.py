@@ -18,7 +18,7 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import INK, Area, Box, Circle, Flow, Group, Scene, Table
 from pages.parts.pack.brief import USUAL, brief
 from pages.parts.pack.bundle import pictures
-from pages.parts.pack.content import Brief, Dots
+from pages.parts.pack.content import Brief, Dots, site_name
 from pages.parts.pack.formats import made
 from pages.parts.pack.slides.compose import scene, scenes
 from pages.parts.pack.slides.frame import RIGHT
@@ -131,6 +131,24 @@ def test_what_a_map_shows_on_a_square_stands_in_its_key_in_its_own_shape(selecti
     assert sum(piece.width == piece.height for piece in drawn.pieces if isinstance(piece, Box)) <= 3
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_squares_of_a_country_say_different_things_one_with_a_large_number(lang: str) -> None:
+    one = briefing("a country", lang=lang)
+    drawn = {slide.key: square(one, slide) for slide in one.slides if slide.key in SQUARE}
+
+    assert len({scene.title for scene in drawn.values()}) == len(drawn)
+    assert drawn["asked"].title == one.boards["map"].title
+    first = one.boards["map"].figures[0].number
+    (large,) = [text for text in drawn["map"].texts() if text.words == first]
+    assert large.size == max(text.size for text in drawn["map"].texts())
+
+
+def test_an_address_on_a_square_stands_in_one_line_where_it_has_room() -> None:
+    one = pack(Filters(demands=("venezuelan-parole",)), "en")
+
+    assert "firmantes.example.org/briefing?demand=venezuelan-parole" in words(square(one, one.slides[0]))
+
+
 def test_a_square_has_one_line_of_small_print_and_the_address_of_its_briefing() -> None:
     one = briefing("a country")
 
@@ -160,9 +178,13 @@ def test_the_last_slide_asks_in_large_type_beside_its_code_and_cuts_no_source(se
     assert max(part.y + part.height for part in modules) < min(
         f.y for f in drawn.pieces if isinstance(f, Flow) and f.role == "source"
     )
-    shown = {text.link for text in sources}
-    cited = {source.url for k in one.on_slides for source in one.notes[k - 1] if source.url}
-    assert shown <= cited
+    # in the order of their footnotes, all of them
+    cited = {site_name(source.url) for k in one.on_slides for source in one.notes[k - 1] if source.url}
+    assert {text.tail for text in sources} == cited
+    # the question has the most of it
+    assert min(text.size for text in drawn.texts() if text.role == "body" and not text.bold) < title.size / 2
+    strip = min(f.y for f in drawn.pieces if isinstance(f, Flow) and f.role == "source")
+    assert strip > 0.6 * drawn.height
     assert one.headings.sources in words(drawn)
 
 
@@ -201,6 +223,20 @@ def test_demands_that_all_statements_treat_alike_are_a_list_and_not_dots() -> No
     assert any(slide.rest[len(shown)] in line for line in said)
     asking = [name for name, mark in zip(slide.dots.named, slide.dots.rows[0][1], strict=True) if mark == "call"]
     assert all(any(name in line for line in said) for name in asking)
+
+
+@pytest.mark.parametrize("selection", ["a country", "a country nobody signs from"])
+def test_all_demands_that_recur_in_what_is_asked_of_a_country_stand_on_its_slide(selection: str) -> None:
+    one = briefing(selection)
+    slide = next(slide for slide in one.slides if slide.dots)
+    assert slide.dots
+
+    said = words(scene(one, slide))
+
+    assert f"{len(slide.counts)} asked in two or more" in slide.title
+    assert {name for name, _n in slide.counts} <= set(said)
+    left = slide.dots.of - len(slide.counts)
+    assert any(f"{left} more demands" in line for line in said)
 
 
 def test_a_column_that_is_empty_in_each_row_is_left_out_and_named() -> None:

@@ -45,6 +45,15 @@ def test_at_most_five_slides_each_with_a_claim_of_at_most_fourteen_words(selecti
 
 
 @pytest.mark.parametrize(("selection", "lang"), EACH_FILE)
+def test_titles_of_a_pack_are_of_one_size_but_the_question(selection: str, lang: str) -> None:
+    titles = [drawn.texts()[0] for drawn in scenes(briefing(selection, lang=lang))]
+
+    assert {title.role for title in titles} == {"title"}
+    assert len({title.size for title in titles[:-1]}) == 1
+    assert titles[-1].size >= titles[0].size
+
+
+@pytest.mark.parametrize(("selection", "lang"), EACH_FILE)
 def test_no_text_is_smaller_than_14_points_but_the_sources(selection: str, lang: str) -> None:
     for drawn in scenes(briefing(selection, lang=lang)):
         for piece in drawn.pieces:

@@ -100,3 +100,12 @@ def test_the_square_of_the_parole_cap_has_the_termination_and_what_stands_now() 
 
     assert {min(away, key=lambda text: next(c.date for c in slide.cards if c.text == text))} <= set(said)
     assert max(slide.cards, key=lambda card: card.date).text in said
+
+
+@pytest.mark.parametrize("filters", [Filters(countries=("PAN",)), Filters(themes=("humanitarian",))])
+def test_where_as_many_events_go_both_ways_a_square_has_one_of_each(filters: Filters) -> None:
+    slide = next(s for s in pack(filters, "en").slides if s.key == "since")
+    ways = dict(slide.counts)
+
+    assert ways["advance"] == ways["setback"]
+    assert sorted(card.sign for card in slide.posted) == ["▲", "▼"]

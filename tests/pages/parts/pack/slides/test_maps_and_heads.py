@@ -10,7 +10,7 @@ from data.record.selection import select
 from pages.parts.drawing.slide.scene import Area, Text
 from pages.parts.pack.content import Dots
 from pages.parts.pack.slides.heads import dated, tags
-from pages.parts.pack.slides.map_piece import map_labels
+from pages.parts.pack.slides.map_labels import map_labels
 from pages.parts.views.home.map_picture import signers_map
 from pages.parts.words import catalogue
 from tests.pages.parts.pack.briefs import shipped
@@ -38,6 +38,31 @@ def test_each_name_on_a_map_touches_its_own_country_or_a_line_leads_to_it(countr
         assert place.distance(own) < 30 or led, label.words
         others = [land for name, land in lands.items() if name != label.words.replace("\n", " ")]
         assert not any(land.contains(place.centroid) for land in others), label.words
+
+
+@pytest.mark.parametrize("country", ["HND", "BRB", "GUY", "COL"])
+def test_no_line_from_a_name_on_a_map_crosses_another_country(country: str) -> None:
+    drawn = signers_map(select(shipped(), Filters(countries=(country,))), 1.17)
+    unit = 620 / drawn.width
+    labels = map_labels(drawn, (0, 0, 620, drawn.height * unit), 28, led=True)
+    lands = [
+        union_all([polygons([(x * unit, y * unit) for x, y in ring]).buffer(0) for ring in s.outline.rings])
+        for s in drawn.shapes
+    ]
+
+    for line in (polygons(label.rings[0]) for label in labels if isinstance(label, Area)):
+        assert sum(line.intersects(land) for land in lands) == 1
+
+
+@pytest.mark.parametrize("country", ["BRB", "JAM", "BHS", "LCA", "TTO"])
+def test_around_an_island_so_much_is_drawn_that_it_is_not_all_sea(country: str) -> None:
+    drawn = signers_map(select(shipped(), Filters(countries=(country,))), 1.17)
+    lands = [polygons(ring).buffer(0) for shape in drawn.shapes for ring in shape.outline.rings]
+
+    labels = map_labels(drawn, (0, 0, 546, drawn.height * 0.546), 19, led=True)
+
+    assert union_all(lands).area > 0.15 * drawn.width * drawn.height
+    assert sum(isinstance(label, Text) for label in labels) >= 4
 
 
 @pytest.mark.parametrize(
