@@ -14,10 +14,9 @@ from pages.parts.pack.content import Brief, Signers, Slide, in_its_language
 from pages.parts.pack.docx_opening import add_band, add_beside, add_claim
 from pages.parts.pack.docx_room import events_high, note_high, room_left, table_high
 from pages.parts.pack.docx_styles import TITLE, WIDE, dress, link, sheet
-from pages.parts.pack.docx_tables import add_board, add_grid, add_words, columns
+from pages.parts.pack.docx_tables import add_board, add_demands, add_grid, add_words, columns
 from pages.parts.pack.paper import (
     boards,
-    by_number,
     cited,
     figure_marks,
     heads,
@@ -87,13 +86,7 @@ def docx(brief: Brief) -> bytes:
         add_board(document, brief, shown, footnotes, air, over=over)
         over = air is not None and after > spare
     if brief.demands and brief.told:
-        add_words(document, brief.demands.title, "Heading 1")
-        for k, (n, names) in enumerate(by_number(brief.demands), 1):
-            listed = add_words(document, "", "Names")
-            listed.add_run(f"{n}  ").bold = True
-            listed.add_run(names)
-            listed.paragraph_format.keep_together = True
-            listed.paragraph_format.keep_with_next = k < len(by_number(brief.demands))
+        add_demands(document, brief.demands)
     for board in brief.tables("committed"):
         add_board(document, brief, board, footnotes)
     if brief.gaps:
