@@ -93,11 +93,13 @@ def _sides(document: Any, brief: Brief, board: Slide) -> None:
     """Add the demands that no package matches in a paragraph, and those that one does with these in a table."""
     if not (found := packages(brief)):
         return
-    for words, names in found.named:
+    # a long table leaves its room to the names of who signed
+    table = len(found.rows) <= TOGETHER
+    for words, names in found.named if table else found.short:
         paragraph = add_words(document, "", "Names")
         paragraph.add_run(words).bold = True
         paragraph.add_run(f": {names}")
-    if found.rows:
+    if found.rows and table:
         add_table(document, found.header, found.rows, (NAMED, WIDE - NAMED), explained=True, short=4)
 
 

@@ -65,6 +65,12 @@ def in_short(brief: Brief) -> list[Line]:
     return sorted(lines, key=lambda line: order.index(line.kind) if line.kind in order else len(order))
 
 
+def told_elsewhere(brief: Brief, line: Line) -> bool:
+    """Return whether the map's key, the gaps or the list of who signed tell a claim too."""
+    told = {"endorsers": brief.map, "absent": brief.gaps, "countries": brief.signers_apart}
+    return bool(told.get(line.kind))
+
+
 def figure_marks(brief: Brief) -> list[int]:
     """Return the number of the note that stands behind each number beside the map (0 for none)."""
     board = brief.boards["map"]

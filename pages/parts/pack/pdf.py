@@ -40,6 +40,7 @@ from pages.parts.pack.paper import (
     scope_words,
     shown_address,
     small_print,
+    told_elsewhere,
     unsaid,
 )
 from pages.parts.pack.slides.map_piece import map_labels
@@ -199,16 +200,12 @@ def _figure(figure: Figure, mark: int) -> dict[str, str]:
 
 
 def _claim(brief: Brief, line: Line) -> dict[str, Any]:
-    """Return a claim as the template takes it; what an action package is stands with the one that speaks of them.
-
-    What the map's key, the gaps or the list of who signed tell too is not told overleaf.
-    """
-    told = {"endorsers": brief.map, "absent": brief.gaps, "countries": brief.signers_apart}
+    """Return a claim as the template takes it; what an action package is stands with the one that speaks of them."""
     return {
         "sentence": line.sentence,
         "mark": line.mark,
         "meaning": brief.meaning if line.kind == "unanswered" else "",
-        "told": bool(told.get(line.kind)),
+        "told": told_elsewhere(brief, line),
     }
 
 
