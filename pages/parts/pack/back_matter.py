@@ -18,7 +18,7 @@ from pages.parts.claims.panel import said
 from pages.parts.pack.content import Grid, Signers, Source, whole_address
 from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.words import gap_sentences, labels, short
-from pages.parts.words.catalogue import begun, date_words, gettext as _, listed, ngettext, number
+from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.governments import standing_words
 from pages.parts.words.spoken import said_aloud
 
@@ -83,9 +83,12 @@ def demands(view: View) -> Grid | None:
         return None
     # those that fewer ask for come later, though more may make them
     counted = sorted(((d, int(asks[view.record.demands.index(d)])) for d in order), key=lambda row: -row[1])
-    rejected = _("{demand} (only its opposite is rejected)")
-    rows = tuple((names[d] if n else rejected.format(demand=names[d]), number(n)) for d, n in counted)
-    return Grid(_("All {n} demands, and how many statements ask for each").format(n=number(len(order))), (), rows, "")
+    rows = tuple((names[d], number(n)) for d, n in counted if n)
+    rejected = listed(inside(names[d]) for d, n in counted if not n)
+    note = (
+        _("Counted too, though only its opposite is rejected: {demands}.").format(demands=rejected) if rejected else ""
+    )
+    return Grid(_("All {n} demands, and how many statements ask for each").format(n=number(len(order))), (), rows, note)
 
 
 def _most_first(place: tuple[str, int]) -> tuple[int, str]:

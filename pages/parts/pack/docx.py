@@ -12,12 +12,11 @@ from pages.parts.drawing.slide.fixed import fixed, property_words
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.content import Brief, Signers, Slide, in_its_language
 from pages.parts.pack.docx_opening import add_band, add_beside, add_claim
-from pages.parts.pack.docx_room import events_high, note_high, room_left, table_high
+from pages.parts.pack.docx_room import events_high, limits_high, note_high, room_left, table_high
 from pages.parts.pack.docx_styles import TITLE, WIDE, dress, link, sheet
-from pages.parts.pack.docx_tables import add_board, add_grid, add_words, columns
+from pages.parts.pack.docx_tables import add_board, add_demands, add_grid, add_words, columns
 from pages.parts.pack.paper import (
     boards,
-    by_number,
     cited,
     figure_marks,
     heads,
@@ -25,6 +24,7 @@ from pages.parts.pack.paper import (
     scope_words,
     shown_address,
     small_print,
+    told_elsewhere,
 )
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import stopped
@@ -34,8 +34,12 @@ from pages.parts.words.languages import LANGUAGES
 LAST = 6
 # rows of what is asked on the first page, and those that are enough where what comes after has room then
 FEWEST, ENOUGH = 3, 4
+# a country with so few names does not begin a paragraph after another
+FEW = 5
 # air above and below the words of a row at most, and what room stays free in any case (pt)
 AIR, TIGHT = 2.5, 14.0
+# what the page has more than is counted, where words alone come after
+MORE = 50.0
 # a short word goes to the next line with the word after it
 SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
@@ -56,7 +60,7 @@ def docx(brief: Brief) -> bytes:
     notes = cited(brief)
     footnotes = Footnotes(document, notes)
     add_words(document, scope_words(brief), "Subtitle")
-    told, lines = boards(brief), in_short(brief)
+    told, lines = boards(brief), [line for line in in_short(brief) if not told_elsewhere(brief, line)]
     # the sources of what happened since stand with its table
     apart = {"since"} & {board.key for board in told}
     marks = {line.mark for line in lines if line.kind not in apart}
@@ -78,28 +82,36 @@ def docx(brief: Brief) -> bytes:
     )
     after += sum(note_high(notes[mark - 1]) for mark in footnotes.later)
     footnotes.later, over = set(), False
+    limits = limits_high(words.limits, brief.limits)
     for board in told:
         shown, spare = _on_this_page(brief, board, room, after)
+        # what finds no room leaves it to how to read this
+        if limits and after > spare >= limits + TIGHT:
+            spare -= limits
         # a table that goes over to the next page leaves its room to the rows above
         air = None
         if shown.dots and spare >= 0:
             air = min(AIR, max(0.0, spare - TIGHT) / (2 * len(shown.dots.rows) + 2)) if after > spare else 0.0
         add_board(document, brief, shown, footnotes, air, over=over)
         over = air is not None and after > spare
+        if (
+            limits
+            and board is not told[-1]
+            and after > room_left(document, footnotes) > limits + TIGHT - (0 if shown.dots else MORE)
+        ):
+            _limits(document, words.limits, brief.limits)
+            limits = 0.0
     if brief.demands and brief.told:
-        add_words(document, brief.demands.title, "Heading 1")
-        for k, (n, names) in enumerate(by_number(brief.demands), 1):
-            listed = add_words(document, "", "Names")
-            listed.add_run(f"{n}  ").bold = True
-            listed.add_run(names)
-            listed.paragraph_format.keep_together = True
-            listed.paragraph_format.keep_with_next = k < len(by_number(brief.demands))
+        add_demands(document, brief.demands)
     for board in brief.tables("committed"):
         add_board(document, brief, board, footnotes)
     if brief.gaps:
         add_grid(document, brief.gaps)
         footnotes.cite(document.paragraphs[-1], *(line.mark for line in brief.claims if line.kind == "absent"))
-    _limits(document, words.limits, brief.limits)
+    if limits:
+        _limits(document, words.limits, brief.limits)
+    if signers := brief.signers_apart:
+        _signers(document, signers, words.more)
     _sources(document, brief)
     last = add_words(document, "", "Caption")
     if brief.link:
@@ -108,8 +120,6 @@ def docx(brief: Brief) -> bytes:
     last.add_run(brief.credits)
     last.paragraph_format.keep_with_next = last.paragraph_format.keep_together = True
     _line_to_write_on(document, words.contact)
-    if signers := brief.signers_apart:
-        _signers(document, signers, words.more)
     footnotes.write()
     add_properties(document, brief)
     out = io.BytesIO()
@@ -138,12 +148,9 @@ def _on_this_page(brief: Brief, board: Slide, room: float, after: float) -> tupl
 
 
 def _limits(document: Any, title: str, limits: tuple[str, ...]) -> None:
-    """Add what the numbers do not say, if anything."""
-    if limits:
-        add_words(document, title, "Heading 1")
-    for k, limit in enumerate(limits, 1):
-        # they stand together
-        add_words(document, limit, "Source").paragraph_format.keep_with_next = k < len(limits)
+    """Add what the numbers do not say."""
+    add_words(document, title, "Heading 1")
+    add_words(document, " ".join(limits), "Names").paragraph_format.keep_together = True
 
 
 def _title(document: Any, words: str) -> None:
@@ -194,16 +201,22 @@ def add_properties(document: Any, brief: Brief) -> None:
 
 
 def _signers(document: Any, signers: Signers, more: str) -> None:
-    """Add who signed, a paragraph for each country."""
+    """Add who signed: a paragraph for each country, one for those at the end with few names."""
     add_words(document, signers.title, "Heading 1")
+    paragraph, many = None, True
     for country, n, names in signers.groups:
-        paragraph = add_words(document, "", "Names")
+        if paragraph is None or many or n > FEW:
+            paragraph = add_words(document, "", "Names")
+        many = n > FEW
         paragraph.add_run(f"{country} ({n})  ").bold = True
         listed = "; ".join(names)
         if len(names) < n:
             listed = f"{listed}; {more.format(n=n - len(names))}"
-        paragraph.add_run(stopped(listed))
-    add_words(document, signers.note, "Caption")
+        paragraph.add_run(f"{stopped(listed)} ")
+        # few stand with what ends the document
+        paragraph.paragraph_format.keep_with_next = len(signers.groups) < FEW
+    note = add_words(document, signers.note, "Caption")
+    note.paragraph_format.keep_with_next = len(signers.groups) < FEW
 
 
 def _sources(document: Any, brief: Brief) -> None:

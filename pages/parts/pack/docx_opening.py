@@ -17,7 +17,7 @@ from pages.parts.views.home.map_picture import Map
 # a number, and one that is a day; its words (pt)
 FIGURE, DAY, WORDS = 22, 13, 9
 # how high a map may be, as high as the claims beside it, and how wide at most (cm)
-HIGHS, BROAD = (7.0, 6.6, 6.2, 5.8, 5.4, 5.0), 5.9
+HIGHS, BROAD = (7.0, 6.6, 6.2, 5.8, 5.4, 5.0), 6.6
 # a claim and what stands under it, and the heading above them (pt)
 CLAIM, UNDER, HEADING = 10.0, 2.0, 26.0
 # a typeface that stands in may be so much wider; room at both sides of words in the band (cm)

@@ -28,8 +28,8 @@ def room_left(document: Any, footnotes: Any) -> float:
     section = document.sections[0]
     used = sum(tall(paragraph, Cm(WIDE).pt) for paragraph in document.paragraphs)
     for table in document.tables:
-        cells = table.rows[0].cells
-        used += max(sum(tall(one, cell.width.pt - GAP) for one in cell.paragraphs) for cell in cells)
+        for row in table.rows:
+            used += max(sum(tall(one, cell.width.pt - GAP) for one in cell.paragraphs) + PAD for cell in row.cells)
     notes = sum(map(note_high, footnotes.shown))
     high = section.page_height - section.top_margin - section.bottom_margin
     return float(high / POINT - used - notes - SEPARATOR)
@@ -71,6 +71,11 @@ def table_high(title: str, heads: Sequence[str], names: Sequence[str], widths: S
 
     head = max(_row(words, wide, bold=True) for words, wide in zip(heads, widths[1:], strict=True))
     return _around(title, small) + head + SMALL * LINE + sum(_row(name, widths[0]) for name in names)
+
+
+def limits_high(title: str, limits: Sequence[str]) -> float:
+    """Return how high a heading and some sentences under it stand; 0 without any."""
+    return _around(title, " ".join(limits)) if limits else 0.0
 
 
 def events_high(title: str, texts: Sequence[str], small: str) -> float:

@@ -15,7 +15,7 @@ INK, SOFT, LINE, ACCENT, GROUND = (colour[1:].upper() for colour in OF_PALETTE)
 
 
 # the room between the margins, and papers (cm)
-WIDE = 16.8
+WIDE = 18.0
 # the title (pt)
 TITLE = 20
 PAPER = {"us-letter": (21.59, 27.94), "a4": (21.0, 29.7)}

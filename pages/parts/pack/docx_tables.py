@@ -32,6 +32,8 @@ STYLES = {
 TOGETHER = 9
 # the names of demands at least, a column of dots, and names beside packages (cm)
 NAMES, MARK, NAMED = 4.2, 2.3, 6.8
+# columns of all demands side by side, and that of a count (cm)
+SIDES, COUNT = 3, 0.8
 
 
 def add_words(document: Any, words: str, style: str) -> Any:
@@ -89,16 +91,16 @@ def add_board(
 
 def _sides(document: Any, brief: Brief, board: Slide) -> None:
     """Add the demands that no package matches in a paragraph, and those that one does with these in a table."""
-
-    found = packages(brief)
-    for (number, words, names), side in zip(found[1] if found else (), board.sides, strict=True):
+    if not (found := packages(brief)):
+        return
+    # a long table leaves its room to the names of who signed
+    table = len(found.rows) <= TOGETHER
+    for words, names in found.named if table else found.short:
         paragraph = add_words(document, "", "Names")
-        paragraph.add_run(f"{number} {words}").bold = True
-        if side is board.sides[0] and len(board.sides) > 1:
-            paragraph.add_run(f": {names}")
-        else:
-            paragraph.paragraph_format.keep_with_next = True
-            add_table(document, None, same_rows(side.rows), (NAMED, WIDE - NAMED), explained=True, short=4)
+        paragraph.add_run(words).bold = True
+        paragraph.add_run(f": {names}")
+    if found.rows and table:
+        add_table(document, found.header, found.rows, (NAMED, WIDE - NAMED), explained=True, short=4)
 
 
 def columns(names: list[tuple[str, str]]) -> tuple[float, ...]:
@@ -136,6 +138,24 @@ def _passages(document: Any, board: Slide) -> None:
             where = paragraph.add_run(f"{place}. ")
             where.font.size, where.font.color.rgb = Pt(9), RGBColor.from_string(SOFT)
             paragraph.add_run(summary).font.size = Pt(9)
+
+
+def add_demands(document: Any, grid: Grid) -> None:
+    """Add all demands with how many statements ask for each, in columns side by side."""
+    add_words(document, grid.title, "Heading 1")
+    high = -(-len(grid.rows) // SIDES)
+    rows = [
+        [
+            cell
+            for side in range(SIDES)
+            for cell in (grid.rows[k + side * high] if k + side * high < len(grid.rows) else ("", ""))
+        ]
+        for k in range(high)
+    ]
+    wide = WIDE / SIDES - COUNT
+    add_table(document, None, rows, (wide, COUNT) * SIDES, explained=bool(grid.note))
+    if grid.note:
+        add_words(document, grid.note, "Caption")
 
 
 def add_grid(document: Any, grid: Grid) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pages.parts.drawing import palette
-from pages.parts.pack.content import Brief, Dots, Grid, Line, Slide, in_its_language, site_name, whole_address
+from pages.parts.pack.content import Brief, Dots, Line, Slide, in_its_language, site_name, whole_address
 from pages.parts.pack.slides.heads import months, tags
 from pages.parts.pack.slides.passages import not_asked
 from pages.parts.views.home.map_picture import Map
@@ -16,9 +16,19 @@ from pages.parts.words.catalogue import gettext as _, inside, number, stopped
 # passages of one demand, if one statement makes it
 QUOTED = 3
 # the message: what is asked, which way things went, what is missing; then who is where
-ORDER = ("country", "theme", "demand", "statement", "organizations", "since", "unanswered", "absent")
+ORDER = ("country", "demand", "statement", "since", "unanswered", "theme", "organizations", "absent")
 # letters of an address that have room in a line of a column
 SHOWN = 46
+
+
+class Packages(NamedTuple):
+    """Demands and packages: their slide, demands `named` after words, others in `rows` with packages; `short` all."""
+
+    board: Slide
+    named: list[tuple[str, str]]
+    short: list[tuple[str, str]]
+    rows: list[tuple[str, str]]
+    header: tuple[str, ...]
 
 
 class Cited(NamedTuple):
@@ -43,7 +53,7 @@ def in_short(brief: Brief) -> list[Line]:
     gap = packages(brief)
     if gap and not any(letter.isdigit() for line in lines if line.kind == "unanswered" for letter in line.sentence):
         # of a government without packages how many demands match none at all
-        full = {"unanswered": stopped(gap[0].title)}
+        full = {"unanswered": stopped(gap.board.title)}
         lines = [replace(line, sentence=full.get(line.kind, line.sentence)) for line in lines]
     order = [*ORDER]
     if quoted:
@@ -53,6 +63,12 @@ def in_short(brief: Brief) -> list[Line]:
         # what matches “it” stands next to what it is
         order.insert(order.index("demand") + 1, order.pop(order.index("unanswered")))
     return sorted(lines, key=lambda line: order.index(line.kind) if line.kind in order else len(order))
+
+
+def told_elsewhere(brief: Brief, line: Line) -> bool:
+    """Return whether the map's key, the gaps or the list of who signed tell a claim too."""
+    told = {"endorsers": brief.map, "absent": brief.gaps, "countries": brief.signers_apart}
+    return bool(told.get(line.kind))
 
 
 def figure_marks(brief: Brief) -> list[int]:
@@ -160,24 +176,28 @@ def heads(dots: Dots) -> list[tuple[str, str]]:
     return list(zip(tags(dots), months(dots), strict=True)) if dots.named else [(month, "") for month in dots.columns]
 
 
-def packages(brief: Brief) -> tuple[Slide, list[tuple[str, str, str]]] | None:
-    """Return the slide of demands and packages with its sides: how many, what they have in common, and their names."""
-    found = next((board for board in brief.tables("committed") if board.sides), None)
-    if not found:
+def packages(brief: Brief) -> Packages | None:
+    """Return the slide of demands and packages as paper has it; a list of all demands names those without a package."""
+    board = next((board for board in brief.tables("committed") if board.sides and board.grid), None)
+    if not board or not board.grid:
         return None
-    return found, [
-        (
-            side.number,
-            side.words,
-            # what is known of one is told where that is words, or packages that stand in no table
-            stopped("; ".join(name if side.key or k else f"{name} ({said})" for name, said in side.rows)),
-        )
-        for k, side in enumerate(found.sides)
+    first, *others = board.sides
+    # what is known of one is told where that is words
+    names = stopped("; ".join(name if first.key else f"{name} ({said})" for name, said in first.rows))
+    named = [] if others and brief.demands else [(f"{first.number} {first.words}", names)]
+    matched = [
+        (f"{side.number} {side.words}", stopped("; ".join(name for name, _said in side.rows))) for side in others
     ]
+    rows = [row for side in others for row in same_rows(side.rows)]
+    return Packages(board, named, [*named, *matched], rows, board.grid.header[:2])
 
 
+@in_its_language
 def cited(brief: Brief) -> list[list[Cited]]:
-    """Return the sources of each note: of statements, which are listed apart, their names and places."""
+    """Return the sources of each note: of statements, which are listed apart, their names and places.
+
+    A note that holds all of another, of several sources, points to it.
+    """
     names = {source.url: source.name for source in brief.sources}
 
     def one(text: str, url: str, place: str) -> Cited:
@@ -185,21 +205,21 @@ def cited(brief: Brief) -> list[list[Cited]]:
             return Cited(f"{names[url]}: {place}" if place else text, url, "")
         return Cited(text, url, shown_address(url) if url else "")
 
-    return [[one(note.text, note.url, note.place) for note in sources] for sources in brief.notes]
+    notes = [[one(note.text, note.url, note.place) for note in sources] for sources in brief.notes]
+    found = []
+    for k, note in enumerate(notes):
+        known = max(
+            (n for n in range(k) if len(notes[n]) > 1 and {*notes[n]} < {*note}), key=lambda n: len(notes[n]), default=k
+        )
+        rest = [source for source in note if known == k or source not in notes[known]]
+        found.append([*([Cited(_("As in note {n}").format(n=known + 1), "", "")] if known < k else []), *rest])
+    return found
 
 
 def shown_address(url: str) -> str:
     """Return an address as it is printed: whole if that has room in a line of a column, else its site."""
     whole = whole_address(url)
     return whole if len(whole) <= SHOWN else site_name(url)
-
-
-def by_number(grid: Grid) -> list[tuple[str, str]]:
-    """Return the numbers of a table of names and numbers, each with its names."""
-    names: dict[str, list[str]] = {}
-    for name, n in grid.rows:
-        names.setdefault(n, []).append(name)
-    return [(n, stopped("; ".join(found))) for n, found in names.items()]
 
 
 def same_rows(rows: Iterable[Sequence[str]]) -> list[tuple[str, str]]:

@@ -14,6 +14,7 @@ from data.record.cache import cached
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.picture import fonts, small
 from pages.parts.drawing.slide.qr import modules
+from pages.parts.drawing.slide.scene import Area, Text
 from pages.parts.pack.content import (
     Brief,
     Card,
@@ -28,7 +29,6 @@ from pages.parts.pack.content import (
 from pages.parts.pack.headings import Headings
 from pages.parts.pack.paper import (
     boards,
-    by_number,
     cited,
     figure_marks,
     heads,
@@ -40,9 +40,10 @@ from pages.parts.pack.paper import (
     scope_words,
     shown_address,
     small_print,
+    told_elsewhere,
     unsaid,
 )
-from pages.parts.pack.slides.map_piece import map_names
+from pages.parts.pack.slides.map_piece import map_labels
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import stopped
@@ -51,15 +52,16 @@ from pages.parts.words.languages import LANGUAGES
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
 COLOURS = json.dumps(palette.PAPER_COLOURS)
 FOLDER = Path(__file__).parent
-# how many claims and rows of dots the first page has beside its events, tried in turn until it holds them: claims go
-# over before the message loses one of its sentences; where even the last find no room, and `FEW` with so many events
-HELD = ((9, 7), (6, 7), (5, 7), (4, 7), (5, 6), (4, 6), (5, 5), (4, 5), (3, 7), (3, 6), (3, 5), (3, 4))
-FEW = ((3, 3, 3), (2, 4, 3), (2, 4, 2), (1, 4, 2), (1, 3, 2), (1, 2, 2), (1, 2, 1))
+# how many claims and, tried in turn until it holds them, rows of dots the first page has beside its events; where even
+# the last find no room, and `FEW` with so many events
+CLAIMS = 3
+ROWS = (7, 5, 4)
+FEW = ((3, 3, 3), (3, 3, 2), (2, 4, 2), (1, 4, 2), (1, 3, 2), (1, 2, 2), (1, 2, 1))
 Choice = tuple[int, int, int]
 # room left on the pages after, in pages, tried in turn until they hold all; the last takes as many pages as it needs
-SLACK = (0.04, 0.1, 0.2, 1.0)
-# names on a map in shares of its width: at least 9 points in the hand-out
-NAME = 9 / (6.0 / 2.54 * 72)
+SLACK = (0.02, 0.06, 0.15, 1.0)
+# how wide a map is at least, here and in a document that cannot draw it (cm); its names have at least 9 points there
+MAP, PICTURE = 7.6, 6.6
 
 
 def pdf(brief: Brief, other: Brief | None = None) -> bytes:
@@ -85,21 +87,19 @@ def _chosen(brief: Brief, other: Brief | None, form: str) -> Any:
     words = _words(brief) | {"choices": _in_both(brief, other, choices) if other else choices}
     for slack in SLACK[:-1]:
         try:
-            return _compiled(words | {"slack": slack}, form)
+            return _compiled(words, form, slack)
         except typst.TypstError as error:
             if "panicked" not in str(error):
                 raise
-    return _compiled(words | {"slack": SLACK[-1]}, form)
+    return _compiled(words, form, SLACK[-1])
 
 
 def _choices(brief: Brief) -> list[Choice]:
     """Return how many claims, rows of dots and events the first page may have, in the order to try."""
     most = max((len(board.cards) for board in brief.tables("since")), default=0)
     fewest = min(most, 3)
-    claims = len(in_short(brief))
-    # one claim alone begins no page
-    held = dict.fromkeys((claims if n == claims - 1 else min(n, claims), rows) for n, rows in HELD)
-    return [*((*one, events) for events in range(most, fewest - 1, -1) for one in held), *FEW]
+    claims = min(CLAIMS, len(in_short(brief)))
+    return [*((claims, rows, events) for events in range(most, fewest - 1, -1) for rows in ROWS), *FEW]
 
 
 def _in_both(brief: Brief, other: Brief, choices: list[Choice]) -> list[Choice]:
@@ -120,12 +120,13 @@ def _fitting(brief: Brief, choices: tuple[Choice, ...]) -> int:
     return int(json.loads(found)[0])
 
 
-def _inputs(words: dict[str, Any]) -> dict[str, str]:
+def _inputs(words: dict[str, Any], slack: float = 0.0) -> dict[str, str]:
     """Return the words of a hand-out as the template reads them."""
-    return {"brief": json.dumps({"overleaf": True} | words, ensure_ascii=False), "colours": COLOURS}
+    told = json.dumps({"overleaf": True} | words, ensure_ascii=False)
+    return {"brief": told, "colours": COLOURS, "slack": str(slack)}
 
 
-def _compiled(words: dict[str, Any], form: str) -> Any:
+def _compiled(words: dict[str, Any], form: str, slack: float) -> Any:
     import typst
 
     day = date(*words["day"])
@@ -133,7 +134,7 @@ def _compiled(words: dict[str, Any], form: str) -> Any:
         FOLDER / "brief.typ",
         format=form,  # type: ignore[call-overload]
         font_paths=fonts(),
-        sys_inputs=_inputs(words),
+        sys_inputs=_inputs(words, slack),
         **({"pdf_standards": ["ua-1"], "timestamp": calendar.timegm(day.timetuple())} if form == "pdf" else {}),
     )
 
@@ -162,17 +163,17 @@ def _words(brief: Brief) -> dict[str, Any]:
         "marks": runs_words(map_marks(brief)) if brief.map else "",
         "parts": [_part(brief, board) for board in boards(brief)],
         "gaps": asdict(brief.gaps) | {"rows": same_rows(brief.gaps.rows), "mark": absent} if brief.gaps else None,
-        "demands": {"title": brief.demands.title, "rows": by_number(brief.demands)}
-        if brief.demands and brief.told
+        "demands": asdict(brief.demands) if brief.demands and brief.told else None,
+        "packages": gap._asdict() | {"board": {}, "title": gap.board.title, "mark": runs_words(gap.board.marks)}
+        if gap
         else None,
-        "packages": {"title": gap[0].title, "mark": runs_words(gap[0].marks), "sides": gap[1]} if gap else None,
         "limits": brief.limits,
         "statements": [
             asdict(source) | {"words": stopped(source.words), "shown": shown_address(source.url)}
             for source in brief.sources
         ],
         "question": brief.question,
-        "claims": [_claim(line, brief.meaning) for line in in_short(brief)],
+        "claims": [_claim(brief, line) for line in in_short(brief)],
         "notes": [[one._asdict() for one in sources] for sources in notes],
         # what is printed short can be read where the code leads
         "behind": any(shown_address(url) != whole_address(url) for url in _addresses(brief)),
@@ -198,12 +199,13 @@ def _figure(figure: Figure, mark: int) -> dict[str, str]:
     }
 
 
-def _claim(line: Line, meaning: str) -> dict[str, Any]:
+def _claim(brief: Brief, line: Line) -> dict[str, Any]:
     """Return a claim as the template takes it; what an action package is stands with the one that speaks of them."""
     return {
         "sentence": line.sentence,
         "mark": line.mark,
-        "meaning": meaning if line.kind == "unanswered" else "",
+        "meaning": brief.meaning if line.kind == "unanswered" else "",
+        "told": told_elsewhere(brief, line),
     }
 
 
@@ -238,29 +240,33 @@ def _code(link: str) -> str:
 
 @cached
 def _map_of(brief: Brief) -> dict[str, Any] | None:
-    return _map(brief.map) if brief.map else None
+    return _map(brief.map, MAP) if brief.map else None
 
 
-def _map(drawn: Map) -> dict[str, Any]:
-    """Return the map as the templates take it."""
+def _map(drawn: Map, wide: float) -> dict[str, Any]:
+    """Return the map as the templates take it, with names that can be read where it is so `wide` (cm)."""
     outlines = [
         {"rings": s.outline.rings, "fill": s.fill, "chosen": s.chosen}
         for s in sorted(drawn.shapes, key=lambda shape: shape.chosen)
     ]
-    frame = (0.0, 0.0, drawn.width, drawn.height)
-    size = drawn.width * NAME
+    size = drawn.width * 9 / (wide / 2.54 * 72)
+    labels = map_labels(drawn, (0.0, 0.0, drawn.width, drawn.height), size, led=True)
     names = [
         {"words": name.words, "x": name.x, "y": name.y, "wide": name.width, "fill": name.colour, "size": size}
-        for name in map_names(drawn, frame, size)
+        for name in labels
+        if isinstance(name, Text)
     ]
-    return asdict(replace(drawn, shapes=())) | {"shapes": outlines, "names": names, "key": map_key(drawn)}
+    # from a name in the sea to its country
+    lines = [{"ring": line.rings[0], "fill": line.fill} for line in labels if isinstance(line, Area)]
+    parts = {"shapes": outlines, "names": names, "lines": lines, "key": map_key(drawn)}
+    return asdict(replace(drawn, shapes=())) | parts
 
 
 def picture(drawn: Map) -> bytes:
     """Return the map as PNG, for formats that cannot draw it."""
     import typst
 
-    words = {"map": json.dumps(_map(drawn)), "colours": COLOURS}
+    words = {"map": json.dumps(_map(drawn, PICTURE)), "colours": COLOURS}
     made = typst.compile(FOLDER / "picture.typ", format="png", ppi=220.0, font_paths=fonts(), sys_inputs=words)
     return small(bytes(made))
 

@@ -54,7 +54,9 @@ def test_its_first_page_holds_the_claims_and_the_next_the_notes(selection: str, 
     }
     said = [close(line.sentence) in first for line in claims]
     assert all(said[:1]) and said == sorted(said, reverse=True)
-    assert all(close(line.sentence) in overleaf for line in claims[sum(said) :])
+    # or the map's key, the gaps or the names of who signed tell them
+    told = {"endorsers", "absent", "countries"}
+    assert all(close(line.sentence) in overleaf for line in claims[sum(said) :] if line.kind not in told)
     # which way things went and what no package matches are part of the message
     assert all(close(line.sentence) in first for line in claims if line.kind in ("since", "unanswered"))
     # what the numbers beside the map say is not said again
@@ -182,7 +184,7 @@ def targets(blob: bytes) -> set[str]:
 
 
 @pytest.mark.parametrize(("selection", "audience", "lang"), OTHERS)
-def test_three_events_and_five_demands_find_room_and_every_name(selection: str, audience: str, lang: str) -> None:
+def test_three_events_and_four_demands_find_room_and_every_name(selection: str, audience: str, lang: str) -> None:
     one = briefing(selection, audience, lang)
     document = pypdfium2.PdfDocument(made(one, "pdf"))
     first, *others = (close(page.get_textpage().get_text_range()) for page in document)
@@ -190,7 +192,7 @@ def test_three_events_and_five_demands_find_room_and_every_name(selection: str, 
     since, asked = one.boards["since"], one.boards["asked"]
     assert asked.dots is not None and one.signers is not None
     assert sum(close(card.text) in first for card in since.cards) >= min(3, len(since.cards))
-    assert all(close(name) in first for name, _marks, _n in asked.dots.rows[:5])
+    assert all(close(name) in first for name, _marks, _n in asked.dots.rows[:4])
     names = [name for _country, _n, names in one.signers.groups for name in names]
     # a name that goes over from one column or page to the next is read in two parts
     assert sum(close(name) not in "".join(others) for name in names if close(name) not in first) <= 3
