@@ -48,7 +48,6 @@ KINDS: dict[str, dict[str, Any]] = {
     "dot": {**RULED, "align": "center"},
     "count": {**RULED, "align": "right", "num_format": "#,##0"},
     "cell": RULED,
-    "over": {**RULED, "bold": True},
     # a column beside another keeps its words apart from the other's
     "cell next": {**RULED, **INDENTED},
     "number": {**RULED, "num_format": "#,##0", "align": "right", "indent": 1},
@@ -60,6 +59,9 @@ KINDS: dict[str, dict[str, Any]] = {
     "date": {**RULED, "num_format": "yyyy-mm-dd", "align": "left"},
     "month": {**RULED, "num_format": "yyyy-mm", "align": "left"},
     "year": {**RULED, "num_format": "yyyy", "align": "left"},
+    # where a year begins, and the rows after
+    "year first": {**RULED, "num_format": "yyyy", "align": "left", "bold": True, "top": 1, "top_color": SOFT},
+    "year again": {**RULED, "num_format": "yyyy", "align": "left", "font_color": SOFT},
     "place": {"font_color": ACCENT, "underline": 1, "text_wrap": False},
 }
 
