@@ -91,13 +91,12 @@ def write(
     look: Looks,
     link: str = "link",
     number: str = "number",
-    year: str = "year",
 ) -> None:
     """Write a number or a share as a number, a date as one, one address as a link, all else as text."""
     if isinstance(cell, int):
         page.write_number(row, column, cell, look(number))
     elif isinstance(cell, Day):
-        page.write_datetime(row, column, cell.first, look({4: year, 7: "month"}.get(len(cell), "date")))
+        page.write_datetime(row, column, cell.first, look({4: "year", 7: "month"}.get(len(cell), "date")))
     elif share := SHARE.fullmatch(cell):
         page.write_number(row, column, int(share[1]) / 100, look("share"))
     elif address(cell) and len(cell) < LONGEST_LINK:

@@ -123,11 +123,8 @@ def _demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
 
 def _counted(view: View) -> str:
     """Return what the numbers of demands count, and of one country which of them the slides' title tells."""
-    words = _(
-        "An organization counts where it signed a statement that asks for the demand, not where it signed only one "
-        "that rejects its opposite."
-    )
-    title = _("“Asked in two or more statements” on slides and hand-out: the numbers in bold.")
+    words = _("An organization counts where it signed a statement that asks, not one that only rejects the opposite.")
+    title = _("In bold: the count behind “two or more statements” on slides and hand-out.")
     return f"{title} {words}" if len(view.filters.countries) == 1 else words
 
 

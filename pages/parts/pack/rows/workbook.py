@@ -84,16 +84,16 @@ def _sheet(page: Any, sheet: Sheet, laid: Layout, look: Looks, brief: Brief, *, 
     # the number by which the title of a country counts
     of_one = sheet.file == "demands" and any(line.kind == "country" for line in brief.claims)
     counted = sheet.header.index(_("Statements that ask for it")) if of_one else None
-    year = ""
     for row, (cells, tall) in enumerate(zip(sheet.rows, laid.heights[1:], strict=True), top + 1):
         page.set_row(row, tall)
         for column, cell in enumerate(cells):
-            write(
-                page, row, column, cell, look,
-                number="number strong" if column == counted else "number",
-                year="year" if column else "year again" if cell == year else "year first",
-            )  # fmt: skip
-        year = str(cells[0])
+            write(page, row, column, cell, look, number="number strong" if column == counted else "number")
+    if sheet.file == "events" and len(sheet.rows) > 1:
+        # a line where a year begins, however the rows are sorted
+        last, pair = top + len(sheet.rows), f"$A{top + 3}{{}}$A{top + 2}"
+        for sign, kind, wide in (("<>", "begins", len(sheet.header) - 1), ("=", "again", 0)):
+            rule = {"type": "formula", "criteria": f"={pair.format(sign)}", "format": look(kind)}
+            page.conditional_format(top + 2, 0, last, wide, rule)
     page.freeze_panes(top + 1, 0)
     page.autofilter(top, 0, top + len(sheet.rows), len(sheet.header) - 1)
     page.repeat_rows(0, top)
