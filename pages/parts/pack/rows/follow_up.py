@@ -41,7 +41,7 @@ LACKS = {
     "nobody-by-name": N_("A government asked by name"),
     "country-unknown": N_("Its country"),
     "city-unknown": N_("Its city"),
-    "low-confidence": N_("A sure place"),
+    "low-confidence": N_("Certainty about its place"),
     "statement-range": N_("Its day"),
     "endorsement-range": N_("The day of its endorsement"),
     "arguable-only": N_("A passage that is not arguable"),
