@@ -20,7 +20,7 @@ from pages.parts.words.catalogue import N_, gettext as _, listed, number
 from pages.parts.words.languages import LANGUAGES
 
 # pixels of the first column, for names and days, and of the last, for numbers and signs
-NAMES, LAST = 198, 110
+NAMES, LAST = 216, 110
 # columns between them where no dots stand there
 MARKS = 5
 # the sheets of the workbook, and what is in each
