@@ -10,7 +10,7 @@ from pages.parts.pack.content import Brief, Card, Line, in_its_language, in_time
 from pages.parts.pack.paper import in_short
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.words.catalogue import N_, begun, gettext as _, inside, listed, ngettext, number, stopped
-from pages.parts.words.directions import DIRECTIONS, ways_title
+from pages.parts.words.directions import DIRECTIONS, direction_words, ways_title
 from pages.parts.words.spoken import dated, said_aloud
 
 # letters of a subject that a list of mails shows whole
@@ -103,7 +103,7 @@ def subject(brief: Brief) -> str:
     """Return what a letter has as its subject, `SUBJECT` letters at most: news for the press, else what is wanted."""
     asked = brief.boards.get("asked")
     titles = [brief.lead, *([asked.title] if asked else [])]
-    titles += [MORE.split(brief.lead)[0]] if ": " not in brief.lead else []
+    titles += [MORE.split(title)[0] for title in titles if title != brief.lead or ": " not in title]
     topic = _topic(brief)
     if brief.question:
         country = any(line.kind == "country" for line in brief.claims)
@@ -137,7 +137,12 @@ def _headlines(brief: Brief, topic: str) -> list[str]:
     if of == 1:
         return [since.title, begun(since.title.partition(": ")[2])]
     events = ngettext("{n} event", "{n} events", of).format(n=number(of))
-    told = [since.title, begun(ways_title(counts, events, undone=since.undone))]
+    both = ", ".join(direction_words(way, counts[way]) for way in ("advance", "setback") if counts[way])
+    told = [
+        since.title,
+        *([f"{topic}, {events}: {both}"] if topic and both and not 0 < towards == since.undone else []),
+    ]
+    told.append(begun(ways_title(counts, events, undone=since.undone)))
     n = away if 2 * away > of else towards if 2 * towards > of and not since.undone else 0
     if not n:
         return told
@@ -155,7 +160,8 @@ def _headlines(brief: Brief, topic: str) -> list[str]:
             ngettext("{n} of {of} events moves towards", "{n} of {of} events move towards", n),
         )
     whole, short = (words.format(n=number(n), of=number(of)) for words in forms)
-    return [f"{topic or _('Migration')}: {whole}", *([f"{topic}: {short}"] if topic else []), whole, *told]
+    about = topic or _("Migration")
+    return [f"{about}: {whole}", *([f"{topic}: {short}"] if topic else []), whole, *told]
 
 
 def _told(brief: Brief, most: int) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
@@ -227,14 +233,20 @@ def _bearing(brief: Brief, card: Card) -> str:
     rows = asked.dots.rows if asked and asked.dots else ()
     named = [(inside(name), marks.count("call")) for name, marks, _n in rows if inside(name) in card.about][:BEARS_ON]
     if brief.wanted and asked:
-        name = inside(brief.title.partition(": ")[2]) or _("this demand")
-        named = [(name, sum(one.sign == DOTS["call"] for one in asked.cards))]
+        # of a government the title names that, and the letter the demand
+        country = any(line.kind == "country" for line in brief.claims)
+        named = [
+            (
+                "" if country else inside(brief.title.partition(": ")[2]),
+                sum(one.sign == DOTS["call"] for one in asked.cards),
+            )
+        ]
     elif not named and 0 < len(card.about.split()) <= SHORTLY:
         named = [(card.about, 0)]
     # who asked is told as it is known
     by = {0: _("what was asked"), 1: _("what one statement asked for")}
     whose = by.get(min((n for _name, n in named), default=0), _("what civil society asked for"))
-    what = ": ".join(filter(None, (whose, listed(name for name, _n in named))))
+    what = ": ".join(filter(None, (whose, listed(name for name, _n in named if name))))
     kind = next(kind for kind, direction in DIRECTIONS.items() if direction.sign == card.sign)
     later = "" if card.word == _(DIRECTIONS[kind].word) else _("It was undone later.")
     return f"{_(BEARS[kind]).format(asked=what)} {later}".strip()
