@@ -5,31 +5,40 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from pages.parts.pack.content import Brief, Line, in_its_language, in_time
+from pages.parts.pack.content import Brief, Card, Line, in_its_language, in_time
 from pages.parts.pack.paper import in_short
-from pages.parts.words.catalogue import gettext as _, inside, listed, stopped
-from pages.parts.words.directions import DIRECTIONS
-from pages.parts.words.spoken import dated
+from pages.parts.pack.slides.frame import DOTS
+from pages.parts.words.catalogue import N_, begun, gettext as _, inside, listed, ngettext, number, stopped
+from pages.parts.words.directions import DIRECTIONS, direction_words, ways_title
+from pages.parts.words.spoken import dated, said_aloud
 
-# so many names are read in a letter; letters of a subject that a list of mails shows whole
-FEW_NAMES, SUBJECT = 12, 60
+# letters of a subject that a list of mails shows whole
+SUBJECT = 60
 # words of a letter up to its address, of one on a country, and of what a letter tells the press
-WORDS, OF_COUNTRY, PLAIN = 104, 106, 84
+WORDS, OF_COUNTRY, PLAIN = 122, 124, 90
 # words of an event, for the press and where more is to be told
 NEWS, BRIEF_NEWS = 46, 36
 # where a sentence ends: no abbreviated month, no acronym
 END = re.compile(r"(?<=[a-zà-ÿ0-9)”][.?!]) (?=[A-ZÀ-Ý¿“])|(?<=[a-zà-ÿ0-9)”][.?!])(?<!\b\w{3}\.) (?=\d)")
 # where a title can be cut and still be true: it names more, or adds something
 MORE = re.compile(r"[,;] ")
+# demands that an event is said to bear on, and words of such a list that is told whole
+BEARS_ON, SHORTLY = 2, 8
+# how an event bears on what was asked, by its direction
+BEARS = {
+    "advance": N_("In our reading this moves towards {asked}."),
+    "mixed": N_("In our reading this goes both ways on {asked}."),
+    "setback": N_("In our reading this moves away from {asked}."),
+    "unclear": N_("In our reading this has no clear direction for {asked}."),
+}
 # a question after the words that announce it
 ANNOUNCED = re.compile(r"^[^:?¿]*: ")
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The words around a pack's content in a letter; `names` is the address of the full list ("" without a site).
+    """The words around a pack's content in a letter; `event` is the one that it tells.
 
     `doubts` say of what is told how sure it is, for those who read on.
     """
@@ -42,10 +51,9 @@ class Letter:
     question: str
     meeting: str
     button: str
-    full_list: str
     thanks: str
     closing: str
-    names: str
+    event: Card | None
     doubts: tuple[str, ...] = ()
 
 
@@ -68,10 +76,9 @@ def letter(brief: Brief) -> Letter:
         question=question,
         meeting=_("For questions or an interview: ___.") if press else meeting,
         button=_("Open this briefing"),
-        full_list=_("Full list of names"),
         thanks=_("Thank you for your time."),
         closing=_("Kind regards,"),
-        names=_names(brief.link),
+        event=_event(brief)[0] if news else None,
         doubts=doubts,
     )
 
@@ -93,13 +100,12 @@ def plain(brief: Brief) -> str:
 
 
 def subject(brief: Brief) -> str:
-    """Return what a letter has as its subject, `SUBJECT` letters at most: what the press reads, else what is wanted."""
+    """Return what a letter has as its subject, `SUBJECT` letters at most: news for the press, else what is wanted."""
     asked = brief.boards.get("asked")
     titles = [brief.lead, *([asked.title] if asked else [])]
-    titles += [MORE.split(brief.lead)[0]] if ": " not in brief.lead else []
+    titles += [MORE.split(title)[0] for title in titles if title != brief.lead or ": " not in title]
+    topic = _topic(brief)
     if brief.question:
-        about = (brief.lead, *(brief.boards[key].title for key in ("asked", "since") if key in brief.boards))
-        topic = next((title.partition(": ")[0] for title in about if ": " in title), "")
         country = any(line.kind == "country" for line in brief.claims)
         rows = asked.dots.rows if asked and asked.dots and (country or not topic) else ()
         names = [inside(name) for name, *_more in rows]
@@ -107,10 +113,55 @@ def subject(brief: Brief) -> str:
         wanted = [", ".join(filter(None, (listed(names[:k]), topic))) for k in range(min(3, len(names)), 0, -1)]
         wanted.append(topic if country or not topic else inside(topic))
         titles = [*(_("Meeting request: {topic}").format(topic=one) for one in filter(None, wanted)), *titles]
+    else:
+        titles = [*_headlines(brief, topic), *titles]
     for title in (*titles, brief.title):
         if len(title) <= SUBJECT:
             return title
     return f"{brief.title[: SUBJECT - 1].rpartition(' ')[0]}…"
+
+
+def _topic(brief: Brief) -> str:
+    """Return the name of the one country, theme or demand that a pack is about; "" of any other."""
+    about = (brief.lead, *(brief.boards[key].title for key in ("asked", "since") if key in brief.boards))
+    return next((title.partition(": ")[0] for title in about if ": " in title), "")
+
+
+def _headlines(brief: Brief, topic: str) -> list[str]:
+    """Return which way the events since go, as subjects from the longest on: one way alone where most of them do."""
+    since = brief.boards.get("since")
+    if not since:
+        return []
+    counts = {**dict.fromkeys(DIRECTIONS, 0), **dict(since.counts)}
+    of, away, towards = sum(counts.values()), counts["setback"], counts["advance"]
+    if of == 1:
+        return [since.title, begun(since.title.partition(": ")[2])]
+    events = ngettext("{n} event", "{n} events", of).format(n=number(of))
+    both = ", ".join(direction_words(way, counts[way]) for way in ("advance", "setback") if counts[way])
+    told = [
+        since.title,
+        *([f"{topic}, {events}: {both}"] if topic and both and not 0 < towards == since.undone else []),
+    ]
+    told.append(begun(ways_title(counts, events, undone=since.undone)))
+    n = away if 2 * away > of else towards if 2 * towards > of and not since.undone else 0
+    if not n:
+        return told
+    forms = (
+        ngettext(
+            "{n} of {of} events moves away from what was asked", "{n} of {of} events move away from what was asked", n
+        ),
+        ngettext("{n} of {of} events moves away", "{n} of {of} events move away", n),
+    )
+    if n == towards:
+        forms = (
+            ngettext(
+                "{n} of {of} events moves towards what was asked", "{n} of {of} events move towards what was asked", n
+            ),
+            ngettext("{n} of {of} events moves towards", "{n} of {of} events move towards", n),
+        )
+    whole, short = (words.format(n=number(n), of=number(of)) for words in forms)
+    about = topic or _("Migration")
+    return [f"{about}: {whole}", *([f"{topic}: {short}"] if topic else []), whole, *told]
 
 
 def _told(brief: Brief, most: int) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
@@ -123,7 +174,7 @@ def _told(brief: Brief, most: int) -> tuple[tuple[str, ...], str, tuple[str, ...
     said = [sentence for _kind, run in script.letter for sentence in run]
     after = {sentence: before for _kind, run in script.letter for before, sentence in pairwise(run)}
     of_gaps = [[s for kind, run in script.letter if kind == wanted for s in run] for wanted in ("packages", "absent")]
-    news = _news(brief, press=press)
+    _card, news = _event(brief)
     wanted = [news, *said] if press else [*said[:1], *of_gaps[0], news, *of_gaps[1], *said]
     kept = set[str]()
     for sentence in filter(None, dict.fromkeys(wanted)):
@@ -152,26 +203,53 @@ def whole_sentences(brief: Brief) -> list[Line]:
     return found
 
 
-def _news(brief: Brief, *, press: bool) -> str:
-    """Return an event that is told shortly, "" where none is: for the press the latest that moves away.
+def _event(brief: Brief) -> tuple[Card | None, str]:
+    """Return an event that is told shortly, and how it bears on what was asked; none and "" where none is.
 
-    For all others the one that the script chose, or the only one: no run of events is cut.
+    For the press it is the latest that moves away. For all others the one that the script chose, or the only one: no
+    run of events is cut.
     """
-    cards = brief.boards["since"].cards if "since" in brief.boards else ()
-    cards = tuple(card for card in cards if card.sign)
-    away = DIRECTIONS["setback"].sign
+    press = not brief.question
+    cards = tuple(card for card in (brief.boards["since"].cards if "since" in brief.boards else ()) if card.sign)
     if press:
+        away = DIRECTIONS["setback"].sign
         cards = in_time(tuple(card for card in cards if card.sign == away) or cards)[::-1]
-    elif brief.script.event:
-        return brief.script.event
-    for card in cards if press or len(cards) == 1 else ():
+    for card in cards if press or brief.script.event or len(cards) == 1 else ():
         sentence = END.split(card.text)[0]
-        for told in (dated(card.date, sentence), dated(card.date, stopped(sentence.split("; ")[0]))):
+        begins = dated(card.date, stopped(sentence.split("; ")[0]))
+        found = [dated(card.date, sentence), begins]
+        if brief.script.event and not press:
+            chosen = begins and brief.script.event.startswith(said_aloud(begins).rstrip("."))
+            found = [brief.script.event] if chosen else []
+        for told in found:
             if 0 < len(told.split()) <= (NEWS if press else BRIEF_NEWS):
-                if press and card.sign == away:
-                    told += " " + _("In our reading this moves away from what civil society asked for.")
-                return told
-    return ""
+                return card, f"{told} {_bearing(brief, card)}"
+    return None, brief.script.event if not press else ""
+
+
+def _bearing(brief: Brief, card: Card) -> str:
+    """Return which way an event goes, and from which demands or towards which: of those told at most `BEARS_ON`."""
+    asked = brief.boards.get("asked")
+    rows = asked.dots.rows if asked and asked.dots else ()
+    named = [(inside(name), marks.count("call")) for name, marks, _n in rows if inside(name) in card.about][:BEARS_ON]
+    if brief.wanted and asked:
+        # of a government the title names that, and the letter the demand
+        country = any(line.kind == "country" for line in brief.claims)
+        named = [
+            (
+                "" if country else inside(brief.title.partition(": ")[2]),
+                sum(one.sign == DOTS["call"] for one in asked.cards),
+            )
+        ]
+    elif not named and 0 < len(card.about.split()) <= SHORTLY:
+        named = [(card.about, 0)]
+    # who asked is told as it is known
+    by = {0: _("what was asked"), 1: _("what one statement asked for")}
+    whose = by.get(min((n for _name, n in named), default=0), _("what civil society asked for"))
+    what = ": ".join(filter(None, (whose, listed(name for name, _n in named if name))))
+    kind = next(kind for kind, direction in DIRECTIONS.items() if direction.sign == card.sign)
+    later = "" if card.word == _(DIRECTIONS[kind].word) else _("It was undone later.")
+    return f"{_(BEARS[kind]).format(asked=what)} {later}".strip()
 
 
 def behind(brief: Brief, mail: Letter) -> list[int]:
@@ -186,12 +264,3 @@ def behind(brief: Brief, mail: Letter) -> list[int]:
 def _begun(question: str) -> str:
     """Return a question with its first letter large, behind the sign that opens it."""
     return re.sub(r"\w", lambda found: found[0].upper(), question, count=1)
-
-
-def _names(link: str) -> str:
-    """Return the address of the organizations under the filters of a pack's address."""
-    if not link:
-        return ""
-    parts = urlsplit(link)
-    query = urlencode([pair for pair in parse_qsl(parts.query) if pair[0] != "for"])
-    return urlunsplit(parts._replace(path=f"{parts.path.rpartition('/')[0]}/organizations", query=query))

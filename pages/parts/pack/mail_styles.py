@@ -15,35 +15,27 @@ CELL += "font-size:14px;line-height:19px"
 NUMBER = f"{FACE};text-align:left;vertical-align:top;padding:0 16px 0 0;font-weight:700;color:{STRONG}"
 # what stands on each element, and on those of a class
 STYLES = {
-    "h1": f"{FACE};font-size:22px;line-height:28px;font-weight:700;margin:28px 0 14px;padding:20px 0 0;"
+    "h1": f"{FACE};font-size:22px;line-height:28px;font-weight:700;margin:22px 0 12px;padding:16px 0 0;"
     f"border-top:3px solid {STRONG}",
-    "h2": f"{FACE};font-size:17px;line-height:22px;font-weight:700;margin:24px 0 6px",
-    "p": f"{TEXT};margin:0 0 14px",
+    "h2": f"{FACE};font-size:17px;line-height:22px;font-weight:700;margin:20px 0 4px",
+    "p": f"{TEXT};margin:0 0 12px",
     "table": "border-collapse:collapse;width:100%",
-    "th": f"{CELL};font-weight:700",
     "td": CELL,
-    "sup": "font-size:11px;line-height:0;white-space:nowrap",
     "a": f"color:{STRONG}",
     # what a list of mails shows beside the subject
     ".ahead": "display:none;max-height:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px",
-    ".subject": f"{TEXT};font-weight:700;margin:0 0 20px;padding:0 0 12px;border-bottom:1px solid {BORDER}",
+    ".subject": f"{TEXT};font-weight:700;margin:0 0 14px;padding:0 0 10px;border-bottom:1px solid {BORDER}",
     ".soft": f"{FACE};color:{SOFT};font-size:13px;line-height:18px;margin:6px 0 8px",
     ".small": f"{FACE};color:{SOFT};font-size:12px;line-height:17px;margin:0 0 4px",
-    ".asks": f"{TEXT};margin:0 0 14px;font-weight:700",
-    ".claims": "border-collapse:collapse;width:100%;margin:14px 0 8px",
-    ".claim": f"{FACE};font-size:15px;line-height:21px;text-align:left;padding:2px 0 4px 14px;"
-    f"border-left:3px solid {STRONG}",
-    ".note": f"{FACE};font-size:14px;line-height:20px;margin:0 0 6px",
+    ".asks": f"{TEXT};margin:0 0 12px;font-weight:700",
     ".quoted": f"{FACE};font-size:14px;line-height:19px;margin:4px 0 0",
-    ".button": "border-collapse:separate;margin:0 0 22px",
+    ".button": "border-collapse:separate;margin:0 0 16px",
     ".ground": f"background:{STRONG};border-radius:4px;padding:12px 22px",
     ".go": f"{TEXT};color:{WHITE};font-weight:700;text-decoration:none",
     ".numbers": "border-collapse:collapse;width:100%;margin:0 0 6px",
     ".n": f"{NUMBER};font-size:30px;line-height:36px",
     ".date": f"{NUMBER};font-size:20px;line-height:36px;white-space:nowrap",
     ".what": f"{FACE};font-size:14px;line-height:19px;padding:0 16px 0 0;text-align:left;vertical-align:top",
-    ".row": f"{CELL};font-weight:400",
-    ".d": f"{CELL};text-align:right;padding:6px 0;white-space:nowrap",
     ".way": f"{CELL};width:128px",
     ".source": f"color:{SOFT};text-decoration:underline",
     ".when": f"color:{SOFT}",

@@ -12,7 +12,7 @@ from pages.parts.drawing.csv_file import neutral
 from pages.parts.pack.content import Sheet
 from pages.parts.pack.rows.columns import address, shown
 from pages.parts.pack.rows.looks import Looks
-from pages.parts.words.catalogue import gettext as _
+from pages.parts.words.catalogue import gettext as _, inside
 from pages.parts.words.directions import DIRECTIONS
 
 # what a cell and a link of a workbook hold
@@ -47,29 +47,31 @@ class Day(str):
 def as_shown(sheet: Sheet) -> Sheet:
     """Return a sheet as a workbook shows it: dates are dates, and words that are the same in all rows stand above them.
 
-    Demands keep all their columns, of which their notes speak.
+    Demands and gaps keep all their columns: notes speak of these.
     """
     header, columns = list(sheet.header), [list(column) for column in zip(*sheet.rows, strict=True)]
     notes = [sheet.note] if sheet.note else []
-    if _("Date") in header:
-        at = header.index(_("Date"))
+    for at in (header.index(name) for name in (_("Year"), _("Date")) if name in header):
         columns[at] = [Day(cell) if DATE.fullmatch(str(cell)) else cell for cell in columns[at]]
-        if any(len(cell) < DAY for cell in columns[at] if isinstance(cell, Day)):
+        if header[at] == _("Date") and any(len(cell) < DAY for cell in columns[at] if isinstance(cell, Day)):
             notes.append(_("Where only a month or a year is known, it is sorted as its first day."))
     alike = {
         k
         for k, column in enumerate(columns)
-        if k and len(column) > 1 and len(set(column)) == 1 and sheet.file != "demands" and not address(column[0])
+        if k
+        and len(column) > 1
+        and len(set(column)) == 1
+        and sheet.file not in ("demands", "gaps")
+        and not address(column[0])
     }
     # a dot or a number in all rows tells nothing of any
     told = [k for k in sorted(alike) if isinstance(columns[k][0], str) and columns[k][0] not in ("", DOT)]
     if told:
-        cells = "; ".join(f"{sheet.heads[k]}: {columns[k][0]}" for k in told)
-        notes.append(_("In all rows: {cells}.").format(cells=cells.rstrip(".")))
+        # filters say themselves what they are
+        words = [columns[k][0] if header[k] == _("Filters") else f"{sheet.heads[k]}: {columns[k][0]}" for k in told]
+        notes.append(_("In all rows: {cells}.").format(cells=inside("; ".join(map(str, words))).rstrip(".")))
     wide, high = sheet.paper
-    # on paper these stand over the rows that they are of
-    over = [k for k, name in enumerate(header) if sheet.file == "gaps" and high and name in (_("Kind"), _("Cause"))]
-    first = [k for k in range(wide) if k not in alike and k not in over]
+    first = [k for k in range(wide) if k not in alike]
     kept = [*first, *(k for k in range(len(header)) if k not in alike and k not in first)]
     return replace(
         sheet,
@@ -82,7 +84,13 @@ def as_shown(sheet: Sheet) -> Sheet:
 
 
 def write(
-    page: Any, row: int, column: int, cell: str | int, look: Looks, link: str = "link", number: str = "number"
+    page: Any,
+    row: int,
+    column: int,
+    cell: str | int,
+    look: Looks,
+    link: str = "link",
+    number: str = "number",
 ) -> None:
     """Write a number or a share as a number, a date as one, one address as a link, all else as text."""
     if isinstance(cell, int):

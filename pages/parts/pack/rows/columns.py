@@ -17,7 +17,7 @@ from pages.parts.words.directions import DIRECTIONS
 SIZE, NAME, LINE, ROW = 9, 11, 11.25, 0.75
 # width, height (inches) and number of a paper as workbooks know it; its margins
 PAPERS = {"us-letter": (8.5, 11.0, 1), "a4": (8.27, 11.69, 9)}
-SIDES, ABOVE, BELOW = 0.25, 0.25, 0.35
+SIDES, ABOVE, BELOW = 0.25, 0.2, 0.35
 # columns are as wide as digits of Arial of that size, seven pixels of a screen: on paper so many of them are an inch
 PER_INCH = 7 * 72 / (SIZE * 0.556)
 # type in these pixels: words that fit on paper fit on a screen, where they are no wider
@@ -77,9 +77,6 @@ def layout(sheet: Sheet, paper: str, printed: int = 0) -> Layout:
     lengths = lengths / NARROWER + BESIDE + INDENT
     if sheet.file == "events":
         least = _whole_names(columns, least, lengths.max(axis=1), total)
-    elif sheet.file == "gaps":
-        # their causes stand over them
-        least[0] = max(least[0], total // 4)
     # as many of the columns as find room
     while printed > 1 and sum(least[:printed]) > total:
         printed -= 1

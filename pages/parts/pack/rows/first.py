@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from pages.parts.pack.content import Brief, Line, Sheet
 from pages.parts.pack.letter import whole_sentences
 
@@ -9,13 +11,34 @@ from pages.parts.pack.letter import whole_sentences
 FEW, FEW_NAMES, MOST = 3, 12, 99
 # claims that stand there at most
 MOST_CLAIMS = 3
+# pages of a printed workbook and of each of its sheets, and which of these are printed first; no other is
+PAGES, EACH = 6, 2
+FIRST = ("demands", "governments", "gaps", "sources", "events")
 
 
-def prints(brief: Brief, sheet: Sheet, events: int = MOST) -> bool:
-    """Return whether a sheet is printed with the first, on which a few rows stand and so many events."""
+def printed(brief: Brief, pages: Mapping[str, int], events: int = MOST) -> list[Sheet]:
+    """Return the sheets that are printed with the first, on which a few rows stand and so many events.
+
+    `pages` are those of each sheet; a longer one than `EACH` is for the screen, and so is what comes after `PAGES`.
+    """
     told = max((len(board.cards) for board in brief.tables("since")), default=0)
-    on_first = {"organizations": FEW_NAMES, "events": min(told, events)}
-    return sheet.paper[1] > on_first.get(sheet.file, FEW)
+    left, kept = PAGES - 1, set()
+    for sheet in sorted((one for one in brief.sheets if one.file in FIRST), key=lambda one: FIRST.index(one.file)):
+        on_first = min(told, events) if sheet.file == "events" else FEW
+        if sheet.paper[1] > on_first and pages[sheet.file] <= min(EACH, left):
+            left -= pages[sheet.file]
+            kept.add(sheet.file)
+    return [sheet for sheet in brief.sheets if sheet.file in kept]
+
+
+def endorsed(brief: Brief) -> str:
+    """Return how many governments endorsed the Declaration, on its day and later, as their sheet says first.
+
+    Of one country, whose sheet does not say it, what the Declaration is.
+    """
+    note = next((sheet.note for sheet in brief.sheets if sheet.file == "governments"), "")
+    sentence, _dot, rest = note.partition(". ")
+    return f"{sentence}." if rest and any(letter.isdigit() for letter in sentence) else brief.context
 
 
 def untold(brief: Brief) -> list[Line]:

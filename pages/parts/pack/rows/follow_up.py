@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import pandas as pd
 
+from data.gaps.presence import presences
 from data.gaps.rules import RULES
 from data.gaps.worklist import worklist
 from data.measures.countries.country_profile import country_counts, wherever
@@ -16,9 +18,10 @@ from data.measures.follow_up.foremost import taken_back
 from data.measures.follow_up.outcomes import outcomes
 from data.record.folding import folded
 from data.record.selection import View
+from pages.parts.claims.panel import said
 from pages.parts.views.countries.country_list import COUNTS
 from pages.parts.words import gap_sentences, labels, short
-from pages.parts.words.catalogue import gettext as _, inside, language, ngettext, number
+from pages.parts.words.catalogue import N_, gettext as _, inside, language, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, way
 from pages.parts.words.gap_kinds import LOOKS, RULES as CAUSES
 from pages.parts.words.governments import standing_words
@@ -26,6 +29,23 @@ from pages.parts.words.packages import package_name
 
 # what is counted of each government
 TOLD = ("asked", "signed", "since")
+# rule of a gap -> what is missing there
+LACKS = {
+    "endorsed-no-signer": N_("A signer"),
+    "single-signer": N_("A second signer"),
+    "signer-not-endorsed": N_("Its government among those that endorsed"),
+    "asked-not-signed": N_("A signer on the theme"),
+    "signed-not-asked": N_("A demand made of its government"),
+    "not-repeated": N_("The demand in the latest statement"),
+    "no-addressee": N_("Of whom it is asked"),
+    "nobody-by-name": N_("A government asked by name"),
+    "country-unknown": N_("Its country"),
+    "city-unknown": N_("Its city"),
+    "low-confidence": N_("Certainty about its place"),
+    "statement-range": N_("Its day"),
+    "endorsement-range": N_("The day of its endorsement"),
+    "arguable-only": N_("A passage that is not arguable"),
+}
 
 
 def governments(view: View) -> pd.DataFrame:
@@ -74,10 +94,11 @@ def _in_part(view: View) -> bool:
 
 
 def ordered(view: View) -> str:
-    """Return in which order governments stand, and which are left out."""
+    """Return how many governments endorsed, on the day and later, in which order all stand and which are left out."""
     if len(view.filters.countries) == 1:
         return ""
-    words = [_("Those that endorsed the Declaration first.")]
+    words = [] if view.filters.countries else [said(view, "endorsers").sentence]
+    words.append(_("Those that endorsed the Declaration first."))
     if _in_part(view) and not view.filters.countries:
         words.append(_("Of the others those where all three numbers are 0 are left out."))
     return " ".join(words)
@@ -90,6 +111,7 @@ def events(view: View) -> pd.DataFrame:
     frame = frame[frame["when"] == "since"].sort_values("date", ascending=False, kind="stable")
     return pd.DataFrame(
         {
+            _("Year"): [str(date)[:4] for date in frame["date"]],
             _("Date"): frame["date"].tolist(),
             _("Event"): [view.record.text(str(event), language()) for event in frame["event"]],
             # an event elsewhere is told of each country that it concerns
@@ -109,6 +131,13 @@ def events(view: View) -> pd.DataFrame:
     )
 
 
+def by_year(table: pd.DataFrame) -> str:
+    """Return in which order events stand, and how many are of each year."""
+    counted = Counter(table[_("Year")])
+    years = "; ".join(f"{year}: {number(n)}" for year, n in counted.items())
+    return _("Newest first. {years}.").format(years=years) if len(counted) > 1 else ""
+
+
 def _source(title: str, publisher: str) -> str:
     """Return an event's source; in brackets the record has what is no title of the page, or one that was not seen."""
     if not title.startswith("["):
@@ -125,7 +154,7 @@ def _several(cell: object, name: Callable[[str], str]) -> str:
 
 def packages(view: View) -> pd.DataFrame:
     """Return a row for each demand and each package that matches it, or that none does."""
-    record, names = view.record, labels.demand(view.record)
+    record, names = view.record, short.demands(view.record)
     table, every = package_rows(wherever(view)), fitting(wherever(view))
     none = _("no package")
     rows = []
@@ -144,30 +173,49 @@ def packages(view: View) -> pd.DataFrame:
 
 
 def gaps(view: View, most: int) -> pd.DataFrame:
-    """Return the first `most` gaps by kind and cause, and who is near; what lacks for two causes stands once."""
-    # that a theme names no group is asked of each group and theme: read as findings they would be noise
-    frame = worklist(view)
-    frame = frame[frame["rule"] != "group-unnamed"].head(most)
+    """Return the first `most` gaps by cause: what lacks where or for what, why, and who is near.
+
+    A demand or an organization that lacks two things stands once, and so do themes of a country with the same nearest.
+    Where nobody of a country signed at all it is not said of each theme, and no country stands here that could not
+    endorse the Declaration.
+    """
+    record, there, names = view.record, presences(view), short.demands(view.record)
     by_cause = {rule: place for place, rule in enumerate(RULES)}
-    found: dict[tuple[str, str], list[tuple[str, Any]]] = {}
-    ranked: list[Any] = list(frame.itertuples())
+    found: dict[tuple[str, ...], list[Any]] = {}
+    ranked: list[Any] = list(worklist(view).head(most).itertuples())
     for row in sorted(ranked, key=lambda row: by_cause[row.rule]):
-        name = gap_sentences.subject(view.record, row)
-        found.setdefault((row.kind, name), []).append((gap_sentences.reason(view, row), row))
+        # that a theme names no group is asked of each group and theme: read as findings they would be noise
+        if row.rule == "group-unnamed" or (row.rule == "single-signer" and row.country not in there):
+            continue
+        nobody = row.rule == "asked-not-signed" and not there[row.country].organizations
+        lacks = LACKS["endorsed-no-signer" if nobody else row.rule]
+        near = gap_sentences.near_words(row) if row.theme_id and not nobody else ""
+        if row.country and not row.organization_id:
+            key = (row.kind if row.kind == "evidence" else "", labels.country(row.country), lacks, near)
+        else:
+            key = (row.kind, names.get(row.demand_id) or gap_sentences.subject(record, row), "", "")
+        if not (nobody and key in found):
+            found.setdefault(key, []).append(row)
     rows = [
         (
-            _(LOOKS[kind].name),
-            "; ".join([_(CAUSES[causes[0][1].rule]), *(inside(_(CAUSES[row.rule])) for _why, row in causes[1:])]),
-            name,
-            int(causes[0][1].statements),
-            int(causes[0][1].organizations),
-            gap_sentences.near_words(causes[0][1]),
-            " ".join(why for why, _row in causes),
+            "; ".join(_only_first_begun(LACKS[row.rule] for row in rows)),
+            " · ".join(filter(None, (place, "; ".join(labels.theme(record)[row.theme_id] for row in rows if near)))),
+            "; ".join(_only_first_begun(CAUSES[row.rule] for row in rows)),
+            gap_sentences.near_words(rows[0]),
+            int(rows[0].statements),
+            int(rows[0].organizations),
+            _(LOOKS[rows[0].kind].name),
+            " ".join(dict.fromkeys(gap_sentences.reason(view, row) for row in rows)),
         )
-        for (kind, name), causes in found.items()
+        for (_kind, place, _lacks, near), rows in found.items()
     ]
-    named = [_("Kind"), _("Cause"), _("Gap"), _("Statements"), _("Organizations"), _("Who is near"), _("Why")]
-    return pd.DataFrame(rows, columns=named)
+    heads = [_("What is missing"), _("Where, or for what"), _("Cause"), _("Nearest organizations")]
+    return pd.DataFrame(rows, columns=[*heads, _("Statements"), _("Organizations"), _("Kind"), _("Why")])
+
+
+def _only_first_begun(words: Iterable[str]) -> list[str]:
+    """Return different words in the language of the reader, those after the first as they go on in a sentence."""
+    return [inside(_(one)) if k else _(one) for k, one in enumerate(dict.fromkeys(words))]
 
 
 def worked_on(table: pd.DataFrame) -> int:

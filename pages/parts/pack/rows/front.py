@@ -12,7 +12,7 @@ from pages.parts.pack.html import few, in_few_words
 from pages.parts.pack.paper import asking, scope_words
 from pages.parts.pack.rows.cells import plain_words, write
 from pages.parts.pack.rows.columns import INDENT, SIZE, in_lines, room, row_height
-from pages.parts.pack.rows.first import prints, untold
+from pages.parts.pack.rows.first import FEW_NAMES, endorsed, printed, untold
 from pages.parts.pack.rows.looks import KINDS, Looks
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.heads import dated
@@ -20,7 +20,7 @@ from pages.parts.words.catalogue import N_, gettext as _, listed, number
 from pages.parts.words.languages import LANGUAGES
 
 # pixels of the first column, for names and days, and of the last, for numbers and signs
-NAMES, LAST = 198, 110
+NAMES, LAST = 216, 110
 # columns between them where no dots stand there
 MARKS = 5
 # the sheets of the workbook, and what is in each
@@ -42,8 +42,8 @@ COUNT = re.compile(r"\d{1,3}(?:\D?\d{3})*")
 BAR = 5
 # points between parts, of a row of links, and of one of large numbers
 GAP, LINKS, FIGURE = 4, 12, 23
-# so many demands, events and claims stand here where there is room for no more: their sheets have all of them
-SOME, FEWEST_EVENTS, FEWEST_CLAIMS = 4, 2, 2
+# so many demands, events and claims stand here where there is room for no more: their sheets have all of them; limits
+SOME, FEWEST_EVENTS, FEWEST_CLAIMS, LIMITS = 3, 2, 2, 3
 
 
 class Nowhere:
@@ -57,11 +57,11 @@ class Nowhere:
 class Front:
     """The sheet as it is written, row under row."""
 
-    def __init__(self, page: Any, brief: Brief, look: Looks, most: int, events: int) -> None:
+    def __init__(self, page: Any, brief: Brief, look: Looks, pages: Mapping[str, int], most: int, events: int) -> None:
         self.page, self.brief, self.look, self.row, self.high = page, brief, look, 0, 0.0
         self.most, self.events = most, events
         self.boards = [asking(brief, board) for board in brief.tables("asked", "since")]
-        self.printed = [sheet for sheet in brief.sheets if prints(brief, sheet, events)]
+        self.printed = printed(brief, pages, events)
         self.marks = max((len(board.dots.columns) for board in self.boards if board.dots), default=MARKS)
         self.last = self.marks + 1
         self.wide, _high = room(LANGUAGES[brief.lang].paper)
@@ -92,12 +92,14 @@ class Front:
         self._across(0, self.last, in_lines(words, wide, size, bold=bold), kind)
         self.row += 1
 
+    def thirds(self) -> list[tuple[int, int, int]]:
+        """Return three runs of columns, each with its width: names, some between these and the last, and the rest."""
+        half, each = max(1, (self.marks + 1) // 2), self.between // self.marks
+        return [(0, 0, NAMES), (1, half, each * half), (half + 1, self.last, self.wide - NAMES - each * half)]
+
     def figures(self) -> None:
         """Write the numbers beside the map, each over what it counts."""
-        # one stands over the names, one over some of the columns between, one over the rest
-        half, each = max(1, (self.marks + 1) // 2), self.between // self.marks
-        places = [(0, 0, NAMES), (1, half, each * half), (half + 1, self.last, self.wide - NAMES - each * half)]
-        told = list(zip(places, few(self.brief.boards["map"].figures), strict=False))
+        told = list(zip(self.thirds(), few(self.brief.boards["map"].figures), strict=False))
         for (first, last, _wide), figure in told:
             n = int(re.sub(r"\D", "", figure.number)) if COUNT.fullmatch(figure.number) else figure.number
             self._across(first, last, figure.date or n, "date figure" if figure.date else "figure")
@@ -113,21 +115,16 @@ class Front:
         """Write what is asked or what came of it: dots, or a row for each card, then its small print."""
         self.gap()
         self.line(board.title, "heading")
-        if board.dots and self.most:
+        if board.dots:
             self._dots(board)
-        elif board.dots:
-            self.line("; ".join(name for name, *_more in board.dots.rows))
         cards = board.cards[: self.events] if board.key == "since" else board.cards
         for card in in_time(cards):
             text = f"{card.text} ({card.source})" if card.source else card.text
             text += "".join(f"; “{words}” · {place}" for words, place, _meaning in card.passages)
             self._card(card, text)
         # the book has its notes beside the claims, under no numbers of this page
-        shown = len(board.dots.rows[: self.most or None]) if board.dots else len(cards) or None
-        # names alone have no dots to explain
-        plain = (
-            replace(board, marks=()) if self.most or not board.dots else replace(board, marks=(), foot="", dots=None)
-        )
+        shown = len(board.dots.rows[: self.most]) if board.dots else len(cards) or None
+        plain = replace(board, marks=())
         small = self.brief.small_print(plain, shown, named=True, listed=True)
         if board.dots and shown and shown < board.dots.of:
             words = _("Shown: {n} of {of} demands.")
@@ -180,14 +177,19 @@ class Front:
             self.page.write(self.row, first, shown, self.look(kind))
 
     def places(self, others: Mapping[str, Sheet]) -> None:
-        """Write a link to each of these sheets (by name), and what is in it."""
-        for name, sheet in others.items():
-            self.set_high(LINKS)
-            quoted = name.replace("'", "''")
-            words = f"{sheet.name} ({number(len(sheet.rows))})"
-            self.page.write_url(self.row, 0, f"internal:'{quoted}'!A1", self.look("place"), words)
-            self._across(1, self.last, _(SAYS[sheet.file]), "text")
-            self.row += 1
+        """Write a link to each of these sheets (by name), some in a row; what is in it is said where one points at."""
+        runs = [(first, last) for first, last, wide in self.thirds() if wide > LAST]
+        for k, (name, sheet) in enumerate(others.items()):
+            first, last = runs[k % len(runs)]
+            if first == 0:
+                self.row += bool(k)
+                self.set_high(LINKS)
+            quoted, words = name.replace("'", "''"), f"{sheet.name}\u00a0({number(len(sheet.rows))})"
+            self._across(first, last, words, "place")
+            self.page.write_url(
+                self.row, first, f"internal:'{quoted}'!A1", self.look("place"), words, _(SAYS[sheet.file])
+            )
+        self.row += 1
 
     def signed(self) -> None:
         """Write where this is read online, of which day the data are, and whose the work is."""
@@ -199,29 +201,26 @@ class Front:
         self.line(self.brief.credits, "soft")
 
 
-def front(page: Any, brief: Brief, look: Looks, others: Mapping[str, Sheet]) -> list[Sheet]:
+def front(page: Any, brief: Brief, look: Looks, others: Mapping[str, Sheet], pages: Mapping[str, int]) -> list[Sheet]:
     """Write the sheet: what it is about, its claims, what is asked, what came of it, and a list of the others.
 
-    `others` are the other sheets by their names in the workbook; those that print with this are returned. Where its
-    page has no room, some demands, events and claims are left to their sheets.
+    `others` are the other sheets by their names in the workbook, which print on so many `pages`; those that print with
+    this are returned. Where its page has no room, some demands, events and claims are left to their sheets.
     """
     _wide, page_high = room(LANGUAGES[brief.lang].paper)
     most = max((len(board.dots.rows) for board in brief.tables("asked") if board.dots), default=0)
     events = max((len(board.cards) for board in brief.tables("since")), default=0)
     claims = len(untold(brief))
-    while _written(Nowhere(), brief, look, others, most, events, claims).high > page_high:
+    while _written(Nowhere(), brief, look, others, pages, most, events, claims).high > page_high:
         if most > SOME:
             most -= 1
         elif claims > FEWEST_CLAIMS:
             claims -= 1
-        elif most:
-            # a table of less says little of many
-            most = 0
         elif events > FEWEST_EVENTS:
             events -= 1
         else:
             break
-    sheet = _written(page, brief, look, others, most, events, claims)
+    sheet = _written(page, brief, look, others, pages, most, events, claims)
     page.print_area(0, 0, sheet.row - 1, sheet.last)
     return sheet.printed
 
@@ -231,17 +230,19 @@ def _written(
     brief: Brief,
     look: Looks,
     others: Mapping[str, Sheet],
+    pages: Mapping[str, int],
     most: int,
     events: int,
     claims: int,
 ) -> Front:
     """Return the sheet as it is written with so many demands, events and claims at most."""
-    sheet = Front(page, brief, look, most, events)
+    sheet = Front(page, brief, look, pages, most, events)
     sheet.line(brief.title, "strong")
     sheet.line(brief.lead, "title")
     # of a country the numbers below say what is counted
     one = any(line.kind == "country" for line in brief.claims)
-    sheet.line(brief.context if one else scope_words(brief), "soft")
+    context = endorsed(brief)
+    sheet.line(context if one else scope_words(replace(brief, context=context)), "soft")
     sheet.gap()
     if brief.map:
         sheet.figures()
@@ -252,11 +253,6 @@ def _written(
         sheet.gap()
         sheet.line(brief.question, "question")
     sheet.gap()
-    sheet.line(_("Sheets of this workbook"), "strong")
-    sheet.places(others)
-    if sheet.printed:
-        words = _("Printed with this sheet: {sheets}. The others are for the screen.")
-        sheet.line(words.format(sheets=listed(one.name for one in sheet.printed)), "soft")
     for board in sheet.boards:
         sheet.board(board)
     beside = " ".join(map(in_few_words, few(brief.boards["map"].figures))) if brief.map else ""
@@ -265,12 +261,18 @@ def _written(
             told = [(str(name), country) for name, country, *_more in names.rows if str(name) not in beside]
             apart = len({country for _name, country in told}) > 1
             listed_names = "; ".join(f"{name} ({country})" if apart else name for name, country in told)
-            if told:
+            if 0 < len(told) <= FEW_NAMES:
                 sheet.gap()
                 sheet.line(f"{names.name}: {listed_names}")
     if brief.limits:
         sheet.gap()
-        sheet.line(f"{brief.headings.limits}: {' '.join(brief.limits)}", "soft")
+        sheet.line(f"{brief.headings.limits}: {' '.join(brief.limits[:LIMITS])}", "soft")
+    sheet.gap()
+    sheet.line(_("Sheets of this workbook"), "strong")
+    sheet.places(others)
+    if sheet.printed:
+        words = _("Printed with this sheet: {sheets}. The others are for the screen.")
+        sheet.line(words.format(sheets=listed(one.name for one in sheet.printed)), "soft")
     sheet.gap()
     sheet.signed()
     return sheet

@@ -14,6 +14,8 @@ from pages.parts.pack.rows.columns import NAME, SIZE
 Looks = Callable[..., Any]
 BASE = {"font_size": SIZE, "valign": "top", "text_wrap": True, "font_color": INK}
 RULED = {"bottom": 1, "bottom_color": LINE}
+# what a rule lays over cells: a line where a year begins, and a year that was told
+PARTS: dict[str, dict[str, Any]] = {"begins": {**RULED, "top": 1, "top_color": SOFT}, "again": {"font_color": SOFT}}
 HEAD = {"valign": "bottom", "bold": True, "bottom": 1, "bottom_color": SOFT, "bg_color": GROUND}
 INDENTED = {"align": "left", "indent": 1}
 KINDS: dict[str, dict[str, Any]] = {
@@ -48,7 +50,6 @@ KINDS: dict[str, dict[str, Any]] = {
     "dot": {**RULED, "align": "center"},
     "count": {**RULED, "align": "right", "num_format": "#,##0"},
     "cell": RULED,
-    "over": {**RULED, "bold": True},
     # a column beside another keeps its words apart from the other's
     "cell next": {**RULED, **INDENTED},
     "number": {**RULED, "num_format": "#,##0", "align": "right", "indent": 1},
@@ -69,6 +70,7 @@ def looks(book: Any) -> Looks:
 
     @cache
     def look(kind: str, colour: str = "") -> Any:
-        return book.add_format(BASE | KINDS[kind] | ({"font_color": colour} if colour else {}))
+        words = PARTS[kind] if kind in PARTS else BASE | KINDS[kind]
+        return book.add_format(words | ({"font_color": colour} if colour else {}))
 
     return look

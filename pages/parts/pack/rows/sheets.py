@@ -18,14 +18,14 @@ from pages.parts.pack.content import Line, Sheet, Sources
 from pages.parts.pack.rows import follow_up
 from pages.parts.pack.rows.first import FEW
 from pages.parts.views.demands.recurrence_chart import recurrence_table
-from pages.parts.words import labels
+from pages.parts.words import labels, short
 from pages.parts.words.catalogue import begun, gettext as _
 from pages.parts.words.summaries import summaries
 
 # rows of a sheet, and statements that have a column each
 MOST, MOST_STATEMENTS = 5000, 12
 # what one would print, and how many of its first columns; the others are read on screen: passages alone are ten pages
-PRINTED = {"demands": 5, "organizations": 4, "governments": 6, "events": 5, "gaps": 6, "sources": 3}
+PRINTED = {"demands": 6, "organizations": 4, "governments": 6, "events": 6, "gaps": 4, "sources": 3}
 
 
 def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, gaps: bool = False) -> tuple[Sheet, ...]:
@@ -33,7 +33,7 @@ def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, g
 
     With `gaps` those of presence and of demand are for paper too.
     """
-    lacks, seats = follow_up.gaps(view, MOST), follow_up.governments(view)
+    lacks, seats, since = follow_up.gaps(view, MOST), follow_up.governments(view), follow_up.events(view)
     found = [
         _sheet(_("Claims"), "claims", _claims(lines)),
         _sheet(_("Sources"), "sources", _sources(notes)),
@@ -50,7 +50,7 @@ def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, g
             MOST if follow_up.asked(seats) > FEW or not view.filters.demands else 0,
         ),
         _sheet(_("Action packages"), "packages", follow_up.packages(_one_government(view)), note=_matched(lines)),
-        _sheet(_("What happened since"), "events", follow_up.events(view)),
+        _sheet(_("What happened since"), "events", since, note=follow_up.by_year(since)),
         _sheet(_("Gaps"), "gaps", lacks, note=follow_up.in_order(view), rows=follow_up.worked_on(lacks) if gaps else 0),
     ]
     return tuple(sheet for sheet in found if sheet.rows)
@@ -60,19 +60,19 @@ def _sheet(
     name: str,
     file: str,
     frame: pd.DataFrame,
-    short: Mapping[str, str] = MappingProxyType({}),
+    heads: Mapping[str, str] = MappingProxyType({}),
     note: str = "",
     rows: int = MOST,
 ) -> Sheet:
-    """Return a table as a sheet; `short` are names for columns of paper, `note` explains it above them.
+    """Return a table as a sheet; `heads` are short names for columns of paper, `note` explains it above them.
 
     Of what one would print so many `rows` are for paper.
     """
     kept = tuple(tuple(map(_cell, row)) for row in frame.head(MOST).itertuples(index=False, name=None))
     header = tuple(map(str, frame.columns))
-    heads = tuple(short.get(column, column) for column in header)
+    named = tuple(heads.get(column, column) for column in header)
     paper = (PRINTED[file], min(rows, len(kept))) if file in PRINTED and rows else (0, 0)
-    return Sheet(name, file, header, kept, heads, note, paper)
+    return Sheet(name, file, header, kept, named, note, paper)
 
 
 def _cell(cell: object) -> str | int:
@@ -107,23 +107,24 @@ def _demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
     Of one country those made of its government, which the titles count too; where none is, those of what names it.
     """
     frame = recurrence_table(_one_government(view))
-    short = {
+    named, whole = short.demands(view.record), labels.demand(view.record)
+    names = {whole[demand]: name for demand, name in named.items()}
+    frame.insert(1, _("In full"), frame[_("Demand")])
+    frame[_("Demand")] = frame[_("Demand")].map(names)
+    heads = {
         _("Statements"): _("Statements that ask for it or reject its opposite"),
-        _("Statements that ask for it"): _("Statements that ask for it"),
+        _("Statements that ask for it"): _("Of these, ask for it"),
         _("Signed a statement that asks for it"): _("Organizations that signed one that asks"),
         _("Signed two or more that ask for it"): _("Organizations that signed two or more that ask"),
     }
-    first = [frame.columns[0], *short]
-    return frame[[*first, *(column for column in frame.columns if column not in first)]], short
+    first = [*frame.columns[:2], *heads]
+    return frame[[*first, *(column for column in frame.columns if column not in first)]], heads
 
 
 def _counted(view: View) -> str:
     """Return what the numbers of demands count, and of one country which of them the slides' title tells."""
-    words = _(
-        "An organization counts where it signed a statement that asks for the demand, not where it signed only one "
-        "that rejects its opposite."
-    )
-    title = _("“Asked in two or more statements” on slides and hand-out: the numbers in bold.")
+    words = _("An organization counts where it signed a statement that asks, not one that only rejects the opposite.")
+    title = _("In bold: the count behind “two or more statements” on slides and hand-out.")
     return f"{title} {words}" if len(view.filters.countries) == 1 else words
 
 
@@ -158,7 +159,7 @@ def _one_government(view: View) -> View:
 
 def _passages(view: View) -> pd.DataFrame:
     record, frame = view.record, evidence(view).head(MOST)
-    statements, demands = labels.statement(record), labels.demand(record)
+    statements, demands = labels.statement(record), short.demands(record)
     urls = dict(zip(record.statements, record.tables["statements"]["url"], strict=True))
     return pd.DataFrame(
         {

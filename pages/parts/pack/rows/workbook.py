@@ -14,7 +14,7 @@ from pages.parts.drawing.csv_file import csv_bytes
 from pages.parts.drawing.slide.fixed import entry, fixed, property_words
 from pages.parts.pack.content import Brief, Sheet, in_its_language
 from pages.parts.pack.rows.cells import CONTROL, as_shown, plain_words, write
-from pages.parts.pack.rows.columns import ABOVE, BELOW, PAPERS, SIDES, SIZE, layout, room, row_height
+from pages.parts.pack.rows.columns import ABOVE, BELOW, PAPERS, SIDES, SIZE, Layout, layout
 from pages.parts.pack.rows.front import front
 from pages.parts.pack.rows.looks import Looks, looks
 from pages.parts.words.catalogue import gettext as _
@@ -47,10 +47,13 @@ def xlsx(brief: Brief) -> bytes:
     for sheet in brief.sheets:
         names.append(_name(sheet.name, names))
     others = dict(zip(names[1:], map(as_shown, brief.sheets), strict=True))
-    printed = {sheet.file for sheet in front(first, brief, look, others)}
+    laid = {sheet.file: layout(sheet, LANGUAGES[brief.lang].paper, sheet.paper[0]) for sheet in others.values()}
+    printed = {
+        sheet.file for sheet in front(first, brief, look, others, {file: one.pages for file, one in laid.items()})
+    }
     _printed(first, brief)
     for name, sheet in others.items():
-        _sheet(book.add_worksheet(name), sheet, look, brief, printed=sheet.file in printed)
+        _sheet(book.add_worksheet(name), sheet, laid[sheet.file], look, brief, printed=sheet.file in printed)
     book.set_properties(
         {
             "title": property_words(brief.title),
@@ -63,9 +66,8 @@ def xlsx(brief: Brief) -> bytes:
     return fixed(out.getvalue(), brief.issued)
 
 
-def _sheet(page: Any, sheet: Sheet, look: Looks, brief: Brief, *, printed: bool) -> None:
+def _sheet(page: Any, sheet: Sheet, laid: Layout, look: Looks, brief: Brief, *, printed: bool) -> None:
     """Write a table under its name and head; what is not printed is laid out for the same paper all the same."""
-    laid = layout(sheet, LANGUAGES[brief.lang].paper, sheet.paper[0])
     top = len(laid.above)
     page.write_string(0, 0, plain_words(f"{sheet.name} · {brief.title}"), look("sheet"))
     if sheet.note and laid.printed > 1:
@@ -82,43 +84,28 @@ def _sheet(page: Any, sheet: Sheet, look: Looks, brief: Brief, *, printed: bool)
     # the number by which the title of a country counts
     of_one = sheet.file == "demands" and any(line.kind == "country" for line in brief.claims)
     counted = sheet.header.index(_("Statements that ask for it")) if of_one else None
-    head, high = sum(laid.above) + laid.heights[0], room(LANGUAGES[brief.lang].paper, across=laid.across)[1]
-    k, over, printed_to, used = top, "", top, head
-    for n, (cells, tall) in enumerate(zip(sheet.rows, laid.heights[1:], strict=True)):
-        if (cause := _cause(sheet, cells)) != over:
-            above = row_height([(cause, laid.widths[0])], bold=True)
-            if n and used + above + tall > high:
-                # none stands alone at the foot of a page
-                page.set_row(k, laid.heights[n] + high - used)
-                used = high
-            k, over, used = k + 1, cause, (used if used + above <= high else head) + above
-            page.write_string(k, 0, plain_words(cause), look("over"))
-            page.set_row(k, above)
-        k, used = k + 1, (used if used + tall <= high else head) + tall
-        page.set_row(k, tall)
+    for row, (cells, tall) in enumerate(zip(sheet.rows, laid.heights[1:], strict=True), top + 1):
+        page.set_row(row, tall)
         for column, cell in enumerate(cells):
-            write(page, k, column, cell, look, number="number strong" if column == counted else "number")
-        printed_to = k if n < sheet.paper[1] else printed_to
+            write(page, row, column, cell, look, number="number strong" if column == counted else "number")
+    if sheet.file == "events" and len(sheet.rows) > 1:
+        # a line where a year begins, however the rows are sorted
+        last, pair = top + len(sheet.rows), f"$A{top + 3}{{}}$A{top + 2}"
+        for sign, kind, wide in (("<>", "begins", len(sheet.header) - 1), ("=", "again", 0)):
+            rule = {"type": "formula", "criteria": f"={pair.format(sign)}", "format": look(kind)}
+            page.conditional_format(top + 2, 0, last, wide, rule)
     page.freeze_panes(top + 1, 0)
-    page.autofilter(top, 0, k, len(sheet.header) - 1)
+    page.autofilter(top, 0, top + len(sheet.rows), len(sheet.header) - 1)
     page.repeat_rows(0, top)
     if laid.across:
         page.set_landscape()
     _printed(page, brief)
     if printed:
-        page.print_area(0, 0, printed_to, laid.printed - 1)
+        page.print_area(0, 0, top + sheet.paper[1], laid.printed - 1)
     else:
         # an area without a word: Excel and LibreOffice print no empty page
         beside = len(sheet.header) + 1
         page.print_area(0, beside, 0, beside)
-
-
-def _cause(sheet: Sheet, cells: tuple[str | int, ...]) -> str:
-    """Return what stands on paper over a row and the next of its kind and cause; "" in tables without."""
-    if sheet.file != "gaps" or not sheet.paper[1]:
-        return ""
-    named = dict(zip(sheet.header, map(str, cells), strict=True))
-    return ": ".join(filter(None, (named.get(name, "") for name in (_("Kind"), _("Cause")))))
 
 
 def _printed(page: Any, brief: Brief) -> None:

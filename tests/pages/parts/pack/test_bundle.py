@@ -20,7 +20,6 @@ from PIL import Image
 from pages.parts.pack.bundle import NoPackError, manifest, read_manifest
 from pages.parts.pack.choices import MOST_LINES, _differences, _other_language
 from pages.parts.pack.formats import made
-from pages.parts.pack.html import summary
 from pages.parts.pack.paper import in_short
 from pages.parts.pack.rows.first import untold as left_to_say
 from pages.parts.pack.rows.front import FEWEST_CLAIMS
@@ -223,7 +222,6 @@ def test_every_file_says_the_same_numbers(selection: str, lang: str) -> None:
     # what numbers or a title say already a text, a letter and the first sheet do not say again
     others = {
         "docx": in_short(one),
-        "html": summary(one),
         "xlsx": left_to_say(one)[:FEWEST_CLAIMS],
     }
     for line in one.claims:

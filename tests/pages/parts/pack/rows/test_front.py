@@ -9,9 +9,10 @@ import pytest
 from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.pack.brief import USUAL, brief
+from pages.parts.pack.content import Brief
 from pages.parts.pack.rows.columns import room
 from pages.parts.words import catalogue
-from tests.pages.parts.pack.briefs import ISSUED, SITE, shipped
+from tests.pages.parts.pack.briefs import ISSUED, SITE, briefing, shipped
 from tests.pages.parts.pack.rows.test_workbook import opened
 
 
@@ -37,3 +38,34 @@ def test_the_first_sheet_stays_one_page_however_much_there_is_to_tell_and_says_w
     assert any(one.small_print(replace(since, marks=()), told) == said for said in words)
     # what it leaves out is printed with it
     assert told == len(since.cards) or events.print_area.endswith(f"${events.max_row}")
+
+
+def said_on(one: Brief) -> str:
+    """Return all words of the first sheet."""
+    front = opened(one).worksheets[0]
+    cells = [cell.value for row in front.iter_rows() for cell in row if cell.value is not None]
+    return " ".join(" ".join(map(str, cells)).split())
+
+
+def test_the_first_sheet_says_how_many_governments_endorsed_on_the_day_and_later() -> None:
+    assert "22 governments have endorsed the Los Angeles Declaration, 20 on the day of signing and 2 later." in said_on(
+        briefing("a theme", "funder")
+    )
+
+
+@pytest.mark.parametrize(("selection", "small"), [("everything", True), ("a country nobody signs from", False)])
+def test_of_a_country_too_the_first_sheet_has_dots_and_its_key_only_those_that_occur(
+    selection: str, small: bool
+) -> None:
+    one = briefing(selection)
+    words, (asked,) = said_on(one), one.tables("asked")
+
+    assert asked.dots is not None and all(name in words for name, *_more in asked.dots.rows[:3])
+    assert words.count("●") >= 3
+    assert ("Small dot" in words) == small == (" · " in words.split("How to read this")[0])
+
+
+def test_what_all_rows_of_a_sheet_have_in_common_is_said_once() -> None:
+    note = opened(briefing("a theme", "funder"))["Claims"]["A2"].value
+
+    assert note == "In all rows: counted for: theme: Humanitarian response."

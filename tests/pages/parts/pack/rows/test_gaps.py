@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
 
 import pytest
@@ -13,40 +14,37 @@ from tests.pages.parts.pack.briefs import ISSUED, SITE, briefing, shipped
 from tests.pages.parts.pack.rows.test_workbook import opened
 
 
-def test_events_say_on_paper_which_countries_they_concern_and_gaps_are_ranked_by_cause() -> None:
+def test_events_say_on_paper_which_countries_they_concern_by_year() -> None:
     view = select(shipped(), Filters(countries=("HND",)))
     one = brief(view, "government", USUAL["government"], issued=ISSUED, site=SITE)
     book = opened(one)
     events = book["What happened since"]
     printed = events[events.print_area.split("!")[-1].replace("$", "")]
-    countries = [cell.value for cell in printed[1]].index("Countries")
-    # above them stands in which statements they are counted
-    gaps = [[cell.value for cell in row] for row in book["Gaps"].iter_rows(min_row=4)]
-
-    assert all("Honduras" in row[countries].value for row in printed[2:])
-    causes = [tuple(row[:2]) for row in gaps]
-    assert gaps and list(dict.fromkeys(causes)) == [cause for cause, _rows in groupby(causes)]
-    for cause in set(causes):
-        ranks = [(-row[3], row[4]) for row in gaps if tuple(row[:2]) == cause]
-        assert ranks == sorted(ranks), cause
-    # what lacks for two causes stands once
-    assert len({(row[0], row[2]) for row in gaps}) == len(gaps)
+    countries = [cell.value for cell in printed[2]].index("Countries")
+    assert all("Honduras" in row[countries].value for row in printed[3:])
+    # the newest first; each year stands beside its events, and above all how many these are
+    years = [row[0].value.year for row in printed[3:]]
+    assert years == sorted(years, reverse=True) and printed[2][0].value == "Year"
+    assert printed[1][0].value == f"Newest first. {'; '.join(f'{year}: {n}' for year, n in Counter(years).items())}."
 
 
-def test_on_paper_each_cause_stands_once_over_its_gaps() -> None:
-    page = opened(briefing("a theme", audience="coalition"))["Gaps"]
-    rows = [
-        [cell.value for cell in row] for row in page.iter_rows(min_row=page.freeze_panes and int(page.freeze_panes[1:]))
-    ]
-    heads = [cell.value for cell in page[int(page.freeze_panes[1:]) - 1]]
-    cause = heads.index("Cause")
+@pytest.mark.parametrize("selection", ["everything", "a theme", "a country"])
+def test_gaps_say_what_is_missing_where_by_cause_and_each_once(selection: str) -> None:
+    (sheet,) = [sheet for sheet in briefing(selection, audience="coalition").sheets if sheet.file == "gaps"]
+    missing, where, cause = range(3)
 
-    over = [row[0] for row in rows if row[1] is None]
-    causes = [key for key, _rows in groupby(row[cause] for row in rows if row[1] is not None)]
-    assert len(over) == len(causes) > 1
-    assert all(said.endswith(one) for said, one in zip(over, causes, strict=True))
-    # the column of causes stands outside of what is printed
-    assert len(page[page.print_area.split("!")[-1].replace("$", "")][0]) <= cause
+    assert sheet.header[:4] == ("What is missing", "Where, or for what", "Cause", "Nearest organizations")
+    assert all(row[missing] and row[where] and row[cause] for row in sheet.rows)
+    causes = [str(row[cause]).split(";")[0] for row in sheet.rows]
+    assert list(dict.fromkeys(causes)) == [one for one, _rows in groupby(causes)]
+    for one in set(causes):
+        ranks = [(-int(row[4]), int(row[5])) for row, why in zip(sheet.rows, causes, strict=True) if why == one]
+        assert ranks == sorted(ranks), one
+    assert len({row[:4] for row in sheet.rows}) == len(sheet.rows)
+    # a country nobody signed from stands once, not once for each theme; one that could not endorse not at all
+    nobody = [row[where] for row in sheet.rows if row[missing] == "A signer"]
+    assert len(set(nobody)) == len(nobody)
+    assert not [row for row in sheet.rows if row[where] == "Spain"]
 
 
 @pytest.mark.parametrize(("selection", "noted"), [("everything", False), ("a country", False), ("a theme", True)])
