@@ -43,7 +43,7 @@ from pages.parts.pack.paper import (
     told_elsewhere,
     unsaid,
 )
-from pages.parts.pack.slides.map_piece import map_labels
+from pages.parts.pack.slides.map_labels import map_labels
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import stopped

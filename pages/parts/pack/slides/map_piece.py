@@ -24,7 +24,7 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.pack.content import Figure
 from pages.parts.pack.slides.frame import ACROSS, FOOT, RIGHT
-from pages.parts.pack.slides.map_labels import Frame, locator, map_labels
+from pages.parts.pack.slides.map_labels import locator, map_labels
 from pages.parts.views.home.map_picture import Map, colour, plane
 from pages.parts.words.catalogue import gettext as _
 from pages.parts.words.governments import STANDINGS
@@ -119,11 +119,6 @@ def labelled(drawn: Map, at: Callable[[float, float], Point], unit: float, size:
     labels = map_labels(drawn, (*at(0, 0), drawn.width * unit, drawn.height * unit), size, led=True)
     lines = tuple(piece for piece in labels if isinstance(piece, Area))
     return [replace(whole, parts=whole.parts + rings + lines), *(piece for piece in labels if isinstance(piece, Text))]
-
-
-def map_names(drawn: Map, frame: Frame, size: float) -> list[Text]:
-    """Return the names on a map drawn in `frame`, in type of a `size`, that hide neither each other nor the edge."""
-    return [piece for piece in map_labels(drawn, frame, size) if isinstance(piece, Text)]
 
 
 def _key(drawn: Map, x: float, room: float, bottom: float) -> list[Box | Circle | Text]:

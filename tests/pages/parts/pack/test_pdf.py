@@ -65,8 +65,8 @@ def test_its_first_page_holds_the_claims_and_the_next_the_notes(selection: str, 
         assert close(figure.date) in first
     for board in one.tables("asked", "since"):
         # a heading says nothing that stands above
-        told = board.key in kinds or (one.map and any(card.passages for card in board.cards))
-        assert told or close(board.title) in first
+        above = board.key in kinds or (one.map and any(card.passages for card in board.cards))
+        assert above or close(board.title) in first
         assert close(board.under) in first
         assert close(runs_words(board.marks)) in first
     for source in (source for sources in one.notes for source in sources):
