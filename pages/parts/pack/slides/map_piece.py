@@ -127,11 +127,6 @@ def labelled(drawn: Map, at: Callable[[float, float], Point], unit: float, size:
     return [replace(whole, parts=whole.parts + lines), *(piece for piece in labels if isinstance(piece, Text))]
 
 
-def map_names(drawn: Map, frame: Frame, size: float) -> list[Text]:
-    """Return the names on a map drawn in `frame`, in type of a `size`, that hide neither each other nor the edge."""
-    return [piece for piece in map_labels(drawn, frame, size) if isinstance(piece, Text)]
-
-
 def map_labels(drawn: Map, frame: Frame, size: float, *, led: bool = False) -> list[Text | Area]:
     """Return the names on a map: each stands whole in its country or next to it, or not at all.
 
