@@ -55,8 +55,8 @@ def test_its_first_page_holds_the_claims_and_the_next_the_notes(selection: str, 
     said = [close(line.sentence) in first for line in claims]
     assert all(said[:1]) and said == sorted(said, reverse=True)
     # or the map's key, the gaps or the names of who signed tell them
-    told = {"endorsers", "absent", "countries"}
-    assert all(close(line.sentence) in overleaf for line in claims[sum(said) :] if line.kind not in told)
+    elsewhere = {"endorsers", "absent", "countries"}
+    assert all(close(line.sentence) in overleaf for line in claims[sum(said) :] if line.kind not in elsewhere)
     # which way things went and what no package matches are part of the message
     assert all(close(line.sentence) in first for line in claims if line.kind in ("since", "unanswered"))
     # what the numbers beside the map say is not said again
