@@ -102,6 +102,16 @@ def _part(view: View, passages: Bools) -> View:
     )
 
 
+def asked_of(view: View) -> View:
+    """Return the part of a view that asks something of its country's government, not what only names the country.
+
+    Of no country or several, and of one that nothing addresses, it is the view itself.
+    """
+    countries = view.filters.countries
+    addressed = ties(view.record, view.filters, countries[0]).addressed if len(countries) == 1 else view
+    return addressed if addressed.statements.any() else view
+
+
 def wherever(view: View) -> View:
     """Return the view of the same filters without any choice of country."""
     return select(view.record, view.filters.without("countries"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -200,7 +200,7 @@ def packages(claim: Claim) -> tuple[Note, ...]:
 def outcomes(claim: Claim) -> tuple[Note, ...]:
     """Return the sources of the events that slides and hand-outs tell, in the order of time, and how many more are."""
     shown = told(claim.view).sort_values("date", kind="stable")
-    found = [Note(_outcome(row), str(row.source_url), "", str(row.source_publisher)) for row in shown.itertuples()]
+    found = [event(row) for row in shown.to_dict("records")]
     more = len(foremost(claim.view)) - len(shown)
     if more > 0:
         words = ngettext(
@@ -212,14 +212,9 @@ def outcomes(claim: Claim) -> tuple[Note, ...]:
     return tuple(found)
 
 
-def _outcome(row: Any) -> str:
-    """Return the day, title and publisher of an event's source; brackets in the record mark a title not seen."""
-    date, title = date_words(str(row.date), "medium"), str(row.source_title)
-    publisher = str(row.source_publisher)
-    if not title.startswith("["):
-        return _("{date}: {title}, {publisher}").format(date=date, title=title, publisher=publisher)
-    if "title not seen" in title:
-        return _("{date}: report by {publisher}").format(date=date, publisher=publisher)
-    return _("{date}: {title}, {publisher} (title not seen on the page)").format(
-        date=date, title=title.strip("[]"), publisher=publisher
-    )
+def event(row: Mapping[Any, Any]) -> Note:
+    """Return the source of an event by its row: day, title, publisher; a title not seen (in brackets) is left out."""
+    date, title, publisher = date_words(str(row["date"]), "medium"), str(row["source_title"]), row["source_publisher"]
+    words = _("{date}: report by {publisher}") if title.startswith("[") else _("{date}: {title}, {publisher}")
+    said = words.format(date=date, title=title, publisher=publisher)
+    return Note(said, str(row["source_url"]), "", str(publisher))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from data.measures.countries.country_profile import asked_of
 from data.measures.follow_up.outcomes import outcomes
 from data.record.selection import View
 from pages.parts.claims.notes import Note
@@ -85,6 +86,8 @@ OF_ONE = (
     "recurring",
     "since",
 )
+# claims on what is asked
+OF_DEMANDS = ("demand", "recurring", "unanswered")
 # what happened since comes last: its note is the longest, and page one of the document does without
 SAYS: dict[str, tuple[tuple[str, str], ...]] = {
     "government": (("organizations", ""), ("endorsers", ""), ("unanswered", ""), ("countries", ""), ("since", "")),
@@ -162,7 +165,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         rows=in_this_language(lambda: sheets(view, printed, notes, gaps="gaps" in wanted)),
         slides=shown,
         boards=found,
-        script=script(view, lines, found, audience),
+        script=script(view, lines, notes, found, audience),
         events=tuple(_events(view)),
         ways=_events(view),
     )
@@ -183,7 +186,8 @@ def spoken(view: View, audience: str) -> list[tuple[str, str]]:
     pairs = [("country", c) for c in filters.countries[:2]] + [("theme", t) for t in filters.themes[:2]]
     pairs += [("demand", d) for d in filters.demands[:2]]
     if not filters.demands:
-        pairs += [("demand", str(d)) for d in ranked(view, 1).index] or top(view)
+        asking = asked_of(view)
+        pairs += [("demand", str(d)) for d in ranked(asking, 1).index] or top(asking)
     # how many signed from a country is said with the country itself, and all who signed with what all of them ask for
     every = said(view, "organizations").claim.numbers["organizations"]
     told = [said(view, kind, subject).claim.numbers.get("organizations") for kind, subject in pairs]
@@ -214,7 +218,9 @@ def _events(view: View) -> dict[str, str]:
 def _claims(view: View, audience: str) -> tuple[tuple[Line, ...], tuple[Sources, ...]]:
     """Return the claims with the numbers of their footnotes, and these; claims on the same sources share one."""
     pairs = spoken(view, audience)
-    found = {pair: said(view, *pair) for pair in pairs}
+    # of a government counts what is asked of it, in every file
+    asking = asked_of(view)
+    found = {(kind, s): said(asking if kind in OF_DEMANDS else view, kind, s) for kind, s in pairs}
     sources = {pair: _together(one.notes, int(view.statements.sum())) for pair, one in found.items()}
     # numbers rise as one reads
     order = OF_ONE if len(view.filters.demands) == 1 and len(view.filters.countries) != 1 else NUMBERED

@@ -137,7 +137,8 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """What to say under four `headings`; a `letter` with its `event` and `doubts`; `cited` has sentences' footnotes."""
+    """What to say under four `headings`; a `letter` with its `event` and `doubts`; `cited` has sentences' footnotes,
+    `extra` those that the script has alone, numbered on from the pack's."""
 
     letter: tuple[tuple[str, tuple[str, ...]], ...]
     event: str
@@ -148,6 +149,7 @@ class Script:
     objections: tuple[tuple[str, str], ...]
     questions: tuple[tuple[str, str], ...]
     cited: Mapping[str, tuple[int, ...]]
+    extra: tuple[Sources, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +179,7 @@ class Sheet:
 class Brief:
     """A whole briefing in one language; `issued` is the day of the data (ISO), the only date in the files.
 
-    Footnote k is `notes[k - 1]`. `seats` are the countries of those who signed and how many, the most first. `lead` is
+    Footnote k is `notes[k - 1]`. `seats` are the countries of those who signed and how many, the most first; `lead` is
     the one message, `question` what one asks of whom one meets, `wanted` the one demand in full, `meaning` what an
     action package is where one is spoken of ("" for none). `told` says whether `boards` are told: what the record can
     fill, of which `slides` have the length chosen. `ways` says which way each event goes, `cache` keeps its files.
@@ -274,11 +276,6 @@ def runs_words(numbers: Sequence[int]) -> str:
         else:
             runs.append([k])
     return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
-
-
-def note_lines(k: int, sources: Sources) -> str:
-    """Return a footnote as plain text, a line for each source with its address."""
-    return "\n".join(f"{f'[{k}]' if n == 0 else '   '} {source.line}" for n, source in enumerate(sources))
 
 
 def site_name(url: str) -> str:

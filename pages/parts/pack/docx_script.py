@@ -42,7 +42,7 @@ def docx_script(brief: Brief) -> bytes:
         last = _sentence(document, brief, sentences[-1], size)
         last.style = "Question" if size == FIRST else "Normal"
     for heading, pairs in zip(script.headings[2:], (script.objections, script.questions), strict=True):
-        add_words(document, heading, "Heading 1")
+        add_words(document, heading, "Heading 1").paragraph_format.keep_with_next = True
         for heard, answer in pairs:
             objection = add_words(document, heard, "Normal")
             objection.runs[0].bold = True
@@ -86,7 +86,7 @@ def _sized(paragraph: Any, size: float) -> None:
 def _notes(document: Any, brief: Brief) -> None:
     """Add the sources under their numbers; each leads to its address, and where to find all of it stands last."""
     add_words(document, brief.headings.notes, "Heading 1")
-    for k, sources in enumerate(brief.notes, 1):
+    for k, sources in enumerate((*brief.notes, *brief.script.extra), 1):
         paragraph = add_words(document, "", "Names")
         paragraph.add_run(f"{k}  ").bold = True
         for n, source in enumerate(sources):

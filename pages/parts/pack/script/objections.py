@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 
-from data.measures.countries.country_profile import Ties, ties
+from data.measures.countries.country_profile import Ties, asked_of, ties
 from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.recurrence import recurrences
 from data.measures.follow_up.foremost import foremost, told, undone_by, undone_since
 from data.measures.follow_up.outcomes import found, latest_month, outcomes
 from data.measures.signers.signing import by_country
 from data.record.selection import View
+from pages.parts.claims.notes import event
 from pages.parts.claims.panel import said
+from pages.parts.pack.content import Sources
 from pages.parts.pack.script.sentences import from_there
 from pages.parts.pack.slides.asked import leading_title
 from pages.parts.pack.slides.followed import others_act
@@ -27,7 +29,10 @@ FEW, LARGE = 5, 0.4
 
 
 def objections(view: View, whom: str) -> tuple[tuple[str, str], ...]:
-    """Return two objections with their answers: numbers of the record, or what is to be conceded."""
+    """Return two objections with their answers: numbers of the record, or what is to be conceded.
+
+    The second is on what came of it; `one_away` has the event that its answer may tell.
+    """
     many = _who_objects(view)
     if len(view.filters.countries) == 1:
         one = ties(view.record, view.filters, view.filters.countries[0])
@@ -35,7 +40,7 @@ def objections(view: View, whom: str) -> tuple[tuple[str, str], ...]:
         if whom == "government":
             many = (_("“This is not about us.”"), _about_them(view, one))
     since = _("“Much has been done since.”") if whom == "government" else _("“What has come of it?”")
-    came = _what_came(view)
+    came = _what_came(asked_of(view))
     if whom != "government":
         came = " ".join((_("We do not claim an effect; this is what happened since."), came))
     came = f"{came} {_up_to(view)}".strip()
@@ -174,7 +179,7 @@ def _what_came(view: View) -> str:
         first += " " + (words.format(n=number(undone)) if towards > 1 else _("It was undone later."))
     if n["setback"] and of > 1:
         back = ngettext("{n} moves away from it.", "{n} move away from it.", n["setback"])
-        return " ".join(filter(None, (first, back.format(n=number(n["setback"])), _one_away(view))))
+        return " ".join(filter(None, (first, back.format(n=number(n["setback"])), one_away(view)[0])))
     # what is still open comes before what is conceded
     asked, without = found(view)["asked"], found(view)["asked"] - found(view)["answered"]
     if without:
@@ -186,17 +191,17 @@ def _what_came(view: View) -> str:
     return f"{open_.sentence} {first}" if open_.claim.numbers["demands"] else first
 
 
-def _one_away(view: View) -> str:
-    """Return an event that moves away from what was asked and that no slide tells; "" where none can be said.
+def one_away(view: View) -> tuple[str, Sources]:
+    """Return the latest event that moves away from what was asked and that no slide tells, with its source.
 
-    None that was undone later is told alone.
+    Nothing where none can be said; of one country one that concerns the fewest. None undone later is told alone.
     """
     rows = foremost(view)
     known = {*told(view)["outcome_id"].astype(str), *undone_by(outcomes(view))}
-    rows = rows[~rows["outcome_id"].astype(str).isin(known)]
+    rows = rows[~rows["outcome_id"].astype(str).isin(known)].sort_values("date", ascending=False, kind="stable")
     if len(view.filters.countries) == 1:
         rows = rows.iloc[np.argsort(rows["country"].astype(str).str.count(r"\|").to_numpy(), kind="stable")]
-    for row in rows[rows["direction"] == "setback"].itertuples():
-        if words := dated(str(row.date), view.record.text(str(row.event), language())):
-            return words
-    return ""
+    for row in rows[rows["direction"] == "setback"].to_dict("records"):
+        if words := dated(str(row["date"]), view.record.text(str(row["event"]), language())):
+            return words, (event(row),)
+    return "", ()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from data.measures.follow_up.outcomes import DECLARATION, latest_month, latest_with
 from data.record.selection import View
+from pages.parts.claims.notes import event
+from pages.parts.pack.content import Sources
 from pages.parts.words.catalogue import date_words, gettext as _, language, stopped
 from pages.parts.words.glossary import GLOSSARY
 from pages.parts.words.packages import meaning
@@ -16,7 +18,8 @@ TERMS = ("action-package", "title-42", "parole", "externalization")
 def questions(view: View, spoken: str) -> tuple[tuple[str, str], ...]:
     """Return questions with their answers: what words in `spoken` mean, and what became of the Declaration."""
     asked = [(_("“What does {term} mean?”").format(term=word), words) for word, words in terms(spoken)]
-    return (*asked, *_declaration(view))
+    became, _source = declaration(view)
+    return (*asked, *([(_("“What became of the Declaration?”"), became)] if became else []))
 
 
 def terms(text: str) -> tuple[tuple[str, str], ...]:
@@ -25,14 +28,11 @@ def terms(text: str) -> tuple[tuple[str, str], ...]:
     return tuple((_(word), stopped(_(words))) for word, words in found if _(word).casefold() in text.casefold())
 
 
-def _declaration(view: View) -> list[tuple[str, str]]:
-    """Return what the latest event that names the Declaration was, and that none later was found; nothing without."""
+def declaration(view: View) -> tuple[str, Sources]:
+    """Return what the latest event that names the Declaration was, that none later was found, and its source."""
     row, until = latest_with(view.record, DECLARATION), latest_month(view.record)
-    event = dated(str(row["date"]), view.record.text(str(row["event"]), language())) if row else ""
-    if not row or not event:
-        return []
-    words = _("No later event that names it was found, up to {month}. The source is {source}.").format(
-        month=date_words(until),  # where it was found stands in the notes
-        source=str(row["source_publisher"]).partition(" (")[0],
-    )
-    return [(_("“What became of the Declaration?”"), f"{event} {words}")]
+    told = dated(str(row["date"]), view.record.text(str(row["event"]), language())) if row else ""
+    if not row or not told:
+        return "", ()
+    words = _("No later event that names it was found, up to {month}.").format(month=date_words(until))
+    return f"{told} {words}", (event(row),)

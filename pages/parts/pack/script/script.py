@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from data.measures.countries.country_profile import ties
 from data.record.selection import View
 from pages.parts.claims.panel import said
-from pages.parts.pack.content import Line, Script, Slide, in_time
+from pages.parts.pack.content import Line, Script, Slide, Sources, in_time
 from pages.parts.pack.script import sentences
-from pages.parts.pack.script.objections import objections
-from pages.parts.pack.script.questions import questions
+from pages.parts.pack.script.objections import objections, one_away
+from pages.parts.pack.script.questions import declaration, questions
 from pages.parts.pack.script.written import doubts, written, written_event
 from pages.parts.words.catalogue import N_, gettext as _
 from pages.parts.words.packages import meaning
@@ -30,26 +30,43 @@ QUESTIONS: Mapping[str, str] = {
 class Spoken:
     """Sentences in the order in which they are said, each once, with the numbers of the footnotes behind them."""
 
-    def __init__(self, lines: tuple[Line, ...], boards: Mapping[str, Slide]) -> None:
-        """Take the claims and the slides of a pack, whose footnotes stand behind what is said."""
+    def __init__(self, lines: tuple[Line, ...], boards: Mapping[str, Slide], notes: tuple[Sources, ...]) -> None:
+        """Take the claims, the slides and the footnotes of a pack, which stand behind what is said."""
+        self._notes = notes
         self._lines = {line.kind: (line.mark,) if line.mark else () for line in lines}
+        # who signed is told with where they are based, where it is no claim of its own
+        self._lines.setdefault("organizations", self._lines.get("countries", ()))
         self._boards = boards
         self.cited: dict[str, tuple[int, ...]] = {}
 
+    def also(self, *told: tuple[str, Sources]) -> tuple[Sources, ...]:
+        """Return the sources of sentences that no footnote of the pack has, under numbers that follow on from these."""
+        known = {source: k for k, sources in enumerate(self._notes, 1) for source in sources}
+        extra: list[Sources] = []
+        for words, sources in told:
+            if new := tuple(source for source in sources if source not in known):
+                extra.append(new)
+            marks = {known.get(source, len(self._notes) + len(extra)) for source in sources}
+            self.cited[said_aloud(words)] = tuple(sorted({*self.cited.get(said_aloud(words), ()), *marks}))
+        return tuple(extra)
+
     def of(self, kind: str, words: str | Iterable[str]) -> list[str]:
-        """Return sentences as they are said, on the footnotes of a kind of claim or of a slide."""
+        """Return sentences as they are said, on the footnotes of kinds of claims or of slides, with spaces between."""
         told = [said_aloud(one) for one in ([words] if isinstance(words, str) else words) if one]
-        marks = self._boards[kind].marks if kind in self._boards else self._lines.get(kind, ())
+        found = [self._boards[k].marks if k in self._boards else self._lines.get(k, ()) for k in kind.split()]
+        marks = tuple(sorted({mark for some in found for mark in some}))
         self.cited |= {one: marks for one in told if marks}
         return told
 
 
-def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], whom: str) -> Script:
+def script(
+    view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], boards: Mapping[str, Slide], whom: str
+) -> Script:
     """Return what to say with these claims and slides; sentences are whole, and none is said twice.
 
     `whom` is the audience, whose question ends the minute.
     """
-    spoken = Spoken(lines, boards)
+    spoken = Spoken(lines, boards, notes)
     claims = {line.kind: line.sentence for line in lines}
     first, later = (_of_country if len(view.filters.countries) == 1 else _of_all)(view, claims, boards, whom, spoken)
     if said_aloud(sentences.signed(view)) not in first:
@@ -64,7 +81,9 @@ def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], who
     closing = _("Signing is not impact: this shows what was asked and by whom, not what it changed.")
     more = _within(three, MORE, closing)
     answered = objections(view, whom)
+    asked = questions(view, " ".join((*minute, *more, *(answer for _objection, answer in answered))))
     spoken.of("since", answered[1][1])
+    extra = spoken.also((answered[1][1], one_away(view)[1]), (asked[-1][1] if asked else "", declaration(view)[1]))
     return Script(
         letter=written(view, whom, boards, claims),
         event=written_event(view),
@@ -78,8 +97,9 @@ def script(view: View, lines: tuple[Line, ...], boards: Mapping[str, Slide], who
         minute=minute,
         three=more,
         objections=tuple((objection, said_aloud(answer)) for objection, answer in answered),
-        questions=questions(view, " ".join((*minute, *more))),
+        questions=tuple((question, said_aloud(answer)) for question, answer in asked),
         cited=spoken.cited,
+        extra=extra,
     )
 
 
@@ -89,17 +109,17 @@ def _of_country(
     """Return what is said of one country in the minute, and what is left for three."""
     country = view.filters.countries[0]
     one = ties(view.record, view.filters, country)
-    behind = spoken.of("demand", sentences.behind_the_first(view, one)[-1:])
-    names = spoken.of("country", sentences.who_there(one, told=whom == "government"))
+    behind = spoken.of("demand country", sentences.behind_the_first(view, one)[-1:])
     asks = f"{boards['map'].title.rstrip('.')}."
     if whom == "government":
         first = [*spoken.of("asked", sentences.opening(one) or asks), *behind]
-        first += spoken.of("country", sentences.from_there(view, one))
+        first += spoken.of("country", sentences.with_names(one, sentences.from_there(view, one)))
         stands = spoken.of("endorsers", sentences.standing(view.record, country))
     else:
         first = [*spoken.of("map", asks), *behind, *spoken.of("country", said(view, "country", country).sentence)]
+        first += spoken.of("country", sentences.who_there(one))
         stands = spoken.of("endorsers", said(view, "endorsers").sentence)
-    first += [*names, *stands]
+    first += stands
     packages = claims.get("unanswered", "")
     if not packages and "committed" in boards:
         packages = f"{boards['committed'].title.rstrip('.')}."
@@ -116,9 +136,11 @@ def _of_all(
     """Return what is said of a selection of no single country in the minute, and what is left for three."""
     filters, asked = view.filters, boards.get("asked")
     if filters.themes:
-        first = spoken.of("theme", sentences.on_theme(view, filters.themes[0]))
+        asks, *signed = sentences.on_theme(view, filters.themes[0])
+        first = [*spoken.of("theme", asks), *spoken.of("theme organizations", signed)]
     elif filters.demands:
-        first = spoken.of("demand", sentences.on_demand(view, filters.demands[0]))
+        asks, *signed = sentences.on_demand(view, filters.demands[0])
+        first = [*spoken.of("demand", asks), *spoken.of("demand organizations", signed)]
     elif "statement" in claims:
         first = spoken.of("statement", claims["statement"])
     else:

@@ -96,11 +96,20 @@ def on_demand(view: View, demand: str) -> list[str]:
         "{n} of the {of} statements make this demand: {demand}.",
         n["calls"],
     )
+    if n["calls"] == 1 < n["of"]:
+        words = _("One of the {of} statements, {statement} of {month}, makes this demand: {demand}.")
     if n["calls"] == n["of"]:
         words = ngettext(
             "The statement makes this demand: {demand}.", "All {of} statements make this demand: {demand}.", n["of"]
         )
-    words = words.format(n=number(n["calls"]), of=number(n["of"]), demand=inside(labels.demand(view.record)[demand]))
+    first = view.record.statements[int(called(view)[:, view.record.demands.index(demand)].argmax())]
+    words = words.format(
+        n=number(n["calls"]),
+        of=number(n["of"]),
+        demand=inside(labels.demand(view.record)[demand]),
+        statement=the_statement(labels.statement(view.record)[first]),
+        month=date_words(str(view.record.row("statements", first)["date"])[:7]),
+    )
     return list(filter(None, [words, behind(view, demand)[-1], _arguable(view, demand)]))
 
 
@@ -133,17 +142,23 @@ def _signed_one(n: int, of: int) -> str:
     return words.format(organizations=organizations_words(n), n=number(of))
 
 
-def who_there(one: Ties, *, told: bool) -> list[str]:
-    """Return which organizations of a country signed, where they are one or two; else nothing.
-
-    `told` says that the sentence before has how many they are.
-    """
+def _names(one: Ties) -> str:
+    """Return which organizations of a country signed, where they are one or two; else nothing."""
     names = one.based.record.tables["organizations"]["name"][one.based.organizations].astype(str).tolist()
-    words = ngettext("The signer from {country} is {names}", "The signers from {country} are {names}", len(names))
-    if told:
-        words = ngettext("It is {names}", "They are {names}", len(names))
-    words = stopped(together(words.format(country=labels.countries_said([one.country]), names=listed(names))))
-    return [words] if 0 < len(names) < NAMED and in_breaths(words) else []
+    return listed(names) if 0 < len(names) < NAMED else ""
+
+
+def who_there(one: Ties) -> list[str]:
+    """Return a sentence with the one or two organizations of a country that signed; else nothing."""
+    words = ngettext("The signer from {country} is {names}", "The signers from {country} are {names}", one.signers)
+    words = stopped(together(words.format(country=labels.countries_said([one.country]), names=_names(one))))
+    return [words] if _names(one) and in_breaths(words) else []
+
+
+def with_names(one: Ties, sentence: str) -> str:
+    """Return the sentence of how many organizations of a country signed, with the names of one or two."""
+    words = stopped(f"{sentence.rstrip('.')}: {_names(one)}")
+    return words if _names(one) and in_breaths(words) else sentence
 
 
 def from_there(view: View, one: Ties) -> str:
@@ -188,7 +203,7 @@ def opening(one: Ties, *, by_name: bool = False) -> str:
 def behind_the_first(view: View, one: Ties) -> list[str]:
     """Return `behind` for what `opening` names; nothing without."""
     n, demands = leading(one)
-    return behind(view, demands[0]) if n else []
+    return behind(one.addressed, demands[0]) if n else []
 
 
 def packages(view: View, *, explained: bool = True) -> list[str]:

@@ -16,7 +16,7 @@ from pages.parts.drawing.slide.scene import (
     highest,
     wrapped,
 )
-from pages.parts.pack.content import Brief, Figure, Slide, in_its_language, note_lines
+from pages.parts.pack.content import Brief, Figure, Slide, Sources, in_its_language
 from pages.parts.pack.slides.cards import event_list
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.map_piece import NORTH, map_pieces, map_room
@@ -175,8 +175,13 @@ def notes(brief: Brief, slide: Slide) -> str:
         parts += [slide.title if slide.title.endswith("?") else f"{slide.title}.", *_said_here(brief, slide)]
     if slide.map:
         parts += ["", *_on_map(slide.map, slide.figures)]
-    cited = [note_lines(k, brief.notes[k - 1]) for k in slide.marks]
+    cited = [_note_lines(k, brief.notes[k - 1]) for k in slide.marks]
     return "\n".join([*parts, "", brief.headings.sources if cited else "", *cited, "", brief.stamp, brief.link]).strip()
+
+
+def _note_lines(k: int, sources: Sources) -> str:
+    """Return a footnote as plain text, a line for each source with its address."""
+    return "\n".join(f"{f'[{k}]' if n == 0 else '   '} {source.line}" for n, source in enumerate(sources))
 
 
 def _said_here(brief: Brief, slide: Slide) -> list[str]:

@@ -97,3 +97,15 @@ def test_what_has_come_of_it_is_answered_with_an_event_that_no_slide_tells() -> 
     assert len(told) in (TOLD, TOLD + 1)
     assert re.search(r"\. In [A-Z][a-z]+ 20", answer)
     assert not any(text[8:] in answer for text in told)
+
+
+def test_what_is_told_in_the_script_alone_has_footnotes_that_follow_on_from_those_of_the_pack() -> None:
+    for selection in SELECTIONS:
+        one = briefing(selection)
+        script, last = one.script, len(one.notes) + len(one.script.extra)
+        of_pack = {source for sources in one.notes for source in sources}
+
+        assert all(source not in of_pack for sources in script.extra for source in sources)
+        assert max(mark for marks in script.cited.values() for mark in marks) == last
+        # what became of the Declaration is no number of the pack
+        assert script.cited[script.questions[-1][1]]
