@@ -263,3 +263,15 @@ def test_a_file_is_named_by_ids_alone() -> None:
     for selection in SELECTIONS:
         name = FORMATS["pptx"].file_name(briefing(selection, lang="es"))
         assert name.isascii() and " " not in name and name.endswith(f"-es-{shipped().version}.pptx")
+
+
+@pytest.mark.parametrize("country", ["COL", "MEX"])
+def test_claims_and_slides_of_a_country_count_the_same_demands(country: str) -> None:
+    # passages that only name it make demands too, of others
+    view = select(shipped(), Filters(countries=(country,)))
+    one = brief(view, "government", USUAL["government"], issued=ISSUED, site=SITE)
+    (packages,) = [line.sentence for line in one.claims if line.kind == "unanswered"]
+    without, matched = one.boards["committed"].sides
+
+    assert f"{without.number} of the {len(without.rows) + len(matched.rows)} demands made" in packages
+    assert one.boards["committed"].under in packages
