@@ -91,7 +91,8 @@ class Card:
     """One event, or what one statement does: heading, text, a word with its sign and colour below, who published it.
 
     Of an event `about` names its demands, `why` says why it goes its way, `date` is its day as the record has it. Of a
-    statement they are its name and who signed; `passages` make the demand: of each some words, place and meaning."""
+    statement they are its name and who signed; `passages` make the demand: of each some words, place and meaning. A
+    `tied` event is told together with the one before it, or not at all."""
 
     head: str
     text: str
@@ -103,6 +104,7 @@ class Card:
     why: str = ""
     date: str = ""
     passages: tuple[tuple[str, str, str], ...] = ()
+    tied: bool = False
 
 
 @dataclass(frozen=True, slots=True)

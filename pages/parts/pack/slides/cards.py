@@ -26,7 +26,7 @@ from pages.parts.pack.slides.frame import ACROSS, LEFT
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, direction_words
 
-SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 21.0, 20.0, 19.0, 18.7)
+SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0, 22.0, 21.4)
 # of numbers and dates
 SMALLEST = 18.7
 # beside the date of an event, and above and below the event, the second where room is short
@@ -48,18 +48,15 @@ def under_ways(
 ) -> tuple[list[Piece], int]:
     """Return `events` as they are drawn in a place under a bar of all that were found, by the way these go.
 
-    There is none of fewer than `FEW`, or where an event gave way to it; its numbers have a `size`.
+    There is none of fewer than `FEW`; its numbers have a `size`.
     """
     x, y, width, height = place
-    pieces, shown = events(place)
     if sum(n for _way, n in slide.counts) < FEW:
-        return pieces, shown
+        return events(place)
     bar = size * 1.5
     told = _in_bar(slide, width, size, wider)
     deep = bar + (size * LEADING + 4 if any(_hidden(slide, way, n, told) for way, n in slide.counts) else 0.0)
     below, many = events((x, y + deep + 12, width, height - deep - 12))
-    if many < shown:
-        return pieces, shown
     rule, *rows = below
     assert isinstance(rule, Box)  # noqa: S101 - each event stands under one
     # the bar is rule enough
@@ -236,7 +233,8 @@ def event_pieces(
     x, y, width, height = place
     # why it goes that way is told where there is much room; what it bears on, beside a source where there is much too
     n = len(cards)
-    told = [(n, True, True), *((k, about, False) for k in range(n, 0, -1) for about in (not sourced, False))]
+    whole = [k for k in range(n, 0, -1) if k == n or not cards[k].tied]
+    told = [(n, True, True), *((k, about, False) for k in whole for about in (not sourced, False))]
     # an event is left out last, and what it bears on before type is hard to read
     tries = [
         (cards[:many], Column(column, width - column - BETWEEN - spare, small, size, about, why, sourced, wider, pad))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import combinations
 
-from data.measures.follow_up.foremost import UNDOES, foremost, taken_back, told, undone_by, undone_since
+from data.measures.follow_up.foremost import UNDOES, foremost, taken_back, told, told_together, undone_by, undone_since
 from data.measures.follow_up.outcomes import found, latest_month, month_since
 from data.record.selection import View
 from pages.parts.drawing import palette
@@ -13,7 +13,7 @@ from pages.parts.pack.content import Card, Grid, Slide, site_name
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.words import short
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
-from pages.parts.words.directions import DIRECTIONS, only, way, ways_title
+from pages.parts.words.directions import DIRECTIONS, only, undone_title, way, ways_title
 
 # so many events of a square, one more if it belongs to another
 POSTED = 2
@@ -34,7 +34,9 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
     cards = []
     undone = taken_back(view.record)
     few = set(_posted(view, counts))
-    posted = []
+    posted: list[Card] = []
+    runs = told_together(view)
+    before = ""
     for row in told(view).itertuples():
         shown = DIRECTIONS[str(row.direction)]
         word = way(str(row.direction), undone=str(row.outcome_id) in undone)
@@ -53,8 +55,10 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
                 listed(demands),
                 why,
                 str(row.date),
+                tied=any({before, str(row.outcome_id)} <= set(run) for run in runs),
             )
         )
+        before = str(row.outcome_id)
         if str(row.outcome_id) in few:
             posted.append(cards[-1])
     foot = _("Events that we found, up to {month}; which way each goes is our reading.")
@@ -130,7 +134,8 @@ def _since_title(counts: Mapping[str, int], subject: str, year: str, undone: int
         ngettext("{n} event", "{n} events", n),
     )
     events = [when.format(n=number(n), year=year) for when in whens]
-    told = [ways_title(counts, words, undone=undone) for words in events]
+    whole = [undone_title(counts, words, undone, short=short) for short in (False, True) for words in events]
+    told = [*filter(None, whole), *(ways_title(counts, words, undone=undone) for words in events)]
     shorter = [ways_title(counts, words, undone=undone, short=True) for words in events[-1:] if subject]
     return longest_that_fits([*(begun(about(subject, words)[0]) for words in (*told, *shorter)), *map(begun, told)])
 
