@@ -113,6 +113,11 @@ def ways_list(counts: Mapping[str, int], undone: int = 0) -> str:
     return ", ".join(parts)
 
 
+def undone_words(n: int) -> str:
+    """Return how many events were undone later, in words."""
+    return ngettext("{n} undone later", "{n} undone later", n).format(n=number(n))
+
+
 def undone_title(counts: Mapping[str, int], events: str, undone: int, *, short: bool = False) -> str:
     """Return `ways_title` with how many of those that moved towards what was asked were `undone` later.
 
@@ -121,7 +126,6 @@ def undone_title(counts: Mapping[str, int], events: str, undone: int, *, short: 
     towards, away = counts["advance"], counts["setback"]
     if not (0 < undone < towards and away):
         return ""
-    later = ngettext("{n} undone later", "{n} undone later", undone).format(n=number(undone))
     words = ngettext(
         "of {events}, {n} moves towards what was asked ({later}), {away} away",
         "of {events}, {n} move towards what was asked ({later}), {away} away",
@@ -133,7 +137,7 @@ def undone_title(counts: Mapping[str, int], events: str, undone: int, *, short: 
             "of {events}, {n} move towards ({later}), {away} away",
             towards,
         )
-    return words.format(events=events, n=number(towards), later=later, away=number(away))
+    return words.format(events=events, n=number(towards), later=undone_words(undone), away=number(away))
 
 
 def ways_title(counts: Mapping[str, int], events: str, *, undone: int = 0, short: bool = False) -> str:
