@@ -68,7 +68,8 @@ class Dots:
     """Demands against statements: in each row a name, a dot a statement (call, concern, absent)
     and a number; `counted` says of what. Columns are months, `numbered` says which statement each is; `named` has
     their names, where there is room for them. Where all rows are alike `alike` names the others with the same dots;
-    `whole` says each in full; `of` counts all demands; `whom` says of whom they are made, `of_one` that it is one."""
+    `whole` says each in full; `of` counts all demands; `whom` says of whom they are made, `of_one` that it is one;
+    `question` asks the public what becomes of them."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...], str], ...]
@@ -80,6 +81,7 @@ class Dots:
     of: int = 0
     whom: str = ""
     of_one: bool = False
+    question: str = ""
 
     def key(self, shown: int | None = None) -> str:
         """Return what the dots of so many rows mean (all if None)."""

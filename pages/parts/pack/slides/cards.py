@@ -182,21 +182,14 @@ class Column:
             lines.append(Text(0, 0, self.first, f"{card.sign} {card.word}", self.small, card.colour, bold=True))
         if self.about and card.about:
             lines.append(Text(0, 0, self.first, card.about, self.small, SOFT))
-        if self._named(card):
-            lines.append(Text(0, 0, self.first, card.source, self.small - 2, SOFT))
         return lines
-
-    def _named(self, card: Card) -> bool:
-        """Return whether who published an event has room under its date."""
-        wide = measured(card.source, self.small - 2) * self.wider
-        return self.sourced and bool(card.source) and wide <= self.first
 
     def right(self, card: Card) -> list[Text]:
         """Return what happened, why it goes that way, and who published it."""
         lines = [Text(0, 0, self.across, card.text, self.size)]
         if self.why and card.why:
             lines.append(Text(0, 0, self.across, card.why, max(self.small, self.size * 0.7), SOFT))
-        if self.sourced and card.source and not self._named(card):
+        if self.sourced and card.source:
             lines.append(Text(0, 0, self.across, card.source, self.small - 2, SOFT))
         return lines
 

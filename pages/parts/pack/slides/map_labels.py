@@ -159,7 +159,7 @@ def _tries(
 
     west, north, east, south = own.bounds
     x, y = inside
-    grid = [(west + (east - west) * k / 12, north + (south - north) * n / 12) for k in range(13) for n in range(13)]
+    grid = [(west + (east - west) * k / 24, north + (south - north) * n / 24) for k in range(25) for n in range(25)]
     near = sorted([inside, *grid], key=lambda p: abs(p[0] - x) + 2 * abs(p[1] - y))
     yield from ((a, b, "within") for a, b in near)
     # over the coast, the more of it on its own land the better
