@@ -56,7 +56,7 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str)
     title = longest_that_fits([*titles, title.format(n=number(n))])
     if n == 1:
         return one_demand(one.addressed, marks, say, title)
-    asks = _("Which of these demands will the government of {country} act on, and by when?")
+    asks = _("Which of these will the government of {country} act on, and by when?")
     asks = together(asks.format(country=labels.countries_said([one.country])))
     slide = _dotted(one.addressed, title, marks, say, site, (all_are_asked(one), asks))
     if recurring < 2:

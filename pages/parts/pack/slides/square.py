@@ -33,7 +33,7 @@ from pages.parts.words.catalogue import date_words, gettext as _
 SQUARE = ("map", "asked", "since")
 # of a title with the lines that it may take, of quoted words and of events
 TITLES = ((66.0, 2), (62.0, 2), (58.0, 2), (54.0, 3), (50.0, 3), (46.0, 3), (42.0, 4))
-FIRST, EVENTS = 250.0, (54.0, 50.0, 46.0, 42.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28.0)
+FIRST, EVENTS = 276.0, (54.0, 50.0, 46.0, 42.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28.0)
 # over events, which need the room
 SHORT = ((58.0, 2), (54.0, 2), (50.0, 2), (46.0, 2), (44.0, 2), (42.0, 3), (38.0, 4))
 # a claim that begins with a number, after its subject; its number, its words and its subject

@@ -64,11 +64,15 @@ def _plain(drawn: Map) -> Map:
 
     words = {day: _("endorsed the Declaration"), colour("not"): _(NOT)}
     key = {one(fill): words.get(one(fill), said) for fill, said in drawn.key}
+    # around a country the white of territories is left out, as its key would take a line of the map
+    zoomed = any(shape.chosen for shape in drawn.shapes)
+    kept = [shape for shape in drawn.shapes if shape.chosen or not zoomed or shape.fill != colour("territory")]
     return replace(
         drawn,
-        shapes=tuple(replace(shape, fill=one(shape.fill)) for shape in drawn.shapes),
+        shapes=tuple(replace(shape, fill=one(shape.fill)) for shape in kept),
         marks=tuple(mark for mark in drawn.marks if mark.signers),
         key=tuple(key.items()),
+        territories=drawn.territories and not zoomed,
     )
 
 

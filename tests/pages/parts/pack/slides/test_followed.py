@@ -8,6 +8,7 @@ import pytest
 
 from data.record.filters import Filters
 from pages.parts.drawing.slide.scene import Box, Circle, Group
+from pages.parts.pack.letter import letter
 from pages.parts.pack.slides.compose import scene
 from pages.parts.pack.slides.square import square
 from tests.pages.parts.pack.briefs import briefing, shipped
@@ -108,9 +109,11 @@ def test_the_square_of_the_parole_cap_has_the_termination_and_what_stands_now() 
 
 
 @pytest.mark.parametrize("filters", [Filters(countries=("PAN",)), Filters(themes=("humanitarian",))])
-def test_where_as_many_events_go_both_ways_a_square_has_one_of_each(filters: Filters) -> None:
-    slide = next(s for s in pack(filters, "en").slides if s.key == "since")
+def test_where_as_many_events_go_both_ways_a_square_has_both_and_first_what_the_letter_tells(filters: Filters) -> None:
+    one = pack(filters, "en")
+    slide = one.boards["since"]
     ways = dict(slide.counts)
 
     assert ways["advance"] == ways["setback"]
-    assert sorted(card.sign for card in slide.posted) == ["▲", "▼"]
+    assert {card.sign for card in slide.posted} == {"▲", "▼"}
+    assert slide.posted[0] == letter(one).event
