@@ -12,7 +12,7 @@ from data.record.cache import cached
 from data.record.record import Record
 from data.record.selection import View, of_side
 
-# the order in which one event of each direction is told before a second of any
+# the order of directions that are told alike
 FIRST = {"advance": 0, "setback": 1, "mixed": 2, "unclear": 3}
 # so many are told where room is short
 TOLD = 4
@@ -25,8 +25,9 @@ UNDOES = {"advance": "setback", "setback": "advance"}
 def foremost(view: View) -> pd.DataFrame:
     """Return the events since, as `outcomes` has them, in the order in which they are told where room is short.
 
-    First comes of each direction the one that bears on the most demands kept, the latest of such, with the latest of
-    all, then the others from the latest on. Of one country those that concern the fewest countries come before: its own
+    First come one towards what was asked and one away from it, with the latest of these, then of each direction as many
+    as are its share of all. Of a direction the one that bears on the most demands kept comes first, the latest of such,
+    then the others from the latest on. Of one country those that concern the fewest countries come before: its own
     before what it shares, and of these a step of its own before one that follows another; one that goes the same way as
     the one that it follows comes last. None stands alone that another belongs to, as `told_together` says.
     """
@@ -40,33 +41,41 @@ def foremost(view: View) -> pd.DataFrame:
 def told_together(view: View) -> tuple[tuple[str, ...], ...]:
     """Return the events since by their ids as runs, in the order of `foremost`; an event may stand in several.
 
-    After one that was undone comes what undid it, and before one that was not comes what it follows.
+    After one that was undone, or towards what was asked and then went both ways, comes what did that, and before one
+    that was not comes what it follows.
     """
-    frame = ranked = _since(view)
+    frame = _since(view)
     direction = dict(zip(frame["outcome_id"].astype(str), frame["direction"].astype(str), strict=True))
-    kinds = set(FIRST)
+    follows = dict(zip(frame["outcome_id"].astype(str), frame["follows"].astype(str), strict=True))
+    news: list[str] = []
     if len(view.filters.countries) == 1:
         shared = frame["country"].astype(str).str.count(r"\|")
         again = frame["follows"].astype(str).map(direction).astype(str) == frame["direction"].astype(str)
-        order = np.lexsort((frame["follows"].notna().to_numpy(), shared.to_numpy(), again.to_numpy()))
-        frame = ranked = frame.iloc[order]
+        frame = frame.iloc[np.lexsort((frame["follows"].notna().to_numpy(), shared.to_numpy(), again.to_numpy()))]
     else:
+        news = frame.loc[frame["direction"].isin(UNDOES), "outcome_id"].astype(str).head(1).tolist()
         kept = set(view.ids("demands"))
         wide = np.array([len(kept & set(str(ids).split("|"))) for ids in frame["demand_ids"]], dtype=np.int32)
         ranked = frame.iloc[np.argsort(-wide, kind="stable")]
-        kinds.discard("unclear")
-    first = ranked[~ranked["direction"].duplicated() & ranked["direction"].isin(kinds)]
-    first = first.iloc[np.argsort(first["direction"].map(FIRST).to_numpy(), kind="stable")]
-    heads = first["outcome_id"].astype(str).tolist()
-    if ranked is not frame and len(frame):
-        # the news stands before what goes both ways
-        heads[2:2] = [str(frame["outcome_id"].iloc[0])]
-    follows = dict(zip(frame["outcome_id"].astype(str), frame["follows"].astype(str), strict=True))
-    undone = undone_by(frame)
+        widest = frame.index.isin(ranked.index[~ranked["direction"].duplicated()])
+        frame = frame.iloc[np.argsort(~widest, kind="stable")]
+    heads = _in_proportion(frame)
+    heads[2:2] = news
+    paused = {follows[k]: k for k in heads if direction[k] == "mixed" and direction.get(follows[k]) == "advance"}
+    undone = {**paused, **undone_by(frame)}
     return tuple(
         tuple(one for one in ((*_chain(k, undone), follows[k]) if k in undone else (follows[k], k)) if one in follows)
-        for k in dict.fromkeys((*heads, *frame["outcome_id"].astype(str)))
+        for k in dict.fromkeys(heads)
     )
+
+
+def _in_proportion(frame: pd.DataFrame) -> list[str]:
+    """Return events by their ids, one of each opposite direction first, then of each as many as are its share."""
+    ways = frame["direction"].astype(str)
+    nth = ways.groupby(ways).cumcount() + 1
+    share = (ways.map(ways.value_counts()).astype(float) / nth).mask((nth == 1) & ways.isin(UNDOES), np.inf)
+    order = np.lexsort((ways.map(FIRST).to_numpy(), -share.to_numpy()))
+    return frame["outcome_id"].astype(str).iloc[order].tolist()
 
 
 def _since(view: View) -> pd.DataFrame:
@@ -94,9 +103,8 @@ def told(view: View, most: int = TOLD) -> pd.DataFrame:
     left_out: set[str] = set()
     for run in runs:
         new = [one for one in run if one not in kept]
-        room = most + (len(run) > 1) - len(kept)
-        shown = new if len(new) <= room else new[-2:]
-        if left_out.isdisjoint(run) and len(shown) <= room:
+        shown = new if len(new) <= most + (not kept) - len(kept) else new[-2:]
+        if left_out.isdisjoint(run) and len(shown) <= most + (len(new) > 1) - len(kept):
             kept += shown
         left_out.update(one for one in new if one not in kept)
     return frame[frame["outcome_id"].astype(str).isin(kept)]

@@ -68,7 +68,7 @@ class Dots:
     """Demands against statements: in each row a name, a dot a statement (call, concern, absent)
     and a number; `counted` says of what. Columns are months, `numbered` says which statement each is; `named` has
     their names, where there is room for them. Where all rows are alike `alike` names the others with the same dots;
-    `whole` says each in full; `of` counts all demands; `whom` says of whom they are made, `of_one` that it is one."""
+    `whole` says each in full; `of` counts all; `whom` says of whom (`of_one`: of one), `question` asks the public."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...], str], ...]
@@ -80,6 +80,7 @@ class Dots:
     of: int = 0
     whom: str = ""
     of_one: bool = False
+    question: str = ""
 
     def key(self, shown: int | None = None) -> str:
         """Return what the dots of so many rows mean (all if None)."""
@@ -89,9 +90,8 @@ class Dots:
 @dataclass(frozen=True, slots=True)
 class Card:
     """One event, or what one statement does: heading, text, a word with its sign and colour below, who published it.
-
-    Of an event `about` names its demands, `why` says why it goes its way, `date` is its day as the record has it. Of a
-    statement they are its name and who signed; `passages` make the demand: of each some words, place and meaning."""
+    Of an event `about` names its demands, `why` says why it goes its way, `date` is its day; a `tied` one is told with
+    the one before. Of a statement these are its name and who signed; `passages` have words, place and meaning."""
 
     head: str
     text: str
@@ -103,12 +103,12 @@ class Card:
     why: str = ""
     date: str = ""
     passages: tuple[tuple[str, str, str], ...] = ()
+    tied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Slide:
     """What one slide says: a claim as its title, one picture or table, the small print, and what to say with it.
-
     Of `figures` with `map`, `dots`, `cards`, `grid` and `link` (sources) one is set. `foot` explains the picture;
     `rest` says what is left out, by how many rows are shown; `banner` makes the map so many times as wide as high;
     `tells` are the kinds of claims in its figures; `counts` are directions with their events, `undone` of them later,

@@ -113,6 +113,33 @@ def ways_list(counts: Mapping[str, int], undone: int = 0) -> str:
     return ", ".join(parts)
 
 
+def undone_words(n: int) -> str:
+    """Return how many events were undone later, in words."""
+    return ngettext("{n} undone later", "{n} undone later", n).format(n=number(n))
+
+
+def undone_title(counts: Mapping[str, int], events: str, undone: int, *, short: bool = False) -> str:
+    """Return `ways_title` with how many of those that moved towards what was asked were `undone` later.
+
+    It is "" where none or all of these were, or none moved away.
+    """
+    towards, away = counts["advance"], counts["setback"]
+    if not (0 < undone < towards and away):
+        return ""
+    words = ngettext(
+        "of {events}, {n} moves towards what was asked ({later}), {away} away",
+        "of {events}, {n} move towards what was asked ({later}), {away} away",
+        towards,
+    )
+    if short:
+        words = ngettext(
+            "of {events}, {n} moves towards ({later}), {away} away",
+            "of {events}, {n} move towards ({later}), {away} away",
+            towards,
+        )
+    return words.format(events=events, n=number(towards), later=undone_words(undone), away=number(away))
+
+
 def ways_title(counts: Mapping[str, int], events: str, *, undone: int = 0, short: bool = False) -> str:
     """Return how many of some `events` (“10 events since”) move towards what was asked and how many away, as a title.
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from data.measures.countries.country_profile import Ties, wherever
+from data.measures.demands.certainty import clear_statements
 from data.measures.demands.recurrence import compared, ranking
 from data.measures.demands.statement_demands import called, made
 from data.record.selection import View
@@ -55,7 +56,9 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str)
     title = longest_that_fits([*titles, title.format(n=number(n))])
     if n == 1:
         return one_demand(one.addressed, marks, say, title)
-    slide = _dotted(one.addressed, title, marks, say, site, all_are_asked(one))
+    asks = _("Which of these will the government of {country} act on, and by when?")
+    asks = together(asks.format(country=labels.countries_said([one.country])))
+    slide = _dotted(one.addressed, title, marks, say, site, (all_are_asked(one), asks))
     if recurring < 2:
         return slide
     counts = _recurring(one.addressed)
@@ -94,7 +97,8 @@ def asked(view: View, marks: tuple[int, ...], say: tuple[str, ...], site: str) -
     n = int((made(view)[:, view.demands].sum(axis=0) > 1).sum())
     recur = ngettext("{n} demand recurs in the statements", "{n} demands recur in the statements", n)
     title = longest_that_fits([matrix_finding(view), *_of_all(view), recur.format(n=number(n))])
-    return _dotted(view, title, marks, say, site)
+    asks = _("Which of these demands will governments act on, and by when?")
+    return _dotted(view, title, marks, say, site, ("", asks))
 
 
 def _of_all(view: View) -> list[str]:
@@ -178,11 +182,25 @@ def dots(view: View) -> Dots:
     return Dots(heads, tuple(rows), _("Statements"), named, numbered(heads, named), alike, whole, len(every))
 
 
-def _dotted(view: View, title: str, marks: tuple[int, ...], say: tuple[str, ...], site: str, whom: str = "") -> Slide:
-    """Return a slide of demands against statements; `whom` says of whom they are made."""
-    shown = replace(dots(view), whom=whom, of_one=len(view.filters.countries) == 1)
+def _dotted(
+    view: View, title: str, marks: tuple[int, ...], say: tuple[str, ...], site: str, told: tuple[str, str]
+) -> Slide:
+    """Return a slide of demands against statements; `told` says of whom they are made, and what the public asks."""
+    whom, question = told
+    shown = replace(dots(view), whom=whom, of_one=len(view.filters.countries) == 1, question=question)
     rest = more_demands(shown.of, len(shown.rows) + len(shown.alike), site)
-    return Slide("asked", title, say, whom, rest, marks, dots=shown)
+    return Slide("asked", title, say, f"{whom} {_doubts(view, shown)}".strip(), rest, marks, dots=shown)
+
+
+def _doubts(view: View, shown: Dots) -> str:
+    """Return in how many statements demands shown are made without arguable passages, where these are fewer."""
+    sure, makes = clear_statements(view), made(view).sum(axis=0)
+    words, names = _("{demand} without arguable passages: {statements}."), short.demands(view.record)
+    return " ".join(
+        words.format(demand=names[demand], statements=statements_words(sure[demand]))
+        for demand in ranking(view)[: len(shown.rows)]
+        if sure[demand] < makes[view.record.demands.index(demand)]
+    )
 
 
 def more_demands(n: int, rows: int, site: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from pages.parts.drawing import palette
@@ -23,10 +23,12 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.pack.content import Card, Slide, in_time
 from pages.parts.pack.slides.frame import ACROSS, LEFT
-from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
-from pages.parts.words.directions import DIRECTIONS, direction_words
+from pages.parts.words.catalogue import gettext as _, listed, number
+from pages.parts.words.directions import DIRECTIONS, direction_words, undone_words
 
-SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 21.0, 20.0, 19.0, 18.7)
+SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0, 22.0, 21.4, 20.0)
+# events in smaller type than this are better left out, but for the first few
+EASY = 21.4
 # of numbers and dates
 SMALLEST = 18.7
 # beside the date of an event, and above and below the event, the second where room is short
@@ -48,22 +50,46 @@ def under_ways(
 ) -> tuple[list[Piece], int]:
     """Return `events` as they are drawn in a place under a bar of all that were found, by the way these go.
 
-    There is none of fewer than `FEW`, or where an event gave way to it; its numbers have a `size`.
+    There is none of fewer than `FEW`; its numbers have a `size`.
     """
     x, y, width, height = place
-    pieces, shown = events(place)
     if sum(n for _way, n in slide.counts) < FEW:
-        return pieces, shown
-    bar = size * 1.5
-    told = _in_bar(slide, width, size, wider)
-    deep = bar + (size * LEADING + 4 if any(_hidden(slide, way, n, told) for way, n in slide.counts) else 0.0)
+        return events(place)
+    bar, parts = size * 1.5, _parts(slide)
+    told = [_inside(part, width * part.n / sum(one.n for one in parts), size, wider) for part in parts]
+    hidden = [part.words not in words if part.undone else not words for part, words in zip(parts, told, strict=True)]
+    deep = bar + (size * LEADING + 4 if any(hidden) else 0.0)
     below, many = events((x, y + deep + 12, width, height - deep - 12))
-    if many < shown:
-        return pieces, shown
     rule, *rows = below
     assert isinstance(rule, Box)  # noqa: S101 - each event stands under one
     # the bar is rule enough
-    return [*_ways(slide, (x, y, width, bar), size, told, wider), replace(rule, fill=LINE), *rows], many
+    ways = _ways(slide, (x, y, width, bar), size, list(zip(parts, told, hidden, strict=True)), wider)
+    return [*ways, replace(rule, fill=LINE), *rows], many
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some events that go one way: how many, in which colours of ground and ink, in words; those `undone` apart."""
+
+    n: int
+    sign: str
+    colour: str
+    ink: str
+    words: str
+    undone: bool = False
+
+
+def _parts(slide: Slide) -> list[Part]:
+    """Return the parts of a bar, one for each way, and a paler one for those that were undone later."""
+    parts = []
+    for way, n in slide.counts:
+        sign, colour, undone = DIRECTIONS[way].sign, palette.DIRECTIONS[way], slide.undone if way == "advance" else 0
+        if undone < n:
+            parts.append(Part(n - undone, sign, colour, palette.WHITE, direction_words(way, n - undone)))
+        if undone:
+            later = _told(slide, way, n) if undone == n else undone_words(undone)
+            parts.append(Part(undone, sign, _paler(colour), INK, later, undone=True))
+    return parts
 
 
 def _told(slide: Slide, way: str, n: int) -> str:
@@ -71,31 +97,14 @@ def _told(slide: Slide, way: str, n: int) -> str:
     words = direction_words(way, n)
     if way != "advance" or not slide.undone:
         return words
-    later = ngettext("{n} of them undone later", "{n} of them undone later", slide.undone)
-    later = _("undone later") if slide.undone == n else later.format(n=number(slide.undone))
+    later = _("undone later") if slide.undone == n else undone_words(slide.undone)
     return _("{towards} ({later})").format(towards=words, later=later)
 
 
-def _in_bar(slide: Slide, width: float, size: float, wider: float) -> dict[str, str]:
-    """Return what stands in each part of a bar, by way: words, else how many are in full colour; "" without room."""
-    unit = width / sum(n for _way, n in slide.counts)
-    return {
-        way: next(
-            (
-                words
-                for said in (_told(slide, way, n), number(_full(slide, way, n)))
-                for words in [f"{DIRECTIONS[way].sign} {said}"]
-                if measured(words, size, bold=True) * wider + 20 <= _full(slide, way, n) * unit
-            ),
-            "",
-        )
-        for way, n in slide.counts
-    }
-
-
-def _full(slide: Slide, way: str, n: int) -> int:
-    """Return how many of the events that go a way stand in its full colour, where its words are; all if none does."""
-    return n - slide.undone if way == "advance" and slide.undone < n else n
+def _inside(part: Part, width: float, size: float, wider: float) -> str:
+    """Return what stands in a part of a bar: its words, else how many these are; "" without room."""
+    tries = [f"{part.sign} {words}" for words in (part.words, number(part.n))]
+    return next((words for words in tries if measured(words, size, bold=True) * wider + 20 <= width), "")
 
 
 def _paler(colour: str) -> str:
@@ -103,38 +112,28 @@ def _paler(colour: str) -> str:
     return "#" + "".join(f"{round(c + (255 - c) * PALER):02x}" for c in palette.channels(colour))
 
 
-def _ways(slide: Slide, place: Place, size: float, told: Mapping[str, str], wider: float) -> list[Piece]:
-    """Return a bar of all events found by the way they go, with what is `told` of each; what has no room, under it.
-
-    Those undone later are paler than the others of their way.
-    """
+def _ways(
+    slide: Slide, place: Place, size: float, parts: Sequence[tuple[Part, str, bool]], wider: float
+) -> list[Piece]:
+    """Return a bar of all events found by the way they go, with what is told in each part, and under it if hidden."""
     x, y, width, height = place
-    left = x
-    parts: list[Box] = []
+    left, high = x, size * LEADING
+    boxes: list[Box] = []
     numbers: list[Piece] = []
     under: list[tuple[float, tuple[str, str], str]] = []
-    unit, high = width / sum(n for _way, n in slide.counts), size * LEADING
-    for way, n in slide.counts:
-        colour, undone = palette.DIRECTIONS[way], slide.undone if way == "advance" else 0
-        wide, pale = n * unit, undone * unit
-        parts += [Box(x, y, wide - 2 - pale, height, colour)] if undone < n else []
-        parts += [Box(x + wide - pale, y, pale - 2, height, _paler(colour))] if undone else []
-        middle = y + (height - high) / 2
-        if told[way]:
-            ink = INK if undone == n else palette.WHITE
-            box = (x + 10, middle, _full(slide, way, n) * unit - 12)
-            numbers.append(Text(*box, told[way], size, ink, bold=True, height=high))
-        if 0 < undone < n and measured(number(undone), size, bold=True) * wider + 20 <= pale:
-            numbers.append(
-                Text(x + wide - pale + 10, middle, pale - 12, number(undone), size, INK, bold=True, height=high)
-            )
-        if _hidden(slide, way, n, told):
-            sign = DIRECTIONS[way].sign
-            under.append((x, (f"{sign} {_told(slide, way, n)}", f"{sign} {number(n)}"), colour))
+    for part, words, hidden in parts:
+        wide = width * part.n / sum(n for _way, n in slide.counts)
+        boxes.append(Box(x, y, wide - 2, height, part.colour))
+        if words:
+            spot = (x + 10, y + (height - high) / 2, wide - 12)
+            numbers.append(Text(*spot, words, size, part.ink, bold=True, height=high))
+        if hidden:
+            ink = palette.DIRECTIONS["advance"] if part.undone else part.colour
+            under.append((x, (f"{part.sign} {part.words}", f"{part.sign} {number(part.n)}"), ink))
         x += wide
     said = listed(_told(slide, way, n) for way, n in slide.counts)
     return [
-        Group(slide.title, said, tuple(parts)),
+        Group(slide.title, said, tuple(boxes)),
         *numbers,
         *_captions(under, (left, y + height + 4, width), size, wider),
     ]
@@ -156,11 +155,6 @@ def _captions(
                 end = at + wide + 24
                 break
     return pieces
-
-
-def _hidden(slide: Slide, way: str, n: int, told: Mapping[str, str]) -> bool:
-    """Return whether a bar leaves out how many go a way, or that some were undone."""
-    return not told[way] or (way == "advance" and bool(slide.undone) and not told[way].endswith(_told(slide, way, n)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,21 +182,14 @@ class Column:
             lines.append(Text(0, 0, self.first, f"{card.sign} {card.word}", self.small, card.colour, bold=True))
         if self.about and card.about:
             lines.append(Text(0, 0, self.first, card.about, self.small, SOFT))
-        if self._named(card):
-            lines.append(Text(0, 0, self.first, card.source, self.small - 2, SOFT))
         return lines
-
-    def _named(self, card: Card) -> bool:
-        """Return whether who published an event has room under its date."""
-        wide = measured(card.source, self.small - 2) * self.wider
-        return self.sourced and bool(card.source) and wide <= self.first
 
     def right(self, card: Card) -> list[Text]:
         """Return what happened, why it goes that way, and who published it."""
         lines = [Text(0, 0, self.across, card.text, self.size)]
         if self.why and card.why:
             lines.append(Text(0, 0, self.across, card.why, max(self.small, self.size * 0.7), SOFT))
-        if self.sourced and card.source and not self._named(card):
+        if self.sourced and card.source:
             lines.append(Text(0, 0, self.across, card.source, self.small - 2, SOFT))
         return lines
 
@@ -236,17 +223,19 @@ def event_pieces(
     x, y, width, height = place
     # why it goes that way is told where there is much room; what it bears on, beside a source where there is much too
     n = len(cards)
-    told = [(n, True, True), *((k, about, False) for k in range(n, 0, -1) for about in (not sourced, False))]
+    whole = [k for k in range(n, 0, -1) if k == n or not cards[k].tied]
+    told = [(n, True, True), *((k, about, False) for k in whole for about in (not sourced, False))]
     # an event is left out last, and what it bears on before type is hard to read
     tries = [
         (cards[:many], Column(column, width - column - BETWEEN - spare, small, size, about, why, sourced, wider, pad))
         for many, about, why in told
         # dates alone need less room
-        for column in [first if about or sourced else first * 0.85]
+        for column in [first if about or sourced else first * 0.75]
         for size in sizes
         for pad in (PADS if not why else PADS[:1])
         if size >= sizes[-1] + (6 if why else 2 if about and not sourced else 0)
     ]
+    tries.sort(key=lambda t: (len(t[0]) < min(n, FEW), t[1].size < EASY))
     shown, column = next((t for t in tries if sum(map(t[1].high, t[0])) <= height), tries[-1])
     highs = [column.high(card) for card in shown]
     spread = min(30.0, max(0.0, height - sum(highs)) / len(shown))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import combinations
 
-from data.measures.follow_up.foremost import UNDOES, foremost, taken_back, told, undone_by, undone_since
+import numpy as np
+
+from data.measures.follow_up.foremost import UNDOES, foremost, taken_back, told, told_together, undone_since
 from data.measures.follow_up.outcomes import found, latest_month, month_since
 from data.record.selection import View
 from pages.parts.drawing import palette
@@ -13,7 +14,7 @@ from pages.parts.pack.content import Card, Grid, Slide, site_name
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.words import short
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
-from pages.parts.words.directions import DIRECTIONS, only, way, ways_title
+from pages.parts.words.directions import DIRECTIONS, only, undone_title, way, ways_title
 
 # so many events of a square, one more if it belongs to another
 POSTED = 2
@@ -33,8 +34,10 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
     about_what = set(view.ids("demands")) if view.demands.sum() > 1 else set()
     cards = []
     undone = taken_back(view.record)
-    few = set(_posted(view, counts))
-    posted = []
+    few = _posted(view)
+    posted: dict[str, Card] = {}
+    runs = told_together(view)
+    before = ""
     for row in told(view).itertuples():
         shown = DIRECTIONS[str(row.direction)]
         word = way(str(row.direction), undone=str(row.outcome_id) in undone)
@@ -53,38 +56,46 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
                 listed(demands),
                 why,
                 str(row.date),
+                tied=any({before, str(row.outcome_id)} <= set(run) for run in runs),
             )
         )
+        before = str(row.outcome_id)
         if str(row.outcome_id) in few:
-            posted.append(cards[-1])
-    foot = _("Events that we found, up to {month}; which way each goes is our reading.")
-    foot = foot.format(month=date_words(latest_month(view.record)))
+            posted[str(row.outcome_id)] = cards[-1]
+    foot = _("Which way each goes is our reading.")
     if len(view.filters.countries) == 1 and others_act(view):
         foot = f"{alone(view)} {foot}"
-    rest = tuple(_shown(k, len(rows)) for k in range(len(cards) + 1))
+    month = date_words(latest_month(view.record))
+    rest = tuple(_shown(k, len(rows), month) for k in range(len(cards) + 1))
     ways = tuple((way, counts[way]) for way in DIRECTIONS if counts[way])
     return Slide(
         "since", title, say, foot, rest, marks,
-        cards=tuple(cards), counts=ways, undone=undone_since(view), posted=tuple(posted),
+        cards=tuple(cards), counts=ways, undone=undone_since(view), posted=tuple(posted[k] for k in few),
     )  # fmt: skip
 
 
-def _posted(view: View, counts: Mapping[str, int]) -> list[str]:
-    """Return the events of a square by their ids: no more of one direction than of the other, if fewer go that way.
+def _posted(view: View) -> list[str]:
+    """Return the events of a square by their ids: the one that a letter tells, and the foremost of the other direction.
 
-    Of such the latest two of both stay that belong to no other.
+    One that stands alone comes before one that belongs to others, which come with it. Where no event stands alone the
+    foremost few are told.
     """
-    frame = told(view, POSTED)
-    ids, undone = frame["outcome_id"].astype(str).tolist(), undone_by(frame)
-    ways = dict(zip(ids, frame["direction"].astype(str), strict=True))
-    follows = dict(zip(ids, frame["follows"].astype(str), strict=True))
-    days = dict(zip(ids, frame["date"].astype(str), strict=True))
-    of_each = {way: sum(one == way for one in ways.values()) for way in UNDOES}
-    if any(of_each[way] > max(of_each[other], 1) and counts[way] <= counts[other] for way, other in UNDOES.items()):
-        pairs = [{a, b} for a, b in combinations(ids, 2) if {ways[a], ways[b]} == set(UNDOES)]
-        whole = [p for p in pairs if all({follows[k], undone.get(k, k)} & set(ids) <= p for k in p)]
-        ids = sorted(max(whole, key=lambda pair: max(days[k] for k in pair), default=ids))
-    return ids
+    frame = told(view)
+    ids, follows = frame["outcome_id"].astype(str), frame["follows"].astype(str)
+    single = frame[~ids.isin(follows) & ~follows.isin(ids)]
+    if single.empty:
+        return told(view, POSTED)["outcome_id"].astype(str).tolist()
+    alone, ways = single["outcome_id"].astype(str).tolist(), dict(zip(ids, frame["direction"].astype(str), strict=True))
+    if len(view.filters.countries) == 1:
+        led = single.iloc[np.argsort(single["country"].astype(str).str.count(r"\|").to_numpy(), kind="stable")]
+    else:
+        one_way = single[single["direction"].isin(UNDOES)]
+        led = (single if one_way.empty else one_way).sort_values("date", ascending=False, kind="stable")
+    first = str(led["outcome_id"].iloc[0])
+    others = [k for k in ids if ways[k] == UNDOES.get(ways[first])] or [k for k in alone if k != first]
+    second = next((k for k in others if k in alone), others[0] if others else first)
+    run = min((run for run in told_together(view) if second in run), key=len)
+    return list(dict.fromkeys((first, *(k for k in ids if k in (second, *run)))))
 
 
 def others_act(view: View) -> bool:
@@ -106,13 +117,15 @@ def alone(view: View) -> str:
     return words.format(n=number(n), of=number(len(acting)))
 
 
-def _shown(n: int, of: int) -> str:
-    """Return how many of the events found are shown."""
+def _shown(n: int, of: int, month: str) -> str:
+    """Return how many of the events found are shown, and up to which month they were looked for."""
     if of == 1:
-        return _("Shown: the one event found.")
-    if n >= of:
-        return _("Shown: all {of} events found.").format(of=number(of))
-    return _("Shown: {n} of {of} events found.").format(n=number(n), of=number(of))
+        words = _("Shown: the one event found, up to {month}.")
+    elif n >= of:
+        words = _("Shown: all {of} events found, up to {month}.")
+    else:
+        words = _("Shown: {n} of {of} events found, up to {month}.")
+    return words.format(n=number(n), of=number(of), month=month)
 
 
 def _since_title(counts: Mapping[str, int], subject: str, year: str, undone: int) -> str:
@@ -130,7 +143,8 @@ def _since_title(counts: Mapping[str, int], subject: str, year: str, undone: int
         ngettext("{n} event", "{n} events", n),
     )
     events = [when.format(n=number(n), year=year) for when in whens]
-    told = [ways_title(counts, words, undone=undone) for words in events]
+    whole = [undone_title(counts, words, undone, short=short) for short in (False, True) for words in events]
+    told = [*filter(None, whole), *(ways_title(counts, words, undone=undone) for words in events)]
     shorter = [ways_title(counts, words, undone=undone, short=True) for words in events[-1:] if subject]
     return longest_that_fits([*(begun(about(subject, words)[0]) for words in (*told, *shorter)), *map(begun, told)])
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 # with so much of a name on its land it had better not stand next to that, with less it had; a shorter line is needless
 MOST, SOME, SHORT = 0.9, 0.6, 16.0
+# air around the letters of a name, in shares of its type
+TIGHT = 0.18
+SEA = ("next", "beside")
 # how far from its land a name next to it stands, at least and at most, and how far from others
 CLOSE, APART = (4.0, 15.0), 10.0
 # a country chosen that is shorter stands in a ring, so far from it
@@ -81,8 +84,9 @@ def map_labels(drawn: Map, frame: Frame, size: float, *, led: bool = False) -> l
                 for name in [(a - wide / 2, b - half, a + wide / 2, b + half)]
                 if name[0] > left and name[2] < left + width and name[1] > top and name[3] < top + height
                 and not any(_meet(name, other) for other in (*taken, *near))
-                and (place != "within" or own.covers(box(*name)))
-                and not intersects(others, box(*_wider(name, APART if place in ("next", "beside") else 0))).any()
+                # of a name in its country the letters alone, without the air around them, stand there
+                and (place != "within" or own.covers(box(*_wider(name, -TIGHT * size))))
+                and not intersects(others, box(*_wider(name, APART if place in SEA else -TIGHT * size))).any()
                 and not intersects(led_to, box(*name)).any()
                 and (place != "beside" or not intersects(others, _line(name, middle)).any())
                 and (place != "beside" or not any(_line(name, middle).intersects(box(*one)) for one in taken))
@@ -159,7 +163,7 @@ def _tries(
 
     west, north, east, south = own.bounds
     x, y = inside
-    grid = [(west + (east - west) * k / 12, north + (south - north) * n / 12) for k in range(13) for n in range(13)]
+    grid = [(west + (east - west) * k / 24, north + (south - north) * n / 24) for k in range(25) for n in range(25)]
     near = sorted([inside, *grid], key=lambda p: abs(p[0] - x) + 2 * abs(p[1] - y))
     yield from ((a, b, "within") for a, b in near)
     # over the coast, the more of it on its own land the better

@@ -125,18 +125,22 @@ def _key(drawn: Map, x: float, room: float, bottom: float) -> list[Box | Circle 
     """Return the key of the map, its last line above `bottom`."""
     rows: list[list[Box | Circle | Text]] = []
     y = bottom
-    white = [(colour("territory"), _(TERRITORY))] if drawn.territories else []
-    for fill, words in reversed((*drawn.key, *white)):
+    for fill, words in reversed(legend(drawn)):
         high = highest(words, room - 28, KEY)
         y -= high + 3
-        edge = [Box(x - 1, y + 3, 17, 17, SOFT)] if fill == colour("territory") else []
-        rows.append([*edge, key_mark(fill, x, y + 4, 15), Text(x + 28, y, room - 28, words, KEY, SOFT, height=high)])
+        rows.append([*key_mark(fill, x, y + 4, 15), Text(x + 28, y, room - 28, words, KEY, SOFT, height=high)])
     # read from top to bottom
     return [piece for row in reversed(rows) for piece in row]
 
 
-def key_mark(fill: str, x: float, y: float, side: float) -> Box | Circle:
+def legend(drawn: Map) -> list[tuple[str, str]]:
+    """Return the colours of a map with what they mean, what is left white too."""
+    return [*drawn.key, *([(colour("territory"), _(TERRITORY))] if drawn.territories else [])]
+
+
+def key_mark(fill: str, x: float, y: float, side: float) -> list[Box | Circle]:
     """Return what stands before an entry of the key, in the shape that it has on the map: a dot for signers."""
     if fill == palette.ACCENT:
-        return Circle(x + side / 2, y + side / 2, side / 2, fill, palette.WHITE)
-    return Box(x, y, side, side, fill)
+        return [Circle(x + side / 2, y + side / 2, side / 2, fill, palette.WHITE)]
+    edge = [Box(x - 1, y - 1, side + 2, side + 2, SOFT)] if fill == colour("territory") else []
+    return [*edge, Box(x, y, side, side, fill)]

@@ -98,6 +98,14 @@ def _title(view: View) -> str:
         if about
         else []
     )
+    if view.filters.themes and not view.filters.demands and titles:
+        signs = ngettext(
+            "{subject}: {n} organization signed a statement that makes demands on it",
+            "{subject}: {n} organizations signed a statement that makes demands on it",
+            kept["organizations"],
+        )
+        subject = begun(listed(map(inside, about)))
+        titles = [signs.format(subject=subject, n=number(kept["organizations"]))]
     if about:
         return longest_that_fits([*titles, words, words])
     if view.filters or len(seats) < 2:

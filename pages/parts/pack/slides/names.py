@@ -27,7 +27,7 @@ from pages.parts.words.catalogue import gettext as _, ngettext, number
 
 SIZES = (34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 21.4)
 # the number of statements with what it counts, and how wide these are
-COUNT, HEAD, SIDE, BETWEEN, PAD = 88.0, 26.0, 330.0, 52.0, 7.0
+COUNT, HEAD, SIDE, BETWEEN, PAD = 88.0, 26.0, 280.0, 40.0, 7.0
 # of what a demand is in full
 SMALL, GAP = 19.0, 8.0
 # the numbers over two groups; more names than this stand in two columns

@@ -26,13 +26,14 @@ from pages.parts.pack.content import Brief, Slide, in_its_language, site_name
 from pages.parts.pack.slides.cards import event_pieces, under_ways
 from pages.parts.pack.slides.square_asked import small_line, square_dots, square_passages
 from pages.parts.pack.slides.square_map import ACROSS, KEY, LEFT, SIDE, square_map
+from pages.parts.pack.slides.story import CLOSING
 from pages.parts.pack.slides.titles import about, tied
 from pages.parts.words.catalogue import date_words, gettext as _
 
 SQUARE = ("map", "asked", "since")
 # of a title with the lines that it may take, of quoted words and of events
 TITLES = ((66.0, 2), (62.0, 2), (58.0, 2), (54.0, 3), (50.0, 3), (46.0, 3), (42.0, 4))
-FIRST, EVENTS = 300.0, (54.0, 50.0, 46.0, 42.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28.0)
+FIRST, EVENTS = 276.0, (54.0, 50.0, 46.0, 42.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28.0)
 # over events, which need the room
 SHORT = ((58.0, 2), (54.0, 2), (50.0, 2), (46.0, 2), (44.0, 2), (42.0, 3), (38.0, 4))
 # a claim that begins with a number, after its subject; its number, its words and its subject
@@ -66,8 +67,13 @@ def square(brief: Brief, slide: Slide) -> Scene:
     last = brief.slides[-1]
     # what is asked of whom one meets, where it is about these demands
     of_these = slide.dots and last.link and last.say and last.say[0].startswith(slide.dots.rows[0][0])
-    asks = last.title if of_these else ""
-    for words, ink in ((asks, INK), (slide.under if slide.map else "", SOFT)):
+    asks, to_government = last.title if of_these else "", CLOSING["government"]
+    under = slide.under if slide.map else ""
+    if slide.dots:
+        # a square is not read by the government that is met
+        asks = slide.dots.question if asks == _(to_government) else asks
+        under = slide.foot.removeprefix(slide.dots.whom).strip()
+    for words, ink in ((asks, INK), (under, SOFT)):
         lines, low = small_line(words, low, ink)
         pieces += lines
     if slide.map:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pages.parts.drawing.slide.scene import SOFT, Box, Circle, Piece, Text, tall
 from pages.parts.pack.content import Slide
-from pages.parts.pack.slides.map_piece import figure_pieces, key_mark, labelled
+from pages.parts.pack.slides.map_piece import figure_pieces, key_mark, labelled, legend
 from pages.parts.views.home.map_picture import Map, colour
 from pages.parts.words.catalogue import gettext as _
 from pages.parts.words.governments import STANDINGS
@@ -56,7 +56,7 @@ def square_map(slide: Slide, drawn: Map, top: float, bottom: float) -> list[Piec
 
 
 def _plain(drawn: Map) -> Map:
-    """Return a map without what takes long to explain: who endorsed later looks like who endorsed on the day."""
+    """Return a map without what takes long to explain: small states, and who endorsed later rather than on the day."""
     day, later = colour("on-the-day"), colour("later")
 
     def one(fill: str) -> str:
@@ -64,11 +64,15 @@ def _plain(drawn: Map) -> Map:
 
     words = {day: _("endorsed the Declaration"), colour("not"): _(NOT)}
     key = {one(fill): words.get(one(fill), said) for fill, said in drawn.key}
+    # around a country the white of territories is left out, as its key would take a line of the map
+    zoomed = any(shape.chosen for shape in drawn.shapes)
+    kept = [shape for shape in drawn.shapes if shape.chosen or not zoomed or shape.fill != colour("territory")]
     return replace(
         drawn,
-        shapes=tuple(replace(shape, fill=one(shape.fill)) for shape in drawn.shapes),
-        marks=tuple(replace(mark, fill=one(mark.fill)) for mark in drawn.marks),
+        shapes=tuple(replace(shape, fill=one(shape.fill)) for shape in kept),
+        marks=tuple(mark for mark in drawn.marks if mark.signers),
         key=tuple(key.items()),
+        territories=drawn.territories and not zoomed,
     )
 
 
@@ -79,7 +83,7 @@ def _first(key: Sequence[Piece], bottom: float) -> float:
 
 def _key(drawn: Map, across: float, bottom: float) -> list[Box | Circle | Text]:
     """Return what the colours and marks of a map mean, in two columns where they have room, the last above `bottom`."""
-    entries = drawn.key
+    entries = legend(drawn)
     columns = 2 if across == ACROSS else 1
     wide = (across - 20 * (columns - 1)) / columns
     pieces: list[Box | Circle | Text] = []
@@ -90,5 +94,5 @@ def _key(drawn: Map, across: float, bottom: float) -> list[Box | Circle | Text]:
         for n, (fill, words) in enumerate(line):
             x = LEFT + n * (wide + 20)
             high = tall(words, wide - 36, KEY)
-            pieces += [key_mark(fill, x, y + 8, 20), Text(x + 36, y, wide - 36, words, KEY, SOFT, height=high)]
+            pieces += [*key_mark(fill, x, y + 8, 20), Text(x + 36, y, wide - 36, words, KEY, SOFT, height=high)]
     return pieces

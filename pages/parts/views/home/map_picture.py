@@ -113,6 +113,9 @@ def signers_map(view: View, ratio: float = RATIO) -> Map:
     counts = standings.value_counts()
     cities, outside = _cities(view, drawn)
     small = _small(view, drawn)
+    signed = _("organizations that signed")
+    if len({mark.radius for mark in cities}) > 1:
+        signed = _("organizations that signed, larger where there are more")
     # of a part of the map the key explains what is there
     near = {outline.iso3 for outline in drawn.outlines} | {iso3 for iso3, _x, _y in drawn.small_states()}
     seen = _seen(drawn, {str(i): str(s) for i, s in standings.items()}, chosen) if chosen else {*STANDING, "territory"}
@@ -149,7 +152,7 @@ def signers_map(view: View, ratio: float = RATIO) -> Map:
         key=(
             *((_fill(view, iso3), _in_key(view, iso3)) for iso3 in chosen if iso3 in near),
             *((colour(s), _standing(s, int(counts.get(s, 0)), bool(chosen))) for s in STANDING if s in seen),
-            *(((palette.ACCENT, _("organizations that signed, larger where there are more")),) if cities else ()),
+            *(((palette.ACCENT, signed),) if cities else ()),
         ),
         note=" ".join(notes),
         territories="territory" in seen,
