@@ -157,7 +157,7 @@ def _demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
 def _counted(whole: View) -> str:
     """Return what the numbers of demands count, which nobody asks for, and of one country which the title tells."""
     view, one_country = _one_government(whole), len(whole.filters.countries) == 1
-    words = _("An organization counts where it signed a statement that asks, not one that only rejects the opposite.")
+    words = _("An organization counts where it signed a statement that asks.")
     title = _("In bold: the count behind “two or more statements” on slides and hand-out.")
     asked = called(view).sum(axis=0)
     names, record = short.demands(view.record), view.record
