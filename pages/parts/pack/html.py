@@ -9,7 +9,7 @@ from html import escape
 from pages.parts.claims.notes import Note
 from pages.parts.drawing.palette import SOFT, STRONG
 from pages.parts.pack.content import Brief, Card, Dots, Figure, Slide, in_its_language, in_time, site_name
-from pages.parts.pack.letter import Letter, behind, letter, paragraphs, subject
+from pages.parts.pack.letter import Letter, bearing, behind, letter, paragraphs, subject
 from pages.parts.pack.mail_styles import SHEET, styled
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.titles import tied
@@ -42,10 +42,7 @@ def _body(brief: Brief) -> str:
     parts = [
         f"<div class='ahead'>{escape(mail.question or mail.news or mail.who)}</div>",
         f"<p class='subject'>{escape(tied(heading))}</p>",
-        *(
-            f"<p{_asks(words == mail.question)}>{escape(tied(words))}{_published(brief, mail, words)}</p>"
-            for words in paragraphs(mail)
-        ),
+        *(f"<p{_asks(words == mail.question)}>{_told(brief, mail, words)}</p>" for words in paragraphs(mail)),
         _button(brief.link, mail.button) if brief.link else "",
         f"<p>{escape(mail.thanks)}</p><p>{escape(mail.closing)}<br>___</p>",
         # what is behind it comes after the signature
@@ -66,12 +63,14 @@ def _asks(yes: bool) -> str:
     return " class='asks'" if yes else ""
 
 
-def _published(brief: Brief, mail: Letter, words: str) -> str:
-    """Return who published the event on which a paragraph ends, as a link; "" of any other."""
-    marks = brief.boards["since"].marks if mail.event else ()
-    if not (mail.event and marks and words.endswith(mail.news)):
-        return ""
-    return f" ({_link(_address(brief, marks[0], mail.event), mail.event.source)})"
+def _told(brief: Brief, mail: Letter, words: str) -> str:
+    """Return a paragraph of a letter; who published the event that it tells stands behind it as a link."""
+    marks, card = brief.boards["since"].marks if mail.event else (), mail.event
+    reading = bearing(brief, card) if card else ""
+    if not (card and marks and words.endswith(mail.news)):
+        return escape(tied(words))
+    event = escape(tied(words.removesuffix(reading).strip().rstrip(".")))
+    return f"{event} ({_link(_address(brief, marks[0], card), card.source)}). {escape(tied(reading))}"
 
 
 def _few(board: Slide, mail: Letter) -> Slide:

@@ -228,7 +228,7 @@ def _event(brief: Brief) -> tuple[Card | None, str]:
             found = [brief.script.event] if _chosen(brief, card) else []
         for told in found:
             if 0 < len(told.split()) <= (NEWS if press else BRIEF_NEWS):
-                return card, f"{told} {_bearing(brief, card)}"
+                return card, f"{told} {bearing(brief, card)}"
     return None, brief.script.event if not press else ""
 
 
@@ -238,7 +238,7 @@ def _chosen(brief: Brief, card: Card) -> bool:
     return bool(begins) and brief.script.event.startswith(said_aloud(begins).rstrip("."))
 
 
-def _bearing(brief: Brief, card: Card) -> str:
+def bearing(brief: Brief, card: Card) -> str:
     """Return which way an event goes, and from which demand or towards which: one that stands first, else its first.
 
     What a pack on one demand is about goes without saying.
