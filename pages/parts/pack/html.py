@@ -9,7 +9,7 @@ from html import escape
 from pages.parts.claims.notes import Note
 from pages.parts.drawing.palette import SOFT, STRONG
 from pages.parts.pack.content import Brief, Card, Dots, Figure, Slide, in_its_language, in_time, site_name
-from pages.parts.pack.letter import Letter, behind, letter, paragraphs, subject
+from pages.parts.pack.letter import Letter, bearing, behind, letter, paragraphs, subject
 from pages.parts.pack.mail_styles import SHEET, styled
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.titles import tied
@@ -42,13 +42,13 @@ def _body(brief: Brief) -> str:
     parts = [
         f"<div class='ahead'>{escape(mail.question or mail.news or mail.who)}</div>",
         f"<p class='subject'>{escape(tied(heading))}</p>",
-        *(f"<p{_asks(words == mail.question)}>{escape(tied(words))}</p>" for words in paragraphs(mail)),
+        *(f"<p{_asks(words == mail.question)}>{_told(brief, mail, words)}</p>" for words in paragraphs(mail)),
         _button(brief.link, mail.button) if brief.link else "",
         f"<p>{escape(mail.thanks)}</p><p>{escape(mail.closing)}<br>___</p>",
         # what is behind it comes after the signature
         f"<h1>{escape(tied(brief.lead))}</h1>",
         _figures(brief) if brief.map else "",
-        _small(" ".join(mail.doubts), _cited(brief, behind(brief, mail))),
+        _small("", _cited(brief, behind(brief, mail))),
         *(_board(brief, board) for board in boards),
         _limits(words.limits, brief.limits[:1]),
         f"<h2>{escape(words.sources)}</h2>{''.join(_note(brief, k, boards) for k in marks)}" if marks else "",
@@ -63,13 +63,33 @@ def _asks(yes: bool) -> str:
     return " class='asks'" if yes else ""
 
 
+def _told(brief: Brief, mail: Letter, words: str) -> str:
+    """Return a paragraph of a letter; who published the event that it tells stands behind it as a link."""
+    marks, card = brief.boards["since"].marks if mail.event else (), mail.event
+    reading = bearing(brief, card) if card else ""
+    if not (card and marks and words.endswith(mail.news)):
+        return escape(tied(words))
+    event = escape(tied(words.removesuffix(reading).strip().rstrip(".")))
+    return f"{event} ({_link(_address(brief, marks[0], card), card.source)}). {escape(tied(reading))}"
+
+
 def _few(board: Slide, mail: Letter) -> Slide:
     """Return the events of a board that a square tells and the letter, or what its first statements ask for."""
     if board.key == "since":
         told = [card for card in board.cards if card == mail.event]
         return replace(board, cards=in_time(tuple(dict.fromkeys((*board.posted, *told)))))
-    asking = tuple(replace(card, passages=card.passages[:1]) for card in board.cards if card.passages)
+    asking = tuple(
+        replace(card, passages=card.passages[:1], word=", ".join((card.word, *_doubt(card))))
+        for card in board.cards
+        if card.passages
+    )
     return replace(board, cards=asking[:MOST_ASKED], foot="" if board.cards else board.foot)
+
+
+def _doubt(card: Card) -> list[str]:
+    """Return that only passages which are arguable make a demand, in a word; nothing else."""
+    arguable = _("arguable")
+    return [arguable] if all(arguable in place for _words, place, _meaning in card.passages) else []
 
 
 def _link(url: str, words: str, kind: str = "") -> str:

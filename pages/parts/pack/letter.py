@@ -10,21 +10,22 @@ from pages.parts.pack.content import Brief, Card, Line, in_its_language, in_time
 from pages.parts.pack.paper import in_short
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.words.catalogue import N_, begun, gettext as _, inside, listed, ngettext, number, stopped
+from pages.parts.words.counts import organizations_words
 from pages.parts.words.directions import DIRECTIONS, direction_words, ways_title
 from pages.parts.words.spoken import dated, said_aloud
 
-# letters of a subject that a list of mails shows whole
-SUBJECT = 60
+# letters of a subject that a list of mails shows whole, and of one that the press reads
+SUBJECT, HEADLINE = 60, 78
 # words of a letter up to its address, of one on a country, and of what a letter tells the press
-WORDS, OF_COUNTRY, PLAIN = 122, 124, 90
+WORDS, OF_COUNTRY, PLAIN = 150, 136, 90
 # words of an event, for the press and where more is to be told
-NEWS, BRIEF_NEWS = 46, 36
+NEWS, BRIEF_NEWS = 34, 36
 # where a sentence ends: no abbreviated month, no acronym
 END = re.compile(r"(?<=[a-zà-ÿ0-9)”][.?!]) (?=[A-ZÀ-Ý¿“])|(?<=[a-zà-ÿ0-9)”][.?!])(?<!\b\w{3}\.) (?=\d)")
-# where a title can be cut and still be true: it names more, or adds something
-MORE = re.compile(r"[,;] ")
-# demands that an event is said to bear on, and words of such a list that is told whole
-BEARS_ON, SHORTLY = 2, 8
+# where a title can be cut and still be true: it names more, or adds something; and where an event can
+MORE, OR = re.compile(r"[,;] "), re.compile(r"; |, (?:or|ou?) ")
+# demands that stand first: of an event that bears on one of these it is told
+FIRST = 3
 # how an event bears on what was asked, by its direction
 BEARS = {
     "advance": N_("In our reading this moves towards {asked}."),
@@ -38,10 +39,7 @@ ANNOUNCED = re.compile(r"^[^:?¿]*: ")
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The words around a pack's content in a letter; `event` is the one that it tells.
-
-    `doubts` say of what is told how sure it is, for those who read on.
-    """
+    """The words around a pack's content in a letter; `event` is the one that it tells."""
 
     subject: str
     greeting: str
@@ -54,7 +52,6 @@ class Letter:
     thanks: str
     closing: str
     event: Card | None
-    doubts: tuple[str, ...] = ()
 
 
 def letter(brief: Brief) -> Letter:
@@ -66,7 +63,7 @@ def letter(brief: Brief) -> Letter:
     meeting = _("Could we meet for half an hour? We suggest ___.")
     around = (_("Dear ___,"), who, question, meeting)
     most = OF_COUNTRY if any(line.kind == "country" for line in brief.claims) else WORDS
-    told, news, doubts = _told(brief, PLAIN if press else most - len(" ".join(around).split()))
+    told, news = _told(brief, PLAIN if press else most - len(" ".join(around).split()))
     return Letter(
         subject=subject(brief),
         greeting=around[0],
@@ -79,14 +76,16 @@ def letter(brief: Brief) -> Letter:
         thanks=_("Thank you for your time."),
         closing=_("Kind regards,"),
         event=_event(brief)[0] if news else None,
-        doubts=doubts,
     )
 
 
 def paragraphs(mail: Letter) -> list[str]:
-    """Return what a letter says from greeting to signature; the press reads the news first, all others who writes."""
-    opening = " ".join([mail.who, *mail.told])
-    told = [opening, mail.news] if mail.question else [mail.news, opening]
+    """Return what a letter says from greeting to signature: the news, then what is asked; the press reads who writes
+    after it, all others before."""
+    asked = " ".join(mail.told)
+    told = [f"{mail.who} {mail.news}", asked] if mail.news else [f"{mail.who} {asked}"]
+    if not mail.question:
+        told = [mail.news, f"{mail.who} {asked}"]
     return [mail.greeting, *filter(None, told), *filter(None, [mail.question]), mail.meeting]
 
 
@@ -100,7 +99,7 @@ def plain(brief: Brief) -> str:
 
 
 def subject(brief: Brief) -> str:
-    """Return what a letter has as its subject, `SUBJECT` letters at most: news for the press, else what is wanted."""
+    """Return what a letter has as its subject, in few letters: news for the press, else what is wanted."""
     asked = brief.boards.get("asked")
     titles = [brief.lead, *([asked.title] if asked else [])]
     titles += [MORE.split(title)[0] for title in titles if title != brief.lead or ": " not in title]
@@ -115,10 +114,11 @@ def subject(brief: Brief) -> str:
         titles = [*(_("Meeting request: {topic}").format(topic=one) for one in filter(None, wanted)), *titles]
     else:
         titles = [*_headlines(brief, topic), *titles]
+    most = SUBJECT if brief.question else HEADLINE
     for title in (*titles, brief.title):
-        if len(title) <= SUBJECT:
+        if len(title) <= most:
             return title
-    return f"{brief.title[: SUBJECT - 1].rpartition(' ')[0]}…"
+    return f"{brief.title[: most - 1].rpartition(' ')[0]}…"
 
 
 def _topic(brief: Brief) -> str:
@@ -146,44 +146,50 @@ def _headlines(brief: Brief, topic: str) -> list[str]:
     n = away if 2 * away > of else towards if 2 * towards > of and not since.undone else 0
     if not n:
         return told
-    forms = (
+    whole = (
         ngettext(
-            "{n} of {of} events moves away from what was asked", "{n} of {of} events move away from what was asked", n
+            "{n} of {of} events since {year} moves away from what {organizations} asked",
+            "{n} of {of} events since {year} move away from what {organizations} asked",
+            n,
         ),
-        ngettext("{n} of {of} events moves away", "{n} of {of} events move away", n),
+        ngettext(
+            "{n} of {of} events since {year} moves towards what {organizations} asked",
+            "{n} of {of} events since {year} move towards what {organizations} asked",
+            n,
+        ),
     )
-    if n == towards:
-        forms = (
-            ngettext(
-                "{n} of {of} events moves towards what was asked", "{n} of {of} events move towards what was asked", n
-            ),
-            ngettext("{n} of {of} events moves towards", "{n} of {of} events move towards", n),
-        )
-    whole, short = (words.format(n=number(n), of=number(of)) for words in forms)
-    about = topic or _("Migration")
-    return [f"{about}: {whole}", *([f"{topic}: {short}"] if topic else []), whole, *told]
+    short = (
+        ngettext("{n} of {of} events since {year} moves away", "{n} of {of} events since {year} move away", n),
+        ngettext("{n} of {of} events since {year} moves towards", "{n} of {of} events since {year} move towards", n),
+    )
+    signed = organizations_words(sum(many for _country, many in brief.seats))
+    said = [
+        forms[n == towards].format(n=number(n), of=number(of), year=min(brief.events)[:4], organizations=signed)
+        for forms in (whole, short)
+    ]
+    return [*([f"{topic}: {said[1]}"] if topic else said), *told]
 
 
-def _told(brief: Brief, most: int) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
-    """Return the sentences of a letter in at most so many words, what is new, and what is doubtful of both.
+def _told(brief: Brief, most: int) -> tuple[tuple[str, ...], str]:
+    """Return the sentences of a letter in at most so many words, with what is doubtful of them, and what is new.
 
-    First what is asked, then what no package matches where gaps are spoken of, then the news, then all else; the press
-    reads the news first.
+    First what is asked, then what no package matches where gaps are spoken of, then the news and who signed, then all
+    else; the press reads the news first.
     """
     press, script = not brief.question, brief.script
-    said = [sentence for _kind, run in script.letter for sentence in run]
-    after = {sentence: before for _kind, run in script.letter for before, sentence in pairwise(run)}
-    of_gaps = [[s for kind, run in script.letter if kind == wanted for s in run] for wanted in ("packages", "absent")]
+    runs = [(kind, [script.doubts.get(one, one) for one in run]) for kind, run in script.letter]
+    said = [sentence for _kind, run in runs for sentence in run]
+    after = {sentence: before for _kind, run in runs for before, sentence in pairwise(run)}
+    of_gaps = [[s for kind, run in runs if kind == wanted for s in run] for wanted in ("packages", "absent")]
     _card, news = _event(brief)
-    wanted = [news, *said] if press else [*said[:1], *of_gaps[0], news, *of_gaps[1], *said]
+    wanted = [news, *said] if press else [*said[:1], *of_gaps[0], news, *runs[0][1], *of_gaps[1], *said]
     kept = set[str]()
     for sentence in filter(None, dict.fromkeys(wanted)):
         # what goes on from a sentence is not told without it
         if len(sentence.split()) <= most and after.get(sentence, "") in {"", *kept}:
             most -= len(sentence.split())
             kept.add(sentence)
-    told = tuple(sentence for sentence in said if sentence in kept)
-    return told, news if news in kept else "", tuple(script.doubts[one] for one in told if one in script.doubts)
+    return tuple(sentence for sentence in said if sentence in kept), news if news in kept else ""
 
 
 def whole_sentences(brief: Brief) -> list[Line]:
@@ -206,47 +212,50 @@ def whole_sentences(brief: Brief) -> list[Line]:
 def _event(brief: Brief) -> tuple[Card | None, str]:
     """Return an event that is told shortly, and how it bears on what was asked; none and "" where none is.
 
-    For the press it is the latest that moves away. For all others the one that the script chose, or the only one: no
-    run of events is cut.
+    It is the one that the script chose, or the only one: no run of events is cut. For the press it moves away where
+    one does, else the latest does.
     """
     press = not brief.question
     cards = tuple(card for card in (brief.boards["since"].cards if "since" in brief.boards else ()) if card.sign)
     if press:
         away = DIRECTIONS["setback"].sign
         cards = in_time(tuple(card for card in cards if card.sign == away) or cards)[::-1]
+        cards = tuple(sorted(cards, key=lambda card: not _chosen(brief, card)))
     for card in cards if press or brief.script.event or len(cards) == 1 else ():
         sentence = END.split(card.text)[0]
-        begins = dated(card.date, stopped(sentence.split("; ")[0]))
-        found = [dated(card.date, sentence), begins]
+        found = [dated(card.date, sentence), dated(card.date, stopped(OR.split(sentence)[0]))]
         if brief.script.event and not press:
-            chosen = begins and brief.script.event.startswith(said_aloud(begins).rstrip("."))
-            found = [brief.script.event] if chosen else []
+            found = [brief.script.event] if _chosen(brief, card) else []
         for told in found:
             if 0 < len(told.split()) <= (NEWS if press else BRIEF_NEWS):
-                return card, f"{told} {_bearing(brief, card)}"
+                return card, f"{told} {bearing(brief, card)}"
     return None, brief.script.event if not press else ""
 
 
-def _bearing(brief: Brief, card: Card) -> str:
-    """Return which way an event goes, and from which demands or towards which: of those told at most `BEARS_ON`."""
+def _chosen(brief: Brief, card: Card) -> bool:
+    """Return whether an event is the one that the script chose."""
+    begins = dated(card.date, stopped(END.split(card.text)[0].split("; ")[0]))
+    return bool(begins) and brief.script.event.startswith(said_aloud(begins).rstrip("."))
+
+
+def bearing(brief: Brief, card: Card) -> str:
+    """Return which way an event goes, and from which demand or towards which: one that stands first, else its first.
+
+    What a pack on one demand is about goes without saying.
+    """
     asked = brief.boards.get("asked")
-    rows = asked.dots.rows if asked and asked.dots else ()
-    named = [(inside(name), marks.count("call")) for name, marks, _n in rows if inside(name) in card.about][:BEARS_ON]
+    rows = [
+        (inside(name), marks.count("call")) for name, marks, _n in (asked.dots.rows if asked and asked.dots else ())
+    ]
+    every = [*rows, *((inside(name), int(n)) for name, n in (brief.demands.rows if brief.demands else ()))]
+    named = sorted((card.about.index(name), name, n) for name, n in every if name in card.about)
+    first = [one for one in rows[:FIRST] if one[0] in card.about]
+    name, n = (first or [(name, n) for _at, name, n in named] or [("", 0)])[0]
     if brief.wanted and asked:
-        # of a government the title names that, and the letter the demand
-        country = any(line.kind == "country" for line in brief.claims)
-        named = [
-            (
-                "" if country else inside(brief.title.partition(": ")[2]),
-                sum(one.sign == DOTS["call"] for one in asked.cards),
-            )
-        ]
-    elif not named and 0 < len(card.about.split()) <= SHORTLY:
-        named = [(card.about, 0)]
+        name, n = "", sum(one.sign == DOTS["call"] for one in asked.cards)
     # who asked is told as it is known
     by = {0: _("what was asked"), 1: _("what one statement asked for")}
-    whose = by.get(min((n for _name, n in named), default=0), _("what civil society asked for"))
-    what = ": ".join(filter(None, (whose, listed(name for name, _n in named if name))))
+    what = ": ".join(filter(None, (by.get(n, _("what civil society asked for")), name)))
     kind = next(kind for kind, direction in DIRECTIONS.items() if direction.sign == card.sign)
     later = "" if card.word == _(DIRECTIONS[kind].word) else _("It was undone later.")
     return f"{_(BEARS[kind]).format(asked=what)} {later}".strip()
@@ -256,7 +265,7 @@ def behind(brief: Brief, mail: Letter) -> list[int]:
     """Return the numbers of the notes behind the numbers beside the map and what a letter tells."""
     marks = set(brief.boards["map"].marks if brief.map else ())
     for line, cited in brief.script.cited.items():
-        if any(sentence in line for sentence in (*mail.told, *mail.doubts)):
+        if any(sentence in line for sentence in mail.told):
             marks.update(cited)
     return sorted(marks)
 

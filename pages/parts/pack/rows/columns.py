@@ -109,11 +109,6 @@ def row_height(cells: Iterable[tuple[str, float]], size: float = SIZE, *, bold: 
     return lines * LINE * size / SIZE + ROW
 
 
-def in_lines(words: str, width: float, size: float = SIZE, *, bold: bool = False) -> str:
-    """Return words broken where `row_height` breaks them: so a row is as high as they are, on screen and on paper."""
-    return "\n".join(wrapped(words, _free(width), size / SIZE * PIXELS, bold=bold))
-
-
 def _free(width: float) -> float:
     """Return the room for words in a cell, as wide as they are measured."""
     return (width - BESIDE) * NARROWER / MARGIN

@@ -13,7 +13,7 @@ FEW, FEW_NAMES, MOST = 3, 12, 99
 MOST_CLAIMS = 3
 # pages of a printed workbook and of each of its sheets, and which of these are printed first; no other is
 PAGES, EACH = 6, 2
-FIRST = ("demands", "governments", "gaps", "sources", "events")
+FIRST = ("demands", "governments", "gaps", "sources", "events", "organizations")
 
 
 def printed(brief: Brief, pages: Mapping[str, int], events: int = MOST) -> list[Sheet]:
@@ -22,8 +22,11 @@ def printed(brief: Brief, pages: Mapping[str, int], events: int = MOST) -> list[
     `pages` are those of each sheet; a longer one than `EACH` is for the screen, and so is what comes after `PAGES`.
     """
     told = max((len(board.cards) for board in brief.tables("since")), default=0)
+    # who signed what is asked of a government are many more than the few based there
+    country = any(line.kind == "country" for line in brief.claims)
+    files = [file for file in FIRST if not (country and file == "organizations")]
     left, kept = PAGES - 1, set()
-    for sheet in sorted((one for one in brief.sheets if one.file in FIRST), key=lambda one: FIRST.index(one.file)):
+    for sheet in sorted((one for one in brief.sheets if one.file in files), key=lambda one: files.index(one.file)):
         on_first = min(told, events) if sheet.file == "events" else FEW
         if sheet.paper[1] > on_first and pages[sheet.file] <= min(EACH, left):
             left -= pages[sheet.file]

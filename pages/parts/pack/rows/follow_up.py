@@ -31,8 +31,8 @@ from pages.parts.words.packages import package_name
 TOLD = ("asked", "signed", "since")
 # rule of a gap -> what is missing there
 LACKS = {
-    "endorsed-no-signer": N_("A signer"),
-    "single-signer": N_("A second signer"),
+    "endorsed-no-signer": N_("An organization that signed"),
+    "single-signer": N_("A second organization that signed"),
     "signer-not-endorsed": N_("Its government among those that endorsed"),
     "asked-not-signed": N_("A signer on the theme"),
     "signed-not-asked": N_("A demand made of its government"),
@@ -140,11 +140,17 @@ def by_year(table: pd.DataFrame) -> str:
 
 def _source(title: str, publisher: str) -> str:
     """Return an event's source; in brackets the record has what is no title of the page, or one that was not seen."""
-    if not title.startswith("["):
-        return f"{title}, {publisher}"
-    if "title not seen" in title:
-        return _("{publisher} (title not seen)").format(publisher=publisher)
-    return _("{title}, {publisher} (title not seen)").format(title=title.strip("[]"), publisher=publisher)
+    return publisher if title.startswith("[") else f"{title}, {publisher}"
+
+
+def others(n: int) -> str:
+    """Return what a note says of so many events that it does not name."""
+    words = ngettext(
+        "and {n} more event, with its source in the record",
+        "and {n} more events, with their sources in the record",
+        n,
+    )
+    return words.format(n=number(n))
 
 
 def _several(cell: object, name: Callable[[str], str]) -> str:

@@ -11,7 +11,7 @@ from pages.parts.pack.content import Brief, Card, Sheet, Slide, in_time
 from pages.parts.pack.html import few, in_few_words
 from pages.parts.pack.paper import asking, scope_words
 from pages.parts.pack.rows.cells import plain_words, write
-from pages.parts.pack.rows.columns import INDENT, SIZE, in_lines, room, row_height
+from pages.parts.pack.rows.columns import INDENT, SIZE, room, row_height
 from pages.parts.pack.rows.first import FEW_NAMES, endorsed, printed, untold
 from pages.parts.pack.rows.looks import KINDS, Looks
 from pages.parts.pack.slides.frame import DOTS
@@ -89,7 +89,7 @@ class Front:
             INDENT + BAR if "indent" in KINDS[kind] else 0
         )
         self.set_high(row_height([(words, wide)], size, bold=bold) + 1)
-        self._across(0, self.last, in_lines(words, wide, size, bold=bold), kind)
+        self._across(0, self.last, words, kind)
         self.row += 1
 
     def thirds(self) -> list[tuple[int, int, int]]:
@@ -102,12 +102,13 @@ class Front:
         told = list(zip(self.thirds(), few(self.brief.boards["map"].figures), strict=False))
         for (first, last, _wide), figure in told:
             n = int(re.sub(r"\D", "", figure.number)) if COUNT.fullmatch(figure.number) else figure.number
-            self._across(first, last, figure.date or n, "date figure" if figure.date else "figure")
+            beside = " next" if first else ""
+            self._across(first, last, figure.date or n, f"{'date figure' if figure.date else 'figure'}{beside}")
         self.set_high(FIGURE)
         self.row += 1
         words = [(in_few_words(figure), wide - INDENT) for (_first, _last, wide), figure in told]
-        for ((first, last, _wide), _figure), (counted, wide) in zip(told, words, strict=True):
-            self._across(first, last, in_lines(counted, wide), "text")
+        for ((first, last, _wide), _figure), (counted, _width) in zip(told, words, strict=True):
+            self._across(first, last, counted, "text next" if first else "text")
         self.set_high(row_height(words))
         self.row += 1
 
@@ -141,13 +142,13 @@ class Front:
         each = self.between // self.marks
         heads = dated(dots) if dots.named else dots.columns
         for column, words in enumerate(heads, 1):
-            self.page.write_string(self.row, column, in_lines(words, each), self.look("column"))
+            self.page.write_string(self.row, column, words, self.look("column"))
         self.page.write_blank(self.row, 0, None, self.look("column"))
         self.page.write_string(self.row, self.last, dots.counted, self.look("column number"))
         self.set_high(row_height([*((words, each) for words in heads), (dots.counted, LAST)]))
         self.row += 1
         for name, stances, n in dots.rows[: self.most]:
-            self.page.write_string(self.row, 0, plain_words(in_lines(name, NAMES)), self.look("name"))
+            self.page.write_string(self.row, 0, plain_words(name), self.look("name"))
             for column, mark in enumerate(stances, 1):
                 self.page.write_string(self.row, column, DOTS[mark], self.look("dot"))
             self.page.write_number(self.row, self.last, int("".join(filter(str.isdigit, n))), self.look("count"))
@@ -162,7 +163,7 @@ class Front:
             self.page.write_rich_string(self.row, 0, when, f"{head}\n", self.look("word", card.colour), sign, when)
         else:
             self.page.write_string(self.row, 0, sign or head, self.look("sign", card.colour) if sign else when)
-        self._across(1, self.last, in_lines(words, wide), "name")
+        self._across(1, self.last, words, "name")
         self.set_high(
             max(row_height([(words, wide)]), row_height([("\n".join(filter(None, (head, sign))), NAMES)])) + 1
         )
@@ -256,14 +257,13 @@ def _written(
     for board in sheet.boards:
         sheet.board(board)
     beside = " ".join(map(in_few_words, few(brief.boards["map"].figures))) if brief.map else ""
-    for names in brief.sheets:
-        if names.file == "organizations" and names not in sheet.printed:
-            told = [(str(name), country) for name, country, *_more in names.rows if str(name) not in beside]
-            apart = len({country for _name, country in told}) > 1
-            listed_names = "; ".join(f"{name} ({country})" if apart else name for name, country in told)
-            if 0 < len(told) <= FEW_NAMES:
-                sheet.gap()
-                sheet.line(f"{names.name}: {listed_names}")
+    groups = brief.signers.groups if brief.signers else ()
+    told = [(name, country) for country, _n, names in groups for name in names if name not in beside]
+    if 0 < len(told) <= FEW_NAMES and not any(one.file == "organizations" for one in sheet.printed):
+        apart = len({country for _name, country in told}) > 1
+        listed_names = "; ".join(f"{name} ({country})" if apart else name for name, country in told)
+        sheet.gap()
+        sheet.line(f"{_('Organizations')}: {listed_names}")
     if brief.limits:
         sheet.gap()
         sheet.line(f"{brief.headings.limits}: {' '.join(brief.limits[:LIMITS])}", "soft")

@@ -61,8 +61,11 @@ KINDS: dict[str, dict[str, Any]] = {
     "date": {**RULED, "num_format": "yyyy-mm-dd", "align": "left"},
     "month": {**RULED, "num_format": "yyyy-mm", "align": "left"},
     "year": {**RULED, "num_format": "yyyy", "align": "left"},
+    "count year": {**RULED, "num_format": "0", "align": "left"},
     "place": {"font_color": ACCENT, "underline": 1, "text_wrap": False},
 }
+# what stands beside other words keeps apart from them
+KINDS |= {f"{kind} next": KINDS[kind] | INDENTED for kind in ("text", "figure", "date figure")}
 
 
 def looks(book: Any) -> Looks:

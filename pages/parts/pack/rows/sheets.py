@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 import numpy as np
@@ -10,16 +11,18 @@ import pandas as pd
 
 from data.measures.countries.country_profile import ties
 from data.measures.demands.passage_rows import evidence
+from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_counts import listed_counts
+from data.measures.demands.statement_demands import called
 from data.measures.signers.signing import organizations, pairs
 from data.record.folding import folded
-from data.record.selection import View
+from data.record.selection import View, select
 from pages.parts.pack.content import Line, Sheet, Sources
 from pages.parts.pack.rows import follow_up
 from pages.parts.pack.rows.first import FEW
 from pages.parts.views.demands.recurrence_chart import recurrence_table
 from pages.parts.words import labels, short
-from pages.parts.words.catalogue import begun, gettext as _
+from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.summaries import summaries
 
 # rows of a sheet, and statements that have a column each
@@ -31,16 +34,28 @@ PRINTED = {"demands": 6, "organizations": 4, "governments": 6, "events": 6, "gap
 def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, gaps: bool = False) -> tuple[Sheet, ...]:
     """Return the tables behind a briefing and its claims, each cut at `MOST` rows; empty ones are left out.
 
-    With `gaps` those of presence and of demand are for paper too.
+    With `gaps` those of presence and of demand are told, for who can close them.
     """
-    lacks, seats, since = follow_up.gaps(view, MOST), follow_up.governments(view), follow_up.events(view)
+    lacks = follow_up.gaps(view, MOST) if gaps else pd.DataFrame()
+    seats, since = follow_up.governments(view), follow_up.events(view)
     found = [
         _sheet(_("Claims"), "claims", _claims(lines)),
-        _sheet(_("Sources"), "sources", _sources(notes)),
+        _sheet(_("Sources"), "sources", _sources(notes, len(since))),
         _sheet(_("Statements"), "statements", _statements(view)),
         _sheet(_("Demands"), "demands", *_demands(view), _counted(view)),
-        _sheet(_("Passages by demand"), "passages", _passages(view)),
-        _sheet(_("Organizations"), "organizations", _organizations(view), {_("Statements signed"): _signed(view)}),
+        _sheet(
+            _("Passages by demand"),
+            "passages",
+            _passages(view),
+            note=_("A passage that makes several demands has a row for each."),
+        ),
+        _sheet(
+            _("Organizations"),
+            "organizations",
+            _organizations(view),
+            {_("Statements signed"): _signed(view)},
+            _also(view),
+        ),
         _sheet(
             _("Governments"),
             "governments",
@@ -51,9 +66,11 @@ def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, g
         ),
         _sheet(_("Action packages"), "packages", follow_up.packages(_one_government(view)), note=_matched(lines)),
         _sheet(_("What happened since"), "events", since, note=follow_up.by_year(since)),
-        _sheet(_("Gaps"), "gaps", lacks, note=follow_up.in_order(view), rows=follow_up.worked_on(lacks) if gaps else 0),
+        _sheet(_("Gaps"), "gaps", lacks, note=follow_up.in_order(view), rows=follow_up.worked_on(lacks) if gaps else 0)
+        if gaps
+        else None,
     ]
-    return tuple(sheet for sheet in found if sheet.rows)
+    return tuple(sheet for sheet in found if sheet and sheet.rows)
 
 
 def _sheet(
@@ -95,9 +112,25 @@ def _matched(lines: tuple[Line, ...]) -> str:
     return next((line.sentence for line in lines if line.kind == "unanswered"), "")
 
 
-def _sources(notes: tuple[Sources, ...]) -> pd.DataFrame:
-    """Return a row for each source of each footnote."""
-    rows = [(k, source.text, source.url) for k, sources in enumerate(notes, 1) for source in sources]
+def _sources(notes: tuple[Sources, ...], events: int) -> pd.DataFrame:
+    """Return a row for each source of each footnote; those of so many `events` that none has are in their sheet.
+
+    A title that was not seen on the page is left out.
+    """
+    sign = _("{date}: {title}, {publisher} (title not seen on the page)").partition("{publisher}")[2]
+    rest = {follow_up.others(n): n for n in range(1, events)}
+    rows = []
+    for k, sources in enumerate(notes, 1):
+        for source in sources:
+            text = source.text
+            if sign and text.endswith(sign):
+                words = _("{date}: report by {publisher}")
+                text = words.format(date=text.partition(": ")[0], publisher=source.publisher)
+            elif n := rest.get(text):
+                text = ngettext(
+                    "and {n} more event, in the sheet “{sheet}”", "and {n} more events, in the sheet “{sheet}”", n
+                ).format(n=number(n), sheet=_("What happened since"))
+            rows.append((k, text, source.url))
     return pd.DataFrame(rows, columns=[_("Note"), _("Source"), _("Published at")])
 
 
@@ -113,7 +146,7 @@ def _demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
     frame[_("Demand")] = frame[_("Demand")].map(names)
     heads = {
         _("Statements"): _("Statements that ask for it or reject its opposite"),
-        _("Statements that ask for it"): _("Of these, ask for it"),
+        _("Statements that ask for it"): _("That ask for it"),
         _("Signed a statement that asks for it"): _("Organizations that signed one that asks"),
         _("Signed two or more that ask for it"): _("Organizations that signed two or more that ask"),
     }
@@ -121,11 +154,16 @@ def _demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
     return frame[[*first, *(column for column in frame.columns if column not in first)]], heads
 
 
-def _counted(view: View) -> str:
-    """Return what the numbers of demands count, and of one country which of them the slides' title tells."""
-    words = _("An organization counts where it signed a statement that asks, not one that only rejects the opposite.")
+def _counted(whole: View) -> str:
+    """Return what the numbers of demands count, which nobody asks for, and of one country which the title tells."""
+    view, one_country = _one_government(whole), len(whole.filters.countries) == 1
+    words = _("An organization counts where it signed a statement that asks.")
     title = _("In bold: the count behind “two or more statements” on slides and hand-out.")
-    return f"{title} {words}" if len(view.filters.countries) == 1 else words
+    asked = called(view).sum(axis=0)
+    names, record = short.demands(view.record), view.record
+    rejected = [inside(names[d]) for d in ranking(view) if not asked[record.demands.index(d)]]
+    none = _("Counted too, though only its opposite is rejected: {demands}.").format(demands=listed(rejected))
+    return " ".join([*([title] if one_country else []), words, *([none] if rejected else [])])
 
 
 def _signed(view: View) -> str:
@@ -179,11 +217,32 @@ def _passages(view: View) -> pd.DataFrame:
     )
 
 
+def _also(view: View) -> str:
+    """Return who stands in the sheet of one country besides those based there; "" of any other."""
+    to, names = _addressing(view), labels.statement(view.record)
+    words = _("First those based there, then all who signed a statement that addresses its government: {statements}.")
+    return words.format(statements="; ".join(names[s] for s in to.ids("statements"))) if to else ""
+
+
+def _addressing(view: View) -> View | None:
+    """Return what addresses the government of the one country chosen; None of no country, and where nothing does."""
+    one = _one_government(view)
+    return None if one is view else one
+
+
 def _organizations(view: View) -> pd.DataFrame:
-    frame = organizations(view)
+    frame, to = organizations(view), _addressing(view)
     # those that signed most first, as it is; then by name, whatever its case and accents
-    by_name = frame["name"].map(folded)
-    frame = frame.assign(by_name=by_name).sort_values(["signed", "by_name"], ascending=[False, True], kind="stable")
+    order, rising = ["signed", "by_name"], [False, True]
+    if to:
+        # who signed what is asked of a government need not be based there
+        based, view = frame.index, select(view.record, view.filters.without("countries"))
+        asked = select(view.record, replace(view.filters, statements=to.ids("statements")))
+        frame = organizations(view)
+        there = frame.index.isin(based)
+        frame = frame.assign(there=there)[there | frame.index.isin(asked.ids("organizations"))]
+        order, rising = ["there", *order], [False, *rising]
+    frame = frame.assign(by_name=frame["name"].map(folded)).sort_values(order, ascending=rising, kind="stable")
     frame = frame.head(MOST)
     return pd.DataFrame(
         {

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from data.measures.countries.country_profile import ties
+from data.measures.demands.statement_demands import called
 from data.record.selection import View
 from pages.parts.pack.content import Slide
 from pages.parts.pack.script import sentences
+from pages.parts.words import labels
+from pages.parts.words.articles import the_statement
+from pages.parts.words.catalogue import begun, date_words, gettext as _, inside
 from pages.parts.words.spoken import said_aloud
 
 # words of an event in a letter, and in one on a country
@@ -24,6 +28,8 @@ def written(
     runs = [("asked", run) for run in _asked(view, whom, boards, claims)]
     if whom in ("funder", "coalition"):
         packages = sentences.packages(view, explained=False) if "unanswered" in claims else []
+        if packages:
+            packages.append(_("A package is a set of measures that governments lead and join."))
         runs += [("packages", [" ".join(packages)]), ("absent", [claims.get("absent", "")])]
     told = ((kind, tuple(said_aloud(words) for words in run if words)) for kind, run in runs)
     return tuple((kind, run) for kind, run in told if run)
@@ -42,11 +48,25 @@ def _asked(view: View, whom: str, boards: Mapping[str, Slide], claims: Mapping[s
         on_theme = sentences.on_theme(view, filters.themes[0])
         return [[all_ask, *on_theme[1:]] if all_ask and _by_all(asked) and whom != "press" else on_theme]
     if filters.demands:
-        on_demand, demand = sentences.on_demand(view, filters.demands[0]), filters.demands[0]
-        return [[on_demand[0], *(sentences.behind(view, demand)[:1] if len(on_demand) > 1 else [])]]
+        first, *signed = sentences.on_demand(view, filters.demands[0])
+        # how sure the first is comes before who signed
+        return [[_by_one(view, filters.demands[0]) or first, *signed[1:], *signed[:1]]]
     who = [claims.get("statement") or sentences.signed(view) or title]
     # what all ask for comes before who they are; the press reads that first
     return [[all_ask], who] if _by_all(asked) and whom != "press" else [who, [all_ask]]
+
+
+def _by_one(view: View, demand: str) -> str:
+    """Return which statement alone asks for a demand, with its month; "" where more do or none."""
+    record, asks = view.record, called(view)[:, view.record.demands.index(demand)]
+    if asks.sum() != 1:
+        return ""
+    at = int(asks.argmax())
+    return _("{statement} of {month} makes this demand: {demand}.").format(
+        statement=begun(the_statement(labels.statement(record)[record.statements[at]])),
+        month=date_words(str(record.tables["statements"]["date"].iloc[at])[:7]),
+        demand=inside(labels.demand(record)[demand]),
+    )
 
 
 def _by_all(asked: Slide | None) -> bool:

@@ -11,12 +11,12 @@ from data.record.selection import select
 from pages.parts.pack.brief import USUAL, brief
 from pages.parts.pack.formats import made
 from pages.parts.pack.html import MOST_ASKED, MOST_FIGURES, few, in_few_words
-from pages.parts.pack.letter import OF_COUNTRY, SUBJECT, letter, paragraphs
+from pages.parts.pack.letter import SUBJECT, WORDS, letter, paragraphs
 from pages.parts.words.catalogue import in_this_language
 from tests.pages.parts.pack.briefs import EACH_FILE, ISSUED, SELECTIONS, SITE, briefing, harmful, shipped
 
 # words of a mail
-LONGEST = 530
+LONGEST = 550
 
 
 def page(blob: bytes) -> etree._Element:
@@ -89,7 +89,7 @@ def test_it_is_a_letter_to_one_person_that_asks_and_leads_to_the_site(selection:
     before = [e for e in root.iter("table", "ul") if e in signature.itersiblings(preceding=True)]
     assert [list(e.iter("a")) for e in before] == [[button]]
     # it is read in half a minute
-    assert mail.told and len(" ".join(paragraphs(mail)).split()) <= OF_COUNTRY
+    assert mail.told and len(" ".join(paragraphs(mail)).split()) <= WORDS
 
 
 @pytest.mark.parametrize("selection", ["everything", "a country", "one demand"])
@@ -134,7 +134,11 @@ def test_it_holds_no_drawing_that_mail_drops_but_its_numbers() -> None:
 
 
 @pytest.mark.parametrize(
-    ("selection", "subject"), [("everything", "Migration: 54 of 100"), ("one demand", "of 4 events")]
+    ("selection", "subject"),
+    [
+        ("everything", "54 of 100 events since 2022 move away from what 164 organizations asked"),
+        ("one demand", "of 4 events"),
+    ],
 )
 def test_the_press_reads_the_news_first_in_subject_and_opening(selection: str, subject: str) -> None:
     one = briefing(selection, audience="press")
@@ -143,7 +147,7 @@ def test_the_press_reads_the_news_first_in_subject_and_opening(selection: str, s
 
     shown = text(page(made(one, "html")))
     assert subject in mail.subject
-    assert latest.text[1:].split(". ")[0] in mail.news and latest.head in mail.news
+    assert latest.text[1:].split(", or ")[0].rstrip(".") in mail.news and latest.head in mail.news
     assert shown.rindex(" ".join(mail.news.split())) < shown.index(mail.who)
 
 
@@ -151,11 +155,8 @@ def test_the_press_reads_the_news_first_in_subject_and_opening(selection: str, s
     ("selection", "bears"),
     [
         ("everything", "this moves away from what civil society asked for: access to asylum."),
-        ("one demand", "this moves away from what civil society asked for: aid in the Darién."),
-        (
-            "a demand of one statement",
-            "this moves away from what one statement asked for: higher Venezuelan parole cap.",
-        ),
+        ("one demand", "this moves away from what civil society asked for."),
+        ("a demand of one statement", "this moves away from what one statement asked for."),
     ],
 )
 def test_a_letter_says_how_its_event_bears_on_what_was_asked_and_by_how_many(selection: str, bears: str) -> None:
