@@ -29,7 +29,7 @@ def sheet(document: Any, paper: str) -> None:
     wide, high = PAPER[paper]
     section.page_width, section.page_height = Cm(wide), Cm(high)
     section.left_margin = section.right_margin = Cm((wide - WIDE) / 2)
-    section.top_margin = section.bottom_margin = Cm(1.4)
+    section.top_margin, section.bottom_margin = Cm(1.2), Cm(1.4)
     section.header_distance = section.footer_distance = Cm(0.7)
 
 
