@@ -39,10 +39,14 @@ FEWEST, ENOUGH = 3, 4
 FEW = 5
 # air above and below the words of a row at most, and what room stays free in any case (pt)
 AIR, TIGHT = 2.5, 14.0
+# by so much what stands on a page is counted too high at least
+SPARE = 20.0
 # what the page has more than is counted, where words alone come after
 MORE = 50.0
 # a last page that is filled less is a rest
 REST = 0.55
+# by so much of a page more is counted than there is
+OVER = 0.06
 # a short word goes to the next line with the word after it
 SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
@@ -55,10 +59,12 @@ def docx(brief: Brief) -> bytes:
     for events, tabled in ((most, True), (most, False), *((n, False) for n in range(most - 1, FEWEST - 1, -1))):
         made.append(_written(brief, events, tabled=tabled))
         _document, high, first = made[-1]
-        if first and not 0 < high % 1 < REST:
+        if first and not OVER < high % 1 < REST:
             break
-    # few pages, with the news on the first, and these full
-    document, *_rest = min(made, key=lambda one: (math.ceil(one[1]), not one[2], -one[1]))
+    # few pages, with the news on the first; of what leaves a rest the shortest
+    document, *_rest = min(
+        made, key=lambda one: (math.ceil(one[1] - OVER), not one[2], one[1] * (1 if OVER < one[1] % 1 < REST else -1))
+    )
     out = io.BytesIO()
     document.save(out)
     return fixed(out.getvalue(), brief.issued)
@@ -104,7 +110,7 @@ def _written(brief: Brief, events: int, *, tabled: bool) -> tuple[Any, float, bo
         if one.key == "since"
     )
     since += sum(note_high(notes[mark - 1]) for mark in footnotes.later)
-    if first := not brief.question and since <= room:
+    if first := not brief.question and since + TIGHT <= room:
         told.reverse()
     # what comes after what is asked
     after = 0.0 if first else since
@@ -119,7 +125,7 @@ def _written(brief: Brief, events: int, *, tabled: bool) -> tuple[Any, float, bo
         air = None
         if shown.dots and spare >= 0:
             air = min(AIR, max(0.0, spare - TIGHT) / (2 * len(shown.dots.rows) + 2)) if after > spare else 0.0
-        add_board(document, brief, shown, footnotes, air, over=over)
+        add_board(document, brief, shown, footnotes, air, over=over or (first and board is not told[0] and bool(board.dots)))
         over = air is not None and after > spare
         if (
             limits
@@ -139,7 +145,7 @@ def _written(brief: Brief, events: int, *, tabled: bool) -> tuple[Any, float, bo
         _limits(document, words.limits, brief.limits)
     if signers := brief.signers_apart:
         _signers(document, signers, words.more)
-    _sources(document, brief)
+    _sources(document, brief, apart=tabled)
     last = add_words(document, "", "Caption")
     if brief.link:
         link(last, brief.link, site_name(brief.link))
@@ -168,8 +174,8 @@ def _on_this_page(brief: Brief, board: Slide, room: float, after: float) -> tupl
     }
     both = {k: high for k, high in highs.items() if k >= ENOUGH and high + after <= room}
     for k, high in (both or highs).items():
-        if high <= room:
-            return replace(board, dots=replace(board.dots, rows=rows[:k])), room - high
+        if high <= room or (k == min(highs) and high <= room + SPARE):
+            return replace(board, dots=replace(board.dots, rows=rows[:k])), max(0.0, room - high)
     return board, -1.0
 
 
@@ -246,15 +252,18 @@ def _signers(document: Any, signers: Signers, more: str) -> None:
         paragraph.add_run(signers.note).font.color.rgb = rgb(palette.SOFT)
 
 
-def _sources(document: Any, brief: Brief) -> None:
-    """Add the statements under the names that the footnotes have for them, each title with its address."""
+def _sources(document: Any, brief: Brief, *, apart: bool) -> None:
+    """Add the statements under the names that the footnotes have for them: `apart`, or one after another."""
     add_words(document, brief.headings.sources, "Heading 1")
+    paragraph = None
     for k, source in enumerate(brief.sources, 1):
-        paragraph = add_words(document, "", "Names")
-        paragraph.paragraph_format.keep_together = True
+        if apart or paragraph is None:
+            paragraph = add_words(document, "", "Names")
+            paragraph.paragraph_format.keep_together = True
         paragraph.add_run(f"{source.name}. ").bold = True
         link(paragraph, source.url, f"“{source.title}”")
         paragraph.add_run(f", {stopped(source.words)} ")
         link(paragraph, source.url, shown_address(source.url))
+        paragraph.add_run(" ")
         # the last page holds more than what ends the document
         paragraph.paragraph_format.keep_with_next = k > len(brief.sources) - LAST

@@ -15,7 +15,7 @@ from pages.parts.pack.paper import figure_marks, map_key, map_marks, unsaid
 from pages.parts.views.home.map_picture import Map
 
 # a number over and before its words, and one that is a day; the words (pt)
-FIGURE, BESIDE, DAY, WORDS = 22, 18, 13, 9
+FIGURE, BESIDE, DAY, WORDS = 22, 16, 13, 9
 # how high a map may be, as high as the claims beside it, and how wide at most (cm)
 HIGHS, BROAD = (9.0, 8.5, 8.0, 7.5, 7.0, 6.6, 6.2, 5.8, 5.4, 5.0), 6.6
 # a claim and what stands under it, and the heading above them (pt)

@@ -14,7 +14,7 @@ LINE, PAD, SEPARATOR = 1.15, 4.5, 16.0
 # beside the map, and before the words of a list
 GAP = 18.0
 # the column of days (cm)
-DAYS = 3.6
+DAYS = 4.2
 # a point in the units of Office
 POINT = 12_700
 # of a heading and around it, of notes and tables
