@@ -105,7 +105,7 @@ def map_key(drawn: Map) -> list[tuple[str, str, bool]]:
 
 def scope_words(brief: Brief) -> str:
     """Return on what the pack is and how much that is; what one demand is in full stands with the claims."""
-    return f"{brief.context} {brief.scope.removeprefix(stopped(brief.wanted))}".strip()
+    return f"{brief.context} {brief.scope.removeprefix(stopped(brief.wanted)).strip()}".strip()
 
 
 def unsaid(foot: str, limits: Sequence[str]) -> str:
@@ -188,12 +188,13 @@ def packages(brief: Brief) -> Packages | None:
     first, *others = board.sides
     # what is known of one is told where that is words
     names = stopped("; ".join(name if first.key else f"{name} ({said})" for name, said in first.rows))
-    named = [] if others and brief.demands else [(f"{first.number} {first.words}", names)]
+    lacking = (f"{first.number} {first.words}", names)
+    named = [] if others and brief.demands else [lacking]
     matched = [
         (f"{side.number} {side.words}", stopped("; ".join(name for name, _said in side.rows))) for side in others
     ]
     rows = [row for side in others for row in same_rows(side.rows)]
-    return Packages(board, named, [*named, *matched], rows, board.grid.header[:2])
+    return Packages(board, named, [lacking, *matched], rows, board.grid.header[:2])
 
 
 @in_its_language
