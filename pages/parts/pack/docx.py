@@ -125,7 +125,9 @@ def _written(brief: Brief, events: int, *, tabled: bool) -> tuple[Any, float, bo
         air = None
         if shown.dots and spare >= 0:
             air = min(AIR, max(0.0, spare - TIGHT) / (2 * len(shown.dots.rows) + 2)) if after > spare else 0.0
-        add_board(document, brief, shown, footnotes, air, over=over or (first and board is not told[0] and bool(board.dots)))
+        add_board(
+            document, brief, shown, footnotes, air, over=over or (first and board is not told[0] and bool(board.dots))
+        )
         over = air is not None and after > spare
         if (
             limits
