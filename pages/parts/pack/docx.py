@@ -168,7 +168,7 @@ def _on_this_page(brief: Brief, board: Slide, room: float, after: float) -> tupl
     """
     if not board.dots:
         return board, -1.0
-    rows, over = board.dots.rows, [*heads(board.dots), (board.dots.counted, "")]
+    rows, over = board.dots.rows, [*heads(board), (board.dots.counted, "")]
     names, widths = [name for name, _month in over], columns(over)
     highs = {
         k: table_high(board.title, names, [row[0] for row in rows[:k]], widths, small_print(brief, board, k))

@@ -70,8 +70,8 @@ def add_board(
     elif board.dots:
         dots = board.dots
         rows = [(name, *(DOTS[mark] for mark in marks), n) for name, marks, n in dots.rows]
-        names = (f"{name}\n{month}".strip() for name, month in heads(dots))
-        wide = columns([*heads(dots), (dots.counted, "")])
+        names = (f"{name}\n{month}".strip() for name, month in heads(board))
+        wide = columns([*heads(board), (dots.counted, "")])
         add_table(document, ("", *names, dots.counted), rows, wide, centred=True, explained=True, air=air)
     else:
         cards = [card for card in in_time(board.cards) if card.word]

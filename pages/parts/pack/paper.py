@@ -175,9 +175,19 @@ def _asked(dots: Dots) -> tuple[Dots, str]:
     return replace(dots, columns=columns, named=named, rows=rows), said
 
 
-def heads(dots: Dots) -> list[tuple[str, str]]:
-    """Return what stands over each column of dots: what is the statement's own in its name, and its month."""
-    return list(zip(tags(dots), months(dots), strict=True)) if dots.named else [(month, "") for month in dots.columns]
+def heads(board: Slide) -> list[tuple[str, str]]:
+    """Return what stands over each column of dots: what is the statement's own in its name, and its month.
+
+    One that has the name of the country in the title is a statement, not that country: it stands whole.
+    """
+    dots = board.dots
+    if not dots or not dots.named:
+        return [(month, "") for month in (dots.columns if dots else ())]
+    own = [
+        name if dots.of_one and board.title.startswith(tag) else tag
+        for name, tag in zip(dots.named, tags(dots), strict=True)
+    ]
+    return list(zip(own, months(dots), strict=True))
 
 
 def packages(brief: Brief) -> Packages | None:

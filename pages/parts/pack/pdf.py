@@ -219,7 +219,7 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
     return {
         "title": board.title,
         "marks": runs_words(board.marks),
-        "dots": asdict(board.dots) | {"columns": heads(board.dots)} if board.dots else None,
+        "dots": asdict(board.dots) | {"columns": heads(board)} if board.dots else None,
         "cards": [asdict(card) | _readable(card) for card in cards],
         # of events the first stay, of statements all
         "timed": board.key == "since",
