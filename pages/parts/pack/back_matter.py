@@ -85,10 +85,9 @@ def demands(view: View) -> Grid | None:
     counted = sorted(((d, int(asks[view.record.demands.index(d)])) for d in order), key=lambda row: -row[1])
     rows = tuple((names[d], number(n)) for d, n in counted if n)
     rejected = listed(inside(names[d]) for d, n in counted if not n)
-    note = (
-        _("Counted too, though only its opposite is rejected: {demands}.").format(demands=rejected) if rejected else ""
-    )
-    return Grid(_("All {n} demands, and how many statements ask for each").format(n=number(len(order))), (), rows, note)
+    note = _("Made only by rejecting the opposite: {demands}.").format(demands=rejected) if rejected else ""
+    title = _("The {n} demands asked for, and by how many statements").format(n=number(len(rows)))
+    return Grid(title, (), rows, note)
 
 
 def _most_first(place: tuple[str, int]) -> tuple[int, str]:

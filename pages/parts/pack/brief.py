@@ -176,7 +176,8 @@ def _terms(lines: tuple[Line, ...], boards: Mapping[str, Slide]) -> list[str]:
     # what a package is stands with what is said of them
     printed = [meaning(), *(line.sentence for line in lines)]
     for board in boards.values():
-        printed += [board.title, board.foot, *(f"{card.text} {card.about}" for card in board.cards)]
+        printed += [*(board.dots.named if board.dots else ()), board.title, board.foot]
+        printed += [*(f"{card.text} {card.about}" for card in board.cards)]
     return [_("{word}: {meaning}").format(word=begun(word), meaning=inside(m)) for word, m in terms(" ".join(printed))]
 
 

@@ -11,19 +11,21 @@ from pages.parts.pack.content import Brief, Figure, Line
 from pages.parts.pack.docx_room import lines
 from pages.parts.pack.docx_styles import ACCENT, GROUND, SERIF, SOFT, WIDE, keep_whole
 from pages.parts.pack.docx_tables import add_words, rgb
-from pages.parts.pack.paper import map_key, map_marks, unsaid
+from pages.parts.pack.paper import figure_marks, map_key, map_marks, unsaid
 from pages.parts.views.home.map_picture import Map
 
-# a number, and one that is a day; its words (pt)
-FIGURE, DAY, WORDS = 22, 13, 9
+# a number over and before its words, and one that is a day; the words (pt)
+FIGURE, BESIDE, DAY, WORDS = 22, 16, 13, 9
 # how high a map may be, as high as the claims beside it, and how wide at most (cm)
-HIGHS, BROAD = (7.0, 6.6, 6.2, 5.8, 5.4, 5.0), 6.6
+HIGHS, BROAD = (9.0, 8.5, 8.0, 7.5, 7.0, 6.6, 6.2, 5.8, 5.4, 5.0), 6.6
 # a claim and what stands under it, and the heading above them (pt)
 CLAIM, UNDER, HEADING = 10.0, 2.0, 26.0
 # a typeface that stands in may be so much wider; room at both sides of words in the band (cm)
 WIDER, PAD = 1.15, 0.5
 # between claims and map (cm), before the words of a list (pt)
 GAP, INDENT = 0.6, 18.0
+# from a number beside the map to what it counts (cm)
+BEFORE = 1.9
 # points of a centimetre
 CM = 72 / 2.54
 
@@ -80,20 +82,40 @@ def _size(number: str) -> int:
 
 
 def add_beside(document: Any, brief: Brief, drawn: Map, told: Sequence[Line], footnotes: Any) -> None:
-    """Add the map and beside it the claims, then its key."""
+    """Add the numbers, the map and beside it the claims, then its key; beside a high map stand the numbers too."""
     from docx.shared import Cm
 
-    place, below = _map(document, drawn, [line.sentence for line in told])
+    figures, marks = brief.boards["map"].figures, figure_marks(brief)
+    broad = drawn.width > drawn.height
+    if broad:
+        add_band(document, figures, marks, footnotes)
+    place, below = _map(document, drawn, [line.sentence for line in told], 0 if broad else len(figures))
+    if not broad:
+        _add_figures(place, figures, marks, footnotes)
     if told:
         # a table that began with what keeps with the next would do so whole
         add_words(place, brief.headings.claims, "Heading 1").paragraph_format.keep_with_next = False
-        place._tc.remove(place.paragraphs[0]._p)
+    place._tc.remove(place.paragraphs[0]._p)
     for line in told:
         add_claim(place, brief, line, footnotes)
     # that of a map of countries, which is broad, has room under it
-    broad = drawn.width > drawn.height
     key = _key(below if broad else document, brief, drawn, footnotes)
     key.paragraph_format.left_indent = Cm(GAP if broad else 0)
+
+
+def _add_figures(place: Any, figures: Sequence[Figure], marks: Sequence[int], footnotes: Any) -> None:
+    """Add the numbers under each other, each before what it counts with its note."""
+    from docx.shared import Cm, Pt
+
+    for n, (figure, mark) in enumerate(zip(figures, marks, strict=True)):
+        paragraph = add_words(place, "", "Normal")
+        paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(1)
+        large = paragraph.add_run((figure.date or figure.number).replace(" ", "\u00a0"))
+        large.font.name, large.font.color.rgb, large.font.size = SERIF, rgb(ACCENT), Pt(BESIDE)
+        # a second line of words stands under the first
+        paragraph.paragraph_format.left_indent, paragraph.paragraph_format.first_line_indent = Cm(BEFORE), -Cm(BEFORE)
+        paragraph.add_run(f"\t{figure.short if figure.date else figure.words}").font.size = Pt(CLAIM)
+        footnotes.cite(paragraph, 0 if n and mark == marks[n - 1] else mark)
 
 
 def add_claim(place: Any, brief: Brief, line: Line, footnotes: Any) -> None:
@@ -107,8 +129,8 @@ def add_claim(place: Any, brief: Brief, line: Line, footnotes: Any) -> None:
         meaning.font.size, meaning.font.color.rgb = Pt(9), rgb(SOFT)
 
 
-def _map(document: Any, drawn: Map, claims: Sequence[str]) -> tuple[Any, Any]:
-    """Add the map, about as high as the claims; return the cell beside it and its own."""
+def _map(document: Any, drawn: Map, claims: Sequence[str], figures: int) -> tuple[Any, Any]:
+    """Add the map, about as high as claims and `figures` beside it; return the cell beside it and its own."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml.ns import qn
     from docx.shared import Cm, Pt
@@ -120,7 +142,8 @@ def _map(document: Any, drawn: Map, claims: Sequence[str]) -> tuple[Any, Any]:
 
     def claimed(high: float) -> float:
         room = (WIDE - broad(high) - GAP) * CM - INDENT
-        return HEADING + sum(lines(words, room, CLAIM) + UNDER for words in claims)
+        high = HEADING + sum(lines(words, room, CLAIM) + UNDER for words in claims)
+        return high + figures * (BESIDE * 1.15 + 2)
 
     wide = broad(next((high for high in HIGHS if high * CM <= claimed(high)), HIGHS[-1]))
     table = document.add_table(rows=1, cols=2)

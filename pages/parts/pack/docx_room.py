@@ -14,7 +14,7 @@ LINE, PAD, SEPARATOR = 1.15, 4.5, 16.0
 # beside the map, and before the words of a list
 GAP = 18.0
 # the column of days (cm)
-DAYS = 3.6
+DAYS = 4.2
 # a point in the units of Office
 POINT = 12_700
 # of a heading and around it, of notes and tables
@@ -23,16 +23,23 @@ HEAD, AROUND, SMALL = 13.0, 11.0, 9.0
 
 def room_left(document: Any, footnotes: Any) -> float:
     """Return how many points its only page has left under what stands there, above the footnotes cited."""
+    return (1 - pages_high(document, footnotes)) * _page(document)
+
+
+def pages_high(document: Any, footnotes: Any) -> float:
+    """Return how many pages fill what stands in the document and the footnotes cited."""
     from docx.shared import Cm
 
-    section = document.sections[0]
     used = sum(tall(paragraph, Cm(WIDE).pt) for paragraph in document.paragraphs)
     for table in document.tables:
         for row in table.rows:
             used += max(sum(tall(one, cell.width.pt - GAP) for one in cell.paragraphs) + PAD for cell in row.cells)
-    notes = sum(map(note_high, footnotes.shown))
-    high = section.page_height - section.top_margin - section.bottom_margin
-    return float(high / POINT - used - notes - SEPARATOR)
+    return float(used + sum(map(note_high, footnotes.shown)) + SEPARATOR) / _page(document)
+
+
+def _page(document: Any) -> float:
+    section = document.sections[0]
+    return float(section.page_height - section.top_margin - section.bottom_margin) / POINT
 
 
 def note_high(sources: Sequence[Cited]) -> float:
@@ -75,7 +82,8 @@ def table_high(title: str, heads: Sequence[str], names: Sequence[str], widths: S
 
 def limits_high(title: str, limits: Sequence[str]) -> float:
     """Return how high a heading and some sentences under it stand; 0 without any."""
-    return _around(title, " ".join(limits)) if limits else 0.0
+    wide = WIDE / 2.54 * 72 - GAP
+    return _around(title, "") + sum(lines(limit, wide, SMALL) + 1.5 for limit in limits) if limits else 0.0
 
 
 def events_high(title: str, texts: Sequence[str], small: str) -> float:

@@ -29,7 +29,7 @@ def sheet(document: Any, paper: str) -> None:
     wide, high = PAPER[paper]
     section.page_width, section.page_height = Cm(wide), Cm(high)
     section.left_margin = section.right_margin = Cm((wide - WIDE) / 2)
-    section.top_margin = section.bottom_margin = Cm(1.4)
+    section.top_margin, section.bottom_margin = Cm(1.2), Cm(1.4)
     section.header_distance = section.footer_distance = Cm(0.7)
 
 
@@ -118,7 +118,6 @@ def _styles(document: Any, lang: str) -> None:
     names = styles.add_style("Names", WD_STYLE_TYPE.PARAGRAPH)
     names.base_style = styles["Normal"]
     names.font.size, names.paragraph_format.space_after = Pt(9), Pt(2)
-    names.paragraph_format.line_spacing = 1.0
     source = styles.add_style("Source", WD_STYLE_TYPE.PARAGRAPH)
     source.base_style = styles["List Bullet"]
     source.font.size, source.paragraph_format.space_after = Pt(9), Pt(1.5)
@@ -137,10 +136,12 @@ def _styles(document: Any, lang: str) -> None:
     text.paragraph_format.space_after = Pt(1.5)
     # its sources stand under each other, beside its number
     text.paragraph_format.left_indent, text.paragraph_format.first_line_indent = Pt(10), Pt(-10)
-    text.paragraph_format.line_spacing = 1.0
     reference = styles.add_style("Footnote Reference", WD_STYLE_TYPE.CHARACTER)
     # superscript is little more than half as high
     reference.font.size, reference.font.superscript = Pt(11), True
+    # small print stands close
+    for name in ("Names", "Source", "Caption", "Footnote Text"):
+        styles[name].paragraph_format.line_spacing = Pt(10.2)
     _ruled(styles["Table Grid"].element)
     styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}").set(qn("w:val"), LANGUAGES[lang].office)
 

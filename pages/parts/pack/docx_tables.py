@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import Any
 
 from pages.parts.drawing import palette
@@ -11,6 +12,7 @@ from pages.parts.pack.docx_room import DAYS
 from pages.parts.pack.docx_styles import SERIF, SOFT, WIDE, keep_whole
 from pages.parts.pack.paper import heads, packages, same_rows, small_print, unsaid
 from pages.parts.pack.slides.frame import DOTS
+from pages.parts.words.catalogue import stopped
 
 # the names of the styles and their ids in the file
 STYLES = {
@@ -32,8 +34,6 @@ STYLES = {
 TOGETHER = 9
 # the names of demands at least, a column of dots, and names beside packages (cm)
 NAMES, MARK, NAMED = 4.2, 2.3, 6.8
-# columns of all demands side by side, and that of a count (cm)
-SIDES, COUNT = 3, 0.8
 
 
 def add_words(document: Any, words: str, style: str) -> Any:
@@ -44,11 +44,18 @@ def add_words(document: Any, words: str, style: str) -> Any:
 
 
 def add_board(
-    document: Any, brief: Brief, board: Slide, footnotes: Any, air: float | None = None, *, over: bool = False
+    document: Any,
+    brief: Brief,
+    board: Slide,
+    footnotes: Any,
+    air: float | None = None,
+    *,
+    over: bool = False,
+    tabled: bool = True,
 ) -> None:
     """Add what is asked or what came of it as a table with its small print; `air` (pt) as in `add_table`.
 
-    `over` begins a page: LibreOffice would take rows of the table before along.
+    `over` begins a page: LibreOffice would take rows of the table before along. Packages are `tabled` or in short.
     """
     from docx.shared import Pt
 
@@ -56,15 +63,15 @@ def add_board(
     if any(card.passages for card in board.cards):
         _passages(document, board)
     elif board.sides:
-        _sides(document, brief, board)
+        _sides(document, brief, tabled=tabled)
     elif board.grid:
         widths = (5.4, WIDE - 5.4) if len(board.grid.header) == 2 else (4.2, 7.0, WIDE - 11.2)
         add_table(document, board.grid.header, board.grid.rows, widths, explained=True)
     elif board.dots:
         dots = board.dots
         rows = [(name, *(DOTS[mark] for mark in marks), n) for name, marks, n in dots.rows]
-        names = (f"{name}\n{month}".strip() for name, month in heads(dots))
-        wide = columns([*heads(dots), (dots.counted, "")])
+        names = (f"{name}\n{month}".strip() for name, month in heads(board))
+        wide = columns([*heads(board), (dots.counted, "")])
         add_table(document, ("", *names, dots.counted), rows, wide, centred=True, explained=True, air=air)
     else:
         cards = [card for card in in_time(board.cards) if card.word]
@@ -89,12 +96,12 @@ def add_board(
     footnotes.cite(foot, *{*board.marks, *(line.mark for line in brief.claims if line.kind == titled)})
 
 
-def _sides(document: Any, brief: Brief, board: Slide) -> None:
+def _sides(document: Any, brief: Brief, *, tabled: bool) -> None:
     """Add the demands that no package matches in a paragraph, and those that one does with these in a table."""
     if not (found := packages(brief)):
         return
     # a long table leaves its room to the names of who signed
-    table = len(found.rows) <= TOGETHER
+    table = tabled and len(found.rows) <= TOGETHER
     for words, names in found.named if table else found.short:
         paragraph = add_words(document, "", "Names")
         paragraph.add_run(words).bold = True
@@ -141,26 +148,23 @@ def _passages(document: Any, board: Slide) -> None:
 
 
 def add_demands(document: Any, grid: Grid) -> None:
-    """Add all demands with how many statements ask for each, in columns side by side."""
+    """Add all demands under how many statements ask for them."""
     add_words(document, grid.title, "Heading 1")
-    high = -(-len(grid.rows) // SIDES)
-    rows = [
-        [
-            cell
-            for side in range(SIDES)
-            for cell in (grid.rows[k + side * high] if k + side * high < len(grid.rows) else ("", ""))
-        ]
-        for k in range(high)
-    ]
-    wide = WIDE / SIDES - COUNT
-    add_table(document, None, rows, (wide, COUNT) * SIDES, explained=bool(grid.note))
+    for n, rows in groupby(grid.rows, lambda row: row[1]):
+        paragraph = add_words(document, "", "Names")
+        paragraph.add_run(f"{n}  ").bold = True
+        paragraph.add_run(stopped("; ".join(name for name, _n in rows)))
     if grid.note:
         add_words(document, grid.note, "Caption")
 
 
 def add_grid(document: Any, grid: Grid) -> None:
+    """Add what is said of countries, each thing once with those of which it is said."""
     add_words(document, grid.title, "Heading 1")
-    add_table(document, grid.header, same_rows(grid.rows), (5.4, WIDE - 5.4), explained=bool(grid.note))
+    for names, words in same_rows(grid.rows):
+        paragraph = add_words(document, "", "Names")
+        paragraph.add_run(words).bold = True
+        paragraph.add_run(f": {stopped(names)}")
     if grid.note:
         add_words(document, grid.note, "Caption")
 

@@ -11,7 +11,7 @@ from pages.parts.pack.content import Brief, Dots, Line, Slide, in_its_language, 
 from pages.parts.pack.slides.heads import months, tags
 from pages.parts.pack.slides.passages import not_asked
 from pages.parts.views.home.map_picture import Map
-from pages.parts.words.catalogue import gettext as _, inside, number, stopped
+from pages.parts.words.catalogue import gettext as _, inside, ngettext, number, stopped
 
 # passages of one demand, if one statement makes it
 QUOTED = 3
@@ -105,7 +105,7 @@ def map_key(drawn: Map) -> list[tuple[str, str, bool]]:
 
 def scope_words(brief: Brief) -> str:
     """Return on what the pack is and how much that is; what one demand is in full stands with the claims."""
-    return f"{brief.context} {brief.scope.removeprefix(stopped(brief.wanted))}".strip()
+    return f"{brief.context} {brief.scope.removeprefix(stopped(brief.wanted)).strip()}".strip()
 
 
 def unsaid(foot: str, limits: Sequence[str]) -> str:
@@ -115,14 +115,18 @@ def unsaid(foot: str, limits: Sequence[str]) -> str:
     return " ".join(foot.split())
 
 
-def boards(brief: Brief) -> list[Slide]:
-    """Return what is asked and what happened since, as paper has it; a heading says nothing that stands above."""
+def boards(brief: Brief, events: int | None = None) -> list[Slide]:
+    """Return what is asked and what happened since, as paper has it; a heading says nothing that stands above.
+
+    Of what happened the first `events` (all if None).
+    """
     titles = {"since": _("What happened since")} if any(line.kind == "since" for line in in_short(brief)) else {}
     told = brief.tables("asked", "since")
     if brief.map and any(card.passages for board in told for card in board.cards):
         asked = sum(bool(card.passages) for board in told for card in board.cards)
         titles["asked"] = brief.headings.each if asked > 1 else _("What the statement asks for")
-    return [asking(brief, replace(board, title=titles.get(board.key, board.title))) for board in told]
+    found = [asking(brief, replace(board, title=titles.get(board.key, board.title))) for board in told]
+    return [replace(board, cards=board.cards[:events]) if board.key == "since" else board for board in found]
 
 
 def small_print(brief: Brief, board: Slide, shown: int) -> str:
@@ -171,9 +175,19 @@ def _asked(dots: Dots) -> tuple[Dots, str]:
     return replace(dots, columns=columns, named=named, rows=rows), said
 
 
-def heads(dots: Dots) -> list[tuple[str, str]]:
-    """Return what stands over each column of dots: what is the statement's own in its name, and its month."""
-    return list(zip(tags(dots), months(dots), strict=True)) if dots.named else [(month, "") for month in dots.columns]
+def heads(board: Slide) -> list[tuple[str, str]]:
+    """Return what stands over each column of dots: what is the statement's own in its name, and its month.
+
+    One that has the name of the country in the title is a statement, not that country: it stands whole.
+    """
+    dots = board.dots
+    if not dots or not dots.named:
+        return [(month, "") for month in (dots.columns if dots else ())]
+    own = [
+        name if dots.of_one and board.title.startswith(tag) else tag
+        for name, tag in zip(dots.named, tags(dots), strict=True)
+    ]
+    return list(zip(own, months(dots), strict=True))
 
 
 def packages(brief: Brief) -> Packages | None:
@@ -184,19 +198,21 @@ def packages(brief: Brief) -> Packages | None:
     first, *others = board.sides
     # what is known of one is told where that is words
     names = stopped("; ".join(name if first.key else f"{name} ({said})" for name, said in first.rows))
-    named = [] if others and brief.demands else [(f"{first.number} {first.words}", names)]
+    lacking = (f"{first.number} {first.words}", names)
+    named = [] if others and brief.demands else [lacking]
     matched = [
         (f"{side.number} {side.words}", stopped("; ".join(name for name, _said in side.rows))) for side in others
     ]
     rows = [row for side in others for row in same_rows(side.rows)]
-    return Packages(board, named, [*named, *matched], rows, board.grid.header[:2])
+    return Packages(board, named, [lacking, *matched], rows, board.grid.header[:2])
 
 
 @in_its_language
-def cited(brief: Brief) -> list[list[Cited]]:
+def cited(brief: Brief, events: int | None = None) -> list[list[Cited]]:
     """Return the sources of each note: of statements, which are listed apart, their names and places.
 
-    A note that holds all of another, of several sources, points to it.
+    A note that holds all of another, of several sources, points to it. Of what happened since it holds the first
+    `events` (all that a slide has if None), and says where the others are.
     """
     names = {source.url: source.name for source in brief.sources}
 
@@ -206,6 +222,10 @@ def cited(brief: Brief) -> list[list[Cited]]:
         return Cited(text, url, shown_address(url) if url else "")
 
     notes = [[one(note.text, note.url, note.place) for note in sources] for sources in brief.notes]
+    since = next(iter(brief.tables("since")), None)
+    mark = next((line.mark for line in brief.claims if line.kind == "since"), 0)
+    if since and mark:
+        notes[mark - 1] = _of_events(brief, since, notes[mark - 1], events)
     found = []
     for k, note in enumerate(notes):
         known = max(
@@ -214,6 +234,19 @@ def cited(brief: Brief) -> list[list[Cited]]:
         rest = [source for source in note if known == k or source not in notes[known]]
         found.append([*([Cited(_("As in note {n}").format(n=known + 1), "", "")] if known < k else []), *rest])
     return found
+
+
+def _of_events(brief: Brief, since: Slide, sources: list[Cited], events: int | None) -> list[Cited]:
+    """Return the sources of the first events of a slide, in the order of time, and where the others are told."""
+    timed = sorted(range(len(since.cards)), key=lambda k: since.cards[k].date)
+    kept = [source for k, source in zip(timed, sources, strict=False) if k in range(len(since.cards))[:events]]
+    more = sum(n for _way, n in since.counts) - len(kept)
+    if not more or not brief.link:
+        return [*kept, *sources[len(timed) :]]
+    words = ngettext(
+        "and {n} more event, with its source, at", "and {n} more events, with their sources, at", more
+    ).format(n=number(more))
+    return [*kept, Cited(words, brief.link, site_name(brief.link))]
 
 
 def shown_address(url: str) -> str:

@@ -43,7 +43,7 @@ from pages.parts.pack.paper import (
     told_elsewhere,
     unsaid,
 )
-from pages.parts.pack.slides.map_labels import map_labels
+from pages.parts.pack.slides.map_labels import locator, map_labels
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import stopped
@@ -145,7 +145,7 @@ def _words(brief: Brief) -> dict[str, Any]:
     """Return the hand-out as the template takes it."""
     first = brief.boards["map"]
     absent = next((line.mark for line in brief.claims if line.kind == "absent"), 0)
-    notes, gap = cited(brief), packages(brief)
+    most, gap = max((len(board.cards) for board in brief.tables("since")), default=0), packages(brief)
     return {
         "lang": brief.lang,
         "title": brief.title,
@@ -164,7 +164,9 @@ def _words(brief: Brief) -> dict[str, Any]:
         "parts": [_part(brief, board) for board in boards(brief)],
         "gaps": asdict(brief.gaps) | {"rows": same_rows(brief.gaps.rows), "mark": absent} if brief.gaps else None,
         "demands": asdict(brief.demands) if brief.demands and brief.told else None,
-        "packages": gap._asdict() | {"board": {}, "title": gap.board.title, "mark": runs_words(gap.board.marks)}
+        "packages": gap._asdict()
+        | {"board": {}, "title": gap.board.title, "mark": runs_words(gap.board.marks)}
+        | {"foot": unsaid(gap.board.foot, (brief.meaning,))}
         if gap
         else None,
         "limits": brief.limits,
@@ -174,7 +176,8 @@ def _words(brief: Brief) -> dict[str, Any]:
         ],
         "question": brief.question,
         "claims": [_claim(brief, line) for line in in_short(brief)],
-        "notes": [[one._asdict() for one in sources] for sources in notes],
+        # by how many events are shown
+        "notes": [[[one._asdict() for one in sources] for sources in cited(brief, k)] for k in range(most + 1)],
         # what is printed short can be read where the code leads
         "behind": any(shown_address(url) != whole_address(url) for url in _addresses(brief)),
         "signers": _signers(signers, brief.headings) if (signers := brief.signers_apart) else None,
@@ -216,7 +219,7 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
     return {
         "title": board.title,
         "marks": runs_words(board.marks),
-        "dots": asdict(board.dots) | {"columns": heads(board.dots)} if board.dots else None,
+        "dots": asdict(board.dots) | {"columns": heads(board)} if board.dots else None,
         "cards": [asdict(card) | _readable(card) for card in cards],
         # of events the first stay, of statements all
         "timed": board.key == "since",
@@ -258,7 +261,9 @@ def _map(drawn: Map, wide: float) -> dict[str, Any]:
     ]
     # from a name in the sea to its country
     lines = [{"ring": line.rings[0], "fill": line.fill} for line in labels if isinstance(line, Area)]
-    parts = {"shapes": outlines, "names": names, "lines": lines, "key": map_key(drawn)}
+    around = [locator(shape, lambda x, y: (x, y), 1.0) for shape in drawn.shapes]
+    rings = [{"x": ring.x, "y": ring.y, "radius": ring.radius} for ring in around if ring]
+    parts = {"shapes": outlines, "rings": rings, "names": names, "lines": lines, "key": map_key(drawn)}
     return asdict(replace(drawn, shapes=())) | parts
 
 

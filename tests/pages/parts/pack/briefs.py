@@ -81,3 +81,8 @@ def harmful() -> Brief:
     tables["statements"] = tables["statements"].assign(title=["<script>alert(1)</script>", "= #panic()"])
     record = replace(base, tables=tables)
     return brief(select(record, Filters()), "government", USUAL["government"], issued=ISSUED, site=SITE)
+
+
+def since_mark(one: Brief) -> int:
+    """Return the number of the note behind what happened since; on paper it holds the events that are shown."""
+    return next((line.mark for line in one.claims if line.kind == "since"), 0)
