@@ -198,13 +198,12 @@ def packages(brief: Brief) -> Packages | None:
     first, *others = board.sides
     # what is known of one is told where that is words
     names = stopped("; ".join(name if first.key else f"{name} ({said})" for name, said in first.rows))
-    lacking = (f"{first.number} {first.words}", names)
-    named = [] if others and brief.demands else [lacking]
+    named = [] if others and brief.demands else [(f"{first.number} {first.words}", names)]
     matched = [
         (f"{side.number} {side.words}", stopped("; ".join(name for name, _said in side.rows))) for side in others
     ]
     rows = [row for side in others for row in same_rows(side.rows)]
-    return Packages(board, named, [lacking, *matched], rows, board.grid.header[:2])
+    return Packages(board, named, [*named, *matched], rows, board.grid.header[:2])
 
 
 @in_its_language
