@@ -113,20 +113,13 @@ def _matched(lines: tuple[Line, ...]) -> str:
 
 
 def _sources(notes: tuple[Sources, ...], events: int) -> pd.DataFrame:
-    """Return a row for each source of each footnote; those of so many `events` that none has are in their sheet.
-
-    A title that was not seen on the page is left out.
-    """
-    sign = _("{date}: {title}, {publisher} (title not seen on the page)").partition("{publisher}")[2]
+    """Return a row for each source of each footnote; those of so many `events` that none has are in their sheet."""
     rest = {follow_up.others(n): n for n in range(1, events)}
     rows = []
     for k, sources in enumerate(notes, 1):
         for source in sources:
             text = source.text
-            if sign and text.endswith(sign):
-                words = _("{date}: report by {publisher}")
-                text = words.format(date=text.partition(": ")[0], publisher=source.publisher)
-            elif n := rest.get(text):
+            if n := rest.get(text):
                 text = ngettext(
                     "and {n} more event, in the sheet “{sheet}”", "and {n} more events, in the sheet “{sheet}”", n
                 ).format(n=number(n), sheet=_("What happened since"))
