@@ -114,7 +114,7 @@ def _written(brief: Brief, events: int, *, tabled: bool) -> tuple[Any, float, bo
         told.reverse()
     # what comes after what is asked
     after = 0.0 if first else since
-    footnotes.later, over = set(), False
+    footnotes.later, over, blank = set(), False, 0.0
     limits = limits_high(words.limits, brief.limits)
     for board in told:
         shown, spare = _on_this_page(brief, board, room, after)
@@ -125,9 +125,9 @@ def _written(brief: Brief, events: int, *, tabled: bool) -> tuple[Any, float, bo
         air = None
         if shown.dots and spare >= 0:
             air = min(AIR, max(0.0, spare - TIGHT) / (2 * len(shown.dots.rows) + 2)) if after > spare else 0.0
-        add_board(
-            document, brief, shown, footnotes, air, over=over or (first and board is not told[0] and bool(board.dots))
-        )
+        if over := over or (first and board is not told[0] and bool(board.dots)):
+            blank += max(0.0, room_left(document, footnotes))
+        add_board(document, brief, shown, footnotes, air, over=over)
         over = air is not None and after > spare
         if (
             limits
@@ -155,7 +155,7 @@ def _written(brief: Brief, events: int, *, tabled: bool) -> tuple[Any, float, bo
     last.add_run(brief.credits)
     last.paragraph_format.keep_with_next = last.paragraph_format.keep_together = True
     _line_to_write_on(document, words.contact)
-    high = pages_high(document, footnotes)
+    high = pages_high(document, footnotes, blank)
     footnotes.write()
     add_properties(document, brief)
     return document, high, bool(brief.question) or first

@@ -26,15 +26,15 @@ def room_left(document: Any, footnotes: Any) -> float:
     return (1 - pages_high(document, footnotes)) * _page(document)
 
 
-def pages_high(document: Any, footnotes: Any) -> float:
-    """Return how many pages fill what stands in the document and the footnotes cited."""
+def pages_high(document: Any, footnotes: Any, blank: float = 0.0) -> float:
+    """Return how many pages fill what stands in the document, the footnotes cited and what is left `blank` (pt)."""
     from docx.shared import Cm
 
     used = sum(tall(paragraph, Cm(WIDE).pt) for paragraph in document.paragraphs)
     for table in document.tables:
         for row in table.rows:
             used += max(sum(tall(one, cell.width.pt - GAP) for one in cell.paragraphs) + PAD for cell in row.cells)
-    return float(used + sum(map(note_high, footnotes.shown)) + SEPARATOR) / _page(document)
+    return float(used + blank + sum(map(note_high, footnotes.shown)) + SEPARATOR) / _page(document)
 
 
 def _page(document: Any) -> float:
