@@ -99,11 +99,13 @@ def theme(view: View, subject: str, n: Numbers) -> str:
         return _("{theme}: none of these statements makes a demand on it.").format(theme=name)
     words = ngettext(
         "{theme}: {n} of {of} statements makes {demands} on it, signed by {organizations}.",
-        "{theme}: {n} of {of} statements make {demands} on it; {organizations} signed at least one of them.",
+        "{theme}: {n} of {of} statements together make {demands} on it; {organizations} signed at least one of them.",
         n["statements"],
     )
     if n["statements"] == n["of"] > 1:
-        words = _("{theme}: all {of} statements make {demands} on it; {organizations} signed at least one of them.")
+        words = _(
+            "{theme}: the {of} statements together make {demands} on it; {organizations} signed at least one of them."
+        )
     return words.format(
         theme=name,
         n=number(n["statements"]),

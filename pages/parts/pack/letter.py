@@ -10,7 +10,7 @@ from pages.parts.pack.content import Brief, Card, Line, in_its_language, in_time
 from pages.parts.pack.paper import in_short
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.words.catalogue import N_, begun, gettext as _, inside, listed, ngettext, number, stopped
-from pages.parts.words.counts import organizations_words
+from pages.parts.words.counts import statements_words
 from pages.parts.words.directions import DIRECTIONS, direction_words, ways_title
 from pages.parts.words.spoken import dated, said_aloud
 
@@ -148,23 +148,23 @@ def _headlines(brief: Brief, topic: str) -> list[str]:
         return told
     whole = (
         ngettext(
-            "{n} of {of} events since {year} moves away from what {organizations} asked",
-            "{n} of {of} events since {year} move away from what {organizations} asked",
+            "{n} of {of} events since {year} moves away from what {statements} asked",
+            "{n} of {of} events since {year} move away from what {statements} asked",
             n,
         ),
         ngettext(
-            "{n} of {of} events since {year} moves towards what {organizations} asked",
-            "{n} of {of} events since {year} move towards what {organizations} asked",
+            "{n} of {of} events since {year} moves towards what {statements} asked",
+            "{n} of {of} events since {year} move towards what {statements} asked",
             n,
         ),
     )
     short = (
-        ngettext("{n} of {of} events since {year} moves away", "{n} of {of} events since {year} move away", n),
-        ngettext("{n} of {of} events since {year} moves towards", "{n} of {of} events since {year} move towards", n),
+        ngettext("{n} of {of} events moves away", "{n} of {of} events move away", n),
+        ngettext("{n} of {of} events moves towards", "{n} of {of} events move towards", n),
     )
-    signed = organizations_words(sum(many for _country, many in brief.seats))
+    asked = statements_words(len(brief.sources))
     said = [
-        forms[n == towards].format(n=number(n), of=number(of), year=min(brief.events)[:4], organizations=signed)
+        forms[n == towards].format(n=number(n), of=number(of), year=min(brief.events)[:4], statements=asked)
         for forms in (whole, short)
     ]
     return [*([f"{topic}: {said[1]}"] if topic else said), *told]

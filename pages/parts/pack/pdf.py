@@ -96,10 +96,13 @@ def _chosen(brief: Brief, other: Brief | None, form: str) -> Any:
 
 def _choices(brief: Brief) -> list[Choice]:
     """Return how many claims, rows of dots and events the first page may have, in the order to try."""
-    most = max((len(board.cards) for board in brief.tables("since")), default=0)
-    fewest = min(most, 3)
+    cards = next((board.cards for board in brief.tables("since")), ())
+    most, fewest = len(cards), min(len(cards), 3)
     claims = min(CLAIMS, len(in_short(brief)))
-    return [*((claims, rows, events) for events in range(most, fewest - 1, -1) for rows in ROWS), *FEW]
+    tried = [*((claims, rows, events) for events in range(most, fewest - 1, -1) for rows in ROWS), *FEW]
+    # a pair is left out whole
+    apart = [events >= most or not cards[events].tied for _claims, _rows, events in tried]
+    return [one for one, whole in zip(tried, apart, strict=True) if whole] or tried
 
 
 def _in_both(brief: Brief, other: Brief, choices: list[Choice]) -> list[Choice]:

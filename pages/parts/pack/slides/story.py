@@ -142,16 +142,16 @@ def _to_quote(found: Mapping[str, Slide]) -> tuple[Figure, ...]:
     events = sum(ways.values())
     if events > 1 and (n := ways.get("setback", 0)) >= ways.get("advance", 0):
         words = ngettext(
-            "of {of} events found since moves away from what was asked",
-            "of {of} events found since move away from what was asked",
+            "of {of} events found since moves away from what was asked, in our reading",
+            "of {of} events found since move away from what was asked, in our reading",
             n,
         )
         chosen.append(Figure(number(n), words.format(of=number(events))))
     elif events > 1:
         n = ways["advance"]
         words = ngettext(
-            "of {of} events found since moves towards what was asked",
-            "of {of} events found since move towards what was asked",
+            "of {of} events found since moves towards what was asked, in our reading",
+            "of {of} events found since move towards what was asked, in our reading",
             n,
         )
         chosen.append(Figure(number(n), words.format(of=number(events))))
