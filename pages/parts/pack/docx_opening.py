@@ -85,11 +85,13 @@ def add_beside(document: Any, brief: Brief, drawn: Map, told: Sequence[Line], fo
     """Add the numbers, the map and beside it the claims, then its key; beside a high map stand the numbers too."""
     from docx.shared import Cm
 
+    from pages.parts.pack.pdf import picture
+
     figures, marks = brief.boards["map"].figures, figure_marks(brief)
     broad = drawn.width > drawn.height
     if broad:
         add_band(document, figures, marks, footnotes)
-    place, below = _map(document, drawn, [line.sentence for line in told], 0 if broad else len(figures))
+    place, below = _map(document, drawn, picture(brief), [line.sentence for line in told], 0 if broad else len(figures))
     if not broad:
         _add_figures(place, figures, marks, footnotes)
     if told:
@@ -129,13 +131,11 @@ def add_claim(place: Any, brief: Brief, line: Line, footnotes: Any) -> None:
         meaning.font.size, meaning.font.color.rgb = Pt(9), rgb(SOFT)
 
 
-def _map(document: Any, drawn: Map, claims: Sequence[str], figures: int) -> tuple[Any, Any]:
+def _map(document: Any, drawn: Map, png: bytes, claims: Sequence[str], figures: int) -> tuple[Any, Any]:
     """Add the map, about as high as claims and `figures` beside it; return the cell beside it and its own."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml.ns import qn
     from docx.shared import Cm, Pt
-
-    from pages.parts.pack.pdf import picture
 
     def broad(high: float) -> float:
         return min(BROAD, high * drawn.width / drawn.height)
@@ -158,7 +158,7 @@ def _map(document: Any, drawn: Map, claims: Sequence[str], figures: int) -> tupl
     picture_of = right.paragraphs[0]
     picture_of.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     picture_of.paragraph_format.space_before, picture_of.paragraph_format.space_after = Pt(9), Pt(0)
-    shape = picture_of.add_run().add_picture(io.BytesIO(picture(drawn)), width=Cm(wide))
+    shape = picture_of.add_run().add_picture(io.BytesIO(png), width=Cm(wide))
     shape._inline.docPr.set("descr", drawn.alt)
     return left, right
 

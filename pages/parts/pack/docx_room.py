@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pages.parts.drawing.slide.scene import wrapped
@@ -30,10 +30,13 @@ def pages_high(document: Any, footnotes: Any, blank: float = 0.0) -> float:
     """Return how many pages fill what stands in the document, the footnotes cited and what is left `blank` (pt)."""
     from docx.shared import Cm
 
-    used = sum(tall(paragraph, Cm(WIDE).pt) for paragraph in document.paragraphs)
+    # the library would search all styles for each paragraph
+    styles = {style.style_id: style for style in document.styles}
+    used = sum(tall(paragraph, Cm(WIDE).pt, styles) for paragraph in document.paragraphs)
     for table in document.tables:
         for row in table.rows:
-            used += max(sum(tall(one, cell.width.pt - GAP) for one in cell.paragraphs) + PAD for cell in row.cells)
+            cells = ((cell.paragraphs, cell.width.pt - GAP) for cell in row.cells)
+            used += max(sum(tall(one, wide, styles) for one in words) + PAD for words, wide in cells)
     return float(used + blank + sum(map(note_high, footnotes.shown)) + SEPARATOR) / _page(document)
 
 
@@ -53,9 +56,9 @@ def lines(words: str, wide: float, size: float) -> float:
     return len(wrapped(words, wide, size)) * size * LINE
 
 
-def tall(paragraph: Any, wide: float) -> float:
+def tall(paragraph: Any, wide: float, styles: Mapping[str, Any]) -> float:
     """Return how high a paragraph stands in this width, with what stands above and below, and its picture."""
-    style, own = paragraph.style, paragraph.paragraph_format
+    style, own = styles[paragraph._p.style or "Normal"], paragraph.paragraph_format
 
     def told(name: str) -> float:
         found = next((one for one in (getattr(own, name), getattr(style.paragraph_format, name)) if one is not None), 0)

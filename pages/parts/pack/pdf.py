@@ -270,11 +270,14 @@ def _map(drawn: Map, wide: float) -> dict[str, Any]:
     return asdict(replace(drawn, shapes=())) | parts
 
 
-def picture(drawn: Map) -> bytes:
-    """Return the map as PNG, for formats that cannot draw it."""
+@cached
+def picture(brief: Brief) -> bytes:
+    """Return the map of a pack as PNG, for formats that cannot draw it; nothing without one."""
     import typst
 
-    words = {"map": json.dumps(_map(drawn, PICTURE)), "colours": COLOURS}
+    if not brief.map:
+        return b""
+    words = {"map": json.dumps(_map(brief.map, PICTURE)), "colours": COLOURS}
     made = typst.compile(FOLDER / "picture.typ", format="png", ppi=220.0, font_paths=fonts(), sys_inputs=words)
     return small(bytes(made))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from geo.countries import states
 from geo.neighbours import neighbours
@@ -26,8 +26,12 @@ SEA = ("next", "beside")
 CLOSE, APART = (4.0, 15.0), 10.0
 # a country chosen that is shorter stands in a ring, so far from it
 SPECK, AROUND = 48.0, 10.0
+# points tried along each side of a country
+GRID = 25
 # left, top, right, bottom; of the map: left, top, width, height
 Frame = tuple[float, float, float, float]
+# shape (n, 2): x and y of each
+Spots = NDArray[np.float64]
 
 
 def map_labels(drawn: Map, frame: Frame, size: float, *, led: bool = False) -> list[Text | Area]:
@@ -68,31 +72,37 @@ def map_labels(drawn: Map, frame: Frame, size: float, *, led: bool = False) -> l
         island = shape.label and shape.outline.iso3 in states() and _island(shape.outline.iso3)
         afloat = not cut and (shape.chosen or island or (led and bool(shape.label)))
         places = {"within", *(["next", "over"] if not cut and shape.label else []), *(["beside"] if afloat else [])}
-        others = [land for land in lands.values() if land is not own]
         # dots that are not its own stay apart from its name
         near = [_wider(dot, 0 if _meet(dot, own.bounds) else size * 0.5) for dot in dots]
         near += [] if shape.chosen else rings
         middle = at(*shape.outline.inside)
+
+        def stands(name: Frame, place: str, own: BaseGeometry = own, middle: Point = middle) -> bool:
+            # of a name in its country the letters alone, without the air around them, stand there
+            letters = box(*_wider(name, -TIGHT * size))
+            if place == "within" and not own.covers(letters):
+                return False
+            others = [land for land in lands.values() if land is not own]
+            if intersects(others, box(*_wider(name, APART)) if place in SEA else letters).any():
+                return False
+            if intersects(led_to, box(*name)).any():
+                return False
+            # a line from a name in the sea crosses neither land nor a name
+            crossed = [*others, *(box(*one) for one in taken)] if place == "beside" else []
+            return not intersects(crossed, _line(name, middle)).any()
+
         x, y, words, wide, half, place = next(
             (
                 (a, b, words, wide, half, place)
                 for words in dict.fromkeys((shape.name, _two_lines(shape.name)))
                 for wide in [max(measured(line, size, bold=True) for line in words.split("\n")) + 6]
                 for half in [size * 0.62 * (1 + words.count("\n"))]
-                for a, b, place in _tries(own, middle, wide, half)
-                if place in places
-                for name in [(a - wide / 2, b - half, a + wide / 2, b + half)]
-                if name[0] > left and name[2] < left + width and name[1] > top and name[3] < top + height
-                and not any(_meet(name, other) for other in (*taken, *near))
-                # of a name in its country the letters alone, without the air around them, stand there
-                and (place != "within" or own.covers(box(*_wider(name, -TIGHT * size))))
-                and not intersects(others, box(*_wider(name, APART if place in SEA else -TIGHT * size))).any()
-                and not intersects(led_to, box(*name)).any()
-                and (place != "beside" or not intersects(others, _line(name, middle)).any())
-                and (place != "beside" or not any(_line(name, middle).intersects(box(*one)) for one in taken))
+                for spots, place in _tries(own, middle, wide, half, places)
+                for a, b in _free(spots, np.array([wide / 2, half]), frame, [*taken, *near])
+                if stands((a - wide / 2, b - half, a + wide / 2, b + half), place)
             ),
             (0.0, 0.0, "", 0.0, 0.0, ""),
-        )  # fmt: skip
+        )
         if not place:
             continue
         # apart from the next name, so that two are not read as one
@@ -152,47 +162,66 @@ def _land(rings: list[list[tuple[float, float]]]) -> BaseGeometry:
     return land
 
 
-def _tries(
-    own: BaseGeometry, inside: tuple[float, float], wide: float, half: float
-) -> Iterator[tuple[float, float, str]]:
-    """Yield where the middle of a name may stand, the best first: within its land, next to it, over its coast.
+def _free(spots: Spots, size: NDArray[np.float64], frame: Frame, taken: list[Frame]) -> Iterator[Point]:
+    """Yield those of some spots where a name, half as wide and high as `size`, stands in a frame and meets no other."""
+    left, top, width, height = frame
+    names = np.hstack([spots - size, spots + size])
+    kept = (names[:, :2] > (left, top)).all(axis=1) & (names[:, 2:] < (left + width, top + height)).all(axis=1)
+    for other in taken:
+        kept &= (names[:, :2] >= other[2:]).any(axis=1) | (names[:, 2:] <= other[:2]).any(axis=1)
+    yield from ((a, b) for a, b in spots[kept].tolist())
 
-    `half` is half of how high it is.
+
+def _tries(own: BaseGeometry, inside: Point, wide: float, half: float, places: Set[str]) -> Iterator[tuple[Spots, str]]:
+    """Yield spots where the middle of a name may stand, the best first: within its land, next to it, over its coast.
+
+    `half` is half of how high it is; `places` are those that it may have.
     """
+    west, north, east, south = own.bounds
+    x, y = inside
+    across, down = np.linspace(west, east, GRID), np.linspace(north, south, GRID)
+    grid = np.vstack([[inside], np.array(np.meshgrid(across, down)).T.reshape(-1, 2)])
+    near = grid[np.argsort(np.abs(grid[:, 0] - x) + 2 * np.abs(grid[:, 1] - y), kind="stable")]
+    yield near, "within"
+    if "over" in places:
+        yield from _ashore(own, inside, near, wide, half)
+    if "beside" not in places:
+        return
+    led = []
+    for part in (0.5, 0.25, 0.75, 0.0, 1.0):
+        along, beside = west + (east - west) * part, north + (south - north) * part
+        led += [(east + 10 + wide / 2, beside), (along, south + half + 7)]
+        led += [(along, north - half - 7), (west - 10 - wide / 2, beside)]
+    # a little farther off
+    for away in (26, 48):
+        for part in (0.25, 0.5, 0.0, 1.0):
+            beside = north + (south - north) * part
+            led += [(west - away - wide / 2, beside), (east + away + wide / 2, beside)]
+        for part in (0.0, 1.0):
+            along = west + (east - west) * part
+            led += [(along, south + half + away), (along, north - half - away)]
+    yield np.array(led), "beside"
+
+
+def _ashore(own: BaseGeometry, inside: Point, near: Spots, wide: float, half: float) -> Iterator[tuple[Spots, str]]:
+    """Yield spots over the coast of a country and next to it, as `_tries` does; `near` are spots in and around it."""
     from shapely import box, distance, intersects_xy
 
     west, north, east, south = own.bounds
-    x, y = inside
-    grid = [(west + (east - west) * k / 24, north + (south - north) * n / 24) for k in range(25) for n in range(25)]
-    near = sorted([inside, *grid], key=lambda p: abs(p[0] - x) + 2 * abs(p[1] - y))
-    yield from ((a, b, "within") for a, b in near)
     # over the coast, the more of it on its own land the better
-    points = [(a + wide * k / 4, b + half * n) for a, b in near for k in (-2, -1, 0, 1, 2) for n in (-0.7, 0, 0.7)]
-    ashore = intersects_xy(own, points).reshape(-1, 15).mean(axis=1).tolist()
-    over = sorted(zip(ashore, range(len(near)), near, strict=True), key=lambda one: (-one[0], one[1]))
-    yield from ((a, b, "over") for share, _k, (a, b) in over if share >= MOST)
+    corners = np.array([(wide * k / 4, half * n) for k in (-2, -1, 0, 1, 2) for n in (-0.7, 0, 0.7)])
+    ashore = intersects_xy(own, (near[:, None] + corners).reshape(-1, 2)).reshape(len(near), -1).mean(axis=1)
+    order = np.argsort(-ashore, kind="stable")
+    over, share = near[order], ashore[order]
+    yield over[share >= MOST], "over"
     # next to it, the middle of a coast before its ends
     a, b = (np.linspace(low - far, high + far, 25) for low, high, far in ((west, east, wide), (north, south, 3 * half)))
     spots = np.array(np.meshgrid(a, b)).reshape(2, -1).T
     size = np.array([wide / 2, half])
     apart = distance(own, box(*(spots - size).T, *np.add(spots, size).T))
     spots = spots[(CLOSE[0] <= apart) & (apart <= CLOSE[1])]
-    yield from ((a, b, "next") for a, b in sorted(spots.tolist(), key=lambda p: math.dist(p, inside)))
-    yield from ((a, b, "over") for share, _k, (a, b) in over if SOME <= share < MOST)
-    for part in (0.5, 0.25, 0.75, 0.0, 1.0):
-        across, down = west + (east - west) * part, north + (south - north) * part
-        yield east + 10 + wide / 2, down, "beside"
-        yield across, south + half + 7, "beside"
-        yield across, north - half - 7, "beside"
-        yield west - 10 - wide / 2, down, "beside"
-    # a little farther off
-    for away in (26, 48):
-        for part in (0.25, 0.5, 0.0, 1.0):
-            yield west - away - wide / 2, north + (south - north) * part, "beside"
-            yield east + away + wide / 2, north + (south - north) * part, "beside"
-        for part in (0.0, 1.0):
-            yield west + (east - west) * part, south + half + away, "beside"
-            yield west + (east - west) * part, north - half - away, "beside"
+    yield spots[np.argsort(np.hypot(*(spots - inside).T), kind="stable")], "next"
+    yield over[(share >= SOME) & (share < MOST)], "over"
 
 
 def _island(iso3: str) -> bool:
