@@ -89,25 +89,36 @@ def _since(view: View) -> pd.DataFrame:
 def told(view: View, most: int = TOLD) -> pd.DataFrame:
     """Return the first `most` of the `foremost` events, and one more if it is the last or belongs to another.
 
-    Of a run that has no room its last two are told, or none: what was undone never stands without what undid it. Where
-    very few are told the latest that goes one way is among them, unless they are of one country.
+    Of a run that has no room its last two are told, or none: what was undone never stands without what undid it.
     """
     frame = foremost(view)
     if len(frame) <= most + 1:
         return frame
-    runs, since = told_together(view), _since(view)
-    news = since.loc[since["direction"].isin(UNDOES), "outcome_id"].astype(str).head(1)
-    if most < TOLD and len(view.filters.countries) != 1:
-        runs = tuple(sorted(runs, key=lambda run: not set(run) & set(news)))
     kept: list[str] = []
     left_out: set[str] = set()
-    for run in runs:
+    for run in told_together(view):
         new = [one for one in run if one not in kept]
         shown = new if len(new) <= most + (not kept) - len(kept) else new[-2:]
         if left_out.isdisjoint(run) and len(shown) <= most + (len(new) > 1) - len(kept):
             kept += shown
         left_out.update(one for one in new if one not in kept)
     return frame[frame["outcome_id"].astype(str).isin(kept)]
+
+
+@of_side("to")
+@cached
+def told_alone(view: View) -> pd.DataFrame:
+    """Return those of the events `told` that belong to no other, the one to tell by itself first.
+
+    Of one country it is the one that concerns the fewest; else the latest of those that go one way, or of all without.
+    """
+    rows = told(view)
+    ids, follows = rows["outcome_id"].astype(str), rows["follows"].astype(str)
+    single = rows[~ids.isin(follows) & ~follows.isin(ids)]
+    if len(view.filters.countries) == 1:
+        return single.iloc[np.argsort(single["country"].astype(str).str.count(r"\|").to_numpy(), kind="stable")]
+    one_way = single[single["direction"].isin(UNDOES)]
+    return (single if one_way.empty else one_way).sort_values("date", ascending=False, kind="stable")
 
 
 def undone_by(frame: pd.DataFrame) -> dict[str, str]:

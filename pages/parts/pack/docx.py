@@ -20,6 +20,7 @@ from pages.parts.pack.docx_tables import add_board, add_demands, add_grid, add_w
 from pages.parts.pack.paper import (
     boards,
     cited,
+    events_told,
     heads,
     in_short,
     scope_words,
@@ -54,9 +55,9 @@ SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 @in_its_language
 def docx(brief: Brief) -> bytes:
     """Return the document; what makes a rest on a last page is said shorter."""
-    most = max((len(board.cards) for board in brief.tables("since")), default=0)
+    most, *fewer = events_told(brief, FEWEST)
     made = []
-    for events, tabled in ((most, True), (most, False), *((n, False) for n in range(most - 1, FEWEST - 1, -1))):
+    for events, tabled in ((most, True), (most, False), *((n, False) for n in fewer)):
         made.append(_written(brief, events, tabled=tabled))
         _document, high, first = made[-1]
         if first and not OVER < high % 1 < REST:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
-from pages.parts.pack.content import Brief, Card, Line, in_its_language, in_time
-from pages.parts.pack.paper import in_short
+from pages.parts.pack.content import Brief, Card, in_its_language, in_time
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.words.catalogue import N_, begun, gettext as _, inside, listed, ngettext, number, stopped
 from pages.parts.words.counts import statements_words
@@ -190,23 +189,6 @@ def _told(brief: Brief, most: int) -> tuple[tuple[str, ...], str]:
             most -= len(sentence.split())
             kept.add(sentence)
     return tuple(sentence for sentence in said if sentence in kept), news if news in kept else ""
-
-
-def whole_sentences(brief: Brief) -> list[Line]:
-    """Return the claims as paper has them, as sentences that stand alone: what is asked and what matches it are named.
-
-    Of a government without packages they say that too.
-    """
-    alone = {line.kind: line.sentence for line in brief.claims}
-    found = []
-    for line in in_short(brief):
-        words = line.sentence
-        if brief.wanted and line.kind == "demand":
-            words = _("The demand: {demand}.").format(demand=inside(brief.wanted))
-        elif line.kind == "unanswered" and not brief.wanted and alone[line.kind] != words:
-            words = f"{alone[line.kind]} {words}"
-        found.append(replace(line, sentence=words))
-    return found
 
 
 def _event(brief: Brief) -> tuple[Card | None, str]:

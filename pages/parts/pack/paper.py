@@ -129,6 +129,12 @@ def boards(brief: Brief, events: int | None = None) -> list[Slide]:
     return [replace(board, cards=board.cards[:events]) if board.key == "since" else board for board in found]
 
 
+def events_told(brief: Brief, fewest: int) -> list[int]:
+    """Return how many events can be told, all first and the `fewest` last, where no pair is parted."""
+    cards = next((board.cards for board in brief.tables("since")), ())
+    return [k for k in range(len(cards), min(fewest, len(cards)) - 1, -1) if k == len(cards) or not cards[k].tied]
+
+
 def small_print(brief: Brief, board: Slide, shown: int) -> str:
     """Return what stands under so many rows of a board: of demands that are listed further on how many these are."""
     listed = brief.demands is not None and board.key == "asked"

@@ -30,6 +30,7 @@ from pages.parts.pack.headings import Headings
 from pages.parts.pack.paper import (
     boards,
     cited,
+    events_told,
     figure_marks,
     heads,
     in_short,
@@ -96,13 +97,9 @@ def _chosen(brief: Brief, other: Brief | None, form: str) -> Any:
 
 def _choices(brief: Brief) -> list[Choice]:
     """Return how many claims, rows of dots and events the first page may have, in the order to try."""
-    cards = next((board.cards for board in brief.tables("since")), ())
-    most, fewest = len(cards), min(len(cards), 3)
-    claims = min(CLAIMS, len(in_short(brief)))
-    tried = [*((claims, rows, events) for events in range(most, fewest - 1, -1) for rows in ROWS), *FEW]
-    # a pair is left out whole
-    apart = [events >= most or not cards[events].tied for _claims, _rows, events in tried]
-    return [one for one, whole in zip(tried, apart, strict=True) if whole] or tried
+    claims, told = min(CLAIMS, len(in_short(brief))), events_told(brief, 1)
+    tried = [(claims, rows, events) for events in told if events >= min(3, told[0]) for rows in ROWS]
+    return [*tried, *(one for one in FEW if one[2] in told)]
 
 
 def _in_both(brief: Brief, other: Brief, choices: list[Choice]) -> list[Choice]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from pages.parts.pack.content import Brief, Line, Sheet
-from pages.parts.pack.letter import whole_sentences
+from pages.parts.pack.paper import in_short
+from pages.parts.words.catalogue import gettext as _, inside
 
 # so few rows stand here whole, and so many organizations; more events than are told anywhere
 FEW, FEW_NAMES, MOST = 3, 12, 99
@@ -55,4 +57,21 @@ def untold(brief: Brief) -> list[Line]:
     told |= {"demand"} if any(line.kind == "country" for line in brief.claims) else set()
     # and the numbers what is asked on a theme
     told |= {"theme"} if brief.map else set()
-    return [line for line in whole_sentences(brief) if line.kind not in told][:MOST_CLAIMS]
+    return [line for line in _whole_sentences(brief) if line.kind not in told][:MOST_CLAIMS]
+
+
+def _whole_sentences(brief: Brief) -> list[Line]:
+    """Return the claims as paper has them, as sentences that stand alone: what is asked and what matches it are named.
+
+    Of a government without packages they say that too.
+    """
+    alone = {line.kind: line.sentence for line in brief.claims}
+    found = []
+    for line in in_short(brief):
+        words = line.sentence
+        if brief.wanted and line.kind == "demand":
+            words = _("The demand: {demand}.").format(demand=inside(brief.wanted))
+        elif line.kind == "unanswered" and not brief.wanted and alone[line.kind] != words:
+            words = f"{alone[line.kind]} {words}"
+        found.append(replace(line, sentence=words))
+    return found

@@ -109,7 +109,7 @@ def _of_country(
     """Return what is said of one country in the minute, and what is left for three."""
     country = view.filters.countries[0]
     one = ties(view.record, view.filters, country)
-    behind = spoken.of("demand country", sentences.behind_the_first(view, one)[-1:])
+    behind = spoken.of("demand country", sentences.behind_the_first(one)[-1:])
     asks = f"{boards['map'].title.rstrip('.')}."
     if whom == "government":
         first = [*spoken.of("asked", sentences.opening(one) or asks), *behind]

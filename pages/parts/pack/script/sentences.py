@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from data.measures.countries.country_profile import Ties
 from data.measures.countries.endorsement import endorsement
 from data.measures.demands.certainty import clear_statements
@@ -11,7 +9,7 @@ from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.recurrence import ranking, recurrences
 from data.measures.demands.statement_demands import called
 from data.measures.follow_up.commitments import ANSWERS, answers
-from data.measures.follow_up.foremost import UNDOES, told, undone_since
+from data.measures.follow_up.foremost import told, told_alone, undone_since
 from data.measures.follow_up.outcomes import month_since
 from data.record.record import Record
 from data.record.selection import View, select
@@ -200,7 +198,7 @@ def opening(one: Ties, *, by_name: bool = False) -> str:
     return together(words.format(n=number(n), of=number(of), demands=names, country=country))
 
 
-def behind_the_first(view: View, one: Ties) -> list[str]:
+def behind_the_first(one: Ties) -> list[str]:
     """Return `behind` for what `opening` names; nothing without."""
     n, demands = leading(one)
     return behind(one.addressed, demands[0]) if n else []
@@ -239,25 +237,18 @@ def since(view: View) -> str:
 def an_event(view: View, room: int, *, any_of_them: bool = False) -> str:
     """Return one of several events in at most `room` words, with what makes it matter if that fits; "" if none does.
 
-    It is the latest of those that stand alone and go one way, else one that goes as the latest; of one country the
-    first that concerns the fewest.
+    It is the first that is `told_alone`, else one that goes as the latest.
     `any_of_them` takes the first of such that has room.
     """
     rows = told(view)
     if len(rows) < 2:
         return ""
-    ids, follows = rows["outcome_id"].astype(str), rows["follows"].astype(str)
-    alone = rows[~ids.isin(follows) & ~follows.isin(ids)]
-    if len(view.filters.countries) == 1:
-        alone = alone.iloc[np.argsort(alone["country"].astype(str).str.count(r"\|").to_numpy(), kind="stable")]
-    else:
-        one_way = alone[alone["direction"].isin(UNDOES)]
-        alone = (alone if one_way.empty else one_way).sort_values("date", ascending=False, kind="stable")
-    if alone.empty:
-        alone = rows.sort_values("date", kind="stable")
-        alone = alone[alone["direction"].astype(str) == str(alone["direction"].iloc[-1])]
+    by_itself = told_alone(view)
+    if by_itself.empty:
+        by_itself = rows.sort_values("date", kind="stable")
+        by_itself = by_itself[by_itself["direction"].astype(str) == str(by_itself["direction"].iloc[-1])]
     one_asks = view.demands.sum() == 1 and recurrences(view)[view.ids("demands")[0]].statements == 1
-    for row in alone.to_dict("records")[: None if any_of_them else 1]:
+    for row in by_itself.to_dict("records")[: None if any_of_them else 1]:
         event, why = (view.record.text(str(row[key]), language()) for key in ("event", "why"))
         whole, begins = (dated(str(row["date"]), words) for words in (event, stopped(event.split("; ")[0])))
         # a long one says itself why it matters; why speaks of all statements, not of the only one that asks

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from data.measures.countries.country_profile import ties
-from data.measures.demands.statement_demands import called
 from data.record.selection import View
 from pages.parts.pack.content import Slide
 from pages.parts.pack.script import sentences
-from pages.parts.words import labels
-from pages.parts.words.articles import the_statement
-from pages.parts.words.catalogue import begun, date_words, gettext as _, inside
+from pages.parts.words.catalogue import gettext as _
 from pages.parts.words.spoken import said_aloud
 
 # words of an event in a letter, and in one on a country
@@ -41,7 +38,7 @@ def _asked(view: View, whom: str, boards: Mapping[str, Slide], claims: Mapping[s
     if len(filters.countries) == 1:
         one = ties(view.record, filters, filters.countries[0])
         asks = (sentences.opening(one, by_name=True) if whom == "government" else "") or title
-        return [[asks, *sentences.behind_the_first(view, one)[:1]], [sentences.from_there(view, one)]]
+        return [[asks, *sentences.behind_the_first(one)[:1]], [sentences.from_there(view, one)]]
     asked = boards.get("asked")
     all_ask = f"{asked.title.rstrip('.')}." if asked and asked.dots else ""
     if filters.themes:
@@ -50,23 +47,10 @@ def _asked(view: View, whom: str, boards: Mapping[str, Slide], claims: Mapping[s
     if filters.demands:
         first, *signed = sentences.on_demand(view, filters.demands[0])
         # how sure the first is comes before who signed
-        return [[_by_one(view, filters.demands[0]) or first, *signed[1:], *signed[:1]]]
+        return [[first, *signed[1:], *signed[:1]]]
     who = [claims.get("statement") or sentences.signed(view) or title]
     # what all ask for comes before who they are; the press reads that first
     return [[all_ask], who] if _by_all(asked) and whom != "press" else [who, [all_ask]]
-
-
-def _by_one(view: View, demand: str) -> str:
-    """Return which statement alone asks for a demand, with its month; "" where more do or none."""
-    record, asks = view.record, called(view)[:, view.record.demands.index(demand)]
-    if asks.sum() != 1:
-        return ""
-    at = int(asks.argmax())
-    return _("{statement} of {month} makes this demand: {demand}.").format(
-        statement=begun(the_statement(labels.statement(record)[record.statements[at]])),
-        month=date_words(str(record.tables["statements"]["date"].iloc[at])[:7]),
-        demand=inside(labels.demand(record)[demand]),
-    )
 
 
 def _by_all(asked: Slide | None) -> bool:
@@ -84,5 +68,5 @@ def doubts(view: View) -> Mapping[str, str]:
     """Return which sentences of a letter are said in full elsewhere, each with that."""
     if len(view.filters.countries) != 1:
         return {}
-    found = sentences.behind_the_first(view, ties(view.record, view.filters, view.filters.countries[0]))
+    found = sentences.behind_the_first(ties(view.record, view.filters, view.filters.countries[0]))
     return {said_aloud(found[0]): said_aloud(found[1])} if len(found) > 1 else {}

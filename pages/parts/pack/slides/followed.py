@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import numpy as np
-
-from data.measures.follow_up.foremost import UNDOES, foremost, taken_back, told, told_together, undone_since
+from data.measures.follow_up.foremost import (
+    UNDOES,
+    foremost,
+    taken_back,
+    told,
+    told_alone,
+    told_together,
+    undone_since,
+)
 from data.measures.follow_up.outcomes import found, latest_month, month_since
 from data.record.selection import View
 from pages.parts.drawing import palette
@@ -80,20 +86,14 @@ def _posted(view: View) -> list[str]:
     One that stands alone comes before one that belongs to others, which come with it. Where no event stands alone the
     foremost few are told.
     """
-    frame = told(view)
-    ids, follows = frame["outcome_id"].astype(str), frame["follows"].astype(str)
-    single = frame[~ids.isin(follows) & ~follows.isin(ids)]
-    if single.empty:
+    single = told_alone(view)["outcome_id"].astype(str).tolist()
+    if not single:
         return told(view, POSTED)["outcome_id"].astype(str).tolist()
-    alone, ways = single["outcome_id"].astype(str).tolist(), dict(zip(ids, frame["direction"].astype(str), strict=True))
-    if len(view.filters.countries) == 1:
-        led = single.iloc[np.argsort(single["country"].astype(str).str.count(r"\|").to_numpy(), kind="stable")]
-    else:
-        one_way = single[single["direction"].isin(UNDOES)]
-        led = (single if one_way.empty else one_way).sort_values("date", ascending=False, kind="stable")
-    first = str(led["outcome_id"].iloc[0])
-    others = [k for k in ids if ways[k] == UNDOES.get(ways[first])] or [k for k in alone if k != first]
-    second = next((k for k in others if k in alone), others[0] if others else first)
+    frame, first = told(view), single[0]
+    ids = frame["outcome_id"].astype(str)
+    ways = dict(zip(ids, frame["direction"].astype(str), strict=True))
+    others = [k for k in ids if ways[k] == UNDOES.get(ways[first])] or single[1:]
+    second = next((k for k in others if k in single), others[0] if others else first)
     run = min((run for run in told_together(view) if second in run), key=len)
     return list(dict.fromkeys((first, *(k for k in ids if k in (second, *run)))))
 

@@ -121,8 +121,14 @@ def _sides(
         asks_for = tuple((names[d], number(n)) for d, n, _signed in counts)
     else:
         asks = ngettext("asked in {n} of {of} statements", "asked in {n} of {of} statements", of)
+        signed_words = _("{asked}, signed by {organizations}")
         asks_for = tuple(
-            (names[d], f"{asks.format(n=number(n), of=number(of))} · {organizations_words(signed)}")
+            (
+                names[d],
+                signed_words.format(
+                    asked=asks.format(n=number(n), of=number(of)), organizations=organizations_words(signed)
+                ),
+            )
             for d, n, signed in counts
         )
         key = ""

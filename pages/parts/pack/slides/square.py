@@ -65,13 +65,12 @@ def square(brief: Brief, slide: Slide) -> Scene:
     ]
     low = foot - 22
     last = brief.slides[-1]
-    # what is asked of whom one meets, where it is about these demands
+    # a square is not read by whom one meets: of a government it asks the public, where it is about these demands
     of_these = slide.dots and last.link and last.say and last.say[0].startswith(slide.dots.rows[0][0])
-    asks, to_government = last.title if of_these else "", CLOSING["government"]
-    under = slide.under if slide.map else ""
+    to_government = CLOSING["government"]
+    asks, under = "", slide.under if slide.map else ""
     if slide.dots:
-        # a square is not read by the government that is met
-        asks = slide.dots.question if asks == _(to_government) else asks
+        asks = slide.dots.question if of_these and last.title == _(to_government) else ""
         under = slide.foot.removeprefix(slide.dots.whom).strip()
     for words, ink in ((asks, INK), (under, SOFT)):
         lines, low = small_line(words, low, ink)

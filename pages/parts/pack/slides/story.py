@@ -19,7 +19,6 @@ from pages.parts.words.catalogue import (
     ngettext,
     number,
 )
-from pages.parts.words.counts import organizations_words
 
 # whom one meets -> the pictures in order; sources come last, and "all" adds what is left
 ORDER: Mapping[str, tuple[str, ...]] = {
@@ -112,19 +111,27 @@ def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, ...]
         if "open" in found:
             names = tuple(name for name, _n in found["open"].counts[:LEADING])
             words = _("{shown} of the {of} demands that no known action package matches, in our reading")
-            told = tuple(f"{name} · {organizations_words(n)}" for name, n in found["open"].counts[:LEADING])
+            # who signed is not who asks for it
+            told = tuple(_asked_in(figure.words, figure.number, asks) for figure in found["open"].figures[:LEADING])
             return told, _some(words, len(names), len(found["open"].counts)) or found["open"].title
         if gaps:
             return (gaps.title,), asks.under if asks else ""
     if not asks or not asks.dots:
         return ((asks.title,) if asks else ()), ""
     rows = asks.dots.rows[:LEADING]
-    of = len(asks.dots.columns)
-    words = ngettext("asked in {n} of {of} statements", "asked in {n} of {of} statements", of)
     # to reject its opposite is not to ask for it
     asking = [(name, marks.count("call")) for name, marks, _made in rows]
-    said = tuple(f"{name} · {words.format(n=number(many), of=number(of))}" if many else name for name, many in asking)
+    said = tuple(_asked_in(name, number(many), asks) if many else name for name, many in asking)
     return said, _some(_("{shown} of the {of} demands"), len(rows), asks.dots.of)
+
+
+def _asked_in(demand: str, n: str, asks: Slide | None) -> str:
+    """Return a demand with how many of the statements of the slide on what is asked ask for it."""
+    if not asks or not asks.dots:
+        return demand
+    of = len(asks.dots.columns)
+    words = ngettext("asked in {n} of {of} statements", "asked in {n} of {of} statements", of)
+    return f"{demand} · {words.format(n=n, of=number(of))}"
 
 
 def _to_quote(found: Mapping[str, Slide]) -> tuple[Figure, ...]:

@@ -67,6 +67,17 @@ _briefing = cache(another)
 
 
 @cache
+def pack(filters: Filters, lang: str) -> Brief:
+    """Return the briefing of a coalition on a selection, with all its slides."""
+    catalogue.use(lang)
+    try:
+        view = select(shipped(), filters)
+        return brief(view, "coalition", USUAL["coalition"], issued=ISSUED, site=SITE, length="all")
+    finally:
+        catalogue.use("en")
+
+
+@cache
 def harmful() -> Brief:
     """Return the briefing of a record in which every organization has one of the `HARMFUL` names."""
     ids = [f"o{k}" for k in range(len(HARMFUL))]

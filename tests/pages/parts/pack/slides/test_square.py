@@ -1,0 +1,106 @@
+"""Squares say one claim each, with its sources and its address, and hold few words in large type."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from PIL import Image
+
+from data.record.filters import Filters
+from pages.parts.drawing import palette
+from pages.parts.drawing.slide.scene import INK, Area, Box, Circle, Group, Scene
+from pages.parts.pack.bundle import pictures
+from pages.parts.pack.slides.compose import scene
+from pages.parts.pack.slides.square import SQUARE, square
+from pages.parts.words import catalogue
+from tests.pages.parts.pack.briefs import briefing, pack
+from tests.pages.parts.pack.fits import words
+
+LANGUAGES = ("en", "es", "pt")
+
+
+def test_the_map_of_a_country_is_drawn_on_its_square_about_as_close_as_on_its_slide() -> None:
+    def wide(drawn: Scene) -> float:
+        (plane,) = [piece for piece in drawn.pieces if isinstance(piece, Group)]
+        (chosen,) = [part for part in plane.parts if isinstance(part, Area) and part.line == INK]
+        across = [x for ring in chosen.rings for x, _y in ring]
+        return (max(across) - min(across)) / plane.parts[0].width  # type: ignore[union-attr]
+
+    for selection in ("a country", "a country with many signers", "a country nobody signs from"):
+        one = briefing(selection)
+        slide = next(slide for slide in one.slides if slide.map)
+        assert wide(square(one, slide)) > 0.8 * wide(scene(one, slide))
+
+
+@pytest.mark.parametrize("selection", ["everything", "a country nobody signs from", "a country"])
+def test_what_a_map_shows_on_a_square_stands_in_its_key_in_its_own_shape(selection: str) -> None:
+    one = briefing(selection)
+    drawn = square(one, next(slide for slide in one.slides if slide.map))
+    (plane,) = [piece for piece in drawn.pieces if isinstance(piece, Group)]
+    circles = [part for part in plane.parts if isinstance(part, Circle)]
+
+    def keyed(kind: type, fill: str) -> bool:
+        return any(isinstance(piece, kind) and piece.fill == fill for piece in drawn.pieces)  # type: ignore[attr-defined]
+
+    assert keyed(Circle, palette.ACCENT) == any(circle.fill == palette.ACCENT for circle in circles)
+    # a country chosen is named there instead, and few lines are read
+    (chosen,) = [part for part in plane.parts if isinstance(part, Area) and part.line == INK] or (None,)
+    assert chosen is None or chosen.name in words(drawn)
+    boxes = [piece for piece in drawn.pieces if isinstance(piece, Box) and piece.width == piece.height]
+    # what is white has an edge
+    assert len(boxes) <= (3 if chosen else 4)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_squares_of_a_country_say_different_things_one_with_a_large_number(lang: str) -> None:
+    one = briefing("a country", lang=lang)
+    drawn = {slide.key: square(one, slide) for slide in one.slides if slide.key in SQUARE}
+
+    assert len({scene.title for scene in drawn.values()}) == len(drawn)
+    assert drawn["asked"].title == one.boards["map"].title
+    first = one.boards["map"].figures[0].number
+    (large,) = [text for text in drawn["map"].texts() if text.words == first]
+    assert large.size == max(text.size for text in drawn["map"].texts())
+
+
+def test_an_address_on_a_square_stands_in_one_line_where_it_has_room() -> None:
+    one = pack(Filters(demands=("venezuelan-parole",)), "en")
+
+    assert "firmantes.example.org/briefing?demand=venezuelan-parole" in words(square(one, one.slides[0]))
+
+
+def test_a_square_has_one_line_of_small_print_and_the_address_of_its_briefing() -> None:
+    one = briefing("a country")
+
+    for slide in one.slides:
+        if slide.key in SQUARE:
+            said = words(square(one, slide))
+            assert "firmantes.example.org/briefing?c=PAN" in said
+            assert not any("CC BY" in line or line == one.headings.occasion for line in said)
+    # one that is too long to be read is that of the site
+    long = briefing("a long selection")
+    assert "firmantes.example.org" in words(square(long, next(s for s in long.slides if s.key in SQUARE)))
+
+
+@pytest.mark.parametrize("selection", ["everything", "a country", "a country nobody signs from", "one demand"])
+def test_squares_are_square_and_of_20_to_200_kb(selection: str) -> None:
+    for name, blob in pictures(briefing(selection, lang="es")).items():
+        assert Image.open(io.BytesIO(blob)).size == (1080, 1080), name
+        assert 20 * 1024 <= len(blob) <= 200 * 1024, name
+
+
+@pytest.mark.parametrize("selection", ["everything", "a country", "one demand"])
+def test_slides_and_squares_speak_the_language_of_their_pack_whoever_makes_them(selection: str) -> None:
+    one = briefing(selection, lang="es")
+    drawn = []
+    for lang in ("es", "en"):
+        catalogue.use(lang)
+        try:
+            slides = [scene(one, slide) for slide in one.slides]
+            squares = [square(one, slide) for slide in one.slides if slide.key in SQUARE]
+        finally:
+            catalogue.use("en")
+        drawn.append([*slides, *squares])
+
+    assert drawn[0] == drawn[1]
