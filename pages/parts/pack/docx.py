@@ -36,6 +36,8 @@ from pages.parts.words.languages import LANGUAGES
 LAST = 6
 # rows of what is asked on the first page, and those that are enough where what comes after has room then
 FEWEST, ENOUGH = 3, 4
+# events that are told at least
+EVENTS = 2
 # a country with so few names does not begin a paragraph after another
 FEW = 5
 # air above and below the words of a row at most, and what room stays free in any case (pt)
@@ -55,7 +57,7 @@ SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 @in_its_language
 def docx(brief: Brief) -> bytes:
     """Return the document; what makes a rest on a last page is said shorter."""
-    most, *fewer = events_told(brief, FEWEST)
+    most, *fewer = events_told(brief, EVENTS)
     made = []
     for events, tabled in ((most, True), (most, False), *((n, False) for n in fewer)):
         made.append(_written(brief, events, tabled=tabled))

@@ -26,9 +26,9 @@ from pages.parts.pack.slides.frame import ACROSS, LEFT
 from pages.parts.words.catalogue import gettext as _, listed, number
 from pages.parts.words.directions import DIRECTIONS, direction_words, undone_words
 
-SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0, 22.0, 21.4, 20.0)
+SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0, 22.0, 21.4, 20.0, 18.7)
 # events in smaller type than this are better left out, but for the first few
-EASY = 21.4
+EASY, KEPT = 21.4, 4
 # of numbers and dates
 SMALLEST = 18.7
 # beside the date of an event, and above and below the event, the second where room is short
@@ -235,7 +235,7 @@ def event_pieces(
         for pad in (PADS if not why else PADS[:1])
         if size >= sizes[-1] + (6 if why else 2 if about and not sourced else 0)
     ]
-    tries.sort(key=lambda t: (len(t[0]) < min(n, FEW), t[1].size < EASY))
+    tries.sort(key=lambda t: (len(t[0]) < min(n, KEPT), t[1].size < EASY))
     shown, column = next((t for t in tries if sum(map(t[1].high, t[0])) <= height), tries[-1])
     highs = [column.high(card) for card in shown]
     spread = min(30.0, max(0.0, height - sum(highs)) / len(shown))
