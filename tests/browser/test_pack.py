@@ -77,6 +77,7 @@ def test_a_pack_for_panama_is_chosen_looked_at_taken_along_and_shown_with_the_ne
 
     visitor.page.get_by_role("button", name=told("Other files")).click()
     assert docx.Document(io.BytesIO(taken(visitor, told("Text to edit (Word)")))).paragraphs[0].text
+    assert docx.Document(io.BytesIO(taken(visitor, told("What to say (Word)")))).paragraphs[0].text
     book = openpyxl.load_workbook(io.BytesIO(taken(visitor, told("Rows (Excel)"))))
     assert len(book.sheetnames) > 5
     with zipfile.ZipFile(io.BytesIO(taken(visitor, told("Rows (CSV, zipped)")))) as rows:

@@ -24,7 +24,6 @@ PAUSE = 5
 def docx_script(brief: Brief) -> bytes:
     """Return the document: what to say in a minute and in three, answers, and the sources of each number."""
     from docx import Document
-    from docx.shared import Pt
 
     document = Document()
     dress(document, brief.lang)
@@ -42,14 +41,9 @@ def docx_script(brief: Brief) -> bytes:
         last = _sentence(document, brief, sentences[-1], size)
         last.style = "Question" if size == FIRST else "Normal"
     for heading, pairs in zip(script.headings[2:], (script.objections, script.questions), strict=True):
-        add_words(document, heading, "Heading 1").paragraph_format.keep_with_next = True
+        add_words(document, heading, "Heading 1")
         for heard, answer in pairs:
-            objection = add_words(document, heard, "Normal")
-            objection.runs[0].bold = True
-            objection.paragraph_format.keep_with_next = True
-            objection.paragraph_format.space_after = Pt(1)
-            _sized(objection, MORE)
-            _sentence(document, brief, answer, MORE)
+            _sentence(document, brief, answer, MORE, heard)
     _notes(document, brief)
     add_properties(document, brief)
     out = io.BytesIO()
@@ -63,24 +57,23 @@ def _length(sentences: Sequence[str]) -> str:
     return ngettext("{n} word", "{n} words", n).format(n=number(n))
 
 
-def _sentence(document: Any, brief: Brief, sentence: str, size: float) -> Any:
-    """Add a sentence with the numbers of its notes, and return its paragraph."""
+def _sentence(document: Any, brief: Brief, sentence: str, size: float, heard: str = "") -> Any:
+    """Add a sentence with the numbers of its notes, under what it answers to if that is told; return its paragraph."""
     from docx.shared import Pt
 
-    paragraph = add_words(document, sentence, "Normal")
-    _sized(paragraph, size)
+    paragraph = add_words(document, "", "Normal")
+    if heard:
+        question = paragraph.add_run(heard)
+        question.bold = True
+        question.add_break()
+    paragraph.add_run(sentence)
+    for run in paragraph.runs:
+        run.font.size = Pt(size)
     paragraph.paragraph_format.space_after = Pt(PAUSE)
     paragraph.paragraph_format.keep_together = True
     if marks := brief.script.cited.get(sentence, ()):
         paragraph.add_run(f"\u00a0{runs_words(marks)}").style = "Footnote Reference"
     return paragraph
-
-
-def _sized(paragraph: Any, size: float) -> None:
-    from docx.shared import Pt
-
-    for run in paragraph.runs:
-        run.font.size = Pt(size)
 
 
 def _notes(document: Any, brief: Brief) -> None:
