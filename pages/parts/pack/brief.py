@@ -23,8 +23,8 @@ from pages.parts.pack.content import (
 )
 from pages.parts.pack.headings import headings
 from pages.parts.pack.rows.sheets import sheets
-from pages.parts.pack.script.questions import terms
-from pages.parts.pack.script.script import QUESTIONS, script
+from pages.parts.pack.script.questions import closing, terms
+from pages.parts.pack.script.script import script
 from pages.parts.pack.script.sentences import occasion
 from pages.parts.pack.slides.story import boards, chosen, subject_of
 from pages.parts.views.demands.recurrence_chart import ranked
@@ -143,7 +143,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         data=_("Data version {version}").format(version=view.record.version),
         day=date_words(issued),
         # the press is not asked
-        question="" if audience == "press" else _(QUESTIONS[audience]),
+        question="" if audience == "press" else closing(view, audience),
         wanted=labels.demand(view.record)[view.filters.demands[0]] if len(view.filters.demands) == 1 else "",
         meaning=meaning() if any(line.kind == "unanswered" for line in lines) else "",
         stamp=_("Data version {version} of {date}").format(version=view.record.version, date=date_words(issued)),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from data.measures.coding.caveats import coding_counts
 from data.measures.countries.country_profile import Ties, asked_of, ties
 from data.measures.demands.demand_signers import demand_signers
+from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import recurrences
 from data.measures.follow_up.foremost import foremost, told, undone_by, undone_since
 from data.measures.follow_up.outcomes import found, latest_month, outcomes
@@ -24,12 +26,12 @@ from pages.parts.words.catalogue import begun, date_words, gettext as _, inside,
 from pages.parts.words.demand_sentences import through_one_list
 from pages.parts.words.spoken import dated
 
-# fewer organizations than so many are few; a country with so large a share of them is spoken of
-FEW, LARGE = 5, 0.4
+# fewer organizations than so many are few; a country with so large a share of them is spoken of; so near half is half
+FEW, LARGE, ABOUT = 5, 0.4, 0.1
 
 
 def objections(view: View, whom: str) -> tuple[tuple[str, str], ...]:
-    """Return two objections with their answers: numbers of the record, or what is to be conceded.
+    """Return three objections with their answers: numbers of the record, or what is to be conceded.
 
     The second is on what came of it; `one_away` has the event that its answer may tell.
     """
@@ -50,7 +52,21 @@ def objections(view: View, whom: str) -> tuple[tuple[str, str], ...]:
             if whom == "government"
             else _("Not all of this was done by its government.")
         )
-    return many, (since, came)
+    return many, (since, came), (_("“That is only your reading.”"), _whose_reading(view))
+
+
+def _whose_reading(view: View) -> str:
+    """Return how many coded the texts, how much of that is arguable, and how anybody can check it."""
+    coders, kept = coding_counts(view.record)["coders"], evidence(view)["confidence"]
+    coded = ngettext("It is: {n} person coded the texts.", "It is: {n} people coded the texts.", coders)
+    arguable = int((kept == "arguable").sum())
+    doubt = ngettext(
+        "Of the {of} codings here, {n} is arguable.", "Of the {of} codings here, {n} are arguable.", arguable
+    )
+    sentences = [coded.format(n=number(coders))]
+    if arguable:
+        sentences.append(doubt.format(n=number(arguable), of=number(len(kept))))
+    return " ".join((*sentences, _("Every passage and event has its source at the address on the sheet.")))
 
 
 def _about_it(one: Ties) -> str:
@@ -108,16 +124,7 @@ def _who_objects(view: View) -> tuple[str, str]:
         return _("“These are only a few organizations.”"), _how_many(view)
     where, most, known = str(seats.index[0]), int(seats.iloc[0]), int(seats.sum())
     unknown = of - known
-    words = (
-        _("Yes: of the {of}, {n} are based there and {others} in {countries} other countries.")
-        if most * 2 > of
-        else _("Fewer than half: of the {of}, {n} are based there and {others} in {countries} other countries.")
-        if (most + unknown) * 2 < of - 1
-        # where those not known decide, the numbers speak
-        else _(
-            "Of the {known} whose country is known, {n} are based there and {others} in {countries} other countries."
-        )
-    )
+    words = _share(most, known, of)
     elsewhere = number(int(seats.iloc[1:].sum()))
     sentences = [
         words.format(
@@ -129,6 +136,17 @@ def _who_objects(view: View) -> tuple[str, str]:
         sentences.append(words.format(n=number(unknown)))
     mostly = together(_("“They are mostly from {country}.”").format(country=labels.countries_said([where])))
     return mostly, " ".join(sentences)
+
+
+def _share(most: int, known: int, of: int) -> str:
+    """Return the words for `most` of `of` organizations in one country, where that of only so many is `known`."""
+    if most * 2 > of:
+        return _("Yes: of the {of}, {n} are based there and {others} in {countries} other countries.")
+    if (most + of - known) * 2 < of - 1:
+        return _("Fewer than half: of the {of}, {n} are based there and {others} in {countries} other countries.")
+    # where those not known decide, the numbers speak
+    words = _("Of the {known} whose country is known, {n} are based there and {others} in {countries} other countries.")
+    return _("About half. {numbers}").replace("{numbers}", words) if abs(most * 2 - known) < known * ABOUT else words
 
 
 def _how_many(view: View) -> str:
@@ -202,6 +220,8 @@ def one_away(view: View) -> tuple[str, Sources]:
     if len(view.filters.countries) == 1:
         rows = rows.iloc[np.argsort(rows["country"].astype(str).str.count(r"\|").to_numpy(), kind="stable")]
     for row in rows[rows["direction"] == "setback"].to_dict("records"):
-        if words := dated(str(row["date"]), view.record.text(str(row["event"]), language())):
+        words = dated(str(row["date"]), view.record.text(str(row["event"]), language()))
+        # an answer is short
+        if words and ". " not in words:
             return words, (event(row),)
     return "", ()

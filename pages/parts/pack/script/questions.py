@@ -1,24 +1,62 @@
-"""What is likely to be asked at a meeting, and the answers that the record and the glossary have."""
+"""What is asked at a meeting: by whom one meets, with the answers that there are, and of whom one meets."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from data.measures.follow_up.outcomes import DECLARATION, latest_month, latest_with
 from data.record.selection import View
 from pages.parts.claims.notes import event
 from pages.parts.pack.content import Sources
-from pages.parts.words.catalogue import date_words, gettext as _, language, stopped
+from pages.parts.pack.script.sentences import NAMED, without_package
+from pages.parts.words import short
+from pages.parts.words.catalogue import (
+    N_,
+    date_words,
+    gettext as _,
+    inside,
+    language,
+    listed,
+    ngettext,
+    number,
+    stopped,
+)
 from pages.parts.words.glossary import GLOSSARY
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import dated
 
 # words that not everybody knows, by their ids in the glossary
 TERMS = ("action-package", "title-42", "parole", "externalization")
+# whom one meets -> the question that a meeting ends on
+QUESTIONS: Mapping[str, str] = {
+    "government": N_("Our question: which of these demands will your government act on, and by when?"),
+    "funder": N_("Our question: which of these gaps could your support help to close?"),
+    "coalition": N_("Our question: who takes up which of these, and by when?"),
+    "press": N_("Each of these numbers can be checked at the address on the sheet that I leave with you."),
+}
+
+
+def closing(view: View, whom: str) -> str:
+    """Return what a meeting ends on; a funder's question names what no known package matches, or says of how much."""
+    gaps = without_package(view) if whom == "funder" and not view.filters.countries else []
+    if not gaps:
+        return _(QUESTIONS[whom])
+    if len(gaps) > NAMED:
+        words = _("Our question: which of the {n} demands without a known action package could you help to meet?")
+        return words.format(n=number(len(gaps)))
+    words = ngettext(
+        "Our question: could your support help to close this gap: {demands}?",
+        "Our question: could your support help to close these gaps: {demands}?",
+        len(gaps),
+    )
+    names = short.demands(view.record)
+    return words.format(demands=listed(inside(names[demand]) for demand in gaps))
 
 
 def questions(view: View, spoken: str) -> tuple[tuple[str, str], ...]:
     """Return questions with their answers: what words in `spoken` mean, and what became of the Declaration."""
     asked = [(_("“What does {term} mean?”").format(term=word), words) for word, words in terms(spoken)]
-    became, _source = declaration(view)
+    became, _source = declaration(view, spoken)
     return (*asked, *([(_("“What became of the Declaration?”"), became)] if became else []))
 
 
@@ -28,11 +66,14 @@ def terms(text: str) -> tuple[tuple[str, str], ...]:
     return tuple((_(word), stopped(_(words))) for word, words in found if _(word).casefold() in text.casefold())
 
 
-def declaration(view: View) -> tuple[str, Sources]:
-    """Return what the latest event that names the Declaration was, that none later was found, and its source."""
+def declaration(view: View, spoken: str) -> tuple[str, Sources]:
+    """Return the latest event that names the Declaration, if not `spoken` yet, that none is later, and its source."""
     row, until = latest_with(view.record, DECLARATION), latest_month(view.record)
     told = dated(str(row["date"]), view.record.text(str(row["event"]), language())) if row else ""
     if not row or not told:
         return "", ()
+    if told in spoken:
+        latest = _("The latest event found that names the Declaration is of {month}.")
+        return latest.format(month=date_words(str(row["date"])[:7])), (event(row),)
     words = _("No later event that names it was found, up to {month}.").format(month=date_words(until))
     return f"{told} {words}", (event(row),)

@@ -10,21 +10,16 @@ from pages.parts.claims.panel import said
 from pages.parts.pack.content import Line, Script, Slide, Sources, in_time
 from pages.parts.pack.script import sentences
 from pages.parts.pack.script.objections import objections, one_away
-from pages.parts.pack.script.questions import declaration, questions
+from pages.parts.pack.script.questions import closing, declaration, questions
 from pages.parts.pack.script.written import doubts, written, written_event
-from pages.parts.words.catalogue import N_, gettext as _
+from pages.parts.words.catalogue import gettext as _
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import dated, said_aloud
 
 # what can be said aloud in a minute and in two more, in words
 MINUTE, MORE = 140, 260
-# whom one meets -> the question that a meeting ends on
-QUESTIONS: Mapping[str, str] = {
-    "government": N_("Our question: which of these demands will your government act on, and by when?"),
-    "funder": N_("Our question: which of these gaps could your support help to close?"),
-    "coalition": N_("Our question: who takes up which of these, and by when?"),
-    "press": N_("Each of these numbers can be checked at the address on the sheet that I leave with you."),
-}
+# words that are said in a minute, pauses included
+PACE = 125
 
 
 class Spoken:
@@ -72,25 +67,29 @@ def script(
     if said_aloud(sentences.signed(view)) not in first:
         # only the sentence of all signers says on what the statements are
         first.insert(0, said_aloud(sentences.occasion(view.record)))
-    minute = _within(first, MINUTE, _(QUESTIONS[whom]))
+    minute = _within(first, MINUTE, closing(view, whom))
     three: list[str] = []
     for one in (*first, *later, *_events(boards, spoken)):
         # an event may have been told with what makes it matter, or as it began
         if not any(one in told or one.startswith(told) for told in (*minute, *three)):
             three.append(one)
-    closing = _("Signing is not impact: this shows what was asked and by whom, not what it changed.")
-    more = _within(three, MORE, closing)
+    more = _within(three, MORE, _("Signing is not impact: this shows what was asked and by whom, not what it changed."))
     answered = objections(view, whom)
-    asked = questions(view, " ".join((*minute, *more, *(answer for _objection, answer in answered))))
+    heard = " ".join((*minute, *more, *(answer for _objection, answer in answered)))
+    asked = questions(view, heard)
     spoken.of("since", answered[1][1])
-    extra = spoken.also((answered[1][1], one_away(view)[1]), (asked[-1][1] if asked else "", declaration(view)[1]))
+    extra = spoken.also(
+        (answered[1][1], one_away(view)[1]), (asked[-1][1] if asked else "", declaration(view, heard)[1])
+    )
     return Script(
         letter=written(view, whom, boards, claims),
         event=written_event(view),
         doubts=doubts(view),
         headings=(
             _("In one minute"),
-            _("In three minutes, add before you close"),
+            _("In three minutes, add before you close")
+            if round(len(" ".join((*minute, *more)).split()) / PACE) > 2
+            else _("In two minutes, add before you close"),
             _("If they object"),
             _("If they ask"),
         ),
@@ -127,7 +126,7 @@ def _of_country(
     told = spoken.of("unanswered" if "unanswered" in claims else "committed", packages)
     # what can be told whole comes before what can only be counted
     first += [*_news(view, boards, spoken, first, whom), *told]
-    return first, []
+    return first, spoken.of("asked", sentences.further(one))
 
 
 def _of_all(
@@ -155,7 +154,8 @@ def _of_all(
     # the press hears who asked for what, then the news, then its background; who can fill gaps hears first of these
     if whom in ("press", "funder", "coalition"):
         first += gaps
-        first += [*_news(view, boards, spoken, first, whom), *background]
+        # what became of one demand matters more than who endorsed
+        first += [*_news(view, boards, spoken, first, whom), *(packages if filters.demands else ()), *background]
     else:
         first += background
         first += _news(view, boards, spoken, first, whom)
@@ -171,7 +171,7 @@ def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[s
     events = _events(boards, spoken)
     if "since" in boards and len(boards["since"].cards) == 1:
         return [*events, *counted]
-    opening = (sentences.occasion(view.record), *first, _(QUESTIONS[whom]))
+    opening = (sentences.occasion(view.record), *first, closing(view, whom))
     event = spoken.of("since", sentences.an_event(view, MINUTE - sum(len(one.split()) for one in opening)))
     return [*event, *counted]
 

@@ -36,6 +36,8 @@ from pages.parts.words.spoken import dated, in_breaths
 
 # so many demands can be named in a breath
 NAMED = 3
+# so many more can be listed where there is time
+MORE = 5
 # words of an event that needs no more of them
 LONG = 25
 
@@ -69,6 +71,8 @@ def on_theme(view: View, theme: str) -> list[str]:
             for demand, k in counted
         ]
         words = _("On {theme} the statements ask for {demands}.").format(theme=name, demands=listed(every))
+        sure = [_sure(view, demand) for demand in ranking(view)]
+        words = " ".join(filter(None, [words, *sure]))
     else:
         words = ngettext(
             "{n} of the {of} statements makes demands on this theme, {theme}: {demands} in all.",
@@ -120,6 +124,17 @@ def _arguable(view: View, demand: str) -> str:
         n,
     )
     return words.format(n=number(n)) if n else ""
+
+
+def _sure(view: View, demand: str) -> str:
+    """Return what `_arguable` does with the name of the demand; "" where none is."""
+    n = recurrences(view)[demand].statements - clear_statements(view)[demand]
+    words = ngettext(
+        "On {demand}, the reading of {n} statement is arguable.",
+        "On {demand}, the reading of {n} statements is arguable.",
+        n,
+    )
+    return words.format(demand=inside(short.demands(view.record)[demand]), n=number(n)) if n else ""
 
 
 def behind(view: View, demand: str) -> list[str]:
@@ -198,6 +213,16 @@ def opening(one: Ties, *, by_name: bool = False) -> str:
     return together(words.format(n=number(n), of=number(of), demands=names, country=country))
 
 
+def further(one: Ties) -> list[str]:
+    """Return what else the statements that `opening` counts all ask of a government; nothing where no more."""
+    n, demands = leading(one)
+    if n < 2 or not (more := demands[NAMED : NAMED + MORE]):
+        return []
+    first, *others = (inside(short.demands(one.any.record)[d]) for d in (demands[0], *more))
+    words = _("The {n} statements that ask for {first} also ask for {demands}.")
+    return [words.format(n=number(n), first=first, demands=listed(others))]
+
+
 def behind_the_first(one: Ties) -> list[str]:
     """Return `behind` for what `opening` names; nothing without."""
     n, demands = leading(one)
@@ -210,17 +235,21 @@ def packages(view: View, *, explained: bool = True) -> list[str]:
     `explained` says first what a package is.
     """
     explains = f"{meaning()} " if explained else ""
-    rows = answers(view)
-    rows = rows[rows["statements"] > 0]
-    without = rows.index[~rows["answer"].isin(ANSWERS)]
-    if len(rows) == 1 and len(without):
+    asked, without = int((answers(view)["statements"] > 0).sum()), without_package(view)
+    if asked == 1 and without:
         return [f"{explains}{_('In our reading, no known action package matches this demand.')}"]
     names = short.demands(view.record)
     words = _("They are: {demands}.").format(demands=listed(inside(names[d]) for d in without))
     return [
         f"{explains}{said(view, 'unanswered').sentence}",
-        *([words] if 0 < len(without) < min(len(rows), NAMED + 1) else []),
+        *([words] if 0 < len(without) < min(asked, NAMED + 1) else []),
     ]
+
+
+def without_package(view: View) -> list[str]:
+    """Return the demands made that no action package kept matches, in the codebook's order."""
+    rows = answers(view)
+    return rows.index[(rows["statements"] > 0) & ~rows["answer"].isin(ANSWERS)].tolist()
 
 
 def since(view: View) -> str:

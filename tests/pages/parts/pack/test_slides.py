@@ -64,14 +64,14 @@ def test_no_text_is_smaller_than_14_points_but_the_sources(selection: str, lang:
 
 
 @pytest.mark.parametrize(("selection", "lang"), EACH_FILE)
-def test_the_first_notes_hold_a_minute_three_minutes_and_two_answers(selection: str, lang: str) -> None:
+def test_the_first_notes_hold_a_minute_what_follows_and_three_answers(selection: str, lang: str) -> None:
     one = briefing(selection, lang=lang)
 
     notes = next(iter(deck(one).slides)).notes_slide.notes_text_frame.text
 
     for sentence in (*one.script.minute, *one.script.three):
         assert sentence in notes
-    assert len(one.script.objections) == 2
+    assert len(one.script.objections) == 3
     for objection, answer in one.script.objections:
         assert f"{objection} {answer}" in notes
 

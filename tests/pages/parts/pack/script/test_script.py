@@ -7,8 +7,9 @@ import re
 import pytest
 
 from data.measures.follow_up.foremost import TOLD
+from data.record.filters import Filters
 from pages.parts.words.packages import meaning
-from tests.pages.parts.pack.briefs import SELECTIONS, briefing
+from tests.pages.parts.pack.briefs import SELECTIONS, briefing, pack
 
 
 @pytest.mark.parametrize("selection", ["everything", "one demand"])
@@ -109,3 +110,32 @@ def test_what_is_told_in_the_script_alone_has_footnotes_that_follow_on_from_thos
         assert max(mark for marks in script.cited.values() for mark in marks) == last
         # what became of the Declaration is no number of the pack
         assert script.cited[script.questions[-1][1]]
+
+
+def test_the_question_to_a_funder_names_few_gaps_and_counts_many() -> None:
+    few, many = (briefing(selection, "funder").question for selection in ("a theme", "everything"))
+
+    assert few.endswith("these gaps: aid along the route and aid in the Darién?")
+    assert re.search(r"which of the \d+ demands without a known action package", many)
+
+
+def test_on_a_theme_it_is_said_of_which_demand_the_reading_is_arguable() -> None:
+    minute = " ".join(briefing("a theme", "funder").script.minute)
+
+    assert "On aid in the Darién, the reading of one statement is arguable." in minute
+
+
+@pytest.mark.parametrize("selection", SELECTIONS)
+def test_what_can_be_added_is_called_three_minutes_where_its_words_fill_more_than_two(selection: str) -> None:
+    script = briefing(selection).script
+
+    words = len(" ".join((*script.minute, *script.three)).split())
+    assert ("three minutes" in script.headings[1]) == (words > 2.5 * 125)
+
+
+def test_an_event_that_was_told_is_not_told_again_where_one_asks_what_became_of_the_declaration() -> None:
+    script = pack(Filters(countries=("COL",)), "en").script
+
+    assert any("Colombia was named first chair" in sentence for sentence in script.three)
+    assert "Colombia was named" not in script.questions[-1][1]
+    assert "September 2024" in script.questions[-1][1]
