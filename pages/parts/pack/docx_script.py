@@ -1,4 +1,4 @@
-"""What to say as a Word document: large enough to read from at a meeting, to be changed before it."""
+"""What to say as a Word document, to be changed before a meeting: one page to read from, answers overleaf."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from pages.parts.pack.docx_tables import add_words
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 from pages.parts.words.languages import LANGUAGES
 
-# points of what is said first, and of what may be added
-FIRST, MORE = 13, 11
+# points of what is said first, of what may be added, and of answers
+FIRST, MORE, ANSWER = 13, 11.5, 11
 # air below a sentence (pt): one stops there
 PAUSE = 5
 
@@ -41,9 +41,11 @@ def docx_script(brief: Brief) -> bytes:
         last = _sentence(document, brief, sentences[-1], size)
         last.style = "Question" if size == FIRST else "Normal"
     for heading, pairs in zip(script.headings[2:], (script.objections, script.questions), strict=True):
-        add_words(document, heading, "Heading 1")
+        head = add_words(document, heading, "Heading 1")
+        # answers are overleaf
+        head.paragraph_format.page_break_before = pairs is script.objections
         for heard, answer in pairs:
-            _sentence(document, brief, answer, MORE, heard)
+            _sentence(document, brief, answer, ANSWER, heard)
     _notes(document, brief)
     add_properties(document, brief)
     out = io.BytesIO()
