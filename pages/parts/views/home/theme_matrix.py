@@ -172,8 +172,13 @@ def matrix_picture(view: View, place: Place) -> list[Piece]:
     first = width * 0.3
     column = (width - first) / max(len(statements), 1)
     size, head = (24.0, 20.0) if width < 1000 else (20.0, 20.0)
-    # in a narrow column half a name says less than the month alone, with a number where two are of one
-    named = column > 140
+    # half a name says less than the month alone, with a number where two are of one
+    heads = [begun(names[record.statements[s]]) for s in statements]
+    named = all(
+        shortened(name, column - 14, head, 2) == name
+        and max(measured(word, head) for word in name.split()) < column - 14
+        for name in heads
+    )
     months, numbered = month_columns(record, statements)
     numbered = "" if named else numbered
     high = tall(numbered, width, head) + 8 if numbered else 0
@@ -183,8 +188,7 @@ def matrix_picture(view: View, place: Place) -> list[Piece]:
     for k, s in enumerate(statements):
         left, below = x + first + k * column, y + 2 * head * LEADING
         if named:
-            words = shortened(begun(names[record.statements[s]]), column - 14, head, 2)
-            pieces.append(Text(left, y, column - 10, words, head, SOFT, height=below - y))
+            pieces.append(Text(left, y, column - 10, heads[k], head, SOFT, height=below - y))
         month = date_words(dates[s][:7], "medium") if named else months[k]
         pieces.append(Text(left, below, column, month, head, SOFT))
     for row, (theme, demands) in enumerate(shown.items()):

@@ -46,7 +46,11 @@ def signer_table(view: View, statement_id: str) -> None:
     st.html(beside_html(view, tuple(signatures[shown].tolist())))
     field()
     name = begun(labels.statement(view.record)[statement_id])
-    said_above(_("{subject}: {words}").format(subject=name, words=signer_finding(view, statement_id)))
+    finding = signer_finding(view, statement_id)
+    if listed:
+        more = ngettext("{n} more listed by a coalition", "{n} more listed by a coalition", listed)
+        finding = f"{finding}; {more.format(n=number(listed))}"
+    said_above(_("{subject}: {words}").format(subject=name, words=finding))
     below(view, "signers", lambda: signers_frame(view, signer_list(view, statement_id)), listed=True)
 
 
