@@ -185,7 +185,9 @@ def _under(brief: Brief, board: Slide, mail: Letter) -> str:
     """Return the small print of a table; it has no circles to explain."""
     if not board.dots:
         told = int(board.key == "since" and mail.event is not None)
-        return brief.small_print(replace(board, marks=()), len(board.cards) + told, named=True)
+        # of passages it has no words
+        board = replace(board, marks=(), rest=board.rest if board.key == "since" else ())
+        return brief.small_print(board, len(board.cards) + told, named=True)
     shown = min(MOST_ASKED, len(board.dots.rows))
     words = _("Shown: {n} of {of} demands.") if shown < board.dots.of else ""
     return words.format(n=number(shown), of=number(board.dots.of))

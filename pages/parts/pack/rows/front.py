@@ -16,7 +16,7 @@ from pages.parts.pack.rows.first import FEW_NAMES, endorsed, printed, untold
 from pages.parts.pack.rows.looks import KINDS, Looks
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.heads import dated
-from pages.parts.words.catalogue import N_, gettext as _, listed, number
+from pages.parts.words.catalogue import N_, gettext as _, listed, number, stopped
 from pages.parts.words.languages import LANGUAGES
 
 # pixels of the first column, for names and days, and of the last, for numbers and signs
@@ -124,12 +124,12 @@ class Front:
             self._dots(board)
         cards = board.cards[: self.events] if board.key == "since" else board.cards
         for card in in_time(cards):
-            text = f"{card.text} ({card.source})" if card.source else card.text
-            text += "".join(f". {place}: {meaning}" for _words, place, meaning in card.passages)
+            text = f"{card.text} ({card.source})" if card.source else stopped(card.text)
+            text = " ".join((text, *(f"{place}: {meaning}" for _words, place, meaning in card.passages)))
             self._card(card, text)
-        # the book has its notes beside the claims, under no numbers of this page
         shown = len(board.dots.rows[: self.most]) if board.dots else len(cards) or None
-        plain = replace(board, marks=())
+        # notes stand beside the claims, and no passage has its own words here
+        plain = replace(board, marks=(), rest=() if board.key == "asked" and board.cards else board.rest)
         small = self.brief.small_print(plain, shown, named=True, listed=True)
         if board.dots and shown and shown < board.dots.of:
             words = _("Shown: {n} of {of} demands.")
