@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 
-from pages.parts.claims.notes import Note
 from pages.parts.drawing.palette import SOFT, STRONG
 from pages.parts.pack.content import Brief, Card, Dots, Figure, Slide, in_its_language, in_time, site_name
 from pages.parts.pack.letter import Letter, bearing, behind, letter, paragraphs, subject
 from pages.parts.pack.mail_styles import SHEET, styled
 from pages.parts.pack.slides.frame import DOTS
-from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import gettext as _, number
 
-# numbers of a mail, and how many demands it tells
-MOST_FIGURES, MOST_ASKED = 3, 3
+# numbers of a mail, and how many demands it tells at most
+MOST_FIGURES, MOST_ASKED = 3, 7
 # letters of what a number counts, and on what terms all of it may be used
 LONG, LICENCE = 60, "Firmantes, CC BY 4.0"
 
@@ -36,22 +34,22 @@ def html(brief: Brief) -> bytes:
 def _body(brief: Brief) -> str:
     """Return what stands between the tags of the body; every word is escaped."""
     words, mail = brief.headings, letter(brief)
+    behind_it = _("The facts behind this letter")
     heading = _("Subject: {subject}").format(subject=mail.subject)
     boards = [_few(board, mail) for board in brief.tables("asked", "since")]
-    marks = sorted({*behind(brief, mail), *(mark for board in boards for mark in board.marks)})
+    marks = {*behind(brief, mail), *(mark for board in boards if board.key == "asked" for mark in board.marks)}
     parts = [
         f"<div class='ahead'>{escape(mail.question or mail.news or mail.who)}</div>",
-        f"<p class='subject'>{escape(tied(heading))}</p>",
+        f"<p class='subject'>{escape(heading)}</p>",
         *(f"<p{_asks(words == mail.question)}>{_told(brief, mail, words)}</p>" for words in paragraphs(mail)),
         _button(brief.link, mail.button) if brief.link else "",
         f"<p>{escape(mail.thanks)}</p><p>{escape(mail.closing)}<br>___</p>",
-        # what is behind it comes after the signature
-        f"<h1>{escape(tied(brief.lead))}</h1>",
+        # what is behind it comes after the signature, and nothing twice
+        f"<h1>{escape(behind_it)}</h1>",
         _figures(brief) if brief.map else "",
-        _small("", _cited(brief, behind(brief, mail))),
-        *(_board(brief, board) for board in boards),
-        _limits(words.limits, brief.limits[:1]),
-        f"<h2>{escape(words.sources)}</h2>{''.join(_note(brief, k, boards) for k in marks)}" if marks else "",
+        *(_board(brief, board, mail) for board in boards),
+        _small(words.limits, " ".join(escape(one) for one in brief.limits[:1])),
+        _small(words.sources, _sources(brief, sorted(marks))),
         f"<p class='soft'>{_rest(brief)}{escape(f'{brief.stamp}. {LICENCE}.')}</p>",
     ]
     # a table holds the width where a mail program knows no other way
@@ -68,16 +66,15 @@ def _told(brief: Brief, mail: Letter, words: str) -> str:
     marks, card = brief.boards["since"].marks if mail.event else (), mail.event
     reading = bearing(brief, card) if card else ""
     if not (card and marks and words.endswith(mail.news)):
-        return escape(tied(words))
-    event = escape(tied(words.removesuffix(reading).strip().rstrip(".")))
-    return f"{event} ({_link(_address(brief, marks[0], card), card.source)}). {escape(tied(reading))}"
+        return escape(words)
+    event = escape(words.removesuffix(reading).strip().rstrip("."))
+    return f"{event} ({_link(_address(brief, marks[0], card), card.source)}). {escape(reading)}"
 
 
 def _few(board: Slide, mail: Letter) -> Slide:
-    """Return the events of a board that a square tells and the letter, or what its first statements ask for."""
+    """Return the events of a board that a square tells and the letter does not, or what its first statements ask."""
     if board.key == "since":
-        told = [card for card in board.cards if card == mail.event]
-        return replace(board, cards=in_time(tuple(dict.fromkeys((*board.posted, *told)))))
+        return replace(board, cards=in_time([card for card in board.posted if card != mail.event]))
     asking = tuple(
         replace(card, passages=card.passages[:1], word=", ".join((card.word, *_doubt(card))))
         for card in board.cards
@@ -103,38 +100,23 @@ def _button(url: str, words: str) -> str:
     return f"<table class='button' role='presentation'><tr>{cell}</tr></table>"
 
 
-def _mark(k: int) -> str:
-    return f"<a href='#n{k}'>{k}</a>"
+def _small(title: str, line: str) -> str:
+    """Return small print under its name; "" without."""
+    return f"<p class='soft'><b>{escape(title)}.</b> {line}</p>" if line else ""
 
 
-def _cited(brief: Brief, marks: Iterable[int]) -> str:
-    """Return which notes have the sources, as links; "" without."""
-    links = [_mark(k) for k in marks if k]
-    words = brief.headings
-    if len(links) > 1:
-        return words.signs.format(notes=", ".join(links))
-    return words.sign.format(note=links[0]) if links else ""
-
-
-def _small(words: str, cited: str = "") -> str:
-    """Return small print: words, and which notes have the sources."""
-    line = f"{escape(words)} {cited}".strip()
-    return f"<p class='soft'>{line}</p>" if line else ""
-
-
-def _limits(title: str, limits: Sequence[str]) -> str:
-    """Return what the numbers do not say, in one paragraph."""
-    return f"<p class='soft'><b>{escape(title)}.</b> {escape(' '.join(limits))}</p>" if limits else ""
-
-
-def _note(brief: Brief, k: int, boards: Sequence[Slide]) -> str:
-    """Return the sources of a note: of statements their names, of all else who published it; of events those told."""
-    told = next((board.cards for board in boards if board.key == "since" and k in board.marks), None)
-    sources = brief.notes[k - 1] if told is None else [Note(card.source, _address(brief, k, card)) for card in told]
+def _sources(brief: Brief, marks: Sequence[int]) -> str:
+    """Return the sources of some notes, each once: of statements their names, of all else who published it."""
     names = {source.url: source.name for source in brief.sources}
-    found = dict.fromkeys((names.get(one.url) or site_name(one.url) or one.text, one.url) for one in sources)
-    links = (_link(url, name, " class='source'") if url else escape(name) for name, url in found)
-    return f"<p class='small' id='n{k}'><b>[{k}]</b>&nbsp; {'; '.join(links)}</p>"
+    notes = [one for k in marks for one in brief.notes[k - 1]]
+    found = dict.fromkeys((names.get(one.url) or site_name(one.url) or one.text, one.url) for one in notes)
+    # what has no address explains those that have
+    links = [_link(url, name, " class='source'") for name, url in found if url]
+    return (
+        " ".join((f"{'; '.join(links)}.", *(f"{escape(name.rstrip('.'))}." for name, url in found if not url)))
+        if links
+        else ""
+    )
 
 
 def _address(brief: Brief, k: int, card: Card) -> str:
@@ -173,16 +155,16 @@ def in_few_words(figure: Figure) -> str:
     return figure.short if figure.short and (figure.date or len(figure.words) > LONG) else figure.words
 
 
-def _board(brief: Brief, board: Slide) -> str:
+def _board(brief: Brief, board: Slide, mail: Letter) -> str:
     """Return what is asked or what came of it as a table with its small print."""
     if board.dots:
         table = _counted(board.dots, board.dots.rows[:MOST_ASKED])
     else:
-        table = "".join(_row(card) for card in board.cards)
+        table = "".join(_row(card, _published(brief, board, card)) for card in board.cards)
     # what is asked stands by how many ask for it
     title = _("What the statements ask for") if board.title == brief.headings.each and board.dots else board.title
-    small = _small(_under(brief, board), _cited(brief, board.marks))
-    return f"<h2>{escape(tied(title))}</h2><table>{table}</table>{small}"
+    table = f"<table>{table}</table>" if table else ""
+    return f"<h2>{escape(title)}</h2>{table}<p class='soft'>{escape(_under(brief, board, mail))}</p>"
 
 
 def _counted(dots: Dots, rows: Sequence[tuple[str, tuple[str, ...], str]]) -> str:
@@ -195,31 +177,37 @@ def _counted(dots: Dots, rows: Sequence[tuple[str, tuple[str, ...], str]]) -> st
     for k, (n, names) in enumerate(together.items()):
         head = "" if k else f"<span class='when'>{escape(dots.counted)}</span><br>"
         count = f"<b>{escape(counted.format(n=n, of=of))}</b>"
-        told += f"<tr><td class='way'>{head}{count}</td><td>{escape(' · '.join(names))}</td></tr>"
+        told += f"<tr><td class='way'>{head}{count}</td><td>{escape('; '.join(names))}</td></tr>"
     return told
 
 
-def _under(brief: Brief, board: Slide) -> str:
+def _under(brief: Brief, board: Slide, mail: Letter) -> str:
     """Return the small print of a table; it has no circles to explain."""
     if not board.dots:
-        return brief.small_print(replace(board, marks=()), len(board.cards), named=True)
+        told = int(board.key == "since" and mail.event is not None)
+        # of passages it has no words
+        board = replace(board, marks=(), rest=board.rest if board.key == "since" else ())
+        return brief.small_print(board, len(board.cards) + told, named=True)
     shown = min(MOST_ASKED, len(board.dots.rows))
     words = _("Shown: {n} of {of} demands.") if shown < board.dots.of else ""
     return words.format(n=number(shown), of=number(board.dots.of))
 
 
-def _row(card: Card) -> str:
-    """Return a row of an event or a statement: when, its word, what is told of it, and what it bears on."""
+def _published(brief: Brief, board: Slide, card: Card) -> str:
+    """Return who published an event, as a link."""
+    return f" ({_link(_address(brief, board.marks[0], card), card.source)})" if card.source and board.marks else ""
+
+
+def _row(card: Card, source: str) -> str:
+    """Return a row of an event or a statement: when, its word, what is told of it and where."""
     when = f"<span class='when'>{escape(card.head)}</span><br>" if card.head else ""
     word = f"<b style='color:{said_in(card)}'>{escape(f'{card.sign} {card.word}'.strip())}</b>"
-    about = "" if card.passages else card.about
-    told = escape(card.text) + (f"<br><span class='when'>{escape(about)}</span>" if about else "")
-    return f"<tr><td class='way'>{when}{word}</td><td>{told}{_quoted(card)}</td></tr>"
+    return f"<tr><td class='way'>{when}{word}</td><td>{escape(card.text)}{source}{_quoted(card)}</td></tr>"
 
 
 def _quoted(card: Card) -> str:
-    """Return what a statement asks: in its own words, where these stand, and in ours."""
-    told = (f"“{words}” · {place}. {meaning}" for words, place, meaning in card.passages)
+    """Return what a statement asks, in our words, and where."""
+    told = (f"{place}: {meaning}" for _words, place, meaning in card.passages)
     return "".join(f"<p class='quoted'>{escape(line)}</p>" for line in told)
 
 

@@ -9,14 +9,13 @@ from itertools import pairwise
 from pages.parts.pack.content import Brief, Card, in_its_language, in_time
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.words.catalogue import N_, begun, gettext as _, inside, listed, ngettext, number, stopped
-from pages.parts.words.counts import statements_words
 from pages.parts.words.directions import DIRECTIONS, direction_words, ways_title
 from pages.parts.words.spoken import dated, said_aloud
 
 # letters of a subject that a list of mails shows whole, and of one that the press reads
-SUBJECT, HEADLINE = 60, 78
+SUBJECT, HEADLINE = 60, 70
 # words of a letter up to its address, of one on a country, and of what a letter tells the press
-WORDS, OF_COUNTRY, PLAIN = 150, 136, 90
+WORDS, PLAIN = 150, 90
 # words of an event, for the press and where more is to be told
 NEWS, BRIEF_NEWS = 34, 36
 # where a sentence ends: no abbreviated month, no acronym
@@ -32,6 +31,7 @@ BEARS = {
     "setback": N_("In our reading this moves away from {asked}."),
     "unclear": N_("In our reading this has no clear direction for {asked}."),
 }
+YEAR = re.compile(r"\b\d{4}\b")
 # a question after the words that announce it
 ANNOUNCED = re.compile(r"^[^:?¿]*: ")
 
@@ -57,12 +57,13 @@ def letter(brief: Brief) -> Letter:
     """Return the words of a letter, names of persons left to fill in."""
     # the press is not asked
     press = not brief.question
-    who = _("I am ___, of ___, and write about what civil society asks under the Los Angeles Declaration on migration.")
+    who = _(
+        "I am ___, of ___, and write about statements of civil society on the Los Angeles Declaration on migration."
+    )
     question = _begun(ANNOUNCED.sub("", brief.question))
     meeting = _("Could we meet for half an hour? We suggest ___.")
     around = (_("Dear ___,"), who, question, meeting)
-    most = OF_COUNTRY if any(line.kind == "country" for line in brief.claims) else WORDS
-    told, news = _told(brief, PLAIN if press else most - len(" ".join(around).split()))
+    told, news = _told(brief, PLAIN if press else WORDS - len(" ".join(around).split()))
     return Letter(
         subject=subject(brief),
         greeting=around[0],
@@ -79,13 +80,15 @@ def letter(brief: Brief) -> Letter:
 
 
 def paragraphs(mail: Letter) -> list[str]:
-    """Return what a letter says from greeting to signature: the news, then what is asked; the press reads who writes
-    after it, all others before."""
-    asked = " ".join(mail.told)
-    told = [f"{mail.who} {mail.news}", asked] if mail.news else [f"{mail.who} {asked}"]
-    if not mail.question:
-        told = [mail.news, f"{mail.who} {asked}"]
-    return [mail.greeting, *filter(None, told), *filter(None, [mail.question]), mail.meeting]
+    """Return what a letter says from greeting to signature: who writes and what is asked, then the news; the press
+    reads the news first."""
+    told = [f"{mail.who} {' '.join(mail.told)}", mail.news]
+    return [
+        mail.greeting,
+        *filter(None, told if mail.question else told[::-1]),
+        *filter(None, [mail.question]),
+        mail.meeting,
+    ]
 
 
 @in_its_language
@@ -108,7 +111,8 @@ def subject(brief: Brief) -> str:
         rows = asked.dots.rows if asked and asked.dots and (country or not topic) else ()
         names = [inside(name) for name, *_more in rows]
         # what is asked, as much as there is room for, and of whom
-        wanted = [", ".join(filter(None, (listed(names[:k]), topic))) for k in range(min(3, len(names)), 0, -1)]
+        named = topic.replace("The ", "the ", 1)
+        wanted = [", ".join(filter(None, (listed(names[:k]), named))) for k in range(min(3, len(names)), 0, -1)]
         wanted.append(topic if country or not topic else inside(topic))
         titles = [*(_("Meeting request: {topic}").format(topic=one) for one in filter(None, wanted)), *titles]
     else:
@@ -135,6 +139,9 @@ def _headlines(brief: Brief, topic: str) -> list[str]:
     of, away, towards = sum(counts.values()), counts["setback"], counts["advance"]
     if of == 1:
         return [since.title, begun(since.title.partition(": ")[2])]
+    asked_in = (
+        [found[0] for card in brief.boards["asked"].cards if (found := YEAR.search(card.head))] if brief.wanted else []
+    )
     events = ngettext("{n} event", "{n} events", of).format(n=number(of))
     both = ", ".join(direction_words(way, counts[way]) for way in ("advance", "setback") if counts[way])
     told = [
@@ -145,15 +152,28 @@ def _headlines(brief: Brief, topic: str) -> list[str]:
     n = away if 2 * away > of else towards if 2 * towards > of and not since.undone else 0
     if not n:
         return told
-    whole = (
+    year, towards_it = min(asked_in, default=""), n == towards
+    of_all = (
         ngettext(
-            "{n} of {of} events since {year} moves away from what {statements} asked",
-            "{n} of {of} events since {year} move away from what {statements} asked",
+            "Migration: {n} of {of} events since {year} moves away from what was asked",
+            "Migration: {n} of {of} events since {year} move away from what was asked",
             n,
         ),
         ngettext(
-            "{n} of {of} events since {year} moves towards what {statements} asked",
-            "{n} of {of} events since {year} move towards what {statements} asked",
+            "Migration: {n} of {of} events since {year} moves towards what was asked",
+            "Migration: {n} of {of} events since {year} move towards what was asked",
+            n,
+        ),
+    )
+    later = (
+        ngettext(
+            "asked in {year}; {n} of {of} events moves away",
+            "asked in {year}; {n} of {of} events move away",
+            n,
+        ),
+        ngettext(
+            "asked in {year}; {n} of {of} events moves towards it",
+            "asked in {year}; {n} of {of} events move towards it",
             n,
         ),
     )
@@ -161,12 +181,9 @@ def _headlines(brief: Brief, topic: str) -> list[str]:
         ngettext("{n} of {of} events moves away", "{n} of {of} events move away", n),
         ngettext("{n} of {of} events moves towards", "{n} of {of} events move towards", n),
     )
-    asked = statements_words(len(brief.sources))
-    said = [
-        forms[n == towards].format(n=number(n), of=number(of), year=min(brief.events)[:4], statements=asked)
-        for forms in (whole, short)
-    ]
-    return [*([f"{topic}: {said[1]}"] if topic else said), *told]
+    forms = ([later] if year else []) + [short] if topic else [of_all, short]
+    said = [form[towards_it].format(n=number(n), of=number(of), year=year or min(brief.events)[:4]) for form in forms]
+    return [*(f"{topic}: {one}" if topic else one for one in said), *told]
 
 
 def _told(brief: Brief, most: int) -> tuple[tuple[str, ...], str]:
@@ -178,6 +195,10 @@ def _told(brief: Brief, most: int) -> tuple[tuple[str, ...], str]:
     press, script = not brief.question, brief.script
     runs = [(kind, [script.doubts.get(one, one) for one in run]) for kind, run in script.letter]
     said = [sentence for _kind, run in runs for sentence in run]
+    # a government reads first whether it is asked by name
+    if runs and "asked" in brief.boards and (dots := brief.boards["asked"].dots) and dots.whom:
+        runs[0] = (runs[0][0], [runs[0][1][0], dots.whom, *runs[0][1][1:]])
+        said = [sentence for _kind, run in runs for sentence in run]
     after = {sentence: before for _kind, run in runs for before, sentence in pairwise(run)}
     of_gaps = [[s for kind, run in runs if kind == wanted for s in run] for wanted in ("packages", "absent")]
     _card, news = _event(brief)
@@ -233,11 +254,15 @@ def bearing(brief: Brief, card: Card) -> str:
     named = sorted((card.about.index(name), name, n) for name, n in every if name in card.about)
     first = [one for one in rows[:FIRST] if one[0] in card.about]
     name, n = (first or [(name, n) for _at, name, n in named] or [("", 0)])[0]
+    of = len(asked.dots.columns) if asked and asked.dots else 0
     if brief.wanted and asked:
-        name, n = "", sum(one.sign == DOTS["call"] for one in asked.cards)
-    # who asked is told as it is known
-    by = {0: _("what was asked"), 1: _("what one statement asked for")}
-    what = ": ".join(filter(None, (by.get(n, _("what civil society asked for")), name)))
+        n = sum(one.sign == DOTS["call"] for one in asked.cards)
+    # who asked is counted, as far as it is known
+    by = ngettext("what {n} statement asks for", "what {n} statements ask for", n) if n else _("what was asked")
+    if n and 1 < of:
+        by = ngettext("what {n} of {of} statements asks for", "what {n} of {of} statements ask for", n)
+        by = _("what all {of} statements ask for") if n == of else by
+    what = ": ".join(filter(None, (said_aloud(by.format(n=number(n), of=number(of))), name)))
     kind = next(kind for kind, direction in DIRECTIONS.items() if direction.sign == card.sign)
     later = "" if card.word == _(DIRECTIONS[kind].word) else _("It was undone later.")
     return f"{_(BEARS[kind]).format(asked=what)} {later}".strip()

@@ -32,8 +32,8 @@ NARROWER = 1.035
 HEAD, NARROWEST = 4, 44
 # room for a site's name (pixels), as links do not wrap: of a longer one the last parts
 SITE = 150
-# a sheet of short words stands upright, all others across: in every language and for every selection
-UPRIGHT = ("organizations",)
+# these sheets stand upright, those of many columns across: in every language and for every selection
+UPRIGHT = ("sources", "organizations", "gaps")
 # what stands before a country's ending is no name of a site: "gov.br"
 SHORT = 3
 # signs of directions, and lines of a list of countries
@@ -42,6 +42,8 @@ SIGNS, FEW_LINES = {direction.sign for direction in DIRECTIONS.values()}, 3
 STEPS = (64, 16, 4)
 # lines break between words, and programs measure these as they like: what that takes of them
 MARGIN = 1.01
+# rows of a sheet whose lines are counted word by word, and by how many pixels columns are then tried
+FEW_ROWS, FINE = 60, (24, 12, 6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,8 @@ def layout(sheet: Sheet, paper: str, printed: int = 0) -> Layout:
     counts = [all(isinstance(cell, int) for cell in cells) for _name, cells in columns]
     links = np.array([any(map(address, cells)) for _name, cells in columns])
     widths = _shared(least[:printed], lengths[:printed], counts[:printed], links[:printed], total)
+    if sheet.paper[1] and len(sheet.rows) <= FEW_ROWS:
+        widths = _by_words(widths, least, [cells for _name, cells in columns[:printed]], counts)
     head = max(map(_head, sheet.heads[:printed], widths))
     # the others are for the screen: what they say, and how they are called, makes no row of the paper higher
     for name, low, longest in zip(sheet.heads[printed:], least[printed:], lengths[printed:], strict=True):
@@ -197,6 +201,31 @@ def _shared(
         start[one] += total - sum(least)
         found.append(settled(start))
     return [int(width) for width in min(found)[1]]
+
+
+def _by_words(
+    widths: Sequence[int], least: Sequence[int], columns: Sequence[Sequence[str | int]], counts: Sequence[bool]
+) -> list[int]:
+    """Return widths with the fewest lines of rows as words break; a column that `counts` stays as it is."""
+    texts = [k for k in range(len(widths)) if not counts[k]]
+
+    def lines(k: int, width: int) -> list[int]:
+        free = _free(width - (INDENT if k else 0))
+        return [1 if address(cell) else _lines(str(cell), free, PIXELS) for cell in columns[k]]
+
+    kept = list(widths)
+    found = [lines(k, width) for k, width in enumerate(kept)]
+    fewest = sum(map(max, *found)) if len(found) > 1 else 0
+    for step in FINE:
+        for one, other in permutations(texts, 2):
+            tried = {one: kept[one] + step, other: kept[other] - step}
+            if tried[other] < least[other]:
+                continue
+            now = [lines(k, tried[k]) if k in tried else found[k] for k in range(len(kept))]
+            if (n := sum(map(max, *now))) < fewest:
+                fewest, found = n, now
+                kept = [tried.get(k, width) for k, width in enumerate(kept)]
+    return kept
 
 
 def _pages(heights: Sequence[float], high: float) -> int:

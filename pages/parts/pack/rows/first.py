@@ -15,7 +15,7 @@ FEW, FEW_NAMES, MOST = 3, 12, 99
 MOST_CLAIMS = 3
 # pages of a printed workbook and of each of its sheets, and which of these are printed first; no other is
 PAGES, EACH = 6, 2
-FIRST = ("demands", "governments", "gaps", "sources", "events", "organizations")
+FIRST = ("demands", "governments", "gaps", "sources", "passages", "events", "organizations")
 
 
 def printed(brief: Brief, pages: Mapping[str, int], events: int = MOST) -> list[Sheet]:

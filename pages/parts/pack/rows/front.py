@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from pages.parts.pack.content import Brief, Card, Sheet, Slide, in_time
+from pages.parts.pack.content import Brief, Card, Sheet, Slide, in_time, site_name
 from pages.parts.pack.html import few, in_few_words
 from pages.parts.pack.paper import asking, scope_words
 from pages.parts.pack.rows.cells import plain_words, write
@@ -16,7 +16,7 @@ from pages.parts.pack.rows.first import FEW_NAMES, endorsed, printed, untold
 from pages.parts.pack.rows.looks import KINDS, Looks
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.heads import dated
-from pages.parts.words.catalogue import N_, gettext as _, listed, number
+from pages.parts.words.catalogue import N_, gettext as _, listed, number, stopped
 from pages.parts.words.languages import LANGUAGES
 
 # pixels of the first column, for names and days, and of the last, for numbers and signs
@@ -44,6 +44,8 @@ BAR = 5
 GAP, LINKS, FIGURE = 4, 12, 23
 # so many demands, events and claims stand here where there is room for no more: their sheets have all of them; limits
 SOME, FEWEST_EVENTS, FEWEST_CLAIMS, LIMITS = 3, 2, 2, 3
+# how much larger than other sheets it is printed where it has room (percent)
+SCALES = (130, 125, 120, 115, 110, 105, 100)
 
 
 class Nowhere:
@@ -57,14 +59,16 @@ class Nowhere:
 class Front:
     """The sheet as it is written, row under row."""
 
-    def __init__(self, page: Any, brief: Brief, look: Looks, pages: Mapping[str, int], most: int, events: int) -> None:
+    def __init__(
+        self, page: Any, brief: Brief, look: Looks, pages: Mapping[str, int], most: int, events: int, scale: int
+    ) -> None:
         self.page, self.brief, self.look, self.row, self.high = page, brief, look, 0, 0.0
         self.most, self.events = most, events
         self.boards = [asking(brief, board) for board in brief.tables("asked", "since")]
         self.printed = printed(brief, pages, events)
         self.marks = max((len(board.dots.columns) for board in self.boards if board.dots), default=MARKS)
         self.last = self.marks + 1
-        self.wide, _high = room(LANGUAGES[brief.lang].paper)
+        self.wide, _high = (int(k * 100 / scale) for k in room(LANGUAGES[brief.lang].paper))
         self.between = self.wide - NAMES - LAST
         page.set_column_pixels(0, 0, NAMES)
         page.set_column_pixels(1, self.marks, self.between // self.marks)
@@ -120,12 +124,12 @@ class Front:
             self._dots(board)
         cards = board.cards[: self.events] if board.key == "since" else board.cards
         for card in in_time(cards):
-            text = f"{card.text} ({card.source})" if card.source else card.text
-            text += "".join(f"; “{words}” · {place}" for words, place, _meaning in card.passages)
+            text = f"{card.text} ({card.source})" if card.source else stopped(card.text)
+            text = " ".join((text, *(f"{place}: {meaning}" for _words, place, meaning in card.passages)))
             self._card(card, text)
-        # the book has its notes beside the claims, under no numbers of this page
         shown = len(board.dots.rows[: self.most]) if board.dots else len(cards) or None
-        plain = replace(board, marks=())
+        # notes stand beside the claims, and no passage has its own words here
+        plain = replace(board, marks=(), rest=() if board.key == "asked" and board.cards else board.rest)
         small = self.brief.small_print(plain, shown, named=True, listed=True)
         if board.dots and shown and shown < board.dots.of:
             words = _("Shown: {n} of {of} demands.")
@@ -192,6 +196,16 @@ class Front:
             )
         self.row += 1
 
+    def sources(self, claims: int) -> None:
+        """Write the sources of the claims that stand here, by the numbers of their notes."""
+        names = {source.url: source.name for source in self.brief.sources}
+        self.line(self.brief.headings.sources, "strong")
+        for k in sorted({claim.mark for claim in untold(self.brief)[:claims] if claim.mark}):
+            notes = self.brief.notes[k - 1]
+            told = dict.fromkeys(names.get(one.url) or (site_name(one.url) if one.url else one.text) for one in notes)
+            self.line(f"[{k}] {'; '.join(told)}", "soft")
+        self.gap()
+
     def signed(self) -> None:
         """Write where this is read online, of which day the data are, and whose the work is."""
         if self.brief.link:
@@ -202,17 +216,24 @@ class Front:
         self.line(self.brief.credits, "soft")
 
 
-def front(page: Any, brief: Brief, look: Looks, others: Mapping[str, Sheet], pages: Mapping[str, int]) -> list[Sheet]:
+def front(
+    page: Any, brief: Brief, look: Looks, others: Mapping[str, Sheet], pages: Mapping[str, int]
+) -> tuple[list[Sheet], int]:
     """Write the sheet: what it is about, its claims, what is asked, what came of it, and a list of the others.
 
-    `others` are the other sheets by their names in the workbook, which print on so many `pages`; those that print with
-    this are returned. Where its page has no room, some demands, events and claims are left to their sheets.
+    `others` are the other sheets by their names, which print on so many `pages`; returned are those that print with
+    this, and its scale (percent). Where its page has no room, some demands, events and claims are left to them.
     """
     _wide, page_high = room(LANGUAGES[brief.lang].paper)
     most = max((len(board.dots.rows) for board in brief.tables("asked") if board.dots), default=0)
     events = max((len(board.cards) for board in brief.tables("since")), default=0)
     claims = len(untold(brief))
-    while _written(Nowhere(), brief, look, others, pages, most, events, claims).high > page_high:
+
+    def high(scale: int) -> float:
+        return _written(Nowhere(), brief, look, others, pages, (most, events, claims), scale).high * scale / 100
+
+    scale = next((one for one in SCALES if high(one) <= page_high), 100)
+    while high(scale) > page_high:
         if most > SOME:
             most -= 1
         elif claims > FEWEST_CLAIMS:
@@ -221,9 +242,9 @@ def front(page: Any, brief: Brief, look: Looks, others: Mapping[str, Sheet], pag
             events -= 1
         else:
             break
-    sheet = _written(page, brief, look, others, pages, most, events, claims)
+    sheet = _written(page, brief, look, others, pages, (most, events, claims), scale)
     page.print_area(0, 0, sheet.row - 1, sheet.last)
-    return sheet.printed
+    return sheet.printed, scale
 
 
 def _written(
@@ -232,12 +253,12 @@ def _written(
     look: Looks,
     others: Mapping[str, Sheet],
     pages: Mapping[str, int],
-    most: int,
-    events: int,
-    claims: int,
+    most: tuple[int, int, int],
+    scale: int,
 ) -> Front:
-    """Return the sheet as it is written with so many demands, events and claims at most."""
-    sheet = Front(page, brief, look, pages, most, events)
+    """Return the sheet as it is written with so many demands, events and claims at most, to print in a scale."""
+    demands, events, claims = most
+    sheet = Front(page, brief, look, pages, demands, events, scale)
     sheet.line(brief.title, "strong")
     sheet.line(brief.lead, "title")
     # of a country the numbers below say what is counted
@@ -268,6 +289,7 @@ def _written(
         sheet.gap()
         sheet.line(f"{brief.headings.limits}: {' '.join(brief.limits[:LIMITS])}", "soft")
     sheet.gap()
+    sheet.sources(claims)
     sheet.line(_("Sheets of this workbook"), "strong")
     sheet.places(others)
     if sheet.printed:

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from data.measures.countries.country_profile import ties
+from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_counts import listed_counts
@@ -20,15 +21,17 @@ from data.record.selection import View, select
 from pages.parts.pack.content import Line, Sheet, Sources
 from pages.parts.pack.rows import follow_up
 from pages.parts.pack.rows.first import FEW
+from pages.parts.pack.slides.asked import leading
 from pages.parts.views.demands.recurrence_chart import recurrence_table
 from pages.parts.words import labels, short
 from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.counts import organizations_words
 from pages.parts.words.summaries import summaries
 
 # rows of a sheet, and statements that have a column each
-MOST, MOST_STATEMENTS = 5000, 12
-# what one would print, and how many of its first columns; the others are read on screen: passages alone are ten pages
-PRINTED = {"demands": 6, "organizations": 4, "governments": 6, "events": 6, "gaps": 4, "sources": 3}
+MOST, MOST_STATEMENTS, FEW_PASSAGES = 5000, 12, 12
+# what one would print, and how many of its first columns; the others are read on screen, passages where they are many
+PRINTED = {"demands": 6, "organizations": 4, "governments": 6, "events": 6, "gaps": 4, "sources": 3, "passages": 7}
 
 
 def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, gaps: bool = False) -> tuple[Sheet, ...]:
@@ -37,7 +40,7 @@ def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, g
     With `gaps` those of presence and of demand are told, for who can close them.
     """
     lacks = follow_up.gaps(view, MOST) if gaps else pd.DataFrame()
-    seats, since = follow_up.governments(view), follow_up.events(view)
+    seats, since, passages = follow_up.governments(view), follow_up.events(view), _passages(view)
     found = [
         _sheet(_("Claims"), "claims", _claims(lines)),
         _sheet(_("Sources"), "sources", _sources(notes, len(since))),
@@ -46,8 +49,10 @@ def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, g
         _sheet(
             _("Passages by demand"),
             "passages",
-            _passages(view),
-            note=_("A passage that makes several demands has a row for each."),
+            passages,
+            {_("Words of the text"): _("To find it: words of the text")},
+            _("A passage that makes several demands has a row for each."),
+            MOST if len(passages) <= FEW_PASSAGES else 0,
         ),
         _sheet(
             _("Organizations"),
@@ -89,6 +94,9 @@ def _sheet(
     header = tuple(map(str, frame.columns))
     named = tuple(heads.get(column, column) for column in header)
     paper = (PRINTED[file], min(rows, len(kept))) if file in PRINTED and rows else (0, 0)
+    if 0 < paper[1] < len(kept):
+        some = _("Printed: the first {n} of {of} rows.").format(n=number(paper[1]), of=number(len(kept)))
+        note = f"{note} {some}".strip()
     return Sheet(name, file, header, kept, named, note, paper)
 
 
@@ -198,6 +206,9 @@ def _passages(view: View) -> pd.DataFrame:
             _("Place in the text"): [
                 labels.place_in_text(str(s), int(n)) for s, n in zip(frame["section"], frame["ordinal"], strict=True)
             ],
+            _("Addressed to"): [
+                "; ".join(labels.addressee(one) for one in str(cell).split("|") if one) for cell in frame["addressees"]
+            ],
             _("Demand"): [demands[str(d)] for d in frame["demand_id"]],
             _("Stance"): [
                 f"{_(labels.STANCES[str(s)])}, {_('arguable')}" if c == "arguable" else _(labels.STANCES[str(s)])
@@ -211,10 +222,18 @@ def _passages(view: View) -> pd.DataFrame:
 
 
 def _also(view: View) -> str:
-    """Return who stands in the sheet of one country besides those based there; "" of any other."""
+    """Return who stands in the sheet of one country besides those based there, and how many of them signed what is
+    asked first; "" of any other."""
     to, names = _addressing(view), labels.statement(view.record)
+    if not to or not called(to).any():
+        return ""
     words = _("First those based there, then all who signed a statement that addresses its government: {statements}.")
-    return words.format(statements="; ".join(names[s] for s in to.ids("statements"))) if to else ""
+    words = words.format(statements="; ".join(names[s] for s in to.ids("statements")))
+    _n, (demand, *_others) = leading(ties(view.record, view.filters, view.filters.countries[0]))
+    asked = _("{organizations} signed one that asks for {demand}; the others did not.")
+    signed = organizations_words(demand_signers(to)[demand].signed)
+    demand_name = inside(short.demands(view.record)[demand])
+    return f"{words} {asked.format(organizations=signed, demand=demand_name)}"
 
 
 def _addressing(view: View) -> View | None:

@@ -48,10 +48,11 @@ def xlsx(brief: Brief) -> bytes:
         names.append(_name(sheet.name, names))
     others = dict(zip(names[1:], map(as_shown, brief.sheets), strict=True))
     laid = {sheet.file: layout(sheet, LANGUAGES[brief.lang].paper, sheet.paper[0]) for sheet in others.values()}
-    printed = {
-        sheet.file for sheet in front(first, brief, look, others, {file: one.pages for file, one in laid.items()})
-    }
+    with_it, scale = front(first, brief, look, others, {file: one.pages for file, one in laid.items()})
+    printed = {sheet.file for sheet in with_it}
     _printed(first, brief)
+    # a scale takes the place of the fit to the paper's width
+    first.set_print_scale(scale)
     for name, sheet in others.items():
         _sheet(book.add_worksheet(name), sheet, laid[sheet.file], look, brief, printed=sheet.file in printed)
     book.set_properties(

@@ -34,8 +34,8 @@ def test_it_holds_numbers_a_few_demands_and_events_and_the_sources_of_just_these
     root = page(made(one, "html"))
 
     shown = text(root)
-    notes = {int(e.get("id")[1:]): [a.get("href") for a in e.iter("a")] for e in root.iter("p") if e.get("id")}
-    marks = {int(a.get("href")[2:]) for a in root.iter("a") if a.get("href").startswith("#n")}
+    linked = {a.get("href") for a in root.iter("a")}
+    mail = in_this_language(letter, lang)(one)
 
     assert root.get("lang") == lang
     for figure in few(one.boards["map"].figures) if one.map else ():
@@ -44,19 +44,17 @@ def test_it_holds_numbers_a_few_demands_and_events_and_the_sources_of_just_these
         assert " ".join(board.title.split()) in shown or board.title == one.headings.each
         rows = [name for name, *_more in board.dots.rows] if board.dots else []
         assert [name in shown for name in rows[:MOST_ASKED]] == [True] * len(rows[:MOST_ASKED])
-        # of one demand the statements' own words, with their place
+        # of one demand what the statements ask, with its place
         for card in board.cards:
-            assert all(f"“{words}” · {place}. {meaning}" in shown for words, place, meaning in card.passages[:1])
+            assert all(f"{place}: {meaning}" in shown for _words, place, meaning in card.passages[:1])
         # events that a square tells first, each with its publisher
-        assert all(card.text in shown and card.source in shown for card in board.posted)
+        assert all(shown.count(card.text) == 1 and card.source in shown for card in board.posted if card != mail.event)
     told = [card for board in one.tables("since") for card in board.cards if card.text in shown]
-    assert len(told) <= MOST_ASKED + 1
-    # a note is there for each number and no other; it has the addresses that it has in the other files
-    assert set(notes) == marks
-    for k, urls in notes.items():
-        assert set(urls) <= {source.url for source in one.notes[k - 1]}
-        since = next((board for board in one.tables("since") if k in board.marks), None)
-        assert since is None or len(urls) == len(told)
+    assert len(told) <= 4
+    # sources are links where they are needed: no number skips another
+    assert not [a for a in root.iter("a") if a.get("href").startswith("#")]
+    for board in one.tables("asked"):
+        assert {source.url for k in board.marks for source in one.notes[k - 1] if source.url} <= linked
     # what else the pack has is a link away
     assert [a.get("href") for a in root.iter("a")].count(one.link) == 2
     # all of it is read on a screen and a half
@@ -80,11 +78,9 @@ def test_it_is_a_letter_to_one_person_that_asks_and_leads_to_the_site(selection:
     assert button.get("href") == one.link and button.getparent().get("bgcolor")
     # first who writes, what is asked, and to meet; what is behind it comes after the signature
     shown = shown.removeprefix(text(ahead))
-    asks = [mail.question, mail.meeting, text(button), mail.thanks, closing]
+    asks = [mail.question, mail.meeting, text(button), mail.thanks, closing, one.stamp]
     places = [shown.find(words) for words in (mail.subject, greeting, mail.who, *mail.told, *asks)]
     assert -1 not in places and places == sorted(places)
-    signed = shown.index(closing)
-    assert min(shown.index(words, signed) for words in (one.lead, one.stamp)) > signed
     signature = next(p for p in root.iter("p") if text(p) == closing)
     before = [e for e in root.iter("table", "ul") if e in signature.itersiblings(preceding=True)]
     assert [list(e.iter("a")) for e in before] == [[button]]
@@ -102,14 +98,6 @@ def test_every_word_has_its_typeface_on_its_own_element_and_it_is_one(selection:
     assert made(briefing(selection), "html").count(b"font-family:") == made(briefing(selection), "html").count(
         b"font-family:Arial"
     )
-
-
-def test_every_mark_leads_to_its_note() -> None:
-    root = page(made(briefing(), "html"))
-
-    notes = {e.get("id") for e in root.iter("p") if e.get("id")}
-    led_to = {a.get("href"): a.text for a in root.iter("a") if (a.get("href") or "").startswith("#")}
-    assert led_to and all(href == f"#n{k}" and f"n{k}" in notes for href, k in led_to.items())
 
 
 @pytest.mark.parametrize("make", [briefing, harmful])
@@ -136,7 +124,7 @@ def test_it_holds_no_drawing_that_mail_drops_but_its_numbers() -> None:
 @pytest.mark.parametrize(
     ("selection", "subject"),
     [
-        ("everything", "54 of 100 events since 2022 move away from what 5 statements asked"),
+        ("everything", "Migration: 54 of 100 events since 2022 move away from what was asked"),
         ("one demand", "of 4 events"),
     ],
 )
@@ -154,9 +142,9 @@ def test_the_press_reads_the_news_first_in_subject_and_opening(selection: str, s
 @pytest.mark.parametrize(
     ("selection", "bears"),
     [
-        ("everything", "this moves away from what civil society asked for: access to asylum."),
-        ("one demand", "this moves away from what civil society asked for."),
-        ("a demand of one statement", "this moves away from what one statement asked for."),
+        ("everything", "this moves away from what all five statements ask for: access to asylum."),
+        ("one demand", "this moves away from what two statements ask for."),
+        ("a demand of one statement", "this moves away from what one statement asks for."),
     ],
 )
 def test_a_letter_says_how_its_event_bears_on_what_was_asked_and_by_how_many(selection: str, bears: str) -> None:
@@ -175,3 +163,12 @@ def test_a_letter_tells_one_event_and_none_that_another_undid_or_follows(selecti
     news = in_this_language(letter, "en")(briefing(selection, audience)).news
     assert not [event for event in together if event[1:30] in news]
     assert any(str(event)[1:30] in news for event in table)
+
+
+def test_a_government_that_no_statement_names_reads_so_in_the_letter() -> None:
+    named, unnamed = (
+        brief(select(shipped(), Filters(countries=(c,))), "government", USUAL["government"], issued=ISSUED, site=SITE)
+        for c in ("PAN", "BRB")
+    )
+
+    assert "not by name" in " ".join(letter(unnamed).told) and "not by name" not in " ".join(letter(named).told)
