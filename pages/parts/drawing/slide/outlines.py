@@ -17,7 +17,7 @@ Ring = tuple[tuple[float, float], ...]
 
 WIDTH = 1000.0
 # the hemisphere, without the islands that run far out into the Pacific
-WHOLE = Extent(-480.0, -725.0, 575.0, 640.0)
+WHOLE = Extent(-480.0, -725.0, 575.0, 785.0)
 # nothing smaller than a dot of this many square units of the drawing is drawn, nor bends below this length
 SMALLEST, BENDS = 6.0, 1.6
 # how much wider a part may be drawn and how far moved, in shares of it; how far from its edge a country stays, and how
