@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import (
@@ -28,9 +29,9 @@ from pages.parts.words.directions import DIRECTIONS, direction_words, undone_wor
 
 SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0, 22.0, 21.4, 20.0, 18.7)
 # events in smaller type than this are better left out, but for the first few
-EASY, KEPT = 21.4, 4
-# of numbers and dates
-SMALLEST = 18.7
+EASY, KEPT = 21.4, 5
+# of dates, and of numbers in a bar
+SMALLEST, BAR = 18.7, 20.0
 # beside the date of an event, and above and below the event, the second where room is short
 BETWEEN, PADS = 32.0, (11.0, 5.0)
 # fewer events are seen at once without a bar
@@ -42,29 +43,44 @@ PALER = 0.55
 def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], int]:
     """Return the events of a slide between `top` and `bottom`, and how many of them have room, the first."""
     place = (LEFT, top, ACROSS, bottom - top)
-    return under_ways(slide, place, lambda room: event_pieces(slide.cards, room, 300.0, SIZES, SMALLEST), SMALLEST)
+    # as wide as which way they go
+    first = max(measured(f"{card.sign} {card.word}", SMALLEST, bold=True) for card in slide.cards) * STAND_IN + 2
+    drawn = partial(
+        event_pieces, slide.cards, first=min(max(first, 210.0), 350.0), sizes=SIZES, small=SMALLEST, even=True
+    )
+    return under_ways(slide, place, lambda room: drawn(place=room), BAR, keyed=True)
 
 
 def under_ways(
-    slide: Slide, place: Place, events: Callable[[Place], tuple[list[Piece], int]], size: float, wider: float = STAND_IN
+    slide: Slide,
+    place: Place,
+    events: Callable[[Place], tuple[list[Piece], int]],
+    size: float,
+    wider: float = STAND_IN,
+    *,
+    keyed: bool = False,
 ) -> tuple[list[Piece], int]:
     """Return `events` as they are drawn in a place under a bar of all that were found, by the way these go.
 
-    There is none of fewer than `FEW`; its numbers have a `size`.
+    There is none of fewer than `FEW`; its numbers have a `size`. In words each part is told under it if it is `keyed`,
+    else in it, and under it alone what has no room there.
     """
     x, y, width, height = place
     if sum(n for _way, n in slide.counts) < FEW:
         return events(place)
-    bar, parts = size * 1.5, _parts(slide)
-    told = [_inside(part, width * part.n / sum(one.n for one in parts), size, wider) for part in parts]
-    hidden = [part.words not in words if part.undone else not words for part, words in zip(parts, told, strict=True)]
-    deep = bar + (size * LEADING + 4 if any(hidden) else 0.0)
-    below, many = events((x, y + deep + 12, width, height - deep - 12))
-    rule, *rows = below
+    parts, deep = _parts(slide), size * 1.5
+    told = [_inside(part, width * part.n / sum(p.n for p in parts), size, wider, keyed=keyed) for part in parts]
+    bar = _bar(slide, (x, y, width, deep), size, list(zip(parts, told, strict=True)))
+    both = zip(parts, told, strict=True)
+    below = [part for part, words in both if keyed or (part.words not in words if part.undone else not words)]
+    if below:
+        key = _key(below, (x, y + deep + 4, width), size, wider)
+        bar, deep = [*bar, *key], key[-1].y + key[-1].height - y
+    found, many = events((x, y + deep + 8, width, height - deep - 8))
+    rule, *rows = found
     assert isinstance(rule, Box)  # noqa: S101 - each event stands under one
     # the bar is rule enough
-    ways = _ways(slide, (x, y, width, bar), size, list(zip(parts, told, hidden, strict=True)), wider)
-    return [*ways, replace(rule, fill=LINE), *rows], many
+    return [*bar, replace(rule, fill=LINE), *rows], many
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,59 +117,48 @@ def _told(slide: Slide, way: str, n: int) -> str:
     return _("{towards} ({later})").format(towards=words, later=later)
 
 
-def _inside(part: Part, width: float, size: float, wider: float) -> str:
-    """Return what stands in a part of a bar: its words, else how many these are; "" without room."""
-    tries = [f"{part.sign} {words}" for words in (part.words, number(part.n))]
-    return next((words for words in tries if measured(words, size, bold=True) * wider + 20 <= width), "")
-
-
 def _paler(colour: str) -> str:
     """Return a colour nearer to white."""
     return "#" + "".join(f"{round(c + (255 - c) * PALER):02x}" for c in palette.channels(colour))
 
 
-def _ways(
-    slide: Slide, place: Place, size: float, parts: Sequence[tuple[Part, str, bool]], wider: float
-) -> list[Piece]:
-    """Return a bar of all events found by the way they go, with what is told in each part, and under it if hidden."""
+def _inside(part: Part, width: float, size: float, wider: float, *, keyed: bool) -> str:
+    """Return what stands in a part of a bar: its words, if no key has them, else how many; "" without room."""
+    tries = [f"{part.sign} {words}" for words in (part.words, number(part.n))[keyed:]]
+    return next((words for words in tries if measured(words, size, bold=True) * wider + 20 <= width), "")
+
+
+def _bar(slide: Slide, place: Place, size: float, parts: Sequence[tuple[Part, str]]) -> list[Piece]:
+    """Return a bar of all events found by the way they go, with what is told in each part."""
     x, y, width, height = place
-    left, high = x, size * LEADING
     boxes: list[Box] = []
-    numbers: list[Piece] = []
-    under: list[tuple[float, tuple[str, str], str]] = []
-    for part, words, hidden in parts:
-        wide = width * part.n / sum(n for _way, n in slide.counts)
+    inside: list[Piece] = []
+    for part, words in parts:
+        wide = width * part.n / sum(one.n for one, _words in parts)
         boxes.append(Box(x, y, wide - 2, height, part.colour))
         if words:
-            spot = (x + 10, y + (height - high) / 2, wide - 12)
-            numbers.append(Text(*spot, words, size, part.ink, bold=True, height=high))
-        if hidden:
-            ink = palette.DIRECTIONS["advance"] if part.undone else part.colour
-            under.append((x, (f"{part.sign} {part.words}", f"{part.sign} {number(part.n)}"), ink))
+            spot = (x + 10, y, wide - 12)
+            inside.append(Text(*spot, words, size, part.ink, bold=True, height=height, middle=True))
         x += wide
     said = listed(_told(slide, way, n) for way, n in slide.counts)
-    return [
-        Group(slide.title, said, tuple(boxes)),
-        *numbers,
-        *_captions(under, (left, y + height + 4, width), size, wider),
-    ]
+    return [Group(slide.title, said, tuple(boxes)), *inside]
 
 
-def _captions(
-    under: Sequence[tuple[float, tuple[str, str], str]], place: tuple[float, float, float], size: float, wider: float
-) -> list[Piece]:
-    """Return words under their parts of a bar, which begin where these do; the second of both where the first meet."""
-    pieces: list[Piece] = []
-    left, top, width = place
-    end = left
-    for x, both, colour in under:
-        for words in both:
-            wide = measured(words, size, bold=True) * wider
-            at = min(x, left + width - wide)
-            if at >= end:
-                pieces.append(Text(at, top, wide, words, size, colour, bold=True, height=size * LEADING))
-                end = at + wide + 24
-                break
+def _key(parts: Sequence[Part], place: tuple[float, float, float], size: float, wider: float) -> list[Text]:
+    """Return what each part of a bar is in words, one after the other, in as few lines as they need."""
+    left, y, width = place
+    # in one line, if it can be
+    long = sum(measured(f"{part.sign} {part.words}", size, bold=True) * wider + size for part in parts) - size
+    size = size if long <= width else max(SMALLEST, size * 0.9)
+    x, pieces = left, list[Text]()
+    for part in parts:
+        words = f"{part.sign} {part.words}"
+        wide = measured(words, size, bold=True) * wider
+        if x > left and x + wide > left + width:
+            x, y = left, y + size * LEADING
+        ink = palette.DIRECTIONS["advance"] if part.undone else part.colour
+        pieces.append(Text(x, y, wide, words, size, ink, bold=True, height=size * LEADING))
+        x += wide + size
     return pieces
 
 
@@ -212,6 +217,7 @@ def event_pieces(
     sourced: bool = False,
     wider: float = STAND_IN,
     spare: float = 0.0,
+    even: bool = False,
 ) -> tuple[list[Piece], int]:
     """Return events as rows in the largest type that holds them, and how many have room, the first.
 
@@ -219,6 +225,7 @@ def event_pieces(
     ----------
     first, small, sourced, wider : as in `Column`.
     spare : room that lines keep free at the right, for letters that are wider than they are measured.
+    even : whether all rows are equally high, if so many have room.
     """
     x, y, width, height = place
     # why it goes that way is told where there is much room; what it bears on, beside a source where there is much too
@@ -227,22 +234,27 @@ def event_pieces(
     told = [(n, True, True), *((k, about, False) for k in whole for about in (not sourced, False))]
     # an event is left out last, and what it bears on before type is hard to read
     tries = [
-        (cards[:many], Column(column, width - column - BETWEEN - spare, small, size, about, why, sourced, wider, pad))
+        (cards[:many], Column(first, width - first - BETWEEN - spare, small, size, about, why, sourced, wider, pad))
         for many, about, why in told
-        # dates alone need less room
-        for column in [first if about or sourced else first * 0.75]
         for size in sizes
         for pad in (PADS if not why else PADS[:1])
         if size >= sizes[-1] + (6 if why else 2 if about and not sourced else 0)
     ]
     tries.sort(key=lambda t: (len(t[0]) < min(n, KEPT), t[1].size < EASY))
-    shown, column = next((t for t in tries if sum(map(t[1].high, t[0])) <= height), tries[-1])
-    highs = [column.high(card) for card in shown]
-    spread = min(30.0, max(0.0, height - sum(highs)) / len(shown))
+
+    def high_of(shown: Sequence[Card], column: Column, *, even: bool) -> list[float]:
+        highs = [column.high(card) for card in shown]
+        return [max(highs)] * len(highs) if even else highs
+
+    every = [(shown, column, one) for one in ([True, False] if even else [False]) for shown, column in tries]
+    every.sort(key=lambda t: len(t[0]) < min(n, KEPT))
+    shown, column, even = next((t for t in every if sum(high_of(*t[:2], even=t[2])) <= height), every[-1])
+    highs = dict(zip(shown, high_of(shown, column, even=even), strict=True))
+    # one alone stands in the middle
+    spread = min(30.0 if len(shown) > 1 else height, max(0.0, height - sum(highs.values())) / len(shown))
     pieces: list[Piece] = []
     for card in in_time(shown):
-        high = column.high(card)
-        pad = column.pad
+        high, pad = highs[card], column.pad
         # as much air above the words as below
         inner, down = high - 2 * pad, y + pad + spread / 2
         pieces += [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from data.record.cache import cached
@@ -20,11 +21,11 @@ from pages.parts.pack.content import Brief, Figure, Slide, Sources, in_its_langu
 from pages.parts.pack.slides.cards import event_list
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.map_piece import NORTH, map_pieces, map_room
-from pages.parts.pack.slides.names import by_all, groups, name_pieces, varied
+from pages.parts.pack.slides.names import asked_in, by_all, by_whom, groups, name_pieces, varied
 from pages.parts.pack.slides.passages import passage_pieces
-from pages.parts.pack.slides.sides import SIZES as SIDE_SIZES, Side, row_pieces, side_pieces
+from pages.parts.pack.slides.sides import side_pieces
 from pages.parts.pack.slides.sources import closing_pieces
-from pages.parts.pack.slides.tables import dot_heads, dot_table, word_table
+from pages.parts.pack.slides.tables import dot_heads, dot_pieces, word_table
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import begun, gettext as _, inside
@@ -37,8 +38,10 @@ SIZES = (42.0, 38.0, 34.0, 31.0, 28.0)
 NOTE, GAP = 18.7, 3.0
 # words to say with one slide: fewer are added to, more are left to the whole script
 FEW, MOST = 20, 45
-# so many events need much room
-MANY = 3
+# a number of a title, after its subject
+NUMBER = re.compile(r"(?:^|: )(\d[\d.,\xa0]*) ")
+# so many events need much room; names of countries in a column
+MANY, HIGH = 3, 8
 
 
 @cached
@@ -59,7 +62,7 @@ def scene(brief: Brief, slide: Slide) -> Scene:
 def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     """Return the title, the picture or table below it, what a listener must know, and the sources in small print."""
     title = _title(brief, slide)
-    top = title.y + title.height + (20 if slide.key == "since" and len(slide.cards) > MANY else 30)
+    top = title.y + title.height + (16 if slide.key == "since" and len(slide.cards) > MANY else 30)
     north = top if _beside(slide) == ACROSS else NORTH
     across = map_room(slide.map, north) if slide.map else ACROSS
     listed = False
@@ -77,21 +80,20 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     bottom = _above(_under(most, small, across))
     shown = None
     if slide.map:
-        pieces = map_pieces(slide.map, slide.figures, (LEFT, top, across, bottom - top), north)
+        pieces = map_pieces(slide.map, beside_title(slide), (LEFT, top, across, bottom - top), north)
     elif slide.dots and listed:
         pieces, shown = name_pieces(slide, top, bottom)
     elif slide.dots:
-        table = dot_table(slide.dots, slide.title, top, bottom)
-        pieces, shown = [table], len(table.rows) - 1
+        pieces, shown = dot_pieces(slide.dots, slide.title, top, bottom)
     elif slide.key == "asked":
         pieces = passage_pieces(slide, top, bottom)
     elif slide.cards:
         pieces, shown = event_list(slide, top, bottom)
-    elif slide.key == "gaps" and slide.grid and len(slide.grid.header) == 2:
-        rows = tuple((where, known) for where, known in slide.grid.rows)
-        pieces = row_pieces(Side("", "", rows), LEFT, top, ACROSS, bottom, SIDE_SIZES[0])[0]
+    elif slide.key == "gaps":
+        columns = [-(-len(side.rows) // HIGH) for side in slide.sides]
+        pieces = side_pieces(slide.sides, top, bottom, columns, rest=False)[0]
     elif slide.sides:
-        pieces = side_pieces(slide.sides, top, bottom)
+        pieces = side_pieces(slide.sides, top, bottom)[0]
     else:
         assert slide.grid is not None  # noqa: S101 - the only kind that is left
         table = word_table(slide.grid, top, bottom)
@@ -99,9 +101,16 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     return [title, *pieces, *_under(_note(slide, shown, listed=listed), small, across)]
 
 
+def beside_title(slide: Slide) -> tuple[Figure, ...]:
+    """Return the numbers beside a map without one that its title says, after which come those of what that counts."""
+    said = NUMBER.findall(slide.title)
+    k = next((k for k, figure in enumerate(slide.figures) if figure.number in said), -1)
+    return slide.figures if k < 0 else slide.figures[k + 1 :] + slide.figures[:k]
+
+
 def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
     """Return what a listener must know of a picture of which so many rows are shown; `listed` has no columns."""
-    if slide.sides:
+    if slide.sides and slide.key != "gaps":
         return f"{slide.under if slide.key == 'committed' else ''} {meaning()}".strip()
     if slide.map:
         # what else its marks mean is said in the notes
@@ -115,6 +124,8 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
     elif slide.dots and len(groups(slide)) > 1:
         # over two groups has no room which statements ask for the first
         key = [by_all(slide.dots)]
+    elif slide.dots:
+        key = [asked_in(slide.dots), by_whom(slide.dots)[1]]
     return " ".join(part for part in (slide.foot, *key, rest) if part)
 
 
@@ -160,7 +171,7 @@ def _under(note: str, small: str, across: float) -> list[Flow]:
 
 def _above(under: list[Flow]) -> float:
     """Return where what stands above the foot ends."""
-    return min((flow.y for flow in under), default=FOOT) - 12
+    return min((flow.y for flow in under), default=FOOT) - 16
 
 
 def notes(brief: Brief, slide: Slide) -> str:

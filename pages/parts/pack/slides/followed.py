@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from data.measures.countries.endorsement import endorsement
 from data.measures.follow_up.foremost import (
     UNDOES,
     foremost,
@@ -14,11 +15,14 @@ from data.measures.follow_up.foremost import (
     undone_since,
 )
 from data.measures.follow_up.outcomes import found, latest_month, month_since
+from data.measures.signers.signing import by_country
+from data.record.folding import folded
 from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.pack.content import Card, Grid, Slide, site_name
+from pages.parts.pack.slides.sides import Side
 from pages.parts.pack.slides.titles import about, longest_that_fits
-from pages.parts.words import short
+from pages.parts.words import labels, short
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, only, undone_title, way, ways_title
 
@@ -149,8 +153,20 @@ def _since_title(counts: Mapping[str, int], subject: str, year: str, undone: int
     return longest_that_fits([*(begun(about(subject, words)[0]) for words in (*told, *shorter)), *map(begun, told)])
 
 
-def gaps(grid: Grid | None, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
-    """Return the slide of the gaps; None without."""
+def gaps(view: View, grid: Grid | None, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
+    """Return the slide of the countries that endorsed, those without a known signer beside the others; None without."""
     if grid is None:
         return None
-    return Slide("gaps", grid.title, say, grid.note, (), marks, grid=grid)
+    standing, signed = endorsement(view.record)["standing"], by_country(view)["organizations"]
+    others = [(labels.country(str(c)), int(n)) for c, n in signed.items() if standing.get(c, "not") != "not"]
+    n = len(grid.names)
+    without = ngettext(
+        "country of the Declaration without known signers", "countries of the Declaration without known signers", n
+    )
+    known = ngettext("with known signers", "with known signers", len(others))
+    both = (
+        Side(number(n), without, tuple((name, "") for name in sorted(grid.names, key=folded))),
+        Side(number(len(others)), known, tuple((name, number(n)) for name, n in others), _("organizations")),
+    )
+    sides = tuple(side for side in both if side.rows)
+    return Slide("gaps", grid.title, say, grid.note, (), marks, grid=grid, sides=sides)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import (
@@ -29,12 +28,11 @@ from pages.parts.views.home.map_picture import Map, colour, plane
 from pages.parts.words.catalogue import gettext as _
 from pages.parts.words.governments import STANDINGS
 
-if TYPE_CHECKING:
-    pass
-
 TERRITORY = STANDINGS["territory"]
 NORTH, WIDEST, BETWEEN = 30.0, 580.0, 44.0
 NAME, KEY, EASY = 19.0, 19.0, 22.0
+# beside so many numbers and colours what rings are has no room
+FULL = 9
 # what a number counts is said in at most so many lines, where it can be said in fewer words
 LINES = 3
 # of numbers and of what they count
@@ -56,7 +54,7 @@ def map_pieces(drawn: Map, figures: tuple[Figure, ...], place: Place, north: flo
         return round(west + x * unit, 1), round(north + y * unit, 1)
 
     pieces = labelled(drawn, at, unit, NAME)
-    key = _key(drawn, left, room, top + height)
+    key = _key(drawn, left, room, top + height, ringed=len(figures) + len(legend(drawn)) < FULL)
     bottom = min((piece.y for piece in key), default=top + height) - 14
     return [*pieces, *figure_pieces(figures, (left, top, room, bottom - top), SIZES), *key]
 
@@ -121,11 +119,12 @@ def labelled(drawn: Map, at: Callable[[float, float], Point], unit: float, size:
     return [replace(whole, parts=whole.parts + rings + lines), *(piece for piece in labels if isinstance(piece, Text))]
 
 
-def _key(drawn: Map, x: float, room: float, bottom: float) -> list[Box | Circle | Text]:
-    """Return the key of the map, its last line above `bottom`."""
+def _key(drawn: Map, x: float, room: float, bottom: float, *, ringed: bool) -> list[Box | Circle | Text]:
+    """Return the key of the map, its last line above `bottom`; `ringed` says what rings are."""
     rows: list[list[Box | Circle | Text]] = []
     y = bottom
-    for fill, words in reversed(legend(drawn)):
+    rings = [("", _("ring: small state"))] if ringed and any(not m.signers for m in drawn.marks) else []
+    for fill, words in reversed([*legend(drawn), *rings]):
         high = highest(words, room - 28, KEY)
         y -= high + 3
         rows.append([*key_mark(fill, x, y + 4, 15), Text(x + 28, y, room - 28, words, KEY, SOFT, height=high)])
@@ -139,8 +138,9 @@ def legend(drawn: Map) -> list[tuple[str, str]]:
 
 
 def key_mark(fill: str, x: float, y: float, side: float) -> list[Box | Circle]:
-    """Return what stands before an entry of the key, in the shape that it has on the map: a dot for signers."""
-    if fill == palette.ACCENT:
-        return [Circle(x + side / 2, y + side / 2, side / 2, fill, palette.WHITE)]
+    """Return what stands before an entry of the key, in the shape that it has on the map: a dot for signers,
+    a ring without a colour."""
+    if fill in (palette.ACCENT, ""):
+        return [Circle(x + side / 2, y + side / 2, side / 2, fill or palette.SEA, palette.WHITE if fill else SOFT)]
     edge = [Box(x - 1, y - 1, side + 2, side + 2, SOFT)] if fill == colour("territory") else []
     return [*edge, Box(x, y, side, side, fill)]

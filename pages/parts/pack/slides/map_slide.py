@@ -174,7 +174,7 @@ def _of_view(view: View) -> tuple[Figure, ...]:
         if n == 1:
             one = ngettext("organization signed that statement", "organizations signed that statement", signers.signed)
         found.append(Figure(number(signers.signed), one))
-        if n > 1:
+        if n > 1 and signers.twice:
             both = _("of them signed both") if n == 2 else _("of them signed two or more")
             found.append(Figure(number(signers.twice), both))
         else:

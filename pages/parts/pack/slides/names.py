@@ -3,35 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
-from pages.parts.drawing.slide.scene import (
-    ACCENT,
-    INK,
-    LEADING,
-    LINE,
-    SOFT,
-    STAND_IN,
-    Box,
-    Flow,
-    Piece,
-    Text,
-    highest,
-    measured,
-)
+from pages.parts.drawing.slide.scene import Piece
 from pages.parts.pack.content import Dots, Slide
-from pages.parts.pack.slides.frame import ACROSS, LEFT
 from pages.parts.pack.slides.heads import months
+from pages.parts.pack.slides.sides import MOST, Side, side_pieces
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 
-SIZES = (34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 21.4)
-# the number of statements with what it counts, and how wide these are
-COUNT, HEAD, SIDE, BETWEEN, PAD = 88.0, 26.0, 280.0, 40.0, 7.0
-# of what a demand is in full
-SMALL, GAP = 19.0, 8.0
-# the numbers over two groups; more names than this stand in two columns
-OVER, MANY = 64.0, 7
 # words that are told apart by their first letters; so many new ones make a sentence worth its room
 WORD, STEM, NEW = re.compile(r"[^\W\d_]{4,}"), 5, 4
 
@@ -106,98 +85,21 @@ def groups(slide: Slide) -> list[tuple[int, list[str]]]:
 
 
 def name_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], int]:
-    """Return the demands of a slide by how many statements ask for them, as many as have room, and how many."""
-    assert slide.dots  # noqa: S101 - it is a slide of demands
-    found = groups(slide)[:2]
-    return (
-        _one_group(slide.dots, found[0][1], top, bottom) if len(found) == 1 else _groups(slide.dots, found, top, bottom)
-    )
+    """Return the demands of a slide by how many statements ask for them, as many as have room, and how many.
 
-
-def _one_group(dots: Dots, names: Sequence[str], top: float, bottom: float) -> tuple[list[Piece], int]:
-    """Return names beside how many statements ask for all, in two columns if they are many.
-
-    Under each of few stands what it is in full where that adds to its name.
+    Two groups stand beside one another, one of many names in two columns; under each of few stands what it is in full
+    where that adds to its name.
     """
-    count, words = asked_by(dots)
-    asking, others = by_whom(dots)
-    wide = measured(count, COUNT, bold=True) * STAND_IN + 18
-    deep = max(COUNT * LEADING, highest(words, SIDE - wide, HEAD))
-    said = [Text(0, 0, SIDE, line, SMALL) for line in asking]
-    said += [Text(0, 0, SIDE, others, SMALL, SOFT)] if others else []
-    high = sum(highest(line.words, SIDE, SMALL) + GAP for line in said)
-    pieces: list[Piece] = [
-        Text(LEFT, top, wide, count, COUNT, ACCENT, bold=True, height=deep, middle=True),
-        Text(LEFT + wide, top, SIDE - wide, words, HEAD, height=deep, middle=True),
-        Flow(LEFT, top + deep + 18, SIDE, high, tuple(said), GAP),
-    ]
-    left, width = LEFT + SIDE + BETWEEN, ACROSS - SIDE - BETWEEN
-    if len(names) > MANY:
-        half = -(-len(names) // 2)
-        rows, shown = _columns([names[:half], names[half:]], left, (width - BETWEEN / 2) / 2, BETWEEN / 2, top, bottom)
-        return [*pieces, *rows], shown
-    told = [adding(name, full) for name, full in zip(names, dots.whole or [""] * len(names), strict=False)]
-
-    def deep_of(name: str, whole: str, size: float) -> float:
-        return highest(name, width, size) + (highest(whole, width, SMALL) if whole else 0.0) + 2 * PAD
-
-    every = list(zip(names, told, strict=True))
-    tries = [(lines, size) for lines in (every, [(name, "") for name in names]) for size in SIZES]
-    for lines, size in tries:
-        highs = [deep_of(*row, size) for row in lines]
-        if sum(highs) <= bottom - top:
-            break
-    spread = min(40.0, max(0.0, bottom - top - sum(highs)) / len(lines))
-    y = top
-    for k, ((name, whole), tall) in enumerate(zip(lines, highs, strict=True)):
-        line, at = highest(name, width, size), y + PAD + spread / 2
-        pieces += [
-            Box(left, y, width, 1 if k else 2, LINE if k else INK),
-            Text(left, at, width, name, size, height=line),
-        ]
-        if whole:
-            pieces.append(Text(left, at + line, width, whole, SMALL, SOFT, height=highest(whole, width, SMALL)))
-        y += tall + spread
-    return pieces, len(lines)
-
-
-def _groups(dots: Dots, found: Sequence[tuple[int, list[str]]], top: float, bottom: float) -> tuple[list[Piece], int]:
-    """Return two groups of names beside one another, each under how many statements ask for each of these."""
-    width, of = (ACROSS - BETWEEN) / 2, len(dots.rows[0][1])
-    pieces: list[Piece] = []
-    for k, (n, _names) in enumerate(found):
+    dots = slide.dots
+    assert dots  # noqa: S101 - it is a slide of demands
+    found = groups(slide)[:2]
+    of = len(dots.rows[0][1])
+    sides = []
+    for n, names in found:
         words = ngettext("of {of} statements asks for each of these", "of {of} statements ask for each of these", n)
-        left, wide = LEFT + k * (width + BETWEEN), measured(number(n), OVER, bold=True) * STAND_IN + 18
-        high, colour = OVER * LEADING, SOFT if k else ACCENT
-        pieces += [
-            Text(left, top, wide, number(n), OVER, colour, bold=True, height=high, middle=True),
-            Text(left + wide, top, width - wide, words.format(of=number(of)), HEAD, height=high, middle=True),
-        ]
-    names = [of_one for _n, of_one in found]
-    rows, shown = _columns(names, LEFT, width, BETWEEN, top + OVER * LEADING + 4, bottom)
-    return [*pieces, *rows], shown
-
-
-def _columns(
-    columns: Sequence[Sequence[str]], left: float, width: float, between: float, top: float, bottom: float
-) -> tuple[list[Piece], int]:
-    """Return names in columns beside one another, row by row, in the largest type that holds them, and how many."""
-    most = max(map(len, columns))
-    # each in one line, if it can be
-    sizes = [s for s in SIZES[2:] if all(highest(name, width, s) == s * LEADING for names in columns for name in names)]
-    for many, size in ((many, size) for many in range(most, 0, -1) for size in sizes or SIZES[2:]):
-        rows = [[names[k] for names in columns if k < len(names)] for k in range(many)]
-        highs = [max(highest(name, width, size) for name in row) + PAD for row in rows]
-        if sum(highs) <= bottom - top:
-            break
-    spread = min(26.0, (bottom - top - sum(highs)) / many)
-    pieces: list[Piece] = []
-    for k, names in enumerate(columns):
-        x, y = left + k * (width + between), top
-        for n, (name, high) in enumerate(zip(names, highs, strict=False)):
-            pieces += [
-                Box(x, y, width, 1 if n else 2, LINE if n else INK),
-                Text(x, y + (PAD + spread) / 2, width, name, size, height=high - PAD),
-            ]
-            y += high + spread
-    return pieces, sum(min(many, len(names)) for names in columns)
+        count, said = (number(n), words.format(of=number(of))) if len(found) > 1 else asked_by(dots)
+        full = dict(zip(names, dots.whole, strict=False)) if len(found) == 1 and len(names) <= MOST else {}
+        rows = tuple((name, adding(name, full.get(name, ""))) for name in names)
+        sides.append(Side(count, said, rows))
+    columns = (2,) if len(found) == 1 and len(found[0][1]) > MOST else (1,) * len(found)
+    return side_pieces(sides, top, bottom, columns, rest=False)

@@ -109,9 +109,13 @@ def _sides(
             others = ngettext(
                 "matches a package of others, in our reading", "match packages of others, in our reading", len(matched)
             )
-    key = ngettext("of {of} statement", "of {of} statements", of).format(of=number(of))
+    key = ngettext("asked in how many of {of} statement", "asked in how many of {of} statements", of)
+    key = key.format(of=number(of))
     counts = [(str(d), int(n), int(signed)) for d, n, signed in without[["statements", "organizations"]].itertuples()]
-    if chosen:
+    if chosen and of < 2:
+        # that the only one asks for it goes without saying
+        asks_for, key = tuple((names[d], "") for d, _n, _signed in counts), ""
+    elif chosen:
         asks_for = tuple((names[d], number(n)) for d, n, _signed in counts)
     elif len(counts) > FEW and len({signed for _d, _n, signed in counts[:MANY]}) > 1:
         key = _("{statements} · organizations").format(statements=key)

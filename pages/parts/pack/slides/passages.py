@@ -19,16 +19,16 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.pack.content import Card, Slide
 from pages.parts.pack.slides.frame import ACROSS, DOTS, LEFT
-from pages.parts.words.catalogue import gettext as _
+from pages.parts.words.catalogue import gettext as _, ngettext, number
 
 # of quoted words; of all else, and of what stands under the passages
 QUOTED = (54.0, 50.0, 46.0, 43.0, 40.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
-SMALL, READ = 19.0, 20.0
+SMALL, READ, FACT = 19.0, 20.0, 28.0
 # beside the names of the statements, above and below each, between two lines and two passages
 FIRST, BETWEEN, PAD, GAP, APART = 340.0, 32.0, 7.0, 3.0, 10.0
 # room at the right for letters wider than they are measured, where there is no column of names
 SPARE = 26.0
-# passages of one statement, if it is alone
+# passages of one statement, shared by those that ask
 MOST = 3
 # several only in type so many times as large as the small print
 EASY = 1.45
@@ -39,11 +39,45 @@ def passage_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
     lines = [words for words in (not_asked(slide.cards), slide.under) if words]
     highs = [highest(words, ACROSS, READ, bold=True) for words in lines]
     y = bottom - sum(highs) - GAP * (len(lines) - 1)
-    pieces = passage_list(slide.cards, (LEFT, top, ACROSS, y - 14 - top), QUOTED, SMALL, FIRST)
+    asking = [card for card in slide.cards if card.passages]
+    if len(asking) == 1:
+        pieces = _one_passage(asking[0], top, y - 22)
+    else:
+        pieces = passage_list(asking, (LEFT, top, ACROSS, y - 14 - top), QUOTED, SMALL, FIRST)
     for words, high in zip(lines, highs, strict=True):
         last = words is slide.under
         pieces.append(Text(LEFT, y, ACROSS, words, READ, INK if last else SOFT, bold=last, height=high))
         y += high + GAP
+    return pieces
+
+
+def _one_passage(card: Card, top: float, bottom: float) -> list[Piece]:
+    """Return the one passage that makes a demand, its words large, over which statement it stands in and who signed."""
+    cue, where, meaning = card.passages[0]
+    if others := len(card.passages) - 1:
+        where = f"{where}, {ngettext('and {n} more', 'and {n} more', others).format(n=number(others))}"
+    facts = ((card.about, where), (card.head, _("date of the statement")), (card.why, _("signed it")))
+    width = (ACROSS - BETWEEN * (len(facts) - 1)) / len(facts)
+    high, below = (
+        max(highest(fact[k], width, size, bold=not k) for fact in facts) for k, size in enumerate((FACT, SMALL))
+    )
+    strip = bottom - high - below
+    for size in QUOTED:
+        lines = [Text(0, 0, ACROSS, f"“{cue}”", 1.4 * size, serif=True)]
+        lines += [Text(0, 0, ACROSS, meaning, 0.8 * size)] if meaning else []
+        deep = sum(highest(t.words, ACROSS, t.size, serif=t.serif) for t in lines) + 2 * PAD
+        if deep <= strip - 2 * PAD - top:
+            break
+    left = (strip - 2 * PAD - top - deep) / 2
+    pieces: list[Piece] = [
+        Box(LEFT, top, ACROSS, 2, INK),
+        Flow(LEFT, top + left, ACROSS, deep, tuple(lines), 2 * PAD),
+        Box(LEFT, strip - PAD, ACROSS, 1, LINE),
+    ]
+    for k, (fact, words) in enumerate(facts):
+        x = LEFT + k * (width + BETWEEN)
+        pieces.append(Text(x, strip, width, fact, FACT, bold=True, height=high))
+        pieces.append(Text(x, strip + high, width, words, SMALL, SOFT, height=below))
     return pieces
 
 

@@ -1,4 +1,4 @@
-"""Demands on two sides under large counts: at the left those that are open, at the right the others."""
+"""Demands or countries in lists beside one another under large counts: in one type, in rows of one height."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pages.parts.drawing.slide.scene import (
     SOFT,
     STAND_IN,
     Box,
+    Flow,
     Piece,
     Text,
     highest,
@@ -21,18 +22,19 @@ from pages.parts.drawing.slide.scene import (
 from pages.parts.pack.slides.frame import ACROSS, LEFT
 from pages.parts.words.catalogue import ngettext, number
 
-# the larger side, in shares of all, and the room between the two
-FIRST, BETWEEN = 0.56, 56.0
-COUNT, HEAD, SMALL = 64.0, 24.0, 19.0
-SIZES = (44.0, 40.0, 37.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
-# rows of a side, and above and below each
-MOST, PAD, SPREAD = 7, 7.0, 34.0
-MANY, EASY = 5, 24.0
+# between two columns
+BETWEEN = 44.0
+COUNT, HEAD, SMALL = 64.0, 25.0, 19.0
+SIZES = (44.0, 40.0, 37.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.7, 21.4, 20.0, 18.7)
+# a list of no more rows is told whole, of more so many are enough; what is known of each only in type from `EASY` on
+MOST, MANY, EASY = 7, 5, 22.7
+# above and below a row at least, more of large type, and how much more it may be spread
+PAD, SPREAD = 3.5, 34.0
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Demands that have one thing in common: how many, which thing in words, and of each its name and what is known.
+    """What has one thing in common: how many, which thing in words, and of each its name and what is known.
 
     `key` says of what numbers in its rows are.
     """
@@ -43,98 +45,154 @@ class Side:
     key: str = ""
 
 
-def side_pieces(sides: Sequence[Side], top: float, bottom: float) -> list[Piece]:
-    """Return one or two sides between `top` and `bottom`: of each its count, and its first rows with how many more."""
-    widths = [ACROSS] if len(sides) == 1 else [ACROSS * FIRST - BETWEEN / 2, ACROSS * (1 - FIRST) - BETWEEN / 2]
-    # the words beside both counts stand in the same number of lines
-    heads = [highest(s.words, w - _count(s), HEAD) for s, w in zip(sides, widths, strict=True)]
-    deep = max(COUNT * LEADING, *heads)
-    under = top + deep + 6 + (SMALL * LEADING if any(side.key for side in sides) else 0.0)
-    pieces: list[Piece] = []
-    left, largest = LEFT, SIZES[0]
-    for k, (side, width) in enumerate(zip(sides, widths, strict=True)):
-        across = _count(side)
-        pieces += [
-            Text(left, top, across, side.number, COUNT, SOFT if k else ACCENT, bold=True, height=deep, middle=True),
-            Text(left + across, top, width - across, side.words, HEAD, height=deep, middle=True),
-            *(
-                [
-                    Text(
-                        left,
-                        under - SMALL * LEADING - 2,
-                        width,
-                        side.key,
-                        SMALL,
-                        SOFT,
-                        align="right",
-                        height=SMALL * LEADING,
-                    )
-                ]
-                if side.key
-                else []
-            ),
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How lists are shown: rows of a column, their type, and whether what is known of a name stands under it."""
+
+    many: int
+    size: float
+    told: bool
+    width: float
+
+    @property
+    def small(self) -> float:
+        """The type of what is known of a name."""
+        return max(SMALL, 0.56 * self.size)
+
+    @property
+    def pad(self) -> float:
+        """What is kept free above and below a row."""
+        return max(PAD, 0.45 * self.size - 6.5)
+
+    def beside(self, side: Side) -> bool:
+        """Return whether what is known stands beside each name of a side."""
+        wide = (measured(name, self.size) + measured(known, self.small) for name, known in side.rows[: self.many])
+        return all(one * STAND_IN + 24 <= self.width for one in wide)
+
+    def under(self, side: Side) -> bool:
+        """Return whether what is known stands under each name of a side."""
+        return self.told and any(known for _name, known in side.rows) and not self.beside(side)
+
+    def shown(self, side: Side, columns: int) -> int:
+        """Return how many rows of a side are shown in so many columns."""
+        n, most = len(side.rows), self.many * columns
+        # the last one takes no more room than that there is one more
+        return n if self.under(side) or n == most + 1 else min(n, most)
+
+    def highs(self, side: Side, columns: int) -> list[float]:
+        """Return how high each row of a side is at least: all the same, but where what is known stands under names."""
+        rows, under = side.rows[: self.shown(side, columns)], self.under(side)
+        found = [
+            2 * self.pad
+            + highest(name, self.width, self.size)
+            + (highest(known, self.width, self.small) + 2 + self.pad if under and known else 0.0)
+            for name, known in rows
         ]
-        rows, largest = row_pieces(side, left, under, width, bottom, largest)
-        pieces += rows
-        left += width + BETWEEN
-    return pieces
+        return found if under else [max(found)] * -(-len(rows) // columns)
+
+
+def side_pieces(
+    sides: Sequence[Side], top: float, bottom: float, columns: Sequence[int] = (), *, rest: bool = True
+) -> tuple[list[Piece], int]:
+    """Return lists between `top` and `bottom`, each under its count, and how many rows they have.
+
+    Parameters
+    ----------
+    columns : in how many columns each list stands, one if not given.
+    rest : whether it is said under a list how many more there are; else as many as have room are shown.
+    """
+    columns = columns or (1,) * len(sides)
+    width = (ACROSS - BETWEEN * (sum(columns) - 1)) / sum(columns)
+    wides = [width * n + BETWEEN * (n - 1) for n in columns]
+    # the words beside all counts stand in the same number of lines
+    heads = [highest(s.words, w - _count(s), HEAD) for s, w in zip(sides, wides, strict=True)]
+    deep = max(COUNT * LEADING, *heads)
+    keyed = SMALL * LEADING if any(side.key for side in sides) else 0.0
+    under = top + deep + 6 + keyed
+    way, every = _way(list(zip(sides, columns, strict=True)), width, bottom - under, rest=rest)
+    pieces: list[Piece] = []
+    left, many = LEFT, 0
+    for k, (side, wide, n, highs) in enumerate(zip(sides, wides, columns, every, strict=True)):
+        across, ink = _count(side), SOFT if k else ACCENT
+        pieces += [
+            Text(left, top, across, side.number, COUNT, ink, bold=True, height=deep, middle=True),
+            Text(left + across, top, wide - across, side.words, HEAD, height=deep, middle=True),
+        ]
+        if side.key:
+            place = (left, under - keyed - 2, wide)
+            pieces.append(Text(*place, side.key, SMALL, SOFT, align="right", height=keyed))
+        shown = way.shown(side, n)
+        each = -(-shown // n)
+        for column in range(n):
+            rows = side.rows[column * each : min(shown, (column + 1) * each)]
+            left_out = len(side.rows) - shown if rest and column == n - 1 else 0
+            pieces += _rows(way, side, rows, (left, under), highs, left_out)
+            left += width + BETWEEN
+        many += shown
+    return pieces, many
 
 
 def _count(side: Side) -> float:
     """Return how wide the count of a side is, with the room after it."""
-    return measured(side.number, COUNT, bold=True) * STAND_IN + 20
+    return measured(side.number, COUNT, bold=True) * STAND_IN + 18
 
 
-def _small(size: float) -> float:
-    """Return the type of what is known of a row beside its name's."""
-    return max(SMALL, 0.56 * size)
-
-
-def row_pieces(
-    side: Side, left: float, top: float, width: float, bottom: float, largest: float
-) -> tuple[list[Piece], float]:
-    """Return the first rows of a side in type up to the `largest`, with how many more there are, and their type."""
-
-    def beside(name: str, known: str, size: float) -> bool:
-        return (measured(name, size) + measured(known, _small(size))) * STAND_IN + 24 <= width
-
-    def high(row: tuple[str, str], size: float, *, inline: bool) -> float:
-        below = 0.0 if inline or not row[1] else highest(row[1], width, _small(size)) + 2
-        return highest(row[0], width, size) + below + 2 * PAD
-
-    most = min(len(side.rows), MOST)
-    # so many only in type that is read with ease, and none larger than on the other side
-    tries = [(n, size) for n in range(most, 0, -1) for size in SIZES if size <= largest and (n < MANY or size >= EASY)]
-    for n, size in tries:
-        shown, left_out = side.rows[:n], len(side.rows) - n
-        inline = all(beside(*row, size) for row in shown)
-        more = ngettext("and {n} more", "and {n} more", left_out).format(n=number(left_out)) if left_out else ""
-        highs = [high(row, size, inline=inline) for row in shown]
-        deep = HEAD * LEADING + 2 * PAD if more else 0.0
-        if sum(highs) + deep <= bottom - top:
+def _way(sides: Sequence[tuple[Side, int]], width: float, room: float, *, rest: bool) -> tuple[Way, list[list[float]]]:
+    """Return how sides, each in so many columns, are shown in a room, and how high its rows are."""
+    longest = max(-(-len(side.rows) // n) for side, n in sides)
+    enough = longest if longest <= MOST or not rest else MANY
+    told = [Way(many, size, True, width) for many in (longest, MANY) for size in SIZES if size >= EASY]
+    # what is known of a few is told if they all have it, beside the first of the others
+    tries = [way for way in told if any(way.under(side) and len(side.rows) <= MOST for side, _n in sides)]
+    tries += [Way(many, size, False, width) for many in range(enough, 0, -1) for size in SIZES]
+    for way in tries:
+        if any(way.under(side) and len(side.rows) > MOST for side, _n in sides):
+            continue
+        highs = _highs(way, sides, rest=rest)
+        if max(map(sum, highs)) <= room:
             break
-    spread = min(SPREAD, max(0.0, bottom - top - deep - sum(highs)) / n)
+    under = [way.under(side) for side, _n in sides]
+    spread = {
+        kind: max(0.0, min(SPREAD, *((room - sum(h)) / len(h) for h, k in zip(highs, under, strict=True) if k == kind)))
+        for kind in under
+    }
+    return way, [[high + spread[kind] for high in rows] for rows, kind in zip(highs, under, strict=True)]
+
+
+def _highs(way: Way, sides: Sequence[tuple[Side, int]], *, rest: bool) -> list[list[float]]:
+    """Return how high the rows of each side are at least, with one that says how many more there are."""
+    found = [way.highs(*one) for one in sides]
+    plain = [not way.under(side) for side, _n in sides]
+    # names alone have rows of one height on all sides
+    line = max((high for rows, one in zip(found, plain, strict=True) if one for high in rows), default=0.0)
+    more = [rest and way.shown(*one) < len(one[0].rows) for one in sides]
+    return [
+        [line] * (len(rows) + left_out) if one else rows for rows, one, left_out in zip(found, plain, more, strict=True)
+    ]
+
+
+def _rows(
+    way: Way, side: Side, rows: Sequence[tuple[str, str]], place: tuple[float, float], highs: Sequence[float], rest: int
+) -> list[Piece]:
+    """Return rows of a side in a column from a `place` down, so high each, the last says how many are the `rest`."""
+    left, y = place
+    under, beside = way.under(side), way.beside(side)
     pieces: list[Piece] = []
-    for k, ((name, known), tall) in enumerate(zip(shown, highs, strict=True)):
-        pieces.append(Box(left, top, width, 1 if k else 2, LINE if k else INK))
-        y, line = top + PAD + spread / 2, highest(name, width, size)
-        if inline and known:
-            wide = measured(known, _small(size)) * STAND_IN + 4
-            place = (left + width - wide, y, wide)
-            pieces += [
-                Text(left, y, width - wide - 12, name, size, height=line),
-                Text(*place, known, _small(size), SOFT, align="right", height=line, middle=True),
-            ]
+    for k, ((name, known), high) in enumerate(zip(rows, highs, strict=False)):
+        pieces.append(Box(left, y, way.width, 1 if k else 2, LINE if k else INK))
+        wide = measured(known, way.small) * STAND_IN + 4 if known and beside else 0.0
+        if under:
+            lines = Text(0, 0, way.width, name, way.size), Text(0, 0, way.width, known, way.small, SOFT)
+            flow = tuple(line for line in lines if line.words)
+            pieces.append(Flow(left, y + 1.5 * way.pad, way.width, high - 2 * way.pad, flow, 2.0))
         else:
-            pieces.append(Text(left, y, width, name, size, height=line))
-            if known:
-                pieces.append(
-                    Text(
-                        left, y + line + 2, width, known, _small(size), SOFT, height=highest(known, width, _small(size))
-                    )
-                )
-        top += tall + spread
-    if more:
-        pieces.append(Box(left, top, width, 1, LINE))
-        pieces.append(Text(left, top + PAD, width, more, HEAD - 2, SOFT, height=deep - PAD))
-    return pieces, size
+            pieces.append(Text(left, y, way.width - wide, name, way.size, height=high, middle=True))
+        if wide:
+            place_of = (left + way.width - wide, y, wide)
+            pieces.append(Text(*place_of, known, way.small, SOFT, align="right", height=high, middle=True))
+        y += high
+    if rest:
+        more = ngettext("and {n} more", "and {n} more", rest).format(n=number(rest))
+        pieces.append(Box(left, y, way.width, 1, LINE))
+        pieces.append(Text(left, y, way.width, more, min(way.size, HEAD - 2), SOFT, height=highs[-1], middle=True))
+    return pieces

@@ -75,14 +75,17 @@ def closing_pieces(brief: Brief, slide: Slide, titled: float) -> list[Piece]:
     limit = head - 18 - high
     beside = RIGHT - ROOM
     code = _code(slide.link, TOP + 6) if slide.link != "-" else []
-    low = max((piece.y + piece.height for piece in code if isinstance(piece, Text)), default=TOP) + 26
-    contact = highest(brief.headings.contact, ROOM, NOTE, bold=True)
+    low = max((piece.y + piece.height for piece in code if isinstance(piece, Text)), default=TOP) + 18
+    whom, _colon, how = brief.headings.contact.partition(": ")
+    contact, form = NOTE * LEADING, highest(how, ROOM, NOTE)
+    line = min(low + contact + 32, limit - form - 8)
     return [
         *_question(slide, beside - LEFT - 48, limit - 20, titled),
         *code,
         # a line to write on: whom one may ask
-        Text(beside, low, ROOM, brief.headings.contact, NOTE, bold=True, align="right", height=contact),
-        Box(beside, low + contact + 30, ROOM, 1, SOFT),
+        Text(beside, low, ROOM, whom, NOTE, bold=True, height=contact),
+        Box(beside, line, ROOM, 1, INK),
+        Text(beside, line + 4, ROOM, how, NOTE, SOFT, height=form),
         Text(LEFT, limit, ACROSS, slide.foot, NOTE, height=high),
         Box(LEFT, head - 8, ACROSS, 1, LINE),
         Text(LEFT, head, ACROSS, brief.headings.sources, SMALL, SOFT, bold=True, role="source", height=top - head),

@@ -70,7 +70,7 @@ def boards(view: View, lines: tuple[Line, ...], drawn: Map, gaps: Grid | None, s
         "committed": packages.committed(view, asking, marks("unanswered"), say.get("unanswered", ()), site),
         "since": followed.since(view, subject_of(view), marks("since"), say.get("since", ())),
         "open": packages.unmatched(view, marks("unanswered"), say.get("unanswered", ()), site),
-        "gaps": followed.gaps(gaps, marks("absent"), say.get("absent", ())),
+        "gaps": followed.gaps(view, gaps, marks("absent"), say.get("absent", ())),
     }
     return {key: slide for key, slide in made.items() if slide}
 
@@ -127,9 +127,10 @@ def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, ...]
 
 def _asked_in(demand: str, n: str, asks: Slide | None) -> str:
     """Return a demand with how many of the statements of the slide on what is asked ask for it."""
-    if not asks or not asks.dots:
+    of = len(asks.dots.columns) if asks and asks.dots else 0
+    # of a single one it goes without saying
+    if of < 2:
         return demand
-    of = len(asks.dots.columns)
     words = ngettext("asked in {n} of {of} statements", "asked in {n} of {of} statements", of)
     return f"{demand} · {words.format(n=n, of=number(of))}"
 

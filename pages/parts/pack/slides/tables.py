@@ -6,8 +6,11 @@ from pages.parts.drawing.slide.scene import (
     LEADING,
     SOFT,
     STAND_IN,
+    Box,
     Cell,
+    Piece,
     Table,
+    Text,
     head_size,
     highest,
     measured,
@@ -15,40 +18,53 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.pack.content import Dots, Grid
 from pages.parts.pack.slides.frame import ACROSS, DOTS, LEFT
-from pages.parts.pack.slides.heads import dated
+from pages.parts.pack.slides.heads import months, tags
+from pages.parts.words.catalogue import gettext as _
 
 SIZES = (28.0, 26.0, 24.0, 22.0, 20.0)
 # how wide the names and the numbers are at least, and a column of dots
-NAMES, COUNTS, COLUMN = 316.0, 140.0, 92.0
+NAMES, COUNTS, COLUMN = 316.0, 100.0, 92.0
 HIGHEST = 116.0
-# lines over a column
-LINES = 4
+# lines over a column, and the type of what stands over all
+LINES, OVER = 4, 20.0
 
 
 def dot_heads(dots: Dots) -> tuple[str, ...]:
-    """Return what stands over the dots: the statements above their months if these have room, else months alone."""
+    """Return what stands over the dots: the months above the statements if these have room, else months alone."""
     column = (ACROSS - NAMES - COUNTS) / max(len(dots.columns), 1) - 12
-    size, heads = head_size(22.0), dated(dots) if dots.named else ()
+    size, heads = (
+        head_size(22.0),
+        tuple("\n".join(both) for both in zip(months(dots), tags(dots), strict=bool(dots.named))),
+    )
     fit = all(highest(words, column, size) <= LINES * size * LEADING and whole(words, column, size) for words in heads)
     return heads if fit and heads else dots.columns
 
 
-def dot_table(dots: Dots, title: str, top: float, bottom: float) -> Table:
+def dot_pieces(dots: Dots, title: str, top: float, bottom: float) -> tuple[list[Piece], int]:
+    """Return demands against statements under one head that says what the columns are, and how many demands."""
+    under = top + OVER * LEADING + 8
+    table = _dot_table(dots, title, under, bottom)
+    left, width = LEFT + table.widths[0], sum(table.widths[1:])
+    head = Text(left, top, width, dots.counted, OVER, bold=True, align="center", height=OVER * LEADING)
+    return [head, Box(left, under - 5, width, 1, SOFT), table], len(table.rows) - 1
+
+
+def _dot_table(dots: Dots, title: str, top: float, bottom: float) -> Table:
     """Return demands against statements as a table of dots between `top` and `bottom`; its first rows that fit."""
     heads = dot_heads(dots)
     # a month stands in one line if it is under a name, else over its year; a name in as many lines as it has words
     parts = [part for words in heads for part in (words.split(" ", 1) if heads is dots.columns else words.split())]
-    names = [name for name, _marks, _words in dots.rows]
+    names, total = [name for name, _marks, _words in dots.rows], _("Total")
     # a number that is the same in each row is seen from its dots
     counted = len({words for _name, _marks, words in dots.rows}) > 1 or len(dots.rows) == 1
     # nor has it a column where what stands over this has no room
-    over = max(COUNTS, measured(dots.counted, head_size(SIZES[2])) * STAND_IN + 24)
+    over = max(COUNTS, measured(total, head_size(SIZES[2])) * STAND_IN + 24)
     least = max(measured(part, head_size(SIZES[2])) for part in parts) * STAND_IN + 12
     counted = counted and NAMES + over + len(heads) * max(COLUMN, least) <= ACROSS
 
     def numbers(size: float) -> float:
         # as wide as what stands over them
-        return max(COUNTS, measured(dots.counted, head_size(size)) * STAND_IN + 24) if counted else 0.0
+        return max(COUNTS, measured(total, head_size(size)) * STAND_IN + 24) if counted else 0.0
 
     def narrowest(size: float) -> float:
         return max(COLUMN, *(measured(part, head_size(size)) * STAND_IN + 12 for part in parts))
@@ -62,9 +78,15 @@ def dot_table(dots: Dots, title: str, top: float, bottom: float) -> Table:
     def heights(size: float, many: int) -> list[float]:
         wide = widths(size, many)
         head = max(highest(words, wide[1] - 12, head_size(size)) for words in heads) + 14
-        return [head, *(max(highest(name, wide[0] - 16, size), size * 1.9) + 8 for name in names[:many])]
+        return [head, *(max(highest(name, wide[0] - 16, size), size * 1.7) + 8 for name in names[:many])]
 
     tries = [(size, n) for n in range(len(names), 0, -1) for size in (SIZES if n < 5 else SIZES[2:])]
+
+    def broken(size: float, many: int) -> bool:
+        return any(highest(name, widths(size, many)[0] - 16, size) > size * LEADING for name in names[:many])
+
+    # names in one line before larger ones in two
+    tries.sort(key=lambda t: (-t[1], t[0] < SIZES[2], broken(*t)))
     fits = (t for t in tries if sum(heights(*t)) <= bottom - top and widths(*t)[1] >= narrowest(t[0]))
     size, many = next(fits, tries[-1])
     head, *high = heights(size, many)
@@ -72,7 +94,7 @@ def dot_table(dots: Dots, title: str, top: float, bottom: float) -> Table:
     cells = (
         Cell(""),
         *(Cell(words, align="center", colour=SOFT) for words in heads),
-        *([Cell(dots.counted, align="right", colour=SOFT)] if counted else []),
+        *([Cell(total, align="right", colour=SOFT)] if counted else []),
     )
     body = tuple(
         (

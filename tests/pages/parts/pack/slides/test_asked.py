@@ -110,6 +110,17 @@ def test_whoever_can_close_gaps_sees_the_demands_without_a_package() -> None:
     assert "committed" not in [slide.key for slide in one.slides]
 
 
+@pytest.mark.parametrize("country", ["HND", "HTI", "MEX"])
+def test_of_few_packages_that_match_all_demands_are_told_in_one_type_on_both_sides(country: str) -> None:
+    one = pack(Filters(countries=(country,)), "es")
+    slide = one.boards["committed"]
+    drawn = scene(one, slide)
+    names = {name for side in slide.sides for name, _known in side.rows}
+
+    assert {name for name, _known in min(slide.sides, key=lambda side: len(side.rows)).rows} <= set(words(drawn))
+    assert len({text.size for text in drawn.texts() if text.words in names}) == 1
+
+
 def test_few_demands_are_drawn_large() -> None:
     def table(selection: str) -> Table:
         one = briefing(selection, lang="pt")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 import pytest
@@ -80,6 +81,38 @@ def test_a_bar_over_the_events_says_which_way_all_go_that_were_found() -> None:
     assert max(widths) + 2 == pytest.approx(
         (sum(widths) + 2 * len(widths)) * dict(slide.counts)["setback"] / sum(dict(slide.counts).values())
     )
+
+
+def test_where_five_events_were_found_all_are_told() -> None:
+    one = pack(Filters(demands=("venezuelan-parole",)), "en")
+    slide = one.boards["since"]
+
+    assert sum(n for _way, n in slide.counts) == 5
+    assert {card.text for card in slide.cards} <= set(words(scene(one, slide)))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_rows_of_events_are_of_one_height_and_a_key_says_each_part_of_their_bar_once(lang: str) -> None:
+    one = pack(Filters(countries=("HND",)), lang)
+    drawn = scene(one, one.boards["since"])
+    rules = [piece.y for piece in drawn.pieces if isinstance(piece, Box)]
+
+    assert len({round(b - a, 1) for a, b in itertools.pairwise(rules)}) == 1
+    key = [text for text in drawn.texts() if text.bold and text.words[:1] in "▲◆▼○" and text.words[-1].isalpha()]
+    parts = [f"{sign} {number}" for sign, number in (text.words.split(" ")[:2] for text in key) if number.isdigit()]
+    bar = [text.words for text in drawn.texts() if text.words in parts]
+    assert sorted(bar) == sorted(parts)
+    assert len(parts) == len(one.boards["since"].counts) + bool(one.boards["since"].undone)
+
+
+def test_countries_without_known_signers_stand_beside_those_with_some() -> None:
+    one = pack(Filters(demands=("darien-response",)), "pt")
+    slide = one.boards["gaps"]
+    without, signed = slide.sides
+
+    assert {name for side in slide.sides for name, _n in side.rows} <= set(words(scene(one, slide)))
+    assert int(without.number) == len(without.rows)
+    assert not {name for name, _n in without.rows} & {name for name, _n in signed.rows}
 
 
 @pytest.mark.parametrize("filters", [Filters(), Filters(themes=("humanitarian",)), Filters(countries=("HND",))])
