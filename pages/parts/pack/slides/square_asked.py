@@ -21,7 +21,6 @@ from pages.parts.drawing.slide.scene import (
 from pages.parts.pack.content import Brief, Card, Dots, Slide
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.heads import months
-from pages.parts.pack.slides.names import STEM, WORD
 from pages.parts.pack.slides.square_frame import (
     ACROSS,
     KEY,
@@ -66,9 +65,9 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
         foot = [_barred(marks), *(_of_country(slide) if dots else [])]
         return [
             *claimed(told, scale),
-            _discs(marks, dates, scale * (1.0 if dots else 0.66)),
+            _discs(marks, dates, scale * (1.0 if dots else 0.76)),
             *(block for words in foot for block in noted(words, scale)),
-            *_quoted(slide.cards, f"{title} {brief.wanted}", scale),
+            *_quoted(slide.cards, scale),
         ]
 
     return stacked(blocks, top, bottom)
@@ -145,17 +144,17 @@ def _discs(marks: Sequence[str], dates: Sequence[str], scale: float) -> Block:
     return Block(across + 8 + high, draw)
 
 
-def _quoted(cards: Sequence[Card], about: str, scale: float) -> list[Block]:
+def _quoted(cards: Sequence[Card], scale: float) -> list[Block]:
     """Return a few words of a statement that asks for a demand, and how many can be read otherwise.
 
-    Those come first that are clear, in the reader's language, and speak `about` the demand in its own words.
+    Those come first that are clear, then those in the reader's language.
     """
     asking = [card for card in cards if card.passages]
     if not asking:
         return []
     card, (cue, place, _meaning) = min(
         ((card, passage) for card in asking for passage in _asking(card)),
-        key=lambda one: (_arguable(one[1]), bool(_tongue(one[1][1])), -len(_stems(one[1][0]) & _stems(about))),
+        key=lambda one: (_arguable(one[1]), bool(_tongue(one[1][1]))),
     )
     rejected = _("on what it rejects") if MARKS[card.sign] == "concern" else ""
     source = ", ".join(filter(None, (card.about, card.head, _tongue(place), rejected)))
@@ -188,11 +187,6 @@ def _asking(card: Card) -> list[tuple[str, str, str]]:
     """Return the passages of a statement to quote: of one that asks, those that do not only reject the opposite."""
     rejects = _("criticizes the opposite")
     return [one for one in card.passages if rejects not in one[1]] or list(card.passages)
-
-
-def _stems(words: str) -> set[str]:
-    """Return the beginnings of words, by which they are told apart."""
-    return {word[:STEM] for word in WORD.findall(words.lower())}
 
 
 def _arguable(passage: tuple[str, str, str]) -> bool:
@@ -231,9 +225,12 @@ def _rows(dots: Dots, title: str, top: float, bottom: float) -> list[Piece]:
         narrow = max(measured(date, size) for date in dates) > column - 8
         said = [date.replace(" ", "\n") if narrow else date for date in dates]
         high = size * LEADING * max(date.count("\n") + 1 for date in said)
+        # the last ends where the rows do
+        last = max(across, *(measured(line, size) for date in said for line in date.split("\n")))
+        lefts = [LEFT + k * (ACROSS - last) / max(of - 1, 1) for k in range(of)]
 
         def heads(y: float) -> list[Piece]:
-            return [Text(LEFT + k * column, y, column, date, size, SOFT, height=high) for k, date in enumerate(said)]
+            return [Text(x, y, last + 2, date, size, SOFT, height=high) for x, date in zip(lefts, said, strict=True)]
 
         def row(name: str, marks: Sequence[str]) -> Block:
             over = written(name, NAME * scale, bold=True)
@@ -242,8 +239,8 @@ def _rows(dots: Dots, title: str, top: float, bottom: float) -> list[Piece]:
                 down = y + 10 + over.high + 4 + across / 2
                 discs = [
                     piece
-                    for k, mark in enumerate(marks)
-                    for piece in _disc(mark, LEFT + k * column + across / 2, down, across / 2)
+                    for x, mark in zip(lefts, marks, strict=True)
+                    for piece in _disc(mark, x + across / 2, down, across / 2)
                 ]
                 return [Box(LEFT, y, ACROSS, 2, LINE), *over.draw(y + 10), *discs]
 

@@ -53,7 +53,7 @@ SCALES = (
 # in a narrower column lines end where they may
 NARROW = 500.0
 # between two blocks, at least and at most
-NEAR, FAR = 20.0, 64.0
+NEAR, FAR = 20.0, 48.0
 # a claim that begins with a number, after its subject; what it is a number of
 HOOK = re.compile(r"(?:([^:]+): )?(\d[\d.,\xa0]*) (.+)")
 PART = re.compile(r"(\w+ \d+) (.+)")
@@ -90,14 +90,15 @@ def claim(title: str) -> Claim:
 def stacked(make: Callable[[float], list[Block]], top: float, bottom: float, *, centred: bool = True) -> list[Piece]:
     """Return blocks under one another as large as they have room, with even room between them.
 
-    `make` returns them, drawn so many times as large as usual; `centred` says that room stays at both ends alike.
+    `make` returns them, drawn so many times as large as usual; `centred` says that room which is left stands
+    between them and at both ends, else below them.
     """
     for scale in SCALES:
         blocks = make(scale)
         spare = bottom - top - sum(block.high for block in blocks)
         if spare >= NEAR * (len(blocks) - 1):
             break
-    gap = min(FAR, max(0.0, spare) / max(len(blocks) - 1, 1))
+    gap = min(FAR if centred else NEAR, max(0.0, spare) / max(len(blocks) - 1, 1))
     y = top + (max(0.0, spare - gap * (len(blocks) - 1)) / 2 if centred else 0.0)
     pieces: list[Piece] = []
     for block in blocks:
@@ -120,10 +121,8 @@ def written(
     longest = _longest(words, 1.0, serif=serif, bold=bold)
     # letters at the very edge are no cause to cut a word
     size = max(KEY, min(size, 0.99 * width / longest))
-    if not serif or width < NARROW:
-        across = width
-    else:
-        words = tied(words) if _longest(tied(words), size, serif=serif, bold=bold) <= width else words
+    across = width
+    if width >= NARROW and not bold:
         across = max(even(words, width, size, serif=serif), _longest(words, size, serif=serif, bold=bold) + 1)
     high = tall(words, across, size, serif=serif, bold=bold)
     return Block(high, lambda y: [Text(left, y, across, words, size, colour, bold=bold, serif=serif, height=high)])
@@ -140,24 +139,29 @@ def claimed(
     """Return a claim as blocks: its subject, its number this large, and its words, beside this if they have room."""
     size = max(least, min(MOST, TITLE * scale))
     if not told.number:
-        return [written(told.words, size, serif=True, left=left, width=width)]
-    subject = [written(told.subject, size, serif=True, left=left, width=width)] if told.subject else []
+        return [_told(told.words, size, left, width)]
+    subject = [_told(told.subject, size, left, width)] if told.subject else []
     large = min(max(NUMBER * scale, NUMBERS[0]), NUMBERS[1], width / measured(told.number, 1.0, bold=True))
     wide, high = measured(told.number, large, bold=True) + 28, large * 0.9
     room = width - wide
-    beside = written(told.words, size * 0.94, serif=True, left=left + wide, width=max(room, 1.0))
+    beside = _told(told.words, size * 0.94, left + wide, max(room, 1.0))
     if _longest(told.words, size * 0.94, serif=True, bold=False) <= room and beside.high <= high * 1.4:
         deep = max(high, beside.high)
 
         def both(y: float) -> list[Piece]:
-            return [
-                *_number(told.number, left, y + (deep - high) / 2, large),
-                *beside.draw(y + (deep - beside.high) / 2),
-            ]
+            said = beside.draw(y + (deep - beside.high) / 2)
+            return [*_number(told.number, left, y + (deep - high) / 2, large), *said]
 
         return [*subject, Block(deep, both)]
     number = Block(high, lambda y: _number(told.number, left, y, large))
-    return [*subject, number, written(told.words, size, serif=True, left=left, width=width)]
+    return [*subject, number, _told(told.words, size, left, width)]
+
+
+def _told(words: str, size: float, left: float, width: float) -> Block:
+    """Return a claim as a block, in which no last word stands alone if that has room."""
+    kept = tied(words)
+    fits = width >= NARROW and _longest(kept, size, serif=True, bold=False) <= width
+    return written(kept if fits else words, size, serif=True, left=left, width=width)
 
 
 def _number(number: str, left: float, y: float, size: float) -> list[Piece]:

@@ -116,9 +116,9 @@ def _key(drawn: Map, across: float, bottom: float) -> list[Piece]:
     pieces: list[Piece] = []
     y = bottom
     for line in reversed(lines):
-        y -= max((tall(words, room, KEY) for _x, _wide, _fill, words in line), default=0.0) + 4
+        y -= max((tall(words, wide - SIGN - 8, KEY) for _x, wide, _fill, words in line), default=0.0) + 4
         for x, wide, fill, words in line:
-            high = tall(words, room, KEY)
+            high = tall(words, wide - SIGN - 8, KEY)
             pieces += [
                 *_sign(fill, LEFT + x, y + (KEY * LEADING - SIGN) / 2 + 2),
                 Text(LEFT + x + SIGN + 14, y, wide - SIGN - 8, words, KEY, SOFT, height=high),

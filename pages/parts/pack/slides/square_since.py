@@ -58,7 +58,8 @@ def told(slide: Slide) -> Card:
             runs[-1].append(card)
         else:
             runs.append([card])
-    many = {DIRECTIONS[way].sign: n for way, n in slide.counts}
+    # of those that were undone another tells
+    many = {DIRECTIONS[way].sign: n - (slide.undone if way == "advance" else 0) for way, n in slide.counts}
     posted = [run for card in slide.posted for run in runs if card in run] or runs
     # max returns the first of those alike
     return max(map(in_time, posted), key=lambda run: (many.get(run[-1].sign, 0), -len(run)))[-1]
