@@ -99,8 +99,8 @@ def _of_country(slide: Slide) -> list[str]:
     assert slide.dots  # noqa: S101 - it is a slide of demands
     n = len(slide.counts)
     words = ngettext(
-        "{n} of {of} demands recurs in two or more statements.",
-        "{n} of {of} demands recur in two or more statements.",
+        "{n} of {of} demands is asked in two or more statements.",
+        "{n} of {of} demands are asked in two or more statements.",
         n,
     )
     return [slide.dots.whom, words.format(n=number(n), of=number(slide.dots.of)) if n else ""]
@@ -262,7 +262,9 @@ def _of_one_statement(dots: Dots, title: str, top: float, bottom: float) -> list
     many = _("{shown} of the {of} demands").format(shown=number(len(shown)), of=number(dots.of))
     # which statement it is where the claim is on whom it asks
     source = f"{dots.named[0]}, {dots.columns[0]}"
-    foot = [f"{source}: {inside(many)}." if len(shown) < dots.of else f"{source}.", dots.whom]
+    # those to which it only objects are no part of what it asks
+    some = len(shown) < dots.of and number(dots.of) in title.split()
+    foot = [f"{source}: {inside(many)}." if some else f"{source}.", dots.whom]
 
     def blocks(scale: float) -> list[Block]:
         across = 66.0 * scale

@@ -50,6 +50,8 @@ SCALES = (
     0.64,
     0.6,
 )
+# the serif of pictures is this much narrower than what may stand in for it elsewhere
+SLIM = 0.88
 # in a narrower column lines end where they may
 NARROW = 500.0
 # between two blocks, at least and at most
@@ -118,6 +120,7 @@ def written(
     width: float = ACROSS,
 ) -> Block:
     """Return words as a block, in no smaller type than `KEY` and in no larger than their longest word has room for."""
+    width = width / SLIM if serif else width
     longest = _longest(words, 1.0, serif=serif, bold=bold)
     # letters at the very edge are no cause to cut a word
     size = max(KEY, min(size, 0.99 * width / longest))
@@ -145,7 +148,7 @@ def claimed(
     wide, high = measured(told.number, large, bold=True) + 28, large * 0.9
     room = width - wide
     beside = _told(told.words, size * 0.94, left + wide, max(room, 1.0))
-    if _longest(told.words, size * 0.94, serif=True, bold=False) <= room and beside.high <= high * 1.4:
+    if _longest(told.words, size * 0.94, serif=True, bold=False) <= room / SLIM and beside.high <= high * 1.4:
         deep = max(high, beside.high)
 
         def both(y: float) -> list[Piece]:
@@ -160,7 +163,7 @@ def claimed(
 def _told(words: str, size: float, left: float, width: float) -> Block:
     """Return a claim as a block, in which no last word stands alone if that has room."""
     kept = tied(words)
-    fits = width >= NARROW and _longest(kept, size, serif=True, bold=False) <= width
+    fits = width >= NARROW and _longest(kept, size, serif=True, bold=False) <= width / SLIM
     return written(kept if fits else words, size, serif=True, left=left, width=width)
 
 

@@ -15,7 +15,7 @@ from pages.parts.words.catalogue import gettext as _
 from pages.parts.words.governments import STANDINGS
 
 # of the words beside an upright map; the names on a map; marks of small states, in units of the drawing
-COLUMN, NAMES, STATE = 400.0, 30.0, 12.0
+COLUMN, NAMES, STATE = 400.0, 30.0, 9.0
 NOT, TERRITORY = STANDINGS["not"], STANDINGS["territory"]
 SMALL = "small"
 # how high a claim stands over a map; how much of a wide one is land; how many times as wide as high an upright one is
