@@ -1,98 +1,137 @@
-"""The map of a square picture, with its numbers beside it and the key of all that it shows."""
+"""The map of a square picture under its claim, or beside it where it is upright, with the key of all that it shows."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pages.parts.drawing.slide.scene import SOFT, Box, Circle, Piece, Text, tall
-from pages.parts.pack.content import Slide
-from pages.parts.pack.slides.map_piece import figure_pieces, key_mark, labelled, legend
-from pages.parts.views.home.map_picture import Map, colour
+from pages.parts.drawing import palette
+from pages.parts.drawing.slide.scene import LEADING, SOFT, Box, Circle, Piece, Text, measured, tall
+from pages.parts.pack.content import Brief, Slide
+from pages.parts.pack.slides.map_piece import labelled
+from pages.parts.pack.slides.square_frame import ACROSS, KEY, LEAST, LEFT, SIDE, Claim, claim, claimed, stacked
+from pages.parts.views.home.map_picture import CHOSEN, PALE, Map, colour
 from pages.parts.words.catalogue import gettext as _
 from pages.parts.words.governments import STANDINGS
 
-# the square, and the smallest type on it: 9 pixels where the picture is 360 wide
-SIDE, LEFT, KEY = 1080.0, 70.0, 28.0
-ACROSS = SIDE - 2 * LEFT
-# of the numbers beside the map, and how wide these are
-BESIDE = ((104.0, 34.0), (92.0, 32.0), (84.0, 30.0), (76.0, 28.0), (64.0, 28.0), (52.0, 28.0))
-COLUMN = 290.0
-NOT = STANDINGS["not"]
-# of an upright map
-WIDEST = 540.0
+# of the words beside an upright map; the names on a map; marks of small states, in units of the drawing
+COLUMN, NAMES, STATE = 400.0, 30.0, 9.0
+NOT, TERRITORY = STANDINGS["not"], STANDINGS["territory"]
+SMALL = "small"
+# how high a claim stands over a map; how much of a wide one is land; how many times as wide as high an upright one is
+HEAD, WIDE, UPRIGHT = 330.0, 0.5, 0.64
+# of a mark in the key, and between two entries
+SIGN, APART = 24.0, 34.0
 
 
-def square_map(slide: Slide, drawn: Map, top: float, bottom: float) -> list[Piece]:
-    """Return the map at the right, with the numbers beside it and under them what its marks mean.
+def square_map(_brief: Brief, slide: Slide, title: str, top: float, bottom: float) -> list[Piece]:
+    """Return the claim and the map: of some countries below it, of all of them at its right."""
+    assert slide.map  # noqa: S101 - it is a slide of a map
+    drawn, told = _plain(slide.map), claim(title)
+    if drawn.width < drawn.height:
+        return _beside(drawn, told, top, bottom)
+    # as much is drawn around some countries as there is room, which the claim and the key leave
+    head = stacked(lambda scale: claimed(told, scale * 0.8, least=LEAST), top, top + HEAD, centred=False)
+    north = max(piece.y + piece.height for piece in head if isinstance(piece, Text)) + 20
+    key = _key(drawn, ACROSS, bottom)
+    for _turn in range(2):
+        south = _first(key, bottom)
+        if slide.banner:
+            drawn = _plain(slide.banner(round(ACROSS / (south - north), 2)))
+        key = _key(drawn, ACROSS, bottom)
+    south = _first(key, bottom)
+    across = [x for shape in drawn.shapes for ring in shape.outline.rings for x, _y in ring]
+    if slide.banner and max(across) - min(across) < WIDE * drawn.width:
+        # where the sea would fill a wide map it is drawn upright
+        return _beside(_plain(slide.banner(UPRIGHT)), told, top, bottom)
+    unit = min(ACROSS / drawn.width, (south - north) / drawn.height)
+    west = LEFT + (ACROSS - drawn.width * unit) / 2
+    return [*head, *_labelled(drawn, west, north, unit), *key]
 
-    Of some countries what the marks mean stands under the map.
-    """
-    upright, widest = drawn.width < drawn.height, ACROSS - COLUMN - 30
-    drawn = _plain(drawn)
-    unit = min(WIDEST / drawn.width, (bottom - top) / drawn.height)
-    key = _key(drawn, ACROSS - drawn.width * unit - 34, bottom)
-    if not upright:
-        # as much is drawn around some countries as there is room, which the key of what is drawn leaves
-        for _turn in range(2):
-            key = _key(drawn, ACROSS, bottom)
-            if slide.banner:
-                drawn = _plain(slide.banner(round(widest / (_first(key, bottom) - top), 2)))
-            unit = min(widest / drawn.width, (_first(key, bottom) - top) / drawn.height)
-    below = _first(key, bottom)
+
+def _beside(drawn: Map, told: Claim, top: float, bottom: float) -> list[Piece]:
+    """Return an upright map at the right, and at its left the claim with the key at the foot."""
+    unit = min((ACROSS - COLUMN - 30) / drawn.width, (bottom - top) / drawn.height)
     west = SIDE - LEFT - drawn.width * unit
+    room = west - LEFT - 30
+    key = _key(drawn, room, bottom)
+    head = stacked(lambda scale: claimed(told, scale, width=room, least=LEAST), top, _first(key, bottom))
+    return [*head, *_labelled(drawn, west, top + (bottom - top - drawn.height * unit) / 2, unit), *key]
 
-    def at(x: float, y: float) -> tuple[float, float]:
-        return round(west + x * unit, 1), round(top + y * unit, 1)
 
-    pieces = labelled(drawn, at, unit, KEY)
-    place = (LEFT, top, west - LEFT - 30, below - top)
-    figures = [replace(f, words=f.short or f.words) for f in slide.figures[:3]]
-    for many in range(len(figures), 0, -1):
-        numbers = figure_pieces(figures[:many], place, BESIDE, over=True)
-        if max(n.y + n.height for n in numbers if isinstance(n, Text)) <= below:
-            return [*pieces, *numbers, *key]
-    return [*pieces, *key]
+def _labelled(drawn: Map, west: float, north: float, unit: float) -> list[Piece]:
+    return labelled(drawn, lambda x, y: (round(west + x * unit, 1), round(north + y * unit, 1)), unit, NAMES)
 
 
 def _plain(drawn: Map) -> Map:
-    """Return a map without what takes long to explain: small states, and who endorsed later rather than on the day."""
-    day, later = colour("on-the-day"), colour("later")
+    """Return a map that tells who endorsed, not when, with marks of small states that can be seen."""
+    days = {colour("later", share): colour("on-the-day", share) for share in (PALE, CHOSEN)}
 
     def one(fill: str) -> str:
-        return day if fill == later else fill
+        return days.get(fill, fill)
 
-    words = {day: _("endorsed the Declaration"), colour("not"): _(NOT)}
-    key = {one(fill): words.get(one(fill), said) for fill, said in drawn.key}
     # around a country the white of territories is left out, as its key would take a line of the map
     zoomed = any(shape.chosen for shape in drawn.shapes)
     kept = [shape for shape in drawn.shapes if shape.chosen or not zoomed or shape.fill != colour("territory")]
+    marks = [mark if mark.signers else replace(mark, radius=STATE, fill=one(mark.fill)) for mark in drawn.marks]
     return replace(
         drawn,
         shapes=tuple(replace(shape, fill=one(shape.fill)) for shape in kept),
-        marks=tuple(mark for mark in drawn.marks if mark.signers),
-        key=tuple(key.items()),
+        marks=tuple(marks),
         territories=drawn.territories and not zoomed,
     )
 
 
+def _entries(drawn: Map) -> list[tuple[str, str]]:
+    """Return what the colours and shapes of a map mean, in few words; a country chosen is named on it instead."""
+    day, no = colour("on-the-day"), colour("not")
+    fills = {fill for fill, _words in drawn.key} | {mark.fill for mark in drawn.marks}
+    found = [
+        (palette.ACCENT, _("organizations that signed"), any(mark.signers for mark in drawn.marks)),
+        (day, _("endorsed the Declaration"), bool(fills & {day, colour("later")})),
+        (no, _(NOT), no in fills),
+        (SMALL, _("small state"), any(not mark.signers for mark in drawn.marks)),
+        (colour("territory"), _(TERRITORY), drawn.territories),
+    ]
+    return [(fill, words) for fill, words, there in found if there]
+
+
 def _first(key: Sequence[Piece], bottom: float) -> float:
     """Return where what stands above a key ends."""
-    return min((piece.y for piece in key if isinstance(piece, Text)), default=bottom) - 24
+    return min((piece.y for piece in key if isinstance(piece, Text)), default=bottom) - 20
 
 
-def _key(drawn: Map, across: float, bottom: float) -> list[Box | Circle | Text]:
-    """Return what the colours and marks of a map mean, in two columns where they have room, the last above `bottom`."""
-    entries = legend(drawn)
-    columns = 2 if across == ACROSS else 1
-    wide = (across - 20 * (columns - 1)) / columns
-    pieces: list[Box | Circle | Text] = []
+def _key(drawn: Map, across: float, bottom: float) -> list[Piece]:
+    """Return the key of a map, as many entries in a line as have room, the last line above `bottom`."""
+    room = across - SIGN - 14
+    lines: list[list[tuple[float, float, str, str]]] = [[]]
+    x = 0.0
+    for fill, words in _entries(drawn):
+        wide = min(measured(words, KEY), room) + SIGN + 14
+        if x and x + wide > across:
+            lines.append([])
+            x = 0.0
+        lines[-1].append((x, wide, fill, words))
+        x += wide + APART
+    pieces: list[Piece] = []
     y = bottom
-    for k in reversed(range(0, len(entries), columns)):
-        line = entries[k : k + columns]
-        y -= max(tall(words, wide - 36, KEY) for _fill, words in line) + 4
-        for n, (fill, words) in enumerate(line):
-            x = LEFT + n * (wide + 20)
-            high = tall(words, wide - 36, KEY)
-            pieces += [*key_mark(fill, x, y + 8, 20), Text(x + 36, y, wide - 36, words, KEY, SOFT, height=high)]
+    for line in reversed(lines):
+        y -= max((tall(words, wide - SIGN - 8, KEY) for _x, wide, _fill, words in line), default=0.0) + 4
+        for x, wide, fill, words in line:
+            high = tall(words, wide - SIGN - 8, KEY)
+            pieces += [
+                *_sign(fill, LEFT + x, y + (KEY * LEADING - SIGN) / 2 + 2),
+                Text(LEFT + x + SIGN + 14, y, wide - SIGN - 8, words, KEY, SOFT, height=high),
+            ]
     return pieces
+
+
+def _sign(fill: str, x: float, y: float) -> list[Box | Circle]:
+    """Return what stands before an entry of the key, in the shape that it has on the map."""
+    half = SIGN / 2
+    if fill == palette.ACCENT:
+        return [Circle(x + half, y + half, half - 2, fill, palette.WHITE)]
+    if fill == SMALL:
+        return [Circle(x + half, y + half, half - 3, palette.PAPER, SOFT, 2)]
+    edge = [Box(x - 1, y - 1, SIGN + 2, SIGN + 2, SOFT)] if fill == colour("territory") else []
+    return [*edge, Box(x, y, SIGN, SIGN, fill)]

@@ -9,7 +9,7 @@ from PIL import Image
 
 from data.record.filters import Filters
 from pages.parts.drawing import palette
-from pages.parts.drawing.slide.scene import INK, Area, Box, Circle, Group, Scene
+from pages.parts.drawing.slide.scene import ACCENT, INK, Area, Box, Circle, Group, Scene
 from pages.parts.pack.bundle import pictures
 from pages.parts.pack.slides.compose import scene
 from pages.parts.pack.slides.square import SQUARE, square
@@ -20,12 +20,21 @@ from tests.pages.parts.pack.fits import words
 LANGUAGES = ("en", "es", "pt")
 
 
-def test_the_map_of_a_country_is_drawn_on_its_square_about_as_close_as_on_its_slide() -> None:
+def catalogue_words(lang: str, words: str) -> str:
+    """Return words of the interface in a language."""
+    catalogue.use(lang)
+    try:
+        return catalogue.gettext(words)
+    finally:
+        catalogue.use("en")
+
+
+def test_the_map_of_a_country_is_drawn_on_its_square_about_as_large_as_on_its_slide() -> None:
     def wide(drawn: Scene) -> float:
         (plane,) = [piece for piece in drawn.pieces if isinstance(piece, Group)]
         (chosen,) = [part for part in plane.parts if isinstance(part, Area) and part.line == INK]
         across = [x for ring in chosen.rings for x, _y in ring]
-        return (max(across) - min(across)) / plane.parts[0].width  # type: ignore[union-attr]
+        return max(across) - min(across)
 
     for selection in ("a country", "a country with many signers", "a country nobody signs from"):
         one = briefing(selection)
@@ -47,9 +56,13 @@ def test_what_a_map_shows_on_a_square_stands_in_its_key_in_its_own_shape(selecti
     # a country chosen is named there instead, and few lines are read
     (chosen,) = [part for part in plane.parts if isinstance(part, Area) and part.line == INK] or (None,)
     assert chosen is None or chosen.name in words(drawn)
+    # small states are seen, and what their rings are is said
+    assert any(circle.fill != palette.ACCENT and circle.radius > 5 for circle in circles) == (
+        "small state" in words(drawn)
+    )
     boxes = [piece for piece in drawn.pieces if isinstance(piece, Box) and piece.width == piece.height]
     # what is white has an edge
-    assert len(boxes) <= (3 if chosen else 4)
+    assert len(boxes) <= (2 if chosen else 4)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -59,9 +72,29 @@ def test_the_squares_of_a_country_say_different_things_one_with_a_large_number(l
 
     assert len({scene.title for scene in drawn.values()}) == len(drawn)
     assert drawn["asked"].title == one.boards["map"].title
-    first = one.boards["map"].figures[0].number
-    (large,) = [text for text in drawn["map"].texts() if text.words == first]
-    assert large.size == max(text.size for text in drawn["map"].texts())
+    for key in ("map", "asked"):
+        large = max(drawn[key].texts(), key=lambda text: text.size)
+        # four of all address its government, three of these ask for the same
+        assert large.words.startswith({"map": "4 ", "asked": "3 "}[key])
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_as_many_discs_are_full_as_statements_ask_and_none_that_only_objects(lang: str) -> None:
+    for filters, full, barred in (
+        (Filters(countries=("PAN",)), 3, 0),
+        (Filters(demands=("darien-response",)), 2, 0),
+        (Filters(demands=("data-safeguards",)), 0, 1),
+        (Filters(themes=("borders",)), 4, 3),
+    ):
+        one = pack(filters, lang)
+        drawn = square(one, one.boards["asked"])
+        discs = [piece for piece in drawn.pieces if isinstance(piece, Circle)]
+        said = " ".join(words(drawn))
+
+        assert sum(disc.fill == ACCENT for disc in discs) == full
+        assert sum(disc.line == INK for disc in discs) == barred
+        # and what a bar means is said
+        assert bool(barred) == (catalogue_words(lang, "With a bar: only objects to the opposite.") in said)
 
 
 def test_an_address_on_a_square_stands_in_one_line_where_it_has_room() -> None:

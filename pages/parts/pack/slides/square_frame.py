@@ -1,0 +1,190 @@
+"""The frame of a square picture: its measures, its blocks under one another, and the claim in large type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from pages.parts.drawing.slide.scene import (
+    ACCENT,
+    INK,
+    LEADING,
+    SOFT,
+    Piece,
+    Text,
+    even,
+    measured,
+    tall,
+)
+from pages.parts.pack.slides.titles import tied
+
+# the square, and the smallest type on it: 17 pixels where the picture is 600 wide
+SIDE, LEFT, KEY = 1080.0, 64.0, 30.0
+ACROSS = SIDE - 2 * LEFT
+# of claims and of the numbers that lead them, where nothing is made larger or smaller
+TITLE, NUMBER = 64.0, 180.0
+# of claims at most and, beside a picture that needs the room, at least; of numbers at least and at most
+MOST, LEAST, NUMBERS = 76.0, 46.0, (140.0, 220.0)
+# all is drawn so many times as large as it has room
+SCALES = (
+    1.5,
+    1.44,
+    1.38,
+    1.32,
+    1.26,
+    1.2,
+    1.16,
+    1.12,
+    1.08,
+    1.04,
+    1.0,
+    0.96,
+    0.92,
+    0.88,
+    0.84,
+    0.8,
+    0.76,
+    0.72,
+    0.68,
+    0.64,
+    0.6,
+)
+# the serif of pictures is this much narrower than what may stand in for it elsewhere
+SLIM = 0.88
+# in a narrower column lines end where they may
+NARROW = 500.0
+# between two blocks, at least and at most
+NEAR, FAR = 20.0, 48.0
+# a claim that begins with a number, after its subject; what it is a number of
+HOOK = re.compile(r"(?:([^:]+): )?(\d[\d.,\xa0]*) (.+)")
+PART = re.compile(r"(\w+ \d+) (.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Something that stands in a column: how high it is, and what draws it below a height."""
+
+    high: float
+    draw: Callable[[float], Sequence[Piece]]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim in parts: what it is about, the number that leads, and the words after that; "" where it has none."""
+
+    subject: str
+    number: str
+    words: str
+
+
+def claim(title: str) -> Claim:
+    """Return a title in parts: “Panama: 4 of 5 statements...” leads with “4 of 5”."""
+    found = HOOK.fullmatch(title)
+    if not found:
+        return Claim("", "", title)
+    part = PART.fullmatch(found[3])
+    if part:
+        return Claim(found[1] or "", f"{found[2]} {part[1]}", part[2])
+    return Claim(found[1] or "", found[2], found[3])
+
+
+def stacked(make: Callable[[float], list[Block]], top: float, bottom: float, *, centred: bool = True) -> list[Piece]:
+    """Return blocks under one another as large as they have room, with even room between them.
+
+    `make` returns them, drawn so many times as large as usual; `centred` says that room which is left stands
+    between them and at both ends, else below them.
+    """
+    for scale in SCALES:
+        blocks = make(scale)
+        spare = bottom - top - sum(block.high for block in blocks)
+        if spare >= NEAR * (len(blocks) - 1):
+            break
+    gap = min(FAR if centred else NEAR, max(0.0, spare) / max(len(blocks) - 1, 1))
+    y = top + (max(0.0, spare - gap * (len(blocks) - 1)) / 2 if centred else 0.0)
+    pieces: list[Piece] = []
+    for block in blocks:
+        pieces += block.draw(y)
+        y += block.high + gap
+    return pieces
+
+
+def written(
+    words: str,
+    size: float,
+    colour: str = INK,
+    *,
+    serif: bool = False,
+    bold: bool = False,
+    left: float = LEFT,
+    width: float = ACROSS,
+) -> Block:
+    """Return words as a block, in no smaller type than `KEY` and in no larger than their longest word has room for."""
+    width = width / SLIM if serif else width
+    longest = _longest(words, 1.0, serif=serif, bold=bold)
+    # letters at the very edge are no cause to cut a word
+    size = max(KEY, min(size, 0.99 * width / longest))
+    across = width
+    if width >= NARROW and not bold:
+        across = max(even(words, width, size, serif=serif), _longest(words, size, serif=serif, bold=bold) + 1)
+    high = tall(words, across, size, serif=serif, bold=bold)
+    return Block(high, lambda y: [Text(left, y, across, words, size, colour, bold=bold, serif=serif, height=high)])
+
+
+def _longest(words: str, size: float, *, serif: bool, bold: bool) -> float:
+    """Return how wide the longest word is, of which none is in no words."""
+    return max(measured(word, size, serif=serif, bold=bold) for word in (words or "-").split(" "))
+
+
+def claimed(
+    told: Claim, scale: float, *, left: float = LEFT, width: float = ACROSS, least: float = 56.0
+) -> list[Block]:
+    """Return a claim as blocks: its subject, its number this large, and its words, beside this if they have room."""
+    size = max(least, min(MOST, TITLE * scale))
+    if not told.number:
+        return [_told(told.words, size, left, width)]
+    subject = [_told(told.subject, size, left, width)] if told.subject else []
+    large = min(max(NUMBER * scale, NUMBERS[0]), NUMBERS[1], width / measured(told.number, 1.0, bold=True))
+    wide, high = measured(told.number, large, bold=True) + 28, large * 0.9
+    room = width - wide
+    beside = _told(told.words, size * 0.94, left + wide, max(room, 1.0))
+    if _longest(told.words, size * 0.94, serif=True, bold=False) <= room / SLIM and beside.high <= high * 1.4:
+        deep = max(high, beside.high)
+
+        def both(y: float) -> list[Piece]:
+            said = beside.draw(y + (deep - beside.high) / 2)
+            return [*_number(told.number, left, y + (deep - high) / 2, large), *said]
+
+        return [*subject, Block(deep, both)]
+    number = Block(high, lambda y: _number(told.number, left, y, large))
+    return [*subject, number, _told(told.words, size, left, width)]
+
+
+def _told(words: str, size: float, left: float, width: float) -> Block:
+    """Return a claim as a block, in which no last word stands alone if that has room."""
+    kept = tied(words)
+    fits = width >= NARROW and _longest(kept, size, serif=True, bold=False) <= width / SLIM
+    return written(kept if fits else words, size, serif=True, left=left, width=width)
+
+
+def _number(number: str, left: float, y: float, size: float) -> list[Piece]:
+    """Return a number whose figures, not its line, begin at a height."""
+    wide = measured(number, size, bold=True) + 10
+    return [
+        Text(
+            left - size * 0.04,
+            y - size * 0.16,
+            wide,
+            number,
+            size,
+            ACCENT,
+            bold=True,
+            height=size * LEADING,
+            wrap=False,
+        )
+    ]
+
+
+def noted(words: str, scale: float = 1.0) -> list[Block]:
+    """Return small print as a block; none without words."""
+    return [written(words, 34.0 * scale, SOFT)] if words else []

@@ -1,0 +1,149 @@
+"""What happened since on a square picture: a bar of all events by the way they go, and one of them in large type."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pages.parts.drawing import palette
+from pages.parts.drawing.slide.scene import INK, LEADING, SOFT, Box, Piece, Text, measured
+from pages.parts.pack.content import Brief, Card, Slide, in_time
+from pages.parts.pack.slides.square_frame import (
+    ACROSS,
+    KEY,
+    LEFT,
+    Block,
+    Claim,
+    claimed,
+    noted,
+    stacked,
+    written,
+)
+from pages.parts.words.catalogue import gettext as _, number
+from pages.parts.words.directions import DIRECTIONS, direction_words, undone_words
+
+# of what happened, of the height of the bar and of the numbers in it
+EVENT, BAR, COUNT = 50.0, 84.0, 46.0
+# fewer events are seen at once without a bar
+FEW = 2
+# those that were undone later are this much paler, of white
+PALER = 0.55
+
+
+def square_since(_brief: Brief, slide: Slide, title: str, top: float, bottom: float) -> list[Piece]:
+    """Return the claim, a bar of all events found, and one of these with who published it."""
+    card = told(slide)
+    rest = slide.rest[min(1, len(slide.rest) - 1)] if slide.rest else ""
+    reading = _("Which way: our reading.")
+
+    def blocks(scale: float) -> list[Block]:
+        bar = [_bar(slide, scale)] if sum(n for _way, n in slide.counts) >= FEW else []
+        return [
+            *claimed(Claim("", "", title), scale * 0.9, least=52.0),
+            *bar,
+            _event(card, scale),
+            *noted(f"{rest} {reading}".strip(), scale),
+        ]
+
+    return stacked(blocks, top, bottom)
+
+
+def told(slide: Slide) -> Card:
+    """Return the one event of a square: of those posted one that goes the way of most, the first of these.
+
+    Of events that belong together it is the last, which no other undid.
+    """
+    runs: list[list[Card]] = []
+    for card in slide.cards:
+        if card.tied and runs:
+            runs[-1].append(card)
+        else:
+            runs.append([card])
+    # of those that were undone another tells
+    many = {DIRECTIONS[way].sign: n - (slide.undone if way == "advance" else 0) for way, n in slide.counts}
+    posted = [run for card in slide.posted for run in runs if card in run] or runs
+    # max returns the first of those alike
+    return max(map(in_time, posted), key=lambda run: (many.get(run[-1].sign, 0), -len(run)))[-1]
+
+
+def _event(card: Card, scale: float) -> Block:
+    """Return one event: when it was and which way it goes, what happened, and who published it."""
+    head = written(f"{card.sign} {card.word} · {card.head}", 38.0 * scale, card.colour, bold=True)
+    text, source = written(card.text, EVENT * scale), written(_site(card.source), KEY, SOFT)
+
+    def draw(y: float) -> list[Piece]:
+        below = y + head.high + 8
+        return [*head.draw(y), *text.draw(below), *source.draw(below + text.high + 6)]
+
+    return Block(head.high + text.high + source.high + 14, draw)
+
+
+def _site(name: str) -> str:
+    """Return the name of a site without what stands before its domain."""
+    parts = name.split(".")
+    # com.mx and the like are no names
+    kept = 3 if len(parts) > 2 and len(parts[-1]) == 2 and len(parts[-2]) <= 3 else 2
+    return ".".join(parts[-kept:])
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some events that go one way: how many, in which colours of ground and ink, and what they are called below."""
+
+    n: int
+    ground: str
+    ink: str
+    words: str
+    below: str
+
+
+def _parts(slide: Slide) -> list[Part]:
+    """Return the parts of a bar, one for each way, and a paler one for those that were undone later."""
+    parts = []
+    for way, n in slide.counts:
+        colour, sign = palette.DIRECTIONS[way], DIRECTIONS[way].sign
+        undone = slide.undone if way == "advance" else 0
+        if undone < n:
+            parts.append(Part(n - undone, colour, palette.WHITE, f"{sign} {direction_words(way, n - undone)}", colour))
+        if undone:
+            pale = "#" + "".join(f"{round(c + (255 - c) * PALER):02x}" for c in palette.channels(colour))
+            later = _("{towards} ({later})").format(towards=direction_words(way, n), later=_("undone later"))
+            parts.append(Part(undone, pale, INK, f"{sign} {later if undone == n else undone_words(undone)}", colour))
+    return parts
+
+
+def _bar(slide: Slide, scale: float) -> Block:
+    """Return a bar of all events found with their numbers in it, and under it what each part is, in its colour."""
+    parts, deep, size = _parts(slide), BAR * scale, max(KEY, 34.0 * scale)
+    of, row = sum(part.n for part in parts), size * LEADING
+    bar: list[tuple[float, float, Part]] = []
+    x = LEFT
+    for part in parts:
+        wide = ACROSS * part.n / of
+        bar.append((x, wide, part))
+        x += wide
+    # words begin under their part, where those before leave it, else on a line of their own
+    words: list[tuple[float, int, float, Part]] = []
+    line, end = 0, LEFT
+    for x, _wide, part in bar:
+        long = measured(part.words, size, bold=True)
+        at = min(max(x, end), LEFT + ACROSS - long)
+        if at < end:
+            line, at = line + 1, min(x, LEFT + ACROSS - long)
+        words.append((at, line, long, part))
+        end = at + long + 30
+
+    def draw(y: float) -> list[Piece]:
+        pieces: list[Piece] = []
+        for x, wide, part in bar:
+            pieces.append(Box(x, y, wide - 3, deep, part.ground))
+            many = number(part.n)
+            if measured(many, COUNT * scale, bold=True) <= wide - 16:
+                high = COUNT * scale * LEADING
+                spot = (x + 12, y + (deep - high) / 2, wide - 14)
+                pieces.append(Text(*spot, many, COUNT * scale, part.ink, bold=True, height=high))
+        for at, line, long, part in words:
+            down = y + deep + 6 + line * row
+            pieces.append(Text(at, down, long + 10, part.words, size, part.below, bold=True, height=row))
+        return pieces
+
+    return Block(deep + 6 + (line + 1) * row, draw)
