@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pages.parts.drawing import palette
-from pages.parts.pack.content import Brief, Dots, Line, Slide, in_its_language, site_name, whole_address
+from pages.parts.drawing.slide.scene import wrapped
+from pages.parts.pack.content import Brief, Card, Dots, Line, Slide, in_its_language, in_time, runs_words, site_name, whole_address
 from pages.parts.pack.slides.heads import months, tags
 from pages.parts.pack.slides.passages import not_asked
 from pages.parts.views.home.map_picture import Map
@@ -17,6 +18,8 @@ from pages.parts.words.catalogue import gettext as _, inside, ngettext, number, 
 QUOTED = 3
 # the message: what is asked, which way things went, what is missing; then who is where
 ORDER = ("country", "demand", "statement", "since", "unanswered", "theme", "organizations", "absent")
+# lines of all events, or with what is quoted of one demand, and how wide they are (pt)
+LINES, QUOTES, WIDTH = 11, 18, 410.0
 # letters of an address that have room in a line of a column
 SHOWN = 46
 
@@ -91,6 +94,13 @@ def map_marks(brief: Brief) -> tuple[int, ...]:
     return tuple(sorted({line.mark for line in brief.claims if line.kind in kinds and line.mark}))
 
 
+def map_sources(brief: Brief) -> str:
+    """Return the notes behind the map in words: a raised number beside its key would be read as a count."""
+    words, marks = brief.headings, map_marks(brief)
+    sign = words.sign if len(marks) == 1 else words.signs
+    return sign.format(note=runs_words(marks), notes=runs_words(marks)) if marks else ""
+
+
 def map_key(drawn: Map) -> list[tuple[str, str, bool]]:
     """Return what the map's colours mean: each colour, its words, and whether it is of dots; how one stands is said."""
     stands = {shape.name: shape.words for shape in drawn.shapes if shape.chosen}
@@ -115,10 +125,10 @@ def unsaid(foot: str, limits: Sequence[str]) -> str:
     return " ".join(foot.split())
 
 
-def boards(brief: Brief, events: int | None = None) -> list[Slide]:
+def boards(brief: Brief) -> list[Slide]:
     """Return what is asked and what happened since, as paper has it; a heading says nothing that stands above.
 
-    Of what happened the first `events` (all if None).
+    Of what happened the first events that have room together, of pairs both.
     """
     titles = {"since": _("What happened since")} if any(line.kind == "since" for line in in_short(brief)) else {}
     told = brief.tables("asked", "since")
@@ -126,13 +136,23 @@ def boards(brief: Brief, events: int | None = None) -> list[Slide]:
         asked = sum(bool(card.passages) for board in told for card in board.cards)
         titles["asked"] = brief.headings.each if asked > 1 else _("What the statement asks for")
     found = [asking(brief, replace(board, title=titles.get(board.key, board.title))) for board in told]
-    return [replace(board, cards=board.cards[:events]) if board.key == "since" else board for board in found]
+    return [replace(board, cards=told_events(brief)) if board.key == "since" else board for board in found]
 
 
-def events_told(brief: Brief, fewest: int) -> list[int]:
-    """Return how many events can be told, all first and the `fewest` last, where no pair is parted."""
+def told_events(brief: Brief) -> tuple[Card, ...]:
+    """Return the first events of those found, as many as have room beside what is quoted, where no pair is parted."""
     cards = next((board.cards for board in brief.tables("since")), ())
-    return [k for k in range(len(cards), min(fewest, len(cards)) - 1, -1) if k == len(cards) or not cards[k].tied]
+    quotes = [asking(brief, board).cards for board in brief.tables("asked")]
+    quoted = [1 + _lines(*card.passages, size=9) for cards in quotes for card in cards if card.passages]
+    room = min(LINES, QUOTES - sum(quoted))
+    lines = [max(2, _lines((card.text,))) for card in cards]
+    fits = [k for k in range(1, len(cards)) if sum(lines[:k]) <= room and not cards[k].tied]
+    return cards if sum(lines) <= room else cards[: max(fits, default=1)]
+
+
+def _lines(*texts: Sequence[str], size: int = 10) -> int:
+    """Return how many lines some texts take, each of which runs on."""
+    return sum(len(wrapped(" ".join(words), WIDTH, size)) for words in texts)
 
 
 def small_print(brief: Brief, board: Slide, shown: int) -> str:
@@ -182,18 +202,28 @@ def _asked(dots: Dots) -> tuple[Dots, str]:
 
 
 def heads(board: Slide) -> list[tuple[str, str]]:
-    """Return what stands over each column of dots: what is the statement's own in its name, and its month.
-
-    One that has the name of the country in the title is a statement, not that country: it stands whole.
-    """
+    """Return what stands over each column of dots: what is the statement's own in its name, and its month."""
     dots = board.dots
     if not dots or not dots.named:
         return [(month, "") for month in (dots.columns if dots else ())]
-    own = [
-        name if dots.of_one and board.title.startswith(tag) else tag
-        for name, tag in zip(dots.named, tags(dots), strict=True)
-    ]
-    return list(zip(own, months(dots), strict=True))
+    return list(zip(tags(dots), months(dots), strict=True))
+
+
+def over_dots() -> str:
+    """Return what stands over all columns of dots: their heads alone could be read as governments."""
+    return _("Statement")
+
+
+def counted_signers(brief: Brief) -> str:
+    """Return in a line how many signed from where, and where their names are."""
+    seats = "; ".join(f"{country} {number(n)}" for country, n in brief.seats)
+    where = _("Names: in the Word document, the workbook and at {site}.").format(site=site_name(brief.link))
+    return f"{stopped(seats)} {where if brief.link else _('Names: in the Word document and the workbook.')}"
+
+
+def listed_names(brief: Brief, n: int, names: Sequence[str]) -> list[str]:
+    """Return the names of those who signed from a country, and at the end how many of `n` are left out."""
+    return [*names, *([brief.headings.more.format(n=number(n - len(names)))] if len(names) < n else [])]
 
 
 def packages(brief: Brief) -> Packages | None:
@@ -213,11 +243,11 @@ def packages(brief: Brief) -> Packages | None:
 
 
 @in_its_language
-def cited(brief: Brief, events: int | None = None) -> list[list[Cited]]:
+def cited(brief: Brief) -> list[list[Cited]]:
     """Return the sources of each note: of statements, which are listed apart, their names and places.
 
-    A note that holds all of another, of several sources, points to it. Of what happened since it holds the first
-    `events` (all that a slide has if None), and says where the others are.
+    A note that holds all of another, of several sources, points to it. Of what happened since it holds the events that
+    are told, and says where the others are.
     """
     names = {source.url: source.name for source in brief.sources}
 
@@ -227,10 +257,18 @@ def cited(brief: Brief, events: int | None = None) -> list[list[Cited]]:
         return Cited(text, url, shown_address(url) if url else "")
 
     notes = [[one(note.text, note.url, note.place) for note in sources] for sources in brief.notes]
-    since = next(iter(brief.tables("since")), None)
+    since = next((board for board in brief.tables("since")), None)
     mark = next((line.mark for line in brief.claims if line.kind == "since"), 0)
     if since and mark:
-        notes[mark - 1] = _of_events(brief, since, notes[mark - 1], events)
+        # the note has them in the order of time
+        told, timed = told_events(brief), in_time(since.cards)
+        kept = [source for card, source in zip(timed, notes[mark - 1], strict=False) if card in told]
+        more = sum(n for _way, n in since.counts) - len(told)
+        words = ngettext(
+            "and {n} more event, with its source, at", "and {n} more events, with their sources, at", more
+        ).format(n=number(more))
+        rest = [Cited(words, brief.link, site_name(brief.link))] if more and brief.link else []
+        notes[mark - 1] = [*kept, *(rest or notes[mark - 1][len(timed) :])]
     found = []
     for k, note in enumerate(notes):
         known = max(
@@ -239,19 +277,6 @@ def cited(brief: Brief, events: int | None = None) -> list[list[Cited]]:
         rest = [source for source in note if known == k or source not in notes[known]]
         found.append([*([Cited(_("As in note {n}").format(n=known + 1), "", "")] if known < k else []), *rest])
     return found
-
-
-def _of_events(brief: Brief, since: Slide, sources: list[Cited], events: int | None) -> list[Cited]:
-    """Return the sources of the first events of a slide, in the order of time, and where the others are told."""
-    timed = sorted(range(len(since.cards)), key=lambda k: since.cards[k].date)
-    kept = [source for k, source in zip(timed, sources, strict=False) if k in range(len(since.cards))[:events]]
-    more = sum(n for _way, n in since.counts) - len(kept)
-    if not more or not brief.link:
-        return [*kept, *sources[len(timed) :]]
-    words = ngettext(
-        "and {n} more event, with its source, at", "and {n} more events, with their sources, at", more
-    ).format(n=number(more))
-    return [*kept, Cited(words, brief.link, site_name(brief.link))]
 
 
 def shown_address(url: str) -> str:
