@@ -19,7 +19,7 @@ QUOTED = 3
 # the message: what is asked, which way things went, what is missing; then who is where
 ORDER = ("country", "demand", "statement", "since", "unanswered", "theme", "organizations", "absent")
 # lines of all events, or with what is quoted of one demand, and how wide they are (pt)
-LINES, QUOTES, WIDTH = 11, 18, 410.0
+LINES, QUOTES, WIDTH, SIGN = 10, 18, 410.0, 84.0
 # letters of an address that have room in a line of a column
 SHOWN = 46
 
@@ -144,8 +144,8 @@ def told_events(brief: Brief) -> tuple[Card, ...]:
     cards = next((board.cards for board in brief.tables("since")), ())
     quotes = [asking(brief, board).cards for board in brief.tables("asked")]
     quoted = [1 + _lines(*card.passages, size=9) for cards in quotes for card in cards if card.passages]
-    room = min(LINES, QUOTES - sum(quoted))
-    lines = [max(2, _lines((card.text,))) for card in cards]
+    room = QUOTES - sum(quoted) if quoted else LINES
+    lines = [max(1 + len(wrapped(card.word, SIGN, 9)), _lines((card.text,))) for card in cards]
     fits = [k for k in range(1, len(cards)) if sum(lines[:k]) <= room and not cards[k].tied]
     return cards if sum(lines) <= room else cards[: max(fits, default=1)]
 
@@ -177,6 +177,9 @@ def asking(brief: Brief, board: Slide) -> Slide:
         return board
     many = max(1, QUOTED // len(cards))
     kept = tuple(replace(card, passages=card.passages[:many]) for card in cards)
+    if len(kept) > QUOTED:
+        # of many the first sentence on each
+        kept = tuple(replace(card, passages=tuple((*p[:2], f"{p[2].split('. ')[0].rstrip('.')}.") for p in card.passages)) for card in kept)
     shown, of = sum(len(card.passages) for card in kept), _passages(brief)
     words = _("Quoted: {n} of {of} passages.")
     quoted = words.format(n=number(shown), of=number(of)) if shown < of else ""
