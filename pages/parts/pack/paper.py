@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import wrapped
-from pages.parts.pack.content import Brief, Card, Dots, Line, Slide, in_its_language, in_time, runs_words, site_name, whole_address
+from pages.parts.pack.content import Brief, Card, Dots, Grid, Line, Slide, in_its_language, in_time, runs_words, site_name, whole_address
 from pages.parts.pack.slides.heads import months, tags
 from pages.parts.pack.slides.passages import not_asked
 from pages.parts.views.home.map_picture import Map
@@ -19,7 +19,7 @@ QUOTED = 3
 # the message: what is asked, which way things went, what is missing; then who is where
 ORDER = ("country", "demand", "statement", "since", "unanswered", "theme", "organizations", "absent")
 # lines of all events, or with what is quoted of one demand, and how wide they are (pt)
-LINES, QUOTES, WIDTH, SIGN = 10, 18, 410.0, 84.0
+LINES, QUOTES, WIDTH, SIGN = 11, 18, 420.0, 84.0
 # letters of an address that have room in a line of a column
 SHOWN = 46
 
@@ -243,6 +243,11 @@ def packages(brief: Brief) -> Packages | None:
     ]
     rows = [row for side in others for row in same_rows(side.rows)]
     return Packages(board, named, [*named, *matched], rows, board.grid.header[:2])
+
+
+def demand_rows(grid: Grid) -> list[tuple[str, str]]:
+    """Return all demands and how many statements ask for each, with a mark where arguable passages make a difference."""
+    return [(f"{name}*" if name in grid.names else name, n) for name, n in grid.rows]
 
 
 @in_its_language

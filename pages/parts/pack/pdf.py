@@ -31,6 +31,7 @@ from pages.parts.pack.paper import (
     boards,
     cited,
     counted_signers,
+    demand_rows,
     figure_marks,
     heads,
     in_short,
@@ -129,7 +130,7 @@ def _words(brief: Brief) -> dict[str, Any]:
         "marks": map_sources(brief) if brief.map else "",
         "parts": [_part(brief, board) for board in boards(brief)],
         "gaps": asdict(brief.gaps) | {"rows": same_rows(brief.gaps.rows), "mark": absent} if brief.gaps else None,
-        "demands": asdict(brief.demands) if brief.demands and brief.told else None,
+        "demands": asdict(brief.demands) | {"rows": demand_rows(brief.demands)} if brief.demands and brief.told else None,
         "packages": gap._asdict()
         | {"board": {}, "title": gap.board.title, "mark": runs_words(gap.board.marks)}
         | {"foot": unsaid(gap.board.foot, (brief.meaning,))}
