@@ -131,7 +131,6 @@ def signers(view: View) -> Signers:
         title=ngettext("Who signed: {n} organization", "Who signed: {n} organizations", n).format(n=number(n)),
         groups=tuple(groups),
         note=_("By the country where they are based; names as the organizations write them."),
-        names=_("the names of the organizations"),
     )
 
 

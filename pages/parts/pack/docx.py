@@ -204,7 +204,7 @@ def _signers(document: Any, brief: Brief, signers: Signers) -> None:
 
 
 def _sources(document: Any, brief: Brief) -> None:
-    """Add the statements under the names that the footnotes have for them, all on the page of what ends the document."""
+    """Add the statements under the names that the footnotes have for them, on the page of what ends the document."""
     add_words(document, brief.headings.sources, "Heading 1")
     for source in brief.sources:
         paragraph = add_words(document, "", "Names")

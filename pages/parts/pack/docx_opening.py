@@ -109,7 +109,6 @@ def add_claim(place: Any, brief: Brief, line: Line, footnotes: Any) -> None:
 
 def _map(document: Any, drawn: Map, png: bytes, claims: Sequence[str]) -> tuple[Any, Any]:
     """Add the map, about as high as the claims beside it; return their cell and that of its key."""
-    from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT as VERTICAL
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml.ns import qn
     from docx.shared import Cm, Pt
@@ -138,7 +137,7 @@ def _map(document: Any, drawn: Map, png: bytes, claims: Sequence[str]) -> tuple[
         cell._tc.get_or_add_tcPr().append(_element("shd", val="clear", color="auto", fill=palette.SEA[1:].upper()))
     if beside:
         _room(cells[2], 80, 0.25, 80, 0.1)
-        cells[2].vertical_alignment = VERTICAL.BOTTOM
+        cells[2]._tc.get_or_add_tcPr().append(_element("vAlign", val="bottom"))
     picture_of = cells[-1].paragraphs[0]
     picture_of.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     picture_of.paragraph_format.space_before, picture_of.paragraph_format.space_after = Pt(0 if beside else 9), Pt(0)

@@ -86,7 +86,9 @@ def limits_high(title: str, limits: Sequence[str]) -> float:
 def events_high(title: str, cards: Sequence[Card], small: str) -> float:
     """Return how high a heading, a table of what happened (under its day which way it goes) and small print stand."""
     days = (_row(card.word, DAYS - 1) + TABLE * LINE for card in cards)
-    return _around(title, small) + sum(max(_row(card.text, WIDE - DAYS), day) for card, day in zip(cards, days))
+    return _around(title, small) + sum(
+        max(_row(card.text, WIDE - DAYS), day) for card, day in zip(cards, days, strict=True)
+    )
 
 
 def _around(title: str, small: str) -> float:

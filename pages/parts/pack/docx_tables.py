@@ -31,8 +31,8 @@ STYLES = {
         "Normal",
     )
 }
-# a table of so many rows stands on one page; more packages are told in words
-TOGETHER, TABLED = 9, 4
+# a table of so many rows stands on one page; more packages are told in words, as beside so many who signed
+TOGETHER, TABLED, MANY = 9, 4, 12
 # the names of demands at least, a column of dots, and names beside packages (cm)
 NAMES, MARK, NAMED = 4.2, 2.3, 6.8
 # points of what stands in tables
@@ -118,7 +118,9 @@ def _sides(document: Any, brief: Brief) -> None:
     """Add the demands that no package matches in a paragraph, and those that one does with these in a table."""
     if not (found := packages(brief)):
         return
-    table = len(found.rows) <= TABLED
+    # a long table leaves its room to the names of many who signed
+    many = brief.signers_apart and sum(n for _country, n, _names in brief.signers_apart.groups) > MANY
+    table = len(found.rows) <= (1 if many else TABLED)
     for words, names in found.named if table else found.short:
         paragraph = add_words(document, "", "Names")
         paragraph.add_run(words).bold = True

@@ -8,7 +8,19 @@ from typing import NamedTuple
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import wrapped
-from pages.parts.pack.content import Brief, Card, Dots, Grid, Line, Slide, in_its_language, in_time, runs_words, site_name, whole_address
+from pages.parts.pack.content import (
+    Brief,
+    Card,
+    Dots,
+    Grid,
+    Line,
+    Slide,
+    in_its_language,
+    in_time,
+    runs_words,
+    site_name,
+    whole_address,
+)
 from pages.parts.pack.slides.heads import months, tags
 from pages.parts.pack.slides.passages import not_asked
 from pages.parts.views.home.map_picture import Map
@@ -179,7 +191,10 @@ def asking(brief: Brief, board: Slide) -> Slide:
     kept = tuple(replace(card, passages=card.passages[:many]) for card in cards)
     if len(kept) > QUOTED:
         # of many the first sentence on each
-        kept = tuple(replace(card, passages=tuple((*p[:2], f"{p[2].split('. ')[0].rstrip('.')}.") for p in card.passages)) for card in kept)
+        kept = tuple(
+            replace(card, passages=tuple((*p[:2], f"{p[2].split('. ')[0].rstrip('.')}.") for p in card.passages))
+            for card in kept
+        )
     shown, of = sum(len(card.passages) for card in kept), _passages(brief)
     words = _("Quoted: {n} of {of} passages.")
     quoted = words.format(n=number(shown), of=number(of)) if shown < of else ""
@@ -217,11 +232,14 @@ def over_dots() -> str:
     return _("Statement")
 
 
+@in_its_language
 def counted_signers(brief: Brief) -> str:
     """Return in a line how many signed from where, and where their names are."""
-    seats = "; ".join(f"{country} {number(n)}" for country, n in brief.seats)
-    where = _("Names: in the Word document, the workbook and at {site}.").format(site=site_name(brief.link))
-    return f"{stopped(seats)} {where if brief.link else _('Names: in the Word document and the workbook.')}"
+    seats = stopped("; ".join(f"{country} {number(n)}" for country, n in brief.seats))
+    where = _("Names: in the Word document and the workbook.")
+    if brief.link:
+        where = _("Names: in the Word document, the workbook and at {site}.").format(site=site_name(brief.link))
+    return f"{seats} {where}"
 
 
 def listed_names(brief: Brief, n: int, names: Sequence[str]) -> list[str]:
@@ -246,7 +264,7 @@ def packages(brief: Brief) -> Packages | None:
 
 
 def demand_rows(grid: Grid) -> list[tuple[str, str]]:
-    """Return all demands and how many statements ask for each, with a mark where arguable passages make a difference."""
+    """Return all demands and how many statements ask for each, with a mark where arguable passages change that."""
     return [(f"{name}*" if name in grid.names else name, n) for name, n in grid.rows]
 
 

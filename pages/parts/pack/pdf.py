@@ -57,10 +57,10 @@ LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
 COLOURS = json.dumps(palette.PAPER_COLOURS)
 FOLDER = Path(__file__).parent
 # how many rows of dots the first page has beside its events, and its type (pt), tried in turn until it holds them
-CHOICES = (*((rows, 10.0) for rows in (7, 6, 5, 4, 3)), (3, 9.5), (2, 9.5), (2, 9.0))
+CHOICES = (*((rows, 10.0) for rows in (7, 6, 5, 4, 3)), (3, 9.5), (2, 9.5), (2, 9.0), (1, 9.0))
 Choice = tuple[int, float]
 # how wide a map is at least, here and in a document that cannot draw it (cm); its names have at least 9 points there
-MAP, PICTURE = 7.0, 6.6
+MAP, PICTURE = 6.0, 6.6
 
 
 def pdf(brief: Brief, other: Brief | None = None) -> bytes:
@@ -130,7 +130,9 @@ def _words(brief: Brief) -> dict[str, Any]:
         "marks": map_sources(brief) if brief.map else "",
         "parts": [_part(brief, board) for board in boards(brief)],
         "gaps": asdict(brief.gaps) | {"rows": same_rows(brief.gaps.rows), "mark": absent} if brief.gaps else None,
-        "demands": asdict(brief.demands) | {"rows": demand_rows(brief.demands)} if brief.demands and brief.told else None,
+        "demands": asdict(brief.demands) | {"rows": demand_rows(brief.demands)}
+        if brief.demands and brief.told
+        else None,
         "packages": gap._asdict()
         | {"board": {}, "title": gap.board.title, "mark": runs_words(gap.board.marks)}
         | {"foot": unsaid(gap.board.foot, (brief.meaning,))}
