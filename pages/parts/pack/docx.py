@@ -11,28 +11,21 @@ from typing import Any
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.fixed import fixed, property_words
 from pages.parts.drawing.slide.scene import measured
+from pages.parts.pack.citations import cited, shown_address
 from pages.parts.pack.content import Brief, Signers, Slide, in_its_language, site_name
 from pages.parts.pack.docx_opening import add_beside, add_claim
 from pages.parts.pack.docx_room import events_high, limits_high, room_left, table_high
 from pages.parts.pack.docx_styles import TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.docx_tables import add_board, add_demands, add_grid, add_words, columns, marks_under, rgb
-from pages.parts.pack.paper import (
-    boards,
-    cited,
-    heads,
-    in_short,
-    listed_names,
-    scope_words,
-    shown_address,
-    small_print,
-    told_elsewhere,
-)
+from pages.parts.pack.paper import boards, heads, in_short, listed_names, scope_words, small_print, told_elsewhere
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import stopped
 from pages.parts.words.languages import LANGUAGES
 
 # rows of what is asked at least, claims beside the map, and names of a country that has a paragraph of its own
 FEWEST, BESIDE, OWN = 3, 3, 6
+# sources that stand with the end of the document
+LAST = 3
 # air above and below the words of a row at most, and by so much what stands on a page is counted too high (pt)
 AIR, OVER = 3.0, 15.0
 # a short word goes to the next line with the word after it
@@ -159,7 +152,7 @@ def _line_to_write_on(document: Any, words: str) -> None:
 
     paragraph = add_words(document, f"{words}  \t", "Normal")
     paragraph.runs[0].bold = True
-    paragraph.paragraph_format.space_before = Pt(7)
+    paragraph.paragraph_format.space_before = Pt(5)
     paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(WIDE), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
 
 
@@ -204,12 +197,14 @@ def _signers(document: Any, brief: Brief, signers: Signers) -> None:
 
 
 def _sources(document: Any, brief: Brief) -> None:
-    """Add the statements under the names that the footnotes have for them, on the page of what ends the document."""
+    """Add the statements under the names that the footnotes have for them."""
     add_words(document, brief.headings.sources, "Heading 1")
-    for source in brief.sources:
+    for k, source in enumerate(brief.sources, 1):
         paragraph = add_words(document, "", "Names")
         paragraph.add_run(f"{source.name}. ").bold = True
         link(paragraph, source.url, f"“{source.title}”")
         paragraph.add_run(f", {stopped(source.words)} ")
         link(paragraph, source.url, shown_address(source.url))
-        paragraph.paragraph_format.keep_with_next = paragraph.paragraph_format.keep_together = True
+        paragraph.paragraph_format.keep_together = True
+        # the last page holds more than what ends the document
+        paragraph.paragraph_format.keep_with_next = k > len(brief.sources) - LAST

@@ -175,7 +175,7 @@ def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any) -> None
         paragraph.paragraph_format.space_after = 0
         paragraph.add_run(f"{statements_words(int(n))}: ").bold = True
         paragraph.add_run(stopped("; ".join(name for name, _n in rows)))
-    foot = add_words(document, f"{board.foot} {grid.note}".strip(), "Caption")
+    foot = add_words(document, f"{board.dots.whom if board.dots else ''} {grid.note}".strip(), "Caption")
     footnotes.cite(foot, *marks_under(brief, board))
 
 

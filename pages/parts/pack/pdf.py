@@ -15,6 +15,7 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.slide.picture import fonts, small
 from pages.parts.drawing.slide.qr import modules
 from pages.parts.drawing.slide.scene import Area, Text
+from pages.parts.pack.citations import cited, shown_address
 from pages.parts.pack.content import (
     Brief,
     Card,
@@ -29,7 +30,6 @@ from pages.parts.pack.content import (
 )
 from pages.parts.pack.paper import (
     boards,
-    cited,
     counted_signers,
     demand_rows,
     figure_marks,
@@ -42,7 +42,6 @@ from pages.parts.pack.paper import (
     packages,
     same_rows,
     scope_words,
-    shown_address,
     small_print,
     told_elsewhere,
     unsaid,

@@ -15,9 +15,10 @@ from pypdfium2 import raw
 from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.pack.brief import AUDIENCES, USUAL, brief
+from pages.parts.pack.citations import shown_address
 from pages.parts.pack.content import in_time, runs_words, whole_address
 from pages.parts.pack.formats import made
-from pages.parts.pack.paper import boards, counted_signers, in_short, shown_address
+from pages.parts.pack.paper import boards, counted_signers, in_short
 from pages.parts.pack.pdf import pages
 from pages.parts.words import catalogue
 from tests.pages.parts.pack.briefs import (
