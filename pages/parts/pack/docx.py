@@ -24,8 +24,6 @@ from pages.parts.words.languages import LANGUAGES
 
 # rows of what is asked at least, claims beside the map, and names of a country that has a paragraph of its own
 FEWEST, BESIDE, OWN = 3, 3, 6
-# sources that stand with the end of the document
-LAST = 3
 # air above and below the words of a row at most, and by so much what stands on a page is counted too high (pt)
 AIR, OVER = 3.0, 15.0
 # a short word goes to the next line with the word after it
@@ -199,12 +197,11 @@ def _signers(document: Any, brief: Brief, signers: Signers) -> None:
 def _sources(document: Any, brief: Brief) -> None:
     """Add the statements under the names that the footnotes have for them."""
     add_words(document, brief.headings.sources, "Heading 1")
-    for k, source in enumerate(brief.sources, 1):
+    for source in brief.sources:
         paragraph = add_words(document, "", "Names")
         paragraph.add_run(f"{source.name}. ").bold = True
         link(paragraph, source.url, f"“{source.title}”")
         paragraph.add_run(f", {stopped(source.words)} ")
         link(paragraph, source.url, shown_address(source.url))
-        paragraph.paragraph_format.keep_together = True
-        # the last page holds more than what ends the document
-        paragraph.paragraph_format.keep_with_next = k > len(brief.sources) - LAST
+        # all stand on the page of what ends the document
+        paragraph.paragraph_format.keep_with_next = paragraph.paragraph_format.keep_together = True

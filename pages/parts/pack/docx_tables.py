@@ -59,8 +59,9 @@ def add_board(
     add_words(document, board.title, "Heading 1")
     if any(card.passages for card in board.cards):
         _passages(document, board)
-    elif board.sides:
-        _sides(document, brief)
+    elif board.sides and (told := _sides(document, brief)):
+        footnotes.cite(told, *board.marks)
+        return
     elif board.grid:
         widths = (5.4, WIDE - 5.4) if len(board.grid.header) == 2 else (4.2, 7.0, WIDE - 11.2)
         add_table(document, board.grid.header, board.grid.rows, widths, explained=True)
@@ -102,6 +103,8 @@ def _head_over(table: Any, words: str) -> None:
     """Put over the columns of dots what their heads are, in a row that repeats with them."""
     from copy import deepcopy
 
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+
     first = table.rows[0]
     first._tr.addprevious(deepcopy(first._tr))
     for cell in table.rows[0].cells:
@@ -110,30 +113,37 @@ def _head_over(table: Any, words: str) -> None:
     over = cells[1].merge(cells[-2])
     over.text = words
     paragraph = over.paragraphs[0]
-    paragraph.style, paragraph.alignment = "Caption", 1
+    paragraph.style, paragraph.alignment = "Caption", WD_ALIGN_PARAGRAPH.CENTER
     paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = 0
 
 
-def _sides(document: Any, brief: Brief) -> None:
-    """Add the demands that no package matches in a paragraph, and those that one does with these in a table."""
+def _sides(document: Any, brief: Brief) -> Any:
+    """Add the demands that no package matches in a paragraph, and those that one does with these in a table.
+
+    Where this would be long all is told in words, and the last paragraph returned.
+    """
     if not (found := packages(brief)):
-        return
+        return None
     # a long table leaves its room to the names of many who signed
     many = brief.signers_apart and sum(n for _country, n, _names in brief.signers_apart.groups) > MANY
     table = len(found.rows) <= (1 if many else TABLED)
+    paragraph = None
     for words, names in found.named if table else found.short:
         paragraph = add_words(document, "", "Names")
         paragraph.add_run(words).bold = True
         paragraph.add_run(f": {names}")
-    if found.rows and table:
+    if not table:
+        return paragraph
+    if found.rows:
         add_table(document, found.header, found.rows, (NAMED, WIDE - NAMED), explained=True, short=4)
+    return None
 
 
 def columns(names: list[tuple[str, str]]) -> tuple[float, ...]:
     """Return how wide the columns of dots are (cm), that of the demands first: no word over one is broken."""
     # a typeface that stands in for ours may be a seventh wider; a month may then stand in two lines
     words = [
-        max(*(measured(word, 9, bold=True) * 1.18 for word in name.split()), measured(month, 9, bold=True) * 0.95)
+        max(*(measured(word, TEXT, bold=True) * 1.18 for word in name.split()), measured(month, TEXT, bold=True) * 0.95)
         for name, month in names
     ]
     least = [one / 72 * 2.54 + 0.4 for one in words]
