@@ -7,9 +7,10 @@ from heapq import nsmallest
 from data.gaps.worklist import ranked_gaps
 from data.measures.coding.caveats import coding_counts
 from data.measures.countries.country_profile import ties
+from data.measures.demands.certainty import clear_statements
 from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import ranking
-from data.measures.demands.statement_demands import called
+from data.measures.demands.statement_demands import called, made
 from data.measures.follow_up.outcomes import DECLARATION, latest_with
 from data.measures.signers.signing import by_country, unplaced
 from data.record.folding import folded
@@ -74,7 +75,10 @@ def gaps(view: View, subject: str) -> Grid | None:
 
 
 def demands(view: View) -> Grid | None:
-    """Return all demands made of the one government chosen, and how many statements ask for each; None of any other."""
+    """Return all demands made of the one government chosen, and how many statements ask for each; None of any other.
+
+    Its names are those that fewer make without arguable passages, which have a mark on paper.
+    """
     if len(view.filters.countries) != 1:
         return None
     one = ties(view.record, view.filters, view.filters.countries[0]).addressed
@@ -83,11 +87,14 @@ def demands(view: View) -> Grid | None:
         return None
     # those that fewer ask for come later, though more may make them
     counted = sorted(((d, int(asks[view.record.demands.index(d)])) for d in order), key=lambda row: -row[1])
+    sure, makes = clear_statements(one), made(one).sum(axis=0)
+    doubted = tuple(names[d] for d, n in counted if n and sure[d] < makes[view.record.demands.index(d)])
     rows = tuple((names[d], number(n)) for d, n in counted if n)
     rejected = listed(inside(names[d]) for d, n in counted if not n)
-    note = _("Made only by rejecting the opposite: {demands}.").format(demands=rejected) if rejected else ""
+    notes = [_("* In fewer statements without arguable passages.")] if doubted else []
+    notes += [_("Made only by rejecting the opposite: {demands}.").format(demands=rejected)] if rejected else []
     title = _("The {n} demands asked for, and by how many statements").format(n=number(len(rows)))
-    return Grid(title, (), rows, note)
+    return Grid(title, (), rows, " ".join(notes), doubted)
 
 
 def _most_first(place: tuple[str, int]) -> tuple[int, str]:
@@ -124,7 +131,6 @@ def signers(view: View) -> Signers:
         title=ngettext("Who signed: {n} organization", "Who signed: {n} organizations", n).format(n=number(n)),
         groups=tuple(groups),
         note=_("By the country where they are based; names as the organizations write them."),
-        names=_("the names of the organizations"),
     )
 
 

@@ -150,7 +150,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         issued=issued,
         link=link,
         file=_file(view, audience),
-        headings=headings(occasion(view.record), where),
+        headings=headings(occasion(view.record)),
         claims=printed,
         notes=notes,
         map=drawn if "map" in wanted else None,

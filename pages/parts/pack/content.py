@@ -34,7 +34,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table of words; `names` are all that stand in it together."""
+    """A table of words; `names` are all that stand in it together, or those with a mark."""
 
     title: str
     header: tuple[str, ...]
@@ -50,7 +50,6 @@ class Signers:
     title: str
     groups: tuple[tuple[str, int, tuple[str, ...]], ...]
     note: str
-    names: str
 
 
 @dataclass(frozen=True, slots=True)

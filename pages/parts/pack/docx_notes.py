@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -13,7 +13,8 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 from lxml import etree
 
-from pages.parts.pack.paper import Cited
+from pages.parts.pack.citations import Cited
+from pages.parts.pack.docx_room import note_high
 
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 # Word keeps two entries of its own: the line above the notes, and the one where they go on
@@ -44,15 +45,13 @@ class Footnotes:
 
     def cite(self, paragraph: Any, *marks: int) -> None:
         """Cite notes at a paragraph's end by their numbers in the pack (0 for none); what was cited is pointed to."""
-        told = set(filter(None, marks))
-        # Word's numbers are the pack's only in their order: one that is left out stands with the next
-        if new := told - self._numbers - self.later:
-            told |= set(range(1, max(new))) - self._numbers
+        told, new = set(filter(None, marks)), self.new(*marks)
+        told |= new
         for n, mark in enumerate(sorted(told)):
             if n:
                 run = paragraph.add_run(",\u00a0")
                 run.style, run.font.size = "Footnote Reference", Pt(MARK)
-            if mark in self._numbers or not new or mark > max(new):
+            if mark not in new:
                 self._point(paragraph, mark)
             else:
                 self._numbers.add(mark)
@@ -101,10 +100,22 @@ class Footnotes:
         link.append(run)
         return link
 
+    def new(self, *marks: int) -> set[int]:
+        """Return which notes would be cited for the first time with some.
+
+        Word's numbers are the pack's only in their order: one that is left out stands with the next.
+        """
+        new = set(filter(None, marks)) - self._numbers - self.later
+        return set(range(1, max(new) + 1)) - self._numbers if new else set()
+
+    def high(self, marks: Iterable[int]) -> float:
+        """Return how high some of the notes stand (pt)."""
+        return sum(note_high(self._notes[mark - 1]) for mark in marks)
+
     @property
-    def shown(self) -> list[Sequence[Cited]]:
-        """The sources of the notes cited so far."""
-        return [self._notes[mark - 1] for mark in self._numbers]
+    def shown(self) -> set[int]:
+        """The notes cited so far."""
+        return self._numbers
 
     def write(self) -> None:
         """Hang the footnotes on the document, and tell its settings of Word's own two."""

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
 from typing import Any
 
+from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.content import Brief, Figure, Line
 from pages.parts.pack.docx_room import lines
 from pages.parts.pack.docx_styles import ACCENT, GROUND, SERIF, SOFT, WIDE, keep_whole
 from pages.parts.pack.docx_tables import add_words, rgb
-from pages.parts.pack.paper import figure_marks, map_key, map_marks, unsaid
+from pages.parts.pack.paper import figure_marks, map_key, map_marks, map_sources, unsaid
 from pages.parts.views.home.map_picture import Map
 
-# a number over and before its words, and one that is a day; the words (pt)
-FIGURE, BESIDE, DAY, WORDS = 22, 16, 13, 9
-# how high a map may be, as high as the claims beside it, and how wide at most (cm)
-HIGHS, BROAD = (9.0, 8.5, 8.0, 7.5, 7.0, 6.6, 6.2, 5.8, 5.4, 5.0), 6.6
+# a number over its words, and one that is a day; the words (pt)
+FIGURE, DAY, WORDS = 22, 13, 9
+# how high a map may be, as high as the claims beside it, how wide at most, and how wide its key beside it (cm)
+HIGHS, BROAD, KEY = (7.5, 7.0, 6.6, 6.2, 5.8, 5.4, 5.0), 6.6, 4.6
 # a claim and what stands under it, and the heading above them (pt)
-CLAIM, UNDER, HEADING = 10.0, 2.0, 26.0
+CLAIM, UNDER, HEADING = 10.0, 3.0, 26.0
 # a typeface that stands in may be so much wider; room at both sides of words in the band (cm)
 WIDER, PAD = 1.15, 0.5
 # between claims and map (cm), before the words of a list (pt)
 GAP, INDENT = 0.6, 18.0
-# from a number beside the map to what it counts (cm)
-BEFORE = 1.9
 # points of a centimetre
 CM = 72 / 2.54
 
@@ -82,42 +82,18 @@ def _size(number: str) -> int:
 
 
 def add_beside(document: Any, brief: Brief, drawn: Map, told: Sequence[Line], footnotes: Any) -> None:
-    """Add the numbers, the map and beside it the claims, then its key; beside a high map stand the numbers too."""
-    from docx.shared import Cm
-
+    """Add the numbers, then the claims beside the map with its key: in the sea beside a high map, under any other."""
     from pages.parts.pack.pdf import picture
 
-    figures, marks = brief.boards["map"].figures, figure_marks(brief)
-    broad = drawn.width > drawn.height
-    if broad:
-        add_band(document, figures, marks, footnotes)
-    place, below = _map(document, drawn, picture(brief), [line.sentence for line in told], 0 if broad else len(figures))
-    if not broad:
-        _add_figures(place, figures, marks, footnotes)
+    add_band(document, brief.boards["map"].figures, figure_marks(brief), footnotes)
+    place, key = _map(document, drawn, picture(brief), [line.sentence for line in told])
     if told:
         # a table that began with what keeps with the next would do so whole
         add_words(place, brief.headings.claims, "Heading 1").paragraph_format.keep_with_next = False
-    place._tc.remove(place.paragraphs[0]._p)
+        place._tc.remove(place.paragraphs[0]._p)
     for line in told:
         add_claim(place, brief, line, footnotes)
-    # that of a map of countries, which is broad, has room under it
-    key = _key(below if broad else document, brief, drawn, footnotes)
-    key.paragraph_format.left_indent = Cm(GAP if broad else 0)
-
-
-def _add_figures(place: Any, figures: Sequence[Figure], marks: Sequence[int], footnotes: Any) -> None:
-    """Add the numbers under each other, each before what it counts with its note."""
-    from docx.shared import Cm, Pt
-
-    for n, (figure, mark) in enumerate(zip(figures, marks, strict=True)):
-        paragraph = add_words(place, "", "Normal")
-        paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(1)
-        large = paragraph.add_run((figure.date or figure.number).replace(" ", "\u00a0"))
-        large.font.name, large.font.color.rgb, large.font.size = SERIF, rgb(ACCENT), Pt(BESIDE)
-        # a second line of words stands under the first
-        paragraph.paragraph_format.left_indent, paragraph.paragraph_format.first_line_indent = Cm(BEFORE), -Cm(BEFORE)
-        paragraph.add_run(f"\t{figure.short if figure.date else figure.words}").font.size = Pt(CLAIM)
-        footnotes.cite(paragraph, 0 if n and mark == marks[n - 1] else mark)
+    _add_key(key, brief, drawn, footnotes)
 
 
 def add_claim(place: Any, brief: Brief, line: Line, footnotes: Any) -> None:
@@ -131,49 +107,65 @@ def add_claim(place: Any, brief: Brief, line: Line, footnotes: Any) -> None:
         meaning.font.size, meaning.font.color.rgb = Pt(9), rgb(SOFT)
 
 
-def _map(document: Any, drawn: Map, png: bytes, claims: Sequence[str], figures: int) -> tuple[Any, Any]:
-    """Add the map, about as high as claims and `figures` beside it; return the cell beside it and its own."""
+def _map(document: Any, drawn: Map, png: bytes, claims: Sequence[str]) -> tuple[Any, Any]:
+    """Add the map, about as high as the claims beside it; return their cell and that of its key."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml.ns import qn
     from docx.shared import Cm, Pt
+
+    beside = KEY if drawn.width < drawn.height else 0.0
 
     def broad(high: float) -> float:
         return min(BROAD, high * drawn.width / drawn.height)
 
     def claimed(high: float) -> float:
-        room = (WIDE - broad(high) - GAP) * CM - INDENT
-        high = HEADING + sum(lines(words, room, CLAIM) + UNDER for words in claims)
-        return high + figures * (BESIDE * 1.15 + 2)
+        room = (WIDE - broad(high) - beside - GAP) * CM - INDENT
+        return HEADING + sum(lines(words, room, CLAIM) + UNDER for words in claims)
 
-    wide = broad(next((high for high in HIGHS if high * CM <= claimed(high)), HIGHS[-1]))
-    table = document.add_table(rows=1, cols=2)
+    wide = broad(min(HIGHS, key=lambda high: max(high * CM, claimed(high))))
+    widths = [WIDE - wide - beside - GAP, *([GAP, beside, wide] if beside else [wide + GAP])]
+    table = document.add_table(rows=1, cols=len(widths))
     table.autofit = False
     keep_whole(table.rows[0])
-    left, right = table.rows[0].cells
-    for cell, column, width in zip((left, right), table.columns, (WIDE - wide - GAP, wide + GAP), strict=True):
+    cells = table.rows[0].cells
+    for cell, column, width in zip(cells, table.columns, widths, strict=True):
         cell.width = column.width = Cm(width)
     # words begin and the picture ends where other words do
     margins = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
     table._tbl.tblPr.find(qn("w:tblLook")).addprevious(_element("tblCellMar", margins))
-    picture_of = right.paragraphs[0]
+    for cell in cells[2:]:
+        cell._tc.get_or_add_tcPr().append(_element("shd", val="clear", color="auto", fill=palette.SEA[1:].upper()))
+    if beside:
+        _room(cells[2], 80, 0.25, 80, 0.1)
+        cells[2]._tc.get_or_add_tcPr().append(_element("vAlign", val="bottom"))
+    picture_of = cells[-1].paragraphs[0]
     picture_of.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    picture_of.paragraph_format.space_before, picture_of.paragraph_format.space_after = Pt(9), Pt(0)
+    picture_of.paragraph_format.space_before, picture_of.paragraph_format.space_after = Pt(0 if beside else 9), Pt(0)
     shape = picture_of.add_run().add_picture(io.BytesIO(png), width=Cm(wide))
     shape._inline.docPr.set("descr", drawn.alt)
-    return left, right
+    return cells[0], cells[2] if beside else cells[1]
 
 
-def _key(place: Any, brief: Brief, drawn: Map, footnotes: Any) -> Any:
-    """Add what the colours of the map mean, and return it."""
-    board, key = brief.boards["map"], add_words(place, "", "Caption")
-    for k, (fill, words, dot) in enumerate(map_key(drawn)):
-        run = key.add_run(f"{'   ' if k else ''}{'●' if dot else '■'}\u00a0")
-        run.font.color.rgb = rgb(fill)
-        key.add_run(words)
-    if foot := unsaid(board.foot, brief.limits):
-        key.add_run(f". {foot}")
-    footnotes.cite(key, *map_marks(brief))
-    return key
+def _add_key(place: Any, brief: Brief, drawn: Map, footnotes: Any) -> None:
+    """Add what the colours of the map mean, a line each, what else is said of it, and its notes in words."""
+    from docx.shared import Cm, Pt
+
+    upright, board = drawn.width < drawn.height, brief.boards["map"]
+    told = [(fill, "●" if dot else "■", words) for fill, words, dot in map_key(drawn)]
+    foot = unsaid(board.foot, brief.limits)
+    for n, (fill, sign, words) in enumerate([*told, *([("", "", foot)] if foot else [])]):
+        line = add_words(place, "", "Caption")
+        line.paragraph_format.space_before, line.paragraph_format.space_after = Pt(0 if n else 3), Pt(1)
+        line.paragraph_format.left_indent = Cm(0.35 + (0 if upright else GAP))
+        line.paragraph_format.first_line_indent = -Cm(0.35)
+        if sign:
+            line.add_run(f"{sign}\u00a0").font.color.rgb = rgb(fill)
+        line.add_run(words).font.color.rgb = rgb(palette.INK if sign else palette.SOFT)
+    if marks := map_marks(brief):
+        line.add_run(f" {re.split(r'[0-9]', map_sources(brief))[0]}").font.color.rgb = rgb(palette.SOFT)
+        footnotes.cite(line, *marks)
+    if upright:
+        place._tc.remove(place.paragraphs[0]._p)
 
 
 def _room(cell: Any, top: float, left: float, bottom: float, right: float) -> None:

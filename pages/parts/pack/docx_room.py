@@ -6,28 +6,24 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pages.parts.drawing.slide.scene import wrapped
+from pages.parts.pack.citations import Cited
+from pages.parts.pack.content import Card
 from pages.parts.pack.docx_styles import WIDE
-from pages.parts.pack.paper import Cited
 
 # the height of a line in shares of its type; what stands above and below the words of a row, and above the footnotes
 LINE, PAD, SEPARATOR = 1.15, 4.5, 16.0
-# beside the map, and before the words of a list
-GAP = 18.0
+# before the words of a list, and beside those of a cell
+GAP, CELL = 18.0, 7.0
 # the column of days (cm)
-DAYS = 4.2
+DAYS = 3.8
 # a point in the units of Office
 POINT = 12_700
-# of a heading and around it, of notes and tables
-HEAD, AROUND, SMALL = 13.0, 11.0, 9.0
+# of a heading and around it, of tables and of small print
+HEAD, AROUND, TABLE, SMALL = 13.0, 11.0, 9.5, 9.0
 
 
 def room_left(document: Any, footnotes: Any) -> float:
     """Return how many points its only page has left under what stands there, above the footnotes cited."""
-    return (1 - pages_high(document, footnotes)) * _page(document)
-
-
-def pages_high(document: Any, footnotes: Any, blank: float = 0.0) -> float:
-    """Return how many pages fill what stands in the document, the footnotes cited and what is left `blank` (pt)."""
     from docx.shared import Cm
 
     # the library would search all styles for each paragraph
@@ -35,14 +31,11 @@ def pages_high(document: Any, footnotes: Any, blank: float = 0.0) -> float:
     used = sum(tall(paragraph, Cm(WIDE).pt, styles) for paragraph in document.paragraphs)
     for table in document.tables:
         for row in table.rows:
-            cells = ((cell.paragraphs, cell.width.pt - GAP) for cell in row.cells)
+            cells = ((cell.paragraphs, cell.width.pt - CELL) for cell in row.cells)
             used += max(sum(tall(one, wide, styles) for one in words) + PAD for words, wide in cells)
-    return float(used + blank + sum(map(note_high, footnotes.shown)) + SEPARATOR) / _page(document)
-
-
-def _page(document: Any) -> float:
     section = document.sections[0]
-    return float(section.page_height - section.top_margin - section.bottom_margin) / POINT
+    page = float(section.page_height - section.top_margin - section.bottom_margin) / POINT
+    return page - float(used + footnotes.high(footnotes.shown) + SEPARATOR)
 
 
 def note_high(sources: Sequence[Cited]) -> float:
@@ -80,7 +73,8 @@ def table_high(title: str, heads: Sequence[str], names: Sequence[str], widths: S
     """
 
     head = max(_row(words, wide, bold=True) for words, wide in zip(heads, widths[1:], strict=True))
-    return _around(title, small) + head + SMALL * LINE + sum(_row(name, widths[0]) for name in names)
+    # over the heads what they are, and under them their months
+    return _around(title, small) + head + 2 * TABLE * LINE + PAD + sum(_row(name, widths[0]) for name in names)
 
 
 def limits_high(title: str, limits: Sequence[str]) -> float:
@@ -89,9 +83,12 @@ def limits_high(title: str, limits: Sequence[str]) -> float:
     return _around(title, "") + sum(lines(limit, wide, SMALL) + 1.5 for limit in limits) if limits else 0.0
 
 
-def events_high(title: str, texts: Sequence[str], small: str) -> float:
+def events_high(title: str, cards: Sequence[Card], small: str) -> float:
     """Return how high a heading, a table of what happened (under its day which way it goes) and small print stand."""
-    return _around(title, small) + sum(max(_row(text, WIDE - DAYS), 2 * SMALL * LINE + PAD) for text in texts)
+    days = (_row(card.word, DAYS - 1) + TABLE * LINE for card in cards)
+    return _around(title, small) + sum(
+        max(_row(card.text, WIDE - DAYS), day) for card, day in zip(cards, days, strict=True)
+    )
 
 
 def _around(title: str, small: str) -> float:
@@ -99,4 +96,4 @@ def _around(title: str, small: str) -> float:
 
 
 def _row(words: str, wide: float, *, bold: bool = False) -> float:
-    return len(wrapped(words, wide / 2.54 * 72, SMALL, bold=bold)) * SMALL * LINE + PAD
+    return len(wrapped(words, wide / 2.54 * 72, TABLE, bold=bold)) * TABLE * LINE + PAD

@@ -29,7 +29,7 @@ def sheet(document: Any, paper: str) -> None:
     wide, high = PAPER[paper]
     section.page_width, section.page_height = Cm(wide), Cm(high)
     section.left_margin = section.right_margin = Cm((wide - WIDE) / 2)
-    section.top_margin, section.bottom_margin = Cm(1.2), Cm(1.4)
+    section.top_margin, section.bottom_margin = Cm(1.1), Cm(1.3)
     section.header_distance = section.footer_distance = Cm(0.7)
 
 
@@ -94,9 +94,9 @@ def _styles(document: Any, lang: str) -> None:
     for name, before, after in (
         ("Title", 0, 4),
         ("Subtitle", 0, 5),
-        ("Heading 1", 7, 2),
+        ("Heading 1", 5, 2),
         ("Caption", 3, 2),
-        ("List Bullet", 0, 2),
+        ("List Bullet", 0, 3),
     ):
         for side, points in (("space_before", before), ("space_after", after)):
             setattr(styles[name].paragraph_format, side, Pt(points))

@@ -10,9 +10,10 @@ from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.content import Brief, Grid, Slide, in_time
 from pages.parts.pack.docx_room import DAYS
 from pages.parts.pack.docx_styles import SERIF, SOFT, WIDE, keep_whole
-from pages.parts.pack.paper import heads, packages, same_rows, small_print, unsaid
+from pages.parts.pack.paper import demand_rows, heads, over_dots, packages, same_rows, small_print, unsaid
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.words.catalogue import stopped
+from pages.parts.words.counts import statements_words
 
 # the names of the styles and their ids in the file
 STYLES = {
@@ -30,10 +31,12 @@ STYLES = {
         "Normal",
     )
 }
-# a table of so many rows stands on one page
-TOGETHER = 9
+# a table of so many rows stands on one page; more packages are told in words, as beside so many who signed
+TOGETHER, TABLED, MANY = 9, 4, 12
 # the names of demands at least, a column of dots, and names beside packages (cm)
 NAMES, MARK, NAMED = 4.2, 2.3, 6.8
+# points of what stands in tables
+TEXT = 9.5
 
 
 def add_words(document: Any, words: str, style: str) -> Any:
@@ -49,21 +52,16 @@ def add_board(
     board: Slide,
     footnotes: Any,
     air: float | None = None,
-    *,
-    over: bool = False,
-    tabled: bool = True,
 ) -> None:
-    """Add what is asked or what came of it as a table with its small print; `air` (pt) as in `add_table`.
-
-    `over` begins a page: LibreOffice would take rows of the table before along. Packages are `tabled` or in short.
-    """
+    """Add what is asked or what came of it as a table with its small print; `air` (pt) as in `add_table`."""
     from docx.shared import Pt
 
-    add_words(document, board.title, "Heading 1").paragraph_format.page_break_before = over or None
+    add_words(document, board.title, "Heading 1")
     if any(card.passages for card in board.cards):
         _passages(document, board)
-    elif board.sides:
-        _sides(document, brief, tabled=tabled)
+    elif board.sides and (told := _sides(document, brief)):
+        footnotes.cite(told, *board.marks)
+        return
     elif board.grid:
         widths = (5.4, WIDE - 5.4) if len(board.grid.header) == 2 else (4.2, 7.0, WIDE - 11.2)
         add_table(document, board.grid.header, board.grid.rows, widths, explained=True)
@@ -72,7 +70,8 @@ def add_board(
         rows = [(name, *(DOTS[mark] for mark in marks), n) for name, marks, n in dots.rows]
         names = (f"{name}\n{month}".strip() for name, month in heads(board))
         wide = columns([*heads(board), (dots.counted, "")])
-        add_table(document, ("", *names, dots.counted), rows, wide, centred=True, explained=True, air=air)
+        table = add_table(document, ("", *names, dots.counted), rows, wide, centred=True, explained=True, air=air)
+        _head_over(table, over_dots())
     else:
         cards = [card for card in in_time(board.cards) if card.word]
         rows = [(card.head, card.text) for card in cards]
@@ -91,30 +90,60 @@ def add_board(
     # what an action package is stands with the claim on them
     foot = add_words(document, unsaid(small_print(brief, board, shown), (brief.meaning,)), "Caption")
     foot.paragraph_format.keep_together = True
-    # with a table stand the notes of what is no claim above since its title says it
+    footnotes.cite(foot, *marks_under(brief, board))
+
+
+def marks_under(brief: Brief, board: Slide) -> set[int]:
+    """Return the notes that stand with a table: also those of what is no claim above since its title says it."""
     titled = {"asked": "demand", "since": "since"}.get(board.key)
-    footnotes.cite(foot, *{*board.marks, *(line.mark for line in brief.claims if line.kind == titled)})
+    return {*board.marks, *(line.mark for line in brief.claims if line.kind == titled)}
 
 
-def _sides(document: Any, brief: Brief, *, tabled: bool) -> None:
-    """Add the demands that no package matches in a paragraph, and those that one does with these in a table."""
+def _head_over(table: Any, words: str) -> None:
+    """Put over the columns of dots what their heads are, in a row that repeats with them."""
+    from copy import deepcopy
+
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+    first = table.rows[0]
+    first._tr.addprevious(deepcopy(first._tr))
+    for cell in table.rows[0].cells:
+        cell.text = ""
+    cells = table.rows[0].cells
+    over = cells[1].merge(cells[-2])
+    over.text = words
+    paragraph = over.paragraphs[0]
+    paragraph.style, paragraph.alignment = "Caption", WD_ALIGN_PARAGRAPH.CENTER
+    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = 0
+
+
+def _sides(document: Any, brief: Brief) -> Any:
+    """Add the demands that no package matches in a paragraph, and those that one does with these in a table.
+
+    Where this would be long all is told in words, and the last paragraph returned.
+    """
     if not (found := packages(brief)):
-        return
-    # a long table leaves its room to the names of who signed
-    table = tabled and len(found.rows) <= TOGETHER
+        return None
+    # a long table leaves its room to the names of many who signed
+    many = brief.signers_apart and sum(n for _country, n, _names in brief.signers_apart.groups) > MANY
+    table = len(found.rows) <= (1 if many else TABLED)
+    paragraph = None
     for words, names in found.named if table else found.short:
         paragraph = add_words(document, "", "Names")
         paragraph.add_run(words).bold = True
         paragraph.add_run(f": {names}")
-    if found.rows and table:
+    if not table:
+        return paragraph
+    if found.rows:
         add_table(document, found.header, found.rows, (NAMED, WIDE - NAMED), explained=True, short=4)
+    return None
 
 
 def columns(names: list[tuple[str, str]]) -> tuple[float, ...]:
     """Return how wide the columns of dots are (cm), that of the demands first: no word over one is broken."""
     # a typeface that stands in for ours may be a seventh wider; a month may then stand in two lines
     words = [
-        max(*(measured(word, 9, bold=True) * 1.18 for word in name.split()), measured(month, 9, bold=True) * 0.95)
+        max(*(measured(word, TEXT, bold=True) * 1.18 for word in name.split()), measured(month, TEXT, bold=True) * 0.95)
         for name, month in names
     ]
     least = [one / 72 * 2.54 + 0.4 for one in words]
@@ -147,15 +176,17 @@ def _passages(document: Any, board: Slide) -> None:
             paragraph.add_run(summary).font.size = Pt(9)
 
 
-def add_demands(document: Any, grid: Grid) -> None:
-    """Add all demands under how many statements ask for them."""
-    add_words(document, grid.title, "Heading 1")
-    for n, rows in groupby(grid.rows, lambda row: row[1]):
-        paragraph = add_words(document, "", "Names")
-        paragraph.add_run(f"{n}  ").bold = True
+def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any) -> None:
+    """Add all demands made of one government under how many statements ask for them, with their notes."""
+    board = brief.tables("asked")[0]
+    add_words(document, board.title, "Heading 1")
+    for n, rows in groupby(demand_rows(grid), lambda row: row[1]):
+        paragraph = add_words(document, "", "Normal")
+        paragraph.paragraph_format.space_after = 0
+        paragraph.add_run(f"{statements_words(int(n))}: ").bold = True
         paragraph.add_run(stopped("; ".join(name for name, _n in rows)))
-    if grid.note:
-        add_words(document, grid.note, "Caption")
+    foot = add_words(document, f"{board.dots.whom if board.dots else ''} {grid.note}".strip(), "Caption")
+    footnotes.cite(foot, *marks_under(brief, board))
 
 
 def add_grid(document: Any, grid: Grid) -> None:
@@ -206,7 +237,7 @@ def add_table(
                 if centred and cell._tc is not line.cells[0]._tc:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
                 for run in paragraph.runs:
-                    run.font.size = Pt(9)
+                    run.font.size = Pt(TEXT)
     for line in table.rows:
         keep_whole(line)
     if not header:

@@ -24,7 +24,6 @@ class Headings:
     sign: str
     signs: str
     page: str
-    left_out: str
     contact: str
     online: str
     behind: str
@@ -33,8 +32,8 @@ class Headings:
     full: str
 
 
-def headings(occasion: str, where: str) -> Headings:
-    """Return them in the language of the reader: `occasion` says on what the statements are, `where` names the site."""
+def headings(occasion: str) -> Headings:
+    """Return them in the language of the reader; `occasion` says on what the statements are."""
     return Headings(
         declaration=_("Los Angeles Declaration on Migration and Protection (2022)"),
         society=_("Civil society on the Los Angeles Declaration on Migration"),
@@ -49,9 +48,6 @@ def headings(occasion: str, where: str) -> Headings:
         sign=_("Source: note {note}."),
         signs=_("Sources: notes {notes}."),
         page=_("{n} of {of}"),
-        left_out=_("No room here for {what}: see {site}.").replace("{site}", where)
-        if where
-        else _("No room here for {what}: see the pack’s document and table."),
         contact=_("Contact: name · telephone · e-mail"),
         online=_("Read online"),
         behind=_("The QR code leads to the whole addresses."),

@@ -7,18 +7,29 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pages.parts.drawing import palette
-from pages.parts.pack.content import Brief, Dots, Line, Slide, in_its_language, site_name, whole_address
+from pages.parts.drawing.slide.scene import wrapped
+from pages.parts.pack.content import (
+    Brief,
+    Card,
+    Dots,
+    Grid,
+    Line,
+    Slide,
+    in_its_language,
+    runs_words,
+    site_name,
+)
 from pages.parts.pack.slides.heads import months, tags
 from pages.parts.pack.slides.passages import not_asked
 from pages.parts.views.home.map_picture import Map
-from pages.parts.words.catalogue import gettext as _, inside, ngettext, number, stopped
+from pages.parts.words.catalogue import gettext as _, inside, number, stopped
 
 # passages of one demand, if one statement makes it
 QUOTED = 3
 # the message: what is asked, which way things went, what is missing; then who is where
 ORDER = ("country", "demand", "statement", "since", "unanswered", "theme", "organizations", "absent")
-# letters of an address that have room in a line of a column
-SHOWN = 46
+# lines of all events, or with what is quoted of one demand, and how wide they are (pt)
+LINES, QUOTES, WIDTH, SIGN = 11, 18, 420.0, 84.0
 
 
 class Packages(NamedTuple):
@@ -29,14 +40,6 @@ class Packages(NamedTuple):
     short: list[tuple[str, str]]
     rows: list[tuple[str, str]]
     header: tuple[str, ...]
-
-
-class Cited(NamedTuple):
-    """One source of a note: what it says, its address ("" for none), and what of that is printed."""
-
-    words: str
-    url: str
-    shown: str
 
 
 @in_its_language
@@ -91,6 +94,13 @@ def map_marks(brief: Brief) -> tuple[int, ...]:
     return tuple(sorted({line.mark for line in brief.claims if line.kind in kinds and line.mark}))
 
 
+def map_sources(brief: Brief) -> str:
+    """Return the notes behind the map in words: a raised number beside its key would be read as a count."""
+    words, marks = brief.headings, map_marks(brief)
+    sign = words.sign if len(marks) == 1 else words.signs
+    return sign.format(note=runs_words(marks), notes=runs_words(marks)) if marks else ""
+
+
 def map_key(drawn: Map) -> list[tuple[str, str, bool]]:
     """Return what the map's colours mean: each colour, its words, and whether it is of dots; how one stands is said."""
     stands = {shape.name: shape.words for shape in drawn.shapes if shape.chosen}
@@ -115,10 +125,10 @@ def unsaid(foot: str, limits: Sequence[str]) -> str:
     return " ".join(foot.split())
 
 
-def boards(brief: Brief, events: int | None = None) -> list[Slide]:
+def boards(brief: Brief) -> list[Slide]:
     """Return what is asked and what happened since, as paper has it; a heading says nothing that stands above.
 
-    Of what happened the first `events` (all if None).
+    Of what happened the first events that have room together, of pairs both.
     """
     titles = {"since": _("What happened since")} if any(line.kind == "since" for line in in_short(brief)) else {}
     told = brief.tables("asked", "since")
@@ -126,13 +136,23 @@ def boards(brief: Brief, events: int | None = None) -> list[Slide]:
         asked = sum(bool(card.passages) for board in told for card in board.cards)
         titles["asked"] = brief.headings.each if asked > 1 else _("What the statement asks for")
     found = [asking(brief, replace(board, title=titles.get(board.key, board.title))) for board in told]
-    return [replace(board, cards=board.cards[:events]) if board.key == "since" else board for board in found]
+    return [replace(board, cards=told_events(brief)) if board.key == "since" else board for board in found]
 
 
-def events_told(brief: Brief, fewest: int) -> list[int]:
-    """Return how many events can be told, all first and the `fewest` last, where no pair is parted."""
+def told_events(brief: Brief) -> tuple[Card, ...]:
+    """Return the first events of those found, as many as have room beside what is quoted, where no pair is parted."""
     cards = next((board.cards for board in brief.tables("since")), ())
-    return [k for k in range(len(cards), min(fewest, len(cards)) - 1, -1) if k == len(cards) or not cards[k].tied]
+    quotes = [asking(brief, board).cards for board in brief.tables("asked")]
+    quoted = [1 + _lines(*card.passages, size=9) for cards in quotes for card in cards if card.passages]
+    room = QUOTES - sum(quoted) if quoted else LINES
+    lines = [max(1 + len(wrapped(card.word, SIGN, 9)), _lines((card.text,))) for card in cards]
+    fits = [k for k in range(1, len(cards)) if sum(lines[:k]) <= room and not cards[k].tied]
+    return cards if sum(lines) <= room else cards[: max(fits, default=1)]
+
+
+def _lines(*texts: Sequence[str], size: int = 10) -> int:
+    """Return how many lines some texts take, each of which runs on."""
+    return sum(len(wrapped(" ".join(words), WIDTH, size)) for words in texts)
 
 
 def small_print(brief: Brief, board: Slide, shown: int) -> str:
@@ -157,6 +177,12 @@ def asking(brief: Brief, board: Slide) -> Slide:
         return board
     many = max(1, QUOTED // len(cards))
     kept = tuple(replace(card, passages=card.passages[:many]) for card in cards)
+    if len(kept) > QUOTED:
+        # of many the first sentence on each
+        kept = tuple(
+            replace(card, passages=tuple((*p[:2], f"{p[2].split('. ')[0].rstrip('.')}.") for p in card.passages))
+            for card in kept
+        )
     shown, of = sum(len(card.passages) for card in kept), _passages(brief)
     words = _("Quoted: {n} of {of} passages.")
     quoted = words.format(n=number(shown), of=number(of)) if shown < of else ""
@@ -182,18 +208,31 @@ def _asked(dots: Dots) -> tuple[Dots, str]:
 
 
 def heads(board: Slide) -> list[tuple[str, str]]:
-    """Return what stands over each column of dots: what is the statement's own in its name, and its month.
-
-    One that has the name of the country in the title is a statement, not that country: it stands whole.
-    """
+    """Return what stands over each column of dots: what is the statement's own in its name, and its month."""
     dots = board.dots
     if not dots or not dots.named:
         return [(month, "") for month in (dots.columns if dots else ())]
-    own = [
-        name if dots.of_one and board.title.startswith(tag) else tag
-        for name, tag in zip(dots.named, tags(dots), strict=True)
-    ]
-    return list(zip(own, months(dots), strict=True))
+    return list(zip(tags(dots), months(dots), strict=True))
+
+
+def over_dots() -> str:
+    """Return what stands over all columns of dots: their heads alone could be read as governments."""
+    return _("Statement")
+
+
+@in_its_language
+def counted_signers(brief: Brief) -> str:
+    """Return in a line how many signed from where, and where their names are."""
+    seats = stopped("; ".join(f"{country} {number(n)}" for country, n in brief.seats))
+    where = _("Names: in the Word document and the workbook.")
+    if brief.link:
+        where = _("Names: in the Word document, the workbook and at {site}.").format(site=site_name(brief.link))
+    return f"{seats} {where}"
+
+
+def listed_names(brief: Brief, n: int, names: Sequence[str]) -> list[str]:
+    """Return the names of those who signed from a country, and at the end how many of `n` are left out."""
+    return [*names, *([brief.headings.more.format(n=number(n - len(names)))] if len(names) < n else [])]
 
 
 def packages(brief: Brief) -> Packages | None:
@@ -212,52 +251,9 @@ def packages(brief: Brief) -> Packages | None:
     return Packages(board, named, [*named, *matched], rows, board.grid.header[:2])
 
 
-@in_its_language
-def cited(brief: Brief, events: int | None = None) -> list[list[Cited]]:
-    """Return the sources of each note: of statements, which are listed apart, their names and places.
-
-    A note that holds all of another, of several sources, points to it. Of what happened since it holds the first
-    `events` (all that a slide has if None), and says where the others are.
-    """
-    names = {source.url: source.name for source in brief.sources}
-
-    def one(text: str, url: str, place: str) -> Cited:
-        if url in names:
-            return Cited(f"{names[url]}: {place}" if place else text, url, "")
-        return Cited(text, url, shown_address(url) if url else "")
-
-    notes = [[one(note.text, note.url, note.place) for note in sources] for sources in brief.notes]
-    since = next(iter(brief.tables("since")), None)
-    mark = next((line.mark for line in brief.claims if line.kind == "since"), 0)
-    if since and mark:
-        notes[mark - 1] = _of_events(brief, since, notes[mark - 1], events)
-    found = []
-    for k, note in enumerate(notes):
-        known = max(
-            (n for n in range(k) if len(notes[n]) > 1 and {*notes[n]} < {*note}), key=lambda n: len(notes[n]), default=k
-        )
-        rest = [source for source in note if known == k or source not in notes[known]]
-        found.append([*([Cited(_("As in note {n}").format(n=known + 1), "", "")] if known < k else []), *rest])
-    return found
-
-
-def _of_events(brief: Brief, since: Slide, sources: list[Cited], events: int | None) -> list[Cited]:
-    """Return the sources of the first events of a slide, in the order of time, and where the others are told."""
-    timed = sorted(range(len(since.cards)), key=lambda k: since.cards[k].date)
-    kept = [source for k, source in zip(timed, sources, strict=False) if k in range(len(since.cards))[:events]]
-    more = sum(n for _way, n in since.counts) - len(kept)
-    if not more or not brief.link:
-        return [*kept, *sources[len(timed) :]]
-    words = ngettext(
-        "and {n} more event, with its source, at", "and {n} more events, with their sources, at", more
-    ).format(n=number(more))
-    return [*kept, Cited(words, brief.link, site_name(brief.link))]
-
-
-def shown_address(url: str) -> str:
-    """Return an address as it is printed: whole if that has room in a line of a column, else its site."""
-    whole = whole_address(url)
-    return whole if len(whole) <= SHOWN else site_name(url)
+def demand_rows(grid: Grid) -> list[tuple[str, str]]:
+    """Return all demands and how many statements ask for each, with a mark where arguable passages change that."""
+    return [(f"{name}*" if name in grid.names else name, n) for name, n in grid.rows]
 
 
 def same_rows(rows: Iterable[Sequence[str]]) -> list[tuple[str, str]]:

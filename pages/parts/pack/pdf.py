@@ -15,6 +15,7 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.slide.picture import fonts, small
 from pages.parts.drawing.slide.qr import modules
 from pages.parts.drawing.slide.scene import Area, Text
+from pages.parts.pack.citations import cited, shown_address
 from pages.parts.pack.content import (
     Brief,
     Card,
@@ -23,23 +24,24 @@ from pages.parts.pack.content import (
     Signers,
     Slide,
     in_its_language,
+    in_time,
     runs_words,
     whole_address,
 )
-from pages.parts.pack.headings import Headings
 from pages.parts.pack.paper import (
     boards,
-    cited,
-    events_told,
+    counted_signers,
+    demand_rows,
     figure_marks,
     heads,
     in_short,
+    listed_names,
     map_key,
-    map_marks,
+    map_sources,
+    over_dots,
     packages,
     same_rows,
     scope_words,
-    shown_address,
     small_print,
     told_elsewhere,
     unsaid,
@@ -53,23 +55,15 @@ from pages.parts.words.languages import LANGUAGES
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
 COLOURS = json.dumps(palette.PAPER_COLOURS)
 FOLDER = Path(__file__).parent
-# how many claims and, tried in turn until it holds them, rows of dots the first page has beside its events; where even
-# the last find no room, and `FEW` with so many events
-CLAIMS = 3
-ROWS = (7, 5, 4)
-FEW = ((3, 3, 3), (3, 3, 2), (2, 4, 2), (1, 4, 2), (1, 3, 2), (1, 2, 2), (1, 2, 1))
-Choice = tuple[int, int, int]
-# room left on the pages after, in pages, tried in turn until they hold all; the last takes as many pages as it needs
-SLACK = (0.02, 0.06, 0.15, 1.0)
+# how many rows of dots the first page has beside its events, and its type (pt), tried in turn until it holds them
+CHOICES = (*((rows, 10.0) for rows in (7, 6, 5, 4, 3)), (3, 9.5), (2, 9.5), (2, 9.0), (1, 9.0))
+Choice = tuple[int, float]
 # how wide a map is at least, here and in a document that cannot draw it (cm); its names have at least 9 points there
-MAP, PICTURE = 7.6, 6.6
+MAP, PICTURE = 6.0, 6.6
 
 
 def pdf(brief: Brief, other: Brief | None = None) -> bytes:
-    """Return the PDF; what its first page cannot hold stands overleaf, or at the site.
-
-    With the same pack in an `other` language both hold the same claims, demands and events.
-    """
+    """Return the PDF, a page and what stands overleaf; `other` is the same pack in a second language."""
     return bytes(_chosen(brief, other, "pdf"))
 
 
@@ -81,62 +75,34 @@ def pages(brief: Brief, other: Brief | None = None) -> list[bytes]:
 
 
 def _chosen(brief: Brief, other: Brief | None, form: str) -> Any:
-    """Return the hand-out, laid out anew with more room on its last pages until they hold all."""
+    """Return the hand-out; with the same in another language its first page holds what those of both hold."""
     import typst
 
-    choices = _choices(brief)
-    words = _words(brief) | {"choices": _in_both(brief, other, choices) if other else choices}
-    for slack in SLACK[:-1]:
-        try:
-            return _compiled(words, form, slack)
-        except typst.TypstError as error:
-            if "panicked" not in str(error):
-                raise
-    return _compiled(words, form, SLACK[-1])
-
-
-def _choices(brief: Brief) -> list[Choice]:
-    """Return how many claims, rows of dots and events the first page may have, in the order to try."""
-    claims, told = min(CLAIMS, len(in_short(brief))), events_told(brief, 1)
-    tried = [(claims, rows, events) for events in told if events >= min(3, told[0]) for rows in ROWS]
-    return [*tried, *(one for one in FEW if one[2] in told)]
-
-
-def _in_both(brief: Brief, other: Brief, choices: list[Choice]) -> list[Choice]:
-    """Return the first of some choices that the first pages of both hold, alone."""
-    k = 0
-    while found := max(_fitting(one, tuple(choices[k:])) for one in (brief, other)):
-        k += found
-    return choices[k : k + 1]
-
-
-@cached
-def _fitting(brief: Brief, choices: tuple[Choice, ...]) -> int:
-    """Return which of some choices is the first that the first page holds; the last if none is."""
-    import typst
-
-    words = _words(brief) | {"choices": choices, "overleaf": False}
-    found = typst.query(FOLDER / "brief.typ", "<choice>", field="value", font_paths=fonts(), sys_inputs=_inputs(words))
-    return int(json.loads(found)[0])
-
-
-def _inputs(words: dict[str, Any], slack: float = 0.0) -> dict[str, str]:
-    """Return the words of a hand-out as the template reads them."""
-    told = json.dumps({"overleaf": True} | words, ensure_ascii=False)
-    return {"brief": told, "colours": COLOURS, "slack": str(slack)}
-
-
-def _compiled(words: dict[str, Any], form: str, slack: float) -> Any:
-    import typst
-
-    day = date(*words["day"])
+    choices = CHOICES[max(_fitting(brief), _fitting(other)) :][:1] if other else CHOICES
+    day = date(*_words(brief)["day"])
     return typst.compile(
         FOLDER / "brief.typ",
         format=form,  # type: ignore[call-overload]
         font_paths=fonts(),
-        sys_inputs=_inputs(words, slack),
+        sys_inputs=_inputs(brief, choices, overleaf=True),
         **({"pdf_standards": ["ua-1"], "timestamp": calendar.timegm(day.timetuple())} if form == "pdf" else {}),
     )
+
+
+@cached
+def _fitting(brief: Brief) -> int:
+    """Return which of the choices is the first that the first page holds; the last if none is."""
+    import typst
+
+    inputs = _inputs(brief, CHOICES, overleaf=False)
+    found = typst.query(FOLDER / "brief.typ", "<choice>", field="value", font_paths=fonts(), sys_inputs=inputs)
+    return int(json.loads(found)[0])
+
+
+def _inputs(brief: Brief, choices: tuple[Choice, ...], *, overleaf: bool) -> dict[str, str]:
+    """Return the words of a hand-out as the template reads them."""
+    told = _words(brief) | {"choices": choices, "overleaf": overleaf}
+    return {"brief": json.dumps(told, ensure_ascii=False), "colours": COLOURS}
 
 
 @cached
@@ -145,7 +111,7 @@ def _words(brief: Brief) -> dict[str, Any]:
     """Return the hand-out as the template takes it."""
     first = brief.boards["map"]
     absent = next((line.mark for line in brief.claims if line.kind == "absent"), 0)
-    most, gap = max((len(board.cards) for board in brief.tables("since")), default=0), packages(brief)
+    gap = packages(brief)
     return {
         "lang": brief.lang,
         "title": brief.title,
@@ -160,10 +126,12 @@ def _words(brief: Brief) -> dict[str, Any]:
         "headings": asdict(brief.headings),
         "figures": [_figure(figure, mark) for figure, mark in zip(first.figures, figure_marks(brief), strict=True)],
         "foot": unsaid(first.foot, brief.limits) if brief.map else "",
-        "marks": runs_words(map_marks(brief)) if brief.map else "",
+        "marks": map_sources(brief) if brief.map else "",
         "parts": [_part(brief, board) for board in boards(brief)],
         "gaps": asdict(brief.gaps) | {"rows": same_rows(brief.gaps.rows), "mark": absent} if brief.gaps else None,
-        "demands": asdict(brief.demands) if brief.demands and brief.told else None,
+        "demands": asdict(brief.demands) | {"rows": demand_rows(brief.demands)}
+        if brief.demands and brief.told
+        else None,
         "packages": gap._asdict()
         | {"board": {}, "title": gap.board.title, "mark": runs_words(gap.board.marks)}
         | {"foot": unsaid(gap.board.foot, (brief.meaning,))}
@@ -176,11 +144,10 @@ def _words(brief: Brief) -> dict[str, Any]:
         ],
         "question": brief.question,
         "claims": [_claim(brief, line) for line in in_short(brief)],
-        # by how many events are shown
-        "notes": [[[one._asdict() for one in sources] for sources in cited(brief, k)] for k in range(most + 1)],
+        "notes": [[one._asdict() for one in sources] for sources in cited(brief)],
         # what is printed short can be read where the code leads
         "behind": any(shown_address(url) != whole_address(url) for url in _addresses(brief)),
-        "signers": _signers(signers, brief.headings) if (signers := brief.signers_apart) else None,
+        "signers": _signers(brief, signers) if (signers := brief.signers_apart) else None,
         "day": [int(part) for part in brief.issued.split("-")],
         "paper": LANGUAGES[brief.lang].paper,
         "page": brief.headings.page,
@@ -214,15 +181,14 @@ def _claim(brief: Brief, line: Line) -> dict[str, Any]:
 
 def _part(brief: Brief, board: Slide) -> dict[str, Any]:
     """Return a slide's table as a part of the first page, with what stands under it by how many rows are shown."""
-    cards = [card for card in board.cards if card.sign]
+    cards = [card for card in in_time(board.cards) if card.sign]
     rows = len(board.dots.rows) if board.dots else len(cards)
     return {
         "title": board.title,
         "marks": runs_words(board.marks),
-        "dots": asdict(board.dots) | {"columns": heads(board)} if board.dots else None,
+        "dots": asdict(board.dots) | {"columns": heads(board), "over": over_dots()} if board.dots else None,
         "cards": [asdict(card) | _readable(card) for card in cards],
-        # of events the first stay, of statements all
-        "timed": board.key == "since",
+        "rows": rows,
         "feet": [small_print(brief, board, k) for k in range(rows + 1)],
     }
 
@@ -279,18 +245,10 @@ def picture(brief: Brief) -> bytes:
     return small(bytes(made))
 
 
-def _signers(signers: Signers, words: Headings) -> dict[str, Any]:
-    groups = []
-    for country, n, names in signers.groups:
-        listed = "; ".join(names)
-        if len(names) < n:
-            listed = f"{listed}; {words.more.format(n=n - len(names))}"
-        groups.append({"country": f"{country} ({n})", "names": stopped(listed)})
-    # of the first countries or of all, with most signers, it may have no room for the names
-    bare = [", ".join(country for country, _n, _names in signers.groups[:k]) for k in range(1, len(groups))]
-    without = [*(f"{signers.names} ({countries})" for countries in bare), signers.names]
-    return {
-        "title": signers.title,
-        "groups": groups,
-        "left-out": [words.left_out.format(what=what) for what in without],
-    }
+def _signers(brief: Brief, signers: Signers) -> dict[str, Any]:
+    """Return who signed by country, and in a line how many did and where their names are."""
+    groups = [
+        {"country": f"{country} ({n})", "names": stopped("; ".join(listed_names(brief, n, names)))}
+        for country, n, names in signers.groups
+    ]
+    return {"title": signers.title, "groups": groups, "counted": counted_signers(brief)}

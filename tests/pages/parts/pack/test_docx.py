@@ -13,9 +13,10 @@ import pytest
 from lxml import etree
 
 from pages.parts.drawing.slide.scene import measured
+from pages.parts.pack.citations import cited, shown_address
 from pages.parts.pack.content import Brief, Line
 from pages.parts.pack.formats import made
-from pages.parts.pack.paper import boards, cited, in_short, shown_address, small_print, told_elsewhere
+from pages.parts.pack.paper import boards, in_short, small_print, told_elsewhere
 from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, briefing, harmful, since_mark
 from tests.pages.parts.pack.office import as_pdfs, close, pdf_text
 
