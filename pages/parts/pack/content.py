@@ -64,14 +64,17 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Dots:
-    """Demands against statements: in each row a name, a dot a statement (call, concern, absent)
-    and a number; `counted` says of what. Columns are months, `numbered` says which statement each is; `named` has
-    their names, where there is room for them. Where all rows are alike `alike` names the others with the same dots;
-    `whole` says each in full; `of` counts all; `whom` says of whom (`of_one`: of one), `question` asks the public."""
+    """Demands against statements: in each row a name, a dot a statement (call, concern, absent) and a number.
+
+    `columns` are months under `over`, the number stands under `total`; `numbered` says which statement each is, `named`
+    has their names, where there is room for them. Where all rows are alike `alike` names the others with the same dots;
+    `whole` says each in full; `of` counts all; `whom` says of whom (`of_one`: of one).
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...], str], ...]
-    counted: str
+    over: str
+    total: str = ""
     named: tuple[str, ...] = ()
     numbered: str = ""
     alike: tuple[str, ...] = ()

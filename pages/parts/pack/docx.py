@@ -112,7 +112,7 @@ def _rows(brief: Brief, board: Slide, room: float) -> tuple[int, float]:
     """Return how many rows of dots have room, and how much that leaves (pt)."""
     dots = board.dots
     assert dots  # noqa: S101 - whoever asks has some
-    over = [*heads(board), (dots.counted, "")]
+    over = [*heads(board), (dots.total, "")]
     for k in range(len(dots.rows), min(FEWEST, len(dots.rows)), -1):
         names = [name for name, _marks, _n in dots.rows[:k]]
         high = table_high(

@@ -10,7 +10,7 @@ from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.content import Brief, Grid, Slide, in_time
 from pages.parts.pack.docx_room import DAYS
 from pages.parts.pack.docx_styles import SERIF, SOFT, WIDE, keep_whole
-from pages.parts.pack.paper import demand_rows, heads, over_dots, packages, same_rows, small_print, unsaid
+from pages.parts.pack.paper import Packages, demand_rows, heads, packages, same_rows, small_print, unsaid
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.words.catalogue import stopped
 from pages.parts.words.counts import statements_words
@@ -59,9 +59,10 @@ def add_board(
     add_words(document, board.title, "Heading 1")
     if any(card.passages for card in board.cards):
         _passages(document, board)
-    elif board.sides and (told := _sides(document, brief)):
-        footnotes.cite(told, *board.marks)
-        return
+    elif board.sides and (found := packages(brief)):
+        if told := _sides(document, brief, found):
+            footnotes.cite(told, *board.marks)
+            return
     elif board.grid:
         widths = (5.4, WIDE - 5.4) if len(board.grid.header) == 2 else (4.2, 7.0, WIDE - 11.2)
         add_table(document, board.grid.header, board.grid.rows, widths, explained=True)
@@ -69,9 +70,9 @@ def add_board(
         dots = board.dots
         rows = [(name, *(DOTS[mark] for mark in marks), n) for name, marks, n in dots.rows]
         names = (f"{name}\n{month}".strip() for name, month in heads(board))
-        wide = columns([*heads(board), (dots.counted, "")])
-        table = add_table(document, ("", *names, dots.counted), rows, wide, centred=True, explained=True, air=air)
-        _head_over(table, over_dots())
+        wide = columns([*heads(board), (dots.total, "")])
+        table = add_table(document, ("", *names, dots.total), rows, wide, centred=True, explained=True, air=air)
+        _head_over(table, dots.over)
     else:
         cards = [card for card in in_time(board.cards) if card.word]
         rows = [(card.head, card.text) for card in cards]
@@ -117,13 +118,11 @@ def _head_over(table: Any, words: str) -> None:
     paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = 0
 
 
-def _sides(document: Any, brief: Brief) -> Any:
+def _sides(document: Any, brief: Brief, found: Packages) -> Any:
     """Add the demands that no package matches in a paragraph, and those that one does with these in a table.
 
     Where this would be long all is told in words, and the last paragraph returned.
     """
-    if not (found := packages(brief)):
-        return None
     # a long table leaves its room to the names of many who signed
     many = brief.signers_apart and sum(n for _country, n, _names in brief.signers_apart.groups) > MANY
     table = len(found.rows) <= (1 if many else TABLED)

@@ -175,7 +175,7 @@ def _counted(dots: Dots, rows: Sequence[tuple[str, tuple[str, ...], str]]) -> st
         together.setdefault(n, []).append(name)
     told, counted = "", _("{n} of {of}")
     for k, (n, names) in enumerate(together.items()):
-        head = "" if k else f"<span class='when'>{escape(dots.counted)}</span><br>"
+        head = "" if k else f"<span class='when'>{escape(dots.over)}</span><br>"
         count = f"<b>{escape(counted.format(n=n, of=of))}</b>"
         told += f"<tr><td class='way'>{head}{count}</td><td>{escape('; '.join(names))}</td></tr>"
     return told

@@ -215,12 +215,6 @@ def heads(board: Slide) -> list[tuple[str, str]]:
     return list(zip(tags(dots), months(dots), strict=True))
 
 
-def over_dots() -> str:
-    """Return what stands over all columns of dots: their heads alone could be read as governments."""
-    return _("Statement")
-
-
-@in_its_language
 def counted_signers(brief: Brief) -> str:
     """Return in a line how many signed from where, and where their names are."""
     seats = stopped("; ".join(f"{country} {number(n)}" for country, n in brief.seats))

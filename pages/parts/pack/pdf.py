@@ -38,7 +38,6 @@ from pages.parts.pack.paper import (
     listed_names,
     map_key,
     map_sources,
-    over_dots,
     packages,
     same_rows,
     scope_words,
@@ -186,7 +185,7 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
     return {
         "title": board.title,
         "marks": runs_words(board.marks),
-        "dots": asdict(board.dots) | {"columns": heads(board), "over": over_dots()} if board.dots else None,
+        "dots": asdict(board.dots) | {"columns": heads(board)} if board.dots else None,
         "cards": [asdict(card) | _readable(card) for card in cards],
         "rows": rows,
         "feet": [small_print(brief, board, k) for k in range(rows + 1)],

@@ -147,9 +147,9 @@ class Front:
         heads = dated(dots) if dots.named else dots.columns
         for column, words in enumerate(heads, 1):
             self.page.write_string(self.row, column, words, self.look("column"))
-        self.page.write_blank(self.row, 0, None, self.look("column"))
-        self.page.write_string(self.row, self.last, dots.counted, self.look("column number"))
-        self.set_high(row_height([*((words, each) for words in heads), (dots.counted, LAST)]))
+        self.page.write_string(self.row, 0, dots.over, self.look("column"))
+        self.page.write_string(self.row, self.last, dots.total, self.look("column number"))
+        self.set_high(row_height([*((words, each) for words in heads), (dots.total, LAST)]))
         self.row += 1
         for name, stances, n in dots.rows[: self.most]:
             self.page.write_string(self.row, 0, plain_words(name), self.look("name"))

@@ -179,7 +179,9 @@ def dots(view: View) -> Dots:
     heads, _numbered = month_columns(record, columns)
     statements = labels.statement(record)
     named = tuple(begun(statements[record.statements[s]]) for s in columns)
-    return Dots(heads, tuple(rows), _("Statements"), named, numbered(heads, named), alike, whole, len(every))
+    return Dots(
+        heads, tuple(rows), _("Statements"), _("Total"), named, numbered(heads, named), alike, whole, len(every)
+    )
 
 
 def _dotted(

@@ -19,7 +19,6 @@ from pages.parts.drawing.slide.scene import (
 from pages.parts.pack.content import Dots, Grid
 from pages.parts.pack.slides.frame import ACROSS, DOTS, LEFT
 from pages.parts.pack.slides.heads import months, tags
-from pages.parts.words.catalogue import gettext as _
 
 SIZES = (28.0, 26.0, 24.0, 22.0, 20.0)
 # how wide the names and the numbers are at least, and a column of dots
@@ -45,7 +44,7 @@ def dot_pieces(dots: Dots, title: str, top: float, bottom: float) -> tuple[list[
     under = top + OVER * LEADING + 8
     table = _dot_table(dots, title, under, bottom)
     left, width = LEFT + table.widths[0], sum(table.widths[1:])
-    head = Text(left, top, width, dots.counted, OVER, bold=True, align="center", height=OVER * LEADING)
+    head = Text(left, top, width, dots.over, OVER, bold=True, align="center", height=OVER * LEADING)
     return [head, Box(left, under - 5, width, 1, SOFT), table], len(table.rows) - 1
 
 
@@ -54,7 +53,7 @@ def _dot_table(dots: Dots, title: str, top: float, bottom: float) -> Table:
     heads = dot_heads(dots)
     # a month stands in one line if it is under a name, else over its year; a name in as many lines as it has words
     parts = [part for words in heads for part in (words.split(" ", 1) if heads is dots.columns else words.split())]
-    names, total = [name for name, _marks, _words in dots.rows], _("Total")
+    names, total = [name for name, _marks, _words in dots.rows], dots.total
     # a number that is the same in each row is seen from its dots
     counted = len({words for _name, _marks, words in dots.rows}) > 1 or len(dots.rows) == 1
     # nor has it a column where what stands over this has no room

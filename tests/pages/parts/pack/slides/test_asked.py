@@ -59,7 +59,7 @@ def test_all_demands_that_recur_in_what_is_asked_of_a_country_stand_on_its_slide
 
 def test_a_column_that_is_empty_in_each_row_is_left_out_and_named() -> None:
     rows = (("Aid", ("call", "absent", "call"), "2"), ("Asylum", ("absent", "absent", "call"), "1"))
-    dots = Dots(("a", "b", "c"), rows, "Statements", ("One", "Two", "Three"))
+    dots = Dots(("a", "b", "c"), rows, "Statements", "Total", ("One", "Two", "Three"))
 
     shown, said = varied(dots)
 

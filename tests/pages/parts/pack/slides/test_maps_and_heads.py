@@ -80,7 +80,7 @@ def test_a_statement_is_named_over_its_dots_without_what_kind_of_text_it_is(
 ) -> None:
     catalogue.use(lang)
     try:
-        dots = Dots(("jun 2022 (1)", "jun 2022 (2)"), (), "", names)
+        dots = Dots(("jun 2022 (1)", "jun 2022 (2)"), (), "", "", names)
         assert tags(dots) == short
         assert dated(dots)[0].endswith("\njun 2022")
     finally:
