@@ -82,7 +82,6 @@ class Dots:
     of: int = 0
     whom: str = ""
     of_one: bool = False
-    question: str = ""
 
     def key(self, shown: int | None = None) -> str:
         """Return what the dots of so many rows mean (all if None)."""

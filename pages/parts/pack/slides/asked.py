@@ -56,9 +56,7 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str)
     title = longest_that_fits([*titles, title.format(n=number(n))])
     if n == 1:
         return one_demand(one.addressed, marks, say, title)
-    asks = _("Which of these will the government of {country} act on, and by when?")
-    asks = together(asks.format(country=labels.countries_said([one.country])))
-    slide = _dotted(one.addressed, title, marks, say, site, (all_are_asked(one), asks))
+    slide = _dotted(one.addressed, title, marks, say, site, all_are_asked(one))
     if recurring < 2:
         return slide
     counts = _recurring(one.addressed)
@@ -97,8 +95,7 @@ def asked(view: View, marks: tuple[int, ...], say: tuple[str, ...], site: str) -
     n = int((made(view)[:, view.demands].sum(axis=0) > 1).sum())
     recur = ngettext("{n} demand recurs in the statements", "{n} demands recur in the statements", n)
     title = longest_that_fits([matrix_finding(view), *_of_all(view), recur.format(n=number(n))])
-    asks = _("Which of these demands will governments act on, and by when?")
-    return _dotted(view, title, marks, say, site, ("", asks))
+    return _dotted(view, title, marks, say, site, "")
 
 
 def _of_all(view: View) -> list[str]:
@@ -184,12 +181,9 @@ def dots(view: View) -> Dots:
     )
 
 
-def _dotted(
-    view: View, title: str, marks: tuple[int, ...], say: tuple[str, ...], site: str, told: tuple[str, str]
-) -> Slide:
-    """Return a slide of demands against statements; `told` says of whom they are made, and what the public asks."""
-    whom, question = told
-    shown = replace(dots(view), whom=whom, of_one=len(view.filters.countries) == 1, question=question)
+def _dotted(view: View, title: str, marks: tuple[int, ...], say: tuple[str, ...], site: str, whom: str) -> Slide:
+    """Return a slide of demands against statements; `whom` says of whom they are made."""
+    shown = replace(dots(view), whom=whom, of_one=len(view.filters.countries) == 1)
     rest = more_demands(shown.of, len(shown.rows) + len(shown.alike), site)
     return Slide("asked", title, say, f"{whom} {_doubts(view, shown)}".strip(), rest, marks, dots=shown)
 

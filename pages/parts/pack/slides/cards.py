@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import (
@@ -42,45 +41,18 @@ PALER = 0.55
 
 def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], int]:
     """Return the events of a slide between `top` and `bottom`, and how many of them have room, the first."""
-    place = (LEFT, top, ACROSS, bottom - top)
     # as wide as which way they go
     first = max(measured(f"{card.sign} {card.word}", SMALLEST, bold=True) for card in slide.cards) * STAND_IN + 2
-    drawn = partial(
-        event_pieces, slide.cards, first=min(max(first, 210.0), 350.0), sizes=SIZES, small=SMALLEST, even=True
-    )
-    return under_ways(slide, place, lambda room: drawn(place=room), BAR, keyed=True)
-
-
-def under_ways(
-    slide: Slide,
-    place: Place,
-    events: Callable[[Place], tuple[list[Piece], int]],
-    size: float,
-    wider: float = STAND_IN,
-    *,
-    keyed: bool = False,
-) -> tuple[list[Piece], int]:
-    """Return `events` as they are drawn in a place under a bar of all that were found, by the way these go.
-
-    There is none of fewer than `FEW`; its numbers have a `size`. In words each part is told under it if it is `keyed`,
-    else in it, and under it alone what has no room there.
-    """
-    x, y, width, height = place
+    first = min(max(first, 210.0), 350.0)
     if sum(n for _way, n in slide.counts) < FEW:
-        return events(place)
-    parts, deep = _parts(slide), size * 1.5
-    told = [_inside(part, width * part.n / sum(p.n for p in parts), size, wider, keyed=keyed) for part in parts]
-    bar = _bar(slide, (x, y, width, deep), size, list(zip(parts, told, strict=True)))
-    both = zip(parts, told, strict=True)
-    below = [part for part, words in both if keyed or (part.words not in words if part.undone else not words)]
-    if below:
-        key = _key(below, (x, y + deep + 4, width), size, wider)
-        bar, deep = [*bar, *key], key[-1].y + key[-1].height - y
-    found, many = events((x, y + deep + 8, width, height - deep - 8))
-    rule, *rows = found
+        return _events(slide.cards, (LEFT, top, ACROSS, bottom - top), first)
+    parts, deep = _parts(slide), BAR * 1.5
+    key = _key(parts, (LEFT, top + deep + 4, ACROSS))
+    under = key[-1].y + key[-1].height + 8
+    (rule, *rows), many = _events(slide.cards, (LEFT, under, ACROSS, bottom - under), first)
     assert isinstance(rule, Box)  # noqa: S101 - each event stands under one
     # the bar is rule enough
-    return [*bar, replace(rule, fill=LINE), *rows], many
+    return [*_bar(slide, (LEFT, top, ACROSS, deep), parts), *key, replace(rule, fill=LINE), *rows], many
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,38 +94,31 @@ def _paler(colour: str) -> str:
     return "#" + "".join(f"{round(c + (255 - c) * PALER):02x}" for c in palette.channels(colour))
 
 
-def _inside(part: Part, width: float, size: float, wider: float, *, keyed: bool) -> str:
-    """Return what stands in a part of a bar: its words, if no key has them, else how many; "" without room."""
-    tries = [f"{part.sign} {words}" for words in (part.words, number(part.n))[keyed:]]
-    return next((words for words in tries if measured(words, size, bold=True) * wider + 20 <= width), "")
-
-
-def _bar(slide: Slide, place: Place, size: float, parts: Sequence[tuple[Part, str]]) -> list[Piece]:
-    """Return a bar of all events found by the way they go, with what is told in each part."""
+def _bar(slide: Slide, place: Place, parts: Sequence[Part]) -> list[Piece]:
+    """Return a bar of all events found by the way they go, with how many go each where that has room."""
     x, y, width, height = place
     boxes: list[Box] = []
     inside: list[Piece] = []
-    for part, words in parts:
-        wide = width * part.n / sum(one.n for one, _words in parts)
+    for part in parts:
+        wide, words = width * part.n / sum(one.n for one in parts), f"{part.sign} {number(part.n)}"
         boxes.append(Box(x, y, wide - 2, height, part.colour))
-        if words:
-            spot = (x + 10, y, wide - 12)
-            inside.append(Text(*spot, words, size, part.ink, bold=True, height=height, middle=True))
+        if measured(words, BAR, bold=True) * STAND_IN + 20 <= wide:
+            inside.append(Text(x + 10, y, wide - 12, words, BAR, part.ink, bold=True, height=height, middle=True))
         x += wide
     said = listed(_told(slide, way, n) for way, n in slide.counts)
     return [Group(slide.title, said, tuple(boxes)), *inside]
 
 
-def _key(parts: Sequence[Part], place: tuple[float, float, float], size: float, wider: float) -> list[Text]:
+def _key(parts: Sequence[Part], place: tuple[float, float, float]) -> list[Text]:
     """Return what each part of a bar is in words, one after the other, in as few lines as they need."""
     left, y, width = place
     # in one line, if it can be
-    long = sum(measured(f"{part.sign} {part.words}", size, bold=True) * wider + size for part in parts) - size
-    size = size if long <= width else max(SMALLEST, size * 0.9)
+    long = sum(measured(f"{part.sign} {part.words}", BAR, bold=True) * STAND_IN + BAR for part in parts) - BAR
+    size = BAR if long <= width else SMALLEST
     x, pieces = left, list[Text]()
     for part in parts:
         words = f"{part.sign} {part.words}"
-        wide = measured(words, size, bold=True) * wider
+        wide = measured(words, size, bold=True) * STAND_IN
         if x > left and x + wide > left + width:
             x, y = left, y + size * LEADING
         ink = palette.DIRECTIONS["advance"] if part.undone else part.colour
@@ -166,36 +131,30 @@ def _key(parts: Sequence[Part], place: tuple[float, float, float], size: float, 
 class Column:
     """How events stand under one another: how wide their dates and their words are, in which type.
 
-    `about` and `why` say whether these are told, `sourced` whether who published it is; `wider` is how much wider the
-    type may turn out to be; `pad` is kept above and below an event.
+    `about` and `why` say whether these are told; `pad` is kept above and below an event.
     """
 
     first: float
     across: float
-    small: float
     size: float
     about: bool
     why: bool
-    sourced: bool
-    wider: float
     pad: float
 
     def left(self, card: Card) -> list[Text]:
         """Return when an event was, which way it goes, and what it bears on."""
-        lines = [Text(0, 0, self.first, card.head, self.small, bold=True)]
+        lines = [Text(0, 0, self.first, card.head, SMALLEST, bold=True)]
         if card.word:
-            lines.append(Text(0, 0, self.first, f"{card.sign} {card.word}", self.small, card.colour, bold=True))
+            lines.append(Text(0, 0, self.first, f"{card.sign} {card.word}", SMALLEST, card.colour, bold=True))
         if self.about and card.about:
-            lines.append(Text(0, 0, self.first, card.about, self.small, SOFT))
+            lines.append(Text(0, 0, self.first, card.about, SMALLEST, SOFT))
         return lines
 
     def right(self, card: Card) -> list[Text]:
-        """Return what happened, why it goes that way, and who published it."""
+        """Return what happened, and why it goes that way."""
         lines = [Text(0, 0, self.across, card.text, self.size)]
         if self.why and card.why:
-            lines.append(Text(0, 0, self.across, card.why, max(self.small, self.size * 0.7), SOFT))
-        if self.sourced and card.source:
-            lines.append(Text(0, 0, self.across, card.source, self.small - 2, SOFT))
+            lines.append(Text(0, 0, self.across, card.why, max(SMALLEST, self.size * 0.7), SOFT))
         return lines
 
     def high(self, card: Card) -> float:
@@ -204,41 +163,26 @@ class Column:
         return 2 * self.pad + max(sum(self._tall(line) + gap for line in lines) - gap for lines, gap in sides)
 
     def _tall(self, line: Text) -> float:
-        return tall(line.words, line.width / self.wider, line.size, bold=line.bold)
+        return tall(line.words, line.width / STAND_IN, line.size, bold=line.bold)
 
 
-def event_pieces(
-    cards: Sequence[Card],
-    place: Place,
-    first: float,
-    sizes: Sequence[float],
-    small: float,
-    *,
-    sourced: bool = False,
-    wider: float = STAND_IN,
-    spare: float = 0.0,
-    even: bool = False,
-) -> tuple[list[Piece], int]:
+def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Piece], int]:
     """Return events as rows in the largest type that holds them, and how many have room, the first.
 
-    Parameters
-    ----------
-    first, small, sourced, wider : as in `Column`.
-    spare : room that lines keep free at the right, for letters that are wider than they are measured.
-    even : whether all rows are equally high, if so many have room.
+    All rows are equally high, if so many have room; `first` is how wide their dates are.
     """
     x, y, width, height = place
-    # why it goes that way is told where there is much room; what it bears on, beside a source where there is much too
+    # why it goes that way is told where there is much room
     n = len(cards)
     whole = [k for k in range(n, 0, -1) if k == n or not cards[k].tied]
-    told = [(n, True, True), *((k, about, False) for k in whole for about in (not sourced, False))]
+    told = [(n, True, True), *((k, about, False) for k in whole for about in (True, False))]
     # an event is left out last, and what it bears on before type is hard to read
     tries = [
-        (cards[:many], Column(first, width - first - BETWEEN - spare, small, size, about, why, sourced, wider, pad))
+        (cards[:many], Column(first, width - first - BETWEEN, size, about, why, pad))
         for many, about, why in told
-        for size in sizes
+        for size in SIZES
         for pad in (PADS if not why else PADS[:1])
-        if size >= sizes[-1] + (6 if why else 2 if about and not sourced else 0)
+        if size >= SIZES[-1] + (6 if why else 2 if about else 0)
     ]
     tries.sort(key=lambda t: (len(t[0]) < min(n, KEPT), t[1].size < EASY))
 
@@ -246,7 +190,7 @@ def event_pieces(
         highs = [column.high(card) for card in shown]
         return [max(highs)] * len(highs) if even else highs
 
-    every = [(shown, column, one) for one in ([True, False] if even else [False]) for shown, column in tries]
+    every = [(shown, column, one) for one in (True, False) for shown, column in tries]
     every.sort(key=lambda t: len(t[0]) < min(n, KEPT))
     shown, column, even = next((t for t in every if sum(high_of(*t[:2], even=t[2])) <= height), every[-1])
     highs = dict(zip(shown, high_of(shown, column, even=even), strict=True))

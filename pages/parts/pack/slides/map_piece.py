@@ -59,15 +59,12 @@ def map_pieces(drawn: Map, figures: tuple[Figure, ...], place: Place, north: flo
     return [*pieces, *figure_pieces(figures, (left, top, room, bottom - top), SIZES), *key]
 
 
-def figure_pieces(
-    figures: Sequence[Figure], place: Place, sizes: Sequence[tuple[float, float]], *, over: bool = False
-) -> list[Piece]:
+def figure_pieces(figures: Sequence[Figure], place: Place, sizes: Sequence[tuple[float, float]]) -> list[Piece]:
     """Return numbers under one another, each before what it counts, in the largest type that holds them.
 
     Parameters
     ----------
     sizes : pairs of the type of numbers and of words, the largest first.
-    over : whether a number stands over what it counts.
     """
     left, top, room, height = place
     # what a day stands for is said without it
@@ -79,9 +76,9 @@ def figure_pieces(
     tries = [*((figures, s) for s in easy), *((mixed, s) for s in easy), *((shorter, s) for s in sizes)]
     for figures, (number, size) in tries:
         plain = [measured(f.number, number, bold=True) for f in figures if not f.date]
-        column = 0.0 if over else max(plain, default=0.0) * STAND_IN + 22
+        column = max(plain, default=0.0) * STAND_IN + 22
         # a day stands over what it is the day of, no larger than it has room
-        above = [over or bool(f.date) for f in figures]
+        above = [bool(f.date) for f in figures]
         tall = [_day(f, room, number) if f.date else number for f in figures]
         words = [highest(f.words, room - (0 if up else column), size) for f, up in zip(figures, above, strict=True)]
         highs = [

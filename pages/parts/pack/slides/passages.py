@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from pages.parts.drawing.slide.scene import (
     INK,
@@ -26,8 +26,6 @@ QUOTED = (54.0, 50.0, 46.0, 43.0, 40.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0
 SMALL, READ, FACT = 19.0, 20.0, 28.0
 # beside the names of the statements, above and below each, between two lines and two passages
 FIRST, BETWEEN, PAD, GAP, APART = 340.0, 32.0, 7.0, 3.0, 10.0
-# room at the right for letters wider than they are measured, where there is no column of names
-SPARE = 26.0
 # passages of one statement, shared by those that ask
 MOST = 3
 # several only in type so many times as large as the small print
@@ -43,7 +41,7 @@ def passage_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
     if len(asking) == 1:
         pieces = _one_passage(asking[0], top, y - 22)
     else:
-        pieces = passage_list(asking, (LEFT, top, ACROSS, y - 14 - top), QUOTED, SMALL, FIRST)
+        pieces = _listed(asking, (LEFT, top, ACROSS, y - 14 - top))
     for words, high in zip(lines, highs, strict=True):
         last = words is slide.under
         pieces.append(Text(LEFT, y, ACROSS, words, READ, INK if last else SOFT, bold=last, height=high))
@@ -81,46 +79,33 @@ def _one_passage(card: Card, top: float, bottom: float) -> list[Piece]:
     return pieces
 
 
-def passage_list(
-    cards: Iterable[Card], place: Place, sizes: Sequence[float], small: float, first: float, wider: float = STAND_IN
-) -> list[Piece]:
-    """Return the passages of each statement in `place`, as many and as large as have room, with what they mean.
-
-    Parameters
-    ----------
-    small : the type of all that is not quoted.
-    first : how wide the names of the statements are beside their passages; 0 puts them under these.
-    wider : how much wider the type may turn out to be.
-    """
+def _listed(cards: Iterable[Card], place: Place) -> list[Piece]:
+    """Return the passages of each statement in `place`, as many and as large as have room, with what they mean."""
     x, y, width, height = place
     asking = [card for card in cards if card.passages]
-    left = first + BETWEEN if first else 0.0
-    across = width - (left or SPARE)
+    left = FIRST + BETWEEN
+    across = width - left
 
     def named(card: Card, *, placed: bool) -> list[Text]:
-        if not first:
-            return []
         # the place of one passage stands here where its meaning is told beside
         below = [f"{card.head} · {card.why}", *(where for _cue, where, _meaning in card.passages[:placed])]
-        lines = [Text(0, 0, first, words, small, SOFT) for words in below]
-        return [Text(0, 0, first, card.about, small + 1, bold=True), *lines]
+        lines = [Text(0, 0, FIRST, words, SMALL, SOFT) for words in below]
+        return [Text(0, 0, FIRST, card.about, SMALL + 1, bold=True), *lines]
 
     def quoted(card: Card, many: int, size: float, told: bool) -> list[list[Text]]:
         found = []
         for cue, where, summary in card.passages[:many]:
-            # without a column of their own the names stand under the words
-            below = where if first else " · ".join((card.about, card.head, where))
             said = f"“{cue}”"
             if told and summary:
                 # what it means in the reader's language leads, the words of the statement come after it
-                said = said if first and many == 1 else f"{said} · {below}"
-                found.append([Text(0, 0, across, summary, size), Text(0, 0, across, said, small, SOFT)])
+                said = said if many == 1 else f"{said} · {where}"
+                found.append([Text(0, 0, across, summary, size), Text(0, 0, across, said, SMALL, SOFT)])
             else:
-                found.append([Text(0, 0, across, said, size, serif=True), Text(0, 0, across, below, small, SOFT)])
+                found.append([Text(0, 0, across, said, size, serif=True), Text(0, 0, across, where, SMALL, SOFT)])
         return found
 
     def tall_of(lines: list[Text]) -> float:
-        return sum(tall(t.words, t.width / wider, t.size, bold=t.bold, serif=t.serif) + GAP for t in lines)
+        return sum(tall(t.words, t.width / STAND_IN, t.size, bold=t.bold, serif=t.serif) + GAP for t in lines)
 
     def high(card: Card, many: int, size: float, told: bool) -> float:
         passages = quoted(card, many, size, told)
@@ -130,9 +115,9 @@ def passage_list(
     tries = [
         (many, size, told)
         for many, told in (*((k, True) for k in range(MOST // len(asking) or 1, 0, -1)), (1, False))
-        for size in sizes
+        for size in QUOTED
         # more than one only if they are easy to read
-        if many == 1 or size >= EASY * small
+        if many == 1 or size >= EASY * SMALL
     ]
     chosen = next((t for t in tries if sum(high(card, *t) for card in asking) <= height), tries[-1])
     spread = min(40.0, max(0.0, height - sum(high(card, *chosen) for card in asking)) / len(asking))
@@ -140,10 +125,8 @@ def passage_list(
     for card in asking:
         row = high(card, *chosen) + spread
         pieces.append(Box(x, y, width, 2, LINE if pieces else INK))
-        if first:
-            pieces.append(
-                Flow(x, y + PAD + 2, first, row - 2 * PAD, tuple(named(card, placed=chosen[0] == 1 and chosen[2])), GAP)
-            )
+        beside = tuple(named(card, placed=chosen[0] == 1 and chosen[2]))
+        pieces.append(Flow(x, y + PAD + 2, FIRST, row - 2 * PAD, beside, GAP))
         down = y + PAD
         passages = quoted(card, *chosen)
         for lines in passages:
