@@ -33,6 +33,8 @@ EASY, KEPT = 21.4, 5
 SMALLEST, BAR = 18.7, 20.0
 # beside the date of an event, and above and below the event, the second where room is short
 BETWEEN, PADS = 32.0, (11.0, 5.0)
+# what is free above a large letter, in shares of its type
+CAPS = 0.24
 # fewer events are seen at once without a bar
 FEW = 3
 # those that were undone later are this much paler, of white
@@ -201,10 +203,12 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
         high, pad = highs[card], column.pad
         # as much air above the words as below
         inner, down = high - 2 * pad, y + pad + spread / 2
+        # large letters begin as high as small ones
+        up = CAPS * (column.size - SMALLEST)
         pieces += [
             Box(x, y, width, 2, LINE if pieces else INK),
             Flow(x, down, column.first, inner, tuple(column.left(card)), 4.0),
-            Flow(x + column.first + BETWEEN, down - 4, column.across, inner + 4, tuple(column.right(card)), 8.0),
+            Flow(x + column.first + BETWEEN, down - up, column.across, inner + up, tuple(column.right(card)), 8.0),
         ]
         y += high + spread
     return pieces, len(shown)
