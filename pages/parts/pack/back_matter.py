@@ -6,12 +6,12 @@ from heapq import nsmallest
 
 from data.gaps.worklist import ranked_gaps
 from data.measures.coding.caveats import coding_counts
-from data.measures.countries.country_profile import ties
+from data.measures.countries.country_profile import asked_of, ties
 from data.measures.demands.certainty import clear_statements
 from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_demands import called, made
-from data.measures.follow_up.outcomes import DECLARATION, latest_with
+from data.measures.follow_up.outcomes import DECLARATION, found, latest_with
 from data.measures.signers.signing import by_country, unplaced
 from data.record.folding import folded
 from data.record.selection import View
@@ -153,12 +153,14 @@ def limits(view: View) -> tuple[str, ...]:
         "{n} people coded the texts; arguable codings here: {arguable} of {codings}, marked in the workbook.",
         coders,
     )
-    nowhere = len(unplaced(view))
+    nowhere, events = len(unplaced(view)), found(asked_of(view))["events"]
     sentences = [
         _("Signing is not impact: this shows what was asked and by whom, not what it changed."),
         _("An organization counts where it is based, which is not always where it works."),
         coded.format(n=number(coders), codings=number(len(kept)), arguable=number(int((kept == "arguable").sum()))),
     ]
+    if events > 1:
+        sentences.append(_("An event is not a measure: several can be about the same one."))
     if nowhere:
         sentences.append(
             ngettext(

@@ -12,7 +12,7 @@ from data.measures.demands.recurrence import recurrences
 from data.measures.follow_up.foremost import foremost, told, undone_by, undone_since
 from data.measures.follow_up.outcomes import found, latest_month, outcomes
 from data.measures.signers.signing import by_country
-from data.record.selection import View
+from data.record.selection import View, select
 from pages.parts.claims.notes import event
 from pages.parts.claims.panel import said
 from pages.parts.pack.content import Sources
@@ -31,7 +31,7 @@ FEW, LARGE, ABOUT = 5, 0.4, 0.1
 
 
 def objections(view: View, whom: str) -> tuple[tuple[str, str], ...]:
-    """Return three objections with their answers: numbers of the record, or what is to be conceded.
+    """Return objections with their answers, three at least: numbers of the record, or what is to be conceded.
 
     The second is on what came of it; `one_away` has the event that its answer may tell.
     """
@@ -52,7 +52,23 @@ def objections(view: View, whom: str) -> tuple[tuple[str, str], ...]:
             if whom == "government"
             else _("Not all of this was done by its government.")
         )
-    return many, (since, came), (_("“That is only your reading.”"), _whose_reading(view))
+    answered = (many, (since, came), (_("“That is only your reading.”"), _whose_reading(view)))
+    if whom == "government" and len(view.filters.countries) == 1 and not one.signers:
+        return (*answered, (_("“Nobody from here signed.”"), _none_from_here(view)))
+    return answered
+
+
+def _none_from_here(view: View) -> str:
+    """Return what is known of where those who signed are based, for a country from which none is known."""
+    every = select(view.record, view.filters.without("countries"))
+    of = int(every.organizations.sum())
+    unknown = of - int(by_country(every)["organizations"].sum())
+    words = ngettext("None is known among the {n} that signed.", "None is known among the {n} that signed.", of)
+    answer = words.format(n=number(of))
+    if not unknown:
+        return answer
+    words = ngettext("The country of {n} is not known.", "The country of {n} is not known.", unknown)
+    return f"{answer} {words.format(n=number(unknown))}"
 
 
 def _whose_reading(view: View) -> str:

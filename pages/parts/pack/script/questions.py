@@ -56,7 +56,7 @@ def closing(view: View, whom: str) -> str:
 def questions(view: View, spoken: str) -> tuple[tuple[str, str], ...]:
     """Return questions with their answers: what words in `spoken` mean, and what became of the Declaration."""
     asked = [(_("“What does {term} mean?”").format(term=word), words) for word, words in terms(spoken)]
-    became, _source = declaration(view, spoken)
+    became, _source = declaration(view)
     return (*asked, *([(_("“What became of the Declaration?”"), became)] if became else []))
 
 
@@ -66,14 +66,11 @@ def terms(text: str) -> tuple[tuple[str, str], ...]:
     return tuple((_(word), stopped(_(words))) for word, words in found if _(word).casefold() in text.casefold())
 
 
-def declaration(view: View, spoken: str) -> tuple[str, Sources]:
-    """Return the latest event that names the Declaration, if not `spoken` yet, that none is later, and its source."""
+def declaration(view: View) -> tuple[str, Sources]:
+    """Return what the latest event that names the Declaration was, that none later was found, and its source."""
     row, until = latest_with(view.record, DECLARATION), latest_month(view.record)
     told = dated(str(row["date"]), view.record.text(str(row["event"]), language())) if row else ""
     if not row or not told:
         return "", ()
-    if told in spoken:
-        latest = _("The latest event found that names the Declaration is of {month}.")
-        return latest.format(month=date_words(str(row["date"])[:7])), (event(row),)
     words = _("No later event that names it was found, up to {month}.").format(month=date_words(until))
     return f"{told} {words}", (event(row),)

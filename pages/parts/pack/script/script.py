@@ -78,9 +78,7 @@ def script(
     heard = " ".join((*minute, *more, *(answer for _objection, answer in answered)))
     asked = questions(view, heard)
     spoken.of("since", answered[1][1])
-    extra = spoken.also(
-        (answered[1][1], one_away(view)[1]), (asked[-1][1] if asked else "", declaration(view, heard)[1])
-    )
+    extra = spoken.also((answered[1][1], one_away(view)[1]), (asked[-1][1] if asked else "", declaration(view)[1]))
     return Script(
         letter=written(view, whom, boards, claims),
         event=written_event(view),

@@ -112,7 +112,8 @@ def on_demand(view: View, demand: str) -> list[str]:
         statement=the_statement(labels.statement(view.record)[first]),
         month=date_words(str(view.record.row("statements", first)["date"])[:7]),
     )
-    return list(filter(None, [words, behind(view, demand)[-1], _arguable(view, demand)]))
+    # how sure the first is comes before who signed
+    return list(filter(None, [words, _arguable(view, demand), behind(view, demand)[-1]]))
 
 
 def _arguable(view: View, demand: str) -> str:

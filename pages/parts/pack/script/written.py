@@ -45,9 +45,7 @@ def _asked(view: View, whom: str, boards: Mapping[str, Slide], claims: Mapping[s
         on_theme = sentences.on_theme(view, filters.themes[0])
         return [[all_ask, *on_theme[1:]] if all_ask and _by_all(asked) and whom != "press" else on_theme]
     if filters.demands:
-        first, *signed = sentences.on_demand(view, filters.demands[0])
-        # how sure the first is comes before who signed
-        return [[first, *signed[1:], *signed[:1]]]
+        return [sentences.on_demand(view, filters.demands[0])]
     who = [claims.get("statement") or sentences.signed(view) or title]
     # what all ask for comes before who they are; the press reads that first
     return [[all_ask], who] if _by_all(asked) and whom != "press" else [who, [all_ask]]

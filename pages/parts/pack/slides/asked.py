@@ -148,9 +148,12 @@ def leading_title(one: Ties) -> str:
             n,
         )
     where = labels.countries_said([one.country])
-    for many in range(min(3, len(names)), 0, -1):
-        said = words.format(country=where, n=spelled(n), of=spelled(of), demands=listed(names[:many]))
-        titles.append(begun(together(said)))
+    # a statement that names no government speaks to others too
+    shared = _("{country}, among others,").format(country=where) if all_are_asked(one) and n < of else where
+    for said_to in dict.fromkeys((shared, where)):
+        for many in range(min(3, len(names)), 0, -1):
+            said = words.format(country=said_to, n=spelled(n), of=spelled(of), demands=listed(names[:many]))
+            titles.append(begun(together(said)))
     titles.append(f"{country}: {statements_words(n)}")
     return longest_that_fits(titles)
 

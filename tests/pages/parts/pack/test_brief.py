@@ -102,7 +102,7 @@ def test_nothing_is_said_twice_and_objections_are_answered_with_something_new(
     for said in (script.minute, script.three):
         assert len(set(said)) == len(said)
     answers = [answer for _objection, answer in script.objections]
-    assert len(set(answers)) == 3
+    assert len(set(answers)) == len(answers) >= 3
     assert not set(answers) & {*script.minute, *script.three}
 
 

@@ -7,9 +7,8 @@ import re
 import pytest
 
 from data.measures.follow_up.foremost import TOLD
-from data.record.filters import Filters
 from pages.parts.words.packages import meaning
-from tests.pages.parts.pack.briefs import SELECTIONS, briefing, pack
+from tests.pages.parts.pack.briefs import SELECTIONS, briefing
 
 
 @pytest.mark.parametrize("selection", ["everything", "one demand"])
@@ -133,9 +132,17 @@ def test_what_can_be_added_is_called_three_minutes_where_its_words_fill_more_tha
     assert ("three minutes" in script.headings[1]) == (words > 2.5 * 125)
 
 
-def test_an_event_that_was_told_is_not_told_again_where_one_asks_what_became_of_the_declaration() -> None:
-    script = pack(Filters(countries=("COL",)), "en").script
+def test_a_government_whose_country_nobody_signed_from_is_told_what_is_known() -> None:
+    script = briefing("a country nobody signs from").script
 
-    assert any("Colombia was named first chair" in sentence for sentence in script.three)
-    assert "Colombia was named" not in script.questions[-1][1]
-    assert "September 2024" in script.questions[-1][1]
+    objection, answer = script.objections[-1]
+    assert "Nobody from here" in objection
+    assert re.search(r"None is known among the \d+ that signed\. The country of \d+ is not known\.", answer)
+    assert "Nobody from here" not in str(briefing("a country").script.objections)
+
+
+def test_a_title_says_that_statements_which_name_no_government_speak_to_others_too() -> None:
+    by_name, among_others = (briefing(one).boards["map"].title for one in ("a country", "a country nobody signs from"))
+
+    assert "among others" in among_others
+    assert "among others" not in by_name
