@@ -118,6 +118,11 @@ def undone_words(n: int) -> str:
     return ngettext("{n} undone later", "{n} undone later", n).format(n=number(n))
 
 
+def standing_words(n: int) -> str:
+    """Return how many events that move towards what was asked were not undone later, in words."""
+    return ngettext("{n} towards, not undone", "{n} towards, not undone", n).format(n=number(n))
+
+
 def undone_title(counts: Mapping[str, int], events: str, undone: int, *, short: bool = False) -> str:
     """Return `ways_title` with how many of those that moved towards what was asked were `undone` later.
 

@@ -24,7 +24,7 @@ from pages.parts.drawing.slide.scene import (
 from pages.parts.pack.content import Card, Slide, in_time
 from pages.parts.pack.slides.frame import ACROSS, LEFT
 from pages.parts.words.catalogue import gettext as _, listed, number
-from pages.parts.words.directions import DIRECTIONS, direction_words, undone_words
+from pages.parts.words.directions import DIRECTIONS, direction_words, standing_words, undone_words
 
 SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0, 22.0, 21.4, 20.0, 18.7)
 # events in smaller type than this are better left out, but for the first few
@@ -75,7 +75,8 @@ def _parts(slide: Slide) -> list[Part]:
     for way, n in slide.counts:
         sign, colour, undone = DIRECTIONS[way].sign, palette.DIRECTIONS[way], slide.undone if way == "advance" else 0
         if undone < n:
-            parts.append(Part(n - undone, sign, colour, palette.WHITE, direction_words(way, n - undone)))
+            words = standing_words(n - undone) if undone else direction_words(way, n)
+            parts.append(Part(n - undone, sign, colour, palette.WHITE, words))
         if undone:
             later = _told(slide, way, n) if undone == n else undone_words(undone)
             parts.append(Part(undone, sign, _paler(colour), INK, later, undone=True))

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 import pandas as pd
 
 from data.measures.countries.country_profile import wherever
+from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.recurrence import compared
+from data.measures.demands.statement_demands import called, clearly_called
 from data.measures.follow_up.commitments import ANSWERS, answers, fitting, package_rows
 from data.record.rows import Row
 from data.record.selection import View
@@ -95,8 +97,7 @@ def _sides(
     """
     names, chosen = short.demands(asking.record), bool(asking.filters.countries)
     of = int(asking.statements.sum()) if chosen else int(compared(wherever(asking)).sum())
-    ranked = rows.sort_values(["statements", "organizations"], ascending=False, kind="stable")
-    without = ranked[~ranked.index.isin(matched)]
+    without = rows[~rows.index.isin(matched)]
     if own:
         words = ngettext("demand matches no package of its own", "demands match no package of its own", len(without))
         others = ngettext(
@@ -125,15 +126,11 @@ def _sides(
         asks_for = tuple((names[d], number(n)) for d, n, _signed in counts)
     else:
         asks = ngettext("asked in {n} of {of} statements", "asked in {n} of {of} statements", of)
-        signed_words = _("{asked}, signed by {organizations}")
+        signed_words = _("{asked}; {organizations} signed at least one")
+        asked = {d: f"{asks.format(n=number(n), of=number(of))}{_arguable(rows['arguable'][d])}" for d, n, _s in counts}
         asks_for = tuple(
-            (
-                names[d],
-                signed_words.format(
-                    asked=asks.format(n=number(n), of=number(of)), organizations=organizations_words(signed)
-                ),
-            )
-            for d, n, signed in counts
+            (names[d], signed_words.format(asked=asked[d], organizations=organizations_words(signed)))
+            for d, _n, signed in counts
         )
         key = ""
     told = tuple((names[d], "; ".join(packages[d])) for d in matched)
@@ -141,16 +138,22 @@ def _sides(
     return tuple(side for side in both if side.rows)
 
 
+def _arguable(n: int) -> str:
+    """Return of how many statements the reading is arguable, to stand behind how many ask; "" for none."""
+    return ngettext(" ({n} arguable)", " ({n} arguable)", n).format(n=number(n)) if n else ""
+
+
 def unmatched(view: View, marks: tuple[int, ...], say: tuple[str, ...], site: str) -> Slide | None:
     """Return the slide of demands that no package matches, those of most statements first; None for few."""
-    rows = _answered(view).sort_values(["statements", "organizations"], ascending=False, kind="stable")
+    rows = _answered(view)
     without = rows[~rows["answer"].isin(ANSWERS)]
     if len(without) < 2 or view.filters.countries:
         return None
     names = short.demands(view.record)
     counts = tuple((names[str(d)], int(n)) for d, n in without["organizations"].items())
     figures = tuple(
-        Figure(number(int(n)), name) for n, (name, _signed) in zip(without["statements"], counts, strict=True)
+        Figure(number(int(n)), names[str(d)], short=_arguable(int(doubt)))
+        for d, n, doubt in without[["statements", "arguable"]].itertuples()
     )
     matched = [inside(names[str(d)]) for d in rows.index if d not in without.index]
     under = _("A package matches: {demands}.").format(demands=listed(matched)) if 0 < len(matched) <= NAMED else ""
@@ -166,9 +169,18 @@ def unmatched(view: View, marks: tuple[int, ...], say: tuple[str, ...], site: st
 
 
 def _answered(view: View) -> pd.DataFrame:
-    """Return the `answers` to the demands made, those of most statements first."""
-    rows = answers(view)
-    return rows[rows["statements"] > 0].sort_values("statements", ascending=False, kind="stable")
+    """Return the `answers` to the demands made; statements and organizations are of those that ask, the most first.
+
+    ``arguable`` : in how many of these statements only arguable passages ask.
+    """
+    rows, record = answers(view), view.record
+    rows = rows[rows["statements"] > 0]
+    at = [record.demands.index(str(demand)) for demand in rows.index]
+    asks, clear = (which(view).sum(axis=0)[at] for which in (called, clearly_called))
+    # to reject its opposite is not to ask for it
+    rows = rows.assign(statements=asks, organizations=[demand_signers(view)[str(d)].signed for d in rows.index])
+    rows["arguable"] = asks - clear
+    return rows.sort_values(["statements", "organizations"], ascending=False, kind="stable")
 
 
 def _open_title(view: View) -> str:

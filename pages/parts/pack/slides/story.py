@@ -112,7 +112,7 @@ def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, ...]
             names = tuple(name for name, _n in found["open"].counts[:LEADING])
             words = _("{shown} of the {of} demands that no known action package matches, in our reading")
             # who signed is not who asks for it
-            told = tuple(_asked_in(figure.words, figure.number, asks) for figure in found["open"].figures[:LEADING])
+            told = tuple(_asked_in(f.words, f.number, asks) + f.short for f in found["open"].figures[:LEADING])
             return told, _some(words, len(names), len(found["open"].counts)) or found["open"].title
         if gaps:
             return (gaps.title,), asks.under if asks else ""
