@@ -90,11 +90,8 @@ def _undone(undone: int, of: int) -> str:
     return ngettext("{n} of them undone later", "{n} of them undone later", undone).format(n=number(undone))
 
 
-def ways_list(counts: Mapping[str, int], undone: int = 0) -> str:
-    """Return how many events go which way, as a list: towards what was asked, away, and all others.
-
-    `undone` of those towards were undone later.
-    """
+def ways_list(counts: Mapping[str, int]) -> str:
+    """Return how many events go which way, as a list: towards what was asked, away, and all others."""
     towards, away, others = counts["advance"], counts["setback"], counts["mixed"] + counts["unclear"]
     kinds = [direction for direction in ("mixed", "unclear") if counts[direction]]
     forms = {
@@ -104,8 +101,6 @@ def ways_list(counts: Mapping[str, int], undone: int = 0) -> str:
         else ngettext("{n} away from what was asked", "{n} away from what was asked", away): away,
     }
     parts = [words.format(n=number(n)) for words, n in forms.items() if n]
-    if undone:
-        parts.insert(1, _undone(undone, towards))
     if len(kinds) == 1:
         parts.append(direction_words(kinds[0], others))
     elif kinds:

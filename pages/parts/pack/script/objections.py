@@ -16,7 +16,7 @@ from data.record.selection import View, select
 from pages.parts.claims.notes import event
 from pages.parts.claims.panel import said
 from pages.parts.pack.content import Sources
-from pages.parts.pack.script.sentences import from_there
+from pages.parts.pack.script.sentences import from_there, undone_later
 from pages.parts.pack.slides.asked import leading_title
 from pages.parts.pack.slides.followed import others_act
 from pages.parts.words import labels
@@ -209,8 +209,7 @@ def _what_came(view: View) -> str:
         first = said(view, "since").sentence
     undone = undone_since(view)
     if undone and of > 1:
-        words = ngettext("{n} of these was undone later.", "{n} of these were undone later.", undone)
-        first += " " + (words.format(n=number(undone)) if towards > 1 else _("It was undone later."))
+        first += f" {undone_later(undone, towards)}"
     if n["setback"] and of > 1:
         back = ngettext("{n} moves away from it.", "{n} move away from it.", n["setback"])
         return " ".join(filter(None, (first, back.format(n=number(n["setback"])), one_away(view)[0])))

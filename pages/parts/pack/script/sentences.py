@@ -29,7 +29,6 @@ from pages.parts.words.catalogue import (
     stopped,
 )
 from pages.parts.words.counts import demands_words, organizations_words
-from pages.parts.words.directions import ways_list
 from pages.parts.words.governments import standing_words
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import dated, in_breaths
@@ -258,10 +257,32 @@ def since(view: View) -> str:
     n = said(view, "since").claim.numbers
     if n["events"] < 2:
         return said(view, "since").sentence if n["events"] else ""
-    words = _("Since {month} we found {n} events: {directions}.")
-    return words.format(
-        month=date_words(month_since(view)), n=number(n["events"]), directions=ways_list(n, undone_since(view))
-    )
+    towards, away, undone = n["advance"], n["setback"], undone_since(view)
+    others = n["mixed"] + n["unclear"]
+    forms = [
+        (
+            ngettext("{n} moves towards what was asked.", "{n} move towards what was asked.", towards)
+            + (f" {undone_later(undone, towards)}" if undone else ""),
+            towards,
+        ),
+        (
+            ngettext("{n} moves away from it.", "{n} move away from it.", away)
+            if towards
+            else ngettext("{n} moves away from what was asked.", "{n} move away from what was asked.", away),
+            away,
+        ),
+        (ngettext("{n} is mixed or unclear.", "{n} are mixed or unclear.", others), others),
+    ]
+    words = _("Since {month} we found {n} events.").format(month=date_words(month_since(view)), n=number(n["events"]))
+    return " ".join([words, *(form.format(n=number(many)) for form, many in forms if many)])
+
+
+def undone_later(undone: int, towards: int) -> str:
+    """Return the sentence that follows on how many events moved `towards` what was asked: some were undone later."""
+    if towards == 1:
+        return _("It was undone later.")
+    words = ngettext("{n} of these was undone later.", "{n} of these were undone later.", undone)
+    return words.format(n=number(undone))
 
 
 def an_event(view: View, room: int, *, any_of_them: bool = False) -> str:

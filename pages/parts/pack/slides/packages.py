@@ -126,10 +126,17 @@ def _sides(
         asks_for = tuple((names[d], number(n)) for d, n, _signed in counts)
     else:
         asks = ngettext("asked in {n} of {of} statements", "asked in {n} of {of} statements", of)
-        signed_words = _("{asked}; {organizations} signed at least one")
-        asked = {d: f"{asks.format(n=number(n), of=number(of))}{_arguable(rows['arguable'][d])}" for d, n, _s in counts}
+        doubt = {str(d): _arguable(int(n)) for d, n in rows["arguable"].items()}
+        asked = {d: asks.format(n=number(n), of=number(of)) + doubt[d] for d, n, _signed in counts}
         asks_for = tuple(
-            (names[d], signed_words.format(asked=asked[d], organizations=organizations_words(signed)))
+            (
+                names[d],
+                ngettext(
+                    "{asked}; {organizations} signed at least one",
+                    "{asked}; {organizations} signed at least one",
+                    signed,
+                ).format(asked=asked[d], organizations=organizations_words(signed)),
+            )
             for d, _n, signed in counts
         )
         key = ""

@@ -71,7 +71,7 @@ def test_the_first_notes_hold_a_minute_what_follows_and_three_answers(selection:
 
     for sentence in (*one.script.minute, *one.script.three):
         assert sentence in notes
-    assert len(one.script.objections) == 3
+    assert len(one.script.objections) >= 3
     for objection, answer in one.script.objections:
         assert f"{objection} {answer}" in notes
 
