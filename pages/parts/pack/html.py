@@ -82,14 +82,14 @@ def _few(board: Slide, mail: Letter) -> Slide:
             few += others[: int(not any(card.sign == sign for card in few))]
         return replace(board, cards=in_time(few))
     asking = tuple(
-        replace(card, passages=card.passages[:1], word=", ".join((card.word, *_doubt(card))))
+        replace(card, passages=card.passages[:1], word=", ".join((card.word, *doubt(card))))
         for card in board.cards
         if card.passages
     )
     return replace(board, cards=asking[:MOST_ASKED], foot="" if board.cards else board.foot)
 
 
-def _doubt(card: Card) -> list[str]:
+def doubt(card: Card) -> list[str]:
     """Return that only passages which are arguable make a demand, in a word; nothing else."""
     arguable = _("arguable")
     return [arguable] if all(arguable in place for _words, place, _meaning in card.passages) else []

@@ -141,7 +141,7 @@ def _headlines(brief: Brief, topic: str) -> list[str]:
     if of == 1:
         told = inside(since.title.partition(": ")[2] or since.title)
     found = [f"{events}: {both}"] if both and not 0 < towards == since.undone else []
-    n = away if 2 * away > of else towards if 2 * towards > of and not since.undone else 0
+    n = away if 2 * away > of > 1 else towards if 2 * towards > of > 1 and not since.undone else 0
     of_all = (
         ngettext(
             "{n} of {of} events moves away from what was asked", "{n} of {of} events move away from what was asked", n
