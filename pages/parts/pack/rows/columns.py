@@ -44,8 +44,8 @@ STEPS = (64, 16, 4)
 MARGIN = 1.01
 # rows of a sheet whose lines are counted word by word, and by how many pixels columns are then tried
 FEW_ROWS, FINE = 60, (24, 12, 6)
-# how much larger a sheet of one page is printed where it has room (percent)
-SCALES = (130, 115)
+# how much larger a sheet is printed where its one page has room, and how much smaller where it takes one (percent)
+SCALES, SMALLER = (130, 120, 110, 105), 95
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +74,12 @@ def room(paper: str, *, across: bool = False) -> tuple[int, float]:
 def layout(sheet: Sheet, paper: str, printed: int = 0) -> Layout:
     """Return how a sheet lies; its printed columns fill the paper's width, each page repeats what stands above.
 
-    It is as much larger as its one page has room for all its columns.
+    It is as much larger as its one page has room for all its columns, or a little smaller to stand on one.
     """
     found = _laid(sheet, paper, printed, 100)
-    if not 0 < sheet.paper[1] <= FEW_ROWS or found.pages > 1:
+    if not 0 < sheet.paper[1] <= FEW_ROWS or found.pages > 2:
         return found
-    tried = (_laid(sheet, paper, printed, scale) for scale in SCALES)
+    tried = (_laid(sheet, paper, printed, scale) for scale in (SCALES if found.pages == 1 else [SMALLER]))
     return next((one for one in tried if one.pages == 1 and one.printed == found.printed), found)
 
 

@@ -38,18 +38,12 @@ WAYS = {
 # what is missing -> in which cases, for those who read of gaps first
 EXPLAINED = {
     "endorsed-no-signer": N_(
-        "An organization is missing where a government endorsed the Declaration and none from there is known to"
-        " have signed."
+        "an organization, where the government endorsed and none from there is known to have signed"
     ),
-    "single-signer": N_("A second one is missing where one alone signed from there."),
-    "signer-not-endorsed": N_("A government is missing where organizations from there signed and it did not endorse."),
-    "asked-not-signed": N_(
-        "A signer is missing where something on a theme is asked of a government and nobody from there signed on it."
-    ),
-    "signed-not-asked": N_(
-        "A demand is missing where organizations from a country signed on a theme and nothing on it is asked of its"
-        " government."
-    ),
+    "single-signer": N_("a second one, where one alone signed"),
+    "signer-not-endorsed": N_("a government, where it did not endorse and organizations from there signed"),
+    "asked-not-signed": N_("a signer, where a theme is asked of the government and nobody from there signed on it"),
+    "signed-not-asked": N_("a demand, where organizations from there signed on a theme not asked of their government"),
 }
 # rule of a gap -> what is missing there
 LACKS = {
@@ -260,7 +254,8 @@ def explained(view: View, table: pd.DataFrame) -> str:
     """Return which gaps a pack speaks of, what is missing in the others, in which order they stand and what counts."""
     missing = {one for cell in table[_("What is missing")] for one in str(cell).split("; ")}
     each = [_(words) for rule, words in EXPLAINED.items() if _(LACKS[rule]) in missing]
-    return " ".join([*_without_package(view), *each, in_order(view)])
+    explains = _("What is missing: {each}.").format(each="; ".join(each)) if each else ""
+    return " ".join(filter(None, [*_without_package(view), explains, in_order(view)]))
 
 
 def _without_package(view: View) -> list[str]:
