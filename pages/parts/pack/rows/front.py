@@ -199,9 +199,7 @@ class Front:
     def sources(self, claims: int) -> None:
         """Write the sources of all that stands here, by the numbers of their notes."""
         self.line(self.brief.headings.sources, "strong")
-        marks = {claim.mark for claim in untold(self.brief)[:claims] if claim.mark}
-        marks.update(self.brief.boards["map"].marks, *(board.marks for board in self.boards))
-        self.line(noted(self.brief, sorted(marks)), "soft")
+        self.line(noted(self.brief, untold(self.brief)[:claims], self.boards), "soft")
         self.gap()
 
     def signed(self) -> None:

@@ -31,7 +31,7 @@ from pages.parts.words.summaries import summaries
 # rows of a sheet, and statements that have a column each
 MOST, MOST_STATEMENTS, FEW_PASSAGES = 5000, 12, 12
 # what one would print, and how many of its first columns; the others are read on screen, passages where they are many
-PRINTED = {"demands": 6, "organizations": 4, "governments": 9, "events": 6, "gaps": 4, "sources": 3, "passages": 7}
+PRINTED = {"demands": 6, "organizations": 4, "governments": 8, "events": 6, "gaps": 4, "sources": 3, "passages": 7}
 
 
 def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, gaps: bool = False) -> tuple[Sheet, ...]:
