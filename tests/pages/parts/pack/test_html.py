@@ -50,11 +50,11 @@ def test_it_holds_numbers_a_few_demands_and_events_and_the_sources_of_just_these
     # events that a square tells and the letter's own, of each main way one, each with its publisher; all are counted
     table = shown[shown.index(mail.closing) :]
     for board in one.tables("since"):
-        rows = [card for card in board.cards if card.text in table]
-        assert {*board.posted, *filter(None, [mail.event])} <= {*rows}
-        assert all(table.count(card.text) == 1 and card.source in table for card in rows)
-        assert {card.sign for card in rows} >= {card.sign for card in board.cards} & {"▲", "▼"}
-        assert board.rest[len(rows)] in table
+        below = [card for card in board.cards if card.text in table]
+        assert {*board.posted, *filter(None, [mail.event])} <= {*below}
+        assert all(table.count(card.text) == 1 and card.source in table for card in below)
+        assert {card.sign for card in below} >= {card.sign for card in board.cards} & {"▲", "▼"}
+        assert board.rest[len(below)] in table
     told = [card for board in one.tables("since") for card in board.cards if card.text in shown]
     assert len(told) <= 5
     # sources are links where they are needed: no number skips another
