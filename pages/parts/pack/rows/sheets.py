@@ -51,7 +51,7 @@ def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, g
             "passages",
             passages,
             {_("Words of the text"): _("To find the passage: some of its words")},
-            _("A passage that makes several demands has a row for each; its words are not those of a demand."),
+            _("A passage that makes several demands has a row for each; the words are the passage's, not a demand's."),
             MOST if len(passages) <= FEW_PASSAGES else 0,
         ),
         _sheet(
