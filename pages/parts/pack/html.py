@@ -12,6 +12,7 @@ from pages.parts.pack.letter import Letter, bearing, behind, letter, paragraphs,
 from pages.parts.pack.mail_styles import SHEET, styled
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.words.catalogue import gettext as _, number
+from pages.parts.words.directions import DIRECTIONS
 
 # numbers of a mail, and how many demands it tells at most
 MOST_FIGURES, MOST_ASKED = 3, 7
@@ -37,7 +38,6 @@ def _body(brief: Brief) -> str:
     behind_it = _("The facts behind this letter")
     heading = _("Subject: {subject}").format(subject=mail.subject)
     boards = [_few(board, mail) for board in brief.tables("asked", "since")]
-    marks = {*behind(brief, mail), *(mark for board in boards if board.key == "asked" for mark in board.marks)}
     parts = [
         f"<div class='ahead'>{escape(mail.question or mail.news or mail.who)}</div>",
         f"<p class='subject'>{escape(heading)}</p>",
@@ -47,9 +47,9 @@ def _body(brief: Brief) -> str:
         # what is behind it comes after the signature, and nothing twice
         f"<h1>{escape(behind_it)}</h1>",
         _figures(brief) if brief.map else "",
-        *(_board(brief, board, mail) for board in boards),
+        *(_board(brief, board) for board in boards),
         _small(words.limits, " ".join(escape(one) for one in brief.limits[:1])),
-        _small(words.sources, _sources(brief, sorted(marks))),
+        _small(words.sources, _sources(brief, behind(brief, mail))),
         f"<p class='soft'>{_rest(brief)}{escape(f'{brief.stamp}. {LICENCE}.')}</p>",
     ]
     # a table holds the width where a mail program knows no other way
@@ -72,18 +72,24 @@ def _told(brief: Brief, mail: Letter, words: str) -> str:
 
 
 def _few(board: Slide, mail: Letter) -> Slide:
-    """Return the events of a board that a square tells and the letter does not, or what its first statements ask."""
+    """Return a board with the letter's event, those of a square and one of each main way, or with what its first
+    statements ask."""
     if board.key == "since":
-        return replace(board, cards=in_time([card for card in board.posted if card != mail.event]))
+        few = [card for card in board.cards if card in board.posted or card == mail.event]
+        for sign in (DIRECTIONS[kind].sign for kind in ("advance", "setback")):
+            # one that stands alone, and that none undid
+            others = sorted((card for card in board.cards if card.sign == sign), key=lambda one: (one.tied, one.word))
+            few += others[: int(not any(card.sign == sign for card in few))]
+        return replace(board, cards=in_time(few))
     asking = tuple(
-        replace(card, passages=card.passages[:1], word=", ".join((card.word, *_doubt(card))))
+        replace(card, passages=card.passages[:1], word=", ".join((card.word, *doubt(card))))
         for card in board.cards
         if card.passages
     )
     return replace(board, cards=asking[:MOST_ASKED], foot="" if board.cards else board.foot)
 
 
-def _doubt(card: Card) -> list[str]:
+def doubt(card: Card) -> list[str]:
     """Return that only passages which are arguable make a demand, in a word; nothing else."""
     arguable = _("arguable")
     return [arguable] if all(arguable in place for _words, place, _meaning in card.passages) else []
@@ -155,7 +161,7 @@ def in_few_words(figure: Figure) -> str:
     return figure.short if figure.short and (figure.date or len(figure.words) > LONG) else figure.words
 
 
-def _board(brief: Brief, board: Slide, mail: Letter) -> str:
+def _board(brief: Brief, board: Slide) -> str:
     """Return what is asked or what came of it as a table with its small print."""
     if board.dots:
         table = _counted(board.dots, board.dots.rows[:MOST_ASKED])
@@ -164,7 +170,7 @@ def _board(brief: Brief, board: Slide, mail: Letter) -> str:
     # what is asked stands by how many ask for it
     title = _("What the statements ask for") if board.title == brief.headings.each and board.dots else board.title
     table = f"<table>{table}</table>" if table else ""
-    return f"<h2>{escape(title)}</h2>{table}<p class='soft'>{escape(_under(brief, board, mail))}</p>"
+    return f"<h2>{escape(title)}</h2>{table}<p class='soft'>{escape(_under(brief, board))}</p>"
 
 
 def _counted(dots: Dots, rows: Sequence[tuple[str, tuple[str, ...], str]]) -> str:
@@ -181,13 +187,12 @@ def _counted(dots: Dots, rows: Sequence[tuple[str, tuple[str, ...], str]]) -> st
     return told
 
 
-def _under(brief: Brief, board: Slide, mail: Letter) -> str:
+def _under(brief: Brief, board: Slide) -> str:
     """Return the small print of a table; it has no circles to explain."""
     if not board.dots:
-        told = int(board.key == "since" and mail.event is not None)
         # of passages it has no words
         board = replace(board, marks=(), rest=board.rest if board.key == "since" else ())
-        return brief.small_print(board, len(board.cards) + told, named=True)
+        return brief.small_print(board, len(board.cards), named=True)
     shown = min(MOST_ASKED, len(board.dots.rows))
     words = _("Shown: {n} of {of} demands.") if shown < board.dots.of else ""
     return words.format(n=number(shown), of=number(board.dots.of))

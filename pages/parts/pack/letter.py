@@ -8,14 +8,14 @@ from itertools import pairwise
 
 from pages.parts.pack.content import Brief, Card, in_its_language, in_time
 from pages.parts.pack.slides.frame import DOTS
-from pages.parts.words.catalogue import N_, begun, gettext as _, inside, listed, ngettext, number, stopped
+from pages.parts.words.catalogue import N_, gettext as _, inside, listed, ngettext, number, stopped
 from pages.parts.words.directions import DIRECTIONS, direction_words, ways_title
 from pages.parts.words.spoken import dated, said_aloud
 
 # letters of a subject that a list of mails shows whole, and of one that the press reads
-SUBJECT, HEADLINE = 60, 70
+SUBJECT, HEADLINE = 60, 78
 # words of a letter up to its address, of one on a country, and of what a letter tells the press
-WORDS, PLAIN = 150, 90
+WORDS, PLAIN = 160, 90
 # words of an event, for the press and where more is to be told
 NEWS, BRIEF_NEWS = 34, 36
 # where a sentence ends: no abbreviated month, no acronym
@@ -31,7 +31,6 @@ BEARS = {
     "setback": N_("In our reading this moves away from {asked}."),
     "unclear": N_("In our reading this has no clear direction for {asked}."),
 }
-YEAR = re.compile(r"\b\d{4}\b")
 # a question after the words that announce it
 ANNOUNCED = re.compile(r"^[^:?¿]*: ")
 
@@ -47,6 +46,8 @@ class Letter:
     news: str
     question: str
     meeting: str
+    attached: str
+    peg: str
     button: str
     thanks: str
     closing: str
@@ -57,9 +58,7 @@ def letter(brief: Brief) -> Letter:
     """Return the words of a letter, names of persons left to fill in."""
     # the press is not asked
     press = not brief.question
-    who = _(
-        "I am ___, of ___, and write about statements of civil society on the Los Angeles Declaration on migration."
-    )
+    who = _("I am ___ of ___. I write about statements of civil society on the Los Angeles Declaration on migration.")
     question = _begun(ANNOUNCED.sub("", brief.question))
     meeting = _("Could we meet for half an hour? We suggest ___.")
     around = (_("Dear ___,"), who, question, meeting)
@@ -72,6 +71,9 @@ def letter(brief: Brief) -> Letter:
         news=news,
         question=question,
         meeting=_("For questions or an interview: ___.") if press else meeting,
+        # who sends it knows what is attached, and why now
+        attached=_("Attached: ___."),
+        peg=_("Why now: ___.") if press else "",
         button=_("Open this briefing"),
         thanks=_("Thank you for your time."),
         closing=_("Kind regards,"),
@@ -82,13 +84,9 @@ def letter(brief: Brief) -> Letter:
 def paragraphs(mail: Letter) -> list[str]:
     """Return what a letter says from greeting to signature: who writes and what is asked, then the news; the press
     reads the news first."""
-    told = [f"{mail.who} {' '.join(mail.told)}", mail.news]
-    return [
-        mail.greeting,
-        *filter(None, told if mail.question else told[::-1]),
-        *filter(None, [mail.question]),
-        mail.meeting,
-    ]
+    told = [f"{mail.who} {' '.join(mail.told)}", mail.peg, mail.news]
+    parts = [mail.greeting, *(told if mail.question else told[::-1]), mail.question, mail.meeting, mail.attached]
+    return [*filter(None, parts)]
 
 
 @in_its_language
@@ -137,72 +135,52 @@ def _headlines(brief: Brief, topic: str) -> list[str]:
         return []
     counts = {**dict.fromkeys(DIRECTIONS, 0), **dict(since.counts)}
     of, away, towards = sum(counts.values()), counts["setback"], counts["advance"]
-    if of == 1:
-        return [since.title, begun(since.title.partition(": ")[2])]
-    asked_in = (
-        [found[0] for card in brief.boards["asked"].cards if (found := YEAR.search(card.head))] if brief.wanted else []
-    )
     events = ngettext("{n} event", "{n} events", of).format(n=number(of))
     both = ", ".join(direction_words(way, counts[way]) for way in ("advance", "setback") if counts[way])
-    told = [
-        since.title,
-        *([f"{topic}, {events}: {both}"] if topic and both and not 0 < towards == since.undone else []),
-    ]
-    told.append(begun(ways_title(counts, events, undone=since.undone)))
-    n = away if 2 * away > of else towards if 2 * towards > of and not since.undone else 0
-    if not n:
-        return told
-    year, towards_it = min(asked_in, default=""), n == towards
+    told = ways_title(counts, events, undone=since.undone)
+    if of == 1:
+        told = inside(since.title.partition(": ")[2] or since.title)
+    found = [f"{events}: {both}"] if both and not 0 < towards == since.undone else []
+    n = away if 2 * away > of > 1 else towards if 2 * towards > of > 1 and not since.undone else 0
     of_all = (
         ngettext(
-            "Migration: {n} of {of} events since {year} moves away from what was asked",
-            "Migration: {n} of {of} events since {year} move away from what was asked",
-            n,
+            "{n} of {of} events moves away from what was asked", "{n} of {of} events move away from what was asked", n
         ),
         ngettext(
-            "Migration: {n} of {of} events since {year} moves towards what was asked",
-            "Migration: {n} of {of} events since {year} move towards what was asked",
-            n,
-        ),
-    )
-    later = (
-        ngettext(
-            "asked in {year}; {n} of {of} events moves away",
-            "asked in {year}; {n} of {of} events move away",
-            n,
-        ),
-        ngettext(
-            "asked in {year}; {n} of {of} events moves towards it",
-            "asked in {year}; {n} of {of} events move towards it",
-            n,
+            "{n} of {of} events moves towards what was asked", "{n} of {of} events move towards what was asked", n
         ),
     )
     short = (
         ngettext("{n} of {of} events moves away", "{n} of {of} events move away", n),
         ngettext("{n} of {of} events moves towards", "{n} of {of} events move towards", n),
     )
-    forms = ([later] if year else []) + [short] if topic else [of_all, short]
-    said = [form[towards_it].format(n=number(n), of=number(of), year=year or min(brief.events)[:4]) for form in forms]
-    return [*(f"{topic}: {one}" if topic else one for one in said), *told]
+    if n:
+        # what a pack on all is about has no name but the matter's
+        forms = (of_all, short) if topic else (of_all,)
+        found = [form[n == towards].format(n=number(n), of=number(of)) for form in forms]
+    every = [*found, told] if n else [told, *found]
+    # the longest that has room, and what was asked by its name
+    forms_of = [_("{topic}: in our reading, {told}"), _("{topic}: {told} (our reading)")]
+    named = [form.format(topic=topic or _("Migration"), told=one) for form in forms_of for one in every]
+    alone = _("In our reading, {told}").format(told=told)
+    ways = direction_words("setback", away) if away and towards == since.undone else both
+    return [*named, alone, forms_of[1].format(topic=topic or _("Migration"), told=ways)]
 
 
 def _told(brief: Brief, most: int) -> tuple[tuple[str, ...], str]:
     """Return the sentences of a letter in at most so many words, with what is doubtful of them, and what is new.
 
-    First what is asked, then what no package matches where gaps are spoken of, then the news and who signed, then all
+    First what is asked and who signed, then what no package matches where gaps are spoken of, then the news, then all
     else; the press reads the news first.
     """
     press, script = not brief.question, brief.script
     runs = [(kind, [script.doubts.get(one, one) for one in run]) for kind, run in script.letter]
     said = [sentence for _kind, run in runs for sentence in run]
-    # a government reads first whether it is asked by name
-    if runs and "asked" in brief.boards and (dots := brief.boards["asked"].dots) and dots.whom:
-        runs[0] = (runs[0][0], [runs[0][1][0], dots.whom, *runs[0][1][1:]])
-        said = [sentence for _kind, run in runs for sentence in run]
     after = {sentence: before for _kind, run in runs for before, sentence in pairwise(run)}
     of_gaps = [[s for kind, run in runs if kind == wanted for s in run] for wanted in ("packages", "absent")]
     _card, news = _event(brief)
-    wanted = [news, *said] if press else [*said[:1], *of_gaps[0], news, *runs[0][1], *of_gaps[1], *said]
+    first = [run[0] for kind, run in runs if kind == "asked"]
+    wanted = [news, *said] if press else [*first, *of_gaps[0], news, *runs[0][1], *of_gaps[1], *said]
     kept = set[str]()
     for sentence in filter(None, dict.fromkeys(wanted)):
         # what goes on from a sentence is not told without it
@@ -269,8 +247,14 @@ def bearing(brief: Brief, card: Card) -> str:
 
 
 def behind(brief: Brief, mail: Letter) -> list[int]:
-    """Return the numbers of the notes behind the numbers beside the map and what a letter tells."""
+    """Return the numbers of the notes behind the numbers and the table of what is asked, and what a letter tells.
+
+    A map and slides have more: who endorsed the Declaration, and which packages match.
+    """
     marks = set(brief.boards["map"].marks if brief.map else ())
+    marks.update(*(board.marks for board in brief.tables("asked")))
+    tells = brief.boards["map"].tells if brief.map else ()
+    marks -= {line.mark for line in brief.claims if line.kind in {"endorsers", "absent", "unanswered"} - {*tells}}
     for line, cited in brief.script.cited.items():
         if any(sentence in line for sentence in mail.told):
             marks.update(cited)

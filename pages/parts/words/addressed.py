@@ -14,6 +14,12 @@ AS_ONE = {
     ("PARTICIPANTS",): N_("as one that took part in the talks"),
     ("ENDORSERS", "PARTICIPANTS"): N_("as one that endorsed or took part"),
 }
+# the same as a sentence of a letter, where no statement addresses it by its name
+WRITTEN = {
+    ("ENDORSERS",): N_("They ask it as one of the governments that endorsed the Declaration, not by name."),
+    ("PARTICIPANTS",): N_("They ask it as one of the governments that took part in the talks, not by name."),
+    ("ENDORSERS", "PARTICIPANTS"): N_("They ask it as one of the governments that endorsed or took part, not by name."),
+}
 
 
 def by_name(one: Ties) -> list[str]:
@@ -46,13 +52,24 @@ def all_are_asked(one: Ties) -> str:
     return _("Asked of it {as_one}, not by name.").format(as_one=as_one) if as_one and not by_name(one) else ""
 
 
+def all_are_asked_written(one: Ties) -> str:
+    """Return `all_are_asked` as a letter has it, after who asks."""
+    keywords = _keywords(one)
+    return _(WRITTEN[keywords]) if keywords and not by_name(one) else ""
+
+
 def _directly(one: Ties) -> Bools:
     return one.any.record.passage_directly[:, one.any.record.countries.index(one.country)]
 
 
 def _as_one(one: Ties) -> str:
     """Return as what a government is addressed where not by its name; "" where it always is by name."""
+    keywords = _keywords(one)
+    return _(AS_ONE[keywords]) if keywords else ""
+
+
+def _keywords(one: Ties) -> tuple[str, ...]:
+    """Return the keywords that a government is addressed through where not by its name."""
     passages = one.any.record.tables["passages"][one.addressed.passages & ~_directly(one)]
     words = {word for cell in passages["addressees"] for word in str(cell).split("|")}
-    keywords = tuple(sorted(words & {"ENDORSERS", "PARTICIPANTS"}))
-    return _(AS_ONE[keywords]) if keywords else ""
+    return tuple(sorted(words & {"ENDORSERS", "PARTICIPANTS"}))

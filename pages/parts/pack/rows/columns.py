@@ -44,6 +44,8 @@ STEPS = (64, 16, 4)
 MARGIN = 1.01
 # rows of a sheet whose lines are counted word by word, and by how many pixels columns are then tried
 FEW_ROWS, FINE = 60, (24, 12, 6)
+# how much larger a sheet is printed where its one page has room, and how much smaller where it takes one (percent)
+SCALES, SMALLER = (130, 120, 110, 105), 95
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class Layout:
     above: tuple[float, ...]
     heights: tuple[float, ...]
     pages: int
+    scale: int = 100
 
 
 def room(paper: str, *, across: bool = False) -> tuple[int, float]:
@@ -69,9 +72,22 @@ def room(paper: str, *, across: bool = False) -> tuple[int, float]:
 
 
 def layout(sheet: Sheet, paper: str, printed: int = 0) -> Layout:
-    """Return how a sheet lies; its printed columns fill the paper's width, each page repeats what stands above."""
+    """Return how a sheet lies; its printed columns fill the paper's width, each page repeats what stands above.
+
+    It is as much larger as its one page has room for all its columns, or a little smaller to stand on one.
+    """
+    found = _laid(sheet, paper, printed, 100)
+    if not 0 < sheet.paper[1] <= FEW_ROWS or found.pages > 2:
+        return found
+    tried = (_laid(sheet, paper, printed, scale) for scale in (SCALES if found.pages == 1 else [SMALLER]))
+    return next((one for one in tried if one.pages == 1 and one.printed == found.printed), found)
+
+
+def _laid(sheet: Sheet, paper: str, printed: int, scale: int) -> Layout:
+    """Return how a sheet lies in a scale (percent)."""
     across = sheet.file not in UPRIGHT
     total, high = room(paper, across=across)
+    total, high = total * 100 // scale, high * 100 / scale
     columns = list(zip(sheet.heads, zip(*sheet.rows, strict=True), strict=True))
     printed = printed or len(columns)
     least = [_least(name, cells) for name, cells in columns]
@@ -103,7 +119,7 @@ def layout(sheet: Sheet, paper: str, printed: int = 0) -> Layout:
     if sheet.note:
         above.append(row_height([(sheet.note, sum(widths[:printed]))]) + AIR)
     pages = _pages(heights[: 1 + sheet.paper[1]], high - sum(above))
-    return Layout(tuple(widths), printed, across, tuple(above), tuple(heights), pages)
+    return Layout(tuple(widths), printed, across, tuple(above), tuple(heights), pages, scale)
 
 
 def row_height(cells: Iterable[tuple[str, float]], size: float = SIZE, *, bold: bool = False) -> float:

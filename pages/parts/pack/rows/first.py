@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pages.parts.pack.content import Brief, Line, Sheet
+from pages.parts.pack.content import Brief, Line, Sheet, Slide, site_name
 from pages.parts.pack.paper import in_short
-from pages.parts.words.catalogue import gettext as _, inside
+from pages.parts.words.catalogue import gettext as _, inside, number
 
 # so few rows stand here whole, and so many organizations; more events than are told anywhere
 FEW, FEW_NAMES, MOST = 3, 12, 99
 # claims that stand there at most
 MOST_CLAIMS = 3
+# claims that titles, numbers and boards of the first sheet say
+ON_FIRST = ("country", "demand", "theme", "since", "endorsers", "organizations")
 # pages of a printed workbook and of each of its sheets, and which of these are printed first; no other is
 PAGES, EACH = 6, 2
 FIRST = ("demands", "governments", "gaps", "sources", "passages", "events", "organizations")
@@ -44,6 +46,27 @@ def endorsed(brief: Brief) -> str:
     note = next((sheet.note for sheet in brief.sheets if sheet.file == "governments"), "")
     sentence, _dot, rest = note.partition(". ")
     return f"{sentence}." if rest and any(letter.isdigit() for letter in sentence) else brief.context
+
+
+def who_is_listed(brief: Brief) -> str:
+    """Return whom the sheet of organizations of one country holds, and how many of them signed what is asked."""
+    sheet = next((one for one in brief.sheets if one.file == "organizations" and one.note), None)
+    if not sheet:
+        return ""
+    who, _names, rest = sheet.note.partition(": ")
+    who, _dot, signed = who.rstrip("."), *rest.partition(". ")[1:]
+    return f"{sheet.name} ({number(len(sheet.rows))}): {inside(who)}. {signed}".strip()
+
+
+def noted(brief: Brief, claims: Sequence[Line], boards: Sequence[Slide]) -> str:
+    """Return the sources of some claims, and of all that titles, numbers and boards say, by the numbers of notes."""
+    marks = {line.mark for line in (*claims, *(one for one in brief.claims if one.kind in ON_FIRST)) if line.mark}
+    marks.update(*(board.marks for board in (brief.boards["map"], *boards)))
+    names, told = {source.url: source.name for source in brief.sources}, []
+    for k in sorted(marks):
+        found = (names.get(one.url) or (site_name(one.url) if one.url else one.text) for one in brief.notes[k - 1])
+        told.append(f"[{k}] {'; '.join(dict.fromkeys(found)).rstrip('.')}.")
+    return " ".join(told)
 
 
 def untold(brief: Brief) -> list[Line]:

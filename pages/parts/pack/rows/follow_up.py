@@ -15,20 +15,36 @@ from data.measures.countries.country_profile import country_counts, wherever
 from data.measures.demands.recurrence import ranking
 from data.measures.follow_up.commitments import fitting, package_rows
 from data.measures.follow_up.foremost import taken_back
-from data.measures.follow_up.outcomes import outcomes
+from data.measures.follow_up.outcomes import events_in, outcomes
 from data.record.folding import folded
 from data.record.selection import View
 from pages.parts.claims.panel import said
+from pages.parts.pack.script.sentences import NAMED, without_package
 from pages.parts.views.countries.country_list import COUNTS
 from pages.parts.words import gap_sentences, labels, short
-from pages.parts.words.catalogue import N_, gettext as _, inside, language, ngettext, number
+from pages.parts.words.catalogue import N_, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, way
 from pages.parts.words.gap_kinds import LOOKS, RULES as CAUSES
 from pages.parts.words.governments import standing_words
 from pages.parts.words.packages import package_name
 
-# what is counted of each government
+# what is counted of each government, and of the events since those of some ways -> a short name, the ways
 TOLD = ("asked", "signed", "since")
+WAYS = {
+    N_("Events since that move towards what was asked"): (N_("Towards"), "advance"),
+    N_("Events since that move away from what was asked"): (N_("Away"), "setback"),
+    N_("Other events since"): (N_("Other"), "mixed", "unclear"),
+}
+# what is missing -> in which cases, for those who read of gaps first
+EXPLAINED = {
+    "endorsed-no-signer": N_(
+        "an organization, where the government endorsed and none from there is known to have signed"
+    ),
+    "single-signer": N_("a second one, where one alone signed"),
+    "signer-not-endorsed": N_("a government, where it did not endorse and organizations from there signed"),
+    "asked-not-signed": N_("a signer, where a theme is asked of the government and nobody from there signed on it"),
+    "signed-not-asked": N_("a demand, where organizations from there signed on a theme not asked of their government"),
+}
 # rule of a gap -> what is missing there
 LACKS = {
     "endorsed-no-signer": N_("An organization that signed"),
@@ -65,22 +81,26 @@ def governments(view: View) -> pd.DataFrame:
     by_name = frame["name"].map(folded)
     late = ~frame["country"].isin(record.endorsers)
     frame = frame.assign(late=late, by_name=by_name).sort_values(["late", "by_name"], kind="stable")
-    codes = [str(c) for c in frame["country"]]
+    codes, ways = [str(c) for c in frame["country"]], events_in(wherever(view))
     return pd.DataFrame(
         {
             _("Country"): frame["name"].tolist(),
             _("Government"): [standing_words(record, c) for c in codes],
             **{_(COUNTS[kind]): [counts[c][kind] for c in codes] for kind in TOLD},
+            **{
+                _(words): [sum(ways[c, way] for way in kinds) for c in codes] for words, (_name, *kinds) in WAYS.items()
+            },
             _("Source"): frame["source_publisher"].astype(object).tolist(),
             _("Published at"): frame["source_url"].astype(object).tolist(),
         }
     )
 
 
-def of_demand(view: View) -> dict[str, str]:
-    """Return what the number of statements counts of one demand, by the name of its column; else nothing."""
+def short_names(view: View) -> dict[str, str]:
+    """Return short names of columns of governments, and what the number of statements counts of one demand."""
     words = _("Statements that ask its government for this demand")
-    return {_(COUNTS["asked"]): words} if len(view.filters.demands) == 1 else {}
+    asked_one = {_(COUNTS["asked"]): words} if len(view.filters.demands) == 1 else {}
+    return asked_one | {_(column): _(name) for column, (name, *_kinds) in WAYS.items()}
 
 
 def asked(table: pd.DataFrame) -> int:
@@ -228,6 +248,27 @@ def worked_on(table: pd.DataFrame) -> int:
     """Return how many gaps somebody could work on: what the record does not know comes after these."""
     last = LOOKS["evidence"].name
     return int((table[_("Kind")] != _(last)).sum())
+
+
+def explained(view: View, table: pd.DataFrame) -> str:
+    """Return which gaps a pack speaks of, what is missing in the others, in which order they stand and what counts."""
+    missing = {one for cell in table[_("What is missing")] for one in str(cell).split("; ")}
+    each = [_(words) for rule, words in EXPLAINED.items() if _(LACKS[rule]) in missing]
+    explains = _("What is missing: {each}.").format(each="; ".join(each)) if each else ""
+    return " ".join(filter(None, [*_without_package(view), explains, in_order(view)]))
+
+
+def _without_package(view: View) -> list[str]:
+    """Return the sentence that the gaps a pack asks about are demands without a package; nothing where all have one."""
+    found, names = without_package(view), short.demands(view.record)
+    if not found:
+        return []
+    if len(found) > NAMED:
+        words = _("This pack asks about other gaps: the {n} demands without a known package (sheet “{sheet}”).")
+    else:
+        words = _("This pack asks about other gaps: {demands}, without a known package (sheet “{sheet}”).")
+    demands = listed(inside(names[demand]) for demand in found)
+    return [words.format(n=number(len(found)), demands=demands, sheet=_("Action packages"))]
 
 
 def in_order(view: View) -> str:

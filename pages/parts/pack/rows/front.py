@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from pages.parts.pack.content import Brief, Card, Sheet, Slide, in_time, site_name
-from pages.parts.pack.html import few, in_few_words
+from pages.parts.pack.content import Brief, Card, Sheet, Slide, in_time
+from pages.parts.pack.html import doubt, few, in_few_words
 from pages.parts.pack.paper import asking, scope_words
 from pages.parts.pack.rows.cells import plain_words, write
 from pages.parts.pack.rows.columns import INDENT, SIZE, room, row_height
-from pages.parts.pack.rows.first import FEW_NAMES, endorsed, printed, untold
+from pages.parts.pack.rows.first import FEW_NAMES, endorsed, noted, printed, untold, who_is_listed
 from pages.parts.pack.rows.looks import KINDS, Looks
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.heads import dated
@@ -126,7 +126,7 @@ class Front:
         for card in in_time(cards):
             text = f"{card.text} ({card.source})" if card.source else stopped(card.text)
             text = " ".join((text, *(f"{place}: {meaning}" for _words, place, meaning in card.passages)))
-            self._card(card, text)
+            self._card(replace(card, word=", ".join((card.word, *doubt(card))) if card.passages else card.word), text)
         shown = len(board.dots.rows[: self.most]) if board.dots else len(cards) or None
         # notes stand beside the claims, and no passage has its own words here
         plain = replace(board, marks=(), rest=() if board.key == "asked" and board.cards else board.rest)
@@ -197,13 +197,9 @@ class Front:
         self.row += 1
 
     def sources(self, claims: int) -> None:
-        """Write the sources of the claims that stand here, by the numbers of their notes."""
-        names = {source.url: source.name for source in self.brief.sources}
+        """Write the sources of all that stands here, by the numbers of their notes."""
         self.line(self.brief.headings.sources, "strong")
-        for k in sorted({claim.mark for claim in untold(self.brief)[:claims] if claim.mark}):
-            notes = self.brief.notes[k - 1]
-            told = dict.fromkeys(names.get(one.url) or (site_name(one.url) if one.url else one.text) for one in notes)
-            self.line(f"[{k}] {'; '.join(told)}", "soft")
+        self.line(noted(self.brief, untold(self.brief)[:claims], self.boards), "soft")
         self.gap()
 
     def signed(self) -> None:
@@ -292,6 +288,8 @@ def _written(
     sheet.sources(claims)
     sheet.line(_("Sheets of this workbook"), "strong")
     sheet.places(others)
+    if words := who_is_listed(brief):
+        sheet.line(words, "soft")
     if sheet.printed:
         words = _("Printed with this sheet: {sheets}. The others are for the screen.")
         sheet.line(words.format(sheets=listed(one.name for one in sheet.printed)), "soft")

@@ -31,7 +31,7 @@ from pages.parts.words.summaries import summaries
 # rows of a sheet, and statements that have a column each
 MOST, MOST_STATEMENTS, FEW_PASSAGES = 5000, 12, 12
 # what one would print, and how many of its first columns; the others are read on screen, passages where they are many
-PRINTED = {"demands": 6, "organizations": 4, "governments": 6, "events": 6, "gaps": 4, "sources": 3, "passages": 7}
+PRINTED = {"demands": 6, "organizations": 4, "governments": 8, "events": 6, "gaps": 4, "sources": 3, "passages": 7}
 
 
 def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, gaps: bool = False) -> tuple[Sheet, ...]:
@@ -50,8 +50,8 @@ def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, g
             _("Passages by demand"),
             "passages",
             passages,
-            {_("Words of the text"): _("To find it: words of the text")},
-            _("A passage that makes several demands has a row for each."),
+            {_("Words of the text"): _("To find the passage: some of its words")},
+            _("A passage that makes several demands has a row for each; the words are the passage's, not a demand's."),
             MOST if len(passages) <= FEW_PASSAGES else 0,
         ),
         _sheet(
@@ -65,13 +65,19 @@ def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, g
             _("Governments"),
             "governments",
             seats,
-            follow_up.of_demand(view),
+            follow_up.short_names(view),
             follow_up.ordered(view),
             MOST if follow_up.asked(seats) > FEW or not view.filters.demands else 0,
         ),
         _sheet(_("Action packages"), "packages", follow_up.packages(_one_government(view)), note=_matched(lines)),
         _sheet(_("What happened since"), "events", since, note=follow_up.by_year(since)),
-        _sheet(_("Gaps"), "gaps", lacks, note=follow_up.in_order(view), rows=follow_up.worked_on(lacks) if gaps else 0)
+        _sheet(
+            _("Gaps"),
+            "gaps",
+            lacks,
+            note=follow_up.explained(view, lacks),
+            rows=follow_up.worked_on(lacks) if gaps else 0,
+        )
         if gaps
         else None,
     ]
@@ -146,8 +152,8 @@ def _demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
     frame.insert(1, _("In full"), frame[_("Demand")])
     frame[_("Demand")] = frame[_("Demand")].map(names)
     heads = {
-        _("Statements"): _("Statements that ask for it or reject its opposite"),
-        _("Statements that ask for it"): _("That ask for it"),
+        _("Statements that ask for it"): _("Statements that ask for it"),
+        _("Statements"): _("That ask for it or reject its opposite"),
         _("Signed a statement that asks for it"): _("Organizations that signed one that asks"),
         _("Signed two or more that ask for it"): _("Organizations that signed two or more that ask"),
     }

@@ -101,6 +101,8 @@ def _sheet(page: Any, sheet: Sheet, laid: Layout, look: Looks, brief: Brief, *, 
     if laid.across:
         page.set_landscape()
     _printed(page, brief)
+    if laid.scale != 100:
+        page.set_print_scale(laid.scale)
     if printed:
         page.print_area(0, 0, top + sheet.paper[1], laid.printed - 1)
     else:

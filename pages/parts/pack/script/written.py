@@ -8,7 +8,8 @@ from data.measures.countries.country_profile import ties
 from data.record.selection import View
 from pages.parts.pack.content import Slide
 from pages.parts.pack.script import sentences
-from pages.parts.words.catalogue import gettext as _
+from pages.parts.words.addressed import all_are_asked_written
+from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import said_aloud
 
 # words of an event in a letter, and in one on a country
@@ -26,8 +27,9 @@ def written(
     if whom in ("funder", "coalition"):
         packages = sentences.packages(view, explained=False) if "unanswered" in claims else []
         if packages:
-            packages.append(_("A package is a set of measures that governments lead and join."))
-        runs += [("packages", [" ".join(packages)]), ("absent", [claims.get("absent", "")])]
+            # the question of a funder names which these are
+            packages = [*packages[: 1 if whom == "funder" and not view.filters.countries else None], meaning()]
+        runs += [("packages", packages), ("absent", [claims.get("absent", "")])]
     told = ((kind, tuple(said_aloud(words) for words in run if words)) for kind, run in runs)
     return tuple((kind, run) for kind, run in told if run)
 
@@ -38,7 +40,8 @@ def _asked(view: View, whom: str, boards: Mapping[str, Slide], claims: Mapping[s
     if len(filters.countries) == 1:
         one = ties(view.record, filters, filters.countries[0])
         asks = (sentences.opening(one, by_name=True) if whom == "government" else "") or title
-        return [[asks, *sentences.behind_the_first(one)[:1]], [sentences.from_there(view, one)]]
+        whom_else = all_are_asked_written(one) if asks != title else ""
+        return [[asks, whom_else, *sentences.behind_the_first(one)[:1]], [sentences.from_there(view, one)]]
     asked = boards.get("asked")
     all_ask = f"{asked.title.rstrip('.')}." if asked and asked.dots else ""
     if filters.themes:

@@ -244,7 +244,9 @@ def test_links_are_links_and_numbers_numbers_in_the_workbook() -> None:
     assert sorted(f"'{page.title}'!A1" for page in book.worksheets[1:]) == sorted(firsts)
     assert not any(isinstance(cell.value, str) and re.fullmatch(r"\d+", cell.value) for cell in cells)
     for page in book.worksheets[1:]:
-        assert page.sheet_properties.pageSetUpPr.fitToPage and page.page_setup.fitToHeight == 0
+        # as wide as the paper, or in the scale in which it is
+        setup, fits = page.page_setup, page.sheet_properties.pageSetUpPr.fitToPage
+        assert (setup.fitToHeight == 0) if fits else setup.scale
         assert page.print_title_rows
 
 
