@@ -11,7 +11,7 @@ from pages.parts.pack.content import Brief, Slide
 from pages.parts.pack.slides.map_piece import labelled
 from pages.parts.pack.slides.square_frame import ACROSS, KEY, LEAST, LEFT, SIDE, Claim, claim, claimed, stacked
 from pages.parts.views.home.map_picture import CHOSEN, PALE, Map, colour
-from pages.parts.words.catalogue import gettext as _
+from pages.parts.words.catalogue import gettext as _, ngettext, number
 from pages.parts.words.governments import STANDINGS
 
 # of the words beside an upright map; the names on a map; marks of small states, in units of the drawing
@@ -29,32 +29,32 @@ def square_map(_brief: Brief, slide: Slide, title: str, top: float, bottom: floa
     assert slide.map  # noqa: S101 - it is a slide of a map
     drawn, told = _plain(slide.map), claim(title)
     if drawn.width < drawn.height:
-        return _beside(drawn, told, top, bottom)
+        return _beside(slide, drawn, told, top, bottom)
     # as much is drawn around some countries as there is room, which the claim and the key leave
     head = stacked(lambda scale: claimed(told, scale * 0.8, least=LEAST), top, top + HEAD, centred=False)
     north = max(piece.y + piece.height for piece in head if isinstance(piece, Text)) + 20
-    key = _key(drawn, ACROSS, bottom)
+    key = _key(slide, drawn, ACROSS, bottom)
     for _turn in range(2):
         south = _first(key, bottom)
         if slide.banner:
             drawn = _plain(slide.banner(round(ACROSS / (south - north), 2)))
-        key = _key(drawn, ACROSS, bottom)
+        key = _key(slide, drawn, ACROSS, bottom)
     south = _first(key, bottom)
     across = [x for shape in drawn.shapes for ring in shape.outline.rings for x, _y in ring]
     if slide.banner and max(across) - min(across) < WIDE * drawn.width:
         # where the sea would fill a wide map it is drawn upright
-        return _beside(_plain(slide.banner(UPRIGHT)), told, top, bottom)
+        return _beside(slide, _plain(slide.banner(UPRIGHT)), told, top, bottom)
     unit = min(ACROSS / drawn.width, (south - north) / drawn.height)
     west = LEFT + (ACROSS - drawn.width * unit) / 2
     return [*head, *_labelled(drawn, west, north, unit), *key]
 
 
-def _beside(drawn: Map, told: Claim, top: float, bottom: float) -> list[Piece]:
+def _beside(slide: Slide, drawn: Map, told: Claim, top: float, bottom: float) -> list[Piece]:
     """Return an upright map at the right, and at its left the claim with the key at the foot."""
     unit = min((ACROSS - COLUMN - 30) / drawn.width, (bottom - top) / drawn.height)
     west = SIDE - LEFT - drawn.width * unit
     room = west - LEFT - 30
-    key = _key(drawn, room, bottom)
+    key = _key(slide, drawn, room, bottom)
     head = stacked(lambda scale: claimed(told, scale, width=room, least=LEAST), top, _first(key, bottom))
     return [*head, *_labelled(drawn, west, top + (bottom - top - drawn.height * unit) / 2, unit), *key]
 
@@ -82,18 +82,45 @@ def _plain(drawn: Map) -> Map:
     )
 
 
-def _entries(drawn: Map) -> list[tuple[str, str]]:
-    """Return what the colours and shapes of a map mean, in few words; a country chosen is named on it instead."""
+def _entries(slide: Slide, drawn: Map) -> list[tuple[str, str]]:
+    """Return what the colours and shapes of a map mean, and what it cannot show without one, in few words.
+
+    A country chosen is named on it instead.
+    """
     day, no = colour("on-the-day"), colour("not")
+    cities = any(mark.signers for mark in drawn.marks)
     fills = {fill for fill, _words in drawn.key} | {mark.fill for mark in drawn.marks}
+    unseen = drawn.note
+    for known in (_("Rings are small states."), _("White are territories, which could not endorse.")):
+        unseen = unseen.removeprefix(known).strip()
     found = [
-        (palette.ACCENT, _("organizations that signed"), any(mark.signers for mark in drawn.marks)),
+        (palette.ACCENT if cities else "", _signed(slide, drawn), cities or "country" in slide.tells),
         (day, _("endorsed the Declaration"), bool(fills & {day, colour("later")})),
         (no, _(NOT), no in fills),
         (SMALL, _("small state"), any(not mark.signers for mark in drawn.marks)),
         (colour("territory"), _(TERRITORY), drawn.territories),
+        ("", unseen, bool(unseen)),
     ]
     return [(fill, words) for fill, words, there in found if there]
+
+
+def _signed(slide: Slide, drawn: Map) -> str:
+    """Return who the dots are; of a country how many signed from there, and from which city if that is one."""
+    if "country" not in slide.tells:
+        return _("organizations that signed")
+    told = slide.figures[1]
+    if told.number == number(0):
+        return _("no signer known there")
+    cities = [mark.words for mark in drawn.marks if mark.signers]
+    if len(cities) != 1 or slide.under:
+        return f"{told.number} {told.short or told.words}"
+    (country,) = (shape.name for shape in drawn.shapes if shape.chosen)
+    words = ngettext(
+        "{n} organization, in {city}, signed",
+        "{n} organizations, in {city}, signed",
+        1 if told.number == number(1) else 2,
+    )
+    return words.format(n=told.number, city=cities[0].partition(f", {country}: ")[0])
 
 
 def _first(key: Sequence[Piece], bottom: float) -> float:
@@ -101,28 +128,27 @@ def _first(key: Sequence[Piece], bottom: float) -> float:
     return min((piece.y for piece in key if isinstance(piece, Text)), default=bottom) - 20
 
 
-def _key(drawn: Map, across: float, bottom: float) -> list[Piece]:
+def _key(slide: Slide, drawn: Map, across: float, bottom: float) -> list[Piece]:
     """Return the key of a map, as many entries in a line as have room, the last line above `bottom`."""
-    room = across - SIGN - 14
     lines: list[list[tuple[float, float, str, str]]] = [[]]
     x = 0.0
-    for fill, words in _entries(drawn):
-        wide = min(measured(words, KEY), room) + SIGN + 14
-        if x and x + wide > across:
+    for fill, words in _entries(slide, drawn):
+        sign = SIGN + 14 if fill else 0.0
+        wide = min(measured(words, KEY) + 6, across - sign)
+        if x and x + sign + wide > across:
             lines.append([])
             x = 0.0
         lines[-1].append((x, wide, fill, words))
-        x += wide + APART
+        x += sign + wide + APART
     pieces: list[Piece] = []
     y = bottom
     for line in reversed(lines):
-        y -= max((tall(words, wide - SIGN - 8, KEY) for _x, wide, _fill, words in line), default=0.0) + 4
+        y -= max((tall(words, wide, KEY) for _x, wide, _fill, words in line), default=0.0) + 4
         for x, wide, fill, words in line:
-            high = tall(words, wide - SIGN - 8, KEY)
-            pieces += [
-                *_sign(fill, LEFT + x, y + (KEY * LEADING - SIGN) / 2 + 2),
-                Text(LEFT + x + SIGN + 14, y, wide - SIGN - 8, words, KEY, SOFT, height=high),
-            ]
+            if fill:
+                pieces += _sign(fill, LEFT + x, y + (KEY * LEADING - SIGN) / 2 + 2)
+            left = LEFT + x + (SIGN + 14) * bool(fill)
+            pieces.append(Text(left, y, wide, words, KEY, SOFT, height=tall(words, wide, KEY)))
     return pieces
 
 
