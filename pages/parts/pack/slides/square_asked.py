@@ -221,7 +221,7 @@ def _of_one_statement(dots: Dots, title: str, top: float, bottom: float) -> list
     shown = dots.rows[:NAMES]
     many = _("{shown} of the {of} demands").format(shown=number(len(shown)), of=number(dots.of))
     # which statement it is where the claim is on whom it asks
-    source = f"{dots.named[0]}, {dots.columns[0]}"
+    source = f"{dots.named[0]}, {dots.columns[0].replace(' ', chr(160))}"
     # those to which it only objects are no part of what it asks
     some = len(shown) < dots.of and number(dots.of) in title.split()
     rows = [(name, doubts(dots, name, marks)) for name, marks, _words in shown]

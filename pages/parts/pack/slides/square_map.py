@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geo.countries import countries, states
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import LEADING, SOFT, Box, Circle, Piece, Text, measured, tall
 from pages.parts.pack.content import Brief, Slide
 from pages.parts.pack.slides.map_piece import labelled
 from pages.parts.pack.slides.square_frame import ACROSS, KEY, LEAST, LEFT, SIDE, Claim, claim, claimed, stacked
-from pages.parts.views.home.map_picture import CHOSEN, PALE, Map, colour
-from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.views.home.map_picture import CHOSEN, PALE, Map, Mark, Shape, colour
+from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
 from pages.parts.words.governments import STANDINGS
 
-# of the words beside an upright map; the names on a map; marks of small states, in units of the drawing
-COLUMN, NAMES, STATE = 400.0, 30.0, 9.0
+# of the words beside an upright map, and the smallest type of a claim there; the names on a map
+COLUMN, SLIGHT, NAMES = 400.0, 42.0, 30.0
+# rings of small states, in units of the drawing, and how long a state is that needs none
+STATE, RINGED = 9.0, 40.0
 NOT, TERRITORY = STANDINGS["not"], STANDINGS["territory"]
 SMALL = "small"
 # how high a claim stands over a map; how much of a wide one is land; how many times as wide as high an upright one is
@@ -55,7 +59,7 @@ def _beside(slide: Slide, drawn: Map, told: Claim, top: float, bottom: float) ->
     west = SIDE - LEFT - drawn.width * unit
     room = west - LEFT - 30
     key = _key(slide, drawn, room, bottom)
-    head = stacked(lambda scale: claimed(told, scale, width=room, least=LEAST), top, _first(key, bottom))
+    head = stacked(lambda scale: claimed(told, scale, width=room, least=SLIGHT), top, _first(key, bottom))
     return [*head, *_labelled(drawn, west, top + (bottom - top - drawn.height * unit) / 2, unit), *key]
 
 
@@ -73,13 +77,41 @@ def _plain(drawn: Map) -> Map:
     # around a country the white of territories is left out, as its key would take a line of the map
     zoomed = any(shape.chosen for shape in drawn.shapes)
     kept = [shape for shape in drawn.shapes if shape.chosen or not zoomed or shape.fill != colour("territory")]
-    marks = [mark if mark.signers else replace(mark, radius=STATE, fill=one(mark.fill)) for mark in drawn.marks]
+    small = [replace(mark, radius=STATE, fill=one(mark.fill)) for mark in drawn.marks if not mark.signers]
+    if small and zoomed:
+        # where one small state is ringed all are
+        seen = [(mark.x, mark.y) for mark in small]
+        small += [
+            Mark(*shape.outline.inside, STATE, shape.words, one(shape.fill), signers=False)
+            for shape in kept
+            if countries()[shape.outline.iso3].small
+            and _long(shape) < RINGED
+            and all(math.dist(shape.outline.inside, spot) > STATE for spot in seen)
+        ]
+    # none stands over the edge
+    whole = [m for m in small if STATE < m.x < drawn.width - STATE and STATE < m.y < drawn.height - STATE]
     return replace(
         drawn,
-        shapes=tuple(replace(shape, fill=one(shape.fill)) for shape in kept),
-        marks=tuple(marks),
+        shapes=tuple(
+            # all large states around a country are named, if they have room
+            replace(shape, fill=one(shape.fill), label=2 * shape.label or int(zoomed and _large(shape)))
+            for shape in kept
+        ),
+        marks=(*whole, *(mark for mark in drawn.marks if mark.signers)),
         territories=drawn.territories and not zoomed,
     )
+
+
+def _long(shape: Shape) -> float:
+    """Return how long a country is on a map, in units of the drawing."""
+    return max(
+        float(max(side) - min(side)) for side in zip(*(p for ring in shape.outline.rings for p in ring), strict=True)
+    )
+
+
+def _large(shape: Shape) -> bool:
+    """Return whether a shape is a state that is seen without a ring."""
+    return shape.outline.iso3 in states() and _long(shape) >= RINGED
 
 
 def _entries(slide: Slide, drawn: Map) -> list[tuple[str, str]]:
@@ -90,16 +122,16 @@ def _entries(slide: Slide, drawn: Map) -> list[tuple[str, str]]:
     day, no = colour("on-the-day"), colour("not")
     cities = any(mark.signers for mark in drawn.marks)
     fills = {fill for fill, _words in drawn.key} | {mark.fill for mark in drawn.marks}
-    unseen = drawn.note
-    for known in (_("Rings are small states."), _("White are territories, which could not endorse.")):
-        unseen = unseen.removeprefix(known).strip()
+    nowhere, outside = drawn.unseen
+    unseen = [_("{n} of unknown city").format(n=number(nowhere))] if nowhere else []
+    unseen += [_("{n} outside the map").format(n=number(outside))] if outside else []
     found = [
         (palette.ACCENT if cities else "", _signed(slide, drawn), cities or "country" in slide.tells),
         (day, _("endorsed the Declaration"), bool(fills & {day, colour("later")})),
         (no, _(NOT), no in fills),
         (SMALL, _("small state"), any(not mark.signers for mark in drawn.marks)),
         (colour("territory"), _(TERRITORY), drawn.territories),
-        ("", unseen, bool(unseen)),
+        ("", _("not shown: {parts}").format(parts=listed(unseen)), bool(unseen)),
     ]
     return [(fill, words) for fill, words, there in found if there]
 
@@ -112,7 +144,7 @@ def _signed(slide: Slide, drawn: Map) -> str:
     if told.number == number(0):
         return _("no signer known there")
     cities = [mark.words for mark in drawn.marks if mark.signers]
-    if len(cities) != 1 or slide.under:
+    if len(cities) != 1 or any(drawn.unseen):
         return f"{told.number} {told.short or told.words}"
     (country,) = (shape.name for shape in drawn.shapes if shape.chosen)
     words = ngettext(

@@ -113,8 +113,8 @@ def _parts(slide: Slide) -> list[Part]:
             words = f"{sign} {kept.format(n=number(n - undone))}"
             parts.append(Part(n - undone, colour, palette.WHITE, words, colour))
         if undone:
-            later = _("{towards} ({later})").format(towards=direction_words(way, n), later=_("undone later"))
-            words = f"{sign} {later if undone == n else undone_words(undone)}"
+            all_later = ngettext("{n} towards, undone later", "{n} towards, undone later", n).format(n=number(n))
+            words = f"{sign} {all_later if undone == n else undone_words(undone)}"
             parts.append(Part(undone, paler(colour, PALER), INK, words, colour))
     return parts
 
@@ -129,6 +129,10 @@ def _bar(slide: Slide, scale: float) -> Block:
         wide = ACROSS * part.n / of
         bar.append((x, wide, part))
         x += wide
+    # in one line, if it can be
+    size = max(
+        KEY, min(size, size * ACROSS / _across([measured(part.words, size, bold=True) for part in parts], len(parts)))
+    )
     spots = _spots([x for x, _wide, _part in bar], [measured(part.words, size, bold=True) + 8 for part in parts])
     line = max(line for _x, line in spots)
 
@@ -150,20 +154,28 @@ def _bar(slide: Slide, scale: float) -> Block:
 
 
 def _spots(starts: Sequence[float], longs: Sequence[float]) -> list[tuple[float, int]]:
-    """Return where words so long stand: in one line, each under its part if it can be, else in even columns."""
-    spots: list[float] = []
-    after = LEFT + ACROSS + GAP
-    for start, long in zip(reversed(starts), reversed(longs), strict=True):
-        after = min(start, after - GAP - long)
-        spots.insert(0, after)
-    if sum(longs) + GAP * (len(longs) - 1) <= ACROSS:
+    """Return where words so long stand: in one line, each under its part if it can be, else in columns."""
+    if _across(longs, len(longs)) <= ACROSS:
+        spots: list[float] = []
+        after = LEFT + ACROSS + GAP
+        for start, long in zip(reversed(starts), reversed(longs), strict=True):
+            after = min(start, after - GAP - long)
+            spots.insert(0, after)
         # those before push the next to the right
         end = LEFT
         for k, long in enumerate(longs):
             spots[k] = max(spots[k], end)
             end = spots[k] + long + GAP
         return [(x, 0) for x in spots]
-    # as many columns as hold the longest, no more than it takes for as many lines
-    most = max(1, int((ACROSS + GAP) / (max(longs) + GAP)))
+    # as many columns as have room, no more than it takes for as many lines
+    most = next((n for n in range(len(longs) - 1, 1, -1) if _across(longs, n) <= ACROSS), 1)
     columns = -(-len(longs) // -(-len(longs) // most))
-    return [(LEFT + k % columns * ACROSS / columns, k // columns) for k in range(len(longs))]
+    places = [(k // columns, k % columns) for k in range(len(longs))]
+    spread = (ACROSS - _across(longs, columns)) / columns
+    return [(LEFT + _across(longs, columns, k) + k * spread, line) for line, k in places]
+
+
+def _across(longs: Sequence[float], columns: int, before: int | None = None) -> float:
+    """Return how wide words so long stand in columns, all of these or those `before` one with the gap after them."""
+    wide = [max(longs[k::columns]) + GAP for k in range(columns)]
+    return sum(wide) - GAP if before is None else sum(wide[:before])
