@@ -203,7 +203,9 @@ def _tries(own: BaseGeometry, inside: Point, wide: float, half: float, places: S
         # and to a side of it above or below
         led += [
             (a, b)
-            for a in (east + away + wide / 2, west - away - wide / 2)
+            for far in (26, 48, 70)
+            for a in (east + far + wide / 2, west - far - wide / 2)
+            for away in (10, 26, 48)
             for b in (north - half - away, south + half + away)
         ]
     yield np.array(led), "beside"

@@ -23,7 +23,7 @@ STATE, RINGED = 9.0, 40.0
 NOT, TERRITORY = STANDINGS["not"], STANDINGS["territory"]
 SMALL = "small"
 # how high a claim stands over a map; how much of a wide one is land; how many times as wide as high an upright one is
-HEAD, WIDE, UPRIGHT = 330.0, 0.5, 0.64
+HEAD, WIDE, UPRIGHT = 280.0, 0.5, 0.64
 # of a mark in the key, and between two entries
 SIGN, APART = 24.0, 34.0
 
