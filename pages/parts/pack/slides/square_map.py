@@ -10,6 +10,7 @@ from geo.countries import countries, states
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import LEADING, SOFT, Box, Circle, Piece, Text, measured, tall
 from pages.parts.pack.content import Brief, Slide
+from pages.parts.pack.slides.map_labels import SPECK
 from pages.parts.pack.slides.map_piece import labelled
 from pages.parts.pack.slides.square_frame import ACROSS, KEY, LEAST, LEFT, SIDE, Claim, claim, claimed, stacked
 from pages.parts.views.home.map_picture import CHOSEN, PALE, Map, Mark, Shape, colour
@@ -22,8 +23,9 @@ COLUMN, SLIGHT, NAMES = 400.0, 42.0, 30.0
 STATE, RINGED = 9.0, 40.0
 NOT, TERRITORY = STANDINGS["not"], STANDINGS["territory"]
 SMALL = "small"
-# how high a claim stands over a map; how much of a wide one is land; how many times as wide as high an upright one is
-HEAD, WIDE, UPRIGHT = 280.0, 0.5, 0.64
+# how high a claim stands over a map; how many times as wide as high an upright one is, and as large as on a wide one
+# a country that it is drawn for
+HEAD, UPRIGHT, LARGER = 280.0, 0.64, 1.1
 # of a mark in the key, and between two entries
 SIGN, APART = 24.0, 34.0
 
@@ -44,23 +46,34 @@ def square_map(_brief: Brief, slide: Slide, title: str, top: float, bottom: floa
             drawn = _plain(slide.banner(round(ACROSS / (south - north), 2)))
         key = _key(slide, drawn, ACROSS, bottom)
     south = _first(key, bottom)
-    across = [x for shape in drawn.shapes for ring in shape.outline.rings for x, _y in ring]
-    if slide.banner and max(across) - min(across) < WIDE * drawn.width:
-        # where the sea would fill a wide map it is drawn upright
-        return _beside(slide, _plain(slide.banner(UPRIGHT)), told, top, bottom)
     unit = min(ACROSS / drawn.width, (south - north) / drawn.height)
+    if slide.banner:
+        upright = _plain(slide.banner(UPRIGHT))
+        # where it shows a country larger; around a speck, in a ring either way, names have more room in a wide one
+        if _largest(upright) * _beside_unit(upright, top, bottom) > max(SPECK, LARGER * _largest(drawn) * unit):
+            return _beside(slide, upright, told, top, bottom)
     west = LEFT + (ACROSS - drawn.width * unit) / 2
     return [*head, *_labelled(drawn, west, north, unit), *key]
 
 
 def _beside(slide: Slide, drawn: Map, told: Claim, top: float, bottom: float) -> list[Piece]:
     """Return an upright map at the right, and at its left the claim with the key at the foot."""
-    unit = min((ACROSS - COLUMN - 30) / drawn.width, (bottom - top) / drawn.height)
+    unit = _beside_unit(drawn, top, bottom)
     west = SIDE - LEFT - drawn.width * unit
     room = west - LEFT - 30
     key = _key(slide, drawn, room, bottom)
     head = stacked(lambda scale: claimed(told, scale, width=room, least=SLIGHT), top, _first(key, bottom))
     return [*head, *_labelled(drawn, west, top + (bottom - top - drawn.height * unit) / 2, unit), *key]
+
+
+def _beside_unit(drawn: Map, top: float, bottom: float) -> float:
+    """Return how long a unit of an upright map is beside its words."""
+    return min((ACROSS - COLUMN - 30) / drawn.width, (bottom - top) / drawn.height)
+
+
+def _largest(drawn: Map) -> float:
+    """Return how long the largest country chosen is, in units of the drawing."""
+    return max((_long(shape) for shape in drawn.shapes if shape.chosen), default=0.0)
 
 
 def _labelled(drawn: Map, west: float, north: float, unit: float) -> list[Piece]:
