@@ -83,7 +83,7 @@ class Dots:
     of: int = 0
     whom: str = ""
     of_one: bool = False
-    doubted: frozenset[tuple[str, str]] = frozenset()
+    doubted: tuple[tuple[str, str], ...] = ()
 
     def key(self, shown: int | None = None) -> str:
         """Return what the dots of so many rows mean (all if None)."""

@@ -180,7 +180,7 @@ def dots(view: View) -> Dots:
     heads, _numbered = month_columns(record, columns)
     statements = labels.statement(record)
     named = tuple(begun(statements[record.statements[s]]) for s in columns)
-    doubted = frozenset(
+    doubted = tuple(
         (names[record.demands[d]], name)
         for s, name in zip(columns, named, strict=True)
         for d in np.flatnonzero(makes[s] & ~clear[s]).tolist()

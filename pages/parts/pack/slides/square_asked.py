@@ -109,7 +109,7 @@ def _of_country(slide: Slide) -> list[str]:
 
 def _of_cards(cards: Sequence[Card]) -> Dots:
     """Return what statements do with one demand, as the one row of dots."""
-    unsure = frozenset(("", card.about) for card in cards if card.passages and all(map(_arguable, _asking(card))))
+    unsure = tuple(("", card.about) for card in cards if card.passages and all(map(_arguable, _asking(card))))
     row = ("", tuple(MARKS[card.sign] for card in cards), "")
     return Dots(
         tuple(card.head for card in cards), (row,), "", named=tuple(card.about for card in cards), doubted=unsure
