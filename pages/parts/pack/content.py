@@ -68,7 +68,8 @@ class Dots:
 
     `columns` are months under `over`, the number stands under `total`; `numbered` says which statement each is, `named`
     has their names, where there is room for them. Where all rows are alike `alike` names the others with the same dots;
-    `whole` says each in full; `of` counts all; `whom` says of whom (`of_one`: of one).
+    `whole` says each in full; `of` counts all; `whom` says of whom (`of_one`: of one). `doubted` are pairs of a demand
+    and a statement that makes it in arguable passages alone.
     """
 
     columns: tuple[str, ...]
@@ -82,6 +83,7 @@ class Dots:
     of: int = 0
     whom: str = ""
     of_one: bool = False
+    doubted: tuple[tuple[str, str], ...] = ()
 
     def key(self, shown: int | None = None) -> str:
         """Return what the dots of so many rows mean (all if None)."""

@@ -9,7 +9,7 @@ import numpy as np
 from data.measures.countries.country_profile import Ties, wherever
 from data.measures.demands.certainty import clear_statements
 from data.measures.demands.recurrence import compared, ranking
-from data.measures.demands.statement_demands import called, made
+from data.measures.demands.statement_demands import called, clearly_called, clearly_made, made
 from data.record.selection import View
 from pages.parts.pack.content import Dots, Slide
 from pages.parts.pack.slides.names import numbered
@@ -165,6 +165,7 @@ def dots(view: View) -> Dots:
     among = compared(wherever(view)) & (view.statements if len(view.filters.countries) == 1 else True)
     columns = np.flatnonzero(among)[-COLUMNS:].tolist()
     makes, asks = made(view), called(view)
+    clear = np.where(asks, clearly_called(view), clearly_made(view))
     names = short.demands(record)
     every = []
     for demand in ranking(view):
@@ -179,9 +180,13 @@ def dots(view: View) -> Dots:
     heads, _numbered = month_columns(record, columns)
     statements = labels.statement(record)
     named = tuple(begun(statements[record.statements[s]]) for s in columns)
-    return Dots(
-        heads, tuple(rows), _("Statements"), _("Total"), named, numbered(heads, named), alike, whole, len(every)
+    doubted = tuple(
+        (names[record.demands[d]], name)
+        for s, name in zip(columns, named, strict=True)
+        for d in np.flatnonzero(makes[s] & ~clear[s]).tolist()
     )
+    found = Dots(heads, tuple(rows), _("Statements"), _("Total"), named, numbered(heads, named), alike, whole)
+    return replace(found, of=len(every), doubted=doubted)
 
 
 def _dotted(view: View, title: str, marks: tuple[int, ...], say: tuple[str, ...], site: str, whom: str) -> Slide:

@@ -88,7 +88,7 @@ def map_labels(drawn: Map, frame: Frame, size: float, *, led: bool = False) -> l
             if intersects(led_to, box(*name)).any():
                 return False
             # a line from a name in the sea crosses neither land nor a name
-            crossed = [*others, *(box(*one) for one in taken)] if place == "beside" else []
+            crossed = [*others, *(box(*one) for one in taken)] if place == "beside" or (led and place == "next") else []
             return not intersects(crossed, _line(name, middle)).any()
 
         x, y, words, wide, half, place = next(
@@ -108,7 +108,7 @@ def map_labels(drawn: Map, frame: Frame, size: float, *, led: bool = False) -> l
         # apart from the next name, so that two are not read as one
         taken.append((x - wide / 2 - size * 0.4, y - half - 2, x + wide / 2 + size * 0.4, y + half + 2))
         ink = INK if shape.chosen else palette.PLACE
-        if led and place == "beside":
+        if led and place in SEA:
             name = (x - wide / 2, y - half, x + wide / 2, y + half)
             led_to.append(_line(name, middle))
             labels += _leader(name, middle, ink)
@@ -200,6 +200,14 @@ def _tries(own: BaseGeometry, inside: Point, wide: float, half: float, places: S
         for part in (0.0, 1.0):
             along = west + (east - west) * part
             led += [(along, south + half + away), (along, north - half - away)]
+        # and to a side of it above or below
+        led += [
+            (a, b)
+            for far in (26, 48, 70)
+            for a in (east + far + wide / 2, west - far - wide / 2)
+            for away in (10, 26, 48)
+            for b in (north - half - away, south + half + away)
+        ]
     yield np.array(led), "beside"
 
 

@@ -100,11 +100,11 @@ def _title(view: View) -> str:
     )
     if view.filters.themes and not view.filters.demands and titles:
         signs = ngettext(
-            "{subject}: {n} organization signed a statement that makes demands on it",
-            "{subject}: {n} organizations signed a statement that makes demands on it",
+            "{n} organization signed a statement that makes demands on {subject}",
+            "{n} organizations signed a statement that makes demands on {subject}",
             kept["organizations"],
         )
-        subject = begun(listed(map(inside, about)))
+        subject = listed(map(inside, about))
         titles = [signs.format(subject=subject, n=number(kept["organizations"]))]
     if about:
         return longest_that_fits([*titles, words, words])
@@ -125,7 +125,14 @@ def _of_country(one: Ties) -> tuple[Figure, ...]:
         "of {of} statements addresses its government", "of {of} statements address its government", addressed
     )
     words = words.format(of=number(of))
-    found = [Figure(number(addressed), addressed_how(one, words), addressed_shortly(one, words)), _signed(one)]
+    # alone it must say whose
+    shortly = ngettext(
+        "of {of} statements addresses the government of {country}",
+        "of {of} statements address the government of {country}",
+        addressed,
+    )
+    shortly = together(shortly.format(of=number(of), country=labels.countries_said([one.country])))
+    found = [Figure(number(addressed), addressed_how(one, words), addressed_shortly(one, shortly)), _signed(one)]
     named = int(one.named.statements.sum())
     if named:
         at = ngettext("statement names the country as a place", "statements name the country as a place", named)

@@ -10,7 +10,6 @@ from pages.parts.pack.slides.square_asked import square_asked
 from pages.parts.pack.slides.square_frame import ACROSS, KEY, LEFT, SIDE
 from pages.parts.pack.slides.square_map import square_map
 from pages.parts.pack.slides.square_since import square_since
-from pages.parts.pack.slides.titles import about
 
 SQUARE = ("map", "asked", "since")
 # what is said between these; above them stands who speaks, on what
@@ -46,9 +45,8 @@ def _claim(brief: Brief, slide: Slide) -> str:
     if slide.key == "asked":
         # of the one statement that asks something counts what it asks
         return slide.title if slide.dots and len(slide.dots.columns) == 1 else leading.title
-    country = next((shape.name for shape in leading.map.shapes if shape.chosen), "")
     first = slide.figures[0]
-    return about(country, f"{first.number} {first.short or first.words}")[0] if country else leading.title
+    return f"{first.number} {first.short}"
 
 
 def _address(brief: Brief) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import (
     ACCENT,
     INK,
@@ -52,6 +53,8 @@ SCALES = (
 )
 # the serif of pictures is this much narrower than what may stand in for it elsewhere
 SLIM = 0.88
+# and its sans may be wider than measured: so much of a line is sure to hold it
+SURE = 0.97
 # in a narrower column lines end where they may
 NARROW = 500.0
 # between two blocks, at least and at most
@@ -120,7 +123,7 @@ def written(
     width: float = ACROSS,
 ) -> Block:
     """Return words as a block, in no smaller type than `KEY` and in no larger than their longest word has room for."""
-    width = width / SLIM if serif else width
+    width = width / SLIM if serif else width * SURE
     longest = _longest(words, 1.0, serif=serif, bold=bold)
     # letters at the very edge are no cause to cut a word
     size = max(KEY, min(size, 0.99 * width / longest))
@@ -183,6 +186,11 @@ def _number(number: str, left: float, y: float, size: float) -> list[Piece]:
             wrap=False,
         )
     ]
+
+
+def paler(colour: str, share: float) -> str:
+    """Return a colour with so large a share of white."""
+    return "#" + "".join(f"{round(c + (255 - c) * share):02x}" for c in palette.channels(colour))
 
 
 def noted(words: str, scale: float = 1.0) -> list[Block]:

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geo.countries import countries, states
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import LEADING, SOFT, Box, Circle, Piece, Text, measured, tall
 from pages.parts.pack.content import Brief, Slide
+from pages.parts.pack.slides.map_labels import SPECK
 from pages.parts.pack.slides.map_piece import labelled
 from pages.parts.pack.slides.square_frame import ACROSS, KEY, LEAST, LEFT, SIDE, Claim, claim, claimed, stacked
-from pages.parts.views.home.map_picture import CHOSEN, PALE, Map, colour
-from pages.parts.words.catalogue import gettext as _
+from pages.parts.views.home.map_picture import CHOSEN, PALE, Map, Mark, Shape, colour
+from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
 from pages.parts.words.governments import STANDINGS
 
-# of the words beside an upright map; the names on a map; marks of small states, in units of the drawing
-COLUMN, NAMES, STATE = 400.0, 30.0, 9.0
+# of the words beside an upright map, and the smallest type of a claim there; the names on a map
+COLUMN, SLIGHT, NAMES = 400.0, 42.0, 30.0
+# rings of small states, in units of the drawing, and how long a state is that needs none
+STATE, RINGED = 9.0, 40.0
 NOT, TERRITORY = STANDINGS["not"], STANDINGS["territory"]
 SMALL = "small"
-# how high a claim stands over a map; how much of a wide one is land; how many times as wide as high an upright one is
-HEAD, WIDE, UPRIGHT = 330.0, 0.5, 0.64
+# how high a claim stands over a map; how many times as wide as high an upright one is, and as large as on a wide one
+# a country that it is drawn for
+HEAD, UPRIGHT, LARGER = 280.0, 0.64, 1.1
 # of a mark in the key, and between two entries
 SIGN, APART = 24.0, 34.0
 
@@ -29,34 +35,45 @@ def square_map(_brief: Brief, slide: Slide, title: str, top: float, bottom: floa
     assert slide.map  # noqa: S101 - it is a slide of a map
     drawn, told = _plain(slide.map), claim(title)
     if drawn.width < drawn.height:
-        return _beside(drawn, told, top, bottom)
+        return _beside(slide, drawn, told, top, bottom)
     # as much is drawn around some countries as there is room, which the claim and the key leave
     head = stacked(lambda scale: claimed(told, scale * 0.8, least=LEAST), top, top + HEAD, centred=False)
     north = max(piece.y + piece.height for piece in head if isinstance(piece, Text)) + 20
-    key = _key(drawn, ACROSS, bottom)
+    key = _key(slide, drawn, ACROSS, bottom)
     for _turn in range(2):
         south = _first(key, bottom)
         if slide.banner:
             drawn = _plain(slide.banner(round(ACROSS / (south - north), 2)))
-        key = _key(drawn, ACROSS, bottom)
+        key = _key(slide, drawn, ACROSS, bottom)
     south = _first(key, bottom)
-    across = [x for shape in drawn.shapes for ring in shape.outline.rings for x, _y in ring]
-    if slide.banner and max(across) - min(across) < WIDE * drawn.width:
-        # where the sea would fill a wide map it is drawn upright
-        return _beside(_plain(slide.banner(UPRIGHT)), told, top, bottom)
     unit = min(ACROSS / drawn.width, (south - north) / drawn.height)
+    if slide.banner:
+        upright = _plain(slide.banner(UPRIGHT))
+        # where it shows a country larger; around a speck, in a ring either way, names have more room in a wide one
+        if _largest(upright) * _beside_unit(upright, top, bottom) > max(SPECK, LARGER * _largest(drawn) * unit):
+            return _beside(slide, upright, told, top, bottom)
     west = LEFT + (ACROSS - drawn.width * unit) / 2
     return [*head, *_labelled(drawn, west, north, unit), *key]
 
 
-def _beside(drawn: Map, told: Claim, top: float, bottom: float) -> list[Piece]:
+def _beside(slide: Slide, drawn: Map, told: Claim, top: float, bottom: float) -> list[Piece]:
     """Return an upright map at the right, and at its left the claim with the key at the foot."""
-    unit = min((ACROSS - COLUMN - 30) / drawn.width, (bottom - top) / drawn.height)
+    unit = _beside_unit(drawn, top, bottom)
     west = SIDE - LEFT - drawn.width * unit
     room = west - LEFT - 30
-    key = _key(drawn, room, bottom)
-    head = stacked(lambda scale: claimed(told, scale, width=room, least=LEAST), top, _first(key, bottom))
+    key = _key(slide, drawn, room, bottom)
+    head = stacked(lambda scale: claimed(told, scale, width=room, least=SLIGHT), top, _first(key, bottom))
     return [*head, *_labelled(drawn, west, top + (bottom - top - drawn.height * unit) / 2, unit), *key]
+
+
+def _beside_unit(drawn: Map, top: float, bottom: float) -> float:
+    """Return how long a unit of an upright map is beside its words."""
+    return min((ACROSS - COLUMN - 30) / drawn.width, (bottom - top) / drawn.height)
+
+
+def _largest(drawn: Map) -> float:
+    """Return how long the largest country chosen is, in units of the drawing."""
+    return max((_long(shape) for shape in drawn.shapes if shape.chosen), default=0.0)
 
 
 def _labelled(drawn: Map, west: float, north: float, unit: float) -> list[Piece]:
@@ -73,27 +90,82 @@ def _plain(drawn: Map) -> Map:
     # around a country the white of territories is left out, as its key would take a line of the map
     zoomed = any(shape.chosen for shape in drawn.shapes)
     kept = [shape for shape in drawn.shapes if shape.chosen or not zoomed or shape.fill != colour("territory")]
-    marks = [mark if mark.signers else replace(mark, radius=STATE, fill=one(mark.fill)) for mark in drawn.marks]
+    small = [replace(mark, radius=STATE, fill=one(mark.fill)) for mark in drawn.marks if not mark.signers]
+    if small and zoomed:
+        # where one small state is ringed all are
+        seen = [(mark.x, mark.y) for mark in small]
+        small += [
+            Mark(*shape.outline.inside, STATE, shape.words, one(shape.fill), signers=False)
+            for shape in kept
+            if countries()[shape.outline.iso3].small
+            and _long(shape) < RINGED
+            and all(math.dist(shape.outline.inside, spot) > STATE for spot in seen)
+        ]
+    # none stands over the edge
+    whole = [m for m in small if STATE < m.x < drawn.width - STATE and STATE < m.y < drawn.height - STATE]
     return replace(
         drawn,
-        shapes=tuple(replace(shape, fill=one(shape.fill)) for shape in kept),
-        marks=tuple(marks),
+        shapes=tuple(
+            # all large states around a country are named, if they have room
+            replace(shape, fill=one(shape.fill), label=2 * shape.label or int(zoomed and _large(shape)))
+            for shape in kept
+        ),
+        marks=(*whole, *(mark for mark in drawn.marks if mark.signers)),
         territories=drawn.territories and not zoomed,
     )
 
 
-def _entries(drawn: Map) -> list[tuple[str, str]]:
-    """Return what the colours and shapes of a map mean, in few words; a country chosen is named on it instead."""
+def _long(shape: Shape) -> float:
+    """Return how long a country is on a map, in units of the drawing."""
+    return max(
+        float(max(side) - min(side)) for side in zip(*(p for ring in shape.outline.rings for p in ring), strict=True)
+    )
+
+
+def _large(shape: Shape) -> bool:
+    """Return whether a shape is a state that is seen without a ring."""
+    return shape.outline.iso3 in states() and _long(shape) >= RINGED
+
+
+def _entries(slide: Slide, drawn: Map) -> list[tuple[str, str]]:
+    """Return what the colours and shapes of a map mean, and what it cannot show without one, in few words.
+
+    A country chosen is named on it instead.
+    """
     day, no = colour("on-the-day"), colour("not")
+    cities = any(mark.signers for mark in drawn.marks)
     fills = {fill for fill, _words in drawn.key} | {mark.fill for mark in drawn.marks}
+    nowhere, outside = drawn.unseen
+    unseen = [_("{n} of unknown city").format(n=number(nowhere))] if nowhere else []
+    unseen += [_("{n} outside the map").format(n=number(outside))] if outside else []
     found = [
-        (palette.ACCENT, _("organizations that signed"), any(mark.signers for mark in drawn.marks)),
+        (palette.ACCENT if cities else "", _signed(slide, drawn), cities or "country" in slide.tells),
         (day, _("endorsed the Declaration"), bool(fills & {day, colour("later")})),
         (no, _(NOT), no in fills),
         (SMALL, _("small state"), any(not mark.signers for mark in drawn.marks)),
         (colour("territory"), _(TERRITORY), drawn.territories),
+        ("", _("not shown: {parts}").format(parts=listed(unseen)), bool(unseen)),
     ]
     return [(fill, words) for fill, words, there in found if there]
+
+
+def _signed(slide: Slide, drawn: Map) -> str:
+    """Return who the dots are; of a country how many signed from there, and from which city if that is one."""
+    if "country" not in slide.tells:
+        return _("organizations that signed")
+    told = slide.figures[1]
+    if told.number == number(0):
+        return _("no signer known there")
+    cities = [mark.words for mark in drawn.marks if mark.signers]
+    if len(cities) != 1 or any(drawn.unseen):
+        return f"{told.number} {told.short or told.words}"
+    (country,) = (shape.name for shape in drawn.shapes if shape.chosen)
+    words = ngettext(
+        "{n} organization, in {city}, signed",
+        "{n} organizations, in {city}, signed",
+        1 if told.number == number(1) else 2,
+    )
+    return words.format(n=told.number, city=cities[0].partition(f", {country}: ")[0])
 
 
 def _first(key: Sequence[Piece], bottom: float) -> float:
@@ -101,28 +173,27 @@ def _first(key: Sequence[Piece], bottom: float) -> float:
     return min((piece.y for piece in key if isinstance(piece, Text)), default=bottom) - 20
 
 
-def _key(drawn: Map, across: float, bottom: float) -> list[Piece]:
+def _key(slide: Slide, drawn: Map, across: float, bottom: float) -> list[Piece]:
     """Return the key of a map, as many entries in a line as have room, the last line above `bottom`."""
-    room = across - SIGN - 14
     lines: list[list[tuple[float, float, str, str]]] = [[]]
     x = 0.0
-    for fill, words in _entries(drawn):
-        wide = min(measured(words, KEY), room) + SIGN + 14
-        if x and x + wide > across:
+    for fill, words in _entries(slide, drawn):
+        sign = SIGN + 14 if fill else 0.0
+        wide = min(measured(words, KEY) + 6, across - sign)
+        if x and x + sign + wide > across:
             lines.append([])
             x = 0.0
         lines[-1].append((x, wide, fill, words))
-        x += wide + APART
+        x += sign + wide + APART
     pieces: list[Piece] = []
     y = bottom
     for line in reversed(lines):
-        y -= max((tall(words, wide - SIGN - 8, KEY) for _x, wide, _fill, words in line), default=0.0) + 4
+        y -= max((tall(words, wide, KEY) for _x, wide, _fill, words in line), default=0.0) + 4
         for x, wide, fill, words in line:
-            high = tall(words, wide - SIGN - 8, KEY)
-            pieces += [
-                *_sign(fill, LEFT + x, y + (KEY * LEADING - SIGN) / 2 + 2),
-                Text(LEFT + x + SIGN + 14, y, wide - SIGN - 8, words, KEY, SOFT, height=high),
-            ]
+            if fill:
+                pieces += _sign(fill, LEFT + x, y + (KEY * LEADING - SIGN) / 2 + 2)
+            left = LEFT + x + (SIGN + 14) * bool(fill)
+            pieces.append(Text(left, y, wide, words, KEY, SOFT, height=tall(words, wide, KEY)))
     return pieces
 
 

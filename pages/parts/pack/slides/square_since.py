@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pages.parts.drawing import palette
@@ -15,14 +16,17 @@ from pages.parts.pack.slides.square_frame import (
     Claim,
     claimed,
     noted,
+    paler,
     stacked,
     written,
 )
-from pages.parts.words.catalogue import gettext as _, number
+from pages.parts.words.catalogue import gettext as _, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, direction_words, undone_words
 
 # of what happened, of the height of the bar and of the numbers in it
 EVENT, BAR, COUNT = 50.0, 84.0, 46.0
+# between two parts' words, at least
+GAP = 24.0
 # fewer events are seen at once without a bar
 FEW = 2
 # those that were undone later are this much paler, of white
@@ -103,11 +107,15 @@ def _parts(slide: Slide) -> list[Part]:
         colour, sign = palette.DIRECTIONS[way], DIRECTIONS[way].sign
         undone = slide.undone if way == "advance" else 0
         if undone < n:
-            parts.append(Part(n - undone, colour, palette.WHITE, f"{sign} {direction_words(way, n - undone)}", colour))
+            kept = direction_words(way, n)
+            if undone:
+                kept = ngettext("{n} towards, not undone", "{n} towards, not undone", n - undone)
+            words = f"{sign} {kept.format(n=number(n - undone))}"
+            parts.append(Part(n - undone, colour, palette.WHITE, words, colour))
         if undone:
-            pale = "#" + "".join(f"{round(c + (255 - c) * PALER):02x}" for c in palette.channels(colour))
-            later = _("{towards} ({later})").format(towards=direction_words(way, n), later=_("undone later"))
-            parts.append(Part(undone, pale, INK, f"{sign} {later if undone == n else undone_words(undone)}", colour))
+            all_later = ngettext("{n} towards, undone later", "{n} towards, undone later", n).format(n=number(n))
+            words = f"{sign} {all_later if undone == n else undone_words(undone)}"
+            parts.append(Part(undone, paler(colour, PALER), INK, words, colour))
     return parts
 
 
@@ -121,16 +129,12 @@ def _bar(slide: Slide, scale: float) -> Block:
         wide = ACROSS * part.n / of
         bar.append((x, wide, part))
         x += wide
-    # words begin under their part, where those before leave it, else on a line of their own
-    words: list[tuple[float, int, float, Part]] = []
-    line, end = 0, LEFT
-    for x, _wide, part in bar:
-        long = measured(part.words, size, bold=True)
-        at = min(max(x, end), LEFT + ACROSS - long)
-        if at < end:
-            line, at = line + 1, min(x, LEFT + ACROSS - long)
-        words.append((at, line, long, part))
-        end = at + long + 30
+    # in one line, if it can be
+    size = max(
+        KEY, min(size, size * ACROSS / _across([measured(part.words, size, bold=True) for part in parts], len(parts)))
+    )
+    spots = _spots([x for x, _wide, _part in bar], [measured(part.words, size, bold=True) + 8 for part in parts])
+    line = max(line for _x, line in spots)
 
     def draw(y: float) -> list[Piece]:
         pieces: list[Piece] = []
@@ -141,9 +145,37 @@ def _bar(slide: Slide, scale: float) -> Block:
                 high = COUNT * scale * LEADING
                 spot = (x + 12, y + (deep - high) / 2, wide - 14)
                 pieces.append(Text(*spot, many, COUNT * scale, part.ink, bold=True, height=high))
-        for at, line, long, part in words:
-            down = y + deep + 6 + line * row
-            pieces.append(Text(at, down, long + 10, part.words, size, part.below, bold=True, height=row))
+        for (at, down), part in zip(spots, parts, strict=True):
+            place = (at, y + deep + 6 + down * row, LEFT + ACROSS - at)
+            pieces.append(Text(*place, part.words, size, part.below, bold=True, height=row, wrap=False))
         return pieces
 
     return Block(deep + 6 + (line + 1) * row, draw)
+
+
+def _spots(starts: Sequence[float], longs: Sequence[float]) -> list[tuple[float, int]]:
+    """Return where words so long stand: in one line, each under its part if it can be, else in columns."""
+    if _across(longs, len(longs)) <= ACROSS:
+        spots: list[float] = []
+        after = LEFT + ACROSS + GAP
+        for start, long in zip(reversed(starts), reversed(longs), strict=True):
+            after = min(start, after - GAP - long)
+            spots.insert(0, after)
+        # those before push the next to the right
+        end = LEFT
+        for k, long in enumerate(longs):
+            spots[k] = max(spots[k], end)
+            end = spots[k] + long + GAP
+        return [(x, 0) for x in spots]
+    # as many columns as have room, no more than it takes for as many lines
+    most = next((n for n in range(len(longs) - 1, 1, -1) if _across(longs, n) <= ACROSS), 1)
+    columns = -(-len(longs) // -(-len(longs) // most))
+    places = [(k // columns, k % columns) for k in range(len(longs))]
+    spread = (ACROSS - _across(longs, columns)) / columns
+    return [(LEFT + _across(longs, columns, k) + k * spread, line) for line, k in places]
+
+
+def _across(longs: Sequence[float], columns: int, before: int | None = None) -> float:
+    """Return how wide words so long stand in columns, all of these or those `before` one with the gap after them."""
+    wide = [max(longs[k::columns]) + GAP for k in range(columns)]
+    return sum(wide) - GAP if before is None else sum(wide[:before])

@@ -87,7 +87,8 @@ class Mark:
 class Map:
     """The map of governments and signers, `width` by `height`; `key` pairs colours with words.
 
-    `territories` says whether much of it is left white, as what could not endorse is.
+    `territories` says whether much of it is left white, as what could not endorse is; `unseen` are how many
+    organizations have no known city, and how many are based outside it.
     """
 
     title: str
@@ -99,6 +100,7 @@ class Map:
     key: tuple[tuple[str, str], ...]
     note: str
     territories: bool = False
+    unseen: tuple[int, int] = (0, 0)
 
 
 def signers_map(view: View, ratio: float = RATIO) -> Map:
@@ -124,7 +126,8 @@ def signers_map(view: View, ratio: float = RATIO) -> Map:
     notes = [_("Rings are small states.")] if small else []
     if "territory" in seen:
         notes.append(_("White are territories, which could not endorse."))
-    if nowhere := len(unplaced(view)):
+    nowhere = len(unplaced(view))
+    if nowhere:
         notes.append(unplaced_words(nowhere))
     if outside:
         notes.append(
@@ -156,6 +159,7 @@ def signers_map(view: View, ratio: float = RATIO) -> Map:
         ),
         note=" ".join(notes),
         territories="territory" in seen,
+        unseen=(nowhere, outside),
     )
 
 

@@ -79,12 +79,15 @@ def test_the_squares_of_a_country_say_different_things_one_with_a_large_number(l
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_as_many_discs_are_full_as_statements_ask_and_none_that_only_objects(lang: str) -> None:
-    for filters, full, barred in (
-        (Filters(countries=("PAN",)), 3, 0),
-        (Filters(demands=("darien-response",)), 2, 0),
-        (Filters(demands=("data-safeguards",)), 0, 1),
-        (Filters(themes=("borders",)), 4, 3),
+def test_as_many_discs_are_full_as_statements_clearly_ask_lighter_where_arguable_barred_where_they_only_object(
+    lang: str,
+) -> None:
+    for filters, full, lighter, barred in (
+        (Filters(countries=("PAN",)), 3, 0, 0),
+        (Filters(demands=("darien-response",)), 1, 1, 0),
+        (Filters(demands=("data-safeguards",)), 0, 0, 1),
+        (Filters(themes=("borders",)), 4, 0, 3),
+        (Filters(themes=("humanitarian",)), 9, 1, 0),
     ):
         one = pack(filters, lang)
         drawn = square(one, one.boards["asked"])
@@ -92,8 +95,12 @@ def test_as_many_discs_are_full_as_statements_ask_and_none_that_only_objects(lan
         said = " ".join(words(drawn))
 
         assert sum(disc.fill == ACCENT for disc in discs) == full
+        assert sum(disc.line == ACCENT for disc in discs) == lighter
         assert sum(disc.line == INK for disc in discs) == barred
-        # and what a bar means is said
+        # and what a lighter one and a bar mean is said
+        assert bool(lighter) == (
+            catalogue_words(lang, "Lighter: arguable, in our reading.").split(":")[0].split(" (")[0] in said
+        )
         assert bool(barred) == (catalogue_words(lang, "With a bar: only objects to the opposite.") in said)
 
 
@@ -137,3 +144,23 @@ def test_slides_and_squares_speak_the_language_of_their_pack_whoever_makes_them(
         drawn.append([*slides, *squares])
 
     assert drawn[0] == drawn[1]
+
+
+@pytest.mark.parametrize("selection", ["everything", "a country", "one demand"])
+def test_every_disc_has_the_name_of_its_statement(selection: str) -> None:
+    one = briefing(selection)
+    said = " ".join(words(square(one, one.boards["asked"])))
+
+    for name in ("Panama", "Declaration", "KIND", "Title 42"):
+        assert name in said.replace("\n", " ").split("statements", 1)[-1], name
+
+
+def test_the_square_of_a_map_says_whose_government_it_is_and_who_signed_there() -> None:
+    for filters, whose, signed in (
+        (Filters(countries=("BRB",)), "the government of Barbados", "no signer known there"),
+        (Filters(countries=("COL",)), "the government of Colombia", "4 organizations, in Bogotá, signed"),
+        (Filters(themes=("humanitarian",)), "demands on humanitarian response", "organizations that signed"),
+    ):
+        one = pack(filters, "en")
+        said = " ".join(words(square(one, one.boards["map"]))).replace("\u00a0", " ")
+        assert whose in said and signed in said

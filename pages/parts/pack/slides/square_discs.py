@@ -1,0 +1,78 @@
+"""The discs of a square picture: one for each statement, full where it asks, with which it is and what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from pages.parts.drawing import palette
+from pages.parts.drawing.slide.scene import ACCENT, INK, LEADING, SOFT, Box, Circle, Piece, Text, measured, wrapped
+from pages.parts.pack.content import Dots
+from pages.parts.pack.slides.heads import months, tags
+from pages.parts.pack.slides.square_frame import ACROSS, KEY, LEFT, Block, paler
+from pages.parts.words.catalogue import gettext as _, listed
+
+# of a disc, where nothing is made larger or smaller
+DISC = 190.0
+# a disc is this much paler where a statement makes a demand in arguable passages alone; the end of such a mark
+PALER, DOUBTED = 0.6, "?"
+
+
+def doubts(dots: Dots, name: str, marks: Sequence[str]) -> tuple[str, ...]:
+    """Return the marks of a demand, with `DOUBTED` behind those of statements that make it in arguable passages."""
+    return tuple(
+        mark + DOUBTED * ((name, statement) in dots.doubted) for statement, mark in zip(dots.named, marks, strict=True)
+    )
+
+
+def signs(marks: Iterable[str], unsure: Sequence[str] = ()) -> list[str]:
+    """Return what discs mean that are lighter, which of one demand are those of the statements `unsure`, or barred."""
+    found = set(marks)
+    words = _("Lighter: arguable, in our reading.")
+    if unsure:
+        words = _("Lighter ({statements}): arguable, in our reading.").format(statements=listed(unsure))
+    return [
+        *([words] if any(DOUBTED in mark for mark in found) else []),
+        *([_("With a bar: only objects to the opposite.")] if any("concern" in mark for mark in found) else []),
+    ]
+
+
+def disc(mark: str, x: float, y: float, radius: float) -> list[Circle | Box]:
+    """Return what a statement does with a demand as a disc: full, empty, or empty with a bar where it only objects."""
+    if mark == "call":
+        return [Circle(x, y, radius, ACCENT)]
+    weight = max(3.0, radius * 0.06)
+    if mark == "call" + DOUBTED:
+        return [Circle(x, y, radius - weight / 2, paler(ACCENT, PALER), ACCENT, weight)]
+    ink = paler(INK, PALER) if DOUBTED in mark else INK
+    ring = Circle(x, y, radius - weight / 2, palette.PAPER, palette.FAINT if mark == "absent" else ink, weight)
+    bar = Box(x - radius * 0.45, y - weight, radius * 0.9, 2 * weight, ink)
+    return [ring] if mark == "absent" else [ring, bar]
+
+
+def discs(dots: Dots, marks: Sequence[str], scale: float) -> Block:
+    """Return a disc for each statement, and under it when and which it is."""
+    column = ACROSS / len(marks)
+    across = min(DISC * scale, column - 24)
+    size, said = heads(dots, column, 32.0 * scale)
+    high = size * LEADING * max(1 + len(name) for _when, name in said)
+
+    def draw(y: float) -> list[Piece]:
+        pieces: list[Piece] = []
+        for k, (mark, (when, name)) in enumerate(zip(marks, said, strict=True)):
+            middle = LEFT + (k + 0.5) * column
+            place, words = (middle - column / 2, y + across + 8, column), "\n".join((when, *name))
+            colour = INK if mark.startswith("call") else SOFT
+            pieces += disc(mark, middle, y + across / 2, across / 2)
+            pieces.append(Text(*place, words, size, colour, align="center", height=high))
+        return pieces
+
+    return Block(across + 8 + high, draw)
+
+
+def heads(dots: Dots, column: float, size: float) -> tuple[float, list[tuple[str, list[str]]]]:
+    """Return the month of each statement and its name in lines that stand in a column, in type of about a `size`."""
+    room, size = column - 16, max(KEY, size)
+    names, dates = tags(dots), months(dots)
+    longest = max(measured(word, size) for word in (*dates, *" ".join(names).split(" ")))
+    size *= min(1.0, room / longest)
+    return size, [(when, wrapped(name, room, size)) for name, when in zip(names, dates, strict=True)]
