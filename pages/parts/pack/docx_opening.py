@@ -128,12 +128,14 @@ def _map(document: Any, drawn: Map, png: bytes, claims: Sequence[str]) -> tuple[
     cells = table.rows[0].cells
     for cell, column, width in zip(cells, table.columns, (WIDE - wide - GAP, GAP, wide), strict=True):
         cell.width = column.width = Cm(width)
-        # words begin and the picture ends where other words do, and nothing cuts it
+        # words begin and the picture ends where other words do
         _room(cell, 0, 0, 0, 0)
     picture_of = cells[-1].paragraphs[0]
     picture_of.paragraph_format.space_before, picture_of.paragraph_format.space_after = Pt(5), Pt(0)
-    # a hair narrower than its cell, that nothing cuts it
-    drawing = picture_of.add_run().add_picture(io.BytesIO(png), width=Cm(wide - 0.05))
+    drawing = picture_of.add_run().add_picture(io.BytesIO(png), width=Cm(wide))
+    # where this is not said LibreOffice puts air at its sides and cuts it
+    for side in "TBLR":
+        drawing._inline.set(f"dist{side}", "0")
     drawing._inline.docPr.set("descr", drawn.alt)
     return cells[0], cells[-1], min(16.0, max(0.0, apart(wide)) / max(1, len(claims)))
 

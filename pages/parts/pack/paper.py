@@ -21,8 +21,9 @@ from pages.parts.pack.content import (
 )
 from pages.parts.pack.slides.heads import months, tags
 from pages.parts.pack.slides.passages import not_asked
+from pages.parts.pack.slides.sides import Side
 from pages.parts.views.home.map_picture import Map
-from pages.parts.words.catalogue import gettext as _, inside, number, stopped
+from pages.parts.words.catalogue import begun, gettext as _, inside, number, stopped
 
 # passages of one demand, if one statement makes it
 QUOTED = 3
@@ -242,6 +243,7 @@ def heads(board: Slide) -> list[tuple[str, str]]:
     return list(zip(tags(dots), months(dots), strict=True))
 
 
+@in_its_language
 def counted_signers(brief: Brief) -> str:
     """Return in a line how many signed from where, and where their names are."""
     seats = stopped("; ".join(f"{country} {number(n)}" for country, n in brief.seats))
@@ -281,16 +283,21 @@ def packages(brief: Brief) -> Packages | None:
 def demand_rows(brief: Brief, grid: Grid) -> list[tuple[str, str]]:
     """Return all demands and how many statements ask for each, marked where arguable passages change that or no
     package matches."""
-    sides = next((board.sides for board in brief.tables("committed") if board.sides), ())
-    none = {name for name, _said in sides[0].rows} if sides else set()
+    none = {name for name, _said in side.rows} if (side := _unmatched(brief)) else set()
     marks = {name: ("*" if name in grid.names else "") + (NONE if name in none else "") for name, _n in grid.rows}
     return [(f"{name}{marks[name]}", n) for name, n in grid.rows]
 
 
 def demands_note(brief: Brief, grid: Grid) -> str:
     """Return what numbers and marks in the list of all demands mean."""
-    marked = any(NONE in name for name, _n in demand_rows(brief, grid))
-    return f"{grid.note} {_('{sign} No known package matches it.').format(sign=NONE) if marked else ''}".strip()
+    side = _unmatched(brief)
+    marked = side and any(NONE in name for name, _n in demand_rows(brief, grid))
+    return f"{grid.note} {f'{NONE} {begun(side.words)}.' if side and marked else ''}".strip()
+
+
+def _unmatched(brief: Brief) -> Side | None:
+    """Return the demands that no package matches, of a government with packages none of its own."""
+    return next((board.sides[0] for board in brief.tables("committed") if board.sides), None)
 
 
 def same_rows(rows: Iterable[Sequence[str]]) -> list[tuple[str, str]]:

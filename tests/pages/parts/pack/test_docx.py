@@ -73,7 +73,7 @@ def test_only_what_is_drawn_is_explained() -> None:
     one = briefing()
     board = boards(one)[0]
     assert board.dots and "absent" in {mark for _name, marks, _n in board.dots.rows for mark in marks}
-    full = replace(board, dots=replace(board.dots, rows=(("x", ("call",), "1"),)))
+    full = replace(board, dots=replace(board.dots, rows=(("x", ("call", "concern"), "2"),)))
 
     assert "Small dot" in small_print(one, board, len(board.dots.rows))
     assert "Small dot" not in small_print(one, full, 1) and "Full circle" in small_print(one, full, 1)
