@@ -21,7 +21,6 @@ from pages.parts.pack.paper import (
     heads,
     in_short,
     listed_names,
-    packages,
     small_print,
     standfirst,
     told_elsewhere,
@@ -30,12 +29,12 @@ from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import stopped
 from pages.parts.words.languages import LANGUAGES
 
-# rows of what is asked at least, and claims beside the map
-FEWEST, BESIDE = 3, 3
+# rows of what is asked at least, claims beside the map, and names of a country that may stand with others
+FEWEST, BESIDE, FEW = 3, 3, 5
 # air above and below the words of a row at most, and by so much what stands on a page is counted too high (pt)
 AIR, OVER = 3.0, 15.0
-# what two pages have left at least with packages in a table, as a page may end early (pt)
-SPARE = 40.0
+# where two pages have less left, as a page may end early, room is saved; with less than `FAR` there are three (pt)
+SPARE, FAR = 40.0, -400.0
 # a short word goes to the next line with the word after it
 SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
@@ -43,16 +42,17 @@ SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 @in_its_language
 def docx(brief: Brief) -> bytes:
     """Return the document: on the first page what the hand-out's has, as far as it holds it, then all else."""
-    document, left = _made(brief, tabled=True)
-    if packages(brief) and left < SPARE:
-        document, _left = _made(brief, tabled=False)
+    document, left = _made(brief, roomy=True)
+    if FAR < left < SPARE:
+        document, _left = _made(brief, roomy=False)
     out = io.BytesIO()
     document.save(out)
     return fixed(out.getvalue(), brief.issued)
 
 
-def _made(brief: Brief, *, tabled: bool) -> tuple[Any, float]:
-    """Return the document, packages in a table or in words, and how many points two pages have left."""
+def _made(brief: Brief, *, roomy: bool) -> tuple[Any, float]:
+    """Return the document and how many points two pages have left; a `roomy` one has packages in a table, and a
+    paragraph for each country of those who signed."""
     from docx import Document
 
     from pages.parts.pack.docx_notes import Footnotes
@@ -80,13 +80,13 @@ def _made(brief: Brief, *, tabled: bool) -> tuple[Any, float]:
         add_claim(document, brief, line, footnotes)
     _add_told(document, brief, told, footnotes)
     for board in brief.tables("committed"):
-        add_board(document, brief, board, footnotes, tabled=tabled)
+        add_board(document, brief, board, footnotes, tabled=roomy)
     if brief.gaps:
         add_grid(document, brief.gaps)
         footnotes.cite(document.paragraphs[-1], *(line.mark for line in brief.claims if line.kind == "absent"))
     _limits(document, brief.headings.limits, brief.limits)
     if signers := brief.signers_apart:
-        _signers(document, brief, signers)
+        _signers(document, brief, signers, roomy=roomy)
     _sources(document, brief)
     last = add_words(document, "", "Caption")
     if brief.link:
@@ -189,15 +189,18 @@ def add_properties(document: Any, brief: Brief) -> None:
     core.comments, core.last_modified_by = property_words(brief.stamp), "Firmantes"
 
 
-def _signers(document: Any, brief: Brief, signers: Signers) -> None:
-    """Add who signed: a paragraph for each country."""
+def _signers(document: Any, brief: Brief, signers: Signers, *, roomy: bool) -> None:
+    """Add who signed: a paragraph for each country, or where room is short one for those of few names."""
     add_words(document, signers.title, "Heading 1")
+    paragraph, last = None, 0
     for country, n, names in signers.groups:
-        paragraph = add_words(document, "", "Names")
+        if paragraph is None or roomy or max(n, last) > FEW:
+            paragraph = add_words(document, "", "Names")
+        last = n
         paragraph.add_run(f"{country} ({n})  ").bold = True
-        paragraph.add_run(stopped("; ".join(listed_names(brief, n, names))))
-    if signers.groups:
-        paragraph.add_run(f" {signers.note}").font.color.rgb = rgb(palette.SOFT)
+        paragraph.add_run(f"{stopped('; '.join(listed_names(brief, n, names)))} ")
+    if paragraph is not None:
+        paragraph.add_run(signers.note).font.color.rgb = rgb(palette.SOFT)
 
 
 def _sources(document: Any, brief: Brief) -> None:

@@ -58,7 +58,17 @@ LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
 COLOURS = json.dumps(palette.PAPER_COLOURS)
 FOLDER = Path(__file__).parent
 # how many rows of dots the first page has beside its events, and its type (pt), tried in turn until it holds them
-CHOICES = (*((rows, 10.0) for rows in (7, 6, 5, 4)), (5, 9.5), (4, 9.5), (4, 9.0), (3, 10.0), (3, 9.5), (2, 9.5), (2, 9.0), (1, 9.0))
+CHOICES = (
+    *((rows, 10.0) for rows in (7, 6, 5, 4)),
+    (5, 9.5),
+    (4, 9.5),
+    (4, 9.0),
+    (3, 10.0),
+    (3, 9.5),
+    (2, 9.5),
+    (2, 9.0),
+    (1, 9.0),
+)
 Choice = tuple[int, float]
 # how wide a map is at least, here and in a document that cannot draw it (cm); its names have at least 9 points there
 MAP, PICTURE = 6.0, 6.6

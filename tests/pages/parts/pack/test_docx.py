@@ -168,7 +168,7 @@ def test_all_claims_stand_on_the_first_page_whatever_typeface_stands_in(lang: st
     for line in told(one):
         assert close(line.sentence) in first
     # and under them what is asked
-    assert one.boards["asked"].dots and close(one.boards["asked"].dots.rows[3][0]) in first
+    assert one.boards["asked"].dots and close(one.boards["asked"].dots.rows[2][0]) in first
 
 
 def test_libreoffice_opens_it_and_finds_claims_and_notes() -> None:
