@@ -12,18 +12,17 @@ from pages.parts.pack.content import (
     Brief,
     Card,
     Dots,
-    Grid,
     Line,
     Slide,
     in_its_language,
     runs_words,
     site_name,
 )
+from pages.parts.pack.demand_list import NONE
 from pages.parts.pack.slides.heads import months, tags
 from pages.parts.pack.slides.passages import not_asked
-from pages.parts.pack.slides.sides import Side
 from pages.parts.views.home.map_picture import Map
-from pages.parts.words.catalogue import begun, gettext as _, inside, number, stopped
+from pages.parts.words.catalogue import gettext as _, inside, number, stopped
 
 # passages of one demand, if one statement makes it
 QUOTED = 3
@@ -31,8 +30,6 @@ QUOTED = 3
 ORDER = ("country", "demand", "statement", "since", "unanswered", "theme", "organizations", "absent")
 # lines of all events, or with what is quoted of one demand, and how wide they are (pt)
 LINES, QUOTES, WIDTH, SIGN = 11, 18, 420.0, 84.0
-# behind a demand that no known package matches
-NONE = "†"
 
 
 class Packages(NamedTuple):
@@ -278,26 +275,6 @@ def packages(brief: Brief) -> Packages | None:
     ]
     rows = [row for side in others for row in same_rows(side.rows)]
     return Packages(board, named, [*named, *matched], rows, board.grid.header[:2])
-
-
-def demand_rows(brief: Brief, grid: Grid) -> list[tuple[str, str]]:
-    """Return all demands and how many statements ask for each, marked where arguable passages change that or no
-    package matches."""
-    none = {name for name, _said in side.rows} if (side := _unmatched(brief)) else set()
-    marks = {name: ("*" if name in grid.names else "") + (NONE if name in none else "") for name, _n in grid.rows}
-    return [(f"{name}{marks[name]}", n) for name, n in grid.rows]
-
-
-def demands_note(brief: Brief, grid: Grid) -> str:
-    """Return what numbers and marks in the list of all demands mean."""
-    side = _unmatched(brief)
-    marked = side and any(NONE in name for name, _n in demand_rows(brief, grid))
-    return f"{grid.note} {f'{NONE} {begun(side.words)}.' if side and marked else ''}".strip()
-
-
-def _unmatched(brief: Brief) -> Side | None:
-    """Return the demands that no package matches, of a government with packages none of its own."""
-    return next((board.sides[0] for board in brief.tables("committed") if board.sides), None)
 
 
 def same_rows(rows: Iterable[Sequence[str]]) -> list[tuple[str, str]]:

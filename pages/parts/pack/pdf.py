@@ -28,13 +28,12 @@ from pages.parts.pack.content import (
     runs_words,
     whole_address,
 )
+from pages.parts.pack.demand_list import demand_rows, demands_note
 from pages.parts.pack.paper import (
     alike,
     board_marks,
     boards,
     counted_signers,
-    demand_rows,
-    demands_note,
     figure_marks,
     heads,
     in_short,
