@@ -90,10 +90,16 @@ def demands(view: View) -> Grid | None:
     sure, makes = clear_statements(one), made(one).sum(axis=0)
     doubted = tuple(names[d] for d, n in counted if n and sure[d] < makes[view.record.demands.index(d)])
     rows = tuple((names[d], number(n)) for d, n in counted if n)
-    rejected = listed(inside(names[d]) for d, n in counted if not n)
-    notes = [_("* In fewer statements without arguable passages.")] if doubted else []
-    notes += [_("Made only by rejecting the opposite: {demands}.").format(demands=rejected)] if rejected else []
-    title = _("The {n} demands asked for, and by how many statements").format(n=number(len(rows)))
+    rejected = [inside(names[d]) for d, n in counted if not n]
+    notes = [_("Numbers: statements that ask for it.")]
+    notes += [_("* In fewer statements without arguable passages.")] if doubted else []
+    title = _("{n} demands, and in how many statements each is asked for").format(n=number(len(rows)))
+    if rejected:
+        title = ngettext(
+            "{every} demands: {n} asked for, {left} only by rejecting its opposite ({demands})",
+            "{every} demands: {n} asked for, {left} only by rejecting their opposites ({demands})",
+            len(rejected),
+        ).format(every=number(len(counted)), n=number(len(rows)), left=number(len(rejected)), demands=listed(rejected))
     return Grid(title, (), rows, " ".join(notes), doubted)
 
 

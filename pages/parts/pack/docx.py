@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -14,18 +13,28 @@ from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.citations import cited, shown_address
 from pages.parts.pack.content import Brief, Signers, Slide, in_its_language, site_name
 from pages.parts.pack.docx_opening import add_beside, add_claim
-from pages.parts.pack.docx_room import events_high, limits_high, room_left, table_high
+from pages.parts.pack.docx_room import room_left, table_high
 from pages.parts.pack.docx_styles import TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.docx_tables import add_board, add_demands, add_grid, add_words, columns, marks_under, rgb
-from pages.parts.pack.paper import boards, heads, in_short, listed_names, scope_words, small_print, told_elsewhere
+from pages.parts.pack.paper import (
+    boards,
+    heads,
+    in_short,
+    listed_names,
+    small_print,
+    standfirst,
+    told_elsewhere,
+)
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import stopped
 from pages.parts.words.languages import LANGUAGES
 
-# rows of what is asked at least, claims beside the map, and names of a country that has a paragraph of its own
-FEWEST, BESIDE, OWN = 3, 3, 6
+# rows of what is asked at least, claims beside the map, and names of a country that may stand with others
+FEWEST, BESIDE, FEW = 3, 3, 5
 # air above and below the words of a row at most, and by so much what stands on a page is counted too high (pt)
 AIR, OVER = 3.0, 15.0
+# where two pages have less left, as a page may end early, room is saved; with less than `FAR` there are three (pt)
+SPARE, FAR = 40.0, -400.0
 # a short word goes to the next line with the word after it
 SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
@@ -33,6 +42,17 @@ SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 @in_its_language
 def docx(brief: Brief) -> bytes:
     """Return the document: on the first page what the hand-out's has, as far as it holds it, then all else."""
+    document, left = _made(brief, roomy=True)
+    if FAR < left < SPARE:
+        document, _left = _made(brief, roomy=False)
+    out = io.BytesIO()
+    document.save(out)
+    return fixed(out.getvalue(), brief.issued)
+
+
+def _made(brief: Brief, *, roomy: bool) -> tuple[Any, float]:
+    """Return the document and how many points two pages have left; a `roomy` one has packages in a table, and a
+    paragraph for each country of those who signed."""
     from docx import Document
 
     from pages.parts.pack.docx_notes import Footnotes
@@ -44,7 +64,7 @@ def docx(brief: Brief) -> bytes:
     add_words(document, brief.title, "Kicker")
     _title(document, SHORT.sub("\\1\u00a0", tied(brief.lead)))
     footnotes = Footnotes(document, cited(brief))
-    add_words(document, scope_words(brief), "Subtitle")
+    add_words(document, standfirst(brief), "Subtitle")
     told, lines = boards(brief), [line for line in in_short(brief) if not told_elsewhere(brief, line)]
     # the sources of what happened since stand with its table
     footnotes.later = {line.mark for line in lines if line.kind in {board.key for board in told}} & {
@@ -58,15 +78,15 @@ def docx(brief: Brief) -> bytes:
         add_words(document, brief.headings.claims, "Heading 1")
     for line in lines[BESIDE if brief.map else 0 :]:
         add_claim(document, brief, line, footnotes)
-    limits = _add_told(document, brief, told, footnotes)
+    _add_told(document, brief, told, footnotes)
     for board in brief.tables("committed"):
-        add_board(document, brief, board, footnotes)
+        add_board(document, brief, board, footnotes, tabled=roomy)
     if brief.gaps:
         add_grid(document, brief.gaps)
         footnotes.cite(document.paragraphs[-1], *(line.mark for line in brief.claims if line.kind == "absent"))
-    _limits(document, brief.headings.limits, limits)
+    _limits(document, brief.headings.limits, brief.limits)
     if signers := brief.signers_apart:
-        _signers(document, brief, signers)
+        _signers(document, brief, signers, roomy=roomy)
     _sources(document, brief)
     last = add_words(document, "", "Caption")
     if brief.link:
@@ -77,50 +97,40 @@ def docx(brief: Brief) -> bytes:
     _line_to_write_on(document, brief.headings.contact)
     footnotes.write()
     add_properties(document, brief)
-    out = io.BytesIO()
-    document.save(out)
-    return fixed(out.getvalue(), brief.issued)
+    return document, room_left(document, footnotes, pages=2)
 
 
-def _add_told(document: Any, brief: Brief, told: list[Slide], footnotes: Any) -> tuple[str, ...]:
-    """Add what is asked, of one government in full, and what happened since; return the limits still to be said.
-
-    Where the first page cannot hold what happened, how to read this may have its room.
-    """
-    limits, words = brief.limits, brief.headings.limits
+def _add_told(document: Any, brief: Brief, told: list[Slide], footnotes: Any) -> None:
+    """Add what is asked, of one government in full, and what happened since."""
     for board in told:
-        room = room_left(document, footnotes) + OVER
         if board.key == "since":
-            high = events_high(board.title, board.cards, small_print(brief, board, 1))
-            high += footnotes.high(footnotes.later)
-            if limits and high > room >= limits_high(words, limits):
-                _limits(document, words, limits)
-                limits = ()
             footnotes.later = set()
+        room = room_left(document, footnotes) + OVER if board.dots else 0.0
         if board.dots and brief.demands:
             add_demands(document, brief, brief.demands, footnotes)
         elif board.dots:
             rows, spare = _rows(brief, board, room - footnotes.high(footnotes.new(*marks_under(brief, board))))
-            shown = replace(board, dots=replace(board.dots, rows=board.dots.rows[:rows]))
-            add_board(document, brief, shown, footnotes, min(AIR, spare / (2 * rows + 4)))
+            # without room for the fewest all go to the next page
+            air = None if spare < 0 else min(AIR, spare / (2 * rows + 4))
+            add_board(document, brief, board, footnotes, air, rows)
         else:
             add_board(document, brief, board, footnotes)
-    return limits
 
 
 def _rows(brief: Brief, board: Slide, room: float) -> tuple[int, float]:
-    """Return how many rows of dots have room, and how much that leaves (pt)."""
+    """Return how many rows of dots have room, and how much that leaves (pt; below 0 if even the fewest have none)."""
     dots = board.dots
     assert dots  # noqa: S101 - whoever asks has some
     over = [*heads(board), (dots.total, "")]
-    for k in range(len(dots.rows), min(FEWEST, len(dots.rows)), -1):
+    least = min(FEWEST, len(dots.rows))
+    for k in range(len(dots.rows), least - 1, -1):
         names = [name for name, _marks, _n in dots.rows[:k]]
         high = table_high(
             board.title, [name for name, _month in over], names, columns(over), small_print(brief, board, k)
         )
-        if high <= room:
+        if high <= room or k == least:
             return k, room - high
-    return min(FEWEST, len(dots.rows)), 0.0
+    return 0, -1.0
 
 
 def _limits(document: Any, title: str, limits: tuple[str, ...]) -> None:
@@ -179,15 +189,14 @@ def add_properties(document: Any, brief: Brief) -> None:
     core.comments, core.last_modified_by = property_words(brief.stamp), "Firmantes"
 
 
-def _signers(document: Any, brief: Brief, signers: Signers) -> None:
-    """Add who signed: a paragraph for each country, one for those with few names."""
+def _signers(document: Any, brief: Brief, signers: Signers, *, roomy: bool) -> None:
+    """Add who signed: a paragraph for each country, or where room is short one for those of few names."""
     add_words(document, signers.title, "Heading 1")
-    paragraph: Any = None
-    own = True
+    paragraph, last = None, 0
     for country, n, names in signers.groups:
-        if own or n >= OWN:
+        if paragraph is None or roomy or max(n, last) > FEW:
             paragraph = add_words(document, "", "Names")
-        own = n >= OWN
+        last = n
         paragraph.add_run(f"{country} ({n})  ").bold = True
         paragraph.add_run(f"{stopped('; '.join(listed_names(brief, n, names)))} ")
     if paragraph is not None:

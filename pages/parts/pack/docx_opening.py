@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -18,8 +17,8 @@ from pages.parts.views.home.map_picture import Map
 
 # a number over its words, and one that is a day; the words (pt)
 FIGURE, DAY, WORDS = 22, 13, 9
-# how high a map may be, as high as the claims beside it, how wide at most, and how wide its key beside it (cm)
-HIGHS, BROAD, KEY = (7.5, 7.0, 6.6, 6.2, 5.8, 5.4, 5.0), 6.6, 4.6
+# how wide a map may be, so that it and its key are as high as the claims beside it (cm); lines of the key at 9 points
+WIDES, KEY = (7.8, 7.4, 7.0, 6.6, 6.2, 5.8), 5 * 9 * 1.15
 # a claim and what stands under it, and the heading above them (pt)
 CLAIM, UNDER, HEADING = 10.0, 3.0, 26.0
 # a typeface that stands in may be so much wider; room at both sides of words in the band (cm)
@@ -82,90 +81,81 @@ def _size(number: str) -> int:
 
 
 def add_beside(document: Any, brief: Brief, drawn: Map, told: Sequence[Line], footnotes: Any) -> None:
-    """Add the numbers, then the claims beside the map with its key: in the sea beside a high map, under any other."""
+    """Add the numbers, then the claims beside the map with its key: under it."""
     from pages.parts.pack.pdf import picture
 
     add_band(document, brief.boards["map"].figures, figure_marks(brief), footnotes)
-    place, key = _map(document, drawn, picture(brief), [line.sentence for line in told])
+    place, beside, air = _map(document, drawn, picture(brief), [line.sentence for line in told])
     if told:
         # a table that began with what keeps with the next would do so whole
         add_words(place, brief.headings.claims, "Heading 1").paragraph_format.keep_with_next = False
         place._tc.remove(place.paragraphs[0]._p)
     for line in told:
-        add_claim(place, brief, line, footnotes)
-    _add_key(key, brief, drawn, footnotes)
+        add_claim(place, brief, line, footnotes, air)
+    _add_key(document, beside, brief, drawn, footnotes)
 
 
-def add_claim(place: Any, brief: Brief, line: Line, footnotes: Any) -> None:
-    """Add a claim with its note; what an action package is stands with them."""
+def add_claim(place: Any, brief: Brief, line: Line, footnotes: Any, air: float = 0.0) -> None:
+    """Add a claim with its note and `air` under it (pt); what an action package is stands with them."""
     from docx.shared import Pt
 
     sentence = add_words(place, line.sentence, "List Bullet")
+    if air:
+        sentence.paragraph_format.space_after = Pt(UNDER + air)
     footnotes.cite(sentence, line.mark)
     if line.kind == "unanswered" and brief.meaning:
         meaning = sentence.add_run(f" {brief.meaning}")
         meaning.font.size, meaning.font.color.rgb = Pt(9), rgb(SOFT)
 
 
-def _map(document: Any, drawn: Map, png: bytes, claims: Sequence[str]) -> tuple[Any, Any]:
-    """Add the map, about as high as the claims beside it; return their cell and that of its key."""
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.oxml.ns import qn
+def _map(document: Any, drawn: Map, png: bytes, claims: Sequence[str]) -> tuple[Any, Any, float]:
+    """Add the map, with its key about as high as the claims beside it; return both cells and the air under a claim."""
     from docx.shared import Cm, Pt
 
-    beside = KEY if drawn.width < drawn.height else 0.0
+    from pages.parts.pack.pdf import SHAPE
 
-    def broad(high: float) -> float:
-        return min(BROAD, high * drawn.width / drawn.height)
+    shape = max(SHAPE, drawn.width / drawn.height)
 
-    def claimed(high: float) -> float:
-        room = (WIDE - broad(high) - beside - GAP) * CM - INDENT
-        return HEADING + sum(lines(words, room, CLAIM) + UNDER for words in claims)
+    def apart(wide: float) -> float:
+        """Return how much higher the map is than the claims (pt)."""
+        claimed = HEADING + sum(lines(words, (WIDE - wide - GAP) * CM - INDENT, CLAIM) + UNDER for words in claims)
+        return wide / shape * CM + KEY - claimed
 
-    wide = broad(min(HIGHS, key=lambda high: max(high * CM, claimed(high))))
-    widths = [WIDE - wide - beside - GAP, *([GAP, beside, wide] if beside else [wide + GAP])]
-    table = document.add_table(rows=1, cols=len(widths))
+    wide = min(WIDES, key=lambda wide: abs(apart(wide)))
+    table = document.add_table(rows=1, cols=3)
     table.autofit = False
     keep_whole(table.rows[0])
     cells = table.rows[0].cells
-    for cell, column, width in zip(cells, table.columns, widths, strict=True):
+    for cell, column, width in zip(cells, table.columns, (WIDE - wide - GAP, GAP, wide), strict=True):
         cell.width = column.width = Cm(width)
-    # words begin and the picture ends where other words do
-    margins = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
-    table._tbl.tblPr.find(qn("w:tblLook")).addprevious(_element("tblCellMar", margins))
-    for cell in cells[2:]:
-        cell._tc.get_or_add_tcPr().append(_element("shd", val="clear", color="auto", fill=palette.SEA[1:].upper()))
-    if beside:
-        _room(cells[2], 80, 0.25, 80, 0.1)
-        cells[2]._tc.get_or_add_tcPr().append(_element("vAlign", val="bottom"))
+        # words begin and the picture ends where other words do
+        _room(cell, 0, 0, 0, 0)
     picture_of = cells[-1].paragraphs[0]
-    picture_of.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    picture_of.paragraph_format.space_before, picture_of.paragraph_format.space_after = Pt(0 if beside else 9), Pt(0)
-    shape = picture_of.add_run().add_picture(io.BytesIO(png), width=Cm(wide))
-    shape._inline.docPr.set("descr", drawn.alt)
-    return cells[0], cells[2] if beside else cells[1]
+    picture_of.paragraph_format.space_before, picture_of.paragraph_format.space_after = Pt(5), Pt(0)
+    drawing = picture_of.add_run().add_picture(io.BytesIO(png), width=Cm(wide))
+    # where this is not said LibreOffice puts air at its sides and cuts it
+    for side in "TBLR":
+        drawing._inline.set(f"dist{side}", "0")
+    drawing._inline.docPr.set("descr", drawn.alt)
+    return cells[0], cells[-1], min(16.0, max(0.0, apart(wide)) / max(1, len(claims)))
 
 
-def _add_key(place: Any, brief: Brief, drawn: Map, footnotes: Any) -> None:
-    """Add what the colours of the map mean, a line each, what else is said of it, and its notes in words."""
+def _add_key(document: Any, place: Any, brief: Brief, drawn: Map, footnotes: Any) -> None:
+    """Add what the colours of the map mean, a line each, and under all what else is said of it with its notes."""
     from docx.shared import Cm, Pt
 
-    upright, board = drawn.width < drawn.height, brief.boards["map"]
-    told = [(fill, "●" if dot else "■", words) for fill, words, dot in map_key(drawn)]
-    foot = unsaid(board.foot, brief.limits)
-    for n, (fill, sign, words) in enumerate([*told, *([("", "", foot)] if foot else [])]):
+    for n, (fill, words, dot) in enumerate(map_key(drawn)):
         line = add_words(place, "", "Caption")
-        line.paragraph_format.space_before, line.paragraph_format.space_after = Pt(0 if n else 3), Pt(1)
-        line.paragraph_format.left_indent = Cm(0.35 + (0 if upright else GAP))
-        line.paragraph_format.first_line_indent = -Cm(0.35)
-        if sign:
-            line.add_run(f"{sign}\u00a0").font.color.rgb = rgb(fill)
-        line.add_run(words).font.color.rgb = rgb(palette.INK if sign else palette.SOFT)
-    if marks := map_marks(brief):
-        line.add_run(f" {re.split(r'[0-9]', map_sources(brief))[0]}").font.color.rgb = rgb(palette.SOFT)
-        footnotes.cite(line, *marks)
-    if upright:
-        place._tc.remove(place.paragraphs[0]._p)
+        line.paragraph_format.space_before, line.paragraph_format.space_after = Pt(0 if n else 3), Pt(0)
+        line.paragraph_format.left_indent, line.paragraph_format.first_line_indent = Cm(0.35), -Cm(0.35)
+        line.add_run(f"{'●' if dot else '■'}\u00a0").font.color.rgb = rgb(fill)
+        line.add_run(words).font.color.rgb = rgb(palette.INK)
+    foot, marks = unsaid(brief.boards["map"].foot, brief.limits), map_marks(brief)
+    if foot or marks:
+        line = add_words(document, foot, "Caption")
+        # what no number cites is cited here, and all are named in words
+        footnotes.cite(line, *footnotes.new(*marks))
+        line.add_run(f"{' ' if foot else ''}{map_sources(brief)}")
 
 
 def _room(cell: Any, top: float, left: float, bottom: float, right: float) -> None:

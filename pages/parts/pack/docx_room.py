@@ -7,7 +7,6 @@ from typing import Any
 
 from pages.parts.drawing.slide.scene import wrapped
 from pages.parts.pack.citations import Cited
-from pages.parts.pack.content import Card
 from pages.parts.pack.docx_styles import WIDE
 
 # the height of a line in shares of its type; what stands above and below the words of a row, and above the footnotes
@@ -22,8 +21,8 @@ POINT = 12_700
 HEAD, AROUND, TABLE, SMALL = 13.0, 11.0, 9.5, 9.0
 
 
-def room_left(document: Any, footnotes: Any) -> float:
-    """Return how many points its only page has left under what stands there, above the footnotes cited."""
+def room_left(document: Any, footnotes: Any, pages: int = 1) -> float:
+    """Return how many points its `pages` have left under what stands there, above the footnotes cited."""
     from docx.shared import Cm
 
     # the library would search all styles for each paragraph
@@ -35,7 +34,7 @@ def room_left(document: Any, footnotes: Any) -> float:
             used += max(sum(tall(one, wide, styles) for one in words) + PAD for words, wide in cells)
     section = document.sections[0]
     page = float(section.page_height - section.top_margin - section.bottom_margin) / POINT
-    return page - float(used + footnotes.high(footnotes.shown) + SEPARATOR)
+    return pages * (page - SEPARATOR) - float(used + footnotes.high(footnotes.shown))
 
 
 def note_high(sources: Sequence[Cited]) -> float:
@@ -75,20 +74,6 @@ def table_high(title: str, heads: Sequence[str], names: Sequence[str], widths: S
     head = max(_row(words, wide, bold=True) for words, wide in zip(heads, widths[1:], strict=True))
     # over the heads what they are, and under them their months
     return _around(title, small) + head + 2 * TABLE * LINE + PAD + sum(_row(name, widths[0]) for name in names)
-
-
-def limits_high(title: str, limits: Sequence[str]) -> float:
-    """Return how high a heading and some sentences under it stand; 0 without any."""
-    wide = WIDE / 2.54 * 72 - GAP
-    return _around(title, "") + sum(lines(limit, wide, SMALL) + 1.5 for limit in limits) if limits else 0.0
-
-
-def events_high(title: str, cards: Sequence[Card], small: str) -> float:
-    """Return how high a heading, a table of what happened (under its day which way it goes) and small print stand."""
-    days = (_row(card.word, DAYS - 1) + TABLE * LINE for card in cards)
-    return _around(title, small) + sum(
-        max(_row(card.text, WIDE - DAYS), day) for card, day in zip(cards, days, strict=True)
-    )
 
 
 def _around(title: str, small: str) -> float:

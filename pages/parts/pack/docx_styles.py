@@ -110,7 +110,8 @@ def _styles(document: Any, lang: str) -> None:
     _ruled_above(kicker.element)
     question = styles.add_style("Question", WD_STYLE_TYPE.PARAGRAPH)
     question.base_style = styles["Normal"]
-    question.font.bold = True
+    question.font.size, question.font.bold = Pt(11), True
+    question.font.color.rgb = RGBColor(255, 255, 255)
     for side in ("left_indent", "right_indent"):
         setattr(question.paragraph_format, side, Pt(6))
     question.paragraph_format.space_after = Pt(7)
@@ -162,13 +163,13 @@ def _boxed(style: Any) -> None:
     from docx.oxml.ns import nsdecls, qn
 
     sides = "".join(
-        f'<w:{side} w:val="single" w:sz="4" w:space="5" w:color="{GROUND}"/>'
+        f'<w:{side} w:val="single" w:sz="4" w:space="5" w:color="{ACCENT}"/>'
         for side in ("top", "left", "bottom", "right")
     )
     # the schema wants both before the room around a paragraph
     room = style.pPr.find(qn("w:spacing"))
     room.addprevious(parse_xml(f"<w:pBdr {nsdecls('w')}>{sides}</w:pBdr>"))
-    room.addprevious(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{GROUND}"/>'))
+    room.addprevious(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{ACCENT}"/>'))
 
 
 def _ruled(style: Any) -> None:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import Any
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.content import Brief, Grid, Slide, in_time
+from pages.parts.pack.demand_list import demand_rows, demands_note
 from pages.parts.pack.docx_room import DAYS
 from pages.parts.pack.docx_styles import SERIF, SOFT, WIDE, keep_whole
-from pages.parts.pack.paper import Packages, demand_rows, heads, packages, same_rows, small_print, unsaid
+from pages.parts.pack.paper import (
+    Packages,
+    alike,
+    board_marks,
+    heads,
+    packages,
+    same_rows,
+    small_print,
+    unsaid,
+)
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.words.catalogue import stopped
-from pages.parts.words.counts import statements_words
 
 # the names of the styles and their ids in the file
 STYLES = {
@@ -31,10 +39,12 @@ STYLES = {
         "Normal",
     )
 }
-# a table of so many rows stands on one page; more packages are told in words, as beside so many who signed
-TOGETHER, TABLED, MANY = 9, 4, 12
+# a table of so many rows stands on one page; beside so many who signed packages are told in words
+TOGETHER, MANY = 9, 12
 # the names of demands at least, a column of dots, and names beside packages (cm)
 NAMES, MARK, NAMED = 4.2, 2.3, 6.8
+# lists of demands side by side, and how wide the column of counts in one is (cm)
+LISTS, COUNT = 3, 0.8
 # points of what stands in tables
 TEXT = 9.5
 
@@ -52,31 +62,43 @@ def add_board(
     board: Slide,
     footnotes: Any,
     air: float | None = None,
+    rows: int = 0,
+    *,
+    tabled: bool = True,
 ) -> None:
-    """Add what is asked or what came of it as a table with its small print; `air` (pt) as in `add_table`."""
+    """Add what is asked or what came of it as a table with its small print; `air` (pt) as in `add_table`.
+
+    Of dots so many `rows` are shown, and where these are all alike who asks for what is said in words.
+    """
     from docx.shared import Pt
 
     add_words(document, board.title, "Heading 1")
     if any(card.passages for card in board.cards):
         _passages(document, board)
     elif board.sides and (found := packages(brief)):
-        if told := _sides(document, brief, found):
+        if told := _sides(document, brief, found, tabled=tabled):
             footnotes.cite(told, *board.marks)
             return
     elif board.grid:
         widths = (5.4, WIDE - 5.4) if len(board.grid.header) == 2 else (4.2, 7.0, WIDE - 11.2)
         add_table(document, board.grid.header, board.grid.rows, widths, explained=True)
+    elif same := alike(board, rows):
+        who, asked = same
+        paragraph = add_words(document, "", "Normal")
+        paragraph.add_run(f"{who}: ").bold = True
+        paragraph.add_run(stopped("; ".join(asked)))
     elif board.dots:
         dots = board.dots
-        rows = [(name, *(DOTS[mark] for mark in marks), n) for name, marks, n in dots.rows]
+        told = [(name, *(DOTS[mark] for mark in marks), n) for name, marks, n in dots.rows[:rows]]
         names = (f"{name}\n{month}".strip() for name, month in heads(board))
         wide = columns([*heads(board), (dots.total, "")])
-        table = add_table(document, ("", *names, dots.total), rows, wide, centred=True, explained=True, air=air)
+        table = add_table(document, ("", *names, dots.total), told, wide, centred=True, explained=True, air=air)
         _head_over(table, dots.over)
     else:
         cards = [card for card in in_time(board.cards) if card.word]
-        rows = [(card.head, card.text) for card in cards]
-        table = add_table(document, None, rows, (DAYS, WIDE - DAYS), explained=True)
+        days = [(card.head, card.text) for card in cards]
+        # it begins where there is room; its rows stay whole
+        table = add_table(document, None, days, (DAYS, WIDE - DAYS), air=0.0)
         for row, card in zip(table.rows, cards, strict=True):
             # under the day which way it goes; on paper its colour may be too pale for words
             paragraph = row.cells[0].add_paragraph()
@@ -87,7 +109,7 @@ def add_board(
                 run = paragraph.add_run(words)
                 run.font.size, run.bold = Pt(9), True
                 run.font.color.rgb = rgb(palette.SOFT if pale else colour)
-    shown = len(board.dots.rows if board.dots else board.grid.rows if board.grid else board.cards)
+    shown = rows if board.dots else len(board.grid.rows if board.grid else board.cards)
     # what an action package is stands with the claim on them
     foot = add_words(document, unsaid(small_print(brief, board, shown), (brief.meaning,)), "Caption")
     foot.paragraph_format.keep_together = True
@@ -97,7 +119,7 @@ def add_board(
 def marks_under(brief: Brief, board: Slide) -> set[int]:
     """Return the notes that stand with a table: also those of what is no claim above since its title says it."""
     titled = {"asked": "demand", "since": "since"}.get(board.key)
-    return {*board.marks, *(line.mark for line in brief.claims if line.kind == titled)}
+    return {*board_marks(brief, board), *(line.mark for line in brief.claims if line.kind == titled)}
 
 
 def _head_over(table: Any, words: str) -> None:
@@ -118,14 +140,14 @@ def _head_over(table: Any, words: str) -> None:
     paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = 0
 
 
-def _sides(document: Any, brief: Brief, found: Packages) -> Any:
+def _sides(document: Any, brief: Brief, found: Packages, *, tabled: bool) -> Any:
     """Add the demands that no package matches in a paragraph, and those that one does with these in a table.
 
-    Where this would be long all is told in words, and the last paragraph returned.
+    Where there is no room for one all is told in words, and the last paragraph returned.
     """
     # a long table leaves its room to the names of many who signed
     many = brief.signers_apart and sum(n for _country, n, _names in brief.signers_apart.groups) > MANY
-    table = len(found.rows) <= (1 if many else TABLED)
+    table = tabled and (not many or len(found.rows) == 1)
     paragraph = None
     for words, names in found.named if table else found.short:
         paragraph = add_words(document, "", "Names")
@@ -176,16 +198,33 @@ def _passages(document: Any, board: Slide) -> None:
 
 
 def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any) -> None:
-    """Add all demands made of one government under how many statements ask for them, with their notes."""
+    """Add all demands made of one government, each with how many statements ask for it, side by side as in a list."""
     board = brief.tables("asked")[0]
-    add_words(document, board.title, "Heading 1")
-    for n, rows in groupby(demand_rows(grid), lambda row: row[1]):
-        paragraph = add_words(document, "", "Normal")
-        paragraph.paragraph_format.space_after = 0
-        paragraph.add_run(f"{statements_words(int(n))}: ").bold = True
-        paragraph.add_run(stopped("; ".join(name for name, _n in rows)))
-    foot = add_words(document, f"{board.dots.whom if board.dots else ''} {grid.note}".strip(), "Caption")
+    add_words(document, grid.title, "Heading 1")
+    told = demand_rows(brief, grid)
+    side = -(-len(told) // LISTS)
+    lists = [told[k : k + side] for k in range(0, len(told), side)]
+    rows = [[words for some in lists for words in (some[k] if k < len(some) else ("", ""))] for k in range(side)]
+    table = add_table(document, None, rows, (WIDE / LISTS - COUNT, COUNT) * len(lists), air=0.0)
+    _close(table)
+    foot = add_words(
+        document, f"{board.dots.whom if board.dots else ''} {demands_note(brief, grid)}".strip(), "Caption"
+    )
     footnotes.cite(foot, *marks_under(brief, board))
+
+
+def _close(table: Any) -> None:
+    """Set the rows of a table close, in the smallest type."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls, qn
+    from docx.shared import Pt
+
+    sides = "".join(f'<w:{side} w:w="8" w:type="dxa"/>' for side in ("top", "bottom"))
+    table._tbl.tblPr.find(qn("w:tblLook")).addprevious(
+        parse_xml(f"<w:tblCellMar {nsdecls('w')}>{sides}</w:tblCellMar>")
+    )
+    for run in (run for cell in table._cells for run in cell.paragraphs[0].runs):
+        run.font.size = Pt(9)
 
 
 def add_grid(document: Any, grid: Grid) -> None:

@@ -12,13 +12,13 @@ from pages.parts.pack.content import (
     Brief,
     Card,
     Dots,
-    Grid,
     Line,
     Slide,
     in_its_language,
     runs_words,
     site_name,
 )
+from pages.parts.pack.demand_list import NONE
 from pages.parts.pack.slides.heads import months, tags
 from pages.parts.pack.slides.passages import not_asked
 from pages.parts.views.home.map_picture import Map
@@ -69,9 +69,17 @@ def in_short(brief: Brief) -> list[Line]:
 
 
 def told_elsewhere(brief: Brief, line: Line) -> bool:
-    """Return whether the map's key, the gaps or the list of who signed tell a claim too."""
-    told = {"endorsers": brief.map, "absent": brief.gaps, "countries": brief.signers_apart}
+    """Return whether the numbers, the map's key, the dots, the gaps or the list of who signed tell a claim too."""
+    told: dict[str, object] = {"endorsers": brief.map, "absent": brief.gaps, "countries": brief.signers_apart}
+    told["theme"] = brief.map and line.mark in figure_marks(brief)
+    told["recurring"] = any(b.dots and len(b.dots.rows) == b.dots.of for b in brief.tables("asked"))
     return bool(told.get(line.kind))
+
+
+def board_marks(brief: Brief, board: Slide) -> tuple[int, ...]:
+    """Return the notes that stand with a table, also those of a claim that it tells."""
+    told = [line.mark for line in brief.claims if line.kind == "recurring" and told_elsewhere(brief, line)]
+    return tuple(sorted({*board.marks, *(told if board.key == "asked" else ())} - {0}))
 
 
 def figure_marks(brief: Brief) -> list[int]:
@@ -118,6 +126,11 @@ def scope_words(brief: Brief) -> str:
     return f"{brief.context} {brief.scope.removeprefix(stopped(brief.wanted)).strip()}".strip()
 
 
+def standfirst(brief: Brief) -> str:
+    """Return when this began, and on what the pack is where its title leaves some out: the numbers count it."""
+    return f"{brief.context} {brief.scope.removeprefix(stopped(brief.wanted)).partition('. ')[2]}".strip()
+
+
 def unsaid(foot: str, limits: Sequence[str]) -> str:
     """Return small print without what stands among the limits."""
     for limit in filter(None, limits):
@@ -159,12 +172,24 @@ def small_print(brief: Brief, board: Slide, shown: int) -> str:
     """Return what stands under so many rows of a board: of demands that are listed further on how many these are."""
     listed = brief.demands is not None and board.key == "asked"
     # on paper nothing of its sides is left out
-    told = replace(board, marks=(), rest=() if board.sides else board.rest)
-    words = brief.small_print(told, shown, named=True, listed=listed)
-    if not listed or not board.dots or shown >= board.dots.of:
+    told = replace(board, marks=(), rest=() if board.sides or board.dots else board.rest)
+    same = alike(board, shown)
+    words = brief.small_print(replace(told, dots=None) if same else told, shown, named=True, listed=listed)
+    n = len(same[1]) if same else shown
+    if not board.dots or n >= board.dots.of:
         return words
-    some = _("Shown: {n} of {of}; the full list follows.").format(n=number(shown), of=number(board.dots.of))
-    return f"{words} {some}".strip()
+    some = _("{n} of {of} demands shown; the full list follows.") if listed else _("{n} of {of} demands shown.")
+    return f"{words} {some.format(n=number(n), of=number(board.dots.of))}".strip()
+
+
+def alike(board: Slide, shown: int) -> tuple[str, tuple[str, ...]] | None:
+    """Return who asks for what, where so many rows of dots would all be alike and full; None if they differ."""
+    dots = board.dots
+    if not dots or not shown or {mark for _name, marks, _n in dots.rows[:shown] for mark in marks} != {"call"}:
+        return None
+    full = [name for name, marks, _n in dots.rows if {*marks} == {"call"}]
+    who = "; ".join(dots.named or dots.columns)
+    return _("Asked for in: {statements}").format(statements=who), (*full, *dots.alike)
 
 
 def asking(brief: Brief, board: Slide) -> Slide:
@@ -215,6 +240,7 @@ def heads(board: Slide) -> list[tuple[str, str]]:
     return list(zip(tags(dots), months(dots), strict=True))
 
 
+@in_its_language
 def counted_signers(brief: Brief) -> str:
     """Return in a line how many signed from where, and where their names are."""
     seats = stopped("; ".join(f"{country} {number(n)}" for country, n in brief.seats))
@@ -235,19 +261,20 @@ def packages(brief: Brief) -> Packages | None:
     if not board or not board.grid:
         return None
     first, *others = board.sides
-    # what is known of one is told where that is words
-    names = stopped("; ".join(name if first.key else f"{name} ({said})" for name, said in first.rows))
-    named = [] if others and brief.demands else [(f"{first.number} {first.words}", names)]
+    # those that a list of all has are marked there; what is known of one is told where that is words
+    listed = {name for name, _n in brief.demands.rows} if brief.demands and brief.told else set()
+    apart = [name if first.key else f"{name} ({said})" for name, said in first.rows if name not in listed]
+    here = [_("marked {sign} in the list").format(sign=NONE)] if len(apart) < len(first.rows) else []
+    named = [(f"{first.number} {first.words}", stopped("; ".join([*here, *apart])))]
+    # with one kind of others these are all without that mark
+    left = listed if here and len(others) == 1 else set()
+    rest = [_("the others in the list")] if left else []
     matched = [
-        (f"{side.number} {side.words}", stopped("; ".join(name for name, _said in side.rows))) for side in others
+        (f"{side.number} {side.words}", stopped("; ".join([*rest, *(n for n, _said in side.rows if n not in left)])))
+        for side in others
     ]
     rows = [row for side in others for row in same_rows(side.rows)]
     return Packages(board, named, [*named, *matched], rows, board.grid.header[:2])
-
-
-def demand_rows(grid: Grid) -> list[tuple[str, str]]:
-    """Return all demands and how many statements ask for each, with a mark where arguable passages change that."""
-    return [(f"{name}*" if name in grid.names else name, n) for name, n in grid.rows]
 
 
 def same_rows(rows: Iterable[Sequence[str]]) -> list[tuple[str, str]]:

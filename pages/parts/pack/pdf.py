@@ -28,10 +28,12 @@ from pages.parts.pack.content import (
     runs_words,
     whole_address,
 )
+from pages.parts.pack.demand_list import demand_rows, demands_note
 from pages.parts.pack.paper import (
+    alike,
+    board_marks,
     boards,
     counted_signers,
-    demand_rows,
     figure_marks,
     heads,
     in_short,
@@ -40,8 +42,8 @@ from pages.parts.pack.paper import (
     map_sources,
     packages,
     same_rows,
-    scope_words,
     small_print,
+    standfirst,
     told_elsewhere,
     unsaid,
 )
@@ -55,10 +57,22 @@ LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
 COLOURS = json.dumps(palette.PAPER_COLOURS)
 FOLDER = Path(__file__).parent
 # how many rows of dots the first page has beside its events, and its type (pt), tried in turn until it holds them
-CHOICES = (*((rows, 10.0) for rows in (7, 6, 5, 4, 3)), (3, 9.5), (2, 9.5), (2, 9.0), (1, 9.0))
+CHOICES = (
+    *((rows, 10.0) for rows in (7, 6, 5, 4)),
+    (5, 9.5),
+    (4, 9.5),
+    (4, 9.0),
+    (3, 10.0),
+    (3, 9.5),
+    (2, 9.5),
+    (2, 9.0),
+    (1, 9.0),
+)
 Choice = tuple[int, float]
 # how wide a map is at least, here and in a document that cannot draw it (cm); its names have at least 9 points there
 MAP, PICTURE = 6.0, 6.6
+# a picture of the map is at least so many times as wide as high
+SHAPE = 1.3
 
 
 def pdf(brief: Brief, other: Brief | None = None) -> bytes:
@@ -115,7 +129,7 @@ def _words(brief: Brief) -> dict[str, Any]:
         "lang": brief.lang,
         "title": brief.title,
         "lead": tied(brief.lead),
-        "about": scope_words(brief),
+        "about": standfirst(brief),
         "stamp": brief.stamp,
         "link": brief.link,
         "shown": whole_address(brief.link),
@@ -128,7 +142,8 @@ def _words(brief: Brief) -> dict[str, Any]:
         "marks": map_sources(brief) if brief.map else "",
         "parts": [_part(brief, board) for board in boards(brief)],
         "gaps": asdict(brief.gaps) | {"rows": same_rows(brief.gaps.rows), "mark": absent} if brief.gaps else None,
-        "demands": asdict(brief.demands) | {"rows": demand_rows(brief.demands)}
+        "demands": asdict(brief.demands)
+        | {"rows": demand_rows(brief, brief.demands), "note": demands_note(brief, brief.demands)}
         if brief.demands and brief.told
         else None,
         "packages": gap._asdict()
@@ -184,7 +199,8 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
     rows = len(board.dots.rows) if board.dots else len(cards)
     return {
         "title": board.title,
-        "marks": runs_words(board.marks),
+        "marks": runs_words(board_marks(brief, board)),
+        "same": [alike(board, k) for k in range(rows + 1)],
         "dots": asdict(board.dots) | {"columns": heads(board)} if board.dots else None,
         "cards": [asdict(card) | _readable(card) for card in cards],
         "rows": rows,
@@ -217,7 +233,9 @@ def _map(drawn: Map, wide: float) -> dict[str, Any]:
         {"rings": s.outline.rings, "fill": s.fill, "chosen": s.chosen}
         for s in sorted(drawn.shapes, key=lambda shape: shape.chosen)
     ]
-    size = drawn.width * 9 / (wide / 2.54 * 72)
+    # sea at both sides of a high one gives its key below a picture's width
+    broad = max(drawn.width, SHAPE * drawn.height)
+    size = broad * 9 / (wide / 2.54 * 72)
     labels = map_labels(drawn, (0.0, 0.0, drawn.width, drawn.height), size, led=True)
     names = [
         {"words": name.words, "x": name.x, "y": name.y, "wide": name.width, "fill": name.colour, "size": size}
@@ -228,7 +246,7 @@ def _map(drawn: Map, wide: float) -> dict[str, Any]:
     lines = [{"ring": line.rings[0], "fill": line.fill} for line in labels if isinstance(line, Area)]
     around = [locator(shape, lambda x, y: (x, y), 1.0) for shape in drawn.shapes]
     rings = [{"x": ring.x, "y": ring.y, "radius": ring.radius} for ring in around if ring]
-    parts = {"shapes": outlines, "rings": rings, "names": names, "lines": lines, "key": map_key(drawn)}
+    parts = {"shapes": outlines, "rings": rings, "names": names, "lines": lines, "key": map_key(drawn), "broad": broad}
     return asdict(replace(drawn, shapes=())) | parts
 
 

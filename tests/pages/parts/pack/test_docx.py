@@ -73,7 +73,7 @@ def test_only_what_is_drawn_is_explained() -> None:
     one = briefing()
     board = boards(one)[0]
     assert board.dots and "absent" in {mark for _name, marks, _n in board.dots.rows for mark in marks}
-    full = replace(board, dots=replace(board.dots, rows=(("x", ("call",), "1"),)))
+    full = replace(board, dots=replace(board.dots, rows=(("x", ("call", "concern"), "2"),)))
 
     assert "Small dot" in small_print(one, board, len(board.dots.rows))
     assert "Small dot" not in small_print(one, full, 1) and "Full circle" in small_print(one, full, 1)
@@ -168,7 +168,7 @@ def test_all_claims_stand_on_the_first_page_whatever_typeface_stands_in(lang: st
     for line in told(one):
         assert close(line.sentence) in first
     # and under them what is asked
-    assert one.boards["asked"].dots and close(one.boards["asked"].dots.rows[3][0]) in first
+    assert one.boards["asked"].dots and close(one.boards["asked"].dots.rows[2][0]) in first
 
 
 def test_libreoffice_opens_it_and_finds_claims_and_notes() -> None:
