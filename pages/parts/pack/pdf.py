@@ -59,9 +59,7 @@ FOLDER = Path(__file__).parent
 # how many rows of dots the first page has beside its events, and its type (pt), tried in turn until it holds them
 CHOICES = (
     *((rows, 10.0) for rows in (7, 6, 5, 4)),
-    (5, 9.5),
     (4, 9.5),
-    (4, 9.0),
     (3, 10.0),
     (3, 9.5),
     (2, 9.5),
