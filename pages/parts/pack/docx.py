@@ -35,6 +35,8 @@ FEWEST, BESIDE, FEW = 3, 3, 5
 AIR, OVER = 3.0, 15.0
 # where two pages have less left, as a page may end early, room is saved; with less than `FAR` there are three (pt)
 SPARE, FAR = 40.0, -400.0
+# of how to read this, sentences that stand in any document
+FIRST = 4
 # a short word goes to the next line with the word after it
 SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
@@ -51,8 +53,8 @@ def docx(brief: Brief) -> bytes:
 
 
 def _made(brief: Brief, *, roomy: bool) -> tuple[Any, float]:
-    """Return the document and how many points two pages have left; a `roomy` one has packages in a table, and a
-    paragraph for each country of those who signed."""
+    """Return the document and how many points two pages have left; a `roomy` one has packages in a table, a
+    paragraph for each country of those who signed, and all of how to read this."""
     from docx import Document
 
     from pages.parts.pack.docx_notes import Footnotes
@@ -84,7 +86,7 @@ def _made(brief: Brief, *, roomy: bool) -> tuple[Any, float]:
     if brief.gaps:
         add_grid(document, brief.gaps)
         footnotes.cite(document.paragraphs[-1], *(line.mark for line in brief.claims if line.kind == "absent"))
-    _limits(document, brief.headings.limits, brief.limits)
+    _limits(document, brief.headings.limits, brief.limits if roomy else brief.limits[:FIRST])
     if signers := brief.signers_apart:
         _signers(document, brief, signers, roomy=roomy)
     _sources(document, brief)
