@@ -16,7 +16,8 @@ from data.record.selection import View, select
 from pages.parts.claims.notes import event
 from pages.parts.claims.panel import said
 from pages.parts.pack.content import Sources
-from pages.parts.pack.script.sentences import from_there, undone_later
+from pages.parts.pack.script.events import undone_later
+from pages.parts.pack.script.sentences import from_there
 from pages.parts.pack.slides.asked import leading_title
 from pages.parts.pack.slides.followed import others_act
 from pages.parts.words import labels

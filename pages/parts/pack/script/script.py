@@ -9,6 +9,7 @@ from data.record.selection import View
 from pages.parts.claims.panel import said
 from pages.parts.pack.content import Line, Script, Slide, Sources, in_time
 from pages.parts.pack.script import sentences
+from pages.parts.pack.script.events import an_event, since
 from pages.parts.pack.script.objections import objections, one_away
 from pages.parts.pack.script.questions import closing, declaration, questions
 from pages.parts.pack.script.written import doubts, written, written_event
@@ -165,12 +166,12 @@ def _of_all(
 
 def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[str], whom: str) -> list[str]:
     """Return an event, the only one or one that finds room in the minute after `first`, and which way all go."""
-    counted = spoken.of("since", sentences.since(view))
+    counted = spoken.of("since", since(view))
     events = _events(boards, spoken)
     if "since" in boards and len(boards["since"].cards) == 1:
         return [*events, *counted]
     opening = (sentences.occasion(view.record), *first, closing(view, whom))
-    event = spoken.of("since", sentences.an_event(view, MINUTE - sum(len(one.split()) for one in opening)))
+    event = spoken.of("since", an_event(view, MINUTE - sum(len(one.split()) for one in opening)))
     return [*event, *counted]
 
 

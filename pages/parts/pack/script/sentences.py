@@ -9,8 +9,6 @@ from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.recurrence import ranking, recurrences
 from data.measures.demands.statement_demands import called
 from data.measures.follow_up.commitments import ANSWERS, answers
-from data.measures.follow_up.foremost import told, told_alone, undone_since
-from data.measures.follow_up.outcomes import month_since
 from data.record.record import Record
 from data.record.selection import View, select
 from pages.parts.claims.panel import said
@@ -22,7 +20,6 @@ from pages.parts.words.catalogue import (
     date_words,
     gettext as _,
     inside,
-    language,
     listed,
     ngettext,
     number,
@@ -31,14 +28,12 @@ from pages.parts.words.catalogue import (
 from pages.parts.words.counts import demands_words, organizations_words
 from pages.parts.words.governments import standing_words
 from pages.parts.words.packages import meaning
-from pages.parts.words.spoken import dated, in_breaths
+from pages.parts.words.spoken import in_breaths
 
 # so many demands can be named in a breath
 NAMED = 3
 # so many more can be listed where there is time
 MORE = 5
-# words of an event that needs no more of them
-LONG = 25
 
 
 def occasion(record: Record) -> str:
@@ -250,61 +245,3 @@ def without_package(view: View) -> list[str]:
     """Return the demands made that no action package kept matches, in the codebook's order."""
     rows = answers(view)
     return rows.index[(rows["statements"] > 0) & ~rows["answer"].isin(ANSWERS)].tolist()
-
-
-def since(view: View) -> str:
-    """Return how many events were found since, and which way they go; "" where none was found."""
-    n = said(view, "since").claim.numbers
-    if n["events"] < 2:
-        return said(view, "since").sentence if n["events"] else ""
-    towards, away, undone = n["advance"], n["setback"], undone_since(view)
-    others = n["mixed"] + n["unclear"]
-    forms = [
-        (
-            ngettext("{n} moves towards what was asked.", "{n} move towards what was asked.", towards)
-            + (f" {undone_later(undone, towards)}" if undone else ""),
-            towards,
-        ),
-        (
-            ngettext("{n} moves away from it.", "{n} move away from it.", away)
-            if towards
-            else ngettext("{n} moves away from what was asked.", "{n} move away from what was asked.", away),
-            away,
-        ),
-        (ngettext("{n} is mixed or unclear.", "{n} are mixed or unclear.", others), others),
-    ]
-    words = _("Since {month} we found {n} events.").format(month=date_words(month_since(view)), n=number(n["events"]))
-    return " ".join([words, *(form.format(n=number(many)) for form, many in forms if many)])
-
-
-def undone_later(undone: int, towards: int) -> str:
-    """Return the sentence that follows on how many events moved `towards` what was asked: some were undone later."""
-    if towards == 1:
-        return _("It was undone later.")
-    words = ngettext("{n} of these was undone later.", "{n} of these were undone later.", undone)
-    return words.format(n=number(undone))
-
-
-def an_event(view: View, room: int, *, any_of_them: bool = False) -> str:
-    """Return one of several events in at most `room` words, with what makes it matter if that fits; "" if none does.
-
-    It is the first that is `told_alone`, else one that goes as the latest.
-    `any_of_them` takes the first of such that has room.
-    """
-    rows = told(view)
-    if len(rows) < 2:
-        return ""
-    by_itself = told_alone(view)
-    if by_itself.empty:
-        by_itself = rows.sort_values("date", kind="stable")
-        by_itself = by_itself[by_itself["direction"].astype(str) == str(by_itself["direction"].iloc[-1])]
-    one_asks = view.demands.sum() == 1 and recurrences(view)[view.ids("demands")[0]].statements == 1
-    for row in by_itself.to_dict("records")[: None if any_of_them else 1]:
-        event, why = (view.record.text(str(row[key]), language()) for key in ("event", "why"))
-        whole, begins = (dated(str(row["date"]), words) for words in (event, stopped(event.split("; ")[0])))
-        # a long one says itself why it matters; why speaks of all statements, not of the only one that asks
-        matters = why and in_breaths(why) and len(whole.split()) < LONG and not one_asks
-        with_why = f"{whole} {why}" if matters else whole
-        if found := next((words for words in (with_why, whole, begins) if words and len(words.split()) <= room), ""):
-            return found
-    return ""

@@ -8,6 +8,7 @@ from data.measures.countries.country_profile import ties
 from data.record.selection import View
 from pages.parts.pack.content import Slide
 from pages.parts.pack.script import sentences
+from pages.parts.pack.script.events import an_event
 from pages.parts.words.addressed import all_are_asked_written
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import said_aloud
@@ -62,7 +63,7 @@ def _by_all(asked: Slide | None) -> bool:
 def written_event(view: View) -> str:
     """Return the event that a letter tells, "" if there is no short one."""
     room = WRITTEN_OWN if len(view.filters.countries) == 1 else WRITTEN
-    return said_aloud(sentences.an_event(view, room, any_of_them=True))
+    return said_aloud(an_event(view, room, any_of_them=True))
 
 
 def doubts(view: View) -> Mapping[str, str]:

@@ -8,8 +8,8 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.content import Brief, Grid, Slide, in_time
 from pages.parts.pack.demand_list import demand_rows, demands_note
-from pages.parts.pack.docx_room import DAYS
-from pages.parts.pack.docx_styles import SERIF, SOFT, WIDE, keep_whole
+from pages.parts.pack.document.room import DAYS
+from pages.parts.pack.document.styles import SERIF, SOFT, WIDE, keep_whole
 from pages.parts.pack.paper import (
     Packages,
     alike,

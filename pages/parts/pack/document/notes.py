@@ -14,7 +14,7 @@ from docx.shared import Pt
 from lxml import etree
 
 from pages.parts.pack.citations import Cited
-from pages.parts.pack.docx_room import note_high
+from pages.parts.pack.document.room import note_high
 
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 # Word keeps two entries of its own: the line above the notes, and the one where they go on

@@ -8,9 +8,9 @@ from typing import Any
 
 from pages.parts.drawing.slide.fixed import fixed
 from pages.parts.pack.content import Brief, in_its_language, runs_words, site_name
-from pages.parts.pack.docx import add_foot, add_properties
-from pages.parts.pack.docx_styles import dress, link, sheet
-from pages.parts.pack.docx_tables import add_words
+from pages.parts.pack.document.docx import add_foot, add_properties
+from pages.parts.pack.document.styles import dress, link, sheet
+from pages.parts.pack.document.tables import add_words
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 from pages.parts.words.languages import LANGUAGES
 

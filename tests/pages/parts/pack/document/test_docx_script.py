@@ -7,7 +7,7 @@ import io
 import pytest
 from docx import Document
 
-from pages.parts.pack.docx_script import docx_script
+from pages.parts.pack.document.script import docx_script
 from tests.pages.parts.pack.briefs import EACH_FILE, briefing
 
 

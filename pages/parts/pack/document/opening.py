@@ -9,9 +9,9 @@ from typing import Any
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.content import Brief, Figure, Line
-from pages.parts.pack.docx_room import lines
-from pages.parts.pack.docx_styles import ACCENT, GROUND, SERIF, SOFT, WIDE, keep_whole
-from pages.parts.pack.docx_tables import add_words, rgb
+from pages.parts.pack.document.room import lines
+from pages.parts.pack.document.styles import ACCENT, GROUND, SERIF, SOFT, WIDE, keep_whole
+from pages.parts.pack.document.tables import add_words, rgb
 from pages.parts.pack.paper import figure_marks, map_key, map_marks, map_sources, unsaid
 from pages.parts.views.home.map_picture import Map
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from pages.parts.drawing.slide.scene import wrapped
 from pages.parts.pack.citations import Cited
-from pages.parts.pack.docx_styles import WIDE
+from pages.parts.pack.document.styles import WIDE
 
 # the height of a line in shares of its type; what stands above and below the words of a row, and above the footnotes
 LINE, PAD, SEPARATOR = 1.15, 4.5, 16.0

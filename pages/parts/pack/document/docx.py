@@ -12,10 +12,10 @@ from pages.parts.drawing.slide.fixed import fixed, property_words
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.citations import cited, shown_address
 from pages.parts.pack.content import Brief, Signers, Slide, in_its_language, site_name
-from pages.parts.pack.docx_opening import add_beside, add_claim
-from pages.parts.pack.docx_room import room_left, table_high
-from pages.parts.pack.docx_styles import TITLE, WIDE, dress, link, sheet
-from pages.parts.pack.docx_tables import add_board, add_demands, add_grid, add_words, columns, marks_under, rgb
+from pages.parts.pack.document.opening import add_beside, add_claim
+from pages.parts.pack.document.room import room_left, table_high
+from pages.parts.pack.document.styles import TITLE, WIDE, dress, link, sheet
+from pages.parts.pack.document.tables import add_board, add_demands, add_grid, add_words, columns, marks_under, rgb
 from pages.parts.pack.paper import (
     boards,
     heads,
@@ -57,7 +57,7 @@ def _made(brief: Brief, *, roomy: bool) -> tuple[Any, float]:
     paragraph for each country of those who signed, and all of how to read this."""
     from docx import Document
 
-    from pages.parts.pack.docx_notes import Footnotes
+    from pages.parts.pack.document.notes import Footnotes
 
     document = Document()
     dress(document, brief.lang)
