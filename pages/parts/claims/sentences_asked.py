@@ -244,8 +244,8 @@ def by_nobody(n: Numbers, *, own: bool) -> str:
         )
     else:
         words = ngettext(
-            "In our reading, {n} of the {of} demands made matches none of others either.",
-            "In our reading, {n} of the {of} demands made match none of others either.",
+            "In our reading, {n} of the {of} demands made matches no package of other governments either.",
+            "In our reading, {n} of the {of} demands made match no package of other governments either.",
             n["nowhere"],
         )
     return words.format(n=number(n["nowhere"]), of=number(n["of"]))

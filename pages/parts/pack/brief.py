@@ -131,7 +131,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
     # what has no room on paper is read at the site
     where = site_name(site) if site else ""
     found = boards(view, lines, drawn, gaps, where)
-    shown = chosen(found, audience, length, link)
+    shown = chosen(found, audience, length, link, subject_of(view))
     printed = tuple(replace(line, sentence=said_aloud(line.sentence, opening=True)) for line in lines)
     return Brief(
         lang=language(),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pages.parts.pack.content import Brief, Grid
 from pages.parts.pack.slides.sides import Side
-from pages.parts.words.catalogue import begun
 
 # behind a demand that no package matches
 NONE = "†"
@@ -22,7 +21,7 @@ def demands_note(brief: Brief, grid: Grid) -> str:
     """Return what numbers and marks in the list of all demands mean."""
     side = _unmatched(brief)
     marked = side and any(NONE in name for name, _n in demand_rows(brief, grid))
-    return f"{grid.note} {f'{NONE} {begun(side.words)}.' if side and marked else ''}".strip()
+    return f"{grid.note} {f'{NONE} {side.each}' if side and marked else ''}".strip()
 
 
 def _unmatched(brief: Brief) -> Side | None:

@@ -195,7 +195,8 @@ def _under(brief: Brief, board: Slide) -> str:
         return brief.small_print(board, len(board.cards), named=True)
     shown = min(MOST_ASKED, len(board.dots.rows))
     words = _("Shown: {n} of {of} demands.") if shown < board.dots.of else ""
-    return words.format(n=number(shown), of=number(board.dots.of))
+    # in how many statements the reading is arguable
+    return f"{board.foot} {words.format(n=number(shown), of=number(board.dots.of))}".strip()
 
 
 def _published(brief: Brief, board: Slide, card: Card) -> str:

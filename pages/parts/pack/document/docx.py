@@ -13,7 +13,7 @@ from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.citations import cited, shown_address
 from pages.parts.pack.content import Brief, Signers, Slide, in_its_language, site_name
 from pages.parts.pack.document.opening import add_beside, add_claim
-from pages.parts.pack.document.room import room_left, table_high
+from pages.parts.pack.document.room import events_high, limits_high, room_left, table_high
 from pages.parts.pack.document.styles import TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.document.tables import add_board, add_demands, add_grid, add_words, columns, marks_under, rgb
 from pages.parts.pack.paper import (
@@ -33,8 +33,9 @@ from pages.parts.words.languages import LANGUAGES
 FEWEST, BESIDE, FEW = 3, 3, 5
 # air above and below the words of a row at most, and by so much what stands on a page is counted too high (pt)
 AIR, OVER = 3.0, 15.0
-# where two pages have less left, as a page may end early, room is saved; with less than `FAR` there are three (pt)
-SPARE, FAR = 40.0, -400.0
+# where two pages have less left (pt; what stands there is counted too high) room is saved; with less than `FAR` there
+# are three
+SPARE, FAR = -150.0, -400.0
 # of how to read this, sentences that stand in any document
 FIRST = 4
 # a short word goes to the next line with the word after it
@@ -44,17 +45,21 @@ SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 @in_its_language
 def docx(brief: Brief) -> bytes:
     """Return the document: on the first page what the hand-out's has, as far as it holds it, then all else."""
-    document, left = _made(brief, roomy=True)
-    if FAR < left < SPARE:
-        document, _left = _made(brief, roomy=False)
+    for saved in range(3):
+        document, left = _made(brief, saved)
+        if not FAR < left < SPARE:
+            break
     out = io.BytesIO()
     document.save(out)
     return fixed(out.getvalue(), brief.issued)
 
 
-def _made(brief: Brief, *, roomy: bool) -> tuple[Any, float]:
-    """Return the document and how many points two pages have left; a `roomy` one has packages in a table, a
-    paragraph for each country of those who signed, and all of how to read this."""
+def _made(brief: Brief, saved: int) -> tuple[Any, float]:
+    """Return the document and how many points two pages have left.
+
+    Where room is `saved` packages are told in words and countries of few who signed share a paragraph; where more is,
+    the last of how to read this are left to the hand-out.
+    """
     from docx import Document
 
     from pages.parts.pack.document.notes import Footnotes
@@ -80,15 +85,16 @@ def _made(brief: Brief, *, roomy: bool) -> tuple[Any, float]:
         add_words(document, brief.headings.claims, "Heading 1")
     for line in lines[BESIDE if brief.map else 0 :]:
         add_claim(document, brief, line, footnotes)
-    _add_told(document, brief, told, footnotes)
+    kept = brief.limits[: FIRST if saved > 1 else None]
+    limits = _add_told(document, brief, told, footnotes, kept)
     for board in brief.tables("committed"):
-        add_board(document, brief, board, footnotes, tabled=roomy)
+        add_board(document, brief, board, footnotes, tabled=not saved)
     if brief.gaps:
         add_grid(document, brief.gaps)
         footnotes.cite(document.paragraphs[-1], *(line.mark for line in brief.claims if line.kind == "absent"))
-    _limits(document, brief.headings.limits, brief.limits if roomy else brief.limits[:FIRST])
+    _limits(document, brief.headings.limits, limits)
     if signers := brief.signers_apart:
-        _signers(document, brief, signers, roomy=roomy)
+        _signers(document, brief, signers, roomy=not saved)
     _sources(document, brief)
     last = add_words(document, "", "Caption")
     if brief.link:
@@ -102,10 +108,21 @@ def _made(brief: Brief, *, roomy: bool) -> tuple[Any, float]:
     return document, room_left(document, footnotes, pages=2)
 
 
-def _add_told(document: Any, brief: Brief, told: list[Slide], footnotes: Any) -> None:
-    """Add what is asked, of one government in full, and what happened since."""
+def _add_told(
+    document: Any, brief: Brief, told: list[Slide], footnotes: Any, limits: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Add what is asked, of one government in full, and what happened since; return the limits still to be said.
+
+    Where the first page cannot hold what happened, how to read this may have its room.
+    """
+    words = brief.headings.limits
     for board in told:
         if board.key == "since":
+            high = events_high(board.title, board.cards, small_print(brief, board, 1))
+            high += footnotes.high(footnotes.later)
+            if limits and high > room_left(document, footnotes) + OVER >= limits_high(words, limits):
+                _limits(document, words, limits)
+                limits = ()
             footnotes.later = set()
         room = room_left(document, footnotes) + OVER if board.dots else 0.0
         if board.dots and brief.demands:
@@ -117,6 +134,7 @@ def _add_told(document: Any, brief: Brief, told: list[Slide], footnotes: Any) ->
             add_board(document, brief, board, footnotes, air, rows)
         else:
             add_board(document, brief, board, footnotes)
+    return limits
 
 
 def _rows(brief: Brief, board: Slide, room: float) -> tuple[int, float]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from pages.parts.drawing.slide.scene import wrapped
 from pages.parts.pack.citations import Cited
+from pages.parts.pack.content import Card
 from pages.parts.pack.document.styles import WIDE
 
 # the height of a line in shares of its type; what stands above and below the words of a row, and above the footnotes
@@ -74,6 +75,18 @@ def table_high(title: str, heads: Sequence[str], names: Sequence[str], widths: S
     head = max(_row(words, wide, bold=True) for words, wide in zip(heads, widths[1:], strict=True))
     # over the heads what they are, and under them their months
     return _around(title, small) + head + 2 * TABLE * LINE + PAD + sum(_row(name, widths[0]) for name in names)
+
+
+def limits_high(title: str, limits: Sequence[str]) -> float:
+    """Return how high a heading and some sentences under it stand; 0 without any."""
+    wide = WIDE / 2.54 * 72 - GAP
+    return _around(title, "") + sum(lines(limit, wide, SMALL) + 1.5 for limit in limits) if limits else 0.0
+
+
+def events_high(title: str, cards: Sequence[Card], small: str) -> float:
+    """Return how high a heading, a table of what happened (under its day which way it goes) and small print stand."""
+    days = (_row(card.word, DAYS - 1) + TABLE * LINE for card in cards)
+    return _around(title, small) + sum(max(_row(c.text, WIDE - DAYS), day) for c, day in zip(cards, days, strict=True))
 
 
 def _around(title: str, small: str) -> float:

@@ -97,8 +97,9 @@ def add_board(
     else:
         cards = [card for card in in_time(board.cards) if card.word]
         days = [(card.head, card.text) for card in cards]
-        # it begins where there is room; its rows stay whole
-        table = add_table(document, None, days, (DAYS, WIDE - DAYS), air=0.0)
+        # those on one demand, whose document is long, begin where there is room
+        air = 0.0 if brief.wanted else None
+        table = add_table(document, None, days, (DAYS, WIDE - DAYS), explained=True, air=air)
         for row, card in zip(table.rows, cards, strict=True):
             # under the day which way it goes; on paper its colour may be too pale for words
             paragraph = row.cells[0].add_paragraph()

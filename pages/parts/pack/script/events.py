@@ -20,7 +20,6 @@ def since(view: View) -> str:
     if n["events"] < 2:
         return said(view, "since").sentence if n["events"] else ""
     towards, away, undone = n["advance"], n["setback"], undone_since(view)
-    others = n["mixed"] + n["unclear"]
     forms = [
         (
             ngettext("{n} moves towards what was asked.", "{n} move towards what was asked.", towards)
@@ -33,7 +32,8 @@ def since(view: View) -> str:
             else ngettext("{n} moves away from what was asked.", "{n} move away from what was asked.", away),
             away,
         ),
-        (ngettext("{n} is mixed or unclear.", "{n} are mixed or unclear.", others), others),
+        (ngettext("{n} goes both ways", "{n} go both ways", n["mixed"]) + ".", n["mixed"]),
+        (ngettext("{n} has no clear direction", "{n} have no clear direction", n["unclear"]) + ".", n["unclear"]),
     ]
     words = _("Since {month} we found {n} events.").format(month=date_words(month_since(view)), n=number(n["events"]))
     return " ".join([words, *(form.format(n=number(many)) for form, many in forms if many)])

@@ -236,8 +236,6 @@ def one_away(view: View) -> tuple[str, Sources]:
     if len(view.filters.countries) == 1:
         rows = rows.iloc[np.argsort(rows["country"].astype(str).str.count(r"\|").to_numpy(), kind="stable")]
     for row in rows[rows["direction"] == "setback"].to_dict("records"):
-        words = dated(str(row["date"]), view.record.text(str(row["event"]), language()))
-        # an answer is short
-        if words and ". " not in words:
+        if words := dated(str(row["date"]), view.record.text(str(row["event"]), language())):
             return words, (event(row),)
     return "", ()

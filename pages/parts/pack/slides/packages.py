@@ -98,6 +98,7 @@ def _sides(
     names, chosen = short.demands(asking.record), bool(asking.filters.countries)
     of = int(asking.statements.sum()) if chosen else int(compared(wherever(asking)).sum())
     without = rows[~rows.index.isin(matched)]
+    each = _("No package of its own matches it.") if own else _("No known action package matches it.")
     if own:
         words = ngettext("demand matches no package of its own", "demands match no package of its own", len(without))
         others = ngettext(
@@ -141,7 +142,7 @@ def _sides(
         )
         key = ""
     told = tuple((names[d], "; ".join(packages[d])) for d in matched)
-    both = (Side(number(len(without)), words, asks_for, key), Side(number(len(matched)), others, told))
+    both = (Side(number(len(without)), words, asks_for, key, each), Side(number(len(matched)), others, told))
     return tuple(side for side in both if side.rows)
 
 

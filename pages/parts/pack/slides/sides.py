@@ -36,13 +36,14 @@ PAD, SPREAD = 3.5, 34.0
 class Side:
     """What has one thing in common: how many, which thing in words, and of each its name and what is known.
 
-    `key` says of what numbers in its rows are.
+    `key` says of what numbers in its rows are, `each` what is said of one.
     """
 
     number: str
     words: str
     rows: tuple[tuple[str, str], ...]
     key: str = ""
+    each: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,13 +75,14 @@ def boards(view: View, lines: tuple[Line, ...], drawn: Map, gaps: Grid | None, s
     return {key: slide for key, slide in made.items() if slide}
 
 
-def chosen(found: Mapping[str, Slide], whom: str, length: str, link: str) -> tuple[Slide, ...]:
+def chosen(found: Mapping[str, Slide], whom: str, length: str, link: str, subject: str = "") -> tuple[Slide, ...]:
     """Return the slides of a pack in order.
 
     Parameters
     ----------
     whom : one of `ORDER`; length : one of `LENGTHS`.
     link : address of the live view, for the QR code; "" if the site's address is not known.
+    subject : what the pack is about, "" for all; numbers to quote say it.
     """
     order = [next((other for other in INSTEAD.get(key, (key,)) if other in found), key) for key in ORDER[whom]]
     order += [
@@ -93,7 +94,10 @@ def chosen(found: Mapping[str, Slide], whom: str, length: str, link: str) -> tup
     limit = _("Signing is not impact: this shows what was asked and by whom, not what it changed.")
     about, under = _in_question(found, whom)
     figures = _to_quote(found) if whom == "press" else ()
-    sources = Slide("sources", _(CLOSING[whom]), about, limit, link=link or "-", under=under, figures=figures)
+    title = _(CLOSING[whom])
+    if subject and whom == "press":
+        title = _("{subject}: numbers that can be quoted").format(subject=subject)
+    sources = Slide("sources", title, about, limit, link=link or "-", under=under, figures=figures)
     return (*slides, sources)
 
 
