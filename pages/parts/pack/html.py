@@ -195,8 +195,9 @@ def _under(brief: Brief, board: Slide) -> str:
         return brief.small_print(board, len(board.cards), named=True)
     shown = min(MOST_ASKED, len(board.dots.rows))
     words = _("Shown: {n} of {of} demands.") if shown < board.dots.of else ""
-    # in how many statements the reading is arguable
-    return f"{board.foot} {words.format(n=number(shown), of=number(board.dots.of))}".strip()
+    # whom all ask is said in the letter, not in how many statements the reading is arguable
+    doubts = board.foot.removeprefix(board.dots.whom)
+    return f"{doubts} {words.format(n=number(shown), of=number(board.dots.of))}".strip()
 
 
 def _published(brief: Brief, board: Slide, card: Card) -> str:
