@@ -62,7 +62,7 @@ FORMATS: Mapping[str, Format] = {
         N_("Hand-out (PDF)"),
         "pdf",
         "application/pdf",
-        f"{HERE}.pdf:pdf",
+        f"{HERE}.handout.pdf:pdf",
         ":material/picture_as_pdf:",
         beside=True,
     ),

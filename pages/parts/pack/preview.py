@@ -69,7 +69,7 @@ def _table(brief: Brief, k: int) -> str:
 @cached
 def hand_out(brief: Brief, other: Brief | None) -> str:
     """Return the pages of the hand-out as images; `other` is the same in a second language."""
-    from pages.parts.pack.pdf import pages
+    from pages.parts.pack.handout.pdf import pages
 
     with aside():
         drawn = pages(brief, other)

@@ -82,7 +82,7 @@ def _size(number: str) -> int:
 
 def add_beside(document: Any, brief: Brief, drawn: Map, told: Sequence[Line], footnotes: Any) -> None:
     """Add the numbers, then the claims beside the map with its key: under it."""
-    from pages.parts.pack.pdf import picture
+    from pages.parts.pack.handout.pdf import picture
 
     add_band(document, brief.boards["map"].figures, figure_marks(brief), footnotes)
     place, beside, air = _map(document, drawn, picture(brief), [line.sentence for line in told])
@@ -112,7 +112,7 @@ def _map(document: Any, drawn: Map, png: bytes, claims: Sequence[str]) -> tuple[
     """Add the map, with its key about as high as the claims beside it; return both cells and the air under a claim."""
     from docx.shared import Cm, Pt
 
-    from pages.parts.pack.pdf import SHAPE
+    from pages.parts.pack.handout.pdf import SHAPE
 
     shape = max(SHAPE, drawn.width / drawn.height)
 

@@ -18,8 +18,8 @@ from pages.parts.pack.brief import AUDIENCES, USUAL, brief
 from pages.parts.pack.citations import shown_address
 from pages.parts.pack.content import in_time, runs_words, whole_address
 from pages.parts.pack.formats import made
+from pages.parts.pack.handout.pdf import pages
 from pages.parts.pack.paper import boards, counted_signers, in_short
-from pages.parts.pack.pdf import pages
 from pages.parts.words import catalogue
 from tests.pages.parts.pack.briefs import (
     EACH_FILE,

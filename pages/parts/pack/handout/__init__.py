@@ -1,0 +1,1 @@
+"""The hand-out: one sheet, notes overleaf, drawn by typst."""
