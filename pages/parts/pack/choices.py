@@ -99,7 +99,7 @@ def downloads(one: Brief, other: Brief | None) -> None:
             for key in FORMATS:
                 if key not in FIRST:
                     _button(one, other, key)
-    words = _("Each file holds the same numbers and the same notes, and works without a network.")
+    words = _("Each file has the same numbers, under the same note numbers, and works without a network.")
     if other:
         n = len(one.slides) + len(other.slides)
         both = _("The slides are {n}: each in {one}, then in {other}. All else is a file for each language.")

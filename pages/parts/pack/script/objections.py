@@ -9,6 +9,7 @@ from data.measures.countries.country_profile import Ties, asked_of, ties
 from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import recurrences
+from data.measures.follow_up.commitments import package_rows
 from data.measures.follow_up.foremost import foremost, told, undone_by, undone_since
 from data.measures.follow_up.outcomes import found, latest_month, outcomes
 from data.measures.signers.signing import by_country
@@ -104,7 +105,14 @@ def _about_them(view: View, one: Ties) -> str:
         int(one.addressed.statements.sum()),
     )
     none = _("No statement addresses your government; {signed}").format(signed=inside(from_there(view, one)))
-    return _addressing(one, some, _("All {of} statements address your government"), none)
+    about = _addressing(one, some, _("All {of} statements address your government"), none)
+    n = len(package_rows(view))
+    words = ngettext(
+        "Your government leads or joins {n} action package of the Declaration.",
+        "Your government leads or joins {n} action packages of the Declaration.",
+        n,
+    )
+    return f"{about} {words.format(n=number(n))}" if n else about
 
 
 def _addressing(one: Ties, some: str, every: str, none: str) -> str:

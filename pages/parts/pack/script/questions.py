@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from data.measures.countries.country_profile import wherever
+from data.measures.follow_up.commitments import answers, fitting, package_rows
 from data.measures.follow_up.outcomes import DECLARATION, latest_month, latest_with
 from data.record.selection import View
 from pages.parts.claims.notes import event
@@ -21,6 +23,7 @@ from pages.parts.words.catalogue import (
     number,
     stopped,
 )
+from pages.parts.words.counts import demands_words
 from pages.parts.words.glossary import GLOSSARY
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import dated
@@ -30,34 +33,57 @@ TERMS = ("action-package", "title-42", "parole", "externalization")
 # whom one meets -> the question that a meeting ends on
 QUESTIONS: Mapping[str, str] = {
     "government": N_("Our question: which of these demands will your government act on, and by when?"),
-    "funder": N_("Our question: which of these gaps could your support help to close?"),
+    "funder": N_("Our question: which of these demands could your support help to meet?"),
     "coalition": N_("Our question: who takes up which of these, and by when?"),
     "press": N_("Each of these numbers can be checked at the address on the sheet that I leave with you."),
 }
 
 
 def closing(view: View, whom: str) -> str:
-    """Return what a meeting ends on; a funder's question names what no known package matches, or says of how much."""
+    """Return what a meeting ends on; a funder's question names what no known package matches, or how many."""
     gaps = without_package(view) if whom == "funder" and not view.filters.countries else []
     if not gaps:
         return _(QUESTIONS[whom])
     if len(gaps) > NAMED:
         words = _("Our question: which of the {n} demands without a known action package could you help to meet?")
         return words.format(n=number(len(gaps)))
-    words = ngettext(
-        "Our question: could your support help to close this gap: {demands}?",
-        "Our question: could your support help to close these gaps: {demands}?",
-        len(gaps),
-    )
+    words = _("Our question: could you support work on {demands}?")
     names = short.demands(view.record)
     return words.format(demands=listed(inside(names[demand]) for demand in gaps))
 
 
-def questions(view: View, spoken: str) -> tuple[tuple[str, str], ...]:
-    """Return questions with their answers: what words in `spoken` mean, and what became of the Declaration."""
-    asked = [(_("“What does {term} mean?”").format(term=word), words) for word, words in terms(spoken)]
+def questions(view: View, spoken: str, whom: str) -> tuple[tuple[str, str], ...]:
+    """Return questions with their answers: what words in `spoken` mean, and what became of the Declaration.
+
+    A funder asks first who already pays.
+    """
+    asked = [(_("“Who already funds this?”"), _funding(view))] if whom == "funder" else []
+    asked += [(_("“What does {term} mean?”").format(term=word), words) for word, words in terms(spoken)]
     became, _source = declaration(view)
     return (*asked, *([(_("“What became of the Declaration?”"), became)] if became else []))
+
+
+def _funding(view: View) -> str:
+    """Return that the record holds no budgets, and which known packages match what is asked."""
+    every, asked = wherever(view), answers(wherever(view))["statements"]
+    matching = [fit for fit in fitting(every) if asked[fit.demand_id]]
+    packages = dict.fromkeys(fit.package_id for fit in matching)
+    words = _("The record has no budgets.")
+    if not packages:
+        return words
+    demands = dict.fromkeys(fit.demand_id for fit in matching)
+    names, table = short.demands(view.record), package_rows(every)
+    named = [name for p in packages if (name := view.record.text(str(table[p]["package_name"]), language()))]
+    matched = ngettext(
+        "In our reading, {n} known action package matches {demands}.",
+        "In our reading, {n} known action packages match {demands}.",
+        len(packages),
+    ).format(
+        n=number(len(packages)),
+        demands=listed(inside(names[d]) for d in demands) if len(demands) <= NAMED else demands_words(len(demands)),
+    )
+    which = _("They are: {packages}.").format(packages=listed(named)) if 1 < len(named) <= NAMED else ""
+    return " ".join(filter(None, (words, matched, which)))
 
 
 def terms(text: str) -> tuple[tuple[str, str], ...]:

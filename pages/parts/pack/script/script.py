@@ -77,7 +77,7 @@ def script(
     more = _within(three, MORE, _("Signing is not impact: this shows what was asked and by whom, not what it changed."))
     answered = objections(view, whom)
     heard = " ".join((*minute, *more, *(answer for _objection, answer in answered)))
-    asked = questions(view, heard)
+    asked = questions(view, heard, whom)
     spoken.of("since", answered[1][1])
     extra = spoken.also((answered[1][1], one_away(view)[1]), (asked[-1][1] if asked else "", declaration(view)[1]))
     return Script(

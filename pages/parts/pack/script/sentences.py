@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from data.measures.countries.country_profile import Ties
 from data.measures.countries.endorsement import endorsement
-from data.measures.demands.certainty import clear_statements
 from data.measures.demands.demand_signers import demand_signers
-from data.measures.demands.recurrence import ranking, recurrences
-from data.measures.demands.statement_demands import called
+from data.measures.demands.recurrence import ranking
+from data.measures.demands.statement_demands import called, clearly_called
 from data.measures.follow_up.commitments import ANSWERS, answers
 from data.record.record import Record
 from data.record.selection import View, select
@@ -17,6 +18,7 @@ from pages.parts.pack.slides.asked import leading
 from pages.parts.words import labels, short
 from pages.parts.words.articles import the_statement, together
 from pages.parts.words.catalogue import (
+    begun,
     date_words,
     gettext as _,
     inside,
@@ -111,25 +113,31 @@ def on_demand(view: View, demand: str) -> list[str]:
 
 
 def _arguable(view: View, demand: str) -> str:
-    """Return in how many statements only arguable passages make a demand; "" where in none."""
-    n = recurrences(view)[demand].statements - clear_statements(view)[demand]
-    words = ngettext(
-        "In {n} of those the reading is arguable.",
-        "In {n} of those the reading is arguable.",
-        n,
-    )
-    return words.format(n=number(n)) if n else ""
+    """Return which statement asks for a demand in arguable passages alone, or how many; "" where none does."""
+    unsure = _unsure(view, demand)
+    if not unsure:
+        return ""
+    if len(unsure) == 1:
+        return begun(_("{statement} makes it only in an arguable reading.").format(statement=unsure[0]))
+    return _("In {n} of those the reading is arguable.").format(n=number(len(unsure)))
 
 
 def _sure(view: View, demand: str) -> str:
     """Return what `_arguable` does with the name of the demand; "" where none is."""
-    n = recurrences(view)[demand].statements - clear_statements(view)[demand]
-    words = ngettext(
-        "On {demand}, the reading of {n} statement is arguable.",
-        "On {demand}, the reading of {n} statements is arguable.",
-        n,
-    )
-    return words.format(demand=inside(short.demands(view.record)[demand]), n=number(n)) if n else ""
+    unsure, name = _unsure(view, demand), inside(short.demands(view.record)[demand])
+    if not unsure:
+        return ""
+    if len(unsure) == 1:
+        words = _("{statement} asks for {demand} only in an arguable reading.")
+        return begun(words.format(demand=name, statement=unsure[0]))
+    return _("{n} of those ask for {demand} only in an arguable reading.").format(demand=name, n=number(len(unsure)))
+
+
+def _unsure(view: View, demand: str) -> list[str]:
+    """Return the statements that ask for a demand in arguable passages alone, each with its article."""
+    d = view.record.demands.index(demand)
+    names, only = labels.statement(view.record), called(view)[:, d] & ~clearly_called(view)[:, d]
+    return [the_statement(names[view.record.statements[s]]) for s in np.flatnonzero(only).tolist()]
 
 
 def behind(view: View, demand: str) -> list[str]:

@@ -114,14 +114,14 @@ def test_what_is_told_in_the_script_alone_has_footnotes_that_follow_on_from_thos
 def test_the_question_to_a_funder_names_few_gaps_and_counts_many() -> None:
     few, many = (briefing(selection, "funder").question for selection in ("a theme", "everything"))
 
-    assert few.endswith("these gaps: aid along the route and aid in the Darién?")
+    assert few.endswith("could you support work on aid along the route and aid in the Darién?")
     assert re.search(r"which of the \d+ demands without a known action package", many)
 
 
 def test_on_a_theme_it_is_said_of_which_demand_the_reading_is_arguable() -> None:
     minute = " ".join(briefing("a theme", "funder").script.minute)
 
-    assert "On aid in the Darién, the reading of one statement is arguable." in minute
+    assert "The Panama statement asks for aid in the Darién only in an arguable reading." in minute
 
 
 @pytest.mark.parametrize("selection", SELECTIONS)
