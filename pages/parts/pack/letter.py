@@ -94,8 +94,9 @@ def letter(brief: Brief) -> Letter:
 def paragraphs(mail: Letter) -> list[str]:
     """Return what a letter says from greeting to question: who writes and what is asked, then the news; the press
     reads the news first."""
-    told = [f"{mail.who} {' '.join(mail.told)}", mail.peg, mail.news]
-    return [*filter(None, [mail.greeting, *(told if mail.question else told[::-1]), mail.question])]
+    claim = " ".join(mail.told)
+    told = [mail.who, claim, mail.news] if mail.question else [mail.news, mail.peg, f"{mail.who} {claim}"]
+    return [*filter(None, [mail.greeting, *told, mail.question])]
 
 
 @in_its_language

@@ -10,7 +10,7 @@ from pages.parts.pack.paper import in_short
 from pages.parts.words.catalogue import gettext as _, inside, number
 
 # so few rows stand here whole, and so many organizations; more events than are told anywhere
-FEW, FEW_NAMES, MOST = 3, 12, 99
+FEW, FEW_NAMES, MOST = 5, 12, 99
 # claims that stand there at most
 MOST_CLAIMS = 3
 # claims that titles, numbers and boards of the first sheet say

@@ -21,8 +21,8 @@ from pages.parts.words.languages import LANGUAGES
 
 # pixels of the first column, for names and days, and of the last, for numbers and signs
 NAMES, LAST = 216, 110
-# columns between them where no dots stand there
-MARKS = 5
+# columns between them where no dots stand there, and of dots at least
+MARKS, FEWEST_MARKS = 5, 3
 # the sheets of the workbook, and what is in each
 SAYS = {
     "claims": N_("each sentence, and the note that has its sources"),
@@ -63,7 +63,7 @@ class Front:
         # a row of dots has every statement that could ask, those that do not too
         self.boards = [board if board.dots else asking(brief, board) for board in brief.tables("asked", "since")]
         self.printed = printed(brief, pages, events)
-        self.marks = max((len(board.dots.columns) for board in self.boards if board.dots), default=MARKS)
+        self.marks = max((max(FEWEST_MARKS, len(one.dots.columns)) for one in self.boards if one.dots), default=MARKS)
         self.last = self.marks + 1
         self.wide, _high = room(LANGUAGES[brief.lang].paper)
         self.between = self.wide - NAMES - LAST
@@ -143,7 +143,7 @@ class Front:
         assert dots  # noqa: S101 - asked for where there are
         each = self.between // self.marks
         heads = dated(dots) if dots.named else dots.columns
-        for column, words in enumerate(heads, 1):
+        for column, words in enumerate((*heads, *[""] * (self.marks - len(heads))), 1):
             self.page.write_string(self.row, column, words, self.look("column"))
         self.page.write_string(self.row, 0, dots.over, self.look("column"))
         self.page.write_string(self.row, self.last, dots.total, self.look("column number"))
@@ -151,6 +151,8 @@ class Front:
         self.row += 1
         for name, stances, n in dots.rows[: self.most]:
             self.page.write_string(self.row, 0, plain_words(name), self.look("name"))
+            for column in range(len(stances) + 1, self.last):
+                self.page.write_blank(self.row, column, None, self.look("dot"))
             for column, mark in enumerate(stances, 1):
                 doubt = (name, dots.named[column - 1]) in dots.doubted
                 self.page.write_string(self.row, column, f"({DOTS[mark]})" if doubt else DOTS[mark], self.look("dot"))

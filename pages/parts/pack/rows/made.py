@@ -40,12 +40,12 @@ def demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
     if view.filters.countries:
         frame[_("Of these led or joined by its government")] = _matching(one, ids)
     heads = {
-        _("Statements that ask for it"): _("Statements that ask for it"),
-        _("Of these in arguable passages alone"): _("Of these in arguable passages alone"),
+        _("Statements that ask for it"): _("Texts that ask for it"),
+        _("Of these in arguable passages alone"): _("Of these, arguable"),
+        _("Known action packages that match"): _("Packages that match"),
+        _("Of these led or joined by its government"): _("Of these, with its government"),
         _("Signed a statement that asks for it"): _("Organizations that signed one that asks"),
         _("Signed two or more that ask for it"): _("Organizations that signed two or more that ask"),
-        _("Known action packages that match"): _("Known action packages that match"),
-        _("Of these led or joined by its government"): _("Of these led or joined by its government"),
         _("Statements"): _("That ask for it or reject its opposite"),
     }
     first = [*frame.columns[:2], *(column for column in heads if column in frame.columns)]
@@ -60,11 +60,12 @@ def _matching(view: View, demands: list[str]) -> list[int]:
 
 def counted(whole: View) -> str:
     """Return what the numbers of demands count, which nobody asks for, and of one country which the title tells."""
-    view, one_country = one_government(whole), len(whole.filters.countries) == 1
-    words = _("An organization counts where it signed a statement that asks.")
+    view = one_government(whole)
+    words = _("An organization counts where it signed a statement that asks. Arguable: in arguable passages alone.")
     title = _("In bold: the count behind “two or more statements” on slides and hand-out.")
     asked = called(view).sum(axis=0)
     names, record = short.demands(view.record), view.record
     rejected = [inside(names[d]) for d in ranking(view) if not asked[record.demands.index(d)]]
     none = _("Counted too, though only its opposite is rejected: {demands}.").format(demands=listed(rejected))
-    return " ".join([*([title] if one_country else []), words, *([none] if rejected else [])])
+    told = len(whole.filters.countries) == 1 and asked.max(initial=0) > 1
+    return " ".join([*([title] if told else []), words, *([none] if rejected else [])])
