@@ -22,7 +22,7 @@ from pages.parts.claims.panel import said
 from pages.parts.pack.script.sentences import NAMED, without_package
 from pages.parts.views.countries.country_list import COUNTS
 from pages.parts.words import gap_sentences, labels, short
-from pages.parts.words.catalogue import N_, gettext as _, inside, language, listed, ngettext, number
+from pages.parts.words.catalogue import N_, begun, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, way
 from pages.parts.words.gap_kinds import LOOKS, RULES as CAUSES
 from pages.parts.words.governments import standing_words
@@ -197,7 +197,8 @@ def gaps(view: View, most: int) -> pd.DataFrame:
     """
     record, there, names = view.record, presences(view), short.demands(view.record)
     # of a part of the record these lack there what they may have elsewhere
-    among = dict.fromkeys(("endorsed-no-signer", "single-signer"), _among(view))
+    part = _among(view)
+    among = dict.fromkeys(("endorsed-no-signer", "single-signer"), part)
     topics = labels.theme(record)
     if len(view.filters.demands) == 1:
         topics = dict.fromkeys(topics, names[view.filters.demands[0]])
@@ -226,7 +227,7 @@ def gaps(view: View, most: int) -> pd.DataFrame:
             int(rows[0].statements),
             int(rows[0].organizations),
             _(LOOKS[rows[0].kind].name),
-            " ".join(dict.fromkeys(gap_sentences.reason(view, row) for row in rows)),
+            " ".join(dict.fromkeys(_counted(gap_sentences.reason(view, row), row, part) for row in rows)),
         )
         for (_kind, place, _lacks, near), rows in found.items()
     ]
@@ -241,6 +242,11 @@ def _among(view: View) -> str:
     if len(view.filters.themes) == 1:
         return _("on this theme")
     return _("of this selection") if _in_part(view) else ""
+
+
+def _counted(reason: str, row: Any, part: str) -> str:
+    """Return why a gap is one, and in which part of the record where what it counts is counted there."""
+    return f"{begun(part)}: {inside(reason)}" if part and row.kind != "evidence" else reason
 
 
 def _caused(rule: str, among: str) -> str:

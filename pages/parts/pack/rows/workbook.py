@@ -14,7 +14,7 @@ from pages.parts.drawing.csv_file import csv_bytes
 from pages.parts.drawing.slide.fixed import entry, fixed, property_words
 from pages.parts.pack.content import Brief, Sheet, in_its_language
 from pages.parts.pack.rows.cells import CONTROL, as_shown, plain_words, write
-from pages.parts.pack.rows.columns import ABOVE, BELOW, PAPERS, SIDES, SIZE, Layout, layout
+from pages.parts.pack.rows.columns import ABOVE, AIR, BELOW, PAPERS, SIDES, SIZE, Layout, layout
 from pages.parts.pack.rows.front import front
 from pages.parts.pack.rows.looks import Looks, looks
 from pages.parts.words.catalogue import gettext as _
@@ -70,6 +70,7 @@ def _sheet(page: Any, sheet: Sheet, laid: Layout, look: Looks, brief: Brief, *, 
     top = len(laid.above)
     page.write_string(0, 0, plain_words(f"{sheet.name} · {brief.title}"), look("sheet"))
     note = plain_words(f"{sheet.note} {laid.part if printed else ''}".strip())
+    above = laid.above if note else (laid.above[0], AIR)[:top]
     if top > 1 and laid.printed > 1:
         page.merge_range(1, 0, 1, laid.printed - 1, note, look("soft"))
     elif top > 1:
@@ -79,7 +80,7 @@ def _sheet(page: Any, sheet: Sheet, laid: Layout, look: Looks, brief: Brief, *, 
         kind = "head number" if isinstance(cell, int) else "head next" if column else "head"
         page.write_string(top, column, name, look(kind))
     # LibreOffice and readers on a phone do not make a row as high as its words
-    for row, height in enumerate((*laid.above, laid.heights[0])):
+    for row, height in enumerate((*above, laid.heights[0])):
         page.set_row(row, height)
     # the number by which the title of a country counts
     of_one = sheet.file == "demands" and any(line.kind == "country" for line in brief.claims)

@@ -10,7 +10,7 @@ from pages.parts.pack.content import Slide
 from pages.parts.pack.script import sentences
 from pages.parts.pack.script.events import an_event
 from pages.parts.words.addressed import all_are_asked_written
-from pages.parts.words.catalogue import inside, stopped
+from pages.parts.words.catalogue import inside
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import said_aloud
 
@@ -50,9 +50,11 @@ def _asked(view: View, whom: str, boards: Mapping[str, Slide], claims: Mapping[s
         on_theme = sentences.on_theme(view, filters.themes[0])
         return [[all_ask, *on_theme[1:]] if all_ask and _by_all(asked) and whom != "press" else on_theme]
     if filters.demands:
-        asks, *sure, signed = sentences.on_demand(view, filters.demands[0])
-        # what is arguable is said in the sentence that counts it
-        return [[stopped(f"{asks.rstrip('.')} ({inside(sure[0].rstrip('.'))})") if sure else asks, signed]]
+        asks, *rest = sentences.on_demand(view, filters.demands[0])
+        if len(rest) > 1:
+            # what is arguable is said in the sentence that counts it
+            asks = f"{asks.rstrip('.')} ({inside(rest[0].rstrip('.'))})."
+        return [[asks, *rest[-1:]]]
     who = [claims.get("statement") or sentences.signed(view) or title]
     # what all ask for comes before who they are; the press reads that first
     return [[all_ask], who] if _by_all(asked) and whom != "press" else [who, [all_ask]]

@@ -63,5 +63,6 @@ def test_gaps_of_one_demand_are_of_that_demand_and_not_printed_where_the_pack_as
 
     # organizations from there signed other statements
     assert canada[0] == "An organization that signed a statement with this demand" and "with this demand" in canada[2]
+    assert str(canada[7]).startswith("With this demand: the government endorsed the Declaration; no statement")
     assert any(row[1] == "Honduras · Aid in the Darién" for row in sheet.rows)
     assert sheet.note.startswith("This pack asks about other gaps") and sheet.paper == (0, 0)
