@@ -16,7 +16,7 @@ from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.spoken import dated, said_aloud
 
 # letters of a subject that a list of mails shows whole, and of one that the press reads
-SUBJECT, HEADLINE = 60, 86
+SUBJECT, HEADLINE = 60, 96
 # words of a letter up to its address, and of what a letter tells the press
 WORDS, PLAIN = 150, 70
 # numbers of a mail, and letters of what one of them counts
@@ -146,15 +146,14 @@ def _topic(brief: Brief) -> str:
 def _headlines(brief: Brief, topic: str) -> list[str]:
     """Return which way the events since go, as what a journalist reads first, that it is our reading said with it."""
     since = brief.boards.get("since")
-    ways = {**dict.fromkeys(DIRECTIONS, 0), **dict(since.counts)} if since else {}
-    of = sum(ways.values())
-    if not (since and of):
+    ways = {**dict.fromkeys(DIRECTIONS, 0), **dict(since.counts if since else ())}
+    of, away, towards = sum(ways.values()), ways["setback"], ways["advance"] - (since.undone if since else 0)
+    if not (away or towards or ways["mixed"]):
         return []
-    ours, away, towards = _("{finding} (our reading)"), ways["setback"], ways["advance"] - since.undone
-    if of == 1:
-        return [ours.format(finding=since.title)]
     whole = ""
-    if 2 * away > of:
+    if of == 1 and away + towards:
+        told = _("the one event found moves away") if away else _("the one event found moves closer")
+    elif 2 * away > of:
         told, whole = _("most events move away"), _("Most events move away from civil-society demands")
     elif 2 * towards > of:
         told, whole = _("most events move closer"), _("Most events move closer to civil-society demands")
@@ -165,7 +164,7 @@ def _headlines(brief: Brief, topic: str) -> list[str]:
     else:
         told = _("events go both ways")
     named = _("{topic}: {told}").format(topic=topic or _("Civil-society demands"), told=told)
-    return [ours.format(finding=named if topic or not whole else whole)]
+    return [_("{finding} (our reading)").format(finding=named if topic or not whole else whole)]
 
 
 def _told(brief: Brief, most: int) -> tuple[tuple[str, ...], str]:
