@@ -18,9 +18,9 @@ STYLES = {
     # what a list of mails shows beside the subject
     ".ahead": "display:none;max-height:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px",
     ".subject": f"{TEXT};font-weight:700;margin:0 0 14px;padding:0 0 10px;border-bottom:1px solid {BORDER}",
-    ".soft": f"{FACE};color:{SOFT};font-size:13px;line-height:18px;margin:6px 0 12px",
+    ".soft": f"{FACE};color:{SOFT};font-size:13px;line-height:18px;margin:0 0 12px",
     ".asks": f"{TEXT};margin:0 0 12px;font-weight:700",
-    ".numbers": "border-collapse:collapse;width:100%;margin:0 0 6px",
+    ".numbers": "border-collapse:collapse;width:100%;margin:0 0 12px",
     ".n": f"{NUMBER};font-size:20px;line-height:26px",
     ".what": f"{FACE};font-size:14px;line-height:19px;padding:0 16px 0 0;text-align:left;vertical-align:top",
     ".source": f"color:{SOFT};text-decoration:underline",
