@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pages.parts.pack.content import Brief, Card, in_its_language, in_time
+from pages.parts.claims.notes import Note
+from pages.parts.pack.brief import AUDIENCES
+from pages.parts.pack.content import Brief, Card, Figure, in_its_language, in_time, site_name
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.words.catalogue import N_, gettext as _, inside, listed, ngettext, number, stopped
-from pages.parts.words.directions import DIRECTIONS, direction_words, ways_title
+from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.spoken import dated, said_aloud
 
 # letters of a subject that a list of mails shows whole, and of one that the press reads
-SUBJECT, HEADLINE = 60, 78
-# words of a letter up to its address, of one on a country, and of what a letter tells the press
-WORDS, PLAIN = 160, 90
+SUBJECT, HEADLINE = 60, 96
+# words of a letter up to its address, and of what a letter tells the press
+WORDS, PLAIN = 150, 70
+# numbers of a mail, and letters of what one of them counts
+MOST_FIGURES, LONG = 3, 60
+# who is written to as one writes to a colleague
+PLAINLY = ("press", "coalition")
 # words of an event, for the press and where more is to be told
 NEWS, BRIEF_NEWS = 34, 36
 # where a sentence ends: no abbreviated month, no acronym
@@ -48,7 +55,8 @@ class Letter:
     meeting: str
     attached: str
     peg: str
-    button: str
+    counted: str
+    online: str
     thanks: str
     closing: str
     event: Card | None
@@ -58,10 +66,11 @@ def letter(brief: Brief) -> Letter:
     """Return the words of a letter, names of persons left to fill in."""
     # the press is not asked
     press = not brief.question
-    who = _("I am ___ of ___. I write about statements of civil society on the Los Angeles Declaration on migration.")
+    plainly = brief.audience in [_(AUDIENCES[whom]) for whom in PLAINLY]
+    who = _("I am ___ of ___. I write about civil-society statements on the Los Angeles Declaration on migration.")
     question = _begun(ANNOUNCED.sub("", brief.question))
     meeting = _("Could we meet for half an hour? We suggest ___.")
-    around = (_("Dear ___,"), who, question, meeting)
+    around = (_("Hello ___,") if plainly else _("Dear ___,"), who, question, meeting)
     told, news = _told(brief, PLAIN if press else WORDS - len(" ".join(around).split()))
     return Letter(
         subject=subject(brief),
@@ -74,19 +83,20 @@ def letter(brief: Brief) -> Letter:
         # who sends it knows what is attached, and why now
         attached=_("Attached: ___."),
         peg=_("Why now: ___.") if press else "",
-        button=_("Open this briefing"),
-        thanks=_("Thank you for your time."),
-        closing=_("Kind regards,"),
+        counted=_counted(brief),
+        online=_("Live view, with all sources:") if brief.link else "",
+        thanks=_("Thank you!") if plainly else _("Thank you for your time."),
+        closing=_("Best wishes,") if plainly else _("Kind regards,"),
         event=_event(brief)[0] if news else None,
     )
 
 
 def paragraphs(mail: Letter) -> list[str]:
-    """Return what a letter says from greeting to signature: who writes and what is asked, then the news; the press
+    """Return what a letter says from greeting to question: who writes and what is asked, then the news; the press
     reads the news first."""
-    told = [f"{mail.who} {' '.join(mail.told)}", mail.peg, mail.news]
-    parts = [mail.greeting, *(told if mail.question else told[::-1]), mail.question, mail.meeting, mail.attached]
-    return [*filter(None, parts)]
+    claim = " ".join(mail.told)
+    told = [mail.who, claim, mail.news] if mail.question else [mail.news, mail.peg, f"{mail.who} {claim}"]
+    return [*filter(None, [mail.greeting, *told, mail.question])]
 
 
 @in_its_language
@@ -94,8 +104,13 @@ def plain(brief: Brief) -> str:
     """Return a letter as plain text, with the address of what it speaks of."""
     mail = letter(brief)
     named = _("Subject: {subject}").format(subject=mail.subject)
-    parts = [named, *paragraphs(mail), brief.link, mail.thanks, f"{mail.closing}\n___"]
-    return "\n\n".join(filter(None, parts)) + "\n"
+    counted = [(one.date or one.number, ": " if one.date else " ", in_few_words(one)) for one in figures(brief)]
+    numbers = "\n".join(f"- {n}{between}{words}" for n, between, words in counted)
+    online = f"{mail.online}\n{brief.link}" if mail.online else ""
+    links = "\n".join(f"- {name}: {url}" if url else f"- {name}" for name, url in sources(brief, mail).items())
+    links = f"{brief.headings.sources}:\n{links}" if links else ""
+    parts = [named, *paragraphs(mail), numbers, mail.counted, mail.meeting, mail.attached, online, mail.thanks]
+    return "\n\n".join(filter(None, [*parts, f"{mail.closing}\n___", links])) + "\n"
 
 
 def subject(brief: Brief) -> str:
@@ -129,65 +144,64 @@ def _topic(brief: Brief) -> str:
 
 
 def _headlines(brief: Brief, topic: str) -> list[str]:
-    """Return which way the events since go, as subjects from the longest on: one way alone where most of them do."""
+    """Return which way the events since go, as what a journalist reads first, that it is our reading said with it."""
     since = brief.boards.get("since")
-    if not since:
+    ways = {**dict.fromkeys(DIRECTIONS, 0), **dict(since.counts if since else ())}
+    of, away, towards = sum(ways.values()), ways["setback"], ways["advance"] - (since.undone if since else 0)
+    if not (away or towards or ways["mixed"]):
         return []
-    counts = {**dict.fromkeys(DIRECTIONS, 0), **dict(since.counts)}
-    of, away, towards = sum(counts.values()), counts["setback"], counts["advance"]
-    events = ngettext("{n} event", "{n} events", of).format(n=number(of))
-    both = ", ".join(direction_words(way, counts[way]) for way in ("advance", "setback") if counts[way])
-    told = ways_title(counts, events, undone=since.undone)
-    if of == 1:
-        told = inside(since.title.partition(": ")[2] or since.title)
-    found = [f"{events}: {both}"] if both and not 0 < towards == since.undone else []
-    n = away if 2 * away > of > 1 else towards if 2 * towards > of > 1 and not since.undone else 0
-    of_all = (
-        ngettext(
-            "{n} of {of} events moves away from what was asked", "{n} of {of} events move away from what was asked", n
-        ),
-        ngettext(
-            "{n} of {of} events moves towards what was asked", "{n} of {of} events move towards what was asked", n
-        ),
-    )
-    short = (
-        ngettext("{n} of {of} events moves away", "{n} of {of} events move away", n),
-        ngettext("{n} of {of} events moves towards", "{n} of {of} events move towards", n),
-    )
-    if n:
-        # what a pack on all is about has no name but the matter's
-        forms = (of_all, short) if topic else (of_all,)
-        found = [form[n == towards].format(n=number(n), of=number(of)) for form in forms]
-    every = [*found, told] if n else [told, *found]
-    # the longest that has room, and what was asked by its name
-    forms_of = [_("{topic}: in our reading, {told}"), _("{topic}: {told} (our reading)")]
-    named = [form.format(topic=topic or _("Migration"), told=one) for form in forms_of for one in every]
-    alone = _("In our reading, {told}").format(told=told)
-    ways = direction_words("setback", away) if away and towards == since.undone else both
-    return [*named, alone, forms_of[1].format(topic=topic or _("Migration"), told=ways)]
+    whole = ""
+    if of == 1 and away + towards:
+        told = _("the one event found moves away") if away else _("the one event found moves closer")
+    elif 2 * away > of:
+        told, whole = _("most events move away"), _("Most events move away from civil-society demands")
+    elif 2 * towards > of:
+        told, whole = _("most events move closer"), _("Most events move closer to civil-society demands")
+    elif away > towards:
+        told = _("more events move away than closer")
+    elif towards > away:
+        told = _("more events move closer than away")
+    else:
+        told = _("events go both ways")
+    named = _("{topic}: {told}").format(topic=topic or _("Civil-society demands"), told=told)
+    return [_("{finding} (our reading)").format(finding=named if topic or not whole else whole)]
 
 
 def _told(brief: Brief, most: int) -> tuple[tuple[str, ...], str]:
     """Return the sentences of a letter in at most so many words, with what is doubtful of them, and what is new.
 
-    First what is asked and who signed, then what no package matches where gaps are spoken of, then the news, then all
-    else; the press reads the news first.
+    What the numbers of the letter count no sentence says again; where there is no room for all, the news goes first.
     """
-    press, script = not brief.question, brief.script
-    runs = [(kind, [script.doubts.get(one, one) for one in run]) for kind, run in script.letter]
-    said = [sentence for _kind, run in runs for sentence in run]
-    after = {sentence: before for _kind, run in runs for before, sentence in pairwise(run)}
-    of_gaps = [[s for kind, run in runs if kind == wanted for s in run] for wanted in ("packages", "absent")]
+    script = brief.script
+    counted = {figure.number for figure in figures(brief)}
+    runs = [[script.doubts.get(one, one) for one in run] for _kind, run in script.letter]
+    said = [sentence for run in runs for sentence in run if sentence.split()[0] not in counted]
+    after = {sentence: before for run in runs for before, sentence in pairwise(run)}
     _card, news = _event(brief)
-    first = [run[0] for kind, run in runs if kind == "asked"]
-    wanted = [news, *said] if press else [*first, *of_gaps[0], news, *runs[0][1], *of_gaps[1], *said]
     kept = set[str]()
-    for sentence in filter(None, dict.fromkeys(wanted)):
+    for sentence in filter(None, dict.fromkeys([*said[:1], news, *said])):
         # what goes on from a sentence is not told without it
         if len(sentence.split()) <= most and after.get(sentence, "") in {"", *kept}:
             most -= len(sentence.split())
             kept.add(sentence)
     return tuple(sentence for sentence in said if sentence in kept), news if news in kept else ""
+
+
+def figures(brief: Brief) -> Sequence[Figure]:
+    """Return the first numbers beside the map and the last, `MOST_FIGURES` at most; none where a pack has no map."""
+    every = brief.boards["map"].figures if brief.map else ()
+    return every if len(every) <= MOST_FIGURES else (*every[: MOST_FIGURES - 1], every[-1])
+
+
+def in_few_words(figure: Figure) -> str:
+    """Return what a number counts, shortly where its words are long or have its date."""
+    return figure.short if figure.short and (figure.date or len(figure.words) > LONG) else figure.words
+
+
+def _counted(brief: Brief) -> str:
+    """Return which way all events go, beside the one that is told; "" where there is no other."""
+    since = brief.boards.get("since") if brief.told else None
+    return f"{since.title}. {since.foot}".strip() if since and sum(n for _way, n in since.counts) > 1 else ""
 
 
 def _event(brief: Brief) -> tuple[Card | None, str]:
@@ -246,19 +260,31 @@ def bearing(brief: Brief, card: Card) -> str:
     return f"{_(BEARS[kind]).format(asked=what)} {later}".strip()
 
 
-def behind(brief: Brief, mail: Letter) -> list[int]:
-    """Return the numbers of the notes behind the numbers and the table of what is asked, and what a letter tells.
-
-    A map and slides have more: who endorsed the Declaration, and which packages match.
-    """
+def sources(brief: Brief, mail: Letter) -> dict[str, str]:
+    """Return the sources of what a letter tells, each once, with their addresses: of statements their names, of all
+    else who published it; those without an address ("") explain the others and come last."""
     marks = set(brief.boards["map"].marks if brief.map else ())
     marks.update(*(board.marks for board in brief.tables("asked")))
+    # a map and slides have more: who endorsed the Declaration, and which packages match
     tells = brief.boards["map"].tells if brief.map else ()
     marks -= {line.mark for line in brief.claims if line.kind in {"endorsers", "absent", "unanswered"} - {*tells}}
     for line, cited in brief.script.cited.items():
         if any(sentence in line for sentence in mail.told):
             marks.update(cited)
-    return sorted(marks)
+    names = {source.url: source.name for source in brief.sources}
+    notes = [one for k in sorted(marks) for one in brief.notes[k - 1]]
+    if event := published(brief, mail.event):
+        notes.append(event)
+    found = {names.get(one.url) or (site_name(one.url) if one.url else one.text.rstrip(".")): one.url for one in notes}
+    return dict(sorted(found.items(), key=lambda one: not one[1]))
+
+
+def published(brief: Brief, card: Card | None) -> Note | None:
+    """Return the source of an event: notes have events in the order of time, as their board; None without."""
+    since = brief.boards.get("since")
+    if not (card and since and since.marks):
+        return None
+    return brief.notes[since.marks[0] - 1][in_time(since.cards).index(card)]
 
 
 def _begun(question: str) -> str:

@@ -16,9 +16,11 @@ AS_ONE = {
 }
 # the same as a sentence of a letter, where no statement addresses it by its name
 WRITTEN = {
-    ("ENDORSERS",): N_("They ask it as one of the governments that endorsed the Declaration, not by name."),
-    ("PARTICIPANTS",): N_("They ask it as one of the governments that took part in the talks, not by name."),
-    ("ENDORSERS", "PARTICIPANTS"): N_("They ask it as one of the governments that endorsed or took part, not by name."),
+    ("ENDORSERS",): N_("The government is asked as one of those that endorsed the Declaration, not by name."),
+    ("PARTICIPANTS",): N_("The government is asked as one of those that took part in the talks, not by name."),
+    ("ENDORSERS", "PARTICIPANTS"): N_(
+        "The government is asked as one of those that endorsed or took part, not by name."
+    ),
 }
 
 

@@ -11,6 +11,7 @@ import numpy as np
 
 from pages.parts.drawing.slide.scene import measured, wrapped
 from pages.parts.pack.content import Sheet, site_name
+from pages.parts.words.catalogue import gettext as _, number
 from pages.parts.words.directions import DIRECTIONS
 
 # type in points, and of a sheet's name; points of a line, and what a row has beside its lines
@@ -44,13 +45,11 @@ STEPS = (64, 16, 4)
 MARGIN = 1.01
 # rows of a sheet whose lines are counted word by word, and by how many pixels columns are then tried
 FEW_ROWS, FINE = 60, (24, 12, 6)
-# how much larger a sheet is printed where its one page has room, and how much smaller where it takes one (percent)
-SCALES, SMALLER = (130, 120, 110, 105), 95
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Columns (pixels) of which the first `printed` stand on paper, rows (points), and pages.
+    """Columns (pixels) of which the first `printed` stand on paper, rows (points), pages, and which `part` is printed.
 
     Rows `above` have the sheet's name and what explains it; of `heights` the first is the head's.
     """
@@ -61,7 +60,7 @@ class Layout:
     above: tuple[float, ...]
     heights: tuple[float, ...]
     pages: int
-    scale: int = 100
+    part: str
 
 
 def room(paper: str, *, across: bool = False) -> tuple[int, float]:
@@ -72,22 +71,9 @@ def room(paper: str, *, across: bool = False) -> tuple[int, float]:
 
 
 def layout(sheet: Sheet, paper: str, printed: int = 0) -> Layout:
-    """Return how a sheet lies; its printed columns fill the paper's width, each page repeats what stands above.
-
-    It is as much larger as its one page has room for all its columns, or a little smaller to stand on one.
-    """
-    found = _laid(sheet, paper, printed, 100)
-    if not 0 < sheet.paper[1] <= FEW_ROWS or found.pages > 2:
-        return found
-    tried = (_laid(sheet, paper, printed, scale) for scale in (SCALES if found.pages == 1 else [SMALLER]))
-    return next((one for one in tried if one.pages == 1 and one.printed == found.printed), found)
-
-
-def _laid(sheet: Sheet, paper: str, printed: int, scale: int) -> Layout:
-    """Return how a sheet lies in a scale (percent)."""
+    """Return how a sheet lies; its printed columns fill the paper's width, each page repeats what stands above."""
     across = sheet.file not in UPRIGHT
     total, high = room(paper, across=across)
-    total, high = total * 100 // scale, high * 100 / scale
     columns = list(zip(sheet.heads, zip(*sheet.rows, strict=True), strict=True))
     printed = printed or len(columns)
     least = [_least(name, cells) for name, cells in columns]
@@ -116,10 +102,23 @@ def _laid(sheet: Sheet, paper: str, printed: int, scale: int) -> Layout:
         cells = ("" if address(cell) else str(cell) for cell in row)
         heights.append(row_height(zip(cells, free, strict=True)))
     above = [row_height([("", total)], NAME) + AIR]
-    if sheet.note:
-        above.append(row_height([(sheet.note, sum(widths[:printed]))]) + AIR)
+    part = _part((printed, len(sheet.header)), (sheet.paper[1], len(sheet.rows)))
+    if note := f"{sheet.note} {part}".strip():
+        above.append(row_height([(note, sum(widths[:printed]))]) + AIR)
     pages = _pages(heights[: 1 + sheet.paper[1]], high - sum(above))
-    return Layout(tuple(widths), printed, across, tuple(above), tuple(heights), pages, scale)
+    return Layout(tuple(widths), printed, across, tuple(above), tuple(heights), pages, part)
+
+
+def _part(columns: tuple[int, int], rows: tuple[int, int]) -> str:
+    """Return how many columns and rows of how many are printed; "" where all are, or none."""
+    told = []
+    if 0 < rows[1] and 0 < rows[0] < rows[1]:
+        words = _("Printed: the first {n} of {of} rows.")
+        told.append(words.format(n=number(rows[0]), of=number(rows[1])))
+    if rows[0] and columns[0] < columns[1]:
+        words = _("Printed: {n} of {of} columns; the others are for the screen.")
+        told.append(words.format(n=number(columns[0]), of=number(columns[1])))
+    return " ".join(told)
 
 
 def row_height(cells: Iterable[tuple[str, float]], size: float = SIZE, *, bold: bool = False) -> float:

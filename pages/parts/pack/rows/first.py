@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pages.parts.pack.content import Brief, Line, Sheet, Slide, site_name
+from pages.parts.pack.content import Brief, Card, Dots, Line, Sheet, Slide, site_name
 from pages.parts.pack.paper import in_short
 from pages.parts.words.catalogue import gettext as _, inside, number
 
 # so few rows stand here whole, and so many organizations; more events than are told anywhere
-FEW, FEW_NAMES, MOST = 3, 12, 99
+FEW, FEW_NAMES, MOST = 5, 12, 99
 # claims that stand there at most
 MOST_CLAIMS = 3
 # claims that titles, numbers and boards of the first sheet say
 ON_FIRST = ("country", "demand", "theme", "since", "endorsers", "organizations")
 # pages of a printed workbook and of each of its sheets, and which of these are printed first; no other is
 PAGES, EACH = 6, 2
-FIRST = ("demands", "governments", "gaps", "sources", "passages", "events", "organizations")
+FIRST = ("demands", "governments", "packages", "gaps", "sources", "passages", "events", "organizations")
 
 
 def printed(brief: Brief, pages: Mapping[str, int], events: int = MOST) -> list[Sheet]:
@@ -36,6 +36,20 @@ def printed(brief: Brief, pages: Mapping[str, int], events: int = MOST) -> list[
             left -= pages[sheet.file]
             kept.add(sheet.file)
     return [sheet for sheet in brief.sheets if sheet.file in kept]
+
+
+def sure(card: Card) -> str:
+    """Return the word of an event or a statement, and that it makes a demand in arguable passages alone."""
+    arguable = _("arguable")
+    alone = card.passages and all(arguable in place for _words, place, _meaning in card.passages)
+    return f"{card.word}, {arguable}" if alone else card.word
+
+
+def doubted(dots: Dots, shown: int) -> str:
+    """Return of whom all is asked, and what a dot in brackets is, where one of so many rows has one."""
+    doubts = {name for name, _statement in dots.doubted} & {name for name, *_more in dots.rows[:shown]}
+    brackets = _("In brackets: in arguable passages alone.")
+    return f"{dots.whom} {brackets if doubts else ''}".strip()
 
 
 def endorsed(brief: Brief) -> str:

@@ -22,7 +22,7 @@ from pages.parts.claims.panel import said
 from pages.parts.pack.script.sentences import NAMED, without_package
 from pages.parts.views.countries.country_list import COUNTS
 from pages.parts.words import gap_sentences, labels, short
-from pages.parts.words.catalogue import N_, gettext as _, inside, language, listed, ngettext, number
+from pages.parts.words.catalogue import N_, begun, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, way
 from pages.parts.words.gap_kinds import LOOKS, RULES as CAUSES
 from pages.parts.words.governments import standing_words
@@ -35,20 +35,10 @@ WAYS = {
     N_("Events since that move away from what was asked"): (N_("Away"), "setback"),
     N_("Other events since"): (N_("Other"), "mixed", "unclear"),
 }
-# what is missing -> in which cases, for those who read of gaps first
-EXPLAINED = {
-    "endorsed-no-signer": N_(
-        "an organization, where the government endorsed and none from there is known to have signed"
-    ),
-    "single-signer": N_("a second one, where one alone signed"),
-    "signer-not-endorsed": N_("a government, where it did not endorse and organizations from there signed"),
-    "asked-not-signed": N_("a signer, where a theme is asked of the government and nobody from there signed on it"),
-    "signed-not-asked": N_("a demand, where organizations from there signed on a theme not asked of their government"),
-}
 # rule of a gap -> what is missing there
 LACKS = {
-    "endorsed-no-signer": N_("An organization that signed"),
-    "single-signer": N_("A second organization that signed"),
+    "endorsed-no-signer": N_("An organization that signed a statement"),
+    "single-signer": N_("A second organization that signed a statement"),
     "signer-not-endorsed": N_("Its government among those that endorsed"),
     "asked-not-signed": N_("A signer on the theme"),
     "signed-not-asked": N_("A demand made of its government"),
@@ -206,6 +196,12 @@ def gaps(view: View, most: int) -> pd.DataFrame:
     endorse the Declaration.
     """
     record, there, names = view.record, presences(view), short.demands(view.record)
+    # of a part of the record these lack there what they may have elsewhere
+    part = _among(view)
+    among = dict.fromkeys(("endorsed-no-signer", "single-signer"), part)
+    topics = labels.theme(record)
+    if len(view.filters.demands) == 1:
+        topics = dict.fromkeys(topics, names[view.filters.demands[0]])
     by_cause = {rule: place for place, rule in enumerate(RULES)}
     found: dict[tuple[str, ...], list[Any]] = {}
     ranked: list[Any] = list(worklist(view).head(most).itertuples())
@@ -224,14 +220,14 @@ def gaps(view: View, most: int) -> pd.DataFrame:
             found.setdefault(key, []).append(row)
     rows = [
         (
-            "; ".join(_only_first_begun(LACKS[row.rule] for row in rows)),
-            " · ".join(filter(None, (place, "; ".join(labels.theme(record)[row.theme_id] for row in rows if near)))),
-            "; ".join(_only_first_begun(CAUSES[row.rule] for row in rows)),
+            "; ".join(_only_first_begun(f"{_(LACKS[row.rule])} {among.get(row.rule, '')}".strip() for row in rows)),
+            " · ".join(filter(None, (place, "; ".join(topics[row.theme_id] for row in rows if near)))),
+            "; ".join(_only_first_begun(_caused(row.rule, among.get(row.rule, "")) for row in rows)),
             gap_sentences.near_words(rows[0]),
             int(rows[0].statements),
             int(rows[0].organizations),
             _(LOOKS[rows[0].kind].name),
-            " ".join(dict.fromkeys(gap_sentences.reason(view, row) for row in rows)),
+            " ".join(dict.fromkeys(_counted(gap_sentences.reason(view, row), row, part) for row in rows)),
         )
         for (_kind, place, _lacks, near), rows in found.items()
     ]
@@ -239,9 +235,27 @@ def gaps(view: View, most: int) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=[*heads, _("Statements"), _("Organizations"), _("Kind"), _("Why")])
 
 
+def _among(view: View) -> str:
+    """Return to which statements a gap's organizations are held, in words that follow on “a statement”; "" to all."""
+    if len(view.filters.demands) == 1:
+        return _("with this demand")
+    if len(view.filters.themes) == 1:
+        return _("on this theme")
+    return _("of this selection") if _in_part(view) else ""
+
+
+def _counted(reason: str, row: Any, part: str) -> str:
+    """Return why a gap is one, and in which part of the record where what it counts is counted there."""
+    return f"{begun(part)}: {inside(reason)}" if part and row.kind != "evidence" else reason
+
+
+def _caused(rule: str, among: str) -> str:
+    return f"{_(CAUSES[rule])} ({among})" if among else _(CAUSES[rule])
+
+
 def _only_first_begun(words: Iterable[str]) -> list[str]:
-    """Return different words in the language of the reader, those after the first as they go on in a sentence."""
-    return [inside(_(one)) if k else _(one) for k, one in enumerate(dict.fromkeys(words))]
+    """Return different words, those after the first as they go on in a sentence."""
+    return [inside(one) if k else one for k, one in enumerate(dict.fromkeys(words))]
 
 
 def worked_on(table: pd.DataFrame) -> int:
@@ -250,12 +264,9 @@ def worked_on(table: pd.DataFrame) -> int:
     return int((table[_("Kind")] != _(last)).sum())
 
 
-def explained(view: View, table: pd.DataFrame) -> str:
-    """Return which gaps a pack speaks of, what is missing in the others, in which order they stand and what counts."""
-    missing = {one for cell in table[_("What is missing")] for one in str(cell).split("; ")}
-    each = [_(words) for rule, words in EXPLAINED.items() if _(LACKS[rule]) in missing]
-    explains = _("What is missing: {each}.").format(each="; ".join(each)) if each else ""
-    return " ".join(filter(None, [*_without_package(view), explains, in_order(view)]))
+def explained(view: View) -> str:
+    """Return which gaps a pack speaks of, in which order the others stand and what counts."""
+    return " ".join([*_without_package(view), in_order(view)])
 
 
 def _without_package(view: View) -> list[str]:

@@ -8,11 +8,11 @@ from dataclasses import replace
 from typing import Any
 
 from pages.parts.pack.content import Brief, Card, Sheet, Slide, in_time
-from pages.parts.pack.html import doubt, few, in_few_words
+from pages.parts.pack.letter import figures, in_few_words
 from pages.parts.pack.paper import asking, scope_words
 from pages.parts.pack.rows.cells import plain_words, write
 from pages.parts.pack.rows.columns import INDENT, SIZE, room, row_height
-from pages.parts.pack.rows.first import FEW_NAMES, endorsed, noted, printed, untold, who_is_listed
+from pages.parts.pack.rows.first import FEW_NAMES, doubted, endorsed, noted, printed, sure, untold, who_is_listed
 from pages.parts.pack.rows.looks import KINDS, Looks
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.heads import dated
@@ -21,8 +21,8 @@ from pages.parts.words.languages import LANGUAGES
 
 # pixels of the first column, for names and days, and of the last, for numbers and signs
 NAMES, LAST = 216, 110
-# columns between them where no dots stand there
-MARKS = 5
+# columns between them where no dots stand there, and of dots at least
+MARKS, FEWEST_MARKS = 5, 3
 # the sheets of the workbook, and what is in each
 SAYS = {
     "claims": N_("each sentence, and the note that has its sources"),
@@ -44,8 +44,6 @@ BAR = 5
 GAP, LINKS, FIGURE = 4, 12, 23
 # so many demands, events and claims stand here where there is room for no more: their sheets have all of them; limits
 SOME, FEWEST_EVENTS, FEWEST_CLAIMS, LIMITS = 3, 2, 2, 3
-# how much larger than other sheets it is printed where it has room (percent)
-SCALES = (130, 125, 120, 115, 110, 105, 100)
 
 
 class Nowhere:
@@ -59,16 +57,15 @@ class Nowhere:
 class Front:
     """The sheet as it is written, row under row."""
 
-    def __init__(
-        self, page: Any, brief: Brief, look: Looks, pages: Mapping[str, int], most: int, events: int, scale: int
-    ) -> None:
+    def __init__(self, page: Any, brief: Brief, look: Looks, pages: Mapping[str, int], most: int, events: int) -> None:
         self.page, self.brief, self.look, self.row, self.high = page, brief, look, 0, 0.0
         self.most, self.events = most, events
-        self.boards = [asking(brief, board) for board in brief.tables("asked", "since")]
+        # a row of dots has every statement that could ask, those that do not too
+        self.boards = [board if board.dots else asking(brief, board) for board in brief.tables("asked", "since")]
         self.printed = printed(brief, pages, events)
-        self.marks = max((len(board.dots.columns) for board in self.boards if board.dots), default=MARKS)
+        self.marks = max((max(FEWEST_MARKS, len(one.dots.columns)) for one in self.boards if one.dots), default=MARKS)
         self.last = self.marks + 1
-        self.wide, _high = (int(k * 100 / scale) for k in room(LANGUAGES[brief.lang].paper))
+        self.wide, _high = room(LANGUAGES[brief.lang].paper)
         self.between = self.wide - NAMES - LAST
         page.set_column_pixels(0, 0, NAMES)
         page.set_column_pixels(1, self.marks, self.between // self.marks)
@@ -103,7 +100,7 @@ class Front:
 
     def figures(self) -> None:
         """Write the numbers beside the map, each over what it counts."""
-        told = list(zip(self.thirds(), few(self.brief.boards["map"].figures), strict=False))
+        told = list(zip(self.thirds(), figures(self.brief), strict=False))
         for (first, last, _wide), figure in told:
             n = int(re.sub(r"\D", "", figure.number)) if COUNT.fullmatch(figure.number) else figure.number
             beside = " next" if first else ""
@@ -122,11 +119,12 @@ class Front:
         self.line(board.title, "heading")
         if board.dots:
             self._dots(board)
+            board = replace(board, foot=doubted(board.dots, self.most))
         cards = board.cards[: self.events] if board.key == "since" else board.cards
         for card in in_time(cards):
             text = f"{card.text} ({card.source})" if card.source else stopped(card.text)
             text = " ".join((text, *(f"{place}: {meaning}" for _words, place, meaning in card.passages)))
-            self._card(replace(card, word=", ".join((card.word, *doubt(card))) if card.passages else card.word), text)
+            self._card(replace(card, word=sure(card)), text)
         shown = len(board.dots.rows[: self.most]) if board.dots else len(cards) or None
         # notes stand beside the claims, and no passage has its own words here
         plain = replace(board, marks=(), rest=() if board.key == "asked" and board.cards else board.rest)
@@ -145,7 +143,7 @@ class Front:
         assert dots  # noqa: S101 - asked for where there are
         each = self.between // self.marks
         heads = dated(dots) if dots.named else dots.columns
-        for column, words in enumerate(heads, 1):
+        for column, words in enumerate((*heads, *[""] * (self.marks - len(heads))), 1):
             self.page.write_string(self.row, column, words, self.look("column"))
         self.page.write_string(self.row, 0, dots.over, self.look("column"))
         self.page.write_string(self.row, self.last, dots.total, self.look("column number"))
@@ -153,8 +151,11 @@ class Front:
         self.row += 1
         for name, stances, n in dots.rows[: self.most]:
             self.page.write_string(self.row, 0, plain_words(name), self.look("name"))
+            for column in range(len(stances) + 1, self.last):
+                self.page.write_blank(self.row, column, None, self.look("dot"))
             for column, mark in enumerate(stances, 1):
-                self.page.write_string(self.row, column, DOTS[mark], self.look("dot"))
+                doubt = (name, dots.named[column - 1]) in dots.doubted
+                self.page.write_string(self.row, column, f"({DOTS[mark]})" if doubt else DOTS[mark], self.look("dot"))
             self.page.write_number(self.row, self.last, int("".join(filter(str.isdigit, n))), self.look("count"))
             self.set_high(row_height([(name, NAMES)]) + 1)
             self.row += 1
@@ -212,24 +213,18 @@ class Front:
         self.line(self.brief.credits, "soft")
 
 
-def front(
-    page: Any, brief: Brief, look: Looks, others: Mapping[str, Sheet], pages: Mapping[str, int]
-) -> tuple[list[Sheet], int]:
+def front(page: Any, brief: Brief, look: Looks, others: Mapping[str, Sheet], pages: Mapping[str, int]) -> list[Sheet]:
     """Write the sheet: what it is about, its claims, what is asked, what came of it, and a list of the others.
 
     `others` are the other sheets by their names, which print on so many `pages`; returned are those that print with
-    this, and its scale (percent). Where its page has no room, some demands, events and claims are left to them.
+    this. Where its page has no room, some demands, events and claims are left to them.
     """
     _wide, page_high = room(LANGUAGES[brief.lang].paper)
     most = max((len(board.dots.rows) for board in brief.tables("asked") if board.dots), default=0)
     events = max((len(board.cards) for board in brief.tables("since")), default=0)
     claims = len(untold(brief))
 
-    def high(scale: int) -> float:
-        return _written(Nowhere(), brief, look, others, pages, (most, events, claims), scale).high * scale / 100
-
-    scale = next((one for one in SCALES if high(one) <= page_high), 100)
-    while high(scale) > page_high:
+    while _written(Nowhere(), brief, look, others, pages, (most, events, claims)).high > page_high:
         if most > SOME:
             most -= 1
         elif claims > FEWEST_CLAIMS:
@@ -238,9 +233,9 @@ def front(
             events -= 1
         else:
             break
-    sheet = _written(page, brief, look, others, pages, (most, events, claims), scale)
+    sheet = _written(page, brief, look, others, pages, (most, events, claims))
     page.print_area(0, 0, sheet.row - 1, sheet.last)
-    return sheet.printed, scale
+    return sheet.printed
 
 
 def _written(
@@ -250,11 +245,10 @@ def _written(
     others: Mapping[str, Sheet],
     pages: Mapping[str, int],
     most: tuple[int, int, int],
-    scale: int,
 ) -> Front:
-    """Return the sheet as it is written with so many demands, events and claims at most, to print in a scale."""
+    """Return the sheet as it is written with so many demands, events and claims at most."""
     demands, events, claims = most
-    sheet = Front(page, brief, look, pages, demands, events, scale)
+    sheet = Front(page, brief, look, pages, demands, events)
     sheet.line(brief.title, "strong")
     sheet.line(brief.lead, "title")
     # of a country the numbers below say what is counted
@@ -273,7 +267,7 @@ def _written(
     sheet.gap()
     for board in sheet.boards:
         sheet.board(board)
-    beside = " ".join(map(in_few_words, few(brief.boards["map"].figures))) if brief.map else ""
+    beside = " ".join(map(in_few_words, figures(brief))) if brief.map else ""
     groups = brief.signers.groups if brief.signers else ()
     told = [(name, country) for country, _n, names in groups for name in names if name not in beside]
     if 0 < len(told) <= FEW_NAMES and not any(one.file == "organizations" for one in sheet.printed):

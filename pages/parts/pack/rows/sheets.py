@@ -12,7 +12,6 @@ import pandas as pd
 from data.measures.countries.country_profile import ties
 from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.passage_rows import evidence
-from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_counts import listed_counts
 from data.measures.demands.statement_demands import called
 from data.measures.signers.signing import organizations, pairs
@@ -21,17 +20,27 @@ from data.record.selection import View, select
 from pages.parts.pack.content import Line, Sheet, Sources
 from pages.parts.pack.rows import follow_up
 from pages.parts.pack.rows.first import FEW
+from pages.parts.pack.rows.made import counted, demands, one_government
+from pages.parts.pack.script.sentences import without_package
 from pages.parts.pack.slides.asked import leading
-from pages.parts.views.demands.recurrence_chart import recurrence_table
 from pages.parts.words import labels, short
-from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.catalogue import begun, gettext as _, inside, ngettext, number
 from pages.parts.words.counts import organizations_words
 from pages.parts.words.summaries import summaries
 
 # rows of a sheet, and statements that have a column each
 MOST, MOST_STATEMENTS, FEW_PASSAGES = 5000, 12, 12
 # what one would print, and how many of its first columns; the others are read on screen, passages where they are many
-PRINTED = {"demands": 6, "organizations": 4, "governments": 8, "events": 6, "gaps": 4, "sources": 3, "passages": 7}
+PRINTED = {
+    "demands": 6,
+    "packages": 4,
+    "organizations": 4,
+    "governments": 8,
+    "events": 6,
+    "gaps": 4,
+    "sources": 3,
+    "passages": 7,
+}
 
 
 def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, gaps: bool = False) -> tuple[Sheet, ...]:
@@ -40,12 +49,14 @@ def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, g
     With `gaps` those of presence and of demand are told, for who can close them.
     """
     lacks = follow_up.gaps(view, MOST) if gaps else pd.DataFrame()
+    # the gaps that such a pack asks about are these
+    unmatched = gaps and bool(without_package(view))
     seats, since, passages = follow_up.governments(view), follow_up.events(view), _passages(view)
     found = [
         _sheet(_("Claims"), "claims", _claims(lines)),
         _sheet(_("Sources"), "sources", _sources(notes, len(since))),
         _sheet(_("Statements"), "statements", _statements(view)),
-        _sheet(_("Demands"), "demands", *_demands(view), _counted(view)),
+        _sheet(_("Demands"), "demands", *demands(view), counted(view)),
         _sheet(
             _("Passages by demand"),
             "passages",
@@ -69,14 +80,20 @@ def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, g
             follow_up.ordered(view),
             MOST if follow_up.asked(seats) > FEW or not view.filters.demands else 0,
         ),
-        _sheet(_("Action packages"), "packages", follow_up.packages(_one_government(view)), note=_matched(lines)),
+        _sheet(
+            _("Action packages"),
+            "packages",
+            follow_up.packages(one_government(view)),
+            note=_matched(lines),
+            rows=MOST if unmatched else 0,
+        ),
         _sheet(_("What happened since"), "events", since, note=follow_up.by_year(since)),
         _sheet(
             _("Gaps"),
             "gaps",
             lacks,
-            note=follow_up.explained(view, lacks),
-            rows=follow_up.worked_on(lacks) if gaps else 0,
+            note=follow_up.explained(view),
+            rows=0 if unmatched else follow_up.worked_on(lacks),
         )
         if gaps
         else None,
@@ -100,9 +117,6 @@ def _sheet(
     header = tuple(map(str, frame.columns))
     named = tuple(heads.get(column, column) for column in header)
     paper = (PRINTED[file], min(rows, len(kept))) if file in PRINTED and rows else (0, 0)
-    if 0 < paper[1] < len(kept):
-        some = _("Printed: the first {n} of {of} rows.").format(n=number(paper[1]), of=number(len(kept)))
-        note = f"{note} {some}".strip()
     return Sheet(name, file, header, kept, named, note, paper)
 
 
@@ -141,38 +155,6 @@ def _sources(notes: tuple[Sources, ...], events: int) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=[_("Note"), _("Source"), _("Published at")])
 
 
-def _demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
-    """Return the demands, first the columns that paper has room for, and short names for these.
-
-    Of one country those made of its government, which the titles count too; where none is, those of what names it.
-    """
-    frame = recurrence_table(_one_government(view))
-    named, whole = short.demands(view.record), labels.demand(view.record)
-    names = {whole[demand]: name for demand, name in named.items()}
-    frame.insert(1, _("In full"), frame[_("Demand")])
-    frame[_("Demand")] = frame[_("Demand")].map(names)
-    heads = {
-        _("Statements that ask for it"): _("Statements that ask for it"),
-        _("Statements"): _("That ask for it or reject its opposite"),
-        _("Signed a statement that asks for it"): _("Organizations that signed one that asks"),
-        _("Signed two or more that ask for it"): _("Organizations that signed two or more that ask"),
-    }
-    first = [*frame.columns[:2], *heads]
-    return frame[[*first, *(column for column in frame.columns if column not in first)]], heads
-
-
-def _counted(whole: View) -> str:
-    """Return what the numbers of demands count, which nobody asks for, and of one country which the title tells."""
-    view, one_country = _one_government(whole), len(whole.filters.countries) == 1
-    words = _("An organization counts where it signed a statement that asks.")
-    title = _("In bold: the count behind “two or more statements” on slides and hand-out.")
-    asked = called(view).sum(axis=0)
-    names, record = short.demands(view.record), view.record
-    rejected = [inside(names[d]) for d in ranking(view) if not asked[record.demands.index(d)]]
-    none = _("Counted too, though only its opposite is rejected: {demands}.").format(demands=listed(rejected))
-    return " ".join([*([title] if one_country else []), words, *([none] if rejected else [])])
-
-
 def _signed(view: View) -> str:
     """Return in how many words paper has room for which statements were signed are counted."""
     return _("Statements signed") if view.statements.all() else _("Of these texts, signed")
@@ -193,13 +175,6 @@ def _statements(view: View) -> pd.DataFrame:
             _("Published at"): [str(url).split("|")[0] for url in frame["url"]],
         }
     )
-
-
-def _one_government(view: View) -> View:
-    """Return what is asked of the one government chosen; of several, or where nothing is, the view itself."""
-    chosen = view.filters.countries
-    one = ties(view.record, view.filters, chosen[0]).addressed if len(chosen) == 1 else view
-    return one if one.statements.any() else view
 
 
 def _passages(view: View) -> pd.DataFrame:
@@ -244,7 +219,7 @@ def _also(view: View) -> str:
 
 def _addressing(view: View) -> View | None:
     """Return what addresses the government of the one country chosen; None of no country, and where nothing does."""
-    one = _one_government(view)
+    one = one_government(view)
     return None if one is view else one
 
 

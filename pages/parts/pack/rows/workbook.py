@@ -14,7 +14,7 @@ from pages.parts.drawing.csv_file import csv_bytes
 from pages.parts.drawing.slide.fixed import entry, fixed, property_words
 from pages.parts.pack.content import Brief, Sheet, in_its_language
 from pages.parts.pack.rows.cells import CONTROL, as_shown, plain_words, write
-from pages.parts.pack.rows.columns import ABOVE, BELOW, PAPERS, SIDES, SIZE, Layout, layout
+from pages.parts.pack.rows.columns import ABOVE, AIR, BELOW, PAPERS, SIDES, SIZE, Layout, layout
 from pages.parts.pack.rows.front import front
 from pages.parts.pack.rows.looks import Looks, looks
 from pages.parts.words.catalogue import gettext as _
@@ -48,11 +48,9 @@ def xlsx(brief: Brief) -> bytes:
         names.append(_name(sheet.name, names))
     others = dict(zip(names[1:], map(as_shown, brief.sheets), strict=True))
     laid = {sheet.file: layout(sheet, LANGUAGES[brief.lang].paper, sheet.paper[0]) for sheet in others.values()}
-    with_it, scale = front(first, brief, look, others, {file: one.pages for file, one in laid.items()})
+    with_it = front(first, brief, look, others, {file: one.pages for file, one in laid.items()})
     printed = {sheet.file for sheet in with_it}
     _printed(first, brief)
-    # a scale takes the place of the fit to the paper's width
-    first.set_print_scale(scale)
     for name, sheet in others.items():
         _sheet(book.add_worksheet(name), sheet, laid[sheet.file], look, brief, printed=sheet.file in printed)
     book.set_properties(
@@ -71,16 +69,18 @@ def _sheet(page: Any, sheet: Sheet, laid: Layout, look: Looks, brief: Brief, *, 
     """Write a table under its name and head; what is not printed is laid out for the same paper all the same."""
     top = len(laid.above)
     page.write_string(0, 0, plain_words(f"{sheet.name} · {brief.title}"), look("sheet"))
-    if sheet.note and laid.printed > 1:
-        page.merge_range(1, 0, 1, laid.printed - 1, plain_words(sheet.note), look("soft"))
-    elif sheet.note:
-        page.write_string(1, 0, plain_words(sheet.note), look("soft"))
+    note = plain_words(f"{sheet.note} {laid.part if printed else ''}".strip())
+    above = laid.above if note else (laid.above[0], AIR)[:top]
+    if top > 1 and laid.printed > 1:
+        page.merge_range(1, 0, 1, laid.printed - 1, note, look("soft"))
+    elif top > 1:
+        page.write_string(1, 0, note, look("soft"))
     for column, (width, name, cell) in enumerate(zip(laid.widths, sheet.heads, sheet.rows[0], strict=True)):
         page.set_column_pixels(column, column, width)
         kind = "head number" if isinstance(cell, int) else "head next" if column else "head"
         page.write_string(top, column, name, look(kind))
     # LibreOffice and readers on a phone do not make a row as high as its words
-    for row, height in enumerate((*laid.above, laid.heights[0])):
+    for row, height in enumerate((*above, laid.heights[0])):
         page.set_row(row, height)
     # the number by which the title of a country counts
     of_one = sheet.file == "demands" and any(line.kind == "country" for line in brief.claims)
@@ -101,8 +101,6 @@ def _sheet(page: Any, sheet: Sheet, laid: Layout, look: Looks, brief: Brief, *, 
     if laid.across:
         page.set_landscape()
     _printed(page, brief)
-    if laid.scale != 100:
-        page.set_print_scale(laid.scale)
     if printed:
         page.print_area(0, 0, top + sheet.paper[1], laid.printed - 1)
     else:

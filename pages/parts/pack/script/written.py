@@ -10,6 +10,7 @@ from pages.parts.pack.content import Slide
 from pages.parts.pack.script import sentences
 from pages.parts.pack.script.events import an_event
 from pages.parts.words.addressed import all_are_asked_written
+from pages.parts.words.catalogue import inside
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import said_aloud
 
@@ -22,7 +23,7 @@ def written(
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return what a letter can say: runs of sentences, each after the first goes on from the one before.
 
-    Each run has its kind before it: asked, packages or absent; the last two are for who can fill gaps.
+    Each run has its kind before it: asked, or packages, for who can fill gaps.
     """
     runs = [("asked", run) for run in _asked(view, whom, boards, claims)]
     if whom in ("funder", "coalition"):
@@ -30,7 +31,7 @@ def written(
         if packages:
             # the question of a funder names which these are
             packages = [*packages[: 1 if whom == "funder" and not view.filters.countries else None], meaning()]
-        runs += [("packages", packages), ("absent", [claims.get("absent", "")])]
+        runs.append(("packages", packages))
     told = ((kind, tuple(said_aloud(words) for words in run if words)) for kind, run in runs)
     return tuple((kind, run) for kind, run in told if run)
 
@@ -42,14 +43,18 @@ def _asked(view: View, whom: str, boards: Mapping[str, Slide], claims: Mapping[s
         one = ties(view.record, filters, filters.countries[0])
         asks = (sentences.opening(one, by_name=True) if whom == "government" else "") or title
         whom_else = all_are_asked_written(one) if asks != title else ""
-        return [[asks, whom_else, *sentences.behind_the_first(one)[:1]], [sentences.from_there(view, one)]]
+        return [[asks, whom_else, *sentences.behind_the_first(one)[:1]]]
     asked = boards.get("asked")
     all_ask = f"{asked.title.rstrip('.')}." if asked and asked.dots else ""
     if filters.themes:
         on_theme = sentences.on_theme(view, filters.themes[0])
         return [[all_ask, *on_theme[1:]] if all_ask and _by_all(asked) and whom != "press" else on_theme]
     if filters.demands:
-        return [sentences.on_demand(view, filters.demands[0])]
+        asks, *rest = sentences.on_demand(view, filters.demands[0])
+        if len(rest) > 1:
+            # what is arguable is said in the sentence that counts it
+            asks = f"{asks.rstrip('.')} ({inside(rest[0].rstrip('.'))})."
+        return [[asks, *rest[-1:]]]
     who = [claims.get("statement") or sentences.signed(view) or title]
     # what all ask for comes before who they are; the press reads that first
     return [[all_ask], who] if _by_all(asked) and whom != "press" else [who, [all_ask]]

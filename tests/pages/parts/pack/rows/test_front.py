@@ -53,7 +53,7 @@ def test_the_first_sheet_says_how_many_governments_endorsed_on_the_day_and_later
     )
 
 
-@pytest.mark.parametrize(("selection", "small"), [("everything", True), ("a country nobody signs from", False)])
+@pytest.mark.parametrize(("selection", "small"), [("everything", True), ("one statement", False)])
 def test_of_a_country_too_the_first_sheet_has_dots_and_its_key_only_those_that_occur(
     selection: str, small: bool
 ) -> None:

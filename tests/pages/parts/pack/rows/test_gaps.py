@@ -25,7 +25,9 @@ def test_events_say_on_paper_which_countries_they_concern_by_year() -> None:
     # the newest first; each year stands beside its events, and above all how many these are
     years = [row[0].value for row in printed[3:]]
     assert years == sorted(years, reverse=True) and printed[2][0].value == "Year"
-    assert printed[1][0].value == f"Newest first. {'; '.join(f'{year}: {n}' for year, n in Counter(years).items())}."
+    newest = f"Newest first. {'; '.join(f'{year}: {n}' for year, n in Counter(years).items())}."
+    # and that columns beside these are not printed
+    assert printed[1][0].value == f"{newest} Printed: 6 of 9 columns; the others are for the screen."
 
 
 @pytest.mark.parametrize("selection", ["everything", "a theme", "a country"])
@@ -42,7 +44,7 @@ def test_gaps_say_what_is_missing_where_by_cause_and_each_once(selection: str) -
         assert ranks == sorted(ranks), one
     assert len({row[:4] for row in sheet.rows}) == len(sheet.rows)
     # a country nobody signed from stands once, not once for each theme; one that could not endorse not at all
-    nobody = [row[where] for row in sheet.rows if row[missing] == "An organization that signed"]
+    nobody = [row[where] for row in sheet.rows if str(row[missing]).startswith("An organization that signed")]
     assert len(set(nobody)) == len(nobody)
     assert not [row for row in sheet.rows if row[where] == "Spain"]
 
@@ -52,3 +54,15 @@ def test_gaps_of_some_passages_say_that_they_are_counted_there(selection: str, n
     (sheet,) = [sheet for sheet in briefing(selection, audience="coalition").sheets if sheet.file == "gaps"]
 
     assert ("Counted in" in sheet.note) == noted
+    assert any("on this theme" in str(row[0]) for row in sheet.rows) == noted
+
+
+def test_gaps_of_one_demand_are_of_that_demand_and_not_printed_where_the_pack_asks_about_others() -> None:
+    (sheet,) = [sheet for sheet in briefing("one demand", audience="coalition").sheets if sheet.file == "gaps"]
+    canada = next(row for row in sheet.rows if row[1] == "Canada")
+
+    # organizations from there signed other statements
+    assert canada[0] == "An organization that signed a statement with this demand" and "with this demand" in canada[2]
+    assert str(canada[7]).startswith("With this demand: the government endorsed the Declaration; no statement")
+    assert any(row[1] == "Honduras · Aid in the Darién" for row in sheet.rows)
+    assert sheet.note.startswith("This pack asks about other gaps") and sheet.paper == (0, 0)

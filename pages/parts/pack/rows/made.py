@@ -1,0 +1,71 @@
+"""The demands as a table: who makes each, how sure that is, and which action packages match."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pandas as pd
+
+from data.measures.countries.country_profile import ties, wherever
+from data.measures.demands.recurrence import ranking
+from data.measures.demands.statement_demands import called, clearly_called
+from data.measures.follow_up.commitments import fitting
+from data.record.selection import View
+from pages.parts.views.demands.recurrence_chart import recurrence_table
+from pages.parts.words import labels, short
+from pages.parts.words.catalogue import gettext as _, inside, listed
+
+
+def one_government(view: View) -> View:
+    """Return what is asked of the one government chosen; of several, or where nothing is, the view itself."""
+    chosen = view.filters.countries
+    one = ties(view.record, view.filters, chosen[0]).addressed if len(chosen) == 1 else view
+    return one if one.statements.any() else view
+
+
+def demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
+    """Return the demands, first the columns that paper has room for, and short names for these.
+
+    Of one country those made of its government, which the titles count too; where none is, those of what names it.
+    """
+    one, record = one_government(view), view.record
+    frame = recurrence_table(one)
+    whole = labels.demand(record)
+    ids = [{words: demand for demand, words in whole.items()}[words] for words in frame[_("Demand")]]
+    frame.insert(1, _("In full"), frame[_("Demand")])
+    frame[_("Demand")] = [short.demands(record)[demand] for demand in ids]
+    unsure = dict(zip(record.demands, (called(one) & ~clearly_called(one)).sum(axis=0).tolist(), strict=True))
+    frame[_("Of these in arguable passages alone")] = [unsure[demand] for demand in ids]
+    frame[_("Known action packages that match")] = _matching(wherever(one), ids)
+    if view.filters.countries:
+        frame[_("Of these led or joined by its government")] = _matching(one, ids)
+    heads = {
+        _("Statements that ask for it"): _("Texts that ask for it"),
+        _("Of these in arguable passages alone"): _("Of these, arguable"),
+        _("Known action packages that match"): _("Packages that match"),
+        _("Of these led or joined by its government"): _("Of these, with its government"),
+        _("Signed a statement that asks for it"): _("Organizations that signed one that asks"),
+        _("Signed two or more that ask for it"): _("Organizations that signed two or more that ask"),
+        _("Statements"): _("That ask for it or reject its opposite"),
+    }
+    first = [*frame.columns[:2], *(column for column in heads if column in frame.columns)]
+    return frame[[*first, *(column for column in frame.columns if column not in first)]], heads
+
+
+def _matching(view: View, demands: list[str]) -> list[int]:
+    """Return how many packages match each of some demands in our reading."""
+    counts = Counter(one.demand_id for one in fitting(view))
+    return [counts[demand] for demand in demands]
+
+
+def counted(whole: View) -> str:
+    """Return what the numbers of demands count, which nobody asks for, and of one country which the title tells."""
+    view = one_government(whole)
+    words = _("An organization counts where it signed a statement that asks. Arguable: in arguable passages alone.")
+    title = _("In bold: the count behind “two or more statements” on slides and hand-out.")
+    asked = called(view).sum(axis=0)
+    names, record = short.demands(view.record), view.record
+    rejected = [inside(names[d]) for d in ranking(view) if not asked[record.demands.index(d)]]
+    none = _("Counted too, though only its opposite is rejected: {demands}.").format(demands=listed(rejected))
+    told = len(whole.filters.countries) == 1 and asked.max(initial=0) > 1
+    return " ".join([*([title] if told else []), words, *([none] if rejected else [])])
