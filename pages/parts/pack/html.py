@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import groupby
+from operator import itemgetter
 
 from pages.parts.pack.content import Brief, in_its_language
 from pages.parts.pack.letter import (
@@ -14,9 +16,9 @@ from pages.parts.pack.letter import (
     paragraphs,
     published,
     sources,
-    subject,
 )
 from pages.parts.pack.mail_styles import SHEET, styled
+from pages.parts.pack.subject import subject
 from pages.parts.words.catalogue import gettext as _
 
 # on what terms all of it may be used
@@ -86,16 +88,23 @@ def _small(title: str, line: str) -> str:
 
 
 def _sources(brief: Brief, mail: Letter) -> str:
-    """Return the sources of a letter as links; what has no address explains those that have."""
-    found = sources(brief, mail)
-    links = "; ".join(_link(url, name, " class='source'") for name, url in found.items() if url)
-    return " ".join([f"{links}.", *(f"{escape(name)}." for name, url in found.items() if not url)]) if links else ""
+    """Return the sources of a letter under the numbers of their notes, those that have an address as links."""
+    runs = []
+    for k, group in groupby(sources(brief, mail), key=itemgetter(0)):
+        found = [_link(url, name, " class='source'") if url else escape(name) for _k, name, url in group]
+        runs.append(f"{_mark(k)}{'; '.join(found)}.")
+    return " ".join(runs)
+
+
+def _mark(k: int) -> str:
+    """Return the number of a note, raised; "" for none."""
+    return f"<sup class='mark'>{k}</sup>" if k else ""
 
 
 def _numbers(brief: Brief) -> str:
     """Return the numbers of a letter in a row, what each counts below it; "" without any."""
     every = figures(brief)
     wide = f"width='{100 // max(1, len(every))}%'"
-    numbers = "".join(f"<td class='n' {wide}>{escape(one.date or one.number)}</td>" for one in every)
-    words = "".join(f"<td class='what'>{escape(in_few_words(one))}</td>" for one in every)
+    numbers = "".join(f"<td class='n' {wide}>{escape(one.date or one.number)}</td>" for one, _k in every)
+    words = "".join(f"<td class='what'>{escape(in_few_words(one))}{_mark(k)}</td>" for one, k in every)
     return f"<table class='numbers'><tr>{numbers}</tr><tr>{words}</tr></table>" if every else ""

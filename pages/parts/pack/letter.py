@@ -6,17 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 
 from pages.parts.claims.notes import Note
 from pages.parts.pack.brief import AUDIENCES
 from pages.parts.pack.content import Brief, Card, Figure, in_its_language, in_time, site_name
+from pages.parts.pack.paper import figure_marks
 from pages.parts.pack.slides.frame import DOTS
-from pages.parts.words.catalogue import N_, gettext as _, inside, listed, ngettext, number, stopped
+from pages.parts.pack.subject import subject
+from pages.parts.words.catalogue import N_, gettext as _, inside, ngettext, number, stopped
 from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.spoken import dated, said_aloud
 
-# letters of a subject that a list of mails shows whole, and of one that the press reads
-SUBJECT, HEADLINE = 60, 96
 # words of a letter up to its address, and of what a letter tells the press
 WORDS, PLAIN = 150, 70
 # numbers of a mail, and letters of what one of them counts
@@ -27,8 +28,8 @@ PLAINLY = ("press", "coalition")
 NEWS, BRIEF_NEWS = 34, 36
 # where a sentence ends: no abbreviated month, no acronym
 END = re.compile(r"(?<=[a-zà-ÿ0-9)”][.?!]) (?=[A-ZÀ-Ý¿“])|(?<=[a-zà-ÿ0-9)”][.?!])(?<!\b\w{3}\.) (?=\d)")
-# where a title can be cut and still be true: it names more, or adds something; and where an event can
-MORE, OR = re.compile(r"[,;] "), re.compile(r"; |, (?:or|ou?) ")
+# where an event can be cut and still be true
+OR = re.compile(r"; |, (?:or|ou?) ")
 # demands that stand first: of an event that bears on one of these it is told
 FIRST = 3
 # how an event bears on what was asked, by its direction
@@ -104,67 +105,16 @@ def plain(brief: Brief) -> str:
     """Return a letter as plain text, with the address of what it speaks of."""
     mail = letter(brief)
     named = _("Subject: {subject}").format(subject=mail.subject)
-    counted = [(one.date or one.number, ": " if one.date else " ", in_few_words(one)) for one in figures(brief)]
-    numbers = "\n".join(f"- {n}{between}{words}" for n, between, words in counted)
+    counted = [
+        f"- {one.date or one.number}{': ' if one.date else ' '}{in_few_words(one)}{f' [{k}]' if k else ''}"
+        for one, k in figures(brief)
+    ]
+    numbers = "\n".join(counted)
     online = f"{mail.online}\n{brief.link}" if mail.online else ""
-    links = "\n".join(f"- {name}: {url}" if url else f"- {name}" for name, url in sources(brief, mail).items())
+    links = "\n".join(f"[{k}] {name}{f': {url}' if url else ''}" for k, name, url in sources(brief, mail))
     links = f"{brief.headings.sources}:\n{links}" if links else ""
     parts = [named, *paragraphs(mail), numbers, mail.counted, mail.meeting, mail.attached, online, mail.thanks]
     return "\n\n".join(filter(None, [*parts, f"{mail.closing}\n___", links])) + "\n"
-
-
-def subject(brief: Brief) -> str:
-    """Return what a letter has as its subject, in few letters: news for the press, else what is wanted."""
-    asked = brief.boards.get("asked")
-    titles = [brief.lead, *([asked.title] if asked else [])]
-    titles += [MORE.split(title)[0] for title in titles if title != brief.lead or ": " not in title]
-    topic = _topic(brief)
-    if brief.question:
-        country = any(line.kind == "country" for line in brief.claims)
-        rows = asked.dots.rows if asked and asked.dots and (country or not topic) else ()
-        names = [inside(name) for name, *_more in rows]
-        # what is asked, as much as there is room for, and of whom
-        named = topic.replace("The ", "the ", 1)
-        wanted = [", ".join(filter(None, (listed(names[:k]), named))) for k in range(min(3, len(names)), 0, -1)]
-        wanted.append(topic if country or not topic else inside(topic))
-        titles = [*(_("Meeting request: {topic}").format(topic=one) for one in filter(None, wanted)), *titles]
-    else:
-        titles = [*_headlines(brief, topic), *titles]
-    most = SUBJECT if brief.question else HEADLINE
-    for title in (*titles, brief.title):
-        if len(title) <= most:
-            return title
-    return f"{brief.title[: most - 1].rpartition(' ')[0]}…"
-
-
-def _topic(brief: Brief) -> str:
-    """Return the name of the one country, theme or demand that a pack is about; "" of any other."""
-    about = (brief.lead, *(brief.boards[key].title for key in ("asked", "since") if key in brief.boards))
-    return next((title.partition(": ")[0] for title in about if ": " in title), "")
-
-
-def _headlines(brief: Brief, topic: str) -> list[str]:
-    """Return which way the events since go, as what a journalist reads first, that it is our reading said with it."""
-    since = brief.boards.get("since")
-    ways = {**dict.fromkeys(DIRECTIONS, 0), **dict(since.counts if since else ())}
-    of, away, towards = sum(ways.values()), ways["setback"], ways["advance"] - (since.undone if since else 0)
-    if not (away or towards or ways["mixed"]):
-        return []
-    whole = ""
-    if of == 1 and away + towards:
-        told = _("the one event found moves away") if away else _("the one event found moves closer")
-    elif 2 * away > of:
-        told, whole = _("most events move away"), _("Most events move away from civil-society demands")
-    elif 2 * towards > of:
-        told, whole = _("most events move closer"), _("Most events move closer to civil-society demands")
-    elif away > towards:
-        told = _("more events move away than closer")
-    elif towards > away:
-        told = _("more events move closer than away")
-    else:
-        told = _("events go both ways")
-    named = _("{topic}: {told}").format(topic=topic or _("Civil-society demands"), told=told)
-    return [_("{finding} (our reading)").format(finding=named if topic or not whole else whole)]
 
 
 def _told(brief: Brief, most: int) -> tuple[tuple[str, ...], str]:
@@ -173,7 +123,7 @@ def _told(brief: Brief, most: int) -> tuple[tuple[str, ...], str]:
     What the numbers of the letter count no sentence says again; where there is no room for all, the news goes first.
     """
     script = brief.script
-    counted = {figure.number for figure in figures(brief)}
+    counted = {figure.number for figure, _k in figures(brief)}
     runs = [[script.doubts.get(one, one) for one in run] for _kind, run in script.letter]
     said = [sentence for run in runs for sentence in run if sentence.split()[0] not in counted]
     after = {sentence: before for run in runs for before, sentence in pairwise(run)}
@@ -187,10 +137,11 @@ def _told(brief: Brief, most: int) -> tuple[tuple[str, ...], str]:
     return tuple(sentence for sentence in said if sentence in kept), news if news in kept else ""
 
 
-def figures(brief: Brief) -> Sequence[Figure]:
-    """Return the first numbers beside the map and the last, `MOST_FIGURES` at most; none where a pack has no map."""
-    every = brief.boards["map"].figures if brief.map else ()
-    return every if len(every) <= MOST_FIGURES else (*every[: MOST_FIGURES - 1], every[-1])
+def figures(brief: Brief) -> Sequence[tuple[Figure, int]]:
+    """Return the first numbers beside the map and the last, `MOST_FIGURES` at most, each with the number of the note
+    behind it (0 for none); none where a pack has no map."""
+    every = [*zip(brief.boards["map"].figures, figure_marks(brief), strict=True)] if brief.map else []
+    return every if len(every) <= MOST_FIGURES else [*every[: MOST_FIGURES - 1], every[-1]]
 
 
 def in_few_words(figure: Figure) -> str:
@@ -260,9 +211,9 @@ def bearing(brief: Brief, card: Card) -> str:
     return f"{_(BEARS[kind]).format(asked=what)} {later}".strip()
 
 
-def sources(brief: Brief, mail: Letter) -> dict[str, str]:
-    """Return the sources of what a letter tells, each once, with their addresses: of statements their names, of all
-    else who published it; those without an address ("") explain the others and come last."""
+def sources(brief: Brief, mail: Letter) -> list[tuple[int, str, str]]:
+    """Return the sources of what a letter tells, each once: the number of its note, who published it or the name of a
+    statement, and its address ("" for what explains the others)."""
     marks = set(brief.boards["map"].marks if brief.map else ())
     marks.update(*(board.marks for board in brief.tables("asked")))
     # a map and slides have more: who endorsed the Declaration, and which packages match
@@ -272,11 +223,14 @@ def sources(brief: Brief, mail: Letter) -> dict[str, str]:
         if any(sentence in line for sentence in mail.told):
             marks.update(cited)
     names = {source.url: source.name for source in brief.sources}
-    notes = [one for k in sorted(marks) for one in brief.notes[k - 1]]
+    notes = [(k, one) for k in sorted(marks) for one in brief.notes[k - 1]]
     if event := published(brief, mail.event):
-        notes.append(event)
-    found = {names.get(one.url) or (site_name(one.url) if one.url else one.text.rstrip(".")): one.url for one in notes}
-    return dict(sorted(found.items(), key=lambda one: not one[1]))
+        notes.append((brief.boards["since"].marks[0], event))
+    found: dict[str, tuple[int, str]] = {}
+    for k, one in notes:
+        name = names.get(one.url) or (site_name(one.url) if one.url else one.text.rstrip("."))
+        found.setdefault(name, (k, one.url))
+    return sorted(((k, name, url) for name, (k, url) in found.items()), key=itemgetter(0))
 
 
 def published(brief: Brief, card: Card | None) -> Note | None:

@@ -24,6 +24,7 @@ STYLES = {
     ".n": f"{NUMBER};font-size:20px;line-height:26px",
     ".what": f"{FACE};font-size:14px;line-height:19px;padding:0 16px 0 0;text-align:left;vertical-align:top",
     ".source": f"color:{SOFT};text-decoration:underline",
+    ".mark": "font-size:10px;line-height:0;padding:0 1px",
     ".brief": f"background:{WHITE};width:100%;max-width:600px",
 }
 # for programs that do read one, and for print; all is readable without

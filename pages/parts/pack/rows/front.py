@@ -101,13 +101,16 @@ class Front:
     def figures(self) -> None:
         """Write the numbers beside the map, each over what it counts."""
         told = list(zip(self.thirds(), figures(self.brief), strict=False))
-        for (first, last, _wide), figure in told:
+        for (first, last, _wide), (figure, _k) in told:
             n = int(re.sub(r"\D", "", figure.number)) if COUNT.fullmatch(figure.number) else figure.number
             beside = " next" if first else ""
             self._across(first, last, figure.date or n, f"{'date figure' if figure.date else 'figure'}{beside}")
         self.set_high(FIGURE)
         self.row += 1
-        words = [(in_few_words(figure), wide - INDENT) for (_first, _last, wide), figure in told]
+        words = [
+            (f"{in_few_words(figure)} [{k}]" if k else in_few_words(figure), wide - INDENT)
+            for (_first, _last, wide), (figure, k) in told
+        ]
         for ((first, last, _wide), _figure), (counted, _width) in zip(told, words, strict=True):
             self._across(first, last, counted, "text next" if first else "text")
         self.set_high(row_height(words))
@@ -267,7 +270,7 @@ def _written(
     sheet.gap()
     for board in sheet.boards:
         sheet.board(board)
-    beside = " ".join(map(in_few_words, figures(brief))) if brief.map else ""
+    beside = " ".join(in_few_words(figure) for figure, _k in figures(brief))
     groups = brief.signers.groups if brief.signers else ()
     told = [(name, country) for country, _n, names in groups for name in names if name not in beside]
     if 0 < len(told) <= FEW_NAMES and not any(one.file == "organizations" for one in sheet.printed):
