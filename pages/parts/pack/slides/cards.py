@@ -22,7 +22,7 @@ from pages.parts.drawing.slide.scene import (
     tall,
 )
 from pages.parts.pack.content import Card, Slide, in_time
-from pages.parts.pack.slides.frame import ACROSS, LEFT
+from pages.parts.pack.slides.frame import ACROSS, LEFT, UNDONE, paler
 from pages.parts.words.catalogue import gettext as _, listed, number
 from pages.parts.words.directions import DIRECTIONS, direction_words, standing_words, undone_words
 
@@ -37,8 +37,6 @@ BETWEEN, PADS = 32.0, (11.0, 5.0)
 CAPS = 0.24
 # fewer events are seen at once without a bar
 FEW = 3
-# those that were undone later are this much paler, of white
-PALER = 0.55
 
 
 def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], int]:
@@ -79,7 +77,7 @@ def _parts(slide: Slide) -> list[Part]:
             parts.append(Part(n - undone, sign, colour, palette.WHITE, words))
         if undone:
             later = _told(slide, way, n) if undone == n else undone_words(undone)
-            parts.append(Part(undone, sign, _paler(colour), INK, later, undone=True))
+            parts.append(Part(undone, sign, paler(colour, UNDONE), INK, later, undone=True))
     return parts
 
 
@@ -90,11 +88,6 @@ def _told(slide: Slide, way: str, n: int) -> str:
         return words
     later = _("undone later") if slide.undone == n else undone_words(slide.undone)
     return _("{towards} ({later})").format(towards=words, later=later)
-
-
-def _paler(colour: str) -> str:
-    """Return a colour nearer to white."""
-    return "#" + "".join(f"{round(c + (255 - c) * PALER):02x}" for c in palette.channels(colour))
 
 
 def _bar(slide: Slide, place: Place, parts: Sequence[Part]) -> list[Piece]:

@@ -17,8 +17,8 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.pack.content import Brief, Card, Dots, Slide
 from pages.parts.pack.slides.frame import DOTS
-from pages.parts.pack.slides.heads import months, tags
-from pages.parts.pack.slides.square_discs import DOUBTED, disc, discs, doubts, heads, signs
+from pages.parts.pack.slides.heads import DOUBTED, doubts, months, tags
+from pages.parts.pack.slides.square_discs import disc, discs, heads, signs
 from pages.parts.pack.slides.square_frame import (
     ACROSS,
     LEFT,

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import (
     ACCENT,
     INK,
@@ -186,11 +185,6 @@ def _number(number: str, left: float, y: float, size: float) -> list[Piece]:
             wrap=False,
         )
     ]
-
-
-def paler(colour: str, share: float) -> str:
-    """Return a colour with so large a share of white."""
-    return "#" + "".join(f"{round(c + (255 - c) * share):02x}" for c in palette.channels(colour))
 
 
 def noted(words: str, scale: float = 1.0) -> list[Block]:

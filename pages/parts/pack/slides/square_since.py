@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import INK, LEADING, SOFT, Box, Piece, Text, measured
 from pages.parts.pack.content import Brief, Card, Slide, in_time
+from pages.parts.pack.slides.frame import UNDONE, paler
 from pages.parts.pack.slides.square_frame import (
     ACROSS,
     KEY,
@@ -16,7 +17,6 @@ from pages.parts.pack.slides.square_frame import (
     Claim,
     claimed,
     noted,
-    paler,
     stacked,
     written,
 )
@@ -29,8 +29,6 @@ EVENT, BAR, COUNT = 50.0, 84.0, 46.0
 GAP = 24.0
 # fewer events are seen at once without a bar
 FEW = 2
-# those that were undone later are this much paler, of white
-PALER = 0.55
 
 
 def square_since(_brief: Brief, slide: Slide, title: str, top: float, bottom: float) -> list[Piece]:
@@ -115,7 +113,7 @@ def _parts(slide: Slide) -> list[Part]:
         if undone:
             all_later = ngettext("{n} towards, undone later", "{n} towards, undone later", n).format(n=number(n))
             words = f"{sign} {all_later if undone == n else undone_words(undone)}"
-            parts.append(Part(undone, paler(colour, PALER), INK, words, colour))
+            parts.append(Part(undone, paler(colour, UNDONE), INK, words, colour))
     return parts
 
 
