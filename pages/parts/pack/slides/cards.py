@@ -47,7 +47,7 @@ def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], in
     if sum(n for _way, n in slide.counts) < FEW:
         return _events(slide.cards, (LEFT, top, ACROSS, bottom - top), first)
     parts, deep = _parts(slide), BAR * 1.5
-    key = _key(parts, (LEFT, top + deep + 4, ACROSS))
+    key = _key(parts, (LEFT, top + deep + 7, ACROSS))
     under = key[-1].y + key[-1].height + 8
     (rule, *rows), many = _events(slide.cards, (LEFT, under, ACROSS, bottom - under), first)
     assert isinstance(rule, Box)  # noqa: S101 - each event stands under one
@@ -96,30 +96,38 @@ def _bar(slide: Slide, place: Place, parts: Sequence[Part]) -> list[Piece]:
     boxes: list[Box] = []
     inside: list[Piece] = []
     for part in parts:
-        wide, words = width * part.n / sum(one.n for one in parts), f"{part.sign} {number(part.n)}"
+        wide = width * part.n / sum(one.n for one in parts)
         boxes.append(Box(x, y, wide - 2, height, part.colour))
-        if measured(words, BAR, bold=True) * STAND_IN + 20 <= wide:
+        # its sign stands in the key too
+        tries = (f"{part.sign} {number(part.n)}", number(part.n))
+        if words := next((w for w in tries if measured(w, BAR, bold=True) * STAND_IN + 20 <= wide), ""):
             inside.append(Text(x + 10, y, wide - 12, words, BAR, part.ink, bold=True, height=height, middle=True))
         x += wide
     said = listed(_told(slide, way, n) for way, n in slide.counts)
     return [Group(slide.title, said, tuple(boxes)), *inside]
 
 
-def _key(parts: Sequence[Part], place: tuple[float, float, float]) -> list[Text]:
-    """Return what each part of a bar is in words, one after the other, in as few lines as they need."""
+def _key(parts: Sequence[Part], place: tuple[float, float, float]) -> list[Box | Text]:
+    """Return what each part of a bar is, a piece of it before the words, in as few lines as they need."""
     left, y, width = place
+
+    def wide(part: Part, size: float) -> float:
+        return size * 1.5 + measured(part.words, size, bold=True) * STAND_IN
+
     # in one line, if it can be
-    long = sum(measured(f"{part.sign} {part.words}", BAR, bold=True) * STAND_IN + BAR for part in parts) - BAR
-    size = BAR if long <= width else SMALLEST
-    x, pieces = left, list[Text]()
+    size = BAR if sum(wide(part, BAR) + BAR for part in parts) - BAR <= width else SMALLEST
+    high = size * LEADING
+    x, pieces = left, list[Box | Text]()
     for part in parts:
-        words = f"{part.sign} {part.words}"
-        wide = measured(words, size, bold=True) * STAND_IN
-        if x > left and x + wide > left + width:
-            x, y = left, y + size * LEADING
-        ink = palette.DIRECTIONS["advance"] if part.undone else part.colour
-        pieces.append(Text(x, y, wide, words, size, ink, bold=True, height=size * LEADING))
-        x += wide + size
+        across = wide(part, size)
+        if x > left and x + across > left + width:
+            x, y = left, y + high + 2
+        pieces += [
+            Box(x, y + 2, size, size, part.colour),
+            Text(x, y, size, part.sign, SMALLEST, part.ink, bold=True, align="center", height=high, middle=True),
+            Text(x + size * 1.5, y, across - size * 1.5, part.words, size, bold=True, height=high),
+        ]
+        x += across + size
     return pieces
 
 

@@ -55,7 +55,11 @@ def scenes(brief: Brief) -> tuple[Scene, ...]:
 @in_its_language
 def scene(brief: Brief, slide: Slide) -> Scene:
     """Return one slide as it is drawn."""
-    pieces = closing_pieces(brief, slide, title_size(brief, slide)) if slide.link else _shown(brief, slide)
+    if slide.link:
+        told = [text.words for one in brief.slides if one.key == "since" for text in scene(brief, one).texts()]
+        pieces = closing_pieces(brief, slide, title_size(brief, slide), told)
+    else:
+        pieces = _shown(brief, slide)
     # the speaker's own name stands on the first and the last
     own = slide in (brief.slides[0], brief.slides[-1])
     return Scene(slide.title, tuple(pieces), notes(brief, slide), brief.lang, own=own)
@@ -116,8 +120,8 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
     if slide.sides and slide.key != "gaps":
         return f"{slide.under if slide.key == 'committed' else ''} {meaning()}".strip()
     if slide.map:
-        # what else its marks mean is said in the notes
-        return slide.under
+        # its key stands beside it, and what else its marks mean is said in the notes
+        return ""
     named = listed or slide.dots is None or dot_heads(slide.dots) is not slide.dots.columns
     many = len(slide.dots.rows) if slide.dots else len(slide.grid.rows) if slide.grid else len(slide.cards)
     rest = slide.rest[min(many if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
@@ -131,7 +135,8 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
         key = [by_all(slide.dots)]
     elif slide.dots:
         key = [asked_in(slide.dots), by_whom(slide.dots)[1]]
-    return " ".join(part for part in (slide.foot, *key, rest) if part)
+    found = slide.under if slide.cards and slide.key == "since" else ""
+    return " ".join(part for part in (found, slide.foot, *key, rest) if part)
 
 
 def _sources(brief: Brief, slide: Slide) -> str:

@@ -81,7 +81,17 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
     return Slide(
         "since", title, say, foot, rest, marks,
         cards=tuple(cards), counts=ways, undone=undone_since(view), posted=tuple(posted[k] for k in few),
+        under=_nothing_found(counts) if len(rows) <= POSTED else "",
     )  # fmt: skip
+
+
+def _nothing_found(counts: Mapping[str, int]) -> str:
+    """Return on how many of several demands no event was found; "" where there is one on each."""
+    of, without = counts["asked"], counts["asked"] - counts["answered"]
+    words = ngettext(
+        "On {n} of the {of} demands no event was found.", "On {n} of the {of} demands no event was found.", of
+    )
+    return words.format(n=number(without), of=number(of)) if without and of > 1 else ""
 
 
 def _posted(view: View) -> list[str]:

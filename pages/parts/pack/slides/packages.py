@@ -91,9 +91,7 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
     figures = tuple(Figure(roles[p], names[p], "; ".join(told[p])) for p in own if told[p])
     if none_of_them := [f"{names[p]} ({roles[p]})" for p in own if not told[p]]:
         under = f"{under} {_('No demand matches {packages}.').format(packages=listed(none_of_them))}".strip()
-    return Slide(
-        "committed", title, say, _reading(), rest, marks, figures=figures, grid=grid, sides=sides, under=under
-    )
+    return Slide("committed", title, say, _reading(), rest, marks, figures=figures, grid=grid, sides=sides, under=under)
 
 
 def by_package(slide: Slide) -> tuple[Side, ...]:

@@ -11,10 +11,10 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import LEADING, SOFT, Box, Circle, Piece, Text, measured, tall
 from pages.parts.pack.content import Brief, Slide
 from pages.parts.pack.slides.map_labels import SPECK
-from pages.parts.pack.slides.map_piece import labelled
+from pages.parts.pack.slides.map_piece import labelled, unseen
 from pages.parts.pack.slides.square_frame import ACROSS, KEY, LEAST, LEFT, SIDE, Claim, claim, claimed, stacked
 from pages.parts.views.home.map_picture import CHOSEN, PALE, Map, Mark, Shape, colour
-from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
+from pages.parts.words.catalogue import gettext as _, ngettext, number
 from pages.parts.words.governments import STANDINGS
 
 # of the words beside an upright map, and the smallest type of a claim there; the names on a map
@@ -135,18 +135,14 @@ def _entries(slide: Slide, drawn: Map) -> list[tuple[str, str]]:
     day, no = colour("on-the-day"), colour("not")
     cities = any(mark.signers for mark in drawn.marks)
     fills = {fill for fill, _words in drawn.key} | {mark.fill for mark in drawn.marks}
-    nowhere, outside = drawn.unseen
-    unseen = [_("{n} of unknown city").format(n=number(nowhere))] if nowhere else []
-    unseen += [_("{n} outside the map").format(n=number(outside))] if outside else []
     found = [
         (palette.ACCENT if cities else "", _signed(slide, drawn), cities or "country" in slide.tells),
         (day, _("endorsed the Declaration"), bool(fills & {day, colour("later")})),
         (no, _(NOT), no in fills),
         (SMALL, _("small state"), any(not mark.signers for mark in drawn.marks)),
         (colour("territory"), _(TERRITORY), drawn.territories),
-        ("", _("not shown: {parts}").format(parts=listed(unseen)), bool(unseen)),
     ]
-    return [(fill, words) for fill, words, there in found if there]
+    return [*((fill, words) for fill, words, there in found if there), *unseen(drawn)]
 
 
 def _signed(slide: Slide, drawn: Map) -> str:
