@@ -23,7 +23,7 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.pack.content import Card, Slide, in_time
 from pages.parts.pack.slides.frame import ACROSS, LEFT, UNDONE, paler
-from pages.parts.words.catalogue import gettext as _, listed, number
+from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, direction_words, standing_words, undone_words
 
 SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0, 22.0, 21.4, 20.0, 18.7)
@@ -46,7 +46,7 @@ def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], in
     first = min(max(first, 210.0), 350.0)
     if sum(n for _way, n in slide.counts) < FEW:
         return _events(slide.cards, (LEFT, top, ACROSS, bottom - top), first)
-    parts, deep = _parts(slide), BAR * 1.5
+    parts, deep = bar_parts(slide), BAR * 1.5
     key = _key(parts, (LEFT, top + deep + 7, ACROSS))
     under = key[-1].y + key[-1].height + 8
     (rule, *rows), many = _events(slide.cards, (LEFT, under, ACROSS, bottom - under), first)
@@ -57,17 +57,16 @@ def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], in
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Some events that go one way: how many, in which colours of ground and ink, in words; those `undone` apart."""
+    """Some events that go one way: how many, with which sign, in which colours of ground and ink, and in words."""
 
     n: int
     sign: str
     colour: str
     ink: str
     words: str
-    undone: bool = False
 
 
-def _parts(slide: Slide) -> list[Part]:
+def bar_parts(slide: Slide) -> list[Part]:
     """Return the parts of a bar, one for each way, and a paler one for those that were undone later."""
     parts = []
     for way, n in slide.counts:
@@ -76,8 +75,9 @@ def _parts(slide: Slide) -> list[Part]:
             words = standing_words(n - undone) if undone else direction_words(way, n)
             parts.append(Part(n - undone, sign, colour, palette.WHITE, words))
         if undone:
-            later = _told(slide, way, n) if undone == n else undone_words(undone)
-            parts.append(Part(undone, sign, paler(colour, UNDONE), INK, later, undone=True))
+            all_later = ngettext("{n} towards, undone later", "{n} towards, undone later", n).format(n=number(n))
+            later = all_later if undone == n else undone_words(undone)
+            parts.append(Part(undone, sign, paler(colour, UNDONE), INK, later))
     return parts
 
 

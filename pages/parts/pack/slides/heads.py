@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from geo.countries import states
 from pages.parts.pack.content import Dots
+from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, listed
 
 # what tells two of one month apart
@@ -29,6 +31,14 @@ def tags(dots: Dots) -> tuple[str, ...]:
                 words = words[1:]
         found.append(" ".join(words))
     return tuple(found) if len(set(found)) == len(found) else dots.named
+
+
+def tellings(dots: Dots) -> list[tuple[str, ...]]:
+    """Return the statements in words that may stand over them, first without any that could be read as a country."""
+    short = tags(dots)
+    places = {labels.country(iso3) for iso3 in states()}
+    whole = tuple(name if tag in places else tag for tag, name in zip(short, dots.named, strict=True))
+    return [whole, short] if whole != short else [short]
 
 
 def months(dots: Dots) -> tuple[str, ...]:

@@ -17,9 +17,9 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.pack.content import Brief, Card, Dots, Slide
 from pages.parts.pack.slides.frame import DOTS
-from pages.parts.pack.slides.heads import DOUBTED, doubts, months, tags
+from pages.parts.pack.slides.heads import DOUBTED, doubts, months
 from pages.parts.pack.slides.passages import arguable
-from pages.parts.pack.slides.square_discs import disc, discs, heads, signs
+from pages.parts.pack.slides.square_discs import disc, discs, each_disc, heads, signs
 from pages.parts.pack.slides.square_frame import (
     ACROSS,
     LEFT,
@@ -27,6 +27,7 @@ from pages.parts.pack.slides.square_frame import (
     Claim,
     claim,
     claimed,
+    explained,
     noted,
     stacked,
     written,
@@ -60,9 +61,14 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
         told = replace(told, words=_("{claim}, in {month}").format(claim=told.words, month=when))
     shown = doubts(dots, name, marks)
     unsure = [
-        f"{tag}, {when}" for tag, when, mark in zip(tags(dots), months(dots), shown, strict=True) if DOUBTED in mark
+        f"{name}, {when}" for name, when, mark in zip(dots.named, months(dots), shown, strict=True) if DOUBTED in mark
     ]
-    foot = [*signs(shown, unsure), *(_of_country(slide) if slide.dots else [])]
+    foot = [
+        *each_disc(dots, ACROSS / len(shown)),
+        *signs(shown, unsure),
+        *(_of_country(slide) if slide.dots else []),
+        *explained(title),
+    ]
 
     def blocks(scale: float) -> list[Block]:
         return [

@@ -8,7 +8,7 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import ACCENT, INK, LEADING, SOFT, Box, Circle, Piece, Text, measured, wrapped
 from pages.parts.pack.content import Dots
 from pages.parts.pack.slides.frame import DOUBTFUL, paler
-from pages.parts.pack.slides.heads import DOUBTED, lighter, months, tags
+from pages.parts.pack.slides.heads import DOUBTED, lighter, months, tellings
 from pages.parts.pack.slides.square_frame import ACROSS, KEY, LEFT, Block
 from pages.parts.words.catalogue import gettext as _
 
@@ -36,6 +36,13 @@ def disc(mark: str, x: float, y: float, radius: float) -> list[Circle | Box]:
     return [ring] if mark == "absent" else [ring, bar]
 
 
+def each_disc(dots: Dots, column: float) -> list[str]:
+    """Return that each disc is a statement, where one stands under a name that could be read as a country."""
+    whole, *short = tellings(dots)
+    shown = {" ".join(name) for _when, name in heads(dots, column, KEY)[1]}
+    return [_("Each disc is a statement.")] if short and not set(whole) <= shown else []
+
+
 def discs(dots: Dots, marks: Sequence[str], scale: float) -> Block:
     """Return a disc for each statement, and under it when and which it is."""
     column = ACROSS / len(marks)
@@ -59,7 +66,10 @@ def discs(dots: Dots, marks: Sequence[str], scale: float) -> Block:
 def heads(dots: Dots, column: float, size: float) -> tuple[float, list[tuple[str, list[str]]]]:
     """Return the month of each statement and its name in lines that stand in a column, in type of about a `size`."""
     room, size = column - 16, max(KEY, size)
-    names, dates = tags(dots), months(dots)
-    longest = max(measured(word, size) for word in (*dates, *" ".join(names).split(" ")))
-    size *= min(1.0, room / longest)
+    dates = months(dots)
+    for names in tellings(dots):
+        longest = max(measured(word, KEY) for word in (*dates, *" ".join(names).split(" ")))
+        if longest <= room:
+            break
+    size = min(size, KEY * room / longest)
     return size, [(when, wrapped(name, room, size)) for name, when in zip(names, dates, strict=True)]

@@ -19,7 +19,7 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.pack.content import Dots, Grid
 from pages.parts.pack.slides.frame import ACROSS, DOTS, DOUBTFUL, LEFT, paler
-from pages.parts.pack.slides.heads import DOUBTED, doubts, months, tags
+from pages.parts.pack.slides.heads import DOUBTED, doubts, months, tellings
 
 SIZES = (28.0, 26.0, 24.0, 22.0, 20.0)
 # how wide the names and the numbers are at least, and a column of dots
@@ -32,12 +32,12 @@ LINES, OVER = 4, 20.0
 def dot_heads(dots: Dots) -> tuple[str, ...]:
     """Return what stands over the dots: the months above the statements if these have room, else months alone."""
     column = (ACROSS - NAMES - COUNTS) / max(len(dots.columns), 1) - 12
-    size, heads = (
-        head_size(22.0),
-        tuple("\n".join(both) for both in zip(months(dots), tags(dots), strict=bool(dots.named))),
-    )
-    fit = all(highest(words, column, size) <= LINES * size * LEADING and whole(words, column, size) for words in heads)
-    return heads if fit and heads else dots.columns
+    size = head_size(22.0)
+    for names in tellings(dots) if dots.named else ():
+        heads = tuple("\n".join(both) for both in zip(months(dots), names, strict=True))
+        if all(highest(one, column, size) <= LINES * size * LEADING and whole(one, column, size) for one in heads):
+            return heads
+    return dots.columns
 
 
 def dot_pieces(dots: Dots, title: str, top: float, bottom: float) -> tuple[list[Piece], int]:
