@@ -112,7 +112,7 @@ def _key(parts: Sequence[Part], place: tuple[float, float, float]) -> list[Box |
     left, y, width = place
 
     def wide(part: Part, size: float) -> float:
-        return size * 1.5 + measured(part.words, size, bold=True) * STAND_IN
+        return size * 1.35 + measured(part.words, size, bold=True) * STAND_IN
 
     # in one line, if it can be
     size = BAR if sum(wide(part, BAR) + BAR for part in parts) - BAR <= width else SMALLEST
@@ -125,7 +125,7 @@ def _key(parts: Sequence[Part], place: tuple[float, float, float]) -> list[Box |
         pieces += [
             Box(x, y + 2, size, size, part.colour),
             Text(x, y, size, part.sign, SMALLEST, part.ink, bold=True, align="center", height=high, middle=True),
-            Text(x + size * 1.5, y, across - size * 1.5, part.words, size, bold=True, height=high),
+            Text(x + size * 1.35, y, across - size * 1.35, part.words, size, bold=True, height=high),
         ]
         x += across + size
     return pieces

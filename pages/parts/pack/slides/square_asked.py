@@ -63,12 +63,8 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
     unsure = [
         f"{name}, {when}" for name, when, mark in zip(dots.named, months(dots), shown, strict=True) if DOUBTED in mark
     ]
-    foot = [
-        *each_disc(dots, ACROSS / len(shown)),
-        *signs(shown, unsure),
-        *(_of_country(slide) if slide.dots else []),
-        *explained(title),
-    ]
+    key = " ".join((*each_disc(dots, ACROSS / len(shown)), *signs(shown, unsure)))
+    foot = [key, *(_of_country(slide) if slide.dots else []), *explained(title)]
 
     def blocks(scale: float) -> list[Block]:
         return [

@@ -34,8 +34,8 @@ COLUMN, SLIGHT, NAMES = 400.0, 42.0, 30.0
 STATE, RINGED = 9.0, 40.0
 NOT = STANDINGS["not"]
 SMALL = "small"
-# how high a claim stands over a map; how many times as wide as high an upright one is, and one neither wide nor upright;
-# how many times as large as on a wide one a country must be on such
+# how high a claim stands over a map; how many times as wide as high an upright one is, and one in between; how many
+# times as large as on a wide one a country must be on these
 HEAD, UPRIGHT, MIDDLE, LARGER = 280.0, 0.64, 1.3, 1.1
 # of a mark in the key, and between two entries
 SIGN, APART = 24.0, 34.0
