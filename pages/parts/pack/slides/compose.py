@@ -121,7 +121,7 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
         return f"{slide.under if slide.key == 'committed' else ''} {meaning()}".strip()
     if slide.map:
         # its key stands beside it, and what else its marks mean is said in the notes
-        return ""
+        return slide.under
     named = listed or slide.dots is None or dot_heads(slide.dots) is not slide.dots.columns
     many = len(slide.dots.rows) if slide.dots else len(slide.grid.rows) if slide.grid else len(slide.cards)
     rest = slide.rest[min(many if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""

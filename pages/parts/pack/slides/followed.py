@@ -127,7 +127,7 @@ def alone(view: View) -> str:
         "{n} of the {of} events concern this country alone, the others more.",
         n,
     )
-    words = words if n else _("All {of} events concern other countries too; not all are acts of this government.")
+    words = words if n else _("The {of} events concern other countries too; not all are acts of this government.")
     return words.format(n=number(n), of=number(len(acting)))
 
 

@@ -8,11 +8,12 @@ from data.measures.countries.country_profile import Ties, wherever
 from data.measures.countries.endorsement import endorsement
 from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.recurrence import compared
-from data.measures.demands.statement_demands import called
+from data.measures.demands.statement_demands import called, clearly_called
 from data.measures.signers.signing import by_country, totals
 from data.record.selection import View
 from pages.parts.pack.content import Figure, Slide
 from pages.parts.pack.slides import asked
+from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.views.home.map_picture import Map, signers_map
 from pages.parts.words import findings, labels, short
@@ -28,6 +29,7 @@ from pages.parts.words.catalogue import (
     ngettext,
     number,
 )
+from pages.parts.words.demand_sentences import arguable_words
 from pages.parts.words.governments import standing_words
 
 # signers of a country that are named; a country with so large a share of all who signed is told beside the map
@@ -57,6 +59,8 @@ def map_slide(view: View, one: Ties | None, drawn: Map, marks: tuple[int, ...], 
         map=drawn,
         banner=banner,
         tells=tuple(tells),
+        # a number that hides a doubt says so
+        under=arguable_words(view, view.filters.demands[0]) if len(view.filters.demands) == 1 else "",
     )
 
 
@@ -174,6 +178,7 @@ def _of_view(view: View) -> tuple[Figure, ...]:
         this = ngettext(
             "of {of} statements asks for this: {demand}", "of {of} statements ask for this: {demand}", n
         ).format(of=number(of), demand=inside(short.demands(view.record)[demand]))
+        this += arguable(n - int(clearly_called(view)[:, column].sum()))
         found = [Figure(number(n), asks.format(of=number(of)), this)]
         one = ngettext(
             "organization signed at least one that does", "organizations signed at least one that does", signers.signed

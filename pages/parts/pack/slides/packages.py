@@ -142,7 +142,7 @@ def _sides(
         asks_for = tuple((names[d], number(n)) for d, n, _signed in counts)
     else:
         asks = ngettext("asked in {n} of {of} statements", "asked in {n} of {of} statements", of)
-        doubt = {str(d): _arguable(int(n)) for d, n in rows["arguable"].items()}
+        doubt = {str(d): arguable(int(n)) for d, n in rows["arguable"].items()}
         asked = {d: asks.format(n=number(n), of=number(of)) + doubt[d] for d, n, _signed in counts}
         asks_for = tuple(
             (
@@ -161,7 +161,7 @@ def _sides(
     return tuple(side for side in both if side.rows)
 
 
-def _arguable(n: int) -> str:
+def arguable(n: int) -> str:
     """Return of how many statements the reading is arguable, to stand behind how many ask; "" for none."""
     return ngettext(" ({n} arguable)", " ({n} arguable)", n).format(n=number(n)) if n else ""
 
@@ -175,7 +175,7 @@ def unmatched(view: View, marks: tuple[int, ...], say: tuple[str, ...], site: st
     names = short.demands(view.record)
     counts = tuple((names[str(d)], int(n)) for d, n in without["organizations"].items())
     figures = tuple(
-        Figure(number(int(n)), names[str(d)], short=_arguable(int(doubt)))
+        Figure(number(int(n)), names[str(d)], short=arguable(int(doubt)))
         for d, n, doubt in without[["statements", "arguable"]].itertuples()
     )
     matched = [inside(names[str(d)]) for d in rows.index if d not in without.index]

@@ -197,7 +197,7 @@ def _key(slide: Slide, drawn: Map, across: float, bottom: float) -> list[Piece]:
     lines: list[list[tuple[float, float, tuple[str, ...], str]]] = [[]]
     x = 0.0
     for fills, words in _entries(slide, drawn):
-        signs = len(fills) * (SIGN + 4) + 10 * bool(fills)
+        signs = (SIGN + 14) * bool(fills)
         wide = min(measured(words, KEY) + 6, across - signs)
         if x and x + signs + wide > across:
             lines.append([])
@@ -209,20 +209,20 @@ def _key(slide: Slide, drawn: Map, across: float, bottom: float) -> list[Piece]:
     for line in reversed(lines):
         y -= max((tall(words, wide, KEY) for _x, wide, _fills, words in line), default=0.0) + 4
         for x, wide, fills, words in line:
-            left = LEFT + x
-            for fill in fills:
-                pieces += _sign(fill, left, y + (KEY * LEADING - SIGN) / 2 + 2)
-                left += SIGN + 4
-            left += 10 * bool(fills)
+            # of two colours each has half of it
+            across = SIGN / max(len(fills), 1)
+            for k, fill in enumerate(fills):
+                pieces.append(_sign(fill, LEFT + x + k * across, y + (KEY * LEADING - SIGN) / 2 + 2, across))
+            left = LEFT + x + (SIGN + 14) * bool(fills)
             pieces.append(Text(left, y, wide, words, KEY, SOFT, height=tall(words, wide, KEY)))
     return pieces
 
 
-def _sign(fill: str, x: float, y: float) -> list[Box | Circle]:
+def _sign(fill: str, x: float, y: float, across: float) -> Box | Circle:
     """Return what stands before an entry of the key, in the shape that it has on the map."""
     half = SIGN / 2
     if fill == palette.ACCENT:
-        return [Circle(x + half, y + half, half - 2, fill, palette.WHITE)]
+        return Circle(x + half, y + half, half - 2, fill, palette.WHITE)
     if fill == SMALL:
-        return [Circle(x + half, y + half, half - 3, palette.PAPER, SOFT, 2)]
-    return [Box(x, y, SIGN, SIGN, fill)]
+        return Circle(x + half, y + half, half - 3, palette.PAPER, SOFT, 2)
+    return Box(x, y, across, SIGN, fill)

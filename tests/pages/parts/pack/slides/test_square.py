@@ -13,6 +13,7 @@ from pages.parts.drawing.slide.scene import ACCENT, INK, Area, Box, Circle, Grou
 from pages.parts.pack.bundle import pictures
 from pages.parts.pack.slides.compose import scene
 from pages.parts.pack.slides.square import SQUARE, square
+from pages.parts.pack.slides.square_map import SIGN
 from pages.parts.words import catalogue
 from tests.pages.parts.pack.briefs import briefing, pack
 from tests.pages.parts.pack.fits import words
@@ -60,7 +61,7 @@ def test_what_a_map_shows_on_a_square_stands_in_its_key_in_its_own_shape(selecti
     assert any(circle.fill != palette.ACCENT and circle.radius > 5 for circle in circles) == (
         "small state" in words(drawn)
     )
-    boxes = {piece.fill for piece in drawn.pieces if isinstance(piece, Box) and piece.width == piece.height}
+    boxes = {piece.fill for piece in drawn.pieces if isinstance(piece, Box) and piece.height == SIGN}
     assert boxes == {part.fill for part in plane.parts if isinstance(part, Area) and part.name}
 
 
