@@ -112,7 +112,7 @@ def _key(parts: Sequence[Part], place: tuple[float, float, float]) -> list[Box |
     left, y, width = place
 
     def wide(part: Part, size: float) -> float:
-        return size * 1.35 + measured(part.words, size, bold=True) * STAND_IN
+        return size * 1.35 + measured(part.words, size, bold=True) * STAND_IN + 1
 
     # in one line, if it can be
     size = BAR if sum(wide(part, BAR) + BAR for part in parts) - BAR <= width else SMALLEST

@@ -19,7 +19,6 @@ from pages.parts.words.catalogue import (
     begun,
     date_words,
     gettext as _,
-    inside,
     language,
     language_name,
     listed,
@@ -136,12 +135,8 @@ def _addressed(view: View, demand: str) -> dict[str, str]:
     rows = evidence(view, demand)
     found: dict[str, list[str]] = {}
     for statement, cell in zip(rows["statement_id"].astype(str), rows["addressees"].astype(str), strict=True):
-        found.setdefault(statement, []).extend(word for word in cell.split("|") if word)
-    return {
-        statement: begun(listed(inside(labels.addressee(word)) for word in dict.fromkeys(words)))
-        for statement, words in found.items()
-        if words
-    }
+        found.setdefault(statement, []).extend(labels.addressee(word) for word in cell.split("|") if word)
+    return {statement: listed(dict.fromkeys(words)) for statement, words in found.items() if words}
 
 
 def _matching(view: View, demand: str) -> str:

@@ -91,10 +91,10 @@ def _listed(cards: Iterable[Card], place: Place) -> list[Piece]:
     left = FIRST + BETWEEN
     across = width - left
 
-    def named(card: Card, *, placed: bool) -> list[Text]:
+    def named(card: Card, *, placed: bool, whom: bool) -> list[Text]:
         # the place of one passage stands here where its meaning is told beside
-        whom = [_("Addressed to: {names}").format(names=card.whom)] if card.whom else []
-        below = [f"{card.head} · {card.why}", *whom, *(where for _cue, where, _meaning in card.passages[:placed])]
+        addressed = [_("Addressed to: {names}").format(names=card.whom)] if card.whom and whom else []
+        below = [f"{card.head} · {card.why}", *addressed, *(where for _cue, where, _meaning in card.passages[:placed])]
         lines = [Text(0, 0, FIRST, words, SMALL, SOFT) for words in below]
         return [Text(0, 0, FIRST, card.about, SMALL + 1, bold=True), *lines]
 
@@ -113,17 +113,19 @@ def _listed(cards: Iterable[Card], place: Place) -> list[Piece]:
     def tall_of(lines: list[Text]) -> float:
         return sum(tall(t.words, t.width / STAND_IN, t.size, bold=t.bold, serif=t.serif) + GAP for t in lines)
 
-    def high(card: Card, many: int, size: float, told: bool) -> float:
+    def high(card: Card, many: int, size: float, told: bool, whom: bool) -> float:
         passages = quoted(card, many, size, told)
         beside = sum(map(tall_of, passages)) + APART * (len(passages) - 1)
-        return max(tall_of(named(card, placed=told and many == 1)), beside) + 2 * PAD
+        return max(tall_of(named(card, placed=told and many == 1, whom=whom)), beside) + 2 * PAD
 
     tries = [
-        (many, size, told)
+        (many, size, told, whom)
+        # whom it asks is told where its words are easy to read
+        for whom in (True, False)
         for many, told in (*((k, True) for k in range(MOST // len(asking) or 1, 0, -1)), (1, False))
         for size in QUOTED
         # more than one only if they are easy to read
-        if many == 1 or size >= EASY * SMALL
+        if (many == 1 or size >= EASY * SMALL) and (size > READ + GAP or not whom)
     ]
     chosen = next((t for t in tries if sum(high(card, *t) for card in asking) <= height), tries[-1])
     spread = min(40.0, max(0.0, height - sum(high(card, *chosen) for card in asking)) / len(asking))
@@ -131,10 +133,10 @@ def _listed(cards: Iterable[Card], place: Place) -> list[Piece]:
     for card in asking:
         row = high(card, *chosen) + spread
         pieces.append(Box(x, y, width, 2, LINE if pieces else INK))
-        beside = tuple(named(card, placed=chosen[0] == 1 and chosen[2]))
+        beside = tuple(named(card, placed=chosen[0] == 1 and chosen[2], whom=chosen[3]))
         pieces.append(Flow(x, y + PAD + 2, FIRST, row - 2 * PAD, beside, GAP))
         down = y + PAD
-        passages = quoted(card, *chosen)
+        passages = quoted(card, *chosen[:3])
         for lines in passages:
             deep = tall_of(lines)
             pieces.append(Flow(x + left, down, across, deep, tuple(lines), GAP))

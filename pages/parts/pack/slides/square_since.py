@@ -122,9 +122,7 @@ def _bar(slide: Slide, scale: float) -> Block:
             top, left = y + deep + 10 + down * (row + 4), at + size * BESIDE
             pieces += [
                 Box(at, top + (row - size) / 2, size, size, part.colour),
-                Text(
-                    at, top, size, part.sign, size * 0.8, part.ink, align="center", height=row, middle=True, wrap=False
-                ),
+                Text(at, top, size, part.sign, size, part.ink, align="center", height=row, middle=True, wrap=False),
                 Text(left, top, LEFT + ACROSS - left, part.words, size, bold=True, height=row, wrap=False),
             ]
         return pieces
