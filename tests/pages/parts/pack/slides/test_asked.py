@@ -7,7 +7,7 @@ import pytest
 from data.measures.follow_up.commitments import ANSWERS, answering
 from data.record.filters import Filters
 from data.record.selection import select
-from pages.parts.drawing.slide.scene import Table
+from pages.parts.drawing.slide.scene import INK, Table
 from pages.parts.pack.content import Dots
 from pages.parts.pack.slides.compose import scene, scenes
 from pages.parts.pack.slides.names import adding, varied
@@ -127,6 +127,17 @@ def test_few_packages_of_a_government_are_all_named_with_its_role_in_the_type_of
     assert roles
     assert all(any(role in line for line in words(drawn)) for role in roles)
     assert len({text.size for text in drawn.texts() if text.words in names}) == 1
+
+
+def test_a_dot_is_lighter_where_only_arguable_passages_make_the_demand_and_the_key_says_so() -> None:
+    for theme, arguable in (("humanitarian", 1), ("borders", 0)):
+        one = pack(Filters(themes=(theme,)), "en")
+        drawn = scene(one, one.boards["asked"])
+        (table,) = [piece for piece in drawn.pieces if isinstance(piece, Table)]
+        dots = [cell for row in table.rows for cell in row if cell.dot in ("call", "concern")]
+
+        assert sum(cell.colour != INK for cell in dots) == arguable
+        assert any("Lighter: arguable" in line for line in words(drawn)) == bool(arguable)
 
 
 def test_few_demands_are_drawn_large() -> None:
