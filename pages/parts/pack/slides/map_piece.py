@@ -56,8 +56,12 @@ def map_pieces(drawn: Map, figures: tuple[Figure, ...], place: Place, north: flo
     def at(x: float, y: float) -> tuple[float, float]:
         return round(west + x * unit, 1), round(north + y * unit, 1)
 
+    ringed = len(figures) + len(legend(drawn)) < FULL
+    if not ringed:
+        # what is not explained is not drawn
+        drawn = replace(drawn, marks=tuple(mark for mark in drawn.marks if mark.signers))
     pieces = labelled(drawn, at, unit, NAME)
-    key = _key(drawn, left, room, top + height, ringed=len(figures) + len(legend(drawn)) < FULL)
+    key = _key(drawn, left, room, top + height, ringed=ringed)
     bottom = min((piece.y for piece in key), default=top + height) - 14
     return [*pieces, *figure_pieces(figures, (left, top, room, bottom - top), SIZES), *key]
 
