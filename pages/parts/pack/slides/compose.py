@@ -135,8 +135,7 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
         key = [by_all(slide.dots)]
     elif slide.dots:
         key = [asked_in(slide.dots), by_whom(slide.dots)[1]]
-    found = slide.under if slide.cards and slide.key == "since" else ""
-    return " ".join(part for part in (found, slide.foot, *key, rest) if part)
+    return " ".join(part for part in (slide.foot, *key, rest) if part)
 
 
 def _sources(brief: Brief, slide: Slide) -> str:

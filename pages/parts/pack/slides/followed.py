@@ -75,13 +75,14 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
     foot = _("Which way each goes is our reading.")
     if len(view.filters.countries) == 1 and others_act(view):
         foot = f"{alone(view)} {foot}"
+    if len(rows) <= POSTED:
+        foot = f"{_nothing_found(counts)} {foot}".strip()
     month = date_words(latest_month(view.record))
     rest = tuple(_shown(k, len(rows), month) for k in range(len(cards) + 1))
     ways = tuple((way, counts[way]) for way in DIRECTIONS if counts[way])
     return Slide(
         "since", title, say, foot, rest, marks,
         cards=tuple(cards), counts=ways, undone=undone_since(view), posted=tuple(posted[k] for k in few),
-        under=_nothing_found(counts) if len(rows) <= POSTED else "",
     )  # fmt: skip
 
 
