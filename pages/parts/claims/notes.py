@@ -201,15 +201,15 @@ def outcomes(claim: Claim) -> tuple[Note, ...]:
     """Return the sources of the events that slides and hand-outs tell, in the order of time, and how many more are."""
     shown = told(claim.view).sort_values("date", kind="stable")
     found = [event(row) for row in shown.to_dict("records")]
-    more = len(foremost(claim.view)) - len(shown)
-    if more > 0:
-        words = ngettext(
-            "and {n} more event, with its source in the record",
-            "and {n} more events, with their sources in the record",
-            more,
-        )
-        found.append(Note(words.format(n=number(more)), ""))
-    return tuple(found)
+    return (*found, *more_events(len(foremost(claim.view)) - len(shown)))
+
+
+def more_events(n: int) -> tuple[Note, ...]:
+    """Return where the sources of `n` more events are; nothing for none."""
+    words = ngettext(
+        "and {n} more event, with its source in the record", "and {n} more events, with their sources in the record", n
+    )
+    return (Note(words.format(n=number(n)), ""),) if n else ()
 
 
 def event(row: Mapping[Any, Any]) -> Note:

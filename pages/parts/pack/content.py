@@ -94,7 +94,7 @@ class Dots:
 class Card:
     """One event, or what one statement does: heading, text, a word with its sign and colour below, who published it.
     Of an event `about` names its demands, `why` says why it goes its way, `date` is its day; a `tied` one is told with
-    the one before. Of a statement these are its name and who signed; `passages` have words, place and meaning."""
+    the one before. Of a statement these are its name and who signed, `passages` (words, place, meaning) ask `whom`."""
 
     head: str
     text: str
@@ -107,6 +107,7 @@ class Card:
     date: str = ""
     passages: tuple[tuple[str, str, str], ...] = ()
     tied: bool = False
+    whom: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +182,6 @@ class Sheet:
 @dataclass(frozen=True, slots=True, eq=False)
 class Brief:
     """A whole briefing in one language; `issued` is the day of the data (ISO), the only date in the files.
-
     Footnote k is `notes[k - 1]`. `seats` are the countries of those who signed and how many, the most first; `lead` is
     the one message, `question` what one asks of whom one meets, `wanted` the one demand in full, `meaning` what an
     action package is where one is spoken of ("" for none). `told` says whether `boards` are told: what the record can

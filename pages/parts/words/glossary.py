@@ -70,3 +70,9 @@ GLOSSARY = {
         N_("The roadless forest between Colombia and Panama that people cross on foot on their way north."),
     ),
 }
+
+# the same in few words, for a picture that stands alone
+IN_SHORT = {
+    "parole": N_("Parole: leave to enter the United States for a time."),
+    "externalization": N_("Externalization: moving border control to other countries."),
+}

@@ -242,7 +242,7 @@ def _cell(cell: Any, words: Cell, size: float, *, last: bool) -> None:
         paragraph = cell.text_frame.add_paragraph() if k else paragraph
         paragraph.alignment = ALIGN[words.align]
         if words.dot:
-            _run(paragraph, line, size * 1.5, palette.FAINT if words.dot == "absent" else INK)
+            _run(paragraph, line, size * 1.5, palette.FAINT if words.dot == "absent" else words.colour)
         elif line:
             _run(paragraph, line, size, words.colour, bold=words.bold, link=words.link)
     if not words.words:

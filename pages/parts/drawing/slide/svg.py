@@ -156,7 +156,7 @@ def _table(piece: Table) -> str:
             if cell.dot:
                 radius, filled = DOTS[cell.dot]
                 radius = round(radius * piece.size / 22, 1)
-                colour = palette.FAINT if cell.dot == "absent" else palette.INK
+                colour = palette.FAINT if cell.dot == "absent" else cell.colour
                 fill, weight = (colour, 0) if filled else ("none", 2.5)
                 parts.append(
                     f"<circle cx='{x + width / 2:.1f}' cy='{middle:.1f}' r='{radius}' fill='{fill}' stroke='{colour}' "

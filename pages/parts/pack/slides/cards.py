@@ -22,8 +22,8 @@ from pages.parts.drawing.slide.scene import (
     tall,
 )
 from pages.parts.pack.content import Card, Slide, in_time
-from pages.parts.pack.slides.frame import ACROSS, LEFT
-from pages.parts.words.catalogue import gettext as _, listed, number
+from pages.parts.pack.slides.frame import ACROSS, LEFT, UNDONE, paler
+from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, direction_words, standing_words, undone_words
 
 SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0, 22.0, 21.4, 20.0, 18.7)
@@ -37,8 +37,6 @@ BETWEEN, PADS = 32.0, (11.0, 5.0)
 CAPS = 0.24
 # fewer events are seen at once without a bar
 FEW = 3
-# those that were undone later are this much paler, of white
-PALER = 0.55
 
 
 def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], int]:
@@ -48,8 +46,8 @@ def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], in
     first = min(max(first, 210.0), 350.0)
     if sum(n for _way, n in slide.counts) < FEW:
         return _events(slide.cards, (LEFT, top, ACROSS, bottom - top), first)
-    parts, deep = _parts(slide), BAR * 1.5
-    key = _key(parts, (LEFT, top + deep + 4, ACROSS))
+    parts, deep = bar_parts(slide), BAR * 1.5
+    key = _key(parts, (LEFT, top + deep + 7, ACROSS))
     under = key[-1].y + key[-1].height + 8
     (rule, *rows), many = _events(slide.cards, (LEFT, under, ACROSS, bottom - under), first)
     assert isinstance(rule, Box)  # noqa: S101 - each event stands under one
@@ -59,17 +57,16 @@ def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], in
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Some events that go one way: how many, in which colours of ground and ink, in words; those `undone` apart."""
+    """Some events that go one way: how many, with which sign, in which colours of ground and ink, and in words."""
 
     n: int
     sign: str
     colour: str
     ink: str
     words: str
-    undone: bool = False
 
 
-def _parts(slide: Slide) -> list[Part]:
+def bar_parts(slide: Slide) -> list[Part]:
     """Return the parts of a bar, one for each way, and a paler one for those that were undone later."""
     parts = []
     for way, n in slide.counts:
@@ -78,8 +75,9 @@ def _parts(slide: Slide) -> list[Part]:
             words = standing_words(n - undone) if undone else direction_words(way, n)
             parts.append(Part(n - undone, sign, colour, palette.WHITE, words))
         if undone:
-            later = _told(slide, way, n) if undone == n else undone_words(undone)
-            parts.append(Part(undone, sign, _paler(colour), INK, later, undone=True))
+            all_later = ngettext("{n} towards, undone later", "{n} towards, undone later", n).format(n=number(n))
+            later = all_later if undone == n else undone_words(undone)
+            parts.append(Part(undone, sign, paler(colour, UNDONE), INK, later))
     return parts
 
 
@@ -92,41 +90,44 @@ def _told(slide: Slide, way: str, n: int) -> str:
     return _("{towards} ({later})").format(towards=words, later=later)
 
 
-def _paler(colour: str) -> str:
-    """Return a colour nearer to white."""
-    return "#" + "".join(f"{round(c + (255 - c) * PALER):02x}" for c in palette.channels(colour))
-
-
 def _bar(slide: Slide, place: Place, parts: Sequence[Part]) -> list[Piece]:
     """Return a bar of all events found by the way they go, with how many go each where that has room."""
     x, y, width, height = place
     boxes: list[Box] = []
     inside: list[Piece] = []
     for part in parts:
-        wide, words = width * part.n / sum(one.n for one in parts), f"{part.sign} {number(part.n)}"
+        wide = width * part.n / sum(one.n for one in parts)
         boxes.append(Box(x, y, wide - 2, height, part.colour))
-        if measured(words, BAR, bold=True) * STAND_IN + 20 <= wide:
+        # its sign stands in the key too
+        tries = (f"{part.sign} {number(part.n)}", number(part.n))
+        if words := next((w for w in tries if measured(w, BAR, bold=True) * STAND_IN + 20 <= wide), ""):
             inside.append(Text(x + 10, y, wide - 12, words, BAR, part.ink, bold=True, height=height, middle=True))
         x += wide
     said = listed(_told(slide, way, n) for way, n in slide.counts)
     return [Group(slide.title, said, tuple(boxes)), *inside]
 
 
-def _key(parts: Sequence[Part], place: tuple[float, float, float]) -> list[Text]:
-    """Return what each part of a bar is in words, one after the other, in as few lines as they need."""
+def _key(parts: Sequence[Part], place: tuple[float, float, float]) -> list[Box | Text]:
+    """Return what each part of a bar is, a piece of it before the words, in as few lines as they need."""
     left, y, width = place
+
+    def wide(part: Part, size: float) -> float:
+        return size * 1.35 + measured(part.words, size, bold=True) * STAND_IN + 1
+
     # in one line, if it can be
-    long = sum(measured(f"{part.sign} {part.words}", BAR, bold=True) * STAND_IN + BAR for part in parts) - BAR
-    size = BAR if long <= width else SMALLEST
-    x, pieces = left, list[Text]()
+    size = BAR if sum(wide(part, BAR) + BAR for part in parts) - BAR <= width else SMALLEST
+    high = size * LEADING
+    x, pieces = left, list[Box | Text]()
     for part in parts:
-        words = f"{part.sign} {part.words}"
-        wide = measured(words, size, bold=True) * STAND_IN
-        if x > left and x + wide > left + width:
-            x, y = left, y + size * LEADING
-        ink = palette.DIRECTIONS["advance"] if part.undone else part.colour
-        pieces.append(Text(x, y, wide, words, size, ink, bold=True, height=size * LEADING))
-        x += wide + size
+        across = wide(part, size)
+        if x > left and x + across > left + width:
+            x, y = left, y + high + 2
+        pieces += [
+            Box(x, y + 2, size, size, part.colour),
+            Text(x, y, size, part.sign, SMALLEST, part.ink, bold=True, align="center", height=high, middle=True),
+            Text(x + size * 1.35, y, across - size * 1.35, part.words, size, bold=True, height=high),
+        ]
+        x += across + size
     return pieces
 
 

@@ -20,8 +20,10 @@ from pages.parts.drawing.slide.scene import (
 from pages.parts.pack.content import Brief, Figure, Slide, Sources, in_its_language
 from pages.parts.pack.slides.cards import event_list
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
+from pages.parts.pack.slides.heads import doubts, lighter
 from pages.parts.pack.slides.map_piece import NORTH, map_pieces, map_room
 from pages.parts.pack.slides.names import asked_in, by_all, by_whom, groups, name_pieces, varied
+from pages.parts.pack.slides.packages import by_package
 from pages.parts.pack.slides.passages import passage_pieces
 from pages.parts.pack.slides.sides import side_pieces
 from pages.parts.pack.slides.sources import closing_pieces
@@ -53,7 +55,11 @@ def scenes(brief: Brief) -> tuple[Scene, ...]:
 @in_its_language
 def scene(brief: Brief, slide: Slide) -> Scene:
     """Return one slide as it is drawn."""
-    pieces = closing_pieces(brief, slide, title_size(brief, slide)) if slide.link else _shown(brief, slide)
+    if slide.link:
+        told = [text.words for one in brief.slides if one.key == "since" for text in scene(brief, one).texts()]
+        pieces = closing_pieces(brief, slide, title_size(brief, slide), told)
+    else:
+        pieces = _shown(brief, slide)
     # the speaker's own name stands on the first and the last
     own = slide in (brief.slides[0], brief.slides[-1])
     return Scene(slide.title, tuple(pieces), notes(brief, slide), brief.lang, own=own)
@@ -70,7 +76,8 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         dots, said = varied(slide.dots)
         # dots that are all alike are no picture: what they say stands beside the names
         listed = not dots.columns
-        slide = slide if listed else replace(slide, dots=dots, foot=f"{slide.foot} {said}".strip())
+        # which are arguable is seen from dots, and said of names
+        slide = slide if listed else replace(slide, dots=dots, foot=f"{dots.whom} {said}".strip())
     elif slide.key == "asked":
         # who signed stands beside the passages
         slide = replace(slide, foot=_("In quotation marks: the statement’s words. The rest is ours."))
@@ -93,7 +100,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         columns = [-(-len(side.rows) // HIGH) for side in slide.sides]
         pieces = side_pieces(slide.sides, top, bottom, columns, rest=False)[0]
     elif slide.sides:
-        pieces = side_pieces(slide.sides, top, bottom)[0]
+        pieces = side_pieces(by_package(slide), top, bottom)[0]
     else:
         assert slide.grid is not None  # noqa: S101 - the only kind that is left
         table = word_table(slide.grid, top, bottom)
@@ -113,14 +120,16 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
     if slide.sides and slide.key != "gaps":
         return f"{slide.under if slide.key == 'committed' else ''} {meaning()}".strip()
     if slide.map:
-        # what else its marks mean is said in the notes
+        # its key stands beside it, and what else its marks mean is said in the notes
         return slide.under
     named = listed or slide.dots is None or dot_heads(slide.dots) is not slide.dots.columns
-    rows = len(slide.dots.rows) if slide.dots else len(slide.grid.rows) if slide.grid else len(slide.cards)
-    rest = slide.rest[min(rows if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
+    many = len(slide.dots.rows) if slide.dots else len(slide.grid.rows) if slide.grid else len(slide.cards)
+    rest = slide.rest[min(many if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
     key: list[str] = []
     if slide.dots and not listed:
-        key = [slide.dots.key(shown), "" if named else slide.dots.numbered]
+        rows = slide.dots.rows[:shown]
+        marks = (mark for name, marks, _n in rows for mark in doubts(slide.dots, name, marks))
+        key = [slide.dots.key(shown), lighter(marks), "" if named else slide.dots.numbered]
     elif slide.dots and len(groups(slide)) > 1:
         # over two groups has no room which statements ask for the first
         key = [by_all(slide.dots)]

@@ -75,6 +75,8 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
     foot = _("Which way each goes is our reading.")
     if len(view.filters.countries) == 1 and others_act(view):
         foot = f"{alone(view)} {foot}"
+    if len(rows) <= POSTED:
+        foot = f"{_nothing_found(counts)} {foot}".strip()
     month = date_words(latest_month(view.record))
     rest = tuple(_shown(k, len(rows), month) for k in range(len(cards) + 1))
     ways = tuple((way, counts[way]) for way in DIRECTIONS if counts[way])
@@ -82,6 +84,15 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
         "since", title, say, foot, rest, marks,
         cards=tuple(cards), counts=ways, undone=undone_since(view), posted=tuple(posted[k] for k in few),
     )  # fmt: skip
+
+
+def _nothing_found(counts: Mapping[str, int]) -> str:
+    """Return on how many of several demands no event was found; "" where there is one on each."""
+    of, without = counts["asked"], counts["asked"] - counts["answered"]
+    words = ngettext(
+        "On {n} of the {of} demands no event was found.", "On {n} of the {of} demands no event was found.", of
+    )
+    return words.format(n=number(without), of=number(of)) if without and of > 1 else ""
 
 
 def _posted(view: View) -> list[str]:
@@ -117,7 +128,7 @@ def alone(view: View) -> str:
         "{n} of the {of} events concern this country alone, the others more.",
         n,
     )
-    words = words if n else _("All {of} events concern other countries too; not all are acts of this government.")
+    words = words if n else _("The {of} events concern other countries too; not all are acts of this government.")
     return words.format(n=number(n), of=number(len(acting)))
 
 

@@ -1,14 +1,19 @@
-"""What stands over a column of dots: what tells a statement from the others, and its month."""
+"""What stands over a column of dots: what tells a statement from the others, and its month; which dots are arguable."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 
+from geo.countries import states
 from pages.parts.pack.content import Dots
-from pages.parts.words.catalogue import gettext as _
+from pages.parts.words import labels
+from pages.parts.words.catalogue import gettext as _, listed
 
 # what tells two of one month apart
 NUMBERED = re.compile(r" \(\d+\)$")
+# the end of a mark of a statement that makes a demand in arguable passages alone
+DOUBTED = "?"
 
 
 def tags(dots: Dots) -> tuple[str, ...]:
@@ -28,6 +33,14 @@ def tags(dots: Dots) -> tuple[str, ...]:
     return tuple(found) if len(set(found)) == len(found) else dots.named
 
 
+def tellings(dots: Dots) -> list[tuple[str, ...]]:
+    """Return the statements in words that may stand over them, first without any that could be read as a country."""
+    short = tags(dots)
+    places = {labels.country(iso3) for iso3 in states()}
+    whole = tuple(name if tag in places else tag for tag, name in zip(short, dots.named, strict=True))
+    return [whole, short] if whole != short else [short]
+
+
 def months(dots: Dots) -> tuple[str, ...]:
     """Return the months of the statements, without the numbers that tell two of one month apart."""
     return tuple(NUMBERED.sub("", words) for words in dots.columns)
@@ -36,3 +49,19 @@ def months(dots: Dots) -> tuple[str, ...]:
 def dated(dots: Dots) -> tuple[str, ...]:
     """Return both in lines: the statement above its month."""
     return tuple(f"{tag}\n{month}" for tag, month in zip(tags(dots), months(dots), strict=True))
+
+
+def doubts(dots: Dots, name: str, marks: Sequence[str]) -> tuple[str, ...]:
+    """Return the marks of a demand, with `DOUBTED` behind those of statements that make it in arguable passages."""
+    return tuple(
+        mark + DOUBTED * ((name, statement) in dots.doubted) for statement, mark in zip(dots.named, marks, strict=True)
+    )
+
+
+def lighter(marks: Iterable[str], unsure: Sequence[str] = ()) -> str:
+    """Return what lighter marks mean, of one demand with the statements `unsure` that have them; "" where none is."""
+    if not any(DOUBTED in mark for mark in marks):
+        return ""
+    if unsure:
+        return _("Lighter ({statements}): arguable, in our reading.").format(statements=listed(unsure))
+    return _("Lighter: arguable, in our reading.")

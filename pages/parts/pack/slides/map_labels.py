@@ -197,7 +197,7 @@ def _tries(own: BaseGeometry, inside: Point, wide: float, half: float, places: S
         for part in (0.25, 0.5, 0.0, 1.0):
             beside = north + (south - north) * part
             led += [(west - away - wide / 2, beside), (east + away + wide / 2, beside)]
-        for part in (0.0, 1.0):
+        for part in (0.0, 0.3, 0.7, 1.0):
             along = west + (east - west) * part
             led += [(along, south + half + away), (along, north - half - away)]
         # and to a side of it above or below

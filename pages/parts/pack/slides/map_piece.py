@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -25,12 +26,14 @@ from pages.parts.pack.content import Figure
 from pages.parts.pack.slides.frame import ACROSS, FOOT, RIGHT
 from pages.parts.pack.slides.map_labels import locator, map_labels
 from pages.parts.views.home.map_picture import Map, colour, plane
-from pages.parts.words.catalogue import gettext as _
+from pages.parts.words.catalogue import gettext as _, listed, number
 from pages.parts.words.governments import STANDINGS
 
 TERRITORY = STANDINGS["territory"]
 NORTH, WIDEST, BETWEEN = 30.0, 580.0, 44.0
 NAME, KEY, EASY = 19.0, 19.0, 22.0
+# what begins an addition to an entry of a key
+ADDED = re.compile(r", | \(")
 # beside so many numbers and colours what rings are has no room
 FULL = 9
 # what a number counts is said in at most so many lines, where it can be said in fewer words
@@ -53,8 +56,12 @@ def map_pieces(drawn: Map, figures: tuple[Figure, ...], place: Place, north: flo
     def at(x: float, y: float) -> tuple[float, float]:
         return round(west + x * unit, 1), round(north + y * unit, 1)
 
+    ringed = len(figures) + len(legend(drawn)) < FULL
+    if not ringed:
+        # what is not explained is not drawn
+        drawn = replace(drawn, marks=tuple(mark for mark in drawn.marks if mark.signers))
     pieces = labelled(drawn, at, unit, NAME)
-    key = _key(drawn, left, room, top + height, ringed=len(figures) + len(legend(drawn)) < FULL)
+    key = _key(drawn, left, room, top + height, ringed=ringed)
     bottom = min((piece.y for piece in key), default=top + height) - 14
     return [*pieces, *figure_pieces(figures, (left, top, room, bottom - top), SIZES), *key]
 
@@ -74,12 +81,12 @@ def figure_pieces(figures: Sequence[Figure], place: Place, sizes: Sequence[tuple
     easy = [s for s in sizes if s[1] >= EASY]
     mixed = [*shorter[:1], *figures[1:]]
     tries = [*((figures, s) for s in easy), *((mixed, s) for s in easy), *((shorter, s) for s in sizes)]
-    for figures, (number, size) in tries:
-        plain = [measured(f.number, number, bold=True) for f in figures if not f.date]
+    for figures, (large, size) in tries:
+        plain = [measured(f.number, large, bold=True) for f in figures if not f.date]
         column = max(plain, default=0.0) * STAND_IN + 22
         # a day stands over what it is the day of, no larger than it has room
         above = [bool(f.date) for f in figures]
-        tall = [_day(f, room, number) if f.date else number for f in figures]
+        tall = [_day(f, room, large) if f.date else large for f in figures]
         words = [highest(f.words, room - (0 if up else column), size) for f, up in zip(figures, above, strict=True)]
         highs = [
             n * LEADING + high if up else max(n * LEADING, high) for n, high, up in zip(tall, words, above, strict=True)
@@ -121,10 +128,16 @@ def _key(drawn: Map, x: float, room: float, bottom: float, *, ringed: bool) -> l
     rows: list[list[Box | Circle | Text]] = []
     y = bottom
     rings = [("", _("ring: small state"))] if ringed and any(not m.signers for m in drawn.marks) else []
-    for fill, words in reversed([*legend(drawn), *rings]):
-        high = highest(words, room - 28, KEY)
+    marked = [(fill, words, 28.0) for fill, words in (*legend(drawn), *rings)]
+    # what is not on the map has no colour there
+    for fill, words, beside in reversed([*marked, *((fill, words, 0.0) for fill, words in unseen(drawn))]):
+        if highest(words, room - beside, KEY) > KEY * LEADING:
+            # what is added to it has no room
+            words = ADDED.split(words)[0]
+        high = highest(words, room - beside, KEY)
         y -= high + 3
-        rows.append([*key_mark(fill, x, y + 4, 15), Text(x + 28, y, room - 28, words, KEY, SOFT, height=high)])
+        mark = key_mark(fill, x, y + 4, 15) if beside else []
+        rows.append([*mark, Text(x + beside, y, room - beside, words, KEY, SOFT, height=high)])
     # read from top to bottom
     return [piece for row in reversed(rows) for piece in row]
 
@@ -132,6 +145,14 @@ def _key(drawn: Map, x: float, room: float, bottom: float, *, ringed: bool) -> l
 def legend(drawn: Map) -> list[tuple[str, str]]:
     """Return the colours of a map with what they mean, what is left white too."""
     return [*drawn.key, *([(colour("territory"), _(TERRITORY))] if drawn.territories else [])]
+
+
+def unseen(drawn: Map) -> list[tuple[str, str]]:
+    """Return how many organizations a map cannot show, as an entry of its key without a colour; none if it has all."""
+    nowhere, outside = drawn.unseen
+    parts = [_("{n} of unknown city").format(n=number(nowhere))] if nowhere else []
+    parts += [_("{n} outside the map").format(n=number(outside))] if outside else []
+    return [("", _("not shown: {parts}").format(parts=listed(parts)))] if parts else []
 
 
 def key_mark(fill: str, x: float, y: float, side: float) -> list[Box | Circle]:

@@ -8,16 +8,17 @@ from data.measures.countries.country_profile import Ties, wherever
 from data.measures.countries.endorsement import endorsement
 from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.recurrence import compared
-from data.measures.demands.statement_demands import called
-from data.measures.signers.signing import by_country, totals, unplaced
+from data.measures.demands.statement_demands import called, clearly_called
+from data.measures.signers.signing import by_country, totals
 from data.record.selection import View
 from pages.parts.pack.content import Figure, Slide
 from pages.parts.pack.slides import asked
+from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.slides.titles import longest_that_fits
-from pages.parts.views.home.map_picture import Map, signers_map, unplaced_words
+from pages.parts.views.home.map_picture import Map, signers_map
 from pages.parts.words import findings, labels, short
 from pages.parts.words.addressed import addressed_how, addressed_shortly
-from pages.parts.words.articles import together
+from pages.parts.words.articles import the_statement, together
 from pages.parts.words.catalogue import (
     begun,
     date_words,
@@ -28,6 +29,7 @@ from pages.parts.words.catalogue import (
     ngettext,
     number,
 )
+from pages.parts.words.demand_sentences import arguable_words
 from pages.parts.words.governments import standing_words
 
 # signers of a country that are named; a country with so large a share of all who signed is told beside the map
@@ -41,11 +43,7 @@ def map_slide(view: View, one: Ties | None, drawn: Map, marks: tuple[int, ...], 
         figures = _of_country(one)
         drawn = signers_map(view, BESIDE)
         title = asked.leading_title(one)
-        # there are fewer dots than organizations
-        nowhere = len(unplaced(one.based)) if one.signers else 0
-        under = unplaced_words(nowhere) if nowhere else ""
     else:
-        under = ""
         figures = _of_view(view)
         title = _title(view)
     banner = in_this_language(partial(signers_map, view))
@@ -61,7 +59,8 @@ def map_slide(view: View, one: Ties | None, drawn: Map, marks: tuple[int, ...], 
         map=drawn,
         banner=banner,
         tells=tuple(tells),
-        under=under,
+        # a number that hides a doubt says so
+        under=arguable_words(view, view.filters.demands[0]) if len(view.filters.demands) == 1 else "",
     )
 
 
@@ -171,16 +170,30 @@ def _of_view(view: View) -> tuple[Figure, ...]:
     if len(view.filters.demands) == 1:
         demand = view.filters.demands[0]
         column = view.record.demands.index(demand)
-        n = int(called(view)[:, column].sum())
+        asking = called(view)[:, column]
+        n = int(asking.sum())
         signers = demand_signers(view)[demand]
         asks = ngettext("of {of} statements asks for it", "of {of} statements ask for it", n)
-        found = [Figure(number(n), asks.format(of=number(of)))]
+        # quoted alone a number says what “it” is, and which statement
+        this = ngettext(
+            "of {of} statements asks for this: {demand}", "of {of} statements ask for this: {demand}", n
+        ).format(of=number(of), demand=inside(short.demands(view.record)[demand]))
+        this += arguable(n - int(clearly_called(view)[:, column].sum()))
+        found = [Figure(number(n), asks.format(of=number(of)), this)]
         one = ngettext(
             "organization signed at least one that does", "organizations signed at least one that does", signers.signed
         )
+        alone = ngettext(
+            "organization signed a statement that asks for this",
+            "organizations signed a statement that asks for this",
+            signers.signed,
+        )
         if n == 1:
             one = ngettext("organization signed that statement", "organizations signed that statement", signers.signed)
-        found.append(Figure(number(signers.signed), one))
+            name = the_statement(labels.statement(view.record)[view.record.statements[int(asking.argmax())]])
+            alone = ngettext("organization signed {statement}", "organizations signed {statement}", signers.signed)
+            alone = alone.format(statement=name)
+        found.append(Figure(number(signers.signed), one, alone))
         if n > 1 and signers.twice:
             both = _("of them signed both") if n == 2 else _("of them signed two or more")
             found.append(Figure(number(signers.twice), both))

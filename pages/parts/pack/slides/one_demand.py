@@ -62,6 +62,8 @@ def one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title: 
     }
     cards = []
     quoted = _passages(view, demand, only_rejected=not n)
+    # of one government it goes without saying
+    whom = {} if of_one else _addressed(view, demand)
     # those that make it before others
     order = sorted(np.flatnonzero(statements).tolist(), key=lambda s: (not makes[s], -s))
     for s in sorted(order[:MOST]):
@@ -73,7 +75,9 @@ def one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title: 
         sign, colour = SIGNS[found]
         passages = quoted.get(record.statements[s], ())
         day, about = date_words(dates[s][:7], "medium"), begun(names[record.statements[s]])
-        cards.append(Card(day, text, sign, stances[found], colour, about=about, why=signed, passages=passages))
+        asked_of = whom.get(record.statements[s], "") if passages else ""
+        told = Card(day, text, sign, stances[found], colour, about=about, why=signed, passages=passages, whom=asked_of)
+        cards.append(told)
     counted = demand_signers(view)[demand]
     foot = ngettext(
         "{n} organization signed at least one statement that asks for it.",
@@ -124,6 +128,15 @@ def _passages(view: View, demand: str, *, only_rejected: bool) -> dict[str, tupl
         place = f"{place} ({listed(notes)})" if notes else place
         found.setdefault(statement, []).append((str(row.cue), place, marked(*summary(row))))
     return {statement: tuple(passages) for statement, passages in found.items()}
+
+
+def _addressed(view: View, demand: str) -> dict[str, str]:
+    """Return whom the passages that make a demand address, by statement; one that addresses nobody is left out."""
+    rows = evidence(view, demand)
+    found: dict[str, list[str]] = {}
+    for statement, cell in zip(rows["statement_id"].astype(str), rows["addressees"].astype(str), strict=True):
+        found.setdefault(statement, []).extend(labels.addressee(word) for word in cell.split("|") if word)
+    return {statement: listed(dict.fromkeys(words)) for statement, words in found.items() if words}
 
 
 def _matching(view: View, demand: str) -> str:

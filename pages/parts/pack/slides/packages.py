@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pandas as pd
 
@@ -61,10 +62,10 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
     order = [*matched, *without] if chosen and not takes_part else [*first, *matched]
     lines = []
     for demand in order[:PACKAGES]:
-        own = [f"{names[p]} ({roles[p]})" for p in matching[demand] if roles[p]]
+        joined = [f"{names[p]} ({roles[p]})" for p in matching[demand] if roles[p]]
         others = "; ".join(names[p] for p in matching[demand] if not roles[p]) or none
         name = short.demands(record)[demand]
-        lines.append((name, "; ".join(own) or none, others) if chosen else (name, others))
+        lines.append((name, "; ".join(joined) or none, others) if chosen else (name, others))
     if chosen:
         title = _own_title(asking, len(rows), len(matched), own=takes_part)
         header: tuple[str, ...] = (_("Demand made of it"), _("Its own packages that match"), _("Those of others"))
@@ -85,7 +86,21 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
     under = none_known if chosen and not takes_part else ""
     if chosen and takes_part:
         under = by_nobody(said(asking, "unanswered").claim.numbers, own=True)
-    return Slide("committed", title, say, _reading(), rest, marks, grid=grid, sides=sides, under=under)
+    told = {p: [short.demands(record)[d] for d in matched if p in matching[d]] for p in names if roles[p]}
+    own = sorted(told, key=lambda p: -len(told[p]))
+    figures = tuple(Figure(roles[p], names[p], "; ".join(told[p])) for p in own if told[p])
+    if none_of_them := [f"{names[p]} ({roles[p]})" for p in own if not told[p]]:
+        under = f"{under} {_('No demand matches {packages}.').format(packages=listed(none_of_them))}".strip()
+    return Slide("committed", title, say, _reading(), rest, marks, figures=figures, grid=grid, sides=sides, under=under)
+
+
+def by_package(slide: Slide) -> tuple[Side, ...]:
+    """Return the sides of a slide; of few own packages that match demands these stand there, each with its demands."""
+    if not 0 < len(slide.figures) <= FEW or slide.key != "committed" or len(slide.sides) < 2:
+        return slide.sides
+    without, matched = slide.sides
+    rows = tuple((f"{package.words} ({package.number})", package.short) for package in slide.figures)
+    return without, replace(matched, words=f"{matched.words}:", rows=rows, uneven=True)
 
 
 def _sides(
@@ -127,7 +142,7 @@ def _sides(
         asks_for = tuple((names[d], number(n)) for d, n, _signed in counts)
     else:
         asks = ngettext("asked in {n} of {of} statements", "asked in {n} of {of} statements", of)
-        doubt = {str(d): _arguable(int(n)) for d, n in rows["arguable"].items()}
+        doubt = {str(d): arguable(int(n)) for d, n in rows["arguable"].items()}
         asked = {d: asks.format(n=number(n), of=number(of)) + doubt[d] for d, n, _signed in counts}
         asks_for = tuple(
             (
@@ -146,7 +161,7 @@ def _sides(
     return tuple(side for side in both if side.rows)
 
 
-def _arguable(n: int) -> str:
+def arguable(n: int) -> str:
     """Return of how many statements the reading is arguable, to stand behind how many ask; "" for none."""
     return ngettext(" ({n} arguable)", " ({n} arguable)", n).format(n=number(n)) if n else ""
 
@@ -160,7 +175,7 @@ def unmatched(view: View, marks: tuple[int, ...], say: tuple[str, ...], site: st
     names = short.demands(view.record)
     counts = tuple((names[str(d)], int(n)) for d, n in without["organizations"].items())
     figures = tuple(
-        Figure(number(int(n)), names[str(d)], short=_arguable(int(doubt)))
+        Figure(number(int(n)), names[str(d)], short=arguable(int(doubt)))
         for d, n, doubt in without[["statements", "arguable"]].itertuples()
     )
     matched = [inside(names[str(d)]) for d in rows.index if d not in without.index]

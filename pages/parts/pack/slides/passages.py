@@ -15,6 +15,7 @@ from pages.parts.drawing.slide.scene import (
     Place,
     Text,
     highest,
+    measured,
     tall,
 )
 from pages.parts.pack.content import Card, Slide
@@ -54,10 +55,14 @@ def _one_passage(card: Card, top: float, bottom: float) -> list[Piece]:
     cue, where, meaning = card.passages[0]
     if others := len(card.passages) - 1:
         where = f"{where}, {ngettext('and {n} more', 'and {n} more', others).format(n=number(others))}"
-    facts = ((card.about, where), (card.head, _("date of the statement")), (card.why, _("signed it")))
+    facts = [(card.about, where), (card.head, _("date of the statement")), (card.why, _("signed it"))]
+    facts += [(card.whom, _("asked to act"))] if card.whom else []
     width = (ACROSS - BETWEEN * (len(facts) - 1)) / len(facts)
+    # in one line, if they can be
+    large = min([FACT, *(FACT * width / (measured(fact, FACT, bold=True) * STAND_IN + 2) for fact, _words in facts)])
+    large = max(large, READ)
     high, below = (
-        max(highest(fact[k], width, size, bold=not k) for fact in facts) for k, size in enumerate((FACT, SMALL))
+        max(highest(fact[k], width, size, bold=not k) for fact in facts) for k, size in enumerate((large, SMALL))
     )
     strip = bottom - high - below
     for size in QUOTED:
@@ -74,7 +79,7 @@ def _one_passage(card: Card, top: float, bottom: float) -> list[Piece]:
     ]
     for k, (fact, words) in enumerate(facts):
         x = LEFT + k * (width + BETWEEN)
-        pieces.append(Text(x, strip, width, fact, FACT, bold=True, height=high))
+        pieces.append(Text(x, strip, width, fact, large, bold=True, height=high))
         pieces.append(Text(x, strip + high, width, words, SMALL, SOFT, height=below))
     return pieces
 
@@ -86,38 +91,41 @@ def _listed(cards: Iterable[Card], place: Place) -> list[Piece]:
     left = FIRST + BETWEEN
     across = width - left
 
-    def named(card: Card, *, placed: bool) -> list[Text]:
+    def named(card: Card, *, placed: bool, whom: bool) -> list[Text]:
         # the place of one passage stands here where its meaning is told beside
-        below = [f"{card.head} · {card.why}", *(where for _cue, where, _meaning in card.passages[:placed])]
+        addressed = [_("Addressed to: {names}").format(names=card.whom)] if card.whom and whom else []
+        below = [f"{card.head} · {card.why}", *addressed, *(where for _cue, where, _meaning in card.passages[:placed])]
         lines = [Text(0, 0, FIRST, words, SMALL, SOFT) for words in below]
         return [Text(0, 0, FIRST, card.about, SMALL + 1, bold=True), *lines]
 
     def quoted(card: Card, many: int, size: float, told: bool) -> list[list[Text]]:
         found = []
         for cue, where, summary in card.passages[:many]:
-            said = f"“{cue}”"
+            said, ink = f"“{cue}”", SOFT if arguable(where) else INK
             if told and summary:
                 # what it means in the reader's language leads, the words of the statement come after it
                 said = said if many == 1 else f"{said} · {where}"
-                found.append([Text(0, 0, across, summary, size), Text(0, 0, across, said, SMALL, SOFT)])
+                found.append([Text(0, 0, across, summary, size, ink), Text(0, 0, across, said, SMALL, SOFT)])
             else:
-                found.append([Text(0, 0, across, said, size, serif=True), Text(0, 0, across, where, SMALL, SOFT)])
+                found.append([Text(0, 0, across, said, size, ink, serif=True), Text(0, 0, across, where, SMALL, SOFT)])
         return found
 
     def tall_of(lines: list[Text]) -> float:
         return sum(tall(t.words, t.width / STAND_IN, t.size, bold=t.bold, serif=t.serif) + GAP for t in lines)
 
-    def high(card: Card, many: int, size: float, told: bool) -> float:
+    def high(card: Card, many: int, size: float, told: bool, whom: bool) -> float:
         passages = quoted(card, many, size, told)
         beside = sum(map(tall_of, passages)) + APART * (len(passages) - 1)
-        return max(tall_of(named(card, placed=told and many == 1)), beside) + 2 * PAD
+        return max(tall_of(named(card, placed=told and many == 1, whom=whom)), beside) + 2 * PAD
 
     tries = [
-        (many, size, told)
+        (many, size, told, whom)
+        # whom it asks is told where its words are easy to read
+        for whom in (True, False)
         for many, told in (*((k, True) for k in range(MOST // len(asking) or 1, 0, -1)), (1, False))
         for size in QUOTED
         # more than one only if they are easy to read
-        if many == 1 or size >= EASY * SMALL
+        if (many == 1 or size >= EASY * SMALL) and (size > READ + GAP or not whom)
     ]
     chosen = next((t for t in tries if sum(high(card, *t) for card in asking) <= height), tries[-1])
     spread = min(40.0, max(0.0, height - sum(high(card, *chosen) for card in asking)) / len(asking))
@@ -125,16 +133,21 @@ def _listed(cards: Iterable[Card], place: Place) -> list[Piece]:
     for card in asking:
         row = high(card, *chosen) + spread
         pieces.append(Box(x, y, width, 2, LINE if pieces else INK))
-        beside = tuple(named(card, placed=chosen[0] == 1 and chosen[2]))
+        beside = tuple(named(card, placed=chosen[0] == 1 and chosen[2], whom=chosen[3]))
         pieces.append(Flow(x, y + PAD + 2, FIRST, row - 2 * PAD, beside, GAP))
         down = y + PAD
-        passages = quoted(card, *chosen)
+        passages = quoted(card, *chosen[:3])
         for lines in passages:
             deep = tall_of(lines)
             pieces.append(Flow(x + left, down, across, deep, tuple(lines), GAP))
             down += deep + APART + spread / (len(passages) + 1)
         y += row
     return pieces
+
+
+def arguable(place: str) -> bool:
+    """Return whether the place of a passage says that its reading is arguable."""
+    return _("arguable") in place
 
 
 def not_asked(cards: Iterable[Card]) -> str:

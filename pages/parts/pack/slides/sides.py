@@ -36,7 +36,8 @@ PAD, SPREAD = 3.5, 34.0
 class Side:
     """What has one thing in common: how many, which thing in words, and of each its name and what is known.
 
-    `key` says of what numbers in its rows are, `each` what is said of one.
+    `key` says of what numbers in its rows are, `each` what is said of one; rows that are `uneven` are each as high as
+    their words.
     """
 
     number: str
@@ -44,6 +45,7 @@ class Side:
     rows: tuple[tuple[str, str], ...]
     key: str = ""
     each: str = ""
+    uneven: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ class Way:
             + (highest(known, self.width, self.small) + 2 + self.pad if under and known else 0.0)
             for name, known in rows
         ]
-        return found if under else [max(found)] * -(-len(rows) // columns)
+        return found if under or side.uneven else [max(found)] * -(-len(rows) // columns)
 
 
 def side_pieces(
@@ -152,18 +154,23 @@ def _way(sides: Sequence[tuple[Side, int]], width: float, room: float, *, rest: 
         highs = _highs(way, sides, rest=rest)
         if max(map(sum, highs)) <= room:
             break
-    under = [way.under(side) for side, _n in sides]
+    even = [_even(way, side) for side, _n in sides]
     spread = {
-        kind: max(0.0, min(SPREAD, *((room - sum(h)) / len(h) for h, k in zip(highs, under, strict=True) if k == kind)))
-        for kind in under
+        kind: max(0.0, min(SPREAD, *((room - sum(h)) / len(h) for h, k in zip(highs, even, strict=True) if k == kind)))
+        for kind in even
     }
-    return way, [[high + spread[kind] for high in rows] for rows, kind in zip(highs, under, strict=True)]
+    return way, [[high + spread[kind] for high in rows] for rows, kind in zip(highs, even, strict=True)]
+
+
+def _even(way: Way, side: Side) -> bool:
+    """Return whether all rows of a side are equally high."""
+    return not (side.uneven or way.under(side))
 
 
 def _highs(way: Way, sides: Sequence[tuple[Side, int]], *, rest: bool) -> list[list[float]]:
     """Return how high the rows of each side are at least, with one that says how many more there are."""
     found = [way.highs(*one) for one in sides]
-    plain = [not way.under(side) for side, _n in sides]
+    plain = [_even(way, side) for side, _n in sides]
     # names alone have rows of one height on all sides
     line = max((high for rows, one in zip(found, plain, strict=True) if one for high in rows), default=0.0)
     more = [rest and way.shown(*one) < len(one[0].rows) for one in sides]

@@ -17,8 +17,9 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.pack.content import Brief, Card, Dots, Slide
 from pages.parts.pack.slides.frame import DOTS
-from pages.parts.pack.slides.heads import months, tags
-from pages.parts.pack.slides.square_discs import DOUBTED, disc, discs, doubts, heads, signs
+from pages.parts.pack.slides.heads import DOUBTED, doubts, months
+from pages.parts.pack.slides.passages import arguable
+from pages.parts.pack.slides.square_discs import disc, discs, each_disc, heads, signs
 from pages.parts.pack.slides.square_frame import (
     ACROSS,
     LEFT,
@@ -26,6 +27,7 @@ from pages.parts.pack.slides.square_frame import (
     Claim,
     claim,
     claimed,
+    explained,
     noted,
     stacked,
     written,
@@ -59,9 +61,10 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
         told = replace(told, words=_("{claim}, in {month}").format(claim=told.words, month=when))
     shown = doubts(dots, name, marks)
     unsure = [
-        f"{tag}, {when}" for tag, when, mark in zip(tags(dots), months(dots), shown, strict=True) if DOUBTED in mark
+        f"{name}, {when}" for name, when, mark in zip(dots.named, months(dots), shown, strict=True) if DOUBTED in mark
     ]
-    foot = [*signs(shown, unsure), *(_of_country(slide) if slide.dots else [])]
+    key = " ".join((*each_disc(dots, ACROSS / len(shown)), *signs(shown, unsure)))
+    foot = [key, *(_of_country(slide) if slide.dots else []), *explained(title)]
 
     def blocks(scale: float) -> list[Block]:
         return [
@@ -109,7 +112,11 @@ def _of_country(slide: Slide) -> list[str]:
 
 def _of_cards(cards: Sequence[Card]) -> Dots:
     """Return what statements do with one demand, as the one row of dots."""
-    unsure = tuple(("", card.about) for card in cards if card.passages and all(map(_arguable, _asking(card))))
+    unsure = tuple(
+        ("", card.about)
+        for card in cards
+        if card.passages and all(arguable(place) for _cue, place, _meaning in _asking(card))
+    )
     row = ("", tuple(MARKS[card.sign] for card in cards), "")
     return Dots(
         tuple(card.head for card in cards), (row,), "", named=tuple(card.about for card in cards), doubted=unsure
@@ -123,7 +130,7 @@ def _quoted(cards: Sequence[Card], scale: float) -> list[Block]:
         return []
     card, (cue, place, _meaning) = min(
         ((card, passage) for card in asking for passage in _asking(card)),
-        key=lambda one: (_arguable(one[1]), bool(_tongue(one[1][1]))),
+        key=lambda one: (arguable(one[1][1]), bool(_tongue(one[1][1]))),
     )
     rejected = _("on what it rejects") if MARKS[card.sign] == "concern" else ""
     source = ", ".join(filter(None, (card.about, card.head, _tongue(place), rejected)))
@@ -141,10 +148,6 @@ def _asking(card: Card) -> list[tuple[str, str, str]]:
     """Return the passages of a statement to quote: of one that asks, those that do not only reject the opposite."""
     rejects = _("criticizes the opposite")
     return [one for one in card.passages if rejects not in one[1]] or list(card.passages)
-
-
-def _arguable(passage: tuple[str, str, str]) -> bool:
-    return _("arguable") in passage[1]
 
 
 def _tongue(place: str) -> str:

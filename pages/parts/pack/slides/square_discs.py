@@ -7,33 +7,20 @@ from collections.abc import Iterable, Sequence
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import ACCENT, INK, LEADING, SOFT, Box, Circle, Piece, Text, measured, wrapped
 from pages.parts.pack.content import Dots
-from pages.parts.pack.slides.heads import months, tags
-from pages.parts.pack.slides.square_frame import ACROSS, KEY, LEFT, Block, paler
-from pages.parts.words.catalogue import gettext as _, listed
+from pages.parts.pack.slides.frame import DOUBTFUL, paler
+from pages.parts.pack.slides.heads import DOUBTED, lighter, months, tellings
+from pages.parts.pack.slides.square_frame import ACROSS, KEY, LEFT, Block
+from pages.parts.words.catalogue import gettext as _
 
 # of a disc, where nothing is made larger or smaller
 DISC = 190.0
-# a disc is this much paler where a statement makes a demand in arguable passages alone; the end of such a mark
-PALER, DOUBTED = 0.6, "?"
-
-
-def doubts(dots: Dots, name: str, marks: Sequence[str]) -> tuple[str, ...]:
-    """Return the marks of a demand, with `DOUBTED` behind those of statements that make it in arguable passages."""
-    return tuple(
-        mark + DOUBTED * ((name, statement) in dots.doubted) for statement, mark in zip(dots.named, marks, strict=True)
-    )
 
 
 def signs(marks: Iterable[str], unsure: Sequence[str] = ()) -> list[str]:
     """Return what discs mean that are lighter, which of one demand are those of the statements `unsure`, or barred."""
     found = set(marks)
-    words = _("Lighter: arguable, in our reading.")
-    if unsure:
-        words = _("Lighter ({statements}): arguable, in our reading.").format(statements=listed(unsure))
-    return [
-        *([words] if any(DOUBTED in mark for mark in found) else []),
-        *([_("With a bar: only objects to the opposite.")] if any("concern" in mark for mark in found) else []),
-    ]
+    barred = _("With a bar: only objects to the opposite.") if any("concern" in mark for mark in found) else ""
+    return [words for words in (lighter(found, unsure), barred) if words]
 
 
 def disc(mark: str, x: float, y: float, radius: float) -> list[Circle | Box]:
@@ -42,11 +29,18 @@ def disc(mark: str, x: float, y: float, radius: float) -> list[Circle | Box]:
         return [Circle(x, y, radius, ACCENT)]
     weight = max(3.0, radius * 0.06)
     if mark == "call" + DOUBTED:
-        return [Circle(x, y, radius - weight / 2, paler(ACCENT, PALER), ACCENT, weight)]
-    ink = paler(INK, PALER) if DOUBTED in mark else INK
+        return [Circle(x, y, radius - weight / 2, paler(ACCENT, DOUBTFUL), ACCENT, weight)]
+    ink = paler(INK, DOUBTFUL) if DOUBTED in mark else INK
     ring = Circle(x, y, radius - weight / 2, palette.PAPER, palette.FAINT if mark == "absent" else ink, weight)
     bar = Box(x - radius * 0.45, y - weight, radius * 0.9, 2 * weight, ink)
     return [ring] if mark == "absent" else [ring, bar]
+
+
+def each_disc(dots: Dots, column: float) -> list[str]:
+    """Return that each disc is a statement, where one stands under a name that could be read as a country."""
+    whole, *short = tellings(dots)
+    shown = {" ".join(name) for _when, name in heads(dots, column, KEY)[1]}
+    return [_("Each disc is a statement.")] if short and not set(whole) <= shown else []
 
 
 def discs(dots: Dots, marks: Sequence[str], scale: float) -> Block:
@@ -72,7 +66,10 @@ def discs(dots: Dots, marks: Sequence[str], scale: float) -> Block:
 def heads(dots: Dots, column: float, size: float) -> tuple[float, list[tuple[str, list[str]]]]:
     """Return the month of each statement and its name in lines that stand in a column, in type of about a `size`."""
     room, size = column - 16, max(KEY, size)
-    names, dates = tags(dots), months(dots)
-    longest = max(measured(word, size) for word in (*dates, *" ".join(names).split(" ")))
-    size *= min(1.0, room / longest)
+    dates = months(dots)
+    for names in tellings(dots):
+        longest = max(measured(word, KEY) for word in (*dates, *" ".join(names).split(" ")))
+        if longest <= room:
+            break
+    size = min(size, KEY * room / longest)
     return size, [(when, wrapped(name, room, size)) for name, when in zip(names, dates, strict=True)]

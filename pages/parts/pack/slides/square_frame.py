@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import (
     ACCENT,
     INK,
@@ -19,6 +18,8 @@ from pages.parts.drawing.slide.scene import (
     tall,
 )
 from pages.parts.pack.slides.titles import tied
+from pages.parts.words.catalogue import gettext as _
+from pages.parts.words.glossary import GLOSSARY, IN_SHORT
 
 # the square, and the smallest type on it: 17 pixels where the picture is 600 wide
 SIDE, LEFT, KEY = 1080.0, 64.0, 30.0
@@ -188,9 +189,9 @@ def _number(number: str, left: float, y: float, size: float) -> list[Piece]:
     ]
 
 
-def paler(colour: str, share: float) -> str:
-    """Return a colour with so large a share of white."""
-    return "#" + "".join(f"{round(c + (255 - c) * share):02x}" for c in palette.channels(colour))
+def explained(title: str) -> list[str]:
+    """Return what words of a title mean that not everybody knows."""
+    return [_(words) for term, words in IN_SHORT.items() if _(GLOSSARY[term][0]) in title.casefold()]
 
 
 def noted(words: str, scale: float = 1.0) -> list[Block]:

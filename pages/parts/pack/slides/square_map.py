@@ -11,21 +11,32 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import LEADING, SOFT, Box, Circle, Piece, Text, measured, tall
 from pages.parts.pack.content import Brief, Slide
 from pages.parts.pack.slides.map_labels import SPECK
-from pages.parts.pack.slides.map_piece import labelled
-from pages.parts.pack.slides.square_frame import ACROSS, KEY, LEAST, LEFT, SIDE, Claim, claim, claimed, stacked
+from pages.parts.pack.slides.map_piece import labelled, unseen
+from pages.parts.pack.slides.square_frame import (
+    ACROSS,
+    KEY,
+    LEAST,
+    LEFT,
+    SIDE,
+    Claim,
+    claim,
+    claimed,
+    explained,
+    stacked,
+)
 from pages.parts.views.home.map_picture import CHOSEN, PALE, Map, Mark, Shape, colour
-from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
+from pages.parts.words.catalogue import gettext as _, ngettext, number
 from pages.parts.words.governments import STANDINGS
 
 # of the words beside an upright map, and the smallest type of a claim there; the names on a map
 COLUMN, SLIGHT, NAMES = 400.0, 42.0, 30.0
 # rings of small states, in units of the drawing, and how long a state is that needs none
 STATE, RINGED = 9.0, 40.0
-NOT, TERRITORY = STANDINGS["not"], STANDINGS["territory"]
+NOT = STANDINGS["not"]
 SMALL = "small"
-# how high a claim stands over a map; how many times as wide as high an upright one is, and as large as on a wide one
-# a country that it is drawn for
-HEAD, UPRIGHT, LARGER = 280.0, 0.64, 1.1
+# how high a claim stands over a map; how many times as wide as high an upright one is, and one in between; how many
+# times as large as on a wide one a country must be on these
+HEAD, UPRIGHT, MIDDLE, LARGER = 280.0, 0.64, 1.3, 1.1
 # of a mark in the key, and between two entries
 SIGN, APART = 24.0, 34.0
 
@@ -46,7 +57,15 @@ def square_map(_brief: Brief, slide: Slide, title: str, top: float, bottom: floa
             drawn = _plain(slide.banner(round(ACROSS / (south - north), 2)))
         key = _key(slide, drawn, ACROSS, bottom)
     south = _first(key, bottom)
-    unit = min(ACROSS / drawn.width, (south - north) / drawn.height)
+
+    def unit_of(drawn: Map) -> float:
+        return min(ACROSS / drawn.width, (south - north) / drawn.height)
+
+    if slide.banner:
+        middle = _plain(slide.banner(MIDDLE))
+        if _largest(middle) * unit_of(middle) > LARGER * _largest(drawn) * unit_of(drawn):
+            drawn = middle
+    unit = unit_of(drawn)
     if slide.banner:
         upright = _plain(slide.banner(UPRIGHT))
         # where it shows a country larger; around a speck, in a ring either way, names have more room in a wide one
@@ -81,18 +100,19 @@ def _labelled(drawn: Map, west: float, north: float, unit: float) -> list[Piece]
 
 
 def _plain(drawn: Map) -> Map:
-    """Return a map that tells who endorsed, not when, with marks of small states that can be seen."""
+    """Return a map that tells who endorsed, not when; around a small state such others have marks that can be seen."""
     days = {colour("later", share): colour("on-the-day", share) for share in (PALE, CHOSEN)}
 
     def one(fill: str) -> str:
         return days.get(fill, fill)
 
-    # around a country the white of territories is left out, as its key would take a line of the map
-    zoomed = any(shape.chosen for shape in drawn.shapes)
-    kept = [shape for shape in drawn.shapes if shape.chosen or not zoomed or shape.fill != colour("territory")]
-    small = [replace(mark, radius=STATE, fill=one(mark.fill)) for mark in drawn.marks if not mark.signers]
-    if small and zoomed:
+    # the white of territories is left out, as its key would take a line of the map, and so are rings far from a subject
+    kept = [shape for shape in drawn.shapes if shape.chosen or shape.fill != colour("territory")]
+    chosen = [shape.outline.iso3 for shape in drawn.shapes if shape.chosen]
+    zoomed, small = bool(chosen), list[Mark]()
+    if any(countries()[iso3].small for iso3 in chosen):
         # where one small state is ringed all are
+        small = [replace(mark, radius=STATE, fill=one(mark.fill)) for mark in drawn.marks if not mark.signers]
         seen = [(mark.x, mark.y) for mark in small]
         small += [
             Mark(*shape.outline.inside, STATE, shape.words, one(shape.fill), signers=False)
@@ -111,7 +131,7 @@ def _plain(drawn: Map) -> Map:
             for shape in kept
         ),
         marks=(*whole, *(mark for mark in drawn.marks if mark.signers)),
-        territories=drawn.territories and not zoomed,
+        territories=False,
     )
 
 
@@ -127,26 +147,25 @@ def _large(shape: Shape) -> bool:
     return shape.outline.iso3 in states() and _long(shape) >= RINGED
 
 
-def _entries(slide: Slide, drawn: Map) -> list[tuple[str, str]]:
+def _entries(slide: Slide, drawn: Map) -> list[tuple[tuple[str, ...], str]]:
     """Return what the colours and shapes of a map mean, and what it cannot show without one, in few words.
 
-    A country chosen is named on it instead.
+    That of a country chosen is darker, and stands before that of others alike.
     """
-    day, no = colour("on-the-day"), colour("not")
     cities = any(mark.signers for mark in drawn.marks)
-    fills = {fill for fill, _words in drawn.key} | {mark.fill for mark in drawn.marks}
-    nowhere, outside = drawn.unseen
-    unseen = [_("{n} of unknown city").format(n=number(nowhere))] if nowhere else []
-    unseen += [_("{n} outside the map").format(n=number(outside))] if outside else []
+    fills = {shape.fill for shape in drawn.shapes} | {mark.fill for mark in drawn.marks}
+
+    def standing(key: str) -> tuple[str, ...]:
+        return tuple(fill for fill in (colour(key, CHOSEN), colour(key, PALE)) if fill in fills)
+
     found = [
-        (palette.ACCENT if cities else "", _signed(slide, drawn), cities or "country" in slide.tells),
-        (day, _("endorsed the Declaration"), bool(fills & {day, colour("later")})),
-        (no, _(NOT), no in fills),
-        (SMALL, _("small state"), any(not mark.signers for mark in drawn.marks)),
-        (colour("territory"), _(TERRITORY), drawn.territories),
-        ("", _("not shown: {parts}").format(parts=listed(unseen)), bool(unseen)),
+        ((palette.ACCENT,) if cities else (), _signed(slide, drawn), cities or "country" in slide.tells),
+        (standing("on-the-day"), _("endorsed the Declaration"), bool(standing("on-the-day"))),
+        (standing("not"), _(NOT), bool(standing("not"))),
+        ((SMALL,), _("small state"), any(not mark.signers for mark in drawn.marks)),
     ]
-    return [(fill, words) for fill, words, there in found if there]
+    plain = [*(words for _fill, words in unseen(drawn)), *explained(slide.title)]
+    return [*((fills, words) for fills, words, there in found if there), *(((), words) for words in plain)]
 
 
 def _signed(slide: Slide, drawn: Map) -> str:
@@ -175,34 +194,35 @@ def _first(key: Sequence[Piece], bottom: float) -> float:
 
 def _key(slide: Slide, drawn: Map, across: float, bottom: float) -> list[Piece]:
     """Return the key of a map, as many entries in a line as have room, the last line above `bottom`."""
-    lines: list[list[tuple[float, float, str, str]]] = [[]]
+    lines: list[list[tuple[float, float, tuple[str, ...], str]]] = [[]]
     x = 0.0
-    for fill, words in _entries(slide, drawn):
-        sign = SIGN + 14 if fill else 0.0
-        wide = min(measured(words, KEY) + 6, across - sign)
-        if x and x + sign + wide > across:
+    for fills, words in _entries(slide, drawn):
+        signs = (SIGN + 14) * bool(fills)
+        wide = min(measured(words, KEY) + 6, across - signs)
+        if x and x + signs + wide > across:
             lines.append([])
             x = 0.0
-        lines[-1].append((x, wide, fill, words))
-        x += sign + wide + APART
+        lines[-1].append((x, wide, fills, words))
+        x += signs + wide + APART
     pieces: list[Piece] = []
     y = bottom
     for line in reversed(lines):
-        y -= max((tall(words, wide, KEY) for _x, wide, _fill, words in line), default=0.0) + 4
-        for x, wide, fill, words in line:
-            if fill:
-                pieces += _sign(fill, LEFT + x, y + (KEY * LEADING - SIGN) / 2 + 2)
-            left = LEFT + x + (SIGN + 14) * bool(fill)
+        y -= max((tall(words, wide, KEY) for _x, wide, _fills, words in line), default=0.0) + 4
+        for x, wide, fills, words in line:
+            # of two colours each has half of it
+            across = SIGN / max(len(fills), 1)
+            for k, fill in enumerate(fills):
+                pieces.append(_sign(fill, LEFT + x + k * across, y + (KEY * LEADING - SIGN) / 2 + 2, across))
+            left = LEFT + x + (SIGN + 14) * bool(fills)
             pieces.append(Text(left, y, wide, words, KEY, SOFT, height=tall(words, wide, KEY)))
     return pieces
 
 
-def _sign(fill: str, x: float, y: float) -> list[Box | Circle]:
+def _sign(fill: str, x: float, y: float, across: float) -> Box | Circle:
     """Return what stands before an entry of the key, in the shape that it has on the map."""
     half = SIGN / 2
     if fill == palette.ACCENT:
-        return [Circle(x + half, y + half, half - 2, fill, palette.WHITE)]
+        return Circle(x + half, y + half, half - 2, fill, palette.WHITE)
     if fill == SMALL:
-        return [Circle(x + half, y + half, half - 3, palette.PAPER, SOFT, 2)]
-    edge = [Box(x - 1, y - 1, SIGN + 2, SIGN + 2, SOFT)] if fill == colour("territory") else []
-    return [*edge, Box(x, y, SIGN, SIGN, fill)]
+        return Circle(x + half, y + half, half - 3, palette.PAPER, SOFT, 2)
+    return Box(x, y, across, SIGN, fill)

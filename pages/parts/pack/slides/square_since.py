@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from pages.parts.drawing import palette
-from pages.parts.drawing.slide.scene import INK, LEADING, SOFT, Box, Piece, Text, measured
+from pages.parts.drawing.slide.scene import LEADING, SOFT, Box, Piece, Text, measured
 from pages.parts.pack.content import Brief, Card, Slide, in_time
+from pages.parts.pack.slides.cards import Part, bar_parts
 from pages.parts.pack.slides.square_frame import (
     ACROSS,
     KEY,
@@ -15,22 +14,22 @@ from pages.parts.pack.slides.square_frame import (
     Block,
     Claim,
     claimed,
+    explained,
     noted,
-    paler,
     stacked,
     written,
 )
-from pages.parts.words.catalogue import gettext as _, ngettext, number
-from pages.parts.words.directions import DIRECTIONS, direction_words, undone_words
+from pages.parts.words.catalogue import gettext as _, number
+from pages.parts.words.directions import DIRECTIONS
 
 # of what happened, of the height of the bar and of the numbers in it
 EVENT, BAR, COUNT = 50.0, 84.0, 46.0
+# from the left of a sign in the key to its words, in shares of their type
+BESIDE = 1.35
 # between two parts' words, at least
 GAP = 24.0
 # fewer events are seen at once without a bar
 FEW = 2
-# those that were undone later are this much paler, of white
-PALER = 0.55
 
 
 def square_since(_brief: Brief, slide: Slide, title: str, top: float, bottom: float) -> list[Piece]:
@@ -45,6 +44,7 @@ def square_since(_brief: Brief, slide: Slide, title: str, top: float, bottom: fl
             *claimed(Claim("", "", title), scale * 0.9, least=52.0),
             *bar,
             _event(card, scale),
+            *(block for words in explained(title) for block in noted(words, scale)),
             *noted(f"{rest} {reading}".strip(), scale),
         ]
 
@@ -89,39 +89,9 @@ def _site(name: str) -> str:
     return ".".join(parts[-kept:])
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Some events that go one way: how many, in which colours of ground and ink, and what they are called below."""
-
-    n: int
-    ground: str
-    ink: str
-    words: str
-    below: str
-
-
-def _parts(slide: Slide) -> list[Part]:
-    """Return the parts of a bar, one for each way, and a paler one for those that were undone later."""
-    parts = []
-    for way, n in slide.counts:
-        colour, sign = palette.DIRECTIONS[way], DIRECTIONS[way].sign
-        undone = slide.undone if way == "advance" else 0
-        if undone < n:
-            kept = direction_words(way, n)
-            if undone:
-                kept = ngettext("{n} towards, not undone", "{n} towards, not undone", n - undone)
-            words = f"{sign} {kept.format(n=number(n - undone))}"
-            parts.append(Part(n - undone, colour, palette.WHITE, words, colour))
-        if undone:
-            all_later = ngettext("{n} towards, undone later", "{n} towards, undone later", n).format(n=number(n))
-            words = f"{sign} {all_later if undone == n else undone_words(undone)}"
-            parts.append(Part(undone, paler(colour, PALER), INK, words, colour))
-    return parts
-
-
 def _bar(slide: Slide, scale: float) -> Block:
-    """Return a bar of all events found with their numbers in it, and under it what each part is, in its colour."""
-    parts, deep, size = _parts(slide), BAR * scale, max(KEY, 34.0 * scale)
+    """Return a bar of all events found with their numbers in it, and under it what each part is."""
+    parts, deep, size = bar_parts(slide), BAR * scale, max(KEY, 34.0 * scale)
     of, row = sum(part.n for part in parts), size * LEADING
     bar: list[tuple[float, float, Part]] = []
     x = LEFT
@@ -129,28 +99,35 @@ def _bar(slide: Slide, scale: float) -> Block:
         wide = ACROSS * part.n / of
         bar.append((x, wide, part))
         x += wide
+
+    def longs(size: float) -> list[float]:
+        return [size * BESIDE + measured(part.words, size, bold=True) + 8 for part in parts]
+
     # in one line, if it can be
-    size = max(
-        KEY, min(size, size * ACROSS / _across([measured(part.words, size, bold=True) for part in parts], len(parts)))
-    )
-    spots = _spots([x for x, _wide, _part in bar], [measured(part.words, size, bold=True) + 8 for part in parts])
+    size = max(KEY, min(size, size * ACROSS / _across(longs(size), len(parts))))
+    spots = _spots([x for x, _wide, _part in bar], longs(size))
     line = max(line for _x, line in spots)
 
     def draw(y: float) -> list[Piece]:
         pieces: list[Piece] = []
         for x, wide, part in bar:
-            pieces.append(Box(x, y, wide - 3, deep, part.ground))
+            pieces.append(Box(x, y, wide - 3, deep, part.colour))
             many = number(part.n)
             if measured(many, COUNT * scale, bold=True) <= wide - 16:
                 high = COUNT * scale * LEADING
                 spot = (x + 12, y + (deep - high) / 2, wide - 14)
                 pieces.append(Text(*spot, many, COUNT * scale, part.ink, bold=True, height=high))
         for (at, down), part in zip(spots, parts, strict=True):
-            place = (at, y + deep + 6 + down * row, LEFT + ACROSS - at)
-            pieces.append(Text(*place, part.words, size, part.below, bold=True, height=row, wrap=False))
+            # a piece of the bar before its words
+            top, left = y + deep + 10 + down * (row + 4), at + size * BESIDE
+            pieces += [
+                Box(at, top + (row - size) / 2, size, size, part.colour),
+                Text(at, top, size, part.sign, size, part.ink, align="center", height=row, middle=True, wrap=False),
+                Text(left, top, LEFT + ACROSS - left, part.words, size, bold=True, height=row, wrap=False),
+            ]
         return pieces
 
-    return Block(deep + 6 + (line + 1) * row, draw)
+    return Block(deep + 6 + (line + 1) * (row + 4), draw)
 
 
 def _spots(starts: Sequence[float], longs: Sequence[float]) -> list[tuple[float, int]]:

@@ -30,7 +30,7 @@ ORDER: Mapping[str, tuple[str, ...]] = {
 # whom one meets -> what the last slide says over the sources
 CLOSING: Mapping[str, str] = {
     "government": N_("Which of these demands will your government act on, and by when?"),
-    "funder": N_("Which of these gaps could your support help to close?"),
+    "funder": N_("Which of these demands could your support help to meet?"),
     "coalition": N_("Who takes up which of these, and by when?"),
     "press": N_("Numbers that can be quoted"),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pages.parts.drawing.slide.scene import (
+    INK,
     LEADING,
     SOFT,
     STAND_IN,
@@ -17,8 +18,8 @@ from pages.parts.drawing.slide.scene import (
     whole,
 )
 from pages.parts.pack.content import Dots, Grid
-from pages.parts.pack.slides.frame import ACROSS, DOTS, LEFT
-from pages.parts.pack.slides.heads import months, tags
+from pages.parts.pack.slides.frame import ACROSS, DOTS, DOUBTFUL, LEFT, paler
+from pages.parts.pack.slides.heads import DOUBTED, doubts, months, tellings
 
 SIZES = (28.0, 26.0, 24.0, 22.0, 20.0)
 # how wide the names and the numbers are at least, and a column of dots
@@ -31,12 +32,12 @@ LINES, OVER = 4, 20.0
 def dot_heads(dots: Dots) -> tuple[str, ...]:
     """Return what stands over the dots: the months above the statements if these have room, else months alone."""
     column = (ACROSS - NAMES - COUNTS) / max(len(dots.columns), 1) - 12
-    size, heads = (
-        head_size(22.0),
-        tuple("\n".join(both) for both in zip(months(dots), tags(dots), strict=bool(dots.named))),
-    )
-    fit = all(highest(words, column, size) <= LINES * size * LEADING and whole(words, column, size) for words in heads)
-    return heads if fit and heads else dots.columns
+    size = head_size(22.0)
+    for names in tellings(dots) if dots.named else ():
+        heads = tuple("\n".join(both) for both in zip(months(dots), names, strict=True))
+        if all(highest(one, column, size) <= LINES * size * LEADING and whole(one, column, size) for one in heads):
+            return heads
+    return dots.columns
 
 
 def dot_pieces(dots: Dots, title: str, top: float, bottom: float) -> tuple[list[Piece], int]:
@@ -98,7 +99,7 @@ def _dot_table(dots: Dots, title: str, top: float, bottom: float) -> Table:
     body = tuple(
         (
             Cell(name),
-            *(Cell(DOTS[mark], mark, align="center") for mark in marks),
+            *(_dot(mark) for mark in doubts(dots, name, marks)),
             *([Cell(words, align="right", colour=SOFT)] if counted else []),
         )
         for name, marks, words in dots.rows[:many]
@@ -106,6 +107,12 @@ def _dot_table(dots: Dots, title: str, top: float, bottom: float) -> Table:
     words = "; ".join(f"{row[0]}: {row[2]}" for row in dots.rows[:many])
     rows = (head, *(min(max(HIGHEST, h), h + spread) for h in high))
     return Table(LEFT, top, widths(size, many), rows, (cells, *body), title, words, size)
+
+
+def _dot(mark: str) -> Cell:
+    """Return what a statement does with a demand as a cell, paler where it is arguable."""
+    stance = mark.removesuffix(DOUBTED)
+    return Cell(DOTS[stance], stance, align="center", colour=INK if stance == mark else paler(INK, DOUBTFUL))
 
 
 def word_table(grid: Grid, top: float, bottom: float) -> Table:

@@ -7,7 +7,7 @@ import pytest
 from data.measures.follow_up.commitments import ANSWERS, answering
 from data.record.filters import Filters
 from data.record.selection import select
-from pages.parts.drawing.slide.scene import Table
+from pages.parts.drawing.slide.scene import INK, Table
 from pages.parts.pack.content import Dots
 from pages.parts.pack.slides.compose import scene, scenes
 from pages.parts.pack.slides.names import adding, varied
@@ -110,15 +110,34 @@ def test_whoever_can_close_gaps_sees_the_demands_without_a_package() -> None:
     assert "committed" not in [slide.key for slide in one.slides]
 
 
-@pytest.mark.parametrize("country", ["HND", "HTI", "MEX"])
-def test_of_few_packages_that_match_all_demands_are_told_in_one_type_on_both_sides(country: str) -> None:
-    one = pack(Filters(countries=(country,)), "es")
+@pytest.mark.parametrize("country", ["HND", "HTI", "MEX", "USA"])
+def test_few_packages_of_a_government_are_all_named_with_its_role_in_the_type_of_the_demands(country: str) -> None:
+    one = pack(Filters(countries=(country,)), "en")
     slide = one.boards["committed"]
     drawn = scene(one, slide)
-    names = {name for side in slide.sides for name, _known in side.rows}
+    table = shipped().tables["action_packages"]
+    roles = {
+        f"{row.package_name} ({role})"
+        for row in table.itertuples()
+        for role, column in (("leads", row.lead_country), ("joined", row.participants_country))
+        if country in str(column).split("|")
+    }
+    names = {name for name, _known in slide.sides[0].rows} | roles
 
-    assert {name for name, _known in min(slide.sides, key=lambda side: len(side.rows)).rows} <= set(words(drawn))
+    assert roles
+    assert all(any(role in line for line in words(drawn)) for role in roles)
     assert len({text.size for text in drawn.texts() if text.words in names}) == 1
+
+
+def test_a_dot_is_lighter_where_only_arguable_passages_make_the_demand_and_the_key_says_so() -> None:
+    for theme, arguable in (("humanitarian", 1), ("borders", 0)):
+        one = pack(Filters(themes=(theme,)), "en")
+        drawn = scene(one, one.boards["asked"])
+        (table,) = [piece for piece in drawn.pieces if isinstance(piece, Table)]
+        dots = [cell for row in table.rows for cell in row if cell.dot in ("call", "concern")]
+
+        assert sum(cell.colour != INK for cell in dots) == arguable
+        assert any("Lighter: arguable" in line for line in words(drawn)) == bool(arguable)
 
 
 def test_few_demands_are_drawn_large() -> None:
