@@ -18,7 +18,7 @@ from pages.parts.pack.content import (
     runs_words,
     site_name,
 )
-from pages.parts.pack.demand_list import NONE
+from pages.parts.pack.demand_list import FEWER, NONE
 from pages.parts.pack.slides.heads import months, tags
 from pages.parts.pack.slides.passages import not_asked
 from pages.parts.views.home.map_picture import Map
@@ -33,11 +33,14 @@ LINES, QUOTES, WIDTH, SIGN = 11, 18, 420.0, 84.0
 
 
 class Packages(NamedTuple):
-    """Demands and packages: their slide, demands `named` after words, others in `rows` with packages; `short` all."""
+    """Demands and packages: their slide, demands `named` after words, others in `rows` with packages; `short` all.
+
+    A government's own packages are all `named`, with its part in each.
+    """
 
     board: Slide
-    named: list[tuple[str, str]]
-    short: list[tuple[str, str]]
+    named: list[tuple[str, list[str]]]
+    short: list[tuple[str, list[str]]]
     rows: list[tuple[str, str]]
     header: tuple[str, ...]
 
@@ -176,8 +179,14 @@ def small_print(brief: Brief, board: Slide, shown: int) -> str:
     same = alike(board, shown)
     words = brief.small_print(replace(told, dots=None) if same else told, shown, named=True, listed=listed)
     n = len(same[1]) if same else shown
-    if not board.dots or n >= board.dots.of:
+    if not board.dots:
         return words
+    if same and any(name.endswith(FEWER) for name in same[1]):
+        words = f"{words} {_('* In fewer statements without arguable passages.')}"
+    elif not same and any(doubted(board.dots, row) for row in range(shown)):
+        words = f"{words} {_('Lighter: arguable, in our reading.')}"
+    if n >= board.dots.of:
+        return words.strip()
     some = _("{n} of {of} demands shown; the full list follows.") if listed else _("{n} of {of} demands shown.")
     return f"{words} {some.format(n=number(n), of=number(board.dots.of))}".strip()
 
@@ -188,8 +197,16 @@ def alike(board: Slide, shown: int) -> tuple[str, tuple[str, ...]] | None:
     if not dots or not shown or {mark for _name, marks, _n in dots.rows[:shown] for mark in marks} != {"call"}:
         return None
     full = [name for name, marks, _n in dots.rows if {*marks} == {"call"}]
+    unsure = {name for name, _statement in dots.doubted}
     who = "; ".join(dots.named or dots.columns)
-    return _("Asked for in: {statements}").format(statements=who), (*full, *dots.alike)
+    names = tuple(f"{name}{FEWER}" if name in unsure else name for name in (*full, *dots.alike))
+    return _("Asked for in: {statements}").format(statements=who), names
+
+
+def doubted(dots: Dots, row: int) -> list[int]:
+    """Return which statements make the demand of a row in arguable passages alone."""
+    name = dots.rows[row][0]
+    return [k for k, statement in enumerate(dots.named) if (name, statement) in dots.doubted]
 
 
 def asking(brief: Brief, board: Slide) -> Slide:
@@ -265,16 +282,21 @@ def packages(brief: Brief) -> Packages | None:
     listed = {name for name, _n in brief.demands.rows} if brief.demands and brief.told else set()
     apart = [name if first.key else f"{name} ({said})" for name, said in first.rows if name not in listed]
     here = [_("marked {sign} in the list").format(sign=NONE)] if len(apart) < len(first.rows) else []
-    named = [(f"{first.number} {first.words}", stopped("; ".join([*here, *apart])))]
+    named = [(f"{first.number} {first.words}", [*here, *apart])]
     # with one kind of others these are all without that mark
     left = listed if here and len(others) == 1 else set()
     rest = [_("the others in the list")] if left else []
     matched = [
-        (f"{side.number} {side.words}", stopped("; ".join([*rest, *(n for n, _said in side.rows if n not in left)])))
+        (f"{side.number} {side.words}", [*rest, *(name for name, _said in side.rows if name not in left)])
         for side in others
     ]
+    header = board.grid.header[:2]
+    if len(board.grid.header) > len(header):
+        # packages of its own are told by their names
+        own = dict.fromkeys(name for side in others for _demand, said in side.rows for name in said.split("; "))
+        return Packages(board, [*named, *((words, [*own]) for words, _names in matched)], [], [], header)
     rows = [row for side in others for row in same_rows(side.rows)]
-    return Packages(board, named, [*named, *matched], rows, board.grid.header[:2])
+    return Packages(board, named, [*named, *matched], rows, header)
 
 
 def same_rows(rows: Iterable[Sequence[str]]) -> list[tuple[str, str]]:

@@ -146,6 +146,7 @@ def _words(brief: Brief) -> dict[str, Any]:
         else None,
         "packages": gap._asdict()
         | {"board": {}, "title": gap.board.title, "mark": runs_words(gap.board.marks)}
+        | {"named": _joined(gap.named), "short": _joined(gap.short)}
         | {"foot": unsaid(gap.board.foot, (brief.meaning,))}
         if gap
         else None,
@@ -165,6 +166,11 @@ def _words(brief: Brief) -> dict[str, Any]:
         "page": brief.headings.page,
         "map": _map_of(brief),
     }
+
+
+def _joined(named: list[tuple[str, list[str]]]) -> list[tuple[str, str]]:
+    """Return words with the names after them as a sentence."""
+    return [(words, stopped("; ".join(names))) for words, names in named]
 
 
 def _addresses(brief: Brief) -> set[str]:
