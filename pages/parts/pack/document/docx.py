@@ -46,8 +46,8 @@ from pages.parts.words.languages import LANGUAGES
 
 # rows of dots at least and beside a large map, and air above and below the words of a row at most (pt)
 FEWEST, ROWS, AIR = 3, 5, 3.0
-# what stands on a page is counted too high by about as much (pt)
-OVER = 15.0
+# what stands on a page may be counted too low by as much (pt)
+LOW = 15.0
 # so many who signed stand in lines, more in columns, so many with room between (pt)
 FEW, COLUMNS, BETWEEN = 12, 3, 18
 # a short word goes to the next line with the word after it
@@ -82,7 +82,7 @@ def docx(brief: Brief) -> bytes:
             *(marks_under(brief, one) for one in told[:1])
         )
         room = room_left(document, footnotes) - footnotes.high(footnotes.new(*below)) - _asked_high(brief, told[:1])
-        add_beside(document, brief, brief.map, lines, footnotes, room + OVER)
+        add_beside(document, brief, brief.map, lines, footnotes, room - LOW)
     else:
         add_words(document, brief.headings.claims, "Heading 1")
         for line in lines:
@@ -93,7 +93,7 @@ def docx(brief: Brief) -> bytes:
         elif board.dots and brief.demands:
             add_demands(document, brief, brief.demands, footnotes)
         elif board.dots:
-            room = room_left(document, footnotes) - footnotes.high(footnotes.new(*marks_under(brief, board))) + OVER
+            room = room_left(document, footnotes) - footnotes.high(footnotes.new(*marks_under(brief, board)))
             rows, spare = _rows(brief, board, room)
             add_board(document, brief, board, footnotes, min(AIR, max(0.0, spare) / (2 * rows + 4)), rows)
         else:
@@ -105,8 +105,8 @@ def docx(brief: Brief) -> bytes:
         footnotes.cite(document.paragraphs[-1], *(line.mark for line in brief.claims if line.kind == "absent"))
     if brief.limits:
         add_words(document, brief.headings.limits, "Heading 1")
-        for limit in brief.limits:
-            add_words(document, limit, "Source")
+        for k, limit in enumerate(brief.limits, 1):
+            add_words(document, limit, "Source").paragraph_format.keep_with_next = k < len(brief.limits)
     if signers := brief.signers_apart:
         _signers(document, brief, signers)
     _sources(document, brief)
@@ -121,10 +121,10 @@ def docx(brief: Brief) -> bytes:
 def _since(document: Any, brief: Brief, board: Slide, footnotes: Any) -> None:
     """Add what happened since; where the first page has no room for all events it begins the next."""
     high = events_high(board.title, [card for card in board.cards if card.word], DAYS, small_print(brief, board, 0))
-    room = room_left(document, footnotes) - footnotes.high(footnotes.later) + OVER
+    room = room_left(document, footnotes) - footnotes.high(footnotes.later)
     footnotes.later = set()
     heading = add_board(document, brief, board, footnotes)
-    heading.paragraph_format.page_break_before = 0 < room < high
+    heading.paragraph_format.page_break_before = 0 < room < high + 2 * LOW
 
 
 def _asked_high(brief: Brief, told: list[Slide]) -> float:
@@ -178,7 +178,7 @@ def _ending(document: Any, brief: Brief) -> None:
     last.paragraph_format.keep_with_next = last.paragraph_format.keep_together = True
     paragraph = add_words(document, f"{brief.headings.contact}  \t", "Normal")
     paragraph.runs[0].bold = True
-    paragraph.paragraph_format.space_before = Pt(8)
+    paragraph.paragraph_format.space_before = Pt(6)
     paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(WIDE), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
 
 

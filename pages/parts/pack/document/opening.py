@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
 from operator import sub
 from typing import Any
@@ -21,7 +22,7 @@ FIGURE, DAY, WORDS = 22, 13, 9.5
 # how wide a map may be, and claims beside it large (cm, pt)
 WIDES, CLAIMS = (8.6, 8.2, 7.8, 7.4, 7.0, 6.6, 6.2, 5.8, 5.4), (BODY + 1, BODY + 0.5, BODY, BODY - 0.5)
 # by so much may one of both be higher (pt)
-UNEVEN = 60.0
+UNEVEN = 40.0
 # air under a claim, and a heading above them (pt)
 UNDER, HEADING = 5.0, 24.0
 # a typeface that stands in may be so much wider; room at both sides of words in the band (cm)
@@ -147,7 +148,9 @@ def _meaning(brief: Brief, line: Line) -> str:
 
 def _said(brief: Brief) -> str:
     """Return what is said of the map under its key."""
-    return f"{unsaid(brief.boards['map'].foot, brief.limits)} {map_sources(brief)}".strip()
+    # a range of notes is not parted
+    sources = re.sub(r"(?<=\d)(–|, )(?=\d)", lambda m: m[0].replace(" ", "\u00a0") + "\u2060", map_sources(brief))
+    return f"{unsaid(brief.boards['map'].foot, brief.limits)} {sources}".strip()
 
 
 def _add_key(place: Any, brief: Brief, drawn: Map, said: str, footnotes: Any) -> None:

@@ -61,9 +61,11 @@ def tall(paragraph: Any, wide: float, styles: Mapping[str, Any]) -> float:
     size = max([style.font.size or 0, *(run.font.size or 0 for run in paragraph.runs[:1])]) / POINT or BODY
     wide -= told("left_indent") + told("right_indent")
     words = (style.font.size or 0) / POINT or BODY
-    high = lines(paragraph.text, wide, words) + (size - words) * LINE
     pictures = sum(int(extent.get("cy")) for extent in paragraph._p.iter() if extent.tag.endswith("}extent"))
-    return high + told("space_before") + told("space_after") + pictures / POINT
+    high = lines(paragraph.text, wide, words) + (size - words) * LINE
+    if pictures or not paragraph.text:
+        high = pictures / POINT or told("line_spacing") or high
+    return high + told("space_before") + told("space_after")
 
 
 def table_high(title: str, heads: Sequence[str], names: Sequence[str], widths: Sequence[float], small: str) -> float:

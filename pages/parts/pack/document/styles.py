@@ -96,7 +96,7 @@ def _styles(document: Any, lang: str) -> None:
     for name, before, after in (
         ("Title", 0, 3),
         ("Subtitle", 0, 4),
-        ("Heading 1", 8, 3),
+        ("Heading 1", 7, 3),
         ("Caption", 3, 2),
         ("List Bullet", 0, 5),
     ):
@@ -120,9 +120,9 @@ def _styles(document: Any, lang: str) -> None:
     _boxed(question.element)
     small: tuple[tuple[str, str, float, float], ...] = (
         ("Entry", "Normal", TABLE, 3.0),
-        ("End", "Normal", LIST, 3.0),
+        ("End", "Normal", LIST, 2.5),
         ("Names", "Normal", SMALL, 1.5),
-        ("Source", "List Bullet", LIST, 1.5),
+        ("Source", "List Bullet", SMALL, 1.5),
     )
     for name, base, size, under in small:
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)

@@ -95,7 +95,7 @@ def add_board(
         for k, row in enumerate(table.rows[1:]):
             for statement in doubted(dots, k):
                 row.cells[statement + 1].paragraphs[0].runs[0].font.color.rgb = rgb(palette.MUTED)
-        if dots.over not in board.title:
+        if board.title != brief.headings.each:
             _head_over(table, dots.over)
     else:
         _events(document, [card for card in in_time(board.cards) if card.word])
@@ -234,8 +234,11 @@ def _lists(document: Any, rows: Sequence[tuple[str, ...]], widths: tuple[float, 
     table._tbl.tblPr.find(qn("w:tblLook")).addprevious(
         parse_xml(f"<w:tblCellMar {nsdecls('w')}>{sides}</w:tblCellMar>")
     )
-    for run in (run for cell in table._cells for run in cell.paragraphs[0].runs):
-        run.font.size = Pt(SMALL)
+    for cell in table._cells:
+        # also what is empty stands low
+        cell.paragraphs[0]._p.style = STYLES["Names"]
+        for run in cell.paragraphs[0].runs:
+            run.font.size = Pt(SMALL)
 
 
 def add_grid(document: Any, grid: Grid) -> None:
