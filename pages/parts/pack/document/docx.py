@@ -121,10 +121,11 @@ def docx(brief: Brief) -> bytes:
 def _since(document: Any, brief: Brief, board: Slide, footnotes: Any) -> None:
     """Add what happened since; where the first page has no room for all events it begins the next."""
     high = events_high(board.title, [card for card in board.cards if card.word], DAYS, small_print(brief, board, 0))
-    room = room_left(document, footnotes) - footnotes.high(footnotes.later)
+    room = room_left(document, footnotes)
+    high += footnotes.high(footnotes.later)
     footnotes.later = set()
     heading = add_board(document, brief, board, footnotes)
-    heading.paragraph_format.page_break_before = 0 < room < high + 2 * LOW
+    heading.paragraph_format.page_break_before = -2 * LOW < room < high + 2 * LOW
 
 
 def _asked_high(brief: Brief, told: list[Slide]) -> float:

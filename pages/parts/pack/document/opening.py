@@ -121,7 +121,7 @@ def add_beside(document: Any, brief: Brief, drawn: Map, told: Sequence[Line], fo
         add_claim(cells[0], brief, line, footnotes, size)
     place = cells[-1].paragraphs[0]
     place.paragraph_format.space_before, place.paragraph_format.space_after = Pt(4), Pt(0)
-    drawing = place.add_run().add_picture(io.BytesIO(picture(brief)), width=Cm(wide))
+    drawing = place.add_run().add_picture(io.BytesIO(picture(brief, wide)), width=Cm(wide))
     # where this is not said LibreOffice puts air at its sides and cuts it
     for side in "TBLR":
         drawing._inline.set(f"dist{side}", "0")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
@@ -34,6 +35,7 @@ from pages.parts.pack.paper import (
     board_marks,
     boards,
     counted_signers,
+    doubted,
     figure_marks,
     heads,
     in_short,
@@ -66,9 +68,11 @@ CHOICES = (
     (2, 9.0),
     (1, 9.0),
 )
+# so many who signed are always named
+FEW = 12
 Choice = tuple[int, float]
-# how wide a map is at least, here and in a document that cannot draw it (cm); its names have at least 9 points there
-MAP, PICTURE = 6.0, 6.6
+# a map is so wide at least (cm): its names have 9 points at the last of these that it is as wide as
+MAP = (5.6, 6.6, 7.6)
 # a picture of the map is at least so many times as wide as high
 SHAPE = 1.3
 
@@ -140,10 +144,6 @@ def _words(brief: Brief) -> dict[str, Any]:
         "marks": map_sources(brief) if brief.map else "",
         "parts": [_part(brief, board) for board in boards(brief)],
         "gaps": asdict(brief.gaps) | {"rows": same_rows(brief.gaps.rows), "mark": absent} if brief.gaps else None,
-        "demands": asdict(brief.demands)
-        | {"rows": demand_rows(brief, brief.demands), "note": demands_note(brief, brief.demands)}
-        if brief.demands and brief.told
-        else None,
         "packages": gap._asdict()
         | {"board": {}, "title": gap.board.title, "mark": runs_words(gap.board.marks)}
         | {"named": _joined(gap.named), "short": _joined(gap.short)}
@@ -198,18 +198,45 @@ def _claim(brief: Brief, line: Line) -> dict[str, Any]:
 
 
 def _part(brief: Brief, board: Slide) -> dict[str, Any]:
-    """Return a slide's table as a part of the first page, with what stands under it by how many rows are shown."""
+    """Return a slide's table as a part of the first page, with what stands under it by how many rows are shown.
+
+    Of one government all that is asked is a list.
+    """
     cards = [card for card in in_time(board.cards) if card.sign]
     rows = len(board.dots.rows) if board.dots else len(cards)
-    return {
+    part: dict[str, Any] = {
         "title": board.title,
         "marks": runs_words(board_marks(brief, board)),
         "same": [alike(board, k) for k in range(rows + 1)],
-        "dots": asdict(board.dots) | {"columns": heads(board)} if board.dots else None,
+        "dots": _dots(board) if board.dots else None,
         "cards": [asdict(card) | _readable(card) for card in cards],
         "rows": rows,
         "feet": [small_print(brief, board, k) for k in range(rows + 1)],
+        "listed": None,
     }
+    if board.dots and brief.demands:
+        listed = demand_rows(brief, brief.demands)
+        under = f"{board.dots.whom} {demands_note(brief, brief.demands)}".strip()
+        lines = -(-len(listed) // 3)
+        part |= {
+            "title": brief.demands.title,
+            "dots": None,
+            "listed": listed,
+            "feet": [under],
+            "same": [None],
+            "rows": lines,
+        }
+    return part
+
+
+def _dots(board: Slide) -> dict[str, Any]:
+    """Return dots as the template takes them: those of arguable passages alone are marked."""
+    assert board.dots  # noqa: S101 - whoever asks has some
+    rows = []
+    for row, (name, marks, n) in enumerate(board.dots.rows):
+        unsure = doubted(board.dots, row)
+        rows.append((name, [f"{mark}?" if k in unsure else mark for k, mark in enumerate(marks)], n))
+    return asdict(board.dots) | {"rows": rows, "columns": heads(board)}
 
 
 def _readable(card: Card) -> dict[str, Any]:
@@ -231,14 +258,23 @@ def _map_of(brief: Brief) -> dict[str, Any] | None:
     return _map(brief.map, MAP) if brief.map else None
 
 
-def _map(drawn: Map, wide: float) -> dict[str, Any]:
-    """Return the map as the templates take it, with names that can be read where it is so `wide` (cm)."""
+def _map(drawn: Map, wides: Sequence[float]) -> dict[str, Any]:
+    """Return the map as the templates take it, with names that can be read where it is so wide (cm)."""
     outlines = [
         {"rings": s.outline.rings, "fill": s.fill, "chosen": s.chosen}
         for s in sorted(drawn.shapes, key=lambda shape: shape.chosen)
     ]
     # sea at both sides of a high one gives its key below a picture's width
     broad = max(drawn.width, SHAPE * drawn.height)
+    around = [locator(shape, lambda x, y: (x, y), 1.0) for shape in drawn.shapes]
+    rings = [{"x": ring.x, "y": ring.y, "radius": ring.radius} for ring in around if ring]
+    named = [_names(drawn, broad, wide) for wide in wides]
+    parts = {"shapes": outlines, "rings": rings, "named": named, "key": map_key(drawn), "broad": broad}
+    return asdict(replace(drawn, shapes=())) | parts
+
+
+def _names(drawn: Map, broad: float, wide: float) -> dict[str, Any]:
+    """Return the names of a map, which have 9 points where it is so `wide` (cm), with lines from the sea to a land."""
     size = broad * 9 / (wide / 2.54 * 72)
     labels = map_labels(drawn, (0.0, 0.0, drawn.width, drawn.height), size, led=True)
     names = [
@@ -246,23 +282,19 @@ def _map(drawn: Map, wide: float) -> dict[str, Any]:
         for name in labels
         if isinstance(name, Text)
     ]
-    # from a name in the sea to its country
     lines = [{"ring": line.rings[0], "fill": line.fill} for line in labels if isinstance(line, Area)]
-    around = [locator(shape, lambda x, y: (x, y), 1.0) for shape in drawn.shapes]
-    rings = [{"x": ring.x, "y": ring.y, "radius": ring.radius} for ring in around if ring]
-    parts = {"shapes": outlines, "rings": rings, "names": names, "lines": lines, "key": map_key(drawn), "broad": broad}
-    return asdict(replace(drawn, shapes=())) | parts
+    return {"least": wide, "names": names, "lines": lines}
 
 
 @cached
-def picture(brief: Brief) -> bytes:
-    """Return the map of a pack as PNG, for formats that cannot draw it; nothing without one."""
+def picture(brief: Brief, wide: float) -> bytes:
+    """Return the map of a pack as PNG, for formats that cannot draw it and have it so `wide` (cm); "" without one."""
     import typst
 
     if not brief.map:
         return b""
-    words = {"map": json.dumps(_map(brief.map, PICTURE)), "colours": COLOURS}
-    made = typst.compile(FOLDER / "picture.typ", format="png", ppi=220.0, font_paths=fonts(), sys_inputs=words)
+    words = {"map": json.dumps(_map(brief.map, (wide,))), "colours": COLOURS, "wide": f"{wide}"}
+    made = typst.compile(FOLDER / "picture.typ", format="png", ppi=240.0, font_paths=fonts(), sys_inputs=words)
     return small(bytes(made))
 
 
@@ -272,4 +304,5 @@ def _signers(brief: Brief, signers: Signers) -> dict[str, Any]:
         {"country": f"{country} ({n})", "names": stopped("; ".join(listed_names(brief, n, names)))}
         for country, n, names in signers.groups
     ]
-    return {"title": signers.title, "groups": groups, "counted": counted_signers(brief)}
+    few = sum(n for _country, n, _names in signers.groups) <= FEW
+    return {"title": signers.title, "groups": groups, "few": few, "counted": counted_signers(brief)}
