@@ -72,9 +72,9 @@ CHOICES = (
 FEW = 12
 Choice = tuple[int, float]
 # a map is so wide at least (cm): its names have 9 points at the last of these that it is as wide as
-MAP = (5.6, 6.6, 7.6)
+MAP = (4.2, 5.6, 6.6, 7.6)
 # a picture of the map is at least so many times as wide as high
-SHAPE = 1.3
+SHAPE = 1.15
 
 
 def pdf(brief: Brief, other: Brief | None = None) -> bytes:
