@@ -14,11 +14,10 @@ from pages.parts.pack.citations import cited, shown_address
 from pages.parts.pack.content import Brief, Signers, Slide, in_its_language, site_name
 from pages.parts.pack.demand_list import demand_rows
 from pages.parts.pack.document.opening import add_band, add_beside, add_claim
-from pages.parts.pack.document.room import events_high, list_high, room_left, table_high
+from pages.parts.pack.document.room import list_high, room_left, table_high
 from pages.parts.pack.document.styles import TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.document.tables import (
     COUNTED,
-    DAYS,
     LISTS,
     add_board,
     add_demands,
@@ -89,8 +88,8 @@ def docx(brief: Brief) -> bytes:
             add_claim(document, brief, line, footnotes)
     for board in told:
         if board.key == "since":
-            _since(document, brief, board, footnotes)
-        elif board.dots and brief.demands:
+            footnotes.later = set()
+        if board.dots and brief.demands:
             add_demands(document, brief, brief.demands, footnotes)
         elif board.dots:
             room = room_left(document, footnotes) - footnotes.high(footnotes.new(*marks_under(brief, board)))
@@ -116,16 +115,6 @@ def docx(brief: Brief) -> bytes:
     out = io.BytesIO()
     document.save(out)
     return fixed(out.getvalue(), brief.issued)
-
-
-def _since(document: Any, brief: Brief, board: Slide, footnotes: Any) -> None:
-    """Add what happened since; where the first page has no room for all events it begins the next."""
-    high = events_high(board.title, [card for card in board.cards if card.word], DAYS, small_print(brief, board, 0))
-    room = room_left(document, footnotes)
-    high += footnotes.high(footnotes.later)
-    footnotes.later = set()
-    heading = add_board(document, brief, board, footnotes)
-    heading.paragraph_format.page_break_before = -2 * LOW < room < high + 2 * LOW
 
 
 def _asked_high(brief: Brief, told: list[Slide]) -> float:

@@ -7,7 +7,6 @@ from typing import Any
 
 from pages.parts.drawing.slide.scene import wrapped
 from pages.parts.pack.citations import Cited
-from pages.parts.pack.content import Card
 from pages.parts.pack.document.styles import BODY, SMALL, TABLE, WIDE
 
 # the height of a line in shares of its type, in the widest typeface that stands in: ours has fewer lines, and higher;
@@ -86,11 +85,5 @@ def list_high(title: str, rows: Sequence[Sequence[str]], widths: Sequence[float]
     return _around(title, small) + high
 
 
-def events_high(title: str, cards: Sequence[Card], days: float, small: str) -> float:
-    """Return how high a heading, a table of events, whose days have a column so wide (cm), and small print stand."""
-    rows = (max(2 * TABLE * LINE, lines(card.text, (WIDE - days) * CM, TABLE)) + PAD for card in cards)
-    return _around(title, small) + sum(rows)
-
-
 def _around(title: str, small: str) -> float:
-    return lines(title, WIDE * CM, HEAD) + (lines(small, WIDE * CM, SMALL) if small else 0.0) + AROUND
+    return lines(title, WIDE * CM, HEAD) + lines(small, WIDE * CM, SMALL) + AROUND

@@ -65,14 +65,14 @@ def add_board(
     footnotes: Any,
     air: float = 0.0,
     rows: int = 0,
-) -> Any:
-    """Add what is asked or what came of it as a table with its small print, and return its heading.
+) -> None:
+    """Add what is asked or what came of it as a table with its small print.
 
     Of dots so many `rows` are shown, and where these are all alike who asks for what is said in words.
     """
     from docx.shared import Pt
 
-    heading = add_words(document, board.title, "Heading 1")
+    add_words(document, board.title, "Heading 1")
     if any(card.passages for card in board.cards):
         _passages(document, board)
     elif board.sides and (found := packages(brief)):
@@ -104,7 +104,6 @@ def add_board(
     foot = add_words(document, unsaid(small_print(brief, board, shown), (brief.meaning,)), "Caption")
     foot.paragraph_format.keep_together = True
     footnotes.cite(foot, *marks_under(brief, board))
-    return heading
 
 
 def _events(document: Any, cards: list[Card]) -> None:
@@ -122,6 +121,9 @@ def _events(document: Any, cards: list[Card]) -> None:
             run = paragraph.add_run(words)
             run.font.size, run.bold = Pt(SMALL), True
             run.font.color.rgb = rgb(palette.SOFT if pale else colour)
+    # all stand on one page; were the last kept too, LibreOffice would take along what stands before the heading
+    for one in (p for row in table.rows[:-1] for cell in row.cells for p in cell.paragraphs):
+        one.paragraph_format.keep_with_next = True
 
 
 def marks_under(brief: Brief, board: Slide) -> set[int]:
