@@ -13,25 +13,13 @@ from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.citations import cited, shown_address
 from pages.parts.pack.content import Brief, Signers, Slide, in_its_language, site_name
 from pages.parts.pack.demand_list import demand_rows
+from pages.parts.pack.document.boards import add_board, add_demands, add_grid, columns, marks_under, under_demands
 from pages.parts.pack.document.opening import add_band, add_beside, add_claim
 from pages.parts.pack.document.room import list_high, room_left, table_high
 from pages.parts.pack.document.styles import TITLE, WIDE, dress, link, sheet
-from pages.parts.pack.document.tables import (
-    COUNTED,
-    LISTS,
-    add_board,
-    add_demands,
-    add_grid,
-    add_words,
-    columns,
-    marks_under,
-    rgb,
-    side_by_side,
-    under_demands,
-)
+from pages.parts.pack.document.tables import COUNTED, LISTS, add_words, rgb, side_by_side
 from pages.parts.pack.paper import (
     boards,
-    heads,
     in_short,
     listed_names,
     map_marks,
@@ -39,6 +27,7 @@ from pages.parts.pack.paper import (
     standfirst,
     told_elsewhere,
 )
+from pages.parts.pack.paper_asked import heads
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import stopped
 from pages.parts.words.languages import LANGUAGES

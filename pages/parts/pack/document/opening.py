@@ -22,7 +22,7 @@ FIGURE, DAY, WORDS = 22, 13, 9.5
 # how wide a map may be, and claims beside it large (cm, pt)
 WIDES, CLAIMS = (8.6, 8.2, 7.8, 7.4, 7.0, 6.6, 6.2, 5.8, 5.4), (BODY + 1, BODY + 0.5, BODY, BODY - 0.5)
 # by so much may one of both be higher (pt)
-UNEVEN = 40.0
+UNEVEN = 60.0
 # air under a claim, and a heading above them (pt)
 UNDER, HEADING = 5.0, 24.0
 # a typeface that stands in may be so much wider; room at both sides of words in the band (cm)
@@ -90,7 +90,7 @@ def add_beside(document: Any, brief: Brief, drawn: Map, told: Sequence[Line], fo
     """
     from docx.shared import Cm, Pt
 
-    from pages.parts.pack.handout.pdf import SHAPE, picture
+    from pages.parts.pack.handout.map import SHAPE, picture
 
     shape, said = max(SHAPE, drawn.width / drawn.height), _said(brief)
     key = [f"■ {words}" for _fill, words, _dot in map_key(drawn)]
@@ -148,8 +148,8 @@ def _meaning(brief: Brief, line: Line) -> str:
 
 def _said(brief: Brief) -> str:
     """Return what is said of the map under its key."""
-    # a range of notes is not parted
-    sources = re.sub(r"(?<=\d)(–|, )(?=\d)", lambda m: m[0].replace(" ", "\u00a0") + "\u2060", map_sources(brief))
+    # numbers of notes are not parted
+    sources = re.sub(r"(?<=\d)–(?=\d)", "–\u2060", re.sub(r" (?=\d)", "\u00a0", map_sources(brief)))
     return f"{unsaid(brief.boards['map'].foot, brief.limits)} {sources}".strip()
 
 

@@ -5,17 +5,14 @@ from __future__ import annotations
 import calendar
 import json
 import re
-from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from data.record.cache import cached
 from pages.parts.drawing import palette
-from pages.parts.drawing.slide.picture import fonts, small
+from pages.parts.drawing.slide.picture import fonts
 from pages.parts.drawing.slide.qr import modules
-from pages.parts.drawing.slide.scene import Area, Text
 from pages.parts.pack.citations import cited, shown_address
 from pages.parts.pack.content import (
     Brief,
@@ -30,17 +27,14 @@ from pages.parts.pack.content import (
     whole_address,
 )
 from pages.parts.pack.demand_list import demand_rows, demands_note
+from pages.parts.pack.handout.map import COLOURS, FOLDER, map_of
 from pages.parts.pack.paper import (
-    alike,
     board_marks,
     boards,
     counted_signers,
-    doubted,
     figure_marks,
-    heads,
     in_short,
     listed_names,
-    map_key,
     map_sources,
     packages,
     same_rows,
@@ -49,15 +43,12 @@ from pages.parts.pack.paper import (
     told_elsewhere,
     unsaid,
 )
-from pages.parts.pack.slides.map_labels import locator, map_labels
+from pages.parts.pack.paper_asked import alike, doubted, heads
 from pages.parts.pack.slides.titles import tied
-from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import stopped
 from pages.parts.words.languages import LANGUAGES
 
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
-COLOURS = json.dumps(palette.PAPER_COLOURS)
-FOLDER = Path(__file__).parent
 # how many rows of dots the first page has beside its events, and its type (pt), tried in turn until it holds them
 CHOICES = (
     *((rows, 10.0) for rows in (7, 6, 5, 4)),
@@ -71,10 +62,6 @@ CHOICES = (
 # so many who signed are always named
 FEW = 12
 Choice = tuple[int, float]
-# a map is so wide at least (cm): its names have 9 points at the last of these that it is as wide as
-MAP = (4.2, 5.6, 6.6, 7.6)
-# a picture of the map is at least so many times as wide as high
-SHAPE = 1.15
 
 
 def pdf(brief: Brief, other: Brief | None = None) -> bytes:
@@ -164,7 +151,7 @@ def _words(brief: Brief) -> dict[str, Any]:
         "day": [int(part) for part in brief.issued.split("-")],
         "paper": LANGUAGES[brief.lang].paper,
         "page": brief.headings.page,
-        "map": _map_of(brief),
+        "map": map_of(brief),
     }
 
 
@@ -251,51 +238,6 @@ def _code(link: str) -> str:
     squares = "".join(f"M{x},{y}h1v1h-1z" for y, row in enumerate(grid) for x, dark in enumerate(row) if dark)
     side = len(grid)
     return f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {side} {side}'><path d='{squares}'/></svg>"
-
-
-@cached
-def _map_of(brief: Brief) -> dict[str, Any] | None:
-    return _map(brief.map, MAP) if brief.map else None
-
-
-def _map(drawn: Map, wides: Sequence[float]) -> dict[str, Any]:
-    """Return the map as the templates take it, with names that can be read where it is so wide (cm)."""
-    outlines = [
-        {"rings": s.outline.rings, "fill": s.fill, "chosen": s.chosen}
-        for s in sorted(drawn.shapes, key=lambda shape: shape.chosen)
-    ]
-    # sea at both sides of a high one gives its key below a picture's width
-    broad = max(drawn.width, SHAPE * drawn.height)
-    around = [locator(shape, lambda x, y: (x, y), 1.0) for shape in drawn.shapes]
-    rings = [{"x": ring.x, "y": ring.y, "radius": ring.radius} for ring in around if ring]
-    named = [_names(drawn, broad, wide) for wide in wides]
-    parts = {"shapes": outlines, "rings": rings, "named": named, "key": map_key(drawn), "broad": broad}
-    return asdict(replace(drawn, shapes=())) | parts
-
-
-def _names(drawn: Map, broad: float, wide: float) -> dict[str, Any]:
-    """Return the names of a map, which have 9 points where it is so `wide` (cm), with lines from the sea to a land."""
-    size = broad * 9 / (wide / 2.54 * 72)
-    labels = map_labels(drawn, (0.0, 0.0, drawn.width, drawn.height), size, led=True)
-    names = [
-        {"words": name.words, "x": name.x, "y": name.y, "wide": name.width, "fill": name.colour, "size": size}
-        for name in labels
-        if isinstance(name, Text)
-    ]
-    lines = [{"ring": line.rings[0], "fill": line.fill} for line in labels if isinstance(line, Area)]
-    return {"least": wide, "names": names, "lines": lines}
-
-
-@cached
-def picture(brief: Brief, wide: float) -> bytes:
-    """Return the map of a pack as PNG, for formats that cannot draw it and have it so `wide` (cm); "" without one."""
-    import typst
-
-    if not brief.map:
-        return b""
-    words = {"map": json.dumps(_map(brief.map, (wide,))), "colours": COLOURS, "wide": f"{wide}"}
-    made = typst.compile(FOLDER / "picture.typ", format="png", ppi=240.0, font_paths=fonts(), sys_inputs=words)
-    return small(bytes(made))
 
 
 def _signers(brief: Brief, signers: Signers) -> dict[str, Any]:
