@@ -19,7 +19,7 @@ from pages.parts.claims.panel import said
 from pages.parts.pack.content import Grid, Signers, Source, whole_address
 from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.words import gap_sentences, labels, short
-from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.catalogue import begun, date_words, gettext as _, listed, ngettext, number
 from pages.parts.words.governments import standing_words
 from pages.parts.words.spoken import said_aloud
 
@@ -90,16 +90,11 @@ def demands(view: View) -> Grid | None:
     sure, makes = clear_statements(one), made(one).sum(axis=0)
     doubted = tuple(names[d] for d, n in counted if n and sure[d] < makes[view.record.demands.index(d)])
     rows = tuple((names[d], number(n)) for d, n in counted if n)
-    rejected = [inside(names[d]) for d, n in counted if not n]
+    rejected = [names[d] for d, n in counted if not n]
     notes = [_("Numbers: statements that ask for it.")]
+    notes += [_("{demands}: only by rejecting the opposite.").format(demands=listed(rejected))] if rejected else []
     notes += [_("* In fewer statements without arguable passages.")] if doubted else []
-    title = _("{n} demands, and in how many statements each is asked for").format(n=number(len(rows)))
-    if rejected:
-        title = ngettext(
-            "{every} demands: {n} asked for, {left} only by rejecting its opposite ({demands})",
-            "{every} demands: {n} asked for, {left} only by rejecting their opposites ({demands})",
-            len(rejected),
-        ).format(every=number(len(counted)), n=number(len(rows)), left=number(len(rejected)), demands=listed(rejected))
+    title = _("{n} demands, and in how many statements each is asked for").format(n=number(len(counted)))
     return Grid(title, (), rows, " ".join(notes), doubted)
 
 

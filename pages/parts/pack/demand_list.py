@@ -5,15 +5,15 @@ from __future__ import annotations
 from pages.parts.pack.content import Brief, Grid
 from pages.parts.pack.slides.sides import Side
 
-# behind a demand that no package matches
-NONE = "†"
+# behind a demand that no package matches, and one that fewer statements make without arguable passages
+NONE, FEWER = "†", "*"
 
 
 def demand_rows(brief: Brief, grid: Grid) -> list[tuple[str, str]]:
     """Return all demands and how many statements ask for each, marked where arguable passages change that or no
     package matches."""
     none = {name for name, _said in side.rows} if (side := _unmatched(brief)) else set()
-    marks = {name: ("*" if name in grid.names else "") + (NONE if name in none else "") for name, _n in grid.rows}
+    marks = {name: (FEWER if name in grid.names else "") + (NONE if name in none else "") for name, _n in grid.rows}
     return [(f"{name}{marks[name]}", n) for name, n in grid.rows]
 
 

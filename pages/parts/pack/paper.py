@@ -11,21 +11,17 @@ from pages.parts.drawing.slide.scene import wrapped
 from pages.parts.pack.content import (
     Brief,
     Card,
-    Dots,
     Line,
     Slide,
     in_its_language,
     runs_words,
     site_name,
 )
-from pages.parts.pack.demand_list import NONE
-from pages.parts.pack.slides.heads import months, tags
-from pages.parts.pack.slides.passages import not_asked
+from pages.parts.pack.demand_list import FEWER, NONE
+from pages.parts.pack.paper_asked import alike, asking, doubted
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import gettext as _, inside, number, stopped
 
-# passages of one demand, if one statement makes it
-QUOTED = 3
 # the message: what is asked, which way things went, what is missing; then who is where
 ORDER = ("country", "demand", "statement", "since", "unanswered", "theme", "organizations", "absent")
 # lines of all events, or with what is quoted of one demand, and how wide they are (pt)
@@ -33,11 +29,14 @@ LINES, QUOTES, WIDTH, SIGN = 11, 18, 420.0, 84.0
 
 
 class Packages(NamedTuple):
-    """Demands and packages: their slide, demands `named` after words, others in `rows` with packages; `short` all."""
+    """Demands and packages: their slide, demands `named` after words, others in `rows` with packages; `short` all.
+
+    A government's own packages are all `named`, with its part in each.
+    """
 
     board: Slide
-    named: list[tuple[str, str]]
-    short: list[tuple[str, str]]
+    named: list[tuple[str, list[str]]]
+    short: list[tuple[str, list[str]]]
     rows: list[tuple[str, str]]
     header: tuple[str, ...]
 
@@ -176,68 +175,16 @@ def small_print(brief: Brief, board: Slide, shown: int) -> str:
     same = alike(board, shown)
     words = brief.small_print(replace(told, dots=None) if same else told, shown, named=True, listed=listed)
     n = len(same[1]) if same else shown
-    if not board.dots or n >= board.dots.of:
+    if not board.dots:
         return words
+    if same and any(name.endswith(FEWER) for name in same[1]):
+        words = f"{words} {_('* In fewer statements without arguable passages.')}"
+    elif not same and any(doubted(board.dots, row) for row in range(shown)):
+        words = f"{words} {_('Lighter: arguable, in our reading.')}"
+    if n >= board.dots.of:
+        return words.strip()
     some = _("{n} of {of} demands shown; the full list follows.") if listed else _("{n} of {of} demands shown.")
     return f"{words} {some.format(n=number(n), of=number(board.dots.of))}".strip()
-
-
-def alike(board: Slide, shown: int) -> tuple[str, tuple[str, ...]] | None:
-    """Return who asks for what, where so many rows of dots would all be alike and full; None if they differ."""
-    dots = board.dots
-    if not dots or not shown or {mark for _name, marks, _n in dots.rows[:shown] for mark in marks} != {"call"}:
-        return None
-    full = [name for name, marks, _n in dots.rows if {*marks} == {"call"}]
-    who = "; ".join(dots.named or dots.columns)
-    return _("Asked for in: {statements}").format(statements=who), (*full, *dots.alike)
-
-
-def asking(brief: Brief, board: Slide) -> Slide:
-    """Return what is asked as paper has it: dots of the statements that ask, or some passages of one demand."""
-    if board.dots:
-        dots, none = _asked(board.dots)
-        return replace(board, dots=dots, foot=" ".join(filter(None, (board.foot, none))))
-    cards = [card for card in board.cards if card.passages]
-    if not cards:
-        return board
-    many = max(1, QUOTED // len(cards))
-    kept = tuple(replace(card, passages=card.passages[:many]) for card in cards)
-    if len(kept) > QUOTED:
-        # of many the first sentence on each
-        kept = tuple(
-            replace(card, passages=tuple((*p[:2], f"{p[2].split('. ')[0].rstrip('.')}.") for p in card.passages))
-            for card in kept
-        )
-    shown, of = sum(len(card.passages) for card in kept), _passages(brief)
-    words = _("Quoted: {n} of {of} passages.")
-    quoted = words.format(n=number(shown), of=number(of)) if shown < of else ""
-    foot = " ".join(filter(None, (board.foot, not_asked(board.cards), quoted)))
-    return replace(board, cards=kept, foot=foot)
-
-
-def _passages(brief: Brief) -> int:
-    """Return how many passages make what is asked."""
-    return next((len(sheet.rows) for sheet in brief.sheets if sheet.file == "passages"), 0)
-
-
-def _asked(dots: Dots) -> tuple[Dots, str]:
-    """Return dots without the statements that ask for none of what is shown, and which these are, in words."""
-    kept = [k for k in range(len(dots.columns)) if any(marks[k] != "absent" for _name, marks, _n in dots.rows)]
-    none = [name for k, name in enumerate(dots.named) if k not in kept]
-    if not none or not kept:
-        return dots, ""
-    columns, named = (tuple(names[k] for k in kept) for names in (dots.columns, dots.named))
-    rows = tuple((name, tuple(marks[k] for k in kept), n) for name, marks, n in dots.rows)
-    said = _("None of them is asked in: {statements}.").format(statements="; ".join(none))
-    return replace(dots, columns=columns, named=named, rows=rows), said
-
-
-def heads(board: Slide) -> list[tuple[str, str]]:
-    """Return what stands over each column of dots: what is the statement's own in its name, and its month."""
-    dots = board.dots
-    if not dots or not dots.named:
-        return [(month, "") for month in (dots.columns if dots else ())]
-    return list(zip(tags(dots), months(dots), strict=True))
 
 
 @in_its_language
@@ -265,16 +212,21 @@ def packages(brief: Brief) -> Packages | None:
     listed = {name for name, _n in brief.demands.rows} if brief.demands and brief.told else set()
     apart = [name if first.key else f"{name} ({said})" for name, said in first.rows if name not in listed]
     here = [_("marked {sign} in the list").format(sign=NONE)] if len(apart) < len(first.rows) else []
-    named = [(f"{first.number} {first.words}", stopped("; ".join([*here, *apart])))]
+    named = [(f"{first.number} {first.words}", [*here, *apart])]
     # with one kind of others these are all without that mark
     left = listed if here and len(others) == 1 else set()
     rest = [_("the others in the list")] if left else []
     matched = [
-        (f"{side.number} {side.words}", stopped("; ".join([*rest, *(n for n, _said in side.rows if n not in left)])))
+        (f"{side.number} {side.words}", [*rest, *(name for name, _said in side.rows if name not in left)])
         for side in others
     ]
+    header = board.grid.header[:2]
+    if len(board.grid.header) > len(header):
+        # packages of its own are told by their names
+        own = dict.fromkeys(name for side in others for _demand, said in side.rows for name in said.split("; "))
+        return Packages(board, [*named, *((words, [*own]) for words, _names in matched)], [], [], header)
     rows = [row for side in others for row in same_rows(side.rows)]
-    return Packages(board, named, [*named, *matched], rows, board.grid.header[:2])
+    return Packages(board, named, [*named, *matched], rows, header)
 
 
 def same_rows(rows: Iterable[Sequence[str]]) -> list[tuple[str, str]]:

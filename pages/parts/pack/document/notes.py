@@ -19,8 +19,8 @@ from pages.parts.pack.document.room import note_high
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 # Word keeps two entries of its own: the line above the notes, and the one where they go on
 OWN = (("-1", "separator"), ("0", "continuationSeparator"))
-# points of a reference among the claims; in the notes it is smaller, so that their lines stand close
-MARK = 12
+# points of a reference: superscript is little more than half as high
+MARK = 11
 
 
 class Footnotes:

@@ -3,36 +3,39 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
+from operator import sub
 from typing import Any
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import measured
-from pages.parts.pack.content import Brief, Figure, Line
-from pages.parts.pack.document.room import lines
-from pages.parts.pack.document.styles import ACCENT, GROUND, SERIF, SOFT, WIDE, keep_whole
+from pages.parts.pack.content import Brief, Line
+from pages.parts.pack.document.room import CM, lines
+from pages.parts.pack.document.styles import ACCENT, BODY, GROUND, INDENT, SERIF, SMALL, SOFT, WIDE, keep_whole
 from pages.parts.pack.document.tables import add_words, rgb
 from pages.parts.pack.paper import figure_marks, map_key, map_marks, map_sources, unsaid
 from pages.parts.views.home.map_picture import Map
 
 # a number over its words, and one that is a day; the words (pt)
-FIGURE, DAY, WORDS = 22, 13, 9
-# how wide a map may be, so that it and its key are as high as the claims beside it (cm); lines of the key at 9 points
-WIDES, KEY = (7.8, 7.4, 7.0, 6.6, 6.2, 5.8), 5 * 9 * 1.15
-# a claim and what stands under it, and the heading above them (pt)
-CLAIM, UNDER, HEADING = 10.0, 3.0, 26.0
+FIGURE, DAY, WORDS = 22, 13, 9.5
+# how wide a map may be, and claims beside it large (cm, pt)
+WIDES, CLAIMS = (8.6, 8.2, 7.8, 7.4, 7.0, 6.6, 6.2, 5.8, 5.4), (BODY + 1, BODY + 0.5, BODY, BODY - 0.5)
+# by so much may one of both be higher (pt)
+UNEVEN = 60.0
+# air under a claim, and a heading above them (pt)
+UNDER, HEADING = 5.0, 24.0
 # a typeface that stands in may be so much wider; room at both sides of words in the band (cm)
 WIDER, PAD = 1.15, 0.5
-# between claims and map (cm), before the words of a list (pt)
-GAP, INDENT = 0.6, 18.0
-# points of a centimetre
-CM = 72 / 2.54
+# between claims and map (cm)
+GAP = 0.6
 
 
-def add_band(document: Any, figures: Sequence[Figure], marks: Sequence[int], footnotes: Any) -> None:
+def add_band(document: Any, brief: Brief, footnotes: Any) -> None:
     """Add the numbers side by side on a ground, each over what it counts with its note; one of a day is that day."""
     from docx.shared import Cm, Pt
 
+    figures, marks = brief.boards["map"].figures, figure_marks(brief)
     told = [(figure.date or figure.number, figure.short if figure.date else figure.words) for figure in figures]
     widths = _widths(told)
     table = document.add_table(rows=1, cols=len(told))
@@ -80,48 +83,27 @@ def _size(number: str) -> int:
     return FIGURE if len(number) < 6 else DAY
 
 
-def add_beside(document: Any, brief: Brief, drawn: Map, told: Sequence[Line], footnotes: Any) -> None:
-    """Add the numbers, then the claims beside the map with its key: under it."""
-    from pages.parts.pack.handout.pdf import picture
+def add_beside(document: Any, brief: Brief, drawn: Map, told: Sequence[Line], footnotes: Any, room: float) -> None:
+    """Add the claims beside the map with its key and what else is said of it under it.
 
-    add_band(document, brief.boards["map"].figures, figure_marks(brief), footnotes)
-    place, beside, air = _map(document, drawn, picture(brief), [line.sentence for line in told])
-    if told:
-        # a table that began with what keeps with the next would do so whole
-        add_words(place, brief.headings.claims, "Heading 1").paragraph_format.keep_with_next = False
-        place._tc.remove(place.paragraphs[0]._p)
-    for line in told:
-        add_claim(place, brief, line, footnotes, air)
-    _add_key(document, beside, brief, drawn, footnotes)
-
-
-def add_claim(place: Any, brief: Brief, line: Line, footnotes: Any, air: float = 0.0) -> None:
-    """Add a claim with its note and `air` under it (pt); what an action package is stands with them."""
-    from docx.shared import Pt
-
-    sentence = add_words(place, line.sentence, "List Bullet")
-    if air:
-        sentence.paragraph_format.space_after = Pt(UNDER + air)
-    footnotes.cite(sentence, line.mark)
-    if line.kind == "unanswered" and brief.meaning:
-        meaning = sentence.add_run(f" {brief.meaning}")
-        meaning.font.size, meaning.font.color.rgb = Pt(9), rgb(SOFT)
-
-
-def _map(document: Any, drawn: Map, png: bytes, claims: Sequence[str]) -> tuple[Any, Any, float]:
-    """Add the map, with its key about as high as the claims beside it; return both cells and the air under a claim."""
+    Both are about as high and as large as `room` (pt) lets them be.
+    """
     from docx.shared import Cm, Pt
 
-    from pages.parts.pack.handout.pdf import SHAPE
+    from pages.parts.pack.handout.map import SHAPE, picture
 
-    shape = max(SHAPE, drawn.width / drawn.height)
+    shape, said = max(SHAPE, drawn.width / drawn.height), _said(brief)
+    key = [f"■ {words}" for _fill, words, _dot in map_key(drawn)]
+    claims = [f"{line.sentence} {_meaning(brief, line)}" for line in told]
 
-    def apart(wide: float) -> float:
-        """Return how much higher the map is than the claims (pt)."""
-        claimed = HEADING + sum(lines(words, (WIDE - wide - GAP) * CM - INDENT, CLAIM) + UNDER for words in claims)
-        return wide / shape * CM + KEY - claimed
+    def highs(wide: float, size: float) -> tuple[float, float]:
+        """Return how high the claims and the map with its words are (pt)."""
+        claimed = HEADING + sum(lines(words, (WIDE - wide - GAP) * CM - INDENT, size) + UNDER for words in claims)
+        return claimed, wide / shape * CM + sum(lines(words, wide * CM, SMALL) for words in (*key, said)) + 8
 
-    wide = min(WIDES, key=lambda wide: abs(apart(wide)))
+    ways = [(wide, size) for wide in WIDES for size in CLAIMS]
+    fit = [way for way in ways if max(highs(*way)) <= room] or [min(ways, key=lambda way: max(highs(*way)))]
+    wide, size = min(fit, key=lambda way: max(0.0, abs(sub(*highs(*way))) - UNEVEN))
     table = document.add_table(rows=1, cols=3)
     table.autofit = False
     keep_whole(table.rows[0])
@@ -130,32 +112,60 @@ def _map(document: Any, drawn: Map, png: bytes, claims: Sequence[str]) -> tuple[
         cell.width = column.width = Cm(width)
         # words begin and the picture ends where other words do
         _room(cell, 0, 0, 0, 0)
-    picture_of = cells[-1].paragraphs[0]
-    picture_of.paragraph_format.space_before, picture_of.paragraph_format.space_after = Pt(5), Pt(0)
-    drawing = picture_of.add_run().add_picture(io.BytesIO(png), width=Cm(wide))
+    if told:
+        # a table that began with what keeps with the next would do so whole
+        heading = add_words(cells[0], brief.headings.claims, "Heading 1").paragraph_format
+        heading.keep_with_next, heading.space_before = False, Pt(0)
+        cells[0]._tc.remove(cells[0].paragraphs[0]._p)
+    for line in told:
+        add_claim(cells[0], brief, line, footnotes, size)
+    place = cells[-1].paragraphs[0]
+    place.paragraph_format.space_before, place.paragraph_format.space_after = Pt(4), Pt(0)
+    drawing = place.add_run().add_picture(io.BytesIO(picture(brief, wide)), width=Cm(wide))
     # where this is not said LibreOffice puts air at its sides and cuts it
     for side in "TBLR":
         drawing._inline.set(f"dist{side}", "0")
     drawing._inline.docPr.set("descr", drawn.alt)
-    return cells[0], cells[-1], min(16.0, max(0.0, apart(wide)) / max(1, len(claims)))
+    _add_key(cells[-1], brief, drawn, said, footnotes)
 
 
-def _add_key(document: Any, place: Any, brief: Brief, drawn: Map, footnotes: Any) -> None:
-    """Add what the colours of the map mean, a line each, and under all what else is said of it with its notes."""
+def add_claim(place: Any, brief: Brief, line: Line, footnotes: Any, size: float = BODY) -> None:
+    """Add a claim of a `size` (pt) with its note; what an action package is stands with the one on them."""
+    from docx.shared import Pt
+
+    sentence = add_words(place, line.sentence, "List Bullet")
+    sentence.runs[0].font.size = Pt(size)
+    footnotes.cite(sentence, line.mark)
+    if meant := _meaning(brief, line):
+        meaning = sentence.add_run(f" {meant}")
+        meaning.font.size, meaning.font.color.rgb = Pt(SMALL), rgb(SOFT)
+
+
+def _meaning(brief: Brief, line: Line) -> str:
+    """Return what an action package is, behind the claim that speaks of them."""
+    return brief.meaning if line.kind == "unanswered" else ""
+
+
+def _said(brief: Brief) -> str:
+    """Return what is said of the map under its key."""
+    # numbers of notes are not parted
+    sources = re.sub(r"(?<=\d)–(?=\d)", "–\u2060", re.sub(r" (?=\d)", "\u00a0", map_sources(brief)))
+    return f"{unsaid(brief.boards['map'].foot, brief.limits)} {sources}".strip()
+
+
+def _add_key(place: Any, brief: Brief, drawn: Map, said: str, footnotes: Any) -> None:
+    """Add what the colours of the map mean, a line each, and what else is said of it, with its notes in words."""
     from docx.shared import Cm, Pt
 
     for n, (fill, words, dot) in enumerate(map_key(drawn)):
         line = add_words(place, "", "Caption")
-        line.paragraph_format.space_before, line.paragraph_format.space_after = Pt(0 if n else 3), Pt(0)
+        line.paragraph_format.space_before, line.paragraph_format.space_after = Pt(0 if n else 4), Pt(0)
         line.paragraph_format.left_indent, line.paragraph_format.first_line_indent = Cm(0.35), -Cm(0.35)
         line.add_run(f"{'●' if dot else '■'}\u00a0").font.color.rgb = rgb(fill)
         line.add_run(words).font.color.rgb = rgb(palette.INK)
-    foot, marks = unsaid(brief.boards["map"].foot, brief.limits), map_marks(brief)
-    if foot or marks:
-        line = add_words(document, foot, "Caption")
-        # what no number cites is cited here, and all are named in words
-        footnotes.cite(line, *footnotes.new(*marks))
-        line.add_run(f"{' ' if foot else ''}{map_sources(brief)}")
+    if said:
+        # what no number cites is cited here
+        footnotes.cite(add_words(place, said, "Caption"), *footnotes.new(*map_marks(brief)))
 
 
 def _room(cell: Any, top: float, left: float, bottom: float, right: float) -> None:

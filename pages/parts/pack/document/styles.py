@@ -16,8 +16,10 @@ INK, SOFT, LINE, ACCENT, GROUND = (colour[1:].upper() for colour in OF_PALETTE)
 
 # the room between the margins, and papers (cm)
 WIDE = 18.0
-# the title (pt)
-TITLE = 20
+# the title, what one reads, tables, lists and what stands at the end, small print (pt)
+TITLE, BODY, TABLE, LIST, SMALL = 20, 11, 10, 9.5, 9
+# before the words of a list (pt)
+INDENT = 12
 PAPER = {"us-letter": (21.59, 27.94), "a4": (21.0, 29.7)}
 
 
@@ -82,9 +84,9 @@ def _styles(document: Any, lang: str) -> None:
         fonts = styles[name].element.get_or_add_rPr().get_or_add_rFonts()
         for word in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
             fonts.attrib.pop(qn(word), None)
-    styles["Normal"].font.size = Pt(10)
+    styles["Normal"].font.size = Pt(BODY)
     styles["Subtitle"].font.italic = False
-    styles["Subtitle"].font.size = Pt(10)
+    styles["Subtitle"].font.size = Pt(TABLE)
     styles["Normal"].paragraph_format.line_spacing = 1.0
     styles["Title"].font.size = Pt(TITLE)
     # the library's template draws a line under it
@@ -92,11 +94,11 @@ def _styles(document: Any, lang: str) -> None:
     line.getparent().remove(line)
     styles["Heading 1"].font.size = Pt(13)
     for name, before, after in (
-        ("Title", 0, 4),
-        ("Subtitle", 0, 5),
-        ("Heading 1", 5, 2),
+        ("Title", 0, 3),
+        ("Subtitle", 0, 4),
+        ("Heading 1", 7, 3),
         ("Caption", 3, 2),
-        ("List Bullet", 0, 3),
+        ("List Bullet", 0, 5),
     ):
         for side, points in (("space_before", before), ("space_after", after)):
             setattr(styles[name].paragraph_format, side, Pt(points))
@@ -114,35 +116,41 @@ def _styles(document: Any, lang: str) -> None:
     question.font.color.rgb = RGBColor(255, 255, 255)
     for side in ("left_indent", "right_indent"):
         setattr(question.paragraph_format, side, Pt(6))
-    question.paragraph_format.space_after = Pt(7)
+    question.paragraph_format.space_after = Pt(6)
     _boxed(question.element)
-    names = styles.add_style("Names", WD_STYLE_TYPE.PARAGRAPH)
-    names.base_style = styles["Normal"]
-    names.font.size, names.paragraph_format.space_after = Pt(9), Pt(2)
-    source = styles.add_style("Source", WD_STYLE_TYPE.PARAGRAPH)
-    source.base_style = styles["List Bullet"]
-    source.font.size, source.paragraph_format.space_after = Pt(9), Pt(1.5)
-    source.paragraph_format.keep_together = True
+    small: tuple[tuple[str, str, float, float], ...] = (
+        ("Entry", "Normal", TABLE, 3.0),
+        ("End", "Normal", LIST, 2.5),
+        ("Names", "Normal", SMALL, 1.5),
+        ("Source", "List Bullet", SMALL, 1.5),
+    )
+    for name, base, size, under in small:
+        style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style, style.font.size = styles[base], Pt(size)
+        style.paragraph_format.space_after, style.paragraph_format.keep_together = Pt(under), True
+    # what runs on stands beside the bullet
+    for name in ("List Bullet", "Source"):
+        bullet = styles[name].paragraph_format
+        bullet.left_indent, bullet.first_line_indent = Pt(INDENT), Pt(-INDENT)
     # bullets stand apart from each other
     together = styles["List Bullet"].element.pPr.find(qn("w:contextualSpacing"))
     together.getparent().remove(together)
     # the template of the library spaces its letters
     apart = styles["Subtitle"].element.find(f"{qn('w:rPr')}/{qn('w:spacing')}")
     apart.getparent().remove(apart)
-    styles["Caption"].font.size = Pt(9)
+    styles["Caption"].font.size = Pt(SMALL)
     styles["Caption"].font.bold = False
     text = styles.add_style("Footnote Text", WD_STYLE_TYPE.PARAGRAPH)
     text.base_style = styles["Normal"]
-    text.font.size = Pt(9)
+    text.font.size = Pt(SMALL)
     text.paragraph_format.space_after = Pt(1.5)
     # its sources stand under each other, beside its number
     text.paragraph_format.left_indent, text.paragraph_format.first_line_indent = Pt(10), Pt(-10)
     reference = styles.add_style("Footnote Reference", WD_STYLE_TYPE.CHARACTER)
     # superscript is little more than half as high
     reference.font.size, reference.font.superscript = Pt(11), True
-    # small print stands close
-    for name in ("Names", "Source", "Caption", "Footnote Text"):
-        styles[name].paragraph_format.line_spacing = Pt(10.2)
+    # its raised number does not push lines apart
+    text.paragraph_format.line_spacing = Pt(10.8)
     _ruled(styles["Table Grid"].element)
     styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}").set(qn("w:val"), LANGUAGES[lang].office)
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 import calendar
 import json
 import re
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from data.record.cache import cached
 from pages.parts.drawing import palette
-from pages.parts.drawing.slide.picture import fonts, small
+from pages.parts.drawing.slide.picture import fonts
 from pages.parts.drawing.slide.qr import modules
-from pages.parts.drawing.slide.scene import Area, Text
 from pages.parts.pack.citations import cited, shown_address
 from pages.parts.pack.content import (
     Brief,
@@ -29,16 +27,14 @@ from pages.parts.pack.content import (
     whole_address,
 )
 from pages.parts.pack.demand_list import demand_rows, demands_note
+from pages.parts.pack.handout.map import COLOURS, FOLDER, map_of
 from pages.parts.pack.paper import (
-    alike,
     board_marks,
     boards,
     counted_signers,
     figure_marks,
-    heads,
     in_short,
     listed_names,
-    map_key,
     map_sources,
     packages,
     same_rows,
@@ -47,15 +43,12 @@ from pages.parts.pack.paper import (
     told_elsewhere,
     unsaid,
 )
-from pages.parts.pack.slides.map_labels import locator, map_labels
+from pages.parts.pack.paper_asked import alike, doubted, heads
 from pages.parts.pack.slides.titles import tied
-from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import stopped
 from pages.parts.words.languages import LANGUAGES
 
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
-COLOURS = json.dumps(palette.PAPER_COLOURS)
-FOLDER = Path(__file__).parent
 # how many rows of dots the first page has beside its events, and its type (pt), tried in turn until it holds them
 CHOICES = (
     *((rows, 10.0) for rows in (7, 6, 5, 4)),
@@ -66,11 +59,9 @@ CHOICES = (
     (2, 9.0),
     (1, 9.0),
 )
+# so many who signed are always named
+FEW = 12
 Choice = tuple[int, float]
-# how wide a map is at least, here and in a document that cannot draw it (cm); its names have at least 9 points there
-MAP, PICTURE = 6.0, 6.6
-# a picture of the map is at least so many times as wide as high
-SHAPE = 1.3
 
 
 def pdf(brief: Brief, other: Brief | None = None) -> bytes:
@@ -140,12 +131,9 @@ def _words(brief: Brief) -> dict[str, Any]:
         "marks": map_sources(brief) if brief.map else "",
         "parts": [_part(brief, board) for board in boards(brief)],
         "gaps": asdict(brief.gaps) | {"rows": same_rows(brief.gaps.rows), "mark": absent} if brief.gaps else None,
-        "demands": asdict(brief.demands)
-        | {"rows": demand_rows(brief, brief.demands), "note": demands_note(brief, brief.demands)}
-        if brief.demands and brief.told
-        else None,
         "packages": gap._asdict()
         | {"board": {}, "title": gap.board.title, "mark": runs_words(gap.board.marks)}
+        | {"named": _joined(gap.named), "short": _joined(gap.short)}
         | {"foot": unsaid(gap.board.foot, (brief.meaning,))}
         if gap
         else None,
@@ -163,8 +151,13 @@ def _words(brief: Brief) -> dict[str, Any]:
         "day": [int(part) for part in brief.issued.split("-")],
         "paper": LANGUAGES[brief.lang].paper,
         "page": brief.headings.page,
-        "map": _map_of(brief),
+        "map": map_of(brief),
     }
+
+
+def _joined(named: list[tuple[str, list[str]]]) -> list[tuple[str, str]]:
+    """Return words with the names after them as a sentence."""
+    return [(words, stopped("; ".join(names))) for words, names in named]
 
 
 def _addresses(brief: Brief) -> set[str]:
@@ -192,18 +185,45 @@ def _claim(brief: Brief, line: Line) -> dict[str, Any]:
 
 
 def _part(brief: Brief, board: Slide) -> dict[str, Any]:
-    """Return a slide's table as a part of the first page, with what stands under it by how many rows are shown."""
+    """Return a slide's table as a part of the first page, with what stands under it by how many rows are shown.
+
+    Of one government all that is asked is a list.
+    """
     cards = [card for card in in_time(board.cards) if card.sign]
     rows = len(board.dots.rows) if board.dots else len(cards)
-    return {
+    part: dict[str, Any] = {
         "title": board.title,
         "marks": runs_words(board_marks(brief, board)),
         "same": [alike(board, k) for k in range(rows + 1)],
-        "dots": asdict(board.dots) | {"columns": heads(board)} if board.dots else None,
+        "dots": _dots(board) if board.dots else None,
         "cards": [asdict(card) | _readable(card) for card in cards],
         "rows": rows,
         "feet": [small_print(brief, board, k) for k in range(rows + 1)],
+        "listed": None,
     }
+    if board.dots and brief.demands:
+        listed = demand_rows(brief, brief.demands)
+        under = f"{board.dots.whom} {demands_note(brief, brief.demands)}".strip()
+        lines = -(-len(listed) // 3)
+        part |= {
+            "title": brief.demands.title,
+            "dots": None,
+            "listed": listed,
+            "feet": [under],
+            "same": [None],
+            "rows": lines,
+        }
+    return part
+
+
+def _dots(board: Slide) -> dict[str, Any]:
+    """Return dots as the template takes them: those of arguable passages alone are marked."""
+    assert board.dots  # noqa: S101 - whoever asks has some
+    rows = []
+    for row, (name, marks, n) in enumerate(board.dots.rows):
+        unsure = doubted(board.dots, row)
+        rows.append((name, [f"{mark}?" if k in unsure else mark for k, mark in enumerate(marks)], n))
+    return asdict(board.dots) | {"rows": rows, "columns": heads(board)}
 
 
 def _readable(card: Card) -> dict[str, Any]:
@@ -220,50 +240,11 @@ def _code(link: str) -> str:
     return f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {side} {side}'><path d='{squares}'/></svg>"
 
 
-@cached
-def _map_of(brief: Brief) -> dict[str, Any] | None:
-    return _map(brief.map, MAP) if brief.map else None
-
-
-def _map(drawn: Map, wide: float) -> dict[str, Any]:
-    """Return the map as the templates take it, with names that can be read where it is so `wide` (cm)."""
-    outlines = [
-        {"rings": s.outline.rings, "fill": s.fill, "chosen": s.chosen}
-        for s in sorted(drawn.shapes, key=lambda shape: shape.chosen)
-    ]
-    # sea at both sides of a high one gives its key below a picture's width
-    broad = max(drawn.width, SHAPE * drawn.height)
-    size = broad * 9 / (wide / 2.54 * 72)
-    labels = map_labels(drawn, (0.0, 0.0, drawn.width, drawn.height), size, led=True)
-    names = [
-        {"words": name.words, "x": name.x, "y": name.y, "wide": name.width, "fill": name.colour, "size": size}
-        for name in labels
-        if isinstance(name, Text)
-    ]
-    # from a name in the sea to its country
-    lines = [{"ring": line.rings[0], "fill": line.fill} for line in labels if isinstance(line, Area)]
-    around = [locator(shape, lambda x, y: (x, y), 1.0) for shape in drawn.shapes]
-    rings = [{"x": ring.x, "y": ring.y, "radius": ring.radius} for ring in around if ring]
-    parts = {"shapes": outlines, "rings": rings, "names": names, "lines": lines, "key": map_key(drawn), "broad": broad}
-    return asdict(replace(drawn, shapes=())) | parts
-
-
-@cached
-def picture(brief: Brief) -> bytes:
-    """Return the map of a pack as PNG, for formats that cannot draw it; nothing without one."""
-    import typst
-
-    if not brief.map:
-        return b""
-    words = {"map": json.dumps(_map(brief.map, PICTURE)), "colours": COLOURS}
-    made = typst.compile(FOLDER / "picture.typ", format="png", ppi=220.0, font_paths=fonts(), sys_inputs=words)
-    return small(bytes(made))
-
-
 def _signers(brief: Brief, signers: Signers) -> dict[str, Any]:
     """Return who signed by country, and in a line how many did and where their names are."""
     groups = [
         {"country": f"{country} ({n})", "names": stopped("; ".join(listed_names(brief, n, names)))}
         for country, n, names in signers.groups
     ]
-    return {"title": signers.title, "groups": groups, "counted": counted_signers(brief)}
+    few = sum(n for _country, n, _names in signers.groups) <= FEW
+    return {"title": signers.title, "groups": groups, "few": few, "counted": counted_signers(brief)}

@@ -9,7 +9,8 @@ from typing import Any
 
 from pages.parts.pack.content import Brief, Card, Sheet, Slide, in_time
 from pages.parts.pack.letter import figures, in_few_words
-from pages.parts.pack.paper import asking, scope_words
+from pages.parts.pack.paper import scope_words
+from pages.parts.pack.paper_asked import asking
 from pages.parts.pack.rows.cells import plain_words, write
 from pages.parts.pack.rows.columns import INDENT, SIZE, room, row_height
 from pages.parts.pack.rows.first import FEW_NAMES, doubted, endorsed, noted, printed, sure, untold, who_is_listed

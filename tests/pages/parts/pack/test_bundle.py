@@ -215,8 +215,9 @@ def test_every_file_says_the_same_numbers(selection: str, lang: str) -> None:
     # on paper a claim says how the events went, in a sentence
     went = next(close(line.sentence) for line in one.claims if line.kind == "since")
     for kind, words in files.items():
-        # of a government a document has all demands under how many they are
-        titles = [one.boards["asked"].title, *([one.demands.title] if one.demands and kind == "docx" else [])]
+        # of a government paper has all demands under how many they are
+        listed = [one.demands.title] if one.demands and kind in ("pdf", "docx") else []
+        titles = [one.boards["asked"].title, *listed]
         assert any(close(title) in words for title in titles), kind
         assert (went if kind in ("pdf", "docx") else close(one.boards["since"].title)) in words, kind
     assert one.boards["asked"].dots

@@ -1,0 +1,203 @@
+"""What is asked and what came of it in the Word document, with passages of one demand, events, packages and gaps."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pages.parts.drawing import palette
+from pages.parts.drawing.slide.scene import measured
+from pages.parts.pack.content import Brief, Card, Grid, Slide, in_time
+from pages.parts.pack.demand_list import demand_rows, demands_note
+from pages.parts.pack.document.room import CM
+from pages.parts.pack.document.styles import SERIF, SMALL, SOFT, TABLE, WIDE
+from pages.parts.pack.document.tables import COUNTED, LISTS, add_lists, add_table, add_words, rgb, side_by_side
+from pages.parts.pack.paper import Packages, board_marks, packages, same_rows, small_print, unsaid
+from pages.parts.pack.paper_asked import alike, doubted, heads
+from pages.parts.pack.slides.frame import DOTS
+from pages.parts.words.catalogue import stopped
+
+# so many names stand in a line, more in a list
+FEW = 6
+# the column of days, the names of demands at least, a column of dots, and the first of packages (cm)
+DAYS, NAMES, MARK, NAMED = 3.8, 4.2, 1.6, 6.8
+
+
+def add_board(
+    document: Any,
+    brief: Brief,
+    board: Slide,
+    footnotes: Any,
+    air: float = 0.0,
+    rows: int = 0,
+) -> None:
+    """Add what is asked or what came of it as a table with its small print.
+
+    Of dots so many `rows` are shown, and where these are all alike who asks for what is said in words.
+    """
+    from docx.shared import Pt
+
+    add_words(document, board.title, "Heading 1")
+    if any(card.passages for card in board.cards):
+        _passages(document, board)
+    elif board.sides and (found := packages(brief)):
+        _sides(document, found)
+    elif board.grid:
+        widths = (5.4, WIDE - 5.4) if len(board.grid.header) == 2 else (4.2, 7.0, WIDE - 11.2)
+        add_table(document, board.grid.header, board.grid.rows, widths)
+    elif same := alike(board, rows):
+        who, asked = same
+        paragraph = add_words(document, "", "Normal")
+        paragraph.add_run(f"{who}: ").bold = True
+        paragraph.add_run(stopped("; ".join(asked)))
+    elif board.dots:
+        dots = board.dots
+        told = [(name, *(DOTS[mark] for mark in marks), n) for name, marks, n in dots.rows[:rows]]
+        names = (f"{name}\n{month}".strip() for name, month in heads(board))
+        table = add_table(document, ("", *names, dots.total), told, columns(board), centred=True, air=air)
+        for run in (run for cell in table.rows[0].cells for run in cell.paragraphs[0].runs):
+            run.font.size = Pt(SMALL)
+        for k, row in enumerate(table.rows[1:]):
+            for statement in doubted(dots, k):
+                row.cells[statement + 1].paragraphs[0].runs[0].font.color.rgb = rgb(palette.MUTED)
+        if board.title != brief.headings.each:
+            _head_over(table, dots.over)
+    else:
+        _events(document, [card for card in in_time(board.cards) if card.word])
+    shown = rows if board.dots else len(board.grid.rows if board.grid else board.cards)
+    # what an action package is stands with the claim on them
+    foot = add_words(document, unsaid(small_print(brief, board, shown), (brief.meaning,)), "Caption")
+    foot.paragraph_format.keep_together = True
+    footnotes.cite(foot, *marks_under(brief, board))
+
+
+def _events(document: Any, cards: list[Card]) -> None:
+    """Add what happened in the order of time, on one page; under its day stands which way it goes.
+
+    One event alone is no table, so that LibreOffice keeps it with the small print.
+    """
+    if len(cards) == 1:
+        paragraph = add_words(document, f"{cards[0].head}. {cards[0].text} ", "Entry")
+        paragraph.paragraph_format.keep_with_next = True
+        _way(paragraph, cards[0])
+        return
+    days = [(card.head, card.text) for card in cards]
+    table = add_table(document, None, days, (DAYS, WIDE - DAYS))
+    for row, card in zip(table.rows, cards, strict=True):
+        _way(add_words(row.cells[0], "", "Names"), card)
+    # were the last row kept too, LibreOffice would take along what stands before the heading
+    for one in (p for row in table.rows[:-1] for cell in row.cells for p in cell.paragraphs):
+        one.paragraph_format.keep_with_next = True
+
+
+def _way(paragraph: Any, card: Card) -> None:
+    """Add which way an event goes; on paper its colour may be too pale for words."""
+    from docx.shared import Pt
+
+    pale = card.colour == palette.FAINT
+    for words, colour in ((f"{card.sign} ", card.colour), (card.word, palette.INK)):
+        run = paragraph.add_run(words)
+        run.font.size, run.bold = Pt(SMALL), True
+        run.font.color.rgb = rgb(palette.SOFT if pale else colour)
+
+
+def marks_under(brief: Brief, board: Slide) -> set[int]:
+    """Return the notes that stand with a table: also those of what is no claim above since its title says it."""
+    titled = {"asked": "demand", "since": "since"}.get(board.key)
+    return {*board_marks(brief, board), *(line.mark for line in brief.claims if line.kind == titled)}
+
+
+def _head_over(table: Any, words: str) -> None:
+    """Put over the columns of dots what their heads are, in a row that repeats with them."""
+    from copy import deepcopy
+
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+    first = table.rows[0]
+    first._tr.addprevious(deepcopy(first._tr))
+    for cell in table.rows[0].cells:
+        cell.text = ""
+    cells = table.rows[0].cells
+    over = cells[1].merge(cells[-2])
+    over.text = words
+    paragraph = over.paragraphs[0]
+    paragraph.style, paragraph.alignment = "Caption", WD_ALIGN_PARAGRAPH.CENTER
+    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = 0
+
+
+def _sides(document: Any, found: Packages) -> None:
+    """Add the demands that no package matches, and those that one does with these in a table."""
+    from docx.shared import Pt
+
+    for words, names in found.named:
+        short = len(names) <= FEW
+        paragraph = add_words(document, "", "Entry")
+        paragraph.add_run(words).bold = True
+        paragraph.add_run(f": {stopped('; '.join(names))}" if short else "")
+        paragraph.paragraph_format.keep_with_next = not short or bool(found.rows)
+        if not short:
+            add_lists(document, side_by_side([(name,) for name in names]), (WIDE / LISTS,) * LISTS)
+            # two tables that touch would be one
+            add_words(document, "", "Caption").paragraph_format.line_spacing = Pt(4)
+    if found.rows:
+        add_table(document, found.header, found.rows, (NAMED, WIDE - NAMED))
+
+
+def columns(board: Slide) -> tuple[float, ...]:
+    """Return how wide the columns of dots are (cm), that of the demands first: no word over one is broken."""
+    over = [*heads(board), (board.dots.total if board.dots else "", "")]
+    # a typeface that stands in for ours may be a seventh wider; a month may then stand in two lines
+    words = [
+        max(*(measured(word, SMALL, bold=True) * 1.18 for word in name.split()), measured(month, SMALL, bold=True))
+        for name, month in over
+    ]
+    least = [one / CM + 0.4 for one in words]
+    # where there is room a name stands in a line
+    marks = [
+        max(low, MARK, measured(name, SMALL, bold=True) / CM + 0.4) for low, (name, _m) in zip(least, over, strict=True)
+    ]
+    if sum(marks) <= WIDE - NAMES:
+        return (WIDE - sum(marks), *marks)
+    wide = min(NAMES, WIDE - sum(least))
+    return (wide, *(one + (WIDE - wide - sum(least)) / len(least) for one in least))
+
+
+def _passages(document: Any, board: Slide) -> None:
+    """Add the statements that make one demand with some of their passages: words, their place, and what is meant."""
+    from docx.shared import Pt, RGBColor
+
+    rows = [(card.head, card.text) for card in board.cards]
+    table = add_table(document, None, rows, (DAYS, WIDE - DAYS))
+    for row, card in zip(table.rows, board.cards, strict=True):
+        for cue, place, summary in card.passages:
+            paragraph = row.cells[1].add_paragraph()
+            paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(4), Pt(0)
+            quoted = paragraph.add_run(f"“{cue}” ")
+            quoted.font.name, quoted.font.size = SERIF, Pt(12)
+            where = paragraph.add_run(f"{place}. ")
+            where.font.size, where.font.color.rgb = Pt(SMALL), RGBColor.from_string(SOFT)
+            paragraph.add_run(summary).font.size = Pt(TABLE)
+
+
+def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any) -> None:
+    """Add all demands made of one government, each with how many statements ask for it, side by side as in a list."""
+    add_words(document, grid.title, "Heading 1")
+    add_lists(document, side_by_side(demand_rows(brief, grid)), COUNTED * LISTS)
+    foot = add_words(document, under_demands(brief, grid), "Caption")
+    footnotes.cite(foot, *marks_under(brief, brief.tables("asked")[0]))
+
+
+def under_demands(brief: Brief, grid: Grid) -> str:
+    """Return what stands under the list of all demands: of whom they are asked, and what its marks mean."""
+    dots = brief.tables("asked")[0].dots
+    return f"{dots.whom if dots else ''} {demands_note(brief, grid)}".strip()
+
+
+def add_grid(document: Any, grid: Grid) -> None:
+    """Add what is said of countries, each thing once with those of which it is said."""
+    add_words(document, grid.title, "Heading 1")
+    for names, words in same_rows(grid.rows):
+        paragraph = add_words(document, "", "Entry")
+        paragraph.add_run(words).bold = True
+        paragraph.add_run(f": {stopped(names)}")
+    if grid.note:
+        add_words(document, grid.note, "Caption")

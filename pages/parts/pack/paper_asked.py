@@ -1,0 +1,80 @@
+"""What is asked as hand-out and Word document have it: dots that are alike said in words, some passages quoted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pages.parts.pack.content import Brief, Dots, Slide
+from pages.parts.pack.demand_list import FEWER
+from pages.parts.pack.slides.heads import months, tags
+from pages.parts.pack.slides.passages import not_asked
+from pages.parts.words.catalogue import gettext as _, number
+
+# passages of one demand, if one statement makes it
+QUOTED = 3
+
+
+def alike(board: Slide, shown: int) -> tuple[str, tuple[str, ...]] | None:
+    """Return who asks for what, where so many rows of dots would all be alike and full; None if they differ."""
+    dots = board.dots
+    if not dots or not shown or {mark for _name, marks, _n in dots.rows[:shown] for mark in marks} != {"call"}:
+        return None
+    full = [name for name, marks, _n in dots.rows if {*marks} == {"call"}]
+    unsure = {name for name, _statement in dots.doubted}
+    who = "; ".join(dots.named or dots.columns)
+    names = tuple(f"{name}{FEWER}" if name in unsure else name for name in (*full, *dots.alike))
+    return _("Asked for in: {statements}").format(statements=who), names
+
+
+def doubted(dots: Dots, row: int) -> list[int]:
+    """Return which statements make the demand of a row in arguable passages alone."""
+    name = dots.rows[row][0]
+    return [k for k, statement in enumerate(dots.named) if (name, statement) in dots.doubted]
+
+
+def asking(brief: Brief, board: Slide) -> Slide:
+    """Return what is asked as paper has it: dots of the statements that ask, or some passages of one demand."""
+    if board.dots:
+        dots, none = _asked(board.dots)
+        return replace(board, dots=dots, foot=" ".join(filter(None, (board.foot, none))))
+    cards = [card for card in board.cards if card.passages]
+    if not cards:
+        return board
+    many = max(1, QUOTED // len(cards))
+    kept = tuple(replace(card, passages=card.passages[:many]) for card in cards)
+    if len(kept) > QUOTED:
+        # of many the first sentence on each
+        kept = tuple(
+            replace(card, passages=tuple((*p[:2], f"{p[2].split('. ')[0].rstrip('.')}.") for p in card.passages))
+            for card in kept
+        )
+    shown, of = sum(len(card.passages) for card in kept), _passages(brief)
+    words = _("Quoted: {n} of {of} passages.")
+    quoted = words.format(n=number(shown), of=number(of)) if shown < of else ""
+    foot = " ".join(filter(None, (board.foot, not_asked(board.cards), quoted)))
+    return replace(board, cards=kept, foot=foot)
+
+
+def _passages(brief: Brief) -> int:
+    """Return how many passages make what is asked."""
+    return next((len(sheet.rows) for sheet in brief.sheets if sheet.file == "passages"), 0)
+
+
+def _asked(dots: Dots) -> tuple[Dots, str]:
+    """Return dots without the statements that ask for none of what is shown, and which these are, in words."""
+    kept = [k for k in range(len(dots.columns)) if any(marks[k] != "absent" for _name, marks, _n in dots.rows)]
+    none = [name for k, name in enumerate(dots.named) if k not in kept]
+    if not none or not kept:
+        return dots, ""
+    columns, named = (tuple(names[k] for k in kept) for names in (dots.columns, dots.named))
+    rows = tuple((name, tuple(marks[k] for k in kept), n) for name, marks, n in dots.rows)
+    said = _("None of them is asked in: {statements}.").format(statements="; ".join(none))
+    return replace(dots, columns=columns, named=named, rows=rows), said
+
+
+def heads(board: Slide) -> list[tuple[str, str]]:
+    """Return what stands over each column of dots: what is the statement's own in its name, and its month."""
+    dots = board.dots
+    if not dots or not dots.named:
+        return [(month, "") for month in (dots.columns if dots else ())]
+    return list(zip(tags(dots), months(dots), strict=True))
