@@ -25,7 +25,7 @@ UNDOES = {"advance": "setback", "setback": "advance"}
 def foremost(view: View) -> pd.DataFrame:
     """Return the events since, as `outcomes` has them, in the order in which they are told where room is short.
 
-    First come one towards what was asked and one away from it, with the latest of these, then of each direction as many
+    First come one towards what was asked and one away from it, with the latest of all, then of each direction as many
     as are its share of all. Of a direction the one that bears on the most demands kept comes first, the latest of such,
     then the others from the latest on. Of one country those that concern the fewest countries come before: its own
     before what it shares, and of these a step of its own before one that follows another; one that goes the same way as
@@ -53,7 +53,7 @@ def told_together(view: View) -> tuple[tuple[str, ...], ...]:
         again = frame["follows"].astype(str).map(direction).astype(str) == frame["direction"].astype(str)
         frame = frame.iloc[np.lexsort((frame["follows"].notna().to_numpy(), shared.to_numpy(), again.to_numpy()))]
     else:
-        news = frame.loc[frame["direction"].isin(UNDOES), "outcome_id"].astype(str).head(1).tolist()
+        news = frame["outcome_id"].astype(str).head(1).tolist()
         kept = set(view.ids("demands"))
         wide = np.array([len(kept & set(str(ids).split("|"))) for ids in frame["demand_ids"]], dtype=np.int32)
         ranked = frame.iloc[np.argsort(-wide, kind="stable")]

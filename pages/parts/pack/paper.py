@@ -22,8 +22,8 @@ from pages.parts.pack.paper_asked import alike, asking, doubted
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import gettext as _, inside, number, stopped
 
-# the message: what is asked, which way things went, what is missing; then who is where
-ORDER = ("country", "demand", "statement", "since", "unanswered", "theme", "organizations", "absent")
+# the message: what is asked, what is missing, which way things went, as notes go; then who is where
+ORDER = ("country", "demand", "statement", "unanswered", "since", "theme", "organizations", "absent")
 # lines of all events, or with what is quoted of one demand, and how wide they are (pt)
 LINES, QUOTES, WIDTH, SIGN = 11, 18, 420.0, 84.0
 

@@ -7,6 +7,7 @@ import numpy as np
 from data.measures.countries.country_profile import Ties
 from data.record.record import Bools
 from pages.parts.words.catalogue import N_, gettext as _, number
+from pages.parts.words.summaries import summaries
 
 # the keywords through which a government is addressed -> as what it is
 AS_ONE = {
@@ -46,6 +47,12 @@ def addressed_shortly(one: Ties, words: str) -> str:
     """Return what `addressed_how` does in fewer words: of those not by name it says how many alone."""
     n = len(by_name(one))
     return words + (_(", {n} by name").format(n=number(n)) if n else _(", none by name"))
+
+
+def said_by_name(one: Ties) -> str:
+    """Return in our words what the only passage that addresses a government by its name says; "" without just one."""
+    rows = one.any.record.tables["passages"][one.addressed.passages & _directly(one)]
+    return summaries(rows)[0] if len(rows) == 1 else ""
 
 
 def all_are_asked(one: Ties) -> str:
