@@ -17,10 +17,10 @@ from pages.parts.pack.letter import (
     marked,
     noted,
     paragraphs,
-    published,
     sources,
 )
 from pages.parts.pack.mail_styles import SHEET, styled
+from pages.parts.pack.news import published
 from pages.parts.pack.subject import subject
 from pages.parts.words.catalogue import gettext as _
 
