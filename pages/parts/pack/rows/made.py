@@ -50,8 +50,8 @@ def demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
     asks = _("Statements that ask for it")
     # a demand is made too where its opposite is rejected
     only = _("{demand} (only its opposite is rejected)")
-    names = zip(frame[_("Demand")], frame[asks], strict=True)
-    frame[_("Demand")] = [name if n else only.format(demand=name) for name, n in names]
+    full = zip(frame[_("In full")], frame[asks], strict=True)
+    frame[_("In full")] = [words if n else only.format(demand=words) for words, n in full]
     frame = frame.sort_values(asks, ascending=False, kind="stable")
     # none in all rows tells nothing of any
     frame = frame.drop(columns=[column for column in heads if column in frame.columns and not frame[column].any()])
