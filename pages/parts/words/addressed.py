@@ -49,6 +49,11 @@ def addressed_shortly(one: Ties, words: str) -> str:
     return words + (_(", {n} by name").format(n=number(n)) if n else _(", none by name"))
 
 
+def only_as_endorser(one: Ties) -> bool:
+    """Return whether a government is addressed as one that endorsed the Declaration, and never by its name."""
+    return _keywords(one) == ("ENDORSERS",) and not by_name(one)
+
+
 def said_by_name(one: Ties) -> str:
     """Return in our words what the only passage that addresses a government by its name says; "" without just one."""
     rows = one.any.record.tables["passages"][one.addressed.passages & _directly(one)]

@@ -49,7 +49,7 @@ def demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
     }
     asks = _("Statements that ask for it")
     # a demand is made too where its opposite is rejected
-    only = _("{demand} (only its opposite is rejected)")
+    only = _("{demand} (its opposite is rejected)")
     full = zip(frame[_("In full")], frame[asks], strict=True)
     frame[_("In full")] = [words if n else only.format(demand=words) for words, n in full]
     frame = frame.sort_values(asks, ascending=False, kind="stable")

@@ -18,18 +18,27 @@ def since(view: View) -> str:
     """Return how many events were found since, and which way they go; "" where none was found."""
     n = said(view, "since").claim.numbers
     if n["events"] < 2:
-        return said(view, "since").sentence if n["events"] else ""
+        only = said(view, "since").sentence.rstrip(".")
+        return _("{sentence}, in our reading.").format(sentence=only) if n["events"] else ""
     towards, away, undone = n["advance"], n["setback"], undone_since(view)
     forms = [
         (
-            ngettext("{n} moves towards what was asked.", "{n} move towards what was asked.", towards)
+            ngettext(
+                "In our reading {n} moves towards what was asked.",
+                "In our reading {n} move towards what was asked.",
+                towards,
+            )
             + (f" {undone_later(undone, towards)}" if undone else ""),
             towards,
         ),
         (
             ngettext("{n} moves away from it.", "{n} move away from it.", away)
             if towards
-            else ngettext("{n} moves away from what was asked.", "{n} move away from what was asked.", away),
+            else ngettext(
+                "In our reading {n} moves away from what was asked.",
+                "In our reading {n} move away from what was asked.",
+                away,
+            ),
             away,
         ),
         (ngettext("{n} goes both ways", "{n} go both ways", n["mixed"]) + ".", n["mixed"]),

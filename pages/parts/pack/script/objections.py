@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from data.measures.coding.caveats import coding_counts
 from data.measures.countries.country_profile import Ties, asked_of, ties
 from data.measures.demands.demand_signers import demand_signers
@@ -21,8 +19,9 @@ from pages.parts.pack.script.events import undone_later
 from pages.parts.pack.script.sentences import from_there
 from pages.parts.pack.slides.asked import leading_title
 from pages.parts.pack.slides.followed import others_act
+from pages.parts.views.commitments.package_list import packages_finding
 from pages.parts.words import labels
-from pages.parts.words.addressed import addressed_how, by_name
+from pages.parts.words.addressed import addressed_how, by_name, said_by_name
 from pages.parts.words.articles import the_statement, together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.demand_sentences import through_one_list
@@ -106,13 +105,7 @@ def _about_them(view: View, one: Ties) -> str:
     )
     none = _("No statement addresses your government; {signed}").format(signed=inside(from_there(view, one)))
     about = _addressing(one, some, _("All {of} statements address your government"), none)
-    n = len(package_rows(view))
-    words = ngettext(
-        "Your government leads or joins {n} action package of the Declaration.",
-        "Your government leads or joins {n} action packages of the Declaration.",
-        n,
-    )
-    return f"{about} {words.format(n=number(n))}" if n else about
+    return f"{about} {packages_finding(view)}." if package_rows(view) else about
 
 
 def _addressing(one: Ties, some: str, every: str, none: str) -> str:
@@ -124,7 +117,12 @@ def _addressing(one: Ties, some: str, every: str, none: str) -> str:
     named = [the_statement(labels.statement(one.any.record)[s]) for s in by_name(one)]
     which = begun(_("{statements} names it.").format(statements=listed(named)))
     answer = f"{addressed_how(one, words.format(n=number(n), of=number(of)))}."
-    return f"{answer} {which}" if len(named) == 1 < n else answer
+    if len(named) == 1 < n:
+        answer = f"{answer} {which}"
+    if what := said_by_name(one):
+        words = _("It says: {summary}")
+        answer = f"{answer} {words.format(summary=what)}"
+    return answer
 
 
 def _who_objects(view: View) -> tuple[str, str]:
@@ -208,27 +206,30 @@ def _what_came(view: View) -> str:
     towards, of = n["advance"], n["events"]
     if of > 1 and towards:
         first = ngettext(
-            "Of the {of} events found since, {n} moves towards what was asked.",
-            "Of the {of} events found since, {n} move towards what was asked.",
+            "Of the {of} events found since, in our reading {n} moves towards what was asked.",
+            "Of the {of} events found since, in our reading {n} move towards what was asked.",
             towards,
         ).format(n=number(towards), of=number(of))
     elif of > 1:
-        first = _("None of the {of} events found since moves towards what was asked.").format(of=number(of))
+        first = _("In our reading none of the {of} events found since moves towards what was asked.").format(
+            of=number(of)
+        )
     else:
         first = said(view, "since").sentence
     undone = undone_since(view)
     if undone and of > 1:
         first += f" {undone_later(undone, towards)}"
+    asked, without = found(view)["asked"], found(view)["asked"] - found(view)["answered"]
+    still = ngettext(
+        "On {n} of the {of} demands no event was found.", "On {n} of the {of} demands no event was found.", asked
+    ).format(n=number(without), of=number(asked))
     if n["setback"] and of > 1:
         back = ngettext("{n} moves away from it.", "{n} move away from it.", n["setback"])
-        return " ".join(filter(None, (first, back.format(n=number(n["setback"])), one_away(view)[0])))
+        away = one_away(view)[0] or (still if without else "")
+        return " ".join(filter(None, (first, back.format(n=number(n["setback"])), away)))
     # what is still open comes before what is conceded
-    asked, without = found(view)["asked"], found(view)["asked"] - found(view)["answered"]
     if without:
-        words = ngettext(
-            "On {n} of the {of} demands no event was found.", "On {n} of the {of} demands no event was found.", asked
-        )
-        return f"{words.format(n=number(without), of=number(asked))} {first}"
+        return f"{still} {first}"
     open_ = said(view, "unanswered")
     return f"{open_.sentence} {first}" if open_.claim.numbers["demands"] else first
 
@@ -236,13 +237,13 @@ def _what_came(view: View) -> str:
 def one_away(view: View) -> tuple[str, Sources]:
     """Return the latest event that moves away from what was asked and that no slide tells, with its source.
 
-    Nothing where none can be said; of one country one that concerns the fewest. None undone later is told alone.
+    Nothing where none can be said; of one country one that concerns no other. None undone later is told alone.
     """
     rows = foremost(view)
     known = {*told(view)["outcome_id"].astype(str), *undone_by(outcomes(view))}
     rows = rows[~rows["outcome_id"].astype(str).isin(known)].sort_values("date", ascending=False, kind="stable")
     if len(view.filters.countries) == 1:
-        rows = rows.iloc[np.argsort(rows["country"].astype(str).str.count(r"\|").to_numpy(), kind="stable")]
+        rows = rows[rows["country"].astype(str) == view.filters.countries[0]]
     for row in rows[rows["direction"] == "setback"].to_dict("records"):
         if words := dated(str(row["date"]), view.record.text(str(row["event"]), language())):
             return words, (event(row),)

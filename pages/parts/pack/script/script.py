@@ -21,6 +21,8 @@ from pages.parts.words.spoken import dated, said_aloud
 MINUTE, MORE = 140, 260
 # words that are said in a minute, pauses included
 PACE = 125
+# so many more are still said in the same time
+SPARE = 25
 
 
 class Spoken:
@@ -87,7 +89,7 @@ def script(
         headings=(
             _("In one minute"),
             _("In three minutes, add before you close")
-            if round(len(" ".join((*minute, *more)).split()) / PACE) > 2
+            if len(" ".join((*minute, *more)).split()) > 2 * PACE + SPARE
             else _("In two minutes, add before you close"),
             _("If they object"),
             _("If they ask"),
@@ -111,20 +113,20 @@ def _of_country(
     asks = f"{boards['map'].title.rstrip('.')}."
     if whom == "government":
         first = [*spoken.of("asked", sentences.opening(one) or asks), *behind]
-        first += spoken.of("country", sentences.with_names(one, sentences.from_there(view, one)))
-        stands = spoken.of("endorsers", sentences.standing(view.record, country))
+        signed = spoken.of("country", sentences.with_names(one, sentences.from_there(view, one)))
+        first += [*spoken.of("asked", sentences.by_its_name(one)), *spoken.of("endorsers", sentences.standing(one))]
     else:
         first = [*spoken.of("map", asks), *behind, *spoken.of("country", said(view, "country", country).sentence)]
-        first += spoken.of("country", sentences.who_there(one))
-        stands = spoken.of("endorsers", said(view, "endorsers").sentence)
-    first += stands
+        signed = spoken.of("country", sentences.who_there(one))
+        first += spoken.of("endorsers", said(view, "endorsers").sentence)
     packages = claims.get("unanswered", "")
     if not packages and "committed" in boards:
         packages = f"{boards['committed'].title.rstrip('.')}."
     packages = f"{meaning()} {packages}" if packages else ""
     told = spoken.of("unanswered" if "unanswered" in claims else "committed", packages)
-    # what can be told whole comes before what can only be counted
-    first += [*_news(view, boards, spoken, first, whom), *told]
+    # what can be told whole comes before who signed there and what can only be counted
+    event, *counted = _news(view, boards, spoken, first, whom) or [""]
+    first += [*filter(None, [event]), *signed, *counted, *told]
     return first, spoken.of("asked", sentences.further(one))
 
 
@@ -132,13 +134,14 @@ def _of_all(
     view: View, claims: Mapping[str, str], boards: Mapping[str, Slide], whom: str, spoken: Spoken
 ) -> tuple[list[str], list[str]]:
     """Return what is said of a selection of no single country in the minute, and what is left for three."""
-    filters, asked = view.filters, boards.get("asked")
+    filters, asked, whom_asked = view.filters, boards.get("asked"), list[str]()
     if filters.themes:
         asks, *signed = sentences.on_theme(view, filters.themes[0])
         first = [*spoken.of("theme", asks), *spoken.of("theme organizations", signed)]
     elif filters.demands:
         asks, *signed = sentences.on_demand(view, filters.demands[0])
         first = [*spoken.of("demand", asks), *spoken.of("demand organizations", signed)]
+        whom_asked = spoken.of("demand", sentences.asked_whom(view, filters.demands[0]))
     elif "statement" in claims:
         first = spoken.of("statement", claims["statement"])
     else:
@@ -161,7 +164,7 @@ def _of_all(
     where = [] if filters.countries else spoken.of("countries", said(view, "countries").sentence)
     said_already = {"organizations", "theme", "demand", "country", "statement", "countries", "unanswered", "since"}
     rest = [one for kind, words in claims.items() if kind not in said_already for one in spoken.of(kind, words)]
-    return first, [*where, *packages, *rest]
+    return first, [*whom_asked, *where, *packages, *rest]
 
 
 def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[str], whom: str) -> list[str]:

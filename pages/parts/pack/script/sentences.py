@@ -7,6 +7,7 @@ import numpy as np
 from data.measures.countries.country_profile import Ties
 from data.measures.countries.endorsement import endorsement
 from data.measures.demands.demand_signers import demand_signers
+from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_demands import called, clearly_called
 from data.measures.follow_up.commitments import ANSWERS, answers
@@ -16,6 +17,7 @@ from pages.parts.claims.panel import said
 from pages.parts.claims.sentences_asked import signed_from
 from pages.parts.pack.slides.asked import leading
 from pages.parts.words import labels, short
+from pages.parts.words.addressed import by_name, only_as_endorser, said_by_name
 from pages.parts.words.articles import the_statement, together
 from pages.parts.words.catalogue import (
     begun,
@@ -112,6 +114,25 @@ def on_demand(view: View, demand: str) -> list[str]:
     return list(filter(None, [words, _arguable(view, demand), behind(view, demand)[-1]]))
 
 
+def asked_whom(view: View, demand: str) -> list[str]:
+    """Return of whom each statement asks a demand, so far as its passages say."""
+    rows, names = evidence(view, demand), labels.statement(view.record)
+    rows = rows[rows["stance"] == "call"]
+    words: dict[str, list[str]] = {}
+    for statement, cell in zip(rows["statement_id"].astype(str), rows["addressees"].astype(str), strict=True):
+        words.setdefault(statement, []).extend(
+            inside(labels.addressee(word)) if word in labels.KEYWORDS else labels.countries_said([word])
+            for word in cell.split("|")
+            if word
+        )
+    asks = _("{statement} asks it of {whom}.")
+    return [
+        begun(together(asks.format(statement=the_statement(names[statement]), whom=listed(dict.fromkeys(whom)))))
+        for statement, whom in words.items()
+        if whom
+    ]
+
+
 def _arguable(view: View, demand: str) -> str:
     """Return which statement asks for a demand in arguable passages alone, or how many; "" where none does."""
     unsure = _unsure(view, demand)
@@ -183,11 +204,25 @@ def from_there(view: View, one: Ties) -> str:
     return signed_from(one.signers, int(kept.sum()), one.country)
 
 
-def standing(record: Record, country: str) -> list[str]:
-    """Return what a government did with the Declaration, as it is said to it; nothing where that is not known."""
-    if country not in endorsement(record).index:
+def standing(one: Ties) -> list[str]:
+    """Return what a government did with the Declaration, as it is said to it, and whether it is asked by name."""
+    record = one.any.record
+    if one.country not in endorsement(record).index:
         return []
-    return [_("Your government {standing}.").format(standing=standing_words(record, country))]
+    words = _("Your government {standing}.")
+    if only_as_endorser(one):
+        words = _("Your government {standing}, and is asked as one of those that did, not by name.")
+    return [words.format(standing=standing_words(record, one.country))]
+
+
+def by_its_name(one: Ties) -> list[str]:
+    """Return what the only passage that names a government says, with its statement; nothing without just one."""
+    if not (summary := said_by_name(one)):
+        return []
+    statement = the_statement(labels.statement(one.any.record)[by_name(one)[0]])
+    return [
+        begun(_("{statement} names your government. It says: {summary}").format(statement=statement, summary=summary))
+    ]
 
 
 def opening(one: Ties, *, by_name: bool = False) -> str:
