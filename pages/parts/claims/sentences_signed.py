@@ -54,13 +54,19 @@ def countries(view: View, subject: str, n: Numbers) -> str:
     """Say from how many countries they signed, where those outside the Americas are, and how many have none known."""
     if not n["countries"]:
         return _("No signer's country is known.")
-    sentences = [
-        ngettext(
-            "Organizations that signed are based in {n} country.",
-            "Organizations that signed are based in {n} countries.",
+    words = ngettext(
+        "Organizations that signed are based in {n} country.",
+        "Organizations that signed are based in {n} countries.",
+        n["countries"],
+    )
+    if n["unknown"]:
+        # some of these may be of others
+        words = ngettext(
+            "Organizations that signed are based in at least {n} country.",
+            "Organizations that signed are based in at least {n} countries.",
             n["countries"],
-        ).format(n=number(n["countries"]))
-    ]
+        )
+    sentences = [words.format(n=number(n["countries"]))]
     if n.get("outside"):
         words = ngettext(
             "{n} of them is based outside the Americas.", "{n} of them are based outside the Americas.", n["outside"]

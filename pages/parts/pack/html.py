@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from itertools import groupby
 from operator import itemgetter
@@ -9,15 +10,17 @@ from operator import itemgetter
 from pages.parts.pack.content import Brief, in_its_language
 from pages.parts.pack.letter import (
     Letter,
-    bearing,
+    as_elsewhere,
     figures,
     in_few_words,
     letter,
+    marked,
+    noted,
     paragraphs,
-    published,
     sources,
 )
 from pages.parts.pack.mail_styles import SHEET, styled
+from pages.parts.pack.news import published
 from pages.parts.pack.subject import subject
 from pages.parts.words.catalogue import gettext as _
 
@@ -46,12 +49,12 @@ def _body(brief: Brief) -> str:
         f"<p class='subject'>{escape(heading)}</p>",
         *(f"<p{_asks(words == mail.question)}>{_told(brief, mail, words)}</p>" for words in paragraphs(mail)),
         _numbers(brief),
-        _line(mail.counted, " class='soft'"),
+        f"<p class='soft'>{_told(brief, mail, mail.counted)}</p>" if mail.counted else "",
         _line(mail.meeting),
         _line(mail.attached),
         f"<p>{escape(mail.online)} {_link(brief.link, brief.link)}</p>" if mail.online else "",
         f"<p>{escape(mail.thanks)}</p><p>{escape(mail.closing)}<br>___</p>",
-        _small(brief.headings.sources, _sources(brief, mail)),
+        _small(as_elsewhere(brief), _sources(brief, mail)),
         _small(brief.headings.limits, " ".join(escape(one) for one in brief.limits[:1])),
         f"<p class='soft'>{escape(f'{brief.stamp}. {LICENCE}.')}</p>",
     ]
@@ -64,18 +67,18 @@ def _asks(yes: bool) -> str:
     return " class='asks'" if yes else ""
 
 
-def _line(words: str, kind: str = "") -> str:
-    return f"<p{kind}>{escape(words)}</p>" if words else ""
+def _line(words: str) -> str:
+    return f"<p>{escape(words)}</p>" if words else ""
 
 
 def _told(brief: Brief, mail: Letter, words: str) -> str:
-    """Return a paragraph of a letter; who published the event that it tells stands behind it as a link."""
-    source = published(brief, mail.event)
-    if not (mail.event and source and words == mail.news):
-        return escape(words)
-    reading = bearing(brief, mail.event)
-    event = escape(words.removesuffix(reading).strip().rstrip("."))
-    return f"{event} ({_link(source.url, mail.event.source)}). {escape(reading)}"
+    """Return a paragraph of a letter with the numbers of notes; who published an event stands behind it as a link."""
+    told = marked(escape(words), [(escape(sentence), marks) for sentence, marks in noted(brief, mail)], _marks)
+    for event in mail.events:
+        if source := published(brief, event.card):
+            begins, whole = escape(event.words.rstrip(".")), escape(event.words)
+            told = told.replace(whole, f"{begins} ({_link(source.url, event.card.source)}).")
+    return told
 
 
 def _link(url: str, words: str, kind: str = "") -> str:
@@ -90,15 +93,15 @@ def _small(title: str, line: str) -> str:
 def _sources(brief: Brief, mail: Letter) -> str:
     """Return the sources of a letter under the numbers of their notes, those that have an address as links."""
     runs = []
-    for k, group in groupby(sources(brief, mail), key=itemgetter(0)):
-        found = [_link(url, name, " class='source'") if url else escape(name) for _k, name, url in group]
-        runs.append(f"{_mark(k)}{'; '.join(found)}.")
+    for marks, group in groupby(sources(brief, mail), key=itemgetter(0)):
+        found = [_link(url, name, " class='source'") if url else escape(name) for _numbers, name, url in group]
+        runs.append(f"{_marks(marks)}{'; '.join(found)}.")
     return " ".join(runs)
 
 
-def _mark(k: int) -> str:
-    """Return the number of a note, raised; "" for none."""
-    return f"<sup class='mark'>{k}</sup>" if k else ""
+def _marks(marks: Sequence[int]) -> str:
+    """Return the numbers of notes, raised; "" for none."""
+    return f"<sup class='mark'>{', '.join(map(str, marks))}</sup>" if marks else ""
 
 
 def _numbers(brief: Brief) -> str:
@@ -106,5 +109,5 @@ def _numbers(brief: Brief) -> str:
     every = figures(brief)
     wide = f"width='{100 // max(1, len(every))}%'"
     numbers = "".join(f"<td class='n' {wide}>{escape(one.date or one.number)}</td>" for one, _k in every)
-    words = "".join(f"<td class='what'>{escape(in_few_words(one))}{_mark(k)}</td>" for one, k in every)
+    words = "".join(f"<td class='what'>{escape(in_few_words(one))}{_marks((k,) if k else ())}</td>" for one, k in every)
     return f"<table class='numbers'><tr>{numbers}</tr><tr>{words}</tr></table>" if every else ""

@@ -91,7 +91,7 @@ def figure_marks(brief: Brief) -> list[int]:
     rest = subject if alone else mark.get("countries", 0) or mark.get("organizations", 0)
     found = [subject, *(rest for _figure in board.figures[1:])]
     if "endorsers" in board.tells:
-        found[-1] = mark.get("endorsers", 0)
+        found[-1] = mark.get("endorsers", 0) or mark.get("absent", 0)
     return found[: len(board.figures)]
 
 

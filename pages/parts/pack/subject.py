@@ -9,7 +9,9 @@ from pages.parts.words.catalogue import gettext as _, inside, listed
 from pages.parts.words.directions import DIRECTIONS
 
 # letters of a subject that a list of mails shows whole, and of one that the press reads
-SUBJECT, HEADLINE = 60, 96
+SUBJECT, HEADLINE = 68, 96
+# names of demands in a subject
+NAMED = 2
 # where a title can be cut and still be true: it names more, or adds something
 MORE = re.compile(r"[,;] ")
 
@@ -22,11 +24,13 @@ def subject(brief: Brief) -> str:
     topic = _topic(brief)
     if brief.question:
         country = any(line.kind == "country" for line in brief.claims)
-        rows = asked.dots.rows if asked and asked.dots and (country or not topic) else ()
+        rows = asked.dots.rows if asked and asked.dots and not brief.wanted else ()
         names = [inside(name) for name, *_more in rows]
+        # who can close gaps is asked about some of them
+        names = [name for name in names if name in brief.question] or names
         # what is asked, as much as there is room for, and of whom
-        named = topic.replace("The ", "the ", 1)
-        wanted = [", ".join(filter(None, (listed(names[:k]), named))) for k in range(min(3, len(names)), 0, -1)]
+        named = topic.replace("The ", "the ", 1) if country else ""
+        wanted = [", ".join(filter(None, (listed(names[:k]), named))) for k in range(min(NAMED, len(names)), 0, -1)]
         wanted.append(topic if country or not topic else inside(topic))
         titles = [*(_("Meeting request: {topic}").format(topic=one) for one in filter(None, wanted)), *titles]
     else:
@@ -51,18 +55,19 @@ def _headlines(brief: Brief, topic: str) -> list[str]:
     of, away, towards = sum(ways.values()), ways["setback"], ways["advance"] - (since.undone if since else 0)
     if not (away or towards or ways["mixed"]):
         return []
-    whole = ""
+    more = ""
     if of == 1 and away + towards:
         told = _("the one event found moves away") if away else _("the one event found moves closer")
     elif 2 * away > of:
-        told, whole = _("most events move away"), _("Most events move away from civil-society demands")
+        told, more = _("most events move away"), _("most events move away from what civil society asked")
     elif 2 * towards > of:
-        told, whole = _("most events move closer"), _("Most events move closer to civil-society demands")
+        told, more = _("most events move closer"), _("most events move closer to what civil society asked")
     elif away > towards:
         told = _("more events move away than closer")
     elif towards > away:
         told = _("more events move closer than away")
     else:
         told = _("events go both ways")
-    named = _("{topic}: {told}").format(topic=topic or _("Civil-society demands"), told=told)
-    return [_("{finding} (our reading)").format(finding=named if topic or not whole else whole)]
+    named = topic or _("Migration in the Americas")
+    found = [_("{topic}: {told}").format(topic=named, told=words) for words in (more, told) if words]
+    return [_("{finding} (our reading)").format(finding=words) for words in found]

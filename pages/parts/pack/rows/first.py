@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from pages.parts.pack.content import Brief, Card, Dots, Line, Sheet, Slide, site_name
-from pages.parts.pack.paper import in_short
-from pages.parts.words.catalogue import gettext as _, inside, number
+from pages.parts.pack.content import Brief, Card, Dots, Line, Sheet, site_name
+from pages.parts.pack.paper import in_short, told_events
+from pages.parts.words.catalogue import N_, gettext as _, inside, number, stopped
 
 # so few rows stand here whole, and so many organizations; more events than are told anywhere
 FEW, FEW_NAMES, MOST = 5, 12, 99
 # claims that stand there at most
 MOST_CLAIMS = 3
-# claims that titles, numbers and boards of the first sheet say
-ON_FIRST = ("country", "demand", "theme", "since", "endorsers", "organizations")
 # pages of a printed workbook and of each of its sheets, and which of these are printed first; no other is
 PAGES, EACH = 6, 2
 FIRST = ("demands", "governments", "packages", "gaps", "sources", "passages", "events", "organizations")
+
+# the sheets of the workbook, and what is in each
+SAYS = {
+    "claims": N_("each sentence, and the note that has its sources"),
+    "sources": N_("the sources of each note, with their addresses"),
+    "statements": N_("who published each, when, and how many signed"),
+    "demands": N_("how many statements ask for each, and how many organizations signed these"),
+    "passages": N_("where each demand stands in the texts, summarized; what is arguable is marked"),
+    "organizations": N_("who signed what, and from where"),
+    "governments": N_("which endorsed the Declaration, how many texts address them, how many signed there"),
+    "packages": N_("which one matches which demand in our reading, and why"),
+    "events": N_("what happened where, which way it goes, and who reported it"),
+    "gaps": N_("what is missing, for which cause, and who is near"),
+}
 
 
 def printed(brief: Brief, pages: Mapping[str, int], events: int = MOST) -> list[Sheet]:
@@ -25,7 +37,7 @@ def printed(brief: Brief, pages: Mapping[str, int], events: int = MOST) -> list[
 
     `pages` are those of each sheet; a longer one than `EACH` is for the screen, and so is what comes after `PAGES`.
     """
-    told = max((len(board.cards) for board in brief.tables("since")), default=0)
+    told = len(told_events(brief))
     # who signed what is asked of a government are many more than the few based there
     country = any(line.kind == "country" for line in brief.claims)
     files = [file for file in FIRST if not (country and file == "organizations")]
@@ -53,13 +65,20 @@ def doubted(dots: Dots, shown: int) -> str:
 
 
 def endorsed(brief: Brief) -> str:
-    """Return how many governments endorsed the Declaration, on its day and later, as their sheet says first.
-
-    Of one country, whose sheet does not say it, what the Declaration is.
-    """
+    """Return how many governments endorsed the Declaration, on its day and later, as their sheet says first."""
     note = next((sheet.note for sheet in brief.sheets if sheet.file == "governments"), "")
-    sentence, _dot, rest = note.partition(". ")
-    return f"{sentence}." if rest and any(letter.isdigit() for letter in sentence) else brief.context
+    sentence = note.partition(". ")[0]
+    return stopped(sentence) if any(letter.isdigit() for letter in sentence) else brief.context
+
+
+def codings(brief: Brief) -> str:
+    """Return how many passages the rows of their sheet are of, where one has several; "" where each has one."""
+    sheet = next((one for one in brief.sheets if one.file == "passages"), None)
+    passages = len({row[:2] for row in sheet.rows}) if sheet else 0
+    if not sheet or passages == len(sheet.rows):
+        return ""
+    words = _("{sheet}: {n} codings of {passages} passages; one that makes several demands has a row for each.")
+    return words.format(sheet=sheet.name, n=number(len(sheet.rows)), passages=number(passages))
 
 
 def who_is_listed(brief: Brief) -> str:
@@ -72,12 +91,10 @@ def who_is_listed(brief: Brief) -> str:
     return f"{sheet.name} ({number(len(sheet.rows))}): {inside(who)}. {signed}".strip()
 
 
-def noted(brief: Brief, claims: Sequence[Line], boards: Sequence[Slide]) -> str:
-    """Return the sources of some claims, and of all that titles, numbers and boards say, by the numbers of notes."""
-    marks = {line.mark for line in (*claims, *(one for one in brief.claims if one.kind in ON_FIRST)) if line.mark}
-    marks.update(*(board.marks for board in (brief.boards["map"], *boards)))
+def noted(brief: Brief, marks: Iterable[int]) -> str:
+    """Return the sources behind what stands on the first sheet, by the numbers of their notes."""
     names, told = {source.url: source.name for source in brief.sources}, []
-    for k in sorted(marks):
+    for k in sorted({*marks} - {0}):
         found = (names.get(one.url) or (site_name(one.url) if one.url else one.text) for one in brief.notes[k - 1])
         told.append(f"[{k}] {'; '.join(dict.fromkeys(found)).rstrip('.')}.")
     return " ".join(told)

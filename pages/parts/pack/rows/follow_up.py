@@ -17,7 +17,7 @@ from data.measures.follow_up.commitments import fitting, package_rows
 from data.measures.follow_up.foremost import taken_back
 from data.measures.follow_up.outcomes import events_in, outcomes
 from data.record.folding import folded
-from data.record.selection import View
+from data.record.selection import View, select
 from pages.parts.claims.panel import said
 from pages.parts.pack.script.sentences import NAMED, without_package
 from pages.parts.views.countries.country_list import COUNTS
@@ -105,9 +105,10 @@ def _in_part(view: View) -> bool:
 
 def ordered(view: View) -> str:
     """Return how many governments endorsed, on the day and later, in which order all stand and which are left out."""
+    every = select(view.record, view.filters.without("countries"))
+    words = [said(every, "endorsers").sentence] if len(view.filters.countries) < 2 else []
     if len(view.filters.countries) == 1:
-        return ""
-    words = [] if view.filters.countries else [said(view, "endorsers").sentence]
+        return words[0]
     words.append(_("Those that endorsed the Declaration first."))
     if _in_part(view) and not view.filters.countries:
         words.append(_("Of the others those where all three numbers are 0 are left out."))

@@ -9,34 +9,32 @@ from typing import Any
 
 from pages.parts.pack.content import Brief, Card, Sheet, Slide, in_time
 from pages.parts.pack.letter import figures, in_few_words
-from pages.parts.pack.paper import scope_words
+from pages.parts.pack.paper import board_marks, scope_words, told_events
 from pages.parts.pack.paper_asked import asking
 from pages.parts.pack.rows.cells import plain_words, write
 from pages.parts.pack.rows.columns import INDENT, SIZE, room, row_height
-from pages.parts.pack.rows.first import FEW_NAMES, doubted, endorsed, noted, printed, sure, untold, who_is_listed
+from pages.parts.pack.rows.first import (
+    FEW_NAMES,
+    SAYS,
+    codings,
+    doubted,
+    endorsed,
+    noted,
+    printed,
+    sure,
+    untold,
+    who_is_listed,
+)
 from pages.parts.pack.rows.looks import KINDS, Looks
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.heads import dated
-from pages.parts.words.catalogue import N_, gettext as _, listed, number, stopped
+from pages.parts.words.catalogue import gettext as _, listed, number, stopped
 from pages.parts.words.languages import LANGUAGES
 
 # pixels of the first column, for names and days, and of the last, for numbers and signs
 NAMES, LAST = 216, 110
 # columns between them where no dots stand there, and of dots at least
 MARKS, FEWEST_MARKS = 5, 3
-# the sheets of the workbook, and what is in each
-SAYS = {
-    "claims": N_("each sentence, and the note that has its sources"),
-    "sources": N_("the sources of each note, with their addresses"),
-    "statements": N_("who published each, when, and how many signed"),
-    "demands": N_("how many statements ask for each, and how many organizations signed these"),
-    "passages": N_("where each demand stands in the texts, summarized; what is arguable is marked"),
-    "organizations": N_("who signed what, and from where"),
-    "governments": N_("which endorsed the Declaration, how many texts address them, how many signed there"),
-    "packages": N_("which one matches which demand in our reading, and why"),
-    "events": N_("what happened where, which way it goes, and who reported it"),
-    "gaps": N_("what is missing, for which cause, and who is near"),
-}
 # a whole number with the signs of its thousands
 COUNT = re.compile(r"\d{1,3}(?:\D?\d{3})*")
 # what the bar of a claim takes (pixels)
@@ -62,7 +60,9 @@ class Front:
         self.page, self.brief, self.look, self.row, self.high = page, brief, look, 0, 0.0
         self.most, self.events = most, events
         # a row of dots has every statement that could ask, those that do not too
-        self.boards = [board if board.dots else asking(brief, board) for board in brief.tables("asked", "since")]
+        self.boards = [board if board.dots else asking(brief, board) for board in brief.tables("asked")]
+        # the events that all files tell
+        self.boards += [replace(board, cards=told_events(brief)) for board in brief.tables("since")]
         self.printed = printed(brief, pages, events)
         self.marks = max((max(FEWEST_MARKS, len(one.dots.columns)) for one in self.boards if one.dots), default=MARKS)
         self.last = self.marks + 1
@@ -120,7 +120,8 @@ class Front:
     def board(self, board: Slide) -> None:
         """Write what is asked or what came of it: dots, or a row for each card, then its small print."""
         self.gap()
-        self.line(board.title, "heading")
+        marks = " ".join(f"[{k}]" for k in board_marks(self.brief, board))
+        self.line(f"{board.title} {marks}".strip(), "heading")
         if board.dots:
             self._dots(board)
             board = replace(board, foot=doubted(board.dots, self.most))
@@ -204,7 +205,9 @@ class Front:
     def sources(self, claims: int) -> None:
         """Write the sources of all that stands here, by the numbers of their notes."""
         self.line(self.brief.headings.sources, "strong")
-        self.line(noted(self.brief, untold(self.brief)[:claims], self.boards), "soft")
+        marks = [line.mark for line in untold(self.brief)[:claims]] + [k for _figure, k in figures(self.brief)]
+        marks += [k for board in self.boards for k in board_marks(self.brief, board)]
+        self.line(noted(self.brief, marks), "soft")
         self.gap()
 
     def signed(self) -> None:
@@ -225,7 +228,7 @@ def front(page: Any, brief: Brief, look: Looks, others: Mapping[str, Sheet], pag
     """
     _wide, page_high = room(LANGUAGES[brief.lang].paper)
     most = max((len(board.dots.rows) for board in brief.tables("asked") if board.dots), default=0)
-    events = max((len(board.cards) for board in brief.tables("since")), default=0)
+    events = len(told_events(brief))
     claims = len(untold(brief))
 
     while _written(Nowhere(), brief, look, others, pages, (most, events, claims)).high > page_high:
@@ -286,7 +289,7 @@ def _written(
     sheet.sources(claims)
     sheet.line(_("Sheets of this workbook"), "strong")
     sheet.places(others)
-    if words := who_is_listed(brief):
+    for words in filter(None, (codings(brief), who_is_listed(brief))):
         sheet.line(words, "soft")
     if sheet.printed:
         words = _("Printed with this sheet: {sheets}. The others are for the screen.")

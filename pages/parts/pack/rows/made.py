@@ -7,13 +7,12 @@ from collections import Counter
 import pandas as pd
 
 from data.measures.countries.country_profile import ties, wherever
-from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_demands import called, clearly_called
 from data.measures.follow_up.commitments import fitting
 from data.record.selection import View
 from pages.parts.views.demands.recurrence_chart import recurrence_table
 from pages.parts.words import labels, short
-from pages.parts.words.catalogue import gettext as _, inside, listed
+from pages.parts.words.catalogue import gettext as _
 
 
 def one_government(view: View) -> View:
@@ -48,6 +47,14 @@ def demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
         _("Signed two or more that ask for it"): _("Organizations that signed two or more that ask"),
         _("Statements"): _("That ask for it or reject its opposite"),
     }
+    asks = _("Statements that ask for it")
+    # a demand is made too where its opposite is rejected
+    only = _("{demand} (its opposite is rejected)")
+    full = zip(frame[_("In full")], frame[asks], strict=True)
+    frame[_("In full")] = [words if n else only.format(demand=words) for words, n in full]
+    frame = frame.sort_values(asks, ascending=False, kind="stable")
+    # none in all rows tells nothing of any
+    frame = frame.drop(columns=[column for column in heads if column in frame.columns and not frame[column].any()])
     first = [*frame.columns[:2], *(column for column in heads if column in frame.columns)]
     return frame[[*first, *(column for column in frame.columns if column not in first)]], heads
 
@@ -59,13 +66,10 @@ def _matching(view: View, demands: list[str]) -> list[int]:
 
 
 def counted(whole: View) -> str:
-    """Return what the numbers of demands count, which nobody asks for, and of one country which the title tells."""
+    """Return what the numbers of demands count, and of one country which the title tells."""
     view = one_government(whole)
     words = _("An organization counts where it signed a statement that asks. Arguable: in arguable passages alone.")
     title = _("In bold: the count behind “two or more statements” on slides and hand-out.")
     asked = called(view).sum(axis=0)
-    names, record = short.demands(view.record), view.record
-    rejected = [inside(names[d]) for d in ranking(view) if not asked[record.demands.index(d)]]
-    none = _("Counted too, though only its opposite is rejected: {demands}.").format(demands=listed(rejected))
     told = len(whole.filters.countries) == 1 and asked.max(initial=0) > 1
-    return " ".join([*([title] if told else []), words, *([none] if rejected else [])])
+    return f"{title} {words}" if told else words

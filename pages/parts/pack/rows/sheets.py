@@ -30,6 +30,8 @@ from pages.parts.words.summaries import summaries
 
 # rows of a sheet, and statements that have a column each
 MOST, MOST_STATEMENTS, FEW_PASSAGES = 5000, 12, 12
+# events on paper, of more the newest
+EVENTS = 20
 # what one would print, and how many of its first columns; the others are read on screen, passages where they are many
 PRINTED = {
     "demands": 6,
@@ -65,13 +67,7 @@ def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, g
             _("A passage that makes several demands has a row for each; the words are the passage's, not a demand's."),
             MOST if len(passages) <= FEW_PASSAGES else 0,
         ),
-        _sheet(
-            _("Organizations"),
-            "organizations",
-            _organizations(view),
-            {_("Statements signed"): _signed(view)},
-            _also(view),
-        ),
+        _sheet(_("Organizations"), "organizations", _organizations(view), note=_also(view)),
         _sheet(
             _("Governments"),
             "governments",
@@ -87,7 +83,7 @@ def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, g
             note=_matched(lines),
             rows=MOST if unmatched else 0,
         ),
-        _sheet(_("What happened since"), "events", since, note=follow_up.by_year(since)),
+        _sheet(_("What happened since"), "events", since, note=follow_up.by_year(since), rows=EVENTS),
         _sheet(
             _("Gaps"),
             "gaps",
@@ -155,11 +151,6 @@ def _sources(notes: tuple[Sources, ...], events: int) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=[_("Note"), _("Source"), _("Published at")])
 
 
-def _signed(view: View) -> str:
-    """Return in how many words paper has room for which statements were signed are counted."""
-    return _("Statements signed") if view.statements.all() else _("Of these texts, signed")
-
-
 def _statements(view: View) -> pd.DataFrame:
     record = view.record
     frame = record.tables["statements"][view.statements]
@@ -209,6 +200,10 @@ def _also(view: View) -> str:
     if not to or not called(to).any():
         return ""
     words = _("First those based there, then all who signed a statement that addresses its government: {statements}.")
+    if not organizations(view).size:
+        words = _(
+            "None is known to be based there; all signed a statement that addresses its government: {statements}."
+        )
     words = words.format(statements="; ".join(names[s] for s in to.ids("statements")))
     _n, (demand, *_others) = leading(ties(view.record, view.filters, view.filters.countries[0]))
     asked = _("{organizations} signed one that asks for {demand}; the others did not.")

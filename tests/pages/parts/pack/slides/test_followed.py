@@ -145,11 +145,11 @@ def test_the_square_of_the_parole_cap_has_what_stands_now() -> None:
 
 
 @pytest.mark.parametrize("filters", [Filters(countries=("PAN",)), Filters(themes=("humanitarian",))])
-def test_where_as_many_events_go_both_ways_a_square_has_both_and_first_what_the_letter_tells(filters: Filters) -> None:
+def test_where_as_many_events_go_both_ways_a_square_has_both_and_what_the_letter_tells(filters: Filters) -> None:
     one = pack(filters, "en")
     slide = one.boards["since"]
     ways = dict(slide.counts)
 
     assert ways["advance"] == ways["setback"]
     assert {card.sign for card in slide.posted} == {"▲", "▼"}
-    assert slide.posted[0] == letter(one).event
+    assert {event.card for event in letter(one).events} & {*slide.posted}
