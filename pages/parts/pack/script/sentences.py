@@ -140,7 +140,7 @@ def _arguable(view: View, demand: str) -> str:
         return ""
     if len(unsure) == 1:
         return begun(_("{statement} makes it only in an arguable reading.").format(statement=unsure[0]))
-    return _("In {n} of those the reading is arguable.").format(n=number(len(unsure)))
+    return _("In {n} of those our reading is arguable.").format(n=number(len(unsure)))
 
 
 def _sure(view: View, demand: str) -> str:
