@@ -22,11 +22,12 @@ from pages.parts.pack.slides.cards import event_list
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.heads import doubts, lighter
 from pages.parts.pack.slides.map_piece import NORTH, map_pieces, map_room
-from pages.parts.pack.slides.names import asked_in, by_all, by_whom, groups, name_pieces, varied
+from pages.parts.pack.slides.names import asked_in, by_all, by_whom, groups, name_pieces, starred, varied
 from pages.parts.pack.slides.packages import by_package
 from pages.parts.pack.slides.passages import passage_pieces
 from pages.parts.pack.slides.sides import side_pieces
 from pages.parts.pack.slides.sources import closing_pieces
+from pages.parts.pack.slides.square_frame import explained
 from pages.parts.pack.slides.tables import dot_heads, dot_pieces, word_table
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
@@ -42,8 +43,8 @@ NOTE, GAP = 18.7, 3.0
 FEW, MOST = 20, 45
 # a number of a title, after its subject
 NUMBER = re.compile(r"(?:^|: )(\d[\d.,\xa0]*) ")
-# so many events need much room; names of countries in a column
-MANY, HIGH = 3, 8
+# so many events need much room; names of countries in a column, and of demands
+MANY, HIGH, MOST_NAMES = 3, 8, 10
 
 
 @cached
@@ -100,7 +101,10 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         columns = [-(-len(side.rows) // HIGH) for side in slide.sides]
         pieces = side_pieces(slide.sides, top, bottom, columns, rest=False)[0]
     elif slide.sides:
-        pieces = side_pieces(by_package(slide), top, bottom)[0]
+        sides = by_package(slide)
+        # many names that none matches stand in two columns beside fewer
+        two = len(sides) == 2 and len(sides[0].rows) > max(MOST_NAMES, len(sides[1].rows) - 1)
+        pieces = side_pieces(sides, top, bottom, (2, 1) if two else ())[0]
     else:
         assert slide.grid is not None  # noqa: S101 - the only kind that is left
         table = word_table(slide.grid, top, bottom)
@@ -121,7 +125,7 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
         return f"{slide.under if slide.key == 'committed' else ''} {meaning()}".strip()
     if slide.map:
         # its key stands beside it, and what else its marks mean is said in the notes
-        return slide.under
+        return " ".join(filter(None, (slide.under, *explained(slide.title))))
     named = listed or slide.dots is None or dot_heads(slide.dots) is not slide.dots.columns
     many = len(slide.dots.rows) if slide.dots else len(slide.grid.rows) if slide.grid else len(slide.cards)
     rest = slide.rest[min(many if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
@@ -135,6 +139,8 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
         key = [by_all(slide.dots)]
     elif slide.dots:
         key = [asked_in(slide.dots), by_whom(slide.dots)[1]]
+    if listed and slide.dots and any(starred(slide.dots, name) != name for _n, names in groups(slide) for name in names):
+        key.append(_("* In fewer statements without arguable passages."))
     return " ".join(part for part in (slide.foot, *key, rest) if part)
 
 

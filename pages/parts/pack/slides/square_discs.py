@@ -40,7 +40,7 @@ def each_disc(dots: Dots, column: float) -> list[str]:
     """Return that each disc is a statement, where one stands under a name that could be read as a country."""
     whole, *short = tellings(dots)
     shown = {" ".join(name) for _when, name in heads(dots, column, KEY)[1]}
-    return [_("Each disc is a statement.")] if short and not set(whole) <= shown else []
+    return [_("Each disc is a statement.")] if short and not {*whole, *dots.named} & shown else []
 
 
 def discs(dots: Dots, marks: Sequence[str], scale: float) -> Block:
@@ -67,7 +67,8 @@ def heads(dots: Dots, column: float, size: float) -> tuple[float, list[tuple[str
     """Return the month of each statement and its name in lines that stand in a column, in type of about a `size`."""
     room, size = column - 16, max(KEY, size)
     dates = months(dots)
-    for names in tellings(dots):
+    # whole, if that has room: one named in a word could be read as who asks
+    for names in (dots.named, *tellings(dots)):
         longest = max(measured(word, KEY) for word in (*dates, *" ".join(names).split(" ")))
         if longest <= room:
             break

@@ -23,7 +23,7 @@ from pages.parts.words.catalogue import gettext as _, number
 from pages.parts.words.directions import DIRECTIONS
 
 # of what happened, of the height of the bar and of the numbers in it
-EVENT, BAR, COUNT = 50.0, 84.0, 46.0
+EVENT, BAR, COUNT = 46.0, 84.0, 46.0
 # from the left of a sign in the key to its words, in shares of their type
 BESIDE = 1.35
 # between two parts' words, at least
@@ -36,7 +36,9 @@ def square_since(_brief: Brief, slide: Slide, title: str, top: float, bottom: fl
     """Return the claim, a bar of all events found, and one of these with who published it."""
     card = told(slide)
     rest = slide.rest[min(1, len(slide.rest) - 1)] if slide.rest else ""
-    reading = _("Which way: our reading.")
+    reading = _("Towards or away from what civil society asks: our reading.")
+    # each part of what is counted in a line of its own
+    title = title.replace(", ", ",\n")
 
     def blocks(scale: float) -> list[Block]:
         bar = [_bar(slide, scale)] if sum(n for _way, n in slide.counts) >= FEW else []
@@ -45,6 +47,7 @@ def square_since(_brief: Brief, slide: Slide, title: str, top: float, bottom: fl
             *bar,
             _event(card, scale),
             *(block for words in explained(title) for block in noted(words, scale)),
+            *noted(slide.under, scale),
             *noted(f"{rest} {reading}".strip(), scale),
         ]
 
@@ -52,7 +55,7 @@ def square_since(_brief: Brief, slide: Slide, title: str, top: float, bottom: fl
 
 
 def told(slide: Slide) -> Card:
-    """Return the one event of a square: of those posted one that goes the way of most, the first of these.
+    """Return the one event of a square: of those posted one that goes the way of most, of as many one that moves away.
 
     Of events that belong together it is the last, which no other undid.
     """
@@ -66,7 +69,8 @@ def told(slide: Slide) -> Card:
     many = {DIRECTIONS[way].sign: n - (slide.undone if way == "advance" else 0) for way, n in slide.counts}
     posted = [run for card in slide.posted for run in runs if card in run] or runs
     # max returns the first of those alike
-    return max(map(in_time, posted), key=lambda run: (many.get(run[-1].sign, 0), -len(run)))[-1]
+    away = DIRECTIONS["setback"].sign
+    return max(map(in_time, posted), key=lambda r: (many.get(r[-1].sign, 0), r[-1].sign == away, -len(r)))[-1]
 
 
 def _event(card: Card, scale: float) -> Block:
