@@ -104,6 +104,10 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         sides = by_package(slide)
         # many names that none matches stand in two columns beside fewer
         two = len(sides) == 2 and len(sides[0].rows) > max(MOST_NAMES, len(sides[1].rows) - 1)
+        if two:
+            # how many statements ask for each stands on the slide of what is asked
+            names = tuple((name, "") for name, _known in sides[0].rows)
+            sides = (replace(sides[0], rows=names, key=""), sides[1])
         pieces = side_pieces(sides, top, bottom, (2, 1) if two else ())[0]
     else:
         assert slide.grid is not None  # noqa: S101 - the only kind that is left

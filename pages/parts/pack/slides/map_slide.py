@@ -30,6 +30,7 @@ from pages.parts.words.catalogue import (
     listed,
     ngettext,
     number,
+    stopped,
 )
 from pages.parts.words.demand_sentences import arguable_words
 from pages.parts.words.governments import standing_words
@@ -70,7 +71,8 @@ def _said_of(view: View, one: Ties | None) -> str:
     if one and (words := said_by_name(one)):
         (statement,) = by_name(one)
         name = the_statement(labels.statement(view.record)[statement])
-        return _("By name, {statement}: {words}").format(statement=name, words=words)
+        # the first sentence of it
+        return _("By name, {statement}: {words}").format(statement=name, words=stopped(words.split(". ")[0]))
     return arguable_words(view, view.filters.demands[0]) if len(view.filters.demands) == 1 else ""
 
 
@@ -105,8 +107,8 @@ def _title(view: View) -> str:
         if len(asking) == 1:
             name = the_statement(labels.statement(view.record)[view.record.statements[asking[0]]])
             by_one = ngettext(
-                "{demand}: {n} organization signed {statement}, which asks for it",
-                "{demand}: {n} organizations signed {statement}, which asks for it",
+                "{demand}: {n} organization signed {statement} asking for it",
+                "{demand}: {n} organizations signed {statement} asking for it",
                 signed,
             )
             titles.append(by_one.format(demand=demand, n=number(signed), statement=name))
@@ -153,7 +155,8 @@ def _of_country(one: Ties) -> tuple[Figure, ...]:
     shortly = together(shortly.format(of=number(of), country=labels.countries_said([one.country])))
     found = [Figure(number(addressed), addressed_how(one, words), addressed_shortly(one, shortly)), _signed(one)]
     named = int(one.named.statements.sum())
-    if named:
+    # what is said by name tells more
+    if named and not said_by_name(one):
         at = ngettext("statement names the country as a place", "statements name the country as a place", named)
         found.append(Figure(number(named), at))
     standing = endorsement(record)["standing"].get(one.country, "")

@@ -100,7 +100,9 @@ def by_package(slide: Slide) -> tuple[Side, ...]:
     if not 0 < len(slide.figures) <= FEW or slide.key != "committed" or len(slide.sides) < 2:
         return slide.sides
     without, matched = slide.sides
-    rows = tuple((f"{package.words} ({package.number})", package.short) for package in slide.figures)
+    # a part that it plays in all of them is said of all
+    roles = len({package.number for package in slide.figures}) > 1
+    rows = tuple((f"{p.words} ({p.number})" if roles else p.words, p.short) for p in slide.figures)
     return without, replace(matched, words=f"{matched.words}:", rows=rows, uneven=True)
 
 
@@ -137,7 +139,7 @@ def _sides(
         others = ngettext("matches a package", "match packages", len(matched))
         if chosen:
             others = ngettext(
-                "matches a package of others, in our reading", "match packages of others, in our reading", len(matched)
+                "matches a package of others", "match packages of others", len(matched)
             )
     key = ngettext("asked in how many of {of} statement", "asked in how many of {of} statements", of)
     key = key.format(of=number(of))

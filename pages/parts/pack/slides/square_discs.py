@@ -14,6 +14,8 @@ from pages.parts.words.catalogue import gettext as _
 
 # of a disc, where nothing is made larger or smaller
 DISC = 190.0
+# names have room in type this much smaller
+NEARLY = 0.88
 
 
 def signs(marks: Iterable[str], unsure: Sequence[str] = ()) -> list[str]:
@@ -37,10 +39,9 @@ def disc(mark: str, x: float, y: float, radius: float) -> list[Circle | Box]:
 
 
 def each_disc(dots: Dots, column: float) -> list[str]:
-    """Return that each disc is a statement, where one stands under a name that could be read as a country."""
-    whole, *short = tellings(dots)
+    """Return that each disc is a statement, where they do not stand under their whole names."""
     shown = {" ".join(name) for _when, name in heads(dots, column, KEY)[1]}
-    return [_("Each disc is a statement.")] if short and not {*whole, *dots.named} & shown else []
+    return [_("Each disc is a statement.")] if not {*dots.named} <= shown else []
 
 
 def discs(dots: Dots, marks: Sequence[str], scale: float) -> Block:
@@ -70,7 +71,7 @@ def heads(dots: Dots, column: float, size: float) -> tuple[float, list[tuple[str
     # whole, if that has room: one named in a word could be read as who asks
     for names in (dots.named, *tellings(dots)):
         longest = max(measured(word, KEY) for word in (*dates, *" ".join(names).split(" ")))
-        if longest <= room:
+        if longest * NEARLY <= room:
             break
     size = min(size, KEY * room / longest)
     return size, [(when, wrapped(name, room, size)) for name, when in zip(names, dates, strict=True)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pages.parts.drawing.slide.scene import LEADING, SOFT, Box, Piece, Text, measured
@@ -24,6 +25,8 @@ from pages.parts.words.directions import DIRECTIONS
 
 # of what happened, of the height of the bar and of the numbers in it
 EVENT, BAR, COUNT = 46.0, 84.0, 46.0
+# the type of a claim that is sure to have room
+LARGE = 52.0
 # from the left of a sign in the key to its words, in shares of their type
 BESIDE = 1.35
 # between two parts' words, at least
@@ -38,12 +41,14 @@ def square_since(_brief: Brief, slide: Slide, title: str, top: float, bottom: fl
     rest = slide.rest[min(1, len(slide.rest) - 1)] if slide.rest else ""
     reading = _("Towards or away from what civil society asks: our reading.")
     # each part of what is counted in a line of its own
-    title = title.replace(", ", ",\n")
+    title = re.sub(r", (?=\d)", ",\n", title)
+    if measured(title.split("\n")[0], LARGE, serif=True) > ACROSS:
+        title = title.replace(": ", ":\n")
 
     def blocks(scale: float) -> list[Block]:
         bar = [_bar(slide, scale)] if sum(n for _way, n in slide.counts) >= FEW else []
         return [
-            *claimed(Claim("", "", title), scale * 0.9, least=52.0),
+            *claimed(Claim("", "", title), scale * 0.9, least=LARGE),
             *bar,
             _event(card, scale),
             *(block for words in explained(title) for block in noted(words, scale)),
@@ -68,8 +73,12 @@ def told(slide: Slide) -> Card:
     # of those that were undone another tells
     many = {DIRECTIONS[way].sign: n - (slide.undone if way == "advance" else 0) for way, n in slide.counts}
     posted = [run for card in slide.posted for run in runs if card in run] or runs
+    away, towards = (DIRECTIONS[way].sign for way in ("setback", "advance"))
+    if many.get(away, 0) >= many.get(towards, 0) and all(run[-1].sign != away for run in posted):
+        # where as many move away the latest of these
+        latest = sorted(runs, key=lambda run: run[-1].date, reverse=True)
+        posted = [run for run in latest if run[-1].sign == away] or posted
     # max returns the first of those alike
-    away = DIRECTIONS["setback"].sign
     return max(map(in_time, posted), key=lambda r: (many.get(r[-1].sign, 0), r[-1].sign == away, -len(r)))[-1]
 
 
