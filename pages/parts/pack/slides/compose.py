@@ -78,7 +78,8 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         # dots that are all alike are no picture: what they say stands beside the names
         listed = not dots.columns
         # which are arguable is seen from dots, and said of names
-        slide = slide if listed else replace(slide, dots=dots, foot=f"{dots.whom} {said}".strip())
+        foot = dots.whom if listed else f"{dots.whom} {said}".strip()
+        slide = replace(slide, dots=slide.dots if listed else dots, foot=foot)
     elif slide.key == "asked":
         # who signed stands beside the passages
         slide = replace(slide, foot=_("In quotation marks: the statement’s words. The rest is ours."))
@@ -103,7 +104,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     elif slide.sides:
         sides = by_package(slide)
         # many names that none matches stand in two columns beside fewer
-        two = len(sides) == 2 and len(sides[0].rows) > max(MOST_NAMES, len(sides[1].rows) - 1)
+        two = len(sides) == 2 and len(sides[0].rows) > max(MOST_NAMES, len(sides[1].rows))
         if two:
             # how many statements ask for each stands on the slide of what is asked
             names = tuple((name, "") for name, _known in sides[0].rows)
@@ -144,7 +145,8 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
     elif slide.dots:
         key = [asked_in(slide.dots), by_whom(slide.dots)[1]]
     if listed and slide.dots and any(starred(slide.dots, name) != name for _n, names in groups(slide) for name in names):
-        key.append(_("* In fewer statements without arguable passages."))
+        one = len(slide.dots.columns) == 1
+        key.append(_("* Only in arguable passages.") if one else _("* In fewer statements without arguable passages."))
     return " ".join(part for part in (slide.foot, *key, rest) if part)
 
 

@@ -240,7 +240,10 @@ def _own_title(asking: View, of: int, matched: int, *, own: tuple[bool, bool] | 
         (False, True): _("In our reading, {n} of {of} demands match no package that {who} joined"),
     }
     shorter: tuple[str, ...] = (
-        taking_part.get(own or (True, True), _("In our reading, {n} of {of} demands match no package of {who}")),
+        taking_part.get(
+            own or (True, True), _("In our reading, {n} of {of} demands match no package that {who} joined or leads")
+        ),
+        _("In our reading, {n} of {of} demands match no package of {who}"),
         _("In our reading, {n} of {of} demands match no package of its own"),
     )
     if not own:

@@ -149,7 +149,7 @@ def _way(sides: Sequence[tuple[Side, int]], width: float, room: float, *, rest: 
     """Return how sides, each in so many columns, are shown in a room, and how high its rows are."""
     longest = max(-(-len(side.rows) // n) for side, n in sides)
     enough = longest if longest <= MOST or not rest else MANY
-    least = SMALL if any(side.uneven for side, _n in sides) else EASY
+    least = SIZES[-1] if any(side.uneven for side, _n in sides) else EASY
     told = [Way(many, size, True, width) for many in (longest, MANY) for size in SIZES if size >= least]
     # what is known of a few is told if they all have it, beside the first of the others
     tries = [way for way in told if any(way.under(side) and len(side.rows) <= MOST for side, _n in sides)]

@@ -42,7 +42,7 @@ def square_since(_brief: Brief, slide: Slide, title: str, top: float, bottom: fl
     reading = _("Towards or away from what civil society asks: our reading.")
     # each part of what is counted in a line of its own
     title = re.sub(r", (?=\d)", ",\n", title)
-    if measured(title.split("\n")[0], LARGE, serif=True) > ACROSS:
+    if "\n" in title and measured(title.split("\n")[0], LARGE, serif=True) > ACROSS:
         title = title.replace(": ", ":\n")
 
     def blocks(scale: float) -> list[Block]:
@@ -72,6 +72,7 @@ def told(slide: Slide) -> Card:
             runs.append([card])
     # of those that were undone another tells
     many = {DIRECTIONS[way].sign: n - (slide.undone if way == "advance" else 0) for way, n in slide.counts}
+    runs = [list(in_time(run)) for run in runs]
     posted = [run for card in slide.posted for run in runs if card in run] or runs
     away, towards = (DIRECTIONS[way].sign for way in ("setback", "advance"))
     if many.get(away, 0) >= many.get(towards, 0) and all(run[-1].sign != away for run in posted):
@@ -79,7 +80,7 @@ def told(slide: Slide) -> Card:
         latest = sorted(runs, key=lambda run: run[-1].date, reverse=True)
         posted = [run for run in latest if run[-1].sign == away] or posted
     # max returns the first of those alike
-    return max(map(in_time, posted), key=lambda r: (many.get(r[-1].sign, 0), r[-1].sign == away, -len(r)))[-1]
+    return max(posted, key=lambda r: (many.get(r[-1].sign, 0), r[-1].sign == away, -len(r)))[-1]
 
 
 def _event(card: Card, scale: float) -> Block:
