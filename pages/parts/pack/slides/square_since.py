@@ -37,8 +37,8 @@ FEW = 2
 
 def square_since(_brief: Brief, slide: Slide, title: str, top: float, bottom: float) -> list[Piece]:
     """Return the claim, a bar of all events found, and one of these with who published it."""
-    card = told(slide)
-    rest = slide.rest[min(1, len(slide.rest) - 1)] if slide.rest else ""
+    cards = told(slide)
+    rest = slide.rest[min(len(cards), len(slide.rest) - 1)] if slide.rest else ""
     reading = _("Towards or away from what civil society asks: our reading.")
     # each part of what is counted in a line of its own
     title = re.sub(r", (?=\d)", ",\n", title)
@@ -50,7 +50,7 @@ def square_since(_brief: Brief, slide: Slide, title: str, top: float, bottom: fl
         return [
             *claimed(Claim("", "", title), scale * 0.9, least=LARGE),
             *bar,
-            _event(card, scale),
+            *(_event(card, scale) for card in cards),
             *(block for words in explained(title) for block in noted(words, scale)),
             *noted(slide.under, scale),
             *noted(f"{rest} {reading}".strip(), scale),
@@ -59,10 +59,11 @@ def square_since(_brief: Brief, slide: Slide, title: str, top: float, bottom: fl
     return stacked(blocks, top, bottom)
 
 
-def told(slide: Slide) -> Card:
-    """Return the one event of a square: of those posted one that goes the way of most, of as many one that moves away.
+def told(slide: Slide) -> tuple[Card, ...]:
+    """Return the event of a square: of those posted one that goes the way of most, of as many one that moves away.
 
-    Of events that belong together it is the last, which no other undid.
+    Of events that belong together it is the last, which no other undid. Where as many move away and none of these is
+    last, the latest is told with the last that belongs to it.
     """
     runs: list[list[Card]] = []
     for card in slide.cards:
@@ -76,11 +77,12 @@ def told(slide: Slide) -> Card:
     posted = [run for card in slide.posted for run in runs if card in run] or runs
     away, towards = (DIRECTIONS[way].sign for way in ("setback", "advance"))
     if many.get(away, 0) >= many.get(towards, 0) and all(run[-1].sign != away for run in posted):
-        # where as many move away the latest of these
-        latest = sorted(runs, key=lambda run: run[-1].date, reverse=True)
-        posted = [run for run in latest if run[-1].sign == away] or posted
+        tails = [run[k:] for run in runs for k, card in enumerate(run) if card.sign == away]
+        if tails:
+            first, *rest = max(tails, key=lambda tail: tail[0].date)
+            return (first, *rest[-1:])
     # max returns the first of those alike
-    return max(posted, key=lambda r: (many.get(r[-1].sign, 0), r[-1].sign == away, -len(r)))[-1]
+    return tuple(max(posted, key=lambda r: (many.get(r[-1].sign, 0), r[-1].sign == away, -len(r)))[-1:])
 
 
 def _event(card: Card, scale: float) -> Block:
