@@ -147,7 +147,8 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
         key = [by_all(slide.dots)]
     elif slide.dots:
         key = [asked_in(slide.dots), by_whom(slide.dots)[1]]
-    if listed and slide.dots and any(starred(slide.dots, name) != name for _n, names in groups(slide) for name in names):
+    names = [name for _n, names in groups(slide) for name in names] if listed else []
+    if slide.dots and any(starred(slide.dots, name) != name for name in names):
         one = len(slide.dots.columns) == 1
         key.append(_("* Only in arguable passages.") if one else _("* In fewer statements without arguable passages."))
     return " ".join(part for part in (slide.foot, *key, rest) if part)

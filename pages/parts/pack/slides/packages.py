@@ -116,8 +116,8 @@ def _sides(
 ) -> tuple[Side, ...]:
     """Return the demands that no package matches, and those that one does with these; a side without any is left out.
 
-    `rows` are the answers to them; `own` says whether the countries chosen lead packages, and whether they joined some; None where
-    neither is known, so that the packages are those of others.
+    `rows` are the answers to them; `own` says whether the countries chosen lead packages, and whether they joined some;
+    None where neither is known, so that the packages are those of others.
     """
     names, chosen = short.demands(asking.record), bool(asking.filters.countries)
     of = int(asking.statements.sum()) if chosen else int(compared(wherever(asking)).sum())
@@ -138,9 +138,7 @@ def _sides(
         words = ngettext("demand matches no known package", "demands match no known package", len(without))
         others = ngettext("matches a package", "match packages", len(matched))
         if chosen:
-            others = ngettext(
-                "matches a package of others", "match packages of others", len(matched)
-            )
+            others = ngettext("matches a package of others", "match packages of others", len(matched))
     key = ngettext("asked in how many of {of} statement", "asked in how many of {of} statements", of)
     key = key.format(of=number(of))
     counts = [(str(d), int(n), int(signed)) for d, n, signed in without[["statements", "organizations"]].itertuples()]

@@ -196,7 +196,8 @@ def _rows(
         pieces.append(Box(left, y, way.width, 1 if k else 2, LINE if k else INK))
         wide = measured(known, way.small) * STAND_IN + 4 if known and beside else 0.0
         if under:
-            lines = Text(0, 0, way.width, name, way.size, bold=side.bold(name)), Text(0, 0, way.width, known, way.small, SOFT)
+            first = Text(0, 0, way.width, name, way.size, bold=side.bold(name))
+            lines = first, Text(0, 0, way.width, known, way.small, SOFT)
             flow = tuple(line for line in lines if line.words)
             pieces.append(Flow(left, y + 1.5 * way.pad, way.width, high - 2 * way.pad, flow, 2.0))
         else:

@@ -11,6 +11,7 @@ from pages.parts.pack.slides.cards import Part, bar_parts
 from pages.parts.pack.slides.square_frame import (
     ACROSS,
     KEY,
+    LEAST,
     LEFT,
     Block,
     Claim,
@@ -40,20 +41,22 @@ def square_since(_brief: Brief, slide: Slide, title: str, top: float, bottom: fl
     cards = told(slide)
     rest = slide.rest[min(len(cards), len(slide.rest) - 1)] if slide.rest else ""
     reading = _("Towards or away from what civil society asks: our reading.")
-    # each part of what is counted in a line of its own
-    title = re.sub(r", (?=\d)", ",\n", title)
+    alone = len(cards) == 1
+    # over one event each part of what is counted stands in a line of its own
+    title = re.sub(r", (?=\d)", ",\n", title) if alone else title
     if "\n" in title and measured(title.split("\n")[0], LARGE, serif=True) > ACROSS:
         title = title.replace(": ", ":\n")
+
+    notes = (slide.under, f"{rest} {reading}") if alone else (f"{slide.under} {rest} {reading}",)
 
     def blocks(scale: float) -> list[Block]:
         bar = [_bar(slide, scale)] if sum(n for _way, n in slide.counts) >= FEW else []
         return [
-            *claimed(Claim("", "", title), scale * 0.9, least=LARGE),
+            *claimed(Claim("", "", title), scale * 0.9, least=LARGE if alone else LEAST),
             *bar,
             *(_event(card, scale) for card in cards),
             *(block for words in explained(title) for block in noted(words, scale)),
-            *noted(slide.under, scale),
-            *noted(f"{rest} {reading}".strip(), scale),
+            *(block for words in notes for block in noted(words, scale)),
         ]
 
     return stacked(blocks, top, bottom)
