@@ -105,14 +105,14 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         sides = by_package(slide)
         # many names that none matches stand in two columns beside fewer
         two = len(sides) == 2 and len(sides[0].rows) > max(MOST_NAMES, len(sides[1].rows))
-        pieces = side_pieces(sides, top, bottom)[0]
+        pieces, many = side_pieces(sides, top, bottom)
         if two:
             # how many statements ask for each stands on the slide of what is asked
             names = tuple((name, "") for name, _known in sides[0].rows)
-            narrow = side_pieces((replace(sides[0], rows=names, key=""), sides[1]), top, bottom, (2, 1))[0]
-            # the demands of packages need more room
-            if not any(isinstance(piece, Flow) for piece in pieces) or any(isinstance(p, Flow) for p in narrow):
-                pieces = narrow
+            narrow, more = side_pieces((replace(sides[0], rows=names, key=""), sides[1]), top, bottom, (2, 1))
+            # packages, and their demands, may need more room
+            lost = any(isinstance(p, Flow) for p in pieces) and not any(isinstance(p, Flow) for p in narrow)
+            pieces = narrow if more > many and not lost else pieces
     else:
         assert slide.grid is not None  # noqa: S101 - the only kind that is left
         table = word_table(slide.grid, top, bottom)

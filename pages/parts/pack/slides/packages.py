@@ -91,7 +91,8 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
     own = sorted(told, key=lambda p: -len(told[p]))
     figures = tuple(Figure(roles[p], names[p], "; ".join(told[p])) for p in own if told[p])
     if none_of_them := [f"{names[p]} ({roles[p]})" for p in own if not told[p]]:
-        under = f"{under} {_('No demand matches {packages}.').format(packages=listed(none_of_them))}".strip()
+        unmatched_words = _("No demand matches {packages}.")
+        under = f"{under} {unmatched_words.format(packages=listed(none_of_them))}".strip()
     return Slide("committed", title, say, _reading(), rest, marks, figures=figures, grid=grid, sides=sides, under=under)
 
 

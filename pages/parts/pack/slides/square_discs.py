@@ -8,14 +8,12 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import ACCENT, INK, LEADING, SOFT, Box, Circle, Piece, Text, measured, wrapped
 from pages.parts.pack.content import Dots
 from pages.parts.pack.slides.frame import DOUBTFUL, paler
-from pages.parts.pack.slides.heads import DOUBTED, lighter, months, tellings
+from pages.parts.pack.slides.heads import DOUBTED, lighter, months, tags, tellings
 from pages.parts.pack.slides.square_frame import ACROSS, KEY, LEFT, Block
 from pages.parts.words.catalogue import gettext as _
 
 # of a disc, where nothing is made larger or smaller
 DISC = 190.0
-# names have room in type this much smaller
-NEARLY = 0.88
 
 
 def signs(marks: Iterable[str], unsure: Sequence[str] = ()) -> list[str]:
@@ -66,12 +64,17 @@ def discs(dots: Dots, marks: Sequence[str], scale: float) -> Block:
 
 def heads(dots: Dots, column: float, size: float) -> tuple[float, list[tuple[str, list[str]]]]:
     """Return the month of each statement and its name in lines that stand in a column, in type of about a `size`."""
-    room, size = column - 16, max(KEY, size)
+    room, size = column - 10, max(KEY, size)
     dates = months(dots)
+
+    def fits(name: str) -> bool:
+        return all(measured(word, KEY) <= room for word in name.split(" "))
+
+    some = tuple(name if fits(name) else tag for name, tag in zip(dots.named, tags(dots), strict=True))
     # whole, if that has room: one named in a word could be read as who asks
-    for names in (dots.named, *tellings(dots)):
+    for names in (dots.named, some, *tellings(dots)):
         longest = max(measured(word, KEY) for word in (*dates, *" ".join(names).split(" ")))
-        if longest * NEARLY <= room:
+        if longest <= room:
             break
     size = min(size, KEY * room / longest)
     return size, [(when, wrapped(name, room, size)) for name, when in zip(names, dates, strict=True)]

@@ -47,7 +47,7 @@ def square_since(_brief: Brief, slide: Slide, title: str, top: float, bottom: fl
     if "\n" in title and measured(title.split("\n")[0], LARGE, serif=True) > ACROSS:
         title = title.replace(": ", ":\n")
 
-    notes = (slide.under, f"{rest} {reading}") if alone else (f"{slide.under} {rest} {reading}",)
+    notes = f"{slide.under} {rest} {reading}".strip()
 
     def blocks(scale: float) -> list[Block]:
         bar = [_bar(slide, scale)] if sum(n for _way, n in slide.counts) >= FEW else []
@@ -56,7 +56,7 @@ def square_since(_brief: Brief, slide: Slide, title: str, top: float, bottom: fl
             *bar,
             *(_event(card, scale) for card in cards),
             *(block for words in explained(title) for block in noted(words, scale)),
-            *(block for words in notes for block in noted(words, scale)),
+            *noted(notes, scale),
         ]
 
     return stacked(blocks, top, bottom)
@@ -110,7 +110,7 @@ def _site(name: str) -> str:
 
 def _bar(slide: Slide, scale: float) -> Block:
     """Return a bar of all events found with their numbers in it, and under it what each part is."""
-    parts, deep, size = bar_parts(slide), BAR * scale, max(KEY, 34.0 * scale)
+    parts, deep, size, large = bar_parts(slide), BAR * scale, max(KEY, 34.0 * scale), max(KEY, COUNT * scale)
     of, row = sum(part.n for part in parts), size * LEADING
     bar: list[tuple[float, float, Part]] = []
     x = LEFT
@@ -132,10 +132,10 @@ def _bar(slide: Slide, scale: float) -> Block:
         for x, wide, part in bar:
             pieces.append(Box(x, y, wide - 3, deep, part.colour))
             many = number(part.n)
-            if measured(many, COUNT * scale, bold=True) <= wide - 16:
-                high = COUNT * scale * LEADING
+            if measured(many, large, bold=True) <= wide - 16:
+                high = large * LEADING
                 spot = (x + 12, y + (deep - high) / 2, wide - 14)
-                pieces.append(Text(*spot, many, COUNT * scale, part.ink, bold=True, height=high))
+                pieces.append(Text(*spot, many, large, part.ink, bold=True, height=high))
         for (at, down), part in zip(spots, parts, strict=True):
             # a piece of the bar before its words
             top, left = y + deep + 10 + down * (row + 4), at + size * BESIDE

@@ -80,6 +80,10 @@ def chosen(
     question : what a meeting ends on, with what it is before a colon; "" for numbers to quote.
     """
     order = [next((other for other in INSTEAD.get(key, (key,)) if other in found), key) for key in ORDER[whom]]
+    asks = found.get("asked")
+    if whom != "press" and asks and asks.dots and not asks.dots.of_one:
+        # what is asked leads, as it does on paper
+        order.sort(key="asked".__ne__)
     order += [
         key for key in ALL if length == "all" and key not in order and not (key == "committed" and "open" in order)
     ]
