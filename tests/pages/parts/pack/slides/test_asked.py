@@ -65,6 +65,15 @@ def test_all_demands_that_recur_in_what_is_asked_of_a_country_stand_on_its_slide
     assert any(f"{left} more demands" in line for line in said)
 
 
+def test_slides_end_on_the_question_of_all_files_and_squares_say_what_is_not_asked_of_a_government() -> None:
+    for filters in (Filters(themes=("humanitarian",)), Filters(countries=("BRB",))):
+        one = pack(filters, "en")
+        assert one.slides[-1].title.casefold() in one.question.casefold()
+    assert any(
+        "KIND response does not ask it of this government" in line for line in words(square(one, one.boards["asked"]))
+    )
+
+
 def test_a_column_that_is_empty_in_each_row_is_left_out_and_named() -> None:
     rows = (("Aid", ("call", "absent", "call"), "2"), ("Asylum", ("absent", "absent", "call"), "1"))
     dots = Dots(("a", "b", "c"), rows, "Statements", "Total", ("One", "Two", "Three"))
