@@ -163,8 +163,9 @@ def listed(items: Iterable[str]) -> str:
 
 
 def begun(text: str) -> str:
-    """Return a text as the beginning of a sentence: its first letter large."""
-    return text[:1].upper() + text[1:]
+    """Return a text as the beginning of a sentence: its first letter large, after what opens a Spanish question."""
+    first = 1 + text.startswith("¿")
+    return text[:first].upper() + text[first:]
 
 
 def stopped(text: str) -> str:

@@ -44,11 +44,16 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str)
     if not n:
         return None
     # to reject its opposite is not to ask for it
-    recurring = int((called(one.addressed).sum(axis=0) > 1).sum())
+    asks, of = called(one.addressed).sum(axis=0), int(one.addressed.statements.sum())
+    recurring = int((asks > 1).sum())
     title = shorter = ngettext("{n} demand made of its government", "{n} demands made of its government", n)
     if recurring and n > 1:
         recur = ngettext("{n} asked in two or more statements", "{n} asked in two or more statements", recurring)
-        recur = recur.format(n=number(recurring))
+        if asks.max() == 2:
+            recur = ngettext("{n} asked in two of {of} statements", "{n} asked in two of {of} statements", recurring)
+        if of == 2:
+            recur = ngettext("{n} asked in both statements", "{n} asked in both statements", recurring)
+        recur = recur.format(n=number(recurring), of=spelled(of))
         title = _("{made}; {recur}").format(made=title, recur=recur)
         shorter = _("{made}; {recur}").format(made=demands_words(n), recur=recur)
     country = begun(labels.country_inside(one.country))

@@ -22,11 +22,12 @@ from pages.parts.pack.slides.cards import event_list
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.heads import doubts, lighter
 from pages.parts.pack.slides.map_piece import NORTH, map_pieces, map_room
-from pages.parts.pack.slides.names import asked_in, by_all, by_whom, groups, name_pieces, varied
+from pages.parts.pack.slides.names import asked_in, by_all, by_whom, groups, name_pieces, starred, varied
 from pages.parts.pack.slides.packages import by_package
 from pages.parts.pack.slides.passages import passage_pieces
 from pages.parts.pack.slides.sides import side_pieces
 from pages.parts.pack.slides.sources import closing_pieces
+from pages.parts.pack.slides.square_frame import explained
 from pages.parts.pack.slides.tables import dot_heads, dot_pieces, word_table
 from pages.parts.pack.slides.titles import tied
 from pages.parts.views.home.map_picture import Map
@@ -42,8 +43,8 @@ NOTE, GAP = 18.7, 3.0
 FEW, MOST = 20, 45
 # a number of a title, after its subject
 NUMBER = re.compile(r"(?:^|: )(\d[\d.,\xa0]*) ")
-# so many events need much room; names of countries in a column
-MANY, HIGH = 3, 8
+# so many events need much room; names of countries in a column, and of demands
+MANY, HIGH, MOST_NAMES = 3, 8, 10
 
 
 @cached
@@ -77,7 +78,8 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         # dots that are all alike are no picture: what they say stands beside the names
         listed = not dots.columns
         # which are arguable is seen from dots, and said of names
-        slide = slide if listed else replace(slide, dots=dots, foot=f"{dots.whom} {said}".strip())
+        foot = dots.whom if listed else f"{dots.whom} {said}".strip()
+        slide = replace(slide, dots=slide.dots if listed else dots, foot=foot)
     elif slide.key == "asked":
         # who signed stands beside the passages
         slide = replace(slide, foot=_("In quotation marks: the statement’s words. The rest is ours."))
@@ -100,7 +102,17 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         columns = [-(-len(side.rows) // HIGH) for side in slide.sides]
         pieces = side_pieces(slide.sides, top, bottom, columns, rest=False)[0]
     elif slide.sides:
-        pieces = side_pieces(by_package(slide), top, bottom)[0]
+        sides = by_package(slide)
+        # many names that none matches stand in two columns beside fewer
+        two = len(sides) == 2 and len(sides[0].rows) > max(MOST_NAMES, len(sides[1].rows))
+        pieces, many = side_pieces(sides, top, bottom)
+        if two:
+            # how many statements ask for each stands on the slide of what is asked
+            names = tuple((name, "") for name, _known in sides[0].rows)
+            narrow, more = side_pieces((replace(sides[0], rows=names, key=""), sides[1]), top, bottom, (2, 1))
+            # packages, and their demands, may need more room
+            lost = any(isinstance(p, Flow) for p in pieces) and not any(isinstance(p, Flow) for p in narrow)
+            pieces = narrow if more > many and not lost else pieces
     else:
         assert slide.grid is not None  # noqa: S101 - the only kind that is left
         table = word_table(slide.grid, top, bottom)
@@ -121,7 +133,7 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
         return f"{slide.under if slide.key == 'committed' else ''} {meaning()}".strip()
     if slide.map:
         # its key stands beside it, and what else its marks mean is said in the notes
-        return slide.under
+        return " ".join(filter(None, (slide.under, *explained(slide.title))))
     named = listed or slide.dots is None or dot_heads(slide.dots) is not slide.dots.columns
     many = len(slide.dots.rows) if slide.dots else len(slide.grid.rows) if slide.grid else len(slide.cards)
     rest = slide.rest[min(many if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
@@ -135,6 +147,10 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
         key = [by_all(slide.dots)]
     elif slide.dots:
         key = [asked_in(slide.dots), by_whom(slide.dots)[1]]
+    names = [name for _n, names in groups(slide) for name in names] if listed else []
+    if slide.dots and any(starred(slide.dots, name) != name for name in names):
+        one = len(slide.dots.columns) == 1
+        key.append(_("* Only in arguable passages.") if one else _("* In fewer statements without arguable passages."))
     return " ".join(part for part in (slide.foot, *key, rest) if part)
 
 

@@ -72,9 +72,9 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
         before = str(row.outcome_id)
         if str(row.outcome_id) in few:
             posted[str(row.outcome_id)] = cards[-1]
-    foot = _("Which way each goes is our reading.")
-    if len(view.filters.countries) == 1 and others_act(view):
-        foot = f"{alone(view)} {foot}"
+    foot = _("Which way each goes is our reading.") if len(rows) > 1 else _("Which way it goes is our reading.")
+    under = alone(view) if len(view.filters.countries) == 1 and others_act(view) else ""
+    foot = f"{under} {foot}".strip()
     if len(rows) <= POSTED:
         foot = f"{_nothing_found(counts)} {foot}".strip()
     month = date_words(latest_month(view.record))
@@ -82,7 +82,7 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
     ways = tuple((way, counts[way]) for way in DIRECTIONS if counts[way])
     return Slide(
         "since", title, say, foot, rest, marks,
-        cards=tuple(cards), counts=ways, undone=undone_since(view), posted=tuple(posted[k] for k in few),
+        cards=tuple(cards), counts=ways, undone=undone_since(view), posted=tuple(posted[k] for k in few), under=under,
     )  # fmt: skip
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # with so much of a name on its land it had better not stand next to that, with less it had; a shorter line is needless
 MOST, SOME, SHORT = 0.9, 0.6, 16.0
+# a line longer than so many times the type is led to few
+LONG = 2.4
 # air around the letters of a name, in shares of its type
 TIGHT = 0.18
 SEA = ("next", "beside")
@@ -60,7 +62,13 @@ def map_labels(drawn: Map, frame: Frame, size: float, *, led: bool = False) -> l
             around = (found.x, found.y, found.x, found.y)
             lands[shape.outline.iso3] = box(*_wider(around, found.radius + CLOSE[0]))
             rings.append(_wider(around, found.radius + size * 1.5))
-    zoomed = any(shape.chosen for shape in drawn.shapes)
+    chosen = [shape.outline.iso3 for shape in drawn.shapes if shape.chosen]
+    zoomed = bool(chosen)
+    borders = {near.iso3 for iso3 in chosen for near in neighbours(iso3)}
+
+    def near_by(iso3: str) -> bool:
+        return not zoomed or iso3 in chosen or iso3 in borders
+
     labels: list[Text | Area] = []
     for shape in sorted(drawn.shapes, key=lambda s: (not s.chosen, -s.label, s.outline.iso3)):
         if not (shape.label or zoomed):
@@ -103,13 +111,14 @@ def map_labels(drawn: Map, frame: Frame, size: float, *, led: bool = False) -> l
             ),
             (0.0, 0.0, "", 0.0, 0.0, ""),
         )
-        if not place:
+        name = (x - wide / 2, y - half, x + wide / 2, y + half)
+        # a long line is worth it for a country chosen and those next to it
+        if not place or (place in SEA and not near_by(shape.outline.iso3) and _line(name, middle).length > LONG * size):
             continue
         # apart from the next name, so that two are not read as one
         taken.append((x - wide / 2 - size * 0.4, y - half - 2, x + wide / 2 + size * 0.4, y + half + 2))
         ink = INK if shape.chosen else palette.PLACE
         if led and place in SEA:
-            name = (x - wide / 2, y - half, x + wide / 2, y + half)
             led_to.append(_line(name, middle))
             labels += _leader(name, middle, ink)
         spot = (x - wide / 2, y - half, wide)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+import numpy as np
+
 from data.measures.countries.country_profile import Ties, wherever
 from data.measures.countries.endorsement import endorsement
 from data.measures.demands.demand_signers import demand_signers
@@ -17,7 +19,7 @@ from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.views.home.map_picture import Map, signers_map
 from pages.parts.words import findings, labels, short
-from pages.parts.words.addressed import addressed_how, addressed_shortly
+from pages.parts.words.addressed import addressed_how, addressed_shortly, by_name, said_by_name
 from pages.parts.words.articles import the_statement, together
 from pages.parts.words.catalogue import (
     begun,
@@ -28,6 +30,7 @@ from pages.parts.words.catalogue import (
     listed,
     ngettext,
     number,
+    stopped,
 )
 from pages.parts.words.demand_sentences import arguable_words
 from pages.parts.words.governments import standing_words
@@ -59,9 +62,18 @@ def map_slide(view: View, one: Ties | None, drawn: Map, marks: tuple[int, ...], 
         map=drawn,
         banner=banner,
         tells=tuple(tells),
-        # a number that hides a doubt says so
-        under=arguable_words(view, view.filters.demands[0]) if len(view.filters.demands) == 1 else "",
+        under=_said_of(view, one),
     )
+
+
+def _said_of(view: View, one: Ties | None) -> str:
+    """Return what stands under a map: what a number hides, or what the one passage says that names a government."""
+    if one and (words := said_by_name(one)):
+        (statement,) = by_name(one)
+        name = the_statement(labels.statement(view.record)[statement])
+        # the first sentence of it
+        return _("By name, {statement}: {words}").format(statement=name, words=stopped(words.split(". ")[0]))
+    return arguable_words(view, view.filters.demands[0]) if len(view.filters.demands) == 1 else ""
 
 
 def _endorsed(view: View, one: Ties | None) -> bool:
@@ -90,7 +102,17 @@ def _title(view: View) -> str:
             "{demand}: {n} organizations signed a statement that asks for it",
             signed,
         )
-        return longest_that_fits([signs.format(demand=demands[view.filters.demands[0]], n=number(signed)), words])
+        demand, titles = demands[view.filters.demands[0]], list[str]()
+        asking = np.flatnonzero(called(view)[:, view.record.demands.index(view.filters.demands[0])])
+        if len(asking) == 1:
+            name = the_statement(labels.statement(view.record)[view.record.statements[asking[0]]])
+            by_one = ngettext(
+                "{demand}: {n} organization signed {statement} asking for it",
+                "{demand}: {n} organizations signed {statement} asking for it",
+                signed,
+            )
+            titles.append(by_one.format(demand=demand, n=number(signed), statement=name))
+        return longest_that_fits([*titles, signs.format(demand=demand, n=number(signed)), words])
     about = [themes[t] for t in view.filters.themes] or [demands[d] for d in view.filters.demands]
     titles = (
         [_("{subject}: {words}").format(subject=begun(listed(map(inside, about))), words=inside(words))]
@@ -99,11 +121,11 @@ def _title(view: View) -> str:
     )
     if view.filters.themes and not view.filters.demands and titles:
         signs = ngettext(
-            "{n} organization signed a statement that makes demands on {subject}",
-            "{n} organizations signed a statement that makes demands on {subject}",
+            "{subject}: {n} organization signed a statement with such demands",
+            "{subject}: {n} organizations signed a statement with such demands",
             kept["organizations"],
         )
-        subject = listed(map(inside, about))
+        subject = begun(listed(map(inside, about)))
         titles = [signs.format(subject=subject, n=number(kept["organizations"]))]
     if about:
         return longest_that_fits([*titles, words, words])
@@ -133,7 +155,8 @@ def _of_country(one: Ties) -> tuple[Figure, ...]:
     shortly = together(shortly.format(of=number(of), country=labels.countries_said([one.country])))
     found = [Figure(number(addressed), addressed_how(one, words), addressed_shortly(one, shortly)), _signed(one)]
     named = int(one.named.statements.sum())
-    if named:
+    # what is said by name tells more
+    if named and not said_by_name(one):
         at = ngettext("statement names the country as a place", "statements name the country as a place", named)
         found.append(Figure(number(named), at))
     standing = endorsement(record)["standing"].get(one.country, "")

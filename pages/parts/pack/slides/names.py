@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pages.parts.drawing.slide.scene import Piece
 from pages.parts.pack.content import Dots, Slide
 from pages.parts.pack.slides.heads import months
 from pages.parts.pack.slides.sides import MOST, Side, side_pieces
-from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.articles import the_statement
+from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
 
 # words that are told apart by their first letters; so many new ones make a sentence worth its room
 WORD, STEM, NEW = re.compile(r"[^\W\d_]{4,}"), 5, 4
+# behind a demand that fewer statements make without arguable passages; so many demands are in question
+FEWER, ASKED = "*", 3
 
 
 def numbered(heads: tuple[str, ...], named: tuple[str, ...]) -> str:
@@ -31,8 +35,12 @@ def varied(dots: Dots) -> tuple[Dots, str]:
     kept = [k for k, found in enumerate(same) if not found]
     columns, named = (tuple(names[k] for k in kept) for names in (dots.columns, dots.named))
     rows = tuple((name, tuple(of[k] for k in kept), words) for name, of, words in dots.rows)
-    none = "; ".join(name for name, found in zip(dots.named, same, strict=True) if found == {"absent"})
-    said = [_("None of them is asked in: {statements}.").format(statements=none)] if none else []
+    none = [name for name, found in zip(dots.named, same, strict=True) if found == {"absent"}]
+    said = []
+    if none and dots.of_one:
+        said = [none_of_it(none)]
+    elif none:
+        said = [_("None of them is asked in: {statements}.").format(statements="; ".join(none))]
     if alike and (every := asked_in(dots)):
         said = [every, *said]
     kept_dots = replace(dots, columns=columns, named=named, rows=rows, numbered=numbered(columns, named))
@@ -43,6 +51,16 @@ def asked_in(dots: Dots) -> str:
     """Return in which statements the first demand is asked for, in words that are said of all that are like it."""
     names = [name for name, mark in zip(dots.named, dots.rows[0][1], strict=True) if mark == "call"]
     return _("All of these are asked in: {statements}.").format(statements="; ".join(names)) if names else ""
+
+
+def none_of_it(names: Sequence[str]) -> str:
+    """Return that some statements, which may ask others for them, ask no demand shown of one government."""
+    words = ngettext(
+        "{statements} asks none of these of this government.",
+        "{statements} ask none of these of this government.",
+        len(names),
+    )
+    return words.format(statements=begun(listed(map(the_statement, names))))
 
 
 def asked_by(dots: Dots) -> tuple[str, str]:
@@ -57,8 +75,11 @@ def by_whom(dots: Dots) -> tuple[list[str], str]:
     """Return the statements that ask for the first demand, each with its month, and the names of those that do not."""
     every = list(zip(dots.named, months(dots), dots.rows[0][1], strict=True))
     asking = [f"{name}, {month}" for name, month, mark in every if mark == "call"]
-    others = "; ".join(name for name, _month, mark in every if mark != "call")
-    return asking, _("Not asked for in: {statements}.").format(statements=others) if others else ""
+    others = [name for name, _month, mark in every if mark != "call"]
+    if not others:
+        return asking, ""
+    not_in = _("Not asked for in: {statements}.").format(statements="; ".join(others))
+    return asking, none_of_it(others) if dots.of_one else not_in
 
 
 def by_all(dots: Dots) -> str:
@@ -84,6 +105,11 @@ def groups(slide: Slide) -> list[tuple[int, list[str]]]:
     return list(many.items()) or [(slide.dots.rows[0][1].count("call"), every)]
 
 
+def starred(dots: Dots, name: str) -> str:
+    """Return a demand's name, marked where fewer statements make it without arguable passages."""
+    return f"{name}{FEWER}" if any(name == doubted for doubted, _statement in dots.doubted) else name
+
+
 def name_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], int]:
     """Return the demands of a slide by how many statements ask for them, as many as have room, and how many.
 
@@ -93,13 +119,15 @@ def name_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], i
     dots = slide.dots
     assert dots  # noqa: S101 - it is a slide of demands
     found = groups(slide)[:2]
+    # of a government those of the question that the last slide asks
+    heavy = tuple(starred(dots, name) for name, _marks, _words in dots.rows[:ASKED]) if dots.of_one else ()
     of = len(dots.rows[0][1])
     sides = []
     for n, names in found:
         words = ngettext("of {of} statements asks for each of these", "of {of} statements ask for each of these", n)
         count, said = (number(n), words.format(of=number(of))) if len(found) > 1 else asked_by(dots)
         full = dict(zip(names, dots.whole, strict=False)) if len(found) == 1 and len(names) <= MOST else {}
-        rows = tuple((name, adding(name, full.get(name, ""))) for name in names)
-        sides.append(Side(count, said, rows))
+        rows = tuple((starred(dots, name), adding(name, full.get(name, ""))) for name in names)
+        sides.append(Side(count, said, rows, heavy=heavy))
     columns = (2,) if len(found) == 1 and len(found[0][1]) > MOST else (1,) * len(found)
     return side_pieces(sides, top, bottom, columns, rest=False)

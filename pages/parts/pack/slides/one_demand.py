@@ -58,7 +58,7 @@ def one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title: 
     stances = {
         "call": _("asks it of this government") if of_one else _("asks for it"),
         "concern": _("only objects to its opposite"),
-        "absent": _("does not ask for it"),
+        "absent": _("does not ask it of this government") if of_one else _("does not ask for it"),
     }
     cards = []
     quoted = _passages(view, demand, only_rejected=not n)

@@ -55,6 +55,7 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
     matching = {str(d): [one.package_id for one in every if one.demand_id == d] for d in rows.index}
     none = _("no package")
     takes_part = any(roles.values())
+    own_roles = (_("leads") in roles.values(), _("joined") in roles.values()) if takes_part else None
     matched = [str(d) for d in rows.index if any(roles[p] or not takes_part for p in matching[str(d)])]
     without = [d for d in matching if d not in matched]
     # the rows show what the title says: of the demands without a package, or that packages of others match
@@ -67,7 +68,7 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
         name = short.demands(record)[demand]
         lines.append((name, "; ".join(joined) or none, others) if chosen else (name, others))
     if chosen:
-        title = _own_title(asking, len(rows), len(matched), own=takes_part)
+        title = _own_title(asking, len(rows), len(matched), own=own_roles)
         header: tuple[str, ...] = (_("Demand made of it"), _("Its own packages that match"), _("Those of others"))
         if not takes_part:
             lines = [(line[0], line[-1]) for line in lines]
@@ -79,7 +80,7 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
     packages = {d: [f"{names[p]} ({roles[p]})" if roles[p] else names[p] for p in matching[d]] for d in matching}
     if takes_part:
         packages = {d: [name for name in packages[d] if name not in names.values()] for d in matched}
-    sides = _sides(asking, rows, matched, packages, own=takes_part)
+    sides = _sides(asking, rows, matched, packages, own=own_roles)
     grid = Grid(title, header, tuple(lines), "")
     none_known = _("No action package is known to be led or joined by {countries}.")
     none_known = together(none_known.format(countries=labels.countries_said(asking.filters.countries)))
@@ -90,7 +91,8 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
     own = sorted(told, key=lambda p: -len(told[p]))
     figures = tuple(Figure(roles[p], names[p], "; ".join(told[p])) for p in own if told[p])
     if none_of_them := [f"{names[p]} ({roles[p]})" for p in own if not told[p]]:
-        under = f"{under} {_('No demand matches {packages}.').format(packages=listed(none_of_them))}".strip()
+        unmatched_words = _("No demand matches {packages}.")
+        under = f"{under} {unmatched_words.format(packages=listed(none_of_them))}".strip()
     return Slide("committed", title, say, _reading(), rest, marks, figures=figures, grid=grid, sides=sides, under=under)
 
 
@@ -99,16 +101,24 @@ def by_package(slide: Slide) -> tuple[Side, ...]:
     if not 0 < len(slide.figures) <= FEW or slide.key != "committed" or len(slide.sides) < 2:
         return slide.sides
     without, matched = slide.sides
-    rows = tuple((f"{package.words} ({package.number})", package.short) for package in slide.figures)
+    # a part that it plays in all of them is said of all
+    roles = len({package.number for package in slide.figures}) > 1
+    rows = tuple((f"{p.words} ({p.number})" if roles else p.words, p.short) for p in slide.figures)
     return without, replace(matched, words=f"{matched.words}:", rows=rows, uneven=True)
 
 
 def _sides(
-    asking: View, rows: pd.DataFrame, matched: list[str], packages: Mapping[str, list[str]], *, own: bool
+    asking: View,
+    rows: pd.DataFrame,
+    matched: list[str],
+    packages: Mapping[str, list[str]],
+    *,
+    own: tuple[bool, bool] | None,
 ) -> tuple[Side, ...]:
     """Return the demands that no package matches, and those that one does with these; a side without any is left out.
 
-    `rows` are the answers to them; `own` says whether the packages are those that the countries chosen take part in.
+    `rows` are the answers to them; `own` says whether the countries chosen lead packages, and whether they joined some;
+    None where neither is known, so that the packages are those of others.
     """
     names, chosen = short.demands(asking.record), bool(asking.filters.countries)
     of = int(asking.statements.sum()) if chosen else int(compared(wherever(asking)).sum())
@@ -116,16 +126,20 @@ def _sides(
     each = _("No package of its own matches it.") if own else _("No known action package matches it.")
     if own:
         words = ngettext("demand matches no package of its own", "demands match no package of its own", len(without))
-        others = ngettext(
-            "matches a package that it joined or leads", "match packages that it joined or leads", len(matched)
+        others = {
+            (True, False): ngettext("matches a package that it leads", "match packages that it leads", len(matched)),
+            (False, True): ngettext("matches a package that it joined", "match packages that it joined", len(matched)),
+        }.get(
+            own,
+            ngettext(
+                "matches a package that it joined or leads", "match packages that it joined or leads", len(matched)
+            ),
         )
     else:
         words = ngettext("demand matches no known package", "demands match no known package", len(without))
         others = ngettext("matches a package", "match packages", len(matched))
         if chosen:
-            others = ngettext(
-                "matches a package of others, in our reading", "match packages of others, in our reading", len(matched)
-            )
+            others = ngettext("matches a package of others", "match packages of others", len(matched))
     key = ngettext("asked in how many of {of} statement", "asked in how many of {of} statements", of)
     key = key.format(of=number(of))
     counts = [(str(d), int(n), int(signed)) for d, n, signed in without[["statements", "organizations"]].itertuples()]
@@ -186,7 +200,7 @@ def unmatched(view: View, marks: tuple[int, ...], say: tuple[str, ...], site: st
     for one in fitting(wherever(view)):
         name = view.record.text(table[one.package_id]["package_name"], language()) or one.package_id
         packages.setdefault(one.demand_id, []).append(name)
-    sides = _sides(view, rows, [str(d) for d in rows.index if d not in without.index], packages, own=False)
+    sides = _sides(view, rows, [str(d) for d in rows.index if d not in without.index], packages, own=None)
     title = _open_title(view)
     return Slide("open", title, say, _reading(), rest, marks, figures=figures, counts=counts, under=under, sides=sides)
 
@@ -214,13 +228,20 @@ def _open_title(view: View) -> str:
     return longest_that_fits([commitments_title(view), words.format(n=n, of=number(len(rows)))])
 
 
-def _own_title(asking: View, of: int, matched: int, *, own: bool) -> str:
-    """Return how many of the demands made of chosen countries match no package of theirs; `own` if any is known.
+def _own_title(asking: View, of: int, matched: int, *, own: tuple[bool, bool] | None) -> str:
+    """Return how many of the demands made of chosen countries match no package of theirs.
 
-    Without, it says how many match no package at all.
+    `own` says whether they lead some, and whether they joined some; without, it says how many match no package at all.
     """
     who = labels.countries_said(asking.filters.countries)
+    taking_part = {
+        (True, False): _("In our reading, {n} of {of} demands match no package that {who} leads"),
+        (False, True): _("In our reading, {n} of {of} demands match no package that {who} joined"),
+    }
     shorter: tuple[str, ...] = (
+        taking_part.get(
+            own or (True, True), _("In our reading, {n} of {of} demands match no package that {who} joined or leads")
+        ),
         _("In our reading, {n} of {of} demands match no package of {who}"),
         _("In our reading, {n} of {of} demands match no package of its own"),
     )
@@ -235,7 +256,7 @@ def _own_title(asking: View, of: int, matched: int, *, own: bool) -> str:
         if not own:
             shorter = (_("In our reading, packages of others match all {of} demands"),)
     titles = [together(words.format(n=number(of - matched), of=number(of), who=who)) for words in shorter]
-    return longest_that_fits([*([commitments_title(asking)] if own else []), *titles])
+    return longest_that_fits(titles)
 
 
 def _role(row: Row, chosen: set[str]) -> str:

@@ -158,6 +158,9 @@ def not_asked(cards: Iterable[Card]) -> str:
         (DOTS["concern"], _("Only its opposite is rejected in: {statements}.")),
         (DOTS["absent"], _("Not asked for in: {statements}.")),
     ):
-        if names := [card.about for card in others if card.sign == sign]:
-            parts.append(words.format(statements="; ".join(names)))
+        found = [card for card in others if card.sign == sign]
+        if any(card.word == _("does not ask it of this government") for card in found):
+            words = _("Not asked of this government in: {statements}.")
+        if found:
+            parts.append(words.format(statements="; ".join(card.about for card in found)))
     return " ".join(parts)

@@ -27,7 +27,7 @@ BETWEEN = 44.0
 COUNT, HEAD, SMALL = 64.0, 25.0, 19.0
 SIZES = (44.0, 40.0, 37.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.7, 21.4, 20.0, 18.7)
 # a list of no more rows is told whole, of more so many are enough; what is known of each only in type from `EASY` on
-MOST, MANY, EASY = 7, 5, 22.7
+MOST, MANY, EASY = 7, 8, 22.7
 # above and below a row at least, more of large type, and how much more it may be spread
 PAD, SPREAD = 3.5, 34.0
 
@@ -37,7 +37,7 @@ class Side:
     """What has one thing in common: how many, which thing in words, and of each its name and what is known.
 
     `key` says of what numbers in its rows are, `each` what is said of one; rows that are `uneven` are each as high as
-    their words.
+    their words; `heavy` are the names that stand in bold type.
     """
 
     number: str
@@ -46,6 +46,11 @@ class Side:
     key: str = ""
     each: str = ""
     uneven: bool = False
+    heavy: tuple[str, ...] = ()
+
+    def bold(self, name: str) -> bool:
+        """Return whether a name is one of those that weigh most."""
+        return name in self.heavy
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,7 @@ class Way:
         rows, under = side.rows[: self.shown(side, columns)], self.under(side)
         found = [
             2 * self.pad
-            + highest(name, self.width, self.size)
+            + highest(name, self.width, self.size, bold=side.bold(name))
             + (highest(known, self.width, self.small) + 2 + self.pad if under and known else 0.0)
             for name, known in rows
         ]
@@ -144,7 +149,8 @@ def _way(sides: Sequence[tuple[Side, int]], width: float, room: float, *, rest: 
     """Return how sides, each in so many columns, are shown in a room, and how high its rows are."""
     longest = max(-(-len(side.rows) // n) for side, n in sides)
     enough = longest if longest <= MOST or not rest else MANY
-    told = [Way(many, size, True, width) for many in (longest, MANY) for size in SIZES if size >= EASY]
+    least = SIZES[-1] if any(side.uneven for side, _n in sides) else EASY
+    told = [Way(many, size, True, width) for many in (longest, MANY) for size in SIZES if size >= least]
     # what is known of a few is told if they all have it, beside the first of the others
     tries = [way for way in told if any(way.under(side) and len(side.rows) <= MOST for side, _n in sides)]
     tries += [Way(many, size, False, width) for many in range(enough, 0, -1) for size in SIZES]
@@ -190,11 +196,14 @@ def _rows(
         pieces.append(Box(left, y, way.width, 1 if k else 2, LINE if k else INK))
         wide = measured(known, way.small) * STAND_IN + 4 if known and beside else 0.0
         if under:
-            lines = Text(0, 0, way.width, name, way.size), Text(0, 0, way.width, known, way.small, SOFT)
+            first = Text(0, 0, way.width, name, way.size, bold=side.bold(name))
+            lines = first, Text(0, 0, way.width, known, way.small, SOFT)
             flow = tuple(line for line in lines if line.words)
             pieces.append(Flow(left, y + 1.5 * way.pad, way.width, high - 2 * way.pad, flow, 2.0))
         else:
-            pieces.append(Text(left, y, way.width - wide, name, way.size, height=high, middle=True))
+            pieces.append(
+                Text(left, y, way.width - wide, name, way.size, bold=side.bold(name), height=high, middle=True)
+            )
         if wide:
             place_of = (left + way.width - wide, y, wide)
             pieces.append(Text(*place_of, known, way.small, SOFT, align="right", height=high, middle=True))

@@ -32,7 +32,8 @@ from pages.parts.pack.slides.square_frame import (
     stacked,
     written,
 )
-from pages.parts.words.catalogue import gettext as _, inside, language_name, ngettext, number
+from pages.parts.words.articles import the_statement
+from pages.parts.words.catalogue import gettext as _, inside, language_name, listed, ngettext, number
 from pages.parts.words.languages import LANGUAGES
 from pages.parts.words.small_numbers import spelled
 
@@ -64,7 +65,9 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
         f"{name}, {when}" for name, when, mark in zip(dots.named, months(dots), shown, strict=True) if DOUBTED in mark
     ]
     key = " ".join((*each_disc(dots, ACROSS / len(shown)), *signs(shown, unsure)))
-    foot = [key, *(_of_country(slide) if slide.dots else []), *explained(title)]
+    # a statement may ask others for what it does not ask of this government
+    empty = [name for name, mark in zip(dots.named, marks, strict=True) if mark == "absent" and of_one]
+    foot = [key, _not_of_it(empty), slide.dots.whom if slide.dots else "", *explained(title)]
 
     def blocks(scale: float) -> list[Block]:
         return [
@@ -98,16 +101,14 @@ def _led(title: str, marks: Sequence[str], some: str) -> Claim:
     return claim(title)
 
 
-def _of_country(slide: Slide) -> list[str]:
-    """Return how a government is asked where not by its name, and how many of its demands recur."""
-    assert slide.dots  # noqa: S101 - it is a slide of demands
-    n = len(slide.counts)
+def _not_of_it(names: Sequence[str]) -> str:
+    """Return what an empty disc means of one government; "" without `names` of statements that have one."""
     words = ngettext(
-        "{n} of {of} demands is asked in two or more statements.",
-        "{n} of {of} demands are asked in two or more statements.",
-        n,
+        "Empty: {statements} does not ask it of this government.",
+        "Empty: {statements} do not ask it of this government.",
+        len(names),
     )
-    return [slide.dots.whom, words.format(n=number(n), of=number(slide.dots.of)) if n else ""]
+    return words.format(statements=listed(map(the_statement, names))) if names else ""
 
 
 def _of_cards(cards: Sequence[Card]) -> Dots:

@@ -8,7 +8,7 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import ACCENT, INK, LEADING, SOFT, Box, Circle, Piece, Text, measured, wrapped
 from pages.parts.pack.content import Dots
 from pages.parts.pack.slides.frame import DOUBTFUL, paler
-from pages.parts.pack.slides.heads import DOUBTED, lighter, months, tellings
+from pages.parts.pack.slides.heads import DOUBTED, lighter, months, tags, tellings
 from pages.parts.pack.slides.square_frame import ACROSS, KEY, LEFT, Block
 from pages.parts.words.catalogue import gettext as _
 
@@ -37,10 +37,9 @@ def disc(mark: str, x: float, y: float, radius: float) -> list[Circle | Box]:
 
 
 def each_disc(dots: Dots, column: float) -> list[str]:
-    """Return that each disc is a statement, where one stands under a name that could be read as a country."""
-    whole, *short = tellings(dots)
+    """Return that each disc is a statement, where they do not stand under their whole names."""
     shown = {" ".join(name) for _when, name in heads(dots, column, KEY)[1]}
-    return [_("Each disc is a statement.")] if short and not set(whole) <= shown else []
+    return [_("Each disc is a statement.")] if not {*dots.named} <= shown else []
 
 
 def discs(dots: Dots, marks: Sequence[str], scale: float) -> Block:
@@ -65,9 +64,15 @@ def discs(dots: Dots, marks: Sequence[str], scale: float) -> Block:
 
 def heads(dots: Dots, column: float, size: float) -> tuple[float, list[tuple[str, list[str]]]]:
     """Return the month of each statement and its name in lines that stand in a column, in type of about a `size`."""
-    room, size = column - 16, max(KEY, size)
+    room, size = column - 10, max(KEY, size)
     dates = months(dots)
-    for names in tellings(dots):
+
+    def fits(name: str) -> bool:
+        return all(measured(word, KEY) <= room for word in name.split(" "))
+
+    some = tuple(name if fits(name) else tag for name, tag in zip(dots.named, tags(dots), strict=True))
+    # whole, if that has room: one named in a word could be read as who asks
+    for names in (dots.named, some, *tellings(dots)):
         longest = max(measured(word, KEY) for word in (*dates, *" ".join(names).split(" ")))
         if longest <= room:
             break

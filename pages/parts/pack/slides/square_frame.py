@@ -137,7 +137,7 @@ def written(
 
 def _longest(words: str, size: float, *, serif: bool, bold: bool) -> float:
     """Return how wide the longest word is, of which none is in no words."""
-    return max(measured(word, size, serif=serif, bold=bold) for word in (words or "-").split(" "))
+    return max(measured(word, size, serif=serif, bold=bold) for word in re.split("[ \n]", words or "-"))
 
 
 def claimed(

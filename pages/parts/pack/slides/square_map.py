@@ -150,13 +150,14 @@ def _large(shape: Shape) -> bool:
 def _entries(slide: Slide, drawn: Map) -> list[tuple[tuple[str, ...], str]]:
     """Return what the colours and shapes of a map mean, and what it cannot show without one, in few words.
 
-    That of a country chosen is darker, and stands before that of others alike.
+    Of a country chosen and others alike the colour of the others is told.
     """
     cities = any(mark.signers for mark in drawn.marks)
     fills = {shape.fill for shape in drawn.shapes} | {mark.fill for mark in drawn.marks}
 
     def standing(key: str) -> tuple[str, ...]:
-        return tuple(fill for fill in (colour(key, CHOSEN), colour(key, PALE)) if fill in fills)
+        # that of a country chosen, which is named, is the same but darker
+        return tuple(fill for fill in (colour(key, PALE), colour(key, CHOSEN)) if fill in fills)[:1]
 
     found = [
         ((palette.ACCENT,) if cities else (), _signed(slide, drawn), cities or "country" in slide.tells),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pages.parts.drawing.slide.scene import LEADING, SOFT, Box, Piece, Text, measured
@@ -10,6 +11,7 @@ from pages.parts.pack.slides.cards import Part, bar_parts
 from pages.parts.pack.slides.square_frame import (
     ACROSS,
     KEY,
+    LEAST,
     LEFT,
     Block,
     Claim,
@@ -23,7 +25,9 @@ from pages.parts.words.catalogue import gettext as _, number
 from pages.parts.words.directions import DIRECTIONS
 
 # of what happened, of the height of the bar and of the numbers in it
-EVENT, BAR, COUNT = 50.0, 84.0, 46.0
+EVENT, BAR, COUNT = 46.0, 84.0, 46.0
+# the type of a claim that is sure to have room
+LARGE = 52.0
 # from the left of a sign in the key to its words, in shares of their type
 BESIDE = 1.35
 # between two parts' words, at least
@@ -34,27 +38,35 @@ FEW = 2
 
 def square_since(_brief: Brief, slide: Slide, title: str, top: float, bottom: float) -> list[Piece]:
     """Return the claim, a bar of all events found, and one of these with who published it."""
-    card = told(slide)
-    rest = slide.rest[min(1, len(slide.rest) - 1)] if slide.rest else ""
-    reading = _("Which way: our reading.")
+    cards = told(slide)
+    rest = slide.rest[min(len(cards), len(slide.rest) - 1)] if slide.rest else ""
+    reading = _("Towards or away from what civil society asks: our reading.")
+    alone = len(cards) == 1
+    # over one event each part of what is counted stands in a line of its own
+    title = re.sub(r", (?=\d)", ",\n", title) if alone else title
+    if "\n" in title and measured(title.split("\n")[0], LARGE, serif=True) > ACROSS:
+        title = title.replace(": ", ":\n")
+
+    notes = f"{slide.under} {rest} {reading}".strip()
 
     def blocks(scale: float) -> list[Block]:
         bar = [_bar(slide, scale)] if sum(n for _way, n in slide.counts) >= FEW else []
         return [
-            *claimed(Claim("", "", title), scale * 0.9, least=52.0),
+            *claimed(Claim("", "", title), scale * 0.9, least=LARGE if alone else LEAST),
             *bar,
-            _event(card, scale),
+            *(_event(card, scale) for card in cards),
             *(block for words in explained(title) for block in noted(words, scale)),
-            *noted(f"{rest} {reading}".strip(), scale),
+            *noted(notes, scale),
         ]
 
     return stacked(blocks, top, bottom)
 
 
-def told(slide: Slide) -> Card:
-    """Return the one event of a square: of those posted one that goes the way of most, the first of these.
+def told(slide: Slide) -> tuple[Card, ...]:
+    """Return the event of a square: of those posted one that goes the way of most, of as many one that moves away.
 
-    Of events that belong together it is the last, which no other undid.
+    Of events that belong together it is the last, which no other undid. Where as many move away and none of these is
+    last, the latest is told with the last that belongs to it.
     """
     runs: list[list[Card]] = []
     for card in slide.cards:
@@ -64,9 +76,16 @@ def told(slide: Slide) -> Card:
             runs.append([card])
     # of those that were undone another tells
     many = {DIRECTIONS[way].sign: n - (slide.undone if way == "advance" else 0) for way, n in slide.counts}
+    runs = [list(in_time(run)) for run in runs]
     posted = [run for card in slide.posted for run in runs if card in run] or runs
+    away, towards = (DIRECTIONS[way].sign for way in ("setback", "advance"))
+    if many.get(away, 0) >= many.get(towards, 0) and all(run[-1].sign != away for run in posted):
+        tails = [run[k:] for run in runs for k, card in enumerate(run) if card.sign == away]
+        if tails:
+            first, *rest = max(tails, key=lambda tail: tail[0].date)
+            return (first, *rest[-1:])
     # max returns the first of those alike
-    return max(map(in_time, posted), key=lambda run: (many.get(run[-1].sign, 0), -len(run)))[-1]
+    return tuple(max(posted, key=lambda r: (many.get(r[-1].sign, 0), r[-1].sign == away, -len(r)))[-1:])
 
 
 def _event(card: Card, scale: float) -> Block:
@@ -91,7 +110,7 @@ def _site(name: str) -> str:
 
 def _bar(slide: Slide, scale: float) -> Block:
     """Return a bar of all events found with their numbers in it, and under it what each part is."""
-    parts, deep, size = bar_parts(slide), BAR * scale, max(KEY, 34.0 * scale)
+    parts, deep, size, large = bar_parts(slide), BAR * scale, max(KEY, 34.0 * scale), max(KEY, COUNT * scale)
     of, row = sum(part.n for part in parts), size * LEADING
     bar: list[tuple[float, float, Part]] = []
     x = LEFT
@@ -113,10 +132,10 @@ def _bar(slide: Slide, scale: float) -> Block:
         for x, wide, part in bar:
             pieces.append(Box(x, y, wide - 3, deep, part.colour))
             many = number(part.n)
-            if measured(many, COUNT * scale, bold=True) <= wide - 16:
-                high = COUNT * scale * LEADING
+            if measured(many, large, bold=True) <= wide - 16:
+                high = large * LEADING
                 spot = (x + 12, y + (deep - high) / 2, wide - 14)
-                pieces.append(Text(*spot, many, COUNT * scale, part.ink, bold=True, height=high))
+                pieces.append(Text(*spot, many, large, part.ink, bold=True, height=high))
         for (at, down), part in zip(spots, parts, strict=True):
             # a piece of the bar before its words
             top, left = y + deep + 10 + down * (row + 4), at + size * BESIDE

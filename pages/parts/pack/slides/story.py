@@ -13,7 +13,6 @@ from pages.parts.pack.slides.map_slide import map_slide
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words import labels, short
 from pages.parts.words.catalogue import (
-    N_,
     begun,
     gettext as _,
     ngettext,
@@ -26,13 +25,6 @@ ORDER: Mapping[str, tuple[str, ...]] = {
     "funder": ("map", "asked", "open", "since"),
     "coalition": ("map", "asked", "open", "since"),
     "press": ("map", "asked", "since", "committed"),
-}
-# whom one meets -> what the last slide says over the sources
-CLOSING: Mapping[str, str] = {
-    "government": N_("Which of these demands will your government act on, and by when?"),
-    "funder": N_("Which of these demands could your support help to meet?"),
-    "coalition": N_("Who takes up which of these, and by when?"),
-    "press": N_("Numbers that can be quoted"),
 }
 ALL = ("map", "asked", "committed", "since", "gaps")
 # what is shown where a picture would show nothing
@@ -75,7 +67,9 @@ def boards(view: View, lines: tuple[Line, ...], drawn: Map, gaps: Grid | None, s
     return {key: slide for key, slide in made.items() if slide}
 
 
-def chosen(found: Mapping[str, Slide], whom: str, length: str, link: str, subject: str = "") -> tuple[Slide, ...]:
+def chosen(
+    found: Mapping[str, Slide], whom: str, length: str, link: str, subject: str = "", question: str = ""
+) -> tuple[Slide, ...]:
     """Return the slides of a pack in order.
 
     Parameters
@@ -83,8 +77,13 @@ def chosen(found: Mapping[str, Slide], whom: str, length: str, link: str, subjec
     whom : one of `ORDER`; length : one of `LENGTHS`.
     link : address of the live view, for the QR code; "" if the site's address is not known.
     subject : what the pack is about, "" for all; numbers to quote say it.
+    question : what a meeting ends on, with what it is before a colon; "" for numbers to quote.
     """
     order = [next((other for other in INSTEAD.get(key, (key,)) if other in found), key) for key in ORDER[whom]]
+    asks = found.get("asked")
+    if whom != "press" and asks and asks.dots and not asks.dots.of_one:
+        # what is asked leads, as it does on paper
+        order.sort(key="asked".__ne__)
     order += [
         key for key in ALL if length == "all" and key not in order and not (key == "committed" and "open" in order)
     ]
@@ -94,8 +93,8 @@ def chosen(found: Mapping[str, Slide], whom: str, length: str, link: str, subjec
     limit = _("Signing is not impact: this shows what was asked and by whom, not what it changed.")
     about, under = _in_question(found, whom)
     figures = _to_quote(found) if whom == "press" else ()
-    title = _(CLOSING[whom])
-    if subject and whom == "press":
+    title = begun(question.partition(": ")[2]) or _("Numbers that can be quoted")
+    if subject and not question:
         title = _("{subject}: numbers that can be quoted").format(subject=subject)
     sources = Slide("sources", title, about, limit, link=link or "-", under=under, figures=figures)
     return (*slides, sources)
@@ -118,8 +117,13 @@ def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, ...]
             # who signed is not who asks for it
             told = tuple(_asked_in(f.words, f.number, asks) + f.short for f in found["open"].figures[:LEADING])
             return told, _some(words, len(names), len(found["open"].counts)) or found["open"].title
+        if gaps and asks and asks.cards:
+            # one demand, of whom it is asked, and which package matches it
+            whom = "; ".join(dict.fromkeys(card.whom for card in asks.cards if card.whom))
+            told = (asks.title, _("Addressed to: {names}").format(names=whom)) if whom else (asks.title,)
+            return told, asks.under
         if gaps:
-            return (gaps.title,), asks.under if asks else ""
+            return (gaps.title,), ""
     if not asks or not asks.dots:
         return ((asks.title,) if asks else ()), ""
     rows = asks.dots.rows[:LEADING]

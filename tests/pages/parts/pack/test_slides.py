@@ -101,10 +101,11 @@ def test_the_map_is_a_group_of_shapes_named_by_country_and_zoomed_to_the_one_cho
 @pytest.mark.parametrize("selection", ["everything", "a theme"])
 def test_a_number_of_the_title_is_not_said_again_beside_the_map(selection: str) -> None:
     one = briefing(selection)
-    said = [figure.number for figure in one.slides[0].figures if f"{figure.number} org" in one.slides[0].title]
+    (k,) = [k for k, slide in enumerate(one.slides) if slide.map]
+    said = [figure.number for figure in one.slides[k].figures if f"{figure.number} org" in one.slides[k].title]
 
     assert said
-    assert not set(said) & {text.words for text in scenes(one)[0].texts()}
+    assert not set(said) & {text.words for text in scenes(one)[k].texts()}
 
 
 @pytest.mark.parametrize("selection", ["a country", "a country nobody signs from"])

@@ -62,7 +62,10 @@ def test_what_a_map_shows_on_a_square_stands_in_its_key_in_its_own_shape(selecti
         "small state" in words(drawn)
     )
     boxes = {piece.fill for piece in drawn.pieces if isinstance(piece, Box) and piece.height == SIGN}
-    assert boxes == {part.fill for part in plane.parts if isinstance(part, Area) and part.name}
+    # where others are like the country chosen their paler colour stands for both
+    shown = {part.fill for part in plane.parts if isinstance(part, Area) and part.name}
+    assert boxes == shown - ({chosen.fill} if chosen and chosen.fill not in boxes else set())
+    assert len(shown) - len(boxes) <= 1
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -159,7 +162,7 @@ def test_the_square_of_a_map_says_whose_government_it_is_and_who_signed_there() 
     for filters, whose, signed in (
         (Filters(countries=("BRB",)), "the government of Barbados", "no signer known there"),
         (Filters(countries=("COL",)), "the government of Colombia", "4 organizations, in Bogotá, signed"),
-        (Filters(themes=("humanitarian",)), "demands on humanitarian response", "organizations that signed"),
+        (Filters(themes=("humanitarian",)), "164 organizations signed a statement with", "organizations that signed"),
     ):
         one = pack(filters, "en")
         said = " ".join(words(square(one, one.boards["map"]))).replace("\u00a0", " ")
