@@ -27,7 +27,7 @@ from pages.parts.pack.content import (
     whole_address,
 )
 from pages.parts.pack.demand_list import demand_rows, demands_note
-from pages.parts.pack.handout.map import COLOURS, FOLDER, map_of
+from pages.parts.pack.handout.map import COLOURS, FOLDER, maps_of
 from pages.parts.pack.paper import (
     board_marks,
     boards,
@@ -151,7 +151,7 @@ def _words(brief: Brief) -> dict[str, Any]:
         "day": [int(part) for part in brief.issued.split("-")],
         "paper": LANGUAGES[brief.lang].paper,
         "page": brief.headings.page,
-        "map": map_of(brief),
+        "maps": maps_of(brief),
     }
 
 
