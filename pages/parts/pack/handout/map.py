@@ -20,7 +20,7 @@ from pages.parts.views.home.map_picture import Map
 COLOURS = json.dumps(palette.PAPER_COLOURS)
 FOLDER = Path(__file__).parent
 # a map is so wide at least (cm): its names have 9 points at the last of these that it is as wide as
-MAP = (4.2, 5.6, 6.2, 6.8, 7.6)
+MAP = (5.4, 6.2, 6.8, 7.6)
 # a picture of the map is at least so many times as wide as high, a low one more
 SHAPE, LOW = 1.15, 1.5
 
@@ -75,6 +75,6 @@ def picture(brief: Brief, wide: float) -> bytes:
 
     if not brief.map:
         return b""
-    words = {"map": json.dumps(_map(brief.map, (wide,), SHAPE)), "colours": COLOURS, "wide": f"{wide}"}
+    words = {"map": json.dumps(_map(brief.map, MAP, SHAPE)), "colours": COLOURS, "wide": f"{wide}"}
     made = typst.compile(FOLDER / "picture.typ", format="png", ppi=240.0, font_paths=fonts(), sys_inputs=words)
     return small(bytes(made))
