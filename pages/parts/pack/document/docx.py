@@ -14,10 +14,10 @@ from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.citations import cited, shown_address
 from pages.parts.pack.content import Brief, Line, Signers, Slide, in_its_language, site_name
 from pages.parts.pack.demand_list import demand_rows
-from pages.parts.pack.document.boards import add_board, add_demands, add_grid, columns, marks_under, under_demands
+from pages.parts.pack.document.boards import DAYS, add_board, add_demands, add_grid, columns, marks_under, under_demands
 from pages.parts.pack.document.opening import add_band, add_beside, add_claim, large
 from pages.parts.pack.document.room import list_high, room_left, table_high
-from pages.parts.pack.document.styles import TITLE, WIDE, dress, link, sheet
+from pages.parts.pack.document.styles import BODY, TABLE, TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.document.tables import COUNTED, LISTS, add_words, rgb, side_by_side
 from pages.parts.pack.paper import (
     boards,
@@ -28,7 +28,7 @@ from pages.parts.pack.paper import (
     standfirst,
     told_elsewhere,
 )
-from pages.parts.pack.paper_asked import heads
+from pages.parts.pack.paper_asked import alike, heads
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import stopped
 from pages.parts.words.languages import LANGUAGES
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 # rows of dots at least and beside a large map, and air above and below the words of a row at most (pt)
 FEWEST, ROWS, AIR = 3, 5, 3.0
 # what stands on a page may be counted too low by as much, and then is counted too high by as much (pt)
-LOW, HIGH = 15.0, 20.0
+LOW, HIGH = 15.0, 45.0
 # so many who signed stand in lines, more in columns, so many with room between (pt)
 FEW, COLUMNS, BETWEEN = 12, 3, 18
 # a short word goes to the next line with the word after it
@@ -94,7 +94,7 @@ def docx(brief: Brief) -> bytes:
         add_grid(document, brief.gaps, footnotes, *(line.mark for line in brief.claims if line.kind == "absent"))
     if brief.limits:
         add_words(document, brief.headings.limits, "Heading 1")
-        # with the sources, so that no page has these alone
+        # with the first of the sources, so that no page has these alone
         for limit in brief.limits:
             add_words(document, limit, "Source").paragraph_format.keep_with_next = True
     _sources(document, brief)
@@ -126,12 +126,20 @@ def _asked_high(brief: Brief, told: list[Slide], rows: int) -> float:
             return list_high(brief.demands.title, listed, COUNTED * LISTS, under_demands(brief, brief.demands))
         if board.dots:
             return _dots_high(brief, board, min(rows, len(board.dots.rows)))
+        if quoted := [(" ".join(p),) for card in board.cards for p in ((card.text,), *card.passages) if card.passages]:
+            return list_high(
+                board.title, quoted, (WIDE - DAYS,), small_print(brief, board, len(board.cards)), TABLE + 1
+            )
     return 0.0
 
 
 def _dots_high(brief: Brief, board: Slide, rows: int) -> float:
     """Return how high so many rows of dots stand with what stands over and under them (pt)."""
     assert board.dots  # noqa: S101 - whoever asks has some
+    if same := alike(board, rows):
+        return list_high(
+            board.title, [("; ".join((same[0], *same[1])),)], (WIDE,), small_print(brief, board, rows), BODY
+        )
     over = [*(name for name, _month in heads(board)), board.dots.total]
     names = [name for name, _marks, _n in board.dots.rows[:rows]]
     return table_high(board.title, over, names, columns(board), small_print(brief, board, rows))
@@ -244,5 +252,5 @@ def _sources(document: Any, brief: Brief) -> None:
         link(paragraph, source.url, f"“{source.title}”")
         paragraph.add_run(f", {stopped(source.words)} ")
         link(paragraph, source.url, shown_address(source.url))
-        # the line to write on does not stand alone
-        paragraph.paragraph_format.keep_with_next = True
+    # the line to write on does not stand alone
+    paragraph.paragraph_format.keep_with_next = True
