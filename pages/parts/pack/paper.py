@@ -25,7 +25,7 @@ from pages.parts.words.catalogue import gettext as _, inside, number, stopped
 # the message: what is asked, what is missing, which way things went, as notes go; then who is where
 ORDER = ("country", "demand", "statement", "unanswered", "since", "theme", "organizations", "absent")
 # lines of all events, or with what is quoted of one demand, and how wide they are (pt)
-LINES, QUOTES, WIDTH, SIGN = 11, 18, 420.0, 84.0
+LINES, QUOTES, WIDTH, SIGN = 11, 21, 420.0, 84.0
 
 
 class Packages(NamedTuple):

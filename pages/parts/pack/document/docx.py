@@ -94,9 +94,8 @@ def docx(brief: Brief) -> bytes:
         add_grid(document, brief.gaps, footnotes, *(line.mark for line in brief.claims if line.kind == "absent"))
     if brief.limits:
         add_words(document, brief.headings.limits, "Heading 1")
-        # with the first of the sources, so that no page has these alone
-        for limit in brief.limits:
-            add_words(document, limit, "Source").paragraph_format.keep_with_next = True
+        for k, limit in enumerate(brief.limits, 1):
+            add_words(document, limit, "Source").paragraph_format.keep_with_next = k < len(brief.limits)
     _sources(document, brief)
     _ending(document, brief)
     if signers := brief.signers_apart:

@@ -42,41 +42,37 @@ class Footnotes:
         # those of the pack in the order in which they are cited, as Word counts them
         self._order: list[int] = []
 
-    def cite(self, paragraph: Any, *marks: int, raised: bool = True) -> None:
-        """Cite notes at a paragraph's end by their numbers in the pack (0 for none); what was cited is pointed to.
-
-        Those that are not `raised` stand in its words.
-        """
+    def cite(self, paragraph: Any, *marks: int) -> None:
+        """Cite notes at a paragraph's end by their numbers in the pack (0 for none); what was cited is pointed to."""
         new = self.new(*marks)
         for n, mark in enumerate(sorted({*filter(None, marks)}, key=lambda mark: (mark in new, self._number(mark)))):
             if n:
-                _reference(paragraph, raised=raised).text = ",\u00a0"
+                _reference(paragraph).text = ",\u00a0"
             if mark not in new:
-                self._point(paragraph, mark, raised=raised)
+                self._point(paragraph, mark)
             else:
                 self._order.append(mark)
-                self._add(paragraph, mark, raised=raised)
+                self._add(paragraph, mark)
 
     def _number(self, mark: int) -> int:
         """Return the number that Word gives a note; of one that is not cited that of the pack."""
         return self._order.index(mark) + 1 if mark in self._order else mark
 
-    def _point(self, paragraph: Any, k: int, *, raised: bool) -> None:
-        looks = f'<w:rPr><w:rStyle w:val="FootnoteReference"/><w:sz w:val="{2 * MARK}"/></w:rPr>' if raised else ""
-        flag = "\\f " if raised else ""
+    def _point(self, paragraph: Any, k: int) -> None:
         field = parse_xml(
-            f'<w:fldSimple {nsdecls("w")} w:instr="NOTEREF note{k} {flag}\\h"><w:r>{looks}'
-            f"<w:t>{self._number(k)}</w:t></w:r></w:fldSimple>"
+            f'<w:fldSimple {nsdecls("w")} w:instr="NOTEREF note{k} \\f \\h"><w:r><w:rPr><w:rStyle '
+            f'w:val="FootnoteReference"/><w:sz w:val="{2 * MARK}"/></w:rPr><w:t>{self._number(k)}</w:t></w:r>'
+            "</w:fldSimple>"
         )
         paragraph._p.append(field)
 
-    def _add(self, paragraph: Any, k: int, *, raised: bool) -> None:
+    def _add(self, paragraph: Any, k: int) -> None:
         for tag in ("bookmarkStart", "bookmarkEnd"):
             mark = parse_xml(f'<w:{tag} {nsdecls("w")} w:id="{k}"/>')
             if tag == "bookmarkStart":
                 mark.set(qn("w:name"), f"note{k}")
                 paragraph._p.append(mark)
-                reference = etree.SubElement(_reference(paragraph, raised=raised)._r, qn("w:footnoteReference"))
+                reference = etree.SubElement(_reference(paragraph)._r, qn("w:footnoteReference"))
                 reference.set(qn("w:id"), str(k))
             else:
                 paragraph._p.append(mark)
@@ -135,11 +131,10 @@ class Footnotes:
             after.addprevious(settings)
 
 
-def _reference(paragraph: Any, *, raised: bool) -> Any:
+def _reference(paragraph: Any) -> Any:
     """Return a run for the number of a note at a paragraph's end."""
     run = paragraph.add_run()
-    if raised:
-        run.style, run.font.size = "Footnote Reference", Pt(MARK)
+    run.style, run.font.size = "Footnote Reference", Pt(MARK)
     return run
 
 

@@ -177,10 +177,8 @@ def _add_key(place: Any, brief: Brief, drawn: Map, said: str, footnotes: Any) ->
         line.add_run(f"{'●' if dot else '■'}\u00a0").font.color.rgb = rgb(fill)
         line.add_run(words).font.color.rgb = rgb(palette.INK)
     if marks := map_marks(brief):
-        before, _numbers, after = said.rpartition(runs_words(marks))
-        caption = add_words(place, f"{before.rstrip()}\u00a0", "Caption")
-        footnotes.cite(caption, *marks, raised=False)
-        caption.add_run(after)
+        # its numbers are those that Word gives
+        footnotes.cite(add_words(place, said.rpartition(runs_words(marks))[0].rstrip(), "Caption"), *marks)
     elif said:
         add_words(place, said, "Caption")
 
