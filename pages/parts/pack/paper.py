@@ -24,8 +24,8 @@ from pages.parts.words.catalogue import gettext as _, inside, number, stopped
 
 # the message: what is asked, what is missing, which way things went, as notes go; then who is where
 ORDER = ("country", "demand", "statement", "unanswered", "since", "theme", "organizations", "absent")
-# lines of all events, or with what is quoted of one demand, and how wide they are (pt)
-LINES, QUOTES, WIDTH, SIGN = 11, 21, 420.0, 84.0
+# lines of all events, or with what is quoted of one demand, rows of demands beside them, and how wide they are (pt)
+LINES, QUOTES, LISTED, WIDTH, SIGN = 11, 21, 10, 420.0, 84.0
 
 
 class Packages(NamedTuple):
@@ -156,7 +156,9 @@ def told_events(brief: Brief) -> tuple[Card, ...]:
     cards = next((board.cards for board in brief.tables("since")), ())
     quotes = [asking(brief, board).cards for board in brief.tables("asked")]
     quoted = [_lines((card.text,)) + _lines(*card.passages) for cards in quotes for card in cards if card.passages]
-    room = QUOTES - sum(quoted) if quoted else LINES
+    # a list of all demands takes the room of some
+    listed = -(-len(brief.demands.rows) // 3) if brief.demands else 0
+    room = QUOTES - sum(quoted) if quoted else LINES - max(0, listed - LISTED)
     lines = [max(1 + len(wrapped(card.word, SIGN, 9)), _lines((card.text,))) for card in cards]
     fits = [k for k in range(1, len(cards)) if sum(lines[:k]) <= room and not cards[k].tied]
     return cards if sum(lines) <= room else cards[: max(fits, default=1)]
