@@ -17,6 +17,9 @@ from data.record.folding import folded
 from data.record.selection import View
 from pages.parts.claims.panel import said
 from pages.parts.pack.content import Grid, Signers, Source, whole_address
+from pages.parts.pack.demand_list import FEWER
+from pages.parts.pack.script.sentences import NAMED
+from pages.parts.pack.slides.asked import leading
 from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.words import gap_sentences, labels, short
 from pages.parts.words.catalogue import begun, date_words, gettext as _, listed, ngettext, number
@@ -77,25 +80,27 @@ def gaps(view: View, subject: str) -> Grid | None:
 def demands(view: View) -> Grid | None:
     """Return all demands made of the one government chosen, and how many statements ask for each; None of any other.
 
-    Its names are those that fewer make without arguable passages, which have a mark on paper.
+    Behind one that fewer make without arguable passages is a mark. Its names are those that the mail names.
     """
     if len(view.filters.countries) != 1:
         return None
-    one = ties(view.record, view.filters, view.filters.countries[0]).addressed
+    told = ties(view.record, view.filters, view.filters.countries[0])
+    one = told.addressed
     asks, names, order = called(one).sum(axis=0), short.demands(view.record), ranking(one)
     if len(order) < 2:
         return None
     # those that fewer ask for come later, though more may make them
     counted = sorted(((d, int(asks[view.record.demands.index(d)])) for d in order), key=lambda row: -row[1])
     sure, makes = clear_statements(one), made(one).sum(axis=0)
-    doubted = tuple(names[d] for d, n in counted if n and sure[d] < makes[view.record.demands.index(d)])
-    rows = tuple((names[d], number(n)) for d, n in counted if n)
-    rejected = [names[d] for d, n in counted if not n]
+    doubted = {d for d, n in counted if n and sure[d] < makes[view.record.demands.index(d)]}
+    rows = tuple((names[d], number(n), FEWER if d in doubted else "") for d, n in counted)
+    leads = tuple(names[d] for d in leading(told)[1][:NAMED])
     notes = [_("Numbers: statements that ask for it.")]
-    notes += [_("{demands}: only by rejecting the opposite.").format(demands=listed(rejected))] if rejected else []
+    notes += [_("In bold: what the mail names first.")] if leads else []
+    notes += [_("0: only its opposite is rejected.")] if not counted[-1][1] else []
     notes += [_("* In fewer statements without arguable passages.")] if doubted else []
     title = _("{n} demands, and in how many statements each is asked for").format(n=number(len(counted)))
-    return Grid(title, (), rows, " ".join(notes), doubted)
+    return Grid(title, (), rows, " ".join(notes), leads)
 
 
 def _most_first(place: tuple[str, int]) -> tuple[int, str]:

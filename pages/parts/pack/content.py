@@ -34,7 +34,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table of words; `names` are all that stand in it together, or those with a mark."""
+    """A table of words; `names` are all that stand in it together, or those that lead."""
 
     title: str
     header: tuple[str, ...]

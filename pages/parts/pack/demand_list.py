@@ -13,8 +13,12 @@ def demand_rows(brief: Brief, grid: Grid) -> list[tuple[str, str]]:
     """Return all demands and how many statements ask for each, marked where arguable passages change that or no
     package matches."""
     none = {name for name, _said in side.rows} if (side := _unmatched(brief)) else set()
-    marks = {name: (FEWER if name in grid.names else "") + (NONE if name in none else "") for name, _n in grid.rows}
-    return [(f"{name}{marks[name]}", n) for name, n in grid.rows]
+    return [(f"{name}{fewer}{NONE if name in none else ''}", n) for name, n, fewer in grid.rows]
+
+
+def leads(grid: Grid, words: str) -> bool:
+    """Return whether a row with these words is of a demand that the mail names."""
+    return words.rstrip(FEWER + NONE) in grid.names
 
 
 def demands_note(brief: Brief, grid: Grid) -> str:

@@ -24,8 +24,8 @@ from pages.parts.words.catalogue import gettext as _, inside, number, stopped
 
 # the message: what is asked, what is missing, which way things went, as notes go; then who is where
 ORDER = ("country", "demand", "statement", "unanswered", "since", "theme", "organizations", "absent")
-# lines of all events, or with what is quoted of one demand, and how wide they are (pt)
-LINES, QUOTES, WIDTH, SIGN = 11, 18, 420.0, 84.0
+# lines of all events, or with what is quoted of one demand, rows of demands beside them, and how wide they are (pt)
+LINES, QUOTES, LISTED, WIDTH, SIGN = 11, 21, 10, 420.0, 84.0
 
 
 class Packages(NamedTuple):
@@ -89,7 +89,7 @@ def figure_marks(brief: Brief) -> list[int]:
     subject = mark.get("country" if alone else "demand" if brief.wanted else "theme", 0)
     # of one country one note has all that is counted
     rest = subject if alone else mark.get("countries", 0) or mark.get("organizations", 0)
-    found = [subject, *(rest for _figure in board.figures[1:])]
+    found = [subject or rest, *(rest for _figure in board.figures[1:])]
     if "endorsers" in board.tells:
         found[-1] = mark.get("endorsers", 0) or mark.get("absent", 0)
     return found[: len(board.figures)]
@@ -155,8 +155,10 @@ def told_events(brief: Brief) -> tuple[Card, ...]:
     """Return the first events of those found, as many as have room beside what is quoted, where no pair is parted."""
     cards = next((board.cards for board in brief.tables("since")), ())
     quotes = [asking(brief, board).cards for board in brief.tables("asked")]
-    quoted = [1 + _lines(*card.passages, size=9) for cards in quotes for card in cards if card.passages]
-    room = QUOTES - sum(quoted) if quoted else LINES
+    quoted = [_lines((card.text,)) + _lines(*card.passages) for cards in quotes for card in cards if card.passages]
+    # a list of all demands takes the room of some
+    listed = -(-len(brief.demands.rows) // 3) if brief.demands else 0
+    room = QUOTES - sum(quoted) if quoted else LINES - max(0, listed - LISTED)
     lines = [max(1 + len(wrapped(card.word, SIGN, 9)), _lines((card.text,))) for card in cards]
     fits = [k for k in range(1, len(cards)) if sum(lines[:k]) <= room and not cards[k].tied]
     return cards if sum(lines) <= room else cards[: max(fits, default=1)]
@@ -209,7 +211,7 @@ def packages(brief: Brief) -> Packages | None:
         return None
     first, *others = board.sides
     # those that a list of all has are marked there; what is known of one is told where that is words
-    listed = {name for name, _n in brief.demands.rows} if brief.demands and brief.told else set()
+    listed = {row[0] for row in brief.demands.rows} if brief.demands and brief.told else set()
     apart = [name if first.key else f"{name} ({said})" for name, said in first.rows if name not in listed]
     here = [_("marked {sign} in the list").format(sign=NONE)] if len(apart) < len(first.rows) else []
     named = [(f"{first.number} {first.words}", [*here, *apart])]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pages.parts.pack.content import Brief, Dots, Slide
+from pages.parts.pack.content import Brief, Card, Dots, Slide
 from pages.parts.pack.demand_list import FEWER
 from pages.parts.pack.slides.heads import months, tags
+from pages.parts.pack.slides.names import none_of_it
 from pages.parts.pack.slides.passages import not_asked
-from pages.parts.words.catalogue import gettext as _, number
+from pages.parts.words.catalogue import gettext as _, number, stopped
 
 # passages of one demand, if one statement makes it
 QUOTED = 3
@@ -41,7 +42,7 @@ def asking(brief: Brief, board: Slide) -> Slide:
     if not cards:
         return board
     many = max(1, QUOTED // len(cards))
-    kept = tuple(replace(card, passages=card.passages[:many]) for card in cards)
+    kept = tuple(replace(card, text=_addressed(card), passages=card.passages[:many]) for card in cards)
     if len(kept) > QUOTED:
         # of many the first sentence on each
         kept = tuple(
@@ -53,6 +54,12 @@ def asking(brief: Brief, board: Slide) -> Slide:
     quoted = words.format(n=number(shown), of=number(of)) if shown < of else ""
     foot = " ".join(filter(None, (board.foot, not_asked(board.cards), quoted)))
     return replace(board, cards=kept, foot=foot)
+
+
+def _addressed(card: Card) -> str:
+    """Return which statement a passage stands in, who signed it, and whom it asks."""
+    asked = stopped(_("Addressed to: {names}").format(names=card.whom)) if card.whom else ""
+    return f"{stopped(card.text)} {asked}" if asked else card.text
 
 
 def _passages(brief: Brief) -> int:
@@ -69,6 +76,8 @@ def _asked(dots: Dots) -> tuple[Dots, str]:
     columns, named = (tuple(names[k] for k in kept) for names in (dots.columns, dots.named))
     rows = tuple((name, tuple(marks[k] for k in kept), n) for name, marks, n in dots.rows)
     said = _("None of them is asked in: {statements}.").format(statements="; ".join(none))
+    if dots.of_one:
+        said = none_of_it(none)
     return replace(dots, columns=columns, named=named, rows=rows), said
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.content import Brief, Card, Grid, Slide, in_time
-from pages.parts.pack.demand_list import demand_rows, demands_note
+from pages.parts.pack.demand_list import demand_rows, demands_note, leads
 from pages.parts.pack.document.room import CM
 from pages.parts.pack.document.styles import SERIF, SMALL, SOFT, TABLE, WIDE
 from pages.parts.pack.document.tables import COUNTED, LISTS, add_lists, add_table, add_words, rgb, side_by_side
@@ -36,7 +37,7 @@ def add_board(
     """
     from docx.shared import Pt
 
-    add_words(document, board.title, "Heading 1")
+    footnotes.cite(add_words(document, board.title, "Heading 1"), *marks_under(brief, board))
     if any(card.passages for card in board.cards):
         _passages(document, board)
     elif board.sides and (found := packages(brief)):
@@ -67,19 +68,10 @@ def add_board(
     # what an action package is stands with the claim on them
     foot = add_words(document, unsaid(small_print(brief, board, shown), (brief.meaning,)), "Caption")
     foot.paragraph_format.keep_together = True
-    footnotes.cite(foot, *marks_under(brief, board))
 
 
 def _events(document: Any, cards: list[Card]) -> None:
-    """Add what happened in the order of time, on one page; under its day stands which way it goes.
-
-    One event alone is no table, so that LibreOffice keeps it with the small print.
-    """
-    if len(cards) == 1:
-        paragraph = add_words(document, f"{cards[0].head}. {cards[0].text} ", "Entry")
-        paragraph.paragraph_format.keep_with_next = True
-        _way(paragraph, cards[0])
-        return
+    """Add what happened in the order of time, on one page; under its day stands which way it goes."""
     days = [(card.head, card.text) for card in cards]
     table = add_table(document, None, days, (DAYS, WIDE - DAYS))
     for row, card in zip(table.rows, cards, strict=True):
@@ -125,7 +117,7 @@ def _head_over(table: Any, words: str) -> None:
 
 
 def _sides(document: Any, found: Packages) -> None:
-    """Add the demands that no package matches, and those that one does with these in a table."""
+    """Add the demands that no package matches, and those that one does with these."""
     from docx.shared import Pt
 
     for words, names in found.named:
@@ -138,7 +130,10 @@ def _sides(document: Any, found: Packages) -> None:
             add_lists(document, side_by_side([(name,) for name in names]), (WIDE / LISTS,) * LISTS)
             # two tables that touch would be one
             add_words(document, "", "Caption").paragraph_format.line_spacing = Pt(4)
-    if found.rows:
+    if len(found.rows) == 1:
+        # of one row its heads are no help
+        add_words(document, stopped(": ".join(found.rows[0])), "Entry")
+    elif found.rows:
         add_table(document, found.header, found.rows, (NAMED, WIDE - NAMED))
 
 
@@ -180,10 +175,14 @@ def _passages(document: Any, board: Slide) -> None:
 
 def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any) -> None:
     """Add all demands made of one government, each with how many statements ask for it, side by side as in a list."""
-    add_words(document, grid.title, "Heading 1")
-    add_lists(document, side_by_side(demand_rows(brief, grid)), COUNTED * LISTS)
-    foot = add_words(document, under_demands(brief, grid), "Caption")
-    footnotes.cite(foot, *marks_under(brief, brief.tables("asked")[0]))
+    heading = add_words(document, grid.title, "Heading 1")
+    footnotes.cite(heading, *marks_under(brief, brief.tables("asked")[0]))
+    table = add_lists(document, side_by_side(demand_rows(brief, grid)), COUNTED * LISTS)
+    for name, count in pairwise(table._cells):
+        if leads(grid, name.text):
+            for cell in (name, count):
+                cell.paragraphs[0].runs[0].bold = True
+    add_words(document, under_demands(brief, grid), "Caption")
 
 
 def under_demands(brief: Brief, grid: Grid) -> str:
@@ -192,9 +191,9 @@ def under_demands(brief: Brief, grid: Grid) -> str:
     return f"{dots.whom if dots else ''} {demands_note(brief, grid)}".strip()
 
 
-def add_grid(document: Any, grid: Grid) -> None:
-    """Add what is said of countries, each thing once with those of which it is said."""
-    add_words(document, grid.title, "Heading 1")
+def add_grid(document: Any, grid: Grid, footnotes: Any, *marks: int) -> None:
+    """Add what is said of countries, each thing once with those of which it is said; the title cites its notes."""
+    footnotes.cite(add_words(document, grid.title, "Heading 1"), *marks)
     for names, words in same_rows(grid.rows):
         paragraph = add_words(document, "", "Entry")
         paragraph.add_run(words).bold = True

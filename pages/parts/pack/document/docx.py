@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.fixed import fixed, property_words
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.citations import cited, shown_address
-from pages.parts.pack.content import Brief, Signers, Slide, in_its_language, site_name
+from pages.parts.pack.content import Brief, Line, Signers, Slide, in_its_language, site_name
 from pages.parts.pack.demand_list import demand_rows
-from pages.parts.pack.document.boards import add_board, add_demands, add_grid, columns, marks_under, under_demands
-from pages.parts.pack.document.opening import add_band, add_beside, add_claim
+from pages.parts.pack.document.boards import DAYS, add_board, add_demands, add_grid, columns, marks_under, under_demands
+from pages.parts.pack.document.opening import add_band, add_beside, add_claim, large
 from pages.parts.pack.document.room import list_high, room_left, table_high
-from pages.parts.pack.document.styles import TITLE, WIDE, dress, link, sheet
+from pages.parts.pack.document.styles import BODY, TABLE, TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.document.tables import COUNTED, LISTS, add_words, rgb, side_by_side
 from pages.parts.pack.paper import (
     boards,
@@ -27,15 +28,18 @@ from pages.parts.pack.paper import (
     standfirst,
     told_elsewhere,
 )
-from pages.parts.pack.paper_asked import heads
+from pages.parts.pack.paper_asked import alike, heads
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import stopped
 from pages.parts.words.languages import LANGUAGES
 
+if TYPE_CHECKING:
+    from pages.parts.pack.document.notes import Footnotes
+
 # rows of dots at least and beside a large map, and air above and below the words of a row at most (pt)
 FEWEST, ROWS, AIR = 3, 5, 3.0
-# what stands on a page may be counted too low by as much (pt)
-LOW = 15.0
+# what stands on a page may be counted too low by as much, and then is counted too high by as much (pt)
+LOW, HIGH = 15.0, 45.0
 # so many who signed stand in lines, more in columns, so many with room between (pt)
 FEW, COLUMNS, BETWEEN = 12, 3, 18
 # a short word goes to the next line with the word after it
@@ -44,7 +48,7 @@ SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
 @in_its_language
 def docx(brief: Brief) -> bytes:
-    """Return the document: the briefing on its first page, then what came of it, who signed and the sources."""
+    """Return the document: the briefing on its first page, then what came of it, the sources and who signed."""
     from docx import Document
 
     from pages.parts.pack.document.notes import Footnotes
@@ -58,26 +62,24 @@ def docx(brief: Brief) -> bytes:
     footnotes = Footnotes(document, cited(brief))
     add_words(document, standfirst(brief), "Subtitle")
     told, lines = boards(brief), [line for line in in_short(brief) if not told_elsewhere(brief, line)]
-    # the sources of what happened since stand with its table
-    footnotes.later = {line.mark for line in lines if line.kind in {board.key for board in told}} & {
-        line.mark for line in brief.claims if line.kind == "since"
-    }
     if brief.question:
         add_words(document, brief.question, "Question")
     if brief.map:
         add_band(document, brief, footnotes)
-        below = {*map_marks(brief), *(line.mark for line in lines)}.union(
-            *(marks_under(brief, one) for one in told[:1])
-        )
-        room = room_left(document, footnotes) - footnotes.high(footnotes.new(*below)) - _asked_high(brief, told[:1])
-        add_beside(document, brief, brief.map, lines, footnotes, room - LOW)
+        *way, over = _way(document, brief, lines, told, footnotes, ROWS)
+        if over > HIGH:
+            *way, over = _way(document, brief, lines, told, footnotes, FEWEST)
+        if over > HIGH and any(line.kind == "since" for line in lines):
+            # the heading over what happened says it, where its sources have room
+            lines = [line for line in lines if line.kind != "since"]
+            told = [replace(one, title=brief.boards[one.key].title) if one.key == "since" else one for one in told]
+            *way, over = _way(document, brief, lines, told, footnotes, ROWS)
+        add_beside(document, brief, brief.map, lines, footnotes, *way)
     else:
         add_words(document, brief.headings.claims, "Heading 1")
         for line in lines:
             add_claim(document, brief, line, footnotes)
     for board in told:
-        if board.key == "since":
-            footnotes.later = set()
         if board.dots and brief.demands:
             add_demands(document, brief, brief.demands, footnotes)
         elif board.dots:
@@ -89,16 +91,15 @@ def docx(brief: Brief) -> bytes:
     for board in brief.tables("committed"):
         add_board(document, brief, board, footnotes)
     if brief.gaps:
-        add_grid(document, brief.gaps)
-        footnotes.cite(document.paragraphs[-1], *(line.mark for line in brief.claims if line.kind == "absent"))
+        add_grid(document, brief.gaps, footnotes, *(line.mark for line in brief.claims if line.kind == "absent"))
     if brief.limits:
         add_words(document, brief.headings.limits, "Heading 1")
         for k, limit in enumerate(brief.limits, 1):
             add_words(document, limit, "Source").paragraph_format.keep_with_next = k < len(brief.limits)
-    if signers := brief.signers_apart:
-        _signers(document, brief, signers)
     _sources(document, brief)
     _ending(document, brief)
+    if signers := brief.signers_apart:
+        _signers(document, brief, signers)
     footnotes.write()
     add_properties(document, brief)
     out = io.BytesIO()
@@ -106,20 +107,38 @@ def docx(brief: Brief) -> bytes:
     return fixed(out.getvalue(), brief.issued)
 
 
-def _asked_high(brief: Brief, told: list[Slide]) -> float:
-    """Return how high what is asked stands (pt), of dots some rows; 0 of what may go over to the next page."""
+def _way(
+    document: Any, brief: Brief, lines: list[Line], told: list[Slide], footnotes: Footnotes, rows: int
+) -> tuple[float, float, float]:
+    """Return how large map and claims are over what is asked, of dots so many rows, and how much room that lacks."""
+    assert brief.map  # noqa: S101 - whoever asks has one
+    below = {*map_marks(brief), *(line.mark for line in lines)}.union(*(marks_under(brief, one) for one in told[:1]))
+    room = room_left(document, footnotes) - footnotes.high(footnotes.new(*below)) - _asked_high(brief, told[:1], rows)
+    return large(brief, brief.map, lines, room - LOW)
+
+
+def _asked_high(brief: Brief, told: list[Slide], rows: int) -> float:
+    """Return how high what is asked stands (pt), of dots so many `rows`; 0 of what may go over to the next page."""
     for board in told:
         if board.dots and brief.demands:
-            rows = side_by_side(demand_rows(brief, brief.demands))
-            return list_high(brief.demands.title, rows, COUNTED * LISTS, under_demands(brief, brief.demands))
+            listed = side_by_side(demand_rows(brief, brief.demands))
+            return list_high(brief.demands.title, listed, COUNTED * LISTS, under_demands(brief, brief.demands))
         if board.dots:
-            return _dots_high(brief, board, min(ROWS, len(board.dots.rows)))
+            return _dots_high(brief, board, min(rows, len(board.dots.rows)))
+        if quoted := [(" ".join(p),) for card in board.cards for p in ((card.text,), *card.passages) if card.passages]:
+            return list_high(
+                board.title, quoted, (WIDE - DAYS,), small_print(brief, board, len(board.cards)), TABLE + 1
+            )
     return 0.0
 
 
 def _dots_high(brief: Brief, board: Slide, rows: int) -> float:
     """Return how high so many rows of dots stand with what stands over and under them (pt)."""
     assert board.dots  # noqa: S101 - whoever asks has some
+    if same := alike(board, rows):
+        return list_high(
+            board.title, [("; ".join((same[0], *same[1])),)], (WIDE,), small_print(brief, board, rows), BODY
+        )
     over = [*(name for name, _month in heads(board)), board.dots.total]
     names = [name for name, _marks, _n in board.dots.rows[:rows]]
     return table_high(board.title, over, names, columns(board), small_print(brief, board, rows))

@@ -15,6 +15,7 @@ from lxml import etree
 
 from pages.parts.pack.citations import Cited
 from pages.parts.pack.document.room import note_high
+from pages.parts.words.catalogue import number
 
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 # Word keeps two entries of its own: the line above the notes, and the one where they go on
@@ -38,58 +39,60 @@ class Footnotes:
                     f"</w:pPr><w:r><w:{kind}/></w:r></w:p></w:footnote>"
                 )
             )
-        # Word counts them as they are cited; those of the pack that are cited
-        self._numbers: set[int] = set()
-        # those that are pointed to before they stand where they belong
-        self.later: set[int] = set()
+        # those of the pack in the order in which they are cited, as Word counts them
+        self._order: list[int] = []
 
     def cite(self, paragraph: Any, *marks: int) -> None:
         """Cite notes at a paragraph's end by their numbers in the pack (0 for none); what was cited is pointed to."""
-        told, new = set(filter(None, marks)), self.new(*marks)
-        told |= new
-        for n, mark in enumerate(sorted(told)):
+        new = self.new(*marks)
+        for n, mark in enumerate(sorted({*filter(None, marks)}, key=lambda mark: (mark in new, self._number(mark)))):
             if n:
-                run = paragraph.add_run(",\u00a0")
-                run.style, run.font.size = "Footnote Reference", Pt(MARK)
+                _reference(paragraph).text = ",\u00a0"
             if mark not in new:
                 self._point(paragraph, mark)
             else:
-                self._numbers.add(mark)
-                self._add(paragraph, mark, self._notes[mark - 1])
+                self._order.append(mark)
+                self._add(paragraph, mark)
+
+    def _number(self, mark: int) -> int:
+        """Return the number that Word gives a note; of one that is not cited that of the pack."""
+        return self._order.index(mark) + 1 if mark in self._order else mark
 
     def _point(self, paragraph: Any, k: int) -> None:
         field = parse_xml(
             f'<w:fldSimple {nsdecls("w")} w:instr="NOTEREF note{k} \\f \\h"><w:r><w:rPr><w:rStyle '
-            f'w:val="FootnoteReference"/><w:sz w:val="{2 * MARK}"/></w:rPr><w:t>{k}</w:t></w:r></w:fldSimple>'
+            f'w:val="FootnoteReference"/><w:sz w:val="{2 * MARK}"/></w:rPr><w:t>{self._number(k)}</w:t></w:r>'
+            "</w:fldSimple>"
         )
         paragraph._p.append(field)
 
-    def _add(self, paragraph: Any, k: int, sources: Sequence[Cited]) -> None:
+    def _add(self, paragraph: Any, k: int) -> None:
         for tag in ("bookmarkStart", "bookmarkEnd"):
             mark = parse_xml(f'<w:{tag} {nsdecls("w")} w:id="{k}"/>')
             if tag == "bookmarkStart":
                 mark.set(qn("w:name"), f"note{k}")
                 paragraph._p.append(mark)
-                run = paragraph.add_run()
-                run.style, run.font.size = "Footnote Reference", Pt(MARK)
-                reference = etree.SubElement(run._r, qn("w:footnoteReference"))
+                reference = etree.SubElement(_reference(paragraph)._r, qn("w:footnoteReference"))
                 reference.set(qn("w:id"), str(k))
             else:
                 paragraph._p.append(mark)
+
+    def _entry(self, k: int) -> Any:
         entry = parse_xml(
             f'<w:footnote {nsdecls("w")} w:id="{k}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
             "<w:r><w:rPr><w:b/></w:rPr><w:footnoteRef/></w:r></w:p></w:footnote>"
         )
         line = entry.find(qn("w:p"))
         line.append(parse_xml(f"<w:r {nsdecls('w')}><w:tab/></w:r>"))
-        for n, source in enumerate(sources):
+        for n, source in enumerate(self._notes[k - 1]):
             if n:
                 line.append(_run("; "))
-            line.append(self._link(source.url, source.words) if source.url else _run(source.words))
+            words = source.words.replace(number(source.note), number(self._number(source.note)), bool(source.note))
+            line.append(self._link(source.url, words) if source.url else _run(words))
             if source.shown:
                 line.append(_run(" "))
                 line.append(self._link(source.url, source.shown, underlined=True))
-        self._root.append(entry)
+        return entry
 
     def _link(self, url: str, words: str, *, underlined: bool = False) -> Any:
         link = parse_xml(f"<w:hyperlink {nsdecls('w')}/>")
@@ -101,24 +104,21 @@ class Footnotes:
         return link
 
     def new(self, *marks: int) -> set[int]:
-        """Return which notes would be cited for the first time with some.
-
-        Word's numbers are the pack's only in their order: one that is left out stands with the next.
-        """
-        new = set(filter(None, marks)) - self._numbers - self.later
-        return set(range(1, max(new) + 1)) - self._numbers if new else set()
+        """Return which of some notes would be cited for the first time."""
+        return set(filter(None, marks)) - {*self._order}
 
     def high(self, marks: Iterable[int]) -> float:
         """Return how high some of the notes stand (pt)."""
         return sum(note_high(self._notes[mark - 1]) for mark in marks)
 
     @property
-    def shown(self) -> set[int]:
+    def shown(self) -> list[int]:
         """The notes cited so far."""
-        return self._numbers
+        return self._order
 
     def write(self) -> None:
         """Hang the footnotes on the document, and tell its settings of Word's own two."""
+        self._root.extend(map(self._entry, self._order))
         self._part._blob = etree.tostring(self._root, xml_declaration=True, encoding="UTF-8", standalone=True)
         self._document.part.relate_to(self._part, RT.FOOTNOTES)
         entries = "".join(f'<w:footnote w:id="{key}"/>' for key, _kind in OWN)
@@ -129,6 +129,13 @@ class Footnotes:
             root.append(settings)
         else:
             after.addprevious(settings)
+
+
+def _reference(paragraph: Any) -> Any:
+    """Return a run for the number of a note at a paragraph's end."""
+    run = paragraph.add_run()
+    run.style, run.font.size = "Footnote Reference", Pt(MARK)
+    return run
 
 
 def _run(text: str) -> Any:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Sequence
 from operator import sub
 from typing import Any
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import measured
-from pages.parts.pack.content import Brief, Line
+from pages.parts.pack.content import Brief, Line, runs_words
 from pages.parts.pack.document.room import CM, lines
 from pages.parts.pack.document.styles import ACCENT, BODY, GROUND, INDENT, SERIF, SMALL, SOFT, WIDE, keep_whole
 from pages.parts.pack.document.tables import add_words, rgb
@@ -19,8 +18,10 @@ from pages.parts.views.home.map_picture import Map
 
 # a number over its words, and one that is a day; the words (pt)
 FIGURE, DAY, WORDS = 22, 13, 9.5
+# how much wider a column with more words may be
+POWERS = (0.8, 0.4, 0.6, 1.0)
 # how wide a map may be, and claims beside it large (cm, pt)
-WIDES, CLAIMS = (8.6, 8.2, 7.8, 7.4, 7.0, 6.6, 6.2, 5.8, 5.4), (BODY + 1, BODY + 0.5, BODY, BODY - 0.5)
+WIDES, CLAIMS = (8.6, 8.2, 7.8, 7.4, 7.0, 6.6, 6.2, 5.8, 5.4), tuple(BODY + k / 2 for k in range(5, -2, -1))
 # by so much may one of both be higher (pt)
 UNEVEN = 60.0
 # air under a claim, and a heading above them (pt)
@@ -37,12 +38,13 @@ def add_band(document: Any, brief: Brief, footnotes: Any) -> None:
 
     figures, marks = brief.boards["map"].figures, figure_marks(brief)
     told = [(figure.date or figure.number, figure.short if figure.date else figure.words) for figure in figures]
-    widths = _widths(told)
+    widths = min((_widths(told, power) for power in POWERS), key=lambda widths: _deep(told, widths))
     table = document.add_table(rows=1, cols=len(told))
     table.autofit = False
     keep_whole(table.rows[0])
-    cells = zip(table.columns, table.rows[0].cells, widths, told, marks, strict=True)
-    for n, (column, cell, width, (number, words), mark) in enumerate(cells):
+    for column, cell, width, (number, words), mark in zip(
+        table.columns, table.rows[0].cells, widths, told, marks, strict=True
+    ):
         cell.width = column.width = Cm(width)
         cell._tc.get_or_add_tcPr().append(_element("shd", val="clear", color="auto", fill=GROUND))
         _room(cell, 60, PAD / 2, 80, PAD / 2)
@@ -51,8 +53,7 @@ def add_band(document: Any, brief: Brief, footnotes: Any) -> None:
         run.font.name, run.font.color.rgb = SERIF, rgb(ACCENT)
         run.font.size = Pt(_size(number))
         small.add_run(words).font.size = Pt(WORDS)
-        # one note behind numbers that follow one another stands with the first
-        footnotes.cite(small, 0 if n and mark == marks[n - 1] else mark)
+        footnotes.cite(small, mark)
         for paragraph in (large, small):
             paragraph.paragraph_format.space_after = Pt(0)
         # numbers of both sizes stand on one line
@@ -62,7 +63,12 @@ def add_band(document: Any, brief: Brief, footnotes: Any) -> None:
     between.line_spacing, between.space_after = Pt(4), Pt(0)
 
 
-def _widths(told: Sequence[tuple[str, str]]) -> list[float]:
+def _deep(told: Sequence[tuple[str, str]], widths: Sequence[float]) -> float:
+    """Return how high the words under the numbers stand in such columns (pt)."""
+    return max(lines(words, (width - PAD) * CM, WORDS) for (_number, words), width in zip(told, widths, strict=True))
+
+
+def _widths(told: Sequence[tuple[str, str]], power: float) -> list[float]:
     """Return how wide each column of the band is (cm): the more words the wider, and no word is broken."""
     least = [
         max(*(measured(word, WORDS + 0.5) for word in words.split()), measured(number, _size(number), serif=True))
@@ -71,7 +77,7 @@ def _widths(told: Sequence[tuple[str, str]]) -> list[float]:
         + PAD
         for number, words in told
     ]
-    shares = [max(len(words), 24) ** 0.8 for _number, words in told]
+    shares = [max(len(words), 24) ** power for _number, words in told]
     widths = [max(low, WIDE * share / sum(shares)) for low, share in zip(least, shares, strict=True)]
     spare = [width - low for width, low in zip(widths, least, strict=True)]
     over = sum(widths) - WIDE
@@ -83,14 +89,12 @@ def _size(number: str) -> int:
     return FIGURE if len(number) < 6 else DAY
 
 
-def add_beside(document: Any, brief: Brief, drawn: Map, told: Sequence[Line], footnotes: Any, room: float) -> None:
-    """Add the claims beside the map with its key and what else is said of it under it.
+def large(brief: Brief, drawn: Map, told: Sequence[Line], room: float) -> tuple[float, float, float]:
+    """Return how wide the map is (cm), how large the claims beside it, and by how much `room` is too low (pt).
 
-    Both are about as high and as large as `room` (pt) lets them be.
+    Both are about as high and as large as they can be.
     """
-    from docx.shared import Cm, Pt
-
-    from pages.parts.pack.handout.map import SHAPE, picture
+    from pages.parts.pack.handout.map import SHAPE
 
     shape, said = max(SHAPE, drawn.width / drawn.height), _said(brief)
     key = [f"■ {words}" for _fill, words, _dot in map_key(drawn)]
@@ -104,6 +108,17 @@ def add_beside(document: Any, brief: Brief, drawn: Map, told: Sequence[Line], fo
     ways = [(wide, size) for wide in WIDES for size in CLAIMS]
     fit = [way for way in ways if max(highs(*way)) <= room] or [min(ways, key=lambda way: max(highs(*way)))]
     wide, size = min(fit, key=lambda way: max(0.0, abs(sub(*highs(*way))) - UNEVEN))
+    return wide, size, max(highs(wide, size)) - room
+
+
+def add_beside(
+    document: Any, brief: Brief, drawn: Map, told: Sequence[Line], footnotes: Any, wide: float, size: float
+) -> None:
+    """Add the claims of a `size` (pt) beside the map, so `wide` (cm), with its key and what else is said of it."""
+    from docx.shared import Cm, Pt
+
+    from pages.parts.pack.handout.map import picture
+
     table = document.add_table(rows=1, cols=3)
     table.autofit = False
     keep_whole(table.rows[0])
@@ -126,7 +141,7 @@ def add_beside(document: Any, brief: Brief, drawn: Map, told: Sequence[Line], fo
     for side in "TBLR":
         drawing._inline.set(f"dist{side}", "0")
     drawing._inline.docPr.set("descr", drawn.alt)
-    _add_key(cells[-1], brief, drawn, said, footnotes)
+    _add_key(cells[-1], brief, drawn, _said(brief), footnotes)
 
 
 def add_claim(place: Any, brief: Brief, line: Line, footnotes: Any, size: float = BODY) -> None:
@@ -148,9 +163,7 @@ def _meaning(brief: Brief, line: Line) -> str:
 
 def _said(brief: Brief) -> str:
     """Return what is said of the map under its key."""
-    # numbers of notes are not parted
-    sources = re.sub(r"(?<=\d)–(?=\d)", "–\u2060", re.sub(r" (?=\d)", "\u00a0", map_sources(brief)))
-    return f"{unsaid(brief.boards['map'].foot, brief.limits)} {sources}".strip()
+    return f"{unsaid(brief.boards['map'].foot, brief.limits)} {map_sources(brief)}".strip()
 
 
 def _add_key(place: Any, brief: Brief, drawn: Map, said: str, footnotes: Any) -> None:
@@ -163,9 +176,11 @@ def _add_key(place: Any, brief: Brief, drawn: Map, said: str, footnotes: Any) ->
         line.paragraph_format.left_indent, line.paragraph_format.first_line_indent = Cm(0.35), -Cm(0.35)
         line.add_run(f"{'●' if dot else '■'}\u00a0").font.color.rgb = rgb(fill)
         line.add_run(words).font.color.rgb = rgb(palette.INK)
-    if said:
-        # what no number cites is cited here
-        footnotes.cite(add_words(place, said, "Caption"), *footnotes.new(*map_marks(brief)))
+    if marks := map_marks(brief):
+        # its numbers are those that Word gives
+        footnotes.cite(add_words(place, said.rpartition(runs_words(marks))[0].rstrip(), "Caption"), *marks)
+    elif said:
+        add_words(place, said, "Caption")
 
 
 def _room(cell: Any, top: float, left: float, bottom: float, right: float) -> None:

@@ -78,10 +78,12 @@ def table_high(title: str, heads: Sequence[str], names: Sequence[str], widths: S
     return _around(title, small) + head + SMALL * LINE + PAD + rows
 
 
-def list_high(title: str, rows: Sequence[Sequence[str]], widths: Sequence[float], small: str) -> float:
+def list_high(
+    title: str, rows: Sequence[Sequence[str]], widths: Sequence[float], small: str, size: float = SMALL
+) -> float:
     """Return how high a heading, lists side by side and their small print stand; `widths` are those of columns (cm)."""
     each = (zip(row, widths, strict=True) for row in rows)
-    high = sum(max(lines(words, wide * CM, SMALL) for words, wide in row) + CLOSE for row in each)
+    high = sum(max(lines(words, wide * CM, size) for words, wide in row) + CLOSE for row in each)
     return _around(title, small) + high
 
 

@@ -43,8 +43,8 @@ def side_by_side(told: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
     return [tuple(w for k in range(LISTS) for w in (*told[row::side], none, none)[k]) for row in range(side)]
 
 
-def add_lists(document: Any, rows: Sequence[tuple[str, ...]], widths: tuple[float, ...]) -> None:
-    """Add rows of lists, set close, on one page."""
+def add_lists(document: Any, rows: Sequence[tuple[str, ...]], widths: tuple[float, ...]) -> Any:
+    """Add rows of lists, set close, on one page, and return their table."""
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls, qn
     from docx.shared import Pt
@@ -59,6 +59,7 @@ def add_lists(document: Any, rows: Sequence[tuple[str, ...]], widths: tuple[floa
         cell.paragraphs[0]._p.style = STYLES["Names"]
         for run in cell.paragraphs[0].runs:
             run.font.size = Pt(SMALL)
+    return table
 
 
 def add_table(

@@ -20,25 +20,34 @@ from pages.parts.views.home.map_picture import Map
 COLOURS = json.dumps(palette.PAPER_COLOURS)
 FOLDER = Path(__file__).parent
 # a map is so wide at least (cm): its names have 9 points at the last of these that it is as wide as
-MAP = (4.2, 5.6, 6.2, 6.8, 7.6)
-# a picture of the map is at least so many times as wide as high
-SHAPE = 1.15
+MAP = (5.4, 6.2, 6.8, 7.6)
+# a picture of the map is at least so many times as wide as high, a low one more
+SHAPE, LOW = 1.15, 1.5
 
 
 @cached
-def map_of(brief: Brief) -> dict[str, Any] | None:
-    """Return the map of a hand-out, whose width its template chooses; None without one."""
-    return _map(brief.map, MAP) if brief.map else None
+def maps_of(brief: Brief) -> list[dict[str, Any]]:
+    """Return the map of a hand-out and a low one, of which its template chooses one and its width; none without.
+
+    Of some countries more is drawn in a low one: what lies at both sides of a map is not known to be sea.
+    """
+    if not brief.map:
+        return []
+    banner = brief.boards["map"].banner
+    return [_map(brief.map, MAP, SHAPE), _map(banner(LOW) if banner else brief.map, MAP, LOW)]
 
 
-def _map(drawn: Map, wides: Sequence[float]) -> dict[str, Any]:
-    """Return the map as the templates take it, with names that can be read where it is so wide (cm)."""
+def _map(drawn: Map, wides: Sequence[float], shape: float) -> dict[str, Any]:
+    """Return the map as the templates take it, with names that can be read where it is so wide (cm).
+
+    It is at least `shape` times as wide as high.
+    """
     outlines = [
         {"rings": s.outline.rings, "fill": s.fill, "chosen": s.chosen}
         for s in sorted(drawn.shapes, key=lambda shape: shape.chosen)
     ]
-    # sea at both sides of a high one gives its key below a picture's width
-    broad = max(drawn.width, SHAPE * drawn.height)
+    # sea at both sides of that of all countries gives its key below a picture's width
+    broad = max(drawn.width, shape * drawn.height)
     around = [locator(shape, lambda x, y: (x, y), 1.0) for shape in drawn.shapes]
     rings = [{"x": ring.x, "y": ring.y, "radius": ring.radius} for ring in around if ring]
     named = [_names(drawn, broad, wide) for wide in wides]
@@ -66,6 +75,6 @@ def picture(brief: Brief, wide: float) -> bytes:
 
     if not brief.map:
         return b""
-    words = {"map": json.dumps(_map(brief.map, (wide,))), "colours": COLOURS, "wide": f"{wide}"}
+    words = {"map": json.dumps(_map(brief.map, MAP, SHAPE)), "colours": COLOURS, "wide": f"{wide}"}
     made = typst.compile(FOLDER / "picture.typ", format="png", ppi=240.0, font_paths=fonts(), sys_inputs=words)
     return small(bytes(made))

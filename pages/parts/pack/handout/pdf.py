@@ -26,8 +26,8 @@ from pages.parts.pack.content import (
     runs_words,
     whole_address,
 )
-from pages.parts.pack.demand_list import demand_rows, demands_note
-from pages.parts.pack.handout.map import COLOURS, FOLDER, map_of
+from pages.parts.pack.demand_list import demand_rows, demands_note, leads
+from pages.parts.pack.handout.map import COLOURS, FOLDER, maps_of
 from pages.parts.pack.paper import (
     board_marks,
     boards,
@@ -151,7 +151,7 @@ def _words(brief: Brief) -> dict[str, Any]:
         "day": [int(part) for part in brief.issued.split("-")],
         "paper": LANGUAGES[brief.lang].paper,
         "page": brief.headings.page,
-        "map": map_of(brief),
+        "maps": maps_of(brief),
     }
 
 
@@ -202,7 +202,7 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
         "listed": None,
     }
     if board.dots and brief.demands:
-        listed = demand_rows(brief, brief.demands)
+        listed = [(*row, leads(brief.demands, row[0])) for row in demand_rows(brief, brief.demands)]
         under = f"{board.dots.whom} {demands_note(brief, brief.demands)}".strip()
         lines = -(-len(listed) // 3)
         part |= {
