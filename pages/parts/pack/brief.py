@@ -70,22 +70,14 @@ USUAL = {
     "coalition": ("map", "chart", "gaps", "signers", "limits"),
     "press": ("map", "chart", "signers", "limits"),
 }
-# claims as their notes are numbered: those of the numbers beside the map first, the longest last
+# claims as their notes are numbered: those of the numbers beside the map first, then as paper tells them
 NUMBERED = (
-    "country", "theme", "statement", "organizations", "countries", "endorsers", "demand", "unanswered", "absent",
-    "recurring", "since",
+    "country", "theme", "statement", "organizations", "countries", "endorsers", "absent", "demand", "unanswered",
+    "since", "recurring",
 )  # fmt: skip
 OF_ONE = (
-    "demand",
-    "statement",
-    "organizations",
-    "countries",
-    "unanswered",
-    "absent",
-    "endorsers",
-    "recurring",
-    "since",
-)
+    "demand", "statement", "organizations", "countries", "unanswered", "since", "absent", "endorsers", "recurring",
+)  # fmt: skip
 # claims on what is asked
 OF_DEMANDS = ("demand", "recurring", "unanswered")
 # what happened since comes last: its note is the longest, and page one of the document does without

@@ -13,13 +13,11 @@ SHOWN = 46
 
 
 class Cited(NamedTuple):
-    """One source of a note: what it says, its address ("" for none), what of that is printed, and to which `note` it
-    points (0 for none)."""
+    """One source of a note: what it says, its address ("" for none), and what of that is printed."""
 
     words: str
     url: str
     shown: str
-    note: int = 0
 
 
 @in_its_language
@@ -55,9 +53,7 @@ def cited(brief: Brief) -> list[list[Cited]]:
             (n for n in range(k) if len(notes[n]) > 1 and {*notes[n]} < {*note}), key=lambda n: len(notes[n]), default=k
         )
         rest = [source for source in note if known == k or source not in notes[known]]
-        found.append(
-            [*([Cited(_("As in note {n}").format(n=number(known + 1)), "", "", known + 1)] if known < k else []), *rest]
-        )
+        found.append([*([Cited(_("As in note {n}").format(n=number(known + 1)), "", "")] if known < k else []), *rest])
     return found
 
 

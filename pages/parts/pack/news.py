@@ -88,7 +88,7 @@ def bearing(brief: Brief, card: Card) -> str:
     rows = [
         (inside(name), marks.count("call")) for name, marks, _n in (asked.dots.rows if asked and asked.dots else ())
     ]
-    every = [*rows, *((inside(name), int(n)) for name, n in (brief.demands.rows if brief.demands else ()))]
+    every = [*rows, *((inside(name), int(n)) for name, n, *_star in (brief.demands.rows if brief.demands else ()))]
     named = sorted((card.about.index(name), name, n) for name, n in every if name in card.about)
     first = [one for one in rows[:FIRST] if one[0] in card.about]
     name, n = (first or [(name, n) for _at, name, n in named] or [("", 0)])[0]

@@ -15,7 +15,6 @@ from lxml import etree
 
 from pages.parts.pack.citations import Cited
 from pages.parts.pack.document.room import note_high
-from pages.parts.words.catalogue import number
 
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 # Word keeps two entries of its own: the line above the notes, and the one where they go on
@@ -39,29 +38,29 @@ class Footnotes:
                     f"</w:pPr><w:r><w:{kind}/></w:r></w:p></w:footnote>"
                 )
             )
-        # those of the pack in the order in which they are cited, as Word counts them
+        # those of the pack in the order in which they are cited
         self._order: list[int] = []
+        # what Word would count otherwise has its number written: it is the same in every file of the pack
+        self._written: set[int] = set()
 
     def cite(self, paragraph: Any, *marks: int) -> None:
         """Cite notes at a paragraph's end by their numbers in the pack (0 for none); what was cited is pointed to."""
         new = self.new(*marks)
-        for n, mark in enumerate(sorted({*filter(None, marks)}, key=lambda mark: (mark in new, self._number(mark)))):
+        for n, mark in enumerate(sorted({*filter(None, marks)})):
             if n:
                 _reference(paragraph).text = ",\u00a0"
             if mark not in new:
                 self._point(paragraph, mark)
             else:
+                if mark != len(self._order) - len(self._written) + 1:
+                    self._written.add(mark)
                 self._order.append(mark)
                 self._add(paragraph, mark)
-
-    def _number(self, mark: int) -> int:
-        """Return the number that Word gives a note; of one that is not cited that of the pack."""
-        return self._order.index(mark) + 1 if mark in self._order else mark
 
     def _point(self, paragraph: Any, k: int) -> None:
         field = parse_xml(
             f'<w:fldSimple {nsdecls("w")} w:instr="NOTEREF note{k} \\f \\h"><w:r><w:rPr><w:rStyle '
-            f'w:val="FootnoteReference"/><w:sz w:val="{2 * MARK}"/></w:rPr><w:t>{self._number(k)}</w:t></w:r>'
+            f'w:val="FootnoteReference"/><w:sz w:val="{2 * MARK}"/></w:rPr><w:t>{k}</w:t></w:r>'
             "</w:fldSimple>"
         )
         paragraph._p.append(field)
@@ -72,7 +71,11 @@ class Footnotes:
             if tag == "bookmarkStart":
                 mark.set(qn("w:name"), f"note{k}")
                 paragraph._p.append(mark)
-                reference = etree.SubElement(_reference(paragraph)._r, qn("w:footnoteReference"))
+                run = _reference(paragraph)
+                reference = etree.SubElement(run._r, qn("w:footnoteReference"))
+                if k in self._written:
+                    reference.set(qn("w:customMarkFollows"), "1")
+                    run.add_text(str(k))
                 reference.set(qn("w:id"), str(k))
             else:
                 paragraph._p.append(mark)
@@ -80,15 +83,15 @@ class Footnotes:
     def _entry(self, k: int) -> Any:
         entry = parse_xml(
             f'<w:footnote {nsdecls("w")} w:id="{k}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
-            "<w:r><w:rPr><w:b/></w:rPr><w:footnoteRef/></w:r></w:p></w:footnote>"
+            f"<w:r><w:rPr><w:b/></w:rPr>{f'<w:t>{k}</w:t>' if k in self._written else '<w:footnoteRef/>'}</w:r>"
+            "</w:p></w:footnote>"
         )
         line = entry.find(qn("w:p"))
         line.append(parse_xml(f"<w:r {nsdecls('w')}><w:tab/></w:r>"))
         for n, source in enumerate(self._notes[k - 1]):
             if n:
                 line.append(_run("; "))
-            words = source.words.replace(number(source.note), number(self._number(source.note)), bool(source.note))
-            line.append(self._link(source.url, words) if source.url else _run(words))
+            line.append(self._link(source.url, source.words) if source.url else _run(source.words))
             if source.shown:
                 line.append(_run(" "))
                 line.append(self._link(source.url, source.shown, underlined=True))

@@ -50,8 +50,13 @@ def test_every_claim_refers_to_real_footnotes(selection: str, lang: str) -> None
     fields = [f.get(f"{W}instr").split()[1] for f in document.iter(f"{W}fldSimple") if "NOTEREF" in f.get(f"{W}instr")]
     marks = [b.get(f"{W}name") for b in document.iter(f"{W}bookmarkStart")]
 
-    # each once
+    # each once, under the number that every file of the pack has: Word counts, or the number is written
     assert sorted(referred) == list(range(1, len(one.notes) + 1))
+    counted = 0
+    for run in document.iter(f"{W}r"):
+        for reference in run.iter(f"{W}footnoteReference"):
+            counted += not reference.get(f"{W}customMarkFollows")
+            assert reference.get(f"{W}id") == (text(run) if reference.get(f"{W}customMarkFollows") else str(counted))
     for k, sources in enumerate(cited(one), 1):
         # of events those that are shown
         said = [source.words in texts[k] for source in sources]
