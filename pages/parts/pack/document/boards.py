@@ -63,22 +63,39 @@ def add_board(
         if board.title != brief.headings.each:
             _head_over(table, dots.over)
     else:
-        _events(document, [card for card in in_time(board.cards) if card.word])
+        return _events(document, brief, board)
     shown = rows if board.dots else len(board.grid.rows if board.grid else board.cards)
     # what an action package is stands with the claim on them
     foot = add_words(document, unsaid(small_print(brief, board, shown), (brief.meaning,)), "Caption")
     foot.paragraph_format.keep_together = True
+    return None
 
 
-def _events(document: Any, cards: list[Card]) -> None:
-    """Add what happened in the order of time, on one page; under its day stands which way it goes."""
+def _events(document: Any, brief: Brief, board: Slide) -> None:
+    """Add what happened in the order of time, with its small print on one page; under a day stands its way."""
+    cards = [card for card in in_time(board.cards) if card.word]
+    foot = unsaid(small_print(brief, board, len(board.cards)), (brief.meaning,))
     days = [(card.head, card.text) for card in cards]
-    table = add_table(document, None, days, (DAYS, WIDE - DAYS))
-    for row, card in zip(table.rows, cards, strict=True):
+    table = add_table(document, None, [*days, ("", "")], (DAYS, WIDE - DAYS))
+    for row, card in zip(table.rows, cards, strict=False):
         _way(add_words(row.cells[0], "", "Names"), card)
+    _under(table, foot)
     # were the last row kept too, LibreOffice would take along what stands before the heading
     for one in (p for row in table.rows[:-1] for cell in row.cells for p in cell.paragraphs):
         one.paragraph_format.keep_with_next = True
+
+
+def _under(table: Any, words: str) -> None:
+    """Put the small print of a table into its last row, which no page's end parts from the others."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    first, *_others, last = table.rows[-1].cells
+    cell = first.merge(last)
+    cell.text = words
+    cell.paragraphs[0].style = "Caption"
+    none = "".join(f'<w:{side} w:val="nil"/>' for side in ("left", "bottom", "right"))
+    cell._tc.get_or_add_tcPr().append(parse_xml(f"<w:tcBorders {nsdecls('w')}>{none}</w:tcBorders>"))
 
 
 def _way(paragraph: Any, card: Card) -> None:

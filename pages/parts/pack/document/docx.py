@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 # rows of dots at least and beside a large map, and air above and below the words of a row at most (pt)
 FEWEST, ROWS, AIR = 3, 5, 3.0
 # what stands on a page may be counted too low by as much, and then is counted too high by as much (pt)
-LOW, HIGH = 15.0, 45.0
+LOW, HIGH = 15.0, 20.0
 # so many who signed stand in lines, more in columns, so many with room between (pt)
 FEW, COLUMNS, BETWEEN = 12, 3, 18
 # a short word goes to the next line with the word after it
