@@ -96,7 +96,7 @@ def demands(view: View) -> Grid | None:
     rows = tuple((names[d], number(n), FEWER if d in doubted else "") for d, n in counted)
     leads = tuple(names[d] for d in leading(told)[1][:NAMED])
     notes = [_("Numbers: statements that ask for it.")]
-    notes += [_("In bold: what the mail names first.")] if leads else []
+    notes += [_("In bold: what we raise first.")] if leads else []
     notes += [_("0: only its opposite is rejected.")] if not counted[-1][1] else []
     notes += [_("* In fewer statements without arguable passages.")] if doubted else []
     title = _("{n} demands, and in how many statements each is asked for").format(n=number(len(counted)))

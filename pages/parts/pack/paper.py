@@ -57,6 +57,11 @@ def in_short(brief: Brief) -> list[Line]:
         # of a government without packages how many demands match none at all
         full = {"unanswered": stopped(gap.board.title)}
         lines = [replace(line, sentence=full.get(line.kind, line.sentence)) for line in lines]
+    if brief.map and "country" in told and (named := brief.boards["map"].under):
+        # what the one passage says that names a government
+        lines = [
+            replace(line, sentence=f"{line.sentence} {named}") if line.kind == "demand" else line for line in lines
+        ]
     order = [*ORDER]
     if quoted:
         full = {"demand": _("The demand: {demand}").format(demand=stopped(inside(brief.wanted)))}
@@ -78,7 +83,9 @@ def told_elsewhere(brief: Brief, line: Line) -> bool:
 def board_marks(brief: Brief, board: Slide) -> tuple[int, ...]:
     """Return the notes that stand with a table, also those of a claim that it tells."""
     told = [line.mark for line in brief.claims if line.kind == "recurring" and told_elsewhere(brief, line)]
-    return tuple(sorted({*board.marks, *(told if board.key == "asked" else ())} - {0}))
+    # whether a package matches one demand is a claim of its own on paper
+    matched = {line.mark for line in brief.claims if line.kind == "unanswered" and board.key == "asked"}
+    return tuple(sorted({*board.marks, *(told if board.key == "asked" else ())} - matched - {0}))
 
 
 def figure_marks(brief: Brief) -> list[int]:

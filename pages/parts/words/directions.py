@@ -114,8 +114,8 @@ def undone_words(n: int) -> str:
 
 
 def standing_words(n: int) -> str:
-    """Return how many events that move towards what was asked were not undone later, in words."""
-    return ngettext("{n} towards, not undone", "{n} towards, not undone", n).format(n=number(n))
+    """Return how many events that move towards what was asked are not known to be undone, in words."""
+    return ngettext("{n} towards, no reversal known", "{n} towards, no reversal known", n).format(n=number(n))
 
 
 def undone_title(counts: Mapping[str, int], events: str, undone: int, *, short: bool = False) -> str:

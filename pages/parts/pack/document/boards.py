@@ -37,7 +37,8 @@ def add_board(
     """
     from docx.shared import Pt
 
-    footnotes.cite(add_words(document, board.title, "Heading 1"), *marks_under(brief, board))
+    heading = add_words(document, board.title, "Heading 1")
+    footnotes.cite(heading, *board_marks(brief, board), *footnotes.new(*marks_under(brief, board)))
     if any(card.passages for card in board.cards):
         _passages(document, board)
     elif board.sides and (found := packages(brief)):
@@ -193,7 +194,8 @@ def _passages(document: Any, board: Slide) -> None:
 def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any) -> None:
     """Add all demands made of one government, each with how many statements ask for it, side by side as in a list."""
     heading = add_words(document, grid.title, "Heading 1")
-    footnotes.cite(heading, *marks_under(brief, brief.tables("asked")[0]))
+    asked = brief.tables("asked")[0]
+    footnotes.cite(heading, *board_marks(brief, asked), *footnotes.new(*marks_under(brief, asked)))
     table = add_lists(document, side_by_side(demand_rows(brief, grid)), COUNTED * LISTS)
     for name, count in pairwise(table._cells):
         if leads(grid, name.text):

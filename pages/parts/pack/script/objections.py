@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data.measures.coding.caveats import coding_counts
 from data.measures.countries.country_profile import Ties, asked_of, ties
+from data.measures.countries.endorsement import endorsement
 from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import recurrences
@@ -25,6 +26,7 @@ from pages.parts.words.addressed import addressed_how, by_name, said_by_name
 from pages.parts.words.articles import the_statement, together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.demand_sentences import through_one_list
+from pages.parts.words.governments import standing_words
 from pages.parts.words.spoken import dated
 
 # fewer organizations than so many are few; a country with so large a share of them is spoken of; so near half is half
@@ -53,10 +55,26 @@ def objections(view: View, whom: str) -> tuple[tuple[str, str], ...]:
             if whom == "government"
             else _("Not all of this was done by its government.")
         )
-    answered = (many, (since, came), (_("“That is only your reading.”"), _whose_reading(view)))
-    if whom == "government" and len(view.filters.countries) == 1 and not one.signers:
-        return (*answered, (_("“Nobody from here signed.”"), _none_from_here(view)))
+    answered: tuple[tuple[str, str], ...] = (
+        many,
+        (since, came),
+        (_("“That is only your reading.”"), _whose_reading(view)),
+    )
+    if whom == "government" and len(view.filters.countries) == 1:
+        answered = (*answered, *_before(one))
+        if not one.signers:
+            answered = (*answered, (_("“Nobody from here signed.”"), _none_from_here(view)))
     return answered
+
+
+def _before(one: Ties) -> tuple[tuple[str, str], ...]:
+    """Return what a later government may say of an endorsement, with its answer; nothing where none endorsed."""
+    standing = endorsement(one.any.record)
+    if one.country not in standing.index or standing.loc[one.country, "standing"] == "not":
+        return ()
+    words = _("It may be: {country} {standing}. We ask what your government will do with it.")
+    country, stands = labels.countries_said([one.country]), standing_words(one.any.record, one.country)
+    return ((_("“That was an earlier government.”"), together(words.format(country=country, standing=stands))),)
 
 
 def _none_from_here(view: View) -> str:

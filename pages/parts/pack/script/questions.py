@@ -68,7 +68,7 @@ def _funding(view: View) -> str:
     every, asked = wherever(view), answers(wherever(view))["statements"]
     matching = [fit for fit in fitting(every) if asked[fit.demand_id]]
     packages = dict.fromkeys(fit.package_id for fit in matching)
-    words = _("The record has no budgets.")
+    words = _("The record has no list of donors.")
     if not packages:
         return words
     demands = dict.fromkeys(fit.demand_id for fit in matching)

@@ -121,10 +121,14 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
 
 
 def beside_title(slide: Slide) -> tuple[Figure, ...]:
-    """Return the numbers beside a map without one that its title says, after which come those of what that counts."""
+    """Return the numbers beside a map without one that its title says, after which come those of what that
+    counts."""
     said = NUMBER.findall(slide.title)
     k = next((k for k, figure in enumerate(slide.figures) if figure.number in said), -1)
-    return slide.figures if k < 0 else slide.figures[k + 1 :] + slide.figures[:k]
+    if k < 0 or "endorsers" not in slide.tells:
+        # of one demand in how many statements it is asked comes before who signed several
+        return tuple(figure for n, figure in enumerate(slide.figures) if n != k)
+    return slide.figures[k + 1 :] + slide.figures[:k]
 
 
 def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
@@ -248,7 +252,7 @@ def _on_map(drawn: Map, figures: tuple[Figure, ...]) -> list[str]:
     """Return what a map and the numbers beside it show, in words."""
     # a day stands beside a whole sentence
     numbers = [f.words if f.words[:1].isupper() else f"{f.number} {f.words}" for f in figures]
-    return [f"{begun(words)}." for words in (*numbers, *(words for _fill, words in drawn.key))] + [drawn.note]
+    return [*(f"{begun(words)}." for words in numbers), drawn.note]
 
 
 def foot_words(brief: Brief) -> str:

@@ -72,7 +72,10 @@ def _said_of(view: View, one: Ties | None) -> str:
         (statement,) = by_name(one)
         name = the_statement(labels.statement(view.record)[statement])
         # the first sentence of it
-        return _("By name, {statement}: {words}").format(statement=name, words=stopped(words.split(". ")[0]))
+        told = _("{statement} names {country}: {words}").format(
+            statement=name, country=labels.countries_said([one.country]), words=stopped(words.split(". ")[0])
+        )
+        return begun(told)
     return arguable_words(view, view.filters.demands[0]) if len(view.filters.demands) == 1 else ""
 
 
