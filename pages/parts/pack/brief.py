@@ -73,10 +73,10 @@ USUAL = {
 # claims as their notes are numbered: those of the numbers beside the map first, then as paper tells them
 NUMBERED = (
     "country", "theme", "statement", "organizations", "countries", "endorsers", "absent", "demand", "unanswered",
-    "since", "recurring",
+    "recurring", "since",
 )  # fmt: skip
 OF_ONE = (
-    "demand", "statement", "organizations", "countries", "unanswered", "since", "absent", "endorsers", "recurring",
+    "demand", "statement", "organizations", "countries", "unanswered", "absent", "endorsers", "recurring", "since",
 )  # fmt: skip
 # claims on what is asked
 OF_DEMANDS = ("demand", "recurring", "unanswered")

@@ -67,13 +67,13 @@ def docx(brief: Brief) -> bytes:
     if brief.map:
         add_band(document, brief, footnotes)
         *way, over = _way(document, brief, lines, told, footnotes, ROWS)
-        if over > HIGH:
-            *way, over = _way(document, brief, lines, told, footnotes, FEWEST)
         if over > HIGH and any(line.kind == "since" for line in lines):
             # the heading over what happened says it, where its sources have room
             lines = [line for line in lines if line.kind != "since"]
             told = [replace(one, title=brief.boards[one.key].title) if one.key == "since" else one for one in told]
             *way, over = _way(document, brief, lines, told, footnotes, ROWS)
+        if over > HIGH:
+            *way, over = _way(document, brief, lines, told, footnotes, FEWEST)
         add_beside(document, brief, brief.map, lines, footnotes, *way)
     else:
         add_words(document, brief.headings.claims, "Heading 1")
@@ -97,9 +97,9 @@ def docx(brief: Brief) -> bytes:
         for k, limit in enumerate(brief.limits, 1):
             add_words(document, limit, "Source").paragraph_format.keep_with_next = k < len(brief.limits)
     _sources(document, brief)
-    _ending(document, brief)
     if signers := brief.signers_apart:
         _signers(document, brief, signers)
+    _ending(document, brief)
     footnotes.write()
     add_properties(document, brief)
     out = io.BytesIO()

@@ -76,13 +76,14 @@ class Footnotes:
                 if k in self._written:
                     reference.set(qn("w:customMarkFollows"), "1")
                     run.add_text(str(k))
-                reference.set(qn("w:id"), str(k))
+                # LibreOffice finds a note by its place among those cited
+                reference.set(qn("w:id"), str(len(self._order)))
             else:
                 paragraph._p.append(mark)
 
-    def _entry(self, k: int) -> Any:
+    def _entry(self, place: int, k: int) -> Any:
         entry = parse_xml(
-            f'<w:footnote {nsdecls("w")} w:id="{k}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
+            f'<w:footnote {nsdecls("w")} w:id="{place}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
             f"<w:r><w:rPr><w:b/></w:rPr>{f'<w:t>{k}</w:t>' if k in self._written else '<w:footnoteRef/>'}</w:r>"
             "</w:p></w:footnote>"
         )
@@ -121,7 +122,7 @@ class Footnotes:
 
     def write(self) -> None:
         """Hang the footnotes on the document, and tell its settings of Word's own two."""
-        self._root.extend(map(self._entry, self._order))
+        self._root.extend(self._entry(place, k) for place, k in enumerate(self._order, 1))
         self._part._blob = etree.tostring(self._root, xml_declaration=True, encoding="UTF-8", standalone=True)
         self._document.part.relate_to(self._part, RT.FOOTNOTES)
         entries = "".join(f'<w:footnote w:id="{key}"/>' for key, _kind in OWN)

@@ -20,7 +20,7 @@ from pages.parts.pack.citations import shown_address
 from pages.parts.pack.content import in_time, runs_words, whole_address
 from pages.parts.pack.formats import made
 from pages.parts.pack.handout.pdf import pages
-from pages.parts.pack.paper import boards, counted_signers, in_short
+from pages.parts.pack.paper import board_marks, boards, counted_signers, in_short
 from pages.parts.words import catalogue
 from tests.pages.parts.pack.briefs import (
     EACH_FILE,
@@ -76,7 +76,7 @@ def test_its_first_page_holds_the_claims_and_the_next_the_notes(selection: str, 
         title = one.demands.title if one.demands and board.dots else board.title
         assert above or close(title) in first
         assert close(board.under) in first
-        assert close(runs_words(board.marks)) in first
+        assert close(runs_words(board_marks(one, board))) in first
     noted = [sources for k, sources in enumerate(one.notes, 1) if k != since_mark(one)]
     for source in (source for sources in noted for source in sources):
         assert close(source.place or source.text) in overleaf
