@@ -7,10 +7,9 @@ from heapq import nsmallest
 from data.gaps.worklist import ranked_gaps
 from data.measures.coding.caveats import coding_counts
 from data.measures.countries.country_profile import asked_of, ties
-from data.measures.demands.certainty import clear_statements
 from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import ranking
-from data.measures.demands.statement_demands import called, made
+from data.measures.demands.statement_demands import called, clearly_called
 from data.measures.follow_up.outcomes import DECLARATION, found, latest_with
 from data.measures.signers.signing import by_country, unplaced
 from data.record.folding import folded
@@ -91,8 +90,8 @@ def demands(view: View) -> Grid | None:
         return None
     # those that fewer ask for come later, though more may make them
     counted = sorted(((d, int(asks[view.record.demands.index(d)])) for d in order), key=lambda row: -row[1])
-    sure, makes = clear_statements(one), made(one).sum(axis=0)
-    doubted = {d for d, n in counted if n and sure[d] < makes[view.record.demands.index(d)]}
+    clear = clearly_called(one).sum(axis=0)
+    doubted = {d for d, n in counted if clear[view.record.demands.index(d)] < n}
     rows = tuple((names[d], number(n), FEWER if d in doubted else "") for d, n in counted)
     leads = tuple(names[d] for d in leading(told)[1][:NAMED])
     notes = [_("Numbers: statements that ask for it.")]

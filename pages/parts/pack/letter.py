@@ -11,7 +11,7 @@ from pages.parts.claims.notes import Note
 from pages.parts.pack.brief import AUDIENCES
 from pages.parts.pack.content import Brief, Figure, in_its_language, site_name
 from pages.parts.pack.news import Told, news, published
-from pages.parts.pack.paper import figure_marks
+from pages.parts.pack.paper import board_marks, figure_marks
 from pages.parts.pack.rows.follow_up import others
 from pages.parts.pack.subject import subject
 from pages.parts.words.catalogue import gettext as _, number
@@ -122,7 +122,7 @@ def marked(words: str, behind: Sequence[tuple[str, Sequence[int]]], sign: Callab
 def noted(brief: Brief, mail: Letter) -> list[tuple[str, tuple[int, ...]]]:
     """Return the sentences of a letter behind which the numbers of notes stand; of two with the same the second."""
     since = brief.boards["since"].marks if "since" in brief.boards else ()
-    asked = tuple(sorted(set().union(*(board.marks for board in brief.tables("asked")))))
+    asked = tuple(sorted(set().union(*(board_marks(brief, board) for board in brief.tables("asked")))))
     said = []
     for sentence in mail.told:
         cited = {k for line, marks in brief.script.cited.items() if sentence in line for k in marks}

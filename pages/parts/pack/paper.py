@@ -59,9 +59,7 @@ def in_short(brief: Brief) -> list[Line]:
         lines = [replace(line, sentence=full.get(line.kind, line.sentence)) for line in lines]
     if brief.map and "country" in told and (named := brief.boards["map"].under):
         # what the one passage says that names a government
-        lines = [
-            replace(line, sentence=f"{line.sentence} {named}") if line.kind == "demand" else line for line in lines
-        ]
+        lines += [replace(line, sentence=named) for line in brief.claims if line.kind == "country"]
     order = [*ORDER]
     if quoted:
         full = {"demand": _("The demand: {demand}").format(demand=stopped(inside(brief.wanted)))}

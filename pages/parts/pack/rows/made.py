@@ -69,7 +69,7 @@ def counted(whole: View) -> str:
     """Return what the numbers of demands count, and of one country which the title tells."""
     view = one_government(whole)
     words = _("An organization counts where it signed a statement that asks. Arguable: in arguable passages alone.")
-    title = _("In bold: the count behind “two or more statements” on slides and hand-out.")
+    title = _("In bold: the numbers that a title counts.")
     asked = called(view).sum(axis=0)
     told = len(whole.filters.countries) == 1 and asked.max(initial=0) > 1
     return f"{title} {words}" if told else words

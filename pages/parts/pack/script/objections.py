@@ -138,7 +138,7 @@ def _addressing(one: Ties, some: str, every: str, none: str) -> str:
     if len(named) == 1 < n:
         answer = f"{answer} {which}"
     if what := said_by_name(one):
-        words = _("It says: {summary}")
+        words = _("It said: {summary}")
         answer = f"{answer} {words.format(summary=what)}"
     return answer
 
@@ -243,7 +243,8 @@ def _what_came(view: View) -> str:
     ).format(n=number(without), of=number(asked))
     if n["setback"] and of > 1:
         back = ngettext("{n} moves away from it.", "{n} move away from it.", n["setback"])
-        away = one_away(view)[0] or (still if without else "")
+        away = one_away(view)[0]
+        away = _("One of these: {event}").format(event=inside(away)) if away else still if without else ""
         return " ".join(filter(None, (first, back.format(n=number(n["setback"])), away)))
     # what is still open comes before what is conceded
     if without:

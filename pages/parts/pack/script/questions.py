@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from data.measures.countries.country_profile import wherever
 from data.measures.follow_up.commitments import answers, fitting, package_rows
+from data.measures.follow_up.foremost import foremost
 from data.measures.follow_up.outcomes import DECLARATION, latest_month, latest_with
 from data.record.selection import View
 from pages.parts.claims.notes import event
@@ -68,9 +69,9 @@ def _funding(view: View) -> str:
     every, asked = wherever(view), answers(wherever(view))["statements"]
     matching = [fit for fit in fitting(every) if asked[fit.demand_id]]
     packages = dict.fromkeys(fit.package_id for fit in matching)
-    words = _("The record has no list of donors.")
+    words, told = _("The record has no list of donors."), sum_named(view)[0]
     if not packages:
-        return words
+        return f"{words} {told}".strip()
     demands = dict.fromkeys(fit.demand_id for fit in matching)
     names, table = short.demands(view.record), package_rows(every)
     named = [name for p in packages if (name := view.record.text(str(table[p]["package_name"]), language()))]
@@ -83,7 +84,16 @@ def _funding(view: View) -> str:
         demands=listed(inside(names[d]) for d in demands) if len(demands) <= NAMED else demands_words(len(demands)),
     )
     which = _("They are: {packages}.").format(packages=listed(named)) if 1 < len(named) <= NAMED else ""
-    return " ".join(filter(None, (words, matched, which)))
+    return " ".join(filter(None, (words, told, matched, which)))
+
+
+def sum_named(view: View) -> tuple[str, Sources]:
+    """Return the latest event since that names a sum of money, with its source; nothing without."""
+    for row in foremost(view).sort_values("date", ascending=False, kind="stable").to_dict("records"):
+        text = view.record.text(str(row["event"]), language())
+        if _("dollars") in text and (words := dated(str(row["date"]), text)):
+            return words, (event(row),)
+    return "", ()
 
 
 def terms(text: str) -> tuple[tuple[str, str], ...]:

@@ -11,7 +11,7 @@ from pages.parts.pack.content import Line, Script, Slide, Sources, in_time
 from pages.parts.pack.script import sentences
 from pages.parts.pack.script.events import an_event, since
 from pages.parts.pack.script.objections import objections, one_away
-from pages.parts.pack.script.questions import closing, declaration, questions
+from pages.parts.pack.script.questions import closing, declaration, questions, sum_named
 from pages.parts.pack.script.written import doubts, written, written_event
 from pages.parts.words.catalogue import gettext as _
 from pages.parts.words.packages import meaning
@@ -81,7 +81,9 @@ def script(
     heard = " ".join((*minute, *more, *(answer for _objection, answer in answered)))
     asked = questions(view, heard, whom)
     spoken.of("since", answered[1][1])
-    extra = spoken.also((answered[1][1], one_away(view)[1]), (asked[-1][1] if asked else "", declaration(view)[1]))
+    money = ((asked[0][1], sum_named(view)[1]),) if whom == "funder" else ()
+    became = (asked[-1][1] if asked else "", declaration(view)[1])
+    extra = spoken.also((answered[1][1], one_away(view)[1]), *money, became)
     return Script(
         letter=written(view, whom, boards, claims),
         event=written_event(view),

@@ -219,10 +219,11 @@ def by_its_name(one: Ties) -> list[str]:
     """Return what the only passage that names a government says, with its statement; nothing without just one."""
     if not (summary := said_by_name(one)):
         return []
-    statement = the_statement(labels.statement(one.any.record)[by_name(one)[0]])
-    return [
-        begun(_("{statement} names your government. It says: {summary}").format(statement=statement, summary=summary))
-    ]
+    (statement,), record = by_name(one), one.any.record
+    words = _("In {month} {statement} said of your government: {summary}")
+    month = date_words(str(record.row("statements", statement)["date"])[:7])
+    name = the_statement(labels.statement(record)[statement])
+    return [words.format(month=month, statement=name, summary=summary)]
 
 
 def opening(one: Ties, *, by_name: bool = False) -> str:

@@ -7,9 +7,8 @@ from dataclasses import replace
 import numpy as np
 
 from data.measures.countries.country_profile import Ties, wherever
-from data.measures.demands.certainty import clear_statements
 from data.measures.demands.recurrence import compared, ranking
-from data.measures.demands.statement_demands import called, clearly_called, clearly_made, made
+from data.measures.demands.statement_demands import called, clearly_called, made
 from data.record.selection import View
 from pages.parts.pack.content import Dots, Slide
 from pages.parts.pack.slides.names import numbered
@@ -170,7 +169,7 @@ def dots(view: View) -> Dots:
     among = compared(wherever(view)) & (view.statements if len(view.filters.countries) == 1 else True)
     columns = np.flatnonzero(among)[-COLUMNS:].tolist()
     makes, asks = made(view), called(view)
-    clear = np.where(asks, clearly_called(view), clearly_made(view))
+    clear = clearly_called(view)
     names = short.demands(record)
     every = []
     for demand in ranking(view):
@@ -188,7 +187,7 @@ def dots(view: View) -> Dots:
     doubted = tuple(
         (names[record.demands[d]], name)
         for s, name in zip(columns, named, strict=True)
-        for d in np.flatnonzero(makes[s] & ~clear[s]).tolist()
+        for d in np.flatnonzero(asks[s] & ~clear[s]).tolist()
     )
     found = Dots(heads, tuple(rows), _("Statements"), _("Total"), named, numbered(heads, named), alike, whole)
     return replace(found, of=len(every), doubted=doubted)
@@ -202,13 +201,14 @@ def _dotted(view: View, title: str, marks: tuple[int, ...], say: tuple[str, ...]
 
 
 def _doubts(view: View, shown: Dots) -> str:
-    """Return in how many statements demands shown are made without arguable passages, where these are fewer."""
-    sure, makes = clear_statements(view), made(view).sum(axis=0)
+    """Return in how many statements demands shown are asked for without arguable passages, where these are fewer."""
+    clear, asks = (which(view).sum(axis=0).tolist() for which in (clearly_called, called))
     words, names = _("{demand} without arguable passages: {statements}."), short.demands(view.record)
     return " ".join(
-        words.format(demand=names[demand], statements=statements_words(sure[demand]))
+        words.format(demand=names[demand], statements=statements_words(clear[d]))
         for demand in ranking(view)[: len(shown.rows)]
-        if sure[demand] < makes[view.record.demands.index(demand)]
+        for d in [view.record.demands.index(demand)]
+        if clear[d] < asks[d]
     )
 
 

@@ -30,7 +30,6 @@ from pages.parts.pack.slides.sources import closing_pieces
 from pages.parts.pack.slides.square_frame import explained
 from pages.parts.pack.slides.tables import dot_heads, dot_pieces, word_table
 from pages.parts.pack.slides.titles import tied
-from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import begun, gettext as _, inside
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import said_aloud
@@ -214,7 +213,7 @@ def notes(brief: Brief, slide: Slide) -> str:
     else:
         parts += [slide.title if slide.title.endswith("?") else f"{slide.title}.", *_said_here(brief, slide)]
     if slide.map:
-        parts += ["", *_on_map(slide.map, slide.figures)]
+        parts += ["", *_on_map(slide.figures)]
     cited = [_note_lines(k, brief.notes[k - 1]) for k in slide.marks]
     return "\n".join([*parts, "", brief.headings.sources if cited else "", *cited, "", brief.stamp, brief.link]).strip()
 
@@ -248,11 +247,11 @@ def _said_here(brief: Brief, slide: Slide) -> list[str]:
     return kept
 
 
-def _on_map(drawn: Map, figures: tuple[Figure, ...]) -> list[str]:
-    """Return what a map and the numbers beside it show, in words."""
+def _on_map(figures: tuple[Figure, ...]) -> list[str]:
+    """Return what the numbers beside a map show, in words."""
     # a day stands beside a whole sentence
     numbers = [f.words if f.words[:1].isupper() else f"{f.number} {f.words}" for f in figures]
-    return [*(f"{begun(words)}." for words in numbers), drawn.note]
+    return [f"{begun(words)}." for words in numbers]
 
 
 def foot_words(brief: Brief) -> str:

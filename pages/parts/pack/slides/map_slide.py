@@ -72,10 +72,10 @@ def _said_of(view: View, one: Ties | None) -> str:
         (statement,) = by_name(one)
         name = the_statement(labels.statement(view.record)[statement])
         # the first sentence of it
-        told = _("{statement} names {country}: {words}").format(
-            statement=name, country=labels.countries_said([one.country]), words=stopped(words.split(". ")[0])
-        )
-        return begun(told)
+        month = date_words(str(view.record.row("statements", statement)["date"])[:7])
+        told = _("In {month} {statement} said of {country}: {words}")
+        country, said = labels.countries_said([one.country]), stopped(words.split(". ")[0])
+        return together(told.format(month=month, statement=name, country=country, words=said))
     return arguable_words(view, view.filters.demands[0]) if len(view.filters.demands) == 1 else ""
 
 
