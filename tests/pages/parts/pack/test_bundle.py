@@ -246,7 +246,6 @@ def test_links_are_links_and_numbers_numbers_in_the_workbook() -> None:
     targets = [cell.hyperlink.target or "" for cell in cells if cell.hyperlink]
     assert any(target.startswith("https://") for target in targets)
     assert any(isinstance(cell.value, int) for cell in cells)
-    # the first sheet leads to the others
     places = [cell.hyperlink.location for row in book.worksheets[0].iter_rows() for cell in row if cell.hyperlink]
     firsts = [place for place in places if place and place.endswith("!A1")]
     assert sorted(f"'{page.title}'!A1" for page in book.worksheets[1:]) == sorted(firsts)

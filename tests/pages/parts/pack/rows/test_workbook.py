@@ -89,13 +89,11 @@ def test_the_first_sheet_is_made_to_print_and_leads_to_all_others(selection: str
         assert links[f"{sheet.name}\u00a0({len(sheet.rows)})"] == f"'{page.title}'!A1"
         area = page[page.print_area.split("!")[-1].replace("$", "")] if page.print_area else ()
         cells = [cell for row in area for cell in row] if isinstance(area, tuple) else [area]
-        # an area without a word prints no page
         assert any(cell.value for cell in cells) == (sheet.file in with_it)
         # on each of its pages stand its name, what the pack is about, and the head of its columns
         assert page["A1"].value == f"{sheet.name} · {one.title}"
         assert page.print_title_rows == f"$1:${page.auto_filter.ref.split(':')[0].removeprefix('A')}"
         assert not sheet.note or page["A2"].value.startswith(sheet.note)
-        # and which of its columns are not printed
         across = page.max_column if sheet.file not in with_it else len(next(iter(area)))
         assert (across < len(sheet.header)) == (
             {"en": "columns", "es": "columnas", "pt": "colunas"}[lang] in str(page["A2"].value)
@@ -116,7 +114,6 @@ def test_every_sheet_fills_the_paper_in_type_of_its_own_size(selection: str, lan
         across = page.page_setup.orientation == "landscape"
         first = sheet.paper[0] or len(sheet.header) if sheet else page.max_column
         wide = room(paper, across=across)[0]
-        # type is as large on every page of paper
         assert not page.page_setup.scale
         # fit to width would make type smaller than 8.5 points from here on
         assert 0.9 * wide <= sum(pixels(page)[:first]) <= wide * SIZE / 8.5, page.title
@@ -268,7 +265,6 @@ def test_the_number_in_a_title_is_the_number_of_rows_of_the_sheet_that_say_so(co
     demands, twice = map(int, re.findall(r"\d+", one.boards["asked"].title))
     assert (len(rows), sum(n > 1 for n in asks)) == (demands, twice)
     assert sum(arguable) > 0 and all(a <= n for a, n in zip(arguable, asks, strict=True))
-    # so is the number of demands that no package matches
     assert f"{match.count(0)} " in " ".join(line.sentence for line in one.claims if line.kind == "unanswered")
     assert all(a <= n for a, n in zip(own, match, strict=True)) and any(own) == (with_it in heads)
     assert asks == sorted(asks, reverse=True)
