@@ -144,7 +144,7 @@ class Script:
     """What to say under four `headings`; a `letter` with its `event` and `doubts`; `cited` has sentences' footnotes,
     `extra` those that the script has alone, numbered on from the pack's."""
 
-    letter: tuple[tuple[str, tuple[str, ...]], ...]
+    letter: tuple[tuple[str, ...], ...]
     event: str
     doubts: Mapping[str, str]
     headings: tuple[str, str, str, str]

@@ -140,7 +140,7 @@ def _told(brief: Brief, most: int) -> tuple[tuple[str, ...], str]:
     """
     script = brief.script
     counted = {figure.number for figure, _k in figures(brief)}
-    runs = [[script.doubts.get(one, one) for one in run] for _kind, run in script.letter]
+    runs = [[script.doubts.get(one, one) for one in run] for run in script.letter]
     said = [sentence for run in runs for sentence in run if sentence.split()[0] not in counted]
     after = {sentence: before for run in runs for before, sentence in pairwise(run)}
     new = " ".join(filter(None, [text for event in news(brief) for text in (event.words, event.bears)]))

@@ -64,12 +64,12 @@ def add_board(
         if board.title != brief.headings.each:
             _head_over(table, dots.over)
     else:
-        return _events(document, brief, board)
+        _events(document, brief, board)
+        return
     shown = rows if board.dots else len(board.grid.rows if board.grid else board.cards)
     # what an action package is stands with the claim on them
     foot = add_words(document, unsaid(small_print(brief, board, shown), (brief.meaning,)), "Caption")
     foot.paragraph_format.keep_together = True
-    return None
 
 
 def _events(document: Any, brief: Brief, board: Slide) -> None:

@@ -49,14 +49,9 @@ SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 @in_its_language
 def docx(brief: Brief) -> bytes:
     """Return the document: the briefing on its first page, then what came of it, the sources and who signed."""
-    from docx import Document
-
     from pages.parts.pack.document.notes import Footnotes
 
-    document = Document()
-    dress(document, brief.lang)
-    sheet(document, LANGUAGES[brief.lang].paper)
-    add_foot(document.sections[0].footer.paragraphs[0], brief)
+    document = blank(brief)
     add_words(document, brief.title, "Kicker")
     _title(document, SHORT.sub("\\1\u00a0", tied(brief.lead)))
     footnotes = Footnotes(document, cited(brief))
@@ -66,15 +61,15 @@ def docx(brief: Brief) -> bytes:
         add_words(document, brief.question, "Question")
     if brief.map:
         add_band(document, brief, footnotes)
-        *way, over = _way(document, brief, lines, told, footnotes, ROWS)
+        *sizes, over = _sizes(document, brief, lines, told, footnotes, ROWS)
         if over > HIGH and any(line.kind == "since" for line in lines):
             # the heading over what happened says it, where its sources have room
             lines = [line for line in lines if line.kind != "since"]
             told = [replace(one, title=brief.boards[one.key].title) if one.key == "since" else one for one in told]
-            *way, over = _way(document, brief, lines, told, footnotes, ROWS)
+            *sizes, over = _sizes(document, brief, lines, told, footnotes, ROWS)
         if over > HIGH:
-            *way, over = _way(document, brief, lines, told, footnotes, FEWEST)
-        add_beside(document, brief, brief.map, lines, footnotes, *way)
+            *sizes, over = _sizes(document, brief, lines, told, footnotes, FEWEST)
+        add_beside(document, brief, brief.map, lines, footnotes, *sizes)
     else:
         add_words(document, brief.headings.claims, "Heading 1")
         for line in lines:
@@ -107,7 +102,7 @@ def docx(brief: Brief) -> bytes:
     return fixed(out.getvalue(), brief.issued)
 
 
-def _way(
+def _sizes(
     document: Any, brief: Brief, lines: list[Line], told: list[Slide], footnotes: Footnotes, rows: int
 ) -> tuple[float, float, float]:
     """Return how large map and claims are over what is asked, of dots so many rows, and how much room that lacks."""
@@ -180,7 +175,18 @@ def _ending(document: Any, brief: Brief) -> None:
     paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(WIDE), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
 
 
-def add_foot(paragraph: Any, brief: Brief) -> None:
+def blank(brief: Brief) -> Any:
+    """Return a document without words but its foot, in the styles, the language and on the paper of a pack."""
+    from docx import Document
+
+    document = Document()
+    dress(document, brief.lang)
+    sheet(document, LANGUAGES[brief.lang].paper)
+    _foot(document.sections[0].footer.paragraphs[0], brief)
+    return document
+
+
+def _foot(paragraph: Any, brief: Brief) -> None:
     """Put the version, the licence and the number of the page at the foot of every page."""
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls

@@ -8,11 +8,10 @@ from typing import Any
 
 from pages.parts.drawing.slide.fixed import fixed
 from pages.parts.pack.content import Brief, in_its_language, runs_words, site_name
-from pages.parts.pack.document.docx import add_foot, add_properties
-from pages.parts.pack.document.styles import dress, link, sheet
+from pages.parts.pack.document.docx import add_properties, blank
+from pages.parts.pack.document.styles import link
 from pages.parts.pack.document.tables import add_words
 from pages.parts.words.catalogue import gettext as _, ngettext, number
-from pages.parts.words.languages import LANGUAGES
 
 # points of what is said first, of what may be added, and of answers
 FIRST, MORE, ANSWER = 13, 11.5, 11
@@ -23,12 +22,7 @@ PAUSE = 5
 @in_its_language
 def docx_script(brief: Brief) -> bytes:
     """Return the document: what to say in a minute and in three, answers, and the sources of each number."""
-    from docx import Document
-
-    document = Document()
-    dress(document, brief.lang)
-    sheet(document, LANGUAGES[brief.lang].paper)
-    add_foot(document.sections[0].footer.paragraphs[0], brief)
+    document = blank(brief)
     script = brief.script
     add_words(document, _("What to say"), "Kicker")
     add_words(document, brief.title, "Title")

@@ -19,7 +19,7 @@ from pages.parts.pack.content import Sources
 from pages.parts.pack.script.events import undone_later
 from pages.parts.pack.script.sentences import from_there
 from pages.parts.pack.slides.asked import leading_title
-from pages.parts.pack.slides.followed import others_act
+from pages.parts.pack.slides.followed import nothing_found, others_act
 from pages.parts.views.commitments.package_list import packages_finding
 from pages.parts.words import labels
 from pages.parts.words.addressed import addressed_how, by_name, said_by_name
@@ -237,17 +237,14 @@ def _what_came(view: View) -> str:
     undone = undone_since(view)
     if undone and of > 1:
         first += f" {undone_later(undone, towards)}"
-    asked, without = found(view)["asked"], found(view)["asked"] - found(view)["answered"]
-    still = ngettext(
-        "On {n} of the {of} demands no event was found.", "On {n} of the {of} demands no event was found.", asked
-    ).format(n=number(without), of=number(asked))
+    still = nothing_found(found(view))
     if n["setback"] and of > 1:
         back = ngettext("{n} moves away from it.", "{n} move away from it.", n["setback"])
         away = one_away(view)[0]
-        away = _("One of these: {event}").format(event=inside(away)) if away else still if without else ""
+        away = _("One of these: {event}").format(event=inside(away)) if away else still
         return " ".join(filter(None, (first, back.format(n=number(n["setback"])), away)))
     # what is still open comes before what is conceded
-    if without:
+    if still:
         return f"{still} {first}"
     open_ = said(view, "unanswered")
     return f"{open_.sentence} {first}" if open_.claim.numbers["demands"] else first

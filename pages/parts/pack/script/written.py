@@ -20,20 +20,17 @@ WRITTEN, WRITTEN_OWN = 32, 36
 
 def written(
     view: View, whom: str, boards: Mapping[str, Slide], claims: Mapping[str, str]
-) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return what a letter can say: runs of sentences, each after the first goes on from the one before.
-
-    Each run has its kind before it: asked, or packages, for who can fill gaps.
-    """
-    runs = [("asked", run) for run in _asked(view, whom, boards, claims)]
+) -> tuple[tuple[str, ...], ...]:
+    """Return what a letter can say: runs of sentences, each after the first goes on from the one before."""
+    runs = _asked(view, whom, boards, claims)
     if whom in ("funder", "coalition"):
         packages = sentences.packages(view, explained=False) if "unanswered" in claims else []
         if packages:
             # the question of a funder names which these are
             packages = [*packages[: 1 if whom == "funder" and not view.filters.countries else None], meaning()]
-        runs.append(("packages", packages))
-    told = ((kind, tuple(said_aloud(words) for words in run if words)) for kind, run in runs)
-    return tuple((kind, run) for kind, run in told if run)
+        runs.append(packages)
+    told = (tuple(said_aloud(words) for words in run if words) for run in runs)
+    return tuple(run for run in told if run)
 
 
 def _asked(view: View, whom: str, boards: Mapping[str, Slide], claims: Mapping[str, str]) -> list[list[str]]:

@@ -76,7 +76,7 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
     under = alone(view) if len(view.filters.countries) == 1 and others_act(view) else ""
     foot = f"{under} {foot}".strip()
     if len(rows) <= POSTED:
-        foot = f"{_nothing_found(counts)} {foot}".strip()
+        foot = f"{nothing_found(counts)} {foot}".strip()
     month = date_words(latest_month(view.record))
     rest = tuple(_shown(k, len(rows), month) for k in range(len(cards) + 1))
     ways = tuple((way, counts[way]) for way in DIRECTIONS if counts[way])
@@ -86,7 +86,7 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
     )  # fmt: skip
 
 
-def _nothing_found(counts: Mapping[str, int]) -> str:
+def nothing_found(counts: Mapping[str, int]) -> str:
     """Return on how many of several demands no event was found; "" where there is one on each."""
     of, without = counts["asked"], counts["asked"] - counts["answered"]
     words = ngettext(
