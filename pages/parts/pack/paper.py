@@ -23,7 +23,7 @@ from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import gettext as _, inside, number, stopped
 
 # the message: what is asked, what is missing, which way things went, as notes go; then who is where
-ORDER = ("country", "demand", "statement", "unanswered", "since", "theme", "organizations", "absent")
+ORDER = ("country", "demand", "named", "statement", "unanswered", "since", "theme", "organizations", "absent")
 # lines of all events, or with what is quoted of one demand, rows of demands beside them, and how wide they are (pt)
 LINES, QUOTES, LISTED, WIDTH, SIGN = 11, 21, 10, 420.0, 84.0
 
@@ -59,7 +59,7 @@ def in_short(brief: Brief) -> list[Line]:
         lines = [replace(line, sentence=full.get(line.kind, line.sentence)) for line in lines]
     if brief.map and "country" in told and (named := brief.boards["map"].under):
         # what the one passage says that names a government
-        lines += [replace(line, sentence=named) for line in brief.claims if line.kind == "country"]
+        lines += [replace(line, kind="named", sentence=named) for line in brief.claims if line.kind == "country"]
     order = [*ORDER]
     if quoted:
         full = {"demand": _("The demand: {demand}").format(demand=stopped(inside(brief.wanted)))}

@@ -125,7 +125,8 @@ def _key(parts: Sequence[Part], place: tuple[float, float, float]) -> list[Box |
         pieces += [
             Box(x, y + 2, size, size, part.colour),
             Text(x, y, size, part.sign, SMALLEST, part.ink, bold=True, align="center", height=high, middle=True),
-            Text(x + size * 1.35, y, across - size * 1.35, part.words, size, bold=True, height=high),
+            # it may take the room up to the next where a wider typeface stands in
+            Text(x + size * 1.35, y, across - size * 0.35, part.words, size, bold=True, height=high),
         ]
         x += across + size
     return pieces

@@ -60,7 +60,7 @@ def test_its_first_page_holds_the_claims_and_the_next_the_notes(selection: str, 
     assert close(one.question) in first
     claims = in_short(one)
     # what a passage says that names a government stands beside the number of the statements
-    kinds = {line.kind for line in claims} - {"country"}
+    kinds = {line.kind for line in claims} - {"named"}
     # the numbers beside the map say the others
     assert kinds == {line.kind for line in one.claims} - {*one.boards["map"].tells} or kinds <= {
         *one.boards["map"].tells
