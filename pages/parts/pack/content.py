@@ -141,11 +141,11 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """What to say under four `headings`; a `letter` with its `event` and `doubts`; `cited` has sentences' footnotes,
+    """What to say under four `headings`; a `letter` with its `events` and `doubts`; `cited` has sentences' footnotes,
     `extra` those that the script has alone, numbered on from the pack's."""
 
     letter: tuple[tuple[str, ...], ...]
-    event: str
+    events: tuple[tuple[Card, Note], ...]
     doubts: Mapping[str, str]
     headings: tuple[str, str, str, str]
     minute: tuple[str, ...]

@@ -13,20 +13,20 @@ from data.gaps.rules import RULES
 from data.gaps.worklist import worklist
 from data.measures.countries.country_profile import country_counts, wherever
 from data.measures.demands.recurrence import ranking
-from data.measures.follow_up.commitments import fitting, package_rows
+from data.measures.follow_up.commitments import answers, fitting, package_rows
 from data.measures.follow_up.foremost import taken_back
 from data.measures.follow_up.outcomes import events_in, outcomes
 from data.record.folding import folded
 from data.record.selection import View, select
 from pages.parts.claims.panel import said
-from pages.parts.pack.script.sentences import NAMED, without_package
+from pages.parts.pack.script.sentences import without_package
 from pages.parts.views.countries.country_list import COUNTS
 from pages.parts.words import gap_sentences, labels, short
-from pages.parts.words.catalogue import N_, begun, gettext as _, inside, language, listed, ngettext, number
+from pages.parts.words.catalogue import N_, begun, gettext as _, inside, language, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, way
 from pages.parts.words.gap_kinds import LOOKS, RULES as CAUSES
 from pages.parts.words.governments import standing_words
-from pages.parts.words.packages import package_name
+from pages.parts.words.packages import meaning, package_name
 
 # what is counted of each government, and of the events since those of some ways -> a short name, the ways
 TOLD = ("asked", "signed", "since")
@@ -45,12 +45,6 @@ LACKS = {
     "not-repeated": N_("The demand in the latest statement"),
     "no-addressee": N_("Of whom it is asked"),
     "nobody-by-name": N_("A government asked by name"),
-    "country-unknown": N_("Its country"),
-    "city-unknown": N_("Its city"),
-    "low-confidence": N_("Certainty about its place"),
-    "statement-range": N_("Its day"),
-    "endorsement-range": N_("The day of its endorsement"),
-    "arguable-only": N_("A passage that is not arguable"),
 }
 
 
@@ -192,7 +186,8 @@ def packages(view: View) -> pd.DataFrame:
 def gaps(view: View, most: int) -> pd.DataFrame:
     """Return the first `most` gaps by cause: what lacks where or for what, why, and who is near.
 
-    A demand or an organization that lacks two things stands once, and so do themes of a country with the same nearest.
+    First come the demands without a known package. One that lacks two things stands once, and so do themes of a country
+    with the same nearest. What the record does not know of itself is none of them.
     Where nobody of a country signed at all it is not said of each theme, and no country stands here that could not
     endorse the Declaration.
     """
@@ -207,14 +202,15 @@ def gaps(view: View, most: int) -> pd.DataFrame:
     found: dict[tuple[str, ...], list[Any]] = {}
     ranked: list[Any] = list(worklist(view).head(most).itertuples())
     for row in sorted(ranked, key=lambda row: by_cause[row.rule]):
-        # that a theme names no group is asked of each group and theme: read as findings they would be noise
-        if row.rule == "group-unnamed" or (row.rule == "single-signer" and row.country not in there):
+        # that a theme names no group is asked of each group and theme: read as findings they would be noise; what
+        # the record itself does not know is nobody's to work on at a meeting
+        if row.rule not in LACKS or (row.rule == "single-signer" and row.country not in there):
             continue
         nobody = row.rule == "asked-not-signed" and not there[row.country].organizations
         lacks = LACKS["endorsed-no-signer" if nobody else row.rule]
         near = gap_sentences.near_words(row) if row.theme_id and not nobody else ""
-        if row.country and not row.organization_id:
-            key = (row.kind if row.kind == "evidence" else "", labels.country(row.country), lacks, near)
+        if row.country:
+            key = ("", labels.country(row.country), lacks, near)
         else:
             key = (row.kind, names.get(row.demand_id) or gap_sentences.subject(record, row), "", "")
         if not (nobody and key in found):
@@ -233,7 +229,20 @@ def gaps(view: View, most: int) -> pd.DataFrame:
         for (_kind, place, _lacks, near), rows in found.items()
     ]
     heads = [_("What is missing"), _("Where, or for what"), _("Cause"), _("Nearest organizations")]
-    return pd.DataFrame(rows, columns=[*heads, _("Statements"), _("Organizations"), _("Kind"), _("Why")])
+    columns = [*heads, _("Statements"), _("Organizations"), _("Kind"), _("Why")]
+    return pd.DataFrame([*_no_package(view), *rows], columns=columns)
+
+
+def _no_package(view: View) -> list[tuple[str | int, ...]]:
+    """Return a gap for each demand that no known action package matches, those that most ask for first."""
+    view, names = wherever(view), short.demands(view.record)
+    found = answers(view).loc[without_package(view)]
+    found = found.sort_values(["statements", "organizations"], ascending=False, kind="stable")
+    words, kind = (_("A known action package"), _("No known action package matches it.")), _(LOOKS["demand"].name)
+    return [
+        (words[0], names[str(demand)], words[1], "", int(row["statements"]), int(row["organizations"]), kind, meaning())
+        for demand, row in found.iterrows()
+    ]
 
 
 def _among(view: View) -> str:
@@ -257,30 +266,6 @@ def _caused(rule: str, among: str) -> str:
 def _only_first_begun(words: Iterable[str]) -> list[str]:
     """Return different words, those after the first as they go on in a sentence."""
     return [inside(one) if k else one for k, one in enumerate(dict.fromkeys(words))]
-
-
-def worked_on(table: pd.DataFrame) -> int:
-    """Return how many gaps somebody could work on: what the record does not know comes after these."""
-    last = LOOKS["evidence"].name
-    return int((table[_("Kind")] != _(last)).sum())
-
-
-def explained(view: View) -> str:
-    """Return which gaps a pack speaks of, in which order the others stand and what counts."""
-    return " ".join([*_without_package(view), in_order(view)])
-
-
-def _without_package(view: View) -> list[str]:
-    """Return the sentence that the gaps a pack asks about are demands without a package; nothing where all have one."""
-    found, names = without_package(view), short.demands(view.record)
-    if not found:
-        return []
-    if len(found) > NAMED:
-        words = _("This pack asks about other gaps: the {n} demands without a known package (sheet “{sheet}”).")
-    else:
-        words = _("This pack asks about other gaps: {demands}, without a known package (sheet “{sheet}”).")
-    demands = listed(inside(names[demand]) for demand in found)
-    return [words.format(n=number(len(found)), demands=demands, sheet=_("Action packages"))]
 
 
 def in_order(view: View) -> str:

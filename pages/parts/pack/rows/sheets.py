@@ -18,6 +18,7 @@ from data.measures.signers.signing import organizations, pairs
 from data.record.folding import folded
 from data.record.selection import View, select
 from pages.parts.pack.content import Line, Sheet, Sources
+from pages.parts.pack.paper import ORDER
 from pages.parts.pack.rows import follow_up
 from pages.parts.pack.rows.first import FEW
 from pages.parts.pack.rows.made import counted, demands, one_government
@@ -88,8 +89,7 @@ def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, g
             _("Gaps"),
             "gaps",
             lacks,
-            note=follow_up.explained(view),
-            rows=0 if unmatched else follow_up.worked_on(lacks),
+            note=follow_up.in_order(view),
         )
         if gaps
         else None,
@@ -125,9 +125,10 @@ def _cell(cell: object) -> str | int:
 
 
 def _claims(lines: tuple[Line, ...]) -> pd.DataFrame:
-    """Return a row for each claim; footnotes have the numbers of the other files."""
+    """Return a row for each claim in the order of paper; footnotes have the numbers of the other files."""
     all_of_it = _("the whole record")
-    rows = [(line.mark, line.sentence, line.scope or all_of_it) for line in lines if line.mark]
+    placed = sorted(lines, key=lambda line: ORDER.index(line.kind) if line.kind in ORDER else len(ORDER))
+    rows = [(line.mark, line.sentence, line.scope or all_of_it) for line in placed if line.mark]
     return pd.DataFrame(rows, columns=[_("Note"), _("Claim"), _("Filters")])
 
 
