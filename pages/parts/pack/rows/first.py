@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pages.parts.pack.content import Brief, Card, Dots, Line, Sheet, site_name
 from pages.parts.pack.paper import in_short
-from pages.parts.words.catalogue import N_, gettext as _, inside, number, stopped
+from pages.parts.words.catalogue import N_, gettext as _, inside, stopped
 
 # so few rows stand here whole, so few events have no sheet on paper, and so many organizations are named
 FEW, FEW_EVENTS, FEW_NAMES = 5, 2, 12

@@ -12,14 +12,14 @@ from data.gaps.presence import presences
 from data.gaps.rules import RULES
 from data.gaps.worklist import worklist
 from data.measures.countries.country_profile import country_counts, wherever
-from data.measures.demands.recurrence import ranking
-from data.measures.follow_up.commitments import answers, fitting, package_rows
+from data.measures.demands.recurrence import ranking, recurrences
+from data.measures.follow_up.commitments import fitting, package_rows
 from data.measures.follow_up.foremost import taken_back
 from data.measures.follow_up.outcomes import events_in, outcomes
 from data.record.folding import folded
 from data.record.selection import View, select
 from pages.parts.claims.panel import said
-from pages.parts.pack.script.sentences import without_package
+from pages.parts.pack.rows.made import one_government
 from pages.parts.views.countries.country_list import COUNTS
 from pages.parts.words import gap_sentences, labels, short
 from pages.parts.words.catalogue import N_, begun, gettext as _, inside, language, ngettext, number
@@ -210,38 +210,39 @@ def gaps(view: View, most: int) -> pd.DataFrame:
         lacks = LACKS["endorsed-no-signer" if nobody else row.rule]
         near = gap_sentences.near_words(row) if row.theme_id and not nobody else ""
         if row.country:
-            key = ("", labels.country(row.country), lacks, near)
+            key = (labels.country(row.country), lacks, near)
         else:
-            key = (row.kind, names.get(row.demand_id) or gap_sentences.subject(record, row), "", "")
+            key = (names.get(row.demand_id) or gap_sentences.subject(record, row), "", "")
         if not (nobody and key in found):
             found.setdefault(key, []).append(row)
     rows = [
         (
             "; ".join(_only_first_begun(f"{_(LACKS[row.rule])} {among.get(row.rule, '')}".strip() for row in rows)),
             " · ".join(filter(None, (place, "; ".join(topics[row.theme_id] for row in rows if near)))),
-            "; ".join(_only_first_begun(_caused(row.rule, among.get(row.rule, "")) for row in rows)),
-            gap_sentences.near_words(rows[0]),
             int(rows[0].statements),
             int(rows[0].organizations),
+            gap_sentences.near_words(rows[0]),
+            "; ".join(_only_first_begun(_caused(row.rule, among.get(row.rule, "")) for row in rows)),
             _(LOOKS[rows[0].kind].name),
-            " ".join(dict.fromkeys(_counted(gap_sentences.reason(view, row), row, part) for row in rows)),
+            " ".join(dict.fromkeys(_counted(gap_sentences.reason(view, row), part) for row in rows)),
         )
-        for (_kind, place, _lacks, near), rows in found.items()
+        for (place, _lacks, near), rows in found.items()
     ]
-    heads = [_("What is missing"), _("Where, or for what"), _("Cause"), _("Nearest organizations")]
-    columns = [*heads, _("Statements"), _("Organizations"), _("Kind"), _("Why")]
+    heads = [_("What is missing"), _("Where, or for what"), _("Statements"), _("Organizations")]
+    columns = [*heads, _("Nearest organizations"), _("Cause"), _("Kind"), _("Why")]
     return pd.DataFrame([*_no_package(view), *rows], columns=columns)
 
 
 def _no_package(view: View) -> list[tuple[str | int, ...]]:
     """Return a gap for each demand that no known action package matches, those that most ask for first."""
-    view, names = wherever(view), short.demands(view.record)
-    found = answers(view).loc[without_package(view)]
-    found = found.sort_values(["statements", "organizations"], ascending=False, kind="stable")
-    words, kind = (_("A known action package"), _("No known action package matches it.")), _(LOOKS["demand"].name)
+    one, names = one_government(view), short.demands(view.record)
+    asked, matched = recurrences(one), {fit.demand_id for fit in fitting(wherever(one))}
+    lacks = _("{finding} (our reading)").format(finding=_("A known action package"))
+    cause, kind = _("No known action package matches it."), _(LOOKS["demand"].name)
     return [
-        (words[0], names[str(demand)], words[1], "", int(row["statements"]), int(row["organizations"]), kind, meaning())
-        for demand, row in found.iterrows()
+        (lacks, names[d], asked[d].statements, asked[d].organizations, "", cause, kind, meaning())
+        for d in ranking(one)
+        if d not in matched and asked[d].statements
     ]
 
 
@@ -254,9 +255,9 @@ def _among(view: View) -> str:
     return _("of this selection") if _in_part(view) else ""
 
 
-def _counted(reason: str, row: Any, part: str) -> str:
+def _counted(reason: str, part: str) -> str:
     """Return why a gap is one, and in which part of the record where what it counts is counted there."""
-    return f"{begun(part)}: {inside(reason)}" if part and row.kind != "evidence" else reason
+    return f"{begun(part)}: {inside(reason)}" if part else reason
 
 
 def _caused(rule: str, among: str) -> str:

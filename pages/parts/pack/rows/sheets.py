@@ -31,8 +31,8 @@ from pages.parts.words.summaries import summaries
 
 # rows of a sheet, and statements that have a column each
 MOST, MOST_STATEMENTS, FEW_PASSAGES = 5000, 12, 12
-# events on paper, of more the newest
-EVENTS = 20
+# events on paper, of more the newest, and gaps
+EVENTS, GAPS = 20, 30
 # what one would print, and how many of its first columns; the others are read on screen, passages where they are many
 PRINTED = {
     "demands": 6,
@@ -40,7 +40,7 @@ PRINTED = {
     "organizations": 4,
     "governments": 8,
     "events": 6,
-    "gaps": 4,
+    "gaps": 5,
     "sources": 3,
     "passages": 7,
 }
@@ -90,6 +90,7 @@ def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, g
             "gaps",
             lacks,
             note=follow_up.in_order(view),
+            rows=GAPS,
         )
         if gaps
         else None,
