@@ -169,13 +169,19 @@ def _gaps(brief: Brief) -> list[tuple[Figure, int]]:
     found, mark = packages(brief), {line.kind: line.mark for line in brief.claims}
     signed = number(sum(n for _country, n in brief.seats))
     who = [figure for figure in (brief.boards["map"].figures if brief.map else ()) if figure.number == signed]
-    if brief.audience != _(AUDIENCES[FUNDER]) or "countries" not in mark or not (found and who):
+    seats = sum(name != begun(_("country not known")) for name, _n in brief.seats)
+    if brief.audience != _(AUDIENCES[FUNDER]) or seats < 2 or not ({"countries", "unanswered"} <= mark.keys()):
         return []
-    seats, gap = sum(name != begun(_("country not known")) for name, _n in brief.seats), found.board.sides[0]
+    if not (found and who):
+        return []
+    gap = found.board.sides[0]
     where = ngettext("country where they are known to be based", "countries where they are known to be based", seats)
     lacks = Figure(gap.number, _("{finding} (our reading)").format(finding=gap.words))
-    told = [(who[0], mark["countries"]), (Figure(number(seats), where), mark["countries"])]
-    return [*told, (lacks, mark["unanswered"])] if "unanswered" in mark else []
+    return [
+        (who[0], mark["countries"]),
+        (Figure(number(seats), where), mark["countries"]),
+        (lacks, mark["unanswered"]),
+    ]
 
 
 def in_few_words(figure: Figure) -> str:
