@@ -116,7 +116,7 @@ class Slide:
     Of `figures` with `map`, `dots`, `cards`, `grid` and `link` (sources) one is set. `foot` explains the picture;
     `rest` says what is left out, by how many rows are shown; `banner` makes the map so many times as wide as high;
     `tells` are the kinds of claims in its figures; `counts` are directions with their events, `undone` of them later,
-    or demands with who signed; `posted` are events for a square; `under` says what matches, is named or lacks."""
+    or demands with who signed; `posted` are events for a square, found `until` a month; `under` says what matches, is named or lacks."""
 
     key: str
     title: str
@@ -135,6 +135,7 @@ class Slide:
     counts: tuple[tuple[str, int], ...] = ()
     undone: int = 0
     posted: tuple[Card, ...] = ()
+    until: str = ""
     under: str = ""
     sides: tuple[Side, ...] = ()
 
