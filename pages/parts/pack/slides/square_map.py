@@ -39,7 +39,7 @@ NOT = STANDINGS["not"]
 SMALL = "small"
 # how high a claim stands over a map; how many times as wide as high an upright one is, and one in between; how many
 # times as large as on a wide one a country must be on these
-HEAD, UPRIGHT, MIDDLE, LARGER = 300.0, 0.64, 1.8, 1.1
+HEAD, UPRIGHT, MIDDLE, LARGER = 300.0, 0.64, 1.8, 1.08
 # of what stands under a claim
 ALSO = 44.0
 # of a mark in the key, and between two entries

@@ -46,7 +46,7 @@ def square_since(_brief: Brief, slide: Slide, _title: str, top: float, bottom: f
     notes = " ".join((*explained(slide.title), slide.foot))
 
     def blocks(scale: float) -> list[Block]:
-        return [*(_event(card, scale) for card in cards), _found(slide, over), *noted(notes, 0.9)]
+        return [*(_event(card, scale, alone=len(cards) == 1) for card in cards), _found(slide, over), *noted(notes, 0.9)]
 
     return stacked(blocks, top, bottom)
 
@@ -77,26 +77,26 @@ def told(slide: Slide) -> tuple[Card, ...]:
     return tuple(max(posted, key=lambda r: (many.get(r[-1].sign, 0), r[-1].sign == away, -len(r)))[-1:])
 
 
-def _event(card: Card, scale: float) -> Block:
-    """Return one event: which way it goes and when it was, what happened, and who published it."""
-    way = card.word
-    for short, whole in WHOLE.items():
+def _event(card: Card, scale: float, *, alone: bool) -> Block:
+    """Return one event: which way it goes and when it was, what happened, and who published it.
+
+    Of one that stands `alone` it is said away from what.
+    """
+    way, site = card.word, _site(card.source)
+    for short, whole in WHOLE.items() if alone else ():
         way = way.replace(_(short), _(whole))
-    words = f"{begun(way)} · {card.head}"
+    words = " · ".join((begun(way), card.head, *(() if alone else (site,))))
     # in one line, if it can be
     size = max(KEY, min(HEAD * scale, ACROSS * SURE / (SIGN + measured(words, 1.0, bold=True))))
-    head = size * LEADING
-    text, source = written(card.text, EVENT * scale, serif=True), written(_site(card.source), AROUND, SOFT)
+    text = written(card.text, EVENT * scale, serif=True)
+    high = size * LEADING + 10 + text.high
 
     def draw(y: float) -> list[Piece]:
-        below = y + head + 10
-        return [
-            *_signed(card.sign, words, (LEFT, y), size, card.colour, card.colour, bold=True),
-            *text.draw(below),
-            *source.draw(below + text.high + 10),
-        ]
+        source = written(site, AROUND, SOFT).draw(y + high + 10) if alone else ()
+        over = _signed(card.sign, words, (LEFT, y), size, card.colour, card.colour, bold=True)
+        return [*over, *text.draw(y + high - text.high), *source]
 
-    return Block(head + text.high + source.high + 20, draw)
+    return Block(high + alone * (10 + AROUND * LEADING), draw)
 
 
 def _site(name: str) -> str:
