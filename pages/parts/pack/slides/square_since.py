@@ -46,7 +46,8 @@ def square_since(_brief: Brief, slide: Slide, _title: str, top: float, bottom: f
     notes = " ".join((*explained(slide.title), slide.foot))
 
     def blocks(scale: float) -> list[Block]:
-        return [*(_event(card, scale, alone=len(cards) == 1) for card in cards), _found(slide, over), *noted(notes, 0.9)]
+        events = [_event(card, scale, alone=len(cards) == 1) for card in cards]
+        return [*events, _found(slide, over), *noted(notes, 0.9)]
 
     return stacked(blocks, top, bottom)
 
@@ -78,22 +79,21 @@ def told(slide: Slide) -> tuple[Card, ...]:
 
 
 def _event(card: Card, scale: float, *, alone: bool) -> Block:
-    """Return one event: which way it goes and when it was, what happened, and who published it.
-
-    Of one that stands `alone` it is said away from what.
-    """
-    way, site = card.word, _site(card.source)
-    for short, whole in WHOLE.items() if alone else ():
-        way = way.replace(_(short), _(whole))
-    words = " · ".join((begun(way), card.head, *(() if alone else (site,))))
+    """Return one event: which way it goes and when it was, what happened, and who published it: of two beside that."""
+    whole, site = card.word, _site(card.source)
+    for short, words in WHOLE.items():
+        whole = whole.replace(_(short), _(words))
+    heads = [" · ".join((begun(way), card.head, *(() if alone else (site,)))) for way in (whole, card.word)]
     # in one line, if it can be
-    size = max(KEY, min(HEAD * scale, ACROSS * SURE / (SIGN + measured(words, 1.0, bold=True))))
+    most = [ACROSS * SURE / (SIGN + measured(words, 1.0, bold=True)) for words in heads]
+    head, room = next(((words, room) for words, room in zip(heads, most, strict=True) if room >= KEY), (heads[-1], KEY))
+    size = max(KEY, min(HEAD * scale, room))
     text = written(card.text, EVENT * scale, serif=True)
     high = size * LEADING + 10 + text.high
 
     def draw(y: float) -> list[Piece]:
         source = written(site, AROUND, SOFT).draw(y + high + 10) if alone else ()
-        over = _signed(card.sign, words, (LEFT, y), size, card.colour, card.colour, bold=True)
+        over = _signed(card.sign, head, (LEFT, y), size, card.colour, card.colour, bold=True)
         return [*over, *text.draw(y + high - text.high), *source]
 
     return Block(high + alone * (10 + AROUND * LEADING), draw)
