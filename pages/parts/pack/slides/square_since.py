@@ -113,7 +113,7 @@ def _signed(
     """Return words behind a sign, which stands in a piece of its own: its typeface is another."""
     (x, y), high = at, size * LEADING
     return [
-        Text(x, y - size * 0.12, size * SIGN, sign, size * LARGER, colour, height=high, middle=True, wrap=False),
+        Text(x, y - size * 0.2, size * SIGN, sign, size * LARGER, colour, height=high, middle=True, wrap=False),
         Text(x + size * SIGN, y, measured(words, size, bold=bold) + 2, words, size, ink, bold=bold, height=high),
     ]
 
