@@ -38,8 +38,8 @@ STATE, RINGED = 9.0, 40.0
 NOT = STANDINGS["not"]
 SMALL = "small"
 # how high a claim stands over a map; how many times as wide as high an upright one is, and one in between; how many
-# times as large as on a wide one a country must be on these
-HEAD, UPRIGHT, MIDDLE, LARGER = 300.0, 0.64, 1.8, 1.08
+# times as large as on a wide one a country must be on this one, and on an upright one
+HEAD, UPRIGHT, MIDDLE, LARGER, MUCH_LARGER = 300.0, 0.64, 1.8, 1.08, 1.2
 # of what stands under a claim
 ALSO = 44.0
 # of a mark in the key, and between two entries
@@ -74,7 +74,7 @@ def square_map(_brief: Brief, slide: Slide, title: str, top: float, bottom: floa
     if slide.banner:
         upright = _plain(slide.banner(UPRIGHT))
         # where it shows a country larger; around a speck, in a ring either way, names have more room in a wide one
-        if _largest(upright) * _beside_unit(upright, top, bottom) > max(SPECK, LARGER * _largest(drawn) * unit):
+        if _largest(upright) * _beside_unit(upright, top, bottom) > max(SPECK, MUCH_LARGER * _largest(drawn) * unit):
             return _beside(slide, upright, title, top, bottom)
     west = LEFT + (ACROSS - drawn.width * unit) / 2
     return [*head, *_labelled(drawn, west, north, unit), *key]
