@@ -84,6 +84,7 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
     return Slide(
         "since", title, say, foot, rest, marks,
         cards=tuple(cards), counts=ways, undone=undone_since(view), posted=tuple(posted[k] for k in few), under=under,
+        until=month,
     )  # fmt: skip
 
 
