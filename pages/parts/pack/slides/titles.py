@@ -13,6 +13,8 @@ MOST_LETTERS = 12
 NUMBER = re.compile(r"\b(\d+) ")
 # a few words in brackets
 ASIDE = re.compile(r"\([^)]{,24}\)")
+# what has a number in its name: “Title 42”
+NUMBERED = re.compile(r"\b[A-Z]\w+ \d+\b")
 # the Declaration by its name in each language, or its city
 NAME = re.compile(r"(?:Declara\w+ de )?\bLos [AÁ]ngeles\b(?: Declaration)?")
 
@@ -25,7 +27,7 @@ def about(subject: str, title: str) -> list[str]:
 def tied(title: str) -> str:
     """Return a title in which no last word stands on a line alone, and no number, name or aside parts in two."""
     title = NUMBER.sub("\\1\u00a0", title)
-    for whole in (NAME, ASIDE):
+    for whole in (NAME, NUMBERED, ASIDE):
         title = whole.sub(lambda found: found[0].replace(" ", "\u00a0"), title)
     before, _space, last = title.rpartition(" ")
     return f"{before}\u00a0{last}" if " " in before and len(last) < MOST_LETTERS else title
