@@ -6,21 +6,25 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from data.record.folding import folded
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import wrapped
 from pages.parts.pack.content import (
     Brief,
     Card,
     Line,
+    Signers,
     Slide,
     in_its_language,
     runs_words,
     site_name,
 )
-from pages.parts.pack.demand_list import FEWER, NONE
-from pages.parts.pack.paper_asked import alike, asking, doubted
+from pages.parts.pack.demand_list import FEWER
+from pages.parts.pack.paper_asked import alike, asking, doubted, unsure
+from pages.parts.pack.slides.packages import arguable
+from pages.parts.pack.slides.sides import Side
 from pages.parts.views.home.map_picture import Map
-from pages.parts.words.catalogue import gettext as _, inside, number, stopped
+from pages.parts.words.catalogue import begun, gettext as _, inside, number, stopped
 
 # the message: what is asked, what is missing, which way things went, as notes go; then who is where
 ORDER = ("country", "demand", "named", "statement", "unanswered", "since", "theme", "organizations", "absent")
@@ -31,7 +35,7 @@ LINES, QUOTES, LISTED, WIDTH, SIGN = 11, 21, 10, 420.0, 84.0
 class Packages(NamedTuple):
     """Demands and packages: their slide, demands `named` after words, others in `rows` with packages; `short` all.
 
-    A government's own packages are all `named`, with its part in each.
+    Of what is listed already the rest is named `last`.
     """
 
     board: Slide
@@ -39,6 +43,7 @@ class Packages(NamedTuple):
     short: list[tuple[str, list[str]]]
     rows: list[tuple[str, str]]
     header: tuple[str, ...]
+    last: bool
 
 
 @in_its_language
@@ -100,6 +105,15 @@ def figure_marks(brief: Brief) -> list[int]:
     return found[: len(board.figures)]
 
 
+def figures(brief: Brief) -> list[tuple[str, str]]:
+    """Return each number beside the map and what it counts: one of a day is that day; doubt stands with the number."""
+    found = [(one.date or one.number, one.short if one.date else one.words) for one in brief.boards["map"].figures]
+    if brief.wanted and found:
+        doubt = arguable(sum(unsure(board) for board in brief.tables("asked"))).strip().replace(" ", "\u00a0")
+        found[0] = (found[0][0], f"{found[0][1]} {doubt}".strip())
+    return found
+
+
 def map_marks(brief: Brief) -> tuple[int, ...]:
     """Return the numbers of the notes behind what the map's colours and dots show."""
     kinds = ("country", "countries", "endorsers", "absent")
@@ -123,6 +137,11 @@ def map_key(drawn: Map) -> list[tuple[str, str, bool]]:
         else (fill, stands.get(words, words), fill == palette.ACCENT)
         for fill, words in drawn.key
     ]
+
+
+def named_in_question(brief: Brief) -> str:
+    """Return the demands of one government that “these demands” in the question are: those that are raised first."""
+    return " · ".join(brief.demands.names) if brief.question and brief.demands else ""
 
 
 def scope_words(brief: Brief) -> str:
@@ -204,36 +223,65 @@ def counted_signers(brief: Brief) -> str:
     return f"{seats} {where}"
 
 
+@in_its_language
+def behind(brief: Brief) -> Signers | None:
+    """Return who signed a statement that asks one government for what most of them do, by country; None of any other.
+
+    Their sheet has a column for each statement, with a dot where one signed.
+    """
+    sheet = next((sheet for sheet in brief.sheets if sheet.file == "organizations"), None)
+    dots = next((board.dots for board in brief.tables("asked") if board.dots), None)
+    # where nobody is based none is asked to be named
+    wanted = brief.demands and (brief.signers or not brief.seats)
+    if not (wanted and sheet and dots and dots.named and {*dots.named} <= {*sheet.header}):
+        return None
+    demand, marks, _n = dots.rows[0]
+    asks = [sheet.header.index(name) for name, mark in zip(dots.named, marks, strict=True) if mark == "call"]
+    named: dict[str, list[str]] = {}
+    for row in sheet.rows:
+        if any(row[column] for column in asks):
+            named.setdefault(str(row[1]), []).append(str(row[0]))
+    unknown = begun(_("country not known"))
+    groups = tuple(
+        (country, len(names), tuple(sorted(names, key=folded)))
+        for country, names in sorted(named.items(), key=lambda one: (one[0] == unknown, -len(one[1]), folded(one[0])))
+    )
+    n = sum(len(names) for names in named.values())
+    title = _("Signers of statements that ask for {demand}: {n}").format(demand=inside(demand), n=number(n))
+    return Signers(title, groups, "")
+
+
 def listed_names(brief: Brief, n: int, names: Sequence[str]) -> list[str]:
     """Return the names of those who signed from a country, and at the end how many of `n` are left out."""
     return [*names, *([brief.headings.more.format(n=number(n - len(names)))] if len(names) < n else [])]
 
 
 def packages(brief: Brief) -> Packages | None:
-    """Return the slide of demands and packages as paper has it; a list of all demands names those without a package."""
+    """Return the slide of demands and packages as paper has it: what none matches may be the rest of a list of all."""
     board = next((board for board in brief.tables("committed") if board.sides and board.grid), None)
     if not board or not board.grid:
         return None
-    first, *others = board.sides
-    # those that a list of all has are marked there; what is known of one is told where that is words
-    listed = {row[0] for row in brief.demands.rows} if brief.demands and brief.told else set()
-    apart = [name if first.key else f"{name} ({said})" for name, said in first.rows if name not in listed]
-    here = [_("marked {sign} in the list").format(sign=NONE)] if len(apart) < len(first.rows) else []
-    named = [(f"{first.number} {first.words}", [*here, *apart])]
-    # with one kind of others these are all without that mark
-    left = listed if here and len(others) == 1 else set()
-    rest = [_("the others in the list")] if left else []
-    matched = [
-        (f"{side.number} {side.words}", [*rest, *(name for name, _said in side.rows if name not in left)])
-        for side in others
+    listed = bool(brief.demands and brief.told)
+
+    def heads(side: Side) -> str:
+        return f"{side.number} {side.words}"
+
+    # what is said of a demand that none matches is a number, or words
+    named = [
+        (
+            heads(side),
+            [_("the others in the list")]
+            if listed
+            else [f"{n} ({w})" if w and not side.key else n for n, w in side.rows],
+        )
+        for side in board.sides
+        if side.each
     ]
-    header = board.grid.header[:2]
-    if len(board.grid.header) > len(header):
-        # packages of its own are told by their names
-        own = dict.fromkeys(name for side in others for _demand, said in side.rows for name in said.split("; "))
-        return Packages(board, [*named, *((words, [*own]) for words, _names in matched)], [], [], header)
+    others = [side for side in board.sides if not side.each]
+    matched = [(heads(side), [name for name, _said in side.rows]) for side in others]
     rows = [row for side in others for row in same_rows(side.rows)]
-    return Packages(board, named, [*named, *matched], rows, header)
+    short = [*matched, *named] if listed else [*named, *matched]
+    return Packages(board, named, short, rows, board.grid.header[:2], listed)
 
 
 def same_rows(rows: Iterable[Sequence[str]]) -> list[tuple[str, str]]:
