@@ -15,7 +15,7 @@ from lxml import etree
 
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.citations import cited, shown_address
-from pages.parts.pack.content import Brief, Line
+from pages.parts.pack.content import Brief, Line, in_time
 from pages.parts.pack.formats import made
 from pages.parts.pack.paper import behind, boards, in_short, small_print, told_elsewhere
 from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, briefing, harmful, since_mark
@@ -221,10 +221,10 @@ def test_the_note_on_what_came_of_it_stands_where_that_is_told() -> None:
     pages = [
         close(page.get_textpage().get_text_range()) for page in pypdfium2.PdfDocument(printed()["a country", "es"])
     ]
-    source = cited(one)[since_mark(one) - 1][0]
+    source, event = cited(one)[since_mark(one) - 1][0], in_time(one.boards["since"].cards)[0]
 
     (noted,) = [n for n, page in enumerate(pages) if close(source.words) in page]
-    assert [n for n, page in enumerate(pages) if close(boards(one)[-1].title) in page] == [noted] == [1]
+    assert [n for n, page in enumerate(pages) if close(event.text) in page] == [noted] == [1]
 
 
 def test_who_signed_what_a_government_is_asked_is_named_and_as_many_as_are_said() -> None:
