@@ -15,7 +15,7 @@ from data.record.selection import View, of_side
 # the order of directions that are told alike
 FIRST = {"advance": 0, "setback": 1, "mixed": 2, "unclear": 3}
 # so many are told where room is short
-TOLD = 4
+TOLD = 5
 # what one event did, one of the other direction that follows it may undo
 UNDOES = {"advance": "setback", "setback": "advance"}
 
@@ -87,19 +87,19 @@ def _since(view: View) -> pd.DataFrame:
 @of_side("to")
 @cached
 def told(view: View, most: int = TOLD) -> pd.DataFrame:
-    """Return the first `most` of the `foremost` events, and one more if it is the last or belongs to another.
+    """Return the first `most` of the `foremost` events, all if there are no more.
 
     Of a run that has no room its last two are told, or none: what was undone never stands without what undid it.
     """
     frame = foremost(view)
-    if len(frame) <= most + 1:
+    if len(frame) <= most:
         return frame
     kept: list[str] = []
     left_out: set[str] = set()
     for run in told_together(view):
         new = [one for one in run if one not in kept]
-        shown = new if len(new) <= most + (not kept) - len(kept) else new[-2:]
-        if left_out.isdisjoint(run) and len(shown) <= most + (len(new) > 1) - len(kept):
+        shown = new if len(new) <= most - len(kept) else new[-2:]
+        if left_out.isdisjoint(run) and len(shown) <= most - len(kept):
             kept += shown
         left_out.update(one for one in new if one not in kept)
     return frame[frame["outcome_id"].astype(str).isin(kept)]

@@ -73,6 +73,6 @@ GLOSSARY = {
 
 # the same in few words, for a picture that stands alone
 IN_SHORT = {
-    "parole": N_("Parole: leave to enter the United States for a time."),
+    "parole": N_("Parole: leave to enter the United States for a time, case by case."),
     "externalization": N_("Externalization: moving border control to other countries."),
 }

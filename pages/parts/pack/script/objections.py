@@ -9,7 +9,7 @@ from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import recurrences
 from data.measures.follow_up.commitments import package_rows
-from data.measures.follow_up.foremost import foremost, told, undone_by, undone_since
+from data.measures.follow_up.foremost import foremost, taken_back, told, undone_by, undone_since
 from data.measures.follow_up.outcomes import found, latest_month, outcomes
 from data.measures.signers.signing import by_country
 from data.record.selection import View, select
@@ -48,6 +48,9 @@ def objections(view: View, whom: str) -> tuple[tuple[str, str], ...]:
     came = _what_came(asked_of(view))
     if whom != "government":
         came = " ".join((_("We do not claim an effect; this is what happened since."), came))
+    elif own := _own_step(view):
+        words = _("True: {event}")
+        came = f"{words.format(event=inside(own))} {came}"
     came = f"{came} {_up_to(view)}".strip()
     if len(view.filters.countries) == 1 and others_act(view):
         came += " " + (
@@ -65,6 +68,18 @@ def objections(view: View, whom: str) -> tuple[tuple[str, str], ...]:
         if not one.signers:
             answered = (*answered, (_("“Nobody from here signed.”"), _none_from_here(view)))
     return answered
+
+
+def _own_step(view: View) -> str:
+    """Return the latest step told that a government took alone, after no other and not undone; "" without one."""
+    rows = told(view)
+    own = rows["country"].astype(str).isin(view.filters.countries) & (rows["direction"] == "advance")
+    own &= rows["follows"].isna()
+    kept = rows[own & ~rows["outcome_id"].astype(str).isin(taken_back(view.record))]
+    for row in kept.sort_values("date", ascending=False, kind="stable").to_dict("records"):
+        if words := dated(str(row["date"]), view.record.text(str(row["event"]), language())):
+            return words
+    return ""
 
 
 def _before(one: Ties) -> tuple[tuple[str, str], ...]:

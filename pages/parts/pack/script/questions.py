@@ -46,7 +46,7 @@ def closing(view: View, whom: str) -> str:
     if not gaps:
         return _(QUESTIONS[whom])
     if len(gaps) > NAMED:
-        words = _("Our question: which of the {n} demands without a known action package could you help to meet?")
+        words = _("Our question: which of the {n} demands without a known package could you help to meet?")
         return words.format(n=number(len(gaps)))
     words = _("Our question: could you support work on {demands}?")
     names = short.demands(view.record)

@@ -18,7 +18,7 @@ from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import dated, said_aloud
 
 # what can be said aloud in a minute and in two more, in words
-MINUTE, MORE = 140, 260
+MINUTE, MORE = 140, 264
 # words that are said in a minute, pauses included
 PACE = 125
 # so many more are still said in the same time
@@ -72,11 +72,13 @@ def script(
         first.insert(0, said_aloud(sentences.occasion(view.record)))
     minute = _within(first, MINUTE, closing(view, whom))
     three: list[str] = []
-    for one in (*first, *later, *_events(boards, spoken)):
+    events = _events(boards, spoken)
+    for one in (*first, *events, *later):
         # an event may have been told with what makes it matter, or as it began
         if not any(one in told or one.startswith(told) for told in (*minute, *three)):
             three.append(one)
     more = _within(three, MORE, _("Signing is not impact: this shows what was asked and by whom, not what it changed."))
+    more = _in_turn(more, said_aloud(since(view)), events)
     answered = objections(view, whom)
     heard = " ".join((*minute, *more, *(answer for _objection, answer in answered)))
     asked = questions(view, heard, whom)
@@ -184,6 +186,15 @@ def _events(boards: Mapping[str, Slide], spoken: Spoken) -> list[str]:
     """Return the events of the slide as one tells them, in the order of time, those that can be said."""
     cards = in_time(boards["since"].cards) if "since" in boards else ()
     return spoken.of("since", [dated(card.date, card.text) for card in cards if card.sign])
+
+
+def _in_turn(told: tuple[str, ...], counted: str, events: list[str]) -> tuple[str, ...]:
+    """Return sentences with the `events` after the one that says how many were `counted`, where that is one of them."""
+    if counted not in told:
+        return told
+    others = [one for one in told if one not in events]
+    after = others.index(counted) + 1
+    return (*others[:after], *(one for one in told if one in events), *others[after:])
 
 
 def _within(said_first: list[str], most: int, last: str) -> tuple[str, ...]:

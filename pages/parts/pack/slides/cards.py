@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import (
@@ -31,19 +32,21 @@ SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0,
 EASY, KEPT = 21.4, 5
 # of dates, and of numbers in a bar
 SMALLEST, BAR = 18.7, 20.0
-# beside the date of an event, and above and below the event, the second where room is short
-BETWEEN, PADS = 32.0, (11.0, 5.0)
+# beside the date of an event, above and below the event, the second where room is short, and under the date
+BETWEEN, PADS, GAP = 32.0, (11.0, 3.5), 1.0
 # what is free above a large letter, in shares of its type
 CAPS = 0.24
+# so wide are dates at least; which way an event goes may stand in two lines
+NARROW = 190.0
 # fewer events are seen at once without a bar
 FEW = 3
 
 
 def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], int]:
-    """Return the events of a slide between `top` and `bottom`, and how many of them have room, the first."""
+    """Return the events of a slide between `top` and `bottom`, and how many of them have room."""
     # as wide as which way they go
     first = max(measured(f"{card.sign} {card.word}", SMALLEST, bold=True) for card in slide.cards) * STAND_IN + 2
-    first = min(max(first, 210.0), 350.0)
+    first = min(max(first, NARROW), 350.0)
     if sum(n for _way, n in slide.counts) < FEW:
         return _events(slide.cards, (LEFT, top, ACROSS, bottom - top), first)
     parts, deep = bar_parts(slide), BAR * 1.5
@@ -164,39 +167,53 @@ class Column:
 
     def high(self, card: Card) -> float:
         """Return how high an event stands, with the space above and below it."""
-        sides = (self.left(card), 4.0), (self.right(card), 8.0)
+        sides = (self.left(card), GAP), (self.right(card), 8.0)
         return 2 * self.pad + max(sum(self._tall(line) + gap for line in lines) - gap for lines, gap in sides)
 
     def _tall(self, line: Text) -> float:
         return tall(line.words, line.width / STAND_IN, line.size, bold=line.bold)
 
 
+def _choices(cards: Sequence[Card]) -> list[tuple[Card, ...]]:
+    """Return which events may be shown, the most first: all, all but one of the later ones, or the first of them.
+
+    Those that are told together stay so.
+    """
+    runs: list[tuple[Card, ...]] = []
+    for card in cards:
+        runs[-1:] = [(*runs[-1], card)] if card.tied and runs else [*runs[-1:], (card,)]
+    kept = [runs, *([*runs[:k], *runs[k + 1 :]] for k in range(len(runs) - 1, 0, -1))]
+    kept += [runs[:k] for k in range(len(runs) - 1, 0, -1)]
+    return sorted((tuple(chain.from_iterable(some)) for some in kept), key=len, reverse=True)
+
+
 def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Piece], int]:
-    """Return events as rows in the largest type that holds them, and how many have room, the first.
+    """Return events as rows in the largest type that holds them, and how many have room.
 
     All rows are equally high, if so many have room; `first` is how wide their dates are.
     """
     x, y, width, height = place
     # why it goes that way is told where there is much room
     n = len(cards)
-    whole = [k for k in range(n, 0, -1) if k == n or not cards[k].tied]
-    told = [(n, True, True), *((k, about, False) for k in whole for about in (True, False))]
+    told = [(cards, True, True), *((kept, about, False) for kept in _choices(cards) for about in (True, False))]
     # an event is left out last, and what it bears on before type is hard to read
     tries = [
-        (cards[:many], Column(first, width - first - BETWEEN, size, about, why, pad))
-        for many, about, why in told
+        (kept, Column(dates, width - dates - BETWEEN, size, about, why, pad))
+        for kept, about, why in told
         for size in SIZES
         for pad in (PADS if not why else PADS[:1])
+        for dates in dict.fromkeys((first, NARROW))
         if size >= SIZES[-1] + (6 if why else 2 if about else 0)
     ]
-    tries.sort(key=lambda t: (len(t[0]) < min(n, KEPT), t[1].size < EASY))
+    lacks = [min(n, many) for many in (KEPT, KEPT - 1)]
+    tries.sort(key=lambda t: ([len(t[0]) < many for many in lacks], t[1].size < EASY))
 
     def high_of(shown: Sequence[Card], column: Column, *, even: bool) -> list[float]:
         highs = [column.high(card) for card in shown]
         return [max(highs)] * len(highs) if even else highs
 
     every = [(shown, column, one) for one in (True, False) for shown, column in tries]
-    every.sort(key=lambda t: len(t[0]) < min(n, KEPT))
+    every.sort(key=lambda t: [len(t[0]) < many for many in lacks])
     shown, column, even = next((t for t in every if sum(high_of(*t[:2], even=t[2])) <= height), every[-1])
     highs = dict(zip(shown, high_of(shown, column, even=even), strict=True))
     # one alone stands in the middle
@@ -210,7 +227,7 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
         up = CAPS * (column.size - SMALLEST)
         pieces += [
             Box(x, y, width, 2, LINE if pieces else INK),
-            Flow(x, down, column.first, inner, tuple(column.left(card)), 4.0),
+            Flow(x, down, column.first, inner, tuple(column.left(card)), GAP),
             Flow(x + column.first + BETWEEN, down - up, column.across, inner + up, tuple(column.right(card)), 8.0),
         ]
         y += high + spread

@@ -50,7 +50,8 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
     before = ""
     for row in told(view).itertuples():
         shown = DIRECTIONS[str(row.direction)]
-        word = way(str(row.direction), undone=str(row.outcome_id) in undone)
+        # its sign says that it moved towards what was asked
+        word = _("undone later") if str(row.outcome_id) in undone else way(str(row.direction))
         text = view.record.text(str(row.event), language())
         day, site = date_words(str(row.date)[:7]), site_name(str(row.source_url).split("|")[0])
         demands = [inside(names[d]) for d in str(row.demand_ids).split("|") if d in about_what]
