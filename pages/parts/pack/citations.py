@@ -11,7 +11,7 @@ from pages.parts.words.catalogue import gettext as _, ngettext, number
 # letters of an address that have room in a line of a column
 SHOWN = 46
 # letters of what a source begins with
-HEAD = 40
+HEAD = 50
 # between the sources of a note
 BETWEEN = " · "
 

@@ -26,6 +26,8 @@ from pages.parts.pack.slides.sides import Side
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import begun, gettext as _, inside, number, stopped
 
+# of so many demands it is told in brackets what is known
+KNOWN = 4
 # the message: what is asked, what is missing, which way things went, as notes go; then who is where
 ORDER = ("country", "demand", "named", "statement", "unanswered", "since", "theme", "organizations", "absent")
 # lines of all events, or with what is quoted of one demand, rows of demands beside them, and how wide they are (pt)
@@ -263,22 +265,17 @@ def packages(brief: Brief) -> Packages | None:
         return None
     listed = bool(brief.demands and brief.told)
 
-    def heads(side: Side) -> str:
-        return f"{side.number} {side.words}"
+    def names(side: Side) -> list[str]:
+        if listed and side.each:
+            return [_("the others in the list")]
+        # in words, and not as numbers, it is said what is known of a few
+        known = not side.key and len(side.rows) <= KNOWN
+        return [f"{name} ({said})" if said and known else name for name, said in side.rows]
 
-    # what is said of a demand that none matches is a number, or words
-    named = [
-        (
-            heads(side),
-            [_("the others in the list")]
-            if listed
-            else [f"{n} ({w})" if w and not side.key else n for n, w in side.rows],
-        )
-        for side in board.sides
-        if side.each
-    ]
+    every = [(f"{side.number} {side.words}", names(side)) for side in board.sides]
+    named = [one for one, side in zip(every, board.sides, strict=True) if side.each]
     others = [side for side in board.sides if not side.each]
-    matched = [(heads(side), [name for name, _said in side.rows]) for side in others]
+    matched = [one for one in every if one not in named]
     rows = [row for side in others for row in same_rows(side.rows)]
     short = [*matched, *named] if listed else [*named, *matched]
     return Packages(board, named, short, rows, board.grid.header[:2], listed)
