@@ -116,7 +116,7 @@ class Slide:
     Of `figures` with `map`, `dots`, `cards`, `grid` and `link` (sources) one is set. `foot` explains the picture;
     `rest` says what is left out, by how many rows are shown; `banner` makes the map so many times as wide as high;
     `tells` are the kinds of claims in its figures; `counts` are directions with their events, `undone` of them later,
-    or demands with who signed; `posted` are events for a square; `under` says what matches, is named or lacks."""
+    or demands with who signed; `posted` are events for a square, `until` a month; `under` says what fits or lacks."""
 
     key: str
     title: str
@@ -135,17 +135,18 @@ class Slide:
     counts: tuple[tuple[str, int], ...] = ()
     undone: int = 0
     posted: tuple[Card, ...] = ()
+    until: str = ""
     under: str = ""
     sides: tuple[Side, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """What to say under four `headings`; a `letter` with its `event` and `doubts`; `cited` has sentences' footnotes,
+    """What to say under four `headings`; a `letter` with its `events` and `doubts`; `cited` has sentences' footnotes,
     `extra` those that the script has alone, numbered on from the pack's."""
 
     letter: tuple[tuple[str, ...], ...]
-    event: str
+    events: tuple[tuple[Card, Note], ...]
     doubts: Mapping[str, str]
     headings: tuple[str, str, str, str]
     minute: tuple[str, ...]
@@ -253,8 +254,7 @@ class Brief:
         """
         rows = len(slide.dots.rows) if slide.dots else len(slide.grid.rows) if slide.grid else len(slide.cards)
         rest = slide.rest[min(rows if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
-        if listed and not slide.cards and slide.key in ("asked", "committed"):
-            rest = ""
+        rest = "" if listed and not slide.cards and slide.key in ("asked", "committed") else rest
         notes, sign = runs_words(slide.marks), self.headings.sign if len(slide.marks) == 1 else self.headings.signs
         key = (slide.foot, slide.dots.key(shown), "" if named else slide.dots.numbered) if slide.dots else (slide.foot,)
         return " ".join(filter(None, (*key, rest, sign.format(note=notes, notes=notes) if notes else "")))

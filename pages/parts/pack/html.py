@@ -20,7 +20,6 @@ from pages.parts.pack.letter import (
     sources,
 )
 from pages.parts.pack.mail_styles import SHEET, styled
-from pages.parts.pack.news import published
 from pages.parts.pack.subject import subject
 from pages.parts.words.catalogue import gettext as _
 
@@ -43,14 +42,14 @@ def html(brief: Brief) -> bytes:
 def _body(brief: Brief) -> str:
     """Return what stands between the tags of the body; every word is escaped."""
     mail = letter(brief)
+    asked = "" if mail.peg else mail.request
     heading = _("Subject: {subject}").format(subject=mail.subject)
     parts = [
-        f"<div class='ahead'>{escape(mail.question or mail.news or mail.who)}</div>",
+        f"<div class='ahead'>{escape(mail.news if mail.peg else mail.request)}</div>",
         f"<p class='subject'>{escape(heading)}</p>",
-        *(f"<p{_asks(words == mail.question)}>{_told(brief, mail, words)}</p>" for words in paragraphs(mail)),
+        *(f"<p{_asks(words == asked)}>{_told(brief, mail, words)}</p>" for words in paragraphs(mail)),
         _numbers(brief),
-        f"<p class='soft'>{_told(brief, mail, mail.counted)}</p>" if mail.counted else "",
-        _line(mail.meeting),
+        f"<p class='soft'>{escape(mail.meaning)}</p>" if mail.meaning else "",
         _line(mail.attached),
         f"<p>{escape(mail.online)} {_link(brief.link, brief.link)}</p>" if mail.online else "",
         f"<p>{escape(mail.thanks)}</p><p>{escape(mail.closing)}<br>___</p>",
@@ -75,9 +74,8 @@ def _told(brief: Brief, mail: Letter, words: str) -> str:
     """Return a paragraph of a letter with the numbers of notes; who published an event stands behind it as a link."""
     told = marked(escape(words), [(escape(sentence), marks) for sentence, marks in noted(brief, mail)], _marks)
     for event in mail.events:
-        if source := published(brief, event.card):
-            begins, whole = escape(event.words.rstrip(".")), escape(event.words)
-            told = told.replace(whole, f"{begins} ({_link(source.url, event.card.source)}).")
+        begins, whole = escape(event.words.rstrip(".")), escape(event.words)
+        told = told.replace(whole, f"{begins} ({_link(event.source.url, event.card.source)}).")
     return told
 
 

@@ -1,20 +1,17 @@
-"""What a letter tells of what happened since: an event, or two that go opposite ways, and how they bear on it."""
+"""How a letter tells what happened since: an event, or two that belong together, and how they bear on it."""
 
 from __future__ import annotations
 
-from itertools import pairwise, product
 from typing import NamedTuple
 
 from pages.parts.claims.notes import Note
-from pages.parts.pack.content import Brief, Card, Slide, in_time
+from pages.parts.pack.content import Brief, Card
 from pages.parts.pack.rows.first import sure
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.words.catalogue import N_, gettext as _, inside, ngettext, number
 from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.spoken import dated, said_aloud
 
-# words of an event, which is told whole, and of two
-WHOLE, BOTH = 45, 60
 # demands that stand first: of an event that bears on one of these it is told
 FIRST = 3
 # how an event bears on what was asked, by its direction
@@ -24,59 +21,53 @@ BEARS = {
     "setback": N_("In our reading this moves away from {asked}."),
     "unclear": N_("In our reading this has no clear direction for {asked}."),
 }
-# how two events bear on it that go opposite ways, by the direction of the first
-BOTH_WAYS = {
-    "advance": N_("In our reading the first moves towards what was asked, the second away from it."),
-    "setback": N_("In our reading the first moves away from what was asked, the second towards it."),
+# how the first of two bears on it, both, and the second
+FIRST_WAYS = {
+    "advance": N_("In our reading the first moves towards what was asked, {second}."),
+    "mixed": N_("In our reading the first goes both ways on what was asked, {second}."),
+    "setback": N_("In our reading the first moves away from what was asked, {second}."),
+    "unclear": N_("In our reading the first has no clear direction for what was asked, {second}."),
 }
-# letters by which an event is known
-ALIKE = 60
+BOTH_WAYS = {
+    "advance": N_("In our reading both move towards what was asked."),
+    "setback": N_("In our reading both move away from what was asked."),
+}
+SECOND_WAYS = {
+    "advance": N_("the second towards it"),
+    "mixed": N_("the second both ways"),
+    "setback": N_("the second away from it"),
+    "unclear": N_("the second none that is clear"),
+}
 
 
 class Told(NamedTuple):
-    """One event as a letter tells it, and what stands behind it on how it bears on what was asked."""
+    """One event as a letter tells it, what stands behind it on how it bears on what was asked, and its source."""
 
     card: Card
     words: str
     bears: str
+    source: Note
 
 
 def news(brief: Brief) -> tuple[Told, ...]:
-    """Return the events that a letter tells, each whole, with how they bear on what was asked; none where none is.
-
-    For the press it is the newest that moves away, else the newest. For others it is the one that the script chose or
-    the only one; where it moves closer though as many move away it is two, one of each, or one that moves away.
-    """
-    since = brief.boards.get("since")
-    cards = [card for card in in_time(since.cards)[::-1] if card.sign] if since else []
-    words = {card: dated(card.date, card.text) for card in cards}
-    cards = [card for card in cards if 0 < len(words[card].split()) <= WHOLE]
-    closer, away = (DIRECTIONS[kind].sign for kind in ("advance", "setback"))
-    setbacks = [card for card in cards if card.sign == away]
-    chosen = [card for card in cards if _chosen(brief, words[card]) or (since and len(since.cards) == 1)]
-    if not brief.question:
-        chosen = [*setbacks, *cards]
-    elif since and chosen and chosen[0].sign == closer and _as_many_away(since):
-        # what another one undid is not told without that
-        follows = {before: after for before, after in pairwise(since.cards) if after.tied}
-        for one, other in product([*chosen, *(card for card in cards if card.sign == closer)], setbacks):
-            pair = in_time((one, other))
-            short = sum(len(words[card].split()) for card in pair) <= BOTH
-            if short and all(follows.get(card, card) in pair for card in pair):
-                way = "advance" if pair[0] == one else "setback"
-                return Told(pair[0], words[pair[0]], ""), Told(pair[1], words[pair[1]], _(BOTH_WAYS[way]))
-        chosen = [*(card for card in setbacks if card not in follows), *chosen]
-    return tuple(Told(card, words[card], bearing(brief, card)) for card in chosen[:1])
+    """Return the events that a letter tells, each whole; how they bear on what was asked stands behind the last."""
+    cards = [card for card, _source in brief.script.events]
+    if len(cards) == 2:
+        first, second = map(_kind, cards)
+        bears = _(FIRST_WAYS[first]).format(second=_(SECOND_WAYS[second]))
+        if first == second and first in BOTH_WAYS:
+            bears = _(BOTH_WAYS[first])
+    else:
+        bears = "".join(bearing(brief, card) for card in cards)
+    last = len(cards) - 1
+    return tuple(
+        Told(card, dated(card.date, card.text), bears if k == last else "", source)
+        for k, (card, source) in enumerate(brief.script.events)
+    )
 
 
-def _as_many_away(since: Slide) -> bool:
-    ways = dict(since.counts)
-    return ways.get("setback", 0) >= ways.get("advance", 0) - since.undone > 0
-
-
-def _chosen(brief: Brief, words: str) -> bool:
-    """Return whether an event is the one that the script chose: it may have it shorter."""
-    return bool(brief.script.event) and said_aloud(words)[:ALIKE] == brief.script.event[:ALIKE]
+def _kind(card: Card) -> str:
+    return next(kind for kind, direction in DIRECTIONS.items() if direction.sign == card.sign)
 
 
 def bearing(brief: Brief, card: Card) -> str:
@@ -105,14 +96,6 @@ def bearing(brief: Brief, card: Card) -> str:
         by = _("what all {of} statements ask for") if n == of else by
     by = said_aloud(f"{by.format(n=number(n), of=number(of))} {doubt.format(n=number(unsure))}".strip())
     what = ": ".join(filter(None, (by, name)))
-    kind = next(kind for kind, direction in DIRECTIONS.items() if direction.sign == card.sign)
+    kind = _kind(card)
     later = "" if card.word == _(DIRECTIONS[kind].word) else _("It was undone later.")
     return f"{_(BEARS[kind]).format(asked=what)} {later}".strip()
-
-
-def published(brief: Brief, card: Card | None) -> Note | None:
-    """Return the source of an event: notes have events in the order of time, as their board; None without."""
-    since = brief.boards.get("since")
-    if not (card and since and since.marks):
-        return None
-    return brief.notes[since.marks[0] - 1][in_time(since.cards).index(card)]

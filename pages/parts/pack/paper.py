@@ -184,7 +184,8 @@ def told_events(brief: Brief) -> tuple[Card, ...]:
     quoted = [_lines((card.text,)) + _lines(*card.passages) for cards in quotes for card in cards if card.passages]
     # a list of all demands takes the room of some
     listed = -(-len(brief.demands.rows) // 3) if brief.demands else 0
-    room = QUOTES - sum(quoted) if quoted else LINES - max(0, listed - LISTED)
+    # in English they take a line less, and in every language the same are told
+    room = QUOTES - sum(quoted) if quoted else LINES - (brief.lang == "en") - max(0, listed - LISTED)
     lines = [max(1 + len(wrapped(card.word, SIGN, 9)), _lines((card.text,))) for card in cards]
     fits = [k for k in range(1, len(cards)) if sum(lines[:k]) <= room and not cards[k].tied]
     return cards if sum(lines) <= room else cards[: max(fits, default=1)]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from pages.parts.pack.content import Brief
-from pages.parts.words.catalogue import gettext as _, inside, listed
+from pages.parts.pack.slides.frame import DOTS
+from pages.parts.words.catalogue import gettext as _, inside, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS
+from pages.parts.words.spoken import said_aloud
 
 # letters of a subject that a list of mails shows whole, and of one that the press reads
 SUBJECT, HEADLINE = 68, 96
@@ -59,15 +61,23 @@ def _headlines(brief: Brief, topic: str) -> list[str]:
     if of == 1 and away + towards:
         told = _("the one event found moves away") if away else _("the one event found moves closer")
     elif 2 * away > of:
-        told, more = _("most events move away"), _("most events move away from what civil society asked")
+        told, more = _("most events move away"), _("most events move away from what {society} asked")
     elif 2 * towards > of:
-        told, more = _("most events move closer"), _("most events move closer to what civil society asked")
+        told, more = _("most events move closer"), _("most events move closer to what {society} asked")
     elif away > towards:
         told = _("more events move away than closer")
     elif towards > away:
         told = _("more events move closer than away")
     else:
         told = _("events go both ways")
-    named = topic or _("Migration in the Americas")
+    named, more = topic or _("Migration in the Americas"), more.format(society=_who_asked(brief))
     found = [_("{topic}: {told}").format(topic=named, told=words) for words in (more, told) if words]
     return [_("{finding} (our reading)").format(finding=words) for words in found]
+
+
+def _who_asked(brief: Brief) -> str:
+    """Return who asked for what a pack is about: of one demand that not all statements make how many do."""
+    cards = brief.boards["asked"].cards if brief.wanted and "asked" in brief.boards else ()
+    n = sum(card.sign == DOTS["call"] for card in cards)
+    words = ngettext("{n} statement", "{n} statements", n).format(n=number(n))
+    return inside(said_aloud(words)) if 0 < n < len(cards) else _("civil society")

@@ -44,9 +44,9 @@ def addressed_how(one: Ties, words: str) -> str:
 
 
 def addressed_shortly(one: Ties, words: str) -> str:
-    """Return what `addressed_how` does in fewer words: of those not by name it says how many alone."""
+    """Return what `addressed_how` does in fewer words: how many by name, or if none is, as what it is addressed."""
     n = len(by_name(one))
-    return words + (_(", {n} by name").format(n=number(n)) if n else _(", none by name"))
+    return words + _(", {n} by name").format(n=number(n)) if n else f"{words} {_as_one(one)}".strip()
 
 
 def only_as_endorser(one: Ties) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.csv_file import neutral
-from pages.parts.pack.content import Sheet
+from pages.parts.pack.content import Sheet, whole_address
 from pages.parts.pack.rows.columns import address, shown
 from pages.parts.pack.rows.looks import Looks
 from pages.parts.words.catalogue import gettext as _, inside
@@ -55,8 +55,15 @@ def as_shown(sheet: Sheet) -> Sheet:
 
     Demands and gaps keep all their columns: notes speak of these.
     """
-    header, columns = list(sheet.header), [list(column) for column in zip(*sheet.rows, strict=True)]
+    header, heads = list(sheet.header), list(sheet.heads)
+    columns = [list(column) for column in zip(*sheet.rows, strict=True)]
     notes = [sheet.note] if sheet.note else []
+    if sheet.file == "sources":
+        # a link has no room for more than its site, and paper none for a link
+        at = header.index(_("Published at"))
+        for names in (header, heads):
+            names.insert(at, _("Address"))
+        columns.insert(at, [whole_address(str(url)) for url in columns[at]])
     if _("Year") in header:
         at = header.index(_("Year"))
         columns[at] = [Year(cell) if DATE.fullmatch(str(cell)) else cell for cell in columns[at]]
@@ -77,7 +84,7 @@ def as_shown(sheet: Sheet) -> Sheet:
     told = [k for k in sorted(alike) if isinstance(columns[k][0], str) and columns[k][0] not in ("", DOT)]
     if told:
         # filters say themselves what they are
-        words = [columns[k][0] if header[k] == _("Filters") else f"{sheet.heads[k]}: {columns[k][0]}" for k in told]
+        words = [columns[k][0] if header[k] == _("Filters") else f"{heads[k]}: {columns[k][0]}" for k in told]
         notes.append(_("In all rows: {cells}.").format(cells=inside("; ".join(map(str, words))).rstrip(".")))
     wide, high = sheet.paper
     first = [k for k in range(wide) if k not in alike]
@@ -85,7 +92,7 @@ def as_shown(sheet: Sheet) -> Sheet:
     return replace(
         sheet,
         header=tuple(header[k] for k in kept),
-        heads=tuple(sheet.heads[k] for k in kept),
+        heads=tuple(heads[k] for k in kept),
         rows=tuple(zip(*(columns[k] for k in kept), strict=True)),
         note=" ".join(notes),
         paper=(len(first), high),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import permutations
@@ -35,6 +36,8 @@ HEAD, NARROWEST = 4, 44
 SITE = 150
 # these sheets stand upright, those of many columns across: in every language and for every selection
 UPRIGHT = ("sources", "organizations", "gaps")
+# behind which signs of a whole address a line breaks
+BREAKS = re.compile(r"(?<=[/-])(?=.)")
 # what stands before a country's ending is no name of a site: "gov.br"
 SHORT = 3
 # signs of directions, and lines of a list of countries
@@ -74,7 +77,8 @@ def layout(sheet: Sheet, paper: str, printed: int = 0) -> Layout:
     """Return how a sheet lies; its printed columns fill the paper's width, each page repeats what stands above."""
     across = sheet.file not in UPRIGHT
     total, high = room(paper, across=across)
-    columns = list(zip(sheet.heads, zip(*sheet.rows, strict=True), strict=True))
+    rows = [[in_pieces(cell) for cell in row] for row in sheet.rows]
+    columns = list(zip(sheet.heads, zip(*rows, strict=True), strict=True))
     printed = printed or len(columns)
     least = [_least(name, cells) for name, cells in columns]
     lengths = np.array([[measured(shown(cell), PIXELS) for cell in cells] for _name, cells in columns])
@@ -98,7 +102,7 @@ def layout(sheet: Sheet, paper: str, printed: int = 0) -> Layout:
         widths.append(width)
     free = [width - (INDENT if k else 0) for k, width in enumerate(widths)]
     heights = [head]
-    for row in sheet.rows:
+    for row in rows:
         cells = ("" if address(cell) else str(cell) for cell in row)
         heights.append(row_height(zip(cells, free, strict=True)))
     above = [row_height([("", total)], NAME) + AIR]
@@ -142,6 +146,12 @@ def shown(cell: str | int) -> str:
     while measured(site, PIXELS) > SITE and len(parts := site.split(".")) > 2 and len(parts[1]) > SHORT:
         site = site.split(".", 1)[1]
     return site
+
+
+def in_pieces(cell: str | int) -> str | int:
+    """Return an address that is printed whole with a space where a line of it may break; other cells as they are."""
+    whole = isinstance(cell, str) and not address(cell) and "/" in cell and " " not in cell
+    return BREAKS.sub(" ", str(cell)) if whole else cell
 
 
 def address(cell: str | int) -> bool:

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from pages.parts.pack.content import Brief, Card, Dots, Line, Sheet, site_name
-from pages.parts.pack.paper import in_short, told_events
-from pages.parts.words.catalogue import N_, gettext as _, inside, number, stopped
+from pages.parts.pack.paper import in_short
+from pages.parts.words.catalogue import N_, gettext as _, inside, stopped
 
-# so few rows stand here whole, and so many organizations; more events than are told anywhere
-FEW, FEW_NAMES, MOST = 5, 12, 99
+# so few rows stand here whole, so few events have no sheet on paper, and so many organizations are named
+FEW, FEW_EVENTS, FEW_NAMES = 5, 2, 12
 # claims that stand there at most
 MOST_CLAIMS = 3
 # pages of a printed workbook and of each of its sheets, and which of these are printed first; no other is
 PAGES, EACH = 6, 2
-FIRST = ("demands", "governments", "packages", "gaps", "sources", "passages", "events", "organizations")
+FIRST = ("demands", "events", "gaps", "packages", "governments", "sources", "passages", "organizations")
 
 # the sheets of the workbook, and what is in each
 SAYS = {
@@ -23,28 +23,28 @@ SAYS = {
     "sources": N_("the sources of each note, with their addresses"),
     "statements": N_("who published each, when, and how many signed"),
     "demands": N_("how many statements ask for each, and how many organizations signed these"),
-    "passages": N_("where each demand stands in the texts, summarized; what is arguable is marked"),
+    "passages": N_("where each demand stands in the statements, summarized; what is arguable is marked"),
     "organizations": N_("who signed what, and from where"),
-    "governments": N_("which endorsed the Declaration, how many texts address them, how many signed there"),
+    "governments": N_("which endorsed the Declaration, how many statements address them, how many signed there"),
     "packages": N_("which one matches which demand in our reading, and why"),
     "events": N_("what happened where, which way it goes, and who reported it"),
     "gaps": N_("what is missing, for which cause, and who is near"),
 }
 
 
-def printed(brief: Brief, pages: Mapping[str, int], events: int = MOST) -> list[Sheet]:
-    """Return the sheets that are printed with the first, on which a few rows stand and so many events.
+def printed(brief: Brief, pages: Mapping[str, int]) -> list[Sheet]:
+    """Return the sheets that are printed with the first, on which a few rows stand.
 
     `pages` are those of each sheet; a longer one than `EACH` is for the screen, and so is what comes after `PAGES`.
     """
-    told = len(told_events(brief))
     # who signed what is asked of a government are many more than the few based there
     country = any(line.kind == "country" for line in brief.claims)
     files = [file for file in FIRST if not (country and file == "organizations")]
     left, kept = PAGES - 1, set()
     for sheet in sorted((one for one in brief.sheets if one.file in files), key=lambda one: files.index(one.file)):
-        on_first = min(told, events) if sheet.file == "events" else FEW
-        if sheet.paper[1] > on_first and pages[sheet.file] <= min(EACH, left):
+        # an event is more than what stands of it there
+        few = FEW_EVENTS if sheet.file == "events" else FEW
+        if sheet.paper[1] > few and pages[sheet.file] <= min(EACH, left):
             left -= pages[sheet.file]
             kept.add(sheet.file)
     return [sheet for sheet in brief.sheets if sheet.file in kept]
@@ -58,10 +58,10 @@ def sure(card: Card) -> str:
 
 
 def doubted(dots: Dots, shown: int) -> str:
-    """Return of whom all is asked, and what a dot in brackets is, where one of so many rows has one."""
+    """Return of whom all is asked, and what a lighter dot is, where one of so many rows has one."""
     doubts = {name for name, _statement in dots.doubted} & {name for name, *_more in dots.rows[:shown]}
-    brackets = _("In brackets: in arguable passages alone.")
-    return f"{dots.whom} {brackets if doubts else ''}".strip()
+    lighter = _("Lighter: arguable, in our reading.") if doubts else ""
+    return f"{dots.whom} {lighter}".strip()
 
 
 def endorsed(brief: Brief) -> str:
@@ -69,26 +69,6 @@ def endorsed(brief: Brief) -> str:
     note = next((sheet.note for sheet in brief.sheets if sheet.file == "governments"), "")
     sentence = note.partition(". ")[0]
     return stopped(sentence) if any(letter.isdigit() for letter in sentence) else brief.context
-
-
-def codings(brief: Brief) -> str:
-    """Return how many passages the rows of their sheet are of, where one has several; "" where each has one."""
-    sheet = next((one for one in brief.sheets if one.file == "passages"), None)
-    passages = len({row[:2] for row in sheet.rows}) if sheet else 0
-    if not sheet or passages == len(sheet.rows):
-        return ""
-    words = _("{sheet}: {n} codings of {passages} passages; one that makes several demands has a row for each.")
-    return words.format(sheet=sheet.name, n=number(len(sheet.rows)), passages=number(passages))
-
-
-def who_is_listed(brief: Brief) -> str:
-    """Return whom the sheet of organizations of one country holds, and how many of them signed what is asked."""
-    sheet = next((one for one in brief.sheets if one.file == "organizations" and one.note), None)
-    if not sheet:
-        return ""
-    who, _names, rest = sheet.note.partition(": ")
-    who, _dot, signed = who.rstrip("."), *rest.partition(". ")[1:]
-    return f"{sheet.name} ({number(len(sheet.rows))}): {inside(who)}. {signed}".strip()
 
 
 def noted(brief: Brief, marks: Iterable[int]) -> str:
@@ -107,8 +87,6 @@ def untold(brief: Brief) -> list[Line]:
     told = {board.key for board in boards} & {"since"}
     # who endorsed the Declaration says nothing of one demand
     told |= {"endorsers"} if any(b.cards for b in boards if b.key == "asked") else set()
-    # the title says what most ask of a country
-    told |= {"demand"} if any(line.kind == "country" for line in brief.claims) else set()
     # and the numbers what is asked on a theme
     told |= {"theme"} if brief.map else set()
     return [line for line in _whole_sentences(brief) if line.kind not in told][:MOST_CLAIMS]

@@ -12,21 +12,21 @@ from data.gaps.presence import presences
 from data.gaps.rules import RULES
 from data.gaps.worklist import worklist
 from data.measures.countries.country_profile import country_counts, wherever
-from data.measures.demands.recurrence import ranking
+from data.measures.demands.recurrence import ranking, recurrences
 from data.measures.follow_up.commitments import fitting, package_rows
 from data.measures.follow_up.foremost import taken_back
 from data.measures.follow_up.outcomes import events_in, outcomes
 from data.record.folding import folded
 from data.record.selection import View, select
 from pages.parts.claims.panel import said
-from pages.parts.pack.script.sentences import NAMED, without_package
+from pages.parts.pack.rows.made import one_government
 from pages.parts.views.countries.country_list import COUNTS
 from pages.parts.words import gap_sentences, labels, short
-from pages.parts.words.catalogue import N_, begun, gettext as _, inside, language, listed, ngettext, number
+from pages.parts.words.catalogue import N_, begun, gettext as _, inside, language, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, way
 from pages.parts.words.gap_kinds import LOOKS, RULES as CAUSES
 from pages.parts.words.governments import standing_words
-from pages.parts.words.packages import package_name
+from pages.parts.words.packages import meaning, package_name
 
 # what is counted of each government, and of the events since those of some ways -> a short name, the ways
 TOLD = ("asked", "signed", "since")
@@ -45,12 +45,6 @@ LACKS = {
     "not-repeated": N_("The demand in the latest statement"),
     "no-addressee": N_("Of whom it is asked"),
     "nobody-by-name": N_("A government asked by name"),
-    "country-unknown": N_("Its country"),
-    "city-unknown": N_("Its city"),
-    "low-confidence": N_("Certainty about its place"),
-    "statement-range": N_("Its day"),
-    "endorsement-range": N_("The day of its endorsement"),
-    "arguable-only": N_("A passage that is not arguable"),
 }
 
 
@@ -192,7 +186,8 @@ def packages(view: View) -> pd.DataFrame:
 def gaps(view: View, most: int) -> pd.DataFrame:
     """Return the first `most` gaps by cause: what lacks where or for what, why, and who is near.
 
-    A demand or an organization that lacks two things stands once, and so do themes of a country with the same nearest.
+    First come the demands without a known package. One that lacks two things stands once, and so do themes of a country
+    with the same nearest. What the record does not know of itself is none of them.
     Where nobody of a country signed at all it is not said of each theme, and no country stands here that could not
     endorse the Declaration.
     """
@@ -207,33 +202,48 @@ def gaps(view: View, most: int) -> pd.DataFrame:
     found: dict[tuple[str, ...], list[Any]] = {}
     ranked: list[Any] = list(worklist(view).head(most).itertuples())
     for row in sorted(ranked, key=lambda row: by_cause[row.rule]):
-        # that a theme names no group is asked of each group and theme: read as findings they would be noise
-        if row.rule == "group-unnamed" or (row.rule == "single-signer" and row.country not in there):
+        # that a theme names no group is asked of each group and theme: read as findings they would be noise; what
+        # the record itself does not know is nobody's to work on at a meeting
+        if row.rule not in LACKS or (row.rule == "single-signer" and row.country not in there):
             continue
         nobody = row.rule == "asked-not-signed" and not there[row.country].organizations
         lacks = LACKS["endorsed-no-signer" if nobody else row.rule]
         near = gap_sentences.near_words(row) if row.theme_id and not nobody else ""
-        if row.country and not row.organization_id:
-            key = (row.kind if row.kind == "evidence" else "", labels.country(row.country), lacks, near)
+        if row.country:
+            key = (labels.country(row.country), lacks, near)
         else:
-            key = (row.kind, names.get(row.demand_id) or gap_sentences.subject(record, row), "", "")
+            key = (names.get(row.demand_id) or gap_sentences.subject(record, row), "", "")
         if not (nobody and key in found):
             found.setdefault(key, []).append(row)
     rows = [
         (
             "; ".join(_only_first_begun(f"{_(LACKS[row.rule])} {among.get(row.rule, '')}".strip() for row in rows)),
             " · ".join(filter(None, (place, "; ".join(topics[row.theme_id] for row in rows if near)))),
-            "; ".join(_only_first_begun(_caused(row.rule, among.get(row.rule, "")) for row in rows)),
-            gap_sentences.near_words(rows[0]),
             int(rows[0].statements),
             int(rows[0].organizations),
+            gap_sentences.near_words(rows[0]),
+            "; ".join(_only_first_begun(_caused(row.rule, among.get(row.rule, "")) for row in rows)),
             _(LOOKS[rows[0].kind].name),
-            " ".join(dict.fromkeys(_counted(gap_sentences.reason(view, row), row, part) for row in rows)),
+            " ".join(dict.fromkeys(_counted(gap_sentences.reason(view, row), part) for row in rows)),
         )
-        for (_kind, place, _lacks, near), rows in found.items()
+        for (place, _lacks, near), rows in found.items()
     ]
-    heads = [_("What is missing"), _("Where, or for what"), _("Cause"), _("Nearest organizations")]
-    return pd.DataFrame(rows, columns=[*heads, _("Statements"), _("Organizations"), _("Kind"), _("Why")])
+    heads = [_("What is missing"), _("Where, or for what"), _("Statements"), _("Organizations")]
+    columns = [*heads, _("Nearest organizations"), _("Cause"), _("Kind"), _("Why")]
+    return pd.DataFrame([*_no_package(view), *rows], columns=columns)
+
+
+def _no_package(view: View) -> list[tuple[str | int, ...]]:
+    """Return a gap for each demand that no known action package matches, those that most ask for first."""
+    one, names = one_government(view), short.demands(view.record)
+    asked, matched = recurrences(one), {fit.demand_id for fit in fitting(wherever(one))}
+    lacks = _("{finding} (our reading)").format(finding=_("A known action package"))
+    cause, kind = _("No known action package matches it."), _(LOOKS["demand"].name)
+    return [
+        (lacks, names[d], asked[d].statements, asked[d].organizations, "", cause, kind, meaning())
+        for d in ranking(one)
+        if d not in matched and asked[d].statements
+    ]
 
 
 def _among(view: View) -> str:
@@ -245,9 +255,9 @@ def _among(view: View) -> str:
     return _("of this selection") if _in_part(view) else ""
 
 
-def _counted(reason: str, row: Any, part: str) -> str:
+def _counted(reason: str, part: str) -> str:
     """Return why a gap is one, and in which part of the record where what it counts is counted there."""
-    return f"{begun(part)}: {inside(reason)}" if part and row.kind != "evidence" else reason
+    return f"{begun(part)}: {inside(reason)}" if part else reason
 
 
 def _caused(rule: str, among: str) -> str:
@@ -257,30 +267,6 @@ def _caused(rule: str, among: str) -> str:
 def _only_first_begun(words: Iterable[str]) -> list[str]:
     """Return different words, those after the first as they go on in a sentence."""
     return [inside(one) if k else one for k, one in enumerate(dict.fromkeys(words))]
-
-
-def worked_on(table: pd.DataFrame) -> int:
-    """Return how many gaps somebody could work on: what the record does not know comes after these."""
-    last = LOOKS["evidence"].name
-    return int((table[_("Kind")] != _(last)).sum())
-
-
-def explained(view: View) -> str:
-    """Return which gaps a pack speaks of, in which order the others stand and what counts."""
-    return " ".join([*_without_package(view), in_order(view)])
-
-
-def _without_package(view: View) -> list[str]:
-    """Return the sentence that the gaps a pack asks about are demands without a package; nothing where all have one."""
-    found, names = without_package(view), short.demands(view.record)
-    if not found:
-        return []
-    if len(found) > NAMED:
-        words = _("This pack asks about other gaps: the {n} demands without a known package (sheet “{sheet}”).")
-    else:
-        words = _("This pack asks about other gaps: {demands}, without a known package (sheet “{sheet}”).")
-    demands = listed(inside(names[demand]) for demand in found)
-    return [words.format(n=number(len(found)), demands=demands, sheet=_("Action packages"))]
 
 
 def in_order(view: View) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from pages.parts.drawing.slide.scene import INK
 from pages.parts.pack.content import Brief, Card, Sheet, Slide, in_time
 from pages.parts.pack.letter import figures, in_few_words
 from pages.parts.pack.paper import board_marks, scope_words, told_events
@@ -16,17 +17,15 @@ from pages.parts.pack.rows.columns import INDENT, SIZE, room, row_height
 from pages.parts.pack.rows.first import (
     FEW_NAMES,
     SAYS,
-    codings,
     doubted,
     endorsed,
     noted,
     printed,
     sure,
     untold,
-    who_is_listed,
 )
 from pages.parts.pack.rows.looks import KINDS, Looks
-from pages.parts.pack.slides.frame import DOTS
+from pages.parts.pack.slides.frame import DOTS, DOUBTFUL, paler
 from pages.parts.pack.slides.heads import dated
 from pages.parts.words.catalogue import gettext as _, listed, number, stopped
 from pages.parts.words.languages import LANGUAGES
@@ -63,7 +62,7 @@ class Front:
         self.boards = [board if board.dots else asking(brief, board) for board in brief.tables("asked")]
         # the events that all files tell
         self.boards += [replace(board, cards=told_events(brief)) for board in brief.tables("since")]
-        self.printed = printed(brief, pages, events)
+        self.printed = printed(brief, pages)
         self.marks = max((max(FEWEST_MARKS, len(one.dots.columns)) for one in self.boards if one.dots), default=MARKS)
         self.last = self.marks + 1
         self.wide, _high = room(LANGUAGES[brief.lang].paper)
@@ -160,7 +159,11 @@ class Front:
                 self.page.write_blank(self.row, column, None, self.look("dot"))
             for column, mark in enumerate(stances, 1):
                 doubt = (name, dots.named[column - 1]) in dots.doubted
-                self.page.write_string(self.row, column, f"({DOTS[mark]})" if doubt else DOTS[mark], self.look("dot"))
+                colour = paler(INK, DOUBTFUL) if doubt else ""
+                self.page.write_string(self.row, column, DOTS[mark], self.look("dot", colour))
+                if doubt:
+                    # that it is lighter is read aloud, and in one colour, too
+                    self.page.write_comment(self.row, column, _("arguable"))
             self.page.write_number(self.row, self.last, int("".join(filter(str.isdigit, n))), self.look("count"))
             self.set_high(row_height([(name, NAMES)]) + 1)
             self.row += 1
@@ -289,8 +292,6 @@ def _written(
     sheet.sources(claims)
     sheet.line(_("Sheets of this workbook"), "strong")
     sheet.places(others)
-    for words in filter(None, (codings(brief), who_is_listed(brief))):
-        sheet.line(words, "soft")
     if sheet.printed:
         words = _("Printed with this sheet: {sheets}. The others are for the screen.")
         sheet.line(words.format(sheets=listed(one.name for one in sheet.printed)), "soft")

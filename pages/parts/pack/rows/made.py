@@ -38,8 +38,9 @@ def demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
     frame[_("Known action packages that match")] = _matching(wherever(one), ids)
     if view.filters.countries:
         frame[_("Of these led or joined by its government")] = _matching(one, ids)
+    asks = _("Statements that ask for it")
     heads = {
-        _("Statements that ask for it"): _("Texts that ask for it"),
+        asks: _("Asked in"),
         _("Of these in arguable passages alone"): _("Of these, arguable"),
         _("Known action packages that match"): _("Packages that match"),
         _("Of these led or joined by its government"): _("Of these, with its government"),
@@ -47,7 +48,6 @@ def demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
         _("Signed two or more that ask for it"): _("Organizations that signed two or more that ask"),
         _("Statements"): _("That ask for it or reject its opposite"),
     }
-    asks = _("Statements that ask for it")
     # a demand is made too where its opposite is rejected
     only = _("{demand} (its opposite is rejected)")
     full = zip(frame[_("In full")], frame[asks], strict=True)
@@ -68,7 +68,10 @@ def _matching(view: View, demands: list[str]) -> list[int]:
 def counted(whole: View) -> str:
     """Return what the numbers of demands count, and of one country which the title tells."""
     view = one_government(whole)
-    words = _("An organization counts where it signed a statement that asks. Arguable: in arguable passages alone.")
+    words = _(
+        "Asked in: how many statements. An organization counts where it signed one of them. "
+        "Arguable: in arguable passages alone."
+    )
     title = _("In bold: the numbers that a title counts.")
     asked = called(view).sum(axis=0)
     told = len(whole.filters.countries) == 1 and asked.max(initial=0) > 1

@@ -18,6 +18,7 @@ from data.measures.signers.signing import organizations, pairs
 from data.record.folding import folded
 from data.record.selection import View, select
 from pages.parts.pack.content import Line, Sheet, Sources
+from pages.parts.pack.paper import ORDER
 from pages.parts.pack.rows import follow_up
 from pages.parts.pack.rows.first import FEW
 from pages.parts.pack.rows.made import counted, demands, one_government
@@ -30,8 +31,8 @@ from pages.parts.words.summaries import summaries
 
 # rows of a sheet, and statements that have a column each
 MOST, MOST_STATEMENTS, FEW_PASSAGES = 5000, 12, 12
-# events on paper, of more the newest
-EVENTS = 20
+# events on paper, of more the newest, and gaps
+EVENTS, GAPS = 20, 30
 # what one would print, and how many of its first columns; the others are read on screen, passages where they are many
 PRINTED = {
     "demands": 6,
@@ -39,7 +40,7 @@ PRINTED = {
     "organizations": 4,
     "governments": 8,
     "events": 6,
-    "gaps": 4,
+    "gaps": 5,
     "sources": 3,
     "passages": 7,
 }
@@ -88,8 +89,8 @@ def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, g
             _("Gaps"),
             "gaps",
             lacks,
-            note=follow_up.explained(view),
-            rows=0 if unmatched else follow_up.worked_on(lacks),
+            note=follow_up.in_order(view),
+            rows=GAPS,
         )
         if gaps
         else None,
@@ -125,9 +126,10 @@ def _cell(cell: object) -> str | int:
 
 
 def _claims(lines: tuple[Line, ...]) -> pd.DataFrame:
-    """Return a row for each claim; footnotes have the numbers of the other files."""
+    """Return a row for each claim in the order of paper; footnotes have the numbers of the other files."""
     all_of_it = _("the whole record")
-    rows = [(line.mark, line.sentence, line.scope or all_of_it) for line in lines if line.mark]
+    placed = sorted(lines, key=lambda line: ORDER.index(line.kind) if line.kind in ORDER else len(ORDER))
+    rows = [(line.mark, line.sentence, line.scope or all_of_it) for line in placed if line.mark]
     return pd.DataFrame(rows, columns=[_("Note"), _("Claim"), _("Filters")])
 
 

@@ -56,11 +56,10 @@ def undone_later(undone: int, towards: int) -> str:
     return words.format(n=number(undone))
 
 
-def an_event(view: View, room: int, *, any_of_them: bool = False) -> str:
+def an_event(view: View, room: int) -> str:
     """Return one of several events in at most `room` words, with what makes it matter if that fits; "" if none does.
 
     It is the first that is `told_alone`, else one that goes as the latest.
-    `any_of_them` takes the first of such that has room.
     """
     rows = told(view)
     if len(rows) < 2:
@@ -70,7 +69,7 @@ def an_event(view: View, room: int, *, any_of_them: bool = False) -> str:
         by_itself = rows.sort_values("date", kind="stable")
         by_itself = by_itself[by_itself["direction"].astype(str) == str(by_itself["direction"].iloc[-1])]
     one_asks = view.demands.sum() == 1 and recurrences(view)[view.ids("demands")[0]].statements == 1
-    for row in by_itself.to_dict("records")[: None if any_of_them else 1]:
+    for row in by_itself.to_dict("records")[:1]:
         event, why = (view.record.text(str(row[key]), language()) for key in ("event", "why"))
         whole, begins = (dated(str(row["date"]), words) for words in (event, stopped(event.split("; ")[0])))
         # a long one says itself why it matters; why speaks of all statements, not of the only one that asks

@@ -10,9 +10,10 @@ from pages.parts.claims.panel import said
 from pages.parts.pack.content import Line, Script, Slide, Sources, in_time
 from pages.parts.pack.script import sentences
 from pages.parts.pack.script.events import an_event, since
+from pages.parts.pack.script.newest import newest
 from pages.parts.pack.script.objections import objections, one_away
 from pages.parts.pack.script.questions import closing, declaration, questions, sum_named
-from pages.parts.pack.script.written import doubts, written, written_event
+from pages.parts.pack.script.written import doubts, written
 from pages.parts.words.catalogue import gettext as _
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import dated, said_aloud
@@ -71,6 +72,7 @@ def script(
         # only the sentence of all signers says on what the statements are
         first.insert(0, said_aloud(sentences.occasion(view.record)))
     minute = _within(first, MINUTE, closing(view, whom))
+    letter = written(view, whom, boards, claims)
     three: list[str] = []
     events = _events(boards, spoken)
     for one in (*first, *events, *later):
@@ -87,8 +89,8 @@ def script(
     became = (asked[-1][1] if asked else "", declaration(view)[1])
     extra = spoken.also((answered[1][1], one_away(view)[1]), *money, became)
     return Script(
-        letter=written(view, whom, boards, claims),
-        event=written_event(view),
+        letter=letter,
+        events=newest(view, whom, " ".join((*sum(letter, ()), closing(view, whom)))),
         doubts=doubts(view),
         headings=(
             _("In one minute"),

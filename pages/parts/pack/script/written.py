@@ -1,4 +1,4 @@
-"""What a letter says of a pack: who asks for what, which gaps there are, and an event."""
+"""What a letter says of a pack: who asks for what, and which gaps there are."""
 
 from __future__ import annotations
 
@@ -8,14 +8,10 @@ from data.measures.countries.country_profile import ties
 from data.record.selection import View
 from pages.parts.pack.content import Slide
 from pages.parts.pack.script import sentences
-from pages.parts.pack.script.events import an_event
 from pages.parts.words.addressed import all_are_asked_written
 from pages.parts.words.catalogue import inside
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import said_aloud
-
-# words of an event in a letter, and in one on a country
-WRITTEN, WRITTEN_OWN = 32, 36
 
 
 def written(
@@ -60,12 +56,6 @@ def _asked(view: View, whom: str, boards: Mapping[str, Slide], claims: Mapping[s
 def _by_all(asked: Slide | None) -> bool:
     """Return whether all statements ask for what stands first."""
     return asked is not None and asked.dots is not None and set(asked.dots.rows[0][1]) == {"call"}
-
-
-def written_event(view: View) -> str:
-    """Return the event that a letter tells, "" if there is no short one."""
-    room = WRITTEN_OWN if len(view.filters.countries) == 1 else WRITTEN
-    return said_aloud(an_event(view, room, any_of_them=True))
 
 
 def doubts(view: View) -> Mapping[str, str]:

@@ -84,7 +84,7 @@ def bar_parts(slide: Slide) -> list[Part]:
     return parts
 
 
-def _told(slide: Slide, way: str, n: int) -> str:
+def counted(slide: Slide, way: str, n: int) -> str:
     """Return how many events go a way in words, with how many of them were undone later."""
     words = direction_words(way, n)
     if way != "advance" or not slide.undone:
@@ -106,7 +106,7 @@ def _bar(slide: Slide, place: Place, parts: Sequence[Part]) -> list[Piece]:
         if words := next((w for w in tries if measured(w, BAR, bold=True) * STAND_IN + 20 <= wide), ""):
             inside.append(Text(x + 10, y, wide - 12, words, BAR, part.ink, bold=True, height=height, middle=True))
         x += wide
-    said = listed(_told(slide, way, n) for way, n in slide.counts)
+    said = listed(counted(slide, way, n) for way, n in slide.counts)
     return [Group(slide.title, said, tuple(boxes)), *inside]
 
 

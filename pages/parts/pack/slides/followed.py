@@ -84,6 +84,7 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
     return Slide(
         "since", title, say, foot, rest, marks,
         cards=tuple(cards), counts=ways, undone=undone_since(view), posted=tuple(posted[k] for k in few), under=under,
+        until=month,
     )  # fmt: skip
 
 
@@ -97,7 +98,7 @@ def nothing_found(counts: Mapping[str, int]) -> str:
 
 
 def _posted(view: View) -> list[str]:
-    """Return the events of a square by their ids: the one that a letter tells, and the foremost of the other direction.
+    """Return the events of a square by their ids: one to tell by itself, and the foremost of the other direction.
 
     One that stands alone comes before one that belongs to others, which come with it. Where no event stands alone the
     foremost few are told.

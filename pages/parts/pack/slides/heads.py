@@ -8,10 +8,12 @@ from collections.abc import Iterable, Sequence
 from geo.countries import states
 from pages.parts.pack.content import Dots
 from pages.parts.words import labels
-from pages.parts.words.catalogue import gettext as _, listed
+from pages.parts.words.catalogue import begun, gettext as _, listed
 
 # what tells two of one month apart
 NUMBERED = re.compile(r" \(\d+\)$")
+# so many letters has a word that joins others, at most
+JOINS = 5
 # the end of a mark of a statement that makes a demand in arguable passages alone
 DOUBTED = "?"
 
@@ -27,9 +29,9 @@ def tags(dots: Dots) -> tuple[str, ...]:
         elif len(words) > 1 and words[0].lower() in kinds:
             # and what joins it to the rest
             words = words[1:]
-            while len(words) > 1 and words[0].islower():
+            while len(words) > 1 and words[0].islower() and len(words[0]) <= JOINS:
                 words = words[1:]
-        found.append(" ".join(words))
+        found.append(begun(" ".join(words)))
     return tuple(found) if len(set(found)) == len(found) else dots.named
 
 

@@ -136,7 +136,9 @@ def _sides(
             ),
         )
     else:
-        words = ngettext("demand matches no known action package", "demands match no known action package", len(without))
+        words = ngettext(
+            "demand matches no known action package", "demands match no known action package", len(without)
+        )
         others = ngettext("matches a package", "match packages", len(matched))
         if chosen:
             others = ngettext("matches a package of others", "match packages of others", len(matched))

@@ -8,7 +8,7 @@ from pages.parts.drawing.slide.scene import ACCENT, LEADING, LINE, SOFT, Box, Pi
 from pages.parts.pack.content import Brief, Slide, in_its_language, site_name
 from pages.parts.pack.slides.square_asked import square_asked
 from pages.parts.pack.slides.square_frame import ACROSS, KEY, LEFT, SIDE
-from pages.parts.pack.slides.square_map import square_map
+from pages.parts.pack.slides.square_map import country_claims, square_map
 from pages.parts.pack.slides.square_since import square_since
 
 SQUARE = ("map", "asked", "since")
@@ -38,15 +38,14 @@ def square(brief: Brief, slide: Slide) -> Scene:
 
 
 def _claim(brief: Brief, slide: Slide) -> str:
-    """Return what one square claims: of a country its demands what most statements ask, its map how many address it."""
+    """Return what one square claims: of a country its demands what most statements ask, its map who signed there."""
     leading = brief.boards["map"]
     if "country" not in leading.tells or slide.key == "since" or not leading.map:
         return slide.title
     if slide.key == "asked":
         # of the one statement that asks something counts what it asks
         return slide.title if slide.dots and len(slide.dots.columns) == 1 else leading.title
-    first = slide.figures[0]
-    return f"{first.number} {first.short}"
+    return country_claims(slide)[0]
 
 
 def _address(brief: Brief) -> str:

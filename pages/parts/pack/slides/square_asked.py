@@ -73,7 +73,7 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
         return [
             *claimed(told, scale),
             discs(dots, shown, scale * (0.76 if cards else 1.0)),
-            *(block for words in foot for block in noted(words, scale)),
+            *noted(" ".join(filter(None, foot)), scale),
             *_quoted(cards, scale),
         ]
 
@@ -247,7 +247,7 @@ def _of_one_statement(dots: Dots, title: str, top: float, bottom: float) -> list
         return [
             *claimed(claim(title), scale),
             *(row(name, marks[0]) for name, marks in rows),
-            *(block for words in foot for block in noted(words, scale)),
+            *noted(" ".join(filter(None, foot)), scale),
         ]
 
     return stacked(blocks, top, bottom)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from pages.parts.drawing import palette
@@ -14,6 +15,8 @@ from pages.parts.words.catalogue import gettext as _
 
 # of a disc, where nothing is made larger or smaller
 DISC = 190.0
+# before a number, and between two short words
+KEPT = re.compile(r" (?=\d)|(?<= \w) (?=\w\w )")
 
 
 def signs(marks: Iterable[str], unsure: Sequence[str] = ()) -> list[str]:
@@ -38,7 +41,7 @@ def disc(mark: str, x: float, y: float, radius: float) -> list[Circle | Box]:
 
 def each_disc(dots: Dots, column: float) -> list[str]:
     """Return that each disc is a statement, where they do not stand under their whole names."""
-    shown = {" ".join(name) for _when, name in heads(dots, column, KEY)[1]}
+    shown = {" ".join(name).replace("\u00a0", " ") for _when, name in heads(dots, column, KEY)[1]}
     return [_("Each disc is a statement.")] if not {*dots.named} <= shown else []
 
 
@@ -70,9 +73,11 @@ def heads(dots: Dots, column: float, size: float) -> tuple[float, list[tuple[str
     def fits(name: str) -> bool:
         return all(measured(word, KEY) <= room for word in name.split(" "))
 
-    some = tuple(name if fits(name) else tag for name, tag in zip(dots.named, tags(dots), strict=True))
+    # neither stands alone
+    named = tuple(KEPT.sub("\u00a0", name) for name in dots.named)
+    some = tuple(name if fits(name) else tag for name, tag in zip(named, tags(dots), strict=True))
     # whole, if that has room: one named in a word could be read as who asks
-    for names in (dots.named, some, *tellings(dots)):
+    for names in (named, some, *tellings(dots)):
         longest = max(measured(word, KEY) for word in (*dates, *" ".join(names).split(" ")))
         if longest <= room:
             break

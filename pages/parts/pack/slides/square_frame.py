@@ -53,11 +53,11 @@ SCALES = (
     0.6,
 )
 # the serif of pictures is this much narrower than what may stand in for it elsewhere
-SLIM = 0.88
+SLIM = 0.9
 # and its sans may be wider than measured: so much of a line is sure to hold it
 SURE = 0.97
-# in a narrower column lines end where they may
-NARROW = 500.0
+# in a narrower column words end lines where they may; and none stand beside a number
+NARROW, LEAST_BESIDE = 500.0, 300.0
 # between two blocks, at least and at most
 NEAR, FAR = 20.0, 48.0
 # a claim that begins with a number, after its subject; what it is a number of
@@ -128,9 +128,8 @@ def written(
     longest = _longest(words, 1.0, serif=serif, bold=bold)
     # letters at the very edge are no cause to cut a word
     size = max(KEY, min(size, 0.99 * width / longest))
-    across = width
-    if width >= NARROW and not bold:
-        across = max(even(words, width, size, serif=serif), _longest(words, size, serif=serif, bold=bold) + 1)
+    # of bold type, which is wider, lines are as even as of a larger one
+    across = max(even(words, width, size * 1.07**bold, serif=serif), _longest(words, size, serif=serif, bold=bold) + 1)
     high = tall(words, across, size, serif=serif, bold=bold)
     return Block(high, lambda y: [Text(left, y, across, words, size, colour, bold=bold, serif=serif, height=high)])
 
@@ -152,7 +151,8 @@ def claimed(
     wide, high = measured(told.number, large, bold=True) + 28, large * 0.9
     room = width - wide
     beside = _told(told.words, size * 0.94, left + wide, max(room, 1.0))
-    if _longest(told.words, size * 0.94, serif=True, bold=False) <= room / SLIM and beside.high <= high * 1.4:
+    fits = _longest(told.words, size * 0.94, serif=True, bold=False) <= room / SLIM
+    if room >= LEAST_BESIDE and fits and beside.high <= high * 1.4:
         deep = max(high, beside.high)
 
         def both(y: float) -> list[Piece]:
@@ -196,4 +196,4 @@ def explained(title: str) -> list[str]:
 
 def noted(words: str, scale: float = 1.0) -> list[Block]:
     """Return small print as a block; none without words."""
-    return [written(words, 34.0 * scale, SOFT)] if words else []
+    return [written(words, min(38.0, 34.0 * scale), SOFT)] if words else []

@@ -18,13 +18,16 @@ from pages.parts.pack.slides.square_frame import (
     LEAST,
     LEFT,
     SIDE,
-    Claim,
+    Block,
     claim,
     claimed,
     explained,
     stacked,
+    written,
 )
 from pages.parts.views.home.map_picture import CHOSEN, PALE, Map, Mark, Shape, colour
+from pages.parts.words import labels
+from pages.parts.words.articles import together
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 from pages.parts.words.governments import STANDINGS
 
@@ -35,8 +38,10 @@ STATE, RINGED = 9.0, 40.0
 NOT = STANDINGS["not"]
 SMALL = "small"
 # how high a claim stands over a map; how many times as wide as high an upright one is, and one in between; how many
-# times as large as on a wide one a country must be on these
-HEAD, UPRIGHT, MIDDLE, LARGER = 280.0, 0.64, 1.3, 1.1
+# times as large as on a wide one a country must be on this one, and on an upright one
+HEAD, UPRIGHT, MIDDLE, LARGER, MUCH_LARGER = 300.0, 0.64, 1.8, 1.08, 1.2
+# of what stands under a claim
+ALSO = 44.0
 # of a mark in the key, and between two entries
 SIGN, APART = 24.0, 34.0
 
@@ -44,11 +49,11 @@ SIGN, APART = 24.0, 34.0
 def square_map(_brief: Brief, slide: Slide, title: str, top: float, bottom: float) -> list[Piece]:
     """Return the claim and the map: of some countries below it, of all of them at its right."""
     assert slide.map  # noqa: S101 - it is a slide of a map
-    drawn, told = _plain(slide.map), claim(title)
+    drawn = _plain(slide.map)
     if drawn.width < drawn.height:
-        return _beside(slide, drawn, told, top, bottom)
+        return _beside(slide, drawn, title, top, bottom)
     # as much is drawn around some countries as there is room, which the claim and the key leave
-    head = stacked(lambda scale: claimed(told, scale * 0.8, least=LEAST), top, top + HEAD, centred=False)
+    head = stacked(lambda scale: _head(slide, title, scale * 0.8, ACROSS, LEAST), top, top + HEAD, centred=False)
     north = max(piece.y + piece.height for piece in head if isinstance(piece, Text)) + 20
     key = _key(slide, drawn, ACROSS, bottom)
     for _turn in range(2):
@@ -69,19 +74,48 @@ def square_map(_brief: Brief, slide: Slide, title: str, top: float, bottom: floa
     if slide.banner:
         upright = _plain(slide.banner(UPRIGHT))
         # where it shows a country larger; around a speck, in a ring either way, names have more room in a wide one
-        if _largest(upright) * _beside_unit(upright, top, bottom) > max(SPECK, LARGER * _largest(drawn) * unit):
-            return _beside(slide, upright, told, top, bottom)
+        if _largest(upright) * _beside_unit(upright, top, bottom) > max(SPECK, MUCH_LARGER * _largest(drawn) * unit):
+            return _beside(slide, upright, title, top, bottom)
     west = LEFT + (ACROSS - drawn.width * unit) / 2
     return [*head, *_labelled(drawn, west, north, unit), *key]
 
 
-def _beside(slide: Slide, drawn: Map, told: Claim, top: float, bottom: float) -> list[Piece]:
+def country_claims(slide: Slide) -> list[str]:
+    """Return what the map of one country claims: who signed there, if anybody is known to, and who addresses it."""
+    assert slide.map  # noqa: S101 - it is a slide of a map
+    addressed, signed = slide.figures[:2]
+    none = addressed.number == number(0)
+    claims = [slide.title if none else f"{addressed.number} {addressed.short}"]
+    if signed.number == number(0):
+        return claims
+    (country,) = (shape.outline.iso3 for shape in slide.map.shapes if shape.chosen)
+    words = ngettext(
+        "{n} organization based in {country} signed a statement",
+        "{n} organizations based in {country} signed statements",
+        1 if signed.number == number(1) else 2,
+    )
+    first = together(words.format(n=signed.number, country=labels.countries_said([country])))
+    if signed.number == number(1):
+        _what, _colon, name = signed.words.partition(": ")
+        first = _("{organization} signed a statement").format(organization=name)
+    return [first, *claims]
+
+
+def _head(slide: Slide, title: str, scale: float, width: float, least: float) -> list[Block]:
+    """Return the claim of a map, and of a country where somebody signed under it who addresses its government."""
+    blocks = claimed(claim(title), scale, width=width, least=least)
+    if "country" in slide.tells:
+        blocks += [written(words, ALSO * scale, SOFT, width=width) for words in country_claims(slide)[1:]]
+    return blocks
+
+
+def _beside(slide: Slide, drawn: Map, title: str, top: float, bottom: float) -> list[Piece]:
     """Return an upright map at the right, and at its left the claim with the key at the foot."""
     unit = _beside_unit(drawn, top, bottom)
     west = SIDE - LEFT - drawn.width * unit
     room = west - LEFT - 30
     key = _key(slide, drawn, room, bottom)
-    head = stacked(lambda scale: claimed(told, scale, width=room, least=SLIGHT), top, _first(key, bottom))
+    head = stacked(lambda scale: _head(slide, title, scale, room, SLIGHT), top, _first(key, bottom))
     return [*head, *_labelled(drawn, west, top + (bottom - top - drawn.height * unit) / 2, unit), *key]
 
 
@@ -150,42 +184,24 @@ def _large(shape: Shape) -> bool:
 def _entries(slide: Slide, drawn: Map) -> list[tuple[tuple[str, ...], str]]:
     """Return what the colours and shapes of a map mean, and what it cannot show without one, in few words.
 
-    Of a country chosen and others alike the colour of the others is told.
+    A country chosen has a darker colour than others alike: both stand before the same words.
     """
     cities = any(mark.signers for mark in drawn.marks)
     fills = {shape.fill for shape in drawn.shapes} | {mark.fill for mark in drawn.marks}
 
     def standing(key: str) -> tuple[str, ...]:
-        # that of a country chosen, which is named, is the same but darker
-        return tuple(fill for fill in (colour(key, PALE), colour(key, CHOSEN)) if fill in fills)[:1]
+        return tuple(fill for fill in (colour(key, CHOSEN), colour(key, PALE)) if fill in fills)
 
     found = [
-        ((palette.ACCENT,) if cities else (), _signed(slide, drawn), cities or "country" in slide.tells),
-        (standing("on-the-day"), _("endorsed the Declaration"), bool(standing("on-the-day"))),
-        (standing("not"), _(NOT), bool(standing("not"))),
-        ((SMALL,), _("small state"), any(not mark.signers for mark in drawn.marks)),
+        ((palette.ACCENT,) if cities else (), _("signers")),
+        (standing("on-the-day"), _("endorsed the Declaration")),
+        (standing("not"), _(NOT)),
+        ((SMALL,) if any(not mark.signers for mark in drawn.marks) else (), _("small state")),
     ]
-    plain = [*(words for _fill, words in unseen(drawn)), *explained(slide.title)]
-    return [*((fills, words) for fills, words, there in found if there), *(((), words) for words in plain)]
-
-
-def _signed(slide: Slide, drawn: Map) -> str:
-    """Return who the dots are; of a country how many signed from there, and from which city if that is one."""
-    if "country" not in slide.tells:
-        return _("organizations that signed")
-    told = slide.figures[1]
-    if told.number == number(0):
-        return _("no signer known there")
-    cities = [mark.words for mark in drawn.marks if mark.signers]
-    if len(cities) != 1 or any(drawn.unseen):
-        return f"{told.number} {told.short or told.words}"
-    (country,) = (shape.name for shape in drawn.shapes if shape.chosen)
-    words = ngettext(
-        "{n} organization, in {city}, signed",
-        "{n} organizations, in {city}, signed",
-        1 if told.number == number(1) else 2,
-    )
-    return words.format(n=told.number, city=cities[0].partition(f", {country}: ")[0])
+    nobody = "country" in slide.tells and slide.figures[1].number == number(0)
+    plain = [_("no signer known there")] if nobody else []
+    plain += [*(words for _fill, words in unseen(drawn)), *explained(slide.title)]
+    return [*((fills, words) for fills, words in found if fills), *(((), words) for words in plain)]
 
 
 def _first(key: Sequence[Piece], bottom: float) -> float:
@@ -198,7 +214,7 @@ def _key(slide: Slide, drawn: Map, across: float, bottom: float) -> list[Piece]:
     lines: list[list[tuple[float, float, tuple[str, ...], str]]] = [[]]
     x = 0.0
     for fills, words in _entries(slide, drawn):
-        signs = (SIGN + 14) * bool(fills)
+        signs = SIGN * len(fills) + 14 * bool(fills)
         wide = min(measured(words, KEY) + 6, across - signs)
         if x and x + signs + wide > across:
             lines.append([])
@@ -210,20 +226,18 @@ def _key(slide: Slide, drawn: Map, across: float, bottom: float) -> list[Piece]:
     for line in reversed(lines):
         y -= max((tall(words, wide, KEY) for _x, wide, _fills, words in line), default=0.0) + 4
         for x, wide, fills, words in line:
-            # of two colours each has half of it
-            across = SIGN / max(len(fills), 1)
             for k, fill in enumerate(fills):
-                pieces.append(_sign(fill, LEFT + x + k * across, y + (KEY * LEADING - SIGN) / 2 + 2, across))
-            left = LEFT + x + (SIGN + 14) * bool(fills)
+                pieces.append(_sign(fill, LEFT + x + k * SIGN, y + (KEY * LEADING - SIGN) / 2 + 2))
+            left = LEFT + x + SIGN * len(fills) + 14 * bool(fills)
             pieces.append(Text(left, y, wide, words, KEY, SOFT, height=tall(words, wide, KEY)))
     return pieces
 
 
-def _sign(fill: str, x: float, y: float, across: float) -> Box | Circle:
+def _sign(fill: str, x: float, y: float) -> Box | Circle:
     """Return what stands before an entry of the key, in the shape that it has on the map."""
     half = SIGN / 2
     if fill == palette.ACCENT:
         return Circle(x + half, y + half, half - 2, fill, palette.WHITE)
     if fill == SMALL:
         return Circle(x + half, y + half, half - 3, palette.PAPER, SOFT, 2)
-    return Box(x, y, across, SIGN, fill)
+    return Box(x, y, SIGN, SIGN, fill)

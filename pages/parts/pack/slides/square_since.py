@@ -1,63 +1,53 @@
-"""What happened since on a square picture: a bar of all events by the way they go, and one of them in large type."""
+"""What happened since on a square picture: one event in large type, and a bar of all by the way they go."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-
-from pages.parts.drawing.slide.scene import LEADING, SOFT, Box, Piece, Text, measured
+from pages.parts.drawing import palette
+from pages.parts.drawing.slide.scene import INK, LEADING, LINE, SOFT, Box, Piece, Text, measured
 from pages.parts.pack.content import Brief, Card, Slide, in_time
-from pages.parts.pack.slides.cards import Part, bar_parts
+from pages.parts.pack.slides.cards import bar_parts, counted
 from pages.parts.pack.slides.square_frame import (
     ACROSS,
     KEY,
-    LEAST,
     LEFT,
+    SURE,
     Block,
-    Claim,
-    claimed,
     explained,
     noted,
     stacked,
     written,
 )
-from pages.parts.words.catalogue import gettext as _, number
+from pages.parts.pack.slides.titles import about
+from pages.parts.words.catalogue import N_, begun, gettext as _, ngettext, number
 from pages.parts.words.directions import DIRECTIONS
 
-# of what happened, of the height of the bar and of the numbers in it
-EVENT, BAR, COUNT = 46.0, 84.0, 46.0
-# the type of a claim that is sure to have room
-LARGE = 52.0
-# from the left of a sign in the key to its words, in shares of their type
-BESIDE = 1.35
-# between two parts' words, at least
-GAP = 24.0
+# of what happened, of the height of the bar and of what stands in and around it
+EVENT, BAR, AROUND = 62.0, 64.0, 34.0
+# of the line over it; how large signs are and how far from their left words begin, in shares of the type of these
+HEAD, LARGER, SIGN = 40.0, 1.3, 1.1
+# between two ways
+GAP = 26.0
 # fewer events are seen at once without a bar
 FEW = 2
+# a way that stands alone says away from what
+WHOLE = {
+    DIRECTIONS["advance"].word: N_("moves towards what was asked"),
+    DIRECTIONS["setback"].word: N_("moves away from what was asked"),
+}
 
 
-def square_since(_brief: Brief, slide: Slide, title: str, top: float, bottom: float) -> list[Piece]:
-    """Return the claim, a bar of all events found, and one of these with who published it."""
+def square_since(_brief: Brief, slide: Slide, _title: str, top: float, bottom: float) -> list[Piece]:
+    """Return one event in large type, and under it a bar of all that were found."""
     cards = told(slide)
-    rest = slide.rest[min(len(cards), len(slide.rest) - 1)] if slide.rest else ""
-    reading = _("Towards or away from what civil society asks: our reading.")
-    alone = len(cards) == 1
-    # over one event each part of what is counted stands in a line of its own
-    title = re.sub(r", (?=\d)", ",\n", title) if alone else title
-    if "\n" in title and measured(title.split("\n")[0], LARGE, serif=True) > ACROSS:
-        title = title.replace(": ", ":\n")
-
-    notes = f"{slide.under} {rest} {reading}".strip()
+    n = sum(n for _way, n in slide.counts)
+    subject, colon, _rest = slide.title.partition(": ")
+    found = ngettext("{n} event found, up to {month}", "{n} events found, up to {month}", n)
+    over = about(subject if colon else "", found.format(n=number(n), month=slide.until))[0]
+    notes = " ".join((*explained(slide.title), slide.foot))
 
     def blocks(scale: float) -> list[Block]:
-        bar = [_bar(slide, scale)] if sum(n for _way, n in slide.counts) >= FEW else []
-        return [
-            *claimed(Claim("", "", title), scale * 0.9, least=LARGE if alone else LEAST),
-            *bar,
-            *(_event(card, scale) for card in cards),
-            *(block for words in explained(title) for block in noted(words, scale)),
-            *noted(notes, scale),
-        ]
+        events = [_event(card, scale, alone=len(cards) == 1) for card in cards]
+        return [*events, _found(slide, over), *noted(notes, 0.9)]
 
     return stacked(blocks, top, bottom)
 
@@ -88,16 +78,25 @@ def told(slide: Slide) -> tuple[Card, ...]:
     return tuple(max(posted, key=lambda r: (many.get(r[-1].sign, 0), r[-1].sign == away, -len(r)))[-1:])
 
 
-def _event(card: Card, scale: float) -> Block:
-    """Return one event: when it was and which way it goes, what happened, and who published it."""
-    head = written(f"{card.sign} {card.word} · {card.head}", 38.0 * scale, card.colour, bold=True)
-    text, source = written(card.text, EVENT * scale), written(_site(card.source), KEY, SOFT)
+def _event(card: Card, scale: float, *, alone: bool) -> Block:
+    """Return one event: which way it goes and when it was, what happened, and who published it: of two beside that."""
+    whole, site = card.word, _site(card.source)
+    for short, words in WHOLE.items():
+        whole = whole.replace(_(short), _(words))
+    heads = [" · ".join((begun(way), card.head, *(() if alone else (site,)))) for way in (whole, card.word)]
+    # in one line, if it can be
+    most = [ACROSS * SURE / (SIGN + measured(words, 1.0, bold=True)) for words in heads]
+    head, room = next(((words, room) for words, room in zip(heads, most, strict=True) if room >= KEY), (heads[-1], KEY))
+    size = max(KEY, min(HEAD * scale, room))
+    text = written(card.text, EVENT * scale, serif=True)
+    high = size * LEADING + 10 + text.high
 
     def draw(y: float) -> list[Piece]:
-        below = y + head.high + 8
-        return [*head.draw(y), *text.draw(below), *source.draw(below + text.high + 6)]
+        source = written(site, AROUND, SOFT).draw(y + high + 10) if alone else ()
+        over = _signed(card.sign, head, (LEFT, y), size, card.colour, card.colour, bold=True)
+        return [*over, *text.draw(y + high - text.high), *source]
 
-    return Block(head.high + text.high + source.high + 14, draw)
+    return Block(high + alone * (10 + AROUND * LEADING), draw)
 
 
 def _site(name: str) -> str:
@@ -108,70 +107,57 @@ def _site(name: str) -> str:
     return ".".join(parts[-kept:])
 
 
-def _bar(slide: Slide, scale: float) -> Block:
-    """Return a bar of all events found with their numbers in it, and under it what each part is."""
-    parts, deep, size, large = bar_parts(slide), BAR * scale, max(KEY, 34.0 * scale), max(KEY, COUNT * scale)
-    of, row = sum(part.n for part in parts), size * LEADING
-    bar: list[tuple[float, float, Part]] = []
-    x = LEFT
-    for part in parts:
-        wide = ACROSS * part.n / of
-        bar.append((x, wide, part))
-        x += wide
+def _signed(
+    sign: str, words: str, at: tuple[float, float], size: float, colour: str, ink: str, *, bold: bool = False
+) -> list[Text]:
+    """Return words behind a sign, which stands in a piece of its own: its typeface is another."""
+    (x, y), high = at, size * LEADING
+    return [
+        Text(x, y - size * 0.2, size * SIGN, sign, size * LARGER, colour, height=high, middle=True, wrap=False),
+        Text(x + size * SIGN, y, measured(words, size, bold=bold) + 2, words, size, ink, bold=bold, height=high),
+    ]
 
-    def longs(size: float) -> list[float]:
-        return [size * BESIDE + measured(part.words, size, bold=True) + 8 for part in parts]
 
-    # in one line, if it can be
-    size = max(KEY, min(size, size * ACROSS / _across(longs(size), len(parts))))
-    spots = _spots([x for x, _wide, _part in bar], longs(size))
-    line = max(line for _x, line in spots)
+def _found(slide: Slide, found: str) -> Block:
+    """Return in words how many events were `found`, and of several a bar with their numbers and what its parts are."""
+    # in one line, if it can be, else its subject has one
+    size = 0.99 * ACROSS * SURE / measured(found, 1.0, bold=True)
+    one = size >= KEY
+    over = written(found if one else found.replace(": ", ":\n"), min(AROUND, size) if one else AROUND, bold=True)
+    parts = bar_parts(slide)
+    of = sum(part.n for part in parts)
+    said = [
+        (way, words, KEY * SIGN + measured(words, KEY) + GAP)
+        for way, n in slide.counts
+        for words in [counted(slide, way, n)]
+    ]
+    # which way all go, in one line or in two that are about as long
+    whole = sum(long for _way, _words, long in said) - GAP
+    most = ACROSS if whole <= ACROSS else max(0.6 * whole, said[0][-1])
+    ways: list[tuple[str, str, str, float, float]] = []
+    x = down = 0.0
+    for way, words, long in said:
+        if x and x + long - GAP > most:
+            x, down = 0.0, down + KEY * LEADING + 2
+        ways.append((DIRECTIONS[way].sign, words, palette.DIRECTIONS[way], LEFT + x, down))
+        x += long
+    under = down + KEY * LEADING if of >= FEW else 0.0
 
     def draw(y: float) -> list[Piece]:
-        pieces: list[Piece] = []
-        for x, wide, part in bar:
-            pieces.append(Box(x, y, wide - 3, deep, part.colour))
+        pieces: list[Piece] = [Box(LEFT, y, ACROSS, 2, LINE), *over.draw(y + 20)]
+        if of < FEW:
+            return pieces
+        x, top = LEFT, y + 30 + over.high
+        for part in parts:
+            wide, high = ACROSS * part.n / of, AROUND * LEADING
+            pieces.append(Box(x, top, wide - 3, BAR, part.colour))
             many = number(part.n)
-            if measured(many, large, bold=True) <= wide - 16:
-                high = large * LEADING
-                spot = (x + 12, y + (deep - high) / 2, wide - 14)
-                pieces.append(Text(*spot, many, large, part.ink, bold=True, height=high))
-        for (at, down), part in zip(spots, parts, strict=True):
-            # a piece of the bar before its words
-            top, left = y + deep + 10 + down * (row + 4), at + size * BESIDE
-            pieces += [
-                Box(at, top + (row - size) / 2, size, size, part.colour),
-                Text(at, top, size, part.sign, size, part.ink, align="center", height=row, middle=True, wrap=False),
-                Text(left, top, LEFT + ACROSS - left, part.words, size, bold=True, height=row, wrap=False),
-            ]
+            if measured(many, AROUND, bold=True) <= wide - 16:
+                spot = (x + 12, top + (BAR - high) / 2, wide - 14)
+                pieces.append(Text(*spot, many, AROUND, part.ink, bold=True, height=high))
+            x += wide
+        for sign, said, colour, x, down in ways:
+            pieces += _signed(sign, said, (x, top + BAR + 10 + down), KEY, colour, INK)
         return pieces
 
-    return Block(deep + 6 + (line + 1) * (row + 4), draw)
-
-
-def _spots(starts: Sequence[float], longs: Sequence[float]) -> list[tuple[float, int]]:
-    """Return where words so long stand: in one line, each under its part if it can be, else in columns."""
-    if _across(longs, len(longs)) <= ACROSS:
-        spots: list[float] = []
-        after = LEFT + ACROSS + GAP
-        for start, long in zip(reversed(starts), reversed(longs), strict=True):
-            after = min(start, after - GAP - long)
-            spots.insert(0, after)
-        # those before push the next to the right
-        end = LEFT
-        for k, long in enumerate(longs):
-            spots[k] = max(spots[k], end)
-            end = spots[k] + long + GAP
-        return [(x, 0) for x in spots]
-    # as many columns as have room, no more than it takes for as many lines
-    most = next((n for n in range(len(longs) - 1, 1, -1) if _across(longs, n) <= ACROSS), 1)
-    columns = -(-len(longs) // -(-len(longs) // most))
-    places = [(k // columns, k % columns) for k in range(len(longs))]
-    spread = (ACROSS - _across(longs, columns)) / columns
-    return [(LEFT + _across(longs, columns, k) + k * spread, line) for line, k in places]
-
-
-def _across(longs: Sequence[float], columns: int, before: int | None = None) -> float:
-    """Return how wide words so long stand in columns, all of these or those `before` one with the gap after them."""
-    wide = [max(longs[k::columns]) + GAP for k in range(columns)]
-    return sum(wide) - GAP if before is None else sum(wide[:before])
+    return Block(20 + over.high + (of >= FEW) * (BAR + 20 + under), draw)

@@ -71,3 +71,16 @@ def test_what_all_rows_of_a_sheet_have_in_common_is_said_once() -> None:
     note = opened(briefing("a theme", "funder"))["Claims"]["A2"].value
 
     assert note == "In all rows: counted for: theme: Humanitarian response."
+
+
+def test_a_dot_of_arguable_passages_is_lighter_and_says_so_without_its_colour() -> None:
+    one = briefing("a theme", "funder")
+    front = opened(one).worksheets[0]
+    dots = [cell for row in front.iter_rows() for cell in row if cell.value == "●"]
+    lighter = [cell for cell in dots if cell.comment]
+
+    (asked,) = one.tables("asked")
+    assert asked.dots and len(lighter) == len(asked.dots.doubted) > 0
+    assert {cell.comment.text for cell in lighter} == {"arguable"}
+    assert {cell.font.color.rgb for cell in lighter}.isdisjoint(c.font.color.rgb for c in dots if c not in lighter)
+    assert "Lighter: arguable" in said_on(one)

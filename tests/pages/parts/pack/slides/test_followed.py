@@ -9,7 +9,6 @@ import pytest
 
 from data.record.filters import Filters
 from pages.parts.drawing.slide.scene import Box, Circle, Group
-from pages.parts.pack.letter import letter
 from pages.parts.pack.slides.compose import scene
 from pages.parts.pack.slides.square import square
 from tests.pages.parts.pack.briefs import briefing, shipped
@@ -150,11 +149,10 @@ def test_the_square_of_the_parole_cap_has_what_stands_now() -> None:
 
 
 @pytest.mark.parametrize("filters", [Filters(countries=("PAN",)), Filters(themes=("humanitarian",))])
-def test_where_as_many_events_go_both_ways_a_square_has_both_and_what_the_letter_tells(filters: Filters) -> None:
+def test_where_as_many_events_go_both_ways_a_square_has_both(filters: Filters) -> None:
     one = pack(filters, "en")
     slide = one.boards["since"]
     ways = dict(slide.counts)
 
     assert ways["advance"] == ways["setback"]
     assert {card.sign for card in slide.posted} == {"▲", "▼"}
-    assert {event.card for event in letter(one).events} & {*slide.posted}
