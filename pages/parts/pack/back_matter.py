@@ -96,7 +96,7 @@ def demands(view: View) -> Grid | None:
     leads = tuple(names[d] for d in leading(told)[1][:NAMED])
     notes = [_("Numbers: statements that ask for it.")]
     notes += [_("In bold: what we raise first.")] if leads else []
-    notes += [_("0: only its opposite is rejected.")] if not counted[-1][1] else []
+    notes += [_("Dash: only its opposite is rejected.")] if not counted[-1][1] else []
     notes += [_("* In fewer statements without arguable passages.")] if doubted else []
     title = _("{n} demands, and in how many statements each is asked for").format(n=number(len(counted)))
     return Grid(title, (), rows, " ".join(notes), leads)
@@ -145,24 +145,36 @@ def credits(site: str) -> str:
         "Firmantes, CC BY 4.0. Outlines: Natural Earth, de facto, no position on any border. "
         "Places: GeoNames, CC BY 4.0."
     )
-    where = f"{whole_address(site)}/method"
     how = _("How it was made, and where to report an error: {address}")
-    return f"{words} {how.format(address=where)}" if site else words
+    return f"{words} {how.format(address=method(site))}" if site else words
 
 
-def limits(view: View) -> tuple[str, ...]:
-    """Return what the numbers of a view do not say, a sentence each."""
+def method(site: str) -> str:
+    """Return the address, as it is printed, of the page that says how this was made."""
+    return f"{whole_address(site)}/method"
+
+
+def limits(view: View, site: str) -> tuple[str, ...]:
+    """Return what the numbers of a view do not say, a sentence each; at the `site` is why codings are arguable."""
     coders, kept = coding_counts(view.record)["coders"], evidence(view)["confidence"]
     coded = ngettext(
-        "{n} person coded the texts; arguable codings here: {arguable} of {codings}, marked in the workbook.",
-        "{n} people coded the texts; arguable codings here: {arguable} of {codings}, marked in the workbook.",
+        "{n} person coded the texts; arguable codings here: {arguable} of {codings}.",
+        "{n} people coded the texts; arguable codings here: {arguable} of {codings}.",
         coders,
     )
+    if site:
+        coded = ngettext(
+            "{n} person coded the texts; arguable codings here: {arguable} of {codings}, with reasons at {address}.",
+            "{n} people coded the texts; arguable codings here: {arguable} of {codings}, with reasons at {address}.",
+            coders,
+        )
+    arguable = number(int((kept == "arguable").sum()))
+    coded = coded.format(n=number(coders), codings=number(len(kept)), arguable=arguable, address=method(site))
     nowhere, events = len(unplaced(view)), found(asked_of(view))["events"]
     sentences = [
         _("Signing is not impact: this shows what was asked and by whom, not what it changed."),
         _("An organization counts where it is based, which is not always where it works."),
-        coded.format(n=number(coders), codings=number(len(kept)), arguable=number(int((kept == "arguable").sum()))),
+        coded,
     ]
     if events > 1:
         sentences.append(_("An event is not a measure: several can be about the same one."))

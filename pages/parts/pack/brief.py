@@ -152,7 +152,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         gaps=gaps if "gaps" in wanted else None,
         signers=back_matter.signers(view) if "signers" in wanted and view.organizations.any() else None,
         seats=back_matter.seats(view),
-        limits=(*back_matter.limits(view), *_terms(lines, found)) if "limits" in wanted else (),
+        limits=(*back_matter.limits(view, site), *_terms(lines, found)) if "limits" in wanted else (),
         sources=back_matter.sources(view),
         credits=back_matter.credits(site),
         rows=in_this_language(lambda: sheets(view, printed, notes, gaps="gaps" in wanted)),

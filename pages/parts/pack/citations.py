@@ -10,6 +10,10 @@ from pages.parts.words.catalogue import gettext as _, ngettext, number
 
 # letters of an address that have room in a line of a column
 SHOWN = 46
+# letters of what a source begins with
+HEAD = 50
+# between the sources of a note
+BETWEEN = " · "
 
 
 class Cited(NamedTuple):
@@ -18,6 +22,12 @@ class Cited(NamedTuple):
     words: str
     url: str
     shown: str
+
+    @property
+    def parts(self) -> tuple[str, str]:
+        """How it begins, by which it is found among others, and the rest: whose it is or of which day, and what."""
+        head, _colon, rest = self.words.partition(": ")
+        return (f"{head}:", rest) if rest and len(head) <= HEAD else ("", self.words)
 
 
 @in_its_language

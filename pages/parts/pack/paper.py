@@ -6,22 +6,28 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from data.record.folding import folded
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import wrapped
 from pages.parts.pack.content import (
     Brief,
     Card,
     Line,
+    Signers,
     Slide,
     in_its_language,
     runs_words,
     site_name,
 )
-from pages.parts.pack.demand_list import FEWER, NONE
-from pages.parts.pack.paper_asked import alike, asking, doubted
+from pages.parts.pack.demand_list import FEWER
+from pages.parts.pack.paper_asked import alike, asking, doubted, unsure
+from pages.parts.pack.slides.packages import arguable
+from pages.parts.pack.slides.sides import Side
 from pages.parts.views.home.map_picture import Map
-from pages.parts.words.catalogue import gettext as _, inside, number, stopped
+from pages.parts.words.catalogue import begun, gettext as _, inside, number, stopped
 
+# of so many demands it is told in brackets what is known
+KNOWN = 4
 # the message: what is asked, what is missing, which way things went, as notes go; then who is where
 ORDER = ("country", "demand", "named", "statement", "unanswered", "since", "theme", "organizations", "absent")
 # lines of all events, or with what is quoted of one demand, rows of demands beside them, and how wide they are (pt)
@@ -31,7 +37,7 @@ LINES, QUOTES, LISTED, WIDTH, SIGN = 11, 21, 10, 420.0, 84.0
 class Packages(NamedTuple):
     """Demands and packages: their slide, demands `named` after words, others in `rows` with packages; `short` all.
 
-    A government's own packages are all `named`, with its part in each.
+    Of what is listed already the rest is named `last`.
     """
 
     board: Slide
@@ -39,6 +45,7 @@ class Packages(NamedTuple):
     short: list[tuple[str, list[str]]]
     rows: list[tuple[str, str]]
     header: tuple[str, ...]
+    last: bool
 
 
 @in_its_language
@@ -100,6 +107,15 @@ def figure_marks(brief: Brief) -> list[int]:
     return found[: len(board.figures)]
 
 
+def figures(brief: Brief) -> list[tuple[str, str]]:
+    """Return each number beside the map and what it counts: one of a day is that day; doubt stands with the number."""
+    found = [(one.date or one.number, one.short if one.date else one.words) for one in brief.boards["map"].figures]
+    if brief.wanted and found:
+        doubt = arguable(sum(unsure(board) for board in brief.tables("asked"))).strip().replace(" ", "\u00a0")
+        found[0] = (found[0][0], f"{found[0][1]} {doubt}".strip())
+    return found
+
+
 def map_marks(brief: Brief) -> tuple[int, ...]:
     """Return the numbers of the notes behind what the map's colours and dots show."""
     kinds = ("country", "countries", "endorsers", "absent")
@@ -123,6 +139,11 @@ def map_key(drawn: Map) -> list[tuple[str, str, bool]]:
         else (fill, stands.get(words, words), fill == palette.ACCENT)
         for fill, words in drawn.key
     ]
+
+
+def named_in_question(brief: Brief) -> str:
+    """Return the demands of one government that “these demands” in the question are: those that are raised first."""
+    return " · ".join(brief.demands.names) if brief.question and brief.demands else ""
 
 
 def scope_words(brief: Brief) -> str:
@@ -163,7 +184,8 @@ def told_events(brief: Brief) -> tuple[Card, ...]:
     quoted = [_lines((card.text,)) + _lines(*card.passages) for cards in quotes for card in cards if card.passages]
     # a list of all demands takes the room of some
     listed = -(-len(brief.demands.rows) // 3) if brief.demands else 0
-    room = QUOTES - sum(quoted) if quoted else LINES - max(0, listed - LISTED)
+    # in English they take a line less, and in every language the same are told
+    room = QUOTES - sum(quoted) if quoted else LINES - (brief.lang == "en") - max(0, listed - LISTED)
     lines = [max(1 + len(wrapped(card.word, SIGN, 9)), _lines((card.text,))) for card in cards]
     fits = [k for k in range(1, len(cards)) if sum(lines[:k]) <= room and not cards[k].tied]
     return cards if sum(lines) <= room else cards[: max(fits, default=1)]
@@ -204,36 +226,60 @@ def counted_signers(brief: Brief) -> str:
     return f"{seats} {where}"
 
 
+@in_its_language
+def behind(brief: Brief) -> Signers | None:
+    """Return who signed a statement that asks one government for what most of them do, by country; None of any other.
+
+    Their sheet has a column for each statement, with a dot where one signed.
+    """
+    sheet = next((sheet for sheet in brief.sheets if sheet.file == "organizations"), None)
+    dots = next((board.dots for board in brief.tables("asked") if board.dots), None)
+    # where nobody is based none is asked to be named
+    wanted = brief.demands and (brief.signers or not brief.seats)
+    if not (wanted and sheet and dots and dots.named and {*dots.named} <= {*sheet.header}):
+        return None
+    demand, marks, _n = dots.rows[0]
+    asks = [sheet.header.index(name) for name, mark in zip(dots.named, marks, strict=True) if mark == "call"]
+    named: dict[str, list[str]] = {}
+    for row in sheet.rows:
+        if any(row[column] for column in asks):
+            named.setdefault(str(row[1]), []).append(str(row[0]))
+    unknown = begun(_("country not known"))
+    groups = tuple(
+        (country, len(names), tuple(sorted(names, key=folded)))
+        for country, names in sorted(named.items(), key=lambda one: (one[0] == unknown, -len(one[1]), folded(one[0])))
+    )
+    n = sum(len(names) for names in named.values())
+    title = _("Signers of statements that ask for {demand}: {n}").format(demand=inside(demand), n=number(n))
+    return Signers(title, groups, "")
+
+
 def listed_names(brief: Brief, n: int, names: Sequence[str]) -> list[str]:
     """Return the names of those who signed from a country, and at the end how many of `n` are left out."""
     return [*names, *([brief.headings.more.format(n=number(n - len(names)))] if len(names) < n else [])]
 
 
 def packages(brief: Brief) -> Packages | None:
-    """Return the slide of demands and packages as paper has it; a list of all demands names those without a package."""
+    """Return the slide of demands and packages as paper has it: what none matches may be the rest of a list of all."""
     board = next((board for board in brief.tables("committed") if board.sides and board.grid), None)
     if not board or not board.grid:
         return None
-    first, *others = board.sides
-    # those that a list of all has are marked there; what is known of one is told where that is words
-    listed = {row[0] for row in brief.demands.rows} if brief.demands and brief.told else set()
-    apart = [name if first.key else f"{name} ({said})" for name, said in first.rows if name not in listed]
-    here = [_("marked {sign} in the list").format(sign=NONE)] if len(apart) < len(first.rows) else []
-    named = [(f"{first.number} {first.words}", [*here, *apart])]
-    # with one kind of others these are all without that mark
-    left = listed if here and len(others) == 1 else set()
-    rest = [_("the others in the list")] if left else []
-    matched = [
-        (f"{side.number} {side.words}", [*rest, *(name for name, _said in side.rows if name not in left)])
-        for side in others
-    ]
-    header = board.grid.header[:2]
-    if len(board.grid.header) > len(header):
-        # packages of its own are told by their names
-        own = dict.fromkeys(name for side in others for _demand, said in side.rows for name in said.split("; "))
-        return Packages(board, [*named, *((words, [*own]) for words, _names in matched)], [], [], header)
+    listed = bool(brief.demands and brief.told)
+
+    def names(side: Side) -> list[str]:
+        if listed and side.each:
+            return [_("the others in the list")]
+        # in words, and not as numbers, it is said what is known of a few
+        known = not side.key and len(side.rows) <= KNOWN
+        return [f"{name} ({said})" if said and known else name for name, said in side.rows]
+
+    every = [(f"{side.number} {side.words}", names(side)) for side in board.sides]
+    named = [one for one, side in zip(every, board.sides, strict=True) if side.each]
+    others = [side for side in board.sides if not side.each]
+    matched = [one for one in every if one not in named]
     rows = [row for side in others for row in same_rows(side.rows)]
-    return Packages(board, named, [*named, *matched], rows, header)
+    short = [*matched, *named] if listed else [*named, *matched]
+    return Packages(board, named, short, rows, board.grid.header[:2], listed)
 
 
 def same_rows(rows: Iterable[Sequence[str]]) -> list[tuple[str, str]]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pages.parts.pack.content import Brief, Card, Dots, Slide
 from pages.parts.pack.demand_list import FEWER
+from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.heads import months, tags
 from pages.parts.pack.slides.names import none_of_it
 from pages.parts.pack.slides.passages import not_asked
@@ -31,6 +32,13 @@ def doubted(dots: Dots, row: int) -> list[int]:
     """Return which statements make the demand of a row in arguable passages alone."""
     name = dots.rows[row][0]
     return [k for k, statement in enumerate(dots.named) if (name, statement) in dots.doubted]
+
+
+def unsure(board: Slide) -> int:
+    """Return how many statements ask for the one demand of a slide in arguable passages alone."""
+    word = _("arguable")
+    asks = [card.passages for card in board.cards if card.sign == DOTS["call"] and card.passages]
+    return sum(all(word in place for _words, place, _meaning in passages) for passages in asks)
 
 
 def asking(brief: Brief, board: Slide) -> Slide:

@@ -8,7 +8,7 @@ from typing import Any
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.content import Brief, Card, Grid, Slide, in_time
-from pages.parts.pack.demand_list import demand_rows, demands_note, leads
+from pages.parts.pack.demand_list import demand_rows, leads
 from pages.parts.pack.document.room import CM
 from pages.parts.pack.document.styles import SERIF, SMALL, SOFT, TABLE, WIDE
 from pages.parts.pack.document.tables import COUNTED, LISTS, add_lists, add_table, add_words, rgb, side_by_side
@@ -21,6 +21,8 @@ from pages.parts.words.catalogue import stopped
 FEW = 6
 # the column of days, the names of demands at least, a column of dots, and the first of packages (cm)
 DAYS, NAMES, MARK, NAMED = 3.8, 4.2, 1.6, 6.8
+# air above and below a row of a list at most (pt)
+AIRY = 2.0
 
 
 def add_board(
@@ -136,6 +138,15 @@ def _head_over(table: Any, words: str) -> None:
 
 def _sides(document: Any, found: Packages) -> None:
     """Add the demands that no package matches, and those that one does with these."""
+    if found.last:
+        _matched(document, found)
+    _unmatched(document, found)
+    if not found.last:
+        _matched(document, found)
+
+
+def _unmatched(document: Any, found: Packages) -> None:
+    """Add the demands that no package matches."""
     from docx.shared import Pt
 
     for words, names in found.named:
@@ -143,16 +154,23 @@ def _sides(document: Any, found: Packages) -> None:
         paragraph = add_words(document, "", "Entry")
         paragraph.add_run(words).bold = True
         paragraph.add_run(f": {stopped('; '.join(names))}" if short else "")
-        paragraph.paragraph_format.keep_with_next = not short or bool(found.rows)
+        paragraph.paragraph_format.keep_with_next = not short or not found.last
+        paragraph.paragraph_format.space_before = Pt(4 if found.last else 0)
         if not short:
             add_lists(document, side_by_side([(name,) for name in names]), (WIDE / LISTS,) * LISTS)
             # two tables that touch would be one
             add_words(document, "", "Caption").paragraph_format.line_spacing = Pt(4)
+
+
+def _matched(document: Any, found: Packages) -> None:
+    """Add the demands that a package matches, with these."""
     if len(found.rows) == 1:
         # of one row its heads are no help
         add_words(document, stopped(": ".join(found.rows[0])), "Entry")
     elif found.rows:
-        add_table(document, found.header, found.rows, (NAMED, WIDE - NAMED))
+        table = add_lists(document, (found.header, *found.rows), (NAMED, WIDE - NAMED))
+        for cell in table.rows[0].cells:
+            cell.paragraphs[0].runs[0].bold = True
 
 
 def columns(board: Slide) -> tuple[float, ...]:
@@ -191,12 +209,20 @@ def _passages(document: Any, board: Slide) -> None:
             paragraph.add_run(summary).font.size = Pt(TABLE)
 
 
-def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any) -> None:
-    """Add all demands made of one government, each with how many statements ask for it, side by side as in a list."""
+def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any, room: float) -> None:
+    """Add all demands made of one government, each with how many statements ask for it, side by side as in a list.
+
+    So much `room` (pt) that is left stands between its rows.
+    """
+    from docx.shared import Pt
+
     heading = add_words(document, grid.title, "Heading 1")
     asked = brief.tables("asked")[0]
     footnotes.cite(heading, *board_marks(brief, asked), *footnotes.new(*marks_under(brief, asked)))
-    table = add_lists(document, side_by_side(demand_rows(brief, grid)), COUNTED * LISTS)
+    table = add_lists(document, side_by_side(demand_rows(grid)), COUNTED * LISTS)
+    air = min(AIRY, max(0.0, room) / len(table.rows) / 2)
+    for cell in table._cells:
+        cell.paragraphs[0].paragraph_format.space_before = cell.paragraphs[0].paragraph_format.space_after = Pt(air)
     for name, count in pairwise(table._cells):
         if leads(grid, name.text):
             for cell in (name, count):
@@ -207,7 +233,7 @@ def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any) -> None
 def under_demands(brief: Brief, grid: Grid) -> str:
     """Return what stands under the list of all demands: of whom they are asked, and what its marks mean."""
     dots = brief.tables("asked")[0].dots
-    return f"{dots.whom if dots else ''} {demands_note(brief, grid)}".strip()
+    return f"{dots.whom if dots else ''} {grid.note}".strip()
 
 
 def add_grid(document: Any, grid: Grid, footnotes: Any, *marks: int) -> None:

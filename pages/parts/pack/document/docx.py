@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -17,13 +16,15 @@ from pages.parts.pack.demand_list import demand_rows
 from pages.parts.pack.document.boards import DAYS, add_board, add_demands, add_grid, columns, marks_under, under_demands
 from pages.parts.pack.document.opening import add_band, add_beside, add_claim, large
 from pages.parts.pack.document.room import list_high, room_left, table_high
-from pages.parts.pack.document.styles import BODY, TABLE, TITLE, WIDE, dress, link, sheet
+from pages.parts.pack.document.styles import BODY, LIST, TABLE, TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.document.tables import COUNTED, LISTS, add_words, rgb, side_by_side
 from pages.parts.pack.paper import (
+    behind,
     boards,
     in_short,
     listed_names,
     map_marks,
+    named_in_question,
     small_print,
     standfirst,
     told_elsewhere,
@@ -39,9 +40,11 @@ if TYPE_CHECKING:
 # rows of dots at least and beside a large map, and air above and below the words of a row at most (pt)
 FEWEST, ROWS, AIR = 3, 5, 3.0
 # what stands on a page may be counted too low by as much, and then is counted too high by as much (pt)
-LOW, HIGH = 15.0, 20.0
+LOW, HIGH = 8.0, 20.0
+# above a passage quoted and in its larger words (pt)
+QUOTE = 5.0
 # so many who signed stand in lines, more in columns, so many with room between (pt)
-FEW, COLUMNS, BETWEEN = 12, 3, 18
+FEW, COLUMNS, BETWEEN = 12, 4, 12
 # a short word goes to the next line with the word after it
 SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
@@ -52,34 +55,27 @@ def docx(brief: Brief) -> bytes:
     from pages.parts.pack.document.notes import Footnotes
 
     document = blank(brief)
-    add_words(document, brief.title, "Kicker")
+    _opening(document, brief)
     _title(document, SHORT.sub("\\1\u00a0", tied(brief.lead)))
     footnotes = Footnotes(document, cited(brief))
     add_words(document, standfirst(brief), "Subtitle")
     told, lines = boards(brief), [line for line in in_short(brief) if not told_elsewhere(brief, line)]
     if brief.question:
-        add_words(document, brief.question, "Question")
+        _question(document, brief)
     if brief.map:
         add_band(document, brief, footnotes)
-        *sizes, over = _sizes(document, brief, lines, told, footnotes, ROWS)
-        if over > HIGH and any(line.kind == "since" for line in lines):
-            # the heading over what happened says it, where its sources have room
-            lines = [line for line in lines if line.kind != "since"]
-            told = [replace(one, title=brief.boards[one.key].title) if one.key == "since" else one for one in told]
-            *sizes, over = _sizes(document, brief, lines, told, footnotes, ROWS)
-        if over > HIGH:
-            *sizes, over = _sizes(document, brief, lines, told, footnotes, FEWEST)
-        add_beside(document, brief, brief.map, lines, footnotes, *sizes)
+        sizes = _sizes(document, brief, lines, told, footnotes)
+        add_beside(document, brief, brief.map, lines, footnotes, sizes)
     else:
         add_words(document, brief.headings.claims, "Heading 1")
         for line in lines:
             add_claim(document, brief, line, footnotes)
     for board in told:
         if board.dots and brief.demands:
-            add_demands(document, brief, brief.demands, footnotes)
+            room = _room_under(document, brief, board, footnotes) - _asked_high(brief, [board], ROWS)
+            add_demands(document, brief, brief.demands, footnotes, room)
         elif board.dots:
-            room = room_left(document, footnotes) - footnotes.high(footnotes.new(*marks_under(brief, board)))
-            rows, spare = _rows(brief, board, room)
+            rows, spare = _rows(brief, board, _room_under(document, brief, board, footnotes))
             add_board(document, brief, board, footnotes, min(AIR, max(0.0, spare) / (2 * rows + 4)), rows)
         else:
             add_board(document, brief, board, footnotes)
@@ -89,11 +85,13 @@ def docx(brief: Brief) -> bytes:
         add_grid(document, brief.gaps, footnotes, *(line.mark for line in brief.claims if line.kind == "absent"))
     if brief.limits:
         add_words(document, brief.headings.limits, "Heading 1")
-        for k, limit in enumerate(brief.limits, 1):
-            add_words(document, limit, "Source").paragraph_format.keep_with_next = k < len(brief.limits)
+        for limit in brief.limits:
+            add_words(document, limit, "Source")
     _sources(document, brief)
-    if signers := brief.signers_apart:
-        _signers(document, brief, signers)
+    asking, signers = behind(brief), brief.signers_apart
+    for some in (signers if signers and not (asking and _all_in(signers, asking)) else None, asking):
+        if some:
+            _signers(document, brief, some)
     _ending(document, brief)
     footnotes.write()
     add_properties(document, brief)
@@ -102,28 +100,36 @@ def docx(brief: Brief) -> bytes:
     return fixed(out.getvalue(), brief.issued)
 
 
-def _sizes(
-    document: Any, brief: Brief, lines: list[Line], told: list[Slide], footnotes: Footnotes, rows: int
-) -> tuple[float, float, float]:
-    """Return how large map and claims are over what is asked, of dots so many rows, and how much room that lacks."""
+def _sizes(document: Any, brief: Brief, lines: list[Line], told: list[Slide], footnotes: Footnotes) -> list[float]:
+    """Return how large map and claims are over what is asked, of dots as many rows as have room beside them."""
     assert brief.map  # noqa: S101 - whoever asks has one
-    below = {*map_marks(brief), *(line.mark for line in lines)}.union(*(marks_under(brief, one) for one in told[:1]))
-    room = room_left(document, footnotes) - footnotes.high(footnotes.new(*below)) - _asked_high(brief, told[:1], rows)
-    return large(brief, brief.map, lines, room - LOW)
+    later = {"since"} if brief.tables("since") else set()
+    below = {*map_marks(brief), *(line.mark for line in lines if line.kind not in later)}
+    below = below.union(*(marks_under(brief, one) for one in told[:1]))
+    room = room_left(document, footnotes) - footnotes.high(footnotes.new(*below)) - LOW
+    for rows in (ROWS, FEWEST):
+        *sizes, over = large(brief, brief.map, lines, room - _asked_high(brief, told[:1], rows))
+        if over <= HIGH:
+            break
+    return sizes
+
+
+def _room_under(document: Any, brief: Brief, board: Slide, footnotes: Footnotes) -> float:
+    """Return how much room the first page has for what is asked, above its notes (pt)."""
+    return room_left(document, footnotes) - footnotes.high(footnotes.new(*marks_under(brief, board)))
 
 
 def _asked_high(brief: Brief, told: list[Slide], rows: int) -> float:
     """Return how high what is asked stands (pt), of dots so many `rows`; 0 of what may go over to the next page."""
     for board in told:
         if board.dots and brief.demands:
-            listed = side_by_side(demand_rows(brief, brief.demands))
+            listed = side_by_side(demand_rows(brief.demands))
             return list_high(brief.demands.title, listed, COUNTED * LISTS, under_demands(brief, brief.demands))
         if board.dots:
             return _dots_high(brief, board, min(rows, len(board.dots.rows)))
         if quoted := [(" ".join(p),) for card in board.cards for p in ((card.text,), *card.passages) if card.passages]:
-            return list_high(
-                board.title, quoted, (WIDE - DAYS,), small_print(brief, board, len(board.cards)), TABLE + 1
-            )
+            small = small_print(brief, board, len(board.cards))
+            return list_high(board.title, quoted, (WIDE - DAYS,), small, TABLE + 1) + QUOTE * len(quoted)
     return 0.0
 
 
@@ -158,21 +164,37 @@ def _title(document: Any, words: str) -> None:
         title.paragraph_format.right_indent = Pt(room - max(0.58 * wide, 0.55 * room))
 
 
-def _ending(document: Any, brief: Brief) -> None:
-    """Add whose the work is, and a label with an empty line after it that reaches the margin."""
-    from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+def _opening(document: Any, brief: Brief) -> None:
+    """Add what the document is, and at the right whom to ask, to be written over."""
+    from docx.enum.text import WD_TAB_ALIGNMENT
     from docx.shared import Cm, Pt
 
+    first = add_words(document, brief.title, "Kicker")
+    first.paragraph_format.tab_stops.add_tab_stop(Cm(WIDE), WD_TAB_ALIGNMENT.RIGHT)
+    contact = first.add_run(f"\t{brief.headings.contact}")
+    contact.bold, contact.font.size, contact.font.color.rgb = False, Pt(LIST), rgb(palette.INK)
+
+
+def _question(document: Any, brief: Brief) -> None:
+    """Add what one asks of whom one meets, and under it the demands that this is about."""
+    from docx.enum.text import WD_BREAK
+    from docx.shared import Pt
+
+    question = add_words(document, brief.question, "Question")
+    if names := named_in_question(brief):
+        question.runs[0].add_break(WD_BREAK.LINE)
+        run = question.add_run(names)
+        run.bold, run.font.size = False, Pt(TABLE)
+
+
+def _ending(document: Any, brief: Brief) -> None:
+    """Add whose the work is."""
     last = add_words(document, "", "Caption")
     if brief.link:
         link(last, brief.link, site_name(brief.link))
         last.add_run(" · ")
     last.add_run(brief.credits)
-    last.paragraph_format.keep_with_next = last.paragraph_format.keep_together = True
-    paragraph = add_words(document, f"{brief.headings.contact}  \t", "Normal")
-    paragraph.runs[0].bold = True
-    paragraph.paragraph_format.space_before = Pt(6)
-    paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(WIDE), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
+    last.paragraph_format.keep_together = True
 
 
 def blank(brief: Brief) -> Any:
@@ -225,17 +247,26 @@ def _signers(document: Any, brief: Brief, signers: Signers) -> None:
         paragraph.add_run(signers.note).font.color.rgb = rgb(palette.SOFT)
         return
     add_words(document, signers.title, "Heading 1")
-    add_words(document, signers.note, "Caption").paragraph_format.keep_with_next = True
+    if signers.note:
+        add_words(document, signers.note, "Caption").paragraph_format.keep_with_next = True
     _columns(document, COLUMNS)
     for k, (country, n, names) in enumerate(signers.groups):
         heading = add_words(document, "", "Names")
-        heading.add_run(f"{country} ({n})").bold = True
-        heading.paragraph_format.space_before = Pt(6 if k else 0)
-        heading.paragraph_format.keep_with_next = True
-        for name in listed_names(brief, n, names):
-            line = add_words(document, name, "Names").paragraph_format
-            line.left_indent, line.first_line_indent = Pt(8), Pt(-8)
+        # the only one stands beside its country
+        alone, told = n == 1, listed_names(brief, n, names)
+        heading.add_run(f"{country}: " if alone else f"{country} ({n})").bold = True
+        heading.add_run(told[0] if alone else "")
+        heading.paragraph_format.space_before = Pt(4 if k else 0)
+        heading.paragraph_format.keep_with_next = not alone
+        for words in (heading, *(add_words(document, name, "Names") for name in told[alone:])):
+            words.paragraph_format.left_indent, words.paragraph_format.first_line_indent = Pt(6), Pt(-6)
     _columns(document, 1)
+
+
+def _all_in(some: Signers, others: Signers) -> bool:
+    """Return whether all organizations of a list stand in another one too."""
+    named = {name for _country, _n, names in others.groups for name in names}
+    return all(name in named for _country, _n, names in some.groups for name in names)
 
 
 def _columns(document: Any, n: int) -> None:
@@ -257,5 +288,3 @@ def _sources(document: Any, brief: Brief) -> None:
         link(paragraph, source.url, f"“{source.title}”")
         paragraph.add_run(f", {stopped(source.words)} ")
         link(paragraph, source.url, shown_address(source.url))
-    # the line to write on does not stand alone
-    paragraph.paragraph_format.keep_with_next = True

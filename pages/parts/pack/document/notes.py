@@ -13,7 +13,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 from lxml import etree
 
-from pages.parts.pack.citations import Cited
+from pages.parts.pack.citations import BETWEEN, Cited
 from pages.parts.pack.document.room import note_high
 
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
@@ -43,9 +43,12 @@ class Footnotes:
         # what Word would count otherwise has its number written: it is the same in every file of the pack
         self._written: set[int] = set()
 
-    def cite(self, paragraph: Any, *marks: int) -> None:
-        """Cite notes at a paragraph's end by their numbers in the pack (0 for none); what was cited is pointed to."""
-        new = self.new(*marks)
+    def cite(self, paragraph: Any, *marks: int, later: bool = False) -> None:
+        """Cite notes at a paragraph's end by their numbers in the pack (0 for none); what was cited is pointed to.
+
+        So is what is cited `later`: its note stands on that page.
+        """
+        new = set() if later else self.new(*marks)
         for n, mark in enumerate(sorted({*filter(None, marks)})):
             if n:
                 _reference(paragraph).text = ",\u00a0"
@@ -91,8 +94,11 @@ class Footnotes:
         line.append(parse_xml(f"<w:r {nsdecls('w')}><w:tab/></w:r>"))
         for n, source in enumerate(self._notes[k - 1]):
             if n:
-                line.append(_run("; "))
-            line.append(self._link(source.url, source.words) if source.url else _run(source.words))
+                line.append(_run(BETWEEN))
+            head, words = source.parts
+            if head:
+                line.append(_run(f"{head} ", "b"))
+            line.append(self._link(source.url, words) if source.url else _run(words))
             if source.shown:
                 line.append(_run(" "))
                 line.append(self._link(source.url, source.shown, underlined=True))
@@ -101,10 +107,7 @@ class Footnotes:
     def _link(self, url: str, words: str, *, underlined: bool = False) -> Any:
         link = parse_xml(f"<w:hyperlink {nsdecls('w')}/>")
         link.set(qn("r:id"), self._part.relate_to(url, RT.HYPERLINK, is_external=True))
-        run = _run(words)
-        if underlined:
-            run.insert(0, parse_xml(f'<w:rPr {nsdecls("w")}><w:u w:val="single"/></w:rPr>'))
-        link.append(run)
+        link.append(_run(words, 'u w:val="single"' if underlined else ""))
         return link
 
     def new(self, *marks: int) -> set[int]:
@@ -142,7 +145,9 @@ def _reference(paragraph: Any) -> Any:
     return run
 
 
-def _run(text: str) -> Any:
-    run = parse_xml(f'<w:r {nsdecls("w")}><w:t xml:space="preserve"/></w:r>')
+def _run(text: str, kind: str = "") -> Any:
+    """Return words as a run, of a `kind`: bold or underlined."""
+    told = f"<w:rPr><w:{kind}/></w:rPr>" if kind else ""
+    run = parse_xml(f'<w:r {nsdecls("w")}>{told}<w:t xml:space="preserve"/></w:r>')
     run.find(qn("w:t")).text = text
     return run

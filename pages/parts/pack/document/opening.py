@@ -13,7 +13,7 @@ from pages.parts.pack.content import Brief, Line, runs_words
 from pages.parts.pack.document.room import CM, lines
 from pages.parts.pack.document.styles import ACCENT, BODY, GROUND, INDENT, SERIF, SMALL, SOFT, WIDE, keep_whole
 from pages.parts.pack.document.tables import add_words, rgb
-from pages.parts.pack.paper import figure_marks, map_key, map_marks, map_sources, unsaid
+from pages.parts.pack.paper import figure_marks, figures, map_key, map_marks, map_sources, unsaid
 from pages.parts.views.home.map_picture import Map
 
 # a number over its words, and one that is a day; the words (pt)
@@ -21,11 +21,13 @@ FIGURE, DAY, WORDS = 22, 13, 9.5
 # how much wider a column with more words may be
 POWERS = (0.8, 0.4, 0.6, 1.0)
 # how wide a map may be, and claims beside it large (cm, pt)
-WIDES, CLAIMS = (8.6, 8.2, 7.8, 7.4, 7.0, 6.6, 6.2, 5.8, 5.4), tuple(BODY + k / 2 for k in range(5, -2, -1))
+WIDES, CLAIMS = (8.6, 8.2, 7.8, 7.4, 7.0, 6.6, 6.2, 5.8, 5.4), tuple(BODY + k / 2 for k in range(6, -2, -1))
 # by so much may one of both be higher (pt)
 UNEVEN = 60.0
 # air under a claim, and a heading above them (pt)
 UNDER, HEADING = 5.0, 24.0
+# more of it at most
+APART = 20.0
 # a typeface that stands in may be so much wider; room at both sides of words in the band (cm)
 WIDER, PAD = 1.15, 0.5
 # between claims and map (cm)
@@ -36,8 +38,7 @@ def add_band(document: Any, brief: Brief, footnotes: Any) -> None:
     """Add the numbers side by side on a ground, each over what it counts with its note; one of a day is that day."""
     from docx.shared import Cm, Pt
 
-    figures, marks = brief.boards["map"].figures, figure_marks(brief)
-    told = [(figure.date or figure.number, figure.short if figure.date else figure.words) for figure in figures]
+    told, marks = figures(brief), figure_marks(brief)
     widths = min((_widths(told, power) for power in POWERS), key=lambda widths: _deep(told, widths))
     table = document.add_table(rows=1, cols=len(told))
     table.autofit = False
@@ -89,8 +90,9 @@ def _size(number: str) -> int:
     return FIGURE if len(number) < 6 else DAY
 
 
-def large(brief: Brief, drawn: Map, told: Sequence[Line], room: float) -> tuple[float, float, float]:
-    """Return how wide the map is (cm), how large the claims beside it, and by how much `room` is too low (pt).
+def large(brief: Brief, drawn: Map, told: Sequence[Line], room: float) -> tuple[float, float, float, float]:
+    """Return how wide the map is (cm), how large the claims beside it, with how much air between, and by how much
+    `room` is too low (pt).
 
     Both are about as high and as large as they can be.
     """
@@ -108,17 +110,20 @@ def large(brief: Brief, drawn: Map, told: Sequence[Line], room: float) -> tuple[
     ways = [(wide, size) for wide in WIDES for size in CLAIMS]
     fit = [way for way in ways if max(highs(*way)) <= room] or [min(ways, key=lambda way: max(highs(*way)))]
     wide, size = min(fit, key=lambda way: max(0.0, abs(sub(*highs(*way))) - UNEVEN))
-    return wide, size, max(highs(wide, size)) - room
+    claimed, drawn_high = highs(wide, size)
+    air = min(APART, max(0.0, drawn_high - claimed) / max(1, len(claims) - 1))
+    return wide, size, air, max(claimed, drawn_high) - room
 
 
 def add_beside(
-    document: Any, brief: Brief, drawn: Map, told: Sequence[Line], footnotes: Any, wide: float, size: float
+    document: Any, brief: Brief, drawn: Map, told: Sequence[Line], footnotes: Any, sizes: Sequence[float]
 ) -> None:
-    """Add the claims of a `size` (pt) beside the map, so `wide` (cm), with its key and what else is said of it."""
+    """Add the claims beside the map with its key and what else is said of it; `sizes` are those of `large`."""
     from docx.shared import Cm, Pt
 
     from pages.parts.pack.handout.map import picture
 
+    wide, size, air = sizes
     table = document.add_table(rows=1, cols=3)
     table.autofit = False
     keep_whole(table.rows[0])
@@ -133,7 +138,7 @@ def add_beside(
         heading.keep_with_next, heading.space_before = False, Pt(0)
         cells[0]._tc.remove(cells[0].paragraphs[0]._p)
     for line in told:
-        add_claim(cells[0], brief, line, footnotes, size)
+        add_claim(cells[0], brief, line, footnotes, size).paragraph_format.space_after = Pt(UNDER + air)
     place = cells[-1].paragraphs[0]
     place.paragraph_format.space_before, place.paragraph_format.space_after = Pt(4), Pt(0)
     drawing = place.add_run().add_picture(io.BytesIO(picture(brief, wide)), width=Cm(wide))
@@ -144,16 +149,18 @@ def add_beside(
     _add_key(cells[-1], brief, drawn, _said(brief), footnotes)
 
 
-def add_claim(place: Any, brief: Brief, line: Line, footnotes: Any, size: float = BODY) -> None:
-    """Add a claim of a `size` (pt) with its note; what an action package is stands with the one on them."""
+def add_claim(place: Any, brief: Brief, line: Line, footnotes: Any, size: float = BODY) -> Any:
+    """Add a claim of a `size` (pt) with its note and return it; what an action package is stands with its claim."""
     from docx.shared import Pt
 
     sentence = add_words(place, line.sentence, "List Bullet")
     sentence.runs[0].font.size = Pt(size)
-    footnotes.cite(sentence, line.mark)
+    # what came of it stands overleaf, with its note
+    footnotes.cite(sentence, line.mark, later=line.kind == "since" and bool(brief.tables("since")))
     if meant := _meaning(brief, line):
         meaning = sentence.add_run(f" {meant}")
         meaning.font.size, meaning.font.color.rgb = Pt(SMALL), rgb(SOFT)
+    return sentence
 
 
 def _meaning(brief: Brief, line: Line) -> str:

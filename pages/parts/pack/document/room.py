@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pages.parts.drawing.slide.scene import wrapped
-from pages.parts.pack.citations import Cited
+from pages.parts.pack.citations import BETWEEN, Cited
 from pages.parts.pack.document.styles import BODY, SMALL, TABLE, WIDE
 
 # the height of a line in shares of its type, in the widest typeface that stands in: ours has fewer lines, and higher;
@@ -40,7 +40,7 @@ def room_left(document: Any, footnotes: Any) -> float:
 
 def note_high(sources: Sequence[Cited]) -> float:
     """Return how high a footnote stands."""
-    words = "; ".join(f"{source.words} {source.shown}" for source in sources)
+    words = BETWEEN.join(f"{source.words} {source.shown}" for source in sources)
     return lines(words, WIDE * CM - 10, SMALL) + 1.5
 
 

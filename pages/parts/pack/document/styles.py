@@ -121,7 +121,7 @@ def _styles(document: Any, lang: str) -> None:
     small: tuple[tuple[str, str, float, float], ...] = (
         ("Entry", "Normal", TABLE, 3.0),
         ("End", "Normal", LIST, 2.5),
-        ("Names", "Normal", SMALL, 1.5),
+        ("Names", "Normal", SMALL, 0.0),
         ("Source", "List Bullet", SMALL, 1.5),
     )
     for name, base, size, under in small:

@@ -7,17 +7,17 @@ import json
 import re
 from dataclasses import asdict
 from datetime import date
+from functools import partial
 from typing import Any
 
 from data.record.cache import cached
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.picture import fonts
 from pages.parts.drawing.slide.qr import modules
-from pages.parts.pack.citations import cited, shown_address
+from pages.parts.pack.citations import BETWEEN, cited, shown_address
 from pages.parts.pack.content import (
     Brief,
     Card,
-    Figure,
     Line,
     Signers,
     Slide,
@@ -26,16 +26,18 @@ from pages.parts.pack.content import (
     runs_words,
     whole_address,
 )
-from pages.parts.pack.demand_list import demand_rows, demands_note, leads
+from pages.parts.pack.demand_list import demand_rows, leads
 from pages.parts.pack.handout.map import COLOURS, FOLDER, maps_of
 from pages.parts.pack.paper import (
     board_marks,
     boards,
     counted_signers,
     figure_marks,
+    figures,
     in_short,
     listed_names,
     map_sources,
+    named_in_question,
     packages,
     same_rows,
     small_print,
@@ -126,7 +128,10 @@ def _words(brief: Brief) -> dict[str, Any]:
         "code": _code(brief.link) if brief.link else "",
         "credits": brief.credits,
         "headings": asdict(brief.headings),
-        "figures": [_figure(figure, mark) for figure, mark in zip(first.figures, figure_marks(brief), strict=True)],
+        "figures": [
+            {"number": number, "words": words, "mark": str(mark or "")}
+            for (number, words), mark in zip(figures(brief), figure_marks(brief), strict=True)
+        ],
         "foot": unsaid(first.foot, brief.limits) if brief.map else "",
         "marks": map_sources(brief) if brief.map else "",
         "parts": [_part(brief, board) for board in boards(brief)],
@@ -143,8 +148,10 @@ def _words(brief: Brief) -> dict[str, Any]:
             for source in brief.sources
         ],
         "question": brief.question,
-        "claims": [_claim(brief, line) for line in in_short(brief)],
-        "notes": [[one._asdict() for one in sources] for sources in cited(brief)],
+        "asked": named_in_question(brief),
+        "between": BETWEEN,
+        "claims": [_claim(brief, line) for line in sorted(in_short(brief), key=partial(_after, brief))],
+        "notes": [[one._asdict() | {"parts": one.parts} for one in sources] for sources in cited(brief)],
         # what is printed short can be read where the code leads
         "behind": any(shown_address(url) != whole_address(url) for url in _addresses(brief)),
         "signers": _signers(brief, signers) if (signers := brief.signers_apart) else None,
@@ -165,15 +172,6 @@ def _addresses(brief: Brief) -> set[str]:
     return {note.url for notes in brief.notes for note in notes if note.url} | {one.url for one in brief.sources}
 
 
-def _figure(figure: Figure, mark: int) -> dict[str, str]:
-    """Return a number as the band has it, with its note: one that stands for a day is the day."""
-    return {
-        "mark": str(mark or ""),
-        "number": figure.date or figure.number,
-        "words": figure.short if figure.date else figure.words,
-    }
-
-
 def _claim(brief: Brief, line: Line) -> dict[str, Any]:
     """Return a claim as the template takes it; what an action package is stands with the one that speaks of them."""
     return {
@@ -182,6 +180,11 @@ def _claim(brief: Brief, line: Line) -> dict[str, Any]:
         "meaning": brief.meaning if line.kind == "unanswered" else "",
         "told": told_elsewhere(brief, line),
     }
+
+
+def _after(brief: Brief, line: Line) -> tuple[bool, bool]:
+    """Return by what claims are ordered: what nothing else tells stands first, what a passage says after numbers."""
+    return told_elsewhere(brief, line), line.kind == "named"
 
 
 def _part(brief: Brief, board: Slide) -> dict[str, Any]:
@@ -202,8 +205,8 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
         "listed": None,
     }
     if board.dots and brief.demands:
-        listed = [(*row, leads(brief.demands, row[0])) for row in demand_rows(brief, brief.demands)]
-        under = f"{board.dots.whom} {demands_note(brief, brief.demands)}".strip()
+        listed = [(*row, leads(brief.demands, row[0])) for row in demand_rows(brief.demands)]
+        under = f"{board.dots.whom} {brief.demands.note}".strip()
         lines = -(-len(listed) // 3)
         part |= {
             "title": brief.demands.title,

@@ -146,7 +146,7 @@ def _of_country(one: Ties) -> tuple[Figure, ...]:
     of = int(compared(one.any).size)
     addressed = int(one.addressed.statements.sum())
     words = ngettext(
-        "of {of} statements addresses its government", "of {of} statements address its government", addressed
+        "of {of} statements addresses the government", "of {of} statements address the government", addressed
     )
     words = words.format(of=number(of))
     # alone it must say whose
@@ -165,11 +165,11 @@ def _of_country(one: Ties) -> tuple[Figure, ...]:
     standing = endorsement(record)["standing"].get(one.country, "")
     if standing:
         first, last = (str(endorsement(record).loc[one.country, end]) for end in ("earliest", "latest"))
-        words = _("Its government {standing}").format(standing=standing_words(record, one.country))
+        words = _("The government {standing}").format(standing=standing_words(record, one.country))
         if standing == "not":
             found.append(Figure("–", words))
         else:
-            found.append(Figure(first[:4], words, _("Its government endorsed the Declaration"), _dated(first, last)))
+            found.append(Figure(first[:4], words, _("The government endorsed the Declaration"), _dated(first, last)))
     return tuple(found)
 
 

@@ -20,7 +20,7 @@ from pages.parts.pack.citations import shown_address
 from pages.parts.pack.content import in_time, runs_words, whole_address
 from pages.parts.pack.formats import made
 from pages.parts.pack.handout.pdf import pages
-from pages.parts.pack.paper import board_marks, boards, counted_signers, in_short
+from pages.parts.pack.paper import board_marks, boards, counted_signers, in_short, told_elsewhere
 from pages.parts.words import catalogue
 from tests.pages.parts.pack.briefs import (
     EACH_FILE,
@@ -58,7 +58,8 @@ def test_its_first_page_holds_the_claims_and_the_next_the_notes(selection: str, 
 
     assert close(one.lead) in first
     assert close(one.question) in first
-    claims = in_short(one)
+    # what the numbers beside the map say, and what one passage says, comes last
+    claims = sorted(in_short(one), key=lambda line: (told_elsewhere(one, line), line.kind == "named"))
     # what a passage says that names a government stands beside the number of the statements
     kinds = {line.kind for line in claims} - {"named"}
     # the numbers beside the map say the others
