@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import json
 import re
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -61,8 +61,8 @@ CHOICES = (
     (2, 9.0),
     (1, 9.0),
 )
-# so many who signed are always named
-FEW = 12
+# so many who signed are always named; so many claims have room on the first page
+FEW, FIRST = 12, 3
 Choice = tuple[int, float]
 
 
@@ -116,6 +116,11 @@ def _words(brief: Brief) -> dict[str, Any]:
     first = brief.boards["map"]
     absent = next((line.mark for line in brief.claims if line.kind == "absent"), 0)
     gap = packages(brief)
+    # what nothing else tells stands first
+    claims = sorted(in_short(brief), key=partial(told_elsewhere, brief))
+    if any(line.kind == "since" for line in claims[FIRST:]):
+        # over the events it is told too
+        claims = [line for line in claims if line.kind != "since"]
     return {
         "lang": brief.lang,
         "title": brief.title,
@@ -134,7 +139,7 @@ def _words(brief: Brief) -> dict[str, Any]:
         ],
         "foot": unsaid(first.foot, brief.limits) if brief.map else "",
         "marks": map_sources(brief) if brief.map else "",
-        "parts": [_part(brief, board) for board in boards(brief)],
+        "parts": [_part(brief, board) for board in _titled(brief, claims)],
         "gaps": asdict(brief.gaps) | {"rows": same_rows(brief.gaps.rows), "mark": absent} if brief.gaps else None,
         "packages": gap._asdict()
         | {"board": {}, "title": gap.board.title, "mark": runs_words(gap.board.marks)}
@@ -150,7 +155,7 @@ def _words(brief: Brief) -> dict[str, Any]:
         "question": brief.question,
         "asked": named_in_question(brief),
         "between": BETWEEN,
-        "claims": [_claim(brief, line) for line in sorted(in_short(brief), key=partial(_after, brief))],
+        "claims": [_claim(brief, line) for line in claims],
         "notes": [[one._asdict() | {"parts": one.parts} for one in sources] for sources in cited(brief)],
         # what is printed short can be read where the code leads
         "behind": any(shown_address(url) != whole_address(url) for url in _addresses(brief)),
@@ -182,9 +187,11 @@ def _claim(brief: Brief, line: Line) -> dict[str, Any]:
     }
 
 
-def _after(brief: Brief, line: Line) -> tuple[bool, bool]:
-    """Return by what claims are ordered: what nothing else tells stands first, what a passage says after numbers."""
-    return told_elsewhere(brief, line), line.kind == "named"
+def _titled(brief: Brief, claims: list[Line]) -> list[Slide]:
+    """Return the tables of paper; the title of the events says how many go which way where no claim does."""
+    told = any(line.kind == "since" for line in claims)
+    titles = {} if told else {board.key: board.title for board in brief.tables("since")}
+    return [replace(board, title=titles.get(board.key, board.title)) for board in boards(brief)]
 
 
 def _part(brief: Brief, board: Slide) -> dict[str, Any]:
