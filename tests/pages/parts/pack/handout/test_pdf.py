@@ -58,8 +58,8 @@ def test_its_first_page_holds_the_claims_and_the_next_the_notes(selection: str, 
 
     assert close(one.lead) in first
     assert close(one.question) in first
-    # what the numbers beside the map say, and what one passage says, comes last
-    claims = sorted(in_short(one), key=lambda line: (told_elsewhere(one, line), line.kind == "named"))
+    # what the numbers beside the map say comes last
+    claims = sorted(in_short(one), key=lambda line: told_elsewhere(one, line))
     # what a passage says that names a government stands beside the number of the statements
     kinds = {line.kind for line in claims} - {"named"}
     # the numbers beside the map say the others
@@ -73,7 +73,9 @@ def test_its_first_page_holds_the_claims_and_the_next_the_notes(selection: str, 
         assert close(figure.date) in first
     for board in one.tables("asked", "since"):
         # a heading says nothing that stands above
-        above = board.key in kinds or (one.map and any(card.passages for card in board.cards))
+        above = board.key in {line.kind for line in claims[:3]} or (
+            one.map and any(card.passages for card in board.cards)
+        )
         # of one government all demands are listed
         title = one.demands.title if one.demands and board.dots else board.title
         assert above or close(title) in first
