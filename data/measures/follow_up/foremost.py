@@ -51,7 +51,10 @@ def told_together(view: View) -> tuple[tuple[str, ...], ...]:
     if len(view.filters.countries) == 1:
         shared = frame["country"].astype(str).str.count(r"\|")
         again = frame["follows"].astype(str).map(direction).astype(str) == frame["direction"].astype(str)
-        frame = frame.iloc[np.lexsort((frame["follows"].notna().to_numpy(), shared.to_numpy(), again.to_numpy()))]
+        country = view.filters.countries[0]
+        at = frame["country"].astype(str).str.find(country)
+        keys = (frame["follows"].notna(), at, shared, ~of_own(frame, country), again)
+        frame = frame.iloc[np.lexsort([key.to_numpy() for key in keys])]
     else:
         news = frame["outcome_id"].astype(str).head(1).tolist()
         kept = set(view.ids("demands"))
@@ -67,6 +70,11 @@ def told_together(view: View) -> tuple[tuple[str, ...], ...]:
         tuple(one for one in ((*_chain(k, undone), follows[k]) if k in undone else (follows[k], k)) if one in follows)
         for k in dict.fromkeys(heads)
     )
+
+
+def of_own(frame: pd.DataFrame, country: str) -> pd.Series[bool]:
+    """Return which events of `outcomes` rows are steps of one country: the first of those that they concern."""
+    return frame["country"].astype(str).str.split("|").str[0] == country
 
 
 def _in_proportion(frame: pd.DataFrame) -> list[str]:

@@ -9,7 +9,7 @@ from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import recurrences
 from data.measures.follow_up.commitments import package_rows
-from data.measures.follow_up.foremost import foremost, taken_back, told, undone_by, undone_since
+from data.measures.follow_up.foremost import foremost, of_own, taken_back, told, undone_by, undone_since
 from data.measures.follow_up.outcomes import found, latest_month, outcomes
 from data.measures.signers.signing import by_country
 from data.record.selection import View, select
@@ -48,7 +48,7 @@ def objections(view: View, whom: str) -> tuple[tuple[str, str], ...]:
     came = _what_came(asked_of(view))
     if whom != "government":
         came = " ".join((_("We do not claim an effect; this is what happened since."), came))
-    elif own := _own_step(view):
+    elif len(view.filters.countries) == 1 and (own := _own_step(view)):
         words = _("True: {event}")
         came = f"{words.format(event=inside(own))} {came}"
     came = f"{came} {_up_to(view)}".strip()
@@ -71,10 +71,9 @@ def objections(view: View, whom: str) -> tuple[tuple[str, str], ...]:
 
 
 def _own_step(view: View) -> str:
-    """Return the latest step told that a government took alone, after no other and not undone; "" without one."""
+    """Return the latest step told of a government towards what was asked, after no other and not undone; "" if none."""
     rows = told(view)
-    own = rows["country"].astype(str).isin(view.filters.countries) & (rows["direction"] == "advance")
-    own &= rows["follows"].isna()
+    own = of_own(rows, view.filters.countries[0]) & (rows["direction"] == "advance") & rows["follows"].isna()
     kept = rows[own & ~rows["outcome_id"].astype(str).isin(taken_back(view.record))]
     for row in kept.sort_values("date", ascending=False, kind="stable").to_dict("records"):
         if words := dated(str(row["date"]), view.record.text(str(row["event"]), language())):

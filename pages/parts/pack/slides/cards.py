@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import (
@@ -174,19 +173,6 @@ class Column:
         return tall(line.words, line.width / STAND_IN, line.size, bold=line.bold)
 
 
-def _choices(cards: Sequence[Card]) -> list[tuple[Card, ...]]:
-    """Return which events may be shown, the most first: all, all but one of the later ones, or the first of them.
-
-    Those that are told together stay so.
-    """
-    runs: list[tuple[Card, ...]] = []
-    for card in cards:
-        runs[-1:] = [(*runs[-1], card)] if card.tied and runs else [*runs[-1:], (card,)]
-    kept = [runs, *([*runs[:k], *runs[k + 1 :]] for k in range(len(runs) - 1, 0, -1))]
-    kept += [runs[:k] for k in range(len(runs) - 1, 0, -1)]
-    return sorted((tuple(chain.from_iterable(some)) for some in kept), key=len, reverse=True)
-
-
 def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Piece], int]:
     """Return events as rows in the largest type that holds them, and how many have room.
 
@@ -195,11 +181,12 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
     x, y, width, height = place
     # why it goes that way is told where there is much room
     n = len(cards)
-    told = [(cards, True, True), *((kept, about, False) for kept in _choices(cards) for about in (True, False))]
+    whole = [k for k in range(n, 0, -1) if k == n or not cards[k].tied]
+    told = [(n, True, True), *((k, about, False) for k in whole for about in (True, False))]
     # an event is left out last, and what it bears on before type is hard to read
     tries = [
-        (kept, Column(dates, width - dates - BETWEEN, size, about, why, pad))
-        for kept, about, why in told
+        (cards[:many], Column(dates, width - dates - BETWEEN, size, about, why, pad))
+        for many, about, why in told
         for size in SIZES
         for pad in (PADS if not why else PADS[:1])
         for dates in dict.fromkeys((first, NARROW))
