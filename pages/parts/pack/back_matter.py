@@ -94,12 +94,11 @@ def demands(view: View) -> Grid | None:
     doubted = {d for d, n in counted if clear[view.record.demands.index(d)] < n}
     rows = tuple((names[d], number(n), FEWER if d in doubted else "") for d, n in counted)
     leads = tuple(names[d] for d in leading(told)[1][:NAMED])
-    notes = [_("Numbers: statements that ask for it.")]
-    notes += [_("In bold: what we raise first.")] if leads else []
+    notes = [_("In bold: what we raise first.")] if leads else []
     notes += [_("Dash: only its opposite is rejected.")] if not counted[-1][1] else []
     notes += [_("* In fewer statements without arguable passages.")] if doubted else []
     title = _("{n} demands, and in how many statements each is asked for").format(n=number(len(counted)))
-    return Grid(title, (), rows, " ".join(notes), leads)
+    return Grid(title, (_("Statements"),), rows, " ".join(notes), leads)
 
 
 def _most_first(place: tuple[str, int]) -> tuple[int, str]:
@@ -132,8 +131,14 @@ def signers(view: View) -> Signers:
         groups.append((labels.country(code) if code else begun(_("country not known")), len(mine), named))
         left -= len(named)
     n = len(table)
+    title = ngettext("Who signed: {n} organization", "Who signed: {n} organizations", n).format(n=number(n))
+    if len(view.filters.countries) == 1:
+        # other lists may have fewer of them
+        words = _("Organizations based in {country} that signed: {n}")
+        country = labels.country(view.filters.countries[0])
+        title = words.format(country=country, n=number(n))
     return Signers(
-        title=ngettext("Who signed: {n} organization", "Who signed: {n} organizations", n).format(n=number(n)),
+        title=title,
         groups=tuple(groups),
         note=_("By the country where they are based; names as the organizations write them."),
     )

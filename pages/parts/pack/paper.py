@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from data.record.folding import folded
 from pages.parts.drawing import palette
-from pages.parts.drawing.slide.scene import wrapped
 from pages.parts.pack.content import (
     Brief,
     Card,
@@ -23,15 +24,16 @@ from pages.parts.pack.demand_list import FEWER
 from pages.parts.pack.paper_asked import alike, asking, doubted, unsure
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.slides.sides import Side
+from pages.parts.pack.slides.titles import NUMBERED
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import begun, gettext as _, inside, number, stopped
 
+# a short last word and the one before
+LAST = re.compile(r"\S+ \S{1,8}$")
 # of so many demands it is told in brackets what is known
 KNOWN = 4
 # the message: what is asked, what is missing, which way things went, as notes go; then who is where
 ORDER = ("country", "demand", "named", "statement", "unanswered", "since", "theme", "organizations", "absent")
-# lines of all events, or with what is quoted of one demand, rows of demands beside them, and how wide they are (pt)
-LINES, QUOTES, LISTED, WIDTH, SIGN = 11, 21, 10, 420.0, 84.0
 
 
 class Packages(NamedTuple):
@@ -129,14 +131,23 @@ def map_sources(brief: Brief) -> str:
     return sign.format(note=runs_words(marks), notes=runs_words(marks)) if marks else ""
 
 
+def map_foot(brief: Brief) -> str:
+    """Return what is said of the map: of one that shows countries chosen also what the limits say of its dots."""
+    zoomed = brief.map and any(shape.chosen for shape in brief.map.shapes)
+    return unsaid(brief.boards["map"].foot, () if zoomed else brief.limits)
+
+
 def map_key(drawn: Map) -> list[tuple[str, str, bool]]:
     """Return what the map's colours mean: each colour, its words, and whether it is of dots; how one stands is said."""
     stands = {shape.name: shape.words for shape in drawn.shapes if shape.chosen}
     large = len({mark.radius for mark in drawn.marks if mark.signers}) > 1
+    # near one chosen the only one of a colour is named: its land may have no room for its name
+    fills = Counter(shape.fill for shape in drawn.shapes)
+    only = {s.fill: f"{s.name}: " for s in drawn.shapes if stands and fills[s.fill] == 1 and not s.chosen}
     return [
         (fill, _("organizations that signed"), True)
         if fill == palette.ACCENT and not large
-        else (fill, stands.get(words, words), fill == palette.ACCENT)
+        else (fill, stands.get(words, f"{only.get(fill, '')}{words}"), fill == palette.ACCENT)
         for fill, words in drawn.key
     ]
 
@@ -156,6 +167,13 @@ def standfirst(brief: Brief) -> str:
     return f"{brief.context} {brief.scope.removeprefix(stopped(brief.wanted)).partition('. ')[2]}".strip()
 
 
+def unparted(sentence: str) -> str:
+    """Return a claim in which no name is parted from its number, and no short word stands on its last line alone."""
+    for whole in (NUMBERED, LAST):
+        sentence = whole.sub(lambda found: found[0].replace(" ", "\u00a0"), sentence)
+    return sentence
+
+
 def unsaid(foot: str, limits: Sequence[str]) -> str:
     """Return small print without what stands among the limits."""
     for limit in filter(None, limits):
@@ -164,36 +182,18 @@ def unsaid(foot: str, limits: Sequence[str]) -> str:
 
 
 def boards(brief: Brief) -> list[Slide]:
-    """Return what is asked and what happened since, as paper has it; a heading says nothing that stands above.
-
-    Of what happened the first events that have room together, of pairs both.
-    """
+    """Return what is asked and what happened since, as paper has it; a heading says nothing that stands above."""
     titles = {"since": _("What happened since")} if any(line.kind == "since" for line in in_short(brief)) else {}
     told = brief.tables("asked", "since")
     if brief.map and any(card.passages for board in told for card in board.cards):
         asked = sum(bool(card.passages) for board in told for card in board.cards)
         titles["asked"] = brief.headings.each if asked > 1 else _("What the statement asks for")
-    found = [asking(brief, replace(board, title=titles.get(board.key, board.title))) for board in told]
-    return [replace(board, cards=told_events(brief)) if board.key == "since" else board for board in found]
+    return [asking(brief, replace(board, title=titles.get(board.key, board.title))) for board in told]
 
 
 def told_events(brief: Brief) -> tuple[Card, ...]:
-    """Return the first events of those found, as many as have room beside what is quoted, where no pair is parted."""
-    cards = next((board.cards for board in brief.tables("since")), ())
-    quotes = [asking(brief, board).cards for board in brief.tables("asked")]
-    quoted = [_lines((card.text,)) + _lines(*card.passages) for cards in quotes for card in cards if card.passages]
-    # a list of all demands takes the room of some
-    listed = -(-len(brief.demands.rows) // 3) if brief.demands else 0
-    # in English they take a line less, and in every language the same are told
-    room = QUOTES - sum(quoted) if quoted else LINES - (brief.lang == "en") - max(0, listed - LISTED)
-    lines = [max(1 + len(wrapped(card.word, SIGN, 9)), _lines((card.text,))) for card in cards]
-    fits = [k for k in range(1, len(cards)) if sum(lines[:k]) <= room and not cards[k].tied]
-    return cards if sum(lines) <= room else cards[: max(fits, default=1)]
-
-
-def _lines(*texts: Sequence[str], size: int = 10) -> int:
-    """Return how many lines some texts take, each of which runs on."""
-    return sum(len(wrapped(" ".join(words), WIDTH, size)) for words in texts)
+    """Return the events that every file tells."""
+    return next((board.cards for board in brief.tables("since")), ())
 
 
 def small_print(brief: Brief, board: Slide, shown: int) -> str:
@@ -244,10 +244,13 @@ def behind(brief: Brief) -> Signers | None:
     for row in sheet.rows:
         if any(row[column] for column in asks):
             named.setdefault(str(row[1]), []).append(str(row[0]))
-    unknown = begun(_("country not known"))
+    unknown, own = begun(_("country not known")), {country for country, _n in brief.seats}
+
+    def order(one: tuple[str, list[str]]) -> tuple[bool, bool, int, str]:
+        return one[0] not in own, one[0] == unknown, -len(one[1]), folded(one[0])
+
     groups = tuple(
-        (country, len(names), tuple(sorted(names, key=folded)))
-        for country, names in sorted(named.items(), key=lambda one: (one[0] == unknown, -len(one[1]), folded(one[0])))
+        (country, len(names), tuple(sorted(names, key=folded))) for country, names in sorted(named.items(), key=order)
     )
     n = sum(len(names) for names in named.values())
     title = _("Signers of statements that ask for {demand}: {n}").format(demand=inside(demand), n=number(n))

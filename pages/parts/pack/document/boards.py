@@ -22,7 +22,7 @@ FEW = 6
 # the column of days, the names of demands at least, a column of dots, and the first of packages (cm)
 DAYS, NAMES, MARK, NAMED = 3.8, 4.2, 1.6, 6.8
 # air above and below a row of a list at most (pt)
-AIRY = 2.0
+AIRY = 4.0
 
 
 def add_board(
@@ -214,12 +214,20 @@ def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any, room: f
 
     So much `room` (pt) that is left stands between its rows.
     """
-    from docx.shared import Pt
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Pt, RGBColor
 
     heading = add_words(document, grid.title, "Heading 1")
     asked = brief.tables("asked")[0]
     footnotes.cite(heading, *board_marks(brief, asked), *footnotes.new(*marks_under(brief, asked)))
-    table = add_lists(document, side_by_side(demand_rows(grid)), COUNTED * LISTS)
+    table = add_lists(document, (("",) * 2 * LISTS, *side_by_side(demand_rows(grid))), COUNTED * LISTS)
+    heads = table.rows[0].cells
+    for name, count in zip(heads[::2], heads[1::2], strict=True):
+        # over the numbers, as wide as it is
+        head = name.merge(count)
+        head.text = grid.header[0]
+        head.paragraphs[0].style, head.paragraphs[0].alignment = "Names", WD_ALIGN_PARAGRAPH.RIGHT
+        head.paragraphs[0].runs[0].font.color.rgb = RGBColor.from_string(SOFT)
     air = min(AIRY, max(0.0, room) / len(table.rows) / 2)
     for cell in table._cells:
         cell.paragraphs[0].paragraph_format.space_before = cell.paragraphs[0].paragraph_format.space_after = Pt(air)

@@ -15,14 +15,14 @@ from pages.parts.pack.content import Brief, Line, Signers, Slide, in_its_languag
 from pages.parts.pack.demand_list import demand_rows
 from pages.parts.pack.document.boards import DAYS, add_board, add_demands, add_grid, columns, marks_under, under_demands
 from pages.parts.pack.document.opening import add_band, add_beside, add_claim, large
-from pages.parts.pack.document.room import list_high, room_left, table_high
+from pages.parts.pack.document.room import list_high, room_left, table_high, used
+from pages.parts.pack.document.signers import add_signers
 from pages.parts.pack.document.styles import BODY, LIST, TABLE, TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.document.tables import COUNTED, LISTS, add_words, rgb, side_by_side
 from pages.parts.pack.paper import (
     behind,
     boards,
     in_short,
-    listed_names,
     map_marks,
     named_in_question,
     small_print,
@@ -38,13 +38,11 @@ if TYPE_CHECKING:
     from pages.parts.pack.document.notes import Footnotes
 
 # rows of dots at least and beside a large map, and air above and below the words of a row at most (pt)
-FEWEST, ROWS, AIR = 3, 5, 3.0
+FEWEST, ROWS, AIR = 4, 5, 6.0
 # what stands on a page may be counted too low by as much, and then is counted too high by as much (pt)
 LOW, HIGH = 8.0, 20.0
 # above a passage quoted and in its larger words (pt)
 QUOTE = 5.0
-# so many who signed stand in lines, more in columns, so many with room between (pt)
-FEW, COLUMNS, BETWEEN = 12, 4, 12
 # a short word goes to the next line with the word after it
 SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
@@ -59,18 +57,22 @@ def docx(brief: Brief) -> bytes:
     _title(document, SHORT.sub("\\1\u00a0", tied(brief.lead)))
     footnotes = Footnotes(document, cited(brief))
     add_words(document, standfirst(brief), "Subtitle")
-    told, lines = boards(brief), [line for line in in_short(brief) if not told_elsewhere(brief, line)]
+    told, said = boards(brief), [line for line in in_short(brief) if not told_elsewhere(brief, line)]
     if brief.question:
         _question(document, brief)
     if brief.map:
         add_band(document, brief, footnotes)
-        sizes = _sizes(document, brief, lines, told, footnotes)
-        add_beside(document, brief, brief.map, lines, footnotes, sizes)
+        sizes = _sizes(document, brief, said, told, footnotes)
+        add_beside(document, brief, brief.map, said, footnotes, sizes)
     else:
         add_words(document, brief.headings.claims, "Heading 1")
-        for line in lines:
+        for line in said:
             add_claim(document, brief, line, footnotes)
+    start = 0.0
     for board in told:
+        if board.key == "since":
+            # what comes now begins a page
+            start = used(document, footnotes)
         if board.dots and brief.demands:
             room = _room_under(document, brief, board, footnotes) - _asked_high(brief, [board], ROWS)
             add_demands(document, brief, brief.demands, footnotes, room)
@@ -91,7 +93,7 @@ def docx(brief: Brief) -> bytes:
     asking, signers = behind(brief), brief.signers_apart
     for some in (signers if signers and not (asking and _all_in(signers, asking)) else None, asking):
         if some:
-            _signers(document, brief, some)
+            add_signers(document, brief, some, used(document, footnotes) - start)
     _ending(document, brief)
     footnotes.write()
     add_properties(document, brief)
@@ -100,15 +102,15 @@ def docx(brief: Brief) -> bytes:
     return fixed(out.getvalue(), brief.issued)
 
 
-def _sizes(document: Any, brief: Brief, lines: list[Line], told: list[Slide], footnotes: Footnotes) -> list[float]:
+def _sizes(document: Any, brief: Brief, said: list[Line], told: list[Slide], footnotes: Footnotes) -> list[float]:
     """Return how large map and claims are over what is asked, of dots as many rows as have room beside them."""
     assert brief.map  # noqa: S101 - whoever asks has one
     later = {"since"} if brief.tables("since") else set()
-    below = {*map_marks(brief), *(line.mark for line in lines if line.kind not in later)}
+    below = {*map_marks(brief), *(line.mark for line in said if line.kind not in later)}
     below = below.union(*(marks_under(brief, one) for one in told[:1]))
     room = room_left(document, footnotes) - footnotes.high(footnotes.new(*below)) - LOW
     for rows in (ROWS, FEWEST):
-        *sizes, over = large(brief, brief.map, lines, room - _asked_high(brief, told[:1], rows))
+        *sizes, over = large(brief, brief.map, said, room - _asked_high(brief, told[:1], rows))
         if over <= HIGH:
             break
     return sizes
@@ -124,6 +126,8 @@ def _asked_high(brief: Brief, told: list[Slide], rows: int) -> float:
     for board in told:
         if board.dots and brief.demands:
             listed = side_by_side(demand_rows(brief.demands))
+            # and a row of heads
+            listed = [*listed[:1], *listed]
             return list_high(brief.demands.title, listed, COUNTED * LISTS, under_demands(brief, brief.demands))
         if board.dots:
             return _dots_high(brief, board, min(rows, len(board.dots.rows)))
@@ -171,7 +175,9 @@ def _opening(document: Any, brief: Brief) -> None:
 
     first = add_words(document, brief.title, "Kicker")
     first.paragraph_format.tab_stops.add_tab_stop(Cm(WIDE), WD_TAB_ALIGNMENT.RIGHT)
-    contact = first.add_run(f"\t{brief.headings.contact}")
+    # in brackets, so that nobody takes it for written already
+    label, _colon, blank = brief.headings.contact.partition(": ")
+    contact = first.add_run(f"\t{label}: [{blank}]")
     contact.bold, contact.font.size, contact.font.color.rgb = False, Pt(LIST), rgb(palette.INK)
 
 
@@ -233,50 +239,10 @@ def add_properties(document: Any, brief: Brief) -> None:
     core.comments, core.last_modified_by = property_words(brief.stamp), "Firmantes"
 
 
-def _signers(document: Any, brief: Brief, signers: Signers) -> None:
-    """Add who signed under the country where they are based: few in lines, many in columns with a line each."""
-    from docx.shared import Pt
-
-    if sum(n for _country, n, _names in signers.groups) <= FEW:
-        paragraph = add_words(document, "", "End")
-        paragraph.paragraph_format.space_before = Pt(8)
-        paragraph.add_run(f"{signers.title}. ").bold = True
-        for country, n, names in signers.groups:
-            who = f"{country}: {'; '.join(listed_names(brief, n, names))}"
-            paragraph.add_run(f"{stopped(who)} ")
-        paragraph.add_run(signers.note).font.color.rgb = rgb(palette.SOFT)
-        return
-    add_words(document, signers.title, "Heading 1")
-    if signers.note:
-        add_words(document, signers.note, "Caption").paragraph_format.keep_with_next = True
-    _columns(document, COLUMNS)
-    for k, (country, n, names) in enumerate(signers.groups):
-        heading = add_words(document, "", "Names")
-        # the only one stands beside its country
-        alone, told = n == 1, listed_names(brief, n, names)
-        heading.add_run(f"{country}: " if alone else f"{country} ({n})").bold = True
-        heading.add_run(told[0] if alone else "")
-        heading.paragraph_format.space_before = Pt(4 if k else 0)
-        heading.paragraph_format.keep_with_next = not alone
-        for words in (heading, *(add_words(document, name, "Names") for name in told[alone:])):
-            words.paragraph_format.left_indent, words.paragraph_format.first_line_indent = Pt(6), Pt(-6)
-    _columns(document, 1)
-
-
 def _all_in(some: Signers, others: Signers) -> bool:
     """Return whether all organizations of a list stand in another one too."""
     named = {name for _country, _n, names in others.groups for name in names}
     return all(name in named for _country, _n, names in some.groups for name in names)
-
-
-def _columns(document: Any, n: int) -> None:
-    """Let what comes stand in so many columns, on the page where what went before ends."""
-    from docx.enum.section import WD_SECTION
-    from docx.oxml.ns import qn
-
-    columns = document.add_section(WD_SECTION.CONTINUOUS)._sectPr.find(qn("w:cols"))
-    columns.set(qn("w:num"), str(n))
-    columns.set(qn("w:space"), str(20 * BETWEEN))
 
 
 def _sources(document: Any, brief: Brief) -> None:

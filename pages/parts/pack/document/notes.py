@@ -19,8 +19,8 @@ from pages.parts.pack.document.room import note_high
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 # Word keeps two entries of its own: the line above the notes, and the one where they go on
 OWN = (("-1", "separator"), ("0", "continuationSeparator"))
-# points of a reference: superscript is little more than half as high
-MARK = 11
+# points of a reference, and of one in a heading: superscript is little more than half as high
+MARK, HEADED = 11, 13
 
 
 class Footnotes:
@@ -51,7 +51,7 @@ class Footnotes:
         new = set() if later else self.new(*marks)
         for n, mark in enumerate(sorted({*filter(None, marks)})):
             if n:
-                _reference(paragraph).text = ",\u00a0"
+                _reference(paragraph, self._size(paragraph)).text = ",\u00a0"
             if mark not in new:
                 self._point(paragraph, mark)
             else:
@@ -60,10 +60,14 @@ class Footnotes:
                 self._order.append(mark)
                 self._add(paragraph, mark)
 
+    @staticmethod
+    def _size(paragraph: Any) -> int:
+        return HEADED if paragraph._p.style == "Heading1" else MARK
+
     def _point(self, paragraph: Any, k: int) -> None:
         field = parse_xml(
             f'<w:fldSimple {nsdecls("w")} w:instr="NOTEREF note{k} \\f \\h"><w:r><w:rPr><w:rStyle '
-            f'w:val="FootnoteReference"/><w:sz w:val="{2 * MARK}"/></w:rPr><w:t>{k}</w:t></w:r>'
+            f'w:val="FootnoteReference"/><w:sz w:val="{2 * self._size(paragraph)}"/></w:rPr><w:t>{k}</w:t></w:r>'
             "</w:fldSimple>"
         )
         paragraph._p.append(field)
@@ -74,7 +78,7 @@ class Footnotes:
             if tag == "bookmarkStart":
                 mark.set(qn("w:name"), f"note{k}")
                 paragraph._p.append(mark)
-                run = _reference(paragraph)
+                run = _reference(paragraph, self._size(paragraph))
                 reference = etree.SubElement(run._r, qn("w:footnoteReference"))
                 if k in self._written:
                     reference.set(qn("w:customMarkFollows"), "1")
@@ -138,10 +142,10 @@ class Footnotes:
             after.addprevious(settings)
 
 
-def _reference(paragraph: Any) -> Any:
+def _reference(paragraph: Any, size: int) -> Any:
     """Return a run for the number of a note at a paragraph's end."""
     run = paragraph.add_run()
-    run.style, run.font.size = "Footnote Reference", Pt(MARK)
+    run.style, run.font.size = "Footnote Reference", Pt(size)
     return run
 
 

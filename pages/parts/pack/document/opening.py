@@ -11,9 +11,9 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.content import Brief, Line, runs_words
 from pages.parts.pack.document.room import CM, lines
-from pages.parts.pack.document.styles import ACCENT, BODY, GROUND, INDENT, SERIF, SMALL, SOFT, WIDE, keep_whole
+from pages.parts.pack.document.styles import ACCENT, BODY, GROUND, INDENT, SERIF, SMALL, WIDE, keep_whole
 from pages.parts.pack.document.tables import add_words, rgb
-from pages.parts.pack.paper import figure_marks, figures, map_key, map_marks, map_sources, unsaid
+from pages.parts.pack.paper import figure_marks, figures, map_foot, map_key, map_marks, map_sources, unparted
 from pages.parts.views.home.map_picture import Map
 
 # a number over its words, and one that is a day; the words (pt)
@@ -22,12 +22,14 @@ FIGURE, DAY, WORDS = 22, 13, 9.5
 POWERS = (0.8, 0.4, 0.6, 1.0)
 # how wide a map may be, and claims beside it large (cm, pt)
 WIDES, CLAIMS = (8.6, 8.2, 7.8, 7.4, 7.0, 6.6, 6.2, 5.8, 5.4), tuple(BODY + k / 2 for k in range(6, -2, -1))
+# the map is so many times as wide as high, if it is not wider
+SHAPES = (0.8, 0.95, 1.15)
 # by so much may one of both be higher (pt)
-UNEVEN = 60.0
+UNEVEN = 36.0
 # air under a claim, and a heading above them (pt)
 UNDER, HEADING = 5.0, 24.0
 # more of it at most
-APART = 20.0
+APART = 12.0
 # a typeface that stands in may be so much wider; room at both sides of words in the band (cm)
 WIDER, PAD = 1.15, 0.5
 # between claims and map (cm)
@@ -90,29 +92,28 @@ def _size(number: str) -> int:
     return FIGURE if len(number) < 6 else DAY
 
 
-def large(brief: Brief, drawn: Map, told: Sequence[Line], room: float) -> tuple[float, float, float, float]:
-    """Return how wide the map is (cm), how large the claims beside it, with how much air between, and by how much
-    `room` is too low (pt).
+def large(brief: Brief, drawn: Map, told: Sequence[Line], room: float) -> tuple[float, float, float, float, float]:
+    """Return how wide the map is (cm), in which shape, how large the claims beside it, with how much air between, and
+    by how much `room` is too low (pt).
 
     Both are about as high and as large as they can be.
     """
-    from pages.parts.pack.handout.map import SHAPE
-
-    shape, said = max(SHAPE, drawn.width / drawn.height), _said(brief)
+    shapes, said = sorted({max(shape, drawn.width / drawn.height) for shape in SHAPES}), _said(brief)
     key = [f"■ {words}" for _fill, words, _dot in map_key(drawn)]
-    claims = [f"{line.sentence} {_meaning(brief, line)}" for line in told]
 
-    def highs(wide: float, size: float) -> tuple[float, float]:
+    def highs(wide: float, shape: float, size: float) -> tuple[float, float]:
         """Return how high the claims and the map with its words are (pt)."""
-        claimed = HEADING + sum(lines(words, (WIDE - wide - GAP) * CM - INDENT, size) + UNDER for words in claims)
+        beside = (WIDE - wide - GAP) * CM - INDENT
+        claimed = HEADING + sum(lines(line.sentence, beside, size) + UNDER for line in told)
+        claimed += sum(lines(meant, beside, SMALL) + 1 for line in told if (meant := _meaning(brief, line)))
         return claimed, wide / shape * CM + sum(lines(words, wide * CM, SMALL) for words in (*key, said)) + 8
 
-    ways = [(wide, size) for wide in WIDES for size in CLAIMS]
+    ways = [(wide, shape, size) for wide in WIDES for shape in shapes for size in CLAIMS]
     fit = [way for way in ways if max(highs(*way)) <= room] or [min(ways, key=lambda way: max(highs(*way)))]
-    wide, size = min(fit, key=lambda way: max(0.0, abs(sub(*highs(*way))) - UNEVEN))
-    claimed, drawn_high = highs(wide, size)
-    air = min(APART, max(0.0, drawn_high - claimed) / max(1, len(claims) - 1))
-    return wide, size, air, max(claimed, drawn_high) - room
+    best = min(fit, key=lambda way: max(0.0, abs(sub(*highs(*way))) - UNEVEN))
+    claimed, drawn_high = highs(*best)
+    air = min(APART, max(0.0, drawn_high - claimed) / max(1, len(told) - 1))
+    return *best, air, max(claimed, drawn_high) - room
 
 
 def add_beside(
@@ -123,7 +124,7 @@ def add_beside(
 
     from pages.parts.pack.handout.map import picture
 
-    wide, size, air = sizes
+    wide, shape, size, air = sizes
     table = document.add_table(rows=1, cols=3)
     table.autofit = False
     keep_whole(table.rows[0])
@@ -141,7 +142,7 @@ def add_beside(
         add_claim(cells[0], brief, line, footnotes, size).paragraph_format.space_after = Pt(UNDER + air)
     place = cells[-1].paragraphs[0]
     place.paragraph_format.space_before, place.paragraph_format.space_after = Pt(4), Pt(0)
-    drawing = place.add_run().add_picture(io.BytesIO(picture(brief, wide)), width=Cm(wide))
+    drawing = place.add_run().add_picture(io.BytesIO(picture(brief, wide, shape)), width=Cm(wide))
     # where this is not said LibreOffice puts air at its sides and cuts it
     for side in "TBLR":
         drawing._inline.set(f"dist{side}", "0")
@@ -150,17 +151,23 @@ def add_beside(
 
 
 def add_claim(place: Any, brief: Brief, line: Line, footnotes: Any, size: float = BODY) -> Any:
-    """Add a claim of a `size` (pt) with its note and return it; what an action package is stands with its claim."""
+    """Add a claim of a `size` (pt) with its note; what an action package is stands under its claim.
+
+    What comes last of both is returned.
+    """
     from docx.shared import Pt
 
-    sentence = add_words(place, line.sentence, "List Bullet")
+    sentence = add_words(place, unparted(line.sentence), "List Bullet")
     sentence.runs[0].font.size = Pt(size)
     # what came of it stands overleaf, with its note
     footnotes.cite(sentence, line.mark, later=line.kind == "since" and bool(brief.tables("since")))
-    if meant := _meaning(brief, line):
-        meaning = sentence.add_run(f" {meant}")
-        meaning.font.size, meaning.font.color.rgb = Pt(SMALL), rgb(SOFT)
-    return sentence
+    meant = _meaning(brief, line)
+    if not meant:
+        return sentence
+    sentence.paragraph_format.space_after = Pt(0)
+    meaning = add_words(place, meant, "Caption")
+    meaning.paragraph_format.left_indent, meaning.paragraph_format.space_before = Pt(INDENT), Pt(1)
+    return meaning
 
 
 def _meaning(brief: Brief, line: Line) -> str:
@@ -170,7 +177,7 @@ def _meaning(brief: Brief, line: Line) -> str:
 
 def _said(brief: Brief) -> str:
     """Return what is said of the map under its key."""
-    return f"{unsaid(brief.boards['map'].foot, brief.limits)} {map_sources(brief)}".strip()
+    return f"{map_foot(brief)} {map_sources(brief)}".strip()
 
 
 def _add_key(place: Any, brief: Brief, drawn: Map, said: str, footnotes: Any) -> None:

@@ -24,18 +24,27 @@ HEAD, AROUND = 13.0, 16.0
 
 def room_left(document: Any, footnotes: Any) -> float:
     """Return how many points the first page has left under what stands there, above the footnotes cited."""
+    return page_high(document) - used(document, footnotes)
+
+
+def page_high(document: Any) -> float:
+    """Return how high what stands on a page can be, with its footnotes (pt)."""
+    section = document.sections[0]
+    return float(section.page_height - section.top_margin - section.bottom_margin) / POINT - SEPARATOR
+
+
+def used(document: Any, footnotes: Any) -> float:
+    """Return how high all that a document has stands, with its footnotes (pt)."""
     from docx.shared import Cm
 
     # the library would search all styles for each paragraph
     styles = {style.style_id: style for style in document.styles}
-    used = sum(tall(paragraph, Cm(WIDE).pt, styles) for paragraph in document.paragraphs)
+    high = sum(tall(paragraph, Cm(WIDE).pt, styles) for paragraph in document.paragraphs)
     for table in document.tables:
         for row in table.rows:
             cells = ((cell.paragraphs, cell.width.pt - CELL) for cell in row.cells)
-            used += max(sum(tall(one, wide, styles) for one in words) + PAD for words, wide in cells)
-    section = document.sections[0]
-    page = float(section.page_height - section.top_margin - section.bottom_margin) / POINT
-    return page - SEPARATOR - float(used + footnotes.high(footnotes.shown))
+            high += max(sum(tall(one, wide, styles) for one in words) + PAD for words, wide in cells)
+    return float(high + footnotes.high(footnotes.shown))
 
 
 def note_high(sources: Sequence[Cited]) -> float:

@@ -19,10 +19,16 @@ from pages.parts.views.home.map_picture import Map
 
 COLOURS = json.dumps(palette.PAPER_COLOURS)
 FOLDER = Path(__file__).parent
-# a map is so wide at least (cm): its names have 9 points at the last of these that it is as wide as
-MAP = (5.4, 6.2, 6.8, 7.6)
+# a map is so wide at least (cm): its names have their type at the last of these that it is as wide as
+MAP = (5.4, 5.8, 6.2, 6.5, 6.8, 7.2, 7.6, 8.2)
+# the type of its names (pt)
+NAMES = 9
+# how much of a map's height open sea may take from its foot for a key, and its air, in shares of its height
+OPEN, AIR = (0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6), 0.02
 # a picture of the map is at least so many times as wide as high, a low one more
-SHAPE, LOW = 1.15, 1.5
+SHAPE, LOW = 1.15, 1.7
+# that of all countries may be higher: its key stands on its sea
+HIGH, LESS = 0.95, 1.05
 
 
 @cached
@@ -33,6 +39,8 @@ def maps_of(brief: Brief) -> list[dict[str, Any]]:
     """
     if not brief.map:
         return []
+    if brief.map.width < brief.map.height:
+        return [_map(brief.map, MAP, shape) for shape in (HIGH, LESS)]
     banner = brief.boards["map"].banner
     return [_map(brief.map, MAP, SHAPE), _map(banner(LOW) if banner else brief.map, MAP, LOW)]
 
@@ -46,18 +54,27 @@ def _map(drawn: Map, wides: Sequence[float], shape: float) -> dict[str, Any]:
         {"rings": s.outline.rings, "fill": s.fill, "chosen": s.chosen}
         for s in sorted(drawn.shapes, key=lambda shape: shape.chosen)
     ]
-    # sea at both sides of that of all countries gives its key below a picture's width
+    # sea at the west of that of all countries has room for its key
     broad = max(drawn.width, shape * drawn.height)
+    west = max(0.0, broad - drawn.width - AIR * drawn.height)
     around = [locator(shape, lambda x, y: (x, y), 1.0) for shape in drawn.shapes]
     rings = [{"x": ring.x, "y": ring.y, "radius": ring.radius} for ring in around if ring]
     named = [_names(drawn, broad, wide) for wide in wides]
     parts = {"shapes": outlines, "rings": rings, "named": named, "key": map_key(drawn), "broad": broad}
+    parts |= {"west": west, "sea": _sea(drawn, west) if west else []}
     return asdict(replace(drawn, shapes=())) | parts
 
 
+def _sea(drawn: Map, west: float) -> list[tuple[float, float]]:
+    """Return from which heights down to the foot of a map with sea so far to its `west` how much of that is free."""
+    points = [point for shape in drawn.shapes for ring in shape.outline.rings for point in ring]
+    tops = [(1 - share) * drawn.height for share in OPEN]
+    return [(top, west + min([drawn.width, *(x for x, y in points if y >= top)])) for top in tops]
+
+
 def _names(drawn: Map, broad: float, wide: float) -> dict[str, Any]:
-    """Return the names of a map, which have 9 points where it is so `wide` (cm), with lines from the sea to a land."""
-    size = broad * 9 / (wide / 2.54 * 72)
+    """Return the names of a map where it is so `wide` (cm), with lines from the sea to a land."""
+    size = broad * NAMES / (wide / 2.54 * 72)
     labels = map_labels(drawn, (0.0, 0.0, drawn.width, drawn.height), size, led=True)
     names = [
         {"words": name.words, "x": name.x, "y": name.y, "wide": name.width, "fill": name.colour, "size": size}
@@ -69,12 +86,15 @@ def _names(drawn: Map, broad: float, wide: float) -> dict[str, Any]:
 
 
 @cached
-def picture(brief: Brief, wide: float) -> bytes:
-    """Return the map of a pack as PNG, for formats that cannot draw it and have it so `wide` (cm); "" without one."""
+def picture(brief: Brief, wide: float, shape: float) -> bytes:
+    """Return the map of a pack as PNG, for formats that cannot draw it and have it so `wide` (cm); "" without one.
+
+    It is at least `shape` times as wide as high.
+    """
     import typst
 
     if not brief.map:
         return b""
-    words = {"map": json.dumps(_map(brief.map, MAP, SHAPE)), "colours": COLOURS, "wide": f"{wide}"}
+    words = {"map": json.dumps(_map(brief.map, MAP, shape)), "colours": COLOURS, "wide": f"{wide}"}
     made = typst.compile(FOLDER / "picture.typ", format="png", ppi=240.0, font_paths=fonts(), sys_inputs=words)
     return small(bytes(made))

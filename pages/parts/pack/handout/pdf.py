@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import date
 from functools import partial
@@ -36,6 +37,7 @@ from pages.parts.pack.paper import (
     figures,
     in_short,
     listed_names,
+    map_foot,
     map_sources,
     named_in_question,
     packages,
@@ -43,27 +45,27 @@ from pages.parts.pack.paper import (
     small_print,
     standfirst,
     told_elsewhere,
+    unparted,
     unsaid,
 )
 from pages.parts.pack.paper_asked import alike, doubted, heads
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import stopped
+from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.languages import LANGUAGES
 
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
-# how many rows of dots the first page has beside its events, and its type (pt), tried in turn until it holds them
+# how many rows of many dots the first page has (of few all), its type (pt) and its events, tried in turn until it has
+# room; so many rows are few
 CHOICES = (
-    *((rows, 10.0) for rows in (7, 6, 5, 4)),
-    (4, 9.5),
-    (3, 10.0),
-    (3, 9.5),
-    (2, 9.5),
-    (2, 9.0),
-    (1, 9.0),
+    *((rows, 10.0, 5) for rows in (7, 6, 5, 4)),
+    *((4, size, events) for events in (5, 4, 3, 2, 1) for size in (9.5, 9.0)),
 )
+ALL = 6
 # so many who signed are always named; so many claims have room on the first page
 FEW, FIRST = 12, 3
-Choice = tuple[int, float]
+OPPOSED = ("advance", "setback")
+Choice = tuple[int, float, int]
 
 
 def pdf(brief: Brief, other: Brief | None = None) -> bytes:
@@ -113,7 +115,6 @@ def _inputs(brief: Brief, choices: tuple[Choice, ...], *, overleaf: bool) -> dic
 @in_its_language
 def _words(brief: Brief) -> dict[str, Any]:
     """Return the hand-out as the template takes it."""
-    first = brief.boards["map"]
     absent = next((line.mark for line in brief.claims if line.kind == "absent"), 0)
     gap = packages(brief)
     # what nothing else tells stands first
@@ -137,7 +138,7 @@ def _words(brief: Brief) -> dict[str, Any]:
             {"number": number, "words": words, "mark": str(mark or "")}
             for (number, words), mark in zip(figures(brief), figure_marks(brief), strict=True)
         ],
-        "foot": unsaid(first.foot, brief.limits) if brief.map else "",
+        "foot": map_foot(brief) if brief.map else "",
         "marks": map_sources(brief) if brief.map else "",
         "parts": [_part(brief, board) for board in _titled(brief, claims)],
         "gaps": asdict(brief.gaps) | {"rows": same_rows(brief.gaps.rows), "mark": absent} if brief.gaps else None,
@@ -180,7 +181,7 @@ def _addresses(brief: Brief) -> set[str]:
 def _claim(brief: Brief, line: Line) -> dict[str, Any]:
     """Return a claim as the template takes it; what an action package is stands with the one that speaks of them."""
     return {
-        "sentence": line.sentence,
+        "sentence": unparted(line.sentence),
         "mark": line.mark,
         "meaning": brief.meaning if line.kind == "unanswered" else "",
         "told": told_elsewhere(brief, line),
@@ -199,17 +200,20 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
 
     Of one government all that is asked is a list.
     """
-    cards = [card for card in in_time(board.cards) if card.sign]
+    cards = [(board.cards.index(card), card) for card in in_time(board.cards) if card.sign]
     rows = len(board.dots.rows) if board.dots else len(cards)
     part: dict[str, Any] = {
         "title": board.title,
         "marks": runs_words(board_marks(brief, board)),
         "same": [alike(board, k) for k in range(rows + 1)],
         "dots": _dots(board) if board.dots else None,
-        "cards": [asdict(card) | _readable(card) for card in cards],
+        "cards": [asdict(card) | _readable(card) | {"place": place} for place, card in cards],
         "rows": rows,
+        "least": rows if rows <= ALL and board.key == "asked" else 0,
+        "fits": [_kept(board, rows, most) for most in range(rows + 1)],
         "feet": [small_print(brief, board, k) for k in range(rows + 1)],
         "listed": None,
+        "heads": (),
     }
     if board.dots and brief.demands:
         listed = [(*row, leads(brief.demands, row[0])) for row in demand_rows(brief.demands)]
@@ -219,11 +223,35 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
             "title": brief.demands.title,
             "dots": None,
             "listed": listed,
+            "heads": brief.demands.header,
             "feet": [under],
             "same": [None],
             "rows": lines,
         }
     return part
+
+
+def _kept(board: Slide, rows: int, most: int) -> int:
+    """Return how many events, or rows of dots, are shown where so many have room.
+
+    No pair is parted; where of all found more go one way so do more of these, if any number of them does.
+    """
+    if board.dots or most == rows:
+        return most
+    whole = [k for k in range(most, 0, -1) if not board.cards[k].tied]
+    return next(
+        (k for k in whole if _leaning(board.cards[:k]) == _leaning(board)),
+        rows if most == rows - 1 else max(whole, default=most),
+    )
+
+
+def _leaning(told: Slide | Sequence[Card]) -> int:
+    """Return which way more of some events go than the other: 1, -1 or 0."""
+    if isinstance(told, Slide):
+        one, other = (dict(told.counts).get(way, 0) for way in OPPOSED)
+    else:
+        one, other = ([card.sign for card in told].count(DIRECTIONS[way].sign) for way in OPPOSED)
+    return (one > other) - (one < other)
 
 
 def _dots(board: Slide) -> dict[str, Any]:
