@@ -7,7 +7,7 @@ import pytest
 from data.record.filters import Filters
 from pages.parts.drawing.slide.scene import Box, Flow, Group
 from pages.parts.pack.content import site_name
-from pages.parts.pack.slides.compose import scene, scenes
+from pages.parts.pack.slides.compose import scenes
 from pages.parts.pack.slides.frame import RIGHT
 from tests.pages.parts.pack.briefs import EACH_FILE, briefing, pack
 from tests.pages.parts.pack.fits import words
