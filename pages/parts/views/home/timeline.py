@@ -26,7 +26,7 @@ WIDE, LETTER, GAP, STEM = 1240, 6.4, 14, 6
 ABOVE, BELOW = 3, 4
 LONGEST, EVENT = 62, 200
 # where the first and the last moment stand on the line
-START, END = 0.18, 0.97
+START, END = 0.26, 0.97
 MOST = 60
 # the share of the line that the name of a year needs
 ROOM = 0.04
