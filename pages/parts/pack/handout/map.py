@@ -24,7 +24,7 @@ MAP = (5.4, 5.8, 6.2, 6.5, 6.8, 7.2, 7.6, 8.2)
 # the type of its names (pt)
 NAMES = 9
 # how much of a map's height open sea may take from its foot for a key, and its air, in shares of its height
-OPEN, AIR = (0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6), 0.02
+OPEN, AIR = (0.3, 0.4, 0.5, 0.6), 0.02
 # a picture of the map is at least so many times as wide as high, a low one more
 SHAPE, LOW = 1.15, 1.7
 # that of all countries may be higher: its key stands on its sea

