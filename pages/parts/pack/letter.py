@@ -168,8 +168,8 @@ def _asked_less(brief: Brief, told: str) -> list[str]:
                 n,
             )
             of = number(len(marks))
-            words = words.format(n=number(n), of=of, demand=inside(name), doubt=said_aloud(arguable(unsure)))
-            found.append(said_aloud(words, opening=True))
+            words = words.format(n=number(n), of=of, demand=inside(name), doubt=arguable(unsure))
+            found.append(said_aloud(words))
     return found
 
 
@@ -217,10 +217,12 @@ def _counted(brief: Brief) -> str:
         return ""
     back = _("undone later") if since.undone == towards else _("{n} of these undone later")
     undone = f" ({back.format(n=number(since.undone))})" if since.undone else ""
-    words = _(
-        "In our reading {away} of {of} events since move away from what was asked and {towards} towards it{undone}."
+    words = ngettext(
+        "In our reading {n} of {of} events since moves away from what was asked and {towards} towards it{undone}.",
+        "In our reading {n} of {of} events since move away from what was asked and {towards} towards it{undone}.",
+        away,
     )
-    if not away or not towards:
+    if not towards:
         words = ngettext(
             "In our reading {n} of {of} events since moves away from what was asked.",
             "In our reading {n} of {of} events since move away from what was asked.",
@@ -232,7 +234,7 @@ def _counted(brief: Brief) -> str:
             "In our reading {n} of {of} events since move towards what was asked{undone}.",
             towards,
         )
-    told = {"n": away or towards, "of": of, "away": away, "towards": towards}
+    told = {"n": away or towards, "of": of, "towards": towards}
     return words.format(undone=undone, **{name: number(n) for name, n in told.items()})
 
 

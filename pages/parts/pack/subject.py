@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pages.parts.pack.content import Brief
+from pages.parts.words.articles import together
 from pages.parts.words.catalogue import gettext as _, inside, listed, ngettext, number
 from pages.parts.words.counts import organizations_words
 from pages.parts.words.directions import DIRECTIONS
@@ -71,7 +72,7 @@ def _headlines(brief: Brief, about: str) -> list[str]:
             words = ngettext("{n} of {of} events moves closer", "{n} of {of} events move closer", n)
             more = _("{told} to what {society} asked")
         words = words.format(n=number(n), of=number(of))
-        told = [more.format(told=words, society=who), words]
+        told = [together(more.format(told=words, society=who)), words]
     named = about or _("Migration in the Americas")
     found = [_("{topic}: {told}").format(topic=named, told=words) for words in told]
     return [_("{finding} (our reading)").format(finding=words) for words in found]
