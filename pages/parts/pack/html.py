@@ -44,7 +44,7 @@ def _body(brief: Brief) -> str:
     mail = letter(brief)
     heading = _("Subject: {subject}").format(subject=mail.subject)
     parts = [
-        f"<div class='ahead'>{escape(mail.request or mail.news)}</div>",
+        f"<div class='ahead'>{escape(mail.question or mail.news)}</div>",
         f"<p class='subject'>{escape(heading)}</p>",
         *(f"<p{_asks(words == mail.question)}>{_told(brief, mail, words)}</p>" for words in paragraphs(mail)),
         _numbers(brief),

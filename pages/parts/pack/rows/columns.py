@@ -26,8 +26,8 @@ PER_INCH = 7 * 72 / (SIZE * 0.556)
 PIXELS = SIZE / 72 * PER_INCH
 # what a cell keeps free beside its words, its indent, and what the filter's arrow covers of a head
 BESIDE, INDENT, ARROW = 7, 11, 9
-# by how much a page is higher that is drawn together to have its last rows
-LITTLE = 1.1
+# a page that is higher by no more than this is drawn together to have its last rows: type stays 8.5 points
+LITTLE = SIZE / 8.5
 # points under a sheet's name and what explains it
 AIR = 3
 # words are measured for the widest of several typefaces: Arial is narrower by this

@@ -13,7 +13,7 @@ from pages.parts.pack.letter import figures, in_few_words
 from pages.parts.pack.paper import board_marks, scope_words
 from pages.parts.pack.paper_asked import asking
 from pages.parts.pack.rows.cells import plain_words, write
-from pages.parts.pack.rows.columns import INDENT, SIZE, room, row_height
+from pages.parts.pack.rows.columns import INDENT, LITTLE, SIZE, room, row_height
 from pages.parts.pack.rows.first import (
     FEW_NAMES,
     SAYS,
@@ -42,8 +42,8 @@ COUNT = re.compile(r"\d{1,3}(?:\D?\d{3})*")
 BAR = 5
 # points between parts, of a row of links, and of one of large numbers
 GAP, LINKS, FIGURE = 4, 12, 23
-# so many demands stand here, so many claims where there is room for no more: their sheets have all of them; limits
-SOME, FEWEST_CLAIMS, LIMITS = 5, 2, 3
+# so many demands stand here; so many claims, limits and names, fewer where there is no room
+SOME, SIZES = 5, ((3, 3, FEW_NAMES), (2, 3, FEW_NAMES), (2, 2, FEW_NAMES), (2, 1, FEW_NAMES), (2, 1, 0))
 
 
 class Nowhere:
@@ -197,12 +197,13 @@ class Front:
     def places(self, others: Mapping[str, Sheet]) -> None:
         """Write a link to each of these sheets (by name), some in a row; what is in it is said where one points at."""
         runs = [(first, last) for first, last, wide in self.thirds() if wide > LAST]
+        things = {sheet.file: counted(sheet) for sheet in self.brief.sheets}
         for k, (name, sheet) in enumerate(others.items()):
             first, last = runs[k % len(runs)]
             if first == 0:
                 self.row += bool(k)
                 self.set_high(LINKS)
-            quoted, words = name.replace("'", "''"), f"{sheet.name}\u00a0({number(counted(sheet))})"
+            quoted, words = name.replace("'", "''"), f"{sheet.name}\u00a0({number(things[sheet.file])})"
             self._across(first, last, words, "place")
             self.page.write_url(
                 self.row, first, f"internal:'{quoted}'!A1", self.look("place"), words, _(SAYS[sheet.file])
@@ -231,21 +232,29 @@ def front(page: Any, brief: Brief, look: Looks, others: Mapping[str, Sheet], pag
     """Write the sheet: what it is about, its claims, what is asked, what came of it, and a list of the others.
 
     `others` are the other sheets by their names, which print on so many `pages`; returned are those that print with
-    this. Where its page has no room, some claims are left to them.
+    this. Where its page has no room, some claims, limits and names are left to them.
     """
     _wide, page_high = room(LANGUAGES[brief.lang].paper)
-    claims = len(claimed(brief))
-    while claims > FEWEST_CLAIMS and _written(Nowhere(), brief, look, others, pages, claims).high > page_high:
-        claims -= 1
-    sheet = _written(page, brief, look, others, pages, claims)
+    fits = (
+        size
+        for size in SIZES
+        if _written(Nowhere(), brief, look, others, pages, size).high <= LITTLE * page_high or size == SIZES[-1]
+    )
+    sheet = _written(page, brief, look, others, pages, next(fits))
     page.print_area(0, 0, sheet.row - 1, sheet.last)
     return sheet.printed
 
 
 def _written(
-    page: Any, brief: Brief, look: Looks, others: Mapping[str, Sheet], pages: Mapping[str, int], claims: int
+    page: Any,
+    brief: Brief,
+    look: Looks,
+    others: Mapping[str, Sheet],
+    pages: Mapping[str, int],
+    size: tuple[int, int, int],
 ) -> Front:
-    """Return the sheet as it is written with so many claims at most."""
+    """Return the sheet as it is written with so many claims, limits and names at most."""
+    claims, limits, few = size
     sheet = Front(page, brief, look, pages, claims)
     sheet.line(brief.title, "strong")
     sheet.line(brief.lead, "title")
@@ -268,14 +277,14 @@ def _written(
     beside = " ".join(in_few_words(figure) for figure, _k in figures(brief))
     groups = brief.signers.groups if brief.signers else ()
     told = [(name, country) for country, _n, names in groups for name in names if name not in beside]
-    if 0 < len(told) <= FEW_NAMES and not any(one.file == "organizations" for one in sheet.printed):
+    if 0 < len(told) <= few and not any(one.file == "organizations" for one in sheet.printed):
         apart = len({country for _name, country in told}) > 1
         listed_names = "; ".join(f"{name} ({country})" if apart else name for name, country in told)
         sheet.gap()
         sheet.line(f"{_('Organizations')}: {listed_names}")
     if brief.limits:
         sheet.gap()
-        sheet.line(f"{brief.headings.limits}: {' '.join(brief.limits[:LIMITS])}", "soft")
+        sheet.line(f"{brief.headings.limits}: {' '.join(brief.limits[:limits])}", "soft")
     sheet.gap()
     sheet.sources()
     sheet.line(_("Sheets of this workbook"), "strong")
