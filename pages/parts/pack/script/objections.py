@@ -238,8 +238,9 @@ def _what_came(view: View) -> str:
     n = said(view, "since").claim.numbers
     ways, still = since(view) or said(view, "since").sentence, nothing_found(found(view))
     if n["setback"] and n["events"] > 1:
+        words = _("One that moves away: {event}")
         away = one_away(view)[0]
-        return f"{ways} {_('One that moves away: {event}').format(event=inside(away)) if away else still}".strip()
+        return f"{ways} {words.format(event=inside(away)) if away else still}".strip()
     # what is still open comes before what is conceded
     if still:
         return f"{still} {ways}"
