@@ -50,7 +50,8 @@ def newest(view: View, whom: str, letter: str) -> tuple[tuple[Card, Note], ...]:
     # a journalist reads of the last alone
     runs = [run[-1:] if whom == "press" else run[-2:] for run in told_together(view)]
     best = max((run for run in runs if _fits([said[one] for one in run])), key=rank, default=())
-    also = [k for k in rows if whom == "funder" and _("dollars") in said[k] and (k,) in runs]
+    sums = [k for k in rows if way_of[k] == "advance" and _("dollars") in said[k]]
+    also = [k for k in sums if whom == "funder" and (k,) in runs]
     if as_many and "setback" not in {way_of[one] for one in best}:
         also = also or [run[-1] for run in runs if way_of[run[-1]] == "setback"]
     latest = max(also, key=lambda k: str(rows[k]["date"]), default="")
