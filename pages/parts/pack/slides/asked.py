@@ -64,7 +64,7 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str)
     if recurring < 2:
         return slide
     counts = _recurring(one.addressed)
-    return replace(slide, counts=counts, rest=_of_recurring(slide, len(counts), site))
+    return replace(slide, counts=counts, rest=more_demands(slide.dots.of if slide.dots else 0, len(counts), site))
 
 
 def _recurring(view: View) -> tuple[tuple[str, int], ...]:
@@ -72,19 +72,6 @@ def _recurring(view: View) -> tuple[tuple[str, int], ...]:
     names, asks = short.demands(view.record), called(view).sum(axis=0).tolist()
     many = [(names[demand], asks[view.record.demands.index(demand)]) for demand in ranking(view)]
     return tuple(sorted((one for one in many if one[1] > 1), key=lambda one: -one[1]))
-
-
-def _of_recurring(slide: Slide, recurring: int, site: str) -> tuple[str, ...]:
-    """Return what is left out of a slide by how many demands are shown: of those that recur, else of all."""
-    assert slide.dots  # noqa: S101 - it is a slide of dots
-    words = _("Shown: {n} of the {of} asked in two or more statements.")
-    if site:
-        words = _("Shown: {n} of the {of} asked in two or more statements; all are on {site}.")
-    least = next((k for k, (_n, marks, _w) in enumerate(slide.dots.rows) if marks.count("call") < 2), recurring)
-    return tuple(
-        words.format(n=number(k), of=number(recurring), site=site) if 0 < k <= least and k < recurring else rest
-        for k, rest in enumerate(more_demands(slide.dots.of, recurring, site))
-    )
 
 
 def asked(view: View, marks: tuple[int, ...], say: tuple[str, ...], site: str) -> Slide | None:
@@ -180,7 +167,7 @@ def dots(view: View) -> Dots:
     same = {marks for _name, marks, _n in rows}
     alike = tuple(name for name, marks, _n in every[ROWS:] if {marks} == same)
     full = {names[demand]: words for demand, words in labels.demand(record).items()}
-    whole = tuple(full[name] for name in (*(name for name, _marks, _n in rows), *alike)) if len(same) == 1 else ()
+    whole = tuple(full[name] for name in (*(name for name, _marks, _n in rows), *alike))
     heads, _numbered = month_columns(record, columns)
     statements = labels.statement(record)
     named = tuple(begun(statements[record.statements[s]]) for s in columns)
