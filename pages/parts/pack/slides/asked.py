@@ -7,12 +7,13 @@ from dataclasses import replace
 import numpy as np
 
 from data.measures.countries.country_profile import Ties, wherever
+from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.recurrence import compared, ranking
 from data.measures.demands.statement_demands import called, clearly_called, made
 from data.record.selection import View
-from pages.parts.pack.content import Dots, Slide
+from pages.parts.pack.content import Dots, Figure, Slide
 from pages.parts.pack.slides.names import numbered
-from pages.parts.pack.slides.one_demand import one_demand, stance
+from pages.parts.pack.slides.one_demand import one_demand, stance, who_signed
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.views.home.theme_matrix import matrix_finding
 from pages.parts.words import labels, short
@@ -61,10 +62,17 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str)
     if n == 1:
         return one_demand(one.addressed, marks, say, title)
     slide = _dotted(one.addressed, title, marks, say, site, all_are_asked(one))
+    slide = replace(slide, figures=_signed(one))
     if recurring < 2:
         return slide
     counts = _recurring(one.addressed)
     return replace(slide, counts=counts, rest=more_demands(slide.dots.of if slide.dots else 0, len(counts), site))
+
+
+def _signed(one: Ties) -> tuple[Figure, ...]:
+    """Return how many signed at least one of the statements that ask most of a government; none where none asks."""
+    n, demands = leading(one)
+    return (who_signed(demand_signers(one.addressed)[demands[0]].signed, n),) if n else ()
 
 
 def _recurring(view: View) -> tuple[tuple[str, int], ...]:

@@ -19,13 +19,13 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.pack.content import Brief, Figure, Slide, Sources, in_its_language
 from pages.parts.pack.slides.cards import event_list
-from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.followed import POSTED
+from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.heads import doubts, lighter
 from pages.parts.pack.slides.map_piece import NORTH, map_pieces, map_room
 from pages.parts.pack.slides.names import asked_in, by_all, by_whom, groups, name_pieces, starred, varied
 from pages.parts.pack.slides.passages import passage_pieces
-from pages.parts.pack.slides.sides import MOST as MOST_ROWS, grouped, side_pieces
+from pages.parts.pack.slides.sides import MOST as MOST_ROWS, side_pieces
 from pages.parts.pack.slides.sources import closing_pieces
 from pages.parts.pack.slides.square_frame import explained
 from pages.parts.pack.slides.tables import dot_heads, dot_pieces, word_table
@@ -110,8 +110,8 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         # many that need no package beside them stand below those that none matches
         many = [side for side in others if len(side.rows) > MOST_ROWS]
         also = tuple(f"{s.number} {s.words}: {' · '.join(name for name, _known in s.rows)}" for s in many)
-        few = [replace(first, also=also), *(grouped(side) for side in others if side not in many)]
-        columns = (2,) if len(few) == 1 and len(first.rows) > HIGH / 2 else ()
+        few = [replace(first, also=also), *(side for side in others if side not in many)]
+        columns = [2] if len(few) == 1 and len(first.rows) > HIGH / 2 else []
         pieces = side_pieces(few, top, bottom, columns)
     else:
         assert slide.grid is not None  # noqa: S101 - the only kind that is left

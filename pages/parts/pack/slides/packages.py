@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+
 import pandas as pd
 
 from data.measures.countries.country_profile import wherever
@@ -76,7 +77,9 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
         header = (_("Demand"), _("Action packages that match it"))
     rest = more_demands(len(rows), len(lines), site)
     # a part that it plays in all of them is said of all
-    told = names if len({role for role in roles.values() if role}) < 2 else {p: f"{names[p]} ({roles[p]})" for p in names}
+    told = (
+        names if len({role for role in roles.values() if role}) < 2 else {p: f"{names[p]} ({roles[p]})" for p in names}
+    )
     packages = {d: [told[p] for p in matching[d] if roles[p] or not takes_part] for d in matching}
     sides = _sides(asking, rows, matched, packages, own=own_roles)
     grid = Grid(title, header, tuple(lines), "")
@@ -112,8 +115,12 @@ def _sides(
     each = _("No package of its own matches it.") if own else _("No known action package matches it.")
     if own:
         words = {
-            (True, False): ngettext("demand matches no package that it leads", "demands match no package that it leads", n),
-            (False, True): ngettext("demand matches no package that it joined", "demands match no package that it joined", n),
+            (True, False): ngettext(
+                "demand matches no package that it leads", "demands match no package that it leads", n
+            ),
+            (False, True): ngettext(
+                "demand matches no package that it joined", "demands match no package that it joined", n
+            ),
         }.get(own, ngettext("demand matches no package of its own", "demands match no package of its own", n))
         others = {
             (True, False): ngettext("matches a package that it leads", "match packages that it leads", len(matched)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pages.parts.drawing.slide.scene import (
     ACCENT,
@@ -50,17 +50,32 @@ class Side:
     most: int = 0
     also: tuple[str, ...] = ()
 
+    @property
+    def whole(self) -> bool:
+        """Whether all rows stand in large type."""
+        return not self.most or len(self.rows) <= self.most + 1
+
     def shown(self, way: Way) -> tuple[tuple[str, str], ...]:
         """Return the rows that stand in large type, and how many others there are where these are not named."""
-        if not self.most or len(self.rows) <= self.most + 1:
-            return self.rows
+        if self.whole:
+            told = way.told and not self.key and all(known for _name, known in self.rows)
+            return self._grouped() if told else self.rows
         rows = self.rows[: max(1, self.most - way.fewer)]
         left = len(self.rows) - len(rows)
-        return rows if way.named else (*rows, (ngettext("and {n} more", "and {n} more", left).format(n=number(left)), ""))
+        more = ngettext("and {n} more", "and {n} more", left).format(n=number(left))
+        return rows if way.named else (*rows, (more, ""))
+
+    def _grouped(self) -> tuple[tuple[str, str], ...]:
+        """Return the rows; names of which the same is known share one, each in a line of its own."""
+        alike: dict[str, list[str]] = {}
+        for name, known in self.rows:
+            alike.setdefault(known, []).append(name)
+        return tuple(("\n".join(names), known) for known, names in alike.items())
 
     def run(self, way: Way) -> str:
         """Return the names of the others in a run, and what is said besides."""
-        others = [name for name, _known in self.rows[len(self.shown(way)) :]] if way.named else []
+        left = way.named and not self.whole
+        others = [name for name, _known in self.rows[len(self.shown(way)) :]] if left else []
         words = ngettext("{n} more: {names}", "{n} more: {names}", len(others))
         more = [words.format(n=number(len(others)), names=" · ".join(others))] if others else []
         return "\n".join((*more, *self.also))
@@ -192,14 +207,6 @@ def side_pieces(sides: Sequence[Side], top: float, bottom: float, columns: Seque
 def _run(sides: Sequence[Side], way: Way) -> str:
     """Return the names of lists that have no row, and what is said besides."""
     return "\n".join(filter(None, (side.run(way) for side in sides)))
-
-
-def grouped(side: Side) -> Side:
-    """Return a side in which names of which the same is known share a row, each in a line of its own."""
-    alike: dict[str, list[str]] = {}
-    for name, known in side.rows:
-        alike.setdefault(known, []).append(name)
-    return replace(side, rows=tuple(("\n".join(names), known) for known, names in alike.items()))
 
 
 def _count(side: Side) -> float:

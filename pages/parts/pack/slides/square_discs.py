@@ -39,12 +39,6 @@ def disc(mark: str, x: float, y: float, radius: float) -> list[Circle | Box]:
     return [ring] if mark == "absent" else [ring, bar]
 
 
-def each_disc(dots: Dots, column: float) -> list[str]:
-    """Return that each disc is a statement, where they do not stand under their whole names."""
-    shown = {" ".join(name).replace("\u00a0", " ") for _when, name in heads(dots, column, KEY)[1]}
-    return [_("Each disc is a statement.")] if not {*dots.named} <= shown else []
-
-
 def discs(dots: Dots, marks: Sequence[str], scale: float) -> Block:
     """Return a disc for each statement, and under it when and which it is."""
     column = ACROSS / len(marks)
