@@ -201,20 +201,21 @@ def outcomes(claim: Claim) -> tuple[Note, ...]:
     """Return the sources of the events that slides and hand-outs tell, in the order of time, and how many more are."""
     shown = told(claim.view).sort_values("date", kind="stable")
     found = [event(row) for row in shown.to_dict("records")]
-    return (*found, *more_events(len(foremost(claim.view)) - len(shown)))
-
-
-def more_events(n: int) -> tuple[Note, ...]:
-    """Return where the sources of `n` more events are; nothing for none."""
+    more = len(foremost(claim.view)) - len(shown)
     words = ngettext(
-        "and {n} more event, with its source in the record", "and {n} more events, with their sources in the record", n
+        "and {n} more event, with its source in the record",
+        "and {n} more events, with their sources in the record",
+        more,
     )
-    return (Note(words.format(n=number(n)), ""),) if n else ()
+    return (*found, *([Note(words.format(n=number(more)), "")] if more else []))
 
 
 def event(row: Mapping[Any, Any]) -> Note:
-    """Return the source of an event by its row: day, title, publisher; a title not seen (in brackets) is left out."""
+    """Return the source of an event by its row: its day, title, publisher; a title not seen (in brackets) goes."""
     date, title, publisher = date_words(str(row["date"]), "medium"), str(row["source_title"]), row["source_publisher"]
-    words = _("{date}: report by {publisher}") if title.startswith("[") else _("{date}: {title}, {publisher}")
+    # pages came out later than what they tell of
+    words = _("Event of {date}: {title}, {publisher}")
+    if title.startswith("["):
+        words = _("Event of {date}: report by {publisher}")
     said = words.format(date=date, title=title, publisher=publisher)
     return Note(said, str(row["source_url"]), "", str(publisher))

@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+import numpy as np
+
 from data.measures.countries.country_profile import asked_of
 from data.measures.follow_up.outcomes import outcomes
 from data.record.selection import View
-from pages.parts.claims.notes import Note
-from pages.parts.claims.panel import said, top
+from pages.parts.claims.notes import Note, passages
+from pages.parts.claims.panel import Said, said, top
 from pages.parts.claims.scope import scope
 from pages.parts.pack import back_matter
 from pages.parts.pack.content import (
@@ -26,6 +28,7 @@ from pages.parts.pack.rows.sheets import sheets
 from pages.parts.pack.script.questions import closing, terms
 from pages.parts.pack.script.script import script
 from pages.parts.pack.script.sentences import occasion
+from pages.parts.pack.slides.asked import ROWS
 from pages.parts.pack.slides.story import boards, chosen, subject_of
 from pages.parts.views.demands.recurrence_chart import ranked
 from pages.parts.views.home.lead import declaration
@@ -215,7 +218,8 @@ def _claims(view: View, audience: str) -> tuple[tuple[Line, ...], tuple[Sources,
     # of a government counts what is asked of it, in every file
     asking = asked_of(view)
     found = {(kind, s): said(asking if kind in OF_DEMANDS else view, kind, s) for kind, s in pairs}
-    sources = {pair: _together(one.notes, int(view.statements.sum())) for pair, one in found.items()}
+    of = int(view.statements.sum())
+    sources = {pair: _together(_cited(view, asking, one), of) for pair, one in found.items()}
     # numbers rise as one reads
     order = OF_ONE if len(view.filters.demands) == 1 and len(view.filters.countries) != 1 else NUMBERED
     told = sorted(pairs, key=lambda pair: order.index(pair[0]) if pair[0] in order else 0)
@@ -223,6 +227,15 @@ def _claims(view: View, audience: str) -> tuple[tuple[Line, ...], tuple[Sources,
     marks = {one: k for k, one in enumerate(notes, 1)} | {(): 0}
     lines = (Line(kind, one.sentence, one.scope, marks[sources[kind, s]]) for (kind, s), one in found.items())
     return tuple(lines), notes
+
+
+def _cited(view: View, asking: View, one: Said) -> Sources:
+    """Return the sources of a claim; of the demand that stands first among all those of the table that it leads."""
+    filters = view.filters
+    if one.claim.kind != "demand" or filters.countries or filters.themes or filters.demands:
+        return one.notes
+    table = [said(asking, "demand", str(demand)).claim.rows["passages"] for demand in ranked(asking, ROWS).index]
+    return passages(replace(one.claim, rows={"passages": np.unique(np.concatenate(table))}))
 
 
 def _together(sources: Sources, of: int) -> Sources:

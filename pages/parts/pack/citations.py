@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pages.parts.pack.content import Brief, in_its_language, in_time, site_name, whole_address
-from pages.parts.pack.paper import told_events
-from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.pack.content import Brief, in_its_language, site_name, whole_address
+from pages.parts.words.catalogue import gettext as _, number
 
 # letters of an address that have room in a line of a column
 SHOWN = 46
@@ -34,8 +33,7 @@ class Cited(NamedTuple):
 def cited(brief: Brief) -> list[list[Cited]]:
     """Return the sources of each note: of statements, which are listed apart, their names and places.
 
-    A note that holds all of another, of several sources, points to it. Of what happened since it holds the events that
-    are told, and says where the others are.
+    A note that holds all of another, of several sources, points to it.
     """
     names = {source.url: source.name for source in brief.sources}
 
@@ -45,18 +43,6 @@ def cited(brief: Brief) -> list[list[Cited]]:
         return Cited(text, url, shown_address(url) if url else "")
 
     notes = [[one(note.text, note.url, note.place) for note in sources] for sources in brief.notes]
-    since = next((board for board in brief.tables("since")), None)
-    mark = next((line.mark for line in brief.claims if line.kind == "since"), 0)
-    if since and mark:
-        # the note has them in the order of time
-        told, timed = told_events(brief), in_time(since.cards)
-        kept = [source for card, source in zip(timed, notes[mark - 1], strict=False) if card in told]
-        more = sum(n for _way, n in since.counts) - len(told)
-        words = ngettext(
-            "and {n} more event, with its source, at", "and {n} more events, with their sources, at", more
-        ).format(n=number(more))
-        rest = [Cited(words, brief.link, site_name(brief.link))] if more and brief.link else []
-        notes[mark - 1] = [*kept, *(rest or notes[mark - 1][len(timed) :])]
     found = []
     for k, note in enumerate(notes):
         known = max(

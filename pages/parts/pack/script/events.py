@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from data.measures.demands.recurrence import recurrences
 from data.measures.follow_up.foremost import told, told_alone, undone_since
-from data.measures.follow_up.outcomes import month_since
+from data.measures.follow_up.outcomes import found, month_since
 from data.record.selection import View
 from pages.parts.claims.panel import said
 from pages.parts.words.catalogue import date_words, gettext as _, language, ngettext, number, stopped
 from pages.parts.words.spoken import dated, in_breaths
 
-# words of an event that needs no more of them
-LONG = 25
+# words of an event that needs no more of them, and of one that can be said in a breath
+LONG, BREATH = 25, 34
 
 
 def since(view: View) -> str:
@@ -44,7 +46,11 @@ def since(view: View) -> str:
         (ngettext("{n} goes both ways", "{n} go both ways", n["mixed"]) + ".", n["mixed"]),
         (ngettext("{n} has no clear direction", "{n} have no clear direction", n["unclear"]) + ".", n["unclear"]),
     ]
-    words = _("Since {month} we found {n} events.").format(month=date_words(month_since(view)), n=number(n["events"]))
+    # why it begins then
+    words = _("Since the first statement, in {month}, we found {n} events.")
+    if int(view.statements.sum()) == 1:
+        words = _("Since that statement, in {month}, we found {n} events.")
+    words = words.format(month=date_words(month_since(view)), n=number(n["events"]))
     return " ".join([words, *(form.format(n=number(many)) for form, many in forms if many)])
 
 
@@ -68,13 +74,19 @@ def an_event(view: View, room: int) -> str:
     if by_itself.empty:
         by_itself = rows.sort_values("date", kind="stable")
         by_itself = by_itself[by_itself["direction"].astype(str) == str(by_itself["direction"].iloc[-1])]
+    told_rows = by_itself.to_dict("records")
+    if len(view.filters.countries) != 1:
+        ways = found(view)
+        most = "setback" if ways["setback"] >= ways["advance"] else "advance"
+        told_rows.sort(key=lambda row: (str(row["direction"]) != most, len(_tellings(view, row)[-1].split()) > BREATH))
+    return next((words for words in _tellings(view, told_rows[0]) if words and len(words.split()) <= room), "")
+
+
+def _tellings(view: View, row: dict[Any, Any]) -> tuple[str, str, str]:
+    """Return an event with what makes it matter, the event, and how it begins; "" for what cannot be said."""
     one_asks = view.demands.sum() == 1 and recurrences(view)[view.ids("demands")[0]].statements == 1
-    for row in by_itself.to_dict("records")[:1]:
-        event, why = (view.record.text(str(row[key]), language()) for key in ("event", "why"))
-        whole, begins = (dated(str(row["date"]), words) for words in (event, stopped(event.split("; ")[0])))
-        # a long one says itself why it matters; why speaks of all statements, not of the only one that asks
-        matters = why and in_breaths(why) and len(whole.split()) < LONG and not one_asks
-        with_why = f"{whole} {why}" if matters else whole
-        if found := next((words for words in (with_why, whole, begins) if words and len(words.split()) <= room), ""):
-            return found
-    return ""
+    event, why = (view.record.text(str(row[key]), language()) for key in ("event", "why"))
+    whole, begins = (dated(str(row["date"]), words) for words in (event, stopped(event.split("; ")[0])))
+    # a long one says itself why it matters; why speaks of all statements, not of the only one that asks
+    matters = why and in_breaths(why) and len(whole.split()) < LONG and not one_asks
+    return f"{whole} {why}" if matters else whole, whole, begins

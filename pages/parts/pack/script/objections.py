@@ -9,15 +9,15 @@ from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import recurrences
 from data.measures.follow_up.commitments import package_rows
-from data.measures.follow_up.foremost import foremost, of_own, taken_back, told, undone_by, undone_since
+from data.measures.follow_up.foremost import foremost, of_own, taken_back, told, undone_by
 from data.measures.follow_up.outcomes import found, latest_month, outcomes
 from data.measures.signers.signing import by_country
 from data.record.selection import View, select
 from pages.parts.claims.notes import event
 from pages.parts.claims.panel import said
 from pages.parts.pack.content import Sources
-from pages.parts.pack.script.events import undone_later
-from pages.parts.pack.script.sentences import from_there
+from pages.parts.pack.script.events import since
+from pages.parts.pack.script.sentences import from_there, standing
 from pages.parts.pack.slides.asked import leading_title
 from pages.parts.pack.slides.followed import nothing_found, others_act
 from pages.parts.views.commitments.package_list import packages_finding
@@ -44,7 +44,7 @@ def objections(view: View, whom: str) -> tuple[tuple[str, str], ...]:
         many = (_("“This does not concern this country.”"), _about_it(one))
         if whom == "government":
             many = (_("“This is not about us.”"), _about_them(view, one))
-    since = _("“Much has been done since.”") if whom == "government" else _("“What has come of it?”")
+    much = _("“Much has been done since.”") if whom == "government" else _("“What has come of it?”")
     came = _what_came(asked_of(view))
     if whom != "government":
         came = " ".join((_("We do not claim an effect; this is what happened since."), came))
@@ -60,13 +60,14 @@ def objections(view: View, whom: str) -> tuple[tuple[str, str], ...]:
         )
     answered: tuple[tuple[str, str], ...] = (
         many,
-        (since, came),
+        (much, came),
         (_("“That is only your reading.”"), _whose_reading(view)),
     )
     if whom == "government" and len(view.filters.countries) == 1:
         answered = (*answered, *_before(one))
         if not one.signers:
-            answered = (*answered, (_("“Nobody from here signed.”"), _none_from_here(view)))
+            none = " ".join((_none_from_here(view), *standing(one)))
+            answered = (*answered, (_("“Nobody from here signed.”"), none))
     return answered
 
 
@@ -233,45 +234,28 @@ def _up_to(view: View) -> str:
 
 
 def _what_came(view: View) -> str:
-    """Return how many events found move towards what was asked, and what is still open."""
+    """Return which way the events found go, one that moves away from what was asked, or what is still open."""
     n = said(view, "since").claim.numbers
-    towards, of = n["advance"], n["events"]
-    if of > 1 and towards:
-        first = ngettext(
-            "Of the {of} events found since, in our reading {n} moves towards what was asked.",
-            "Of the {of} events found since, in our reading {n} move towards what was asked.",
-            towards,
-        ).format(n=number(towards), of=number(of))
-    elif of > 1:
-        first = _("In our reading none of the {of} events found since moves towards what was asked.").format(
-            of=number(of)
-        )
-    else:
-        first = said(view, "since").sentence
-    undone = undone_since(view)
-    if undone and of > 1:
-        first += f" {undone_later(undone, towards)}"
-    still = nothing_found(found(view))
-    if n["setback"] and of > 1:
-        back = ngettext("{n} moves away from it.", "{n} move away from it.", n["setback"])
+    ways, still = since(view) or said(view, "since").sentence, nothing_found(found(view))
+    if n["setback"] and n["events"] > 1:
+        words = _("One that moves away: {event}")
         away = one_away(view)[0]
-        away = _("One of these: {event}").format(event=inside(away)) if away else still
-        return " ".join(filter(None, (first, back.format(n=number(n["setback"])), away)))
+        return f"{ways} {words.format(event=inside(away)) if away else still}".strip()
     # what is still open comes before what is conceded
     if still:
-        return f"{still} {first}"
+        return f"{still} {ways}"
     open_ = said(view, "unanswered")
-    return f"{open_.sentence} {first}" if open_.claim.numbers["demands"] else first
+    return f"{open_.sentence} {ways}" if open_.claim.numbers["demands"] else ways
 
 
 def one_away(view: View) -> tuple[str, Sources]:
-    """Return the latest event that moves away from what was asked and that no slide tells, with its source.
+    """Return the foremost event that moves away from what was asked and that no slide tells, with its source.
 
     Nothing where none can be said; of one country one that concerns no other. None undone later is told alone.
     """
     rows = foremost(view)
     known = {*told(view)["outcome_id"].astype(str), *undone_by(outcomes(view))}
-    rows = rows[~rows["outcome_id"].astype(str).isin(known)].sort_values("date", ascending=False, kind="stable")
+    rows = rows[~rows["outcome_id"].astype(str).isin(known)]
     if len(view.filters.countries) == 1:
         rows = rows[rows["country"].astype(str) == view.filters.countries[0]]
     for row in rows[rows["direction"] == "setback"].to_dict("records"):

@@ -88,8 +88,10 @@ def _funding(view: View) -> str:
 
 
 def sum_named(view: View) -> tuple[str, Sources]:
-    """Return the latest event since that names a sum of money, with its source; nothing without."""
-    for row in foremost(view).sort_values("date", ascending=False, kind="stable").to_dict("records"):
+    """Return the latest step since towards what was asked that names a sum of money, with its source, or nothing."""
+    rows = foremost(view)
+    rows = rows[rows["direction"] == "advance"].sort_values("date", ascending=False, kind="stable")
+    for row in rows.to_dict("records"):
         text = view.record.text(str(row["event"]), language())
         if _("dollars") in text and (words := dated(str(row["date"]), text)):
             return words, (event(row),)

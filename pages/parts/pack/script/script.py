@@ -19,7 +19,7 @@ from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import dated, said_aloud
 
 # what can be said aloud in a minute and in two more, in words
-MINUTE, MORE = 140, 264
+MINUTE, MORE = 140, 272
 # words that are said in a minute, pauses included
 PACE = 125
 # so many more are still said in the same time
@@ -132,8 +132,10 @@ def _of_country(
     told = spoken.of("unanswered" if "unanswered" in claims else "committed", packages)
     # what can be told whole comes before who signed there and what can only be counted
     event, *counted = _news(view, boards, spoken, first, whom) or [""]
-    first += [*filter(None, [event]), *signed, *counted, *told]
-    return first, spoken.of("asked", sentences.further(one))
+    # that nobody is known to have signed is an answer, no opening
+    there, nobody = (signed, []) if one.signers else ([], signed)
+    first += [*filter(None, [event]), *there, *counted, *told]
+    return first, [*spoken.of("asked", sentences.further(one)), *nobody]
 
 
 def _of_all(
@@ -158,6 +160,9 @@ def _of_all(
     background = [one for kind in ("endorsers", "absent") for one in spoken.of(kind, claims.get(kind, ""))]
     if filters.countries:
         background = [*spoken.of("map", f"{boards['map'].title.rstrip('.')}."), *background]
+    if whom == "funder" and not filters.countries:
+        # the question names which these are
+        packages = packages[:1]
     gaps = packages if whom in ("funder", "coalition") else []
     # the press hears who asked for what, then the news, then its background; who can fill gaps hears first of these
     if whom in ("press", "funder", "coalition"):

@@ -57,8 +57,7 @@ def scenes(brief: Brief) -> tuple[Scene, ...]:
 def scene(brief: Brief, slide: Slide) -> Scene:
     """Return one slide as it is drawn."""
     if slide.link:
-        told = [text.words for one in brief.slides if one.key == "since" for text in scene(brief, one).texts()]
-        pieces = closing_pieces(brief, slide, title_size(brief, slide), told)
+        pieces = closing_pieces(brief, slide, title_size(brief, slide))
     else:
         pieces = _shown(brief, slide)
     # the speaker's own name stands on the first and the last

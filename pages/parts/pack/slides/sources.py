@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from pages.parts.claims.notes import Note, more_events
+from pages.parts.claims.notes import Note
 from pages.parts.drawing.slide.qr import modules
 from pages.parts.drawing.slide.scene import (
     ACCENT,
@@ -24,7 +24,7 @@ from pages.parts.drawing.slide.scene import (
     highest,
     measured,
 )
-from pages.parts.pack.content import Brief, Slide, in_time, runs_words, site_name
+from pages.parts.pack.content import Brief, Slide, runs_words, site_name
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT, RIGHT
 from pages.parts.pack.slides.map_piece import figure_pieces
 from pages.parts.pack.slides.titles import tied
@@ -63,13 +63,13 @@ class Cited:
         return highest(f"{self.words} {self.site}", column, SMALL) + GAP
 
 
-def closing_pieces(brief: Brief, slide: Slide, titled: float, told: Sequence[str]) -> list[Piece]:
+def closing_pieces(brief: Brief, slide: Slide, titled: float) -> list[Piece]:
     """Return the last slide: its question large beside the code, what signing is not, and at the foot all sources.
 
-    Over numbers to quote its title has the type of all titles, `titled`; of events those that are `told` have sources.
+    Over numbers to quote its title has the type of all titles, `titled`.
     """
     column = (ACROSS - BETWEEN * (COLUMNS - 1)) / COLUMNS
-    columns = _columns(_of_one_site(_by_address(brief, told)), column)
+    columns = _columns(_of_one_site(_by_address(brief)), column)
     top = FOOT - 6 - max(sum(one.high(column) for one in lines) for lines in columns)
     head, high = top - SMALL * LEADING - 2, highest(slide.foot, ACROSS, NOTE)
     limit = head - 18 - high
@@ -178,17 +178,11 @@ def _code(link: str, top: float) -> list[Piece]:
     ]
 
 
-def _by_address(brief: Brief, told: Sequence[str]) -> list[Cited]:
-    """Return the sources of the slides with the numbers of their footnotes, of events those of the ones `told`."""
+def _by_address(brief: Brief) -> list[Cited]:
+    """Return the sources of the slides with the numbers of their footnotes."""
     found: dict[str, list[tuple[int, Note]]] = {}
-    since = next((slide for slide in brief.slides if slide.key == "since"), None)
     for k in brief.on_slides:
-        sources = brief.notes[k - 1]
-        if since and k in since.marks:
-            # the note has them in the order of time
-            kept = [one for card, one in zip(in_time(since.cards), sources, strict=False) if card.text in told]
-            sources = (*kept, *more_events(sum(n for _way, n in since.counts) - len(kept)))
-        for source in sources:
+        for source in brief.notes[k - 1]:
             found.setdefault(source.url or source.text, []).append((k, source))
     return [
         Cited(tuple(sorted({k for k, _source in cited})), first.publisher or first.text.split(" · ")[0], first.url)

@@ -55,9 +55,22 @@ def packages_finding(view: View) -> str:
                 "{n} action packages are led or joined by {who}",
                 len(table),
             )
-            if len(chosen) == 1 and not any(chosen[0] in row["leads"] for row in package_rows(view).values()):
-                words = ngettext("{who} joined {n} action package", "{who} joined {n} action packages", len(table))
-        return begun(together(words.format(who=labels.countries_said(chosen), n=number(len(table)))))
+        leads = joined = 0
+        if len(chosen) == 1:
+            leads = sum(chosen[0] in row["leads"] for row in package_rows(view).values())
+            joined = len(table) - leads
+        if leads and joined:
+            words = ngettext(
+                "{who} leads {leads} action package and joined {n}",
+                "{who} leads {leads} action packages and joined {n}",
+                leads,
+            )
+        elif leads:
+            words = ngettext("{who} leads {leads} action package", "{who} leads {leads} action packages", leads)
+        elif joined:
+            words = ngettext("{who} joined {n} action package", "{who} joined {n} action packages", joined)
+        n = number(joined or len(table))
+        return begun(together(words.format(who=labels.countries_said(chosen), n=n, leads=number(leads))))
     doubts = sum(map(doubtful, package_rows(view).values()))
     return _(
         "{n} action packages put the Declaration into practice; for {doubts}, the lead, members or name are "

@@ -22,11 +22,11 @@ from pages.parts.words.counts import organizations_words
 from pages.parts.words.small_numbers import spelled
 
 # pixels of the line where it lies (narrower screens show a list), and what a letter and a lane take of them
-WIDE, LETTER, GAP, STEM = 1240, 6.4, 14, 6
+WIDE, LETTER, GAP, STEM = 1240, 6.4, 14, 4
 ABOVE, BELOW = 3, 4
 LONGEST, EVENT = 62, 200
 # where the first and the last moment stand on the line
-START, END = 0.18, 0.97
+START, END = 0.26, 0.97
 MOST = 60
 # the share of the line that the name of a year needs
 ROOM = 0.04
