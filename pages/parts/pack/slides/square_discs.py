@@ -19,11 +19,11 @@ DISC = 190.0
 KEPT = re.compile(r" (?=\d)|(?<= \w) (?=\w\w )")
 
 
-def signs(marks: Iterable[str], unsure: Sequence[str] = ()) -> list[str]:
-    """Return what discs mean that are lighter, which of one demand are those of the statements `unsure`, or barred."""
+def signs(marks: Iterable[str]) -> list[str]:
+    """Return what discs mean that are lighter or barred."""
     found = set(marks)
     barred = _("With a bar: only objects to the opposite.") if any("concern" in mark for mark in found) else ""
-    return [words for words in (lighter(found, unsure), barred) if words]
+    return [words for words in (lighter(found), barred) if words]
 
 
 def disc(mark: str, x: float, y: float, radius: float) -> list[Circle | Box]:
