@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from itertools import groupby
-from operator import itemgetter
 
 from pages.parts.pack.content import Brief, in_its_language
 from pages.parts.pack.letter import (
     Letter,
     as_elsewhere,
-    figures,
     in_few_words,
     letter,
     marked,
     noted,
     paragraphs,
     sources,
+    strip,
 )
 from pages.parts.pack.mail_styles import SHEET, styled
 from pages.parts.pack.subject import subject
@@ -25,6 +23,8 @@ from pages.parts.words.catalogue import gettext as _
 
 # on what terms all of it may be used
 LICENCE = "Firmantes, CC BY 4.0"
+# the class of a link in small print
+_SOURCE = " class='source'"
 
 
 @in_its_language
@@ -42,17 +42,15 @@ def html(brief: Brief) -> bytes:
 def _body(brief: Brief) -> str:
     """Return what stands between the tags of the body; every word is escaped."""
     mail = letter(brief)
-    asked = "" if mail.peg else mail.request
     heading = _("Subject: {subject}").format(subject=mail.subject)
     parts = [
-        f"<div class='ahead'>{escape(mail.news if mail.peg else mail.request)}</div>",
+        f"<div class='ahead'>{escape(mail.question or mail.news)}</div>",
         f"<p class='subject'>{escape(heading)}</p>",
-        *(f"<p{_asks(words == asked)}>{_told(brief, mail, words)}</p>" for words in paragraphs(mail)),
+        *(f"<p{_asks(words == mail.question)}>{_told(brief, mail, words)}</p>" for words in paragraphs(mail)),
         _numbers(brief),
-        f"<p class='soft'>{escape(mail.meaning)}</p>" if mail.meaning else "",
         _line(mail.attached),
         f"<p>{escape(mail.online)} {_link(brief.link, brief.link)}</p>" if mail.online else "",
-        f"<p>{escape(mail.thanks)}</p><p>{escape(mail.closing)}<br>___</p>",
+        f"<p>{escape(mail.closing)}<br>{escape(mail.signature)}</p>",
         _small(as_elsewhere(brief), _sources(brief, mail)),
         _small(brief.headings.limits, " ".join(escape(one) for one in brief.limits[:1])),
         f"<p class='soft'>{escape(f'{brief.stamp}. {LICENCE}.')}</p>",
@@ -89,12 +87,11 @@ def _small(title: str, line: str) -> str:
 
 
 def _sources(brief: Brief, mail: Letter) -> str:
-    """Return the sources of a letter under the numbers of their notes, those that have an address as links."""
-    runs = []
-    for marks, group in groupby(sources(brief, mail), key=itemgetter(0)):
-        found = [_link(url, name, " class='source'") if url else escape(name) for _numbers, name, url in group]
-        runs.append(f"{_marks(marks)}{'; '.join(found)}.")
-    return " ".join(runs)
+    """Return the sources of a letter, a line for each note, those that have an address as links."""
+    return "".join(
+        f"<br>{k} · {'; '.join(_link(url, name, _SOURCE) if url else escape(name) for name, url in found)}"
+        for k, found in sources(brief, mail)
+    )
 
 
 def _marks(marks: Sequence[int]) -> str:
@@ -104,7 +101,7 @@ def _marks(marks: Sequence[int]) -> str:
 
 def _numbers(brief: Brief) -> str:
     """Return the numbers of a letter in a row, what each counts below it; "" without any."""
-    every = figures(brief)
+    every = strip(brief)
     wide = f"width='{100 // max(1, len(every))}%'"
     numbers = "".join(f"<td class='n' {wide}>{escape(one.date or one.number)}</td>" for one, _k in every)
     words = "".join(f"<td class='what'>{escape(in_few_words(one))}{_marks((k,) if k else ())}</td>" for one, k in every)

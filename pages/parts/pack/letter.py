@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pages.parts.claims.notes import Note
 from pages.parts.pack.brief import AUDIENCES
 from pages.parts.pack.content import Brief, Figure, in_its_language, site_name
 from pages.parts.pack.news import Told, news
-from pages.parts.pack.paper import board_marks, figure_marks, packages
+from pages.parts.pack.paper import board_marks, figure_marks
+from pages.parts.pack.paper_asked import unsure
 from pages.parts.pack.rows.follow_up import others
-from pages.parts.pack.subject import subject
-from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
+from pages.parts.pack.slides.packages import arguable
+from pages.parts.pack.subject import subject, topic
+from pages.parts.words.catalogue import begun, gettext as _, inside, ngettext, number
 from pages.parts.words.spoken import said_aloud
 
 # words of a letter up to its address, and of what a letter tells the press
-WORDS, PLAIN = 160, 90
+WORDS, PLAIN = 175, 110
 # numbers of a mail, and letters of what one of them counts
 MOST_FIGURES, LONG = 3, 60
 # who is written to as one writes to a colleague
 PLAINLY = ("press", "coalition")
-# who hears of gaps in numbers
-FUNDER = "funder"
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The words around a pack's content in a letter; `events` are those that its news tell."""
+    """The words around a pack's content in a letter; `events` are those that its news tell. The press is asked nothing,
+    it reads which way all events went: `counted`."""
 
     subject: str
     greeting: str
@@ -37,51 +38,50 @@ class Letter:
     news: str
     counted: str
     request: str
+    question: str
     attached: str
-    peg: str
-    meaning: str
     online: str
-    thanks: str
     closing: str
+    signature: str
     events: tuple[Told, ...]
 
 
 def letter(brief: Brief) -> Letter:
     """Return the words of a letter, names of persons left to fill in."""
-    # the press is not asked
     press = not brief.question
     plainly = brief.audience in [_(AUDIENCES[whom]) for whom in PLAINLY]
     who = _("I am ___ of ___. I write about civil-society statements on the Los Angeles Declaration on migration.")
-    meeting = _("Could we meet for half an hour? We suggest ___.")
-    request = f"{meeting} {brief.question}"
-    around = (_("Hello ___,") if plainly else _("Dear ___,"), who, request)
+    if press:
+        who = _("I am ___ of ___ and can answer questions or arrange an interview.")
+    request = "" if press else _("Could we meet for half an hour? We suggest ___.")
+    around = (_("Hello ___,") if plainly else _("Dear ___,"), who, request, brief.question)
     told, new = _told(brief, PLAIN if press else WORDS - len(" ".join(around).split()))
+    # who reads of one demand or theme first learns which statements these are
+    first = (said_aloud(brief.headings.occasion),) if press and topic(brief) else ()
     return Letter(
         subject=subject(brief),
         greeting=around[0],
         who=who,
-        told=told,
+        told=(*first, *told),
         news=new,
-        # its subject says which way most go
         counted=_counted(brief) if press else "",
-        request=_("For questions or an interview: ___.") if press else request,
-        # who sends it knows what is attached, and why now
+        request=request,
+        question=brief.question,
+        # who sends it knows what is attached
         attached=_("Attached: ___."),
-        peg=_("Why now: ___.") if press else "",
-        meaning=brief.meaning if _gaps(brief) else "",
         online=_("Live view, with all sources:") if brief.link else "",
-        thanks=_("Thank you!") if plainly else _("Thank you for your time."),
-        closing=_("Best wishes,") if plainly else _("Kind regards,"),
+        closing=_("With thanks and best wishes,") if plainly else _("With thanks and kind regards,"),
+        signature=_("___ (name and telephone)") if press else "___",
         events=news(brief) if new else (),
     )
 
 
 def paragraphs(mail: Letter) -> list[str]:
-    """Return what a letter says from greeting to request: who writes and what is asked, then the news; the press
-    reads the news first, and why now after who writes."""
-    claim, news = " ".join(mail.told), " ".join(filter(None, (mail.counted, mail.news)))
-    told = [news, f"{mail.who} {claim}", mail.peg] if mail.peg else [mail.who, claim, news]
-    return [*filter(None, [mail.greeting, *told, mail.request])]
+    """Return what a letter says from greeting to request: who writes, what is asked and the news; the press reads the
+    news first, then who asked for what and which way all went, and at the end who writes."""
+    claim = " ".join(filter(None, (*mail.told, mail.counted)))
+    told = [mail.who, claim, mail.news, mail.request, mail.question] if mail.question else [mail.news, claim, mail.who]
+    return [*filter(None, [mail.greeting, *told])]
 
 
 @in_its_language
@@ -93,15 +93,15 @@ def plain(brief: Brief) -> str:
     told = [marked(words, behind, _bracketed) for words in paragraphs(mail)]
     numbers = "\n".join(
         f"- {one.date or one.number}{': ' if one.date else ' '}{in_few_words(one)}{_bracketed((k,) if k else ())}"
-        for one, k in figures(brief)
+        for one, k in strip(brief)
     )
     online = f"{mail.online}\n{brief.link}" if mail.online else ""
     links = "\n".join(
-        f"{_bracketed(marks)[1:]} {name}{f': {url}' if url else ''}" for marks, name, url in sources(brief, mail)
+        f"[{k}] {name}{f': {url}' if url else ''}" for k, found in sources(brief, mail) for name, url in found
     )
     links = f"{as_elsewhere(brief)}:\n{links}" if links else ""
-    parts = [named, *told, numbers, mail.meaning, mail.attached, online, mail.thanks]
-    return "\n\n".join(filter(None, [*parts, f"{mail.closing}\n___", links])) + "\n"
+    parts = [named, *told, numbers, mail.attached, online]
+    return "\n\n".join(filter(None, [*parts, f"{mail.closing}\n{mail.signature}", links])) + "\n"
 
 
 def as_elsewhere(brief: Brief) -> str:
@@ -138,15 +138,16 @@ def _told(brief: Brief, most: int) -> tuple[tuple[str, ...], str]:
     What the numbers of the letter count no sentence says again; where there is no room for all, the news goes first.
     """
     script = brief.script
-    counted = {figure.number for figure, _k in figures(brief)}
+    counted = {figure.number for figure, _k in strip(brief)}
     runs = [[script.doubts.get(one, one) for one in run] for run in script.letter]
-    needless = [said_aloud(line.sentence) for line in brief.claims if line.kind == "unanswered" and _gaps(brief)]
-    needless += [brief.meaning] if needless else []
-    said = [one for run in runs for one in run if one.split()[0] not in counted and one not in needless]
+    said = [one for run in runs for one in run if one.split()[0] not in counted]
+    said[1:1] = _asked_less(brief, " ".join(said[:1]))
     after = {sentence: before for run in runs for before, sentence in pairwise(run)}
     new = " ".join(filter(None, [text for event in news(brief) for text in (event.words, event.bears)]))
     kept = set[str]()
-    for sentence in filter(None, dict.fromkeys([*said[:1], new, *said])):
+    # the press reads the news whatever else has room
+    first = said[:1] if brief.question else []
+    for sentence in filter(None, dict.fromkeys([*first, new, *said])):
         # what goes on from a sentence is not told without it
         if len(sentence.split()) <= most and after.get(sentence, "") in {"", *kept}:
             most -= len(sentence.split())
@@ -154,34 +155,52 @@ def _told(brief: Brief, most: int) -> tuple[tuple[str, ...], str]:
     return tuple(sentence for sentence in said if sentence in kept), new if new in kept else ""
 
 
+def _asked_less(brief: Brief, told: str) -> list[str]:
+    """Return by how many statements each demand is made that the question names and what was `told` does not."""
+    dots = brief.boards["asked"].dots if "asked" in brief.boards else None
+    found = []
+    for name, marks, _n in dots.rows if dots and not brief.wanted else ():
+        n, unsure = marks.count("call"), sum(one == name for one, _statement in dots.doubted) if dots else 0
+        if n and inside(name) in brief.question and inside(name) not in told:
+            words = ngettext(
+                "{n} of the {of} statements asks for {demand}{doubt}.",
+                "{n} of the {of} statements ask for {demand}{doubt}.",
+                n,
+            )
+            of = number(len(marks))
+            words = words.format(n=number(n), of=of, demand=inside(name), doubt=arguable(unsure))
+            found.append(said_aloud(words))
+    return found
+
+
+def strip(brief: Brief) -> Sequence[tuple[Figure, int]]:
+    """Return the numbers of a letter as `figures` does; none for the press, which reads them in sentences."""
+    return figures(brief) if brief.question else ()
+
+
 def figures(brief: Brief) -> Sequence[tuple[Figure, int]]:
     """Return the first numbers beside the map and the last, `MOST_FIGURES` at most, each with the number of the note
     behind it (0 for none); none where a pack has no map. What is none at all is no number of a letter."""
     every = [*zip(brief.boards["map"].figures, figure_marks(brief), strict=True)] if brief.map else []
-    every = _gaps(brief) or every
-    every = [(figure, k) for figure, k in every if figure.number != number(0)]
+    every = [(_with_doubt(brief, figure), k) for figure, k in every if figure.number != number(0)]
     return every if len(every) <= MOST_FIGURES else [*every[: MOST_FIGURES - 1], every[-1]]
 
 
-def _gaps(brief: Brief) -> list[tuple[Figure, int]]:
-    """Return what a funder counts, of no country: who signed, in how many countries, and how many demands match no
-    package; nothing in other packs and where each matches one."""
-    found, mark = packages(brief), {line.kind: line.mark for line in brief.claims}
-    signed = number(sum(n for _country, n in brief.seats))
-    who = [figure for figure in (brief.boards["map"].figures if brief.map else ()) if figure.number == signed]
-    seats = sum(name != begun(_("country not known")) for name, _n in brief.seats)
-    if brief.audience != _(AUDIENCES[FUNDER]) or seats < 2 or not ({"countries", "unanswered"} <= mark.keys()):
-        return []
-    if not (found and who):
-        return []
-    gap = found.board.sides[0]
-    where = ngettext("country where they are known to be based", "countries where they are known to be based", seats)
-    lacks = Figure(gap.number, _("{finding} (our reading)").format(finding=gap.words))
-    return [
-        (who[0], mark["countries"]),
-        (Figure(number(seats), where), mark["countries"]),
-        (lacks, mark["unanswered"]),
+def _with_doubt(brief: Brief, figure: Figure) -> Figure:
+    """Return a number with what is not sure of it: how many readings are arguable, from where how many are is not
+    known."""
+    unknown = dict(brief.seats).get(begun(_("country not known")), 0)
+    where = [
+        ngettext("country where they are known to be based", "countries where they are known to be based", n)
+        for n in (1, 2)
     ]
+    if unknown and figure.words in where:
+        words = _("{words}; the country of {n} is not known")
+        return replace(figure, words=words.format(words=figure.words, n=number(unknown)))
+    doubt = arguable(sum(unsure(board) for board in brief.tables("asked"))) if brief.wanted else ""
+    if doubt and figure == brief.boards["map"].figures[0]:
+        return replace(figure, words=f"{figure.words}{doubt}", short="")
+    return figure
 
 
 def in_few_words(figure: Figure) -> str:
@@ -190,32 +209,60 @@ def in_few_words(figure: Figure) -> str:
 
 
 def _counted(brief: Brief) -> str:
-    """Return which way all events go, beside those that are told; "" where there is no other."""
+    """Return in a sentence which way all events went, in our reading; "" where they are too few to count."""
     since = brief.boards.get("since") if brief.told else None
-    if not since or sum(n for _way, n in since.counts) < 2:
+    counts = dict(since.counts) if since else {}
+    of, away, towards = sum(counts.values()), counts.get("setback", 0), counts.get("advance", 0)
+    if of < 2 or not since or not (away or towards):
         return ""
-    counts = _("{finding} (our reading)").format(finding=since.title)
-    return f"{counts}. {since.under}".strip()
+    back = _("undone later") if since.undone == towards else _("{n} of these undone later")
+    undone = f" ({back.format(n=number(since.undone))})" if since.undone else ""
+    words = ngettext(
+        "In our reading {n} of {of} events since moves away from what was asked and {towards} towards it{undone}.",
+        "In our reading {n} of {of} events since move away from what was asked and {towards} towards it{undone}.",
+        away,
+    )
+    if not towards:
+        words = ngettext(
+            "In our reading {n} of {of} events since moves away from what was asked.",
+            "In our reading {n} of {of} events since move away from what was asked.",
+            away,
+        )
+    if not away:
+        words = ngettext(
+            "In our reading {n} of {of} events since moves towards what was asked{undone}.",
+            "In our reading {n} of {of} events since move towards what was asked{undone}.",
+            towards,
+        )
+    told = {"n": away or towards, "of": of, "towards": towards}
+    return words.format(undone=undone, **{name: number(n) for name, n in told.items()})
 
 
-def sources(brief: Brief, mail: Letter) -> list[tuple[tuple[int, ...], str, str]]:
-    """Return the sources of what a letter tells, each once: the numbers of its notes, who published it or the name of
-    a statement, and its address ("" for what explains the others)."""
+def sources(brief: Brief, mail: Letter) -> list[tuple[int, list[tuple[str, str]]]]:
+    """Return the sources of what a letter tells by the numbers of its notes: who published each or the name of a
+    statement, and its address ("" for what explains the others). A note that again has all statements says where."""
     since = brief.boards.get("since")
-    told = {k for _figure, k in figures(brief) if k} | {k for _said, marks in noted(brief, mail) for k in marks}
+    told = {k for _figure, k in strip(brief) if k} | {k for _said, marks in noted(brief, mail) for k in marks}
     names = {source.url: source.name for source in brief.sources}
+    statements = [(name, url) for url, name in names.items()]
     every = _("{place}: all {n} statements").format(place="", n=number(len(names)))
-    found: dict[tuple[str, str], list[int]] = {}
+    found, first = [], 0
     for k in sorted(told):
         notes: Iterable[Note] = brief.notes[k - 1]
         if since and k in since.marks:
             more = sum(n for _way, n in since.counts) - len(mail.events)
             notes = [*(event.source for event in mail.events), *([Note(others(more), "")] if more else [])]
+        each_once: dict[tuple[str, str], None] = {}
         for one in notes:
             # what all statements have at the same place is found where these are
-            each = [(name, url) for url, name in names.items()] if one.text.endswith(every) else []
+            each = statements if one.text.endswith(every) else []
             name = names.get(one.url) or (site_name(one.url) if one.url else one.text.rstrip("."))
-            for source in each or [(name, one.url)]:
-                found.setdefault(source, []).append(k)
-    listed = [(tuple(dict.fromkeys(marks)), name, url) for (name, url), marks in found.items()]
-    return sorted(listed, key=lambda one: (one[0][0], not one[2], one[0]))
+            each_once |= dict.fromkeys(each or [(name, one.url)])
+        one_note = sorted(each_once, key=lambda one: not one[1])
+        if len(statements) > 1 and {*statements} <= {*one_note}:
+            if first:
+                words = _("the {n} statements, as in note {k}").format(n=number(len(statements)), k=number(first))
+                one_note = [(words, ""), *(one for one in one_note if one not in statements)]
+            first = first or k
+        found.append((k, one_note))
+    return found

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from pages.parts.claims.notes import Note
 from pages.parts.pack.content import Brief, Card
 from pages.parts.pack.rows.first import sure
 from pages.parts.pack.slides.frame import DOTS
+from pages.parts.words.articles import together
 from pages.parts.words.catalogue import N_, gettext as _, inside, ngettext, number
 from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.spoken import dated, said_aloud
@@ -57,13 +59,25 @@ def news(brief: Brief) -> tuple[Told, ...]:
         bears = _(FIRST_WAYS[first]).format(second=_(SECOND_WAYS[second]))
         if first == second and first in BOTH_WAYS:
             bears = _(BOTH_WAYS[first])
+        bears = f"{bears} {_whose(cards)}".strip()
     else:
         bears = "".join(bearing(brief, card) for card in cards)
+    bears = " ".join(filter(None, (bears, *(card.why for card in cards))))
     last = len(cards) - 1
     return tuple(
         Told(card, dated(card.date, card.text), bears if k == last else "", source)
         for k, (card, source) in enumerate(brief.script.events)
     )
+
+
+def _whose(cards: Sequence[Card]) -> str:
+    """Return which of two events alone is a step of the government that reads of them; "" where both or none is."""
+    first, second = (card.whom for card in cards)
+    if bool(first) == bool(second):
+        return ""
+    words = _("Only the first is a step of the government of {country}.") if first else ""
+    words = words or _("Only the second is a step of the government of {country}.")
+    return together(words.format(country=first or second))
 
 
 def _kind(card: Card) -> str:

@@ -113,9 +113,11 @@ def undone_words(n: int) -> str:
     return ngettext("{n} undone later", "{n} undone later", n).format(n=number(n))
 
 
-def standing_words(n: int) -> str:
-    """Return how many events that move towards what was asked are not known to be undone, in words."""
-    return ngettext("{n} towards, no reversal known", "{n} towards, no reversal known", n).format(n=number(n))
+def towards_words(n: int, *, undone: bool) -> str:
+    """Return how many events move towards what was asked beside those that do and were `undone` later, or these."""
+    if undone:
+        return ngettext("{n} towards, undone later", "{n} towards, undone later", n).format(n=number(n))
+    return ngettext("{n} towards", "{n} towards", n).format(n=number(n))
 
 
 def undone_title(counts: Mapping[str, int], events: str, undone: int, *, short: bool = False) -> str:

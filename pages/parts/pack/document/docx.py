@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 # rows of dots at least and beside a large map, and air above and below the words of a row at most (pt)
 FEWEST, ROWS, AIR = 4, 5, 6.0
 # what stands on a page may be counted too low by as much, and then is counted too high by as much (pt)
-LOW, HIGH = 8.0, 20.0
+LOW, HIGH = 8.0, 0.0
 # above a passage quoted and in its larger words (pt)
 QUOTE = 5.0
 # a short word goes to the next line with the word after it

@@ -19,13 +19,15 @@ from pages.parts.words.directions import DIRECTIONS
 SIZE, NAME, LINE, ROW = 9, 11, 11.25, 0.75
 # width, height (inches) and number of a paper as workbooks know it; its margins
 PAPERS = {"us-letter": (8.5, 11.0, 1), "a4": (8.27, 11.69, 9)}
-SIDES, ABOVE, BELOW = 0.25, 0.2, 0.35
+SIDES, ABOVE, BELOW = 0.25, 0.2, 0.45
 # columns are as wide as digits of Arial of that size, seven pixels of a screen: on paper so many of them are an inch
 PER_INCH = 7 * 72 / (SIZE * 0.556)
 # type in these pixels: words that fit on paper fit on a screen, where they are no wider
 PIXELS = SIZE / 72 * PER_INCH
 # what a cell keeps free beside its words, its indent, and what the filter's arrow covers of a head
 BESIDE, INDENT, ARROW = 7, 11, 9
+# a page that is higher by no more than this is drawn together to have its last rows: type stays 8.5 points
+LITTLE = SIZE / 8.5
 # points under a sheet's name and what explains it
 AIR = 3
 # words are measured for the widest of several typefaces: Arial is narrower by this
@@ -54,7 +56,8 @@ FEW_ROWS, FINE = 60, (24, 12, 6)
 class Layout:
     """Columns (pixels) of which the first `printed` stand on paper, rows (points), pages, and which `part` is printed.
 
-    Rows `above` have the sheet's name and what explains it; of `heights` the first is the head's.
+    Rows `above` have the sheet's name and what explains it; of `heights` the first is the head's. `fit` says that a
+    little more than these pages is drawn together to stand on them.
     """
 
     widths: tuple[int, ...]
@@ -64,6 +67,7 @@ class Layout:
     heights: tuple[float, ...]
     pages: int
     part: str
+    fit: bool
 
 
 def room(paper: str, *, across: bool = False) -> tuple[int, float]:
@@ -109,8 +113,9 @@ def layout(sheet: Sheet, paper: str, printed: int = 0) -> Layout:
     part = _part((printed, len(sheet.header)), (sheet.paper[1], len(sheet.rows)))
     if note := f"{sheet.note} {part}".strip():
         above.append(row_height([(note, sum(widths[:printed]))]) + AIR)
-    pages = _pages(heights[: 1 + sheet.paper[1]], high - sum(above))
-    return Layout(tuple(widths), printed, across, tuple(above), tuple(heights), pages, part)
+    on_paper = heights[: 1 + sheet.paper[1]]
+    pages, drawn = (_pages(on_paper, more * high - sum(above)) for more in (1, LITTLE))
+    return Layout(tuple(widths), printed, across, tuple(above), tuple(heights), drawn, part, drawn < pages)
 
 
 def _part(columns: tuple[int, int], rows: tuple[int, int]) -> str:

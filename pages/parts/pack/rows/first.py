@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from pages.parts.pack.content import Brief, Card, Dots, Line, Sheet, site_name
-from pages.parts.pack.paper import in_short
-from pages.parts.words.catalogue import N_, gettext as _, inside, stopped
+from pages.parts.pack.paper import in_short, told_elsewhere
+from pages.parts.words.catalogue import N_, gettext as _, inside, number, stopped
+from pages.parts.words.counts import passages_words
 
-# so few rows stand here whole, so few events have no sheet on paper, and so many organizations are named
-FEW, FEW_EVENTS, FEW_NAMES = 5, 2, 12
+# so few rows stand here whole, events too, and so many organizations are named
+FEW, FEW_NAMES = 5, 12
 # claims that stand there at most
 MOST_CLAIMS = 3
 # pages of a printed workbook and of each of its sheets, and which of these are printed first; no other is
@@ -42,9 +44,7 @@ def printed(brief: Brief, pages: Mapping[str, int]) -> list[Sheet]:
     files = [file for file in FIRST if not (country and file == "organizations")]
     left, kept = PAGES - 1, set()
     for sheet in sorted((one for one in brief.sheets if one.file in files), key=lambda one: files.index(one.file)):
-        # an event is more than what stands of it there
-        few = FEW_EVENTS if sheet.file == "events" else FEW
-        if sheet.paper[1] > few and pages[sheet.file] <= min(EACH, left):
+        if sheet.paper[1] > FEW and pages[sheet.file] <= min(EACH, left):
             left -= pages[sheet.file]
             kept.add(sheet.file)
     return [sheet for sheet in brief.sheets if sheet.file in kept]
@@ -80,16 +80,27 @@ def noted(brief: Brief, marks: Iterable[int]) -> str:
     return " ".join(told)
 
 
-def untold(brief: Brief) -> list[Line]:
-    """Return the claims that neither the numbers of the first sheet nor its titles say, as paper has them."""
-    boards = brief.tables("asked", "since")
-    # the title of what came of it says how much that was
-    told = {board.key for board in boards} & {"since"}
-    # who endorsed the Declaration says nothing of one demand
-    told |= {"endorsers"} if any(b.cards for b in boards if b.key == "asked") else set()
-    # and the numbers what is asked on a theme
-    told |= {"theme"} if brief.map else set()
-    return [line for line in _whole_sentences(brief) if line.kind not in told][:MOST_CLAIMS]
+def claimed(brief: Brief) -> list[Line]:
+    """Return the claims of the first sheet: those of the hand-out, in its order."""
+    return sorted(_whole_sentences(brief), key=partial(told_elsewhere, brief))[:MOST_CLAIMS]
+
+
+def counted(sheet: Sheet) -> int:
+    """Return how many things a sheet has: of packages each once, not that none matches; else its rows."""
+    if sheet.file != "packages":
+        return len(sheet.rows)
+    at, none = sheet.header.index(_("Action package")), _("no package")
+    return len({row[at] for row in sheet.rows if row[at] != none})
+
+
+def codings(brief: Brief) -> str:
+    """Return of how many passages the rows of passages are, where some make several demands; "" else."""
+    sheet = next((sheet for sheet in brief.sheets if sheet.file == "passages"), None)
+    passages = {row[:2] for row in sheet.rows} if sheet else set()
+    if not sheet or len(passages) == len(sheet.rows):
+        return ""
+    words = _("Passages by demand: {passages}, {n} codings, one for each demand that a passage makes.")
+    return words.format(passages=passages_words(len(passages)), n=number(len(sheet.rows)))
 
 
 def _whole_sentences(brief: Brief) -> list[Line]:

@@ -10,19 +10,21 @@ from typing import Any
 from pages.parts.drawing.slide.scene import INK
 from pages.parts.pack.content import Brief, Card, Sheet, Slide, in_time
 from pages.parts.pack.letter import figures, in_few_words
-from pages.parts.pack.paper import board_marks, scope_words, told_events
+from pages.parts.pack.paper import board_marks, scope_words
 from pages.parts.pack.paper_asked import asking
 from pages.parts.pack.rows.cells import plain_words, write
-from pages.parts.pack.rows.columns import INDENT, SIZE, room, row_height
+from pages.parts.pack.rows.columns import INDENT, LITTLE, SIZE, room, row_height
 from pages.parts.pack.rows.first import (
     FEW_NAMES,
     SAYS,
+    claimed,
+    codings,
+    counted,
     doubted,
     endorsed,
     noted,
     printed,
     sure,
-    untold,
 )
 from pages.parts.pack.rows.looks import KINDS, Looks
 from pages.parts.pack.slides.frame import DOTS, DOUBTFUL, paler
@@ -40,8 +42,8 @@ COUNT = re.compile(r"\d{1,3}(?:\D?\d{3})*")
 BAR = 5
 # points between parts, of a row of links, and of one of large numbers
 GAP, LINKS, FIGURE = 4, 12, 23
-# so many demands, events and claims stand here where there is room for no more: their sheets have all of them; limits
-SOME, FEWEST_EVENTS, FEWEST_CLAIMS, LIMITS = 3, 2, 2, 3
+# so many demands stand here; so many claims, limits and names, fewer where there is no room
+SOME, SIZES = 5, ((3, 3, FEW_NAMES), (2, 3, FEW_NAMES), (2, 2, FEW_NAMES), (2, 1, FEW_NAMES), (2, 1, 0))
 
 
 class Nowhere:
@@ -55,13 +57,16 @@ class Nowhere:
 class Front:
     """The sheet as it is written, row under row."""
 
-    def __init__(self, page: Any, brief: Brief, look: Looks, pages: Mapping[str, int], most: int, events: int) -> None:
+    def __init__(self, page: Any, brief: Brief, look: Looks, pages: Mapping[str, int], claims: int) -> None:
         self.page, self.brief, self.look, self.row, self.high = page, brief, look, 0, 0.0
-        self.most, self.events = most, events
+        self.claims = claimed(brief)[:claims]
         # a row of dots has every statement that could ask, those that do not too
         self.boards = [board if board.dots else asking(brief, board) for board in brief.tables("asked")]
-        # the events that all files tell
-        self.boards += [replace(board, cards=told_events(brief)) for board in brief.tables("since")]
+        # the events that all files tell; which way all went is said once
+        told = any(line.kind == "since" for line in self.claims)
+        self.boards += [
+            replace(board, title=_("What happened since") if told else board.title) for board in brief.tables("since")
+        ]
         self.printed = printed(brief, pages)
         self.marks = max((max(FEWEST_MARKS, len(one.dots.columns)) for one in self.boards if one.dots), default=MARKS)
         self.last = self.marks + 1
@@ -111,8 +116,8 @@ class Front:
             (f"{in_few_words(figure)} [{k}]" if k else in_few_words(figure), wide - INDENT)
             for (_first, _last, wide), (figure, k) in told
         ]
-        for ((first, last, _wide), _figure), (counted, _width) in zip(told, words, strict=True):
-            self._across(first, last, counted, "text next" if first else "text")
+        for ((first, last, _wide), _figure), (what, _width) in zip(told, words, strict=True):
+            self._across(first, last, what, "text next" if first else "text")
         self.set_high(row_height(words))
         self.row += 1
 
@@ -123,13 +128,12 @@ class Front:
         self.line(f"{board.title} {marks}".strip(), "heading")
         if board.dots:
             self._dots(board)
-            board = replace(board, foot=doubted(board.dots, self.most))
-        cards = board.cards[: self.events] if board.key == "since" else board.cards
-        for card in in_time(cards):
+            board = replace(board, foot=doubted(board.dots, SOME))
+        for card in in_time(board.cards):
             text = f"{card.text} ({card.source})" if card.source else stopped(card.text)
             text = " ".join((text, *(f"{place}: {meaning}" for _words, place, meaning in card.passages)))
             self._card(replace(card, word=sure(card)), text)
-        shown = len(board.dots.rows[: self.most]) if board.dots else len(cards) or None
+        shown = len(board.dots.rows[:SOME]) if board.dots else len(board.cards) or None
         # notes stand beside the claims, and no passage has its own words here
         plain = replace(board, marks=(), rest=() if board.key == "asked" and board.cards else board.rest)
         small = self.brief.small_print(plain, shown, named=True, listed=True)
@@ -137,7 +141,7 @@ class Front:
             words = _("Shown: {n} of {of} demands.")
             small = f"{small} {words.format(n=number(shown), of=number(board.dots.of))}".strip()
         # a claim may have said that no package matches the one demand
-        said = bool(board.cards) and any(line.kind == "unanswered" for line in untold(self.brief))
+        said = bool(board.cards) and any(line.kind == "unanswered" for line in self.claims)
         under = "" if said else board.under
         if words := f"{under} {small}".strip():
             self.line(words, "soft")
@@ -153,7 +157,7 @@ class Front:
         self.page.write_string(self.row, self.last, dots.total, self.look("column number"))
         self.set_high(row_height([*((words, each) for words in heads), (dots.total, LAST)]))
         self.row += 1
-        for name, stances, n in dots.rows[: self.most]:
+        for name, stances, n in dots.rows[:SOME]:
             self.page.write_string(self.row, 0, plain_words(name), self.look("name"))
             for column in range(len(stances) + 1, self.last):
                 self.page.write_blank(self.row, column, None, self.look("dot"))
@@ -193,22 +197,23 @@ class Front:
     def places(self, others: Mapping[str, Sheet]) -> None:
         """Write a link to each of these sheets (by name), some in a row; what is in it is said where one points at."""
         runs = [(first, last) for first, last, wide in self.thirds() if wide > LAST]
+        things = {sheet.file: counted(sheet) for sheet in self.brief.sheets}
         for k, (name, sheet) in enumerate(others.items()):
             first, last = runs[k % len(runs)]
             if first == 0:
                 self.row += bool(k)
                 self.set_high(LINKS)
-            quoted, words = name.replace("'", "''"), f"{sheet.name}\u00a0({number(len(sheet.rows))})"
+            quoted, words = name.replace("'", "''"), f"{sheet.name}\u00a0({number(things[sheet.file])})"
             self._across(first, last, words, "place")
             self.page.write_url(
                 self.row, first, f"internal:'{quoted}'!A1", self.look("place"), words, _(SAYS[sheet.file])
             )
         self.row += 1
 
-    def sources(self, claims: int) -> None:
+    def sources(self) -> None:
         """Write the sources of all that stands here, by the numbers of their notes."""
         self.line(self.brief.headings.sources, "strong")
-        marks = [line.mark for line in untold(self.brief)[:claims]] + [k for _figure, k in figures(self.brief)]
+        marks = [line.mark for line in self.claims] + [k for _figure, k in figures(self.brief)]
         marks += [k for board in self.boards for k in board_marks(self.brief, board)]
         self.line(noted(self.brief, marks), "soft")
         self.gap()
@@ -227,23 +232,15 @@ def front(page: Any, brief: Brief, look: Looks, others: Mapping[str, Sheet], pag
     """Write the sheet: what it is about, its claims, what is asked, what came of it, and a list of the others.
 
     `others` are the other sheets by their names, which print on so many `pages`; returned are those that print with
-    this. Where its page has no room, some demands, events and claims are left to them.
+    this. Where its page has no room, some claims, limits and names are left to them.
     """
     _wide, page_high = room(LANGUAGES[brief.lang].paper)
-    most = max((len(board.dots.rows) for board in brief.tables("asked") if board.dots), default=0)
-    events = len(told_events(brief))
-    claims = len(untold(brief))
-
-    while _written(Nowhere(), brief, look, others, pages, (most, events, claims)).high > page_high:
-        if most > SOME:
-            most -= 1
-        elif claims > FEWEST_CLAIMS:
-            claims -= 1
-        elif events > FEWEST_EVENTS:
-            events -= 1
-        else:
-            break
-    sheet = _written(page, brief, look, others, pages, (most, events, claims))
+    fits = (
+        size
+        for size in SIZES
+        if _written(Nowhere(), brief, look, others, pages, size).high <= LITTLE * page_high or size == SIZES[-1]
+    )
+    sheet = _written(page, brief, look, others, pages, next(fits))
     page.print_area(0, 0, sheet.row - 1, sheet.last)
     return sheet.printed
 
@@ -254,11 +251,11 @@ def _written(
     look: Looks,
     others: Mapping[str, Sheet],
     pages: Mapping[str, int],
-    most: tuple[int, int, int],
+    size: tuple[int, int, int],
 ) -> Front:
-    """Return the sheet as it is written with so many demands, events and claims at most."""
-    demands, events, claims = most
-    sheet = Front(page, brief, look, pages, demands, events)
+    """Return the sheet as it is written with so many claims, limits and names at most."""
+    claims, limits, few = size
+    sheet = Front(page, brief, look, pages, claims)
     sheet.line(brief.title, "strong")
     sheet.line(brief.lead, "title")
     # of a country the numbers below say what is counted
@@ -269,7 +266,7 @@ def _written(
     if brief.map:
         sheet.figures()
         sheet.gap()
-    for claim in untold(brief)[:claims]:
+    for claim in sheet.claims:
         sheet.line(f"{claim.sentence} [{claim.mark}]" if claim.mark else claim.sentence, "claim")
     if brief.question:
         sheet.gap()
@@ -280,21 +277,22 @@ def _written(
     beside = " ".join(in_few_words(figure) for figure, _k in figures(brief))
     groups = brief.signers.groups if brief.signers else ()
     told = [(name, country) for country, _n, names in groups for name in names if name not in beside]
-    if 0 < len(told) <= FEW_NAMES and not any(one.file == "organizations" for one in sheet.printed):
+    if 0 < len(told) <= few and not any(one.file == "organizations" for one in sheet.printed):
         apart = len({country for _name, country in told}) > 1
         listed_names = "; ".join(f"{name} ({country})" if apart else name for name, country in told)
         sheet.gap()
         sheet.line(f"{_('Organizations')}: {listed_names}")
     if brief.limits:
         sheet.gap()
-        sheet.line(f"{brief.headings.limits}: {' '.join(brief.limits[:LIMITS])}", "soft")
+        sheet.line(f"{brief.headings.limits}: {' '.join(brief.limits[:limits])}", "soft")
     sheet.gap()
-    sheet.sources(claims)
+    sheet.sources()
     sheet.line(_("Sheets of this workbook"), "strong")
     sheet.places(others)
-    if sheet.printed:
-        words = _("Printed with this sheet: {sheets}. The others are for the screen.")
-        sheet.line(words.format(sheets=listed(one.name for one in sheet.printed)), "soft")
+    words = _("Printed with this sheet: {sheets}. The others are for the screen.") if sheet.printed else ""
+    words = words.format(sheets=listed(one.name for one in sheet.printed))
+    if words := f"{codings(brief)} {words}".strip():
+        sheet.line(words, "soft")
     sheet.gap()
     sheet.signed()
     return sheet

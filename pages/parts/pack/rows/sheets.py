@@ -18,8 +18,7 @@ from data.measures.signers.signing import organizations, pairs
 from data.record.folding import folded
 from data.record.selection import View, select
 from pages.parts.pack.content import Line, Sheet, Sources
-from pages.parts.pack.paper import ORDER
-from pages.parts.pack.rows import follow_up
+from pages.parts.pack.rows import follow_up, lacks
 from pages.parts.pack.rows.first import FEW
 from pages.parts.pack.rows.made import counted, demands, one_government
 from pages.parts.pack.script.sentences import without_package
@@ -51,7 +50,7 @@ def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, g
 
     With `gaps` those of presence and of demand are told, for who can close them.
     """
-    lacks = follow_up.gaps(view, MOST) if gaps else pd.DataFrame()
+    lacking = lacks.gaps(view, MOST) if gaps else pd.DataFrame()
     # the gaps that such a pack asks about are these
     unmatched = gaps and bool(without_package(view))
     seats, since, passages = follow_up.governments(view), follow_up.events(view), _passages(view)
@@ -84,12 +83,12 @@ def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, g
             note=_matched(lines),
             rows=MOST if unmatched else 0,
         ),
-        _sheet(_("What happened since"), "events", since, note=follow_up.by_year(since), rows=EVENTS),
+        _sheet(_("What happened since"), "events", since, note=follow_up.by_year_and_way(since), rows=EVENTS),
         _sheet(
             _("Gaps"),
             "gaps",
-            lacks,
-            note=follow_up.in_order(view),
+            lacking,
+            note=lacks.in_order(view),
             rows=GAPS,
         )
         if gaps
@@ -126,10 +125,13 @@ def _cell(cell: object) -> str | int:
 
 
 def _claims(lines: tuple[Line, ...]) -> pd.DataFrame:
-    """Return a row for each claim in the order of paper; footnotes have the numbers of the other files."""
+    """Return a row for each claim in the order of the notes, which have the numbers of the other files."""
     all_of_it = _("the whole record")
-    placed = sorted(lines, key=lambda line: ORDER.index(line.kind) if line.kind in ORDER else len(ORDER))
-    rows = [(line.mark, line.sentence, line.scope or all_of_it) for line in placed if line.mark]
+    rows = [
+        (line.mark, line.sentence, line.scope or all_of_it)
+        for line in sorted(lines, key=lambda line: line.mark)
+        if line.mark
+    ]
     return pd.DataFrame(rows, columns=[_("Note"), _("Claim"), _("Filters")])
 
 

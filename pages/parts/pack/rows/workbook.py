@@ -50,7 +50,7 @@ def xlsx(brief: Brief) -> bytes:
     laid = {sheet.file: layout(sheet, LANGUAGES[brief.lang].paper, sheet.paper[0]) for sheet in others.values()}
     with_it = front(first, brief, look, others, {file: one.pages for file, one in laid.items()})
     printed = {sheet.file for sheet in with_it}
-    _printed(first, brief)
+    _printed(first, brief, 1)
     for name, sheet in others.items():
         _sheet(book.add_worksheet(name), sheet, laid[sheet.file], look, brief, printed=sheet.file in printed)
     book.set_properties(
@@ -100,7 +100,7 @@ def _sheet(page: Any, sheet: Sheet, laid: Layout, look: Looks, brief: Brief, *, 
     page.repeat_rows(0, top)
     if laid.across:
         page.set_landscape()
-    _printed(page, brief)
+    _printed(page, brief, laid.pages if printed and laid.fit else 0)
     if printed:
         page.print_area(0, 0, top + sheet.paper[1], laid.printed - 1)
     else:
@@ -109,10 +109,11 @@ def _sheet(page: Any, sheet: Sheet, laid: Layout, look: Looks, brief: Brief, *, 
         page.print_area(0, beside, 0, beside)
 
 
-def _printed(page: Any, brief: Brief) -> None:
-    """Set how a sheet opens and prints: as wide as the paper, with its name, version and page below."""
+def _printed(page: Any, brief: Brief, pages: int) -> None:
+    """Set how a sheet opens and prints: as wide as the paper, on so many pages if not 0; below stand its name, version
+    and page."""
     page.set_paper(PAPERS[LANGUAGES[brief.lang].paper][2])
-    page.fit_to_pages(1, 0)
+    page.fit_to_pages(1, pages)
     page.set_margins(left=SIDES, right=SIDES, top=ABOVE, bottom=BELOW)
     page.set_footer(f"&L&9{brief.stamp.replace('&', '&&')} · &A&R&9&P / &N", {"margin": 0.2})
     page.hide_gridlines(2)

@@ -7,12 +7,13 @@ from dataclasses import replace
 import numpy as np
 
 from data.measures.countries.country_profile import Ties, wherever
+from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.recurrence import compared, ranking
 from data.measures.demands.statement_demands import called, clearly_called, made
 from data.record.selection import View
-from pages.parts.pack.content import Dots, Slide
+from pages.parts.pack.content import Dots, Figure, Slide
 from pages.parts.pack.slides.names import numbered
-from pages.parts.pack.slides.one_demand import one_demand, stance
+from pages.parts.pack.slides.one_demand import one_demand, stance, who_signed
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.views.home.theme_matrix import matrix_finding
 from pages.parts.words import labels, short
@@ -61,10 +62,17 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str)
     if n == 1:
         return one_demand(one.addressed, marks, say, title)
     slide = _dotted(one.addressed, title, marks, say, site, all_are_asked(one))
+    slide = replace(slide, figures=_signed(one))
     if recurring < 2:
         return slide
     counts = _recurring(one.addressed)
-    return replace(slide, counts=counts, rest=_of_recurring(slide, len(counts), site))
+    return replace(slide, counts=counts, rest=more_demands(slide.dots.of if slide.dots else 0, len(counts), site))
+
+
+def _signed(one: Ties) -> tuple[Figure, ...]:
+    """Return how many signed at least one of the statements that ask most of a government; none where none asks."""
+    n, demands = leading(one)
+    return (who_signed(demand_signers(one.addressed)[demands[0]].signed, n),) if n else ()
 
 
 def _recurring(view: View) -> tuple[tuple[str, int], ...]:
@@ -72,19 +80,6 @@ def _recurring(view: View) -> tuple[tuple[str, int], ...]:
     names, asks = short.demands(view.record), called(view).sum(axis=0).tolist()
     many = [(names[demand], asks[view.record.demands.index(demand)]) for demand in ranking(view)]
     return tuple(sorted((one for one in many if one[1] > 1), key=lambda one: -one[1]))
-
-
-def _of_recurring(slide: Slide, recurring: int, site: str) -> tuple[str, ...]:
-    """Return what is left out of a slide by how many demands are shown: of those that recur, else of all."""
-    assert slide.dots  # noqa: S101 - it is a slide of dots
-    words = _("Shown: {n} of the {of} asked in two or more statements.")
-    if site:
-        words = _("Shown: {n} of the {of} asked in two or more statements; all are on {site}.")
-    least = next((k for k, (_n, marks, _w) in enumerate(slide.dots.rows) if marks.count("call") < 2), recurring)
-    return tuple(
-        words.format(n=number(k), of=number(recurring), site=site) if 0 < k <= least and k < recurring else rest
-        for k, rest in enumerate(more_demands(slide.dots.of, recurring, site))
-    )
 
 
 def asked(view: View, marks: tuple[int, ...], say: tuple[str, ...], site: str) -> Slide | None:
@@ -180,7 +175,7 @@ def dots(view: View) -> Dots:
     same = {marks for _name, marks, _n in rows}
     alike = tuple(name for name, marks, _n in every[ROWS:] if {marks} == same)
     full = {names[demand]: words for demand, words in labels.demand(record).items()}
-    whole = tuple(full[name] for name in (*(name for name, _marks, _n in rows), *alike)) if len(same) == 1 else ()
+    whole = tuple(full[name] for name in (*(name for name, _marks, _n in rows), *alike))
     heads, _numbered = month_columns(record, columns)
     statements = labels.statement(record)
     named = tuple(begun(statements[record.statements[s]]) for s in columns)

@@ -18,13 +18,14 @@ from pages.parts.drawing.slide.scene import (
     Piece,
     Place,
     Text,
+    highest,
     measured,
     tall,
 )
 from pages.parts.pack.content import Card, Slide, in_time
-from pages.parts.pack.slides.frame import ACROSS, LEFT, UNDONE, paler
-from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
-from pages.parts.words.directions import DIRECTIONS, direction_words, standing_words, undone_words
+from pages.parts.pack.slides.frame import ACROSS, LEFT, UNDONE, air, paler
+from pages.parts.words.catalogue import gettext as _, listed, number
+from pages.parts.words.directions import DIRECTIONS, direction_words, towards_words, undone_words
 
 SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0, 22.0, 21.4, 20.0, 18.7)
 # events in smaller type than this are better left out, but for the first few
@@ -74,12 +75,10 @@ def bar_parts(slide: Slide) -> list[Part]:
     for way, n in slide.counts:
         sign, colour, undone = DIRECTIONS[way].sign, palette.DIRECTIONS[way], slide.undone if way == "advance" else 0
         if undone < n:
-            words = standing_words(n - undone) if undone else direction_words(way, n)
+            words = towards_words(n - undone, undone=False) if undone else direction_words(way, n)
             parts.append(Part(n - undone, sign, colour, palette.WHITE, words))
         if undone:
-            all_later = ngettext("{n} towards, undone later", "{n} towards, undone later", n).format(n=number(n))
-            later = all_later if undone == n else undone_words(undone)
-            parts.append(Part(undone, sign, paler(colour, UNDONE), INK, later))
+            parts.append(Part(undone, sign, paler(colour, UNDONE), INK, towards_words(undone, undone=True)))
     return parts
 
 
@@ -164,19 +163,19 @@ class Column:
             lines.append(Text(0, 0, self.across, card.why, max(SMALLEST, self.size * 0.7), SOFT))
         return lines
 
-    def high(self, card: Card) -> float:
-        """Return how high an event stands, with the space above and below it."""
-        sides = (self.left(card), GAP), (self.right(card), 8.0)
-        return 2 * self.pad + max(sum(self._tall(line) + gap for line in lines) - gap for lines, gap in sides)
-
-    def _tall(self, line: Text) -> float:
-        return tall(line.words, line.width / STAND_IN, line.size, bold=line.bold)
+    def high(self, card: Card, *, least: bool = True) -> float:
+        """Return how high an event stands at `least`, or as it is seen, with the space above and below it."""
+        sides, high = ((self.left(card), GAP), (self.right(card), 8.0)), highest if least else tall
+        return 2 * self.pad + max(
+            sum(high(line.words, line.width, line.size, bold=line.bold) + gap for line in lines) - gap
+            for lines, gap in sides
+        )
 
 
 def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Piece], int]:
     """Return events as rows in the largest type that holds them, and how many have room.
 
-    All rows are equally high, if so many have room; `first` is how wide their dates are.
+    Rows are as high as what they hold, with even air; `first` is how wide their dates are.
     """
     x, y, width, height = place
     # why it goes that way is told where there is much room
@@ -195,21 +194,17 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
     lacks = [min(n, many) for many in (KEPT, KEPT - 1)]
     tries.sort(key=lambda t: ([len(t[0]) < many for many in lacks], t[1].size < EASY))
 
-    def high_of(shown: Sequence[Card], column: Column, *, even: bool) -> list[float]:
-        highs = [column.high(card) for card in shown]
-        return [max(highs)] * len(highs) if even else highs
-
-    every = [(shown, column, one) for one in (True, False) for shown, column in tries]
-    every.sort(key=lambda t: [len(t[0]) < many for many in lacks])
-    shown, column, even = next((t for t in every if sum(high_of(*t[:2], even=t[2])) <= height), every[-1])
-    highs = dict(zip(shown, high_of(shown, column, even=even), strict=True))
+    shown, column = next((t for t in tries if sum(map(t[1].high, t[0])) <= height), tries[-1])
+    least, seen = ([column.high(card, least=which) for card in shown] for which in (True, False))
     # one alone stands in the middle
-    spread = min(30.0 if len(shown) > 1 else height, max(0.0, height - sum(highs.values())) / len(shown))
+    more = air(least, seen, height, 40.0 if len(shown) > 1 else height)
+    highs = {card: max(low, high + more) for card, low, high in zip(shown, least, seen, strict=True)}
     pieces: list[Piece] = []
     for card in in_time(shown):
         high, pad = highs[card], column.pad
         # as much air above the words as below
-        inner, down = high - 2 * pad, y + pad + spread / 2
+        above = (high - column.high(card, least=False)) / 2
+        inner, down = high - 2 * pad - above, y + pad + above
         # large letters begin as high as small ones
         up = CAPS * (column.size - SMALLEST)
         pieces += [
@@ -217,5 +212,5 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
             Flow(x, down, column.first, inner, tuple(column.left(card)), GAP),
             Flow(x + column.first + BETWEEN, down - up, column.across, inner + up, tuple(column.right(card)), 8.0),
         ]
-        y += high + spread
+        y += high
     return pieces, len(shown)

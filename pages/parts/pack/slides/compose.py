@@ -19,17 +19,18 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.pack.content import Brief, Figure, Slide, Sources, in_its_language
 from pages.parts.pack.slides.cards import event_list
+from pages.parts.pack.slides.followed import POSTED
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.heads import doubts, lighter
 from pages.parts.pack.slides.map_piece import NORTH, map_pieces, map_room
 from pages.parts.pack.slides.names import asked_in, by_all, by_whom, groups, name_pieces, starred, varied
-from pages.parts.pack.slides.packages import by_package
 from pages.parts.pack.slides.passages import passage_pieces
-from pages.parts.pack.slides.sides import side_pieces
+from pages.parts.pack.slides.sides import MOST as MOST_ROWS, side_pieces
 from pages.parts.pack.slides.sources import closing_pieces
 from pages.parts.pack.slides.square_frame import explained
 from pages.parts.pack.slides.tables import dot_heads, dot_pieces, word_table
 from pages.parts.pack.slides.titles import tied
+from pages.parts.views.home.map_picture import CHOSEN, STANDING, Map, colour
 from pages.parts.words.catalogue import begun, gettext as _, inside
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import said_aloud
@@ -37,13 +38,13 @@ from pages.parts.words.spoken import said_aloud
 # of titles
 SIZES = (42.0, 38.0, 34.0, 31.0, 28.0)
 # of what a listener must know of a picture
-NOTE, GAP = 18.7, 3.0
+NOTE, LEAD, GAP = 18.7, 26.0, 3.0
 # words to say with one slide: fewer are added to, more are left to the whole script
 FEW, MOST = 20, 45
 # a number of a title, after its subject
 NUMBER = re.compile(r"(?:^|: )(\d[\d.,\xa0]*) ")
-# so many events need much room; names of countries in a column, and of demands
-MANY, HIGH, MOST_NAMES = 3, 8, 10
+# so many events need much room; names of countries in a column
+MANY, HIGH = 3, 8
 
 
 @cached
@@ -67,7 +68,7 @@ def scene(brief: Brief, slide: Slide) -> Scene:
 def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     """Return the title, the picture or table below it, what a listener must know, and the sources in small print."""
     title = _title(brief, slide)
-    top = title.y + title.height + (16 if slide.key == "since" and len(slide.cards) > MANY else 30)
+    top = title.y + title.height + (16 if slide.sides or len(slide.cards) > MANY else 30)
     north = top if _beside(slide) == ACROSS else NORTH
     across = map_room(slide.map, north) if slide.map else ACROSS
     listed = False
@@ -84,10 +85,14 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     small = _sources(brief, slide)
     # how many rows have room is not known yet: room is kept for the longest of what may be said of the rest
     most = max((_note(slide, k, listed=listed) for k in range(max(len(slide.rest), 1))), key=len)
-    bottom = _above(_under(most, small, across))
+    lead = ""
+    if slide.cards and slide.key == "since" and len(slide.cards) <= POSTED and ". " in most:
+        # of few events it weighs more on what none was found
+        lead, _stop, _rest = most.partition(". ")
+    bottom = _above(_under(most, small, across, lead))
     shown = None
     if slide.map:
-        pieces = map_pieces(slide.map, beside_title(slide), (LEFT, top, across, bottom - top), north)
+        pieces = map_pieces(_plainer(slide), beside_title(slide), (LEFT, top, across, bottom - top), north)
     elif slide.dots and listed:
         pieces, shown = name_pieces(slide, top, bottom)
     elif slide.dots:
@@ -98,24 +103,27 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         pieces, shown = event_list(slide, top, bottom)
     elif slide.key == "gaps":
         columns = [-(-len(side.rows) // HIGH) for side in slide.sides]
-        pieces = side_pieces(slide.sides, top, bottom, columns, rest=False)[0]
+        pieces = side_pieces(slide.sides, top, bottom, columns)
     elif slide.sides:
-        sides = by_package(slide)
-        # many names that none matches stand in two columns beside fewer
-        two = len(sides) == 2 and len(sides[0].rows) > max(MOST_NAMES, len(sides[1].rows))
-        pieces, many = side_pieces(sides, top, bottom)
-        if two:
-            # how many statements ask for each stands on the slide of what is asked
-            names = tuple((name, "") for name, _known in sides[0].rows)
-            narrow, more = side_pieces((replace(sides[0], rows=names, key=""), sides[1]), top, bottom, (2, 1))
-            # packages, and their demands, may need more room
-            lost = any(isinstance(p, Flow) for p in pieces) and not any(isinstance(p, Flow) for p in narrow)
-            pieces = narrow if more > many and not lost else pieces
+        first, *others = slide.sides
+        # many that need no package beside them stand below those that none matches
+        many = [side for side in others if len(side.rows) > MOST_ROWS]
+        also = tuple(f"{s.number} {s.words}: {' · '.join(name for name, _known in s.rows)}" for s in many)
+        few = [replace(first, also=also), *(side for side in others if side not in many)]
+        columns = [2] if len(few) == 1 and len(first.rows) > HIGH / 2 else []
+        pieces = side_pieces(few, top, bottom, columns)
     else:
         assert slide.grid is not None  # noqa: S101 - the only kind that is left
         table = word_table(slide.grid, top, bottom)
         pieces, shown = [table], len(table.rows) - 1
-    return [title, *pieces, *_under(_note(slide, shown, listed=listed), small, across)]
+    return [title, *pieces, *_under(_note(slide, shown, listed=listed), small, across, lead)]
+
+
+def _plainer(slide: Slide) -> Map:
+    """Return the map of a slide, whose key leaves out the colour of a country of which a day says the same."""
+    assert slide.map  # noqa: S101 - asked for where there is one
+    chosen = {colour(standing, CHOSEN) for standing in STANDING} if any(figure.date for figure in slide.figures) else ()
+    return replace(slide.map, key=tuple((fill, words) for fill, words in slide.map.key if fill not in chosen))
 
 
 def beside_title(slide: Slide) -> tuple[Figure, ...]:
@@ -188,11 +196,16 @@ def title_size(brief: Brief, slide: Slide) -> float:
     return next((size for size in SIZES if fit(size)), SIZES[-1])
 
 
-def _under(note: str, small: str, across: float) -> list[Flow]:
-    """Return what stands under a picture, above the rule: what a listener must know, then the small print."""
-    lines = [Text(0, 0, across, note, NOTE), Text(0, 0, across, small, SMALL, SOFT, role="source")]
+def _under(note: str, small: str, across: float, lead: str) -> list[Flow]:
+    """Return what stands under a picture, above the rule: what a listener must know, then the small print.
+
+    A sentence that is the `lead` of the note stands in large type.
+    """
+    note = note.removeprefix(f"{lead}. ") if lead else note
+    first = [Text(0, 0, across, f"{lead}.", LEAD, bold=True)] if lead else []
+    lines = [*first, Text(0, 0, across, note, NOTE), Text(0, 0, across, small, SMALL, SOFT, role="source")]
     shown = tuple(line for line in lines if line.words)
-    high = sum(highest(line.words, across, line.size) + GAP for line in shown)
+    high = sum(highest(line.words, across, line.size, bold=line.bold) + GAP for line in shown)
     return [Flow(LEFT, FOOT - high, across, high, shown, GAP)] if shown else []
 
 

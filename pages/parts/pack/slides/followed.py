@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from data.measures.countries.endorsement import endorsement
 from data.measures.follow_up.foremost import (
@@ -30,10 +30,12 @@ from pages.parts.words.directions import DIRECTIONS, only, undone_title, way, wa
 POSTED = 2
 
 
-def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
+def since(
+    view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...], raised: Sequence[str] = ()
+) -> Slide | None:
     """Return the slide of the foremost events since the first statement kept; None if none was found.
 
-    `subject` is the name of what the view is about, "" for all.
+    `subject` is the name of what the view is about, "" for all; `raised` are the demands in question.
     """
     counts, rows = found(view), foremost(view)
     if rows.empty:
@@ -77,7 +79,8 @@ def since(view: View, subject: str, marks: tuple[int, ...], say: tuple[str, ...]
     under = alone(view) if len(view.filters.countries) == 1 and others_act(view) else ""
     foot = f"{under} {foot}".strip()
     if len(rows) <= POSTED:
-        foot = f"{nothing_found(counts)} {foot}".strip()
+        on = {demand for ids in rows["demand_ids"].astype(str) for demand in ids.split("|")}
+        foot = f"{_nothing_on(counts, [inside(names[d]) for d in raised if d not in on])} {foot}".strip()
     month = date_words(latest_month(view.record))
     rest = tuple(_shown(k, len(rows), month) for k in range(len(cards) + 1))
     ways = tuple((way, counts[way]) for way in DIRECTIONS if counts[way])
@@ -95,6 +98,14 @@ def nothing_found(counts: Mapping[str, int]) -> str:
         "On {n} of the {of} demands no event was found.", "On {n} of the {of} demands no event was found.", of
     )
     return words.format(n=number(without), of=number(of)) if without and of > 1 else ""
+
+
+def _nothing_on(counts: Mapping[str, int], raised: Sequence[str]) -> str:
+    """Return on how many demands no event was found, and which of those `raised` are among them."""
+    none = nothing_found(counts)
+    if not none or not raised:
+        return none
+    return _("{none}, among them {demands}.").format(none=none.rstrip("."), demands=listed(raised))
 
 
 def _posted(view: View) -> list[str]:
@@ -152,6 +163,10 @@ def _since_title(counts: Mapping[str, int], subject: str, year: str, undone: int
     later events took back `undone`.
     """
     n = counts["events"]
+    if n == 1 and counts["answered"] < counts["asked"]:
+        words = _("One event found since {when}, on {n} of {of} demands")
+        words = words.format(when=year, n=number(counts["answered"]), of=number(counts["asked"]))
+        return longest_that_fits(about(subject, words))
     if n == 1:
         return longest_that_fits(about(subject, only(counts, year)))
     whens = (

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from geo.countries import states
 from pages.parts.pack.content import Dots
 from pages.parts.words import labels
-from pages.parts.words.catalogue import begun, gettext as _, listed
+from pages.parts.words.catalogue import begun, gettext as _
 
 # what tells two of one month apart
 NUMBERED = re.compile(r" \(\d+\)$")
@@ -60,10 +60,8 @@ def doubts(dots: Dots, name: str, marks: Sequence[str]) -> tuple[str, ...]:
     )
 
 
-def lighter(marks: Iterable[str], unsure: Sequence[str] = ()) -> str:
-    """Return what lighter marks mean, of one demand with the statements `unsure` that have them; "" where none is."""
+def lighter(marks: Iterable[str]) -> str:
+    """Return what lighter marks mean; "" where none is."""
     if not any(DOUBTED in mark for mark in marks):
         return ""
-    if unsure:
-        return _("Lighter ({statements}): arguable, in our reading.").format(statements=listed(unsure))
     return _("Lighter: arguable, in our reading.")

@@ -9,14 +9,15 @@ from dataclasses import replace
 from pages.parts.drawing.slide.scene import Piece
 from pages.parts.pack.content import Dots, Slide
 from pages.parts.pack.slides.heads import months
-from pages.parts.pack.slides.sides import MOST, Side, side_pieces
+from pages.parts.pack.slides.sides import Side, side_pieces
 from pages.parts.words.articles import the_statement
 from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
 
 # words that are told apart by their first letters; so many new ones make a sentence worth its room
 WORD, STEM, NEW = re.compile(r"[^\W\d_]{4,}"), 5, 4
-# behind a demand that fewer statements make without arguable passages; so many demands are in question
-FEWER, ASKED = "*", 3
+# behind a demand that fewer statements make without arguable passages; so many demands are in question, and so many
+# stand in large type
+FEWER, ASKED, LARGE = "*", 3, 6
 
 
 def numbered(heads: tuple[str, ...], named: tuple[str, ...]) -> str:
@@ -63,10 +64,9 @@ def none_of_it(names: Sequence[str]) -> str:
     return words.format(statements=begun(listed(map(the_statement, names))))
 
 
-def asked_by(dots: Dots) -> tuple[str, str]:
-    """Return in how many statements demands that are all alike are asked for, and what that number counts."""
+def asked_by(dots: Dots, n: int) -> tuple[str, str]:
+    """Return in how many statements demands are asked for that `n` ask for, and what that number counts."""
     of = len(dots.rows[0][1])
-    n = sum(mark == "call" for mark in dots.rows[0][1])
     words = ngettext("of {of} statements asks for each of these", "of {of} statements ask for each of these", n)
     return number(n), words.format(of=number(of)) if of > 1 else _("statement asks for each of these")
 
@@ -111,23 +111,21 @@ def starred(dots: Dots, name: str) -> str:
 
 
 def name_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], int]:
-    """Return the demands of a slide by how many statements ask for them, as many as have room, and how many.
+    """Return the demands of a slide that most statements ask for, the others in a run below, and how many these are.
 
-    Two groups stand beside one another, one of many names in two columns; under each of few stands what it is in full
-    where that adds to its name.
+    Under each that stands in large type is what it is in full where that adds to its name.
     """
     dots = slide.dots
     assert dots  # noqa: S101 - it is a slide of demands
-    found = groups(slide)[:2]
+    (most, first), *others = groups(slide)
     # of a government those of the question that the last slide asks
     heavy = tuple(starred(dots, name) for name, _marks, _words in dots.rows[:ASKED]) if dots.of_one else ()
-    of = len(dots.rows[0][1])
-    sides = []
-    for n, names in found:
-        words = ngettext("of {of} statements asks for each of these", "of {of} statements ask for each of these", n)
-        count, said = (number(n), words.format(of=number(of))) if len(found) > 1 else asked_by(dots)
-        full = dict(zip(names, dots.whole, strict=False)) if len(found) == 1 and len(names) <= MOST else {}
-        rows = tuple((starred(dots, name), adding(name, full.get(name, ""))) for name in names)
-        sides.append(Side(count, said, rows, heavy=heavy))
-    columns = (2,) if len(found) == 1 and len(found[0][1]) > MOST else (1,) * len(found)
-    return side_pieces(sides, top, bottom, columns, rest=False)
+    count, said = asked_by(dots, most)
+    full = dict(zip((*(name for name, _marks, _words in dots.rows), *dots.alike), dots.whole, strict=True))
+    few = full if not others and len(first) <= LARGE else {}
+    rows = tuple((starred(dots, name), adding(name, few.get(name, ""))) for name in first)
+    also = tuple(
+        f"{' '.join(asked_by(dots, n))}: {' · '.join(starred(dots, name) for name in names)}" for n, names in others
+    )
+    side = Side(count, said, rows, heavy=heavy, most=LARGE, also=also)
+    return side_pieces([side], top, bottom, (1 + (len(first) > ASKED),)), len(first) + sum(len(n) for _n, n in others)

@@ -13,7 +13,7 @@ from data.measures.follow_up.commitments import fitting, package_rows
 from data.measures.signers.signing import own_signers
 from data.record.selection import View
 from pages.parts.drawing import palette
-from pages.parts.pack.content import Card, Slide
+from pages.parts.pack.content import Card, Figure, Slide
 from pages.parts.words import labels, short
 from pages.parts.words.catalogue import (
     begun,
@@ -26,6 +26,7 @@ from pages.parts.words.catalogue import (
     number,
 )
 from pages.parts.words.demand_sentences import arguable_words, signers_sentences, through_one_list
+from pages.parts.words.small_numbers import spelled
 from pages.parts.words.summaries import marked, summary
 
 # statements of one demand, and packages that are named with it
@@ -96,8 +97,19 @@ def one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title: 
     doubts += [doubt] if (doubt := arguable_words(view, demand)) else []
     title = title or words.format(demand=name, n=number(n), of=number(of))
     return Slide(
-        "asked", title, say, foot, (" ".join(doubts),), marks, cards=tuple(cards), under=_matching(view, demand)
+        "asked", title, say, foot, (" ".join(doubts),), marks, cards=tuple(cards), under=_matching(view, demand),
+        figures=(who_signed(counted.signed, n),) if n else (),
+    )  # fmt: skip
+
+
+def who_signed(signed: int, of: int) -> Figure:
+    """Return how many organizations `signed` at least one `of` so many statements that ask for something."""
+    words = ngettext(
+        "organization signed at least one of the {of}", "organizations signed at least one of the {of}", signed
     )
+    if of == 1:
+        words = ngettext("organization signed it", "organizations signed it", signed)
+    return Figure(number(signed), words.format(of=spelled(of)))
 
 
 def _passages(view: View, demand: str, *, only_rejected: bool) -> dict[str, tuple[tuple[str, str, str], ...]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import pandas as pd
 
@@ -18,7 +17,7 @@ from pages.parts.claims.panel import said
 from pages.parts.claims.sentences_asked import by_nobody
 from pages.parts.pack.content import Figure, Grid, Slide
 from pages.parts.pack.slides.asked import more_demands
-from pages.parts.pack.slides.sides import MANY, Side
+from pages.parts.pack.slides.sides import Side
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.views.commitments.finding import title as commitments_title
 from pages.parts.words import labels, short
@@ -33,8 +32,8 @@ PACKAGES, BARS = 6, 8
 NAMED = 3
 # so many that one matches stand below those that none does
 MATCHED = 2
-# so many that none matches are told in whole words
-FEW = 4
+# so many that none matches are told in whole words, and so many stand in large type
+FEW, LARGE = 4, 6
 
 
 def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, ...], site: str) -> Slide | None:
@@ -77,9 +76,11 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
         title = _open_title(asking)
         header = (_("Demand"), _("Action packages that match it"))
     rest = more_demands(len(rows), len(lines), site)
-    packages = {d: [f"{names[p]} ({roles[p]})" if roles[p] else names[p] for p in matching[d]] for d in matching}
-    if takes_part:
-        packages = {d: [name for name in packages[d] if name not in names.values()] for d in matched}
+    # a part that it plays in all of them is said of all
+    told = (
+        names if len({role for role in roles.values() if role}) < 2 else {p: f"{names[p]} ({roles[p]})" for p in names}
+    )
+    packages = {d: [told[p] for p in matching[d] if roles[p] or not takes_part] for d in matching}
     sides = _sides(asking, rows, matched, packages, own=own_roles)
     grid = Grid(title, header, tuple(lines), "")
     none_known = _("No action package is known to be led or joined by {countries}.")
@@ -87,24 +88,11 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
     under = none_known if chosen and not takes_part else ""
     if chosen and takes_part:
         under = by_nobody(said(asking, "unanswered").claim.numbers, own=True)
-    told = {p: [short.demands(record)[d] for d in matched if p in matching[d]] for p in names if roles[p]}
-    own = sorted(told, key=lambda p: -len(told[p]))
-    figures = tuple(Figure(roles[p], names[p], "; ".join(told[p])) for p in own if told[p])
-    if none_of_them := [f"{names[p]} ({roles[p]})" for p in own if not told[p]]:
+    used = {p for demand in matched for p in matching[demand]}
+    if none_of_them := [f"{names[p]} ({roles[p]})" for p in names if roles[p] and p not in used]:
         unmatched_words = _("No demand matches {packages}.")
         under = f"{under} {unmatched_words.format(packages=listed(none_of_them))}".strip()
-    return Slide("committed", title, say, _reading(), rest, marks, figures=figures, grid=grid, sides=sides, under=under)
-
-
-def by_package(slide: Slide) -> tuple[Side, ...]:
-    """Return the sides of a slide; of few own packages that match demands these stand there, each with its demands."""
-    if not 0 < len(slide.figures) <= FEW or slide.key != "committed" or len(slide.sides) < 2:
-        return slide.sides
-    without, matched = slide.sides
-    # a part that it plays in all of them is said of all
-    roles = len({package.number for package in slide.figures}) > 1
-    rows = tuple((f"{p.words} ({p.number})" if roles else p.words, p.short) for p in slide.figures)
-    return without, replace(matched, words=f"{matched.words}:", rows=rows, uneven=True)
+    return Slide("committed", title, say, _reading(), rest, marks, grid=grid, sides=sides, under=under)
 
 
 def _sides(
@@ -123,9 +111,17 @@ def _sides(
     names, chosen = short.demands(asking.record), bool(asking.filters.countries)
     of = int(asking.statements.sum()) if chosen else int(compared(wherever(asking)).sum())
     without = rows[~rows.index.isin(matched)]
+    n = len(without)
     each = _("No package of its own matches it.") if own else _("No known action package matches it.")
     if own:
-        words = ngettext("demand matches no package of its own", "demands match no package of its own", len(without))
+        words = {
+            (True, False): ngettext(
+                "demand matches no package that it leads", "demands match no package that it leads", n
+            ),
+            (False, True): ngettext(
+                "demand matches no package that it joined", "demands match no package that it joined", n
+            ),
+        }.get(own, ngettext("demand matches no package of its own", "demands match no package of its own", n))
         others = {
             (True, False): ngettext("matches a package that it leads", "match packages that it leads", len(matched)),
             (False, True): ngettext("matches a package that it joined", "match packages that it joined", len(matched)),
@@ -142,20 +138,23 @@ def _sides(
         others = ngettext("matches a package", "match packages", len(matched))
         if chosen:
             others = ngettext("matches a package of others", "match packages of others", len(matched))
-    key = ngettext("asked in how many of {of} statement", "asked in how many of {of} statements", of)
-    key = key.format(of=number(of))
+    # said over the numbers
+    key, asks = _("statements that ask for it"), _("{n} of {of}")
     counts = [(str(d), int(n), int(signed)) for d, n, signed in without[["statements", "organizations"]].itertuples()]
     if chosen and of < 2:
         # that the only one asks for it goes without saying
         asks_for, key = tuple((names[d], "") for d, _n, _signed in counts), ""
     elif chosen:
-        asks_for = tuple((names[d], number(n)) for d, n, _signed in counts)
-    elif len(counts) > FEW and len({signed for _d, _n, signed in counts[:MANY]}) > 1:
+        asks_for = tuple((names[d], asks.format(n=number(n), of=number(of))) for d, n, _signed in counts)
+    elif len(counts) > FEW and len({signed for _d, _n, signed in counts[:LARGE]}) > 1:
         key = _("{statements} · organizations").format(statements=key)
-        asks_for = tuple((names[d], f"{number(n)} · {number(signed)}") for d, n, signed in counts)
+        asks = f"{asks} · {{signed}}"
+        asks_for = tuple(
+            (names[d], asks.format(n=number(n), of=number(of), signed=number(signed))) for d, n, signed in counts
+        )
     elif len(counts) > FEW:
         # a number that is the same in each row says nothing of it
-        asks_for = tuple((names[d], number(n)) for d, n, _signed in counts)
+        asks_for = tuple((names[d], asks.format(n=number(n), of=number(of))) for d, n, _signed in counts)
     else:
         asks = ngettext("asked in {n} of {of} statements", "asked in {n} of {of} statements", of)
         doubt = {str(d): arguable(int(n)) for d, n in rows["arguable"].items()}
@@ -173,7 +172,10 @@ def _sides(
         )
         key = ""
     told = tuple((names[d], "; ".join(packages[d])) for d in matched)
-    both = (Side(number(len(without)), words, asks_for, key, each), Side(number(len(matched)), others, told))
+    both = (
+        Side(number(n), words, asks_for, key, each, most=LARGE),
+        Side(number(len(matched)), others, told, most=LARGE),
+    )
     return tuple(side for side in both if side.rows)
 
 

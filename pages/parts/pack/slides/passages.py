@@ -91,11 +91,9 @@ def _listed(cards: Iterable[Card], place: Place) -> list[Piece]:
     left = FIRST + BETWEEN
     across = width - left
 
-    def named(card: Card, *, placed: bool, whom: bool) -> list[Text]:
-        # the place of one passage stands here where its meaning is told beside
+    def named(card: Card, *, whom: bool) -> list[Text]:
         addressed = [_("Addressed to: {names}").format(names=card.whom)] if card.whom and whom else []
-        below = [f"{card.head} · {card.why}", *addressed, *(where for _cue, where, _meaning in card.passages[:placed])]
-        lines = [Text(0, 0, FIRST, words, SMALL, SOFT) for words in below]
+        lines = [Text(0, 0, FIRST, words, SMALL, SOFT) for words in (f"{card.head} · {card.why}", *addressed)]
         return [Text(0, 0, FIRST, card.about, SMALL + 1, bold=True), *lines]
 
     def quoted(card: Card, many: int, size: float, told: bool) -> list[list[Text]]:
@@ -104,8 +102,8 @@ def _listed(cards: Iterable[Card], place: Place) -> list[Piece]:
             said, ink = f"“{cue}”", SOFT if arguable(where) else INK
             if told and summary:
                 # what it means in the reader's language leads, the words of the statement come after it
-                said = said if many == 1 else f"{said} · {where}"
-                found.append([Text(0, 0, across, summary, size, ink), Text(0, 0, across, said, SMALL, SOFT)])
+                below = f"{said} · {where}"
+                found.append([Text(0, 0, across, summary, size, ink), Text(0, 0, across, below, SMALL, SOFT)])
             else:
                 found.append([Text(0, 0, across, said, size, ink, serif=True), Text(0, 0, across, where, SMALL, SOFT)])
         return found
@@ -116,16 +114,16 @@ def _listed(cards: Iterable[Card], place: Place) -> list[Piece]:
     def high(card: Card, many: int, size: float, told: bool, whom: bool) -> float:
         passages = quoted(card, many, size, told)
         beside = sum(map(tall_of, passages)) + APART * (len(passages) - 1)
-        return max(tall_of(named(card, placed=told and many == 1, whom=whom)), beside) + 2 * PAD
+        return max(tall_of(named(card, whom=whom)), beside) + 2 * PAD
 
     tries = [
         (many, size, told, whom)
+        for many, told in (*((k, True) for k in range(MOST // len(asking) or 1, 0, -1)), (1, False))
         # whom it asks is told where its words are easy to read
         for whom in (True, False)
-        for many, told in (*((k, True) for k in range(MOST // len(asking) or 1, 0, -1)), (1, False))
         for size in QUOTED
         # more than one only if they are easy to read
-        if (many == 1 or size >= EASY * SMALL) and (size > READ + GAP or not whom)
+        if (many == 1 or size >= EASY * SMALL) and (size > READ or not whom)
     ]
     chosen = next((t for t in tries if sum(high(card, *t) for card in asking) <= height), tries[-1])
     spread = min(40.0, max(0.0, height - sum(high(card, *chosen) for card in asking)) / len(asking))
@@ -133,7 +131,7 @@ def _listed(cards: Iterable[Card], place: Place) -> list[Piece]:
     for card in asking:
         row = high(card, *chosen) + spread
         pieces.append(Box(x, y, width, 2, LINE if pieces else INK))
-        beside = tuple(named(card, placed=chosen[0] == 1 and chosen[2], whom=chosen[3]))
+        beside = tuple(named(card, whom=chosen[3]))
         pieces.append(Flow(x, y + PAD + 2, FIRST, row - 2 * PAD, beside, GAP))
         down = y + PAD
         passages = quoted(card, *chosen[:3])

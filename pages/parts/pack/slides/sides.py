@@ -1,4 +1,4 @@
-"""Demands or countries in lists beside one another under large counts: in one type, in rows of one height."""
+"""Demands or countries in lists beside one another under large counts: the first in large type, the others in a run."""
 
 from __future__ import annotations
 
@@ -18,16 +18,17 @@ from pages.parts.drawing.slide.scene import (
     Text,
     highest,
     measured,
+    tall,
 )
-from pages.parts.pack.slides.frame import ACROSS, LEFT
+from pages.parts.pack.slides.frame import ACROSS, LEFT, air
 from pages.parts.words.catalogue import ngettext, number
 
 # between two columns
 BETWEEN = 44.0
-COUNT, HEAD, SMALL = 64.0, 25.0, 19.0
+COUNT, HEAD, SMALL, RUN = 58.0, 25.0, 19.0, 19.0
 SIZES = (44.0, 40.0, 37.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.7, 21.4, 20.0, 18.7)
-# a list of no more rows is told whole, of more so many are enough; what is known of each only in type from `EASY` on
-MOST, MANY, EASY = 7, 8, 22.7
+# what is known of each stands under its name if there are no more; type that is larger than that of a run
+MOST, LARGE = 7, 22.7
 # above and below a row at least, more of large type, and how much more it may be spread
 PAD, SPREAD = 3.5, 34.0
 
@@ -36,8 +37,8 @@ PAD, SPREAD = 3.5, 34.0
 class Side:
     """What has one thing in common: how many, which thing in words, and of each its name and what is known.
 
-    `key` says of what numbers in its rows are, `each` what is said of one; rows that are `uneven` are each as high as
-    their words; `heavy` are the names that stand in bold type.
+    `key` says of what numbers in its rows are, `each` what is said of one; `heavy` are the names in bold type. Of more
+    than `most` rows, and one, the others' names stand in a run below, then what is said `also`.
     """
 
     number: str
@@ -45,21 +46,52 @@ class Side:
     rows: tuple[tuple[str, str], ...]
     key: str = ""
     each: str = ""
-    uneven: bool = False
     heavy: tuple[str, ...] = ()
+    most: int = 0
+    also: tuple[str, ...] = ()
 
-    def bold(self, name: str) -> bool:
-        """Return whether a name is one of those that weigh most."""
-        return name in self.heavy
+    @property
+    def whole(self) -> bool:
+        """Whether all rows stand in large type."""
+        return not self.most or len(self.rows) <= self.most + 1
+
+    def shown(self, way: Way) -> tuple[tuple[str, str], ...]:
+        """Return the rows that stand in large type, and how many others there are where these are not named."""
+        if self.whole:
+            told = way.told and not self.key and all(known for _name, known in self.rows)
+            return self._grouped() if told else self.rows
+        rows = self.rows[: max(1, self.most - way.fewer)]
+        left = len(self.rows) - len(rows)
+        more = ngettext("and {n} more", "and {n} more", left).format(n=number(left))
+        return rows if way.named else (*rows, (more, ""))
+
+    def _grouped(self) -> tuple[tuple[str, str], ...]:
+        """Return the rows; names of which the same is known share one, each in a line of its own."""
+        alike: dict[str, list[str]] = {}
+        for name, known in self.rows:
+            alike.setdefault(known, []).append(name)
+        return tuple(("\n".join(names), known) for known, names in alike.items())
+
+    def run(self, way: Way) -> str:
+        """Return the names of the others in a run, and what is said besides."""
+        left = way.named and not self.whole
+        others = [name for name, _known in self.rows[len(self.shown(way)) :]] if left else []
+        words = ngettext("{n} more: {names}", "{n} more: {names}", len(others))
+        more = [words.format(n=number(len(others)), names=" · ".join(others))] if others else []
+        return "\n".join((*more, *self.also))
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How lists are shown: rows of a column, their type, and whether what is known of a name stands under it."""
+    """How lists are shown: how many rows fewer, in which type, and whether what is known of a name stands under it.
 
-    many: int
+    `named` says whether the others are named.
+    """
+
+    fewer: int
     size: float
     told: bool
+    named: bool
     width: float
 
     @property
@@ -74,40 +106,38 @@ class Way:
 
     def beside(self, side: Side) -> bool:
         """Return whether what is known stands beside each name of a side."""
-        wide = (measured(name, self.size) + measured(known, self.small) for name, known in side.rows[: self.many])
+        wide = (measured(name, self.size) + measured(known, self.small) for name, known in side.shown(self))
         return all(one * STAND_IN + 24 <= self.width for one in wide)
 
     def under(self, side: Side) -> bool:
         """Return whether what is known stands under each name of a side."""
-        return self.told and any(known for _name, known in side.rows) and not self.beside(side)
+        return self.told and any(known for _name, known in side.shown(self)) and not self.beside(side)
 
-    def shown(self, side: Side, columns: int) -> int:
-        """Return how many rows of a side are shown in so many columns."""
-        n, most = len(side.rows), self.many * columns
-        # the last one takes no more room than that there is one more
-        return n if self.under(side) or n == most + 1 else min(n, most)
+    def fits(self, side: Side, n: int, room: float) -> bool:
+        """Return whether a side in `n` columns has room, and under few names what is known of them."""
+        if self.under(side) and len(side.shown(self)) > MOST:
+            return False
+        return max(sum(column) for column in self.highs(side, n)) <= room
 
-    def highs(self, side: Side, columns: int) -> list[float]:
-        """Return how high each row of a side is at least: all the same, but where what is known stands under names."""
-        rows, under = side.rows[: self.shown(side, columns)], self.under(side)
+    def highs(self, side: Side, n: int, *, least: bool = True) -> list[list[float]]:
+        """Return how high the rows of each of `n` columns are at `least`, or as they are seen."""
+        rows, under = side.shown(self), self.under(side)
+        high, part = (highest if least else tall), -(-len(rows) // n)
         found = [
             2 * self.pad
-            + highest(name, self.width, self.size, bold=side.bold(name))
-            + (highest(known, self.width, self.small) + 2 + self.pad if under and known else 0.0)
+            + high(name, self.width, self.size, bold=name in side.heavy)
+            + (high(known, self.width, self.small) + 2 + self.pad if under and known else 0.0)
             for name, known in rows
         ]
-        return found if under or side.uneven else [max(found)] * -(-len(rows) // columns)
+        # names alone stand in rows of one height
+        found = found if under else [max(found)] * len(found)
+        return [found[k : k + part] for k in range(0, len(found), part)]
 
 
-def side_pieces(
-    sides: Sequence[Side], top: float, bottom: float, columns: Sequence[int] = (), *, rest: bool = True
-) -> tuple[list[Piece], int]:
-    """Return lists between `top` and `bottom`, each under its count, and how many rows they have.
+def side_pieces(sides: Sequence[Side], top: float, bottom: float, columns: Sequence[int] = ()) -> list[Piece]:
+    """Return lists between `top` and `bottom`, each under its count and in so many `columns`, one if not given.
 
-    Parameters
-    ----------
-    columns : in how many columns each list stands, one if not given.
-    rest : whether it is said under a list how many more there are; else as many as have room are shown.
+    The names that have no row stand across below them.
     """
     columns = columns or (1,) * len(sides)
     width = (ACROSS - BETWEEN * (sum(columns) - 1)) / sum(columns)
@@ -115,29 +145,68 @@ def side_pieces(
     # the words beside all counts stand in the same number of lines
     heads = [highest(s.words, w - _count(s), HEAD) for s, w in zip(sides, wides, strict=True)]
     deep = max(COUNT * LEADING, *heads)
-    keyed = SMALL * LEADING if any(side.key for side in sides) else 0.0
+    # what numbers are stands over them, beside the words of the count if these have room
+    over = [
+        _count(s) + (measured(s.words, HEAD) + measured(s.key, SMALL)) * STAND_IN + 24 > w
+        for s, w in zip(sides, wides, strict=True)
+        if s.key
+    ]
+    keyed = SMALL * LEADING if any(over) else 0.0
     under = top + deep + 6 + keyed
-    way, every = _way(list(zip(sides, columns, strict=True)), width, bottom - under, rest=rest)
+    every = list(zip(sides, columns, strict=True))
+
+    def room(way: Way) -> float:
+        """Return how much the rows have: what the names below them leave."""
+        return bottom - under - (highest(words, ACROSS, RUN) + 12 if (words := _run(sides, way)) else 0.0)
+
+    # what is known of a few is told before all others are named; large type is larger than these
+    tries = [
+        Way(fewer, size, told, named, width)
+        for told in (True, False)
+        for named in (True, False)
+        for least in (LARGE, SIZES[-1])
+        for fewer in range(0, MOST, max(columns))
+        for size in SIZES
+        if size >= least
+    ]
+    way = next((way for way in tries if all(way.fits(*one, room(way)) for one in every)), tries[-1])
+    # rows of names alone stand beside one another
+    airs = {
+        kind: min(
+            air(column, seen, room(way), SPREAD)
+            for side, n in every
+            if way.under(side) == kind
+            for column, seen in zip(way.highs(side, n), way.highs(side, n, least=False), strict=True)
+        )
+        for kind in {way.under(side) for side in sides}
+    }
     pieces: list[Piece] = []
-    left, many = LEFT, 0
-    for k, (side, wide, n, highs) in enumerate(zip(sides, wides, columns, every, strict=True)):
+    left, down = LEFT, under
+    for k, ((side, n), wide) in enumerate(zip(every, wides, strict=True)):
         across, ink = _count(side), SOFT if k else ACCENT
         pieces += [
             Text(left, top, across, side.number, COUNT, ink, bold=True, height=deep, middle=True),
             Text(left + across, top, wide - across, side.words, HEAD, height=deep, middle=True),
         ]
         if side.key:
-            place = (left, under - keyed - 2, wide)
-            pieces.append(Text(*place, side.key, SMALL, SOFT, align="right", height=keyed))
-        shown = way.shown(side, n)
-        each = -(-shown // n)
-        for column in range(n):
-            rows = side.rows[column * each : min(shown, (column + 1) * each)]
-            left_out = len(side.rows) - shown if rest and column == n - 1 else 0
-            pieces += _rows(way, side, rows, (left, under), highs, left_out)
-            left += width + BETWEEN
-        many += shown
-    return pieces, many
+            high = SMALL * LEADING
+            pieces.append(Text(left, under - high - 2, wide, side.key, SMALL, SOFT, align="right", height=high))
+        first = 0
+        for column, (least, seen) in enumerate(zip(way.highs(side, n), way.highs(side, n, least=False), strict=True)):
+            highs = [max(low, high + airs[way.under(side)]) for low, high in zip(least, seen, strict=True)]
+            rows = side.shown(way)[first : first + len(highs)]
+            pieces += _rows(way, side, rows, (left + column * (width + BETWEEN), under), highs)
+            down, first = max(down, under + sum(highs)), first + len(highs)
+        left += wide + BETWEEN
+    if words := _run(sides, way):
+        pieces += [Box(LEFT, down, ACROSS, 1, LINE)]
+        pieces += [Text(LEFT, down + 10, ACROSS, words, RUN, height=highest(words, ACROSS, RUN))]
+    return pieces
+
+
+def _run(sides: Sequence[Side], way: Way) -> str:
+    """Return the names of lists that have no row, and what is said besides."""
+    return "\n".join(filter(None, (side.run(way) for side in sides)))
 
 
 def _count(side: Side) -> float:
@@ -145,71 +214,26 @@ def _count(side: Side) -> float:
     return measured(side.number, COUNT, bold=True) * STAND_IN + 18
 
 
-def _way(sides: Sequence[tuple[Side, int]], width: float, room: float, *, rest: bool) -> tuple[Way, list[list[float]]]:
-    """Return how sides, each in so many columns, are shown in a room, and how high its rows are."""
-    longest = max(-(-len(side.rows) // n) for side, n in sides)
-    enough = longest if longest <= MOST or not rest else MANY
-    least = SIZES[-1] if any(side.uneven for side, _n in sides) else EASY
-    told = [Way(many, size, True, width) for many in (longest, MANY) for size in SIZES if size >= least]
-    # what is known of a few is told if they all have it, beside the first of the others
-    tries = [way for way in told if any(way.under(side) and len(side.rows) <= MOST for side, _n in sides)]
-    tries += [Way(many, size, False, width) for many in range(enough, 0, -1) for size in SIZES]
-    for way in tries:
-        if any(way.under(side) and len(side.rows) > MOST for side, _n in sides):
-            continue
-        highs = _highs(way, sides, rest=rest)
-        if max(map(sum, highs)) <= room:
-            break
-    even = [_even(way, side) for side, _n in sides]
-    spread = {
-        kind: max(0.0, min(SPREAD, *((room - sum(h)) / len(h) for h, k in zip(highs, even, strict=True) if k == kind)))
-        for kind in even
-    }
-    return way, [[high + spread[kind] for high in rows] for rows, kind in zip(highs, even, strict=True)]
-
-
-def _even(way: Way, side: Side) -> bool:
-    """Return whether all rows of a side are equally high."""
-    return not (side.uneven or way.under(side))
-
-
-def _highs(way: Way, sides: Sequence[tuple[Side, int]], *, rest: bool) -> list[list[float]]:
-    """Return how high the rows of each side are at least, with one that says how many more there are."""
-    found = [way.highs(*one) for one in sides]
-    plain = [_even(way, side) for side, _n in sides]
-    # names alone have rows of one height on all sides
-    line = max((high for rows, one in zip(found, plain, strict=True) if one for high in rows), default=0.0)
-    more = [rest and way.shown(*one) < len(one[0].rows) for one in sides]
-    return [
-        [line] * (len(rows) + left_out) if one else rows for rows, one, left_out in zip(found, plain, more, strict=True)
-    ]
-
-
 def _rows(
-    way: Way, side: Side, rows: Sequence[tuple[str, str]], place: tuple[float, float], highs: Sequence[float], rest: int
+    way: Way, side: Side, rows: Sequence[tuple[str, str]], place: tuple[float, float], highs: Sequence[float]
 ) -> list[Piece]:
-    """Return rows of a side in a column from a `place` down, so high each, the last says how many are the `rest`."""
+    """Return rows of a side in a column from a `place` down, so high each."""
     left, y = place
     under, beside = way.under(side), way.beside(side)
     pieces: list[Piece] = []
-    for k, ((name, known), high) in enumerate(zip(rows, highs, strict=False)):
+    for k, ((name, known), high) in enumerate(zip(rows, highs, strict=True)):
         pieces.append(Box(left, y, way.width, 1 if k else 2, LINE if k else INK))
         wide = measured(known, way.small) * STAND_IN + 4 if known and beside else 0.0
-        if under:
-            first = Text(0, 0, way.width, name, way.size, bold=side.bold(name))
-            lines = first, Text(0, 0, way.width, known, way.small, SOFT)
-            flow = tuple(line for line in lines if line.words)
-            pieces.append(Flow(left, y + 1.5 * way.pad, way.width, high - 2 * way.pad, flow, 2.0))
+        bold = name in side.heavy
+        if under and known:
+            lines = Text(0, 0, way.width, name, way.size, bold=bold), Text(0, 0, way.width, known, way.small, SOFT)
+            deep = sum(tall(line.words, way.width, line.size, bold=line.bold) for line in lines) + 2
+            above = (high - deep) / 2
+            pieces.append(Flow(left, y + above, way.width, high - above, lines, 2.0))
         else:
-            pieces.append(
-                Text(left, y, way.width - wide, name, way.size, bold=side.bold(name), height=high, middle=True)
-            )
+            pieces.append(Text(left, y, way.width - wide, name, way.size, bold=bold, height=high, middle=True))
         if wide:
-            place_of = (left + way.width - wide, y, wide)
-            pieces.append(Text(*place_of, known, way.small, SOFT, align="right", height=high, middle=True))
+            beside_it = (left + way.width - wide, y, wide)
+            pieces.append(Text(*beside_it, known, way.small, SOFT, align="right", height=high, middle=True))
         y += high
-    if rest:
-        more = ngettext("and {n} more", "and {n} more", rest).format(n=number(rest))
-        pieces.append(Box(left, y, way.width, 1, LINE))
-        pieces.append(Text(left, y, way.width, more, min(way.size, HEAD - 2), SOFT, height=highs[-1], middle=True))
     return pieces

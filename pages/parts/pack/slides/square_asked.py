@@ -15,11 +15,12 @@ from pages.parts.drawing.slide.scene import (
     Text,
     measured,
 )
-from pages.parts.pack.content import Brief, Card, Dots, Slide
+from pages.parts.pack.content import Brief, Card, Dots, Figure, Slide
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.heads import DOUBTED, doubts, months
+from pages.parts.pack.slides.packages import arguable as arguable_words
 from pages.parts.pack.slides.passages import arguable
-from pages.parts.pack.slides.square_discs import disc, discs, each_disc, heads, signs
+from pages.parts.pack.slides.square_discs import disc, discs, heads, signs
 from pages.parts.pack.slides.square_frame import (
     ACROSS,
     LEFT,
@@ -37,8 +38,8 @@ from pages.parts.words.catalogue import gettext as _, inside, language_name, lis
 from pages.parts.words.languages import LANGUAGES
 from pages.parts.words.small_numbers import spelled
 
-# of a demand's name and of quoted words, where nothing is made larger or smaller
-NAME, QUOTED = 44.0, 60.0
+# of a demand's name, of quoted words, of what it is and of how many signed, where nothing is made larger or smaller
+NAME, QUOTED, WHOLE, SIGNED = 44.0, 54.0, 42.0, 120.0
 # demands of a square, at most, over discs and beside them
 ROWS, NAMES = 3, 4
 MARKS = {sign: mark for mark, sign in DOTS.items()}
@@ -61,20 +62,23 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
         when = months(dots)[marks.index("call")]
         told = replace(told, words=_("{claim}, in {month}").format(claim=told.words, month=when))
     shown = doubts(dots, name, marks)
-    unsure = [
-        f"{name}, {when}" for name, when, mark in zip(dots.named, months(dots), shown, strict=True) if DOUBTED in mark
-    ]
-    key = " ".join((*each_disc(dots, ACROSS / len(shown)), *signs(shown, unsure)))
+    # beside the number stands how many of it are arguable
+    unsure = sum(mark == "call" + DOUBTED for mark in shown)
+    told = replace(told, words=f"{told.words}{arguable_words(unsure)}")
+    # what it is in full, where that is told
+    whole = dict(zip((row[0] for row in dots.rows), dots.whole, strict=False)).get(name, "")
     # a statement may ask others for what it does not ask of this government
     empty = [name for name, mark in zip(dots.named, marks, strict=True) if mark == "absent" and of_one]
-    foot = [key, _not_of_it(empty), slide.dots.whom if slide.dots else "", *explained(title)]
+    foot = [*signs(shown), _not_of_it(empty), slide.dots.whom if slide.dots else "", *explained(title)]
 
     def blocks(scale: float) -> list[Block]:
         return [
             *claimed(told, scale),
-            discs(dots, shown, scale * (0.76 if cards else 1.0)),
-            *noted(" ".join(filter(None, foot)), scale),
+            *([written(whole, WHOLE * scale)] if whole else []),
+            *(_signed(figure, scale) for figure in slide.figures),
+            discs(dots, shown, scale * 0.55),
             *_quoted(cards, scale),
+            *noted(" ".join(filter(None, foot)), 0.9 * scale),
         ]
 
     return stacked(blocks, top, bottom)
@@ -99,6 +103,21 @@ def _led(title: str, marks: Sequence[str], some: str) -> Claim:
     if said[0].casefold() == spelled(n):
         return Claim("", number(n), " ".join(said[1:]))
     return claim(title)
+
+
+def _signed(figure: Figure, scale: float) -> Block:
+    """Return how many organizations signed as a block: the number, and beside it what it counts."""
+    size = SIGNED * scale
+    high = size * LEADING
+    left = measured(figure.number, size, bold=True) + 24
+    words = written(figure.words, WHOLE * scale, left=LEFT + left, width=ACROSS - left)
+
+    def draw(y: float) -> list[Piece]:
+        y -= (high - size) / 2
+        many = Text(LEFT, y, left, figure.number, size, ACCENT, bold=True, height=high, middle=True, wrap=False)
+        return [many, *words.draw(y + (high - words.high) / 2)]
+
+    return Block(size, draw)
 
 
 def _not_of_it(names: Sequence[str]) -> str:

@@ -19,11 +19,11 @@ DISC = 190.0
 KEPT = re.compile(r" (?=\d)|(?<= \w) (?=\w\w )")
 
 
-def signs(marks: Iterable[str], unsure: Sequence[str] = ()) -> list[str]:
-    """Return what discs mean that are lighter, which of one demand are those of the statements `unsure`, or barred."""
+def signs(marks: Iterable[str]) -> list[str]:
+    """Return what discs mean that are lighter or barred."""
     found = set(marks)
     barred = _("With a bar: only objects to the opposite.") if any("concern" in mark for mark in found) else ""
-    return [words for words in (lighter(found, unsure), barred) if words]
+    return [words for words in (lighter(found), barred) if words]
 
 
 def disc(mark: str, x: float, y: float, radius: float) -> list[Circle | Box]:
@@ -37,12 +37,6 @@ def disc(mark: str, x: float, y: float, radius: float) -> list[Circle | Box]:
     ring = Circle(x, y, radius - weight / 2, palette.PAPER, palette.FAINT if mark == "absent" else ink, weight)
     bar = Box(x - radius * 0.45, y - weight, radius * 0.9, 2 * weight, ink)
     return [ring] if mark == "absent" else [ring, bar]
-
-
-def each_disc(dots: Dots, column: float) -> list[str]:
-    """Return that each disc is a statement, where they do not stand under their whole names."""
-    shown = {" ".join(name).replace("\u00a0", " ") for _when, name in heads(dots, column, KEY)[1]}
-    return [_("Each disc is a statement.")] if not {*dots.named} <= shown else []
 
 
 def discs(dots: Dots, marks: Sequence[str], scale: float) -> Block:

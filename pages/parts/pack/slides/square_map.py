@@ -21,7 +21,6 @@ from pages.parts.pack.slides.square_frame import (
     Block,
     claim,
     claimed,
-    explained,
     stacked,
     written,
 )
@@ -42,6 +41,8 @@ SMALL = "small"
 HEAD, UPRIGHT, MIDDLE, LARGER, MUCH_LARGER = 300.0, 0.64, 1.8, 1.08, 1.2
 # of what stands under a claim
 ALSO = 44.0
+# fewer signers of a country are no claim
+FEW = 3
 # of a mark in the key, and between two entries
 SIGN, APART = 24.0, 34.0
 
@@ -86,7 +87,8 @@ def country_claims(slide: Slide) -> list[str]:
     addressed, signed = slide.figures[:2]
     none = addressed.number == number(0)
     claims = [slide.title if none else f"{addressed.number} {addressed.short}"]
-    if signed.number == number(0):
+    # of one or two it would be these by name
+    if signed.number in map(number, range(1 if none else FEW)):
         return claims
     (country,) = (shape.outline.iso3 for shape in slide.map.shapes if shape.chosen)
     words = ngettext(
@@ -94,11 +96,7 @@ def country_claims(slide: Slide) -> list[str]:
         "{n} organizations based in {country} signed statements",
         1 if signed.number == number(1) else 2,
     )
-    first = together(words.format(n=signed.number, country=labels.countries_said([country])))
-    if signed.number == number(1):
-        _what, _colon, name = signed.words.partition(": ")
-        first = _("{organization} signed a statement").format(organization=name)
-    return [first, *claims]
+    return [together(words.format(n=signed.number, country=labels.countries_said([country]))), *claims]
 
 
 def _head(slide: Slide, title: str, scale: float, width: float, least: float) -> list[Block]:
@@ -144,7 +142,9 @@ def _plain(drawn: Map) -> Map:
     kept = [shape for shape in drawn.shapes if shape.chosen or shape.fill != colour("territory")]
     chosen = [shape.outline.iso3 for shape in drawn.shapes if shape.chosen]
     zoomed, small = bool(chosen), list[Mark]()
-    if any(countries()[iso3].small for iso3 in chosen):
+    if not zoomed:
+        small = [replace(mark, fill=one(mark.fill)) for mark in drawn.marks if not mark.signers]
+    elif any(countries()[iso3].small for iso3 in chosen):
         # where one small state is ringed all are
         small = [replace(mark, radius=STATE, fill=one(mark.fill)) for mark in drawn.marks if not mark.signers]
         seen = [(mark.x, mark.y) for mark in small]
@@ -186,21 +186,27 @@ def _entries(slide: Slide, drawn: Map) -> list[tuple[tuple[str, ...], str]]:
 
     A country chosen has a darker colour than others alike: both stand before the same words.
     """
-    cities = any(mark.signers for mark in drawn.marks)
+    cities = [mark for mark in drawn.marks if mark.signers]
+    # of one city the key says which it is
+    signers = f"{_('signers')}: {cities[0].words.split(',')[0]}" if len(cities) == 1 else _("signers")
+    if "country" in slide.tells:
+        n = next((k for k in range(FEW) if slide.figures[1].number == number(k)), FEW)
+        signers = ngettext("{n} signer", "{n} signers", n).format(n=slide.figures[1].number)
+        signers = f"{signers}: {cities[0].words.split(',')[0]}" if len(cities) == 1 else signers
     fills = {shape.fill for shape in drawn.shapes} | {mark.fill for mark in drawn.marks}
 
     def standing(key: str) -> tuple[str, ...]:
         return tuple(fill for fill in (colour(key, CHOSEN), colour(key, PALE)) if fill in fills)
 
     found = [
-        ((palette.ACCENT,) if cities else (), _("signers")),
+        ((palette.ACCENT,) if cities else (), signers),
         (standing("on-the-day"), _("endorsed the Declaration")),
         (standing("not"), _(NOT)),
         ((SMALL,) if any(not mark.signers for mark in drawn.marks) else (), _("small state")),
     ]
     nobody = "country" in slide.tells and slide.figures[1].number == number(0)
     plain = [_("no signer known there")] if nobody else []
-    plain += [*(words for _fill, words in unseen(drawn)), *explained(slide.title)]
+    plain += [words for _fill, words in unseen(drawn)]
     return [*((fills, words) for fills, words in found if fills), *(((), words) for words in plain)]
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import INK, LEADING, LINE, SOFT, Box, Piece, Text, measured
 from pages.parts.pack.content import Brief, Card, Slide, in_time
-from pages.parts.pack.slides.cards import bar_parts, counted
+from pages.parts.pack.slides.cards import Part, bar_parts
 from pages.parts.pack.slides.square_frame import (
     ACROSS,
     KEY,
     LEFT,
     SURE,
     Block,
+    Claim,
+    claimed,
     explained,
     noted,
     stacked,
@@ -36,9 +37,9 @@ WHOLE = {
 }
 
 
-def square_since(_brief: Brief, slide: Slide, _title: str, top: float, bottom: float) -> list[Piece]:
-    """Return one event in large type, and under it a bar of all that were found."""
-    cards = told(slide)
+def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: float) -> list[Piece]:
+    """Return one event in large type, and under it a bar of all that were found; of no country these come first."""
+    cards, of_one = told(slide), "country" in brief.boards["map"].tells
     n = sum(n for _way, n in slide.counts)
     subject, colon, _rest = slide.title.partition(": ")
     found = ngettext("{n} event found, up to {month}", "{n} events found, up to {month}", n)
@@ -46,10 +47,40 @@ def square_since(_brief: Brief, slide: Slide, _title: str, top: float, bottom: f
     notes = " ".join((*explained(slide.title), slide.foot))
 
     def blocks(scale: float) -> list[Block]:
-        events = [_event(card, scale, alone=len(cards) == 1) for card in cards]
+        counted = not of_one and n > FEW and {"advance", "setback"} & {way for way, _n in slide.counts}
+        events = [_event(card, scale, alone=len(cards) == 1 and not counted, on=n == 1) for card in cards]
+        if counted:
+            return [*claimed(_most(slide), scale), _found(slide, ""), *events, *noted(notes, 0.9)]
         return [*events, _found(slide, over), *noted(notes, 0.9)]
 
     return stacked(blocks, top, bottom)
+
+
+def _most(slide: Slide) -> Claim:
+    """Return of how many events how many go the way of most; of as many both ways how many there are of each."""
+    ways, of = dict(slide.counts), sum(n for _way, n in slide.counts)
+    subject, colon, _rest = slide.title.partition(": ")
+    towards, away = ways.get("advance", 0), ways.get("setback", 0)
+    n = max(towards, away)
+    words = ngettext(
+        "events found up to {month} moves away from what was asked",
+        "events found up to {month} move away from what was asked",
+        n,
+    )
+    if towards > away:
+        words = ngettext(
+            "events found up to {month} moves towards what was asked",
+            "events found up to {month} move towards what was asked",
+            n,
+        )
+    if towards == away:
+        words = ngettext(
+            "events found up to {month} moves towards what was asked, as many away",
+            "events found up to {month} move towards what was asked, as many away",
+            n,
+        )
+    some = _("{n} of {of}").format(n=number(n), of=number(of))
+    return Claim(subject if colon else "", some, words.format(month=slide.until))
 
 
 def told(slide: Slide) -> tuple[Card, ...]:
@@ -78,8 +109,11 @@ def told(slide: Slide) -> tuple[Card, ...]:
     return tuple(max(posted, key=lambda r: (many.get(r[-1].sign, 0), r[-1].sign == away, -len(r)))[-1:])
 
 
-def _event(card: Card, scale: float, *, alone: bool) -> Block:
-    """Return one event: which way it goes and when it was, what happened, and who published it: of two beside that."""
+def _event(card: Card, scale: float, *, alone: bool, on: bool) -> Block:
+    """Return one event: which way it goes and when it was, what happened, and who published it: of two beside that.
+
+    `on` says that it is told on which demands it is.
+    """
     whole, site = card.word, _site(card.source)
     for short, words in WHOLE.items():
         whole = whole.replace(_(short), _(words))
@@ -89,12 +123,15 @@ def _event(card: Card, scale: float, *, alone: bool) -> Block:
     head, room = next(((words, room) for words, room in zip(heads, most, strict=True) if room >= KEY), (heads[-1], KEY))
     size = max(KEY, min(HEAD * scale, room))
     text = written(card.text, EVENT * scale, serif=True)
-    high = size * LEADING + 10 + text.high
+    under = written(_("on {demands}").format(demands=card.about), AROUND, bold=True) if on and card.about else None
+    head_high = size * LEADING + (under.high + 4 if under else 0.0)
+    high = head_high + 10 + text.high
 
     def draw(y: float) -> list[Piece]:
         source = written(site, AROUND, SOFT).draw(y + high + 10) if alone else ()
         over = _signed(card.sign, head, (LEFT, y), size, card.colour, card.colour, bold=True)
-        return [*over, *text.draw(y + high - text.high), *source]
+        below = under.draw(y + size * LEADING + 2) if under else ()
+        return [*over, *below, *text.draw(y + high - text.high), *source]
 
     return Block(high + alone * (10 + AROUND * LEADING), draw)
 
@@ -119,32 +156,29 @@ def _signed(
 
 
 def _found(slide: Slide, found: str) -> Block:
-    """Return in words how many events were `found`, and of several a bar with their numbers and what its parts are."""
+    """Return in words how many events were `found`, "" where that is said, and of several a bar with its key."""
     # in one line, if it can be, else its subject has one
-    size = 0.99 * ACROSS * SURE / measured(found, 1.0, bold=True)
+    size = 0.99 * ACROSS * SURE / measured(found or "-", 1.0, bold=True)
     one = size >= KEY
     over = written(found if one else found.replace(": ", ":\n"), min(AROUND, size) if one else AROUND, bold=True)
+    over = over if found else Block(0.0, lambda _y: ())
     parts = bar_parts(slide)
     of = sum(part.n for part in parts)
-    said = [
-        (way, words, KEY * SIGN + measured(words, KEY) + GAP)
-        for way, n in slide.counts
-        for words in [counted(slide, way, n)]
-    ]
+    said = [(part, KEY * SIGN + measured(part.words, KEY) + GAP) for part in parts]
     # which way all go, in one line or in two that are about as long
-    whole = sum(long for _way, _words, long in said) - GAP
+    whole = sum(long for _part, long in said) - GAP
     most = ACROSS if whole <= ACROSS else max(0.6 * whole, said[0][-1])
-    ways: list[tuple[str, str, str, float, float]] = []
+    ways: list[tuple[Part, float, float]] = []
     x = down = 0.0
-    for way, words, long in said:
+    for part, long in said:
         if x and x + long - GAP > most:
             x, down = 0.0, down + KEY * LEADING + 2
-        ways.append((DIRECTIONS[way].sign, words, palette.DIRECTIONS[way], LEFT + x, down))
+        ways.append((part, LEFT + x, down))
         x += long
     under = down + KEY * LEADING if of >= FEW else 0.0
 
     def draw(y: float) -> list[Piece]:
-        pieces: list[Piece] = [Box(LEFT, y, ACROSS, 2, LINE), *over.draw(y + 20)]
+        pieces: list[Piece] = [*([Box(LEFT, y, ACROSS, 2, LINE)] if found else []), *over.draw(y + 20)]
         if of < FEW:
             return pieces
         x, top = LEFT, y + 30 + over.high
@@ -156,8 +190,8 @@ def _found(slide: Slide, found: str) -> Block:
                 spot = (x + 12, top + (BAR - high) / 2, wide - 14)
                 pieces.append(Text(*spot, many, AROUND, part.ink, bold=True, height=high))
             x += wide
-        for sign, said, colour, x, down in ways:
-            pieces += _signed(sign, said, (x, top + BAR + 10 + down), KEY, colour, INK)
+        for part, x, down in ways:
+            pieces += _signed(part.sign, part.words, (x, top + BAR + 10 + down), KEY, part.colour, INK)
         return pieces
 
     return Block(20 + over.high + (of >= FEW) * (BAR + 20 + under), draw)

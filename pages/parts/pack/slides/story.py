@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from data.measures.countries.country_profile import ties
+from data.measures.demands.recurrence import ranking
 from data.record.selection import View
 from pages.parts.pack.content import Figure, Grid, Line, Slide
 from pages.parts.pack.slides import asked, followed, packages
@@ -54,13 +55,14 @@ def boards(view: View, lines: tuple[Line, ...], drawn: Map, gaps: Grid | None, s
     of_subject = tuple(sentence for kind in subject for sentence in say.get(kind, ()))
     # with one demand stands whether a package matches it
     matching = ("unanswered",) if view.demands.sum() == 1 else ()
+    raised = ranking(asking)[:LEADING] if one else ()
     made = {
         "map": map_slide(view, one, drawn, marks(*subject, "countries", "endorsers", "absent"), of_subject),
         "asked": asked.asked_of(one, marks(*subject, *matching), say.get("country", ()), site)
         if one
         else asked.asked(view, marks(*subject, *matching), of_subject, site),
         "committed": packages.committed(view, asking, marks("unanswered"), say.get("unanswered", ()), site),
-        "since": followed.since(view, subject_of(view), marks("since"), say.get("since", ())),
+        "since": followed.since(view, subject_of(view), marks("since"), say.get("since", ()), raised),
         "open": packages.unmatched(view, marks("unanswered"), say.get("unanswered", ()), site),
         "gaps": followed.gaps(view, gaps, marks("absent"), say.get("absent", ())),
     }

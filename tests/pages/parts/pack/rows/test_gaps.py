@@ -22,12 +22,15 @@ def test_events_say_on_paper_which_countries_they_concern_by_year() -> None:
     printed = events[events.print_area.split("!")[-1].replace("$", "")]
     countries = [cell.value for cell in printed[2]].index("Countries")
     assert all("Honduras" in row[countries].value for row in printed[3:])
-    # the newest first; each year stands beside its events, and above all how many these are
+    # the newest first; each year stands beside its events, and above all how many these are and which way they go
     years = [row[0].value for row in printed[3:]]
     assert years == sorted(years, reverse=True) and printed[2][0].value == "Year"
     newest = f"Newest first. {'; '.join(f'{year}: {n}' for year, n in Counter(years).items())}."
     # and that columns beside these are not printed
-    assert printed[1][0].value == f"{newest} Printed: 6 of 9 columns; the others are for the screen."
+    note = printed[1][0].value
+    assert note.startswith(newest) and note.endswith(" Printed: 6 of 9 columns; the others are for the screen.")
+    for way, n in Counter(row[countries + 1].value for row in printed[3:]).items():
+        assert f"{way}: {n}" in note
 
 
 @pytest.mark.parametrize("selection", ["everything", "a theme", "a country"])

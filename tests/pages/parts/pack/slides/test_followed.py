@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import replace
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from data.record.filters import Filters
 from pages.parts.drawing.slide.scene import Box, Circle, Group
 from pages.parts.pack.slides.compose import scene
+from pages.parts.pack.slides.frame import air
 from pages.parts.pack.slides.square import square
 from tests.pages.parts.pack.briefs import briefing, shipped
 from tests.pages.parts.pack.fits import words
@@ -90,13 +90,24 @@ def test_where_five_events_were_found_all_are_told() -> None:
     assert {card.text for card in slide.cards} <= set(words(scene(one, slide)))
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_rows_of_events_are_of_one_height_where_they_have_room(lang: str) -> None:
-    one = pack(Filters(countries=("BRA",)), lang)
-    drawn = scene(one, one.boards["since"])
-    rules = [piece.y for piece in drawn.pieces if isinstance(piece, Box) and piece.width != piece.height]
+def test_rows_share_the_air_that_is_left_and_those_that_may_need_more_have_less_of_it() -> None:
+    more = air([80, 40, 60], [60, 40, 60], 210, 40)
 
-    assert len({round(b - a, 1) for a, b in itertools.pairwise(rules)}) == 1
+    assert [max(least, seen + more) for least, seen in zip((80, 40, 60), (60, 40, 60), strict=True)] == [80, 54, 74]
+    assert air([80, 40], [60, 40], 1000, 40) == 40
+
+
+def test_where_one_event_was_found_its_slide_and_square_say_on_what_and_which_demands_raised_have_none() -> None:
+    one = pack(Filters(countries=("BRB",)), "en")
+    slide = one.boards["since"]
+    raised = "among them access to asylum, no return to danger, and protection-sensitive entry"
+
+    assert "on 3 of 24 demands" in slide.title
+    (lead,) = [text for text in scene(one, slide).texts() if raised in text.words]
+    assert lead.bold and lead.size > 20
+    said = words(square(one, slide))
+    assert any(raised in line for line in said)
+    assert "on regular pathways, joint regional action, and integration and services" in said
 
 
 def test_a_key_says_each_part_of_a_bar_of_events_once() -> None:

@@ -58,9 +58,7 @@ def test_what_a_map_shows_on_a_square_stands_in_its_key_in_its_own_shape(selecti
     (chosen,) = [part for part in plane.parts if isinstance(part, Area) and part.line == INK] or (None,)
     assert chosen is None or chosen.name in words(drawn)
     # small states are seen around one, and what their rings are is said
-    assert any(circle.fill != palette.ACCENT and circle.radius > 5 for circle in circles) == (
-        "small state" in words(drawn)
-    )
+    assert any(circle.fill not in (palette.ACCENT, "") for circle in circles) == ("small state" in words(drawn))
     boxes = {piece.fill for piece in drawn.pieces if isinstance(piece, Box) and piece.height == SIGN}
     # where others are like the country chosen both colours stand there
     assert boxes == {part.fill for part in plane.parts if isinstance(part, Area) and part.name}
@@ -159,8 +157,14 @@ def test_every_disc_has_the_name_of_its_statement(selection: str) -> None:
 def test_the_square_of_a_map_leads_with_who_signed_there_and_says_whose_government_is_addressed() -> None:
     for filters, first, whose, signed in (
         (Filters(countries=("BRB",)), "3 of 5 statements address", "the government of Barbados as", "no signer known"),
-        (Filters(countries=("COL",)), "4 organizations based in Colombia", "the government of Colombia as", "signers"),
-        (Filters(countries=("PAN",)), "Fe y Alegría Panamá signed", "the government of Panama, 1 by name", "signers"),
+        (
+            Filters(countries=("COL",)),
+            "4 organizations based in Colombia",
+            "the government of Colombia as",
+            "4 signers: B",
+        ),
+        # of a single one its name is no claim
+        (Filters(countries=("PAN",)), "4 of 5 statements", "the government of Panama, 1 by name", "1 signer: P"),
         (Filters(countries=("VEN",)), "7 organizations based in Venezuela", "no statement addresses", "signers"),
         (Filters(themes=("humanitarian",)), "Humanitarian response 164", "organizations signed a statement", "signers"),
     ):
@@ -181,5 +185,29 @@ def test_the_square_of_what_happened_leads_with_an_event_and_counts_all_below_it
     # how many go each way stands in the bar and under it
     below = " ".join(text.words for text in texts if text.y > large.y)
     assert f"Honduras: {sum(n for _way, n in slide.counts)} events found, up to March 2026" in below
-    assert all(f"{n} move" in below for way, n in slide.counts if way in ("advance", "setback"))
+    # those that were undone apart from the others
+    assert all(words in below for words in ("3 towards", "2 towards, undone later", "5 move away"))
     assert slide.under in below and "our reading" in below
+
+
+def test_of_no_single_country_a_square_of_events_leads_with_how_many_go_the_way_of_most() -> None:
+    for filters, number, words_of_it in (
+        (Filters(), "55 of 101", "events found up to March 2026 move away from what was asked"),
+        (Filters(themes=("humanitarian",)), "3 of 7", "as many away"),
+    ):
+        one = pack(filters, "en")
+        texts = square(one, one.boards["since"]).texts()
+
+        assert max(texts, key=lambda text: text.size).words == number
+        assert any(words_of_it in text.words.replace("\u00a0", " ") for text in texts)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_square_of_what_is_asked_says_who_signed_and_of_a_country_what_the_demand_is(lang: str) -> None:
+    for filters, signed in ((Filters(countries=("BRB",)), "107"), (Filters(demands=("venezuelan-parole",)), "103")):
+        one = pack(filters, lang)
+        slide = one.boards["asked"]
+        said = words(square(one, slide))
+
+        assert signed in said and slide.figures[0].words in said
+        assert not slide.dots or slide.dots.whole[0] in said
