@@ -38,9 +38,9 @@ if TYPE_CHECKING:
     from pages.parts.pack.document.notes import Footnotes
 
 # rows of dots at least and beside a large map, and air above and below the words of a row at most (pt)
-FEWEST, ROWS, AIR = 4, 5, 6.0
-# what stands on a page may be counted too low by as much, and then is counted too high by as much (pt)
-LOW, HIGH = 8.0, 0.0
+FEWEST, ROWS, AIR = 3, 5, 6.0
+# what stands on a page may be counted too low by as much (pt)
+LOW = 8.0
 # above a passage quoted and in its larger words (pt)
 QUOTE = 5.0
 # a short word goes to the next line with the word after it
@@ -109,9 +109,9 @@ def _sizes(document: Any, brief: Brief, said: list[Line], told: list[Slide], foo
     below = {*map_marks(brief), *(line.mark for line in said if line.kind not in later)}
     below = below.union(*(marks_under(brief, one) for one in told[:1]))
     room = room_left(document, footnotes) - footnotes.high(footnotes.new(*below)) - LOW
-    for rows in (ROWS, FEWEST):
+    for rows in range(ROWS, FEWEST - 1, -1):
         *sizes, over = large(brief, brief.map, said, room - _asked_high(brief, told[:1], rows))
-        if over <= HIGH:
+        if over <= 0:
             break
     return sizes
 
