@@ -12,7 +12,6 @@ from data.record.folding import folded
 from pages.parts.drawing import palette
 from pages.parts.pack.content import (
     Brief,
-    Card,
     Line,
     Signers,
     Slide,
@@ -189,11 +188,6 @@ def boards(brief: Brief) -> list[Slide]:
         asked = sum(bool(card.passages) for board in told for card in board.cards)
         titles["asked"] = brief.headings.each if asked > 1 else _("What the statement asks for")
     return [asking(brief, replace(board, title=titles.get(board.key, board.title))) for board in told]
-
-
-def told_events(brief: Brief) -> tuple[Card, ...]:
-    """Return the events that every file tells."""
-    return next((board.cards for board in brief.tables("since")), ())
 
 
 def small_print(brief: Brief, board: Slide, shown: int) -> str:

@@ -177,7 +177,10 @@ def _opening(document: Any, brief: Brief) -> None:
     first.paragraph_format.tab_stops.add_tab_stop(Cm(WIDE), WD_TAB_ALIGNMENT.RIGHT)
     # in brackets, so that nobody takes it for written already
     label, _colon, blank = brief.headings.contact.partition(": ")
-    contact = first.add_run(f"\t{label}: [{blank}]")
+    words = f"\t{label}: [{blank}]"
+    # a long title leaves no room beside it
+    alone = measured(brief.title, BODY, bold=True) + measured(words, LIST) > 0.92 * Cm(WIDE).pt
+    contact = first.add_run(f"\n{words}" if alone else words)
     contact.bold, contact.font.size, contact.font.color.rgb = False, Pt(LIST), rgb(palette.INK)
 
 
