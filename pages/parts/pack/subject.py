@@ -7,7 +7,7 @@ import re
 from pages.parts.pack.content import Brief
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import gettext as _, inside, listed, ngettext, number
-from pages.parts.words.counts import organizations_words
+from pages.parts.words.counts import statements_words
 from pages.parts.words.directions import DIRECTIONS
 
 # letters of a subject that a list of mails shows whole, and of one that the press reads
@@ -62,10 +62,9 @@ def _headlines(brief: Brief, about: str) -> list[str]:
     elif away == towards:
         told = [_("events go both ways")]
     else:
-        n, signed = max(away, towards), sum(n for _country, n in brief.seats)
-        country = any(line.kind == "country" for line in brief.claims)
-        # who is based in a country is not who asked
-        who = _("civil society") if country or not signed else organizations_words(signed)
+        n = max(away, towards)
+        # who signed a statement did not ask for each line of it
+        who = statements_words(len(brief.sources))
         words = ngettext("{n} of {of} events moves away", "{n} of {of} events move away", n)
         more = _("{told} from what {society} asked")
         if towards > away:
