@@ -198,12 +198,12 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
     least, seen = ([column.high(card, least=which) for card in shown] for which in (True, False))
     # one alone stands in the middle
     more = air(least, seen, height, 40.0 if len(shown) > 1 else height)
-    highs = {card: max(low, high + more) for card, low, high in zip(shown, least, seen, strict=True)}
+    highs = {card: (max(low, high + more), low, high) for card, low, high in zip(shown, least, seen, strict=True)}
     pieces: list[Piece] = []
     for card in in_time(shown):
-        high, pad = highs[card], column.pad
-        # as much air above the words as below
-        above = (high - column.high(card, least=False)) / 2
+        (high, low, tight), pad = highs[card], column.pad
+        # as much air above the words as below, where a typeface that stands in leaves it
+        above = min((high - tight) / 2, high - low)
         inner, down = high - 2 * pad - above, y + pad + above
         # large letters begin as high as small ones
         up = CAPS * (column.size - SMALLEST)

@@ -145,13 +145,8 @@ def side_pieces(sides: Sequence[Side], top: float, bottom: float, columns: Seque
     # the words beside all counts stand in the same number of lines
     heads = [highest(s.words, w - _count(s), HEAD) for s, w in zip(sides, wides, strict=True)]
     deep = max(COUNT * LEADING, *heads)
-    # what numbers are stands over them, beside the words of the count if these have room
-    over = [
-        _count(s) + (measured(s.words, HEAD) + measured(s.key, SMALL)) * STAND_IN + 24 > w
-        for s, w in zip(sides, wides, strict=True)
-        if s.key
-    ]
-    keyed = SMALL * LEADING if any(over) else 0.0
+    # what numbers are stands over them in each column
+    keyed = SMALL * LEADING if any(side.key for side in sides) else 0.0
     under = top + deep + 6 + keyed
     every = list(zip(sides, columns, strict=True))
 
@@ -189,8 +184,9 @@ def side_pieces(sides: Sequence[Side], top: float, bottom: float, columns: Seque
             Text(left + across, top, wide - across, side.words, HEAD, height=deep, middle=True),
         ]
         if side.key:
-            high = SMALL * LEADING
-            pieces.append(Text(left, under - high - 2, wide, side.key, SMALL, SOFT, align="right", height=high))
+            for column in range(n):
+                at = left + column * (width + BETWEEN)
+                pieces.append(Text(at, under - keyed - 2, width, side.key, SMALL, SOFT, align="right", height=keyed))
         first = 0
         for column, (least, seen) in enumerate(zip(way.highs(side, n), way.highs(side, n, least=False), strict=True)):
             highs = [max(low, high + airs[way.under(side)]) for low, high in zip(least, seen, strict=True)]
@@ -227,8 +223,11 @@ def _rows(
         bold = name in side.heavy
         if under and known:
             lines = Text(0, 0, way.width, name, way.size, bold=bold), Text(0, 0, way.width, known, way.small, SOFT)
-            deep = sum(tall(line.words, way.width, line.size, bold=line.bold) for line in lines) + 2
-            above = (high - deep) / 2
+            seen, least = (
+                sum(how(line.words, way.width, line.size, bold=line.bold) for line in lines) + 2
+                for how in (tall, highest)
+            )
+            above = min((high - seen) / 2, high - least)
             pieces.append(Flow(left, y + above, way.width, high - above, lines, 2.0))
         else:
             pieces.append(Text(left, y, way.width - wide, name, way.size, bold=bold, height=high, middle=True))
