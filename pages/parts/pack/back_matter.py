@@ -21,7 +21,8 @@ from pages.parts.pack.script.sentences import NAMED
 from pages.parts.pack.slides.asked import leading
 from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.words import gap_sentences, labels, short
-from pages.parts.words.catalogue import begun, date_words, gettext as _, listed, ngettext, number
+from pages.parts.words.articles import together
+from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.governments import standing_words
 from pages.parts.words.spoken import said_aloud
 
@@ -62,17 +63,17 @@ def gaps(view: View, subject: str) -> Grid | None:
             kept,
         )
         note = said_aloud(counted.format(n=number(kept)))
-    together: dict[str, list[str]] = {}
+    alike: dict[str, list[str]] = {}
     for row in table:
         # who addresses it with one demand says little: that is asked of few by name
         why = standing_words(view.record, row.country) if view.filters else gap_sentences.weight(view, row)
-        together.setdefault(begun(why), []).append(labels.country(row.country))
+        alike.setdefault(why, []).append(labels.country(row.country))
     rows = [
-        (names, why)
-        for why, countries in together.items()
+        (names, begun(why if len(countries) == 1 else _("each {endorsed}").format(endorsed=why)))
+        for why, countries in alike.items()
         for names in (countries if len(table) <= ONE_EACH else [listed(sorted(countries, key=folded))])
     ]
-    every = tuple(name for names in together.values() for name in names)
+    every = tuple(name for names in alike.values() for name in names)
     return Grid(title=title, header=(_("Country"), _("Government")), rows=tuple(rows), note=note, names=every)
 
 
@@ -133,10 +134,10 @@ def signers(view: View) -> Signers:
     n = len(table)
     title = ngettext("Who signed: {n} organization", "Who signed: {n} organizations", n).format(n=number(n))
     if len(view.filters.countries) == 1:
-        # other lists may have fewer of them
-        words = _("Organizations based in {country} that signed: {n}")
-        country = labels.country(view.filters.countries[0])
-        title = words.format(country=country, n=number(n))
+        # a list of those who signed some of the statements may have fewer of them
+        words = _("Organizations based in {country} that signed at least one of the {of} statements: {n}")
+        country, of = labels.countries_said(view.filters.countries), len(view.record.statements)
+        title = together(words.format(country=country, of=number(of), n=number(n)))
     return Signers(
         title=title,
         groups=tuple(groups),
@@ -181,6 +182,8 @@ def limits(view: View, site: str) -> tuple[str, ...]:
         _("An organization counts where it is based, which is not always where it works."),
         coded,
     ]
+    if only := _only_rejected(view):
+        sentences.append(only)
     if events > 1:
         sentences.append(_("An event is not a measure: several can be about the same one."))
     if nowhere:
@@ -195,6 +198,20 @@ def limits(view: View, site: str) -> tuple[str, ...]:
         words = _("The latest event found that names the Declaration is of {month}.")
         sentences.append(words.format(month=date_words(str(latest["date"])[:7])))
     return tuple(said_aloud(sentence, opening=True) for sentence in sentences)
+
+
+def _only_rejected(view: View) -> str:
+    """Return which of several demands only reject their opposite; "" of one country, whose list says it."""
+    order, asks, names = ranking(view), called(view).sum(axis=0), short.demands(view.record)
+    only = [inside(names[d]) for d in order if not asks[view.record.demands.index(d)]]
+    if not only or len(order) < 2 or len(view.filters.countries) == 1:
+        return ""
+    words = ngettext(
+        "Of the {of} demands made {n} is made only by rejecting its opposite: {names}.",
+        "Of the {of} demands made {n} are made only by rejecting their opposite: {names}.",
+        len(only),
+    )
+    return words.format(of=number(len(order)), n=number(len(only)), names=listed(only))
 
 
 def sources(view: View) -> tuple[Source, ...]:

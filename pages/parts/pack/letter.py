@@ -11,7 +11,6 @@ from pages.parts.pack.brief import AUDIENCES
 from pages.parts.pack.content import Brief, Figure, in_its_language, site_name
 from pages.parts.pack.news import Told, news
 from pages.parts.pack.paper import board_marks, figure_marks
-from pages.parts.pack.paper_asked import unsure
 from pages.parts.pack.rows.follow_up import others
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.subject import subject, topic
@@ -68,7 +67,7 @@ def letter(brief: Brief) -> Letter:
         request=request,
         question=brief.question,
         # who sends it knows what is attached
-        attached=_("Attached: ___."),
+        attached=_("Attached: the hand-out (PDF)."),
         online=_("Live view, with all sources:") if brief.link else "",
         closing=_("With thanks and best wishes,") if plainly else _("With thanks and kind regards,"),
         signature=_("___ (name and telephone)") if press else "___",
@@ -182,13 +181,12 @@ def figures(brief: Brief) -> Sequence[tuple[Figure, int]]:
     """Return the first numbers beside the map and the last, `MOST_FIGURES` at most, each with the number of the note
     behind it (0 for none); none where a pack has no map. What is none at all is no number of a letter."""
     every = [*zip(brief.boards["map"].figures, figure_marks(brief), strict=True)] if brief.map else []
-    every = [(_with_doubt(brief, figure), k) for figure, k in every if figure.number != number(0)]
+    every = [(_with_unknown(brief, figure), k) for figure, k in every if figure.number != number(0)]
     return every if len(every) <= MOST_FIGURES else [*every[: MOST_FIGURES - 1], every[-1]]
 
 
-def _with_doubt(brief: Brief, figure: Figure) -> Figure:
-    """Return a number with what is not sure of it: how many readings are arguable, from where how many are is not
-    known."""
+def _with_unknown(brief: Brief, figure: Figure) -> Figure:
+    """Return a number of countries with how many are not known to be from any."""
     unknown = dict(brief.seats).get(begun(_("country not known")), 0)
     where = [
         ngettext("country where they are known to be based", "countries where they are known to be based", n)
@@ -197,9 +195,6 @@ def _with_doubt(brief: Brief, figure: Figure) -> Figure:
     if unknown and figure.words in where:
         words = _("{words}; the country of {n} is not known")
         return replace(figure, words=words.format(words=figure.words, n=number(unknown)))
-    doubt = arguable(sum(unsure(board) for board in brief.tables("asked"))) if brief.wanted else ""
-    if doubt and figure == brief.boards["map"].figures[0]:
-        return replace(figure, words=f"{figure.words}{doubt}", short="")
     return figure
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from pages.parts.claims.notes import Note
 from pages.parts.pack.content import Brief, Card
 from pages.parts.pack.rows.first import sure
 from pages.parts.pack.slides.frame import DOTS
-from pages.parts.words.articles import together
+from pages.parts.words.articles import the_statement
 from pages.parts.words.catalogue import N_, gettext as _, inside, ngettext, number
 from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.spoken import dated, said_aloud
@@ -59,7 +58,6 @@ def news(brief: Brief) -> tuple[Told, ...]:
         bears = _(FIRST_WAYS[first]).format(second=_(SECOND_WAYS[second]))
         if first == second and first in BOTH_WAYS:
             bears = _(BOTH_WAYS[first])
-        bears = f"{bears} {_whose(cards)}".strip()
     else:
         bears = "".join(bearing(brief, card) for card in cards)
     bears = " ".join(filter(None, (bears, *(card.why for card in cards))))
@@ -68,16 +66,6 @@ def news(brief: Brief) -> tuple[Told, ...]:
         Told(card, dated(card.date, card.text), bears if k == last else "", source)
         for k, (card, source) in enumerate(brief.script.events)
     )
-
-
-def _whose(cards: Sequence[Card]) -> str:
-    """Return which of two events alone is a step of the government that reads of them; "" where both or none is."""
-    first, second = (card.whom for card in cards)
-    if bool(first) == bool(second):
-        return ""
-    words = _("Only the first is a step of the government of {country}.") if first else ""
-    words = words or _("Only the second is a step of the government of {country}.")
-    return together(words.format(country=first or second))
 
 
 def _kind(card: Card) -> str:
@@ -105,6 +93,9 @@ def bearing(brief: Brief, card: Card) -> str:
         doubt = ngettext("({n} arguable)", "({n} arguable)", unsure) if unsure else ""
     # who asked is counted, as far as it is known
     by = ngettext("what {n} statement asks for", "what {n} statements ask for", n) if n else _("what was asked")
+    if n == 1 == len(brief.sources):
+        # nothing has said yet which it is
+        by = _("what {statement} asks for").format(statement=the_statement(brief.sources[0].name))
     if n and 1 < of:
         by = ngettext("what {n} of {of} statements asks for", "what {n} of {of} statements ask for", n)
         by = _("what all {of} statements ask for") if n == of else by

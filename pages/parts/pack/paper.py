@@ -20,8 +20,7 @@ from pages.parts.pack.content import (
     site_name,
 )
 from pages.parts.pack.demand_list import FEWER
-from pages.parts.pack.paper_asked import alike, asking, doubted, unsure
-from pages.parts.pack.slides.packages import arguable
+from pages.parts.pack.paper_asked import alike, asking, doubted
 from pages.parts.pack.slides.sides import Side
 from pages.parts.pack.slides.titles import NUMBERED
 from pages.parts.views.home.map_picture import Map
@@ -111,9 +110,6 @@ def figure_marks(brief: Brief) -> list[int]:
 def figures(brief: Brief) -> list[tuple[str, str]]:
     """Return each number beside the map and what it counts: one of a day is that day; doubt stands with the number."""
     found = [(one.date or one.number, one.short if one.date else one.words) for one in brief.boards["map"].figures]
-    if brief.wanted and found:
-        doubt = arguable(sum(unsure(board) for board in brief.tables("asked"))).strip().replace(" ", "\u00a0")
-        found[0] = (found[0][0], f"{found[0][1]} {doubt}".strip())
     return found
 
 

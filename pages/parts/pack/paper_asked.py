@@ -66,7 +66,7 @@ def asking(brief: Brief, board: Slide) -> Slide:
 
 def _addressed(card: Card) -> str:
     """Return which statement a passage stands in, who signed it, and whom it asks."""
-    asked = stopped(_("Addressed to: {names}").format(names=card.whom)) if card.whom else ""
+    asked = stopped(_("Asked of: {names}").format(names=card.whom)) if card.whom else ""
     return f"{stopped(card.text)} {asked}" if asked else card.text
 
 

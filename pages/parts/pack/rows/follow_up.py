@@ -68,7 +68,9 @@ def governments(view: View) -> pd.DataFrame:
 def short_names(view: View) -> dict[str, str]:
     """Return short names of columns of governments, and what the number of statements counts of one demand."""
     words = _("Statements that ask its government for this demand")
-    asked_one = {_(COUNTS["asked"]): words} if len(view.filters.demands) == 1 else {}
+    if view.filters.themes:
+        words = _("Statements with a demand on this theme to its government")
+    asked_one = {_(COUNTS["asked"]): words} if len(view.filters.demands) == 1 or view.filters.themes else {}
     return asked_one | {_(column): _(name) for column, (name, *_kinds) in WAYS.items()}
 
 

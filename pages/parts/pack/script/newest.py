@@ -10,7 +10,7 @@ from data.record.selection import View
 from pages.parts.claims.notes import Note, event
 from pages.parts.drawing import palette
 from pages.parts.pack.content import Card, site_name
-from pages.parts.words import labels, short
+from pages.parts.words import short
 from pages.parts.words.catalogue import date_words, gettext as _, inside, language, listed
 from pages.parts.words.directions import DIRECTIONS, way
 from pages.parts.words.spoken import dated
@@ -92,6 +92,5 @@ def _card(view: View, row: dict[Any, Any], but: str) -> Card:
         site_name(str(row["source_url"]).split("|")[0]),
         listed(about) if view.demands.sum() > 1 else "",
         date=date,
-        whom=labels.countries_said(view.filters.countries) if _own(view, row) else "",
         why=but,
     )

@@ -30,7 +30,6 @@ from pages.parts.pack.slides.sources import closing_pieces
 from pages.parts.pack.slides.square_frame import explained
 from pages.parts.pack.slides.tables import dot_heads, dot_pieces, word_table
 from pages.parts.pack.slides.titles import tied
-from pages.parts.views.home.map_picture import CHOSEN, STANDING, Map, colour
 from pages.parts.words.catalogue import begun, gettext as _, inside
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import said_aloud
@@ -92,7 +91,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     bottom = _above(_under(most, small, across, lead))
     shown = None
     if slide.map:
-        pieces = map_pieces(_plainer(slide), beside_title(slide), (LEFT, top, across, bottom - top), north)
+        pieces = map_pieces(slide.map, beside_title(slide), (LEFT, top, across, bottom - top), north)
     elif slide.dots and listed:
         pieces, shown = name_pieces(slide, top, bottom)
     elif slide.dots:
@@ -117,13 +116,6 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         table = word_table(slide.grid, top, bottom)
         pieces, shown = [table], len(table.rows) - 1
     return [title, *pieces, *_under(_note(slide, shown, listed=listed), small, across, lead)]
-
-
-def _plainer(slide: Slide) -> Map:
-    """Return the map of a slide, whose key leaves out the colour of a country of which a day says the same."""
-    assert slide.map  # noqa: S101 - asked for where there is one
-    chosen = {colour(standing, CHOSEN) for standing in STANDING} if any(figure.date for figure in slide.figures) else ()
-    return replace(slide.map, key=tuple((fill, words) for fill, words in slide.map.key if fill not in chosen))
 
 
 def beside_title(slide: Slide) -> tuple[Figure, ...]:

@@ -157,11 +157,6 @@ def _of_country(one: Ties) -> tuple[Figure, ...]:
     )
     shortly = together(shortly.format(of=number(of), country=labels.countries_said([one.country])))
     found = [Figure(number(addressed), addressed_how(one, words), addressed_shortly(one, shortly)), _signed(one)]
-    named = int(one.named.statements.sum())
-    # what is said by name tells more
-    if named and not said_by_name(one):
-        at = ngettext("statement names the country as a place", "statements name the country as a place", named)
-        found.append(Figure(number(named), at))
     standing = endorsement(record)["standing"].get(one.country, "")
     if standing:
         first, last = (str(endorsement(record).loc[one.country, end]) for end in ("earliest", "latest"))
@@ -204,8 +199,8 @@ def _of_view(view: View) -> tuple[Figure, ...]:
         this = ngettext(
             "of {of} statements asks for this: {demand}", "of {of} statements ask for this: {demand}", n
         ).format(of=number(of), demand=inside(short.demands(view.record)[demand]))
-        this += arguable(n - int(clearly_called(view)[:, column].sum()))
-        found = [Figure(number(n), asks.format(of=number(of)), this)]
+        doubt = arguable(n - int(clearly_called(view)[:, column].sum()))
+        found = [Figure(number(n), f"{asks.format(of=number(of))}{doubt}", f"{this}{doubt}")]
         one = ngettext(
             "organization signed at least one that does", "organizations signed at least one that does", signers.signed
         )
@@ -221,7 +216,7 @@ def _of_view(view: View) -> tuple[Figure, ...]:
             alone = alone.format(statement=name)
         found.append(Figure(number(signers.signed), one, alone))
         if n > 1 and signers.twice:
-            both = _("of them signed both") if n == 2 else _("of them signed two or more")
+            both = _("organizations signed both") if n == 2 else _("organizations signed two or more")
             found.append(Figure(number(signers.twice), both))
         else:
             seats = len(by_country(view))

@@ -92,7 +92,7 @@ def _listed(cards: Iterable[Card], place: Place) -> list[Piece]:
     across = width - left
 
     def named(card: Card, *, whom: bool) -> list[Text]:
-        addressed = [_("Addressed to: {names}").format(names=card.whom)] if card.whom and whom else []
+        addressed = [_("Asked of: {names}").format(names=card.whom)] if card.whom and whom else []
         lines = [Text(0, 0, FIRST, words, SMALL, SOFT) for words in (f"{card.head} · {card.why}", *addressed)]
         return [Text(0, 0, FIRST, card.about, SMALL + 1, bold=True), *lines]
 

@@ -47,7 +47,8 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
     notes = " ".join((*explained(slide.title), slide.foot))
 
     def blocks(scale: float) -> list[Block]:
-        counted = not of_one and n > FEW and {"advance", "setback"} & {way for way, _n in slide.counts}
+        # two events have no room under a large count
+        counted = not of_one and n > FEW and len(cards) == 1 and dict(slide.counts).keys() & {"advance", "setback"}
         events = [_event(card, scale, alone=len(cards) == 1 and not counted, on=n == 1) for card in cards]
         if counted:
             return [*claimed(_most(slide), scale), _found(slide, ""), *events, *noted(notes, 0.9)]
@@ -63,20 +64,20 @@ def _most(slide: Slide) -> Claim:
     towards, away = ways.get("advance", 0), ways.get("setback", 0)
     n = max(towards, away)
     words = ngettext(
-        "events found up to {month} moves away from what was asked",
-        "events found up to {month} move away from what was asked",
+        "events found up to {month} moves away from what was asked, in our reading",
+        "events found up to {month} move away from what was asked, in our reading",
         n,
     )
     if towards > away:
         words = ngettext(
-            "events found up to {month} moves towards what was asked",
-            "events found up to {month} move towards what was asked",
+            "events found up to {month} moves towards what was asked, in our reading",
+            "events found up to {month} move towards what was asked, in our reading",
             n,
         )
     if towards == away:
         words = ngettext(
-            "events found up to {month} moves towards what was asked, as many away",
-            "events found up to {month} move towards what was asked, as many away",
+            "events found up to {month} moves towards what was asked in our reading, as many away from it",
+            "events found up to {month} move towards what was asked in our reading, as many away from it",
             n,
         )
     some = _("{n} of {of}").format(n=number(n), of=number(of))

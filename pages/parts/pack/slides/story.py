@@ -122,7 +122,7 @@ def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, ...]
         if gaps and asks and asks.cards:
             # one demand, of whom it is asked, and which package matches it
             whom = "; ".join(dict.fromkeys(card.whom for card in asks.cards if card.whom))
-            told = (asks.title, _("Addressed to: {names}").format(names=whom)) if whom else (asks.title,)
+            told = (asks.title, _("Asked of: {names}").format(names=whom)) if whom else (asks.title,)
             return told, asks.under
         if gaps:
             return (gaps.title,), ""
