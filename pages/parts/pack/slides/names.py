@@ -17,7 +17,7 @@ from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, n
 WORD, STEM, NEW = re.compile(r"[^\W\d_]{4,}"), 5, 4
 # behind a demand that fewer statements make without arguable passages; so many demands are in question, and so many
 # stand in large type
-FEWER, ASKED, LARGE = "*", 3, 6
+FEWER, ASKED, LARGE, MANY = "*", 3, 6, 12
 
 
 def numbered(heads: tuple[str, ...], named: tuple[str, ...]) -> str:
@@ -127,5 +127,5 @@ def name_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], i
     also = tuple(
         f"{' '.join(asked_by(dots, n))}: {' · '.join(starred(dots, name) for name in names)}" for n, names in others
     )
-    side = Side(count, said, rows, heavy=heavy, most=LARGE, also=also)
+    side = Side(count, said, rows, heavy=heavy, most=MANY, also=also)
     return side_pieces([side], top, bottom, (1 + (len(first) > ASKED),)), len(first) + sum(len(n) for _n, n in others)

@@ -1,4 +1,4 @@
-"""Demands or countries in lists beside one another under large counts: the first in large type, the others in a run."""
+"""Demands or countries in lists beside one another under large counts: the first in large type, the others counted."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Side:
     """What has one thing in common: how many, which thing in words, and of each its name and what is known.
 
     `key` says of what numbers in its rows are, `each` what is said of one; `heavy` are the names in bold type. Of more
-    than `most` rows, and one, the others' names stand in a run below, then what is said `also`.
+    than `most` rows, and two, it is said how many others there are, and below what is said `also`.
     """
 
     number: str
@@ -53,17 +53,18 @@ class Side:
     @property
     def whole(self) -> bool:
         """Whether all rows stand in large type."""
-        return not self.most or len(self.rows) <= self.most + 1
+        return not self.most or len(self.rows) <= self.most + 2
 
     def shown(self, way: Way) -> tuple[tuple[str, str], ...]:
-        """Return the rows that stand in large type, and how many others there are where these are not named."""
+        """Return the rows that stand in large type, and how many others there are."""
         if self.whole:
             told = way.told and not self.key and all(known for _name, known in self.rows)
             return self._grouped() if told else self.rows
-        rows = self.rows[: max(1, self.most - way.fewer)]
+        # that there are more has a row as well
+        rows = self.rows[: max(1, self.most - 1 - way.fewer)]
         left = len(self.rows) - len(rows)
         more = ngettext("and {n} more", "and {n} more", left).format(n=number(left))
-        return rows if way.named else (*rows, (more, ""))
+        return (*rows, (more, ""))
 
     def _grouped(self) -> tuple[tuple[str, str], ...]:
         """Return the rows; names of which the same is known share one, each in a line of its own."""
@@ -72,26 +73,14 @@ class Side:
             alike.setdefault(known, []).append(name)
         return tuple(("\n".join(names), known) for known, names in alike.items())
 
-    def run(self, way: Way) -> str:
-        """Return the names of the others in a run, and what is said besides."""
-        left = way.named and not self.whole
-        others = [name for name, _known in self.rows[len(self.shown(way)) :]] if left else []
-        words = ngettext("{n} more: {names}", "{n} more: {names}", len(others))
-        more = [words.format(n=number(len(others)), names=" · ".join(others))] if others else []
-        return "\n".join((*more, *self.also))
-
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How lists are shown: how many rows fewer, in which type, and whether what is known of a name stands under it.
-
-    `named` says whether the others are named.
-    """
+    """How lists are shown: how many rows fewer, in which type, and whether what is known of a name stands under it."""
 
     fewer: int
     size: float
     told: bool
-    named: bool
     width: float
 
     @property
@@ -137,7 +126,7 @@ class Way:
 def side_pieces(sides: Sequence[Side], top: float, bottom: float, columns: Sequence[int] = ()) -> list[Piece]:
     """Return lists between `top` and `bottom`, each under its count and in so many `columns`, one if not given.
 
-    The names that have no row stand across below them.
+    What is said besides stands across below them.
     """
     columns = columns or (1,) * len(sides)
     width = (ACROSS - BETWEEN * (sum(columns) - 1)) / sum(columns)
@@ -150,25 +139,21 @@ def side_pieces(sides: Sequence[Side], top: float, bottom: float, columns: Seque
     under = top + deep + 6 + keyed
     every = list(zip(sides, columns, strict=True))
 
-    def room(way: Way) -> float:
-        """Return how much the rows have: what the names below them leave."""
-        return bottom - under - (highest(words, ACROSS, RUN) + 12 if (words := _run(sides, way)) else 0.0)
-
-    # what is known of a few is told before all others are named; large type is larger than these
+    also = "\n".join(words for side in sides for words in side.also)
+    room = bottom - under - (highest(also, ACROSS, RUN) + 12 if also else 0.0)
     tries = [
-        Way(fewer, size, told, named, width)
+        Way(fewer, size, told, width)
         for told in (True, False)
-        for named in (True, False)
         for least in (LARGE, SIZES[-1])
         for fewer in range(0, MOST, max(columns))
         for size in SIZES
         if size >= least
     ]
-    way = next((way for way in tries if all(way.fits(*one, room(way)) for one in every)), tries[-1])
+    way = next((way for way in tries if all(way.fits(*one, room) for one in every)), tries[-1])
     # rows of names alone stand beside one another
     airs = {
         kind: min(
-            air(column, seen, room(way), SPREAD)
+            air(column, seen, room, SPREAD)
             for side, n in every
             if way.under(side) == kind
             for column, seen in zip(way.highs(side, n), way.highs(side, n, least=False), strict=True)
@@ -194,15 +179,10 @@ def side_pieces(sides: Sequence[Side], top: float, bottom: float, columns: Seque
             pieces += _rows(way, side, rows, (left + column * (width + BETWEEN), under), highs)
             down, first = max(down, under + sum(highs)), first + len(highs)
         left += wide + BETWEEN
-    if words := _run(sides, way):
+    if also:
         pieces += [Box(LEFT, down, ACROSS, 1, LINE)]
-        pieces += [Text(LEFT, down + 10, ACROSS, words, RUN, height=highest(words, ACROSS, RUN))]
+        pieces += [Text(LEFT, down + 10, ACROSS, also, RUN, height=highest(also, ACROSS, RUN))]
     return pieces
-
-
-def _run(sides: Sequence[Side], way: Way) -> str:
-    """Return the names of lists that have no row, and what is said besides."""
-    return "\n".join(filter(None, (side.run(way) for side in sides)))
 
 
 def _count(side: Side) -> float:
