@@ -7,10 +7,10 @@ from data.measures.countries.country_profile import Ties, asked_of, ties
 from data.measures.countries.endorsement import endorsement
 from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.passage_rows import evidence
-from data.measures.demands.recurrence import recurrences
+from data.measures.demands.recurrence import ranking, recurrences
 from data.measures.follow_up.commitments import package_rows
 from data.measures.follow_up.foremost import foremost, of_own, taken_back, told, undone_by
-from data.measures.follow_up.outcomes import found, latest_month, outcomes
+from data.measures.follow_up.outcomes import latest_month, outcomes
 from data.measures.signers.signing import by_country
 from data.record.selection import View, select
 from pages.parts.claims.notes import event
@@ -20,6 +20,7 @@ from pages.parts.pack.script.events import since
 from pages.parts.pack.script.sentences import from_there, standing
 from pages.parts.pack.slides.asked import leading_title
 from pages.parts.pack.slides.followed import nothing_found, others_act
+from pages.parts.pack.slides.story import LEADING
 from pages.parts.views.commitments.package_list import packages_finding
 from pages.parts.words import labels
 from pages.parts.words.addressed import addressed_how, by_name, said_by_name
@@ -236,7 +237,8 @@ def _up_to(view: View) -> str:
 def _what_came(view: View) -> str:
     """Return which way the events found go, one that moves away from what was asked, or what is still open."""
     n = said(view, "since").claim.numbers
-    ways, still = since(view) or said(view, "since").sentence, nothing_found(found(view))
+    raised = ranking(view)[:LEADING] if len(view.filters.countries) == 1 else ()
+    ways, still = since(view) or said(view, "since").sentence, nothing_found(view, raised)
     if n["setback"] and n["events"] > 1:
         words = _("One that moves away: {event}")
         away = one_away(view)[0]

@@ -78,9 +78,9 @@ def since(
     foot = _("Which way each goes is our reading.") if len(rows) > 1 else _("Which way it goes is our reading.")
     under = alone(view) if len(view.filters.countries) == 1 and others_act(view) else ""
     foot = f"{under} {foot}".strip()
-    if len(rows) <= POSTED:
-        on = {demand for ids in rows["demand_ids"].astype(str) for demand in ids.split("|")}
-        foot = f"{_nothing_on(counts, [inside(names[d]) for d in raised if d not in on])} {foot}".strip()
+    none = nothing_found(view, raised)
+    if len(rows) <= POSTED or none != nothing_found(view):
+        foot = f"{none} {foot}".strip()
     month = date_words(latest_month(view.record))
     rest = tuple(_shown(k, len(rows), month) for k in range(len(cards) + 1))
     ways = tuple((way, counts[way]) for way in DIRECTIONS if counts[way])
@@ -91,21 +91,23 @@ def since(
     )  # fmt: skip
 
 
-def nothing_found(counts: Mapping[str, int]) -> str:
-    """Return on how many of several demands no event was found; "" where there is one on each."""
+def nothing_found(view: View, raised: Sequence[str] = ()) -> str:
+    """Return on how many of several demands no event was found, and that those `raised` are all among them.
+
+    "" where there is an event on each.
+    """
+    counts, names = found(view), short.demands(view.record)
     of, without = counts["asked"], counts["asked"] - counts["answered"]
+    if not without or of < 2:
+        return ""
     words = ngettext(
         "On {n} of the {of} demands no event was found.", "On {n} of the {of} demands no event was found.", of
-    )
-    return words.format(n=number(without), of=number(of)) if without and of > 1 else ""
-
-
-def _nothing_on(counts: Mapping[str, int], raised: Sequence[str]) -> str:
-    """Return on how many demands no event was found, and which of those `raised` are among them."""
-    none = nothing_found(counts)
-    if not none or not raised:
-        return none
-    return _("{none}, among them {demands}.").format(none=none.rstrip("."), demands=listed(raised))
+    ).format(n=number(without), of=number(of))
+    on = {demand for ids in foremost(view)["demand_ids"].astype(str) for demand in ids.split("|")}
+    if not raised or not on.isdisjoint(raised):
+        return words
+    among = _("{none}, among them {demands}.")
+    return among.format(none=words.rstrip("."), demands=listed(inside(names[demand]) for demand in raised))
 
 
 def _posted(view: View) -> list[str]:
