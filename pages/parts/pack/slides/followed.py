@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from data.measures.countries.country_profile import asked_of
 from data.measures.countries.endorsement import endorsement
 from data.measures.follow_up.foremost import (
     UNDOES,
@@ -78,8 +79,10 @@ def since(
     foot = _("Which way each goes is our reading.") if len(rows) > 1 else _("Which way it goes is our reading.")
     under = alone(view) if len(view.filters.countries) == 1 and others_act(view) else ""
     foot = f"{under} {foot}".strip()
-    none = nothing_found(view, raised)
-    if len(rows) <= POSTED or none != nothing_found(view):
+    # of one government what is asked of it counts, as everywhere
+    asking = asked_of(view)
+    none = nothing_found(asking, raised)
+    if len(rows) <= POSTED or none != nothing_found(asking):
         foot = f"{none} {foot}".strip()
     month = date_words(latest_month(view.record))
     rest = tuple(_shown(k, len(rows), month) for k in range(len(cards) + 1))

@@ -167,3 +167,13 @@ def test_where_as_many_events_go_both_ways_a_square_has_both(filters: Filters) -
 
     assert ways["advance"] == ways["setback"]
     assert {card.sign for card in slide.posted} == {"▲", "▼"}
+
+
+def test_that_nothing_was_found_on_what_is_raised_counts_the_demands_made_of_that_government() -> None:
+    one = pack(Filters(countries=("COL",)), "en")
+    asked, since = one.boards["asked"], one.boards["since"]
+
+    assert asked.dots
+    of = int(asked.title.split(": ")[1].split()[0])
+    assert f"of the {of} demands no event was found, among them " in since.foot
+    assert all(name.lower() in since.foot for name, _marks, _n in asked.dots.rows[:3])
