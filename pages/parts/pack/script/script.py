@@ -134,7 +134,8 @@ def _of_country(
     event, *counted = _news(view, boards, spoken, first, whom) or [""]
     # that nobody is known to have signed is an answer, no opening
     there, nobody = (signed, []) if one.signers else ([], signed)
-    first += [*filter(None, [event]), *there, *counted, *told]
+    none = spoken.of("since", sentences.none_on(one)) if whom == "government" and event else []
+    first += [*filter(None, [event]), *none, *there, *counted, *told]
     return first, [*spoken.of("asked", sentences.further(one)), *nobody]
 
 

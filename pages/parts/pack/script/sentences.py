@@ -11,6 +11,7 @@ from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_demands import called, clearly_called
 from data.measures.follow_up.commitments import ANSWERS, answers
+from data.measures.follow_up.foremost import foremost
 from data.record.record import Record
 from data.record.selection import View, select
 from pages.parts.claims.panel import said
@@ -213,6 +214,13 @@ def standing(one: Ties) -> list[str]:
     if only_as_endorser(one):
         words = _("Your government {standing}, and is asked as one of those that did, not by name.")
     return [words.format(standing=standing_words(record, one.country))]
+
+
+def none_on(one: Ties) -> str:
+    """Return that no event was found on the demands that are raised first with a government; "" where one was."""
+    on = {demand for ids in foremost(one.addressed)["demand_ids"].astype(str) for demand in ids.split("|")}
+    raised = ranking(one.addressed)[:NAMED]
+    return _("On the demands named we found no event.") if raised and on.isdisjoint(raised) else ""
 
 
 def by_its_name(one: Ties) -> list[str]:

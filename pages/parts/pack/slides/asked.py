@@ -17,7 +17,7 @@ from pages.parts.pack.slides.one_demand import one_demand, stance, who_signed
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.views.home.theme_matrix import matrix_finding
 from pages.parts.words import labels, short
-from pages.parts.words.addressed import all_are_asked
+from pages.parts.words.addressed import all_are_asked, by_name
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import (
     begun,
@@ -147,8 +147,8 @@ def leading_title(one: Ties) -> str:
             n,
         )
     where = labels.countries_said([one.country])
-    # a statement that names no government speaks to others too
-    shared = _("{country}, among others,").format(country=where) if all_are_asked(one) and n < of else where
+    # a statement that does not name it speaks to others too
+    shared = _("{country}, among others,").format(country=where) if len(by_name(one)) < of and n < of else where
     for said_to in dict.fromkeys((shared, where)):
         for many in range(min(3, len(names)), 0, -1):
             said = words.format(country=said_to, n=spelled(n), of=spelled(of), demands=listed(names[:many]))
