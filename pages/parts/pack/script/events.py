@@ -9,11 +9,20 @@ from data.measures.follow_up.foremost import told, told_alone, undone_since
 from data.measures.follow_up.outcomes import found, month_since
 from data.record.selection import View
 from pages.parts.claims.panel import said
-from pages.parts.words.catalogue import date_words, gettext as _, language, ngettext, number, stopped
+from pages.parts.pack.content import Card
+from pages.parts.words.catalogue import N_, date_words, gettext as _, inside, language, ngettext, number, stopped
+from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.spoken import dated, in_breaths
 
 # words of an event that needs no more of them, and of one that can be said in a breath
 LONG, BREATH = 25, 34
+# how one of several events goes, said before it, after what was asked has been named
+JOINTS = {
+    "advance": N_("Towards it: {event}"),
+    "mixed": N_("Both ways: {event}"),
+    "setback": N_("Away from it: {event}"),
+    "unclear": N_("Without a clear direction: {event}"),
+}
 
 
 def since(view: View) -> str:
@@ -52,6 +61,14 @@ def since(view: View) -> str:
         words = _("Since that statement, in {month}, we found {n} events.")
     words = words.format(month=date_words(month_since(view)), n=number(n["events"]))
     return " ".join([words, *(form.format(n=number(many)) for form, many in forms if many)])
+
+
+def with_its_way(card: Card, event: str) -> str:
+    """Return the `event` of a card, as one tells it, after the way that it goes, in our reading."""
+    words = next(_(JOINTS[way]) for way, shown in DIRECTIONS.items() if shown.sign == card.sign)
+    if card.word == _("undone later"):
+        words = _("Towards it, but undone later: {event}")
+    return words.format(event=inside(event))
 
 
 def undone_later(undone: int, towards: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from data.measures.coding.caveats import coding_counts
 from data.measures.countries.country_profile import Ties, asked_of, ties
 from data.measures.countries.endorsement import endorsement
@@ -30,21 +32,30 @@ from pages.parts.words.demand_sentences import through_one_list
 from pages.parts.words.governments import standing_words
 from pages.parts.words.spoken import dated
 
-# fewer organizations than so many are few; a country with so large a share of them is spoken of; so near half is half
-FEW, LARGE, ABOUT = 5, 0.4, 0.1
+# fewer organizations than so many are few; a country with so large a share of them is spoken of; so near half is half;
+# so many who published events are named
+FEW, LARGE, ABOUT, PUBLISHERS = 5, 0.4, 0.1, 3
 
 
-def objections(view: View, whom: str) -> tuple[tuple[str, str], ...]:
+class Answer(NamedTuple):
+    """An objection, what the record has to answer, and the kinds of claims whose footnotes stand behind that."""
+
+    heard: str
+    words: str
+    kinds: str = ""
+
+
+def objections(view: View, whom: str) -> tuple[Answer, ...]:
     """Return objections with their answers, three at least: numbers of the record, or what is to be conceded.
 
     The second is on what came of it; `one_away` has the event that its answer may tell.
     """
-    many = _who_objects(view)
+    many = Answer(*_who_objects(view), "demand organizations")
     if len(view.filters.countries) == 1:
         one = ties(view.record, view.filters, view.filters.countries[0])
-        many = (_("“This does not concern this country.”"), _about_it(one))
+        many = Answer(_("“This does not concern this country.”"), _about_it(one), "asked")
         if whom == "government":
-            many = (_("“This is not about us.”"), _about_them(view, one))
+            many = Answer(_("“This is not about us.”"), _about_them(view, one), "asked committed")
     much = _("“Much has been done since.”") if whom == "government" else _("“What has come of it?”")
     came = _what_came(asked_of(view))
     if whom != "government":
@@ -59,17 +70,17 @@ def objections(view: View, whom: str) -> tuple[tuple[str, str], ...]:
             if whom == "government"
             else _("Not all of this was done by its government.")
         )
-    answered: tuple[tuple[str, str], ...] = (
+    answered: tuple[Answer, ...] = (
         many,
-        (much, came),
-        (_("“That is only your reading.”"), _whose_reading(view)),
+        Answer(much, came, "since"),
+        Answer(_("“That is only your reading.”"), _whose_reading(view)),
     )
     if whom == "government" and len(view.filters.countries) == 1:
         answered = (*answered, *_before(one))
         if not one.signers:
             none = " ".join((_none_from_here(view), *standing(one)))
-            answered = (*answered, (_("“Nobody from here signed.”"), none))
-    return answered
+            answered = (*answered, Answer(_("“Nobody from here signed.”"), none, "country endorsers"))
+    return (*answered, *(_its_sources(view) if whom == "government" else _changed(view)))
 
 
 def _own_step(view: View) -> str:
@@ -83,14 +94,37 @@ def _own_step(view: View) -> str:
     return ""
 
 
-def _before(one: Ties) -> tuple[tuple[str, str], ...]:
+def _before(one: Ties) -> tuple[Answer, ...]:
     """Return what a later government may say of an endorsement, with its answer; nothing where none endorsed."""
     standing = endorsement(one.any.record)
     if one.country not in standing.index or standing.loc[one.country, "standing"] == "not":
         return ()
     words = _("It may be: {country} {standing}. We ask what your government will do with it.")
     country, stands = labels.countries_said([one.country]), standing_words(one.any.record, one.country)
-    return ((_("“That was an earlier government.”"), together(words.format(country=country, standing=stands))),)
+    heard = _("“That was an earlier government.”")
+    return (Answer(heard, together(words.format(country=country, standing=stands)), "endorsers"),)
+
+
+def _its_sources(view: View) -> tuple[Answer, ...]:
+    """Return what may be said against an event that is told, with who published it; nothing without one."""
+    rows = told(view).sort_values("date", ascending=False, kind="stable")
+    publishers = list(dict.fromkeys(rows["source_publisher"].astype(str)))[:PUBLISHERS]
+    if not publishers:
+        return ()
+    words = _("Our sources are open, among them {publishers}. Show us an error and the record is corrected.")
+    return (Answer(_("“That is not how it was.”"), words.format(publishers=listed(publishers)), "since"),)
+
+
+def _changed(view: View) -> tuple[Answer, ...]:
+    """Return that what a demand or a theme is about has changed, where an event of no clear direction tells so."""
+    rows = told(view)
+    rows = rows[rows["direction"] == "unclear"] if view.filters.demands or view.filters.themes else rows[:0]
+    for row in rows.to_dict("records"):
+        event, why = (view.record.text(str(row[key]), language()) for key in ("event", "why"))
+        if (words := dated(str(row["date"]), event)) and why:
+            true = _("True: {event}").format(event=inside(words))
+            return (Answer(_("“Things have changed since.”"), f"{true} {why}", "since"),)
+    return ()
 
 
 def _none_from_here(view: View) -> str:

@@ -36,7 +36,7 @@ QUESTIONS: Mapping[str, str] = {
     "government": N_("Our question: which of these demands will your government act on, and by when?"),
     "funder": N_("Our question: which of these demands could your support help to meet?"),
     "coalition": N_("Our question: who takes up which of these, and by when?"),
-    "press": N_("Each of these numbers can be checked at the address on the sheet that I leave with you."),
+    "press": N_("Ask governments what they will do, and by when. Each number has its source on the sheet."),
 }
 
 

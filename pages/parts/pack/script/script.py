@@ -9,7 +9,7 @@ from data.record.selection import View
 from pages.parts.claims.panel import said
 from pages.parts.pack.content import Line, Script, Slide, Sources, in_time
 from pages.parts.pack.script import sentences
-from pages.parts.pack.script.events import an_event, since
+from pages.parts.pack.script.events import an_event, since, with_its_way
 from pages.parts.pack.script.newest import newest
 from pages.parts.pack.script.objections import objections, one_away
 from pages.parts.pack.script.questions import closing, declaration, questions, sum_named
@@ -18,8 +18,8 @@ from pages.parts.words.catalogue import gettext as _
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import dated, said_aloud
 
-# what can be said aloud in a minute and in two more, in words
-MINUTE, MORE = 140, 272
+# what can be said aloud in a minute and in three, in words
+MINUTE, ALL = 140, 412
 # words that are said in a minute, pauses included
 PACE = 125
 # so many more are still said in the same time
@@ -78,16 +78,18 @@ def script(
     for one in (*first, *events, *later):
         # an event may have been told with what makes it matter, or as it began
         if not any(one in told or one.startswith(told) for told in (*minute, *three)):
-            three.append(one)
-    more = _within(three, MORE, _("Signing is not impact: this shows what was asked and by whom, not what it changed."))
-    more = _in_turn(more, said_aloud(since(view)), events)
+            three.append(events.get(one, one))
+    room = ALL - sum(len(one.split()) for one in minute)
+    more = _within(three, room, _("Signing is not impact: this shows what was asked and by whom, not what it changed."))
+    more = _in_turn(more, said_aloud(since(view)), [*events.values()])
     answered = objections(view, whom)
-    heard = " ".join((*minute, *more, *(answer for _objection, answer in answered)))
+    heard = " ".join((*minute, *more, *(answer.words for answer in answered)))
     asked = questions(view, heard, whom)
-    spoken.of("since", answered[1][1])
+    for answer in answered:
+        spoken.of(answer.kinds, answer.words)
     money = ((asked[0][1], sum_named(view)[1]),) if whom == "funder" else ()
     became = (asked[-1][1] if asked else "", declaration(view)[1])
-    extra = spoken.also((answered[1][1], one_away(view)[1]), *money, became)
+    extra = spoken.also((answered[1].words, one_away(view)[1]), *money, became)
     return Script(
         letter=letter,
         events=newest(view, whom, " ".join((*sum(letter, ()), closing(view, whom)))),
@@ -102,7 +104,7 @@ def script(
         ),
         minute=minute,
         three=more,
-        objections=tuple((objection, said_aloud(answer)) for objection, answer in answered),
+        objections=tuple((answer.heard, said_aloud(answer.words)) for answer in answered),
         questions=tuple((question, said_aloud(answer)) for question, answer in asked),
         cited=spoken.cited,
         extra=extra,
@@ -120,7 +122,8 @@ def _of_country(
     if whom == "government":
         first = [*spoken.of("asked", sentences.opening(one) or asks), *behind]
         signed = spoken.of("country", sentences.with_names(one, sentences.from_there(view, one)))
-        first += [*spoken.of("asked", sentences.by_its_name(one)), *spoken.of("endorsers", sentences.standing(one))]
+        first += spoken.of("asked", sentences.by_its_name(one))
+        first += spoken.of("endorsers asked", sentences.standing(one))
     else:
         first = [*spoken.of("map", asks), *behind, *spoken.of("country", said(view, "country", country).sentence)]
         signed = spoken.of("country", sentences.who_there(one))
@@ -185,15 +188,21 @@ def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[s
     events = _events(boards, spoken)
     if "since" in boards and len(boards["since"].cards) == 1:
         return [*events, *counted]
-    opening = (sentences.occasion(view.record), *first, closing(view, whom))
-    event = spoken.of("since", an_event(view, MINUTE - sum(len(one.split()) for one in opening)))
-    return [*event, *counted]
+    room = MINUTE - sum(len(one.split()) for one in (sentences.occasion(view.record), *first, closing(view, whom)))
+    # with how many there are if both find room
+    event = an_event(view, room - len(" ".join(counted).split())) or an_event(view, room)
+    return [*spoken.of("since", event), *counted]
 
 
-def _events(boards: Mapping[str, Slide], spoken: Spoken) -> list[str]:
-    """Return the events of the slide as one tells them, in the order of time, those that can be said."""
+def _events(boards: Mapping[str, Slide], spoken: Spoken) -> dict[str, str]:
+    """Return the events of the slide as one tells them, in the order of time, those that can be said.
+
+    Each has as its value how it is told among others, with the way that it goes.
+    """
     cards = in_time(boards["since"].cards) if "since" in boards else ()
-    return spoken.of("since", [dated(card.date, card.text) for card in cards if card.sign])
+    told = {words: card for card in cards if card.sign and (words := dated(card.date, card.text))}
+    ways = [with_its_way(card, words) if len(cards) > 1 else words for words, card in told.items()]
+    return dict(zip(spoken.of("since", told), spoken.of("since", ways), strict=True))
 
 
 def _in_turn(told: tuple[str, ...], counted: str, events: list[str]) -> tuple[str, ...]:

@@ -136,8 +136,7 @@ def test_what_can_be_added_is_called_three_minutes_where_its_words_fill_more_tha
 def test_a_government_whose_country_nobody_signed_from_is_told_what_is_known() -> None:
     script = briefing("a country nobody signs from").script
 
-    objection, answer = script.objections[-1]
-    assert "Nobody from here" in objection
+    (answer,) = (answer for objection, answer in script.objections if "Nobody from here" in objection)
     assert re.search(r"None is known among the \d+ that signed\. The country of \d+ is not known\.", answer)
     assert "Nobody from here" not in str(briefing("a country").script.objections)
 
@@ -155,6 +154,38 @@ def test_a_government_hears_what_names_it_or_that_nothing_does() -> None:
         in named
     )
     assert "is asked as one of those that did, not by name." in not_named
+
+
+def test_each_of_several_events_is_told_after_the_way_that_it_goes_and_a_single_one_is_not() -> None:
+    signs = {
+        "▲": "Towards it: in ",
+        "▼": "Away from it: in ",
+        "◆": "Both ways: in ",
+        "○": "Without a clear direction: in ",
+    }
+    for selection in SELECTIONS:
+        one = briefing(selection)
+        cards = one.boards["since"].cards
+        for card in cards:
+            for words in (words for words in one.script.three if card.text[-30:] in words):
+                undone = card.word == "undone later"
+                begins = "Towards it, but undone later: in " if undone else signs[card.sign]
+                assert words.startswith(begins) == (len(cards) > 1)
+
+
+def test_an_answer_on_events_names_who_published_them_and_has_their_footnote() -> None:
+    script = briefing("a country").script
+
+    (answer,) = (answer for objection, answer in script.objections if "not how it was" in objection)
+    assert "Human Rights Watch" in answer
+    assert script.cited[answer]
+
+
+def test_on_a_demand_an_event_of_no_clear_direction_is_conceded_as_a_change() -> None:
+    heard = {objection: answer for objection, answer in briefing("one demand", "coalition").script.objections}
+
+    assert heard["“Things have changed since.”"].startswith("True: in March 2025, Panama announced")
+    assert "“Things have changed since.”" not in dict(briefing("a country", "press").script.objections)
 
 
 def test_of_one_demand_it_is_said_of_whom_each_statement_asks_it() -> None:
