@@ -17,6 +17,8 @@ from pages.parts.words.catalogue import gettext as _, ngettext, number
 FIRST, MORE, ANSWER = 13, 12.5, 11
 # air below a sentence (pt): one stops there
 PAUSE = 5
+# words before a colon that are found at a glance: how an event goes, whose question it is
+WAY = 6
 
 
 @in_its_language
@@ -62,13 +64,16 @@ def _sentence(document: Any, brief: Brief, sentence: str, size: float, heard: st
         question = paragraph.add_run(heard)
         question.bold = True
         question.add_break()
-    paragraph.add_run(sentence)
+    goes, colon, told = sentence.partition(": ")
+    way = f"{goes}{colon}" if colon and not heard and len(goes.split()) <= WAY else ""
+    paragraph.add_run(way).bold = True
+    paragraph.add_run(told if way else sentence)
+    if marks := brief.script.cited.get(sentence, ()):
+        paragraph.add_run(f"\u00a0{runs_words(marks)}").style = "Footnote Reference"
     for run in paragraph.runs:
         run.font.size = Pt(size)
     paragraph.paragraph_format.space_after = Pt(PAUSE)
     paragraph.paragraph_format.keep_together = True
-    if marks := brief.script.cited.get(sentence, ()):
-        paragraph.add_run(f"\u00a0{runs_words(marks)}").style = "Footnote Reference"
     return paragraph
 
 
