@@ -35,9 +35,9 @@ def newest(view: View, whom: str) -> tuple[tuple[Card, Note], ...]:
     # praise for one demand says nothing on those that are asked first
     but = ""
     if view.demands.sum() > 1 and nothing_on(asked_of(view)):
-        but = _("We found no event on the demands named above.")
+        but = _("We found no event on the demands named here.")
         if "advance" in {str(row["direction"]) for row in best}:
-            but = _("But we found no event on the demands named above.")
+            but = _("But we found no event on the demands named here.")
     return tuple((_card(view, row, but if row is best[-1] else ""), event(row)) for row in best)
 
 
