@@ -42,7 +42,8 @@ LINKS, FIGURE, IN_A_ROW = 14, 24, 4
 # so many demands stand here
 SOME = 3
 # points between parts and names of signers, less of both where there is no room
-SIZES = ((22, FEW_NAMES), (18, FEW_NAMES), (14, FEW_NAMES), (11, FEW_NAMES), (8, FEW_NAMES), (5, FEW_NAMES), (5, 0))
+AIRY = tuple((air, FEW_NAMES) for air in (22, 18, 14, 11))
+SIZES = (*AIRY, *((air, 0) for air in (11, 8, 5)))
 
 
 class Nowhere:

@@ -30,8 +30,16 @@ KINDS: dict[str, dict[str, Any]] = {
         "font_color": ACCENT,
         "align": "left",
         "num_format": "#,##0",
+        "valign": "bottom",
     },
-    "date figure": {"bold": True, "font_name": SERIF, "font_size": 14, "font_color": ACCENT, "align": "left"},
+    "date figure": {
+        "bold": True,
+        "font_name": SERIF,
+        "font_size": 14,
+        "font_color": ACCENT,
+        "align": "left",
+        "valign": "bottom",
+    },
     "heading": {"bold": True, "font_name": SERIF, "font_size": 11},
     # what stands over a table on each of its pages
     "sheet": {"bold": True, "font_size": NAME, "text_wrap": False},
