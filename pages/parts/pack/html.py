@@ -117,11 +117,10 @@ def _numbers(brief: Brief) -> str:
 
 
 def _dots(brief: Brief) -> str:
-    """Return which statement asks for what stands first, as a table of dots; "" where none is drawn."""
-    asked = next((board for board in brief.tables("asked") if board.dots), None)
-    if not asked or not asked.dots:
+    """Return which statement asks for what stands first, as a table of dots; "" of one statement alone."""
+    dots = next((board.dots for board in brief.tables("asked") if board.dots), None)
+    if not dots or len(dots.columns) == 1:
         return ""
-    dots = asked.dots
     heads = ["", *(dated(dots) if dots.named else dots.columns)]
     rows = [[f"<td class='dot'>{escape(words)}</td>".replace("\n", "<br>") for words in heads]]
     for name, marks, _n in dots.rows[:FIRST]:

@@ -33,8 +33,8 @@ from pages.parts.words.languages import LANGUAGES
 
 # pixels of the first column, for names and days, and of the last, for numbers and signs; columns between at least
 NAMES, LAST, MARKS = 216, 110, 5
-# a whole number with the signs of its thousands, and where a sentence ends
-COUNT, ENDS = re.compile(r"\d{1,3}(?:\D?\d{3})*"), re.compile(r"(?<=[.?!]) (?=[\d¿¡A-ZÁÉÍÓÚÂÊÔÃÕ])")
+# letters of a year, and where a sentence ends
+YEAR, ENDS = 4, re.compile(r"(?<=[.?!]) (?=[\d¿¡A-ZÁÉÍÓÚÂÊÔÃÕ])")
 # what the bar of a claim takes (pixels)
 BAR = 5
 # points of a row of links, and of one of large numbers; links and numbers in a row
@@ -118,9 +118,10 @@ class Front:
         runs[len(every) - 1 :] = [(first, self.last, wide + sum(more for _f, _l, more in runs[len(every) :]))]
         told = [*zip(every, figure_marks(self.brief), runs, strict=True)]
         for (figure, _words), _mark, (first, last, _wide) in told:
-            whole = COUNT.fullmatch(figure)
-            n = int(re.sub(r"\D", "", figure)) if whole else figure
-            kind = "figure" if whole or len(figure) == 1 else "date figure"
+            digits = re.sub(r"\D", "", figure)
+            # a year is written otherwise than a count of so many
+            n = int(digits) if digits and number(int(digits)) == figure else figure
+            kind = "date figure" if len(figure) > YEAR and n == figure else "figure"
             self._across(first, last, n, f"{kind}{' next' if first else ''}")
         self.set_high(FIGURE)
         self.row += 1

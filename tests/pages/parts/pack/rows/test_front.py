@@ -10,6 +10,7 @@ from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.pack.brief import USUAL, brief
 from pages.parts.pack.content import Brief
+from pages.parts.pack.paper import figures
 from pages.parts.pack.rows.columns import LITTLE, room
 from pages.parts.pack.rows.first import counted
 from pages.parts.words import catalogue
@@ -155,3 +156,17 @@ def test_where_few_signed_the_first_sheet_names_them() -> None:
     names = [name for _country, _n, names in one.signers.groups for name in names] if one.signers else []
     words = " ".join(str(cell.value) for row in front[front.print_area.split("!")[-1]] for cell in row)
     assert names and all(name in " ".join(words.split()) for name in names)
+
+
+@pytest.mark.parametrize(("country", "third"), [("GUY", "2022"), ("PAN", "Jun 10, 2022"), ("USA", "Jun 10, 2022")])
+def test_the_first_sheet_has_every_figure_of_the_hand_out_counts_as_numbers_and_a_year_as_one(
+    country: str, third: str
+) -> None:
+    one = brief(select(shipped(), Filters(countries=(country,))), "press", USUAL["press"], issued=ISSUED, site=SITE)
+    front, *_others = opened(one).worksheets
+    large = [cell.value for row in front.iter_rows() for cell in row if cell.value is not None and cell.font.sz == 20]
+    dates = [cell.value for row in front.iter_rows() for cell in row if cell.value and cell.font.sz == 14]
+
+    told = [words for words, _what in figures(one)]
+    assert [str(value) for value in [*large, *dates]] == told and told[2] == third
+    assert all(isinstance(value, int) for value in large[:2])
