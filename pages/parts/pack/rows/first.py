@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pages.parts.pack.content import Brief, Card, Dots, Line, Sheet
 from pages.parts.pack.paper import in_short, told_elsewhere
@@ -94,6 +95,16 @@ def counted(sheet: Sheet) -> int:
         return len(sheet.rows)
     at, none = sheet.header.index(_("Action package")), _("no package")
     return len({row[at] for row in sheet.rows if row[at] != none})
+
+
+def even(lefts: Sequence[int], n: int) -> list[tuple[int, int, int]]:
+    """Return `n` runs of columns with these left edges (first, last, width), as even as the columns are."""
+
+    def nearest(left: float) -> int:
+        return min(range(len(lefts)), key=lambda column: abs(lefts[column] - left))
+
+    begins = [nearest(lefts[-1] * k / n) for k in range(n + 1)]
+    return [(first, after - 1, lefts[after] - lefts[first]) for first, after in pairwise(begins)]
 
 
 def _whole_sentences(brief: Brief) -> list[Line]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from itertools import pairwise
 from typing import Any
 
 from pages.parts.drawing.slide.scene import INK
@@ -21,6 +20,7 @@ from pages.parts.pack.rows.first import (
     counted,
     doubted,
     endorsed,
+    even,
     left_out,
     printed,
     sure,
@@ -42,8 +42,7 @@ LINKS, FIGURE, IN_A_ROW = 14, 24, 4
 # so many demands stand here
 SOME = 3
 # points between parts and names of signers, less of both where there is no room
-AIRY = tuple((air, FEW_NAMES) for air in (22, 18, 14, 11))
-SIZES = (*AIRY, *((air, 0) for air in (11, 8, 5)))
+SIZES = (*((air, FEW_NAMES) for air in (22, 18, 14, 11)), *((air, 0) for air in (11, 8, 5)))
 
 
 class Nowhere:
@@ -68,8 +67,7 @@ class Front:
             replace(board, title=_("What happened since") if told else board.title) for board in brief.tables("since")
         ]
         self.printed = printed(brief, pages)
-        self.marks = max((len(one.dots.columns) for one in self.boards if one.dots), default=MARKS)
-        self.marks = max(MARKS, self.marks)
+        self.marks = max(MARKS, *(len(one.dots.columns) for one in self.boards if one.dots), 0)
         self.last = self.marks + 1
         self.wide, _high = room(LANGUAGES[brief.lang].paper)
         self.between = self.wide - NAMES - LAST
@@ -102,13 +100,7 @@ class Front:
     def runs(self) -> list[tuple[int, int, int]]:
         """Return runs of columns for what stands in a row, each with its width, as even as the columns are."""
         each = self.between // self.marks
-        lefts = [0, *(NAMES + each * k for k in range(self.last)), self.wide]
-
-        def nearest(left: float) -> int:
-            return min(range(len(lefts)), key=lambda column: abs(lefts[column] - left))
-
-        begins = [nearest(self.wide * k / IN_A_ROW) for k in range(IN_A_ROW + 1)]
-        return [(first, after - 1, lefts[after] - lefts[first]) for first, after in pairwise(begins)]
+        return even([0, *(NAMES + each * k for k in range(self.last)), self.wide], IN_A_ROW)
 
     def figures(self) -> None:
         """Write the numbers beside the map, each over what it counts."""
