@@ -9,15 +9,20 @@ from pages.parts.pack.content import Brief, in_its_language
 from pages.parts.pack.letter import (
     Letter,
     as_elsewhere,
+    facts,
     in_few_words,
     letter,
     marked,
     noted,
-    paragraphs,
+    opening,
     sources,
     strip,
 )
 from pages.parts.pack.mail_styles import SHEET, styled
+from pages.parts.pack.news import FIRST
+from pages.parts.pack.rows.first import doubted
+from pages.parts.pack.slides.frame import DOTS
+from pages.parts.pack.slides.heads import dated
 from pages.parts.pack.subject import subject
 from pages.parts.words.catalogue import gettext as _
 
@@ -46,11 +51,13 @@ def _body(brief: Brief) -> str:
     parts = [
         f"<div class='ahead'>{escape(mail.question or mail.news)}</div>",
         f"<p class='subject'>{escape(heading)}</p>",
-        *(f"<p{_asks(words == mail.question)}>{_told(brief, mail, words)}</p>" for words in paragraphs(mail)),
+        *(f"<p{_asks(words == mail.question)}>{escape(words)}</p>" for words in opening(mail)),
         _numbers(brief),
+        f"<ul>{''.join(f'<li>{_told(brief, mail, words)}</li>' for words in facts(mail))}</ul>",
         _line(mail.attached),
         f"<p>{escape(mail.online)} {_link(brief.link, brief.link)}</p>" if mail.online else "",
         f"<p>{escape(mail.closing)}<br>{escape(mail.signature)}</p>",
+        _dots(brief),
         _small(as_elsewhere(brief), _sources(brief, mail)),
         _small(brief.headings.limits, " ".join(escape(one) for one in brief.limits[:1])),
         f"<p class='soft'>{escape(f'{brief.stamp}. {LICENCE}.')}</p>",
@@ -69,7 +76,7 @@ def _line(words: str) -> str:
 
 
 def _told(brief: Brief, mail: Letter, words: str) -> str:
-    """Return a paragraph of a letter with the numbers of notes; who published an event stands behind it as a link."""
+    """Return a fact of a letter with the numbers of notes; who published an event stands behind it as a link."""
     told = marked(escape(words), [(escape(sentence), marks) for sentence, marks in noted(brief, mail)], _marks)
     for event in mail.events:
         begins, whole = escape(event.words.rstrip(".")), escape(event.words)
@@ -87,10 +94,11 @@ def _small(title: str, line: str) -> str:
 
 
 def _sources(brief: Brief, mail: Letter) -> str:
-    """Return the sources of a letter, a line for each note, those that have an address as links."""
+    """Return the sources of a letter, a line for those of the same notes, those that have an address as links."""
     return "".join(
-        f"<br>{k} · {'; '.join(_link(url, name, _SOURCE) if url else escape(name) for name, url in found)}"
-        for k, found in sources(brief, mail)
+        f"<br>{', '.join(map(str, marks))} · "
+        f"{'; '.join(_link(url, name, _SOURCE) if url else escape(name) for name, url in found)}"
+        for marks, found in sources(brief, mail)
     )
 
 
@@ -106,3 +114,22 @@ def _numbers(brief: Brief) -> str:
     numbers = "".join(f"<td class='n' {wide}>{escape(one.date or one.number)}</td>" for one, _k in every)
     words = "".join(f"<td class='what'>{escape(in_few_words(one))}{_marks((k,) if k else ())}</td>" for one, k in every)
     return f"<table class='numbers'><tr>{numbers}</tr><tr>{words}</tr></table>" if every else ""
+
+
+def _dots(brief: Brief) -> str:
+    """Return which statement asks for what stands first, as a table of dots; "" of one statement alone."""
+    dots = next((board.dots for board in brief.tables("asked") if board.dots), None)
+    if not dots or len(dots.columns) == 1:
+        return ""
+    heads = ["", *(dated(dots) if dots.named else dots.columns)]
+    rows = [[f"<td class='dot'>{escape(words)}</td>".replace("\n", "<br>") for words in heads]]
+    for name, marks, _n in dots.rows[:FIRST]:
+        cells = [f"<td class='demand'>{escape(name)}</td>"]
+        for mark, statement in zip(marks, dots.named or dots.columns, strict=True):
+            pale = " class='pale'" if (name, statement) in dots.doubted else ""
+            cells.append(f"<td class='dot'><span{pale}>{DOTS[mark]}</span></td>")
+        rows.append(cells)
+    table = "".join(f"<tr>{''.join(cells)}</tr>" for cells in rows)
+    key = f"{doubted(dots, FIRST)} {dots.key(FIRST)}".strip()
+    title = f"<p class='soft'><b>{escape(brief.headings.each)}</b></p>"
+    return f"{title}<table class='numbers'>{table}</table><p class='soft'>{escape(key)}</p>"

@@ -1,4 +1,4 @@
-"""What turns a pack into a letter to one person: who writes, what is new, what is asked, one question, thanks."""
+"""What turns a pack into a letter to one person: who writes, what is asked by when, then the facts in short lines."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from itertools import pairwise
 from pages.parts.claims.notes import Note
 from pages.parts.pack.brief import AUDIENCES
 from pages.parts.pack.content import Brief, Figure, in_its_language, site_name
-from pages.parts.pack.news import Told, news
-from pages.parts.pack.paper import board_marks, figure_marks
+from pages.parts.pack.news import FIRST, Told, news
+from pages.parts.pack.paper import board_marks, figure_marks, named_in_question
 from pages.parts.pack.rows.follow_up import others
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.subject import subject, topic
@@ -18,7 +18,7 @@ from pages.parts.words.catalogue import begun, gettext as _, inside, ngettext, n
 from pages.parts.words.spoken import said_aloud
 
 # words of a letter up to its address, and of what a letter tells the press
-WORDS, PLAIN = 175, 110
+WORDS, PLAIN = 215, 110
 # numbers of a mail, and letters of what one of them counts
 MOST_FIGURES, LONG = 3, 60
 # who is written to as one writes to a colleague
@@ -27,17 +27,18 @@ PLAINLY = ("press", "coalition")
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The words around a pack's content in a letter; `events` are those that its news tell. The press is asked nothing,
-    it reads which way all events went: `counted`."""
+    """The words around a pack's content in a letter: `raised` are the demands that its question speaks of, `events`
+    those that its news tell, `counted` says which way all events went. The press is asked nothing but to call."""
 
     subject: str
     greeting: str
     who: str
+    question: str
+    raised: str
+    occasion: str
     told: tuple[str, ...]
     news: str
     counted: str
-    request: str
-    question: str
     attached: str
     online: str
     closing: str
@@ -46,26 +47,27 @@ class Letter:
 
 
 def letter(brief: Brief) -> Letter:
-    """Return the words of a letter, names of persons left to fill in."""
+    """Return the words of a letter, names of persons and the day left to fill in."""
     press = not brief.question
     plainly = brief.audience in [_(AUDIENCES[whom]) for whom in PLAINLY]
-    who = _("I am ___ of ___. I write about civil-society statements on the Los Angeles Declaration on migration.")
+    who = _("I am ___ of ___. Could we meet for half an hour by ___ (date)?")
     if press:
-        who = _("I am ___ of ___ and can answer questions or arrange an interview.")
-    request = "" if press else _("Could we meet for half an hour? We suggest ___.")
-    around = (_("Hello ___,") if plainly else _("Dear ___,"), who, request, brief.question)
-    told, new = _told(brief, PLAIN if press else WORDS - len(" ".join(around).split()))
-    # who reads of one demand or theme first learns which statements these are
-    first = (said_aloud(brief.headings.occasion),) if press and topic(brief) else ()
+        who = _("I am ___ of ___. Could we talk by ___ (date)? I can answer questions or arrange an interview.")
+    # who reads of one country, demand or theme first learns which statements these are
+    occasion = said_aloud(brief.headings.occasion) if topic(brief) else ""
+    around = (_("Hello ___,") if plainly else _("Dear ___,"), who, brief.question, _raised(brief), occasion)
+    counted = _counted(brief)
+    told, new = _told(brief, PLAIN if press else WORDS - len(" ".join((*around, counted)).split()))
     return Letter(
         subject=subject(brief),
         greeting=around[0],
         who=who,
-        told=(*first, *told),
-        news=new,
-        counted=_counted(brief) if press else "",
-        request=request,
         question=brief.question,
+        raised=around[3],
+        occasion=occasion,
+        told=told,
+        news=new,
+        counted=counted,
         # who sends it knows what is attached
         attached=_("Attached: the hand-out (PDF)."),
         online=_("Live view, with all sources:") if brief.link else "",
@@ -75,12 +77,24 @@ def letter(brief: Brief) -> Letter:
     )
 
 
-def paragraphs(mail: Letter) -> list[str]:
-    """Return what a letter says from greeting to request: who writes, what is asked and the news; the press reads the
-    news first, then who asked for what and which way all went, and at the end who writes."""
-    claim = " ".join(filter(None, (*mail.told, mail.counted)))
-    told = [mail.who, claim, mail.news, mail.request, mail.question] if mail.question else [mail.news, claim, mail.who]
-    return [*filter(None, [mail.greeting, *told])]
+def _raised(brief: Brief) -> str:
+    """Return which demands the question speaks of, if it does not say it itself; "" for the press."""
+    asked = brief.boards.get("asked")
+    names = [name for name, *_more in asked.dots.rows[:FIRST]] if asked and asked.dots else []
+    words = named_in_question(brief) or (topic(brief) if brief.wanted else " · ".join(names))
+    return words if brief.question and not any(inside(name) in brief.question for name in names) else ""
+
+
+def opening(mail: Letter) -> list[str]:
+    """Return what a letter says before its facts: greeting, who writes, what is asked and what that is about."""
+    return [*filter(None, (mail.greeting, mail.who, mail.question, mail.raised, mail.occasion))]
+
+
+def facts(mail: Letter) -> list[str]:
+    """Return the facts of a letter, a line each: who asked for what, the news, which way all went; for the press the
+    news stand first."""
+    news_too = [mail.news, mail.counted]
+    return [*filter(None, [*mail.told, *news_too] if mail.question else [mail.news, *mail.told, mail.counted])]
 
 
 @in_its_language
@@ -89,17 +103,20 @@ def plain(brief: Brief) -> str:
     mail = letter(brief)
     named = _("Subject: {subject}").format(subject=mail.subject)
     behind = noted(brief, mail)
-    told = [marked(words, behind, _bracketed) for words in paragraphs(mail)]
-    numbers = "\n".join(
-        f"- {one.date or one.number}{': ' if one.date else ' '}{in_few_words(one)}{_bracketed((k,) if k else ())}"
+    numbers = [
+        f"{one.date or one.number.strip('–')}{': ' if one.date else ' '}{in_few_words(one)}"
+        f"{_bracketed((k,) if k else ())}".strip()
         for one, k in strip(brief)
-    )
+    ]
+    told = "\n".join(f"- {words}" for words in (*numbers, *(marked(one, behind, _bracketed) for one in facts(mail))))
     online = f"{mail.online}\n{brief.link}" if mail.online else ""
     links = "\n".join(
-        f"[{k}] {name}{f': {url}' if url else ''}" for k, found in sources(brief, mail) for name, url in found
+        f"{_bracketed(marks).strip()} {name}{f': {url}' if url else ''}"
+        for marks, found in sources(brief, mail)
+        for name, url in found
     )
     links = f"{as_elsewhere(brief)}:\n{links}" if links else ""
-    parts = [named, *told, numbers, mail.attached, online]
+    parts = [named, *opening(mail), told, mail.attached, online]
     return "\n\n".join(filter(None, [*parts, f"{mail.closing}\n{mail.signature}", links])) + "\n"
 
 
@@ -204,60 +221,63 @@ def in_few_words(figure: Figure) -> str:
 
 
 def _counted(brief: Brief) -> str:
-    """Return in a sentence which way all events went, in our reading; "" where they are too few to count."""
+    """Return in a sentence how many events were found up to when, and which way they went; "" where none was."""
     since = brief.boards.get("since") if brief.told else None
-    counts = dict(since.counts) if since else {}
-    of, away, towards = sum(counts.values()), counts.get("setback", 0), counts.get("advance", 0)
-    if of < 2 or not since or not (away or towards):
+    if not since:
         return ""
-    back = _("undone later") if since.undone == towards else _("{n} of these undone later")
+    counts = dict(since.counts)
+    of, away, towards = sum(counts.values()), counts.get("setback", 0), counts.get("advance", 0)
+    some = ngettext("{n} of these undone later", "{n} of these undone later", since.undone)
+    back = _("undone later") if since.undone == towards else some
     undone = f" ({back.format(n=number(since.undone))})" if since.undone else ""
-    words = ngettext(
-        "In our reading {n} of {of} events since moves away from what was asked and {towards} towards it{undone}.",
-        "In our reading {n} of {of} events since move away from what was asked and {towards} towards it{undone}.",
+    both = ngettext(
+        "Of {of} events found up to {month}, in our reading {n} moves away from what was asked "
+        "and {towards} towards it{undone}.",
+        "Of {of} events found up to {month}, in our reading {n} move away from what was asked "
+        "and {towards} towards it{undone}.",
         away,
     )
-    if not towards:
-        words = ngettext(
-            "In our reading {n} of {of} events since moves away from what was asked.",
-            "In our reading {n} of {of} events since move away from what was asked.",
-            away,
-        )
-    if not away:
-        words = ngettext(
-            "In our reading {n} of {of} events since moves towards what was asked{undone}.",
-            "In our reading {n} of {of} events since move towards what was asked{undone}.",
-            towards,
-        )
-    told = {"n": away or towards, "of": of, "towards": towards}
-    return words.format(undone=undone, **{name: number(n) for name, n in told.items()})
+    only_away = ngettext(
+        "Of {of} events found up to {month}, in our reading {n} moves away from what was asked, none towards it.",
+        "Of {of} events found up to {month}, in our reading {n} move away from what was asked, none towards it.",
+        away,
+    )
+    only_towards = ngettext(
+        "Of {of} events found up to {month}, in our reading {n} moves towards what was asked{undone}, "
+        "none away from it.",
+        "Of {of} events found up to {month}, in our reading {n} move towards what was asked{undone}, "
+        "none away from it.",
+        towards,
+    )
+    neither = _("Of {of} events found up to {month}, in our reading none clearly moves either way.")
+    words = (both if towards else only_away) if away else only_towards if towards else neither
+    if of == 1:
+        words = _("It is the only event found up to {month}.")
+    told = {"of": of, "n": away or towards, "towards": towards}
+    return words.format(month=since.until, undone=undone, **{name: number(n) for name, n in told.items()})
 
 
-def sources(brief: Brief, mail: Letter) -> list[tuple[int, list[tuple[str, str]]]]:
-    """Return the sources of what a letter tells by the numbers of its notes: who published each or the name of a
-    statement, and its address ("" for what explains the others). A note that again has all statements says where."""
+def sources(brief: Brief, mail: Letter) -> list[tuple[tuple[int, ...], list[tuple[str, str]]]]:
+    """Return the sources of what a letter tells, each once, under the numbers of all its notes that have it: who
+    published it or the name of a statement, and its address ("" for what explains the others)."""
     since = brief.boards.get("since")
     told = {k for _figure, k in strip(brief) if k} | {k for _said, marks in noted(brief, mail) for k in marks}
     names = {source.url: source.name for source in brief.sources}
-    statements = [(name, url) for url, name in names.items()]
     every = _("{place}: all {n} statements").format(place="", n=number(len(names)))
-    found, first = [], 0
+    marks: dict[tuple[str, str], list[int]] = {}
     for k in sorted(told):
         notes: Iterable[Note] = brief.notes[k - 1]
         if since and k in since.marks:
             more = sum(n for _way, n in since.counts) - len(mail.events)
             notes = [*(event.source for event in mail.events), *([Note(others(more), "")] if more else [])]
-        each_once: dict[tuple[str, str], None] = {}
         for one in notes:
             # what all statements have at the same place is found where these are
-            each = statements if one.text.endswith(every) else []
+            each = [(name, url) for url, name in names.items()] if one.text.endswith(every) else []
             name = names.get(one.url) or (site_name(one.url) if one.url else one.text.rstrip("."))
-            each_once |= dict.fromkeys(each or [(name, one.url)])
-        one_note = sorted(each_once, key=lambda one: not one[1])
-        if len(statements) > 1 and {*statements} <= {*one_note}:
-            if first:
-                words = _("the {n} statements, as in note {k}").format(n=number(len(statements)), k=number(first))
-                one_note = [(words, ""), *(one for one in one_note if one not in statements)]
-            first = first or k
-        found.append((k, one_note))
-    return found
+            for source in each or [(name, one.url)]:
+                marks.setdefault(source, [])
+                marks[source] += [k] if k not in marks[source] else []
+    found: dict[tuple[int, ...], list[tuple[str, str]]] = {}
+    for source, its in sorted(marks.items(), key=lambda one: (one[1], not one[0][1])):
+        found.setdefault(tuple(its), []).append(source)
+    return [*found.items()]

@@ -11,6 +11,7 @@ from pages.parts.drawing.palette import BORDER, DARK, FAINT, INK, SOFT, STRONG, 
 FACE = f"font-family:Arial,Helvetica,sans-serif;color:{INK}"
 TEXT = f"{FACE};font-size:16px;line-height:24px"
 NUMBER = f"{FACE};text-align:left;vertical-align:top;padding:0 16px 0 0;font-weight:700;color:{STRONG}"
+RULE = f"border-bottom:1px solid {BORDER}"
 # what stands on each element, and on those of a class
 STYLES = {
     "p": f"{TEXT};margin:0 0 12px",
@@ -23,6 +24,11 @@ STYLES = {
     ".numbers": "border-collapse:collapse;width:100%;margin:0 0 12px",
     ".n": f"{NUMBER};font-size:20px;line-height:26px",
     ".what": f"{FACE};font-size:14px;line-height:19px;padding:0 16px 0 0;text-align:left;vertical-align:top",
+    "ul": "margin:0 0 12px;padding:0 0 0 20px",
+    "li": f"{TEXT};margin:0 0 8px",
+    ".demand": f"{FACE};font-size:13px;line-height:18px;padding:4px 8px 4px 0;text-align:left;{RULE}",
+    ".dot": f"{FACE};font-size:13px;line-height:18px;padding:4px 4px;text-align:center;vertical-align:bottom;{RULE}",
+    ".pale": f"color:{FAINT}",
     ".source": f"color:{SOFT};text-decoration:underline",
     ".mark": "font-size:10px;line-height:0;padding:0 1px",
     ".brief": f"background:{WHITE};width:100%;max-width:600px",

@@ -54,7 +54,7 @@ def news(brief: Brief) -> tuple[Told, ...]:
     """Return the events that a letter tells, each whole; how they bear on what was asked stands behind the last."""
     cards = [card for card, _source in brief.script.events]
     if len(cards) == 2:
-        first, second = map(_kind, cards)
+        first, second = map(kind_of, cards)
         bears = _(FIRST_WAYS[first]).format(second=_(SECOND_WAYS[second]))
         if first == second and first in BOTH_WAYS:
             bears = _(BOTH_WAYS[first])
@@ -68,14 +68,15 @@ def news(brief: Brief) -> tuple[Told, ...]:
     )
 
 
-def _kind(card: Card) -> str:
+def kind_of(card: Card) -> str:
+    """Return which way an event goes, as the record names it."""
     return next(kind for kind, direction in DIRECTIONS.items() if direction.sign == card.sign)
 
 
-def bearing(brief: Brief, card: Card) -> str:
-    """Return which way an event goes, and from which demand or towards which: one that stands first, else its first.
+def raised(brief: Brief, card: Card) -> tuple[str, int]:
+    """Return on which demand an event bears, one that stands first or its first, and how many statements ask for that.
 
-    What a pack on one demand is about goes without saying.
+    Nothing where it is known already: a pack on one demand.
     """
     asked = brief.boards.get("asked")
     rows = [
@@ -84,7 +85,13 @@ def bearing(brief: Brief, card: Card) -> str:
     every = [*rows, *((inside(name), int(n)) for name, n, *_star in (brief.demands.rows if brief.demands else ()))]
     named = sorted((card.about.index(name), name, n) for name, n in every if name in card.about)
     first = [one for one in rows[:FIRST] if one[0] in card.about]
-    name, n = (first or [(name, n) for _at, name, n in named] or [("", 0)])[0]
+    return (first or [(name, n) for _at, name, n in named] or [("", 0)])[0]
+
+
+def bearing(brief: Brief, card: Card) -> str:
+    """Return which way an event goes, and from which demand or towards which, by how many it is asked."""
+    asked = brief.boards.get("asked")
+    name, n = raised(brief, card)
     of = len(asked.dots.columns) if asked and asked.dots else 0
     doubt, unsure = "", 0
     if brief.wanted and asked:
@@ -101,6 +108,6 @@ def bearing(brief: Brief, card: Card) -> str:
         by = _("what all {of} statements ask for") if n == of else by
     by = said_aloud(f"{by.format(n=number(n), of=number(of))} {doubt.format(n=number(unsure))}".strip())
     what = ": ".join(filter(None, (by, name)))
-    kind = _kind(card)
+    kind = kind_of(card)
     later = "" if card.word == _(DIRECTIONS[kind].word) else _("It was undone later.")
     return f"{_(BEARS[kind]).format(asked=what)} {later}".strip()

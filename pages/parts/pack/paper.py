@@ -152,11 +152,6 @@ def named_in_question(brief: Brief) -> str:
     return " · ".join(brief.demands.names) if brief.question and brief.demands else ""
 
 
-def scope_words(brief: Brief) -> str:
-    """Return on what the pack is and how much that is; what one demand is in full stands with the claims."""
-    return f"{brief.context} {brief.scope.removeprefix(stopped(brief.wanted)).strip()}".strip()
-
-
 def standfirst(brief: Brief) -> str:
     """Return when this began, and on what the pack is where its title leaves some out: the numbers count it."""
     return f"{brief.context} {brief.scope.removeprefix(stopped(brief.wanted)).partition('. ')[2]}".strip()

@@ -1,19 +1,23 @@
-"""What a letter has as its subject: news for the press, else what is wanted of whom."""
+"""What a letter has as its subject: the news for the press, else what is wanted of whom."""
 
 from __future__ import annotations
 
 import re
 
 from pages.parts.pack.content import Brief
-from pages.parts.words.articles import together
-from pages.parts.words.catalogue import gettext as _, inside, listed, ngettext, number
-from pages.parts.words.counts import statements_words
-from pages.parts.words.directions import DIRECTIONS
+from pages.parts.pack.news import kind_of, raised
+from pages.parts.words.catalogue import N_, begun, gettext as _, inside, listed
 
-# letters of a subject that a list of mails shows whole, and of one that the press reads
-SUBJECT, HEADLINE = 68, 110
+# letters of a subject that a list of mails shows whole
+SUBJECT = 68
 # names of demands in a subject
 NAMED = 2
+# which way a country went with the newest event, away from what was asked or towards it
+MOVES = {
+    "advance": N_("{demand}: {country} moves closer"),
+    "mixed": N_("{demand}: {country} moves both ways"),
+    "setback": N_("{demand}: {country} moves away"),
+}
 # where a title can be cut and still be true: it names more, or adds something
 MORE = re.compile(r"[,;] ")
 
@@ -37,11 +41,10 @@ def subject(brief: Brief) -> str:
         titles = [*(_("Meeting request: {topic}").format(topic=one) for one in filter(None, wanted)), *titles]
     else:
         titles = [*_headlines(brief, about), *titles]
-    most = SUBJECT if brief.question else HEADLINE
     for title in (*titles, brief.title):
-        if len(title) <= most:
+        if len(title) <= SUBJECT:
             return title
-    return f"{brief.title[: most - 1].rpartition(' ')[0]}…"
+    return f"{brief.title[: SUBJECT - 1].rpartition(' ')[0]}…"
 
 
 def topic(brief: Brief) -> str:
@@ -51,27 +54,13 @@ def topic(brief: Brief) -> str:
 
 
 def _headlines(brief: Brief, about: str) -> list[str]:
-    """Return which way how many events since go, and from whose demand, that it is our reading said with it."""
-    since = brief.boards.get("since")
-    ways = {**dict.fromkeys(DIRECTIONS, 0), **dict(since.counts if since else ())}
-    of, away, towards = sum(ways.values()), ways["setback"], ways["advance"] - (since.undone if since else 0)
-    if not (away or towards or ways["mixed"]):
+    """Return the event that a letter tells, and which way it goes on what is asked, if need be not that it is read so.
+
+    It stands whole where it is short enough.
+    """
+    cards = [card for card, _source in brief.script.events]
+    if not cards or kind_of(cards[-1]) not in MOVES:
         return []
-    if of == 1 and away + towards:
-        told = [_("the one event found moves away") if away else _("the one event found moves closer")]
-    elif away == towards:
-        told = [_("events go both ways")]
-    else:
-        n = max(away, towards)
-        # who signed a statement did not ask for each line of it
-        who = statements_words(len(brief.sources))
-        words = ngettext("{n} of {of} events moves away", "{n} of {of} events move away", n)
-        more = _("{told} from what {society} asked")
-        if towards > away:
-            words = ngettext("{n} of {of} events moves closer", "{n} of {of} events move closer", n)
-            more = _("{told} to what {society} asked")
-        words = words.format(n=number(n), of=number(of))
-        told = [together(more.format(told=words, society=who)), words]
-    named = about or _("Migration in the Americas")
-    found = [_("{topic}: {told}").format(topic=named, told=words) for words in told]
-    return [_("{finding} (our reading)").format(finding=words) for words in found]
+    demand = begun(raised(brief, cards[-1])[0]) or about
+    moves = _(MOVES[kind_of(cards[-1])]).format(demand=demand, country=cards[-1].whom)
+    return [cards[-1].text.rstrip("."), _("{finding} (our reading)").format(finding=moves), moves]

@@ -63,7 +63,17 @@ def as_shown(sheet: Sheet) -> Sheet:
         at = header.index(_("Published at"))
         for names in (header, heads):
             names.insert(at, _("Address"))
-        columns.insert(at, [whole_address(str(url)) for url in columns[at]])
+        # each whole address once
+        notes_of = dict(zip(reversed(columns[at]), reversed(columns[0]), strict=True))
+        columns.insert(
+            at,
+            [
+                whole_address(str(url))
+                if not url or notes_of[url] == k
+                else _("As in note {n}").format(n=notes_of[url])
+                for url, k in zip(columns[at], columns[0], strict=True)
+            ],
+        )
     if _("Year") in header:
         at = header.index(_("Year"))
         columns[at] = [Year(cell) if DATE.fullmatch(str(cell)) else cell for cell in columns[at]]

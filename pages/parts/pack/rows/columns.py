@@ -36,6 +36,8 @@ NARROWER = 1.035
 HEAD, NARROWEST = 4, 44
 # room for a site's name (pixels), as links do not wrap: of a longer one the last parts
 SITE = 150
+# pages of a sheet on paper at most, and sheets of which then as many rows are printed as fill these
+EACH, CUT = 2, ("events", "gaps")
 # these sheets stand upright, those of many columns across: in every language and for every selection
 UPRIGHT = ("sources", "organizations", "gaps")
 # behind which signs of a whole address a line breaks
@@ -57,7 +59,7 @@ class Layout:
     """Columns (pixels) of which the first `printed` stand on paper, rows (points), pages, and which `part` is printed.
 
     Rows `above` have the sheet's name and what explains it; of `heights` the first is the head's. `fit` says that a
-    little more than these pages is drawn together to stand on them.
+    little more than these pages is drawn together to stand on them. Of a long list so many `rows` stand on paper.
     """
 
     widths: tuple[int, ...]
@@ -68,6 +70,7 @@ class Layout:
     pages: int
     part: str
     fit: bool
+    rows: int
 
 
 def room(paper: str, *, across: bool = False) -> tuple[int, float]:
@@ -110,12 +113,19 @@ def layout(sheet: Sheet, paper: str, printed: int = 0) -> Layout:
         cells = ("" if address(cell) else str(cell) for cell in row)
         heights.append(row_height(zip(cells, free, strict=True)))
     above = [row_height([("", total)], NAME) + AIR]
-    part = _part((printed, len(sheet.header)), (sheet.paper[1], len(sheet.rows)))
-    if note := f"{sheet.note} {part}".strip():
-        above.append(row_height([(note, sum(widths[:printed]))]) + AIR)
-    on_paper = heights[: 1 + sheet.paper[1]]
-    pages, drawn = (_pages(on_paper, more * high - sum(above)) for more in (1, LITTLE))
-    return Layout(tuple(widths), printed, across, tuple(above), tuple(heights), drawn, part, drawn < pages)
+    kept, every = sheet.paper[1], len(sheet.header)
+    room_for = 0.0
+    while True:
+        part = _part((printed, every), (kept, len(sheet.rows)))
+        notes = [row_height([(note, sum(widths[:printed]))]) + AIR] if (note := f"{sheet.note} {part}".strip()) else []
+        room_for = high - sum((*above, *notes))
+        fits = _rows_on(heights, room_for, EACH) if sheet.file in CUT else kept
+        if fits >= kept:
+            break
+        kept = fits
+    on_paper = heights[: 1 + kept]
+    pages, drawn = (_pages(on_paper, room_for + more) for more in (0, (LITTLE - 1) * high))
+    return Layout(tuple(widths), printed, across, (*above, *notes), tuple(heights), drawn, part, drawn < pages, kept)
 
 
 def _part(columns: tuple[int, int], rows: tuple[int, int]) -> str:
@@ -267,3 +277,8 @@ def _pages(heights: Sequence[float], high: float) -> int:
             pages, used = pages + 1, head
         used += row
     return pages
+
+
+def _rows_on(heights: Sequence[float], high: float, pages: int) -> int:
+    """Return how many rows stand on so many pages at most."""
+    return next(n for n in range(len(heights) - 1, -1, -1) if _pages(heights[: 1 + n], high) <= pages)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from itertools import pairwise
 
-from pages.parts.pack.content import Brief, Card, Dots, Line, Sheet, site_name
+from pages.parts.pack.content import Brief, Card, Dots, Line, Sheet
 from pages.parts.pack.paper import in_short, told_elsewhere
-from pages.parts.words.catalogue import N_, gettext as _, inside, number, stopped
-from pages.parts.words.counts import passages_words
+from pages.parts.pack.rows.columns import EACH
+from pages.parts.words.catalogue import N_, gettext as _, inside, listed, stopped
 
 # so few rows stand here whole, events too, and so many organizations are named
 FEW, FEW_NAMES = 5, 12
-# claims that stand there at most
-MOST_CLAIMS = 3
-# pages of a printed workbook and of each of its sheets, and which of these are printed first; no other is
-PAGES, EACH = 6, 2
+# pages of a printed workbook, and which of its sheets are printed first; no other is
+PAGES = 6
 FIRST = ("demands", "events", "gaps", "packages", "governments", "sources", "passages", "organizations")
 
 # the sheets of the workbook, and what is in each
@@ -30,7 +28,14 @@ SAYS = {
     "governments": N_("which endorsed the Declaration, how many statements address them, how many signed there"),
     "packages": N_("which one matches which demand in our reading, and why"),
     "events": N_("what happened where, which way it goes, and who reported it"),
-    "gaps": N_("what is missing, for which cause, and who is near"),
+    "gaps": N_("what nobody covers, what could be done, and who is near"),
+}
+# why there is no sheet of these
+NONE = {
+    "passages": N_("no passages (none makes a demand)"),
+    "organizations": N_("no organizations (none is known to have signed)"),
+    "packages": N_("no action packages (none that is known matches, in our reading)"),
+    "events": N_("no events (none was found)"),
 }
 
 
@@ -71,18 +76,17 @@ def endorsed(brief: Brief) -> str:
     return stopped(sentence) if any(letter.isdigit() for letter in sentence) else brief.context
 
 
-def noted(brief: Brief, marks: Iterable[int]) -> str:
-    """Return the sources behind what stands on the first sheet, by the numbers of their notes."""
-    names, told = {source.url: source.name for source in brief.sources}, []
-    for k in sorted({*marks} - {0}):
-        found = (names.get(one.url) or (site_name(one.url) if one.url else one.text) for one in brief.notes[k - 1])
-        told.append(f"[{k}] {'; '.join(dict.fromkeys(found)).rstrip('.')}.")
-    return " ".join(told)
+def left_out(brief: Brief) -> str:
+    """Return of what the workbook has no sheet, and why; "" where none lacks."""
+    files = {sheet.file for sheet in brief.sheets}
+    found = listed(_(words) for file, words in NONE.items() if file not in files)
+    return _("Left out as empty: {sheets}.").format(sheets=found) if found else ""
 
 
 def claimed(brief: Brief) -> list[Line]:
-    """Return the claims of the first sheet: those of the hand-out, in its order."""
-    return sorted(_whole_sentences(brief), key=partial(told_elsewhere, brief))[:MOST_CLAIMS]
+    """Return the claims of the first sheet: all of the hand-out that its other parts do not tell, in its order."""
+    found = _whole_sentences(brief)
+    return [line for line in found if not told_elsewhere(brief, line)] or found
 
 
 def counted(sheet: Sheet) -> int:
@@ -93,14 +97,14 @@ def counted(sheet: Sheet) -> int:
     return len({row[at] for row in sheet.rows if row[at] != none})
 
 
-def codings(brief: Brief) -> str:
-    """Return of how many passages the rows of passages are, where some make several demands; "" else."""
-    sheet = next((sheet for sheet in brief.sheets if sheet.file == "passages"), None)
-    passages = {row[:2] for row in sheet.rows} if sheet else set()
-    if not sheet or len(passages) == len(sheet.rows):
-        return ""
-    words = _("Passages by demand: {passages}, {n} codings, one for each demand that a passage makes.")
-    return words.format(passages=passages_words(len(passages)), n=number(len(sheet.rows)))
+def even(lefts: Sequence[int], n: int) -> list[tuple[int, int, int]]:
+    """Return `n` runs of columns with these left edges (first, last, width), as even as the columns are."""
+
+    def nearest(left: float) -> int:
+        return min(range(len(lefts)), key=lambda column: abs(lefts[column] - left))
+
+    begins = [nearest(lefts[-1] * k / n) for k in range(n + 1)]
+    return [(first, after - 1, lefts[after] - lefts[first]) for first, after in pairwise(begins)]
 
 
 def _whole_sentences(brief: Brief) -> list[Line]:

@@ -95,10 +95,10 @@ def ordered(view: View) -> str:
         words.append(
             _("Then others of which something is asked, where organizations signed or that an event concerns.")
         )
-    return " ".join([*words, _participants(view)]).strip()
+    return " ".join([*words, participants(view)]).strip()
 
 
-def _participants(view: View) -> str:
+def participants(view: View) -> str:
     """Return which are known of the participants in a meeting that a statement kept addresses; "" where none does."""
     names = labels.statement(view.record)
     told = []

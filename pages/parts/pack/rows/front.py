@@ -1,4 +1,4 @@
-"""The first sheet of a workbook: one page to print, with its message, three numbers and a list of the other sheets."""
+"""The first sheet of a workbook: one page to print, a block for each thing, and a list of the other sheets."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from typing import Any
 
 from pages.parts.drawing.slide.scene import INK
 from pages.parts.pack.content import Brief, Card, Sheet, Slide, in_time
-from pages.parts.pack.letter import figures, in_few_words
-from pages.parts.pack.paper import board_marks, scope_words
+from pages.parts.pack.paper import board_marks, figure_marks, figures, named_in_question
 from pages.parts.pack.paper_asked import asking
 from pages.parts.pack.rows.cells import plain_words, write
 from pages.parts.pack.rows.columns import INDENT, LITTLE, SIZE, room, row_height
@@ -18,11 +17,11 @@ from pages.parts.pack.rows.first import (
     FEW_NAMES,
     SAYS,
     claimed,
-    codings,
     counted,
     doubted,
     endorsed,
-    noted,
+    even,
+    left_out,
     printed,
     sure,
 )
@@ -32,18 +31,18 @@ from pages.parts.pack.slides.heads import dated
 from pages.parts.words.catalogue import gettext as _, listed, number, stopped
 from pages.parts.words.languages import LANGUAGES
 
-# pixels of the first column, for names and days, and of the last, for numbers and signs
-NAMES, LAST = 216, 110
-# columns between them where no dots stand there, and of dots at least
-MARKS, FEWEST_MARKS = 5, 3
-# a whole number with the signs of its thousands
-COUNT = re.compile(r"\d{1,3}(?:\D?\d{3})*")
+# pixels of the first column, for names and days, and of the last, for numbers and signs; columns between at least
+NAMES, LAST, MARKS = 216, 110, 5
+# letters of a year, and where a sentence ends
+YEAR, ENDS = 4, re.compile(r"(?<=[.?!]) (?=[\d¿¡A-ZÁÉÍÓÚÂÊÔÃÕ])")
 # what the bar of a claim takes (pixels)
 BAR = 5
-# points between parts, of a row of links, and of one of large numbers
-GAP, LINKS, FIGURE = 4, 12, 23
-# so many demands stand here; so many claims, limits and names, fewer where there is no room
-SOME, SIZES = 5, ((3, 3, FEW_NAMES), (2, 3, FEW_NAMES), (2, 2, FEW_NAMES), (2, 1, FEW_NAMES), (2, 1, 0))
+# points of a row of links, and of one of large numbers; links and numbers in a row
+LINKS, FIGURE, IN_A_ROW = 14, 24, 4
+# so many demands stand here
+SOME = 3
+# points between parts and names of signers, less of both where there is no room
+SIZES = (*((air, FEW_NAMES) for air in (22, 18, 14, 11)), *((air, 0) for air in (11, 8, 5)))
 
 
 class Nowhere:
@@ -57,9 +56,9 @@ class Nowhere:
 class Front:
     """The sheet as it is written, row under row."""
 
-    def __init__(self, page: Any, brief: Brief, look: Looks, pages: Mapping[str, int], claims: int) -> None:
-        self.page, self.brief, self.look, self.row, self.high = page, brief, look, 0, 0.0
-        self.claims = claimed(brief)[:claims]
+    def __init__(self, page: Any, brief: Brief, look: Looks, pages: Mapping[str, int], air: float) -> None:
+        self.page, self.brief, self.look, self.row, self.high, self.air = page, brief, look, 0, 0.0, air
+        self.claims = claimed(brief)
         # a row of dots has every statement that could ask, those that do not too
         self.boards = [board if board.dots else asking(brief, board) for board in brief.tables("asked")]
         # the events that all files tell; which way all went is said once
@@ -68,7 +67,7 @@ class Front:
             replace(board, title=_("What happened since") if told else board.title) for board in brief.tables("since")
         ]
         self.printed = printed(brief, pages)
-        self.marks = max((max(FEWEST_MARKS, len(one.dots.columns)) for one in self.boards if one.dots), default=MARKS)
+        self.marks = max(MARKS, *(len(one.dots.columns) for one in self.boards if one.dots), 0)
         self.last = self.marks + 1
         self.wide, _high = room(LANGUAGES[brief.lang].paper)
         self.between = self.wide - NAMES - LAST
@@ -76,9 +75,9 @@ class Front:
         page.set_column_pixels(1, self.marks, self.between // self.marks)
         page.set_column_pixels(self.last, self.last, LAST + self.between % self.marks)
 
-    def gap(self) -> None:
-        """Leave a little room."""
-        self.set_high(GAP)
+    def gap(self, share: float = 1) -> None:
+        """Leave room between parts, or a share of it."""
+        self.set_high(self.air * share)
         self.row += 1
 
     def set_high(self, points: float) -> None:
@@ -98,40 +97,50 @@ class Front:
         self._across(0, self.last, words, kind)
         self.row += 1
 
-    def thirds(self) -> list[tuple[int, int, int]]:
-        """Return three runs of columns, each with its width: names, some between these and the last, and the rest."""
-        half, each = max(1, (self.marks + 1) // 2), self.between // self.marks
-        return [(0, 0, NAMES), (1, half, each * half), (half + 1, self.last, self.wide - NAMES - each * half)]
+    def runs(self) -> list[tuple[int, int, int]]:
+        """Return runs of columns for what stands in a row, each with its width, as even as the columns are."""
+        each = self.between // self.marks
+        return even([0, *(NAMES + each * k for k in range(self.last)), self.wide], IN_A_ROW)
 
     def figures(self) -> None:
         """Write the numbers beside the map, each over what it counts."""
-        told = list(zip(self.thirds(), figures(self.brief), strict=False))
-        for (first, last, _wide), (figure, _k) in told:
-            n = int(re.sub(r"\D", "", figure.number)) if COUNT.fullmatch(figure.number) else figure.number
-            beside = " next" if first else ""
-            self._across(first, last, figure.date or n, f"{'date figure' if figure.date else 'figure'}{beside}")
+        every, runs = figures(self.brief), self.runs()
+        # the last has what is left of the page
+        first, _last, wide = runs[len(every) - 1]
+        runs[len(every) - 1 :] = [(first, self.last, wide + sum(more for _f, _l, more in runs[len(every) :]))]
+        told = [*zip(every, figure_marks(self.brief), runs, strict=True)]
+        for (figure, _words), _mark, (first, last, _wide) in told:
+            digits = re.sub(r"\D", "", figure)
+            # a year is written otherwise than a count of so many
+            n = int(digits) if digits and number(int(digits)) == figure else figure
+            kind = "date figure" if len(figure) > YEAR and n == figure else "figure"
+            self._across(first, last, n, f"{kind}{' next' if first else ''}")
         self.set_high(FIGURE)
         self.row += 1
-        words = [
-            (f"{in_few_words(figure)} [{k}]" if k else in_few_words(figure), wide - INDENT)
-            for (_first, _last, wide), (figure, k) in told
-        ]
-        for ((first, last, _wide), _figure), (what, _width) in zip(told, words, strict=True):
-            self._across(first, last, what, "text next" if first else "text")
-        self.set_high(row_height(words))
+        cells = []
+        for (_figure, words), mark, (first, last, wide) in told:
+            words = f"{words}\u00a0[{mark}]" if mark else words
+            self._across(first, last, words, "text next" if first else "text")
+            cells.append((words, wide - INDENT))
+        self.set_high(row_height(cells))
         self.row += 1
+
+    def claim(self, words: str) -> None:
+        """Write a claim, its first sentence over what else it says."""
+        first, *rest = ENDS.split(words, maxsplit=1)
+        self.line(first, "claim")
+        for more in rest:
+            self.line(more, "claim more")
 
     def board(self, board: Slide) -> None:
         """Write what is asked or what came of it: dots, or a row for each card, then its small print."""
-        self.gap()
         marks = " ".join(f"[{k}]" for k in board_marks(self.brief, board))
         self.line(f"{board.title} {marks}".strip(), "heading")
         if board.dots:
             self._dots(board)
             board = replace(board, foot=doubted(board.dots, SOME))
         for card in in_time(board.cards):
-            text = f"{card.text} ({card.source})" if card.source else stopped(card.text)
-            text = " ".join((text, *(f"{place}: {meaning}" for _words, place, meaning in card.passages)))
+            text = " ".join((stopped(card.text), *(f"{where}: {meaning}" for _words, where, meaning in card.passages)))
             self._card(replace(card, word=sure(card)), text)
         shown = len(board.dots.rows[:SOME]) if board.dots else len(board.cards) or None
         # notes stand beside the claims, and no passage has its own words here
@@ -153,7 +162,7 @@ class Front:
         heads = dated(dots) if dots.named else dots.columns
         for column, words in enumerate((*heads, *[""] * (self.marks - len(heads))), 1):
             self.page.write_string(self.row, column, words, self.look("column"))
-        self.page.write_string(self.row, 0, dots.over, self.look("column"))
+        self.page.write_blank(self.row, 0, None, self.look("column"))
         self.page.write_string(self.row, self.last, dots.total, self.look("column number"))
         self.set_high(row_height([*((words, each) for words in heads), (dots.total, LAST)]))
         self.row += 1
@@ -196,10 +205,10 @@ class Front:
 
     def places(self, others: Mapping[str, Sheet]) -> None:
         """Write a link to each of these sheets (by name), some in a row; what is in it is said where one points at."""
-        runs = [(first, last) for first, last, wide in self.thirds() if wide > LAST]
+        runs = self.runs()
         things = {sheet.file: counted(sheet) for sheet in self.brief.sheets}
         for k, (name, sheet) in enumerate(others.items()):
-            first, last = runs[k % len(runs)]
+            first, last, _wide = runs[k % len(runs)]
             if first == 0:
                 self.row += bool(k)
                 self.set_high(LINKS)
@@ -209,14 +218,6 @@ class Front:
                 self.row, first, f"internal:'{quoted}'!A1", self.look("place"), words, _(SAYS[sheet.file])
             )
         self.row += 1
-
-    def sources(self) -> None:
-        """Write the sources of all that stands here, by the numbers of their notes."""
-        self.line(self.brief.headings.sources, "strong")
-        marks = [line.mark for line in self.claims] + [k for _figure, k in figures(self.brief)]
-        marks += [k for board in self.boards for k in board_marks(self.brief, board)]
-        self.line(noted(self.brief, marks), "soft")
-        self.gap()
 
     def signed(self) -> None:
         """Write where this is read online, of which day the data are, and whose the work is."""
@@ -232,13 +233,15 @@ def front(page: Any, brief: Brief, look: Looks, others: Mapping[str, Sheet], pag
     """Write the sheet: what it is about, its claims, what is asked, what came of it, and a list of the others.
 
     `others` are the other sheets by their names, which print on so many `pages`; returned are those that print with
-    this. Where its page has no room, some claims, limits and names are left to them.
+    this. Where its page has no room there is less between its parts, and names are left to the others.
     """
-    _wide, page_high = room(LANGUAGES[brief.lang].paper)
+    (_wide, page_high), least = room(LANGUAGES[brief.lang].paper), SIZES[-1][0]
     fits = (
         size
         for size in SIZES
-        if _written(Nowhere(), brief, look, others, pages, size).high <= LITTLE * page_high or size == SIZES[-1]
+        if size == SIZES[-1]
+        # the tightest is drawn together a little
+        or _written(Nowhere(), brief, look, others, pages, size).high <= page_high * (LITTLE if size[0] == least else 1)
     )
     sheet = _written(page, brief, look, others, pages, next(fits))
     page.print_area(0, 0, sheet.row - 1, sheet.last)
@@ -251,48 +254,46 @@ def _written(
     look: Looks,
     others: Mapping[str, Sheet],
     pages: Mapping[str, int],
-    size: tuple[int, int, int],
+    size: tuple[int, int],
 ) -> Front:
-    """Return the sheet as it is written with so many claims, limits and names at most."""
-    claims, limits, few = size
-    sheet = Front(page, brief, look, pages, claims)
+    """Return the sheet as it is written with so many points between its parts and so many names at most."""
+    air, few = size
+    sheet = Front(page, brief, look, pages, air)
     sheet.line(brief.title, "strong")
     sheet.line(brief.lead, "title")
-    # of a country the numbers below say what is counted
-    one = any(line.kind == "country" for line in brief.claims)
-    context = endorsed(brief)
-    sheet.line(context if one else scope_words(replace(brief, context=context)), "soft")
+    sheet.line(endorsed(brief), "soft")
     sheet.gap()
+    if brief.question:
+        sheet.line(brief.question, "question")
+        if named := named_in_question(brief):
+            sheet.line(named)
+        sheet.gap()
     if brief.map:
         sheet.figures()
         sheet.gap()
-    for claim in sheet.claims:
-        sheet.line(f"{claim.sentence} [{claim.mark}]" if claim.mark else claim.sentence, "claim")
-    if brief.question:
-        sheet.gap()
-        sheet.line(brief.question, "question")
+    for k, claim in enumerate(sheet.claims):
+        if k:
+            sheet.gap(0.5)
+        sheet.claim(f"{claim.sentence}\u00a0[{claim.mark}]" if claim.mark else claim.sentence)
     sheet.gap()
     for board in sheet.boards:
         sheet.board(board)
-    beside = " ".join(in_few_words(figure) for figure, _k in figures(brief))
+        sheet.gap()
+    beside = " ".join(words for _figure, words in figures(brief)) if brief.map else ""
     groups = brief.signers.groups if brief.signers else ()
     told = [(name, country) for country, _n, names in groups for name in names if name not in beside]
     if 0 < len(told) <= few and not any(one.file == "organizations" for one in sheet.printed):
         apart = len({country for _name, country in told}) > 1
         listed_names = "; ".join(f"{name} ({country})" if apart else name for name, country in told)
-        sheet.gap()
         sheet.line(f"{_('Organizations')}: {listed_names}")
-    if brief.limits:
         sheet.gap()
-        sheet.line(f"{brief.headings.limits}: {' '.join(brief.limits[:limits])}", "soft")
-    sheet.gap()
-    sheet.sources()
     sheet.line(_("Sheets of this workbook"), "strong")
     sheet.places(others)
-    words = _("Printed with this sheet: {sheets}. The others are for the screen.") if sheet.printed else ""
-    words = words.format(sheets=listed(one.name for one in sheet.printed))
-    if words := f"{codings(brief)} {words}".strip():
-        sheet.line(words, "soft")
+    words = [left_out(brief), _("Numbers in brackets: notes, whose sources have a sheet.")]
+    if sheet.printed:
+        with_it = _("Printed with this sheet: {sheets}. The others are for the screen.")
+        words.append(with_it.format(sheets=listed(one.name for one in sheet.printed)))
+    sheet.line(" ".join(filter(None, (*words, *brief.limits[:1]))), "soft")
     sheet.gap()
     sheet.signed()
     return sheet

@@ -14,28 +14,53 @@ from data.measures.countries.country_profile import wherever
 from data.measures.demands.recurrence import ranking, recurrences
 from data.measures.follow_up.commitments import fitting
 from data.record.selection import View
-from pages.parts.pack.rows.follow_up import in_part
+from pages.parts.pack.rows.follow_up import in_part, participants
 from pages.parts.pack.rows.made import one_government
 from pages.parts.words import gap_sentences, labels, short
-from pages.parts.words.catalogue import N_, begun, gettext as _, inside, ngettext, number
+from pages.parts.words.articles import together
+from pages.parts.words.catalogue import N_, begun, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.gap_kinds import LOOKS, RULES as CAUSES
 from pages.parts.words.packages import meaning
 
-# rule of a gap -> what is missing there
+# rule of a gap -> what nobody covers, and what could be done about it; who is near stands behind that
 LACKS = {
-    "endorsed-no-signer": N_("An organization that signed a statement"),
-    "single-signer": N_("A second organization that signed a statement"),
-    "signer-not-endorsed": N_("Endorsement of the Declaration by its government"),
-    "asked-not-signed": N_("A signer on the theme"),
-    "signed-not-asked": N_("A demand made of its government"),
-    "not-repeated": N_("The demand in the latest statement"),
-    "no-addressee": N_("Of whom it is asked"),
-    "nobody-by-name": N_("A government asked by name"),
+    "endorsed-no-signer": (
+        N_("No organization known to be based in {country} signed a statement {among}."),
+        N_("Find one there that would sign."),
+    ),
+    "single-signer": (
+        N_("Only one organization known to be based in {country} signed a statement {among}."),
+        N_("Find a second one there that would sign."),
+    ),
+    "signer-not-endorsed": (
+        N_("The government of {country} is not known to have endorsed the Declaration."),
+        N_("Ask it to endorse."),
+    ),
+    "asked-not-signed": (
+        N_("No organization known to be based in {country} signed on {what}, which is asked of its government."),
+        N_("Find one there that would sign."),
+    ),
+    "signed-not-asked": (
+        N_("No statement is known to address the government of {country} on {what}."),
+        N_("Address it in the next statement."),
+    ),
+    "not-repeated": (
+        N_("The latest statement does not repeat this demand: {what}."),
+        N_("Take it up in the next statement."),
+    ),
+    "no-addressee": (
+        N_("No statement is known to say of whom this is asked: {what}."),
+        N_("Say it in the next statement."),
+    ),
+    "nobody-by-name": (
+        N_("No government is known to be asked for this by name: {what}."),
+        N_("Name one in the next statement."),
+    ),
 }
 
 
 def gaps(view: View, most: int) -> pd.DataFrame:
-    """Return the first `most` gaps by cause: what lacks where or for what, why, and who is near.
+    """Return the first `most` gaps by cause: what nobody covers, what could be done and who is near, and why.
 
     First come the demands without a known package. One that lacks two things stands once, and so do themes of a country
     with the same nearest. What the record does not know of itself is none of them.
@@ -58,29 +83,35 @@ def gaps(view: View, most: int) -> pd.DataFrame:
         if row.rule not in LACKS or (row.rule == "single-signer" and row.country not in there):
             continue
         nobody = row.rule == "asked-not-signed" and not there[row.country].organizations
-        lacks = LACKS["endorsed-no-signer" if nobody else row.rule]
+        lacks = "endorsed-no-signer" if nobody else row.rule
         near = gap_sentences.near_words(row) if row.theme_id and not nobody else ""
         if row.country:
-            key = (labels.country(row.country), lacks, near)
+            key = (row.country, lacks, near)
         else:
-            key = (names.get(row.demand_id) or gap_sentences.subject(record, row), "", "")
+            key = ("", names.get(row.demand_id) or gap_sentences.subject(record, row), "")
         if not (nobody and key in found):
             found.setdefault(key, []).append(row)
-    rows = [
-        (
-            "; ".join(_only_first_begun(f"{_(LACKS[row.rule])} {among.get(row.rule, '')}".strip() for row in rows)),
-            " · ".join(filter(None, (place, "; ".join(topics[row.theme_id] for row in rows if near)))),
-            int(rows[0].statements),
-            int(rows[0].organizations),
-            gap_sentences.near_words(rows[0]),
-            "; ".join(_only_first_begun(_caused(row.rule, among.get(row.rule, "")) for row in rows)),
-            _(LOOKS[rows[0].kind].name),
-            " ".join(dict.fromkeys(_counted(gap_sentences.reason(view, row), part) for row in rows)),
+    rows = []
+    for (country, lacks, near), its in found.items():
+        what = listed(dict.fromkeys(inside(topics[row.theme_id]) for row in its if near)) if country else inside(lacks)
+        where = labels.countries_said([country]) if country else ""
+        rules = dict.fromkeys(lacks if country else row.rule for row in its)
+        missing, done = zip(*(LACKS[rule] for rule in rules), strict=True)
+        sentences = (_(words).format(country=where, what=what, among=part).replace(" .", ".") for words in missing)
+        rows.append(
+            (
+                together(" ".join(sentences)),
+                " ".join((*dict.fromkeys(map(_, done)), f"{gap_sentences.near_words(its[0])}.")),
+                int(its[0].statements),
+                int(its[0].organizations),
+                " · ".join(filter(None, (labels.country(country), begun(what)))) if country else lacks,
+                "; ".join(_only_first_begun(_caused(row.rule, among.get(row.rule, "")) for row in its)),
+                _(LOOKS[its[0].kind].name),
+                " ".join(dict.fromkeys(_counted(gap_sentences.reason(view, row), part) for row in its)),
+            )
         )
-        for (place, _lacks, near), rows in found.items()
-    ]
-    heads = [_("What is missing"), _("Where, or for what"), _("Statements"), _("Organizations")]
-    columns = [*heads, _("Nearest organizations"), _("Cause"), _("Kind"), _("Why")]
+    heads = [_("What nobody covers"), _("What could be done"), _("Statements"), _("Organizations")]
+    columns = [*heads, _("Where, or for what"), _("Cause"), _("Kind"), _("Why")]
     return pd.DataFrame([*_no_package(view), *rows], columns=columns)
 
 
@@ -88,13 +119,16 @@ def _no_package(view: View) -> list[tuple[str | int, ...]]:
     """Return a gap for each demand that no known action package matches, those that most ask for first."""
     one, names = one_government(view), short.demands(view.record)
     asked, matched = recurrences(one), {fit.demand_id for fit in fitting(wherever(one))}
-    lacks = _("{finding} (our reading)").format(finding=_("A known action package"))
+    lacks, done = _("No known action package matches {demand}, in our reading."), _("Support it, or lead work on it.")
     cause, kind = _("No known action package matches it."), _(LOOKS["demand"].name)
     return [
-        (lacks, names[d], asked[d].statements, asked[d].organizations, "", cause, kind, meaning())
+        (
+            lacks.format(demand=inside(names[d])), done, asked[d].statements, asked[d].organizations, names[d],
+            cause, kind, meaning(),
+        )
         for d in ranking(one)
         if d not in matched and asked[d].statements
-    ]
+    ]  # fmt: skip
 
 
 def _among(view: View) -> str:
@@ -121,13 +155,14 @@ def _only_first_begun(words: Iterable[str]) -> list[str]:
 
 
 def in_order(view: View) -> str:
-    """Return in which order gaps stand, and in which passages or statements they are counted."""
+    """Return in which order gaps stand, in which passages or statements they are counted, and whom these may ask."""
     order = _("By cause: first what more statements speak of, then where fewer organizations are already.")
     counts = _(
         "Of a country: the statements that address its government and the organizations based there; of a demand: the "
         "statements that make it and the organizations that signed one of these."
     )
-    return f"{order} {counts} {alone(view)}".strip()
+    # where not all who took part in a meeting are known, more may be asked than are known to be
+    return " ".join(filter(None, (order, counts, alone(view), participants(view))))
 
 
 def alone(view: View) -> str:

@@ -26,17 +26,26 @@ KINDS: dict[str, dict[str, Any]] = {
     "figure": {
         "bold": True,
         "font_name": SERIF,
-        "font_size": 18,
+        "font_size": 20,
         "font_color": ACCENT,
         "align": "left",
         "num_format": "#,##0",
+        "valign": "bottom",
     },
-    "date figure": {"bold": True, "font_name": SERIF, "font_size": 14, "font_color": ACCENT, "align": "left"},
+    "date figure": {
+        "bold": True,
+        "font_name": SERIF,
+        "font_size": 14,
+        "font_color": ACCENT,
+        "align": "left",
+        "valign": "bottom",
+    },
     "heading": {"bold": True, "font_name": SERIF, "font_size": 11},
     # what stands over a table on each of its pages
     "sheet": {"bold": True, "font_size": NAME, "text_wrap": False},
     # a claim has the bar of the hand-out at its left
     "claim": {"font_size": 10, "left": 5, "left_color": ACCENT, **INDENTED},
+    "claim more": {"font_color": SOFT, "left": 5, "left_color": ACCENT, **INDENTED},
     "question": {"font_size": 10, "bold": True},
     "head": HEAD,
     "head next": {**HEAD, **INDENTED},

@@ -19,7 +19,7 @@ from data.record.folding import folded
 from data.record.selection import View, select
 from pages.parts.pack.content import Line, Sheet, Sources
 from pages.parts.pack.rows import follow_up, lacks
-from pages.parts.pack.rows.first import FEW
+from pages.parts.pack.rows.first import FEW, counted as things
 from pages.parts.pack.rows.made import counted, demands, one_government
 from pages.parts.pack.script.sentences import without_package
 from pages.parts.pack.slides.asked import leading
@@ -30,8 +30,6 @@ from pages.parts.words.summaries import summaries
 
 # rows of a sheet, and statements that have a column each
 MOST, MOST_STATEMENTS, FEW_PASSAGES = 5000, 12, 12
-# events on paper, of more the newest, and gaps
-EVENTS, GAPS = 20, 30
 # what one would print, and how many of its first columns; the others are read on screen, passages where they are many
 PRINTED = {
     "demands": 6,
@@ -39,7 +37,7 @@ PRINTED = {
     "organizations": 4,
     "governments": 8,
     "events": 6,
-    "gaps": 5,
+    "gaps": 4,
     "sources": 3,
     "passages": 7,
 }
@@ -53,6 +51,7 @@ def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, g
     lacking = lacks.gaps(view, MOST) if gaps else pd.DataFrame()
     # the gaps that such a pack asks about are these
     unmatched = gaps and bool(without_package(view))
+    signers = _organizations(view)
     seats, since, passages = follow_up.governments(view), follow_up.events(view), _passages(view)
     found = [
         _sheet(_("Claims"), "claims", _claims(lines)),
@@ -67,7 +66,7 @@ def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, g
             _("A passage that makes several demands has a row for each; the words are the passage's, not a demand's."),
             MOST if len(passages) <= FEW_PASSAGES else 0,
         ),
-        _sheet(_("Organizations"), "organizations", _organizations(view), note=_also(view)),
+        _sheet(_("Organizations"), "organizations", signers, note=_also(view, len(signers))),
         _sheet(
             _("Governments"),
             "governments",
@@ -83,18 +82,10 @@ def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, g
             note=_matched(lines),
             rows=MOST if unmatched else 0,
         ),
-        _sheet(_("What happened since"), "events", since, note=follow_up.by_year_and_way(since), rows=EVENTS),
-        _sheet(
-            _("Gaps"),
-            "gaps",
-            lacking,
-            note=lacks.in_order(view),
-            rows=GAPS,
-        )
-        if gaps
-        else None,
+        _sheet(_("What happened since"), "events", since, note=follow_up.by_year_and_way(since)),
+        _sheet(_("Gaps"), "gaps", lacking, note=lacks.in_order(view)),
     ]
-    return tuple(sheet for sheet in found if sheet and sheet.rows)
+    return tuple(sheet for sheet in found if things(sheet))
 
 
 def _sheet(
@@ -197,20 +188,24 @@ def _passages(view: View) -> pd.DataFrame:
     )
 
 
-def _also(view: View) -> str:
-    """Return who stands in the sheet of one country besides those based there, and how many of them signed what is
-    asked first; "" of any other."""
+def _also(view: View, rows: int) -> str:
+    """Return who stands in so many rows of the sheet of one country, not all based there, and how many of them signed
+    what is asked first; "" of any other."""
     to, names = _addressing(view), labels.statement(view.record)
     if not to or not called(to).any():
         return ""
-    words = _("First those based there, then all who signed a statement that addresses its government: {statements}.")
+    words = _(
+        "{n} organizations: first those based there, then all others who signed a statement that addresses its "
+        "government: {statements}."
+    )
     if not organizations(view).size:
         words = _(
-            "None is known to be based there; all signed a statement that addresses its government: {statements}."
+            "{n} organizations: none is known to be based there; all signed a statement that addresses its "
+            "government: {statements}."
         )
-    words = words.format(statements="; ".join(names[s] for s in to.ids("statements")))
+    words = words.format(n=number(rows), statements="; ".join(names[s] for s in to.ids("statements")))
     _n, (demand, *_others) = leading(ties(view.record, view.filters, view.filters.countries[0]))
-    asked = _("{organizations} signed one that asks for {demand}; the others did not.")
+    asked = _("Of these {organizations} signed one that asks for {demand}, as the first sheet says.")
     signed = organizations_words(demand_signers(to)[demand].signed)
     demand_name = inside(short.demands(view.record)[demand])
     return f"{words} {asked.format(organizations=signed, demand=demand_name)}"

@@ -102,7 +102,7 @@ def _sheet(page: Any, sheet: Sheet, laid: Layout, look: Looks, brief: Brief, *, 
         page.set_landscape()
     _printed(page, brief, laid.pages if printed and laid.fit else 0)
     if printed:
-        page.print_area(0, 0, top + sheet.paper[1], laid.printed - 1)
+        page.print_area(0, 0, top + laid.rows, laid.printed - 1)
     else:
         # an area without a word: Excel and LibreOffice print no empty page
         beside = len(sheet.header) + 1

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from data.measures.demands.recurrence import recurrences
-from data.measures.follow_up.foremost import told, told_alone, undone_since
-from data.measures.follow_up.outcomes import found, month_since
+from data.measures.countries.country_profile import asked_of
+from data.measures.demands.recurrence import ranking, recurrences
+from data.measures.follow_up.foremost import told, told_alone, told_together, undone_since
+from data.measures.follow_up.outcomes import month_since
 from data.record.selection import View
 from pages.parts.claims.panel import said
 from pages.parts.pack.content import Card
+from pages.parts.pack.script.sentences import NAMED
 from pages.parts.words.catalogue import N_, date_words, gettext as _, inside, language, ngettext, number, stopped
 from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.spoken import dated, in_breaths
 
-# words of an event that needs no more of them, and of one that can be said in a breath
-LONG, BREATH = 25, 34
+# words of an event that needs no more of them
+LONG = 25
 # how one of several events goes, said before it, after what was asked has been named
 JOINTS = {
     "advance": N_("Towards it: {event}"),
@@ -79,24 +81,31 @@ def undone_later(undone: int, towards: int) -> str:
     return words.format(n=number(undone))
 
 
-def an_event(view: View, room: int) -> str:
-    """Return one of several events in at most `room` words, with what makes it matter if that fits; "" if none does.
+def leads(view: View) -> list[tuple[dict[Any, Any], ...]]:
+    """Return the events told as runs of those that belong together, the one with which script and mail lead first.
 
-    It is the first that is `told_alone`, else one that goes as the latest.
+    It is the first that bears on a demand raised first, else the first of all, of no country the latest; one that
+    belongs to no other comes before those that do, of a longer run its last two.
     """
-    rows = told(view)
-    if len(rows) < 2:
-        return ""
-    by_itself = told_alone(view)
-    if by_itself.empty:
-        by_itself = rows.sort_values("date", kind="stable")
-        by_itself = by_itself[by_itself["direction"].astype(str) == str(by_itself["direction"].iloc[-1])]
-    told_rows = by_itself.to_dict("records")
+    rows = {str(row["outcome_id"]): row for row in told(view).to_dict("records")}
+    alone = [(str(one),) for one in told_alone(view)["outcome_id"]]
+    tied = [run[-2:] for run in told_together(view) if rows.keys() >= {*run[-2:]}]
     if len(view.filters.countries) != 1:
-        ways = found(view)
-        most = "setback" if ways["setback"] >= ways["advance"] else "advance"
-        told_rows.sort(key=lambda row: (str(row["direction"]) != most, len(_tellings(view, row)[-1].split()) > BREATH))
-    return next((words for words in _tellings(view, told_rows[0]) if words and len(words.split()) <= room), "")
+        tied.sort(key=lambda run: str(rows[run[-1]]["date"]), reverse=True)
+    raised = {*ranking(asked_of(view))[:NAMED]}
+    found = [tuple(rows[one] for one in run) for run in dict.fromkeys((*alone, *tied))]
+    return sorted(found, key=lambda run: all(raised.isdisjoint(str(row["demand_ids"]).split("|")) for row in run))
+
+
+def an_event(view: View, room: int) -> str:
+    """Return of several events the one that `leads` in at most `room` words, with what makes it matter if that fits.
+
+    Of two where there is no room for both the last, else the next that has room; "" if none does.
+    """
+    runs = (part for run in leads(view) for part in (run, run[-1:])) if len(told(view)) > 1 else ()
+    tellings = (zip(*(_tellings(view, row) for row in part), strict=True) for part in runs)
+    found = (" ".join(words) for run in tellings for words in run if all(words))
+    return next((words for words in found if len(words.split()) <= room), "")
 
 
 def _tellings(view: View, row: dict[Any, Any]) -> tuple[str, str, str]:

@@ -92,7 +92,7 @@ def script(
     extra = spoken.also((answered[1].words, one_away(view)[1]), *money, became)
     return Script(
         letter=letter,
-        events=newest(view, whom, " ".join((*sum(letter, ()), closing(view, whom)))),
+        events=newest(view, whom),
         doubts=doubts(view),
         headings=(
             _("In one minute"),

@@ -10,10 +10,14 @@ from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.pack.brief import USUAL, brief
 from pages.parts.pack.content import Brief
+from pages.parts.pack.paper import figures
 from pages.parts.pack.rows.columns import LITTLE, room
+from pages.parts.pack.rows.first import counted
 from pages.parts.words import catalogue
+from pages.parts.words.catalogue import in_this_language
 from tests.pages.parts.pack.briefs import ISSUED, SITE, briefing, shipped
-from tests.pages.parts.pack.rows.test_workbook import opened
+from tests.pages.parts.pack.rows.test_paper import on_paper
+from tests.pages.parts.pack.rows.test_workbook import opened, sheets
 
 
 @pytest.mark.parametrize("countries", [("HND",), ("CHL",), ("HND", "PAN")])
@@ -55,7 +59,7 @@ def test_the_first_sheet_says_how_many_governments_endorsed_on_the_day_and_later
     )
 
 
-@pytest.mark.parametrize(("selection", "small"), [("everything", True), ("one statement", False)])
+@pytest.mark.parametrize(("selection", "small"), [("a theme", True), ("everything", False), ("one statement", False)])
 def test_of_a_country_too_the_first_sheet_has_dots_and_its_key_only_those_that_occur(
     selection: str, small: bool
 ) -> None:
@@ -64,7 +68,7 @@ def test_of_a_country_too_the_first_sheet_has_dots_and_its_key_only_those_that_o
 
     assert asked.dots is not None and all(name in words for name, *_more in asked.dots.rows[:3])
     assert words.count("●") >= 3
-    assert ("Small dot" in words) == small == (" · " in words.split("How to read this")[0])
+    assert ("Small dot" in words) == small == ("·" in words)
 
 
 def test_what_all_rows_of_a_sheet_have_in_common_is_said_once() -> None:
@@ -84,3 +88,85 @@ def test_a_dot_of_arguable_passages_is_lighter_and_says_so_without_its_colour() 
     assert {cell.comment.text for cell in lighter} == {"arguable"}
     assert {cell.font.color.rgb for cell in lighter}.isdisjoint(c.font.color.rgb for c in dots if c not in lighter)
     assert "Lighter: arguable" in said_on(one)
+
+
+@pytest.mark.parametrize("lang", ["en", "es", "pt"])
+@pytest.mark.parametrize("selection", ["everything", "a country", "a country nobody signs from", "one demand"])
+def test_the_first_sheet_is_made_to_print_and_leads_to_all_others(selection: str, lang: str) -> None:
+    one = briefing(selection, lang=lang)
+    front, *others = opened(one).worksheets
+
+    shown = front[front.print_area.split("!")[-1].replace("$", "")]
+    words = [" ".join(str(cell.value).split()) for row in shown for cell in row if cell.value]
+    links = {cell.value: cell.hyperlink.location for row in shown for cell in row if cell.hyperlink}
+    assert front.page_setup.fitToWidth in (None, 1)
+    assert one.stamp in words
+    # which way all events go is said once: in a claim, else over them
+    assert all(any(said.startswith(board.title) for said in words) for board in one.tables("asked"))
+    ways = [line.sentence for line in one.claims if line.kind == "since"] + [b.title for b in one.tables("since")]
+    assert not ways or sum(said.startswith(tuple(ways)) for said in words) == 1
+    with_it = on_paper(one)
+    for sheet, page in zip(sheets(one), others, strict=True):
+        # of packages each is counted once
+        n = next(in_this_language(counted, lang)(each) for each in one.sheets if each.file == sheet.file)
+        assert n == len(sheet.rows) or (sheet.file == "packages" and n < 12)
+        assert links[f"{sheet.name}\u00a0({n})"] == f"'{page.title}'!A1"
+        area = page[page.print_area.split("!")[-1].replace("$", "")] if page.print_area else ()
+        cells = [cell for row in area for cell in row] if isinstance(area, tuple) else [area]
+        assert any(cell.value for cell in cells) == (sheet.file in with_it)
+        # on each of its pages stand its name, what the pack is about, and the head of its columns
+        assert page["A1"].value == f"{sheet.name} · {one.title}"
+        assert page.print_title_rows == f"$1:${page.auto_filter.ref.split(':')[0].removeprefix('A')}"
+        assert not sheet.note or page["A2"].value.startswith(sheet.note)
+        across = page.max_column if sheet.file not in with_it else len(next(iter(area)))
+        assert (across < len(sheet.header)) == (
+            {"en": "columns", "es": "columnas", "pt": "colunas"}[lang] in str(page["A2"].value)
+        )
+        # nothing beside the table is coloured or ruled, which would print
+        assert not any(cell.has_style for row in page.iter_rows(min_col=len(sheet.header) + 1) for cell in row)
+        assert not any(page.row_dimensions[k].s for k in (1, 2))
+
+
+@pytest.mark.parametrize("selection", ["one statement", "one demand", "a country nobody signs from"])
+@pytest.mark.filterwarnings("error")
+def test_the_first_sheet_tells_every_event_of_the_pack_however_few_columns_it_has(selection: str) -> None:
+    one = briefing(selection)
+    front, *_others = opened(one).worksheets
+
+    words = [" ".join(str(cell.value).split()) for row in front.iter_rows() for cell in row]
+    cards = [
+        *(card for board in one.tables("asked") for card in board.cards),
+        *(card for board in one.tables("since") for card in board.cards),
+    ]
+    assert cards
+    for card in cards:
+        ends = (card.text, f"({card.source})", *(meaning for _words, _place, meaning in card.passages[-1:]))
+        # those that do not make a demand stand in one row
+        if card.sign == "·":
+            assert any(card.about.split(",")[0] in said for said in words)
+        else:
+            assert any(said.startswith(card.text) and said.endswith(ends) for said in words)
+
+
+def test_where_few_signed_the_first_sheet_names_them() -> None:
+    view = select(shipped(), Filters(countries=("PAN",)))
+    one = brief(view, "government", USUAL["government"], issued=ISSUED, site=SITE)
+    front, *_others = opened(one).worksheets
+
+    names = [name for _country, _n, names in one.signers.groups for name in names] if one.signers else []
+    words = " ".join(str(cell.value) for row in front[front.print_area.split("!")[-1]] for cell in row)
+    assert names and all(name in " ".join(words.split()) for name in names)
+
+
+@pytest.mark.parametrize(("country", "third"), [("GUY", "2022"), ("PAN", "Jun 10, 2022"), ("USA", "Jun 10, 2022")])
+def test_the_first_sheet_has_every_figure_of_the_hand_out_counts_as_numbers_and_a_year_as_one(
+    country: str, third: str
+) -> None:
+    one = brief(select(shipped(), Filters(countries=(country,))), "press", USUAL["press"], issued=ISSUED, site=SITE)
+    front, *_others = opened(one).worksheets
+    large = [cell.value for row in front.iter_rows() for cell in row if cell.value is not None and cell.font.sz == 20]
+    dates = [cell.value for row in front.iter_rows() for cell in row if cell.value and cell.font.sz == 14]
+
+    told = [words for words, _what in figures(one)]
+    assert [str(value) for value in [*large, *dates]] == told and told[2] == third
+    assert all(isinstance(value, int) for value in large[:2])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import groupby
 
@@ -34,17 +35,21 @@ def test_events_say_on_paper_which_countries_they_concern_by_year() -> None:
 
 
 @pytest.mark.parametrize("selection", ["everything", "a theme", "a country"])
-def test_gaps_say_what_is_missing_where_by_cause_and_each_once(selection: str) -> None:
+def test_gaps_are_sentences_of_what_nobody_covers_with_what_could_be_done_by_cause_and_each_once(
+    selection: str,
+) -> None:
     (sheet,) = [sheet for sheet in briefing(selection, audience="coalition").sheets if sheet.file == "gaps"]
-    missing, where, cause = 0, 1, 5
+    missing, done, where, cause = 0, 1, 4, 5
 
     assert sheet.header[:5] == (
-        "What is missing", "Where, or for what", "Statements", "Organizations", "Nearest organizations",
+        "What nobody covers", "What could be done", "Statements", "Organizations", "Where, or for what",
     )  # fmt: skip
+    for row in sheet.rows:
+        assert all(re.fullmatch(r"[A-Z].+[^ ]\.", str(row[cell])) for cell in (missing, done)), row
+        assert "{" not in f"{row[missing]}{row[done]}" and row[where] and row[cause]
     # what a sponsor can change comes first; what the record does not know of itself is no gap
-    assert sheet.rows[0][missing] == "A known action package (our reading)"
+    assert str(sheet.rows[0][missing]).startswith("No known action package matches ")
     assert not [row for row in sheet.rows if "city" in str(row[missing]) or "day" in str(row[missing])]
-    assert all(row[missing] and row[where] and row[cause] for row in sheet.rows)
     causes = [str(row[cause]).split(";")[0] for row in sheet.rows]
     assert list(dict.fromkeys(causes)) == [one for one, _rows in groupby(causes)]
     for one in set(causes):
@@ -53,7 +58,7 @@ def test_gaps_say_what_is_missing_where_by_cause_and_each_once(selection: str) -
         assert [n for n, _k in ranks] == sorted(n for n, _k in ranks) if "package" in one else ranks == sorted(ranks)
     assert len({row[:2] for row in sheet.rows}) == len(sheet.rows)
     # a country nobody signed from stands once, not once for each theme; one that could not endorse not at all
-    nobody = [row[where] for row in sheet.rows if str(row[missing]).startswith("An organization that signed")]
+    nobody = [row[where] for row in sheet.rows if "signed a statement" in str(row[missing])]
     assert len(set(nobody)) == len(nobody)
     assert not [row for row in sheet.rows if row[where] == "Spain"]
 
@@ -66,12 +71,26 @@ def test_gaps_of_some_passages_say_that_they_are_counted_there(selection: str, n
     assert any("on this theme" in str(row[0]) for row in sheet.rows) == noted
 
 
-def test_gaps_of_one_demand_are_of_that_demand() -> None:
+def test_gaps_of_one_demand_are_of_that_demand_and_say_whom_it_may_ask_besides() -> None:
     (sheet,) = [sheet for sheet in briefing("one demand", audience="coalition").sheets if sheet.file == "gaps"]
-    canada = next(row for row in sheet.rows if row[1] == "Canada")
+    canada = next(row for row in sheet.rows if row[4] == "Canada")
 
     # organizations from there signed other statements
-    assert canada[0] == "An organization that signed a statement with this demand" and "with this demand" in canada[5]
+    assert canada[0] == "No organization known to be based in Canada signed a statement with this demand."
+    assert str(canada[1]).startswith("Find one there that would sign. In neighboring countries: ")
     assert str(canada[7]).startswith("With this demand: the government endorsed the Declaration; no statement")
-    assert any(row[1] == "Honduras · Aid in the Darién" for row in sheet.rows)
-    assert sheet.rows[0][1] == "Aid in the Darién"
+    honduras = next(row for row in sheet.rows if row[4] == "Honduras · Aid in the Darién")
+    assert honduras[0] == "No statement is known to address the government of Honduras on aid in the Darién."
+    # a meeting's participants were asked, and are not all known
+    assert "all who took part in a meeting; of these only Panama and the United States are known" in sheet.note
+    assert sheet.rows[0][4] == "Aid in the Darién"
+
+
+def test_what_would_be_an_empty_sheet_is_none_and_the_first_sheet_says_why() -> None:
+    one = briefing("one demand", audience="coalition")
+    front, *others = opened(one).worksheets
+
+    assert "Action packages" not in [page.title for page in others]
+    assert all(page.max_row > 3 for page in others)
+    words = " ".join(str(cell.value) for row in front.iter_rows() for cell in row if cell.value)
+    assert "Left out as empty: no action packages (none that is known matches, in our reading)." in words
