@@ -68,9 +68,7 @@ def script(
     spoken = Spoken(lines, boards, notes)
     claims = {line.kind: line.sentence for line in lines}
     first, later = (_of_country if len(view.filters.countries) == 1 else _of_all)(view, claims, boards, whom, spoken)
-    if said_aloud(sentences.signed(view)) not in first:
-        # only the sentence of all signers says on what the statements are
-        first.insert(0, said_aloud(sentences.occasion(view.record)))
+    first[:0] = _occasion(view, first)
     minute = _within(first, MINUTE, closing(view, whom))
     letter = written(view, whom, boards, claims)
     three: list[str] = []
@@ -188,10 +186,16 @@ def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[s
     events = _events(boards, spoken)
     if "since" in boards and len(boards["since"].cards) == 1:
         return [*events, *counted]
-    room = MINUTE - sum(len(one.split()) for one in (sentences.occasion(view.record), *first, closing(view, whom)))
+    opening = (*_occasion(view, first), *first, closing(view, whom))
+    room = MINUTE - sum(len(one.split()) for one in opening)
     # with how many there are if both find room
     event = an_event(view, room - len(" ".join(counted).split())) or an_event(view, room)
     return [*spoken.of("since", event), *counted]
+
+
+def _occasion(view: View, first: list[str]) -> list[str]:
+    """Return on what the statements are, unless the sentence of all signers is said `first`, which says so."""
+    return [] if said_aloud(sentences.signed(view)) in first else [said_aloud(sentences.occasion(view.record))]
 
 
 def _events(boards: Mapping[str, Slide], spoken: Spoken) -> dict[str, str]:
