@@ -14,13 +14,14 @@ from pages.parts.drawing.slide.picture import fonts, small
 from pages.parts.drawing.slide.scene import Area, Text
 from pages.parts.pack.content import Brief
 from pages.parts.pack.paper import map_key
+from pages.parts.pack.slides.map_circles import map_circles
 from pages.parts.pack.slides.map_labels import locator, map_labels
 from pages.parts.views.home.map_picture import Map
 
 COLOURS = json.dumps(palette.PAPER_COLOURS)
 FOLDER = Path(__file__).parent
 # a map is so wide at least (cm): its names have their type at the last of these that it is as wide as
-MAP = (5.4, 5.8, 6.2, 6.5, 6.8, 7.2, 7.6, 8.2)
+MAP = (5.4, 6.5, 7.6)
 # the type of its names (pt)
 NAMES = 9
 # how much of a map's height open sea may take from its foot for a key, and its air, in shares of its height
@@ -62,7 +63,7 @@ def _map(drawn: Map, wides: Sequence[float], shape: float) -> dict[str, Any]:
     named = [_names(drawn, broad, wide) for wide in wides]
     parts = {"shapes": outlines, "rings": rings, "named": named, "key": map_key(drawn), "broad": broad}
     parts |= {"west": west, "sea": _sea(drawn, west) if west else []}
-    return asdict(replace(drawn, shapes=())) | parts
+    return asdict(replace(drawn, shapes=(), marks=())) | parts
 
 
 def _sea(drawn: Map, west: float) -> list[tuple[float, float]]:
@@ -75,14 +76,16 @@ def _sea(drawn: Map, west: float) -> list[tuple[float, float]]:
 def _names(drawn: Map, broad: float, wide: float) -> dict[str, Any]:
     """Return the names of a map where it is so `wide` (cm), with lines from the sea to a land."""
     size = broad * NAMES / (wide / 2.54 * 72)
-    labels = map_labels(drawn, (0.0, 0.0, drawn.width, drawn.height), size, led=True)
+    frame = (0.0, 0.0, drawn.width, drawn.height)
+    labels = map_labels(drawn, frame, size, led=True)
+    circles, counts = map_circles(drawn, frame, size)
     names = [
-        {"words": name.words, "x": name.x, "y": name.y, "wide": name.width, "fill": name.colour, "size": size}
-        for name in labels
-        if isinstance(name, Text)
+        {"words": one.words, "x": one.x, "y": one.y, "wide": one.width, "fill": one.colour, "size": one.size}
+        for one in (*counts, *labels)
+        if isinstance(one, Text)
     ]
     lines = [{"ring": line.rings[0], "fill": line.fill} for line in labels if isinstance(line, Area)]
-    return {"least": wide, "names": names, "lines": lines}
+    return {"least": wide, "names": names, "lines": lines, "circles": [asdict(circle) for circle in circles]}
 
 
 @cached
@@ -95,6 +98,6 @@ def picture(brief: Brief, wide: float, shape: float) -> bytes:
 
     if not brief.map:
         return b""
-    words = {"map": json.dumps(_map(brief.map, MAP, shape)), "colours": COLOURS, "wide": f"{wide}"}
+    words = {"map": json.dumps(_map(brief.map, (wide,), shape)), "colours": COLOURS, "wide": f"{wide}"}
     made = typst.compile(FOLDER / "picture.typ", format="png", ppi=240.0, font_paths=fonts(), sys_inputs=words)
     return small(bytes(made))

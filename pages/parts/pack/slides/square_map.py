@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geo.countries import countries, states
+from geo.countries import countries
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import LEADING, SOFT, Box, Circle, Piece, Text, measured, tall
 from pages.parts.pack.content import Brief, Slide
@@ -141,10 +141,8 @@ def _plain(drawn: Map) -> Map:
     # the white of territories is left out, as its key would take a line of the map, and so are rings far from a subject
     kept = [shape for shape in drawn.shapes if shape.chosen or shape.fill != colour("territory")]
     chosen = [shape.outline.iso3 for shape in drawn.shapes if shape.chosen]
-    zoomed, small = bool(chosen), list[Mark]()
-    if not zoomed:
-        small = [replace(mark, fill=one(mark.fill)) for mark in drawn.marks if not mark.signers]
-    elif any(countries()[iso3].small for iso3 in chosen):
+    small = list[Mark]()
+    if any(countries()[iso3].small for iso3 in chosen):
         # where one small state is ringed all are
         small = [replace(mark, radius=STATE, fill=one(mark.fill)) for mark in drawn.marks if not mark.signers]
         seen = [(mark.x, mark.y) for mark in small]
@@ -159,11 +157,7 @@ def _plain(drawn: Map) -> Map:
     whole = [m for m in small if STATE < m.x < drawn.width - STATE and STATE < m.y < drawn.height - STATE]
     return replace(
         drawn,
-        shapes=tuple(
-            # all large states around a country are named, if they have room
-            replace(shape, fill=one(shape.fill), label=2 * shape.label or int(zoomed and _large(shape)))
-            for shape in kept
-        ),
+        shapes=tuple(replace(shape, fill=one(shape.fill)) for shape in kept),
         marks=(*whole, *(mark for mark in drawn.marks if mark.signers)),
         territories=False,
     )
@@ -174,11 +168,6 @@ def _long(shape: Shape) -> float:
     return max(
         float(max(side) - min(side)) for side in zip(*(p for ring in shape.outline.rings for p in ring), strict=True)
     )
-
-
-def _large(shape: Shape) -> bool:
-    """Return whether a shape is a state that is seen without a ring."""
-    return shape.outline.iso3 in states() and _long(shape) >= RINGED
 
 
 def _entries(slide: Slide, drawn: Map) -> list[tuple[tuple[str, ...], str]]:

@@ -9,7 +9,7 @@ from functools import partial
 
 from data.measures.countries.endorsement import endorsement
 from data.measures.follow_up.foremost import foremost
-from data.measures.signers.signing import by_country, by_place, unplaced
+from data.measures.signers.signing import by_country, by_place, seats, unplaced
 from data.record.selection import View
 from geo.countries import countries, states
 from geo.neighbours import neighbours
@@ -73,7 +73,7 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A round mark on the map: a small state (filled by its standing) or a city with signers."""
+    """A round mark on the map: a small state (filled by its standing), or a city or country with `n` signers."""
 
     x: float
     y: float
@@ -81,6 +81,7 @@ class Mark:
     words: str
     fill: str
     signers: bool
+    n: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ class Map:
     """The map of governments and signers, `width` by `height`; `key` pairs colours with words.
 
     `territories` says whether much of it is left white, as what could not endorse is; `unseen` are how many
-    organizations have no known city, and how many are based outside it.
+    organizations have no known city, or country where marks are those of countries, and how many are based outside it.
     """
 
     title: str
@@ -103,21 +104,24 @@ class Map:
     unseen: tuple[int, int] = (0, 0)
 
 
-def signers_map(view: View, ratio: float = RATIO) -> Map:
+def signers_map(view: View, ratio: float = RATIO, *, by_city: bool = False) -> Map:
     """Return the map of governments and signers: of all, or zoomed to the countries chosen and their neighbours.
 
-    `ratio` is how many times as wide as high the map of some countries is.
+    `ratio` is how many times as wide as high the map of some countries is. Of all it has a mark for each country, with
+    `by_city` for each city and small state as that of some has.
     """
     record = view.record
     chosen = view.filters.countries
     drawn = drawing(chosen, ratio)
     standings = endorsement(record)["standing"]
     counts = standings.value_counts()
-    cities, outside = _cities(view, drawn)
-    small = _small(view, drawn)
-    signed = _("organizations that signed")
-    if len({mark.radius for mark in cities}) > 1:
-        signed = _("organizations that signed, larger where there are more")
+    by_city = by_city or bool(chosen)
+    signers, outside = _cities(view, drawn) if by_city else _seats(view, drawn)
+    small = _small(view, drawn) if by_city else []
+    signed = _("organizations that signed, by country")
+    if by_city:
+        several = any(mark.n > 1 for mark in signers)
+        signed = _("organizations that signed, by city") if several else _("organizations that signed")
     # of a part of the map the key explains what is there
     near = {outline.iso3 for outline in drawn.outlines} | {iso3 for iso3, _x, _y in drawn.small_states()}
     seen = _seen(drawn, {str(i): str(s) for i, s in standings.items()}, chosen) if chosen else {*STANDING, "territory"}
@@ -126,9 +130,9 @@ def signers_map(view: View, ratio: float = RATIO) -> Map:
     notes = [_("Rings are small states.")] if small else []
     if "territory" in seen:
         notes.append(_("White are territories, which could not endorse."))
-    nowhere = len(unplaced(view))
+    nowhere = len(unplaced(view)) if by_city else seats(view).unknown
     if nowhere:
-        notes.append(unplaced_words(nowhere))
+        notes.append(_unplaced(nowhere, by_city=by_city))
     if outside:
         notes.append(
             ngettext(
@@ -151,11 +155,11 @@ def signers_map(view: View, ratio: float = RATIO) -> Map:
             )
             for outline in drawn.outlines
         ),
-        marks=(*small, *cities),
+        marks=(*small, *signers),
         key=(
             *((_fill(view, iso3), _in_key(view, iso3)) for iso3 in chosen if iso3 in near),
             *((colour(s), _standing(s, int(counts.get(s, 0)), bool(chosen))) for s in STANDING if s in seen),
-            *(((palette.ACCENT, signed),) if cities else ()),
+            *(((palette.ACCENT, signed),) if signers else ()),
         ),
         note=" ".join(notes),
         territories="territory" in seen,
@@ -163,9 +167,13 @@ def signers_map(view: View, ratio: float = RATIO) -> Map:
     )
 
 
-def unplaced_words(n: int) -> str:
-    """Return that the city of so many organizations is not known."""
-    words = ngettext("The city of {n} organization is not known.", "The city of {n} organizations is not known.", n)
+def _unplaced(n: int, *, by_city: bool) -> str:
+    """Return that the city or the country of so many organizations is not known."""
+    words = ngettext(
+        "The country of {n} organization is not known.", "The country of {n} organizations is not known.", n
+    )
+    if by_city:
+        words = ngettext("The city of {n} organization is not known.", "The city of {n} organizations is not known.", n)
     return words.format(n=number(n))
 
 
@@ -237,7 +245,22 @@ def _cities(view: View, drawn: Drawing) -> tuple[list[Mark], int]:
             organizations=organizations_words(n),
         )
         radius = round(5 + 3.2 * math.sqrt(n), 1)
-        marks.append(Mark(*place, radius, words, palette.ACCENT, signers=True))
+        marks.append(Mark(*place, radius, words, palette.ACCENT, signers=True, n=int(n)))
+    return marks, outside
+
+
+def _seats(view: View, drawn: Drawing) -> tuple[list[Mark], int]:
+    """Return a mark for each country with signers, the most first, and how many organizations lie outside."""
+    marks, outside = [], 0
+    lands = {outline.iso3: outline.inside for outline in drawn.outlines}
+    for iso3, n in seats(view).countries.items():
+        country = countries()[iso3]
+        place = lands.get(iso3) or drawn.placed(country.latitude, country.longitude)
+        if place is None or country.status == "elsewhere":
+            outside += n
+            continue
+        words = _("{what}: {n}").format(what=labels.country(iso3), n=organizations_words(n))
+        marks.append(Mark(*place, 0.0, words, palette.ACCENT, signers=True, n=n))
     return marks, outside
 
 
@@ -265,7 +288,7 @@ def map_picture(view: View) -> Picture | None:
 
 def _composed(view: View, place: Place) -> list[Piece]:
     """Return the map with its key at the left of it."""
-    drawn = signers_map(view)
+    drawn = signers_map(view, by_city=True)
     x, y, width, height = place
     unit = min(height / drawn.height, 0.62 * width / drawn.width)
     left = x + width - drawn.width * unit
