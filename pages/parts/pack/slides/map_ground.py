@@ -21,7 +21,7 @@ ALONG = np.linspace(0.0, 1.0, 60)
 
 
 class Ground:
-    """The lands of a map in a frame, as fields of squares as long as `cell`; `taken` are others, `names` some of these."""
+    """The lands of a map in a frame, in squares as long as `cell`; `taken` are others, `names` some of these."""
 
     def __init__(self, lands: Mapping[str, Sequence[Sequence[Point]]], frame: Place, cell: float) -> None:
         from PIL import Image, ImageDraw
