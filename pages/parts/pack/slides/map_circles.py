@@ -8,12 +8,13 @@ from collections.abc import Sequence
 import numpy as np
 
 from pages.parts.drawing import palette
-from pages.parts.drawing.slide.scene import LEADING, SOFT, Circle, Place, Text, measured
+from pages.parts.drawing.slide.scene import INK, LEADING, SOFT, Circle, Place, Point, Text, measured
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import number
 
-# the radius for one, in shares of the type of names: of a country on a map of all, of a city, of a small state
-COUNTRY, CITY, STATE = 0.6, 0.36, 0.22
+# the radius for one, in shares of the type of names: of a country on a map of all, of a city; that of a small state, of
+# a site
+COUNTRY, CITY, STATE, SITE = 0.6, 0.36, 0.22, 0.3
 # the largest circle, in shares of the width of a map of all and of some countries
 WIDEST, ZOOMED = 0.165, 0.05
 # the type of a count, in shares of the type of names at least and of its circle at most; how much of a circle it fills
@@ -38,7 +39,13 @@ def map_circles(drawn: Map, frame: Place, size: float) -> tuple[list[Circle], li
     most = math.sqrt(max((mark.n for _spot, mark in signers), default=1))
     one = min((CITY if zoomed else COUNTRY) * size, (ZOOMED if zoomed else WIDEST) * width / most)
     radii = [one * math.sqrt(mark.n) for _spot, mark in signers]
-    placed = _placed([spot for spot, _mark in signers], radii, frame, APART * size)
+    site = drawn.site and (left + drawn.site.x * unit, top + drawn.site.y * unit)
+    if site:
+        circles.append(Circle(*site, SITE * size, "", INK, 2.0))
+    # none stands on a ring
+    around = [(site, SITE * size)] if site else []
+    homes = [spot for spot, _mark in signers]
+    placed = _placed(homes, radii, around, frame, APART * size)
     counts = []
     for (x, y), radius, (_spot, mark) in zip(placed, radii, signers, strict=True):
         circles.append(Circle(x, y, radius, mark.fill, palette.WHITE, words=mark.words))
@@ -55,19 +62,20 @@ def map_circles(drawn: Map, frame: Place, size: float) -> tuple[list[Circle], li
 
 
 def _placed(
-    homes: Sequence[tuple[float, float]], radii: Sequence[float], frame: Place, apart: float
-) -> list[tuple[float, float]]:
-    """Return where circles stand, the largest first: as near to their place as those before leave room in a frame."""
+    homes: Sequence[Point], radii: Sequence[float], taken: Sequence[tuple[Point, float]], frame: Place, apart: float
+) -> list[Point]:
+    """Return where circles stand, the largest first: as near to their place as those and others `taken` leave room."""
     left, top, width, height = frame
-    placed: list[tuple[float, float]] = []
+    placed = [*taken]
     for home, radius in zip(homes, radii, strict=True):
         spots = np.array(home) + _around() * max(radius, apart) * 0.2
         low, high = np.array((left, top)) + radius, np.array((left + width, top + height)) - radius
         free = ((spots >= low) & (spots <= high)).all(axis=1)
-        for (x, y), other in zip(placed, radii, strict=False):
+        for (x, y), other in placed:
             free &= np.hypot(spots[:, 0] - x, spots[:, 1] - y) >= radius + other + apart
-        placed.append(tuple(spots[int(free.argmax())].tolist()))
-    return placed
+        x, y = spots[int(free.argmax())].tolist()
+        placed.append(((x, y), radius))
+    return [spot for spot, _radius in placed[len(taken) :]]
 
 
 def _around() -> np.ndarray:

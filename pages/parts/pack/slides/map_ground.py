@@ -24,19 +24,31 @@ class Ground:
     """The lands of a map in a frame, in squares as long as `cell`; `taken` are others, `names` some of these."""
 
     def __init__(self, lands: Mapping[str, Sequence[Sequence[Point]]], frame: Place, cell: float) -> None:
-        from PIL import Image, ImageDraw
-
         left, top, width, height = frame
         self.corner, self.cell = np.array((left, top)), cell
-        size = int(width / cell) + 1, int(height / cell) + 1
+        self.size = int(width / cell) + 1, int(height / cell) + 1
         self.fields: dict[str, Field] = {}
+        self.many = np.zeros(self.size[::-1], dtype=np.int64)
         for name, rings in lands.items():
-            picture = Image.new("1", size)
-            for ring in rings:
-                ImageDraw.Draw(picture).polygon([((x - left) / cell, (y - top) / cell) for x, y in ring], 1, 1)
-            self.fields[name] = np.asarray(picture, dtype=bool)
-        self.many = np.sum([*self.fields.values()], axis=0)
-        self.names, self.taken = np.zeros(size[::-1], dtype=bool), np.zeros(size[::-1], dtype=bool)
+            self.add(name, rings)
+        self.clear(())
+
+    def add(self, name: str, rings: Sequence[Sequence[Point]]) -> None:
+        """Keep what some rings enclose as a land."""
+        from PIL import Image, ImageDraw
+
+        picture = Image.new("1", self.size)
+        for ring in rings:
+            corners = ((np.array(ring) - self.corner) / self.cell).ravel().tolist()
+            ImageDraw.Draw(picture).polygon(corners, 1, 1)
+        self.fields[name] = np.asarray(picture, dtype=bool)
+        self.many += self.fields[name]
+
+    def clear(self, boxes: Sequence[Sequence[float]]) -> None:
+        """Forget what was taken but for some boxes."""
+        self.names, self.taken = (np.zeros(self.size[::-1], dtype=bool) for _field in range(2))
+        for box in boxes:
+            self.take(box)
 
     def others(self, name: str) -> Field:
         """Return where other lands are."""

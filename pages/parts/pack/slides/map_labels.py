@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -11,8 +11,9 @@ import numpy as np
 from geo.countries import states
 from geo.neighbours import neighbours
 from pages.parts.drawing import palette
+from pages.parts.drawing.slide.outlines import Outline
 from pages.parts.drawing.slide.scene import INK, Area, Circle, Place, Point, Text, measured
-from pages.parts.pack.slides.map_circles import map_circles
+from pages.parts.pack.slides.map_circles import SITE, map_circles
 from pages.parts.pack.slides.map_ground import Boxes, Field, Found, Ground, Points, Table, counted
 from pages.parts.views.home.map_picture import Map, Shape
 
@@ -27,6 +28,8 @@ LARGE = 1.5
 SPECK, AROUND = 48.0, 10.0
 # points tried along each side of a country and around it, and lines tried at once
 GRID, WIDER, TRIED = 25, 40, 40
+# how often names are placed at most
+TURNS = 3
 # left, top, right, bottom
 Frame = tuple[float, float, float, float]
 
@@ -55,75 +58,113 @@ class Spots(NamedTuple):
     led: bool = False
 
 
-def map_labels(drawn: Map, frame: Place, size: float, *, led: bool = False) -> list[Text | Area]:
+def map_labels(drawn: Map, frame: Place, size: float, *, led: bool = False, west: float = 0.0) -> list[Text | Area]:
     """Return the names on a map: each stands whole in its country or next to it, or not at all.
 
-    `led` leads a line from a name in the sea to its country, and puts there what has no room on land.
+    `led` leads a line from a name in the sea to its country, and puts there what has no room on land; `west` of the map
+    is so much more sea.
     """
-    left, top, width, _height = frame
-    unit = width / drawn.width
+    names = _Names(drawn, frame, size, led=led, west=west)
+    order = sorted(names.shapes, key=lambda s: (not s.chosen, -s.label, s.outline.iso3))
+    tried = []
+    # what had no room is tried before others
+    for _turn in range(TURNS):
+        labels, missed = names.placed(order)
+        tried.append((sum(shape.label > 0 for shape in missed), len(missed), labels))
+        if not missed:
+            break
+        order.sort(key=lambda shape: (not shape.chosen, shape not in missed))
+    return min(tried, key=lambda one: one[:2])[2]
 
-    def at(x: float, y: float) -> Point:
-        return left + x * unit, top + y * unit
 
-    dots = [_wider((dot.x, dot.y, dot.x, dot.y), dot.radius + 0.1 * size) for dot in map_circles(drawn, frame, size)[0]]
-    lands, rings = {}, []
-    for shape in drawn.shapes:
-        lands[shape.outline.iso3] = [[at(*point) for point in ring] for ring in shape.outline.rings]
-        if found := locator(shape, at, unit):
-            spot = (found.x, found.y, found.x, found.y)
-            a, b, c, d = _wider(spot, found.radius + CLOSE * size)
-            lands[shape.outline.iso3] = [[(a, b), (c, b), (c, d), (a, d)]]
-            rings.append(_wider(spot, found.radius + size * 1.5))
-    ground = Ground(lands, frame, CELL * size)
-    for dot in dots:
-        ground.take(dot)
-    chosen = [shape.outline.iso3 for shape in drawn.shapes if shape.chosen]
-    near_by = {*chosen, *(near.iso3 for iso3 in chosen for near in neighbours(iso3))}
-    fills = [shape.fill for shape in drawn.shapes]
-    labels: list[Text | Area] = []
-    for shape in sorted(drawn.shapes, key=lambda s: (not s.chosen, -s.label, s.outline.iso3)):
-        iso3 = shape.outline.iso3
-        large = ground.fields[iso3].sum() * CELL**2 >= LARGE or fills.count(shape.fill) == 1
-        if not (shape.label or (chosen and large and iso3 in states())):
-            continue
-        others, middle = ground.others(iso3), at(*shape.outline.inside)
-        bounds = _bounds(lands[iso3])
+class _Names:
+    """The names of a map and where they may stand."""
+
+    def __init__(self, drawn: Map, frame: Place, size: float, *, led: bool, west: float) -> None:
+        left, top, width, height = frame
+        self.drawn, self.size, self.led, self.unit = drawn, size, led, width / drawn.width
+        self.corner, self.room = (left, top), (left - west, top, width + west, height)
+        circles = map_circles(drawn, frame, size)[0]
+        self.dots = [_wider((dot.x, dot.y, dot.x, dot.y), dot.radius + 0.1 * size) for dot in circles]
+        self.lands: dict[str, list[list[Point]]] = {}
+        self.rings: list[Frame] = []
+        for shape in drawn.shapes:
+            self.lands[shape.outline.iso3] = [[self._at(*point) for point in ring] for ring in shape.outline.rings]
+            if found := locator(shape, self._at, self.unit):
+                self.lands[shape.outline.iso3] = [_square((found.x, found.y), found.radius + CLOSE * size)]
+                self.rings.append(_wider((found.x, found.y, found.x, found.y), found.radius + size * 1.5))
+        self.ground = Ground(self.lands, self.room, CELL * size)
+        self.chosen = [shape.outline.iso3 for shape in drawn.shapes if shape.chosen]
+        fills = [shape.fill for shape in drawn.shapes]
+        # of a country chosen also others that are large, or the only one of their colour
+        self.shapes = [
+            shape
+            for shape in drawn.shapes
+            for iso3 in [shape.outline.iso3]
+            for large in [self.ground.fields[iso3].sum() * CELL**2 >= LARGE or fills.count(shape.fill) == 1]
+            if shape.label or (self.chosen and large and iso3 in states())
+        ]
+        if site := drawn.site:
+            self.lands[""] = [_square(self._at(site.x, site.y), SITE * size)]
+            self.ground.add("", self.lands[""])
+            outline = Outline("", (), (site.x, site.y))
+            self.shapes.append(Shape(outline, site.words, "", "", chosen=False, label=2))
+
+    def placed(self, order: Sequence[Shape]) -> tuple[list[Text | Area], list[Shape]]:
+        """Return the names that have room, one after the other, and those that have none."""
+        labels: list[Text | Area] = []
+        missed: list[Shape] = []
+        self.ground.clear(self.dots)
+        for shape in order:
+            land, size = self._land(shape), self.size
+            for words in dict.fromkeys((shape.name, _two_lines(shape.name))):
+                wide = max(measured(line, size, bold=True) for line in words.split("\n")) + 0.3 * size
+                half = np.array([wide / 2, size * 0.62 * (1 + words.count("\n"))])
+                if found := _first(self.ground, land, half, self.room, size, led=self.led):
+                    break
+            else:
+                missed.append(shape)
+                continue
+            (x, y), tried = found
+            name = (x - half[0], y - half[1], x + half[0], y + half[1])
+            ink = INK if shape.chosen or not shape.outline.iso3 else palette.PLACE
+            middle = land.middle
+            start = min(max(middle[0], name[0]), name[2]), min(max(middle[1], name[1]), name[3])
+            line = self.led and tried.sea and math.dist(start, middle) >= SHORT * size
+            # apart from the next name, so that two are not read as one
+            taken = (name[0] - size * 0.4, name[1], name[2] + size * 0.4, name[3])
+            self.ground.take(taken, (start, middle) if line else None, named=True)
+            if line:
+                labels.append(_leader(start, middle, ink))
+            labels.append(
+                Text(*name[:2], wide, words, size, ink, bold=True, align="center", height=2 * half[1], wrap=False)
+            )
+        return labels, missed
+
+    def _land(self, shape: Shape) -> Land:
+        """Return a country and what is around it now."""
+        iso3, size, ground, site = shape.outline.iso3, self.size, self.ground, self.drawn.site
+        others, bounds = ground.others(iso3), _bounds(self.lands[iso3])
         # dots that are not its own stay apart from its name
-        near = [_wider(dot, size * 0.4) for dot in dots if not _meet(dot, bounds)]
-        land = Land(
+        near = [_wider(dot, size * 0.4) for dot in self.dots if not _meet(dot, bounds)]
+        # to a border a line leads across its countries
+        across = [ground.fields[own] for own in site.countries] if site and not iso3 else []
+        near_by = not iso3 or iso3 in self.chosen or any(n.iso3 in self.chosen for n in neighbours(iso3))
+        return Land(
             counted(ground.fields[iso3]),
             counted(others),
             counted(ground.taken),
-            others | ground.names,
-            middle,
+            others & ~np.any(across, axis=0) | ground.names if across else others | ground.names,
+            self._at(*shape.outline.inside),
             bounds,
-            [*near, *([] if shape.chosen else rings)],
+            [*near, *([] if shape.chosen else self.rings)],
             # in the sea stand names of islands, and of others that a line leads to
-            afloat=shape.chosen or led or (iso3 in states() and _island(iso3)),
-            long=LONG * size if chosen and iso3 not in near_by else math.inf,
+            afloat=shape.chosen or self.led or _island(iso3),
+            long=LONG * size if self.chosen and not near_by else math.inf,
         )
-        for words in dict.fromkeys((shape.name, _two_lines(shape.name))):
-            wide = max(measured(line, size, bold=True) for line in words.split("\n")) + 0.3 * size
-            half = np.array([wide / 2, size * 0.62 * (1 + words.count("\n"))])
-            if found_spot := _first(ground, land, half, frame, size, led=led):
-                break
-        else:
-            continue
-        (x, y), tried = found_spot
-        name = (x - half[0], y - half[1], x + half[0], y + half[1])
-        # apart from the next name, so that two are not read as one
-        apart = size * 0.4
-        ink = INK if shape.chosen else palette.PLACE
-        start = min(max(middle[0], name[0]), name[2]), min(max(middle[1], name[1]), name[3])
-        line = led and tried.sea and math.dist(start, middle) >= SHORT * size
-        ground.take((name[0] - apart, name[1], name[2] + apart, name[3]), (start, middle) if line else None, named=True)
-        if line:
-            labels.append(_leader(start, middle, ink))
-        labels.append(
-            Text(name[0], name[1], wide, words, size, ink, bold=True, align="center", height=2 * half[1], wrap=False)
-        )
-    return labels
+
+    def _at(self, x: float, y: float) -> Point:
+        return self.corner[0] + x * self.unit, self.corner[1] + y * self.unit
 
 
 def locator(shape: Shape, at: Callable[[float, float], Point], unit: float) -> Circle | None:
@@ -232,6 +273,12 @@ def _bounds(rings: list[list[Point]]) -> Frame:
 def _shrunk(boxes: Boxes, by: float) -> Boxes:
     """Return boxes that are smaller at each side."""
     return np.asarray(boxes + np.array((by, by, -by, -by)))
+
+
+def _square(middle: Point, by: float) -> list[Point]:
+    """Return the corners of a square around a point."""
+    (x, y) = middle
+    return [(x - by, y - by), (x + by, y - by), (x + by, y + by), (x - by, y + by)]
 
 
 def _wider(box: Frame, by: float) -> Frame:

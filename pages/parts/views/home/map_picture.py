@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+import numpy as np
+
 from data.measures.countries.endorsement import endorsement
 from data.measures.follow_up.foremost import foremost
 from data.measures.signers.signing import by_country, by_place, seats, unplaced
@@ -29,7 +31,7 @@ from pages.parts.drawing.slide.scene import (
     Text,
     tall,
 )
-from pages.parts.words import findings, labels
+from pages.parts.words import findings, labels, short
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 from pages.parts.words.counts import organizations_words
 from pages.parts.words.governments import STANDINGS, standing_words
@@ -37,6 +39,8 @@ from pages.parts.words.governments import STANDINGS, standing_words
 MOST_POINTS = 150
 # events of which a map names the countries
 TOLD = 4
+# so near to another country a point lies on its border
+BORDER = 2.0
 # countries beside the map of a picture
 LISTED = 8
 # width over height of a map of some countries
@@ -85,11 +89,22 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Site:
+    """Where what one demand asks is to be done: the middle of a border of two countries, and what stands there."""
+
+    x: float
+    y: float
+    words: str
+    countries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Map:
     """The map of governments and signers, `width` by `height`; `key` pairs colours with words.
 
     `territories` says whether much of it is left white, as what could not endorse is; `unseen` are how many
-    organizations have no known city, or country where marks are those of countries, and how many are based outside it.
+    organizations have no known city, or country where marks are those of countries, and how many are based outside it;
+    `site` is that of the one demand it is of.
     """
 
     title: str
@@ -102,6 +117,7 @@ class Map:
     note: str
     territories: bool = False
     unseen: tuple[int, int] = (0, 0)
+    site: Site | None = None
 
 
 def signers_map(view: View, ratio: float = RATIO, *, by_city: bool = False) -> Map:
@@ -164,7 +180,25 @@ def signers_map(view: View, ratio: float = RATIO, *, by_city: bool = False) -> M
         note=" ".join(notes),
         territories="territory" in seen,
         unseen=(nowhere, outside),
+        site=_site(view, drawn),
     )
+
+
+def _site(view: View, drawn: Drawing) -> Site | None:
+    """Return the border of the two countries that each passage names which asks for the one demand; None for others."""
+    record, demands = view.record, view.filters.demands
+    if len(demands) != 1:
+        return None
+    asks = record.coding_call & (record.coding_demand == record.demands.index(demands[0]))
+    named = record.passage_named[record.coding_passage[asks]]
+    pair = tuple(record.countries[k] for k in np.flatnonzero(named.all(axis=0))) if len(named) else ()
+    lands = {o.iso3: np.array([point for ring in o.rings for point in ring]) for o in drawn.outlines}
+    if len(pair) != 2 or not {*pair} <= {*lands} or pair[1] not in {near.iso3 for near in neighbours(pair[0])}:
+        return None
+    one, other = (lands[iso3] for iso3 in pair)
+    apart = np.hypot(*(one[:, None] - other[None]).transpose(2, 0, 1))
+    x, y = np.mean([one[near] for near in np.flatnonzero(apart.min(axis=1) <= apart.min() + BORDER)], axis=0).tolist()
+    return Site(x, y, short.demands(record)[demands[0]], pair)
 
 
 def _unplaced(n: int, *, by_city: bool) -> str:
@@ -244,9 +278,13 @@ def _cities(view: View, drawn: Drawing) -> tuple[list[Mark], int]:
             country=labels.country(country),
             organizations=organizations_words(n),
         )
-        radius = round(5 + 3.2 * math.sqrt(n), 1)
-        marks.append(Mark(*place, radius, words, palette.ACCENT, signers=True, n=int(n)))
+        marks.append(Mark(*place, _radius(n), words, palette.ACCENT, signers=True, n=int(n)))
     return marks, outside
+
+
+def _radius(n: int) -> float:
+    """Return the radius of the mark of so many organizations."""
+    return round(5 + 3.2 * math.sqrt(n), 1)
 
 
 def _seats(view: View, drawn: Drawing) -> tuple[list[Mark], int]:
@@ -260,7 +298,7 @@ def _seats(view: View, drawn: Drawing) -> tuple[list[Mark], int]:
             outside += n
             continue
         words = _("{what}: {n}").format(what=labels.country(iso3), n=organizations_words(n))
-        marks.append(Mark(*place, 0.0, words, palette.ACCENT, signers=True, n=n))
+        marks.append(Mark(*place, _radius(n), words, palette.ACCENT, signers=True, n=n))
     return marks, outside
 
 
