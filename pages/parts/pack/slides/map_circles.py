@@ -14,11 +14,11 @@ from pages.parts.words.catalogue import number
 
 # the radius for one, in shares of the type of names: of a country on a map of all, of a city; that of a small state, of
 # a site
-COUNTRY, CITY, STATE, SITE = 0.6, 0.36, 0.22, 0.3
+COUNTRY, CITY, STATE, SITE = 0.6, 0.37, 0.22, 0.3
 # the largest circle, in shares of the width of a map of all and of some countries
 WIDEST, ZOOMED = 0.165, 0.05
 # the type of a count, in shares of the type of names at least and of its circle at most; how much of a circle it fills
-LEAST, MOST, FILLED = 0.7, 1.1, 0.92
+LEAST, MOST, FILLED = 1.0, 1.1, 0.92
 # between two circles, in shares of the type; how far from its place one looks for room, in rings around it
 APART, RINGS, TURN = 0.07, 60, 24
 

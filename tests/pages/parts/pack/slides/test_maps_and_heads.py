@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 
 import pytest
 from shapely import Point, box, linestrings, polygons, union_all
@@ -101,8 +102,9 @@ def test_circles_count_every_organization_that_signed_with_those_not_shown_and_n
     # areas go with numbers, and what is written stands in its circle and can be read
     most = sorted((mark.n for mark in drawn.marks if mark.signers), reverse=True)
     assert [round((circle.radius / signers[-1].radius) ** 2 * most[-1]) for circle in signers] == most
-    assert [int(count.words) for count in counts] == most[: len(counts)]
-    assert all(count.size >= 20 for count in counts)
+    assert Counter(int(count.words) for count in counts) <= Counter(most)
+    assert [count.words for count in counts][:1] == [str(n) for n in most if not filters.countries or n > 1][:1]
+    assert all(count.size >= 30 for count in counts)
 
 
 def test_a_place_with_several_signers_shows_how_many_on_the_map_of_a_country() -> None:
