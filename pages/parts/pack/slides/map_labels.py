@@ -64,14 +64,17 @@ def map_labels(drawn: Map, frame: Place, size: float, *, led: bool = False, west
     `led` leads a line from a name in the sea to its country, and puts there what has no room on land; `west` of the map
     is so much more sea.
     """
+    if not (drawn.site or any(shape.chosen or shape.label for shape in drawn.shapes)):
+        return []
     names = _Names(drawn, frame, size, led=led, west=west)
     order = sorted(names.shapes, key=lambda s: (not s.chosen, -s.label, s.outline.iso3))
     tried = []
     # what had no room is tried before others
     for _turn in range(TURNS):
         labels, missed = names.placed(order)
-        tried.append((sum(shape.label > 0 for shape in missed), len(missed), labels))
-        if not missed:
+        lacking = sum(shape.label > 0 for shape in missed)
+        tried.append((lacking, len(missed), labels))
+        if not lacking:
             break
         order.sort(key=lambda shape: (not shape.chosen, shape not in missed))
     return min(tried, key=lambda one: one[:2])[2]
