@@ -29,7 +29,7 @@ SPECK, AROUND = 48.0, 10.0
 # points tried along each side of a country and around it, and lines tried at once
 GRID, WIDER, TRIED = 25, 40, 40
 # how often names are placed at most
-TURNS = 3
+TURNS = 2
 # left, top, right, bottom
 Frame = tuple[float, float, float, float]
 
