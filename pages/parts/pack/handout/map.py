@@ -14,13 +14,14 @@ from pages.parts.drawing.slide.picture import fonts, small
 from pages.parts.drawing.slide.scene import Area, Text
 from pages.parts.pack.content import Brief
 from pages.parts.pack.paper import map_key
+from pages.parts.pack.slides.map_circles import map_circles
 from pages.parts.pack.slides.map_labels import locator, map_labels
 from pages.parts.views.home.map_picture import Map
 
 COLOURS = json.dumps(palette.PAPER_COLOURS)
 FOLDER = Path(__file__).parent
 # a map is so wide at least (cm): its names have their type at the last of these that it is as wide as
-MAP = (5.4, 5.8, 6.2, 6.5, 6.8, 7.2, 7.6, 8.2)
+MAP = (5.4, 6.6, 7.8)
 # the type of its names (pt)
 NAMES = 9
 # how much of a map's height open sea may take from its foot for a key, and its air, in shares of its height
@@ -28,7 +29,7 @@ OPEN, AIR = (0.3, 0.4, 0.5, 0.6), 0.02
 # a picture of the map is at least so many times as wide as high, a low one more
 SHAPE, LOW = 1.15, 1.7
 # that of all countries may be higher: its key stands on its sea
-HIGH, LESS = 0.95, 1.05
+HIGH, LESS, LOWER = 0.95, 1.05, 1.25
 
 
 @cached
@@ -40,7 +41,8 @@ def maps_of(brief: Brief) -> list[dict[str, Any]]:
     if not brief.map:
         return []
     if brief.map.width < brief.map.height:
-        return [_map(brief.map, MAP, shape) for shape in (HIGH, LESS)]
+        # a site is named on its sea too
+        return [_map(brief.map, MAP, shape) for shape in ((LESS, LOWER) if brief.map.site else (HIGH, LESS))]
     banner = brief.boards["map"].banner
     return [_map(brief.map, MAP, SHAPE), _map(banner(LOW) if banner else brief.map, MAP, LOW)]
 
@@ -59,30 +61,43 @@ def _map(drawn: Map, wides: Sequence[float], shape: float) -> dict[str, Any]:
     west = max(0.0, broad - drawn.width - AIR * drawn.height)
     around = [locator(shape, lambda x, y: (x, y), 1.0) for shape in drawn.shapes]
     rings = [{"x": ring.x, "y": ring.y, "radius": ring.radius} for ring in around if ring]
-    named = [_names(drawn, broad, wide) for wide in wides]
+    named = [_names(drawn, broad, west, wide) for wide in wides]
     parts = {"shapes": outlines, "rings": rings, "named": named, "key": map_key(drawn), "broad": broad}
-    parts |= {"west": west, "sea": _sea(drawn, west) if west else []}
-    return asdict(replace(drawn, shapes=())) | parts
+    parts |= {"west": west}
+    return asdict(replace(drawn, shapes=(), marks=())) | parts
 
 
-def _sea(drawn: Map, west: float) -> list[tuple[float, float]]:
+def _sea(drawn: Map, west: float, names: Sequence[dict[str, Any]]) -> list[tuple[float, float]]:
     """Return from which heights down to the foot of a map with sea so far to its `west` how much of that is free."""
     points = [point for shape in drawn.shapes for ring in shape.outline.rings for point in ring]
-    tops = [(1 - share) * drawn.height for share in OPEN]
+    ends = [(name["x"], name["y"] + name["high"]) for name in names]
+    points += ends
+    under = [y + 1 for x, y in ends if x < 0]
+    tops = sorted([*((1 - share) * drawn.height for share in OPEN), *under], reverse=True)
     return [(top, west + min([drawn.width, *(x for x, y in points if y >= top)])) for top in tops]
 
 
-def _names(drawn: Map, broad: float, wide: float) -> dict[str, Any]:
-    """Return the names of a map where it is so `wide` (cm), with lines from the sea to a land."""
+def _names(drawn: Map, broad: float, west: float, wide: float) -> dict[str, Any]:
+    """Return the names of a map where it is so `wide` (cm), the lines from them, circles, and its sea."""
     size = broad * NAMES / (wide / 2.54 * 72)
-    labels = map_labels(drawn, (0.0, 0.0, drawn.width, drawn.height), size, led=True)
+    frame = (0.0, 0.0, drawn.width, drawn.height)
+    labels = map_labels(drawn, frame, size, led=True, west=west)
+    circles, counts = map_circles(drawn, frame, size)
     names = [
-        {"words": name.words, "x": name.x, "y": name.y, "wide": name.width, "fill": name.colour, "size": size}
-        for name in labels
-        if isinstance(name, Text)
+        {"words": one.words, "x": one.x, "y": one.y, "wide": one.width, "high": one.height, "fill": one.colour}
+        | {"size": one.size}
+        for one in (*counts, *labels)
+        if isinstance(one, Text)
     ]
     lines = [{"ring": line.rings[0], "fill": line.fill} for line in labels if isinstance(line, Area)]
-    return {"least": wide, "names": names, "lines": lines}
+    sea = _sea(drawn, west, names) if west else []
+    return {
+        "least": wide,
+        "names": names,
+        "lines": lines,
+        "sea": sea,
+        "circles": [asdict(circle) for circle in circles],
+    }
 
 
 @cached
@@ -95,6 +110,6 @@ def picture(brief: Brief, wide: float, shape: float) -> bytes:
 
     if not brief.map:
         return b""
-    words = {"map": json.dumps(_map(brief.map, MAP, shape)), "colours": COLOURS, "wide": f"{wide}"}
+    words = {"map": json.dumps(_map(brief.map, (wide,), shape)), "colours": COLOURS, "wide": f"{wide}"}
     made = typst.compile(FOLDER / "picture.typ", format="png", ppi=240.0, font_paths=fonts(), sys_inputs=words)
     return small(bytes(made))

@@ -2,128 +2,172 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Set
-from typing import TYPE_CHECKING
+import math
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from geo.countries import states
 from geo.neighbours import neighbours
 from pages.parts.drawing import palette
-from pages.parts.drawing.slide.scene import INK, Area, Circle, Point, Text, measured
-from pages.parts.views.home.map_picture import LARGEST, Map, Shape
+from pages.parts.drawing.slide.outlines import Outline
+from pages.parts.drawing.slide.scene import INK, Area, Circle, Place, Point, Text, measured
+from pages.parts.pack.slides.map_circles import SITE, map_circles
+from pages.parts.pack.slides.map_ground import Boxes, Field, Found, Ground, Points, Table, counted
+from pages.parts.views.home.map_picture import Map, Shape
 
-if TYPE_CHECKING:
-    from shapely.geometry.base import BaseGeometry
-
-# with so much of a name on its land it had better not stand next to that, with less it had; a shorter line is needless
-MOST, SOME, SHORT = 0.9, 0.6, 16.0
-# a line longer than so many times the type is led to few
-LONG = 2.4
-# air around the letters of a name, in shares of its type
-TIGHT = 0.18
-SEA = ("next", "beside")
-# how far from its land a name next to it stands, at least and at most, and how far from others
-CLOSE, APART = (4.0, 15.0), 10.0
+# with so much of a name on its land it had better not stand next to that, with less it had
+MOST, SOME = 0.9, 0.6
+# in shares of the type of names: a shorter line is needless and a longer one is led to few; air around letters; how far
+# from its land a name next to it stands, at least and at most, and how far from others; a cell of the ground
+SHORT, LONG, TIGHT, CLOSE, FAR, APART, CELL = 0.7, 2.4, 0.18, 0.15, 0.6, 0.4, 0.14
+# a country is named that is as large as so many squares of the type, or has a colour of its own
+LARGE = 1.5
 # a country chosen that is shorter stands in a ring, so far from it
 SPECK, AROUND = 48.0, 10.0
-# points tried along each side of a country
-GRID = 25
-# left, top, right, bottom; of the map: left, top, width, height
+# points tried along each side of a country and around it, and lines tried at once
+GRID, WIDER, TRIED = 25, 40, 40
+# how often names are placed at most
+TURNS = 2
+# left, top, right, bottom
 Frame = tuple[float, float, float, float]
-# shape (n, 2): x and y of each
-Spots = NDArray[np.float64]
 
 
-def map_labels(drawn: Map, frame: Frame, size: float, *, led: bool = False) -> list[Text | Area]:
+class Land(NamedTuple):
+    """A country and what is around it: how much there is of it, of others and of what is taken; what is `closed` to
+    lines; its middle and bounds; boxes `near` that are not its own; whether a name may stand `afloat`, on how `long` a
+    line."""
+
+    own: Table
+    others: Table
+    taken: Table
+    closed: Field
+    middle: Point
+    bounds: Frame
+    near: list[Frame]
+    afloat: bool
+    long: float
+
+
+class Spots(NamedTuple):
+    """Where the middle of a name may stand: in the `sea` apart from other lands, and `led` by a line to its own."""
+
+    spots: Points
+    sea: bool = False
+    led: bool = False
+
+
+def map_labels(drawn: Map, frame: Place, size: float, *, led: bool = False, west: float = 0.0) -> list[Text | Area]:
     """Return the names on a map: each stands whole in its country or next to it, or not at all.
 
-    `led` leads a line from a name in the sea to its country, and puts there what has no room on land.
+    `led` leads a line from a name in the sea to its country, and puts there what has no room on land; `west` of the map
+    is so much more sea.
     """
-    from shapely import box, intersects
+    if not (drawn.site or any(shape.chosen or shape.label for shape in drawn.shapes)):
+        return []
+    names = _Names(drawn, frame, size, led=led, west=west)
+    order = sorted(names.shapes, key=lambda s: (not s.chosen, -s.label, s.outline.iso3))
+    tried = []
+    # what had no room is tried before others
+    for _turn in range(TURNS):
+        labels, missed = names.placed(order)
+        lacking = sum(shape.label > 0 for shape in missed)
+        tried.append((lacking, len(missed), labels))
+        if not lacking:
+            break
+        order.sort(key=lambda shape: (not shape.chosen, shape not in missed))
+    return min(tried, key=lambda one: one[:2])[2]
 
-    left, top, width, height = frame
-    unit = width / drawn.width
 
-    def at(x: float, y: float) -> tuple[float, float]:
-        return left + x * unit, top + y * unit
+class _Names:
+    """The names of a map and where they may stand."""
 
-    dots: list[Frame] = []
-    for mark in drawn.marks:
-        (x, y), r = at(mark.x, mark.y), max(8.0, mark.radius * min(unit, LARGEST) * 1.4)
-        dots.append((x - r, y - r, x + r, y + r))
-    taken: list[Frame] = []
-    led_to: list[BaseGeometry] = []
-    lands, rings = {}, []
-    for shape in drawn.shapes:
-        lands[shape.outline.iso3] = _land([[at(*p) for p in ring] for ring in shape.outline.rings])
-        if found := locator(shape, at, unit):
-            around = (found.x, found.y, found.x, found.y)
-            lands[shape.outline.iso3] = box(*_wider(around, found.radius + CLOSE[0]))
-            rings.append(_wider(around, found.radius + size * 1.5))
-    chosen = [shape.outline.iso3 for shape in drawn.shapes if shape.chosen]
-    zoomed = bool(chosen)
-    borders = {near.iso3 for iso3 in chosen for near in neighbours(iso3)}
+    def __init__(self, drawn: Map, frame: Place, size: float, *, led: bool, west: float) -> None:
+        left, top, width, height = frame
+        self.drawn, self.size, self.led, self.unit = drawn, size, led, width / drawn.width
+        self.corner, self.room = (left, top), (left - west, top, width + west, height)
+        circles = map_circles(drawn, frame, size)[0]
+        self.dots = [_wider((dot.x, dot.y, dot.x, dot.y), dot.radius + 0.1 * size) for dot in circles]
+        self.lands: dict[str, list[list[Point]]] = {}
+        self.rings: list[Frame] = []
+        for shape in drawn.shapes:
+            self.lands[shape.outline.iso3] = [[self._at(*point) for point in ring] for ring in shape.outline.rings]
+            if found := locator(shape, self._at, self.unit):
+                self.lands[shape.outline.iso3] = [_square((found.x, found.y), found.radius + CLOSE * size)]
+                self.rings.append(_wider((found.x, found.y, found.x, found.y), found.radius + size * 1.5))
+        self.ground = Ground(self.lands, self.room, CELL * size)
+        self.chosen = [shape.outline.iso3 for shape in drawn.shapes if shape.chosen]
+        fills = [shape.fill for shape in drawn.shapes]
+        # of a country chosen also others that are large, or the only one of their colour
+        self.shapes = [
+            shape
+            for shape in drawn.shapes
+            for iso3 in [shape.outline.iso3]
+            for large in [self.ground.fields[iso3].sum() * CELL**2 >= LARGE or fills.count(shape.fill) == 1]
+            if shape.label or (self.chosen and large and iso3 in states())
+        ]
+        if site := drawn.site:
+            self.lands[""] = [_square(self._at(site.x, site.y), SITE * size)]
+            self.ground.add("", self.lands[""])
+            outline = Outline("", (), (site.x, site.y))
+            self.shapes.append(Shape(outline, site.words, "", "", chosen=False, label=2))
 
-    def near_by(iso3: str) -> bool:
-        return not zoomed or iso3 in chosen or iso3 in borders
+    def placed(self, order: Sequence[Shape]) -> tuple[list[Text | Area], list[Shape]]:
+        """Return the names that have room, one after the other, and those that have none."""
+        labels: list[Text | Area] = []
+        missed: list[Shape] = []
+        self.ground.clear(self.dots)
+        for shape in order:
+            land, size = self._land(shape), self.size
+            for words in dict.fromkeys((shape.name, _two_lines(shape.name))):
+                wide = max(measured(line, size, bold=True) for line in words.split("\n")) + 0.3 * size
+                half = np.array([wide / 2, size * 0.62 * (1 + words.count("\n"))])
+                if found := _first(self.ground, land, half, self.room, size, led=self.led):
+                    break
+            else:
+                missed.append(shape)
+                continue
+            (x, y), tried = found
+            name = (x - half[0], y - half[1], x + half[0], y + half[1])
+            ink = INK if shape.chosen or not shape.outline.iso3 else palette.PLACE
+            middle = land.middle
+            start = min(max(middle[0], name[0]), name[2]), min(max(middle[1], name[1]), name[3])
+            line = self.led and tried.sea and math.dist(start, middle) >= SHORT * size
+            # apart from the next name, so that two are not read as one
+            taken = (name[0] - size * 0.4, name[1], name[2] + size * 0.4, name[3])
+            self.ground.take(taken, (start, middle) if line else None, named=True)
+            if line:
+                labels.append(_leader(start, middle, ink))
+            labels.append(
+                Text(*name[:2], wide, words, size, ink, bold=True, align="center", height=2 * half[1], wrap=False)
+            )
+        return labels, missed
 
-    labels: list[Text | Area] = []
-    for shape in sorted(drawn.shapes, key=lambda s: (not s.chosen, -s.label, s.outline.iso3)):
-        if not (shape.label or zoomed):
-            continue
-        own = lands[shape.outline.iso3]
-        west, north, east, south = own.bounds
-        cut = west < left + 2 or north < top + 2 or east > left + width - 2 or south > top + height - 2
-        # in the sea stand names of islands, and of others that a line leads to
-        island = shape.label and shape.outline.iso3 in states() and _island(shape.outline.iso3)
-        afloat = not cut and (shape.chosen or island or (led and bool(shape.label)))
-        places = {"within", *(["next", "over"] if not cut and shape.label else []), *(["beside"] if afloat else [])}
+    def _land(self, shape: Shape) -> Land:
+        """Return a country and what is around it now."""
+        iso3, size, ground, site = shape.outline.iso3, self.size, self.ground, self.drawn.site
+        others, bounds = ground.others(iso3), _bounds(self.lands[iso3])
         # dots that are not its own stay apart from its name
-        near = [_wider(dot, 0 if _meet(dot, own.bounds) else size * 0.5) for dot in dots]
-        near += [] if shape.chosen else rings
-        middle = at(*shape.outline.inside)
-
-        def stands(name: Frame, place: str, own: BaseGeometry = own, middle: Point = middle) -> bool:
-            # of a name in its country the letters alone, without the air around them, stand there
-            letters = box(*_wider(name, -TIGHT * size))
-            if place == "within" and not own.covers(letters):
-                return False
-            others = [land for land in lands.values() if land is not own]
-            if intersects(others, box(*_wider(name, APART)) if place in SEA else letters).any():
-                return False
-            if intersects(led_to, box(*name)).any():
-                return False
-            # a line from a name in the sea crosses neither land nor a name
-            crossed = [*others, *(box(*one) for one in taken)] if place == "beside" or (led and place == "next") else []
-            return not intersects(crossed, _line(name, middle)).any()
-
-        x, y, words, wide, half, place = next(
-            (
-                (a, b, words, wide, half, place)
-                for words in dict.fromkeys((shape.name, _two_lines(shape.name)))
-                for wide in [max(measured(line, size, bold=True) for line in words.split("\n")) + 6]
-                for half in [size * 0.62 * (1 + words.count("\n"))]
-                for spots, place in _tries(own, middle, wide, half, places)
-                for a, b in _free(spots, np.array([wide / 2, half]), frame, [*taken, *near])
-                if stands((a - wide / 2, b - half, a + wide / 2, b + half), place)
-            ),
-            (0.0, 0.0, "", 0.0, 0.0, ""),
+        near = [_wider(dot, size * 0.4) for dot in self.dots if not _meet(dot, bounds)]
+        # to a border a line leads across its countries
+        across = [ground.fields[own] for own in site.countries] if site and not iso3 else []
+        near_by = not iso3 or iso3 in self.chosen or any(n.iso3 in self.chosen for n in neighbours(iso3))
+        return Land(
+            counted(ground.fields[iso3]),
+            counted(others),
+            counted(ground.taken),
+            others & ~np.any(across, axis=0) | ground.names if across else others | ground.names,
+            self._at(*shape.outline.inside),
+            bounds,
+            [*near, *([] if shape.chosen else self.rings)],
+            # in the sea stand names of islands, and of others that a line leads to
+            afloat=shape.chosen or self.led or _island(iso3),
+            long=LONG * size if self.chosen and not near_by else math.inf,
         )
-        name = (x - wide / 2, y - half, x + wide / 2, y + half)
-        # a long line is worth it for a country chosen and those next to it
-        if not place or (place in SEA and not near_by(shape.outline.iso3) and _line(name, middle).length > LONG * size):
-            continue
-        # apart from the next name, so that two are not read as one
-        taken.append((x - wide / 2 - size * 0.4, y - half - 2, x + wide / 2 + size * 0.4, y + half + 2))
-        ink = INK if shape.chosen else palette.PLACE
-        if led and place in SEA:
-            led_to.append(_line(name, middle))
-            labels += _leader(name, middle, ink)
-        spot = (x - wide / 2, y - half, wide)
-        labels.append(Text(*spot, words, size, ink, bold=True, align="center", height=2 * half, wrap=False))
-    return labels
+
+    def _at(self, x: float, y: float) -> Point:
+        return self.corner[0] + x * self.unit, self.corner[1] + y * self.unit
 
 
 def locator(shape: Shape, at: Callable[[float, float], Point], unit: float) -> Circle | None:
@@ -135,23 +179,13 @@ def locator(shape: Shape, at: Callable[[float, float], Point], unit: float) -> C
     )
 
 
-def _line(name: Frame, inside: Point) -> BaseGeometry:
-    """Return the line from the edge of a name to a point in its country."""
-    from shapely import linestrings
-
-    return linestrings([[min(max(inside[k], name[k]), name[k + 2]) for k in (0, 1)], inside])
-
-
-def _leader(name: Frame, inside: Point, colour: str) -> list[Area]:
-    """Return a thin line from the edge of a name in the sea to its country; none where the two touch almost."""
-    line = _line(name, inside)
-    if line.length < SHORT:
-        return []
-    (x, y), _end = line.coords
+def _leader(start: Point, inside: Point, colour: str) -> Area:
+    """Return a thin line from the edge of a name in the sea to its country."""
+    (x, y), length = start, math.dist(start, inside)
     # half as wide as the line, at a right angle to it
-    a, b = (y - inside[1]) / line.length * 0.6, (inside[0] - x) / line.length * 0.6
+    a, b = (y - inside[1]) / length * 0.6, (inside[0] - x) / length * 0.6
     ring = ((x + a, y + b), (inside[0] + a, inside[1] + b), (inside[0] - a, inside[1] - b), (x - a, y - b))
-    return [Area((ring,), colour, "", "", "")]
+    return Area((ring,), colour, "", "", "")
 
 
 def _two_lines(name: str) -> str:
@@ -161,89 +195,93 @@ def _two_lines(name: str) -> str:
     return f"{name[:at]}\n{name[at + 1 :]}" if at else name
 
 
-def _land(rings: list[list[tuple[float, float]]]) -> BaseGeometry:
-    """Return what some rings enclose, made ready to be asked often."""
-    from shapely import make_valid, multipolygons, polygons, prepare
+def _first(
+    ground: Ground, land: Land, half: Points, frame: Place, size: float, *, led: bool
+) -> tuple[Point, Spots] | None:
+    """Return the first spot where a name half as wide and high stands, with those that it is of; None without one."""
+    for tried in _tries(ground, land, half, size):
+        spots = tried.spots[_free(tried.spots, half, frame, land.near)]
+        boxes = np.hstack([spots - half, spots + half])
+        others = ground.share(land.others, _shrunk(boxes, (-APART if tried.sea else TIGHT) * size))
+        free = (others == 0) & (ground.share(land.taken, boxes) == 0)
+        starts = np.clip(np.array(land.middle), boxes[:, :2], boxes[:, 2:])
+        if tried.sea:
+            free &= np.hypot(*(starts - land.middle).T) <= land.long
+        kept = np.flatnonzero(free)
+        for some in np.split(kept, range(TRIED, len(kept), TRIED)):
+            # a line from a name in the sea crosses neither land nor a name
+            lined = tried.led or (tried.sea and led)
+            good = some[~ground.crossed(land.closed, starts[some], land.middle)] if lined else some
+            if len(good):
+                x, y = spots[good[0]].tolist()
+                return (x, y), tried
+    return None
 
-    # a coast of few points may cross itself
-    land = make_valid(multipolygons([polygons(ring) for ring in rings]))
-    prepare(land)
-    return land
 
-
-def _free(spots: Spots, size: NDArray[np.float64], frame: Frame, taken: list[Frame]) -> Iterator[Point]:
-    """Yield those of some spots where a name, half as wide and high as `size`, stands in a frame and meets no other."""
-    left, top, width, height = frame
-    names = np.hstack([spots - size, spots + size])
-    kept = (names[:, :2] > (left, top)).all(axis=1) & (names[:, 2:] < (left + width, top + height)).all(axis=1)
-    for other in taken:
-        kept &= (names[:, :2] >= other[2:]).any(axis=1) | (names[:, 2:] <= other[:2]).any(axis=1)
-    yield from ((a, b) for a, b in spots[kept].tolist())
-
-
-def _tries(own: BaseGeometry, inside: Point, wide: float, half: float, places: Set[str]) -> Iterator[tuple[Spots, str]]:
+def _tries(ground: Ground, land: Land, half: Points, size: float) -> Iterator[Spots]:
     """Yield spots where the middle of a name may stand, the best first: within its land, next to it, over its coast.
 
-    `half` is half of how high it is; `places` are those that it may have.
+    `half` is half of how wide and high it is.
     """
-    west, north, east, south = own.bounds
-    x, y = inside
-    across, down = np.linspace(west, east, GRID), np.linspace(north, south, GRID)
-    grid = np.vstack([[inside], np.array(np.meshgrid(across, down)).T.reshape(-1, 2)])
-    near = grid[np.argsort(np.abs(grid[:, 0] - x) + 2 * np.abs(grid[:, 1] - y), kind="stable")]
-    yield near, "within"
-    if "over" in places:
-        yield from _ashore(own, inside, near, wide, half)
-    if "beside" not in places:
-        return
-    led = []
-    for part in (0.5, 0.25, 0.75, 0.0, 1.0):
-        along, beside = west + (east - west) * part, north + (south - north) * part
-        led += [(east + 10 + wide / 2, beside), (along, south + half + 7)]
-        led += [(along, north - half - 7), (west - 10 - wide / 2, beside)]
-    # a little farther off
-    for away in (26, 48):
-        for part in (0.25, 0.5, 0.0, 1.0):
-            beside = north + (south - north) * part
-            led += [(west - away - wide / 2, beside), (east + away + wide / 2, beside)]
-        for part in (0.0, 0.3, 0.7, 1.0):
-            along = west + (east - west) * part
-            led += [(along, south + half + away), (along, north - half - away)]
-        # and to a side of it above or below
-        led += [
-            (a, b)
-            for far in (26, 48, 70)
-            for a in (east + far + wide / 2, west - far - wide / 2)
-            for away in (10, 26, 48)
-            for b in (north - half - away, south + half + away)
-        ]
-    yield np.array(led), "beside"
-
-
-def _ashore(own: BaseGeometry, inside: Point, near: Spots, wide: float, half: float) -> Iterator[tuple[Spots, str]]:
-    """Yield spots over the coast of a country and next to it, as `_tries` does; `near` are spots in and around it."""
-    from shapely import box, distance, intersects_xy
-
-    west, north, east, south = own.bounds
+    (west, north, east, south), inside, own = land.bounds, land.middle, land.own
+    grid = np.array(np.meshgrid(np.linspace(west, east, GRID), np.linspace(north, south, GRID))).reshape(2, -1).T
+    grid = np.vstack([[inside], grid])
+    grid = grid[np.argsort(np.abs(grid - inside) @ (1, 2), kind="stable")]
+    on_land = ground.share(own, _shrunk(np.hstack([grid - half, grid + half]), TIGHT * size))
+    yield Spots(grid[on_land == 1])
     # over the coast, the more of it on its own land the better
-    corners = np.array([(wide * k / 4, half * n) for k in (-2, -1, 0, 1, 2) for n in (-0.7, 0, 0.7)])
-    ashore = intersects_xy(own, (near[:, None] + corners).reshape(-1, 2)).reshape(len(near), -1).mean(axis=1)
-    order = np.argsort(-ashore, kind="stable")
-    over, share = near[order], ashore[order]
-    yield over[share >= MOST], "over"
+    order = np.argsort(-on_land, kind="stable")
+    over, share = grid[order], on_land[order]
+    yield Spots(over[(MOST <= share) & (share < 1)])
     # next to it, the middle of a coast before its ends
-    a, b = (np.linspace(low - far, high + far, 25) for low, high, far in ((west, east, wide), (north, south, 3 * half)))
-    spots = np.array(np.meshgrid(a, b)).reshape(2, -1).T
-    size = np.array([wide / 2, half])
-    apart = distance(own, box(*(spots - size).T, *np.add(spots, size).T))
-    spots = spots[(CLOSE[0] <= apart) & (apart <= CLOSE[1])]
-    yield spots[np.argsort(np.hypot(*(spots - inside).T), kind="stable")], "next"
-    yield over[(share >= SOME) & (share < MOST)], "over"
+    wide, high = half + FAR * size
+    across, down = np.linspace(west - wide, east + wide, GRID), np.linspace(north - high, south + high, GRID)
+    spots = np.array(np.meshgrid(across, down)).reshape(2, -1).T
+    boxes = np.hstack([spots - half, spots + half])
+    apart, near = (ground.share(own, _shrunk(boxes, -by * size)) for by in (CLOSE, FAR))
+    spots = spots[(apart == 0) & (near > 0)]
+    yield Spots(spots[np.argsort(np.hypot(*(spots - inside).T), kind="stable")], sea=True)
+    yield Spots(over[(SOME <= share) & (share < MOST)])
+    if land.afloat:
+        # farther off, at its sides before above and below it
+        wide, high = half + 4 * size
+        across, down = np.linspace(west - wide, east + wide, WIDER), np.linspace(north - high, south + high, WIDER)
+        spots = np.array(np.meshgrid(across, down)).reshape(2, -1).T
+        starts = np.clip(np.array(inside), spots - half, spots + half)
+        yield Spots(spots[np.argsort(np.hypot(*(starts - inside).T), kind="stable")], sea=True, led=True)
+
+
+def _free(spots: Points, half: Points, frame: Place, taken: list[Frame]) -> Found:
+    """Return at which spots a name half as wide and high stands in a frame and meets no other."""
+    left, top, width, height = frame
+    low, far = spots - half, spots + half
+    free = (low > (left, top)).all(axis=1) & (far < (left + width, top + height)).all(axis=1)
+    for other in taken:
+        free &= (low >= other[2:]).any(axis=1) | (far <= other[:2]).any(axis=1)
+    return np.asarray(free)
 
 
 def _island(iso3: str) -> bool:
     """Return whether a state has no border on land: its name may stand in the sea."""
     return all(near.basis != "border" for near in neighbours(iso3))
+
+
+def _bounds(rings: list[list[Point]]) -> Frame:
+    """Return how far some rings reach."""
+    points = np.array([point for ring in rings for point in ring])
+    (west, north), (east, south) = points.min(axis=0).tolist(), points.max(axis=0).tolist()
+    return west, north, east, south
+
+
+def _shrunk(boxes: Boxes, by: float) -> Boxes:
+    """Return boxes that are smaller at each side."""
+    return np.asarray(boxes + np.array((by, by, -by, -by)))
+
+
+def _square(middle: Point, by: float) -> list[Point]:
+    """Return the corners of a square around a point."""
+    (x, y) = middle
+    return [(x - by, y - by), (x + by, y - by), (x + by, y + by), (x - by, y + by)]
 
 
 def _wider(box: Frame, by: float) -> Frame:

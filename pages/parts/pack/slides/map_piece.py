@@ -24,6 +24,7 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.pack.content import Figure
 from pages.parts.pack.slides.frame import ACROSS, FOOT, RIGHT
+from pages.parts.pack.slides.map_circles import map_circles
 from pages.parts.pack.slides.map_labels import locator, map_labels
 from pages.parts.views.home.map_picture import Map, colour, plane
 from pages.parts.words.catalogue import gettext as _, listed, number
@@ -116,11 +117,14 @@ def _day(figure: Figure, room: float, size: float) -> float:
 
 def labelled(drawn: Map, at: Callable[[float, float], Point], unit: float, size: float) -> list[Piece]:
     """Return the map as one group of shapes, with its names in type of a `size`; `at` and `unit` as in `plane`."""
-    whole = plane(drawn, at, unit)
+    frame = (*at(0, 0), drawn.width * unit, drawn.height * unit)
+    whole = plane(replace(drawn, marks=()), at, unit)
+    circles, counts = map_circles(drawn, frame, size)
     rings = tuple(ring for shape in drawn.shapes if (ring := locator(shape, at, unit)))
-    labels = map_labels(drawn, (*at(0, 0), drawn.width * unit, drawn.height * unit), size, led=True)
-    lines = tuple(piece for piece in labels if isinstance(piece, Area))
-    return [replace(whole, parts=whole.parts + rings + lines), *(piece for piece in labels if isinstance(piece, Text))]
+    labels = map_labels(drawn, frame, size, led=True)
+    lines = [piece for piece in labels if isinstance(piece, Area)]
+    names = [piece for piece in labels if isinstance(piece, Text)]
+    return [replace(whole, parts=(*whole.parts, *rings, *lines, *circles)), *counts, *names]
 
 
 def _key(drawn: Map, x: float, room: float, bottom: float, *, ringed: bool) -> list[Box | Circle | Text]:
@@ -150,7 +154,10 @@ def legend(drawn: Map) -> list[tuple[str, str]]:
 def unseen(drawn: Map) -> list[tuple[str, str]]:
     """Return how many organizations a map cannot show, as an entry of its key without a colour; none if it has all."""
     nowhere, outside = drawn.unseen
-    parts = [_("{n} of unknown city").format(n=number(nowhere))] if nowhere else []
+    unknown = _("{n} of unknown country")
+    if any(shape.chosen for shape in drawn.shapes):
+        unknown = _("{n} of unknown city")
+    parts = [unknown.format(n=number(nowhere))] if nowhere else []
     parts += [_("{n} outside the map").format(n=number(outside))] if outside else []
     return [("", _("not shown: {parts}").format(parts=listed(parts)))] if parts else []
 

@@ -76,7 +76,10 @@ def _said_of(view: View, one: Ties | None) -> str:
         told = _("In {month} {statement} said of {country}: {words}")
         country, said = labels.countries_said([one.country]), stopped(words.split(". ")[0])
         return together(told.format(month=month, statement=name, country=country, words=said))
-    return arguable_words(view, view.filters.demands[0]) if len(view.filters.demands) == 1 else ""
+    demands = view.filters.demands
+    # how many statements are arguable stands with their number
+    ranges = len(demands) == 1 and demand_signers(view)[demands[0]].ranges
+    return arguable_words(view, demands[0]) if ranges else ""
 
 
 def _endorsed(view: View, one: Ties | None) -> bool:

@@ -34,7 +34,7 @@ from pages.parts.pack.slides.square_frame import (
     written,
 )
 from pages.parts.words.articles import the_statement
-from pages.parts.words.catalogue import gettext as _, inside, language_name, listed, ngettext, number
+from pages.parts.words.catalogue import gettext as _, inside, language_name, listed, ngettext, number, stopped
 from pages.parts.words.languages import LANGUAGES
 from pages.parts.words.small_numbers import spelled
 
@@ -69,13 +69,15 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
     whole = dict(zip((row[0] for row in dots.rows), dots.whole, strict=False)).get(name, "")
     # a statement may ask others for what it does not ask of this government
     empty = [name for name, mark in zip(dots.named, marks, strict=True) if mark == "absent" and of_one]
+    signed, alone = _who_signed(brief, slide)
     foot = [*signs(shown), _not_of_it(empty), slide.dots.whom if slide.dots else "", *explained(title)]
 
     def blocks(scale: float) -> list[Block]:
         return [
             *claimed(told, scale),
             *([written(whole, WHOLE * scale)] if whole else []),
-            *(_signed(figure, scale) for figure in slide.figures),
+            *(_signed(figure, scale) for figure in signed),
+            *([written(alone, 34.0 * scale, SOFT)] if alone else []),
             discs(dots, shown, scale * 0.55),
             *_quoted(cards, scale),
             *noted(" ".join(filter(None, foot)), 0.9 * scale),
@@ -103,6 +105,19 @@ def _led(title: str, marks: Sequence[str], some: str) -> Claim:
     if said[0].casefold() == spelled(n):
         return Claim("", number(n), " ".join(said[1:]))
     return claim(title)
+
+
+def _who_signed(brief: Brief, slide: Slide) -> tuple[list[Figure], str]:
+    """Return how many signed in the words of the claim, and its sentence on how many of these signed one alone."""
+    if not slide.figures:
+        return [], ""
+    n = slide.figures[0].number
+    claims = (line.sentence for line in brief.claims if line.kind == "demand")
+    told = next((words for words in claims if f" {n} " in words), "")
+    words, *more = told.partition(f" {n} ")[2].rstrip(".").split(". ")
+    # what is arguable is said of the statements
+    alone = [stopped(words) for words in more[:1] if words not in brief.boards["map"].under and f" {n} " in words]
+    return [replace(slide.figures[0], words=words or slide.figures[0].words)], "".join(alone)
 
 
 def _signed(figure: Figure, scale: float) -> Block:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geo.countries import countries, states
+from geo.countries import countries
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import LEADING, SOFT, Box, Circle, Piece, Text, measured, tall
 from pages.parts.pack.content import Brief, Slide
@@ -141,10 +141,8 @@ def _plain(drawn: Map) -> Map:
     # the white of territories is left out, as its key would take a line of the map, and so are rings far from a subject
     kept = [shape for shape in drawn.shapes if shape.chosen or shape.fill != colour("territory")]
     chosen = [shape.outline.iso3 for shape in drawn.shapes if shape.chosen]
-    zoomed, small = bool(chosen), list[Mark]()
-    if not zoomed:
-        small = [replace(mark, fill=one(mark.fill)) for mark in drawn.marks if not mark.signers]
-    elif any(countries()[iso3].small for iso3 in chosen):
+    small = list[Mark]()
+    if any(countries()[iso3].small for iso3 in chosen):
         # where one small state is ringed all are
         small = [replace(mark, radius=STATE, fill=one(mark.fill)) for mark in drawn.marks if not mark.signers]
         seen = [(mark.x, mark.y) for mark in small]
@@ -159,11 +157,7 @@ def _plain(drawn: Map) -> Map:
     whole = [m for m in small if STATE < m.x < drawn.width - STATE and STATE < m.y < drawn.height - STATE]
     return replace(
         drawn,
-        shapes=tuple(
-            # all large states around a country are named, if they have room
-            replace(shape, fill=one(shape.fill), label=2 * shape.label or int(zoomed and _large(shape)))
-            for shape in kept
-        ),
+        shapes=tuple(replace(shape, fill=one(shape.fill)) for shape in kept),
         marks=(*whole, *(mark for mark in drawn.marks if mark.signers)),
         territories=False,
     )
@@ -176,30 +170,27 @@ def _long(shape: Shape) -> float:
     )
 
 
-def _large(shape: Shape) -> bool:
-    """Return whether a shape is a state that is seen without a ring."""
-    return shape.outline.iso3 in states() and _long(shape) >= RINGED
-
-
 def _entries(slide: Slide, drawn: Map) -> list[tuple[tuple[str, ...], str]]:
     """Return what the colours and shapes of a map mean, and what it cannot show without one, in few words.
 
     A country chosen has a darker colour than others alike: both stand before the same words.
     """
-    cities = [mark for mark in drawn.marks if mark.signers]
-    # of one city the key says which it is
-    signers = f"{_('signers')}: {cities[0].words.split(',')[0]}" if len(cities) == 1 else _("signers")
+    signers, marks = _("signers"), [mark for mark in drawn.marks if mark.signers]
     if "country" in slide.tells:
         n = next((k for k in range(FEW) if slide.figures[1].number == number(k)), FEW)
         signers = ngettext("{n} signer", "{n} signers", n).format(n=slide.figures[1].number)
-        signers = f"{signers}: {cities[0].words.split(',')[0]}" if len(cities) == 1 else signers
+    if not any(shape.chosen for shape in drawn.shapes):
+        signers = _("signers, by country")
+    elif len(marks) == 1:
+        # of one city the key says which it is
+        signers = f"{signers}: {marks[0].words.split(',')[0]}"
     fills = {shape.fill for shape in drawn.shapes} | {mark.fill for mark in drawn.marks}
 
     def standing(key: str) -> tuple[str, ...]:
         return tuple(fill for fill in (colour(key, CHOSEN), colour(key, PALE)) if fill in fills)
 
     found = [
-        ((palette.ACCENT,) if cities else (), signers),
+        ((palette.ACCENT,) if marks else (), signers),
         (standing("on-the-day"), _("endorsed the Declaration")),
         (standing("not"), _(NOT)),
         ((SMALL,) if any(not mark.signers for mark in drawn.marks) else (), _("small state")),
@@ -216,26 +207,29 @@ def _first(key: Sequence[Piece], bottom: float) -> float:
 
 
 def _key(slide: Slide, drawn: Map, across: float, bottom: float) -> list[Piece]:
-    """Return the key of a map, as many entries in a line as have room, the last line above `bottom`."""
-    lines: list[list[tuple[float, float, tuple[str, ...], str]]] = [[]]
-    x = 0.0
-    for fills, words in _entries(slide, drawn):
-        signs = SIGN * len(fills) + 14 * bool(fills)
-        wide = min(measured(words, KEY) + 6, across - signs)
-        if x and x + signs + wide > across:
-            lines.append([])
-            x = 0.0
-        lines[-1].append((x, wide, fills, words))
-        x += signs + wide + APART
-    pieces: list[Piece] = []
-    y = bottom
-    for line in reversed(lines):
-        y -= max((tall(words, wide, KEY) for _x, wide, _fills, words in line), default=0.0) + 4
-        for x, wide, fills, words in line:
-            for k, fill in enumerate(fills):
-                pieces.append(_sign(fill, LEFT + x + k * SIGN, y + (KEY * LEADING - SIGN) / 2 + 2))
-            left = LEFT + x + SIGN * len(fills) + 14 * bool(fills)
-            pieces.append(Text(left, y, wide, words, KEY, SOFT, height=tall(words, wide, KEY)))
+    """Return the key of a map in even columns, as many as have room, over what has no sign, which ends at `bottom`."""
+    entries = _entries(slide, drawn)
+    keyed = [(fills, words) for fills, words in entries if fills]
+    plain = "; ".join(words for fills, words in entries if not fills)
+
+    def wides(columns: int) -> list[tuple[float, float]]:
+        """Return how wide the signs and the words of each of so many columns are."""
+        parts = [keyed[k::columns] for k in range(columns)]
+        signs = [max(SIGN * len(fills) for fills, _words in part) + 14 for part in parts]
+        words = [max(measured(words, KEY) + 6 for _fills, words in part) for part in parts]
+        return [(sign, min(wide, across - sign)) for sign, wide in zip(signs, words, strict=True)]
+
+    tries = map(wides, range(len(keyed), 0, -1))
+    column = next((one for one in tries if sum(map(sum, one)) + APART * (len(one) - 1) <= across), wides(1))
+    y = bottom - tall(plain, across, KEY) if plain else bottom
+    pieces: list[Piece] = [Text(LEFT, y, across, plain, KEY, SOFT, height=bottom - y)] if plain else []
+    for row in reversed([keyed[k : k + len(column)] for k in range(0, len(keyed), len(column))]):
+        y -= max(tall(words, wide, KEY) for (_fills, words), (_signs, wide) in zip(row, column, strict=False)) + 4
+        x = LEFT
+        for (fills, words), (signs, wide) in zip(row, column, strict=False):
+            pieces += [_sign(fill, x + n * SIGN, y + (KEY * LEADING - SIGN) / 2 + 2) for n, fill in enumerate(fills)]
+            pieces.append(Text(x + signs, y, wide, words, KEY, SOFT, height=tall(words, wide, KEY)))
+            x += signs + wide + APART
     return pieces
 
 

@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+import numpy as np
+
 from data.measures.countries.endorsement import endorsement
 from data.measures.follow_up.foremost import foremost
-from data.measures.signers.signing import by_country, by_place, unplaced
+from data.measures.signers.signing import by_country, by_place, seats, unplaced
 from data.record.selection import View
 from geo.countries import countries, states
 from geo.neighbours import neighbours
@@ -29,7 +31,7 @@ from pages.parts.drawing.slide.scene import (
     Text,
     tall,
 )
-from pages.parts.words import findings, labels
+from pages.parts.words import findings, labels, short
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 from pages.parts.words.counts import organizations_words
 from pages.parts.words.governments import STANDINGS, standing_words
@@ -37,6 +39,8 @@ from pages.parts.words.governments import STANDINGS, standing_words
 MOST_POINTS = 150
 # events of which a map names the countries
 TOLD = 4
+# so near to another country a point lies on its border
+BORDER = 2.0
 # countries beside the map of a picture
 LISTED = 8
 # width over height of a map of some countries
@@ -73,7 +77,7 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A round mark on the map: a small state (filled by its standing) or a city with signers."""
+    """A round mark on the map: a small state (filled by its standing), or a city or country with `n` signers."""
 
     x: float
     y: float
@@ -81,6 +85,17 @@ class Mark:
     words: str
     fill: str
     signers: bool
+    n: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where what one demand asks is to be done: the middle of a border of two countries, and what stands there."""
+
+    x: float
+    y: float
+    words: str
+    countries: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +103,8 @@ class Map:
     """The map of governments and signers, `width` by `height`; `key` pairs colours with words.
 
     `territories` says whether much of it is left white, as what could not endorse is; `unseen` are how many
-    organizations have no known city, and how many are based outside it.
+    organizations have no known city, or country where marks are those of countries, and how many are based outside it;
+    `site` is that of the one demand it is of.
     """
 
     title: str
@@ -101,23 +117,27 @@ class Map:
     note: str
     territories: bool = False
     unseen: tuple[int, int] = (0, 0)
+    site: Site | None = None
 
 
-def signers_map(view: View, ratio: float = RATIO) -> Map:
+def signers_map(view: View, ratio: float = RATIO, *, by_city: bool = False) -> Map:
     """Return the map of governments and signers: of all, or zoomed to the countries chosen and their neighbours.
 
-    `ratio` is how many times as wide as high the map of some countries is.
+    `ratio` is how many times as wide as high the map of some countries is. Of all it has a mark for each country, with
+    `by_city` for each city and small state as that of some has.
     """
     record = view.record
     chosen = view.filters.countries
     drawn = drawing(chosen, ratio)
     standings = endorsement(record)["standing"]
     counts = standings.value_counts()
-    cities, outside = _cities(view, drawn)
-    small = _small(view, drawn)
-    signed = _("organizations that signed")
-    if len({mark.radius for mark in cities}) > 1:
-        signed = _("organizations that signed, larger where there are more")
+    by_city = by_city or bool(chosen)
+    signers, outside = _cities(view, drawn) if by_city else _seats(view, drawn)
+    small = _small(view, drawn) if by_city else []
+    signed = _("organizations that signed, by country")
+    if by_city:
+        several = any(mark.n > 1 for mark in signers)
+        signed = _("organizations that signed, by city") if several else _("organizations that signed")
     # of a part of the map the key explains what is there
     near = {outline.iso3 for outline in drawn.outlines} | {iso3 for iso3, _x, _y in drawn.small_states()}
     seen = _seen(drawn, {str(i): str(s) for i, s in standings.items()}, chosen) if chosen else {*STANDING, "territory"}
@@ -126,9 +146,9 @@ def signers_map(view: View, ratio: float = RATIO) -> Map:
     notes = [_("Rings are small states.")] if small else []
     if "territory" in seen:
         notes.append(_("White are territories, which could not endorse."))
-    nowhere = len(unplaced(view))
+    nowhere = len(unplaced(view)) if by_city else seats(view).unknown
     if nowhere:
-        notes.append(unplaced_words(nowhere))
+        notes.append(_unplaced(nowhere, by_city=by_city))
     if outside:
         notes.append(
             ngettext(
@@ -151,21 +171,43 @@ def signers_map(view: View, ratio: float = RATIO) -> Map:
             )
             for outline in drawn.outlines
         ),
-        marks=(*small, *cities),
+        marks=(*small, *signers),
         key=(
             *((_fill(view, iso3), _in_key(view, iso3)) for iso3 in chosen if iso3 in near),
             *((colour(s), _standing(s, int(counts.get(s, 0)), bool(chosen))) for s in STANDING if s in seen),
-            *(((palette.ACCENT, signed),) if cities else ()),
+            *(((palette.ACCENT, signed),) if signers else ()),
         ),
         note=" ".join(notes),
         territories="territory" in seen,
         unseen=(nowhere, outside),
+        site=_site(view, drawn),
     )
 
 
-def unplaced_words(n: int) -> str:
-    """Return that the city of so many organizations is not known."""
-    words = ngettext("The city of {n} organization is not known.", "The city of {n} organizations is not known.", n)
+def _site(view: View, drawn: Drawing) -> Site | None:
+    """Return the border of the two countries that each passage names which asks for the one demand; None for others."""
+    record, demands = view.record, view.filters.demands
+    if len(demands) != 1:
+        return None
+    asks = record.coding_call & (record.coding_demand == record.demands.index(demands[0]))
+    named = record.passage_named[record.coding_passage[asks]]
+    pair = tuple(record.countries[k] for k in np.flatnonzero(named.all(axis=0))) if len(named) else ()
+    lands = {o.iso3: np.array([point for ring in o.rings for point in ring]) for o in drawn.outlines}
+    if len(pair) != 2 or not {*pair} <= {*lands} or pair[1] not in {near.iso3 for near in neighbours(pair[0])}:
+        return None
+    one, other = (lands[iso3] for iso3 in pair)
+    apart = np.hypot(*(one[:, None] - other[None]).transpose(2, 0, 1))
+    x, y = np.mean([one[near] for near in np.flatnonzero(apart.min(axis=1) <= apart.min() + BORDER)], axis=0).tolist()
+    return Site(x, y, short.demands(record)[demands[0]], pair)
+
+
+def _unplaced(n: int, *, by_city: bool) -> str:
+    """Return that the city or the country of so many organizations is not known."""
+    words = ngettext(
+        "The country of {n} organization is not known.", "The country of {n} organizations is not known.", n
+    )
+    if by_city:
+        words = ngettext("The city of {n} organization is not known.", "The city of {n} organizations is not known.", n)
     return words.format(n=number(n))
 
 
@@ -236,8 +278,27 @@ def _cities(view: View, drawn: Drawing) -> tuple[list[Mark], int]:
             country=labels.country(country),
             organizations=organizations_words(n),
         )
-        radius = round(5 + 3.2 * math.sqrt(n), 1)
-        marks.append(Mark(*place, radius, words, palette.ACCENT, signers=True))
+        marks.append(Mark(*place, _radius(n), words, palette.ACCENT, signers=True, n=int(n)))
+    return marks, outside
+
+
+def _radius(n: int) -> float:
+    """Return the radius of the mark of so many organizations."""
+    return round(5 + 3.2 * math.sqrt(n), 1)
+
+
+def _seats(view: View, drawn: Drawing) -> tuple[list[Mark], int]:
+    """Return a mark for each country with signers, the most first, and how many organizations lie outside."""
+    marks, outside = [], 0
+    lands = {outline.iso3: outline.inside for outline in drawn.outlines}
+    for iso3, n in seats(view).countries.items():
+        country = countries()[iso3]
+        place = lands.get(iso3) or drawn.placed(country.latitude, country.longitude)
+        if place is None or country.status == "elsewhere":
+            outside += n
+            continue
+        words = _("{what}: {n}").format(what=labels.country(iso3), n=organizations_words(n))
+        marks.append(Mark(*place, _radius(n), words, palette.ACCENT, signers=True, n=n))
     return marks, outside
 
 
@@ -265,7 +326,7 @@ def map_picture(view: View) -> Picture | None:
 
 def _composed(view: View, place: Place) -> list[Piece]:
     """Return the map with its key at the left of it."""
-    drawn = signers_map(view)
+    drawn = signers_map(view, by_city=True)
     x, y, width, height = place
     unit = min(height / drawn.height, 0.62 * width / drawn.width)
     left = x + width - drawn.width * unit

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-import pytest
-from shapely import box, linestrings, polygons, union_all
+import math
+from collections import Counter
 
+import pytest
+from shapely import Point, box, linestrings, polygons, union_all
+
+from data.measures.signers.signing import totals
 from data.record.filters import Filters
 from data.record.selection import select
-from pages.parts.drawing.slide.scene import Area, Text
+from geo.neighbours import neighbours
+from pages.parts.drawing.palette import ACCENT
+from pages.parts.drawing.slide.scene import INK, Area, Text
 from pages.parts.pack.content import Dots
 from pages.parts.pack.slides.heads import dated, tags
+from pages.parts.pack.slides.map_circles import map_circles
 from pages.parts.pack.slides.map_labels import map_labels
-from pages.parts.views.home.map_picture import signers_map
+from pages.parts.views.home.map_picture import Shape, Site, signers_map
 from pages.parts.words import catalogue
 from tests.pages.parts.pack.briefs import shipped
 
@@ -63,6 +70,82 @@ def test_around_an_island_so_much_is_drawn_that_it_is_not_all_sea(country: str) 
 
     assert union_all(lands).area > 0.15 * drawn.width * drawn.height
     assert sum(isinstance(label, Text) for label in labels) >= 4
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        Filters(),
+        Filters(demands=("darien-response",)),
+        Filters(statements=("kind-response",)),
+        Filters(countries=("USA",)),
+        Filters(countries=("COL",)),
+        Filters(countries=("GUY",)),
+    ],
+)
+def test_circles_count_every_organization_that_signed_with_those_not_shown_and_none_hides_another(
+    filters: Filters,
+) -> None:
+    view = select(shipped(), filters)
+    drawn = signers_map(view)
+    frame = (0.0, 0.0, 520.0, drawn.height * 0.52)
+
+    circles, counts = map_circles(drawn, frame, 30)
+
+    seats_known = sum(mark.n for mark in drawn.marks)
+    assert seats_known + sum(drawn.unseen) == totals(view.side("from"))["organizations"]
+    signers = [circle for circle in circles if circle.fill == ACCENT]
+    assert len(signers) == sum(mark.signers for mark in drawn.marks)
+    for k, a in enumerate(signers):
+        assert a.radius <= a.x <= frame[2] - a.radius and a.radius <= a.y <= frame[3] - a.radius
+        assert all(math.dist((a.x, a.y), (b.x, b.y)) >= a.radius + b.radius for b in signers[:k])
+    # areas go with numbers, and what is written stands in its circle and can be read
+    most = sorted((mark.n for mark in drawn.marks if mark.signers), reverse=True)
+    assert [round((circle.radius / signers[-1].radius) ** 2 * most[-1]) for circle in signers] == most
+    assert Counter(int(count.words) for count in counts) <= Counter(most)
+    assert [count.words for count in counts][:1] == [str(n) for n in most if not filters.countries or n > 1][:1]
+    assert all(count.size >= 30 for count in counts)
+
+
+def test_a_place_with_several_signers_shows_how_many_on_the_map_of_a_country() -> None:
+    drawn = signers_map(select(shipped(), Filters(countries=("COL",))), 1.17)
+
+    for size, unit in ((19, 0.546), (30, 0.9), (50, 1.0)):
+        counts = map_circles(drawn, (0, 0, drawn.width * unit, drawn.height * unit), size)[1]
+        assert [count.words for count in counts] == ["4"]
+
+
+@pytest.mark.parametrize("country", ["PAN", "BRB", "HND", "GTM", "HTI"])
+def test_the_neighbours_of_a_country_are_named_on_its_maps_in_every_file(country: str) -> None:
+    view, near = select(shipped(), Filters(countries=(country,))), {n.iso3 for n in neighbours(country)}
+    for ratio, wide, size in ((1.17, 546.0, 19.0), (1.7, 952.0, 30.0), (1.36, 1000.0, 45.0)):
+        drawn = signers_map(view, ratio)
+        labels = map_labels(drawn, (0, 0, wide, drawn.height * wide / drawn.width), size, led=True)
+        named = {label.words.replace("\n", " ") for label in labels if isinstance(label, Text)}
+        large = [shape for shape in drawn.shapes if shape.outline.iso3 in near and _area(shape) > 2 * size**2]
+        assert {shape.name for shape in large} <= named, ratio
+
+
+def _area(shape: Shape) -> float:
+    return float(sum(polygons(ring).area for ring in shape.outline.rings))
+
+
+def test_a_demand_whose_passages_all_name_one_border_is_marked_there_by_its_name() -> None:
+    drawn = signers_map(select(shipped(), Filters(demands=("darien-response",))))
+    lands = {s.outline.iso3: union_all([polygons(r).buffer(0) for r in s.outline.rings]) for s in drawn.shapes}
+    frame = (0.0, 0.0, drawn.width, drawn.height)
+
+    assert drawn.site and drawn.site.words == "Aid in the Darién"
+    assert all(point_at(drawn.site).distance(lands[iso3]) < 10 for iso3 in ("COL", "PAN"))
+    assert any(c.line == INK and (c.x, c.y) == (drawn.site.x, drawn.site.y) for c in map_circles(drawn, frame, 50)[0])
+    labels = map_labels(drawn, frame, 50, led=True)
+    assert [t.words.replace("\n", " ") for t in labels if isinstance(t, Text)] == ["Aid in the Darién"]
+    for other in ("asylum-access", "venezuelan-parole", "data-safeguards"):
+        assert signers_map(select(shipped(), Filters(demands=(other,)))).site is None
+
+
+def point_at(site: Site) -> Point:
+    return Point(site.x, site.y)
 
 
 @pytest.mark.parametrize(

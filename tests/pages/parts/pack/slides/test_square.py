@@ -209,5 +209,9 @@ def test_a_square_of_what_is_asked_says_who_signed_and_of_a_country_what_the_dem
         slide = one.boards["asked"]
         said = words(square(one, slide))
 
-        assert signed in said and slide.figures[0].words in said
+        assert signed in said
+        # and what is known beside it, as the claim has it
+        (claim,) = [line.sentence for line in one.claims if line.kind == "demand"]
+        beside = claim.partition(f" {signed} ")[2].rstrip(".").split(". ")[:2]
+        assert all(any(part in words_of_it for words_of_it in said) for part in beside)
         assert not slide.dots or slide.dots.whole[0] in said
