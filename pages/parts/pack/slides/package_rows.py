@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pages.parts.drawing.slide.scene import Cell, Piece
+from pages.parts.drawing.slide.scene import STAND_IN, Cell, Piece, measured
 from pages.parts.pack.content import Slide
-from pages.parts.pack.slides.even_rows import Row, complete, over_rows, row_pieces
+from pages.parts.pack.slides.even_rows import LEAST, Row, complete, over_rows, row_pieces
 from pages.parts.pack.slides.frame import ACROSS, LEFT
 from pages.parts.pack.slides.sides import BETWEEN, Asked, Side, head_pieces, side_pieces
 from pages.parts.words.catalogue import gettext as _, ngettext, number
@@ -67,7 +67,7 @@ def chief(side: Side) -> tuple[int, str]:
     if n == side.of:
         words = ngettext("asked in the statement", "asked in all {n} statements", n)
     elif n == counts[0]:
-        words = ngettext("asked in {n} of {of} statements", "asked in {n} of {of} statements", side.of)
+        words = ngettext("asked in {n} of the {of} statements", "asked in {n} of the {of} statements", side.of)
     return k, words.format(n=spelled(n), of=spelled(side.of))
 
 
@@ -101,7 +101,9 @@ def _unmatched(side: Side, beside: list[Side], top: float, bottom: float) -> lis
     if side.of < 2:
         # of a single statement it goes without saying
         return [*pieces, *row_pieces([replace(row, cells=()) for row in rows], place)]
-    return [*pieces, *row_pieces(rows, place, (STATEMENTS, SIGNED), columns)]
+    # of the longest in one line
+    wide = max(STATEMENTS, *(measured(row.cells[0].words, LEAST) * STAND_IN + 16 for row in rows))
+    return [*pieces, *row_pieces(rows, place, (wide, SIGNED), columns)]
 
 
 def _asked(one: Asked, of: int) -> str:
