@@ -53,8 +53,8 @@ SIZES = (42.0, 38.0, 34.0, 31.0, 28.0)
 NOTE, LEAD, GAP = 18.7, 26.0, 3.0
 # a number of a title, after its subject
 NUMBER = re.compile(r"(?:^|: )(\d[\d.,\xa0]*) ")
-# so many events need much room; names of countries in a column
-MANY, HIGH = 3, 8
+# so many events need much room; names of countries in a column, more where these would be more than so many
+MANY, HIGH, MOST, HIGHER = 3, 8, 4, 11
 
 
 @cached
@@ -127,6 +127,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         pieces, shown = event_list(slide, top, bottom)
     elif slide.key == "gaps":
         columns = [-(-len(side.rows) // HIGH) for side in slide.sides]
+        columns = columns if sum(columns) <= MOST else [-(-len(side.rows) // HIGHER) for side in slide.sides]
         pieces = side_pieces(slide.sides, top, bottom, columns)
     elif slide.sides:
         pieces = package_pieces(slide, top, bottom)

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from pages.parts.drawing.slide.scene import STAND_IN, Cell, Piece, measured
 from pages.parts.pack.content import Slide
-from pages.parts.pack.slides.even_rows import LEAST, Row, complete, over_rows, row_pieces
+from pages.parts.pack.slides.even_rows import LEAST, Row, complete, over_rows, row_pieces, spelled_out
 from pages.parts.pack.slides.frame import ACROSS, LEFT
 from pages.parts.pack.slides.sides import BETWEEN, Asked, Side, head_pieces, side_pieces
-from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.catalogue import gettext as _, inside, ngettext, number
 from pages.parts.words.small_numbers import spelled
 
 # demands that stand in rows or a column, at most
@@ -40,6 +40,8 @@ def package_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
             # so many tie that none is named
             return row_pieces(own, (LEFT, top, ACROSS, bottom - top), lead=words)
         deep = max(over_rows(words, half), over_rows(lead, half))
+        if not spelled_out(own, half, (), bottom - top - deep - 6):
+            own = [Row(f"{one.name}: {inside(one.whole)}") for one in own]
         return [
             *row_pieces(own, (LEFT, top, half, bottom - top), lead=words, deep=deep),
             *row_pieces(beside, (LEFT + half + BETWEEN, top, half, bottom - top), lead=lead, deep=deep),

@@ -35,7 +35,11 @@ ROOM, NOTE = CODE + 84, 18.7
 # of sources, and between these
 COLUMNS, BETWEEN = 2, 36.0
 # of a question, of what it is about, and of what is said of that
-TITLES, ASKS, UNDER = (64.0, 60.0, 56.0, 52.0, 48.0, 44.0, 42.0, 38.0), (36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0), 22.0
+TITLES, ASKS, UNDER = (
+    (64.0, 60.0, 56.0, 52.0, 48.0, 44.0, 42.0, 38.0),
+    (36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0),
+    22.0,
+)
 # of numbers to quote and of what they count
 COUNTS = ((110.0, 36.0), (96.0, 34.0), (84.0, 32.0), (76.0, 30.0), (64.0, 26.0), (56.0, 24.0), (48.0, 22.0))
 
@@ -112,7 +116,7 @@ def _question(slide: Slide, across: float, bottom: float, titled: float) -> list
     lines = [(said, INK) for said in slide.say] + ([(slide.under, SOFT)] if slide.under else [])
 
     def sized(words: str, size: float) -> float:
-        return UNDER if words == slide.under else size
+        return min(UNDER, size) if words == slide.under else size
 
     tries = [(title, ask) for title in TITLES for ask in ASKS if ask <= 0.7 * title]
     for title_size, ask in tries:
