@@ -108,7 +108,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     # how many rows have room is not known yet: room is kept for the longest of what may be said of the rest
     most = max((_note(slide, k, listed=listed) for k in range(max(len(slide.rest), 1))), key=len)
     lead = ""
-    if slide.cards and slide.key == "since" and len(slide.cards) <= POSTED and ". " in most:
+    if slide.cards and slide.key == "since" and len(slide.cards) <= POSTED and ". " in slide.foot:
         # of few events it weighs more on what none was found
         lead, _stop, _rest = most.partition(". ")
     bottom = _above(_under(most, small, across, lead))

@@ -88,20 +88,27 @@ def of_one_pieces(slide: Slide, site: str, top: float, bottom: float) -> tuple[l
     others = _others(slide, k, of, site)
     high = highest(others, ACROSS, ALSO)
     place = (LEFT, top, ACROSS, bottom - high - 14 - top)
-    widths: list[float] = []
-    over: list[Cell] = []
-    if of > 1:
-        # the names of the statements where what is asked can be spelled out under them
-        for heads in (*tellings(dots), dots.columns):
-            longest = max(measured(word, HEAD) for words in heads for word in words.split()) * STAND_IN
-            widths = [*([max(COLUMN, longest + 10)] * of), TOTAL]
-            over = [*(Cell(words, align="center") for words in heads), Cell("")]
-            deep = over_rows(slide.under, ACROSS - sum(widths), over, widths) + 6
-            if spelled_out(rows, ACROSS, widths, place[3] - deep):
-                break
+    over, widths = _columns(slide, rows, place[3]) if of > 1 else ([], [])
     pieces = row_pieces(rows, place, widths, over, slide.under)
     told = [Text(LEFT, bottom - high, ACROSS, others, ALSO, height=high)] if others else []
     return [*pieces, *told], k
+
+
+def _columns(slide: Slide, rows: Sequence[Row], room: float) -> tuple[list[Cell], list[float]]:
+    """Return the heads of dots, the names of statements where rows stay spelled out, and how wide each column is."""
+    dots = slide.dots
+    assert dots  # noqa: S101 - it is a slide of demands
+    tries = []
+    for heads in (*tellings(dots), dots.columns):
+        longest = max(measured(word, HEAD) for words in heads for word in words.split()) * STAND_IN
+        widths = [*([max(COLUMN, longest + 10)] * len(heads)), TOTAL]
+        tries.append(([*(Cell(words, align="center") for words in heads), Cell("")], widths))
+
+    def holds(over: list[Cell], widths: list[float]) -> bool:
+        deep = over_rows(slide.under, ACROSS - sum(widths), over, widths) + 6
+        return spelled_out(rows, ACROSS, widths, room - deep)
+
+    return next((one for one in tries if holds(*one)), tries[0])
 
 
 def _others(slide: Slide, k: int, of: int, site: str) -> str:

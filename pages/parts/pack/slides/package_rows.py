@@ -12,8 +12,8 @@ from pages.parts.pack.slides.sides import BETWEEN, Asked, Side, head_pieces, sid
 from pages.parts.words.catalogue import gettext as _, inside, ngettext, number
 from pages.parts.words.small_numbers import spelled
 
-# demands that stand in rows or a column, at most
-MOST = 6
+# demands that stand in rows or a column, at most, and names alone
+MOST, MANY = 6, 11
 # the columns of packages, of statements and of organizations
 PACKAGES, STATEMENTS, SIGNED = 660.0, 196.0, 212.0
 
@@ -34,8 +34,15 @@ def package_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
         beside = [Row(name, _of_both(*found)) for name, *found in raised]
         if without and not raised:
             k, which = chief(without)
-            beside = [Row(one.name, _asked(one, without.of)) for one in without.asked[:k]]
-            lead = f"{without.number} {without.words}{': ' * bool(which)}{which}"
+            if not k:
+                # of many no more than their names
+                k, which = chief(without, MANY)
+            told = [_asked(one, without.of) if k <= MOST else "" for one in without.asked[:k]]
+            beside = [Row(one.name, words) for one, words in zip(without.asked, told, strict=False)]
+            lead = f"{without.number} {without.words}"
+            if which:
+                some = _("of the {of}: {words}").format(of=without.number, words=which)
+                lead = f"{number(k)} {some}"
         if not beside:
             # so many tie that none is named
             return row_pieces(own, (LEFT, top, ACROSS, bottom - top), lead=words)
@@ -58,10 +65,10 @@ def package_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
     return _unmatched(without, [matched] if matched and slide.key == "committed" and slide.under else [], top, bottom)
 
 
-def chief(side: Side) -> tuple[int, str]:
+def chief(side: Side, most: int = MOST) -> tuple[int, str]:
     """Return how many demands of a side stand in rows, all that so many statements ask for, and what these are."""
     counts = [one.statements for one in side.asked]
-    k = complete(counts, MOST)
+    k = complete(counts, most)
     if k in (0, len(counts)):
         return k, ""
     n = counts[k - 1]
