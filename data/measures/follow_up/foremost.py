@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -70,6 +70,12 @@ def told_together(view: View) -> tuple[tuple[str, ...], ...]:
         tuple(one for one in ((*_chain(k, undone), follows[k]) if k in undone else (follows[k], k)) if one in follows)
         for k in dict.fromkeys(heads)
     )
+
+
+def none_on(view: View, demands: Sequence[str]) -> bool:
+    """Return whether there are some demands, and no event since bears on any of them."""
+    on = {demand for ids in foremost(view)["demand_ids"].astype(str) for demand in ids.split("|")}
+    return bool(demands) and on.isdisjoint(demands)
 
 
 def of_own(frame: pd.DataFrame, country: str) -> pd.Series[bool]:

@@ -151,12 +151,13 @@ def _words(
         for k, words in enumerate(lines):
             paragraph = frame.add_paragraph() if n or k else frame.paragraphs[0]
             paragraph.alignment = ALIGN[piece.align]
-            link = "" if piece.tail else piece.link
-            _run(paragraph, words, piece.size, piece.colour, bold=piece.bold, serif=piece.serif, link=link)
+            _run(paragraph, words, piece.size, piece.colour, bold=piece.bold, serif=piece.serif, link=piece.link)
             if k == len(lines) - 1:
-                if piece.tail:
+                for k_th, (linked, url) in enumerate(piece.linked, 1):
+                    # a comma that is no part of the link would begin a line in LibreOffice
+                    comma = "," if k_th < len(piece.linked) else ""
                     _run(paragraph, " ", piece.size, piece.colour)
-                    _run(paragraph, piece.tail, piece.size, piece.colour, link=piece.link)
+                    _run(paragraph, f"{linked}{comma}", piece.size, piece.colour, link=url)
                 if gap:
                     paragraph.space_after = Pt(gap * 0.75)
     return shape

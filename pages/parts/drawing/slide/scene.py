@@ -26,8 +26,8 @@ Place = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words in a box that wraps them; `size` is the height of the type, `link` where a click on them leads, or on
-    `tail`, the words that follow them; `middle` puts them at the middle of its height."""
+    """Words in a box that wraps them; `size` is the height of the type, `link` where a click on them leads, `linked`
+    are words that follow, each with its address; `middle` puts them at the middle of its height."""
 
     x: float
     y: float
@@ -41,9 +41,14 @@ class Text:
     link: str = ""
     role: Role = "body"
     height: float = 0.0
-    tail: str = ""
+    linked: tuple[tuple[str, str], ...] = ()
     wrap: bool = True
     middle: bool = False
+
+    @property
+    def whole(self) -> str:
+        """The words with those that follow them."""
+        return " ".join(filter(None, (self.words, ", ".join(words for words, _url in self.linked))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,14 +96,13 @@ def _flow(piece: Flow) -> str:
     parts, y = [], piece.y
     for words in piece.paragraphs:
         parts.append(_text(replace(words, x=piece.x, y=y, width=piece.width)))
-        whole = f"{words.words} {words.tail}".strip()
-        y += tall(whole, piece.width, words.size, serif=words.serif, bold=words.bold) + piece.gap
+        y += tall(words.whole, piece.width, words.size, serif=words.serif, bold=words.bold) + piece.gap
     return "".join(parts)
 
 
 def _text(piece: Text) -> str:
     x = {"left": piece.x, "center": piece.x + piece.width / 2, "right": piece.x + piece.width}[piece.align]
-    words = f"{piece.words} {piece.tail}".strip()
+    words = piece.whole
     lines = (
         wrapped(words, piece.width, piece.size, serif=piece.serif, bold=piece.bold) if piece.wrap else words.split("\n")
     )

@@ -10,8 +10,8 @@ from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_demands import called, clearly_called
+from data.measures.follow_up import foremost
 from data.measures.follow_up.commitments import ANSWERS, answers
-from data.measures.follow_up.foremost import foremost
 from data.record.record import Record
 from data.record.selection import View, select
 from pages.parts.claims.panel import said
@@ -218,9 +218,8 @@ def standing(one: Ties) -> list[str]:
 
 def none_on(one: Ties) -> str:
     """Return that no event was found on the demands that are raised first with a government; "" where one was."""
-    on = {demand for ids in foremost(one.addressed)["demand_ids"].astype(str) for demand in ids.split("|")}
     raised = ranking(one.addressed)[:NAMED]
-    return _("On the demands named we found no event.") if raised and on.isdisjoint(raised) else ""
+    return _("On the demands named we found no event.") if foremost.none_on(one.addressed, raised) else ""
 
 
 def by_its_name(one: Ties) -> list[str]:

@@ -62,11 +62,7 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str)
     if n == 1:
         return one_demand(one.addressed, marks, say, title)
     slide = _dotted(one.addressed, title, marks, say, site, all_are_asked(one))
-    slide = replace(slide, figures=_signed(one))
-    if recurring < 2:
-        return slide
-    counts = _recurring(one.addressed)
-    return replace(slide, counts=counts, rest=more_demands(slide.dots.of if slide.dots else 0, len(counts), site))
+    return replace(slide, figures=_signed(one), counts=_counted(one.addressed), rest=more_demands(n, n, site))
 
 
 def _signed(one: Ties) -> tuple[Figure, ...]:
@@ -75,11 +71,10 @@ def _signed(one: Ties) -> tuple[Figure, ...]:
     return (who_signed(demand_signers(one.addressed)[demands[0]].signed, n),) if n else ()
 
 
-def _recurring(view: View) -> tuple[tuple[str, int], ...]:
-    """Return the demands that two or more statements ask for, by name, with how many do, the most first."""
+def _counted(view: View) -> tuple[tuple[str, int], ...]:
+    """Return the demands made by name, in the order of `ranking`, with how many statements ask for each."""
     names, asks = short.demands(view.record), called(view).sum(axis=0).tolist()
-    many = [(names[demand], asks[view.record.demands.index(demand)]) for demand in ranking(view)]
-    return tuple(sorted((one for one in many if one[1] > 1), key=lambda one: -one[1]))
+    return tuple((names[demand], asks[view.record.demands.index(demand)]) for demand in ranking(view))
 
 
 def asked(view: View, marks: tuple[int, ...], say: tuple[str, ...], site: str) -> Slide | None:

@@ -38,6 +38,10 @@ BETWEEN, PADS, GAP = 32.0, (11.0, 3.5), 1.0
 CAPS = 0.24
 # so wide are dates at least; which way an event goes may stand in two lines
 NARROW = 190.0
+# the bar before a step of one government
+STEP = 6.0
+# rows of one height have type at least so large, as a share of what else had room
+EVEN = 0.8
 # fewer events are seen at once without a bar
 FEW = 3
 
@@ -195,10 +199,17 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
     tries.sort(key=lambda t: ([len(t[0]) < many for many in lacks], t[1].size < EASY))
 
     shown, column = next((t for t in tries if sum(map(t[1].high, t[0])) <= height), tries[-1])
+    # rows of one height come before somewhat larger type
+    alike = (t for t in tries if len(t[0]) == len(shown) and max(map(t[1].high, t[0])) * len(shown) <= height)
+    even = next((t for t in alike if t[1].size >= EVEN * column.size), None)
+    shown, column = even or (shown, column)
     least, seen = ([column.high(card, least=which) for card in shown] for which in (True, False))
     # one alone stands in the middle
     more = air(least, seen, height, 40.0 if len(shown) > 1 else height)
-    highs = {card: (max(low, high + more), low, high) for card, low, high in zip(shown, least, seen, strict=True)}
+    step = min(height / len(shown), max([*least, *seen]) + 40.0) if even and len(shown) > 1 else 0.0
+    highs = {
+        card: (step or max(low, high + more), low, high) for card, low, high in zip(shown, least, seen, strict=True)
+    }
     pieces: list[Piece] = []
     for card in in_time(shown):
         (high, low, tight), pad = highs[card], column.pad
@@ -209,6 +220,8 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
         up = CAPS * (column.size - SMALLEST)
         pieces += [
             Box(x, y, width, 2, LINE if pieces else INK),
+            # a step of the government that one meets
+            *([Box(x - STEP - 12, y + pad + 2, STEP, high - 2 * pad - 4, INK)] if card.whom else []),
             Flow(x, down, column.first, inner, tuple(column.left(card)), GAP),
             Flow(x + column.first + BETWEEN, down - up, column.across, inner + up, tuple(column.right(card)), 8.0),
         ]

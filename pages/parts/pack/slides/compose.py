@@ -17,33 +17,44 @@ from pages.parts.drawing.slide.scene import (
     highest,
     wrapped,
 )
-from pages.parts.pack.content import Brief, Figure, Slide, Sources, in_its_language
+from pages.parts.pack.content import Brief, Dots, Figure, Slide, in_its_language, in_time, site_name
 from pages.parts.pack.slides.cards import event_list
+from pages.parts.pack.slides.even_rows import complete
 from pages.parts.pack.slides.followed import POSTED
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.heads import doubts, lighter
 from pages.parts.pack.slides.map_piece import NORTH, map_pieces, map_room
-from pages.parts.pack.slides.names import asked_in, by_all, by_whom, groups, name_pieces, starred, varied
+from pages.parts.pack.slides.names import (
+    MOST as MOST_ROWS,
+    asked_in,
+    by_whom,
+    in_list,
+    list_pieces,
+    of_one_pieces,
+    starred,
+    varied,
+)
+from pages.parts.pack.slides.package_rows import package_pieces
 from pages.parts.pack.slides.passages import passage_pieces
-from pages.parts.pack.slides.sides import MOST as MOST_ROWS, side_pieces
+from pages.parts.pack.slides.sides import side_pieces
 from pages.parts.pack.slides.sources import closing_pieces
+from pages.parts.pack.slides.speaker import notes
 from pages.parts.pack.slides.square_frame import explained
 from pages.parts.pack.slides.tables import dot_heads, dot_pieces, word_table
 from pages.parts.pack.slides.titles import tied
-from pages.parts.words.catalogue import begun, gettext as _, inside
+from pages.parts.words.articles import together
+from pages.parts.words.catalogue import gettext as _, ngettext
 from pages.parts.words.packages import meaning
-from pages.parts.words.spoken import said_aloud
+from pages.parts.words.small_numbers import spelled
 
 # of titles
 SIZES = (42.0, 38.0, 34.0, 31.0, 28.0)
 # of what a listener must know of a picture
 NOTE, LEAD, GAP = 18.7, 26.0, 3.0
-# words to say with one slide: fewer are added to, more are left to the whole script
-FEW, MOST = 20, 45
 # a number of a title, after its subject
 NUMBER = re.compile(r"(?:^|: )(\d[\d.,\xa0]*) ")
-# so many events need much room; names of countries in a column
-MANY, HIGH = 3, 8
+# so many events need much room; names of countries in a column, more where these would be more than so many
+MANY, HIGH, MOST, HIGHER = 3, 8, 4, 11
 
 
 @cached
@@ -56,7 +67,7 @@ def scenes(brief: Brief) -> tuple[Scene, ...]:
 def scene(brief: Brief, slide: Slide) -> Scene:
     """Return one slide as it is drawn."""
     if slide.link:
-        pieces = closing_pieces(brief, slide, title_size(brief, slide))
+        pieces = closing_pieces(brief, slide, title_size(brief, slide), _left_out(brief))
     else:
         pieces = _shown(brief, slide)
     # the speaker's own name stands on the first and the last
@@ -64,20 +75,32 @@ def scene(brief: Brief, slide: Slide) -> Scene:
     return Scene(slide.title, tuple(pieces), notes(brief, slide), brief.lang, own=own)
 
 
+def _left_out(brief: Brief) -> tuple[int, ...]:
+    """Return which of the events that the notes cite, in the order of time, have no room on their slide."""
+    since = next((slide for slide in brief.slides if slide.key == "since"), None)
+    if not since:
+        return ()
+    told = {text.words for piece in _shown(brief, since) if isinstance(piece, Flow) for text in piece.paragraphs}
+    return tuple(k for k, card in enumerate(in_time(since.cards)) if card.text not in told)
+
+
 def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     """Return the title, the picture or table below it, what a listener must know, and the sources in small print."""
-    title = _title(brief, slide)
-    top = title.y + title.height + (16 if slide.sides or len(slide.cards) > MANY else 30)
+    title, of_one = _title(brief, slide), bool(slide.dots and slide.dots.of_one)
+    top = title.y + title.height + (16 if slide.sides or of_one or len(slide.cards) > MANY else 30)
     north = top if _beside(slide) == ACROSS else NORTH
     across = map_room(slide.map, north) if slide.map else ACROSS
     listed = False
-    if slide.dots:
-        dots, said = varied(slide.dots)
+    if slide.dots and not of_one:
+        dots, said = varied(_whole_rows(slide.dots))
         # dots that are all alike are no picture: what they say stands beside the names
         listed = not dots.columns
         # which are arguable is seen from dots, and said of names
         foot = dots.whom if listed else f"{dots.whom} {said}".strip()
         slide = replace(slide, dots=slide.dots if listed else dots, foot=foot)
+    elif slide.dots:
+        listed = not slide.under and not complete([n for _name, n in slide.counts], MOST_ROWS)
+        slide = replace(slide, foot=slide.dots.whom)
     elif slide.key == "asked":
         # who signed stands beside the passages
         slide = replace(slide, foot=_("In quotation marks: the statement’s words. The rest is ours."))
@@ -85,7 +108,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     # how many rows have room is not known yet: room is kept for the longest of what may be said of the rest
     most = max((_note(slide, k, listed=listed) for k in range(max(len(slide.rest), 1))), key=len)
     lead = ""
-    if slide.cards and slide.key == "since" and len(slide.cards) <= POSTED and ". " in most:
+    if slide.cards and slide.key == "since" and len(slide.cards) <= POSTED and ". " in slide.foot:
         # of few events it weighs more on what none was found
         lead, _stop, _rest = most.partition(". ")
     bottom = _above(_under(most, small, across, lead))
@@ -93,7 +116,9 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     if slide.map:
         pieces = map_pieces(slide.map, beside_title(slide), (LEFT, top, across, bottom - top), north)
     elif slide.dots and listed:
-        pieces, shown = name_pieces(slide, top, bottom)
+        pieces, shown = list_pieces(slide, top, bottom), len(in_list(slide))
+    elif of_one:
+        pieces, shown = of_one_pieces(slide, site_name(brief.link) if brief.link else "", top, bottom)
     elif slide.dots:
         pieces, shown = dot_pieces(slide.dots, slide.title, top, bottom)
     elif slide.key == "asked":
@@ -102,15 +127,10 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         pieces, shown = event_list(slide, top, bottom)
     elif slide.key == "gaps":
         columns = [-(-len(side.rows) // HIGH) for side in slide.sides]
+        columns = columns if sum(columns) <= MOST else [-(-len(side.rows) // HIGHER) for side in slide.sides]
         pieces = side_pieces(slide.sides, top, bottom, columns)
     elif slide.sides:
-        first, *others = slide.sides
-        # many that need no package beside them stand below those that none matches
-        many = [side for side in others if len(side.rows) > MOST_ROWS]
-        also = tuple(f"{s.number} {s.words}: {' · '.join(name for name, _known in s.rows)}" for s in many)
-        few = [replace(first, also=also), *(side for side in others if side not in many)]
-        columns = [2] if len(few) == 1 and len(first.rows) > HIGH / 2 else []
-        pieces = side_pieces(few, top, bottom, columns)
+        pieces = package_pieces(slide, top, bottom)
     else:
         assert slide.grid is not None  # noqa: S101 - the only kind that is left
         table = word_table(slide.grid, top, bottom)
@@ -132,28 +152,63 @@ def beside_title(slide: Slide) -> tuple[Figure, ...]:
 def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
     """Return what a listener must know of a picture of which so many rows are shown; `listed` has no columns."""
     if slide.sides and slide.key != "gaps":
-        return f"{slide.under if slide.key == 'committed' else ''} {meaning()}".strip()
+        return f"{slide.under} {meaning()}".strip()
     if slide.map:
         # its key stands beside it, and what else its marks mean is said in the notes
         return " ".join(filter(None, (slide.under, *explained(slide.title))))
-    named = listed or slide.dots is None or dot_heads(slide.dots) is not slide.dots.columns
-    many = len(slide.dots.rows) if slide.dots else len(slide.grid.rows) if slide.grid else len(slide.cards)
-    rest = slide.rest[min(many if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
-    key: list[str] = []
-    if slide.dots and not listed:
-        rows = slide.dots.rows[:shown]
-        marks = (mark for name, marks, _n in rows for mark in doubts(slide.dots, name, marks))
-        key = [slide.dots.key(shown), lighter(marks), "" if named else slide.dots.numbered]
-    elif slide.dots and len(groups(slide)) > 1:
-        # over two groups has no room which statements ask for the first
-        key = [by_all(slide.dots)]
-    elif slide.dots:
-        key = [asked_in(slide.dots), by_whom(slide.dots)[1]]
-    names = [name for _n, names in groups(slide) for name in names] if listed else []
-    if slide.dots and any(starred(slide.dots, name) != name for name in names):
-        one = len(slide.dots.columns) == 1
-        key.append(_("* Only in arguable passages.") if one else _("* In fewer statements without arguable passages."))
-    return " ".join(part for part in (slide.foot, *key, rest) if part)
+    rest = slide.rest[min(_many(slide) if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
+    if not slide.dots:
+        own = next((card.whom for card in slide.cards[:shown] if card.whom and slide.key == "since"), "")
+        barred = together(_("With a bar: steps of {country}.").format(country=own)) if own else ""
+        # which they are is seen
+        foot = slide.foot.replace(f"{slide.under} ", "") if barred and slide.under else slide.foot
+        return " ".join(filter(None, (foot, barred, rest)))
+    dots = slide.dots
+    if listed or len(dots.columns) == 1:
+        # which are arguable is seen from dots, and said of names
+        doubt = _("* Only in arguable passages.") if len(dots.columns) == 1 else ""
+        doubt = doubt or _("* In fewer statements without arguable passages.")
+        unsure = listed and any(starred(dots, name) != name for name in in_list(slide))
+        none = by_whom(dots) if listed else ""
+        parts = [slide.foot, asked_in(dots), none, doubt if unsure else "", rest if listed else ""]
+        return " ".join(filter(None, parts))
+    rows = dots.rows[:shown]
+    marks = (mark for name, marks, _n in rows for mark in doubts(dots, name, marks))
+    named = dots.of_one or dot_heads(dots) is not dots.columns
+    key = [dots.key(shown), lighter(marks), "" if named else dots.numbered]
+    if not dots.of_one and len(rows) < dots.of:
+        key.append(_criterion(dots, len(rows)))
+    return " ".join(filter(None, (slide.foot, *key, "" if dots.of_one else rest)))
+
+
+def _many(slide: Slide) -> int:
+    """Return how many rows a slide has."""
+    return len(slide.dots.rows) if slide.dots else len(slide.grid.rows) if slide.grid else len(slide.cards)
+
+
+def _whole_rows(dots: Dots) -> Dots:
+    """Return dots with those rows alone that are all that so many statements make; with all where too many tie."""
+    counts = [_made(row) for row in dots.rows]
+    # those without a row may tie with the last
+    left = dots.of > len(counts)
+    k = complete([*counts, counts[-1]] if left else counts, len(counts))
+    return replace(dots, rows=dots.rows[:k]) if k and left else dots
+
+
+def _criterion(dots: Dots, k: int) -> str:
+    """Return what the first `k` demands of dots have in common that the others have not."""
+    least = _made(dots.rows[k - 1])
+    if k == len(dots.rows) and _made(dots.rows[0]) == least:
+        return _("Shown: the first by statements, then by organizations that signed.")
+    words = ngettext(
+        "Shown: all that {n} or more statements make.", "Shown: all that {n} or more statements make.", least
+    )
+    return words.format(n=spelled(least))
+
+
+def _made(row: tuple[str, tuple[str, ...], str]) -> int:
+    """Return how many statements make the demand of a row."""
+    return int("".join(filter(str.isdigit, row[2])) or 0)
 
 
 def _sources(brief: Brief, slide: Slide) -> str:
@@ -204,58 +259,6 @@ def _under(note: str, small: str, across: float, lead: str) -> list[Flow]:
 def _above(under: list[Flow]) -> float:
     """Return where what stands above the foot ends."""
     return min((flow.y for flow in under), default=FOOT) - 16
-
-
-def notes(brief: Brief, slide: Slide) -> str:
-    """Return what the speaker has before them: the whole script on the first slide, then sentences and sources."""
-    parts: list[str] = []
-    script = brief.script
-    if slide is brief.slides[0]:
-        parts += [script.headings[0], *script.minute, "", script.headings[1], *script.three]
-        for heading, pairs in zip(script.headings[2:], (script.objections, script.questions), strict=True):
-            parts += ["", heading, *(f"{said} {answer}" for said, answer in pairs)]
-    else:
-        parts += [slide.title if slide.title.endswith("?") else f"{slide.title}.", *_said_here(brief, slide)]
-    if slide.map:
-        parts += ["", *_on_map(slide.figures)]
-    cited = [_note_lines(k, brief.notes[k - 1]) for k in slide.marks]
-    return "\n".join([*parts, "", brief.headings.sources if cited else "", *cited, "", brief.stamp, brief.link]).strip()
-
-
-def _note_lines(k: int, sources: Sources) -> str:
-    """Return a footnote as plain text, a line for each source with its address."""
-    return "\n".join(f"{f'[{k}]' if n == 0 else '   '} {source.line}" for n, source in enumerate(sources))
-
-
-def _said_here(brief: Brief, slide: Slide) -> list[str]:
-    """Return the sentences of the script that belong to a slide after the first: those on what its footnotes hold.
-
-    Few words are added to with the claims behind it, and the title is not said twice; the last ends as the script does.
-    """
-    script = brief.script
-    if slide.link:
-        return [script.minute[-1], script.three[-1]]
-    others = {mark for other in brief.slides if other is not slide and not other.link for mark in other.marks}
-    own = set(slide.marks) - others or set(slide.marks)
-    found = [words for words in (*script.minute, *script.three) if own & set(script.cited.get(words, ()))]
-    if slide.key == "asked" and slide.dots:
-        # who signed is said with the map
-        name = inside(slide.dots.rows[0][0])
-        found = [words for words in found if name in words] or found
-    kept: list[str] = []
-    for words in (*found, *([] if slide.map else map(said_aloud, slide.say))):
-        many = len(" ".join(kept).split())
-        told = words.rstrip(".").casefold() in slide.title.casefold()
-        if not told and words not in kept and (many < FEW or (words in found and many < MOST)):
-            kept.append(words)
-    return kept
-
-
-def _on_map(figures: tuple[Figure, ...]) -> list[str]:
-    """Return what the numbers beside a map show, in words."""
-    # a day stands beside a whole sentence
-    numbers = [f.words if f.words[:1].isupper() else f"{f.number} {f.words}" for f in figures]
-    return [f"{begun(words)}." for words in numbers]
 
 
 def foot_words(brief: Brief) -> str:

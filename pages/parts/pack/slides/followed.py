@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import pandas as pd
+
 from data.measures.countries.country_profile import asked_of
 from data.measures.countries.endorsement import endorsement
 from data.measures.follow_up.foremost import (
     UNDOES,
     foremost,
+    none_on,
+    of_own,
     taken_back,
     told,
     told_alone,
@@ -51,7 +55,11 @@ def since(
     posted: dict[str, Card] = {}
     runs = told_together(view)
     before = ""
-    for row in told(view).itertuples():
+    rows_told = told(view)
+    countries = view.filters.countries
+    own = of_own(rows_told, countries[0]) if len(countries) == 1 else pd.Series(data=False, index=rows_told.index)
+    who = labels.countries_said(countries) if own.any() and not own.all() else ""
+    for row, its_own in zip(rows_told.itertuples(), own.tolist(), strict=True):
         shown = DIRECTIONS[str(row.direction)]
         # its sign says that it moved towards what was asked
         word = _("undone later") if str(row.outcome_id) in undone else way(str(row.direction))
@@ -70,6 +78,7 @@ def since(
                 listed(demands),
                 why,
                 str(row.date),
+                whom=who if its_own else "",
                 tied=any({before, str(row.outcome_id)} <= set(run) for run in runs),
             )
         )
@@ -106,8 +115,7 @@ def nothing_found(view: View, raised: Sequence[str] = ()) -> str:
     words = ngettext(
         "On {n} of the {of} demands no event was found.", "On {n} of the {of} demands no event was found.", of
     ).format(n=number(without), of=number(of))
-    on = {demand for ids in foremost(view)["demand_ids"].astype(str) for demand in ids.split("|")}
-    if not raised or not on.isdisjoint(raised):
+    if not none_on(view, raised):
         return words
     among = _("{none}, among them {demands}.")
     return among.format(none=words.rstrip("."), demands=listed(inside(names[demand]) for demand in raised))
@@ -197,9 +205,16 @@ def gaps(view: View, grid: Grid | None, marks: tuple[int, ...], say: tuple[str, 
         "country of the Declaration without known signers", "countries of the Declaration without known signers", n
     )
     known = ngettext("with known signers", "with known signers", len(others))
+    # so that all who signed are counted
+    elsewhere = [(labels.country(str(c)), int(n)) for c, n in signed.items() if standing.get(c, "not") == "not"]
+    unknown = int(view.organizations.sum()) - int(signed.sum())
+    rest = [*elsewhere, *([(_("Country not known"), unknown)] if unknown else [])]
+    many = sum(n for _name, n in rest)
+    beyond = ngettext("organization elsewhere or not known where", "organizations elsewhere or not known where", many)
     both = (
         Side(number(n), without, tuple((name, "") for name in sorted(grid.names, key=folded))),
         Side(number(len(others)), known, tuple((name, number(n)) for name, n in others), _("organizations")),
+        Side(number(many), beyond, tuple((name, number(n)) for name, n in rest), _("organizations")),
     )
     sides = tuple(side for side in both if side.rows)
     return Slide("gaps", grid.title, say, grid.note, (), marks, grid=grid, sides=sides)

@@ -31,7 +31,9 @@ def tags(dots: Dots) -> tuple[str, ...]:
             words = words[1:]
             while len(words) > 1 and words[0].islower() and len(words[0]) <= JOINS:
                 words = words[1:]
-        found.append(begun(" ".join(words)))
+        tag = begun(" ".join(words))
+        # it is a statement, and not the Declaration, that asks
+        found.append(_("On the Declaration") if tag == _("Declaration") else tag)
     return tuple(found) if len(set(found)) == len(found) else dots.named
 
 

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pages.parts.drawing.slide.scene import Piece
+from pages.parts.drawing.slide.scene import INK, STAND_IN, Cell, Piece, Text, highest, measured
 from pages.parts.pack.content import Dots, Slide
-from pages.parts.pack.slides.heads import months
-from pages.parts.pack.slides.sides import Side, side_pieces
+from pages.parts.pack.slides.even_rows import HEAD, Row, complete, over_rows, row_pieces, spelled_out
+from pages.parts.pack.slides.frame import ACROSS, DOTS, DOUBTFUL, LEFT, paler
+from pages.parts.pack.slides.heads import DOUBTED, doubts, tellings
+from pages.parts.pack.slides.sides import Side, head_pieces, side_pieces
 from pages.parts.words.articles import the_statement
-from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
+from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
 
-# words that are told apart by their first letters; so many new ones make a sentence worth its room
-WORD, STEM, NEW = re.compile(r"[^\W\d_]{4,}"), 5, 4
-# behind a demand that fewer statements make without arguable passages; so many demands are in question, and so many
-# stand in large type
-FEWER, ASKED, LARGE, MANY = "*", 3, 6, 12
+# behind a demand that fewer statements make without arguable passages
+FEWER = "*"
+# demands that a meeting is about, those in rows or a column, and others that are named in a sentence, at most
+RAISED, MOST, NAMED = 3, 6, 6
+# a column of dots and that of their number; the type of what is said of others
+COLUMN, TOTAL, ALSO = 104.0, 76.0, 20.0
 
 
 def numbered(heads: tuple[str, ...], named: tuple[str, ...]) -> str:
@@ -64,45 +66,130 @@ def none_of_it(names: Sequence[str]) -> str:
     return words.format(statements=begun(listed(map(the_statement, names))))
 
 
-def asked_by(dots: Dots, n: int) -> tuple[str, str]:
+def of_one_pieces(slide: Slide, site: str, top: float, bottom: float) -> tuple[list[Piece], int]:
+    """Return the demands raised with a government in rows beside their dots, what else is asked, and how many rows.
+
+    Without any raised the rows are all that most statements ask for. `site` names where the others are.
+    """
+    dots = slide.dots
+    assert dots  # noqa: S101 - it is a slide of demands
+    of = len(dots.columns)
+    raised = bool(slide.under)
+    counts = [n for _name, n in slide.counts]
+    k = min(RAISED, len(dots.rows)) if raised else min(complete(counts, MOST), len(dots.rows))
+    full = dict(zip((name for name, _marks, _words in dots.rows), dots.whole, strict=False))
+    rows = []
+    for name, marks, _words in dots.rows[:k]:
+        cells = tuple(dot(mark) for mark in doubts(dots, name, marks))
+        asks = _("{n} of {of}").format(n=number(dict(slide.counts)[name]), of=number(of))
+        asking = [statement for statement, mark in zip(dots.named, marks, strict=True) if mark == "call"]
+        said = _("Asked for in: {statements}").format(statements="; ".join(asking)) if asking else ""
+        rows.append(Row(name, full[name], (*cells, Cell(asks, align="right")) if of > 1 else (), said or name))
+    others = _others(slide, k, of, site)
+    high = highest(others, ACROSS, ALSO)
+    place = (LEFT, top, ACROSS, bottom - high - 14 - top)
+    over, widths = _columns(slide, rows, place[3]) if of > 1 else ([], [])
+    pieces = row_pieces(rows, place, widths, over, slide.under)
+    told = [Text(LEFT, bottom - high, ACROSS, others, ALSO, height=high)] if others else []
+    return [*pieces, *told], k
+
+
+def _columns(slide: Slide, rows: Sequence[Row], room: float) -> tuple[list[Cell], list[float]]:
+    """Return the heads of dots, the names of statements where rows stay spelled out, and how wide each column is."""
+    dots = slide.dots
+    assert dots  # noqa: S101 - it is a slide of demands
+    tries = []
+    for heads in (*tellings(dots), dots.columns):
+        longest = max(measured(word, HEAD) for words in heads for word in words.split()) * STAND_IN
+        widths = [*([max(COLUMN, longest + 10)] * len(heads)), TOTAL]
+        tries.append(([*(Cell(words, align="center") for words in heads), Cell("")], widths))
+
+    def holds(over: list[Cell], widths: list[float]) -> bool:
+        deep = over_rows(slide.under, ACROSS - sum(widths), over, widths) + 6
+        return spelled_out(rows, ACROSS, widths, room - deep)
+
+    return next((one for one in tries if holds(*one)), tries[0])
+
+
+def _others(slide: Slide, k: int, of: int, site: str) -> str:
+    """Return which demands besides the first `k` are asked for as often, how many less often, and where they stand."""
+    counts = slide.counts
+    least = min(n for _name, n in counts[:k])
+    same = [name for name, n in counts[k:] if n >= least]
+    fewer = sum(n < least for _name, n in counts[k:])
+    more = any(n > least for _name, n in counts[k:])
+    parts = []
+    if same and len(same) <= NAMED and not more:
+        words = ngettext(
+            "Asked in {n} of {of} statements too: {demands}.", "Asked in {n} of {of} statements too: {demands}.", of
+        )
+        words = words if of > 1 else _("Asked in it too: {demands}.")
+        parts.append(words.format(n=number(least), of=number(of), demands=listed([same[0], *map(inside, same[1:])])))
+    elif same:
+        words = ngettext(
+            "{k} more is asked in {n} of {of} statements too.",
+            "{k} more are asked in {n} of {of} statements too.",
+            len(same),
+        )
+        if of == 1:
+            words = ngettext("{k} more is asked in it too.", "{k} more are asked in it too.", len(same))
+        if more:
+            words = ngettext(
+                "{k} more is asked in as many or more.", "{k} more are asked in as many or more.", len(same)
+            )
+        parts.append(words.format(k=number(len(same)), n=number(least), of=number(of)))
+    if fewer and of == 1:
+        words = ngettext(
+            "Of {k} more only the opposite is rejected.", "Of {k} more only the opposite is rejected.", fewer
+        )
+        parts.append(words.format(k=number(fewer)))
+    elif fewer:
+        parts.append(
+            ngettext("{k} more is asked in fewer.", "{k} more are asked in fewer.", fewer).format(k=number(fewer))
+        )
+    if not parts:
+        return ""
+    where = _("All: hand-out, workbook, {site}.").format(site=site) if site else _("All: hand-out and workbook.")
+    return " ".join((*parts, where))
+
+
+def list_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
+    """Return demands that the same statements ask for under how many do: few spelled out, many in columns of names."""
+    dots = slide.dots
+    assert dots  # noqa: S101 - it is a slide of demands
+    n, names = dots.rows[0][1].count("call"), in_list(slide)
+    side = Side(*_asked_by(dots, n), tuple((starred(dots, name), "") for name in names))
+    full = dict(zip((*(name for name, _marks, _words in dots.rows), *dots.alike), dots.whole, strict=True))
+    if len(names) > MOST or not set(names) <= full.keys():
+        return side_pieces([side], top, bottom, (min(3, -(-len(names) // MOST)),))
+    pieces, under = head_pieces([side], [ACROSS], top)
+    rows = [Row(starred(dots, name), full[name]) for name in names]
+    return [*pieces, *row_pieces(rows, (LEFT, under + 8, ACROSS, bottom - under - 8))]
+
+
+def in_list(slide: Slide) -> list[str]:
+    """Return the demands that the same statements ask for, or of one government as many as ask for the first."""
+    dots = slide.dots
+    assert dots  # noqa: S101 - it is a slide of demands
+    same = [name for name, n in slide.counts if n == slide.counts[0][1]]
+    return same or [*(name for name, _marks, _words in dots.rows), *dots.alike]
+
+
+def _asked_by(dots: Dots, n: int) -> tuple[str, str]:
     """Return in how many statements demands are asked for that `n` ask for, and what that number counts."""
     of = len(dots.rows[0][1])
     words = ngettext("of {of} statements asks for each of these", "of {of} statements ask for each of these", n)
     return number(n), words.format(of=number(of)) if of > 1 else _("statement asks for each of these")
 
 
-def by_whom(dots: Dots) -> tuple[list[str], str]:
-    """Return the statements that ask for the first demand, each with its month, and the names of those that do not."""
-    every = list(zip(dots.named, months(dots), dots.rows[0][1], strict=True))
-    asking = [f"{name}, {month}" for name, month, mark in every if mark == "call"]
-    others = [name for name, _month, mark in every if mark != "call"]
+def by_whom(dots: Dots) -> str:
+    """Return the statements that do not ask for the first demand, a sentence."""
+    others = [name for name, mark in zip(dots.named, dots.rows[0][1], strict=True) if mark != "call"]
     if not others:
-        return asking, ""
-    not_in = _("Not asked for in: {statements}.").format(statements="; ".join(others))
-    return asking, none_of_it(others) if dots.of_one else not_in
-
-
-def by_all(dots: Dots) -> str:
-    """Return which statements ask for the first demand, a sentence with how many these are."""
-    asking, _others = by_whom(dots)
-    return _("The {n} statements: {names}.").format(n=number(len(asking)), names="; ".join(asking))
-
-
-def adding(name: str, whole: str) -> str:
-    """Return what a demand is in full, if that says enough that its name does not; else nothing."""
-    known = {word[:STEM] for word in WORD.findall(name.lower())}
-    new = {word[:STEM] for word in WORD.findall(whole.lower())} - known
-    return whole if len(new) >= NEW else ""
-
-
-def groups(slide: Slide) -> list[tuple[int, list[str]]]:
-    """Return the demands of a slide by how many statements ask for them, the most first; one group if all alike do."""
-    assert slide.dots  # noqa: S101 - it is a slide of demands
-    many: dict[int, list[str]] = {}
-    for name, n in slide.counts:
-        many.setdefault(n, []).append(name)
-    every = [name for name, _marks, _words in slide.dots.rows] + list(slide.dots.alike)
-    return list(many.items()) or [(slide.dots.rows[0][1].count("call"), every)]
+        return ""
+    return (
+        none_of_it(others) if dots.of_one else _("Not asked for in: {statements}.").format(statements="; ".join(others))
+    )
 
 
 def starred(dots: Dots, name: str) -> str:
@@ -110,22 +197,7 @@ def starred(dots: Dots, name: str) -> str:
     return f"{name}{FEWER}" if any(name == doubted for doubted, _statement in dots.doubted) else name
 
 
-def name_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], int]:
-    """Return the demands of a slide that most statements ask for, the others in a run below, and how many these are.
-
-    Under each that stands in large type is what it is in full where that adds to its name.
-    """
-    dots = slide.dots
-    assert dots  # noqa: S101 - it is a slide of demands
-    (most, first), *others = groups(slide)
-    # of a government those of the question that the last slide asks
-    heavy = tuple(starred(dots, name) for name, _marks, _words in dots.rows[:ASKED]) if dots.of_one else ()
-    count, said = asked_by(dots, most)
-    full = dict(zip((*(name for name, _marks, _words in dots.rows), *dots.alike), dots.whole, strict=True))
-    few = full if not others and len(first) <= LARGE else {}
-    rows = tuple((starred(dots, name), adding(name, few.get(name, ""))) for name in first)
-    also = tuple(
-        f"{' '.join(asked_by(dots, n))}: {' · '.join(starred(dots, name) for name in names)}" for n, names in others
-    )
-    side = Side(count, said, rows, heavy=heavy, most=MANY, also=also)
-    return side_pieces([side], top, bottom, (1 + (len(first) > ASKED),)), len(first) + sum(len(n) for _n, n in others)
+def dot(mark: str) -> Cell:
+    """Return what a statement does with a demand as a cell, paler where it is arguable."""
+    stance = mark.removesuffix(DOUBTED)
+    return Cell(DOTS[stance], stance, align="center", colour=INK if stance == mark else paler(INK, DOUBTFUL))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pandas as pd
 
@@ -17,12 +18,12 @@ from pages.parts.claims.panel import said
 from pages.parts.claims.sentences_asked import by_nobody
 from pages.parts.pack.content import Figure, Grid, Slide
 from pages.parts.pack.slides.asked import more_demands
-from pages.parts.pack.slides.sides import Side
+from pages.parts.pack.slides.sides import Asked, Side
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.views.commitments.finding import title as commitments_title
 from pages.parts.words import labels, short
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import gettext as _, inside, language, listed, ngettext, number
+from pages.parts.words.catalogue import begun, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.counts import organizations_words
 from pages.parts.words.packages import meaning, package_name
 
@@ -32,15 +33,18 @@ PACKAGES, BARS = 6, 8
 NAMED = 3
 # so many that one matches stand below those that none does
 MATCHED = 2
-# so many that none matches are told in whole words, and so many stand in large type
-FEW, LARGE = 4, 6
+# so many that none matches are told in whole words
+FEW = 4
 
 
-def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, ...], site: str) -> Slide | None:
+def committed(
+    view: View, asking: View, marks: tuple[int, ...], say: tuple[str, ...], site: str, raised: Sequence[str] = ()
+) -> Slide | None:
     """Return the slide of demands and the packages that match them; None where nothing is asked.
 
     `asking` is the part of the record whose demands are set against the packages. Of chosen countries their own
-    packages stand apart from those of others. `site` names where the demands are that it leaves out.
+    packages stand apart from those of others; the demands `raised` stand in its grid. `site` names where the demands
+    are that it leaves out.
     """
     record, chosen = view.record, set(view.filters.countries)
     rows = _answered(asking)
@@ -59,18 +63,17 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
     without = [d for d in matching if d not in matched]
     # the rows show what the title says: of the demands without a package, or that packages of others match
     first = without[: max(PACKAGES - len(matched), PACKAGES - MATCHED)]
-    order = [*matched, *without] if chosen and not takes_part else [*first, *matched]
+    order = raised or ([*matched, *without] if chosen and not takes_part else [*first, *matched])
     lines = []
     for demand in order[:PACKAGES]:
-        joined = [f"{names[p]} ({roles[p]})" for p in matching[demand] if roles[p]]
+        joined = [names[p] for p in matching[demand] if roles[p]]
         others = "; ".join(names[p] for p in matching[demand] if not roles[p]) or none
         name = short.demands(record)[demand]
-        lines.append((name, "; ".join(joined) or none, others) if chosen else (name, others))
+        lines.append((name, "; ".join(joined) or none, others) if takes_part else (name, others))
     if chosen:
         title = _own_title(asking, len(rows), len(matched), own=own_roles)
         header: tuple[str, ...] = (_("Demand made of it"), _("Its own packages that match"), _("Those of others"))
         if not takes_part:
-            lines = [(line[0], line[-1]) for line in lines]
             header = (header[0], _("Packages of other governments that match it, in our reading"))
     else:
         title = _open_title(asking)
@@ -82,6 +85,16 @@ def committed(view: View, asking: View, marks: tuple[int, ...], say: tuple[str, 
     )
     packages = {d: [told[p] for p in matching[d] if roles[p] or not takes_part] for d in matching}
     sides = _sides(asking, rows, matched, packages, own=own_roles)
+    if takes_part:
+        # each with all that it matches
+        own = [(f"{names[p]} ({roles[p]})", [d for d in matched if p in matching[d]]) for p in names if roles[p]]
+        told_of = short.demands(record)
+        pairs = tuple(
+            (name, listed(begun(told_of[d]) if not k else inside(told_of[d]) for k, d in enumerate(found)))
+            for name, found in own
+            if found
+        )
+        sides = tuple(side if side.each else replace(side, packages=pairs) for side in sides)
     grid = Grid(title, header, tuple(lines), "")
     none_known = _("No action package is known to be led or joined by {countries}.")
     none_known = together(none_known.format(countries=labels.countries_said(asking.filters.countries)))
@@ -138,43 +151,25 @@ def _sides(
         others = ngettext("matches a package", "match packages", len(matched))
         if chosen:
             others = ngettext("matches a package of others", "match packages of others", len(matched))
-    # said over the numbers
-    key, asks = _("statements that ask for it"), _("{n} of {of}")
-    counts = [(str(d), int(n), int(signed)) for d, n, signed in without[["statements", "organizations"]].itertuples()]
-    if chosen and of < 2:
-        # that the only one asks for it goes without saying
-        asks_for, key = tuple((names[d], "") for d, _n, _signed in counts), ""
-    elif chosen:
-        asks_for = tuple((names[d], asks.format(n=number(n), of=number(of))) for d, n, _signed in counts)
-    elif len(counts) > FEW and len({signed for _d, _n, signed in counts[:LARGE]}) > 1:
-        key = _("{statements} · organizations").format(statements=key)
-        asks = f"{asks} · {{signed}}"
-        asks_for = tuple(
-            (names[d], asks.format(n=number(n), of=number(of), signed=number(signed))) for d, n, signed in counts
-        )
-    elif len(counts) > FEW:
-        # a number that is the same in each row says nothing of it
-        asks_for = tuple((names[d], asks.format(n=number(n), of=number(of))) for d, n, _signed in counts)
-    else:
-        asks = ngettext("asked in {n} of {of} statements", "asked in {n} of {of} statements", of)
-        doubt = {str(d): arguable(int(n)) for d, n in rows["arguable"].items()}
-        asked = {d: asks.format(n=number(n), of=number(of)) + doubt[d] for d, n, _signed in counts}
-        asks_for = tuple(
-            (
-                names[d],
-                ngettext(
-                    "{asked}; {organizations} signed at least one",
-                    "{asked}; {organizations} signed at least one",
-                    signed,
-                ).format(asked=asked[d], organizations=organizations_words(signed)),
-            )
-            for d, _n, signed in counts
-        )
-        key = ""
+    full, asks_for = labels.demand(asking.record), list[tuple[str, str]]()
+    every = tuple(
+        Asked(names[str(d)], full[str(d)], int(n), arguable(int(unsure)), int(signed))
+        for d, n, unsure, signed in without[["statements", "arguable", "organizations"]].itertuples()
+    )
+    asks = ngettext("asked in {n} of {of} statements", "asked in {n} of {of} statements", of)
+    for one in every:
+        asked = asks.format(n=number(one.statements), of=number(of)) + one.unsure
+        known = ngettext(
+            "{asked}; {organizations} signed at least one",
+            "{asked}; {organizations} signed at least one",
+            one.organizations,
+        ).format(asked=asked, organizations=organizations_words(one.organizations))
+        # of few it is said who asks for each
+        asks_for.append((one.name, known if not chosen and len(every) <= FEW else ""))
     told = tuple((names[d], "; ".join(packages[d])) for d in matched)
     both = (
-        Side(number(n), words, asks_for, key, each, most=LARGE),
-        Side(number(len(matched)), others, told, most=LARGE),
+        Side(number(len(every)), words, tuple(asks_for), "", each, every, of),
+        Side(number(len(matched)), others, told),
     )
     return tuple(side for side in both if side.rows)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from pages.parts.claims.notes import Note
 from pages.parts.drawing.slide.qr import modules
@@ -24,52 +23,53 @@ from pages.parts.drawing.slide.scene import (
     highest,
     measured,
 )
-from pages.parts.pack.content import Brief, Slide, runs_words, site_name
+from pages.parts.pack.content import Brief, Slide
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT, RIGHT
 from pages.parts.pack.slides.map_piece import figure_pieces
 from pages.parts.pack.slides.titles import tied
+from pages.parts.words.catalogue import ngettext, number
 
 TOP, CODE, GAP = 54.0, 200.0, 1.0
 # what stands beside the question, and the type of what is said of all
 ROOM, NOTE = CODE + 84, 18.7
 # of sources, and between these
-COLUMNS, BETWEEN = 3, 28.0
+COLUMNS, BETWEEN = 2, 36.0
 # of a question, of what it is about, and of what is said of that
-TITLES, ASKS, UNDER = (64.0, 60.0, 56.0, 52.0, 48.0, 44.0, 42.0, 38.0), (36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0), 22.0
+TITLES, ASKS, UNDER = (
+    (64.0, 60.0, 56.0, 52.0, 48.0, 44.0, 42.0, 38.0),
+    (36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0),
+    22.0,
+)
 # of numbers to quote and of what they count
 COUNTS = ((110.0, 36.0), (96.0, 34.0), (84.0, 32.0), (76.0, 30.0), (64.0, 26.0), (56.0, 24.0), (48.0, 22.0))
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A source as a strip has it: the numbers of the footnotes that cite it, whose it is, and its address."""
+    """A footnote as a strip has it: its number, what has no address, and whose its sources are, and where."""
 
-    numbers: tuple[int, ...]
-    publisher: str
-    url: str
-
-    @property
-    def words(self) -> str:
-        """Whose it is, with the numbers before."""
-        return f"{runs_words(self.numbers)}  {self.publisher}".strip()
+    number: int
+    links: tuple[tuple[str, str], ...]
+    more: str = ""
 
     @property
-    def site(self) -> str:
-        """The site of its address."""
-        return site_name(self.url)
+    def text(self) -> Text:
+        """It as a paragraph."""
+        words = f"{number(self.number)}  {self.more}".strip()
+        return Text(0, 0, 0, words, SMALL, SOFT, role="source", linked=self.links)
 
     def high(self, column: float) -> float:
         """Return how high it stands, with the space below it."""
-        return highest(f"{self.words} {self.site}", column, SMALL) + GAP
+        return highest(self.text.whole, column, SMALL) + GAP
 
 
-def closing_pieces(brief: Brief, slide: Slide, titled: float) -> list[Piece]:
+def closing_pieces(brief: Brief, slide: Slide, titled: float, left_out: Sequence[int]) -> list[Piece]:
     """Return the last slide: its question large beside the code, what signing is not, and at the foot all sources.
 
-    Over numbers to quote its title has the type of all titles, `titled`.
+    Over numbers to quote its title has the type of all titles, `titled`. The events `left_out` stand on no slide.
     """
     column = (ACROSS - BETWEEN * (COLUMNS - 1)) / COLUMNS
-    columns = _columns(_of_one_site(_by_address(brief)), column)
+    columns = _columns(_by_note(brief, left_out), column)
     top = FOOT - 6 - max(sum(one.high(column) for one in lines) for lines in columns)
     head, high = top - SMALL * LEADING - 2, highest(slide.foot, ACROSS, NOTE)
     limit = head - 18 - high
@@ -95,7 +95,7 @@ def closing_pieces(brief: Brief, slide: Slide, titled: float) -> list[Piece]:
                 top,
                 column,
                 FOOT - 6 - top,
-                tuple(Text(0, 0, column, c.words, SMALL, SOFT, role="source", link=c.url, tail=c.site) for c in lines),
+                tuple(replace(cited.text, width=column) for cited in lines),
                 GAP,
                 "source",
             )
@@ -116,7 +116,7 @@ def _question(slide: Slide, across: float, bottom: float, titled: float) -> list
     lines = [(said, INK) for said in slide.say] + ([(slide.under, SOFT)] if slide.under else [])
 
     def sized(words: str, size: float) -> float:
-        return UNDER if words == slide.under else size
+        return min(UNDER, size) if words == slide.under else size
 
     tries = [(title, ask) for title in TITLES for ask in ASKS if ask <= 0.7 * title]
     for title_size, ask in tries:
@@ -178,27 +178,27 @@ def _code(link: str, top: float) -> list[Piece]:
     ]
 
 
-def _by_address(brief: Brief) -> list[Cited]:
-    """Return the sources of the slides with the numbers of their footnotes."""
-    found: dict[str, list[tuple[int, Note]]] = {}
-    for k in brief.on_slides:
-        for source in brief.notes[k - 1]:
-            found.setdefault(source.url or source.text, []).append((k, source))
-    return [
-        Cited(tuple(sorted({k for k, _source in cited})), first.publisher or first.text.split(" · ")[0], first.url)
-        for cited in found.values()
-        for first in [cited[0][1]]
-    ]
-
-
-def _of_one_site(cited: Sequence[Cited]) -> list[Cited]:
-    """Return sources, those of one site and the same footnotes as one."""
+def _by_note(brief: Brief, left_out: Sequence[int]) -> list[Cited]:
+    """Return the sources of each footnote of the slides; of events those `left_out` are counted with the others."""
+    since = next((slide for slide in brief.slides if slide.key == "since"), None)
     found = []
-    for _key, group in groupby(cited, key=lambda one: (one.numbers, one.site or one.publisher)):
-        of = list(group)
-        words = "; ".join(dict.fromkeys(one.publisher for one in of if one.publisher != one.site))
-        found.append(replace(of[0], publisher=words))
+    for k in brief.on_slides:
+        sources, more = list(brief.notes[k - 1]), ""
+        if since and k in since.marks:
+            sources = [s for n, s in enumerate(sources) if s.url and n not in left_out]
+            n = sum(many for _way, many in since.counts) - len(since.cards) + len(left_out)
+            words = ngettext("{n} more event in the record;", "{n} more events in the record;", n)
+            more = words.format(n=number(n)) if n else ""
+        links = dict.fromkeys((_whose(source), source.url) for source in sources if source.url)
+        plain = dict.fromkeys(_whose(source) for source in sources if not source.url)
+        more = more or "; ".join([*plain, ""] if links else plain).strip()
+        found.append(Cited(k, tuple(links), more))
     return found
+
+
+def _whose(source: Note) -> str:
+    """Return whose a source is, in few words; of a statement its name and month."""
+    return source.publisher or source.text.split(" · ")[0]
 
 
 def _runs(row: Sequence[bool]) -> list[tuple[int, int]]:

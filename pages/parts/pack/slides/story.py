@@ -11,6 +11,8 @@ from data.record.selection import View
 from pages.parts.pack.content import Figure, Grid, Line, Slide
 from pages.parts.pack.slides import asked, followed, packages
 from pages.parts.pack.slides.map_slide import map_slide
+from pages.parts.pack.slides.names import RAISED
+from pages.parts.pack.slides.package_rows import chief
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words import labels, short
 from pages.parts.words.catalogue import (
@@ -19,6 +21,7 @@ from pages.parts.words.catalogue import (
     ngettext,
     number,
 )
+from pages.parts.words.small_numbers import spelled
 
 # whom one meets -> the pictures in order; sources come last, and "all" adds what is left
 ORDER: Mapping[str, tuple[str, ...]] = {
@@ -32,7 +35,7 @@ ALL = ("map", "asked", "committed", "since", "gaps")
 INSTEAD: Mapping[str, tuple[str, ...]] = {"open": ("open", "gaps", "committed")}
 LENGTHS = ("five", "one", "all")
 # demands in question on the last slide
-LEADING = 3
+LEADING = RAISED
 
 
 def boards(view: View, lines: tuple[Line, ...], drawn: Map, gaps: Grid | None, site: str = "") -> dict[str, Slide]:
@@ -61,7 +64,7 @@ def boards(view: View, lines: tuple[Line, ...], drawn: Map, gaps: Grid | None, s
         "asked": asked.asked_of(one, marks(*subject, *matching), say.get("country", ()), site)
         if one
         else asked.asked(view, marks(*subject, *matching), of_subject, site),
-        "committed": packages.committed(view, asking, marks("unanswered"), say.get("unanswered", ()), site),
+        "committed": packages.committed(view, asking, marks("unanswered"), say.get("unanswered", ()), site, raised),
         "since": followed.since(view, subject_of(view), marks("since"), say.get("since", ()), raised),
         "open": packages.unmatched(view, marks("unanswered"), say.get("unanswered", ()), site),
         "gaps": followed.gaps(view, gaps, marks("absent"), say.get("absent", ())),
@@ -83,13 +86,23 @@ def chosen(
     """
     order = [next((other for other in INSTEAD.get(key, (key,)) if other in found), key) for key in ORDER[whom]]
     asks = found.get("asked")
-    if whom != "press" and asks and asks.dots and not asks.dots.of_one:
+    if asks and asks.dots and not asks.dots.of_one:
         # what is asked leads, as it does on paper
         order.sort(key="asked".__ne__)
     order += [
         key for key in ALL if length == "all" and key not in order and not (key == "committed" and "open" in order)
     ]
     slides = [found[key] for key in order if key in found and not _alone(found[key])]
+    if whom == "government" and asks and asks.dots and asks.dots.of_one:
+        lead = _raised(min(asks.dots.of, LEADING))
+        slides = [
+            replace(one, under=lead)
+            if one.key == "asked"
+            else replace(one, grid=replace(one.grid, note=lead))
+            if one.key == "committed" and one.grid
+            else one
+            for one in slides
+        ]
     if length == "one":
         return tuple(slides[:1])
     limit = _("Signing is not impact: this shows what was asked and by whom, not what it changed.")
@@ -100,6 +113,12 @@ def chosen(
         title = _("{subject}: numbers that can be quoted").format(subject=subject)
     sources = Slide("sources", title, about, limit, link=link or "-", under=under, figures=figures)
     return (*slides, sources)
+
+
+def _raised(n: int) -> str:
+    """Return how many demands of one government the meeting is about, those that its question names."""
+    words = ngettext("The demand raised at this meeting", "The {n} demands raised at this meeting", n)
+    return words.format(n=spelled(n))
 
 
 def _alone(slide: Slide) -> bool:
@@ -114,11 +133,13 @@ def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, ...]
     gaps, asks = found.get("gaps"), found.get("asked")
     if whom != "government":
         if "open" in found:
-            names = tuple(name for name, _n in found["open"].counts[:LEADING])
+            k, which = chief(found["open"].sides[0])
+            k = k or LEADING
             words = _("{shown} of the {of} demands that no known action package matches, in our reading")
             # who signed is not who asks for it
-            told = tuple(_asked_in(f.words, f.number, asks) + f.short for f in found["open"].figures[:LEADING])
-            return told, _some(words, len(names), len(found["open"].counts)) or found["open"].title
+            told = tuple(_asked_in(f.words, f.number, asks) + f.short for f in found["open"].figures[:k])
+            some = _some(words, k, len(found["open"].figures))
+            return told, f"{some}: {which}" if some and which else some or found["open"].title
         if gaps and asks and asks.cards:
             # one demand, of whom it is asked, and which package matches it
             whom = "; ".join(dict.fromkeys(card.whom for card in asks.cards if card.whom))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pages.parts.drawing.slide.scene import (
-    INK,
     LEADING,
     SOFT,
     STAND_IN,
@@ -18,8 +17,9 @@ from pages.parts.drawing.slide.scene import (
     whole,
 )
 from pages.parts.pack.content import Dots, Grid
-from pages.parts.pack.slides.frame import ACROSS, DOTS, DOUBTFUL, LEFT, paler
-from pages.parts.pack.slides.heads import DOUBTED, doubts, months, tellings
+from pages.parts.pack.slides.frame import ACROSS, LEFT
+from pages.parts.pack.slides.heads import doubts, months, tellings
+from pages.parts.pack.slides.names import dot
 
 SIZES = (28.0, 26.0, 24.0, 22.0, 20.0)
 # how wide the names and the numbers are at least, and a column of dots
@@ -99,7 +99,7 @@ def _dot_table(dots: Dots, title: str, top: float, bottom: float) -> Table:
     body = tuple(
         (
             Cell(name),
-            *(_dot(mark) for mark in doubts(dots, name, marks)),
+            *(dot(mark) for mark in doubts(dots, name, marks)),
             *([Cell(words, align="right", colour=SOFT)] if counted else []),
         )
         for name, marks, words in dots.rows[:many]
@@ -107,12 +107,6 @@ def _dot_table(dots: Dots, title: str, top: float, bottom: float) -> Table:
     words = "; ".join(f"{row[0]}: {row[2]}" for row in dots.rows[:many])
     rows = (head, *(min(max(HIGHEST, h), h + spread) for h in high))
     return Table(LEFT, top, widths(size, many), rows, (cells, *body), title, words, size)
-
-
-def _dot(mark: str) -> Cell:
-    """Return what a statement does with a demand as a cell, paler where it is arguable."""
-    stance = mark.removesuffix(DOUBTED)
-    return Cell(DOTS[stance], stance, align="center", colour=INK if stance == mark else paler(INK, DOUBTFUL))
 
 
 def word_table(grid: Grid, top: float, bottom: float) -> Table:

@@ -14,14 +14,11 @@ def boxes(scene: Scene) -> list[tuple[str, float, float, float, float, float]]:
     for piece in scene.pieces:
         if isinstance(piece, Text) and piece.wrap:
             serif, bold = piece.serif, piece.bold
-            words = f"{piece.words} {piece.tail}".strip()
+            words = piece.whole
             high = highest(words, piece.width, piece.size, serif=serif, bold=bold)
             found.append((words, piece.x, piece.y, piece.x + piece.width, piece.y + max(high, piece.height), high))
         elif isinstance(piece, Flow):
-            high = sum(
-                highest(f"{t.words} {t.tail}".strip(), piece.width, t.size, bold=t.bold) + piece.gap
-                for t in piece.paragraphs
-            )
+            high = sum(highest(t.whole, piece.width, t.size, bold=t.bold) + piece.gap for t in piece.paragraphs)
             words = piece.paragraphs[0].words
             found.append((words, piece.x, piece.y, piece.x + piece.width, piece.y + high - piece.gap, high))
         elif isinstance(piece, Table):
@@ -58,4 +55,4 @@ def broken(scene: Scene) -> list[str]:
 def words(scene: Scene) -> list[str]:
     """Return everything that is written on a scene."""
     cells = [c.words for p in scene.pieces if isinstance(p, Table) for row in p.rows for c in row]
-    return [w for w in [*cells, *(f"{t.words} {t.tail}".strip() for t in scene.texts())] if w]
+    return [w for w in [*cells, *(t.whole for t in scene.texts())] if w]

@@ -64,16 +64,42 @@ def test_no_text_is_smaller_than_14_points_but_the_sources(selection: str, lang:
 
 
 @pytest.mark.parametrize(("selection", "lang"), EACH_FILE)
-def test_the_first_notes_hold_a_minute_what_follows_and_three_answers(selection: str, lang: str) -> None:
+def test_the_notes_hold_a_minute_what_follows_and_three_answers_each_once(selection: str, lang: str) -> None:
     one = briefing(selection, lang=lang)
+    script = one.script
 
-    notes = next(iter(deck(one).slides)).notes_slide.notes_text_frame.text
+    notes = [slide.notes_slide.notes_text_frame.text.split("\n") for slide in deck(one).slides]
 
-    for sentence in (*one.script.minute, *one.script.three):
-        assert sentence in notes
-    assert len(one.script.objections) >= 3
-    for objection, answer in one.script.objections:
-        assert f"{objection} {answer}" in notes
+    every = [line for lines in notes for line in lines]
+    answers = [f"{said} {answer}" for said, answer in (*script.objections, *script.questions)]
+    assert len(script.objections) >= 3
+    for sentence in {*script.minute, *script.three, *answers}:
+        assert every.count(sentence) >= 1
+    # one opens with the first slide and closes with the last
+    assert script.minute[0] in notes[0]
+    assert script.minute[-1] in notes[-1]
+    # sources come last
+    for lines in notes:
+        if one.headings.sources in lines:
+            said = {*script.minute, *script.three, *answers}
+            assert not said & {*lines[lines.index(one.headings.sources) :]}
+
+
+def test_events_are_told_under_the_slide_that_shows_them() -> None:
+    for selection in ("everything", "a country", "a theme"):
+        one = briefing(selection)
+        k, slide = next((k, slide) for k, slide in enumerate(one.slides) if slide.key == "since")
+        others = {mark for other in one.slides if other is not slide for mark in other.marks}
+        told = [
+            words
+            for words in (*one.script.minute, *one.script.three)
+            if (cited := one.script.cited.get(words)) and not others & set(cited)
+        ]
+
+        notes = scenes(one)[k].notes
+
+        assert [words for words in told if {*one.script.cited[words]} & {*slide.marks}]
+        assert all(words in notes for words in told if {*one.script.cited[words]} & {*slide.marks})
 
 
 @pytest.mark.parametrize(("selection", "lang"), EACH_FILE)

@@ -7,57 +7,75 @@ import pytest
 from data.measures.follow_up.commitments import ANSWERS, answering
 from data.record.filters import Filters
 from data.record.selection import select
-from pages.parts.drawing.slide.scene import INK, Table
-from pages.parts.pack.content import Dots
+from pages.parts.drawing.slide.scene import INK, Group, Table
+from pages.parts.pack.brief import USUAL, brief
+from pages.parts.pack.content import Brief, Dots
 from pages.parts.pack.slides.compose import scene, scenes
 from pages.parts.pack.slides.names import varied
 from pages.parts.pack.slides.square import square
-from pages.parts.words import short
-from tests.pages.parts.pack.briefs import briefing, pack, shipped
+from pages.parts.words import labels, short
+from pages.parts.words.catalogue import inside
+from tests.pages.parts.pack.briefs import ISSUED, SITE, briefing, pack, shipped
 from tests.pages.parts.pack.fits import words
 
 LANGUAGES = ("en", "es", "pt")
 
 
-def test_demands_that_all_statements_treat_alike_are_a_list_and_not_dots() -> None:
-    one = briefing("a country nobody signs from")
-    slide = next(slide for slide in one.slides if slide.dots)
-    assert slide.dots
-    assert len({marks for _name, marks, _n in slide.dots.rows}) == 1
-
-    drawn = scene(one, slide)
-
-    assert not [piece for piece in drawn.pieces if isinstance(piece, Table)]
-    said = [line.replace("\u00a0", " ").rstrip("*") for line in words(drawn)]
-    names = [*(name for name, _marks, _n in slide.dots.rows), *slide.dots.alike]
-    large = [name for name in names if name in said]
-    # those that most ask for stand in rows, and how many others there are below
-    assert large == names[: len(slide.counts)]
-    assert any(slide.rest[len(slide.counts)] in line for line in said)
-    asking = [name for name, mark in zip(slide.dots.named, slide.dots.rows[0][1], strict=True) if mark == "call"]
-    assert all(any(name in line for line in said) for name in asking)
+def _government(country: str) -> Brief:
+    view = select(shipped(), Filters(countries=(country,)))
+    return brief(view, "government", USUAL["government"], issued=ISSUED, site=SITE)
 
 
-@pytest.mark.parametrize("selection", ["a country", "a country nobody signs from"])
-def test_all_demands_that_recur_in_what_is_asked_of_a_country_stand_on_its_slide(selection: str) -> None:
+@pytest.mark.parametrize("selection", ["a country", "a country nobody signs from", "a country with many signers"])
+def test_what_is_raised_with_a_government_is_spelled_out_beside_its_dots_and_all_else_is_counted(
+    selection: str,
+) -> None:
     one = briefing(selection)
-    slide = next(slide for slide in one.slides if slide.dots)
+    k, slide = next((k, slide) for k, slide in enumerate(one.slides) if slide.dots)
+    assert slide.dots
+    drawn = scenes(one)[k]
+    said, rows = words(drawn), slide.dots.rows[:3]
+    groups = {piece.name: piece for piece in drawn.pieces if isinstance(piece, Group)}
+    full = labels.demand(shipped())
+
+    # those that the question asks for, in rows of one height
+    assert [line.split(" · ")[0] for line in one.slides[-1].say] == [name for name, _marks, _n in rows] == [*groups]
+    assert "The three demands raised at this meeting" in said
+    for name, marks, _n in rows:
+        assert next(whole for demand, whole in full.items() if short.demands(shipped())[demand] == name) in said
+        assert len(groups[name].parts) == len(marks)
+        assert f"{dict(slide.counts)[name]} of {len(marks)}" in said
+    (others,) = [line for line in said if "more are asked in fewer" in line]
+    least = min(n for name, n in slide.counts[:3])
+    same = [name for name, n in slide.counts[3:] if n == least]
+    fewer = slide.dots.of - 3 - len(same)
+    assert f"{fewer} more are asked in fewer" in others
+    if same:
+        assert f"{len(same)} more" in others or all(name.casefold() in others.casefold() for name in same)
+
+
+def test_many_demands_of_one_statement_are_all_named() -> None:
+    one = briefing("one statement")
+    slide = one.boards["asked"]
     assert slide.dots
 
-    lines = words(scene(one, slide))
-    said = [line.rstrip("*") for line in lines]
+    said = [line.rstrip("*") for line in words(scene(one, slide))]
 
-    assert f"{len(slide.counts)} asked in two" in slide.title
-    # “or more” only if some are asked in more
-    assert ("or more" in slide.title) == any(n > 2 for _name, n in slide.counts)
-    # what only arguable passages bring there is marked
-    doubted = {name for name, _statement in slide.dots.doubted} & {name for name, _n in slide.counts}
-    assert doubted == {name for name, _n in slide.counts if any(f"{name}*" in line for line in lines)}
-    # and who asks for none of it may ask others for it
-    assert not any("Not asked for in" in line for line in lines)
-    assert all(any(name in line for line in said) for name, _n in slide.counts)
-    left = slide.dots.of - len(slide.counts)
-    assert any(f"{left} more demands" in line for line in said)
+    names = [*(name for name, _marks, _n in slide.dots.rows), *slide.dots.alike]
+    assert len(names) > 6
+    assert set(names) <= set(said)
+
+
+def test_rows_end_where_fewer_statements_make_a_demand() -> None:
+    one = briefing("everything")
+    slide = one.boards["asked"]
+    (table,) = [piece for piece in scene(one, slide).pieces if isinstance(piece, Table)]
+
+    shown = [row[-1].words for row in table.rows[1:]]
+
+    assert slide.dots
+    assert shown == [n for _name, _marks, n in slide.dots.rows if int(n) >= int(shown[-1])]
+    assert any("all that four or more statements make" in line for line in words(scene(one, slide)))
 
 
 def test_slides_end_on_the_question_of_all_files_and_squares_say_what_is_not_asked_of_a_government() -> None:
@@ -103,8 +121,8 @@ def test_one_demand_is_told_in_the_words_of_the_statements_that_ask_for_it(lang:
 def test_whoever_can_close_gaps_sees_the_demands_without_a_package() -> None:
     one = pack(Filters(), "en")
     slide = next(slide for slide in one.slides if slide.key == "open")
-    labels = short.demands(shipped())
-    matched = {labels[d] for d, row in answering(select(shipped(), Filters())).items() if row.answer in ANSWERS}
+    names_of = short.demands(shipped())
+    matched = {names_of[d] for d, row in answering(select(shipped(), Filters())).items() if row.answer in ANSWERS}
 
     without, match = slide.sides
     names = [name for name, _known in without.rows]
@@ -113,20 +131,23 @@ def test_whoever_can_close_gaps_sees_the_demands_without_a_package() -> None:
     assert (int(without.number), int(match.number)) == (len(names), len(match.rows))
     assert {name for name, _known in match.rows} == matched
     assert not matched & set(names)
-    # the first stand in rows, with how many others there are, and those that packages match in a run
-    shown = [name for name in names if name in said]
-    assert shown == names[: len(shown)] and 3 <= len(shown) <= 6
-    assert f"and {len(names) - len(shown)} more" in said
-    assert any(all(name in line for name in matched) for line in said)
-    assert [line.split(" · ")[0] for line in one.slides[-1].say] == names[:3]
+    # all that so many statements ask for stand in rows, under what they have in common
+    shown = [asked for asked in without.asked if asked.name in said]
+    assert shown == [asked for asked in without.asked if asked.statements >= shown[-1].statements]
+    assert 3 <= len(shown) <= 6
+    assert any("of the 22: asked in four or more statements" in line for line in said)
+    assert all(asked.whole in said and f"{asked.statements} of 5" in said for asked in shown)
+    assert [line.split(" · ")[0] for line in one.slides[-1].say] == [asked.name for asked in shown]
     assert "committed" not in [slide.key for slide in one.slides]
 
 
-@pytest.mark.parametrize("country", ["HND", "COL", "MEX", "GUY"])
-def test_demands_that_packages_of_a_government_match_stand_there_with_these_under_them(country: str) -> None:
-    one = pack(Filters(countries=(country,)), "en")
-    slide = one.boards["committed"]
-    without, matched = slide.sides
+@pytest.mark.parametrize("country", ["HND", "COL", "MEX", "GUY", "USA"])
+def test_a_government_sees_its_own_packages_with_all_they_match_and_what_matches_each_demand_raised(
+    country: str,
+) -> None:
+    one = _government(country)
+    slide = next(slide for slide in one.slides if slide.key == "committed")
+    _without, matched = slide.sides
     said = words(scene(one, slide))
     table = shipped().tables["action_packages"]
     own = {
@@ -135,13 +156,32 @@ def test_demands_that_packages_of_a_government_match_stand_there_with_these_unde
         if country in f"{row.lead_country}|{row.participants_country}".split("|")
     }
 
-    assert int(matched.number) == len(matched.rows)
-    for name, packages in matched.rows:
-        assert any(name in line.split("\n") for line in said)
-        assert packages in said
-        assert all(package.split(" (")[0] in own for package in packages.split("; "))
-    # of the others the first stand beside them
-    assert [name for name, _known in without.rows[:3]] == [name for name, _known in without.rows if name in said][:3]
+    assert {name.rsplit(" (", 1)[0] for name, _demands in matched.packages} <= own
+    for name, demands in matched.packages:
+        assert name in said and demands in said
+    assert {inside(name) for name, _known in matched.rows} == {
+        demand
+        for _name, demands in matched.packages
+        for demand in (inside(name) for name, _known in matched.rows)
+        if demand in inside(demands)
+    }
+    assert slide.grid
+    assert [row[0] for row in slide.grid.rows] == [line.split(" · ")[0] for line in one.slides[-1].say]
+    for name, its_own, others in slide.grid.rows:
+        assert name in said
+        for packages, lead in ((its_own, "Its own"), (others, "Of others")):
+            assert packages == "no package" or any(f"{lead}: {packages}" in line for line in said)
+
+
+def test_a_government_without_a_package_sees_how_many_demands_match_those_of_others() -> None:
+    one = briefing("a country")
+    slide = next(slide for slide in one.slides if slide.key == "committed")
+    said = words(scene(one, slide))
+
+    assert {side.number for side in slide.sides} <= set(said)
+    assert slide.grid and len(slide.grid.rows) == 3
+    for name, packages in slide.grid.rows:
+        assert name in said and (packages if packages != "no package" else "None known") in said
 
 
 def test_a_dot_is_lighter_where_only_arguable_passages_make_the_demand_and_the_key_says_so() -> None:

@@ -9,7 +9,7 @@ import pytest
 from data.record.filters import Filters
 from pages.parts.drawing.slide.scene import Box, Circle, Group
 from pages.parts.pack.slides.compose import scene
-from pages.parts.pack.slides.frame import air
+from pages.parts.pack.slides.frame import LEFT, air
 from pages.parts.pack.slides.square import square
 from tests.pages.parts.pack.briefs import briefing, shipped
 from tests.pages.parts.pack.fits import words
@@ -123,11 +123,26 @@ def test_a_key_says_each_part_of_a_bar_of_events_once() -> None:
 def test_countries_without_known_signers_stand_beside_those_with_some() -> None:
     one = pack(Filters(demands=("darien-response",)), "pt")
     slide = one.boards["gaps"]
-    without, signed = slide.sides
+    without, signed, elsewhere = slide.sides
 
     assert {name for side in slide.sides for name, _n in side.rows} <= set(words(scene(one, slide)))
     assert int(without.number) == len(without.rows)
     assert not {name for name, _n in without.rows} & {name for name, _n in signed.rows}
+    # and with those elsewhere these are all who signed
+    assert sum(int(n) for side in (signed, elsewhere) for _name, n in side.rows) == 103
+    assert int(elsewhere.number) == sum(int(n) for _name, n in elsewhere.rows)
+
+
+def test_a_bar_marks_the_steps_of_the_government_that_one_meets() -> None:
+    one = pack(Filters(countries=("COL",)), "en")
+    slide = one.boards["since"]
+    drawn = scene(one, slide)
+    told = [card for card in slide.cards if card.text in words(drawn)]
+
+    bars = [piece for piece in drawn.pieces if isinstance(piece, Box) and piece.width < 10 and piece.x < LEFT]
+
+    assert 0 < len(bars) == sum(bool(card.whom) for card in told) < len(told)
+    assert any("With a bar: steps of Colombia" in line for line in words(drawn))
 
 
 @pytest.mark.parametrize("filters", [Filters(), Filters(themes=("humanitarian",)), Filters(countries=("HND",))])

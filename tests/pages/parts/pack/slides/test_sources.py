@@ -19,7 +19,7 @@ def test_the_last_slide_asks_in_large_type_beside_its_code_and_cuts_no_source(se
     drawn = scenes(one)[-1]
 
     title, (code,) = drawn.texts()[0], [piece for piece in drawn.pieces if isinstance(piece, Group)]
-    sources = [text for text in drawn.texts() if text.role == "source" and text.link and text.tail]
+    sources = [text for text in drawn.texts() if text.role == "source" and text.linked]
     modules = [part for part in code.parts if isinstance(part, Box)]
 
     assert title.size * 0.75 >= 28
@@ -29,9 +29,15 @@ def test_the_last_slide_asks_in_large_type_beside_its_code_and_cuts_no_source(se
     assert max(part.y + part.height for part in modules) < min(
         f.y for f in drawn.pieces if isinstance(f, Flow) and f.role == "source"
     )
-    # in the order of their footnotes, all of them
-    cited = {site_name(source.url) for k in one.on_slides for source in one.notes[k - 1] if source.url}
-    assert {text.tail for text in sources} == cited
+    # one for each footnote, with all its links
+    assert [text.words.split()[0] for text in sources if text.linked] == [
+        str(k) for k in one.on_slides if any(source.url for source in one.notes[k - 1])
+    ]
+    since = next((slide for slide in one.slides if slide.key == "since"), None)
+    for text in sources:
+        cited = [source.url for source in one.notes[int(text.words.split()[0]) - 1] if source.url]
+        linked = [url for _words, url in text.linked]
+        assert linked == list(dict.fromkeys(cited)) or (since and int(text.words.split()[0]) in since.marks)
     # the question has the most of it
     assert min(text.size for text in drawn.texts() if text.role == "body" and not text.bold) < title.size / 2
     strip = min(f.y for f in drawn.pieces if isinstance(f, Flow) and f.role == "source")
@@ -39,13 +45,16 @@ def test_the_last_slide_asks_in_large_type_beside_its_code_and_cuts_no_source(se
     assert one.headings.sources in words(drawn)
 
 
-def test_of_events_the_last_slide_has_the_sources_that_each_file_has_and_counts_the_others() -> None:
+def test_of_events_the_last_slide_has_the_sources_of_those_shown_and_counts_the_others() -> None:
     one = pack(Filters(countries=("COL",)), "es")
-    slide = one.boards["since"]
-    last = [line for line in words(scenes(one)[-1]) if line.startswith(f"{slide.marks[0]}  ")]
+    k = next(k for k, slide in enumerate(one.slides) if slide.key == "since")
+    slide, said = one.slides[k], words(scenes(one)[k])
+    shown = [card for card in slide.cards if card.text in said]
+    (last,) = [text for text in scenes(one)[-1].texts() if text.words.startswith(f"{slide.marks[0]}  ")]
 
-    assert {card.source for card in slide.cards} == {line.split()[-1] for line in last if "hechos más" not in line}
-    assert any(f"{sum(n for _way, n in slide.counts) - len(slide.cards)} hechos más" in line for line in last)
+    assert 0 < len(shown) < len(slide.cards)
+    assert {card.source for card in shown} == {site_name(url) for _words, url in last.linked}
+    assert f"{sum(n for _way, n in slide.counts) - len(shown)} hechos más" in last.words
 
 
 def test_the_last_slide_names_the_first_demands_in_question() -> None:

@@ -1,0 +1,163 @@
+"""Rows of one height: a name in large type with what it means under it, and beside it dots, numbers or words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from pages.parts.drawing import palette
+from pages.parts.drawing.slide.scene import (
+    INK,
+    LINE,
+    SOFT,
+    Box,
+    Cell,
+    Circle,
+    Flow,
+    Group,
+    Piece,
+    Place,
+    Text,
+    highest,
+    tall,
+)
+
+SIZES = (40.0, 37.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.7, 21.4, 20.0, 18.7)
+# what stands over a column, and what a name means at least
+HEAD, LEAST = 18.7, 18.7
+# above and below a row, beside a column, and how high a row is at most
+PAD, BESIDE, HIGHEST = 4.0, 24.0, 150.0
+# of dots
+FULL, RING, SMALL = 11.0, 9.5, 3.5
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A name, what it means, what stands beside it in columns, and what its dots say in words."""
+
+    name: str
+    whole: str = ""
+    cells: tuple[Cell, ...] = ()
+    words: str = ""
+
+
+def complete(counts: Sequence[int], most: int) -> int:
+    """Return how many of some counts, the largest first, are all that reach the last of them, at `most`; 0 for none."""
+    ends = [k for k in range(1, min(most, len(counts)) + 1) if k == len(counts) or counts[k] < counts[k - 1]]
+    return ends[-1] if ends else 0
+
+
+def row_pieces(
+    rows: Sequence[Row],
+    place: Place,
+    widths: Sequence[float] = (),
+    heads: Sequence[Cell] = (),
+    lead: str = "",
+    deep: float = 0.0,
+) -> list[Piece]:
+    """Return rows in `place` in the largest type that holds them, their columns so wide at the right under `heads`.
+
+    `lead` stands over the names; all that stands over them is at least so `deep`.
+    """
+    x, y, width, height = place
+    first = _first(width, widths)
+    lefts = [x + width - sum(widths) + left for left in accumulate((0.0, *widths[:-1]))]
+    deep = max(deep, over_rows(lead, first, heads, widths))
+    pieces: list[Piece] = []
+    for cell, left, wide in [
+        (Cell(lead, bold=True), x - 4, first + 8),
+        *zip(heads, lefts, widths, strict=bool(heads)),
+    ]:
+        if cell.words:
+            high = highest(cell.words, wide - 8, HEAD, bold=cell.bold)
+            ink = INK if cell.bold else SOFT
+            at = left + 4, y + deep - high, wide - 8
+            pieces.append(Text(*at, cell.words, HEAD, ink, bold=cell.bold, align=cell.align, height=high))
+    deep += 6 if deep else 0
+    size, told, highs = _fitting(rows, first, widths, height - deep)
+    down = y + deep
+    for k, (row, step) in enumerate(zip(rows, highs, strict=True)):
+        pieces.append(Box(x, down, width, 1 if k else 2, LINE if k else INK))
+        pieces.append(_named(row, size, (x, down, first, step), told=told))
+        beside = list(zip(row.cells, lefts, widths, strict=bool(row.cells)))
+        if circles := [_circle(cell, left + wide / 2, down + step / 2) for cell, left, wide in beside if cell.dot]:
+            pieces.append(Group(row.name, row.words, tuple(circles)))
+        for cell, left, wide in beside:
+            if cell.words and not cell.dot:
+                at, under = (left + 4, down, wide - 8), _under(size)
+                pieces.append(Text(*at, cell.words, under, cell.colour, align=cell.align, height=step, middle=True))
+        down += step
+    return pieces
+
+
+def over_rows(lead: str, first: float, heads: Sequence[Cell] = (), widths: Sequence[float] = ()) -> float:
+    """Return how high stands what is over rows: a `lead` over names so wide, and the heads of columns."""
+    highs = [highest(cell.words, wide - 8, HEAD) for cell, wide in zip(heads, widths, strict=bool(heads))]
+    return max([*highs, highest(lead, first, HEAD, bold=True) if lead else 0.0])
+
+
+def spelled_out(rows: Sequence[Row], width: float, widths: Sequence[float], room: float) -> bool:
+    """Return whether rows have room for what their names mean."""
+    return _fitting(rows, _first(width, widths), widths, room)[1]
+
+
+def _first(width: float, widths: Sequence[float]) -> float:
+    return width - sum(widths) - (BESIDE if widths else 0)
+
+
+def _under(size: float) -> float:
+    """Return the type of what a name means."""
+    return max(LEAST, 0.62 * size)
+
+
+def _fitting(
+    rows: Sequence[Row], first: float, widths: Sequence[float], room: float
+) -> tuple[float, bool, list[float]]:
+    """Return the largest type in which rows have room, whether what they mean is told, and how high each stands.
+
+    They are of one height where that leaves room for what they mean.
+    """
+
+    def least(row: Row, size: float, *, told: bool) -> float:
+        means = highest(row.whole, first, _under(size)) + 2 if told and row.whole else 0.0
+        cells = zip(row.cells, widths, strict=bool(row.cells))
+        beside = [highest(c.words, w - 8, _under(size)) for c, w in cells if not c.dot]
+        return max([highest(row.name, first, size, bold=bool(means)) + means, *beside]) + 2 * PAD
+
+    def broken(size: float) -> bool:
+        return any(highest(row.name, first, size) > highest("x", first, size) for row in rows)
+
+    for told, even in ((True, True), (True, False), (False, True)):
+        for size in sorted(SIZES, key=broken):
+            highs = [least(row, size, told=told) for row in rows]
+            if even and len(rows) * max(highs) <= room:
+                return size, told, [min(room / len(rows), max(HIGHEST, *highs))] * len(rows)
+            if not even and sum(highs) <= room:
+                return size, told, [high + (room - sum(highs)) / len(rows) for high in highs]
+    return SIZES[-1], False, [room / len(rows)] * len(rows)
+
+
+def _named(row: Row, size: float, place: Place, *, told: bool) -> Flow:
+    """Return the name of a row, with what it means, at the middle of its place."""
+    x, y, width, height = place
+    means = told and bool(row.whole)
+    lines = (
+        Text(0, 0, width, row.name, size, bold=means),
+        *([Text(0, 0, width, row.whole, _under(size), SOFT)] if means else []),
+    )
+    seen, least = (
+        sum(how(line.words, width, line.size, bold=line.bold) for line in lines) + 2 * (len(lines) - 1)
+        for how in (tall, highest)
+    )
+    above = min((height - seen) / 2, height - least)
+    return Flow(x, y + above, width, height - above, lines, 2.0)
+
+
+def _circle(cell: Cell, x: float, y: float) -> Circle:
+    """Return what a statement does with a demand as a circle: full where it asks, a ring where it only objects."""
+    if cell.dot == "call":
+        return Circle(x, y, FULL, cell.colour)
+    if cell.dot == "concern":
+        return Circle(x, y, RING, "", cell.colour, 2.5)
+    return Circle(x, y, SMALL, palette.FAINT)

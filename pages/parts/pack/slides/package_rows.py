@@ -1,0 +1,132 @@
+"""Packages on slides: those of a government with what they match, and demands with what matches them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pages.parts.drawing.slide.scene import STAND_IN, Cell, Piece, measured
+from pages.parts.pack.content import Slide
+from pages.parts.pack.slides.even_rows import LEAST, Row, complete, over_rows, row_pieces, spelled_out
+from pages.parts.pack.slides.frame import ACROSS, LEFT
+from pages.parts.pack.slides.sides import BETWEEN, Asked, Side, head_pieces, side_pieces
+from pages.parts.words.catalogue import gettext as _, inside, ngettext, number
+from pages.parts.words.small_numbers import spelled
+
+# demands that stand in rows or a column, at most, and names alone
+MOST, MANY = 6, 11
+# the columns of packages, of statements and of organizations
+PACKAGES, STATEMENTS, SIGNED = 660.0, 196.0, 212.0
+
+
+def package_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
+    """Return what matches packages and what does not: of one government its own packages, and what is raised with it.
+
+    What is raised stands in the grid of the slide, under its note; without, those of most statements stand there.
+    """
+    without = next((side for side in slide.sides if side.each), None)
+    matched = next((side for side in slide.sides if not side.each), None)
+    raised = slide.grid.rows if slide.grid and slide.grid.note else ()
+    lead = slide.grid.note if slide.grid else ""
+    half = (ACROSS - BETWEEN) / 2
+    if matched and matched.packages:
+        own = [Row(name, demands) for name, demands in matched.packages]
+        words = f"{matched.number} {matched.words}"
+        beside = [Row(name, _of_both(*found)) for name, *found in raised]
+        if without and not raised:
+            k, which = chief(without)
+            if not k:
+                # of many no more than their names
+                k, which = chief(without, MANY)
+            told = [_asked(one, without.of) if k <= MOST else "" for one in without.asked[:k]]
+            beside = [Row(one.name, words) for one, words in zip(without.asked, told, strict=False)]
+            lead = f"{without.number} {without.words}"
+            if which:
+                some = _("of the {of}: {words}").format(of=without.number, words=which)
+                lead = f"{number(k)} {some}"
+        if not beside:
+            # so many tie that none is named
+            return row_pieces(own, (LEFT, top, ACROSS, bottom - top), lead=words)
+        deep = max(over_rows(words, half), over_rows(lead, half))
+        if not spelled_out(own, half, (), bottom - top - deep - 6):
+            own = [Row(f"{one.name}: {inside(one.whole)}") for one in own]
+        return [
+            *row_pieces(own, (LEFT, top, half, bottom - top), lead=words, deep=deep),
+            *row_pieces(beside, (LEFT + half + BETWEEN, top, half, bottom - top), lead=lead, deep=deep),
+        ]
+    if raised:
+        sides = [side for side in (without, matched) if side]
+        pieces, under = head_pieces(sides, [half] * len(sides) if len(sides) > 1 else [ACROSS], top)
+        heads = (Cell(_("Packages that match it, in our reading")),)
+        rows = [Row(name, cells=(Cell(_of_both(*found)),)) for name, *found in raised]
+        return [*pieces, *row_pieces(rows, (LEFT, under + 10, ACROSS, bottom - under - 10), (PACKAGES,), heads, lead)]
+    if not without:
+        # packages of others match all
+        return side_pieces(slide.sides, top, bottom)
+    return _unmatched(without, [matched] if matched and slide.key == "committed" and slide.under else [], top, bottom)
+
+
+def chief(side: Side, most: int = MOST) -> tuple[int, str]:
+    """Return how many demands of a side stand in rows, all that so many statements ask for, and what these are."""
+    counts = [one.statements for one in side.asked]
+    k = complete(counts, most)
+    if k in (0, len(counts)):
+        return k, ""
+    n = counts[k - 1]
+    words = ngettext("asked in {n} or more statements", "asked in {n} or more statements", n)
+    if n == side.of:
+        words = ngettext("asked in the statement", "asked in all {n} statements", n)
+    elif n == counts[0]:
+        words = ngettext("asked in {n} of the {of} statements", "asked in {n} of the {of} statements", side.of)
+    return k, words.format(n=spelled(n), of=spelled(side.of))
+
+
+def _unmatched(side: Side, beside: list[Side], top: float, bottom: float) -> list[Piece]:
+    """Return the demands that no package matches, those of most statements, or all names if too many tie."""
+    k, words = chief(side)
+    if not k:
+        names = Side(side.number, side.words, tuple((one.name, "") for one in side.asked))
+        return side_pieces([names], top, bottom, [min(3, -(-len(side.asked) // MOST))])
+    head = Side(number(k), _("of the {of}: {words}").format(of=side.number, words=words)) if words else side
+    half = (ACROSS - BETWEEN) / 2
+    heads = [head, *beside]
+    pieces, under = head_pieces(heads, [half] * 2 if beside else [ACROSS], top)
+    some = _("{n} of {of}")
+    rows = [
+        Row(
+            one.name,
+            one.whole,
+            (
+                Cell(f"{some.format(n=number(one.statements), of=number(side.of))}{one.unsure}", align="center"),
+                Cell(number(one.organizations), align="center"),
+            ),
+        )
+        for one in side.asked[:k]
+    ]
+    columns = (
+        Cell(_("Statements that ask for it"), align="center"),
+        Cell(_("Organizations that signed at least one"), align="center"),
+    )
+    place = (LEFT, under + 6, ACROSS, bottom - under - 6)
+    if side.of < 2:
+        # of a single statement it goes without saying
+        return [*pieces, *row_pieces([replace(row, cells=()) for row in rows], place)]
+    # of the longest in one line
+    wide = max(STATEMENTS, *(measured(row.cells[0].words, LEAST) * STAND_IN + 16 for row in rows))
+    return [*pieces, *row_pieces(rows, place, (wide, SIGNED), columns)]
+
+
+def _asked(one: Asked, of: int) -> str:
+    """Return in how many statements a demand is asked."""
+    words = ngettext("asked in {n} of {of} statements", "asked in {n} of {of} statements", of)
+    return words.format(n=number(one.statements), of=number(of)) + one.unsure
+
+
+def _of_both(*found: str) -> str:
+    """Return the packages that match a demand, of its own and of others, or that none is known."""
+    none = _("no package")
+    if len(found) == 1:
+        return _("None known") if found[0] == none else found[0]
+    own, others = found
+    told = [_("Its own: {packages}").format(packages=own)] if own != none else []
+    told += [_("Of others: {packages}").format(packages=others)] if others != none else []
+    return "\n".join(told) or _("None known")

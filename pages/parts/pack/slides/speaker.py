@@ -1,0 +1,94 @@
+"""What lies before the speaker with each slide: what is said of it, what it may meet, the sources last."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pages.parts.pack.content import Brief, Figure, Slide, Sources
+from pages.parts.pack.script.questions import TERMS
+from pages.parts.words.catalogue import begun, gettext as _, inside
+from pages.parts.words.glossary import GLOSSARY
+from pages.parts.words.spoken import said_aloud
+
+# the slides of packages
+PACKAGES = ("committed", "open")
+
+
+def notes(brief: Brief, slide: Slide) -> str:
+    """Return the minute, the three minutes and the answers, so far as they are on a slide, then its sources."""
+    script = brief.script
+    parts: list[str] = []
+    for heading, sentences in zip(script.headings, (script.minute, script.three), strict=False):
+        if here := [words for k, words in enumerate(sentences) if _place(brief, sentences, k) is slide]:
+            parts += [heading, *here, ""]
+    for heading, pairs, place in (
+        (script.headings[2], script.objections, _meets),
+        (script.headings[3], script.questions, _answers),
+    ):
+        if met := [f"{said} {answer}" for k, (said, answer) in enumerate(pairs) if place(brief, k) is slide]:
+            parts += [heading, *met, ""]
+    if not parts:
+        said = [f"{slide.title}.", *map(said_aloud, slide.say)]
+        parts = [*dict.fromkeys(said), ""]
+    if slide.map:
+        parts += [*_on_map(slide.figures), ""]
+    cited = [_note_lines(k, brief.notes[k - 1]) for k in slide.marks]
+    return "\n".join([*parts, brief.headings.sources if cited else "", *cited, "", brief.stamp, brief.link]).strip()
+
+
+def _place(brief: Brief, sentences: tuple[str, ...], k: int) -> Slide:
+    """Return the slide that shows what a sentence says: the first has the opening, the last how one closes.
+
+    One without a source stands with the one before.
+    """
+    slides = brief.slides
+    if k == len(sentences) - 1:
+        return slides[-1]
+    if not k and sentences is brief.script.minute:
+        return slides[0]
+    words = sentences[k]
+    cited = set(brief.script.cited.get(words, ()))
+    found = [slide for slide in slides if cited & set(slide.marks)]
+    if not found:
+        return _place(brief, sentences, k - 1) if k else slides[0]
+    titled = [slide for slide in found if slide.title.rstrip(".") == words.rstrip(".")]
+    # those that alone have its source
+    alone = [s for s in found if any(sum(mark in o.marks for o in slides) == 1 for mark in cited & set(s.marks))]
+    asked = [s for s in found if s.dots and any(inside(row[0]) in inside(words) for row in s.dots.rows)]
+    return (titled or alone or asked or found)[0]
+
+
+def _meets(brief: Brief, k: int) -> Slide:
+    """Return the slide that an objection is raised to: on whom it is about, on what came of it, on our reading."""
+    keys = {1: ("since",), 2: (*PACKAGES, "since")}.get(k, ("map", "asked"))
+    return _first(brief, keys)
+
+
+def _answers(brief: Brief, k: int) -> Slide:
+    """Return the slide that uses a word which a question is about; the last for any other."""
+    said, _answer = brief.script.questions[k]
+    words = [_(GLOSSARY[term][0]).casefold() for term in TERMS]
+    asked = [word for word in words if word in said.casefold()]
+    for slide in brief.slides:
+        shown = " ".join((slide.title, slide.foot, slide.under, *(card.text for card in slide.cards))).casefold()
+        if any(word in shown for word in asked):
+            return slide
+    return brief.slides[-1]
+
+
+def _first(brief: Brief, keys: tuple[str, ...]) -> Slide:
+    """Return the slide of the first of some keys that there is; the last of all without."""
+    by_key: Mapping[str, Slide] = {slide.key: slide for slide in brief.slides}
+    return next((by_key[key] for key in keys if key in by_key), brief.slides[-1])
+
+
+def _note_lines(k: int, sources: Sources) -> str:
+    """Return a footnote as plain text, a line for each source with its address."""
+    return "\n".join(f"{f'[{k}]' if n == 0 else '   '} {source.line}" for n, source in enumerate(sources))
+
+
+def _on_map(figures: tuple[Figure, ...]) -> list[str]:
+    """Return what the numbers beside a map show, in words."""
+    # a day stands beside a whole sentence
+    numbers = [f.words if f.words[:1].isupper() else f"{f.number} {f.words}" for f in figures]
+    return [f"{begun(words)}." for words in numbers]
